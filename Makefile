@@ -1,0 +1,49 @@
+# Every target sets up what it needs; a bare machine with Python 3.11+ and make is enough.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: help sandbox run test check bench format lock clean
+.DEFAULT_GOAL := help
+
+help: ## Show the targets.
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+$(VENV)/base: requirements/base.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+$(VENV)/dev: requirements/dev.txt | $(VENV)/base
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+sandbox: $(VENV)/base ## Try the real bot against a local Discord, no account needed.
+	@$(BIN)/python -m bot sandbox $(ARGS)
+
+run: $(VENV)/base ## Run the bot on Discord (needs DISCORD_TOKEN in .env).
+	@$(BIN)/python -m bot run
+
+test: check ## Formatter, linter, types and every test.
+	$(BIN)/python -m pytest $(ARGS)
+
+check: $(VENV)/dev ## Formatter, linter and strict types.
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+format: $(VENV)/dev ## Format the code and mend what the linter can.
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(VENV)/dev ## Measure: a table on the screen, and bench.json.
+	$(BIN)/python -m tests.benchmarks $(ARGS)
+
+lock: ## Compile requirements/*.txt anew (needs uv).
+	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --no-annotate \
+		--python-version 3.11 pyproject.toml -o requirements/base.txt
+	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --no-annotate \
+		--python-version 3.11 --extra dev pyproject.toml -o requirements/dev.txt
+
+clean: ## Remove what the tools made, never data/.
+	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -1,0 +1,1 @@
+"""Legday: log leg day, ask whether to run today, be reminded to recover."""

@@ -1,0 +1,49 @@
+"""A member as the commands see them: one read's worth of everything that decides an answer."""
+
+from dataclasses import dataclass
+
+from bot.domain.reminders import PlannedReminder
+from bot.domain.settings import Consent, GuildSettings, Profile, ReminderSettings
+from bot.domain.training import LegSession, Report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """What the bot holds on a member, newest entries first.
+
+    ``sessions`` are the latest 64, ``session_count`` is all of them; ``reports`` reach back 30 days,
+    and beyond for an illness, pain or stop sign that was never taken back.
+    ``guild`` is the server the command came from, ``None`` in a DM.
+    ``revision`` counts changes: a change decided on an older revision is decided again.
+    """
+
+    member_id: int
+    revision: int = 0
+    consent: Consent | None = None
+    profile: Profile = Profile()
+    reminders: ReminderSettings = ReminderSettings()
+    sessions: tuple[LegSession, ...] = ()
+    session_count: int = 0
+    reports: tuple[Report, ...] = ()
+    guild: GuildSettings | None = None
+
+    @property
+    def zone(self) -> str | None:
+        """The member's own zone, else the server's."""
+        return self.profile.zone or (self.guild.zone if self.guild else None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What a command changes, kept in one transaction; ``None`` leaves a thing as it is.
+
+    ``plan`` replaces every open plan reminder of the member; those already sent stay sent.
+    """
+
+    session: LegSession | None = None
+    removed_session: int | None = None
+    report: Report | None = None
+    consent: Consent | None = None
+    profile: Profile | None = None
+    reminders: ReminderSettings | None = None
+    plan: tuple[PlannedReminder, ...] | None = None

@@ -1,0 +1,159 @@
+"""What members and servers may set, with its defaults and limits."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, time
+from enum import StrEnum
+
+CONSENT_VERSION = 1
+EVERY_DAY = frozenset(range(7))  # 0 = Monday
+MAX_POSTS = 20  # scheduled posts a server
+POST_TEXT_LENGTH = 1_000  # characters
+
+
+class MassUnit(StrEnum):
+    """What a number without a unit means in an exercise line."""
+
+    KG = "kg"
+    LB = "lb"
+
+
+class DistanceUnit(StrEnum):
+    """How distances are read and shown."""
+
+    KM = "km"
+    MI = "mi"
+
+
+class Experience(StrEnum):
+    """Months of lifting, as coarse as the recovery model needs."""
+
+    NEW = "new"  # under 3 months
+    SOME = "some"  # 3-24 months
+    LONG = "long"  # over 24 months
+
+
+class AgeBand(StrEnum):
+    """Age as coarse as the recovery model and the advice for minors need."""
+
+    UNDER_18 = "under_18"
+    ADULT = "18_39"
+    MIDDLE = "40_59"
+    OLDER = "60_plus"
+
+
+class Leaning(StrEnum):
+    """What somebody mostly is; sets the priority where lifting and running clash."""
+
+    LIFTER = "lifter"
+    RUNNER = "runner"
+    BOTH = "both"
+
+
+class Where(StrEnum):
+    """Where a reminder goes."""
+
+    DM = "dm"
+    CHANNEL = "channel"  # the server's channel, without a word about the body
+    OFF = "off"
+
+
+class Kind(StrEnum):
+    """The kinds of reminder: what a leg session earns, and what a server posts."""
+
+    HYDRATE = "hydrate"
+    SLEEP = "sleep"
+    FOAM_ROLL = "foam_roll"
+    FIRST_TIMER = "first_timer"
+    NEXT_SESSION = "next_session"
+    WARM_UP = "warm_up"
+    TEXT = "text"
+
+
+PLAN_KINDS = (Kind.HYDRATE, Kind.SLEEP, Kind.FOAM_ROLL, Kind.FIRST_TIMER, Kind.NEXT_SESSION)
+POST_KINDS = (Kind.HYDRATE, Kind.SLEEP, Kind.FOAM_ROLL, Kind.WARM_UP, Kind.TEXT)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuietHours:
+    """Local hours without reminders; they may cross midnight. Equal ends mean none."""
+
+    start: time = time(22)
+    end: time = time(8)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consent:
+    """That a member agreed to their entries being kept: which text, and when."""
+
+    version: int
+    given_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """What a member told about themselves; ``None`` means not said."""
+
+    zone: str | None = None  # IANA name as typed, never an offset
+    mass_unit: MassUnit = MassUnit.KG
+    distance_unit: DistanceUnit = DistanceUnit.KM
+    experience: Experience | None = None
+    runs_per_week: int | None = None
+    longest_run: int | None = None  # minutes, last month
+    age_band: AgeBand | None = None
+    wake: time | None = None
+    bed: time | None = None
+    quiet: QuietHours = QuietHours()
+    leaning: Leaning | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preference:
+    """How one kind of a member's reminders comes; ``at`` and ``days`` narrow its window."""
+
+    where: Where = Where.DM
+    at: time | None = None
+    days: frozenset[int] = EVERY_DAY
+    guild_id: int | None = None  # the server whose channel is meant, with ``Where.CHANNEL``
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReminderSettings:
+    """A member's reminders as a whole: off until they opt in; a pause ends by itself."""
+
+    on: bool = False
+    paused_until: datetime | None = None
+    preferences: Mapping[Kind, Preference] = field(default_factory=dict)
+
+    def preference(self, kind: Kind) -> Preference:
+        """Return how ``kind`` comes: the member's choice, else a DM at any time."""
+        return self.preferences.get(kind, Preference())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuildSettings:
+    """What the admins of a server set."""
+
+    guild_id: int
+    channel_id: int | None = None
+    zone: str | None = None
+    quiet: QuietHours = QuietHours()
+    posts_on: bool = True
+    channel_reminders_on: bool = True  # members may have their reminders in the server's channel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """A scheduled group post: wall time and days in a zone, never an offset."""
+
+    post_id: int  # the id of the interaction that made it
+    guild_id: int
+    channel_id: int
+    kind: Kind
+    at: time
+    zone: str
+    days: frozenset[int] = EVERY_DAY
+    text: str = ""
+    role_id: int | None = None
+    paused: bool = False
+    broken: str | None = None  # why it was disabled, a reason code; None while it works

@@ -1,0 +1,181 @@
+"""What members log: leg sessions, and reports of how they feel.
+
+A session's and a run's *end* is the time that counts. Moments are aware UTC datetimes.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from bot.domain.errors import BadInput
+
+EFFORT = (1, 10)  # session RPE, CR-10
+MINUTES = (5, 300)
+SORENESS = (0, 10)
+SLEEP_HOURS = (0.0, 24.0)
+NOTE_LENGTH = 500  # characters
+MAX_EXERCISES = 20
+OLDEST_ENTRY = timedelta(days=30)
+FUTURE_SLACK = timedelta(minutes=1)
+
+
+class Focus(StrEnum):
+    """What a leg session trained; everything but ``FULL_BODY`` counts as legs in full."""
+
+    LEGS = "legs"
+    QUADS = "quads"
+    HAMSTRINGS = "hamstrings"
+    GLUTES = "glutes"
+    CALVES = "calves"
+    FULL_BODY = "full_body"
+
+
+class Newness(StrEnum):
+    """How used to leg day somebody was at a session (``recovery-model`` novelty)."""
+
+    REGULAR = "regular"
+    FIRST_EVER = "first_ever"
+    BACK_WEEKS = "back_weeks"  # back after three weeks or more
+    BACK_MONTHS = "back_months"  # back after three months or more
+
+
+class Demand(StrEnum):
+    """How hard a movement is on the legs per set; the weights are in the recovery model."""
+
+    SUPPORTED = "supported"  # bike, sled
+    MACHINE = "machine"  # leg press, extension, curl, hip thrust
+    COMPOUND = "compound"  # squat, deadlift, calf raise
+    LENGTHENED = "lengthened"  # lunge, split squat, step-down, RDL
+    ECCENTRIC = "eccentric"  # Nordic, plyometrics, eccentric overload
+    UPPER = "upper"  # not a leg exercise
+
+
+class PainType(StrEnum):
+    """What an ache feels like; all but ``NONE`` and ``MUSCLE_ACHE`` outrank every score."""
+
+    NONE = "none"
+    MUSCLE_ACHE = "muscle_ache"
+    SHARP = "sharp"
+    JOINT = "joint"
+    TENDON = "tendon"
+    BONE = "bone"
+
+
+class Illness(StrEnum):
+    """The neck check."""
+
+    NONE = "none"
+    HEAD_COLD = "head_cold"
+    FEVER_OR_CHEST = "fever_or_chest"
+
+
+class Alcohol(StrEnum):
+    """Drinks in the last 24 hours, as coarse as the model needs."""
+
+    NONE = "none"
+    ONE_TWO = "1-2"
+    THREE_FIVE = "3-5"
+    SIX_PLUS = "6+"
+
+
+class RunKind(StrEnum):
+    """The kinds of run a member can ask about."""
+
+    WALK = "walk"
+    EASY = "easy"
+    STEADY = "steady"
+    TEMPO = "tempo"
+    INTERVALS = "intervals"
+    SPRINTS = "sprints"
+    HILLS = "hills"
+    DOWNHILL = "downhill"
+    LONG = "long"
+    RACE = "race"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExerciseSet:
+    """A line of a leg session: so many sets of one exercise.
+
+    ``name`` is a catalogue key (``squat``), or the member's own words where it has none.
+    ``load_kg`` in kilograms; ``rpe`` 1-10 (RIR is turned into RPE = 10 - RIR when it is read).
+    """
+
+    name: str
+    sets: int
+    reps: int | None = None
+    load_kg: float | None = None
+    rpe: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LegSession:
+    """One leg day. ``session_id`` is the id of the interaction that logged it: a retry is the same."""
+
+    session_id: int
+    member_id: int
+    ended_at: datetime
+    effort: int | None = None
+    minutes: int | None = None
+    focus: Focus = Focus.LEGS
+    exercises: tuple[ExerciseSet, ...] = ()
+    new_exercise: bool = False
+    newness: Newness | None = None
+    note: str = ""
+
+    def checked(self, now: datetime) -> "LegSession":
+        """Return the session itself when every value is within its limits.
+
+        Discord does not hold clients to the limits a command declares, so this does.
+
+        Raises:
+            BadInput: with the field, its limits and what was given.
+        """
+        check_range("effort", self.effort, EFFORT)
+        check_range("minutes", self.minutes, MINUTES)
+        if len(self.note) > NOTE_LENGTH:
+            raise BadInput("note_too_long", limit=NOTE_LENGTH, length=len(self.note))
+        if len(self.exercises) > MAX_EXERCISES:
+            raise BadInput("too_many_exercises", limit=MAX_EXERCISES, count=len(self.exercises))
+        check_moment(self.ended_at, now)
+        return self
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """How somebody feels at one moment; ``None`` means not said, never "fine".
+
+    ``sleep`` in hours; ``painkiller_before`` is the soreness before a painkiller of the last 8 h.
+    ``stop_sign`` stands for any danger sign: which one is not kept.
+    """
+
+    reported_at: datetime
+    soreness: int | None = None
+    pain: PainType | None = None
+    sleep: float | None = None
+    illness: Illness | None = None
+    alcohol: Alcohol | None = None
+    painkiller_before: int | None = None
+    stop_sign: bool | None = None
+
+
+def check_range(field: str, value: float | None, limits: tuple[float, float]) -> None:
+    """Refuse a number outside its limits; ``None`` passes.
+
+    Raises:
+        BadInput: ``out_of_range`` with field, low, high and value.
+    """
+    if value is not None and not limits[0] <= value <= limits[1]:
+        raise BadInput("out_of_range", field=field, low=limits[0], high=limits[1], value=value)
+
+
+def check_moment(at: datetime, now: datetime) -> None:
+    """Refuse a moment more than a minute ahead or more than 30 days ago.
+
+    Raises:
+        BadInput: ``in_the_future`` or ``too_long_ago``.
+    """
+    if at > now + FUTURE_SLACK:
+        raise BadInput("in_the_future", at=at)
+    if at < now - OLDEST_ENTRY:
+        raise BadInput("too_long_ago", at=at, days=OLDEST_ENTRY.days)
