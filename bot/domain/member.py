@@ -11,8 +11,8 @@ from bot.domain.training import LegSession, Report
 class Member:
     """What the bot holds on a member, newest entries first.
 
-    ``sessions`` are the latest 64, ``session_count`` is all of them; ``reports`` reach back 30 days,
-    and beyond for an illness, pain or stop sign that was never taken back.
+    ``sessions`` are the latest 64, ``session_count`` is all of them; ``reports`` reach back
+    30 days, and beyond for an illness, pain or stop sign that was never taken back.
     ``guild`` is the server the command came from, ``None`` in a DM.
     ``revision`` counts changes: a change decided on an older revision is decided again.
     """

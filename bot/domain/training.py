@@ -110,7 +110,7 @@ class ExerciseSet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LegSession:
-    """One leg day. ``session_id`` is the id of the interaction that logged it: a retry is the same."""
+    """One leg day; its id is that of the interaction that logged it, so a retry is the same."""
 
     session_id: int
     member_id: int
