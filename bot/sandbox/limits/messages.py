@@ -1,0 +1,120 @@
+"""What a message may hold: text, embeds, mentions, files and components.
+
+Limits: discord/discord-api-docs, developers/resources/message.mdx.
+"""
+
+from collections.abc import Collection
+
+from bot.sandbox.errors import empty_message
+from bot.sandbox.limits.components import Attached, check_components
+from bot.sandbox.limits.form import Form, Json
+
+EPHEMERAL = 1 << 6
+COMPONENTS_V2 = 1 << 15
+
+MAX_FILES = 10
+MAX_EMBEDS_TEXT = 6000
+
+FILLINGS = ("content", "embeds", "components", "sticker_ids", "poll", "message_reference")
+LEGACY = ("content", "embeds", "sticker_ids", "poll")
+"""Fields that Components V2 takes out of use."""
+
+EMBED_TEXTS = {"title": 256, "description": 4096}
+
+
+def check_message(body: Json, *, files: int = 0, editing: bool = False) -> None:
+    """Check a message to be created, or a change to one.
+
+    Args:
+        body: The request's JSON. When editing, ``flags`` should hold those the message keeps;
+            without them the layout itself tells whether it is Components V2.
+        files: The number of files uploaded with the request.
+        editing: Whether the body changes a message, so that absent fields stay as they are.
+
+    Raises:
+        ApiError: 50006 for nothing at all, 50035 for everything else.
+    """
+    form = Form(body)
+    v2 = _is_v2(form, editing=editing)
+    form.text("content", 2000)
+    _check_nonce(form)
+    _check_embeds(form)
+    _check_mentions(form)
+    attachments = form.children("attachments", MAX_FILES)
+    if files > MAX_FILES:
+        form.refuse("files", "BASE_TYPE_MAX_LENGTH", f"Must be {MAX_FILES} or fewer in length.")
+    if v2:
+        _check_no_legacy(form)
+    attached = _names(attachments, files=files, editing=editing)
+    check_components(form, v2=v2, attached=attached)
+    form.finish()
+    if not editing and not files and not any(form.body.get(key) for key in FILLINGS):
+        raise empty_message()
+
+
+def _is_v2(form: Form, *, editing: bool) -> bool:
+    if form.has("flags") or not editing:
+        return bool((form.number("flags", 0, 2**53) or 0) & COMPONENTS_V2)
+    components = form.body.get("components")
+    items = components if isinstance(components, list) else []
+    return any(isinstance(item, dict) and item.get("type") != 1 for item in items)
+
+
+def _check_nonce(form: Form) -> None:
+    if isinstance(form.body.get("nonce"), str):
+        form.text("nonce", 25)
+    else:
+        form.number("nonce", -(2**63), 2**63 - 1)
+    form.truth("enforce_nonce")
+
+
+def _check_embeds(form: Form) -> None:
+    embeds = form.children("embeds", 10)
+    if sum(_check_embed(embed) for embed in embeds) > MAX_EMBEDS_TEXT:
+        message = f"Embed size exceeds maximum size of {MAX_EMBEDS_TEXT}"
+        form.refuse("embeds", "MAX_EMBED_SIZE_EXCEEDED", message)
+
+
+def _check_embed(embed: Form) -> int:
+    texts = [embed.text(key, most) for key, most in EMBED_TEXTS.items()]
+    embed.number("color", 0, 0xFFFFFF)
+    for field in embed.children("fields", 25):
+        texts.append(field.text("name", 256, low=1, required=True))
+        texts.append(field.text("value", 1024, low=1, required=True))
+    if (footer := embed.child("footer")) is not None:
+        texts.append(footer.text("text", 2048))
+    if (author := embed.child("author")) is not None:
+        texts.append(author.text("name", 256))
+    return sum(len(text) for text in texts if text)
+
+
+def _check_mentions(form: Form) -> None:
+    mentions = form.child("allowed_mentions")
+    if mentions is None:
+        return
+    parse = mentions.values("parse", 3) or []
+    for index, kind in enumerate(parse):
+        if kind not in ("users", "roles", "everyone"):
+            message = "Value must be one of {users, roles, everyone}."
+            mentions.refuse(f"parse.{index}", "BASE_TYPE_CHOICES", message)
+    for kind in ("users", "roles"):
+        if mentions.values(kind, 100) and kind in parse:
+            message = f'parse:["{kind}"] and {kind}: [ids...] are mutually exclusive.'
+            mentions.refuse("", "MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE", message)
+    mentions.truth("replied_user")
+
+
+def _check_no_legacy(form: Form) -> None:
+    for key in LEGACY:
+        if form.body.get(key):
+            message = f"The '{key}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2"
+            form.refuse(key, "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2", message)
+
+
+def _names(attachments: Collection[Form], *, files: int, editing: bool) -> Attached:
+    names = [attachment.text("filename", 1024, low=1) for attachment in attachments]
+    for attachment in attachments:
+        attachment.text("description", 1024)
+    known = [name for name in names if name is not None]
+    # Files can be uploaded without being described, and an edit keeps those the message has.
+    return None if editing or files > len(known) else known
