@@ -1,0 +1,193 @@
+"""Where every interaction comes in and every error comes out.
+
+discord.py has several doors for errors (tree, view, modal, dynamic item, client). Here a press and
+a form are routed by their action instead of through views kept in memory, so they outlive a restart
+and their errors meet those of the commands in one function, ``explain``.
+"""
+
+import logging
+from collections.abc import Awaitable, Callable
+from typing import Any, cast
+
+import discord
+from discord import app_commands
+
+from bot.domain.errors import Expired, LegdayError, NotAllowed
+from bot.layout import layout, modal
+from bot.texts import errors as words
+from bot.texts.card import Card, Form
+from bot.texts.i18n import speak
+
+log = logging.getLogger(__name__)
+
+Interaction = discord.Interaction[Any]
+Handler = Callable[..., Awaitable[None]]
+
+# Discord's answers that mean "too late", not "broken": reliability.md §1, interaction codes.
+UNKNOWN_INTERACTION = 10062
+ALREADY_ACKNOWLEDGED = 40060
+
+
+class Router:
+    """Presses and submitted forms, by the first word of their action.
+
+    A handler gets the interaction and the action's arguments as text: they come from outside, so it
+    looks each id up with its owner or server.
+    """
+
+    def __init__(self) -> None:
+        self._handlers: dict[str, Handler] = {}
+
+    def on(self, name: str, handler: Handler) -> None:
+        """Send every action ``name:…`` to ``handler``; a name has one handler."""
+        if name in self._handlers:
+            raise ValueError(f"two handlers for {name}")
+        self._handlers[name] = handler
+
+    async def dispatch(self, interaction: Interaction) -> None:
+        """Handle a press or a submitted form; commands and autocomplete are the tree's."""
+        if interaction.type not in {
+            discord.InteractionType.component,
+            discord.InteractionType.modal_submit,
+        }:
+            return
+        speak(str(interaction.locale))
+        action = str(_data(interaction).get("custom_id", ""))
+        name, *arguments = action.split(":")
+        handler = self._handlers.get(name)
+        try:
+            if handler is None:
+                raise Expired("control_unknown")
+            await handler(interaction, *arguments)
+        except Exception as error:  # noqa: BLE001 (a door: all errors of presses and forms end here)
+            await explain(interaction, error, what=name)
+
+
+class Tree(app_commands.CommandTree[Any]):
+    """The command tree, with the router beside it and one way to answer errors."""
+
+    def __init__(self, client: Any) -> None:  # noqa: ANN401 (discord.py fixes the signature)
+        super().__init__(
+            client,
+            allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True),
+            allowed_installs=app_commands.AppInstallationType(guild=True),
+        )
+        self.router = Router()
+
+    async def interaction_check(self, interaction: Interaction, /) -> bool:
+        """Speak the asker's language; nobody is turned away here."""
+        speak(str(interaction.locale))
+        return True
+
+    async def on_error(
+        self, interaction: Interaction, error: app_commands.AppCommandError, /
+    ) -> None:
+        """Answer what a command or its autocomplete could not do."""
+        cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
+        name = interaction.command.qualified_name if interaction.command else "unknown"
+        await explain(interaction, cause, what=name)
+
+
+async def explain(interaction: Interaction, error: BaseException, *, what: str) -> None:
+    """Tell the person concerned, and only them, what went wrong; log what is our fault once."""
+    if isinstance(error, discord.NotFound) and error.code == UNKNOWN_INTERACTION:
+        log.warning("%s: answered too late (interaction %d)", what, interaction.id)
+        return
+    if isinstance(error, discord.HTTPException) and error.code == ALREADY_ACKNOWLEDGED:
+        log.warning("%s: answered twice (interaction %d)", what, interaction.id)
+        return
+    if interaction.type is discord.InteractionType.autocomplete:
+        log.error("%s: autocomplete failed (interaction %d)", what, interaction.id, exc_info=error)
+        return
+    if isinstance(error, LegdayError):
+        card = words.card(error)
+    elif isinstance(error, app_commands.TransformerError | app_commands.CommandSignatureMismatch):
+        card = words.outdated()
+    else:
+        reference = f"{interaction.id % 36**6:06d}"
+        log.error("%s failed, reference %s", what, reference, exc_info=error)
+        card = words.fault(reference)
+    try:
+        await answer(interaction, card)
+    except discord.HTTPException as failed:
+        log.warning("%s: the error could not be told (%s)", what, failed.status)
+
+
+async def answer(interaction: Interaction, card: Card, *, public: bool = False) -> None:
+    """Answer with one message, for the asker's eyes only unless ``public``; nobody is pinged."""
+    send = interaction.followup.send if interaction.response.is_done() else None
+    if send is not None:
+        await send(view=layout(card), ephemeral=not public)
+        return
+    await interaction.response.send_message(view=layout(card), ephemeral=not public)
+
+
+async def update(interaction: Interaction, card: Card) -> None:
+    """Put ``card`` in place of the message that was pressed, or that the form came from."""
+    if interaction.message is None:
+        await answer(interaction, card)
+        return
+    await interaction.response.edit_message(view=layout(card))
+
+
+async def show_form(interaction: Interaction, form: Form) -> None:
+    """Open a form. Discord allows this as a first answer only, and never to a form."""
+    await interaction.response.send_modal(modal(form))
+
+
+def values(interaction: Interaction) -> dict[str, str]:
+    """Return what was typed or chosen: by field for a form; several choices joined by commas."""
+    data = _data(interaction)
+    found: dict[str, str] = {}
+    for shown in data.get("components", []):
+        for item in (shown.get("component"), *shown.get("components", [])):
+            if item and "custom_id" in item:
+                chosen = item.get("values")
+                text = item.get("value") if chosen is None else ",".join(chosen)
+                found[item["custom_id"]] = (text or "").strip()
+    return found
+
+
+def chosen(interaction: Interaction) -> list[str]:
+    """Return the values of the select that was used."""
+    return [str(value) for value in _data(interaction).get("values", [])]
+
+
+def guild_id(interaction: Interaction) -> int:
+    """Return the server's id.
+
+    Raises:
+        NotAllowed: in a DM.
+    """
+    if interaction.guild_id is None:
+        raise NotAllowed("servers_only")
+    return interaction.guild_id
+
+
+def managed_guild_id(interaction: Interaction) -> int:
+    """Return the server's id if the person may manage it.
+
+    ``default_permissions`` is only a default that a server may change, so every admin handler asks.
+
+    Raises:
+        NotAllowed: in a DM, or without Manage Server.
+    """
+    server = guild_id(interaction)
+    if not interaction.permissions.manage_guild:
+        raise NotAllowed("needs_manage_server")
+    return server
+
+
+def number(text: str) -> int:
+    """Return an id that came from outside as a number.
+
+    Raises:
+        Expired: when it is none; nothing the bot ever sent looks like that.
+    """
+    if not (text.isascii() and text.isdecimal() and len(text) <= 20):
+        raise Expired("control_unknown")
+    return int(text)
+
+
+def _data(interaction: Interaction) -> dict[str, Any]:
+    return cast("dict[str, Any]", interaction.data or {})

@@ -1,0 +1,117 @@
+"""What an answer is made of, before Discord: words, buttons, selects and forms as plain data.
+
+An ``action`` is what comes back when something is pressed or sent: ``name:argument:argument``,
+at most 100 characters. It carries all the state there is, so it works after a restart.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+TEXT_LIMIT = 4_000  # characters over all texts of a message, Components V2
+ACTION_LIMIT = 100
+
+
+class Tone(StrEnum):
+    """The colour at a card's edge; never the only place something is said."""
+
+    PLAIN = "plain"
+    GOOD = "good"
+    CAUTION = "caution"
+    STOP = "stop"
+
+
+class Style(StrEnum):
+    """How much a button asks to be pressed."""
+
+    MAIN = "main"
+    PLAIN = "plain"
+    GOOD = "good"
+    DANGER = "danger"
+
+
+class Pick(StrEnum):
+    """What a select chooses from."""
+
+    OPTIONS = "options"
+    CHANNELS = "channels"
+    ROLES = "roles"
+
+
+class Input(StrEnum):
+    """What kind of field a form shows."""
+
+    LINE = "line"
+    PARAGRAPH = "paragraph"
+    CHOICE = "choice"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Button:
+    """A button; ``label`` at most 80 characters."""
+
+    label: str
+    action: str
+    style: Style = Style.PLAIN
+    disabled: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """One thing to choose; at most 25 in a select."""
+
+    label: str
+    value: str
+    description: str | None = None
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Select:
+    """A menu that fills a row of its own. Channels and roles are listed by Discord itself."""
+
+    placeholder: str
+    action: str
+    options: tuple[Option, ...] = ()
+    least: int = 1
+    most: int = 1
+    pick: Pick = Pick.OPTIONS
+    chosen: int | None = None  # the channel or role that is set now
+
+
+Row = tuple[Button, ...] | tuple[Select]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """One message: a headline, paragraphs in Discord's markdown, small print, then controls."""
+
+    title: str
+    body: tuple[str, ...] = ()
+    small: str | None = None
+    tone: Tone = Tone.PLAIN
+    rows: tuple[Row, ...] = ()
+    lead: str | None = None  # above the box: where a ping stands
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One field of a form; ``value`` is what it is filled with when it opens."""
+
+    key: str
+    label: str  # at most 45 characters
+    description: str | None = None  # at most 100
+    input: Input = Input.LINE
+    required: bool = False
+    longest: int = 200
+    value: str | None = None
+    placeholder: str | None = None
+    options: tuple[Option, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """A form: title at most 45 characters, one to five fields (Discord's limit)."""
+
+    title: str
+    action: str
+    fields: tuple[Field, ...]

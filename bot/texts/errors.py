@@ -1,0 +1,102 @@
+"""What went wrong, kindly, and how to mend it: one sentence or two for every error key."""
+
+from datetime import datetime, time
+
+from bot.domain import words
+from bot.domain.errors import LegdayError, NeedsZone
+from bot.texts.card import Button, Card, Row, Style, Tone
+from bot.texts.i18n import _
+
+
+def N_(message: str) -> str:  # noqa: N802 (the marker's usual name: translate later)
+    """Mark a message for translation without translating it yet."""
+    return message
+
+
+# In the order of the alphabet; every key raised anywhere has its line here (a test looks).
+WORDS = {
+    "control_unknown": N_(
+        "This control is from an older message and does nothing any more. Start again with the "
+        "command; nothing was changed."
+    ),
+    "entry_expired": N_(
+        "That took longer than 15 minutes, so the entry was let go and nothing was kept. "
+        "Send it again when you like; it takes ten seconds."
+    ),
+    "entry_gone": N_("That entry is not there any more, so nothing was changed."),
+    "in_the_future": N_(
+        "That is still to come ({at}), and only what has happened can be logged. "
+        "Say when it ended, for example `2h ago` or `yesterday 18:30`."
+    ),
+    "needs_manage_server": N_(
+        "Only people with **Manage Server** can change this. Ask an admin of this server."
+    ),
+    "note_too_long": N_(
+        "The note has {length} characters; up to {limit} fit. Shorten it and send it again."
+    ),
+    "out_of_range": N_("{field} goes from {low} to {high}; you gave {value}. Nothing was saved."),
+    "servers_only": N_("This works in a server only, not in a direct message."),
+    "too_long_ago": N_(
+        "That is more than {days} days ago ({at}). Older entries say nothing about today, so they "
+        "are not taken."
+    ),
+    "too_many_exercises": N_(
+        "That is {count} exercises; up to {limit} fit in one entry. Keep the main ones."
+    ),
+    "when_needs_zone": N_(
+        "To read a clock time I need your time zone. Set it once, or say it as hours: `2h ago`."
+    ),
+}
+
+
+def card(error: LegdayError) -> Card:
+    """Return the message for something the member can mend."""
+    rows: tuple[Row, ...] = ()
+    if isinstance(error, NeedsZone):
+        button = Button(label=_("Set time zone"), action="zone", style=Style.MAIN)
+        rows = ((button,),)
+    return Card(title=_("That did not work"), body=(sentence(error),), tone=Tone.CAUTION, rows=rows)
+
+
+def sentence(error: LegdayError) -> str:
+    """Return the error's words with its values; what came from a member is escaped."""
+    values = {name: _shown(value) for name, value in error.values.items()}
+    return _(WORDS[error.key]).format(**values)
+
+
+def outdated() -> Card:
+    """Return the message for a command that Discord still shows in an older form."""
+    return Card(
+        title=_("That did not work"),
+        body=(
+            _(
+                "Discord still shows an older form of this command. "
+                "Restart Discord or wait a minute, then try again."
+            ),
+        ),
+        tone=Tone.CAUTION,
+    )
+
+
+def fault(reference: str) -> Card:
+    """Return the message for what is our fault, with the reference that stands in the log."""
+    return Card(
+        title=_("Something broke on our side"),
+        body=(
+            _(
+                "It is not your doing, and it has been noted. Try again in a minute; if it happens "
+                "again, give whoever runs this bot the reference `{reference}`."
+            ).format(reference=reference),
+        ),
+        tone=Tone.CAUTION,
+    )
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, datetime):
+        return f"<t:{int(value.timestamp())}:f>"
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
+    if isinstance(value, float):
+        return f"{value:g}"
+    return words.escape(str(value))

@@ -1,0 +1,28 @@
+"""English strings marked for translation, said in the reader's language.
+
+Mark whole sentences with ``_`` and fill them afterwards: ``_("Up to {n} min.").format(n=20)``.
+Never put a member's own text where the format string goes.
+"""
+
+from contextvars import ContextVar
+from gettext import NullTranslations
+
+ENGLISH = NullTranslations()
+CATALOGUES: dict[str, NullTranslations] = {}  # by Discord locale; English needs none
+
+_reader: ContextVar[NullTranslations] = ContextVar("reader", default=ENGLISH)
+
+
+def speak(locale: str) -> None:
+    """Speak the language of ``locale`` (Discord's name for it) for the rest of this task."""
+    _reader.set(CATALOGUES.get(locale, ENGLISH))
+
+
+def _(message: str) -> str:
+    """Return ``message`` in the reader's language."""
+    return _reader.get().gettext(message)
+
+
+def ngettext(one: str, many: str, count: int) -> str:
+    """Return the form of the message that fits ``count``, in the reader's language."""
+    return _reader.get().ngettext(one, many, count)
