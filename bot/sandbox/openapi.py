@@ -1,0 +1,121 @@
+"""Discord's own API description, held against what a bot sends.
+
+The description (github.com/discord/discord-api-spec, specs/openapi.json) is not part of the
+project, and jsonschema only of its development requirements; without either there is no check.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+VARIABLE = "DISCORD_OPENAPI"
+"""The environment variable with the path of the description."""
+
+Json = dict[str, Any]
+
+SHOWN = 120
+"""The most characters of an offending value that a message repeats."""
+
+
+class Wire:
+    """Checks request bodies against Discord's API description.
+
+    Args:
+        path: The description, OpenAPI 3.1 as JSON.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._document = json.loads(path.read_text(encoding="utf-8"))
+        self._routes = [
+            (_pattern(template), template)
+            # A literal path outranks one with a parameter in that place.
+            for template in sorted(self._document["paths"], key=lambda path: path.count("{"))
+        ]
+        self._validator = lru_cache(maxsize=None)(self._compile)
+
+    def check(self, method: str, path: str, body: object) -> list[str]:
+        """Say what in a JSON body does not match; an empty list means that all does.
+
+        Args:
+            method: The HTTP method.
+            path: The path below the API's version, such as ``/channels/1/messages``.
+            body: The body, decoded; for multipart requests that of ``payload_json``.
+        """
+        template = self.template(path)
+        if template is None:
+            return [f"{path}: no such path"]
+        validator = self._validator(method.lower(), template)
+        if validator is None:
+            return [f"{method} {template}: no such method"]
+        return [_words(error) for error in validator(body)]
+
+    def template(self, path: str) -> str | None:
+        """Return the described path that a concrete one matches, or None."""
+        bare = path.partition("?")[0]
+        return next((template for pattern, template in self._routes if pattern.match(bare)), None)
+
+    def _compile(self, method: str, template: str) -> Callable[[object], Iterator[Any]] | None:
+        from jsonschema import Draft202012Validator, validators  # noqa: PLC0415 - a development requirement
+
+        operation = self._document["paths"][template].get(method)
+        if operation is None:
+            return None
+        content = operation.get("requestBody", {}).get("content", {})
+        schema = content.get("application/json", {}).get("schema", {})
+        # The references of a schema begin at the document's root.
+        whole = {**schema, "components": self._document["components"]}
+        unions = {"oneOf": self._check_union, "anyOf": self._check_union}
+        errors: Callable[[object], Iterator[Any]] = validators.extend(Draft202012Validator, unions)(
+            whole
+        ).iter_errors
+        return errors
+
+    def _check_union(
+        self,
+        validator: Any,  # noqa: ANN401 - jsonschema, imported late, has no types here
+        members: list[Json],
+        value: object,
+        _schema: Json,
+    ) -> Iterator[Any]:
+        """Check a union by the member that the value means, for speed and plain messages.
+
+        Discord's unions of components, options and callbacks are told apart by ``type``; of
+        others the member that fails least speaks for all.
+        """
+        meant = [member for member in members if self._is_meant(member, value)]
+        failures: list[list[Any]] = []
+        for member in meant or members:
+            failures.append(list(validator.descend(value, member)))
+            if not failures[-1]:
+                return
+        yield from min(failures, key=len)
+
+    def _is_meant(self, member: Json, value: object) -> bool:
+        name = member.get("$ref", "").rpartition("/")[2]
+        member = self._document["components"]["schemas"][name] if name else member
+        if value is None or member.get("type") == "null":
+            return value is None and member.get("type") == "null"
+        kinds = member.get("properties", {}).get("type", {}).get("enum")
+        return kinds is None or not isinstance(value, dict) or value.get("type") in kinds
+
+
+def from_env(environ: Mapping[str, str]) -> Wire | None:
+    """Return the check that the environment asks for, or None."""
+    path = environ.get(VARIABLE)
+    return Wire(Path(path)) if path else None
+
+
+def _pattern(template: str) -> re.Pattern[str]:
+    literals = re.split(r"\{[^}]+\}", template)
+    return re.compile("[^/]+".join(map(re.escape, literals)) + "$")
+
+
+def _words(error: Any) -> str:  # noqa: ANN401 - jsonschema, imported late, has no types here
+    where = ".".join(map(str, error.absolute_path)) or "body"
+    message = str(error.message)
+    if len(message) > SHOWN:
+        message = f"{message[: SHOWN // 2]} … {message[-SHOWN // 2 :]}"
+    return f"{where}: {message}"

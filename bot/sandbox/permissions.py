@@ -1,0 +1,88 @@
+"""Discord's permissions: their names, and what a member may do in a channel.
+
+Source: discord/discord-api-docs, developers/topics/permissions.mdx (flags, "Permission
+Hierarchy", "Permission Overwrites", "Implicit Permissions").
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+_IN_ORDER = """
+create_instant_invite kick_members ban_members administrator manage_channels manage_guild
+add_reactions view_audit_log priority_speaker stream view_channel send_messages
+send_tts_messages manage_messages embed_links attach_files read_message_history
+mention_everyone use_external_emojis view_guild_insights connect speak mute_members
+deafen_members move_members use_vad change_nickname manage_nicknames manage_roles
+manage_webhooks manage_guild_expressions use_application_commands request_to_speak
+manage_events manage_threads create_public_threads create_private_threads
+use_external_stickers send_messages_in_threads use_embedded_activities moderate_members
+view_creator_monetization_analytics use_soundboard create_guild_expressions create_events
+use_external_sounds send_voice_messages _unused set_voice_channel_status send_polls
+use_external_apps pin_messages bypass_slowmode
+"""  # lowest bit first
+
+FLAGS: dict[str, int] = {
+    name: 1 << bit for bit, name in enumerate(_IN_ORDER.split()) if name[0] != "_"
+}
+"""Every permission by Discord's name in lower case, with its bit."""
+
+ALL = sum(FLAGS.values())
+
+_MUTE = ("send_tts_messages", "mention_everyone", "embed_links", "attach_files")
+"""What falls with ``send_messages``."""
+
+
+def compute(
+    *,
+    guild_owner_id: int,
+    user_id: int,
+    everyone_role: Mapping[str, Any],
+    roles: Iterable[Mapping[str, Any]],
+    overwrites: Iterable[Mapping[str, Any]] = (),
+) -> int:
+    """Compute a member's permissions, in a channel if its overwrites are given.
+
+    Implicit denials are left out, as in what Discord sends with an interaction; `effective`
+    applies them.
+
+    Args:
+        guild_owner_id: The guild's owner, who may do everything.
+        user_id: The member.
+        everyone_role: The guild's default role.
+        roles: The member's further roles.
+        overwrites: The channel's overwrites, as Discord's JSON has them.
+    """
+    held = list(roles)
+    bits = int(everyone_role["permissions"])
+    for role in held:
+        bits |= int(role["permissions"])
+    if user_id == guild_owner_id or bits & FLAGS["administrator"]:
+        return ALL
+    by_id = {int(overwrite["id"]): overwrite for overwrite in overwrites}
+    # Each layer outranks the one before: everyone, then all roles at once, then the member.
+    for layer in ([int(everyone_role["id"])], [int(role["id"]) for role in held], [user_id]):
+        found = [by_id[one] for one in layer if one in by_id]
+        for overwrite in found:
+            bits &= ~int(overwrite["deny"])
+        for overwrite in found:
+            bits |= int(overwrite["allow"])
+    return bits
+
+
+def effective(bits: int) -> int:
+    """Return what is left of a channel's permissions after the implicit denials.
+
+    Who cannot see a channel can do nothing in it; who cannot send there cannot mention
+    everyone, embed or attach either.
+    """
+    if not bits & FLAGS["view_channel"]:
+        return 0
+    if not bits & FLAGS["send_messages"]:
+        for name in _MUTE:
+            bits &= ~FLAGS[name]
+    return bits
+
+
+def names(bits: int) -> list[str]:
+    """Name the permissions set in `bits`, lowest bit first; unknown bits are left out."""
+    return [name for name, flag in FLAGS.items() if bits & flag]

@@ -1,0 +1,132 @@
+"""Discord's rate limits: a global one, and a bucket for each route and top-level resource.
+
+Source: discord/discord-api-docs, developers/topics/rate-limits.mdx. The sizes of the buckets
+are not documented; five messages in five seconds to a channel is what bots observe.
+"""
+
+import math
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from hashlib import blake2s
+
+from bot.sandbox.errors import ApiError, rate_limited
+
+Limit = tuple[int, float]
+"""So many requests in so many seconds."""
+
+ELSEWHERE: Limit = (50, 1.0)
+"""The bucket of a route that no limit was set for."""
+
+EXEMPT = ("/interactions/", "/webhooks/")
+"""Paths that the global limit does not count."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What the limits say of one request.
+
+    `headers` go with the answer either way; `retry_after` (seconds) and `scope` (``user`` or
+    ``global``) are set only for a request that is refused.
+    """
+
+    headers: dict[str, str] = field(default_factory=dict)
+    retry_after: float | None = None
+    scope: str | None = None
+
+    def refusal(self) -> ApiError | None:
+        """Return the 429 to answer with, or None for a request that may pass."""
+        if self.retry_after is None:
+            return None
+        return rate_limited(self.retry_after, everywhere=self.scope == "global")
+
+
+@dataclass(slots=True)
+class _Bucket:
+    used: int = 0
+    resets_at: float = -math.inf
+
+
+class RateLimits:
+    """The limits of one bot, counted as requests arrive.
+
+    Args:
+        now: Epoch seconds.
+        per_second: The global limit, over a sliding second; None for none.
+        channel: The limit of creating, and of editing, messages in one channel.
+    """
+
+    def __init__(
+        self,
+        now: Callable[[], float],
+        *,
+        per_second: int | None = 50,
+        channel: Limit = (5, 5.0),
+    ) -> None:
+        self.enabled = True
+        self.per_second = per_second
+        self.channel = channel
+        self._now = now
+        self._set: dict[tuple[str, str], Limit] = {}
+        self._buckets: dict[tuple[str, str, str], _Bucket] = {}
+        self._passed: deque[float] = deque()
+
+    def set(self, method: str, template: str, limit: Limit) -> None:
+        """Give a route its own bucket size from now on."""
+        self._set[method, template] = limit
+
+    def check(self, method: str, template: str, major: str = "") -> Verdict:
+        """Count a request and say whether it may pass; a refused one counts nowhere.
+
+        Args:
+            method: The HTTP method.
+            template: The route, with its parameters as placeholders.
+            major: The channel, guild or webhook the request is about, which has buckets of
+                its own.
+        """
+        if not self.enabled:
+            return Verdict()
+        counted = not template.startswith(EXEMPT)
+        if counted and (wait := self._global_wait()) is not None:
+            return _refused(wait, "global", {"X-RateLimit-Global": "true"})
+        limit, window = self._limit(method, template)
+        bucket = self._buckets.setdefault((method, template, major), _Bucket())
+        now = self._now()
+        if now >= bucket.resets_at:
+            bucket.used, bucket.resets_at = 0, now + window
+        if bucket.used >= limit:
+            headers = _headers(method, template, limit, bucket, now)
+            return _refused(bucket.resets_at - now, "user", headers)
+        bucket.used += 1
+        if counted:
+            self._passed.append(now)
+        return Verdict(headers=_headers(method, template, limit, bucket, now))
+
+    def _global_wait(self) -> float | None:
+        now = self._now()
+        while self._passed and self._passed[0] <= now - 1:
+            self._passed.popleft()
+        if self.per_second is None or len(self._passed) < self.per_second:
+            return None
+        return self._passed[0] + 1 - now
+
+    def _limit(self, method: str, template: str) -> Limit:
+        if (method, template) in self._set:
+            return self._set[method, template]
+        writes_message = method in ("POST", "PATCH") and template.startswith("/channels/")
+        return self.channel if writes_message and "/messages" in template else ELSEWHERE
+
+
+def _headers(method: str, template: str, limit: int, bucket: _Bucket, now: float) -> dict[str, str]:
+    return {
+        "X-RateLimit-Limit": str(limit),
+        "X-RateLimit-Remaining": str(limit - bucket.used),
+        "X-RateLimit-Reset": f"{bucket.resets_at:.3f}",
+        "X-RateLimit-Reset-After": f"{bucket.resets_at - now:.3f}",
+        "X-RateLimit-Bucket": blake2s(f"{method} {template}".encode(), digest_size=8).hexdigest(),
+    }
+
+
+def _refused(wait: float, scope: str, headers: dict[str, str]) -> Verdict:
+    headers = {**headers, "Retry-After": str(math.ceil(wait)), "X-RateLimit-Scope": scope}
+    return Verdict(headers=headers, retry_after=round(wait, 3), scope=scope)
