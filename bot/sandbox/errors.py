@@ -46,8 +46,12 @@ class ApiError(Exception):
             body["errors"] = self.errors
         return body
 
+    def problems(self) -> dict[str, str]:
+        """Return the message of each form error by its dotted path."""
+        return _flat(self.errors or {}, "")
 
-class ClientRefusal(Exception):  # noqa: N818 - a refusal is an answer here, not a fault
+
+class ClientRefusal(Exception):
     """What a person's Discord client refuses to send; its text is what they read."""
 
 
@@ -227,3 +231,14 @@ def no_mutual_guilds() -> ApiError:
     """Refuse a DM to someone who shares no guild with the bot."""
     message = "Cannot send messages to this user due to having no mutual guilds"
     return ApiError(403, 50278, message)
+
+
+def _flat(node: Mapping[str, object], path: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for key, below in node.items():
+        if isinstance(below, list):
+            found[path] = below[0]["message"]
+        else:
+            step = f"{path}.{key}" if path else key
+            found |= _flat(cast("dict[str, object]", below), step)
+    return found

@@ -1,0 +1,236 @@
+"""Components of messages: both sides of each limit."""
+
+import pytest
+
+from bot.sandbox.errors import ApiError
+from bot.sandbox.limits import check_message
+
+V2 = 1 << 15
+
+
+def problems(*components, flags=0, **options):
+    try:
+        check_message({"flags": flags, "components": list(components), **options})
+    except ApiError as refusal:
+        return refusal.problems()
+    return {}
+
+
+def button(custom_id="b", **more):
+    return {"type": 2, "style": 1, "label": "Go", "custom_id": custom_id, **more}
+
+
+def link(**more):
+    return {"type": 2, "style": 5, "label": "Go", "url": "https://example.com", **more}
+
+
+def row(*children):
+    return {"type": 1, "components": list(children)}
+
+
+def select(values=1, custom_id="s", **more):
+    options = [{"label": f"L{i}", "value": f"v{i}"} for i in range(values)]
+    return {"type": 3, "custom_id": custom_id, "options": options, **more}
+
+
+def text(length=1):
+    return {"type": 10, "content": "t" * length}
+
+
+def section(*texts, accessory=None):
+    return {"type": 9, "components": list(texts), "accessory": accessory or button()}
+
+
+def box(*children, **more):
+    return {"type": 17, "components": list(children), **more}
+
+
+def media(url="https://example.com/a.png", **more):
+    return {"media": {"url": url}, **more}
+
+
+FITS = [
+    (row(*[button(str(i)) for i in range(5)]), 0),
+    (row(button("c" * 100, label="l" * 80)), 0),
+    (row(button(label=None, emoji={"name": "👍"})), 0),
+    (row(link(url="https://e.x/" + "u" * 500)), 0),
+    (row({"type": 2, "style": 6, "sku_id": "1"}), 0),
+    (row(select(25, placeholder="p" * 150, max_values=25)), 0),
+    (row(select(2, min_values=0, max_values=2)), 0),
+    (row({"type": 5, "custom_id": "u"}), 0),
+    (row({"type": 6, "custom_id": "u", "default_values": [{"id": "1", "type": "role"}]}), 0),
+    (text(4000), V2),
+    (section(text(), text(), text()), V2),
+    (section(text(), accessory={"type": 11, **media(description="d" * 1024)}), V2),
+    (box(text(), row(button()), {"type": 14, "spacing": 2}, accent_color=0xFFFFFF), V2),
+    ({"type": 12, "items": [media()] * 10}, V2),
+    ({"type": 14}, V2),
+]
+
+
+@pytest.mark.parametrize(("component", "flags"), FITS)
+def test_component_within_the_limits_is_taken(component, flags):
+    assert problems(component, flags=flags) == {}
+
+
+BETWEEN = "Must be between {} and {} in length."
+CHILD = "components.0.components.0"
+
+REFUSED = [
+    (row(), 0, {"components.0.components": BETWEEN.format(1, 5)}),
+    (
+        row(*[button(str(i)) for i in range(6)]),
+        0,
+        {"components.0.components": BETWEEN.format(1, 5)},
+    ),
+    (row(button("c" * 101)), 0, {f"{CHILD}.custom_id": BETWEEN.format(1, 100)}),
+    (row(button("")), 0, {f"{CHILD}.custom_id": BETWEEN.format(1, 100)}),
+    (row(button(None)), 0, {f"{CHILD}.custom_id": "A custom id is required"}),
+    (row(button(label="l" * 81)), 0, {f"{CHILD}.label": "Must be 80 or fewer in length."}),
+    (row(button(label="")), 0, {f"{CHILD}.label": "A button needs a label or an emoji"}),
+    (row(button(style=7)), 0, {f"{CHILD}.style": "Value must be one of {1, 2, 3, 4, 5, 6}."}),
+    (
+        row(link(custom_id="c")),
+        0,
+        {f"{CHILD}.custom_id": "A url and custom id cannot both be specified"},
+    ),
+    (
+        row(button(url="https://e.x")),
+        0,
+        {f"{CHILD}.url": "A custom id and url cannot both be specified"},
+    ),
+    (row(link(url=None)), 0, {f"{CHILD}.url": "A url is required"}),
+    (row(link(url="example")), 0, {f"{CHILD}.url": "Not a well formed URL."}),
+    (row(link(url="https://" + "u" * 505)), 0, {f"{CHILD}.url": "Must be 512 or fewer in length."}),
+    (
+        row(button(), select()),
+        0,
+        {"components.0.components.1": "The specified component exceeds the maximum width"},
+    ),
+    (
+        row(button("a"), button("a")),
+        0,
+        {"components.0.components.1.custom_id": "Component custom id cannot be duplicated"},
+    ),
+    (row(select(26)), 0, {f"{CHILD}.options": BETWEEN.format(1, 25)}),
+    (row(select(2, max_values=3)), 0, {f"{CHILD}.options": BETWEEN.format(3, 25)}),
+    (
+        row(select(1, max_values=26)),
+        0,
+        {f"{CHILD}.max_values": "int value should be less than or equal to 25."},
+    ),
+    (
+        row(select(3, min_values=2, max_values=1)),
+        0,
+        {
+            f"{CHILD}.min_values": "int value should be less than or equal to 1.",
+        },
+    ),
+    (
+        row(select(1, placeholder="p" * 151)),
+        0,
+        {f"{CHILD}.placeholder": "Must be 150 or fewer in length."},
+    ),
+    (
+        row({**select(), "options": [{"label": "a", "value": "v"}, {"label": "b", "value": "v"}]}),
+        0,
+        {f"{CHILD}.options.1.value": "The specified option value is already used"},
+    ),
+    (
+        row({**select(), "options": [{"label": x, "value": x, "default": True} for x in "ab"]}),
+        0,
+        {f"{CHILD}.options": "No more than 1 options can be chosen by default"},
+    ),
+    (
+        row({"type": 5, "custom_id": "u", "default_values": [{"id": "1", "type": "role"}]}),
+        0,
+        {f"{CHILD}.default_values.0.type": "Value must be one of {user}."},
+    ),
+    (text(0), V2, {"components.0.content": BETWEEN.format(1, 4000)}),
+    (button(), V2, {"components.0.type": "Value must be one of {1, 9, 10, 12, 13, 14, 17}."}),
+    (section(), V2, {"components.0.components": BETWEEN.format(1, 3)}),
+    (section(*[text()] * 4), V2, {"components.0.components": BETWEEN.format(1, 3)}),
+    (
+        {**section(text()), "accessory": None},
+        V2,
+        {"components.0.accessory": "This field is required"},
+    ),
+    (
+        box(box(text())),
+        V2,
+        {f"{CHILD}.type": "Value must be one of {1, 9, 10, 12, 13, 14}."},
+    ),
+    (
+        box(text(), accent_color=0x1000000),
+        V2,
+        {"components.0.accent_color": "int value should be less than or equal to 16777215."},
+    ),
+    ({"type": 12, "items": []}, V2, {"components.0.items": BETWEEN.format(1, 10)}),
+    ({"type": 12, "items": [media()] * 11}, V2, {"components.0.items": BETWEEN.format(1, 10)}),
+    (
+        {"type": 12, "items": [media("ftp://e.x")]},
+        V2,
+        {
+            "components.0.items.0.media.url": (
+                'Scheme "ftp" is not supported. '
+                "Scheme must be one of ('http', 'https', 'attachment')."
+            )
+        },
+    ),
+    (
+        {"type": 13, "file": {"url": "attachment://no.txt"}},
+        V2,
+        {"components.0.file.url": "The referenced attachment was not found"},
+    ),
+    ({"type": 14, "spacing": 3}, V2, {"components.0.spacing": "Value must be one of {1, 2}."}),
+]
+
+
+@pytest.mark.parametrize(("component", "flags", "expected"), REFUSED)
+def test_component_beyond_a_limit_is_refused_in_discords_words(component, flags, expected):
+    assert problems(component, flags=flags) == expected
+
+
+def test_classic_message_holds_five_rows():
+    rows = [row(button(str(i))) for i in range(6)]
+
+    assert problems(*rows[:5]) == {}
+    assert problems(*rows) == {"components": "Must be 5 or fewer in length."}
+
+
+def test_layout_holds_forty_components_counted_with_all_within():
+    twelve = box(row(*[button(str(i)) for i in range(5)]), *[text()] * 5)
+
+    fits = problems(twelve, *[text()] * 28, flags=V2)
+    beyond = problems(twelve, *[text()] * 29, flags=V2)
+
+    assert fits == {}
+    assert beyond == {"components": "The maximum number of components in a message is 40"}
+
+
+def test_layout_holds_four_thousand_characters_over_all_texts():
+    fits = problems(text(2000), section(text(2000)), flags=V2)
+    beyond = problems(text(2000), section(text(2001)), flags=V2)
+
+    assert fits == {}
+    assert beyond == {"components": "Total size of displayable text exceeds maximum size of 4000"}
+
+
+def test_accessory_shares_its_custom_id_with_nothing():
+    found = problems(section(text(), accessory=button("x")), row(button("x")), flags=V2)
+
+    assert found == {
+        "components.1.components.0.custom_id": "Component custom id cannot be duplicated"
+    }
+
+
+def test_attachment_must_be_among_those_described():
+    file = {"type": 13, "file": {"url": "attachment://plan.csv"}}
+    described = [{"id": 0, "filename": "plan.csv"}]
+
+    assert problems(file, flags=V2, attachments=described) == {}
+    assert problems({**file, "file": {"url": "https://e.x/plan.csv"}}, flags=V2) == {
+        "components.0.file.url": (
+            "Scheme \"https\" is not supported. Scheme must be one of ('attachment')."
+        )
+    }
