@@ -1,0 +1,113 @@
+"""Occurrences: one sending of one reminder, from the claim to its outcome.
+
+An occurrence has an identity that is never sent twice: (session, kind, ordinal) for a plan,
+(post, nominal date, nominal time) for a server's post, and its own for each snooze.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from bot.domain.reminders import State
+from bot.domain.settings import GuildSettings, Kind, Post, QuietHours, Where
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipient:
+    """The member a reminder is for: what decides whether, when and how they may be reached."""
+
+    member_id: int
+    dm_channel_id: int | None = None  # known from an earlier delivery: saves a request
+    dm_closed: bool = False  # Discord refused a DM and the member has not tried again
+    zone: str | None = None
+    quiet: QuietHours = QuietHours()
+    reminders_on: bool = False
+    paused_until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """An occurrence that is ours to send until the lease ends.
+
+    ``attempt`` is the fencing token: an outcome counts only while it is still the latest attempt.
+    ``first_attempt_at`` is when a request may first have gone out (R7).
+    ``variant`` counts up from one sending to the next of a kind, and stays for every attempt.
+    A member's reminder has a ``recipient``, a server's post a ``post``.
+    """
+
+    reminder_id: int
+    kind: Kind
+    where: Where
+    due_at: datetime
+    stale_at: datetime
+    attempt: int
+    first_attempt_at: datetime
+    variant: int
+    ordinal: int | None = None  # None for a snooze and for a post
+    snoozed_from: int | None = None
+    session_id: int | None = None
+    session_ended_at: datetime | None = None
+    recipient: Recipient | None = None
+    post: Post | None = None
+    nominal_date: date | None = None
+    nominal_time: time | None = None
+    guild: GuildSettings | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewOccurrence:
+    """The next sending of a server's post: its nominal local date and time, and the moments in UTC."""
+
+    post_id: int
+    nominal_date: date
+    nominal_time: time
+    due_at: datetime
+    stale_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settlement:
+    """What became of a claim.
+
+    ``state`` closes it. ``None`` leaves it open: with ``postponed_to`` it becomes due then, else it
+    is tried again at ``retry_at``. ``tried=False`` says that no request went out.
+    ``next`` is the post's next occurrence, kept in the same transaction (R4).
+    ``dm_closed`` stops this member's DMs, ``post_broken`` (a reason code) this post, until re-enabled.
+    """
+
+    reminder_id: int
+    attempt: int
+    state: State | None = None
+    reason: str | None = None
+    retry_at: datetime | None = None
+    postponed_to: datetime | None = None
+    tried: bool = True
+    message_id: int | None = None
+    channel_id: int | None = None
+    dm_channel_id: int | None = None
+    next: NewOccurrence | None = None
+    dm_closed: bool = False
+    post_broken: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReminderRow:
+    """A reminder as its owner sees it in a list."""
+
+    reminder_id: int
+    kind: Kind
+    where: Where
+    state: State
+    due_at: datetime
+    sent_at: datetime | None = None
+    done_at: datetime | None = None
+    reason: str | None = None  # why it was skipped, cancelled or given up: a code
+    session_id: int | None = None
+    snoozed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostOccurrence:
+    """A server's post that is due, as its admins see it."""
+
+    post: Post
+    due_at: datetime

@@ -1,0 +1,1 @@
+"""Where everything is kept: the only SQL in the project. Rows become domain objects here."""
