@@ -1,0 +1,137 @@
+"""What the operator sets: the one reader of the environment and of ``.env``.
+
+Each field of ``Config`` is the variable of the same name in capitals; ``.env.example`` lists them
+in the same order.
+"""
+
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+DISCORD = "https://discord.com/api/v10"
+DATABASE = "sqlite:///data/legday.db"
+BACKUPS = Path("data/backups")
+LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+FORMATS = ("text", "json")
+
+# Characters a bot token is made of; anything else would only fail later, inside an HTTP header.
+_TOKEN = re.compile(r"[\w.-]+", re.ASCII)
+_PLACEHOLDER = re.compile(
+    r"your.*|.*[-_]here|change.?me|placeholder|example|(the|my|bot|discord|[-_])*(token|secret)|[x.]+",
+    re.IGNORECASE,
+)
+_GET_ONE = (
+    "Copy the bot's token from https://discord.com/developers/applications (Bot, Reset Token)"
+)
+
+
+class ConfigError(Exception):
+    """A setting that does not work; its text is one line that says what to do."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """Every setting, checked.
+
+    Attributes:
+        discord_token: the bot's token; empty only where the command needs none.
+        database_url: where everything is kept.
+        discord_api_base: Discord's REST API, a proxy of it, or a local Discord; no slash at the end.
+        log_level: least severe level that is written.
+        log_format: ``text`` for people, ``json`` for machines.
+        backup_dir: folder of the automatic backups.
+        backup_keep: how many of them are kept.
+        backup_every_hours: how often one is made; 0 turns them off.
+    """
+
+    discord_token: str = field(repr=False)
+    database_url: str = DATABASE
+    discord_api_base: str = DISCORD
+    log_level: str = "INFO"
+    log_format: str = "text"
+    backup_dir: Path = BACKUPS
+    backup_keep: int = 7
+    backup_every_hours: int = 24
+
+    @classmethod
+    def from_env(cls, environ: Mapping[str, str], *, needs_token: bool = True) -> "Config":
+        """Read the settings; what is not set, or set to nothing, has its default.
+
+        Raises:
+            ConfigError: a value that cannot work, or no token where one is needed.
+        """
+        given = {name: value.strip() for name, value in environ.items() if value.strip()}
+        return cls(
+            discord_token=_token(given.get("DISCORD_TOKEN", ""), needed=needs_token),
+            database_url=_database_url(given.get("DATABASE_URL", DATABASE)),
+            discord_api_base=_api_base(given.get("DISCORD_API_BASE", DISCORD)),
+            log_level=_one_of("LOG_LEVEL", given.get("LOG_LEVEL", "INFO").upper(), LEVELS),
+            log_format=_one_of("LOG_FORMAT", given.get("LOG_FORMAT", "text").lower(), FORMATS),
+            backup_dir=Path(given.get("BACKUP_DIR", BACKUPS)),
+            backup_keep=_number("BACKUP_KEEP", given.get("BACKUP_KEEP", "7"), 1, 1000),
+            backup_every_hours=_number(
+                "BACKUP_EVERY_HOURS", given.get("BACKUP_EVERY_HOURS", "24"), 0, 24 * 7
+            ),
+        )
+
+
+def environment(dotenv: Path = Path(".env")) -> dict[str, str]:
+    """Return the process's environment over what ``.env`` in the working directory says."""
+    from dotenv import dotenv_values  # noqa: PLC0415 (start time: tests build a Config without it)
+
+    kept = {name: value for name, value in dotenv_values(dotenv).items() if value is not None}
+    return {**kept, **os.environ}
+
+
+def _token(token: str, *, needed: bool) -> str:
+    if not token:
+        if needed:
+            raise ConfigError(f"DISCORD_TOKEN is not set. {_GET_ONE} and put it in .env.")
+        return ""
+    if not _TOKEN.fullmatch(token):
+        raise ConfigError(
+            f"DISCORD_TOKEN is not a bot token: it has spaces, quotes or other signs. {_GET_ONE}."
+        )
+    if _PLACEHOLDER.fullmatch(token):
+        if needed:
+            raise ConfigError(f"DISCORD_TOKEN is still a placeholder. {_GET_ONE}.")
+        return ""
+    return token
+
+
+def _database_url(url: str) -> str:
+    if not re.fullmatch(r"sqlite:///.*[^/]", url):
+        raise ConfigError(
+            "DATABASE_URL must name a SQLite file, such as sqlite:///data/legday.db "
+            "(four slashes for an absolute path)."
+        )
+    return url
+
+
+def _api_base(url: str) -> str:
+    try:
+        parts = urlsplit(url)
+        usable = parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0
+    except ValueError:
+        usable = False
+    if not usable or parts.query or parts.fragment or re.search(r"\s", url):
+        raise ConfigError(
+            f"DISCORD_API_BASE must be a web address such as {DISCORD}; "
+            "leave it out to use Discord itself."
+        )
+    return url.rstrip("/")
+
+
+def _one_of(name: str, value: str, allowed: tuple[str, ...]) -> str:
+    if value not in allowed:
+        raise ConfigError(f"{name} must be one of {', '.join(allowed)}.")
+    return value
+
+
+def _number(name: str, text: str, least: int, most: int) -> int:
+    if not (text.isascii() and text.isdecimal() and least <= int(text) <= most):
+        raise ConfigError(f"{name} must be a whole number from {least} to {most}.")
+    return int(text)

@@ -1,0 +1,161 @@
+"""The gateway connection as this bot needs it: patient, within Discord's limits, and light.
+
+discord.py 2.7.1's ``AutoShardedClient`` (https://github.com/Rapptz/discord.py/blob/v2.7.1/discord/shard.py)
+does four things that a bot which must wait out an outage cannot live with:
+
+- ``launch_shards`` gives up when the gateway's address cannot be had, while ``launch_shard`` tries
+  again every 5 s for ever, one stack frame deeper each time.
+- Nothing looks at ``session_start_limit``: after 1,000 IDENTIFYs in a day Discord resets the token
+  (https://discord.com/developers/docs/events/gateway#session-start-limit-object).
+- After opcode 9 and after a failed resume it connects to ``DiscordWebSocket.DEFAULT_GATEWAY``:
+  Discord's own address, whatever the API base is.
+- A guild the bot left while it was away stays in the cache.
+"""
+
+import asyncio
+import logging
+from typing import Any
+
+import yarl
+from discord.ext import commands
+from discord.gateway import DiscordWebSocket, ReconnectWebSocket
+from discord.http import Route
+from discord.shard import Shard
+
+from bot.clock import Clock
+from bot.patience import patiently
+
+log = logging.getLogger(__name__)
+
+IDENTIFY_SPACING = 5.0  # seconds in which Discord lets one shard (of a group) identify
+CONNECT_WITHIN = 60.0  # seconds for a socket and its HELLO
+
+KEPT_EVENTS = frozenset({"READY", "RESUMED", "GUILD_CREATE", "GUILD_DELETE", "INTERACTION_CREATE"})
+"""The gateway events the bot lives on. By the others discord.py would collect channels, roles."""
+
+UNUSED_PARTS = (
+    "channels",
+    "threads",
+    "emojis",
+    "stickers",
+    "voice_states",
+    "presences",
+    "stage_instances",
+    "guild_scheduled_events",
+    "soundboard_sounds",
+)
+"""Parts of GUILD_CREATE that cost 30 KiB a guild; an interaction brings along what it needs."""
+
+
+def use_api(base: str) -> None:
+    """Send every request of discord.py to this API base; the gateway follows once it is asked for."""
+    Route.BASE = base
+
+
+class PatientBot(commands.AutoShardedBot):
+    """An ``AutoShardedBot`` that waits for the gateway and never identifies more often than it may.
+
+    It dispatches one event of its own, ``guilds_known(ids, shard_id)``: READY's complete list of
+    this shard's guilds, those in an outage included.
+
+    Args:
+        clock: tells how long to wait, and waits.
+        options: those of ``commands.AutoShardedBot``, its command prefix aside.
+    """
+
+    def __init__(self, clock: Clock, **options: Any) -> None:  # noqa: ANN401 (discord.py's own options)
+        super().__init__(command_prefix=commands.when_mentioned, help_command=None, **options)
+        self.clock = clock
+        self._identified_at: float | None = None
+        self._listen_lightly()
+
+    async def launch_shards(self) -> None:
+        """Connect every shard, once Discord says where and that sessions are left."""
+        self.shard_count = await self._ask_gateway()
+        await super().launch_shards()
+
+    async def launch_shard(
+        self, gateway: yarl.URL, shard_id: int, *, initial: bool = False
+    ) -> None:
+        """Connect one shard, waiting longer after each failure."""
+
+        async def connect() -> DiscordWebSocket:
+            await self.may_identify()
+            opening = DiscordWebSocket.from_client(
+                self, initial=initial, gateway=gateway, shard_id=shard_id
+            )
+            return await asyncio.wait_for(opening, CONNECT_WITHIN)
+
+        socket = await patiently(self.clock, f"connecting shard {shard_id}", connect)
+        # The names are mangled: discord.py offers no other way to add a shard.
+        queue = self._AutoShardedClient__queue  # type: ignore[attr-defined] # see above
+        shard = _PatientShard(socket, self, queue.put_nowait)
+        self._AutoShardedClient__shards[shard_id] = shard  # type: ignore[attr-defined] # see above
+        shard.launch()
+
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
+        """Do nothing: ``may_identify`` waits before the socket is open, discord.py while it is."""
+
+    async def may_identify(self) -> None:
+        """Wait until another IDENTIFY is allowed; the gateway's address is fresh afterwards."""
+        if self._identified_at is not None:
+            await self._ask_gateway()
+            since = self.clock.monotonic() - self._identified_at
+            if since < IDENTIFY_SPACING:
+                await self.clock.sleep(IDENTIFY_SPACING - since)
+        self._identified_at = self.clock.monotonic()
+
+    async def _ask_gateway(self) -> int:
+        """Return how many shards Discord wants, when a session may be started."""
+        while True:
+            shards, url, limit = await patiently(
+                self.clock, "asking for the gateway", self.http.get_bot_gateway
+            )
+            DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(url)
+            if limit["remaining"] > 0:
+                return shards
+            wait = limit["reset_after"] / 1000
+            log.warning("no gateway sessions left today; waiting %d s for new ones", wait)
+            await self.clock.sleep(max(wait, IDENTIFY_SPACING))
+
+    def _listen_lightly(self) -> None:
+        parsers = self._connection.parsers
+        for event in set(parsers) - KEPT_EVENTS:
+            del parsers[event]
+        ready, guild_create = parsers["READY"], parsers["GUILD_CREATE"]
+
+        def on_ready(data: dict[str, Any]) -> None:
+            shard_id = data["shard"][0]
+            ids = frozenset(int(guild["id"]) for guild in data["guilds"])
+            ready(data)
+            for guild in self.guilds:
+                if guild.shard_id == shard_id and guild.id not in ids:
+                    parsers["GUILD_DELETE"]({"id": str(guild.id)})
+            self.dispatch("guilds_known", ids, shard_id)
+
+        def on_guild_create(data: dict[str, Any]) -> None:
+            for part in UNUSED_PARTS:
+                data.pop(part, None)
+            everyone = data["id"]
+            data["roles"] = [one for one in data.get("roles", ()) if one["id"] == everyone]
+            guild_create(data)
+
+        parsers.update(READY=on_ready, GUILD_CREATE=on_guild_create)
+
+
+class _PatientShard(Shard):
+    """A shard that asks before each new IDENTIFY, and waits 256 s at most between two tries."""
+
+    def __init__(self, ws: DiscordWebSocket, client: PatientBot, queue_put: Any) -> None:  # noqa: ANN401 (discord.py's own callback)
+        super().__init__(ws, client, queue_put)
+        self._bot = client
+        self._backoff._max = 8  # noqa: SLF001 (2^10 s, its default, leaves the bot away for 17 minutes)
+
+    async def reidentify(self, exc: ReconnectWebSocket) -> None:
+        if not exc.resume:
+            await self._bot.may_identify()
+        await super().reidentify(exc)
+
+    async def reconnect(self) -> None:
+        await self._bot.may_identify()
+        await super().reconnect()

@@ -1,0 +1,75 @@
+"""Waiting out what a later try can mend: the network, and Discord's own faults."""
+
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from typing import TypeVar
+
+import aiohttp
+import discord
+from discord.gateway import ReconnectWebSocket
+
+from bot.clock import Clock
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+FIRST_WAIT = timedelta(seconds=5)
+LONGEST_WAIT = timedelta(minutes=5)
+
+FAULTS = (
+    OSError,
+    aiohttp.ClientError,
+    discord.HTTPException,
+    discord.GatewayNotFound,
+    discord.RateLimited,
+    discord.ConnectionClosed,
+    ReconnectWebSocket,
+)
+
+FATAL_CLOSE_CODES = frozenset({4004, 4010, 4011, 4012, 4013, 4014})
+"""Close codes that no reconnect mends: token, shards, API version, intents.
+
+https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes
+"""
+
+
+def will_pass(error: BaseException) -> bool:
+    """Tell whether the same request may succeed later without anybody changing anything."""
+    if isinstance(error, discord.GatewayNotFound):  # discord.py hides the HTTP answer behind it
+        return error.__cause__ is None or will_pass(error.__cause__)
+    if isinstance(error, discord.ConnectionClosed):
+        return error.code not in FATAL_CLOSE_CODES
+    if isinstance(error, discord.HTTPException):
+        return error.status >= 500 or error.status == 429
+    return isinstance(error, FAULTS)
+
+
+async def patiently(clock: Clock, what: str, attempt: Callable[[], Awaitable[T]]) -> T:
+    """Attempt until it succeeds, waiting 5 s, then twice as long each time, at most 5 minutes.
+
+    Raises:
+        Exception: whatever ``attempt`` raised, once that is something that will not pass.
+    """
+    wait = FIRST_WAIT
+    while True:
+        try:
+            return await attempt()
+        except FAULTS as error:
+            if not will_pass(error):
+                raise
+            log.warning("%s failed (%s); next try in %d s", what, brief(error), wait.seconds)
+        await clock.sleep(wait.total_seconds())
+        wait = min(wait * 2, LONGEST_WAIT)
+
+
+def brief(error: BaseException) -> str:
+    """Name an error by its kind and codes, without what a server wrote into it."""
+    if isinstance(error, discord.HTTPException):
+        return f"HTTP {error.status}, code {error.code}"
+    if isinstance(error, discord.ConnectionClosed):
+        return f"closed with {error.code}"
+    if isinstance(error, OSError) and error.errno:
+        return f"{type(error).__name__} {error.errno}"
+    return type(error).__name__
