@@ -5,12 +5,7 @@ from datetime import datetime, time
 from bot.domain import words
 from bot.domain.errors import LegdayError, NeedsZone
 from bot.texts.card import Button, Card, Row, Style, Tone
-from bot.texts.i18n import _
-
-
-def N_(message: str) -> str:  # noqa: N802 (the marker's usual name: translate later)
-    """Mark a message for translation without translating it yet."""
-    return message
+from bot.texts.i18n import N_, _
 
 
 # In the order of the alphabet; every key raised anywhere has its line here (a test looks).

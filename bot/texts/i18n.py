@@ -1,7 +1,8 @@
 """English strings marked for translation, said in the reader's language.
 
 Mark whole sentences with ``_`` and fill them afterwards: ``_("Up to {n} min.").format(n=20)``.
-Never put a member's own text where the format string goes.
+Constants are marked with ``N_`` and said with ``_`` when they are shown. Never put a member's own text
+where the format string goes.
 """
 
 from contextvars import ContextVar
@@ -26,3 +27,8 @@ def _(message: str) -> str:
 def ngettext(one: str, many: str, count: int) -> str:
     """Return the form of the message that fits ``count``, in the reader's language."""
     return _reader.get().ngettext(one, many, count)
+
+
+def N_(message: str) -> str:  # noqa: N802 (the marker's usual name)
+    """Mark a constant for translation; it is translated where it is shown."""
+    return message

@@ -1,0 +1,58 @@
+"""Moments, spans and clock times as members read them.
+
+A moment is a Discord timestamp, so each reader sees it in their own zone
+(https://docs.discord.com/developers/reference#message-formatting-timestamp-styles).
+"""
+
+from collections.abc import Collection
+from datetime import datetime, time
+
+from bot.domain.settings import EVERY_DAY
+from bot.texts.i18n import N_, _, ngettext
+
+DAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
+WEEKDAYS = frozenset(range(5))
+WEEKEND = frozenset({5, 6})
+
+
+def moment(at: datetime) -> str:
+    """Return the date and time, as ``20 November 2026 18:30``."""
+    return f"<t:{int(at.timestamp())}:f>"
+
+
+def day_and_time(at: datetime) -> str:
+    """Return the weekday, date and time, as ``Friday, 20 November 2026 18:30``."""
+    return f"<t:{int(at.timestamp())}:F>"
+
+
+def clock(at: datetime) -> str:
+    """Return the time of day alone, as ``18:30``."""
+    return f"<t:{int(at.timestamp())}:t>"
+
+
+def relative(at: datetime) -> str:
+    """Return the distance from now, as ``in 6 hours`` or ``2 hours ago``."""
+    return f"<t:{int(at.timestamp())}:R>"
+
+
+def wall(at: time) -> str:
+    """Return a wall-clock time, as ``07:05``."""
+    return f"{at:%H:%M}"
+
+
+def days(chosen: Collection[int]) -> str:
+    """Return weekdays in the shortest honest form; 0 is Monday."""
+    known = frozenset(chosen)
+    if known == EVERY_DAY:
+        return _("every day")
+    if known == WEEKDAYS:
+        return _("weekdays")
+    if known == WEEKEND:
+        return _("weekends")
+    return ", ".join(_(DAYS[day]) for day in sorted(known))
+
+
+def hours(count: float) -> str:
+    """Return a whole number of hours in words."""
+    whole = round(count)
+    return ngettext("{n} hour", "{n} hours", whole).format(n=whole)
