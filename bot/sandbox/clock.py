@@ -1,0 +1,211 @@
+"""Time that tests and the sandbox program move by hand, shared with the bot under test.
+
+`advance` goes from deadline to deadline and lets everything that was due happen, over real
+sockets, before it returns. Rule for the bot: the task that does the work is the one that
+sleeps here, or it awaits (as a child it created itself) the task that sleeps.
+"""
+
+import asyncio
+import heapq
+import itertools
+import time
+from collections.abc import Callable
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+BUSY_LIMIT = 30.0  # real seconds a woken task may work before `advance` gives up
+QUIET = 0.03  # real seconds of calm after which a task whose child sleeps counts as asleep
+POLL = 0.0005  # real seconds
+LONGEST_SLEEP = timedelta(days=36_500)
+SHORTEST_SLEEP = timedelta(microseconds=1)
+SETTLING_PASSES = 5  # turns of the event loop in which a sleeper's awaiter gets its result
+
+_woken: ContextVar[tuple[asyncio.Task[object], ...]] = ContextVar("woken", default=())
+"""The tasks that slept here on the way down to the current one: it works for them."""
+
+
+class ClockStuckError(Exception):
+    """A task that the clock woke neither slept again nor ended within `BUSY_LIMIT` real seconds."""
+
+
+@dataclass(slots=True, eq=False)
+class _Sleeper:
+    deadline: timedelta
+    task: asyncio.Task[object]
+    wake: asyncio.Future[bool]
+    event: asyncio.Event | None = None
+    roots: tuple[asyncio.Task[object], ...] = field(default=())
+
+    @property
+    def about_to_wake(self) -> bool:
+        return self.wake.done() or (self.event is not None and self.event.is_set())
+
+
+class SandboxClock:
+    """A clock that stands still until `advance` moves it.
+
+    Args:
+        start: the aware moment it first shows.
+    """
+
+    def __init__(self, start: datetime) -> None:
+        if start.tzinfo is None:
+            message = "the clock starts at an aware moment"
+            raise ValueError(message)
+        self._start = start.astimezone(UTC)
+        self._elapsed = timedelta()
+        self._order = itertools.count()
+        self._due: list[tuple[timedelta, int, _Sleeper]] = []
+        self._asleep: dict[asyncio.Task[object], _Sleeper] = {}
+        self._busy: set[asyncio.Task[object]] = set()
+        self._changes = 0
+        self.in_flight: Callable[[], int] = lambda: 0
+        """How many requests are being answered; the server sets it, so that settling waits."""
+        self.held_back: Callable[[], int] = lambda: 0
+        """How many requests hang on purpose; whoever waits for those cannot go on."""
+
+    def now(self) -> datetime:
+        """Return the moment shown, aware, in UTC."""
+        return self._start + self._elapsed
+
+    def monotonic(self) -> float:
+        """Return the seconds advanced since the start."""
+        return self._elapsed.total_seconds()
+
+    async def sleep(self, seconds: float) -> None:
+        """Sleep until the clock has advanced by `seconds`."""
+        if seconds <= 0:
+            await asyncio.sleep(0)
+            return
+        await self._lie_down(seconds, None)
+
+    async def wait(self, event: asyncio.Event, timeout: float) -> bool:  # noqa: ASYNC109 - the clock's own seconds, not the loop's
+        """Wait until `event` is set (True) or the clock has advanced by `timeout` s (False)."""
+        if event.is_set() or timeout <= 0:
+            await asyncio.sleep(0)
+            return event.is_set()
+        await self._lie_down(timeout, event)
+        return event.is_set()
+
+    async def advance(self, step: timedelta) -> None:
+        """Move on by `step`, stopping at each deadline until what was due then has happened.
+
+        Raises:
+            ClockStuckError: a woken task works on for more than `BUSY_LIMIT` real seconds.
+        """
+        if step < timedelta():
+            message = "time goes forward only"
+            raise ValueError(message)
+        await self.settle()
+        target = self._elapsed + step
+        while sleeper := self._take_next(target):
+            self._elapsed = max(self._elapsed, sleeper.deadline)
+            self._busy.add(sleeper.task)
+            sleeper.wake.set_result(True)
+            await self.settle()
+        self._elapsed = target
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Wait until every woken task sleeps here again or has ended.
+
+        Raises:
+            ClockStuckError: one of them is still at work after `BUSY_LIMIT` real seconds.
+        """
+        loop = asyncio.get_running_loop()
+        limit = loop.time() + BUSY_LIMIT
+        quiet_since, changes, passes = loop.time(), self._changes, 0
+        while passes < SETTLING_PASSES:
+            busy, requests = self._at_work(), self.in_flight()
+            if requests or self._changes != changes:
+                quiet_since, changes = loop.time(), self._changes
+            if not busy and not requests:
+                passes += 1
+                await asyncio.sleep(0)
+                continue
+            passes = 0
+            if self._can_only_wait(busy) and loop.time() - quiet_since > QUIET:
+                return
+            if loop.time() > limit:
+                names = ", ".join(sorted(task.get_name() for task in busy)) or "a request"
+                message = f"still at work {BUSY_LIMIT:.0f} s after the clock woke them: {names}"
+                raise ClockStuckError(message)
+            await asyncio.sleep(POLL)
+
+    def _at_work(self) -> set[asyncio.Task[object]]:
+        me = asyncio.current_task()
+        self._busy = {task for task in self._busy if not task.done() and task is not me}
+        waking = {task for task, sleeper in self._asleep.items() if sleeper.about_to_wake}
+        return self._busy | (waking - {me})
+
+    def _can_only_wait(self, busy: set[asyncio.Task[object]]) -> bool:
+        if self.held_back():
+            return True
+        with_sleeping_child = {
+            root
+            for sleeper in self._asleep.values()
+            if not sleeper.about_to_wake
+            for root in sleeper.roots
+        }
+        return busy <= with_sleeping_child
+
+    async def _lie_down(self, seconds: float, event: asyncio.Event | None) -> None:
+        task = asyncio.current_task()
+        if task is None:
+            message = "only a task can sleep"
+            raise RuntimeError(message)
+        step = LONGEST_SLEEP
+        if seconds < LONGEST_SLEEP.total_seconds():
+            step = max(SHORTEST_SLEEP, timedelta(seconds=seconds))
+        sleeper = _Sleeper(
+            deadline=self._elapsed + step,
+            task=task,
+            wake=asyncio.get_running_loop().create_future(),
+            event=event,
+            roots=tuple(root for root in _woken.get() if root is not task),
+        )
+        heapq.heappush(self._due, (sleeper.deadline, next(self._order), sleeper))
+        self._asleep[task] = sleeper
+        self._busy.discard(task)
+        self._changes += 1
+        try:
+            await self._until_woken(sleeper)
+        finally:
+            self._changes += 1
+            self._asleep.pop(task, None)
+            self._busy.add(task)
+            sleeper.wake.cancel()
+            if task not in _woken.get():
+                _woken.set((*_woken.get(), task))
+
+    async def _until_woken(self, sleeper: _Sleeper) -> None:
+        if sleeper.event is None:
+            await sleeper.wake
+            return
+        setting = asyncio.ensure_future(sleeper.event.wait())
+        either: set[asyncio.Future[bool]] = {sleeper.wake}
+        either.add(setting)  # type: ignore[arg-type] # a bool too: Literal[True]
+        try:
+            await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            setting.cancel()
+
+    def _take_next(self, target: timedelta) -> _Sleeper | None:
+        while self._due and self._due[0][0] <= target:
+            _, _, sleeper = heapq.heappop(self._due)
+            if not sleeper.wake.done():
+                return sleeper
+        return None
+
+
+class RealClock:
+    """The machine's own time behind the same face, for the sandbox as a separate process."""
+
+    def now(self) -> datetime:
+        """Return the current moment, aware, in UTC."""
+        return datetime.now(UTC)
+
+    def monotonic(self) -> float:
+        """Return seconds that only grow."""
+        return time.monotonic()

@@ -1,0 +1,195 @@
+"""Interaction payloads, made from what a person does in their client."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from bot.sandbox import shapes
+from bot.sandbox.errors import ClientRefusal
+from bot.sandbox.interactions import Interaction
+from bot.sandbox.messages import Messages, Stored, Upload
+from bot.sandbox.shapes import Json
+from bot.sandbox.world import World
+
+SUBCOMMAND, GROUP, STRING, INTEGER, BOOLEAN, USER = 1, 2, 3, 4, 5, 6
+CHANNEL, ROLE, MENTIONABLE, NUMBER, ATTACHMENT = 7, 8, 9, 10, 11
+IN_GUILD, IN_BOT_DM = 0, 1
+ATTACHMENT_LIMIT = 10 * 1024 * 1024
+PARTIAL_CHANNEL = ("id", "name", "type", "parent_id", "thread_metadata", "flags")
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Collects the full objects of the users, roles, channels and files an interaction names."""
+
+    world: World
+    messages: Messages
+    channel: Json
+    found: dict[str, dict[str, Json]] = field(default_factory=dict)
+
+    def value(self, kind: int, given: object) -> object:
+        """Return an option's value as Discord sends it: ids for people, places and files."""
+        if kind == ATTACHMENT and isinstance(given, Upload):
+            made = self.messages.keep(given, str(self.channel["id"]), {})
+            self.found.setdefault("attachments", {})[made["id"]] = {**made, "ephemeral": True}
+            return made["id"]
+        if kind not in (USER, CHANNEL, ROLE, MENTIONABLE):
+            return given
+        identifier = str(given["id"] if isinstance(given, Mapping) else getattr(given, "id", given))
+        if not self._resolve(kind, identifier):
+            raise ClientRefusal("Choose from the list.")
+        return identifier
+
+    def _resolve(self, kind: int, identifier: str) -> bool:
+        if not identifier.isdecimal():
+            return False
+        number, guild = int(identifier), self.world.guilds.get(_guild_id(self.channel) or 0)
+        if kind in (USER, MENTIONABLE) and number in self.world.users:
+            self._put("users", identifier, self.world.users[number])
+            if guild is not None and number in guild.members:
+                bits = self.world.may(number, self.channel)
+                member = {**guild.members[number], "permissions": str(bits)}
+                self._put("members", identifier, member)
+            return True
+        if kind in (ROLE, MENTIONABLE) and guild is not None and number in guild.roles:
+            self._put("roles", identifier, guild.roles[number])
+            return True
+        if kind == CHANNEL and guild is not None and number in guild.channels:
+            self._put("channels", identifier, guild.channels[number])
+            return True
+        return False
+
+    def _put(self, kind: str, identifier: str, one: Json) -> None:
+        self.found.setdefault(kind, {})[identifier] = one
+
+    def resolved(self, user_id: int) -> Json:
+        """Return Discord's `resolved`; channels carry both sides' permissions."""
+        channels = self.found.get("channels", {})
+        shown = {key: self._partial(one, user_id) for key, one in channels.items()}
+        return {**self.found, "channels": shown} if shown else dict(self.found)
+
+    def _partial(self, channel: Json, user_id: int) -> Json:
+        return {
+            **{key: channel[key] for key in PARTIAL_CHANNEL if key in channel},
+            "permissions": str(self.world.may(user_id, channel)),
+            "app_permissions": str(self.world.may(self.world.bot_id, channel)),
+        }
+
+
+def interaction(  # noqa: PLR0913 - the parts of an interaction
+    world: World,
+    user_id: int,
+    channel: Json,
+    kind: int,
+    data: Json,
+    *,
+    source: Stored | None = None,
+    locale: str = "en-US",
+) -> Interaction:
+    """Build an interaction of Discord's type `kind` by a user in a channel."""
+    payload: Json = {
+        "id": str(world.ids.next()),
+        "application_id": str(world.application_id),
+        "type": kind,
+        "data": data,
+        "token": f"aW50ZXJhY3Rpb246{world.ids.next()}",
+        "version": 1,
+        "channel_id": channel["id"],
+        "app_permissions": str(world.may(world.bot_id, channel)),
+        "locale": locale,
+        "entitlements": [],
+        "entitlement_sku_ids": [],
+        "attachment_size_limit": ATTACHMENT_LIMIT,
+    }
+    guild_id = _guild_id(channel)
+    if guild_id is None:
+        payload["channel"] = channel
+        payload |= {"user": world.users[user_id], "context": IN_BOT_DM}
+        payload["authorizing_integration_owners"] = {"0": "0"}
+    else:
+        payload |= _in_guild(world, user_id, channel, guild_id)
+    if source is not None:
+        payload["message"] = source.data
+    return Interaction(payload, user_id, channel, world.clock.now(), source)
+
+
+def _in_guild(world: World, user_id: int, channel: Json, guild_id: int) -> Json:
+    guild = world.guilds[guild_id]
+    bits = str(world.may(user_id, channel))
+    owners = {"0": str(guild_id)} if guild.installed else {"1": str(user_id)}
+    return {
+        "guild_id": str(guild_id),
+        "guild": {"id": str(guild_id), "locale": guild.data["preferred_locale"], "features": []},
+        "guild_locale": guild.data["preferred_locale"],
+        "channel": {**channel, "permissions": bits},
+        "member": {**world.member_payload(guild, user_id), "permissions": bits},
+        "context": IN_GUILD,
+        "authorizing_integration_owners": owners,
+    }
+
+
+def command_data(
+    command: Json, path: list[str], options: Mapping[str, object], resolver: Resolver
+) -> tuple[Json, Json]:
+    """Build a slash command's data; return it with the (sub)command whose options these are.
+
+    Raises:
+        ClientRefusal: the path does not lead to a command that can be used.
+    """
+    described, chain = command, [command]
+    for word in path:
+        inner = {one["name"]: one for one in described.get("options") or ()}
+        if word not in inner or inner[word]["type"] not in (SUBCOMMAND, GROUP):
+            raise ClientRefusal(f"/{command['name']} has no subcommand {word}.")
+        described = inner[word]
+        chain.append(described)
+    if any(one["type"] in (SUBCOMMAND, GROUP) for one in described.get("options") or ()):
+        raise ClientRefusal(f"Choose a subcommand of /{' '.join(one['name'] for one in chain)}.")
+    built = _options(described, options, resolver)
+    for level in reversed(chain[1:]):
+        built = [{"name": level["name"], "type": level["type"], "options": built}]
+    data: Json = {"id": command["id"], "name": command["name"], "type": 1, "options": built}
+    if command.get("guild_id"):
+        data["guild_id"] = command["guild_id"]
+    return data, described
+
+
+def add_resolved(data: Json, resolver: Resolver, user_id: int) -> Json:
+    """Add `resolved` to an interaction's data, if anything was resolved."""
+    resolved = resolver.resolved(user_id)
+    return {**data, "resolved": resolved} if resolved else data
+
+
+def given_options(data: Json) -> list[Json]:
+    """Return the options of a command's innermost subcommand."""
+    options: list[Json] = data["options"]
+    while options and options[0]["type"] in (SUBCOMMAND, GROUP):
+        options = options[0]["options"]
+    return options
+
+
+def _options(described: Json, given: Mapping[str, object], resolver: Resolver) -> list[Json]:
+    known = {one["name"]: one for one in described.get("options") or ()}
+    built = []
+    for name, value in given.items():
+        if value is None:
+            continue
+        dashed = name.replace("_", "-")
+        option = known.get(name) or known.get(dashed) or {"name": name, "type": _guess(value)}
+        sent = resolver.value(option["type"], value)
+        built.append({"name": option["name"], "type": option["type"], "value": sent})
+    return built
+
+
+def _guess(value: object) -> int:
+    kinds = {bool: BOOLEAN, int: INTEGER, float: NUMBER}
+    return kinds.get(type(value), STRING)
+
+
+def _guild_id(channel: Json) -> int | None:
+    return None if channel["type"] == shapes.DM else int(channel["guild_id"])
+
+
+def selected(kind: int, values: Iterable[object], resolver: Resolver) -> list[object]:
+    """Return the values chosen in a select menu of Discord's component type `kind`."""
+    as_option = {5: USER, 6: ROLE, 7: MENTIONABLE, 8: CHANNEL}.get(kind, STRING)
+    return [resolver.value(as_option, one) for one in values]

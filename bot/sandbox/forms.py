@@ -1,0 +1,89 @@
+"""What a person fills in: the values of a submitted form, the choice in a select menu."""
+
+from collections.abc import Mapping
+
+from bot.sandbox import compose, limits
+from bot.sandbox.errors import ClientRefusal
+from bot.sandbox.limits import modals
+from bot.sandbox.seen import Form
+from bot.sandbox.shapes import Json
+
+ROW, STRING_SELECT, TEXT_INPUT, TEXT_DISPLAY, LABEL = 1, 3, 4, 10, 18
+UPLOAD, RADIO, CHECKBOX = 19, 21, 23
+
+
+def submission(
+    form: Form, given: Mapping[str, object], resolver: compose.Resolver, *, unchecked: bool
+) -> Json:
+    """Build the data of a modal submit.
+
+    Args:
+        form: the open form.
+        given: values by label or custom id; what is absent stays as the bot filled it.
+        resolver: collects the people, places and files that are chosen.
+        unchecked: whether to send what the client would refuse.
+
+    Raises:
+        ClientRefusal: the form has no such field, or the value does not fit it.
+    """
+    values = _by_custom_id(form, given)
+    if not unchecked:
+        limits.check_submit(form.raw, values)
+    rows = [_row(row, values, resolver) for row in form.raw["components"]]
+    return {"custom_id": form.custom_id, "components": rows}
+
+
+def chosen(menu: Json, values: tuple[object, ...], *, unchecked: bool) -> list[object]:
+    """Return the values chosen in a select menu, given by value or label.
+
+    Raises:
+        ClientRefusal: the menu does not offer them, or not so many.
+    """
+    by_label = {one["label"]: one["value"] for one in menu.get("options") or ()}
+    picked = [by_label.get(one, one) if isinstance(one, str) else one for one in values]
+    if unchecked:
+        return picked
+    if by_label and not set(map(str, picked)) <= set(by_label.values()):
+        raise ClientRefusal("Choose from the list.")
+    low, high = modals.bounds(menu)
+    if not low <= len(picked) <= high:
+        raise ClientRefusal(f"Choose between {low} and {high}.")
+    return picked
+
+
+def _by_custom_id(form: Form, given: Mapping[str, object]) -> dict[str, object]:
+    custom_ids = {label: field["custom_id"] for label, field in form.fields.items()}
+    values: dict[str, object] = {}
+    for name, value in given.items():
+        custom_id = custom_ids.get(name, name)
+        field = next((one for one in form.fields.values() if one["custom_id"] == custom_id), {})
+        many = isinstance(value, (list, tuple))
+        listed = field.get("type") not in (None, TEXT_INPUT, CHECKBOX)
+        if listed:
+            values[custom_id] = list(value) if many else [value]  # type: ignore[call-overload] # checked by `many`
+        else:
+            values[custom_id] = value
+    return values
+
+
+def _row(row: Json, values: Mapping[str, object], resolver: compose.Resolver) -> Json:
+    made: Json = {"type": row["type"], "id": row.get("id") or 0}
+    if row["type"] == LABEL:
+        made["component"] = _field(row["component"], values, resolver)
+    elif row["type"] == ROW:
+        made["components"] = [_field(one, values, resolver) for one in row["components"]]
+    return made
+
+
+def _field(field: Json, values: Mapping[str, object], resolver: compose.Resolver) -> Json:
+    custom_id, kind = field["custom_id"], field["type"]
+    value = values.get(custom_id, modals.prefilled(field))
+    made: Json = {"type": kind, "id": field.get("id") or 0, "custom_id": custom_id}
+    if kind in (TEXT_INPUT, CHECKBOX):
+        return {**made, "value": value}
+    several = list(value) if isinstance(value, (list, tuple)) else [value]
+    if kind == RADIO:
+        return {**made, "value": several[0] if several else None}
+    if kind == UPLOAD:
+        return {**made, "values": [resolver.value(compose.ATTACHMENT, one) for one in several]}
+    return {**made, "values": compose.selected(kind, several, resolver)}

@@ -1,0 +1,345 @@
+"""People: what they do in their client, and what they then see. The tests' way in."""
+
+import asyncio
+import copy
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Self
+
+from bot.sandbox import access, compose, forms, interactions, limits, shapes
+from bot.sandbox.errors import ClientRefusal
+from bot.sandbox.interactions import Interaction
+from bot.sandbox.messages import Stored
+from bot.sandbox.seen import (
+    BUTTON,
+    LINK_STYLE,
+    NOT_RESPONDING,
+    SELECTS,
+    STILL_THINKING,
+    Form,
+    NoAnswer,
+    Seen,
+    label,
+)
+from bot.sandbox.shapes import Json
+from bot.sandbox.world import Guild
+
+if TYPE_CHECKING:
+    from bot.sandbox.server import Sandbox
+
+PATIENCE = 10.0  # real seconds for a deferred answer to be filled in
+UPDATE_PATIENCE = 2.0  # real seconds for a deferred update, which need not come
+BREATHS = 20  # turns of the event loop in which the bot reads the reply to its answer
+Shown = Seen | Form
+
+
+class Person:
+    """One user of the bot, at one place; `at` is the same person elsewhere.
+
+    What Discord's client would not send raises `ClientRefusal`; with `unchecked=True` it is
+    sent all the same, as by an attacker or a client that is out of date.
+    """
+
+    def __init__(
+        self, sandbox: "Sandbox", user: Json, guild: Guild, channel: Json | None = None
+    ) -> None:
+        self._sandbox = sandbox
+        self.user = user
+        self.guild = guild
+        self._channel = channel
+        self.locale = "en-US"
+
+    @property
+    def id(self) -> int:
+        """Their user id."""
+        return int(self.user["id"])
+
+    @property
+    def name(self) -> str:
+        """Their username."""
+        return str(self.user["username"])
+
+    @property
+    def mention(self) -> str:
+        """How a message mentions them."""
+        return f"<@{self.id}>"
+
+    @property
+    def channel(self) -> Json:
+        """Where they are: the channel given to `at`, or the guild's first."""
+        return self._channel or next(iter(self.guild.channels.values()))
+
+    @property
+    def dm(self) -> Json:
+        """Their DM channel with the bot."""
+        return self._sandbox.world.dm_with(self.id)
+
+    @property
+    def form(self) -> Form | None:
+        """The form that is open on their screen."""
+        return self._sandbox.forms.get(self.id)
+
+    @property
+    def inbox(self) -> list[Seen]:
+        """Their DMs with the bot, oldest first."""
+        return self.sees(self.dm)
+
+    def at(self, channel: Json) -> Self:
+        """Return the same person in another channel, or in their DM."""
+        guild = self.guild
+        if channel["type"] != shapes.DM:
+            guild = self._sandbox.world.guild_of(channel)
+        there = type(self)(self._sandbox, self.user, guild, channel)
+        there.locale = self.locale
+        return there
+
+    def sees(self, channel: Json | None = None) -> list[Seen]:
+        """Return the messages they see in a channel (default: where they are), oldest first."""
+        where = channel or self.channel
+        if not self._sandbox.world.may(self.id, where) & access.bits("view_channel"):
+            return []
+        kept = sorted(self._sandbox.messages.by_channel[int(where["id"])].items())
+        return [Seen(copy.deepcopy(one.data)) for _, one in kept if self._sees(one)]
+
+    async def slash(self, command: str, *, unchecked: bool = False, **options: object) -> Shown:
+        """Use a slash command, such as `slash("legday log", effort=8)`, and return what appears.
+
+        Raises:
+            ClientRefusal: the client would not send it.
+            NoAnswer: the bot did not answer in time.
+        """
+        made = self.compose_slash(command, unchecked=unchecked, **options)
+        return await self._shown(made)
+
+    async def dm_slash(self, command: str, *, unchecked: bool = False, **options: object) -> Shown:
+        """Use a slash command in the DM with the bot."""
+        return await self.at(self.dm).slash(command, unchecked=unchecked, **options)
+
+    def compose_slash(
+        self, command: str, *, unchecked: bool = False, **options: object
+    ) -> Interaction:
+        """Build the interaction of a slash command without sending it.
+
+        Raises:
+            ClientRefusal: the client would not send it.
+        """
+        name, *path = command.removeprefix("/").split()
+        registered = self._command(name, unchecked=unchecked)
+        resolver = self._resolver()
+        data, described = compose.command_data(registered, path, options, resolver)
+        if not unchecked:
+            limits.check_values(described, compose.given_options(data))
+        data = compose.add_resolved(data, resolver, self.id)
+        return self._interaction(interactions.COMMAND, data)
+
+    async def complete(
+        self, command: str, *, option: str, text: str = "", **options: object
+    ) -> list[Json]:
+        """Type `text` into an option and return the choices offered, as `{"name", "value"}`.
+
+        Raises:
+            ClientRefusal: the option does not complete.
+            NoAnswer: the bot did not answer in time.
+        """
+        name, *path = command.removeprefix("/").split()
+        resolver = self._resolver()
+        given = {**options, option: text}
+        data, described = compose.command_data(
+            self._command(name, unchecked=False), path, given, resolver
+        )
+        names = (option, option.replace("_", "-"))
+        completing = [one for one in described.get("options") or () if one.get("autocomplete")]
+        if not any(one["name"] in names for one in completing):
+            raise ClientRefusal(f"{option} does not complete.")
+        for one in compose.given_options(data):
+            if one["name"] in names:
+                one["focused"] = True
+        data = compose.add_resolved(data, resolver, self.id)
+        made = self._interaction(interactions.AUTOCOMPLETE, data)
+        await self._answered(made)
+        return made.choices
+
+    async def click(self, button: str, *, on: Seen | None = None, unchecked: bool = False) -> Shown:
+        """Press a button by its label or custom id, on the newest message that has one.
+
+        Raises:
+            ClientRefusal: they see no such button, or it is greyed out or a link.
+            NoAnswer: the bot did not answer in time.
+        """
+        part, stored = self._component(button, frozenset({BUTTON}), on, unchecked=unchecked)
+        if part.get("style") == LINK_STYLE:
+            raise ClientRefusal(f"{button} opens {part['url']}.")
+        return await self._use(stored, {"custom_id": part["custom_id"], "component_type": BUTTON})
+
+    async def select(
+        self, menu: str, *values: object, on: Seen | None = None, unchecked: bool = False
+    ) -> Shown:
+        """Choose in a select menu, by its placeholder or custom id; values or labels of options.
+
+        Raises:
+            ClientRefusal: they see no such menu, or it does not offer this choice.
+            NoAnswer: the bot did not answer in time.
+        """
+        part, stored = self._component(menu, SELECTS, on, unchecked=unchecked)
+        resolver = self._resolver(stored)
+        chosen = forms.chosen(part, values, unchecked=unchecked)
+        sent = compose.selected(part["type"], chosen, resolver)
+        data = {"custom_id": part["custom_id"], "component_type": part["type"], "values": sent}
+        return await self._use(stored, compose.add_resolved(data, resolver, self.id))
+
+    async def press_custom_id(
+        self,
+        custom_id: str,
+        *,
+        on: Seen,
+        component_type: int = BUTTON,
+        values: tuple[str, ...] = (),
+    ) -> Shown:
+        """Send a component interaction the client would not: a forged custom id on a message."""
+        data: Json = {"custom_id": custom_id, "component_type": component_type}
+        if component_type in SELECTS:
+            data["values"] = list(values)
+        return await self._use(self._stored(on), data)
+
+    async def fill(self, *, unchecked: bool = False, **values: object) -> Shown:
+        """Fill in the open form by labels or custom ids, and submit it.
+
+        Raises:
+            ClientRefusal: no form is open, or the client would not submit this.
+            NoAnswer: the bot did not answer in time; the form stays open.
+        """
+        form = self.form
+        if form is None:
+            raise ClientRefusal("No form is open.")
+        opened_from = self._sandbox.interactions.by_id(form.interaction_id)
+        resolver = self._resolver(opened_from.source)
+        data = forms.submission(form, values, resolver, unchecked=unchecked)
+        data = compose.add_resolved(data, resolver, self.id)
+        there = self.at(opened_from.channel)
+        made = there._interaction(interactions.MODAL, data, opened_from.source)  # noqa: SLF001 - the same person
+        shown = await self._shown(made)
+        if self.form is form:
+            del self._sandbox.forms[self.id]
+        return shown
+
+    def close_form(self) -> None:
+        """Close the open form without submitting it."""
+        self._sandbox.forms.pop(self.id, None)
+
+    def see(self, message: Seen) -> Seen | None:
+        """Look at a message again; None if it is gone."""
+        stored = self._sandbox.messages.by_channel[message.channel_id].get(message.id)
+        return Seen(copy.deepcopy(stored.data)) if stored and self._sees(stored) else None
+
+    def _sees(self, stored: Stored) -> bool:
+        return stored.only_for in (None, self.id)
+
+    def _command(self, name: str, *, unchecked: bool) -> Json:
+        guild_id = None if self.channel["type"] == shapes.DM else self.guild.id
+        found = self._sandbox.commands.named(name, guild_id)
+        if found is None:
+            raise ClientRefusal(f"There is no command /{name}.")
+        if not unchecked and not self._is_offered(found):
+            raise ClientRefusal(f"/{name} is not available here.")
+        return found
+
+    def _is_offered(self, command: Json) -> bool:
+        contexts = command.get("contexts")
+        in_dm = self.channel["type"] == shapes.DM
+        if contexts is None:
+            contexts = [0, 1] if command.get("dm_permission", True) else [0]
+        if (compose.IN_BOT_DM if in_dm else compose.IN_GUILD) not in contexts:
+            return False
+        if in_dm:
+            return True
+        may = self._sandbox.world.may(self.id, self.channel)
+        needed = command.get("default_member_permissions")
+        if needed is not None and (int(needed) == 0 or may & int(needed) != int(needed)):
+            return bool(may & access.bits("administrator"))
+        return bool(may & access.bits("use_application_commands"))
+
+    def _component(
+        self, words: str, kinds: frozenset[int], on: Seen | None, *, unchecked: bool
+    ) -> tuple[Json, Stored]:
+        for seen in [on] if on is not None else self._newest_first():
+            part = seen.find(words, kinds)
+            if part is None or (on is None and part.get("disabled") and not unchecked):
+                continue
+            if part.get("disabled") and not unchecked:
+                raise ClientRefusal(f"{label(part)} is greyed out.")
+            return part, self._stored(seen)
+        raise ClientRefusal(f"They see no {words}.")
+
+    def _newest_first(self) -> list[Seen]:
+        channels = [*self.guild.channels.values(), self.dm]
+        seen = [one for channel in channels for one in self.sees(channel)]
+        return sorted(seen, key=lambda one: one.id, reverse=True)
+
+    def _stored(self, seen: Seen) -> Stored:
+        """Return the message as it is, or as it was when seen if it is gone meanwhile."""
+        kept = self._sandbox.messages.by_channel[seen.channel_id].get(seen.id)
+        return kept or Stored(seen.raw)
+
+    def _resolver(self, stored: Stored | None = None) -> compose.Resolver:
+        channel = self.channel
+        if stored is not None:
+            channel = self._sandbox.world.channels[int(stored.data["channel_id"])]
+        return compose.Resolver(self._sandbox.world, self._sandbox.messages, channel)
+
+    def _interaction(self, kind: int, data: Json, source: Stored | None = None) -> Interaction:
+        world = self._sandbox.world
+        return compose.interaction(
+            world, self.id, self.channel, kind, data, source=source, locale=self.locale
+        )
+
+    async def _use(self, stored: Stored, data: Json) -> Shown:
+        there = self.at(self._sandbox.world.channels[int(stored.data["channel_id"])])
+        data = {"id": 1, **data}
+        return await self._shown(there._interaction(interactions.COMPONENT, data, stored))  # noqa: SLF001 - the same person
+
+    async def _shown(self, made: Interaction) -> Shown:
+        """Send an interaction and return what appears on this person's screen for it."""
+        edits = made.source.edits if made.source else 0
+        await self._answered(made)
+        if made.answer == interactions.FORM and made.form is not None:
+            form = Form(made.form, made.id)
+            self._sandbox.forms[self.id] = form
+            return form
+        if made.answer == interactions.DEFER_MESSAGE:
+            await self._until(made, lambda: not made.loading, PATIENCE)
+            if made.loading:
+                raise NoAnswer(STILL_THINKING)
+        if made.answer == interactions.DEFER_UPDATE and made.source is not None:
+            source = made.source
+            await self._until(
+                made, lambda: source.edits > edits or bool(made.follow_ups), UPDATE_PATIENCE
+            )
+        await self._breathe()
+        newest = made.original
+        if made.answer == interactions.DEFER_UPDATE and made.follow_ups:
+            newest = made.follow_ups[-1]
+        if newest is None:
+            raise NoAnswer(NOT_RESPONDING)
+        return Seen(copy.deepcopy(newest.data))
+
+    async def _answered(self, made: Interaction) -> None:
+        self._sandbox.interactions.open(made)
+        await self._until(made, lambda: made.answer is not None, None)
+        await self._breathe()
+        if made.answer == interactions.FAILED:
+            raise NoAnswer(NOT_RESPONDING)
+
+    async def _until(
+        self, made: Interaction, done: Callable[[], bool], patience: float | None
+    ) -> None:
+        try:
+            async with asyncio.timeout(patience):
+                while not done():
+                    made.changed.clear()
+                    await made.changed.wait()
+        except TimeoutError:
+            return
+
+    async def _breathe(self) -> None:
+        # The bot learns the message's id from the reply to its answer; a person is slower.
+        for _ in range(BREATHS):
+            await asyncio.sleep(0)

@@ -1,0 +1,285 @@
+"""The way of every REST request: recorded, struck by faults, checked, limited, answered.
+
+Each answer is exactly `application/json` and has a `Via` header; without them discord.py takes
+a 429 for a ban by the proxy (discord/http.py, `request`).
+"""
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+from aiohttp import web
+
+from bot.sandbox import errors
+from bot.sandbox.commands import Commands
+from bot.sandbox.errors import ApiError
+from bot.sandbox.faults import Fault, Faults, reset, strike
+from bot.sandbox.gateway import Gateway
+from bot.sandbox.interactions import Interactions
+from bot.sandbox.messages import Messages, Upload
+from bot.sandbox.openapi import Wire
+from bot.sandbox.ratelimits import RateLimits, Verdict
+from bot.sandbox.world import World
+
+PREFIX = "/api/v10"
+LARGEST_REQUEST = 25 * 1024 * 1024
+MAJOR = ("channel_id", "guild_id", "webhook_id")
+
+
+class Engine(Protocol):
+    """The parts of the sandbox that routes use."""
+
+    world: World
+    messages: Messages
+    commands: Commands
+    interactions: Interactions
+    gateway: Gateway
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recorded:
+    """One request of the bot and how it was answered, for tests to judge by.
+
+    `status` is 0 when the connection was cut; `at` is the sandbox's time.
+    """
+
+    method: str
+    path: str
+    template: str
+    body: object
+    status: int
+    code: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """One request, read: ids and tokens of its path, its query, JSON body and files."""
+
+    engine: Engine
+    params: Mapping[str, str]
+    query: Mapping[str, str]
+    body: Any
+    files: tuple[Upload, ...] = ()
+
+    def id(self, name: str) -> int:
+        """Return an id of the path.
+
+        Raises:
+            ApiError: it is not a snowflake.
+        """
+        return snowflake(name, self.params[name])
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """One route of the API; `handle` returns the JSON to answer, None for 204."""
+
+    method: str
+    template: str
+    handle: Callable[[Call], object]
+    token: bool = True
+    """Whether the bot's token is needed; addresses of interactions are their own key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """An answer with a status of its own, where 200 or 204 would not say it."""
+
+    status: int
+    body: object
+
+
+def snowflake(name: str, text: str) -> int:
+    """Read an id.
+
+    Raises:
+        ApiError: it is not one.
+    """
+    if not text.isdecimal():
+        problem = "NUMBER_TYPE_COERCE", f'Value "{text}" is not snowflake.'
+        raise errors.invalid_form({name: problem})
+    return int(text)
+
+
+class Rest:
+    """Answers REST requests.
+
+    Args:
+        engine: what the routes act on.
+        routes: what is served.
+        token: the one bot token that is accepted.
+        limits: Discord's rate limits.
+        wire: Discord's own description of bodies, where it is at hand.
+    """
+
+    def __init__(
+        self,
+        engine: Engine,
+        routes: tuple[Route, ...],
+        token: str,
+        limits: RateLimits,
+        wire: Wire | None,
+    ) -> None:
+        self._engine = engine
+        self._token = token
+        self._wire = wire
+        self.limits = limits
+        self.faults = Faults()
+        self.requests: list[Recorded] = []
+        self.violations: list[str] = []
+        self.in_flight = 0
+        self.held_back = 0
+        self.keep_requests = True
+        self.down: str | None = None
+        """While the API is down: "refused" for cut connections, else the status to answer."""
+        self.app = web.Application(client_max_size=LARGEST_REQUEST * 2)
+        for route in routes:
+            self.app.router.add_route(route.method, PREFIX + route.template, self._serve(route))
+        self.app.router.add_route("*", "/{rest:.*}", self._unknown)
+
+    def _serve(self, route: Route) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
+        async def serve(request: web.Request) -> web.StreamResponse:
+            self.in_flight += 1
+            try:
+                return await self._answer(route, request)
+            finally:
+                self.in_flight -= 1
+
+        return serve
+
+    async def _unknown(self, request: web.Request) -> web.StreamResponse:
+        self.violations.append(f"{request.method} {request.path}: no such route in the sandbox")
+        error = errors.not_found()
+        self._record(request, "", None, error.status, error.code)
+        return _json(error.status, error.body(), {})
+
+    async def _answer(self, route: Route, request: web.Request) -> web.StreamResponse:
+        path = request.path.removeprefix(PREFIX)
+        if self.down == "refused":
+            reset(request)
+            self._record(request, route.template, None, 0, 0)
+            raise ConnectionResetError
+        body: object = None
+        verdict = Verdict()
+        fault: Fault | None = None
+        try:
+            if self.down is not None:
+                raise ApiError(int(self.down), 0, f"{self.down}: Service Unavailable")
+            body, files = await read(request)
+            fault = self.faults.take(request.method, path, route.template)
+            if fault is not None and not fault.after_effect:
+                await self._strike(fault, request)
+            verdict = self._admit(route, request)
+            refusal = verdict.refusal()
+            if refusal is not None:
+                raise refusal
+            self._check_wire(request.method, path, body)
+            call = Call(
+                engine=self._engine,
+                params=request.match_info,
+                query=request.query,
+                body=body,
+                files=files,
+            )
+            result = route.handle(call)
+            if fault is not None and fault.after_effect:
+                await self._strike(fault, request)
+        except ApiError as error:
+            headers = {**verdict.headers, **(fault.headers if fault else {})}
+            self._record(request, route.template, body, error.status, error.code)
+            return _json(error.status, error.body(), headers)
+        except (ConnectionResetError, asyncio.CancelledError):
+            self._record(request, route.template, body, 0, 0)
+            raise
+        status, shown = _outcome(result)
+        self._record(request, route.template, body, status, 0)
+        return _json(status, shown, verdict.headers)
+
+    async def _strike(self, fault: Fault, request: web.Request) -> None:
+        self.held_back += 1
+        try:
+            await strike(fault, request)
+        finally:
+            self.held_back -= 1
+
+    def _admit(self, route: Route, request: web.Request) -> Verdict:
+        if route.token and request.headers.get("Authorization") != f"Bot {self._token}":
+            raise errors.unauthorized()
+        major = next((request.match_info[key] for key in MAJOR if key in request.match_info), "")
+        return self.limits.check(request.method, route.template, major)
+
+    def _check_wire(self, method: str, path: str, body: object) -> None:
+        if self._wire is None or body is None:
+            return
+        found = self._wire.check(method, path, body)
+        if found:
+            self.violations += [f"{method} {path}: {one}" for one in found]
+            raise errors.invalid_form({"": ("WIRE_MISMATCH", "; ".join(found))})
+
+    def _record(
+        self, request: web.Request, template: str, body: object, status: int, code: int
+    ) -> None:
+        if self.keep_requests:
+            recorded = Recorded(
+                method=request.method,
+                path=request.path.removeprefix(PREFIX),
+                template=template,
+                body=body,
+                status=status,
+                code=code,
+                at=self._engine.world.clock.now(),
+            )
+            self.requests.append(recorded)
+
+
+async def read(request: web.Request) -> tuple[Any, tuple[Upload, ...]]:
+    """Read a request's JSON body and files.
+
+    Raises:
+        ApiError: the body is no JSON, or larger than Discord takes.
+    """
+    if (request.content_length or 0) > LARGEST_REQUEST:
+        raise errors.too_large()
+    if request.content_type == "multipart/form-data":
+        return await _read_multipart(request)
+    text = await request.read()
+    if not text:
+        return None, ()
+    return _decoded(text), ()
+
+
+async def _read_multipart(request: web.Request) -> tuple[Any, tuple[Upload, ...]]:
+    form = await request.post()
+    body = _decoded(str(form["payload_json"]).encode()) if "payload_json" in form else {}
+    files = []
+    for name, part in form.items():
+        if name.startswith("files[") and isinstance(part, web.FileField):
+            files.append(Upload(part.filename, part.content_type, part.file.read()))
+    return body, tuple(files)
+
+
+def _decoded(text: bytes) -> object:
+    try:
+        return json.loads(text)
+    except ValueError as broken:
+        raise errors.invalid_json() from broken
+
+
+def _outcome(result: object) -> tuple[int, object]:
+    if isinstance(result, Answered):
+        return result.status, result.body
+    return (204, None) if result is None else (200, result)
+
+
+def _json(status: int, body: object, headers: Mapping[str, str]) -> web.Response:
+    shown = {"Via": "1.1 sandbox", **headers}
+    if body is None:
+        return web.Response(status=status, headers=shown)
+    text = json.dumps(body, separators=(",", ":")).encode()
+    return web.Response(
+        status=status, body=text, headers={**shown, "Content-Type": "application/json"}
+    )

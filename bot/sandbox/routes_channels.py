@@ -1,0 +1,191 @@
+"""Routes of users, guilds, channels and messages."""
+
+from bot.sandbox import access, errors, limits, shapes
+from bot.sandbox.interactions import check_edit
+from bot.sandbox.messages import Draft
+from bot.sandbox.rest import Call, Route
+from bot.sandbox.shapes import Json
+
+MANAGE_MESSAGES = "manage_messages"
+
+
+def current_user(call: Call) -> Json:
+    """GET /users/@me."""
+    own = {"verified": True, "email": None, "mfa_enabled": False, "locale": "en-US"}
+    return {**call.engine.world.bot, **own}
+
+
+def one_user(call: Call) -> Json:
+    """GET /users/{user_id}."""
+    found = call.engine.world.users.get(call.id("user_id"))
+    if found is None:
+        raise errors.unknown_user()
+    return found
+
+
+def open_dm(call: Call) -> Json:
+    """POST /users/@me/channels: always succeeds for a known user; sending may not."""
+    world = call.engine.world
+    recipient = str(call.body.get("recipient_id"))
+    if not recipient.isdecimal() or int(recipient) not in world.users:
+        raise errors.invalid_recipient()
+    if int(recipient) == world.bot_id:
+        raise errors.invalid_recipient()
+    return world.dm_with(int(recipient))
+
+
+def one_guild(call: Call) -> Json:
+    """GET /guilds/{guild_id}."""
+    guild = call.engine.world.guilds.get(call.id("guild_id"))
+    if guild is None or not guild.installed:
+        raise errors.unknown_guild()
+    counts = {"approximate_member_count": len(guild.members), "approximate_presence_count": 1}
+    return {**guild.data, "roles": list(guild.roles.values()), **counts}
+
+
+def guild_channels(call: Call) -> list[Json]:
+    """GET /guilds/{guild_id}/channels."""
+    one_guild(call)
+    channels = call.engine.world.guilds[call.id("guild_id")].channels.values()
+    return [one for one in channels if one["type"] not in shapes.THREADS]
+
+
+def one_member(call: Call) -> Json:
+    """GET /guilds/{guild_id}/members/{user_id}."""
+    one_guild(call)
+    world = call.engine.world
+    guild, user_id = world.guilds[call.id("guild_id")], call.id("user_id")
+    if user_id not in guild.members:
+        raise errors.unknown_member()
+    return world.member_payload(guild, user_id)
+
+
+def leave_guild(call: Call) -> None:
+    """DELETE /users/@me/guilds/{guild_id}."""
+    one_guild(call)
+    world = call.engine.world
+    world.uninstall(world.guilds[call.id("guild_id")])
+
+
+def one_channel(call: Call) -> Json:
+    """GET /channels/{channel_id}."""
+    channel = call.engine.world.channel(call.id("channel_id"))
+    call.engine.world.require(channel)
+    return channel
+
+
+def list_messages(call: Call) -> list[Json]:
+    """GET /channels/{channel_id}/messages."""
+    channel = one_channel(call)
+    limit = call.query.get("limit", "50")
+    if not limit.isdecimal() or not 1 <= int(limit) <= 100:
+        problem = "NUMBER_TYPE_MAX", "int value should be between 1 and 100."
+        raise errors.invalid_form({"limit": problem})
+    bits = call.engine.world.may(call.engine.world.bot_id, channel)
+    if not bits & access.bits("read_message_history"):
+        return []
+    return call.engine.messages.listed(int(channel["id"]), dict(call.query))
+
+
+def one_message(call: Call) -> Json:
+    """GET /channels/{channel_id}/messages/{message_id}."""
+    channel = one_channel(call)
+    call.engine.world.require(channel, "read_message_history")
+    found = call.engine.messages.find(int(channel["id"]), call.id("message_id"))
+    if found.only_for is not None:
+        raise errors.unknown_message()
+    return found.data
+
+
+def create_message(call: Call) -> Json:
+    """POST /channels/{channel_id}/messages."""
+    world = call.engine.world
+    channel = world.channel(call.id("channel_id"))
+    if channel["type"] == shapes.DM:
+        _require_dm(call, channel)
+    else:
+        _require_sending(call, channel)
+    body = call.body or {}
+    limits.check_message(body, files=len(call.files))
+    draft = Draft(channel=channel, author=world.bot, body=body, files=call.files)
+    return call.engine.messages.post(draft).data
+
+
+def edit_message(call: Call) -> Json:
+    """PATCH /channels/{channel_id}/messages/{message_id}."""
+    world = call.engine.world
+    channel = one_channel(call)
+    if channel["type"] in shapes.THREADS:
+        _require_open(channel)
+    stored = call.engine.messages.find(int(channel["id"]), call.id("message_id"))
+    if stored.only_for is not None:
+        raise errors.unknown_message()
+    if int(stored.data["author"]["id"]) != world.bot_id:
+        raise errors.not_the_author()
+    check_edit(stored, call.body or {}, len(call.files))
+    return call.engine.messages.edit(stored, call.body or {}, call.files)
+
+
+def delete_message(call: Call) -> None:
+    """DELETE /channels/{channel_id}/messages/{message_id}."""
+    world = call.engine.world
+    channel = one_channel(call)
+    stored = call.engine.messages.find(int(channel["id"]), call.id("message_id"))
+    if int(stored.data["author"]["id"]) != world.bot_id:
+        world.require(channel, MANAGE_MESSAGES)
+    call.engine.messages.delete(int(channel["id"]), call.id("message_id"))
+
+
+def typing(call: Call) -> None:
+    """POST /channels/{channel_id}/typing."""
+    channel = one_channel(call)
+    if channel["type"] != shapes.DM:
+        call.engine.world.require(channel, "send_messages")
+
+
+def _require_dm(call: Call, channel: Json) -> None:
+    user_id = int(channel["recipients"][0]["id"])
+    if not call.engine.world.shares_guild(user_id):
+        raise errors.no_mutual_guilds()
+    if user_id in call.engine.world.closed_dms:
+        raise errors.cannot_dm()
+
+
+def _require_sending(call: Call, channel: Json) -> None:
+    world, body = call.engine.world, call.body or {}
+    in_thread = channel["type"] in shapes.THREADS
+    world.require(channel, "send_messages_in_threads" if in_thread else "send_messages")
+    if channel["type"] not in shapes.HOLDING_MESSAGES:
+        raise errors.not_a_text_channel()
+    if in_thread:
+        _require_open(channel)
+    if call.files:
+        world.require(channel, "attach_files")
+    if body.get("message_reference"):
+        world.require(channel, "read_message_history")
+
+
+def _require_open(thread: Json) -> None:
+    about = thread["thread_metadata"]
+    if about["locked"]:
+        raise errors.ApiError(400, 160005, "This thread is locked")
+    if about["archived"]:
+        raise errors.ApiError(400, 50083, "Thread is archived")
+
+
+ROUTES = (
+    Route("GET", "/users/@me", current_user),
+    Route("POST", "/users/@me/channels", open_dm),
+    Route("DELETE", "/users/@me/guilds/{guild_id}", leave_guild),
+    Route("GET", "/users/{user_id}", one_user),
+    Route("GET", "/guilds/{guild_id}", one_guild),
+    Route("GET", "/guilds/{guild_id}/channels", guild_channels),
+    Route("GET", "/guilds/{guild_id}/members/{user_id}", one_member),
+    Route("GET", "/channels/{channel_id}", one_channel),
+    Route("GET", "/channels/{channel_id}/messages", list_messages),
+    Route("POST", "/channels/{channel_id}/messages", create_message),
+    Route("GET", "/channels/{channel_id}/messages/{message_id}", one_message),
+    Route("PATCH", "/channels/{channel_id}/messages/{message_id}", edit_message),
+    Route("DELETE", "/channels/{channel_id}/messages/{message_id}", delete_message),
+    Route("POST", "/channels/{channel_id}/typing", typing),
+)

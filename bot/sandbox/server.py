@@ -1,0 +1,244 @@
+"""The sandbox itself: starts and stops the servers and holds the parts together."""
+
+import asyncio
+import time
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+from types import TracebackType
+from typing import Self
+
+from aiohttp import web
+
+from bot.sandbox.clock import SandboxClock
+from bot.sandbox.commands import Commands
+from bot.sandbox.connection import Connection
+from bot.sandbox.faults import Faults
+from bot.sandbox.gateway import Gateway
+from bot.sandbox.interactions import ANSWER_WITHIN, Interactions
+from bot.sandbox.mentions import Ping
+from bot.sandbox.messages import NONCE_WINDOW, Messages
+from bot.sandbox.openapi import Wire
+from bot.sandbox.person import Person
+from bot.sandbox.ratelimits import RateLimits
+from bot.sandbox.rest import PREFIX, Recorded, Rest
+from bot.sandbox.routes_application import ROUTES as APPLICATION_ROUTES
+from bot.sandbox.routes_channels import ROUTES as CHANNEL_ROUTES
+from bot.sandbox.seen import Form
+from bot.sandbox.shapes import Json
+from bot.sandbox.world import Clock, Guild, World
+
+START = datetime(2026, 3, 2, 12, tzinfo=UTC)  # a Monday
+TOKEN = "c2FuZGJveA.sandbox.local-only"  # noqa: S105 - opens nothing but this sandbox
+HOST = "127.0.0.1"
+
+
+class Sandbox:
+    """A local Discord with one guild, one bot token and nobody in it yet.
+
+    Args:
+        clock: the time it and the bot live in; a `SandboxClock` unless given.
+        rate_limits: whether Discord's rate limits hold, in real time.
+        wire: Discord's own description, to hold request bodies against.
+        answer_within: real seconds in which interactions must be answered.
+        nonce_window: how long an enforced nonce is remembered, on the clock.
+        port: where the API listens; 0 for any free port.
+    """
+
+    def __init__(
+        self,
+        *,
+        clock: Clock | None = None,
+        rate_limits: bool = True,
+        wire: Wire | None = None,
+        answer_within: float = ANSWER_WITHIN,
+        nonce_window: timedelta = NONCE_WINDOW,
+        port: int = 0,
+    ) -> None:
+        self.token = TOKEN
+        self.clock = clock or SandboxClock(START)
+        self.world = World(self.clock, "legday")
+        self.messages = Messages(self.world, nonce_window)
+        self.commands = Commands(self.world)
+        self.interactions = Interactions(self.world, self.messages, answer_within)
+        self.gateway = Gateway(self.world)
+        limits = RateLimits(time.time)
+        limits.enabled = rate_limits
+        routes = (*CHANNEL_ROUTES, *APPLICATION_ROUTES)
+        self.rest = Rest(self, routes, self.token, limits, wire)
+        self.rest.app.router.add_get("/attachments/{channel}/{file}/{name}", self._attachment)
+        self._gateway_app = web.Application()
+        self._gateway_app.router.add_get("/gateway", self._connect)
+        self._gateway_app.router.add_get("/gateway/", self._connect)
+        self._api = _Listener(self.rest.app, port)
+        self._sockets = _Listener(self._gateway_app, 0)
+        self.forms: dict[int, Form] = {}
+        """The form open on each person's screen, by user id."""
+        self._people: dict[str, Person] = {}
+        if isinstance(self.clock, SandboxClock):
+            self.clock.in_flight = lambda: self.rest.in_flight - self.rest.held_back
+            self.clock.held_back = lambda: self.rest.held_back
+        self.guild = self.world.add_guild("Iron Temple")
+        self.general = self.world.add_channel(self.guild, "general")
+
+    async def __aenter__(self) -> Self:
+        await self._api.start()
+        await self._sockets.start()
+        self.messages.files_url = f"http://{HOST}:{self._api.port}/attachments"
+        self.gateway.url = f"ws://{HOST}:{self._sockets.port}/gateway"
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.faults.clear()
+        self.interactions.close()
+        self.gateway.drop(1001)
+        await self._sockets.stop()
+        await self._api.stop()
+
+    @property
+    def url(self) -> str:
+        """The API base, such as http://127.0.0.1:50123/api/v10."""
+        return f"http://{HOST}:{self._api.port}{PREFIX}"
+
+    @property
+    def faults(self) -> Faults:
+        """What goes wrong on request."""
+        return self.rest.faults
+
+    @property
+    def requests(self) -> list[Recorded]:
+        """Every request so far, oldest first."""
+        return self.rest.requests
+
+    @property
+    def violations(self) -> list[str]:
+        """What did not match Discord's description, or asked for what the sandbox lacks."""
+        return self.rest.violations
+
+    @property
+    def pings(self) -> list[Ping]:
+        """Whom each message notified, oldest first."""
+        return self.messages.pings
+
+    @property
+    def limits(self) -> RateLimits:
+        """The rate limits, to set or switch off."""
+        return self.rest.limits
+
+    def sent(self, method: str, template: str) -> list[Recorded]:
+        """Return the requests to one route, such as `"POST", "/channels/{channel_id}/messages"`."""
+        return [one for one in self.requests if (one.method, one.template) == (method, template)]
+
+    def person(
+        self, name: str, *, guild: Guild | None = None, roles: Iterable[Json] = ()
+    ) -> Person:
+        """Return the person of that name, made a member of `guild` (default the first) at first.
+
+        Pass `roles` to give them those; the user who owns new guilds is called "owner".
+        """
+        where = guild or self.guild
+        if name not in self._people:
+            user = self.world.owner if name == "owner" else self.world.add_user(name)
+            self._people[name] = Person(self, user, where)
+        person = self._people[name]
+        if person.id not in where.members:
+            self.world.add_member(where, person.id, roles)
+        elif roles:
+            self.world.give_roles(where, person.id, roles)
+        return person
+
+    async def until_connected(self, shards: int = 1, patience: float = 10.0) -> None:
+        """Wait, real seconds at most, until this many shards have an open session.
+
+        Raises:
+            TimeoutError: they did not come.
+        """
+        async with asyncio.timeout(patience):
+            while len(self.gateway.connected) < shards:
+                self.gateway.changed.clear()
+                await self.gateway.changed.wait()
+
+    def close_dms(self, person: Person) -> None:
+        """Let a person close their DMs, so that sending answers 50007."""
+        self.world.closed_dms.add(person.id)
+
+    def open_dms(self, person: Person) -> None:
+        """Let a person open their DMs again."""
+        self.world.closed_dms.discard(person.id)
+
+    def deny(self, channel: Json, *names: str) -> None:
+        """Deny the bot permissions in a channel."""
+        self.world.overwrite(channel, self.world.bot_id, deny=names)
+
+    def allow(self, channel: Json, *names: str) -> None:
+        """Give the bot permissions in a channel, and take back what `deny` did."""
+        self.world.overwrite(channel, self.world.bot_id, allow=names)
+
+    def delete_channel(self, channel: Json) -> None:
+        """Delete a channel."""
+        self.world.delete_channel(channel)
+
+    def drop_gateway(self, code: int = 4000) -> None:
+        """Close every gateway connection with a code."""
+        self.gateway.drop(code)
+
+    async def api_down(self, status: int | None = None) -> None:
+        """Take the API down: connections refused, or every request answered with `status`."""
+        self.rest.down = "refused" if status is None else str(status)
+        if status is None:
+            await self._api.stop_listening()
+
+    async def gateway_down(self, *, lose_sessions: bool = False) -> None:
+        """Take the gateway down: connections cut, new ones refused."""
+        await self._sockets.stop_listening()
+        self.gateway.drop(4000, keep_sessions=not lose_sessions)
+
+    async def up(self) -> None:
+        """Bring back what is down, on the same ports."""
+        self.rest.down = None
+        await self._api.listen()
+        await self._sockets.listen()
+
+    def dm_of(self, person: Person) -> Json:
+        """Return the DM channel between the bot and a person."""
+        return self.world.dm_with(person.id)
+
+    async def _connect(self, request: web.Request) -> web.StreamResponse:
+        return await Connection(self.gateway, self.token, request).serve()
+
+    async def _attachment(self, request: web.Request) -> web.StreamResponse:
+        upload = self.messages.files.get(int(request.match_info["file"]))
+        if upload is None:
+            raise web.HTTPNotFound
+        return web.Response(body=upload.content, content_type=upload.content_type)
+
+
+class _Listener:
+    """One aiohttp application on one port, which it keeps over pauses."""
+
+    def __init__(self, app: web.Application, port: int) -> None:
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
+        self.port = port
+        self._site: web.TCPSite | None = None
+
+    async def start(self) -> None:
+        await self._runner.setup()
+        await self.listen()
+        self.port = self._runner.addresses[0][1]
+
+    async def listen(self) -> None:
+        if self._site is None:
+            self._site = web.TCPSite(self._runner, HOST, self.port)
+            await self._site.start()
+
+    async def stop_listening(self) -> None:
+        if self._site is not None:
+            await self._site.stop()
+            self._site = None
+
+    async def stop(self) -> None:
+        await self._runner.cleanup()

@@ -1,0 +1,194 @@
+"""Discord-shaped dictionaries, API v10 JSON as bots receive it."""
+
+from datetime import datetime
+from typing import Any
+
+Json = dict[str, Any]
+"""One Discord object; ids are strings, moments ISO 8601, permissions decimal strings."""
+
+TEXT, DM, VOICE, CATEGORY, NEWS = 0, 1, 2, 4, 5
+NEWS_THREAD, PUBLIC_THREAD, PRIVATE_THREAD, STAGE, FORUM, MEDIA = 10, 11, 12, 13, 15, 16
+THREADS = frozenset({NEWS_THREAD, PUBLIC_THREAD, PRIVATE_THREAD})
+HOLDING_MESSAGES = frozenset({TEXT, DM, VOICE, NEWS, STAGE}) | THREADS
+
+EPHEMERAL = 1 << 6
+LOADING = 1 << 7
+COMPONENTS_V2 = 1 << 15
+
+
+def iso(moment: datetime) -> str:
+    """Write a moment as Discord does."""
+    return moment.isoformat(timespec="microseconds")
+
+
+def user(user_id: int, name: str, *, bot: bool = False, global_name: str | None = None) -> Json:
+    """Build a user."""
+    return {
+        "id": str(user_id),
+        "username": name,
+        "global_name": global_name,
+        "discriminator": "0000" if bot else "0",
+        "avatar": None,
+        "avatar_decoration_data": None,
+        "collectibles": None,
+        "primary_guild": None,
+        "banner": None,
+        "accent_color": None,
+        "public_flags": 0,
+        "flags": 0,
+        "bot": bot,
+    }
+
+
+def member(roles: list[str], joined: datetime) -> Json:
+    """Build a guild member without its user."""
+    return {
+        "roles": roles,
+        "nick": None,
+        "avatar": None,
+        "banner": None,
+        "joined_at": iso(joined),
+        "premium_since": None,
+        "deaf": False,
+        "mute": False,
+        "pending": False,
+        "flags": 0,
+        "communication_disabled_until": None,
+    }
+
+
+def role(role_id: int, name: str, permissions: int, position: int, *, mentionable: bool) -> Json:
+    """Build a role."""
+    return {
+        "id": str(role_id),
+        "name": name,
+        "color": 0,
+        "colors": {"primary_color": 0, "secondary_color": None, "tertiary_color": None},
+        "hoist": False,
+        "icon": None,
+        "unicode_emoji": None,
+        "position": position,
+        "permissions": str(permissions),
+        "managed": False,
+        "mentionable": mentionable,
+        "flags": 0,
+        "description": None,
+    }
+
+
+def channel(channel_id: int, guild_id: int, name: str, kind: int, position: int) -> Json:
+    """Build a guild channel with nothing overwritten."""
+    return {
+        "id": str(channel_id),
+        "type": kind,
+        "guild_id": str(guild_id),
+        "name": name,
+        "position": position,
+        "permission_overwrites": [],
+        "topic": None,
+        "nsfw": False,
+        "last_message_id": None,
+        "rate_limit_per_user": 0,
+        "parent_id": None,
+        "flags": 0,
+    }
+
+
+def thread(parent: Json, thread_id: int, owner_id: int, name: str, created: datetime) -> Json:
+    """Build a public thread below `parent`."""
+    return {
+        "id": str(thread_id),
+        "type": PUBLIC_THREAD,
+        "guild_id": parent["guild_id"],
+        "parent_id": parent["id"],
+        "owner_id": str(owner_id),
+        "name": name,
+        "last_message_id": None,
+        "rate_limit_per_user": 0,
+        "message_count": 0,
+        "member_count": 1,
+        "total_message_sent": 0,
+        "flags": 0,
+        "thread_metadata": {
+            "archived": False,
+            "auto_archive_duration": 1440,
+            "archive_timestamp": iso(created),
+            "locked": False,
+            "create_timestamp": iso(created),
+        },
+    }
+
+
+def dm_channel(channel_id: int, recipient: Json) -> Json:
+    """Build the DM channel between the bot and `recipient`."""
+    return {
+        "id": str(channel_id),
+        "type": DM,
+        "last_message_id": None,
+        "flags": 0,
+        "recipients": [recipient],
+    }
+
+
+def guild(guild_id: int, name: str, owner_id: int, locale: str) -> Json:
+    """Build a guild without its roles, channels and members."""
+    return {
+        "id": str(guild_id),
+        "name": name,
+        "icon": None,
+        "splash": None,
+        "discovery_splash": None,
+        "banner": None,
+        "description": None,
+        "owner_id": str(owner_id),
+        "region": "deprecated",
+        "afk_channel_id": None,
+        "afk_timeout": 300,
+        "system_channel_id": None,
+        "system_channel_flags": 0,
+        "rules_channel_id": None,
+        "public_updates_channel_id": None,
+        "safety_alerts_channel_id": None,
+        "widget_enabled": False,
+        "widget_channel_id": None,
+        "verification_level": 1,
+        "default_message_notifications": 1,
+        "explicit_content_filter": 0,
+        "mfa_level": 0,
+        "nsfw": False,
+        "nsfw_level": 0,
+        "premium_tier": 0,
+        "premium_subscription_count": 0,
+        "premium_progress_bar_enabled": False,
+        "preferred_locale": locale,
+        "vanity_url_code": None,
+        "application_id": None,
+        "max_members": 25_000_000,
+        "max_presences": None,
+        "max_video_channel_users": 25,
+        "max_stage_video_channel_users": 50,
+        "hub_type": None,
+        "features": [],
+        "emojis": [],
+        "stickers": [],
+        "incidents_data": None,
+    }
+
+
+def text_of(message: Json) -> str:
+    """Return every word of a message that may mention someone: content and text displays."""
+    return "\n".join(filter(None, [message.get("content") or "", *_texts(message["components"])]))
+
+
+def _texts(components: list[Json]) -> list[str]:
+    return [part["content"] for part in walk(components) if part["type"] == 10]
+
+
+def walk(components: list[Json]) -> list[Json]:
+    """Return components and all nested in them, in the order they are shown."""
+    found: list[Json] = []
+    for part in components:
+        found.append(part)
+        found += walk(part.get("components") or [])
+        found += walk([part[key] for key in ("component", "accessory") if part.get(key)])
+    return found
