@@ -39,7 +39,7 @@ class Config:
     Attributes:
         discord_token: the bot's token; empty only where the command needs none.
         database_url: where everything is kept.
-        discord_api_base: Discord's REST API, a proxy of it, or a local Discord; no slash at the end.
+        discord_api_base: Discord's REST API, a proxy of it, or a local Discord; no final slash.
         log_level: least severe level that is written.
         log_format: ``text`` for people, ``json`` for machines.
         backup_dir: folder of the automatic backups.

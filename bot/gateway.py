@@ -48,7 +48,7 @@ UNUSED_PARTS = (
 
 
 def use_api(base: str) -> None:
-    """Send every request of discord.py to this API base; the gateway follows once it is asked for."""
+    """Send every request of discord.py to this API base; the gateway follows when asked for."""
     Route.BASE = base
 
 
