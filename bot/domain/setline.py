@@ -1,0 +1,200 @@
+"""The numbers of one exercise line: ``5x5 100kg @8``, ``4 sets of 12, 200 lb``, ``3xAMRAP``.
+
+A line is a bag of clauses in any order around a name. Each clause is one alternative of one regular
+expression whose repetitions are all bounded, so reading takes time in proportion to the length.
+What is given twice, out of limits, or fits no clause makes the whole line unread: never a guess.
+
+Conventions where lifters differ:
+
+- ``5x3`` is 5 sets of 3; ``100x5`` (40 or more) is one set of 5 with 100.
+- Of three numbers the outer one with a unit, else the larger, is the load: ``5x3x100`` is sets x
+  reps x load, ``100x3x5`` load x reps x sets.
+- ``@8`` is an RPE, ``@100`` (20 or more) a load. RIR is kept as RPE = 10 - RIR.
+- A range is read as its harder end: ``8-12`` as 12 reps, ``RPE 7-8`` as 8, ``RIR 1-2`` as RPE 9.
+- A hold or a distance (``3x45s``, ``4x20m``) counts its sets and has no reps.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+SETS: Final = (1, 30)
+REPS: Final = (1, 200)
+LOAD_KG: Final = (0.0, 600.0)
+RPE: Final = (1.0, 10.0)
+TO_FAILURE: Final = 10.0  # RPE
+LIGHTEST_FIRST: Final = 40  # in the member's unit: "40x5" is a load, "31x5" no longer sets
+LIGHTEST_AT: Final = 20  # in the member's unit: "@20" is a load, "@11" neither that nor an RPE
+KG_PER: Final = {"kg": 1.0, "lb": 0.45359237}
+_WIDEST_RANGE = 3  # times its lower end: "5 - 100" is not a range of reps
+
+_UNIT = r"(?:kgs?|kilos?|lbs?|pounds?|\#)(?!(?!x\ ?\d)[^\W\d_])"
+_NUMBER = r"\d{1,4}(?:\.\d{1,2})?(?!\d|\.\d|\ ?%)"
+_RANGE = rf"{_NUMBER}(?:\ ?(?:[-–]|\bto\b)\ ?{_NUMBER}(?!\ ?{_UNIT}))?"
+_TIMES = r"\ ?[x×✕✖⨯*хХ]\ ?"
+_HOLD = r"(?:s|secs?|seconds?|m|mins?|minutes?|met(?:er|re)s?|yds?|yards?|ft)(?![^\W\d_])"
+_MAX = r"(?:amrap|failure|fail|max|f)(?![^\W\d_])"
+_CLAUSE: Final = re.compile(
+    rf"""
+    (?<![\w.])(?P<a>{_NUMBER})\ ?(?P<a_unit>{_UNIT})?{_TIMES}
+        (?:(?P<b>{_RANGE})(?:\ ?(?P<b_unit>{_UNIT})|\ ?(?P<hold>{_HOLD}))?|(?P<max>{_MAX}))
+        (?:{_TIMES}(?P<c>{_NUMBER})\ ?(?P<c_unit>{_UNIT})?)?
+    | (?<![\w.])(?P<sets>{_NUMBER})\ ?sets?\b
+        (?:\ ?(?:\bof\b|x|×|:)\ ?(?:(?P<sets_reps>{_RANGE})(?!\ ?{_UNIT})|(?P<sets_max>{_MAX})))?
+    | (?:@\ ?)?\brpe\ ?[:=@]?\ ?(?P<rpe>{_RANGE}) | (?<![\w.])@?\ ?(?P<rpe_before>{_RANGE})\ ?rpe\b
+    | (?:@\ ?)?\brir\ ?[:=@]?\ ?(?P<rir>{_RANGE}) | (?<![\w.])@?\ ?(?P<rir_before>{_RANGE})\ ?rir\b
+    | (?<![\w.])(?P<reps>{_RANGE})\ ?reps?\b | (?<![\w.]){_TIMES}(?P<times_reps>{_RANGE})\b
+    | @\ ?(?P<at>{_RANGE})(?:\ ?(?P<at_unit>{_UNIT}))?
+    | (?<![\w.])(?<!\ [-−])(?P<load>{_NUMBER})\ ?(?P<load_unit>{_UNIT})
+    | (?<![\w.])45\ ?(?:°|deg(?:ree)?s?\b)
+    | (?<![\w.])(?<!\ [-−])(?P<bare>{_NUMBER})(?![\w°'"])
+    | (?P<failure>\b(?:(?:to|till|until)\ )?(?:failure|amrap)\b|\bmax\ reps?\b)
+    | \b(?:bw|body\ ?weight)\b(?!\ [^\W\d_])
+    | (?:/|\b(?:per|each|a)\b)\ ?(?:leg|side)s?\b | \be/?s\b
+    | \b(?:of|with|at|for|each|superset|ss|reps?|sets?)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_AROUND_NAMES = " .:-–—=()/|@"
+
+
+class Unclear(Exception):
+    """A line that is not understood as a whole."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Volume:
+    """What the numbers of a line say; loads in kilograms to the nearest 10 g."""
+
+    sets: int
+    reps: int | None
+    load_kg: float | None
+    rpe: float | None
+
+
+def split_names(line: str) -> tuple[str, ...]:
+    """Return the runs of words of a line that no clause takes: usually one, the exercise's name."""
+    runs = []
+    start = 0
+    for found in _CLAUSE.finditer(line):
+        runs.append(line[start : found.start()])
+        start = found.end()
+    runs.append(line[start:])
+    return tuple(name for run in runs if (name := run.strip(_AROUND_NAMES)))
+
+
+def read_volume(line: str, unit: str) -> Volume:
+    """Read the numbers of a line, whatever its name; ``unit`` (kg or lb) is for bare numbers.
+
+    Raises:
+        Unclear: when something is missing, given twice, contradictory or out of limits.
+    """
+    facts: dict[str, float] = {}
+    for found in _CLAUSE.finditer(line):
+        for field, value in _facts(found, unit):
+            if field in facts and (field, facts[field]) != ("rpe", value):
+                raise Unclear
+            facts[field] = value
+    return _checked(facts)
+
+
+def _facts(found: re.Match[str], unit: str) -> Iterator[tuple[str, float]]:
+    said = {field: text for field, text in found.groupdict().items() if text is not None}
+    if "a" in said:
+        yield from _product(said, unit)
+    if "at" in said:
+        yield _at(said["at"], said.get("at_unit"), unit)
+    for field in said.keys() & {"load", "bare"}:
+        yield "load_kg", _kilograms(said[field], said.get("load_unit", unit))
+    for field in said.keys() & _READERS.keys():
+        fact, read = _READERS[field]
+        yield fact, read(said[field])
+
+
+def _product(said: dict[str, str], unit: str) -> Iterator[tuple[str, float]]:
+    if "b_unit" in said or ("a_unit" in said and "c_unit" in said):
+        raise Unclear  # "5x100kg": five sets, or five reps?
+    if "b" in said and "hold" not in said:
+        yield "reps", _high(said["b"])
+    first, last = float(said["a"]), float(said.get("c", 1))
+    if "c" in said and "a_unit" not in said and ("c_unit" in said or last > first):
+        yield "sets", first
+        yield "load_kg", _kilograms(said["c"], said.get("c_unit", unit))
+    elif "a_unit" in said or first >= LIGHTEST_FIRST or ("c" in said and first > last):
+        yield "load_kg", _kilograms(said["a"], said.get("a_unit", unit))
+        yield "sets", last
+    elif "c" in said:
+        raise Unclear  # "5x5x5"
+    else:
+        yield "sets", first
+
+
+def _at(text: str, said_unit: str | None, unit: str) -> tuple[str, float]:
+    if said_unit is None and _high(text) <= RPE[1]:
+        return "rpe", _high(text)
+    if _low(text) != _high(text) or (said_unit is None and _high(text) < LIGHTEST_AT):
+        raise Unclear
+    return "load_kg", _kilograms(text, said_unit or unit)
+
+
+def _kilograms(text: str, unit: str) -> float:
+    pounds = unit.casefold().startswith(("lb", "pound", "#"))
+    return round(float(text) * KG_PER["lb" if pounds else "kg"], 2)
+
+
+def _low(text: str) -> float:
+    return _ends(text)[0]
+
+
+def _high(text: str) -> float:
+    return _ends(text)[1]
+
+
+def _ends(text: str) -> tuple[float, float]:
+    numbers = [float(number) for number in re.findall(r"\d+(?:\.\d+)?", text)]
+    low, high = numbers[0], numbers[-1]
+    if low > high or high > max(_WIDEST_RANGE * low, _WIDEST_RANGE):
+        raise Unclear
+    return low, high
+
+
+def _checked(facts: dict[str, float]) -> Volume:
+    if "sets" not in facts and "reps" not in facts:
+        raise Unclear
+    volume = Volume(
+        sets=_whole(facts.get("sets", 1.0), SETS),
+        reps=_whole(facts["reps"], REPS) if "reps" in facts else None,
+        load_kg=facts.get("load_kg"),
+        rpe=facts.get("rpe"),
+    )
+    _within(volume.load_kg, LOAD_KG)
+    _within(volume.rpe, RPE)
+    return volume
+
+
+def _whole(value: float, limits: tuple[int, int]) -> int:
+    _within(value, limits)
+    if value != int(value):
+        raise Unclear
+    return int(value)
+
+
+def _within(value: float | None, limits: tuple[float, float]) -> None:
+    if value is not None and not limits[0] <= value <= limits[1]:
+        raise Unclear
+
+
+_READERS: Final[dict[str, tuple[str, Callable[[str], float]]]] = {
+    "sets": ("sets", float),
+    "sets_reps": ("reps", _high),
+    "reps": ("reps", _high),
+    "times_reps": ("reps", _high),
+    "rpe": ("rpe", _high),
+    "rpe_before": ("rpe", _high),
+    "rir": ("rpe", lambda text: TO_FAILURE - _low(text)),
+    "rir_before": ("rpe", lambda text: TO_FAILURE - _low(text)),
+    "failure": ("rpe", lambda _: TO_FAILURE),
+    "max": ("rpe", lambda _: TO_FAILURE),
+    "sets_max": ("rpe", lambda _: TO_FAILURE),
+}
