@@ -6,6 +6,7 @@ A session's and a run's *end* is the time that counts. Moments are aware UTC dat
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import TypeVar
 
 from bot.domain.errors import BadInput
 
@@ -17,6 +18,8 @@ NOTE_LENGTH = 500  # characters
 MAX_EXERCISES = 20
 OLDEST_ENTRY = timedelta(days=30)
 FUTURE_SLACK = timedelta(minutes=1)
+
+Choice = TypeVar("Choice", bound=StrEnum)
 
 
 class Focus(StrEnum):
@@ -123,7 +126,7 @@ class LegSession:
     newness: Newness | None = None
     note: str = ""
 
-    def checked(self, now: datetime) -> "LegSession":
+    def checked(self) -> "LegSession":
         """Return the session itself when every value is within its limits.
 
         Discord does not hold clients to the limits a command declares, so this does.
@@ -137,7 +140,6 @@ class LegSession:
             raise BadInput("note_too_long", limit=NOTE_LENGTH, length=len(self.note))
         if len(self.exercises) > MAX_EXERCISES:
             raise BadInput("too_many_exercises", limit=MAX_EXERCISES, count=len(self.exercises))
-        check_moment(self.ended_at, now)
         return self
 
 
@@ -157,6 +159,18 @@ class Report:
     alcohol: Alcohol | None = None
     painkiller_before: int | None = None
     stop_sign: bool | None = None
+
+
+def check_choice(field: str, value: str, choices: type[Choice]) -> Choice:
+    """Return ``value`` as a member of a closed set: Discord does not hold clients to it.
+
+    Raises:
+        BadInput: ``not_a_choice`` with field and value.
+    """
+    try:
+        return choices(value)
+    except ValueError:
+        raise BadInput("not_a_choice", field=field, value=value) from None
 
 
 def check_range(field: str, value: float | None, limits: tuple[float, float]) -> None:

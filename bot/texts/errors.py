@@ -7,9 +7,9 @@ from bot.domain.errors import LegdayError, NeedsZone
 from bot.texts.card import Button, Card, Row, Style, Tone
 from bot.texts.i18n import N_, _
 
-
 # In the order of the alphabet; every key raised anywhere has its line here (a test looks).
 WORDS = {
+    "already_shared": N_("It is already in the channel."),
     "control_unknown": N_(
         "This control is from an older message and does nothing any more. Start again with the "
         "command; nothing was changed."
@@ -26,6 +26,8 @@ WORDS = {
     "needs_manage_server": N_(
         "Only people with **Manage Server** can change this. Ask an admin of this server."
     ),
+    "not_a_choice": N_("{field} has no choice “{value}”. Pick one from the list."),
+    "not_a_number": N_("{field} takes a whole number; “{value}” is none. Nothing was saved."),
     "note_too_long": N_(
         "The note has {length} characters; up to {limit} fit. Shorten it and send it again."
     ),

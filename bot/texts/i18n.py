@@ -1,8 +1,8 @@
 """English strings marked for translation, said in the reader's language.
 
 Mark whole sentences with ``_`` and fill them afterwards: ``_("Up to {n} min.").format(n=20)``.
-Constants are marked with ``N_`` and said with ``_`` when they are shown. Never put a member's own text
-where the format string goes.
+Constants are marked with ``N_`` and said with ``_`` when they are shown. Never put a member's own
+text where the format string goes.
 """
 
 from contextvars import ContextVar

@@ -1,0 +1,251 @@
+"""What commands do to a member's log: pure decisions, each a change to keep and a result to show.
+
+Every change of the log computes the recovery plan anew from the newest session, so reminders follow
+edits, undo and late entries by themselves.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.domain import exercises, plan, when, words, zones
+from bot.domain.errors import BadInput, NotFound
+from bot.domain.member import Change, Member
+from bot.domain.recovery.answer import Answer
+from bot.domain.recovery.assess import assess
+from bot.domain.recovery.history import question_of
+from bot.domain.reminders import PlannedReminder
+from bot.domain.training import (
+    NOTE_LENGTH,
+    SORENESS,
+    Focus,
+    LegSession,
+    Newness,
+    Report,
+    check_range,
+)
+
+
+COMEBACK = timedelta(days=21)  # away for longer, and leg day is as good as new
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A leg session as it was typed: texts unread, numbers unchecked; ``None`` means not said."""
+
+    effort: int | None = None
+    minutes: int | None = None
+    focus: Focus = Focus.LEGS
+    exercises: str | None = None
+    soreness: int | None = None
+    new_exercise: bool = False
+    when: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Logged:
+    """What came of an entry: the session as kept, the plan it earned, and when running opens."""
+
+    session: LegSession
+    member: Member  # as it stands after the change
+    plan: tuple[PlannedReminder, ...]
+    answer: Answer
+    reading: exercises.Reading | None = None  # what was read of the exercises just typed, if any
+    first: bool = False  # the first session ever logged here: ask how used to it they are
+
+
+def log(member: Member, session_id: int, entry: Entry, now: datetime) -> tuple[Change, Logged]:
+    """Decide a new leg session.
+
+    Raises:
+        BadInput: a value out of its limits or not understood.
+        NeedsZone: a clock time from somebody whose zone is unknown.
+    """
+    at = when.read_when(entry.when, now=now, zone=_zone(member))
+    session, reading = _read(member, entry, session_id, at)
+    check_range("soreness", entry.soreness, SORENESS)
+    report = None if entry.soreness is None else Report(reported_at=now, soreness=entry.soreness)
+    after = replace(
+        member,
+        sessions=_newest_first((*member.sessions, session)),
+        session_count=member.session_count + 1,
+        reports=member.reports if report is None else (report, *member.reports),
+    )
+    logged = _logged(after, session, now, reading, first=member.session_count == 0)
+    return Change(session=session, report=report, plan=logged.plan), logged
+
+
+def edit(member: Member, session_id: int, entry: Entry, now: datetime) -> tuple[Change, Logged]:
+    """Decide new values for a session; its time, note and details stay unless they are said.
+
+    Raises:
+        NotFound: the session is gone, or somebody else's.
+        BadInput, NeedsZone: as ``log``.
+    """
+    old = find(member, session_id)
+    at = old.ended_at
+    if entry.when:
+        at = when.read_when(entry.when, now=now, zone=_zone(member))
+    new, reading = _read(member, entry, session_id, at)
+    kept = replace(new, new_exercise=old.new_exercise, newness=old.newness, note=old.note)
+    return _changed(member, kept, now, reading)
+
+
+def describe(
+    member: Member, session_id: int, *, note: str, new_exercise: bool, now: datetime
+) -> tuple[Change, Logged]:
+    """Decide the details the first form has no room for.
+
+    Raises:
+        NotFound, BadInput: as ``edit``.
+    """
+    old = find(member, session_id)
+    cleaned = words.clean(note, limit=NOTE_LENGTH)
+    return _changed(member, replace(old, note=cleaned, new_exercise=new_exercise), now)
+
+
+def say_newness(
+    member: Member, session_id: int, newness: Newness, now: datetime
+) -> tuple[Change, Logged]:
+    """Decide how used to leg day the member was at a session.
+
+    Raises:
+        NotFound: as ``edit``.
+    """
+    return _changed(member, replace(find(member, session_id), newness=newness), now)
+
+
+def undo(member: Member, session_id: int, now: datetime) -> tuple[Change, LegSession]:
+    """Decide that a session goes; the plan of the one before it comes back as far as it is ahead.
+
+    Raises:
+        NotFound: as ``edit``.
+    """
+    gone = find(member, session_id)
+    after = replace(
+        member,
+        sessions=tuple(s for s in member.sessions if s.session_id != session_id),
+        session_count=member.session_count - 1,
+    )
+    return Change(removed_session=session_id, plan=replan(after, now)), gone
+
+
+def find(member: Member, session_id: int) -> LegSession:
+    """Return one of the member's own latest sessions.
+
+    Raises:
+        NotFound: it is gone, or somebody else's.
+    """
+    for session in member.sessions:
+        if session.session_id == session_id:
+            return session
+    raise NotFound("entry_gone")
+
+
+def look(member: Member, session_id: int, now: datetime) -> Logged:
+    """Return a session as its confirmation shows it, changing nothing.
+
+    Raises:
+        NotFound: as ``edit``.
+    """
+    return _logged(member, find(member, session_id), now)
+
+
+def replan(member: Member, now: datetime) -> tuple[PlannedReminder, ...]:
+    """Return the recovery plan of the newest leg day: it replaces those of the older ones."""
+    if not member.sessions:
+        return ()
+    return _plan(member, assess_now(member, now), now)
+
+
+def assess_now(member: Member, now: datetime) -> Answer:
+    """Return what the member's log says about running now, no run planned."""
+    return assess(
+        question_of(
+            member.sessions,
+            member.reports,
+            now=now,
+            total_sessions=member.session_count,
+            profile=member.profile,
+            demand=exercises.demand,
+        )
+    )
+
+
+def _changed(
+    member: Member, new: LegSession, now: datetime, reading: exercises.Reading | None = None
+) -> tuple[Change, Logged]:
+    others = tuple(s for s in member.sessions if s.session_id != new.session_id)
+    after = replace(member, sessions=_newest_first((*others, new)))
+    logged = _logged(after, new, now, reading)
+    return Change(session=new, plan=logged.plan), logged
+
+
+def _logged(
+    after: Member,
+    session: LegSession,
+    now: datetime,
+    reading: exercises.Reading | None = None,
+    *,
+    first: bool = False,
+) -> Logged:
+    answer = assess_now(after, now)
+    return Logged(
+        session=session,
+        member=after,
+        plan=_plan(after, answer, now),
+        answer=answer,
+        reading=reading,
+        first=first,
+    )
+
+
+def _plan(member: Member, answer: Answer, now: datetime) -> tuple[PlannedReminder, ...]:
+    newest = member.sessions[0]
+    hard = answer.eta.hard
+    return plan.plan(
+        newest,
+        member=member,
+        now=now,
+        hard_open_at=None if hard is None else now + timedelta(hours=hard[1]),
+        zone=_zone(member),
+        is_new=_is_new(member.sessions),
+    )
+
+
+def _is_new(sessions: tuple[LegSession, ...]) -> bool:
+    newest = sessions[0]
+    if newest.newness is not None:
+        return newest.newness is not Newness.REGULAR
+    gap = newest.ended_at - sessions[1].ended_at if len(sessions) > 1 else timedelta()
+    return newest.new_exercise or gap > COMEBACK
+
+
+def _zone(member: Member) -> ZoneInfo | None:
+    return None if member.zone is None else zones.zone(member.zone)
+
+
+def _read(
+    member: Member, entry: Entry, session_id: int, ended_at: datetime
+) -> tuple[LegSession, exercises.Reading]:
+    reading = exercises.parse(entry.exercises or "", unit=member.profile.mass_unit)
+    note = entry.note or ""
+    if len(note) > NOTE_LENGTH:
+        raise BadInput("note_too_long", limit=NOTE_LENGTH, length=len(note))
+    session = LegSession(
+        session_id=session_id,
+        member_id=member.member_id,
+        ended_at=ended_at,
+        effort=entry.effort,
+        minutes=entry.minutes,
+        focus=entry.focus,
+        exercises=reading.sets,
+        new_exercise=entry.new_exercise,
+        note=words.clean(note, limit=NOTE_LENGTH),
+    )
+    return session.checked(), reading
+
+
+def _newest_first(sessions: tuple[LegSession, ...]) -> tuple[LegSession, ...]:
+    return tuple(sorted(sessions, key=lambda s: (s.ended_at, s.session_id), reverse=True))

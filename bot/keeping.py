@@ -1,0 +1,208 @@
+"""The one way a member's entry is kept: read, decide, save, answer; and ask for consent first.
+
+What waits for consent is held in memory for 15 minutes. It is the one thing a restart may lose,
+because nobody was told that it is saved.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any, Generic, TypeVar
+
+import discord
+
+from bot.clock import Clock
+from bot.domain import zones
+from bot.domain.errors import Expired, NeedsConsent
+from bot.domain.member import Change, Member
+from bot.domain.settings import CONSENT_VERSION, Consent
+from bot.interactions import Interaction, Router, answer, chosen, show_form, update, values
+from bot.layout import layout
+from bot.store.members import Members
+from bot.texts import consent as words
+from bot.texts.card import Card
+
+T = TypeVar("T")
+Decide = Callable[[Member], tuple[Change, T]]
+
+HOLD = timedelta(minutes=15)  # as long as Discord lets an interaction be answered
+MOST_HELD = 10_000  # entries; beyond it the oldest go first
+
+
+class Waiting(Generic[T]):
+    """Things held for their owner for 15 minutes, by the id of the interaction they came from."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._held: dict[int, tuple[datetime, int, T]] = {}
+
+    def put(self, interaction: Interaction, thing: T) -> int:
+        """Hold ``thing`` for the person of ``interaction`` and return its token."""
+        now = self._clock.now()
+        while self._held:
+            oldest = next(iter(self._held))
+            if self._held[oldest][0] > now and len(self._held) < MOST_HELD:
+                break
+            del self._held[oldest]
+        self._held[interaction.id] = (now + HOLD, interaction.user.id, thing)
+        return interaction.id
+
+    def get(self, interaction: Interaction, token: str) -> T:
+        """Return what is held under ``token`` for the person of ``interaction``.
+
+        Raises:
+            Expired: when the time is over, or it is somebody else's.
+        """
+        held = self._held.get(int(token)) if token.isdecimal() else None
+        if held is None or held[0] <= self._clock.now() or held[1] != interaction.user.id:
+            raise Expired("entry_expired")
+        return held[2]
+
+    def take(self, interaction: Interaction, token: str) -> T:
+        """Return what is held and let go of it, so that a second press finds nothing.
+
+        Raises:
+            Expired: as ``get``.
+        """
+        thing = self.get(interaction, token)
+        del self._held[int(token)]
+        return thing
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """An entry that waits for consent: how to decide it, how to show it, the zone told since."""
+
+    decide: Decide[Any]
+    show: Callable[[Any], Card]
+    guild_id: int | None
+    zone: str | None  # what the member just told, to be kept with the entry
+    known_zone: str | None  # the server's, where the member has none
+
+
+class Keeper:
+    """Keeps what members enter. ``wake`` tells delivery that something may be due earlier."""
+
+    def __init__(
+        self, members: Members, clock: Clock, router: Router, wake: Callable[[], None]
+    ) -> None:
+        self._members = members
+        self._clock = clock
+        self._wake = wake
+        self._waiting: Waiting[Pending] = Waiting(clock)
+        router.on("keep.dm", self._save_and_remind)
+        router.on("keep.only", self._save_only)
+        router.on("keep.no", self._let_go)
+        router.on("keep.zone", self._ask_zone)
+        router.on("keep.zone_told", self._zone_told)
+        router.on("keep.zone_picked", self._zone_picked)
+
+    async def keep(
+        self,
+        interaction: Interaction,
+        decide: Decide[T],
+        show: Callable[[T], Card],
+        *,
+        replace_message: bool = False,
+    ) -> None:
+        """Keep what ``decide`` makes of the member and answer with ``show`` of its result.
+
+        Two trips to the store, one to Discord. Without consent nothing is kept: the person is
+        asked, and their press completes the entry. ``decide`` may run more than once.
+
+        Raises:
+            LegdayError: whatever ``decide`` raises, before anything is written.
+        """
+        seen: list[Member] = []
+
+        def decide_with_consent(member: Member) -> tuple[Change, T]:
+            seen[:] = [member]
+            decided = decide(member)
+            if member.consent is None:
+                raise NeedsConsent("needs_consent")
+            return decided
+
+        try:
+            result = await self._revise(interaction, decide_with_consent)
+        except NeedsConsent:
+            pending = Pending(decide, show, interaction.guild_id, None, seen[0].zone)
+            await self._ask_consent(interaction, pending)
+            return
+        await (update if replace_message else answer)(interaction, show(result))
+
+    async def _revise(self, interaction: Interaction, decide: Decide[T]) -> T:
+        result = await self._members.revise(
+            interaction.user.id, interaction.guild_id, now=self._clock.now(), decide=decide
+        )
+        self._wake()
+        return result
+
+    async def _ask_consent(
+        self, interaction: Interaction, pending: Pending, *, replace_message: bool = False
+    ) -> None:
+        token = self._waiting.put(interaction, pending)
+        card = words.panel(token, zone=pending.zone, known_zone=pending.known_zone)
+        await (update if replace_message else answer)(interaction, card)
+
+    async def _save_and_remind(self, interaction: Interaction, token: str) -> None:
+        await self._complete(interaction, token, remind=True)
+        await self._say_hello(interaction)
+
+    async def _save_only(self, interaction: Interaction, token: str) -> None:
+        await self._complete(interaction, token, remind=False)
+
+    async def _complete(self, interaction: Interaction, token: str, *, remind: bool) -> None:
+        pending = self._waiting.take(interaction, token)
+        consent = Consent(version=CONSENT_VERSION, given_at=self._clock.now())
+
+        def decide(member: Member) -> tuple[Change, Any]:
+            reminders = replace(member.reminders, on=remind)
+            profile = replace(member.profile, zone=pending.zone or member.profile.zone)
+            agreed = replace(member, consent=consent, reminders=reminders, profile=profile)
+            change, result = pending.decide(agreed)
+            change = replace(
+                change,
+                consent=consent,
+                reminders=change.reminders or reminders,
+                profile=change.profile or profile,
+            )
+            return change, result
+
+        await update(interaction, pending.show(await self._revise(interaction, decide)))
+
+    async def _say_hello(self, interaction: Interaction) -> None:
+        """Try the DM at once: closed DMs are told now, not when the first reminder fails."""
+        try:
+            await interaction.user.send(view=layout(words.hello()))
+        except discord.Forbidden:
+            await self._revise(interaction, _without_reminders)
+            await answer(interaction, words.dms_closed())
+
+    async def _let_go(self, interaction: Interaction, token: str) -> None:
+        self._waiting.take(interaction, token)
+        await update(interaction, words.let_go())
+
+    async def _ask_zone(self, interaction: Interaction, token: str) -> None:
+        self._waiting.get(interaction, token)
+        await show_form(interaction, words.zone_form(token))
+
+    async def _zone_told(self, interaction: Interaction, token: str) -> None:
+        self._waiting.get(interaction, token)
+        reading = zones.read_zone(values(interaction)["zone"], now=self._clock.now())
+        if reading.name is None:
+            await update(interaction, words.zone_choice(token, reading.candidates))
+            return
+        await self._with_zone(interaction, token, reading.name)
+
+    async def _zone_picked(self, interaction: Interaction, token: str) -> None:
+        (name,) = chosen(interaction)
+        zones.zone(name)
+        await self._with_zone(interaction, token, name)
+
+    async def _with_zone(self, interaction: Interaction, token: str, name: str) -> None:
+        pending = self._waiting.take(interaction, token)
+        await self._ask_consent(interaction, replace(pending, zone=name), replace_message=True)
+
+
+def _without_reminders(member: Member) -> tuple[Change, None]:
+    return Change(reminders=replace(member.reminders, on=False), plan=()), None

@@ -1,0 +1,23 @@
+"""What Discord shows while a command is being typed: descriptions of commands and their options.
+
+At most 100 characters each; a test holds them to it.
+"""
+
+from bot.texts.i18n import N_
+
+LEGDAY = N_("Log leg day and look after your entries")
+LEGDAY_LOG = N_("Log a leg day: one line, or no options at all for a form")
+LEGDAY_EFFORT = N_("How hard the whole session was, 1-10 (10 = all out)")
+LEGDAY_MINUTES = N_("How long it took, 5-300 minutes")
+LEGDAY_FOCUS = N_("What it trained (whole legs if you leave this out)")
+LEGDAY_EXERCISES = N_("What you did, like: squat 5x5 100kg @8, rdl 3x8 80")
+LEGDAY_SORENESS = N_("How sore your legs are right now, 0-10")
+LEGDAY_NEW_EXERCISE = N_("Was there an exercise your legs were not used to?")
+LEGDAY_WHEN = N_(
+    "When it ended, like: 2h ago, yesterday 18:30, mon 7pm (now if you leave this out)"
+)
+LEGDAY_NOTE = N_("A note for your eyes only")
+LEGDAY_HISTORY = N_("Page through your leg days")
+LEGDAY_EDIT = N_("Change one of your leg days; its reminders follow")
+LEGDAY_UNDO = N_("Remove one of your leg days and its reminders")
+LEGDAY_ENTRY = N_("One of your own leg days")

@@ -1,0 +1,335 @@
+"""The words of ``/legday``: what was kept, when running opens, what will remind, and the forms."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.domain import exercises
+from bot.domain.journal import Logged
+from bot.domain.reminders import PlannedReminder
+from bot.domain.settings import Kind, MassUnit
+from bot.domain.training import Focus, LegSession, Newness
+from bot.domain.words import escape, one_line
+from bot.texts.card import (
+    Button,
+    Card,
+    Field,
+    Form,
+    Input,
+    Option,
+    Row,
+    Select,
+    Style,
+    Tone,
+)
+from bot.texts.i18n import N_, _, ngettext
+from bot.texts.times import moment, relative
+
+PAGE = 6  # sessions on a page of the history
+
+FOCUS = {
+    Focus.LEGS: N_("Whole legs"),
+    Focus.QUADS: N_("Quads"),
+    Focus.HAMSTRINGS: N_("Hamstrings"),
+    Focus.GLUTES: N_("Glutes"),
+    Focus.CALVES: N_("Calves"),
+    Focus.FULL_BODY: N_("Full body"),
+}
+NEWNESS = {
+    Newness.REGULAR: N_("Regular: legs within the last 3 weeks"),
+    Newness.FIRST_EVER: N_("First leg day ever"),
+    Newness.BACK_WEEKS: N_("Back after 3 weeks or more"),
+    Newness.BACK_MONTHS: N_("Back after 3 months or more"),
+}
+KINDS = {
+    Kind.HYDRATE: N_("Water"),
+    Kind.SLEEP: N_("Sleep"),
+    Kind.FOAM_ROLL: N_("Foam roll"),
+    Kind.FIRST_TIMER: N_("What to expect"),
+    Kind.NEXT_SESSION: N_("Legs ready"),
+}
+
+
+def logged(result: Logged, *, now: datetime, edited: bool = False, shared: bool = False) -> Card:
+    """Confirm a session that is kept: what was read, when running opens, what will remind."""
+    session = result.session
+    body = [_facts(result), _running(result, now), _reminders(result)]
+    rows: list[Row] = []
+    if result.first:
+        rows.append((_newness_select(session.session_id),))
+    rows.append(
+        (
+            Button(label=_("Edit"), action=f"log.edit:{session.session_id}", style=Style.MAIN),
+            Button(label=_("Note & details"), action=f"log.more:{session.session_id}"),
+            Button(label=_("Undo"), action=f"log.undo:{session.session_id}", style=Style.DANGER),
+            Button(
+                label=_("Shared") if shared else _("Share"),
+                action=f"log.share:{session.session_id}",
+                disabled=shared,
+            ),
+        )
+    )
+    if result.member.profile.zone is None:
+        label = _("Set time zone") if result.member.zone is None else _("Change time zone")
+        rows.append((Button(label=label, action="zone"),))
+    return Card(
+        title=_("Leg day changed") if edited else _("Leg day logged"),
+        body=tuple(part for part in body if part),
+        small=_(
+            "Only you see this. Estimates, and general training information, not medical advice."
+        ),
+        tone=Tone.GOOD,
+        rows=tuple(rows),
+    )
+
+
+def undone(gone: LegSession) -> Card:
+    """Confirm that a session is gone, and its reminders with it."""
+    return Card(
+        title=_("Leg day removed"),
+        body=(
+            _("The session of {when} is gone, and the reminders it had earned with it.").format(
+                when=moment(gone.ended_at)
+            ),
+        ),
+    )
+
+
+def shared(member_id: int, session: LegSession) -> Card:
+    """Tell the server about a leg day: no soreness, no sleep, no numbers."""
+    return Card(
+        title=_("Leg day: done"),
+        body=(
+            _(
+                "<@{member}> trained legs ({focus}). Now the boring half: water, sleep, roller."
+            ).format(member=member_id, focus=_(FOCUS[session.focus]).lower()),
+        ),
+        tone=Tone.GOOD,
+    )
+
+
+def share_done() -> Card:
+    """Tell the member that the card is in the channel."""
+    return Card(title=_("Shared"), body=(_("No soreness, sleep or numbers were posted."),))
+
+
+def history(page: Sequence[LegSession], *, total: int, first: bool) -> Card:
+    """Show a page of the member's own sessions, newest first; loads in kilograms, as kept."""
+    if not total:
+        return Card(
+            title=_("No leg days yet"),
+            body=(_("Log the first one with `/legday log`: ten seconds, two taps."),),
+        )
+    back = Button(label=_("Newest"), action="log.page", disabled=first)
+    row: Row = (back,)
+    if len(page) == PAGE:
+        last = page[-1]
+        cursor = f"{int(last.ended_at.timestamp())}:{last.session_id}"
+        row = (back, Button(label=_("Older"), action=f"log.page:{cursor}"))
+    return Card(
+        title=ngettext("{n} leg day", "{n} leg days", total).format(n=total),
+        body=tuple(_entry(session, MassUnit.KG) for session in page) or (_("No older ones."),),
+        small=_("Only you see this. `/legday edit` and `/legday undo` change an entry."),
+        rows=(row,) if total > PAGE else (),
+    )
+
+
+def label(session: LegSession, local: datetime) -> str:
+    """Return the line by which a session is chosen from a list; at most 100 characters."""
+    parts = [f"{local:%a %d %b %H:%M}", _(FOCUS[session.focus])]
+    if session.effort is not None:
+        parts.append(_("effort {effort}").format(effort=session.effort))
+    if session.exercises:
+        parts.append(", ".join(exercises.display_name(line.name) for line in session.exercises[:3]))
+    return one_line(" · ".join(parts), limit=100)
+
+
+def filled(session: LegSession, unit: MassUnit) -> dict[str, str]:
+    """Return a session as it would be typed into the form; its time is left out to keep it."""
+    return {
+        "effort": "" if session.effort is None else str(session.effort),
+        "minutes": "" if session.minutes is None else str(session.minutes),
+        "focus": session.focus.value,
+        "exercises": exercises.notation(session.exercises, unit),
+    }
+
+
+def with_form_again(card: Card, token: int) -> Card:
+    """Add to an error the way back to the form, with all that was typed still in it."""
+    again = Button(label=_("Open the form again"), action=f"log.again:{token}", style=Style.MAIN)
+    return replace(card, rows=((again,), *card.rows))
+
+
+def log_form(action: str, typed: Mapping[str, str] | None = None) -> Form:
+    """Return the form of five fields (Discord's limit), filled with what was typed before."""
+    value = {} if typed is None else typed
+    new = action.endswith(":new")
+    return Form(
+        title=_("Log leg day") if new else _("Edit leg day"),
+        action=action,
+        fields=(
+            Field(
+                key="effort",
+                label=_("Effort of the whole session, 1-10"),
+                description=_("5 = hard but fine, 8 = very hard, 10 = all out"),
+                longest=20,
+                value=value.get("effort") or None,
+            ),
+            Field(
+                key="minutes",
+                label=_("Minutes, 5-300"),
+                longest=20,
+                value=value.get("minutes") or None,
+            ),
+            Field(
+                key="focus",
+                label=_("What it was"),
+                input=Input.CHOICE,
+                options=tuple(
+                    Option(
+                        label=_(name),
+                        value=key.value,
+                        chosen=key.value == value.get("focus", Focus.LEGS),
+                    )
+                    for key, name in FOCUS.items()
+                ),
+            ),
+            Field(
+                key="exercises",
+                label=_("Exercises, if you like"),
+                description=_("One a line, or with commas"),
+                placeholder="squat 5x5 100kg @8\nrdl 3x8 80kg",
+                input=Input.PARAGRAPH,
+                longest=1_000,
+                value=value.get("exercises") or None,
+            ),
+            Field(
+                key="when",
+                label=_("When it ended"),
+                placeholder=_("now · 2h ago · yesterday 18:30")
+                if new
+                else _("Leave empty to keep the time as it is"),
+                longest=60,
+                value=value.get("when") or None,
+            ),
+        ),
+    )
+
+
+def details_form(session: LegSession) -> Form:
+    """Return the form for what the first one has no room for."""
+    return Form(
+        title=_("Note & details"),
+        action=f"log.details:{session.session_id}",
+        fields=(
+            Field(
+                key="note",
+                label=_("Note, for your eyes only"),
+                input=Input.PARAGRAPH,
+                longest=500,
+                value=session.note or None,
+            ),
+            Field(
+                key="new_exercise",
+                label=_("Anything your legs were not used to?"),
+                input=Input.CHOICE,
+                options=(
+                    Option(label=_("No"), value="no", chosen=not session.new_exercise),
+                    Option(
+                        label=_("Yes, a new exercise"), value="yes", chosen=session.new_exercise
+                    ),
+                ),
+            ),
+        ),
+    )
+
+
+def _facts(result: Logged) -> str:
+    session = result.session
+    lines = [_entry(session, result.member.profile.mass_unit)]
+    reading = result.reading
+    if reading is not None and reading.unread:
+        pieces = ", ".join(f"“{escape(one_line(piece, limit=60))}”" for piece in reading.unread[:5])
+        lines.append(
+            _(
+                "I could not read {pieces}. What was it? Press **Edit** and say it like "
+                "“squat 5x5 100kg @8”."
+            ).format(pieces=pieces)
+        )
+    if reading is not None and reading.guesses:
+        pieces = ", ".join(
+            _("“{typed}” as {taken}").format(typed=escape(guess.typed), taken=guess.taken)
+            for guess in reading.guesses[:5]
+        )
+        lines.append(_("I took {pieces}. Press **Edit** if that is wrong.").format(pieces=pieces))
+    return "\n".join(lines)
+
+
+def _entry(session: LegSession, unit: MassUnit) -> str:
+    facts = [f"**{_(FOCUS[session.focus])}**"]
+    if session.effort is not None:
+        facts.append(_("effort {effort} of 10").format(effort=session.effort))
+    if session.minutes is not None:
+        facts.append(_("{minutes} min").format(minutes=session.minutes))
+    facts.append(f"{moment(session.ended_at)} ({relative(session.ended_at)})")
+    lines = [" · ".join(facts)]
+    if session.exercises:
+        lines.append(escape(exercises.notation(session.exercises, unit)))
+    if session.new_exercise:
+        lines.append(_("With an exercise your legs were not used to."))
+    if session.note:
+        lines.append(f"> {escape(one_line(session.note, limit=200))}")
+    return "\n".join(lines)
+
+
+def _running(result: Logged, now: datetime) -> str:
+    eta = result.answer.eta
+    lines = [
+        _opening(_("Easy running"), eta.easy, now),
+        _opening(_("Hard running"), eta.hard, now),
+    ]
+    shown = [line for line in lines if line]
+    if not shown:
+        return _("Ask `/canirun` about running: something you reported comes first.")
+    return "\n".join((*shown, _("`/canirun` gives the whole answer.")))
+
+
+def _opening(what: str, hours: tuple[int, int] | None, now: datetime) -> str:
+    if hours is None:
+        return ""
+    if hours[1] <= 0:
+        return _("**{what}** is open now.").format(what=what)
+    earliest, latest = (now + timedelta(hours=h) for h in hours)
+    if hours[0] <= 0:
+        return _("**{what}** opens by {latest}.").format(what=what, latest=moment(latest))
+    return _("**{what}** opens between {earliest} and {latest}.").format(
+        what=what, earliest=moment(earliest), latest=moment(latest)
+    )
+
+
+def _reminders(result: Logged) -> str:
+    member = result.member
+    if not member.reminders.on:
+        return _("Reminders are off. `/reminders resume` turns them on.")
+    if member.zone is None:
+        return _("**No reminders yet**: I don't know your time zone, so I could wake you at night.")
+    lines = [_reminder(reminder) for reminder in result.plan]
+    if not lines:
+        return _("No reminders from this one: their times have passed, or you muted them.")
+    if member.profile.zone is None:
+        zone = member.zone.replace("_", " ")
+        lines.append(_("Planned for {zone}, this server's time zone.").format(zone=zone))
+    return "\n".join((_("**Your reminders**"), *lines))
+
+
+def _reminder(reminder: PlannedReminder) -> str:
+    at = reminder.due_at
+    return f"- {_(KINDS[reminder.kind])}: {moment(at)} ({relative(at)})"
+
+
+def _newness_select(session_id: int) -> Select:
+    return Select(
+        placeholder=_("How used to leg day were you?"),
+        action=f"log.newness:{session_id}",
+        options=tuple(Option(label=_(name), value=key.value) for key, name in NEWNESS.items()),
+    )

@@ -1,0 +1,1 @@
+"""Discord's face: options in, one answer out. No SQL, no rules, no prose."""

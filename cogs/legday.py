@@ -1,0 +1,255 @@
+"""``/legday``: log a leg day in one line or by a form, page through them, change or remove one."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.app import LegdayBot
+from bot.clock import Clock
+from bot.domain import journal, zones
+from bot.domain.errors import BadInput, LegdayError
+from bot.domain.journal import Entry, Logged
+from bot.domain.member import Change, Member
+from bot.domain.training import EFFORT, MINUTES, SORENESS, Focus, Newness, check_choice
+from bot.interactions import (
+    Interaction,
+    Router,
+    answer,
+    chosen,
+    guild_id,
+    number,
+    show_form,
+    update,
+    values,
+)
+from bot.keeping import Keeper, Waiting
+from bot.store.members import Members
+from bot.texts import commands as described
+from bot.texts import errors as error_words
+from bot.texts import legday as words
+from bot.texts.card import Card
+
+Decide = Callable[[Member, datetime], tuple[Change, Logged]]
+FOCUSES = [app_commands.Choice(name=name, value=key.value) for key, name in words.FOCUS.items()]
+
+
+class Legday(commands.GroupCog, group_name="legday", group_description=described.LEGDAY):
+    """Options in, one confirmation out; every press of its buttons comes back here."""
+
+    def __init__(self, members: Members, clock: Clock, keeper: Keeper, router: Router) -> None:
+        self._members = members
+        self._clock = clock
+        self._keeper = keeper
+        self._typed: Waiting[tuple[str, dict[str, str]]] = Waiting(clock)
+        self._sharing: set[int] = set()
+        router.on("log.form", self._form_sent)
+        router.on("log.again", self._form_again)
+        router.on("log.edit", self._press_edit)
+        router.on("log.more", self._press_more)
+        router.on("log.details", self._details_sent)
+        router.on("log.undo", self._press_undo)
+        router.on("log.share", self._press_share)
+        router.on("log.newness", self._pick_newness)
+        router.on("log.page", self._press_page)
+
+    @app_commands.command(name="log", description=described.LEGDAY_LOG)
+    @app_commands.describe(
+        effort=described.LEGDAY_EFFORT,
+        minutes=described.LEGDAY_MINUTES,
+        focus=described.LEGDAY_FOCUS,
+        exercises=described.LEGDAY_EXERCISES,
+        soreness=described.LEGDAY_SORENESS,
+        new_exercise=described.LEGDAY_NEW_EXERCISE,
+        when=described.LEGDAY_WHEN,
+        note=described.LEGDAY_NOTE,
+    )
+    @app_commands.choices(focus=FOCUSES)
+    async def log(
+        self,
+        interaction: Interaction,
+        effort: app_commands.Range[int, *EFFORT] | None = None,
+        minutes: app_commands.Range[int, *MINUTES] | None = None,
+        focus: str | None = None,
+        exercises: app_commands.Range[str, 1, 1000] | None = None,
+        soreness: app_commands.Range[int, *SORENESS] | None = None,
+        new_exercise: bool | None = None,
+        when: app_commands.Range[str, 1, 60] | None = None,
+        note: app_commands.Range[str, 1, 500] | None = None,
+    ) -> None:
+        given = (effort, minutes, focus, exercises, soreness, new_exercise, when, note)
+        if all(option is None for option in given):
+            await show_form(interaction, words.log_form("log.form:new"))
+            return
+        entry = Entry(
+            effort=effort,
+            minutes=minutes,
+            focus=check_choice("focus", focus or Focus.LEGS, Focus),
+            exercises=exercises,
+            soreness=soreness,
+            new_exercise=bool(new_exercise),
+            when=when,
+            note=note,
+        )
+        await self._log(interaction, entry)
+
+    @app_commands.command(name="history", description=described.LEGDAY_HISTORY)
+    async def history(self, interaction: Interaction) -> None:
+        await answer(interaction, await self._page(interaction, None))
+
+    @app_commands.command(name="edit", description=described.LEGDAY_EDIT)
+    @app_commands.describe(entry=described.LEGDAY_ENTRY)
+    async def edit(self, interaction: Interaction, entry: str) -> None:
+        await self._press_edit(interaction, entry)
+
+    @app_commands.command(name="undo", description=described.LEGDAY_UNDO)
+    @app_commands.describe(entry=described.LEGDAY_ENTRY)
+    async def undo(self, interaction: Interaction, entry: str) -> None:
+        await self._undo(interaction, entry, replace_message=False)
+
+    @edit.autocomplete("entry")
+    @undo.autocomplete("entry")
+    async def own_entries(
+        self, interaction: Interaction, typed: str
+    ) -> list[app_commands.Choice[str]]:
+        """Offer the asker's own sessions, newest first."""
+        member = await self._members.context(interaction.user.id, interaction.guild_id)
+        zone = UTC if member.zone is None else zones.zone(member.zone)
+        named = [(words.label(s, s.ended_at.astimezone(zone)), s) for s in member.sessions]
+        return [
+            app_commands.Choice(name=label, value=str(session.session_id))
+            for label, session in named
+            if typed.casefold() in label.casefold()
+        ][:25]
+
+    async def _log(self, interaction: Interaction, entry: Entry) -> None:
+        now = self._clock.now()
+        await self._keeper.keep(
+            interaction,
+            lambda member: journal.log(member, interaction.id, entry, now),
+            lambda result: words.logged(result, now=now),
+        )
+
+    async def _form_sent(self, interaction: Interaction, target: str) -> None:
+        """Take a form: ``target`` is ``new`` or the session to change."""
+        typed = values(interaction)
+        try:
+            entry = _entry(typed)
+            if target == "new":
+                await self._log(interaction, entry)
+                return
+            await self._change(
+                interaction,
+                lambda member, now: journal.edit(member, number(target), entry, now),
+                replace_message=interaction.message is not None,
+            )
+        except LegdayError as error:
+            token = self._typed.put(interaction, (target, typed))
+            await answer(interaction, words.with_form_again(error_words.card(error), token))
+
+    async def _form_again(self, interaction: Interaction, token: str) -> None:
+        target, typed = self._typed.get(interaction, token)
+        await show_form(interaction, words.log_form(f"log.form:{target}", typed))
+
+    async def _press_edit(self, interaction: Interaction, entry: str) -> None:
+        member = await self._members.context(interaction.user.id, interaction.guild_id)
+        session = journal.find(member, number(entry))
+        filled = words.filled(session, member.profile.mass_unit)
+        await show_form(interaction, words.log_form(f"log.form:{session.session_id}", filled))
+
+    async def _press_more(self, interaction: Interaction, entry: str) -> None:
+        member = await self._members.context(interaction.user.id, interaction.guild_id)
+        await show_form(interaction, words.details_form(journal.find(member, number(entry))))
+
+    async def _details_sent(self, interaction: Interaction, entry: str) -> None:
+        typed = values(interaction)
+        await self._change(
+            interaction,
+            lambda member, now: journal.describe(
+                member,
+                number(entry),
+                note=typed.get("note", ""),
+                new_exercise=typed.get("new_exercise") == "yes",
+                now=now,
+            ),
+        )
+
+    async def _pick_newness(self, interaction: Interaction, entry: str) -> None:
+        newness = check_choice("newness", "".join(chosen(interaction)), Newness)
+        await self._change(
+            interaction,
+            lambda member, now: journal.say_newness(member, number(entry), newness, now),
+        )
+
+    async def _press_undo(self, interaction: Interaction, entry: str) -> None:
+        await self._undo(interaction, entry, replace_message=True)
+
+    async def _undo(self, interaction: Interaction, entry: str, *, replace_message: bool) -> None:
+        now = self._clock.now()
+        await self._keeper.keep(
+            interaction,
+            lambda member: journal.undo(member, number(entry), now),
+            words.undone,
+            replace_message=replace_message,
+        )
+
+    async def _press_share(self, interaction: Interaction, entry: str) -> None:
+        guild_id(interaction)
+        session_id, now = number(entry), self._clock.now()
+        if session_id in self._sharing:
+            raise BadInput("already_shared")
+        self._sharing.add(session_id)
+        try:
+            member = await self._members.context(interaction.user.id, interaction.guild_id)
+            shown = journal.look(member, session_id, now)
+            await update(interaction, words.logged(shown, now=now, shared=True))
+            await answer(interaction, words.shared(member.member_id, shown.session), public=True)
+        finally:
+            self._sharing.discard(session_id)
+
+    async def _press_page(self, interaction: Interaction, *before: str) -> None:
+        cursor = None
+        if len(before) == 2:
+            cursor = (datetime.fromtimestamp(number(before[0]), UTC), number(before[1]))
+        await update(interaction, await self._page(interaction, cursor))
+
+    async def _page(self, interaction: Interaction, before: tuple[datetime, int] | None) -> Card:
+        page = await self._members.history(interaction.user.id, before=before, limit=words.PAGE)
+        await self._members.touch(interaction.user.id, self._clock.now())
+        return words.history(page.sessions, total=page.total, first=before is None)
+
+    async def _change(
+        self, interaction: Interaction, decide: Decide, *, replace_message: bool = True
+    ) -> None:
+        now = self._clock.now()
+        await self._keeper.keep(
+            interaction,
+            lambda member: decide(member, now),
+            lambda result: words.logged(result, now=now, edited=True),
+            replace_message=replace_message,
+        )
+
+
+def _entry(typed: dict[str, str]) -> Entry:
+    return Entry(
+        effort=_whole("effort", typed.get("effort")),
+        minutes=_whole("minutes", typed.get("minutes")),
+        focus=check_choice("focus", typed.get("focus") or Focus.LEGS, Focus),
+        exercises=typed.get("exercises"),
+        when=typed.get("when"),
+    )
+
+
+def _whole(field: str, typed: str | None) -> int | None:
+    if not typed:
+        return None
+    try:
+        return int(typed)
+    except ValueError:
+        raise BadInput("not_a_number", field=field, value=typed) from None
+
+
+async def setup(bot: LegdayBot) -> None:
+    """Add the cog."""
+    await bot.add_cog(Legday(bot.store.members, bot.clock, bot.keeper, bot.tree.router))
