@@ -1,0 +1,182 @@
+"""What the model answers, as data: every number a sentence needs, and no words."""
+
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+from typing import Generic, TypeVar
+
+from bot.domain.recovery.question import Ask, Symptom
+from bot.domain.training import RunKind
+
+Value = TypeVar("Value")
+
+
+class Clearance(IntEnum):
+    """The hardest thing open, from nothing to everything."""
+
+    REST = 0
+    WALK = 1
+    EASY = 2
+    MODERATE = 3
+    HARD = 4
+
+    @property
+    def word(self) -> str:
+        """The class as data writes it."""
+        return self.name.lower()
+
+
+class Reply(StrEnum):
+    """The answer to a plan; ``ASK`` and ``CARE`` also without one."""
+
+    YES = "yes"
+    CHANGED = "changed"
+    NO = "no"
+    ASK = "ask"
+    CARE = "care"
+
+
+class Care(StrEnum):
+    """What to do about a stop sign, most urgent first."""
+
+    EMERGENCY = "emergency"  # call the emergency number
+    URGENT = "urgent"  # care today
+    STOP_SIGN = "stop_sign"  # a danger sign reported earlier and not taken back
+    INJURY = "injury"  # no run; see somebody if not clearly better in 48 h
+    ILLNESS = "illness"  # nothing until well and 24-48 h without symptoms
+
+
+class Gate(StrEnum):
+    """What a reason or a condition is about."""
+
+    FATIGUE = "fatigue"
+    LEG_DAY = "leg_day"
+    RUN = "run"
+    SORENESS = "soreness"
+    PAIN = "pain"
+    PLACE = "place"
+    ILLNESS = "illness"
+    RED_FLAG = "red_flag"
+    SLEEP = "sleep"
+    NEW_STIMULUS = "new_stimulus"
+    ALCOHOL = "alcohol"
+    HEAT = "heat"
+    LONG_RUN = "long_run"
+    NO_RUNNING = "no_running"
+    PERSONAL_FLOOR = "personal_floor"
+    NEVER_LOGGED = "never_logged"
+    RESTED = "rested"
+
+
+class Confidence(StrEnum):
+    """How sure the answer is."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
+class Note(StrEnum):
+    """What should be said beside the reasons."""
+
+    PERSISTENT_SORENESS = "persistent_soreness"  # sore, and no leg day for a week
+    RESTED = "rested"  # logs regularly, no leg day in ten days
+    LOAD_UNKNOWN = "load_unknown"  # a leg day counted as a little over ordinary
+    SORENESS_UNKNOWN = "soreness_unknown"  # counted as 3
+    PAINKILLER = "painkiller"  # judged by the score before it
+
+
+class Input(StrEnum):
+    """The single input a change is about."""
+
+    SORENESS = "soreness"
+    HOURS = "hours"
+    SLEEP = "sleep"
+    LOAD = "load"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """What is proposed instead, or the plan itself; ``max_minutes`` ``None`` is no limit.
+
+    ``rpe`` lowest and highest effort; ``run_walk`` for somebody who has not run for a month.
+    """
+
+    kind: RunKind
+    max_minutes: int | None
+    rpe: tuple[int, int]
+    run_walk: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """One cause with its numbers.
+
+    ``points`` of ``of`` are what R would fall by without it (below 0: it helps). ``allows`` is the
+    class its gate holds the answer to, ``None`` where it only adds points; ``hours_left`` until
+    that gate opens by itself. ``amount`` and ``before`` by gate: leg day L and N; run minutes;
+    soreness 0-10; sleep h of last night and the night before; new stimulus N; alcohol g/kg; heat
+    in degrees C. ``detail`` is the word of the region or symptom. ``estimated``: load not known.
+    """
+
+    gate: Gate
+    points: int = 0
+    of: int = 0
+    allows: Clearance | None = None
+    sets_class: bool = False
+    hours_ago: float | None = None
+    hours_left: float | None = None
+    amount: float | None = None
+    before: float | None = None
+    detail: str | None = None
+    estimated: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A single different input that would give another class.
+
+    ``by`` is the difference for soreness and hours, ``value`` the input's new value: soreness,
+    hours from the time asked about, hours of sleep, or load (1 = ordinary).
+    """
+
+    input: Input
+    by: float
+    value: float
+    to: Clearance
+    lifts: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PerClass(Generic[Value]):
+    """One value for each class somebody can run at."""
+
+    easy: Value
+    moderate: Value
+    hard: Value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """The whole answer.
+
+    ``clearance`` is ``None`` when the answer is a question. ``reply`` is ``None`` without a plan.
+    ``fatigue`` 0-100, ``None`` where no leg day is known. ``eta`` in hours from now, earliest and
+    latest, (0, 0) when open, ``None`` where ``eta_condition`` names what has to change.
+    ``stop`` are the signs behind ``care``; with ``care`` say nothing of training.
+    """
+
+    model: str
+    clearance: Clearance | None
+    reply: Reply | None
+    offer: Offer | None
+    fatigue: int | None
+    eta: PerClass[tuple[int, int] | None]
+    eta_condition: PerClass[Gate | None]
+    confidence: Confidence
+    reasons: tuple[Reason, ...] = ()
+    would_change: tuple[Change, ...] = ()
+    ask: Ask | None = None
+    notes: tuple[Note, ...] = ()
+    care: Care | None = None
+    stop: tuple[Symptom, ...] = ()
+    danger_questions: bool = False

@@ -1,0 +1,105 @@
+"""May these legs run? Care first, then nonsense, then what nobody can know, then the gates."""
+
+from dataclasses import replace
+
+from bot.domain.recovery.answer import (
+    Answer,
+    Care,
+    Clearance,
+    Confidence,
+    Gate,
+    PerClass,
+    Reply,
+)
+from bot.domain.recovery.change import ask_of, changes_of, danger_questions
+from bot.domain.recovery.confidence import confidence_of
+from bot.domain.recovery.eta import etas_of
+from bot.domain.recovery.fatigue import fatigue_at, legs_of
+from bot.domain.recovery.parameters import MODEL_VERSION
+from bot.domain.recovery.plan import offer_for, reply_to, standing_of
+from bot.domain.recovery.question import Ask, Learned, Question, Symptom
+from bot.domain.recovery.reasons import notes_of, reasons_of, shown
+from bot.domain.recovery.safety import CARE_GATES, bad_value, care_of
+from bot.domain.recovery.soreness import soreness_known, worst_score
+
+
+def assess(question: Question) -> Answer:
+    """Answer a question; the same question always gets the same answer.
+
+    A sign that needs care outranks everything, bad values too, and looks at no personal data.
+    A value that makes no sense, or no leg day and no soreness at all, gets a question back.
+    """
+    if (found := care_of(question)) is not None:
+        return _care(question, *found)
+    if (ask := bad_value(question)) is not None:
+        return _asking(ask)
+    if _nothing_known(question):
+        return _asking(Ask.HOURS_SINCE_LEGS)
+    return _judged(question)
+
+
+def _judged(question: Question) -> Answer:
+    legs = legs_of(question)
+    standing = standing_of(legs, _hours_to(question))
+    eta, conditions = etas_of(legs, standing.holds)
+    return Answer(
+        model=MODEL_VERSION,
+        clearance=standing.clearance,
+        reply=reply_to(question.plan, standing),
+        offer=offer_for(question.plan, standing),
+        fatigue=None if legs.never_logged else shown(standing.fatigue),
+        eta=eta,
+        eta_condition=conditions,
+        confidence=confidence_of(legs, standing.fatigue),
+        reasons=reasons_of(standing),
+        would_change=changes_of(standing),
+        ask=ask_of(standing),
+        notes=notes_of(standing),
+        danger_questions=danger_questions(question),
+    )
+
+
+def _care(question: Question, care: Care, stop: tuple[Symptom, ...]) -> Answer:
+    """Rest, and nothing that reads as a plan; what was learnt about the person is left out."""
+    legs = legs_of(replace(question, learned=Learned()))
+    blind = legs.never_logged or bad_value(question) is not None
+    fatigue = None if blind else fatigue_at(legs, _hours_to(question))
+    gate = CARE_GATES.get(care, Gate.RED_FLAG)
+    return Answer(
+        model=MODEL_VERSION,
+        clearance=Clearance.REST,
+        reply=Reply.CARE,
+        offer=None,
+        fatigue=None if fatigue is None else shown(fatigue),
+        eta=PerClass(easy=None, moderate=None, hard=None),
+        eta_condition=PerClass(easy=gate, moderate=gate, hard=gate),
+        confidence=Confidence.HIGH,
+        ask=question.ask_again,
+        care=care,
+        stop=stop,
+    )
+
+
+def _asking(ask: Ask) -> Answer:
+    gate = Gate.NEVER_LOGGED
+    return Answer(
+        model=MODEL_VERSION,
+        clearance=None,
+        reply=Reply.ASK,
+        offer=None,
+        fatigue=None,
+        eta=PerClass(easy=None, moderate=None, hard=None),
+        eta_condition=PerClass(easy=gate, moderate=gate, hard=gate),
+        confidence=Confidence.LOW,
+        ask=ask,
+    )
+
+
+def _nothing_known(question: Question) -> bool:
+    """No leg day ever and no soreness: silence is not rest."""
+    told = worst_score(question) is not None or soreness_known(question)
+    return not told and legs_of(question).never_logged
+
+
+def _hours_to(question: Question) -> float:
+    return max(0.0, question.plan.in_hours) if question.plan is not None else 0.0

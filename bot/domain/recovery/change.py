@@ -1,0 +1,150 @@
+"""What would change the answer: one other input at a time, and the one question worth asking."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.domain.recovery.answer import Change, Clearance, Input, Reply
+from bot.domain.recovery.fatigue import Legs, legs_of
+from bot.domain.recovery.load import WORDS
+from bot.domain.recovery.parameters import (
+    DANGER_SORENESS,
+    NEUTRAL_SLEEP,
+    SORENESS_REST,
+)
+from bot.domain.recovery.plan import Standing, reply_to, standing_of
+from bot.domain.recovery.question import (
+    Ask,
+    Effort,
+    Question,
+    Run,
+    Session,
+    Sleep,
+    Soreness,
+)
+from bot.domain.recovery.soreness import soreness_known, told_score, worst_score
+from bot.domain.training import SORENESS
+
+Outcome = tuple[Clearance, Reply | None]
+
+HOURS_TRIED = (6.0, 12.0, 18.0, 24.0, 30.0, 36.0, 42.0, 48.0)
+SLEEP_TRIED = (4.5, 3.5)  # hours; a night that holds the class, and one that holds it more
+SHORT_NIGHT = 3.0  # hours
+RECENT_LEGS = Session(hours_ago=6.0, effort=Effort.HARD)
+RECENT_RUN = Run(hours_ago=12.0, minutes=90.0, srpe=7.0)
+
+
+def changes_of(standing: Standing) -> tuple[Change, ...]:
+    """The first single change that lifts the class, and the first that lowers it."""
+    lifts = (change for change in _easier(standing) if change.to > standing.clearance)
+    lowers = (change for change in _harder(standing) if change.to < standing.clearance)
+    found = []
+    if standing.clearance < Clearance.HARD:
+        found.append(next(lifts, None))
+    if standing.clearance > Clearance.REST:
+        found.append(next(lowers, None))
+    return tuple(change for change in found if change is not None)
+
+
+def danger_questions(question: Question) -> bool:
+    """Whether the soreness is such that dark urine, swelling and weakness must be asked about."""
+    worst = worst_score(question)
+    return worst is not None and worst >= DANGER_SORENESS and not question.danger_denied
+
+
+def ask_of(standing: Standing) -> Ask | None:
+    """The danger questions, then what was left open, then the first unknown that matters."""
+    question = standing.legs.question
+    if danger_questions(question):
+        return Ask.DANGER_SIGNS
+    if question.ask_again is not None:
+        return question.ask_again
+    return next((ask for ask, pair in _unknowns(standing.legs) if _matters(pair, standing)), None)
+
+
+def _matters(pair: tuple[Legs, Legs] | None, standing: Standing) -> bool:
+    if pair is None:
+        return True
+    first, second = (_outcome(standing_of(legs, standing.hours)) for legs in pair)
+    return first != second
+
+
+def _outcome(standing: Standing) -> Outcome:
+    return standing.clearance, reply_to(standing.legs.question.plan, standing)
+
+
+def _unknowns(legs: Legs) -> Iterator[tuple[Ask, tuple[Legs, Legs] | None]]:
+    """Each unknown with the legs at its two ends; ``None`` where one end is always rest."""
+    question = legs.question
+    if legs.never_logged:
+        trained = replace(question, leg_sessions=(RECENT_LEGS,))
+        rested = replace(question, leg_sessions=(), sessions_8wk=1)
+        yield Ask.HOURS_SINCE_LEGS, (legs_of(trained), legs_of(rested))
+    if not soreness_known(question):
+        yield Ask.SORENESS, (_sore(legs, SORENESS[0]), _sore(legs, SORENESS_REST))
+    elif question.soreness and told_score(question) and question.soreness.type is None:
+        yield Ask.PAIN_TYPE, None
+    if question.sleep.last_night is None:
+        yield Ask.SLEEP, (_slept(legs, NEUTRAL_SLEEP), _slept(legs, SHORT_NIGHT))
+    if question.recent_runs is None:
+        ran = replace(question, recent_runs=(RECENT_RUN,))
+        yield Ask.RUNS, (legs, legs_of(ran))
+
+
+def _easier(standing: Standing) -> Iterator[Change]:
+    legs = standing.legs
+    for by in (-1.0, -2.0, -3.0):
+        if (score := legs.soreness + by) >= SORENESS[0]:
+            yield _change(Input.SORENESS, by, score, standing, _sore(legs, score))
+    for by in HOURS_TRIED:
+        to = standing_of(legs, standing.hours + by).clearance
+        yield Change(input=Input.HOURS, by=by, value=by, to=to, lifts=True)
+    last = legs.question.sleep.last_night
+    if last is not None and last < NEUTRAL_SLEEP:
+        by = NEUTRAL_SLEEP - last
+        yield _change(Input.SLEEP, by, NEUTRAL_SLEEP, standing, _slept(legs, NEUTRAL_SLEEP))
+    yield from _loads(standing, (Effort.ORDINARY, Effort.LIGHT))
+
+
+def _harder(standing: Standing) -> Iterator[Change]:
+    legs = standing.legs
+    for by in (1.0, 2.0, 3.0):
+        if (score := legs.soreness + by) <= SORENESS[1]:
+            yield _change(Input.SORENESS, by, score, standing, _sore(legs, score))
+    last = legs.question.sleep.last_night
+    last = NEUTRAL_SLEEP if last is None else last
+    for night in SLEEP_TRIED:
+        if night < last:
+            yield _change(Input.SLEEP, night - last, night, standing, _slept(legs, night))
+    yield from _loads(standing, (Effort.HARD,))
+
+
+def _loads(standing: Standing, efforts: tuple[Effort, ...]) -> Iterator[Change]:
+    """The latest leg day with its load told, where it was not."""
+    legs = standing.legs
+    if not legs.bouts or legs.bouts[-1].known:
+        return
+    entries = legs.question.leg_sessions or ()
+    latest = min(entries, key=lambda entry: entry.hours_ago)
+    for effort in efforts:
+        told = tuple(replace(each, effort=effort) if each is latest else each for each in entries)
+        other = legs_of(replace(legs.question, leg_sessions=told))
+        yield _change(Input.LOAD, 0.0, WORDS[effort], standing, other)
+
+
+def _change(kind: Input, by: float, value: float, standing: Standing, other: Legs) -> Change:
+    to = standing_of(other, standing.hours).clearance
+    return Change(input=kind, by=by, value=value, to=to, lifts=to > standing.clearance)
+
+
+def _sore(legs: Legs, score: float) -> Legs:
+    """The same legs with another soreness, in the same place."""
+    sore = legs.question.soreness or Soreness()
+    taken = legs.question.painkiller
+    told = replace(sore, score=score, legs_score=None if sore.legs_score is None else score)
+    masked = None if taken is None else replace(taken, soreness_before=score)
+    return legs_of(replace(legs.question, soreness=told, painkiller=masked), legs)
+
+
+def _slept(legs: Legs, hours: float) -> Legs:
+    sleep = Sleep(last_night=hours, previous_night=legs.question.sleep.previous_night)
+    return legs_of(replace(legs.question, sleep=sleep), legs)

@@ -1,0 +1,55 @@
+"""How sure an answer is, from what was told and how close it stands to a limit."""
+
+from bot.domain.recovery.answer import Confidence
+from bot.domain.recovery.fatigue import Legs
+from bot.domain.recovery.load import Bout
+from bot.domain.recovery.parameters import (
+    CONFIDENCE,
+    CONFIDENCE_LIMITS,
+    CONFIDENT_LOGS,
+    CONFIDENT_SESSIONS,
+    EDGE,
+    FATIGUE_LIMITS,
+    NEW_STIMULUS,
+    OLD_SESSION,
+)
+from bot.domain.recovery.question import Question
+from bot.domain.recovery.soreness import soreness_known
+
+
+def confidence_of(legs: Legs, fatigue: float) -> Confidence:
+    """Low, medium or high; never high after a new stimulus, low before the first log."""
+    if legs.never_logged:
+        return Confidence.LOW
+    score = _score(legs, fatigue)
+    medium, high = CONFIDENCE_LIMITS
+    if score < medium:
+        return Confidence.LOW
+    new = any(bout.novelty >= NEW_STIMULUS for bout in recent(legs))
+    return Confidence.HIGH if score >= high and not new else Confidence.MEDIUM
+
+
+def recent(legs: Legs) -> list[Bout]:
+    """The leg sessions that still count."""
+    return [bout for bout in legs.bouts if bout.hours_ago <= OLD_SESSION]
+
+
+def _score(legs: Legs, fatigue: float) -> float:
+    question, share = legs.question, CONFIDENCE
+    feedback = min(1.0, question.learned.n_feedback / CONFIDENT_LOGS)
+    score = share["base"] + share["feedback"] * feedback
+    if all(bout.known for bout in recent(legs)):
+        score += share["load"]
+    if soreness_known(question):
+        score += share["soreness"]
+    if question.sleep.last_night is not None:
+        score += share["sleep"]
+    if _sessions_logged(question, legs) >= CONFIDENT_SESSIONS:
+        score += share["sessions"]
+    if any(abs(fatigue - limit) <= EDGE for limit in FATIGUE_LIMITS):
+        score += share["edge"]
+    return round(score, 9)
+
+
+def _sessions_logged(question: Question, legs: Legs) -> int:
+    return max(len(legs.bouts), question.sessions_8wk or 0, question.sessions_logged or 0)

@@ -1,0 +1,198 @@
+"""Residual leg fatigue R at any hour: decaying sessions and runs, times today's factors."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import exp, log
+
+from bot.domain.recovery.load import Bout, bouts_of
+from bot.domain.recovery.parameters import (
+    ALCOHOL_FACTORS,
+    ALCOHOL_HOURS,
+    AMPLITUDE,
+    AU_REFERENCE,
+    BEGINNER_MONTHS,
+    EXPERIENCED_MONTHS,
+    FAILURE_SETS_COUNTED,
+    NEUTRAL_SLEEP,
+    NEUTRAL_SORENESS,
+    OLD_RUN,
+    OLD_SESSION,
+    RUN_AMPLITUDE,
+    RUN_EFFORT,
+    RUN_LOAD_CAP,
+    RUN_MINUTES,
+    RUN_TAU,
+    RUN_TAU_LOAD,
+    SLEEP_CAP,
+    SLEEP_FORECAST,
+    SLEEP_SLOPES,
+    SORENESS_FLAT,
+    SORENESS_LIMITS,
+    SORENESS_SLOPE,
+    SORENESS_TAU,
+    TAU,
+    TAU_AGE,
+    TAU_DAMAGE,
+    TAU_DAMAGE_LIMITS,
+    TAU_EXPERIENCE,
+    TAU_FAILURE,
+    TAU_OLDEST,
+    THETA_LIMITS,
+    THETA_RELAX,
+    THETA_RELAX_LOGS,
+)
+from bot.domain.recovery.question import Learned, Profile, Question, Run
+from bot.domain.recovery.soreness import leg_soreness
+
+
+@dataclass(frozen=True, slots=True)
+class Decay:
+    """One source of fatigue: points at its end, time constant and age in hours, when it is old."""
+
+    amplitude: float
+    tau: float
+    age: float
+    old: float
+
+    def at(self, hours: float) -> float:
+        """Points left so many hours from now."""
+        age = self.age + hours
+        return self.amplitude * exp(-age / self.tau) if age <= self.old else 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Legs:
+    """A question made ready to be looked at for any hour.
+
+    ``decays`` holds one for each bout, in order, then one for each run. ``soreness`` is the score
+    that counts now, ``flat`` the hours for which it is forecast to stay.
+    """
+
+    question: Question
+    bouts: tuple[Bout, ...]
+    decays: tuple[Decay, ...]
+    soreness: float
+    flat: float
+
+    @property
+    def never_logged(self) -> bool:
+        """Whether no leg day is known at all."""
+        return not self.bouts and not self.question.sessions_8wk
+
+
+def legs_of(question: Question, like: Legs | None = None) -> Legs:
+    """Make a question ready; ``like`` lends the loads of a question with the same training."""
+    bouts = bouts_of(question) if like is None else like.bouts
+    decays = _decays(question, bouts) if like is None else like.decays
+    last = bouts[-1].hours_ago if bouts else None
+    if last is None:
+        last = OLD_SESSION if question.sessions_8wk else 0.0
+    return Legs(
+        question=question,
+        bouts=bouts,
+        decays=decays,
+        soreness=leg_soreness(question, bouts),
+        flat=max(0.0, SORENESS_FLAT - last),
+    )
+
+
+def fatigue_at(legs: Legs, hours: float) -> float:
+    """R so many hours from now, not capped at 100."""
+    return raw_at(legs, hours) * factor_at(legs, hours)
+
+
+def raw_at(legs: Legs, hours: float) -> float:
+    """R before soreness, sleep and alcohol."""
+    return sum(decay.at(hours) for decay in legs.decays)
+
+
+def factor_at(legs: Legs, hours: float) -> float:
+    """What soreness, sleep and alcohol multiply R by."""
+    return (
+        soreness_factor(soreness_at(legs, hours))
+        * sleep_factor(legs.question, hours)
+        * alcohol_factor(legs.question, hours)
+    )
+
+
+def soreness_at(legs: Legs, hours: float) -> float:
+    """The soreness forecast: flat until 48 h after leg day, then fading (Tufano 2012)."""
+    if hours <= legs.flat:
+        return legs.soreness
+    return legs.soreness * exp(-(hours - legs.flat) / SORENESS_TAU)
+
+
+def soreness_factor(score: float) -> float:
+    """What a soreness multiplies R by; 1 at 3."""
+    low, high = SORENESS_LIMITS
+    return min(high, max(low, 1.0 + SORENESS_SLOPE * (score - NEUTRAL_SORENESS)))
+
+
+def sleep_factor(question: Question, hours: float) -> float:
+    """What short nights multiply R by, until the next night."""
+    if hours >= SLEEP_FORECAST:
+        return 1.0
+    nights = (question.sleep.last_night, question.sleep.previous_night)
+    short = sum(
+        slope * max(0.0, NEUTRAL_SLEEP - night)
+        for slope, night in zip(SLEEP_SLOPES, nights, strict=True)
+        if night is not None
+    )
+    return min(SLEEP_CAP, 1.0 + short)
+
+
+def alcohol_factor(question: Question, hours: float) -> float:
+    """What alcohol of the last day and a half multiplies R by."""
+    drunk = question.alcohol
+    if drunk is None or drunk.hours_ago + hours >= ALCOHOL_HOURS:
+        return 1.0
+    return next((factor for limit, factor in ALCOHOL_FACTORS if drunk.g_per_kg >= limit), 1.0)
+
+
+def theta_used(learned: Learned) -> float:
+    """The personal multiplier as far as it is trusted: a faster one late, and by half."""
+    slowest, fastest = log(THETA_LIMITS[1]), log(THETA_LIMITS[0])
+    theta = min(slowest, max(fastest, learned.theta))
+    if theta > 0.0:
+        return theta
+    return THETA_RELAX * theta if learned.n_feedback >= THETA_RELAX_LOGS else 0.0
+
+
+def bout_decay(bout: Bout, profile: Profile, theta: float, damage: float | None = None) -> Decay:
+    """How a leg session's fatigue fades; ``damage`` replaces its own to see what it changes."""
+    d = bout.damage if damage is None else damage
+    low, high = TAU_DAMAGE_LIMITS
+    tau = TAU * _experience(profile.lifting_months) * _age(profile.age) * exp(theta)
+    tau *= min(high, max(low, 1.0 + TAU_DAMAGE * (d - 1.0)))
+    tau *= 1.0 + TAU_FAILURE * min(FAILURE_SETS_COUNTED, bout.failures)
+    return Decay(AMPLITUDE * d, tau, bout.hours_ago, OLD_SESSION)
+
+
+def _decays(question: Question, bouts: Sequence[Bout]) -> tuple[Decay, ...]:
+    theta = theta_used(question.learned)
+    lifted = [bout_decay(bout, question.profile, theta) for bout in bouts]
+    ran = [_run_decay(run) for run in question.recent_runs or ()]
+    return (*lifted, *sorted(ran, key=lambda decay: (decay.age, decay.amplitude)))
+
+
+def _run_decay(run: Run) -> Decay:
+    effort = RUN_EFFORT if run.srpe is None else run.srpe
+    minutes = RUN_MINUTES if run.minutes is None else run.minutes
+    load = min(RUN_LOAD_CAP, effort * minutes / AU_REFERENCE)
+    tau = RUN_TAU * (1.0 + RUN_TAU_LOAD * max(0.0, load - 1.0))
+    return Decay(RUN_AMPLITUDE * load, tau, run.hours_ago, OLD_RUN)
+
+
+def _experience(months: float | None) -> float:
+    new, some, experienced = TAU_EXPERIENCE
+    if months is None:
+        return some
+    if months < BEGINNER_MONTHS:
+        return new
+    return experienced if months > EXPERIENCED_MONTHS else some
+
+
+def _age(years: float | None) -> float:
+    if years is None:
+        return 1.0
+    return next((factor for limit, factor in TAU_AGE if years < limit), TAU_OLDEST)

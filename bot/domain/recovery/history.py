@@ -1,0 +1,206 @@
+"""Stored entries become a question: what still counts, and how long ago it was."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.domain import training
+from bot.domain.recovery.load import EIGHT_WEEKS, grouped
+from bot.domain.recovery.parameters import (
+    ALCOHOL_HOURS,
+    EARLY_SORENESS,
+    NEUTRAL_SORENESS,
+    PAINKILLER_HOURS,
+)
+from bot.domain.recovery.question import (
+    Alcohol,
+    Ask,
+    Painkiller,
+    Part,
+    Question,
+    Session,
+    Sleep,
+    Soreness,
+    Symptom,
+    Work,
+)
+from bot.domain.recovery.safety import PAINS
+from bot.domain.training import Demand, ExerciseSet, Focus, Illness, LegSession, Report
+
+HISTORY = timedelta(days=91)  # how far back sessions and reports are worth fetching
+SORENESS_COUNTS = 12.0  # hours after its report; so do the other limits below
+SLEEP_COUNTS = 18.0
+NIGHT = 24.0
+STOP_COUNTS = 48.0  # afterwards it still holds, and is asked about
+FEVER_LINGERS = 24.0
+DRUNK_BEFORE = 12.0  # hours before its report that alcohol is taken to have been drunk
+DRINKS = {  # g/kg
+    training.Alcohol.NONE: 0.0,
+    training.Alcohol.ONE_TWO: 0.3,
+    training.Alcohol.THREE_FIVE: 0.7,
+    training.Alcohol.SIX_PLUS: 1.2,
+}
+ILLNESSES = {
+    Illness.FEVER_OR_CHEST: Symptom.FEVER,
+    Illness.HEAD_COLD: Symptom.HEAD_COLD,
+}
+
+Demands = Callable[[str], Demand | None]
+Aged = tuple[float, Report]
+
+
+def question_of(
+    sessions: Sequence[LegSession],
+    reports: Sequence[Report],
+    base: Question | None = None,
+    *,
+    now: datetime,
+    total_sessions: int,
+    demand: Demands,
+) -> Question:
+    """Turn a member's entries into a question, on top of what ``base`` already says.
+
+    ``sessions`` and ``reports`` are all of the last ``HISTORY``, in any order, with the last report
+    of each pain, illness and stop sign even if older. ``base`` brings plan, profile, heat, runs,
+    what was learnt, and what is told right now: symptoms and leg days add to the stored ones,
+    soreness, sleep, alcohol and painkiller win over them.
+    ``total_sessions`` is the number ever logged; ``demand`` looks an exercise up by name.
+    """
+    base = base or Question()
+    listed = _sessions(sessions, now, total_sessions, demand)
+    aged = sorted(((_age(now, each.reported_at), each) for each in reports), key=_by_age)
+    stops, ask_again = _stop_signs(aged)
+    stored = _soreness(aged, [entry.hours_ago for entry in listed])
+    return replace(
+        base,
+        leg_sessions=(*(base.leg_sessions or ()), *listed),
+        sessions_8wk=sum(1 for hours in _times(listed) if hours <= EIGHT_WEEKS),
+        sessions_logged=total_sessions,
+        soreness=base.soreness or stored,
+        symptoms=base.symptoms | stops,
+        sleep=_sleep(aged) if base.sleep == Sleep() else base.sleep,
+        alcohol=base.alcohol or _alcohol(aged),
+        painkiller=base.painkiller or _painkiller(aged),
+        ask_again=base.ask_again or ask_again,
+        danger_denied=base.danger_denied or _denied(aged),
+    )
+
+
+def _age(now: datetime, at: datetime) -> float:
+    """Hours between two moments; a clock up to a minute ahead is now."""
+    hours = (now - at) / timedelta(hours=1)
+    return 0.0 if -training.FUTURE_SLACK <= now - at < timedelta(0) else hours
+
+
+def _by_age(aged: Aged) -> float:
+    return aged[0]
+
+
+def _sessions(
+    sessions: Sequence[LegSession], now: datetime, total: int, demand: Demands
+) -> tuple[Session, ...]:
+    """The entries oldest first, with the session before the first one where it was not fetched."""
+    listed = sorted(
+        (_session(each, _age(now, each.ended_at), demand) for each in sessions),
+        key=lambda each: -each.hours_ago,
+    )
+    times = _times(listed)
+    if times and total > len(sessions):
+        gap = max(0.0, HISTORY / timedelta(days=1) - times[0] / 24.0)
+        listed[0] = replace(listed[0], days_since_previous_leg=gap)
+    return tuple(listed)
+
+
+def _session(entry: LegSession, age: float, demand: Demands) -> Session:
+    return Session(
+        hours_ago=age,
+        minutes=entry.minutes,
+        srpe=entry.effort,
+        part=Part.FULL_BODY if entry.focus is Focus.FULL_BODY else Part.LEGS,
+        exercises=tuple(_work(each, demand) for each in entry.exercises),
+        newness=entry.newness,
+        novel_exercise=entry.new_exercise,
+    )
+
+
+def _work(entry: ExerciseSet, demand: Demands) -> Work:
+    return Work(demand=demand(entry.name), sets=entry.sets, rpe=entry.rpe)
+
+
+def _times(listed: Iterable[Session]) -> list[float]:
+    """Hours since each session ended, entries that belong together taken as one."""
+    return [min(entry.hours_ago for entry in group) for group in grouped(list(listed))]
+
+
+def _soreness(aged: list[Aged], trained: list[float]) -> Soreness | None:
+    """The last score if fresh; one from before leg day, or right after it, can only tighten."""
+    told = next(((age, each) for age, each in aged if each.soreness is not None), None)
+    if told is None or told[0] >= SORENESS_COUNTS:
+        return None
+    age, report = told
+    score = float(report.soreness or 0)
+    if any(hours < age + EARLY_SORENESS for hours in trained):
+        score = max(score, NEUTRAL_SORENESS)
+    kind = next((each.pain for _, each in aged if each.pain is not None), None)
+    return Soreness(score=score, type=None if kind in PAINS else kind)
+
+
+def _sleep(aged: list[Aged]) -> Sleep:
+    told = [(age, each.sleep) for age, each in aged if each.sleep is not None]
+    last = next((hours for age, hours in told if age < SLEEP_COUNTS), None)
+    before = (hours for age, hours in told if SLEEP_COUNTS <= age < SLEEP_COUNTS + NIGHT)
+    return Sleep(last_night=last, previous_night=next(before, None))
+
+
+def _alcohol(aged: list[Aged]) -> Alcohol | None:
+    """The most drunk; a report overrules earlier ones about the same 24 hours."""
+    found: list[Alcohol] = []
+    covered = -1.0
+    for age, report in aged:
+        drunk = age + DRUNK_BEFORE
+        if report.alcohol is None or drunk <= covered or drunk >= ALCOHOL_HOURS:
+            continue
+        covered = age + NIGHT
+        found.append(Alcohol(g_per_kg=DRINKS[report.alcohol], hours_ago=drunk))
+    return max(found, key=lambda each: (each.g_per_kg, -each.hours_ago), default=None)
+
+
+def _painkiller(aged: list[Aged]) -> Painkiller | None:
+    """The one with the highest score before it."""
+    taken = [
+        Painkiller(hours_ago=age, soreness_before=float(each.painkiller_before))
+        for age, each in aged
+        if each.painkiller_before is not None and age < PAINKILLER_HOURS
+    ]
+    return max(taken, key=lambda each: each.soreness_before or 0.0, default=None)
+
+
+def _stop_signs(aged: list[Aged]) -> tuple[frozenset[Symptom], Ask | None]:
+    """Signs that hold until a later report takes them back, and which to ask about first."""
+    signs: set[Symptom] = set()
+    asks: list[Ask] = []
+    for age, found, ask in _held(aged):
+        signs.add(found)
+        if age >= STOP_COUNTS:
+            asks.append(ask)
+    if any(each.illness is Illness.FEVER_OR_CHEST and age < FEVER_LINGERS for age, each in aged):
+        signs.add(Symptom.FEVER_LAST_24H)
+    return frozenset(signs), asks[0] if asks else None
+
+
+def _held(aged: list[Aged]) -> Iterable[tuple[float, Symptom, Ask]]:
+    sign = next(((a, each.stop_sign) for a, each in aged if each.stop_sign is not None), None)
+    if sign is not None and sign[1]:
+        yield sign[0], Symptom.STOP_SIGN, Ask.STOP_SIGN_GONE
+    pain = next(((a, each.pain) for a, each in aged if each.pain is not None), None)
+    if pain is not None and pain[1] in PAINS:
+        yield pain[0], PAINS[pain[1]], Ask.PAIN_GONE
+    ill = next(((a, each.illness) for a, each in aged if each.illness is not None), None)
+    if ill is not None and ill[1] in ILLNESSES:
+        yield ill[0], ILLNESSES[ill[1]], Ask.ILLNESS_GONE
+
+
+def _denied(aged: list[Aged]) -> bool:
+    """Whether the danger questions were answered with no while the soreness counts."""
+    told = next(((a, each.stop_sign) for a, each in aged if each.stop_sign is not None), None)
+    return told is not None and told[1] is False and told[0] < SORENESS_COUNTS

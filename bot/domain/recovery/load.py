@@ -1,0 +1,182 @@
+"""How much a leg session asked of the legs: its load L, novelty N and damage index D."""
+
+from dataclasses import dataclass
+from math import fsum, sqrt
+
+from bot.domain.recovery.parameters import (
+    AU_REFERENCE,
+    BEGINNER_MONTHS,
+    BEGINNER_SESSIONS,
+    DAMAGE_LIMITS,
+    EFFORT_BASE,
+    EFFORT_LIMITS,
+    EFFORT_SLOPE,
+    FAILURE_RPE,
+    FULL_BODY_SHARE,
+    GAPS,
+    HARD,
+    LIGHT,
+    LIGHT_EFFORT,
+    LONGEST_GAP,
+    NEWNESS,
+    NOVEL_EXERCISE,
+    NOVELTY_CAP,
+    ORDINARY,
+    ORDINARY_EFFORT,
+    SAME_SESSION,
+    SET_RPE,
+    SETS_REFERENCE,
+    UNKNOWN_LOAD,
+    UNKNOWN_WEIGHT,
+    WEIGHTS,
+)
+from bot.domain.recovery.question import Effort, Part, Question, Session, Work
+from bot.domain.training import Demand, Newness
+
+WORDS = {Effort.LIGHT: LIGHT, Effort.ORDINARY: ORDINARY, Effort.HARD: HARD}
+SHARES = {Part.LEGS: 1.0, Part.FULL_BODY: FULL_BODY_SHARE, Part.UPPER: 0.0}
+EIGHT_WEEKS = 56 * 24.0  # hours
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bout:
+    """One leg session as the model sees it, entries close together already merged.
+
+    ``load`` 1 = an ordinary leg day; ``failures`` sets to failure; ``known``: its load was told.
+    """
+
+    hours_ago: float
+    load: float
+    known: bool
+    failures: float
+    novelty: float
+
+    @property
+    def dose(self) -> float:
+        """Load with diminishing returns."""
+        return sqrt(self.load)
+
+    @property
+    def damage(self) -> float:
+        """Dose and novelty together (D)."""
+        return damage_of(self.dose, self.novelty)
+
+
+def damage_of(dose: float, novelty: float) -> float:
+    """D of a dose at a novelty, within its limits."""
+    low, high = DAMAGE_LIMITS
+    return min(high, max(low, dose * novelty))
+
+
+def bouts_of(question: Question) -> tuple[Bout, ...]:
+    """The leg sessions of a question, oldest first, upper-body ones left out."""
+    groups = grouped([entry for entry in question.leg_sessions or () if trains_legs(entry)])
+    times = [min(entry.hours_ago for entry in group) for group in groups]
+    bouts = []
+    for index, group in enumerate(groups):
+        load, known = _load(group)
+        bouts.append(
+            Bout(
+                hours_ago=times[index],
+                load=load,
+                known=known,
+                failures=fsum(_failures(entry) for entry in group),
+                novelty=max(_novelty(entry, question, times, index) for entry in group),
+            )
+        )
+    return tuple(bouts)
+
+
+def trains_legs(entry: Session) -> bool:
+    """Whether an entry counts at all."""
+    return entry.part is not Part.UPPER or _has_leg_sets(entry)
+
+
+def grouped(entries: list[Session]) -> list[list[Session]]:
+    """Put entries less than three hours apart together, oldest group first."""
+    groups: list[list[Session]] = []
+    for entry in sorted(entries, key=lambda each: -each.hours_ago):
+        if groups and groups[-1][-1].hours_ago - entry.hours_ago < SAME_SESSION:
+            groups[-1].append(entry)
+        else:
+            groups.append([entry])
+    return groups
+
+
+def _load(group: list[Session]) -> tuple[float, bool]:
+    timed = [entry for entry in group if entry.srpe is not None and entry.minutes is not None]
+    by_effort = fsum(
+        (entry.srpe or 0.0) * (entry.minutes or 0.0) * SHARES[entry.part] for entry in timed
+    )
+    by_sets = fsum(_set_load(work, entry) for entry in group for work in entry.exercises)
+    told = [_told(entry) for entry in group if entry not in timed and not _has_leg_sets(entry)]
+    rest = fsum(UNKNOWN_LOAD if load is None else load for load in told)
+    return max(by_effort / AU_REFERENCE, by_sets / SETS_REFERENCE) + rest, None not in told
+
+
+def _told(entry: Session) -> float | None:
+    """The load of an entry by words or effort alone."""
+    loads = []
+    if entry.effort is not None:
+        loads.append(WORDS[entry.effort])
+    if entry.srpe is not None:
+        light, ordinary = entry.srpe <= LIGHT_EFFORT, entry.srpe <= ORDINARY_EFFORT
+        loads.append(LIGHT if light else ORDINARY if ordinary else HARD)
+    return max(loads, default=None)
+
+
+def _has_leg_sets(entry: Session) -> bool:
+    return any(work.demand is not Demand.UPPER and work.sets > 0 for work in entry.exercises)
+
+
+def _set_load(work: Work, entry: Session) -> float:
+    low, high = EFFORT_LIMITS
+    effort = min(high, max(low, EFFORT_BASE + EFFORT_SLOPE * (_rpe(work, entry) - 6.0)))
+    weight = UNKNOWN_WEIGHT if work.demand is None else WEIGHTS[work.demand]
+    return work.sets * effort * weight
+
+
+def _failures(entry: Session) -> float:
+    return fsum(
+        work.sets
+        for work in entry.exercises
+        if work.demand is not Demand.UPPER and _rpe(work, entry) >= FAILURE_RPE
+    )
+
+
+def _rpe(work: Work, entry: Session) -> float:
+    if work.rpe is not None:
+        return work.rpe
+    return SET_RPE if entry.srpe is None else entry.srpe
+
+
+def _novelty(entry: Session, question: Question, times: list[float], index: int) -> float:
+    """N of an entry in the group at ``index``, whose sessions ended ``times`` hours ago."""
+    gap = entry.days_since_previous_leg
+    if gap is None and index:
+        gap = (times[index - 1] - times[index]) / 24.0
+    prior = _prior(entry, question, times, index)
+    candidates = [1.0 if gap is None else _gap_novelty(gap)]
+    if entry.newness is not None:
+        candidates.append(NEWNESS[entry.newness])
+    months = question.profile.lifting_months
+    if months is not None and months < BEGINNER_MONTHS:
+        if prior or gap is not None:
+            candidates.append(BEGINNER_SESSIONS.get(max(1, prior), 1.0))
+        elif entry.newness is None:
+            candidates.append(NEWNESS[Newness.FIRST_EVER])
+    factor = NOVEL_EXERCISE if entry.novel_exercise else 1.0
+    return min(NOVELTY_CAP, max(candidates) * factor)
+
+
+def _prior(entry: Session, question: Question, times: list[float], index: int) -> int:
+    """How many leg sessions of eight weeks came before: told, else by the profile, else listed."""
+    if entry.prior_leg_sessions_8wk is not None:
+        return entry.prior_leg_sessions_8wk
+    if question.sessions_8wk is not None:
+        return max(0, question.sessions_8wk - (len(times) - index))
+    return sum(1 for time in times[:index] if time - times[index] <= EIGHT_WEEKS)
+
+
+def _gap_novelty(days: float) -> float:
+    return next((novelty for limit, novelty in GAPS if days <= limit), LONGEST_GAP)

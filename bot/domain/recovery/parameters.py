@@ -1,0 +1,250 @@
+"""Every number of the recovery model, in one table with its unit, source and strength.
+
+Papers are named by their first author and year. ``Strength`` says how much to trust the number:
+most are engineering choices anchored on a few findings, and none is fitted to members yet.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
+
+from bot.domain.training import Demand, Newness, RunKind
+
+MODEL_VERSION = "1.0"
+
+Value = TypeVar("Value")
+
+
+class Strength(StrEnum):
+    """How well a number is supported."""
+
+    MODERATE = "moderate"  # several studies, or one good one, point here
+    WEAK = "weak"  # the direction is known, the size is not
+    CHOICE = "choice"  # no study gives this number
+
+
+MODERATE, WEAK, CHOICE = Strength.MODERATE, Strength.WEAK, Strength.CHOICE
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A row of the table."""
+
+    name: str
+    value: object
+    unit: str
+    source: str
+    strength: Strength
+
+
+_rows: list[Parameter] = []
+
+
+def _row(name: str, value: Value, unit: str, source: str, strength: Strength) -> Value:
+    _rows.append(Parameter(name, value, unit, source, strength))
+    return value
+
+
+# Load of a leg session; an ordinary leg day is 1.
+SETS_REFERENCE = _row(
+    "sets_reference", 12.0, "hard sets", "an ordinary leg day; sub-linear: Bartolomei 2017", WEAK
+)
+AU_REFERENCE = _row("au_reference", 400.0, "effort x min", "session RPE: Day 2004", WEAK)
+EFFORT_BASE = _row("effort_base", 0.55, "share of a set at RPE 6", "Helms 2016, Zourdos 2016", WEAK)
+EFFORT_SLOPE = _row("effort_slope", 0.15, "per RPE point", "Helms 2016, Zourdos 2016", WEAK)
+EFFORT_LIMITS = _row("effort_limits", (0.40, 1.15), "share of a set", "clamp", CHOICE)
+SET_RPE = _row("set_rpe", 8.0, "RPE of a set that has none", "usual in training", CHOICE)
+FULL_BODY_SHARE = _row("full_body_share", 0.5, "share on the legs", "half the work", CHOICE)
+UNKNOWN_LOAD = _row("unknown_load", 1.3, "L", "a little over ordinary, to be safe", CHOICE)
+LIGHT, ORDINARY, HARD = _row("words", (0.4, 1.0, 1.6), "L", "light, ordinary, hard", CHOICE)
+LIGHT_EFFORT = _row("light_effort", 4.0, "RPE, at most", "effort without minutes", CHOICE)
+ORDINARY_EFFORT = _row("ordinary_effort", 7.0, "RPE, at most", "effort without minutes", CHOICE)
+UNKNOWN_WEIGHT = _row("unknown_weight", 1.0, "w", "unknown leg exercise, as a squat", CHOICE)
+WEIGHTS = _row(
+    "weights",
+    {
+        Demand.SUPPORTED: 0.5,
+        Demand.MACHINE: 0.8,
+        Demand.COMPOUND: 1.0,
+        Demand.LENGTHENED: 1.5,
+        Demand.ECCENTRIC: 2.0,
+        Demand.UPPER: 0.0,
+    },
+    "w per set",
+    "direction Coratella 2025, Cheung 2003; squat = deadlift Belcher 2019; sizes chosen",
+    WEAK,
+)
+SAME_SESSION = _row("same_session", 3.0, "h", "entries closer than this are one", CHOICE)
+FAILURE_RPE = _row("failure_rpe", 9.5, "RPE", "a set to failure", CHOICE)
+
+# Novelty: the repeated bout effect, fading over months and not in two weeks (Nosaka 2005).
+NEWNESS = _row(
+    "newness",
+    {
+        Newness.REGULAR: 1.0,
+        Newness.FIRST_EVER: 1.6,
+        Newness.BACK_WEEKS: 1.2,
+        Newness.BACK_MONTHS: 1.5,
+    },
+    "N",
+    "shape Doma 2015/2017, Nosaka 2005, Coratella 2025; sizes chosen",
+    WEAK,
+)
+BEGINNER_SESSIONS = _row(
+    "beginner_sessions", {1: 1.3, 2: 1.15}, "N by sessions before", "Doma 2015/2017", WEAK
+)
+GAPS = _row(
+    "gaps",
+    ((10.0, 1.0), (21.0, 1.1), (42.0, 1.2), (84.0, 1.35)),
+    "N up to so many days",
+    "full at 4-8 weeks, partly lost by 12: Nosaka 2005",
+    WEAK,
+)
+LONGEST_GAP = _row("longest_gap", 1.5, "N beyond the last gap", "Nosaka 2005", WEAK)
+NOVEL_EXERCISE = _row("novel_exercise", 1.4, "factor on N", "Coratella 2025", WEAK)
+NOVELTY_CAP = _row("novelty_cap", 1.8, "N", "clamp", CHOICE)
+DAMAGE_LIMITS = _row("damage_limits", (0.3, 2.5), "D", "clamp", CHOICE)
+
+# Residual fatigue.
+AMPLITUDE = _row(
+    "amplitude",
+    90.0,
+    "points at D = 1",
+    "solved: easy at 6 h (Doma 2014, Robineau 2016), hard at 48 h (Helland 2020)",
+    MODERATE,
+)
+TAU = _row("tau", 32.0, "h", "solved with the amplitude; Tufano 2012 30-42 h", MODERATE)
+BEGINNER_MONTHS = _row("beginner_months", 3.0, "months of lifting", "Chalchat 2022", WEAK)
+EXPERIENCED_MONTHS = _row("experienced_months", 24.0, "months of lifting", "Chalchat 2022", WEAK)
+TAU_EXPERIENCE = _row(
+    "tau_experience", (1.2, 1.0, 0.9), "T: new, some, experienced", "Chalchat 2022, House", WEAK
+)
+TAU_AGE = _row(
+    "tau_age", ((40.0, 1.0), (60.0, 1.05)), "G below this age", "Fernandes 2019/2021", WEAK
+)
+TAU_OLDEST = _row("tau_oldest", 1.10, "G from 60 years", "Fernandes 2019/2021", WEAK)
+TAU_DAMAGE = _row("tau_damage", 0.25, "per D over 1", "Bartolomei 2017", WEAK)
+TAU_DAMAGE_LIMITS = _row("tau_damage_limits", (0.85, 1.4), "factor", "clamp", CHOICE)
+TAU_FAILURE = _row("tau_failure", 0.03, "per set to failure", "Moran-Navarro 2017", WEAK)
+FAILURE_SETS_COUNTED = _row("failure_sets_counted", 8.0, "sets", "clamp", CHOICE)
+OLD_SESSION = _row("old_session", 240.0, "h; older counts nothing", "ten days", CHOICE)
+RUN_AMPLITUDE = _row("run_amplitude", 40.0, "points at 400 AU", "JCU statement (Doma)", WEAK)
+RUN_TAU = _row("run_tau", 20.0, "h", "recovered within 24 h: JCU statement (Doma)", WEAK)
+RUN_LOAD_CAP = _row("run_load_cap", 3.0, "of 400 AU", "clamp", CHOICE)
+RUN_TAU_LOAD = _row("run_tau_load", 0.25, "per 400 AU over the first", "long runs last", CHOICE)
+RUN_EFFORT = _row("run_effort", 5.0, "RPE of a run that has none", "moderate", CHOICE)
+RUN_MINUTES = _row("run_minutes", 40.0, "min of a run that has none", "a usual run", CHOICE)
+OLD_RUN = _row("old_run", 336.0, "h; older counts nothing", "fourteen days", CHOICE)
+
+# What is reported about today.
+NEUTRAL_SORENESS = _row("neutral_soreness", 3.0, "0-10; also when missing", "coaching", WEAK)
+SORENESS_SLOPE = _row("soreness_slope", 0.06, "of R per point", "coaching; noisy", WEAK)
+SORENESS_LIMITS = _row("soreness_limits", (0.85, 1.4), "factor", "clamp", CHOICE)
+EARLY_SORENESS = _row("early_soreness", 6.0, "h after legs: can only tighten", "Cheung 2003", WEAK)
+SORENESS_FLAT = _row("soreness_flat", 48.0, "h after legs", "plateau: Tufano 2012", MODERATE)
+SORENESS_TAU = _row("soreness_tau", 36.0, "h", "fit to Tufano 2012", MODERATE)
+PAINKILLER_HOURS = _row("painkiller_hours", 8.0, "h", "how long a dose masks", CHOICE)
+NEUTRAL_SLEEP = _row("neutral_sleep", 7.0, "h; also when missing", "AASM/SRS 2015", MODERATE)
+SLEEP_SLOPES = _row(
+    "sleep_slopes", (0.04, 0.02), "of R per h short", "Craven 2022; against: Dattilo 2020", WEAK
+)
+SLEEP_CAP = _row("sleep_cap", 1.3, "factor", "clamp", CHOICE)
+SLEEP_FORECAST = _row("sleep_forecast", 16.0, "h until the next night counts", "a day", CHOICE)
+ALCOHOL_FACTORS = _row(
+    "alcohol_factors", ((1.0, 1.15), (0.5, 1.05)), "factor from g/kg", "Barnes 2010/2011", WEAK
+)
+ALCOHOL_HOURS = _row("alcohol_hours", 36.0, "h", "Barnes 2010", WEAK)
+
+# Gates: what the class is held down to, and until when.
+FATIGUE_LIMITS = _row(
+    "fatigue_limits",
+    (150.0, 75.0, 35.0, 20.0),
+    "R; rest, walk, easy, moderate from",
+    "anchors",
+    WEAK,
+)
+SORENESS_REST = _row("soreness_rest", 8.0, "0-10, from", "Cheung 2003, CDC/NIOSH", WEAK)
+SORENESS_GATE = _row(
+    "soreness_gate", (6.0, 4.0, 3.0), "0-10; walk, easy, moderate over", "coaching", WEAK
+)
+DANGER_SORENESS = _row("danger_soreness", 7.0, "0-10, from", "CDC/NIOSH on rhabdo", MODERATE)
+PLACE_SCORE = _row("place_score", 2.0, "0-10, from", "not what leg day makes sore", CHOICE)
+SLEEP_EASY = _row("sleep_easy", (4.0, 9.0), "h: last night, two nights", "Craven 2022", WEAK)
+SLEEP_MODERATE = _row("sleep_moderate", (5.0, 10.5), "h: last night, two nights", "Craven", WEAK)
+NEW_STIMULUS = _row("new_stimulus", 1.3, "N, from", "Doma 2015/2017", MODERATE)
+NEW_STIMULUS_HOURS = _row("new_stimulus_hours", 48.0, "h", "Doma 2015/2017", MODERATE)
+ALCOHOL_GATE = _row("alcohol_gate", 1.0, "g/kg, from", "Barnes 2010", WEAK)
+ALCOHOL_GATE_HOURS = _row("alcohol_gate_hours", 24.0, "h", "the day after", CHOICE)
+HEAT = _row("heat", 32.0, "degrees C, from", "coaching", CHOICE)
+LONG_RUN_MINUTES = _row("long_run_minutes", 150.0, "min, from", "PMC5613699", WEAK)
+LONG_RUN_EASY_HOURS = _row("long_run_easy_hours", 120.0, "h", "PMC5613699", WEAK)
+LONG_RUN_MODERATE_HOURS = _row("long_run_moderate_hours", 336.0, "h", "coaching", CHOICE)
+FLOOR_DOSE = _row("floor_dose", 0.9, "d, from", "personal floor", CHOICE)
+FLOOR_HOURS = _row("floor_hours", 30.0, "h", "personal floor", CHOICE)
+PERSISTENT_SORENESS = _row("persistent_soreness", 4.0, "0-10, from", "unusual", CHOICE)
+PERSISTENT_HOURS = _row("persistent_hours", 168.0, "h without leg day", "seven days", CHOICE)
+
+# Plans and caps.
+RUN_LIMITS = _row(
+    "run_limits",
+    {
+        RunKind.EASY: 75.0,
+        RunKind.STEADY: 35.0,
+        RunKind.LONG: 25.0,
+        RunKind.TEMPO: 20.0,
+        RunKind.INTERVALS: 15.0,
+        RunKind.SPRINTS: 15.0,
+        RunKind.HILLS: 15.0,
+        RunKind.DOWNHILL: 15.0,
+        RunKind.RACE: 15.0,
+    },
+    "R, below",
+    "anchors as the fatigue limits; downhill Chen 2007",
+    WEAK,
+)
+SPRINT_SORENESS = _row("sprint_soreness", 2.0, "0-10 hamstrings, at most", "coaching", CHOICE)
+WALK_CAP = _row("walk_cap", 40.0, "min", "a walk", CHOICE)
+EASY_CAPS = _row(
+    "easy_caps", (20.0, 30.0, 45.0), "min: short, usual, used to it", "Chen 2008", WEAK
+)
+MODERATE_CAP = _row("moderate_cap", 60.0, "min", "a steady run", CHOICE)
+SHORT_SORENESS = _row("short_soreness", 5.0, "0-10, from: short easy run", "coaching", CHOICE)
+SHORT_NEW_HOURS = _row("short_new_hours", 72.0, "h after a new stimulus", "Doma 2017", WEAK)
+SHORT_LIFT_HOURS = _row("short_lift_hours", 8.0, "h after lifting", "Palmer 2001", WEAK)
+FEW_RUNS = _row("few_runs", 1.0, "runs a week, under: short", "little running base", CHOICE)
+MANY_RUNS = _row("many_runs", 3.0, "runs a week, from: longer", "a running base", CHOICE)
+USED_FATIGUE = _row("used_fatigue", 50.0, "R, under: longer easy run", "margin", CHOICE)
+LONGEST_FACTOR = _row("longest_factor", 1.1, "of the longest in 30 d", "Frandsen 2025", MODERATE)
+LONGEST_FLOOR = _row("longest_floor", 20.0, "min, never less", "a short run", CHOICE)
+RUN_WALK_CAP = _row("run_walk_cap", 30.0, "min of run-walk, none run in 30 d", "coaching", CHOICE)
+
+# How sure, and from when.
+ETA_LIMIT = _row("eta_limit", 400.0, "h", "end of the search", CHOICE)
+ETA_SPREAD = _row("eta_spread", (0.8, 1.3), "of the estimate", "Damas 2016", WEAK)
+ETA_SPREAD_KNOWN = _row("eta_spread_known", (0.9, 1.15), "of the estimate", "learnt", CHOICE)
+SIGMA_PRIOR = _row("sigma_prior", 0.30, "log tau", "Damas 2016 0.40, partly trained", WEAK)
+SIGMA_KNOWN = _row("sigma_known", 0.18, "log tau, under", "about 16 logs", CHOICE)
+THETA_LIMITS = _row("theta_limits", (0.6, 1.7), "factor on tau", "clamp", CHOICE)
+THETA_RELAX = _row("theta_relax", 0.5, "share of a faster theta used", "cautious", CHOICE)
+THETA_RELAX_LOGS = _row("theta_relax_logs", 4, "logs before relaxing", "cautious", CHOICE)
+CONFIDENCE = _row(
+    "confidence",
+    {
+        "base": 0.35,
+        "load": 0.15,
+        "soreness": 0.20,
+        "sleep": 0.10,
+        "sessions": 0.10,
+        "feedback": 0.10,
+        "edge": -0.10,
+    },
+    "share",
+    "weights by how much each input moves the answer",
+    CHOICE,
+)
+CONFIDENCE_LIMITS = _row("confidence_limits", (0.5, 0.75), "medium, high from", "thirds", CHOICE)
+CONFIDENT_SESSIONS = _row("confident_sessions", 3, "sessions logged", "a start", CHOICE)
+CONFIDENT_LOGS = _row("confident_logs", 8, "feedback logs", "as heavy as the prior", CHOICE)
+EDGE = _row("edge", 5.0, "R to a class limit", "noise of R", CHOICE)
+
+TABLE: tuple[Parameter, ...] = tuple(_rows)

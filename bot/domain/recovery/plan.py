@@ -1,0 +1,175 @@
+"""The planned run: is it open, how long may it be, and what is offered in its place."""
+
+from dataclasses import dataclass
+from math import floor, inf, isfinite
+
+from bot.domain.recovery.answer import Clearance, Gate, Offer, Reply
+from bot.domain.recovery.fatigue import Legs, fatigue_at, soreness_at
+from bot.domain.recovery.gates import Hold, fatigue_class, held_to, holds_of, no_running
+from bot.domain.recovery.parameters import (
+    EASY_CAPS,
+    FEW_RUNS,
+    LONGEST_FACTOR,
+    LONGEST_FLOOR,
+    MANY_RUNS,
+    MODERATE_CAP,
+    NEUTRAL_SORENESS,
+    NEW_STIMULUS,
+    RUN_LIMITS,
+    RUN_WALK_CAP,
+    SHORT_LIFT_HOURS,
+    SHORT_NEW_HOURS,
+    SHORT_SORENESS,
+    SPRINT_SORENESS,
+    USED_FATIGUE,
+    WALK_CAP,
+)
+from bot.domain.recovery.question import PlannedRun, Question
+from bot.domain.recovery.soreness import hamstrings_unsaid
+from bot.domain.training import RunKind
+
+CLASSES = {
+    RunKind.WALK: Clearance.WALK,
+    RunKind.EASY: Clearance.EASY,
+    RunKind.STEADY: Clearance.MODERATE,
+}
+OFFERED = (RunKind.TEMPO, RunKind.STEADY, RunKind.EASY, RunKind.WALK)  # hardest first
+RPE = {
+    RunKind.WALK: (1, 2),
+    RunKind.EASY: (2, 3),
+    RunKind.STEADY: (4, 5),
+    RunKind.LONG: (4, 5),
+}
+HARD_RPE = (6, 9)
+SHORTENING = frozenset({Gate.SLEEP, Gate.ALCOHOL, Gate.HEAT})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How the legs stand at one hour: R, the class, and the class but for fatigue."""
+
+    legs: Legs
+    hours: float
+    holds: tuple[Hold, ...]
+    fatigue: float
+    others: Clearance
+    clearance: Clearance
+
+    @property
+    def long_open(self) -> bool:
+        """Whether a long run is open, which also lifts moderate's cap."""
+        return self.fatigue < RUN_LIMITS[RunKind.LONG] and self.others is Clearance.HARD
+
+
+def standing_of(legs: Legs, hours: float) -> Standing:
+    """Look at the legs so many hours from now."""
+    holds = holds_of(legs)
+    fatigue, others = fatigue_at(legs, hours), held_to(holds, hours)
+    return Standing(
+        legs=legs,
+        hours=hours,
+        holds=holds,
+        fatigue=fatigue,
+        others=others,
+        clearance=min(others, fatigue_class(fatigue)),
+    )
+
+
+def reply_to(plan: PlannedRun | None, standing: Standing) -> Reply | None:
+    """Yes, yes but changed, or no; ``None`` without a plan."""
+    if plan is None:
+        return None
+    if fits(plan.kind, standing):
+        minutes = 0.0 if plan.minutes is None else plan.minutes
+        return Reply.YES if minutes <= cap_of(plan.kind, standing) else Reply.CHANGED
+    return Reply.CHANGED if standing.clearance >= Clearance.EASY else Reply.NO
+
+
+def offer_for(plan: PlannedRun | None, standing: Standing) -> Offer | None:
+    """The plan itself where it is open, else the hardest run that is; ``None`` at rest."""
+    kinds = OFFERED if plan is None else (plan.kind, *OFFERED)
+    kind = next((kind for kind in kinds if fits(kind, standing)), None)
+    if kind is None:
+        return None
+    minutes = cap_of(kind, standing)
+    if plan is not None and plan.minutes is not None:
+        minutes = min(minutes, plan.minutes)
+    return Offer(
+        kind=kind,
+        max_minutes=floor(minutes + 1e-9) if isfinite(minutes) else None,
+        rpe=RPE.get(kind, HARD_RPE),
+        run_walk=kind is not RunKind.WALK and no_running(standing.legs.question),
+    )
+
+
+def fits(kind: RunKind, standing: Standing) -> bool:
+    """Whether a kind of run is open, its minutes aside."""
+    if kind is RunKind.LONG:
+        return standing.long_open
+    if standing.clearance < CLASSES.get(kind, Clearance.HARD):
+        return False
+    if kind is RunKind.SPRINTS and _hamstrings(standing) > SPRINT_SORENESS:
+        return False
+    return kind is RunKind.WALK or standing.fatigue < RUN_LIMITS[kind]
+
+
+def cap_of(kind: RunKind, standing: Standing) -> float:
+    """The longest a run or walk may be, in minutes; ``inf`` is as planned."""
+    if standing.clearance is Clearance.REST:
+        return 0.0
+    cap = _class_cap(standing)
+    if kind is RunKind.WALK:
+        return max(WALK_CAP, cap)
+    if no_running(standing.legs.question):
+        return min(cap, RUN_WALK_CAP)
+    longest = _longest(standing.legs.question)
+    return cap if longest is None else min(cap, max(LONGEST_FLOOR, LONGEST_FACTOR * longest))
+
+
+def _class_cap(standing: Standing) -> float:
+    """The cap of the class for running; a walk's own is ``WALK_CAP``."""
+    if standing.clearance <= Clearance.WALK:
+        return 0.0
+    if standing.clearance is Clearance.EASY:
+        return _easy_cap(standing)
+    if standing.clearance is Clearance.MODERATE and not standing.long_open:
+        return MODERATE_CAP
+    return inf
+
+
+def _easy_cap(standing: Standing) -> float:
+    short, usual, longer = EASY_CAPS
+    sore = soreness_at(standing.legs, standing.hours)
+    runs = standing.legs.question.profile.runs_per_week
+    if sore >= SHORT_SORENESS or _just_lifted(standing) or _is_shortened(standing):
+        return short
+    if runs is None or runs >= FEW_RUNS:
+        used = runs is not None and runs >= MANY_RUNS
+        fresh = standing.fatigue < USED_FATIGUE and sore <= NEUTRAL_SORENESS
+        return longer if used and fresh else usual
+    return short
+
+
+def _just_lifted(standing: Standing) -> bool:
+    ages = [(bout.hours_ago + standing.hours, bout.novelty) for bout in standing.legs.bouts]
+    return any(
+        age < SHORT_LIFT_HOURS or (novelty >= NEW_STIMULUS and age < SHORT_NEW_HOURS)
+        for age, novelty in ages
+    )
+
+
+def _is_shortened(standing: Standing) -> bool:
+    return any(hold.gate in SHORTENING and hold.until > standing.hours for hold in standing.holds)
+
+
+def _longest(question: Question) -> float | None:
+    if question.profile.longest_run:
+        return question.profile.longest_run
+    runs = question.recent_runs or ()
+    return max((run.minutes for run in runs if run.minutes is not None), default=None)
+
+
+def _hamstrings(standing: Standing) -> float:
+    """Their soreness; another place named as the worst speaks for itself through its gate."""
+    said_elsewhere = not hamstrings_unsaid(standing.legs.question)
+    return 0.0 if said_elsewhere else soreness_at(standing.legs, standing.hours)

@@ -1,0 +1,215 @@
+"""What is asked, as data: in hours before now; ``None`` means unknown, never "fine"."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from bot.domain.recovery.parameters import SIGMA_PRIOR
+from bot.domain.training import Demand, Newness, PainType, RunKind
+
+
+class Part(StrEnum):
+    """The share of the body a session trained."""
+
+    LEGS = "legs"
+    FULL_BODY = "full_body"
+    UPPER = "upper"
+
+
+class Effort(StrEnum):
+    """A session's load in a word."""
+
+    LIGHT = "light"
+    ORDINARY = "ordinary"
+    HARD = "hard"
+
+
+class Region(StrEnum):
+    """Where it is sore."""
+
+    QUADS = "quads"
+    HAMSTRINGS = "hamstrings"
+    CALVES = "calves"
+    GLUTES = "glutes"
+    ADDUCTORS = "adductors"
+    HIPS = "hips"
+    KNEE = "knee"
+    SHIN = "shin"
+    ANKLE = "ankle"
+    FOOT = "foot"
+    ACHILLES = "achilles"
+    GROIN = "groin"
+    LOWER_BACK = "lower_back"
+    ARMS = "arms"
+    SHOULDERS = "shoulders"
+    CHEST = "chest"
+    WHOLE_BODY = "whole_body"
+
+
+class Symptom(StrEnum):
+    """What somebody notices; ``STOP_SIGN`` is a danger sign kept from an earlier report."""
+
+    DARK_URINE = "dark_urine"
+    LITTLE_URINE = "little_urine"
+    SEVERE_SWELLING = "severe_swelling"
+    MARKED_WEAKNESS = "marked_weakness"
+    NUMBNESS_TIGHT_COMPARTMENT = "numbness_tight_compartment"
+    ONE_CALF_SWOLLEN_WARM = "one_calf_swollen_warm"
+    CHEST_PAIN = "chest_pain"
+    FAINTING = "fainting"
+    BREATHLESS = "breathless"
+    STOP_SIGN = "stop_sign"
+    SHARP_PAIN = "sharp_pain"
+    JOINT_PAIN = "joint_pain"
+    TENDON_PAIN = "tendon_pain"
+    BONE_POINT_PAIN = "bone_point_pain"
+    NIGHT_PAIN = "night_pain"
+    POP_FELT = "pop_felt"
+    LIMPING = "limping"
+    FEVER = "fever"
+    FEVER_LAST_24H = "fever_last_24h"
+    BELOW_NECK_ILLNESS = "below_neck_illness"
+    VOMITING_DIARRHOEA = "vomiting_diarrhoea"
+    HEAD_COLD = "head_cold"
+
+
+class Ask(StrEnum):
+    """The one question that would help most."""
+
+    DANGER_SIGNS = "danger_signs"  # dark urine, severe swelling, marked weakness
+    STOP_SIGN_GONE = "stop_sign_gone"
+    PAIN_GONE = "pain_gone"
+    ILLNESS_GONE = "illness_gone"
+    HOURS_SINCE_LEGS = "hours_since_legs"
+    SORENESS = "soreness"
+    PAIN_TYPE = "pain_type"
+    SLEEP = "sleep"
+    RUNS = "runs"
+    ALCOHOL = "alcohol"
+    PAINKILLER = "painkiller"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """Sets of one exercise; ``demand`` ``None`` is a leg exercise nobody knows."""
+
+    demand: Demand | None
+    sets: float
+    rpe: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """One entry of the training log; ``hours_ago`` is of its end.
+
+    ``days_since_previous_leg`` and ``prior_leg_sessions_8wk`` describe the log before this entry;
+    where ``None`` they follow from the other sessions.
+    """
+
+    hours_ago: float
+    minutes: float | None = None
+    srpe: float | None = None
+    effort: Effort | None = None
+    part: Part = Part.LEGS
+    exercises: tuple[Work, ...] = ()
+    newness: Newness | None = None
+    novel_exercise: bool = False
+    days_since_previous_leg: float | None = None
+    prior_leg_sessions_8wk: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Soreness:
+    """Soreness 0-10 at the worst place; ``legs_score`` when that place is not the legs."""
+
+    score: float | None = None
+    legs_score: float | None = None
+    region: Region | None = None
+    type: PainType | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sleep:
+    """Hours slept last night and the night before."""
+
+    last_night: float | None = None
+    previous_night: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alcohol:
+    """Grams of alcohol per kilogram of body weight, and when."""
+
+    g_per_kg: float
+    hours_ago: float = 12.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Painkiller:
+    """A painkiller taken, and the soreness before it."""
+
+    hours_ago: float = 0.0
+    soreness_before: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """A run done; ``hours_ago`` is of its end."""
+
+    hours_ago: float
+    minutes: float | None = None
+    srpe: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedRun:
+    """The run asked about; fatigue, clearance and offer are for its time."""
+
+    kind: RunKind
+    minutes: float | None = None
+    in_hours: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """What changes slowly. ``longest_run`` in minutes, of 30 days; 0 = known to have run none."""
+
+    lifting_months: float | None = None
+    runs_per_week: float | None = None
+    longest_run: float | None = None
+    age: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Learned:
+    """What feedback taught about one person: log multiplier of tau, its spread, logs behind it."""
+
+    theta: float = 0.0
+    n_feedback: int = 0
+    sigma: float = SIGMA_PRIOR
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """Everything known when somebody asks whether to run.
+
+    ``leg_sessions`` ``None``, or empty with no session in ``sessions_8wk``, means never logged.
+    ``recent_runs`` ``None`` means unknown. ``ask_again`` is the stop sign, pain or illness that
+    was reported so long ago that it should be asked about; ``danger_denied`` that the danger
+    questions were answered with no.
+    """
+
+    leg_sessions: tuple[Session, ...] | None = None
+    sessions_8wk: int | None = None
+    sessions_logged: int | None = None
+    soreness: Soreness | None = None
+    symptoms: frozenset[Symptom] = frozenset()
+    sleep: Sleep = field(default_factory=Sleep)
+    alcohol: Alcohol | None = None
+    painkiller: Painkiller | None = None
+    recent_runs: tuple[Run, ...] | None = None
+    plan: PlannedRun | None = None
+    profile: Profile = field(default_factory=Profile)
+    heat_c: float | None = None
+    learned: Learned = field(default_factory=Learned)
+    ask_again: Ask | None = None
+    danger_denied: bool = False

@@ -1,0 +1,66 @@
+"""Which soreness counts: of the legs, before a painkiller, and never low right after leg day."""
+
+from collections.abc import Sequence
+
+from bot.domain.recovery.load import Bout
+from bot.domain.recovery.parameters import EARLY_SORENESS, NEUTRAL_SORENESS, PAINKILLER_HOURS
+from bot.domain.recovery.question import Painkiller, Question, Region
+
+NOT_LEGS = frozenset({Region.LOWER_BACK, Region.ARMS, Region.SHOULDERS, Region.CHEST})
+LEGS_IN_GENERAL = NOT_LEGS | {None, Region.WHOLE_BODY, Region.HAMSTRINGS}
+
+
+def leg_soreness(question: Question, bouts: Sequence[Bout]) -> float:
+    """The leg soreness that counts, 3 when nobody said.
+
+    A painkiller hides what it hides: the score before it counts if higher, and 3 if not told.
+    In the first hours after leg day soreness is still to come, so a low score is not believed.
+    """
+    told = told_score(question)
+    score = NEUTRAL_SORENESS if told is None else told
+    if (painkiller := active_painkiller(question)) is not None:
+        before = painkiller.soreness_before
+        score = max(score, NEUTRAL_SORENESS if before is None else before)
+    if bouts and bouts[-1].hours_ago < EARLY_SORENESS:
+        score = max(score, NEUTRAL_SORENESS)
+    return score
+
+
+def told_score(question: Question) -> float | None:
+    """The leg soreness somebody gave, ``None`` if none was given for the legs."""
+    sore = question.soreness
+    if sore is None:
+        return None
+    if sore.region in NOT_LEGS:
+        return sore.legs_score
+    scores = [score for score in (sore.score, sore.legs_score) if score is not None]
+    return max(scores, default=None)
+
+
+def worst_score(question: Question) -> float | None:
+    """The highest score given anywhere, also before a painkiller."""
+    scores = []
+    if question.soreness is not None:
+        scores += [question.soreness.score, question.soreness.legs_score]
+    if (painkiller := active_painkiller(question)) is not None:
+        scores.append(painkiller.soreness_before)
+    return max((score for score in scores if score is not None), default=None)
+
+
+def soreness_known(question: Question) -> bool:
+    """Whether it was said how sore the legs are, not counting what a painkiller hides."""
+    painkiller = active_painkiller(question)
+    if painkiller is not None:
+        return painkiller.soreness_before is not None
+    return told_score(question) is not None
+
+
+def active_painkiller(question: Question) -> Painkiller | None:
+    """The painkiller that still hides soreness."""
+    taken = question.painkiller
+    return taken if taken is not None and taken.hours_ago < PAINKILLER_HOURS else None
+
+
+def hamstrings_unsaid(question: Question) -> bool:
+    """Whether the leg soreness has to be taken for the hamstrings' too."""
+    return question.soreness is None or question.soreness.region in LEGS_IN_GENERAL
