@@ -10,17 +10,18 @@ import discord
 
 from bot.clock import Clock
 from bot.config import Config
-from bot.delivery import Delivery
+from bot.delivery import Delivery, DiscordTransport
 from bot.gateway import PatientBot
 from bot.interactions import Router, Tree
+from bot.keeping import Keeper
 from bot.store.store import Store
 
 log = logging.getLogger(__name__)
 
-EXTENSIONS: tuple[str, ...] = ()
+EXTENSIONS: tuple[str, ...] = ("cogs.legday",)
 """Discord's face, loaded by name and in this order."""
 
-COMMANDS_KEY = "commands_synced"  # in store.meta: hash of what Discord was told last
+COMMANDS_KEY = "commands"  # in store.meta: which application was told what last
 
 
 def intents() -> discord.Intents:
@@ -64,7 +65,9 @@ class LegdayBot(PatientBot):
         )
         self.config = config
         self.store = store
-        self.delivery = Delivery(store.reminders, self.http, clock)
+        self.transport = DiscordTransport(config.discord_api_base, config.discord_token, clock)
+        self.delivery = Delivery(store.reminders, self.transport, clock)
+        self.keeper = Keeper(store.members, clock, self.tree.router, self.delivery.wake)
         self._to_load = extensions
 
     @property
@@ -73,7 +76,12 @@ class LegdayBot(PatientBot):
         return self.tree.router
 
     async def setup_hook(self) -> None:
-        """Load every extension and register changed commands; safe to repeat after a failure.
+        """Load the extensions and register changed commands; safe to repeat after a failure."""
+        await self.load_extensions()
+        await self.sync_commands()
+
+    async def load_extensions(self) -> None:
+        """Load what is not loaded yet.
 
         Raises:
             commands.ExtensionError: a broken extension; half a bot is worse than none.
@@ -81,24 +89,25 @@ class LegdayBot(PatientBot):
         for name in self._to_load:
             if name not in self.extensions:
                 await self.load_extension(name)
-        await self.sync_commands()
 
     async def sync_commands(self, *, force: bool = False) -> bool:
         """Register the commands if they differ from those registered last; say whether it was done.
 
         Discord allows 200 command creations a day and a server, so equal ones are not sent again.
         """
-        payload = [command.to_dict(self.tree) for command in self.tree.get_commands()]
-        told = json.dumps(
-            [self.application_id, self.config.discord_api_base, payload], sort_keys=True
-        )
-        digest = hashlib.sha256(told.encode()).hexdigest()
-        if not force and await self.store.meta.get(COMMANDS_KEY) == digest:
+        told = f"{self.application_id} {self.commands_digest()}"
+        if not force and await self.store.meta.get(COMMANDS_KEY) == told:
             return False
         await self.tree.sync()
-        await self.store.meta.set(COMMANDS_KEY, digest)
-        log.info("registered %d commands", len(payload))
+        await self.store.meta.set(COMMANDS_KEY, told)
+        log.info("commands registered: %d", len(self.tree.get_commands()))
         return True
+
+    def commands_digest(self) -> str:
+        """Return a hash of what Discord is told of the loaded commands, and where."""
+        commands = [command.to_dict(self.tree) for command in self.tree.get_commands()]
+        payload = json.dumps([self.config.discord_api_base, commands], sort_keys=True)
+        return hashlib.sha256(payload.encode()).hexdigest()
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         """Hand presses and forms to the router; the tree takes commands itself."""

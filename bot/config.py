@@ -23,7 +23,7 @@ _PLACEHOLDER = re.compile(
     r"your.*|.*[-_]here|change.?me|placeholder|example|(the|my|bot|discord|[-_])*(token|secret)|[x.]+",
     re.IGNORECASE,
 )
-_GET_ONE = (
+WHERE_FROM = (
     "Copy the bot's token from https://discord.com/developers/applications (Bot, Reset Token)"
 )
 
@@ -89,15 +89,15 @@ def environment(dotenv: Path = Path(".env")) -> dict[str, str]:
 def _token(token: str, *, needed: bool) -> str:
     if not token:
         if needed:
-            raise ConfigError(f"DISCORD_TOKEN is not set. {_GET_ONE} and put it in .env.")
+            raise ConfigError(f"DISCORD_TOKEN is not set. {WHERE_FROM} and put it in .env.")
         return ""
     if not _TOKEN.fullmatch(token):
         raise ConfigError(
-            f"DISCORD_TOKEN is not a bot token: it has spaces, quotes or other signs. {_GET_ONE}."
+            f"DISCORD_TOKEN is not a bot token: it has spaces, quotes or other signs. {WHERE_FROM}."
         )
     if _PLACEHOLDER.fullmatch(token):
         if needed:
-            raise ConfigError(f"DISCORD_TOKEN is still a placeholder. {_GET_ONE}.")
+            raise ConfigError(f"DISCORD_TOKEN is still a placeholder. {WHERE_FROM}.")
         return ""
     return token
 

@@ -1,0 +1,23 @@
+# The bot as a container. The token comes from the environment when it runs; nothing secret is built in.
+FROM python:3.13-slim
+
+ENV PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
+WORKDIR /app
+
+# Hash-pinned; changes rarely, so it has its own layer.
+COPY requirements/base.txt requirements/base.txt
+RUN pip install --no-cache-dir --require-hashes -r requirements/base.txt
+
+COPY bot bot
+COPY cogs cogs
+RUN python -m compileall -q bot cogs \
+    && useradd --system --uid 10001 --no-create-home legday \
+    && install -d -o legday -g legday -m 700 data
+
+USER legday
+# The database and its backups. Keep this volume on an encrypted disk: it holds what members told the bot.
+VOLUME /app/data
+
+# SIGTERM stops the bot cleanly within 10 s, which is what `docker stop` waits.
+ENTRYPOINT ["python", "-m", "bot"]
+CMD ["run"]

@@ -1,0 +1,139 @@
+"""The command line: ``python -m bot run|sandbox|migrate|sync|backup|restore|doctor``.
+
+Each command imports what it needs only when it runs: ``run`` must be up fast, and a mistake in the
+settings is told before discord.py is even loaded.
+"""
+
+import argparse
+import asyncio
+import sys
+from collections.abc import Awaitable, Callable, Sequence
+from pathlib import Path
+
+from bot.clock import SystemClock
+from bot.config import Config, ConfigError, environment
+from bot.store.errors import StoreError
+
+EXIT_OK, EXIT_FAULT, EXIT_SETTINGS, EXIT_INTERRUPTED = 0, 1, 2, 130
+
+Options = argparse.Namespace
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return the process's exit code."""
+    options = parser().parse_args(arguments)
+    command: Callable[[Options], Awaitable[int]] = options.command
+    try:
+        return asyncio.run(command(options))  # type: ignore[arg-type] # every command is a coroutine
+    except (ConfigError, StoreError) as error:
+        sys.stderr.write(f"{error}\n")
+        return EXIT_SETTINGS
+    except KeyboardInterrupt:
+        return EXIT_INTERRUPTED
+
+
+def parser() -> argparse.ArgumentParser:
+    """Describe the command line."""
+    made = argparse.ArgumentParser(prog="python -m bot", description="Legday, a bot for leg day.")
+    commands = made.add_subparsers(required=True, metavar="command")
+
+    def add(name: str, command: Callable[[Options], Awaitable[int]]) -> argparse.ArgumentParser:
+        first_line = (command.__doc__ or "").partition("\n")[0]
+        one = commands.add_parser(name, help=first_line, description=first_line)
+        one.set_defaults(command=command)
+        return one
+
+    add("run", run)
+    sandbox_ = add("sandbox", sandbox)
+    sandbox_.add_argument("--script", type=Path, metavar="FILE", help="run its lines, then end")
+    sandbox_.add_argument("--db", type=Path, metavar="FILE", help="keep the data in this file")
+    add("migrate", migrate)
+    add("sync", sync)
+    add("backup", backup).add_argument("path", type=Path, nargs="?", help="where the copy goes")
+    add("restore", restore).add_argument("path", type=Path, help="the copy to put in place")
+    add("doctor", doctor)
+    return made
+
+
+async def run(_: Options) -> int:
+    """Run the bot on Discord until it is told to stop."""
+    config = _configured(needs_token=True)
+    from bot.process import run as run_bot  # noqa: PLC0415 (settings are checked first)
+
+    return await run_bot(config, SystemClock())
+
+
+async def sandbox(options: Options) -> int:
+    """Try the real bot against a local Discord; no account is needed."""
+    from bot.trial import try_out  # noqa: PLC0415 (only this command needs the sandbox)
+
+    return await try_out(script=options.script, database=options.db)
+
+
+async def migrate(_: Options) -> int:
+    """Bring the database up to date, after a backup of it."""
+    config = _configured()
+    from bot.upkeep import opened  # noqa: PLC0415 (settings are checked first)
+
+    async with opened(config, SystemClock()):
+        _say("The database is up to date.")
+    return EXIT_OK
+
+
+async def sync(_: Options) -> int:
+    """Register the commands with Discord anew. Rarely needed: run does it when they change."""
+    config = _configured(needs_token=True)
+    from bot.connection import sync as sync_commands  # noqa: PLC0415 (settings are checked first)
+    from bot.upkeep import opened  # noqa: PLC0415 (as above)
+
+    async with opened(config, SystemClock()) as store:
+        await sync_commands(config, store, SystemClock())
+    _say("The commands are registered.")
+    return EXIT_OK
+
+
+async def backup(options: Options) -> int:
+    """Copy the database, also while the bot runs; the copy is checked."""
+    config = _configured()
+    from bot.upkeep import copy_database  # noqa: PLC0415 (settings are checked first)
+
+    _say(f"Copied to {await copy_database(config, SystemClock(), options.path)}.")
+    return EXIT_OK
+
+
+async def restore(options: Options) -> int:
+    """Put a backup in the database's place; the bot must not be running."""
+    config = _configured()
+    from bot.store.backup import restore as put_back  # noqa: PLC0415 (settings are checked first)
+    from bot.store.files import database_path  # noqa: PLC0415 (as above)
+
+    replaced = put_back(options.path, database_path(config.database_url))
+    _say(f"Restored {options.path}." + (f" The replaced file is {replaced}." if replaced else ""))
+    return EXIT_OK
+
+
+async def doctor(_: Options) -> int:
+    """Look for what may be wrong; exit code 1 if something keeps the bot from running."""
+    from bot.doctor import Level, examine  # noqa: PLC0415 (only this command needs it)
+
+    findings = await examine(environment(), SystemClock())
+    for finding in findings:
+        _say(str(finding))
+    failed = any(finding.level is Level.FAIL for finding in findings)
+    return EXIT_FAULT if failed else EXIT_OK
+
+
+def _configured(*, needs_token: bool = False) -> Config:
+    config = Config.from_env(environment(), needs_token=needs_token)
+    from bot.logs import set_up  # noqa: PLC0415 (settings are checked first)
+
+    set_up(config)
+    return config
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,120 @@
+"""The bot's connection to Discord, for as long as a block runs; and why there cannot be one."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import NoReturn
+
+import discord
+
+from bot.app import COMMANDS_KEY, LegdayBot
+from bot.clock import Clock
+from bot.config import WHERE_FROM, Config, ConfigError
+from bot.gateway import use_api
+from bot.patience import FAULTS, patiently
+from bot.store.store import Store
+from bot.supervision import Loops
+
+log = logging.getLogger(__name__)
+
+LOGIN_WITHIN = 120.0  # seconds for three requests, each tried for up to 25 s by discord.py
+FINISH_WITHIN = 8.0  # seconds for reminders in flight when the bot is told to stop
+CLOSE_WITHIN = 1.5  # seconds for the gateway's goodbye; aiohttp alone would wait for 30
+
+TOKEN_REFUSED = f"Discord refused DISCORD_TOKEN (it is wrong, or was reset). {WHERE_FROM}."
+
+
+@asynccontextmanager
+async def connected(bot: LegdayBot) -> AsyncIterator[asyncio.Task[None]]:
+    """Keep ``bot`` connected and its reminders going while the block runs, then stop cleanly.
+
+    The task is the connection: it ends only when there can be none any more, with ``ConfigError``
+    or a fault. Stopping finishes or releases the reminders in flight before the gateway is closed.
+    """
+    use_api(bot.config.discord_api_base)
+    loops = Loops(bot.clock)
+    await bot.__aenter__()  # what `async with bot` does first; the end of that may take 30 s
+    connection = asyncio.create_task(_connect(bot, loops), name="connection")
+    try:
+        yield connection
+    finally:
+        await bot.delivery.stop(FINISH_WITHIN)
+        await loops.stop()
+        connection.cancel()
+        await asyncio.gather(connection, return_exceptions=True)
+        await bot.transport.close()
+        await _close(bot)
+
+
+async def sync(config: Config, store: Store, clock: Clock) -> None:
+    """Register the commands anew, whatever was registered before.
+
+    Raises:
+        ConfigError: Discord refused the token or the address.
+    """
+    use_api(config.discord_api_base)
+    await store.meta.set(COMMANDS_KEY, "")
+    bot = LegdayBot(config, store, clock)
+    await bot.__aenter__()
+    try:
+        await _log_in(bot)
+    except (*FAULTS, discord.ClientException) as error:
+        _explain(error)
+    finally:
+        await bot.transport.close()
+        await _close(bot)
+
+
+async def _connect(bot: LegdayBot, loops: Loops) -> None:
+    try:
+        await _log_in(bot)
+        loops.start("delivery", bot.delivery.run)
+        await bot.connect()
+    except (*FAULTS, discord.ClientException) as error:
+        _explain(error)
+
+
+async def _log_in(bot: LegdayBot) -> None:
+    """Log in, load the extensions and register the commands, however long Discord is away."""
+
+    async def attempt() -> None:
+        try:
+            await asyncio.wait_for(bot.login(bot.config.discord_token), LOGIN_WITHIN)
+        except BaseException:
+            # discord.py would leave this session open, and its connector is useless without it.
+            await bot.http.close()
+            bot.http.connector = discord.utils.MISSING
+            raise
+
+    await patiently(bot.clock, "logging in", attempt)
+
+
+async def _close(bot: LegdayBot) -> None:
+    try:
+        async with asyncio.timeout(CLOSE_WITHIN):
+            await bot.close()
+    except TimeoutError:
+        log.warning("the gateway did not say goodbye in time")
+
+
+def _explain(error: Exception) -> NoReturn:
+    """Raise ``ConfigError`` if ``error`` is the operator's to mend, else ``error`` itself."""
+    cause = error.__cause__ if isinstance(error, discord.GatewayNotFound) else error
+    status = cause.status if isinstance(cause, discord.HTTPException) else None
+    code = cause.code if isinstance(cause, discord.ConnectionClosed) else None
+    if isinstance(cause, discord.LoginFailure) or status == 401 or code == 4004:
+        raise ConfigError(TOKEN_REFUSED) from None
+    if isinstance(cause, discord.PrivilegedIntentsRequired) or code in {4013, 4014}:
+        raise ConfigError(
+            "Discord refused the bot's intents (guilds only): update Legday, or report this."
+        ) from None
+    if code in {4010, 4011, 4012}:
+        raise ConfigError(
+            f"Discord refused the connection for good (close code {code}): update Legday."
+        ) from None
+    if status == 404:
+        raise ConfigError(
+            "DISCORD_API_BASE does not answer like Discord (HTTP 404): correct it, or leave it out."
+        ) from None
+    raise error

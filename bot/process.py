@@ -1,0 +1,90 @@
+"""The running bot, from its open store to the last checkpoint: supervised, and stopped cleanly."""
+
+import asyncio
+import logging
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+
+from bot.app import LegdayBot
+from bot.clock import Clock
+from bot.config import Config
+from bot.connection import connected
+from bot.store.store import Store
+from bot.supervision import Loops, Watchdog
+from bot.upkeep import back_up, opened
+
+log = logging.getLogger(__name__)
+
+EXIT_OK, EXIT_FAULT = 0, 1
+BEAT_EVERY = timedelta(seconds=15)
+
+
+async def run(config: Config, clock: Clock) -> int:
+    """Run the bot until SIGTERM or SIGINT; return the exit code.
+
+    Raises:
+        ConfigError: Discord refused the token, the address or the connection for good.
+        StoreError: the database cannot be used.
+    """
+    stopping = asyncio.Event()
+    with told_to_stop(stopping), Watchdog(clock.monotonic) as watchdog:
+        async with opened(config, clock) as store:
+            return await serve(config, store, clock, stopping, watchdog)
+
+
+async def serve(
+    config: Config, store: Store, clock: Clock, stopping: asyncio.Event, watchdog: Watchdog
+) -> int:
+    """Run the bot on an open store until ``stopping`` is set; return the exit code.
+
+    Raises:
+        ConfigError: as for ``run``.
+    """
+    bot = LegdayBot(config, store, clock)
+    loops = Loops(clock)
+    loops.start("heartbeat", lambda: _beat(bot, watchdog))
+    if config.backup_every_hours:
+        loops.start("backup", lambda: back_up(store, clock))
+    stop = asyncio.create_task(stopping.wait(), name="stop")
+    try:
+        async with connected(bot) as connection:
+            await asyncio.wait({connection, stop}, return_when=asyncio.FIRST_COMPLETED)
+            if connection.done():
+                await connection
+                log.error("the connection to Discord has ended")
+                return EXIT_FAULT
+            log.info("stopping")
+            return EXIT_OK
+    finally:
+        stop.cancel()
+        await loops.stop()
+
+
+@contextmanager
+def told_to_stop(stopping: asyncio.Event) -> Iterator[None]:
+    """Set ``stopping`` on SIGTERM or SIGINT; a second one ends the process at once."""
+
+    def stop() -> None:
+        if stopping.is_set():
+            log.warning("told twice to stop: ending without waiting")
+            os._exit(EXIT_FAULT)
+        stopping.set()
+
+    loop = asyncio.get_running_loop()
+    signals = (signal.SIGTERM, signal.SIGINT)
+    for one in signals:
+        loop.add_signal_handler(one, stop)
+    try:
+        yield
+    finally:
+        for one in signals:
+            loop.remove_signal_handler(one)
+
+
+async def _beat(bot: LegdayBot, watchdog: Watchdog) -> None:
+    while True:
+        watchdog.beat()
+        await bot.clock.sleep(BEAT_EVERY.total_seconds())
