@@ -1,0 +1,214 @@
+"""The engine: sleep to what is due next, claim it, have it carried, settle what came of it.
+
+It reads the database's own word only: what is not committed there is not done. A crash between any
+two steps leaves a claim whose lease ends; the next attempt at it is the same message to Discord.
+"""
+
+import asyncio
+import logging
+import random
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Protocol
+from weakref import WeakValueDictionary
+
+from bot.clock import Clock
+from bot.delivery import settling
+from bot.delivery.judging import judge
+from bot.delivery.messenger import Errand, Messenger, address
+from bot.delivery.outcomes import Failure, Verdict, back_off
+from bot.delivery.transport import Transport
+from bot.domain.occurrences import Claim, Settlement
+
+log = logging.getLogger(__name__)
+
+LEASE = timedelta(minutes=2)
+BATCH = 100  # claims held at a time
+AT_ONCE = 32  # requests under way
+AFTER_NOTHING = 1.0  # seconds, when another process took what was due
+LONGEST_SLEEP = 60.0  # seconds: the machine's clock may jump, another process may have written
+
+
+class Occurrences(Protocol):
+    """What delivery needs of the store; ``bot.store.reminders.Reminders`` is it."""
+
+    async def next_wake(self) -> datetime | None:
+        """Return when the next open occurrence wants attention."""
+
+    async def claim(self, now: datetime, *, lease: timedelta, limit: int) -> list[Claim]:
+        """Take what is due, for the length of the lease."""
+
+    async def settle(self, settlements: Sequence[Settlement], now: datetime) -> None:
+        """Keep outcomes, in one transaction."""
+
+
+class Delivery:
+    """Delivers what is due for as long as ``run`` runs; works with the gateway down.
+
+    Args:
+        occurrences: the store's reminders.
+        transport: the way to Discord.
+        clock: tells time and waits.
+        lease: how long a claim is ours; outlives every request.
+        batch: claims held at a time.
+        chance: spreads retries.
+    """
+
+    def __init__(
+        self,
+        occurrences: Occurrences,
+        transport: Transport,
+        clock: Clock,
+        *,
+        lease: timedelta = LEASE,
+        batch: int = BATCH,
+        chance: random.Random | None = None,
+    ) -> None:
+        self._occurrences = occurrences
+        self._clock = clock
+        self._lease = lease
+        self._batch = batch
+        self._chance = chance or random.Random()  # noqa: S311 (spreads retries, guards nothing)
+        self._messenger = Messenger(transport, clock, self._chance)
+        self._woken = asyncio.Event()
+        self._finished = asyncio.Event()
+        self._finished.set()
+        self._stopping = False
+        self._patience = 0.0
+        self._under_way: dict[asyncio.Task[None], Errand] = {}
+        self._outcomes: list[Settlement] = []
+        self._troubles = 0
+        self._places: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
+        self._slots = asyncio.Semaphore(AT_ONCE)
+        self.last_tick = clock.monotonic()
+        """When the loop last got through, in monotonic seconds: for a watchdog."""
+        self.settled: Counter[str] = Counter()
+        """How many occurrences ended in each state, for the operator."""
+
+    def wake(self) -> None:
+        """Look at once: something may be due earlier than known."""
+        self._woken.set()
+
+    async def run(self) -> None:
+        """Deliver until ``stop``; cancelled, it drops what it is doing, which the leases cover."""
+        self._finished.clear()
+        try:
+            while not self._stopping:
+                await self._rest(await self._turn())
+            await self._finish()
+        finally:
+            for task in self._under_way:
+                task.cancel()
+            await asyncio.gather(*self._under_way, return_exceptions=True)
+            self._under_way.clear()
+            self._finished.set()
+
+    async def stop(self, timeout: float = 8.0) -> None:  # noqa: ASYNC109 (the injected clock's)
+        """Claim no more, let what is under way end within ``timeout`` s, give the rest back."""
+        self._stopping = True
+        self._patience = timeout
+        self._woken.set()
+        await self._finished.wait()
+
+    async def _turn(self) -> float:
+        """Settle, claim and start; return for how many seconds there is nothing to do."""
+        try:
+            await self._settle()
+            pause = await self._claim()
+        except Exception:
+            # The store is in trouble; outcomes are kept and nothing is forgotten.
+            self._troubles += 1
+            log.exception("delivery could not reach the store (%d times running)", self._troubles)
+            return back_off(self._troubles, self._chance.random()).total_seconds()
+        self._troubles = 0
+        self.last_tick = self._clock.monotonic()
+        return pause
+
+    async def _settle(self) -> None:
+        if not self._outcomes:
+            return
+        batch = tuple(self._outcomes)
+        await self._occurrences.settle(batch, self._clock.now())
+        del self._outcomes[: len(batch)]
+        self.settled.update(str(one.state or "open") for one in batch)
+
+    async def _claim(self) -> float:
+        """Claim what is due, as far as there is room; return the seconds until the next is."""
+        while True:
+            room = self._batch - len(self._under_way)
+            due = await self._occurrences.next_wake()
+            now = self._clock.now()
+            wait = LONGEST_SLEEP if due is None else (due - now).total_seconds()
+            if wait > 0 or room <= 0:
+                return LONGEST_SLEEP if wait <= 0 else min(wait, LONGEST_SLEEP)
+            claims = await self._occurrences.claim(now, lease=self._lease, limit=room)
+            for claim in claims:
+                self._begin(claim, now)
+            if not claims:
+                return AFTER_NOTHING
+            await self._settle()
+
+    def _begin(self, claim: Claim, now: datetime) -> None:
+        try:
+            unsent = judge(claim, now)
+        except Exception:
+            log.exception("reminder %d could not be judged", claim.reminder_id)
+            unsent = self._fault(claim)
+        if unsent is not None:
+            self._outcomes.append(unsent)
+            return
+        errand = Errand(claim=claim, claimed_at=now, lease_ends=now + self._lease)
+        name = f"reminder {claim.reminder_id}"
+        task = asyncio.get_running_loop().create_task(self._carry(errand), name=name)
+        self._under_way[task] = errand
+        task.add_done_callback(self._under_way.pop)
+
+    async def _carry(self, errand: Errand) -> None:
+        """Have one errand done, apart from all others: one at a time to each place."""
+        place = address(errand.claim)
+        lock = self._places.setdefault(place, asyncio.Lock())
+        try:
+            async with lock, self._slots:
+                outcome = await self._messenger.deliver(errand)
+        except Exception:
+            log.exception("reminder %d could not be carried", errand.claim.reminder_id)
+            outcome = self._fault(errand.claim)
+        self._outcomes.append(outcome)
+
+    def _fault(self, claim: Claim) -> Settlement:
+        failure = Failure(verdict=Verdict.RETRY, reason="fault")
+        jitter = self._chance.random()
+        return settling.failed(claim, self._clock.now(), failure, jitter=jitter)
+
+    async def _rest(self, seconds: float) -> None:
+        """Sleep until something is due, wakes us, or has been carried."""
+        if self._outcomes:
+            return
+        if not self._under_way:
+            await self._clock.wait(self._woken, seconds)
+        else:
+            # This task itself waits for its children: a clock moved by hand then waits for it.
+            timer = asyncio.ensure_future(self._clock.wait(self._woken, seconds))
+            try:
+                await asyncio.wait({timer, *self._under_way}, return_when=asyncio.FIRST_COMPLETED)
+            finally:
+                timer.cancel()
+        self._woken.clear()
+
+    async def _finish(self) -> None:
+        """Let what is under way end in time, give the rest back, and settle it all."""
+        if self._under_way:
+            ended = asyncio.gather(*self._under_way, return_exceptions=True)
+            over = asyncio.Event()
+            ended.add_done_callback(lambda _: over.set())
+            await self._clock.wait(over, self._patience)
+        left = tuple(self._under_way.values())
+        for task in tuple(self._under_way):
+            task.cancel()
+        now = self._clock.now()
+        self._outcomes += [settling.released(errand.claim, now) for errand in left]
+        try:
+            await self._settle()
+        except Exception:
+            log.exception("delivery stopped without settling %d outcomes", len(self._outcomes))

@@ -1,0 +1,226 @@
+"""The way to Discord: one request each, by id, without the gateway and without hidden retries.
+
+discord.py's own HTTP client is left aside here. It tries a send five times, up to 25 s of the
+machine's time, and keeps what it met to itself, while delivery must know each outcome, keep its
+lease and its pace, and run on a clock that can be advanced.
+"""
+
+import asyncio
+import json
+from collections.abc import Awaitable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Protocol, TypeVar
+
+import aiohttp
+import discord
+from discord.utils import time_snowflake
+
+from bot.clock import Clock
+from bot.delivery.limiter import Limiter
+from bot.delivery.outcomes import Refused, Unanswered, Unreachable
+from bot.layout import layout
+from bot.texts.card import Card
+
+USER_AGENT = f"DiscordBot (https://github.com/Rapptz/discord.py, {discord.__version__}) Legday"
+ANSWER_WITHIN = 30.0  # seconds; must be well below a lease
+COMPONENTS_V2 = 1 << 15
+CLOCK_SLACK = timedelta(minutes=2)  # between Discord's clock and ours
+PAGE = 100  # messages, Discord's limit
+PAGES = 10
+LONG_PAUSE = 60.0  # seconds; 10,000 answers of 401, 403, 429 in 10 min get the address banned
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parcel:
+    """A message to be sent: at most once for a ``nonce`` (≤ 25 characters), not after ``send_by``.
+
+    It pings nobody but the one member or role named here.
+    """
+
+    card: Card
+    nonce: str
+    send_by: datetime  # no request goes out later: the lease would end before its answer
+    member_id: int | None = None
+    role_id: int | None = None
+
+
+class Transport(Protocol):
+    """What delivery needs of Discord. Every method may raise ``outcomes.SendError``."""
+
+    async def open_dm(self, member_id: int) -> int:
+        """Return the id of the DM channel with a member."""
+
+    async def send(self, channel_id: int, parcel: Parcel) -> int:
+        """Send and return the message's id; the same nonce within minutes is the same message."""
+
+    async def find(self, channel_id: int, marker: str, *, since: datetime) -> int | None:
+        """Return our message that carries the marker, ``None`` if there surely is none.
+
+        ``marker`` is the action of one of the message's buttons.
+
+        Raises:
+            HistoryHidden: when that cannot be told.
+        """
+
+
+class HistoryHidden(Exception):
+    """The channel's history cannot be read far enough to tell whether a message is there."""
+
+
+class DiscordTransport:
+    """Discord's REST API below ``base``, or a local Discord's; its connections open when needed."""
+
+    def __init__(self, base: str, token: str, clock: Clock, limiter: Limiter | None = None) -> None:
+        self._base = base
+        self._headers = {
+            "Authorization": f"Bot {token}",
+            "Content-Type": "application/json",
+            "User-Agent": USER_AGENT,
+        }
+        self._clock = clock
+        self._limiter = limiter or Limiter(clock)
+        self._session: aiohttp.ClientSession | None = None
+        self._own_id: str | None = None
+
+    async def open_dm(self, member_id: int) -> int:
+        """Return the id of the DM channel with a member."""
+        await self._limiter.turn()
+        body = {"recipient_id": str(member_id)}
+        answer = await self._request("POST", "/users/@me/channels", body)
+        return int(answer["id"])
+
+    async def send(self, channel_id: int, parcel: Parcel) -> int:
+        """Send and return the message's id; the same nonce within minutes is the same message."""
+        await self._limiter.turn(channel_id)
+        if self._clock.now() > parcel.send_by:
+            raise Unreachable
+        path = f"/channels/{channel_id}/messages"
+        answer = await self._request("POST", path, _body(parcel), channel_id=channel_id)
+        return int(answer["id"])
+
+    async def find(self, channel_id: int, marker: str, *, since: datetime) -> int | None:
+        """Return our message that carries the marker, ``None`` if there surely is none.
+
+        Discord answers with an empty list where the history may not be read, so an empty list
+        counts only if the channel has had no newer message at all.
+
+        Raises:
+            HistoryHidden: when that cannot be told.
+        """
+        after = start = time_snowflake(since - CLOCK_SLACK)
+        own = await self._own()
+        for _ in range(PAGES):
+            path = f"/channels/{channel_id}/messages?after={after}&limit={PAGE}"
+            page = await self._get(path)
+            for message in page:
+                if message["author"]["id"] == own and marker in _actions(message["components"]):
+                    return int(message["id"])
+            if len(page) < PAGE:
+                if not page and after == start and await self._newest(channel_id) > start:
+                    raise HistoryHidden
+                return None
+            after = max(int(message["id"]) for message in page)
+        raise HistoryHidden
+
+    async def close(self) -> None:
+        """Close the connections; the next request would open them again."""
+        if self._session is not None:
+            await self._session.close()
+            self._session = None
+
+    async def _own(self) -> str:
+        if self._own_id is None:
+            self._own_id = str((await self._get("/users/@me"))["id"])
+        return self._own_id
+
+    async def _newest(self, channel_id: int) -> int:
+        channel = await self._get(f"/channels/{channel_id}")
+        return int(channel.get("last_message_id") or 0)
+
+    async def _get(self, path: str) -> Any:  # noqa: ANN401 (JSON)
+        await self._limiter.turn()
+        return await self._request("GET", path)
+
+    async def _request(
+        self, method: str, path: str, body: object = None, *, channel_id: int | None = None
+    ) -> Any:  # noqa: ANN401 (JSON)
+        status, headers, answer = await self._within(self._exchange(method, path, body))
+        if channel_id is not None and headers.get("X-RateLimit-Remaining") == "0":
+            self._limiter.hold_channel(channel_id, float(headers["X-RateLimit-Reset-After"]))
+        if 200 <= status < 300:
+            return answer
+        raise self._heeded(status, answer, channel_id)
+
+    def _heeded(self, status: int, answer: object, channel_id: int | None) -> Refused:
+        """Return the refusal, after slowing down as far as it asks for."""
+        details = answer if isinstance(answer, dict) else {}
+        code = int(details.get("code", 0))
+        if status == 401:
+            self._limiter.hold(LONG_PAUSE)
+        if status != 429:
+            return Refused(status, code)
+        # An answer that is no JSON comes from the proxy before Discord: the address is banned.
+        pause = float(details.get("retry_after", LONG_PAUSE))
+        if details.get("global") or not details:
+            self._limiter.hold(pause)
+        elif channel_id is not None:
+            self._limiter.hold_channel(channel_id, pause)
+        return Refused(status, code, pause)
+
+    async def _exchange(
+        self, method: str, path: str, body: object
+    ) -> tuple[int, Mapping[str, str], Any]:
+        if self._session is None:
+            self._session = aiohttp.ClientSession(headers=self._headers)
+        data = None if body is None else json.dumps(body)
+        try:
+            async with self._session.request(method, self._base + path, data=data) as response:
+                return response.status, response.headers, _decoded(await response.text())
+        except aiohttp.ClientConnectorError as error:
+            raise Unreachable from error
+        except (aiohttp.ClientError, OSError) as error:
+            raise Unanswered from error
+
+    async def _within(self, work: Awaitable[T]) -> T:
+        """Return what ``work`` brings, unless that takes too long on the clock."""
+        task = asyncio.ensure_future(work)
+        done = asyncio.Event()
+        task.add_done_callback(lambda _: done.set())
+        try:
+            if not await self._clock.wait(done, ANSWER_WITHIN):
+                raise Unanswered
+            return await task
+        finally:
+            task.cancel()
+
+
+def _body(parcel: Parcel) -> dict[str, object]:
+    mentioned: dict[str, list[str]] = {"parse": []}
+    if parcel.member_id is not None:
+        mentioned["users"] = [str(parcel.member_id)]
+    if parcel.role_id is not None:
+        mentioned["roles"] = [str(parcel.role_id)]
+    return {
+        "components": layout(parcel.card).to_components(),  # type: ignore[no-untyped-call] # discord.py leaves it untyped
+        "flags": COMPONENTS_V2,
+        "nonce": parcel.nonce,
+        "enforce_nonce": True,
+        "allowed_mentions": mentioned,
+    }
+
+
+def _actions(components: list[dict[str, Any]]) -> Iterator[str]:
+    for component in components:
+        if "custom_id" in component:
+            yield component["custom_id"]
+        yield from _actions(component.get("components", []))
+
+
+def _decoded(text: str) -> Any:  # noqa: ANN401 (JSON)
+    try:
+        return json.loads(text) if text else None
+    except ValueError:
+        return text

@@ -1,0 +1,45 @@
+"""When a server's scheduled post comes next."""
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.domain.occurrences import NewOccurrence
+from bot.domain.schedule import occurrences, out_of_quiet
+from bot.domain.settings import Post, QuietHours
+
+GRACE = timedelta(minutes=30)  # later than this a post is skipped, not sent late (R10)
+LONGEST_MOVE = timedelta(days=2)  # quiet hours move a post by less than this
+
+
+def known_zone(name: str) -> ZoneInfo | None:
+    """Return the zone of that name, ``None`` if the loaded database has none."""
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        return None
+
+
+def following(
+    post: Post, quiet: QuietHours, *, after: datetime, now: datetime
+) -> NewOccurrence | None:
+    """Return the post's first occurrence after ``after`` that can still come.
+
+    ``None`` where it never comes: no day is left, or its zone is not known (any more).
+    After an outage that is the latest one if it is within its grace, else the next: those between
+    are never sent in a burst. A time inside the server's quiet hours comes when they end.
+    """
+    zone = known_zone(post.zone)
+    if zone is None:
+        return None
+    earliest = max(after, now - LONGEST_MOVE)
+    for nominal, resolved in occurrences(post.at, post.days, zone, after=earliest):
+        due = out_of_quiet(resolved.at, quiet, zone)
+        if due > after and due + GRACE > now:
+            return NewOccurrence(
+                post_id=post.post_id,
+                nominal_date=nominal,
+                nominal_time=post.at,
+                due_at=due,
+                stale_at=due + GRACE,
+            )
+    return None

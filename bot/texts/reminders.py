@@ -1,0 +1,104 @@
+"""The messages that delivery sends: members' reminders and servers' posts."""
+
+from datetime import datetime, timedelta
+
+from bot.domain import words
+from bot.domain.occurrences import Claim
+from bot.domain.settings import Kind, Post, Where
+from bot.texts.card import Button, Card, Row, Style, Tone
+from bot.texts.i18n import N_, _
+from bot.texts.tips import TIPS, wording
+
+LATE = timedelta(minutes=5)  # from here on a message says that it is late
+
+TITLES = {
+    Kind.HYDRATE: N_("Water"),
+    Kind.SLEEP: N_("Wind down"),
+    Kind.FOAM_ROLL: N_("Foam roller"),
+    Kind.FIRST_TIMER: N_("What to expect"),
+    Kind.NEXT_SESSION: N_("What comes next"),
+    Kind.WARM_UP: N_("Warm-up"),
+    Kind.TEXT: N_("Reminder"),
+}
+NOT_ADVICE = N_("General training information, not medical advice.")
+
+
+def title(kind: Kind) -> str:
+    """Return a kind's name as members read it."""
+    return _(TITLES[kind])
+
+
+def message(claim: Claim, now: datetime) -> Card:
+    """Return the message that delivers a claim."""
+    if claim.post is not None:
+        return _post(claim, claim.post, now)
+    if claim.recipient is not None and claim.where is Where.CHANNEL:
+        return _public(claim, claim.recipient.member_id, now)
+    return _private(claim, now)
+
+
+def mark(claim: Claim) -> str:
+    """Return the action of the message's first button, by which it is found again in a history."""
+    return f"{'rem' if claim.post is None else 'post'}.done:{claim.reminder_id}"
+
+
+def _private(claim: Claim, now: datetime) -> Card:
+    tip = TIPS[claim.kind]
+    caution = _(tip.caution) if tip.caution else ""
+    return Card(
+        title=title(claim.kind),
+        body=(_(wording(tip.private, claim.variant)),),
+        small=_lines(_late(claim, now), caution, _(NOT_ADVICE)),
+        tone=Tone.CAUTION if claim.kind is Kind.FIRST_TIMER else Tone.PLAIN,
+        rows=(_controls(claim),),
+    )
+
+
+def _public(claim: Claim, member_id: int, now: datetime) -> Card:
+    """Name the member, and say nothing of their body."""
+    return Card(
+        lead=f"<@{member_id}>",
+        title=_("A reminder you asked for"),
+        body=(_(wording(TIPS[claim.kind].open, claim.variant)),),
+        small=_lines(_late(claim, now)),
+        rows=(_controls(claim),),
+    )
+
+
+def _post(claim: Claim, post: Post, now: datetime) -> Card:
+    tip = TIPS.get(post.kind)
+    if tip is None:
+        text, small = words.escape(post.text), _lines(_late(claim, now))
+    else:
+        text = _(wording(tip.group, claim.variant))
+        caution = _(tip.caution) if tip.caution else ""
+        small = _lines(_late(claim, now), caution, _(NOT_ADVICE))
+    return Card(
+        lead=None if post.role_id is None else f"<@&{post.role_id}>",
+        title=title(post.kind),
+        body=(text,),
+        small=small,
+        rows=((_done(claim),),),
+    )
+
+
+def _controls(claim: Claim) -> Row:
+    return (
+        _done(claim),
+        Button(label=_("Snooze"), action=f"rem.snooze:{claim.reminder_id}"),
+        Button(label=_("Stop reminders"), action=f"rem.stop:{claim.reminder_id}"),
+    )
+
+
+def _done(claim: Claim) -> Button:
+    return Button(label=_("Done"), action=mark(claim), style=Style.GOOD)
+
+
+def _late(claim: Claim, now: datetime) -> str:
+    if now - claim.due_at <= LATE:
+        return ""
+    return _("Late: this was due {at}.").format(at=f"<t:{int(claim.due_at.timestamp())}:f>")
+
+
+def _lines(*parts: str) -> str | None:
+    return "\n".join(part for part in parts if part) or None
