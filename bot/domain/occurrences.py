@@ -55,7 +55,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewOccurrence:
-    """The next sending of a server's post: its nominal local date and time, and the moments in UTC."""
+    """The next sending of a server's post: nominal local date and time, and the moments in UTC."""
 
     post_id: int
     nominal_date: date
@@ -71,7 +71,8 @@ class Settlement:
     ``state`` closes it. ``None`` leaves it open: with ``postponed_to`` it becomes due then, else it
     is tried again at ``retry_at``. ``tried=False`` says that no request went out.
     ``next`` is the post's next occurrence, kept in the same transaction (R4).
-    ``dm_closed`` stops this member's DMs, ``post_broken`` (a reason code) this post, until re-enabled.
+    ``dm_closed`` stops this member's DMs, ``post_broken`` (a reason code) this post, until each is
+    enabled again.
     """
 
     reminder_id: int

@@ -1,11 +1,12 @@
 """The seam between the repositories and an engine: four methods, one dialect.
 
-SQL is written once, in what SQLite and PostgreSQL share: ``$1`` parameters, ``BIGINT``, ``RETURNING``,
-``ON CONFLICT``. A comment ``/*sqlite: STRICT*/`` or ``/*postgresql: FOR UPDATE SKIP LOCKED*/`` holds
-words for that engine alone; its adapter takes them out of the comment.
+SQL is written once, in what SQLite and PostgreSQL share: ``$1`` parameters, ``BIGINT``,
+``RETURNING``, ``ON CONFLICT``. A comment like ``/*sqlite: STRICT*/`` or
+``/*postgresql: FOR UPDATE SKIP LOCKED*/`` holds words for that engine alone; its adapter takes
+them out of the comment.
 """
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from typing import Any, Protocol, TypeVar
 
 T = TypeVar("T")
@@ -19,6 +20,9 @@ class Row(Protocol):
 
     def __getitem__(self, column: str, /) -> Any:  # noqa: ANN401 (a column's type is its table's to know)
         """Return the value of a column."""
+
+    def keys(self) -> Iterable[str]:
+        """Return the names of the columns."""
 
 
 Steps = Generator[Statement, list[Row], T]

@@ -1,0 +1,208 @@
+"""The delivery's two transactions: claim what is due, settle what became of it (R4, R5).
+
+A claim is a lease: until ``wake_at`` the row is its claimer's. ``attempts`` fences: an outcome that
+comes after the row was claimed again, or twice, changes nothing.
+"""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+from bot.domain.occurrences import Claim, NewOccurrence, Recipient, Settlement
+from bot.domain.reminders import State
+from bot.domain.settings import Kind, Where
+from bot.store import rows
+from bot.store.database import Row, Steps
+from bot.store.guilds import GUILD
+from bot.store.posts import DROP_OPEN
+from bot.store.rows import maybe, minute, moment, seconds, time_of_day
+
+NEXT_WAKE = "SELECT min(wake_at) AS wake_at FROM reminders WHERE state = 'open'"
+
+CLAIM = """
+UPDATE reminders SET wake_at = $2, claimed_at = $1, attempts = attempts + 1,
+    first_attempt_at = coalesce(first_attempt_at, $1),
+    variant = coalesce(
+        variant,
+        (SELECT earlier.variant + 1 FROM reminders AS earlier
+            WHERE earlier.member_id = reminders.member_id AND earlier.kind = reminders.kind
+                AND earlier.variant IS NOT NULL
+            ORDER BY earlier.due_at DESC, earlier.reminder_id DESC LIMIT 1),
+        (SELECT earlier.variant + 1 FROM reminders AS earlier
+            WHERE earlier.post_id = reminders.post_id AND earlier.variant IS NOT NULL
+            ORDER BY earlier.nominal_date DESC, earlier.nominal_minute DESC LIMIT 1),
+        0)
+WHERE reminder_id IN (
+    SELECT reminder_id FROM reminders WHERE state = 'open' AND wake_at <= $1
+    ORDER BY wake_at, reminder_id LIMIT $3 /*postgresql: FOR UPDATE SKIP LOCKED*/)
+RETURNING reminder_id
+"""
+
+CLAIMED = """
+SELECT reminders.reminder_id, reminders.kind, reminders.where_to, reminders.due_at,
+    reminders.stale_at, reminders.attempts, reminders.first_attempt_at, reminders.variant,
+    reminders.ordinal, reminders.snoozed_from, reminders.session_id, reminders.post_id,
+    reminders.nominal_date, reminders.nominal_minute, reminders.guild_id, leg_sessions.ended_at,
+    members.member_id, members.dm_channel_id, members.dm_closed_at, members.zone,
+    members.quiet_start, members.quiet_end, members.reminders_on, members.paused_until
+FROM reminders
+LEFT JOIN members ON members.member_id = reminders.member_id
+LEFT JOIN leg_sessions ON leg_sessions.member_id = reminders.member_id
+    AND leg_sessions.session_id = reminders.session_id
+WHERE reminders.reminder_id = $1
+"""
+
+CLAIMED_POST = """
+SELECT guild_id, post_id, channel_id, kind, at_minute, zone, days, text, role_id, paused, broken
+FROM posts WHERE post_id = $1
+"""
+
+# A message that went out is recorded as sent even when its row was cancelled meanwhile.
+CLOSE = """
+UPDATE reminders SET state = $3, reason = $4, claimed_at = NULL, sent_at = $5,
+    message_id = $6, channel_id = $7
+WHERE reminder_id = $1 AND attempts = $2 AND claimed_at IS NOT NULL
+    AND (state = 'open' OR (state = 'cancelled' AND $3 = 'sent'))
+RETURNING member_id, post_id
+"""
+
+REOPEN = """
+UPDATE reminders SET wake_at = $3, due_at = coalesce($4, due_at), reason = $5, claimed_at = NULL,
+    first_attempt_at =
+        CASE WHEN $6 = 0 AND first_attempt_at = claimed_at THEN NULL ELSE first_attempt_at END
+WHERE reminder_id = $1 AND attempts = $2 AND claimed_at IS NOT NULL AND state = 'open'
+RETURNING member_id, post_id
+"""
+
+KEEP_DM_CHANNEL = "UPDATE members SET dm_channel_id = $2 WHERE member_id = $1"
+
+CLOSE_DM = "UPDATE members SET dm_closed_at = $2 WHERE member_id = $1"
+
+CANCEL_DMS = """
+UPDATE reminders SET state = 'cancelled', reason = 'dm_closed'
+WHERE member_id = $1 AND state = 'open' AND where_to = 'dm' AND claimed_at IS NULL
+"""
+
+BREAK_POST = "UPDATE posts SET broken = $2 WHERE post_id = $1 RETURNING guild_id"
+
+# Not when the post was changed meanwhile: then what comes next is planned already, or nothing is.
+ADD_NEXT = """
+INSERT INTO reminders (
+    post_id, kind, nominal_date, nominal_minute, due_at, stale_at, where_to, state, wake_at,
+    attempts
+)
+SELECT post_id, kind, $2, $3, $4, $5, 'channel', 'open', $4, 0
+FROM posts WHERE post_id = $1 AND paused = 0 AND broken IS NULL AND NOT EXISTS (
+    SELECT 1 FROM reminders WHERE reminders.post_id = $1 AND reminders.state = 'open')
+ON CONFLICT (post_id, nominal_date, nominal_minute) WHERE post_id IS NOT NULL DO NOTHING
+"""
+
+
+def claim(now: datetime, lease: timedelta, limit: int) -> Steps[list[Claim]]:
+    """Take what is due and nobody's, the longest waiting first."""
+    taken = yield CLAIM, (seconds(now), seconds(now + lease), limit)
+    claims = []
+    for row in taken:
+        mine = yield from read_claim(row["reminder_id"])
+        claims.append(mine)
+    return sorted(claims, key=lambda claim: (claim.due_at, claim.reminder_id))
+
+
+def read_claim(reminder_id: int) -> Steps[Claim]:
+    """Read a claimed reminder with all that decides its sending."""
+    row = (yield CLAIMED, (reminder_id,))[0]
+    posts = [] if row["post_id"] is None else (yield CLAIMED_POST, (row["post_id"],))
+    guild_id = posts[0]["guild_id"] if posts else row["guild_id"]
+    guilds = [] if guild_id is None else (yield GUILD, (guild_id,))
+    return Claim(
+        reminder_id=row["reminder_id"],
+        kind=Kind(row["kind"]),
+        where=Where(row["where_to"]),
+        due_at=moment(row["due_at"]),
+        stale_at=moment(row["stale_at"]),
+        attempt=row["attempts"],
+        first_attempt_at=moment(row["first_attempt_at"]),
+        variant=row["variant"],
+        ordinal=row["ordinal"],
+        snoozed_from=row["snoozed_from"],
+        session_id=row["session_id"],
+        session_ended_at=maybe(moment, row["ended_at"]),
+        recipient=None if row["member_id"] is None else recipient(row),
+        post=rows.post(posts[0]) if posts else None,
+        nominal_date=maybe(date.fromisoformat, row["nominal_date"]),
+        nominal_time=maybe(time_of_day, row["nominal_minute"]),
+        guild=rows.guild_settings(guilds[0]) if guilds else None,
+    )
+
+
+def recipient(row: Row) -> Recipient:
+    """Return the member of a claimed reminder's row."""
+    return Recipient(
+        member_id=row["member_id"],
+        dm_channel_id=row["dm_channel_id"],
+        dm_closed=row["dm_closed_at"] is not None,
+        zone=row["zone"],
+        quiet=rows.quiet(row),
+        reminders_on=bool(row["reminders_on"]),
+        paused_until=maybe(moment, row["paused_until"]),
+    )
+
+
+def settle(outcomes: Sequence[Settlement], now: datetime) -> Steps[frozenset[int]]:
+    """Write outcomes and all that follows from them; return the ids of those that counted."""
+    counted = set()
+    for outcome in outcomes:
+        found = yield (close(outcome, now) if outcome.state else reopen(outcome, now))
+        if found:
+            counted.add(outcome.reminder_id)
+            yield from follow_up(outcome, found[0], now)
+    return frozenset(counted)
+
+
+def close(outcome: Settlement, now: datetime) -> tuple[str, tuple[str | int | None, ...]]:
+    """Return the statement that closes a claim."""
+    sent_at = seconds(now) if outcome.state is State.SENT else None
+    where = (outcome.message_id, outcome.channel_id)
+    return CLOSE, (
+        outcome.reminder_id,
+        outcome.attempt,
+        outcome.state,
+        outcome.reason,
+        sent_at,
+        *where,
+    )
+
+
+def reopen(outcome: Settlement, now: datetime) -> tuple[str, tuple[str | int | None, ...]]:
+    """Return the statement that gives a claim back, to be tried again or later."""
+    wake_at = seconds(outcome.postponed_to or outcome.retry_at or now)
+    due_at = maybe(seconds, outcome.postponed_to)
+    tried = int(outcome.tried)
+    return REOPEN, (outcome.reminder_id, outcome.attempt, wake_at, due_at, outcome.reason, tried)
+
+
+def follow_up(outcome: Settlement, row: Row, now: datetime) -> Steps[None]:
+    """Write what an outcome means for the member or the post."""
+    if row["member_id"] is not None:
+        if outcome.dm_channel_id is not None:
+            yield KEEP_DM_CHANNEL, (row["member_id"], outcome.dm_channel_id)
+        if outcome.dm_closed:
+            yield CLOSE_DM, (row["member_id"], seconds(now))
+            yield CANCEL_DMS, (row["member_id"],)
+    if row["post_id"] is not None:
+        if outcome.post_broken is not None:
+            broken = yield BREAK_POST, (row["post_id"], outcome.post_broken)
+            for post in broken:
+                yield DROP_OPEN, (post["guild_id"], row["post_id"])
+        if outcome.next is not None:
+            yield ADD_NEXT, next_values(row["post_id"], outcome.next)
+
+
+def next_values(post_id: int, occurrence: NewOccurrence) -> tuple[str | int | None, ...]:
+    """Return the columns of a post's next occurrence."""
+    return (
+        post_id,
+        occurrence.nominal_date.isoformat(),
+        minute(occurrence.nominal_time),
+        seconds(occurrence.due_at),
+        seconds(occurrence.stale_at),
+    )

@@ -1,0 +1,99 @@
+"""Everything that is held on one member, whichever table it lies in: shown, deleted, let go.
+
+A test lists the tables of the schema: one with a ``member_id`` that is missing here fails it.
+"""
+
+import json
+from datetime import datetime
+
+from bot.store.database import Row, Steps
+from bot.store.rows import moment, seconds
+
+EXPORT = {
+    "members": """
+SELECT member_id, revision, created_at, last_command_at, consent_version, consent_at, zone,
+    mass_unit, distance_unit, experience, runs_per_week, longest_run, age_band, wake_minute,
+    bed_minute, quiet_start, quiet_end, leaning, reminders_on, paused_until, dm_channel_id,
+    dm_closed_at
+FROM members WHERE member_id = $1
+""",
+    "leg_sessions": """
+SELECT member_id, ended_at, session_id, effort, minutes, focus, exercises, new_exercise, newness,
+    note
+FROM leg_sessions WHERE member_id = $1 ORDER BY ended_at
+""",
+    "reports": """
+SELECT member_id, reported_at, soreness, pain, sleep, illness, alcohol, painkiller_before, stop_sign
+FROM reports WHERE member_id = $1 ORDER BY reported_at
+""",
+    "reminder_preferences": """
+SELECT member_id, kind, where_to, at_minute, days, guild_id
+FROM reminder_preferences WHERE member_id = $1 ORDER BY kind
+""",
+    "reminders": """
+SELECT reminder_id, member_id, guild_id, session_id, post_id, kind, ordinal, nominal_date,
+    nominal_minute, snoozed_from, due_at, stale_at, where_to, state, reason, wake_at, claimed_at,
+    attempts, first_attempt_at, variant, channel_id, message_id, sent_at, done_at
+FROM reminders WHERE member_id = $1 ORDER BY due_at
+""",
+}
+
+# Children first, so that each table's count is its own.
+DELETE = {
+    "reminders": "DELETE FROM reminders WHERE member_id = $1 RETURNING member_id",
+    "reminder_preferences": """
+DELETE FROM reminder_preferences WHERE member_id = $1 RETURNING member_id
+""",
+    "reports": "DELETE FROM reports WHERE member_id = $1 RETURNING member_id",
+    "leg_sessions": "DELETE FROM leg_sessions WHERE member_id = $1 RETURNING member_id",
+    "members": "DELETE FROM members WHERE member_id = $1 RETURNING member_id",
+}
+
+SILENT = "SELECT member_id FROM members WHERE last_command_at < $1"
+STILL_SILENT = "SELECT member_id FROM members WHERE member_id = $1 AND last_command_at < $2"
+
+PURGE_CLOSED = """
+DELETE FROM reminders WHERE state <> 'open' AND due_at < $1 RETURNING reminder_id
+"""
+
+
+def export_member(member_id: int) -> Steps[dict[str, list[dict[str, object]]]]:
+    """Read every table's rows of a member; moments as ISO 8601 in UTC."""
+    tables = {}
+    for table, statement in EXPORT.items():
+        tables[table] = [plain(row) for row in (yield statement, (member_id,))]
+    return tables
+
+
+def plain(row: Row) -> dict[str, object]:
+    """Return a row in plain JSON types, readable by its owner."""
+    return {column: readable(column, row[column]) for column in row.keys()}  # noqa: SIM118 (a row is no dict)
+
+
+def readable(column: str, value: object) -> object:
+    """Return one value as its owner reads it."""
+    if isinstance(value, int) and column.endswith(("_at", "_until")):
+        return moment(value).isoformat()
+    if isinstance(value, str) and column == "exercises":
+        return json.loads(value)
+    return value
+
+
+def delete_member(member_id: int, *, silent_since: datetime | None = None) -> Steps[dict[str, int]]:
+    """Delete a member's rows in every table; with ``silent_since`` only if still silent."""
+    if silent_since is not None and not (yield STILL_SILENT, (member_id, seconds(silent_since))):
+        return {}
+    counts = {}
+    for table, statement in DELETE.items():
+        counts[table] = len((yield statement, (member_id,)))
+    return counts
+
+
+def silent_members(since: datetime) -> Steps[list[int]]:
+    """Return who has not used a command since."""
+    return [row["member_id"] for row in (yield SILENT, (seconds(since),))]
+
+
+def purge_closed(before: datetime) -> Steps[int]:
+    """Delete closed reminders that were due before; return how many."""
+    return len((yield PURGE_CLOSED, (seconds(before),)))

@@ -1,0 +1,153 @@
+"""Servers' scheduled posts: each has its rule, and while it runs exactly one open occurrence."""
+
+from collections.abc import Sequence
+
+from bot.domain.occurrences import NewOccurrence
+from bot.domain.settings import MAX_POSTS, Post
+from bot.store import rows
+from bot.store.database import Database, Steps
+from bot.store.rows import maybe, minute, seconds
+
+COUNT = "SELECT count(*) AS posts FROM posts WHERE guild_id = $1 AND post_id <> $2"
+
+ADD = """
+INSERT INTO posts (
+    guild_id, post_id, channel_id, kind, at_minute, zone, days, text, role_id, paused, broken
+) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+ON CONFLICT (post_id) DO NOTHING
+RETURNING post_id
+"""
+
+CHANGE = """
+UPDATE posts SET channel_id = $3, kind = $4, at_minute = $5, zone = $6, days = $7, text = $8,
+    role_id = $9, paused = $10, broken = $11
+WHERE guild_id = $1 AND post_id = $2
+RETURNING post_id
+"""
+
+REMOVE = "DELETE FROM posts WHERE guild_id = $1 AND post_id = $2 RETURNING post_id"
+
+LIST = """
+SELECT guild_id, post_id, channel_id, kind, at_minute, zone, days, text, role_id, paused, broken
+FROM posts WHERE guild_id = $1 ORDER BY at_minute, post_id
+"""
+
+GET = """
+SELECT guild_id, post_id, channel_id, kind, at_minute, zone, days, text, role_id, paused, broken
+FROM posts WHERE guild_id = $1 AND post_id = $2
+"""
+
+STRANDED = """
+SELECT guild_id, post_id, channel_id, kind, at_minute, zone, days, text, role_id, paused, broken
+FROM posts WHERE paused = 0 AND broken IS NULL AND NOT EXISTS (
+    SELECT 1 FROM reminders WHERE reminders.post_id = posts.post_id AND reminders.state = 'open')
+ORDER BY guild_id, post_id
+"""
+
+DROP_OPEN = """
+DELETE FROM reminders WHERE state = 'open' AND claimed_at IS NULL AND post_id IN (
+    SELECT post_id FROM posts WHERE guild_id = $1 AND post_id = $2)
+"""
+
+CANCEL_CLAIMED = """
+UPDATE reminders SET state = 'cancelled', reason = 'post_removed'
+WHERE post_id = $1 AND state = 'open'
+"""
+
+PUT_OCCURRENCE = """
+INSERT INTO reminders (
+    post_id, kind, nominal_date, nominal_minute, due_at, stale_at, where_to, state, wake_at,
+    attempts
+)
+SELECT post_id, kind, $3, $4, $5, $6, 'channel', 'open', $5, 0
+FROM posts WHERE guild_id = $1 AND post_id = $2 AND paused = 0 AND broken IS NULL
+ON CONFLICT (post_id, nominal_date, nominal_minute) WHERE post_id IS NOT NULL DO NOTHING
+RETURNING reminder_id
+"""
+
+
+class Posts:
+    """The posts of each server; every row is read by the server's id too (R29)."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def add(self, post: Post, first: Sequence[NewOccurrence]) -> bool:
+        """Keep a new post and its first occurrence; the same post again changes nothing.
+
+        Returns:
+            Whether there was room: ``False`` when the server has ``MAX_POSTS`` others.
+        """
+        return await self._database.transact(add(post, first))
+
+    async def list(self, guild_id: int) -> tuple[Post, ...]:
+        """Return a server's posts by time of day."""
+        return tuple(map(rows.post, await self._database.fetch(LIST, guild_id)))
+
+    async def get(self, guild_id: int, post_id: int) -> Post | None:
+        """Return one of the server's own posts."""
+        return maybe(rows.post, await self._database.fetchrow(GET, guild_id, post_id))
+
+    async def update(self, post: Post, following: Sequence[NewOccurrence]) -> bool:
+        """Change a post and, in the same transaction, what it sends next (R15).
+
+        Args:
+            post: the post as it shall be; paused or broken ones send nothing.
+            following: its next occurrences in order: the first that was not sent yet is planned.
+
+        Returns:
+            Whether the server still has the post.
+        """
+        return await self._database.transact(update(post, following))
+
+    async def remove(self, guild_id: int, post_id: int) -> bool:
+        """Remove one of the server's own posts and what it would have sent."""
+        return await self._database.transact(remove(guild_id, post_id))
+
+    async def stranded(self) -> tuple[Post, ...]:
+        """Return running posts of any server that have nothing planned: to be planned anew."""
+        return tuple(map(rows.post, await self._database.fetch(STRANDED)))
+
+
+def add(post: Post, first: Sequence[NewOccurrence]) -> Steps[bool]:
+    """Write a new post with its occurrence, if the server has room."""
+    others = (yield COUNT, (post.guild_id, post.post_id))[0]["posts"]
+    if others >= MAX_POSTS:
+        return False
+    if (yield ADD, rows.post_values(post)):
+        yield from put_next(post.guild_id, post.post_id, first)
+    return True
+
+
+def update(post: Post, following: Sequence[NewOccurrence]) -> Steps[bool]:
+    """Write a changed post and put its next occurrence in the old one's place."""
+    if not (yield CHANGE, rows.post_values(post)):
+        return False
+    yield from put_next(post.guild_id, post.post_id, following)
+    return True
+
+
+def remove(guild_id: int, post_id: int) -> Steps[bool]:
+    """Delete a post and what it had open; a row in flight is cancelled."""
+    yield DROP_OPEN, (guild_id, post_id)
+    if not (yield REMOVE, (guild_id, post_id)):
+        return False
+    yield CANCEL_CLAIMED, (post_id,)
+    return True
+
+
+def put_next(guild_id: int, post_id: int, candidates: Sequence[NewOccurrence]) -> Steps[bool]:
+    """Replace a post's open occurrence by the first candidate not sent or claimed before."""
+    yield DROP_OPEN, (guild_id, post_id)
+    for occurrence in candidates:
+        values = (
+            guild_id,
+            post_id,
+            occurrence.nominal_date.isoformat(),
+            minute(occurrence.nominal_time),
+            seconds(occurrence.due_at),
+            seconds(occurrence.stale_at),
+        )
+        if (yield PUT_OCCURRENCE, values):
+            return True
+    return False

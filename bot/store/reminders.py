@@ -1,0 +1,168 @@
+"""Reminders: what the delivery engine asks, and what their owners see and do."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from bot.clock import Clock
+from bot.domain.occurrences import Claim, PostOccurrence, ReminderRow, Settlement
+from bot.domain.reminders import State
+from bot.domain.settings import Kind, Where
+from bot.store import claims, rows
+from bot.store.database import Database, Row, Steps
+from bot.store.plan import stop_open
+from bot.store.rows import maybe, moment, seconds
+
+SHOWN_BACK = timedelta(days=7)
+
+OF_MEMBER = """
+SELECT reminder_id, kind, where_to, state, due_at, sent_at, done_at, reason, session_id,
+    snoozed_from
+FROM reminders WHERE member_id = $1 AND (due_at >= $2 OR state = 'open')
+ORDER BY due_at, reminder_id
+"""
+
+ONE_OF_MEMBER = """
+SELECT reminder_id, kind, where_to, state, due_at, sent_at, done_at, reason, session_id,
+    snoozed_from
+FROM reminders WHERE member_id = $1 AND reminder_id = $2
+"""
+
+DUE_POSTS = """
+SELECT posts.guild_id, posts.post_id, posts.channel_id, posts.kind, posts.at_minute, posts.zone,
+    posts.days, posts.text, posts.role_id, posts.paused, posts.broken, reminders.due_at
+FROM posts JOIN reminders ON reminders.post_id = posts.post_id
+WHERE posts.guild_id = $1 AND reminders.state = 'open' AND reminders.due_at <= $2
+ORDER BY reminders.due_at, posts.post_id
+"""
+
+DONE = """
+UPDATE reminders SET done_at = coalesce(done_at, $3) WHERE member_id = $1 AND reminder_id = $2
+RETURNING reminder_id
+"""
+
+CANCEL_SNOOZE = """
+UPDATE reminders SET state = 'cancelled', reason = 'done'
+WHERE member_id = $1 AND snoozed_from = $2 AND state = 'open' AND claimed_at IS NULL
+"""
+
+# Pressed again, it moves; once it is out, its own message has the button. Its window is as long as
+# that of the reminder it comes from, and it needs the session to be still there.
+SNOOZE = """
+INSERT INTO reminders (
+    member_id, guild_id, session_id, kind, snoozed_from, due_at, stale_at, where_to, state, wake_at,
+    attempts
+)
+SELECT member_id, guild_id, session_id, kind, reminder_id, $3, $3 + stale_at - due_at, where_to,
+    'open', $3, 0
+FROM reminders WHERE member_id = $1 AND reminder_id = $2 AND (session_id IS NULL OR EXISTS (
+    SELECT 1 FROM leg_sessions WHERE leg_sessions.member_id = reminders.member_id
+        AND leg_sessions.session_id = reminders.session_id))
+ON CONFLICT (snoozed_from) WHERE snoozed_from IS NOT NULL DO UPDATE SET
+    due_at = excluded.due_at, stale_at = excluded.stale_at, wake_at = excluded.wake_at,
+    state = 'open', reason = NULL
+WHERE reminders.claimed_at IS NULL AND reminders.state IN ('open', 'cancelled')
+RETURNING reminder_id
+"""
+
+SWITCH_OFF = """
+UPDATE members SET reminders_on = 0, revision = revision + 1 WHERE member_id = $1
+"""
+
+
+class Reminders:
+    """Every reminder and every post's occurrence, each in exactly one state."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    async def next_wake(self) -> datetime | None:
+        """Return when the engine has to look again: something is due, or a lease or a wait ends."""
+        row = await self._database.fetchrow(claims.NEXT_WAKE)
+        return None if row is None else maybe(moment, row["wake_at"])
+
+    async def claim(self, now: datetime, *, lease: timedelta, limit: int) -> list[Claim]:
+        """Take up to ``limit`` due reminders for ``lease``: nobody else gets them (R5)."""
+        return await self._database.transact(claims.claim(now, lease, limit))
+
+    async def settle(self, outcomes: Sequence[Settlement], now: datetime) -> frozenset[int]:
+        """Write what became of claims, with what follows, in one transaction (R4).
+
+        Returns:
+            The ids that counted; an outcome of an attempt that is no longer the latest does not.
+        """
+        return await self._database.transact(claims.settle(outcomes, now))
+
+    async def get(self, member_id: int, reminder_id: int) -> ReminderRow | None:
+        """Return one of the member's own reminders."""
+        row = await self._database.fetchrow(ONE_OF_MEMBER, member_id, reminder_id)
+        return maybe(reminder_row, row)
+
+    async def upcoming(self, member_id: int) -> tuple[ReminderRow, ...]:
+        """Return the member's reminders: those to come, and what became of the last seven days'."""
+        since = seconds(self._clock.now() - SHOWN_BACK)
+        found = await self._database.fetch(OF_MEMBER, member_id, since)
+        return tuple(map(reminder_row, found))
+
+    async def due_posts(self, guild_id: int, until: datetime) -> tuple[PostOccurrence, ...]:
+        """Return what the server's posts send up to a moment, in order."""
+        found = await self._database.fetch(DUE_POSTS, guild_id, seconds(until))
+        return tuple(
+            PostOccurrence(post=rows.post(row), due_at=moment(row["due_at"])) for row in found
+        )
+
+    async def mark_done(self, member_id: int, reminder_id: int) -> bool:
+        """Note that the member did it, which ends its snooze; ``False`` if it is not theirs."""
+        done = mark_done(member_id, reminder_id, self._clock.now())
+        return await self._database.transact(done)
+
+    async def snooze(
+        self, member_id: int, reminder_id: int, until: datetime, now: datetime
+    ) -> int | None:
+        """Plan the member's own reminder once more; return the new one's id.
+
+        Returns:
+            ``None`` when it is not theirs, its session is gone, or its snooze is out already.
+        """
+        due_at = max(until, now)
+        return await self._database.transact(snooze(member_id, reminder_id, due_at))
+
+    async def stop(self, member_id: int) -> int:
+        """Switch the member's reminders off and cancel all open ones; return how many."""
+        return await self._database.transact(stop(member_id))
+
+
+def reminder_row(row: Row) -> ReminderRow:
+    """Return a reminder as its owner sees it."""
+    return ReminderRow(
+        reminder_id=row["reminder_id"],
+        kind=Kind(row["kind"]),
+        where=Where(row["where_to"]),
+        state=State(row["state"]),
+        due_at=moment(row["due_at"]),
+        sent_at=maybe(moment, row["sent_at"]),
+        done_at=maybe(moment, row["done_at"]),
+        reason=row["reason"],
+        session_id=row["session_id"],
+        snoozed=row["snoozed_from"] is not None,
+    )
+
+
+def mark_done(member_id: int, reminder_id: int, now: datetime) -> Steps[bool]:
+    """Note that a reminder was followed and cancel its open snooze."""
+    if not (yield DONE, (member_id, reminder_id, seconds(now))):
+        return False
+    yield CANCEL_SNOOZE, (member_id, reminder_id)
+    return True
+
+
+def snooze(member_id: int, reminder_id: int, due_at: datetime) -> Steps[int | None]:
+    """Write a reminder's snooze."""
+    found = yield SNOOZE, (member_id, reminder_id, seconds(due_at))
+    return found[0]["reminder_id"] if found else None
+
+
+def stop(member_id: int) -> Steps[int]:
+    """Switch a member's reminders off and cancel the open ones."""
+    yield SWITCH_OFF, (member_id,)
+    return (yield from stop_open(member_id, "stopped"))
