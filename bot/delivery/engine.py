@@ -20,6 +20,7 @@ from bot.delivery.messenger import Errand, Messenger, address
 from bot.delivery.outcomes import Failure, Verdict, back_off
 from bot.delivery.transport import Transport
 from bot.domain.occurrences import Claim, Settlement
+from bot.domain.reminders import State
 
 log = logging.getLogger(__name__)
 
@@ -39,8 +40,8 @@ class Occurrences(Protocol):
     async def claim(self, now: datetime, *, lease: timedelta, limit: int) -> list[Claim]:
         """Take what is due, for the length of the lease."""
 
-    async def settle(self, settlements: Sequence[Settlement], now: datetime) -> None:
-        """Keep outcomes, in one transaction."""
+    async def settle(self, outcomes: Sequence[Settlement], now: datetime) -> frozenset[int]:
+        """Keep outcomes, in one transaction; return the ids of those that still counted."""
 
 
 class Delivery:
@@ -129,9 +130,16 @@ class Delivery:
         if not self._outcomes:
             return
         batch = tuple(self._outcomes)
-        await self._occurrences.settle(batch, self._clock.now())
+        counted = await self._occurrences.settle(batch, self._clock.now())
         del self._outcomes[: len(batch)]
-        self.settled.update(str(one.state or "open") for one in batch)
+        for outcome in batch:
+            if outcome.reminder_id in counted:
+                self._tell(outcome)
+
+    def _tell(self, outcome: Settlement) -> None:
+        self.settled[str(outcome.state or "open")] += 1
+        if outcome.state is State.GIVEN_UP:
+            log.warning("reminder %d given up: %s", outcome.reminder_id, outcome.reason)
 
     async def _claim(self) -> float:
         """Claim what is due, as far as there is room; return the seconds until the next is."""
