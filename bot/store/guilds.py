@@ -71,7 +71,7 @@ class Guilds:
         """Stop at once for a server the bot has left: settings, posts, reminders in its channel."""
         await self._database.transact(forget(guild_id))
 
-    async def known(self) -> frozenset[int]:
+    async def ids(self) -> frozenset[int]:
         """Return the servers something is kept on: to find those left while offline."""
         return frozenset(row["guild_id"] for row in await self._database.fetch(KNOWN))
 
