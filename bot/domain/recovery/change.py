@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.domain.recovery.answer import Change, Clearance, Input, Reply
 from bot.domain.recovery.fatigue import Legs, legs_of
-from bot.domain.recovery.load import WORDS
+from bot.domain.recovery.load import WORDS, load_known, trains_legs
 from bot.domain.recovery.parameters import (
     DANGER_SORENESS,
     NEUTRAL_SLEEP,
@@ -124,7 +124,8 @@ def _loads(standing: Standing, efforts: tuple[Effort, ...]) -> Iterator[Change]:
     if not legs.bouts or legs.bouts[-1].known:
         return
     entries = legs.question.leg_sessions or ()
-    latest = min(entries, key=lambda entry: entry.hours_ago)
+    untold = [entry for entry in entries if trains_legs(entry) and not load_known(entry)]
+    latest = min(untold, key=lambda entry: entry.hours_ago)
     for effort in efforts:
         told = tuple(replace(each, effort=effort) if each is latest else each for each in entries)
         other = legs_of(replace(legs.question, leg_sessions=told))

@@ -10,6 +10,7 @@ from bot.domain.recovery.parameters import (
     ALCOHOL_HOURS,
     EARLY_SORENESS,
     NEUTRAL_SORENESS,
+    OLD_SESSION,
     PAINKILLER_HOURS,
 )
 from bot.domain.recovery.question import (
@@ -67,14 +68,14 @@ def question_of(
     ``total_sessions`` is the number ever logged; ``demand`` looks an exercise up by name.
     """
     base = base or Question()
-    listed = _sessions(sessions, now, total_sessions, demand)
+    listed, trained = _sessions(sessions, now, total_sessions, demand)
     aged = sorted(((_age(now, each.reported_at), each) for each in reports), key=_by_age)
     stops, ask_again = _stop_signs(aged)
-    stored = _soreness(aged, [entry.hours_ago for entry in listed])
+    stored = _soreness(aged, trained)
     return replace(
         base,
         leg_sessions=(*(base.leg_sessions or ()), *listed),
-        sessions_8wk=sum(1 for hours in _times(listed) if hours <= EIGHT_WEEKS),
+        sessions_8wk=sum(1 for hours in trained if hours <= EIGHT_WEEKS),
         sessions_logged=total_sessions,
         soreness=base.soreness or stored,
         symptoms=base.symptoms | stops,
@@ -98,17 +99,24 @@ def _by_age(aged: Aged) -> float:
 
 def _sessions(
     sessions: Sequence[LegSession], now: datetime, total: int, demand: Demands
-) -> tuple[Session, ...]:
-    """The entries oldest first, with the session before the first one where it was not fetched."""
-    listed = sorted(
-        (_session(each, _age(now, each.ended_at), demand) for each in sessions),
-        key=lambda each: -each.hours_ago,
-    )
-    times = _times(listed)
-    if times and total > len(sessions):
-        gap = max(0.0, HISTORY / timedelta(days=1) - times[0] / 24.0)
-        listed[0] = replace(listed[0], days_since_previous_leg=gap)
-    return tuple(listed)
+) -> tuple[tuple[Session, ...], list[float]]:
+    """The entries that still count, told what came before them, and the hours of all sessions."""
+    groups = grouped([_session(each, _age(now, each.ended_at), demand) for each in sessions])
+    hours = [min(entry.hours_ago for entry in group) for group in groups]
+    listed: list[Session] = []
+    for index, group in enumerate(groups):
+        if hours[index] > OLD_SESSION:
+            continue
+        before = hours[index - 1] if index else None
+        if before is None and total > len(sessions):
+            before = HISTORY / timedelta(hours=1)
+        gap = None if before is None else max(0.0, before - hours[index]) / 24.0
+        prior = sum(1 for each in hours[:index] if each - hours[index] <= EIGHT_WEEKS)
+        listed += (
+            replace(entry, days_since_previous_leg=gap, prior_leg_sessions_8wk=prior)
+            for entry in group
+        )
+    return tuple(listed), hours
 
 
 def _session(entry: LegSession, age: float, demand: Demands) -> Session:
@@ -125,11 +133,6 @@ def _session(entry: LegSession, age: float, demand: Demands) -> Session:
 
 def _work(entry: ExerciseSet, demand: Demands) -> Work:
     return Work(demand=demand(entry.name), sets=entry.sets, rpe=entry.rpe)
-
-
-def _times(listed: Iterable[Session]) -> list[float]:
-    """Hours since each session ended, entries that belong together taken as one."""
-    return [min(entry.hours_ago for entry in group) for group in grouped(list(listed))]
 
 
 def _soreness(aged: list[Aged], trained: list[float]) -> Soreness | None:

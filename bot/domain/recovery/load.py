@@ -92,6 +92,11 @@ def trains_legs(entry: Session) -> bool:
     return entry.part is not Part.UPPER or _has_leg_sets(entry)
 
 
+def load_known(entry: Session) -> bool:
+    """Whether anything was said about how much an entry was."""
+    return _has_leg_sets(entry) or entry.srpe is not None or entry.effort is not None
+
+
 def grouped(entries: list[Session]) -> list[list[Session]]:
     """Put entries less than three hours apart together, oldest group first."""
     groups: list[list[Session]] = []
