@@ -1,0 +1,149 @@
+"""What holds for every plan: whoever trains, whenever, in any zone, at any hour they like."""
+
+from collections import Counter
+from datetime import UTC, datetime, time, timedelta
+from itertools import pairwise
+from typing import Any
+from zoneinfo import ZoneInfo, available_timezones
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.domain.errors import BadInput
+from bot.domain.member import Member
+from bot.domain.plan import check_preference, plan
+from bot.domain.reminders import PlannedReminder, Send, Terms, verdict
+from bot.domain.schedule import quiet_until
+from bot.domain.settings import (
+    PLAN_KINDS,
+    Kind,
+    Preference,
+    Profile,
+    QuietHours,
+    ReminderSettings,
+    Where,
+)
+from bot.domain.training import LegSession
+
+HOUR = timedelta(hours=1)
+# Every kind of clock change lies in these years, and the date that Samoa never had.
+MOMENTS = st.datetimes(datetime(2009, 1, 1), datetime(2031, 1, 1)) | st.datetimes(  # noqa: DTZ001 - Hypothesis wants naive bounds
+    datetime(2011, 12, 26),  # noqa: DTZ001 - as above
+    datetime(2012, 1, 2),  # noqa: DTZ001 - as above
+)
+CLOCKS = st.times().map(lambda at: at.replace(second=0, microsecond=0))
+ZONES = st.sampled_from(sorted(available_timezones())).map(ZoneInfo)
+QUIETS = st.just(QuietHours()) | st.builds(QuietHours, start=CLOCKS, end=CLOCKS)
+
+
+@st.composite
+def preferences(draw: st.DrawFn, kind: Kind) -> Preference:
+    preference = Preference(
+        where=draw(st.sampled_from(Where)),
+        at=draw(st.none() | CLOCKS),
+        days=draw(st.frozensets(st.integers(0, 6), min_size=1)),
+    )
+    try:
+        check_preference(kind, preference)
+    except BadInput:
+        return Preference()
+    return preference
+
+
+@st.composite
+def members(draw: st.DrawFn) -> Member:
+    chosen = draw(st.sets(st.sampled_from(PLAN_KINDS)))
+    reminders = ReminderSettings(
+        on=True,
+        paused_until=draw(st.none() | MOMENTS.map(lambda at: at.replace(tzinfo=UTC))),
+        preferences={kind: draw(preferences(kind)) for kind in chosen},
+    )
+    profile = Profile(bed=draw(st.none() | CLOCKS), quiet=draw(QUIETS))
+    return Member(member_id=7, profile=profile, reminders=reminders)
+
+
+@st.composite
+def wishes(draw: st.DrawFn) -> dict[str, Any]:
+    """Everything ``plan`` takes, with ``now`` from the session's end to some days after it."""
+    ended_at = draw(MOMENTS).replace(tzinfo=UTC)
+    return {
+        "session": LegSession(session_id=1, member_id=7, ended_at=ended_at),
+        "member": draw(members()),
+        "now": ended_at + draw(st.timedeltas(timedelta(0), timedelta(days=4))),
+        "hard_open_at": ended_at + draw(st.timedeltas(timedelta(0), timedelta(days=12))),
+        "zone": draw(ZONES),
+        "is_new": draw(st.booleans()),
+    }
+
+
+@settings(max_examples=400, deadline=None)
+@given(wishes())
+def test_plan_is_ahead_awake_and_within_its_caps(wish: dict[str, Any]) -> None:
+    member, zone, now = wish["member"], wish["zone"], wish["now"]
+
+    planned = plan(**wish)
+
+    assert all(earlier.due_at <= later.due_at for earlier, later in pairwise(planned))
+    assert len({(one.kind, one.ordinal) for one in planned}) == len(planned) <= 5
+    days = Counter(one.due_at.astimezone(zone).date() for one in planned)
+    assert max(days.values(), default=0) <= 2
+    for one in planned:
+        assert now < one.due_at < one.stale_at
+        assert one.due_at >= (member.reminders.paused_until or now)
+        assert one.where is not Where.OFF
+        assert quiet_until(one.due_at, member.profile.quiet, zone) is None
+        terms = Terms(zone=zone, quiet=member.profile.quiet)
+        assert verdict(one.due_at, one.stale_at, now=one.due_at, terms=terms) == Send()
+        _check_window(one, wish)
+
+
+def _check_window(one: PlannedReminder, wish: dict[str, Any]) -> None:
+    ended_at: datetime = wish["session"].ended_at
+    after, lived = one.due_at - ended_at, one.stale_at - ended_at
+    shown = one.due_at.astimezone(wish["zone"]).time()
+    if one.kind is Kind.HYDRATE:
+        assert timedelta(0) <= after < lived <= 3 * HOUR
+        assert one.stale_at - one.due_at <= HOUR
+    elif one.kind is Kind.FIRST_TIMER:
+        assert wish["is_new"]
+        assert 3 * HOUR <= after < lived <= 6 * HOUR
+    elif one.kind is Kind.FOAM_ROLL:
+        assert HOUR <= after <= 72 * HOUR
+        assert time(17) <= shown <= time(21)
+    elif one.kind is Kind.NEXT_SESSION:
+        assert one.due_at >= wish["hard_open_at"]
+        assert time(8) <= shown <= time(20)
+    else:
+        assert timedelta(0) < after <= 66 * HOUR
+
+
+@settings(max_examples=300, deadline=None)
+@given(wishes(), st.timedeltas(timedelta(0), timedelta(days=4)))
+def test_plan_made_later_is_the_same_less_what_lies_behind(
+    wish: dict[str, Any], later_by: timedelta
+) -> None:
+    later = wish["now"] + later_by
+
+    assert plan(**wish | {"now": later}) == tuple(one for one in plan(**wish) if one.due_at > later)
+
+
+@settings(max_examples=50, deadline=None)
+@given(wishes())
+def test_plan_without_a_zone_is_empty(wish: dict[str, Any]) -> None:
+    assert plan(**wish | {"zone": None}) == ()
+
+
+@settings(max_examples=200, deadline=None)
+@given(wishes())
+def test_plan_warns_every_newcomer_whose_window_is_not_all_quiet(wish: dict[str, Any]) -> None:
+    member: Member = wish["member"]
+    ended_at: datetime = wish["session"].ended_at
+    wish |= {"now": ended_at, "is_new": True}
+    quarters = (ended_at + 3 * HOUR + n * HOUR / 4 for n in range(12))
+    awake = any(quiet_until(at, member.profile.quiet, wish["zone"]) is None for at in quarters)
+    muted = member.reminders.preference(Kind.FIRST_TIMER).where is Where.OFF
+    paused = (member.reminders.paused_until or ended_at) > ended_at
+
+    warned = any(one.kind is Kind.FIRST_TIMER for one in plan(**wish))
+
+    assert warned or muted or paused or not awake
