@@ -32,7 +32,20 @@ WORDS = {
         "The note has {length} characters; up to {limit} fit. Shorten it and send it again."
     ),
     "out_of_range": N_("{field} goes from {low} to {high}; you gave {value}. Nothing was saved."),
+    "reminder_gone": N_(
+        "That reminder is somebody else's, or not there any more. Nothing was changed."
+    ),
+    "reminders_off": N_(
+        "Your reminders are off, so it would not come again. `/reminders resume` turns them on."
+    ),
+    "reminders_paused": N_(
+        "Your reminders are paused until {until}, so it would not come again before. "
+        "`/reminders resume` ends the pause."
+    ),
     "servers_only": N_("This works in a server only, not in a direct message."),
+    "snooze_needs_zone": N_(
+        "To know when your evening or morning is I need your time zone. Until then, choose 1 hour."
+    ),
     "too_long_ago": N_(
         "That is more than {days} days ago ({at}). Older entries say nothing about today, so they "
         "are not taken."

@@ -1,12 +1,13 @@
-"""The messages that delivery sends: members' reminders and servers' posts."""
+"""The messages that delivery sends, members' reminders and servers' posts, and their buttons."""
 
 from datetime import datetime, timedelta
 
 from bot.domain import words
-from bot.domain.occurrences import Claim
+from bot.domain.occurrences import Claim, ReminderRow
+from bot.domain.reminders import Snooze
 from bot.domain.settings import Kind, Post, Where
 from bot.texts.card import Button, Card, Row, Style, Tone
-from bot.texts.i18n import N_, _
+from bot.texts.i18n import N_, _, ngettext
 from bot.texts.tips import TIPS, wording
 
 LATE = timedelta(minutes=5)  # from here on a message says that it is late
@@ -20,6 +21,7 @@ TITLES = {
     Kind.WARM_UP: N_("Warm-up"),
     Kind.TEXT: N_("Reminder"),
 }
+PUBLIC_TITLE = N_("A reminder you asked for")
 NOT_ADVICE = N_("General training information, not medical advice.")
 
 
@@ -42,6 +44,59 @@ def mark(claim: Claim) -> str:
     return f"{'rem' if claim.post is None else 'post'}.done:{claim.reminder_id}"
 
 
+def done(row: ReminderRow, member_id: int) -> Card:
+    """Return what a reminder becomes once its member pressed Done; the stop stays within reach."""
+    public = row.where is Where.CHANNEL
+    return Card(
+        lead=f"<@{member_id}>" if public else None,
+        title=_(PUBLIC_TITLE) if public else title(row.kind),
+        body=(_("Done. Nothing more to do here."),),
+        tone=Tone.GOOD,
+        rows=((_stop(row.reminder_id),),),
+    )
+
+
+def snooze_choices(reminder_id: int) -> Card:
+    """Ask how long to put a reminder off."""
+    labels = {
+        Snooze.HOUR: _("1 hour"),
+        Snooze.TONIGHT: _("Tonight"),
+        Snooze.TOMORROW: _("Tomorrow"),
+    }
+    buttons = tuple(
+        Button(label=label, action=f"rem.snooze_to:{reminder_id}:{choice}")
+        for choice, label in labels.items()
+    )
+    return Card(title=_("Snooze until when?"), rows=(buttons,))
+
+
+def snoozed(until: datetime) -> Card:
+    """Confirm when a reminder comes again."""
+    at = f"<t:{int(until.timestamp())}:F>"
+    return Card(title=_("Snoozed"), body=(_("It comes again {at}.").format(at=at),), tone=Tone.GOOD)
+
+
+def stopped(cancelled: int) -> Card:
+    """Confirm that no reminder comes any more, and say how they come back."""
+    planned = ngettext(
+        "{count} planned reminder is cancelled.",
+        "{count} planned reminders are cancelled.",
+        cancelled,
+    )
+    body = [_("All your reminders are off, here and everywhere.")]
+    if cancelled:
+        body.append(planned.format(count=cancelled))
+    body.append(_("`/reminders resume` turns them on again; what you logged is untouched."))
+    return Card(title=_("Stopped"), body=(" ".join(body),), tone=Tone.GOOD)
+
+
+def post_done() -> Card:
+    """Answer somebody who pressed Done under a server's post."""
+    return Card(
+        title=_("Nice"), body=(_("That was for you alone: nothing is counted."),), tone=Tone.GOOD
+    )
+
+
 def _private(claim: Claim, now: datetime) -> Card:
     tip = TIPS[claim.kind]
     caution = _(tip.caution) if tip.caution else ""
@@ -58,7 +113,7 @@ def _public(claim: Claim, member_id: int, now: datetime) -> Card:
     """Name the member, and say nothing of their body."""
     return Card(
         lead=f"<@{member_id}>",
-        title=_("A reminder you asked for"),
+        title=_(PUBLIC_TITLE),
         body=(_(wording(TIPS[claim.kind].open, claim.variant)),),
         small=_lines(_late(claim, now)),
         rows=(_controls(claim),),
@@ -86,8 +141,12 @@ def _controls(claim: Claim) -> Row:
     return (
         _done(claim),
         Button(label=_("Snooze"), action=f"rem.snooze:{claim.reminder_id}"),
-        Button(label=_("Stop reminders"), action=f"rem.stop:{claim.reminder_id}"),
+        _stop(claim.reminder_id),
     )
+
+
+def _stop(reminder_id: int) -> Button:
+    return Button(label=_("Stop reminders"), action=f"rem.stop:{reminder_id}")
 
 
 def _done(claim: Claim) -> Button:

@@ -124,8 +124,8 @@ FIRST_TIMER = Tip(
         ),
         N_(
             "New work on the legs usually aches most one to three days later and fades within "
-            "about a week; the next one will be milder. **If your urine turns the colour of tea, or "
-            "a leg swells up or goes really weak, get medical help.**"
+            "about a week; the next one will be milder. **If your urine turns the colour of tea, "
+            "or a leg swells up or goes really weak, get medical help.**"
         ),
         N_(
             "Stairs may feel longer for 1–3 days; in about a week that is over, and your legs will "

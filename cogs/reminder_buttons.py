@@ -1,0 +1,117 @@
+"""The buttons under delivered messages. They work for as long as the message stands."""
+
+from collections.abc import Callable
+from datetime import datetime, time
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from discord.ext import commands
+
+from bot.clock import Clock
+from bot.domain.errors import Expired, NeedsZone, NotAllowed, NotFound
+from bot.domain.member import Member
+from bot.domain.reminders import Snooze, snooze_until
+from bot.domain.settings import QuietHours
+from bot.interactions import Interaction, Router, answer, number, update
+from bot.store.store import Store
+from bot.texts import reminders as words
+
+if TYPE_CHECKING:
+    from bot.app import LegdayBot
+
+NEVER = QuietHours(start=time.min, end=time.min)
+
+
+class ReminderButtons(commands.Cog):
+    """Done, Snooze and Stop: only the reminder's own member may press them.
+
+    ``wake`` tells delivery that something may be due earlier.
+    """
+
+    def __init__(
+        self, store: Store, clock: Clock, router: Router, wake: Callable[[], None]
+    ) -> None:
+        self._reminders = store.reminders
+        self._members = store.members
+        self._clock = clock
+        self._wake = wake
+        router.on("rem.done", self.done)
+        router.on("rem.snooze", self.snooze)
+        router.on("rem.snooze_to", self.snooze_to)
+        router.on("rem.stop", self.stop)
+        router.on("post.done", self.post_done)
+
+    async def done(self, interaction: Interaction, reminder: str) -> None:
+        """Note that the member did it; pressed again, it stays done."""
+        reminder_id, member_id = number(reminder), interaction.user.id
+        row = await self._reminders.get(member_id, reminder_id)
+        if row is None or not await self._reminders.mark_done(member_id, reminder_id):
+            raise NotFound("reminder_gone")
+        await update(interaction, words.done(row, member_id))
+
+    async def snooze(self, interaction: Interaction, reminder: str) -> None:
+        """Ask how long."""
+        reminder_id = number(reminder)
+        if await self._reminders.get(interaction.user.id, reminder_id) is None:
+            raise NotFound("reminder_gone")
+        await answer(interaction, words.snooze_choices(reminder_id))
+
+    async def snooze_to(self, interaction: Interaction, reminder: str, choice: str) -> None:
+        """Plan it once more; pressed again, it moves."""
+        if choice not in set(Snooze):
+            raise Expired("control_unknown")
+        reminder_id, member_id, now = number(reminder), interaction.user.id, self._clock.now()
+        member = await self._members.context(member_id, interaction.guild_id)
+        until = snooze_until(Snooze(choice), now, *_hours(member, Snooze(choice)))
+        _check_on(member, until)
+        if await self._reminders.snooze(member_id, reminder_id, until, now) is None:
+            raise NotFound("reminder_gone")
+        self._wake()
+        await update(interaction, words.snoozed(until))
+
+    async def stop(self, interaction: Interaction, reminder: str) -> None:
+        """End all of the member's reminders in one tap.
+
+        What stands in somebody's DM was sent to them: there the button works even when the reminder
+        itself is long forgotten.
+        """
+        member_id = interaction.user.id
+        in_server = interaction.guild_id is not None
+        if in_server and await self._reminders.get(member_id, number(reminder)) is None:
+            raise NotFound("reminder_gone")
+        await answer(interaction, words.stopped(await self._reminders.stop(member_id)))
+
+    async def post_done(self, interaction: Interaction, _post: str) -> None:
+        """Thank for a Done under a server's post; nothing is kept."""
+        await answer(interaction, words.post_done())
+
+
+def _hours(member: Member, choice: Snooze) -> tuple[QuietHours, ZoneInfo]:
+    """Return the member's quiet hours and zone; an hour from now needs neither.
+
+    Raises:
+        NeedsZone: an evening or a morning cannot be told without a zone.
+    """
+    if member.zone is not None:
+        return member.profile.quiet, ZoneInfo(member.zone)
+    if choice is not Snooze.HOUR:
+        raise NeedsZone("snooze_needs_zone")
+    return NEVER, ZoneInfo("UTC")
+
+
+def _check_on(member: Member, until: datetime) -> None:
+    """Refuse what would not come.
+
+    Raises:
+        NotAllowed: the member's reminders are off, or paused for longer.
+    """
+    paused_until = member.reminders.paused_until
+    if not member.reminders.on:
+        raise NotAllowed("reminders_off")
+    if paused_until is not None and until < paused_until:
+        raise NotAllowed("reminders_paused", until=paused_until)
+
+
+async def setup(bot: "LegdayBot") -> None:
+    """Load the buttons."""
+    await bot.add_cog(ReminderButtons(bot.store, bot.clock, bot.tree.router, bot.delivery.wake))
