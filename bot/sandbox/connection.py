@@ -48,6 +48,7 @@ class Connection:
         self._compress = compressor(request.query.get("compress"))
         self._outgoing: asyncio.Queue[str | int] = asyncio.Queue()
         self._session: Session | None = None
+        self._closed_here = False
         self._received: deque[float] = deque(maxlen=SENDS_A_MINUTE)
 
     async def serve(self) -> web.WebSocketResponse:
@@ -66,12 +67,14 @@ class Connection:
             self._detach()
             writer.cancel()
             await asyncio.wait({writer})
-        if self._socket.close_code in (1000, 1001) and self._session is not None:
+        by_client = self._socket.close_code in (1000, 1001) and not self._closed_here
+        if by_client and self._session is not None:
             self._gateway.sessions.pop(self._session.id, None)
         return self._socket
 
     def close(self, code: int) -> None:
         """Close after what is queued; the session stays for RESUME."""
+        self._closed_here = True
         self._detach()
         self._outgoing.put_nowait(code)
 

@@ -162,6 +162,17 @@ class Sandbox:
                 self.gateway.changed.clear()
                 await self.gateway.changed.wait()
 
+    async def until_held_back(self, requests: int = 1, patience: float = 10.0) -> None:
+        """Wait, real seconds at most, until this many requests hang.
+
+        Raises:
+            TimeoutError: they did not come.
+        """
+        async with asyncio.timeout(patience):
+            while self.rest.held_back < requests:
+                self.rest.changed.clear()
+                await self.rest.changed.wait()
+
     def close_dms(self, person: Person) -> None:
         """Let a person close their DMs, so that sending answers 50007."""
         self.world.closed_dms.add(person.id)

@@ -123,7 +123,10 @@ class World:
         role["tags"] = {"bot_id": self.bot["id"]}
         self.add_member(guild, self.bot_id, [role])
         guild.installed = True
-        self.emit("GUILD_CREATE", self.guild_payload(guild), guild.id)
+        payload = self.guild_payload(guild)
+        # Only a guild that was announced as unavailable says that it no longer is.
+        del payload["unavailable"]
+        self.emit("GUILD_CREATE", payload, guild.id)
 
     def uninstall(self, guild: Guild) -> None:
         """Remove the bot from a guild."""

@@ -4,12 +4,15 @@ import asyncio
 import contextlib
 import os
 from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Any
 
 import discord
 import pytest
 import yarl
 from discord import app_commands
 from discord.ext import commands
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
 
 from bot.sandbox import Sandbox, openapi
 
@@ -17,7 +20,7 @@ from bot.sandbox import Sandbox, openapi
 class Bot(commands.AutoShardedBot):
     """The smallest real bot: guilds only, no waiting for guilds after READY."""
 
-    def __init__(self, **options):
+    def __init__(self, **options: Any) -> None:
         super().__init__(
             command_prefix=[],
             help_command=None,
@@ -29,30 +32,38 @@ class Bot(commands.AutoShardedBot):
         )
         self.events: list[str] = []
         self.errors: list[Exception] = []
-        self.seen = asyncio.Condition()
+        self.happened = asyncio.Event()
 
         @self.tree.error
         async def on_error(_interaction: discord.Interaction, error: Exception) -> None:
             self.errors.append(error)
 
-    def dispatch(self, event: str, /, *args, **kwargs) -> None:
+    def dispatch(self, event: str, /, *args: Any, **kwargs: Any) -> None:
         self.events.append(event)
+        self.happened.set()
         super().dispatch(event, *args, **kwargs)
 
-    async def before_identify_hook(self, shard_id, *, initial=False) -> None:
+    async def until(self, event: str, times: int = 1) -> None:
+        """Wait until an event was dispatched so many times since the start."""
+        async with asyncio.timeout(10):
+            while self.events.count(event) < times:
+                self.happened.clear()
+                await self.happened.wait()
+
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
         """Identify at once: the sandbox paces only when told to."""
 
 
 @pytest.fixture
 async def sandbox() -> AsyncIterator[Sandbox]:
-    base, gateway = discord.http.Route.BASE, discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY
+    base, gateway = Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY
     async with Sandbox(rate_limits=False, wire=openapi.from_env(os.environ)) as running:
-        discord.http.Route.BASE = running.url
-        discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(running.gateway.url)
+        Route.BASE = running.url
+        DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(running.gateway.url)
         yield running
         assert running.violations == []
-    discord.http.Route.BASE = base
-    discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = gateway
+    Route.BASE = base
+    DiscordWebSocket.DEFAULT_GATEWAY = gateway
 
 
 Start = Callable[..., Awaitable[Bot]]
@@ -60,37 +71,38 @@ Start = Callable[..., Awaitable[Bot]]
 
 @pytest.fixture
 async def start(sandbox: Sandbox) -> AsyncIterator[Start]:
-    """Start bots: `await start(setup)` calls `setup(bot)`, syncs its commands and connects."""
+    """Start bots: `await start(*commands)` adds them to the tree, syncs and connects."""
     async with contextlib.AsyncExitStack() as stack:
 
-        async def start_bot(setup=None, *, sync=True, **options) -> Bot:
+        async def start_bot(*tree: Any, ready: bool = True, **options: Any) -> Bot:
             bot = Bot(**options)
             await stack.enter_async_context(bot)
-            if setup is not None:
-                setup(bot)
+            for command in tree:
+                bot.tree.add_command(command)
             await bot.login(sandbox.token)
-            if sync and bot.tree.get_commands():
+            if tree:
                 await bot.tree.sync()
             running = asyncio.create_task(bot.connect())
             stack.push_async_callback(ended, running)
             stack.push_async_callback(bot.close)
-            async with asyncio.timeout(10):
-                await bot.wait_until_ready()
+            if ready:
+                async with asyncio.timeout(10):
+                    await bot.wait_until_ready()
             return bot
 
         yield start_bot
 
 
-async def ended(task: asyncio.Task) -> None:
+async def ended(task: asyncio.Task[None]) -> None:
     with contextlib.suppress(asyncio.CancelledError, discord.ConnectionClosed):
         await asyncio.wait_for(task, 5)
 
 
 @pytest.fixture
-def slash():
-    """Make a slash command of a callback: `slash("ping", callback)`."""
+def slash() -> Callable[..., Any]:
+    """Make a slash command of its callback: `slash("ping", callback)`."""
 
-    def make(name, callback, **extras):
+    def make(name: str, callback: Any, **extras: Any) -> Any:
         return app_commands.Command(name=name, description=name, callback=callback, **extras)
 
     return make
