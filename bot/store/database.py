@@ -6,7 +6,7 @@ SQL is written once, in what SQLite and PostgreSQL share: ``$1`` parameters, ``B
 them out of the comment.
 """
 
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Iterator
 from typing import Any, Protocol, TypeVar
 
 T = TypeVar("T")
@@ -20,6 +20,9 @@ class Row(Protocol):
 
     def __getitem__(self, column: str, /) -> Any:  # noqa: ANN401 (a column's type is its table's to know)
         """Return the value of a column."""
+
+    def __iter__(self) -> Iterator[Any]:
+        """Return the values in the order the statement names them."""
 
     def keys(self) -> Iterable[str]:
         """Return the names of the columns."""

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from datetime import UTC, datetime, time
+from functools import lru_cache
 from typing import TypeVar
 
 from bot.domain.settings import (
@@ -97,20 +98,29 @@ def exercises_text(exercises: tuple[ExerciseSet, ...]) -> str:
 
 
 def leg_session(row: Row) -> LegSession:
-    """Return the session of a row."""
-    text = row["exercises"]
+    """Return the session of a row with the table's columns in order.
+
+    64 of these are read for every answer: by position, which is half the price of by name.
+    """
+    member_id, ended_at, session_id, effort, minutes, focus, text, new, newness, note = row
     return LegSession(
-        session_id=row["session_id"],
-        member_id=row["member_id"],
-        ended_at=moment(row["ended_at"]),
-        effort=row["effort"],
-        minutes=row["minutes"],
-        focus=Focus(row["focus"]),
-        exercises=() if text == "[]" else tuple(ExerciseSet(**line) for line in json.loads(text)),
-        new_exercise=bool(row["new_exercise"]),
-        newness=maybe(Newness, row["newness"]),
-        note=row["note"],
+        session_id=session_id,
+        member_id=member_id,
+        ended_at=moment(ended_at),
+        effort=effort,
+        minutes=minutes,
+        focus=Focus(focus),
+        exercises=exercises(text),
+        new_exercise=new == 1,
+        newness=None if newness is None else Newness(newness),
+        note=note,
     )
+
+
+@lru_cache(maxsize=4_096)  # the same sessions are read again and again
+def exercises(text: str) -> tuple[ExerciseSet, ...]:
+    """Return the exercises of their JSON."""
+    return tuple(ExerciseSet(**line) for line in json.loads(text))
 
 
 def report_values(member_id: int, report: Report) -> tuple[Value, ...]:

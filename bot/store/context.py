@@ -1,0 +1,85 @@
+"""A member as one read finds them: everything that decides an answer."""
+
+from datetime import datetime, timedelta
+
+from bot.domain.member import Member
+from bot.domain.settings import Kind, ReminderSettings
+from bot.store import rows
+from bot.store.database import Row, Steps
+from bot.store.guilds import GUILD
+from bot.store.rows import maybe, moment, seconds
+
+RECENT_SESSIONS = 64
+RECENT_REPORTS = timedelta(days=30)
+
+MEMBER = """
+SELECT member_id, revision, last_command_at, consent_version, consent_at, zone, mass_unit,
+    distance_unit, experience, runs_per_week, longest_run, age_band, wake_minute, bed_minute,
+    quiet_start, quiet_end, leaning, reminders_on, paused_until
+FROM members WHERE member_id = $1
+"""
+
+LATEST_SESSIONS = """
+SELECT member_id, ended_at, session_id, effort, minutes, focus, exercises, new_exercise, newness,
+    note
+FROM leg_sessions WHERE member_id = $1
+ORDER BY ended_at DESC, session_id DESC LIMIT $2
+"""
+
+COUNT_SESSIONS = "SELECT count(*) AS sessions FROM leg_sessions WHERE member_id = $1"
+
+# Older than the rest, but standing until taken back: the latest word on pain, illness, stop signs.
+REPORTS = """
+SELECT reported_at, soreness, pain, sleep, illness, alcohol, painkiller_before, stop_sign
+FROM reports WHERE member_id = $1 AND (reported_at >= $2
+    OR reported_at = (
+        SELECT max(reported_at) FROM reports WHERE member_id = $1 AND pain IS NOT NULL)
+    OR reported_at = (
+        SELECT max(reported_at) FROM reports WHERE member_id = $1 AND illness IS NOT NULL)
+    OR reported_at = (
+        SELECT max(reported_at) FROM reports WHERE member_id = $1 AND stop_sign IS NOT NULL))
+ORDER BY reported_at DESC
+"""
+
+PREFERENCES = """
+SELECT kind, where_to, at_minute, days, guild_id FROM reminder_preferences WHERE member_id = $1
+"""
+
+
+def context(
+    member_id: int, guild_id: int | None, now: datetime
+) -> Steps[tuple[Member, int | None]]:
+    """Read a member, and when they last used a command (epoch seconds)."""
+    guild_rows = [] if guild_id is None else (yield GUILD, (guild_id,))
+    guild = rows.guild_settings(guild_rows[0]) if guild_rows else None
+    found = yield MEMBER, (member_id,)
+    if not found:
+        return Member(member_id=member_id, guild=guild), None
+    row = found[0]
+    sessions = yield LATEST_SESSIONS, (member_id, RECENT_SESSIONS)
+    count = len(sessions)
+    if count == RECENT_SESSIONS:
+        count = (yield COUNT_SESSIONS, (member_id,))[0]["sessions"]
+    reports = yield REPORTS, (member_id, seconds(now - RECENT_REPORTS))
+    preferences = yield PREFERENCES, (member_id,)
+    member = Member(
+        member_id=member_id,
+        revision=row["revision"],
+        consent=rows.consent(row),
+        profile=rows.profile(row),
+        reminders=reminder_settings(row, preferences),
+        sessions=tuple(map(rows.leg_session, sessions)),
+        session_count=count,
+        reports=tuple(map(rows.report, reports)),
+        guild=guild,
+    )
+    return member, row["last_command_at"]
+
+
+def reminder_settings(member: Row, preferences: list[Row]) -> ReminderSettings:
+    """Return a member's reminder settings from their row and their preferences'."""
+    return ReminderSettings(
+        on=bool(member["reminders_on"]),
+        paused_until=maybe(moment, member["paused_until"]),
+        preferences={Kind(row["kind"]): rows.preference(row) for row in preferences},
+    )
