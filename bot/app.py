@@ -18,7 +18,7 @@ from bot.store.store import Store
 
 log = logging.getLogger(__name__)
 
-EXTENSIONS: tuple[str, ...] = ("cogs.legday",)
+EXTENSIONS: tuple[str, ...] = ("cogs.legday", "cogs.reminder_buttons")
 """Discord's face, loaded by name and in this order."""
 
 COMMANDS_KEY = "commands"  # in store.meta: which application was told what last
@@ -67,6 +67,7 @@ class LegdayBot(PatientBot):
         self.store = store
         self.transport = DiscordTransport(config.discord_api_base, config.discord_token, clock)
         self.delivery = Delivery(store.reminders, self.transport, clock)
+        self.keeper = Keeper(store.members, clock, self.tree.router, self.delivery.wake)
         self.keeper = Keeper(store.members, clock, self.tree.router, self.delivery.wake)
         self._to_load = extensions
 

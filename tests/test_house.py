@@ -26,7 +26,7 @@ MAY_IMPORT = {
     ),
     "bot.sandbox": ("bot.sandbox",),
     "bot.config": (),
-    "bot.logs": (),
+    "bot.logs": ("bot.config",),
     "cogs": (
         "bot.app", "bot.interactions", "bot.keeping", "bot.layout", "bot.store", "bot.texts",
         "bot.domain", "bot.clock", "bot.delivery",
@@ -47,12 +47,20 @@ def module_name(path: Path) -> str:
 
 
 def imported(path: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text())):
+    for node in running(ast.parse(path.read_text())):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path}: absolute imports only"
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def running(tree: ast.AST) -> Iterator[ast.AST]:
+    """All nodes but those under ``if TYPE_CHECKING``: a type hint is no arrow."""
+    for node in ast.iter_child_nodes(tree):
+        if not (isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"):
+            yield node
+            yield from running(node)
 
 
 def within(name: str, prefix: str) -> bool:
