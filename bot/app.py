@@ -68,7 +68,6 @@ class LegdayBot(PatientBot):
         self.transport = DiscordTransport(config.discord_api_base, config.discord_token, clock)
         self.delivery = Delivery(store.reminders, self.transport, clock)
         self.keeper = Keeper(store.members, clock, self.tree.router, self.delivery.wake)
-        self.keeper = Keeper(store.members, clock, self.tree.router, self.delivery.wake)
         self._to_load = extensions
 
     @property
