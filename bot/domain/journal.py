@@ -14,7 +14,10 @@ from bot.domain.member import Change, Member
 from bot.domain.recovery.answer import Answer
 from bot.domain.recovery.assess import assess
 from bot.domain.recovery.history import question_of
+from bot.domain.recovery.question import Profile as RunnerProfile
+from bot.domain.recovery.question import Question
 from bot.domain.reminders import PlannedReminder
+from bot.domain.settings import AgeBand, Experience
 from bot.domain.training import (
     NOTE_LENGTH,
     SORENESS,
@@ -25,7 +28,14 @@ from bot.domain.training import (
     check_range,
 )
 
-
+# The middle of each band, for a model that knows three steps of either.
+MONTHS = {Experience.NEW: 1.5, Experience.SOME: 12.0, Experience.LONG: 36.0}
+YEARS = {
+    AgeBand.UNDER_18: 16.0,
+    AgeBand.ADULT: 30.0,
+    AgeBand.MIDDLE: 50.0,
+    AgeBand.OLDER: 65.0,
+}
 COMEBACK = timedelta(days=21)  # away for longer, and leg day is as good as new
 
 
@@ -156,20 +166,28 @@ def replan(member: Member, now: datetime) -> tuple[PlannedReminder, ...]:
     """Return the recovery plan of the newest leg day: it replaces those of the older ones."""
     if not member.sessions:
         return ()
-    return _plan(member, assess_now(member, now), now)
+    return _plan(member, assess(question(member, now)), now)
 
 
-def assess_now(member: Member, now: datetime) -> Answer:
-    """Return what the member's log says about running now, no run planned."""
-    return assess(
-        question_of(
-            member.sessions,
-            member.reports,
-            now=now,
-            total_sessions=member.session_count,
-            profile=member.profile,
-            demand=exercises.demand,
-        )
+def question(member: Member, now: datetime, told: Question | None = None) -> Question:
+    """Return what is known about running: the log and the profile, under what is ``told`` now."""
+    profile = member.profile
+    base = replace(
+        told or Question(),
+        profile=RunnerProfile(
+            lifting_months=None if profile.experience is None else MONTHS[profile.experience],
+            runs_per_week=profile.runs_per_week,
+            longest_run=profile.longest_run,
+            age=None if profile.age_band is None else YEARS[profile.age_band],
+        ),
+    )
+    return question_of(
+        member.sessions,
+        member.reports,
+        base,
+        now=now,
+        total_sessions=member.session_count,
+        demand=exercises.demand,
     )
 
 
@@ -190,7 +208,7 @@ def _logged(
     *,
     first: bool = False,
 ) -> Logged:
-    answer = assess_now(after, now)
+    answer = assess(question(after, now))
     return Logged(
         session=session,
         member=after,
