@@ -1,0 +1,103 @@
+"""What Tab offers: verbs, names, commands, options, choices, and what the bot completes."""
+
+from collections.abc import Callable, Iterable
+
+from bot.sandbox.errors import ClientRefusal
+from bot.sandbox.limits import modals
+from bot.sandbox.limits.commands import BOOLEAN, GROUP, SUBCOMMAND
+from bot.sandbox.limits.components import BUTTON
+from bot.sandbox.prompt import typed
+from bot.sandbox.prompt.lines import LineError
+from bot.sandbox.prompt.session import Session
+from bot.sandbox.prompt.verbs import VERBS
+from bot.sandbox.seen import label
+from bot.sandbox.shapes import Json
+
+Ask = Callable[[typed.Slash], list[Json]]
+"""Asks the bot for the choices of a command's last option."""
+
+
+def completions(session: Session, line: str, ask: Ask) -> list[str]:
+    """Return what the word at the end of a line may become.
+
+    Args:
+        session: Who types, where.
+        line: The line up to the cursor.
+        ask: Called for options that the bot completes.
+    """
+    verb, space, rest = line.lstrip().partition(" ")
+    if verb == "complete" and space:
+        return completions(session, rest, ask)
+    word = line.rpartition(" ")[2]
+    found: Iterable[str]
+    if verb.startswith("/"):
+        found = _command(session, line.lstrip(), ask) if space else _commands(session)
+    elif not space:
+        found = [f"{name} " for name in VERBS]
+    else:
+        found = _arguments(session, verb)
+    return sorted(one for one in found if one.casefold().startswith(word.casefold()))
+
+
+def _commands(session: Session) -> list[str]:
+    scopes = (session.sandbox.guild.id, None)
+    known = [one for scope in scopes for one in session.sandbox.commands.listed(scope)]
+    return [f"/{one['name']} " for one in known if one["type"] == 1]
+
+
+def _arguments(session: Session, verb: str) -> Iterable[str]:
+    if verb == "as":
+        return session.people()
+    if verb == "in":
+        return session.channel_names()
+    if verb in ("press", "choose"):
+        shown = [
+            label(part)
+            for message in session.newest()
+            for part in (message.selects if verb == "choose" else message.components)
+            if verb == "choose" or part["type"] == BUTTON
+        ]
+        return [_quoted(one) if verb == "choose" else one for one in shown]
+    form = session.me.form
+    if verb in ("fill", "submit") and form is not None:
+        return [f"{custom_id}:" for custom_id in modals.fields(form.raw)]
+    return []
+
+
+def _command(session: Session, line: str, ask: Ask) -> list[str]:
+    done, _, word = line.rpartition(" ")
+    first, *path = [part for part in done.split() if ":" not in part]
+    described = typed.find(session.sandbox, session.me, first.removeprefix("/"))
+    for part in path:
+        inner = {one["name"]: one for one in (described or {}).get("options") or ()}
+        if part in inner and inner[part]["type"] in (SUBCOMMAND, GROUP):
+            described = inner[part]
+    options = {one["name"]: one for one in (described or {}).get("options") or ()}
+    name, colon, _ = word.partition(":")
+    if colon and name in options:
+        return [f"{name}:{_quoted(one)} " for one in _values(session, options[name], line, ask)]
+    given = {part.partition(":")[0] for part in done.split() if ":" in part}
+    return [_opening(one) for name, one in options.items() if name not in given]
+
+
+def _values(session: Session, option: Json, line: str, ask: Ask) -> list[str]:
+    if option["type"] == BOOLEAN:
+        return ["yes", "no"]
+    if not option.get("autocomplete"):
+        return [choice["name"] for choice in option.get("choices") or ()]
+    try:
+        return [str(choice["value"]) for choice in ask(_typed(session, line))]
+    except (LineError, ClientRefusal):
+        return []
+
+
+def _typed(session: Session, line: str) -> typed.Slash:
+    return typed.slash(line, session.sandbox, session.me)
+
+
+def _opening(option: Json) -> str:
+    return f"{option['name']} " if option["type"] in (SUBCOMMAND, GROUP) else f"{option['name']}:"
+
+
+def _quoted(text: str) -> str:
+    return f'"{text}"' if " " in text else text

@@ -1,0 +1,105 @@
+"""The state behind the prompt: who types where, and what they see."""
+
+from datetime import tzinfo
+from typing import TextIO
+
+from bot.sandbox import shapes
+from bot.sandbox.errors import ClientRefusal
+from bot.sandbox.prompt.arrivals import Arrivals
+from bot.sandbox.prompt.lines import LineError
+from bot.sandbox.seen import Form, Seen
+from bot.sandbox.server import Sandbox
+from bot.sandbox.shapes import Json
+from bot.sandbox.view import form as form_text
+
+MARGIN = " " * 6
+
+
+class Session:
+    """One run of the prompt.
+
+    Args:
+        sandbox: Where everything happens.
+        out: What is printed to.
+        zone: The zone of local times.
+    """
+
+    def __init__(self, sandbox: Sandbox, out: TextIO, zone: tzinfo) -> None:
+        self.sandbox = sandbox
+        self.out = out
+        self.zone = zone
+        self.arrivals = Arrivals(sandbox, zone)
+        self.me = sandbox.person(self.people()[0])
+        self.over = False
+        self._places: dict[str, Json] = {}
+
+    @property
+    def prompt(self) -> str:
+        """Who types and where, such as ``ann in #gym> ``."""
+        channel = self.me.channel
+        where = "DM" if channel["type"] == shapes.DM else f"#{channel['name']}"
+        return f"{self.me.name} in {where}> "
+
+    def people(self) -> list[str]:
+        """Return the names of the people to be, the server's owner on paper left out."""
+        world, members = self.sandbox.world, self.sandbox.guild.members
+        hidden = {world.bot_id, int(world.owner["id"])}
+        names = [world.users[one]["username"] for one in members if one not in hidden]
+        return names or [world.owner["username"]]
+
+    def channels(self) -> list[Json]:
+        """Return the server's channels."""
+        return list(self.sandbox.guild.channels.values())
+
+    def channel_names(self) -> list[str]:
+        """Return the server's channels by name, such as ``#gym``."""
+        return [f"#{channel['name']}" for channel in self.channels()]
+
+    def newest(self) -> list[Seen]:
+        """Return all messages the person sees, in any channel or DM, newest first."""
+        places = [*self.channels(), self.me.dm]
+        seen = [message for place in places for message in self.me.sees(place)]
+        return sorted(seen, key=lambda message: message.id, reverse=True)
+
+    def be(self, name: str) -> None:
+        """Go on as another person, where they were last.
+
+        Raises:
+            LineError: there is no such person.
+        """
+        if name not in self.people():
+            message = f"There is no {name or 'nobody'}; there are {', '.join(self.people())}."
+            raise LineError(message)
+        self.me = self.sandbox.person(name)
+        self.go(self._places.get(name, self.channels()[0]))
+
+    def go(self, channel: Json) -> None:
+        """Go to a channel or DM."""
+        self.me = self.me.at(channel)
+        self._places[self.me.name] = channel
+
+    def among(self, wanted: list[str]) -> tuple[list[Seen], list[str]]:
+        """Take a leading message number off what is wanted, and return the messages meant.
+
+        Raises:
+            ClientRefusal: the person sees no message of that number.
+        """
+        if len(wanted) < 2 or not wanted[0].isdecimal():
+            return self.newest(), wanted
+        message_id = self.arrivals.find(int(wanted[0]))
+        messages = [one for one in self.newest() if one.id == message_id]
+        if not messages:
+            raise ClientRefusal(f"{self.me.name} sees no message {wanted[0]}.")
+        return messages, wanted[1:]
+
+    def show(self, shown: Seen | Form) -> None:
+        """Print a form; a message is printed as it arrives, like any other."""
+        if isinstance(shown, Form):
+            text = form_text(shown.raw, now=self.sandbox.clock.now(), zone=self.zone)
+            self.print(*(f"{MARGIN}{line}" for line in text.split("\n")))
+
+    def print(self, *texts: str) -> None:
+        """Print texts, each on lines of its own."""
+        for text in texts:
+            self.out.write(f"{text}\n")
+        self.out.flush()

@@ -1,0 +1,144 @@
+"""A typed command made into what a person does in their client."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bot.sandbox import shapes
+from bot.sandbox.errors import ClientRefusal
+from bot.sandbox.limits.choosing import DEFAULTS_OF
+from bot.sandbox.limits.commands import (
+    ATTACHMENT,
+    BOOLEAN,
+    CHANNEL,
+    GROUP,
+    INTEGER,
+    MENTIONABLE,
+    NUMBER,
+    PERSON,
+    ROLE,
+    SUBCOMMAND,
+)
+from bot.sandbox.limits.modals import CHECKBOX, TEXT_INPUT
+from bot.sandbox.person import Person
+from bot.sandbox.prompt.lines import named
+from bot.sandbox.server import Sandbox
+from bot.sandbox.shapes import Json
+
+TRUTHS = {"true": True, "yes": True, "false": False, "no": False}
+
+
+@dataclass(frozen=True, slots=True)
+class Slash:
+    """A slash command: its path (``legday log``), and its options by name, in their types."""
+
+    path: str
+    options: dict[str, Any]
+    last: str | None
+    """The option that stands last, where the cursor is."""
+
+
+def slash(text: str, sandbox: Sandbox, person: Person) -> Slash:
+    """Read ``/legday log effort:8`` as the command it is where the person stands.
+
+    Raises:
+        ClientRefusal: for a command that does not exist there.
+        LineError: for options that cannot be told apart.
+    """
+    name, _, rest = text.removeprefix("/").partition(" ")
+    described = find(sandbox, person, name)
+    if described is None:
+        raise ClientRefusal(f"There is no command /{name}.")
+    path = [name]
+    while (inner := _inner(described, rest)) is not None:
+        described = inner
+        path.append(inner["name"])
+        rest = rest.strip().partition(" ")[2]
+    options = {one["name"]: one for one in described.get("options") or () if not _nests(one)}
+    given = named(rest.strip(), options)
+    values = {name: option_value(options[name], text, sandbox) for name, text in given.items()}
+    return Slash(" ".join(path), values, next(reversed(given), None))
+
+
+def find(sandbox: Sandbox, person: Person, name: str) -> Json | None:
+    """Return a registered command by its name, as offered where the person is."""
+    in_dm = person.channel["type"] == shapes.DM
+    return sandbox.commands.named(name, None if in_dm else person.guild.id)
+
+
+def option_value(option: Json, text: str, sandbox: Sandbox) -> object:
+    """Return a typed value in its option's type, or as typed where it does not fit."""
+    for choice in option.get("choices") or ():
+        if text.casefold() in (choice["name"].casefold(), str(choice["value"]).casefold()):
+            return choice["value"]
+    kind = option["type"]
+    if kind == ATTACHMENT:
+        raise ClientRefusal(f"{option['name']}: files cannot be attached here.")
+    if kind == INTEGER and re.fullmatch(r"[+-]?\d{1,18}", text):
+        return int(text)
+    if kind == NUMBER and re.fullmatch(r"[+-]?\d{1,18}(\.\d{1,18})?", text):
+        return float(text)
+    if kind == BOOLEAN:
+        return TRUTHS.get(text.casefold(), text)
+    if kind in (PERSON, CHANNEL, ROLE, MENTIONABLE):
+        return identifier(text, sandbox)
+    return text
+
+
+def identifier(text: str, sandbox: Sandbox) -> str:
+    """Return the id of ``@ann``, ``#gym`` or ``@Gym crew``; the text itself if there is none."""
+    name = text.lstrip("@#").casefold()
+    guild = sandbox.guild
+    users = {user["username"]: user["id"] for user in sandbox.world.users.values()}
+    roles = {role["name"]: role["id"] for role in guild.roles.values()}
+    channels = {channel["name"]: channel["id"] for channel in guild.channels.values()}
+    groups = (channels,) if text.startswith("#") else (users, roles, channels)
+    for group in groups:
+        for shown, one in group.items():
+            if shown.lstrip("@").casefold() == name:
+                return str(one)
+    return text
+
+
+def field_values(fields: Mapping[str, Json], text: str, sandbox: Sandbox) -> dict[str, Any]:
+    """Read ``effort:8 minutes:60`` for the fields of a form, by custom id or label.
+
+    Args:
+        fields: The form's fields by custom id, each with its ``label``.
+        text: What was typed; several values of one field are set apart by commas.
+        sandbox: Where the people and places lie that a value may name.
+
+    Raises:
+        LineError: for a field the form does not have.
+    """
+    aliases = {str(one.get("label")): key for key, one in fields.items()}
+    aliases |= {key: key for key in fields}
+    given = {aliases[name]: value for name, value in named(text, aliases).items()}
+    return {key: _field_value(fields[key], value, sandbox) for key, value in given.items()}
+
+
+def _field_value(field: Json, text: str, sandbox: Sandbox) -> object:
+    if field["type"] == TEXT_INPUT:
+        return text
+    if field["type"] == CHECKBOX:
+        return TRUTHS.get(text.casefold(), text)
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    if field["type"] in DEFAULTS_OF:
+        return [identifier(part, sandbox) for part in parts]
+    offered = {
+        shown.casefold(): option["value"]
+        for option in field.get("options") or ()
+        for shown in (option["value"], option["label"])
+    }
+    return [offered.get(part.casefold(), part) for part in parts]
+
+
+def _inner(described: Json, rest: str) -> Json | None:
+    word = rest.strip().partition(" ")[0]
+    options = described.get("options") or ()
+    return next((one for one in options if _nests(one) and one["name"] == word), None)
+
+
+def _nests(option: Json) -> bool:
+    return option["type"] in (SUBCOMMAND, GROUP)

@@ -1,0 +1,183 @@
+"""What each word at the prompt does."""
+
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import dataclass
+
+from bot.sandbox.clock import SandboxClock
+from bot.sandbox.errors import ClientRefusal
+from bot.sandbox.limits import modals
+from bot.sandbox.limits.components import BUTTON
+from bot.sandbox.prompt import typed
+from bot.sandbox.prompt.arrivals import local
+from bot.sandbox.prompt.lines import LineError, span, words
+from bot.sandbox.prompt.session import MARGIN, Session
+from bot.sandbox.seen import label
+from bot.sandbox.shapes import Json
+
+SHOWN = 8
+"""How many of a channel's newest messages `see` and `dm` show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A word the prompt knows: how it is used, what for, and what it does with the rest."""
+
+    usage: str
+    meaning: str
+    act: Callable[[Session, str], Awaitable[None]]
+
+
+async def slash(session: Session, text: str) -> None:
+    """Use a slash command."""
+    command = typed.slash(text, session.sandbox, session.me)
+    session.show(await session.me.slash(command.path, **command.options))
+
+
+async def offered(session: Session, command: typed.Slash) -> list[Json]:
+    """Ask the bot for the choices of a command's last option."""
+    others = dict(command.options)
+    text = str(others.pop(command.last or "", ""))
+    # Options of these names would clash with the library's own arguments.
+    others = {key: value for key, value in others.items() if key not in ("option", "text")}
+    return await session.me.complete(command.path, option=command.last or "", text=text, **others)
+
+
+async def _as(session: Session, rest: str) -> None:
+    session.be(rest)
+
+
+async def _enter(session: Session, rest: str) -> None:
+    name = rest.lstrip("#")
+    for channel in session.channels():
+        if channel["name"] == name:
+            session.go(channel)
+            return
+    message = f"There is no #{name}; there are {', '.join(session.channel_names())}."
+    raise LineError(message)
+
+
+async def _direct(session: Session, _rest: str) -> None:
+    session.go(session.me.dm)
+    await _see(session, "")
+
+
+async def _press(session: Session, rest: str) -> None:
+    messages, wanted = session.among(words(rest))
+    name = " ".join(wanted)
+    found = [
+        (message, button)
+        for message in messages
+        for button in (part for part in message.components if part["type"] == BUTTON)
+        if name.casefold() in (label(button).casefold(), button.get("custom_id"))
+    ]
+    # A greyed-out button is refused only if there is no other of that name.
+    found.sort(key=lambda pair: bool(pair[1].get("disabled")))
+    if not found:
+        raise ClientRefusal(f"{session.me.name} sees no button {name}.")
+    message, button = found[0]
+    session.show(await session.me.click(str(button.get("custom_id") or label(button)), on=message))
+
+
+async def _choose(session: Session, rest: str) -> None:
+    messages, wanted = session.among(words(rest))
+    for message in messages:
+        for menu in message.selects:
+            if wanted and wanted[0].casefold() in (label(menu).casefold(), menu["custom_id"]):
+                values = _menu_values(session, menu, wanted[1:])
+                session.show(await session.me.select(menu["custom_id"], *values, on=message))
+                return
+    raise ClientRefusal(f"{session.me.name} sees no menu {''.join(wanted[:1])}.")
+
+
+async def _fill(session: Session, rest: str) -> None:
+    if not rest and session.me.form is not None:
+        session.show(session.me.form)
+        return
+    await _submit(session, rest)
+
+
+async def _submit(session: Session, rest: str) -> None:
+    form = session.me.form
+    if form is None:
+        raise ClientRefusal("No form is open.")
+    values = typed.field_values(modals.fields(form.raw), rest, session.sandbox)
+    session.show(await session.me.fill(**values))
+
+
+async def _complete(session: Session, rest: str) -> None:
+    command = typed.slash(rest, session.sandbox, session.me)
+    if command.last is None:
+        message = "Complete which option? Such as: complete /legday edit entry:sq"
+        raise LineError(message)
+    choices = await offered(session, command)
+    session.print(*(f"{MARGIN}{one['name']}  ({one['value']})" for one in choices))
+    if not choices:
+        session.print(f"{MARGIN}(nothing offered)")
+
+
+async def _wait(session: Session, rest: str) -> None:
+    clock = session.sandbox.clock
+    if not isinstance(clock, SandboxClock):
+        message = "This sandbox runs in real time; nobody can hurry it."
+        raise LineError(message)
+    await clock.advance(span(rest, clock.now(), session.zone))
+    came = session.arrivals.news()
+    session.print(*(came or [f"{MARGIN}(nothing came)"]))
+    session.print(f"{MARGIN}It is {local(clock.now(), session.zone)}.")
+
+
+async def _see(session: Session, _rest: str) -> None:
+    messages = session.me.sees()[-SHOWN:]
+    session.print(*(session.arrivals.show(message.raw) for message in messages))
+    if not messages:
+        session.print(f"{MARGIN}(nothing here)")
+    if session.me.form is not None:
+        session.show(session.me.form)
+
+
+async def _who(session: Session, _rest: str) -> None:
+    for name in session.people():
+        person = session.sandbox.person(name)
+        held = session.sandbox.guild.members[person.id]["roles"]
+        roles = [session.sandbox.guild.roles[int(one)]["name"] for one in held]
+        you = "  (you)" if person.id == session.me.id else ""
+        session.print(f"{MARGIN}{name:<8}{', '.join(roles)}{you}")
+    server = f"{session.sandbox.guild.data['name']}: {' '.join(session.channel_names())}"
+    session.print(f"{MARGIN}{server}. It is {local(session.sandbox.clock.now(), session.zone)}.")
+
+
+async def _help(session: Session, _rest: str) -> None:
+    session.print(f"{MARGIN}{'/command option:value':<28}use a slash command of the bot")
+    session.print(*(f"{MARGIN}{verb.usage:<28}{verb.meaning}" for verb in VERBS.values()))
+    session.print(f"{MARGIN}{'# …':<28}a comment; a line beginning with ! is meant to fail")
+
+
+async def _leave(session: Session, _rest: str) -> None:
+    session.over = True
+
+
+def _menu_values(session: Session, menu: Json, wanted: list[str]) -> Iterator[str]:
+    values = {
+        shown.casefold(): option["value"]
+        for option in menu.get("options") or ()
+        for shown in (option["value"], option["label"])
+    }
+    for one in wanted:
+        yield values.get(one.casefold()) or typed.identifier(one, session.sandbox)
+
+
+VERBS: dict[str, Verb] = {
+    "as": Verb("as ann", "go on as another person", _as),
+    "in": Verb("in #gym", "go to a channel", _enter),
+    "dm": Verb("dm", "go to your DM with the bot and show it", _direct),
+    "press": Verb("press Undo, press 2 Undo", "press a button (of message 2)", _press),
+    "choose": Verb('choose "Time zone" Rome', "choose in a menu", _choose),
+    "fill": Verb("fill effort:8 minutes:60", "fill in the open form; alone: show it", _fill),
+    "submit": Verb("submit", "submit the open form as it stands", _submit),
+    "complete": Verb("complete /edit entry:sq", "show what an option offers", _complete),
+    "wait": Verb("wait 8h, wait until 08:00", "let time pass", _wait),
+    "see": Verb("see", "show what you see here", _see),
+    "who": Verb("who", "show who and what there is", _who),
+    "help": Verb("help", "show this", _help),
+    "quit": Verb("quit", "leave", _leave),
+}

@@ -1,0 +1,411 @@
+"""The prompt, with a tiny real bot behind it: a person's session, line by line."""
+
+import asyncio
+import io
+import logging
+import textwrap
+from datetime import UTC, datetime
+
+import discord
+import pytest
+from discord import app_commands, ui
+
+from bot.sandbox.prompt import from_stream, run_prompt
+from bot.sandbox.prompt.completion import completions
+from bot.sandbox.prompt.lines import HOW_TO_WAIT
+from bot.sandbox.prompt.reading import Completer
+from bot.sandbox.prompt.session import Session
+from bot.sandbox.seed import ZONE, seed
+
+NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)  # a Monday, 13:00 in Berlin
+
+
+class Card(ui.LayoutView):
+    def __init__(self, text, *buttons):
+        super().__init__(timeout=None)
+        rows = [ui.ActionRow(*buttons)] if buttons else []
+        self.add_item(ui.Container(ui.TextDisplay(text), *rows))
+
+
+class Undo(ui.Button):
+    def __init__(self):
+        super().__init__(label="Undo", custom_id="undo")
+
+    async def callback(self, interaction):
+        self.disabled = True
+        await interaction.response.edit_message(view=Card("Undone", self))
+
+
+class Zone(ui.Select):
+    def __init__(self):
+        names = ("Berlin", "Rome")
+        options = [discord.SelectOption(label=name, value=name.lower()) for name in names]
+        super().__init__(placeholder="Time zone", custom_id="zone", options=options)
+
+    async def callback(self, interaction):
+        await interaction.response.send_message(f"zone {self.values[0]}", ephemeral=True)
+
+
+class Form(ui.Modal, title="Log leg day"):
+    effort = ui.Label(text="How hard", component=ui.TextInput(custom_id="effort", max_length=2))
+    focus = ui.Label(
+        text="Focus",
+        component=ui.Select(
+            custom_id="focus",
+            required=False,
+            options=[discord.SelectOption(label="Quads", value="q")],
+        ),
+    )
+
+    async def on_submit(self, interaction):
+        focus = ",".join(self.focus.component.values)
+        said = f"form {self.effort.component.value} {focus}".strip()
+        await interaction.response.send_message(said, ephemeral=True)
+
+
+@app_commands.command(description="never answers")
+async def silent(_interaction: discord.Interaction):
+    return
+
+
+class Legday(app_commands.Group):
+    """Logs, and reminds by DM eight hours later on the sandbox's clock."""
+
+    def __init__(self, clock):
+        super().__init__(name="legday", description="leg day")
+        self.clock = clock
+        self.reminders: list[asyncio.Task] = []
+
+    @app_commands.command(description="log")
+    async def log(
+        self,
+        interaction: discord.Interaction,
+        effort: app_commands.Range[int, 1, 10] | None = None,
+        note: str = "no note",
+    ):
+        if effort is None:
+            await interaction.response.send_modal(Form())
+            return
+        moment = f"<t:{int(self.clock.now().timestamp())}:t>"
+        card = Card(f"## Logged {effort}\n{note} at {moment}", Undo())
+        await interaction.response.send_message(view=card, ephemeral=True)
+        self.reminders.append(asyncio.create_task(self.remind(interaction.user)))
+
+    async def remind(self, user):
+        await self.clock.sleep(8 * 3600)
+        await user.send(f"{user.mention} drink, <t:{int(NOW.timestamp())}:R>")
+
+    @app_commands.command(description="edit")
+    async def edit(self, interaction: discord.Interaction, entry: str, share: bool = False):
+        await interaction.response.send_message(f"edited {entry} {share}", ephemeral=True)
+
+    @edit.autocomplete("entry")
+    async def entries(self, _interaction: discord.Interaction, current: str):
+        found = [one for one in ("squat day", "hip day") if one.startswith(current)]
+        return [app_commands.Choice(name=one, value=one[:3]) for one in found]
+
+
+@app_commands.command(description="zone")
+async def profile(interaction: discord.Interaction):
+    view = ui.View(timeout=None)
+    view.add_item(Zone())
+    await interaction.response.send_message("your zone", view=view, ephemeral=True)
+
+
+@app_commands.command(description="post")
+@app_commands.choices(kind=[app_commands.Choice(name="Foam roll", value="roll")])
+async def post(interaction: discord.Interaction, kind: str, who: discord.Role):
+    roles = discord.AllowedMentions(roles=True)
+    await interaction.response.send_message(f"{kind} {who.mention}", allowed_mentions=roles)
+
+
+@app_commands.command(description="break")
+async def crash(interaction: discord.Interaction):
+    await interaction.response.send_message("sorry", ephemeral=True)
+    logging.getLogger("gym").error("reference 12")
+
+
+@pytest.fixture
+async def gym(sandbox, start):
+    """Return the sandbox, seeded, with the bot in it."""
+    seed(sandbox)
+    legday = Legday(sandbox.clock)
+    await start(legday, profile, post, crash, silent)
+    yield sandbox
+    for task in legday.reminders:
+        task.cancel()
+
+
+async def transcript(gym, script):
+    """Run a script and return what was printed, and the exit code."""
+    out = io.StringIO()
+    lines = from_stream(io.StringIO(textwrap.dedent(script)))
+    code = await run_prompt(gym, lines, out, interactive=False)
+    return out.getvalue().rstrip("\n").split("\n"), code
+
+
+async def test_logging_waiting_and_undoing_reads_as_a_transcript(gym):
+    printed, code = await transcript(
+        gym,
+        """\
+        # a day at the gym
+        /legday log effort:8 note:"two words"
+        wait 8h
+        press undo
+        """,
+    )
+
+    assert printed == [
+        "# a day at the gym",
+        'ann in #gym> /legday log effort:8 note:"two words"',
+        "   1  legday · #gym · only ann · Mon 2 Mar 13:00",
+        "      │ Logged 8",
+        "      │ two words at 13:00",
+        "      │ [Undo]",
+        "      (only you can see this)",
+        "ann in #gym> wait 8h",
+        "   2  legday · DM to ann · Mon 2 Mar 21:00",
+        "      @ann drink, 8 hours ago",
+        "      It is Mon 2 Mar 21:00.",
+        "ann in #gym> press undo",
+        "   1  legday · #gym · only ann · changed Mon 2 Mar 21:00",
+        "      │ Undone",
+        "      │ (Undo)",
+        "      (edited, only you can see this)",
+    ]
+    assert code == 0
+
+
+async def test_form_is_shown_then_filled_by_name_or_label(gym):
+    printed, code = await transcript(
+        gym,
+        """\
+        /legday log
+        fill
+        fill how hard:8 focus:quads
+        !submit
+        """,
+    )
+
+    form = [
+        "      ╭ Log leg day",
+        "      │ How hard* (effort):",
+        "      │ Focus (focus):",
+        "      │     Quads (q)",
+    ]
+    assert printed == [
+        "ann in #gym> /legday log",
+        *form,
+        "ann in #gym> fill",
+        *form,
+        "ann in #gym> fill how hard:8 focus:quads",
+        "   1  legday · #gym · only ann · Mon 2 Mar 13:00",
+        "      form 8 q",
+        "      (only you can see this)",
+        "ann in #gym> !submit",
+        "      ✗ No form is open.",
+    ]
+    assert code == 0
+
+
+async def test_options_complete_and_take_words_for_truth_and_menus_labels(gym):
+    printed, code = await transcript(
+        gym,
+        """\
+        complete /legday edit share:yes entry:sq
+        complete /legday edit entry:zz
+        /legday edit entry:squ share:yes
+        /profile
+        choose "time zone" rome
+        """,
+    )
+
+    assert [line for line in printed if not line.endswith("(only you can see this)")] == [
+        "ann in #gym> complete /legday edit share:yes entry:sq",
+        "      squat day  (squ)",
+        "ann in #gym> complete /legday edit entry:zz",
+        "      (nothing offered)",
+        "ann in #gym> /legday edit entry:squ share:yes",
+        "   1  legday · #gym · only ann · Mon 2 Mar 13:00",
+        "      edited squ True",
+        "ann in #gym> /profile",
+        "   2  legday · #gym · only ann · Mon 2 Mar 13:00",
+        "      your zone",
+        "      ⟨Time zone ▾⟩ Berlin | Rome",
+        'ann in #gym> choose "time zone" rome',
+        "   3  legday · #gym · only ann · Mon 2 Mar 13:00",
+        "      zone rome",
+    ]
+    assert code == 0
+
+
+async def test_each_person_is_where_they_were_and_sees_what_is_theirs(gym):
+    printed, _ = await transcript(
+        gym,
+        """\
+        in #legday-log
+        as coach
+        /post kind:"foam roll" who:@Gym crew
+        as bob
+        dm
+        as ann
+        see
+        in gym
+        see
+        """,
+    )
+
+    assert printed == [
+        "ann in #gym> in #legday-log",
+        "ann in #legday-log> as coach",
+        'coach in #gym> /post kind:"foam roll" who:@Gym crew',
+        "   1  legday · #gym · pings @Gym crew · Mon 2 Mar 13:00",
+        "      roll @Gym crew",
+        "coach in #gym> as bob",
+        "bob in #gym> dm",
+        "      (nothing here)",
+        "bob in DM> as ann",
+        "ann in #legday-log> see",
+        "      (nothing here)",
+        "ann in #legday-log> in gym",
+        "ann in #gym> see",
+        "   1  legday · #gym · pings @Gym crew · Mon 2 Mar 13:00",
+        "      roll @Gym crew",
+    ]
+
+
+async def test_messages_are_told_apart_by_their_numbers(gym):
+    printed, code = await transcript(
+        gym,
+        """\
+        /legday log effort:1
+        /legday log effort:2
+        press 1 Undo
+        !press 1 Undo
+        !press 7 Undo
+        press Undo
+        """,
+    )
+
+    heads = [line for line in printed if "legday ·" in line or "✗" in line]
+    assert heads == [
+        "   1  legday · #gym · only ann · Mon 2 Mar 13:00",
+        "   2  legday · #gym · only ann · Mon 2 Mar 13:00",
+        "   1  legday · #gym · only ann · changed Mon 2 Mar 13:00",
+        "      ✗ Undo is greyed out.",
+        "      ✗ ann sees no message 7.",
+        "   2  legday · #gym · only ann · changed Mon 2 Mar 13:00",
+    ]
+    assert code == 0
+
+
+FAILING = [
+    ("dance", "There is no dance here; help tells what there is."),
+    ("/dance", "There is no command /dance."),
+    ("/legday", "Choose a subcommand of /legday."),
+    ("/legday log effort:11", "effort: Must be 10 or less."),
+    ("/legday log effort:hard", "effort: Enter a valid integer."),
+    ("/legday log effort:8 rpe:8", "There is no option rpe. (A value with a colon needs quotes.)"),
+    ("/legday log 8", "Which option is 8? Write it as name:value."),
+    ('/legday log note:"open', "A quote is not closed."),
+    ("/legday edit", "entry: This option is required. Specify a value."),
+    ("/legday edit entry:a share:maybe", "share: Choose True or False."),
+    ("/post kind:stretch who:@Gym crew", "kind: This is not one of the choices."),
+    ("/post kind:roll who:@nobody", "Choose from the list."),
+    ("press Share", "ann sees no button Share."),
+    ("choose Colour red", "ann sees no menu Colour."),
+    ("submit", "No form is open."),
+    ("as dan", "There is no dan; there are ann, bob, cy, coach."),
+    ("in #spa", "There is no #spa; there are #gym, #legday-log."),
+    ("wait", HOW_TO_WAIT),
+    ("wait 2000d", "That is not between a moment and 400 days."),
+    ("complete /legday edit", "Complete which option? Such as: complete /legday edit entry:sq"),
+    ("complete /legday log effort:8", "effort does not complete."),
+]
+
+
+async def test_what_is_refused_says_why_and_fails_the_script(gym):
+    for line, said in FAILING:
+        printed, code = await transcript(gym, line)
+
+        assert (printed, code) == ([f"ann in #gym> {line}", f"      ✗ {said}"], 1)
+
+
+async def test_fault_of_the_bot_fails_the_script(gym):
+    printed, code = await transcript(gym, "/crash")
+
+    assert printed[-1] == "      ✗ The bot reported: reference 12"
+    assert code == 1
+
+
+async def test_line_meant_to_fail_must_fail(gym):
+    printed, code = await transcript(gym, "!/legday edit entry:a\nquit\nsee")
+
+    assert printed[-2:] == ["      ✗ This was meant to fail.", "ann in #gym> quit"]
+    assert code == 1
+
+
+async def test_bot_that_does_not_answer_fails_the_script(gym):
+    gym.interactions.answer_within = 0.05
+
+    printed, code = await transcript(gym, "/silent")
+
+    assert printed == ["ann in #gym> /silent", "      ✗ The application did not respond"]
+    assert code == 1
+
+
+async def test_who_and_help_tell_what_there_is(gym):
+    printed, code = await transcript(gym, "who\nhelp")
+
+    assert printed[1:6] == [
+        "      ann     Gym crew  (you)",
+        "      bob     Gym crew",
+        "      cy      Gym crew",
+        "      coach   Gym crew, Coach",
+        "      Iron Temple: #gym #legday-log. It is Mon 2 Mar 13:00.",
+    ]
+    assert "      press Undo, press 2 Undo    press a button (of message 2)" in printed
+    assert code == 0
+
+
+async def test_tab_offers_what_can_come_next(gym):
+    session = Session(gym, io.StringIO(), ZONE)
+    asked = []
+
+    def ask(command):
+        asked.append((command.path, command.options, command.last))
+        return [{"name": "squat day", "value": "squ"}]
+
+    def offered(line):
+        return completions(session, line, ask)
+
+    assert offered("wa") == ["wait "]
+    assert offered("/l") == ["/legday "]
+    assert offered("/legday ") == ["edit ", "log "]
+    assert offered("/legday log ") == ["effort:", "note:"]
+    assert offered("/legday log effort:8 n") == ["note:"]
+    assert offered("/post kind:") == ['kind:"Foam roll" ']
+    assert offered("/legday edit share:") == ["share:no ", "share:yes "]
+    assert offered("complete /legday edit entry:s") == ["entry:squ "]
+    assert asked == [("legday edit", {"entry": "s"}, "entry")]
+    assert offered("as c") == ["coach", "cy"]
+    assert offered("in #l") == ["#legday-log"]
+    assert offered("nonsense ") == []
+
+    await session.me.slash("profile")
+    await session.me.slash("legday log", effort=8)
+    await session.me.slash("legday log")
+
+    assert offered("press ") == ["Undo"]
+    assert offered('choose "') == ['"Time zone"']
+    assert offered("fill ") == ["effort:", "focus:"]
+
+
+async def test_tab_asks_the_bot_from_the_keyboards_thread(gym):
+    session = Session(gym, io.StringIO(), ZONE)
+    loop = asyncio.get_running_loop()
+    completer = Completer(session, loop, lambda: "/legday edit entry:")
+
+    found = [await asyncio.to_thread(completer, "", state) for state in range(3)]
+
+    assert found == ["entry:hip ", "entry:squ ", None]
