@@ -1,7 +1,5 @@
 """May these legs run? Care first, then nonsense, then what nobody can know, then the gates."""
 
-from dataclasses import replace
-
 from bot.domain.recovery.answer import (
     Answer,
     Care,
@@ -14,10 +12,10 @@ from bot.domain.recovery.answer import (
 from bot.domain.recovery.change import ask_of, changes_of, danger_questions
 from bot.domain.recovery.confidence import confidence_of
 from bot.domain.recovery.eta import etas_of
-from bot.domain.recovery.fatigue import fatigue_at, legs_of
+from bot.domain.recovery.fatigue import legs_of
 from bot.domain.recovery.parameters import MODEL_VERSION
 from bot.domain.recovery.plan import offer_for, reply_to, standing_of
-from bot.domain.recovery.question import Ask, Learned, Question, Symptom
+from bot.domain.recovery.question import Ask, Question, Symptom
 from bot.domain.recovery.reasons import notes_of, reasons_of, shown
 from bot.domain.recovery.safety import CARE_GATES, bad_value, care_of
 from bot.domain.recovery.soreness import soreness_known, worst_score
@@ -60,17 +58,14 @@ def _judged(question: Question) -> Answer:
 
 
 def _care(question: Question, care: Care, stop: tuple[Symptom, ...]) -> Answer:
-    """Rest, and nothing that reads as a plan; what was learnt about the person is left out."""
-    legs = legs_of(replace(question, learned=Learned()))
-    blind = legs.never_logged or bad_value(question) is not None
-    fatigue = None if blind else fatigue_at(legs, _hours_to(question))
+    """Rest, and nothing that reads as a plan or a score."""
     gate = CARE_GATES.get(care, Gate.RED_FLAG)
     return Answer(
         model=MODEL_VERSION,
         clearance=Clearance.REST,
         reply=Reply.CARE,
         offer=None,
-        fatigue=None if fatigue is None else shown(fatigue),
+        fatigue=None,
         eta=PerClass(easy=None, moderate=None, hard=None),
         eta_condition=PerClass(easy=gate, moderate=gate, hard=gate),
         confidence=Confidence.HIGH,

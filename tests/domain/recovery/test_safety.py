@@ -1,0 +1,225 @@
+"""Signs that need care, values that make no sense, and what is said when little is known."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.domain.recovery.answer import Care, Clearance, Confidence, Gate, Note, PerClass, Reply
+from bot.domain.recovery.assess import assess
+from bot.domain.recovery.question import (
+    Alcohol,
+    Ask,
+    Effort,
+    Learned,
+    Painkiller,
+    PlannedRun,
+    Profile,
+    Question,
+    Region,
+    Run,
+    Session,
+    Soreness,
+    Symptom,
+)
+from bot.domain.training import PainType, RunKind
+
+RESTED = Question(
+    leg_sessions=(Session(hours_ago=200, effort=Effort.LIGHT),),
+    soreness=Soreness(score=0, type=PainType.MUSCLE_ACHE),
+    plan=PlannedRun(kind=RunKind.EASY, minutes=20),
+)
+HARMLESS = {Symptom.HEAD_COLD, Symptom.TENDON_PAIN}
+NOTHING = PerClass(easy=None, moderate=None, hard=None)
+
+
+@pytest.mark.parametrize("symptom", sorted(set(Symptom) - HARMLESS))
+def test_every_stop_sign_gets_care_and_nothing_of_training(symptom):
+    found = assess(replace(RESTED, symptoms=frozenset({symptom})))
+
+    assert (found.reply, found.clearance, found.stop) == (Reply.CARE, Clearance.REST, (symptom,))
+    assert (found.offer, found.reasons, found.would_change, found.eta) == (None, (), (), NOTHING)
+
+
+@pytest.mark.parametrize(
+    ("symptom", "care"),
+    [
+        (Symptom.CHEST_PAIN, Care.EMERGENCY),
+        (Symptom.FAINTING, Care.EMERGENCY),
+        (Symptom.BREATHLESS, Care.EMERGENCY),
+        (Symptom.DARK_URINE, Care.URGENT),
+        (Symptom.ONE_CALF_SWOLLEN_WARM, Care.URGENT),
+        (Symptom.STOP_SIGN, Care.STOP_SIGN),
+        (Symptom.LIMPING, Care.INJURY),
+        (Symptom.NIGHT_PAIN, Care.INJURY),
+        (Symptom.FEVER_LAST_24H, Care.ILLNESS),
+        (Symptom.VOMITING_DIARRHOEA, Care.ILLNESS),
+    ],
+)
+def test_care_group_of_a_sign(symptom, care):
+    assert assess(replace(RESTED, symptoms=frozenset({symptom}))).care is care
+
+
+def test_the_most_urgent_sign_decides_and_all_are_named():
+    signs = frozenset({Symptom.FEVER, Symptom.CHEST_PAIN, Symptom.SHARP_PAIN})
+
+    found = assess(replace(RESTED, symptoms=signs))
+
+    assert found.care is Care.EMERGENCY
+    assert found.stop == (Symptom.CHEST_PAIN, Symptom.SHARP_PAIN, Symptom.FEVER)
+
+
+@pytest.mark.parametrize("kind", [PainType.SHARP, PainType.JOINT, PainType.BONE])
+def test_pain_that_is_no_muscle_ache_is_care_at_any_score(kind):
+    found = assess(replace(RESTED, soreness=Soreness(score=1, type=kind)))
+
+    assert (found.reply, found.care) == (Reply.CARE, Care.INJURY)
+    assert found.eta_condition.easy is Gate.PAIN
+
+
+def test_care_looks_at_no_personal_data():
+    sign = replace(RESTED, symptoms=frozenset({Symptom.DARK_URINE}))
+
+    assert assess(replace(sign, learned=Learned(theta=0.5, n_feedback=20))) == assess(sign)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        replace(RESTED, leg_sessions=(Session(hours_ago=-2),)),
+        replace(RESTED, soreness=Soreness(score=11)),
+        Question(),
+    ],
+)
+def test_care_outranks_bad_values_and_silence(question):
+    found = assess(replace(question, symptoms=frozenset({Symptom.FAINTING})))
+
+    assert (found.reply, found.clearance, found.fatigue) == (Reply.CARE, Clearance.REST, None)
+
+
+@pytest.mark.parametrize(
+    ("change", "ask"),
+    [
+        ({"leg_sessions": (Session(hours_ago=-0.1),)}, Ask.HOURS_SINCE_LEGS),
+        ({"leg_sessions": (Session(hours_ago=float("nan")),)}, Ask.HOURS_SINCE_LEGS),
+        ({"soreness": Soreness(score=11)}, Ask.SORENESS),
+        ({"soreness": Soreness(score=-1)}, Ask.SORENESS),
+        ({"soreness": Soreness(score=5, legs_score=11)}, Ask.SORENESS),
+        ({"painkiller": Painkiller(soreness_before=11)}, Ask.SORENESS),
+        ({"painkiller": Painkiller(hours_ago=-1)}, Ask.PAINKILLER),
+        ({"recent_runs": (Run(hours_ago=-1),)}, Ask.RUNS),
+        ({"alcohol": Alcohol(g_per_kg=1, hours_ago=-1)}, Ask.ALCOHOL),
+    ],
+)
+def test_a_value_that_makes_no_sense_is_asked_about_and_clears_nothing(change, ask):
+    found = assess(replace(RESTED, **change))
+
+    assert (found.reply, found.clearance, found.offer, found.ask) == (Reply.ASK, None, None, ask)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        Question(),
+        Question(leg_sessions=()),
+        Question(leg_sessions=(), sessions_8wk=0),
+        Question(soreness=Soreness(score=2, region=Region.ARMS), leg_sessions=None),
+        Question(plan=PlannedRun(kind=RunKind.WALK)),
+    ],
+)
+def test_silence_never_clears_hard(question):
+    found = assess(question)
+
+    assert found.clearance in {None, Clearance.MODERATE}
+    assert found.confidence is Confidence.LOW
+
+
+def test_nothing_known_is_asked_about():
+    found = assess(Question(plan=PlannedRun(kind=RunKind.EASY)))
+
+    assert (found.reply, found.clearance, found.ask) == (Reply.ASK, None, Ask.HOURS_SINCE_LEGS)
+
+
+def test_soreness_alone_answers_up_to_moderate_without_a_fatigue():
+    found = assess(Question(soreness=Soreness(score=2)))
+
+    assert (found.clearance, found.fatigue) == (Clearance.MODERATE, None)
+    assert found.confidence is Confidence.LOW
+
+
+def test_a_regular_logger_without_a_recent_leg_day_has_rested():
+    found = assess(Question(leg_sessions=(), sessions_8wk=4))
+
+    assert (found.clearance, found.fatigue) == (Clearance.HARD, 0)
+    assert Note.RESTED in found.notes
+
+
+def test_hours_alone_are_answered_with_low_confidence():
+    found = assess(Question(leg_sessions=(Session(hours_ago=20),)))
+
+    assert (found.clearance, found.confidence) == (Clearance.EASY, Confidence.LOW)
+    assert found.notes == (Note.LOAD_UNKNOWN, Note.SORENESS_UNKNOWN)
+
+
+def test_an_old_session_counts_nothing():
+    sore = Soreness(score=1)
+
+    at_limit = assess(Question(leg_sessions=(Session(hours_ago=240),), soreness=sore))
+    old = assess(Question(leg_sessions=(Session(hours_ago=240.1),), soreness=sore))
+
+    assert at_limit.clearance is Clearance.HARD
+    assert (old.clearance, old.fatigue) == (Clearance.HARD, 0)
+
+
+@pytest.mark.parametrize(
+    ("score", "asked", "reply"),
+    [(6.9, False, Reply.NO), (7, True, Reply.NO), (8, True, Reply.NO), (10, True, Reply.NO)],
+)
+def test_severe_soreness_asks_the_danger_questions(score, asked, reply):
+    found = assess(replace(RESTED, soreness=Soreness(score=score, type=PainType.MUSCLE_ACHE)))
+
+    assert (found.danger_questions, found.reply) == (asked, reply)
+    assert (found.ask is Ask.DANGER_SIGNS) is asked
+
+
+def test_danger_questions_are_not_asked_twice():
+    sore = replace(RESTED, soreness=Soreness(score=7, type=PainType.MUSCLE_ACHE))
+
+    found = assess(replace(sore, danger_denied=True))
+
+    assert (found.danger_questions, found.ask is Ask.DANGER_SIGNS) == (False, False)
+
+
+def test_soreness_of_eight_is_no_run_but_not_care():
+    found = assess(replace(RESTED, soreness=Soreness(score=8)))
+
+    assert (found.clearance, found.offer, found.care) == (Clearance.REST, None, None)
+
+
+def test_persistent_soreness_is_noted_and_holds_no_extra_gate():
+    sore = replace(RESTED, soreness=Soreness(score=4, type=PainType.MUSCLE_ACHE))
+
+    found = assess(sore)
+
+    assert (found.clearance, Note.PERSISTENT_SORENESS in found.notes) == (Clearance.MODERATE, True)
+    recent = replace(sore, leg_sessions=(Session(hours_ago=167, effort=Effort.LIGHT),))
+    assert Note.PERSISTENT_SORENESS not in assess(recent).notes
+
+
+def test_soreness_right_after_legs_cannot_relax():
+    def fatigue(hours, score):
+        session = Session(hours_ago=hours, effort=Effort.ORDINARY)
+        found = assess(Question(leg_sessions=(session,), soreness=Soreness(score=score)))
+        return found.fatigue
+
+    assert fatigue(5.9, 0) == fatigue(5.9, 3)
+    assert fatigue(6.0, 0) < fatigue(6.0, 3)
+
+
+def test_a_first_log_of_an_experienced_lifter_is_no_first_leg_day():
+    session = Session(hours_ago=30, effort=Effort.ORDINARY)
+
+    def novelty(months):
+        question = Question(leg_sessions=(session,), profile=Profile(lifting_months=months))
+        return assess(question).reasons[0].before
+
+    assert [novelty(months) for months in (None, 12, 3, 2)] == [1.0, 1.0, 1.0, 1.6]
