@@ -27,7 +27,7 @@ class Card(ui.LayoutView):
         self.add_item(ui.Container(ui.TextDisplay(text), *rows))
 
 
-class Undo(ui.Button):
+class Undo(ui.Button[Card]):
     def __init__(self):
         super().__init__(label="Undo", custom_id="undo")
 
@@ -36,7 +36,7 @@ class Undo(ui.Button):
         await interaction.response.edit_message(view=Card("Undone", self))
 
 
-class Zone(ui.Select):
+class Zone(ui.Select[ui.View]):
     def __init__(self):
         names = ("Berlin", "Rome")
         options = [discord.SelectOption(label=name, value=name.lower()) for name in names]
@@ -47,8 +47,10 @@ class Zone(ui.Select):
 
 
 class Form(ui.Modal, title="Log leg day"):
-    effort = ui.Label(text="How hard", component=ui.TextInput(custom_id="effort", max_length=2))
-    focus = ui.Label(
+    effort: ui.Label[ui.Modal] = ui.Label(
+        text="How hard", component=ui.TextInput(custom_id="effort", max_length=2)
+    )
+    focus: ui.Label[ui.Modal] = ui.Label(
         text="Focus",
         component=ui.Select(
             custom_id="focus",
@@ -58,8 +60,10 @@ class Form(ui.Modal, title="Log leg day"):
     )
 
     async def on_submit(self, interaction):
-        focus = ",".join(self.focus.component.values)
-        said = f"form {self.effort.component.value} {focus}".strip()
+        effort, focus = self.effort.component, self.focus.component
+        assert isinstance(effort, ui.TextInput)
+        assert isinstance(focus, ui.Select)
+        said = f"form {effort.value} {','.join(focus.values)}"
         await interaction.response.send_message(said, ephemeral=True)
 
 
@@ -74,7 +78,7 @@ class Legday(app_commands.Group):
     def __init__(self, clock):
         super().__init__(name="legday", description="leg day")
         self.clock = clock
-        self.reminders: list[asyncio.Task] = []
+        self.reminders: list[asyncio.Task[None]] = []
 
     @app_commands.command(description="log")
     async def log(

@@ -66,7 +66,9 @@ def test_headers_tell_the_bucket_and_when_it_resets(clock):
         "Retry-After": "3",
         "X-RateLimit-Scope": "user",
     }
-    assert refused.refusal().body() == {
+    answer = refused.refusal()
+    assert answer is not None
+    assert answer.body() == {
         "message": "You are being rate limited.",
         "code": 0,
         "retry_after": 3.0,
