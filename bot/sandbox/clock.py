@@ -13,9 +13,10 @@ from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from typing import Protocol
 
-BUSY_LIMIT = 30.0  # real seconds a woken task may work before `advance` gives up
-QUIET = 0.03  # real seconds of calm after which a task whose child sleeps counts as asleep
+BUSY_LIMIT = 30.0  # real seconds
+QUIET = 0.03  # real seconds
 POLL = 0.0005  # real seconds
 LONGEST_SLEEP = timedelta(days=36_500)
 SHORTEST_SLEEP = timedelta(microseconds=1)
@@ -25,8 +26,18 @@ _woken: ContextVar[tuple[asyncio.Task[object], ...]] = ContextVar("woken", defau
 """The tasks that slept here on the way down to the current one: it works for them."""
 
 
+class Clock(Protocol):
+    """What the sandbox needs of time."""
+
+    def now(self) -> datetime:
+        """Return the moment it shows, aware, in UTC."""
+
+    def monotonic(self) -> float:
+        """Return seconds that only grow."""
+
+
 class ClockStuckError(Exception):
-    """A task that the clock woke neither slept again nor ended within `BUSY_LIMIT` real seconds."""
+    """A task that the clock woke neither slept again nor ended within the real seconds it may."""
 
 
 @dataclass(slots=True, eq=False)
@@ -47,13 +58,19 @@ class SandboxClock:
 
     Args:
         start: the aware moment it first shows.
+        busy_limit: real seconds a woken task may work before `advance` gives up.
+        quiet: real seconds of calm after which a task whose child sleeps counts as asleep.
     """
 
-    def __init__(self, start: datetime) -> None:
+    def __init__(
+        self, start: datetime, *, busy_limit: float = BUSY_LIMIT, quiet: float = QUIET
+    ) -> None:
         if start.tzinfo is None:
             message = "the clock starts at an aware moment"
             raise ValueError(message)
         self._start = start.astimezone(UTC)
+        self._busy_limit = busy_limit
+        self._quiet = quiet
         self._elapsed = timedelta()
         self._order = itertools.count()
         self._due: list[tuple[timedelta, int, _Sleeper]] = []
@@ -92,7 +109,7 @@ class SandboxClock:
         """Move on by `step`, stopping at each deadline until what was due then has happened.
 
         Raises:
-            ClockStuckError: a woken task works on for more than `BUSY_LIMIT` real seconds.
+            ClockStuckError: a woken task works on for longer than it may.
         """
         if step < timedelta():
             message = "time goes forward only"
@@ -107,14 +124,28 @@ class SandboxClock:
         self._elapsed = target
         await self.settle()
 
+    async def until_asleep(self, tasks: int = 1, patience: float = 10.0) -> None:
+        """Wait, real seconds at most, until this many tasks sleep here.
+
+        Raises:
+            TimeoutError: they did not come.
+        """
+        async with asyncio.timeout(patience):
+            while sum(not one.about_to_wake for one in self._asleep.values()) < tasks:  # noqa: ASYNC110 - tasks come and go in many ways
+                await asyncio.sleep(POLL)
+
+    def stir(self) -> None:
+        """Say that something happens, such as a request, so that it is not taken for calm."""
+        self._changes += 1
+
     async def settle(self) -> None:
         """Wait until every woken task sleeps here again or has ended.
 
         Raises:
-            ClockStuckError: one of them is still at work after `BUSY_LIMIT` real seconds.
+            ClockStuckError: one of them is still at work after the real seconds it may.
         """
         loop = asyncio.get_running_loop()
-        limit = loop.time() + BUSY_LIMIT
+        limit = loop.time() + self._busy_limit
         quiet_since, changes, passes = loop.time(), self._changes, 0
         while passes < SETTLING_PASSES:
             busy, requests = self._at_work(), self.in_flight()
@@ -125,11 +156,13 @@ class SandboxClock:
                 await asyncio.sleep(0)
                 continue
             passes = 0
-            if self._can_only_wait(busy) and loop.time() - quiet_since > QUIET:
+            if self._can_only_wait(busy) and loop.time() - quiet_since > self._quiet:
                 return
             if loop.time() > limit:
                 names = ", ".join(sorted(task.get_name() for task in busy)) or "a request"
-                message = f"still at work {BUSY_LIMIT:.0f} s after the clock woke them: {names}"
+                message = (
+                    f"still at work {self._busy_limit:.0f} s after the clock woke them: {names}"
+                )
                 raise ClockStuckError(message)
             await asyncio.sleep(POLL)
 

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from bot.sandbox.guilds import Guild
 from bot.sandbox.shapes import Json
-from bot.sandbox.world import Guild, World
+from bot.sandbox.world import World
 
 DISPATCH, RECONNECT, INVALID_SESSION = 0, 7, 9
 REPLAYED = 5_000  # events a session keeps for RESUME

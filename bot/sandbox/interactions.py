@@ -41,6 +41,9 @@ class Interaction:
     changed: asyncio.Event = field(default_factory=asyncio.Event)
     """Set at each answer, edit and follow-up; the person who waits clears it."""
     expiry: asyncio.TimerHandle | None = None
+    opened_at: float = 0.0
+    answered_at: float = 0.0
+    """Real seconds of the event loop, for measuring."""
 
     @property
     def id(self) -> int:
@@ -90,6 +93,7 @@ class Interactions:
         self._by_id[made.id] = made
         self._by_token[made.payload["token"]] = made
         loop = asyncio.get_running_loop()
+        made.opened_at = loop.time()
         made.expiry = loop.call_later(self.answer_within, self._expire, made)
         guild_id = made.payload.get("guild_id")
         self._world.emit("INTERACTION_CREATE", made.payload, int(guild_id) if guild_id else None)
@@ -108,6 +112,7 @@ class Interactions:
         Raises:
             ApiError: unknown, too late, answered before, or a body Discord refuses.
         """
+        arrived = asyncio.get_running_loop().time()
         found = self._by_id.get(interaction_id)
         if found is None or found.payload["token"] != token or found.answer == FAILED:
             raise errors.unknown_interaction()
@@ -121,6 +126,7 @@ class Interactions:
             raise errors.invalid_form({"type": problem})
         self._apply(found, kind, data, files)
         found.answer = kind
+        found.answered_at = arrived
         if found.expiry:
             found.expiry.cancel()
         found.changed.set()

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bot.sandbox.guilds import Guild
 from bot.sandbox.shapes import Json
-from bot.sandbox.world import Guild
 
 USER = re.compile(r"<@!?(\d+)>")
 ROLE = re.compile(r"<@&(\d+)>")

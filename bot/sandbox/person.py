@@ -1,34 +1,26 @@
 """People: what they do in their client, and what they then see. The tests' way in."""
 
-import asyncio
 import copy
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Self
 
-from bot.sandbox import access, compose, forms, interactions, limits, shapes
+from bot.sandbox import access, compose, forms, interactions, limits, outcome, shapes
 from bot.sandbox.errors import ClientRefusal
+from bot.sandbox.guilds import Guild
 from bot.sandbox.interactions import Interaction
 from bot.sandbox.messages import Stored
 from bot.sandbox.seen import (
     BUTTON,
     LINK_STYLE,
-    NOT_RESPONDING,
     SELECTS,
-    STILL_THINKING,
     Form,
-    NoAnswer,
     Seen,
     label,
 )
 from bot.sandbox.shapes import Json
-from bot.sandbox.world import Guild
 
 if TYPE_CHECKING:
     from bot.sandbox.server import Sandbox
 
-PATIENCE = 10.0  # real seconds for a deferred answer to be filled in
-UPDATE_PATIENCE = 2.0  # real seconds for a deferred update, which need not come
-BREATHS = 20  # turns of the event loop in which the bot reads the reply to its answer
 Shown = Seen | Form
 
 
@@ -155,7 +147,7 @@ class Person:
                 one["focused"] = True
         data = compose.add_resolved(data, resolver, self.id)
         made = self._interaction(interactions.AUTOCOMPLETE, data)
-        await self._answered(made)
+        await outcome.answered(self._sandbox.interactions, made)
         return made.choices
 
     async def click(self, button: str, *, on: Seen | None = None, unchecked: bool = False) -> Shown:
@@ -298,48 +290,7 @@ class Person:
 
     async def _shown(self, made: Interaction) -> Shown:
         """Send an interaction and return what appears on this person's screen for it."""
-        edits = made.source.edits if made.source else 0
-        await self._answered(made)
-        if made.answer == interactions.FORM and made.form is not None:
-            form = Form(made.form, made.id)
-            self._sandbox.forms[self.id] = form
-            return form
-        if made.answer == interactions.DEFER_MESSAGE:
-            await self._until(made, lambda: not made.loading, PATIENCE)
-            if made.loading:
-                raise NoAnswer(STILL_THINKING)
-        if made.answer == interactions.DEFER_UPDATE and made.source is not None:
-            source = made.source
-            await self._until(
-                made, lambda: source.edits > edits or bool(made.follow_ups), UPDATE_PATIENCE
-            )
-        await self._breathe()
-        newest = made.original
-        if made.answer == interactions.DEFER_UPDATE and made.follow_ups:
-            newest = made.follow_ups[-1]
-        if newest is None:
-            raise NoAnswer(NOT_RESPONDING)
-        return Seen(copy.deepcopy(newest.data))
-
-    async def _answered(self, made: Interaction) -> None:
-        self._sandbox.interactions.open(made)
-        await self._until(made, lambda: made.answer is not None, None)
-        await self._breathe()
-        if made.answer == interactions.FAILED:
-            raise NoAnswer(NOT_RESPONDING)
-
-    async def _until(
-        self, made: Interaction, done: Callable[[], bool], patience: float | None
-    ) -> None:
-        try:
-            async with asyncio.timeout(patience):
-                while not done():
-                    made.changed.clear()
-                    await made.changed.wait()
-        except TimeoutError:
-            return
-
-    async def _breathe(self) -> None:
-        # The bot learns the message's id from the reply to its answer; a person is slower.
-        for _ in range(BREATHS):
-            await asyncio.sleep(0)
+        shown = await outcome.shown(self._sandbox.interactions, made)
+        if isinstance(shown, Form):
+            self._sandbox.forms[self.id] = shown
+        return shown

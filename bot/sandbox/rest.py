@@ -14,6 +14,7 @@ from typing import Any, Protocol
 from aiohttp import web
 
 from bot.sandbox import errors
+from bot.sandbox.bodies import LARGEST_REQUEST, read, with_text_ids
 from bot.sandbox.commands import Commands
 from bot.sandbox.errors import ApiError
 from bot.sandbox.faults import Fault, Faults, reset, strike
@@ -25,8 +26,6 @@ from bot.sandbox.ratelimits import RateLimits, Verdict
 from bot.sandbox.world import World
 
 PREFIX = "/api/v10"
-LARGEST_REQUEST = 25 * 1024 * 1024
-REFERRING = ("attachments", "default_values", "allowed_mentions", "message_reference")
 MAJOR = ("channel_id", "guild_id", "webhook_id")
 
 
@@ -133,6 +132,8 @@ class Rest:
         self.requests: list[Recorded] = []
         self.violations: list[str] = []
         self.in_flight = 0
+        self.stir: Callable[[], None] = lambda: None
+        """Called at each request; a clock that settles wants to know."""
         self.held_back = 0
         """Requests on which a fault has its hand just now."""
         self.changed = asyncio.Event()
@@ -148,6 +149,7 @@ class Rest:
     def _serve(self, route: Route) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
         async def serve(request: web.Request) -> web.StreamResponse:
             self.in_flight += 1
+            self.stir()
             try:
                 return await self._answer(route, request)
             finally:
@@ -240,54 +242,7 @@ class Rest:
                 at=self._engine.world.clock.now(),
             )
             self.requests.append(recorded)
-
-
-async def read(request: web.Request) -> tuple[Any, tuple[Upload, ...]]:
-    """Read a request's JSON body and files.
-
-    Raises:
-        ApiError: the body is no JSON, or larger than Discord takes.
-    """
-    if (request.content_length or 0) > LARGEST_REQUEST:
-        raise errors.too_large()
-    if request.content_type == "multipart/form-data":
-        return await _read_multipart(request)
-    text = await request.read()
-    if not text:
-        return None, ()
-    return _decoded(text), ()
-
-
-async def _read_multipart(request: web.Request) -> tuple[Any, tuple[Upload, ...]]:
-    form = await request.post()
-    body = _decoded(str(form["payload_json"]).encode()) if "payload_json" in form else {}
-    files = []
-    for name, part in form.items():
-        if name.startswith("files[") and isinstance(part, web.FileField):
-            files.append(Upload(part.filename, part.content_type, part.file.read()))
-    return body, tuple(files)
-
-
-def with_text_ids(value: object, key: str = "", *, named: bool = False) -> object:
-    """Copy a body with its snowflakes as text: Discord takes numbers, but describes only text.
-
-    The `id` of a component is a number of its own kind and stays; `named` is set within what
-    refers to things by `id`.
-    """
-    if isinstance(value, dict):
-        inside = named or key in REFERRING
-        return {one: with_text_ids(each, one, named=inside) for one, each in value.items()}
-    if isinstance(value, list):
-        return [with_text_ids(each, key, named=named) for each in value]
-    is_id = key.endswith("_id") or (named and key in ("id", "users", "roles"))
-    return str(value) if is_id and type(value) is int else value
-
-
-def _decoded(text: bytes) -> object:
-    try:
-        return json.loads(text)
-    except ValueError as broken:
-        raise errors.invalid_json() from broken
+            self.changed.set()
 
 
 def _outcome(result: object) -> tuple[int, object]:

@@ -9,12 +9,14 @@ from typing import Self
 
 from aiohttp import web
 
-from bot.sandbox.clock import SandboxClock
+from bot.sandbox.clock import Clock, SandboxClock
 from bot.sandbox.commands import Commands
 from bot.sandbox.connection import Connection
 from bot.sandbox.faults import Faults
 from bot.sandbox.gateway import Gateway
-from bot.sandbox.interactions import ANSWER_WITHIN, Interactions
+from bot.sandbox.guilds import Guild
+from bot.sandbox.interactions import ANSWER_WITHIN, FAILED, Interaction, Interactions
+from bot.sandbox.listener import HOST, Listener
 from bot.sandbox.mentions import Ping
 from bot.sandbox.messages import NONCE_WINDOW, Messages
 from bot.sandbox.openapi import Wire
@@ -23,13 +25,12 @@ from bot.sandbox.ratelimits import RateLimits
 from bot.sandbox.rest import PREFIX, Recorded, Rest
 from bot.sandbox.routes_application import ROUTES as APPLICATION_ROUTES
 from bot.sandbox.routes_channels import ROUTES as CHANNEL_ROUTES
-from bot.sandbox.seen import Form
+from bot.sandbox.seen import NOT_RESPONDING, Form, NoAnswer
 from bot.sandbox.shapes import Json
-from bot.sandbox.world import Clock, Guild, World
+from bot.sandbox.world import World
 
 START = datetime(2026, 3, 2, 12, tzinfo=UTC)  # a Monday
 TOKEN = "c2FuZGJveA.sandbox.local-only"  # noqa: S105 - opens nothing but this sandbox
-HOST = "127.0.0.1"
 
 
 class Sandbox:
@@ -69,13 +70,14 @@ class Sandbox:
         self._gateway_app = web.Application()
         self._gateway_app.router.add_get("/gateway", self._connect)
         self._gateway_app.router.add_get("/gateway/", self._connect)
-        self._api = _Listener(self.rest.app, port)
-        self._sockets = _Listener(self._gateway_app, 0)
+        self._api = Listener(self.rest.app, port)
+        self._sockets = Listener(self._gateway_app, 0)
         self.forms: dict[int, Form] = {}
         """The form open on each person's screen, by user id."""
         self._people: dict[str, Person] = {}
         if isinstance(self.clock, SandboxClock):
             self.clock.in_flight = lambda: self.rest.in_flight - self.rest.held_back
+            self.rest.stir = self.clock.stir
             self.clock.held_back = lambda: self.rest.held_back
         self.guild = self.world.add_guild("Iron Temple")
         self.general = self.world.add_channel(self.guild, "general")
@@ -133,6 +135,22 @@ class Sandbox:
         """Return the requests to one route, such as `"POST", "/channels/{channel_id}/messages"`."""
         return [one for one in self.requests if (one.method, one.template) == (method, template)]
 
+    async def inject(self, made: Interaction) -> float:
+        """Send an interaction; return the real seconds until its first answer arrived.
+
+        For measuring: build many with `Person.compose_slash` first, then send them.
+
+        Raises:
+            NoAnswer: it did not come in time.
+        """
+        self.interactions.open(made)
+        while made.answer is None:
+            made.changed.clear()
+            await made.changed.wait()
+        if made.answer == FAILED:
+            raise NoAnswer(NOT_RESPONDING)
+        return made.answered_at - made.opened_at
+
     def person(
         self, name: str, *, guild: Guild | None = None, roles: Iterable[Json] = ()
     ) -> Person:
@@ -172,6 +190,20 @@ class Sandbox:
             while self.rest.held_back < requests:
                 self.rest.changed.clear()
                 await self.rest.changed.wait()
+
+    async def until_requested(
+        self, method: str, template: str, times: int = 1, patience: float = 10.0
+    ) -> list[Recorded]:
+        """Wait, real seconds at most, until a route was asked for so often; return the requests.
+
+        Raises:
+            TimeoutError: it was not.
+        """
+        async with asyncio.timeout(patience):
+            while len(self.sent(method, template)) < times:
+                self.rest.changed.clear()
+                await self.rest.changed.wait()
+        return self.sent(method, template)
 
     def close_dms(self, person: Person) -> None:
         """Let a person close their DMs, so that sending answers 50007."""
@@ -226,30 +258,3 @@ class Sandbox:
         if upload is None:
             raise web.HTTPNotFound
         return web.Response(body=upload.content, content_type=upload.content_type)
-
-
-class _Listener:
-    """One aiohttp application on one port, which it keeps over pauses."""
-
-    def __init__(self, app: web.Application, port: int) -> None:
-        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
-        self.port = port
-        self._site: web.TCPSite | None = None
-
-    async def start(self) -> None:
-        await self._runner.setup()
-        await self.listen()
-        self.port = self._runner.addresses[0][1]
-
-    async def listen(self) -> None:
-        if self._site is None:
-            self._site = web.TCPSite(self._runner, HOST, self.port)
-            await self._site.start()
-
-    async def stop_listening(self) -> None:
-        if self._site is not None:
-            await self._site.stop()
-            self._site = None
-
-    async def stop(self) -> None:
-        await self._runner.cleanup()

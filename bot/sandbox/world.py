@@ -4,11 +4,10 @@ Changes are told to the gateway as they happen; people and tests make them, bots
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
-from datetime import datetime
-from typing import Protocol
 
 from bot.sandbox import access, errors, shapes
+from bot.sandbox.clock import Clock
+from bot.sandbox.guilds import Guild
 from bot.sandbox.shapes import Json
 from bot.sandbox.snowflakes import Snowflakes
 
@@ -27,38 +26,6 @@ EVERYONE_MAY = (
     "change_nickname",
 )
 """What Discord gives @everyone in a new guild, as far as a bot for text can notice."""
-
-
-class Clock(Protocol):
-    """What the sandbox needs of time."""
-
-    def now(self) -> datetime:
-        """Return the moment it shows, aware, in UTC."""
-
-    def monotonic(self) -> float:
-        """Return seconds that only grow."""
-
-
-@dataclass(slots=True, eq=False)
-class Guild:
-    """A guild with everything in it; `installed` tells whether the bot is a member."""
-
-    data: Json
-    roles: dict[int, Json] = field(default_factory=dict)
-    channels: dict[int, Json] = field(default_factory=dict)
-    members: dict[int, Json] = field(default_factory=dict)
-    installed: bool = True
-    available: bool = True
-
-    @property
-    def id(self) -> int:
-        """The guild's id."""
-        return int(self.data["id"])
-
-    @property
-    def owner_id(self) -> int:
-        """The id of the user who may do everything here."""
-        return int(self.data["owner_id"])
 
 
 Emit = Callable[[str, Json, int | None], None]
@@ -291,25 +258,7 @@ class World:
 
     def guild_payload(self, guild: Guild) -> Json:
         """Return what GUILD_CREATE carries to a bot that asked for guilds only."""
-        if not guild.available:
-            return {"id": str(guild.id), "unavailable": True}
-        channels = guild.channels.values()
-        return {
-            **guild.data,
-            "joined_at": guild.members[self.bot_id]["joined_at"],
-            "large": len(guild.members) > 250,
-            "unavailable": False,
-            "member_count": len(guild.members),
-            "voice_states": [],
-            "members": [self.member_payload(guild, self.bot_id)],
-            "roles": list(guild.roles.values()),
-            "channels": [one for one in channels if one["type"] not in shapes.THREADS],
-            "threads": [one for one in channels if one["type"] in shapes.THREADS],
-            "presences": [],
-            "stage_instances": [],
-            "guild_scheduled_events": [],
-            "soundboard_sounds": [],
-        }
+        return guild.payload(self.member_payload(guild, self.bot_id))
 
     def _place(self, guild: Guild, channel: Json) -> None:
         guild.channels[int(channel["id"])] = channel

@@ -98,7 +98,7 @@ async def test_global_limit_answers_429(sandbox, channel):
 
 async def test_api_that_is_down_refuses_and_comes_back(sandbox, channel):
     await sandbox.api_down()
-    with pytest.raises(OSError, match="Cannot connect|reset by peer|disconnected"):
+    with pytest.raises(OSError, match=r"Cannot connect|reset by peer"):
         await channel.send("hi")
     await sandbox.up()
     await sandbox.api_down(503)

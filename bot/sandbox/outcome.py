@@ -1,0 +1,74 @@
+"""Waiting, as a person does, for what the bot makes of an interaction."""
+
+import asyncio
+import copy
+from collections.abc import Callable
+
+from bot.sandbox.interactions import (
+    DEFER_MESSAGE,
+    DEFER_UPDATE,
+    FAILED,
+    FORM,
+    Interaction,
+    Interactions,
+)
+from bot.sandbox.seen import NOT_RESPONDING, STILL_THINKING, Form, NoAnswer, Seen
+
+PATIENCE = 10.0  # real seconds for a deferred answer to be filled in
+UPDATE_PATIENCE = 2.0  # real seconds for a deferred update, which need not come
+BREATHS = 20  # turns of the event loop in which the bot reads the reply to its answer
+
+
+async def answered(desk: Interactions, made: Interaction) -> None:
+    """Send an interaction and wait for the bot's first answer.
+
+    Raises:
+        NoAnswer: it did not come in time.
+    """
+    desk.open(made)
+    await _until(made, lambda: made.answer is not None, None)
+    await _breathe()
+    if made.answer == FAILED:
+        raise NoAnswer(NOT_RESPONDING)
+
+
+async def shown(desk: Interactions, made: Interaction) -> Seen | Form:
+    """Send an interaction and return what appears for it, once it is complete.
+
+    Raises:
+        NoAnswer: nothing came, or the bot deferred and then left it at that.
+    """
+    edits = made.source.edits if made.source else 0
+    await answered(desk, made)
+    if made.answer == FORM and made.form is not None:
+        return Form(made.form, made.id)
+    if made.answer == DEFER_MESSAGE:
+        await _until(made, lambda: not made.loading, PATIENCE)
+        if made.loading:
+            raise NoAnswer(STILL_THINKING)
+    newest = made.original
+    if made.answer == DEFER_UPDATE and made.source is not None:
+        source = made.source
+        changed = lambda: source.edits > edits or bool(made.follow_ups)  # noqa: E731 - read once, below
+        await _until(made, changed, UPDATE_PATIENCE)
+        newest = made.follow_ups[-1] if made.follow_ups else source
+    await _breathe()
+    if newest is None:
+        raise NoAnswer(NOT_RESPONDING)
+    return Seen(copy.deepcopy(newest.data))
+
+
+async def _until(made: Interaction, done: Callable[[], bool], patience: float | None) -> None:
+    try:
+        async with asyncio.timeout(patience):
+            while not done():
+                made.changed.clear()
+                await made.changed.wait()
+    except TimeoutError:
+        return
+
+
+async def _breathe() -> None:
+    # The bot learns the message's id from the reply to its answer; a person is slower than that.
+    for _ in range(BREATHS):
+        await asyncio.sleep(0)
