@@ -234,3 +234,35 @@ def test_attachment_must_be_among_those_described():
             "Scheme \"https\" is not supported. Scheme must be one of ('attachment')."
         )
     }
+
+
+def test_components_share_no_id_except_none():
+    first, second = {**text(), "id": 7}, {**text(), "id": 7}
+
+    assert problems({**text(), "id": 0}, {**text(), "id": 0}, flags=V2) == {}
+    assert problems(first, second, flags=V2) == {
+        "components.1.id": "Component id cannot be duplicated"
+    }
+
+
+@pytest.mark.parametrize(
+    ("wrong", "expected"),
+    [
+        ({"divider": "yes"}, {"components.0.divider": "Must be either true or false."}),
+        ({"id": True}, {"components.0.id": 'Value "True" is not int.'}),
+        ({"id": -1}, {"components.0.id": "int value should be greater than or equal to 0."}),
+        (
+            {"id": 2**31},
+            {"components.0.id": "int value should be less than or equal to 2147483647."},
+        ),
+        ({"spacing": True}, {"components.0.spacing": "Value must be one of {1, 2}."}),
+    ],
+)
+def test_field_of_the_wrong_type_is_refused(wrong, expected):
+    assert problems({"type": 14, **wrong}, flags=V2) == expected
+
+
+def test_list_of_the_wrong_type_is_refused():
+    assert problems({"type": 1, "components": {}}) == {
+        "components.0.components": "Only iterables may be used in a ListType"
+    }
