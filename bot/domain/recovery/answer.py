@@ -160,8 +160,9 @@ class Answer:
     """The whole answer.
 
     ``clearance`` is ``None`` when the answer is a question. ``reply`` is ``None`` without a plan.
-    ``fatigue`` 0-100, ``None`` with care and where no leg day is known. ``eta`` in hours from now, earliest and
-    latest, (0, 0) when open, ``None`` where ``eta_condition`` names what has to change.
+    ``fatigue`` 0-100, ``None`` with care and where no leg day is known. ``eta`` in hours from
+    now, earliest and latest, (0, 0) when open, ``None`` where ``eta_condition`` names what has to
+    change.
     ``stop`` are the signs behind ``care``; with ``care`` say nothing of training.
     """
 

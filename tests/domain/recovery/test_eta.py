@@ -1,0 +1,220 @@
+"""When classes open, how sure the answer is, and what it says about itself."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.domain.recovery.answer import (
+    Change,
+    Clearance,
+    Confidence,
+    Gate,
+    Input,
+    PerClass,
+    Reason,
+)
+from bot.domain.recovery.assess import assess
+from bot.domain.recovery.question import (
+    Alcohol,
+    Ask,
+    Effort,
+    Learned,
+    PlannedRun,
+    Profile,
+    Question,
+    Run,
+    Session,
+    Sleep,
+    Soreness,
+    Symptom,
+)
+from bot.domain.training import Newness, PainType, RunKind
+
+ACHE = PainType.MUSCLE_ACHE
+DAY_AFTER = Question(
+    leg_sessions=(Session(hours_ago=24, effort=Effort.ORDINARY),),
+    soreness=Soreness(score=3, type=ACHE),
+    sleep=Sleep(last_night=7, previous_night=7),
+    recent_runs=(),
+)
+AT_LIMIT = Session(hours_ago=30, effort=Effort.ORDINARY)
+TIME_ONLY = Session(hours_ago=24)
+OPEN = PerClass(easy=None, moderate=None, hard=None)
+
+
+def test_eta_is_a_range_by_the_hour_and_by_six():
+    found = assess(DAY_AFTER)
+
+    # steady opens in 6.2 h; hard in 24 h, and soreness fading from 48 h on does not matter yet
+    assert found.eta == PerClass(easy=(0, 0), moderate=(4, 9), hard=(18, 36))
+    assert found.eta_condition == OPEN
+
+
+def test_eta_is_narrower_once_a_person_is_known():
+    found = assess(replace(DAY_AFTER, learned=Learned(sigma=0.1)))
+
+    assert found.eta == PerClass(easy=(0, 0), moderate=(5, 8), hard=(18, 30))
+
+
+def test_eta_never_shows_zero_while_shut():
+    session = Session(hours_ago=5.5, effort=Effort.ORDINARY)
+
+    assert assess(replace(DAY_AFTER, leg_sessions=(session,))).eta.easy == (1, 1)
+
+
+def test_eta_follows_the_soreness_forecast():
+    sore = replace(DAY_AFTER, soreness=Soreness(score=6, type=ACHE))
+
+    # flat for 24 h more, then 36 h * ln(6 / 4) = 14.6 h; times 0.8 and 1.3
+    assert assess(sore).eta.moderate == (30, 54)
+
+
+@pytest.mark.parametrize(
+    ("change", "eta", "condition"),
+    [
+        (
+            {"heat_c": 33},
+            PerClass(easy=(0, 0), moderate=None, hard=None),
+            PerClass(easy=None, moderate=Gate.HEAT, hard=Gate.HEAT),
+        ),
+        (
+            {"symptoms": frozenset({Symptom.TENDON_PAIN})},
+            PerClass(easy=None, moderate=None, hard=None),
+            PerClass(easy=Gate.PAIN, moderate=Gate.PAIN, hard=Gate.PAIN),
+        ),
+        (
+            {"profile": Profile(longest_run=0)},
+            PerClass(easy=(0, 0), moderate=(4, 9), hard=None),
+            PerClass(easy=None, moderate=None, hard=Gate.NO_RUNNING),
+        ),
+        (
+            {"alcohol": Alcohol(g_per_kg=1.2, hours_ago=4), "heat_c": 33},
+            PerClass(easy=(12, 30), moderate=None, hard=None),
+            PerClass(easy=None, moderate=Gate.HEAT, hard=Gate.HEAT),
+        ),
+    ],
+)
+def test_eta_states_a_condition_where_time_does_not_help(change, eta, condition):
+    found = assess(replace(DAY_AFTER, **change))
+
+    assert (found.eta, found.eta_condition) == (eta, condition)
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        ({}, Confidence.HIGH),  # 0.90
+        ({"sleep": Sleep()}, Confidence.HIGH),  # 0.80
+        ({"sleep": Sleep(), "leg_sessions": (AT_LIMIT,)}, Confidence.MEDIUM),  # 0.70
+        ({"soreness": None}, Confidence.MEDIUM),  # 0.70
+        ({"soreness": None, "leg_sessions": (TIME_ONLY,)}, Confidence.MEDIUM),  # 0.55
+        (
+            {"soreness": None, "leg_sessions": (TIME_ONLY,), "sleep": Sleep()},
+            Confidence.LOW,
+        ),  # 0.45
+        (
+            {
+                "leg_sessions": (
+                    Session(hours_ago=40, effort=Effort.ORDINARY, newness=Newness.FIRST_EVER),
+                )
+            },
+            Confidence.MEDIUM,
+        ),
+    ],
+)
+def test_confidence(change, expected):
+    assert assess(replace(DAY_AFTER, sessions_logged=3, **change)).confidence is expected
+
+
+def test_leg_day_reason_carries_its_numbers():
+    assert assess(DAY_AFTER).reasons == (
+        Reason(
+            gate=Gate.LEG_DAY,
+            points=43,
+            of=43,
+            allows=Clearance.EASY,
+            sets_class=True,
+            hours_ago=24,
+            amount=1.0,
+            before=1.0,
+        ),
+    )
+
+
+def test_reasons_are_ranked_by_points_after_the_one_that_sets_the_class():
+    question = replace(
+        DAY_AFTER,
+        leg_sessions=(
+            Session(hours_ago=72, effort=Effort.HARD),
+            Session(hours_ago=30, effort=Effort.ORDINARY),
+        ),
+        recent_runs=(Run(hours_ago=20, minutes=60, srpe=6),),
+        sleep=Sleep(last_night=3.5, previous_night=7),
+    )
+
+    found = assess(question)
+
+    assert [(reason.gate, reason.points, reason.sets_class) for reason in found.reasons] == [
+        (Gate.LEG_DAY, 40, True),
+        (Gate.SLEEP, 9, True),
+        (Gate.LEG_DAY, 16, False),
+        (Gate.RUN, 15, False),
+    ]
+
+
+def test_novelty_is_a_reason_of_its_own():
+    first = Session(hours_ago=24, effort=Effort.ORDINARY, newness=Newness.FIRST_EVER)
+
+    found = assess(replace(DAY_AFTER, leg_sessions=(first,)))
+
+    novelty = next(reason for reason in found.reasons if reason.gate is Gate.NEW_STIMULUS)
+    # D 1.6, tau 36.8 h: 75.0 points, against 42.5 had it been usual
+    assert (novelty.points, novelty.of, novelty.amount, novelty.hours_left) == (32, 75, 1.6, 24)
+
+
+def test_first_single_changes_that_lift_and_lower_the_class():
+    fresher = replace(DAY_AFTER, leg_sessions=(Session(hours_ago=36, effort=Effort.ORDINARY),))
+
+    assert assess(DAY_AFTER).would_change == (
+        Change(input=Input.HOURS, by=12.0, value=12.0, to=Clearance.MODERATE, lifts=True),
+    )
+    assert assess(fresher).would_change == (
+        Change(input=Input.HOURS, by=18.0, value=18.0, to=Clearance.HARD, lifts=True),
+        Change(input=Input.SORENESS, by=2.0, value=5.0, to=Clearance.EASY, lifts=False),
+    )
+
+
+def test_a_told_load_can_lift_an_unknown_one():
+    unknown = replace(DAY_AFTER, leg_sessions=(Session(hours_ago=33),))
+
+    lifts = assess(unknown).would_change[0]
+
+    assert (lifts.lifts, lifts.to) == (True, Clearance.MODERATE)
+    assert lifts.input in {Input.SORENESS, Input.HOURS, Input.LOAD}
+
+
+@pytest.mark.parametrize(
+    ("change", "ask"),
+    [
+        ({}, None),
+        ({"soreness": None}, Ask.SORENESS),
+        ({"soreness": Soreness(score=2)}, Ask.PAIN_TYPE),
+        ({"soreness": Soreness(score=0)}, None),
+        ({"recent_runs": None}, Ask.RUNS),
+        ({"soreness": Soreness(score=7, type=ACHE)}, Ask.DANGER_SIGNS),
+        ({"ask_again": Ask.ILLNESS_GONE, "soreness": None}, Ask.ILLNESS_GONE),
+        (
+            {"sleep": Sleep(), "leg_sessions": (Session(hours_ago=90, effort=Effort.LIGHT),)},
+            Ask.SLEEP,
+        ),
+        ({"leg_sessions": None}, Ask.HOURS_SINCE_LEGS),
+    ],
+)
+def test_the_one_question_that_would_help_most(change, ask):
+    assert assess(replace(DAY_AFTER, **change)).ask is ask
+
+
+def test_no_question_is_asked_that_could_not_matter():
+    tired = replace(DAY_AFTER, sleep=Sleep(), plan=PlannedRun(kind=RunKind.WALK, minutes=20))
+
+    assert assess(tired).ask is None

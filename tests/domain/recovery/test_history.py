@@ -1,0 +1,277 @@
+"""Stored entries become a question: what counts, for how long, and what came before."""
+
+from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.domain.recovery.answer import Care, Clearance, Reply
+from bot.domain.recovery.assess import assess
+from bot.domain.recovery.history import question_of
+from bot.domain.recovery.question import (
+    Alcohol,
+    Ask,
+    Painkiller,
+    Part,
+    PlannedRun,
+    Question,
+    Session,
+    Sleep,
+    Soreness,
+    Symptom,
+    Work,
+)
+from bot.domain.training import Alcohol as Drinks
+from bot.domain.training import (
+    Demand,
+    ExerciseSet,
+    Focus,
+    Illness,
+    LegSession,
+    Newness,
+    PainType,
+    Report,
+    RunKind,
+)
+
+NOW = datetime(2026, 3, 30, 12, tzinfo=UTC)
+DEMANDS = {"squat": Demand.COMPOUND, "bench": Demand.UPPER}
+
+
+def legs(hours: float, **more: Any) -> LegSession:
+    at = NOW - timedelta(hours=hours)
+    return LegSession(session_id=int(hours * 10), member_id=1, ended_at=at, **more)
+
+
+def report(hours: float, **more: Any) -> Report:
+    return Report(reported_at=NOW - timedelta(hours=hours), **more)
+
+
+def asked(
+    *entries: LegSession | Report, base: Question | None = None, total: int | None = None
+) -> Question:
+    sessions = [each for each in entries if isinstance(each, LegSession)]
+    reports = [each for each in entries if isinstance(each, Report)]
+    return question_of(
+        sessions,
+        reports,
+        base,
+        now=NOW,
+        total_sessions=len(sessions) if total is None else total,
+        demand=DEMANDS.get,
+    )
+
+
+def test_a_session_keeps_what_was_said_of_it():
+    sets = (
+        ExerciseSet(name="squat", sets=5, reps=5, load_kg=100.0, rpe=8.0),
+        ExerciseSet(name="my own thing", sets=2),
+        ExerciseSet(name="bench", sets=3),
+    )
+    entry = legs(
+        20, effort=7, minutes=60, focus=Focus.FULL_BODY, exercises=sets, new_exercise=True,
+        newness=Newness.BACK_WEEKS,
+    )  # fmt: skip
+
+    assert asked(entry).leg_sessions == (
+        Session(
+            hours_ago=20.0,
+            minutes=60,
+            srpe=7,
+            part=Part.FULL_BODY,
+            exercises=(
+                Work(demand=Demand.COMPOUND, sets=5, rpe=8.0),
+                Work(demand=None, sets=2),
+                Work(demand=Demand.UPPER, sets=3),
+            ),
+            newness=Newness.BACK_WEEKS,
+            novel_exercise=True,
+            prior_leg_sessions_8wk=0,
+        ),
+    )
+
+
+def test_sessions_know_what_came_before_them():
+    question = asked(legs(20), legs(68), legs(22), legs(300), legs(1500))
+
+    told = [
+        (each.hours_ago, each.days_since_previous_leg, each.prior_leg_sessions_8wk)
+        for each in question.leg_sessions or ()
+    ]
+    assert told == [
+        (68.0, (300 - 68) / 24, 1),
+        (22.0, 2.0, 2),
+        (20.0, 2.0, 2),
+    ]
+    assert (question.sessions_8wk, question.sessions_logged) == (3, 5)
+
+
+def test_a_session_not_fetched_means_a_long_gap():
+    (alone,) = asked(legs(24), total=2).leg_sessions or ()
+
+    assert alone.days_since_previous_leg == 90.0
+
+
+def test_a_first_log_has_nothing_before_it():
+    (alone,) = asked(legs(24)).leg_sessions or ()
+
+    assert (alone.days_since_previous_leg, alone.prior_leg_sessions_8wk) == (None, 0)
+
+
+def test_a_lapsed_logger_is_asked_and_a_regular_one_has_rested():
+    lapsed, regular = assess(asked(legs(24 * 60))), assess(asked(legs(24 * 11)))
+
+    assert (lapsed.reply, lapsed.clearance) == (Reply.ASK, None)
+    assert (regular.clearance, regular.fatigue) == (Clearance.HARD, 0)
+
+
+def test_nobody_logged_is_nobody_rested():
+    assert assess(asked()).clearance is None
+
+
+def test_a_clock_slightly_ahead_is_now_and_one_far_ahead_is_asked_about():
+    assert assess(asked(legs(-0.01))).clearance is Clearance.WALK
+    assert assess(asked(legs(-1))).ask is Ask.HOURS_SINCE_LEGS
+
+
+@pytest.mark.parametrize(
+    ("entries", "score"),
+    [
+        ((report(11.9, soreness=1),), 1.0),
+        ((report(12, soreness=1),), None),
+        ((report(1, soreness=5), report(2, soreness=1)), 5.0),
+        ((report(1, sleep=7.0), report(2, soreness=1)), 1.0),
+        ((legs(10), report(4.1, soreness=1)), 3.0),
+        ((legs(10), report(4, soreness=1)), 1.0),
+        ((legs(10), report(4.1, soreness=6)), 6.0),
+        ((legs(2), report(8, soreness=1)), 3.0),
+        ((report(1, soreness=0),), 0.0),
+    ],
+)
+def test_soreness_counts_twelve_hours_and_only_tightens_around_leg_day(entries, score):
+    soreness = asked(*entries).soreness
+
+    assert (None if soreness is None else soreness.score) == score
+
+
+@pytest.mark.parametrize(
+    ("entries", "sleep"),
+    [
+        ((report(17.9, sleep=5.0),), Sleep(last_night=5.0)),
+        ((report(18, sleep=5.0),), Sleep(previous_night=5.0)),
+        ((report(42, sleep=5.0),), Sleep()),
+        (
+            (report(3, sleep=6.0), report(27, sleep=5.0)),
+            Sleep(last_night=6.0, previous_night=5.0),
+        ),
+        ((report(1, sleep=6.0), report(3, sleep=5.0)), Sleep(last_night=6.0)),
+    ],
+)
+def test_sleep_counts_eighteen_hours_then_as_the_night_before(entries, sleep):
+    assert asked(*entries).sleep == sleep
+
+
+@pytest.mark.parametrize(
+    ("entries", "alcohol"),
+    [
+        ((report(0, alcohol=Drinks.SIX_PLUS),), Alcohol(g_per_kg=1.2, hours_ago=12.0)),
+        ((report(23.5, alcohol=Drinks.THREE_FIVE),), Alcohol(g_per_kg=0.7, hours_ago=35.5)),
+        ((report(24, alcohol=Drinks.SIX_PLUS),), None),
+        (
+            (report(1, alcohol=Drinks.NONE), report(2, alcohol=Drinks.SIX_PLUS)),
+            Alcohol(g_per_kg=0.0, hours_ago=13.0),
+        ),
+        (
+            (report(1, alcohol=Drinks.NONE), report(20, alcohol=Drinks.SIX_PLUS)),
+            Alcohol(g_per_kg=1.2, hours_ago=32.0),
+        ),
+    ],
+)
+def test_alcohol_is_taken_twelve_hours_before_its_report(entries, alcohol):
+    assert asked(*entries).alcohol == alcohol
+
+
+@pytest.mark.parametrize(
+    ("entries", "painkiller"),
+    [
+        ((report(7.9, painkiller_before=6),), Painkiller(hours_ago=7.9, soreness_before=6.0)),
+        ((report(8, painkiller_before=6),), None),
+        (
+            (report(1, painkiller_before=4), report(3, painkiller_before=6)),
+            Painkiller(hours_ago=3.0, soreness_before=6.0),
+        ),
+    ],
+)
+def test_a_painkiller_counts_eight_hours(entries, painkiller):
+    assert asked(*entries).painkiller == painkiller
+
+
+@pytest.mark.parametrize(
+    ("entries", "symptoms", "ask"),
+    [
+        ((report(500, stop_sign=True),), {Symptom.STOP_SIGN}, Ask.STOP_SIGN_GONE),
+        ((report(47.9, stop_sign=True),), {Symptom.STOP_SIGN}, None),
+        ((report(1, stop_sign=False), report(500, stop_sign=True)), set(), None),
+        ((report(1, soreness=1), report(60, pain=PainType.JOINT)), {Symptom.JOINT_PAIN},
+         Ask.PAIN_GONE),
+        ((report(1, pain=PainType.NONE), report(60, pain=PainType.JOINT)), set(), None),
+        ((report(2, illness=Illness.HEAD_COLD),), {Symptom.HEAD_COLD}, None),
+        ((report(90, illness=Illness.FEVER_OR_CHEST),), {Symptom.FEVER}, Ask.ILLNESS_GONE),
+        ((report(1, illness=Illness.NONE), report(90, illness=Illness.FEVER_OR_CHEST)), set(),
+         None),
+        ((report(1, illness=Illness.NONE), report(23, illness=Illness.FEVER_OR_CHEST)),
+         {Symptom.FEVER_LAST_24H}, None),
+    ],
+)  # fmt: skip
+def test_stop_signs_hold_until_a_report_takes_them_back(entries, symptoms, ask):
+    question = asked(*entries)
+
+    assert (question.symptoms, question.ask_again) == (symptoms, ask)
+
+
+def test_a_kept_stop_sign_is_care():
+    found = assess(asked(legs(100, effort=3), report(70, stop_sign=True)))
+
+    assert (found.care, found.ask) == (Care.STOP_SIGN, Ask.STOP_SIGN_GONE)
+
+
+def test_denied_danger_signs_are_remembered_while_the_soreness_counts():
+    entries = (report(2, soreness=7, stop_sign=False), legs(40))
+
+    assert asked(*entries).danger_denied is True
+    assert asked(report(12, soreness=7, stop_sign=False)).danger_denied is False
+
+
+def test_what_is_told_now_wins_and_plan_and_symptoms_stay():
+    base = Question(
+        plan=PlannedRun(kind=RunKind.EASY),
+        soreness=Soreness(score=5),
+        sleep=Sleep(last_night=4),
+        symptoms=frozenset({Symptom.LIMPING}),
+    )
+
+    question = asked(report(1, soreness=1, sleep=8.0, pain=PainType.TENDON), legs(30), base=base)
+
+    assert (question.soreness, question.sleep) == (Soreness(score=5), Sleep(last_night=4))
+    assert question.symptoms == {Symptom.LIMPING, Symptom.TENDON_PAIN}
+    assert question.plan == base.plan
+
+
+@pytest.mark.parametrize(
+    "zone", [ZoneInfo("America/New_York"), ZoneInfo("Pacific/Apia"), timezone(timedelta(hours=9))]
+)
+def test_zones_and_clock_changes_change_nothing(zone):
+    entries = [legs(hours, effort=7, minutes=60) for hours in (20, 60, 500, 520)]
+    moved = [
+        LegSession(
+            session_id=each.session_id,
+            member_id=1,
+            ended_at=each.ended_at.astimezone(zone),
+            effort=7,
+            minutes=60,
+        )
+        for each in entries
+    ]
+
+    assert asked(*moved) == asked(*entries)
