@@ -1,0 +1,136 @@
+"""One contract, run on every engine: a store on a clock that stands until it is moved."""
+
+import asyncio
+from datetime import UTC, date, datetime, time, timedelta
+
+import pytest
+
+from bot.domain.member import Change
+from bot.domain.occurrences import NewOccurrence
+from bot.domain.reminders import PlannedReminder
+from bot.domain.settings import Consent, Kind, Post
+from bot.domain.training import LegSession
+from bot.store.store import open_store
+
+NOW = datetime(2026, 11, 22, 18, 0, tzinfo=UTC)
+
+
+class StandingClock:
+    """A clock that stands still until it is moved."""
+
+    def __init__(self, start):
+        self.at = start
+
+    def now(self):
+        return self.at
+
+    def monotonic(self):
+        return self.at.timestamp()
+
+    async def sleep(self, seconds):
+        self.at += timedelta(seconds=seconds)
+
+    async def wait(self, event: asyncio.Event, timeout: float) -> bool:  # noqa: ASYNC109 (the seam's own)
+        return event.is_set()
+
+    def advance(self, **step):
+        self.at += timedelta(**step)
+        return self.at
+
+
+@pytest.fixture
+def now():
+    return NOW
+
+
+@pytest.fixture
+def clock():
+    return StandingClock(NOW)
+
+
+@pytest.fixture(params=["sqlite"])
+def url(request, tmp_path):
+    """Return where a fresh database is; another engine is another parameter."""
+    return {"sqlite": f"sqlite:///{tmp_path}/legday.db"}[request.param]
+
+
+@pytest.fixture
+async def store(url, clock):
+    async with open_store(url, clock=clock) as opened:
+        yield opened
+
+
+@pytest.fixture
+def session_of():
+    def build(member_id, session_id, *, ended_at=NOW, **values):
+        return LegSession(session_id=session_id, member_id=member_id, ended_at=ended_at, **values)
+
+    return build
+
+
+@pytest.fixture
+def planned():
+    def build(session_id, kind=Kind.HYDRATE, *, hours=1, ordinal=1, **values):
+        due_at = NOW + timedelta(hours=hours)
+        return PlannedReminder(
+            session_id=session_id,
+            kind=kind,
+            ordinal=ordinal,
+            due_at=due_at,
+            stale_at=due_at + timedelta(hours=1),
+            **values,
+        )
+
+    return build
+
+
+@pytest.fixture
+def log(store, session_of):
+    """Return a function that logs a leg day with a plan, as a command does."""
+
+    async def keep(member_id, session_id, *plan, **values):
+        session = session_of(member_id, session_id, **values)
+        change = Change(
+            session=session, plan=plan or None, consent=Consent(version=1, given_at=NOW)
+        )
+        await store.members.revise(
+            member_id, None, now=NOW, decide=lambda member: (change, session)
+        )
+        return session
+
+    return keep
+
+
+@pytest.fixture
+def change(store):
+    """Return a function that keeps one change of a member."""
+
+    async def keep(member_id, **values):
+        made = Change(**values)
+        await store.members.revise(member_id, None, now=NOW, decide=lambda member: (made, None))
+
+    return keep
+
+
+@pytest.fixture
+def post_of():
+    def build(post_id, guild_id=9, **values):
+        given = {"channel_id": 90, "kind": Kind.HYDRATE, "at": time(18), "zone": "Europe/Berlin"}
+        return Post(post_id=post_id, guild_id=guild_id, **{**given, **values})
+
+    return build
+
+
+@pytest.fixture
+def occurrence():
+    def build(post_id, day=22, *, hours=1):
+        due_at = NOW + timedelta(hours=hours)
+        return NewOccurrence(
+            post_id=post_id,
+            nominal_date=date(2026, 11, day),
+            nominal_time=time(18),
+            due_at=due_at,
+            stale_at=due_at + timedelta(minutes=30),
+        )
+
+    return build

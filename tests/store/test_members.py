@@ -1,0 +1,329 @@
+import asyncio
+from dataclasses import MISSING, fields, replace
+from datetime import UTC, datetime, time, timedelta
+
+import pytest
+
+from bot.domain.member import Change, Member
+from bot.domain.settings import (
+    AgeBand,
+    Consent,
+    DistanceUnit,
+    Experience,
+    Kind,
+    Leaning,
+    MassUnit,
+    Preference,
+    Profile,
+    QuietHours,
+    ReminderSettings,
+    Where,
+)
+from bot.domain.training import (
+    Alcohol,
+    ExerciseSet,
+    Focus,
+    Illness,
+    Newness,
+    PainType,
+    Report,
+)
+from bot.store.errors import StoreContended
+from bot.store.members import Members
+
+ANN = 180_000_000_000_000_001
+BEN = 180_000_000_000_000_002
+
+
+def assert_nothing_left_out(value):
+    """Every field is told: a new one makes its round-trip test fail until it is kept too."""
+    for field in fields(value):
+        default = field.default
+        if field.default_factory is not MISSING:
+            default = field.default_factory()
+        assert getattr(value, field.name) not in (None, default), field.name
+
+
+async def test_context_of_a_stranger_is_empty(store):
+    member = await store.members.context(ANN, 9)
+
+    assert member == Member(member_id=ANN)
+
+
+async def test_session_comes_back_with_every_field(store, log, session_of, now):
+    squat = ExerciseSet(name="squat", sets=5, reps=5, load_kg=102.5, rpe=8.5)
+    told = {
+        "effort": 8,
+        "minutes": 75,
+        "focus": Focus.HAMSTRINGS,
+        "exercises": (squat, ExerciseSet(name="Zercher \u202e🦵 \" '", sets=1)),
+        "new_exercise": True,
+        "newness": Newness.BACK_WEEKS,
+        "note": "sets 'n' \"reps\" \x00 🦵",
+    }
+    assert_nothing_left_out(session_of(ANN, 1, **told))
+
+    await log(ANN, 1, **told)
+
+    assert await store.members.session(ANN, 1) == session_of(ANN, 1, **told)
+    assert (await store.members.context(ANN, None)).sessions == (session_of(ANN, 1, **told),)
+
+
+async def test_report_comes_back_with_every_field(store, change, now):
+    report = Report(
+        reported_at=now,
+        soreness=7,
+        pain=PainType.TENDON,
+        sleep=6.1,
+        illness=Illness.HEAD_COLD,
+        alcohol=Alcohol.THREE_FIVE,
+        painkiller_before=9,
+        stop_sign=True,
+    )
+    assert_nothing_left_out(report)
+
+    await change(ANN, report=report)
+
+    assert (await store.members.context(ANN, None)).reports == (report,)
+
+
+async def test_settings_come_back_with_every_field(store, change, now):
+    profile = Profile(
+        zone="America/New_York",
+        mass_unit=MassUnit.LB,
+        distance_unit=DistanceUnit.MI,
+        experience=Experience.LONG,
+        runs_per_week=4,
+        longest_run=95,
+        age_band=AgeBand.OLDER,
+        wake=time(6, 45),
+        bed=time(22, 30),
+        quiet=QuietHours(start=time(21, 30), end=time(7, 15)),
+        leaning=Leaning.RUNNER,
+    )
+    monday_and_sunday = frozenset({0, 6})
+    preference = Preference(
+        where=Where.CHANNEL, at=time(19, 30), days=monday_and_sunday, guild_id=9
+    )
+    reminders = ReminderSettings(
+        on=True,
+        paused_until=now + timedelta(days=3),
+        preferences={Kind.SLEEP: preference, Kind.HYDRATE: Preference(where=Where.OFF)},
+    )
+    consent = Consent(version=3, given_at=now)
+    for value in (profile, preference, reminders, consent):
+        assert_nothing_left_out(value)
+
+    await change(ANN, profile=profile, reminders=reminders, consent=consent)
+
+    assert await store.members.context(ANN, None) == Member(
+        member_id=ANN, revision=1, consent=consent, profile=profile, reminders=reminders
+    )
+
+
+async def test_a_change_leaves_the_rest_as_it_was(store, change, log, now):
+    await log(ANN, 1)
+    await change(ANN, profile=Profile(zone="Europe/Berlin"))
+    before = await store.members.context(ANN, None)
+
+    await change(ANN, reminders=ReminderSettings(on=True))
+
+    after = await store.members.context(ANN, None)
+    assert after == replace(before, revision=3, reminders=ReminderSettings(on=True))
+
+
+async def test_moments_in_any_zone_come_back_in_utc(store, log, session_of):
+    berlin = datetime.fromisoformat("2026-11-22T19:30:00+01:00")
+
+    await log(ANN, 1, ended_at=berlin)
+
+    found = await store.members.session(ANN, 1)
+    assert found == session_of(ANN, 1, ended_at=berlin)
+    assert found.ended_at.tzinfo is UTC
+
+
+async def test_saving_the_same_session_again_keeps_one(store, log, session_of):
+    await log(ANN, 1, effort=8)
+    await log(ANN, 1, effort=8)
+
+    member = await store.members.context(ANN, None)
+    assert (member.sessions, member.session_count) == ((session_of(ANN, 1, effort=8),), 1)
+
+
+@pytest.mark.parametrize("hours", [0, 5])
+async def test_edit_replaces_the_session_even_when_it_moves(store, log, session_of, now, hours):
+    await log(ANN, 1, effort=8)
+
+    await log(ANN, 1, effort=3, ended_at=now - timedelta(hours=hours))
+
+    edited = session_of(ANN, 1, effort=3, ended_at=now - timedelta(hours=hours))
+    assert (await store.members.history(ANN, limit=10)).sessions == (edited,)
+
+
+async def test_undo_removes_the_session(store, log, change, session_of):
+    await log(ANN, 1)
+    await log(ANN, 2)
+
+    await change(ANN, removed_session=1)
+
+    assert await store.members.find_sessions(ANN) == (session_of(ANN, 2),)
+
+
+async def test_another_members_session_is_not_found_changed_or_removed(
+    store, log, change, session_of
+):
+    await log(ANN, 1, effort=8)
+
+    await change(BEN, removed_session=1)
+    await log(BEN, 1, effort=1)
+
+    assert await store.members.session(ANN, 1) == session_of(ANN, 1, effort=8)
+    assert await store.members.session(BEN, 2) is None
+    assert await store.members.find_sessions(BEN) == (session_of(BEN, 1, effort=1),)
+
+
+async def test_save_on_an_old_revision_writes_nothing(store, log, session_of, now):
+    await log(ANN, 1)
+    read = await store.members.context(ANN, None)
+    await log(ANN, 2)
+
+    kept = await store.members.save(read, Change(session=session_of(ANN, 3)), now=now)
+
+    assert not kept
+    assert [s.session_id for s in await store.members.find_sessions(ANN)] == [2, 1]
+
+
+async def test_save_of_a_member_that_exists_meanwhile_writes_nothing(store, log, session_of, now):
+    stranger = await store.members.context(ANN, None)
+    await log(ANN, 1)
+
+    kept = await store.members.save(stranger, Change(session=session_of(ANN, 2)), now=now)
+
+    assert not kept
+    assert await store.members.session(ANN, 2) is None
+
+
+async def test_revise_decides_again_when_the_member_changed_meanwhile(store, session_of, now):
+    seen = []
+
+    def logging(number):
+        def decide(member):
+            seen.append(member.session_count)
+            return Change(session=session_of(ANN, number)), member.session_count
+
+        return store.members.revise(ANN, None, now=now, decide=decide)
+
+    counted = await asyncio.gather(*map(logging, range(4)))
+
+    assert sorted(counted) == [0, 1, 2, 3]
+    assert len(seen) > 4
+    assert {session.session_id for session in await store.members.find_sessions(ANN)} == {
+        0,
+        1,
+        2,
+        3,
+    }
+
+
+async def test_revise_gives_up_when_the_member_never_stands_still(store, clock, log, now):
+    class AlwaysLate(Members):
+        async def context(self, member_id, guild_id):
+            return Member(member_id=member_id)
+
+    await log(ANN, 1)
+    late = AlwaysLate(store.database, clock)
+
+    with pytest.raises(StoreContended):
+        await late.revise(ANN, None, now=now, decide=lambda m: (Change(profile=Profile()), None))
+    assert (await store.members.context(ANN, None)).revision == 1
+
+
+async def test_revise_without_a_change_writes_nothing(store, now):
+    before = store.database.hops
+
+    result = await store.members.revise(ANN, None, now=now, decide=lambda m: (Change(), "fine"))
+
+    assert (result, store.database.hops - before) == ("fine", 1)
+    assert (await store.members.context(ANN, None)).revision == 0
+
+
+async def test_two_reports_of_one_second_are_one(store, change, now):
+    await change(ANN, report=Report(reported_at=now, soreness=4, sleep=7.0))
+    await change(ANN, report=Report(reported_at=now, soreness=6, pain=PainType.SHARP))
+
+    merged = Report(reported_at=now, soreness=6, sleep=7.0, pain=PainType.SHARP)
+    assert (await store.members.context(ANN, None)).reports == (merged,)
+
+
+async def test_old_reports_go_except_the_last_word_on_pain_illness_and_stop_signs(
+    store, change, now
+):
+    def ago(days, **said):
+        return Report(reported_at=now - timedelta(days=days), **said)
+
+    fever = Illness.FEVER_OR_CHEST
+    told = [
+        ago(90, pain=PainType.SHARP),
+        ago(80, pain=PainType.JOINT),
+        ago(70, illness=fever),
+        ago(60, stop_sign=True),
+        ago(50, soreness=9),
+        ago(30, soreness=3),
+        ago(1, soreness=2),
+    ]
+    for report in told:
+        await change(ANN, report=report)
+
+    found = (await store.members.context(ANN, None)).reports
+    assert found == (told[6], told[5], told[3], told[2], told[1])
+
+
+async def test_context_has_the_latest_64_sessions_and_counts_all(store, log, now):
+    for number in range(70):
+        await log(ANN, number, ended_at=now - timedelta(hours=number))
+
+    member = await store.members.context(ANN, None)
+
+    assert [session.session_id for session in member.sessions] == list(range(64))
+    assert member.session_count == 70
+
+
+async def test_history_pages_meet_without_gap_or_overlap(store, log, now):
+    for number in range(7):
+        await log(ANN, number, ended_at=now - timedelta(hours=number // 3))
+    await log(BEN, 99)
+
+    pages, cursor = [], None
+    while (page := await store.members.history(ANN, before=cursor, limit=3)).sessions:
+        pages.append([session.session_id for session in page.sessions])
+        cursor = page.cursor
+        assert page.total == 7
+
+    assert pages == [[2, 1, 0], [5, 4, 3], [6]]
+
+
+async def test_touch_costs_a_write_once_a_day(store, log, clock):
+    await log(ANN, 1)
+    members, database = store.members, store.database
+
+    async def hops_of_a_command():
+        before = database.hops
+        await members.context(ANN, None)
+        await members.touch(ANN, clock.now())
+        return database.hops - before
+
+    costs = [await hops_of_a_command()]
+    clock.advance(days=1)
+    costs += [await hops_of_a_command(), await hops_of_a_command()]
+
+    assert costs == [1, 2, 1]
+    exported = await members.export(ANN)
+    assert exported["members"][0]["last_command_at"] == clock.now().isoformat()
+
+
+async def test_a_command_costs_at_most_two_hops(store, log, planned, now):
+    before = store.database.hops
+
+    await log(ANN, 1, planned(1), planned(1, Kind.SLEEP))
+
+    assert store.database.hops - before == 2
