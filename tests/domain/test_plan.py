@@ -171,11 +171,25 @@ def test_plan_winds_down_before_bed_or_quiet_hours(
     assert lines == [f"sleep 1 {first}", f"sleep 2 {second}"]
 
 
-def test_plan_leaves_out_a_bedtime_that_no_slot_outside_quiet_hours_is_near() -> None:
-    quiet = QuietHours(start=time(20), end=time(8))
-    member = replace(ANN, profile=Profile(bed=time(3), quiet=quiet))
+@pytest.mark.parametrize(
+    "profile",
+    [
+        Profile(bed=time(3), quiet=QuietHours(start=time(20), end=time(8))),
+        Profile(bed=time(23), quiet=QuietHours(start=time(20), end=time(19, 55))),
+    ],
+)
+def test_plan_leaves_out_an_evening_without_a_slot_outside_quiet_hours(profile: Profile) -> None:
+    lines = told(member=replace(ANN, profile=profile))
 
-    assert not [line for line in told(member=member) if line.startswith("sleep")]
+    assert not [line for line in lines if line.startswith("sleep")]
+
+
+def test_plan_does_not_count_an_evening_that_was_over_before_the_session() -> None:
+    profile = Profile(bed=time(22), quiet=QuietHours(start=time(0), end=time(0)))
+
+    lines = told(ended("1 20:50"), replace(ANN, profile=profile), is_new=True)
+
+    assert lines[:2] == ["hydrate 1 1 21:50 1 22:50", "first_timer 1 1 23:50 2 02:50"]
 
 
 @pytest.mark.parametrize(
@@ -190,6 +204,12 @@ def test_plan_leaves_out_a_bedtime_that_no_slot_outside_quiet_hours_is_near() ->
 )
 def test_plan_tells_of_the_next_session_by_day(hard: str, line: str) -> None:
     assert told(hard=hard)[-1] == line
+
+
+def test_plan_waits_a_week_for_the_only_day_it_may_tell() -> None:
+    fridays = prefer(next_session=Preference(days=frozenset({4})))
+
+    assert told(member=fridays, hard="3 20:30")[-1] == "next_session 1 10 08:00 10 20:00"
 
 
 def test_plan_says_nothing_of_a_run_that_never_closed() -> None:
