@@ -12,13 +12,12 @@ from bot.app import COMMANDS_KEY, LegdayBot
 from bot.clock import Clock
 from bot.config import WHERE_FROM, Config, ConfigError
 from bot.gateway import use_api
-from bot.patience import FAULTS, patiently
+from bot.patience import FAULTS
 from bot.store.store import Store
 from bot.supervision import Loops
 
 log = logging.getLogger(__name__)
 
-LOGIN_WITHIN = 120.0  # seconds for three requests, each tried for up to 25 s by discord.py
 FINISH_WITHIN = 8.0  # seconds for reminders in flight when the bot is told to stop
 CLOSE_WITHIN = 1.5  # seconds for the gateway's goodbye; aiohttp alone would wait for 30
 
@@ -58,7 +57,7 @@ async def sync(config: Config, store: Store, clock: Clock) -> None:
     bot = LegdayBot(config, store, clock)
     await bot.__aenter__()
     try:
-        await _log_in(bot)
+        await bot.log_in(bot.config.discord_token)
     except (*FAULTS, discord.ClientException) as error:
         _explain(error)
     finally:
@@ -68,26 +67,11 @@ async def sync(config: Config, store: Store, clock: Clock) -> None:
 
 async def _connect(bot: LegdayBot, loops: Loops) -> None:
     try:
-        await _log_in(bot)
+        await bot.log_in(bot.config.discord_token)
         loops.start("delivery", bot.delivery.run)
         await bot.connect()
     except (*FAULTS, discord.ClientException) as error:
         _explain(error)
-
-
-async def _log_in(bot: LegdayBot) -> None:
-    """Log in, load the extensions and register the commands, however long Discord is away."""
-
-    async def attempt() -> None:
-        try:
-            await asyncio.wait_for(bot.login(bot.config.discord_token), LOGIN_WITHIN)
-        except BaseException:
-            # discord.py would leave this session open, and its connector is useless without it.
-            await bot.http.close()
-            bot.http.connector = discord.utils.MISSING
-            raise
-
-    await patiently(bot.clock, "logging in", attempt)
 
 
 async def _close(bot: LegdayBot) -> None:

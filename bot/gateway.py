@@ -16,6 +16,7 @@ import asyncio
 import logging
 from typing import Any
 
+import discord
 import yarl
 from discord.ext import commands
 from discord.gateway import DiscordWebSocket, ReconnectWebSocket
@@ -23,11 +24,12 @@ from discord.http import Route
 from discord.shard import Shard
 
 from bot.clock import Clock
-from bot.patience import patiently
+from bot.patience import patiently, pause
 
 log = logging.getLogger(__name__)
 
 IDENTIFY_SPACING = 5.0  # seconds in which Discord lets one shard (of a group) identify
+LOGIN_WITHIN = 120.0  # seconds for three requests, each tried for up to 25 s by discord.py
 CONNECT_WITHIN = 60.0  # seconds for a socket and its HELLO
 
 KEPT_EVENTS = frozenset({"READY", "RESUMED", "GUILD_CREATE", "GUILD_DELETE", "INTERACTION_CREATE"})
@@ -69,6 +71,24 @@ class PatientBot(commands.AutoShardedBot):
         self._identified_at: float | None = None
         self._listen_lightly()
 
+    async def log_in(self, token: str) -> None:
+        """Log in and set up, however long Discord is away.
+
+        Raises:
+            discord.LoginFailure: the token is refused.
+        """
+
+        async def attempt() -> None:
+            try:
+                await asyncio.wait_for(self.login(token), LOGIN_WITHIN)
+            except BaseException:
+                # discord.py would leave this session open; its connector is no use without it.
+                await self.http.close()
+                self.http.connector = discord.utils.MISSING
+                raise
+
+        await patiently(self.clock, "logging in", attempt)
+
     async def launch_shards(self) -> None:
         """Connect every shard, once Discord says where and that sessions are left."""
         self.shard_count = await self._ask_gateway()
@@ -94,7 +114,8 @@ class PatientBot(commands.AutoShardedBot):
         shard.launch()
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
-        """Do nothing: ``may_identify`` waits before the socket is open, discord.py while it is."""
+        """Note the moment. ``may_identify`` has waited before the socket was opened, not here."""
+        self._identified_at = self.clock.monotonic()
 
     async def may_identify(self) -> None:
         """Wait until another IDENTIFY is allowed; the gateway's address is fresh afterwards."""
@@ -102,8 +123,7 @@ class PatientBot(commands.AutoShardedBot):
             await self._ask_gateway()
             since = self.clock.monotonic() - self._identified_at
             if since < IDENTIFY_SPACING:
-                await self.clock.sleep(IDENTIFY_SPACING - since)
-        self._identified_at = self.clock.monotonic()
+                await pause(self.clock, IDENTIFY_SPACING - since)
 
     async def _ask_gateway(self) -> int:
         """Return how many shards Discord wants, when a session may be started."""
@@ -116,7 +136,7 @@ class PatientBot(commands.AutoShardedBot):
                 return shards
             wait = limit["reset_after"] / 1000
             log.warning("no gateway sessions left today; waiting %d s for new ones", wait)
-            await self.clock.sleep(max(wait, IDENTIFY_SPACING))
+            await pause(self.clock, max(wait, IDENTIFY_SPACING))
 
     def _listen_lightly(self) -> None:
         parsers = self._connection.parsers

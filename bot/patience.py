@@ -1,5 +1,6 @@
 """Waiting out what a later try can mend: the network, and Discord's own faults."""
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
@@ -60,8 +61,17 @@ async def patiently(clock: Clock, what: str, attempt: Callable[[], Awaitable[T]]
             if not will_pass(error):
                 raise
             log.warning("%s failed (%s); next try in %d s", what, brief(error), wait.seconds)
-        await clock.sleep(wait.total_seconds())
+        await pause(clock, wait.total_seconds())
         wait = min(wait * 2, LONGEST_WAIT)
+
+
+async def pause(clock: Clock, seconds: float) -> None:
+    """Wait in a task of its own.
+
+    A clock that tests advance waits until whoever slept on it sleeps again or ends. A connection
+    does neither: it goes on to wait for Discord.
+    """
+    await asyncio.create_task(clock.sleep(seconds))
 
 
 def brief(error: BaseException) -> str:

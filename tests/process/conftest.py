@@ -1,0 +1,90 @@
+"""A local Discord, and bots that connect to it the way the process does."""
+
+import asyncio
+import contextlib
+import os
+from collections.abc import AsyncIterator, Callable
+from datetime import timedelta
+from typing import Any
+
+import discord
+import pytest
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+
+from bot.gateway import PatientBot, use_api
+from bot.sandbox import Sandbox, SandboxClock, openapi
+
+
+@pytest.fixture
+async def sandbox() -> AsyncIterator[Sandbox]:
+    base, gateway = Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY
+    async with Sandbox(rate_limits=False, wire=openapi.from_env(os.environ)) as running:
+        yield running
+        assert running.violations == []
+    Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY = base, gateway
+
+
+@pytest.fixture
+def clock(sandbox: Sandbox) -> SandboxClock:
+    """The clock the sandbox and its bots share."""
+    assert isinstance(sandbox.clock, SandboxClock)
+    return sandbox.clock
+
+
+class Listener(PatientBot):
+    """The gateway part alone: it has no commands and keeps what it is told."""
+
+    def __init__(self, clock: SandboxClock) -> None:
+        super().__init__(clock, intents=discord.Intents(guilds=True), guild_ready_timeout=0)
+        self.events: list[tuple[str, Any]] = []
+        self.happened = asyncio.Event()
+
+    def dispatch(self, event_name: str, /, *args: Any, **kwargs: Any) -> None:
+        self.events.append((event_name, args))
+        self.happened.set()
+        super().dispatch(event_name, *args, **kwargs)
+
+    async def until(self, name: str, times: int = 1) -> Any:
+        """Wait for an event and return its arguments."""
+        async with asyncio.timeout(10):
+            while len(found := [args for event, args in self.events if event == name]) < times:
+                self.happened.clear()
+                await self.happened.wait()
+        return found[times - 1]
+
+
+Listen = Callable[[], contextlib.AbstractAsyncContextManager[tuple[Listener, asyncio.Task[None]]]]
+
+
+@pytest.fixture
+def listen(sandbox: Sandbox, clock: SandboxClock) -> Listen:
+    """Connect a listener to the sandbox; gives it and the task of its connection."""
+
+    @contextlib.asynccontextmanager
+    async def connect() -> AsyncIterator[tuple[Listener, asyncio.Task[None]]]:
+        use_api(sandbox.url)
+        async with Listener(clock) as bot:
+            await bot.log_in(sandbox.token)
+            task = asyncio.create_task(bot.connect())
+            try:
+                yield bot, task
+            finally:
+                task.cancel()
+                await asyncio.gather(task, return_exceptions=True)
+
+    return connect
+
+
+@pytest.fixture
+def pass_until(clock: SandboxClock) -> Callable[..., Any]:
+    """Advance the clock by small steps until something holds; return the seconds it took."""
+
+    async def advance(holds: Callable[[], bool], *, step: int = 1) -> int:
+        for count in range(20_000):
+            if holds():
+                return count * step
+            await clock.advance(timedelta(seconds=step))
+        raise AssertionError("it never held")
+
+    return advance

@@ -1,0 +1,89 @@
+import asyncio
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+
+import aiohttp
+import discord
+import pytest
+
+from bot.patience import patiently, will_pass
+from bot.sandbox import SandboxClock
+
+
+@pytest.fixture
+def clock():
+    return SandboxClock(datetime(2026, 3, 2, tzinfo=UTC))
+
+
+async def test_waits_grow_from_five_seconds_to_five_minutes(clock):
+    moments = []
+
+    async def attempt():
+        moments.append(clock.monotonic())
+        if len(moments) < 10:
+            raise ConnectionRefusedError
+        return "through"
+
+    trying = asyncio.create_task(patiently(clock, "it", attempt))
+    await clock.advance(timedelta(hours=1))
+
+    assert await trying == "through"
+    gaps = [later - earlier for earlier, later in pairwise(moments)]
+    assert gaps == [5, 10, 20, 40, 80, 160, 300, 300, 300]
+
+
+async def test_what_will_not_pass_is_raised_at_once(clock):
+    async def attempt():
+        raise discord.ConnectionClosed(Socket(), shard_id=0, code=4004)
+
+    with pytest.raises(discord.ConnectionClosed):
+        await patiently(clock, "it", attempt)
+
+
+class Socket:
+    """What discord.py reads of a websocket that was closed."""
+
+    close_code = 4004
+
+
+class Answer:
+    """What discord.py reads of an HTTP answer."""
+
+    reason = ""
+
+    def __init__(self, status: int) -> None:
+        self.status = status
+
+
+def http(kind, status):
+    """Return an HTTP error as discord.py raises it."""
+    return kind(Answer(status), {"code": 0, "message": ""})
+
+
+def hidden(cause):
+    """Return the error by which discord.py hides why the gateway's address was not to be had."""
+    error = discord.GatewayNotFound()
+    error.__cause__ = cause
+    return error
+
+
+@pytest.mark.parametrize(
+    ("error", "passes"),
+    [
+        (ConnectionResetError(), True),
+        (TimeoutError(), True),
+        (aiohttp.ServerDisconnectedError(), True),
+        (http(discord.DiscordServerError, 503), True),
+        (http(discord.HTTPException, 429), True),
+        (http(discord.HTTPException, 401), False),
+        (http(discord.NotFound, 404), False),
+        (hidden(http(discord.DiscordServerError, 503)), True),
+        (hidden(http(discord.HTTPException, 401)), False),
+        (discord.ConnectionClosed(Socket(), shard_id=0, code=4000), True),
+        (discord.ConnectionClosed(Socket(), shard_id=0, code=4014), False),
+        (discord.LoginFailure(), False),
+        (ValueError(), False),
+    ],
+)
+def test_only_faults_of_the_network_and_of_discord_pass(error, passes):
+    assert will_pass(error) is passes
