@@ -125,6 +125,7 @@ class Commands:
             "contexts": None,
             **{key: value for key, value in body.items() if key not in ("id", "version")},
         }
+        made["integration_types"] = made["integration_types"] or [0]
         if scope is not None:
             made["guild_id"] = str(scope)
         if known and any(made.get(key) != known.get(key) for key in made if key != "version"):

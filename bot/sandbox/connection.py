@@ -9,7 +9,7 @@ from typing import Protocol
 import zstandard
 from aiohttp import WSMsgType, web
 
-from bot.sandbox.gateway import Gateway, Session
+from bot.sandbox.gateway import Frame, Gateway, Session
 from bot.sandbox.shapes import Json
 
 HEARTBEAT, IDENTIFY, PRESENCE, VOICE, RESUME, MEMBERS = 1, 2, 3, 4, 6, 8
@@ -46,7 +46,7 @@ class Connection:
         self._request = request
         self._socket = web.WebSocketResponse(compress=False, max_msg_size=0)
         self._compress = compressor(request.query.get("compress"))
-        self._outgoing: asyncio.Queue[str | int] = asyncio.Queue()
+        self._outgoing: asyncio.Queue[Frame | int] = asyncio.Queue()
         self._session: Session | None = None
         self._closed_here = False
         self._received: deque[float] = deque(maxlen=SENDS_A_MINUTE)
@@ -158,9 +158,10 @@ class Connection:
                 if isinstance(frame, int):
                     await self._socket.close(code=frame)
                     return
+                text = frame if isinstance(frame, str) else frame()
                 if self._compress is None:
-                    await self._socket.send_str(frame)
+                    await self._socket.send_str(text)
                 else:
-                    await self._socket.send_bytes(self._compress(frame.encode()))
+                    await self._socket.send_bytes(self._compress(text.encode()))
             except ConnectionResetError:
                 return

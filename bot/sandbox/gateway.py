@@ -3,11 +3,12 @@
 import asyncio
 import json
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 
-from bot.sandbox.guilds import Guild
+from bot.sandbox.crowd import Crowd
 from bot.sandbox.shapes import Json
 from bot.sandbox.world import World
 
@@ -35,6 +36,10 @@ def intents_for(event: str, guild_id: int | None) -> int:
     return 0
 
 
+Frame = str | Callable[[], str]
+"""A frame to send, or what makes it when its turn comes."""
+
+
 @dataclass(slots=True, eq=False)
 class Session:
     """One shard's session; `send` is None while no connection serves it."""
@@ -43,7 +48,7 @@ class Session:
     shard: int
     shards: int
     intents: int
-    send: Callable[[str], None] | None = None
+    send: Callable[[Frame], None] | None = None
     close: Callable[[int], None] | None = None
     sequence: int = 0
     sent: deque[tuple[int, str]] = field(default_factory=lambda: deque(maxlen=REPLAYED))
@@ -57,10 +62,17 @@ class Session:
     def dispatch(self, event: str, data: str) -> None:
         """Send an event whose data is JSON already, and keep it for RESUME."""
         self.sequence += 1
-        frame = f'{{"op":0,"s":{self.sequence},"t":"{event}","d":{data}}}'
+        frame = _frame(self.sequence, event, data)
         self.sent.append((self.sequence, frame))
         if self.send is not None:
             self.send(frame)
+
+    def dispatch_later(self, event: str, data: Callable[[], Json]) -> None:
+        """Send an event whose data is made when its turn comes, and is not kept."""
+        self.sequence += 1
+        number = self.sequence
+        if self.send is not None:
+            self.send(lambda: _frame(number, event, _encoded(data())))
 
 
 class Gateway:
@@ -90,8 +102,8 @@ class Gateway:
         self.resumes = 0
         self.changed = asyncio.Event()
         """Set whenever a session is served anew or no longer."""
-        self.crowd: Callable[[], Iterable[Json]] = lambda: ()
-        """Further guilds that only appear in GUILD_CREATE, for measuring."""
+        self.crowd: Crowd | None = None
+        """Further guilds that are only announced, for measuring."""
         self._identified: dict[int, list[float]] = {}
         world.emit = self.dispatch
 
@@ -117,7 +129,7 @@ class Gateway:
         """Send an event to the shards it concerns."""
         takers = [one for one in self.sessions.values() if one.takes(event, guild_id)]
         if takers:
-            encoded = json.dumps(data, separators=(",", ":"))
+            encoded = _encoded(data)
             for session in takers:
                 session.dispatch(event, encoded)
 
@@ -125,10 +137,9 @@ class Gateway:
         """Return the close code an IDENTIFY earns for its shard or intents, if any."""
         shard, shards = data.get("shard") or [0, 1]
         intents = data.get("intents", 0)
-        served = sum(1 for one in self.world.guilds.values() if one.installed)
         if not 0 <= shard < shards:
             return 4010
-        if served > GUILDS_PER_SHARD * shards:
+        if len(self._guild_ids()) > GUILDS_PER_SHARD * shards:
             return 4011
         if intents & ~KNOWN_INTENTS:
             return 4013
@@ -162,24 +173,26 @@ class Gateway:
 
     def greet(self, session: Session) -> None:
         """Send READY and, with the guilds intent, a GUILD_CREATE for each guild of the shard."""
-        guilds = [one for one in self._installed() if self._on_shard(one.id, session)]
-        crowd = [one for one in self.crowd() if self._on_shard(int(one["id"]), session)]
-        ids = [str(one.id) for one in guilds] + [one["id"] for one in crowd]
         world = self.world
+        ids = [one for one in self._guild_ids() if (one >> 22) % session.shards == session.shard]
         ready = {
             "v": 10,
             "user": {**world.bot, "verified": True, "mfa_enabled": False, "email": None},
-            "guilds": [{"id": one, "unavailable": True} for one in ids],
+            "guilds": [{"id": str(one), "unavailable": True} for one in ids],
             "session_id": session.id,
             "resume_gateway_url": self.url,
             "shard": [session.shard, session.shards],
             "application": {"id": str(world.application_id), "flags": 0},
         }
-        session.dispatch("READY", json.dumps(ready))
-        if session.intents & GUILDS:
-            payloads = [world.guild_payload(one) for one in guilds if one.available]
-            for payload in [*payloads, *crowd]:
-                session.dispatch("GUILD_CREATE", json.dumps(payload, separators=(",", ":")))
+        session.dispatch("READY", _encoded(ready))
+        if not session.intents & GUILDS:
+            return
+        for guild_id in ids:
+            if guild_id not in world.guilds and self.crowd is not None:
+                session.dispatch_later("GUILD_CREATE", partial(self.crowd.payload, guild_id))
+            elif world.guilds[guild_id].available:
+                payload = world.guild_payload(world.guilds[guild_id])
+                session.dispatch("GUILD_CREATE", _encoded(payload))
 
     def replay(self, session: Session, sequence: int) -> None:
         """Send again what a resuming shard has not seen, then RESUMED."""
@@ -212,12 +225,18 @@ class Gateway:
             if session.send is not None:
                 session.send(json.dumps(frame))
 
-    def _installed(self) -> list[Guild]:
-        return [one for one in self.world.guilds.values() if one.installed]
-
-    def _on_shard(self, guild_id: int, session: Session) -> bool:
-        return (guild_id >> 22) % session.shards == session.shard
+    def _guild_ids(self) -> list[int]:
+        own = [one.id for one in self.world.guilds.values() if one.installed]
+        return own + (self.crowd.ids if self.crowd else [])
 
     def _recent_starts(self) -> list[datetime]:
         now = self.world.clock.now()
         return [moment for moment in self.starts if now - moment < DAY]
+
+
+def _encoded(data: Json) -> str:
+    return json.dumps(data, separators=(",", ":"))
+
+
+def _frame(sequence: int, event: str, data: str) -> str:
+    return f'{{"op":0,"s":{sequence},"t":"{event}","d":{data}}}'

@@ -237,6 +237,8 @@ class Person:
     def _is_offered(self, command: Json) -> bool:
         contexts = command.get("contexts")
         in_dm = self.channel["type"] == shapes.DM
+        if not in_dm and not self.guild.installed and 1 not in command["integration_types"]:
+            return False
         if contexts is None:
             contexts = [0, 1] if command.get("dm_permission", True) else [0]
         if (compose.IN_BOT_DM if in_dm else compose.IN_GUILD) not in contexts:

@@ -26,7 +26,7 @@ from bot.sandbox.ratelimits import RateLimits, Verdict
 from bot.sandbox.world import World
 
 PREFIX = "/api/v10"
-MAJOR = ("channel_id", "guild_id", "webhook_id")
+MAJOR = ("channel_id", "guild_id", "webhook_id", "webhook_token", "interaction_token")
 
 
 class Engine(Protocol):
@@ -216,7 +216,7 @@ class Rest:
     def _admit(self, route: Route, request: web.Request) -> Verdict:
         if route.token and request.headers.get("Authorization") != f"Bot {self._token}":
             raise errors.unauthorized()
-        major = next((request.match_info[key] for key in MAJOR if key in request.match_info), "")
+        major = "/".join(request.match_info[key] for key in MAJOR if key in request.match_info)
         return self.limits.check(request.method, route.template, major)
 
     def _check_wire(self, method: str, path: str, body: object) -> None:

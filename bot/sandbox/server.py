@@ -12,6 +12,7 @@ from aiohttp import web
 from bot.sandbox.clock import Clock, SandboxClock
 from bot.sandbox.commands import Commands
 from bot.sandbox.connection import Connection
+from bot.sandbox.crowd import Crowd
 from bot.sandbox.faults import Faults
 from bot.sandbox.gateway import Gateway
 from bot.sandbox.guilds import Guild
@@ -151,6 +152,10 @@ class Sandbox:
             raise NoAnswer(NOT_RESPONDING)
         return made.answered_at - made.opened_at
 
+    def announce(self, guilds: int, *, channels: int = 40, roles: int = 25) -> None:
+        """Announce this many further guilds to bots that identify from now on, for measuring."""
+        self.gateway.crowd = Crowd(self.world, guilds, channels, roles)
+
     def person(
         self, name: str, *, guild: Guild | None = None, roles: Iterable[Json] = ()
     ) -> Person:
@@ -167,7 +172,7 @@ class Sandbox:
             self.world.add_member(where, person.id, roles)
         elif roles:
             self.world.give_roles(where, person.id, roles)
-        return person
+        return person if person.guild is where else Person(self, person.user, where)
 
     async def until_connected(self, shards: int = 1, patience: float = 10.0) -> None:
         """Wait, real seconds at most, until this many shards have an open session.

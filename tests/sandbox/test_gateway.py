@@ -226,3 +226,24 @@ async def closing(sandbox: Sandbox, frame: object) -> Any:
         message = await asyncio.wait_for(ws.receive(), 5)
         assert message.type is aiohttp.WSMsgType.CLOSE
         return message.data
+
+
+async def test_announced_guilds_are_cached_by_the_bot(sandbox, start):
+    sandbox.announce(30, channels=3, roles=2)
+
+    bot = await start()
+    await bot.until("guild_available", 0)
+
+    async with asyncio.timeout(10):
+        while sum(not one.unavailable for one in bot.guilds) < 31:
+            bot.happened.clear()
+            await bot.happened.wait()
+    announced = bot.get_guild(sandbox.gateway.crowd.ids[-1])
+    assert (len(announced.channels), len(announced.roles), announced.me.id) == (3, 3, bot.user.id)
+
+
+async def test_too_many_guilds_for_one_shard_are_refused(sandbox):
+    sandbox.announce(2501, channels=0, roles=0)
+    body = {"token": sandbox.token, "intents": 1, "properties": {}}
+
+    assert await closing(sandbox, {"op": 2, "d": body}) == 4011

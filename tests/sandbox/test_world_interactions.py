@@ -437,3 +437,33 @@ async def test_body_discord_would_refuse_is_refused(sandbox, start, slash):
     reply = await sandbox.person("ann").slash("long")
 
     assert reply.text.startswith("50035 Invalid Form Body\nIn data.content: Must be 2000 or fewer")
+
+
+async def test_app_installed_to_the_user_alone_has_five_follow_ups(sandbox, start, slash):
+    async def talk(interaction: discord.Interaction):
+        assert (interaction.is_user_integration(), interaction.is_guild_integration()) == (
+            True,
+            False,
+        )
+        await interaction.response.send_message("one")
+        for number in range(5):
+            await interaction.followup.send(str(number))
+        try:
+            await interaction.followup.send("too many")
+        except discord.HTTPException as refused:
+            bot.errors.append(refused)
+        bot.dispatch("talked")
+
+    everywhere = app_commands.allowed_installs(guilds=True, users=True)(slash("talk", talk))
+    bot = await start(everywhere, slash("log", talk))
+    elsewhere = sandbox.world.add_guild("Elsewhere", installed=False)
+    ann = sandbox.person("ann", guild=elsewhere)
+    ann = ann.at(sandbox.world.add_channel(elsewhere, "general"))
+
+    await ann.slash("talk")
+    await bot.until("talked")
+
+    assert [one.text for one in ann.sees()] == ["one", "0", "1", "2", "3", "4"]
+    assert [one.code for one in bot.errors] == [40094]
+    with pytest.raises(ClientRefusal, match="/log is not available here"):
+        await ann.slash("log")
