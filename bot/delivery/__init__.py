@@ -1,6 +1,6 @@
 """Reminders leaving the house: wait, claim, send, settle. Knows no command."""
 
-from bot.delivery.engine import Delivery
+from bot.delivery.engine import Delivery, Pace
 from bot.delivery.transport import DiscordTransport, Transport
 
-__all__ = ["Delivery", "DiscordTransport", "Transport"]
+__all__ = ["Delivery", "DiscordTransport", "Pace", "Transport"]

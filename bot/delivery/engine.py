@@ -9,6 +9,7 @@ import logging
 import random
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 from weakref import WeakValueDictionary
@@ -24,11 +25,25 @@ from bot.domain.reminders import State
 
 log = logging.getLogger(__name__)
 
-LEASE = timedelta(minutes=2)
-BATCH = 100  # claims held at a time
-AT_ONCE = 32  # requests under way
 AFTER_NOTHING = 1.0  # seconds, when another process took what was due
-LONGEST_SLEEP = 60.0  # seconds: the machine's clock may jump, another process may have written
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pace:
+    """How the engine goes about it.
+
+    Attributes:
+        lease: how long a claim is ours; outlives every request.
+        batch: claims held at a time.
+        at_once: requests under way.
+        look_every: seconds it sleeps at most: the machine's clock may jump, or another process
+            may have written.
+    """
+
+    lease: timedelta = timedelta(minutes=2)
+    batch: int = 100
+    at_once: int = 32
+    look_every: float = 60.0
 
 
 class Occurrences(Protocol):
@@ -51,8 +66,7 @@ class Delivery:
         occurrences: the store's reminders.
         transport: the way to Discord.
         clock: tells time and waits.
-        lease: how long a claim is ours; outlives every request.
-        batch: claims held at a time.
+        pace: how many at a time, for how long, how often.
         chance: spreads retries.
     """
 
@@ -62,14 +76,12 @@ class Delivery:
         transport: Transport,
         clock: Clock,
         *,
-        lease: timedelta = LEASE,
-        batch: int = BATCH,
+        pace: Pace = Pace(),
         chance: random.Random | None = None,
     ) -> None:
         self._occurrences = occurrences
         self._clock = clock
-        self._lease = lease
-        self._batch = batch
+        self._pace = pace
         self._chance = chance or random.Random()  # noqa: S311 (spreads retries, guards nothing)
         self._messenger = Messenger(transport, clock, self._chance)
         self._woken = asyncio.Event()
@@ -81,7 +93,7 @@ class Delivery:
         self._outcomes: list[Settlement] = []
         self._troubles = 0
         self._places: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
-        self._slots = asyncio.Semaphore(AT_ONCE)
+        self._slots = asyncio.Semaphore(pace.at_once)
         self.last_tick = clock.monotonic()
         """When the loop last got through, in monotonic seconds: for a watchdog."""
         self.settled: Counter[str] = Counter()
@@ -144,13 +156,15 @@ class Delivery:
     async def _claim(self) -> float:
         """Claim what is due, as far as there is room; return the seconds until the next is."""
         while True:
-            room = self._batch - len(self._under_way)
+            room = self._pace.batch - len(self._under_way)
             due = await self._occurrences.next_wake()
             now = self._clock.now()
-            wait = LONGEST_SLEEP if due is None else (due - now).total_seconds()
-            if wait > 0 or room <= 0:
-                return LONGEST_SLEEP if wait <= 0 else min(wait, LONGEST_SLEEP)
-            claims = await self._occurrences.claim(now, lease=self._lease, limit=room)
+            wait = self._pace.look_every if due is None else (due - now).total_seconds()
+            if wait > 0:
+                return min(wait, self._pace.look_every)
+            if room <= 0:
+                return self._pace.look_every
+            claims = await self._occurrences.claim(now, lease=self._pace.lease, limit=room)
             for claim in claims:
                 self._begin(claim, now)
             if not claims:
@@ -166,7 +180,7 @@ class Delivery:
         if unsent is not None:
             self._outcomes.append(unsent)
             return
-        errand = Errand(claim=claim, claimed_at=now, lease_ends=now + self._lease)
+        errand = Errand(claim=claim, claimed_at=now, lease_ends=now + self._pace.lease)
         name = f"reminder {claim.reminder_id}"
         task = asyncio.get_running_loop().create_task(self._carry(errand), name=name)
         self._under_way[task] = errand

@@ -84,6 +84,8 @@ class DiscordTransport:
         self._limiter = limiter or Limiter(clock)
         self._session: aiohttp.ClientSession | None = None
         self._own_id: str | None = None
+        self.under_way = 0
+        """Requests that wait for their answer now."""
 
     async def open_dm(self, member_id: int) -> int:
         """Return the id of the DM channel with a member."""
@@ -104,8 +106,8 @@ class DiscordTransport:
     async def find(self, channel_id: int, marker: str, *, since: datetime) -> int | None:
         """Return our message that carries the marker, ``None`` if there surely is none.
 
-        Discord answers with an empty list where the history may not be read, so an empty list
-        counts only if the channel has had no newer message at all.
+        Discord answers with an empty list where a server's history may not be read, so an empty
+        list counts only if the channel has had no newer message at all.
 
         Raises:
             HistoryHidden: when that cannot be told.
@@ -119,7 +121,7 @@ class DiscordTransport:
                 if message["author"]["id"] == own and marker in _actions(message["components"]):
                     return int(message["id"])
             if len(page) < PAGE:
-                if not page and after == start and await self._newest(channel_id) > start:
+                if not page and after == start and await self._may_be_hidden(channel_id, start):
                     raise HistoryHidden
                 return None
             after = max(int(message["id"]) for message in page)
@@ -136,9 +138,10 @@ class DiscordTransport:
             self._own_id = str((await self._get("/users/@me"))["id"])
         return self._own_id
 
-    async def _newest(self, channel_id: int) -> int:
+    async def _may_be_hidden(self, channel_id: int, start: int) -> bool:
         channel = await self._get(f"/channels/{channel_id}")
-        return int(channel.get("last_message_id") or 0)
+        in_server = "guild_id" in channel
+        return in_server and int(channel.get("last_message_id") or 0) > start
 
     async def _get(self, path: str) -> Any:  # noqa: ANN401 (JSON)
         await self._limiter.turn()
@@ -176,6 +179,7 @@ class DiscordTransport:
         if self._session is None:
             self._session = aiohttp.ClientSession(headers=self._headers)
         data = None if body is None else json.dumps(body)
+        self.under_way += 1
         try:
             async with self._session.request(method, self._base + path, data=data) as response:
                 return response.status, response.headers, _decoded(await response.text())
@@ -183,6 +187,8 @@ class DiscordTransport:
             raise Unreachable from error
         except (aiohttp.ClientError, OSError) as error:
             raise Unanswered from error
+        finally:
+            self.under_way -= 1
 
     async def _within(self, work: Awaitable[T]) -> T:
         """Return what ``work`` brings, unless that takes too long on the clock."""

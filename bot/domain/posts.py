@@ -1,5 +1,6 @@
 """When a server's scheduled post comes next."""
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -19,27 +20,33 @@ def known_zone(name: str) -> ZoneInfo | None:
         return None
 
 
-def following(
+def upcoming(
     post: Post, quiet: QuietHours, *, after: datetime, now: datetime
-) -> NewOccurrence | None:
-    """Return the post's first occurrence after ``after`` that can still come.
+) -> Iterator[NewOccurrence]:
+    """Yield the post's occurrences after ``after`` that can still come, without end.
 
-    ``None`` where it never comes: no day is left, or its zone is not known (any more).
-    After an outage that is the latest one if it is within its grace, else the next: those between
-    are never sent in a burst. A time inside the server's quiet hours comes when they end.
+    Nothing where it never comes: no day is left, or its zone is not known (any more).
+    After an outage the first is the latest one, if it is within its grace: those between are never
+    sent in a burst. A time inside the server's quiet hours comes when they end.
     """
     zone = known_zone(post.zone)
     if zone is None:
-        return None
-    earliest = max(after, now - LONGEST_MOVE)
+        return
+    earliest = max(after, now) - LONGEST_MOVE
     for nominal, resolved in occurrences(post.at, post.days, zone, after=earliest):
         due = out_of_quiet(resolved.at, quiet, zone)
         if due > after and due + GRACE > now:
-            return NewOccurrence(
+            yield NewOccurrence(
                 post_id=post.post_id,
                 nominal_date=nominal,
                 nominal_time=post.at,
                 due_at=due,
                 stale_at=due + GRACE,
             )
-    return None
+
+
+def following(
+    post: Post, quiet: QuietHours, *, after: datetime, now: datetime
+) -> NewOccurrence | None:
+    """Return the first of the post's ``upcoming`` occurrences, if it has any."""
+    return next(upcoming(post, quiet, after=after, now=now), None)
