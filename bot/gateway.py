@@ -69,6 +69,7 @@ class PatientBot(commands.AutoShardedBot):
         super().__init__(command_prefix=commands.when_mentioned, help_command=None, **options)
         self.clock = clock
         self._identified_at: float | None = None
+        self._asked = False
         self._listen_lightly()
 
     async def log_in(self, token: str) -> None:
@@ -97,13 +98,11 @@ class PatientBot(commands.AutoShardedBot):
     async def launch_shard(
         self, gateway: yarl.URL, shard_id: int, *, initial: bool = False
     ) -> None:
-        """Connect one shard, waiting longer after each failure."""
+        """Connect one shard to the gateway last told, waiting longer after each failure."""
 
         async def connect() -> DiscordWebSocket:
             await self.may_identify()
-            opening = DiscordWebSocket.from_client(
-                self, initial=initial, gateway=gateway, shard_id=shard_id
-            )
+            opening = DiscordWebSocket.from_client(self, initial=initial, shard_id=shard_id)
             return await asyncio.wait_for(opening, CONNECT_WITHIN)
 
         socket = await patiently(self.clock, f"connecting shard {shard_id}", connect)
@@ -119,8 +118,10 @@ class PatientBot(commands.AutoShardedBot):
 
     async def may_identify(self) -> None:
         """Wait until another IDENTIFY is allowed; the gateway's address is fresh afterwards."""
-        if self._identified_at is not None:
+        if not self._asked:
             await self._ask_gateway()
+        self._asked = False
+        if self._identified_at is not None:
             since = self.clock.monotonic() - self._identified_at
             if since < IDENTIFY_SPACING:
                 await pause(self.clock, IDENTIFY_SPACING - since)
@@ -133,6 +134,7 @@ class PatientBot(commands.AutoShardedBot):
             )
             DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(url)
             if limit["remaining"] > 0:
+                self._asked = True
                 return shards
             wait = limit["reset_after"] / 1000
             log.warning("no gateway sessions left today; waiting %d s for new ones", wait)

@@ -85,6 +85,9 @@ def told_to_stop(stopping: asyncio.Event) -> Iterator[None]:
 
 
 async def _beat(bot: LegdayBot, watchdog: Watchdog) -> None:
+    """Pass on delivery's ticks; until it has begun, that the event loop runs has to do."""
+    not_begun = bot.delivery.last_tick
     while True:
-        watchdog.beat()
+        tick = bot.delivery.last_tick
+        watchdog.beat(bot.clock.monotonic() if tick == not_begun else tick)
         await bot.clock.sleep(BEAT_EVERY.total_seconds())

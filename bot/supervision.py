@@ -82,7 +82,7 @@ class Watchdog:
         self._thread = threading.Thread(target=self._watch, name="watchdog", daemon=True)
 
     def __enter__(self) -> Self:
-        self.beat()
+        self.beat(self._monotonic())
         self._thread.start()
         return self
 
@@ -95,9 +95,9 @@ class Watchdog:
         self._stopped.set()
         self._thread.join()
 
-    def beat(self) -> None:
-        """Say that work goes on."""
-        self._last = self._monotonic()
+    def beat(self, moment: float) -> None:
+        """Say that work went on at ``moment``, in monotonic seconds."""
+        self._last = moment
 
     def check(self) -> None:
         """Bite if the last beat is too long ago."""

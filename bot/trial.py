@@ -1,0 +1,70 @@
+"""``python -m bot sandbox``: the real bot and a local Discord in one process, on one clock."""
+
+import asyncio
+import contextlib
+import sys
+import tempfile
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import TextIO
+
+from bot import logs
+from bot.app import LegdayBot
+from bot.config import Config
+from bot.connection import connected
+from bot.sandbox import Sandbox, SandboxClock
+from bot.sandbox.prompt import from_keyboard, from_stream, run_prompt
+from bot.sandbox.seed import seed
+from bot.sandbox.server import START
+from bot.store.store import open_store
+
+LOG_FILE = "legday.log"
+
+
+async def try_out(*, script: Path | None, database: Path | None) -> int:
+    """Run the bot in a small gym server until the lines end; return the exit code.
+
+    Args:
+        script: where lines come from; without it, the keyboard or what is piped in.
+        database: where data is kept; without it, in a folder that is removed at the end.
+    """
+    with contextlib.ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="legday-")))
+        log_file = stack.enter_context((folder / LOG_FILE).open("w", encoding="utf-8"))
+        source = stack.enter_context(script.open(encoding="utf-8")) if script else sys.stdin
+        interactive = source.isatty()
+        async with started(database or folder / "legday.db", log_file) as sandbox:
+            lines = from_keyboard() if interactive else from_stream(source)
+            return await run_prompt(sandbox, lines, sys.stdout, interactive=interactive)
+
+
+@contextlib.asynccontextmanager
+async def started(database: Path, log_stream: TextIO) -> AsyncIterator[Sandbox]:
+    """Give a sandbox with a small gym server and the bot in it, ready for commands.
+
+    Args:
+        database: the bot's SQLite file, absolute or relative to here.
+        log_stream: where the bot's log goes, so that a transcript stays readable.
+    """
+    clock = SandboxClock(START)
+    # Limits would hold in real time, while here a day passes in a moment.
+    async with Sandbox(clock=clock, rate_limits=False) as sandbox:
+        seed(sandbox)
+        config = Config(
+            discord_token=sandbox.token,
+            database_url=f"sqlite:///{database}",
+            discord_api_base=sandbox.url,
+            backup_every_hours=0,
+        )
+        logs.set_up(config, log_stream)
+        async with (
+            open_store(config.database_url, clock=clock) as store,
+            connected(LegdayBot(config, store, clock)) as connection,
+        ):
+            arrived = asyncio.create_task(sandbox.until_connected())
+            await asyncio.wait({connection, arrived}, return_when=asyncio.FIRST_COMPLETED)
+            if connection.done():
+                arrived.cancel()
+                await connection
+            await arrived
+            yield sandbox
