@@ -173,6 +173,15 @@ def check_choice(field: str, value: str, choices: type[Choice]) -> Choice:
         raise BadInput("not_a_choice", field=field, value=value) from None
 
 
+def maybe_choice(field: str, value: str | None, choices: type[Choice]) -> Choice | None:
+    """Return ``value`` as a member of a closed set, or ``None`` where nothing was said.
+
+    Raises:
+        BadInput: as ``check_choice``.
+    """
+    return None if value is None else check_choice(field, value, choices)
+
+
 def check_range(field: str, value: float | None, limits: tuple[float, float]) -> None:
     """Refuse a number outside its limits; ``None`` passes.
 

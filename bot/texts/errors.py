@@ -31,6 +31,7 @@ WORDS = {
     "note_too_long": N_(
         "The note has {length} characters; up to {limit} fit. Shorten it and send it again."
     ),
+    "nothing_to_share": N_("There is nothing to share right now: your own answer comes first."),
     "out_of_range": N_("{field} goes from {low} to {high}; you gave {value}. Nothing was saved."),
     "reminder_gone": N_(
         "That reminder is somebody else's, or not there any more. Nothing was changed."

@@ -1,0 +1,183 @@
+"""What somebody tells with the question "can I run?", small enough to travel in a button.
+
+The answer is made anew after every further word. All that was told is in the action of its buttons,
+so it works after a restart and nothing is held in memory.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from bot.domain.errors import Expired
+from bot.domain.recovery.answer import Care
+from bot.domain.recovery.question import PlannedRun, Question, Session, Symptom
+from bot.domain.recovery.safety import CARE
+from bot.domain.training import (
+    SLEEP_HOURS,
+    Alcohol,
+    Illness,
+    PainType,
+    Report,
+    RunKind,
+    check_range,
+)
+
+RUN_MINUTES = (1, 600)
+HOT = 32.0  # °C, what "hot" stands for
+LONG_AGO = 9_999  # hours: "no leg day in ten days", said rather than not known
+
+DANGER = frozenset((*CARE[Care.EMERGENCY], *CARE[Care.URGENT]))
+PAIN_KEPT = {
+    Symptom.JOINT_PAIN: PainType.JOINT,
+    Symptom.TENDON_PAIN: PainType.TENDON,
+    Symptom.BONE_POINT_PAIN: PainType.BONE,
+    **dict.fromkeys(set(CARE[Care.INJURY]) - {Symptom.JOINT_PAIN, Symptom.BONE_POINT_PAIN},
+                    PainType.SHARP),
+}  # fmt: skip
+ILLNESS_KEPT = {
+    Symptom.HEAD_COLD: Illness.HEAD_COLD,
+    **dict.fromkeys(CARE[Care.ILLNESS], Illness.FEVER_OR_CHEST),
+}
+
+_WORD = re.compile(r"([a-z])(\d+(?:\.\d+)?)")
+_LETTERS = {
+    "r": "run",
+    "m": "minutes",
+    "w": "at",
+    "s": "soreness",
+    "p": "pain",
+    "z": "sleep",
+    "i": "ill",
+    "a": "alcohol",
+    "h": "hot",
+    "b": "before",
+    "l": "legs_hours",
+    "d": "denied",
+}
+_CLOSED: dict[str, type[StrEnum]] = {
+    "run": RunKind,
+    "pain": PainType,
+    "ill": Illness,
+    "alcohol": Alcohol,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What came with the question; ``None`` means not said.
+
+    ``sleep`` in hours; ``at`` the moment of the planned run; ``before`` the soreness before a
+    painkiller of the last 8 h; ``legs_hours`` hours since a leg day that is not logged; ``denied``
+    that the danger questions were answered with no. ``symptoms`` come from their own list and do
+    not travel: what is kept of them is a stop sign, a pain or an illness.
+    """
+
+    run: RunKind | None = None
+    minutes: int | None = None
+    at: datetime | None = None
+    soreness: int | None = None
+    pain: PainType | None = None
+    sleep: float | None = None
+    ill: Illness | None = None
+    alcohol: Alcohol | None = None
+    hot: bool | None = None
+    before: int | None = None
+    legs_hours: int | None = None
+    denied: bool | None = None
+    symptoms: frozenset[Symptom] = frozenset()
+
+    def checked(self) -> "Told":
+        """Return it if its values make sense. Soreness is left to the model, which asks again.
+
+        Raises:
+            BadInput: ``out_of_range``.
+        """
+        check_range("minutes", self.minutes, RUN_MINUTES)
+        check_range("sleep", self.sleep, SLEEP_HOURS)
+        return self
+
+    def packed(self) -> str:
+        """Return it as letters and numbers for an action; at most 60 characters."""
+        said = ((letter, getattr(self, name)) for letter, name in _LETTERS.items())
+        return "".join(f"{letter}{_number(value)}" for letter, value in said if value is not None)
+
+    def also(self, packed: str) -> "Told":
+        """Return it with more said in the same letters; later words win.
+
+        Raises:
+            Expired: the text is none of ours.
+            BadInput: as ``checked``.
+        """
+        if _WORD.sub("", packed):
+            raise Expired("control_unknown")
+        said: dict[str, Any] = {}
+        for letter, number in _WORD.findall(packed):
+            if letter not in _LETTERS:
+                raise Expired("control_unknown")
+            said[_LETTERS[letter]] = _value(_LETTERS[letter], number)
+        return replace(self, **said).checked()
+
+    def question(self, now: datetime) -> Question:
+        """Return what the model is told beside the log and the reports."""
+        legs = None if self.legs_hours is None else (Session(hours_ago=self.legs_hours),)
+        in_hours = 0.0 if self.at is None else max(0.0, (self.at - now) / timedelta(hours=1))
+        plan = None
+        if self.run is not None:
+            plan = PlannedRun(kind=self.run, minutes=self.minutes, in_hours=in_hours)
+        return Question(
+            leg_sessions=legs,
+            symptoms=self.symptoms,
+            plan=plan,
+            heat_c=HOT if self.hot else None,
+            danger_denied=bool(self.denied),
+        )
+
+    def report(self, now: datetime) -> Report | None:
+        """Return what is kept of it: how the body feels; of danger only that there is a sign."""
+        pains = [PAIN_KEPT[sign] for sign in Symptom if sign in self.symptoms & PAIN_KEPT.keys()]
+        ills = [ILLNESS_KEPT[s] for s in Symptom if s in self.symptoms & ILLNESS_KEPT.keys()]
+        stop = True if self.symptoms & DANGER else None
+        report = Report(
+            reported_at=now,
+            soreness=self.soreness,
+            pain=next(iter(pains), self.pain),
+            sleep=self.sleep,
+            illness=next(iter(ills), self.ill),
+            alcohol=self.alcohol,
+            painkiller_before=self.before,
+            stop_sign=stop if stop or not self.denied else False,
+        )
+        return None if report == Report(reported_at=now) else report
+
+
+def all_well(now: datetime) -> Report:
+    """Return the report that takes back every pain, illness and stop sign."""
+    return Report(reported_at=now, pain=PainType.NONE, illness=Illness.NONE, stop_sign=False)
+
+
+def _number(value: object) -> str:
+    if isinstance(value, datetime):
+        return str(int(value.timestamp()))
+    if isinstance(value, StrEnum):
+        return str(list(type(value)).index(value))
+    return f"{float(value):g}" if isinstance(value, int | float) else ""
+
+
+def _value(name: str, number: str) -> object:
+    """Read a value back.
+
+    Raises:
+        Expired: a number that stands for nothing.
+    """
+    try:
+        if name in _CLOSED:
+            return list(_CLOSED[name])[int(number)]
+        if name == "at":
+            return datetime.fromtimestamp(int(number), UTC)
+        if name in {"hot", "denied"}:
+            return bool(int(number))
+        return float(number) if name == "sleep" else int(number)
+    except (ValueError, IndexError, OverflowError, OSError):
+        raise Expired("control_unknown") from None

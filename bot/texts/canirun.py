@@ -1,0 +1,374 @@
+"""The answer to "can I run today?": care or verdict first, then what, why, when, how sure."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.domain.recovery.answer import Answer, Clearance, Confidence, Note, Offer, Reply
+from bot.domain.recovery.question import Ask
+from bot.domain.told import Told
+from bot.domain.training import Alcohol, Illness, PainType, RunKind
+from bot.texts import care as care_words
+from bot.texts import reasons as why
+from bot.texts.card import Button, Card, Option, Row, Select, Style, Tone
+from bot.texts.i18n import N_, _
+from bot.texts.times import moment
+
+RUNS = {
+    RunKind.WALK: N_("walk"),
+    RunKind.EASY: N_("easy run"),
+    RunKind.STEADY: N_("steady run"),
+    RunKind.TEMPO: N_("tempo run"),
+    RunKind.INTERVALS: N_("intervals"),
+    RunKind.SPRINTS: N_("sprints"),
+    RunKind.HILLS: N_("hill run"),
+    RunKind.DOWNHILL: N_("downhill run"),
+    RunKind.LONG: N_("long run"),
+    RunKind.RACE: N_("race"),
+}
+PAINS = {
+    PainType.NONE: N_("no pain"),
+    PainType.MUSCLE_ACHE: N_("muscle ache"),
+    PainType.SHARP: N_("sharp"),
+    PainType.JOINT: N_("in a joint"),
+    PainType.TENDON: N_("in a tendon"),
+    PainType.BONE: N_("on a bone"),
+}
+ILLNESSES = {
+    Illness.NONE: N_("no"),
+    Illness.HEAD_COLD: N_("head cold"),
+    Illness.FEVER_OR_CHEST: N_("fever or chest"),
+}
+DRINKS = {
+    Alcohol.NONE: N_("none"),
+    Alcohol.ONE_TWO: N_("1-2 drinks"),
+    Alcohol.THREE_FIVE: N_("3-5 drinks"),
+    Alcohol.SIX_PLUS: N_("6 drinks or more"),
+}
+VERDICTS = {
+    Clearance.REST: N_("Rest today"),
+    Clearance.WALK: N_("Walk today, no run yet"),
+    Clearance.EASY: N_("An easy run is fine"),
+    Clearance.MODERATE: N_("A steady run is fine"),
+    Clearance.HARD: N_("Anything goes, hard running too"),
+}
+TONES = {
+    Clearance.REST: Tone.CAUTION,
+    Clearance.WALK: Tone.CAUTION,
+    Clearance.EASY: Tone.GOOD,
+    Clearance.MODERATE: Tone.GOOD,
+    Clearance.HARD: Tone.GOOD,
+}
+FEEL = {
+    Clearance.WALK: N_("gentle; you could sing"),
+    Clearance.EASY: N_("slow enough to talk in full sentences"),
+    Clearance.MODERATE: N_("short sentences only"),
+    Clearance.HARD: N_("a few words at a time"),
+}
+CONFIDENCE = {
+    Confidence.LOW: N_("low"),
+    Confidence.MEDIUM: N_("medium"),
+    Confidence.HIGH: N_("high"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """An answer with what was told for it; ``kept`` is whether anything told is kept."""
+
+    answer: Answer
+    told: Told
+    now: datetime
+    kept: bool
+    shared: bool = False
+
+
+def card(shown: Shown) -> Card:
+    """Return the whole answer with its controls."""
+    answer = shown.answer
+    if answer.care is not None:
+        return care_words.card(answer.care, answer.stop, shown.told.packed())
+    if answer.clearance is None:
+        return _question_back(shown)
+    paragraphs = (_what(answer), _why(answer), _when(shown), _how_sure(answer))
+    return Card(
+        title=headline(shown),
+        body=tuple(paragraph for paragraph in paragraphs if paragraph),
+        small="\n".join(_small(shown)),
+        tone=TONES[answer.clearance],
+        rows=tuple(_controls(shown)),
+    )
+
+
+def headline(shown: Shown) -> str:
+    """Return the verdict in one line."""
+    answer, run = shown.answer, shown.told.run
+    if run is None or answer.reply is None:
+        return _(VERDICTS[answer.clearance or Clearance.REST])
+    if answer.reply is Reply.YES:
+        return _("Yes: {run}").format(run=_planned(shown.told))
+    if answer.offer is None:
+        return _("Not yet: rest today")
+    if answer.reply is Reply.NO:
+        return _("Not yet: a walk instead")
+    return _("Yes, but changed: {offer}").format(offer=_offered(answer.offer))
+
+
+def shared(member_id: int, shown: Shown) -> Card:
+    """Tell the server the verdict alone: no soreness, sleep, illness or numbers."""
+    clearance = shown.answer.clearance or Clearance.REST
+    return Card(
+        title=_("Can I run today?"),
+        body=(
+            _("<@{member}> asked. **{verdict}.**").format(
+                member=member_id, verdict=_(VERDICTS[clearance])
+            ),
+        ),
+        tone=TONES[clearance],
+    )
+
+
+def _planned(told: Told) -> str:
+    run = _(RUNS[told.run or RunKind.EASY])
+    if told.minutes is None:
+        return run
+    return _("{run}, {minutes} min").format(run=run, minutes=told.minutes)
+
+
+def _offered(offer: Offer) -> str:
+    run = _("run-walk") if offer.run_walk else _(RUNS[offer.kind])
+    if offer.max_minutes is None:
+        return run
+    return _("{run}, up to {minutes} min").format(run=run, minutes=offer.max_minutes)
+
+
+def _what(answer: Answer) -> str:
+    offer = answer.offer
+    if offer is None:
+        return _(
+            "Rest is part of the training. Move about gently if it is comfortable; "
+            "nothing that feels like a workout."
+        )
+    feel = {RunKind.WALK: Clearance.WALK, RunKind.EASY: Clearance.EASY}.get(
+        offer.kind, Clearance.MODERATE if offer.rpe[1] <= 5 else Clearance.HARD
+    )
+    lines = [
+        _("**{offer}**, effort {low}-{high} of 10: {feel}.").format(
+            offer=_capital(_offered(offer)), low=offer.rpe[0], high=offer.rpe[1], feel=_(FEEL[feel])
+        )
+    ]
+    if offer.kind is not RunKind.WALK:
+        lines.append(_("Warm up 5-10 min, brisk walk to easy jog, on flat ground."))
+        lines.append(
+            _(
+                "After 10 minutes: if soreness has not eased, pain rises or your stride changes, "
+                "walk home."
+            )
+        )
+    else:
+        lines.append(_("Stop if anything hurts more as you go, or if you limp."))
+    return "\n".join(lines)
+
+
+def _why(answer: Answer) -> str:
+    lines = [f"- {line}" for reason in answer.reasons if (line := why.reason(reason))]
+    changes = [why.change(change) for change in answer.would_change]
+    if not lines:
+        return ""
+    return "\n".join((_("**Why**"), *lines, *changes))
+
+
+def _when(shown: Shown) -> str:
+    answer = shown.answer
+    names = (_("Easy running"), _("Hard running"))
+    pairs = (
+        (answer.eta.easy, answer.eta_condition.easy),
+        (answer.eta.hard, answer.eta_condition.hard),
+    )
+    lines = []
+    for name, (hours, gate) in zip(names, pairs, strict=True):
+        if hours is None and gate is not None:
+            lines.append(_("{what}: {condition}.").format(what=name, condition=why.condition(gate)))
+        elif hours is not None and hours[1] > 0:
+            early, late = (shown.now + timedelta(hours=hour) for hour in hours)
+            lines.append(
+                _("{what} opens between {early} and {late}.").format(
+                    what=name, early=moment(early), late=moment(late)
+                )
+            )
+    return "\n".join((_("**When**"), *lines)) if lines else ""
+
+
+def _how_sure(answer: Answer) -> str:
+    sure = _("**How sure**: {confidence}.").format(confidence=_(CONFIDENCE[answer.confidence]))
+    notes = [_(NOTES[note]) for note in answer.notes if note in NOTES]
+    return " ".join((sure, *notes))
+
+
+NOTES = {
+    Note.PERSISTENT_SORENESS: N_(
+        "Sore a week after your last leg day is unusual: think of another cause, and see a "
+        "clinician if it goes on."
+    ),
+    Note.RESTED: N_("No leg day in ten days, so none of it is left in your legs."),
+    Note.LOAD_UNKNOWN: N_(
+        "I don't know how hard that leg day was, so I took a little over ordinary."
+    ),
+    Note.SORENESS_UNKNOWN: N_("You have not said how sore you are, so I took 3 of 10."),
+    Note.PAINKILLER: N_(
+        "Painkillers hide soreness, so I use the score from before. Do not take them to get "
+        "through a run; ask a pharmacist or doctor if unsure."
+    ),
+}
+
+
+def _small(shown: Shown) -> Iterator[str]:
+    yield _(
+        "An estimate. General training information, not medical advice; you know your body best."
+    )
+    if not shown.kept:
+        yield _("Nothing of this was kept: log a leg day to say that I may.")
+
+
+def _question_back(shown: Shown) -> Card:
+    return Card(
+        title=_("First, when was your last leg day?"),
+        body=(
+            _(
+                "I know of none, and silence is not rest. Tell me below, or log it with "
+                "`/legday log`."
+            )
+            if shown.answer.ask is Ask.HOURS_SINCE_LEGS
+            else _("That soreness is not on the scale: 0 is none, 10 the worst there is."),
+            _(
+                "The rule for everyone: in the first two days after legs walk or run slow and "
+                "short, warmed up; keep hard running for the third."
+            ),
+        ),
+        small="\n".join(_small(shown)),
+        rows=tuple(_controls(shown)),
+    )
+
+
+def _controls(shown: Shown) -> Iterator[Row]:
+    """The questions that would help most, then the symptoms and the sharing."""
+    packed = shown.told.packed()
+    asked = shown.answer.ask
+    if asked in QUESTIONS:
+        yield (_select(asked, packed),)
+    if asked is Ask.HOURS_SINCE_LEGS:
+        yield (_select(Ask.SORENESS, packed),)
+    buttons = [
+        Button(label=_("Something feels wrong"), action=f"run.wrong:{packed}", style=Style.DANGER)
+    ]
+    if asked is Ask.SORENESS:
+        buttons.append(Button(label=_("I took a painkiller"), action=f"run.before:{packed}"))
+    if asked in {Ask.STOP_SIGN_GONE, Ask.PAIN_GONE, Ask.ILLNESS_GONE}:
+        buttons.append(Button(label=_("That has passed"), action=f"run.passed:{packed}"))
+    if shown.answer.clearance is not None:
+        label = _("Shared") if shown.shared else _("Share")
+        share = Button(label=label, action=f"run.share:{packed}", disabled=shown.shared)
+        buttons.append(share)
+    yield tuple(buttons)
+
+
+SORE = ("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10")
+SORE_WORDS = {
+    "0": N_("none"),
+    "2": N_("a little"),
+    "4": N_("stairs remind me"),
+    "6": N_("stairs are hard"),
+    "8": N_("hard to walk"),
+    "10": N_("the worst there is"),
+}
+
+
+def soreness_options() -> tuple[Option, ...]:
+    """Return the scale from 0 to 10 with words at every other step."""
+    return tuple(
+        Option(
+            label=f"{score} · {_(SORE_WORDS[score])}" if score in SORE_WORDS else score,
+            value=score,
+        )
+        for score in SORE
+    )
+
+
+def before_card(told: Told) -> Card:
+    """Ask for the soreness before a painkiller."""
+    return Card(
+        title=_("How sore were you before the painkiller?"),
+        body=(_("Painkillers hide soreness, so the score from before is the one that counts."),),
+        rows=(
+            (
+                Select(
+                    placeholder=_("Soreness before it, 0-10"),
+                    action=f"run.tell:b:{told.packed()}",
+                    options=soreness_options(),
+                ),
+            ),
+            (Button(label=_("Back"), action=f"run.again:{told.packed()}"),),
+        ),
+    )
+
+
+# Question -> the letter it is told by (bot.domain.told), its words, and what can be said.
+QUESTIONS: dict[Ask | None, tuple[str, str, tuple[tuple[str, str], ...]]] = {
+    Ask.SORENESS: ("s", N_("How sore are your legs now, 0-10?"), ()),
+    Ask.HOURS_SINCE_LEGS: (
+        "l",
+        N_("How long since your last leg day?"),
+        (
+            ("3", N_("Less than 6 hours")),
+            ("9", N_("6-12 hours")),
+            ("18", N_("12-24 hours")),
+            ("30", N_("24-36 hours")),
+            ("42", N_("36-48 hours")),
+            ("60", N_("2-3 days")),
+            ("96", N_("3-5 days")),
+            ("168", N_("5-10 days")),
+            ("9999", N_("More than 10 days, or I don't lift")),
+        ),
+    ),
+    Ask.PAIN_TYPE: (
+        "p",
+        N_("What does it feel like?"),
+        (
+            ("1", N_("A dull muscle ache on both sides")),
+            ("2", N_("Sharp")),
+            ("3", N_("In a joint")),
+            ("4", N_("In a tendon")),
+            ("5", N_("On a bone, in one spot")),
+        ),
+    ),
+    Ask.SLEEP: (
+        "z",
+        N_("How long did you sleep last night?"),
+        (
+            ("3", N_("Less than 4 hours")),
+            ("4.5", N_("4-5 hours")),
+            ("5.5", N_("5-6 hours")),
+            ("6.5", N_("6-7 hours")),
+            ("7.5", N_("7 hours or more")),
+        ),
+    ),
+    Ask.DANGER_SIGNS: (
+        "d",
+        N_("Dark urine, big swelling or real weakness?"),
+        (("1", N_("None of these")), ("0", N_("One of these, or I am not sure"))),
+    ),
+}
+
+
+def _select(ask: Ask | None, packed: str) -> Select:
+    letter, question, answers = QUESTIONS[ask]
+    options = tuple(Option(label=_(words), value=value) for value, words in answers)
+    return Select(
+        placeholder=_(question),
+        action=f"run.tell:{letter}:{packed}",
+        options=options or soreness_options(),
+    )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

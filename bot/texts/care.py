@@ -1,0 +1,108 @@
+"""When something feels wrong: care first, and nothing else follows.
+
+What to look for and whom to call: CDC/NIOSH on rhabdomyolysis, NHS on deep vein thrombosis, Mayo
+Clinic on exercise with an illness (``recovery-model`` §1.7, §4). No diagnosis, no training advice.
+"""
+
+from bot.domain.recovery.answer import Care
+from bot.domain.recovery.question import Symptom
+from bot.texts.card import Button, Card, Option, Select, Style, Tone
+from bot.texts.i18n import N_, _
+
+SYMPTOMS = {
+    Symptom.CHEST_PAIN: N_("Chest pain"),
+    Symptom.FAINTING: N_("Fainting, or nearly"),
+    Symptom.BREATHLESS: N_("Unusually short of breath"),
+    Symptom.DARK_URINE: N_("Urine like tea or cola"),
+    Symptom.LITTLE_URINE: N_("Very little urine"),
+    Symptom.SEVERE_SWELLING: N_("Severe swelling"),
+    Symptom.MARKED_WEAKNESS: N_("Marked weakness"),
+    Symptom.NUMBNESS_TIGHT_COMPARTMENT: N_("Numb, with a hard, tight muscle"),
+    Symptom.ONE_CALF_SWOLLEN_WARM: N_("One calf hot and swollen"),
+    Symptom.SHARP_PAIN: N_("Sharp pain"),
+    Symptom.JOINT_PAIN: N_("Pain in a joint"),
+    Symptom.TENDON_PAIN: N_("Pain in a tendon"),
+    Symptom.BONE_POINT_PAIN: N_("Pain on one spot of a bone"),
+    Symptom.NIGHT_PAIN: N_("Pain that wakes me at night"),
+    Symptom.POP_FELT: N_("I felt a pop"),
+    Symptom.LIMPING: N_("I limp, or my stride has changed"),
+    Symptom.FEVER: N_("Fever now"),
+    Symptom.FEVER_LAST_24H: N_("Fever in the last 24 hours"),
+    Symptom.BELOW_NECK_ILLNESS: N_("Cough, chest or body aches"),
+    Symptom.VOMITING_DIARRHOEA: N_("Vomiting or diarrhoea"),
+    Symptom.HEAD_COLD: N_("A head cold only"),
+}
+NONE = "none"
+
+TITLES = {
+    Care.EMERGENCY: N_("Call the emergency number now"),
+    Care.URGENT: N_("Get medical care today, now rather than later"),
+    Care.STOP_SIGN: N_("You reported a danger sign: no training until it is cleared"),
+    Care.INJURY: N_("No run: this is not ordinary soreness"),
+    Care.ILLNESS: N_("No exercise until you are well"),
+}
+WHAT = {
+    Care.EMERGENCY: N_(
+        "Chest pain, fainting or unusual breathlessness can be an emergency. Stop what you are "
+        "doing, sit down, do not be alone, and call your emergency number."
+    ),
+    Care.URGENT: N_(
+        "This can be a sign of something that must not wait, such as muscle breakdown or a clot, "
+        "and only a clinician can tell. Go to urgent care or call your doctor's out-of-hours line, "
+        "and say that it started after hard training."
+    ),
+    Care.STOP_SIGN: N_(
+        "If you have not seen a clinician about it, do that first. Press **That has passed** once "
+        "it has been looked at and is gone."
+    ),
+    Care.INJURY: N_(
+        "Do not run on it. If it is not clearly better in 48 hours, or if it comes back, see a "
+        "physio or a doctor. You cannot put weight on it, or it is getting worse: go today."
+    ),
+    Care.ILLNESS: N_(
+        "Rest until you have been without symptoms for 24 to 48 hours, then take two easy days. "
+        "Trouble breathing, chest pain or a fever that stays: see a doctor."
+    ),
+}
+
+
+def card(care: Care, stop: tuple[Symptom, ...], packed: str) -> Card:
+    """Return the care text: no plan, no score, nothing to share."""
+    told = [_(SYMPTOMS[sign]) for sign in stop if sign in SYMPTOMS]
+    body = [_(WHAT[care])]
+    if told:
+        body.append(_("You told me: {signs}.").format(signs=", ".join(told).lower()))
+    return Card(
+        title=_(TITLES[care]),
+        body=tuple(body),
+        small=_("General information, not medical advice. This comes before every training tip."),
+        tone=Tone.STOP,
+        rows=((Button(label=_("That has passed"), action=f"run.passed:{packed}"),),),
+    )
+
+
+def symptoms_card(packed: str) -> Card:
+    """Ask what feels wrong, everything at once."""
+    options = tuple(Option(label=_(name), value=sign.value) for sign, name in SYMPTOMS.items())
+    return Card(
+        title=_("What feels wrong?"),
+        body=(
+            _(
+                "Choose all that fit. Chest pain, fainting or trouble breathing: don't wait for "
+                "me, call your emergency number."
+            ),
+        ),
+        small=_("Only you see this. Which sign it was is not kept, only that there is one."),
+        tone=Tone.CAUTION,
+        rows=(
+            (
+                Select(
+                    placeholder=_("What you notice"),
+                    action=f"run.symptoms:{packed}",
+                    options=(*options, Option(label=_("None of these"), value=NONE)),
+                    most=len(options),
+                ),
+            ),
+            (Button(label=_("Back"), action=f"run.again:{packed}", style=Style.PLAIN),),
+        ),
+    )

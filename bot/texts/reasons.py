@@ -1,0 +1,85 @@
+"""Why an answer is what it is: one sentence a cause, with its number and what it means."""
+
+from bot.domain.recovery.answer import Change, Clearance, Gate, Input, Reason
+from bot.texts.i18n import N_, _
+from bot.texts.times import hours
+
+CLASS = {
+    Clearance.REST: N_("rest"),
+    Clearance.WALK: N_("a walk"),
+    Clearance.EASY: N_("an easy run"),
+    Clearance.MODERATE: N_("a steady run"),
+    Clearance.HARD: N_("hard running"),
+}
+PLAIN = {
+    Gate.LEG_DAY: N_("Leg day {ago} ago: {points} of {of} points of leg fatigue."),
+    Gate.RUN: N_("Your run {ago} ago: {points} of {of} points of leg fatigue."),
+    Gate.SORENESS: N_("Soreness {amount} of 10."),
+    Gate.PAIN: N_("A sore tendon wants walking, not running."),
+    Gate.PLACE: N_("An ache in this place is not what leg day makes sore."),
+    Gate.ILLNESS: N_("A head cold."),
+    Gate.SLEEP: N_("{amount} h of sleep last night."),
+    Gate.NEW_STIMULUS: N_("New work for your legs: it adds {points} of {of} points."),
+    Gate.ALCOHOL: N_("Alcohol in the last day."),
+    Gate.HEAT: N_("Heat: {amount} °C makes every run harder."),
+    Gate.LONG_RUN: N_("Your very long run {ago} ago is still in your legs."),
+    Gate.NO_RUNNING: N_("No run in the last month: start again with run and walk."),
+    Gate.PERSONAL_FLOOR: N_("You recover fast, but the first 30 hours after legs stay steady."),
+    Gate.NEVER_LOGGED: N_("I know no leg day of yours, so I stay careful."),
+    Gate.RESTED: N_("No leg day in ten days, so no leg fatigue is left."),
+}
+CONDITIONS = {
+    Gate.PAIN: N_("opens when the pain is gone"),
+    Gate.PLACE: N_("opens when that place no longer aches"),
+    Gate.ILLNESS: N_("opens when you are well"),
+    Gate.RED_FLAG: N_("opens when a clinician has cleared you"),
+    Gate.HEAT: N_("opens when it is cooler"),
+    Gate.NO_RUNNING: N_("opens after a few easy runs"),
+    Gate.NEVER_LOGGED: N_("opens once a leg day is logged"),
+    Gate.LONG_RUN: N_("opens with time"),
+}
+
+
+def reason(cause: Reason) -> str:
+    """Return the sentence of one cause, or nothing where its number is unknown."""
+    words = PLAIN.get(cause.gate)
+    if words is None or ("{amount}" in words and cause.amount is None):
+        return ""
+    if cause.gate is Gate.NEW_STIMULUS and cause.points <= 0 and cause.allows is None:
+        return ""
+    said = _(words).format(
+        ago="" if cause.hours_ago is None else hours(cause.hours_ago),
+        points=cause.points,
+        of=cause.of,
+        amount="" if cause.amount is None else f"{cause.amount:g}",
+    )
+    if cause.allows is not None and cause.allows < Clearance.HARD:
+        said += " " + _("On its own it allows {limit} at most.").format(
+            limit=_(CLASS[cause.allows])
+        )
+    elif cause.gate in {Gate.SORENESS, Gate.SLEEP, Gate.ALCOHOL} and cause.points > 0:
+        said += " " + _("It adds {points} points.").format(points=cause.points)
+    return said
+
+
+def change(different: Change) -> str:
+    """Return what would give another answer."""
+    to = _(CLASS[different.to])
+    if different.input is Input.SORENESS:
+        return _("Soreness {value} instead would mean {to}.").format(
+            value=f"{different.value:g}", to=to
+        )
+    if different.input is Input.HOURS:
+        return _("{hours} later it would be {to}.").format(hours=hours(different.by), to=to)
+    if different.input is Input.SLEEP:
+        return _("With {value} h of sleep it would be {to}.").format(
+            value=f"{different.value:g}", to=to
+        )
+    if different.lifts:
+        return _("If that leg day was lighter than I assume, it would be {to}.").format(to=to)
+    return _("If that leg day was harder than I assume, it would be {to}.").format(to=to)
+
+
+def condition(gate: Gate) -> str:
+    """Return what has to change before a class opens, where no clock tells."""
+    return _(CONDITIONS.get(gate, N_("opens when that has changed")))
