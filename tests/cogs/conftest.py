@@ -1,0 +1,119 @@
+"""The whole bot in a gym server: the real store in a file, a local Discord, one clock for both."""
+
+import contextlib
+import os
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+
+from bot.app import LegdayBot
+from bot.config import Config
+from bot.connection import connected
+from bot.sandbox import Person, Sandbox, SandboxClock, Seen, openapi
+from bot.sandbox.seed import seed
+from bot.store.store import Store, open_store
+
+
+class Gym:
+    """A server with a coach (admin), ann, bob and cy, and the bot in it.
+
+    ``restart`` ends the bot and starts a new one on the same file. ``join`` gives consent to a
+    person the way people do: by logging something and pressing a button.
+    """
+
+    def __init__(self, sandbox: Sandbox, clock: SandboxClock, folder: Path) -> None:
+        self.sandbox = sandbox
+        self.clock = clock
+        self.people = seed(sandbox)
+        self.store: Store
+        self.bot: LegdayBot
+        self._config = Config.from_env(
+            {
+                "DISCORD_TOKEN": sandbox.token,
+                "DISCORD_API_BASE": sandbox.url,
+                "DATABASE_URL": f"sqlite:///{folder / 'legday.db'}",
+            }
+        )
+        self._open = contextlib.AsyncExitStack()
+        clock.in_flight = self._requests
+
+    def _requests(self) -> int:
+        """Requests on their way at either end, but for those that hang: time waits for them."""
+        held = self.sandbox.rest.held_back
+        return max(self.sandbox.rest.in_flight, self.bot.transport.under_way) - held
+
+    async def start(self) -> None:
+        url = self._config.database_url
+        self.store = await self._open.enter_async_context(open_store(url, clock=self.clock))
+        self.bot = LegdayBot(self._config, self.store, self.clock)
+        await self._open.enter_async_context(connected(self.bot))
+        await self.sandbox.until_connected()
+
+    async def stop(self) -> None:
+        await self._open.aclose()
+
+    async def restart(self) -> None:
+        await self.stop()
+        await self.start()
+
+    async def wait(self, **time: float) -> None:
+        """Let time pass; all that is due happens before this returns."""
+        await self.clock.advance(timedelta(**time))
+
+    async def join(self, person: Person, *, zone: str = "Europe/Berlin") -> None:
+        """Log a light leg day of two weeks ago, agree to it with reminders, then take it away."""
+        await person.slash("legday log", effort=3, when="14 days ago")
+        await person.click("Tell me your time")
+        await person.fill(zone=zone)
+        shown = await person.click("Save and DM me reminders")
+        assert isinstance(shown, Seen)
+        await person.click("Undo")
+
+
+@pytest.fixture
+async def sandbox() -> AsyncIterator[Sandbox]:
+    base, gateway = Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY
+    async with Sandbox(rate_limits=False, wire=openapi.from_env(os.environ)) as running:
+        yield running
+        assert running.violations == []
+    Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY = base, gateway
+
+
+@pytest.fixture
+async def gym(sandbox: Sandbox, tmp_path: Path) -> AsyncIterator[Gym]:
+    assert isinstance(sandbox.clock, SandboxClock)
+    made = Gym(sandbox, sandbox.clock, tmp_path)
+    await made.start()
+    try:
+        yield made
+    finally:
+        await made.stop()
+
+
+@pytest.fixture
+def clock(gym: Gym) -> SandboxClock:
+    return gym.clock
+
+
+@pytest.fixture
+def bot(gym: Gym) -> LegdayBot:
+    return gym.bot
+
+
+@pytest.fixture
+def ann(gym: Gym) -> Person:
+    return gym.people["ann"]
+
+
+@pytest.fixture
+def bob(gym: Gym) -> Person:
+    return gym.people["bob"]
+
+
+@pytest.fixture
+def coach(gym: Gym) -> Person:
+    return gym.people["coach"]
