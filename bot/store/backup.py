@@ -54,10 +54,13 @@ class Backups:
             now = self._clock.now().astimezone(UTC)
             target = self.folder / f"{self.path.stem}-{now:{STAMP}}.db"
             source = connection(self.path, read_only=True)
-            async with source:
-                await source.run(partial(copy, target=target))
-            for old in self.existing()[: -self._settings.keep]:
-                old.unlink()
+            try:
+                async with source:
+                    await source.run(partial(copy, target=target))
+                for old in self.existing()[: -self._settings.keep]:
+                    old.unlink()
+            except (OSError, sqlite3.Error) as error:
+                raise StoreError(f"no backup could be made at {target}: {error}") from error
             log.info("backup made: %s", target)
             return target
 
@@ -80,17 +83,17 @@ def made_at(copy_: Path) -> datetime:
 
 def copy(raw: sqlite3.Connection, *, target: Path) -> None:
     """Copy the database to ``target``, which appears only when it is whole and sound."""
-    partial_ = target.with_suffix(".partial")
+    unfinished = target.with_suffix(".partial")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    unfinished.unlink(missing_ok=True)
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        partial_.unlink(missing_ok=True)
-        make_private(partial_)
-        raw.execute("VACUUM INTO $1", {"1": str(partial_)})
-        inspect(partial_)
-        partial_.replace(target)
-    except (OSError, sqlite3.Error) as error:
-        partial_.unlink(missing_ok=True)
-        raise StoreError(f"no backup could be made at {target}: {error}") from error
+        make_private(unfinished)
+        raw.execute("VACUUM INTO $1", {"1": str(unfinished)})
+        inspect(unfinished)
+        sync(unfinished)
+        unfinished.replace(target)
+    finally:
+        unfinished.unlink(missing_ok=True)
 
 
 def inspect(path: Path) -> dict[int, str]:

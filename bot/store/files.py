@@ -6,9 +6,11 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from bot.store.errors import StoreLocked, StoreUnwritable, StoreUrlError
+
+SCHEME = "sqlite:///"
 
 
 def database_path(url: str) -> Path:
@@ -17,9 +19,8 @@ def database_path(url: str) -> Path:
     Raises:
         StoreUrlError: it names none.
     """
-    parts = urlsplit(url)
-    path = unquote(parts.path.removeprefix("/"))
-    if parts.scheme != "sqlite" or parts.netloc or parts.query or not path or path.endswith("/"):
+    path = unquote(url.removeprefix(SCHEME))
+    if not url.startswith(SCHEME) or not path or path.endswith("/") or "?" in path:
         raise StoreUrlError(
             "DATABASE_URL is not understood: use sqlite:///data/legday.db (relative to here) "
             "or sqlite:////srv/legday.db (an absolute path)"

@@ -1,7 +1,10 @@
 """One contract, run on every engine: a store on a clock that stands until it is moved."""
 
 import asyncio
+import subprocess
+import sys
 from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -134,3 +137,25 @@ def occurrence():
         )
 
     return build
+
+
+@pytest.fixture
+def start():
+    """Return a function that runs a script in a process of its own, ended with the test."""
+    started = []
+
+    def run(script, *args):
+        process = subprocess.Popen(  # noqa: S603 (a script of ours)
+            [sys.executable, "-c", script, *args],
+            cwd=Path(__file__).parents[2],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        started.append(process)
+        return process
+
+    yield run
+    for process in started:
+        process.kill()
+        process.communicate()

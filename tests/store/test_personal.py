@@ -1,0 +1,141 @@
+"""Export and delete cover every table, and what is deleted leaves the files."""
+
+import json
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.domain.settings import Kind, Preference, ReminderSettings, Where
+from bot.domain.training import ExerciseSet, Report
+
+ANN = 180_000_000_000_000_001
+BEN = 180_000_000_000_000_002
+CANARY = "canary-in-a-coal-mine"
+
+TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+
+
+@pytest.fixture
+async def told(log, change, planned, now):
+    """Tell the store something of Ann and of Ben for every table."""
+    for member, session in ((ANN, 1), (BEN, 2)):
+        squat = ExerciseSet(name=f"{CANARY}-{member}", sets=3)
+        note = f"{CANARY}-{member}"
+        await log(member, session, planned(session), exercises=(squat,), note=note)
+        await change(member, report=Report(reported_at=now, soreness=4))
+        mine = {Kind.SLEEP: Preference(where=Where.DM)}
+        await change(member, reminders=ReminderSettings(on=True, preferences=mine))
+
+
+@pytest.fixture
+def schema(store):
+    """Return a function that tells the columns of every table."""
+
+    async def read():
+        names = [row["name"] for row in await store.database.fetch(TABLES)]
+        return {
+            name: {
+                row["name"]
+                for row in await store.database.fetch(
+                    "SELECT name FROM pragma_table_info($1)", name
+                )
+            }
+            for name in names
+        }
+
+    return read
+
+
+async def test_every_table_with_a_member_is_exported_in_full(store, told, schema):
+    personal = {
+        name: columns for name, columns in (await schema()).items() if "member_id" in columns
+    }
+
+    exported = await store.members.export(ANN)
+
+    assert {name: set(rows[0]) for name, rows in exported.items()} == personal
+    assert {row["member_id"] for rows in exported.values() for row in rows} == {ANN}
+
+
+async def test_no_other_table_knows_members(schema):
+    others = {name for name, columns in (await schema()).items() if "member_id" not in columns}
+
+    assert others == {"guilds", "meta", "posts", "schema_migrations"}
+
+
+async def test_export_is_plain_json(store, told, now):
+    exported = json.loads(json.dumps(await store.members.export(ANN)))
+
+    assert exported["leg_sessions"] == [
+        {
+            "member_id": ANN,
+            "ended_at": now.isoformat(),
+            "session_id": 1,
+            "effort": None,
+            "minutes": None,
+            "focus": "legs",
+            "exercises": [{"name": f"{CANARY}-{ANN}", "sets": 3}],
+            "new_exercise": 0,
+            "newness": None,
+            "note": f"{CANARY}-{ANN}",
+        }
+    ]
+
+
+async def test_delete_takes_every_table_of_one_member(store, told):
+    bens = await store.members.export(BEN)
+
+    counts = await store.members.delete(ANN)
+
+    assert counts == {
+        "members": 1,
+        "leg_sessions": 1,
+        "reports": 1,
+        "reminder_preferences": 1,
+        "reminders": 1,
+    }
+    assert not any((await store.members.export(ANN)).values())
+    assert await store.members.export(BEN) == bens
+
+
+async def test_deleted_bytes_are_gone_from_every_file(store, told, log, tmp_path):
+    def found(needle):
+        files = [file for file in tmp_path.iterdir() if file.is_file()]
+        return [file.name for file in files if needle in Path(file).read_bytes()]
+
+    for number in range(40):
+        await log(ANN, 100 + number, note=f"{CANARY}-{ANN}-{number}" * 9)
+    canary, key = f"{CANARY}-{ANN}".encode(), ANN.to_bytes(8, "big")
+    assert found(canary)
+    assert found(key)
+
+    await store.members.delete(ANN)
+
+    assert (found(canary), found(key)) == ([], [])
+    assert found(f"{CANARY}-{BEN}".encode()) == ["legday.db"]
+
+
+async def test_purge_lets_go_of_members_silent_for_two_years(store, told, log, clock):
+    clock.advance(days=729)
+    await store.members.context(BEN, None)
+    await store.members.touch(BEN, clock.now())
+    assert await store.members.purge(clock.now()) == 0
+
+    clock.advance(days=2)
+    assert await store.members.purge(clock.now()) == 1
+
+    assert not any((await store.members.export(ANN)).values())
+    assert len((await store.members.export(BEN))["leg_sessions"]) == 1
+
+
+async def test_purge_lets_go_of_reminders_closed_90_days_ago(store, log, planned, change, now):
+    await log(ANN, 1, planned(1))
+    await change(ANN, plan=(planned(1, Kind.SLEEP, hours=200 * 24),))
+
+    await store.members.purge(now + timedelta(days=90))
+    assert len((await store.members.export(ANN))["reminders"]) == 2
+    await store.members.purge(now + timedelta(days=91))
+
+    (left,) = (await store.members.export(ANN))["reminders"]
+    assert left["kind"] == "sleep"

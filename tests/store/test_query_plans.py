@@ -1,0 +1,74 @@
+"""How the engine finds rows: held, because the wrong index costs seconds at a million rows."""
+
+import pytest
+
+from bot.store import claims, context, guilds, members, personal, plan, posts, reminders
+
+NUMBERS = tuple(range(1, 20))
+
+
+@pytest.fixture
+def plan_of(store):
+    async def read(statement):
+        found = await store.database.fetch(f"EXPLAIN QUERY PLAN {statement}", *NUMBERS)
+        return [row["detail"] for row in found]
+
+    return read
+
+
+@pytest.mark.parametrize("statement", [claims.NEXT_WAKE, claims.CLAIM])
+async def test_due_reminders_are_found_by_the_partial_index(plan_of, statement):
+    details = await plan_of(statement)
+
+    assert any("INDEX reminders_due" in detail for detail in details)
+    assert not any(detail.startswith("SCAN") and "INDEX" not in detail for detail in details)
+
+
+@pytest.mark.parametrize("statement", [context.LATEST_SESSIONS, members.SESSIONS_BEFORE])
+async def test_history_walks_the_clustered_key_without_sorting(plan_of, statement):
+    (detail,) = await plan_of(statement)
+
+    assert detail.startswith("SEARCH leg_sessions USING PRIMARY KEY (member_id=?")
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        context.MEMBER,
+        context.COUNT_SESSIONS,
+        context.REPORTS,
+        context.PREFERENCES,
+        members.SESSION,
+        plan.CANCEL_OPEN_PLAN,
+        plan.FORGET_UNSENT_OF_SESSION,
+        plan.STOP_OPEN,
+        reminders.OF_MEMBER,
+        reminders.ONE_OF_MEMBER,
+        reminders.DUE_POSTS,
+        reminders.SNOOZE,
+        reminders.CANCEL_SNOOZE,
+        claims.CLAIMED,
+        claims.CLAIMED_POST,
+        claims.CLOSE,
+        claims.REOPEN,
+        claims.CANCEL_DMS,
+        claims.ADD_NEXT,
+        posts.LIST,
+        posts.GET,
+        posts.DROP_OPEN,
+        posts.CANCEL_CLAIMED,
+        posts.PUT_OCCURRENCE,
+        *personal.EXPORT.values(),
+        *personal.DELETE.values(),
+    ],
+)
+async def test_no_command_scans_a_table(plan_of, statement):
+    details = await plan_of(statement)
+
+    assert [detail for detail in details if detail.startswith("SCAN")] == []
+
+
+async def test_leaving_a_server_looks_only_at_its_own_reminders(plan_of):
+    details = await plan_of(guilds.CANCEL_CHANNEL_REMINDERS)
+
+    assert details == ["SEARCH reminders USING INDEX reminders_of_guild (guild_id=?)"]

@@ -1,0 +1,201 @@
+"""A transaction is wholly done or not at all: on errors, when cancelled, on a full disk."""
+
+import asyncio
+import sqlite3
+
+import pytest
+
+from bot.domain.member import Change
+from bot.domain.settings import Kind
+
+ANN = 180_000_000_000_000_001
+
+PUT = "INSERT INTO meta (key, value) VALUES ($1, $2)"
+KEYS = "SELECT key FROM meta ORDER BY key"
+
+
+@pytest.fixture
+def keys(store):
+    async def read():
+        return [row["key"] for row in await store.database.fetch(KEYS)]
+
+    return read
+
+
+@pytest.fixture
+def in_transaction(store):
+    """Return a function that tells whether a connection was left inside a transaction."""
+
+    async def look():
+        writer, reader = store.database._writer, store.database._reader
+        open_ = [await one.run(lambda raw: raw.in_transaction) for one in (writer, reader)]
+        return any(open_)
+
+    return look
+
+
+def put(*names):
+    for name in names:
+        yield PUT, (name, "")
+    return len(names)
+
+
+def put_then_fail(error, *names):
+    yield from put(*names)
+    raise error
+
+
+async def cancelled_at(coroutine, nth):
+    """Run a coroutine to its nth await and cancel it there; tell whether it got that far."""
+    try:
+        for _ in range(nth):
+            future = coroutine.send(None)
+            future._asyncio_future_blocking = False
+            await asyncio.wait({future})
+        coroutine.send(None)
+        coroutine.throw(asyncio.CancelledError)
+    except StopIteration:
+        return False
+    except asyncio.CancelledError:
+        return True
+    raise AssertionError("the cancellation was swallowed")
+
+
+async def test_steps_return_their_result_and_execute_counts_rows(store, keys):
+    assert await store.database.transact(put("a", "b")) == 2
+    assert await store.database.execute("UPDATE meta SET value = $1", "x") == 2
+    assert await store.database.execute("UPDATE meta SET value = $1 WHERE key = $2", "", "?") == 0
+    assert (await store.database.fetchrow(KEYS))["key"] == "a"
+    assert await store.database.fetchrow("SELECT key FROM meta WHERE key = $1", "?") is None
+
+
+async def test_an_error_of_the_database_undoes_the_whole(store, keys, in_transaction):
+    await store.database.transact(put("a"))
+
+    with pytest.raises(sqlite3.IntegrityError):
+        await store.database.transact(put("b", "a"))
+
+    assert await keys() == ["a"]
+    assert not await in_transaction()
+
+
+async def test_an_error_between_the_statements_undoes_the_whole(store, keys, in_transaction):
+    with pytest.raises(ZeroDivisionError):
+        await store.database.transact(put_then_fail(ZeroDivisionError(), "a"))
+
+    assert await keys() == []
+    assert not await in_transaction()
+
+
+async def test_one_that_fails_leaves_those_committed_with_it(store, keys):
+    outcomes = await asyncio.gather(
+        *(store.database.transact(put(f"{number:02}")) for number in range(10)),
+        store.database.transact(put_then_fail(ZeroDivisionError(), "x")),
+        store.database.transact(put("y", "00")),
+        *(store.database.transact(put(f"{number:02}")) for number in range(10, 20)),
+        return_exceptions=True,
+    )
+
+    failures = [type(outcome) for outcome in outcomes if outcome != 1]
+    assert failures == [ZeroDivisionError, sqlite3.IntegrityError]
+    assert await keys() == [f"{number:02}" for number in range(20)]
+
+
+async def test_readers_see_only_what_is_committed(store):
+    seen = []
+
+    def write_slowly():
+        yield PUT, ("a", "")
+        seen.append(asyncio.run_coroutine_threadsafe(store.database.fetch(KEYS), loop).result(9))
+        yield PUT, ("b", "")
+
+    loop = asyncio.get_running_loop()
+    await store.database.transact(write_slowly())
+
+    assert seen == [[]]
+
+
+async def test_reads_cannot_write(store, keys):
+    with pytest.raises(sqlite3.OperationalError, match="readonly"):
+        await store.database.read(put("a"))
+
+    assert await keys() == []
+
+
+@pytest.mark.parametrize("nth", range(3))
+async def test_cancelled_at_any_await_a_change_is_whole_or_absent(
+    store, session_of, planned, in_transaction, nth
+):
+    plan = (planned(1), planned(1, Kind.SLEEP))
+    change = Change(session=session_of(ANN, 1), plan=plan)
+    revising = store.members.revise(
+        ANN, None, now=session_of(ANN, 1).ended_at, decide=lambda member: (change, None)
+    )
+
+    reached = await cancelled_at(revising, nth)
+
+    assert reached == (nth < 2)  # one await for each hop: the commands' bound, once more
+    assert not await in_transaction()
+    exported = await store.members.export(ANN)
+    counts = {table: len(exported[table]) for table in ("members", "leg_sessions", "reminders")}
+    whole = {"members": 1, "leg_sessions": 1, "reminders": 2}
+    assert counts == (whole if nth else dict.fromkeys(whole, 0))
+
+
+@pytest.mark.parametrize("nth", range(3))
+async def test_cancelled_at_any_await_a_delete_is_whole(store, log, in_transaction, nth):
+    await log(ANN, 1)
+
+    await cancelled_at(store.members.delete(ANN), nth)
+
+    assert not await in_transaction()
+    assert not any((await store.members.export(ANN)).values())
+    await log(ANN, 2)
+    assert len(await store.members.find_sessions(ANN)) == 1
+
+
+async def test_a_full_disk_writes_nothing_and_works_again_with_room(
+    store, log, in_transaction, now
+):
+    def pages(limit):
+        return store.database._writer.run(lambda raw: set_limit(raw, limit))
+
+    def set_limit(raw, limit):
+        used = raw.execute("PRAGMA page_count").fetchone()[0]
+        raw.execute(f"PRAGMA max_page_count = {used + limit}")
+
+    async def log_until_full():
+        for number in range(1_000):
+            await log(ANN, number, note="x" * 500)
+            kept.append(number)
+
+    kept: list[int] = []
+    await pages(2)
+    with pytest.raises(sqlite3.OperationalError, match="full"):
+        await log_until_full()
+
+    assert not await in_transaction()
+    assert {s.session_id for s in await store.members.find_sessions(ANN, 99)} == set(kept)
+    await pages(1_000)
+    await log(ANN, 5_000)
+    assert (await store.members.history(ANN, limit=1)).total == len(kept) + 1
+
+
+async def test_a_full_disk_fails_everyone_who_was_told_nothing(store, keys):
+    def limit(raw):
+        used = raw.execute("PRAGMA page_count").fetchone()[0]
+        raw.execute(f"PRAGMA max_page_count = {used + 1}")
+
+    def put_much(name):
+        yield PUT, (name, "x" * 1_500)
+        return name
+
+    await store.database._writer.run(limit)
+    outcomes = await asyncio.gather(
+        *(store.database.transact(put_much(f"{number:02}")) for number in range(40)),
+        return_exceptions=True,
+    )
+
+    told = [outcome for outcome in outcomes if isinstance(outcome, str)]
+    assert await keys() == told
+    assert len(told) < 40
