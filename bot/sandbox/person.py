@@ -1,9 +1,10 @@
 """People: what they do in their client, and what they then see. The tests' way in."""
 
 import copy
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from bot.sandbox import access, compose, forms, interactions, limits, outcome, shapes
+from bot.sandbox.engine import Engine
 from bot.sandbox.errors import ClientRefusal
 from bot.sandbox.guilds import Guild
 from bot.sandbox.interactions import Interaction
@@ -18,9 +19,6 @@ from bot.sandbox.seen import (
 )
 from bot.sandbox.shapes import Json
 
-if TYPE_CHECKING:
-    from bot.sandbox.server import Sandbox
-
 Shown = Seen | Form
 
 
@@ -32,9 +30,9 @@ class Person:
     """
 
     def __init__(
-        self, sandbox: "Sandbox", user: Json, guild: Guild, channel: Json | None = None
+        self, engine: Engine, user: Json, guild: Guild, channel: Json | None = None
     ) -> None:
-        self._sandbox = sandbox
+        self._engine = engine
         self.user = user
         self.guild = guild
         self._channel = channel
@@ -63,12 +61,12 @@ class Person:
     @property
     def dm(self) -> Json:
         """Their DM channel with the bot."""
-        return self._sandbox.world.dm_with(self.id)
+        return self._engine.world.dm_with(self.id)
 
     @property
     def form(self) -> Form | None:
         """The form that is open on their screen."""
-        return self._sandbox.forms.get(self.id)
+        return self._engine.forms.get(self.id)
 
     @property
     def inbox(self) -> list[Seen]:
@@ -79,17 +77,17 @@ class Person:
         """Return the same person in another channel, or in their DM."""
         guild = self.guild
         if channel["type"] != shapes.DM:
-            guild = self._sandbox.world.guild_of(channel)
-        there = type(self)(self._sandbox, self.user, guild, channel)
+            guild = self._engine.world.guild_of(channel)
+        there = type(self)(self._engine, self.user, guild, channel)
         there.locale = self.locale
         return there
 
     def sees(self, channel: Json | None = None) -> list[Seen]:
         """Return the messages they see in a channel (default: where they are), oldest first."""
         where = channel or self.channel
-        if not self._sandbox.world.may(self.id, where) & access.bits("view_channel"):
+        if not self._engine.world.may(self.id, where) & access.bits("view_channel"):
             return []
-        kept = sorted(self._sandbox.messages.by_channel[int(where["id"])].items())
+        kept = sorted(self._engine.messages.by_channel[int(where["id"])].items())
         return [Seen(copy.deepcopy(one.data)) for _, one in kept if self._sees(one)]
 
     async def slash(self, command: str, *, unchecked: bool = False, **options: object) -> Shown:
@@ -147,7 +145,7 @@ class Person:
                 one["focused"] = True
         data = compose.add_resolved(data, resolver, self.id)
         made = self._interaction(interactions.AUTOCOMPLETE, data)
-        await outcome.answered(self._sandbox.interactions, made)
+        await outcome.answered(self._engine.interactions, made)
         return made.choices
 
     async def click(self, button: str, *, on: Seen | None = None, unchecked: bool = False) -> Shown:
@@ -202,7 +200,7 @@ class Person:
         form = self.form
         if form is None:
             raise ClientRefusal("No form is open.")
-        opened_from = self._sandbox.interactions.by_id(form.interaction_id)
+        opened_from = self._engine.interactions.by_id(form.interaction_id)
         resolver = self._resolver(opened_from.source)
         data = forms.submission(form, values, resolver, unchecked=unchecked)
         data = compose.add_resolved(data, resolver, self.id)
@@ -210,16 +208,16 @@ class Person:
         made = there._interaction(interactions.MODAL, data, opened_from.source)  # noqa: SLF001 - the same person
         shown = await self._shown(made)
         if self.form is form:
-            del self._sandbox.forms[self.id]
+            del self._engine.forms[self.id]
         return shown
 
     def close_form(self) -> None:
         """Close the open form without submitting it."""
-        self._sandbox.forms.pop(self.id, None)
+        self._engine.forms.pop(self.id, None)
 
     def see(self, message: Seen) -> Seen | None:
         """Look at a message again; None if it is gone."""
-        stored = self._sandbox.messages.by_channel[message.channel_id].get(message.id)
+        stored = self._engine.messages.by_channel[message.channel_id].get(message.id)
         return Seen(copy.deepcopy(stored.data)) if stored and self._sees(stored) else None
 
     def _sees(self, stored: Stored) -> bool:
@@ -227,7 +225,7 @@ class Person:
 
     def _command(self, name: str, *, unchecked: bool) -> Json:
         guild_id = None if self.channel["type"] == shapes.DM else self.guild.id
-        found = self._sandbox.commands.named(name, guild_id)
+        found = self._engine.commands.named(name, guild_id)
         if found is None:
             raise ClientRefusal(f"There is no command /{name}.")
         if not unchecked and not self._is_offered(found):
@@ -245,7 +243,7 @@ class Person:
             return False
         if in_dm:
             return True
-        may = self._sandbox.world.may(self.id, self.channel)
+        may = self._engine.world.may(self.id, self.channel)
         needed = command.get("default_member_permissions")
         if needed is not None and (int(needed) == 0 or may & int(needed) != int(needed)):
             return bool(may & access.bits("administrator"))
@@ -270,29 +268,29 @@ class Person:
 
     def _stored(self, seen: Seen) -> Stored:
         """Return the message as it is, or as it was when seen if it is gone meanwhile."""
-        kept = self._sandbox.messages.by_channel[seen.channel_id].get(seen.id)
+        kept = self._engine.messages.by_channel[seen.channel_id].get(seen.id)
         return kept or Stored(seen.raw)
 
     def _resolver(self, stored: Stored | None = None) -> compose.Resolver:
         channel = self.channel
         if stored is not None:
-            channel = self._sandbox.world.channels[int(stored.data["channel_id"])]
-        return compose.Resolver(self._sandbox.world, self._sandbox.messages, channel)
+            channel = self._engine.world.channels[int(stored.data["channel_id"])]
+        return compose.Resolver(self._engine.world, self._engine.messages, channel)
 
     def _interaction(self, kind: int, data: Json, source: Stored | None = None) -> Interaction:
-        world = self._sandbox.world
+        world = self._engine.world
         return compose.interaction(
             world, self.id, self.channel, kind, data, source=source, locale=self.locale
         )
 
     async def _use(self, stored: Stored, data: Json) -> Shown:
-        there = self.at(self._sandbox.world.channels[int(stored.data["channel_id"])])
+        there = self.at(self._engine.world.channels[int(stored.data["channel_id"])])
         data = {"id": 1, **data}
         return await self._shown(there._interaction(interactions.COMPONENT, data, stored))  # noqa: SLF001 - the same person
 
     async def _shown(self, made: Interaction) -> Shown:
         """Send an interaction and return what appears on this person's screen for it."""
-        shown = await outcome.shown(self._sandbox.interactions, made)
+        shown = await outcome.shown(self._engine.interactions, made)
         if isinstance(shown, Form):
-            self._sandbox.forms[self.id] = shown
+            self._engine.forms[self.id] = shown
         return shown

@@ -9,34 +9,21 @@ import json
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any
 
 from aiohttp import web
 
 from bot.sandbox import errors
 from bot.sandbox.bodies import LARGEST_REQUEST, read, with_text_ids
-from bot.sandbox.commands import Commands
+from bot.sandbox.engine import Engine
 from bot.sandbox.errors import ApiError
 from bot.sandbox.faults import Fault, Faults, reset, strike
-from bot.sandbox.gateway import Gateway
-from bot.sandbox.interactions import Interactions
-from bot.sandbox.messages import Messages, Upload
+from bot.sandbox.messages import Upload
 from bot.sandbox.openapi import Wire
 from bot.sandbox.ratelimits import RateLimits, Verdict
-from bot.sandbox.world import World
 
 PREFIX = "/api/v10"
 MAJOR = ("channel_id", "guild_id", "webhook_id", "webhook_token", "interaction_token")
-
-
-class Engine(Protocol):
-    """The parts of the sandbox that routes use."""
-
-    world: World
-    messages: Messages
-    commands: Commands
-    interactions: Interactions
-    gateway: Gateway
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,7 +155,7 @@ class Rest:
         if self.down == "refused":
             reset(request)
             self._record(request, route.template, None, 0, 0)
-            raise ConnectionResetError
+            return web.Response()
         body: object = None
         verdict = Verdict()
         fault: Fault | None = None
@@ -198,7 +185,11 @@ class Rest:
             headers = {**verdict.headers, **(fault.headers if fault else {})}
             self._record(request, route.template, body, error.status, error.code)
             return _json(error.status, error.body(), headers)
-        except (ConnectionResetError, asyncio.CancelledError):
+        except ConnectionResetError:
+            # The connection is gone already; aiohttp notices when it writes this.
+            self._record(request, route.template, body, 0, 0)
+            return web.Response()
+        except asyncio.CancelledError:
             self._record(request, route.template, body, 0, 0)
             raise
         status, shown = _outcome(result)

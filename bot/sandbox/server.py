@@ -13,6 +13,7 @@ from bot.sandbox.clock import Clock, SandboxClock
 from bot.sandbox.commands import Commands
 from bot.sandbox.connection import Connection
 from bot.sandbox.crowd import Crowd
+from bot.sandbox.engine import Engine
 from bot.sandbox.faults import Faults
 from bot.sandbox.gateway import Gateway
 from bot.sandbox.guilds import Guild
@@ -26,7 +27,7 @@ from bot.sandbox.ratelimits import RateLimits
 from bot.sandbox.rest import PREFIX, Recorded, Rest
 from bot.sandbox.routes_application import ROUTES as APPLICATION_ROUTES
 from bot.sandbox.routes_channels import ROUTES as CHANNEL_ROUTES
-from bot.sandbox.seen import NOT_RESPONDING, Form, NoAnswer
+from bot.sandbox.seen import NOT_RESPONDING, NoAnswer
 from bot.sandbox.shapes import Json
 from bot.sandbox.world import World
 
@@ -63,18 +64,23 @@ class Sandbox:
         self.commands = Commands(self.world)
         self.interactions = Interactions(self.world, self.messages, answer_within)
         self.gateway = Gateway(self.world)
+        self.engine = Engine(
+            world=self.world,
+            messages=self.messages,
+            commands=self.commands,
+            interactions=self.interactions,
+            gateway=self.gateway,
+        )
         limits = RateLimits(time.time)
         limits.enabled = rate_limits
         routes = (*CHANNEL_ROUTES, *APPLICATION_ROUTES)
-        self.rest = Rest(self, routes, self.token, limits, wire)
+        self.rest = Rest(self.engine, routes, self.token, limits, wire)
         self.rest.app.router.add_get("/attachments/{channel}/{file}/{name}", self._attachment)
         self._gateway_app = web.Application()
         self._gateway_app.router.add_get("/gateway", self._connect)
         self._gateway_app.router.add_get("/gateway/", self._connect)
         self._api = Listener(self.rest.app, port)
         self._sockets = Listener(self._gateway_app, 0)
-        self.forms: dict[int, Form] = {}
-        """The form open on each person's screen, by user id."""
         self._people: dict[str, Person] = {}
         if isinstance(self.clock, SandboxClock):
             self.clock.in_flight = lambda: self.rest.in_flight - self.rest.held_back
@@ -166,13 +172,13 @@ class Sandbox:
         where = guild or self.guild
         if name not in self._people:
             user = self.world.owner if name == "owner" else self.world.add_user(name)
-            self._people[name] = Person(self, user, where)
+            self._people[name] = Person(self.engine, user, where)
         person = self._people[name]
         if person.id not in where.members:
             self.world.add_member(where, person.id, roles)
         elif roles:
             self.world.give_roles(where, person.id, roles)
-        return person if person.guild is where else Person(self, person.user, where)
+        return person if person.guild is where else Person(self.engine, person.user, where)
 
     async def until_connected(self, shards: int = 1, patience: float = 10.0) -> None:
         """Wait, real seconds at most, until this many shards have an open session.

@@ -1,0 +1,22 @@
+"""The parts of the local Discord that routes and people act on."""
+
+from dataclasses import dataclass, field
+
+from bot.sandbox.commands import Commands
+from bot.sandbox.gateway import Gateway
+from bot.sandbox.interactions import Interactions
+from bot.sandbox.messages import Messages
+from bot.sandbox.seen import Form
+from bot.sandbox.world import World
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Engine:
+    """Everything but the servers; `forms` is what is open on each person's screen, by user id."""
+
+    world: World
+    messages: Messages
+    commands: Commands
+    interactions: Interactions
+    gateway: Gateway
+    forms: dict[int, Form] = field(default_factory=dict)
