@@ -1,15 +1,16 @@
 """Whether a claim may be sent now: pure, decided on what the store knew when it was claimed."""
 
-from datetime import datetime
+from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
-from bot.delivery.settling import NEVER, broken, postponed, skipped
+from bot.delivery.settling import broken, postponed, skipped
 from bot.domain.occurrences import Claim, Recipient, Settlement
 from bot.domain.posts import known_zone
 from bot.domain.reminders import Postpone, Skip, Terms, verdict
-from bot.domain.settings import GuildSettings, Post, Where
+from bot.domain.settings import GuildSettings, Post, QuietHours, Where
 
 NOWHERE = ZoneInfo("UTC")
+NEVER = QuietHours(start=time.min, end=time.min)
 
 
 def judge(claim: Claim, now: datetime) -> Settlement | None:
@@ -41,7 +42,7 @@ def _terms(claim: Claim) -> Terms:
 
 def _terms_of_post(post: Post, guild: GuildSettings | None) -> Terms:
     on = not post.paused and post.broken is None and (guild is None or guild.posts_on)
-    return Terms(zone=known_zone(post.zone), quiet=guild.quiet if guild else NEVER, on=on)
+    return Terms(zone=known_zone(post.zone), quiet=guild.quiet if guild else QuietHours(), on=on)
 
 
 def _terms_of_member(member: Recipient, guild: GuildSettings | None) -> Terms:

@@ -80,7 +80,7 @@ class Messenger:
         return await self._transport.send(channel_id, self._parcel(errand))
 
     async def _earlier(self, channel_id: int, claim: Claim) -> int | None:
-        """Return the message of an earlier attempt; not knowing matters once nonces are forgotten."""
+        """Return an earlier attempt's message; not knowing matters once its nonce is forgotten."""
         first = claim.first_attempt_at
         try:
             return await self._transport.find(channel_id, words.mark(claim), since=first)

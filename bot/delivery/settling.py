@@ -4,7 +4,7 @@ A post's next occurrence goes with whatever closes this one (R4), so that its ch
 but where the post itself is disabled.
 """
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from bot.delivery.outcomes import MAX_ATTEMPTS, Failure, Verdict, back_off
 from bot.domain.occurrences import Claim, NewOccurrence, Settlement
@@ -13,7 +13,6 @@ from bot.domain.reminders import State
 from bot.domain.settings import QuietHours, Where
 
 SECOND = timedelta(seconds=1)
-NEVER = QuietHours(start=time.min, end=time.min)
 
 
 def sent(
@@ -115,7 +114,7 @@ def failed(claim: Claim, now: datetime, failure: Failure, *, jitter: float) -> S
 def _next(claim: Claim, now: datetime) -> NewOccurrence | None:
     if claim.post is None:
         return None
-    quiet = claim.guild.quiet if claim.guild else NEVER
+    quiet = claim.guild.quiet if claim.guild else QuietHours()
     return following(claim.post, quiet, after=claim.due_at, now=now)
 
 

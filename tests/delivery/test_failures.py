@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.delivery.settling import NEVER
+from bot.delivery.judging import NEVER
 from bot.domain.posts import following
 from bot.domain.settings import Where
 
