@@ -57,6 +57,9 @@ FITS = [
     (row({"type": 2, "style": 6, "sku_id": "1"}), 0),
     (row(select(25, placeholder="p" * 150, max_values=25)), 0),
     (row(select(2, min_values=0, max_values=2)), 0),
+    (row({**select(), "options": [{"label": "l" * 100, "value": "v" * 100}]}), 0),
+    (row({**select(), "options": [{"label": "a", "value": "v", "description": "d" * 100}]}), 0),
+    (row({**select(), "options": [{"label": "a", "value": "v", "default": True}]}), 0),
     (row({"type": 5, "custom_id": "u"}), 0),
     (row({"type": 6, "custom_id": "u", "default_values": [{"id": "1", "type": "role"}]}), 0),
     (text(4000), V2),
@@ -64,6 +67,7 @@ FITS = [
     (section(text(), accessory={"type": 11, **media(description="d" * 1024)}), V2),
     (box(text(), row(button()), {"type": 14, "spacing": 2}, accent_color=0xFFFFFF), V2),
     ({"type": 12, "items": [media()] * 10}, V2),
+    ({"type": 12, "items": [media("https://e.x/" + "u" * 2036)]}, V2),
     ({"type": 14}, V2),
 ]
 
@@ -75,6 +79,7 @@ def test_component_within_the_limits_is_taken(component, flags):
 
 BETWEEN = "Must be between {} and {} in length."
 CHILD = "components.0.components.0"
+MISSING = "This field is required"
 
 REFUSED = [
     (row(), 0, {"components.0.components": BETWEEN.format(1, 5)}),
@@ -189,6 +194,76 @@ REFUSED = [
 @pytest.mark.parametrize(("component", "flags", "expected"), REFUSED)
 def test_component_beyond_a_limit_is_refused_in_discords_words(component, flags, expected):
     assert problems(component, flags=flags) == expected
+
+
+OPTION = "components.0.components.0.options.0"
+PEOPLE = [{"id": "1", "type": "user"}, {"id": "2", "type": "user"}]
+
+REFUSED_IN_DETAIL = [
+    (
+        {"options": [{"label": "", "value": ""}]},
+        {f"{OPTION}.label": BETWEEN.format(1, 100), f"{OPTION}.value": BETWEEN.format(1, 100)},
+    ),
+    (
+        {"options": [{"label": "l" * 101, "value": "v" * 101}]},
+        {f"{OPTION}.label": BETWEEN.format(1, 100), f"{OPTION}.value": BETWEEN.format(1, 100)},
+    ),
+    ({"options": [{}]}, {f"{OPTION}.label": MISSING, f"{OPTION}.value": MISSING}),
+    (
+        {"options": [{"label": "a", "value": "v", "description": "d" * 101}]},
+        {f"{OPTION}.description": "Must be 100 or fewer in length."},
+    ),
+    ({"options": None}, {f"{CHILD}.options": MISSING}),
+    ({"type": 5, "default_values": PEOPLE}, {f"{CHILD}.default_values": BETWEEN.format(1, 1)}),
+    (
+        {"type": 5, "default_values": [{}]},
+        {f"{CHILD}.default_values.0.id": MISSING, f"{CHILD}.default_values.0.type": MISSING},
+    ),
+    (
+        {"type": 5, "default_values": [{"id": "", "type": "user"}]},
+        {f"{CHILD}.default_values.0.id": BETWEEN.format(1, 20)},
+    ),
+    (
+        {"type": 5, "id": 2**31},
+        {f"{CHILD}.id": "int value should be less than or equal to 2147483647."},
+    ),
+]
+
+
+@pytest.mark.parametrize(("changes", "expected"), REFUSED_IN_DETAIL)
+def test_select_beyond_a_limit_is_refused_in_its_details(changes, expected):
+    assert problems(row({**select(), **changes})) == expected
+
+
+@pytest.mark.parametrize(
+    ("component", "path"),
+    [
+        ({"type": 1}, "components"),
+        ({"type": 9, "accessory": button()}, "components"),
+        ({"type": 10}, "content"),
+        ({"type": 12}, "items"),
+        ({"type": 12, "items": [{}]}, "items.0.media"),
+        ({"type": 12, "items": [{"media": {}}]}, "items.0.media.url"),
+        ({"type": 13}, "file"),
+        ({"type": 17}, "components"),
+    ],
+)
+def test_component_without_what_it_needs_is_refused(component, path):
+    assert problems(component, flags=V2) == {f"components.0.{path}": MISSING}
+
+
+def test_empty_container_and_wordy_pictures_are_refused():
+    wordy = {"type": 12, "items": [media(description=words) for words in ("", "d" * 1025)]}
+    far = {"type": 12, "items": [media("https://e.x/" + "u" * 2037)]}
+    file = {"type": 13, "file": {"url": "attachment://" + "u" * 2036}}
+    long = "Must be 2048 or fewer in length."
+
+    assert problems(box(), flags=V2) == {"components.0.components": BETWEEN.format(1, 40)}
+    assert problems(wordy, flags=V2) == {
+        f"components.0.items.{index}.description": BETWEEN.format(1, 1024) for index in (0, 1)
+    }
+    assert problems(far, flags=V2) == {"components.0.items.0.media.url": long}
+    assert problems(file, flags=V2) == {"components.0.file.url": long}
 
 
 def test_classic_message_holds_five_rows():

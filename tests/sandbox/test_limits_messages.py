@@ -24,7 +24,9 @@ def embed(*lengths, **more):
 FITS = [
     {"content": "x" * 2000},
     {"content": "x", "nonce": "n" * 25, "enforce_nonce": True},
-    {"content": "x", "nonce": 2**60},
+    {"content": "x", "nonce": 2**63 - 1},
+    {"content": "x", "nonce": -(2**63)},
+    {"content": "x", "attachments": [{"id": 0, "filename": "f" * 1024, "description": "d" * 1024}]},
     {"embeds": [embed(1)] * 10},
     {"embeds": [embed(3000)] * 2},
     {"embeds": [{"title": "t" * 256, "fields": [{"name": "n" * 256, "value": "v"}]}]},
@@ -48,6 +50,30 @@ REFUSED = [
     ({"content": "x" * 2001}, {"content": TOO_LONG.format(2000)}),
     ({"content": 5}, {"content": 'Could not interpret "5" as string.'}),
     ({"content": "x", "nonce": "n" * 26}, {"nonce": TOO_LONG.format(25)}),
+    (
+        {"content": "x", "nonce": 2**63},
+        {"nonce": f"int value should be less than or equal to {2**63 - 1}."},
+    ),
+    (
+        {"content": "x", "nonce": -(2**63) - 1},
+        {"nonce": f"int value should be greater than or equal to {-(2**63)}."},
+    ),
+    (
+        {"content": "x", "flags": 2**31},
+        {"flags": "int value should be less than or equal to 2147483647."},
+    ),
+    (
+        {"content": "x", "attachments": [{"filename": "", "description": "d" * 1025}]},
+        {
+            "attachments.0.filename": "Must be between 1 and 1024 in length.",
+            "attachments.0.description": TOO_LONG.format(1024),
+        },
+    ),
+    ({"embeds": [{"author": {"name": "a" * 257}}]}, {"embeds.0.author.name": TOO_LONG.format(256)}),
+    (
+        {"embeds": [{"fields": [{"name": "n"}]}]},
+        {"embeds.0.fields.0.value": "This field is required"},
+    ),
     ({"embeds": [embed(1)] * 11}, {"embeds": TOO_LONG.format(10)}),
     ({"embeds": [embed(4097)]}, {"embeds.0.description": TOO_LONG.format(4096)}),
     (
@@ -116,6 +142,7 @@ def test_message_with_nothing_in_it_is_refused_as_empty(body):
 
 def test_message_of_files_alone_is_taken():
     assert problems({}, files=1) == {}
+    assert problems({}, files=10) == {}
     assert problems({}, files=11) == {"files": TOO_LONG.format(10)}
 
 

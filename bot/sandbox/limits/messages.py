@@ -9,7 +9,6 @@ from bot.sandbox.errors import empty_message
 from bot.sandbox.limits.components import Attached, check_components
 from bot.sandbox.limits.form import Form, Json
 
-EPHEMERAL = 1 << 6
 COMPONENTS_V2 = 1 << 15
 
 MAX_FILES = 10
@@ -54,7 +53,7 @@ def check_message(body: Json, *, files: int = 0, editing: bool = False) -> None:
 
 def _is_v2(form: Form, *, editing: bool) -> bool:
     if form.has("flags") or not editing:
-        return bool((form.number("flags", 0, 2**53) or 0) & COMPONENTS_V2)
+        return bool((form.number("flags", 0, 2**31 - 1) or 0) & COMPONENTS_V2)
     components = form.body.get("components")
     items = components if isinstance(components, list) else []
     return any(isinstance(item, dict) and item.get("type") != 1 for item in items)
