@@ -172,10 +172,18 @@ def _what(answer: Answer) -> str:
 
 def _why(answer: Answer) -> str:
     lines = [f"- {line}" for reason in answer.reasons if (line := why.reason(reason))]
-    changes = [why.change(change) for change in answer.would_change]
+    changes = [f"- {why.change(change)}" for change in answer.would_change]
     if not lines:
         return ""
-    return "\n".join((_("**Why**"), *lines, *changes))
+    head = _("**Why**")
+    if answer.fatigue:
+        head = _(
+            "**Why**: leg fatigue {points} of 100. An easy run wants it under 75, a steady one "
+            "under 35, a hard one under 20."
+        ).format(points=answer.fatigue)
+    if changes:
+        changes.insert(0, _("**What would change it**"))
+    return "\n".join((head, *lines, *changes))
 
 
 def _when(shown: Shown) -> str:

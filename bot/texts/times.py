@@ -53,6 +53,11 @@ def days(chosen: Collection[int]) -> str:
 
 
 def hours(count: float) -> str:
-    """Return a whole number of hours in words."""
+    """Return a span in words: whole hours, from three days on in days."""
+    if count < 1:
+        return _("less than an hour")
+    if count >= 72:
+        whole = round(count / 24)
+        return ngettext("{n} day", "{n} days", whole).format(n=whole)
     whole = round(count)
     return ngettext("{n} hour", "{n} hours", whole).format(n=whole)
