@@ -22,7 +22,13 @@ LIFTERS_TEXT = st.lists(st.sampled_from(NUMBER_PIECES + NAME_PIECES + SEPARATORS
 )
 
 
-def one(name, sets, reps=None, load_kg=None, rpe=None):
+def one(
+    name: str,
+    sets: int,
+    reps: int | None = None,
+    load_kg: float | None = None,
+    rpe: float | None = None,
+) -> ExerciseSet:
     return ExerciseSet(name=name, sets=sets, reps=reps, load_kg=load_kg, rpe=rpe)
 
 

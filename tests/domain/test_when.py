@@ -22,7 +22,7 @@ WORDS = (
 SAID = st.lists(st.sampled_from(WORDS), max_size=5).map(" ".join) | st.text(max_size=70)
 
 
-def in_berlin(moment):
+def in_berlin(moment: datetime) -> str:
     return moment.astimezone(BERLIN).strftime("%a %d %b %H:%M")
 
 
@@ -263,6 +263,7 @@ def test_read_plan_time_takes_the_first_copy_of_a_repeated_hour_that_is_still_ah
 def test_read_until_reaches_a_year_ahead():
     assert read_until("3 weeks", now=NOW, zone=None) == NOW + timedelta(weeks=3)
     assert in_berlin(read_until("24.12. 18:00", now=NOW, zone=BERLIN)) == "Thu 24 Dec 18:00"
+    assert in_berlin(read_until("1/12 18:00", now=NOW, zone=BERLIN)) == "Tue 01 Dec 18:00"
     with pytest.raises(BadInput):
         read_until("400 days", now=NOW, zone=None)
 
