@@ -1,0 +1,210 @@
+"""The bot on an open store, connected to the sandbox on the sandbox's clock."""
+
+import asyncio
+import contextlib
+
+import pytest
+from discord.ext import commands
+
+from bot.app import EXTENSIONS, LegdayBot
+from bot.config import Config, ConfigError
+from bot.connection import connected, sync
+from bot.domain.settings import GuildSettings
+from bot.store.store import open_store
+
+SYNC = ("PUT", "/applications/{application_id}/commands")
+
+
+@pytest.fixture
+def config(sandbox, tmp_path):
+    return Config(
+        discord_token=sandbox.token,
+        database_url=f"sqlite:///{tmp_path}/legday.db",
+        discord_api_base=sandbox.url,
+        backup_every_hours=0,
+    )
+
+
+@pytest.fixture
+async def store(config, clock):
+    async with open_store(config.database_url, clock=clock) as opened:
+        yield opened
+
+
+@pytest.fixture
+def online(sandbox, config, store, clock):
+    """Bring a bot online for a block: ``async with online() as bot``."""
+
+    @contextlib.asynccontextmanager
+    async def connect(extensions=EXTENSIONS):
+        bot = LegdayBot(config, store, clock, extensions=extensions)
+        async with connected(bot) as connection:
+            arrived = asyncio.create_task(sandbox.until_connected())
+            await asyncio.wait({connection, arrived}, return_when=asyncio.FIRST_COMPLETED)
+            arrived.cancel()
+            if connection.done():
+                await connection
+            yield bot
+
+    return connect
+
+
+@pytest.fixture
+def extension(tmp_path, monkeypatch):
+    """Write an extension and give its name."""
+    monkeypatch.syspath_prepend(str(tmp_path))
+
+    def write(name, source):
+        (tmp_path / f"{name}.py").write_text(source)
+        return name
+
+    return write
+
+
+ONE_COMMAND = """
+from discord import app_commands
+
+@app_commands.command(description="{description}")
+async def ping(interaction):
+    await interaction.response.send_message("pong")
+
+async def setup(bot):
+    bot.tree.add_command(ping)
+"""
+
+
+async def test_commands_are_registered_once_and_not_at_a_restart(sandbox, online):
+    async with online():
+        pass
+    async with online():
+        pass
+
+    assert len(sandbox.sent(*SYNC)) == 1
+
+
+async def test_changed_commands_are_registered_again(sandbox, online, extension):
+    before = extension("first_version", ONE_COMMAND.format(description="Ping"))
+    after = extension("second_version", ONE_COMMAND.format(description="Ping me"))
+
+    for names in ((before,), (before,), (after,)):
+        async with online(names):
+            pass
+
+    assert len(sandbox.sent(*SYNC)) == 2
+
+
+async def test_commands_are_registered_later_when_discord_is_away_at_first(
+    sandbox, online, pass_until
+):
+    sandbox.faults.fail(*SYNC, status=503, times=2)
+
+    async def stay():
+        async with online():
+            await asyncio.Event().wait()
+
+    starting = asyncio.create_task(stay())
+    await pass_until(lambda: bool(sandbox.gateway.connected))
+    starting.cancel()
+    await asyncio.gather(starting, return_exceptions=True)
+
+    assert len(sandbox.sent(*SYNC)) == 3
+
+
+async def test_sync_command_registers_even_unchanged_ones(sandbox, online, config, store, clock):
+    async with online():
+        pass
+
+    await sync(config, store, clock)
+
+    assert len(sandbox.sent(*SYNC)) == 2
+
+
+async def test_broken_extension_stops_the_start(sandbox, online, extension):
+    broken = extension("broken_extension", "raise RuntimeError('half a bot')")
+
+    with pytest.raises(commands.ExtensionFailed):
+        async with online((*EXTENSIONS, broken)):
+            pass
+
+    assert (sandbox.gateway.starts, sandbox.sent(*SYNC)) == ([], [])
+
+
+async def test_only_the_guilds_intent_is_asked_for(sandbox, online):
+    async with online() as bot:
+        [session] = sandbox.gateway.connected
+
+    assert session.intents == 1 << 0
+    assert (bot._connection.max_messages, bot._connection.member_cache_flags.value) == (None, 0)
+
+
+async def test_refused_token_says_what_to_do(sandbox, online, config, store, clock):
+    sandbox.faults.fail("GET", "/users/@me", status=401)
+
+    with pytest.raises(ConfigError, match="Discord refused DISCORD_TOKEN"):
+        async with online():
+            pass
+
+
+@pytest.mark.parametrize(
+    ("code", "says"),
+    [(4004, "refused DISCORD_TOKEN"), (4013, "intents"), (4011, "close code 4011")],
+)
+async def test_fatal_close_codes_say_what_to_do(sandbox, config, store, clock, code, says):
+    async with connected(LegdayBot(config, store, clock)) as connection:
+        await sandbox.until_connected()
+        sandbox.drop_gateway(code)
+
+        with pytest.raises(ConfigError, match=says):
+            async with asyncio.timeout(10):
+                await connection
+
+
+async def test_server_that_removes_the_bot_is_forgotten(sandbox, online, store, clock):
+    other = sandbox.world.add_guild("Other")
+    async with online():
+        await keep(store, clock, sandbox.guild.id, other.id)
+
+        sandbox.world.uninstall(other)
+        kept = await settled(store, {sandbox.guild.id})
+
+    assert kept == {sandbox.guild.id}
+
+
+async def test_server_left_while_away_is_forgotten_at_the_next_start(sandbox, online, store, clock):
+    other = sandbox.world.add_guild("Other")
+    await keep(store, clock, sandbox.guild.id, other.id)
+    sandbox.world.uninstall(other)
+
+    async with online():
+        kept = await settled(store, {sandbox.guild.id})
+
+    assert kept == {sandbox.guild.id}
+
+
+async def test_outage_of_a_server_forgets_nothing(sandbox, online, store, clock):
+    away = sandbox.world.add_guild("Away")
+    other = sandbox.world.add_guild("Other")
+    await keep(store, clock, sandbox.guild.id, away.id, other.id)
+    sandbox.world.set_available(away, available=False)
+
+    async with online():
+        sandbox.world.set_available(sandbox.guild, available=False)
+        sandbox.world.uninstall(other)
+        kept = await settled(store, {sandbox.guild.id, away.id})
+
+    assert kept == {sandbox.guild.id, away.id}
+
+
+async def keep(store, clock, *ids):
+    """Keep settings for these servers."""
+    for guild_id in ids:
+        await store.guilds.save(GuildSettings(guild_id=guild_id), now=clock.now(), posts=())
+
+
+async def settled(store, expected):
+    """Return the servers that are kept, once they are the expected ones or time is up."""
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(5):
+            while await store.guilds.ids() != expected:
+                pass
+    return await store.guilds.ids()

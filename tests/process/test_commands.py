@@ -1,0 +1,249 @@
+"""The other commands of the command line, called as ``python -m bot`` calls them."""
+
+import asyncio
+import logging
+import re
+import subprocess
+import sys
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.__main__ import main
+from bot.clock import SystemClock
+from bot.domain.settings import GuildSettings
+from bot.sandbox import RealClock, Sandbox
+from bot.store.store import open_store
+
+ROOT = Path(__file__).parents[2]
+NAMES = ("DISCORD_TOKEN", "DISCORD_API_BASE", "DATABASE_URL", "BACKUP_DIR", "BACKUP_EVERY_HOURS")
+
+
+@pytest.fixture
+def operator(tmp_path, monkeypatch, capsys):
+    """Run commands in an empty folder: ``operator("backup", "copy.db") -> (code, out, err)``."""
+    monkeypatch.chdir(tmp_path)
+    for name in NAMES:
+        monkeypatch.delenv(name, raising=False)
+    root = logging.getLogger()
+    before = (root.handlers[:], root.level)
+
+    def run(*arguments, **variables):
+        for name, value in variables.items():
+            monkeypatch.setenv(name, value)
+        code = main(arguments)
+        out, err = capsys.readouterr()
+        return code, out, err
+
+    yield run
+    root.handlers[:], root.level = before
+    logging.captureWarnings(capture=False)
+
+
+async def kept(path, *ids):
+    """Keep these servers in the database at ``path`` and return those it holds then."""
+    async with open_store(f"sqlite:///{path}", clock=SystemClock()) as store:
+        for guild_id in ids:
+            await store.guilds.save(GuildSettings(guild_id=guild_id), now=datetime.now(UTC))
+        return await store.guilds.ids()
+
+
+def test_migrate_makes_the_database(operator, tmp_path):
+    code, out, _ = operator("migrate")
+
+    assert (code, out) == (0, "The database is up to date.\n")
+    assert (tmp_path / "data" / "legday.db").exists()
+
+
+def test_backup_and_restore_bring_back_what_was_there(operator, tmp_path):
+    database = tmp_path / "data" / "legday.db"
+    asyncio.run(kept(database, 1))
+
+    made = operator("backup", "copy.db")
+    asyncio.run(kept(database, 2))
+    restored = operator("restore", "copy.db")
+
+    assert made[:2] == (0, "Copied to copy.db.\n")
+    assert restored[0] == 0
+    assert asyncio.run(kept(database)) == {1}
+
+
+def test_backup_without_a_path_joins_the_automatic_ones(operator, tmp_path):
+    operator("migrate")
+
+    code, out, _ = operator("backup")
+
+    [copy] = (tmp_path / "data" / "backups").glob("*.db")
+    assert (code, out) == (0, f"Copied to {copy.relative_to(tmp_path)}.\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("backup",), "does not exist yet"),
+        (("restore", "nothing.db"), "nothing.db"),
+        (("sync",), "DISCORD_TOKEN is not set"),
+    ],
+)
+def test_what_cannot_be_done_is_one_line_and_exit_2(operator, arguments, says):
+    code, out, err = operator(*arguments)
+
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert says in err
+
+
+def test_backup_overwrites_nothing(operator, tmp_path):
+    operator("migrate")
+    (tmp_path / "mine.db").write_text("precious")
+
+    code, _, err = operator("backup", "mine.db")
+
+    assert (code, "exists already" in err) == (2, True)
+    assert (tmp_path / "mine.db").read_text() == "precious"
+
+
+def findings(text):
+    """Return level by subject of what doctor printed."""
+    lines = re.findall(r"^(\w+) +(\w+(?: \w+)?) {2,}", text, re.MULTILINE)
+    return {about: level for level, about in lines}
+
+
+def test_doctor_without_anything_names_the_token(operator):
+    code, out, _ = operator("doctor")
+
+    assert code == 1
+    assert findings(out) == {
+        "settings": "fail",
+        "folder": "ok",
+        "database": "ok",
+        "backups": "warn",
+        "time zones": "ok",
+    }
+
+
+@pytest.fixture
+def discord():
+    """Do some work while a local Discord runs: ``await discord(work)``."""
+
+    async def during(work):
+        async with Sandbox(clock=RealClock(), rate_limits=False) as running:
+            return await work(running)
+
+    return during
+
+
+async def diagnose(running, *, token=None):
+    """Run doctor as a process against a running sandbox and return code and findings."""
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bot", "doctor"),
+        env={
+            "PYTHONPATH": str(ROOT),
+            "DISCORD_TOKEN": token or running.token,
+            "DISCORD_API_BASE": running.url,
+        },
+        stdout=asyncio.subprocess.PIPE,
+    )
+    out, _ = await process.communicate()
+    return process.returncode, findings(out.decode())
+
+
+def test_doctor_accepts_a_working_setup(operator, discord):
+    operator("migrate")
+    operator("backup")
+
+    code, found = asyncio.run(discord(diagnose))
+
+    assert code == 0
+    assert found == {
+        "settings": "ok",
+        "folder": "ok",
+        "database": "ok",
+        "owner": "ok",
+        "reminders": "ok",
+        "commands": "warn",
+        "backups": "ok",
+        "time zones": "ok",
+        "discord": "ok",
+        "intents": "ok",
+    }
+
+
+def test_doctor_finds_a_refused_token(operator, discord):
+    code, found = asyncio.run(discord(lambda running: diagnose(running, token="nonsense")))
+
+    assert (code, found["discord"]) == (1, "fail")
+
+
+def test_doctor_finds_a_damaged_database(operator, tmp_path):
+    operator("migrate")
+    (tmp_path / "data" / "legday.db").write_bytes(b"not a database at all" * 500)
+
+    code, out, _ = operator("doctor")
+
+    assert (code, findings(out)["database"]) == (1, "fail")
+
+
+def test_doctor_finds_old_backups(operator, tmp_path):
+    operator("migrate")
+    old = datetime.now(UTC) - timedelta(days=3)
+    (tmp_path / "data" / "backups").mkdir()
+    (tmp_path / "data" / "backups" / f"legday-{old:%Y%m%dT%H%M%SZ}.db").touch()
+
+    _, out, _ = operator("doctor")
+
+    assert findings(out)["backups"] == "warn"
+    assert "3 days old" in out
+
+
+def test_doctor_finds_a_folder_that_cannot_be(operator, tmp_path):
+    (tmp_path / "data").write_text("a file")
+
+    code, out, _ = operator("doctor")
+
+    assert (code, findings(out)["folder"]) == (1, "fail")
+
+
+def test_doctor_leaves_a_running_bot_alone(operator, tmp_path):
+    operator("migrate")
+
+    async def while_open():
+        async with open_store(f"sqlite:///{tmp_path}/data/legday.db", clock=SystemClock()):
+            return await asyncio.to_thread(
+                subprocess.run,
+                [sys.executable, "-m", "bot", "doctor"],
+                env={"PYTHONPATH": str(ROOT)},
+                capture_output=True,
+                text=True,
+            )
+
+    done = asyncio.run(while_open())
+
+    found = findings(done.stdout)
+    assert (found["database"], found["owner"], "commands" in found) == ("ok", "warn", False)
+
+
+def test_sandbox_runs_a_script_to_its_end(operator, tmp_path):
+    (tmp_path / "script.txt").write_text("who\n/legday log effort:8 minutes:60\n")
+
+    code, out, err = operator("sandbox", "--script", "script.txt")
+
+    assert (code, err) == (0, "")
+    assert "ann in #gym> /legday log effort:8 minutes:60" in out
+    assert list(tmp_path.glob("**/*.db")) == []
+
+
+def test_sandbox_exits_1_when_a_line_fails(operator, tmp_path):
+    (tmp_path / "script.txt").write_text("/no such command\n")
+
+    code, _, _ = operator("sandbox", "--script", "script.txt")
+
+    assert code == 1
+
+
+def test_sandbox_keeps_its_data_where_told(operator, tmp_path):
+    (tmp_path / "script.txt").write_text("who\n")
+
+    operator("sandbox", "--script", "script.txt", "--db", str(tmp_path / "kept.db"))
+
+    assert (tmp_path / "kept.db").exists()

@@ -1,0 +1,232 @@
+"""The process as an operator meets it: its own interpreter, real signals, a Discord on loopback."""
+
+import asyncio
+import contextlib
+import json
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.sandbox import RealClock, Sandbox
+
+ROOT = Path(__file__).parents[2]
+PATIENCE = 30.0  # seconds; a slow machine starts an interpreter in a few
+
+
+class Process:
+    """One run of ``python -m bot``."""
+
+    def __init__(self, process):
+        self._process = process
+
+    async def ended(self):
+        """Wait for the end and return exit code, what was printed, and what was logged."""
+        async with asyncio.timeout(PATIENCE):
+            out, err = await self._process.communicate()
+        return self._process.returncode, out.decode(), err.decode()
+
+    def tell(self, number):
+        """Send a signal."""
+        self._process.send_signal(number)
+
+    def kill(self):
+        """End it however it is."""
+        with contextlib.suppress(ProcessLookupError):
+            self._process.kill()
+
+
+@pytest.fixture
+async def discord():
+    """A local Discord in real time, for bots that are processes of their own."""
+    async with Sandbox(clock=RealClock(), rate_limits=False) as running:
+        yield running
+
+
+@pytest.fixture
+async def start(tmp_path):
+    """Start commands in an empty working directory; what still runs at the end is killed."""
+    started = []
+
+    async def run(*arguments, **variables):
+        kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "bot", *arguments),
+            cwd=tmp_path,
+            env={**kept, "PYTHONPATH": str(ROOT), **variables},
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.PIPE,
+        )
+        started.append(Process(process))
+        return started[-1]
+
+    yield run
+    for process in started:
+        process.kill()
+        with contextlib.suppress(ValueError):
+            await process.ended()
+
+
+async def gone(discord):
+    """Wait until no bot is connected."""
+    async with asyncio.timeout(PATIENCE):
+        while discord.gateway.connected:
+            discord.gateway.changed.clear()
+            await discord.gateway.changed.wait()
+
+
+def one_line(text):
+    """Tell whether ``text`` is exactly one line."""
+    return text.endswith("\n") and text.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("variables", "says"),
+    [
+        ({}, "DISCORD_TOKEN is not set"),
+        ({"DISCORD_TOKEN": ""}, "DISCORD_TOKEN is not set"),
+        ({"DISCORD_TOKEN": "your-bot-token"}, "placeholder"),
+        ({"DISCORD_TOKEN": "abc", "DISCORD_API_BASE": "nowhere"}, "DISCORD_API_BASE"),
+        ({"DISCORD_TOKEN": "abc", "DATABASE_URL": "mysql://gym"}, "DATABASE_URL"),
+    ],
+)
+async def test_settings_that_cannot_work_are_one_line_and_exit_2(start, variables, says):
+    code, out, err = await (await start("run", **variables)).ended()
+
+    assert (code, out, one_line(err)) == (2, "", True)
+    assert says in err
+
+
+async def test_unwritable_data_is_one_line_and_exit_2(start, discord, tmp_path):
+    (tmp_path / "data").write_text("a file where the folder should be")
+
+    process = await start("run", DISCORD_TOKEN=discord.token, DISCORD_API_BASE=discord.url)
+    code, out, err = await process.ended()
+
+    assert (code, out, one_line(err)) == (2, "", True)
+    assert "data/legday.db cannot be written" in err
+
+
+async def test_refused_token_is_one_line_and_exit_2(start, discord):
+    process = await start("run", DISCORD_TOKEN="nonsense", DISCORD_API_BASE=discord.url)
+    code, out, err = await process.ended()
+
+    assert (code, out) == (2, "")
+    assert "Traceback" not in err
+    assert err.splitlines()[-1].startswith("Discord refused DISCORD_TOKEN")
+    assert "nonsense" not in err
+
+
+async def test_base_that_is_not_discord_is_one_line_and_exit_2(start, discord):
+    base = discord.url.removesuffix("/v10") + "/v9"
+
+    process = await start("run", DISCORD_TOKEN=discord.token, DISCORD_API_BASE=base)
+    code, _, err = await process.ended()
+
+    assert code == 2
+    assert "Traceback" not in err
+    assert err.splitlines()[-1].startswith("DISCORD_API_BASE")
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+async def test_signal_stops_it_cleanly(start, discord, tmp_path, number):
+    process = await start("run", DISCORD_TOKEN=discord.token, DISCORD_API_BASE=discord.url)
+    await discord.until_connected(patience=PATIENCE)
+
+    process.tell(number)
+    code, _, err = await process.ended()
+
+    assert (code, "Traceback" in err) == (0, False)
+    await gone(discord)
+    assert not (tmp_path / "data" / "legday.db-wal").exists()
+
+
+async def test_signal_stops_it_while_discord_is_away(start, discord):
+    await discord.api_down()
+    process = await start(
+        "run", DISCORD_TOKEN=discord.token, DISCORD_API_BASE=discord.url, LOG_FORMAT="json"
+    )
+
+    line = await process._process.stderr.readline()
+    while "next try in 5 s" not in json.loads(line)["message"]:
+        line = await process._process.stderr.readline()
+    process.tell(signal.SIGTERM)
+    code, _, err = await process.ended()
+
+    assert (code, "Traceback" in err) == (0, False)
+
+
+async def test_second_process_is_refused_the_database(start, discord):
+    settings = {"DISCORD_TOKEN": discord.token, "DISCORD_API_BASE": discord.url}
+    await start("run", **settings)
+    await discord.until_connected(patience=PATIENCE)
+
+    code, out, err = await (await start("run", **settings)).ended()
+
+    assert (code, out, one_line(err)) == (2, "", True)
+    assert "in use by another process" in err
+
+
+async def test_token_and_message_text_never_reach_the_log(start, discord):
+    process = await start(
+        "run", DISCORD_TOKEN=discord.token, DISCORD_API_BASE=discord.url, LOG_LEVEL="DEBUG"
+    )
+    await discord.until_connected(patience=PATIENCE)
+    await discord.person("ann").slash("legday log", effort=8, minutes=60, note="my secret knee")
+
+    process.tell(signal.SIGTERM)
+    _, _, err = await process.ended()
+
+    assert "ready" in err or "stopping" in err
+    assert (discord.token in err, "secret knee" in err) == (False, False)
+
+
+async def test_dotenv_is_read_from_the_working_directory(start, discord, tmp_path):
+    (tmp_path / ".env").write_text(
+        f"DISCORD_TOKEN={discord.token}\nDISCORD_API_BASE={discord.url}\n"
+    )
+
+    process = await start("run")
+    await discord.until_connected(patience=PATIENCE)
+    process.tell(signal.SIGTERM)
+
+    assert (await process.ended())[0] == 0
+
+
+async def test_data_is_backed_up_by_itself(start, discord, tmp_path):
+    settings = {"DISCORD_TOKEN": discord.token, "DISCORD_API_BASE": discord.url}
+    process = await start("run", **settings)
+    await discord.until_connected(patience=PATIENCE)
+    process.tell(signal.SIGTERM)
+    await process.ended()
+
+    [copy] = (tmp_path / "data" / "backups").glob("*.db")
+    with contextlib.closing(sqlite3.connect(copy)) as opened:
+        assert opened.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+
+def test_start_loads_nothing_slow_that_it_does_not_need():
+    loaded = subprocess.run(
+        [sys.executable, "-c", LOAD_AS_RUN_DOES],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert loaded.stdout.split() == []
+
+
+LOAD_AS_RUN_DOES = """
+import importlib, sys
+import bot.__main__, bot.process, bot.app, bot.logs
+for name in bot.app.EXTENSIONS:
+    importlib.import_module(name)
+for slow in ("dateparser", "rapidfuzz", "regex", "bot.sandbox", "bot.doctor", "bot.trial"):
+    if slow in sys.modules:
+        print(slow)
+"""
