@@ -133,7 +133,9 @@ class Delivery:
             # The store is in trouble; outcomes are kept and nothing is forgotten.
             self._troubles += 1
             log.exception("delivery could not reach the store (%d times running)", self._troubles)
-            return back_off(self._troubles, self._chance.random()).total_seconds()
+            wait = back_off(self._troubles, self._chance.random())
+            await self._clock.wait(self._woken, wait.total_seconds())
+            return 0.0
         self._troubles = 0
         self.last_tick = self._clock.monotonic()
         return pause

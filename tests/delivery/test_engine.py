@@ -3,6 +3,8 @@
 import asyncio
 from typing import Any
 
+import pytest
+
 from bot.domain.settings import Where
 
 
@@ -188,28 +190,36 @@ async def test_stop_gives_back_what_does_not_end_in_time(gym, ann):
     assert await gym.ends(ann) == [("sent", None)]
 
 
-async def test_engine_outlives_a_store_in_trouble(gym, ann, caplog):
-    class Troubled:
-        """The store's reminders, out of order for the first calls."""
+class Troubled:
+    """The store's reminders, out of order for the first calls of one method."""
 
-        def __init__(self, reminders: Any) -> None:
-            self.left = 3
-            self.reminders = reminders
+    def __init__(self, reminders: Any, method: str) -> None:
+        self.calls = 0
+        self._reminders = reminders
+        self._method = method
 
-        def __getattr__(self, name: str) -> Any:
-            if name == "next_wake" and self.left:
-                self.left -= 1
+    def __getattr__(self, name: str) -> Any:
+        if name == self._method:
+            self.calls += 1
+            if self.calls <= 3:
                 raise OSError("disk on fire")
-            return getattr(self.reminders, name)
+        return getattr(self._reminders, name)
 
+
+@pytest.mark.parametrize("method", ["next_wake", "claim", "settle"])
+async def test_engine_outlives_a_store_in_trouble(gym, ann, caplog, method):
     await gym.plan(ann, gym.reminder(ann, hours=0.01))
-    gym.store.reminders = Troubled(gym.store.reminders)
+    kept = gym.store.reminders
+    gym.store.reminders = Troubled(kept, method)
     gym.start()
 
     await gym.wait(minutes=1)
 
+    gym.store.reminders = kept
     assert len(ann.inbox) == 1
+    assert await gym.ends(ann) == [("sent", None)]
     assert "could not reach the store (3 times running)" in caplog.text
+    assert "4 times" not in caplog.text
 
 
 async def test_batch_larger_than_the_room_is_worked_off(gym):
