@@ -53,9 +53,8 @@ class Backups:
         async with self._one_at_a_time:
             now = self._clock.now().astimezone(UTC)
             target = self.folder / f"{self.path.stem}-{now:{STAMP}}.db"
-            source = connection(self.path, read_only=True)
             try:
-                async with source:
+                async with connection(self.path, read_only=True) as source:
                     await source.run(partial(copy, target=target))
                 for old in self.existing()[: -self._settings.keep]:
                     old.unlink()

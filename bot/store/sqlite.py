@@ -46,6 +46,15 @@ class Connection(aiosqlite.Connection):
     pinned to the series in which it is so.
     """
 
+    async def __aenter__(self) -> "Connection":
+        """Open; when that fails, wait for the thread's end: it must not outlive the loop."""
+        try:
+            await super().__aenter__()
+        except BaseException:
+            self._thread.join()  # aiosqlite has told it to stop
+            raise
+        return self
+
     async def run(self, function: Callable[[sqlite3.Connection], T]) -> T:
         """Run ``function`` with the raw connection, on this connection's thread."""
         execute: Callable[..., Awaitable[T]] = self._execute  # aiosqlite leaves it untyped

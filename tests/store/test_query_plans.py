@@ -24,6 +24,12 @@ async def test_due_reminders_are_found_by_the_partial_index(plan_of, statement):
     assert not any(detail.startswith("SCAN") and "INDEX" not in detail for detail in details)
 
 
+async def test_the_index_of_due_reminders_holds_only_open_ones(store):
+    listed = await store.database.fetch("SELECT name, partial FROM pragma_index_list('reminders')")
+
+    assert {row["name"]: row["partial"] for row in listed}["reminders_due"] == 1
+
+
 @pytest.mark.parametrize("statement", [context.LATEST_SESSIONS, members.SESSIONS_BEFORE])
 async def test_history_walks_the_clustered_key_without_sorting(plan_of, statement):
     (detail,) = await plan_of(statement)
