@@ -8,6 +8,7 @@ sleeps here, or it awaits (as a child it created itself) the task that sleeps.
 import asyncio
 import heapq
 import itertools
+import math
 import time
 from collections.abc import Callable
 from contextvars import ContextVar
@@ -15,8 +16,11 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
+from bot.sandbox.waiting import Idle, idle
+
 BUSY_LIMIT = 30.0  # real seconds
-QUIET = 0.03  # real seconds
+QUIET = 0.05  # real seconds of calm, after which who wants a lock or hangs counts as waiting
+LONG_QUIET = 1.0  # real seconds of calm, after which whoever has a sleeping child does
 POLL = 0.0005  # real seconds
 LONGEST_SLEEP = timedelta(days=36_500)
 SHORTEST_SLEEP = timedelta(microseconds=1)
@@ -59,18 +63,14 @@ class SandboxClock:
     Args:
         start: the aware moment it first shows.
         busy_limit: real seconds a woken task may work before `advance` gives up.
-        quiet: real seconds of calm after which a task whose child sleeps counts as asleep.
     """
 
-    def __init__(
-        self, start: datetime, *, busy_limit: float = BUSY_LIMIT, quiet: float = QUIET
-    ) -> None:
+    def __init__(self, start: datetime, *, busy_limit: float = BUSY_LIMIT) -> None:
         if start.tzinfo is None:
             message = "the clock starts at an aware moment"
             raise ValueError(message)
         self._start = start.astimezone(UTC)
         self._busy_limit = busy_limit
-        self._quiet = quiet
         self._elapsed = timedelta()
         self._order = itertools.count()
         self._due: list[tuple[timedelta, int, _Sleeper]] = []
@@ -156,32 +156,39 @@ class SandboxClock:
                 await asyncio.sleep(0)
                 continue
             passes = 0
-            if self._can_only_wait(busy) and loop.time() - quiet_since > self._quiet:
+            if loop.time() - quiet_since > self._calm_needed(busy):
                 return
             if loop.time() > limit:
                 names = ", ".join(sorted(task.get_name() for task in busy)) or "a request"
-                message = (
-                    f"still at work {self._busy_limit:.0f} s after the clock woke them: {names}"
-                )
+                message = f"still at work {self._busy_limit} s after the clock woke them: {names}"
                 raise ClockStuckError(message)
             await asyncio.sleep(POLL)
 
-    def _at_work(self) -> set[asyncio.Task[object]]:
+    def _at_work(self) -> dict[asyncio.Task[object], Idle]:
+        """Return the woken tasks that may go on by themselves, with what is known of each."""
         me = asyncio.current_task()
         self._busy = {task for task in self._busy if not task.done() and task is not me}
         waking = {task for task, sleeper in self._asleep.items() if sleeper.about_to_wake}
-        return self._busy | (waking - {me})
+        known = {task: idle(task, self._is_asleep) for task in self._busy}
+        known |= dict.fromkeys(waking - {me}, Idle.NO)
+        return {task: how for task, how in known.items() if how is not Idle.SURELY}
 
-    def _can_only_wait(self, busy: set[asyncio.Task[object]]) -> bool:
-        if self.held_back():
-            return True
+    def _is_asleep(self, task: asyncio.Task[object]) -> bool:
+        return task in self._asleep and not self._asleep[task].about_to_wake
+
+    def _calm_needed(self, busy: dict[asyncio.Task[object], Idle]) -> float:
+        """Return the real seconds of calm after which these tasks count as waiting."""
         with_sleeping_child = {
             root
-            for sleeper in self._asleep.values()
-            if not sleeper.about_to_wake
+            for task, sleeper in self._asleep.items()
+            if self._is_asleep(task)
             for root in sleeper.roots
         }
-        return busy <= with_sleeping_child
+        if self.held_back():
+            return QUIET
+        if not set(busy) <= with_sleeping_child:
+            return math.inf
+        return QUIET if all(how is Idle.PERHAPS for how in busy.values()) else LONG_QUIET
 
     async def _lie_down(self, seconds: float, event: asyncio.Event | None) -> None:
         task = asyncio.current_task()

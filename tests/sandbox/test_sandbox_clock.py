@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import UTC, datetime, timedelta
+from time import sleep as real_sleep
 from typing import Any
 
 import discord
@@ -109,23 +110,94 @@ async def test_cancelled_sleeper_wakes_nobody(time, tasks):
     assert woken == ["stays"]
 
 
-async def test_task_whose_children_sleep_does_not_stop_the_clock(time, tasks):
+async def in_gather(jobs: Any) -> None:
+    await asyncio.gather(*jobs)
+
+
+async def in_group(jobs: Any) -> None:
+    async with asyncio.TaskGroup() as group:
+        for job in jobs:
+            group.create_task(job)
+
+
+async def in_wait(jobs: Any) -> None:
+    await asyncio.wait({asyncio.create_task(job) for job in jobs})
+
+
+async def one_after_another(jobs: Any) -> None:
+    for job in jobs:
+        await asyncio.wait_for(asyncio.create_task(job), 60)
+
+
+@pytest.mark.parametrize(
+    ("together", "expected"),
+    [
+        (in_gather, [11.0, 12.0, 13.0]),
+        (in_group, [11.0, 12.0, 13.0]),
+        (in_wait, [11.0, 12.0, 13.0]),
+        (one_after_another, [11.0, 13.0, 16.0]),
+    ],
+)
+async def test_task_whose_children_sleep_lets_the_clock_go_on(time, tasks, together, expected):
     sent = []
 
     async def send(number: Any) -> None:
         await time.sleep(number)
-        sent.append((number, time.monotonic()))
+        # Longer than any calm the clock might take for rest.
+        await asyncio.to_thread(real_sleep, 0.08)
+        sent.append(time.monotonic())
 
     async def deliver() -> None:
         await time.sleep(10)
-        await asyncio.gather(*(send(number) for number in (1, 2, 3)))
-        sent.append(("all", time.monotonic()))
+        await together([send(number) for number in (1, 2, 3)])
+        sent.append("all")
+        await time.sleep(100)
 
     tasks(deliver())
     await asyncio.sleep(0)
     await time.advance(timedelta(seconds=20))
 
-    assert sent == [(1, 11.0), (2, 12.0), (3, 13.0), ("all", 13.0)]
+    assert sent == [*expected, "all"]
+
+
+async def test_children_that_work_hold_the_clock_while_others_sleep(time, tasks):
+    done = []
+
+    async def work() -> None:
+        await asyncio.to_thread(real_sleep, 0.1)
+        done.append(time.monotonic())
+
+    async def deliver() -> None:
+        await time.sleep(10)
+        timer = asyncio.create_task(time.sleep(1))
+        await asyncio.wait({timer, asyncio.create_task(work())}, return_when="FIRST_COMPLETED")
+        await timer
+
+    tasks(deliver())
+    await asyncio.sleep(0)
+    await time.advance(timedelta(seconds=20))
+
+    assert done == [10.0]
+
+
+async def test_children_behind_a_lock_wait_for_the_one_that_sleeps(time, tasks):
+    sent = []
+    lock = asyncio.Lock()
+
+    async def send() -> None:
+        async with lock:
+            await time.sleep(1)
+            sent.append(time.monotonic())
+
+    async def deliver() -> None:
+        await time.sleep(10)
+        await asyncio.gather(send(), send())
+
+    tasks(deliver())
+    await asyncio.sleep(0)
+    await time.advance(timedelta(seconds=20))
+
+    assert sent == [11.0, 12.0]
 
 
 async def test_tiny_rests_of_floating_point_come_to_an_end(time, tasks):
