@@ -8,7 +8,6 @@ from bot.domain.recovery.fatigue import (
     alcohol_factor,
     bout_decay,
     factor_at,
-    raw_at,
     sleep_factor,
     soreness_at,
     soreness_factor,
@@ -109,7 +108,7 @@ def _factors(standing: Standing) -> Iterator[Reason]:
     of = shown(standing.fatigue)
 
     def added(factor: float) -> int:
-        return round(standing.fatigue * (1.0 - 1.0 / factor))
+        return min(of, round(standing.fatigue * (1.0 - 1.0 / factor)))
 
     yield _novelty(standing)
     sore = soreness_at(legs, hours)
@@ -142,10 +141,11 @@ def _novelty(standing: Standing) -> Reason:
     )
     lifted = sum(decay.at(hours) for decay in legs.decays[: len(legs.bouts)])
     new = [bout for bout in legs.bouts if bout.novelty >= NEW_STIMULUS]
+    of = shown(standing.fatigue)
     return Reason(
         gate=Gate.NEW_STIMULUS,
-        points=round((lifted - usual) * factor_at(legs, hours)) if raw_at(legs, hours) else 0,
-        of=shown(standing.fatigue),
+        points=min(of, round((lifted - usual) * factor_at(legs, hours))),
+        of=of,
         hours_ago=new[-1].hours_ago if new else None,
         amount=new[-1].novelty if new else max((b.novelty for b in legs.bouts), default=None),
     )

@@ -1,5 +1,7 @@
 """The published check values: hours until easy, steady, long, tempo and intervals are open."""
 
+from typing import Any
+
 import pytest
 
 from bot.domain.recovery.assess import assess
@@ -25,7 +27,7 @@ NORDICS = {
 LIMITS = (75.0, 35.0, 25.0, 20.0, 15.0)
 
 
-def asked(hours, months, session):
+def asked(hours: Any, months: Any, session: Any) -> Any:
     """A question so many hours after one session, with nothing said about soreness."""
     return Question(
         leg_sessions=(Session(hours_ago=hours, **session),),
@@ -33,7 +35,7 @@ def asked(hours, months, session):
     )
 
 
-def hours_until(limit, months, session):
+def hours_until(limit: Any, months: Any, session: Any) -> Any:
     """The hours, to a tenth, after which R asked about then is below a limit."""
     steps = (tenth / 10 for tenth in range(4000))
     return next(h for h in steps if fatigue_at(legs_of(asked(h, months, session)), 0.0) < limit)
@@ -49,7 +51,9 @@ def hours_until(limit, months, session):
     ],
     ids=["ordinary", "light", "failure", "first_ever"],
 )
-def test_hours_until_open_match_the_published_values(months, session, expected):
+def test_hours_until_open_match_the_published_values(
+    months: Any, session: Any, expected: Any
+) -> None:
     found = [hours_until(limit, months, session) for limit in LIMITS]
 
     assert [abs(hours - wanted) <= 0.6 for hours, wanted in zip(found, expected, strict=True)] == [
@@ -57,7 +61,7 @@ def test_hours_until_open_match_the_published_values(months, session, expected):
     ] * 5, found
 
 
-def test_fatigue_a_day_after_an_ordinary_session():
+def test_fatigue_a_day_after_an_ordinary_session() -> None:
     legs = legs_of(asked(24.0, 12, ORDINARY))
 
     assert fatigue_at(legs, 0.0) == pytest.approx(42.5, abs=0.05)
@@ -69,7 +73,7 @@ def test_fatigue_a_day_after_an_ordinary_session():
     [(60, SQUATS, 30), (12, NORDICS, 54)],
     ids=["squats_to_failure", "first_nordics"],
 )
-def test_known_misfits_stay_what_is_published(months, session, hours):
+def test_known_misfits_stay_what_is_published(months: Any, session: Any, hours: Any) -> None:
     assert hours_until(20.0, months, session) == pytest.approx(hours, abs=0.6)
 
 
@@ -88,7 +92,7 @@ def test_known_misfits_stay_what_is_published(months, session, hours):
         ({"exercises": (Work(demand=Demand.MACHINE, sets=12, rpe=9),)}, 0.8),
     ],
 )
-def test_load_of_a_session(session, load):
+def test_load_of_a_session(session: Any, load: Any) -> None:
     (bout,) = legs_of(asked(0.0, 12, session)).bouts
 
     assert bout.load == pytest.approx(load, abs=0.005)

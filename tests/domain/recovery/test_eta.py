@@ -1,6 +1,8 @@
 """When classes open, how sure the answer is, and what it says about itself."""
 
+import math
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -14,6 +16,7 @@ from bot.domain.recovery.answer import (
     Reason,
 )
 from bot.domain.recovery.assess import assess
+from bot.domain.recovery.fatigue import theta_used
 from bot.domain.recovery.question import (
     Alcohol,
     Ask,
@@ -42,7 +45,7 @@ TIME_ONLY = Session(hours_ago=24)
 OPEN = PerClass(easy=None, moderate=None, hard=None)
 
 
-def test_eta_is_a_range_by_the_hour_and_by_six():
+def test_eta_is_a_range_by_the_hour_and_by_six() -> None:
     found = assess(DAY_AFTER)
 
     # steady opens in 6.2 h; hard in 24 h, and soreness fading from 48 h on does not matter yet
@@ -50,19 +53,43 @@ def test_eta_is_a_range_by_the_hour_and_by_six():
     assert found.eta_condition == OPEN
 
 
-def test_eta_is_narrower_once_a_person_is_known():
+def test_each_end_of_a_range_is_rounded_by_its_own_size() -> None:
+    session = Session(hours_ago=16.5, effort=Effort.ORDINARY)
+
+    # steady opens in 13.7 h: 11.0 to 17.8
+    found = assess(replace(DAY_AFTER, leg_sessions=(session,))).eta
+    assert found.moderate == (10, 18)
+
+
+@pytest.mark.parametrize(
+    ("theta", "n_feedback", "used"),
+    [
+        (0.3, 0, 0.3),
+        (-0.3, 3, 0.0),
+        (-0.3, 4, -0.15),
+        (9.0, 0, math.log(1.7)),
+        (-9.0, 9, math.log(0.6) / 2),
+    ],
+)
+def test_a_faster_recovery_is_trusted_late_and_by_half(
+    theta: Any, n_feedback: Any, used: Any
+) -> None:
+    assert theta_used(Learned(theta=theta, n_feedback=n_feedback)) == pytest.approx(used)
+
+
+def test_eta_is_narrower_once_a_person_is_known() -> None:
     found = assess(replace(DAY_AFTER, learned=Learned(sigma=0.1)))
 
     assert found.eta == PerClass(easy=(0, 0), moderate=(5, 8), hard=(18, 30))
 
 
-def test_eta_never_shows_zero_while_shut():
+def test_eta_never_shows_zero_while_shut() -> None:
     session = Session(hours_ago=5.5, effort=Effort.ORDINARY)
 
     assert assess(replace(DAY_AFTER, leg_sessions=(session,))).eta.easy == (1, 1)
 
 
-def test_eta_follows_the_soreness_forecast():
+def test_eta_follows_the_soreness_forecast() -> None:
     sore = replace(DAY_AFTER, soreness=Soreness(score=6, type=ACHE))
 
     # flat for 24 h more, then 36 h * ln(6 / 4) = 14.6 h; times 0.8 and 1.3
@@ -94,7 +121,9 @@ def test_eta_follows_the_soreness_forecast():
         ),
     ],
 )
-def test_eta_states_a_condition_where_time_does_not_help(change, eta, condition):
+def test_eta_states_a_condition_where_time_does_not_help(
+    change: Any, eta: Any, condition: Any
+) -> None:
     found = assess(replace(DAY_AFTER, **change))
 
     assert (found.eta, found.eta_condition) == (eta, condition)
@@ -122,11 +151,11 @@ def test_eta_states_a_condition_where_time_does_not_help(change, eta, condition)
         ),
     ],
 )
-def test_confidence(change, expected):
+def test_confidence(change: Any, expected: Any) -> None:
     assert assess(replace(DAY_AFTER, sessions_logged=3, **change)).confidence is expected
 
 
-def test_leg_day_reason_carries_its_numbers():
+def test_leg_day_reason_carries_its_numbers() -> None:
     assert assess(DAY_AFTER).reasons == (
         Reason(
             gate=Gate.LEG_DAY,
@@ -141,7 +170,7 @@ def test_leg_day_reason_carries_its_numbers():
     )
 
 
-def test_reasons_are_ranked_by_points_after_the_one_that_sets_the_class():
+def test_reasons_are_ranked_by_points_after_the_one_that_sets_the_class() -> None:
     question = replace(
         DAY_AFTER,
         leg_sessions=(
@@ -162,7 +191,7 @@ def test_reasons_are_ranked_by_points_after_the_one_that_sets_the_class():
     ]
 
 
-def test_novelty_is_a_reason_of_its_own():
+def test_novelty_is_a_reason_of_its_own() -> None:
     first = Session(hours_ago=24, effort=Effort.ORDINARY, newness=Newness.FIRST_EVER)
 
     found = assess(replace(DAY_AFTER, leg_sessions=(first,)))
@@ -172,7 +201,7 @@ def test_novelty_is_a_reason_of_its_own():
     assert (novelty.points, novelty.of, novelty.amount, novelty.hours_left) == (32, 75, 1.6, 24)
 
 
-def test_first_single_changes_that_lift_and_lower_the_class():
+def test_first_single_changes_that_lift_and_lower_the_class() -> None:
     fresher = replace(DAY_AFTER, leg_sessions=(Session(hours_ago=36, effort=Effort.ORDINARY),))
 
     assert assess(DAY_AFTER).would_change == (
@@ -184,7 +213,7 @@ def test_first_single_changes_that_lift_and_lower_the_class():
     )
 
 
-def test_a_told_load_can_lift_an_unknown_one():
+def test_a_told_load_can_lift_an_unknown_one() -> None:
     unknown = replace(DAY_AFTER, leg_sessions=(Session(hours_ago=33),))
 
     lifts = assess(unknown).would_change[0]
@@ -210,11 +239,11 @@ def test_a_told_load_can_lift_an_unknown_one():
         ({"leg_sessions": None}, Ask.HOURS_SINCE_LEGS),
     ],
 )
-def test_the_one_question_that_would_help_most(change, ask):
+def test_the_one_question_that_would_help_most(change: Any, ask: Any) -> None:
     assert assess(replace(DAY_AFTER, **change)).ask is ask
 
 
-def test_no_question_is_asked_that_could_not_matter():
+def test_no_question_is_asked_that_could_not_matter() -> None:
     tired = replace(DAY_AFTER, sleep=Sleep(), plan=PlannedRun(kind=RunKind.WALK, minutes=20))
 
     assert assess(tired).ask is None

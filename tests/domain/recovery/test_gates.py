@@ -1,6 +1,6 @@
 """Both sides of every limit that holds the class down."""
 
-import math
+from typing import Any
 
 import pytest
 
@@ -25,10 +25,13 @@ from bot.domain.training import Newness, PainType
 
 REST, WALK, EASY, MODERATE, HARD = Clearance
 OLD = Session(hours_ago=200.0, effort=Effort.LIGHT)
-FRESH = {"leg_sessions": (OLD,), "soreness": Soreness(score=1, type=PainType.MUSCLE_ACHE)}
+FRESH: dict[str, Any] = {
+    "leg_sessions": (OLD,),
+    "soreness": Soreness(score=1, type=PainType.MUSCLE_ACHE),
+}
 
 
-def cleared(**changes):
+def cleared(**changes: Any) -> Any:
     return assess(Question(**{**FRESH, **changes})).clearance
 
 
@@ -39,11 +42,11 @@ def cleared(**changes):
         (34.99, MODERATE), (20.0, MODERATE), (19.99, HARD), (0.0, HARD),
     ],
 )  # fmt: skip
-def test_fatigue_gate_limits(fatigue, expected):
+def test_fatigue_gate_limits(fatigue: Any, expected: Any) -> None:
     assert fatigue_class(fatigue) is expected
 
 
-def test_nothing_holding_clears_hard():
+def test_nothing_holding_clears_hard() -> None:
     assert cleared() is HARD
 
 
@@ -54,7 +57,7 @@ def test_nothing_holding_clears_hard():
         (7.99, WALK), (8, REST), (10, REST),
     ],
 )  # fmt: skip
-def test_soreness_gate_limits(score, expected):
+def test_soreness_gate_limits(score: Any, expected: Any) -> None:
     assert cleared(soreness=Soreness(score=score)) is expected
 
 
@@ -73,7 +76,7 @@ def test_soreness_gate_limits(score, expected):
         (Soreness(score=1, type=PainType.TENDON), WALK),
     ],
 )
-def test_place_and_type_of_the_ache(soreness, expected):
+def test_place_and_type_of_the_ache(soreness: Any, expected: Any) -> None:
     assert cleared(soreness=soreness) is expected
 
 
@@ -85,7 +88,7 @@ def test_place_and_type_of_the_ache(soreness, expected):
         (None, 1.9, EASY), (3.4, None, EASY), (None, None, HARD),
     ],
 )  # fmt: skip
-def test_sleep_gate_limits(last, previous, expected):
+def test_sleep_gate_limits(last: Any, previous: Any, expected: Any) -> None:
     assert cleared(sleep=Sleep(last_night=last, previous_night=previous)) is expected
 
 
@@ -102,7 +105,7 @@ def test_sleep_gate_limits(last, previous, expected):
         (Alcohol(g_per_kg=0.99, hours_ago=12), 32, EASY),
     ],
 )
-def test_alcohol_and_heat_gate_limits(alcohol, heat, expected):
+def test_alcohol_and_heat_gate_limits(alcohol: Any, heat: Any, expected: Any) -> None:
     assert cleared(alcohol=alcohol, heat_c=heat) is expected
 
 
@@ -118,7 +121,7 @@ def test_alcohol_and_heat_gate_limits(alcohol, heat, expected):
         (47.9, None, 42, HARD),
     ],
 )
-def test_new_stimulus_gate_limits(hours, newness, days, expected):
+def test_new_stimulus_gate_limits(hours: Any, newness: Any, days: Any, expected: Any) -> None:
     light = Session(
         hours_ago=hours, srpe=1, minutes=60, newness=newness, days_since_previous_leg=days
     )
@@ -133,7 +136,7 @@ def test_new_stimulus_gate_limits(hours, newness, days, expected):
         (149, 119.9, HARD),
     ],
 )  # fmt: skip
-def test_very_long_run_gate_limits(minutes, hours, expected):
+def test_very_long_run_gate_limits(minutes: Any, hours: Any, expected: Any) -> None:
     assert cleared(recent_runs=(Run(hours_ago=hours, minutes=minutes, srpe=1),)) is expected
 
 
@@ -147,7 +150,7 @@ def test_very_long_run_gate_limits(minutes, hours, expected):
         (Profile(), (), HARD),
     ],
 )
-def test_no_running_gate_needs_to_be_known(profile, runs, expected):
+def test_no_running_gate_needs_to_be_known(profile: Any, runs: Any, expected: Any) -> None:
     assert cleared(profile=profile, recent_runs=runs) is expected
 
 
@@ -155,7 +158,7 @@ def test_no_running_gate_needs_to_be_known(profile, runs, expected):
     ("hours", "srpe", "n", "expected"),
     [(29.9, 6.48, 4, MODERATE), (30, 6.48, 4, HARD), (29.9, 6.47, 4, HARD)],
 )
-def test_personal_floor_gate_limits(hours, srpe, n, expected):
+def test_personal_floor_gate_limits(hours: Any, srpe: Any, n: Any, expected: Any) -> None:
     learned = Learned(theta=-1.0, n_feedback=n)
     sessions = (Session(hours_ago=hours, srpe=srpe, minutes=50),)
     profile = Profile(lifting_months=60)
@@ -173,7 +176,7 @@ def test_personal_floor_gate_limits(hours, srpe, n, expected):
 
 
 @pytest.mark.parametrize("score", [0, 3])
-def test_never_logged_gate_holds_to_moderate(score):
+def test_never_logged_gate_holds_to_moderate(score: Any) -> None:
     found = assess(Question(soreness=Soreness(score=score)))
 
     assert (found.clearance, found.eta.hard, found.eta_condition.hard) == (
@@ -183,7 +186,7 @@ def test_never_logged_gate_holds_to_moderate(score):
     )
 
 
-def test_head_cold_allows_easy():
+def test_head_cold_allows_easy() -> None:
     assert cleared(symptoms=frozenset({Symptom.HEAD_COLD})) is EASY
 
 
@@ -196,11 +199,11 @@ def test_head_cold_allows_easy():
         (Painkiller(hours_ago=1, soreness_before=8), REST),
     ],
 )
-def test_painkiller_is_judged_by_the_score_before_it(painkiller, expected):
+def test_painkiller_is_judged_by_the_score_before_it(painkiller: Any, expected: Any) -> None:
     assert cleared(painkiller=painkiller) is expected
 
 
-def test_reason_names_the_gate_that_sets_the_class():
+def test_reason_names_the_gate_that_sets_the_class() -> None:
     found = assess(Question(**FRESH, sleep=Sleep(last_night=4.5, previous_night=8)))
 
     assert (found.reasons[0].gate, found.reasons[0].allows, found.reasons[0].hours_left) == (
@@ -208,4 +211,4 @@ def test_reason_names_the_gate_that_sets_the_class():
         MODERATE,
         16.0,
     )
-    assert math.isclose(found.reasons[0].amount, 4.5)
+    assert found.reasons[0].amount == 4.5

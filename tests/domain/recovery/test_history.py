@@ -63,7 +63,7 @@ def asked(
     )
 
 
-def test_a_session_keeps_what_was_said_of_it():
+def test_a_session_keeps_what_was_said_of_it() -> None:
     sets = (
         ExerciseSet(name="squat", sets=5, reps=5, load_kg=100.0, rpe=8.0),
         ExerciseSet(name="my own thing", sets=2),
@@ -92,7 +92,7 @@ def test_a_session_keeps_what_was_said_of_it():
     )
 
 
-def test_sessions_know_what_came_before_them():
+def test_sessions_know_what_came_before_them() -> None:
     question = asked(legs(20), legs(68), legs(22), legs(300), legs(1500))
 
     told = [
@@ -107,30 +107,30 @@ def test_sessions_know_what_came_before_them():
     assert (question.sessions_8wk, question.sessions_logged) == (3, 5)
 
 
-def test_a_session_not_fetched_means_a_long_gap():
+def test_a_session_not_fetched_means_a_long_gap() -> None:
     (alone,) = asked(legs(24), total=2).leg_sessions or ()
 
     assert alone.days_since_previous_leg == 90.0
 
 
-def test_a_first_log_has_nothing_before_it():
+def test_a_first_log_has_nothing_before_it() -> None:
     (alone,) = asked(legs(24)).leg_sessions or ()
 
     assert (alone.days_since_previous_leg, alone.prior_leg_sessions_8wk) == (None, 0)
 
 
-def test_a_lapsed_logger_is_asked_and_a_regular_one_has_rested():
+def test_a_lapsed_logger_is_asked_and_a_regular_one_has_rested() -> None:
     lapsed, regular = assess(asked(legs(24 * 60))), assess(asked(legs(24 * 11)))
 
     assert (lapsed.reply, lapsed.clearance) == (Reply.ASK, None)
     assert (regular.clearance, regular.fatigue) == (Clearance.HARD, 0)
 
 
-def test_nobody_logged_is_nobody_rested():
+def test_nobody_logged_is_nobody_rested() -> None:
     assert assess(asked()).clearance is None
 
 
-def test_a_clock_slightly_ahead_is_now_and_one_far_ahead_is_asked_about():
+def test_a_clock_slightly_ahead_is_now_and_one_far_ahead_is_asked_about() -> None:
     assert assess(asked(legs(-0.01))).clearance is Clearance.WALK
     assert assess(asked(legs(-1))).ask is Ask.HOURS_SINCE_LEGS
 
@@ -149,7 +149,9 @@ def test_a_clock_slightly_ahead_is_now_and_one_far_ahead_is_asked_about():
         ((report(1, soreness=0),), 0.0),
     ],
 )
-def test_soreness_counts_twelve_hours_and_only_tightens_around_leg_day(entries, score):
+def test_soreness_counts_twelve_hours_and_only_tightens_around_leg_day(
+    entries: Any, score: Any
+) -> None:
     soreness = asked(*entries).soreness
 
     assert (None if soreness is None else soreness.score) == score
@@ -168,7 +170,7 @@ def test_soreness_counts_twelve_hours_and_only_tightens_around_leg_day(entries, 
         ((report(1, sleep=6.0), report(3, sleep=5.0)), Sleep(last_night=6.0)),
     ],
 )
-def test_sleep_counts_eighteen_hours_then_as_the_night_before(entries, sleep):
+def test_sleep_counts_eighteen_hours_then_as_the_night_before(entries: Any, sleep: Any) -> None:
     assert asked(*entries).sleep == sleep
 
 
@@ -188,7 +190,7 @@ def test_sleep_counts_eighteen_hours_then_as_the_night_before(entries, sleep):
         ),
     ],
 )
-def test_alcohol_is_taken_twelve_hours_before_its_report(entries, alcohol):
+def test_alcohol_is_taken_twelve_hours_before_its_report(entries: Any, alcohol: Any) -> None:
     assert asked(*entries).alcohol == alcohol
 
 
@@ -203,7 +205,7 @@ def test_alcohol_is_taken_twelve_hours_before_its_report(entries, alcohol):
         ),
     ],
 )
-def test_a_painkiller_counts_eight_hours(entries, painkiller):
+def test_a_painkiller_counts_eight_hours(entries: Any, painkiller: Any) -> None:
     assert asked(*entries).painkiller == painkiller
 
 
@@ -224,26 +226,28 @@ def test_a_painkiller_counts_eight_hours(entries, painkiller):
          {Symptom.FEVER_LAST_24H}, None),
     ],
 )  # fmt: skip
-def test_stop_signs_hold_until_a_report_takes_them_back(entries, symptoms, ask):
+def test_stop_signs_hold_until_a_report_takes_them_back(
+    entries: Any, symptoms: Any, ask: Any
+) -> None:
     question = asked(*entries)
 
     assert (question.symptoms, question.ask_again) == (symptoms, ask)
 
 
-def test_a_kept_stop_sign_is_care():
+def test_a_kept_stop_sign_is_care() -> None:
     found = assess(asked(legs(100, effort=3), report(70, stop_sign=True)))
 
     assert (found.care, found.ask) == (Care.STOP_SIGN, Ask.STOP_SIGN_GONE)
 
 
-def test_denied_danger_signs_are_remembered_while_the_soreness_counts():
+def test_denied_danger_signs_are_remembered_while_the_soreness_counts() -> None:
     entries = (report(2, soreness=7, stop_sign=False), legs(40))
 
     assert asked(*entries).danger_denied is True
     assert asked(report(12, soreness=7, stop_sign=False)).danger_denied is False
 
 
-def test_what_is_told_now_wins_and_plan_and_symptoms_stay():
+def test_what_is_told_now_wins_and_plan_and_symptoms_stay() -> None:
     base = Question(
         plan=PlannedRun(kind=RunKind.EASY),
         soreness=Soreness(score=5),
@@ -261,7 +265,7 @@ def test_what_is_told_now_wins_and_plan_and_symptoms_stay():
 @pytest.mark.parametrize(
     "zone", [ZoneInfo("America/New_York"), ZoneInfo("Pacific/Apia"), timezone(timedelta(hours=9))]
 )
-def test_zones_and_clock_changes_change_nothing(zone):
+def test_zones_and_clock_changes_change_nothing(zone: Any) -> None:
     entries = [legs(hours, effort=7, minutes=60) for hours in (20, 60, 500, 520)]
     moved = [
         LegSession(

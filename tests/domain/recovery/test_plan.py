@@ -1,13 +1,14 @@
 """The planned run: yes, changed or no; how long; and what is offered."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from bot.domain.recovery.answer import Clearance, Offer, Reply
 from bot.domain.recovery.assess import assess
 from bot.domain.recovery.fatigue import Decay, legs_of
-from bot.domain.recovery.plan import cap_of, fits, standing_of
+from bot.domain.recovery.plan import Standing, cap_of, fits, standing_of
 from bot.domain.recovery.question import (
     Effort,
     PlannedRun,
@@ -23,13 +24,13 @@ from bot.domain.training import Newness, PainType, RunKind
 BASE = Question(leg_sessions=(), sessions_8wk=5, soreness=Soreness(score=3))
 
 
-def at(fatigue: float, question: Question = BASE) -> object:
+def at(fatigue: float, question: Question = BASE) -> Standing:
     """Legs at exactly this R."""
     legs = replace(legs_of(question), decays=(Decay(fatigue, 1e9, 0.0, 1e9),))
     return standing_of(legs, 0.0)
 
 
-def ordinary(hours: float, kind: RunKind, minutes: float | None = None, **more) -> Question:
+def ordinary(hours: float, kind: RunKind, minutes: float | None = None, **more: Any) -> Question:
     return Question(
         leg_sessions=(Session(hours_ago=hours, effort=Effort.ORDINARY),),
         plan=PlannedRun(kind=kind, minutes=minutes),
@@ -46,7 +47,7 @@ def ordinary(hours: float, kind: RunKind, minutes: float | None = None, **more) 
         (RunKind.DOWNHILL, 15), (RunKind.RACE, 15),
     ],
 )  # fmt: skip
-def test_a_run_is_open_below_its_limit_only(kind, limit):
+def test_a_run_is_open_below_its_limit_only(kind: Any, limit: Any) -> None:
     assert (fits(kind, at(limit - 0.01)), fits(kind, at(limit))) == (True, False)
 
 
@@ -60,7 +61,7 @@ def test_a_run_is_open_below_its_limit_only(kind, limit):
         (None, False),
     ],
 )
-def test_sprints_need_calm_hamstrings(soreness, open_):
+def test_sprints_need_calm_hamstrings(soreness: Any, open_: Any) -> None:
     question = replace(BASE, soreness=soreness)
 
     assert fits(RunKind.SPRINTS, at(5.0, question)) is open_
@@ -89,12 +90,12 @@ def test_sprints_need_calm_hamstrings(soreness, open_):
         (BASE, 80, 0),
     ],
 )
-def test_easy_run_cap(question, fatigue, cap):
+def test_easy_run_cap(question: Any, fatigue: Any, cap: Any) -> None:
     assert cap_of(RunKind.EASY, at(fatigue, question)) == pytest.approx(cap)
 
 
 @pytest.mark.parametrize(("fatigue", "cap"), [(150, 0), (80, 40), (60, 40), (30, 60)])
-def test_walk_cap_is_never_below_the_run_cap(fatigue, cap):
+def test_walk_cap_is_never_below_the_run_cap(fatigue: Any, cap: Any) -> None:
     assert cap_of(RunKind.WALK, at(fatigue)) == cap
 
 
@@ -107,7 +108,9 @@ def test_walk_cap_is_never_below_the_run_cap(fatigue, cap):
         (Session(hours_ago=72, srpe=1, minutes=60, newness=Newness.FIRST_EVER), 30),
     ],
 )
-def test_easy_run_is_short_right_after_lifting_and_after_something_new(session, cap):
+def test_easy_run_is_short_right_after_lifting_and_after_something_new(
+    session: Any, cap: Any
+) -> None:
     question = replace(BASE, leg_sessions=(session,))
 
     assert cap_of(RunKind.EASY, at(60.0, question)) == cap
@@ -163,20 +166,20 @@ def test_easy_run_is_short_right_after_lifting_and_after_something_new(session, 
         ),
     ],
 )
-def test_reply_and_offer(question, reply, offer):
+def test_reply_and_offer(question: Any, reply: Any, offer: Any) -> None:
     found = assess(question)
 
     assert (found.reply, found.offer) == (reply, offer)
 
 
-def test_without_a_plan_the_hardest_open_run_is_offered():
+def test_without_a_plan_the_hardest_open_run_is_offered() -> None:
     found = assess(replace(ordinary(36, RunKind.EASY), plan=None))
 
     assert found.reply is None
     assert found.offer == Offer(kind=RunKind.STEADY, max_minutes=60, rpe=(4, 5))
 
 
-def test_a_future_plan_is_judged_for_its_time():
+def test_a_future_plan_is_judged_for_its_time() -> None:
     plan = PlannedRun(kind=RunKind.TEMPO, minutes=30, in_hours=48)
 
     found = assess(replace(ordinary(4, RunKind.EASY), plan=plan))

@@ -1,6 +1,7 @@
 """Signs that need care, values that make no sense, and what is said when little is known."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -21,7 +22,7 @@ from bot.domain.recovery.question import (
     Soreness,
     Symptom,
 )
-from bot.domain.training import PainType, RunKind
+from bot.domain.training import Newness, PainType, RunKind
 
 RESTED = Question(
     leg_sessions=(Session(hours_ago=200, effort=Effort.LIGHT),),
@@ -33,7 +34,7 @@ NOTHING = PerClass(easy=None, moderate=None, hard=None)
 
 
 @pytest.mark.parametrize("symptom", sorted(set(Symptom) - HARMLESS))
-def test_every_stop_sign_gets_care_and_nothing_of_training(symptom):
+def test_every_stop_sign_gets_care_and_nothing_of_training(symptom: Any) -> None:
     found = assess(replace(RESTED, symptoms=frozenset({symptom})))
 
     assert (found.reply, found.clearance, found.stop) == (Reply.CARE, Clearance.REST, (symptom,))
@@ -55,11 +56,11 @@ def test_every_stop_sign_gets_care_and_nothing_of_training(symptom):
         (Symptom.VOMITING_DIARRHOEA, Care.ILLNESS),
     ],
 )
-def test_care_group_of_a_sign(symptom, care):
+def test_care_group_of_a_sign(symptom: Any, care: Any) -> None:
     assert assess(replace(RESTED, symptoms=frozenset({symptom}))).care is care
 
 
-def test_the_most_urgent_sign_decides_and_all_are_named():
+def test_the_most_urgent_sign_decides_and_all_are_named() -> None:
     signs = frozenset({Symptom.FEVER, Symptom.CHEST_PAIN, Symptom.SHARP_PAIN})
 
     found = assess(replace(RESTED, symptoms=signs))
@@ -69,14 +70,14 @@ def test_the_most_urgent_sign_decides_and_all_are_named():
 
 
 @pytest.mark.parametrize("kind", [PainType.SHARP, PainType.JOINT, PainType.BONE])
-def test_pain_that_is_no_muscle_ache_is_care_at_any_score(kind):
+def test_pain_that_is_no_muscle_ache_is_care_at_any_score(kind: Any) -> None:
     found = assess(replace(RESTED, soreness=Soreness(score=1, type=kind)))
 
     assert (found.reply, found.care) == (Reply.CARE, Care.INJURY)
     assert found.eta_condition.easy is Gate.PAIN
 
 
-def test_care_looks_at_no_personal_data():
+def test_care_looks_at_no_personal_data() -> None:
     sign = replace(RESTED, symptoms=frozenset({Symptom.DARK_URINE}))
 
     assert assess(replace(sign, learned=Learned(theta=0.5, n_feedback=20))) == assess(sign)
@@ -90,7 +91,7 @@ def test_care_looks_at_no_personal_data():
         Question(),
     ],
 )
-def test_care_outranks_bad_values_and_silence(question):
+def test_care_outranks_bad_values_and_silence(question: Any) -> None:
     found = assess(replace(question, symptoms=frozenset({Symptom.FAINTING})))
 
     assert (found.reply, found.clearance, found.fatigue) == (Reply.CARE, Clearance.REST, None)
@@ -110,7 +111,9 @@ def test_care_outranks_bad_values_and_silence(question):
         ({"alcohol": Alcohol(g_per_kg=1, hours_ago=-1)}, Ask.ALCOHOL),
     ],
 )
-def test_a_value_that_makes_no_sense_is_asked_about_and_clears_nothing(change, ask):
+def test_a_value_that_makes_no_sense_is_asked_about_and_clears_nothing(
+    change: Any, ask: Any
+) -> None:
     found = assess(replace(RESTED, **change))
 
     assert (found.reply, found.clearance, found.offer, found.ask) == (Reply.ASK, None, None, ask)
@@ -126,62 +129,61 @@ def test_a_value_that_makes_no_sense_is_asked_about_and_clears_nothing(change, a
         Question(plan=PlannedRun(kind=RunKind.WALK)),
     ],
 )
-def test_silence_never_clears_hard(question):
+def test_silence_never_clears_hard(question: Any) -> None:
     found = assess(question)
 
     assert found.clearance in {None, Clearance.MODERATE}
     assert found.confidence is Confidence.LOW
 
 
-def test_nothing_known_is_asked_about():
+def test_nothing_known_is_asked_about() -> None:
     found = assess(Question(plan=PlannedRun(kind=RunKind.EASY)))
 
     assert (found.reply, found.clearance, found.ask) == (Reply.ASK, None, Ask.HOURS_SINCE_LEGS)
 
 
-def test_soreness_alone_answers_up_to_moderate_without_a_fatigue():
+def test_soreness_alone_answers_up_to_moderate_without_a_fatigue() -> None:
     found = assess(Question(soreness=Soreness(score=2)))
 
     assert (found.clearance, found.fatigue) == (Clearance.MODERATE, None)
     assert found.confidence is Confidence.LOW
 
 
-def test_a_regular_logger_without_a_recent_leg_day_has_rested():
+def test_a_regular_logger_without_a_recent_leg_day_has_rested() -> None:
     found = assess(Question(leg_sessions=(), sessions_8wk=4))
 
     assert (found.clearance, found.fatigue) == (Clearance.HARD, 0)
     assert Note.RESTED in found.notes
 
 
-def test_hours_alone_are_answered_with_low_confidence():
+def test_hours_alone_are_answered_with_low_confidence() -> None:
     found = assess(Question(leg_sessions=(Session(hours_ago=20),)))
 
     assert (found.clearance, found.confidence) == (Clearance.EASY, Confidence.LOW)
     assert found.notes == (Note.LOAD_UNKNOWN, Note.SORENESS_UNKNOWN)
 
 
-def test_an_old_session_counts_nothing():
-    sore = Soreness(score=1)
+def test_an_old_session_counts_nothing() -> None:
+    def fatigue(hours: Any) -> Any:
+        brutal = Session(hours_ago=hours, srpe=10, minutes=200, newness=Newness.FIRST_EVER)
+        slow = Learned(theta=0.5)
+        return assess(Question(leg_sessions=(brutal,), learned=slow)).fatigue
 
-    at_limit = assess(Question(leg_sessions=(Session(hours_ago=240),), soreness=sore))
-    old = assess(Question(leg_sessions=(Session(hours_ago=240.1),), soreness=sore))
-
-    assert at_limit.clearance is Clearance.HARD
-    assert (old.clearance, old.fatigue) == (Clearance.HARD, 0)
+    assert (fatigue(240), fatigue(240.1)) == (8, 0)
 
 
 @pytest.mark.parametrize(
     ("score", "asked", "reply"),
     [(6.9, False, Reply.NO), (7, True, Reply.NO), (8, True, Reply.NO), (10, True, Reply.NO)],
 )
-def test_severe_soreness_asks_the_danger_questions(score, asked, reply):
+def test_severe_soreness_asks_the_danger_questions(score: Any, asked: Any, reply: Any) -> None:
     found = assess(replace(RESTED, soreness=Soreness(score=score, type=PainType.MUSCLE_ACHE)))
 
     assert (found.danger_questions, found.reply) == (asked, reply)
     assert (found.ask is Ask.DANGER_SIGNS) is asked
 
 
-def test_danger_questions_are_not_asked_twice():
+def test_danger_questions_are_not_asked_twice() -> None:
     sore = replace(RESTED, soreness=Soreness(score=7, type=PainType.MUSCLE_ACHE))
 
     found = assess(replace(sore, danger_denied=True))
@@ -189,13 +191,13 @@ def test_danger_questions_are_not_asked_twice():
     assert (found.danger_questions, found.ask is Ask.DANGER_SIGNS) == (False, False)
 
 
-def test_soreness_of_eight_is_no_run_but_not_care():
+def test_soreness_of_eight_is_no_run_but_not_care() -> None:
     found = assess(replace(RESTED, soreness=Soreness(score=8)))
 
     assert (found.clearance, found.offer, found.care) == (Clearance.REST, None, None)
 
 
-def test_persistent_soreness_is_noted_and_holds_no_extra_gate():
+def test_persistent_soreness_is_noted_and_holds_no_extra_gate() -> None:
     sore = replace(RESTED, soreness=Soreness(score=4, type=PainType.MUSCLE_ACHE))
 
     found = assess(sore)
@@ -205,8 +207,8 @@ def test_persistent_soreness_is_noted_and_holds_no_extra_gate():
     assert Note.PERSISTENT_SORENESS not in assess(recent).notes
 
 
-def test_soreness_right_after_legs_cannot_relax():
-    def fatigue(hours, score):
+def test_soreness_right_after_legs_cannot_relax() -> None:
+    def fatigue(hours: Any, score: Any) -> Any:
         session = Session(hours_ago=hours, effort=Effort.ORDINARY)
         found = assess(Question(leg_sessions=(session,), soreness=Soreness(score=score)))
         return found.fatigue
@@ -215,10 +217,10 @@ def test_soreness_right_after_legs_cannot_relax():
     assert fatigue(6.0, 0) < fatigue(6.0, 3)
 
 
-def test_a_first_log_of_an_experienced_lifter_is_no_first_leg_day():
+def test_a_first_log_of_an_experienced_lifter_is_no_first_leg_day() -> None:
     session = Session(hours_ago=30, effort=Effort.ORDINARY)
 
-    def novelty(months):
+    def novelty(months: Any) -> Any:
         question = Question(leg_sessions=(session,), profile=Profile(lifting_months=months))
         return assess(question).reasons[0].before
 
