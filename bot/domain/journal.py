@@ -111,8 +111,7 @@ def describe(
         NotFound, BadInput: as ``edit``.
     """
     old = find(member, session_id)
-    cleaned = words.clean(note, limit=NOTE_LENGTH)
-    return _changed(member, replace(old, note=cleaned, new_exercise=new_exercise), now)
+    return _changed(member, replace(old, note=_note(note), new_exercise=new_exercise), now)
 
 
 def say_newness(
@@ -226,7 +225,7 @@ def _plan(member: Member, answer: Answer, now: datetime) -> tuple[PlannedReminde
         newest,
         member=member,
         now=now,
-        hard_open_at=None if hard is None else now + timedelta(hours=hard[1]),
+        hard_open_at=None if hard is None or not hard[1] else now + timedelta(hours=hard[1]),
         zone=_zone(member),
         is_new=_is_new(member.sessions),
     )
@@ -248,9 +247,6 @@ def _read(
     member: Member, entry: Entry, session_id: int, ended_at: datetime
 ) -> tuple[LegSession, exercises.Reading]:
     reading = exercises.parse(entry.exercises or "", unit=member.profile.mass_unit)
-    note = entry.note or ""
-    if len(note) > NOTE_LENGTH:
-        raise BadInput("note_too_long", limit=NOTE_LENGTH, length=len(note))
     session = LegSession(
         session_id=session_id,
         member_id=member.member_id,
@@ -260,9 +256,15 @@ def _read(
         focus=entry.focus,
         exercises=reading.sets,
         new_exercise=entry.new_exercise,
-        note=words.clean(note, limit=NOTE_LENGTH),
+        note=_note(entry.note or ""),
     )
     return session.checked(), reading
+
+
+def _note(typed: str) -> str:
+    if len(typed) > NOTE_LENGTH:
+        raise BadInput("note_too_long", limit=NOTE_LENGTH, length=len(typed))
+    return words.clean(typed, limit=NOTE_LENGTH)
 
 
 def _newest_first(sessions: tuple[LegSession, ...]) -> tuple[LegSession, ...]:

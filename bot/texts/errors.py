@@ -9,10 +9,23 @@ from bot.texts.i18n import N_, _
 
 # In the order of the alphabet; every key raised anywhere has its line here (a test looks).
 WORDS = {
+    "already_past": N_(
+        "That is over already ({at}). Say when you would run, like `tomorrow 7am` or `in 5h`."
+    ),
     "already_shared": N_("It is already in the channel."),
+    "clock_not_understood": N_(
+        "I did not understand the time “{text}”. Say it like `18:30` or `7pm`."
+    ),
     "control_unknown": N_(
         "This control is from an older message and does nothing any more. Start again with the "
         "command; nothing was changed."
+    ),
+    "days_not_understood": N_(
+        "I did not understand the days “{text}”. Say them like `mon, wed, fri`, `weekdays` or "
+        "`every day`."
+    ),
+    "duration_not_understood": N_(
+        "I did not understand “{text}”. Say how long, like `3 days` or `2d 4h`, or until when."
     ),
     "entry_expired": N_(
         "That took longer than 15 minutes, so the entry was let go and nothing was kept. "
@@ -23,6 +36,7 @@ WORDS = {
         "That is still to come ({at}), and only what has happened can be logged. "
         "Say when it ended, for example `2h ago` or `yesterday 18:30`."
     ),
+    "needs_consent": N_("Before I keep anything of yours I need your yes."),
     "needs_manage_server": N_(
         "Only people with **Manage Server** can change this. Ask an admin of this server."
     ),
@@ -36,6 +50,9 @@ WORDS = {
     "reminder_gone": N_(
         "That reminder is somebody else's, or not there any more. Nothing was changed."
     ),
+    "reminder_time_outside_window": N_(
+        "That reminder works between {start} and {end} only. Choose a time in between."
+    ),
     "reminders_off": N_(
         "Your reminders are off, so it would not come again. `/reminders resume` turns them on."
     ),
@@ -47,6 +64,9 @@ WORDS = {
     "snooze_needs_zone": N_(
         "To know when your evening or morning is I need your time zone. Until then, choose 1 hour."
     ),
+    "too_far_ahead": N_(
+        "That is more than {days} days ahead ({at}); so far I cannot see. Ask again later."
+    ),
     "too_long_ago": N_(
         "That is more than {days} days ago ({at}). Older entries say nothing about today, so they "
         "are not taken."
@@ -57,6 +77,15 @@ WORDS = {
     "when_needs_zone": N_(
         "To read a clock time I need your time zone. Set it once, or say it as hours: `2h ago`."
     ),
+    "when_not_understood": N_(
+        "I did not understand the time “{text}”. Say it like `2h ago`, `yesterday 18:30`, "
+        "`this morning` or `mon 7pm`."
+    ),
+    "zone_not_understood": N_(
+        "I found no time zone for “{text}”. Name a big city near you, like `Berlin`, or say "
+        "what time it is for you, like `18:40`."
+    ),
+    "zone_unknown": N_("There is no time zone “{name}” any more. Name a big city near you."),
 }
 
 

@@ -1,5 +1,6 @@
 """The whole bot in a gym server: the real store in a file, a local Discord, one clock for both."""
 
+import asyncio
 import contextlib
 import os
 from collections.abc import AsyncIterator
@@ -63,6 +64,15 @@ class Gym:
     async def wait(self, **time: float) -> None:
         """Let time pass; all that is due happens before this returns."""
         await self.clock.advance(timedelta(**time))
+
+    async def until_shown(self, person: Person, words: str) -> Seen:
+        """Wait, ten real seconds at most, until a message with these words is there to see."""
+        changed = self.sandbox.rest.changed
+        async with asyncio.timeout(10):
+            while not (found := [m for m in person.sees() if words in m.text]):
+                changed.clear()
+                await changed.wait()
+        return found[-1]
 
     async def join(self, person: Person, *, zone: str = "Europe/Berlin") -> None:
         """Log a light leg day of two weeks ago, agree to it with reminders, then take it away."""

@@ -1,14 +1,355 @@
-"""Logging a leg day, as members do it."""
+"""Logging a leg day, changing it, taking it back: what a member does, and what they see."""
+
+import asyncio
+import re
+
+import pytest
+
+from bot.sandbox import NoAnswer
+
+MINE = {"effort": 8, "minutes": 60}
 
 
-async def test_log_asks_for_consent_first_and_then_keeps_the_entry(gym, ann):
-    asked = await ann.slash("legday log", effort=8, minutes=60)
-    kept_before = await gym.store.members.history(ann.id, limit=5)
+async def sessions(gym, person):
+    return (await gym.store.members.history(person.id, limit=50)).sessions
+
+
+async def test_first_log_asks_for_consent_and_its_button_completes_the_entry(gym, ann):
+    asked = await ann.slash("legday log", **MINE)
+    before = await sessions(gym, ann)
 
     shown = await ann.click("Save only")
 
     assert "Before I keep your first entry" in asked.text
-    assert kept_before.total == 0
+    assert before == ()
     assert "Leg day logged" in shown.text
     assert shown.ephemeral
-    assert (await gym.store.members.history(ann.id, limit=5)).total == 1
+    assert [(s.effort, s.minutes) for s in await sessions(gym, ann)] == [(8, 60)]
+
+
+async def test_consent_refused_keeps_nothing(gym, ann):
+    await ann.slash("legday log", **MINE)
+
+    shown = await ann.click("Don't save")
+
+    assert "Nothing was kept" in shown.text
+    assert await sessions(gym, ann) == ()
+    assert not any((await gym.store.members.export(ann.id)).values())
+
+
+async def test_entry_waiting_for_consent_is_let_go_after_15_minutes(gym, ann):
+    await ann.slash("legday log", **MINE)
+    await gym.wait(minutes=16)
+
+    shown = await ann.click("Save only")
+
+    assert "longer than 15 minutes" in shown.text
+    assert await sessions(gym, ann) == ()
+
+
+async def test_consent_pressed_twice_at_once_saves_once(gym, ann):
+    await ann.slash("legday log", **MINE)
+
+    await asyncio.gather(ann.click("Save only"), ann.click("Save only"))
+
+    assert len(await sessions(gym, ann)) == 1
+
+
+async def test_consent_of_somebody_else_cannot_be_pressed(gym, ann, bob):
+    asked = await ann.slash("legday log", **MINE)
+    token = next(
+        item["custom_id"]
+        for row in asked.raw["components"][0]["components"]
+        for item in row.get("components", [])
+        if item.get("custom_id", "").startswith("keep.only")
+    )
+    mine = await bob.slash("canirun")
+
+    shown = await bob.press_custom_id(token, on=mine)
+
+    assert "longer than 15 minutes" in shown.text
+    assert await sessions(gym, ann) == () == await sessions(gym, bob)
+
+
+async def test_closed_dms_are_told_at_once_and_the_entry_is_kept(gym, ann):
+    gym.sandbox.close_dms(ann)
+    await ann.slash("legday log", **MINE)
+
+    await ann.click("Save and DM me reminders")
+
+    await gym.until_shown(ann, "cannot DM you")
+    assert len(await sessions(gym, ann)) == 1
+    assert not (await gym.store.members.context(ann.id, None)).reminders.on
+
+
+async def test_log_plans_reminders_that_arrive_in_the_dm_once(gym, ann):
+    await gym.join(ann)
+    before = len(ann.inbox)
+
+    shown = await ann.slash("legday log", **MINE)
+    await gym.wait(days=5)
+
+    assert "Your reminders" in shown.text
+    titles = [message.text.split("\n")[0] for message in ann.inbox[before:]]
+    assert len(titles) == 5
+    assert len({message.id for message in ann.inbox}) == len(ann.inbox)
+
+
+async def test_log_without_options_opens_the_form_and_reads_it(gym, ann):
+    await gym.join(ann)
+    await ann.slash("legday log")
+
+    shown = await ann.fill(
+        effort="7", minutes="55", focus="quads", exercises="squat 5x5 100kg @8", when="2h ago"
+    )
+
+    assert "Squat 5x5 100kg" in shown.text
+    (session,) = await sessions(gym, ann)
+    assert (session.effort, session.minutes, session.focus) == (7, 55, "quads")
+    assert (gym.clock.now() - session.ended_at).total_seconds() == 2 * 3600
+
+
+async def test_form_with_a_mistake_opens_again_with_all_that_was_typed(gym, ann):
+    await gym.join(ann)
+    await ann.slash("legday log")
+    said = await ann.fill(effort="eight", minutes="55", exercises="squat 5x5 100kg")
+
+    await ann.click("Open the form again")
+
+    assert "takes a whole number" in said.text
+    assert ann.form.value("minutes") == "55"
+    assert ann.form.value("exercises") == "squat 5x5 100kg"
+    assert await sessions(gym, ann) == ()
+
+
+async def test_edit_changes_the_entry_and_its_reminders(gym, ann):
+    await gym.join(ann)
+    await ann.slash("legday log", effort=5, minutes=40)
+    await ann.click("Edit")
+
+    shown = await ann.fill(effort="10", minutes="120", when="3h ago")
+
+    assert "Leg day changed" in shown.text
+    (session,) = await sessions(gym, ann)
+    assert (session.effort, session.minutes) == (10, 120)
+    assert (gym.clock.now() - session.ended_at).total_seconds() == 3 * 3600
+    before = len(ann.inbox)
+    await gym.wait(hours=3)
+    assert ann.inbox[before:] == []  # water within 3 h of the end: that window is over now
+
+
+async def test_edit_with_an_empty_time_keeps_the_time(gym, ann):
+    await gym.join(ann)
+    await ann.slash("legday log", effort=5, when="yesterday 18:30")
+    (before,) = await sessions(gym, ann)
+    await ann.click("Edit")
+
+    await ann.fill(effort="6")
+
+    (after,) = await sessions(gym, ann)
+    assert (after.effort, after.ended_at) == (6, before.ended_at)
+
+
+async def test_details_keep_a_note_that_shows_as_it_was_typed(gym, ann):
+    await gym.join(ann)
+    await ann.slash("legday log", **MINE)
+    await ann.click("Note & details")
+
+    shown = await ann.fill(note="felt **strong** @everyone", new_exercise="yes")
+
+    (session,) = await sessions(gym, ann)
+    assert (session.note, session.new_exercise) == ("felt **strong** @everyone", True)
+    assert "not used to" in shown.text
+    assert gym.sandbox.pings == []
+
+
+async def test_undo_removes_the_entry_and_its_reminders(gym, ann):
+    await gym.join(ann)
+    await ann.slash("legday log", **MINE)
+    before = len(ann.inbox)
+
+    shown = await ann.click("Undo")
+    await gym.wait(days=4)
+
+    assert "Leg day removed" in shown.text
+    assert await sessions(gym, ann) == ()
+    assert ann.inbox[before:] == []
+
+
+async def test_undo_pressed_twice_says_that_the_entry_is_gone(gym, ann):
+    await gym.join(ann)
+    shown = await ann.slash("legday log", **MINE)
+
+    first, second = await asyncio.gather(ann.click("Undo", on=shown), ann.click("Undo", on=shown))
+
+    assert await sessions(gym, ann) == ()
+    assert any("not there any more" in each.text for each in [first, second, *ann.sees()])
+
+
+async def test_buttons_of_a_deleted_entry_explain_themselves(gym, ann):
+    await gym.join(ann)
+    shown = await ann.slash("legday log", **MINE)
+    again = await ann.slash("legday history")
+    await ann.click("Undo", on=shown)
+
+    (gone,) = re.findall(r"log\.undo:(\d+)", str(shown.raw))
+    for action in ("edit", "more", "share", "undo"):
+        said = await ann.press_custom_id(f"log.{action}:{gone}", on=again)
+        assert "not there any more" in said.text
+
+
+async def test_entry_of_somebody_else_cannot_be_touched(gym, ann, bob):
+    await gym.join(ann)
+    await gym.join(bob)
+    await ann.slash("legday log", **MINE)
+    (session,) = await sessions(gym, ann)
+
+    edited = await bob.slash("legday edit", entry=str(session.session_id))
+    undone = await bob.slash("legday undo", entry=str(session.session_id))
+
+    assert "not there any more" in edited.text
+    assert "not there any more" in undone.text
+    assert await sessions(gym, ann) == (session,)
+
+
+async def test_autocomplete_offers_only_the_askers_entries(gym, ann, bob):
+    await gym.join(ann)
+    await gym.join(bob)
+    await ann.slash("legday log", effort=9)
+
+    hers = await ann.complete("legday edit", option="entry", text="")
+    his = await bob.complete("legday edit", option="entry", text="")
+
+    assert len(hers) == 1
+    assert his == []
+
+
+async def test_share_posts_no_numbers_and_pings_nobody(gym, ann, bob):
+    await gym.join(ann)
+    await ann.slash("legday log", effort=8, minutes=60, soreness=6)
+
+    await ann.click("Share")
+
+    public = await gym.until_shown(bob, "trained legs")
+    for number in ("8", "60", "6 "):
+        assert number not in public.text.replace(str(ann.id), "")
+    assert gym.sandbox.pings == []
+
+
+async def test_share_pressed_twice_at_once_posts_once(gym, ann, bob):
+    await gym.join(ann)
+    shown = await ann.slash("legday log", **MINE)
+
+    await asyncio.gather(ann.click("Share", on=shown), ann.click("Share", on=shown))
+    await gym.until_shown(bob, "trained legs")
+    await gym.until_shown(ann, "already in the channel")
+
+    assert len([message for message in bob.sees() if not message.ephemeral]) == 1
+
+
+async def test_history_pages_from_the_newest_to_the_oldest(gym, ann):
+    await gym.join(ann)
+    for days in range(1, 9):
+        await ann.slash("legday log", effort=days, when=f"{days} days ago")
+    first = await ann.slash("legday history")
+
+    second = await ann.click("Older", on=first)
+
+    assert "8 leg days" in first.text
+    assert "effort 1 of 10" in first.text
+    assert "effort 8 of 10" not in first.text
+    assert "effort 8 of 10" in second.text
+
+
+async def test_first_entry_asks_how_used_to_legs_somebody_is(gym, ann):
+    await ann.slash("legday log", **MINE)
+    await ann.click("Tell me your time")
+    await ann.fill(zone="Berlin")
+    shown = await ann.click("Save and DM me reminders")
+
+    after = await ann.select("How used to leg day were you?", "first_ever", on=shown)
+
+    (session,) = await sessions(gym, ann)
+    assert session.newness == "first_ever"
+    assert "What to expect" in after.text
+
+
+async def test_commands_work_in_the_bots_dm(gym, ann):
+    await gym.join(ann)
+
+    shown = await ann.dm_slash("legday log", effort=6)
+    shared = await ann.click("Share", on=shown)
+
+    assert "Leg day logged" in shown.text
+    assert "in a server only" in shared.text
+
+
+BAD = [
+    ({"effort": 11}, "effort goes from 1 to 10"),
+    ({"effort": 0}, "effort goes from 1 to 10"),
+    ({"minutes": 4}, "minutes goes from 5 to 300"),
+    ({"minutes": -60}, "minutes goes from 5 to 300"),
+    ({"effort": 5, "soreness": 11}, "soreness goes from 0 to 10"),
+    ({"focus": "arms"}, "has no choice"),
+    ({"effort": 5, "note": "x" * 4000}, "The note has 4000 characters"),
+    ({"effort": 5, "when": "in 2 hours"}, "still to come"),
+    ({"effort": 5, "when": "60 days ago"}, "more than 30 days ago"),
+    ({"effort": 5, "when": "🦵🦵🦵"}, "did not understand"),
+]
+
+
+@pytest.mark.parametrize(("options", "words"), BAD, ids=str)
+async def test_bad_values_are_refused_kindly_and_nothing_is_kept(gym, ann, options, words):
+    await gym.join(ann)
+
+    shown = await ann.slash("legday log", unchecked=True, **options)
+
+    assert not isinstance(shown, NoAnswer)
+    assert words in shown.text
+    assert shown.ephemeral
+    assert await sessions(gym, ann) == ()
+
+
+HOSTILE = [
+    "@everyone @here <@&1> <@1>",
+    "[free gains](https://evil.example/x)",
+    "\u202ereversed\u202c \u0000\u0007 control",
+    "שלום עולם مرحبا",
+    "🦵" * 200,
+    "`" * 300 + "||" * 50,
+    "# huge\n> quote\n-# small\n" * 10,
+    "{0.__class__} %s %(x)s {} {member}",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+async def test_hostile_text_pings_nobody_and_breaks_nothing(gym, ann, text):
+    await gym.join(ann)
+
+    shown = await ann.slash("legday log", unchecked=True, effort=5, exercises=text, note=text[:400])
+    history = await ann.slash("legday history")
+
+    assert "Leg day logged" in shown.text
+    assert not isinstance(history, NoAnswer)
+    assert "](https" not in history.text
+    assert gym.sandbox.pings == []
+
+
+async def test_buttons_work_after_a_restart(gym, ann):
+    await gym.join(ann)
+    shown = await ann.slash("legday log", **MINE)
+
+    await gym.restart()
+    undone = await ann.click("Undo", on=shown)
+
+    assert "Leg day removed" in undone.text
+
+
+async def test_open_form_works_after_a_restart(gym, ann):
+    await gym.join(ann)
+    await ann.slash("legday log")
+
+    await gym.restart()
+    shown = await ann.fill(effort="6", minutes="45")
+
+    assert "Leg day logged" in shown.text

@@ -1,0 +1,35 @@
+"""Every error a member can meet has words, and the words have every value they name."""
+
+import ast
+import string
+from pathlib import Path
+
+import pytest
+
+from bot.domain import errors
+from bot.texts.errors import WORDS
+
+ROOT = Path(__file__).parents[2]
+KINDS = {name for name in dir(errors) if name[0].isupper()}
+
+
+def raised():
+    for path in [*(ROOT / "bot").rglob("*.py"), *(ROOT / "cogs").rglob("*.py")]:
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                key = node.args[0] if node.args else None
+                if node.func.id in KINDS and isinstance(key, ast.Constant):
+                    where = f"{path.relative_to(ROOT)}:{node.lineno}"
+                    given = {keyword.arg for keyword in node.keywords}
+                    yield pytest.param(key.value, given, id=f"{where}-{key.value!r}")
+
+
+@pytest.mark.parametrize(("key", "given"), list(raised()))
+def test_error_has_words_for_its_values(key, given):
+    named = {name for _, name, _, _ in string.Formatter().parse(WORDS[key]) if name}
+
+    assert named <= given
+
+
+def test_words_stand_in_the_order_of_the_alphabet():
+    assert list(WORDS) == sorted(WORDS)
