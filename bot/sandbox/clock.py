@@ -19,8 +19,10 @@ from typing import Protocol
 from bot.sandbox.waiting import Idle, idle
 
 BUSY_LIMIT = 30.0  # real seconds
-QUIET = 0.05  # real seconds of calm, after which who wants a lock or hangs counts as waiting
-LONG_QUIET = 1.0  # real seconds of calm, after which whoever has a sleeping child does
+# Real seconds of calm after which a task counts as waiting,
+QUIET = 0.05  # when it wants a lock and has a sleeping child;
+HELD_QUIET = 0.2  # while some request hangs on purpose;
+LONG_QUIET = 1.0  # when nothing is known but that it has a sleeping child.
 POLL = 0.0005  # real seconds
 LONGEST_SLEEP = timedelta(days=36_500)
 SHORTEST_SLEEP = timedelta(microseconds=1)
@@ -185,7 +187,7 @@ class SandboxClock:
             for root in sleeper.roots
         }
         if self.held_back():
-            return QUIET
+            return HELD_QUIET
         if not set(busy) <= with_sleeping_child:
             return math.inf
         return QUIET if all(how is Idle.PERHAPS for how in busy.values()) else LONG_QUIET

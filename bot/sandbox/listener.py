@@ -9,7 +9,10 @@ class Listener:
     """One aiohttp application on one port, which it keeps over pauses."""
 
     def __init__(self, app: web.Application, port: int) -> None:
-        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
+        # A request whose client gave up must not hang on for ever.
+        self._runner = web.AppRunner(
+            app, access_log=None, shutdown_timeout=1.0, handler_cancellation=True
+        )
         self.port = port
         self._site: web.TCPSite | None = None
 
