@@ -247,3 +247,16 @@ def test_no_question_is_asked_that_could_not_matter() -> None:
     tired = replace(DAY_AFTER, sleep=Sleep(), plan=PlannedRun(kind=RunKind.WALK, minutes=20))
 
     assert assess(tired).ask is None
+
+
+def test_no_reason_claims_more_points_than_are_shown() -> None:
+    brutal = Session(hours_ago=0, effort=Effort.HARD, newness=Newness.FIRST_EVER)
+    question = replace(
+        DAY_AFTER,
+        leg_sessions=tuple(replace(brutal, hours_ago=hours) for hours in (0, 24, 48, 72)),
+        sleep=Sleep(last_night=0, previous_night=0),
+    )
+
+    points = [(reason.points, reason.of) for reason in assess(question).reasons]
+
+    assert points[:2] == [(100, 100), (100, 100)]
