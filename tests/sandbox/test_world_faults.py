@@ -143,3 +143,14 @@ async def test_commands_keep_their_ids_and_creates_are_counted(sandbox, start, s
 
 def body(name: str) -> Any:
     return {"name": name, "description": name, "type": 1, "options": []}
+
+
+async def test_hanging_request_ends_when_its_client_gives_up(sandbox, channel):
+    sandbox.faults.hang("POST", MESSAGES)
+
+    with pytest.raises(TimeoutError):
+        await asyncio.wait_for(channel.send("hi"), 0.1)
+    await sandbox.until_requested("POST", MESSAGES)
+
+    assert [one.status for one in sandbox.sent("POST", MESSAGES)] == [0]
+    assert (sandbox.rest.held_back, sandbox.person("ann").sees()) == (0, [])
