@@ -222,11 +222,10 @@ class Delivery:
 
     async def _finish(self) -> None:
         """Let what is under way end in time, give the rest back, and settle it all."""
-        if self._under_way:
-            ended = asyncio.gather(*self._under_way, return_exceptions=True)
-            over = asyncio.Event()
-            ended.add_done_callback(lambda _: over.set())
-            await self._clock.wait(over, self._patience)
+        timer = asyncio.create_task(self._clock.sleep(self._patience))
+        while self._under_way and not timer.done():
+            await asyncio.wait({timer, *self._under_way}, return_when=asyncio.FIRST_COMPLETED)
+        timer.cancel()
         left = tuple(self._under_way.values())
         for task in tuple(self._under_way):
             task.cancel()

@@ -7,7 +7,7 @@ lease and its pace, and run on a clock that can be advanced.
 
 import asyncio
 import json
-from collections.abc import Awaitable, Iterator, Mapping
+from collections.abc import Coroutine, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Protocol, TypeVar
@@ -84,8 +84,6 @@ class DiscordTransport:
         self._limiter = limiter or Limiter(clock)
         self._session: aiohttp.ClientSession | None = None
         self._own_id: str | None = None
-        self.under_way = 0
-        """Requests that wait for their answer now."""
 
     async def open_dm(self, member_id: int) -> int:
         """Return the id of the DM channel with a member."""
@@ -179,7 +177,6 @@ class DiscordTransport:
         if self._session is None:
             self._session = aiohttp.ClientSession(headers=self._headers)
         data = None if body is None else json.dumps(body)
-        self.under_way += 1
         try:
             async with self._session.request(method, self._base + path, data=data) as response:
                 return response.status, response.headers, _decoded(await response.text())
@@ -187,20 +184,19 @@ class DiscordTransport:
             raise Unreachable from error
         except (aiohttp.ClientError, OSError) as error:
             raise Unanswered from error
-        finally:
-            self.under_way -= 1
 
-    async def _within(self, work: Awaitable[T]) -> T:
+    async def _within(self, work: Coroutine[Any, Any, T]) -> T:
         """Return what ``work`` brings, unless that takes too long on the clock."""
-        task = asyncio.ensure_future(work)
-        done = asyncio.Event()
-        task.add_done_callback(lambda _: done.set())
+        task = asyncio.create_task(work)
+        timer = asyncio.create_task(self._clock.sleep(ANSWER_WITHIN))
         try:
-            if not await self._clock.wait(done, ANSWER_WITHIN):
+            await asyncio.wait({task, timer}, return_when=asyncio.FIRST_COMPLETED)
+            if not task.done():
                 raise Unanswered
-            return await task
+            return task.result()
         finally:
             task.cancel()
+            timer.cancel()
 
 
 def _body(parcel: Parcel) -> dict[str, object]:

@@ -46,13 +46,6 @@ class Gym:
         self._url = f"sqlite:///{folder / 'legday.db'}"
         self._ids = count(1000)
         self._open = contextlib.AsyncExitStack()
-        clock.in_flight = self._requests
-
-    def _requests(self) -> int:
-        """Requests on their way at either end, but for those that hang: time waits for them."""
-        ours = sum(transport.under_way for _, transport in self.running)
-        held = self.sandbox.rest.held_back
-        return max(self.sandbox.rest.in_flight, ours) - held
 
     @property
     def now(self) -> datetime:
