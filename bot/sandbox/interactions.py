@@ -32,6 +32,8 @@ class Interaction:
     created: datetime
     source: Stored | None = None
     """The message whose component was used, or from which the form came."""
+    trigger: "Interaction | None" = None
+    """The interaction that opened the form, for the submit of one."""
     answer: int | None = None
     """The callback type of the first answer; `FAILED` when it came too late."""
     choices: list[Json] = field(default_factory=list)
@@ -58,12 +60,19 @@ class Interaction:
     @property
     def metadata(self) -> Json:
         """What a message says of the interaction that caused it."""
-        return {
+        about: Json = {
             "id": self.payload["id"],
             "type": self.payload["type"],
             "user": self.payload.get("user") or self.payload["member"]["user"],
             "authorizing_integration_owners": self.payload["authorizing_integration_owners"],
         }
+        if self.original is not None:
+            about["original_response_message_id"] = self.original.data["id"]
+        if self.trigger is not None:
+            about["triggering_interaction_metadata"] = self.trigger.metadata
+        elif self.source is not None:
+            about["interacted_message_id"] = self.source.data["id"]
+        return about
 
     @property
     def loading(self) -> bool:

@@ -206,6 +206,7 @@ class Person:
         data = compose.add_resolved(data, resolver, self.id)
         there = self.at(opened_from.channel)
         made = there._interaction(interactions.MODAL, data, opened_from.source)  # noqa: SLF001 - the same person
+        made.trigger = opened_from
         shown = await self._shown(made)
         if self.form is form:
             del self._engine.forms[self.id]

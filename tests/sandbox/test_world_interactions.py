@@ -310,7 +310,10 @@ async def test_modal_is_opened_filled_and_answered(sandbox, start, slash):
     assert form.value("Note") == "lunges"
     with pytest.raises(ClientRefusal, match="Note: Must be 10 characters or fewer"):
         await ann.fill(Note="far too long", Day="mon")
-    assert (await ann.fill(Day="mon", With=ann)).text == "lunges mon ann"
+    submitted = await ann.fill(Day="mon", With=ann)
+    assert submitted.text == "lunges mon ann"
+    opened_by = submitted.raw["interaction_metadata"]["triggering_interaction_metadata"]
+    assert (opened_by["id"], opened_by["type"]) == (str(form.interaction_id), 2)
     with pytest.raises(ClientRefusal, match="No form is open"):
         await ann.fill(Day="mon")
 
