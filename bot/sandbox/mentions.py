@@ -1,4 +1,7 @@
-"""Who a message really pings: what its words name, cut down by allowed_mentions and permissions."""
+"""Who a message really pings: what its words name, cut down by allowed_mentions and permissions.
+
+Source: discord/discord-api-docs, developers/resources/message.mdx ("Allowed Mentions Object").
+"""
 
 import re
 from collections.abc import Iterable
