@@ -1,0 +1,64 @@
+"""Within Discord's limits without being told, and no channel's trouble is another's."""
+
+from datetime import time
+
+import pytest
+
+from bot.domain.settings import Kind
+from bot.sandbox.ratelimits import RateLimits
+
+
+@pytest.fixture
+def limited(gym):
+    """Discord's limits, in the clock's time."""
+
+    def now():
+        return gym.clock.now().timestamp()
+
+    gym.sandbox.rest.limits = RateLimits(now)
+
+
+@pytest.mark.usefixtures("limited")
+async def test_burst_of_first_dms_meets_no_rate_limit(gym):
+    people = [gym.sandbox.person(f"member{n}") for n in range(30)]
+    for person in people:
+        await gym.join(person)
+        await gym.plan(person, gym.reminder(person))
+    gym.start()
+
+    await gym.wait(hours=1, seconds=4)
+
+    assert [len(person.inbox) for person in people] == [1] * 30
+    assert [one for one in gym.sandbox.requests if one.status != 200] == []
+
+
+@pytest.mark.usefixtures("limited")
+async def test_busy_channel_is_filled_as_fast_as_discord_lets(gym):
+    for _ in range(8):
+        await gym.post(at=time(13))
+    gym.start()
+
+    await gym.wait(hours=1, seconds=4)
+    assert len(gym.sandbox.person("ann").sees()) == 5
+    await gym.wait(seconds=2)
+
+    assert len(gym.sandbox.person("ann").sees()) == 8
+    assert [one.status for one in gym.sends()] == [200] * 8
+
+
+async def test_channel_gets_one_at_a_time_and_others_do_not_wait_for_it(gym):
+    other = gym.sandbox.world.add_channel(gym.sandbox.guild, "lounge")
+    await gym.post(at=time(13), kind=Kind.HYDRATE)
+    await gym.post(at=time(13), kind=Kind.SLEEP)
+    await gym.post(at=time(13), kind=Kind.WARM_UP, channel_id=int(other["id"]))
+    gym.start()
+    answer = gym.sandbox.faults.hang("POST", f"/channels/{gym.sandbox.general['id']}/messages")
+    ann = gym.sandbox.person("ann")
+
+    await gym.wait(hours=1, seconds=5)
+    assert (len(ann.sees()), len(ann.sees(other))) == (0, 1)
+    answer.release()
+    await gym.wait(seconds=5)
+
+    titles = [message.text.split("\n")[0] for message in ann.sees()]
+    assert titles == ["### Water", "### Wind down"]
