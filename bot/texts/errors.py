@@ -13,6 +13,16 @@ WORDS = {
         "That is over already ({at}). Say when you would run, like `tomorrow 7am` or `in 5h`."
     ),
     "already_shared": N_("It is already in the channel."),
+    "bot_lacks_rights": N_(
+        "In <#{channel}> I lack **{rights}**. Right-click the channel, **Edit Channel**, "
+        "**Permissions**, add my role and allow it; then try again. Nothing was saved."
+    ),
+    "channel_not_here": N_(
+        "That channel is not one of this server's, or not there any more. Nothing was changed."
+    ),
+    "channel_takes_no_posts": N_(
+        "<#{channel}> is no text channel. Choose a text or announcement channel. Nothing was saved."
+    ),
     "clock_not_understood": N_(
         "I did not understand the time “{text}”. Say it like `18:30` or `7pm`."
     ),
@@ -32,6 +42,9 @@ WORDS = {
         "Send it again when you like; it takes ten seconds."
     ),
     "entry_gone": N_("That entry is not there any more, so nothing was changed."),
+    "everyone_is_not_pinged": N_(
+        "I never ping everyone. Choose a role that people can join and leave. Nothing was saved."
+    ),
     "in_the_future": N_(
         "That is still to come ({at}), and only what has happened can be logged. "
         "Say when it ended, for example `2h ago` or `yesterday 18:30`."
@@ -40,13 +53,35 @@ WORDS = {
     "needs_manage_server": N_(
         "Only people with **Manage Server** can change this. Ask an admin of this server."
     ),
+    "never_occurs": N_(
+        "That would never come: the time zone {zone} is not known here. "
+        "Set it anew with `/config setup`. Nothing was saved."
+    ),
     "not_a_choice": N_("{field} has no choice “{value}”. Pick one from the list."),
     "not_a_number": N_("{field} takes a whole number; “{value}” is none. Nothing was saved."),
     "note_too_long": N_(
         "The note has {length} characters; up to {limit} fit. Shorten it and send it again."
     ),
+    "nothing_to_change": N_(
+        "Say what shall change: time, days, channel, role, kind or text. Nothing was changed."
+    ),
     "nothing_to_share": N_("There is nothing to share right now: your own answer comes first."),
     "out_of_range": N_("{field} goes from {low} to {high}; you gave {value}. Nothing was saved."),
+    "post_gone": N_(
+        "That post is not there any more, or not one of this server's. `/config post list` has "
+        "them all. Nothing was changed."
+    ),
+    "post_in_quiet_hours": N_(
+        "{at} lies in this server's quiet hours ({start} to {end}). Choose another time, or change "
+        "them with `/config quiet-hours`. Nothing was saved."
+    ),
+    "post_needs_channel": N_(
+        "Say in which channel, or set one for this server with `/config setup`. Nothing was saved."
+    ),
+    "posts_full": N_(
+        "This server has {limit} posts, and more do not fit. Remove or edit one of them. "
+        "Nothing was saved."
+    ),
     "reminder_gone": N_(
         "That reminder is somebody else's, or not there any more. Nothing was changed."
     ),
@@ -60,10 +95,26 @@ WORDS = {
         "Your reminders are paused until {until}, so it would not come again before. "
         "`/reminders resume` ends the pause."
     ),
+    "role_not_mentionable": N_(
+        "I may not ping the role {role}. In **Server Settings**, **Roles**, let anyone mention it, "
+        "or grant me **{right}** in the channel. Nothing was saved."
+    ),
+    "server_zone_missing": N_(
+        "Posts need this server's time zone, and it is not set. `/config setup` has a button for "
+        "it. Nothing was saved."
+    ),
     "servers_only": N_("This works in a server only, not in a direct message."),
     "snooze_needs_zone": N_(
         "To know when your evening or morning is I need your time zone. Until then, choose 1 hour."
     ),
+    "text_missing": N_(
+        "A post with your own text needs that text. Say it in the option `text`. Nothing was saved."
+    ),
+    "text_not_used": N_(
+        "Only a post of the kind “Your own text” has a text of yours. Choose that kind, or leave "
+        "`text` out. Nothing was saved."
+    ),
+    "text_too_long": N_("The text has {length} characters; up to {limit} fit. Nothing was saved."),
     "too_far_ahead": N_(
         "That is more than {days} days ahead ({at}); so far I cannot see. Ask again later."
     ),

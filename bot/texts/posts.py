@@ -1,0 +1,215 @@
+"""The words of ``/config post``: what was understood, when it comes, what keeps it away."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.domain.reach import Right, Trouble
+from bot.domain.servers import Planned
+from bot.domain.settings import MAX_POSTS, GuildSettings, Kind, Post
+from bot.domain.words import escape, one_line
+from bot.texts.card import Button, Card, Row, Style, Tone
+from bot.texts.i18n import N_, _, ngettext
+from bot.texts.times import day_and_time, days, relative, wall
+
+ECHOED = 3  # occurrences shown
+
+KINDS = {
+    Kind.HYDRATE: N_("Water"),
+    Kind.SLEEP: N_("Sleep"),
+    Kind.FOAM_ROLL: N_("Foam roll"),
+    Kind.WARM_UP: N_("Warm up"),
+    Kind.TEXT: N_("Your own text"),
+}
+RIGHTS = {
+    Right.VIEW: N_("View Channel"),
+    Right.SEND: N_("Send Messages"),
+    Right.PING: N_("Mention @everyone, @here, and All Roles"),
+}
+BROKEN = {
+    "channel_gone": N_("its channel was deleted"),
+    "server_gone": N_("I was not in this server any more"),
+    "no_access": N_("I may not see its channel"),
+    "no_permission": N_("I may not write in its channel"),
+    "not_a_text_channel": N_("its channel takes no messages"),
+    "zone_unknown": N_("its time zone is not known any more"),
+}
+
+
+def planned(result: Planned, settings: GuildSettings, *, new: bool = False) -> Card:
+    """Say what was understood and when it comes next."""
+    post = result.post
+    title = _("Post planned") if new else _("Post changed")
+    body = [_rule(post)]
+    if post.kind is Kind.TEXT:
+        body.append(f">>> {escape(post.text)}")
+    body.append(_state(post) or _next(result))
+    if not settings.posts_on:
+        body.append(_("Group posts are **off** on this server: `/config setup` turns them on."))
+    return Card(
+        title=_("Post paused") if post.paused else title,
+        body=tuple(body),
+        small=_("It pings nobody.")
+        if post.role_id is None
+        else _("It pings the role, and nobody else."),
+        tone=Tone.CAUTION if post.paused else Tone.GOOD,
+        rows=(_controls(post),),
+    )
+
+
+def removed(post: Post) -> Card:
+    """Confirm that a post is gone."""
+    return Card(
+        title=_("Post removed"),
+        body=(_("{post} will not come any more.").format(post=headline(post)),),
+    )
+
+
+def listed(posts: Sequence[Post]) -> Card:
+    """Show a server's posts by time of day."""
+    if not posts:
+        return Card(
+            title=_("No group posts yet"),
+            body=(_("Plan the first one with `/config post add`."),),
+        )
+    return Card(
+        title=_("Group posts: {n} of {limit}").format(n=len(posts), limit=MAX_POSTS),
+        body=(fit([f"- {_line(post)}" for post in posts], 3_500),),
+        small=_("`/config post edit`, `pause` and `remove` change one."),
+    )
+
+
+def headline(post: Post) -> str:
+    """Return a post's kind, time, days and channel, in a line."""
+    return _("**{kind}** at {at}, {days}, in <#{channel}>").format(
+        kind=_(KINDS[post.kind]), at=wall(post.at), days=days(post.days), channel=post.channel_id
+    )
+
+
+def fit(lines: Sequence[str], limit: int = 2_000) -> str:
+    """Return as many lines as go into ``limit`` characters, and how many are left out."""
+    kept: list[str] = []
+    for line in lines:
+        if sum(map(len, kept)) + len(kept) + len(line) > limit:
+            more = len(lines) - len(kept)
+            kept.append(ngettext("- and {n} more", "- and {n} more", more).format(n=more))
+            break
+        kept.append(line)
+    return "\n".join(kept)
+
+
+def label(post: Post) -> str:
+    """Return the line by which a post is chosen from a list; at most 100 characters."""
+    parts = [wall(post.at), days(post.days), _(KINDS[post.kind])]
+    if post.text:
+        parts.append(post.text)
+    if post.paused:
+        parts.insert(0, _("paused"))
+    if post.broken:
+        parts.insert(0, _("broken"))
+    return one_line(" · ".join(parts), limit=100)
+
+
+def due(post: Post, at: datetime, found: Trouble | None) -> str:
+    """Return the line of a post that is due, with what would keep it from arriving."""
+    line = _("- {at} ({relative}): {kind} in <#{channel}>").format(
+        at=day_and_time(at),
+        relative=relative(at),
+        kind=_(KINDS[post.kind]),
+        channel=post.channel_id,
+    )
+    return "\n".join((line, *(f"  - ⚠️ {each}" for each in troubles(post, found))))
+
+
+def broken(post: Post) -> str:
+    """Return why a post was stopped, and how it runs again."""
+    return _(
+        "- {post}: stopped, because {reason}. Mend that, then `/config post pause` starts it "
+        "again; `/config post edit` gives it another channel."
+    ).format(post=headline(post), reason=_(BROKEN.get(post.broken or "", _refused(post))))
+
+
+def troubles(post: Post, found: Trouble | None) -> list[str]:
+    """Return what would keep a post from arriving, each with how to mend it."""
+    if found is None:
+        return []
+    lines = []
+    if found.channel_gone:
+        lines.append(_("The channel is deleted: `/config post edit` gives it another."))
+    if found.role_gone:
+        lines.append(_("The role it pings is deleted, so it would ping nobody."))
+    if found.rights:
+        lines.append(
+            _("I lack **{rights}** there. {how}").format(
+                rights=rights(found.rights), how=how_to_grant(post.channel_id)
+            )
+        )
+    return lines
+
+
+def rights(missing: Sequence[Right]) -> str:
+    """Return the names of rights as Discord's settings show them."""
+    return ", ".join(_(RIGHTS[right]) for right in missing)
+
+
+def how_to_grant(channel_id: int) -> str:
+    """Say where in Discord a right is granted to the bot."""
+    return _(
+        "Right-click <#{channel}>, **Edit Channel**, **Permissions**, add my role and allow it."
+    ).format(channel=channel_id)
+
+
+def _rule(post: Post) -> str:
+    lines = [
+        f"**{_(KINDS[post.kind])}**",
+        _("At **{at}**, {days}, in the time zone {zone}").format(
+            at=wall(post.at), days=days(post.days), zone=post.zone.replace("_", " ")
+        ),
+        _("In <#{channel}>").format(channel=post.channel_id),
+    ]
+    if post.role_id is not None:
+        lines.append(_("Pings <@&{role}>").format(role=post.role_id))
+    return "\n".join(lines)
+
+
+def _state(post: Post) -> str:
+    if post.broken:
+        return broken(post)
+    return _("It waits until you resume it.") if post.paused else ""
+
+
+def _next(result: Planned) -> str:
+    lines = [
+        f"- {day_and_time(each.due_at)} ({relative(each.due_at)})" for each in result.ahead[:ECHOED]
+    ]
+    return "\n".join((_("**Comes next**"), *lines))
+
+
+def _line(post: Post) -> str:
+    parts = [headline(post)]
+    if post.role_id is not None:
+        parts.append(f"<@&{post.role_id}>")
+    if post.text:
+        parts.append(f"“{escape(one_line(post.text, limit=60))}”")
+    if post.paused:
+        parts.append(_("paused"))
+    if post.broken:
+        parts.append(
+            _("stopped, because {reason}").format(reason=_(BROKEN.get(post.broken, _refused(post))))
+        )
+    return " · ".join(parts)
+
+
+def _refused(post: Post) -> str:
+    return _("Discord refused it ({code})").format(code=post.broken)
+
+
+def _controls(post: Post) -> Row:
+    runs = not post.paused and post.broken is None
+    pause = Button(
+        label=_("Pause") if runs else _("Resume"),
+        action=f"post.{'pause' if runs else 'resume'}:{post.post_id}",
+    )
+    remove = Button(label=_("Remove"), action=f"post.remove:{post.post_id}", style=Style.DANGER)
+    if post.role_id is None:
+        return (pause, remove)
+    return (pause, Button(label=_("No ping"), action=f"post.unping:{post.post_id}"), remove)

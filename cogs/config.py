@@ -1,0 +1,206 @@
+"""``/config``: a server's settings by a panel, what is due, quiet hours, and starting over."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.app import LegdayBot
+from bot.clock import Clock
+from bot.delivery import reach
+from bot.domain import servers, zones
+from bot.domain.clock import read_clock
+from bot.domain.errors import NotAllowed
+from bot.domain.reach import needed
+from bot.domain.servers import Moved, Server, ServerChange
+from bot.domain.settings import GuildSettings, QuietHours
+from bot.interactions import (
+    Interaction,
+    Router,
+    answer,
+    chosen,
+    managed_guild_id,
+    number,
+    show_form,
+    update,
+    values,
+)
+from bot.store.guilds import Guilds
+from bot.store.reminders import Reminders
+from bot.store.servers import Servers
+from bot.texts import commands as described
+from bot.texts import config as words
+
+SHOWN_AHEAD = timedelta(hours=24)
+
+
+@app_commands.guild_only()
+@app_commands.default_permissions(manage_guild=True)
+class Config(commands.GroupCog, group_name="config", group_description=described.CONFIG):
+    """Every handler asks for Manage Server anew: rights change between a panel and a press."""
+
+    def __init__(
+        self,
+        servers: Servers,
+        guilds: Guilds,
+        reminders: Reminders,
+        clock: Clock,
+        router: Router,
+        wake: Callable[[], None],
+    ) -> None:
+        self._servers = servers
+        self._guilds = guilds
+        self._reminders = reminders
+        self._clock = clock
+        self._wake = wake
+        router.on("config.panel", self._press_panel)
+        router.on("config.channel", self._pick_channel)
+        router.on("config.zone", self._press_zone)
+        router.on("config.zone_told", self._zone_told)
+        router.on("config.zone_picked", self._zone_picked)
+        router.on("config.quiet", self._press_quiet)
+        router.on("config.quiet_told", self._quiet_told)
+        router.on("config.posts", self._press_posts)
+        router.on("config.reminders", self._press_reminders)
+        router.on("config.reset", self._press_reset)
+        router.on("config.keep", self._press_keep)
+
+    @app_commands.command(name="setup", description=described.CONFIG_SETUP)
+    async def setup(self, interaction: Interaction) -> None:
+        settings = await self._guilds.get(managed_guild_id(interaction))
+        await answer(interaction, words.panel(settings, _zone(settings), self._clock.now()))
+
+    @app_commands.command(name="show", description=described.CONFIG_SHOW)
+    async def show(self, interaction: Interaction) -> None:
+        guild_id, now = managed_guild_id(interaction), self._clock.now()
+        await interaction.response.defer(ephemeral=True)  # Discord is asked three things first
+        server = await self._servers.look(guild_id)
+        coming = await self._reminders.due_posts(guild_id, now + SHOWN_AHEAD)
+        seen = await reach.asked(interaction, guild_id)
+        zone = _zone(server.settings)
+        await answer(interaction, words.shown(server, zone, coming, seen, now))
+
+    @app_commands.command(name="quiet-hours", description=described.CONFIG_QUIET_HOURS)
+    @app_commands.describe(start=described.CONFIG_QUIET_START, end=described.CONFIG_QUIET_END)
+    async def quiet_hours(
+        self,
+        interaction: Interaction,
+        start: app_commands.Range[str, 1, 20],
+        end: app_commands.Range[str, 1, 20],
+    ) -> None:
+        moved = await self._set_quiet(interaction, start, end)
+        await answer(interaction, words.quiet_set(moved))
+
+    @app_commands.command(name="reset", description=described.CONFIG_RESET)
+    async def reset(self, interaction: Interaction) -> None:
+        server = await self._servers.look(managed_guild_id(interaction))
+        await answer(interaction, words.reset_asked(server))
+
+    async def _press_panel(self, interaction: Interaction) -> None:
+        await self._panel(interaction, await self._guilds.get(managed_guild_id(interaction)))
+
+    async def _pick_channel(self, interaction: Interaction) -> None:
+        guild_id = managed_guild_id(interaction)
+        channel_id = number("".join(chosen(interaction)[:1]))
+        lacking = reach.carried(interaction, channel_id)
+        if lacking is None:
+            raise NotAllowed("channel_not_here")
+        if missing := needed(lacking, pings=False):
+            settings = await self._guilds.get(guild_id)
+            await self._panel(interaction, settings, words.channel_refused(channel_id, missing))
+            return
+        moved = await self._revise(
+            interaction, lambda server: servers.set_channel(server, channel_id)
+        )
+        await self._panel(interaction, moved.settings, words.channel_set(channel_id))
+
+    async def _press_zone(self, interaction: Interaction) -> None:
+        managed_guild_id(interaction)
+        await show_form(interaction, words.zone_form())
+
+    async def _zone_told(self, interaction: Interaction) -> None:
+        managed_guild_id(interaction)
+        reading = zones.read_zone(values(interaction).get("zone", ""), now=self._clock.now())
+        if reading.name is None:
+            await update(interaction, words.zone_choice(reading.candidates))
+            return
+        await self._set_zone(interaction, reading.name)
+
+    async def _zone_picked(self, interaction: Interaction) -> None:
+        await self._set_zone(interaction, "".join(chosen(interaction)[:1]))
+
+    async def _set_zone(self, interaction: Interaction, name: str) -> None:
+        now = self._clock.now()
+        moved = await self._revise(interaction, lambda server: servers.set_zone(server, name, now))
+        await self._panel(interaction, moved.settings, words.zone_moved(moved))
+
+    async def _press_quiet(self, interaction: Interaction) -> None:
+        settings = await self._guilds.get(managed_guild_id(interaction))
+        await show_form(interaction, words.quiet_form(settings.quiet))
+
+    async def _quiet_told(self, interaction: Interaction) -> None:
+        typed = values(interaction)
+        moved = await self._set_quiet(interaction, typed.get("start", ""), typed.get("end", ""))
+        await self._panel(interaction, moved.settings, words.quiet_moved(moved))
+
+    async def _set_quiet(self, interaction: Interaction, start: str, end: str) -> Moved:
+        now = self._clock.now()
+        managed_guild_id(interaction)
+        quiet = QuietHours(start=read_clock(start), end=read_clock(end))
+        return await self._revise(interaction, lambda server: servers.set_quiet(server, quiet, now))
+
+    async def _press_posts(self, interaction: Interaction, wanted: str) -> None:
+        moved = await self._revise(
+            interaction, lambda server: servers.set_posts_on(server, on=wanted == "on")
+        )
+        await self._panel(interaction, moved.settings)
+
+    async def _press_reminders(self, interaction: Interaction, wanted: str) -> None:
+        moved = await self._revise(
+            interaction, lambda server: servers.set_reminders_on(server, on=wanted == "on")
+        )
+        await self._panel(interaction, moved.settings)
+
+    async def _press_reset(self, interaction: Interaction) -> None:
+        await self._guilds.reset(managed_guild_id(interaction))
+        self._wake()
+        await update(interaction, words.was_reset())
+
+    async def _press_keep(self, interaction: Interaction) -> None:
+        managed_guild_id(interaction)
+        await update(interaction, words.kept())
+
+    async def _revise(
+        self, interaction: Interaction, decide: Callable[[Server], tuple[ServerChange, Moved]]
+    ) -> Moved:
+        guild_id = managed_guild_id(interaction)
+        moved = await self._servers.revise(guild_id, now=self._clock.now(), decide=decide)
+        self._wake()
+        return moved
+
+    async def _panel(
+        self, interaction: Interaction, settings: GuildSettings, notice: str = ""
+    ) -> None:
+        card = words.panel(settings, _zone(settings), self._clock.now(), notice)
+        await update(interaction, card)
+
+
+def _zone(settings: GuildSettings) -> ZoneInfo | None:
+    return None if settings.zone is None else zones.zone(settings.zone)
+
+
+async def setup(bot: LegdayBot) -> None:
+    """Add the cog."""
+    store = bot.store
+    await bot.add_cog(
+        Config(
+            Servers(store.database),
+            store.guilds,
+            store.reminders,
+            bot.clock,
+            bot.tree.router,
+            bot.delivery.wake,
+        )
+    )

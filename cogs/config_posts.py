@@ -1,0 +1,240 @@
+"""``/config post``: a server's scheduled posts; loaded after ``cogs.config``, to join its group."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+import discord
+from discord import app_commands
+
+from bot.app import LegdayBot
+from bot.clock import Clock
+from bot.delivery import reach
+from bot.domain import servers
+from bot.domain.errors import BadInput, NotAllowed, NotFound
+from bot.domain.reach import Right, needed
+from bot.domain.servers import Draft, Server, ServerChange
+from bot.domain.settings import GuildSettings
+from bot.interactions import Interaction, Router, answer, managed_guild_id, update
+from bot.store.servers import Servers
+from bot.texts import commands as described
+from bot.texts import posts as words
+from bot.texts.card import Card
+
+T = TypeVar("T")
+Channel = app_commands.AppCommandChannel
+KINDS = [app_commands.Choice(name=name, value=key.value) for key, name in words.KINDS.items()]
+TAKES_POSTS = {discord.ChannelType.text, discord.ChannelType.news}
+
+
+class ConfigPosts(app_commands.Group):
+    """Options in, what was understood out; posts are found among the server's own only (R29)."""
+
+    def __init__(
+        self, kept: Servers, clock: Clock, router: Router, wake: Callable[[], None]
+    ) -> None:
+        super().__init__(name="post", description=described.CONFIG_POST)
+        self._servers = kept
+        self._clock = clock
+        self._wake = wake
+        router.on("post.pause", self._press_pause)
+        router.on("post.resume", self._press_resume)
+        router.on("post.unping", self._press_unping)
+        router.on("post.remove", self._press_remove)
+
+    @app_commands.command(name="add", description=described.CONFIG_POST_ADD)
+    @app_commands.describe(
+        kind=described.CONFIG_POST_KIND,
+        time=described.CONFIG_POST_TIME,
+        days=described.CONFIG_POST_DAYS,
+        channel=described.CONFIG_POST_CHANNEL,
+        role=described.CONFIG_POST_ROLE,
+        text=described.CONFIG_POST_TEXT,
+    )
+    @app_commands.choices(kind=KINDS)
+    async def add(
+        self,
+        interaction: Interaction,
+        kind: str,
+        time: app_commands.Range[str, 1, 20],
+        days: app_commands.Range[str, 1, 80] | None = None,
+        channel: Channel | None = None,
+        role: discord.Role | None = None,
+        text: app_commands.Range[str, 1, 1000] | None = None,
+    ) -> None:
+        managed_guild_id(interaction)
+        draft = _draft(interaction, kind, time, days, channel, role, text)
+        now = self._clock.now()
+        planned, settings = await self._revise(
+            interaction, lambda server: servers.add(server, interaction.id, draft, now)
+        )
+        await answer(interaction, words.planned(planned, settings, new=True))
+
+    @app_commands.command(name="list", description=described.CONFIG_POST_LIST)
+    async def list_posts(self, interaction: Interaction) -> None:
+        server = await self._servers.look(managed_guild_id(interaction))
+        await answer(interaction, words.listed(server.posts))
+
+    @app_commands.command(name="edit", description=described.CONFIG_POST_EDIT)
+    @app_commands.describe(
+        entry=described.CONFIG_POST_ENTRY,
+        kind=described.CONFIG_POST_KIND,
+        time=described.CONFIG_POST_TIME,
+        days=described.CONFIG_POST_DAYS,
+        channel=described.CONFIG_POST_CHANNEL,
+        role=described.CONFIG_POST_ROLE,
+        text=described.CONFIG_POST_TEXT,
+    )
+    @app_commands.choices(kind=KINDS)
+    async def edit(
+        self,
+        interaction: Interaction,
+        entry: str,
+        kind: str | None = None,
+        time: app_commands.Range[str, 1, 20] | None = None,
+        days: app_commands.Range[str, 1, 80] | None = None,
+        channel: Channel | None = None,
+        role: discord.Role | None = None,
+        text: app_commands.Range[str, 1, 1000] | None = None,
+    ) -> None:
+        managed_guild_id(interaction)
+        draft = _draft(interaction, kind, time, days, channel, role, text)
+        now = self._clock.now()
+        planned, settings = await self._revise(
+            interaction, lambda server: servers.edit(server, _post_id(entry), draft, now)
+        )
+        await answer(interaction, words.planned(planned, settings))
+
+    @app_commands.command(name="pause", description=described.CONFIG_POST_PAUSE)
+    @app_commands.describe(entry=described.CONFIG_POST_ENTRY)
+    async def pause(self, interaction: Interaction, entry: str) -> None:
+        await answer(interaction, await self._pause(interaction, entry, paused=None))
+
+    @app_commands.command(name="remove", description=described.CONFIG_POST_REMOVE)
+    @app_commands.describe(entry=described.CONFIG_POST_ENTRY)
+    async def remove(self, interaction: Interaction, entry: str) -> None:
+        await answer(interaction, await self._remove(interaction, entry))
+
+    @edit.autocomplete("entry")
+    @pause.autocomplete("entry")
+    @remove.autocomplete("entry")
+    async def own_posts(
+        self, interaction: Interaction, typed: str
+    ) -> list[app_commands.Choice[str]]:
+        """Offer the server's own posts, to those who may change them."""
+        try:
+            guild_id = managed_guild_id(interaction)
+        except NotAllowed:
+            return []
+        server = await self._servers.look(guild_id)
+        return [
+            app_commands.Choice(name=label, value=str(post_id))
+            for label, post_id in ((words.label(post), post.post_id) for post in server.posts)
+            if typed.casefold() in label.casefold()
+        ]
+
+    async def _press_pause(self, interaction: Interaction, entry: str) -> None:
+        await update(interaction, await self._pause(interaction, entry, paused=True))
+
+    async def _press_resume(self, interaction: Interaction, entry: str) -> None:
+        await update(interaction, await self._pause(interaction, entry, paused=False))
+
+    async def _press_unping(self, interaction: Interaction, entry: str) -> None:
+        now = self._clock.now()
+        planned, settings = await self._revise(
+            interaction, lambda server: servers.unping(server, _post_id(entry), now)
+        )
+        await update(interaction, words.planned(planned, settings))
+
+    async def _press_remove(self, interaction: Interaction, entry: str) -> None:
+        await update(interaction, await self._remove(interaction, entry))
+
+    async def _pause(self, interaction: Interaction, entry: str, *, paused: bool | None) -> Card:
+        now = self._clock.now()
+        planned, settings = await self._revise(
+            interaction, lambda server: servers.pause(server, _post_id(entry), now, paused=paused)
+        )
+        return words.planned(planned, settings)
+
+    async def _remove(self, interaction: Interaction, entry: str) -> Card:
+        gone, _ = await self._revise(
+            interaction, lambda server: servers.remove(server, _post_id(entry))
+        )
+        return words.removed(gone)
+
+    async def _revise(
+        self, interaction: Interaction, decide: Callable[[Server], tuple[ServerChange, T]]
+    ) -> tuple[T, GuildSettings]:
+        guild_id = managed_guild_id(interaction)
+
+        def with_settings(server: Server) -> tuple[ServerChange, tuple[T, GuildSettings]]:
+            change, result = decide(server)
+            return change, (result, server.settings)
+
+        revised = await self._servers.revise(guild_id, now=self._clock.now(), decide=with_settings)
+        self._wake()
+        return revised
+
+
+def _draft(
+    interaction: Interaction,
+    kind: str | None,
+    time: str | None,
+    days: str | None,
+    channel: Channel | None,
+    role: discord.Role | None,
+    text: str | None,
+) -> Draft:
+    """Return what was typed, once the bot may post there and ping them.
+
+    Raises:
+        NotAllowed: a channel or role that will not do, or a right that is missing.
+        BadInput: a channel that takes no posts.
+    """
+    if channel is not None:
+        _check_channel(interaction, channel)
+    if role is not None:
+        _check_role(interaction, role, channel)
+    return Draft(
+        kind=kind,
+        at=time,
+        days=days,
+        channel_id=None if channel is None else channel.id,
+        role_id=None if role is None else role.id,
+        text=text,
+    )
+
+
+def _check_channel(interaction: Interaction, channel: Channel) -> None:
+    if channel.type not in TAKES_POSTS:
+        raise BadInput("channel_takes_no_posts", channel=channel.id)
+    lacking = reach.carried(interaction, channel.id)
+    if lacking is None:
+        raise NotAllowed("channel_not_here")
+    if missing := needed(lacking, pings=False):
+        raise NotAllowed("bot_lacks_rights", channel=channel.id, rights=words.rights(missing))
+
+
+def _check_role(interaction: Interaction, role: discord.Role, channel: Channel | None) -> None:
+    if role.is_default():
+        raise NotAllowed("everyone_is_not_pinged")
+    lacking = None if channel is None else reach.carried(interaction, channel.id)
+    if lacking is None:
+        lacking = reach.lacking(interaction.app_permissions)
+    if Right.PING in needed(lacking, pings=not role.mentionable):
+        raise NotAllowed("role_not_mentionable", role=role.name, right=words.rights([Right.PING]))
+
+
+def _post_id(entry: str) -> int:
+    """Return the id of a chosen post; what was typed instead of chosen is no post."""
+    if not (entry.isascii() and entry.isdecimal() and len(entry) <= 20):
+        raise NotFound("post_gone")
+    return int(entry)
+
+
+async def setup(bot: LegdayBot) -> None:
+    """Hang the group under ``/config``."""
+    config = bot.tree.get_command("config")
+    if not isinstance(config, app_commands.Group):
+        raise RuntimeError("cogs.config comes first")
+    posts = ConfigPosts(Servers(bot.store.database), bot.clock, bot.tree.router, bot.delivery.wake)
+    config.add_command(posts)
