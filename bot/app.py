@@ -18,7 +18,13 @@ from bot.store.store import Store
 
 log = logging.getLogger(__name__)
 
-EXTENSIONS: tuple[str, ...] = ("cogs.legday", "cogs.canirun", "cogs.reminder_buttons")
+EXTENSIONS: tuple[str, ...] = (
+    "cogs.legday",
+    "cogs.canirun",
+    "cogs.reminder_buttons",
+    "cogs.config",
+    "cogs.config_posts",
+)
 """Discord's face, loaded by name and in this order."""
 
 COMMANDS_KEY = "commands"  # in store.meta: which application was told what last
