@@ -5,9 +5,12 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
+from bot.delivery.outcomes import TARGET
 from bot.domain.occurrences import Claim, Recipient
+from bot.domain.reminders import SkipReason
 from bot.domain.settings import PLAN_KINDS, POST_KINDS, Kind, Post, Where
 from bot.texts.card import ACTION_LIMIT, TEXT_LIMIT
+from bot.texts.fates import FATES, why
 from bot.texts.reminders import mark, message
 from bot.texts.tips import TIPS, wording
 
@@ -108,3 +111,20 @@ def test_mark_is_the_first_button():
 
 def test_wording_goes_round():
     assert [wording(("a", "b", "c"), n) for n in range(4)] == ["a", "b", "c", "a"]
+
+
+@pytest.mark.parametrize("code", [*SkipReason, *TARGET.values(), "dm_closed", "in_doubt", "fault"])
+def test_every_reason_has_its_words(code):
+    assert code in FATES
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("quiet", "your quiet hours outlasted it"),
+        ("status_503", "Discord was in trouble (503)"),
+        ("refused_50035", "Discord refused it (50035)"),
+    ],
+)
+def test_reason_is_told(code, words):
+    assert why(code) == words

@@ -1,0 +1,41 @@
+"""Why a reminder was not sent, or not yet, in its owner's words: one for every code that is kept."""
+
+from bot.texts.i18n import N_, _
+
+# In the order of the alphabet.
+FATES = {
+    "channel_gone": N_("its channel was deleted"),
+    "channel_off": N_("the server's channel was not open for reminders"),
+    "dm_closed": N_("Discord did not let me write to you: your direct messages are closed"),
+    "done": N_("you had done it"),
+    "fault": N_("something broke on our side"),
+    "forum": N_("its channel takes no messages"),
+    "in_doubt": N_("it may have come already, and I could not look; I did not risk a second one"),
+    "no_access": N_("I may not see its channel"),
+    "no_permission": N_("I may not write in its channel"),
+    "no_zone": N_("I do not know your time zone, so it might have been night"),
+    "not_a_text_channel": N_("its channel takes no messages"),
+    "off": N_("your reminders were off"),
+    "paused": N_("your reminders were paused"),
+    "quiet": N_("your quiet hours outlasted it"),
+    "released": N_("I was restarted"),
+    "replanned": N_("your plan changed"),
+    "server_gone": N_("I was not in that server any more"),
+    "session_removed": N_("its leg day was removed"),
+    "stale": N_("its time had passed before I could send it"),
+    "stopped": N_("you stopped your reminders"),
+    "thread_archived": N_("its thread was archived"),
+    "thread_locked": N_("its thread was locked"),
+    "unanswered": N_("Discord did not answer"),
+    "unreachable": N_("Discord could not be reached"),
+}
+
+
+def why(reason: str) -> str:
+    """Return the words for a reason code; what Discord refused is told by its number."""
+    if reason in FATES:
+        return _(FATES[reason])
+    number = reason.rpartition("_")[2]
+    if reason.startswith("status_"):
+        return _("Discord was in trouble ({number})").format(number=number)
+    return _("Discord refused it ({number})").format(number=number)
