@@ -1,4 +1,4 @@
-"""Why a reminder was not sent, or not yet, in its owner's words: one for every code that is kept."""
+"""Why a reminder was not sent, or not yet, in its owner's words: one for every code."""
 
 from bot.texts.i18n import N_, _
 
