@@ -6,6 +6,7 @@ settings is told before discord.py is even loaded.
 
 import argparse
 import asyncio
+import logging
 import sys
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
@@ -30,6 +31,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return EXIT_SETTINGS
     except KeyboardInterrupt:
         return EXIT_INTERRUPTED
+    except Exception:
+        # The last door: what nobody expected is written as all the log is, without secrets.
+        logging.getLogger(__name__).critical("ended by a fault", exc_info=True)
+        return EXIT_FAULT
 
 
 def parser() -> argparse.ArgumentParser:

@@ -131,9 +131,13 @@ class LegdayBot(PatientBot):
                 await self._forget(stored)
 
     async def on_ready(self) -> None:
-        """Spare what came with the guilds from garbage collection: 0.5 s at 10,000 guilds."""
-        gc.freeze()
-        log.info("ready in %d servers", len(self.guilds))
+        """Spare what came with the guilds from garbage collection: 0.5 s at 10,000 guilds.
+
+        Once: what is there at a later READY would be kept for ever, garbage included.
+        """
+        if not gc.get_freeze_count():
+            gc.freeze()
+        log.info("ready; servers: %d", len(self.guilds))
 
     async def on_error(self, event_method: str, /, *args: object, **kwargs: object) -> None:
         """Log what an event handler let through; there is nobody to answer."""

@@ -66,6 +66,7 @@ class PatientBot(commands.AutoShardedBot):
     """
 
     def __init__(self, clock: Clock, **options: Any) -> None:  # noqa: ANN401 (discord.py's own options)
+        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # no voice is wanted
         super().__init__(command_prefix=commands.when_mentioned, help_command=None, **options)
         self.clock = clock
         self._identified_at: float | None = None

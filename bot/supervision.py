@@ -72,11 +72,18 @@ class Watchdog:
     Args:
         monotonic: seconds that only grow.
         bite: what to do then.
+        every: how often it looks.
     """
 
-    def __init__(self, monotonic: Callable[[], float], bite: Callable[[], None] = die) -> None:
+    def __init__(
+        self,
+        monotonic: Callable[[], float],
+        bite: Callable[[], None] = die,
+        every: timedelta = CHECK_EVERY,
+    ) -> None:
         self._monotonic = monotonic
         self._bite = bite
+        self._every = every.total_seconds()
         self._last = monotonic()
         self._stopped = threading.Event()
         self._thread = threading.Thread(target=self._watch, name="watchdog", daemon=True)
@@ -107,5 +114,5 @@ class Watchdog:
             self._bite()
 
     def _watch(self) -> None:
-        while not self._stopped.wait(CHECK_EVERY.total_seconds()):
+        while not self._stopped.wait(self._every):
             self.check()

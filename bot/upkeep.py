@@ -12,6 +12,7 @@ from bot.store.errors import StoreError
 from bot.store.files import database_path
 from bot.store.store import Store, open_store
 
+FIRST_LOOK = timedelta(minutes=1)  # a start has better things to do
 LOOK_EVERY = timedelta(minutes=10)
 
 
@@ -31,6 +32,7 @@ def settings(config: Config) -> BackupSettings:
 
 async def back_up(store: Store, clock: Clock) -> None:
     """Make a backup whenever one is due, for ever; for a supervised loop."""
+    await clock.sleep(FIRST_LOOK.total_seconds())
     while True:
         await store.backups.make_when_due()
         await clock.sleep(LOOK_EVERY.total_seconds())
