@@ -134,7 +134,7 @@ class CanIRun(commands.Cog):
         guild_id(interaction)
         told = Told().also(packed)
         member = await self._members.context(interaction.user.id, interaction.guild_id)
-        shown = self._shown(member, told, None)
+        shown = self._shown(member, told, told.report(self._clock.now()))
         if shown.answer.care is not None or shown.answer.clearance is None:
             raise NotAllowed("nothing_to_share")
         if interaction.user.id in self._sharing:

@@ -264,7 +264,7 @@ def _controls(shown: Shown) -> Iterator[Row]:
     asked = shown.answer.ask
     if asked in QUESTIONS:
         yield (_select(asked, packed),)
-    if asked is Ask.HOURS_SINCE_LEGS:
+    if asked is Ask.HOURS_SINCE_LEGS and shown.told.soreness is None:
         yield (_select(Ask.SORENESS, packed),)
     buttons = [
         Button(label=_("Something feels wrong"), action=f"run.wrong:{packed}", style=Style.DANGER)

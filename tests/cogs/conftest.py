@@ -40,12 +40,6 @@ class Gym:
             }
         )
         self._open = contextlib.AsyncExitStack()
-        clock.in_flight = self._requests
-
-    def _requests(self) -> int:
-        """Requests on their way at either end, but for those that hang: time waits for them."""
-        held = self.sandbox.rest.held_back
-        return max(self.sandbox.rest.in_flight, self.bot.transport.under_way) - held
 
     async def start(self) -> None:
         url = self._config.database_url

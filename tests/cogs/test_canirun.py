@@ -1,0 +1,247 @@
+"""Can I run today? What members ask and what they read."""
+
+import asyncio
+
+import pytest
+
+from bot.sandbox import NoAnswer
+
+
+async def reports(gym, person):
+    return (await gym.store.members.context(person.id, None)).reports
+
+
+async def test_nothing_logged_gives_no_verdict_but_two_questions(gym, ann):
+    shown = await ann.slash("canirun")
+
+    assert "when was your last leg day" in shown.text
+    assert "silence is not rest" in shown.text
+    assert "fine" not in shown.text
+    assert len(shown.selects) == 2
+
+
+async def test_answers_to_the_questions_improve_the_same_message(gym, ann):
+    asked = await ann.slash("canirun")
+
+    after = await ann.select("How long since your last leg day?", "30", on=asked)
+    better = await ann.select("How sore are your legs now, 0-10?", "2", on=after)
+
+    assert asked.id == after.id == better.id
+    assert "An easy run is fine" in after.text
+    assert "How sure**: low" in after.text
+    assert "Soreness" in better.text
+
+
+async def test_soreness_alone_is_answered_with_care(gym, ann):
+    shown = await ann.slash("canirun", soreness=1)
+
+    assert "A steady run is fine" in shown.text
+    assert "low" in shown.text
+
+
+async def test_verdict_follows_leg_day_with_numbers_hours_and_confidence(gym, ann):
+    await gym.join(ann)
+    await ann.slash("legday log", effort=7, minutes=60)
+    await gym.wait(hours=24)
+
+    shown = await ann.slash("canirun", soreness=3)
+
+    assert shown.ephemeral
+    assert shown.text.startswith("### An easy run is fine")
+    assert "up to 30 min" in shown.text
+    assert "full sentences" in shown.text
+    assert "Leg day 24 hours ago" in shown.text
+    assert "Hard running opens between <t:" in shown.text
+    assert "How sure" in shown.text
+    assert shown.text.count("not medical advice") == 1
+
+
+@pytest.mark.parametrize(
+    ("hours", "options", "headline"),
+    [
+        (2, {"run": "tempo", "minutes": 40}, "Not yet: a walk instead"),
+        (24, {"run": "tempo", "minutes": 40}, "Yes, but changed: easy run"),
+        (24, {"run": "easy", "minutes": 20}, "Yes: easy run, 20 min"),
+        (24, {"run": "easy", "minutes": 90}, "Yes, but changed: easy run, up to 30 min"),
+        (72, {"run": "intervals", "soreness": 1}, "Yes: intervals"),
+        (72, {"run": "walk", "soreness": 9}, "Not yet: rest today"),
+    ],
+)
+async def test_planned_run_gets_yes_changed_or_not_yet(gym, ann, hours, options, headline):
+    await gym.join(ann)
+    await ann.slash("legday log", effort=6, minutes=60)
+    await gym.wait(hours=hours)
+
+    shown = await ann.slash("canirun", **options)
+
+    assert headline in shown.text.split("\n")[0]
+
+
+async def test_planned_time_in_the_future_is_judged_for_then(gym, ann):
+    await gym.join(ann)
+    await ann.slash("legday log", effort=6, minutes=60)
+
+    now = await ann.slash("canirun", run="easy", minutes=20)
+    later = await ann.slash("canirun", run="easy", minutes=20, when="tomorrow 18:00")
+
+    assert "Not yet" in now.text
+    assert "Yes: easy run" in later.text
+
+
+@pytest.mark.parametrize(
+    ("options", "title"),
+    [
+        ({"pain": "sharp"}, "not ordinary soreness"),
+        ({"pain": "joint"}, "not ordinary soreness"),
+        ({"pain": "bone"}, "not ordinary soreness"),
+        ({"ill": "fever_or_chest"}, "until you are well"),
+    ],
+)
+async def test_stop_signs_come_first_and_nothing_follows(gym, ann, options, title):
+    await gym.join(ann)
+    await ann.slash("legday log", effort=6, minutes=60)
+    await gym.wait(hours=50)
+
+    shown = await ann.slash("canirun", run="easy", minutes=20, **options)
+
+    assert title in shown.text
+    for training in ("min,", "effort", "opens", "Why", "points"):
+        assert training not in shown.text
+    assert "Share" not in shown.buttons
+
+
+async def test_danger_sign_stands_until_it_is_taken_back(gym, ann):
+    await gym.join(ann)
+    await ann.slash("legday log", effort=6, minutes=60)
+    before = len(ann.inbox)
+    asked = await ann.slash("canirun")
+    listed = await ann.click("Something feels wrong", on=asked)
+
+    care = await ann.select("What you notice", "dark_urine", on=listed)
+    await gym.wait(days=4)
+    still = await ann.slash("canirun", soreness=0)
+    well = await ann.click("That has passed", on=still)
+
+    assert "medical care today" in care.text
+    assert ann.inbox[before:] == []  # the reminders of that leg day are cancelled
+    assert "danger sign" in still.text
+    assert "fine" in well.text or "Anything goes" in well.text
+    (stop,) = [r for r in await reports(gym, ann) if r.stop_sign]
+    assert stop.pain is None  # which sign it was is not kept
+
+
+async def test_very_sore_is_asked_about_danger_signs(gym, ann):
+    asked = await ann.slash("canirun", soreness=8)
+
+    denied = await ann.select("Dark urine, big swelling or real weakness?", "1", on=asked)
+
+    assert "Rest today" in asked.text
+    assert "Dark urine" not in str([s["placeholder"] for s in denied.selects])
+    assert "Rest today" in denied.text
+
+
+async def test_unsure_about_danger_signs_opens_the_list(gym, ann):
+    asked = await ann.slash("canirun", soreness=8)
+
+    shown = await ann.select("Dark urine, big swelling or real weakness?", "0", on=asked)
+
+    assert "What feels wrong?" in shown.text
+
+
+async def test_painkiller_asks_for_the_score_before_it(gym, ann):
+    await gym.join(ann)
+    await ann.slash("legday log", effort=6, minutes=60)
+    await gym.wait(hours=48)
+    asked = await ann.slash("canirun")
+    scale = await ann.click("I took a painkiller", on=asked)
+
+    shown = await ann.select("Soreness before it, 0-10", "6", on=scale)
+
+    assert "Painkillers hide soreness" in shown.text
+    assert "An easy run is fine" in shown.text
+
+
+async def test_without_consent_nothing_told_is_kept(gym, ann):
+    shown = await ann.slash("canirun", soreness=5, sleep=4.0)
+
+    assert "Nothing of this was kept" in shown.text
+    assert not any((await gym.store.members.export(ann.id)).values())
+
+
+async def test_with_consent_what_was_told_counts_later(gym, ann):
+    await gym.join(ann)
+    await ann.slash("legday log", effort=6, minutes=60)
+    await gym.wait(hours=60)
+    await ann.slash("canirun", soreness=7)
+
+    later = await ann.slash("canirun")
+
+    assert "Soreness 7 of 10" in later.text
+
+
+async def test_share_says_the_verdict_and_nothing_else(gym, ann, bob):
+    await gym.join(ann)
+    await ann.slash("legday log", effort=6, minutes=60)
+    await gym.wait(hours=24)
+    await ann.slash("canirun", soreness=4, sleep=6.0)
+
+    await ann.click("Share")
+
+    public = await gym.until_shown(bob, "Can I run today?")
+    assert "An easy run is fine" in public.text
+    assert not any(character.isdigit() for character in public.text.replace(str(ann.id), ""))
+    assert gym.sandbox.pings == []
+
+
+async def test_share_pressed_twice_at_once_posts_once(gym, ann, bob):
+    shown = await ann.slash("canirun", soreness=2)
+
+    await asyncio.gather(ann.click("Share", on=shown), ann.click("Share", on=shown))
+    await gym.until_shown(ann, "already in the channel")
+    await gym.until_shown(bob, "Can I run today?")
+
+    assert len([message for message in bob.sees() if not message.ephemeral]) == 1
+
+
+async def test_buttons_work_after_a_restart(gym, ann):
+    asked = await ann.slash("canirun", run="tempo", minutes=40)
+
+    await gym.restart()
+    after = await ann.select("How long since your last leg day?", "18", on=asked)
+
+    assert "Yes, but changed" in after.text
+
+
+BAD = [
+    ({"minutes": 0}, "minutes goes from 1 to 600"),
+    ({"minutes": -5}, "minutes goes from 1 to 600"),
+    ({"sleep": 25.0}, "sleep goes from 0 to 24"),
+    ({"run": "fly"}, "has no choice"),
+    ({"pain": "a lot"}, "has no choice"),
+    ({"when": "yesterday 10:00"}, "over already"),
+    ({"when": "in 5 weeks"}, "days ahead"),
+    ({"when": "🦵"}, "did not understand"),
+    ({"soreness": 11}, "not on the scale"),
+    ({"soreness": -1}, "not on the scale"),
+]
+
+
+@pytest.mark.parametrize(("options", "words"), BAD, ids=str)
+async def test_nonsense_is_asked_about_and_clears_nothing(gym, ann, options, words):
+    await gym.join(ann)
+
+    shown = await ann.slash("canirun", unchecked=True, **options)
+
+    assert not isinstance(shown, NoAnswer)
+    assert words in shown.text
+    assert "fine" not in shown.text
+    assert await reports(gym, ann) == ()
+
+
+@pytest.mark.parametrize("packed", ["x1", "r99", "s5; DROP", "w9" + "9" * 40, "p-1", "é"])
+async def test_forged_button_is_refused(gym, ann, packed):
+    shown = await ann.slash("canirun", soreness=2)
+
+    said = await ann.press_custom_id(f"run.again:{packed}", on=shown)
+
+    assert "older message" in said.text or "goes from" in said.text
