@@ -4,6 +4,7 @@ What waits for consent is held in memory for 15 minutes. It is the one thing a r
 because nobody was told that it is saved.
 """
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -15,12 +16,14 @@ from bot.clock import Clock
 from bot.domain import zones
 from bot.domain.errors import Expired, NeedsConsent
 from bot.domain.member import Change, Member
-from bot.domain.settings import CONSENT_VERSION, Consent
+from bot.domain.settings import CONSENT_VERSION, PLAN_KINDS, Consent, Where
 from bot.interactions import Interaction, Router, answer, chosen, show_form, update, values
 from bot.layout import layout
 from bot.store.members import Members
 from bot.texts import consent as words
 from bot.texts.card import Card
+
+log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 Decide = Callable[[Member], tuple[Change, T]]
@@ -68,6 +71,12 @@ class Waiting(Generic[T]):
         del self._held[int(token)]
         return thing
 
+    def forget(self, member_id: int) -> None:
+        """Let go of everything that is held for a person."""
+        theirs = [token for token, (_, owner, _) in self._held.items() if owner == member_id]
+        for token in theirs:
+            del self._held[token]
+
 
 @dataclass(frozen=True, slots=True)
 class Pending:
@@ -89,7 +98,8 @@ class Keeper:
         self._members = members
         self._clock = clock
         self._wake = wake
-        self._waiting: Waiting[Pending] = Waiting(clock)
+        self._all_waiting: list[Waiting[Any]] = []
+        self._waiting: Waiting[Pending] = self.waiting()
         router.on("keep.dm", self._save_and_remind)
         router.on("keep.only", self._save_only)
         router.on("keep.no", self._let_go)
@@ -103,12 +113,14 @@ class Keeper:
         decide: Decide[T],
         show: Callable[[T], Card],
         *,
+        zone: str | None = None,
         replace_message: bool = False,
     ) -> None:
         """Keep what ``decide`` makes of the member and answer with ``show`` of its result.
 
         Two trips to the store, one to Discord. Without consent nothing is kept: the person is
-        asked, and their press completes the entry. ``decide`` may run more than once.
+        asked, and their press completes the entry. ``decide`` may run more than once; it sees the
+        member in the ``zone`` they just told, where there is one.
 
         Raises:
             LegdayError: whatever ``decide`` raises, before anything is written.
@@ -117,7 +129,7 @@ class Keeper:
 
         def decide_with_consent(member: Member) -> tuple[Change, T]:
             seen[:] = [member]
-            decided = decide(member)
+            decided = decide(_in_zone(member, zone))
             if member.consent is None:
                 raise NeedsConsent("needs_consent")
             return decided
@@ -125,10 +137,31 @@ class Keeper:
         try:
             result = await self._revise(interaction, decide_with_consent)
         except NeedsConsent:
-            pending = Pending(decide, show, interaction.guild_id, None, seen[0].zone)
+            pending = Pending(decide, show, interaction.guild_id, zone, seen[0].zone)
             await self._ask_consent(interaction, pending)
             return
         await (update if replace_message else answer)(interaction, show(result))
+
+    def waiting(self) -> Waiting[Any]:
+        """Return a place to hold members' things; ``forget`` reaches into it too."""
+        self._all_waiting.append(Waiting(self._clock))
+        return self._all_waiting[-1]
+
+    def forget(self, member_id: int) -> None:
+        """Let go of all that waits in memory for a person, as when they delete their data."""
+        for waiting in self._all_waiting:
+            waiting.forget(member_id)
+
+    async def test_dms(self, interaction: Interaction) -> bool:
+        """Try a DM at once: closed DMs are told now, not when the first reminder fails.
+
+        Returns:
+            Whether it arrived. If not, reminders are off now, unless some go to a channel.
+        """
+        if await _hello(interaction.user):
+            return True
+        await self._revise(interaction, _without_dms)
+        return False
 
     async def _revise(self, interaction: Interaction, decide: Decide[T]) -> T:
         result = await self._members.revise(
@@ -146,7 +179,8 @@ class Keeper:
 
     async def _save_and_remind(self, interaction: Interaction, token: str) -> None:
         await self._complete(interaction, token, remind=True)
-        await self._say_hello(interaction)
+        if not await self.test_dms(interaction):
+            await answer(interaction, words.dms_closed())
 
     async def _save_only(self, interaction: Interaction, token: str) -> None:
         await self._complete(interaction, token, remind=False)
@@ -157,26 +191,17 @@ class Keeper:
 
         def decide(member: Member) -> tuple[Change, Any]:
             reminders = replace(member.reminders, on=remind)
-            profile = replace(member.profile, zone=pending.zone or member.profile.zone)
-            agreed = replace(member, consent=consent, reminders=reminders, profile=profile)
+            agreed = _in_zone(replace(member, consent=consent, reminders=reminders), pending.zone)
             change, result = pending.decide(agreed)
             change = replace(
                 change,
                 consent=consent,
                 reminders=change.reminders or reminders,
-                profile=change.profile or profile,
+                profile=change.profile or agreed.profile,
             )
             return change, result
 
         await update(interaction, pending.show(await self._revise(interaction, decide)))
-
-    async def _say_hello(self, interaction: Interaction) -> None:
-        """Try the DM at once: closed DMs are told now, not when the first reminder fails."""
-        try:
-            await interaction.user.send(view=layout(words.hello()))
-        except discord.Forbidden:
-            await self._revise(interaction, _without_reminders)
-            await answer(interaction, words.dms_closed())
 
     async def _let_go(self, interaction: Interaction, token: str) -> None:
         self._waiting.take(interaction, token)
@@ -204,5 +229,25 @@ class Keeper:
         await self._ask_consent(interaction, replace(pending, zone=name), replace_message=True)
 
 
-def _without_reminders(member: Member) -> tuple[Change, None]:
-    return Change(reminders=replace(member.reminders, on=False), plan=()), None
+def _in_zone(member: Member, zone: str | None) -> Member:
+    if zone is None:
+        return member
+    return replace(member, profile=replace(member.profile, zone=zone))
+
+
+async def _hello(user: discord.User | discord.Member) -> bool:
+    try:
+        await user.send(view=layout(words.hello()))
+    except discord.Forbidden:
+        return False
+    except (discord.HTTPException, OSError) as error:
+        # Nothing is known about their DMs: delivery finds out and says so.
+        log.warning("hello to %d did not go out: %s", user.id, type(error).__name__)
+    return True
+
+
+def _without_dms(member: Member) -> tuple[Change, None]:
+    reminders = member.reminders
+    if any(reminders.preference(kind).where is Where.CHANNEL for kind in PLAN_KINDS):
+        return Change(), None
+    return Change(reminders=replace(reminders, on=False), plan=()), None

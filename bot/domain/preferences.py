@@ -1,0 +1,157 @@
+"""What members decide about their own reminders: each a change to keep and a result to show.
+
+Every change plans anew from the newest leg day. Where no zone is known, as in a DM for somebody who
+relies on their server's, nothing can be planned: then what is planned stays, and delivery heeds
+switch and pause by itself.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Final
+
+from bot.domain import zones
+from bot.domain.clock import read_clock, read_days
+from bot.domain.errors import BadInput, LegdayError, NotAllowed
+from bot.domain.journal import replan
+from bot.domain.member import Change, Member
+from bot.domain.plan import check_preference
+from bot.domain.reminders import PlannedReminder
+from bot.domain.settings import PLAN_KINDS, Kind, Preference, ReminderSettings, Where
+from bot.domain.when import read_until
+from bot.domain.words import fold
+
+OPEN_END: Final = datetime(9999, 1, 1, tzinfo=UTC)  # a pause until the member resumes
+ANY_TIME: Final = frozenset({"any", "any time", "anytime", "none", "no", "usual", "default", "-"})
+UNTIL_PROBLEMS: Final = {  # the words for moments in general, made to fit a pause
+    "already_past": "pause_already_past",
+    "too_far_ahead": "pause_too_long",
+    "when_not_understood": "until_not_understood",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """How reminders shall come, as it was typed; ``None`` leaves a thing as it is.
+
+    ``kind`` is ``None`` for all of them. ``at`` may be ``any``, which takes a wished time back.
+    """
+
+    kind: Kind | None = None
+    at: str | None = None
+    days: str | None = None
+    where: Where | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decided:
+    """What came of it: the member as they stand, and the reminders planned now."""
+
+    member: Member
+    plan: tuple[PlannedReminder, ...]
+    kinds: tuple[Kind, ...] = ()  # those whose preference was set
+    try_dm: bool = False  # an opt-in: see at once whether a DM arrives
+
+
+def choose(member: Member, wish: Wish, now: datetime) -> tuple[Change, Decided]:
+    """Decide how a kind of reminder comes, or all of them.
+
+    Raises:
+        BadInput: nothing was said, a time or days were not understood, or the kind never comes at
+            that time.
+        NotAllowed: the channel, where there is none to use.
+    """
+    if wish == Wish(kind=wish.kind):
+        raise BadInput("nothing_to_set")
+    if wish.where is Where.CHANNEL:
+        _check_channel(member)
+    kinds = PLAN_KINDS if wish.kind is None else (wish.kind,)
+    chosen = dict(member.reminders.preferences)
+    for kind in kinds:
+        chosen[kind] = _preferred(member, kind, wish)
+    settings = replace(member.reminders, preferences=chosen)
+    return _decided(member, settings, now, kinds=kinds, cancels=True)
+
+
+def pause(member: Member, until: str | None, now: datetime) -> tuple[Change, Decided]:
+    """Decide a pause up to a moment, or until the member resumes.
+
+    Raises:
+        NotAllowed: ``nothing_to_pause``, with reminders off.
+        NeedsZone, BadInput: ``until`` was not understood, is past or too far ahead.
+    """
+    if not member.reminders.on:
+        raise NotAllowed("nothing_to_pause")
+    end = OPEN_END if until is None else _pause_end(member, until, now)
+    return _decided(member, replace(member.reminders, paused_until=end), now)
+
+
+def resume(member: Member, now: datetime) -> tuple[Change, Decided]:
+    """Decide that reminders come: this ends a pause, or is the opt-in.
+
+    Raises:
+        NotAllowed: ``nothing_to_remind``, before anything is kept of the member.
+    """
+    if member.consent is None:
+        raise NotAllowed("nothing_to_remind")
+    ends_pause = member.reminders.on and is_paused(member.reminders, now)
+    settings = replace(member.reminders, on=True, paused_until=None)
+    by_dm = any(settings.preference(kind).where is Where.DM for kind in PLAN_KINDS)
+    return _decided(member, settings, now, try_dm=by_dm and not ends_pause)
+
+
+def is_paused(settings: ReminderSettings, now: datetime) -> bool:
+    """Tell whether a pause is on; a past one ended by itself."""
+    return settings.paused_until is not None and settings.paused_until > now
+
+
+def _preferred(member: Member, kind: Kind, wish: Wish) -> Preference:
+    """Return the kind's preference with what was wished; naming a muted kind wakes it."""
+    new = member.reminders.preference(kind)
+    if wish.where is not None:
+        guild = member.guild.guild_id if member.guild and wish.where is Where.CHANNEL else None
+        new = replace(new, where=wish.where, guild_id=guild)
+    elif wish.kind is not None and new.where is Where.OFF:
+        new = replace(new, where=Where.DM)
+    if wish.at is not None:
+        new = replace(new, at=None if fold(wish.at).strip() in ANY_TIME else read_clock(wish.at))
+    if wish.days is not None:
+        new = replace(new, days=read_days(wish.days))
+    if new.where is not Where.OFF:
+        check_preference(kind, new)
+    return new
+
+
+def _check_channel(member: Member) -> None:
+    if member.guild is None:
+        raise NotAllowed("channel_needs_server")
+    if member.guild.channel_id is None:
+        raise NotAllowed("channel_not_set")
+    if not member.guild.channel_reminders_on:
+        raise NotAllowed("channel_reminders_off")
+
+
+def _pause_end(member: Member, until: str, now: datetime) -> datetime:
+    zone = None if member.zone is None else zones.zone(member.zone)
+    try:
+        end = read_until(until, now=now, zone=zone)
+        if end <= now:
+            raise BadInput("already_past", at=end)
+    except LegdayError as error:
+        raise type(error)(UNTIL_PROBLEMS.get(error.key, error.key), **error.values) from None
+    return end
+
+
+def _decided(
+    member: Member,
+    settings: ReminderSettings,
+    now: datetime,
+    *,
+    kinds: tuple[Kind, ...] = (),
+    try_dm: bool = False,
+    cancels: bool = False,
+) -> tuple[Change, Decided]:
+    after = replace(member, reminders=settings)
+    plan = replan(after, now)
+    keeps_plan = member.zone is None and not cancels
+    change = Change(reminders=settings, plan=None if keeps_plan else plan)
+    return change, Decided(member=after, plan=plan, kinds=kinds, try_dm=try_dm)
