@@ -146,7 +146,7 @@ def _controls(claim: Claim) -> Row:
 
 
 def _stop(reminder_id: int) -> Button:
-    return Button(label=_("Stop reminders"), action=f"rem.stop:{reminder_id}")
+    return Button(label=_("Stop"), action=f"rem.stop:{reminder_id}")
 
 
 def _done(claim: Claim) -> Button:

@@ -95,7 +95,7 @@ async def test_done_after_a_restart_ends_the_reminder(gym, reminded):
     shown = await reminded.click("Done")
 
     assert shown.text == "### Water\nDone. Nothing more to do here."
-    assert shown.buttons == ["Stop reminders"]
+    assert shown.buttons == ["Stop"]
     assert (await gym.rows(reminded))[0].done_at == gym.now
 
 
@@ -162,7 +162,7 @@ async def test_snooze_is_refused_while_reminders_are_off(gym, reminded):
 
 
 async def test_stop_ends_all_reminders_in_one_tap(gym, reminded):
-    shown = await reminded.click("Stop reminders")
+    shown = await reminded.click("Stop")
     await gym.wait(hours=48)
 
     assert shown.text == (
@@ -176,12 +176,12 @@ async def test_stop_ends_all_reminders_in_one_tap(gym, reminded):
 async def test_stop_in_a_dm_works_when_everything_else_is_forgotten(gym, reminded):
     await gym.store.members.delete(reminded.id)
 
-    shown = await reminded.click("Stop reminders")
+    shown = await reminded.click("Stop")
 
     assert shown.text.startswith("### Stopped\nAll your reminders are off")
 
 
-@pytest.mark.parametrize("button", ["Done", "Snooze", "Stop reminders"])
+@pytest.mark.parametrize("button", ["Done", "Snooze", "Stop"])
 async def test_button_of_somebody_elses_reminder_changes_nothing(gym, ann, run, button):
     await gym.configure()
     await gym.plan(

@@ -19,7 +19,7 @@ async def test_reminder_arrives_once_at_its_time(gym, ann):
 
     assert [message.raw["timestamp"][:19] for message in ann.inbox] == ["2026-03-02T13:00:00"]
     assert ann.inbox[0].text.startswith("### Water\nDrink to thirst")
-    assert ann.inbox[0].buttons == ["Done", "Snooze", "Stop reminders"]
+    assert ann.inbox[0].buttons == ["Done", "Snooze", "Stop"]
     assert await gym.ends(ann) == [("sent", None)]
 
 
