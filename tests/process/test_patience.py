@@ -1,6 +1,7 @@
 import asyncio
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
+from typing import Any
 
 import aiohttp
 import discord
@@ -34,7 +35,7 @@ async def test_waits_grow_from_five_seconds_to_five_minutes(clock):
 
 async def test_what_will_not_pass_is_raised_at_once(clock):
     async def attempt():
-        raise discord.ConnectionClosed(Socket(), shard_id=0, code=4004)
+        raise closed(4004)
 
     with pytest.raises(discord.ConnectionClosed):
         await patiently(clock, "it", attempt)
@@ -43,7 +44,13 @@ async def test_what_will_not_pass_is_raised_at_once(clock):
 class Socket:
     """What discord.py reads of a websocket that was closed."""
 
-    close_code = 4004
+    close_code = 4000
+
+
+def closed(code):
+    """Return the error of a connection that was closed with ``code``."""
+    socket: Any = Socket()
+    return discord.ConnectionClosed(socket, shard_id=0, code=code)
 
 
 class Answer:
@@ -79,8 +86,8 @@ def hidden(cause):
         (http(discord.NotFound, 404), False),
         (hidden(http(discord.DiscordServerError, 503)), True),
         (hidden(http(discord.HTTPException, 401)), False),
-        (discord.ConnectionClosed(Socket(), shard_id=0, code=4000), True),
-        (discord.ConnectionClosed(Socket(), shard_id=0, code=4014), False),
+        (closed(4000), True),
+        (closed(4014), False),
         (discord.LoginFailure(), False),
         (ValueError(), False),
     ],

@@ -5,7 +5,6 @@ import contextlib
 import json
 import os
 import signal
-import sqlite3
 import sys
 from pathlib import Path
 
@@ -194,18 +193,6 @@ async def test_dotenv_is_read_from_the_working_directory(start, discord, tmp_pat
     process.tell(signal.SIGTERM)
 
     assert (await process.ended())[0] == 0
-
-
-async def test_data_is_backed_up_by_itself(start, discord, tmp_path):
-    settings = {"DISCORD_TOKEN": discord.token, "DISCORD_API_BASE": discord.url}
-    process = await start("run", **settings)
-    await discord.until_connected(patience=PATIENCE)
-    process.tell(signal.SIGTERM)
-    await process.ended()
-
-    [copy] = (tmp_path / "data" / "backups").glob("*.db")
-    with contextlib.closing(sqlite3.connect(copy)) as opened:
-        assert opened.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
 
 
 async def test_start_loads_nothing_slow_that_it_does_not_need():

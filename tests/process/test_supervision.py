@@ -1,4 +1,5 @@
 import asyncio
+import threading
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -119,6 +120,16 @@ def test_watchdog_is_calmed_by_a_beat():
     watchdog.check()
 
     assert bites == []
+
+
+def test_watchdog_watches_by_itself():
+    now = [0.0]
+    bitten = threading.Event()
+
+    with Watchdog(lambda: now[0], bitten.set, every=timedelta(milliseconds=1)):
+        now[0] = 121.0
+
+        assert bitten.wait(10)
 
 
 def test_watchdog_starts_and_ends_with_its_block():
