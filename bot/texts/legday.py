@@ -25,7 +25,9 @@ from bot.texts.card import (
 from bot.texts.i18n import N_, _, ngettext
 from bot.texts.times import moment, relative
 
-PAGE = 6  # sessions on a page of the history
+PAGE = 5  # sessions on a page of the history
+LINES = 800  # characters of exercises in a confirmation; escaped they may be twice as many
+SHORT = 200  # characters of exercises, and half as many of a note, on a page of the history
 
 FOCUS = {
     Focus.LEGS: N_("Whole legs"),
@@ -128,7 +130,8 @@ def history(page: Sequence[LegSession], *, total: int, first: bool) -> Card:
         row = (back, Button(label=_("Older"), action=f"log.page:{cursor}"))
     return Card(
         title=ngettext("{n} leg day", "{n} leg days", total).format(n=total),
-        body=tuple(_entry(session, MassUnit.KG) for session in page) or (_("No older ones."),),
+        body=tuple(_entry(session, MassUnit.KG, longest=SHORT) for session in page)
+        or (_("No older ones."),),
         small=_("Only you see this. `/legday edit` and `/legday undo` change an entry."),
         rows=(row,) if total > PAGE else (),
     )
@@ -265,7 +268,7 @@ def _facts(result: Logged) -> str:
     return "\n".join(lines)
 
 
-def _entry(session: LegSession, unit: MassUnit) -> str:
+def _entry(session: LegSession, unit: MassUnit, *, longest: int = LINES) -> str:
     facts = [f"**{_(FOCUS[session.focus])}**"]
     if session.effort is not None:
         facts.append(_("effort {effort} of 10").format(effort=session.effort))
@@ -274,11 +277,12 @@ def _entry(session: LegSession, unit: MassUnit) -> str:
     facts.append(f"{moment(session.ended_at)} ({relative(session.ended_at)})")
     lines = [" · ".join(facts)]
     if session.exercises:
-        lines.append(escape(exercises.notation(session.exercises, unit)))
+        written = exercises.notation(session.exercises, unit)
+        lines.append(escape(one_line(written, limit=longest)))
     if session.new_exercise:
         lines.append(_("With an exercise your legs were not used to."))
     if session.note:
-        lines.append(f"> {escape(one_line(session.note, limit=200))}")
+        lines.append(f"> {escape(one_line(session.note, limit=min(longest // 2, 200)))}")
     return "\n".join(lines)
 
 

@@ -1,0 +1,190 @@
+"""Every answer, for whatever was logged and told: within Discord's limits, in allowed words."""
+
+import re
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.domain import journal
+from bot.domain.exercises import Guess, Reading
+from bot.domain.member import Member
+from bot.domain.recovery.answer import Care
+from bot.domain.recovery.assess import assess
+from bot.domain.recovery.question import Symptom
+from bot.domain.settings import AgeBand, Consent, Experience, Profile, ReminderSettings
+from bot.domain.told import Told
+from bot.domain.training import (
+    Alcohol,
+    ExerciseSet,
+    Focus,
+    Illness,
+    LegSession,
+    Newness,
+    PainType,
+    Report,
+    RunKind,
+)
+from bot.layout import layout
+from bot.sandbox.limits import check_message
+from bot.texts import canirun, legday
+from bot.texts.canirun import Shown
+from bot.texts.card import Card
+
+NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
+FORBIDDEN = re.compile(
+    r"toxin|flush|lactic|no pain|guarantee|calorie|weight loss|burn(ed)? off|\bearn", re.IGNORECASE
+)
+TRAINING = re.compile(r"warm up|effort \d|up to \d+ min|opens between|leg fatigue", re.IGNORECASE)
+
+
+def maybe(strategy):
+    return st.none() | strategy
+
+
+hours = st.floats(0, 24 * 29, allow_nan=False)
+lines = st.builds(
+    ExerciseSet,
+    name=st.sampled_from(["squat", "rdl", "nordic_curl", "bench_press", "my own thing"]),
+    sets=st.integers(1, 30),
+    reps=maybe(st.integers(1, 200)),
+    load_kg=maybe(st.integers(0, 600).map(float)),
+    rpe=maybe(st.integers(1, 10).map(float)),
+)
+logged = st.builds(
+    LegSession,
+    session_id=st.integers(1, 2**63 - 1),
+    member_id=st.just(7),
+    ended_at=hours.map(lambda h: NOW - timedelta(hours=h)),
+    effort=maybe(st.integers(1, 10)),
+    minutes=maybe(st.integers(5, 300)),
+    focus=st.sampled_from(Focus),
+    exercises=st.lists(lines, max_size=20).map(tuple),
+    new_exercise=st.booleans(),
+    newness=maybe(st.sampled_from(Newness)),
+    note=st.text(max_size=500),
+)
+reported = st.builds(
+    Report,
+    reported_at=hours.map(lambda h: NOW - timedelta(hours=h)),
+    soreness=maybe(st.integers(0, 10)),
+    pain=maybe(st.sampled_from(PainType)),
+    sleep=maybe(st.integers(0, 24).map(float)),
+    illness=maybe(st.sampled_from(Illness)),
+    alcohol=maybe(st.sampled_from(Alcohol)),
+    painkiller_before=maybe(st.integers(0, 10)),
+    stop_sign=maybe(st.booleans()),
+)
+members = st.builds(
+    lambda sessions, reports, profile, consent: Member(
+        member_id=7,
+        consent=consent,
+        profile=profile,
+        reminders=ReminderSettings(on=consent is not None),
+        sessions=tuple(sorted(sessions, key=lambda s: s.ended_at, reverse=True)),
+        session_count=len(sessions),
+        reports=tuple(sorted(reports, key=lambda r: r.reported_at, reverse=True)),
+    ),
+    st.lists(logged, max_size=5),
+    st.lists(reported, max_size=4),
+    st.builds(
+        Profile,
+        zone=maybe(st.sampled_from(["Europe/Berlin", "Pacific/Apia"])),
+        experience=maybe(st.sampled_from(Experience)),
+        age_band=maybe(st.sampled_from(AgeBand)),
+        runs_per_week=maybe(st.integers(0, 14)),
+        longest_run=maybe(st.integers(0, 300)),
+    ),
+    maybe(st.just(Consent(version=1, given_at=NOW))),
+)
+told = st.builds(
+    Told,
+    run=maybe(st.sampled_from(RunKind)),
+    minutes=maybe(st.integers(1, 600)),
+    at=maybe(st.integers(0, 160).map(lambda h: NOW + timedelta(hours=h))),
+    soreness=maybe(st.integers(0, 10)),
+    pain=maybe(st.sampled_from(PainType)),
+    sleep=maybe(st.integers(0, 24).map(float)),
+    ill=maybe(st.sampled_from(Illness)),
+    alcohol=maybe(st.sampled_from(Alcohol)),
+    hot=maybe(st.booleans()),
+    before=maybe(st.integers(0, 10)),
+    legs_hours=maybe(st.sampled_from([3, 60, 9999])),
+    denied=maybe(st.booleans()),
+    symptoms=st.frozensets(st.sampled_from(Symptom), max_size=3),
+)
+
+
+def words_of(card: Card) -> str:
+    return "\n".join([card.title, *card.body, card.small or ""])
+
+
+def check_card(card: Card) -> None:
+    view = layout(card)
+    check_message({"flags": 1 << 15, "components": view.to_components()})
+    assert not FORBIDDEN.search(words_of(card))
+
+
+@given(members, told)
+@settings(max_examples=300, deadline=None)
+def test_answer_keeps_limits_and_words(member, asked):
+    report = asked.report(NOW)
+    known = member if report is None else _with(member, report)
+    answer = assess(journal.question(known, NOW, asked.question(NOW)))
+    shown = Shown(answer=answer, told=asked, now=NOW, kept=member.consent is not None)
+
+    card = canirun.card(shown)
+
+    check_card(card)
+    assert words_of(card).count("not medical advice") == 1
+    if answer.care is not None:
+        assert not TRAINING.search(words_of(card))
+        assert "Share" not in str(card.rows)
+    elif answer.clearance is not None:
+        check_card(canirun.shared(7, shown))
+        assert "How sure" in words_of(card)
+
+
+@given(members, st.booleans())
+@settings(max_examples=150, deadline=None)
+def test_confirmation_keeps_limits_and_words(member, first):
+    if not member.sessions:
+        return
+    result = journal.look(member, member.sessions[0].session_id, NOW)
+
+    check_card(legday.logged(result, now=NOW, edited=first))
+    check_card(legday.history(member.sessions, total=len(member.sessions), first=True))
+    check_card(legday.shared(7, result.session))
+
+
+def test_longest_entries_still_fit():
+    squats = ExerciseSet(name="*" * 60, sets=30, reps=200, load_kg=599.99, rpe=9.5)
+    longest = LegSession(
+        session_id=2**63 - 1,
+        member_id=7,
+        ended_at=NOW,
+        effort=10,
+        minutes=300,
+        exercises=(squats,) * 20,
+        new_exercise=True,
+        note="*" * 500,
+    )
+    member = Member(member_id=7, sessions=(longest,) * legday.PAGE, session_count=99)
+    reading = Reading(
+        sets=longest.exercises,
+        unread=("_" * 120,) * 20,
+        guesses=(Guess(typed="_" * 60, taken="_" * 60),) * 20,
+    )
+    result = replace(journal.look(member, longest.session_id, NOW), reading=reading, first=True)
+
+    check_card(legday.logged(result, now=NOW))
+    check_card(legday.history(member.sessions, total=99, first=True))
+
+
+def test_every_kind_of_care_has_its_words():
+    assert set(Care) == set(canirun.care_words.TITLES) == set(canirun.care_words.WHAT)
+
+
+def _with(member: Member, report: Report) -> Member:
+    return replace(member, reports=(report, *member.reports))
