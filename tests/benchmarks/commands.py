@@ -1,0 +1,99 @@
+"""Commands sent to a bot: one after another for latency, many at once for throughput."""
+
+import asyncio
+import gc
+import itertools
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from bot.sandbox import Person, Sandbox
+
+MESSAGE = 4  # the callback type of an answer with a message
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A slash command with its options, and words that its answer must have: no error is timed."""
+
+    name: str
+    options: Mapping[str, Any]
+    answers: str
+
+
+NOOP = Command("bench noop", {}, "Nothing was done")
+LOG = Command("legday log", {"effort": 8, "minutes": 60}, "Leg day logged")
+LOG_EXERCISES = Command(
+    "legday log", {"effort": 8, "exercises": "squat 5x5 100kg @8, RDL 3x8 80kg"}, "Leg day logged"
+)
+CANIRUN = Command("canirun", {}, "un")
+HISTORY = Command("legday history", {}, "leg days")
+
+Send = Callable[[], Awaitable[float]]
+
+
+class Group:
+    """Members of one sandbox who take turns at using a command."""
+
+    def __init__(self, sandbox: Sandbox, people: Sequence[Person]) -> None:
+        self._sandbox = sandbox
+        self._turn = itertools.cycle(people)
+
+    def sender(self, command: Command) -> Send:
+        """Return what sends a command in the name of the next member."""
+        return lambda: self.send(command, next(self._turn))
+
+    async def send(self, command: Command, person: Person) -> float:
+        """Send it; return the seconds until the answer arrived.
+
+        Raises:
+            RuntimeError: it was not the answer expected.
+        """
+        made = person.compose_slash(command.name, **command.options)
+        took = await self._sandbox.inject(made)
+        text = "" if made.original is None else str(made.original.data["components"])
+        if made.answer != MESSAGE or command.answers not in text:
+            raise RuntimeError(f"/{command.name} was answered with {text or made.answer}")
+        return took
+
+    async def flood(self, command: Command, count: int, at_once: int) -> float:
+        """Send so many, each member one at a time, so many members at once; return the seconds."""
+        left = iter(range(count))
+        people = [next(self._turn) for _ in range(at_once)]
+
+        async def keep_sending(person: Person) -> None:
+            for _ in left:
+                await self.send(command, person)
+
+        loop = asyncio.get_running_loop()
+        began = loop.time()
+        async with asyncio.TaskGroup() as group:
+            for person in people:
+                group.create_task(keep_sending(person))
+        return loop.time() - began
+
+
+async def interleaved(senders: Mapping[str, Send], rounds: int) -> dict[str, list[float]]:
+    """Send one of each in turn, so often; return each one's seconds: noise meets all alike."""
+    took: dict[str, list[float]] = {name: [] for name in senders}
+    for _ in range(rounds):
+        for name, send in senders.items():
+            took[name].append(await send())
+    return took
+
+
+@contextmanager
+def no_collection() -> Iterator[None]:
+    """Keep this process's garbage collector, which the bot is not to be charged for, still."""
+    gc.collect()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+def people(sandbox: Sandbox, count: int) -> list[Person]:
+    """Let so many people join the server."""
+    return [sandbox.person(f"lifter{number}") for number in range(count)]

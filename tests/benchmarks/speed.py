@@ -1,0 +1,107 @@
+"""How long a command takes and how many a second, against a command that does nothing."""
+
+import asyncio
+from pathlib import Path
+from statistics import median
+
+from bot.sandbox import Sandbox
+from tests.benchmarks.commands import (
+    CANIRUN,
+    LOG,
+    LOG_EXERCISES,
+    NOOP,
+    Command,
+    Group,
+    interleaved,
+    no_collection,
+    people,
+)
+from tests.benchmarks.filling import fill
+from tests.benchmarks.processes import LEGDAY_WITH_NOOP, Process, local_discord, ready
+from tests.benchmarks.results import Row, Target, percentile
+
+MEMBERS = 200
+SESSIONS = 12  # each has logged: a month of leg days
+AT_ONCE = 48
+WARM_UP = 100  # commands of each kind
+
+
+async def latency(folder: Path, *, quick: bool) -> list[Row]:
+    """Measure `/legday log` and `/canirun` one at a time."""
+    rounds, samples = (3, 200) if quick else (7, 500)
+    measured = {"log": LOG, "canirun": CANIRUN, "log_exercises": LOG_EXERCISES, "noop": NOOP}
+    async with local_discord() as sandbox:
+        group = await _gym(sandbox, folder)
+        senders = {name: group.sender(command) for name, command in measured.items()}
+        async with ready(LEGDAY_WITH_NOOP, sandbox, folder):
+            await interleaved(senders, WARM_UP)
+            taken = []
+            for _ in range(rounds):
+                with no_collection():
+                    taken.append(await interleaved(senders, samples))
+
+    def against_noop(what: str, name: str, share: float, target: float | None) -> Row:
+        at = [{key: percentile(took, share) for key, took in one.items()} for one in taken]
+        return Row(
+            what=f"{what} / no-op, p{share * 100:.0f}",
+            rounds=[one[name] / one["noop"] for one in at],
+            unit="x",
+            target=None if target is None else Target(value=target),
+            figures={f"{key}_ms": median(one[key] for one in at) * 1e3 for key in (name, "noop")},
+        )
+
+    return [
+        against_noop("/legday log", "log", 0.50, 1.6),
+        against_noop("/legday log", "log", 0.99, 2.5),
+        against_noop("/legday log with exercises", "log_exercises", 0.50, None),
+        against_noop("/canirun", "canirun", 0.50, 1.35),
+        against_noop("/canirun", "canirun", 0.99, 2.0),
+    ]
+
+
+async def throughput(folder: Path, *, quick: bool) -> list[Row]:
+    """Measure durable `/legday log` a second, many at once."""
+    rounds, count = (3, 600) if quick else (7, 1_500)
+    async with local_discord() as sandbox:
+        group = await _gym(sandbox, folder)
+        async with ready(LEGDAY_WITH_NOOP, sandbox, folder) as bot:
+            await group.flood(NOOP, count, AT_ONCE)
+            await group.flood(LOG, count, AT_ONCE)
+            pairs = []
+            for _ in range(rounds):
+                with no_collection():
+                    noop = await _rate(group, bot, NOOP, count)
+                    log = await _rate(group, bot, LOG, count)
+                pairs.append((log, noop))
+    log_rate, log_cpu, noop_rate, noop_cpu = (
+        median(pair[of][which] for pair in pairs) for of in (0, 1) for which in (0, 1)
+    )
+    return [
+        Row(
+            what=f"/legday log a second / no-ops a second, {AT_ONCE} at once",
+            rounds=[100 * log[0] / noop[0] for log, noop in pairs],
+            unit="%",
+            target=Target(value=45, at_least=True),
+            figures={"log_per_s": log_rate, "noop_per_s": noop_rate},
+        ),
+        Row(
+            what="CPU of the bot for one /legday log / for one no-op, at that pace",
+            rounds=[log[1] / noop[1] for log, noop in pairs],
+            unit="x",
+            figures={"log_cpu_ms": log_cpu * 1e3, "noop_cpu_ms": noop_cpu * 1e3},
+        ),
+    ]
+
+
+async def _rate(group: Group, bot: Process, command: Command, count: int) -> tuple[float, float]:
+    """Return commands a second, and the bot's CPU seconds for one."""
+    before = bot.cpu()
+    took = await group.flood(command, count, AT_ONCE)
+    await asyncio.sleep(0.1)  # what the bot does after its last answer is its cost too
+    return count / took, (bot.cpu() - before) / count
+
+
+async def _gym(sandbox: Sandbox, folder: Path) -> Group:
+    members = people(sandbox, MEMBERS)
+    await fill(folder, [member.id for member in members], SESSIONS)
+    return Group(sandbox, members)
