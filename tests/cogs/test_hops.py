@@ -1,0 +1,67 @@
+"""Trips to the database: each is a hop to another thread, and no answer may need more than two."""
+
+import pytest
+from discord import app_commands
+
+MOST = 2
+LOG = {"effort": 8, "minutes": 60, "exercises": "squat 5x5 100kg"}
+
+
+@pytest.fixture
+async def hops(gym):
+    """Return a function that counts the hops of something; delivery, which has its own, rests."""
+    await gym.bot.delivery.stop()
+
+    async def count(doing):
+        before = gym.store.database.hops
+        await doing
+        return gym.store.database.hops - before
+
+    return count
+
+
+@pytest.fixture
+async def regular(gym, ann, hops):
+    """Ann, who has agreed, has a plan, and was last here more than a day ago."""
+    await gym.join(ann)
+    await ann.slash("legday log", **LOG)
+    await gym.wait(hours=30)
+    return ann
+
+
+async def test_first_log_and_the_consent_that_completes_it_cost_two_hops_each(ann, hops):
+    asked = await hops(ann.slash("legday log", **LOG))
+    kept = await hops(ann.click("Save only"))
+
+    assert asked <= MOST
+    assert kept == MOST
+
+
+async def test_log_and_its_plan_cost_two_hops(regular, hops):
+    assert await hops(regular.slash("legday log", soreness=4, **LOG)) == MOST
+
+
+async def test_verdict_costs_at_most_two_hops_after_a_day_away(regular, hops):
+    assert 1 <= await hops(regular.slash("canirun")) <= MOST
+
+
+@pytest.mark.parametrize("button", ["Edit", "Undo", "Share"])
+async def test_button_under_a_log_costs_at_most_two_hops(regular, hops, button):
+    await regular.slash("legday log", **LOG)
+
+    assert 1 <= await hops(regular.click(button)) <= MOST
+
+
+async def test_completing_an_entry_costs_one_hop(regular, hops):
+    assert await hops(regular.complete("legday undo", option="entry")) == 1
+
+
+async def test_every_command_that_needs_no_option_costs_at_most_two_hops(gym, coach, hops):
+    await gym.join(coach)
+    leaves = [c for c in gym.bot.tree.walk_commands() if isinstance(c, app_commands.Command)]
+    plain = [c.qualified_name for c in leaves if not any(p.required for p in c.parameters)]
+
+    costs = {name: await hops(coach.slash(name)) for name in plain}
+
+    assert {"legday log", "legday history", "canirun"} <= set(costs)
+    assert {name: cost for name, cost in costs.items() if cost > MOST} == {}
