@@ -47,7 +47,10 @@ FITS = [
     command(options=[option("s", 1), option("g", 2, options=[option("s", 1)])]),
     command(name_localizations={"de": "eintragen"}, description_localizations={"de": "d" * 100}),
     command(contexts=[0, 1], integration_types=[0]),
+    command(options=[option(min_length=3, max_length=3), option("n", 4, min_value=2, max_value=2)]),
+    command(options=[option(kind=10)]),
     {"name": "Show Log", "type": 2},
+    {"name": "n" * 32, "type": 3},
 ]
 
 
@@ -149,6 +152,20 @@ REFUSED = [
         {"name": "Show", "type": 3, "description": "d"},
         {"0.description": "Context menu commands cannot have this field"},
     ),
+    ({"name": "log"}, {"0.description": "This field is required"}),
+    ({"type": 2}, {"0.name": "This field is required"}),
+    ({"name": "", "type": 2}, {"0.name": BETWEEN.format(1, 32)}),
+    ({"name": "n" * 33, "type": 2}, {"0.name": BETWEEN.format(1, 32)}),
+    (command(contexts=[]), {"0.contexts": BETWEEN.format(1, 3)}),
+    (command(contexts=[0, 1, 2, 0]), {"0.contexts": BETWEEN.format(1, 3)}),
+    (
+        command(options=[option(min_length=6001)]),
+        {"0.options.0.min_length": "int value should be less than or equal to 6000."},
+    ),
+    (
+        command(options=[option(kind=10, min_value="1")]),
+        {"0.options.0.min_value": 'Value "1" is not float.'},
+    ),
 ]
 
 
@@ -164,6 +181,8 @@ def test_scope_holds_a_hundred_commands_and_fifteen_of_each_menu():
     assert problems(*chat[:100], *menu[:15]) == {}
     assert problems(*chat) == 30032
     assert problems(*menu) == 30032
+    assert problems(*({**one, "type": 3} for one in menu[:15])) == {}
+    assert problems(*({**one, "type": 3} for one in menu)) == 30032
 
 
 def test_command_names_are_unique_by_kind():
@@ -214,6 +233,8 @@ SENT = [
     ({"effort": True}, "effort: Enter a valid integer."),
     ({}, "effort: This option is required. Specify a value."),
     ({"effort": 8, "hours": 0.5}, None),
+    ({"effort": 8, "hours": True}, "hours: Enter a valid number."),
+    ({"effort": 8, "note": "12"}, None),
     ({"effort": 8, "hours": 0.4}, "hours: Must be 0.5 or more."),
     ({"effort": 8, "note": "12345"}, None),
     ({"effort": 8, "note": "123456"}, "note: Must be 5 characters or fewer."),

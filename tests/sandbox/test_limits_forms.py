@@ -142,6 +142,23 @@ REFUSED = [
         modal(label(text_input()), label(text_input())),
         {"components.1.component.custom_id": "Component custom id cannot be duplicated"},
     ),
+    (
+        modal(label({"type": 21, "custom_id": "r"})),
+        {f"{FIELD}.options": "This field is required"},
+    ),
+    (
+        modal(
+            label(
+                {
+                    "type": 5,
+                    "custom_id": "u",
+                    "max_values": 25,
+                    "default_values": [{"id": str(i), "type": "user"} for i in range(26)],
+                }
+            )
+        ),
+        {f"{FIELD}.default_values": "Must be 25 or fewer in length."},
+    ),
 ]
 
 
