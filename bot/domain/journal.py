@@ -19,6 +19,7 @@ from bot.domain.recovery.question import Question
 from bot.domain.reminders import PlannedReminder
 from bot.domain.settings import AgeBand, Experience
 from bot.domain.training import (
+    MAX_SESSIONS,
     NOTE_LENGTH,
     SORENESS,
     Focus,
@@ -74,6 +75,7 @@ def log(member: Member, session_id: int, entry: Entry, now: datetime) -> tuple[C
     """
     at = when.read_when(entry.when, now=now, zone=_zone(member))
     session, reading = _read(member, entry, session_id, at)
+    _check_quota(member, at)
     check_range("soreness", entry.soreness, SORENESS)
     report = None if entry.soreness is None else Report(reported_at=now, soreness=entry.soreness)
     after = replace(
@@ -229,6 +231,12 @@ def _plan(member: Member, answer: Answer, now: datetime) -> tuple[PlannedReminde
         zone=_zone(member),
         is_new=_is_new(member.sessions),
     )
+
+
+def _check_quota(member: Member, at: datetime) -> None:
+    near = [s for s in member.sessions if abs(s.ended_at - at) < timedelta(days=1)]
+    if len(near) >= MAX_SESSIONS:
+        raise BadInput("too_many_sessions", limit=MAX_SESSIONS)
 
 
 def _is_new(sessions: tuple[LegSession, ...]) -> bool:

@@ -16,6 +16,7 @@ SORENESS = (0, 10)
 SLEEP_HOURS = (0.0, 24.0)
 NOTE_LENGTH = 500  # characters
 MAX_EXERCISES = 20
+MAX_SESSIONS = 12  # leg sessions that end within one day and night
 OLDEST_ENTRY = timedelta(days=30)
 FUTURE_SLACK = timedelta(minutes=1)
 

@@ -17,8 +17,19 @@ WORDS = {
         "In <#{channel}> I lack **{rights}**. Right-click the channel, **Edit Channel**, "
         "**Permissions**, add my role and allow it; then try again. Nothing was saved."
     ),
+    "channel_needs_server": N_(
+        "To have reminders in a server's channel, say so in that server. Nothing was changed."
+    ),
     "channel_not_here": N_(
         "That channel is not one of this server's, or not there any more. Nothing was changed."
+    ),
+    "channel_not_set": N_(
+        "This server has no channel for reminders yet; an admin sets it with `/config setup`. "
+        "Nothing was changed."
+    ),
+    "channel_reminders_off": N_(
+        "This server keeps members' reminders out of its channel. They can come by DM. "
+        "Nothing was changed."
     ),
     "channel_takes_no_posts": N_(
         "<#{channel}> is no text channel. Choose a text or announcement channel. Nothing was saved."
@@ -45,6 +56,7 @@ WORDS = {
     "everyone_is_not_pinged": N_(
         "I never ping everyone. Choose a role that people can join and leave. Nothing was saved."
     ),
+    "export_quota": N_("That is {limit} exports within an hour. The next one is possible {at}."),
     "in_the_future": N_(
         "That is still to come ({at}), and only what has happened can be logged. "
         "Say when it ended, for example `2h ago` or `yesterday 18:30`."
@@ -65,8 +77,23 @@ WORDS = {
     "nothing_to_change": N_(
         "Say what shall change: time, days, channel, role, kind or text. Nothing was changed."
     ),
+    "nothing_to_pause": N_(
+        "Your reminders are off, so there is nothing to pause. `/reminders resume` turns them on."
+    ),
+    "nothing_to_remind": N_(
+        "Reminders come from leg days, and I hold nothing of yours yet. Log one with `/legday log` "
+        "and choose **Save and DM me reminders**."
+    ),
+    "nothing_to_set": N_("Say what shall change: `time`, `days` or `where`. Nothing was changed."),
     "nothing_to_share": N_("There is nothing to share right now: your own answer comes first."),
     "out_of_range": N_("{field} goes from {low} to {high}; you gave {value}. Nothing was saved."),
+    "pause_already_past": N_(
+        "That is over already ({at}). Say how long the pause lasts, like `3 days`, or until when, "
+        "like `monday 8am`."
+    ),
+    "pause_too_long": N_(
+        "That is more than {days} days ahead ({at}). Leave `until` out to pause until you resume."
+    ),
     "post_gone": N_(
         "That post is not there any more, or not one of this server's. `/config post list` has "
         "them all. Nothing was changed."
@@ -81,6 +108,9 @@ WORDS = {
     "posts_full": N_(
         "This server has {limit} posts, and more do not fit. Remove or edit one of them. "
         "Nothing was saved."
+    ),
+    "quiet_needs_both_ends": N_(
+        "Quiet hours need a beginning and an end. Leave both empty for none. Nothing was saved."
     ),
     "reminder_gone": N_(
         "That reminder is somebody else's, or not there any more. Nothing was changed."
@@ -124,6 +154,17 @@ WORDS = {
     ),
     "too_many_exercises": N_(
         "That is {count} exercises; up to {limit} fit in one entry. Keep the main ones."
+    ),
+    "too_many_sessions": N_(
+        "That would be more than {limit} leg days within a day and a night. Edit or undo one of "
+        "them with `/legday edit` or `/legday undo`."
+    ),
+    "until_needs_zone": N_(
+        "To read a clock time I need your time zone. Set it once, or say how long: `3 days`."
+    ),
+    "until_not_understood": N_(
+        "I did not understand “{text}”. Say how long, like `3 days`, or until when, like "
+        "`monday 8am`."
     ),
     "when_needs_zone": N_(
         "To read a clock time I need your time zone. Set it once, or say it as hours: `2h ago`."

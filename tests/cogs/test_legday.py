@@ -284,6 +284,17 @@ async def test_commands_work_in_the_bots_dm(gym, ann):
     assert "in a server only" in shared.text
 
 
+async def test_flood_of_entries_is_refused_with_a_way_out(gym, ann):
+    await gym.join(ann)
+    for _ in range(12):
+        await ann.slash("legday log", effort=5)
+
+    shown = await ann.slash("legday log", effort=5)
+
+    assert "more than 12 leg days" in shown.text
+    assert len(await sessions(gym, ann)) == 12
+
+
 BAD = [
     ({"effort": 11}, "effort goes from 1 to 10"),
     ({"effort": 0}, "effort goes from 1 to 10"),
