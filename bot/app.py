@@ -22,6 +22,7 @@ EXTENSIONS: tuple[str, ...] = (
     "cogs.legday",
     "cogs.canirun",
     "cogs.reminder_buttons",
+    "cogs.reminders",
     "cogs.config",
     "cogs.config_posts",
 )
@@ -123,11 +124,11 @@ class LegdayBot(PatientBot):
         """Forget a server the bot has left. discord.py keeps outages apart from this event."""
         await self._forget(guild.id)
 
-    async def on_guilds_known(self, ids: frozenset[int], shard_id: int) -> None:
+    async def on_guilds_known(self, shard_id: int) -> None:
         """Forget servers the bot was removed from while it was away."""
         for stored in await self.store.guilds.ids():
             of_this_shard = (stored >> 22) % (self.shard_count or 1) == shard_id
-            if of_this_shard and stored not in ids and self.get_guild(stored) is None:
+            if of_this_shard and self.get_guild(stored) is None:
                 await self._forget(stored)
 
     async def on_ready(self) -> None:

@@ -57,8 +57,8 @@ def use_api(base: str) -> None:
 class PatientBot(commands.AutoShardedBot):
     """An ``AutoShardedBot`` that waits for the gateway and never identifies more often than it may.
 
-    It dispatches one event of its own, ``guilds_known(ids, shard_id)``: READY's complete list of
-    this shard's guilds, those in an outage included.
+    It dispatches one event of its own after READY, ``guilds_known(shard_id)``: of this shard the
+    cache then holds exactly the guilds the bot is in, those in an outage included.
 
     Args:
         clock: tells how long to wait, and waits.
@@ -154,7 +154,7 @@ class PatientBot(commands.AutoShardedBot):
             for guild in self.guilds:
                 if guild.shard_id == shard_id and guild.id not in ids:
                     parsers["GUILD_DELETE"]({"id": str(guild.id)})
-            self.dispatch("guilds_known", ids, shard_id)
+            self.dispatch("guilds_known", shard_id)
 
         def on_guild_create(data: dict[str, Any]) -> None:
             for part in UNUSED_PARTS:
