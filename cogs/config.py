@@ -36,7 +36,7 @@ from bot.texts import config as words
 SHOWN_AHEAD = timedelta(hours=24)
 
 
-@app_commands.guild_only()
+@app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
 @app_commands.default_permissions(manage_guild=True)
 class Config(commands.GroupCog, group_name="config", group_description=described.CONFIG):
     """Every handler asks for Manage Server anew: rights change between a panel and a press."""

@@ -1,0 +1,351 @@
+"""Setting a server up: what its admins see in the panel, in `/config show`, and after a reset."""
+
+import asyncio
+from datetime import time, timedelta
+
+import pytest
+
+from bot.domain.settings import GuildSettings, QuietHours
+from bot.sandbox import ClientRefusal, Form
+from bot.store.servers import Servers
+
+DAY = timedelta(hours=24)
+CHANNELS = "The channel for posts and reminders"
+
+
+@pytest.fixture
+def look(gym):
+    """Return the server as it is kept."""
+
+    async def look():
+        return await Servers(gym.store.database).look(gym.sandbox.guild.id)
+
+    return look
+
+
+@pytest.fixture
+def other_channel(gym):
+    return next(c for c in gym.sandbox.guild.channels.values() if c["name"] == "legday-log")
+
+
+@pytest.fixture
+async def ready(gym):
+    """A server with its channel and zone set, and no quiet hours."""
+    settings = GuildSettings(
+        guild_id=gym.sandbox.guild.id,
+        channel_id=int(gym.sandbox.general["id"]),
+        zone="Europe/Berlin",
+        quiet=QuietHours(start=time(0), end=time(0)),
+    )
+    await gym.store.guilds.save(settings, now=gym.clock.now())
+    return settings
+
+
+async def test_panel_sets_a_server_up_in_one_message(gym, coach, look):
+    panel = await coach.slash("config setup")
+    after_channel = await coach.select(CHANNELS, gym.sandbox.general)
+    await coach.click("Time zone")
+    after_zone = await coach.fill(zone="Berlin")
+
+    assert panel.ephemeral
+    assert "not chosen yet" in panel.text
+    assert "posts need it" in panel.text
+    assert f"<#{gym.sandbox.general['id']}> is set" in after_channel.text
+    assert "Europe/Berlin, where it is 13:00 now" in after_zone.text
+    assert "Ready." in after_zone.text
+    assert panel.id == after_channel.id == after_zone.id
+    assert (await look()).settings == GuildSettings(
+        guild_id=gym.sandbox.guild.id,
+        channel_id=int(gym.sandbox.general["id"]),
+        zone="Europe/Berlin",
+    )
+
+
+async def test_zone_told_as_a_clock_time_is_chosen_from_a_list(coach, look):
+    panel = await coach.slash("config setup")
+    await coach.click("Time zone")
+    asked = await coach.fill(zone="it is 13:00 here")
+
+    chosen = await coach.select("Time zone", "Europe/Berlin")
+
+    assert "Which one is it?" in asked.text
+    assert chosen.id == asked.id == panel.id
+    assert (await look()).settings.zone == "Europe/Berlin"
+
+
+async def test_zone_list_has_a_way_back_to_the_panel(coach, look):
+    await coach.slash("config setup")
+    await coach.click("Time zone")
+    await coach.fill(zone="+01:00")
+
+    back = await coach.click("Back")
+
+    assert "Legday on this server" in back.text
+    assert (await look()).settings.zone is None
+
+
+async def test_zone_that_is_no_place_is_asked_for_again(coach, look):
+    await coach.slash("config setup")
+    await coach.click("Time zone")
+
+    shown = await coach.fill(zone="qqqqqq zzzz")
+
+    assert "That did not work" in shown.text
+    assert (await look()).settings.zone is None
+
+
+async def test_toggles_say_their_state_in_words(coach, look):
+    await coach.slash("config setup")
+
+    off = await coach.click("Turn group posts off")
+    no_reminders = await coach.click("Turn channel reminders off")
+    on = await coach.click("Turn group posts on")
+
+    assert "**Group posts**: off" in off.text
+    assert "**Reminders in this channel**: off" in no_reminders.text
+    assert "**Group posts**: on" in on.text
+    settings = (await look()).settings
+    assert (settings.posts_on, settings.channel_reminders_on) == (True, False)
+
+
+async def test_toggle_pressed_twice_at_once_switches_once(coach, look):
+    panel = await coach.slash("config setup")
+
+    await asyncio.gather(
+        coach.click("Turn group posts off", on=panel),
+        coach.click("Turn group posts off", on=panel),
+    )
+
+    assert not (await look()).settings.posts_on
+
+
+async def test_two_toggles_at_once_both_count(coach, look):
+    panel = await coach.slash("config setup")
+
+    await asyncio.gather(
+        coach.click("Turn group posts off", on=panel),
+        coach.click("Turn channel reminders off", on=panel),
+    )
+
+    settings = (await look()).settings
+    assert (settings.posts_on, settings.channel_reminders_on) == (False, False)
+
+
+async def test_panel_works_after_a_restart(gym, coach, look):
+    await coach.slash("config setup")
+    await gym.restart()
+
+    shown = await coach.click("Turn group posts off")
+
+    assert "**Group posts**: off" in shown.text
+
+
+@pytest.mark.parametrize(
+    ("denied", "named"),
+    [(["view_channel"], "View Channel"), (["send_messages"], "**Send Messages**")],
+)
+async def test_channel_without_a_needed_right_is_refused_with_its_name(
+    gym, coach, look, other_channel, denied, named
+):
+    gym.sandbox.deny(other_channel, *denied)
+    await coach.slash("config setup")
+
+    shown = await coach.select(CHANNELS, other_channel)
+
+    assert "**not set**" in shown.text
+    assert named in shown.text
+    assert "**Permissions**" in shown.text
+    assert (await look()).settings.channel_id is None
+
+
+async def test_channel_is_taken_once_the_right_is_granted(gym, coach, look, other_channel):
+    gym.sandbox.deny(other_channel, "send_messages")
+    await coach.slash("config setup")
+    await coach.select(CHANNELS, other_channel)
+    gym.sandbox.allow(other_channel, "send_messages")
+
+    await coach.select(CHANNELS, other_channel)
+
+    assert (await look()).settings.channel_id == int(other_channel["id"])
+
+
+async def test_quiet_hours_are_set_by_command_and_by_the_panel(coach, look):
+    shown = await coach.slash("config quiet-hours", start="11pm", end="6:30")
+    by_command = (await look()).settings.quiet
+    await coach.slash("config setup")
+    form = await coach.click("Quiet hours")
+    assert isinstance(form, Form)
+    filled = (form.value("start"), form.value("end"))
+    panel = await coach.fill(start="22:15", end="7")
+
+    assert "23:00 to 06:30" in shown.text
+    assert by_command == QuietHours(start=time(23), end=time(6, 30))
+    assert filled == ("23:00", "06:30")
+    assert "22:15 to 07:00" in panel.text
+    assert (await look()).settings.quiet == QuietHours(start=time(22, 15), end=time(7))
+
+
+async def test_quiet_hours_with_equal_ends_are_none(coach):
+    shown = await coach.slash("config quiet-hours", start="8:00", end="8:00")
+
+    assert "**Quiet hours**: none" in shown.text
+
+
+@pytest.mark.parametrize("nonsense", ["25:61", "soonish", "\u202e22:00 @everyone", "-1"])
+async def test_quiet_hours_that_are_no_time_are_refused(gym, coach, look, nonsense):
+    before = await look()
+
+    shown = await coach.slash("config quiet-hours", start=nonsense, end="8:00")
+
+    assert "That did not work" in shown.text
+    assert await look() == before
+    assert not any(gym.sandbox.pings)
+
+
+async def test_quiet_hours_move_the_posts_that_lie_in_them_and_back(gym, coach, ready):
+    await coach.slash("config post add", kind="sleep", time="21:30")
+
+    moved = await coach.slash("config quiet-hours", start="21:00", end="9:00")
+    due = await gym.store.reminders.due_posts(ready.guild_id, gym.clock.now() + DAY)
+    await coach.slash("config quiet-hours", start="23:00", end="9:00")
+    due_again = await gym.store.reminders.due_posts(ready.guild_id, gym.clock.now() + DAY)
+
+    assert "1 post lies inside them" in moved.text
+    assert [each.due_at.isoformat() for each in due] == ["2026-03-03T08:00:00+00:00"]
+    assert [each.due_at.isoformat() for each in due_again] == ["2026-03-02T20:30:00+00:00"]
+
+
+async def test_zone_change_moves_every_post_and_says_so(gym, coach, ready, look):
+    await coach.slash("config post add", kind="sleep", time="21:30")
+    await coach.slash("config setup")
+    await coach.click("Time zone")
+
+    shown = await coach.fill(zone="New York")
+
+    assert "1 post keeps its clock time" in shown.text
+    assert [post.zone for post in (await look()).posts] == ["America/New_York"]
+    due = await gym.store.reminders.due_posts(ready.guild_id, gym.clock.now() + DAY)
+    assert [each.due_at.isoformat() for each in due] == ["2026-03-03T02:30:00+00:00"]
+
+
+async def test_zone_change_never_sends_a_day_again(gym, coach, ready):
+    await coach.slash("config post add", kind="warm_up", time="14:00")
+    await gym.wait(hours=2)
+    await coach.slash("config setup")
+    await coach.click("Time zone")
+
+    await coach.fill(zone="New York")
+    await gym.wait(hours=12)
+
+    assert len(gym.sandbox.sent("POST", "/channels/{channel_id}/messages")) == 1
+
+
+async def test_show_has_settings_and_what_is_due_in_24_hours(gym, coach, ready):
+    await coach.slash("config post add", kind="warm_up", time="18:30", days="mon,tue")
+    await coach.slash("config post add", kind="sleep", time="21:00", days="fri")
+
+    shown = await coach.slash("config show")
+
+    assert shown.ephemeral
+    assert "Europe/Berlin" in shown.text
+    assert "<t:1772472600:F>" in shown.text
+    assert shown.text.count("- <t:") == 1
+    assert "⚠️" not in shown.text
+    assert "Permissions were checked just now" in shown.text
+
+
+async def test_show_names_what_would_break_each_post(gym, coach, ready, other_channel):
+    crew = next(r for r in gym.sandbox.guild.roles.values() if r["name"] == "Gym crew")
+    doomed = gym.sandbox.world.add_channel(gym.sandbox.guild, "doomed")
+    await coach.slash("config post add", kind="sleep", time="20:00", channel=other_channel)
+    await coach.slash("config post add", kind="sleep", time="20:01", channel=doomed)
+    await coach.slash("config post add", kind="sleep", time="20:02", role=crew)
+    gym.sandbox.deny(other_channel, "send_messages")
+    gym.sandbox.delete_channel(doomed)
+    gym.sandbox.world.update_role(gym.sandbox.guild, crew, mentionable=False)
+    gym.sandbox.deny(gym.sandbox.general, "mention_everyone")
+
+    shown = await coach.slash("config show")
+
+    first, second, third = shown.text.split("- <t:")[1:]
+    assert "I lack **Send Messages** there" in first
+    assert "**Permissions**" in first
+    assert "The channel is deleted" in second
+    assert "All Roles" in third
+
+
+async def test_show_tells_why_a_post_was_stopped_and_resume_starts_it(gym, coach, ready, look):
+    await coach.slash("config post add", kind="hydrate", time="14:00")
+    gym.sandbox.deny(gym.sandbox.general, "send_messages")
+    await gym.wait(hours=2)
+    post_id = (await look()).posts[0].post_id
+
+    shown = await coach.slash("config show")
+    gym.sandbox.allow(gym.sandbox.general, "send_messages")
+    resumed = await coach.slash("config post pause", entry=str(post_id))
+    due = await gym.store.reminders.due_posts(ready.guild_id, gym.clock.now() + DAY)
+
+    assert "stopped, because I may not write in its channel" in shown.text
+    assert "I lack **Send Messages** in" in shown.text
+    assert "Comes next" in resumed.text
+    assert [each.due_at.isoformat() for each in due] == ["2026-03-03T13:00:00+00:00"]
+
+
+async def test_show_answers_when_discord_does_not_tell_the_rights(gym, coach, ready):
+    gym.sandbox.faults.fail("GET", "/guilds/*", status=404)
+
+    shown = await coach.slash("config show")
+
+    assert "permissions were not checked" in shown.text
+    assert "deleted" not in shown.text
+
+
+async def test_posts_switched_off_are_not_sent_and_show_says_so(gym, coach, ready):
+    await coach.slash("config post add", kind="hydrate", time="14:00")
+    await coach.slash("config setup")
+    await coach.click("Turn group posts off")
+
+    shown = await coach.slash("config show")
+    await gym.wait(hours=2)
+
+    assert "None of these comes" in shown.text
+    assert gym.sandbox.sent("POST", "/channels/{channel_id}/messages") == []
+
+
+async def test_reset_asks_first_and_deletes_the_servers_side_only(gym, coach, ann, ready, look):
+    await ann.slash("legday log", effort=5)
+    await ann.click("Save only")
+    await coach.slash("config post add", kind="hydrate", time="14:00")
+
+    asked = await coach.slash("config reset")
+    posts_before = len((await look()).posts)
+    done = await coach.click("Delete all of it")
+    again = await coach.click("Delete all of it", on=asked)
+
+    assert "1 group post go" in asked.text
+    assert posts_before == 1
+    assert "are gone" in done.text
+    assert "are gone" in again.text
+    server = await look()
+    assert (server.settings, server.posts) == (GuildSettings(guild_id=ready.guild_id), ())
+    assert (await gym.store.members.history(ann.id, limit=5)).total == 1
+    due = await gym.store.reminders.due_posts(ready.guild_id, gym.clock.now() + DAY)
+    assert due == ()
+
+
+async def test_reset_can_be_let_be(coach, ready, look):
+    await coach.slash("config reset")
+
+    shown = await coach.click("Keep it")
+
+    assert "Nothing was deleted" in shown.text
+    assert (await look()).settings == ready
+
+
+async def test_config_is_not_offered_in_a_dm_and_refuses_there(coach):
+    with pytest.raises(ClientRefusal):
+        await coach.dm_slash("config setup")
+
+    shown = await coach.dm_slash("config setup", unchecked=True)
+
+    assert "in a server only" in shown.text

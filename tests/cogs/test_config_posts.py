@@ -1,0 +1,365 @@
+"""Scheduled group posts: planned, understood, sent at their local time, changed and removed."""
+
+import asyncio
+from datetime import time, timedelta
+
+import pytest
+
+from bot.domain.settings import MAX_POSTS, GuildSettings, Kind, Post, QuietHours
+from bot.store.servers import Servers
+
+MESSAGES = "/channels/{channel_id}/messages"
+DAY = timedelta(hours=24)
+
+
+@pytest.fixture
+def look(gym):
+    """Return the server's posts as they are kept."""
+
+    async def look():
+        return (await Servers(gym.store.database).look(gym.sandbox.guild.id)).posts
+
+    return look
+
+
+@pytest.fixture
+def due(gym):
+    """Return when posts are due within a day."""
+
+    async def due(within=DAY):
+        found = await gym.store.reminders.due_posts(gym.sandbox.guild.id, gym.clock.now() + within)
+        return [each.due_at.isoformat() for each in found]
+
+    return due
+
+
+@pytest.fixture
+def crew(gym):
+    return next(r for r in gym.sandbox.guild.roles.values() if r["name"] == "Gym crew")
+
+
+@pytest.fixture
+def other_channel(gym):
+    return next(c for c in gym.sandbox.guild.channels.values() if c["name"] == "legday-log")
+
+
+@pytest.fixture(autouse=True)
+async def ready(gym):
+    """A server with its channel, its zone and the usual quiet hours set."""
+    settings = GuildSettings(
+        guild_id=gym.sandbox.guild.id,
+        channel_id=int(gym.sandbox.general["id"]),
+        zone="Europe/Berlin",
+        quiet=QuietHours(start=time(22), end=time(8)),
+    )
+    await gym.store.guilds.save(settings, now=gym.clock.now())
+    return settings
+
+
+async def test_added_post_echoes_what_was_understood_and_arrives(gym, ann, coach, crew, due):
+    shown = await coach.slash(
+        "config post add", kind="warm_up", time="6:30pm", days="Mo, We and Fr", role=crew
+    )
+    planned = await due()
+    await gym.wait(hours=6)
+
+    assert shown.ephemeral
+    assert "At **18:30**, Mon, Wed, Fri, in the time zone Europe/Berlin" in shown.text
+    assert [line for line in shown.text.split("\n") if line.startswith("- <t:")] == [
+        "- <t:1772472600:F> (<t:1772472600:R>)",
+        "- <t:1772645400:F> (<t:1772645400:R>)",
+        "- <t:1772818200:F> (<t:1772818200:R>)",
+    ]
+    assert planned == ["2026-03-02T17:30:00+00:00"]
+    arrived = ann.sees(gym.sandbox.general)[-1]
+    assert arrived.text.startswith(f"<@&{crew['id']}>\n### Warm-up")
+    assert arrived.raw["timestamp"].startswith("2026-03-02T17:30:00")
+    assert [ping.roles for ping in gym.sandbox.pings if ping] == [(int(crew["id"]),)]
+
+
+async def test_post_keeps_its_local_time_across_a_clock_change(gym, ann, coach):
+    await gym.stop()
+    await gym.wait(days=26, hours=12, minutes=20)  # Germany's clocks go ahead in 40 minutes
+    await gym.start()
+    shown = await coach.slash("config post add", kind="text", time="9:00", text="Easy day")
+
+    await gym.wait(hours=8)
+
+    posted = [seen.raw["timestamp"][:16] for seen in ann.sees(gym.sandbox.general) if seen.buttons]
+    assert posted == ["2026-03-29T07:00"]
+    assert "<t:1774767600:F>" in shown.text
+
+
+async def test_day_and_channel_may_be_left_out(coach, look, gym):
+    shown = await coach.slash("config post add", kind="hydrate", time="18")
+
+    assert "every day" in shown.text
+    (post,) = await look()
+    assert (post.at, post.channel_id, post.role_id) == (
+        time(18),
+        int(gym.sandbox.general["id"]),
+        None,
+    )
+
+
+HOSTILE = [
+    "@everyone @here <@&1> <@1> free [gift](https://evil.example) discord.gg/x",
+    "\u202e txet desrever \u202c **bold** `code` # title",
+    "🦵" * 60,
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+async def test_hostile_text_is_shown_as_typed_and_pings_nobody(gym, ann, coach, look, text):
+    await coach.slash("config post add", kind="text", time="14:00", text=text)
+    listed = await coach.slash("config post list")
+    shown = await coach.slash("config show")
+    offered = await coach.complete("config post edit", option="entry")
+    await gym.wait(hours=2)
+
+    arrived = ann.sees(gym.sandbox.general)[-1].text
+    assert not any(gym.sandbox.pings)
+    for told in (listed.text, shown.text, arrived):
+        assert "@everyone" not in told
+        assert "](" not in told
+        assert "\u202e" not in told
+    assert len(offered) == 1
+
+
+async def test_text_of_4000_characters_is_refused_and_1000_arrive(gym, ann, coach, look):
+    refused = await coach.slash(
+        "config post add", unchecked=True, kind="text", time="14:00", text="x" * 4000
+    )
+    none = await look()
+    await coach.slash("config post add", kind="text", time="14:00", text="*" * 1000)
+    await gym.wait(hours=2)
+
+    assert "4000 characters; up to 1000 fit" in refused.text
+    assert none == ()
+    assert r"\*" * 1000 in ann.sees(gym.sandbox.general)[-1].text
+
+
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        ({"kind": "hydrate", "time": "25:61"}, "understand the time"),
+        ({"kind": "hydrate", "time": "\u202e7pm@everyone"}, "understand the time"),
+        ({"kind": "hydrate", "time": "12:00", "days": "feb 30"}, "understand the days"),
+        ({"kind": "hydrate", "time": "12:00", "days": "none"}, "understand the days"),
+        ({"kind": "hydrate", "time": "23:00"}, "quiet hours (22:00 to 08:00)"),
+        ({"kind": "hydrate", "time": "7:59"}, "`/config quiet-hours`"),
+        ({"kind": "text", "time": "12:00"}, "needs that text"),
+        ({"kind": "text", "time": "12:00", "text": "\u200b\u202e "}, "needs that text"),
+        ({"kind": "hydrate", "time": "12:00", "text": "hi"}, "leave"),
+        ({"kind": "first_timer", "time": "12:00"}, "no choice"),
+        ({"kind": "lottery", "time": "12:00"}, "no choice"),
+    ],
+)
+async def test_bad_input_is_refused_with_clear_words(gym, coach, look, options, says):
+    shown = await coach.slash("config post add", unchecked=True, **options)
+
+    assert shown.ephemeral
+    assert says in shown.text
+    assert await look() == ()
+    assert not any(gym.sandbox.pings)
+
+
+async def test_post_without_a_zone_says_how_to_set_it(gym, coach, ready, look):
+    await gym.store.guilds.reset(ready.guild_id)
+
+    no_zone = await coach.slash("config post add", kind="hydrate", time="12:00")
+    await gym.store.guilds.save(
+        GuildSettings(guild_id=ready.guild_id, zone="UTC"), now=gym.clock.now()
+    )
+    no_channel = await coach.slash("config post add", kind="hydrate", time="12:00")
+
+    assert "time zone, and it is not set. `/config setup`" in no_zone.text
+    assert "in which channel" in no_channel.text
+    assert await look() == ()
+
+
+async def test_channel_where_the_bot_may_not_write_is_refused(gym, coach, look, other_channel):
+    gym.sandbox.deny(other_channel, "view_channel", "send_messages")
+
+    shown = await coach.slash(
+        "config post add", kind="hydrate", time="12:00", channel=other_channel
+    )
+
+    assert f"In <#{other_channel['id']}> I lack **View Channel, Send Messages**" in shown.text
+    assert await look() == ()
+
+
+async def test_voice_channel_is_refused(gym, coach, look):
+    voice = gym.sandbox.world.add_channel(gym.sandbox.guild, "talk", 2)
+
+    shown = await coach.slash("config post add", kind="hydrate", time="12:00", channel=voice)
+
+    assert "no text channel" in shown.text
+    assert await look() == ()
+
+
+async def test_role_the_bot_may_not_mention_is_refused_until_it_may(gym, coach, look):
+    secret = gym.sandbox.world.add_role(gym.sandbox.guild, "Secret *team*")
+    channel = gym.sandbox.general
+    gym.sandbox.deny(channel, "mention_everyone")
+    post = {"kind": "hydrate", "time": "14:00", "role": secret, "channel": channel}
+
+    refused = await coach.slash("config post add", **post)
+    none = await look()
+    gym.sandbox.allow(channel, "mention_everyone")
+    await coach.slash("config post add", **post)
+    await gym.wait(hours=2)
+
+    assert r"may not ping the role Secret \*team\*" in refused.text
+    assert none == ()
+    assert [ping.roles for ping in gym.sandbox.pings if ping] == [(int(secret["id"]),)]
+
+
+async def test_everyone_is_never_pinged(gym, coach, look):
+    everyone = gym.sandbox.guild.roles[gym.sandbox.guild.id]
+
+    shown = await coach.slash("config post add", kind="hydrate", time="14:00", role=everyone)
+
+    assert "never ping everyone" in shown.text
+    assert await look() == ()
+
+
+async def test_server_has_room_for_so_many_posts(gym, coach, ready, look, due):
+    for number in range(MAX_POSTS):
+        post = Post(
+            post_id=number + 1,
+            guild_id=ready.guild_id,
+            channel_id=int(gym.sandbox.general["id"]),
+            kind=Kind.TEXT,
+            text="_" * 1000,
+            at=time(12, number),
+            zone="Europe/Berlin",
+            days=frozenset(range(6)),
+            broken="no_permission" if number % 2 else None,
+        )
+        await gym.store.posts.add(post, [])
+
+    refused = await coach.slash("config post add", kind="hydrate", time="14:00")
+    listed = await coach.slash("config post list")
+    await coach.slash("config setup")
+    await coach.click("Time zone")
+    moved = await coach.fill(zone="New York")
+    shown = await coach.slash("config show")
+    offered = await coach.complete("config post edit", option="entry", text="12:1")
+
+    assert f"has {MAX_POSTS} posts" in refused.text
+    assert len(await look()) == MAX_POSTS
+    assert "Group posts: 20 of 20" in listed.text
+    assert "20 posts keep their clock time" in moved.text
+    assert "and" in shown.text
+    assert "more" in shown.text
+    assert len(offered) == 10
+
+
+async def test_edit_changes_what_is_said_and_keeps_the_rest(gym, coach, look, due, other_channel):
+    await coach.slash("config post add", kind="text", time="18:30", days="mon", text="Legs!")
+    (before,) = await look()
+
+    entry = (await coach.complete("config post edit", option="entry", text="legs"))[0]["value"]
+    shown = await coach.slash(
+        "config post edit", entry=entry, time="19:00", days="daily", channel=other_channel
+    )
+
+    (after,) = await look()
+    assert "At **19:00**, every day" in shown.text
+    assert "Legs!" in shown.text
+    assert (after.post_id, after.at, after.text) == (before.post_id, time(19), "Legs!")
+    assert after.channel_id == int(other_channel["id"])
+    assert await due() == ["2026-03-02T18:00:00+00:00"]
+
+
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        ({}, "Say what shall change"),
+        ({"time": "25:61"}, "understand the time"),
+        ({"time": "3am"}, "quiet hours"),
+        ({"kind": "text"}, "needs that text"),
+        ({"kind": "sleep", "days": "x"}, "understand the days"),
+    ],
+)
+async def test_edit_that_does_not_work_changes_nothing(coach, look, due, options, says):
+    await coach.slash("config post add", kind="hydrate", time="18:30")
+    before = (await look(), await due())
+
+    shown = await coach.slash(
+        "config post edit", entry=str(before[0][0].post_id), unchecked=True, **options
+    )
+
+    assert says in shown.text
+    assert (await look(), await due()) == before
+
+
+async def test_ping_is_taken_out_by_a_button(gym, coach, crew, look):
+    await coach.slash("config post add", kind="hydrate", time="14:00", role=crew)
+
+    shown = await coach.click("No ping")
+    await gym.wait(hours=2)
+
+    assert "It pings nobody" in shown.text
+    assert (await look())[0].role_id is None
+    assert not any(gym.sandbox.pings)
+
+
+async def test_paused_post_is_not_sent_until_resumed(gym, coach, look, due):
+    await coach.slash("config post add", kind="hydrate", time="14:00")
+    entry = str((await look())[0].post_id)
+
+    paused = await coach.slash("config post pause", entry=entry)
+    nothing_due = await due()
+    await gym.wait(hours=2)
+    sent = gym.sandbox.sent("POST", MESSAGES)
+    resumed = await coach.slash("config post pause", entry=entry)
+
+    assert "Post paused" in paused.text
+    assert (nothing_due, sent) == ([], [])
+    assert "Comes next" in resumed.text
+    assert await due() == ["2026-03-03T13:00:00+00:00"]
+
+
+async def test_pause_pressed_twice_at_once_pauses_after_a_restart_too(gym, coach, look, due):
+    added = await coach.slash("config post add", kind="hydrate", time="14:00")
+    await gym.restart()
+
+    await asyncio.gather(coach.click("Pause", on=added), coach.click("Pause", on=added))
+    paused = [post.paused for post in await look()]
+    shown = await coach.click("Resume")
+
+    assert paused == [True]
+    assert "Comes next" in shown.text
+    assert await due() == ["2026-03-02T13:00:00+00:00"]
+
+
+async def test_removed_post_is_gone_and_its_old_buttons_say_so(gym, coach, look, due):
+    added = await coach.slash("config post add", kind="hydrate", time="14:00")
+
+    removed = await coach.slash("config post remove", entry=str((await look())[0].post_id))
+    pressed = await coach.click("Pause", on=added)
+    again = await coach.click("Remove", on=added)
+    await gym.wait(hours=2)
+
+    assert "Post removed" in removed.text
+    assert "not there any more" in pressed.text
+    assert "not there any more" in again.text
+    assert (await look(), await due()) == ((), [])
+    assert gym.sandbox.sent("POST", MESSAGES) == []
+
+
+async def test_remove_pressed_twice_at_once_removes_once(coach, look):
+    added = await coach.slash("config post add", kind="hydrate", time="14:00")
+
+    shown = await asyncio.gather(coach.click("Remove", on=added), coach.click("Remove", on=added))
+
+    assert sorted("Post removed" in each.text for each in shown) == [False, True]
+    assert await look() == ()
+
+
+async def test_list_of_no_posts_says_how_to_plan_one(coach):
+    shown = await coach.slash("config post list")
+
+    assert "`/config post add`" in shown.text
