@@ -116,7 +116,8 @@ class DiscordTransport:
             path = f"/channels/{channel_id}/messages?after={after}&limit={PAGE}"
             page = await self._get(path)
             for message in page:
-                if message["author"]["id"] == own and marker in _actions(message["components"]):
+                shown = message.get("components") or []
+                if message["author"]["id"] == own and marker in _actions(shown):
                     return int(message["id"])
             if len(page) < PAGE:
                 if not page and after == start and await self._may_be_hidden(channel_id, start):
