@@ -58,19 +58,18 @@ class Group:
         return took
 
     async def flood(self, command: Command, count: int, at_once: int) -> float:
-        """Send so many, each member one at a time, so many members at once; return the seconds."""
+        """Send so many, so many at once and each by another member; return the seconds it took."""
         left = iter(range(count))
-        people = [next(self._turn) for _ in range(at_once)]
 
-        async def keep_sending(person: Person) -> None:
+        async def keep_sending() -> None:
             for _ in left:
-                await self.send(command, person)
+                await self.send(command, next(self._turn))
 
         loop = asyncio.get_running_loop()
         began = loop.time()
         async with asyncio.TaskGroup() as group:
-            for person in people:
-                group.create_task(keep_sending(person))
+            for _ in range(at_once):
+                group.create_task(keep_sending())
         return loop.time() - began
 
 
