@@ -10,7 +10,7 @@ import discord
 
 from bot.clock import Clock
 from bot.config import Config
-from bot.delivery import Delivery, DiscordTransport
+from bot.delivery import Delivery, DiscordTransport, Pace
 from bot.gateway import PatientBot
 from bot.interactions import Router, Tree
 from bot.keeping import Keeper
@@ -48,6 +48,7 @@ class LegdayBot(PatientBot):
         store: everything that is kept, open.
         clock: tells time and waits.
         extensions: what to load; the tests' way to load less, or something broken.
+        pace: how delivery goes about it.
     """
 
     tree: Tree
@@ -59,6 +60,7 @@ class LegdayBot(PatientBot):
         clock: Clock,
         *,
         extensions: tuple[str, ...] = EXTENSIONS,
+        pace: Pace = Pace(),
     ) -> None:
         super().__init__(
             clock,
@@ -73,7 +75,7 @@ class LegdayBot(PatientBot):
         self.config = config
         self.store = store
         self.transport = DiscordTransport(config.discord_api_base, config.discord_token, clock)
-        self.delivery = Delivery(store.reminders, self.transport, clock)
+        self.delivery = Delivery(store.reminders, self.transport, clock, pace=pace)
         self.keeper = Keeper(store.members, clock, self.tree.router, self.delivery.wake)
         self._to_load = extensions
 

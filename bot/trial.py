@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import logging
 import sys
 import tempfile
 from collections.abc import AsyncIterator
@@ -12,6 +13,7 @@ from bot import logs
 from bot.app import LegdayBot
 from bot.config import Config
 from bot.connection import connected
+from bot.delivery import Pace
 from bot.sandbox import Sandbox, SandboxClock
 from bot.sandbox.prompt import from_keyboard, from_stream, run_prompt
 from bot.sandbox.seed import seed
@@ -19,6 +21,9 @@ from bot.sandbox.server import START
 from bot.store.store import open_store
 
 LOG_FILE = "legday.log"
+
+UNHURRIED = Pace(look_every=6 * 3600.0)
+"""Nobody else writes here and this clock never jumps: a day may pass without many looks."""
 
 
 async def try_out(*, script: Path | None, database: Path | None) -> int:
@@ -31,6 +36,7 @@ async def try_out(*, script: Path | None, database: Path | None) -> int:
     with contextlib.ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="legday-")))
         log_file = stack.enter_context((folder / LOG_FILE).open("w", encoding="utf-8"))
+        stack.callback(logging.getLogger().handlers.clear)  # before the file they write is closed
         source = stack.enter_context(script.open(encoding="utf-8")) if script else sys.stdin
         interactive = source.isatty()
         async with started(database or folder / "legday.db", log_file) as sandbox:
@@ -59,7 +65,7 @@ async def started(database: Path, log_stream: TextIO) -> AsyncIterator[Sandbox]:
         logs.set_up(config, log_stream)
         async with (
             open_store(config.database_url, clock=clock) as store,
-            connected(LegdayBot(config, store, clock)) as connection,
+            connected(LegdayBot(config, store, clock, pace=UNHURRIED)) as connection,
         ):
             arrived = asyncio.create_task(sandbox.until_connected())
             await asyncio.wait({connection, arrived}, return_when=asyncio.FIRST_COMPLETED)

@@ -17,6 +17,7 @@ from bot.connection import connected
 from bot.sandbox import Person, Sandbox, SandboxClock, Seen, openapi
 from bot.sandbox.seed import seed
 from bot.store.store import Store, open_store
+from bot.trial import UNHURRIED
 
 
 class Gym:
@@ -44,7 +45,7 @@ class Gym:
     async def start(self) -> None:
         url = self._config.database_url
         self.store = await self._open.enter_async_context(open_store(url, clock=self.clock))
-        self.bot = LegdayBot(self._config, self.store, self.clock)
+        self.bot = LegdayBot(self._config, self.store, self.clock, pace=UNHURRIED)
         await self._open.enter_async_context(connected(self.bot))
         await self.sandbox.until_connected()
 
