@@ -25,6 +25,7 @@ ANY_TIME: Final = frozenset({"any", "any time", "anytime", "none", "no", "usual"
 UNTIL_PROBLEMS: Final = {  # the words for moments in general, made to fit a pause
     "already_past": "pause_already_past",
     "too_far_ahead": "pause_too_long",
+    "when_needs_zone": "until_needs_zone",
     "when_not_understood": "until_not_understood",
 }
 
@@ -56,12 +57,14 @@ def choose(member: Member, wish: Wish, now: datetime) -> tuple[Change, Decided]:
     """Decide how a kind of reminder comes, or all of them.
 
     Raises:
-        BadInput: nothing was said, a time or days were not understood, or the kind never comes at
-            that time.
+        BadInput: nothing was said, no plan has the kind, a time or days were not understood, or the
+            kind never comes at that time.
         NotAllowed: the channel, where there is none to use.
     """
     if wish == Wish(kind=wish.kind):
         raise BadInput("nothing_to_set")
+    if wish.kind is not None and wish.kind not in PLAN_KINDS:
+        raise BadInput("not_a_choice", field="kind", value=wish.kind)
     if wish.where is Where.CHANNEL:
         _check_channel(member)
     kinds = PLAN_KINDS if wish.kind is None else (wish.kind,)

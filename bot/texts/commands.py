@@ -53,3 +53,25 @@ CONFIG_POST_DAYS = N_("The days, like: mon, wed, fri or weekdays (every day if y
 CONFIG_POST_CHANNEL = N_("Where (the server's channel if you leave this out)")
 CONFIG_POST_ROLE = N_("A role to ping")
 CONFIG_POST_TEXT = N_("Your own words, up to 1,000 characters, with the kind “Your own text”")
+
+REMINDERS = N_("Your own recovery reminders: what comes, when and where")
+REMINDERS_SHOW = N_("What is planned, and what became of the last ones")
+REMINDERS_SET = N_("When and where a kind of reminder comes; say only what changes")
+REMINDERS_KIND = N_("Which kind (all of them if you leave this out)")
+REMINDERS_ALL_KINDS = N_("All of them")
+REMINDERS_TIME = N_("The clock time you would like, like: 18:30 or 7pm (any: no wish)")
+REMINDERS_DAYS = N_("On which days, like: mon, wed, fri or weekdays or every day")
+REMINDERS_WHERE = N_("Where it comes")
+REMINDERS_PAUSE = N_("Pause all your reminders; they come again by themselves or when you resume")
+REMINDERS_UNTIL = N_("How long or until when, like: 3 days, monday 8am (open-ended without)")
+REMINDERS_RESUME = N_("Turn your reminders on, or end a pause")
+REMINDERS_STOP = N_("End all your reminders in one go")
+
+PROFILE = N_("Time zone, units, quiet hours and what makes answers fit you")
+
+MYDATA = N_("What the bot holds on you: see it, take it, delete it")
+MYDATA_SHOW = N_("What is held on you, and for how long")
+MYDATA_EXPORT = N_("Everything held on you, as a file for your eyes only")
+MYDATA_DELETE = N_("Delete everything held on you, at once")
+
+HELP = N_("What this bot does and how to begin")

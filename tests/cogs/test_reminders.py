@@ -1,0 +1,330 @@
+"""A member's own reminders: what is planned, when and where each comes, pause, resume, stop."""
+
+import asyncio
+import re
+from datetime import timedelta
+
+import pytest
+
+from bot.domain.settings import PLAN_KINDS, GuildSettings, Kind, Where
+
+LEGS = {"effort": 8, "minutes": 60}
+
+
+async def settings(gym, person):
+    return (await gym.store.members.context(person.id, None)).reminders
+
+
+async def open_rows(gym, person):
+    rows = await gym.store.reminders.upcoming(person.id)
+    return [row for row in rows if row.state == "open"]
+
+
+async def shown_with(gym, person, words):
+    """Look again each minute, for a few: a bot that has just started has to catch up."""
+    for _ in range(9):
+        shown = await person.slash("reminders show")
+        if words in shown.text:
+            break
+        await gym.wait(minutes=1)
+    return shown
+
+
+async def allow_channel(gym, **changes):
+    here = GuildSettings(
+        guild_id=gym.sandbox.guild.id,
+        channel_id=int(gym.sandbox.general["id"]),
+        zone="Europe/Berlin",
+    )
+    for name, value in changes.items():
+        here = GuildSettings(**{**{f: getattr(here, f) for f in here.__slots__}, name: value})
+    await gym.store.guilds.save(here, now=gym.clock.now())
+
+
+async def test_show_lists_what_is_planned_and_what_became_of_the_last(gym, ann):
+    await gym.join(ann)
+    await ann.slash("legday log", **LEGS)
+    planned = await ann.slash("reminders show")
+    await gym.wait(hours=2)
+    await ann.click("Done", on=ann.inbox[-1])
+
+    later = await ann.slash("reminders show")
+
+    assert planned.ephemeral
+    assert "On." in planned.text
+    for row in await gym.store.reminders.upcoming(ann.id):
+        assert f"<t:{int(row.due_at.timestamp())}:f>" in planned.text
+    assert "by DM" in planned.text
+    assert "· sent · done" in later.text
+    assert later.text.count("Water** · <t") == 1
+    assert planned.enabled == ["Pause", "Stop all"]
+
+
+async def test_show_says_how_late_and_why_not(gym, ann):
+    await gym.join(ann)
+    await ann.slash("legday log", **LEGS)
+    await gym.stop()
+    await gym.wait(hours=1, minutes=20)
+    await gym.start()
+    late = await shown_with(gym, ann, "late")
+    await gym.stop()
+    await gym.wait(hours=10)
+    await gym.start()
+    skipped = await shown_with(gym, ann, "skipped")
+
+    assert re.search("Water.* · sent 2. minutes late", late.text)
+    assert re.search("Sleep.* · skipped: its time had passed", skipped.text)
+
+
+async def test_show_without_anything_kept_says_off_and_keeps_nothing(gym, bob):
+    shown = await bob.slash("reminders show")
+    refused = await bob.click("Resume")
+
+    assert "**Off.**" in shown.text
+    assert "Reminders come from leg days" in refused.text
+    assert not any((await gym.store.members.export(bob.id)).values())
+
+
+async def test_closed_dms_are_told_privately_with_the_way_to_open_them(gym, ann):
+    await gym.join(ann)
+    await ann.slash("legday log", **LEGS)
+    gym.sandbox.close_dms(ann)
+    await gym.wait(hours=2)
+
+    shown = await ann.slash("reminders show")
+
+    assert shown.ephemeral
+    assert "DMs are closed to me" in shown.text
+    assert "Privacy Settings" in shown.text
+    assert "given up: your DMs are closed to me" in shown.text
+
+
+async def test_set_moves_the_planned_reminder_and_echoes_it(gym, ann):
+    await gym.join(ann)
+    await ann.slash("legday log", **LEGS)
+
+    shown = await ann.slash("reminders set", kind="foam_roll", time="8.30 pm", days="weekdays")
+
+    assert "Foam roll: by DM, at 20:30, only weekdays" in shown.text
+    preference = (await settings(gym, ann)).preference(Kind.FOAM_ROLL)
+    assert (f"{preference.at:%H:%M}", preference.days) == ("20:30", frozenset(range(5)))
+    rolls = [row for row in await open_rows(gym, ann) if row.kind is Kind.FOAM_ROLL]
+    assert [f"{row.due_at:%a %H:%M}" for row in rolls] == ["Tue 19:30"]  # UTC; Berlin is ahead
+    again = await ann.slash("reminders set", kind="foam_roll", time="any", days="every day")
+    assert "Foam roll: by DM\n" in again.text
+
+
+async def test_kind_turned_off_does_not_come_and_comes_back(gym, ann):
+    await gym.join(ann)
+    await ann.slash("legday log", **LEGS)
+    await ann.slash("reminders set", kind="hydrate", where="off")
+    off = [row.kind for row in await open_rows(gym, ann)]
+
+    shown = await ann.slash("reminders set", kind="hydrate", where="dm")
+
+    assert off
+    assert Kind.HYDRATE not in off
+    assert Kind.HYDRATE in [row.kind for row in await open_rows(gym, ann)]
+    assert "Water: by DM" in shown.text
+
+
+async def test_all_kinds_are_set_at_once_and_muted_ones_stay_muted_by_time(gym, ann):
+    await gym.join(ann)
+    await ann.slash("reminders set", kind="foam_roll", where="off")
+
+    await ann.slash("reminders set", time="19:00", days="mon-fri")
+
+    chosen = (await settings(gym, ann)).preferences
+    assert set(chosen) == set(PLAN_KINDS)
+    assert {f"{one.at:%H:%M}" for one in chosen.values()} == {"19:00"}
+    assert [k for k, one in chosen.items() if one.where is Where.OFF] == [Kind.FOAM_ROLL]
+
+
+async def test_server_channel_says_what_shows_and_delivers_without_body_data(gym, ann, bob):
+    await gym.join(ann)
+    await allow_channel(gym)
+
+    shown = await ann.slash("reminders set", kind="hydrate", where="channel")
+    await ann.slash("legday log", effort=9, minutes=77, soreness=7)
+    await gym.wait(hours=2)
+
+    assert "Everyone in that channel will see" in shown.text
+    assert f"in <#{gym.sandbox.general['id']}>" in shown.text
+    (public,) = [message for message in bob.sees() if not message.ephemeral]
+    assert ann.mention in public.text
+    assert "sore" not in public.text.casefold()
+    assert ann.inbox[-1].text.startswith("### Your reminders will come here")
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"channel_id": None}, "no channel for reminders"),
+        ({"channel_reminders_on": False}, "keeps members' reminders out"),
+    ],
+)
+async def test_channel_is_refused_where_the_server_has_none(gym, ann, changes, words):
+    await gym.join(ann)
+    await allow_channel(gym, **changes)
+
+    shown = await ann.slash("reminders set", where="channel")
+    in_dm = await ann.dm_slash("reminders set", where="channel")
+
+    assert words in shown.text
+    assert "say so in that server" in in_dm.text
+    assert (await settings(gym, ann)).preferences == {}
+
+
+async def test_pause_holds_everything_back_and_ends_by_itself(gym, ann):
+    await gym.join(ann)
+    await ann.slash("legday log", **LEGS)
+    before = len(ann.inbox)
+
+    shown = await ann.slash("reminders pause", until="2 hours")
+    until = int((gym.clock.now() + timedelta(hours=2)).timestamp())
+    await gym.wait(hours=3)
+    during = len(ann.inbox)
+    await gym.wait(hours=6)
+
+    assert f"until <t:{until}:f>" in shown.text
+    assert shown.enabled == ["Resume", "Stop all"]
+    assert during == before
+    assert [message.text.split("\n")[0] for message in ann.inbox[before:]] == ["### Wind down"]
+
+
+async def test_pause_by_button_is_open_ended_until_resume(gym, ann):
+    await gym.join(ann)
+    await ann.slash("legday log", **LEGS)
+    before = len(ann.inbox)
+    await ann.slash("reminders show")
+    paused = await ann.click("Pause")
+    await gym.wait(hours=2)
+
+    resumed = await ann.click("Resume", on=paused)
+
+    assert "Paused** until you resume" in paused.text
+    assert "Reminders are on" in resumed.text
+    assert "**Planned**" in resumed.text
+    assert ann.inbox[before:] == []
+    assert Kind.SLEEP in [row.kind for row in await open_rows(gym, ann)]
+
+
+async def test_pause_of_days_needs_no_zone_and_keeps_the_plan_in_a_dm(gym, ann):
+    await allow_channel(gym)
+    await ann.slash("legday log", **LEGS)
+    await ann.click("Save and DM me reminders")
+    before = len(await open_rows(gym, ann))
+
+    await ann.dm_slash("reminders pause", until="1 hour")
+    shown = await ann.dm_slash("reminders resume")
+
+    assert before > 0
+    assert len(await open_rows(gym, ann)) == before
+    assert "time zone here" in shown.text
+    assert "Set time zone" in shown.enabled
+
+
+async def test_stop_ends_all_at_once_and_resume_brings_them_back(gym, ann):
+    await gym.join(ann)
+    await ann.slash("legday log", **LEGS)
+    before = len(ann.inbox)
+
+    stopped = await ann.slash("reminders stop")
+    left = await open_rows(gym, ann)
+    await gym.wait(hours=2)
+    silent = ann.inbox[before:]
+    resumed = await ann.click("Resume", on=stopped)
+    await gym.wait(seconds=1)
+
+    assert "/reminders resume" in stopped.text
+    assert left == []
+    assert silent == []
+    assert "Reminders are on" in resumed.text
+    assert "will come here" in ann.inbox[before].text
+    assert Kind.SLEEP in [row.kind for row in await open_rows(gym, ann)]
+
+
+async def test_resume_with_closed_dms_says_so_and_stays_off(gym, ann):
+    await gym.join(ann)
+    await ann.slash("reminders stop")
+    gym.sandbox.close_dms(ann)
+
+    await ann.slash("reminders resume")
+    told = await gym.until_shown(ann, "I cannot DM you")
+
+    assert told.ephemeral
+    assert not (await settings(gym, ann)).on
+    gym.sandbox.open_dms(ann)
+    await ann.click("Try again", on=told)
+    await gym.until_shown(ann, "Reminders are on")
+    assert (await settings(gym, ann)).on
+
+
+async def test_set_without_consent_asks_first_and_its_button_completes_it(gym, bob):
+    asked = await bob.slash("reminders set", kind="sleep", time="21:30")
+    before = await settings(gym, bob)
+
+    shown = await bob.click("Save only")
+
+    assert "Before I keep your first entry" in asked.text
+    assert before.preferences == {}
+    assert "Sleep: by DM, at 21:30" in shown.text
+    assert "**Off.**" in shown.text
+    assert set((await settings(gym, bob)).preferences) == {Kind.SLEEP}
+
+
+BAD = [
+    ("set", {}, "Say what shall change"),
+    ("set", {"kind": "warm_up", "where": "dm"}, "has no choice"),
+    ("set", {"kind": "{0}", "where": "dm"}, "has no choice"),
+    ("set", {"where": "everywhere"}, "has no choice"),
+    ("set", {"kind": "foam_roll", "time": "3 am"}, "between 17:00 and 21:00"),
+    ("set", {"time": "25:99 @everyone"}, "did not understand the time"),
+    ("set", {"days": "blursday [x](https://evil.example)"}, "did not understand the days"),
+    ("set", {"days": "🦵" * 1000}, "did not understand the days"),
+    ("pause", {"until": "yesterday"}, "over already"),
+    ("pause", {"until": "now"}, "over already"),
+    ("pause", {"until": "3000 days"}, "days ahead"),
+    ("pause", {"until": "\u202ewhenever @here"}, "Say how long"),
+]
+
+
+async def test_nonsense_is_refused_kindly_and_changes_nothing(gym, ann):
+    await gym.join(ann)
+    before = await settings(gym, ann)
+
+    for command, options, words in BAD:
+        shown = await ann.slash(f"reminders {command}", unchecked=True, **options)
+
+        assert words in shown.text, (command, options)
+        assert "](https" not in shown.text
+        assert shown.ephemeral
+
+    assert await settings(gym, ann) == before
+    assert gym.sandbox.pings == []
+
+
+async def test_buttons_act_on_the_one_who_presses(gym, ann, bob):
+    await gym.join(ann)
+    await ann.slash("legday log", **LEGS)
+    planned = await open_rows(gym, ann)
+    his = await bob.slash("reminders show")
+
+    await bob.press_custom_id("own.stop", on=his)
+    paused = await bob.press_custom_id("own.pause", on=his)
+
+    assert await open_rows(gym, ann) == planned
+    assert (await settings(gym, ann)).on
+    assert "nothing to pause" in paused.text
+
+
+async def test_buttons_work_after_a_restart_and_twice_at_once(gym, ann):
+    await gym.join(ann)
+    await ann.slash("legday log", **LEGS)
+    shown = await ann.slash("reminders show")
+
+    await gym.restart()
+    await asyncio.gather(ann.click("Pause", on=shown), ann.click("Stop all", on=shown))
+
+    assert not (await settings(gym, ann)).on
+    assert await open_rows(gym, ann) == []
