@@ -24,6 +24,8 @@ Run = Callable[[], Awaitable[None]]
 class ButtonBot(commands.AutoShardedBot):
     """The real cog on a real client, as the process puts them together."""
 
+    tree: Tree
+
     def __init__(self, gym: Any) -> None:
         super().__init__(
             command_prefix=[],

@@ -28,7 +28,7 @@ from bot.domain.training import (
 )
 from bot.layout import layout
 from bot.sandbox.limits import check_message
-from bot.texts import canirun, legday
+from bot.texts import canirun, care, legday
 from bot.texts.canirun import Shown
 from bot.texts.card import Card
 
@@ -183,7 +183,7 @@ def test_longest_entries_still_fit():
 
 
 def test_every_kind_of_care_has_its_words():
-    assert set(Care) == set(canirun.care_words.TITLES) == set(canirun.care_words.WHAT)
+    assert set(Care) == set(care.TITLES) == set(care.WHAT)
 
 
 def _with(member: Member, report: Report) -> Member:
