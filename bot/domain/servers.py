@@ -8,7 +8,7 @@ from bot.domain import words, zones
 from bot.domain.clock import read_clock, read_days
 from bot.domain.errors import BadInput, NotFound
 from bot.domain.occurrences import NewOccurrence
-from bot.domain.posts import upcoming
+from bot.domain.posts import following, upcoming
 from bot.domain.settings import (
     EVERY_DAY,
     MAX_POSTS,
@@ -188,10 +188,7 @@ def set_zone(server: Server, name: str, now: datetime) -> tuple[ServerChange, Mo
     """
     zones.zone(name)
     settings = replace(server.settings, zone=name)
-    moved = tuple(
-        _plan(replace(post, zone=name, broken=_mended(post)), settings.quiet, now)
-        for post in server.posts
-    )
+    moved = tuple(_move(post, name, settings.quiet, now) for post in server.posts)
     return ServerChange(settings=settings, changed=moved), Moved(settings=settings, posts=moved)
 
 
@@ -245,8 +242,15 @@ def _coming(planned: Planned) -> Planned:
     return planned
 
 
-def _mended(post: Post) -> str | None:
-    return None if post.broken == "zone_unknown" else post.broken
+def _move(post: Post, zone: str, quiet: QuietHours, now: datetime) -> Planned:
+    """Plan a post in another zone, from the first date on that was still to come in the old one."""
+    moved = replace(post, zone=zone, broken=None if post.broken == "zone_unknown" else post.broken)
+    planned = _plan(moved, quiet, now)
+    first = following(post, quiet, after=now, now=now)
+    if first is None:
+        return planned
+    left = tuple(each for each in planned.ahead if each.nominal_date >= first.nominal_date)
+    return replace(planned, ahead=left)
 
 
 def _kind(typed: str) -> Kind:

@@ -234,10 +234,12 @@ async def test_zone_change_never_sends_a_day_again(gym, coach, ready):
     await coach.slash("config setup")
     await coach.click("Time zone")
 
-    await coach.fill(zone="New York")
-    await gym.wait(hours=12)
+    shown = await coach.fill(zone="New York")
 
     assert len(gym.sandbox.sent("POST", "/channels/{channel_id}/messages")) == 1
+    due = await gym.store.reminders.due_posts(ready.guild_id, gym.clock.now() + 2 * DAY)
+    assert [each.due_at.isoformat() for each in due] == ["2026-03-03T19:00:00+00:00"]
+    assert f"<t:{int(due[0].due_at.timestamp())}:R>" in shown.text
 
 
 async def test_show_has_settings_and_what_is_due_in_24_hours(gym, coach, ready):

@@ -6,6 +6,7 @@ import pytest
 from discord import app_commands
 
 from bot.domain.settings import GuildSettings, QuietHours
+from bot.sandbox import ClientRefusal
 from bot.store.servers import Servers
 
 COMMANDS = {
@@ -102,20 +103,17 @@ def test_table_has_every_command_and_control(gym):
 
 
 async def test_member_is_refused_every_command_and_completion(gym, ann, scene):
+    # A server may hand the command to everyone: `default_permissions` is only a default.
+    gym.sandbox.commands.named("config", None)["default_member_permissions"] = None
+
     for command, options in COMMANDS.items():
         given = {name: scene.fill_in(value) for name, value in options.items()}
-        shown = await ann.slash(command, unchecked=True, **given)
+        shown = await ann.slash(command, **given)
 
         assert (command, NEEDED in shown.text, shown.ephemeral) == (command, True, True)
     for command in ("edit", "pause", "remove"):
-        assert await completed(ann, f"config post {command}") == []
+        assert await ann.complete(f"config post {command}", option="entry") == []
     assert await scene.kept() == scene.before
-
-
-async def completed(person, command):
-    """Type into the option as a client would that shows the command although it should not."""
-    person._is_offered = lambda _: True
-    return await person.complete(command, option="entry", text="")
 
 
 async def test_member_is_refused_every_control(gym, ann, scene):
@@ -124,6 +122,11 @@ async def test_member_is_refused_every_control(gym, ann, scene):
 
         assert (action, NEEDED in getattr(shown, "text", "")) == (action, True)
     assert await scene.kept() == scene.before
+
+
+async def test_member_is_not_offered_the_command(ann):
+    with pytest.raises(ClientRefusal):
+        await ann.slash("config setup")
 
 
 async def test_right_lost_between_panel_and_press_is_refused(gym, coach, scene):
