@@ -46,6 +46,8 @@ HOUR = timedelta(hours=1)
         ("1.5 hours", 1.5 * HOUR),
         ("90s", HOUR / 40),
         ("1w", 168 * HOUR),
+        ("400d", 9600 * HOUR),
+        ("until mon 13:00", 168 * HOUR),
         ("until 13:30", HOUR / 2),
         ("until 13:00", 24 * HOUR),
         ("until 08:00", 19 * HOUR),
@@ -66,4 +68,10 @@ def test_waiting_over_the_change_of_clocks_ends_at_the_time_on_the_wall():
 @pytest.mark.parametrize("text", ["", "soon", "8", "until", "until noon", "until xxx 08:00"])
 def test_waiting_for_nonsense_is_refused(text):
     with pytest.raises(LineError, match="Wait how long"):
+        span(text, NOW, ZoneInfo("Europe/Berlin"))
+
+
+@pytest.mark.parametrize("text", ["0s", "401d"])
+def test_waiting_is_for_more_than_nothing_and_at_most_four_hundred_days(text):
+    with pytest.raises(LineError, match=r"^That is not between a moment and 400 days\.$"):
         span(text, NOW, ZoneInfo("Europe/Berlin"))

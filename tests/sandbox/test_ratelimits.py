@@ -112,3 +112,20 @@ def test_limits_can_be_set_and_switched_off(clock):
     off = passed(limits, 100, "POST", "/users/@me/channels")
 
     assert (set_to_two, off) == (2, 100)
+
+
+def test_defaults_are_fifty_a_second_and_five_messages_in_five_seconds(clock):
+    limits = RateLimits(clock)
+
+    edits = passed(limits, 6, "PATCH", "/channels/{channel_id}/messages/{message_id}", "1")
+    reads = passed(limits, 6, "GET", "/channels/{channel_id}/messages", "1")
+    guild = passed(limits, 60, "GET", "/guilds/{guild_id}", "1")
+
+    # Edits are held to five; reads are not; all three share the fifty of the whole bot.
+    assert (edits, reads, guild) == (5, 6, 39)
+
+
+def test_route_without_a_limit_of_its_own_takes_fifty_a_second(clock):
+    limits = RateLimits(clock, per_second=None)
+
+    assert passed(limits, 60, "GET", "/users/@me") == 50

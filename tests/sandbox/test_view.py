@@ -59,7 +59,12 @@ def test_moments_are_shown_in_the_readers_zone(style, expected):
     [
         (1, "in 1 second"),
         (-59, "59 seconds ago"),
+        (59, "in 59 seconds"),
+        (60, "in 1 minute"),
         (3600, "in 1 hour"),
+        (30 * 86400 - 1, "in 30 days"),
+        (30 * 86400, "in 1 month"),
+        (365 * 86400, "in 1 year"),
         (36 * 3600, "in 2 days"),
         (-8 * 3600, "8 hours ago"),
         (60 * 86400, "in 2 months"),
