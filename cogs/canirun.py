@@ -15,7 +15,7 @@ from bot.domain.member import Change, Member
 from bot.domain.recovery.answer import Reply
 from bot.domain.recovery.assess import assess
 from bot.domain.recovery.question import Symptom
-from bot.domain.told import RUN_MINUTES, Told, all_well
+from bot.domain.told import RUN_MINUTES, Shown, Told, all_well
 from bot.domain.training import (
     SORENESS,
     Alcohol,
@@ -29,9 +29,8 @@ from bot.domain.training import (
 from bot.interactions import Interaction, Router, answer, chosen, guild_id, update
 from bot.store.members import Members
 from bot.texts import canirun as words
-from bot.texts import care
+from bot.texts import care, questions
 from bot.texts import commands as described
-from bot.texts.canirun import Shown
 from bot.texts.card import Card
 
 
@@ -113,7 +112,7 @@ class CanIRun(commands.Cog):
         await update(interaction, care.symptoms_card(Told().also(packed).packed()))
 
     async def _before(self, interaction: Interaction, packed: str = "") -> None:
-        await update(interaction, words.before_card(Told().also(packed)))
+        await update(interaction, questions.before_card(Told().also(packed)))
 
     async def _symptoms(self, interaction: Interaction, packed: str = "") -> None:
         signs = [sign for sign in chosen(interaction) if sign != care.NONE]

@@ -29,10 +29,11 @@ from bot.store.members import Members
 from bot.texts import commands as described
 from bot.texts import errors as error_words
 from bot.texts import legday as words
+from bot.texts import legday_forms as forms
 from bot.texts.card import Card
 
 Decide = Callable[[Member, datetime], tuple[Change, Logged]]
-FOCUSES = [app_commands.Choice(name=name, value=key.value) for key, name in words.FOCUS.items()]
+FOCUSES = [app_commands.Choice(name=name, value=key.value) for key, name in forms.FOCUS.items()]
 
 
 class Legday(commands.GroupCog, group_name="legday", group_description=described.LEGDAY):
@@ -80,7 +81,7 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
     ) -> None:
         given = (effort, minutes, focus, exercises, soreness, new_exercise, when, note)
         if all(option is None for option in given):
-            await show_form(interaction, words.log_form("log.form:new"))
+            await show_form(interaction, forms.log_form("log.form:new"))
             return
         entry = Entry(
             effort=effort,
@@ -146,21 +147,21 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
             )
         except LegdayError as error:
             token = self._typed.put(interaction, (target, typed))
-            await answer(interaction, words.with_form_again(error_words.card(error), token))
+            await answer(interaction, forms.with_form_again(error_words.card(error), token))
 
     async def _form_again(self, interaction: Interaction, token: str) -> None:
         target, typed = self._typed.get(interaction, token)
-        await show_form(interaction, words.log_form(f"log.form:{target}", typed))
+        await show_form(interaction, forms.log_form(f"log.form:{target}", typed))
 
     async def _press_edit(self, interaction: Interaction, entry: str) -> None:
         member = await self._members.context(interaction.user.id, interaction.guild_id)
         session = journal.find(member, number(entry))
-        filled = words.filled(session, member.profile.mass_unit)
-        await show_form(interaction, words.log_form(f"log.form:{session.session_id}", filled))
+        filled = forms.filled(session, member.profile.mass_unit)
+        await show_form(interaction, forms.log_form(f"log.form:{session.session_id}", filled))
 
     async def _press_more(self, interaction: Interaction, entry: str) -> None:
         member = await self._members.context(interaction.user.id, interaction.guild_id)
-        await show_form(interaction, words.details_form(journal.find(member, number(entry))))
+        await show_form(interaction, forms.details_form(journal.find(member, number(entry))))
 
     async def _details_sent(self, interaction: Interaction, entry: str) -> None:
         typed = values(interaction)

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Any
 
 from bot.domain.errors import Expired
-from bot.domain.recovery.answer import Care
+from bot.domain.recovery.answer import Answer, Care
 from bot.domain.recovery.question import PlannedRun, Question, Session, Symptom
 from bot.domain.recovery.safety import CARE
 from bot.domain.training import (
@@ -150,6 +150,17 @@ class Told:
             stop_sign=stop if stop or not self.denied else False,
         )
         return None if report == Report(reported_at=now) else report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """An answer with what was told for it; ``kept`` is whether anything told is kept."""
+
+    answer: Answer
+    told: Told
+    now: datetime
+    kept: bool
+    shared: bool = False
 
 
 def all_well(now: datetime) -> Report:

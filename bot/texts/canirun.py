@@ -1,17 +1,17 @@
 """The answer to "can I run today?": care or verdict first, then what, why, when, how sure."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from bot.domain.recovery.answer import Answer, Clearance, Confidence, Note, Offer, Reply
 from bot.domain.recovery.question import Ask
-from bot.domain.told import Told
+from bot.domain.told import Shown, Told
 from bot.domain.training import Alcohol, Illness, PainType, RunKind
 from bot.texts import care as care_words
 from bot.texts import reasons as why
-from bot.texts.card import Button, Card, Option, Row, Select, Style, Tone
+from bot.texts.card import Card, Tone
 from bot.texts.i18n import N_, _
+from bot.texts.questions import controls
 from bot.texts.times import moment
 
 RUNS = {
@@ -72,15 +72,21 @@ CONFIDENCE = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
-    """An answer with what was told for it; ``kept`` is whether anything told is kept."""
-
-    answer: Answer
-    told: Told
-    now: datetime
-    kept: bool
-    shared: bool = False
+NOTES = {
+    Note.PERSISTENT_SORENESS: N_(
+        "Sore a week after your last leg day is unusual: think of another cause, and see a "
+        "clinician if it goes on."
+    ),
+    Note.RESTED: N_("No leg day in ten days, so none of it is left in your legs."),
+    Note.LOAD_UNKNOWN: N_(
+        "I don't know how hard that leg day was, so I took a little over ordinary."
+    ),
+    Note.SORENESS_UNKNOWN: N_("You have not said how sore you are, so I took 3 of 10."),
+    Note.PAINKILLER: N_(
+        "Painkillers hide soreness, so I use the score from before. Do not take them to get "
+        "through a run; ask a pharmacist or doctor if unsure."
+    ),
+}
 
 
 def card(shown: Shown) -> Card:
@@ -96,7 +102,7 @@ def card(shown: Shown) -> Card:
         body=tuple(paragraph for paragraph in paragraphs if paragraph),
         small="\n".join(_small(shown)),
         tone=TONES[answer.clearance],
-        rows=tuple(_controls(shown)),
+        rows=tuple(controls(shown)),
     )
 
 
@@ -213,23 +219,6 @@ def _how_sure(answer: Answer) -> str:
     return " ".join((sure, *notes))
 
 
-NOTES = {
-    Note.PERSISTENT_SORENESS: N_(
-        "Sore a week after your last leg day is unusual: think of another cause, and see a "
-        "clinician if it goes on."
-    ),
-    Note.RESTED: N_("No leg day in ten days, so none of it is left in your legs."),
-    Note.LOAD_UNKNOWN: N_(
-        "I don't know how hard that leg day was, so I took a little over ordinary."
-    ),
-    Note.SORENESS_UNKNOWN: N_("You have not said how sore you are, so I took 3 of 10."),
-    Note.PAINKILLER: N_(
-        "Painkillers hide soreness, so I use the score from before. Do not take them to get "
-        "through a run; ask a pharmacist or doctor if unsure."
-    ),
-}
-
-
 def _small(shown: Shown) -> Iterator[str]:
     yield _(
         "An estimate. General training information, not medical advice; you know your body best."
@@ -254,127 +243,7 @@ def _question_back(shown: Shown) -> Card:
             ),
         ),
         small="\n".join(_small(shown)),
-        rows=tuple(_controls(shown)),
-    )
-
-
-def _controls(shown: Shown) -> Iterator[Row]:
-    """The questions that would help most, then the symptoms and the sharing."""
-    packed = shown.told.packed()
-    asked = shown.answer.ask
-    if asked in QUESTIONS:
-        yield (_select(asked, packed),)
-    if asked is Ask.HOURS_SINCE_LEGS and shown.told.soreness is None:
-        yield (_select(Ask.SORENESS, packed),)
-    buttons = [
-        Button(label=_("Something feels wrong"), action=f"run.wrong:{packed}", style=Style.DANGER)
-    ]
-    if asked is Ask.SORENESS:
-        buttons.append(Button(label=_("I took a painkiller"), action=f"run.before:{packed}"))
-    if asked in {Ask.STOP_SIGN_GONE, Ask.PAIN_GONE, Ask.ILLNESS_GONE}:
-        buttons.append(Button(label=_("That has passed"), action=f"run.passed:{packed}"))
-    if shown.answer.clearance is not None:
-        label = _("Shared") if shown.shared else _("Share")
-        share = Button(label=label, action=f"run.share:{packed}", disabled=shown.shared)
-        buttons.append(share)
-    yield tuple(buttons)
-
-
-SORE = ("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10")
-SORE_WORDS = {
-    "0": N_("none"),
-    "2": N_("a little"),
-    "4": N_("stairs remind me"),
-    "6": N_("stairs are hard"),
-    "8": N_("hard to walk"),
-    "10": N_("the worst there is"),
-}
-
-
-def soreness_options() -> tuple[Option, ...]:
-    """Return the scale from 0 to 10 with words at every other step."""
-    return tuple(
-        Option(
-            label=f"{score} · {_(SORE_WORDS[score])}" if score in SORE_WORDS else score,
-            value=score,
-        )
-        for score in SORE
-    )
-
-
-def before_card(told: Told) -> Card:
-    """Ask for the soreness before a painkiller."""
-    return Card(
-        title=_("How sore were you before the painkiller?"),
-        body=(_("Painkillers hide soreness, so the score from before is the one that counts."),),
-        rows=(
-            (
-                Select(
-                    placeholder=_("Soreness before it, 0-10"),
-                    action=f"run.tell:b:{told.packed()}",
-                    options=soreness_options(),
-                ),
-            ),
-            (Button(label=_("Back"), action=f"run.again:{told.packed()}"),),
-        ),
-    )
-
-
-# Question -> the letter it is told by (bot.domain.told), its words, and what can be said.
-QUESTIONS: dict[Ask | None, tuple[str, str, tuple[tuple[str, str], ...]]] = {
-    Ask.SORENESS: ("s", N_("How sore are your legs now, 0-10?"), ()),
-    Ask.HOURS_SINCE_LEGS: (
-        "l",
-        N_("How long since your last leg day?"),
-        (
-            ("3", N_("Less than 6 hours")),
-            ("9", N_("6-12 hours")),
-            ("18", N_("12-24 hours")),
-            ("30", N_("24-36 hours")),
-            ("42", N_("36-48 hours")),
-            ("60", N_("2-3 days")),
-            ("96", N_("3-5 days")),
-            ("168", N_("5-10 days")),
-            ("9999", N_("More than 10 days, or I don't lift")),
-        ),
-    ),
-    Ask.PAIN_TYPE: (
-        "p",
-        N_("What does it feel like?"),
-        (
-            ("1", N_("A dull muscle ache on both sides")),
-            ("2", N_("Sharp")),
-            ("3", N_("In a joint")),
-            ("4", N_("In a tendon")),
-            ("5", N_("On a bone, in one spot")),
-        ),
-    ),
-    Ask.SLEEP: (
-        "z",
-        N_("How long did you sleep last night?"),
-        (
-            ("3", N_("Less than 4 hours")),
-            ("4.5", N_("4-5 hours")),
-            ("5.5", N_("5-6 hours")),
-            ("6.5", N_("6-7 hours")),
-            ("7.5", N_("7 hours or more")),
-        ),
-    ),
-    Ask.DANGER_SIGNS: (
-        "d",
-        N_("Dark urine, big swelling or real weakness?"),
-        (("1", N_("None of these")), ("0", N_("One of these, or I am not sure"))),
-    ),
-}
-
-
-def _select(ask: Ask | None, packed: str) -> Select:
-    letter, question, answers = QUESTIONS[ask]
-    options = tuple(Option(label=_(words), value=value) for value, words in answers)
-    return Select(
-        placeholder=_(question),
-        action=f"run.tell:{letter}:{packed}",
-        options=options or soreness_options(),
+        rows=tuple(controls(shown)),
     )
 
 

@@ -1,21 +1,17 @@
-"""The words of ``/legday``: what was kept, when running opens, what will remind, and the forms."""
+"""The words of ``/legday``: what was kept, when running opens, what will remind."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.domain import exercises
 from bot.domain.journal import Logged
 from bot.domain.reminders import PlannedReminder
 from bot.domain.settings import Kind, MassUnit
-from bot.domain.training import Focus, LegSession, Newness
+from bot.domain.training import LegSession, Newness
 from bot.domain.words import escape, one_line
 from bot.texts.card import (
     Button,
     Card,
-    Field,
-    Form,
-    Input,
     Option,
     Row,
     Select,
@@ -23,20 +19,13 @@ from bot.texts.card import (
     Tone,
 )
 from bot.texts.i18n import N_, _, ngettext
+from bot.texts.legday_forms import FOCUS
 from bot.texts.times import moment, relative
 
 PAGE = 5  # sessions on a page of the history
 LINES = 800  # characters of exercises in a confirmation; escaped they may be twice as many
 SHORT = 200  # characters of exercises, and half as many of a note, on a page of the history
 
-FOCUS = {
-    Focus.LEGS: N_("Whole legs"),
-    Focus.QUADS: N_("Quads"),
-    Focus.HAMSTRINGS: N_("Hamstrings"),
-    Focus.GLUTES: N_("Glutes"),
-    Focus.CALVES: N_("Calves"),
-    Focus.FULL_BODY: N_("Full body"),
-}
 NEWNESS = {
     Newness.REGULAR: N_("Regular: legs within the last 3 weeks"),
     Newness.FIRST_EVER: N_("First leg day ever"),
@@ -145,106 +134,6 @@ def label(session: LegSession, local: datetime) -> str:
     if session.exercises:
         parts.append(", ".join(exercises.display_name(line.name) for line in session.exercises[:3]))
     return one_line(" · ".join(parts), limit=100)
-
-
-def filled(session: LegSession, unit: MassUnit) -> dict[str, str]:
-    """Return a session as it would be typed into the form; its time is left out to keep it."""
-    return {
-        "effort": "" if session.effort is None else str(session.effort),
-        "minutes": "" if session.minutes is None else str(session.minutes),
-        "focus": session.focus.value,
-        "exercises": exercises.notation(session.exercises, unit),
-    }
-
-
-def with_form_again(card: Card, token: int) -> Card:
-    """Add to an error the way back to the form, with all that was typed still in it."""
-    again = Button(label=_("Open the form again"), action=f"log.again:{token}", style=Style.MAIN)
-    return replace(card, rows=((again,), *card.rows))
-
-
-def log_form(action: str, typed: Mapping[str, str] | None = None) -> Form:
-    """Return the form of five fields (Discord's limit), filled with what was typed before."""
-    value = {} if typed is None else typed
-    new = action.endswith(":new")
-    return Form(
-        title=_("Log leg day") if new else _("Edit leg day"),
-        action=action,
-        fields=(
-            Field(
-                key="effort",
-                label=_("Effort of the whole session, 1-10"),
-                description=_("5 = hard but fine, 8 = very hard, 10 = all out"),
-                longest=20,
-                value=value.get("effort") or None,
-            ),
-            Field(
-                key="minutes",
-                label=_("Minutes, 5-300"),
-                longest=20,
-                value=value.get("minutes") or None,
-            ),
-            Field(
-                key="focus",
-                label=_("What it was"),
-                input=Input.CHOICE,
-                options=tuple(
-                    Option(
-                        label=_(name),
-                        value=key.value,
-                        chosen=key.value == value.get("focus", Focus.LEGS),
-                    )
-                    for key, name in FOCUS.items()
-                ),
-            ),
-            Field(
-                key="exercises",
-                label=_("Exercises, if you like"),
-                description=_("One a line, or with commas"),
-                placeholder="squat 5x5 100kg @8\nrdl 3x8 80kg",
-                input=Input.PARAGRAPH,
-                longest=1_000,
-                value=value.get("exercises") or None,
-            ),
-            Field(
-                key="when",
-                label=_("When it ended"),
-                placeholder=_("now · 2h ago · yesterday 18:30")
-                if new
-                else _("Leave empty to keep the time as it is"),
-                longest=60,
-                value=value.get("when") or None,
-            ),
-        ),
-    )
-
-
-def details_form(session: LegSession) -> Form:
-    """Return the form for what the first one has no room for."""
-    return Form(
-        title=_("Note & details"),
-        action=f"log.details:{session.session_id}",
-        fields=(
-            Field(
-                key="note",
-                label=_("Note, for your eyes only"),
-                input=Input.PARAGRAPH,
-                longest=500,
-                value=session.note or None,
-            ),
-            Field(
-                key="new_exercise",
-                label=_("Anything your legs were not used to?"),
-                input=Input.CHOICE,
-                options=(
-                    Option(label=_("No"), value="no", chosen=not session.new_exercise),
-                    Option(
-                        label=_("Yes, a new exercise"), value="yes", chosen=session.new_exercise
-                    ),
-                ),
-            ),
-        ),
-    )
 
 
 def _facts(result: Logged) -> str:

@@ -14,7 +14,7 @@ from bot.domain.recovery.answer import Care
 from bot.domain.recovery.assess import assess
 from bot.domain.recovery.question import Symptom
 from bot.domain.settings import AgeBand, Consent, Experience, Profile, ReminderSettings
-from bot.domain.told import Told
+from bot.domain.told import Shown, Told
 from bot.domain.training import (
     Alcohol,
     ExerciseSet,
@@ -29,7 +29,6 @@ from bot.domain.training import (
 from bot.layout import layout
 from bot.sandbox.limits import check_message
 from bot.texts import canirun, care, legday
-from bot.texts.canirun import Shown
 from bot.texts.card import Card
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
