@@ -76,15 +76,6 @@ def _select(select: Select) -> ui.Item[ui.LayoutView]:
             channel_types=[discord.ChannelType.text, discord.ChannelType.news],
             min_values=select.least,
             max_values=select.most,
-            default_values=_default(select.chosen, discord.SelectDefaultValueType.channel),
-        )
-    if select.pick is Pick.ROLES:
-        return ui.RoleSelect(
-            placeholder=select.placeholder,
-            custom_id=select.action,
-            min_values=select.least,
-            max_values=select.most,
-            default_values=_default(select.chosen, discord.SelectDefaultValueType.role),
         )
     return ui.Select(
         placeholder=select.placeholder,
@@ -93,12 +84,6 @@ def _select(select: Select) -> ui.Item[ui.LayoutView]:
         max_values=select.most,
         options=_options(select.options),
     )
-
-
-def _default(
-    chosen: int | None, kind: discord.SelectDefaultValueType
-) -> list[discord.SelectDefaultValue]:
-    return [] if chosen is None else [discord.SelectDefaultValue(id=chosen, type=kind)]
 
 
 def _options(options: tuple[Option, ...]) -> list[discord.SelectOption]:

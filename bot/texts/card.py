@@ -34,7 +34,6 @@ class Pick(StrEnum):
 
     OPTIONS = "options"
     CHANNELS = "channels"
-    ROLES = "roles"
 
 
 class Input(StrEnum):
@@ -67,7 +66,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Select:
-    """A menu that fills a row of its own. Channels and roles are listed by Discord itself."""
+    """A menu that fills a row of its own. Channels are listed by Discord itself."""
 
     placeholder: str
     action: str
@@ -75,7 +74,6 @@ class Select:
     least: int = 1
     most: int = 1
     pick: Pick = Pick.OPTIONS
-    chosen: int | None = None  # the channel or role that is set now
 
 
 Row = tuple[Button, ...] | tuple[Select]
