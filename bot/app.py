@@ -23,6 +23,7 @@ EXTENSIONS: tuple[str, ...] = (
     "cogs.canirun",
     "cogs.reminder_buttons",
     "cogs.reminders",
+    "cogs.profile",
     "cogs.config",
     "cogs.config_posts",
 )

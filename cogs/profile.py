@@ -1,0 +1,116 @@
+"""``/profile``: one panel, made anew in its message with every press; and "Set time zone"."""
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.app import LegdayBot
+from bot.clock import Clock
+from bot.domain import profile, zones
+from bot.domain.errors import Expired
+from bot.domain.member import Change, Member
+from bot.domain.profile import Told
+from bot.interactions import Interaction, Router, answer, chosen, show_form, update, values
+from bot.keeping import Decide, Keeper
+from bot.store.members import Members
+from bot.texts import commands as described
+from bot.texts import consent
+from bot.texts import profile as words
+
+# Where a zone was asked for: the panel shows it in place, other messages keep what they say.
+PANEL, ELSEWHERE = "panel", "new"
+
+
+class Profile(commands.Cog):
+    """What members tell about themselves. A panel is bound to whoever presses, not to its maker."""
+
+    def __init__(self, members: Members, clock: Clock, keeper: Keeper, router: Router) -> None:
+        self._members = members
+        self._clock = clock
+        self._keeper = keeper
+        router.on("profile.choose", self._choose)
+        router.on("profile.times", self._ask_times)
+        router.on("profile.times_told", self._times_told)
+        router.on("profile.runs", self._ask_runs)
+        router.on("profile.runs_told", self._runs_told)
+        router.on("profile.zone", self._ask_zone)
+        router.on("zone", self._ask_zone_elsewhere)
+        router.on("zone.told", self._zone_told)
+        router.on("zone.picked", self._zone_picked)
+
+    @app_commands.command(name="profile", description=described.PROFILE)
+    async def profile(self, interaction: Interaction) -> None:
+        now = self._clock.now()
+        member = await self._members.context(interaction.user.id, interaction.guild_id)
+        await answer(interaction, words.panel(member, now))
+        await self._members.touch(interaction.user.id, now)
+
+    async def _choose(self, interaction: Interaction, part: str = "") -> None:
+        value, now = "".join(chosen(interaction)), self._clock.now()
+        await self._keep(interaction, lambda member: profile.choose(member, part, value, now))
+
+    async def _ask_times(self, interaction: Interaction) -> None:
+        member = await self._members.context(interaction.user.id, interaction.guild_id)
+        await show_form(interaction, words.times_form(member.profile))
+
+    async def _times_told(self, interaction: Interaction) -> None:
+        typed, now = values(interaction), self._clock.now()
+        await self._keep(interaction, lambda member: profile.say_times(member, typed, now))
+
+    async def _ask_runs(self, interaction: Interaction) -> None:
+        member = await self._members.context(interaction.user.id, interaction.guild_id)
+        await show_form(interaction, words.runs_form(member.profile))
+
+    async def _runs_told(self, interaction: Interaction) -> None:
+        typed, now = values(interaction), self._clock.now()
+        await self._keep(interaction, lambda member: profile.say_runs(member, typed, now))
+
+    async def _ask_zone(self, interaction: Interaction) -> None:
+        await show_form(interaction, consent.zone_form(PANEL, "zone.told"))
+
+    async def _ask_zone_elsewhere(self, interaction: Interaction) -> None:
+        await show_form(interaction, consent.zone_form(ELSEWHERE, "zone.told"))
+
+    async def _zone_told(self, interaction: Interaction, place: str = "") -> None:
+        if place not in {PANEL, ELSEWHERE}:
+            raise Expired("control_unknown")
+        reading = zones.read_zone(values(interaction).get("zone", ""), now=self._clock.now())
+        in_place = place == PANEL
+        if reading.name is not None:
+            await self._keep_zone(interaction, place, reading.name, in_place=in_place)
+            return
+        choice = consent.zone_choice(place, reading.candidates, "zone.picked")
+        await (update if in_place else answer)(interaction, choice)
+
+    async def _zone_picked(self, interaction: Interaction, place: str = "") -> None:
+        name = "".join(chosen(interaction))
+        zones.zone(name)
+        await self._keep_zone(interaction, place, name, in_place=True)
+
+    async def _keep_zone(
+        self, interaction: Interaction, place: str, name: str, *, in_place: bool
+    ) -> None:
+        now = self._clock.now()
+
+        def settle(member: Member) -> tuple[Change, Told]:
+            return profile.settle(member, now)
+
+        await self._keeper.keep(
+            interaction,
+            settle,
+            lambda told: (
+                words.panel(told.member, now) if place == PANEL else words.zone_kept(told, now)
+            ),
+            zone=name,
+            replace_message=in_place,
+        )
+
+    async def _keep(self, interaction: Interaction, decide: Decide[Told]) -> None:
+        now = self._clock.now()
+        await self._keeper.keep(
+            interaction, decide, lambda told: words.panel(told.member, now), replace_message=True
+        )
+
+
+async def setup(bot: LegdayBot) -> None:
+    """Add the cog."""
+    await bot.add_cog(Profile(bot.store.members, bot.clock, bot.keeper, bot.tree.router))

@@ -1,0 +1,251 @@
+"""The profile panel and "Set time zone": what members tell, and what follows from it."""
+
+import asyncio
+from datetime import time
+
+import pytest
+
+from bot.domain.settings import (
+    AgeBand,
+    DistanceUnit,
+    Experience,
+    GuildSettings,
+    Leaning,
+    MassUnit,
+    Profile,
+    QuietHours,
+)
+from bot.sandbox import Form
+
+LEGS = {"effort": 8, "minutes": 60}
+
+
+async def profile(gym, person):
+    return (await gym.store.members.context(person.id, None)).profile
+
+
+async def due(gym, person, kind):
+    rows = await gym.store.reminders.upcoming(person.id)
+    return [f"{row.due_at:%a %H:%M}" for row in rows if row.kind == kind and row.state == "open"]
+
+
+async def test_panel_sets_every_value_in_the_same_message(gym, ann):
+    await gym.join(ann)
+    panel = await ann.slash("profile")
+
+    shown = [
+        await ann.select("Units", "Pounds and miles"),
+        await ann.select("How long you have lifted", "some"),
+        await ann.select("Age", "40 to 59"),
+        await ann.select("Lifter or runner?", "runner"),
+    ]
+    await ann.click("Running")
+    shown.append(await ann.fill(runs="3", longest="50"))
+    await ann.click("Bedtime & quiet hours")
+    shown.append(await ann.fill(wake="6.30 am", bed="11pm", quiet_from="22:00", quiet_to="7"))
+    await ann.click("Time zone")
+    shown.append(await ann.fill(zone="new york"))
+
+    assert panel.ephemeral
+    assert {each.id for each in shown} == {panel.id}
+    assert await profile(gym, ann) == Profile(
+        zone="America/New_York",
+        mass_unit=MassUnit.LB,
+        distance_unit=DistanceUnit.MI,
+        experience=Experience.SOME,
+        runs_per_week=3,
+        longest_run=50,
+        age_band=AgeBand.MIDDLE,
+        wake=time(6, 30),
+        bed=time(23),
+        quiet=QuietHours(start=time(22), end=time(7)),
+        leaning=Leaning.RUNNER,
+    )
+    for words in ("America/New York, where it is 07:00", "06:30", "23:00", "3 a week", "50 min"):
+        assert words in shown[-1].text
+    assert "22:00 to 07:00" in shown[-1].text
+
+
+async def test_panel_takes_back_what_was_said(gym, ann):
+    await gym.join(ann)
+    await ann.slash("profile")
+    await ann.select("Age", "18_39")
+    await ann.select("Age", "Rather not say")
+    await ann.click("Bedtime & quiet hours")
+    filled = ann.form.value("quiet_from"), ann.form.value("wake")
+
+    shown = await ann.fill(quiet_from="", quiet_to="")
+
+    kept = await profile(gym, ann)
+    assert filled == ("22:00", None)
+    assert kept.age_band is None
+    assert kept.quiet.start == kept.quiet.end
+    assert "reminders may come at night" in shown.text
+
+
+async def test_units_change_how_exercises_are_read(gym, ann):
+    await gym.join(ann)
+    await ann.slash("profile")
+    await ann.select("Units", "lb_mi")
+
+    shown = await ann.slash("legday log", effort=6, exercises="squat 3x5 225")
+
+    assert "225 lb" in shown.text or "225lb" in shown.text
+
+
+async def test_quiet_hours_move_reminders_out_of_them(gym, ann):
+    await gym.join(ann)
+    await ann.slash("legday log", **LEGS)
+    before = await due(gym, ann, "foam_roll")
+    await ann.slash("profile")
+    await ann.click("Bedtime & quiet hours")
+
+    await ann.fill(quiet_from="18:00", quiet_to="20:15")
+
+    assert before == ["Tue 18:00"]  # 19:00 in Berlin
+    assert await due(gym, ann, "foam_roll") == ["Tue 19:15"]
+
+
+async def test_zone_moves_what_is_ahead_and_never_resends(gym, ann):
+    await gym.join(ann)
+    await ann.slash("legday log", **LEGS)
+    await gym.wait(hours=2)
+    sent = ann.inbox
+    before = await due(gym, ann, "sleep")
+    await ann.slash("profile")
+    await ann.click("Time zone")
+
+    await ann.fill(zone="London")
+    after = await due(gym, ann, "sleep")
+    await gym.wait(hours=8)
+
+    assert (before[0], after[0]) == ("Mon 20:45", "Mon 21:45")
+    assert ann.inbox[: len(sent)] == sent
+    assert [message.text.split("\n")[0] for message in ann.inbox[len(sent) :]] == ["### Wind down"]
+
+
+async def test_zone_button_of_a_log_offers_candidates_and_plans(gym, ann):
+    await ann.slash("legday log", **LEGS)
+    logged = await ann.click("Save and DM me reminders")
+    await ann.click("Set time zone", on=logged)
+    offered = await ann.fill(zone="13:00")
+    menu = offered.selects[0]
+    berlin = next(one for one in menu["options"] if one["value"] == "Europe/Berlin")
+
+    shown = await ann.select("Time zone", berlin["label"], on=offered)
+
+    assert "Which one is yours?" in offered.text
+    assert "Time zone set" in shown.text
+    assert "Europe/Berlin, where it is 13:00" in shown.text
+    assert "**Planned**" in shown.text
+    assert "Undo" in ann.see(logged).enabled
+    assert (await profile(gym, ann)).zone == "Europe/Berlin"
+    assert await due(gym, ann, "sleep") == ["Mon 20:45", "Tue 20:45"]
+
+
+async def test_zone_button_of_an_error_works_without_consent_by_asking_for_it(gym, bob):
+    await bob.slash("legday log", effort=5, when="yesterday 18:30")
+    await bob.click("Set time zone")
+    asked = await bob.fill(zone="Tokyo")
+    before = await profile(gym, bob)
+
+    await bob.click("Change time zone", on=asked)
+    again = await bob.fill(zone="Lisbon")
+    shown = await bob.click("Save only", on=again)
+
+    assert "Times in **Asia/Tokyo**, as you said" in asked.text
+    assert before == Profile()
+    assert "Europe/Lisbon" in shown.text
+    assert (await profile(gym, bob)).zone == "Europe/Lisbon"
+
+
+async def test_server_zone_is_named_as_such_and_never_kept(gym, bob):
+    here = GuildSettings(guild_id=gym.sandbox.guild.id, zone="Asia/Tokyo")
+    await gym.store.guilds.save(here, now=gym.clock.now())
+
+    shown = await bob.slash("profile")
+    in_dm = await bob.dm_slash("profile")
+
+    assert "Asia/Tokyo (this server's), where it is 21:00" in shown.text
+    assert "not known" in in_dm.text
+    assert not any((await gym.store.members.export(bob.id)).values())
+
+
+FORMS = [
+    ("Running", {"runs": "many"}, "takes a whole number"),
+    ("Running", {"runs": "-1"}, "takes a whole number"),
+    ("Running", {"runs": "9" * 20}, "takes a whole number"),
+    ("Running", {"runs": "15"}, "runs a week goes from 0 to 14"),
+    ("Running", {"longest": "601"}, "longest run goes from 0 to 600"),
+    ("Bedtime & quiet hours", {"bed": "@everyone"}, "did not understand the time"),
+    ("Bedtime & quiet hours", {"wake": "\u202e25:61"}, "did not understand the time"),
+    ("Bedtime & quiet hours", {"quiet_from": "22", "quiet_to": ""}, "a beginning and an end"),
+    ("Time zone", {"zone": "[here](https://evil.example)"}, "found no time zone"),
+    ("Time zone", {"zone": "🦵" * 900}, "found no time zone"),
+]
+
+
+async def test_nonsense_in_forms_is_refused_kindly_and_keeps_nothing(gym, ann):
+    await gym.join(ann)
+    panel = await ann.slash("profile")
+    before = await profile(gym, ann)
+
+    for button, typed, words in FORMS:
+        assert isinstance(await ann.click(button, on=panel), Form)
+        shown = await ann.fill(unchecked=True, **typed)
+
+        assert words in shown.text, typed
+        assert shown.ephemeral
+        assert "](https" not in shown.text
+
+    assert await profile(gym, ann) == before
+    assert gym.sandbox.pings == []
+
+
+@pytest.mark.parametrize(
+    ("action", "value", "words"),
+    [
+        ("profile.choose:age", "immortal", "has no choice"),
+        ("profile.choose:weight", "80", "has no choice"),
+        ("profile.choose", "x", "has no choice"),
+        ("zone.picked:panel", "Etc/Nowhere", "no time zone"),
+        ("zone.picked:new", "../../etc/passwd", "no time zone"),
+    ],
+)
+async def test_forged_choices_change_nothing(gym, ann, action, value, words):
+    await gym.join(ann)
+    panel = await ann.slash("profile")
+    before = await profile(gym, ann)
+
+    shown = await ann.press_custom_id(action, on=panel, component_type=3, values=(value,))
+
+    assert words in shown.text
+    assert await profile(gym, ann) == before
+
+
+async def test_panel_pressed_by_somebody_else_is_about_them(gym, ann, bob):
+    await gym.join(ann)
+    await gym.join(bob, zone="Tokyo")
+    await ann.slash("profile")
+    his = await bob.slash("profile")
+    before = await profile(gym, ann)
+
+    action = "profile.choose:age"
+    shown = await bob.press_custom_id(action, on=his, component_type=3, values=("60_plus",))
+
+    assert "Asia/Tokyo" in shown.text
+    assert await profile(gym, ann) == before
+    assert (await profile(gym, bob)).age_band is AgeBand.OLDER
+
+
+async def test_panel_works_after_a_restart_and_two_at_once(gym, ann):
+    await gym.join(ann)
+    panel = await ann.slash("profile")
+
+    await gym.restart()
+    await asyncio.gather(
+        ann.select("Age", "18_39", on=panel), ann.select("Units", "lb_km", on=panel)
+    )
+
+    kept = await profile(gym, ann)
+    assert (kept.age_band, kept.mass_unit) == (AgeBand.ADULT, MassUnit.LB)
