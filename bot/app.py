@@ -24,6 +24,8 @@ EXTENSIONS: tuple[str, ...] = (
     "cogs.reminder_buttons",
     "cogs.reminders",
     "cogs.profile",
+    "cogs.mydata",
+    "cogs.help",
     "cogs.config",
     "cogs.config_posts",
 )

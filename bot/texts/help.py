@@ -1,0 +1,70 @@
+"""The words of ``/help``: what the bot does, for members, and for those who run a server."""
+
+from bot.texts.card import Card
+from bot.texts.i18n import _
+
+
+def overview(*, manages: bool) -> Card:
+    """Say what it does; ``manages`` adds what is for those who may manage the server."""
+    parts = [_idea(), _members(), _own()]
+    if manages:
+        parts.append(_admins())
+    parts.append(_privacy())
+    return Card(title=_("Legday"), body=tuple(parts), small=_small())
+
+
+def _idea() -> str:
+    return _(
+        "Running after leg day is fine if it is done right: slow, short, warmed up, listening to "
+        "your body. I tell you when, from what you lifted."
+    )
+
+
+def _members() -> str:
+    return "\n".join(
+        (
+            _("**Every day**"),
+            _("- `/legday log`: log leg day, in one line or with a form"),
+            _("- `/canirun`: can I run today? A verdict, why, and when it changes"),
+            _("- `/legday history`, `edit`, `undo`: your entries; reminders follow"),
+        )
+    )
+
+
+def _own() -> str:
+    return "\n".join(
+        (
+            _("**Your own**"),
+            _("- `/reminders`: what is planned; set, pause, resume, stop"),
+            _("- `/profile`: time zone, bedtime, quiet hours, units, running"),
+            _("- `/mydata`: see, export or delete all I hold on you"),
+        )
+    )
+
+
+def _admins() -> str:
+    return "\n".join(
+        (
+            _("**For this server** (Manage Server)"),
+            _("- `/config setup`: channel, time zone, what is on"),
+            _("- `/config show`: settings, next posts, missing permissions"),
+            _("- `/config post add`, `list`, `edit`, `pause`, `remove`: group posts"),
+            _("- `/config quiet-hours`, `reset`"),
+        )
+    )
+
+
+def _privacy() -> str:
+    return "\n".join(
+        (
+            _("**Privacy.** What you log is seen by you alone, also from admins' eyes."),
+            _("Nothing is kept before you agree, and `/mydata delete` ends it at once."),
+        )
+    )
+
+
+def _small() -> str:
+    return _(
+        "General training information, not medical advice. With chest pain, dark urine, a hot "
+        "swollen calf or fever, get medical help instead of asking a bot."
+    )

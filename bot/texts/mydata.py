@@ -1,0 +1,114 @@
+"""The words of ``/mydata``: what is held, the file with all of it, and having it gone."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from bot.texts.card import Button, Card, Row, Style, Tone
+from bot.texts.i18n import N_, _
+from bot.texts.times import moment
+
+TABLES = {
+    "members": N_("your profile, settings and consent"),
+    "leg_sessions": N_("leg days"),
+    "reports": N_("reports of how you felt (soreness, sleep, illness, pain)"),
+    "reminder_preferences": N_("choices about reminders"),
+    "reminders": N_("reminders, planned and past"),
+}
+FILE = "legday-data.json"
+
+
+def held(counts: Mapping[str, int], *, consented_at: datetime | None) -> Card:
+    """Show what is held on the member and for how long."""
+    if not any(counts.values()):
+        return nothing()
+    body = [_counted(counts)]
+    if consented_at is not None:
+        body.append(_("You agreed to it on {when}.").format(when=moment(consented_at)))
+    body.append(
+        _(
+            "It goes 24 months after your last command; past reminders go after 90 days. Only you "
+            "see it: no member, no admin, no other server."
+        )
+    )
+    export = Button(label=_("Export"), action="data.export", style=Style.MAIN)
+    delete = Button(label=_("Delete …"), action="data.ask", style=Style.DANGER)
+    return Card(
+        title=_("What I hold on you"),
+        body=tuple(body),
+        small=_("Your name, your messages and your weight are not kept."),
+        rows=((export, delete),),
+    )
+
+
+def nothing() -> Card:
+    """Say that nothing is held."""
+    return Card(
+        title=_("I hold nothing on you"), body=(_("Nothing was ever kept, or it is gone."),)
+    )
+
+
+def exported() -> Card:
+    """Introduce the file."""
+    return Card(
+        title=_("Everything I hold on you"),
+        body=(_("One JSON file with every table; times are in UTC. Only you can see it here."),),
+        tone=Tone.GOOD,
+    )
+
+
+def sure(counts: Mapping[str, int]) -> Card:
+    """Ask before everything goes."""
+    if not any(counts.values()):
+        return nothing()
+    rows: Row = (
+        Button(label=_("Delete everything"), action="data.delete", style=Style.DANGER),
+        Button(label=_("Keep it"), action="data.keep"),
+    )
+    return Card(
+        title=_("Delete everything I hold on you?"),
+        body=(
+            _counted(counts),
+            _("It goes at once, in every server, and **cannot be undone**. No reminder comes."),
+        ),
+        small=_backups(),
+        tone=Tone.CAUTION,
+        rows=(rows,),
+    )
+
+
+def deleted(counts: Mapping[str, int]) -> Card:
+    """Confirm that everything is gone, or was before."""
+    if not any(counts.values()):
+        return nothing()
+    return Card(
+        title=_("Everything is gone"),
+        body=(
+            _counted(counts),
+            _("Nothing of yours is left here, and no reminder comes any more."),
+        ),
+        small=_backups(),
+        tone=Tone.GOOD,
+    )
+
+
+def kept() -> Card:
+    """Confirm that nothing was deleted."""
+    return Card(title=_("Nothing was deleted"), body=(_("All is as it was."),))
+
+
+def _backups() -> str:
+    return _(
+        "Safety copies of the whole database, made by whoever runs this bot, hold it until they "
+        "are replaced: within a week, unless they chose otherwise."
+    )
+
+
+def _counted(counts: Mapping[str, int]) -> str:
+    lines: Sequence[str] = [
+        f"- **{count}** {_(TABLES.get(table, table))}"
+        for table, count in counts.items()
+        if count and table != "members"
+    ]
+    if counts.get("members"):
+        lines = [f"- {_(TABLES['members'])}", *lines]
+    return "\n".join(lines)

@@ -1,0 +1,24 @@
+"""``/help``: what the bot does, by role."""
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.app import LegdayBot
+from bot.interactions import Interaction, answer
+from bot.texts import commands as described
+from bot.texts import help as words
+
+
+class Help(commands.Cog):
+    """One card; nothing is read or kept for it."""
+
+    @app_commands.command(name="help", description=described.HELP)
+    async def help(self, interaction: Interaction) -> None:
+        in_server = interaction.guild_id is not None
+        manages = in_server and interaction.permissions.manage_guild
+        await answer(interaction, words.overview(manages=manages))
+
+
+async def setup(bot: LegdayBot) -> None:
+    """Add the cog."""
+    await bot.add_cog(Help())

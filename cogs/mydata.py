@@ -1,0 +1,88 @@
+"""``/mydata``: what is held on the asker, as a list, as a file, and gone."""
+
+import io
+import json
+from datetime import datetime, timedelta
+
+import discord
+from discord import app_commands, ui
+from discord.ext import commands
+
+from bot.app import LegdayBot
+from bot.clock import Clock
+from bot.domain.quota import Quota
+from bot.interactions import Interaction, Router, answer, update
+from bot.keeping import Keeper
+from bot.layout import layout
+from bot.store.members import Members
+from bot.texts import commands as described
+from bot.texts import mydata as words
+
+EXPORTS = 3  # an hour
+
+
+class MyData(commands.GroupCog, group_name="mydata", group_description=described.MYDATA):
+    """Everything here is about whoever asks or presses, whichever message they press on."""
+
+    def __init__(self, members: Members, clock: Clock, keeper: Keeper, router: Router) -> None:
+        self._members = members
+        self._clock = clock
+        self._keeper = keeper
+        self._exports = Quota("export_quota", limit=EXPORTS, span=timedelta(hours=1))
+        router.on("data.export", self._export)
+        router.on("data.ask", self._ask)
+        router.on("data.delete", self._delete)
+        router.on("data.keep", self._keep)
+
+    @app_commands.command(name="show", description=described.MYDATA_SHOW)
+    async def show(self, interaction: Interaction) -> None:
+        member = await self._members.context(interaction.user.id, None)
+        counts = await self._counts(interaction)
+        since = None if member.consent is None else member.consent.given_at
+        await answer(interaction, words.held(counts, consented_at=since))
+        await self._members.touch(interaction.user.id, self._clock.now())
+
+    @app_commands.command(name="export", description=described.MYDATA_EXPORT)
+    async def export(self, interaction: Interaction) -> None:
+        await self._export(interaction)
+
+    @app_commands.command(name="delete", description=described.MYDATA_DELETE)
+    async def delete(self, interaction: Interaction) -> None:
+        await answer(interaction, words.sure(await self._counts(interaction)))
+
+    async def _export(self, interaction: Interaction) -> None:
+        now = self._clock.now()
+        self._exports.use(interaction.user.id, now)
+        tables = await self._members.export(interaction.user.id)
+        if not any(tables.values()):
+            await answer(interaction, words.nothing())
+            return
+        view = layout(words.exported())
+        view.add_item(ui.File(f"attachment://{words.FILE}"))
+        await interaction.response.send_message(view=view, file=_file(tables, now), ephemeral=True)
+
+    async def _ask(self, interaction: Interaction) -> None:
+        await update(interaction, words.sure(await self._counts(interaction)))
+
+    async def _delete(self, interaction: Interaction) -> None:
+        self._keeper.forget(interaction.user.id)
+        counts = await self._members.delete(interaction.user.id)
+        await update(interaction, words.deleted(counts))
+
+    async def _keep(self, interaction: Interaction) -> None:
+        await update(interaction, words.kept())
+
+    async def _counts(self, interaction: Interaction) -> dict[str, int]:
+        tables = await self._members.export(interaction.user.id)
+        return {table: len(rows) for table, rows in tables.items()}
+
+
+def _file(tables: dict[str, list[dict[str, object]]], now: datetime) -> discord.File:
+    content = {"exported_at": now.isoformat(), "tables": tables}
+    text = json.dumps(content, ensure_ascii=False, indent=1)
+    return discord.File(io.BytesIO(text.encode()), filename=words.FILE)
+
+
+async def setup(bot: LegdayBot) -> None:
+    """Add the cog."""
+    await bot.add_cog(MyData(bot.store.members, bot.clock, bot.keeper, bot.tree.router))

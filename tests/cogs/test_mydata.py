@@ -1,0 +1,175 @@
+"""What is held on a member: shown, exported, deleted; theirs alone, and wholly."""
+
+import asyncio
+import json
+
+import aiohttp
+import pytest
+
+LEGS = {"effort": 8, "minutes": 60}
+CANARY = "canary-7f3a"
+
+
+async def held(gym, person):
+    return {t: len(rows) for t, rows in (await gym.store.members.export(person.id)).items()}
+
+
+async def exported(shown):
+    (attached,) = shown.attachments
+    async with aiohttp.ClientSession() as session, session.get(attached["url"]) as answer:
+        return json.loads(await answer.read())
+
+
+def bytes_of(gym):
+    folder = gym.store.backups.path.parent
+    return b"".join(path.read_bytes() for path in folder.glob("legday.db*"))
+
+
+async def full(gym, person):
+    """Give a person something in every table."""
+    await gym.join(person)
+    await person.slash("legday log", **LEGS, soreness=4, note=CANARY, exercises="squat 5x5 100kg")
+    await person.slash("reminders set", kind="sleep", time="21:00")
+
+
+async def test_show_counts_every_table_in_words(gym, ann):
+    await full(gym, ann)
+
+    shown = await ann.slash("mydata show")
+
+    assert shown.ephemeral
+    assert "**1** leg days" in shown.text
+    assert "**1** reports of how you felt" in shown.text
+    assert "**1** choices about reminders" in shown.text
+    assert f"**{(await held(gym, ann))['reminders']}** reminders" in shown.text
+    assert "24 months" in shown.text
+    assert "You agreed to it on <t:" in shown.text
+
+
+async def test_export_holds_everything_logged_and_nothing_of_others(gym, ann, bob):
+    await full(gym, ann)
+    await full(gym, bob)
+    await bob.slash("legday log", effort=3, note="only-of-bob")
+
+    shown = await ann.slash("mydata export")
+
+    content = await exported(shown)
+    tables = content["tables"]
+    assert shown.ephemeral
+    assert {table: len(rows) for table, rows in tables.items()} == await held(gym, ann)
+    assert all(tables.values())
+    (session,) = tables["leg_sessions"]
+    assert (session["effort"], session["note"]) == (8, CANARY)
+    assert session["exercises"][0]["name"] == "squat"
+    assert {row["member_id"] for rows in tables.values() for row in rows} == {ann.id}
+    assert "only-of-bob" not in json.dumps(content)
+
+
+async def test_export_is_possible_three_times_an_hour(gym, ann, bob):
+    await gym.join(ann)
+    await ann.slash("mydata show")
+    shown = [await ann.click("Export") for _ in range(4)]
+
+    others = await bob.slash("mydata export")
+    await gym.wait(minutes=61)
+    later = await ann.slash("mydata export")
+
+    assert [len(each.attachments) for each in shown] == [1, 1, 1, 0]
+    assert "3 exports within an hour" in shown[-1].text
+    assert "I hold nothing on you" in others.text
+    assert len(later.attachments) == 1
+
+
+async def test_delete_leaves_no_row_no_byte_and_no_reminder(gym, ann, bob):
+    await full(gym, ann)
+    await gym.join(bob)
+    before = bytes_of(gym)
+    inbox = len(ann.inbox)
+    asked = await ann.slash("mydata delete")
+
+    shown = await ann.click("Delete everything")
+    again = await ann.press_custom_id("data.delete", on=shown)
+    await gym.wait(hours=2)
+
+    assert "cannot be undone" in asked.text
+    assert "Everything is gone" in shown.text
+    assert "**1** leg days" in shown.text
+    assert "I hold nothing on you" in again.text
+    assert not any((await held(gym, ann)).values())
+    assert any((await held(gym, bob)).values())
+    assert CANARY.encode() in before
+    assert CANARY.encode() not in bytes_of(gym)
+    assert ann.inbox[inbox:] == []
+
+
+async def test_delete_can_be_thought_better_of(gym, ann):
+    await full(gym, ann)
+    before = await held(gym, ann)
+    await ann.slash("mydata show")
+    await ann.click("Delete …")
+
+    shown = await ann.click("Keep it")
+
+    assert "Nothing was deleted" in shown.text
+    assert await held(gym, ann) == before
+
+
+@pytest.mark.parametrize("restarts", [False, True])
+async def test_delete_pressed_twice_at_once_or_after_a_restart(gym, ann, restarts):
+    await full(gym, ann)
+    asked = await ann.slash("mydata delete")
+    if restarts:
+        await gym.restart()
+
+    await asyncio.gather(
+        ann.click("Delete everything", on=asked), ann.click("Delete everything", on=asked)
+    )
+
+    assert not any((await held(gym, ann)).values())
+
+
+async def test_delete_lets_go_of_an_entry_that_waits_for_consent(gym, bob):
+    asked = await bob.slash("legday log", **LEGS, note=CANARY)
+    panel = await bob.slash("mydata delete")
+    await bob.press_custom_id("data.delete", on=panel)
+
+    shown = await bob.click("Save only", on=asked)
+
+    assert "let go" in shown.text
+    assert not any((await held(gym, bob)).values())
+
+
+async def test_delete_pressed_by_somebody_else_is_about_them(gym, ann, bob):
+    await full(gym, ann)
+    before = await held(gym, ann)
+    his = await bob.slash("mydata show")
+
+    shown = await bob.press_custom_id("data.delete", on=his)
+
+    assert "I hold nothing on you" in shown.text
+    assert await held(gym, ann) == before
+
+
+async def test_all_of_it_works_in_a_dm(gym, ann):
+    await full(gym, ann)
+
+    shown = await ann.dm_slash("mydata show")
+    sent = await ann.dm_slash("mydata export")
+    await ann.dm_slash("mydata delete")
+    gone = await ann.click("Delete everything")
+
+    assert "**1** leg days" in shown.text
+    assert len(sent.attachments) == 1
+    assert "Everything is gone" in gone.text
+
+
+async def test_after_delete_the_next_entry_asks_for_consent_again(gym, ann):
+    await full(gym, ann)
+    await ann.slash("mydata delete")
+    await ann.click("Delete everything")
+
+    asked = await ann.slash("legday log", **LEGS)
+    off = await ann.slash("reminders show")
+
+    assert "Before I keep your first entry" in asked.text
+    assert "**Off.**" in off.text
