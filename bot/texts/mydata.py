@@ -1,18 +1,25 @@
 """The words of ``/mydata``: what is held, the file with all of it, and having it gone."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 
 from bot.texts.card import Button, Card, Row, Style, Tone
-from bot.texts.i18n import N_, _
+from bot.texts.i18n import N_, _, ngettext
 from bot.texts.times import moment
 
+# One row, several rows; a table without words shows under its own name.
 TABLES = {
-    "members": N_("your profile, settings and consent"),
-    "leg_sessions": N_("leg days"),
-    "reports": N_("reports of how you felt (soreness, sleep, illness, pain)"),
-    "reminder_preferences": N_("choices about reminders"),
-    "reminders": N_("reminders, planned and past"),
+    "members": (N_("Your profile, settings and consent"),) * 2,
+    "leg_sessions": (N_("{n} leg day"), N_("{n} leg days")),
+    "reports": (
+        N_("{n} report of how you felt (soreness, sleep, illness, pain)"),
+        N_("{n} reports of how you felt (soreness, sleep, illness, pain)"),
+    ),
+    "reminder_preferences": (
+        N_("{n} choice about reminders"),
+        N_("{n} choices about reminders"),
+    ),
+    "reminders": (N_("{n} reminder, planned or past"), N_("{n} reminders, planned and past")),
 }
 FILE = "legday-data.json"
 
@@ -35,7 +42,7 @@ def held(counts: Mapping[str, int], *, consented_at: datetime | None) -> Card:
     return Card(
         title=_("What I hold on you"),
         body=tuple(body),
-        small=_("Your name, your messages and your weight are not kept."),
+        small=_("It lies under your Discord id. Your name and your messages are not kept."),
         rows=((export, delete),),
     )
 
@@ -104,11 +111,10 @@ def _backups() -> str:
 
 
 def _counted(counts: Mapping[str, int]) -> str:
-    lines: Sequence[str] = [
-        f"- **{count}** {_(TABLES.get(table, table))}"
-        for table, count in counts.items()
-        if count and table != "members"
-    ]
-    if counts.get("members"):
-        lines = [f"- {_(TABLES['members'])}", *lines]
-    return "\n".join(lines)
+    order = sorted(counts, key=lambda table: list(TABLES).index(table) if table in TABLES else 99)
+    return "\n".join(f"- {_rows(table, counts[table])}" for table in order if counts[table])
+
+
+def _rows(table: str, count: int) -> str:
+    one, many = TABLES.get(table, (f"{{n}} {table}",) * 2)
+    return ngettext(one, many, count).format(n=count)

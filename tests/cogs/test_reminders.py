@@ -2,11 +2,23 @@
 
 import asyncio
 import re
-from datetime import timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
-from bot.domain.settings import PLAN_KINDS, GuildSettings, Kind, Where
+from bot.domain.member import Member
+from bot.domain.occurrences import ReminderRow
+from bot.domain.reminders import State
+from bot.domain.settings import (
+    PLAN_KINDS,
+    GuildSettings,
+    Kind,
+    Preference,
+    ReminderSettings,
+    Where,
+)
+from bot.texts.myreminders import Overview, overview
 
 LEGS = {"effort": 8, "minutes": 60}
 
@@ -36,9 +48,7 @@ async def allow_channel(gym, **changes):
         channel_id=int(gym.sandbox.general["id"]),
         zone="Europe/Berlin",
     )
-    for name, value in changes.items():
-        here = GuildSettings(**{**{f: getattr(here, f) for f in here.__slots__}, name: value})
-    await gym.store.guilds.save(here, now=gym.clock.now())
+    await gym.store.guilds.save(replace(here, **changes), now=gym.clock.now())
 
 
 async def test_show_lists_what_is_planned_and_what_became_of_the_last(gym, ann):
@@ -260,6 +270,19 @@ async def test_resume_with_closed_dms_says_so_and_stays_off(gym, ann):
     assert (await settings(gym, ann)).on
 
 
+async def test_resume_with_closed_dms_keeps_what_goes_to_a_channel(gym, ann):
+    await gym.join(ann)
+    await allow_channel(gym)
+    await ann.slash("reminders set", kind="hydrate", where="channel")
+    await ann.slash("reminders stop")
+    gym.sandbox.close_dms(ann)
+
+    await ann.slash("reminders resume")
+    await gym.until_shown(ann, "I cannot DM you")
+
+    assert (await settings(gym, ann)).on
+
+
 async def test_set_without_consent_asks_first_and_its_button_completes_it(gym, bob):
     asked = await bob.slash("reminders set", kind="sleep", time="21:30")
     before = await settings(gym, bob)
@@ -328,3 +351,25 @@ async def test_buttons_work_after_a_restart_and_twice_at_once(gym, ann):
 
     assert not (await settings(gym, ann)).on
     assert await open_rows(gym, ann) == []
+
+
+def test_overview_of_many_reminders_fits_a_message():
+    at = datetime(2026, 3, 2, 12, tzinfo=UTC)
+    worst = ReminderRow(
+        reminder_id=1,
+        kind=Kind.FIRST_TIMER,
+        where=Where.CHANNEL,
+        state=State.OPEN,
+        due_at=at,
+        done_at=at,
+        snoozed=True,
+    )
+    past = replace(worst, state=State.GIVEN_UP, reason="channel_off")
+    preference = Preference(at=time(19), days=frozenset({0, 2, 4, 5}))
+    reminders = ReminderSettings(on=True, preferences=dict.fromkeys(PLAN_KINDS, preference))
+    member = Member(member_id=1, reminders=reminders)
+
+    card = overview(Overview(member=member, rows=[worst, past] * 99, dm_closed_at=at, now=at))
+
+    assert len("\n".join((card.title, *card.body, card.small or ""))) < 3_900
+    assert "and 89 more" in card.body[2]
