@@ -165,8 +165,10 @@ class CanIRun(commands.Cog):
             shown = self._shown(member, asked, report)
             if member.consent is None or report is None or shown.answer.reply is Reply.ASK:
                 return Change(), shown
-            cancels = shown.answer.care is not None
-            return Change(report=report, plan=() if cancels else None), shown
+            plan = () if shown.answer.care is not None else None
+            if well is not None:
+                plan = journal.replan(replace(member, reports=(well, *member.reports)), now)
+            return Change(report=report, plan=plan), shown
 
         shown = await self._members.revise(
             interaction.user.id, interaction.guild_id, now=now, decide=decide

@@ -216,7 +216,8 @@ def _load(load_kg: float, unit: str) -> str:
 
 @lru_cache(maxsize=4_096)
 def _find(name: str) -> Exercise | None:
-    return _exact(name) or _mended("".join(_words(name)))
+    # "leg pres" lost its last letter, not its plural: a slip is looked for with the "s" on too.
+    return _exact(name) or _mended("".join(_words(name))) or _mended("".join(_typed(name)))
 
 
 def _exact(name: str) -> Exercise | None:
@@ -247,8 +248,11 @@ def _mended(squashed: str) -> Exercise | None:
 
 
 def _words(name: str) -> list[str]:
-    plain = re.sub("['’`´]", "", words.fold(name))
-    return [_singular(word) for word in re.findall(r"[^\W_]+", plain)]
+    return [_singular(word) for word in _typed(name)]
+
+
+def _typed(name: str) -> list[str]:
+    return re.findall(r"[^\W_]+", re.sub("['’`´]", "", words.fold(name)))
 
 
 def _singular(word: str) -> str:

@@ -52,7 +52,7 @@ WHAT = {
         "and say that it started after hard training."
     ),
     Care.STOP_SIGN: N_(
-        "If you have not seen a clinician about it, do that first. Press **That has passed** once "
+        "If you have not seen a clinician about it, do that first. Nothing else follows here until "
         "it has been looked at and is gone."
     ),
     Care.INJURY: N_(
@@ -63,6 +63,16 @@ WHAT = {
         "Rest until you have been without symptoms for 24 to 48 hours, then take two easy days. "
         "Trouble breathing, chest pain or a fever that stays: see a doctor."
     ),
+}
+
+CLEARED = N_("Cleared by a clinician, or pressed by mistake")
+PASSED = N_("That has passed")
+TAKEN_BACK = {
+    Care.EMERGENCY: CLEARED,
+    Care.URGENT: CLEARED,
+    Care.STOP_SIGN: CLEARED,
+    Care.INJURY: PASSED,
+    Care.ILLNESS: PASSED,
 }
 
 
@@ -77,7 +87,7 @@ def card(care: Care, stop: tuple[Symptom, ...], packed: str) -> Card:
         body=tuple(body),
         small=_("General information, not medical advice. This comes before every training tip."),
         tone=Tone.STOP,
-        rows=((Button(label=_("That has passed"), action=f"run.passed:{packed}"),),),
+        rows=((Button(label=_(TAKEN_BACK[care]), action=f"run.passed:{packed}"),),),
     )
 
 

@@ -120,7 +120,7 @@ async def test_danger_sign_stands_until_it_is_taken_back(gym, ann):
     care = await ann.select("What you notice", "dark_urine", on=listed)
     await gym.wait(days=4)
     still = await ann.slash("canirun", soreness=0)
-    well = await ann.click("That has passed", on=still)
+    well = await ann.click("Cleared by a clinician, or pressed by mistake", on=still)
 
     assert "medical care today" in care.text
     assert ann.inbox[before:] == []  # the reminders of that leg day are cancelled
@@ -128,6 +128,19 @@ async def test_danger_sign_stands_until_it_is_taken_back(gym, ann):
     assert "fine" in well.text or "Anything goes" in well.text
     (stop,) = [r for r in await reports(gym, ann) if r.stop_sign]
     assert stop.pain is None  # which sign it was is not kept
+
+
+async def test_sign_pressed_by_mistake_brings_the_reminders_back(gym, ann):
+    await gym.join(ann)
+    await ann.slash("legday log", effort=6, minutes=60)
+    before = len(ann.inbox)
+    listed = await ann.click("Something feels wrong", on=await ann.slash("canirun"))
+    care = await ann.select("What you notice", "dark_urine", on=listed)
+
+    await ann.click("Cleared by a clinician, or pressed by mistake", on=care)
+    await gym.wait(days=3)
+
+    assert "Drink" in ann.inbox[before].text
 
 
 async def test_very_sore_is_asked_about_danger_signs(gym, ann):

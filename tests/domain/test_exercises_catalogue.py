@@ -41,6 +41,7 @@ def test_keys_are_unique_and_legs_are_well_covered():
     [
         ("Squats", "squat"),
         ("legpress", "leg_press"),
+        ("leg pres", "leg_press"),
         ("leg-press", "leg_press"),
         ("leg presses", "leg_press"),
         ("press leg", "leg_press"),

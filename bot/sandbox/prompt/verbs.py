@@ -80,12 +80,16 @@ async def _press(session: Session, rest: str) -> None:
 
 async def _choose(session: Session, rest: str) -> None:
     messages, wanted = session.among(words(rest))
-    for message in messages:
-        for menu in message.selects:
-            if wanted and wanted[0].casefold() in (label(menu).casefold(), menu["custom_id"]):
-                values = _menu_values(session, menu, wanted[1:])
-                session.show(await session.me.select(menu["custom_id"], *values, on=message))
-                return
+    name = wanted[0].casefold() if wanted else ""
+    menus = [(message, menu) for message in messages for menu in message.selects]
+    named = [one for one in menus if name in (label(one[1]).casefold(), one[1]["custom_id"])]
+    # A word of the menu's long name will do.
+    for message, menu in named or [
+        one for one in menus if name and name in label(one[1]).casefold()
+    ]:
+        values = _menu_values(session, menu, wanted[1:])
+        session.show(await session.me.select(menu["custom_id"], *values, on=message))
+        return
     raise ClientRefusal(f"{session.me.name} sees no menu {''.join(wanted[:1])}.")
 
 
