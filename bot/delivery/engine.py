@@ -1,7 +1,8 @@
 """The engine: sleep to what is due next, claim it, have it carried, settle what came of it.
 
 It reads the database's own word only: what is not committed there is not done. A crash between any
-two steps leaves a claim whose lease ends; the next attempt at it is the same message to Discord.
+two steps leaves a claim that the next start frees, and its lease ends in any case; the next attempt
+at it is the same message to Discord.
 """
 
 import asyncio
@@ -26,6 +27,7 @@ from bot.domain.reminders import State
 log = logging.getLogger(__name__)
 
 AFTER_NOTHING = 1.0  # seconds, when another process took what was due
+LONGEST_TROUBLE = 60.0  # seconds between two tries of the store: the watchdog counts on them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +53,9 @@ class Occurrences(Protocol):
 
     async def next_wake(self) -> datetime | None:
         """Return when the next open occurrence wants attention."""
+
+    async def take_over(self, now: datetime) -> int:
+        """Free what is claimed: by a process that is gone, since nobody else delivers."""
 
     async def claim(self, now: datetime, *, lease: timedelta, limit: int) -> list[Claim]:
         """Take what is due, for the length of the lease."""
@@ -88,6 +93,7 @@ class Delivery:
         self._finished = asyncio.Event()
         self._finished.set()
         self._stopping = False
+        self._inherits = False
         self._patience = 0.0
         self._under_way: dict[asyncio.Task[None], Errand] = {}
         self._outcomes: list[Settlement] = []
@@ -104,8 +110,9 @@ class Delivery:
         self._woken.set()
 
     async def run(self) -> None:
-        """Deliver until ``stop``; cancelled, it drops what it is doing, which the leases cover."""
+        """Deliver until ``stop``; cancelled, it drops what it is doing: the next run frees it."""
         self._finished.clear()
+        self._inherits = True
         try:
             while not self._stopping:
                 await self._rest(await self._turn())
@@ -128,17 +135,35 @@ class Delivery:
         """Settle, claim and start; return for how many seconds there is nothing to do."""
         try:
             await self._settle()
+            await self._inherit()
             pause = await self._claim()
         except Exception:
             # The store is in trouble; outcomes are kept and nothing is forgotten.
             self._troubles += 1
             log.exception("delivery could not reach the store (%d times running)", self._troubles)
-            wait = back_off(self._troubles, self._chance.random())
-            await self._clock.wait(self._woken, wait.total_seconds())
+            await self._wait_out()
             return 0.0
         self._troubles = 0
         self.last_tick = self._clock.monotonic()
         return pause
+
+    async def _wait_out(self) -> None:
+        """Wait before the store is tried again: a sign of life, though nothing is delivered."""
+        self.last_tick = self._clock.monotonic()
+        self._woken.clear()
+        wait = back_off(self._troubles, self._chance.random()).total_seconds()
+        if not self._stopping:
+            await self._clock.wait(self._woken, min(wait, LONGEST_TROUBLE))
+
+    async def _inherit(self) -> None:
+        """Free the claims of an owner that is gone, once: their leases would hold them back."""
+        if self._inherits:
+            freed = await self._occurrences.take_over(self._clock.now())
+            self._inherits = False
+            if freed:
+                log.info(
+                    "%d reminders were under way when the bot ended; looking after them", freed
+                )
 
     async def _settle(self) -> None:
         if not self._outcomes:

@@ -64,6 +64,12 @@ WHERE reminders.claimed_at IS NULL AND reminders.state IN ('open', 'cancelled')
 RETURNING reminder_id
 """
 
+# The rest of the row stays, attempt and first attempt above all: a message may be out (R7).
+RELEASE_CLAIMED = """
+UPDATE reminders SET wake_at = $1, claimed_at = NULL WHERE claimed_at IS NOT NULL
+RETURNING reminder_id
+"""
+
 SWITCH_OFF = """
 UPDATE members SET reminders_on = 0, revision = revision + 1 WHERE member_id = $1
 """
@@ -84,6 +90,13 @@ class Reminders:
     async def claim(self, now: datetime, *, lease: timedelta, limit: int) -> list[Claim]:
         """Take up to ``limit`` due reminders for ``lease``: nobody else gets them (R5)."""
         return await self._database.transact(claims.claim(now, lease, limit))
+
+    async def take_over(self, now: datetime) -> int:
+        """Free at once what a process that is gone had claimed; return how many.
+
+        Only the store's one owner may ask, while it holds no claims of its own.
+        """
+        return await self._database.execute(RELEASE_CLAIMED, seconds(now))
 
     async def settle(self, outcomes: Sequence[Settlement], now: datetime) -> frozenset[int]:
         """Write what became of claims, with what follows, in one transaction (R4).

@@ -124,6 +124,36 @@ async def test_a_claim_is_free_again_only_after_its_lease(store, log, planned, c
     assert second == replace(first, attempt=2)
 
 
+async def test_a_new_owner_frees_at_once_what_the_last_one_had_claimed(
+    store, log, planned, claim, now
+):
+    await log(ANN, 1, planned(1), planned(1, Kind.SLEEP), planned(1, Kind.FOAM_ROLL, hours=3))
+    due_at = now + timedelta(hours=1)
+    sent, lost = await claim(due_at)
+    outcome = Settlement(reminder_id=sent.reminder_id, attempt=1, state=State.SENT)
+    await store.reminders.settle([outcome], due_at)
+
+    freed = await store.reminders.take_over(due_at + timedelta(seconds=3))
+
+    (again,) = await claim(due_at + timedelta(seconds=3))
+    assert freed == 1
+    assert again == replace(lost, attempt=2)
+    assert await store.reminders.next_wake() == due_at + timedelta(seconds=3) + LEASE
+
+
+async def test_an_outcome_of_an_owner_that_was_followed_changes_nothing(
+    store, log, planned, claim, now
+):
+    await log(ANN, 1, planned(1))
+    (lost,) = await claim(now + timedelta(hours=1))
+    await store.reminders.take_over(now + timedelta(hours=1))
+
+    outcome = Settlement(reminder_id=lost.reminder_id, attempt=1, state=State.SENT)
+
+    assert await store.reminders.settle([outcome], now) == frozenset()
+    assert [row.state for row in await store.reminders.upcoming(ANN)] == [State.OPEN]
+
+
 async def test_an_outcome_of_an_overtaken_attempt_changes_nothing(store, log, planned, claim, now):
     await log(ANN, 1, planned(1))
     at = now + timedelta(hours=1)
