@@ -11,11 +11,15 @@ from zoneinfo import ZoneInfo
 from bot.domain import exercises, plan, when, words, zones
 from bot.domain.errors import BadInput, NotFound
 from bot.domain.member import Change, Member
-from bot.domain.recovery.answer import Answer
+from bot.domain.recovery.answer import PerClass
 from bot.domain.recovery.assess import assess
+from bot.domain.recovery.eta import Window, etas_of
+from bot.domain.recovery.fatigue import legs_of
+from bot.domain.recovery.gates import holds_of
 from bot.domain.recovery.history import question_of
 from bot.domain.recovery.question import Profile as RunnerProfile
 from bot.domain.recovery.question import Question
+from bot.domain.recovery.safety import bad_value, care_of
 from bot.domain.reminders import PlannedReminder
 from bot.domain.settings import AgeBand, Experience
 from bot.domain.training import (
@@ -55,13 +59,20 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """All that a confirmation and a plan need of the answer: in how many hours each class opens."""
+
+    eta: PerClass[Window]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Logged:
     """What came of an entry: the session as kept, the plan it earned, and when running opens."""
 
     session: LegSession
     member: Member  # as it stands after the change
     plan: tuple[PlannedReminder, ...]
-    answer: Answer
+    answer: Opening
     reading: exercises.Reading | None = None  # what was read of the exercises just typed, if any
     first: bool = False  # the first session ever logged here: ask how used to it they are
 
@@ -167,7 +178,7 @@ def replan(member: Member, now: datetime) -> tuple[PlannedReminder, ...]:
     """Return the recovery plan of the newest leg day: it replaces those of the older ones."""
     if not member.sessions:
         return ()
-    return _plan(member, assess(question(member, now)), now)
+    return _plan(member, _opening(question(member, now)), now)
 
 
 def question(member: Member, now: datetime, told: Question | None = None) -> Question:
@@ -209,7 +220,7 @@ def _logged(
     *,
     first: bool = False,
 ) -> Logged:
-    answer = assess(question(after, now))
+    answer = _opening(question(after, now))
     return Logged(
         session=session,
         member=after,
@@ -220,7 +231,16 @@ def _logged(
     )
 
 
-def _plan(member: Member, answer: Answer, now: datetime) -> tuple[PlannedReminder, ...]:
+def _opening(asked: Question) -> Opening:
+    """Return what ``assess`` says of when each class opens, at a third of its price."""
+    if care_of(asked) is None and bad_value(asked) is None:
+        legs = legs_of(asked)
+        if not legs.never_logged:
+            return Opening(eta=etas_of(legs, holds_of(legs))[0])
+    return Opening(eta=assess(asked).eta)
+
+
+def _plan(member: Member, answer: Opening, now: datetime) -> tuple[PlannedReminder, ...]:
     newest = member.sessions[0]
     hard = answer.eta.hard
     return plan.plan(

@@ -1,0 +1,53 @@
+"""What is shortened to be quick says the same as what it is short for."""
+
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.domain import journal
+from bot.domain.member import Member
+from bot.domain.recovery.assess import assess
+from bot.domain.training import Illness, LegSession, Newness, PainType, Report
+
+NOW = datetime(2026, 11, 22, 18, tzinfo=UTC)
+
+
+def ago(hours):
+    return NOW - timedelta(hours=hours)
+
+
+SESSIONS = st.builds(
+    LegSession,
+    session_id=st.just(1),
+    member_id=st.just(1),
+    ended_at=st.builds(ago, st.floats(0, 2_500)),
+    effort=st.none() | st.integers(1, 10),
+    minutes=st.none() | st.integers(5, 300),
+    newness=st.none() | st.sampled_from(Newness),
+)
+REPORTS = st.builds(
+    Report,
+    reported_at=st.builds(ago, st.floats(0, 900)),
+    soreness=st.none() | st.integers(0, 10),
+    sleep=st.none() | st.floats(0, 24),
+    pain=st.none() | st.sampled_from(PainType),
+    illness=st.none() | st.sampled_from(Illness),
+    stop_sign=st.none() | st.booleans(),
+)
+
+
+@given(st.lists(SESSIONS, min_size=1, max_size=5), st.lists(REPORTS, max_size=3))
+@settings(deadline=None)
+def test_confirmation_names_the_hours_of_the_whole_answer(sessions, reports):
+    newest_first = tuple(sorted(sessions, key=lambda each: each.ended_at, reverse=True))
+    member = Member(
+        member_id=1,
+        sessions=newest_first,
+        session_count=len(sessions),
+        reports=tuple(sorted(reports, key=lambda each: each.reported_at, reverse=True)),
+    )
+
+    shown = journal.look(member, 1, NOW)
+
+    assert shown.answer.eta == assess(journal.question(member, NOW)).eta
