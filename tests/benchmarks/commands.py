@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.sandbox import Person, Sandbox
 
+BREATH = 0.004  # seconds
 MESSAGE = 4  # the callback type of an answer with a message
 
 
@@ -74,11 +75,15 @@ class Group:
 
 
 async def interleaved(senders: Mapping[str, Send], rounds: int) -> dict[str, list[float]]:
-    """Send one of each in turn, so often; return each one's seconds: noise meets all alike."""
+    """Send one of each in turn, so often; return each one's seconds: noise meets all alike.
+
+    In between the bot is left to finish: what it does after an answer is not the next one's cost.
+    """
     took: dict[str, list[float]] = {name: [] for name in senders}
     for _ in range(rounds):
         for name, send in senders.items():
             took[name].append(await send())
+            await asyncio.sleep(BREATH)
     return took
 
 

@@ -27,7 +27,7 @@ WARM_UP = 100
 async def growth(folder: Path, *, quick: bool) -> list[Row]:
     """Measure `/canirun` and `/legday history` in a large and a small store, turn by turn."""
     large = 100_000 if quick else 1_000_000
-    rounds, samples = (3, 150) if quick else (7, 300)
+    rounds, samples = (3, 120) if quick else (7, 250)
     small_folder, large_folder = _folders(folder)
     async with _bot(small_folder, SMALL) as few, _bot(large_folder, large) as many:
         senders = {

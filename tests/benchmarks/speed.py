@@ -29,7 +29,7 @@ UNDISTURBED = 0.05  # the percentile that tells what it costs where others use t
 
 async def latency(folder: Path, *, quick: bool) -> list[Row]:
     """Measure `/legday log` and `/canirun` one at a time."""
-    rounds, samples = (3, 200) if quick else (7, 500)
+    rounds, samples = (3, 150) if quick else (7, 400)
     measured = {"log": LOG, "canirun": CANIRUN, "log_exercises": LOG_EXERCISES, "noop": NOOP}
     async with local_discord() as sandbox:
         group = await _gym(sandbox, folder)
