@@ -191,7 +191,9 @@ class Keeper:
 
         def decide(member: Member) -> tuple[Change, Any]:
             reminders = replace(member.reminders, on=remind)
-            agreed = _in_zone(replace(member, consent=consent, reminders=reminders), pending.zone)
+            # The panel named the zone: from now on it is theirs, in every server and in DMs.
+            zone = pending.zone or pending.known_zone
+            agreed = _in_zone(replace(member, consent=consent, reminders=reminders), zone)
             change, result = pending.decide(agreed)
             change = replace(
                 change,

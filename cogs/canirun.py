@@ -15,6 +15,7 @@ from bot.domain.member import Change, Member
 from bot.domain.recovery.answer import Reply
 from bot.domain.recovery.assess import assess
 from bot.domain.recovery.question import Symptom
+from bot.domain.reminders import PlannedReminder
 from bot.domain.told import RUN_MINUTES, Shown, Told, all_well
 from bot.domain.training import (
     SORENESS,
@@ -165,7 +166,9 @@ class CanIRun(commands.Cog):
             shown = self._shown(member, asked, report)
             if member.consent is None or report is None or shown.answer.reply is Reply.ASK:
                 return Change(), shown
-            plan = () if shown.answer.care is not None else None
+            plan: tuple[PlannedReminder, ...] | None = None
+            if shown.answer.care is not None:
+                plan = ()
             if well is not None:
                 plan = journal.replan(replace(member, reports=(well, *member.reports)), now)
             return Change(report=report, plan=plan), shown
@@ -181,7 +184,13 @@ class CanIRun(commands.Cog):
         if report is not None:
             member = replace(member, reports=(report, *member.reports))
         verdict = assess(journal.question(member, now, told.question(now)))
-        return Shown(answer=verdict, told=told, now=now, kept=member.consent is not None)
+        return Shown(
+            answer=verdict,
+            told=told,
+            now=now,
+            kept=member.consent is not None,
+            dms_closed=member.dm_closed_at is not None,
+        )
 
 
 async def setup(bot: LegdayBot) -> None:

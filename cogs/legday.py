@@ -43,7 +43,7 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
         self._members = members
         self._clock = clock
         self._keeper = keeper
-        self._typed: Waiting[tuple[str, dict[str, str]]] = Waiting(clock)
+        self._typed: Waiting[tuple[str, dict[str, str]]] = keeper.waiting()
         self._sharing: set[int] = set()
         router.on("log.form", self._form_sent)
         router.on("log.again", self._form_again)

@@ -41,7 +41,6 @@ class Reminders(commands.GroupCog, group_name="reminders", group_description=des
         shown = Overview(
             member=member,
             rows=await self._reminders.upcoming(member_id),
-            dm_closed_at=await self._members.dm_closed_at(member_id),
             now=now,
         )
         await answer(interaction, words.overview(shown))

@@ -150,7 +150,7 @@ def undo(member: Member, session_id: int, now: datetime) -> tuple[Change, LegSes
         sessions=tuple(s for s in member.sessions if s.session_id != session_id),
         session_count=member.session_count - 1,
     )
-    return Change(removed_session=session_id, plan=replan(after, now)), gone
+    return Change(removed_session=session_id, plan=_if_timed(after, replan(after, now))), gone
 
 
 def find(member: Member, session_id: int) -> LegSession:
@@ -209,7 +209,7 @@ def _changed(
     others = tuple(s for s in member.sessions if s.session_id != new.session_id)
     after = replace(member, sessions=_newest_first((*others, new)))
     logged = _logged(after, new, now, reading)
-    return Change(session=new, plan=logged.plan), logged
+    return Change(session=new, plan=_if_timed(after, logged.plan)), logged
 
 
 def _logged(
@@ -265,6 +265,13 @@ def _is_new(sessions: tuple[LegSession, ...]) -> bool:
         return newest.newness is not Newness.REGULAR
     gap = newest.ended_at - sessions[1].ended_at if len(sessions) > 1 else timedelta()
     return newest.new_exercise or gap > COMEBACK
+
+
+def _if_timed(
+    member: Member, planned: tuple[PlannedReminder, ...]
+) -> tuple[PlannedReminder, ...] | None:
+    """Leave what is planned where the zone it was planned in, a server's, is not known here."""
+    return None if member.zone is None else planned
 
 
 def _zone(member: Member) -> ZoneInfo | None:

@@ -1,6 +1,7 @@
 """A member as the commands see them: one read's worth of everything that decides an answer."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.domain.reminders import PlannedReminder
 from bot.domain.settings import Consent, GuildSettings, Profile, ReminderSettings
@@ -13,7 +14,8 @@ class Member:
 
     ``sessions`` are the latest 64, ``session_count`` is all of them; ``reports`` reach back
     30 days, and beyond for an illness, pain or stop sign that was never taken back.
-    ``guild`` is the server the command came from, ``None`` in a DM.
+    ``guild`` is the server the command came from, ``None`` in a DM. ``dm_closed_at`` is when
+    Discord last refused a DM, until the member sets reminders on again.
     ``revision`` counts changes: a change decided on an older revision is decided again.
     """
 
@@ -26,6 +28,7 @@ class Member:
     session_count: int = 0
     reports: tuple[Report, ...] = ()
     guild: GuildSettings | None = None
+    dm_closed_at: datetime | None = None
 
     @property
     def zone(self) -> str | None:

@@ -154,13 +154,17 @@ class Told:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """An answer with what was told for it; ``kept`` is whether anything told is kept."""
+    """An answer with what was told for it; ``kept`` is whether anything told is kept.
+
+    ``dms_closed``: the member's reminders do not arrive, and this is the moment to say so.
+    """
 
     answer: Answer
     told: Told
     now: datetime
     kept: bool
     shared: bool = False
+    dms_closed: bool = False
 
 
 def all_well(now: datetime) -> Report:

@@ -15,7 +15,7 @@ RECENT_REPORTS = timedelta(days=30)
 MEMBER = """
 SELECT member_id, revision, last_command_at, consent_version, consent_at, zone, mass_unit,
     distance_unit, experience, runs_per_week, longest_run, age_band, wake_minute, bed_minute,
-    quiet_start, quiet_end, leaning, reminders_on, paused_until
+    quiet_start, quiet_end, leaning, reminders_on, paused_until, dm_closed_at
 FROM members WHERE member_id = $1
 """
 
@@ -72,6 +72,7 @@ def context(
         session_count=count,
         reports=tuple(map(rows.report, reports)),
         guild=guild,
+        dm_closed_at=maybe(moment, row["dm_closed_at"]),
     )
     return member, row["last_command_at"]
 

@@ -14,7 +14,7 @@ from bot.store.context import COUNT_SESSIONS, LATEST_SESSIONS, context
 from bot.store.database import Database, Steps
 from bot.store.errors import StoreContended
 from bot.store.personal import delete_member, export_member, purge_closed, silent_members
-from bot.store.rows import maybe, moment, seconds
+from bot.store.rows import maybe, seconds
 
 T = TypeVar("T")
 
@@ -38,8 +38,6 @@ FROM leg_sessions WHERE member_id = $1 AND session_id = $2
 
 TOUCH = "UPDATE members SET last_command_at = $2 WHERE member_id = $1 AND last_command_at < $2"
 
-DM_CLOSED = "SELECT dm_closed_at FROM members WHERE member_id = $1"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionPage:
@@ -60,9 +58,8 @@ class Members:
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
-        self._untouched: set[int] = (
-            set()
-        )  # seen by context() more than a day after their last write
+        # Seen by context() more than a day after their last write.
+        self._untouched: set[int] = set()
 
     async def context(self, member_id: int, guild_id: int | None) -> Member:
         """Return all that decides an answer to the member, in one hop."""
@@ -125,11 +122,6 @@ class Members:
         """Return the member's latest sessions, for a list to choose from."""
         found = await self._database.fetch(LATEST_SESSIONS, member_id, limit)
         return tuple(map(rows.leg_session, found))
-
-    async def dm_closed_at(self, member_id: int) -> datetime | None:
-        """Return when Discord refused a DM to the member, until they set reminders on again."""
-        row = await self._database.fetchrow(DM_CLOSED, member_id)
-        return None if row is None else maybe(moment, row["dm_closed_at"])
 
     async def export(self, member_id: int) -> dict[str, list[dict[str, object]]]:
         """Return everything that is held on the member, by table, in plain JSON types."""

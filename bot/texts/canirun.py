@@ -8,6 +8,7 @@ from bot.domain.recovery.question import Ask
 from bot.domain.told import Shown, Told
 from bot.domain.training import Alcohol, Illness, PainType, RunKind
 from bot.texts import care as care_words
+from bot.texts import dms
 from bot.texts import reasons as why
 from bot.texts.card import Card, Tone
 from bot.texts.i18n import N_, _
@@ -96,7 +97,8 @@ def card(shown: Shown) -> Card:
         return care_words.card(answer.care, answer.stop, shown.told.packed())
     if answer.clearance is None:
         return _question_back(shown)
-    paragraphs = (_what(answer), _why(answer), _when(shown), _how_sure(answer))
+    notice = dms.closed() if shown.dms_closed else ""
+    paragraphs = (_what(answer), _why(answer), _when(shown), _how_sure(answer), notice)
     return Card(
         title=headline(shown),
         body=tuple(paragraph for paragraph in paragraphs if paragraph),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.texts import dms
 from bot.texts.card import Button, Card, Field, Form, Option, Select, Style, Tone
 from bot.texts.i18n import _
 
@@ -47,13 +48,7 @@ def dms_closed() -> Card:
     """Say at once that reminders cannot arrive, and how to open the way."""
     return Card(
         title=_("Your entry is saved, but I cannot DM you"),
-        body=(
-            _(
-                "Your privacy settings keep my messages out, so reminders stay off. To get them: "
-                "right-click this server, **Privacy Settings**, allow **Direct Messages**; then "
-                "`/reminders resume`."
-            ),
-        ),
+        body=(dms.closed(),),
         tone=Tone.CAUTION,
     )
 

@@ -9,6 +9,7 @@ from bot.domain.reminders import PlannedReminder
 from bot.domain.settings import Kind, MassUnit
 from bot.domain.training import LegSession, Newness
 from bot.domain.words import escape, one_line
+from bot.texts import dms
 from bot.texts.card import (
     Button,
     Card,
@@ -202,6 +203,8 @@ def _opening(what: str, hours: tuple[int, int] | None, now: datetime) -> str:
 
 def _reminders(result: Logged) -> str:
     member = result.member
+    if member.dm_closed_at is not None:
+        return dms.closed()
     if not member.reminders.on:
         return _("Reminders are off. `/reminders resume` turns them on.")
     if member.zone is None:

@@ -9,7 +9,7 @@ from bot.domain.occurrences import ReminderRow
 from bot.domain.preferences import OPEN_END, Decided, is_paused
 from bot.domain.reminders import PlannedReminder, State
 from bot.domain.settings import EVERY_DAY, PLAN_KINDS, Kind, Preference, Where
-from bot.texts import legday, reminders
+from bot.texts import dms, legday, reminders
 from bot.texts.card import Button, Card, Row, Style, Tone
 from bot.texts.i18n import N_, _, ngettext
 from bot.texts.reminders import LATE
@@ -45,11 +45,10 @@ REASONS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
-    """What ``/reminders show`` shows; ``dm_closed_at`` is when Discord last refused a DM."""
+    """What ``/reminders show`` shows."""
 
     member: Member
     rows: Sequence[ReminderRow]
-    dm_closed_at: datetime | None
     now: datetime
 
 
@@ -57,9 +56,9 @@ def overview(shown: Overview) -> Card:
     """Show what is planned, what became of the last days' reminders, and how each kind comes."""
     ahead = [row for row in shown.rows if row.state is State.OPEN]
     past = [row for row in shown.rows if row.state is not State.OPEN and row.reason != HIDDEN]
-    closed = shown.dm_closed_at is not None
+    closed = shown.member.dm_closed_at is not None
     body = [
-        _dms_closed() if closed else "",
+        dms.closed() if closed else "",
         _state(shown.member, shown.now),
         _listed(_("Planned"), [_ahead(row, shown.now) for row in ahead]),
         _listed(_("The last seven days"), [_past(row) for row in reversed(past)]),
@@ -124,7 +123,7 @@ def dms_closed() -> Card:
     """Say that the DM that was tried did not arrive, and how to open the way."""
     return Card(
         title=_("I cannot DM you"),
-        body=(_dms_closed(),),
+        body=(dms.closed(),),
         tone=Tone.CAUTION,
         rows=((Button(label=_("Try again"), action="own.resume", style=Style.MAIN),),),
     )
@@ -134,14 +133,6 @@ def planned(plan: Iterable[PlannedReminder]) -> str:
     """List reminders that are planned, soonest first; nothing for none."""
     lines = [f"{_(KINDS[one.kind])}: {moment(one.due_at)} ({relative(one.due_at)})" for one in plan]
     return _listed(_("Planned"), lines)
-
-
-def _dms_closed() -> str:
-    return _(
-        "**Your DMs are closed to me**, so reminders by DM do not arrive. To open them: "
-        "right-click a server we share, **Privacy Settings**, allow **Direct Messages**; then "
-        "`/reminders resume`. I never fall back to a public channel."
-    )
 
 
 def _state(member: Member, now: datetime) -> str:

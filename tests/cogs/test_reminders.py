@@ -219,7 +219,7 @@ async def test_pause_by_button_is_open_ended_until_resume(gym, ann):
     assert Kind.SLEEP in [row.kind for row in await open_rows(gym, ann)]
 
 
-async def test_pause_of_days_needs_no_zone_and_keeps_the_plan_in_a_dm(gym, ann):
+async def test_zone_agreed_to_in_a_server_holds_in_the_dm_too(gym, ann):
     await allow_channel(gym)
     await ann.slash("legday log", **LEGS)
     await ann.click("Save and DM me reminders")
@@ -230,8 +230,7 @@ async def test_pause_of_days_needs_no_zone_and_keeps_the_plan_in_a_dm(gym, ann):
 
     assert before > 0
     assert len(await open_rows(gym, ann)) == before
-    assert "time zone here" in shown.text
-    assert "Set time zone" in shown.enabled
+    assert "**Planned**" in shown.text
 
 
 async def test_stop_ends_all_at_once_and_resume_brings_them_back(gym, ann):
@@ -367,9 +366,9 @@ def test_overview_of_many_reminders_fits_a_message():
     past = replace(worst, state=State.GIVEN_UP, reason="channel_off")
     preference = Preference(at=time(19), days=frozenset({0, 2, 4, 5}))
     reminders = ReminderSettings(on=True, preferences=dict.fromkeys(PLAN_KINDS, preference))
-    member = Member(member_id=1, reminders=reminders)
+    member = Member(member_id=1, reminders=reminders, dm_closed_at=at)
 
-    card = overview(Overview(member=member, rows=[worst, past] * 99, dm_closed_at=at, now=at))
+    card = overview(Overview(member=member, rows=[worst, past] * 99, now=at))
 
     assert len("\n".join((card.title, *card.body, card.small or ""))) < 3_900
     assert "and 89 more" in card.body[2]

@@ -18,7 +18,7 @@ async def test_closed_dm_stops_that_members_dms_and_nothing_goes_public(gym, ann
     await gym.wait(hours=5)
 
     assert await gym.ends(ann) == [("given_up", "dm_closed"), ("cancelled", "dm_closed")]
-    assert (await gym.store.members.dm_closed_at(ann.id)) is not None
+    assert (await gym.store.members.context(ann.id, None)).dm_closed_at is not None
     assert len(gym.sends()) == 1
     assert ann.sees() == []
 

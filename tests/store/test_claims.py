@@ -164,7 +164,7 @@ async def test_an_outcome_of_an_overtaken_attempt_changes_nothing(store, log, pl
     )
 
     assert await store.reminders.settle([given_up], at + LEASE) == set()
-    assert await store.members.dm_closed_at(ANN) is None
+    assert (await store.members.context(ANN, None)).dm_closed_at is None
     sent = Settlement(reminder_id=1, attempt=second.attempt, state=State.SENT)
     assert await store.reminders.settle([sent], at + LEASE) == {1}
 
@@ -261,11 +261,11 @@ async def test_closed_dms_cancel_the_rest_and_are_told_until_reminders_are_set_a
         (Kind.SLEEP, State.CANCELLED, "dm_closed"),
         (Kind.FOAM_ROLL, State.OPEN, None),
     ]
-    assert await store.members.dm_closed_at(ANN) == at
+    assert (await store.members.context(ANN, None)).dm_closed_at == at
     (channel,) = await claim(now + timedelta(hours=3))
     assert channel.recipient.dm_closed
     await change(ANN, reminders=ReminderSettings(on=True))
-    assert await store.members.dm_closed_at(ANN) is None
+    assert (await store.members.context(ANN, None)).dm_closed_at is None
 
 
 async def test_a_posts_next_occurrence_comes_with_the_outcome(

@@ -1,0 +1,12 @@
+"""When direct messages are closed: said privately with the next answer, never in public."""
+
+from bot.texts.i18n import _
+
+
+def closed() -> str:
+    """Say that DMs do not arrive, and how to open the way."""
+    return _(
+        "**Your DMs are closed to me**, so reminders by DM do not arrive. To open them: "
+        "right-click a server we share, **Privacy Settings**, allow **Direct Messages**; then "
+        "`/reminders resume`. I never fall back to a public channel."
+    )
