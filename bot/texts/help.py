@@ -57,7 +57,7 @@ def _admins() -> str:
 def _privacy() -> str:
     return "\n".join(
         (
-            _("**Privacy.** What you log is seen by you alone, also from admins' eyes."),
+            _("**Privacy.** What you log is seen by you alone, not even by admins."),
             _("Nothing is kept before you agree, and `/mydata delete` ends it at once."),
         )
     )
