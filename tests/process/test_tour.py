@@ -1,0 +1,44 @@
+"""The README's way in: the real bot in the local Discord, from a script and from a pipe."""
+
+import asyncio
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+TOUR = ROOT / "tests" / "tour.txt"
+
+
+async def sandbox(*arguments: str, typed: str = "") -> tuple[int | None, str, str]:
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bot", "sandbox", *arguments),
+        cwd=ROOT,
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    said, complaints = await process.communicate(typed.encode())
+    return process.returncode, said.decode(), complaints.decode()
+
+
+async def test_tour_of_all_commands_runs_through():
+    code, said, complaints = await sandbox("--script", str(TOUR))
+
+    assert (code, complaints) == (0, "")
+    for words in (
+        "Leg day logged",
+        "Yes, but changed: easy run",
+        "legday · DM to ann · Mon 2 Mar 21:45",
+        "Get medical care today",
+        "Leg day removed",
+        "effort: Must be 10 or less",
+        "Everything is gone",
+    ):
+        assert words in said
+
+
+async def test_pipe_with_a_failing_line_ends_with_exit_code_1():
+    code, said, _ = await sandbox(typed="/canirun\npress No such button\n")
+
+    assert code == 1
+    assert "when was your last leg day" in said
+    assert "sees no button" in said
