@@ -14,7 +14,7 @@ from bot.config import Config
 from bot.connection import connected
 from bot.store.store import Store
 from bot.supervision import Loops, Watchdog
-from bot.upkeep import back_up, opened
+from bot.upkeep import back_up, opened, tidy
 
 log = logging.getLogger(__name__)
 
@@ -46,6 +46,7 @@ async def serve(
     bot = LegdayBot(config, store, clock)
     loops = Loops(clock)
     loops.start("heartbeat", lambda: _beat(bot, watchdog))
+    loops.start("tidy", lambda: tidy(store, clock))
     if config.backup_every_hours:
         loops.start("backup", lambda: back_up(store, clock))
     stop = asyncio.create_task(stopping.wait(), name="stop")

@@ -1,19 +1,28 @@
-"""The database as the operator's settings want it: opened, and copied by itself or on request."""
+"""The database looked after: opened, copied by itself or on request, tidied every day."""
 
+import logging
 import sys
 from contextlib import AbstractAsyncContextManager
-from datetime import timedelta
+from datetime import datetime, timedelta
+from functools import partial
+from itertools import islice
 from pathlib import Path
 
 from bot.clock import Clock
 from bot.config import Config
+from bot.domain.posts import upcoming
+from bot.domain.servers import AHEAD, Planned, Server, ServerChange
 from bot.store.backup import Backups, BackupSettings
 from bot.store.errors import StoreError
 from bot.store.files import database_path
+from bot.store.servers import Servers
 from bot.store.store import Store, open_store
+
+log = logging.getLogger(__name__)
 
 FIRST_LOOK = timedelta(minutes=1)  # a start has better things to do
 LOOK_EVERY = timedelta(minutes=10)
+TIDY_EVERY = timedelta(days=1)
 
 
 def opened(config: Config, clock: Clock) -> AbstractAsyncContextManager[Store]:
@@ -38,6 +47,29 @@ async def back_up(store: Store, clock: Clock) -> None:
         await clock.sleep(LOOK_EVERY.total_seconds())
 
 
+async def tidy(store: Store, clock: Clock) -> None:
+    """Plan posts that lost their plan, let go of members long silent, daily; a supervised loop."""
+    await plan_stranded(store, clock.now())
+    await clock.sleep(FIRST_LOOK.total_seconds())
+    while True:
+        gone = await store.members.purge(clock.now())
+        if gone:
+            log.info("members silent for 24 months, deleted: %d", gone)
+        await clock.sleep(TIDY_EVERY.total_seconds())
+        await plan_stranded(store, clock.now())
+
+
+async def plan_stranded(store: Store, now: datetime) -> None:
+    """Plan every running post that has nothing planned, as after a repair of the database."""
+    servers = Servers(store.database)
+    for post in await store.posts.stranded():
+        decide = partial(_plan, post_id=post.post_id, now=now)
+        if await servers.revise(post.guild_id, now=now, decide=decide):
+            log.warning("post %d of server %d had no plan; it has one", post.post_id, post.guild_id)
+        else:
+            log.warning("post %d of server %d cannot come", post.post_id, post.guild_id)
+
+
 async def copy_database(config: Config, clock: Clock, target: Path | None) -> Path:
     """Copy the database to ``target``, or among the automatic backups; return where it is.
 
@@ -54,3 +86,16 @@ async def copy_database(config: Config, clock: Clock, target: Path | None) -> Pa
     beside = BackupSettings(folder=target.parent, keep=sys.maxsize)
     made = await Backups(path, beside, clock).make()
     return made.rename(target)
+
+
+def _plan(server: Server, *, post_id: int, now: datetime) -> tuple[ServerChange, bool]:
+    """Decide what a post sends next, as its server has it now; say whether it sends anything."""
+    changed = tuple(
+        Planned(
+            post=post,
+            ahead=tuple(islice(upcoming(post, server.settings.quiet, after=now, now=now), AHEAD)),
+        )
+        for post in server.posts
+        if post.post_id == post_id
+    )
+    return ServerChange(changed=changed), any(planned.ahead for planned in changed)

@@ -1,0 +1,192 @@
+"""What the running process does by itself every day, on the sandbox's clock."""
+
+import asyncio
+import contextlib
+from dataclasses import replace
+from datetime import time, timedelta
+from typing import Any
+
+import pytest
+
+from bot.config import Config
+from bot.domain.member import Change, Member
+from bot.domain.settings import Consent, GuildSettings, Kind, Post, QuietHours
+from bot.process import serve
+from bot.store.store import open_store
+from bot.supervision import Watchdog
+from bot.upkeep import plan_stranded, tidy
+
+ANN, BOB = 180_000_000_000_000_001, 180_000_000_000_000_002
+SILENT = timedelta(days=730)
+POST = Post(
+    post_id=1, guild_id=0, channel_id=0, kind=Kind.HYDRATE, at=time(18), zone="Europe/Berlin"
+)
+
+
+class Stale:
+    """A store whose list of stranded posts is a little old."""
+
+    def __init__(self, store, stranded):
+        self.database = store.database
+        self.posts = self
+        self._stranded = stranded
+
+    async def stranded(self):
+        return self._stranded
+
+
+@pytest.fixture
+def config(sandbox, tmp_path):
+    return Config(
+        discord_token=sandbox.token,
+        database_url=f"sqlite:///{tmp_path}/legday.db",
+        discord_api_base=sandbox.url,
+        backup_every_hours=0,
+    )
+
+
+@pytest.fixture
+async def store(config, clock):
+    async with open_store(config.database_url, clock=clock) as opened:
+        yield opened
+
+
+@pytest.fixture
+def bites():
+    return []
+
+
+@pytest.fixture
+def serving(sandbox, config, store, clock, bites):
+    """Run the process for a block; gives its watchdog."""
+
+    @contextlib.asynccontextmanager
+    async def run():
+        stopping = asyncio.Event()
+        watchdog = Watchdog(clock.monotonic, lambda: bites.append(clock.now()))
+        work = asyncio.create_task(serve(config, store, clock, stopping, watchdog))
+        await sandbox.until_connected()
+        yield watchdog
+        stopping.set()
+        assert await work == 0
+
+    return run
+
+
+@pytest.fixture
+def tidying(store, clock):
+    """Run the daily loop alone for a block: a day of the whole process takes many seconds."""
+
+    @contextlib.asynccontextmanager
+    async def run():
+        loop = asyncio.create_task(tidy(store, clock))
+        await clock.until_asleep()
+        yield
+        loop.cancel()
+        await asyncio.gather(loop, return_exceptions=True)
+
+    return run
+
+
+@pytest.fixture
+def post(sandbox):
+    """A post of the sandbox's server, every day at 18:00 in Berlin."""
+    return replace(POST, guild_id=sandbox.guild.id, channel_id=int(sandbox.general["id"]))
+
+
+@pytest.fixture
+def due(store, sandbox, clock):
+    """Return when the server's posts are due within two days."""
+
+    async def due():
+        until = clock.now() + timedelta(days=2)
+        found = await store.reminders.due_posts(sandbox.guild.id, until)
+        return [(one.post.post_id, one.due_at.isoformat()) for one in found]
+
+    return due
+
+
+@pytest.fixture
+def remember(store):
+    """Let somebody use a command at a moment."""
+
+    async def remember(member_id, moment):
+        change = Change(consent=Consent(version=1, given_at=moment))
+        assert await store.members.save(Member(member_id=member_id), change, now=moment)
+
+    return remember
+
+
+async def test_post_that_lost_its_plan_is_planned_at_the_start(
+    sandbox, store, clock, serving, post, due
+):
+    quiet = QuietHours(start=time(12), end=time(14))
+    await store.guilds.save(GuildSettings(guild_id=post.guild_id, quiet=quiet), now=clock.now())
+    await store.posts.add(replace(post, at=time(13, 30)), [])
+    await store.posts.add(replace(post, post_id=2, paused=True), [])
+    await store.posts.add(replace(post, post_id=3, zone="Nowhere/Lost"), [])
+
+    async with serving():
+        await clock.advance(timedelta(minutes=59))
+        planned = await due()
+        early = len(sandbox.person("owner").sees())
+        await clock.advance(timedelta(minutes=2))
+
+    assert planned == [(1, "2026-03-02T13:00:00+00:00")]
+    assert (early, len(sandbox.person("owner").sees())) == (0, 1)
+    assert await due() == [(1, "2026-03-03T13:00:00+00:00")]
+
+
+async def test_post_that_loses_its_plan_later_has_one_within_a_day(
+    store, clock, tidying, post, due
+):
+    async with tidying():
+        await store.posts.add(post, [])
+        await clock.advance(timedelta(days=1, minutes=2))
+
+        assert await due() == [
+            (1, "2026-03-03T17:00:00+00:00"),
+        ]
+
+
+async def test_planning_anew_keeps_what_an_admin_changed_meanwhile(store, clock, post, due):
+    await store.posts.add(post, [])
+    [stranded] = await store.posts.stranded()
+    await store.posts.update(replace(post, at=time(9)), [])
+
+    assert stranded.at == time(18)
+    store_then: Any = Stale(store, (stranded,))
+    await plan_stranded(store_then, clock.now())
+
+    assert await due() == [(1, "2026-03-03T08:00:00+00:00")]
+
+
+async def test_members_silent_for_24_months_are_deleted_daily(store, clock, tidying, remember):
+    await remember(ANN, clock.now() - SILENT - timedelta(minutes=1))
+    await remember(BOB, clock.now() - SILENT + timedelta(hours=12))
+    kept = []
+
+    async with tidying():
+        for _ in range(2):
+            await clock.advance(timedelta(minutes=2))
+            kept.append(
+                [bool((await store.members.context(one, None)).revision) for one in (ANN, BOB)]
+            )
+            await clock.advance(timedelta(days=1))
+
+    assert kept == [[False, True], [False, False]]
+
+
+async def test_watchdog_lets_a_process_live_that_waits_for_room_on_the_disk(
+    store, clock, serving, bites
+):
+    async def full():
+        raise OSError("no space left on device")
+
+    async with serving() as watchdog:
+        store.reminders.next_wake = full
+        for _ in range(30):
+            await clock.advance(timedelta(minutes=1))
+            watchdog.check()
+
+    assert bites == []
