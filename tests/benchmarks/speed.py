@@ -1,6 +1,8 @@
 """How long a command takes and how many a second, against a command that does nothing."""
 
 import asyncio
+import os
+import time
 from pathlib import Path
 from statistics import median
 
@@ -23,23 +25,25 @@ from tests.benchmarks.results import Row, Target, percentile
 MEMBERS = 1_501  # no multiple of the commands in turn, so that everyone gets each of them
 SESSIONS = 12  # each has logged: a month of leg days
 AT_ONCE = 48
+PAGES_A_LOG = 8  # what one log writes to SQLite's own log
 WARM_UP = 100  # commands of each kind
 UNDISTURBED = 0.05  # the percentile that tells what it costs where others use the machine too
 
 
 async def latency(folder: Path, *, quick: bool) -> list[Row]:
     """Measure `/legday log` and `/canirun` one at a time."""
-    rounds, samples = (3, 150) if quick else (7, 400)
+    rounds, samples = (3, 120) if quick else (7, 400)
     measured = {"log": LOG, "canirun": CANIRUN, "log_exercises": LOG_EXERCISES, "noop": NOOP}
     async with local_discord() as sandbox:
         group = await _gym(sandbox, folder)
         senders = {name: group.sender(command) for name, command in measured.items()}
         async with ready(LEGDAY_WITH_NOOP, sandbox, folder):
             await interleaved(senders, WARM_UP)
-            taken = []
+            taken, synced = [], []
             for _ in range(rounds):
                 with no_collection():
                     taken.append(await interleaved(senders, samples))
+                synced.append(disk_sync(folder))
 
     def against_noop(what: str, name: str, share: float, target: float | None) -> Row:
         at = [{key: percentile(took, share) for key, took in one.items()} for one in taken]
@@ -51,7 +55,17 @@ async def latency(folder: Path, *, quick: bool) -> list[Row]:
             figures={f"{key}_ms": median(one[key] for one in at) * 1e3 for key in (name, "noop")},
         )
 
+    middle = [{name: median(took) for name, took in one.items()} for one in taken]
+    less_disk = Row(
+        what="/legday log less one sync of this disk / no-op, p50",
+        rounds=[
+            (one["log"] - sync) / one["noop"] for one, sync in zip(middle, synced, strict=True)
+        ],
+        unit="x",
+        figures={"sync_ms": median(synced) * 1e3},
+    )
     return [
+        less_disk,
         against_noop("/legday log", "log", UNDISTURBED, None),
         against_noop("/legday log", "log", 0.50, 1.6),
         against_noop("/legday log", "log", 0.99, 2.5),
@@ -94,6 +108,18 @@ async def throughput(folder: Path, *, quick: bool) -> list[Row]:
             figures={"log_cpu_ms": log_cpu * 1e3, "noop_cpu_ms": noop_cpu * 1e3},
         ),
     ]
+
+
+def disk_sync(folder: Path) -> float:
+    """Return the seconds the disk takes to make a commit's worth of bytes durable, the median."""
+    took = []
+    with (folder / "sync").open("wb", buffering=0) as file:
+        for _ in range(60):
+            began = time.perf_counter()
+            file.write(bytes(PAGES_A_LOG * 4_096))
+            os.fsync(file.fileno())
+            took.append(time.perf_counter() - began)
+    return median(took)
 
 
 async def _rate(group: Group, bot: Process, command: Command, count: int) -> tuple[float, float]:
