@@ -66,6 +66,23 @@ FEEL = {
     Clearance.MODERATE: N_("short sentences only"),
     Clearance.HARD: N_("a few words at a time"),
 }
+# Why this much and not more or less: too much stress hurts, easy movement is a form of rest.
+RECOVERY = {
+    Clearance.REST: N_(
+        "Rest is part of the training: more work on legs this tired is how people overdo it. "
+        "Move about gently if it is comfortable; nothing that feels like a workout."
+    ),
+    Clearance.WALK: N_(
+        "Rest is part of the training, and an easy walk is one form of it; a run on top would be "
+        "overdoing it."
+    ),
+    Clearance.EASY: N_(
+        "Easy running is one form of rest: it will not slow recovery, and it may ease soreness "
+        "for a while."
+    ),
+    Clearance.MODERATE: N_("Steady rather than hard leaves room for the recovery still going on."),
+    Clearance.HARD: N_("Little leg fatigue is left; easy days stay part of the training."),
+}
 CONFIDENCE = {
     Confidence.LOW: N_("low"),
     Confidence.MEDIUM: N_("medium"),
@@ -153,20 +170,18 @@ def _offered(offer: Offer) -> str:
 def _what(answer: Answer) -> str:
     offer = answer.offer
     if offer is None:
-        return _(
-            "Rest is part of the training. Move about gently if it is comfortable; "
-            "nothing that feels like a workout."
-        )
+        return _(RECOVERY[Clearance.REST])
     feel = {RunKind.WALK: Clearance.WALK, RunKind.EASY: Clearance.EASY}.get(
         offer.kind, Clearance.MODERATE if offer.rpe[1] <= 5 else Clearance.HARD
     )
     lines = [
         _("**{offer}**, effort {low}-{high} of 10: {feel}.").format(
             offer=_capital(_offered(offer)), low=offer.rpe[0], high=offer.rpe[1], feel=_(FEEL[feel])
-        )
+        ),
+        _(RECOVERY[answer.clearance or Clearance.REST]),
     ]
     if offer.kind is not RunKind.WALK:
-        lines.append(_("Warm up 5-10 min, brisk walk to easy jog, on flat ground."))
+        lines.append(_("Warm up 5-10 min on flat ground: brisk walk, easy jog, leg swings."))
         lines.append(
             _(
                 "After 10 minutes: if soreness has not eased, pain rises or your stride changes, "

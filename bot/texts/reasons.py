@@ -39,6 +39,8 @@ CONDITIONS = {
     Gate.LONG_RUN: N_("opens with time"),
 }
 
+ALL_DAY = 12  # hours since leg day from which daily life counts as work of its own
+
 
 def reason(cause: Reason) -> str:
     """Return the sentence of one cause, or nothing where its number is unknown."""
@@ -53,6 +55,8 @@ def reason(cause: Reason) -> str:
         of=cause.of,
         amount="" if cause.amount is None else f"{cause.amount:g}",
     )
+    if cause.gate is Gate.LEG_DAY and cause.sets_class and (cause.hours_ago or 0) >= ALL_DAY:
+        said += " " + _("Your legs have worked all day too: standing and stairs are no day off.")
     if cause.allows is not None and cause.allows < Clearance.HARD:
         said += " " + _("On its own it allows {limit} at most.").format(
             limit=_(CLASS[cause.allows])
