@@ -20,6 +20,7 @@ log = logging.getLogger(__name__)
 
 EXIT_OK, EXIT_FAULT = 0, 1
 BEAT_EVERY = timedelta(seconds=15)
+SWEEP_EVERY = timedelta(hours=1)
 
 
 async def run(config: Config, clock: Clock) -> int:
@@ -47,6 +48,7 @@ async def serve(
     loops = Loops(clock)
     loops.start("heartbeat", lambda: _beat(bot, watchdog))
     loops.start("tidy", lambda: tidy(store, clock))
+    loops.start("sweep", lambda: _sweep(bot))
     if config.backup_every_hours:
         loops.start("backup", lambda: back_up(store, clock))
     stop = asyncio.create_task(stopping.wait(), name="stop")
@@ -92,3 +94,12 @@ async def _beat(bot: LegdayBot, watchdog: Watchdog) -> None:
         tick = bot.delivery.last_tick
         watchdog.beat(bot.clock.monotonic() if tick == not_begun else tick)
         await bot.clock.sleep(BEAT_EVERY.total_seconds())
+
+
+async def _sweep(bot: LegdayBot) -> None:
+    """Forget servers whose settings came back: a form may arrive after the bot has left."""
+    while True:
+        await bot.clock.sleep(SWEEP_EVERY.total_seconds())
+        if bot.is_ready():
+            for shard_id in range(bot.shard_count or 1):
+                await bot.on_guilds_known(shard_id)

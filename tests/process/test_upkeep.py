@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import logging
 from dataclasses import replace
 from datetime import time, timedelta
 from typing import Any
@@ -190,3 +191,28 @@ async def test_watchdog_lets_a_process_live_that_waits_for_room_on_the_disk(
             watchdog.check()
 
     assert bites == []
+
+
+async def test_settings_that_come_back_after_leaving_are_forgotten_within_the_hour(
+    sandbox, store, clock, serving, caplog
+):
+    caplog.set_level(logging.INFO)
+    left = sandbox.world.add_guild("Left")
+    away = sandbox.world.add_guild("Away")
+    sandbox.world.set_available(away, available=False)
+
+    async with serving():
+        await until_ready(store, caplog)
+        sandbox.world.uninstall(left)
+        for guild_id in (sandbox.guild.id, left.id, away.id):
+            await store.guilds.save(GuildSettings(guild_id=guild_id), now=clock.now())
+        await clock.advance(timedelta(hours=1, minutes=1))
+
+        assert await store.guilds.ids() == {sandbox.guild.id, away.id}
+
+
+async def until_ready(store, caplog):
+    """Wait until the bot knows its servers; discord.py takes two real seconds to be sure."""
+    async with asyncio.timeout(10):
+        while "ready; servers" not in caplog.text:
+            await store.guilds.ids()
