@@ -115,7 +115,7 @@ def card(shown: Shown) -> Card:
     if answer.clearance is None:
         return _question_back(shown)
     notice = dms.closed() if shown.dms_closed else ""
-    paragraphs = (_what(answer), _why(answer), _when(shown), _how_sure(answer), notice)
+    paragraphs = (_what(shown), _why(answer), _when(shown), _how_sure(answer), notice)
     return Card(
         title=headline(shown),
         body=tuple(paragraph for paragraph in paragraphs if paragraph),
@@ -167,19 +167,30 @@ def _offered(offer: Offer) -> str:
     return _("{run}, up to {minutes} min").format(run=run, minutes=offer.max_minutes)
 
 
-def _what(answer: Answer) -> str:
-    offer = answer.offer
+def _what(shown: Shown) -> str:
+    answer, offer = shown.answer, shown.answer.offer
     if offer is None:
         return _(RECOVERY[Clearance.REST])
+    run = _offered(offer)
+    if answer.reply is Reply.YES:
+        run = _planned(shown.told)
+    elif answer.reply is None and offer.max_minutes is None:
+        run = _("what you had in mind")
     feel = {RunKind.WALK: Clearance.WALK, RunKind.EASY: Clearance.EASY}.get(
         offer.kind, Clearance.MODERATE if offer.rpe[1] <= 5 else Clearance.HARD
     )
     lines = [
         _("**{offer}**, effort {low}-{high} of 10: {feel}.").format(
-            offer=_capital(_offered(offer)), low=offer.rpe[0], high=offer.rpe[1], feel=_(FEEL[feel])
+            offer=_capital(run), low=offer.rpe[0], high=offer.rpe[1], feel=_(FEEL[feel])
         ),
         _(RECOVERY[answer.clearance or Clearance.REST]),
     ]
+    if shown.told.at is not None:
+        lines.insert(
+            0, _("Judged for {moment}, from what I know now.").format(moment=moment(shown.told.at))
+        )
+    if shown.told.run is RunKind.RACE:
+        lines.append(_("Before a race: the last heavy leg day 4 days or more ahead of it."))
     if offer.kind is not RunKind.WALK:
         lines.append(_("Warm up 5-10 min on flat ground: brisk walk, easy jog, leg swings."))
         lines.append(

@@ -57,7 +57,7 @@ WHAT = {
     ),
     Care.INJURY: N_(
         "Do not run on it. If it is not clearly better in 48 hours, or if it comes back, see a "
-        "physio or a doctor. You cannot put weight on it, or it is getting worse: go today."
+        "physio or a doctor. If you cannot put weight on it, or it gets worse, go today."
     ),
     Care.ILLNESS: N_(
         "Rest until you have been without symptoms for 24 to 48 hours, then take two easy days. "
@@ -78,7 +78,10 @@ TAKEN_BACK = {
 
 def card(care: Care, stop: tuple[Symptom, ...], packed: str) -> Card:
     """Return the care text: no plan, no score, nothing to share."""
-    told = [_(SYMPTOMS[sign]) for sign in stop if sign in SYMPTOMS]
+    signs = [sign for sign in stop if sign in SYMPTOMS]
+    if Symptom.FEVER in signs and Symptom.FEVER_LAST_24H in signs:
+        signs.remove(Symptom.FEVER_LAST_24H)
+    told = [_(SYMPTOMS[sign]) for sign in signs]
     body = [_(WHAT[care])]
     if told:
         body.append(_("You told me: {signs}.").format(signs=", ".join(told).lower()))

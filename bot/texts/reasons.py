@@ -39,6 +39,8 @@ CONDITIONS = {
     Gate.LONG_RUN: N_("opens with time"),
 }
 
+TELLING = 2  # points from which a cause is worth a line
+SCORED = frozenset({Gate.LEG_DAY, Gate.RUN, Gate.SORENESS, Gate.NEW_STIMULUS})
 ALL_DAY = 12  # hours since leg day from which daily life counts as work of its own
 
 
@@ -47,7 +49,7 @@ def reason(cause: Reason) -> str:
     words = PLAIN.get(cause.gate)
     if words is None or ("{amount}" in words and cause.amount is None):
         return ""
-    if cause.gate is Gate.NEW_STIMULUS and cause.points <= 0 and cause.allows is None:
+    if cause.allows is None and abs(cause.points) < TELLING and cause.gate in SCORED:
         return ""
     said = _(words).format(
         ago="" if cause.hours_ago is None else hours(cause.hours_ago),
@@ -55,14 +57,19 @@ def reason(cause: Reason) -> str:
         of=cause.of,
         amount="" if cause.amount is None else f"{cause.amount:g}",
     )
-    if cause.gate is Gate.LEG_DAY and cause.sets_class and (cause.hours_ago or 0) >= ALL_DAY:
+    tired = cause.sets_class and cause.allows is not None and cause.allows <= Clearance.WALK
+    if cause.gate is Gate.LEG_DAY and tired and (cause.hours_ago or 0) >= ALL_DAY:
         said += " " + _("Your legs have worked all day too: standing and stairs are no day off.")
-    if cause.allows is not None and cause.allows < Clearance.HARD:
+    if cause.allows is Clearance.REST:
+        said += " " + _("On its own it means rest.")
+    elif cause.allows is not None and cause.allows < Clearance.HARD:
         said += " " + _("On its own it allows {limit} at most.").format(
             limit=_(CLASS[cause.allows])
         )
     elif cause.gate in {Gate.SORENESS, Gate.SLEEP, Gate.ALCOHOL} and cause.points > 0:
         said += " " + _("It adds {points} points.").format(points=cause.points)
+    elif cause.gate is Gate.SORENESS and cause.points < 0:
+        said += " " + _("It takes {points} points off.").format(points=-cause.points)
     return said
 
 
