@@ -11,6 +11,7 @@ import discord
 from bot.app import COMMANDS_KEY, LegdayBot
 from bot.clock import Clock
 from bot.config import WHERE_FROM, Config, ConfigError
+from bot.firstlines import let_through
 from bot.gateway import use_api
 from bot.patience import FAULTS
 from bot.store.store import Store
@@ -68,6 +69,7 @@ async def sync(config: Config, store: Store, clock: Clock) -> None:
 async def _connect(bot: LegdayBot, loops: Loops) -> None:
     try:
         await bot.log_in(bot.config.discord_token)
+        let_through()
         loops.start("delivery", bot.delivery.run)
         await bot.connect()
     except (*FAULTS, discord.ClientException) as error:

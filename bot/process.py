@@ -10,8 +10,10 @@ from datetime import timedelta
 
 from bot.app import LegdayBot
 from bot.clock import Clock
-from bot.config import Config
+from bot.config import Config, ConfigError
 from bot.connection import connected
+from bot.firstlines import held_back
+from bot.store.errors import StoreError
 from bot.store.store import Store
 from bot.supervision import Loops, Watchdog
 from bot.upkeep import back_up, opened, tidy
@@ -31,7 +33,8 @@ async def run(config: Config, clock: Clock) -> int:
         StoreError: the database cannot be used.
     """
     stopping = asyncio.Event()
-    with told_to_stop(stopping), Watchdog(clock.monotonic) as watchdog:
+    refused = held_back((ConfigError, StoreError))
+    with refused, told_to_stop(stopping), Watchdog(clock.monotonic) as watchdog:
         async with opened(config, clock) as store:
             return await serve(config, store, clock, stopping, watchdog)
 
