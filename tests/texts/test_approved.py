@@ -28,7 +28,7 @@ from bot.domain.training import (
     RunKind,
 )
 from bot.texts import canirun
-from bot.texts.card import Card
+from bot.texts.card import Button, Card
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 APPROVED = Path(__file__).parent / "approved"
@@ -116,7 +116,9 @@ def rendered(who: Member, told: Told) -> str:
 def plain(card: Card) -> str:
     """The card as it is read aloud: moments as hours from now, controls by their names."""
     controls = [
-        getattr(item, "label", None) or item.placeholder for row in card.rows for item in row
+        item.label if isinstance(item, Button) else item.placeholder
+        for row in card.rows
+        for item in row
     ]
     text = "\n\n".join([card.title, *card.body, card.small or "", " | ".join(controls)])
     return re.sub(r"<t:(\d+):\w>", _ahead, text) + "\n"
