@@ -1,0 +1,28 @@
+"""How hard the generated tests look: ``HYPOTHESIS_PROFILE`` is default, nightly or quick.
+
+``default`` tries the same examples at every run, so that a red test is the change's doing;
+``nightly`` looks for new ones, and prints what brings a failure back; ``quick`` is for trying out
+wrong variants of the code.
+"""
+
+import os
+
+from hypothesis import HealthCheck, Phase, settings
+
+SLOW = (HealthCheck.too_slow,)  # two cores shared with other work say nothing about a strategy
+
+settings.register_profile(
+    "default", deadline=None, derandomize=True, print_blob=True, suppress_health_check=SLOW
+)
+settings.register_profile(
+    "nightly", deadline=None, max_examples=1500, print_blob=True, suppress_health_check=SLOW
+)
+settings.register_profile(
+    "quick",
+    deadline=None,
+    max_examples=20,
+    derandomize=True,
+    phases=(Phase.explicit, Phase.generate),
+    suppress_health_check=SLOW,
+)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))

@@ -1,0 +1,280 @@
+"""The properties of §7 of the model under which nothing may change, and the bounds of it all.
+
+Each test is numbered as its property; better and worse are in ``test_properties``.
+"""
+
+from copy import deepcopy
+from dataclasses import fields, replace
+from datetime import UTC, datetime, timedelta, timezone
+from math import inf, isfinite
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain import exercises
+from bot.domain.recovery.answer import Clearance
+from bot.domain.recovery.assess import assess
+from bot.domain.recovery.fatigue import fatigue_at, legs_of
+from bot.domain.recovery.history import question_of
+from bot.domain.recovery.plan import cap_of, standing_of
+from bot.domain.recovery.question import Part, Question, Session, Sleep, Soreness, Work
+from bot.domain.training import (
+    Alcohol,
+    Demand,
+    ExerciseSet,
+    Focus,
+    Illness,
+    LegSession,
+    Newness,
+    PainType,
+    Report,
+    RunKind,
+)
+from tests.domain.recovery.comparing import better_parts, outcome, run_minutes
+from tests.domain.recovery.histories import (
+    THOUSAND,
+    HOURS,
+    Draws,
+    among,
+    drawn,
+    logged,
+    questions,
+    sessions,
+    trained,
+    works,
+)
+
+RUNS = tuple(kind for kind in RunKind if kind is not RunKind.WALK)
+ZONES = (
+    ZoneInfo("Europe/Berlin"),
+    ZoneInfo("America/New_York"),
+    ZoneInfo("Australia/Lord_Howe"),  # half an hour of summer time
+    ZoneInfo("Pacific/Apia"),
+    ZoneInfo("Asia/Kathmandu"),
+    timezone(timedelta(hours=-12)),
+)
+CLOCK_CHANGES = (
+    datetime(2026, 3, 29, 1, tzinfo=UTC),  # Europe, to summer
+    datetime(2026, 10, 25, 1, tzinfo=UTC),  # Europe, from summer
+    datetime(2026, 3, 8, 7, tzinfo=UTC),  # New York, to summer
+    datetime(2026, 11, 1, 6, tzinfo=UTC),  # New York, from summer
+    datetime(2026, 4, 4, 15, tzinfo=UTC),  # Lord Howe, from summer
+)
+AID_NOTES = (
+    "foam rolled, then stretched for 20 min",
+    "ice bath",
+    "compression tights overnight, massage",
+)
+
+
+def same(one: Question, other: Question) -> None:
+    """Both ways never better; R may differ in its last digit, as sums of floats do."""
+    first, second = outcome(one), outcome(other)
+    assert better_parts(first, second) == better_parts(second, first) == [], (first, second)
+
+
+def entry(draws: Draws) -> LegSession:
+    return LegSession(
+        session_id=1,
+        member_id=1,
+        ended_at=datetime(2026, 1, 1, tzinfo=UTC) - timedelta(hours=draws.one(HOURS)),
+        effort=draws.one((None, *range(1, 11))),
+        minutes=draws.one((None, 5, 30, 60, 120)),
+        focus=draws.one(tuple(Focus)),
+        exercises=draws.several(exercise, 2),
+        new_exercise=draws.yes(4),
+        newness=draws.one((None, *Newness)),
+    )
+
+
+def exercise(draws: Draws) -> ExerciseSet:
+    name = draws.one(("squat", "rdl", "nordic_curl", "bench_press", "my own thing"))
+    return ExerciseSet(
+        name=name, sets=draws.one(range(1, 9)), rpe=draws.one((None, 6.0, 8.0, 10.0))
+    )
+
+
+def report(draws: Draws) -> Report:
+    return Report(
+        reported_at=datetime(2026, 1, 1, tzinfo=UTC) - timedelta(hours=draws.one(HOURS)),
+        soreness=draws.one((None, *range(11))),
+        pain=draws.one((None, None, *PainType)),
+        sleep=draws.one((None, 7.0, 3.5, 5.0)),
+        illness=draws.one((None, None, None, *Illness)),
+        alcohol=draws.one((None, *Alcohol)),
+        painkiller_before=draws.one((None, None, *range(11))),
+        stop_sign=draws.one((None, None, False, None, True)),
+    )
+
+
+def asked_at(now: datetime, entries: Any, reports: Any) -> Question:
+    """The question of a stored history whose entries count back from ``now``."""
+    back = now - datetime(2026, 1, 1, tzinfo=UTC)
+    return question_of(
+        [replace(each, ended_at=each.ended_at + back) for each in entries],
+        [replace(each, reported_at=each.reported_at + back) for each in reports],
+        now=now,
+        total_sessions=len(entries),
+        demand=exercises.demand,
+    )
+
+
+histories = drawn(lambda draws: (draws.several(entry, 3), draws.several(report, 3)), 64)
+moments = st.builds(
+    lambda change, hours: change + timedelta(hours=hours), among(*CLOCK_CHANGES), st.integers(0, 72)
+)
+
+
+@THOUSAND
+@given(histories, moments, among(*AID_NOTES))
+def test_16_a_recovery_aid_changes_nothing(history: Any, now: Any, note: str) -> None:
+    entries, reports = history
+
+    noted = [replace(each, note=note) for each in entries]
+
+    assert asked_at(now, noted, reports) == asked_at(now, entries, reports)
+
+
+def test_16_no_question_has_a_place_for_a_recovery_aid() -> None:
+    told = {field.name for kind in (Question, Session, Soreness, Sleep) for field in fields(kind)}
+
+    assert told == {
+        "leg_sessions", "sessions_8wk", "sessions_logged", "soreness", "symptoms", "sleep",
+        "alcohol", "painkiller", "recent_runs", "plan", "profile", "heat_c", "learned",
+        "ask_again", "danger_denied", "hours_ago", "minutes", "srpe", "effort", "part",
+        "exercises", "newness", "novel_exercise", "days_since_previous_leg",
+        "prior_leg_sessions_8wk", "score", "legs_score", "region", "type", "last_night",
+        "previous_night",
+    }  # fmt: skip
+
+
+@THOUSAND
+@given(questions, sessions, st.integers(1, 9))
+def test_18_an_upper_body_session_changes_nothing(question: Any, session: Any, sets: Any) -> None:
+    bench = (Work(demand=Demand.UPPER, sets=sets),)
+    upper = replace(session, part=Part.UPPER, exercises=bench)
+
+    added = replace(question, leg_sessions=(*(question.leg_sessions or ()), upper))
+
+    if question.leg_sessions is not None:
+        assert assess(added) == assess(question)
+    same(added, replace(question, leg_sessions=question.leg_sessions or ()))
+
+
+@THOUSAND
+@given(logged, st.randoms(use_true_random=False))
+def test_19_order_of_entries_changes_nothing(question: Any, random: Any) -> None:
+    def shuffled(entries: Any) -> Any:
+        return entries and tuple(random.sample(entries, len(entries)))
+
+    mixed = tuple(
+        replace(each, exercises=shuffled(each.exercises)) for each in question.leg_sessions
+    )
+
+    same(
+        question,
+        replace(question, leg_sessions=shuffled(mixed), recent_runs=shuffled(question.recent_runs)),
+    )
+
+
+@THOUSAND
+@given(among("squat", "rdl", "nordic"), st.integers(1, 10), st.integers(0, 18), st.booleans())
+def test_19_rir_or_rpe_changes_nothing(name: str, sets: int, halves: int, pounds: bool) -> None:
+    in_reserve = halves / 2
+    rir, rpe = (
+        exercises.parse(f"{name} {sets}x8 {told}", unit=unit)
+        for told, unit in (
+            (f"rir {in_reserve}", "lb" if pounds else "kg"),
+            (f"rpe {10 - in_reserve}", "kg"),
+        )
+    )
+
+    assert len(rir.sets) == 1
+    assert rir.sets == rpe.sets
+
+
+@THOUSAND
+@given(questions, sessions, works, among(0.0, 0.25, 1.0, 2.75), st.floats(0, 200))
+def test_20_splitting_a_session_changes_nothing(
+    question: Any, session: Any, work: Any, apart: Any, hours: Any
+) -> None:
+    whole = replace(
+        session, hours_ago=hours, minutes=60.0, srpe=6.0, exercises=(work, *session.exercises)
+    )
+    halves = tuple(replace(each, sets=each.sets / 2) for each in whole.exercises)
+    later = replace(whole, minutes=30.0, exercises=halves)
+    earlier = replace(later, hours_ago=hours + apart)
+    one = replace(question, leg_sessions=(whole,), sessions_8wk=None)
+
+    same(replace(one, leg_sessions=(earlier, later)), one)
+
+
+@THOUSAND
+@given(trained, st.floats(0, 400))
+def test_21_fatigue_and_minutes_stay_within_bounds(question: Any, hours: Any) -> None:
+    legs = legs_of(question)
+    fatigue, standing = fatigue_at(legs, hours), standing_of(legs, hours)
+
+    found = assess(question)
+
+    assert isfinite(fatigue)
+    assert fatigue >= 0
+    assert all(cap_of(kind, standing) >= 0 for kind in RUNS)
+    assert found.fatigue is not None
+    assert 0 <= found.fatigue <= 100
+    assert run_minutes(found.offer) >= 0
+    assert len(found.reasons) <= 4
+    assert all(-100 <= reason.points <= reason.of <= 100 for reason in found.reasons)
+    assert all(change.to != found.clearance for change in found.would_change)
+
+
+@THOUSAND
+@given(trained, trained, among(*HOURS), among(*HOURS))
+def test_21_run_minutes_never_rise_when_the_class_falls(
+    question: Any, another: Any, hours: Any, other: Any
+) -> None:
+    runner = replace(another, profile=question.profile, recent_runs=question.recent_runs)
+    low, high = sorted(
+        (standing_of(legs_of(question), hours), standing_of(legs_of(runner), other)),
+        key=lambda standing: standing.clearance,
+    )
+
+    shorter, longer = (
+        0 if each.clearance is Clearance.WALK else cap_of(RunKind.EASY, each)
+        for each in (low, high)
+    )
+
+    assert shorter <= longer or low.clearance == high.clearance
+    assert (low.clearance > Clearance.WALK) == (0 < shorter <= inf)
+
+
+@THOUSAND
+@given(questions, questions)
+def test_22_the_same_question_gets_the_same_answer(question: Any, between: Any) -> None:
+    copied = deepcopy(question)
+
+    first = assess(question)
+    assess(between)
+
+    assert assess(copied) == assess(question) == first
+    assert copied == question
+
+
+@THOUSAND
+@given(histories, moments, among(*ZONES))
+def test_24_zones_and_clock_changes_change_nothing(history: Any, now: Any, zone: Any) -> None:
+    """Moments written on a member's clock, the question asked up to three days after it changed."""
+    entries, reports = history
+    back = now - datetime(2026, 1, 1, tzinfo=UTC)
+
+    moved = question_of(
+        [replace(each, ended_at=(each.ended_at + back).astimezone(zone)) for each in entries],
+        [replace(each, reported_at=(each.reported_at + back).astimezone(zone)) for each in reports],
+        now=now,
+        total_sessions=len(entries),
+        demand=exercises.demand,
+    )
+
+    assert moved == asked_at(now, entries, reports)
