@@ -25,6 +25,7 @@ EXTENSIONS: tuple[str, ...] = (
     "cogs.reminders",
     "cogs.profile",
     "cogs.mydata",
+    "cogs.learn",
     "cogs.help",
     "cogs.config",
     "cogs.config_posts",

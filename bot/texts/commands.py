@@ -74,4 +74,7 @@ MYDATA_SHOW = N_("What is held on you, and for how long")
 MYDATA_EXPORT = N_("Everything held on you, as a file for your eyes only")
 MYDATA_DELETE = N_("Delete everything held on you, at once")
 
+LEARN = N_("What is known about legs, running and recovery, how well, and from whom")
+LEARN_TOPIC = N_("A topic or a word for it, like: foam roller, sleep, ice (all of them without)")
+
 HELP = N_("What this bot does and how to begin")

@@ -16,7 +16,8 @@ def overview(*, manages: bool) -> Card:
 def _idea() -> str:
     return _(
         "Running after leg day is fine if it is done right: slow, short, warmed up, listening to "
-        "your body. I tell you when, from what you lifted."
+        "your body. I tell you when, from what you lifted. Everyone knows about water, sleep and "
+        "the roller, and few do them: the reminders are for that."
     )
 
 
@@ -26,6 +27,7 @@ def _members() -> str:
             _("**Every day**"),
             _("- `/legday log`: log leg day, in one line or with a form"),
             _("- `/canirun`: can I run today? A verdict, why, and when it changes"),
+            _("- `/learn`: what helps, how well it is known, and from whom"),
             _("- `/legday history`, `edit`, `undo`: your entries; reminders follow"),
         )
     )

@@ -1,13 +1,15 @@
-"""The advice catalogue's words as data: what each kind of reminder says, in several wordings.
+"""What each kind of reminder says, in several wordings.
 
-Each claim is as strong as its evidence in the advice catalogue (sources there): small effects are
-called small. The order of the wordings is the order they are sent in, so the same one never comes
-twice running. Only marked for translation here: whoever shows them says them with ``_``.
+The evidence and the sources are in the advice catalogue, in the entry with the kind's value as its
+key; no wording here claims more, and where it fits the first one is the entry's own. The order of
+the wordings is the order they are sent in, so the same one never comes twice running. Only marked
+for translation here: whoever shows them says them with ``_``.
 """
 
 from dataclasses import dataclass
 
 from bot.domain.settings import Kind
+from bot.texts.catalogue import comfort, everyday, legs
 from bot.texts.i18n import N_
 
 
@@ -31,10 +33,9 @@ def wording(wordings: tuple[str, ...], variant: int) -> str:
     return wordings[variant % len(wordings)]
 
 
-# Drinking to thirst: ACSM 2007; over-drinking: NATA (hyponatraemia).
 HYDRATE = Tip(
     private=(
-        N_("Drink to thirst after training, and keep water within reach."),
+        everyday.HYDRATE.say,
         N_(
             "Put a bottle where you can see it and drink when you feel like it. "
             "Thirst is a good guide; more than that helps nobody."
@@ -54,10 +55,9 @@ HYDRATE = Tip(
     caution=N_("If you were told to limit fluids, follow your clinician."),
 )
 
-# 7 h: AASM/SRS consensus. 7.6 % on average after short nights: Craven 2022.
 SLEEP = Tip(
     private=(
-        N_("Aim for 7 h or more tonight; it is the recovery habit with the best odds."),
+        everyday.SLEEP.say,
         N_(
             "Time to wind down. After short nights people perform about 7 % worse on average, "
             "so 7 h or more is worth protecting."
@@ -76,20 +76,16 @@ SLEEP = Tip(
     ),
 )
 
-# Soreness -6 %, jump trivial: Wiewelhove 2019. Cautions: Bartsch 2021.
 FOAM_ROLL = Tip(
     private=(
-        N_(
-            "Roll each sore muscle 1–2 min, at a pressure you can breathe through. "
-            "Expect a bit less soreness, not faster legs."
-        ),
+        comfort.FOAM_ROLL.say,
         N_(
             "A few quiet minutes on the roller? 1–2 min a muscle, never gritting your teeth. "
             "The effect on soreness is small; skip it if you do not enjoy it."
         ),
         N_(
             "If your legs feel stiff, 1–2 min of rolling each can take a little of the edge off. "
-            "It is comfort, not repair."
+            "It is comfort, not repair; with your hands instead, a little lotion is pleasant."
         ),
     ),
     open=(
@@ -114,14 +110,9 @@ FOAM_ROLL = Tip(
     ),
 )
 
-# Peak in 1-3 days, repeated bout effect: Nosaka 2005. Warning signs: CDC/NIOSH, rhabdomyolysis.
 FIRST_TIMER = Tip(
     private=(
-        N_(
-            "Expect soreness to peak in 1–3 days and be gone in about a week. Next time is easier: "
-            "one session already protects you. **Tea-coloured urine, big swelling or real "
-            "weakness: get medical help.**"
-        ),
+        legs.FIRST_TIMER.say,
         N_(
             "New work on the legs usually aches most one to three days later and fades within "
             "about a week; the next one will be milder. **If your urine turns the colour of tea, "
@@ -140,7 +131,6 @@ FIRST_TIMER = Tip(
     ),
 )
 
-# 48 h trained, 72 h and more after failure or novel work: Helland 2020, Moran-Navarro 2017.
 NEXT_SESSION = Tip(
     private=(
         N_(
@@ -163,7 +153,6 @@ NEXT_SESSION = Tip(
     ),
 )
 
-# Before lifting: soreness two days later 13 of 100 points lower, n = 52: Law & Herbert 2007.
 WARM_UP = Tip(
     group=(
         N_(

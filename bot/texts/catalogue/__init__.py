@@ -1,0 +1,15 @@
+"""The advice catalogue: every topic with what to say, how well it is known, and from whom.
+
+``/learn`` shows it; reminders and answers take their words from it, so that a claim and its
+evidence have one home.
+"""
+
+from types import MappingProxyType
+
+from bot.texts.catalogue import care, comfort, everyday, legs, running
+from bot.texts.catalogue.entry import Entry
+
+GROUPS = (running.GROUP, legs.GROUP, everyday.GROUP, comfort.GROUP, care.GROUP)
+ENTRIES: MappingProxyType[str, Entry] = MappingProxyType(
+    {entry.key: entry for group in GROUPS for entry in group.entries}
+)

@@ -1,0 +1,217 @@
+"""When not to run: signs to stop at, and what calls for somebody who can look at you."""
+
+from bot.texts.catalogue.article import practice
+from bot.texts.catalogue.entry import Claim, Entry, Grade, Group, Source
+from bot.texts.i18n import N_
+
+STOP_SIGNS = Entry(
+    key="stop_signs",
+    title=N_("Signs to stop at"),
+    words=N_(
+        "stop, danger, dark urine, tea, cola, swelling, weakness, chest pain, calf, sharp pain, "
+        "joint, limp, doctor, emergency, injury"
+    ),
+    say=N_(
+        "**Chest pain, fainting, unusual breathlessness: emergency number, now.** Urine like tea "
+        "or cola, very little urine, big swelling, real weakness, one hot swollen calf, or a hard, "
+        "numb muscle: medical care today."
+    ),
+    more=N_(
+        "Sharp pain, pain in a joint or on one spot of a bone, pain at night, a pop, a limp: no "
+        "run, and see a physio or doctor if it is not clearly better in 48 h or comes back. In "
+        "`/canirun`, **Something feels wrong** takes all of these; nothing else counts then."
+    ),
+    claims=(
+        Claim(
+            says=N_("These signs are not soreness."),
+            grade=Grade.STRONG,
+            sources=(
+                Source(
+                    who="CDC/NIOSH",
+                    found=N_(
+                        "dark urine, weakness, pain worse than expected: can start days later; "
+                        "only a blood test can tell, so go at once"
+                    ),
+                ),
+                Source(who="NHS", found=N_("one hot, swollen, throbbing calf: urgent")),
+            ),
+        ),
+    ),
+    related=("illness", "ask_first", "soreness", "painkiller"),
+)
+LISTEN = Entry(
+    key="listen",
+    title=N_("You know your body best"),
+    words=N_("listen, body, feel, judge, overdo, too much, rest day, override, stress"),
+    say=N_(
+        "A verdict is an estimate; you know your body best. Feel worse than it says? Do less, and "
+        "that is never a failure."
+    ),
+    more=N_(
+        "It depends: on the leg day, on the run, on you. Rest is needed after hard work, and an "
+        "easy walk or jog is one form of it; too much stress on tired legs is how people overdo "
+        "it. The only thing not to override is a stop sign."
+    ),
+    claims=(
+        Claim(
+            says=N_("How recovered people feel says something about how they perform."),
+            grade=Grade.MODERATE,
+            sources=(
+                Source(
+                    who="Laurent et al.",
+                    year=2011,
+                    found=N_("16 people: felt recovery and the next sprints, r −0.63"),
+                ),
+                Source(
+                    who="Helland et al.",
+                    year=2020,
+                    found=N_("16 trained people: in one person the two agree poorly"),
+                ),
+            ),
+        ),
+        Claim(
+            says=N_("Overdoing it risks injury."),
+            grade=Grade.WEAK,
+            sources=(
+                practice(N_("warns of too much stress on tired legs; names no study")),
+                Source(
+                    who="Frandsen et al.",
+                    year=2025,
+                    found=N_(
+                        "5,205 runners: one run over 10 % longer than any of the last 30 days went "
+                        "with 1.5–2.3 times the injuries"
+                    ),
+                ),
+            ),
+        ),
+    ),
+    points=(13, 14, 15),
+    related=("run_after_legs", "stop_signs", "next_session"),
+)
+ILLNESS = Entry(
+    key="illness",
+    title=N_("Running with a cold or fever"),
+    words=N_("ill, illness, sick, cold, flu, fever, cough, stomach, virus, sniffles"),
+    say=N_(
+        "Fever, cough, body aches or an upset stomach: no exercise until you are well. A head cold "
+        "only: easy at most."
+    ),
+    more=N_(
+        "Wait until you have been without symptoms for 24–48 h, then take two easy days. Illness "
+        "outranks every score here."
+    ),
+    claims=(
+        Claim(
+            says=N_("The neck check: above it, light is usually fine; below it, rest."),
+            grade=Grade.WEAK,
+            sources=(Source(who="Mayo Clinic", found=N_("the opinion of experts, not a trial")),),
+        ),
+    ),
+    not_for=N_("Trouble breathing, chest pain or a fever that stays: see a doctor."),
+    related=("stop_signs", "sleep", "listen"),
+)
+HEAT = Entry(
+    key="heat",
+    title=N_("Running in the heat"),
+    words=N_("hot, heat, summer, sun, humid, temperature, 32, 90"),
+    say=N_(
+        "From 32 °C (90 °F) keep it easy and short, go early or late, and drink to thirst. Not at "
+        "all after a night of heavy drinking."
+    ),
+    more=N_("Humid air makes it worse, for sweat then hardly cools. It takes days to get used to."),
+    claims=(
+        Claim(
+            says=N_("From about 32 °C the heat alone is reason for care."),
+            grade=Grade.MODERATE,
+            sources=(
+                Source(
+                    who="NOAA",
+                    found=N_("a heat index of 90–103 °F (32–39 °C) asks for extreme caution"),
+                ),
+            ),
+        ),
+    ),
+    not_for=N_(
+        "Dizzy, sick, confused or no longer sweating: stop, get into the cool, and call for help."
+    ),
+    related=("hydrate", "easy_run", "stop_signs"),
+)
+ASK_FIRST = Entry(
+    key="ask_first",
+    title=N_("Pregnancy, medicines, under 18"),
+    words=N_(
+        "pregnant, pregnancy, medication, medicine, statin, heart, kidney, surgery, teenager, age, "
+        "minor, blood thinner"
+    ),
+    say=N_(
+        "Pregnant, with heart or kidney disease, after surgery, or on medicine that concerns "
+        "muscles or blood? Ask your clinician how much is right; only general tips apply here."
+    ),
+    more=N_(
+        "With statins, or if your muscles have broken down before, ask a doctor sooner than others "
+        "would. Under 18 sleep counts even more, and the tips on alcohol, cold water, caffeine and "
+        "painkillers are not for you."
+    ),
+    claims=(
+        Claim(
+            says=N_("Teenagers who sleep little get injured more."),
+            grade=Grade.WEAK,
+            sources=(
+                Source(
+                    who="Milewski et al.",
+                    year=2014,
+                    found=N_("112 young athletes, under 8 h: 1.7 times the injuries"),
+                ),
+            ),
+        ),
+        Claim(
+            says=N_("Being active is good in pregnancy and with most conditions, suitably chosen."),
+            grade=Grade.STRONG,
+            sources=(
+                Source(
+                    who="WHO guidelines, Bull et al.",
+                    year=2020,
+                    found=N_("have recommendations of their own for both"),
+                ),
+            ),
+        ),
+    ),
+    related=("stop_signs", "illness", "sleep"),
+)
+PAINKILLER = Entry(
+    key="painkiller",
+    title=N_("Painkillers"),
+    words=N_("painkiller, ibuprofen, pill, tablet, anti-inflammatory, paracetamol, aspirin"),
+    say=N_(
+        "Painkillers hide soreness, so I use the score from before. Do not take them to get "
+        "through a run; ask a pharmacist or doctor if unsure."
+    ),
+    more=N_(
+        "Pain that needs a pill to run through is an answer by itself. On long hot runs some of "
+        "them may be hard on the kidneys."
+    ),
+    claims=(
+        Claim(
+            says=N_("Running long on them may harm the kidneys."),
+            grade=Grade.WEAK,
+            sources=(
+                Source(
+                    who="Lipman et al.",
+                    year=2017,
+                    found=N_(
+                        "89 runners over 80 km: kidney injury 52 % v 34 % (difference −4 to 41 %, "
+                        "so it may be chance)"
+                    ),
+                ),
+            ),
+        ),
+    ),
+    related=("stop_signs", "soreness", "ask_first"),
+    adults=True,
+)
+
+GROUP = Group(
+    key="care",
+    title=N_("When to stop, when to ask"),
+    entries=(STOP_SIGNS, LISTEN, ILLNESS, HEAT, ASK_FIRST, PAINKILLER),
+)

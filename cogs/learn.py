@@ -1,0 +1,70 @@
+"""``/learn``: the advice catalogue, topic by topic; nothing is read or kept for it."""
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.app import LegdayBot
+from bot.domain.errors import Expired
+from bot.interactions import Interaction, Router, answer, chosen, update
+from bot.texts import commands as described
+from bot.texts import learn as words
+from bot.texts.catalogue import ENTRIES, GROUPS, search
+
+
+class Learn(commands.Cog):
+    """A topic in, its card out; every button leads to another topic in the same message."""
+
+    def __init__(self, router: Router) -> None:
+        router.on("learn", self._press)
+        router.on("learn.group", self._pick_group)
+        router.on("learn.topic", self._pick_topic)
+
+    @app_commands.command(name="learn", description=described.LEARN)
+    @app_commands.describe(topic=described.LEARN_TOPIC)
+    async def learn(
+        self, interaction: Interaction, topic: app_commands.Range[str, 1, 100] | None = None
+    ) -> None:
+        if topic is None or not topic.strip():
+            await answer(interaction, words.overview())
+            return
+        found = search.entry(topic)
+        if found is None:
+            await answer(interaction, words.unknown(topic, search.topics(topic, limit=4)))
+            return
+        await answer(interaction, words.entry(found))
+
+    @learn.autocomplete("topic")
+    async def topics(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        """Offer the topics that fit what was typed so far."""
+        del interaction  # everybody is offered the same
+        return [
+            app_commands.Choice(name=words.label(entry), value=entry.key)
+            for entry in search.topics(typed)
+        ]
+
+    async def _press(self, interaction: Interaction, key: str | None = None) -> None:
+        if key is None:
+            await update(interaction, words.overview())
+            return
+        await self._turn_to(interaction, key)
+
+    async def _pick_topic(self, interaction: Interaction) -> None:
+        await self._turn_to(interaction, *chosen(interaction)[:1])
+
+    async def _pick_group(self, interaction: Interaction) -> None:
+        groups = [group for group in GROUPS if [group.key] == chosen(interaction)]
+        if not groups:
+            raise Expired("control_unknown")
+        await update(interaction, words.group(groups[0]))
+
+    async def _turn_to(self, interaction: Interaction, key: str = "") -> None:
+        """Show a topic in place of the message; the key comes from outside."""
+        entry = ENTRIES.get(key)
+        if entry is None:
+            raise Expired("control_unknown")
+        await update(interaction, words.entry(entry))
+
+
+async def setup(bot: LegdayBot) -> None:
+    """Add the cog."""
+    await bot.add_cog(Learn(bot.tree.router))
