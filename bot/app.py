@@ -23,6 +23,7 @@ EXTENSIONS: tuple[str, ...] = (
     "cogs.canirun",
     "cogs.reminder_buttons",
     "cogs.reminders",
+    "cogs.runs",
     "cogs.profile",
     "cogs.mydata",
     "cogs.learn",

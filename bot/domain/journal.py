@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.domain import base as running
 from bot.domain import exercises, plan, when, words, zones
 from bot.domain.errors import BadInput, NotFound
 from bot.domain.member import Change, Member
@@ -84,7 +85,7 @@ def log(member: Member, session_id: int, entry: Entry, now: datetime) -> tuple[C
         BadInput: a value out of its limits or not understood.
         NeedsZone: a clock time from somebody whose zone is unknown.
     """
-    at = when.read_when(entry.when, now=now, zone=_zone(member))
+    at = when.read_when(entry.when, now=now, zone=zone_of(member))
     session, reading = _read(member, entry, session_id, at)
     _check_quota(member, at)
     check_range("soreness", entry.soreness, SORENESS)
@@ -109,7 +110,7 @@ def edit(member: Member, session_id: int, entry: Entry, now: datetime) -> tuple[
     old = find(member, session_id)
     at = old.ended_at
     if entry.when:
-        at = when.read_when(entry.when, now=now, zone=_zone(member))
+        at = when.read_when(entry.when, now=now, zone=zone_of(member))
     new, reading = _read(member, entry, session_id, at)
     kept = replace(new, new_exercise=old.new_exercise, newness=old.newness, note=old.note)
     return _changed(member, kept, now, reading)
@@ -150,7 +151,7 @@ def undo(member: Member, session_id: int, now: datetime) -> tuple[Change, LegSes
         sessions=tuple(s for s in member.sessions if s.session_id != session_id),
         session_count=member.session_count - 1,
     )
-    return Change(removed_session=session_id, plan=_if_timed(after, replan(after, now))), gone
+    return Change(removed_session=session_id, plan=replan_if_timed(after, now)), gone
 
 
 def find(member: Member, session_id: int) -> LegSession:
@@ -181,17 +182,29 @@ def replan(member: Member, now: datetime) -> tuple[PlannedReminder, ...]:
     return _plan(member, _opening(question(member, now)), now)
 
 
+def replan_if_timed(member: Member, now: datetime) -> tuple[PlannedReminder, ...] | None:
+    """Return the plan to keep for a member: ``None``, which leaves it, where no zone is known."""
+    return _if_timed(member, replan(member, now))
+
+
+def zone_of(member: Member) -> ZoneInfo | None:
+    """Return the zone in which the member's clock is read, ``None`` while unknown."""
+    return None if member.zone is None else zones.zone(member.zone)
+
+
 def question(member: Member, now: datetime, told: Question | None = None) -> Question:
     """Return what is known about running: the log and the profile, under what is ``told`` now."""
     profile = member.profile
+    said = RunnerProfile(
+        lifting_months=None if profile.experience is None else MONTHS[profile.experience],
+        runs_per_week=profile.runs_per_week,
+        longest_run=profile.longest_run,
+        age=None if profile.age_band is None else YEARS[profile.age_band],
+    )
     base = replace(
         told or Question(),
-        profile=RunnerProfile(
-            lifting_months=None if profile.experience is None else MONTHS[profile.experience],
-            runs_per_week=profile.runs_per_week,
-            longest_run=profile.longest_run,
-            age=None if profile.age_band is None else YEARS[profile.age_band],
-        ),
+        profile=running.with_base(said, member.runs, now),
+        recent_runs=running.recent_runs(member.runs, now),
     )
     return question_of(
         member.sessions,
@@ -248,7 +261,7 @@ def _plan(member: Member, answer: Opening, now: datetime) -> tuple[PlannedRemind
         member=member,
         now=now,
         hard_open_at=None if hard is None or not hard[1] else now + timedelta(hours=hard[1]),
-        zone=_zone(member),
+        zone=zone_of(member),
         is_new=_is_new(member.sessions),
     )
 
@@ -272,10 +285,6 @@ def _if_timed(
 ) -> tuple[PlannedReminder, ...] | None:
     """Leave what is planned where the zone it was planned in, a server's, is not known here."""
     return None if member.zone is None else planned
-
-
-def _zone(member: Member) -> ZoneInfo | None:
-    return None if member.zone is None else zones.zone(member.zone)
 
 
 def _read(

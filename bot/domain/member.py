@@ -5,17 +5,17 @@ from datetime import datetime
 
 from bot.domain.reminders import PlannedReminder
 from bot.domain.settings import Consent, GuildSettings, Profile, ReminderSettings
-from bot.domain.training import LegSession, Report
+from bot.domain.training import LegSession, Report, Run
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
     """What the bot holds on a member, newest entries first.
 
-    ``sessions`` are the latest 64, ``session_count`` is all of them; ``reports`` reach back
-    30 days, and beyond for an illness, pain or stop sign that was never taken back.
-    ``guild`` is the server the command came from, ``None`` in a DM. ``dm_closed_at`` is when
-    Discord last refused a DM, until the member sets reminders on again.
+    ``sessions`` are the latest 64, ``session_count`` is all of them; ``runs`` are the latest 64;
+    ``reports`` reach back 30 days, and beyond for an illness, pain or stop sign that was never
+    taken back. ``guild`` is the server the command came from, ``None`` in a DM. ``dm_closed_at``
+    is when Discord last refused a DM, until the member sets reminders on again.
     ``revision`` counts changes: a change decided on an older revision is decided again.
     """
 
@@ -26,6 +26,7 @@ class Member:
     reminders: ReminderSettings = ReminderSettings()
     sessions: tuple[LegSession, ...] = ()
     session_count: int = 0
+    runs: tuple[Run, ...] = ()
     reports: tuple[Report, ...] = ()
     guild: GuildSettings | None = None
     dm_closed_at: datetime | None = None
@@ -37,16 +38,35 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KeptAnswer:
+    """An answer as it is kept, to be given again by the rules of its model's version.
+
+    ``answer_id`` is the id of the interaction that asked; ``question`` a JSON text.
+    """
+
+    answer_id: int
+    asked_at: datetime
+    model: str
+    question: str
+    clearance: str | None
+    reply: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """What a command changes, kept in one transaction; ``None`` leaves a thing as it is.
 
     ``plan`` replaces every open plan reminder of the member; those already sent stay sent.
+    ``answer`` is what was asked and answered.
     """
 
     session: LegSession | None = None
     removed_session: int | None = None
+    run: Run | None = None
+    removed_run: int | None = None
     report: Report | None = None
     consent: Consent | None = None
     profile: Profile | None = None
     reminders: ReminderSettings | None = None
     plan: tuple[PlannedReminder, ...] | None = None
+    answer: KeptAnswer | None = None

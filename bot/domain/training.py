@@ -1,4 +1,4 @@
-"""What members log: leg sessions, and reports of how they feel.
+"""What members log: leg sessions, runs, and reports of how they feel.
 
 A session's and a run's *end* is the time that counts. Moments are aware UTC datetimes.
 """
@@ -6,17 +6,23 @@ A session's and a run's *end* is the time that counts. Moments are aware UTC dat
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from bot.domain.errors import BadInput
+
+if TYPE_CHECKING:
+    from bot.domain.recovery.question import Region
 
 EFFORT = (1, 10)  # session RPE, CR-10
 MINUTES = (5, 300)
 SORENESS = (0, 10)
 SLEEP_HOURS = (0.0, 24.0)
+FELT = (1, 5)  # dead legs to fresh
+RUN_LASTED = (1, 1_440)  # minutes
+RUN_REACHED = (0.1, 300.0)  # kilometres
 NOTE_LENGTH = 500  # characters
 MAX_EXERCISES = 20
-MAX_SESSIONS = 12  # leg sessions that end within one day and night
+MAX_SESSIONS = 12  # leg sessions, or runs, that end within one day and night
 OLDEST_ENTRY = timedelta(days=30)
 FUTURE_SLACK = timedelta(minutes=1)
 
@@ -145,11 +151,41 @@ class LegSession:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """One run that was done; its id is that of the interaction that logged it.
+
+    ``effort`` 1-10 (RPE); ``felt`` is how the legs felt, 1 (dead) to 5 (fresh).
+    """
+
+    run_id: int
+    member_id: int
+    ended_at: datetime
+    kind: RunKind = RunKind.EASY
+    minutes: int | None = None
+    distance_km: float | None = None
+    effort: int | None = None
+    felt: int | None = None
+
+    def checked(self) -> "Run":
+        """Return the run itself when every value is within its limits.
+
+        Raises:
+            BadInput: with the field, its limits and what was given.
+        """
+        check_range("minutes", self.minutes, RUN_LASTED)
+        check_range("distance", self.distance_km, RUN_REACHED)
+        check_range("effort", self.effort, EFFORT)
+        check_range("felt", self.felt, FELT)
+        return self
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """How somebody feels at one moment; ``None`` means not said, never "fine".
 
     ``sleep`` in hours; ``painkiller_before`` is the soreness before a painkiller of the last 8 h.
-    ``stop_sign`` stands for any danger sign: which one is not kept.
+    ``stop_sign`` stands for any danger sign: which one is not kept. ``region`` is where it is sore,
+    ``felt`` how the legs feel, 1 (dead) to 5 (fresh).
     """
 
     reported_at: datetime
@@ -160,6 +196,8 @@ class Report:
     alcohol: Alcohol | None = None
     painkiller_before: int | None = None
     stop_sign: bool | None = None
+    region: "Region | None" = None
+    felt: int | None = None
 
 
 def check_choice(field: str, value: str, choices: type[Choice]) -> Choice:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from bot.domain.member import Change, Member
 from bot.domain.settings import ReminderSettings
-from bot.store import plan, rows
+from bot.store import answers, plan, rows
 from bot.store.database import Steps, Value
 from bot.store.rows import maybe, seconds
 
@@ -44,11 +44,22 @@ ON CONFLICT (member_id, session_id) DO UPDATE SET
 
 REMOVE_SESSION = "DELETE FROM leg_sessions WHERE member_id = $1 AND session_id = $2"
 
+PUT_RUN = """
+INSERT INTO runs (member_id, ended_at, run_id, kind, minutes, distance_km, effort, felt)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+ON CONFLICT (member_id, run_id) DO UPDATE SET
+    ended_at = excluded.ended_at, kind = excluded.kind, minutes = excluded.minutes,
+    distance_km = excluded.distance_km, effort = excluded.effort, felt = excluded.felt
+"""
+
+REMOVE_RUN = "DELETE FROM runs WHERE member_id = $1 AND run_id = $2"
+
 # Two reports of one second are one: what is said later wins, what is not said stays.
 PUT_REPORT = """
 INSERT INTO reports (
-    member_id, reported_at, soreness, pain, sleep, illness, alcohol, painkiller_before, stop_sign
-) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+    member_id, reported_at, soreness, pain, sleep, illness, alcohol, painkiller_before, stop_sign,
+    region, felt
+) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
 ON CONFLICT (member_id, reported_at) DO UPDATE SET
     soreness = coalesce(excluded.soreness, reports.soreness),
     pain = coalesce(excluded.pain, reports.pain),
@@ -56,7 +67,9 @@ ON CONFLICT (member_id, reported_at) DO UPDATE SET
     illness = coalesce(excluded.illness, reports.illness),
     alcohol = coalesce(excluded.alcohol, reports.alcohol),
     painkiller_before = coalesce(excluded.painkiller_before, reports.painkiller_before),
-    stop_sign = coalesce(excluded.stop_sign, reports.stop_sign)
+    stop_sign = coalesce(excluded.stop_sign, reports.stop_sign),
+    region = coalesce(excluded.region, reports.region),
+    felt = coalesce(excluded.felt, reports.felt)
 """
 
 DROP_PREFERENCES = "DELETE FROM reminder_preferences WHERE member_id = $1"
@@ -80,10 +93,16 @@ def save(member: Member, change: Change, now: datetime) -> Steps[bool]:
         yield from plan.forget_session(member_id, change.removed_session)
     if change.session is not None:
         yield PUT_SESSION, rows.session_values(member_id, change.session)
+    if change.removed_run is not None:
+        yield REMOVE_RUN, (member_id, change.removed_run)
+    if change.run is not None:
+        yield PUT_RUN, rows.run_values(member_id, change.run)
     if change.report is not None:
         yield PUT_REPORT, rows.report_values(member_id, change.report)
     if change.plan is not None:
         yield from plan.replace_plan(member_id, change.plan, now)
+    if change.answer is not None:
+        yield answers.add(member_id, change.answer)
     return True
 
 

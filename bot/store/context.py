@@ -10,6 +10,7 @@ from bot.store.guilds import GUILD
 from bot.store.rows import maybe, moment, seconds
 
 RECENT_SESSIONS = 64
+RECENT_RUNS = 64
 RECENT_REPORTS = timedelta(days=30)
 
 MEMBER = """
@@ -28,9 +29,16 @@ ORDER BY ended_at DESC, session_id DESC LIMIT $2
 
 COUNT_SESSIONS = "SELECT count(*) AS sessions FROM leg_sessions WHERE member_id = $1"
 
+LATEST_RUNS = """
+SELECT member_id, ended_at, run_id, kind, minutes, distance_km, effort, felt
+FROM runs WHERE member_id = $1
+ORDER BY ended_at DESC, run_id DESC LIMIT $2
+"""
+
 # Older than the rest, but standing until taken back: the latest word on pain, illness, stop signs.
 REPORTS = """
-SELECT reported_at, soreness, pain, sleep, illness, alcohol, painkiller_before, stop_sign
+SELECT reported_at, soreness, pain, sleep, illness, alcohol, painkiller_before, stop_sign,
+    region, felt
 FROM reports WHERE member_id = $1 AND (reported_at >= $2
     OR reported_at = (
         SELECT max(reported_at) FROM reports WHERE member_id = $1 AND pain IS NOT NULL)
@@ -60,6 +68,7 @@ def context(
     count = len(sessions)
     if count == RECENT_SESSIONS:
         count = (yield COUNT_SESSIONS, (member_id,))[0]["sessions"]
+    runs = yield LATEST_RUNS, (member_id, RECENT_RUNS)
     reports = yield REPORTS, (member_id, seconds(now - RECENT_REPORTS))
     preferences = yield PREFERENCES, (member_id,)
     member = Member(
@@ -70,6 +79,7 @@ def context(
         reminders=reminder_settings(row, preferences),
         sessions=tuple(map(rows.leg_session, sessions)),
         session_count=count,
+        runs=tuple(map(rows.run, runs)),
         reports=tuple(map(rows.report, reports)),
         guild=guild,
         dm_closed_at=maybe(moment, row["dm_closed_at"]),

@@ -6,15 +6,16 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from bot.clock import Clock
-from bot.domain.member import Change, Member
+from bot.domain.member import Change, KeptAnswer, Member
 from bot.domain.training import LegSession
-from bot.store import rows
+from bot.store import answers, rows
 from bot.store.changes import save
 from bot.store.context import COUNT_SESSIONS, LATEST_SESSIONS, context
 from bot.store.database import Database, Steps
 from bot.store.errors import StoreContended
 from bot.store.personal import delete_member, export_member, purge_closed, silent_members
 from bot.store.rows import maybe, seconds
+from bot.store.runs import RunPage, run_history
 
 T = TypeVar("T")
 
@@ -117,6 +118,20 @@ class Members:
     ) -> SessionPage:
         """Return a page of the member's sessions, those before the cursor of another page."""
         return await self._database.read(history(member_id, before, limit))
+
+    async def run_history(
+        self, member_id: int, *, before: tuple[datetime, int] | None = None, limit: int
+    ) -> RunPage:
+        """Return a page of the member's runs, those before the cursor (end, id) of another."""
+        return await self._database.read(run_history(member_id, before, limit))
+
+    async def keep_answer(self, member_id: int, answer: KeptAnswer) -> bool:
+        """Keep an answer of somebody who agreed to it; ``False`` if they did not, or it is kept.
+
+        One hop. Where a change is kept with the answer anyway, ``Change.answer`` saves it.
+        """
+        sql, values = answers.add(member_id, answer)
+        return await self._database.execute(sql, *values) > 0
 
     async def find_sessions(self, member_id: int, limit: int = 25) -> tuple[LegSession, ...]:
         """Return the member's latest sessions, for a list to choose from."""

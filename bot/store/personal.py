@@ -22,9 +22,23 @@ SELECT member_id, ended_at, session_id, effort, minutes, focus, exercises, new_e
     note
 FROM leg_sessions WHERE member_id = $1 ORDER BY ended_at
 """,
+    "runs": """
+SELECT member_id, ended_at, run_id, kind, minutes, distance_km, effort, felt
+FROM runs WHERE member_id = $1 ORDER BY ended_at
+""",
     "reports": """
-SELECT member_id, reported_at, soreness, pain, sleep, illness, alcohol, painkiller_before, stop_sign
+SELECT member_id, reported_at, soreness, pain, sleep, illness, alcohol, painkiller_before,
+    stop_sign, region, felt
 FROM reports WHERE member_id = $1 ORDER BY reported_at
+""",
+    "learning": """
+SELECT member_id, is_on, theta, variance, logs, last_session, last_day, last_source, last_theta,
+    last_variance
+FROM learning WHERE member_id = $1
+""",
+    "answers": """
+SELECT member_id, asked_at, answer_id, model, question, clearance, reply
+FROM answers WHERE member_id = $1 ORDER BY asked_at
 """,
     "reminder_preferences": """
 SELECT member_id, kind, where_to, at_minute, days, guild_id
@@ -44,7 +58,10 @@ DELETE = {
     "reminder_preferences": """
 DELETE FROM reminder_preferences WHERE member_id = $1 RETURNING member_id
 """,
+    "answers": "DELETE FROM answers WHERE member_id = $1 RETURNING member_id",
+    "learning": "DELETE FROM learning WHERE member_id = $1 RETURNING member_id",
     "reports": "DELETE FROM reports WHERE member_id = $1 RETURNING member_id",
+    "runs": "DELETE FROM runs WHERE member_id = $1 RETURNING member_id",
     "leg_sessions": "DELETE FROM leg_sessions WHERE member_id = $1 RETURNING member_id",
     "members": "DELETE FROM members WHERE member_id = $1 RETURNING member_id",
 }
@@ -74,7 +91,7 @@ def readable(column: str, value: object) -> object:
     """Return one value as its owner reads it."""
     if isinstance(value, int) and column.endswith(("_at", "_until")):
         return moment(value).isoformat()
-    if isinstance(value, str) and column == "exercises":
+    if isinstance(value, str) and column in {"exercises", "question"}:
         return json.loads(value)
     return value
 

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, time
 from functools import lru_cache
 from typing import TypeVar
 
+from bot.domain.recovery.question import Region
 from bot.domain.settings import (
     AgeBand,
     Consent,
@@ -30,6 +31,8 @@ from bot.domain.training import (
     Newness,
     PainType,
     Report,
+    Run,
+    RunKind,
 )
 from bot.store.database import Row, Value
 
@@ -123,6 +126,35 @@ def exercises(text: str) -> tuple[ExerciseSet, ...]:
     return tuple(ExerciseSet(**line) for line in json.loads(text))
 
 
+def run_values(member_id: int, run: Run) -> tuple[Value, ...]:
+    """Return a run's columns, in the order of the table."""
+    return (
+        member_id,
+        seconds(run.ended_at),
+        run.run_id,
+        run.kind,
+        run.minutes,
+        run.distance_km,
+        run.effort,
+        run.felt,
+    )
+
+
+def run(row: Row) -> Run:
+    """Return the run of a row with the table's columns in order."""
+    member_id, ended_at, run_id, kind, minutes, distance_km, effort, felt = row
+    return Run(
+        run_id=run_id,
+        member_id=member_id,
+        ended_at=moment(ended_at),
+        kind=RunKind(kind),
+        minutes=minutes,
+        distance_km=distance_km,
+        effort=effort,
+        felt=felt,
+    )
+
+
 def report_values(member_id: int, report: Report) -> tuple[Value, ...]:
     """Return a report's columns, in the order of the table."""
     return (
@@ -135,6 +167,8 @@ def report_values(member_id: int, report: Report) -> tuple[Value, ...]:
         report.alcohol,
         report.painkiller_before,
         maybe(int, report.stop_sign),
+        report.region,
+        report.felt,
     )
 
 
@@ -149,6 +183,8 @@ def report(row: Row) -> Report:
         alcohol=maybe(Alcohol, row["alcohol"]),
         painkiller_before=row["painkiller_before"],
         stop_sign=maybe(bool, row["stop_sign"]),
+        region=maybe(Region, row["region"]),
+        felt=row["felt"],
     )
 
 

@@ -45,6 +45,10 @@ WORDS = {
         "I did not understand the days “{text}”. Say them like `mon, wed, fri`, `weekdays` or "
         "`every day`."
     ),
+    "distance_not_understood": N_(
+        "I did not understand the distance “{text}”. Say it like `5k`, `3.1 mi` or `800 m`. "
+        "Nothing was saved."
+    ),
     "duration_not_understood": N_(
         "I did not understand “{text}”. Say how long, like `3 days` or `2d 4h`, or until when."
     ),
@@ -57,6 +61,10 @@ WORDS = {
         "I never ping everyone. Choose a role that people can join and leave. Nothing was saved."
     ),
     "export_quota": N_("That is {limit} exports within an hour. The next one is possible {at}."),
+    "faster_than_the_record": N_(
+        "{km} km in {minutes} min would be faster than anybody ever ran it. Check both and send it "
+        "again; nothing was saved."
+    ),
     "in_the_future": N_(
         "That is still to come ({at}), and only what has happened can be logged. "
         "Say when it ended, for example `2h ago` or `yesterday 18:30`."
@@ -154,6 +162,10 @@ WORDS = {
     ),
     "too_many_exercises": N_(
         "That is {count} exercises; up to {limit} fit in one entry. Keep the main ones."
+    ),
+    "too_many_runs": N_(
+        "That would be more than {limit} runs within a day and a night. Edit or undo one of them "
+        "with `/run edit` or `/run undo`."
     ),
     "too_many_sessions": N_(
         "That would be more than {limit} leg days within a day and a night. Edit or undo one of "

@@ -11,10 +11,13 @@ from bot.texts.times import moment
 TABLES = {
     "members": (N_("Your profile, settings and consent"),) * 2,
     "leg_sessions": (N_("{n} leg day"), N_("{n} leg days")),
+    "runs": (N_("{n} run"), N_("{n} runs")),
     "reports": (
         N_("{n} report of how you felt (soreness, sleep, illness, pain)"),
         N_("{n} reports of how you felt (soreness, sleep, illness, pain)"),
     ),
+    "learning": (N_("What was learnt about how fast you recover"),) * 2,
+    "answers": (N_("{n} answer you were given"), N_("{n} answers you were given")),
     "reminder_preferences": (
         N_("{n} choice about reminders"),
         N_("{n} choices about reminders"),

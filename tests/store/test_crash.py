@@ -33,7 +33,7 @@ from bot.clock import SystemClock
 from bot.store.store import open_store
 
 def half_a_migration():
-    yield "CREATE TABLE runs (run_id BIGINT)", ()
+    yield "CREATE TABLE shoes (run_id BIGINT)", ()
     yield "INSERT INTO meta (key, value) VALUES ('half', 'done')", ()
     os.kill(os.getpid(), signal.SIGKILL)
 
@@ -69,5 +69,5 @@ async def test_killed_inside_a_transaction_leaves_the_old_state(url, clock, star
     async with open_store(url, clock=clock) as store:
         assert await store.meta.get("whole") == "done"
         assert await store.meta.get("half") is None
-        found = await store.database.fetch("SELECT name FROM sqlite_master WHERE name = 'runs'")
+        found = await store.database.fetch("SELECT name FROM sqlite_master WHERE name = 'shoes'")
     assert found == []

@@ -4,7 +4,8 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
-from bot.domain.member import Change, Member
+from bot.domain.member import Change, KeptAnswer, Member
+from bot.domain.recovery.question import Region
 from bot.domain.settings import (
     AgeBand,
     Consent,
@@ -27,6 +28,8 @@ from bot.domain.training import (
     Newness,
     PainType,
     Report,
+    Run,
+    RunKind,
 )
 from bot.store.errors import StoreContended
 from bot.store.members import Members
@@ -79,6 +82,8 @@ async def test_report_comes_back_with_every_field(store, change, now):
         alcohol=Alcohol.THREE_FIVE,
         painkiller_before=9,
         stop_sign=True,
+        region=Region.HAMSTRINGS,
+        felt=2,
     )
     assert_nothing_left_out(report)
 
@@ -327,3 +332,74 @@ async def test_a_command_costs_at_most_two_hops(store, log, planned, now):
     await log(ANN, 1, planned(1), planned(1, Kind.SLEEP))
 
     assert store.database.hops - before == 2
+
+
+async def test_run_comes_back_with_every_field(store, change, now):
+    run = Run(
+        run_id=5,
+        member_id=ANN,
+        ended_at=now,
+        kind=RunKind.HILLS,
+        minutes=41,
+        distance_km=7.25,
+        effort=8,
+        felt=2,
+    )
+    assert_nothing_left_out(run)
+
+    await change(ANN, run=run)
+
+    assert (await store.members.context(ANN, None)).runs == (run,)
+
+
+async def test_run_written_again_is_the_same_run_moved(store, change, now):
+    await change(ANN, run=Run(run_id=5, member_id=ANN, ended_at=now, minutes=30))
+    moved = Run(run_id=5, member_id=ANN, ended_at=now - timedelta(hours=2), minutes=35)
+
+    await change(ANN, run=moved)
+    kept = (await store.members.context(ANN, None)).runs
+    await change(ANN, removed_run=5)
+
+    assert kept == (moved,)
+    assert (await store.members.context(ANN, None)).runs == ()
+
+
+async def test_runs_are_the_latest_64_newest_first_and_pages_hold_them_all(store, change, now):
+    for number in range(70):
+        at = now - timedelta(days=number)
+        await change(ANN, run=Run(run_id=1000 - number, member_id=ANN, ended_at=at))
+
+    runs = (await store.members.context(ANN, None)).runs
+    first = await store.members.run_history(ANN, limit=60)
+    last = first.runs[-1]
+    second = await store.members.run_history(ANN, before=(last.ended_at, last.run_id), limit=60)
+
+    assert [run.run_id for run in runs] == list(range(1000, 936, -1))
+    assert (first.total, second.total) == (70, 70)
+    assert [run.run_id for run in (*first.runs, *second.runs)] == list(range(1000, 930, -1))
+
+
+async def test_answer_is_kept_once_and_only_for_those_who_agreed(store, log, now):
+    given = KeptAnswer(
+        answer_id=9, asked_at=now, model="1.0", question="{}", clearance=None, reply="ask"
+    )
+
+    stranger = await store.members.keep_answer(ANN, given)
+    await log(ANN, 1)
+    first = await store.members.keep_answer(ANN, given)
+    again = await store.members.keep_answer(ANN, given)
+
+    assert (stranger, first, again) == (False, True, False)
+    assert [row["answer_id"] for row in (await store.members.export(ANN))["answers"]] == [9]
+
+
+async def test_answer_can_be_kept_with_the_change_it_came_with(store, log, change, now):
+    await log(ANN, 1)
+    given = KeptAnswer(
+        answer_id=9, asked_at=now, model="1.0", question="{}", clearance="easy", reply="yes"
+    )
+
+    await change(ANN, report=Report(reported_at=now, soreness=2), answer=given)
+
+    (row,) = (await store.members.export(ANN))["answers"]
+    assert (row["clearance"], row["reply"], row["question"]) == ("easy", "yes", {})

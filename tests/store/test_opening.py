@@ -23,12 +23,12 @@ from bot.store.store import open_store
 
 ANN = 180_000_000_000_000_001
 NEXT = len(shipped_migrations()) + 1
-ADD_RUNS = Migration(
+ADD_SHOES = Migration(
     version=NEXT,
-    name="runs",
+    name="shoes",
     sql="""
-CREATE TABLE runs (run_id BIGINT NOT NULL PRIMARY KEY, kind TEXT NOT NULL) /*sqlite: STRICT*/;
-INSERT INTO runs (run_id, kind) VALUES (1, 'easy; not the end'); -- a remark;
+CREATE TABLE shoes (run_id BIGINT NOT NULL PRIMARY KEY, kind TEXT NOT NULL) /*sqlite: STRICT*/;
+INSERT INTO shoes (run_id, kind) VALUES (1, 'easy; not the end'); -- a remark;
 ALTER TABLE members ADD COLUMN heat BIGINT;
 """,
 )
@@ -177,14 +177,14 @@ async def test_a_migration_keeps_what_there_is_and_is_applied_once(url, path, cl
         await store.meta.set("kept", "yes")
 
     for _ in range(2):
-        migrations = (*shipped_migrations(), ADD_RUNS)
+        migrations = (*shipped_migrations(), ADD_SHOES)
         async with open_store(url, clock=clock, migrations=migrations) as store:
             assert await store.meta.get("kept") == "yes"
-            (run,) = await store.database.fetch("SELECT run_id, kind FROM runs")
+            (run,) = await store.database.fetch("SELECT run_id, kind FROM shoes")
             assert (run["run_id"], run["kind"]) == (1, "easy; not the end")
 
     (backup,) = (path.parent / "backups").iterdir()
-    assert "runs" not in tables(backup)
+    assert "shoes" not in tables(backup)
 
 
 async def test_a_first_start_makes_no_backup(store, path):
@@ -192,11 +192,11 @@ async def test_a_first_start_makes_no_backup(store, path):
 
 
 async def test_a_newer_schema_is_refused_and_left_as_it_was(url, path, clock):
-    async with open_store(url, clock=clock, migrations=(*shipped_migrations(), ADD_RUNS)):
+    async with open_store(url, clock=clock, migrations=(*shipped_migrations(), ADD_SHOES)):
         pass
 
     assert isinstance(await refusal(url, clock), StoreTooNew)
-    assert "runs" in tables(path)
+    assert "shoes" in tables(path)
 
 
 async def test_a_migration_changed_after_it_was_applied_is_refused(url, clock):
@@ -212,14 +212,14 @@ async def test_a_migration_that_fails_half_way_leaves_the_old_schema(url, path, 
     async with open_store(url, clock=clock) as store:
         await store.meta.set("kept", "yes")
     before = tables(path)
-    wrong = replace(ADD_RUNS, sql="\n".join([ADD_RUNS.sql, "DROP TABLE nowhere;", ""]))
+    wrong = replace(ADD_SHOES, sql="\n".join([ADD_SHOES.sql, "DROP TABLE nowhere;", ""]))
 
     with pytest.raises(sqlite3.OperationalError, match="nowhere"):
         async with open_store(url, clock=clock, migrations=(*shipped_migrations(), wrong)):
             pass
 
     assert tables(path) == before
-    async with open_store(url, clock=clock, migrations=(*shipped_migrations(), ADD_RUNS)) as store:
+    async with open_store(url, clock=clock, migrations=(*shipped_migrations(), ADD_SHOES)) as store:
         assert await store.meta.get("kept") == "yes"
 
 

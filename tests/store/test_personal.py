@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain.member import KeptAnswer
 from bot.domain.settings import Kind, Preference, ReminderSettings, Where
-from bot.domain.training import ExerciseSet, Report
+from bot.domain.training import ExerciseSet, Report, Run
 
 ANN = 180_000_000_000_000_001
 BEN = 180_000_000_000_000_002
@@ -16,14 +17,31 @@ CANARY = "canary-in-a-coal-mine"
 TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
 
 
+ADD_LEARNING = "INSERT INTO learning VALUES ($1, 1, 0.1, 0.09, 1, 1, 1, 'felt', 0.0, 0.09)"
+
+
+def answer(now):
+    return KeptAnswer(
+        answer_id=7,
+        asked_at=now,
+        model="1.0",
+        question='{"soreness": 4}',
+        clearance="easy",
+        reply="yes",
+    )
+
+
 @pytest.fixture
-async def told(log, change, planned, now):
+async def told(store, log, change, planned, now):
     """Tell the store something of Ann and of Ben for every table."""
     for member, session in ((ANN, 1), (BEN, 2)):
         squat = ExerciseSet(name=f"{CANARY}-{member}", sets=3)
         note = f"{CANARY}-{member}"
         await log(member, session, planned(session), exercises=(squat,), note=note)
         await change(member, report=Report(reported_at=now, soreness=4))
+        await change(member, run=Run(run_id=session, member_id=member, ended_at=now, minutes=30))
+        await store.members.keep_answer(member, answer(now))
+        await store.database.execute(ADD_LEARNING, member)
         mine = {Kind.SLEEP: Preference(where=Where.DM)}
         await change(member, reminders=ReminderSettings(on=True, preferences=mine))
 
@@ -91,6 +109,9 @@ async def test_delete_takes_every_table_of_one_member(store, told):
     assert counts == {
         "members": 1,
         "leg_sessions": 1,
+        "runs": 1,
+        "learning": 1,
+        "answers": 1,
         "reports": 1,
         "reminder_preferences": 1,
         "reminders": 1,

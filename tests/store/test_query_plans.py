@@ -2,7 +2,18 @@
 
 import pytest
 
-from bot.store import claims, context, guilds, members, personal, plan, posts, reminders
+from bot.store import (
+    answers,
+    claims,
+    context,
+    guilds,
+    members,
+    personal,
+    plan,
+    posts,
+    reminders,
+    runs,
+)
 
 NUMBERS = tuple(range(1, 20))
 
@@ -37,6 +48,13 @@ async def test_history_walks_the_clustered_key_without_sorting(plan_of, statemen
     assert detail.startswith("SEARCH leg_sessions USING PRIMARY KEY (member_id=?")
 
 
+@pytest.mark.parametrize("statement", [context.LATEST_RUNS, runs.RUNS_BEFORE])
+async def test_runs_walk_their_clustered_key_without_sorting(plan_of, statement):
+    (detail,) = await plan_of(statement)
+
+    assert detail.startswith("SEARCH runs USING PRIMARY KEY (member_id=?")
+
+
 @pytest.mark.parametrize(
     "statement",
     [
@@ -45,6 +63,9 @@ async def test_history_walks_the_clustered_key_without_sorting(plan_of, statemen
         context.REPORTS,
         context.PREFERENCES,
         members.SESSION,
+        runs.COUNT_RUNS,
+        runs.UNIT,
+        answers.ADD_ANSWER,
         plan.CANCEL_OPEN_PLAN,
         plan.FORGET_UNSENT_OF_SESSION,
         plan.STOP_OPEN,

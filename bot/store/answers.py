@@ -1,0 +1,26 @@
+"""Answers that were given, kept with what was asked, so that each can be given again."""
+
+from bot.domain.member import KeptAnswer
+from bot.store.database import Statement
+from bot.store.rows import seconds
+
+# Of somebody who agreed to nothing, or is gone meanwhile, nothing is kept.
+ADD_ANSWER = """
+INSERT INTO answers (member_id, asked_at, answer_id, model, question, clearance, reply)
+SELECT member_id, $2, $3, $4, $5, $6, $7
+FROM members WHERE member_id = $1 AND consent_version IS NOT NULL
+ON CONFLICT (member_id, asked_at, answer_id) DO NOTHING
+"""
+
+
+def add(member_id: int, answer: KeptAnswer) -> Statement:
+    """Return the statement that keeps an answer, once however often it is run."""
+    return ADD_ANSWER, (
+        member_id,
+        seconds(answer.asked_at),
+        answer.answer_id,
+        answer.model,
+        answer.question,
+        answer.clearance,
+        answer.reply,
+    )

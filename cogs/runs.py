@@ -1,0 +1,224 @@
+"""``/run``: log a run in one line or by a form, page through them, change or remove one."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.app import LegdayBot
+from bot.clock import Clock
+from bot.domain import journal, runs
+from bot.domain.errors import BadInput, Expired, LegdayError
+from bot.domain.member import Change, Member
+from bot.domain.runs import Entry, Logged
+from bot.domain.training import EFFORT, RUN_LASTED, RunKind, check_choice
+from bot.interactions import (
+    Interaction,
+    Router,
+    answer,
+    chosen,
+    number,
+    show_form,
+    update,
+    values,
+)
+from bot.keeping import Keeper, Waiting
+from bot.store.members import Members
+from bot.texts import commands as described
+from bot.texts import errors as error_words
+from bot.texts import runs as words
+from bot.texts.canirun import RUNS
+from bot.texts.card import Card
+
+Decide = Callable[[Member, datetime], tuple[Change, Logged]]
+KINDS = [app_commands.Choice(name=name, value=key.value) for key, name in RUNS.items()]
+FELT_CHOICES = [app_commands.Choice(name=name, value=key) for key, name in words.FELT.items()]
+
+
+class Runs(commands.GroupCog, group_name="run", group_description=described.RUN):
+    """Options in, one confirmation out; every press of its buttons comes back here."""
+
+    def __init__(self, members: Members, clock: Clock, keeper: Keeper, router: Router) -> None:
+        self._members = members
+        self._clock = clock
+        self._keeper = keeper
+        self._typed: Waiting[tuple[str, dict[str, str]]] = keeper.waiting()
+        router.on("runs.form", self._form_sent)
+        router.on("runs.again", self._form_again)
+        router.on("runs.edit", self._press_edit)
+        router.on("runs.undo", self._press_undo)
+        router.on("runs.felt", self._pick_felt)
+        router.on("runs.page", self._press_page)
+
+    @app_commands.command(name="log", description=described.RUN_LOG)
+    @app_commands.describe(
+        kind=described.RUN_KIND,
+        minutes=described.RUN_MINUTES,
+        distance=described.RUN_DISTANCE,
+        effort=described.RUN_EFFORT,
+        felt=described.RUN_FELT,
+        when=described.RUN_WHEN,
+    )
+    @app_commands.choices(kind=KINDS)
+    @app_commands.choices(felt=FELT_CHOICES)
+    async def log(
+        self,
+        interaction: Interaction,
+        kind: str | None = None,
+        minutes: app_commands.Range[int, *RUN_LASTED] | None = None,
+        distance: app_commands.Range[str, 1, 60] | None = None,
+        effort: app_commands.Range[int, *EFFORT] | None = None,
+        felt: int | None = None,
+        when: app_commands.Range[str, 1, 60] | None = None,
+    ) -> None:
+        if all(option is None for option in (kind, minutes, distance, effort, felt, when)):
+            await show_form(interaction, words.form("runs.form:new"))
+            return
+        entry = Entry(
+            kind=check_choice("kind", kind or RunKind.EASY, RunKind),
+            minutes=minutes,
+            distance=distance,
+            effort=effort,
+            felt=felt,
+            when=when,
+        )
+        await self._log(interaction, entry)
+
+    @app_commands.command(name="history", description=described.RUN_HISTORY)
+    async def history(self, interaction: Interaction) -> None:
+        await answer(interaction, await self._page(interaction, None))
+
+    @app_commands.command(name="edit", description=described.RUN_EDIT)
+    @app_commands.describe(entry=described.RUN_ENTRY)
+    async def edit(self, interaction: Interaction, entry: str) -> None:
+        await self._press_edit(interaction, entry)
+
+    @app_commands.command(name="undo", description=described.RUN_UNDO)
+    @app_commands.describe(entry=described.RUN_ENTRY)
+    async def undo(self, interaction: Interaction, entry: str) -> None:
+        await self._undo(interaction, entry, replace_message=False)
+
+    @edit.autocomplete("entry")
+    @undo.autocomplete("entry")
+    async def own_entries(
+        self, interaction: Interaction, typed: str
+    ) -> list[app_commands.Choice[str]]:
+        """Offer the asker's own runs, newest first."""
+        member = await self._members.context(interaction.user.id, interaction.guild_id)
+        zone, unit = journal.zone_of(member) or UTC, member.profile.distance_unit
+        named = [
+            (words.label(run, unit, run.ended_at.astimezone(zone)), run) for run in member.runs
+        ]
+        return [
+            app_commands.Choice(name=label, value=str(run.run_id))
+            for label, run in named
+            if typed.casefold() in label.casefold()
+        ][:25]
+
+    async def _log(self, interaction: Interaction, entry: Entry) -> None:
+        now = self._clock.now()
+        await self._keeper.keep(
+            interaction,
+            lambda member: runs.log(member, interaction.id, entry, now),
+            words.logged,
+        )
+
+    async def _form_sent(self, interaction: Interaction, target: str) -> None:
+        """Take a form: ``target`` is ``new`` or the run to change."""
+        typed = values(interaction)
+        try:
+            entry = _entry(typed)
+            if target == "new":
+                await self._log(interaction, entry)
+                return
+            await self._change(
+                interaction,
+                lambda member, now: runs.edit(member, number(target), entry, now),
+                replace_message=interaction.message is not None,
+            )
+        except LegdayError as error:
+            token = self._typed.put(interaction, (target, typed))
+            await answer(interaction, words.with_form_again(error_words.card(error), token))
+
+    async def _form_again(self, interaction: Interaction, token: str) -> None:
+        target, typed = self._typed.get(interaction, token)
+        await show_form(interaction, words.form(f"runs.form:{target}", typed))
+
+    async def _press_edit(self, interaction: Interaction, entry: str) -> None:
+        member = await self._members.context(interaction.user.id, interaction.guild_id)
+        run = runs.find(member, number(entry))
+        filled = words.filled(run, member.profile.distance_unit)
+        await show_form(interaction, words.form(f"runs.form:{run.run_id}", filled))
+
+    async def _pick_felt(self, interaction: Interaction, entry: str) -> None:
+        felt = number("".join(chosen(interaction)))
+        await self._change(
+            interaction,
+            lambda member, now: runs.say_felt(member, number(entry), felt, now),
+        )
+
+    async def _press_undo(self, interaction: Interaction, entry: str) -> None:
+        await self._undo(interaction, entry, replace_message=True)
+
+    async def _undo(self, interaction: Interaction, entry: str, *, replace_message: bool) -> None:
+        now = self._clock.now()
+        await self._keeper.keep(
+            interaction,
+            lambda member: runs.undo(member, number(entry), now),
+            words.undone,
+            replace_message=replace_message,
+        )
+
+    async def _press_page(self, interaction: Interaction, *before: str) -> None:
+        await update(interaction, await self._page(interaction, _cursor(before)))
+
+    async def _page(self, interaction: Interaction, before: tuple[datetime, int] | None) -> Card:
+        member_id = interaction.user.id
+        page = await self._members.run_history(member_id, before=before, limit=words.PAGE)
+        await self._members.touch(member_id, self._clock.now())
+        return words.history(page.runs, page.unit, total=page.total, first=before is None)
+
+    async def _change(
+        self, interaction: Interaction, decide: Decide, *, replace_message: bool = True
+    ) -> None:
+        now = self._clock.now()
+        await self._keeper.keep(
+            interaction,
+            lambda member: decide(member, now),
+            lambda result: words.logged(result, edited=True),
+            replace_message=replace_message,
+        )
+
+
+def _cursor(before: tuple[str, ...]) -> tuple[datetime, int] | None:
+    if len(before) != 2:
+        return None
+    try:
+        return datetime.fromtimestamp(number(before[0]), UTC), number(before[1])
+    except (ValueError, OverflowError, OSError):
+        raise Expired("control_unknown") from None
+
+
+def _entry(typed: dict[str, str]) -> Entry:
+    return Entry(
+        kind=check_choice("kind", typed.get("kind") or RunKind.EASY, RunKind),
+        minutes=_whole("minutes", typed.get("minutes")),
+        distance=typed.get("distance"),
+        effort=_whole("effort", typed.get("effort")),
+        when=typed.get("when"),
+    )
+
+
+def _whole(field: str, typed: str | None) -> int | None:
+    if not typed:
+        return None
+    try:
+        return int(typed)
+    except ValueError:
+        raise BadInput("not_a_number", field=field, value=typed) from None
+
+
+async def setup(bot: LegdayBot) -> None:
+    """Add the cog."""
+    await bot.add_cog(Runs(bot.store.members, bot.clock, bot.keeper, bot.tree.router))
