@@ -1,5 +1,7 @@
 """May these legs run? Care first, then nonsense, then what nobody can know, then the gates."""
 
+from dataclasses import replace
+
 from bot.domain.recovery.answer import (
     Answer,
     Care,
@@ -9,16 +11,22 @@ from bot.domain.recovery.answer import (
     PerClass,
     Reply,
 )
-from bot.domain.recovery.change import ask_of, changes_of, danger_questions
+from bot.domain.recovery.change import ask_of, changes_of, danger_questions, with_soreness
 from bot.domain.recovery.confidence import confidence_of
 from bot.domain.recovery.eta import etas_of
-from bot.domain.recovery.fatigue import legs_of
-from bot.domain.recovery.parameters import MODEL_VERSION
+from bot.domain.recovery.fatigue import Legs, legs_of
+from bot.domain.recovery.parameters import (
+    BETTER_SORENESS,
+    MODEL_VERSION,
+    NEUTRAL_SORENESS,
+    WORSE_SORENESS,
+)
 from bot.domain.recovery.plan import offer_for, reply_to, standing_of
 from bot.domain.recovery.question import Ask, Question, Symptom
 from bot.domain.recovery.reasons import notes_of, reasons_of, shown
 from bot.domain.recovery.safety import CARE_GATES, bad_value, care_of
-from bot.domain.recovery.soreness import soreness_known, worst_score
+from bot.domain.recovery.soreness import is_early, soreness_known, worst_score
+from bot.domain.training import SORENESS
 
 
 def assess(question: Question) -> Answer:
@@ -27,17 +35,48 @@ def assess(question: Question) -> Answer:
     A sign that needs care outranks everything, bad values too, and looks at no personal data.
     A value that makes no sense, or no leg day and no soreness at all, gets a question back.
     """
+    return _unjudged(question) or _judged(legs_of(question))
+
+
+def worse(question: Question) -> Answer:
+    """Answer somebody who feels worse than the answer: as if two points sorer, all else the same.
+
+    Soreness that was never told counts as 3, so as 5 here, and stays untold.
+    """
+    if (answer := _unjudged(question)) is not None:
+        return answer
+    legs = legs_of(question)
+    sorer = min(SORENESS[1], legs.soreness + WORSE_SORENESS)
+    told = soreness_known(question)
+    return _judged(with_soreness(legs, sorer) if told else replace(legs, soreness=sorer))
+
+
+def better(question: Question) -> Answer:
+    """Answer somebody who feels better than the answer: as if one point less sore.
+
+    Only the gates of fatigue and soreness give way, and by one class at most: their steps are no
+    closer than a point. What was told is not taken back, so the danger questions stand, and a low
+    soreness right after leg day is still not believed.
+    """
+    if (answer := _unjudged(question)) is not None:
+        return answer
+    legs = legs_of(question)
+    floor = NEUTRAL_SORENESS if is_early(legs.bouts) else SORENESS[0]
+    eased = min(legs.soreness, max(floor, legs.soreness - BETTER_SORENESS))
+    return _judged(replace(legs, soreness=eased))
+
+
+def _unjudged(question: Question) -> Answer | None:
+    """The answer where no class is worked out: care, or a question back."""
     if (found := care_of(question)) is not None:
         return _care(question, *found)
     if (ask := bad_value(question)) is not None:
         return _asking(ask)
-    if _nothing_known(question):
-        return _asking(Ask.HOURS_SINCE_LEGS)
-    return _judged(question)
+    return _asking(Ask.HOURS_SINCE_LEGS) if _nothing_known(question) else None
 
 
-def _judged(question: Question) -> Answer:
-    legs = legs_of(question)
+def _judged(legs: Legs) -> Answer:
+    question = legs.question
     standing = standing_of(legs, _hours_to(question))
     eta, conditions = etas_of(legs, standing.holds)
     return Answer(
@@ -53,7 +92,7 @@ def _judged(question: Question) -> Answer:
         would_change=changes_of(standing),
         ask=ask_of(standing),
         notes=notes_of(standing),
-        danger_questions=danger_questions(question),
+        danger_questions=danger_questions(legs),
     )
 
 

@@ -15,13 +15,13 @@ from bot.domain.recovery.plan import Standing, reply_to, standing_of
 from bot.domain.recovery.question import (
     Ask,
     Effort,
-    Question,
+    Region,
     Run,
     Session,
     Sleep,
     Soreness,
 )
-from bot.domain.recovery.soreness import soreness_known, told_score, worst_score
+from bot.domain.recovery.soreness import NOT_LEGS, soreness_known, told_score, worst_score
 from bot.domain.training import SORENESS
 
 Outcome = tuple[Clearance, Reply | None]
@@ -45,20 +45,32 @@ def changes_of(standing: Standing) -> tuple[Change, ...]:
     return tuple(change for change in found if change is not None)
 
 
-def danger_questions(question: Question) -> bool:
+def danger_questions(legs: Legs) -> bool:
     """Whether the soreness is such that dark urine, swelling and weakness must be asked about."""
-    worst = worst_score(question)
-    return worst is not None and worst >= DANGER_SORENESS and not question.danger_denied
+    worst = max(worst_score(legs.question) or 0.0, legs.soreness)
+    return worst >= DANGER_SORENESS and not legs.question.danger_denied
 
 
 def ask_of(standing: Standing) -> Ask | None:
     """The danger questions, then what was left open, then the first unknown that matters."""
     question = standing.legs.question
-    if danger_questions(question):
+    if danger_questions(standing.legs):
         return Ask.DANGER_SIGNS
     if question.ask_again is not None:
         return question.ask_again
     return next((ask for ask, pair in _unknowns(standing.legs) if _matters(pair, standing)), None)
+
+
+def with_soreness(legs: Legs, score: float) -> Legs:
+    """The same person with another soreness of the legs; what hurts elsewhere stays."""
+    sore = legs.question.soreness or Soreness()
+    taken = legs.question.painkiller
+    if sore.region in NOT_LEGS:
+        told = replace(sore, legs_score=score)
+    else:
+        told = replace(sore, score=score, legs_score=None)
+    masked = None if taken is None else replace(taken, soreness_before=score)
+    return legs_of(replace(legs.question, soreness=told, painkiller=masked), legs)
 
 
 def _matters(pair: tuple[Legs, Legs] | None, standing: Standing) -> bool:
@@ -80,7 +92,7 @@ def _unknowns(legs: Legs) -> Iterator[tuple[Ask, tuple[Legs, Legs] | None]]:
         rested = replace(question, leg_sessions=(), sessions_8wk=1)
         yield Ask.HOURS_SINCE_LEGS, (legs_of(trained), legs_of(rested))
     if not soreness_known(question):
-        yield Ask.SORENESS, (_sore(legs, SORENESS[0]), _sore(legs, SORENESS_REST))
+        yield Ask.SORENESS, (with_soreness(legs, SORENESS[0]), with_soreness(legs, SORENESS_REST))
     elif question.soreness and told_score(question) and question.soreness.type is None:
         yield Ask.PAIN_TYPE, None
     if question.sleep.last_night is None:
@@ -88,13 +100,17 @@ def _unknowns(legs: Legs) -> Iterator[tuple[Ask, tuple[Legs, Legs] | None]]:
     if question.recent_runs is None:
         ran = replace(question, recent_runs=(RECENT_RUN,))
         yield Ask.RUNS, (legs, legs_of(ran))
+    if question.soreness is not None and question.soreness.region is None:
+        # Only sprints care which muscle it is.
+        elsewhere = replace(question, soreness=replace(question.soreness, region=Region.QUADS))
+        yield Ask.REGION, (legs, legs_of(elsewhere, legs))
 
 
 def _easier(standing: Standing) -> Iterator[Change]:
     legs = standing.legs
     for by in (-1.0, -2.0, -3.0):
         if (score := legs.soreness + by) >= SORENESS[0]:
-            yield _change(Input.SORENESS, by, score, standing, _sore(legs, score))
+            yield _change(Input.SORENESS, by, score, standing, with_soreness(legs, score))
     for by in HOURS_TRIED:
         to = standing_of(legs, standing.hours + by).clearance
         yield Change(input=Input.HOURS, by=by, value=by, to=to, lifts=True)
@@ -109,7 +125,7 @@ def _harder(standing: Standing) -> Iterator[Change]:
     legs = standing.legs
     for by in (1.0, 2.0, 3.0):
         if (score := legs.soreness + by) <= SORENESS[1]:
-            yield _change(Input.SORENESS, by, score, standing, _sore(legs, score))
+            yield _change(Input.SORENESS, by, score, standing, with_soreness(legs, score))
     last = legs.question.sleep.last_night
     last = NEUTRAL_SLEEP if last is None else last
     for night in SLEEP_TRIED:
@@ -135,15 +151,6 @@ def _loads(standing: Standing, efforts: tuple[Effort, ...]) -> Iterator[Change]:
 def _change(kind: Input, by: float, value: float, standing: Standing, other: Legs) -> Change:
     to = standing_of(other, standing.hours).clearance
     return Change(input=kind, by=by, value=value, to=to, lifts=to > standing.clearance)
-
-
-def _sore(legs: Legs, score: float) -> Legs:
-    """The same legs with another soreness, in the same place."""
-    sore = legs.question.soreness or Soreness()
-    taken = legs.question.painkiller
-    told = replace(sore, score=score, legs_score=None if sore.legs_score is None else score)
-    masked = None if taken is None else replace(taken, soreness_before=score)
-    return legs_of(replace(legs.question, soreness=told, painkiller=masked), legs)
 
 
 def _slept(legs: Legs, hours: float) -> Legs:

@@ -76,8 +76,8 @@ class Legs:
 
     @property
     def never_logged(self) -> bool:
-        """Whether no leg day is known at all."""
-        return not self.bouts and not self.question.sessions_8wk
+        """Whether no leg day is known at all: an empty log alone does not say "rested"."""
+        return not self.bouts and not _rested(self.question)
 
 
 def legs_of(question: Question, like: Legs | None = None) -> Legs:
@@ -86,7 +86,7 @@ def legs_of(question: Question, like: Legs | None = None) -> Legs:
     decays = _decays(question, bouts) if like is None else like.decays
     last = bouts[-1].hours_ago if bouts else None
     if last is None:
-        last = OLD_SESSION if question.sessions_8wk else 0.0
+        last = OLD_SESSION if _rested(question) else 0.0
     return Legs(
         question=question,
         bouts=bouts,
@@ -166,6 +166,11 @@ def bout_decay(bout: Bout, profile: Profile, theta: float, damage: float | None 
     tau *= min(high, max(low, 1.0 + TAU_DAMAGE * (d - 1.0)))
     tau *= 1.0 + TAU_FAILURE * min(FAILURE_SETS_COUNTED, bout.failures)
     return Decay(AMPLITUDE * d, tau, bout.hours_ago, OLD_SESSION)
+
+
+def _rested(question: Question) -> bool:
+    """Whether somebody who logs leg days has had none lately."""
+    return question.leg_sessions is not None and bool(question.sessions_8wk)
 
 
 def _decays(question: Question, bouts: Sequence[Bout]) -> tuple[Decay, ...]:

@@ -34,7 +34,7 @@ from bot.domain.recovery.parameters import (
 )
 from bot.domain.recovery.question import Question, Region, Symptom
 from bot.domain.recovery.safety import symptoms_of
-from bot.domain.recovery.soreness import active_painkiller, worst_score
+from bot.domain.recovery.soreness import active_painkiller, sore_elsewhere
 
 ODD_PLACES = frozenset({Region.SHIN, Region.KNEE, Region.ANKLE, Region.FOOT, Region.ACHILLES})
 INSTANT = 1e-6  # hours; keeps a gate that ends exactly now shut for now
@@ -94,7 +94,7 @@ def _holds(legs: Legs) -> Iterator[Hold]:
 
 
 def _soreness_holds(legs: Legs) -> Iterator[Hold]:
-    worst = max(worst_score(legs.question) or 0.0, legs.soreness)
+    worst = max(sore_elsewhere(legs.question), legs.soreness)
     if worst >= SORENESS_REST:
         until = legs.flat + SORENESS_TAU * log(worst / SORENESS_REST) + INSTANT
         yield Hold(Gate.SORENESS, Clearance.REST, until)

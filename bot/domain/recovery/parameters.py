@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from bot.domain.training import Demand, Newness, RunKind
 
-MODEL_VERSION = "1.0"
+MODEL_VERSION = "1.1"
 
 Value = TypeVar("Value")
 
@@ -227,6 +227,24 @@ SIGMA_KNOWN = _row("sigma_known", 0.18, "log tau, under", "about 16 logs", CHOIC
 THETA_LIMITS = _row("theta_limits", (0.6, 1.7), "factor on tau", "clamp", CHOICE)
 THETA_RELAX = _row("theta_relax", 0.5, "share of a faster theta used", "cautious", CHOICE)
 THETA_RELAX_LOGS = _row("theta_relax_logs", 4, "logs before relaxing", "cautious", CHOICE)
+VARIANCE_DRIFT = _row("variance_drift", 0.0005, "log tau squared per log", "people change", CHOICE)
+FELT_FATIGUE = _row(
+    "felt_fatigue",
+    {5: 8.0, 4: 25.0, 3: 45.0, 2: 65.0, 1: 85.0},
+    "R by how the legs felt, 5 fresh to 1 dead",
+    "the limits of the classes",
+    CHOICE,
+)
+FELT_SIGMA = _row("felt_sigma", 20.0, "R", "feeling and performance part: Helland 2020", WEAK)
+SORE_FATIGUE = _row("sore_fatigue", 10.0, "R per point of soreness", "coaching", CHOICE)
+SORE_SIGMA = _row("sore_sigma", 25.0, "R", "day-to-day CV 45-49 %: PMC7449331", WEAK)
+COMPARED_FATIGUE = _row("compared_fatigue", 20.0, "R off the estimate", "one class", CHOICE)
+SURPRISE_LIMIT = _row("surprise_limit", 25.0, "R, clamp", "one log moves tau by 15-20 %", CHOICE)
+LEARNABLE = _row("learnable", 5.0, "R per log tau, from", "less says nothing of tau", CHOICE)
+FRESH_CEILING = _row("fresh_ceiling", 12.0, "R, up to: fresh says nothing", "ceiling", CHOICE)
+CHECK_IN_HOURS = _row("check_in_hours", (24.0, 96.0), "h after legs", "Tufano 2012", MODERATE)
+WORSE_SORENESS = _row("worse_soreness", 2.0, "0-10 added: feels worse", "cautious", CHOICE)
+BETTER_SORENESS = _row("better_soreness", 1.0, "0-10 taken off: feels better", "cautious", CHOICE)
 CONFIDENCE = _row(
     "confidence",
     {

@@ -77,7 +77,7 @@ def standing_of(legs: Legs, hours: float) -> Standing:
 
 def reply_to(plan: PlannedRun | None, standing: Standing) -> Reply | None:
     """Yes, yes but changed, or no; ``None`` without a plan."""
-    if plan is None:
+    if plan is None or plan.kind is None:
         return None
     if fits(plan.kind, standing):
         minutes = 0.0 if plan.minutes is None else plan.minutes
@@ -87,7 +87,8 @@ def reply_to(plan: PlannedRun | None, standing: Standing) -> Reply | None:
 
 def offer_for(plan: PlannedRun | None, standing: Standing) -> Offer | None:
     """The plan itself where it is open, else the hardest run that is; ``None`` at rest."""
-    kinds = OFFERED if plan is None else (plan.kind, *OFFERED)
+    wanted = None if plan is None else plan.kind
+    kinds = OFFERED if wanted is None else (wanted, *OFFERED)
     kind = next((kind for kind in kinds if fits(kind, standing)), None)
     if kind is None:
         return None

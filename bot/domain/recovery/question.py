@@ -84,6 +84,7 @@ class Ask(StrEnum):
     PAIN_TYPE = "pain_type"
     SLEEP = "sleep"
     RUNS = "runs"
+    REGION = "region"
     ALCOHOL = "alcohol"
     PAINKILLER = "painkiller"
 
@@ -162,9 +163,12 @@ class Run:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedRun:
-    """The run asked about; fatigue, clearance and offer are for its time."""
+    """The run asked about; fatigue, clearance and offer are for its time.
 
-    kind: RunKind
+    ``kind`` ``None``: nothing particular, only the time is asked about.
+    """
+
+    kind: RunKind | None = None
     minutes: float | None = None
     in_hours: float = 0.0
 
@@ -192,7 +196,8 @@ class Learned:
 class Question:
     """Everything known when somebody asks whether to run.
 
-    ``leg_sessions`` ``None``, or empty with no session in ``sessions_8wk``, means never logged.
+    ``leg_sessions`` ``None``, or empty with no session in ``sessions_8wk``, means never logged;
+    an entry whose ``hours_ago`` is not a number is asked about.
     ``recent_runs`` ``None`` means unknown. ``ask_again`` is the stop sign, pain or illness that
     was reported so long ago that it should be asked about; ``danger_denied`` that the danger
     questions were answered with no.

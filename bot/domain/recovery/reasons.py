@@ -43,7 +43,7 @@ def reasons_of(standing: Standing) -> tuple[Reason, ...]:
     causes = [_with_hold(reason, standing) for reason in causes]
     telling = [each for each in causes if each.points or each.allows is not None]
     telling.sort(key=lambda each: (not each.sets_class, -each.points))
-    if standing.legs.question.sessions_8wk and not any(_recent(standing)):
+    if not standing.legs.never_logged and not any(_recent(standing)):
         telling.append(Reason(gate=Gate.RESTED, of=shown(standing.fatigue)))
     return tuple(telling[:MOST])
 

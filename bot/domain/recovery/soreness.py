@@ -21,9 +21,12 @@ def leg_soreness(question: Question, bouts: Sequence[Bout]) -> float:
     if (painkiller := active_painkiller(question)) is not None:
         before = painkiller.soreness_before
         score = max(score, NEUTRAL_SORENESS if before is None else before)
-    if bouts and bouts[-1].hours_ago < EARLY_SORENESS:
-        score = max(score, NEUTRAL_SORENESS)
-    return score
+    return max(score, NEUTRAL_SORENESS) if is_early(bouts) else score
+
+
+def is_early(bouts: Sequence[Bout]) -> bool:
+    """Whether leg day was so short a time ago that soreness is still to come."""
+    return bool(bouts) and bouts[-1].hours_ago < EARLY_SORENESS
 
 
 def told_score(question: Question) -> float | None:
@@ -45,6 +48,14 @@ def worst_score(question: Question) -> float | None:
     if (painkiller := active_painkiller(question)) is not None:
         scores.append(painkiller.soreness_before)
     return max((score for score in scores if score is not None), default=None)
+
+
+def sore_elsewhere(question: Question) -> float:
+    """The score of a worst place that is not the legs, 0 where there is none."""
+    sore = question.soreness
+    if sore is None or sore.score is None or sore.region not in NOT_LEGS:
+        return 0.0
+    return sore.score
 
 
 def soreness_known(question: Question) -> bool:
