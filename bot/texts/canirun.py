@@ -11,6 +11,7 @@ from bot.texts import care as care_words
 from bot.texts import dms
 from bot.texts import reasons as why
 from bot.texts.card import Card, Tone
+from bot.texts.catalogue.care import PAINKILLER
 from bot.texts.i18n import N_, _
 from bot.texts.questions import controls
 from bot.texts.times import moment
@@ -100,10 +101,7 @@ NOTES = {
         "I don't know how hard that leg day was, so I took a little over ordinary."
     ),
     Note.SORENESS_UNKNOWN: N_("You have not said how sore you are, so I took 3 of 10."),
-    Note.PAINKILLER: N_(
-        "Painkillers hide soreness, so I use the score from before. Do not take them to get "
-        "through a run; ask a pharmacist or doctor if unsure."
-    ),
+    Note.PAINKILLER: PAINKILLER.say,
 }
 
 

@@ -60,7 +60,10 @@ LISTEN = Entry(
                 Source(
                     who="Laurent et al.",
                     year=2011,
-                    found=N_("16 people: felt recovery and the next sprints, r −0.63"),
+                    found=N_(
+                        "16 people: felt recovery went fairly closely with the next sprints "
+                        "(r −0.63)"
+                    ),
                 ),
                 Source(
                     who="Helland et al.",
@@ -87,6 +90,27 @@ LISTEN = Entry(
     ),
     points=(13, 14, 15),
     related=("run_after_legs", "stop_signs", "next_session"),
+)
+CHECKIN = Entry(
+    key="checkin",
+    title=N_("Why I ask how sore you are"),
+    words=N_("check-in, checkin, question, score, scale, 0-10, rate, report"),
+    when=N_("24–36 h after leg day and again at 48–60 h; never after 96 h."),
+    say=N_("How sore are your legs, 0–10? Muscle ache, or sharp or joint pain?"),
+    more=N_(
+        "Two taps, and the answer to `/canirun` gets surer. Ache counts into the sum; sharp or "
+        "joint pain outranks it. At 7 or more you are asked about dark urine, swelling and "
+        "weakness. Only you see what you said."
+    ),
+    claims=(
+        Claim(
+            says=N_("Asking people follows their training load better than most measurements."),
+            grade=Grade.MODERATE,
+            sources=(Source(who="Saw et al.", year=2016, found=N_("review of 56 studies")),),
+        ),
+    ),
+    points=(6,),
+    related=("soreness", "listen", "stop_signs"),
 )
 ILLNESS = Entry(
     key="illness",
@@ -213,5 +237,5 @@ PAINKILLER = Entry(
 GROUP = Group(
     key="care",
     title=N_("When to stop, when to ask"),
-    entries=(STOP_SIGNS, LISTEN, ILLNESS, HEAT, ASK_FIRST, PAINKILLER),
+    entries=(STOP_SIGNS, LISTEN, CHECKIN, ILLNESS, HEAT, ASK_FIRST, PAINKILLER),
 )

@@ -29,7 +29,8 @@ FOAM_ROLL = Entry(
                     who="Wiewelhove et al.",
                     year=2019,
                     found=N_(
-                        "pain −6.0 % (g 0.47), strength loss eased by 3.9 % (g 0.21), jump trivial"
+                        "pain −6.0 % (medium, g 0.47), strength loss eased by 3.9 % (g 0.21), "
+                        "jump trivial"
                     ),
                 ),
                 Source(
@@ -144,9 +145,15 @@ COMPRESSION = Entry(
     ),
     claims=(
         Claim(
-            says=N_("Perhaps a little less soreness; nobody can be kept from knowing."),
+            says=N_("Perhaps a little less soreness; knowing what one wears may be part of it."),
             grade=Grade.SMALL,
-            sources=(Source(who="Hill et al.", year=2014, found=N_("review: soreness g 0.40")),),
+            sources=(
+                Source(
+                    who="Hill et al.",
+                    year=2014,
+                    found=N_("review: a small to medium effect on soreness (g 0.40)"),
+                ),
+            ),
         ),
         Claim(
             says=N_("Strength does not come back sooner, and lactate does not go sooner."),
@@ -155,12 +162,12 @@ COMPRESSION = Entry(
                 Source(
                     who="Négyesi et al.",
                     year=2022,
-                    found=N_("19 trials, 350 people: −0.03 to 0.26, at no time a clear effect"),
+                    found=N_("19 trials, 350 people: −0.03 to 0.26, never beyond chance"),
                 ),
                 Source(
                     who="Marqués-Jiménez et al.",
                     year=2016,
-                    found=N_("blood lactate was higher with compression (0.98)"),
+                    found=N_("blood lactate was clearly higher with compression (SMD 0.98)"),
                 ),
             ),
         ),

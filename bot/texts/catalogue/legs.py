@@ -155,7 +155,7 @@ FIRST_TIMER = Entry(
 SORENESS = Entry(
     key="soreness",
     title=N_("Why legs get sore"),
-    words=N_("sore, soreness, doms, ache, muscle pain, micro tears, check-in, inflammation"),
+    words=N_("sore, soreness, doms, ache, muscle pain, micro tears, inflammation"),
     when=N_("Asked about a day after leg day, and again a day later."),
     say=N_(
         "Some soreness is normal and passes by itself: it peaks at about 24–72 h. New or "
@@ -164,8 +164,7 @@ SORENESS = Entry(
     more=N_(
         "It used to be put down to tiny tears alone, or to big muscles; newness and slow lowering "
         "matter more than size, and the tissue around the muscle is probably involved. Strength is "
-        "lower from the first hour, so soreness alone does not tell how ready you are. Saying "
-        "0–10 honestly is still the best gauge without a laboratory."
+        "lower from the first hour, so soreness alone does not tell how ready you are."
     ),
     claims=(
         Claim(
@@ -184,15 +183,10 @@ SORENESS = Entry(
                 ),
             ),
         ),
-        Claim(
-            says=N_("Asking people follows their load better than most measurements."),
-            grade=Grade.MODERATE,
-            sources=(Source(who="Saw et al.", year=2016, found=N_("review of 56 studies")),),
-        ),
     ),
     not_for=N_("7 or more of 10, or still sore after a week: look at the stop signs."),
     points=(6, 10),
-    related=("foam_roll", "walk", "first_timer", "stop_signs"),
+    related=("checkin", "foam_roll", "walk", "stop_signs"),
 )
 BREAKS = Entry(
     key="breaks",
