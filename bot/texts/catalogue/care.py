@@ -172,7 +172,7 @@ ASK_FIRST = Entry(
         "muscles or blood? Ask your clinician how much is right; only general tips apply here."
     ),
     more=N_(
-        "With statins, or if your muscles have broken down before, ask a doctor sooner than others "
+        "With statins, or after severe muscle damage in the past, ask a doctor sooner than others "
         "would. Under 18 sleep counts even more, and the tips on alcohol, cold water, caffeine and "
         "painkillers are not for you."
     ),

@@ -29,12 +29,12 @@ FOAM_ROLL = Entry(
                     who="Wiewelhove et al.",
                     year=2019,
                     found=N_(
-                        "pain −6.0 % (medium, g 0.47), strength loss eased by 3.9 % (g 0.21), "
+                        "pain −6.0 % (g 0.47), strength loss eased by 3.9 % (g 0.21), both small; "
                         "jump trivial"
                     ),
                 ),
                 Source(
-                    who=N_("A trial with 80 people"),
+                    who=N_("A trial with 80 people,"),
                     year=2020,
                     found=N_("2 min at 1, 24, 48 and 72 h: less pain, more force"),
                 ),
