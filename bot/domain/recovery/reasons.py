@@ -43,7 +43,8 @@ def reasons_of(standing: Standing) -> tuple[Reason, ...]:
     causes = [_with_hold(reason, standing) for reason in causes]
     telling = [each for each in causes if each.points or each.allows is not None]
     telling.sort(key=lambda each: (not each.sets_class, -each.points))
-    if not standing.legs.never_logged and not any(_recent(standing)):
+    legs = standing.legs
+    if legs.question.sessions_8wk and not legs.never_logged and not any(_recent(standing)):
         telling.append(Reason(gate=Gate.RESTED, of=shown(standing.fatigue)))
     return tuple(telling[:MOST])
 
