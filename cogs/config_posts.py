@@ -21,9 +21,31 @@ from bot.texts import posts as words
 from bot.texts.card import Card
 
 T = TypeVar("T")
-Channel = app_commands.AppCommandChannel
 KINDS = [app_commands.Choice(name=name, value=key.value) for key, name in words.KINDS.items()]
-TAKES_POSTS = {discord.ChannelType.text, discord.ChannelType.news}
+TAKES_POSTS = [discord.ChannelType.text, discord.ChannelType.news]
+
+
+class PostChannel(app_commands.Transformer):
+    """A channel as the interaction carries it: the bot keeps no channels to look it up in."""
+
+    @property
+    def type(self) -> discord.AppCommandOptionType:
+        """A channel option."""
+        return discord.AppCommandOptionType.channel
+
+    @property
+    def channel_types(self) -> list[discord.ChannelType]:
+        """What Discord offers to choose from."""
+        return TAKES_POSTS
+
+    async def transform(
+        self, interaction: Interaction, value: app_commands.AppCommandChannel, /
+    ) -> app_commands.AppCommandChannel:
+        """Pass it on; what it is and what may be done in it is checked by the handler."""
+        return value
+
+
+Channel = app_commands.Transform[app_commands.AppCommandChannel, PostChannel]
 
 
 class ConfigPosts(app_commands.Group):
