@@ -1,4 +1,4 @@
-"""The command line: ``python -m bot run|sandbox|migrate|sync|backup|restore|doctor``.
+"""The command line: ``python -m bot run|sandbox|assess|migrate|sync|backup|restore|doctor``.
 
 Each command imports what it needs only when it runs: ``run`` must be up fast, and a mistake in the
 settings is told before discord.py is even loaded.
@@ -57,6 +57,8 @@ def parser() -> argparse.ArgumentParser:
     sandbox_ = add("sandbox", sandbox)
     sandbox_.add_argument("--script", type=Path, metavar="FILE", help="run its lines, then end")
     sandbox_.add_argument("--db", type=Path, metavar="FILE", help="keep the data in this file")
+    assess_ = add("assess", assess)
+    assess_.add_argument("file", type=Path, nargs="?", metavar="FILE", help="else standard input")
     add("migrate", migrate)
     add("sync", sync)
     add("backup", backup).add_argument("path", type=Path, nargs="?", help="where the copy goes")
@@ -78,6 +80,13 @@ async def sandbox(options: Options) -> int:
     from bot.trial import try_out  # noqa: PLC0415 (only this command needs the sandbox)
 
     return await try_out(script=options.script, database=options.db)
+
+
+async def assess(options: Options) -> int:
+    """Answer "can I run today?" as data: a question, or a list of them, as JSON."""
+    from bot.assess.command import run as answer_all  # noqa: PLC0415 (only this command needs it)
+
+    return answer_all(options.file)
 
 
 async def migrate(_: Options) -> int:

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from bot.domain.recovery.answer import Answer, Clearance, Confidence, Note, Offer, Reply
-from bot.domain.recovery.question import Ask
+from bot.domain.recovery.answer import Answer, Clearance, Confidence, Gate, Note, Offer, Reply
 from bot.domain.told import Shown, Told
 from bot.domain.training import Alcohol, Illness, PainType, RunKind
 from bot.texts import care as care_words
@@ -13,7 +12,7 @@ from bot.texts import reasons as why
 from bot.texts.card import Card, Tone
 from bot.texts.catalogue.care import PAINKILLER
 from bot.texts.i18n import N_, _
-from bot.texts.questions import controls
+from bot.texts.questions import UNCLEAR, controls
 from bot.texts.times import moment
 
 RUNS = {
@@ -254,15 +253,17 @@ def _small(shown: Shown) -> Iterator[str]:
 
 
 def _question_back(shown: Shown) -> Card:
+    title = N_("First, when was your last leg day?")
+    what = N_(
+        "I know of none, and silence is not rest. Tell me below, or log it with `/legday log`."
+    )
+    ask = shown.answer.ask
+    if ask is not None and shown.answer.eta_condition.easy is Gate.UNCLEAR:
+        title, what = UNCLEAR[ask]
     return Card(
-        title=_("First, when was your last leg day?"),
+        title=_(title),
         body=(
-            _(
-                "I know of none, and silence is not rest. Tell me below, or log it with "
-                "`/legday log`."
-            )
-            if shown.answer.ask is Ask.HOURS_SINCE_LEGS
-            else _("That soreness is not on the scale: 0 is none, 10 the worst there is."),
+            _(what),
             _(
                 "The rule for everyone: in the first two days after legs walk or run slow and "
                 "short, warmed up; keep hard running for the third."

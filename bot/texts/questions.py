@@ -68,6 +68,30 @@ QUESTIONS: dict[Ask | None, tuple[str, str, tuple[tuple[str, str], ...]]] = {
     ),
 }
 
+# What was told and cannot be: title and words of the question back.
+UNCLEAR = {
+    Ask.HOURS_SINCE_LEGS: (
+        N_("When did that leg day end?"),
+        N_("A leg day counts from its end, so it has to be over. Tell me when that was."),
+    ),
+    Ask.SORENESS: (
+        N_("How sore is that, 0-10?"),
+        N_("That soreness is not on the scale: 0 is none, 10 the worst there is."),
+    ),
+    Ask.RUNS: (
+        N_("When did that run end?"),
+        N_("A run counts from its end, so it has to be over. Tell me when that was."),
+    ),
+    Ask.ALCOHOL: (
+        N_("When was the last drink?"),
+        N_("What was drunk counts from then, so it cannot lie ahead."),
+    ),
+    Ask.PAINKILLER: (
+        N_("When was the painkiller taken?"),
+        N_("What it hides counts from then, so it cannot lie ahead."),
+    ),
+}
+
 
 def controls(shown: Shown) -> Iterator[Row]:
     """The questions that would help most, then the symptoms and the sharing."""

@@ -37,6 +37,7 @@ CONDITIONS = {
     Gate.NO_RUNNING: N_("opens after a few easy runs"),
     Gate.NEVER_LOGGED: N_("opens once a leg day is logged"),
     Gate.LONG_RUN: N_("opens with time"),
+    Gate.UNCLEAR: N_("opens once that is told"),
 }
 
 TELLING = 2  # points from which a cause is worth a line

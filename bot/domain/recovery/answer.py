@@ -65,6 +65,7 @@ class Gate(StrEnum):
     PERSONAL_FLOOR = "personal_floor"
     NEVER_LOGGED = "never_logged"
     RESTED = "rested"
+    UNCLEAR = "unclear"  # a value that makes no sense has to be told anew
 
 
 class Confidence(StrEnum):

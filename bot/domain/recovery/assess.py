@@ -71,8 +71,10 @@ def _unjudged(question: Question) -> Answer | None:
     if (found := care_of(question)) is not None:
         return _care(question, *found)
     if (ask := bad_value(question)) is not None:
-        return _asking(ask)
-    return _asking(Ask.HOURS_SINCE_LEGS) if _nothing_known(question) else None
+        return _asking(ask, Gate.UNCLEAR)
+    if _nothing_known(question):
+        return _asking(Ask.HOURS_SINCE_LEGS, Gate.NEVER_LOGGED)
+    return None
 
 
 def _judged(legs: Legs) -> Answer:
@@ -114,8 +116,7 @@ def _care(question: Question, care: Care, stop: tuple[Symptom, ...]) -> Answer:
     )
 
 
-def _asking(ask: Ask) -> Answer:
-    gate = Gate.NEVER_LOGGED
+def _asking(ask: Ask, gate: Gate) -> Answer:
     return Answer(
         model=MODEL_VERSION,
         clearance=None,

@@ -1,0 +1,5 @@
+"""``python -m bot assess``: a question about running as JSON in, the answer as JSON out.
+
+The model and the words are those of ``/canirun``. No database, no Discord, no clock: times are
+hours before now, so an answer can be given again anywhere.
+"""

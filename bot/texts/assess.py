@@ -1,0 +1,44 @@
+"""An answer as plain text, for ``python -m bot assess``: the words of ``/canirun``, no Discord."""
+
+import re
+from datetime import UTC, datetime
+
+from bot.domain.recovery.question import Ask
+from bot.domain.told import Shown
+from bot.texts import canirun
+from bot.texts.card import Select
+from bot.texts.i18n import N_, _
+from bot.texts.questions import QUESTIONS
+
+NOW = datetime.fromtimestamp(0, UTC)  # when the question is asked: moments are hours from here
+
+OTHER_QUESTIONS = {
+    Ask.STOP_SIGN_GONE: N_("Has that danger sign been looked at, and is it gone?"),
+    Ask.PAIN_GONE: N_("Is that pain gone?"),
+    Ask.ILLNESS_GONE: N_("Are you well again?"),
+    Ask.RUNS: N_("Which runs did you do in the last days, and when?"),
+    Ask.REGION: N_("Where is it sore?"),
+    Ask.ALCOHOL: N_("When was the last drink?"),
+    Ask.PAINKILLER: N_("When was the painkiller taken?"),
+}
+
+_MOMENT = re.compile(r"<t:(\d+):\w>")
+_MARKS = re.compile(r"\*\*|`")
+
+
+def question(ask: Ask) -> str:
+    """Return a question back in words."""
+    return _(QUESTIONS[ask][1] if ask in QUESTIONS else OTHER_QUESTIONS[ask])
+
+
+def text(shown: Shown) -> str:
+    """Return all that a member reads of an answer given at ``NOW``; moments as ``+30 h``."""
+    card = canirun.card(shown)
+    asked = [item.placeholder for row in card.rows for item in row if isinstance(item, Select)]
+    parts = (card.title, *card.body, card.small or "", "\n".join(asked))
+    plain = _MARKS.sub("", "\n\n".join(part for part in parts if part))
+    return _MOMENT.sub(_ahead, plain)
+
+
+def _ahead(found: re.Match[str]) -> str:
+    return f"{round(int(found[1]) / 3600, 1):+g} h"
