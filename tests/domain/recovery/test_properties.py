@@ -1,7 +1,7 @@
 """The properties of §7 of the model that say better or worse: strain never helps, rest never harms.
 
-Each test is numbered as its property. The ones under which nothing may change are in
-``test_properties_same``. All else is equal in each, the running base too.
+Each test is numbered as its property. Those of learning are in ``test_properties_learning``, those
+under which nothing may change in ``test_properties_same``. All else is equal in each, the running base too.
 """
 
 import itertools
@@ -21,13 +21,12 @@ from bot.domain.recovery.question import Alcohol, Painkiller, Part, Sleep, Soren
 from bot.domain.training import Demand, Newness, RunKind
 from tests.domain.recovery.comparing import CLASSES, NEAR, REPLIES, never_better, outcome
 from tests.domain.recovery.histories import (
-    THOUSAND,
     GAPS,
     GRAMS,
     NIGHTS,
     RED_FLAGS,
     SCORES,
-    THETAS,
+    THOUSAND,
     among,
     logged,
     plans,
@@ -278,26 +277,6 @@ def test_15_harder_classes_open_later_and_an_open_one_is_open_now(question: Any)
     assert [each == 0 for each in hours] == [found.clearance >= each for each in CLASSES]
     assert [window == (0, 0) for window in windows] == [each == 0 for each in hours]
     assert all(window is None or 0 <= window[0] <= window[1] for window in windows)
-
-
-@THOUSAND
-@given(logged, among(*THETAS), st.floats(0, 0.6))
-def test_17_a_slower_person_is_never_better(question: Any, theta: Any, more: Any) -> None:
-    def person(value: Any) -> Any:
-        return replace(question, learned=replace(question.learned, theta=value))
-
-    never_better(person(theta + more), person(theta))
-
-
-@THOUSAND
-@given(questions, among(*RED_FLAGS), st.floats(-0.6, 0.6))
-def test_17_what_was_learnt_never_touches_a_red_flag(
-    question: Any, symptom: Any, theta: Any
-) -> None:
-    flagged = replace(question, symptoms=frozenset({symptom}))
-    other = replace(flagged, learned=replace(question.learned, theta=theta))
-
-    assert assess(other) == assess(flagged)
 
 
 @THOUSAND

@@ -34,8 +34,8 @@ from bot.domain.training import (
 )
 from tests.domain.recovery.comparing import better_parts, outcome, run_minutes
 from tests.domain.recovery.histories import (
-    THOUSAND,
     HOURS,
+    THOUSAND,
     Draws,
     among,
     drawn,

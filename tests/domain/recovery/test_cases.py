@@ -1,0 +1,50 @@
+"""The published cases: every gate, both sides of every limit, each with where it comes from."""
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.domain.recovery.assess import assess
+from tests.domain.recovery.reading import answer_as_data, question_from
+
+FILES = sorted(Path(__file__).with_name("cases").glob("*.json"))
+CASES: dict[str, dict[str, Any]] = {
+    f"{file.stem}: {case['name']}": case
+    for file in FILES
+    for case in json.loads(file.read_text("utf-8"))
+}
+GATES = {
+    "fatigue", "run", "load", "novelty", "new_stimulus", "soreness", "painkiller", "pain", "place",
+    "red_flag", "illness", "sleep", "alcohol", "heat", "long_run", "no_running", "never_logged",
+    "plan", "cap", "eta", "asked", "confidence", "learning", "personal_floor",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_case_is_answered_as_published(name: str) -> None:
+    case = CASES[name]
+    expected = dict(case["expect"])
+    not_asked = expected.pop("not_ask", None)
+
+    found = answer_as_data(assess(question_from(case["question"])))
+
+    assert {key: _only(found[key], value) for key, value in expected.items()} == expected
+    assert not_asked is None or found["ask"] != not_asked
+
+
+def test_every_gate_has_cases_with_their_source() -> None:
+    gates = Counter(case["gate"] for case in CASES.values())
+
+    assert set(gates) == GATES
+    assert min(gates.values()) >= 2
+    assert all(case["source"] and case["expect"] for case in CASES.values())
+
+
+def _only(found: Any, expected: Any) -> Any:
+    """The part of a mapping that was published: a case may leave minutes or effort out."""
+    if isinstance(found, dict) and isinstance(expected, dict):
+        return {key: found[key] for key in expected}
+    return found

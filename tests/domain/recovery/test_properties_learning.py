@@ -1,0 +1,73 @@
+"""Property 17 of §7 of the model: what feedback may teach, and what it may never touch."""
+
+from dataclasses import replace
+from math import log
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.recovery.assess import assess
+from bot.domain.recovery.learning import (
+    Learning,
+    Skip,
+    from_comparison,
+    from_felt,
+    from_soreness,
+    observe,
+)
+from tests.domain.recovery.comparing import never_better
+from tests.domain.recovery.histories import (
+    RED_FLAGS,
+    THETAS,
+    THOUSAND,
+    among,
+    logged,
+    questions,
+    trained,
+)
+
+learners = st.builds(
+    Learning,
+    theta=st.floats(log(0.6), log(1.7)),
+    variance=st.floats(0.001, 0.2),
+    count=st.integers(0, 30),
+)
+
+
+@THOUSAND
+@given(logged, among(*THETAS), st.floats(0, 0.6))
+def test_17_a_slower_person_is_never_better(question: Any, theta: Any, more: Any) -> None:
+    def person(value: Any) -> Any:
+        return replace(question, learned=replace(question.learned, theta=value))
+
+    never_better(person(theta + more), person(theta))
+
+
+@THOUSAND
+@given(trained, learners, st.integers(1, 4), st.integers(0, 9))
+def test_17_worse_feedback_never_speeds_anybody_up(
+    question: Any, learner: Any, felt: Any, score: Any
+) -> None:
+    for better, worse in (
+        (from_felt(question, felt + 1), from_felt(question, felt)),
+        (from_soreness(question, score), from_soreness(question, score + 1)),
+        (from_comparison(question, worse=False), from_comparison(question, worse=True)),
+    ):
+        faster, slower = (
+            learner if isinstance(each, Skip) else observe(learner, each)
+            for each in (better, worse)
+        )
+        assert log(0.6) <= faster.theta <= slower.theta <= log(1.7)
+        assert slower.variance > 0
+
+
+@THOUSAND
+@given(questions, among(*RED_FLAGS), st.floats(-0.6, 0.6))
+def test_17_what_was_learnt_never_touches_a_red_flag(
+    question: Any, symptom: Any, theta: Any
+) -> None:
+    flagged = replace(question, symptoms=frozenset({symptom}))
+    other = replace(flagged, learned=replace(question.learned, theta=theta))
+
+    assert assess(other) == assess(flagged)
