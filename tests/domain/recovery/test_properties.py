@@ -1,7 +1,8 @@
 """The properties of §7 of the model that say better or worse: strain never helps, rest never harms.
 
 Each test is numbered as its property. Those of learning are in ``test_properties_learning``, those
-under which nothing may change in ``test_properties_same``. All else is equal in each, the running base too.
+under which nothing may change in ``test_properties_same``. All else is equal in each, the running
+base too.
 """
 
 import itertools
