@@ -24,6 +24,7 @@ EXTENSIONS: tuple[str, ...] = (
     "cogs.reminder_buttons",
     "cogs.reminders",
     "cogs.runs",
+    "cogs.checkin",
     "cogs.profile",
     "cogs.mydata",
     "cogs.learn",

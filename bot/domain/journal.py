@@ -206,7 +206,7 @@ def question(member: Member, now: datetime, told: Question | None = None) -> Que
         profile=running.with_base(said, member.runs, now),
         recent_runs=running.recent_runs(member.runs, now),
     )
-    return question_of(
+    found = question_of(
         member.sessions,
         member.reports,
         base,
@@ -214,6 +214,16 @@ def question(member: Member, now: datetime, told: Question | None = None) -> Que
         total_sessions=member.session_count,
         demand=exercises.demand,
     )
+    return found if base.soreness is not None else _placed(found, member.reports)
+
+
+def _placed(asked: Question, reports: tuple[Report, ...]) -> Question:
+    """Return a question whose soreness is where its report said."""
+    told = [report for report in reports if report.soreness is not None]
+    if asked.soreness is None or not told:
+        return asked
+    region = max(told, key=lambda report: report.reported_at).region
+    return replace(asked, soreness=replace(asked.soreness, region=region))
 
 
 def _changed(

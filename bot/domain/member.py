@@ -57,7 +57,8 @@ class Change:
     """What a command changes, kept in one transaction; ``None`` leaves a thing as it is.
 
     ``plan`` replaces every open plan reminder of the member; those already sent stay sent.
-    ``answer`` is what was asked and answered.
+    ``answer`` is what was asked and answered. ``done_reminder`` is a reminder that the change
+    answers: if it is not the member's own, nothing is kept.
     """
 
     session: LegSession | None = None
@@ -70,3 +71,4 @@ class Change:
     reminders: ReminderSettings | None = None
     plan: tuple[PlannedReminder, ...] | None = None
     answer: KeptAnswer | None = None
+    done_reminder: int | None = None

@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from bot.domain.errors import BadInput
 from bot.domain.member import Member
+from bot.domain.recovery.parameters import EARLY_SORENESS
 from bot.domain.reminders import PlannedReminder
 from bot.domain.settings import Kind, Preference, Where
 from bot.domain.training import Illness, LegSession, PainType, Report
@@ -16,6 +17,7 @@ from bot.domain.windows import (
     FIRST_TIMER,
     HYDRATE,
     Ground,
+    check_ins,
     elapsed,
     foam_roll,
     next_session,
@@ -49,6 +51,8 @@ def plan(
     ``is_new`` marks a first, new or comeback leg day. Without a zone, without opt-in or in poor
     health there is no plan.
 
+    Check-ins are questions, not tips: no cap counts them. They end once the legs are recovered.
+
     A later plan from the same facts holds the same occurrences at the same moments, less those that
     lie behind: caps count what was due, not what is left.
     """
@@ -60,6 +64,8 @@ def plan(
     if is_new:
         wished += elapsed(ground, FIRST_TIMER)
     kept = _capped((reminder for reminder in wished if reminder.where is not Where.OFF), zone)
+    if not is_recovered(session, member.reports):
+        kept += [one for one in check_ins(ground) if one.where is not Where.OFF]
     resumes = settings.paused_until or now
     ahead = (reminder for reminder in kept if reminder.due_at > now and reminder.due_at >= resumes)
     return tuple(sorted(ahead, key=lambda reminder: (reminder.due_at, reminder.kind)))
@@ -74,6 +80,17 @@ def check_preference(kind: Kind, preference: Preference) -> None:
     window = CLOCK_WINDOWS.get(kind)
     if window is not None and preference.at is not None and not within(preference.at, window):
         raise BadInput("reminder_time_outside_window", kind=kind, start=window[0], end=window[1])
+
+
+def is_recovered(session: LegSession, reports: Sequence[Report]) -> bool:
+    """Tell whether the last two scores since leg day say that the legs are hardly sore.
+
+    Soreness comes late, so a score of the first hours is none of them.
+    """
+    believed = session.ended_at + timedelta(hours=EARLY_SORENESS)
+    since = (report for report in reports if report.reported_at >= believed)
+    scores = [report.soreness for report in since if report.soreness is not None][:2]
+    return len(scores) == 2 and max(scores) <= HARDLY_SORE
 
 
 def _called_off(session: LegSession, reports: Sequence[Report]) -> bool:
@@ -93,7 +110,7 @@ def _tips(ground: Ground) -> Iterator[PlannedReminder]:
     ended = ground.session.ended_at
     since = (report for report in ground.member.reports if report.reported_at >= ended)
     soreness = [report.soreness for report in since if report.soreness is not None]
-    if len(soreness) >= 2 and max(soreness[:2]) <= HARDLY_SORE:
+    if is_recovered(ground.session, ground.member.reports):
         return
     yield from elapsed(ground, HYDRATE)
     yield from sleep(ground)

@@ -66,11 +66,19 @@ class Kind(StrEnum):
     FOAM_ROLL = "foam_roll"
     FIRST_TIMER = "first_timer"
     NEXT_SESSION = "next_session"
+    CHECKIN = "checkin"
     WARM_UP = "warm_up"
     TEXT = "text"
 
 
-PLAN_KINDS = (Kind.HYDRATE, Kind.SLEEP, Kind.FOAM_ROLL, Kind.FIRST_TIMER, Kind.NEXT_SESSION)
+PLAN_KINDS = (
+    Kind.HYDRATE,
+    Kind.SLEEP,
+    Kind.FOAM_ROLL,
+    Kind.FIRST_TIMER,
+    Kind.NEXT_SESSION,
+    Kind.CHECKIN,
+)
 POST_KINDS = (Kind.HYDRATE, Kind.SLEEP, Kind.FOAM_ROLL, Kind.WARM_UP, Kind.TEXT)
 
 

@@ -35,8 +35,8 @@ NO_BEDTIME = time(22)  # the evening's end where neither bedtime nor quiet hours
 class Span:
     """An elapsed window from the session's end: when it opens, is used, and closes.
 
-    A reminder keeps for ``life``. One that ``must_come`` heeds a wished time that fits its window,
-    and comes without one that does not.
+    A reminder keeps for ``life``. One that is ``flexible`` heeds a wished time that fits its
+    window, and comes at its usual one where it does not. One that ``must_come`` comes on any day.
     """
 
     kind: Kind
@@ -44,6 +44,7 @@ class Span:
     usual: timedelta
     closes: timedelta
     life: timedelta
+    flexible: bool = False
     must_come: bool = False
 
 
@@ -60,7 +61,19 @@ FIRST_TIMER = Span(
     usual=timedelta(hours=3),
     closes=timedelta(hours=6),
     life=timedelta(hours=3),
+    flexible=True,
     must_come=True,
+)
+CHECKINS = tuple(
+    Span(
+        kind=Kind.CHECKIN,
+        opens=timedelta(hours=hours),
+        usual=timedelta(hours=hours),
+        closes=timedelta(hours=hours + 12),
+        life=timedelta(hours=12),
+        flexible=True,
+    )
+    for hours in (24, 48)
 )
 
 
@@ -126,7 +139,7 @@ def within(at: time, window: tuple[time, time]) -> bool:
     return start <= at <= end if start <= end else at >= start or at <= end
 
 
-def elapsed(ground: Ground, span: Span) -> Iterator[PlannedReminder]:
+def elapsed(ground: Ground, span: Span, ordinal: int = 1) -> Iterator[PlannedReminder]:
     """Yield the reminder of an elapsed window, if any of it lies outside quiet hours."""
     ended = ground.session.ended_at
     closes = ended + span.closes
@@ -134,8 +147,14 @@ def elapsed(ground: Ground, span: Span) -> Iterator[PlannedReminder]:
     for wished in _wishes(ground, span):
         due = out_of_quiet(wished, ground.quiet, ground.zone)
         if due < closes and due.astimezone(ground.zone).weekday() in days:
-            yield ground.reminder(span.kind, 1, due, min(due + span.life, closes))
+            yield ground.reminder(span.kind, ordinal, due, min(due + span.life, closes))
             return
+
+
+def check_ins(ground: Ground) -> Iterator[PlannedReminder]:
+    """Yield 1 for about a day after leg day and 2 for about two."""
+    for ordinal, span in enumerate(CHECKINS, start=1):
+        yield from elapsed(ground, span, ordinal)
 
 
 def sleep(ground: Ground) -> Iterator[PlannedReminder]:
@@ -179,7 +198,7 @@ def _wishes(ground: Ground, span: Span) -> Iterator[datetime]:
         just_before = ended + span.opens - timedelta.resolution
         _, wished = next(occurrences(at, EVERY_DAY, ground.zone, after=just_before))
         yield wished.at
-    if at is None or span.must_come:
+    if at is None or span.flexible:
         yield ended + span.usual
 
 

@@ -2,10 +2,12 @@
 
 from datetime import datetime
 
+from bot.domain.errors import NotFound
 from bot.domain.member import Change, Member
 from bot.domain.settings import ReminderSettings
 from bot.store import answers, plan, rows
 from bot.store.database import Steps, Value
+from bot.store.reminders import DONE
 from bot.store.rows import maybe, seconds
 
 ADD_MEMBER = """
@@ -81,13 +83,31 @@ VALUES ($1, $2, $3, $4, $5, $6)
 
 
 def save(member: Member, change: Change, now: datetime) -> Steps[bool]:
-    """Write a change if the member is still as it was read."""
+    """Write a change if the member is still as it was read.
+
+    Raises:
+        NotFound: the reminder it answers is somebody else's, or gone; nothing is written.
+    """
     member_id = member.member_id
     statement = CHANGE_MEMBER if member.revision else ADD_MEMBER
     if not (yield statement, member_values(member, change, now)):
         return False
+    if change.done_reminder is not None and not (
+        yield DONE, (member_id, change.done_reminder, seconds(now))
+    ):
+        raise NotFound("reminder_gone")
     if change.reminders is not None:
         yield from put_reminder_settings(member_id, change.reminders)
+    yield from put_entries(member_id, change)
+    if change.plan is not None:
+        yield from plan.replace_plan(member_id, change.plan, now)
+    if change.answer is not None:
+        yield answers.add(member_id, change.answer)
+    return True
+
+
+def put_entries(member_id: int, change: Change) -> Steps[None]:
+    """Write what a member logged, and take away what they removed."""
     if change.removed_session is not None:
         yield REMOVE_SESSION, (member_id, change.removed_session)
         yield from plan.forget_session(member_id, change.removed_session)
@@ -99,11 +119,6 @@ def save(member: Member, change: Change, now: datetime) -> Steps[bool]:
         yield PUT_RUN, rows.run_values(member_id, change.run)
     if change.report is not None:
         yield PUT_REPORT, rows.report_values(member_id, change.report)
-    if change.plan is not None:
-        yield from plan.replace_plan(member_id, change.plan, now)
-    if change.answer is not None:
-        yield answers.add(member_id, change.answer)
-    return True
 
 
 def member_values(member: Member, change: Change, now: datetime) -> tuple[Value, ...]:

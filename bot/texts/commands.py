@@ -46,6 +46,8 @@ RUN_EDIT = N_("Change one of your runs")
 RUN_UNDO = N_("Remove one of your runs")
 RUN_ENTRY = N_("One of your own runs")
 
+CHECKIN = N_("How your legs feel: soreness and where, pain, sleep")
+
 CONFIG = N_("Set Legday up on this server")
 CONFIG_SETUP = N_("A panel: channel, time zone, quiet hours, what is on")
 CONFIG_SHOW = N_("Settings, the posts due in the next 24 hours, and what would break them")

@@ -34,6 +34,7 @@ WORDS = {
     "channel_takes_no_posts": N_(
         "<#{channel}> is no text channel. Choose a text or announcement channel. Nothing was saved."
     ),
+    "checkin_is_empty": N_("Say one thing at least: soreness, pain, sleep or how your legs feel."),
     "clock_not_understood": N_(
         "I did not understand the time “{text}”. Say it like `18:30` or `7pm`."
     ),
@@ -142,6 +143,9 @@ WORDS = {
         "it. Nothing was saved."
     ),
     "servers_only": N_("This works in a server only, not in a direct message."),
+    "sleep_not_understood": N_(
+        "I did not understand the hours of sleep “{text}”. Say them like `7`, `7.5` or `7:30`."
+    ),
     "snooze_needs_zone": N_(
         "To know when your evening or morning is I need your time zone. Until then, choose 1 hour."
     ),

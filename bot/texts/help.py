@@ -28,6 +28,7 @@ def _members() -> str:
             _("- `/legday log`: log leg day, in one line or with a form"),
             _("- `/canirun`: can I run today? A verdict, why, and when it changes"),
             _("- `/learn`: what helps, how well it is known, and from whom"),
+            _("- `/checkin`: how your legs feel; I ask a day and two after leg day too"),
             _("- `/run log`: what you ran, and how your legs felt"),
             _("- `/legday` and `/run history`, `edit`, `undo`: your entries; reminders follow"),
         )

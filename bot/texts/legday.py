@@ -39,6 +39,7 @@ KINDS = {
     Kind.FOAM_ROLL: N_("Foam roll"),
     Kind.FIRST_TIMER: N_("What to expect"),
     Kind.NEXT_SESSION: N_("Legs ready"),
+    Kind.CHECKIN: N_("Check-in"),
 }
 
 

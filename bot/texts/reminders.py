@@ -1,11 +1,13 @@
 """The messages that delivery sends, members' reminders and servers' posts, and their buttons."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.domain import words
 from bot.domain.occurrences import Claim, ReminderRow
 from bot.domain.reminders import Snooze
 from bot.domain.settings import Kind, Post, Where
+from bot.texts import checkin
 from bot.texts.card import Button, Card, Row, Style, Tone
 from bot.texts.i18n import N_, _, ngettext
 from bot.texts.tips import TIPS, wording
@@ -18,6 +20,7 @@ TITLES = {
     Kind.FOAM_ROLL: N_("Foam roller"),
     Kind.FIRST_TIMER: N_("What to expect"),
     Kind.NEXT_SESSION: N_("What comes next"),
+    Kind.CHECKIN: N_("Check-in"),
     Kind.WARM_UP: N_("Warm-up"),
     Kind.TEXT: N_("Reminder"),
 }
@@ -36,11 +39,16 @@ def message(claim: Claim, now: datetime) -> Card:
         return _post(claim, claim.post, now)
     if claim.recipient is not None and claim.where is Where.CHANNEL:
         return _public(claim, claim.recipient.member_id, now)
+    if _asks(claim):
+        asked = checkin.asking(claim.reminder_id, claim.variant)
+        return replace(asked, small=_lines(_late(claim, now), asked.small or ""))
     return _private(claim, now)
 
 
 def mark(claim: Claim) -> str:
-    """Return the action of the message's first button, by which it is found again in a history."""
+    """Return the action of the message's first control, by which it is found in a history."""
+    if _asks(claim):
+        return checkin.mark(claim.reminder_id)
     return f"{'rem' if claim.post is None else 'post'}.done:{claim.reminder_id}"
 
 
@@ -95,6 +103,11 @@ def post_done() -> Card:
     return Card(
         title=_("Nice"), body=(_("That was for you alone: nothing is counted."),), tone=Tone.GOOD
     )
+
+
+def _asks(claim: Claim) -> bool:
+    """Tell whether the message asks about the body, which it does to the member alone."""
+    return claim.kind is Kind.CHECKIN and claim.where is not Where.CHANNEL
 
 
 def _private(claim: Claim, now: datetime) -> Card:

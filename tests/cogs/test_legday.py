@@ -91,7 +91,8 @@ async def test_log_plans_reminders_that_arrive_in_the_dm_once(gym, ann):
 
     assert "Your reminders" in shown.text
     titles = [message.text.split("\n")[0] for message in ann.inbox[before:]]
-    assert len(titles) == 5
+    assert len(titles) == 7
+    assert titles.count("### Check-in") == 2
     assert len({message.id for message in ann.inbox}) == len(ann.inbox)
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.settings import Where
+from bot.domain.settings import Kind, Where
 
 
 async def test_reminder_arrives_once_at_its_time(gym, ann):
@@ -70,8 +70,9 @@ async def test_crash_between_send_and_settle_does_not_send_again(gym, ann):
     assert (await gym.rows(ann))[0].sent_at is not None
 
 
-async def test_crash_is_reconciled_from_history_once_the_nonce_is_forgotten(gym, ann):
-    await gym.plan(ann, gym.reminder(ann, life=12))
+@pytest.mark.parametrize("kind", [Kind.HYDRATE, Kind.CHECKIN])
+async def test_crash_is_reconciled_from_history_once_the_nonce_is_forgotten(gym, ann, kind):
+    await gym.plan(ann, gym.reminder(ann, life=12, kind=kind))
     await gym.crash_after_send(hours=1)
 
     await gym.wait(hours=6)

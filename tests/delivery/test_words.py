@@ -109,6 +109,12 @@ def test_mark_is_the_first_button():
         assert message(one, DUE).rows[0][0].action == mark(one)
 
 
+def test_mark_of_a_check_in_is_its_first_question():
+    one = claim(Kind.CHECKIN)
+
+    assert message(one, DUE).rows[0][0].action == mark(one) == f"check.sore:{2**62}"
+
+
 def test_wording_goes_round():
     assert [wording(("a", "b", "c"), n) for n in range(4)] == ["a", "b", "c", "a"]
 

@@ -52,7 +52,7 @@ def told(
     hard: str | None = "3 15:00",
     is_new: bool = False,
 ) -> list[str]:
-    """Return the plan as lines: kind, ordinal, due and stale in Berlin's clock."""
+    """Return the plan's tips as lines: kind, ordinal, due and stale in Berlin's clock."""
     planned = plan(
         session,
         member=member,
@@ -62,7 +62,9 @@ def told(
         is_new=is_new,
     )
     return [
-        f"{one.kind} {one.ordinal} {_clock(one.due_at)} {_clock(one.stale_at)}" for one in planned
+        f"{one.kind} {one.ordinal} {_clock(one.due_at)} {_clock(one.stale_at)}"
+        for one in planned
+        if one.kind is not Kind.CHECKIN
     ]
 
 
@@ -100,7 +102,7 @@ def test_plan_is_the_whole_occurrence() -> None:
         where=Where.CHANNEL,
         guild_id=5,
     )
-    assert {one.kind for one in planned} == {Kind.HYDRATE, Kind.FOAM_ROLL}
+    assert {one.kind for one in planned} == {Kind.HYDRATE, Kind.FOAM_ROLL, Kind.CHECKIN}
 
 
 def test_plan_of_something_new_puts_the_warning_signs_first() -> None:
@@ -311,7 +313,8 @@ def test_plan_forgets_a_cold_from_before_the_session() -> None:
 
 def test_plan_drops_the_roller_for_legs_that_are_hardly_sore() -> None:
     def after(*newest_first: int) -> Member:
-        reports = [Report(reported_at=EVENING.ended_at, soreness=score) for score in newest_first]
+        later = EVENING.ended_at + 6 * HOUR
+        reports = [Report(reported_at=later, soreness=score) for score in newest_first]
         return replace(ANN, reports=tuple(reports))
 
     without_roller = [line for line in told() if "foam_roll" not in line]
@@ -333,7 +336,11 @@ def test_plan_keeps_evenings_on_the_clock_and_hours_elapsed_when_clocks_change()
             zone=ZoneInfo("America/New_York"),
             is_new=ended_at.hour < 12,
         )
-        return [(f"{one.kind} {one.ordinal}", f"{one.due_at:%d %H:%M}") for one in planned]
+        return [
+            (f"{one.kind} {one.ordinal}", f"{one.due_at:%d %H:%M}")
+            for one in planned
+            if one.kind is not Kind.CHECKIN
+        ]
 
     night = QuietHours(start=time(22), end=time(8))
     assert dues(datetime(2026, 3, 7, 23, tzinfo=UTC), night) == [

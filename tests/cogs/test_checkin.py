@@ -1,0 +1,361 @@
+"""Check-ins: a day and two after leg day, one question at a time, and care comes first."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.domain.recovery.question import Region
+from bot.domain.training import PainType
+
+SELECT = 3  # Discord's number for a menu of texts
+LEGS = {"effort": 7, "minutes": 60}
+SORE = "Soreness now, 0-10"
+PAIN = "Muscle ache, or sharp or joint pain?"
+DANGER = "Dark urine, big swelling or real weakness?"
+
+
+async def reports(gym, person):
+    return (await gym.store.members.context(person.id, None)).reports
+
+
+async def open_kinds(gym, person):
+    rows = await gym.store.reminders.upcoming(person.id)
+    return [str(row.kind) for row in rows if row.state == "open"]
+
+
+def checkins(person):
+    return [seen for seen in person.inbox if seen.text.startswith("### Check-in")]
+
+
+def asked_by(seen):
+    return [select["placeholder"] for select in seen.selects]
+
+
+@pytest.fixture
+async def trained(gym, ann):
+    """Ann, who has just logged a leg day at 13:00 in Berlin, with reminders on."""
+    await gym.join(ann)
+    await ann.slash("legday log", **LEGS)
+    return ann
+
+
+@pytest.fixture
+async def asked(gym, trained):
+    """Ann's first check-in, just arrived."""
+    await gym.wait(hours=24, minutes=1)
+    (shown,) = checkins(trained)
+    return shown
+
+
+async def test_confirmation_names_the_check_ins(gym, ann):
+    await gym.join(ann)
+
+    shown = await ann.slash("legday log", **LEGS)
+
+    assert shown.text.count("- Check-in: <t:") == 2
+
+
+async def test_check_in_comes_after_a_day_and_after_two(gym, trained):
+    await gym.wait(hours=23, minutes=59)
+    before = checkins(trained)
+    await gym.wait(minutes=2)
+    first = checkins(trained)
+    await gym.wait(hours=24)
+    second = checkins(trained)
+    await gym.wait(days=3)
+
+    assert (len(before), len(first), len(second)) == (0, 1, 2)
+    assert len(checkins(trained)) == 2
+    assert second[0].text != second[1].text  # never the same words twice running
+    assert asked_by(first[0]) == [SORE]
+    assert first[0].buttons == ["Something feels wrong", "Stop"]
+
+
+async def test_check_in_waits_for_the_end_of_quiet_hours(gym, ann):
+    await gym.join(ann)
+    await gym.wait(hours=12)  # one in the morning in Berlin
+    await ann.slash("legday log", **LEGS)
+    await gym.wait(hours=30, minutes=59)  # just before eight
+
+    before = checkins(ann)
+    await gym.wait(minutes=2)
+
+    assert before == []
+    assert len(checkins(ann)) == 1
+
+
+async def test_check_in_keeps_its_hours_when_the_clocks_change(gym, ann):
+    await gym.join(ann)
+    await gym.clock.advance(datetime(2026, 3, 28, 12, 0, tzinfo=UTC) - gym.clock.now())
+    at = gym.clock.now()
+
+    await ann.slash("legday log", **LEGS)
+
+    rows = await gym.store.reminders.upcoming(ann.id)
+    due = [row.due_at for row in rows if row.kind == "checkin"]
+    assert due == [at + timedelta(hours=24), at + timedelta(hours=48)]
+
+
+async def test_check_in_that_the_bot_slept_through_is_dropped(gym, trained):
+    await gym.stop()
+    await gym.clock.advance(timedelta(hours=36, minutes=1))
+    await gym.start()
+    await gym.wait(minutes=5)
+
+    assert checkins(trained) == []
+
+
+async def test_both_questions_are_answered_in_the_same_message(gym, trained, asked):
+    second = await trained.select(SORE, "4", on=asked)
+    last = await trained.select(PAIN, "A dull muscle ache", on=second)
+
+    told = await reports(gym, trained)
+    assert asked.id == second.id == last.id
+    assert "soreness 4 of 10" in second.text
+    assert "what does it feel like" in second.text
+    assert "a dull muscle ache" in last.text
+    assert "The next check-in comes <t:" in last.text
+    assert last.buttons == ["Can I run?", "Something feels wrong", "Stop"]
+    assert {(one.soreness, one.pain) for one in told} == {(4, PainType.MUSCLE_ACHE)}
+
+
+async def test_answer_goes_on_into_the_verdict(gym, trained, asked):
+    second = await trained.select(SORE, "4", on=asked)
+    last = await trained.select(PAIN, "A dull muscle ache", on=second)
+
+    verdict = await trained.click("Can I run?", on=last)
+
+    assert verdict.id == asked.id
+    assert "easy run is fine" in verdict.text
+
+
+async def test_check_in_is_answered_after_a_restart(gym, trained, asked):
+    await gym.restart()
+
+    await trained.select(SORE, "3", on=asked)
+
+    assert [one.soreness for one in await reports(gym, trained)] == [3]
+
+
+async def test_reminders_show_lists_the_check_in_as_done(gym, trained, asked):
+    await trained.select(SORE, "3", on=asked)
+
+    shown = await trained.slash("reminders show")
+
+    assert "**Check-in**" in shown.text
+    assert "· sent · done" in shown.text
+
+
+async def test_no_soreness_asks_nothing_more(gym, trained, asked):
+    last = await trained.select(SORE, "0", on=asked)
+
+    assert last.selects == []
+    assert last.text.startswith("### Noted")
+
+
+async def test_seven_brings_the_danger_questions_first(gym, trained, asked):
+    danger = await trained.select(SORE, "7", on=asked)
+    pain = await trained.select(DANGER, "None of these", on=danger)
+    last = await trained.select(PAIN, "A dull muscle ache", on=pain)
+
+    assert asked_by(danger) == [DANGER]
+    assert asked_by(pain) == [PAIN]
+    assert last.text.startswith("### Noted")
+    assert DANGER not in asked_by(await trained.slash("canirun"))
+
+
+async def test_danger_sign_gives_care_and_nothing_follows(gym, trained, asked):
+    danger = await trained.select(SORE, "9", on=asked)
+    listed = await trained.select(DANGER, "One of these, or I am not sure", on=danger)
+    care = await trained.select("What you notice", "dark_urine", on=listed)
+    inbox = len(trained.inbox)
+    await gym.wait(days=3)
+
+    assert "medical care today" in care.text
+    assert care.selects == []
+    assert await open_kinds(gym, trained) == []
+    assert len(trained.inbox) == inbox
+
+
+@pytest.mark.parametrize("pain", ["Sharp", "In a joint", "On a bone, in one spot"])
+async def test_pain_that_is_not_of_muscle_gives_care_and_cancels_the_plan(
+    gym, trained, asked, pain
+):
+    second = await trained.select(SORE, "5", on=asked)
+    had = await open_kinds(gym, trained)
+
+    care = await trained.select(PAIN, pain, on=second)
+
+    assert had != []
+    assert "not ordinary soreness" in care.text
+    assert care.buttons == ["That has passed"]
+    assert await open_kinds(gym, trained) == []
+
+
+async def test_something_feels_wrong_works_on_the_check_in(gym, trained, asked):
+    listed = await trained.click("Something feels wrong", on=asked)
+    care = await trained.select("What you notice", "chest_pain", on=listed)
+
+    assert "emergency number" in care.text
+    assert await open_kinds(gym, trained) == []
+
+
+async def test_stop_on_a_check_in_ends_all_reminders(gym, trained, asked):
+    await trained.click("Stop", on=asked)
+
+    assert await open_kinds(gym, trained) == []
+
+
+async def test_two_low_scores_end_the_check_ins(gym, trained, asked):
+    first = await trained.select(SORE, "1", on=asked)
+    still = await open_kinds(gym, trained)
+    await trained.slash("checkin")
+
+    last = await trained.fill(soreness="0")
+
+    assert "The next check-in comes" not in first.text  # the kind of ache comes first
+    assert "checkin" in still
+    assert "no more check-ins" in last.text
+    assert "checkin" not in await open_kinds(gym, trained)
+    await gym.wait(hours=30)
+    assert len(checkins(trained)) == 0  # the only one became its answers
+
+
+async def test_low_score_right_after_leg_day_ends_nothing(gym, ann):
+    await gym.join(ann)
+    await ann.slash("legday log", **LEGS, soreness=0)
+    await ann.slash("checkin")
+    await ann.fill(soreness="0")
+
+    assert (await open_kinds(gym, ann)).count("checkin") == 2
+
+
+async def test_newer_leg_day_takes_the_check_ins_over(gym, trained):
+    await gym.wait(hours=20)
+    await trained.slash("legday log", **LEGS)
+    await gym.wait(hours=20)
+
+    assert checkins(trained) == []
+    assert (await open_kinds(gym, trained)).count("checkin") == 2
+
+
+async def test_check_ins_can_be_muted(gym, trained):
+    await trained.slash("reminders set", kind="checkin", where="off")
+
+    assert "checkin" not in await open_kinds(gym, trained)
+    assert "hydrate" in await open_kinds(gym, trained)
+
+
+@pytest.mark.parametrize(
+    ("action", "value"), [("check.sore", "9"), ("check.pain", "sharp"), ("check.danger", "none")]
+)
+async def test_somebody_elses_check_in_is_out_of_reach(gym, trained, asked, bob, action, value):
+    await gym.join(bob)
+    theirs = await bob.slash("legday history")
+    rows = await gym.store.reminders.upcoming(trained.id)
+    (sent,) = [row for row in rows if row.state == "sent" and row.kind == "checkin"]
+
+    shown = await bob.press_custom_id(
+        f"{action}:{sent.reminder_id}", on=theirs, component_type=SELECT, values=(value,)
+    )
+
+    assert "somebody else's" in shown.text
+    assert await reports(gym, bob) == ()
+    assert await reports(gym, trained) == ()
+
+
+@pytest.mark.parametrize(
+    ("action", "value"),
+    [
+        ("check.sore:1", "11"),
+        ("check.sore:1", "many"),
+        ("check.sore:x", "3"),
+        ("check.pain:1", "stabbing"),
+        ("check.danger:1:sleep", "none"),
+        ("check.danger:0:" + "pain_type:" * 5, "none"),
+    ],
+)
+async def test_forged_answers_are_refused_and_nothing_is_kept(gym, trained, asked, action, value):
+    shown = await trained.press_custom_id(action, on=asked, component_type=SELECT, values=(value,))
+
+    assert "broke on our side" not in shown.text
+    assert await reports(gym, trained) == ()
+
+
+async def test_answer_after_everything_was_deleted_keeps_nothing(gym, trained, asked):
+    await gym.store.members.delete(trained.id)
+
+    shown = await trained.select(SORE, "4", on=asked)
+
+    assert "not there any more" in shown.text
+    assert not any((await gym.store.members.export(trained.id)).values())
+
+
+async def test_form_tells_all_five_things_at_once(gym, trained):
+    await gym.wait(hours=26)
+    await trained.slash("checkin")
+
+    shown = await trained.fill(
+        soreness="5", region="hamstrings", pain="muscle_ache", sleep="6:30", felt="2"
+    )
+
+    (told, *_) = await reports(gym, trained)
+    assert shown.ephemeral
+    assert "soreness 5 of 10, back of the thighs, a dull muscle ache, 6.5 h of sleep" in shown.text
+    assert (told.soreness, told.region, told.pain) == (
+        5,
+        Region.HAMSTRINGS,
+        PainType.MUSCLE_ACHE,
+    )
+    assert (told.sleep, told.felt) == (6.5, 2)
+
+
+async def test_place_of_the_soreness_reaches_the_verdict(gym, trained):
+    await gym.wait(hours=72)
+    await trained.slash("checkin")
+    await trained.fill(soreness="2", region="shin", pain="muscle_ache")
+
+    shown = await trained.slash("canirun", run="intervals")
+
+    assert "Yes: intervals" not in shown.text
+
+
+async def test_form_asks_for_the_danger_signs_too(gym, trained):
+    await gym.wait(hours=26)
+    await trained.slash("checkin")
+
+    shown = await trained.fill(soreness="8")
+    pain = await trained.select(DANGER, "None of these", on=shown)
+
+    assert asked_by(shown) == [DANGER]
+    assert asked_by(pain) == [PAIN]
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ({}, "Say one thing at least"),
+        ({"region": "calves"}, "Say one thing at least"),
+        ({"sleep": "well"}, "did not understand the hours of sleep"),
+        ({"sleep": "25"}, "sleep goes from 0 to 24"),
+    ],
+)
+async def test_form_with_nothing_or_nonsense_is_given_back(gym, trained, typed, words):
+    await trained.slash("checkin")
+
+    shown = await trained.fill(**typed)
+    await trained.click("Open the form again", on=shown)
+
+    assert words in shown.text
+    assert trained.form.value("sleep") == typed.get("sleep")
+    assert await reports(gym, trained) == ()
+
+
+async def test_first_check_in_of_a_stranger_asks_for_consent(gym, ann):
+    await ann.slash("checkin")
+    asked = await ann.fill(soreness="3", pain="muscle_ache")
+
+    shown = await ann.click("Save only", on=asked)
+
+    assert "Noted" in shown.text
+    assert [one.soreness for one in await reports(gym, ann)] == [3]
