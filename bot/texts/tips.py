@@ -9,7 +9,7 @@ for translation here: whoever shows them says them with ``_``.
 from dataclasses import dataclass
 
 from bot.domain.settings import Kind
-from bot.texts.catalogue import comfort, everyday, legs
+from bot.texts.catalogue import care, comfort, everyday, legs
 from bot.texts.i18n import N_
 
 
@@ -153,6 +153,19 @@ NEXT_SESSION = Tip(
     ),
 )
 
+CHECKIN = Tip(
+    private=(
+        care.CHECKIN.say,
+        N_("How are your legs, 0–10? And is it a muscle ache, or sharp or in a joint?"),
+        N_("Time for two taps: how sore, 0–10, and what kind of pain, if there is any?"),
+    ),
+    open=(
+        N_("Time for your check-in: `/checkin` asks you, for your eyes only."),
+        N_("How is it going? `/checkin` takes two taps, and only you see them."),
+        N_("Your check-in is due: `/checkin`, privately."),
+    ),
+)
+
 WARM_UP = Tip(
     group=(
         N_(
@@ -173,5 +186,6 @@ TIPS = {
     Kind.FOAM_ROLL: FOAM_ROLL,
     Kind.FIRST_TIMER: FIRST_TIMER,
     Kind.NEXT_SESSION: NEXT_SESSION,
+    Kind.CHECKIN: CHECKIN,
     Kind.WARM_UP: WARM_UP,
 }
