@@ -13,6 +13,8 @@ Word = TypeVar("Word", bound=StrEnum)
 Reader = Callable[[object], Value]
 Group = dict[str, Any]
 
+LARGEST = 1e9  # of any number: hours of a hundred thousand years
+
 
 class Wrong(ValueError):
     """A value no question may have: ``leg_sessions[0].srpe: 0 to 10``."""
@@ -34,8 +36,10 @@ def number(low: float = -inf, high: float = inf) -> Reader[float]:
     def read(value: object) -> float:
         if isinstance(value, bool) or not isinstance(value, int | float):
             raise Wrong("a number" if low == -inf else f"a number, {_span(low, high)}")
-        if not low <= value <= high or abs(value) == inf:
-            raise Wrong("a number that small" if low == -inf else _span(low, high))
+        if not low <= value <= high:
+            raise Wrong(_span(low, high))
+        if abs(value) > LARGEST:
+            raise Wrong("too large")
         return float(value)
 
     return read

@@ -1,0 +1,323 @@
+"""Every key of an answer, and that any valid question gets a valid one."""
+
+import re
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.assess.command import answer
+from bot.assess.fields import Wrong
+from bot.domain.recovery.parameters import MODEL_VERSION
+from bot.domain.recovery.question import Ask
+from bot.texts import assess as words
+
+EXAMPLE: dict[str, Any] = {
+    "leg_sessions": [
+        {"hours_ago": 20, "srpe": 6, "minutes": 45, "effort": "light", "focus": "legs"}
+    ],
+    "soreness": {"score": 1, "type": "muscle_ache"},
+    "planned_run": {"kind": "steady", "minutes": 40},
+}
+KEYS = [
+    "model", "clearance", "answer", "offer", "fatigue", "eta_hours", "eta_condition", "confidence",
+    "reasons", "would_change", "ask", "text",
+]  # fmt: skip
+EMPTY = {"easy": None, "moderate": None, "hard": None}
+
+
+def test_the_published_example() -> None:
+    found = answer(EXAMPLE)
+
+    text = found.pop("text")
+    assert found == {
+        "model": MODEL_VERSION,
+        "clearance": "moderate",
+        "answer": "yes",
+        "offer": {"kind": "steady", "max_minutes": 40, "rpe": [4, 5]},
+        "fatigue": 34,
+        "eta_hours": {"easy": (0, 0), "moderate": (0, 0), "hard": (12, 24)},
+        "eta_condition": EMPTY,
+        "confidence": "medium",
+        "reasons": [
+            {
+                "gate": "leg_day",
+                "points": 34,
+                "text": "Leg day 20 hours ago: 34 of 34 points of leg fatigue. "
+                "On its own it allows a steady run at most.",
+            },
+            {
+                "gate": "soreness",
+                "points": -5,
+                "text": "Soreness 1 of 10. It takes 5 points off.",
+            },
+        ],
+        "would_change": [
+            {
+                "input": "hours",
+                "by": 18.0,
+                "value": 18.0,
+                "clearance": "hard",
+                "lifts": True,
+                "text": "18 hours later it would be hard running.",
+            },
+            {
+                "input": "soreness",
+                "by": 1.0,
+                "value": 2.0,
+                "clearance": "easy",
+                "lifts": False,
+                "text": "Soreness 2 instead would mean an easy run.",
+            },
+        ],
+        "ask": "How long did you sleep last night?",
+    }
+    assert text.startswith("Yes: steady run, 40 min\n\nSteady run, 40 min, effort 4-5 of 10: ")
+    assert "\nHard running opens between +12 h and +24 h.\n" in text
+    assert text.endswith("\n\nHow long did you sleep last night?")
+
+
+@pytest.mark.parametrize(
+    ("asked", "ask"),
+    [
+        ({}, "How long since your last leg day?"),
+        ({"leg_sessions": [{"hours_ago": -2}]}, "How long since your last leg day?"),
+        ({"leg_sessions": [{"srpe": 6}]}, "How long since your last leg day?"),
+        ({"soreness": {"score": 11}}, "How sore are your legs now, 0-10?"),
+        ({"soreness": {"score": -1}}, "How sore are your legs now, 0-10?"),
+        ({"painkiller": {"soreness_before": 12}}, "How sore are your legs now, 0-10?"),
+        ({"recent_runs": [{"hours_ago": -1}]}, words.OTHER_QUESTIONS[Ask.RUNS]),
+        ({"alcohol": {"g_per_kg": 1, "hours_ago": -1}}, words.OTHER_QUESTIONS[Ask.ALCOHOL]),
+        ({"painkiller": {"hours_ago": -1}}, words.OTHER_QUESTIONS[Ask.PAINKILLER]),
+    ],
+)
+def test_what_cannot_be_or_is_not_known_is_asked_back(asked: Any, ask: Any) -> None:
+    found = answer({**asked, "planned_run": {"kind": "easy"}})
+
+    assert (found["clearance"], found["answer"], found["ask"]) == (None, "ask", ask)
+    assert (found["offer"], found["fatigue"], found["eta_hours"]) == (None, None, EMPTY)
+    assert "opens" in found["eta_condition"]["easy"]
+    assert "two days after legs" in found["text"]
+
+
+@pytest.mark.parametrize(
+    "symptom",
+    ["dark_urine", "chest_pain", "sharp_pain", "fever", "limping", "one_calf_swollen_warm"],
+)
+def test_care_comes_before_all_else(symptom: Any) -> None:
+    found = answer({**EXAMPLE, "symptoms": [symptom], "soreness": {"score": 12}})
+
+    assert (found["clearance"], found["answer"], found["offer"]) == ("rest", "care", None)
+    assert (found["reasons"], found["would_change"], found["fatigue"]) == ([], [], None)
+    assert not re.search(
+        r"warm up|effort \d|opens|steady|leg fatigue", found["text"], re.IGNORECASE
+    )
+
+
+def test_severe_soreness_is_no_with_the_danger_questions() -> None:
+    found = answer({**EXAMPLE, "soreness": {"score": 8}})
+
+    assert (found["clearance"], found["answer"], found["offer"]) == ("rest", "no", None)
+    assert found["ask"] == "Dark urine, big swelling or real weakness?"
+    assert found["ask"] in found["text"]
+
+
+def test_without_a_plan_there_is_a_ceiling_and_no_yes_or_no() -> None:
+    found = answer({**EXAMPLE, "planned_run": None})
+
+    assert (found["clearance"], found["answer"]) == ("moderate", None)
+    assert found["offer"] == {"kind": "steady", "max_minutes": 60, "rpe": [4, 5]}
+
+
+def test_a_plan_is_judged_for_its_time_and_waiting_counts_from_now() -> None:
+    now = answer({**EXAMPLE, "planned_run": {"kind": "tempo"}})
+    later = answer({**EXAMPLE, "planned_run": {"kind": "tempo", "in_hours": 30}})
+
+    assert (now["answer"], now["clearance"]) == ("changed", "moderate")
+    assert (later["answer"], later["clearance"]) == ("yes", "hard")
+    assert later["fatigue"] < now["fatigue"]
+    assert later["eta_hours"] == now["eta_hours"]
+    assert "Judged for +30 h" in later["text"]
+
+
+def test_a_condition_stands_where_no_time_can_be_told() -> None:
+    found = answer({**EXAMPLE, "environment": {"heat_c": 33}})
+
+    assert found["eta_hours"] == {"easy": (0, 0), "moderate": None, "hard": None}
+    assert found["eta_condition"] == {
+        "easy": None, "moderate": "opens when it is cooler", "hard": "opens when it is cooler",
+    }  # fmt: skip
+
+
+def test_an_answer_without_limit_has_none() -> None:
+    found = answer({"leg_sessions": [], "profile": {"leg_sessions_last_8wk": 8}})
+
+    assert (found["clearance"], found["fatigue"], found["offer"]["max_minutes"]) == (
+        "hard", 0, None,
+    )  # fmt: skip
+
+
+def test_never_logged_is_not_rested() -> None:
+    known = {"profile": {"leg_sessions_last_8wk": 8}, "soreness": {"score": 2}}
+
+    unlogged, rested = (
+        answer({**known, "leg_sessions": None}),
+        answer({**known, "leg_sessions": []}),
+    )
+
+    assert (unlogged["clearance"], rested["clearance"]) == ("moderate", "hard")
+
+
+def test_the_log_of_one_session_wins_over_the_profile_and_that_over_the_list() -> None:
+    def fatigue(prior: Any, known: Any) -> Any:
+        session = {"hours_ago": 30, "effort": "ordinary", "prior_leg_sessions_8wk": prior}
+        profile = {"lifting_months": 1, "leg_sessions_last_8wk": known}
+        return answer({"leg_sessions": [session], "profile": profile})["fatigue"]
+
+    listed, by_profile, by_session = fatigue(None, None), fatigue(None, 3), fatigue(1, 3)
+
+    assert listed > by_session > by_profile
+
+
+def test_slow_legs_are_learnt_from_feedback() -> None:
+    dead = {"hours_after": 48, "felt_1_5": 1, "predicted_state": "recovered"}
+
+    usual, slow = answer(EXAMPLE), answer({**EXAMPLE, "feedback_history": [dead] * 4})
+
+    assert slow["fatigue"] > usual["fatigue"]
+
+
+def test_every_question_back_has_words() -> None:
+    asked = [words.question(ask) for ask in Ask]
+
+    assert all(each.endswith("?") for each in asked)
+
+
+def maybe(strategy: Any) -> Any:
+    return st.none() | strategy
+
+
+def numbers(low: Any, high: Any) -> Any:
+    return maybe(st.integers(low, high) | st.floats(low, high))
+
+
+def words_of(*options: Any) -> Any:
+    return maybe(st.sampled_from(options))
+
+
+def some(**fields: Any) -> Any:
+    """An object with any of the keys."""
+    return maybe(st.fixed_dictionaries({}, optional=fields))
+
+
+def several(strategy: Any) -> Any:
+    return maybe(st.lists(strategy, max_size=4))
+
+
+EXERCISES = some(
+    name=words_of("squat", "leg_press", "rdl", "nordic", "plyo", "bench_press", "odd thing"),
+    sets=numbers(0, 100),
+    rpe=numbers(1, 10),
+    rir=numbers(0, 10),
+)
+SESSIONS = some(
+    hours_ago=numbers(-5, 2_000),
+    minutes=numbers(1, 300),
+    srpe=numbers(0, 10),
+    effort=words_of("light", "ordinary", "hard"),
+    focus=words_of("legs", "full_body", "upper"),
+    exercises=several(EXERCISES),
+    first_ever=maybe(st.booleans()),
+    novel_exercise=maybe(st.booleans()),
+    days_since_previous_leg=numbers(0, 200),
+    prior_leg_sessions_8wk=maybe(st.integers(0, 60)),
+)
+SYMPTOMS = ("head_cold", "tendon_pain", "dark_urine", "fever", "joint_pain", "breathless")
+QUESTIONS = st.fixed_dictionaries(
+    {},
+    optional={
+        "question": maybe(st.text(max_size=20)),
+        "leg_sessions": several(SESSIONS),
+        "soreness": some(
+            score=numbers(-1, 11),
+            legs_score=numbers(0, 10),
+            region=words_of("quads", "hamstrings", "knee", "arms", "whole_body"),
+            type=words_of("muscle_ache", "tendon", "bone", "pressure"),
+        ),
+        "symptoms": several(words_of(*SYMPTOMS)) | st.just([]),
+        "sleep": some(
+            last_night_h=numbers(0, 24), prev_night_h=numbers(0, 24), quality_1_5=numbers(1, 5)
+        ),
+        "alcohol": some(g_per_kg=numbers(0, 5), hours_ago=numbers(-1, 60)),
+        "painkiller": some(hours_ago=numbers(0, 20), soreness_before=numbers(0, 10)),
+        "recent_runs": several(
+            some(hours_ago=numbers(0, 500), minutes=numbers(1, 600), srpe=numbers(0, 10))
+        ),
+        "planned_run": some(
+            kind=words_of("walk", "easy", "steady", "long", "tempo", "sprints", "race"),
+            minutes=numbers(1, 600),
+            in_hours=numbers(0, 200),
+        ),
+        "profile": some(
+            lifting_months=numbers(0, 600),
+            leg_sessions_last_8wk=maybe(st.integers(0, 60)),
+            runs_per_week=numbers(0, 30),
+            longest_run_30d_min=numbers(0, 600),
+            age=numbers(0, 130),
+        ),
+        "environment": some(heat_c=numbers(-40, 50)),
+        "feedback_history": several(
+            some(
+                hours_after=numbers(0, 200),
+                felt_1_5=maybe(st.integers(1, 5)),
+                predicted_state=words_of("recovered", "fatigued") | numbers(0, 100),
+            )
+        ),
+    },
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(QUESTIONS)
+def test_any_valid_question_gets_a_valid_answer(asked: Any) -> None:
+    found = answer(asked)
+
+    assert list(found) == KEYS
+    assert found["clearance"] in {None, "rest", "walk", "easy", "moderate", "hard"}
+    assert found["answer"] in {None, "yes", "changed", "no", "ask", "care"}
+    assert (found["clearance"] is None) == (found["answer"] == "ask")
+    assert found["confidence"] in {"low", "medium", "high"}
+    assert found["fatigue"] is None or 0 <= found["fatigue"] <= 100
+    for name, window in found["eta_hours"].items():
+        assert (window is None) == (found["eta_condition"][name] is not None)
+        assert window is None or 0 <= window[0] <= window[1]
+    assert all(each["text"] for each in (*found["reasons"], *found["would_change"]))
+    assert found["ask"] is not None or found["answer"] != "ask"
+    assert "not medical advice" in found["text"]
+    assert not re.search(r"<t:|\*\*|`|None|nan|\binf\b", found["text"])
+    assert answer(asked) == found
+
+
+def places(value: Any, path: Any = "") -> Any:
+    """The path of every number, word, flag and text of a question, with how to change it."""
+    pairs = value.items() if isinstance(value, dict) else enumerate(value)
+    for key, each in pairs:
+        here = f"{path}[{key}]" if isinstance(value, list) else f"{path}.{key}".lstrip(".")
+        if isinstance(each, dict | list):
+            yield from places(each, here)
+        elif each is not None:
+            yield value, key, here
+
+
+@settings(max_examples=200, deadline=None)
+@given(QUESTIONS.filter(lambda asked: any(places(asked))), st.data())
+def test_a_value_of_a_wrong_type_names_its_field(asked: Any, data: Any) -> None:
+    holder, key, path = data.draw(st.sampled_from(list(places(asked))))
+    holder[key] = {"not": "this"}
+
+    with pytest.raises(Wrong) as refused:
+        answer(asked)
+
+    assert str(refused.value).startswith(f"{path}: ")
+    assert "\n" not in str(refused.value)

@@ -1,0 +1,132 @@
+"""``python -m bot assess`` as a process: files, pipes, lists, errors and exit codes."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from time import process_time
+from typing import Any
+
+import pytest
+
+from bot.assess.command import answer, run
+
+ROOT = Path(__file__).parents[2]
+LEGS = {"leg_sessions": [{"hours_ago": 30, "effort": "ordinary"}]}
+
+
+def process(*arguments: Any, given: Any = "") -> Any:
+    done = subprocess.run(  # noqa: S603 (our own command)
+        [sys.executable, "-m", "bot", "assess", *map(str, arguments)],
+        cwd=ROOT, input=given.encode(), capture_output=True, timeout=60, check=False,
+    )  # fmt: skip
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+
+def as_json(value: Any) -> Any:
+    return json.loads(json.dumps(value))
+
+
+def test_a_question_on_standard_input_is_answered() -> None:
+    code, out, err = process(given=json.dumps(LEGS))
+
+    assert (code, json.loads(out), err) == (0, as_json(answer(LEGS)), "")
+
+
+def test_a_list_in_a_file_is_answered_in_its_order(tmp_path: Any) -> None:
+    wrong = {"leg_sessions": [{"hours_ago": 3, "srpe": 11}]}
+    file = tmp_path / "questions.json"
+    file.write_text(json.dumps([LEGS, wrong, {}, 7]))
+
+    code, out, err = process(file)
+
+    assert (code, err) == (2, "")
+    assert json.loads(out) == [
+        as_json(answer(LEGS)),
+        {"error": "leg_sessions[0].srpe: 0 to 10"},
+        as_json(answer({})),
+        {"error": "the question: an object"},
+    ]
+
+
+def test_a_wrong_question_is_one_line_and_exit_two() -> None:
+    found = process(given='{"leg_sessions": [{"hours_ago": 3, "srpe": 11}]}')
+
+    assert found == (2, "", "leg_sessions[0].srpe: 0 to 10\n")
+
+
+def test_a_file_that_is_not_there_is_said() -> None:
+    code, out, err = process("nowhere.json")
+
+    assert (code, out, err) == (2, "", "nowhere.json: No such file or directory\n")
+
+
+@pytest.fixture
+def told(tmp_path: Any, capsys: Any) -> Any:
+    """``told(text) -> (code, out, err)`` without a process."""
+
+    def tell(text: Any) -> Any:
+        file = tmp_path / "question.json"
+        file.write_bytes(text)
+        code = run(file)
+        return code, *capsys.readouterr()
+
+    return tell
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (b"", "not JSON: Expecting value, line 1 column 1\n"),
+        (b'{"a": }', "not JSON: Expecting value, line 1 column 7\n"),
+        (b'{"sleep": {"last_night_h": NaN}}', "not JSON: NaN is no number\n"),
+        (b'{"question": "\xff"}', "not JSON: not UTF-8\n"),
+        (b"[" * 100_000, "not JSON: nested too deeply\n"),
+        (b'"run?"', "the question: an object\n"),
+        (b"null", "the question: an object\n"),
+    ],
+)
+def test_what_is_no_question_is_refused_in_one_line(told: Any, text: Any, said: Any) -> None:
+    assert told(text) == (2, "", said)
+
+
+def test_a_number_without_end_is_out_of_range(told: Any) -> None:
+    assert told(b'{"sleep": {"last_night_h": 1e999}}') == (2, "", "sleep.last_night_h: 0 to 24\n")
+
+
+def test_an_empty_list_has_no_answers(told: Any) -> None:
+    assert told(b"[]") == (0, "[]\n", "")
+
+
+def test_a_list_of_good_questions_ends_well(told: Any) -> None:
+    code, out, _ = told(json.dumps([LEGS, LEGS]).encode())
+
+    assert (code, json.loads(out)) == (0, [as_json(answer(LEGS))] * 2)
+
+
+def test_words_are_written_as_they_are(told: Any) -> None:
+    _, out, _ = told(json.dumps({**LEGS, "environment": {"heat_c": 33}}).encode())
+
+    assert "33 °C" in out
+
+
+def test_a_thousand_questions_take_less_than_a_second(told: Any) -> None:
+    asked = [
+        {
+            "leg_sessions": [
+                {"hours_ago": 20 + number % 90, "exercises": [{"name": "squat", "sets": 5}]},
+                {"hours_ago": 120, "srpe": 7, "minutes": 60},
+            ],
+            "soreness": {"score": number % 7},
+            "recent_runs": [{"hours_ago": 50, "minutes": 40, "srpe": 4}],
+            "planned_run": {"kind": "tempo", "minutes": 45},
+        }
+        for number in range(1_000)
+    ]
+    text = json.dumps(asked).encode()
+
+    before = process_time()
+    code, _, _ = told(text)
+
+    assert code == 0
+    assert process_time() - before < 1.0  # it takes about 0.4
