@@ -13,10 +13,10 @@ from bot.domain import journal, when, zones
 from bot.domain.errors import BadInput, NotAllowed
 from bot.domain.member import Change, Member
 from bot.domain.recovery.answer import Reply
-from bot.domain.recovery.assess import assess
+from bot.domain.recovery.assess import assess, better, worse
 from bot.domain.recovery.question import Symptom
 from bot.domain.reminders import PlannedReminder
-from bot.domain.told import RUN_MINUTES, Shown, Told, all_well
+from bot.domain.told import RUN_MINUTES, Feel, Shown, Told, all_well
 from bot.domain.training import (
     SORENESS,
     Alcohol,
@@ -33,6 +33,8 @@ from bot.texts import canirun as words
 from bot.texts import care, questions
 from bot.texts import commands as described
 from bot.texts.card import Card
+
+ANSWERS = {None: assess, Feel.WORSE: worse, Feel.BETTER: better}
 
 
 def _choices(names: Mapping[Any, str]) -> list[app_commands.Choice[str]]:
@@ -53,6 +55,7 @@ class CanIRun(commands.Cog):
         router.on("run.symptoms", self._symptoms)
         router.on("run.passed", self._passed)
         router.on("run.share", self._share)
+        router.on("run.feel", self._feel)
 
     @app_commands.command(name="canirun", description=described.CANIRUN)
     @app_commands.describe(
@@ -130,6 +133,11 @@ class CanIRun(commands.Cog):
         well = all_well(self._clock.now())
         await update(interaction, await self._answer(interaction, told, well=well))
 
+    async def _feel(self, interaction: Interaction, feel: str, packed: str = "") -> None:
+        """Take how the legs feel against the answer: it changes this answer, and is learnt from."""
+        told = replace(Told().also(packed), feel=check_choice("feel", feel, Feel))
+        await update(interaction, await self._answer(interaction, told))
+
     async def _share(self, interaction: Interaction, packed: str = "") -> None:
         guild_id(interaction)
         told = Told().also(packed)
@@ -183,9 +191,9 @@ class CanIRun(commands.Cog):
         now = self._clock.now()
         if report is not None:
             member = replace(member, reports=(report, *member.reports))
-        verdict = assess(journal.question(member, now, told.question(now)))
+        question = journal.question(member, now, told.question(now))
         return Shown(
-            answer=verdict,
+            answer=ANSWERS[told.feel](question),
             told=told,
             now=now,
             kept=member.consent is not None,

@@ -12,7 +12,7 @@ from typing import Any
 
 from bot.domain.errors import Expired
 from bot.domain.recovery.answer import Answer, Care
-from bot.domain.recovery.question import PlannedRun, Question, Session, Symptom
+from bot.domain.recovery.question import PlannedRun, Question, Region, Session, Symptom
 from bot.domain.recovery.safety import CARE
 from bot.domain.training import (
     SLEEP_HOURS,
@@ -55,12 +55,25 @@ _LETTERS = {
     "b": "before",
     "l": "legs_hours",
     "d": "denied",
+    "f": "feel",
+    "g": "region",
 }
+
+
+class Feel(StrEnum):
+    """How the legs feel against the answer."""
+
+    WORSE = "worse"
+    BETTER = "better"
+
+
 _CLOSED: dict[str, type[StrEnum]] = {
     "run": RunKind,
     "pain": PainType,
     "ill": Illness,
     "alcohol": Alcohol,
+    "feel": Feel,
+    "region": Region,
 }
 
 
@@ -70,7 +83,8 @@ class Told:
 
     ``sleep`` in hours; ``at`` the moment of the planned run; ``before`` the soreness before a
     painkiller of the last 8 h; ``legs_hours`` hours since a leg day that is not logged; ``denied``
-    that the danger questions were answered with no. ``symptoms`` come from their own list and do
+    that the danger questions were answered with no; ``feel`` how the legs feel against the
+    answer; ``region`` where they are sore. ``symptoms`` come from their own list and do
     not travel: what is kept of them is a stop sign, a pain or an illness.
     """
 
@@ -86,6 +100,8 @@ class Told:
     before: int | None = None
     legs_hours: int | None = None
     denied: bool | None = None
+    feel: Feel | None = None
+    region: Region | None = None
     symptoms: frozenset[Symptom] = frozenset()
 
     def checked(self) -> "Told":
@@ -147,6 +163,7 @@ class Told:
             illness=next(iter(ills), self.ill),
             alcohol=self.alcohol,
             painkiller_before=self.before,
+            region=self.region,
             stop_sign=stop if stop or not self.denied else False,
         )
         return None if report == Report(reported_at=now) else report

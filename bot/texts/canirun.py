@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from bot.domain.recovery.answer import Answer, Clearance, Confidence, Gate, Note, Offer, Reply
-from bot.domain.told import Shown, Told
+from bot.domain.told import Feel, Shown, Told
 from bot.domain.training import Alcohol, Illness, PainType, RunKind
 from bot.texts import care as care_words
 from bot.texts import dms
@@ -90,6 +90,10 @@ CONFIDENCE = {
 }
 
 
+FELT = {
+    Feel.WORSE: N_("You feel worse than that, so I count two points more soreness."),
+    Feel.BETTER: N_("You feel better than that, so I count one point less soreness."),
+}
 NOTES = {
     Note.PERSISTENT_SORENESS: N_(
         "Sore a week after your last leg day is unusual: think of another cause, and see a "
@@ -112,7 +116,7 @@ def card(shown: Shown) -> Card:
     if answer.clearance is None:
         return _question_back(shown)
     notice = dms.closed() if shown.dms_closed else ""
-    paragraphs = (_what(shown), _why(answer), _when(shown), _how_sure(answer), notice)
+    paragraphs = (_what(shown), _why(answer), _when(shown), _how_sure(shown), notice)
     return Card(
         title=headline(shown),
         body=tuple(paragraph for paragraph in paragraphs if paragraph),
@@ -238,10 +242,12 @@ def _when(shown: Shown) -> str:
     return "\n".join((_("**When**"), *lines)) if lines else ""
 
 
-def _how_sure(answer: Answer) -> str:
+def _how_sure(shown: Shown) -> str:
+    answer = shown.answer
     sure = _("**How sure**: {confidence}.").format(confidence=_(CONFIDENCE[answer.confidence]))
+    felt = _(FELT[shown.told.feel]) if shown.told.feel is not None else ""
     notes = [_(NOTES[note]) for note in answer.notes if note in NOTES]
-    return " ".join((sure, *notes))
+    return " ".join(part for part in (sure, felt, *notes) if part)
 
 
 def _small(shown: Shown) -> Iterator[str]:

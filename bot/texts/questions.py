@@ -5,8 +5,9 @@ Each question is told by a letter of ``bot.domain.told``; its select carries eve
 
 from collections.abc import Iterator
 
-from bot.domain.recovery.question import Ask
-from bot.domain.told import Shown, Told
+from bot.domain.recovery.question import Ask, Region
+from bot.domain.told import Feel, Shown, Told
+from bot.domain.training import RunKind
 from bot.texts.card import Button, Card, Option, Row, Select, Style
 from bot.texts.i18n import N_, _
 
@@ -101,6 +102,15 @@ def controls(shown: Shown) -> Iterator[Row]:
         yield (_select(asked, packed),)
     if asked is Ask.HOURS_SINCE_LEGS and shown.told.soreness is None:
         yield (_select(Ask.SORENESS, packed),)
+    if shown.told.run is RunKind.SPRINTS and shown.told.soreness and shown.told.region is None:
+        yield (_region_select(packed),)
+    if shown.answer.clearance is not None:
+        yield tuple(
+            Button(
+                label=_(words), action=f"run.feel:{feel}:{packed}", disabled=feel is shown.told.feel
+            )
+            for feel, words in FEELS.items()
+        )
     buttons = [
         Button(label=_("Something feels wrong"), action=f"run.wrong:{packed}", style=Style.DANGER)
     ]
@@ -113,6 +123,24 @@ def controls(shown: Shown) -> Iterator[Row]:
         share = Button(label=label, action=f"run.share:{packed}", disabled=shown.shared)
         buttons.append(share)
     yield tuple(buttons)
+
+
+FEELS = {Feel.BETTER: N_("Feels better than that"), Feel.WORSE: N_("Feels worse than that")}
+
+REGIONS = {
+    Region.QUADS: N_("Front of the thighs"),
+    Region.HAMSTRINGS: N_("Back of the thighs"),
+    Region.GLUTES: N_("Glutes"),
+    Region.CALVES: N_("Calves"),
+    Region.ADDUCTORS: N_("Inner thighs"),
+    Region.HIPS: N_("Hips"),
+    Region.GROIN: N_("Groin"),
+    Region.KNEE: N_("Knee"),
+    Region.SHIN: N_("Shin"),
+    Region.ACHILLES: N_("Achilles tendon"),
+    Region.ANKLE: N_("Ankle"),
+    Region.FOOT: N_("Foot"),
+}
 
 
 def soreness_options() -> tuple[Option, ...]:
@@ -140,6 +168,19 @@ def before_card(told: Told) -> Card:
                 ),
             ),
             (Button(label=_("Back"), action=f"run.again:{told.packed()}"),),
+        ),
+    )
+
+
+def _region_select(packed: str) -> Select:
+    """Ask where it is sore: sprints want the hamstrings well."""
+    codes = list(Region)
+    return Select(
+        placeholder=_("Where are you sore?"),
+        action=f"run.tell:g:{packed}",
+        options=tuple(
+            Option(label=_(words), value=str(codes.index(region)))
+            for region, words in REGIONS.items()
         ),
     )
 

@@ -174,6 +174,29 @@ async def test_painkiller_asks_for_the_score_before_it(gym, ann):
     assert "An easy run is fine" in shown.text
 
 
+async def test_feeling_worse_or_better_changes_todays_answer(gym, ann):
+    await gym.join(ann)
+    await ann.slash("legday log", effort=6, minutes=60)
+    await gym.wait(hours=42)
+    asked = await ann.slash("canirun", soreness=3, pain="muscle_ache")
+
+    worse = await ann.click("Feels worse than that", on=asked)
+    better = await ann.click("Feels better than that", on=worse)
+
+    assert asked.text.startswith("### A steady run is fine")
+    assert worse.text.startswith("### An easy run is fine")
+    assert "You feel worse than that" in worse.text
+    assert better.text.startswith("### A")
+    assert "You feel better than that" in better.text
+    assert asked.id == worse.id == better.id
+
+
+async def test_sprints_ask_where_it_is_sore(gym, ann):
+    asked = await ann.slash("canirun", run="sprints", soreness=2)
+
+    assert "Where are you sore?" in [menu["placeholder"] for menu in asked.selects]
+
+
 async def test_without_consent_nothing_told_is_kept(gym, ann):
     shown = await ann.slash("canirun", soreness=5, sleep=4.0)
 

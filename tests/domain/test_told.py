@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.errors import BadInput, Expired
-from bot.domain.recovery.question import Symptom
-from bot.domain.told import Told, all_well
+from bot.domain.recovery.question import Region, Symptom
+from bot.domain.told import Feel, Told, all_well
 from bot.domain.training import Alcohol, Illness, PainType, Report, RunKind
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -34,6 +34,8 @@ told = st.builds(
     before=maybe(st.integers(0, 10)),
     legs_hours=maybe(st.sampled_from([3, 30, 168, 9999])),
     denied=maybe(st.booleans()),
+    feel=maybe(st.sampled_from(Feel)),
+    region=maybe(st.sampled_from(Region)),
 )
 
 

@@ -14,7 +14,7 @@ from bot.domain.recovery.answer import Care
 from bot.domain.recovery.assess import assess
 from bot.domain.recovery.question import Symptom
 from bot.domain.settings import AgeBand, Consent, Experience, Profile, ReminderSettings
-from bot.domain.told import Shown, Told
+from bot.domain.told import Feel, Shown, Told
 from bot.domain.training import (
     Alcohol,
     ExerciseSet,
@@ -111,6 +111,7 @@ told = st.builds(
     before=maybe(st.integers(0, 10)),
     legs_hours=maybe(st.sampled_from([3, 60, 9999])),
     denied=maybe(st.booleans()),
+    feel=maybe(st.sampled_from(Feel)),
     symptoms=st.frozensets(st.sampled_from(Symptom), max_size=3),
 )
 
