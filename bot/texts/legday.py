@@ -25,6 +25,7 @@ from bot.texts.times import moment, relative
 
 PAGE = 5  # sessions on a page of the history
 LINES = 800  # characters of exercises in a confirmation; escaped they may be twice as many
+ALL_OUT = 9  # session RPE from which breaks are worth a word
 SHORT = 200  # characters of exercises, and half as many of a note, on a page of the history
 
 NEWNESS = {
@@ -156,6 +157,10 @@ def _facts(result: Logged) -> str:
             for guess in reading.guesses[:5]
         )
         lines.append(_("I took {pieces}. Press **Edit** if that is wrong.").format(pieces=pieces))
+    if (session.effort or 0) >= ALL_OUT:
+        lines.append(
+            _("That was all out. Longer breaks between hard sets let you do more of them.")
+        )
     return "\n".join(lines)
 
 
