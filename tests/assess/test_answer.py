@@ -188,6 +188,14 @@ def test_slow_legs_are_learnt_from_feedback() -> None:
     assert slow["fatigue"] > usual["fatigue"]
 
 
+def test_a_cause_too_small_to_tell_is_left_out() -> None:
+    week = {"hours_ago": 150, "effort": "ordinary"}
+
+    found = answer({**EXAMPLE, "leg_sessions": [*EXAMPLE["leg_sessions"], week]})
+
+    assert [each["gate"] for each in found["reasons"]] == ["leg_day", "soreness"]
+
+
 def test_every_question_back_has_words() -> None:
     asked = [words.question(ask) for ask in Ask]
 
@@ -221,24 +229,25 @@ EXERCISES = some(
     rpe=numbers(1, 10),
     rir=numbers(0, 10),
 )
-SESSIONS = some(
-    hours_ago=numbers(-5, 2_000),
-    minutes=numbers(1, 300),
-    srpe=numbers(0, 10),
-    effort=words_of("light", "ordinary", "hard"),
-    focus=words_of("legs", "full_body", "upper"),
-    exercises=several(EXERCISES),
-    first_ever=maybe(st.booleans()),
-    novel_exercise=maybe(st.booleans()),
-    days_since_previous_leg=numbers(0, 200),
-    prior_leg_sessions_8wk=maybe(st.integers(0, 60)),
-)
+SESSION = {
+    "minutes": numbers(1, 300),
+    "srpe": numbers(0, 10),
+    "effort": words_of("light", "ordinary", "hard"),
+    "focus": words_of("legs", "full_body", "upper"),
+    "exercises": several(EXERCISES),
+    "first_ever": maybe(st.booleans()),
+    "novel_exercise": maybe(st.booleans()),
+    "days_since_previous_leg": numbers(0, 200),
+    "prior_leg_sessions_8wk": maybe(st.integers(0, 60)),
+}
+LOGGED = st.fixed_dictionaries({"hours_ago": st.integers(0, 260)}, optional=SESSION)
+ODD = some(hours_ago=numbers(-5, 2_000), **SESSION)
 SYMPTOMS = ("head_cold", "tendon_pain", "dark_urine", "fever", "joint_pain", "breathless")
 QUESTIONS = st.fixed_dictionaries(
     {},
     optional={
         "question": maybe(st.text(max_size=20)),
-        "leg_sessions": several(SESSIONS),
+        "leg_sessions": several(LOGGED) | several(LOGGED) | several(ODD),
         "soreness": some(
             score=numbers(-1, 11),
             legs_score=numbers(0, 10),

@@ -81,6 +81,12 @@ def test_sensitivity_is_how_fast_fatigue_grows_with_theta() -> None:
     assert sensitivity_at(legs) == pytest.approx(grown, rel=1e-4)
 
 
+def test_sensitivity_is_of_the_leg_days_alone() -> None:
+    ran = after(48.0, recent_runs=(Run(hours_ago=20.0, minutes=60, srpe=8),))
+
+    assert sensitivity_at(legs_of(ran)) == sensitivity_at(legs_of(after(48.0)))
+
+
 def test_expected_fatigue_counts_sleep_alcohol_and_runs_but_not_soreness() -> None:
     plain = expected_at(legs_of(after(48.0)))
     sore = after(48.0, soreness=Soreness(score=7))
