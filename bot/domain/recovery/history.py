@@ -145,7 +145,7 @@ def _soreness(aged: list[Aged], trained: list[float]) -> Soreness | None:
     if any(hours < age + EARLY_SORENESS for hours in trained):
         score = max(score, NEUTRAL_SORENESS)
     kind = next((each.pain for _, each in aged if each.pain is not None), None)
-    return Soreness(score=score, type=None if kind in PAINS else kind)
+    return Soreness(score=score, region=report.region, type=None if kind in PAINS else kind)
 
 
 def _sleep(aged: list[Aged]) -> Sleep:
