@@ -2,8 +2,9 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+SEED ?= $(shell date +%Y%m%d)
 
-.PHONY: help sandbox run test check bench format lock clean
+.PHONY: help sandbox run test check variants nightly bench format lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show the targets.
@@ -31,6 +32,13 @@ check: $(VENV)/dev ## Formatter, linter and strict types.
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+
+variants: $(VENV)/dev ## Break the recovery model in many ways: the tests must notice each.
+	@$(BIN)/python -m tests.wrong_variants $(ARGS)
+
+nightly: $(VENV)/dev ## Fifteen times as many generated examples, other ones every day (SEED=...).
+	HYPOTHESIS_PROFILE=nightly $(BIN)/python -m pytest --timeout=1800 --hypothesis-seed=$(SEED) \
+		tests/domain/recovery $(ARGS)
 
 format: $(VENV)/dev ## Format the code and mend what the linter can.
 	$(BIN)/ruff format .
