@@ -1,4 +1,6 @@
-"""How hard the generated tests look: ``HYPOTHESIS_PROFILE`` is default, nightly or quick.
+"""What every suite shares: a local Discord, and how hard the generated tests look.
+
+``HYPOTHESIS_PROFILE`` is default, nightly or quick:
 
 ``default`` tries the same examples at every run, so that a red test is the change's doing;
 ``nightly`` looks for new ones, and prints what brings a failure back; ``quick`` is for trying out
@@ -6,8 +8,14 @@ wrong variants of the code.
 """
 
 import os
+from collections.abc import AsyncIterator
 
+import pytest
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
 from hypothesis import HealthCheck, Phase, settings
+
+from bot.sandbox import Sandbox, openapi
 
 SLOW = (HealthCheck.too_slow,)  # two cores shared with other work say nothing about a strategy
 
@@ -26,3 +34,13 @@ settings.register_profile(
     suppress_health_check=SLOW,
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
+
+
+@pytest.fixture
+async def sandbox() -> AsyncIterator[Sandbox]:
+    """A local Discord without rate limits; where its description is at hand, all is held to it."""
+    base, gateway = Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY
+    async with Sandbox(rate_limits=False, wire=openapi.from_env(os.environ)) as running:
+        yield running
+        assert running.violations == []
+    Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY = base, gateway

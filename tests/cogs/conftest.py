@@ -2,19 +2,16 @@
 
 import asyncio
 import contextlib
-import os
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from discord.gateway import DiscordWebSocket
-from discord.http import Route
 
 from bot.app import LegdayBot
 from bot.config import Config
 from bot.connection import connected
-from bot.sandbox import Person, Sandbox, SandboxClock, Seen, openapi
+from bot.sandbox import Person, Sandbox, SandboxClock, Seen
 from bot.sandbox.seed import seed
 from bot.store.store import Store, open_store
 from bot.trial import UNHURRIED
@@ -77,15 +74,6 @@ class Gym:
         shown = await person.click("Save and DM me reminders")
         assert isinstance(shown, Seen)
         await person.click("Undo")
-
-
-@pytest.fixture
-async def sandbox() -> AsyncIterator[Sandbox]:
-    base, gateway = Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY
-    async with Sandbox(rate_limits=False, wire=openapi.from_env(os.environ)) as running:
-        yield running
-        assert running.violations == []
-    Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY = base, gateway
 
 
 @pytest.fixture

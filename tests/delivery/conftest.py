@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import os
 import random
 from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
@@ -27,7 +26,7 @@ from bot.domain.settings import (
     ReminderSettings,
 )
 from bot.domain.training import LegSession
-from bot.sandbox import Person, Sandbox, SandboxClock, openapi
+from bot.sandbox import Person, Sandbox, SandboxClock
 from bot.store.store import Store, open_store
 
 MESSAGES = "/channels/{channel_id}/messages"
@@ -181,13 +180,6 @@ class Gym:
     def sends(self) -> list[Any]:
         """Every request to send a message, as the local Discord saw it."""
         return self.sandbox.sent("POST", MESSAGES)
-
-
-@pytest.fixture
-async def sandbox() -> AsyncIterator[Sandbox]:
-    async with Sandbox(rate_limits=False, wire=openapi.from_env(os.environ)) as running:
-        yield running
-        assert running.violations == []
 
 
 @pytest.fixture

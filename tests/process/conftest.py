@@ -2,27 +2,15 @@
 
 import asyncio
 import contextlib
-import os
 from collections.abc import AsyncIterator, Callable
 from datetime import timedelta
 from typing import Any
 
 import discord
 import pytest
-from discord.gateway import DiscordWebSocket
-from discord.http import Route
 
 from bot.gateway import PatientBot, use_api
-from bot.sandbox import Sandbox, SandboxClock, openapi
-
-
-@pytest.fixture
-async def sandbox() -> AsyncIterator[Sandbox]:
-    base, gateway = Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY
-    async with Sandbox(rate_limits=False, wire=openapi.from_env(os.environ)) as running:
-        yield running
-        assert running.violations == []
-    Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY = base, gateway
+from bot.sandbox import Sandbox, SandboxClock
 
 
 @pytest.fixture
