@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from bot.domain.settings import EVERY_DAY, QuietHours
@@ -92,6 +93,7 @@ def out_of_quiet(moment: datetime, quiet: QuietHours, zone: ZoneInfo) -> datetim
     return quiet_until(moment, quiet, zone) or moment
 
 
+@lru_cache(maxsize=4_096)  # a day's walls are everyone's: quiet hours, evenings, opening hours
 def _reach(wall: datetime, zone: ZoneInfo) -> Resolved:
     """Return the first moment at which clocks in ``zone`` show ``wall`` or later."""
     # PEP 495: in a gap the two folds straddle the change, in a fold they are the two copies.

@@ -35,7 +35,8 @@ def assess(question: Question) -> Answer:
     A sign that needs care outranks everything, bad values too, and looks at no personal data.
     A value that makes no sense, or no leg day and no soreness at all, gets a question back.
     """
-    return _unjudged(question) or _judged(legs_of(question))
+    legs = _ready(question)
+    return _judged(legs) if isinstance(legs, Legs) else legs
 
 
 def worse(question: Question) -> Answer:
@@ -43,9 +44,8 @@ def worse(question: Question) -> Answer:
 
     Soreness that was never told counts as 3, so as 5 here, and stays untold.
     """
-    if (answer := _unjudged(question)) is not None:
-        return answer
-    legs = legs_of(question)
+    if not isinstance(legs := _ready(question), Legs):
+        return legs
     sorer = min(SORENESS[1], legs.soreness + WORSE_SORENESS)
     told = soreness_known(question)
     return _judged(with_soreness(legs, sorer) if told else replace(legs, soreness=sorer))
@@ -58,23 +58,23 @@ def better(question: Question) -> Answer:
     closer than a point. What was told is not taken back, so the danger questions stand, and a low
     soreness right after leg day is still not believed.
     """
-    if (answer := _unjudged(question)) is not None:
-        return answer
-    legs = legs_of(question)
+    if not isinstance(legs := _ready(question), Legs):
+        return legs
     floor = NEUTRAL_SORENESS if is_early(legs.bouts) else SORENESS[0]
     eased = min(legs.soreness, max(floor, legs.soreness - BETTER_SORENESS))
     return _judged(replace(legs, soreness=eased))
 
 
-def _unjudged(question: Question) -> Answer | None:
-    """The answer where no class is worked out: care, or a question back."""
+def _ready(question: Question) -> Legs | Answer:
+    """The legs to judge, or the answer where no class is worked out: care, or a question back."""
     if (found := care_of(question)) is not None:
         return _care(question, *found)
     if (ask := bad_value(question)) is not None:
         return _asking(ask, Gate.UNCLEAR)
-    if _nothing_known(question):
+    legs = legs_of(question)
+    if _nothing_known(legs):
         return _asking(Ask.HOURS_SINCE_LEGS, Gate.NEVER_LOGGED)
-    return None
+    return legs
 
 
 def _judged(legs: Legs) -> Answer:
@@ -130,10 +130,10 @@ def _asking(ask: Ask, gate: Gate) -> Answer:
     )
 
 
-def _nothing_known(question: Question) -> bool:
+def _nothing_known(legs: Legs) -> bool:
     """No leg day ever and no soreness: silence is not rest."""
-    told = worst_score(question) is not None or soreness_known(question)
-    return not told and legs_of(question).never_logged
+    told = worst_score(legs.question) is not None or soreness_known(legs.question)
+    return not told and legs.never_logged
 
 
 def _hours_to(question: Question) -> float:

@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from bot.domain.recovery.answer import Change, Clearance, Input, Reply
 from bot.domain.recovery.fatigue import Legs, legs_of
+from bot.domain.recovery.gates import holds_of
 from bot.domain.recovery.load import WORDS, load_known, trains_legs
 from bot.domain.recovery.parameters import (
     DANGER_SORENESS,
     NEUTRAL_SLEEP,
     SORENESS_REST,
 )
-from bot.domain.recovery.plan import Standing, reply_to, standing_of
+from bot.domain.recovery.plan import Standing, clearance_at, reply_to, standing_of
 from bot.domain.recovery.question import (
     Ask,
     Effort,
@@ -112,7 +113,7 @@ def _easier(standing: Standing) -> Iterator[Change]:
         if (score := legs.soreness + by) >= SORENESS[0]:
             yield _change(Input.SORENESS, by, score, standing, with_soreness(legs, score))
     for by in HOURS_TRIED:
-        to = standing_of(legs, standing.hours + by).clearance
+        to = clearance_at(legs, standing.holds, standing.hours + by)
         yield Change(input=Input.HOURS, by=by, value=by, to=to, lifts=True)
     last = legs.question.sleep.last_night
     if last is not None and last < NEUTRAL_SLEEP:
@@ -149,7 +150,7 @@ def _loads(standing: Standing, efforts: tuple[Effort, ...]) -> Iterator[Change]:
 
 
 def _change(kind: Input, by: float, value: float, standing: Standing, other: Legs) -> Change:
-    to = standing_of(other, standing.hours).clearance
+    to = clearance_at(other, holds_of(other), standing.hours)
     return Change(input=kind, by=by, value=value, to=to, lifts=to > standing.clearance)
 
 

@@ -103,7 +103,12 @@ def fatigue_at(legs: Legs, hours: float) -> float:
 
 def raw_at(legs: Legs, hours: float) -> float:
     """R before soreness, sleep and alcohol."""
-    return sum(decay.at(hours) for decay in legs.decays)
+    left = 0.0
+    for decay in legs.decays:  # the search for hours looks here a hundred times an answer
+        age = decay.age + hours
+        if age <= decay.old:
+            left += decay.amplitude * exp(-age / decay.tau)
+    return left
 
 
 def factor_at(legs: Legs, hours: float) -> float:

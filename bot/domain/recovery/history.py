@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from operator import itemgetter
 
 from bot.domain import training
 from bot.domain.recovery.load import EIGHT_WEEKS, grouped
@@ -29,6 +30,7 @@ from bot.domain.recovery.safety import PAINS
 from bot.domain.training import Demand, ExerciseSet, Focus, Illness, LegSession, Report
 
 HISTORY = timedelta(days=91)  # how far back sessions and reports are worth fetching
+HOUR = timedelta(hours=1)
 SORENESS_COUNTS = 12.0  # hours after its report; so do the other limits below
 SLEEP_COUNTS = 18.0
 NIGHT = 24.0
@@ -89,8 +91,8 @@ def question_of(
 
 def _age(now: datetime, at: datetime) -> float:
     """Hours between two moments; a clock up to a minute ahead is now."""
-    hours = (now - at) / timedelta(hours=1)
-    return 0.0 if -training.FUTURE_SLACK <= now - at < timedelta(0) else hours
+    hours = (now - at) / HOUR
+    return 0.0 if -training.FUTURE_SLACK / HOUR <= hours < 0.0 else hours
 
 
 def _by_age(aged: Aged) -> float:
@@ -101,8 +103,8 @@ def _sessions(
     sessions: Sequence[LegSession], now: datetime, total: int, demand: Demands
 ) -> tuple[tuple[Session, ...], list[float]]:
     """The entries that still count, told what came before them, and the hours of all sessions."""
-    groups = grouped([_session(each, _age(now, each.ended_at), demand) for each in sessions])
-    hours = [min(entry.hours_ago for entry in group) for group in groups]
+    groups = grouped([(_age(now, each.ended_at), each) for each in sessions], itemgetter(0))
+    hours = [min(age for age, _ in group) for group in groups]
     listed: list[Session] = []
     for index, group in enumerate(groups):
         if hours[index] > OLD_SESSION:
@@ -113,8 +115,12 @@ def _sessions(
         gap = None if before is None else max(0.0, before - hours[index]) / 24.0
         prior = sum(1 for each in hours[:index] if each - hours[index] <= EIGHT_WEEKS)
         listed += (
-            replace(entry, days_since_previous_leg=gap, prior_leg_sessions_8wk=prior)
-            for entry in group
+            replace(
+                _session(each, age, demand),
+                days_since_previous_leg=gap,
+                prior_leg_sessions_8wk=prior,
+            )
+            for age, each in group
         )
     return tuple(listed), hours
 

@@ -1,7 +1,10 @@
 """How much a leg session asked of the legs: its load L, novelty N and damage index D."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from math import fsum, sqrt
+from operator import attrgetter
+from typing import TypeVar
 
 from bot.domain.recovery.parameters import (
     AU_REFERENCE,
@@ -32,6 +35,8 @@ from bot.domain.recovery.parameters import (
 )
 from bot.domain.recovery.question import Effort, Part, Question, Session, Work
 from bot.domain.training import Demand, Newness
+
+Entry = TypeVar("Entry")
 
 WORDS = {Effort.LIGHT: LIGHT, Effort.ORDINARY: ORDINARY, Effort.HARD: HARD}
 SHARES = {Part.LEGS: 1.0, Part.FULL_BODY: FULL_BODY_SHARE, Part.UPPER: 0.0}
@@ -70,7 +75,8 @@ def damage_of(dose: float, novelty: float) -> float:
 
 def bouts_of(question: Question) -> tuple[Bout, ...]:
     """The leg sessions of a question, oldest first, upper-body ones left out."""
-    groups = grouped([entry for entry in question.leg_sessions or () if trains_legs(entry)])
+    legs = [entry for entry in question.leg_sessions or () if trains_legs(entry)]
+    groups = grouped(legs, attrgetter("hours_ago"))
     times = [min(entry.hours_ago for entry in group) for group in groups]
     bouts = []
     for index, group in enumerate(groups):
@@ -97,11 +103,11 @@ def load_known(entry: Session) -> bool:
     return _has_leg_sets(entry) or entry.srpe is not None or entry.effort is not None
 
 
-def grouped(entries: list[Session]) -> list[list[Session]]:
-    """Put entries less than three hours apart together, oldest group first."""
-    groups: list[list[Session]] = []
-    for entry in sorted(entries, key=lambda each: -each.hours_ago):
-        if groups and groups[-1][-1].hours_ago - entry.hours_ago < SAME_SESSION:
+def grouped(entries: Iterable[Entry], age: Callable[[Entry], float]) -> list[list[Entry]]:
+    """Put entries less than three hours apart together, oldest group first; ``age`` in hours."""
+    groups: list[list[Entry]] = []
+    for entry in sorted(entries, key=age, reverse=True):
+        if groups and age(groups[-1][-1]) - age(entry) < SAME_SESSION:
             groups[-1].append(entry)
         else:
             groups.append([entry])

@@ -61,6 +61,11 @@ class Standing:
         return self.fatigue < RUN_LIMITS[RunKind.LONG] and self.others is Clearance.HARD
 
 
+def clearance_at(legs: Legs, holds: tuple[Hold, ...], hours: float) -> Clearance:
+    """The class alone, so many hours from now."""
+    return min(held_to(holds, hours), fatigue_class(fatigue_at(legs, hours)))
+
+
 def standing_of(legs: Legs, hours: float) -> Standing:
     """Look at the legs so many hours from now."""
     holds = holds_of(legs)
