@@ -1,6 +1,6 @@
 """When each class opens: the last of its gates, as a range of hours from now."""
 
-from math import ceil, floor, isinf
+from math import ceil, floor, isinf, log
 
 from bot.domain.recovery.answer import Clearance, Gate, PerClass
 from bot.domain.recovery.fatigue import Legs, fatigue_at
@@ -8,6 +8,7 @@ from bot.domain.recovery.gates import Hold, class_limit
 from bot.domain.recovery.parameters import ETA_LIMIT, ETA_SPREAD, ETA_SPREAD_KNOWN, SIGMA_KNOWN
 
 PRECISION = 0.001  # hours
+ALL_GONE = 1e-9  # points of R; stands for none at all, which has no logarithm
 FINE_BELOW, COARSE = 12, 6  # hours: shown to the hour below, else to six
 
 Window = tuple[int, int] | None
@@ -42,16 +43,29 @@ def opens_in(legs: Legs, holds: tuple[Hold, ...], target: Clearance) -> float:
 
 
 def fatigue_below(legs: Legs, limit: float) -> float:
-    """Hours until R is below a limit, by bisection: R only falls."""
-    if fatigue_at(legs, 0.0) < limit:
-        return 0.0
+    """Hours until R is below a limit, to ``PRECISION``: R only falls.
+
+    R falls nearly as one exponential: a straight line through the logarithms at both ends points
+    at the hour. Every third try halves the span instead, where R falls in steps.
+    """
+
+    def above(hours: float) -> float:
+        return log(max(fatigue_at(legs, hours), ALL_GONE) / limit)
+
     low, high = 0.0, ETA_LIMIT
-    while high - low > PRECISION:
-        middle = (low + high) / 2.0
-        if fatigue_at(legs, middle) < limit:
-            high = middle
+    if (at_low := above(low)) < 0.0:
+        return low
+    if (at_high := above(high)) >= 0.0:
+        return high
+    tries = 0
+    while (span := high - low) > PRECISION:
+        tries += 1
+        share = at_low / (at_low - at_high) if tries % 3 else 0.5
+        tried = low + min(max(span * share, PRECISION / 2.0), span - PRECISION / 2.0)
+        if (at_tried := above(tried)) < 0.0:
+            high, at_high = tried, at_tried
         else:
-            low = middle
+            low, at_low = tried, at_tried
     return high
 
 
