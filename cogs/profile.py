@@ -32,6 +32,7 @@ class Profile(commands.Cog):
         router.on("profile.times_told", self._times_told)
         router.on("profile.runs", self._ask_runs)
         router.on("profile.runs_told", self._runs_told)
+        router.on("profile.learn", self._learn)
         router.on("profile.zone", self._ask_zone)
         router.on("zone", self._ask_zone_elsewhere)
         router.on("zone.told", self._zone_told)
@@ -63,6 +64,10 @@ class Profile(commands.Cog):
     async def _runs_told(self, interaction: Interaction) -> None:
         typed, now = values(interaction), self._clock.now()
         await self._keep(interaction, lambda member: profile.say_runs(member, typed, now))
+
+    async def _learn(self, interaction: Interaction, what: str = "") -> None:
+        now = self._clock.now()
+        await self._keep(interaction, lambda member: profile.learn(member, what, now))
 
     async def _ask_zone(self, interaction: Interaction) -> None:
         await show_form(interaction, consent.zone_form(PANEL, "zone.told"))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
-from bot.domain import journal, words
+from bot.domain import journal, lessons, words
 from bot.domain.errors import BadInput, NotFound
 from bot.domain.member import Change, Member
 from bot.domain.plan import is_recovered
@@ -138,6 +138,7 @@ def _heard(
     member: Member, report: Report, reminder_id: int, asks: tuple[Ask, ...], now: datetime
 ) -> tuple[Change, Heard]:
     after = replace(member, reports=(report, *member.reports))
+    after = replace(after, learning=lessons.from_report(after, report, now))
     question = journal.question(after, now)
     care = care_of(question)
     if (report.soreness or 0) >= DANGER_SORENESS and not question.danger_denied:
@@ -151,7 +152,8 @@ def _heard(
         recovered=bool(after.sessions) and is_recovered(after.sessions[0], after.reports),
         plan=plan or (),
     )
-    return Change(report=report, plan=plan), heard
+    learning = None if after.learning == member.learning else after.learning
+    return Change(report=report, learning=learning, plan=plan), heard
 
 
 def _whole(field: str, typed: str | None, limits: tuple[int, int]) -> int | None:

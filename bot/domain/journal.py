@@ -8,8 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain import base as running
-from bot.domain import exercises, plan, when, words, zones
+from bot.domain import exercises, known, plan, when, words, zones
 from bot.domain.errors import BadInput, NotFound
 from bot.domain.member import Change, Member
 from bot.domain.recovery.answer import PerClass
@@ -17,12 +16,9 @@ from bot.domain.recovery.assess import assess
 from bot.domain.recovery.eta import Window, etas_of
 from bot.domain.recovery.fatigue import legs_of
 from bot.domain.recovery.gates import holds_of
-from bot.domain.recovery.history import question_of
-from bot.domain.recovery.question import Profile as RunnerProfile
 from bot.domain.recovery.question import Question
 from bot.domain.recovery.safety import bad_value, care_of
 from bot.domain.reminders import PlannedReminder
-from bot.domain.settings import AgeBand, Experience
 from bot.domain.training import (
     MAX_SESSIONS,
     NOTE_LENGTH,
@@ -34,15 +30,9 @@ from bot.domain.training import (
     check_range,
 )
 
-# The middle of each band, for a model that knows three steps of either.
-MONTHS = {Experience.NEW: 1.5, Experience.SOME: 12.0, Experience.LONG: 36.0}
-YEARS = {
-    AgeBand.UNDER_18: 16.0,
-    AgeBand.ADULT: 30.0,
-    AgeBand.MIDDLE: 50.0,
-    AgeBand.OLDER: 65.0,
-}
 COMEBACK = timedelta(days=21)  # away for longer, and leg day is as good as new
+
+question = known.question  # what the model is asked; here for those who ask about a journal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,40 +180,6 @@ def replan_if_timed(member: Member, now: datetime) -> tuple[PlannedReminder, ...
 def zone_of(member: Member) -> ZoneInfo | None:
     """Return the zone in which the member's clock is read, ``None`` while unknown."""
     return None if member.zone is None else zones.zone(member.zone)
-
-
-def question(member: Member, now: datetime, told: Question | None = None) -> Question:
-    """Return what is known about running: the log and the profile, under what is ``told`` now."""
-    profile = member.profile
-    said = RunnerProfile(
-        lifting_months=None if profile.experience is None else MONTHS[profile.experience],
-        runs_per_week=profile.runs_per_week,
-        longest_run=profile.longest_run,
-        age=None if profile.age_band is None else YEARS[profile.age_band],
-    )
-    base = replace(
-        told or Question(),
-        profile=running.with_base(said, member.runs, now),
-        recent_runs=running.recent_runs(member.runs, now),
-    )
-    found = question_of(
-        member.sessions,
-        member.reports,
-        base,
-        now=now,
-        total_sessions=member.session_count,
-        demand=exercises.demand,
-    )
-    return found if base.soreness is not None else _placed(found, member.reports)
-
-
-def _placed(asked: Question, reports: tuple[Report, ...]) -> Question:
-    """Return a question whose soreness is where its report said."""
-    told = [report for report in reports if report.soreness is not None]
-    if asked.soreness is None or not told:
-        return asked
-    region = max(told, key=lambda report: report.reported_at).region
-    return replace(asked, soreness=replace(asked.soreness, region=region))
 
 
 def _changed(

@@ -1,8 +1,9 @@
 """A member as the commands see them: one read's worth of everything that decides an answer."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
+from bot.domain.recovery.learning import Learning
 from bot.domain.reminders import PlannedReminder
 from bot.domain.settings import Consent, GuildSettings, Profile, ReminderSettings
 from bot.domain.training import LegSession, Report, Run
@@ -27,6 +28,7 @@ class Member:
     sessions: tuple[LegSession, ...] = ()
     session_count: int = 0
     runs: tuple[Run, ...] = ()
+    learning: Learning = field(default_factory=Learning)
     reports: tuple[Report, ...] = ()
     guild: GuildSettings | None = None
     dm_closed_at: datetime | None = None
@@ -65,6 +67,7 @@ class Change:
     removed_session: int | None = None
     run: Run | None = None
     removed_run: int | None = None
+    learning: Learning | None = None
     report: Report | None = None
     consent: Consent | None = None
     profile: Profile | None = None

@@ -10,6 +10,7 @@ from bot.domain.clock import read_clock
 from bot.domain.errors import BadInput
 from bot.domain.journal import replan
 from bot.domain.member import Change, Member
+from bot.domain.recovery.learning import Learning
 from bot.domain.reminders import PlannedReminder
 from bot.domain.settings import (
     AgeBand,
@@ -45,6 +46,14 @@ class Units(StrEnum):
     LB_MI = "lb_mi"
     KG_MI = "kg_mi"
     LB_KM = "lb_km"
+
+
+class Lesson(StrEnum):
+    """What a member may do with what was learnt about them."""
+
+    ON = "on"
+    OFF = "off"
+    RESET = "reset"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +101,22 @@ def say_runs(member: Member, typed: Mapping[str, str], now: datetime) -> tuple[C
     runs = _whole("runs a week", typed.get("runs"), RUNS_A_WEEK)
     longest = _whole("longest run", typed.get("longest"), LONGEST_RUN)
     return _changed(member, replace(member.profile, runs_per_week=runs, longest_run=longest), now)
+
+
+def learn(member: Member, what: str, now: datetime) -> tuple[Change, Told]:
+    """Decide whether answers use what was learnt, or that it is forgotten.
+
+    Raises:
+        BadInput: none of the three.
+    """
+    chosen = check_choice("learning", what, Lesson)
+    if chosen is Lesson.RESET:
+        learning = Learning(on=member.learning.on)
+    else:
+        learning = replace(member.learning, on=chosen is Lesson.ON)
+    after = replace(member, learning=learning)
+    told = Told(member=after, plan=replan(after, now))
+    return Change(learning=learning, plan=None if after.zone is None else told.plan), told
 
 
 def settle(member: Member, now: datetime) -> tuple[Change, Told]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from bot.domain import journal, when, words
+from bot.domain import journal, lessons, when, words
 from bot.domain.errors import BadInput, NotFound
 from bot.domain.member import Change, Member
 from bot.domain.settings import DistanceUnit
@@ -114,8 +114,13 @@ def undo(member: Member, run_id: int, now: datetime) -> tuple[Change, Run]:
         NotFound: as ``edit``.
     """
     gone = find(member, run_id)
-    after = replace(member, runs=tuple(run for run in member.runs if run.run_id != run_id))
-    return Change(removed_run=run_id, plan=journal.replan_if_timed(after, now)), gone
+    after = _without(member, gone)
+    change = Change(
+        removed_run=run_id,
+        learning=None if after.learning == member.learning else after.learning,
+        plan=journal.replan_if_timed(after, now),
+    )
+    return change, gone
 
 
 def find(member: Member, run_id: int) -> Run:
@@ -181,10 +186,25 @@ def _read(member: Member, entry: Entry, run_id: int, ended_at: datetime) -> Run:
 
 
 def _kept(member: Member, run: Run, now: datetime) -> tuple[Change, Logged]:
-    others = (each for each in member.runs if each.run_id != run.run_id)
-    after = replace(member, runs=_newest_first((*others, run)))
-    change = Change(run=run, plan=journal.replan_if_timed(after, now))
+    old = next((each for each in member.runs if each.run_id == run.run_id), None)
+    before = member if old is None else _without(member, old)
+    learning = lessons.from_run(before, run)
+    after = replace(before, runs=_newest_first((*before.runs, run)), learning=learning)
+    change = Change(
+        run=run,
+        learning=None if learning == member.learning else learning,
+        plan=journal.replan_if_timed(after, now),
+    )
     return change, Logged(run=run, member=after)
+
+
+def _without(member: Member, gone: Run) -> Member:
+    """Return the member without a run and what it taught."""
+    return replace(
+        member,
+        runs=tuple(run for run in member.runs if run.run_id != gone.run_id),
+        learning=lessons.without_run(member, gone),
+    )
 
 
 def _newest_first(runs: Sequence[Run]) -> tuple[Run, ...]:

@@ -54,6 +54,18 @@ ON CONFLICT (member_id, run_id) DO UPDATE SET
     distance_km = excluded.distance_km, effort = excluded.effort, felt = excluded.felt
 """
 
+PUT_LEARNING = """
+INSERT INTO learning (
+    member_id, is_on, theta, variance, logs, last_session, last_day, last_source, last_theta,
+    last_variance
+) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+ON CONFLICT (member_id) DO UPDATE SET
+    is_on = excluded.is_on, theta = excluded.theta, variance = excluded.variance,
+    logs = excluded.logs, last_session = excluded.last_session, last_day = excluded.last_day,
+    last_source = excluded.last_source, last_theta = excluded.last_theta,
+    last_variance = excluded.last_variance
+"""
+
 REMOVE_RUN = "DELETE FROM runs WHERE member_id = $1 AND run_id = $2"
 
 # Two reports of one second are one: what is said later wins, what is not said stays.
@@ -119,6 +131,8 @@ def put_entries(member_id: int, change: Change) -> Steps[None]:
         yield PUT_RUN, rows.run_values(member_id, change.run)
     if change.report is not None:
         yield PUT_REPORT, rows.report_values(member_id, change.report)
+    if change.learning is not None:
+        yield PUT_LEARNING, rows.learning_values(member_id, change.learning)
 
 
 def member_values(member: Member, change: Change, now: datetime) -> tuple[Value, ...]:

@@ -7,10 +7,11 @@ from typing import TypeVar
 
 from bot.domain import zones
 from bot.domain.member import Member
-from bot.domain.profile import UNSAID, Part, Told, Units, units
+from bot.domain.profile import UNSAID, Lesson, Part, Told, Units, units
+from bot.domain.recovery.learning import Learning, percent_slower
 from bot.domain.settings import AgeBand, Experience, Leaning, Profile, QuietHours
 from bot.texts.card import Button, Card, Field, Form, Option, Row, Select, Style, Tone
-from bot.texts.i18n import N_, _
+from bot.texts.i18n import N_, _, ngettext
 from bot.texts.myreminders import planned
 from bot.texts.times import wall
 
@@ -45,13 +46,40 @@ def panel(member: Member, now: datetime) -> Card:
     profile = member.profile
     return Card(
         title=_("Your profile"),
-        body=("\n".join((_zone(member, now), *_times(profile), *_runs(profile))),),
+        body=(
+            "\n".join((_zone(member, now), *_times(profile), *_runs(profile))),
+            learnt(member.learning),
+        ),
         small=_(
             "Only you see this. It decides when reminders come and how careful answers are; "
             "leave out what you like."
         ),
-        rows=(*_selects(profile), _buttons()),
+        rows=(*_selects(profile), _buttons(), _learning_buttons(member.learning)),
     )
+
+
+def learnt(learning: Learning) -> str:
+    """Say how fast this member's legs recover, as far as answers use it."""
+    if not learning.on:
+        return _("**Your recovery**: learning is off, so answers use the default.")
+    if not learning.count:
+        return _(
+            "**Your recovery**: nothing learnt yet. Check-ins and how your legs felt on runs "
+            "teach me."
+        )
+    logs = ngettext("{n} log", "{n} logs", learning.count).format(n=learning.count)
+    percent = percent_slower(learning)
+    if percent > 0:
+        line = _(
+            "**Your recovery**: your legs recover about {n} % slower than the default ({logs})."
+        )
+    elif percent < 0:
+        line = _(
+            "**Your recovery**: your legs recover about {n} % faster than the default ({logs})."
+        )
+    else:
+        line = _("**Your recovery**: as the default so far ({logs}).")
+    return line.format(n=abs(percent), logs=logs)
 
 
 def zone_kept(told: Told, now: datetime) -> Card:
@@ -159,6 +187,19 @@ def _buttons() -> Row:
         Button(label=_("Time zone"), action="profile.zone", style=Style.MAIN),
         Button(label=_("Bedtime & quiet hours"), action="profile.times"),
         Button(label=_("Running"), action="profile.runs"),
+    )
+
+
+def _learning_buttons(learning: Learning) -> Row:
+    switch = Lesson.OFF if learning.on else Lesson.ON
+    label = _("Learning off") if learning.on else _("Learning on")
+    return (
+        Button(label=label, action=f"profile.learn:{switch}"),
+        Button(
+            label=_("Forget what was learnt"),
+            action=f"profile.learn:{Lesson.RESET}",
+            disabled=not learning.count,
+        ),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.base import PACE
+from bot.domain.known import PACE
 from bot.domain.runs import KM_PER_MILE, Logged
 from bot.domain.settings import DistanceUnit
 from bot.domain.training import Run, RunKind

@@ -52,6 +52,32 @@ async def test_button_under_a_log_costs_at_most_two_hops(regular, hops, button):
     assert 1 <= await hops(regular.click(button)) <= MOST
 
 
+async def test_run_and_how_it_felt_cost_two_hops_each(regular, hops):
+    assert await hops(regular.slash("run log", minutes=30, distance="5k")) == MOST
+    assert await hops(regular.select("How your legs felt", "Heavy")) == MOST
+
+
+async def test_check_in_costs_two_hops_an_answer(gym, ann, hops):
+    await gym.join(ann)
+    await ann.slash("checkin")
+
+    assert await hops(ann.fill(soreness="8")) == MOST
+    assert await hops(ann.select("Dark urine, big swelling or real weakness?", "none")) == MOST
+    assert await hops(ann.select("Muscle ache, or sharp or joint pain?", "muscle_ache")) == MOST
+
+
+async def test_pressed_check_in_is_marked_done_within_its_two_hops(gym, ann):
+    await gym.join(ann)
+    await ann.slash("legday log", **LOG)
+    await gym.wait(hours=25)
+    await gym.bot.delivery.stop()
+    before = gym.store.database.hops
+
+    await ann.select("Soreness now, 0-10", "3", on=ann.inbox[-1])
+
+    assert gym.store.database.hops - before == MOST
+
+
 async def test_completing_an_entry_costs_one_hop(regular, hops):
     assert await hops(regular.complete("legday undo", option="entry")) == 1
 

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 
 from bot.domain.member import Change, KeptAnswer, Member
+from bot.domain.recovery.learning import Latest, Learning, Occasion, Source
 from bot.domain.recovery.question import Region
 from bot.domain.settings import (
     AgeBand,
@@ -350,6 +351,27 @@ async def test_run_comes_back_with_every_field(store, change, now):
     await change(ANN, run=run)
 
     assert (await store.members.context(ANN, None)).runs == (run,)
+
+
+@pytest.mark.parametrize("source", Source)
+async def test_learning_comes_back_with_every_field(store, change, source):
+    learning = Learning(
+        theta=0.125,
+        variance=0.0625,
+        count=3,
+        on=False,
+        last=Latest(
+            occasion=Occasion(session=2**60, day=2), source=source, theta=-0.25, variance=0.09
+        ),
+    )
+    assert_nothing_left_out(learning)
+
+    await change(ANN, learning=Learning())
+    fresh = (await store.members.context(ANN, None)).learning
+    await change(ANN, learning=learning)
+
+    assert fresh == Learning()
+    assert (await store.members.context(ANN, None)).learning == learning
 
 
 async def test_run_written_again_is_the_same_run_moved(store, change, now):

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.member import KeptAnswer
+from bot.domain.recovery.learning import Learning
 from bot.domain.settings import Kind, Preference, ReminderSettings, Where
 from bot.domain.training import ExerciseSet, Report, Run
 
@@ -15,9 +16,6 @@ BEN = 180_000_000_000_000_002
 CANARY = "canary-in-a-coal-mine"
 
 TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
-
-
-ADD_LEARNING = "INSERT INTO learning VALUES ($1, 1, 0.1, 0.09, 1, 1, 1, 'felt', 0.0, 0.09)"
 
 
 def answer(now):
@@ -41,7 +39,7 @@ async def told(store, log, change, planned, now):
         await change(member, report=Report(reported_at=now, soreness=4))
         await change(member, run=Run(run_id=session, member_id=member, ended_at=now, minutes=30))
         await store.members.keep_answer(member, answer(now))
-        await store.database.execute(ADD_LEARNING, member)
+        await change(member, learning=Learning(count=1))
         mine = {Kind.SLEEP: Preference(where=Where.DM)}
         await change(member, reminders=ReminderSettings(on=True, preferences=mine))
 

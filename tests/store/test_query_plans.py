@@ -62,6 +62,7 @@ async def test_runs_walk_their_clustered_key_without_sorting(plan_of, statement)
         context.COUNT_SESSIONS,
         context.REPORTS,
         context.PREFERENCES,
+        context.LEARNING,
         members.SESSION,
         runs.COUNT_RUNS,
         runs.UNIT,
