@@ -114,7 +114,7 @@ def plan(draws: Draws) -> PlannedRun:
 
 
 def profile(draws: Draws) -> Profile:
-    """Somebody who runs; the running base of everybody else is in ``anybody``."""
+    """Somebody whose running base is known: a run more must not change it."""
     return Profile(
         lifting_months=draws.one(MONTHS),
         runs_per_week=draws.one((None, 3.0, 2.75, 1.0, 0.5, 5.0)),

@@ -7,6 +7,7 @@ base too.
 
 import itertools
 from dataclasses import replace
+from math import isfinite
 from typing import Any
 
 from hypothesis import given
@@ -18,6 +19,7 @@ from bot.domain.recovery.eta import opens_in
 from bot.domain.recovery.fatigue import legs_of
 from bot.domain.recovery.gates import holds_of
 from bot.domain.recovery.load import trains_legs
+from bot.domain.recovery.plan import standing_of
 from bot.domain.recovery.question import Alcohol, Painkiller, Part, Sleep, Soreness, Symptom
 from bot.domain.training import Demand, Newness, RunKind
 from tests.domain.recovery.comparing import CLASSES, NEAR, REPLIES, never_better, outcome
@@ -278,6 +280,19 @@ def test_15_harder_classes_open_later_and_an_open_one_is_open_now(question: Any)
     assert [each == 0 for each in hours] == [found.clearance >= each for each in CLASSES]
     assert [window == (0, 0) for window in windows] == [each == 0 for each in hours]
     assert all(window is None or 0 <= window[0] <= window[1] for window in windows)
+
+
+@THOUSAND
+@given(trained, among(*CLASSES))
+def test_15_a_class_opens_at_its_hour_and_no_sooner(question: Any, target: Any) -> None:
+    legs = legs_of(question)
+    holds = holds_of(legs)
+
+    hours = opens_in(legs, holds, target)
+
+    if isfinite(hours):
+        assert standing_of(legs, hours + NEAR).clearance >= target
+    assert standing_of(legs, min(hours, 1_000) - NEAR).clearance < target or hours <= NEAR
 
 
 @THOUSAND
