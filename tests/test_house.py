@@ -25,6 +25,7 @@ MAY_IMPORT = {
         "bot.delivery", "bot.store", "bot.texts", "bot.domain", "bot.layout", "bot.clock",
     ),
     "bot.sandbox": ("bot.sandbox",),
+    "bot.assess": ("bot.assess", "bot.domain", "bot.texts"),
     "bot.config": (),
     "bot.logs": ("bot.config",),
     "cogs": (

@@ -140,7 +140,7 @@ class Told:
         legs = None if self.legs_hours is None else (Session(hours_ago=self.legs_hours),)
         in_hours = 0.0 if self.at is None else max(0.0, (self.at - now) / timedelta(hours=1))
         plan = None
-        if self.run is not None:
+        if self.run is not None or self.at is not None:
             plan = PlannedRun(kind=self.run, minutes=self.minutes, in_hours=in_hours)
         return Question(
             leg_sessions=legs,

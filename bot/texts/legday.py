@@ -24,7 +24,7 @@ from bot.texts.legday_forms import FOCUS
 from bot.texts.times import moment, relative
 
 PAGE = 5  # sessions on a page of the history
-LINES = 800  # characters of exercises in a confirmation; escaped they may be twice as many
+LINES = 600  # characters of exercises in a confirmation; escaped they may be twice as many
 ALL_OUT = 9  # session RPE from which breaks are worth a word
 SHORT = 200  # characters of exercises, and half as many of a note, on a page of the history
 
@@ -144,7 +144,7 @@ def _facts(result: Logged) -> str:
     lines = [_entry(session, result.member.profile.mass_unit)]
     reading = result.reading
     if reading is not None and reading.unread:
-        pieces = ", ".join(f"“{escape(one_line(piece, limit=60))}”" for piece in reading.unread[:5])
+        pieces = ", ".join(f"“{escape(one_line(piece, limit=40))}”" for piece in reading.unread[:3])
         lines.append(
             _(
                 "I could not read {pieces}. What was it? Press **Edit** and say it like "
@@ -154,7 +154,7 @@ def _facts(result: Logged) -> str:
     if reading is not None and reading.guesses:
         pieces = ", ".join(
             _("“{typed}” as {taken}").format(typed=escape(guess.typed), taken=guess.taken)
-            for guess in reading.guesses[:5]
+            for guess in reading.guesses[:3]
         )
         lines.append(_("I took {pieces}. Press **Edit** if that is wrong.").format(pieces=pieces))
     if (session.effort or 0) >= ALL_OUT:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from bot.domain.recovery.question import Ask, Region
 from bot.domain.told import Feel, Shown, Told
-from bot.domain.training import RunKind
 from bot.texts.card import Button, Card, Option, Row, Select, Style
 from bot.texts.i18n import N_, _
 
@@ -19,6 +18,21 @@ SORE_WORDS = {
     "6": N_("stairs are hard"),
     "8": N_("hard to walk"),
     "10": N_("the worst there is"),
+}
+
+REGIONS = {
+    Region.QUADS: N_("Front of the thighs"),
+    Region.HAMSTRINGS: N_("Back of the thighs"),
+    Region.GLUTES: N_("Glutes"),
+    Region.CALVES: N_("Calves"),
+    Region.ADDUCTORS: N_("Inner thighs"),
+    Region.HIPS: N_("Hips"),
+    Region.GROIN: N_("Groin"),
+    Region.KNEE: N_("Knee"),
+    Region.SHIN: N_("Shin"),
+    Region.ACHILLES: N_("Achilles tendon"),
+    Region.ANKLE: N_("Ankle"),
+    Region.FOOT: N_("Foot"),
 }
 
 # Question -> the letter it is told by (bot.domain.told), its words, and what can be said: of a span
@@ -62,6 +76,11 @@ QUESTIONS: dict[Ask | None, tuple[str, str, tuple[tuple[str, str], ...]]] = {
             ("7.5", N_("7 hours or more")),
         ),
     ),
+    Ask.REGION: (
+        "g",
+        N_("Where are you sore?"),
+        tuple((str(list(Region).index(region)), words) for region, words in REGIONS.items()),
+    ),
     Ask.DANGER_SIGNS: (
         "d",
         N_("Dark urine, big swelling or real weakness?"),
@@ -102,8 +121,6 @@ def controls(shown: Shown) -> Iterator[Row]:
         yield (_select(asked, packed),)
     if asked is Ask.HOURS_SINCE_LEGS and shown.told.soreness is None:
         yield (_select(Ask.SORENESS, packed),)
-    if shown.told.run is RunKind.SPRINTS and shown.told.soreness and shown.told.region is None:
-        yield (_region_select(packed),)
     if shown.answer.clearance is not None:
         yield tuple(
             Button(
@@ -126,21 +143,6 @@ def controls(shown: Shown) -> Iterator[Row]:
 
 
 FEELS = {Feel.BETTER: N_("Feels better than that"), Feel.WORSE: N_("Feels worse than that")}
-
-REGIONS = {
-    Region.QUADS: N_("Front of the thighs"),
-    Region.HAMSTRINGS: N_("Back of the thighs"),
-    Region.GLUTES: N_("Glutes"),
-    Region.CALVES: N_("Calves"),
-    Region.ADDUCTORS: N_("Inner thighs"),
-    Region.HIPS: N_("Hips"),
-    Region.GROIN: N_("Groin"),
-    Region.KNEE: N_("Knee"),
-    Region.SHIN: N_("Shin"),
-    Region.ACHILLES: N_("Achilles tendon"),
-    Region.ANKLE: N_("Ankle"),
-    Region.FOOT: N_("Foot"),
-}
 
 
 def soreness_options() -> tuple[Option, ...]:
@@ -168,19 +170,6 @@ def before_card(told: Told) -> Card:
                 ),
             ),
             (Button(label=_("Back"), action=f"run.again:{told.packed()}"),),
-        ),
-    )
-
-
-def _region_select(packed: str) -> Select:
-    """Ask where it is sore: sprints want the hamstrings well."""
-    codes = list(Region)
-    return Select(
-        placeholder=_("Where are you sore?"),
-        action=f"run.tell:g:{packed}",
-        options=tuple(
-            Option(label=_(words), value=str(codes.index(region)))
-            for region, words in REGIONS.items()
         ),
     )
 

@@ -191,12 +191,6 @@ async def test_feeling_worse_or_better_changes_todays_answer(gym, ann):
     assert asked.id == worse.id == better.id
 
 
-async def test_sprints_ask_where_it_is_sore(gym, ann):
-    asked = await ann.slash("canirun", run="sprints", soreness=2)
-
-    assert "Where are you sore?" in [menu["placeholder"] for menu in asked.selects]
-
-
 async def test_without_consent_nothing_told_is_kept(gym, ann):
     shown = await ann.slash("canirun", soreness=5, sleep=4.0)
 
