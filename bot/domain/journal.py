@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain import exercises, known, plan, when, words, zones
+from bot.domain import exercises, known, lessons, plan, when, words, zones
 from bot.domain.errors import BadInput, NotFound
 from bot.domain.member import Change, Member
 from bot.domain.recovery.answer import PerClass
@@ -140,8 +140,14 @@ def undo(member: Member, session_id: int, now: datetime) -> tuple[Change, LegSes
         member,
         sessions=tuple(s for s in member.sessions if s.session_id != session_id),
         session_count=member.session_count - 1,
+        learning=lessons.without_session(member, session_id),
     )
-    return Change(removed_session=session_id, plan=replan_if_timed(after, now)), gone
+    change = Change(
+        removed_session=session_id,
+        learning=None if after.learning == member.learning else after.learning,
+        plan=replan_if_timed(after, now),
+    )
+    return change, gone
 
 
 def find(member: Member, session_id: int) -> LegSession:

@@ -15,12 +15,14 @@ from bot.domain.recovery.learning import (
     Occasion,
     Skip,
     Source,
+    from_comparison,
     from_felt,
     from_soreness,
     observe,
     unlearn,
 )
 from bot.domain.recovery.parameters import CHECK_IN_HOURS
+from bot.domain.recovery.question import Question
 from bot.domain.recovery.safety import symptoms_of
 from bot.domain.training import Report, Run
 
@@ -59,6 +61,25 @@ def from_report(member: Member, report: Report, now: datetime) -> Learning:
     if report.soreness is not None:
         return _learnt(member, from_soreness(asked, report.soreness), occasion)
     return member.learning
+
+
+def from_answer(
+    member: Member, now: datetime, told: Question | None = None, *, worse: bool
+) -> Learning:
+    """Return what "feels worse (or better) than that" teaches about the answer to ``told``."""
+    occasion = occasion_of(member, now)
+    if occasion is None:
+        return member.learning
+    asked = question(_blank(member, occasion), now, told)
+    return _learnt(member, from_comparison(asked, worse=worse), occasion)
+
+
+def without_session(member: Member, session_id: int) -> Learning:
+    """Return what is left once a leg day is taken back: the last lesson goes if it was about it."""
+    last = member.learning.last
+    if last is None or last.occasion.session != session_id:
+        return member.learning
+    return _unlearnt(member.learning, last.occasion)
 
 
 def occasion_of(member: Member, at: datetime) -> Occasion | None:

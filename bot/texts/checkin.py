@@ -7,7 +7,7 @@ from bot.domain.checkins import OWN, Heard
 from bot.domain.recovery.question import Ask, Region
 from bot.domain.settings import Kind
 from bot.domain.training import PainType, Report
-from bot.texts import care
+from bot.texts import care, questions
 from bot.texts.card import Button, Card, Field, Form, Input, Option, Row, Select, Style, Tone
 from bot.texts.i18n import N_, _
 from bot.texts.questions import QUESTIONS, soreness_options
@@ -26,18 +26,7 @@ PAINS = {
     PainType.NONE: N_("No pain at all"),
 }
 REGIONS = {
-    Region.QUADS: N_("Front of the thighs"),
-    Region.HAMSTRINGS: N_("Back of the thighs"),
-    Region.GLUTES: N_("Glutes"),
-    Region.CALVES: N_("Calves"),
-    Region.ADDUCTORS: N_("Inside of the thighs"),
-    Region.HIPS: N_("Hips"),
-    Region.GROIN: N_("Groin"),
-    Region.KNEE: N_("Knee"),
-    Region.SHIN: N_("Shin"),
-    Region.ANKLE: N_("Ankle"),
-    Region.FOOT: N_("Foot"),
-    Region.ACHILLES: N_("Achilles tendon"),
+    **questions.REGIONS,
     Region.LOWER_BACK: N_("Lower back"),
     Region.WHOLE_BODY: N_("All over"),
 }

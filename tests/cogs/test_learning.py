@@ -204,3 +204,15 @@ async def test_forged_wish_about_learning_is_refused(gym, member):
 
     assert "no choice" in shown.text
     assert (await learning(gym, member)).count == 0
+
+
+async def test_leg_day_that_was_none_takes_its_lesson_along(gym, member):
+    logged = await member.slash("legday log", **LEGS)
+    await gym.wait(hours=30)
+    await member.slash("run log", minutes=20, felt=1)
+    learnt = await learning(gym, member)
+
+    await member.click("Undo", on=logged)
+
+    assert learnt.count == 1
+    assert (await learning(gym, member)).count == 0
