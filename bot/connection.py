@@ -9,6 +9,7 @@ from typing import NoReturn
 import discord
 
 from bot.app import COMMANDS_KEY, LegdayBot
+from bot.callbacks import answer_without_echo
 from bot.clock import Clock
 from bot.config import WHERE_FROM, Config, ConfigError
 from bot.firstlines import let_through
@@ -67,6 +68,7 @@ async def sync(config: Config, store: Store, clock: Clock) -> None:
 
 
 async def _connect(bot: LegdayBot, loops: Loops) -> None:
+    answer_without_echo()
     try:
         await bot.log_in(bot.config.discord_token)
         let_through()
