@@ -90,10 +90,10 @@ class Pending:
 
 
 class Keeper:
-    """Keeps what members enter. ``wake`` tells delivery that something may be due earlier."""
+    """Keeps what members enter. ``wake`` tells delivery when the first of a new plan is due."""
 
     def __init__(
-        self, members: Members, clock: Clock, router: Router, wake: Callable[[], None]
+        self, members: Members, clock: Clock, router: Router, wake: Callable[[datetime], None]
     ) -> None:
         self._members = members
         self._clock = clock
@@ -164,10 +164,18 @@ class Keeper:
         return False
 
     async def _revise(self, interaction: Interaction, decide: Decide[T]) -> T:
+        planned: list[datetime] = []
+
+        def decide_and_note(member: Member) -> tuple[Change, T]:
+            change, result = decide(member)
+            planned[:] = [reminder.due_at for reminder in change.plan or ()]
+            return change, result
+
         result = await self._members.revise(
-            interaction.user.id, interaction.guild_id, now=self._clock.now(), decide=decide
+            interaction.user.id, interaction.guild_id, now=self._clock.now(), decide=decide_and_note
         )
-        self._wake()
+        if planned:
+            self._wake(min(planned))
         return result
 
     async def _ask_consent(

@@ -105,9 +105,14 @@ class Delivery:
         self.settled: Counter[str] = Counter()
         """How many occurrences ended in each state, for the operator."""
 
-    def wake(self) -> None:
-        """Look at once: something may be due earlier than known."""
-        self._woken.set()
+    def wake(self, due_at: datetime | None = None) -> None:
+        """Look at once: something may be due earlier than known.
+
+        What is due only at ``due_at`` needs no look now if the next one comes before it anyway.
+        """
+        soon = self._clock.now() + timedelta(seconds=self._pace.look_every)
+        if due_at is None or due_at <= soon:
+            self._woken.set()
 
     async def run(self) -> None:
         """Deliver until ``stop``; cancelled, it drops what it is doing: the next run frees it."""
