@@ -128,7 +128,8 @@ def _told(
     """Decide an answer that was pressed: whoever holds nothing here has no check-in to answer."""
     if member.consent is None:
         raise NotFound("reminder_gone")
-    if report.stop_sign is False and any(each.stop_sign for each in member.reports):
+    standing = next((r.stop_sign for r in member.reports if r.stop_sign is not None), None)
+    if report.stop_sign is False and standing:
         report = replace(report, stop_sign=None)  # one that stands is not taken back in passing
     change, heard = _heard(member, report, reminder_id, asks, now)
     return replace(change, done_reminder=reminder_id or None), heard
@@ -139,9 +140,8 @@ def _heard(
 ) -> tuple[Change, Heard]:
     after = replace(member, reports=(report, *member.reports))
     after = replace(after, learning=lessons.from_report(after, report, now))
-    question = journal.question(after, now)
-    care = care_of(question)
-    if (report.soreness or 0) >= DANGER_SORENESS and not question.danger_denied:
+    care = care_of(journal.question(after, now))
+    if (report.soreness or 0) >= DANGER_SORENESS:
         asks = (Ask.DANGER_SIGNS, *asks)
     plan = () if care is not None else journal.replan_if_timed(after, now)
     heard = Heard(

@@ -192,6 +192,33 @@ async def test_pain_that_is_not_of_muscle_gives_care_and_cancels_the_plan(
     assert await open_kinds(gym, trained) == []
 
 
+async def test_danger_sign_is_not_taken_back_by_an_older_message(gym, trained, asked):
+    danger = await trained.select(SORE, "8", on=asked)
+    listed = await trained.click("Something feels wrong", on=await trained.slash("canirun"))
+    await trained.select("What you notice", "dark_urine", on=listed)
+    await gym.wait(minutes=1)
+
+    shown = await trained.select(DANGER, "None of these", on=danger)
+
+    assert "danger sign" in shown.text
+    assert shown.selects == []
+    assert await open_kinds(gym, trained) == []
+
+
+async def test_danger_denied_after_an_old_sign_was_cleared_is_believed(gym, trained, asked):
+    listed = await trained.click("Something feels wrong", on=asked)
+    care = await trained.select("What you notice", "dark_urine", on=listed)
+    await trained.click("Cleared by a clinician, or pressed by mistake", on=care)
+    await gym.wait(minutes=1)
+    await trained.slash("checkin")
+    danger = await trained.fill(soreness="8", pain="muscle_ache")
+
+    last = await trained.select(DANGER, "None of these", on=danger)
+
+    assert last.text.startswith("### Noted")
+    assert DANGER not in asked_by(await trained.slash("canirun"))
+
+
 async def test_something_feels_wrong_works_on_the_check_in(gym, trained, asked):
     listed = await trained.click("Something feels wrong", on=asked)
     care = await trained.select("What you notice", "chest_pain", on=listed)
