@@ -66,8 +66,13 @@ def heard(result: Heard) -> Card:
         ways_out = (_wrong(), _stop(result.reminder_id))
     if result.asks:
         title, row = _next(result)
-        return Card(title=title, body=(_noted(result.report),), rows=(row, ways_out))
-    body = [_noted(result.report), _coming(result)]
+        noted = _("Noted: {facts}.").format(facts=_facts(result.report))
+        return Card(title=title, body=(noted,), rows=(row, ways_out))
+    facts = _facts(result.report)
+    noted = _("{facts}. Your answers know it from now on.").format(
+        facts=facts[:1].upper() + facts[1:]
+    )
+    body = [noted, _coming(result)]
     return Card(
         title=_("Noted"),
         body=tuple(part for part in body if part),
@@ -128,7 +133,7 @@ def _next(result: Heard) -> tuple[str, Row]:
     return _("And what does it feel like?"), (select,)
 
 
-def _noted(report: Report) -> str:
+def _facts(report: Report) -> str:
     facts = []
     if report.soreness is not None:
         facts.append(_("soreness {score} of 10").format(score=report.soreness))
@@ -142,7 +147,7 @@ def _noted(report: Report) -> str:
         facts.append(_("legs: {felt}").format(felt=_(FELT[report.felt]).lower()))
     if report.stop_sign is False:
         facts.append(_("no danger signs"))
-    return _("Noted: {facts}. Your next answers know it.").format(facts=", ".join(facts))
+    return ", ".join(facts)
 
 
 def _coming(result: Heard) -> str:

@@ -113,7 +113,7 @@ async def test_both_questions_are_answered_in_the_same_message(gym, trained, ask
     assert asked.id == second.id == last.id
     assert "soreness 4 of 10" in second.text
     assert "what does it feel like" in second.text
-    assert "a dull muscle ache" in last.text
+    assert "A dull muscle ache" in last.text
     assert "The next check-in comes <t:" in last.text
     assert last.buttons == ["Can I run?", "Something feels wrong", "Stop"]
     assert {(one.soreness, one.pain) for one in told} == {(4, PainType.MUSCLE_ACHE)}
@@ -328,7 +328,7 @@ async def test_form_tells_all_five_things_at_once(gym, trained):
 
     (told, *_) = await reports(gym, trained)
     assert shown.ephemeral
-    assert "soreness 5 of 10, back of the thighs, a dull muscle ache, 6.5 h of sleep" in shown.text
+    assert "Soreness 5 of 10, back of the thighs, a dull muscle ache, 6.5 h of sleep" in shown.text
     assert (told.soreness, told.region, told.pain) == (
         5,
         Region.HAMSTRINGS,
