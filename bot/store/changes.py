@@ -5,7 +5,7 @@ from datetime import datetime
 from bot.domain.errors import NotFound
 from bot.domain.member import Change, Member
 from bot.domain.settings import ReminderSettings
-from bot.store import answers, plan, rows
+from bot.store import answers, learning, plan, rows
 from bot.store.database import Steps, Value
 from bot.store.reminders import DONE
 from bot.store.rows import maybe, seconds
@@ -52,18 +52,6 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
 ON CONFLICT (member_id, run_id) DO UPDATE SET
     ended_at = excluded.ended_at, kind = excluded.kind, minutes = excluded.minutes,
     distance_km = excluded.distance_km, effort = excluded.effort, felt = excluded.felt
-"""
-
-PUT_LEARNING = """
-INSERT INTO learning (
-    member_id, is_on, theta, variance, logs, last_session, last_day, last_source, last_theta,
-    last_variance
-) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-ON CONFLICT (member_id) DO UPDATE SET
-    is_on = excluded.is_on, theta = excluded.theta, variance = excluded.variance,
-    logs = excluded.logs, last_session = excluded.last_session, last_day = excluded.last_day,
-    last_source = excluded.last_source, last_theta = excluded.last_theta,
-    last_variance = excluded.last_variance
 """
 
 REMOVE_RUN = "DELETE FROM runs WHERE member_id = $1 AND run_id = $2"
@@ -132,7 +120,7 @@ def put_entries(member_id: int, change: Change) -> Steps[None]:
     if change.report is not None:
         yield PUT_REPORT, rows.report_values(member_id, change.report)
     if change.learning is not None:
-        yield PUT_LEARNING, rows.learning_values(member_id, change.learning)
+        yield learning.PUT_LEARNING, learning.learning_values(member_id, change.learning)
 
 
 def member_values(member: Member, change: Change, now: datetime) -> tuple[Value, ...]:

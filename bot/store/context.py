@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from bot.domain.member import Member
 from bot.domain.recovery.learning import Learning
 from bot.domain.settings import Kind, ReminderSettings
-from bot.store import rows
+from bot.store import learning, rows
 from bot.store.database import Row, Steps
 from bot.store.guilds import GUILD
 from bot.store.rows import maybe, moment, seconds
@@ -50,11 +50,6 @@ FROM reports WHERE member_id = $1 AND (reported_at >= $2
 ORDER BY reported_at DESC
 """
 
-LEARNING = """
-SELECT is_on, theta, variance, logs, last_session, last_day, last_source, last_theta, last_variance
-FROM learning WHERE member_id = $1
-"""
-
 PREFERENCES = """
 SELECT kind, where_to, at_minute, days, guild_id FROM reminder_preferences WHERE member_id = $1
 """
@@ -76,7 +71,7 @@ def context(
         count = (yield COUNT_SESSIONS, (member_id,))[0]["sessions"]
     runs = yield LATEST_RUNS, (member_id, RECENT_RUNS)
     reports = yield REPORTS, (member_id, seconds(now - RECENT_REPORTS))
-    learnt = yield LEARNING, (member_id,)
+    learnt = yield learning.LEARNING, (member_id,)
     preferences = yield PREFERENCES, (member_id,)
     member = Member(
         member_id=member_id,
@@ -87,7 +82,7 @@ def context(
         sessions=tuple(map(rows.leg_session, sessions)),
         session_count=count,
         runs=tuple(map(rows.run, runs)),
-        learning=rows.learning(learnt[0]) if learnt else Learning(),
+        learning=learning.learning(learnt[0]) if learnt else Learning(),
         reports=tuple(map(rows.report, reports)),
         guild=guild,
         dm_closed_at=maybe(moment, row["dm_closed_at"]),

@@ -6,7 +6,6 @@ from datetime import UTC, datetime, time
 from functools import lru_cache
 from typing import TypeVar
 
-from bot.domain.recovery.learning import Latest, Learning, Occasion, Source
 from bot.domain.recovery.question import Region
 from bot.domain.settings import (
     AgeBand,
@@ -186,44 +185,6 @@ def report(row: Row) -> Report:
         stop_sign=maybe(bool, row["stop_sign"]),
         region=maybe(Region, row["region"]),
         felt=row["felt"],
-    )
-
-
-def learning_values(member_id: int, learning: Learning) -> tuple[Value, ...]:
-    """Return what was learnt as columns, in the order of the table."""
-    last = learning.last
-    return (
-        member_id,
-        int(learning.on),
-        learning.theta,
-        learning.variance,
-        learning.count,
-        *((None,) * 5 if last is None else last_values(last)),
-    )
-
-
-def last_values(last: Latest) -> tuple[Value, ...]:
-    """Return the last thing learnt from as columns."""
-    source = last.source.name.lower()
-    return last.occasion.session, last.occasion.day, source, last.theta, last.variance
-
-
-def learning(row: Row) -> Learning:
-    """Return what was learnt of its row."""
-    last = None
-    if row["last_session"] is not None:
-        last = Latest(
-            occasion=Occasion(session=row["last_session"], day=row["last_day"]),
-            source=Source[row["last_source"].upper()],
-            theta=row["last_theta"],
-            variance=row["last_variance"],
-        )
-    return Learning(
-        theta=row["theta"],
-        variance=row["variance"],
-        count=row["logs"],
-        on=row["is_on"] == 1,
-        last=last,
     )
 
 
