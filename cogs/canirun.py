@@ -1,7 +1,8 @@
 """``/canirun``: one answer at once, made anew in the same message with every further word."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from discord import app_commands
@@ -9,12 +10,13 @@ from discord.ext import commands
 
 from bot.app import LegdayBot
 from bot.clock import Clock
-from bot.domain import journal, when, zones
+from bot.domain import journal, known, lessons, when, zones
 from bot.domain.errors import BadInput, NotAllowed
-from bot.domain.member import Change, Member
+from bot.domain.member import Change, KeptAnswer, Member
 from bot.domain.recovery.answer import Reply
 from bot.domain.recovery.assess import assess, better, worse
 from bot.domain.recovery.question import Symptom
+from bot.domain.recovery.record import written
 from bot.domain.reminders import PlannedReminder
 from bot.domain.told import RUN_MINUTES, Feel, Shown, Told, all_well
 from bot.domain.training import (
@@ -98,7 +100,7 @@ class CanIRun(commands.Cog):
             alcohol=maybe_choice("alcohol", alcohol, Alcohol),
             hot=hot,
         ).checked()
-        await answer(interaction, await self._answer(interaction, told, at=when))
+        await self._answer(interaction, told, answer, at=when)
 
     async def _tell(self, interaction: Interaction, letter: str, packed: str = "") -> None:
         """Take the answer to a question of the message: ``letter`` says to which."""
@@ -107,10 +109,10 @@ class CanIRun(commands.Cog):
             await update(interaction, care.symptoms_card(packed))
             return
         told = Told().also(packed).also(f"{letter}{said}")
-        await update(interaction, await self._answer(interaction, told))
+        await self._answer(interaction, told)
 
     async def _again(self, interaction: Interaction, packed: str = "") -> None:
-        await update(interaction, await self._answer(interaction, Told().also(packed)))
+        await self._answer(interaction, Told().also(packed))
 
     async def _wrong(self, interaction: Interaction, packed: str = "") -> None:
         await update(interaction, care.symptoms_card(Told().also(packed).packed()))
@@ -125,24 +127,24 @@ class CanIRun(commands.Cog):
             symptoms=frozenset(check_choice("symptoms", sign, Symptom) for sign in signs),
             denied=None if signs else True,
         )
-        await update(interaction, await self._answer(interaction, told))
+        await self._answer(interaction, told)
 
     async def _passed(self, interaction: Interaction, packed: str = "") -> None:
         """Take every sign back, those told with this question too."""
         told = replace(Told().also(packed), pain=None, ill=None)
         well = all_well(self._clock.now())
-        await update(interaction, await self._answer(interaction, told, well=well))
+        await self._answer(interaction, told, well=well)
 
     async def _feel(self, interaction: Interaction, feel: str, packed: str = "") -> None:
         """Take how the legs feel against the answer: it changes this answer, and is learnt from."""
         told = replace(Told().also(packed), feel=check_choice("feel", feel, Feel))
-        await update(interaction, await self._answer(interaction, told))
+        await self._answer(interaction, told, teaches=True)
 
     async def _share(self, interaction: Interaction, packed: str = "") -> None:
         guild_id(interaction)
         told = Told().also(packed)
         member = await self._members.context(interaction.user.id, interaction.guild_id)
-        shown = self._shown(member, told, told.report(self._clock.now()))
+        shown = self._shown(_with_report(member, told.report(self._clock.now())), told)
         if shown.answer.care is not None or shown.answer.clearance is None:
             raise NotAllowed("nothing_to_share")
         if interaction.user.id in self._sharing:
@@ -158,11 +160,16 @@ class CanIRun(commands.Cog):
         self,
         interaction: Interaction,
         told: Told,
+        say: Callable[[Interaction, Card], Awaitable[None]] = update,
         *,
         at: str | None = None,
         well: Report | None = None,
-    ) -> Card:
-        """Answer, and keep what was told where the member has agreed to that."""
+        teaches: bool = False,
+    ) -> None:
+        """Answer, and keep what was told where the member has agreed to that.
+
+        ``well`` takes earlier signs back; ``teaches`` that how it feels was said just now.
+        """
         now = self._clock.now()
 
         def decide(member: Member) -> tuple[Change, Shown]:
@@ -171,34 +178,72 @@ class CanIRun(commands.Cog):
                 zone = None if member.zone is None else zones.zone(member.zone)
                 asked = replace(told, at=when.read_plan_time(at, now=now, zone=zone))
             report = well or asked.report(now)
-            shown = self._shown(member, asked, report)
-            if member.consent is None or report is None or shown.answer.reply is Reply.ASK:
+            after = _with_report(member, report)
+            shown = self._shown(after, asked)
+            if member.consent is None or shown.answer.reply is Reply.ASK:
                 return Change(), shown
-            plan: tuple[PlannedReminder, ...] | None = None
-            if shown.answer.care is not None:
-                plan = ()
-            if well is not None:
-                plan = journal.replan(replace(member, reports=(well, *member.reports)), now)
-            return Change(report=report, plan=plan), shown
+            learning = None
+            if teaches:
+                question, is_worse = asked.question(now), asked.feel is Feel.WORSE
+                learning = lessons.from_answer(after, now, question, worse=is_worse)
+            change = Change(report=report, learning=learning, plan=_plan(after, shown, well, now))
+            if change != Change():
+                change = replace(change, answer=_kept(interaction, shown))
+            return change, shown
 
         shown = await self._members.revise(
             interaction.user.id, interaction.guild_id, now=now, decide=decide
         )
-        await self._members.touch(interaction.user.id, now)
-        return words.card(shown)
+        await say(interaction, words.card(shown))
+        if shown.kept and told.report(now) is None and well is None and not teaches:
+            await self._keep_answer(interaction, shown)
 
-    def _shown(self, member: Member, told: Told, report: Report | None) -> Shown:
+    async def _keep_answer(self, interaction: Interaction, shown: Shown) -> None:
+        """Keep an answer for replay, after it was given: nobody was told that it is kept."""
+        kept = _kept(interaction, shown)
+        if kept is not None:
+            await self._members.keep_answer(interaction.user.id, kept)
+        await self._members.touch(interaction.user.id, shown.now)
+
+    def _shown(self, member: Member, told: Told) -> Shown:
         now = self._clock.now()
-        if report is not None:
-            member = replace(member, reports=(report, *member.reports))
-        question = journal.question(member, now, told.question(now))
+        question = known.question(member, now, told.question(now))
         return Shown(
             answer=ANSWERS[told.feel](question),
+            question=question,
             told=told,
             now=now,
             kept=member.consent is not None,
             dms_closed=member.dm_closed_at is not None,
         )
+
+
+def _with_report(member: Member, report: Report | None) -> Member:
+    return member if report is None else replace(member, reports=(report, *member.reports))
+
+
+def _plan(
+    member: Member, shown: Shown, well: Report | None, now: datetime
+) -> tuple[PlannedReminder, ...] | None:
+    """A sign that needs care ends the reminders of that leg day; taken back, they come again."""
+    if well is not None:
+        return journal.replan(member, now)
+    return () if shown.answer.care is not None else None
+
+
+def _kept(interaction: Interaction, shown: Shown) -> KeptAnswer | None:
+    """Return the answer as it is kept: no care text, because no symptom is kept."""
+    answer_ = shown.answer
+    if answer_.care is not None or answer_.clearance is None or shown.question is None:
+        return None
+    return KeptAnswer(
+        answer_id=interaction.id,
+        asked_at=shown.now,
+        model=answer_.model,
+        question=written(shown.question),
+        clearance=answer_.clearance.word,
+        reply=answer_.reply.value if answer_.reply is not None else "",
+    )
 
 
 async def setup(bot: LegdayBot) -> None:

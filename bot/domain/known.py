@@ -54,10 +54,11 @@ def question(member: Member, now: datetime, told: Question | None = None) -> Que
         longest_run=profile.longest_run,
         age=None if profile.age_band is None else YEARS[profile.age_band],
     )
+    base = told or Question()
     base = replace(
-        told or Question(),
+        base,
         profile=with_base(said, member.runs, now),
-        recent_runs=recent_runs(member.runs, now),
+        recent_runs=_together(base.recent_runs, recent_runs(member.runs, now)),
         learned=learned_of(member.learning),
     )
     found = question_of(
@@ -97,6 +98,12 @@ def with_base(profile: asked.Profile, runs: Sequence[Run], now: datetime) -> ask
         longest_run=_larger(profile.longest_run, longest if longest or not recent else None),
         runs_per_week=_larger(profile.runs_per_week, rate),
     )
+
+
+def _together(
+    told: tuple[asked.Run, ...] | None, logged: tuple[asked.Run, ...] | None
+) -> tuple[asked.Run, ...] | None:
+    return logged if told is None else (*told, *(logged or ()))
 
 
 def recent_runs(runs: Sequence[Run], now: datetime) -> tuple[asked.Run, ...] | None:

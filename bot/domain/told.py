@@ -12,7 +12,7 @@ from typing import Any
 
 from bot.domain.errors import Expired
 from bot.domain.recovery.answer import Answer, Care
-from bot.domain.recovery.question import PlannedRun, Question, Region, Session, Symptom
+from bot.domain.recovery.question import PlannedRun, Question, Region, Run, Session, Symptom
 from bot.domain.recovery.safety import CARE
 from bot.domain.training import (
     SLEEP_HOURS,
@@ -41,6 +41,22 @@ ILLNESS_KEPT = {
     **dict.fromkeys(CARE[Care.ILLNESS], Illness.FEVER_OR_CHEST),
 }
 
+
+class Ran(StrEnum):
+    """The running of the last three days, in a word."""
+
+    NONE = "none"
+    EASY = "easy"  # easy or short
+    HARD = "hard"  # hard or long
+
+
+# What such a run is taken for: a day ago, at an ordinary length and effort of its kind.
+RAN = {
+    Ran.NONE: (),
+    Ran.EASY: (Run(hours_ago=24.0, minutes=40.0, srpe=3.0),),
+    Ran.HARD: (Run(hours_ago=24.0, minutes=75.0, srpe=7.0),),
+}
+
 _WORD = re.compile(r"([a-z])(\d+(?:\.\d+)?)")
 _LETTERS = {
     "r": "run",
@@ -57,6 +73,7 @@ _LETTERS = {
     "d": "denied",
     "f": "feel",
     "g": "region",
+    "n": "ran",
 }
 
 
@@ -74,6 +91,7 @@ _CLOSED: dict[str, type[StrEnum]] = {
     "alcohol": Alcohol,
     "feel": Feel,
     "region": Region,
+    "ran": Ran,
 }
 
 
@@ -84,8 +102,8 @@ class Told:
     ``sleep`` in hours; ``at`` the moment of the planned run; ``before`` the soreness before a
     painkiller of the last 8 h; ``legs_hours`` hours since a leg day that is not logged; ``denied``
     that the danger questions were answered with no; ``feel`` how the legs feel against the
-    answer; ``region`` where they are sore. ``symptoms`` come from their own list and do
-    not travel: what is kept of them is a stop sign, a pain or an illness.
+    answer; ``region`` where they are sore; ``ran`` the last days' running. ``symptoms`` come from
+    their own list and do not travel: of them a stop sign, a pain or an illness is kept.
     """
 
     run: RunKind | None = None
@@ -102,6 +120,7 @@ class Told:
     denied: bool | None = None
     feel: Feel | None = None
     region: Region | None = None
+    ran: Ran | None = None
     symptoms: frozenset[Symptom] = frozenset()
 
     def checked(self) -> "Told":
@@ -144,6 +163,7 @@ class Told:
             plan = PlannedRun(kind=self.run, minutes=self.minutes, in_hours=in_hours)
         return Question(
             leg_sessions=legs,
+            recent_runs=None if self.ran is None else RAN[self.ran],
             symptoms=self.symptoms,
             plan=plan,
             heat_c=HOT if self.hot else None,
@@ -174,6 +194,7 @@ class Shown:
     """An answer with what was told for it; ``kept`` is whether anything told is kept.
 
     ``dms_closed``: the member's reminders do not arrive, and this is the moment to say so.
+    ``question`` is what was answered, where the answer is to be kept.
     """
 
     answer: Answer
@@ -182,6 +203,7 @@ class Shown:
     kept: bool
     shared: bool = False
     dms_closed: bool = False
+    question: Question | None = None
 
 
 def all_well(now: datetime) -> Report:

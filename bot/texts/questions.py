@@ -76,6 +76,11 @@ QUESTIONS: dict[Ask | None, tuple[str, str, tuple[tuple[str, str], ...]]] = {
             ("7.5", N_("7 hours or more")),
         ),
     ),
+    Ask.RUNS: (
+        "n",
+        N_("Have you run in the last three days?"),
+        (("0", N_("No")), ("1", N_("Yes, easy or short")), ("2", N_("Yes, hard or long"))),
+    ),
     Ask.REGION: (
         "g",
         N_("Where are you sore?"),

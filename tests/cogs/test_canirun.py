@@ -1,9 +1,12 @@
 """Can I run today? What members ask and what they read."""
 
 import asyncio
+import json
 
 import pytest
 
+from bot.domain.recovery.assess import assess
+from bot.domain.recovery.record import read
 from bot.sandbox import NoAnswer
 
 
@@ -189,6 +192,47 @@ async def test_feeling_worse_or_better_changes_todays_answer(gym, ann):
     assert better.text.startswith("### A")
     assert "You feel better than that" in better.text
     assert asked.id == worse.id == better.id
+
+
+async def test_sprints_ask_where_it_is_sore(gym, ann):
+    await gym.join(ann)
+    await ann.slash("legday log", effort=6, minutes=60)
+    await gym.wait(hours=90)
+
+    asked = await ann.slash("canirun", run="sprints", soreness=3, pain="muscle_ache", sleep=8.0)
+    after = await ann.select("Where are you sore?", "Front of the thighs", on=asked)
+
+    assert "Yes, but changed" in asked.text.split("\n")[0]
+    assert "Yes: sprints" in after.text.split("\n")[0]
+
+
+async def test_feeling_worse_is_learnt_from(gym, ann):
+    await gym.join(ann)
+    await ann.slash("legday log", effort=7, minutes=60)
+    await gym.wait(hours=48)
+    asked = await ann.slash("canirun")
+
+    await ann.click("Feels worse than that", on=asked)
+
+    learning = (await gym.store.members.context(ann.id, None)).learning
+    assert learning.count == 1
+    assert learning.theta > 0
+
+
+async def test_answers_are_kept_to_be_given_again(gym, ann):
+    await gym.join(ann)
+    await ann.slash("legday log", effort=7, minutes=60)
+    await gym.wait(hours=30)
+    shown = await ann.slash("canirun", run="steady", minutes=40, soreness=3)
+    await ann.slash("canirun", pain="sharp")
+
+    (kept,) = (await gym.store.members.export(ann.id))["answers"]
+
+    again = assess(read(json.dumps(kept["question"])))
+    assert again.clearance is not None
+    assert (kept["model"], kept["clearance"]) == (again.model, again.clearance.word)
+    assert kept["reply"] == again.reply
+    assert f"leg fatigue {again.fatigue} of 100" in shown.text
 
 
 async def test_without_consent_nothing_told_is_kept(gym, ann):

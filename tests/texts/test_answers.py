@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from bot.domain import journal
 from bot.domain.exercises import Guess, Reading
+from bot.domain.known import question as question_of
 from bot.domain.member import Member
 from bot.domain.recovery.answer import Care
 from bot.domain.recovery.assess import assess
@@ -131,7 +132,8 @@ def check_card(card: Card) -> None:
 def test_answer_keeps_limits_and_words(member, asked):
     report = asked.report(NOW)
     known = member if report is None else _with(member, report)
-    answer = assess(journal.question(known, NOW, asked.question(NOW)))
+    question = question_of(known, NOW, asked.question(NOW))
+    answer = assess(question)
     shown = Shown(answer=answer, told=asked, now=NOW, kept=member.consent is not None)
 
     card = canirun.card(shown)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain import journal
+from bot.domain.known import question as question_of
 from bot.domain.member import Member
 from bot.domain.recovery.assess import assess
 from bot.domain.recovery.question import Symptom
@@ -108,7 +108,8 @@ CASES = {
 def rendered(who: Member, told: Told) -> str:
     report = told.report(NOW)
     known = who if report is None else replace(who, reports=(report, *who.reports))
-    answer = assess(journal.question(known, NOW, told.question(NOW)))
+    question = question_of(known, NOW, told.question(NOW))
+    answer = assess(question)
     shown = Shown(answer=answer, told=told, now=NOW, kept=who.consent is not None)
     return plain(canirun.card(shown))
 

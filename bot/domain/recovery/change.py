@@ -96,15 +96,15 @@ def _unknowns(legs: Legs) -> Iterator[tuple[Ask, tuple[Legs, Legs] | None]]:
         yield Ask.SORENESS, (with_soreness(legs, SORENESS[0]), with_soreness(legs, SORENESS_REST))
     elif question.soreness and told_score(question) and question.soreness.type is None:
         yield Ask.PAIN_TYPE, None
+    if question.soreness is not None and question.soreness.region is None:
+        # Only sprints care which muscle it is.
+        elsewhere = replace(question, soreness=replace(question.soreness, region=Region.QUADS))
+        yield Ask.REGION, (legs, legs_of(elsewhere, legs))
     if question.sleep.last_night is None:
         yield Ask.SLEEP, (_slept(legs, NEUTRAL_SLEEP), _slept(legs, SHORT_NIGHT))
     if question.recent_runs is None:
         ran = replace(question, recent_runs=(RECENT_RUN,))
         yield Ask.RUNS, (legs, legs_of(ran))
-    if question.soreness is not None and question.soreness.region is None:
-        # Only sprints care which muscle it is.
-        elsewhere = replace(question, soreness=replace(question.soreness, region=Region.QUADS))
-        yield Ask.REGION, (legs, legs_of(elsewhere, legs))
 
 
 def _easier(standing: Standing) -> Iterator[Change]:

@@ -1,0 +1,56 @@
+"""A question as text, to be kept beside its answer and answered again by the same rules."""
+
+import dataclasses
+import json
+from enum import Enum
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from bot.domain.recovery.question import Question
+
+
+def written(question: Question) -> str:
+    """Return the question as JSON; what was not said is left out."""
+    return json.dumps(_plain(question), separators=(",", ":"))
+
+
+def read(text: str) -> Question:
+    """Return the question that ``written`` wrote, in this version or an earlier one.
+
+    Raises:
+        ValueError, KeyError, TypeError: the text is none of ours.
+    """
+    found: Question = _made(Question, json.loads(text))
+    return found
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 (any part of a question)
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        said = ((field, getattr(value, field.name)) for field in dataclasses.fields(value))
+        return {field.name: _plain(part) for field, part in said if part != field.default}
+    if isinstance(value, frozenset):
+        return sorted(_plain(part) for part in value)
+    if isinstance(value, tuple):
+        return [_plain(part) for part in value]
+    return value.value if isinstance(value, Enum) else value
+
+
+def _made(kind: Any, value: Any) -> Any:  # noqa: ANN401 (any part of a question)
+    if value is None:
+        return None
+    origin, arguments = get_origin(kind), get_args(kind)
+    if origin in {Union, UnionType}:
+        (known,) = (one for one in arguments if one is not NoneType)
+        return _made(known, value)
+    if origin in {tuple, frozenset}:
+        return origin(_made(arguments[0], part) for part in value)
+    if isinstance(kind, type) and dataclasses.is_dataclass(kind):
+        hints = _hints(kind)
+        return kind(**{name: _made(hints[name], part) for name, part in value.items()})
+    return kind(value)
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    return get_type_hints(kind)
