@@ -105,7 +105,8 @@ async def test_every_connection_is_as_the_standard_asks(store):
     names = ("journal_mode", "synchronous", "foreign_keys", "secure_delete", "busy_timeout")
     assert [await pragma(name) for name in names] == ["wal", 2, 1, 1, 5_000]
     assert await pragma("wal_autocheckpoint") == 4_000
-    assert len(WRITER_PRAGMAS) == 5
+    assert await pragma("temp_store") == 2  # in memory: no copy of an entry in another file
+    assert len(WRITER_PRAGMAS) == 6
     strict = await store.database.fetch("SELECT name, strict FROM pragma_table_list")
     loose = [row["name"] for row in strict if not row["strict"]]
     assert [name for name in loose if not name.startswith("sqlite_")] == []
