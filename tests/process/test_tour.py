@@ -30,6 +30,9 @@ async def test_tour_of_all_commands_runs_through():
         "legday · DM to ann · Mon 2 Mar 21:45",
         "Get medical care today",
         "Leg day removed",
+        "slower than the default (2 logs)",
+        "You feel worse than that",
+        "Foam rolling",
         "effort: Must be 10 or less",
         "Everything is gone",
     ):
