@@ -7,24 +7,21 @@ from bot.app import LegdayBot
 from bot.clock import Clock
 from bot.domain import checkins
 from bot.domain.checkins import Heard
-from bot.domain.errors import Expired, LegdayError
+from bot.domain.errors import Expired
 from bot.domain.recovery.question import Ask
 from bot.domain.training import PainType, check_choice
+from bot.forms import Reopening, Typed
 from bot.interactions import (
     Interaction,
     Router,
-    answer,
     chosen,
     number,
-    show_form,
     update,
-    values,
 )
-from bot.keeping import Decide, Keeper, Waiting
+from bot.keeping import Decide, Keeper
 from bot.texts import care
 from bot.texts import checkin as words
 from bot.texts import commands as described
-from bot.texts import errors as error_words
 
 
 class CheckIn(commands.Cog):
@@ -33,29 +30,20 @@ class CheckIn(commands.Cog):
     def __init__(self, clock: Clock, keeper: Keeper, router: Router) -> None:
         self._clock = clock
         self._keeper = keeper
-        self._typed: Waiting[dict[str, str]] = keeper.waiting()
-        router.on("check.form", self._form_sent)
-        router.on("check.again", self._form_again)
+        self._form = Reopening("check", keeper, router, shape=words.form, take=self._form_sent)
         router.on("check.sore", self._sore)
         router.on("check.danger", self._danger)
         router.on("check.pain", self._pain)
 
     @app_commands.command(name="checkin", description=described.CHECKIN)
     async def checkin(self, interaction: Interaction) -> None:
-        await show_form(interaction, words.form())
+        await self._form.open(interaction, "now")
 
-    async def _form_sent(self, interaction: Interaction) -> None:
-        typed, now = values(interaction), self._clock.now()
-        try:
-            await self._keeper.keep(
-                interaction, lambda member: checkins.tell(member, typed, now), words.heard
-            )
-        except LegdayError as error:
-            token = self._typed.put(interaction, typed)
-            await answer(interaction, words.with_form_again(error_words.card(error), token))
-
-    async def _form_again(self, interaction: Interaction, token: str) -> None:
-        await show_form(interaction, words.form(self._typed.get(interaction, token)))
+    async def _form_sent(self, interaction: Interaction, _target: str, typed: Typed) -> None:
+        now = self._clock.now()
+        await self._keeper.keep(
+            interaction, lambda member: checkins.tell(member, typed, now), words.heard
+        )
 
     async def _sore(self, interaction: Interaction, reminder: str) -> None:
         reminder_id, now = number(reminder), self._clock.now()

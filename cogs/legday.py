@@ -9,10 +9,11 @@ from discord.ext import commands
 from bot.app import LegdayBot
 from bot.clock import Clock
 from bot.domain import journal, zones
-from bot.domain.errors import BadInput, LegdayError
+from bot.domain.errors import BadInput
 from bot.domain.journal import Entry, Logged
 from bot.domain.member import Change, Member
 from bot.domain.training import EFFORT, MINUTES, SORENESS, Focus, Newness, check_choice
+from bot.forms import Reopening, Typed
 from bot.interactions import (
     Interaction,
     Router,
@@ -24,15 +25,15 @@ from bot.interactions import (
     update,
     values,
 )
-from bot.keeping import Keeper, Waiting
+from bot.keeping import Keeper
 from bot.store.members import Members
 from bot.texts import commands as described
-from bot.texts import errors as error_words
 from bot.texts import legday as words
 from bot.texts import legday_forms as forms
 from bot.texts.card import Card
 
 Decide = Callable[[Member, datetime], tuple[Change, Logged]]
+NEW = "new"  # what a form is about that logs a session
 FOCUSES = [app_commands.Choice(name=name, value=key.value) for key, name in forms.FOCUS.items()]
 
 
@@ -43,10 +44,8 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
         self._members = members
         self._clock = clock
         self._keeper = keeper
-        self._typed: Waiting[tuple[str, dict[str, str]]] = keeper.waiting()
+        self._form = Reopening("log", keeper, router, shape=forms.log_form, take=self._form_sent)
         self._sharing: set[int] = set()
-        router.on("log.form", self._form_sent)
-        router.on("log.again", self._form_again)
         router.on("log.edit", self._press_edit)
         router.on("log.more", self._press_more)
         router.on("log.details", self._details_sent)
@@ -81,7 +80,7 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
     ) -> None:
         given = (effort, minutes, focus, exercises, soreness, new_exercise, when, note)
         if all(option is None for option in given):
-            await show_form(interaction, forms.log_form("log.form:new"))
+            await self._form.open(interaction, NEW)
             return
         entry = Entry(
             effort=effort,
@@ -132,32 +131,23 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
             lambda result: words.logged(result, now=now),
         )
 
-    async def _form_sent(self, interaction: Interaction, target: str) -> None:
-        """Take a form: ``target`` is ``new`` or the session to change."""
-        typed = values(interaction)
-        try:
-            entry = _entry(typed)
-            if target == "new":
-                await self._log(interaction, entry)
-                return
-            await self._change(
-                interaction,
-                lambda member, now: journal.edit(member, number(target), entry, now),
-                replace_message=interaction.message is not None,
-            )
-        except LegdayError as error:
-            token = self._typed.put(interaction, (target, typed))
-            await answer(interaction, forms.with_form_again(error_words.card(error), token))
-
-    async def _form_again(self, interaction: Interaction, token: str) -> None:
-        target, typed = self._typed.get(interaction, token)
-        await show_form(interaction, forms.log_form(f"log.form:{target}", typed))
+    async def _form_sent(self, interaction: Interaction, target: str, typed: Typed) -> None:
+        """Take a form: ``target`` is ``NEW`` or the session to change."""
+        entry = _entry(typed)
+        if target == NEW:
+            await self._log(interaction, entry)
+            return
+        await self._change(
+            interaction,
+            lambda member, now: journal.edit(member, number(target), entry, now),
+            replace_message=interaction.message is not None,
+        )
 
     async def _press_edit(self, interaction: Interaction, entry: str) -> None:
         member = await self._members.context(interaction.user.id, interaction.guild_id)
         session = journal.find(member, number(entry))
         filled = forms.filled(session, member.profile.mass_unit)
-        await show_form(interaction, forms.log_form(f"log.form:{session.session_id}", filled))
+        await self._form.open(interaction, str(session.session_id), filled)
 
     async def _press_more(self, interaction: Interaction, entry: str) -> None:
         member = await self._members.context(interaction.user.id, interaction.guild_id)
@@ -232,7 +222,7 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
         )
 
 
-def _entry(typed: dict[str, str]) -> Entry:
+def _entry(typed: Typed) -> Entry:
     return Entry(
         effort=_whole("effort", typed.get("effort")),
         minutes=_whole("minutes", typed.get("minutes")),

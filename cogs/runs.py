@@ -9,29 +9,28 @@ from discord.ext import commands
 from bot.app import LegdayBot
 from bot.clock import Clock
 from bot.domain import journal, runs
-from bot.domain.errors import BadInput, Expired, LegdayError
+from bot.domain.errors import BadInput, Expired
 from bot.domain.member import Change, Member
 from bot.domain.runs import Entry, Logged
 from bot.domain.training import EFFORT, RUN_LASTED, RunKind, check_choice
+from bot.forms import Reopening, Typed
 from bot.interactions import (
     Interaction,
     Router,
     answer,
     chosen,
     number,
-    show_form,
     update,
-    values,
 )
-from bot.keeping import Keeper, Waiting
+from bot.keeping import Keeper
 from bot.store.members import Members
 from bot.texts import commands as described
-from bot.texts import errors as error_words
 from bot.texts import runs as words
 from bot.texts.canirun import RUNS
 from bot.texts.card import Card
 
 Decide = Callable[[Member, datetime], tuple[Change, Logged]]
+NEW = "new"  # what a form is about that logs a run
 KINDS = [app_commands.Choice(name=name, value=key.value) for key, name in RUNS.items()]
 FELT_CHOICES = [app_commands.Choice(name=name, value=key) for key, name in words.FELT.items()]
 
@@ -43,9 +42,7 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
         self._members = members
         self._clock = clock
         self._keeper = keeper
-        self._typed: Waiting[tuple[str, dict[str, str]]] = keeper.waiting()
-        router.on("runs.form", self._form_sent)
-        router.on("runs.again", self._form_again)
+        self._form = Reopening("runs", keeper, router, shape=words.form, take=self._form_sent)
         router.on("runs.edit", self._press_edit)
         router.on("runs.undo", self._press_undo)
         router.on("runs.felt", self._pick_felt)
@@ -73,7 +70,7 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
         when: app_commands.Range[str, 1, 60] | None = None,
     ) -> None:
         if all(option is None for option in (kind, minutes, distance, effort, felt, when)):
-            await show_form(interaction, words.form("runs.form:new"))
+            await self._form.open(interaction, NEW)
             return
         entry = Entry(
             kind=check_choice("kind", kind or RunKind.EASY, RunKind),
@@ -124,32 +121,23 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
             words.logged,
         )
 
-    async def _form_sent(self, interaction: Interaction, target: str) -> None:
-        """Take a form: ``target`` is ``new`` or the run to change."""
-        typed = values(interaction)
-        try:
-            entry = _entry(typed)
-            if target == "new":
-                await self._log(interaction, entry)
-                return
-            await self._change(
-                interaction,
-                lambda member, now: runs.edit(member, number(target), entry, now),
-                replace_message=interaction.message is not None,
-            )
-        except LegdayError as error:
-            token = self._typed.put(interaction, (target, typed))
-            await answer(interaction, words.with_form_again(error_words.card(error), token))
-
-    async def _form_again(self, interaction: Interaction, token: str) -> None:
-        target, typed = self._typed.get(interaction, token)
-        await show_form(interaction, words.form(f"runs.form:{target}", typed))
+    async def _form_sent(self, interaction: Interaction, target: str, typed: Typed) -> None:
+        """Take a form: ``target`` is ``NEW`` or the run to change."""
+        entry = _entry(typed)
+        if target == NEW:
+            await self._log(interaction, entry)
+            return
+        await self._change(
+            interaction,
+            lambda member, now: runs.edit(member, number(target), entry, now),
+            replace_message=interaction.message is not None,
+        )
 
     async def _press_edit(self, interaction: Interaction, entry: str) -> None:
         member = await self._members.context(interaction.user.id, interaction.guild_id)
         run = runs.find(member, number(entry))
         filled = words.filled(run, member.profile.distance_unit)
-        await show_form(interaction, words.form(f"runs.form:{run.run_id}", filled))
+        await self._form.open(interaction, str(run.run_id), filled)
 
     async def _pick_felt(self, interaction: Interaction, entry: str) -> None:
         felt = number("".join(chosen(interaction)))

@@ -18,6 +18,7 @@ MAY_IMPORT = {
     "bot.store": ("bot.store", "bot.domain", "bot.clock"),
     "bot.layout": ("bot.texts",),
     "bot.interactions": ("bot.texts", "bot.domain", "bot.layout"),
+    "bot.forms": ("bot.interactions", "bot.keeping", "bot.texts", "bot.domain"),
     "bot.keeping": (
         "bot.interactions", "bot.layout", "bot.store", "bot.texts", "bot.domain", "bot.clock",
     ),
@@ -29,8 +30,8 @@ MAY_IMPORT = {
     "bot.config": (),
     "bot.logs": ("bot.config",),
     "cogs": (
-        "bot.app", "bot.interactions", "bot.keeping", "bot.layout", "bot.store", "bot.texts",
-        "bot.domain", "bot.clock", "bot.delivery",
+        "bot.app", "bot.forms", "bot.interactions", "bot.keeping", "bot.layout", "bot.store",
+        "bot.texts", "bot.domain", "bot.clock", "bot.delivery",
     ),
     "bot": ("bot",),
 }  # fmt: skip

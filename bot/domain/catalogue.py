@@ -121,6 +121,15 @@ ECCENTRIC: Final[tuple[Line, ...]] = (
     ("flywheel_squat", "Flywheel squat", ("kbox squat", "flywheel")),
     ("eccentric_leg_press", "Eccentric leg press", ("negative leg press",)),
 )
+# Recovery aids count for nothing, typed as an exercise too (recovery-model §3.1).
+AIDS: Final[tuple[Line, ...]] = (
+    ("foam_rolling", "Foam rolling", ("foam roll", "foam roller", "rolling")),
+    ("stretching", "Stretching", ("stretch", "static stretching", "mobility", "yoga")),
+    ("massage", "Massage", ("massage gun", "self massage")),
+    ("cold_water", "Cold water", ("ice bath", "cold plunge", "icing")),
+    ("sauna", "Sauna", ()),
+)
+
 UPPER: Final[tuple[Line, ...]] = (
     (
         "bench_press",
@@ -179,7 +188,7 @@ LINES: Final = {
     Demand.COMPOUND: COMPOUND,
     Demand.LENGTHENED: LENGTHENED,
     Demand.ECCENTRIC: ECCENTRIC,
-    Demand.UPPER: UPPER,
+    Demand.UPPER: (*UPPER, *AIDS),
 }
 
 MANNERS: Final = frozenset({"heavy", "light", "pause", "paused", "tempo", "weighted"})

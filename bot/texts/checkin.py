@@ -1,7 +1,6 @@
 """The words of check-ins: the message that asks, each next question in its place, and the form."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from bot.domain.checkins import OWN, Heard
 from bot.domain.recovery.question import Ask, Region
@@ -82,12 +81,11 @@ def heard(result: Heard) -> Card:
     )
 
 
-def form(typed: Mapping[str, str] | None = None) -> Form:
+def form(action: str, value: Mapping[str, str]) -> Form:
     """Return the form of a check-in, filled with what was typed before."""
-    value = typed or {}
     return Form(
         title=_("Check-in"),
-        action="check.form",
+        action=action,
         fields=(
             _choice("soreness", _("How sore are your legs now, 0-10?"), _scale(), value),
             _choice("region", _("Where most?"), _named(REGIONS), value),
@@ -102,12 +100,6 @@ def form(typed: Mapping[str, str] | None = None) -> Form:
             _choice("felt", _("How do your legs feel?"), {str(k): FELT[k] for k in FELT}, value),
         ),
     )
-
-
-def with_form_again(card: Card, token: int) -> Card:
-    """Add to an error the way back to the form, with all that was said still in it."""
-    again = Button(label=_("Open the form again"), action=f"check.again:{token}", style=Style.MAIN)
-    return replace(card, rows=((again,), *card.rows))
 
 
 def _next(result: Heard) -> tuple[str, Row]:

@@ -1,5 +1,6 @@
 """What went wrong, kindly, and how to mend it: one sentence or two for every error key."""
 
+from dataclasses import replace
 from datetime import datetime, time
 
 from bot.domain import words
@@ -204,6 +205,13 @@ def card(error: LegdayError) -> Card:
         button = Button(label=_("Set time zone"), action="zone", style=Style.MAIN)
         rows = ((button,),)
     return Card(title=_("That did not work"), body=(sentence(error),), tone=Tone.CAUTION, rows=rows)
+
+
+def with_form_again(error: LegdayError, action: str) -> Card:
+    """Return the message with the way back to the form, where all that was typed still stands."""
+    again = Button(label=_("Open the form again"), action=action, style=Style.MAIN)
+    said = card(error)
+    return replace(said, rows=((again,), *said.rows))
 
 
 def sentence(error: LegdayError) -> str:

@@ -1,12 +1,11 @@
 """The forms of ``/legday``, filled with what is known."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from bot.domain import exercises
 from bot.domain.settings import MassUnit
 from bot.domain.training import Focus, LegSession
-from bot.texts.card import Button, Card, Field, Form, Input, Option, Style
+from bot.texts.card import Field, Form, Input, Option
 from bot.texts.i18n import N_, _
 
 FOCUS = {
@@ -29,15 +28,8 @@ def filled(session: LegSession, unit: MassUnit) -> dict[str, str]:
     }
 
 
-def with_form_again(card: Card, token: int) -> Card:
-    """Add to an error the way back to the form, with all that was typed still in it."""
-    again = Button(label=_("Open the form again"), action=f"log.again:{token}", style=Style.MAIN)
-    return replace(card, rows=((again,), *card.rows))
-
-
-def log_form(action: str, typed: Mapping[str, str] | None = None) -> Form:
+def log_form(action: str, value: Mapping[str, str]) -> Form:
     """Return the form of five fields (Discord's limit), filled with what was typed before."""
-    value = {} if typed is None else typed
     new = action.endswith(":new")
     return Form(
         title=_("Log leg day") if new else _("Edit leg day"),

@@ -1,7 +1,6 @@
 """The words of ``/run``: what was kept, how the legs felt, the form and the pages."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.known import PACE
@@ -111,9 +110,8 @@ def filled(run: Run, unit: DistanceUnit) -> dict[str, str]:
     }
 
 
-def form(action: str, typed: Mapping[str, str] | None = None) -> Form:
+def form(action: str, value: Mapping[str, str]) -> Form:
     """Return the form of a run, filled with what was typed before."""
-    value = typed or {}
     new = action.endswith(":new")
     kinds = tuple(
         Option(label=_(name), value=key.value, chosen=key.value == value.get("kind", RunKind.EASY))
@@ -131,12 +129,6 @@ def form(action: str, typed: Mapping[str, str] | None = None) -> Form:
             _line("when", _("When it ended"), value, when),
         ),
     )
-
-
-def with_form_again(card: Card, token: int) -> Card:
-    """Add to an error the way back to the form, with all that was typed still in it."""
-    again = Button(label=_("Open the form again"), action=f"runs.again:{token}", style=Style.MAIN)
-    return replace(card, rows=((again,), *card.rows))
 
 
 def distance(km: float, unit: DistanceUnit) -> str:

@@ -42,6 +42,8 @@ def test_keys_are_unique_and_legs_are_well_covered():
         ("Squats", "squat"),
         ("legpress", "leg_press"),
         ("leg pres", "leg_press"),
+        ("foam roller", "foam_rolling"),
+        ("ice bath", "cold_water"),
         ("leg-press", "leg_press"),
         ("leg presses", "leg_press"),
         ("press leg", "leg_press"),
@@ -101,3 +103,8 @@ def test_find_does_not_guess(typed):
 )
 def test_demand_follows_the_recovery_models_table(name, class_):
     assert demand(name) is class_
+
+
+@pytest.mark.parametrize("aid", ["foam rolling", "stretching", "massage gun", "ice bath", "sauna"])
+def test_recovery_aids_are_no_leg_work(aid):
+    assert demand(aid) is Demand.UPPER

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from operator import itemgetter
 
 from bot.domain import training
@@ -90,8 +90,11 @@ def question_of(
 
 
 def _age(now: datetime, at: datetime) -> float:
-    """Hours between two moments; a clock up to a minute ahead is now."""
-    hours = (now - at) / HOUR
+    """Hours between two moments; a clock up to a minute ahead is now.
+
+    In UTC: two moments of one zone are subtracted as the wall shows them, wrong across a change.
+    """
+    hours = (now.astimezone(UTC) - at.astimezone(UTC)) / HOUR
     return 0.0 if -training.FUTURE_SLACK / HOUR <= hours < 0.0 else hours
 
 

@@ -279,3 +279,13 @@ def test_zones_and_clock_changes_change_nothing(zone: Any) -> None:
     ]
 
     assert asked(*moved) == asked(*entries)
+
+
+def test_hours_are_counted_right_where_both_moments_are_of_one_zone_in_a_night_of_change() -> None:
+    berlin = ZoneInfo("Europe/Berlin")
+    now = datetime(2026, 3, 29, 3, 30, tzinfo=berlin)  # 2:00 was 3:00 that night
+    report = Report(reported_at=datetime(2026, 3, 29, 1, 30, tzinfo=berlin), painkiller_before=5)
+
+    found = question_of([], [report], now=now, total_sessions=0, demand=lambda _: None)
+
+    assert found.painkiller == Painkiller(hours_ago=1.0, soreness_before=5.0)
