@@ -17,10 +17,11 @@ import discord
 from tests.benchmarks.footprint import memory, start
 from tests.benchmarks.growth import growth
 from tests.benchmarks.results import Row, table
-from tests.benchmarks.speed import latency, throughput
+from tests.benchmarks.speed import diary, latency, throughput
 
 MEASURES: dict[str, Callable[..., Awaitable[list[Row]]]] = {
     "latency": latency,
+    "diary": diary,
     "throughput": throughput,
     "growth": growth,
     "start": start,

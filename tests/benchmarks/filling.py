@@ -3,30 +3,43 @@
 import itertools
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.clock import SystemClock
 from bot.domain.member import Change, Member
 from bot.domain.settings import CONSENT_VERSION, Consent, Profile, ReminderSettings
-from bot.store.changes import ADD_MEMBER, PUT_SESSION, member_values
+from bot.domain.training import PainType, Report, Run, RunKind
+from bot.store.changes import ADD_MEMBER, PUT_REPORT, PUT_RUN, PUT_SESSION, member_values
 from bot.store.database import Statement, Steps, Value
+from bot.store.rows import report_values, run_values
 from bot.store.store import open_store
 
 APART = timedelta(hours=60)  # a leg day every two and a half days
 BATCH = 50_000  # statements a transaction
 
 
-async def fill(folder: Path, member_ids: Iterable[int], sessions: int) -> None:
-    """Make a store in `folder` in which each member has agreed and logged so many leg days."""
+@dataclass(frozen=True, slots=True)
+class Log:
+    """How much each member has logged, and how long apart their leg days are."""
+
+    sessions: int
+    runs: int = 0
+    reports: int = 0
+    apart: timedelta = APART
+
+
+async def fill(folder: Path, member_ids: Iterable[int], log: Log) -> None:
+    """Make a store in `folder` in which each member has agreed and logged so much."""
     clock = SystemClock()
     async with open_store(f"sqlite:///{folder / 'legday.db'}", clock=clock) as store:
-        statements = _statements(member_ids, sessions, clock.now())
+        statements = _statements(member_ids, log, clock.now())
         while batch := list(itertools.islice(statements, BATCH)):
             await store.database.transact(_run(batch))
 
 
-def _statements(member_ids: Iterable[int], sessions: int, now: datetime) -> Iterator[Statement]:
+def _statements(member_ids: Iterable[int], log: Log, now: datetime) -> Iterator[Statement]:
     ids = itertools.count(1)
     agreed = Change(
         consent=Consent(version=CONSENT_VERSION, given_at=now),
@@ -35,10 +48,30 @@ def _statements(member_ids: Iterable[int], sessions: int, now: datetime) -> Iter
     )
     for member_id in member_ids:
         yield ADD_MEMBER, member_values(Member(member_id=member_id), agreed, now)
-        for place in range(1, sessions + 1):
+        for place in range(1, log.sessions + 1):
             session_id = next(ids)
-            ended_at = int((now - APART * place).timestamp())
+            ended_at = int((now - log.apart * place).timestamp())
             yield PUT_SESSION, (member_id, ended_at, session_id, *_details(session_id))
+        span = log.apart * log.sessions
+        for place in range(log.runs):
+            run = Run(
+                run_id=next(ids),
+                member_id=member_id,
+                ended_at=now - span * (place + 1) / log.runs,
+                kind=RunKind.EASY,
+                minutes=25 + place % 20,
+                effort=3,
+                felt=1 + place % 5,
+            )
+            yield PUT_RUN, run_values(member_id, run)
+        for place in range(log.reports):
+            report = Report(
+                reported_at=now - span * (place + 1) / log.reports,
+                soreness=place % 7,
+                pain=PainType.MUSCLE_ACHE,
+                sleep=6.0 + place % 3,
+            )
+            yield PUT_REPORT, report_values(member_id, report)
 
 
 def _details(number: int) -> tuple[Value, ...]:

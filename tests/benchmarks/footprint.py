@@ -6,7 +6,7 @@ from statistics import median
 
 from bot.sandbox import Sandbox
 from tests.benchmarks.commands import CANIRUN, LOG, Command, Group, people
-from tests.benchmarks.filling import fill
+from tests.benchmarks.filling import Log, fill
 from tests.benchmarks.processes import BARE, LEGDAY, local_discord, ready, running
 from tests.benchmarks.results import Row, Target
 
@@ -23,7 +23,7 @@ async def start(folder: Path, *, quick: bool) -> list[Row]:
     pairs = []
     async with local_discord() as for_legday, local_discord() as for_bare:
         (ann,) = people(for_legday, 1)
-        await fill(folder, [ann.id], 12)
+        await fill(folder, [ann.id], Log(12))
         async with ready(LEGDAY, for_legday, folder), ready((*BARE, "--sync"), for_bare, folder):
             pass
         for _ in range(3 if quick else 9):
@@ -48,7 +48,7 @@ async def memory(folder: Path, *, quick: bool) -> list[Row]:
     idle, used, bare = [], [], []
     async with local_discord() as for_legday, local_discord() as for_bare:
         (ann,) = people(for_legday, 1)
-        await fill(folder, [ann.id], 12)
+        await fill(folder, [ann.id], Log(12))
         for _ in range(1 if quick else 3):
             bare.append(await _resident(BARE, for_bare, folder))
             async with ready(LEGDAY, for_legday, folder) as bot:

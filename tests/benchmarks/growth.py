@@ -14,7 +14,7 @@ from tests.benchmarks.commands import (
     no_collection,
     people,
 )
-from tests.benchmarks.filling import fill
+from tests.benchmarks.filling import Log, fill
 from tests.benchmarks.processes import LEGDAY, local_discord, ready
 from tests.benchmarks.results import Row, Target
 
@@ -74,8 +74,8 @@ async def _bot(folder: Path, sessions: int) -> AsyncIterator[Group]:
         others = members - len(ids)
         below = range(min(ids) - 1, 0, -1)
         above = itertools.count(max(ids) + 1)
-        await fill(folder, itertools.islice(below, others // 2), SESSIONS)
-        await fill(folder, ids, SESSIONS)
-        await fill(folder, itertools.islice(above, others - others // 2), SESSIONS)
+        await fill(folder, itertools.islice(below, others // 2), Log(SESSIONS))
+        await fill(folder, ids, Log(SESSIONS))
+        await fill(folder, itertools.islice(above, others - others // 2), Log(SESSIONS))
         async with ready(LEGDAY, sandbox, folder):
             yield Group(sandbox, asking)

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import time
+from datetime import timedelta
 from pathlib import Path
 from statistics import median
 
@@ -18,13 +19,15 @@ from tests.benchmarks.commands import (
     no_collection,
     people,
 )
-from tests.benchmarks.filling import fill
+from tests.benchmarks.filling import Log, fill
 from tests.benchmarks.processes import LEGDAY_WITH_NOOP, Process, local_discord, ready
 from tests.benchmarks.results import Row, Target, percentile
 
 MEMBERS = 1_501  # no multiple of the commands in turn, so that everyone gets each of them
 SESSIONS = 12  # each has logged: a month of leg days
 AT_ONCE = 48
+DIARISTS = 301
+DIARY = Log(sessions=60, runs=30, reports=40, apart=timedelta(hours=28))  # ten weeks
 PAGES_A_LOG = 8  # what one log writes to SQLite's own log
 WARM_UP = 100  # commands of each kind
 UNDISTURBED = 0.05  # the percentile that tells what it costs where others use the machine too
@@ -74,6 +77,34 @@ async def latency(folder: Path, *, quick: bool) -> list[Row]:
         against_noop("/canirun", "canirun", 0.50, 1.35),
         against_noop("/canirun", "canirun", 0.99, 2.0),
     ]
+
+
+async def diary(folder: Path, *, quick: bool) -> list[Row]:
+    """Measure `/canirun` of members who log everything: ten weeks full of entries."""
+    rounds, samples = (3, 120) if quick else (7, 400)
+    async with local_discord() as sandbox:
+        members = people(sandbox, DIARISTS)
+        await fill(folder, [member.id for member in members], DIARY)
+        group = Group(sandbox, members)
+        senders = {"canirun": group.sender(CANIRUN), "noop": group.sender(NOOP)}
+        async with ready(LEGDAY_WITH_NOOP, sandbox, folder):
+            await interleaved(senders, WARM_UP)
+            taken = []
+            for _ in range(rounds):
+                with no_collection():
+                    taken.append(await interleaved(senders, samples))
+    rows = []
+    for share in (0.50, 0.99):
+        at = [{key: percentile(took, share) for key, took in one.items()} for one in taken]
+        rows.append(
+            Row(
+                what=f"/canirun of a full ten-week diary / no-op, p{share * 100:.0f}",
+                rounds=[one["canirun"] / one["noop"] for one in at],
+                unit="x",
+                figures={f"{key}_ms": median(one[key] for one in at) * 1e3 for key in senders},
+            )
+        )
+    return rows
 
 
 async def throughput(folder: Path, *, quick: bool) -> list[Row]:
@@ -132,5 +163,5 @@ async def _rate(group: Group, bot: Process, command: Command, count: int) -> tup
 
 async def _gym(sandbox: Sandbox, folder: Path) -> Group:
     members = people(sandbox, MEMBERS)
-    await fill(folder, [member.id for member in members], SESSIONS)
+    await fill(folder, [member.id for member in members], Log(SESSIONS))
     return Group(sandbox, members)
