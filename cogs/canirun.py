@@ -201,9 +201,10 @@ class CanIRun(commands.Cog):
     async def _keep_answer(self, interaction: Interaction, shown: Shown) -> None:
         """Keep an answer for replay, after it was given: nobody was told that it is kept."""
         kept = _kept(interaction, shown)
-        if kept is not None:
+        if kept is None:
+            await self._members.touch(interaction.user.id, shown.now)
+        else:
             await self._members.keep_answer(interaction.user.id, kept)
-        await self._members.touch(interaction.user.id, shown.now)
 
     def _shown(self, member: Member, told: Told) -> Shown:
         now = self._clock.now()

@@ -10,6 +10,7 @@ INSERT INTO answers (member_id, asked_at, answer_id, model, question, clearance,
 SELECT member_id, $2, $3, $4, $5, $6, $7
 FROM members WHERE member_id = $1 AND consent_version IS NOT NULL
 ON CONFLICT (member_id, asked_at, answer_id) DO NOTHING
+RETURNING answer_id
 """
 
 

@@ -128,10 +128,12 @@ class Members:
     async def keep_answer(self, member_id: int, answer: KeptAnswer) -> bool:
         """Keep an answer of somebody who agreed to it; ``False`` if they did not, or it is kept.
 
-        One hop. Where a change is kept with the answer anyway, ``Change.answer`` saves it.
+        One hop, in which they are noted as there too. Where a change is kept with the answer
+        anyway, ``Change.answer`` saves it.
         """
-        sql, values = answers.add(member_id, answer)
-        return await self._database.execute(sql, *values) > 0
+        stale = member_id in self._untouched
+        self._untouched.discard(member_id)
+        return await self._database.transact(_keep_answer(member_id, answer, touch=stale))
 
     async def find_sessions(self, member_id: int, limit: int = 25) -> tuple[LegSession, ...]:
         """Return the member's latest sessions, for a list to choose from."""
@@ -158,6 +160,13 @@ class Members:
         if gone or closed:
             await self._database.erase()
         return len(gone)
+
+
+def _keep_answer(member_id: int, answer: KeptAnswer, *, touch: bool) -> Steps[bool]:
+    kept = yield answers.add(member_id, answer)
+    if touch:
+        yield TOUCH, (member_id, seconds(answer.asked_at))
+    return bool(kept)
 
 
 def history(member_id: int, before: tuple[datetime, int] | None, limit: int) -> Steps[SessionPage]:

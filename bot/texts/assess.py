@@ -28,7 +28,7 @@ _MARKS = re.compile(r"\*\*|`")
 
 def question(ask: Ask) -> str:
     """Return a question back in words."""
-    return _(QUESTIONS[ask][1] if ask in QUESTIONS else OTHER_QUESTIONS[ask])
+    return _(OTHER_QUESTIONS[ask] if ask in OTHER_QUESTIONS else QUESTIONS[ask][1])
 
 
 def text(shown: Shown) -> str:
