@@ -11,7 +11,7 @@ from bot.domain import journal
 from bot.domain.exercises import Guess, Reading
 from bot.domain.known import question as question_of
 from bot.domain.member import Member
-from bot.domain.recovery.answer import Care
+from bot.domain.recovery.answer import Answer, Care
 from bot.domain.recovery.assess import assess
 from bot.domain.recovery.question import Symptom
 from bot.domain.settings import AgeBand, Consent, Experience, Profile, ReminderSettings
@@ -127,8 +127,25 @@ def check_card(card: Card) -> None:
     assert not FORBIDDEN.search(words_of(card))
 
 
+def check_order(card: Card, answer: Answer) -> None:
+    """The verdict in one line, then what, why, when, how sure (recovery-model §8)."""
+    words = words_of(card)
+    parts = [words.find(part) for part in ("**Why**", "**When**", "**How sure**", "An estimate")]
+    shown = [place for place in parts if place >= 0]
+    reasons = words.split("**Why**")[-1].split("**What would")[0].split("**When**")[0]
+    runs = answer.offer is not None and answer.offer.kind is not RunKind.WALK
+    assert "\n" not in card.title
+    assert shown == sorted(shown)
+    assert "**How sure**" in words
+    assert "An estimate" in words
+    assert reasons.count("\n- ") <= 4
+    assert words.count("walk home") == (1 if runs else 0)
+    if answer.eta.hard is not None and answer.eta.hard[1] > 0:
+        assert "Hard running opens between" in words
+
+
 @given(members, told)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=1_000, deadline=None)
 def test_answer_keeps_limits_and_words(member, asked):
     report = asked.report(NOW)
     known = member if report is None else _with(member, report)
@@ -145,7 +162,7 @@ def test_answer_keeps_limits_and_words(member, asked):
         assert "Share" not in str(card.rows)
     elif answer.clearance is not None:
         check_card(canirun.shared(7, shown))
-        assert "How sure" in words_of(card)
+        check_order(card, answer)
 
 
 @given(members, st.booleans())
