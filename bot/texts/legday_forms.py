@@ -48,19 +48,7 @@ def log_form(action: str, value: Mapping[str, str]) -> Form:
                 longest=20,
                 value=value.get("minutes") or None,
             ),
-            Field(
-                key="focus",
-                label=_("What it was"),
-                input=Input.CHOICE,
-                options=tuple(
-                    Option(
-                        label=_(name),
-                        value=key.value,
-                        chosen=key.value == value.get("focus", Focus.LEGS),
-                    )
-                    for key, name in FOCUS.items()
-                ),
-            ),
+            _focus_field(value.get("focus", Focus.LEGS)),
             Field(
                 key="exercises",
                 label=_("Exercises, if you like"),
@@ -107,5 +95,17 @@ def details_form(session: LegSession) -> Form:
                     ),
                 ),
             ),
+        ),
+    )
+
+
+def _focus_field(chosen: str) -> Field:
+    return Field(
+        key="focus",
+        label=_("What it was"),
+        input=Input.CHOICE,
+        options=tuple(
+            Option(label=_(name), value=key.value, chosen=key.value == chosen)
+            for key, name in FOCUS.items()
         ),
     )
