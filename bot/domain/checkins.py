@@ -15,6 +15,7 @@ from bot.domain.errors import BadInput, NotFound
 from bot.domain.member import Change, Member
 from bot.domain.plan import is_recovered
 from bot.domain.recovery.answer import Care
+from bot.domain.recovery.learning import DEAD
 from bot.domain.recovery.parameters import DANGER_SORENESS
 from bot.domain.recovery.question import Ask, Region, Symptom
 from bot.domain.recovery.safety import care_of
@@ -29,6 +30,7 @@ from bot.domain.training import (
     maybe_choice,
 )
 
+SKIPPED: Final = "skipped"  # a run left out because the legs were too sore
 OWN: Final = 0  # stands for the reminder where somebody checked in by themselves
 
 _SLEEP = re.compile(r"(\d{1,2})(?:[.,](\d{1,2})|[: ]?h?[: ]?([0-5]\d))? ?(?:h|hours?|m|min)?")
@@ -97,7 +99,7 @@ def tell(member: Member, typed: Mapping[str, str], now: datetime) -> tuple[Chang
         region=maybe_choice("region", typed.get("region") or None, Region),
         pain=maybe_choice("pain", typed.get("pain") or None, PainType),
         sleep=read_sleep(typed.get("sleep")),
-        felt=_whole("felt", typed.get("felt"), FELT),
+        felt=_felt(typed.get("felt")),
     )
     if report == Report(reported_at=now, region=report.region):
         raise BadInput("checkin_is_empty")
@@ -154,6 +156,11 @@ def _heard(
     )
     learning = None if after.learning == member.learning else after.learning
     return Change(report=report, learning=learning, plan=plan), heard
+
+
+def _felt(typed: str | None) -> int | None:
+    """Skipping a run because the legs were too sore says the same as dead legs (§5)."""
+    return DEAD if typed == SKIPPED else _whole("felt", typed, FELT)
 
 
 def _whole(field: str, typed: str | None, limits: tuple[int, int]) -> int | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.domain.checkins import OWN, Heard
+from bot.domain.checkins import OWN, SKIPPED, Heard
 from bot.domain.recovery.question import Ask, Region
 from bot.domain.settings import Kind
 from bot.domain.training import PainType, Report
@@ -81,6 +81,12 @@ def heard(result: Heard) -> Card:
     )
 
 
+LEGS = {
+    **{str(felt): name for felt, name in FELT.items()},
+    SKIPPED: N_("So sore that I skipped a run"),
+}
+
+
 def form(action: str, value: Mapping[str, str]) -> Form:
     """Return the form of a check-in, filled with what was typed before."""
     return Form(
@@ -97,7 +103,7 @@ def form(action: str, value: Mapping[str, str]) -> Form:
                 longest=20,
                 value=value.get("sleep") or None,
             ),
-            _choice("felt", _("How do your legs feel?"), {str(k): FELT[k] for k in FELT}, value),
+            _choice("felt", _("How do your legs feel?"), LEGS, value),
         ),
     )
 

@@ -386,3 +386,16 @@ async def test_first_check_in_of_a_stranger_asks_for_consent(gym, ann):
 
     assert "Noted" in shown.text
     assert [one.soreness for one in await reports(gym, ann)] == [3]
+
+
+async def test_run_skipped_because_of_sore_legs_teaches_like_dead_legs(gym, ann):
+    await gym.join(ann)
+    await ann.slash("legday log", effort=7, minutes=60)
+    await gym.wait(hours=48)
+    await ann.slash("checkin")
+
+    await ann.fill(felt="skipped")
+
+    member = await gym.store.members.context(ann.id, None)
+    assert member.reports[0].felt == 1
+    assert member.learning.theta > 0
