@@ -1,4 +1,4 @@
-"""Why a reminder was not sent, or not yet, in its owner's words: one for every code."""
+"""Why a reminder or a post was not sent, or not yet: words for every code, and only here."""
 
 from bot.texts.i18n import N_, _
 
@@ -11,6 +11,7 @@ FATES = {
     "fault": N_("something broke on our side"),
     "forum": N_("its channel takes no messages"),
     "in_doubt": N_("it may have come already, and I could not look; I did not risk a second one"),
+    "left_server": N_("I was no longer in that server"),
     "no_access": N_("I may not see its channel"),
     "no_permission": N_("I may not write in its channel"),
     "no_zone": N_("I do not know your time zone, so it might have been night"),
@@ -28,11 +29,13 @@ FATES = {
     "thread_locked": N_("its thread was locked"),
     "unanswered": N_("Discord did not answer"),
     "unreachable": N_("Discord could not be reached"),
+    "zone_unknown": N_("its time zone is not known any more"),
 }
 
 
-def why(reason: str) -> str:
+def why(reason: str | None) -> str:
     """Return the words for a reason code; what Discord refused is told by its number."""
+    reason = reason or "fault"
     if reason in FATES:
         return _(FATES[reason])
     number = reason.rpartition("_")[2]

@@ -102,11 +102,6 @@ def shared(member_id: int, session: LegSession) -> Card:
     )
 
 
-def share_done() -> Card:
-    """Tell the member that the card is in the channel."""
-    return Card(title=_("Shared"), body=(_("No soreness, sleep or numbers were posted."),))
-
-
 def history(page: Sequence[LegSession], *, total: int, first: bool) -> Card:
     """Show a page of the member's own sessions, newest first; loads in kilograms, as kept."""
     if not total:

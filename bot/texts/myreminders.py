@@ -11,6 +11,7 @@ from bot.domain.reminders import PlannedReminder, State
 from bot.domain.settings import EVERY_DAY, PLAN_KINDS, Kind, Preference, Where
 from bot.texts import dms, legday, reminders
 from bot.texts.card import Button, Card, Row, Style, Tone
+from bot.texts.fates import why
 from bot.texts.i18n import N_, _, ngettext
 from bot.texts.reminders import LATE
 from bot.texts.times import days, moment, relative, wall
@@ -24,22 +25,6 @@ WHERE = {
     Where.DM: N_("By direct message"),
     Where.CHANNEL: N_("In this server's channel"),
     Where.OFF: N_("Off"),
-}
-REASONS = {
-    "stale": N_("its time had passed"),
-    "off": N_("reminders were off"),
-    "paused": N_("reminders were paused"),
-    "quiet": N_("quiet hours outlasted it"),
-    "no_zone": N_("no time zone was known"),
-    "dm_closed": N_("your DMs are closed to me"),
-    "channel_off": N_("the server no longer lets reminders into its channel"),
-    "channel_gone": N_("the channel is gone"),
-    "no_access": N_("I cannot see the channel"),
-    "no_permission": N_("I may not write in the channel"),
-    "left_server": N_("I am no longer in that server"),
-    "stopped": N_("you stopped reminders"),
-    "session_removed": N_("its leg day was removed"),
-    "done": N_("you had done it"),
 }
 
 
@@ -177,7 +162,7 @@ def _outcome(row: ReminderRow) -> str:
             return _("sent")
         minutes = round(late.total_seconds() / 60)
         return ngettext("sent {n} minute late", "sent {n} minutes late", minutes).format(n=minutes)
-    reason = _(REASONS.get(row.reason or "", N_("Discord did not take it")))
+    reason = why(row.reason)
     if row.state is State.SKIPPED:
         return _("skipped: {reason}").format(reason=reason)
     if row.state is State.CANCELLED:

@@ -8,6 +8,7 @@ from bot.domain.servers import Planned
 from bot.domain.settings import MAX_POSTS, GuildSettings, Kind, Post
 from bot.domain.words import escape, one_line
 from bot.texts.card import Button, Card, Row, Style, Tone
+from bot.texts.fates import why
 from bot.texts.i18n import N_, _, ngettext
 from bot.texts.times import day_and_time, days, relative, wall
 
@@ -24,14 +25,6 @@ RIGHTS = {
     Right.VIEW: N_("View Channel"),
     Right.SEND: N_("Send Messages"),
     Right.PING: N_("Mention @everyone, @here, and All Roles"),
-}
-BROKEN = {
-    "channel_gone": N_("its channel was deleted"),
-    "server_gone": N_("I was not in this server any more"),
-    "no_access": N_("I may not see its channel"),
-    "no_permission": N_("I may not write in its channel"),
-    "not_a_text_channel": N_("its channel takes no messages"),
-    "zone_unknown": N_("its time zone is not known any more"),
 }
 
 
@@ -125,7 +118,7 @@ def broken(post: Post) -> str:
     return _(
         "- {post}: stopped, because {reason}. Mend that, then `/config post pause` starts it "
         "again; `/config post edit` gives it another channel."
-    ).format(post=headline(post), reason=_(BROKEN.get(post.broken or "", _refused(post))))
+    ).format(post=headline(post), reason=why(post.broken))
 
 
 def troubles(post: Post, found: Trouble | None) -> list[str]:
@@ -193,14 +186,8 @@ def _line(post: Post) -> str:
     if post.paused:
         parts.append(_("paused"))
     if post.broken:
-        parts.append(
-            _("stopped, because {reason}").format(reason=_(BROKEN.get(post.broken, _refused(post))))
-        )
+        parts.append(_("stopped, because {reason}").format(reason=why(post.broken)))
     return " · ".join(parts)
-
-
-def _refused(post: Post) -> str:
-    return _("Discord refused it ({code})").format(code=post.broken)
 
 
 def _controls(post: Post) -> Row:

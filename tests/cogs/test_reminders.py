@@ -106,7 +106,7 @@ async def test_closed_dms_are_told_privately_with_the_way_to_open_them(gym, ann)
     assert shown.ephemeral
     assert "DMs are closed to me" in shown.text
     assert "Privacy Settings" in shown.text
-    assert "given up: your DMs are closed to me" in shown.text
+    assert "given up: Discord did not let me write to you" in shown.text
 
 
 async def test_set_moves_the_planned_reminder_and_echoes_it(gym, ann):
