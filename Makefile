@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SEED ?= $(shell date +%Y%m%d)
 
-.PHONY: help sandbox run test check variants nightly bench format lock clean
+.PHONY: help sandbox run test check torture variants nightly bench format lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show the targets.
@@ -32,6 +32,9 @@ check: $(VENV)/dev ## Formatter, linter and strict types.
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+
+torture: $(VENV)/dev ## Kill, fault and rush delivery: nothing lost, nothing twice (SEED=...).
+	@$(BIN)/python -m tests.torture --seed $(SEED) $(ARGS)
 
 variants: $(VENV)/dev ## Break the recovery model in many ways: the tests must notice each.
 	@$(BIN)/python -m tests.wrong_variants $(ARGS)

@@ -1,0 +1,52 @@
+"""``python -m tests.torture [NAME-PART] [--seed N] [--share X]``: a line for each check.
+
+``--share`` is the part of each check's cases that is tried, 1 by default. Exit code 1 if a promise
+was broken; the seed on the line breaks it again.
+"""
+
+import argparse
+import asyncio
+import secrets
+import sys
+import time
+
+from tests.torture.check import Check, Outcome
+from tests.torture.checks import CHECKS
+
+
+def main(only: str, seed: int, share: float) -> int:
+    """Run the checks whose name or goal has ``only`` in it; return the process's exit code."""
+    chosen = [check for check in CHECKS if only in f"{check.goal} {check.name}"]
+    _say(f"{'goal':<5}{'what is done':<52}{'seed':>11}{'cases':>8}{'lost':>6}{'doubled':>9}")
+    held = [_tried(check, seed, share) for check in chosen]
+    _say(f"{sum(held)} of {len(chosen)} promises kept")
+    return 0 if chosen and all(held) else 1
+
+
+def _tried(check: Check, seed: int, share: float) -> bool:
+    started = time.perf_counter()
+    found = asyncio.run(check.run(seed, max(1, round(check.full * share))))
+    _say(_line(check, seed, found, time.perf_counter() - started))
+    for fault in found.faults:
+        _say(f"      {fault}")
+    return found.held
+
+
+def _line(check: Check, seed: int, found: Outcome, seconds: float) -> str:
+    counts = f"{found.cases:>8}{found.lost:>6}{found.doubled:>9}"
+    kept = "kept" if found.held else "BROKEN"
+    return f"{check.goal:<5}{check.name:<52}{seed:>11}{counts}  {kept:<7}{seconds:6.1f} s  {found.note}"
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line.rstrip()}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(prog="tests.torture")
+    parser.add_argument("only", nargs="?", default="")
+    parser.add_argument("--seed", type=int, default=secrets.randbelow(2**31))
+    parser.add_argument("--share", type=float, default=1.0)
+    asked = parser.parse_args()
+    sys.exit(main(asked.only, asked.seed, asked.share))
