@@ -34,8 +34,8 @@ def _tried(check: Check, seed: int, share: float) -> bool:
 
 def _line(check: Check, seed: int, found: Outcome, seconds: float) -> str:
     counts = f"{found.cases:>8}{found.lost:>6}{found.doubled:>9}"
-    kept = "kept" if found.held else "BROKEN"
-    return f"{check.goal:<5}{check.name:<52}{seed:>11}{counts}  {kept:<7}{seconds:6.1f} s  {found.note}"
+    told = f"{'kept' if found.held else 'BROKEN':<7}{seconds:6.1f} s  {found.note}"
+    return f"{check.goal:<5}{check.name:<52}{seed:>11}{counts}  {told}"
 
 
 def _say(line: str) -> None:

@@ -4,8 +4,9 @@ A check is judged by what the local Discord received and what people were told, 
 own tables: it counts what was promised and did not come, and what came twice.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +39,6 @@ class Check:
 
     goal: str
     name: str
-    run: Callable[[int, int], Awaitable[Outcome]]
+    run: Callable[[int, int], Coroutine[Any, Any, Outcome]]
     full: int
     cut: int
