@@ -1,4 +1,4 @@
-"""The command line: ``python -m bot run|sandbox|assess|migrate|sync|backup|restore|doctor``.
+"""The command line: ``python -m bot COMMAND``; ``--help`` lists the commands.
 
 Each command imports what it needs only when it runs: ``run`` must be up fast, and a mistake in the
 settings is told before discord.py is even loaded.
@@ -59,6 +59,12 @@ def parser() -> argparse.ArgumentParser:
     sandbox_.add_argument("--db", type=Path, metavar="FILE", help="keep the data in this file")
     assess_ = add("assess", assess)
     assess_.add_argument("file", type=Path, nargs="?", metavar="FILE", help="else standard input")
+    schedule_ = add("schedule", schedule)
+    schedule_.add_argument("zone", metavar="ZONE", help="such as Europe/Berlin")
+    schedule_.add_argument("at", metavar="HH:MM", help="time of day on the zone's clocks")
+    schedule_.add_argument("days", metavar="DAYS", nargs="*", help="such as mon,wed,fri; all else")
+    schedule_.add_argument("--from", dest="first", metavar="DATE", required=True, help="YYYY-MM-DD")
+    schedule_.add_argument("--to", dest="last", metavar="DATE", required=True, help="YYYY-MM-DD")
     add("migrate", migrate)
     add("sync", sync)
     add("backup", backup).add_argument("path", type=Path, nargs="?", help="where the copy goes")
@@ -87,6 +93,21 @@ async def assess(options: Options) -> int:
     from bot.assess.command import run as answer_all  # noqa: PLC0415 (only this command needs it)
 
     return answer_all(options.file)
+
+
+async def schedule(options: Options) -> int:
+    """Print when a daily time comes in a zone, date by date, and why."""
+    from bot import timetable  # noqa: PLC0415 (only this command needs it)
+
+    days = " ".join(options.days)
+    try:
+        asked = timetable.read(options.zone, options.at, days, options.first, options.last)
+    except timetable.ScheduleError as error:
+        sys.stderr.write(f"{error}\n")
+        return EXIT_SETTINGS
+    for line in timetable.lines(asked):
+        _say(line)
+    return EXIT_OK
 
 
 async def migrate(_: Options) -> int:

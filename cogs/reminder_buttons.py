@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from discord.ext import commands
 
 from bot.clock import Clock
+from bot.domain import zones
 from bot.domain.errors import Expired, NeedsZone, NotAllowed, NotFound
 from bot.domain.member import Member
 from bot.domain.reminders import Snooze, snooze_until
@@ -93,7 +94,7 @@ def _hours(member: Member, choice: Snooze) -> tuple[QuietHours, ZoneInfo]:
         NeedsZone: an evening or a morning cannot be told without a zone.
     """
     if member.zone is not None:
-        return member.profile.quiet, ZoneInfo(member.zone)
+        return member.profile.quiet, zones.zone(member.zone)
     if choice is not Snooze.HOUR:
         raise NeedsZone("snooze_needs_zone")
     return NEVER, ZoneInfo("UTC")

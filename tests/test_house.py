@@ -27,6 +27,7 @@ MAY_IMPORT = {
     ),
     "bot.sandbox": ("bot.sandbox",),
     "bot.assess": ("bot.assess", "bot.domain", "bot.texts"),
+    "bot.timetable": ("bot.domain",),
     "bot.config": (),
     "bot.logs": ("bot.config",),
     "cogs": (
@@ -117,6 +118,14 @@ def test_time_and_chance_come_through_the_seams(path):
     found = [] if relative.startswith(SEAMS) else CLOCKS.findall(path.read_text())
 
     assert found == []
+
+
+def test_zones_come_from_the_pinned_database_only():
+    """By name, ``ZoneInfo`` would prefer the machine's copy, whatever its age (R38)."""
+    by_name = re.compile(r"\bZoneInfo\((?!\"UTC\"\))")
+    ours = [p for p in FILES if not within(module_name(p), "bot.sandbox")]
+
+    assert [str(p.relative_to(ROOT)) for p in ours if by_name.search(p.read_text())] == []
 
 
 def test_sql_lives_in_the_store_only():

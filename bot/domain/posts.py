@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.domain import zones
+from bot.domain.errors import BadInput
 from bot.domain.occurrences import NewOccurrence
 from bot.domain.schedule import occurrences, out_of_quiet
 from bot.domain.settings import Post, QuietHours
@@ -13,10 +15,10 @@ LONGEST_MOVE = timedelta(days=2)  # quiet hours move a post by less than this
 
 
 def known_zone(name: str) -> ZoneInfo | None:
-    """Return the zone of that name, ``None`` if the loaded database has none."""
+    """Return the zone of that name, ``None`` if the pinned database has none."""
     try:
-        return ZoneInfo(name)
-    except (KeyError, ValueError, OSError):
+        return zones.zone(name)
+    except BadInput:
         return None
 
 
