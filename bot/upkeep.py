@@ -1,16 +1,20 @@
-"""The database looked after: opened, copied by itself or on request, tidied every day."""
+"""The database looked after: opened, planned by today's zones, copied, tidied every day."""
 
 import logging
 import sys
-from contextlib import AbstractAsyncContextManager
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from functools import partial
+from importlib import metadata
 from itertools import islice
 from pathlib import Path
 
 from bot.clock import Clock
 from bot.config import Config
-from bot.domain.posts import upcoming
+from bot.domain.journal import replan_if_timed
+from bot.domain.member import Change, Member
+from bot.domain.posts import on_date, upcoming
 from bot.domain.servers import AHEAD, Planned, Server, ServerChange
 from bot.store.backup import Backups, BackupSettings
 from bot.store.errors import StoreError
@@ -21,13 +25,17 @@ from bot.store.store import Store, open_store
 log = logging.getLogger(__name__)
 
 FIRST_LOOK = timedelta(minutes=1)  # a start has better things to do
+ZONES_KEY = "tzdata"  # of the kept facts: the version that the plans were made with
 LOOK_EVERY = timedelta(minutes=10)
 TIDY_EVERY = timedelta(days=1)
 
 
-def opened(config: Config, clock: Clock) -> AbstractAsyncContextManager[Store]:
-    """Return the store, checked and migrated, for use with ``async with``."""
-    return open_store(config.database_url, clock=clock, backups=settings(config))
+@asynccontextmanager
+async def opened(config: Config, clock: Clock) -> AsyncIterator[Store]:
+    """Give the store, checked, migrated, and planned by the time zone rules of today."""
+    async with open_store(config.database_url, clock=clock, backups=settings(config)) as store:
+        await follow_zones(store, metadata.version("tzdata"), clock.now())
+        yield store
 
 
 def settings(config: Config) -> BackupSettings:
@@ -70,6 +78,29 @@ async def plan_stranded(store: Store, now: datetime) -> None:
             log.warning("post %d of server %d cannot come", post.post_id, post.guild_id)
 
 
+async def follow_zones(store: Store, version: str, now: datetime) -> None:
+    """Move what is still to come when the time zone database has changed; never what has been.
+
+    Every occurrence keeps its nominal date and its wall time. Only what nobody has tried to send
+    moves, so that nothing comes twice.
+
+    Args:
+        store: the open store, before anything is sent.
+        version: of the database in use.
+        now: the present moment.
+    """
+    before = await store.meta.get(ZONES_KEY)
+    if before == version:
+        return
+    if before is not None:
+        log.info("time zone rules are now %s, were %s: planning anew", version, before)
+        await _move_posts(store)
+        for member_id in await store.reminders.planned(now):
+            decide = partial(_replan, now=now)
+            await store.members.revise(member_id, None, now=now, decide=decide)
+    await store.meta.set(ZONES_KEY, version)
+
+
 async def copy_database(config: Config, clock: Clock, target: Path | None) -> Path:
     """Copy the database to ``target``, or among the automatic backups; return where it is.
 
@@ -86,6 +117,21 @@ async def copy_database(config: Config, clock: Clock, target: Path | None) -> Pa
     beside = BackupSettings(folder=target.parent, keep=sys.maxsize)
     made = await Backups(path, beside, clock).make()
     return made.rename(target)
+
+
+async def _move_posts(store: Store) -> None:
+    moved, quiet = [], {}
+    for post, waiting in await store.posts.waiting():
+        if post.guild_id not in quiet:
+            quiet[post.guild_id] = (await store.guilds.get(post.guild_id)).quiet
+        anew = on_date(post, quiet[post.guild_id], waiting.nominal_date)
+        if anew is not None and anew != waiting:
+            moved.append(anew)
+    await store.posts.move(moved)
+
+
+def _replan(member: Member, *, now: datetime) -> tuple[Change, None]:
+    return Change(plan=replan_if_timed(member, now)), None
 
 
 def _plan(server: Server, *, post_id: int, now: datetime) -> tuple[ServerChange, bool]:

@@ -1,13 +1,13 @@
 """When a server's scheduled post comes next."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain import zones
 from bot.domain.errors import BadInput
 from bot.domain.occurrences import NewOccurrence
-from bot.domain.schedule import occurrences, out_of_quiet
+from bot.domain.schedule import instant, occurrences, out_of_quiet
 from bot.domain.settings import Post, QuietHours
 
 GRACE = timedelta(minutes=30)  # later than this a post is skipped, not sent late (R10)
@@ -38,13 +38,16 @@ def upcoming(
     for nominal, resolved in occurrences(post.at, post.days, zone, after=earliest):
         due = out_of_quiet(resolved.at, quiet, zone)
         if due > after and due + GRACE > now:
-            yield NewOccurrence(
-                post_id=post.post_id,
-                nominal_date=nominal,
-                nominal_time=post.at,
-                due_at=due,
-                stale_at=due + GRACE,
-            )
+            yield _occurrence(post, nominal, due)
+
+
+def on_date(post: Post, quiet: QuietHours, nominal: date) -> NewOccurrence | None:
+    """Return the post's occurrence of one nominal date; ``None`` where that date has none."""
+    zone = known_zone(post.zone)
+    resolved = None if zone is None else instant(nominal, post.at, zone)
+    if zone is None or resolved is None:
+        return None
+    return _occurrence(post, nominal, out_of_quiet(resolved.at, quiet, zone))
 
 
 def following(
@@ -52,3 +55,13 @@ def following(
 ) -> NewOccurrence | None:
     """Return the first of the post's ``upcoming`` occurrences, if it has any."""
     return next(upcoming(post, quiet, after=after, now=now), None)
+
+
+def _occurrence(post: Post, nominal: date, due: datetime) -> NewOccurrence:
+    return NewOccurrence(
+        post_id=post.post_id,
+        nominal_date=nominal,
+        nominal_time=post.at,
+        due_at=due,
+        stale_at=due + GRACE,
+    )

@@ -1,12 +1,13 @@
 """Servers' scheduled posts: each has its rule, and while it runs exactly one open occurrence."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from bot.domain.occurrences import NewOccurrence
 from bot.domain.settings import MAX_POSTS, Post
 from bot.store import rows
-from bot.store.database import Database, Steps
-from bot.store.rows import maybe, minute, seconds
+from bot.store.database import Database, Row, Steps
+from bot.store.rows import maybe, minute, moment, seconds, time_of_day
 
 COUNT = "SELECT count(*) AS posts FROM posts WHERE guild_id = $1 AND post_id <> $2"
 
@@ -42,6 +43,23 @@ SELECT guild_id, post_id, channel_id, kind, at_minute, zone, days, text, role_id
 FROM posts WHERE paused = 0 AND broken IS NULL AND NOT EXISTS (
     SELECT 1 FROM reminders WHERE reminders.post_id = posts.post_id AND reminders.state = 'open')
 ORDER BY guild_id, post_id
+"""
+
+# Waiting for its moment: tried ones keep the moment they were tried for.
+WAITING = """
+SELECT posts.guild_id, posts.post_id, posts.channel_id, posts.kind, posts.at_minute, posts.zone,
+    posts.days, posts.text, posts.role_id, posts.paused, posts.broken, reminders.nominal_date,
+    reminders.nominal_minute, reminders.due_at, reminders.stale_at
+FROM posts JOIN reminders ON reminders.post_id = posts.post_id
+WHERE reminders.state = 'open' AND reminders.attempts = 0
+    AND reminders.nominal_minute = posts.at_minute
+ORDER BY posts.guild_id, posts.post_id
+"""
+
+MOVE = """
+UPDATE reminders SET due_at = $4, wake_at = $4, stale_at = $5
+WHERE post_id = $1 AND nominal_date = $2 AND nominal_minute = $3 AND state = 'open'
+    AND attempts = 0
 """
 
 DROP_OPEN = """
@@ -108,6 +126,15 @@ class Posts:
         """Return running posts of any server that have nothing planned: to be planned anew."""
         return tuple(map(rows.post, await self._database.fetch(STRANDED)))
 
+    async def waiting(self) -> tuple[tuple[Post, NewOccurrence], ...]:
+        """Return every server's posts with the occurrence each waits for, none of them tried."""
+        found = await self._database.fetch(WAITING)
+        return tuple((rows.post(row), _occurrence(row)) for row in found)
+
+    async def move(self, occurrences: Sequence[NewOccurrence]) -> None:
+        """Give occurrences that still wait another moment; each stays what it is (R15)."""
+        await self._database.transact(move(occurrences))
+
 
 def add(post: Post, first: Sequence[NewOccurrence]) -> Steps[bool]:
     """Write a new post with its occurrence, if the server has room."""
@@ -125,6 +152,13 @@ def update(post: Post, following: Sequence[NewOccurrence]) -> Steps[bool]:
         return False
     yield from put_next(post.guild_id, post.post_id, following)
     return True
+
+
+def move(occurrences: Sequence[NewOccurrence]) -> Steps[None]:
+    """Write the moments of occurrences that wait."""
+    for one in occurrences:
+        day, wall = one.nominal_date.isoformat(), minute(one.nominal_time)
+        yield MOVE, (one.post_id, day, wall, seconds(one.due_at), seconds(one.stale_at))
 
 
 def remove(guild_id: int, post_id: int) -> Steps[bool]:
@@ -151,3 +185,13 @@ def put_next(guild_id: int, post_id: int, candidates: Sequence[NewOccurrence]) -
         if (yield PUT_OCCURRENCE, values):
             return True
     return False
+
+
+def _occurrence(row: Row) -> NewOccurrence:
+    return NewOccurrence(
+        post_id=row["post_id"],
+        nominal_date=date.fromisoformat(row["nominal_date"]),
+        nominal_time=time_of_day(row["nominal_minute"]),
+        due_at=moment(row["due_at"]),
+        stale_at=moment(row["stale_at"]),
+    )

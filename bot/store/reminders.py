@@ -35,6 +35,11 @@ WHERE posts.guild_id = $1 AND reminders.state = 'open' AND reminders.due_at <= $
 ORDER BY reminders.due_at, posts.post_id
 """
 
+PLANNED = """
+SELECT member_id FROM reminders WHERE state = 'open' AND ordinal IS NOT NULL
+GROUP BY member_id HAVING min(wake_at) > $1 ORDER BY member_id
+"""
+
 DONE = """
 UPDATE reminders SET done_at = coalesce(done_at, $3) WHERE member_id = $1 AND reminder_id = $2
 RETURNING reminder_id
@@ -123,6 +128,11 @@ class Reminders:
         return tuple(
             PostOccurrence(post=rows.post(row), due_at=moment(row["due_at"])) for row in found
         )
+
+    async def planned(self, now: datetime) -> tuple[int, ...]:
+        """Return the members whose recovery plans still lie wholly ahead."""
+        found = await self._database.fetch(PLANNED, seconds(now))
+        return tuple(row["member_id"] for row in found)
 
     async def mark_done(self, member_id: int, reminder_id: int) -> bool:
         """Note that the member did it, which ends its snooze; ``False`` if it is not theirs."""

@@ -4,23 +4,40 @@ import asyncio
 import contextlib
 import logging
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from bot.config import Config
+from bot.domain import journal
 from bot.domain.member import Change, Member
-from bot.domain.settings import Consent, GuildSettings, Kind, Post, QuietHours
+from bot.domain.occurrences import NewOccurrence
+from bot.domain.settings import (
+    Consent,
+    GuildSettings,
+    Kind,
+    Post,
+    Profile,
+    QuietHours,
+    ReminderSettings,
+)
 from bot.process import serve
 from bot.store.store import open_store
 from bot.supervision import Watchdog
-from bot.upkeep import plan_stranded, tidy
+from bot.upkeep import follow_zones, plan_stranded, tidy
 
 ANN, BOB = 180_000_000_000_000_001, 180_000_000_000_000_002
 SILENT = timedelta(days=730)
 POST = Post(
     post_id=1, guild_id=0, channel_id=0, kind=Kind.HYDRATE, at=time(18), zone="Europe/Berlin"
+)
+KNOWN = Member(
+    member_id=ANN,
+    consent=Consent(version=1, given_at=datetime(2026, 3, 1, tzinfo=UTC)),
+    profile=Profile(zone="Europe/Berlin"),
+    reminders=ReminderSettings(on=True),
 )
 
 
@@ -216,3 +233,75 @@ async def until_ready(store, caplog):
     async with asyncio.timeout(10):
         while "ready; servers" not in caplog.text:
             await store.guilds.ids()
+
+
+async def planned_by(version, store, post, due_at, now):
+    """Let a post wait for a moment that another time zone database gave."""
+    await follow_zones(store, version, now)
+    (local,) = {due_at.astimezone(ZoneInfo("Europe/Berlin")).date()}
+    occurrence = NewOccurrence(
+        post_id=post.post_id,
+        nominal_date=local,
+        nominal_time=post.at,
+        due_at=due_at,
+        stale_at=due_at + timedelta(minutes=30),
+    )
+    await store.posts.add(post, [occurrence])
+
+
+async def test_new_time_zone_rules_move_what_is_to_come(store, clock, post, due):
+    an_hour_off = datetime(2026, 3, 2, 18, tzinfo=UTC)
+    await planned_by("2025.2", store, post, an_hour_off, clock.now())
+
+    await follow_zones(store, "2026.6", clock.now())
+
+    assert await due() == [(1, "2026-03-02T17:00:00+00:00")]
+
+
+async def test_same_time_zone_rules_move_nothing(store, clock, post, due):
+    an_hour_off = datetime(2026, 3, 2, 18, tzinfo=UTC)
+    await planned_by("2026.6", store, post, an_hour_off, clock.now())
+
+    await follow_zones(store, "2026.6", clock.now())
+
+    assert await due() == [(1, "2026-03-02T18:00:00+00:00")]
+
+
+async def test_new_time_zone_rules_send_nothing_twice(sandbox, store, clock, serving, post, due):
+    early = datetime(2026, 3, 2, 16, tzinfo=UTC)
+    await planned_by("2025.2", store, post, early, clock.now())
+    async with serving():
+        await clock.advance(early - clock.now() + timedelta(minutes=1))
+    assert len(sandbox.person("owner").sees()) == 1
+
+    await follow_zones(store, "2026.6", clock.now())
+    async with serving():
+        await clock.advance(timedelta(hours=2))
+
+    assert len(sandbox.person("owner").sees()) == 1
+    assert await due() == [(1, "2026-03-03T17:00:00+00:00")]
+
+
+async def test_new_time_zone_rules_plan_recovery_anew(store, clock):
+    now = clock.now()
+    change, _ = journal.log(KNOWN, 1, journal.Entry(effort=8, minutes=60), now)
+    off = tuple(
+        replace(one, due_at=one.due_at + timedelta(hours=1), stale_at=one.stale_at)
+        for one in change.plan or ()
+    )
+    first = Change(
+        consent=Consent(version=1, given_at=now),
+        profile=KNOWN.profile,
+        reminders=KNOWN.reminders,
+        session=change.session,
+        plan=off,
+    )
+    await store.members.save(Member(member_id=KNOWN.member_id), first, now=now)
+    await follow_zones(store, "2025.2", now)
+
+    await follow_zones(store, "2026.6", now)
+
+    rows = await store.reminders.upcoming(KNOWN.member_id)
+    moments = [(row.kind, row.due_at) for row in rows if row.state == "open"]
+    assert moments == [(one.kind, one.due_at) for one in change.plan or ()]
+    assert moments
