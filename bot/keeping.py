@@ -118,9 +118,9 @@ class Keeper:
     ) -> None:
         """Keep what ``decide`` makes of the member and answer with ``show`` of its result.
 
-        Two trips to the store, one to Discord. Without consent nothing is kept: the person is
-        asked, and their press completes the entry. ``decide`` may run more than once; it sees the
-        member in the ``zone`` they just told, where there is one.
+        One trip to the store, one to Discord. Without consent nothing is kept: the person is
+        asked, and their press completes the entry. ``decide`` is pure and runs in the store's
+        thread; it sees the member in the ``zone`` they just told, where there is one.
 
         Raises:
             LegdayError: whatever ``decide`` raises, before anything is written.

@@ -191,7 +191,7 @@ class CanIRun(commands.Cog):
                 change = replace(change, answer=_kept(interaction, shown))
             return change, shown
 
-        shown = await self._members.revise(
+        shown = await self._members.consult(
             interaction.user.id, interaction.guild_id, now=now, decide=decide
         )
         await say(interaction, words.card(shown))

@@ -18,11 +18,11 @@ from bot.store.rows import maybe, seconds
 from bot.store.runs import RunPage, run_history
 
 T = TypeVar("T")
+Decide = Callable[[Member], tuple[Change, T]]
 
 RETENTION = timedelta(days=730)  # after a member's last command
 KEEP_CLOSED = timedelta(days=90)  # reminders that were sent, skipped, cancelled or given up
 TOUCH_EVERY = timedelta(days=1)
-TRIES = 8
 
 SESSIONS_BEFORE = """
 SELECT member_id, ended_at, session_id, effort, minutes, focus, exercises, new_exercise, newness,
@@ -81,26 +81,34 @@ class Members:
         return kept
 
     async def revise(
-        self,
-        member_id: int,
-        guild_id: int | None,
-        *,
-        now: datetime,
-        decide: Callable[[Member], tuple[Change, T]],
+        self, member_id: int, guild_id: int | None, *, now: datetime, decide: Decide[T]
     ) -> T:
-        """Read, decide, keep; decide again when the member was changed in between. Two hops.
+        """Read, decide and keep, in one transaction: one hop, and nobody comes in between.
 
-        ``decide`` is pure: it may be called again. With an empty change nothing is written.
+        ``decide`` is pure and short, a millisecond or so: it runs between the transaction's
+        statements. With an empty change nothing is written.
 
         Raises:
-            StoreContended: the member kept changing.
+            LegdayError: whatever ``decide`` raises; nothing is written then.
         """
-        for _ in range(TRIES):
-            member = await self.context(member_id, guild_id)
-            change, result = decide(member)
-            if change == Change() or await self.save(member, change, now=now):
-                return result
-        raise StoreContended(f"member {member_id} changed {TRIES} times while a change was decided")
+        result = await self._database.transact(revise(member_id, guild_id, now, decide))
+        self._untouched.discard(member_id)
+        return result
+
+    async def consult(
+        self, member_id: int, guild_id: int | None, *, now: datetime, decide: Decide[T]
+    ) -> T:
+        """Read and decide where there is seldom something to keep: one hop, beside all writing.
+
+        A change is decided once more, as ``revise`` does: two hops.
+
+        Raises:
+            LegdayError: as ``revise``.
+        """
+        change, result = decide(await self.context(member_id, guild_id))
+        if change == Change():
+            return result
+        return await self.revise(member_id, guild_id, now=now, decide=decide)
 
     async def touch(self, member_id: int, now: datetime) -> None:
         """Note that the member is still there (retention); costs a hop at most once a day."""
@@ -160,6 +168,19 @@ class Members:
         if gone or closed:
             await self._database.erase()
         return len(gone)
+
+
+def revise(member_id: int, guild_id: int | None, now: datetime, decide: Decide[T]) -> Steps[T]:
+    """Read a member, decide, and write what was decided.
+
+    Raises:
+        StoreContended: the member changed within the transaction; SQLite's are one at a time.
+    """
+    member, _ = yield from context(member_id, guild_id, now)
+    change, result = decide(member)
+    if change != Change() and not (yield from save(member, change, now)):
+        raise StoreContended(f"member {member_id} changed while a change was decided")
+    return result
 
 
 def _keep_answer(member_id: int, answer: KeptAnswer, *, touch: bool) -> Steps[bool]:
