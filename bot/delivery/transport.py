@@ -26,6 +26,7 @@ USER_AGENT = f"DiscordBot (https://github.com/Rapptz/discord.py, {discord.__vers
 ANSWER_WITHIN = 30.0  # seconds; must be well below a lease
 COMPONENTS_V2 = 1 << 15
 CLOCK_SLACK = timedelta(minutes=2)  # between Discord's clock and ours
+LONGEST_JUMP = timedelta(days=1, minutes=2)  # of a clock that was wrong: G11 of ``reliability`` §7
 PAGE = 100  # messages, Discord's limit
 PAGES = 10
 LONG_PAUSE = 60.0  # seconds; 10,000 answers of 401, 403, 429 in 10 min get the address banned
@@ -104,26 +105,33 @@ class DiscordTransport:
     async def find(self, channel_id: int, marker: str, *, since: datetime) -> int | None:
         """Return our message that carries the marker, ``None`` if there surely is none.
 
-        Discord answers with an empty list where a server's history may not be read, so an empty
-        list counts only if the channel has had no newer message at all.
+        It looks back from the newest: ``since`` is our clock's word, and that may have been set
+        since, or have been wrong by up to a day. Discord answers with an empty list where a
+        server's history may not be read, so an empty list counts only if the channel has had no
+        newer message at all.
 
         Raises:
             HistoryHidden: when that cannot be told.
         """
-        after = start = time_snowflake(since - CLOCK_SLACK)
-        own = await self._own()
+        certain, possible = (
+            time_snowflake(since - CLOCK_SLACK),
+            time_snowflake(since - LONGEST_JUMP),
+        )
+        own, oldest, before = await self._own(), 0, ""
         for _ in range(PAGES):
-            path = f"/channels/{channel_id}/messages?after={after}&limit={PAGE}"
-            page = await self._get(path)
+            page = await self._get(f"/channels/{channel_id}/messages?limit={PAGE}{before}")
             for message in page:
                 shown = message.get("components") or []
                 if message["author"]["id"] == own and marker in _actions(shown):
                     return int(message["id"])
-            if len(page) < PAGE:
-                if not page and after == start and await self._may_be_hidden(channel_id, start):
-                    raise HistoryHidden
+            if not page and not before and await self._may_be_hidden(channel_id, possible):
+                raise HistoryHidden
+            oldest = min((int(message["id"]) for message in page), default=0)
+            if len(page) < PAGE or oldest < possible:
                 return None
-            after = max(int(message["id"]) for message in page)
+            before = f"&before={oldest}"
+        if oldest < certain:
+            return None
         raise HistoryHidden
 
     async def close(self) -> None:

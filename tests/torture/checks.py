@@ -1,5 +1,9 @@
 """Every torture check, in the order they run."""
 
+from tests.torture.api_faults import API_FAULTS
 from tests.torture.check import Check
+from tests.torture.jumps import JUMPS
+from tests.torture.walls import WALLS
+from tests.torture.zone_rules import ZONE_RULES
 
-CHECKS: tuple[Check, ...] = ()
+CHECKS: tuple[Check, ...] = (WALLS, ZONE_RULES, JUMPS, API_FAULTS)

@@ -1,0 +1,249 @@
+"""Where the checks in virtual time play: a store in a file, the engine, a local Discord, one clock.
+
+Promises are written down here as they are made to people; the judge then looks at what the local
+Discord made of the bot's requests, and never into the bot's own tables.
+"""
+
+import asyncio
+import contextlib
+import random
+import tempfile
+from collections.abc import AsyncIterator, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, time, timedelta
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from bot.delivery import Delivery, DiscordTransport, Pace
+from bot.domain.member import Change
+from bot.domain.posts import following
+from bot.domain.reminders import PlannedReminder
+from bot.domain.settings import (
+    Consent,
+    GuildSettings,
+    Kind,
+    Post,
+    Profile,
+    QuietHours,
+    ReminderSettings,
+)
+from bot.domain.training import LegSession
+from bot.sandbox import Person, Sandbox, SandboxClock, Seen
+from bot.sandbox.shapes import Json
+from bot.store.store import Store, open_store
+
+NEVER_QUIET = QuietHours(start=time.min, end=time.min)
+IN_MEMORY = Path("/dev/shm")  # noqa: S108 (a folder of each scene's own is made there)
+FOLDER = str(IN_MEMORY) if IN_MEMORY.is_dir() else None
+BAN_WINDOW = timedelta(minutes=10)
+INVALID = frozenset({401, 403, 429})
+
+
+class Wrong:
+    """A bot's clock that can be put forward and back; Discord's own goes on as it should."""
+
+    def __init__(self, true: SandboxClock) -> None:
+        self._true = true
+        self.off = timedelta()
+
+    def now(self) -> datetime:
+        """Return what the bot's machine shows."""
+        return self._true.now() + self.off
+
+    def monotonic(self) -> float:
+        """Return seconds that no setting of the clock touches."""
+        return self._true.monotonic()
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait so many seconds."""
+        await self._true.sleep(seconds)
+
+    async def wait(self, event: asyncio.Event, timeout: float) -> bool:  # noqa: ASYNC109 (the clock's own)
+        """Wait for the event, at most so many seconds; return whether it was set."""
+        return await self._true.wait(event, timeout)
+
+
+@dataclass(slots=True)
+class Promises:
+    """What was promised to whom: messages due in a person's DM, by their number."""
+
+    due: dict[int, list[datetime]] = field(default_factory=dict)
+    deleted: list[Seen] = field(default_factory=list)
+
+    def judged(self, people: Iterable[Person]) -> tuple[int, int]:
+        """Return how many did not come and how many came twice or were never promised."""
+        lost = doubled = 0
+        for person in people:
+            seen = [*person.inbox, *(one for one in self.deleted if self._of(one, person))]
+            distinct = len({mark(one) for one in seen})
+            promised = len(self.due.get(person.id, ()))
+            lost += max(0, promised - distinct)
+            doubled += len(seen) - distinct + max(0, distinct - promised)
+        return lost, doubled
+
+    def _of(self, one: Seen, person: Person) -> bool:
+        return one.channel_id == int(person.dm["id"])
+
+
+class Scene:
+    """A bot's delivery that can be killed and started again while time passes."""
+
+    def __init__(self, sandbox: Sandbox, folder: Path, seed: int) -> None:
+        assert isinstance(sandbox.clock, SandboxClock)
+        self.sandbox = sandbox
+        self.true = sandbox.clock
+        self.clock = Wrong(self.true)
+        self.chance = random.Random(seed)  # noqa: S311 (a test's dice)
+        self.promises = Promises()
+        self.people: list[Person] = []
+        self.store: Store
+        self.delivery: Delivery
+        self._url = f"sqlite:///{folder / 'legday.db'}"
+        self._engines: list[tuple[asyncio.Task[None], DiscordTransport]] = []
+        self._open = contextlib.AsyncExitStack()
+        self._ids = count(1000)
+
+    @property
+    def now(self) -> datetime:
+        """Discord's time, and everybody's but the bot's machine's where that is wrong."""
+        return self.true.now()
+
+    async def open(self) -> None:
+        """Open the store."""
+        self.store = await self._open.enter_async_context(open_store(self._url, clock=self.clock))
+
+    def start(self, look_every: float = 3600.0) -> None:
+        """Start an engine; what is due is looked at with the next step of the clock."""
+        transport = DiscordTransport(self.sandbox.url, self.sandbox.token, self.clock)
+        self.delivery = Delivery(
+            self.store.reminders,
+            transport,
+            self.clock,
+            pace=Pace(look_every=look_every),
+            chance=random.Random(self.chance.random()),  # noqa: S311 (spreads retries)
+        )
+        task = asyncio.create_task(self._first_asleep(self.delivery), name="engine")
+        self._engines.append((task, transport))
+
+    async def end(self) -> None:
+        """End the process as a crash does: what is not committed is gone."""
+        for task, transport in self._engines:
+            task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await task
+            await transport.close()
+        self._engines.clear()
+        await self._open.aclose()
+
+    async def wait(self, **step: float) -> None:
+        """Let time pass; all that is due happens before this returns."""
+        await self.true.advance(timedelta(**step))
+
+    async def join(self, name: str, **settings: Any) -> Person:
+        """Let somebody opt in, with a leg session to be reminded of."""
+        person = self.sandbox.person(name)
+        profile = Profile(
+            zone=settings.pop("zone", "UTC"), quiet=settings.pop("quiet", NEVER_QUIET)
+        )
+        session = LegSession(session_id=person.id, member_id=person.id, ended_at=self.clock.now())
+        change = Change(
+            consent=Consent(version=1, given_at=self.clock.now()),
+            profile=profile,
+            reminders=ReminderSettings(on=True, **settings),
+            session=session,
+        )
+        await self.save(person, change)
+        self.people.append(person)
+        return person
+
+    async def promise(
+        self, person: Person, due: Sequence[datetime], *, life: timedelta, kind: Kind = Kind.HYDRATE
+    ) -> None:
+        """Promise somebody a DM at each of these moments, each of use for ``life``."""
+        known = self.promises.due.setdefault(person.id, [])
+        plan = tuple(
+            PlannedReminder(
+                session_id=person.id,
+                kind=kind,
+                ordinal=ordinal,
+                due_at=moment,
+                stale_at=moment + life,
+            )
+            for ordinal, moment in enumerate(sorted(due), start=len(known) + 1)
+        )
+        known += due
+        await self.save(person, Change(plan=plan))
+
+    async def save(self, person: Person, change: Change) -> None:
+        """Keep a member's change, as a command would."""
+        member = await self.store.members.context(person.id, None)
+        assert await self.store.members.save(member, change, now=self.clock.now())
+
+    async def post(self, channel: Json | None = None, **fields: Any) -> Post:
+        """Let an admin set up a scheduled post that says which one it is."""
+        number = next(self._ids)
+        where = channel or self.sandbox.general
+        guild_id = int(where["guild_id"])
+        post = Post(
+            **{
+                "post_id": number,
+                "guild_id": guild_id,
+                "channel_id": int(where["id"]),
+                "kind": Kind.TEXT,
+                "text": f"post{number}",
+                "zone": "UTC",
+                **fields,
+            }
+        )
+        quiet = (await self.store.guilds.get(guild_id)).quiet
+        first = following(post, quiet, after=self.clock.now(), now=self.clock.now())
+        assert first is not None
+        assert await self.store.posts.add(post, [first])
+        return post
+
+    async def configure(self, channel: Json | None = None, **settings: Any) -> None:
+        """Keep the settings of a channel's server; without quiet hours unless told otherwise."""
+        where = channel or self.sandbox.general
+        ids = {"guild_id": int(where["guild_id"]), "channel_id": int(where["id"])}
+        guild = GuildSettings(**{"quiet": NEVER_QUIET, **ids, **settings})
+        await self.store.guilds.save(guild, now=self.clock.now())
+
+    def judged(self) -> tuple[int, int]:
+        """Return how many promised DMs did not come, and how many came twice."""
+        return self.promises.judged(self.people)
+
+    def most_invalid(self) -> int:
+        """Return the most answers of 401, 403 and 429 that fell within ten minutes (G5)."""
+        moments = [one.at for one in self.sandbox.requests if one.status in INVALID]
+        first = most = 0
+        for last, moment in enumerate(moments):
+            while moment - moments[first] > BAN_WINDOW:
+                first += 1
+            most = max(most, last - first + 1)
+        return most
+
+    async def _first_asleep(self, delivery: Delivery) -> None:
+        await self.true.sleep(1e-6)  # the clock counts on tasks that have slept on it
+        await delivery.run()
+
+
+@contextlib.asynccontextmanager
+async def scene(
+    seed: int, *, start: datetime | None = None, **options: Any
+) -> AsyncIterator[Scene]:
+    """Give a scene with an open store and nobody in it yet; ``options`` are the sandbox's."""
+    clock = None if start is None else SandboxClock(start)
+    with tempfile.TemporaryDirectory(prefix="torture-", dir=FOLDER) as folder:
+        async with Sandbox(clock=clock, rate_limits=False, **options) as sandbox:
+            made = Scene(sandbox, Path(folder), seed)
+            await made.open()
+            try:
+                yield made
+            finally:
+                await made.end()
+
+
+def mark(message: Seen) -> str:
+    """Return what tells one delivery from all others: the action of its first button."""
+    return next((one["custom_id"] for one in message.components if "custom_id" in one), "")

@@ -1,0 +1,14 @@
+"""A shorter cut of every torture check, so that no change breaks a promise unnoticed."""
+
+import pytest
+
+from tests.torture.checks import CHECKS
+
+SEED = 1
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: f"{check.goal} {check.name}")
+async def test_promise_is_kept(check):
+    outcome = await check.run(SEED, check.cut)
+
+    assert outcome.held, outcome
