@@ -39,21 +39,65 @@ async def try_out(*, script: Path | None, database: Path | None) -> int:
         stack.callback(logging.getLogger().handlers.clear)  # before the file they write is closed
         source = stack.enter_context(script.open(encoding="utf-8")) if script else sys.stdin
         interactive = source.isatty()
-        async with started(database or folder / "legday.db", log_file) as sandbox:
+        async with started(database or folder / "legday.db", log_file) as trial:
             lines = from_keyboard() if interactive else from_stream(source)
-            return await run_prompt(sandbox, lines, sys.stdout, interactive=interactive)
+            return await run_prompt(
+                trial.sandbox,
+                lines,
+                sys.stdout,
+                interactive=interactive,
+                restart=trial.restart,
+            )
+
+
+class Trial:
+    """The bot beside a sandbox, which can be stopped and started again.
+
+    Args:
+        sandbox: where it is.
+        config: its settings; the database's file stays from one start to the next.
+        clock: the one they share.
+    """
+
+    def __init__(self, sandbox: Sandbox, config: Config, clock: SandboxClock) -> None:
+        self.sandbox = sandbox
+        self._clock = clock
+        self._config = config
+        self._running = contextlib.AsyncExitStack()
+
+    async def start(self) -> None:
+        """Start the bot and wait until it is ready for commands."""
+        opening = open_store(self._config.database_url, clock=self._clock)
+        store = await self._running.enter_async_context(opening)
+        bot = LegdayBot(self._config, store, self._clock, pace=UNHURRIED)
+        connection = await self._running.enter_async_context(connected(bot))
+        arrived = asyncio.create_task(self.sandbox.until_connected())
+        await asyncio.wait({connection, arrived}, return_when=asyncio.FIRST_COMPLETED)
+        if connection.done():
+            arrived.cancel()
+            await connection
+        await arrived
+
+    async def stop(self) -> None:
+        """Stop it, as an operator would."""
+        await self._running.aclose()
+
+    async def restart(self) -> None:
+        """Stop it and start it again."""
+        await self.stop()
+        await self.start()
 
 
 @contextlib.asynccontextmanager
-async def started(database: Path, log_stream: TextIO) -> AsyncIterator[Sandbox]:
+async def started(database: Path, log_stream: TextIO) -> AsyncIterator[Trial]:
     """Give a sandbox with a small gym server and the bot in it, ready for commands.
 
     Args:
         database: the bot's SQLite file, absolute or relative to here.
         log_stream: where the bot's log goes, so that a transcript stays readable.
     """
-    clock = SandboxClock(START)
     # Limits would hold in real time, while here a day passes in a moment.
+    clock = SandboxClock(START)
     async with Sandbox(clock=clock, rate_limits=False) as sandbox:
         seed(sandbox)
         config = Config(
@@ -63,14 +107,9 @@ async def started(database: Path, log_stream: TextIO) -> AsyncIterator[Sandbox]:
             backup_every_hours=0,
         )
         logs.set_up(config, log_stream)
-        async with (
-            open_store(config.database_url, clock=clock) as store,
-            connected(LegdayBot(config, store, clock, pace=UNHURRIED)) as connection,
-        ):
-            arrived = asyncio.create_task(sandbox.until_connected())
-            await asyncio.wait({connection, arrived}, return_when=asyncio.FIRST_COMPLETED)
-            if connection.done():
-                arrived.cancel()
-                await connection
-            await arrived
-            yield sandbox
+        trial = Trial(sandbox, config, clock)
+        try:
+            await trial.start()
+            yield trial
+        finally:
+            await trial.stop()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 TOUR = ROOT / "tests" / "tour.txt"
+STORM = ROOT / "tests" / "storm.txt"
 
 
 async def sandbox(*arguments: str, typed: str = "") -> tuple[int | None, str, str]:
@@ -37,6 +38,22 @@ async def test_tour_of_all_commands_runs_through():
         "Everything is gone",
     ):
         assert words in said
+
+
+async def test_storm_is_lived_through():
+    """Closed DMs, a deleted channel, an outage, a restart and a night without 02:30."""
+    code, said, complaints = await sandbox("--script", str(STORM))
+
+    assert (code, complaints) == (0, "")
+    for words in (
+        "Your DMs are closed to me",
+        "stopped, because its channel was deleted",
+        "Late: this was due 4 March 2026 18:00.",
+        "The bot was stopped and started again.",
+        "legday · #gym · Sun 22 Mar 02:30",
+        "legday · #gym · Sun 29 Mar 03:00",
+    ):
+        assert said.count(words) == 1, words
 
 
 async def test_pipe_with_a_failing_line_ends_with_exit_code_1():

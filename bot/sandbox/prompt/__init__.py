@@ -12,7 +12,7 @@ from typing import TextIO
 
 from bot.sandbox.prompt.reading import Lines, from_keyboard, from_stream, offer_tab
 from bot.sandbox.prompt.running import Runner
-from bot.sandbox.prompt.session import Session
+from bot.sandbox.prompt.session import Restart, Session
 from bot.sandbox.seed import ZONE
 from bot.sandbox.server import Sandbox
 
@@ -22,7 +22,13 @@ WELCOME = "A small gym server, and the bot in it. Try /help, who, help; Tab comp
 
 
 async def run_prompt(
-    sandbox: Sandbox, lines: Lines, out: TextIO, *, interactive: bool, zone: tzinfo = ZONE
+    sandbox: Sandbox,
+    lines: Lines,
+    out: TextIO,
+    *,
+    interactive: bool,
+    zone: tzinfo = ZONE,
+    restart: Restart | None = None,
 ) -> int:
     """Run lines until they end or one says `quit`.
 
@@ -33,13 +39,14 @@ async def run_prompt(
         interactive: Whether a person types: they see the prompt and what they type already,
             and Tab completes. Else each line is printed after its prompt.
         zone: The zone of the local times shown.
+        restart: What the verb `restart` does.
 
     Returns:
         The exit code: 1 if any line failed (not understood, refused, unanswered, or the bot
         logged an error meanwhile), else 0. A line that begins with ``!`` fails by succeeding.
         At the keyboard nothing counts as failed.
     """
-    session = Session(sandbox, out, zone)
+    session = Session(sandbox, out, zone, restart)
     runner = Runner(session)
     if interactive:
         offer_tab(session, asyncio.get_running_loop())

@@ -1,5 +1,6 @@
 """The state behind the prompt: who types where, and what they see."""
 
+from collections.abc import Awaitable, Callable
 from datetime import tzinfo
 from typing import TextIO
 
@@ -14,6 +15,8 @@ from bot.sandbox.view import form as form_text
 
 MARGIN = " " * 6
 
+Restart = Callable[[], Awaitable[None]]
+
 
 class Session:
     """One run of the prompt.
@@ -22,12 +25,16 @@ class Session:
         sandbox: Where everything happens.
         out: What is printed to.
         zone: The zone of local times.
+        restart: Stops the bot and starts it again, where somebody can.
     """
 
-    def __init__(self, sandbox: Sandbox, out: TextIO, zone: tzinfo) -> None:
+    def __init__(
+        self, sandbox: Sandbox, out: TextIO, zone: tzinfo, restart: Restart | None = None
+    ) -> None:
         self.sandbox = sandbox
         self.out = out
         self.zone = zone
+        self.restart = restart
         self.arrivals = Arrivals(sandbox, zone)
         self.me = sandbox.person(self.people()[0])
         self.over = False
@@ -54,6 +61,27 @@ class Session:
     def channel_names(self) -> list[str]:
         """Return the server's channels by name, such as ``#gym``."""
         return [f"#{channel['name']}" for channel in self.channels()]
+
+    def channel_named(self, name: str) -> Json:
+        """Return a channel of the server by its name, with or without ``#``.
+
+        Raises:
+            LineError: there is none of that name.
+        """
+        for channel in self.channels():
+            if channel["name"] == name.lstrip("#"):
+                return channel
+        message = f"There is no #{name.lstrip('#')}; there are {', '.join(self.channel_names())}."
+        raise LineError(message)
+
+    def leave(self, channel: Json) -> None:
+        """Have everyone who is in a channel that is gone go to the server's first."""
+        first = self.channels()[0]
+        for name, place in self._places.items():
+            if place is channel:
+                self._places[name] = first
+        if self.me.channel is channel:
+            self.go(first)
 
     def newest(self) -> list[Seen]:
         """Return all messages the person sees, in any channel or DM, newest first."""

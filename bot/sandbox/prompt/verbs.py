@@ -7,7 +7,7 @@ from bot.sandbox.clock import SandboxClock
 from bot.sandbox.errors import ClientRefusal
 from bot.sandbox.limits import modals
 from bot.sandbox.limits.components import BUTTON
-from bot.sandbox.prompt import typed
+from bot.sandbox.prompt import trouble, typed
 from bot.sandbox.prompt.arrivals import local
 from bot.sandbox.prompt.lines import LineError, span, words
 from bot.sandbox.prompt.session import MARGIN, Session
@@ -47,13 +47,7 @@ async def _as(session: Session, rest: str) -> None:
 
 
 async def _enter(session: Session, rest: str) -> None:
-    name = rest.lstrip("#")
-    for channel in session.channels():
-        if channel["name"] == name:
-            session.go(channel)
-            return
-    message = f"There is no #{name}; there are {', '.join(session.channel_names())}."
-    raise LineError(message)
+    session.go(session.channel_named(rest))
 
 
 async def _direct(session: Session, _rest: str) -> None:
@@ -182,6 +176,10 @@ VERBS: dict[str, Verb] = {
     "wait": Verb("wait 8h, wait until 08:00", "let time pass", _wait),
     "see": Verb("see", "show what you see here", _see),
     "who": Verb("who", "show who and what there is", _who),
+    "dms": Verb("dms closed, dms open", "close your DMs to the bot, open them", trouble.dms),
+    "delete": Verb("delete #gym", "delete a channel", trouble.delete),
+    "outage": Verb("outage, outage over", "Discord goes down, comes back", trouble.outage),
+    "restart": Verb("restart", "stop the bot and start it again", trouble.restart),
     "help": Verb("help", "show this", _help),
     "quit": Verb("quit", "leave", _leave),
 }
