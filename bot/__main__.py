@@ -56,6 +56,8 @@ def parser() -> argparse.ArgumentParser:
     add("run", run)
     sandbox_ = add("sandbox", sandbox)
     sandbox_.add_argument("--script", type=Path, metavar="FILE", help="run its lines, then end")
+    sandbox_.add_argument("--no-web", action="store_true", help="no page for the browser")
+    sandbox_.add_argument("--port", type=int, help="where the page listens (default: any)")
     sandbox_.add_argument("--db", type=Path, metavar="FILE", help="keep the data in this file")
     assess_ = add("assess", assess)
     assess_.add_argument("file", type=Path, nargs="?", metavar="FILE", help="else standard input")
@@ -83,9 +85,16 @@ async def run(_: Options) -> int:
 
 async def sandbox(options: Options) -> int:
     """Try the real bot against a local Discord; no account is needed."""
-    from bot.trial import try_out  # noqa: PLC0415 (only this command needs the sandbox)
+    from bot.sandbox.web import PortTakenError  # noqa: PLC0415 (only this command needs these)
+    from bot.trial import Wanted, try_out  # noqa: PLC0415 (as above)
 
-    return await try_out(script=options.script, database=options.db)
+    page = not options.no_web
+    wanted = Wanted(script=options.script, database=options.db, page=page, port=options.port)
+    try:
+        return await try_out(wanted)
+    except PortTakenError as problem:
+        sys.stderr.write(f"{problem}\n")
+        return EXIT_SETTINGS
 
 
 async def assess(options: Options) -> int:

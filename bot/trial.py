@@ -6,6 +6,7 @@ import logging
 import sys
 import tempfile
 from collections.abc import AsyncIterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
@@ -16,8 +17,9 @@ from bot.connection import connected
 from bot.delivery import Pace
 from bot.sandbox import Sandbox, SandboxClock
 from bot.sandbox.prompt import from_keyboard, from_stream, run_prompt
-from bot.sandbox.seed import seed
+from bot.sandbox.seed import ZONE, seed
 from bot.sandbox.server import START
+from bot.sandbox.web import Site
 from bot.store.store import open_store
 
 LOG_FILE = "legday.log"
@@ -26,21 +28,41 @@ UNHURRIED = Pace(look_every=6 * 3600.0)
 """Nobody else writes here and this clock never jumps: a day may pass without many looks."""
 
 
-async def try_out(*, script: Path | None, database: Path | None) -> int:
-    """Run the bot in a small gym server until the lines end; return the exit code.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """How the bot is to be tried out.
 
-    Args:
+    Attributes:
         script: where lines come from; without it, the keyboard or what is piped in.
         database: where data is kept; without it, in a folder that is removed at the end.
+        page: whether whoever types also gets a page for their browser.
+        port: where the page listens, also while lines are piped in; 0 for any free port.
+    """
+
+    script: Path | None = None
+    database: Path | None = None
+    page: bool = True
+    port: int | None = None
+
+
+async def try_out(wanted: Wanted) -> int:
+    """Run the bot in a small gym server until the lines end; return the exit code.
+
+    Raises:
+        PortTakenError: the page's port is taken.
     """
     with contextlib.ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="legday-")))
         log_file = stack.enter_context((folder / LOG_FILE).open("w", encoding="utf-8"))
         stack.callback(logging.getLogger().handlers.clear)  # before the file they write is closed
+        script = wanted.script
         source = stack.enter_context(script.open(encoding="utf-8")) if script else sys.stdin
         interactive = source.isatty()
-        async with started(database or folder / "legday.db", log_file) as trial:
-            lines = from_keyboard() if interactive else from_stream(source)
+        lines = from_keyboard() if interactive else from_stream(source)
+        async with (
+            started(wanted.database or folder / "legday.db", log_file) as trial,
+            _page(trial.sandbox, wanted, interactive=interactive),
+        ):
             return await run_prompt(
                 trial.sandbox,
                 lines,
@@ -113,3 +135,16 @@ async def started(database: Path, log_stream: TextIO) -> AsyncIterator[Trial]:
             yield trial
         finally:
             await trial.stop()
+
+
+@contextlib.asynccontextmanager
+async def _page(sandbox: Sandbox, wanted: Wanted, *, interactive: bool) -> AsyncIterator[None]:
+    if not wanted.page or not (interactive or wanted.port is not None):
+        yield
+        return
+    async with Site(sandbox, zone=ZONE, port=wanted.port or 0) as site:
+        # A transcript stays as it is: there the address goes beside it.
+        told = sys.stdout if interactive else sys.stderr
+        told.write(f"In your browser: {site.url}\n")
+        told.flush()
+        yield

@@ -81,6 +81,9 @@ class SandboxClock:
         self._changes = 0
         self.in_flight: Callable[[], int] = lambda: 0
         """How many requests are being answered; the server sets it, so that settling waits."""
+        self.moved: Callable[[], None] = lambda: None
+        """Called whenever it shows another moment."""
+        self._moving = asyncio.Lock()
         self.held_back: Callable[[], int] = lambda: 0
         """How many requests hang on purpose; whoever waits for those cannot go on."""
 
@@ -109,21 +112,24 @@ class SandboxClock:
     async def advance(self, step: timedelta) -> None:
         """Move on by `step`, stopping at each deadline until what was due then has happened.
 
+        Two at once go one after the other.
+
         Raises:
             ClockStuckError: a woken task works on for longer than it may.
         """
         if step < timedelta():
             message = "time goes forward only"
             raise ValueError(message)
-        await self.settle()
-        target = self._elapsed + step
-        while sleeper := self._take_next(target):
-            self._elapsed = max(self._elapsed, sleeper.deadline)
-            self._busy.add(sleeper.task)
-            sleeper.wake.set_result(False)
+        async with self._moving:
             await self.settle()
-        self._elapsed = target
-        await self.settle()
+            target = self._elapsed + step
+            while sleeper := self._take_next(target):
+                self._show(max(self._elapsed, sleeper.deadline))
+                self._busy.add(sleeper.task)
+                sleeper.wake.set_result(False)
+                await self.settle()
+            self._show(target)
+            await self.settle()
 
     async def until_asleep(self, tasks: int = 1, patience: float = 10.0) -> None:
         """Wait, real seconds at most, until this many tasks sleep here.
@@ -164,6 +170,11 @@ class SandboxClock:
                 message = f"still at work {self._busy_limit} s after the clock woke them: {names}"
                 raise ClockStuckError(message)
             await asyncio.sleep(POLL)
+
+    def _show(self, elapsed: timedelta) -> None:
+        if elapsed != self._elapsed:
+            self._elapsed = elapsed
+            self.moved()
 
     def _at_work(self) -> dict[asyncio.Task[object], Idle]:
         """Return the woken tasks that may go on by themselves, with what is known of each."""

@@ -140,12 +140,12 @@ class Connection:
         self._session = session
         session.send = self._outgoing.put_nowait
         session.close = self.close
-        self._gateway.changed.set()
+        self._gateway.note_change()
 
     def _detach(self) -> None:
         if self._session is not None and self._session.close == self.close:
             self._session.send = self._session.close = None
-            self._gateway.changed.set()
+            self._gateway.note_change()
 
     def _send(self, frame: Json) -> None:
         self._outgoing.put_nowait(json.dumps(frame))

@@ -6,6 +6,7 @@ from bot.sandbox.commands import Commands
 from bot.sandbox.gateway import Gateway
 from bot.sandbox.interactions import Interactions
 from bot.sandbox.messages import Messages
+from bot.sandbox.notices import FormNotice
 from bot.sandbox.seen import Form
 from bot.sandbox.world import World
 
@@ -20,3 +21,13 @@ class Engine:
     interactions: Interactions
     gateway: Gateway
     forms: dict[int, Form] = field(default_factory=dict)
+
+    def open_form(self, user_id: int, form: Form) -> None:
+        """Put a form on somebody's screen, in place of one that is open there."""
+        self.forms[user_id] = form
+        self.world.notices.tell(FormNotice(user_id, form))
+
+    def close_form(self, user_id: int) -> None:
+        """Take the open form from somebody's screen."""
+        if self.forms.pop(user_id, None) is not None:
+            self.world.notices.tell(FormNotice(user_id, None))

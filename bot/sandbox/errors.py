@@ -52,7 +52,16 @@ class ApiError(Exception):
 
 
 class ClientRefusal(Exception):
-    """What a person's Discord client refuses to send; its text is what they read."""
+    """What a person's Discord client refuses to send; its text is what they read.
+
+    Args:
+        text: All the words.
+        fields: The words beside each option or field they are about, by its name or custom id.
+    """
+
+    def __init__(self, text: str, fields: Mapping[str, str] | None = None) -> None:
+        super().__init__(text)
+        self.fields = dict(fields or {})
 
 
 def invalid_form(problems: Mapping[str, Problem]) -> ApiError:

@@ -1,6 +1,6 @@
 """What a person fills in: the values of a submitted form, the choice in a select menu."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from bot.sandbox import compose, limits
 from bot.sandbox.errors import ClientRefusal
@@ -40,15 +40,20 @@ def chosen(menu: Json, values: tuple[object, ...], *, unchecked: bool) -> list[o
         ClientRefusal: the menu does not offer them, or not so many.
     """
     by_label = {one["label"]: one["value"] for one in menu.get("options") or ()}
-    picked = [by_label.get(one, one) if isinstance(one, str) else one for one in values]
+    offered = set(by_label.values())
+    picked = [by_label.get(one, one) if _is_label(one, offered) else one for one in values]
     if unchecked:
         return picked
-    if by_label and not set(map(str, picked)) <= set(by_label.values()):
+    if by_label and not set(map(str, picked)) <= offered:
         raise ClientRefusal("Choose from the list.")
     low, high = modals.bounds(menu)
     if not low <= len(picked) <= high:
         raise ClientRefusal(f"Choose between {low} and {high}.")
     return picked
+
+
+def _is_label(one: object, offered: Collection[object]) -> bool:
+    return isinstance(one, str) and one not in offered
 
 
 def _by_custom_id(form: Form, given: Mapping[str, object]) -> dict[str, object]:

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 
+from bot.sandbox import tap
 from bot.sandbox.crowd import Crowd
+from bot.sandbox.notices import ConnectionNotice
 from bot.sandbox.shapes import Json
 from bot.sandbox.world import World
 
@@ -112,6 +114,11 @@ class Gateway:
         """The sessions that a connection serves."""
         return [one for one in self.sessions.values() if one.send is not None]
 
+    def note_change(self) -> None:
+        """Say that a session is served anew or no longer."""
+        self.changed.set()
+        self.world.notices.tell(ConnectionNotice(bool(self.connected)))
+
     def start_limit(self) -> Json:
         """Return the `session_start_limit` of GET /gateway/bot."""
         recent = self._recent_starts()
@@ -127,6 +134,7 @@ class Gateway:
 
     def dispatch(self, event: str, data: Json, guild_id: int | None) -> None:
         """Send an event to the shards it concerns."""
+        tap.event(self.world, event, data)
         takers = [one for one in self.sessions.values() if one.takes(event, guild_id)]
         if takers:
             encoded = _encoded(data)

@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.sandbox import errors, limits, shapes
 from bot.sandbox.messages import Draft, Messages, Stored, Upload
+from bot.sandbox.notices import FailedNotice
 from bot.sandbox.shapes import Json
 from bot.sandbox.world import World
 
@@ -18,6 +19,7 @@ COMMAND, COMPONENT, AUTOCOMPLETE, MODAL = 2, 3, 4, 5
 LEGACY_REFUSED = "The 'content' and 'embeds' fields cannot be used with Components V2."
 KINDS = {2: "command", 3: "component", 4: "autocomplete", 5: "modal"}
 MESSAGE, DEFER_MESSAGE, DEFER_UPDATE, UPDATE, CHOICES, FORM = 4, 5, 6, 7, 8, 9
+NESTING = (1, 2)  # option types: subcommand, group
 FAILED = -1
 """The answer type of an interaction that was not answered in time."""
 
@@ -51,6 +53,18 @@ class Interaction:
     def id(self) -> int:
         """The interaction's id."""
         return int(self.payload["id"])
+
+    @property
+    def command(self) -> str | None:
+        """The words of the slash command that was used, such as "legday log"."""
+        if self.payload["type"] != COMMAND:
+            return None
+        words, inner = [], self.payload["data"]
+        while inner is not None:
+            words.append(inner["name"])
+            nested = (one for one in inner.get("options") or () if one["type"] in NESTING)
+            inner = next(nested, None)
+        return " ".join(words)
 
     @property
     def user_install_only(self) -> bool:
@@ -244,12 +258,14 @@ class Interactions:
             flags=flags,
             only_for=made.user_id if flags & shapes.EPHEMERAL else None,
             interaction=made.metadata,
+            command=made.command,
         )
         return self._messages.post(draft)
 
     def _expire(self, made: Interaction) -> None:
         if made.answer is None:
             made.answer = FAILED
+            self._world.notices.tell(FailedNotice(made))
             made.changed.set()
 
 

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.sandbox import access, components, errors, mentions, shapes
 from bot.sandbox.mentions import Ping
+from bot.sandbox.notices import MessageNotice
 from bot.sandbox.shapes import Json
 from bot.sandbox.world import World
 
@@ -34,6 +35,8 @@ class Stored:
     """The user an ephemeral message is shown to."""
     interaction_id: int | None = None
     edits: int = 0
+    dismissed: bool = False
+    """Whether who alone could see it does not want to see it any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,8 @@ class Draft:
     only_for: int | None = None
     interaction: Json | None = None
     """Its `interaction_metadata`, for answers to interactions."""
+    command: str | None = None
+    """The slash command it answers."""
 
 
 class Messages:
@@ -85,6 +90,7 @@ class Messages:
         draft.channel["last_message_id"] = message["id"]
         self.resolve_mentions(stored, draft.body, notify=True)
         self._remember_nonce(draft, message)
+        self._world.notices.tell(MessageNotice("message", stored))
         if draft.only_for is None:
             self._tell("MESSAGE_CREATE", message)
         return stored
@@ -112,6 +118,7 @@ class Messages:
             message["edited_timestamp"] = shapes.iso(self._world.clock.now())
         stored.edits += 1
         self.resolve_mentions(stored, body, notify=filling)
+        self._world.notices.tell(MessageNotice("update", stored))
         if stored.only_for is None:
             self._tell("MESSAGE_UPDATE", message)
         return message
@@ -124,6 +131,7 @@ class Messages:
         """
         stored = self.find(channel_id, message_id)
         del self.by_channel[channel_id][message_id]
+        self._world.notices.tell(MessageNotice("delete", stored))
         if stored.only_for is None:
             gone = {"id": str(message_id), "channel_id": str(channel_id)}
             if "guild_id" in self._world.channels.get(channel_id, {}):
@@ -209,6 +217,10 @@ class Messages:
             message["type"] = 20 if draft.interaction["type"] == 2 else 0
             message["webhook_id"] = str(self._world.application_id)
             message["interaction_metadata"] = draft.interaction
+        if draft.interaction is not None and draft.command is not None:
+            # Deprecated, still sent, and the only place that names the command.
+            about = {key: draft.interaction[key] for key in ("id", "type", "user")}
+            message["interaction"] = {**about, "name": draft.command}
         return message
 
     def _attach(self, message: Json, body: Json, files: Iterable[Upload]) -> list[Json]:

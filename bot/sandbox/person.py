@@ -1,14 +1,16 @@
 """People: what they do in their client, and what they then see. The tests' way in."""
 
 import copy
+from collections.abc import Mapping
 from typing import Self
 
-from bot.sandbox import access, compose, forms, interactions, limits, outcome, shapes
+from bot.sandbox import access, compose, forms, interactions, limits, outcome, screen, shapes
 from bot.sandbox.engine import Engine
 from bot.sandbox.errors import ClientRefusal
 from bot.sandbox.guilds import Guild
 from bot.sandbox.interactions import Interaction
-from bot.sandbox.messages import Stored
+from bot.sandbox.messages import Draft, Stored
+from bot.sandbox.notices import MessageNotice
 from bot.sandbox.seen import (
     BUTTON,
     LINK_STYLE,
@@ -84,11 +86,21 @@ class Person:
 
     def sees(self, channel: Json | None = None) -> list[Seen]:
         """Return the messages they see in a channel (default: where they are), oldest first."""
+        everything = len(self._engine.messages.by_channel[int((channel or self.channel)["id"])])
+        return self.page(channel, limit=everything)[0]
+
+    def page(
+        self, channel: Json | None = None, *, before: int | None = None, limit: int
+    ) -> tuple[list[Seen], bool]:
+        """Return up to `limit` messages they see there, and whether older ones are left out."""
         where = channel or self.channel
-        if not self._engine.world.may(self.id, where) & access.bits("view_channel"):
-            return []
-        kept = sorted(self._engine.messages.by_channel[int(where["id"])].items())
-        return [Seen(copy.deepcopy(one.data)) for _, one in kept if self._sees(one)]
+        found, more = screen.page(self._engine, self.id, where, before=before, limit=limit)
+        return [Seen(copy.deepcopy(one.data)) for one in found], more
+
+    @property
+    def commands(self) -> list[Json]:
+        """The slash commands they are offered where they are."""
+        return screen.commands(self._engine, self.id, self.channel)
 
     async def slash(self, command: str, *, unchecked: bool = False, **options: object) -> Shown:
         """Use a slash command, such as `slash("legday log", effort=8)`, and return what appears.
@@ -97,8 +109,11 @@ class Person:
             ClientRefusal: the client would not send it.
             NoAnswer: the bot did not answer in time.
         """
-        made = self.compose_slash(command, unchecked=unchecked, **options)
-        return await self._shown(made)
+        return await self._shown(self._composed(command, options, unchecked=unchecked))
+
+    async def use(self, command: str, options: Mapping[str, object]) -> Shown:
+        """Use a slash command as `slash` does, whatever its options are called."""
+        return await self._shown(self._composed(command, options, unchecked=False))
 
     async def dm_slash(self, command: str, *, unchecked: bool = False, **options: object) -> Shown:
         """Use a slash command in the DM with the bot."""
@@ -112,14 +127,7 @@ class Person:
         Raises:
             ClientRefusal: the client would not send it.
         """
-        name, *path = command.removeprefix("/").split()
-        registered = self._command(name, unchecked=unchecked)
-        resolver = self._resolver()
-        data, described = compose.command_data(registered, path, options, resolver)
-        if not unchecked:
-            limits.check_values(described, compose.given_options(data))
-        data = compose.add_resolved(data, resolver, self.id)
-        return self._interaction(interactions.COMMAND, data)
+        return self._composed(command, options, unchecked=unchecked)
 
     async def complete(
         self, command: str, *, option: str, text: str = "", **options: object
@@ -130,6 +138,12 @@ class Person:
             ClientRefusal: the option does not complete.
             NoAnswer: the bot did not answer in time.
         """
+        return await self.choices(command, option, text, options)
+
+    async def choices(
+        self, command: str, option: str, text: str, options: Mapping[str, object]
+    ) -> list[Json]:
+        """Complete an option as `complete` does, whatever the options are called."""
         name, *path = command.removeprefix("/").split()
         resolver = self._resolver()
         given = {**options, option: text}
@@ -197,6 +211,68 @@ class Person:
             ClientRefusal: no form is open, or the client would not submit this.
             NoAnswer: the bot did not answer in time; the form stays open.
         """
+        return await self._submitted(values, unchecked=unchecked)
+
+    async def submit(self, values: Mapping[str, object]) -> Shown:
+        """Submit the open form as `fill` does, whatever its fields are called."""
+        return await self._submitted(values, unchecked=False)
+
+    def close_form(self) -> None:
+        """Close the open form without submitting it."""
+        self._engine.close_form(self.id)
+
+    def say(self, content: str) -> Seen:
+        """Post a message of their own where they are.
+
+        Raises:
+            ApiError: it is empty or longer than Discord takes.
+            ClientRefusal: they may not write there.
+        """
+        if not self._engine.world.may(self.id, self.channel) & access.bits("send_messages"):
+            raise ClientRefusal("You do not have permission to send messages in this channel.")
+        body = {"content": content}
+        limits.check_message(body)
+        stored = self._engine.messages.post(Draft(self.channel, self.user, body))
+        return Seen(copy.deepcopy(stored.data))
+
+    def dismiss(self, message: Seen) -> None:
+        """Dismiss a message that only they see; the bot learns nothing of it.
+
+        Raises:
+            ClientRefusal: others see it too.
+        """
+        stored = self._stored(message)
+        if stored.only_for != self.id:
+            raise ClientRefusal("Only messages that only you can see can be dismissed.")
+        stored.dismissed = True
+        self._engine.world.notices.tell(MessageNotice("delete", stored))
+
+    def see(self, message: Seen) -> Seen | None:
+        """Look at a message again; None if it is gone."""
+        return self.seen(message.channel_id, message.id)
+
+    def seen(self, channel_id: int, message_id: int) -> Seen | None:
+        """Look at a message by its id; None if they see no such message there."""
+        stored = self._engine.messages.by_channel[channel_id].get(message_id)
+        channel = self._engine.world.channels.get(channel_id)
+        if stored is None or channel is None or not screen.reads(self.id, stored):
+            return None
+        there = screen.visible(self._engine.world, self.id, channel)
+        return Seen(copy.deepcopy(stored.data)) if there else None
+
+    def _composed(
+        self, command: str, options: Mapping[str, object], *, unchecked: bool
+    ) -> Interaction:
+        name, *path = command.removeprefix("/").split()
+        registered = self._command(name, unchecked=unchecked)
+        resolver = self._resolver()
+        data, described = compose.command_data(registered, path, options, resolver)
+        if not unchecked:
+            limits.check_values(described, compose.given_options(data))
+        data = compose.add_resolved(data, resolver, self.id)
+        return self._interaction(interactions.COMMAND, data)
+
+    async def _submitted(self, values: Mapping[str, object], *, unchecked: bool) -> Shown:
         form = self.form
         if form is None:
             raise ClientRefusal("No form is open.")
@@ -209,46 +285,17 @@ class Person:
         made.trigger = opened_from
         shown = await self._shown(made)
         if self.form is form:
-            del self._engine.forms[self.id]
+            self._engine.close_form(self.id)
         return shown
-
-    def close_form(self) -> None:
-        """Close the open form without submitting it."""
-        self._engine.forms.pop(self.id, None)
-
-    def see(self, message: Seen) -> Seen | None:
-        """Look at a message again; None if it is gone."""
-        stored = self._engine.messages.by_channel[message.channel_id].get(message.id)
-        return Seen(copy.deepcopy(stored.data)) if stored and self._sees(stored) else None
-
-    def _sees(self, stored: Stored) -> bool:
-        return stored.only_for in (None, self.id)
 
     def _command(self, name: str, *, unchecked: bool) -> Json:
         guild_id = None if self.channel["type"] == shapes.DM else self.guild.id
         found = self._engine.commands.named(name, guild_id)
         if found is None:
             raise ClientRefusal(f"There is no command /{name}.")
-        if not unchecked and not self._is_offered(found):
+        if not unchecked and not screen.offered(self._engine.world, self.id, self.channel, found):
             raise ClientRefusal(f"/{name} is not available here.")
         return found
-
-    def _is_offered(self, command: Json) -> bool:
-        contexts = command.get("contexts")
-        in_dm = self.channel["type"] == shapes.DM
-        if not in_dm and not self.guild.installed and 1 not in command["integration_types"]:
-            return False
-        if contexts is None:
-            contexts = [0, 1] if command.get("dm_permission", True) else [0]
-        if (compose.IN_BOT_DM if in_dm else compose.IN_GUILD) not in contexts:
-            return False
-        if in_dm:
-            return True
-        may = self._engine.world.may(self.id, self.channel)
-        needed = command.get("default_member_permissions")
-        if needed is not None and (int(needed) == 0 or may & int(needed) != int(needed)):
-            return bool(may & access.bits("administrator"))
-        return bool(may & access.bits("use_application_commands"))
 
     def _component(
         self, words: str, kinds: frozenset[int], on: Seen | None, *, unchecked: bool
@@ -293,5 +340,5 @@ class Person:
         """Send an interaction and return what appears on this person's screen for it."""
         shown = await outcome.shown(self._engine.interactions, made)
         if isinstance(shown, Form):
-            self._engine.forms[self.id] = shown
+            self._engine.open_form(self.id, shown)
         return shown

@@ -13,7 +13,7 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.sandbox import errors
+from bot.sandbox import errors, tap
 from bot.sandbox.bodies import LARGEST_REQUEST, read, with_text_ids
 from bot.sandbox.engine import Engine
 from bot.sandbox.errors import ApiError
@@ -133,12 +133,14 @@ class Rest:
             self.app.router.add_route(route.method, PREFIX + route.template, self._serve(route))
         self.app.router.add_route("*", "/{rest:.*}", self._unknown)
 
-    def _serve(self, route: Route) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
-        async def serve(request: web.Request) -> web.StreamResponse:
+    def _serve(self, route: Route) -> Callable[[web.Request], Awaitable[web.Response]]:
+        async def serve(request: web.Request) -> web.Response:
             self.in_flight += 1
             self.stir()
             try:
-                return await self._answer(route, request)
+                answer = await self._answer(route, request)
+                tap.response(self._engine.world, request, answer)
+                return answer
             finally:
                 self.in_flight -= 1
 
@@ -150,7 +152,7 @@ class Rest:
         self._record(request, "", None, error.status, error.code)
         return _json(error.status, error.body(), {})
 
-    async def _answer(self, route: Route, request: web.Request) -> web.StreamResponse:
+    async def _answer(self, route: Route, request: web.Request) -> web.Response:
         path = request.path.removeprefix(PREFIX)
         if self.down == "refused":
             reset(request)
@@ -163,6 +165,7 @@ class Rest:
             if self.down is not None:
                 raise ApiError(int(self.down), 0, f"{self.down}: Service Unavailable")
             body, files = await read(request)
+            tap.request(self._engine.world, request, body, files)
             fault = self.faults.take(request.method, path, route.template)
             if fault is not None and not fault.after_effect:
                 await self._strike(fault, request)

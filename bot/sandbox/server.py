@@ -9,6 +9,7 @@ from typing import Self
 
 from aiohttp import web
 
+from bot.sandbox import files
 from bot.sandbox.clock import Clock, SandboxClock
 from bot.sandbox.commands import Commands
 from bot.sandbox.connection import Connection
@@ -21,6 +22,7 @@ from bot.sandbox.interactions import ANSWER_WITHIN, FAILED, Interaction, Interac
 from bot.sandbox.listener import HOST, Listener
 from bot.sandbox.mentions import Ping
 from bot.sandbox.messages import NONCE_WINDOW, Messages
+from bot.sandbox.notices import ClockNotice
 from bot.sandbox.openapi import Wire
 from bot.sandbox.person import Person
 from bot.sandbox.ratelimits import RateLimits
@@ -75,7 +77,7 @@ class Sandbox:
         limits.enabled = rate_limits
         routes = (*CHANNEL_ROUTES, *APPLICATION_ROUTES)
         self.rest = Rest(self.engine, routes, self.token, limits, wire)
-        self.rest.app.router.add_get("/attachments/{channel}/{file}/{name}", self._attachment)
+        self.rest.app.router.add_get("/attachments/{channel}/{file}/{name}", self.attachment)
         self._gateway_app = web.Application()
         self._gateway_app.router.add_get("/gateway", self._connect)
         self._gateway_app.router.add_get("/gateway/", self._connect)
@@ -85,6 +87,7 @@ class Sandbox:
         if isinstance(self.clock, SandboxClock):
             self.clock.in_flight = lambda: self.rest.in_flight - self.rest.held_back
             self.rest.stir = self.clock.stir
+            self.clock.moved = lambda: self.world.notices.tell(ClockNotice())
             self.clock.held_back = lambda: self.rest.held_back
         self.guild = self.world.add_guild("Iron Temple")
         self.general = self.world.add_channel(self.guild, "general")
@@ -261,11 +264,9 @@ class Sandbox:
         """Return the DM channel between the bot and a person."""
         return self.world.dm_with(person.id)
 
+    async def attachment(self, request: web.Request) -> web.StreamResponse:
+        """Answer a request for an attached file, on any server's route."""
+        return files.serve(self.messages, request)
+
     async def _connect(self, request: web.Request) -> web.StreamResponse:
         return await Connection(self.gateway, self.token, request).serve()
-
-    async def _attachment(self, request: web.Request) -> web.StreamResponse:
-        upload = self.messages.files.get(int(request.match_info["file"]))
-        if upload is None:
-            raise web.HTTPNotFound
-        return web.Response(body=upload.content, content_type=upload.content_type)

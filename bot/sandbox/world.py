@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from bot.sandbox import access, errors, shapes
 from bot.sandbox.clock import Clock
 from bot.sandbox.guilds import Guild
+from bot.sandbox.notices import Notices
 from bot.sandbox.shapes import Json
 from bot.sandbox.snowflakes import Snowflakes
 
@@ -48,6 +49,7 @@ class World:
         self.channels: dict[int, Json] = {}
         self.dms: dict[int, Json] = {}
         self.closed_dms: set[int] = set()
+        self.notices = Notices()
         self.emit: Emit = lambda _event, _data, _guild_id: None
         self.bot = self.add_user(bot_name, bot=True)
         self.owner = self.add_user("owner")

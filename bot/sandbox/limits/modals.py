@@ -85,7 +85,8 @@ def check_submit(modal: Json, values: Mapping[str, object]) -> None:
         else:
             problem = _chosen_problem(field, value)
         if problem is not None:
-            raise ClientRefusal(f"{field.get('label') or custom_id}: {problem}")
+            text = f"{field.get('label') or custom_id}: {problem}"
+            raise ClientRefusal(text, {custom_id: problem})
 
 
 def prefilled(field: Json) -> object:

@@ -49,11 +49,15 @@ def check_values(command: Json, options: list[Json]) -> None:
         if described["type"] in (SUBCOMMAND, GROUP):
             check_values(described, option.get("options") or [])
         elif (problem := _problem(described, option["value"])) is not None:
-            raise ClientRefusal(f"{option['name']}: {problem}")
+            raise _refusal(option["name"], problem)
     given = {option["name"] for option in options}
     for name, described in known.items():
         if described.get("required") and name not in given:
-            raise ClientRefusal(f"{name}: This option is required. Specify a value.")
+            raise _refusal(name, "This option is required. Specify a value.")
+
+
+def _refusal(name: str, problem: str) -> ClientRefusal:
+    return ClientRefusal(f"{name}: {problem}", {name: problem})
 
 
 def _problem(option: Mapping[str, object], value: object) -> str | None:

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from datetime import tzinfo
 from typing import TextIO
 
-from bot.sandbox import shapes
+from bot.sandbox import screen, shapes
 from bot.sandbox.errors import ClientRefusal
 from bot.sandbox.prompt.arrivals import Arrivals
 from bot.sandbox.prompt.lines import LineError
@@ -49,10 +49,9 @@ class Session:
 
     def people(self) -> list[str]:
         """Return the names of the people to be, the server's owner on paper left out."""
-        world, members = self.sandbox.world, self.sandbox.guild.members
-        hidden = {world.bot_id, int(world.owner["id"])}
-        names = [world.users[one]["username"] for one in members if one not in hidden]
-        return names or [world.owner["username"]]
+        world = self.sandbox.world
+        known = screen.playable(world, self.sandbox.guild)
+        return [world.users[one]["username"] for one in known]
 
     def channels(self) -> list[Json]:
         """Return the server's channels."""

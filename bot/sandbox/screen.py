@@ -1,0 +1,97 @@
+"""What one person's client shows them: which places, which messages, which commands."""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from bot.sandbox import access, compose, shapes
+from bot.sandbox.engine import Engine
+from bot.sandbox.guilds import Guild
+from bot.sandbox.messages import Stored
+from bot.sandbox.shapes import Json
+from bot.sandbox.world import World
+
+
+def visible(world: World, user_id: int, channel: Json) -> bool:
+    """Tell whether a channel is on their list: a guild's by permission, a DM if it is theirs."""
+    if channel["type"] == shapes.DM:
+        return any(one["id"] == str(user_id) for one in channel["recipients"])
+    return bool(world.may(user_id, channel) & access.bits("view_channel"))
+
+
+def playable(world: World, guild: Guild) -> list[int]:
+    """Return the ids of those one can be: a guild's members, but neither bot nor paper owner."""
+    hidden = (world.bot_id, int(world.owner["id"]))
+    return [one for one in guild.members if one not in hidden] or [int(world.owner["id"])]
+
+
+def reads(user_id: int, stored: Stored) -> bool:
+    """Tell whether a message in a channel they see is shown to them."""
+    return stored.only_for in (None, user_id) and not stored.dismissed
+
+
+def page(
+    engine: Engine, user_id: int, channel: Json, *, before: int | None = None, limit: int
+) -> tuple[list[Stored], bool]:
+    """Return up to `limit` messages they see, oldest first, and whether there are older ones.
+
+    Args:
+        engine: where the messages are.
+        user_id: who looks.
+        channel: where they look.
+        before: only messages older than this one; else the newest.
+        limit: how many at most.
+    """
+    found = list(islice(_newest_first(engine, user_id, channel, before), limit + 1))
+    return found[:limit][::-1], len(found) > limit
+
+
+def unread(engine: Engine, user_id: int, channel: Json, last_read: int) -> int:
+    """Count the messages of others that came after the last one they read."""
+    count = 0
+    for stored in _newest_first(engine, user_id, channel, None):
+        if int(stored.data["id"]) <= last_read:
+            break
+        count += stored.data["author"]["id"] != str(user_id)
+    return count
+
+
+def offered(world: World, user_id: int, channel: Json, command: Json) -> bool:
+    """Tell whether a registered command is on their list in a channel."""
+    contexts = command.get("contexts")
+    in_dm = channel["type"] == shapes.DM
+    installed = in_dm or world.guild_of(channel).installed
+    if not installed and 1 not in command["integration_types"]:
+        return False
+    if contexts is None:
+        contexts = [0, 1] if command.get("dm_permission", True) else [0]
+    if (compose.IN_BOT_DM if in_dm else compose.IN_GUILD) not in contexts:
+        return False
+    if in_dm:
+        return True
+    may = world.may(user_id, channel)
+    needed = command.get("default_member_permissions")
+    if needed is not None and (int(needed) == 0 or may & int(needed) != int(needed)):
+        return bool(may & access.bits("administrator"))
+    return bool(may & access.bits("use_application_commands"))
+
+
+def commands(engine: Engine, user_id: int, channel: Json) -> list[Json]:
+    """Return the slash commands on their list in a channel, a guild's own before global ones."""
+    scopes = [None] if channel["type"] == shapes.DM else [int(channel["guild_id"]), None]
+    found: dict[str, Json] = {}
+    for scope in scopes:
+        for command in engine.commands.listed(scope):
+            if command["type"] == 1 and offered(engine.world, user_id, channel, command):
+                found.setdefault(command["name"], command)
+    return list(found.values())
+
+
+def _newest_first(
+    engine: Engine, user_id: int, channel: Json, before: int | None
+) -> Iterator[Stored]:
+    if not visible(engine.world, user_id, channel):
+        return
+    # Ids only grow, so the order of arrival is the order of ids.
+    for message_id, stored in reversed(engine.messages.by_channel[int(channel["id"])].items()):
+        if (before is None or message_id < before) and reads(user_id, stored):
+            yield stored

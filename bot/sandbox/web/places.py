@@ -1,0 +1,84 @@
+"""What a page needs to know first: who one is, the places, the people, the commands."""
+
+from bot.sandbox import access, screen, shapes
+from bot.sandbox.guilds import Guild
+from bot.sandbox.person import Person
+from bot.sandbox.server import Sandbox
+from bot.sandbox.shapes import Json
+
+
+def greeting(sandbox: Sandbox, person: Person) -> Json:
+    """Return everything a page shows before anybody does anything."""
+    world = sandbox.world
+    guilds = [one for one in world.guilds.values() if person.id in one.members]
+    channels = [channel for guild in guilds for channel in _channels(sandbox, person, guild)]
+    first = channels[0] if channels else person.dm
+    return {
+        "me": person.user,
+        "people": [world.users[one] for one in screen.playable(world, sandbox.guild)],
+        "guilds": [_guild(sandbox, person, guild) for guild in guilds],
+        "dms": [{**person.dm, "user": world.bot}],
+        "now": shapes.iso(sandbox.clock.now()),
+        "bot": {**world.bot, "online": bool(sandbox.gateway.connected)},
+        "commands": person.at(first).commands,
+        "names": _names(sandbox),
+        "form": None if person.form is None else person.form.raw,
+    }
+
+
+def choosable(sandbox: Sandbox, person: Person) -> Json:
+    """Return who and what can be chosen or mentioned: users, roles and channels."""
+    guild = person.guild
+    roles = [{key: one[key] for key in ("id", "name", "color")} for one in guild.roles.values()]
+    return {
+        "users": _members(sandbox, guild),
+        "roles": roles,
+        "channels": _channels(sandbox, person, guild),
+    }
+
+
+def visible(sandbox: Sandbox, person: Person) -> list[Json]:
+    """Return every channel and DM on a person's list."""
+    guilds = sandbox.world.guilds.values()
+    return [*(one for guild in guilds for one in _channels(sandbox, person, guild)), person.dm]
+
+
+def _guild(sandbox: Sandbox, person: Person, guild: Guild) -> Json:
+    channels = _channels(sandbox, person, guild)
+    return {
+        "id": str(guild.id),
+        "name": guild.data["name"],
+        "channels": [{**one, "can_send": _can_send(sandbox, person, one)} for one in channels],
+        "my_permissions": str(sandbox.world.may(person.id, channels[0])) if channels else "0",
+        "members": _members(sandbox, guild),
+    }
+
+
+def _channels(sandbox: Sandbox, person: Person, guild: Guild) -> list[Json]:
+    channels = guild.channels.values()
+    return [one for one in channels if screen.visible(sandbox.world, person.id, one)]
+
+
+def _can_send(sandbox: Sandbox, person: Person, channel: Json) -> bool:
+    return bool(sandbox.world.may(person.id, channel) & access.bits("send_messages"))
+
+
+def _members(sandbox: Sandbox, guild: Guild) -> list[Json]:
+    nobody = int(sandbox.world.owner["id"])
+    members = guild.members.items()
+    users = sandbox.world.users
+    return [{**users[key], "roles": one["roles"]} for key, one in members if key != nobody]
+
+
+def _names(sandbox: Sandbox) -> Json:
+    world = sandbox.world
+    guilds = world.guilds.values()
+    return {
+        "users": {one["id"]: _shown(one) for one in world.users.values()},
+        "roles": {one["id"]: one["name"] for each in guilds for one in each.roles.values()},
+        "channels": {one["id"]: one["name"] for each in guilds for one in each.channels.values()},
+    }
+
+
+def _shown(user: Json) -> str:
+    return str(user["global_name"] or user["username"])

@@ -1,0 +1,125 @@
+"""One page's view: what its person sees of what happens, as frames for it."""
+
+from collections.abc import Callable
+from datetime import tzinfo
+
+from bot.sandbox import screen, shapes
+from bot.sandbox.interactions import AUTOCOMPLETE, Interaction
+from bot.sandbox.notices import (
+    ClockNotice,
+    ConnectionNotice,
+    FailedNotice,
+    FormNotice,
+    MessageNotice,
+    Notice,
+    WireNotice,
+)
+from bot.sandbox.person import Person
+from bot.sandbox.seen import NOT_RESPONDING
+from bot.sandbox.server import Sandbox
+from bot.sandbox.shapes import Json
+from bot.sandbox.web import places
+
+Marks = dict[tuple[int, int], int]
+"""The last message each person read in each channel, by their ids."""
+
+
+class Viewer:
+    """Who looks at a page, and what they are told; from `begin` to `end`.
+
+    Args:
+        sandbox: where everything happens.
+        person: who they are.
+        zone: where they live.
+        marks: what was read, shared by all pages.
+        send: takes each frame; it must not wait.
+    """
+
+    def __init__(
+        self,
+        sandbox: Sandbox,
+        person: Person,
+        zone: tzinfo,
+        marks: Marks,
+        send: Callable[[Json], None],
+    ) -> None:
+        self.sandbox = sandbox
+        self.person = person
+        self.zone = zone
+        self._marks = marks
+        self._send = send
+        self._open: int | None = None
+        self._tapped = False
+
+    def begin(self) -> None:
+        """Say what there is, then what happens."""
+        unread = {one["id"]: self._unread(one) for one in places.visible(self.sandbox, self.person)}
+        about = {**places.greeting(self.sandbox, self.person), "zone": str(self.zone)}
+        self._send({"event": "hello", **about, "unread": unread})
+        self.sandbox.world.notices.listen(self._hear)
+
+    def end(self) -> None:
+        """Listen no more."""
+        self.tap(on=False)
+        self.sandbox.world.notices.leave(self._hear)
+
+    def enter(self, channel_id: int) -> None:
+        """Have a channel before one's eyes: what comes there is read."""
+        self._open = channel_id
+        newest = next(reversed(self.sandbox.messages.by_channel[channel_id]), 0)
+        self._marks[self.person.id, channel_id] = newest
+
+    def tap(self, *, on: bool) -> None:
+        """Be told of what passes over the wire, or no longer."""
+        self.sandbox.world.notices.taps += on - self._tapped
+        self._tapped = on
+
+    def _hear(self, notice: Notice) -> None:
+        match notice:
+            case MessageNotice(kind, stored):
+                channel = self.sandbox.world.channels.get(int(stored.data["channel_id"]))
+                if channel is not None and screen.visible(
+                    self.sandbox.world, self.person.id, channel
+                ):
+                    self._hear_message(kind, notice, channel)
+            case FailedNotice(made) if made.user_id == self.person.id:
+                self._hear_failure(made)
+            case FormNotice(user_id, form) if user_id == self.person.id:
+                shown = {"event": "form", "form": form.raw} if form else {"event": "form_closed"}
+                self._send(shown)
+            case ConnectionNotice(online):
+                self._send({"event": "bot", "online": online})
+            case ClockNotice():
+                self._send({"event": "clock", "now": shapes.iso(self.sandbox.clock.now())})
+            case WireNotice(seen) if self._tapped:
+                self._send({"event": "wire", **seen})
+
+    def _hear_message(self, kind: str, notice: MessageNotice, channel: Json) -> None:
+        message, place = notice.stored.data, int(channel["id"])
+        if notice.stored.only_for not in (None, self.person.id):
+            return
+        if kind == "delete":
+            self._send({"event": "delete", "channel": channel["id"], "id": message["id"]})
+        elif screen.reads(self.person.id, notice.stored):
+            if self._open == place:
+                self._marks[self.person.id, place] = int(message["id"])
+            waiting = kind == "message" and message["flags"] & shapes.LOADING
+            only_mine = notice.stored.only_for is not None
+            about = {"event": "thinking" if waiting else kind, "channel": channel["id"]}
+            self._send({**about, "message": message, "ephemeral": only_mine})
+
+    def _hear_failure(self, made: Interaction) -> None:
+        if made.payload["type"] != AUTOCOMPLETE:
+            self._send(
+                {
+                    "event": "failed",
+                    "channel": made.channel["id"],
+                    "interaction": made.payload["id"],
+                    "command": made.command,
+                    "text": NOT_RESPONDING,
+                }
+            )
+
+    def _unread(self, channel: Json) -> int:
+        last = self._marks.get((self.person.id, int(channel["id"])), 0)
+        return screen.unread(self.sandbox.engine, self.person.id, channel, last)
