@@ -1,6 +1,6 @@
 /** The middle of the page: a channel's head, its messages, and what their controls do. */
 
-import { byId, el, icon } from "./dom.js";
+import { byId, el, fill, icon } from "./dom.js";
 import { refreshMoments } from "./draw.js";
 import { VirtualList } from "./list.js";
 import { announcement, dots, row } from "./message.js";
@@ -93,7 +93,7 @@ function head(/** @type {import("./store.js").Store} */ store) {
   const toggle = (/** @type {string} */ id, /** @type {any} */ sign, /** @type {string} */ label) =>
     el("button", { class: "icon-button", type: "button", "aria-label": label, title: label, "aria-pressed": String(!byId(id).hidden), data: { toggles: id },
       on: { click: () => store.emit("toggle", id) } }, icon(sign));
-  byId("chat-head").replaceChildren(
+  fill(byId("chat-head"),
     el("button", { class: "icon-button only-narrow", type: "button", "aria-label": "Servers and channels", on: { click: () => store.emit("toggle", "side") } }, icon("menu"), el("span", { class: "pip", hidden: true })),
     here?.user ? icon("at") : icon("hash"), el("h1", { text: name || "" }),
     here?.channel.topic && !here.user ? el("span", { class: "topic", text: here.channel.topic }) : null,

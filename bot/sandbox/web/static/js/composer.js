@@ -34,7 +34,7 @@ export class Composer {
     this.leave("");
     const here = this.store.place();
     const where = here?.user ? `@${nameOf(here.user)}` : `#${here?.channel.name}`;
-    this.input.placeholder = `Message ${where}, or / for commands`;
+    this.input.placeholder = `Message ${where}`;
     this.input.setAttribute("aria-label", `Message ${where}`);
   }
 

@@ -52,6 +52,12 @@ export function el(tag, about = {}, ...children) {
   return made;
 }
 
+/** Put children in place of what is there; those that are nothing are left out.
+ * @param {Element} node @param {...any} children */
+export function fill(node, ...children) {
+  node.replaceChildren(...children.flat(3).filter((child) => child || child === 0));
+}
+
 /** @param {Element} node @param {Object<string, (event: any) => void>} handlers */
 export function listen(node, handlers) {
   for (const [name, handler] of Object.entries(handlers)) node.addEventListener(name, handler);

@@ -49,7 +49,7 @@ const DRAWN = {
   time: (part, store) => time(part, store),
   emoji: (part) => el("span", { class: "custom-emoji", title: part.name, text: part.name }),
   user: (part, store) => mention("@", store.names.users[part.id] || "unknown-user", part.id === store.me?.id),
-  role: (part, store) => mention("@", store.names.roles[part.id] || "unknown-role"),
+  role: (part, store) => mention("@", (store.names.roles[part.id] || "unknown-role").replace(/^@/, "")),
   channel: (part, store) => place(part, store),
   command: (part) => mention("", part.name),
   everyone: (part) => mention("", part.name, true),

@@ -123,8 +123,11 @@ export class VirtualList {
     const keep = new Set();
     let next = this.rows.firstElementChild;
     for (let at = first; at < last; at += 1) {
+      const key = this.how.key(this.items[at]);
+      const old = this.drawn.get(key)?.node;
       const node = this.#row(at);
-      keep.add(this.how.key(this.items[at]));
+      if (old && old === next) next = node;
+      keep.add(key);
       if (node === next) next = next.nextElementSibling;
       else this.rows.insertBefore(node, next);
     }

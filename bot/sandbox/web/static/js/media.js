@@ -6,9 +6,11 @@ import { outward } from "./draw.js";
 const ATTACHED = "attachment://";
 const LOOPBACK = new Set(["127.0.0.1", "localhost", "[::1]"]);
 const PICTURE = /^image\/(png|jpe?g|gif|webp|svg\+xml)/;
+const MISSING = "This picture could not be loaded.";
 const UNITS = ["bytes", "KB", "MB"];
 
-/** Where a file is on this page's own address: the sandbox serves its attachments here as well.
+/** Where a file is on this page's own address, which serves the sandbox's attachments as well;
+ * an address elsewhere as it is; nothing when there is none.
  * @param {string} url @param {any} message */
 export function source(url, message) {
   let found = url;
@@ -21,16 +23,23 @@ export function source(url, message) {
   return LOOPBACK.has(at.hostname) && at.pathname.startsWith("/attachments/") ? at.pathname : found;
 }
 
-/** A picture with its words; they stand in for it when it cannot be loaded.
+/** A picture with its words; they stand in for it when it cannot be loaded. This page fetches
+ * nothing from elsewhere, so a picture from there is a link.
  * @param {string} url @param {string} words @param {any} message @param {string} look */
 export function picture(url, words, message, look) {
   const from = source(url, message);
-  const image = el("img", { src: from || null, alt: words || "", loading: "lazy", decoding: "async" });
-  const frame = el(from ? "a" : "span", from ? { class: look, href: from, target: "_blank", rel: "noopener noreferrer", "aria-label": words ? `Picture: ${words}` : "Picture" } : { class: look }, image);
-  const fail = () => frame.replaceChildren(el("span", { class: "broken" }, icon("image"), el("span", {}, "This picture could not be loaded.", words ? el("span", { class: "broken-alt", text: words }) : null)));
-  image.addEventListener("error", fail);
-  if (!from) fail();
+  if (!from.startsWith("/")) {
+    const why = from ? `A picture from ${new URL(from).hostname}, which this page does not load.` : MISSING;
+    return from ? outward(from, [broken(why, words)], look) : el("span", { class: look }, broken(why, words));
+  }
+  const image = el("img", { src: from, alt: words || "", loading: "lazy", decoding: "async" });
+  const frame = el("a", { class: look, href: from, target: "_blank", rel: "noopener noreferrer", "aria-label": words ? `Picture: ${words}` : "Picture" }, image);
+  image.addEventListener("error", () => frame.replaceChildren(broken(MISSING, words)));
   return frame;
+}
+
+function broken(/** @type {string} */ why, /** @type {string} */ words) {
+  return el("span", { class: "broken" }, icon("image"), el("span", {}, why, words ? el("span", { class: "broken-alt", text: words }) : null));
 }
 
 /** One to ten pictures side by side. @param {any[]} items @param {any} message */

@@ -1,6 +1,6 @@
 /** The right: who is in this server, by role; what one is oneself stands first in its role. */
 
-import { byId, el } from "./dom.js";
+import { byId, el, fill } from "./dom.js";
 import { avatar, badge, nameOf } from "./people.js";
 
 /** @param {import("./store.js").Store} store */
@@ -9,7 +9,7 @@ export function members(store) {
     const guild = store.place()?.guild;
     const all = guild?.members || store.known.users;
     const people = all.filter((/** @type {any} */ one) => !one.bot), apps = all.filter((/** @type {any} */ one) => one.bot);
-    byId("members").replaceChildren(...section("Members", people, store), ...section("Apps", apps, store));
+    fill(byId("members"), ...section("Members", people, store), ...section("Apps", apps, store));
   };
   for (const topic of ["place", "people", "bot"]) store.on(topic, draw);
 }

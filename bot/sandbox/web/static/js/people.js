@@ -10,7 +10,7 @@ export const nameOf = (user) => user?.global_name || user?.username || "someone"
 /** A round picture made of letters. @param {any} user @param {string} [size] "small", "tiny" or none */
 export function avatar(user, size = "") {
   const name = nameOf(user);
-  const letters = (name.match(/\p{L}|\p{N}/gu) || ["?"]).slice(0, name.length > 3 && size !== "tiny" ? 2 : 1);
+  const letters = (name.match(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu) || ["?"]).slice(0, size === "tiny" ? 1 : 2);
   return el("span", { class: `avatar ${size}`.trim(), "aria-hidden": "true", data: { colour: colourOf(user) }, text: letters.join("") });
 }
 
@@ -20,7 +20,7 @@ export const badge = () => el("span", { class: "badge", text: "APP", title: "An 
 /** @param {any} user @returns {string} the number of a colour, the same every time */
 export function colourOf(user) {
   if (user?.bot) return "bot";
-  const sum = [...String(user?.id || "")].reduce((so, digit) => (so * 31 + digit.charCodeAt(0)) % 9973, 7);
+  const sum = [...nameOf(user)].reduce((so, letter) => (so * 31 + letter.charCodeAt(0)) % 9973, 7);
   return String(sum % COLOURS);
 }
 

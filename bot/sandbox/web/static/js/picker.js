@@ -111,7 +111,7 @@ export function selectHead(about, open) {
   const text = el("span", { class: "select-text" });
   const head = el("button", { class: "select", type: "button", id: about.id, role: "combobox", "aria-haspopup": "listbox", "aria-expanded": "false", "aria-label": about.label, disabled: about.disabled, data: about.data, on: { click: open } }, text, icon("chevron"));
   const say = (/** @type {Choice[]} */ chosen) => {
-    text.classList.toggle("empty", !chosen.length);
+    text.classList.toggle("unset", !chosen.length);
     text.replaceChildren(...(chosen.length > 1 ? chosen.map((one) => el("span", { class: "tag", text: one.label })) : [chosen[0]?.face?.cloneNode(true), chosen[0]?.label || about.placeholder].filter(Boolean)));
     head.setAttribute("aria-label", `${about.label}${chosen.length ? `: ${chosen.map((one) => one.label).join(", ")}` : ""}`);
   };

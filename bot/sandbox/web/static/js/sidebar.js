@@ -1,6 +1,6 @@
 /** The left: servers and direct messages, the channels of one, and who one is. */
 
-import { byId, el, icon, rove } from "./dom.js";
+import { byId, el, fill, icon, rove } from "./dom.js";
 import { avatar, nameOf } from "./people.js";
 
 const CATEGORY = 4;
@@ -25,15 +25,15 @@ export function sidebar(store) {
     const unreadDms = store.dms.reduce((sum, one) => sum + store.room(one.id).unread, 0);
     const tab = (/** @type {string} */ id, /** @type {string} */ label, /** @type {any} */ inner, /** @type {Node|null} */ mark) =>
       el("button", { class: "rail-button", type: "button", role: "tab", "aria-selected": String(shelf === id), "aria-current": shelf === id ? "true" : null, "aria-label": label, title: label, data: { key: `rail-${id}` }, on: { click: () => turn(id) } }, inner, mark);
-    rail.replaceChildren(
+    fill(rail,
       tab("dms", unreadDms ? `Direct messages, ${unreadDms} unread` : "Direct messages", icon("chat"), unreadDms ? count(unreadDms) : null), el("hr", { role: "presentation" }),
       ...store.guilds.map((guild) => {
         const unread = guild.channels.some((/** @type {any} */ one) => store.room(one.id).unread);
         return tab(guild.id, unread ? `${guild.name}, unread` : guild.name, initials(guild.name), unread ? el("span", { class: "dot-mark" }) : null);
       }));
     const guild = store.guilds.find((one) => one.id === shelf);
-    list.replaceChildren(el("h2", { class: "shelf-name", text: guild ? guild.name : "Direct messages" }), ...(guild ? channels(guild) : store.dms.map(dm)));
-    me.replaceChildren(...identity());
+    fill(list, el("h2", { class: "shelf-name", text: guild ? guild.name : "Direct messages" }), ...(guild ? channels(guild) : store.dms.map(dm)));
+    fill(me, ...identity());
     rove(rail, ".rail-button");
     rove(list, ".place");
     if (had) /** @type {HTMLElement|null} */ (byId("side").querySelector(`[data-key="${CSS.escape(had)}"]`))?.focus();
