@@ -125,6 +125,9 @@ class Preference:
     guild_id: int | None = None  # the server whose channel is meant, with ``Where.CHANNEL``
 
 
+ANY_TIME = Preference()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReminderSettings:
     """A member's reminders as a whole: off until they opt in; a pause ends by itself."""
@@ -135,7 +138,7 @@ class ReminderSettings:
 
     def preference(self, kind: Kind) -> Preference:
         """Return how ``kind`` comes: the member's choice, else a DM at any time."""
-        return self.preferences.get(kind, Preference())
+        return self.preferences.get(kind, ANY_TIME)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
