@@ -15,6 +15,7 @@ from bot.store.database import Database, Steps
 from bot.store.errors import StoreContended
 from bot.store.personal import delete_member, export_member, purge_closed, silent_members
 from bot.store.rows import maybe, seconds
+from bot.store.rules import KEEP_OVER, PURGE_OVER
 from bot.store.runs import RunPage, run_history
 
 T = TypeVar("T")
@@ -160,12 +161,13 @@ class Members:
         return counts
 
     async def purge(self, now: datetime) -> int:
-        """Delete members silent for 24 months and reminders long closed; count the members."""
+        """Delete members silent for 24 months, what is long closed or over; count the members."""
         gone = await self._database.read(silent_members(now - RETENTION))
         for member_id in gone:
             await self._database.transact(delete_member(member_id, silent_since=now - RETENTION))
         closed = await self._database.transact(purge_closed(now - KEEP_CLOSED))
-        if gone or closed:
+        over = await self._database.execute(PURGE_OVER, (now - KEEP_OVER).date().isoformat())
+        if gone or closed or over:
             await self._database.erase()
         return len(gone)
 
