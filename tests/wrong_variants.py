@@ -29,7 +29,7 @@ RED = re.compile(r"^(?:FAILED|ERROR) \S*?([^/\s]+?\.py)(?:::(.+?))?(?: - .*)?$",
 class Suite:
     """A data file of variants, below which folder their files are, and the tests they must fail.
 
-    ``by_group``: only the tests that have a variant's group in their name; a group is a check.
+    ``by_group``: only the checks of the goal that a variant's group is named for.
     """
 
     name: str
@@ -106,7 +106,7 @@ def read_variants(suite: Suite) -> list[Variant]:
             file=suite.folder / file,
             old=old,
             new=new,
-            tests=(suite.tests, "-k", group) if suite.by_group else (suite.tests,),
+            tests=(suite.tests, "-k", f"[{group}:") if suite.by_group else (suite.tests,),
         )
         for group, variants in groups.items()
         for name, (file, old, new) in variants.items()

@@ -26,14 +26,15 @@ from tests.torture.nursery import Nursery
 from tests.torture.promised import Ahead, Crowd
 
 LANES = 2  # houses killed in side by side: one's birth costs as much as another's death
-DMS, CHANNELS = 24, (6, 6)  # people of a round
+DMS, CHANNELS = 10, (3, 3)  # people of a round
+ONE_LANE = 200  # kills that are not worth a second one
 BIRTH = 0.010  # seconds; until it is at work
 AT_WORK = 0.010  # seconds; until it has sent something
 A_REQUEST = 0.005  # seconds; and a commit after it
 REQUESTS = 8  # after which it is killed, at most
 EARLY, SILENT = 0.1, 0.2  # of all lives end before they are at work; before they sent anything
-PATIENCE = 10.0  # seconds for requests to come
-LONGEST_ROUND = 400  # lives
+PATIENCE = 1.0  # seconds for requests to come
+SILENT_LIVES = 12  # in a row without a request: nothing will come any more
 NONCE_HOLDS = timedelta(seconds=60)  # the least that "the past few minutes" can mean
 DOWN = (61.0, 600.0)  # seconds of downtime that outlast it
 LOOK = 0.002  # seconds
@@ -100,7 +101,7 @@ async def killed(seed: int, cases: int, *, forgotten: bool) -> Outcome:
                 chance = random.Random(f"{seed}/{number}")  # noqa: S311
                 rounds.append(await _round(nursery, number, chance, forgotten=forgotten))
 
-    await asyncio.gather(*(lane() for _ in range(LANES if cases > LONGEST_ROUND else 1)))
+    await asyncio.gather(*(lane() for _ in range(LANES if cases > ONE_LANE else 1)))
     return Outcome(
         cases=sum(one.kills for one in rounds),
         lost=sum(one.lost for one in rounds),
@@ -118,8 +119,11 @@ async def _round(nursery: Nursery, number: int, chance: random.Random, *, forgot
             crowd = Crowd(sandbox, f"sqlite:///{Path(folder) / 'legday.db'}")
             await crowd.promise(clock.now(), dms=DMS, channels=CHANNELS)
             life = partial(_life, nursery, crowd, clock)
-            while not crowd.all_arrived() and kills < LONGEST_ROUND:
+            silent = 0
+            while not crowd.all_arrived() and silent < SILENT_LIVES:
+                asked = len(sandbox.requests)
                 await life(batch=chance.randint(1, 8), **_moment(crowd, chance))
+                silent = silent + 1 if len(sandbox.requests) == asked else 0
                 kills += 1
                 clock.seconds += chance.uniform(*DOWN) if forgotten else 0.0
             ended = await life(batch=100, to_the_end=True)
@@ -175,13 +179,13 @@ KILLS = (
         name="killed at random, restarted at once",
         run=partial(killed, forgotten=False),
         full=5_000,
-        cut=60,
+        cut=20,
     ),
     Check(
         goal="G1",
         name="killed at random, down until nonces are forgotten",
         run=partial(killed, forgotten=True),
         full=5_000,
-        cut=60,
+        cut=20,
     ),
 )

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any, Self
 
 ROOT = Path(__file__).parents[2]
-LONGEST = 60.0  # seconds: a life that lasts longer hangs, and is killed
+LONGEST = 20.0  # seconds: a life that lasts longer hangs, and is killed
 HUNG = 999
 BROKEN = 1
 
