@@ -16,6 +16,7 @@ import { wire } from "./wire.js";
 
 const NARROW = "(max-width: 820px)";
 const ROOMY = "(min-width: 1100px)";
+const ROOM_FOR_BOTH = "(min-width: 1500px)";
 
 const store = new Store();
 const person = new URLSearchParams(location.search).get("person");
@@ -30,6 +31,7 @@ members(store);
 forms(store);
 wire(store);
 const composer = new Composer(store);
+let wantsMembers = matchMedia(ROOMY).matches;
 
 store.on("hello", () => {
   if (!store.place()) store.channel = store.guilds[0]?.channels.find((/** @type {any} */ one) => one.type === 0)?.id || store.dms[0]?.id;
@@ -38,10 +40,9 @@ store.on("hello", () => {
 });
 store.on("toggle", (id) => toggle(id, id === "side" ? !byId("side").classList.contains("open") : byId(id).hidden));
 store.on("close", (id) => toggle(id, false));
-store.on("place", () => mark("members"));
+store.on("place", showMembers);
 byId("scrim").addEventListener("click", () => toggle("side", false));
 document.addEventListener("keydown", keys);
-byId("members").hidden = !matchMedia(ROOMY).matches;
 
 store.live = new Live(`${scheme}://${location.host}/live${person ? `?person=${encodeURIComponent(person)}` : ""}`,
   (frame) => store.take(frame), (open) => store.emit("connection", open));
@@ -55,9 +56,25 @@ function toggle(id, open) {
     if (open) /** @type {HTMLElement} */ (byId("side").querySelector("[aria-current=page], button"))?.focus();
     return;
   }
-  byId(id).hidden = !open;
-  if (id === "wire") store.live.ask("wire", { on: open }).catch(() => undefined);
-  mark(id);
+  if (id === "members") {
+    wantsMembers = open;
+    if (open && !matchMedia(ROOM_FOR_BOTH).matches) showWire(false);
+  } else showWire(open);
+  showMembers();
+}
+
+function showWire(/** @type {boolean} */ open) {
+  if (byId("wire").hidden === !open) return;
+  byId("wire").hidden = !open;
+  store.live.ask("wire", { on: open }).catch(() => undefined);
+  mark("wire");
+}
+
+/** A direct message has no members to show, and beside the wire there must be room for them. */
+function showMembers() {
+  const room = byId("wire").hidden || matchMedia(ROOM_FOR_BOTH).matches;
+  byId("members").hidden = !wantsMembers || !room || !store.place()?.guild;
+  mark("members");
 }
 
 function mark(/** @type {string} */ id) {

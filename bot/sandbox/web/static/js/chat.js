@@ -6,6 +6,7 @@ import { VirtualList } from "./list.js";
 import { announcement, dots, row } from "./message.js";
 import { dayOf } from "./moments.js";
 import { avatar, nameOf } from "./people.js";
+import { EPHEMERAL } from "./store.js";
 
 const NEAR_TOP = 400; // pixels from the top at which older messages are fetched
 const SAID = 6; // announcements kept for screen readers
@@ -44,7 +45,10 @@ export function chat(store) {
     if (today !== day) list.redraw();
     day = today;
   });
-  store.on("arrived", (message) => announce(message, store));
+  store.on("arrived", (message) => {
+    announce(message, store);
+    if (message.channel_id === store.channel && answersMe(message, store)) list.toEnd();
+  });
   byId("to-newest").addEventListener("click", () => list.toEnd());
   byId("rows").addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => walk(event, list));
 
@@ -69,6 +73,11 @@ export function chat(store) {
     byId("to-newest").hidden = list.atEnd;
     if (byId("scroller").scrollTop < NEAR_TOP && store.channel) store.older(store.channel);
   }
+}
+
+/** Whether it came of something this person just did: then it is shown, wherever they had scrolled to. */
+function answersMe(/** @type {any} */ message, /** @type {import("./store.js").Store} */ store) {
+  return message.flags & EPHEMERAL || [message.author.id, message.interaction_metadata?.user?.id].includes(store.me.id);
 }
 
 function items(/** @type {import("./store.js").Store} */ store) {

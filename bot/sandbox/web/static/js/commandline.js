@@ -42,13 +42,24 @@ export class CommandLine {
     this.fields.push(field);
     this.more.before(field.node);
     field.input.addEventListener("focus", () => this.offer(field));
-    field.input.addEventListener("input", () => this.offer(field));
+    field.input.addEventListener("input", () => this.split(field) || this.offer(field));
     if (text) {
       field.input.value = text;
       field.fit();
     }
     this.hint();
     return field;
+  }
+
+  /** Another option's name and colon typed behind a value begin that option. @param {OptionField} field */
+  split(field) {
+    const found = /\s([\w-]+):$/.exec(field.input.value);
+    const option = found && this.rest().find((one) => one.name === found[1]);
+    if (!option) return false;
+    field.input.value = field.input.value.slice(0, found.index);
+    field.fit();
+    this.add(option).input.focus();
+    return true;
   }
 
   /** @param {OptionField} field */

@@ -7,13 +7,13 @@ export const KINDS = { 3: "text", 4: "whole number", 5: "true or false", 6: "per
 
 /** @typedef {{name: string, description: string, options: any[], group: string}} Command */
 
-/** Every command that can be sent, subcommands by their full names.
+/** Every command that can be sent, subcommands by their full names, in the order the app gave them.
  * @param {any[]} registered Discord's command objects @param {string} app @returns {Command[]} */
 export function flatten(registered, app) {
   return registered.filter((one) => (one.type ?? CHAT_INPUT) === CHAT_INPUT).flatMap((one) => {
     const inner = (one.options || []).some(nests);
     return leaves(one, one.name, inner ? `/${one.name}` : app);
-  }).sort((one, other) => Number(one.group !== app) - Number(other.group !== app) || one.group.localeCompare(other.group) || one.name.localeCompare(other.name));
+  });
 }
 
 /** Commands for what stands after the slash, best first. @param {Command[]} all @param {string} text */

@@ -19,6 +19,7 @@ export class VirtualList {
     this.items = /** @type {any[]} */ ([]);
     this.tops = new Float64Array(1);
     this.heights = /** @type {Map<string, number>} */ (new Map());
+    this.measured = 0; // pixels of all known heights together
     this.drawn = /** @type {Map<string, {item: any, before: any, node: HTMLElement}>} */ (new Map());
     this.atEnd = true;
     this.resized = new ResizeObserver(() => this.#settle());
@@ -48,6 +49,7 @@ export class VirtualList {
 
   toEnd() {
     this.atEnd = true;
+    this.#draw();
     this.#settle();
   }
 
@@ -71,10 +73,10 @@ export class VirtualList {
 
   /** Where every row begins, by measured or guessed heights. */
   #place() {
-    const known = this.heights.size ? [...this.heights.values()].reduce((sum, one) => sum + one, 0) / this.heights.size : GUESS;
+    const usual = this.heights.size ? this.measured / this.heights.size : GUESS;
     this.tops = new Float64Array(this.items.length + 1);
     this.items.forEach((item, at) => {
-      this.tops[at + 1] = this.tops[at] + (this.heights.get(this.how.key(item)) ?? known);
+      this.tops[at + 1] = this.tops[at] + (this.heights.get(this.how.key(item)) ?? usual);
     });
   }
 
@@ -179,7 +181,9 @@ export class VirtualList {
     let changed = false;
     for (const [key, { node }] of this.drawn) {
       const height = node.getBoundingClientRect().height;
-      if (Math.abs((this.heights.get(key) ?? -1) - height) < 0.5) continue;
+      const known = this.heights.get(key);
+      if (known !== undefined && Math.abs(known - height) < 0.5) continue;
+      this.measured += height - (known ?? 0);
       this.heights.set(key, height);
       changed = true;
     }

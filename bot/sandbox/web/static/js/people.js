@@ -20,7 +20,7 @@ export const badge = () => el("span", { class: "badge", text: "APP", title: "An 
 /** @param {any} user @returns {string} the number of a colour, the same every time */
 export function colourOf(user) {
   if (user?.bot) return "bot";
-  const sum = [...nameOf(user)].reduce((so, letter) => (so * 31 + letter.charCodeAt(0)) % 9973, 7);
+  const sum = [...nameOf(user)].reduce((so, letter) => (so * 29 + letter.charCodeAt(0)) % 9973, 7);
   return String(sum % COLOURS);
 }
 

@@ -28,8 +28,10 @@ export function sidebar(store) {
     fill(rail,
       tab("dms", unreadDms ? `Direct messages, ${unreadDms} unread` : "Direct messages", icon("chat"), unreadDms ? count(unreadDms) : null), el("hr", { role: "presentation" }),
       ...store.guilds.map((guild) => {
-        const unread = guild.channels.some((/** @type {any} */ one) => store.room(one.id).unread);
-        return tab(guild.id, unread ? `${guild.name}, unread` : guild.name, initials(guild.name), unread ? el("span", { class: "dot-mark" }) : null);
+        const rooms = guild.channels.map((/** @type {any} */ one) => store.room(one.id));
+        const pings = rooms.reduce((/** @type {number} */ sum, /** @type {any} */ one) => sum + one.pings, 0);
+        const unread = rooms.some((/** @type {any} */ one) => one.unread);
+        return tab(guild.id, unread ? `${guild.name}, unread` : guild.name, initials(guild.name), pings ? count(pings) : unread ? el("span", { class: "dot-mark" }) : null);
       }));
     const guild = store.guilds.find((one) => one.id === shelf);
     fill(list, el("h2", { class: "shelf-name", text: guild ? guild.name : "Direct messages" }), ...(guild ? channels(guild) : store.dms.map(dm)));
@@ -37,7 +39,7 @@ export function sidebar(store) {
     rove(rail, ".rail-button");
     rove(list, ".place");
     if (had) /** @type {HTMLElement|null} */ (byId("side").querySelector(`[data-key="${CSS.escape(had)}"]`))?.focus();
-    const total = [...store.rooms.values()].reduce((sum, one) => sum + one.unread, 0);
+    const total = [...store.rooms.values()].reduce((sum, one) => sum + one.pings, 0);
     for (const pip of document.querySelectorAll(".pip")) /** @type {HTMLElement} */ (pip).hidden = !total;
   }
 
@@ -62,11 +64,11 @@ export function sidebar(store) {
   }
 
   function place(/** @type {any} */ one, /** @type {Node} */ sign, /** @type {string} */ name) {
-    const { unread } = store.room(one.id);
+    const { unread, pings } = store.room(one.id);
     const here = one.id === store.channel;
     return el("button", { class: ["place", here && "here", unread && "unread"].filter(Boolean).join(" "), type: "button", "aria-current": here ? "page" : null, data: { key: `place-${one.id}` },
       "aria-label": unread ? `${name}, ${unread} unread` : name, on: { click: () => { store.open(one.id); store.emit("close", "side"); } } },
-      sign, el("span", { class: "place-name", text: name }), unread ? count(unread) : null);
+      sign, el("span", { class: "place-name", text: name }), pings ? count(pings) : null);
   }
 
   function identity() {

@@ -7,7 +7,7 @@ const LOADING = 1 << 7;
 export const EPHEMERAL = 1 << 6;
 const PAGE = 50; // messages a step of history
 
-/** @typedef {{messages: any[], more: boolean, loaded: boolean, loading: boolean, unread: number}} Room */
+/** @typedef {{messages: any[], more: boolean, loaded: boolean, loading: boolean, unread: number, pings: number}} Room */
 
 export class Store {
   constructor() {
@@ -41,7 +41,7 @@ export class Store {
   /** @param {string} id @returns {Room} */
   room(id) {
     if (!this.rooms.has(id)) {
-      this.rooms.set(id, { messages: [], more: true, loaded: false, loading: false, unread: 0 });
+      this.rooms.set(id, { messages: [], more: true, loaded: false, loading: false, unread: 0, pings: 0 });
     }
     return /** @type {Room} */ (this.rooms.get(id));
   }
@@ -74,7 +74,7 @@ export class Store {
   /** Go to a channel and load what was said last. @param {string} id */
   async open(id) {
     this.channel = id;
-    this.room(id).unread = 0;
+    Object.assign(this.room(id), { unread: 0, pings: 0 });
     this.emit("place");
     await Promise.all([this.older(id, true), this.#learnCommands(id)]);
   }
@@ -121,6 +121,12 @@ export class Store {
     return dm ? { channel: dm, guild: null, user: dm.user } : null;
   }
 
+  /** Whether a message calls for this person: a direct one, or one that mentions them. @param {any} message */
+  isForMe(message) {
+    return this.dms.some((one) => one.id === message.channel_id) || message.mention_everyone
+      || (message.mentions || []).some((/** @type {any} */ one) => one.id === this.me.id);
+  }
+
   #hello(/** @type {any} */ frame) {
     const { me, people, guilds, dms, zone, bot } = frame;
     Object.assign(this, { me, people, guilds, dms, bot, zone: zone || this.zone });
@@ -128,7 +134,9 @@ export class Store {
     this.commands = frame.commands || [];
     this.now = Date.parse(frame.now);
     for (const room of this.rooms.values()) Object.assign(room, { messages: [], loaded: false, more: true });
-    for (const [id, count] of Object.entries(frame.unread || {})) this.room(id).unread = count;
+    for (const [id, unread] of Object.entries(frame.unread || {})) {
+      Object.assign(this.room(id), { unread, pings: dms.some((/** @type {any} */ one) => one.id === id) ? unread : 0 });
+    }
     this.emit("hello");
     this.emit("form", frame.form ? { form: frame.form } : null);
     this.#learnPeople();
@@ -159,7 +167,10 @@ export class Store {
     else if (room.loaded && (isNew || message.flags & EPHEMERAL)) room.messages = inOrder(room.messages, message);
     this.problems.delete(message.id);
     const fresh = !before && isNew;
-    if (fresh && channel !== this.channel && message.author.id !== this.me.id) this.#unread(channel, room.unread + 1);
+    if (fresh && channel !== this.channel && message.author.id !== this.me.id) {
+      if (this.isForMe(message)) room.pings += 1;
+      this.#unread(channel, room.unread + 1);
+    }
     this.emit("messages", { channel, changed: message.id });
     if ((fresh || before?.flags & LOADING) && !(message.flags & LOADING)) this.emit("arrived", message);
   }

@@ -34,9 +34,9 @@ export function wire(store) {
 }
 
 function line(/** @type {any} */ frame) {
-  const name = frame.name || [frame.method, frame.path].filter(Boolean).join(" ");
+  const name = frame.name || [frame.method, (frame.path || "").replace(/^\/api\/v\d+/, "")].filter(Boolean).join(" ");
   const status = frame.status ? el("span", { class: frame.status >= 400 ? "status bad" : "status", text: String(frame.status) }) : null;
-  const head = [el("span", { class: "arrow", text: ARROWS[frame.kind], title: SAID[frame.kind] }), status, el("span", { class: "wire-name", text: name }), el("span", { class: "wire-at", text: timeOf(frame.at) })];
+  const head = el("span", { class: "wire-head" }, el("span", { class: "wire-at", text: timeOf(frame.at) }), el("span", { class: "arrow", text: ARROWS[frame.kind], title: SAID[frame.kind] }), status, el("span", { class: "wire-name", text: name, title: name }));
   if (frame.body === undefined || frame.body === null) return el("div", { class: `wire-row ${frame.kind}` }, head);
   const body = el("pre", { tabindex: "0" });
   const row = el("details", { class: `wire-row ${frame.kind}` }, el("summary", {}, head), body);
