@@ -202,6 +202,9 @@ export class CommandLine {
 
   /** @param {import("./live.js").Refusal} refusal */
   refused(refusal) {
+    const { store } = this.composer;
+    // Sent, but not answered: the conversation says so.
+    if (store.room(store.channel || "").messages.at(-1)?.failed === refusal.message) return this.composer.leave("");
     const wrong = this.fields.filter((one) => {
       one.complain(refusal.fields?.[one.option.name] || "");
       return refusal.fields?.[one.option.name];
@@ -209,5 +212,6 @@ export class CommandLine {
     this.composer.say(wrong.length ? "" : refusal.message);
     (wrong[0]?.input || this.more).focus();
     this.composer.closePanel();
+    return undefined;
   }
 }

@@ -36,6 +36,8 @@ export class Composer {
     const where = here?.user ? `@${nameOf(here.user)}` : `#${here?.channel.name}`;
     this.input.placeholder = `Message ${where}`;
     this.input.setAttribute("aria-label", `Message ${where}`);
+    this.input.disabled = here?.channel.can_send === false;
+    if (this.input.disabled) this.input.placeholder = "You do not have permission to send messages in this channel.";
   }
 
   show() {

@@ -5,6 +5,7 @@
 
 const FIRST_WAIT = 400; // milliseconds
 const LONGEST_WAIT = 5000;
+const LARGEST = 31 * 1024 * 1024; // characters; the sandbox takes a little more
 const LOST = "The connection to the sandbox was lost before it answered.";
 
 /** What the sandbox, as Discord, refuses; `fields` says which option or field is wrong. */
@@ -46,9 +47,11 @@ export class Live {
   ask(what, details = {}) {
     if (this.socket.readyState !== WebSocket.OPEN) return Promise.reject(new Refusal(LOST));
     const n = (this.number += 1);
+    const text = JSON.stringify({ n, do: what, ...details });
+    if (text.length > LARGEST) return Promise.reject(new Refusal("Your files are too powerful."));
     return new Promise((resolve, reject) => {
       this.asked.set(n, { resolve, reject });
-      this.socket.send(JSON.stringify({ n, do: what, ...details }));
+      this.socket.send(text);
     });
   }
 

@@ -76,6 +76,7 @@ function list(/** @type {string} */ source, /** @type {number} */ at) {
   const rows = [];
   let end = at;
   for (let item = matched(ITEM, source, end); item; item = matched(ITEM, source, end)) {
+    if (rows.length && item[1].length <= rows[0].indent && isNumber(item[2]) !== isNumber(rows[0].mark)) break;
     end = ITEM.lastIndex;
     rows.push({ indent: item[1].length, mark: item[2], text: item[3] });
     const more = /(?: {2,}(?![ \-*\d])[^\n]+(?:\n|$))+/y;
@@ -89,7 +90,7 @@ function list(/** @type {string} */ source, /** @type {number} */ at) {
 }
 
 function nested(/** @type {any[]} */ rows, /** @type {number} */ depth) {
-  const ordered = /\d/.test(rows[0].mark);
+  const ordered = isNumber(rows[0].mark);
   const items = /** @type {Part[][]} */ ([]);
   const base = rows[0].indent;
   for (let at = 0; at < rows.length; ) {
@@ -101,6 +102,8 @@ function nested(/** @type {any[]} */ rows, /** @type {number} */ depth) {
   }
   return { type: "list", ordered, start: ordered ? parseInt(rows[0].mark, 10) : 1, items };
 }
+
+const isNumber = (/** @type {string} */ mark) => /\d/.test(mark);
 
 /** Where this line ends; a code block that opens in it belongs to it. */
 function lineEnd(/** @type {string} */ source, /** @type {number} */ at) {

@@ -33,7 +33,8 @@ export function row(message, before, view) {
   if (isAnswer(message)) article.append(cause(message, store));
   article.append(joined ? el("time", { class: "gutter", text: timeOf(message.timestamp, store), "aria-hidden": "true" }) : avatar(message.author));
   article.append(el("div", { class: "message-body" }, joined ? null : head(message, store), body(message, view), foot(message, view)));
-  return el("div", { class: "row", role: "listitem" }, newDay ? divider(message, store) : null, article);
+  const isNew = store.room(message.channel_id).newFrom === message.id;
+  return el("div", { class: "row", role: "listitem" }, newDay || isNew ? divider(newDay ? dateOf(message.timestamp, store) : "", isNew) : null, article);
 }
 
 /** What a screen reader says when it arrives. @param {any} message @param {Store} store */
@@ -54,8 +55,8 @@ function continues(/** @type {any} */ message, /** @type {any} */ before) {
     && Date.parse(message.timestamp) - Date.parse(before.timestamp) < TOGETHER;
 }
 
-const divider = (/** @type {any} */ message, /** @type {Store} */ store) =>
-  el("div", { class: "divider", role: "separator" }, el("span", { text: dateOf(message.timestamp, store) }));
+const divider = (/** @type {string} */ date, /** @type {boolean} */ isNew) =>
+  el("div", { class: isNew ? "divider new" : "divider", role: "separator" }, date ? el("span", { text: date }) : null, isNew ? el("b", { class: "new-mark", text: "New" }) : null);
 
 function cause(/** @type {any} */ message, /** @type {Store} */ store) {
   const about = message.interaction || {};

@@ -10,6 +10,7 @@ export function notices(store) {
   let open = false;
   let timer = setTimeout(show, PATIENCE);
   store.on("connection", (is) => {
+    if (open === is) return; // another attempt that failed
     open = is;
     clearTimeout(timer);
     timer = setTimeout(show, is ? 0 : PATIENCE);

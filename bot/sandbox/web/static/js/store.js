@@ -7,7 +7,7 @@ const LOADING = 1 << 7;
 export const EPHEMERAL = 1 << 6;
 const PAGE = 50; // messages a step of history
 
-/** @typedef {{messages: any[], more: boolean, loaded: boolean, loading: boolean, unread: number, pings: number}} Room */
+/** @typedef {{messages: any[], more: boolean, loaded: boolean, loading: boolean, unread: number, pings: number, newFrom: string|null}} Room */
 
 export class Store {
   constructor() {
@@ -41,7 +41,7 @@ export class Store {
   /** @param {string} id @returns {Room} */
   room(id) {
     if (!this.rooms.has(id)) {
-      this.rooms.set(id, { messages: [], more: true, loaded: false, loading: false, unread: 0, pings: 0 });
+      this.rooms.set(id, { messages: [], more: true, loaded: false, loading: false, unread: 0, pings: 0, newFrom: null });
     }
     return /** @type {Room} */ (this.rooms.get(id));
   }
@@ -73,10 +73,16 @@ export class Store {
 
   /** Go to a channel and load what was said last. @param {string} id */
   async open(id) {
+    const room = this.room(id);
+    const { unread } = room;
     this.channel = id;
-    Object.assign(this.room(id), { unread: 0, pings: 0 });
+    Object.assign(room, { unread: 0, pings: 0, newFrom: null });
     this.emit("place");
     await Promise.all([this.older(id, true), this.#learnCommands(id)]);
+    if (unread && room.messages.length > unread) {
+      room.newFrom = room.messages[room.messages.length - unread].id;
+      this.emit("messages", { channel: id, changed: room.newFrom });
+    }
   }
 
   /** Load older messages of a channel. @param {string} id @param {boolean} [onlyFirst] */
