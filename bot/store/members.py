@@ -67,8 +67,7 @@ class Members:
         """Return all that decides an answer to the member, in one hop."""
         now = self._clock.now()
         member, last_command_at = await self._database.read(context(member_id, guild_id, now))
-        if last_command_at is not None and last_command_at <= seconds(now - TOUCH_EVERY):
-            self._untouched.add(member_id)
+        self._note(member_id, last_command_at, now)
         return member
 
     async def save(self, member: Member, change: Change, *, now: datetime) -> bool:
@@ -87,7 +86,8 @@ class Members:
         """Read, decide and keep, in one transaction: one hop, and nobody comes in between.
 
         ``decide`` is pure and short, a millisecond or so: it runs between the transaction's
-        statements. With an empty change nothing is written.
+        statements, on the store's thread; what it has to load at its first use holds nobody up.
+        With an empty change nothing is written.
 
         Raises:
             LegdayError: whatever ``decide`` raises; nothing is written then.
@@ -106,7 +106,9 @@ class Members:
         Raises:
             LegdayError: as ``revise``.
         """
-        change, result = decide(await self.context(member_id, guild_id))
+        decided = decided_on(member_id, guild_id, now, decide)
+        (change, result), last_command_at = await self._database.read(decided)
+        self._note(member_id, last_command_at, now)
         if change == Change():
             return result
         return await self.revise(member_id, guild_id, now=now, decide=decide)
@@ -171,6 +173,10 @@ class Members:
             await self._database.erase()
         return len(gone)
 
+    def _note(self, member_id: int, last_command_at: int | None, now: datetime) -> None:
+        if last_command_at is not None and last_command_at <= seconds(now - TOUCH_EVERY):
+            self._untouched.add(member_id)
+
 
 def revise(member_id: int, guild_id: int | None, now: datetime, decide: Decide[T]) -> Steps[T]:
     """Read a member, decide, and write what was decided.
@@ -183,6 +189,14 @@ def revise(member_id: int, guild_id: int | None, now: datetime, decide: Decide[T
     if change != Change() and not (yield from save(member, change, now)):
         raise StoreContended(f"member {member_id} changed while a change was decided")
     return result
+
+
+def decided_on(
+    member_id: int, guild_id: int | None, now: datetime, decide: Decide[T]
+) -> Steps[tuple[tuple[Change, T], int | None]]:
+    """Read a member and decide; also when they last used a command (epoch seconds)."""
+    member, last_command_at = yield from context(member_id, guild_id, now)
+    return decide(member), last_command_at
 
 
 def _keep_answer(member_id: int, answer: KeptAnswer, *, touch: bool) -> Steps[bool]:
