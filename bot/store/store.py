@@ -14,7 +14,6 @@ from bot.store.members import Members
 from bot.store.meta import Meta
 from bot.store.posts import Posts
 from bot.store.reminders import Reminders
-from bot.store.rules import Rules
 from bot.store.schema import Migration, applied, apply, pending, shipped_migrations
 from bot.store.sqlite import Sqlite
 
@@ -30,7 +29,6 @@ class Store:
         self.members = Members(database, clock)
         self.guilds = Guilds(database)
         self.posts = Posts(database)
-        self.rules = Rules(database)
         self.reminders = Reminders(database, clock)
         self.meta = Meta(database)
 
