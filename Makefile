@@ -36,7 +36,7 @@ check: $(VENV)/dev ## Formatter, linter and strict types.
 torture: $(VENV)/dev ## Kill, fault and rush delivery: nothing lost, nothing twice (SEED=...).
 	@$(BIN)/python -m tests.torture --seed $(SEED) $(ARGS)
 
-variants: $(VENV)/dev ## Break the recovery model in many ways: the tests must notice each.
+variants: $(VENV)/dev ## Break the recovery model and delivery in many ways: the tests must notice each.
 	@$(BIN)/python -m tests.wrong_variants $(ARGS)
 
 nightly: $(VENV)/dev ## Fifteen times as many generated examples, other ones every day (SEED=...).

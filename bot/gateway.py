@@ -14,10 +14,13 @@ does four things that a bot which must wait out an outage cannot live with:
 
 import asyncio
 import logging
+import math
+from collections import deque
 from typing import Any
 
 import discord
 import yarl
+from discord.backoff import ExponentialBackoff
 from discord.ext import commands
 from discord.gateway import DiscordWebSocket, ReconnectWebSocket
 from discord.http import Route
@@ -29,7 +32,12 @@ from bot.patience import patiently, pause
 log = logging.getLogger(__name__)
 
 IDENTIFY_SPACING = 5.0  # seconds in which Discord lets one shard (of a group) identify
+FREE_STARTS = 8  # IDENTIFYs a shard and day; after that each waits twice as long as the last,
+LONGEST_SPACING = 1_020.0  # seconds at most: a hundred a day in all
+DAY = 86_400.0  # seconds
 LOGIN_WITHIN = 120.0  # seconds for three requests, each tried for up to 25 s by discord.py
+FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0  # seconds between two tries to get a connection back
+CALM = 60.0  # seconds without a try after which the next one is made at once
 CONNECT_WITHIN = 60.0  # seconds for a socket and its HELLO
 
 KEPT_EVENTS = frozenset({"READY", "RESUMED", "GUILD_CREATE", "GUILD_DELETE", "INTERACTION_CREATE"})
@@ -70,6 +78,7 @@ class PatientBot(commands.AutoShardedBot):
         super().__init__(command_prefix=commands.when_mentioned, help_command=None, **options)
         self.clock = clock
         self._identified_at: float | None = None
+        self._starts: dict[int | None, deque[float]] = {}  # shard -> its IDENTIFYs of a day
         self._asked = False
         self._listen_lightly()
 
@@ -102,7 +111,7 @@ class PatientBot(commands.AutoShardedBot):
         """Connect one shard to the gateway last told, waiting longer after each failure."""
 
         async def connect() -> DiscordWebSocket:
-            await self.may_identify()
+            await self.may_identify(shard_id)
             opening = DiscordWebSocket.from_client(self, initial=initial, shard_id=shard_id)
             return await asyncio.wait_for(opening, CONNECT_WITHIN)
 
@@ -116,16 +125,32 @@ class PatientBot(commands.AutoShardedBot):
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
         """Note the moment. ``may_identify`` has waited before the socket was opened, not here."""
         self._identified_at = self.clock.monotonic()
+        self._starts.setdefault(shard_id, deque()).append(self._identified_at)
 
-    async def may_identify(self) -> None:
-        """Wait until another IDENTIFY is allowed; the gateway's address is fresh afterwards."""
+    async def may_identify(self, shard_id: int) -> None:
+        """Wait until another IDENTIFY is allowed; the gateway's address is fresh afterwards.
+
+        A gateway that accepts a session and drops it at once would else use up the day's thousand.
+        """
         if not self._asked:
             await self._ask_gateway()
         self._asked = False
-        if self._identified_at is not None:
-            since = self.clock.monotonic() - self._identified_at
-            if since < IDENTIFY_SPACING:
-                await pause(self.clock, IDENTIFY_SPACING - since)
+        free_at = self._free_at(shard_id)
+        if (wait := free_at - self.clock.monotonic()) > 0:
+            await pause(self.clock, wait)
+
+    def _free_at(self, shard_id: int) -> float:
+        """Return when a shard may identify, by the clock's monotonic seconds."""
+        own = self._starts.setdefault(shard_id, deque())
+        while own and own[0] <= self.clock.monotonic() - DAY:
+            own.popleft()
+        free_at = (
+            -math.inf if self._identified_at is None else self._identified_at + IDENTIFY_SPACING
+        )
+        if len(own) > FREE_STARTS:
+            further = IDENTIFY_SPACING * 2 ** min(len(own) - FREE_STARTS, 8)
+            free_at = max(free_at, own[-1] + min(further, LONGEST_SPACING))
+        return free_at
 
     async def _ask_gateway(self) -> int:
         """Return how many shards Discord wants, when a session may be started."""
@@ -167,18 +192,33 @@ class PatientBot(commands.AutoShardedBot):
 
 
 class _PatientShard(Shard):
-    """A shard that asks before each new IDENTIFY, and waits 256 s at most between two tries."""
+    """A shard that asks before each new IDENTIFY, and waits on the bot's own clock."""
 
     def __init__(self, ws: DiscordWebSocket, client: PatientBot, queue_put: Any) -> None:  # noqa: ANN401 (discord.py's own callback)
         super().__init__(ws, client, queue_put)
         self._bot = client
-        self._backoff._max = 8  # noqa: SLF001 (2^10 s, its default, leaves the bot away for 17 minutes)
+        self._backoff = ExponentialBackoff(base=0)  # no waiting there: up to 17 minutes, unseen
+        self._tried_at = -math.inf
+        self._wait = FIRST_PAUSE
 
     async def reidentify(self, exc: ReconnectWebSocket) -> None:
-        if not exc.resume:
-            await self._bot.may_identify()
+        if exc.resume:
+            await self._hold_back()
+        else:
+            await self._bot.may_identify(self.id)
         await super().reidentify(exc)
 
     async def reconnect(self) -> None:
-        await self._bot.may_identify()
+        await self._hold_back()
+        await self._bot.may_identify(self.id)
         await super().reconnect()
+
+    async def _hold_back(self) -> None:
+        """Connect at once after a quiet time, else later each time, at most half a minute."""
+        clock = self._bot.clock
+        if clock.monotonic() - self._tried_at > CALM:
+            self._wait = FIRST_PAUSE
+        else:
+            await pause(clock, self._wait)
+            self._wait = min(self._wait * 2, LONGEST_PAUSE)
+        self._tried_at = clock.monotonic()

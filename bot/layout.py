@@ -1,62 +1,70 @@
 """Cards and forms as Discord's Components V2.
 
-Views are stopped as they are made, so that discord.py keeps none of them in memory: presses come
-back through ``bot.interactions.Router`` by their action, restart or not.
+A message is written as the data that is sent: discord.py's objects for it cost as much as the whole
+answer's words. Views are stopped as they are made, so that discord.py keeps none of them in memory:
+presses come back through ``bot.interactions.Router`` by their action, restart or not.
 """
 
-from dataclasses import dataclass
+from typing import Any
 
 import discord
 from discord import ui
 
-from bot.texts.card import Button, Card, Field, Form, Input, Option, Pick, Row, Select, Style, Tone
+from bot.texts.card import Button, Card, Field, Form, Input, Option, Pick, Select, Style, Tone
+
+Component = dict[str, Any]
+
+# https://docs.discord.com/developers/components/reference
+ACTION_ROW, BUTTON, SELECT, CHANNEL_SELECT = 1, 2, 3, 8
+TEXT, SEPARATOR, CONTAINER = 10, 14, 17
+TEXT_CHANNEL, NEWS_CHANNEL = 0, 5
 
 COLOURS = {
     Tone.PLAIN: None,
-    Tone.GOOD: discord.Colour(0x2E8B57),
-    Tone.CAUTION: discord.Colour(0xE0A526),
-    Tone.STOP: discord.Colour(0xC0392B),
+    Tone.GOOD: 0x2E8B57,
+    Tone.CAUTION: 0xE0A526,
+    Tone.STOP: 0xC0392B,
 }
-STYLES = {
-    Style.MAIN: discord.ButtonStyle.primary,
-    Style.PLAIN: discord.ButtonStyle.secondary,
-    Style.GOOD: discord.ButtonStyle.success,
-    Style.DANGER: discord.ButtonStyle.danger,
-}
+STYLES = {Style.MAIN: 1, Style.PLAIN: 2, Style.GOOD: 3, Style.DANGER: 4}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Image:
-    """A drawn picture: the name it is attached by, its bytes, and what it says in words."""
+class Message(ui.LayoutView):
+    """Components as data, then whatever else is added, such as a file."""
 
-    name: str
-    png: bytes
-    alt: str
+    def __init__(self, components: list[Component]) -> None:
+        super().__init__(timeout=None)
+        self._data = components
+        self.stop()
+
+    def has_components_v2(self) -> bool:
+        """Tell discord.py, which would look for its own objects."""
+        return True
+
+    def to_components(self) -> list[Component]:
+        """Return all of it as it is sent."""
+        added: list[Component] = super().to_components()  # type: ignore[no-untyped-call]  # discord.py left it untyped
+        return self._data + added
 
 
-def layout(card: Card, image: Image | None = None) -> ui.LayoutView:
-    """Return ``card`` as a message: one container with words, picture, then its controls."""
-    view = ui.LayoutView(timeout=None)
-    if card.lead:
-        view.add_item(ui.TextDisplay(card.lead))
-    container: ui.Container[ui.LayoutView] = ui.Container(accent_colour=COLOURS[card.tone])
-    container.add_item(ui.TextDisplay("\n".join((f"### {card.title}", *card.body[:1]))))
-    for paragraph in card.body[1:]:
-        container.add_item(ui.TextDisplay(paragraph))
-    if image is not None:
-        gallery: ui.MediaGallery[ui.LayoutView] = ui.MediaGallery()
-        gallery.add_item(media=f"attachment://{image.name}", description=image.alt)
-        container.add_item(gallery)
+def layout(card: Card) -> Message:
+    """Return ``card`` as discord.py takes messages."""
+    return Message(components(card))
+
+
+def components(card: Card) -> list[Component]:
+    """Return ``card`` as a message: one container with the words, then its controls."""
+    inside = [_text("\n".join((f"### {card.title}", *card.body[:1])))]
+    inside += [_text(paragraph) for paragraph in card.body[1:]]
     if card.small:
-        container.add_item(ui.Separator())
-        container.add_item(
-            ui.TextDisplay("\n".join(f"-# {line}" for line in card.small.split("\n")))
-        )
-    for row in card.rows:
-        container.add_item(_row(row))
-    view.add_item(container)
-    view.stop()
-    return view
+        inside.append({"type": SEPARATOR})
+        inside.append(_text("\n".join(f"-# {line}" for line in card.small.split("\n"))))
+    inside += [
+        {"type": ACTION_ROW, "components": [_control(one) for one in row]} for row in card.rows
+    ]
+    box: Component = {"type": CONTAINER, "components": inside}
+    if (colour := COLOURS[card.tone]) is not None:
+        box["accent_color"] = colour
+    return [_text(card.lead), box] if card.lead else [box]
 
 
 def modal(form: Form) -> ui.Modal:
@@ -70,35 +78,37 @@ def modal(form: Form) -> ui.Modal:
     return shown
 
 
-def _row(row: Row) -> ui.ActionRow[ui.LayoutView]:
-    return ui.ActionRow(*[_button(i) if isinstance(i, Button) else _select(i) for i in row])
+def _text(content: str) -> Component:
+    return {"type": TEXT, "content": content}
 
 
-def _button(button: Button) -> ui.Button[ui.LayoutView]:
-    return ui.Button(
-        label=button.label,
-        custom_id=button.action,
-        style=STYLES[button.style],
-        disabled=button.disabled,
-    )
+def _control(control: Button | Select) -> Component:
+    return _button(control) if isinstance(control, Button) else _select(control)
 
 
-def _select(select: Select) -> ui.Item[ui.LayoutView]:
+def _button(button: Button) -> Component:
+    return {
+        "type": BUTTON,
+        "label": button.label,
+        "custom_id": button.action,
+        "style": STYLES[button.style],
+        "disabled": button.disabled,
+    }
+
+
+def _select(select: Select) -> Component:
+    shown: Component = {
+        "type": CHANNEL_SELECT if select.pick is Pick.CHANNELS else SELECT,
+        "placeholder": select.placeholder,
+        "custom_id": select.action,
+        "min_values": select.least,
+        "max_values": select.most,
+    }
     if select.pick is Pick.CHANNELS:
-        return ui.ChannelSelect(
-            placeholder=select.placeholder,
-            custom_id=select.action,
-            channel_types=[discord.ChannelType.text, discord.ChannelType.news],
-            min_values=select.least,
-            max_values=select.most,
-        )
-    return ui.Select(
-        placeholder=select.placeholder,
-        custom_id=select.action,
-        min_values=select.least,
-        max_values=select.most,
-        options=_options(select.options),
-    )
+        shown["channel_types"] = [TEXT_CHANNEL, NEWS_CHANNEL]
+    else:
+        shown["options"] = [option.to_dict() for option in _options(select.options)]
+    return shown
 
 
 def _options(options: tuple[Option, ...]) -> list[discord.SelectOption]:

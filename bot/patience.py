@@ -17,7 +17,7 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 FIRST_WAIT = timedelta(seconds=5)
-LONGEST_WAIT = timedelta(minutes=5)
+LONGEST_WAIT = timedelta(seconds=45)  # a bot that is back a minute after Discord is missed less
 
 FAULTS = (
     OSError,
@@ -48,7 +48,7 @@ def will_pass(error: BaseException) -> bool:
 
 
 async def patiently(clock: Clock, what: str, attempt: Callable[[], Awaitable[T]]) -> T:
-    """Attempt until it succeeds, waiting 5 s, then twice as long each time, at most 5 minutes.
+    """Attempt until it succeeds, waiting 5 s, then twice as long each time, at most 45 s.
 
     Raises:
         Exception: whatever ``attempt`` raised, once that is something that will not pass.

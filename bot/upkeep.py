@@ -15,7 +15,8 @@ from bot.config import Config
 from bot.domain.journal import replan_if_timed
 from bot.domain.member import Change, Member
 from bot.domain.posts import on_date, upcoming
-from bot.domain.servers import AHEAD, Planned, Server, ServerChange
+from bot.domain.recurring import AHEAD
+from bot.domain.servers import Planned, Server, ServerChange
 from bot.store.backup import Backups, BackupSettings
 from bot.store.errors import StoreError
 from bot.store.files import database_path
@@ -56,7 +57,7 @@ async def back_up(store: Store, clock: Clock) -> None:
 
 
 async def tidy(store: Store, clock: Clock) -> None:
-    """Plan posts that lost their plan, let go of members long silent, daily; a supervised loop."""
+    """Plan what lost its plan, let go of members long silent, daily; a supervised loop."""
     await plan_stranded(store, clock.now())
     await clock.sleep(FIRST_LOOK.total_seconds())
     while True:
@@ -68,7 +69,7 @@ async def tidy(store: Store, clock: Clock) -> None:
 
 
 async def plan_stranded(store: Store, now: datetime) -> None:
-    """Plan every running post that has nothing planned, as after a repair of the database."""
+    """Plan every running post and rule that has nothing planned, as after a repair."""
     servers = Servers(store.database)
     for post in await store.posts.stranded():
         decide = partial(_plan, post_id=post.post_id, now=now)
@@ -76,6 +77,9 @@ async def plan_stranded(store: Store, now: datetime) -> None:
             log.warning("post %d of server %d had no plan; it has one", post.post_id, post.guild_id)
         else:
             log.warning("post %d of server %d cannot come", post.post_id, post.guild_id)
+    helped, lost = await store.rules.plan_stranded(now)
+    if helped or lost:
+        log.warning("%d reminders had no plan and have one; %d have no time zone", helped, lost)
 
 
 async def follow_zones(store: Store, version: str, now: datetime) -> None:
@@ -98,6 +102,7 @@ async def follow_zones(store: Store, version: str, now: datetime) -> None:
         for member_id in await store.reminders.planned(now):
             decide = partial(_replan, now=now)
             await store.members.revise(member_id, None, now=now, decide=decide)
+        await store.rules.plan_anew(now)
     await store.meta.set(ZONES_KEY, version)
 
 

@@ -1,9 +1,9 @@
-"""Try wrong variants of the recovery model: the suite must turn red for each of them.
+"""Try wrong variants of the bot: the tests must turn red for each of them.
 
 ``python -m tests.wrong_variants [NAME-PART]`` copies the tree, changes one piece of text at a time
-as ``wrong_variants.toml`` says, and runs the model's tests with few examples until one is red. It
-prints which test it was, and exits 1 if a variant survives or no longer applies, or if the
-unchanged copy is red.
+as a data file says, and runs the tests that watch over it until one is red. It prints which test
+it was, and exits 1 if a variant survives or no longer applies, or if the unchanged copy is red.
+``NAME-PART`` may also be part of a suite's name or a group's: ``model``, ``torture``, ``G1``.
 """
 
 import os
@@ -18,37 +18,74 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-VARIANTS = Path(__file__).with_suffix(".toml")
-COPIED = ("bot", "tests")
-MODEL = Path("bot/domain/recovery")
-TESTS = "tests/domain/recovery"
-TIMEOUT = 120  # seconds for one run; one that hangs counts as red
+TESTS = ROOT / "tests"
+COPIED = ("bot", "cogs", "tests")
+TIMEOUT = 180  # seconds for one run; one that hangs counts as red
 ENVIRONMENT = {"HYPOTHESIS_PROFILE": "quick", "PYTHONDONTWRITEBYTECODE": "1"}
 RED = re.compile(r"^(?:FAILED|ERROR) \S*?([^/\s]+?\.py)(?:::(.+?))?(?: - .*)?$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Variant:
-    """One wrong change: in ``file`` of the model, ``old`` becomes ``new``."""
+class Suite:
+    """A data file of variants, below which folder their files are, and the tests they must fail.
+
+    ``by_group``: only the checks of the goal that a variant's group is named for.
+    """
 
     name: str
-    file: str
+    variants: Path
+    folder: Path
+    tests: str
+    by_group: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variant:
+    """One wrong change: in ``file``, ``old`` becomes ``new``; ``tests`` are pytest's arguments."""
+
+    name: str
+    group: str
+    file: Path
     old: str
     new: str
+    tests: tuple[str, ...]
+
+
+SUITES = (
+    Suite(
+        name="model",
+        variants=TESTS / "wrong_variants.toml",
+        folder=Path("bot/domain/recovery"),
+        tests="tests/domain/recovery",
+    ),
+    Suite(
+        name="torture",
+        variants=TESTS / "torture/variants.toml",
+        folder=Path("bot"),
+        tests="tests/torture",
+        by_group=True,
+    ),
+)
 
 
 def main(only: str = "") -> int:
-    """Try each variant whose name has ``only`` in it; return the process's exit code."""
-    variants = [each for each in read_variants() if only in each.name]
+    """Try each variant whose names have ``only`` in them; return the process's exit code."""
+    variants = [
+        each
+        for suite in SUITES
+        for each in read_variants(suite)
+        if only in f"{suite.name} {each.group} {each.name}"
+    ]
     killed = 0
     with tempfile.TemporaryDirectory() as folder:
         copy = copy_of_the_tree(Path(folder))
-        if (red := red_test(copy)) is not None:
-            _say(f"the unchanged copy is red: {red}")
-            return 1
         if gone := [each.name for each in variants if stale(copy, each)]:
             _say("no longer apply: " + ", ".join(gone))
             return 1
+        for tests in dict.fromkeys(each.tests for each in variants):
+            if (red := red_test(copy, tests)) is not None:
+                _say(f"the unchanged copy is red: {red}")
+                return 1
         for variant in variants:
             started = time.perf_counter()
             by = killer(copy, variant)
@@ -59,13 +96,20 @@ def main(only: str = "") -> int:
     return 0 if variants and killed == len(variants) else 1
 
 
-def read_variants() -> list[Variant]:
-    """Every variant of the data file, in its order."""
-    groups = tomllib.loads(VARIANTS.read_text("utf-8"))
+def read_variants(suite: Suite) -> list[Variant]:
+    """Every variant of a suite's data file, in its order."""
+    groups = tomllib.loads(suite.variants.read_text("utf-8"))
     return [
-        Variant(name=name, file=file, old=old, new=new)
-        for group in groups.values()
-        for name, (file, old, new) in group.items()
+        Variant(
+            name=name,
+            group=group,
+            file=suite.folder / file,
+            old=old,
+            new=new,
+            tests=(suite.tests, "-k", f"[{group}:") if suite.by_group else (suite.tests,),
+        )
+        for group, variants in groups.items()
+        for name, (file, old, new) in variants.items()
     ]
 
 
@@ -80,26 +124,26 @@ def copy_of_the_tree(folder: Path) -> Path:
 
 def killer(copy: Path, variant: Variant) -> str | None:
     """The test that is red with a variant, ``None`` if it survives; the copy is put back."""
-    path = copy / MODEL / variant.file
+    path = copy / variant.file
     original = path.read_text("utf-8")
     try:
         path.write_text(original.replace(variant.old, variant.new), "utf-8")
-        return red_test(copy)
+        return red_test(copy, variant.tests)
     finally:
         path.write_text(original, "utf-8")
 
 
 def stale(copy: Path, variant: Variant) -> bool:
     """Whether a variant's text does not stand exactly once in its file any more."""
-    return (copy / MODEL / variant.file).read_text("utf-8").count(variant.old) != 1
+    return (copy / variant.file).read_text("utf-8").count(variant.old) != 1
 
 
-def red_test(copy: Path) -> str | None:
-    """The first red test of the model in a copy of the tree, ``None`` if all are green."""
+def red_test(copy: Path, tests: tuple[str, ...]) -> str | None:
+    """The first red test of these in a copy of the tree, ``None`` if all are green."""
     options = ("-x", "-q", "--no-header", "--tb=no", "-p", "no:cacheprovider")
     try:
         run = subprocess.run(  # noqa: S603 - this very Python, with arguments of our own
-            (sys.executable, "-m", "pytest", *options, TESTS),
+            (sys.executable, "-m", "pytest", *options, *tests),
             cwd=copy,
             env=os.environ | ENVIRONMENT,
             capture_output=True,

@@ -182,6 +182,8 @@ class Delivery:
 
     def _tell(self, outcome: Settlement) -> None:
         self.settled[str(outcome.state or "open")] += 1
+        if outcome.missed:
+            self.settled[str(State.SKIPPED)] += len(outcome.missed)
         if outcome.state is State.GIVEN_UP:
             log.warning("reminder %d given up: %s", outcome.reminder_id, outcome.reason)
 

@@ -5,9 +5,10 @@ from zoneinfo import ZoneInfo
 
 from bot.delivery.settling import broken, postponed, skipped
 from bot.domain.occurrences import Claim, Recipient, Settlement
-from bot.domain.posts import known_zone
+from bot.domain.recurring import known_zone
 from bot.domain.reminders import Postpone, Skip, Terms, verdict
-from bot.domain.settings import GuildSettings, Post, QuietHours, Where
+from bot.domain.rules import runs
+from bot.domain.settings import GuildSettings, Post, QuietHours, Rule, Where
 
 NOWHERE = ZoneInfo("UTC")
 NEVER = QuietHours(start=time.min, end=time.min)
@@ -35,6 +36,8 @@ def judge(claim: Claim, now: datetime) -> Settlement | None:
 def _terms(claim: Claim) -> Terms:
     if claim.post is not None:
         return _terms_of_post(claim.post, claim.guild)
+    if claim.recipient is not None and claim.rule is not None:
+        return _terms_of_rule(claim.rule, claim.recipient)
     if claim.recipient is not None:
         return _terms_of_member(claim.recipient, claim.guild)
     return Terms(zone=NOWHERE, on=False)
@@ -43,6 +46,17 @@ def _terms(claim: Claim) -> Terms:
 def _terms_of_post(post: Post, guild: GuildSettings | None) -> Terms:
     on = not post.paused and post.broken is None and (guild is None or guild.posts_on)
     return Terms(zone=known_zone(post.zone), quiet=guild.quiet if guild else QuietHours(), on=on)
+
+
+def _terms_of_rule(rule: Rule, member: Recipient) -> Terms:
+    """A rule is an opt-in of its own; where its zone is gone the moment planned by it stands."""
+    zone = known_zone(rule.zone)
+    return Terms(
+        zone=zone or NOWHERE,
+        quiet=member.quiet if zone is not None else NEVER,
+        on=runs(rule),
+        paused_until=member.paused_until,
+    )
 
 
 def _terms_of_member(member: Recipient, guild: GuildSettings | None) -> Terms:

@@ -1,15 +1,17 @@
 """What becomes of a claim, as the store keeps it: pure, one function for each end.
 
-A post's next occurrence goes with whatever closes this one (R4), so that its chain never breaks
-but where the post itself is disabled.
+The next occurrence of a post or a member's own rule goes with whatever closes this one (R4), so
+that its chain never breaks but where the post or rule itself is disabled.
 """
 
 from datetime import datetime, timedelta
+from typing import TypedDict
 
 from bot.delivery.outcomes import MAX_ATTEMPTS, Failure, Verdict, back_off
+from bot.domain import posts, recurring, rules
 from bot.domain.occurrences import Claim, NewOccurrence, Settlement
-from bot.domain.posts import following
-from bot.domain.reminders import State
+from bot.domain.recurring import Recurrence
+from bot.domain.reminders import OPEN_END, State
 from bot.domain.settings import QuietHours, Where
 
 SECOND = timedelta(seconds=1)
@@ -32,7 +34,8 @@ def sent(
         message_id=message_id,
         channel_id=channel_id,
         dm_channel_id=channel_id if claim.recipient and claim.where is Where.DM else None,
-        next=_next(claim, now),
+        broken=rules.ZONE_UNKNOWN if is_last_of_rule(claim) else None,
+        **_goes_on(claim, now),
     )
 
 
@@ -44,7 +47,7 @@ def skipped(claim: Claim, now: datetime, reason: str) -> Settlement:
         state=State.SKIPPED,
         reason=reason,
         tried=False,
-        next=_next(claim, now),
+        **_goes_on(claim, now),
     )
 
 
@@ -66,13 +69,13 @@ def released(claim: Claim, now: datetime) -> Settlement:
 
 
 def given_up(claim: Claim, now: datetime, reason: str) -> Settlement:
-    """Close a claim that could not be delivered; the post it belongs to goes on."""
+    """Close a claim that could not be delivered; the post or rule it belongs to goes on."""
     return Settlement(
         reminder_id=claim.reminder_id,
         attempt=claim.attempt,
         state=State.GIVEN_UP,
         reason=reason,
-        next=_next(claim, now),
+        **_goes_on(claim, now),
     )
 
 
@@ -84,7 +87,7 @@ def broken(claim: Claim, reason: str) -> Settlement:
         state=State.GIVEN_UP,
         reason=reason,
         tried=False,
-        post_broken=reason,
+        broken=reason,
     )
 
 
@@ -107,15 +110,51 @@ def failed(claim: Claim, now: datetime, failure: Failure, *, jitter: float) -> S
         state=State.GIVEN_UP,
         reason=failure.reason,
         dm_closed=failure.verdict is Verdict.DM_CLOSED,
-        post_broken=failure.reason if claim.post is not None else None,
+        broken=failure.reason if _is_dead(claim, failure) else None,
     )
 
 
-def _next(claim: Claim, now: datetime) -> NewOccurrence | None:
-    if claim.post is None:
-        return None
-    quiet = claim.guild.quiet if claim.guild else QuietHours()
-    return following(claim.post, quiet, after=claim.due_at, now=now)
+def is_last_of_rule(claim: Claim) -> bool:
+    """Tell whether a rule ends with this: nobody knows its zone's clock, so none can be planned."""
+    return claim.rule is not None and recurring.known_zone(claim.rule.zone) is None
+
+
+class _Chain(TypedDict, total=False):
+    next: NewOccurrence | None
+    missed: tuple[NewOccurrence, ...]
+
+
+def _goes_on(claim: Claim, now: datetime) -> _Chain:
+    """Return what comes after a claim of a post or rule, and what was missed in between."""
+    found = _recurrence(claim)
+    if found is None or claim.nominal_date is None:
+        return {}
+    after, resumes = claim.due_at, now
+    if claim.recipient is not None and claim.recipient.paused_until is not None:
+        resumes = claim.recipient.paused_until
+    skipped_over = recurring.missed(found, after=after, now=now)
+    if resumes >= OPEN_END:
+        return {"missed": skipped_over}
+    coming = recurring.ahead(found, after=after, now=now)
+    return {
+        "next": next((one for one in coming if resumes <= now or one.due_at >= resumes), None),
+        "missed": skipped_over,
+    }
+
+
+def _recurrence(claim: Claim) -> Recurrence | None:
+    if claim.post is not None:
+        return posts.recurrence(claim.post, claim.guild.quiet if claim.guild else QuietHours())
+    if claim.rule is not None and claim.recipient is not None:
+        return rules.recurrence(claim.rule, claim.recipient.quiet)
+    return None
+
+
+def _is_dead(claim: Claim, failure: Failure) -> bool:
+    """Tell whether a refusal is the post's or rule's end; closed DMs are the member's affair."""
+    return failure.verdict is not Verdict.DM_CLOSED and (
+        claim.post is not None or claim.rule is not None
+    )
 
 
 def _whole_second(moment: datetime) -> datetime:

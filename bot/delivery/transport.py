@@ -19,7 +19,7 @@ from discord.utils import time_snowflake
 from bot.clock import Clock
 from bot.delivery.limiter import Limiter
 from bot.delivery.outcomes import Refused, Unanswered, Unreachable
-from bot.layout import layout
+from bot.layout import components
 from bot.texts.card import Card
 
 USER_AGENT = f"DiscordBot (https://github.com/Rapptz/discord.py, {discord.__version__}) Legday"
@@ -215,7 +215,7 @@ def _body(parcel: Parcel) -> dict[str, object]:
     if parcel.role_id is not None:
         mentioned["roles"] = [str(parcel.role_id)]
     return {
-        "components": layout(parcel.card).to_components(),  # type: ignore[no-untyped-call] # discord.py leaves it untyped
+        "components": components(parcel.card),
         "flags": COMPONENTS_V2,
         "nonce": parcel.nonce,
         "enforce_nonce": True,

@@ -71,6 +71,8 @@ def parse(text: str, *, unit: str) -> Reading:
         text: what the member typed.
         unit: ``kg`` or ``lb``, for loads without a unit (a ``MassUnit`` will do).
     """
+    if not text:
+        return Reading()
     plain = _plain(text)
     if len(plain) > LONGEST_TEXT:
         return Reading(unread=(words.one_line(plain[:LONGEST_TEXT], limit=LONGEST_LINE),))

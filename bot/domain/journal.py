@@ -11,9 +11,9 @@ from zoneinfo import ZoneInfo
 from bot.domain import exercises, known, lessons, plan, when, words, zones
 from bot.domain.errors import BadInput, NotFound
 from bot.domain.member import Change, Member
-from bot.domain.recovery.answer import PerClass
+from bot.domain.recovery.answer import Clearance
 from bot.domain.recovery.assess import assess
-from bot.domain.recovery.eta import Window, etas_of
+from bot.domain.recovery.eta import Window, eta_of
 from bot.domain.recovery.fatigue import legs_of
 from bot.domain.recovery.gates import holds_of
 from bot.domain.recovery.question import Question
@@ -51,9 +51,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opening:
-    """All that a confirmation and a plan need of the answer: in how many hours each class opens."""
+    """All that a confirmation and a plan need of the answer: in how many hours a class opens."""
 
-    eta: PerClass[Window]
+    easy: Window
+    hard: Window
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -217,17 +218,21 @@ def _logged(
 
 
 def _opening(asked: Question) -> Opening:
-    """Return what ``assess`` says of when each class opens, at a third of its price."""
+    """Return what ``assess`` says of when each class opens, at a fifth of its price."""
     if care_of(asked) is None and bad_value(asked) is None:
         legs = legs_of(asked)
         if not legs.never_logged:
-            return Opening(eta=etas_of(legs, holds_of(legs))[0])
-    return Opening(eta=assess(asked).eta)
+            holds = holds_of(legs)
+            return Opening(
+                easy=eta_of(legs, holds, Clearance.EASY), hard=eta_of(legs, holds, Clearance.HARD)
+            )
+    eta = assess(asked).eta
+    return Opening(easy=eta.easy, hard=eta.hard)
 
 
 def _plan(member: Member, answer: Opening, now: datetime) -> tuple[PlannedReminder, ...]:
     newest = member.sessions[0]
-    hard = answer.eta.hard
+    hard = answer.hard
     return plan.plan(
         newest,
         member=member,

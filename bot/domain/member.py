@@ -3,9 +3,10 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from bot.domain.occurrences import PlannedRule, TipOut
 from bot.domain.recovery.learning import Learning
 from bot.domain.reminders import PlannedReminder
-from bot.domain.settings import Consent, GuildSettings, Profile, ReminderSettings
+from bot.domain.settings import Consent, GuildSettings, Profile, ReminderSettings, Rule
 from bot.domain.training import LegSession, Report, Run
 
 
@@ -15,8 +16,10 @@ class Member:
 
     ``sessions`` are the latest 64, ``session_count`` is all of them; ``runs`` are the latest 64;
     ``reports`` reach back 30 days, and beyond for an illness, pain or stop sign that was never
-    taken back. ``guild`` is the server the command came from, ``None`` in a DM. ``dm_closed_at``
-    is when Discord last refused a DM, until the member sets reminders on again.
+    taken back. ``rules`` are their own recurring reminders by time of day, ``tips`` what leg days'
+    plans sent them in the last days. ``guild`` is the server the command came from, ``None`` in a
+    DM. ``dm_closed_at`` is when Discord last refused a DM, until the member sets reminders on
+    again.
     ``revision`` counts changes: a change decided on an older revision is decided again.
     """
 
@@ -30,6 +33,8 @@ class Member:
     runs: tuple[Run, ...] = ()
     learning: Learning = field(default_factory=Learning)
     reports: tuple[Report, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    tips: tuple[TipOut, ...] = ()
     guild: GuildSettings | None = None
     dm_closed_at: datetime | None = None
 
@@ -59,6 +64,8 @@ class Change:
     """What a command changes, kept in one transaction; ``None`` leaves a thing as it is.
 
     ``plan`` replaces every open plan reminder of the member; those already sent stay sent.
+    ``rules`` are written, each with what it sends next in place of what it would have sent (R15).
+    ``reopens_dms`` forgets that Discord refused a DM: they are tried again.
     ``answer`` is what was asked and answered. ``done_reminder`` is a reminder that the change
     answers: if it is not the member's own, nothing is kept.
     """
@@ -73,5 +80,8 @@ class Change:
     profile: Profile | None = None
     reminders: ReminderSettings | None = None
     plan: tuple[PlannedReminder, ...] | None = None
+    rules: tuple[PlannedRule, ...] = ()
+    removed_rule: int | None = None
+    reopens_dms: bool = False
     answer: KeptAnswer | None = None
     done_reminder: int | None = None

@@ -1,14 +1,15 @@
 """Occurrences: one sending of one reminder, from the claim to its outcome.
 
 An occurrence has an identity that is never sent twice: (session, kind, ordinal) for a plan,
-(post, nominal date, nominal time) for a server's post, and its own for each snooze.
+(post or rule, nominal date, nominal time) for a server's post and a member's own rule, and its own
+for each snooze.
 """
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from bot.domain.reminders import State
-from bot.domain.settings import GuildSettings, Kind, Post, QuietHours, Where
+from bot.domain.settings import GuildSettings, Kind, Post, QuietHours, Rule, Where
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +32,8 @@ class Claim:
     ``attempt`` is the fencing token: an outcome counts only while it is still the latest attempt.
     ``first_attempt_at`` is when a request may first have gone out (R7).
     ``variant`` counts up from one sending to the next of a kind, and stays for every attempt.
-    A member's reminder has a ``recipient``, a server's post a ``post``.
+    A member's reminder has a ``recipient``, one of their own making its ``rule`` as well, a
+    server's post a ``post``. Only what comes again and again has a nominal date; a snooze has none.
     """
 
     reminder_id: int
@@ -48,6 +50,7 @@ class Claim:
     session_ended_at: datetime | None = None
     recipient: Recipient | None = None
     post: Post | None = None
+    rule: Rule | None = None
     nominal_date: date | None = None
     nominal_time: time | None = None
     guild: GuildSettings | None = None
@@ -55,9 +58,12 @@ class Claim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewOccurrence:
-    """The next sending of a server's post: nominal local date and time, and the moments in UTC."""
+    """One sending of a post or a rule: nominal local date and time, and the moments in UTC.
 
-    post_id: int
+    ``of`` is the post's or rule's id.
+    """
+
+    of: int
     nominal_date: date
     nominal_time: time
     due_at: datetime
@@ -70,9 +76,10 @@ class Settlement:
 
     ``state`` closes it. ``None`` leaves it open: with ``postponed_to`` it becomes due then, else it
     is tried again at ``retry_at``. ``tried=False`` says that no request went out.
-    ``next`` is the post's next occurrence, kept in the same transaction (R4).
-    ``dm_closed`` stops this member's DMs, ``post_broken`` (a reason code) this post, until each is
-    enabled again.
+    ``next`` is the post's or rule's next occurrence, kept in the same transaction (R4); ``missed``
+    are those between that can no longer come: each is kept as skipped (R10).
+    ``dm_closed`` stops this member's DMs, ``broken`` (a reason code) this post or rule, until each
+    is enabled again.
     """
 
     reminder_id: int
@@ -86,8 +93,9 @@ class Settlement:
     channel_id: int | None = None
     dm_channel_id: int | None = None
     next: NewOccurrence | None = None
+    missed: tuple[NewOccurrence, ...] = ()
     dm_closed: bool = False
-    post_broken: str | None = None
+    broken: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +112,26 @@ class ReminderRow:
     reason: str | None = None  # why it was skipped, cancelled or given up: a code
     session_id: int | None = None
     snoozed: bool = False
+    rule_id: int | None = None
+    attempts: int = 0
+    first_attempt_at: datetime | None = None
+    wake_at: datetime | None = None  # while it is open: when it is looked at next
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TipOut:
+    """A tip of a leg day's plan that went out; snoozes of it are no tips of their own."""
+
+    session_id: int
+    due_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedRule:
+    """A rule with its next occurrences in order; none where it does not come."""
+
+    rule: Rule
+    ahead: tuple[NewOccurrence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

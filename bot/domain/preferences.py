@@ -6,7 +6,7 @@ switch and pause by itself.
 """
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Final
 
 from bot.domain import zones
@@ -15,12 +15,11 @@ from bot.domain.errors import BadInput, LegdayError, NotAllowed
 from bot.domain.journal import replan
 from bot.domain.member import Change, Member
 from bot.domain.plan import check_preference
-from bot.domain.reminders import PlannedReminder
+from bot.domain.reminders import OPEN_END, PlannedReminder
 from bot.domain.settings import PLAN_KINDS, Kind, Preference, ReminderSettings, Where
 from bot.domain.when import read_until
 from bot.domain.words import fold
 
-OPEN_END: Final = datetime(9999, 1, 1, tzinfo=UTC)  # a pause until the member resumes
 ANY_TIME: Final = frozenset({"any", "any time", "anytime", "none", "no", "usual", "default", "-"})
 UNTIL_PROBLEMS: Final = {  # the words for moments in general, made to fit a pause
     "already_past": "pause_already_past",

@@ -1,7 +1,7 @@
 """A plan's reminders: what one is, and what may be done with it when its time comes."""
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -11,6 +11,7 @@ from bot.domain.settings import EVERY_DAY, Kind, QuietHours, Where
 BEFORE_QUIET = timedelta(minutes=15)  # the last slot of an evening
 TONIGHT = time(20)
 TOMORROW = time(8)
+OPEN_END = datetime(9999, 1, 1, tzinfo=UTC)  # a pause until the member resumes
 LONGEST_EVENING = timedelta(hours=8)  # from 20:00; quiet hours that begin later are not its end
 
 

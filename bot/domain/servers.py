@@ -9,6 +9,7 @@ from bot.domain.clock import read_clock, read_days
 from bot.domain.errors import BadInput, NotFound
 from bot.domain.occurrences import NewOccurrence
 from bot.domain.posts import following, upcoming
+from bot.domain.recurring import AHEAD
 from bot.domain.settings import (
     EVERY_DAY,
     MAX_POSTS,
@@ -20,8 +21,6 @@ from bot.domain.settings import (
     QuietHours,
 )
 from bot.domain.training import check_choice
-
-AHEAD = 5  # occurrences handed to the store, which passes over those already sent (R15)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, time
+from datetime import date, datetime, time
 from enum import StrEnum
 
 CONSENT_VERSION = 1
 EVERY_DAY = frozenset(range(7))  # 0 = Monday
 MAX_POSTS = 20  # scheduled posts a server
 POST_TEXT_LENGTH = 1_000  # characters
+MAX_RULES = 20  # own recurring reminders a member
 
 
 class MassUnit(StrEnum):
@@ -59,7 +60,7 @@ class Where(StrEnum):
 
 
 class Kind(StrEnum):
-    """The kinds of reminder: what a leg session earns, and what a server posts."""
+    """The kinds of reminder: what a leg session earns, a server posts, a member asks for."""
 
     HYDRATE = "hydrate"
     SLEEP = "sleep"
@@ -69,6 +70,9 @@ class Kind(StrEnum):
     CHECKIN = "checkin"
     WARM_UP = "warm_up"
     TEXT = "text"
+    WALK = "walk"
+    STRETCH = "stretch"
+    LEG_DAY = "leg_day"
 
 
 PLAN_KINDS = (
@@ -80,6 +84,15 @@ PLAN_KINDS = (
     Kind.CHECKIN,
 )
 POST_KINDS = (Kind.HYDRATE, Kind.SLEEP, Kind.FOAM_ROLL, Kind.WARM_UP, Kind.TEXT)
+OWN_KINDS = (
+    Kind.HYDRATE,
+    Kind.SLEEP,
+    Kind.FOAM_ROLL,
+    Kind.WALK,
+    Kind.STRETCH,
+    Kind.WARM_UP,
+    Kind.LEG_DAY,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +138,9 @@ class Preference:
     guild_id: int | None = None  # the server whose channel is meant, with ``Where.CHANNEL``
 
 
+ANY_TIME = Preference()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReminderSettings:
     """A member's reminders as a whole: off until they opt in; a pause ends by itself."""
@@ -135,7 +151,7 @@ class ReminderSettings:
 
     def preference(self, kind: Kind) -> Preference:
         """Return how ``kind`` comes: the member's choice, else a DM at any time."""
-        return self.preferences.get(kind, Preference())
+        return self.preferences.get(kind, ANY_TIME)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,4 +180,24 @@ class Post:
     text: str = ""
     role_id: int | None = None
     paused: bool = False
+    broken: str | None = None  # why it was disabled, a reason code; None while it works
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A member's own recurring reminder: wall time and days in a zone, never an offset.
+
+    It is its own opt-in: it comes whether or not leg days earn reminders.
+    """
+
+    member_id: int
+    rule_id: int  # the id of the interaction that made it
+    kind: Kind
+    at: time
+    zone: str
+    days: frozenset[int] = EVERY_DAY
+    until: date | None = None  # the last nominal date
+    where: Where = Where.DM
+    guild_id: int | None = None  # the server whose channel is meant, with ``Where.CHANNEL``
+    paused: bool = False  # ended with all the others by Stop, until resumed
     broken: str | None = None  # why it was disabled, a reason code; None while it works

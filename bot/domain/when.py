@@ -43,8 +43,10 @@ def read_when(text: str | None, *, now: datetime, zone: ZoneInfo | None) -> date
         NeedsZone: ``when_needs_zone``, for words of the clock without a zone.
         BadInput: ``when_not_understood``, ``in_the_future``, ``too_long_ago``.
     """
+    if not text:
+        return now.astimezone(UTC)
     span = _Span(now=now.astimezone(UTC), back=OLDEST_ENTRY, ahead=FUTURE_SLACK)
-    at = _read(text or "", span, zone)
+    at = _read(text, span, zone)
     check_moment(at, now)
     return at
 

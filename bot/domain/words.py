@@ -29,6 +29,8 @@ def clean(text: str, *, limit: int) -> str:
     more than ``limit`` characters is cut and ends in ``…``: where a long text is to be refused
     rather than cut, its length is checked first.
     """
+    if not text:
+        return text
     visible = "".join(_few_marks(_visible(text)))
     spaced = _SPACES.sub(" ", unicodedata.normalize("NFC", visible))
     trimmed = _BLANK_LINES.sub("\n", spaced).strip()

@@ -4,7 +4,8 @@ import copy
 from collections.abc import Mapping
 from typing import Self
 
-from bot.sandbox import access, compose, forms, interactions, limits, outcome, screen, shapes
+from bot.sandbox import access, limits, outcome, screen, shapes
+from bot.sandbox.client import Client
 from bot.sandbox.engine import Engine
 from bot.sandbox.errors import ClientRefusal
 from bot.sandbox.guilds import Guild
@@ -13,7 +14,6 @@ from bot.sandbox.messages import Draft, Stored
 from bot.sandbox.notices import MessageNotice
 from bot.sandbox.seen import (
     BUTTON,
-    LINK_STYLE,
     SELECTS,
     Form,
     Seen,
@@ -109,11 +109,11 @@ class Person:
             ClientRefusal: the client would not send it.
             NoAnswer: the bot did not answer in time.
         """
-        return await self._shown(self._composed(command, options, unchecked=unchecked))
+        return await self._shown(self._client().slash(command, options, unchecked=unchecked))
 
     async def use(self, command: str, options: Mapping[str, object]) -> Shown:
         """Use a slash command as `slash` does, whatever its options are called."""
-        return await self._shown(self._composed(command, options, unchecked=False))
+        return await self._shown(self._client().slash(command, options, unchecked=False))
 
     async def dm_slash(self, command: str, *, unchecked: bool = False, **options: object) -> Shown:
         """Use a slash command in the DM with the bot."""
@@ -127,7 +127,7 @@ class Person:
         Raises:
             ClientRefusal: the client would not send it.
         """
-        return self._composed(command, options, unchecked=unchecked)
+        return self._client().slash(command, options, unchecked=unchecked)
 
     async def complete(
         self, command: str, *, option: str, text: str = "", **options: object
@@ -144,21 +144,7 @@ class Person:
         self, command: str, option: str, text: str, options: Mapping[str, object]
     ) -> list[Json]:
         """Complete an option as `complete` does, whatever the options are called."""
-        name, *path = command.removeprefix("/").split()
-        resolver = self._resolver()
-        given = {**options, option: text}
-        data, described = compose.command_data(
-            self._command(name, unchecked=False), path, given, resolver
-        )
-        names = (option, option.replace("_", "-"))
-        completing = [one for one in described.get("options") or () if one.get("autocomplete")]
-        if not any(one["name"] in names for one in completing):
-            raise ClientRefusal(f"{option} does not complete.")
-        for one in compose.given_options(data):
-            if one["name"] in names:
-                one["focused"] = True
-        data = compose.add_resolved(data, resolver, self.id)
-        made = self._interaction(interactions.AUTOCOMPLETE, data)
+        made = self._client().completion(command, option, text, options)
         await outcome.answered(self._engine.interactions, made)
         return made.choices
 
@@ -170,9 +156,7 @@ class Person:
             NoAnswer: the bot did not answer in time.
         """
         part, stored = self._component(button, frozenset({BUTTON}), on, unchecked=unchecked)
-        if part.get("style") == LINK_STYLE:
-            raise ClientRefusal(f"{button} opens {part['url']}.")
-        return await self._use(stored, {"custom_id": part["custom_id"], "component_type": BUTTON})
+        return await self._shown(self._client_at(stored).press(part, stored))
 
     async def select(
         self, menu: str, *values: object, on: Seen | None = None, unchecked: bool = False
@@ -184,11 +168,8 @@ class Person:
             NoAnswer: the bot did not answer in time.
         """
         part, stored = self._component(menu, SELECTS, on, unchecked=unchecked)
-        resolver = self._resolver(stored)
-        chosen = forms.chosen(part, values, unchecked=unchecked)
-        sent = compose.selected(part["type"], chosen, resolver)
-        data = {"custom_id": part["custom_id"], "component_type": part["type"], "values": sent}
-        return await self._use(stored, compose.add_resolved(data, resolver, self.id))
+        client = self._client_at(stored)
+        return await self._shown(client.select(part, values, stored, unchecked=unchecked))
 
     async def press_custom_id(
         self,
@@ -202,7 +183,8 @@ class Person:
         data: Json = {"custom_id": custom_id, "component_type": component_type}
         if component_type in SELECTS:
             data["values"] = list(values)
-        return await self._use(self._stored(on), data)
+        stored = self._stored(on)
+        return await self._shown(self._client_at(stored).component(data, stored))
 
     async def fill(self, *, unchecked: bool = False, **values: object) -> Shown:
         """Fill in the open form by labels or custom ids, and submit it.
@@ -253,49 +235,24 @@ class Person:
 
     def seen(self, channel_id: int, message_id: int) -> Seen | None:
         """Look at a message by its id; None if they see no such message there."""
-        stored = self._engine.messages.by_channel[channel_id].get(message_id)
         channel = self._engine.world.channels.get(channel_id)
-        if stored is None or channel is None or not screen.reads(self.id, stored):
+        if channel is None or not screen.visible(self._engine.world, self.id, channel):
             return None
-        there = screen.visible(self._engine.world, self.id, channel)
-        return Seen(copy.deepcopy(stored.data)) if there else None
-
-    def _composed(
-        self, command: str, options: Mapping[str, object], *, unchecked: bool
-    ) -> Interaction:
-        name, *path = command.removeprefix("/").split()
-        registered = self._command(name, unchecked=unchecked)
-        resolver = self._resolver()
-        data, described = compose.command_data(registered, path, options, resolver)
-        if not unchecked:
-            limits.check_values(described, compose.given_options(data))
-        data = compose.add_resolved(data, resolver, self.id)
-        return self._interaction(interactions.COMMAND, data)
+        stored = self._engine.messages.by_channel[channel_id].get(message_id)
+        shown = stored is not None and screen.reads(self.id, stored)
+        return Seen(copy.deepcopy(stored.data)) if stored and shown else None
 
     async def _submitted(self, values: Mapping[str, object], *, unchecked: bool) -> Shown:
         form = self.form
         if form is None:
             raise ClientRefusal("No form is open.")
         opened_from = self._engine.interactions.by_id(form.interaction_id)
-        resolver = self._resolver(opened_from.source)
-        data = forms.submission(form, values, resolver, unchecked=unchecked)
-        data = compose.add_resolved(data, resolver, self.id)
-        there = self.at(opened_from.channel)
-        made = there._interaction(interactions.MODAL, data, opened_from.source)  # noqa: SLF001 - the same person
-        made.trigger = opened_from
+        there = self._client(opened_from.channel)
+        made = there.submission(form, values, unchecked=unchecked)
         shown = await self._shown(made)
         if self.form is form:
             self._engine.close_form(self.id)
         return shown
-
-    def _command(self, name: str, *, unchecked: bool) -> Json:
-        guild_id = None if self.channel["type"] == shapes.DM else self.guild.id
-        found = self._engine.commands.named(name, guild_id)
-        if found is None:
-            raise ClientRefusal(f"There is no command /{name}.")
-        if not unchecked and not screen.offered(self._engine.world, self.id, self.channel, found):
-            raise ClientRefusal(f"/{name} is not available here.")
-        return found
 
     def _component(
         self, words: str, kinds: frozenset[int], on: Seen | None, *, unchecked: bool
@@ -319,22 +276,12 @@ class Person:
         kept = self._engine.messages.by_channel[seen.channel_id].get(seen.id)
         return kept or Stored(seen.raw)
 
-    def _resolver(self, stored: Stored | None = None) -> compose.Resolver:
-        channel = self.channel
-        if stored is not None:
-            channel = self._engine.world.channels[int(stored.data["channel_id"])]
-        return compose.Resolver(self._engine.world, self._engine.messages, channel)
+    def _client(self, channel: Json | None = None) -> Client:
+        where = channel or self.channel
+        return Client(engine=self._engine, user_id=self.id, channel=where, locale=self.locale)
 
-    def _interaction(self, kind: int, data: Json, source: Stored | None = None) -> Interaction:
-        world = self._engine.world
-        return compose.interaction(
-            world, self.id, self.channel, kind, data, source=source, locale=self.locale
-        )
-
-    async def _use(self, stored: Stored, data: Json) -> Shown:
-        there = self.at(self._engine.world.channels[int(stored.data["channel_id"])])
-        data = {"id": 1, **data}
-        return await self._shown(there._interaction(interactions.COMPONENT, data, stored))  # noqa: SLF001 - the same person
+    def _client_at(self, stored: Stored) -> Client:
+        return self._client(self._engine.world.channels[int(stored.data["channel_id"])])
 
     async def _shown(self, made: Interaction) -> Shown:
         """Send an interaction and return what appears on this person's screen for it."""

@@ -11,6 +11,9 @@ from bot.sandbox.shapes import Json
 from bot.sandbox.world import World
 
 
+NO_ROLE = "Newcomer"
+
+
 def visible(world: World, user_id: int, channel: Json) -> bool:
     """Tell whether a channel is on their list: a guild's by permission, a DM if it is theirs."""
     if channel["type"] == shapes.DM:
@@ -22,6 +25,12 @@ def playable(world: World, guild: Guild) -> list[int]:
     """Return the ids of those one can be: a guild's members, but neither bot nor paper owner."""
     hidden = (world.bot_id, int(world.owner["id"]))
     return [one for one in guild.members if one not in hidden] or [int(world.owner["id"])]
+
+
+def standing(guild: Guild, user_id: int) -> str:
+    """Return what somebody is in a guild: the names of their roles."""
+    held = guild.members[user_id]["roles"] if user_id in guild.members else ()
+    return ", ".join(guild.roles[int(one)]["name"] for one in held) or NO_ROLE
 
 
 def reads(user_id: int, stored: Stored) -> bool:

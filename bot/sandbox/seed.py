@@ -1,4 +1,4 @@
-"""A small gym server to try the bot in: an admin, three members, two channels."""
+"""A small gym server to try the bot in: an admin, three members, a newcomer, two channels."""
 
 from zoneinfo import ZoneInfo
 
@@ -10,6 +10,8 @@ ZONE = ZoneInfo("Europe/Berlin")
 
 ADMIN = "coach"
 MEMBERS = ("ann", "bob", "cy")
+NEWCOMER = "dee"
+"""Joined just now, and has no role yet."""
 CHANNELS = ("gym", "legday-log")
 CREW = "Gym crew"
 
@@ -17,7 +19,8 @@ CREW = "Gym crew"
 def seed(sandbox: Sandbox) -> dict[str, Person]:
     """Fill the sandbox's guild and return its people by name, members first.
 
-    The admin may manage the server; everyone is in the mentionable role a group post can ping.
+    The admin may manage the server; all but the newcomer are in the mentionable role a group
+    post can ping.
     """
     first, *others = CHANNELS
     sandbox.world.update_channel(sandbox.general, name=first)
@@ -26,4 +29,5 @@ def seed(sandbox: Sandbox) -> dict[str, Person]:
     crew = sandbox.world.add_role(sandbox.guild, CREW, mentionable=True)
     head = sandbox.world.add_role(sandbox.guild, "Coach", ("manage_guild",))
     people = {name: sandbox.person(name, roles=[crew]) for name in MEMBERS}
-    return {**people, ADMIN: sandbox.person(ADMIN, roles=[crew, head])}
+    people[ADMIN] = sandbox.person(ADMIN, roles=[crew, head])
+    return {**people, NEWCOMER: sandbox.person(NEWCOMER)}

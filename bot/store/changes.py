@@ -5,7 +5,7 @@ from datetime import datetime
 from bot.domain.errors import NotFound
 from bot.domain.member import Change, Member
 from bot.domain.settings import ReminderSettings
-from bot.store import answers, learning, plan, rows
+from bot.store import answers, learning, plan, rows, rules
 from bot.store.database import Steps, Value
 from bot.store.reminders import DONE
 from bot.store.rows import maybe, seconds
@@ -96,11 +96,17 @@ def save(member: Member, change: Change, now: datetime) -> Steps[bool]:
         yield DONE, (member_id, change.done_reminder, seconds(now))
     ):
         raise NotFound("reminder_gone")
+    if change.reopens_dms or (change.reminders is not None and change.reminders.on):
+        yield REOPEN_DM, (member_id,)
     if change.reminders is not None:
-        yield from put_reminder_settings(member_id, change.reminders)
+        yield from put_preferences(member_id, change.reminders)
     yield from put_entries(member_id, change)
     if change.plan is not None:
         yield from plan.replace_plan(member_id, change.plan, now)
+    if change.removed_rule is not None:
+        yield from rules.remove(member_id, change.removed_rule)
+    for planned in change.rules:
+        yield from rules.put(planned, now)
     if change.answer is not None:
         yield answers.add(member_id, change.answer)
     return True
@@ -139,10 +145,8 @@ def member_values(member: Member, change: Change, now: datetime) -> tuple[Value,
     )
 
 
-def put_reminder_settings(member_id: int, reminders: ReminderSettings) -> Steps[None]:
-    """Replace a member's preferences; with reminders on, their DMs are tried again."""
-    if reminders.on:
-        yield REOPEN_DM, (member_id,)
+def put_preferences(member_id: int, reminders: ReminderSettings) -> Steps[None]:
+    """Replace a member's preferences."""
     yield DROP_PREFERENCES, (member_id,)
     for kind, choice in reminders.preferences.items():
         at, days = maybe(rows.minute, choice.at), rows.mask(choice.days)

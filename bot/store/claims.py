@@ -7,14 +7,13 @@ comes after the row was claimed again, or twice, changes nothing.
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from bot.domain.occurrences import Claim, NewOccurrence, Recipient, Settlement
+from bot.domain.occurrences import Claim, Recipient, Settlement
 from bot.domain.reminders import State
 from bot.domain.settings import Kind, Where
-from bot.store import rows
+from bot.store import posts, rows, rules
 from bot.store.database import Row, Steps
 from bot.store.guilds import GUILD
-from bot.store.posts import DROP_OPEN
-from bot.store.rows import maybe, minute, moment, seconds, time_of_day
+from bot.store.rows import maybe, moment, seconds, time_of_day
 
 NEXT_WAKE = "SELECT min(wake_at) AS wake_at FROM reminders WHERE state = 'open'"
 
@@ -41,6 +40,7 @@ CLAIMED = """
 SELECT reminders.reminder_id, reminders.kind, reminders.where_to, reminders.due_at,
     reminders.stale_at, reminders.attempts, reminders.first_attempt_at, reminders.variant,
     reminders.ordinal, reminders.snoozed_from, reminders.session_id, reminders.post_id,
+    reminders.rule_id,
     reminders.nominal_date, reminders.nominal_minute, reminders.guild_id, leg_sessions.ended_at,
     members.member_id, members.dm_channel_id, members.dm_closed_at, members.zone,
     members.quiet_start, members.quiet_end, members.reminders_on, members.paused_until
@@ -56,13 +56,19 @@ SELECT guild_id, post_id, channel_id, kind, at_minute, zone, days, text, role_id
 FROM posts WHERE post_id = $1
 """
 
+CLAIMED_RULE = """
+SELECT member_id, rule_id, kind, at_minute, zone, days, until_date, where_to, guild_id, paused,
+    broken
+FROM rules WHERE member_id = $1 AND rule_id = $2
+"""
+
 # A message that went out is recorded as sent even when its row was cancelled meanwhile.
 CLOSE = """
 UPDATE reminders SET state = $3, reason = $4, claimed_at = NULL, sent_at = $5,
     message_id = $6, channel_id = $7
 WHERE reminder_id = $1 AND attempts = $2 AND claimed_at IS NOT NULL
     AND (state = 'open' OR (state = 'cancelled' AND $3 = 'sent'))
-RETURNING member_id, post_id
+RETURNING member_id, post_id, rule_id
 """
 
 REOPEN = """
@@ -70,7 +76,7 @@ UPDATE reminders SET wake_at = $3, due_at = coalesce($4, due_at), reason = $5, c
     first_attempt_at =
         CASE WHEN $6 = 0 AND first_attempt_at = claimed_at THEN NULL ELSE first_attempt_at END
 WHERE reminder_id = $1 AND attempts = $2 AND claimed_at IS NOT NULL AND state = 'open'
-RETURNING member_id, post_id
+RETURNING member_id, post_id, rule_id
 """
 
 KEEP_DM_CHANNEL = "UPDATE members SET dm_channel_id = $2 WHERE member_id = $1"
@@ -80,20 +86,6 @@ CLOSE_DM = "UPDATE members SET dm_closed_at = $2 WHERE member_id = $1"
 CANCEL_DMS = """
 UPDATE reminders SET state = 'cancelled', reason = 'dm_closed'
 WHERE member_id = $1 AND state = 'open' AND where_to = 'dm' AND claimed_at IS NULL
-"""
-
-BREAK_POST = "UPDATE posts SET broken = $2 WHERE post_id = $1 RETURNING guild_id"
-
-# Not when the post was changed meanwhile: then what comes next is planned already, or nothing is.
-ADD_NEXT = """
-INSERT INTO reminders (
-    post_id, kind, nominal_date, nominal_minute, due_at, stale_at, where_to, state, wake_at,
-    attempts
-)
-SELECT post_id, kind, $2, $3, $4, $5, 'channel', 'open', $4, 0
-FROM posts WHERE post_id = $1 AND paused = 0 AND broken IS NULL AND NOT EXISTS (
-    SELECT 1 FROM reminders WHERE reminders.post_id = $1 AND reminders.state = 'open')
-ON CONFLICT (post_id, nominal_date, nominal_minute) WHERE post_id IS NOT NULL DO NOTHING
 """
 
 
@@ -110,8 +102,11 @@ def claim(now: datetime, lease: timedelta, limit: int) -> Steps[list[Claim]]:
 def read_claim(reminder_id: int) -> Steps[Claim]:
     """Read a claimed reminder with all that decides its sending."""
     row = (yield CLAIMED, (reminder_id,))[0]
-    posts = [] if row["post_id"] is None else (yield CLAIMED_POST, (row["post_id"],))
-    guild_id = posts[0]["guild_id"] if posts else row["guild_id"]
+    group = [] if row["post_id"] is None else (yield CLAIMED_POST, (row["post_id"],))
+    own = []
+    if row["rule_id"] is not None:
+        own = yield CLAIMED_RULE, (row["member_id"], row["rule_id"])
+    guild_id = group[0]["guild_id"] if group else row["guild_id"]
     guilds = [] if guild_id is None else (yield GUILD, (guild_id,))
     return Claim(
         reminder_id=row["reminder_id"],
@@ -127,7 +122,8 @@ def read_claim(reminder_id: int) -> Steps[Claim]:
         session_id=row["session_id"],
         session_ended_at=maybe(moment, row["ended_at"]),
         recipient=None if row["member_id"] is None else recipient(row),
-        post=rows.post(posts[0]) if posts else None,
+        post=rows.post(group[0]) if group else None,
+        rule=rules.rule(own[0]) if own else None,
         nominal_date=maybe(date.fromisoformat, row["nominal_date"]),
         nominal_time=maybe(time_of_day, row["nominal_minute"]),
         guild=rows.guild_settings(guilds[0]) if guilds else None,
@@ -181,7 +177,7 @@ def reopen(outcome: Settlement, now: datetime) -> tuple[str, tuple[str | int | N
 
 
 def follow_up(outcome: Settlement, row: Row, now: datetime) -> Steps[None]:
-    """Write what an outcome means for the member or the post."""
+    """Write what an outcome means for the member, the post or the rule."""
     if row["member_id"] is not None:
         if outcome.dm_channel_id is not None:
             yield KEEP_DM_CHANNEL, (row["member_id"], outcome.dm_channel_id)
@@ -189,20 +185,10 @@ def follow_up(outcome: Settlement, row: Row, now: datetime) -> Steps[None]:
             yield CLOSE_DM, (row["member_id"], seconds(now))
             yield CANCEL_DMS, (row["member_id"],)
     if row["post_id"] is not None:
-        if outcome.post_broken is not None:
-            broken = yield BREAK_POST, (row["post_id"], outcome.post_broken)
-            for post in broken:
-                yield DROP_OPEN, (post["guild_id"], row["post_id"])
-        if outcome.next is not None:
-            yield ADD_NEXT, next_values(row["post_id"], outcome.next)
-
-
-def next_values(post_id: int, occurrence: NewOccurrence) -> tuple[str | int | None, ...]:
-    """Return the columns of a post's next occurrence."""
-    return (
-        post_id,
-        occurrence.nominal_date.isoformat(),
-        minute(occurrence.nominal_time),
-        seconds(occurrence.due_at),
-        seconds(occurrence.stale_at),
-    )
+        if outcome.broken is not None:
+            yield from posts.disable(row["post_id"], outcome.broken)
+        yield from posts.go_on(outcome.next, outcome.missed)
+    if row["rule_id"] is not None:
+        if outcome.broken is not None:
+            yield from rules.disable(row["member_id"], row["rule_id"], outcome.broken, now)
+        yield from rules.go_on(row["member_id"], outcome.next, outcome.missed)

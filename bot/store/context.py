@@ -3,9 +3,10 @@
 from datetime import datetime, timedelta
 
 from bot.domain.member import Member
+from bot.domain.occurrences import TipOut
 from bot.domain.recovery.learning import Learning
 from bot.domain.settings import Kind, ReminderSettings
-from bot.store import learning, rows
+from bot.store import learning, rows, rules
 from bot.store.database import Row, Steps
 from bot.store.guilds import GUILD
 from bot.store.rows import maybe, moment, seconds
@@ -13,6 +14,7 @@ from bot.store.rows import maybe, moment, seconds
 RECENT_SESSIONS = 64
 RECENT_RUNS = 64
 RECENT_REPORTS = timedelta(days=30)
+RECENT_TIPS = timedelta(days=8)  # as far back as a plan's caps may count
 
 MEMBER = """
 SELECT member_id, revision, last_command_at, consent_version, consent_at, zone, mass_unit,
@@ -54,6 +56,13 @@ PREFERENCES = """
 SELECT kind, where_to, at_minute, days, guild_id FROM reminder_preferences WHERE member_id = $1
 """
 
+TIPS_OUT = """
+SELECT session_id, due_at FROM reminders
+WHERE member_id = $1 AND due_at >= $2 AND ordinal IS NOT NULL AND kind <> 'checkin'
+    AND (state = 'sent' OR claimed_at IS NOT NULL)
+ORDER BY due_at
+"""
+
 
 def context(
     member_id: int, guild_id: int | None, now: datetime
@@ -73,6 +82,8 @@ def context(
     reports = yield REPORTS, (member_id, seconds(now - RECENT_REPORTS))
     learnt = yield learning.LEARNING, (member_id,)
     preferences = yield PREFERENCES, (member_id,)
+    own = yield from rules.of_member(member_id)
+    tips = (yield TIPS_OUT, (member_id, seconds(now - RECENT_TIPS))) if row["reminders_on"] else []
     member = Member(
         member_id=member_id,
         revision=row["revision"],
@@ -84,10 +95,17 @@ def context(
         runs=tuple(map(rows.run, runs)),
         learning=learning.learning(learnt[0]) if learnt else Learning(),
         reports=tuple(map(rows.report, reports)),
+        rules=own,
+        tips=tuple(map(tip_out, tips)),
         guild=guild,
         dm_closed_at=maybe(moment, row["dm_closed_at"]),
     )
     return member, row["last_command_at"]
+
+
+def tip_out(row: Row) -> TipOut:
+    """Return a tip that went out."""
+    return TipOut(session_id=row["session_id"], due_at=moment(row["due_at"]))
 
 
 def reminder_settings(member: Row, preferences: list[Row]) -> ReminderSettings:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.domain.occurrences import NewOccurrence
 from bot.domain.settings import GuildSettings
-from bot.store import rows
+from bot.store import rows, rules
 from bot.store.database import Database, Steps
 from bot.store.posts import put_next
 from bot.store.rows import maybe, minute, seconds
@@ -89,8 +89,8 @@ def save(settings: GuildSettings, now: datetime, posts: Sequence[NewOccurrence])
         seconds(now),
     )
     yield PUT_GUILD, values
-    for post_id in dict.fromkeys(occurrence.post_id for occurrence in posts):
-        candidates = [occurrence for occurrence in posts if occurrence.post_id == post_id]
+    for post_id in dict.fromkeys(occurrence.of for occurrence in posts):
+        candidates = [occurrence for occurrence in posts if occurrence.of == post_id]
         yield from put_next(settings.guild_id, post_id, candidates)
 
 
@@ -101,6 +101,7 @@ def reset(guild_id: int) -> Steps[None]:
 
 
 def forget(guild_id: int) -> Steps[None]:
-    """Delete what is the server's, and cancel what members would have got in its channel."""
+    """Delete what is the server's, and stop what members would have got in its channel."""
     yield from reset(guild_id)
+    yield rules.LEAVE, (guild_id,)
     yield CANCEL_CHANNEL_REMINDERS, (guild_id,)

@@ -6,17 +6,16 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from bot.clock import Clock
-from bot.domain.diary import Diary
 from bot.domain.member import Change, KeptAnswer, Member
 from bot.domain.training import LegSession
 from bot.store import answers, rows
 from bot.store.changes import save
 from bot.store.context import COUNT_SESSIONS, LATEST_SESSIONS, context
 from bot.store.database import Database, Steps
-from bot.store.diary import diary
 from bot.store.errors import StoreContended
 from bot.store.personal import delete_member, export_member, purge_closed, silent_members
 from bot.store.rows import maybe, seconds
+from bot.store.rules import KEEP_OVER, PURGE_OVER
 from bot.store.runs import RunPage, run_history
 
 T = TypeVar("T")
@@ -68,8 +67,7 @@ class Members:
         """Return all that decides an answer to the member, in one hop."""
         now = self._clock.now()
         member, last_command_at = await self._database.read(context(member_id, guild_id, now))
-        if last_command_at is not None and last_command_at <= seconds(now - TOUCH_EVERY):
-            self._untouched.add(member_id)
+        self._note(member_id, last_command_at, now)
         return member
 
     async def save(self, member: Member, change: Change, *, now: datetime) -> bool:
@@ -88,7 +86,8 @@ class Members:
         """Read, decide and keep, in one transaction: one hop, and nobody comes in between.
 
         ``decide`` is pure and short, a millisecond or so: it runs between the transaction's
-        statements. With an empty change nothing is written.
+        statements, on the store's thread; what it has to load at its first use holds nobody up.
+        With an empty change nothing is written.
 
         Raises:
             LegdayError: whatever ``decide`` raises; nothing is written then.
@@ -107,7 +106,9 @@ class Members:
         Raises:
             LegdayError: as ``revise``.
         """
-        change, result = decide(await self.context(member_id, guild_id))
+        decided = decided_on(member_id, guild_id, now, decide)
+        (change, result), last_command_at = await self._database.read(decided)
+        self._note(member_id, last_command_at, now)
         if change == Change():
             return result
         return await self.revise(member_id, guild_id, now=now, decide=decide)
@@ -134,10 +135,6 @@ class Members:
     ) -> RunPage:
         """Return a page of the member's runs, those before the cursor (end, id) of another."""
         return await self._database.read(run_history(member_id, before, limit))
-
-    async def diary(self, member_id: int, guild_id: int | None, *, since: datetime) -> Diary:
-        """Return what the member logged since a moment, however much, in one hop."""
-        return await self._database.read(diary(member_id, guild_id, since))
 
     async def keep_answer(self, member_id: int, answer: KeptAnswer) -> bool:
         """Keep an answer of somebody who agreed to it; ``False`` if they did not, or it is kept.
@@ -166,14 +163,19 @@ class Members:
         return counts
 
     async def purge(self, now: datetime) -> int:
-        """Delete members silent for 24 months and reminders long closed; count the members."""
+        """Delete members silent for 24 months, what is long closed or over; count the members."""
         gone = await self._database.read(silent_members(now - RETENTION))
         for member_id in gone:
             await self._database.transact(delete_member(member_id, silent_since=now - RETENTION))
         closed = await self._database.transact(purge_closed(now - KEEP_CLOSED))
-        if gone or closed:
+        over = await self._database.execute(PURGE_OVER, (now - KEEP_OVER).date().isoformat())
+        if gone or closed or over:
             await self._database.erase()
         return len(gone)
+
+    def _note(self, member_id: int, last_command_at: int | None, now: datetime) -> None:
+        if last_command_at is not None and last_command_at <= seconds(now - TOUCH_EVERY):
+            self._untouched.add(member_id)
 
 
 def revise(member_id: int, guild_id: int | None, now: datetime, decide: Decide[T]) -> Steps[T]:
@@ -187,6 +189,14 @@ def revise(member_id: int, guild_id: int | None, now: datetime, decide: Decide[T
     if change != Change() and not (yield from save(member, change, now)):
         raise StoreContended(f"member {member_id} changed while a change was decided")
     return result
+
+
+def decided_on(
+    member_id: int, guild_id: int | None, now: datetime, decide: Decide[T]
+) -> Steps[tuple[tuple[Change, T], int | None]]:
+    """Read a member and decide; also when they last used a command (epoch seconds)."""
+    member, last_command_at = yield from context(member_id, guild_id, now)
+    return decide(member), last_command_at
 
 
 def _keep_answer(member_id: int, answer: KeptAnswer, *, touch: bool) -> Steps[bool]:

@@ -44,10 +44,15 @@ FROM answers WHERE member_id = $1 ORDER BY asked_at
 SELECT member_id, kind, where_to, at_minute, days, guild_id
 FROM reminder_preferences WHERE member_id = $1 ORDER BY kind
 """,
+    "rules": """
+SELECT member_id, rule_id, kind, at_minute, zone, days, until_date, where_to, guild_id, paused,
+    broken
+FROM rules WHERE member_id = $1 ORDER BY at_minute, rule_id
+""",
     "reminders": """
-SELECT reminder_id, member_id, guild_id, session_id, post_id, kind, ordinal, nominal_date,
-    nominal_minute, snoozed_from, due_at, stale_at, where_to, state, reason, wake_at, claimed_at,
-    attempts, first_attempt_at, variant, channel_id, message_id, sent_at, done_at
+SELECT reminder_id, member_id, guild_id, session_id, post_id, rule_id, kind, ordinal,
+    nominal_date, nominal_minute, snoozed_from, due_at, stale_at, where_to, state, reason, wake_at,
+    claimed_at, attempts, first_attempt_at, variant, channel_id, message_id, sent_at, done_at
 FROM reminders WHERE member_id = $1 ORDER BY due_at
 """,
 }
@@ -55,6 +60,7 @@ FROM reminders WHERE member_id = $1 ORDER BY due_at
 # Children first, so that each table's count is its own.
 DELETE = {
     "reminders": "DELETE FROM reminders WHERE member_id = $1 RETURNING member_id",
+    "rules": "DELETE FROM rules WHERE member_id = $1 RETURNING member_id",
     "reminder_preferences": """
 DELETE FROM reminder_preferences WHERE member_id = $1 RETURNING member_id
 """,

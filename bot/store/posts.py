@@ -6,7 +6,7 @@ from datetime import date
 from bot.domain.occurrences import NewOccurrence
 from bot.domain.settings import MAX_POSTS, Post
 from bot.store import rows
-from bot.store.database import Database, Row, Steps
+from bot.store.database import Database, Row, Steps, Value
 from bot.store.rows import maybe, minute, moment, seconds, time_of_day
 
 COUNT = "SELECT count(*) AS posts FROM posts WHERE guild_id = $1 AND post_id <> $2"
@@ -83,6 +83,30 @@ ON CONFLICT (post_id, nominal_date, nominal_minute) WHERE post_id IS NOT NULL DO
 RETURNING reminder_id
 """
 
+# Not when the post was changed meanwhile: then what comes next is planned already, or nothing is.
+ADD_NEXT = """
+INSERT INTO reminders (
+    post_id, kind, nominal_date, nominal_minute, due_at, stale_at, where_to, state, wake_at,
+    attempts
+)
+SELECT post_id, kind, $2, $3, $4, $5, 'channel', 'open', $4, 0
+FROM posts WHERE post_id = $1 AND paused = 0 AND broken IS NULL AND NOT EXISTS (
+    SELECT 1 FROM reminders WHERE reminders.post_id = $1 AND reminders.state = 'open')
+ON CONFLICT (post_id, nominal_date, nominal_minute) WHERE post_id IS NOT NULL DO NOTHING
+"""
+
+ADD_MISSED = """
+INSERT INTO reminders (
+    post_id, kind, nominal_date, nominal_minute, due_at, stale_at, where_to, state, reason, wake_at,
+    attempts
+)
+SELECT post_id, kind, $2, $3, $4, $5, 'channel', 'skipped', 'stale', $4, 0
+FROM posts WHERE post_id = $1
+ON CONFLICT (post_id, nominal_date, nominal_minute) WHERE post_id IS NOT NULL DO NOTHING
+"""
+
+BREAK = "UPDATE posts SET broken = $2 WHERE post_id = $1 RETURNING guild_id"
+
 
 class Posts:
     """The posts of each server; every row is read by the server's id too (R29)."""
@@ -157,8 +181,7 @@ def update(post: Post, following: Sequence[NewOccurrence]) -> Steps[bool]:
 def move(occurrences: Sequence[NewOccurrence]) -> Steps[None]:
     """Write the moments of occurrences that wait."""
     for one in occurrences:
-        day, wall = one.nominal_date.isoformat(), minute(one.nominal_time)
-        yield MOVE, (one.post_id, day, wall, seconds(one.due_at), seconds(one.stale_at))
+        yield MOVE, occurrence_values(one)
 
 
 def remove(guild_id: int, post_id: int) -> Steps[bool]:
@@ -174,22 +197,39 @@ def put_next(guild_id: int, post_id: int, candidates: Sequence[NewOccurrence]) -
     """Replace a post's open occurrence by the first candidate not sent or claimed before."""
     yield DROP_OPEN, (guild_id, post_id)
     for occurrence in candidates:
-        values = (
-            guild_id,
-            post_id,
-            occurrence.nominal_date.isoformat(),
-            minute(occurrence.nominal_time),
-            seconds(occurrence.due_at),
-            seconds(occurrence.stale_at),
-        )
-        if (yield PUT_OCCURRENCE, values):
+        if (yield PUT_OCCURRENCE, (guild_id, *occurrence_values(occurrence))):
             return True
     return False
 
 
+def go_on(following: NewOccurrence | None, missed: Sequence[NewOccurrence]) -> Steps[None]:
+    """Write what comes after a closed occurrence, and those that can no longer come (R4, R10)."""
+    for occurrence in missed:
+        yield ADD_MISSED, occurrence_values(occurrence)
+    if following is not None:
+        yield ADD_NEXT, occurrence_values(following)
+
+
+def disable(post_id: int, reason: str) -> Steps[None]:
+    """Disable a post until it is mended; nothing of it comes until then."""
+    for post in (yield BREAK, (post_id, reason)):
+        yield DROP_OPEN, (post["guild_id"], post_id)
+
+
+def occurrence_values(occurrence: NewOccurrence) -> tuple[Value, ...]:
+    """Return what the statements about a post's occurrence take."""
+    return (
+        occurrence.of,
+        occurrence.nominal_date.isoformat(),
+        minute(occurrence.nominal_time),
+        seconds(occurrence.due_at),
+        seconds(occurrence.stale_at),
+    )
+
+
 def _occurrence(row: Row) -> NewOccurrence:
     return NewOccurrence(
-        post_id=row["post_id"],
+        of=row["post_id"],
         nominal_date=date.fromisoformat(row["nominal_date"]),
         nominal_time=time_of_day(row["nominal_minute"]),
         due_at=moment(row["due_at"]),

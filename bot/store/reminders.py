@@ -7,7 +7,7 @@ from bot.clock import Clock
 from bot.domain.occurrences import Claim, PostOccurrence, ReminderRow, Settlement
 from bot.domain.reminders import State
 from bot.domain.settings import Kind, Where
-from bot.store import claims, rows
+from bot.store import claims, rows, rules
 from bot.store.database import Database, Row, Steps
 from bot.store.plan import stop_open
 from bot.store.rows import maybe, moment, seconds
@@ -15,15 +15,15 @@ from bot.store.rows import maybe, moment, seconds
 SHOWN_BACK = timedelta(days=7)
 
 OF_MEMBER = """
-SELECT reminder_id, kind, where_to, state, due_at, sent_at, done_at, reason, session_id,
-    snoozed_from
+SELECT reminder_id, kind, where_to, state, due_at, sent_at, done_at, reason, session_id, rule_id,
+    snoozed_from, attempts, first_attempt_at, wake_at
 FROM reminders WHERE member_id = $1 AND (due_at >= $2 OR state = 'open')
 ORDER BY due_at, reminder_id
 """
 
 ONE_OF_MEMBER = """
-SELECT reminder_id, kind, where_to, state, due_at, sent_at, done_at, reason, session_id,
-    snoozed_from
+SELECT reminder_id, kind, where_to, state, due_at, sent_at, done_at, reason, session_id, rule_id,
+    snoozed_from, attempts, first_attempt_at, wake_at
 FROM reminders WHERE member_id = $1 AND reminder_id = $2
 """
 
@@ -51,17 +51,20 @@ WHERE member_id = $1 AND snoozed_from = $2 AND state = 'open' AND claimed_at IS 
 """
 
 # Pressed again, it moves; once it is out, its own message has the button. Its window is as long as
-# that of the reminder it comes from, and it needs the session to be still there.
+# that of the reminder it comes from, and it needs the session or the rule to be still there.
 SNOOZE = """
 INSERT INTO reminders (
-    member_id, guild_id, session_id, kind, snoozed_from, due_at, stale_at, where_to, state, wake_at,
-    attempts
+    member_id, guild_id, session_id, rule_id, kind, snoozed_from, due_at, stale_at, where_to, state,
+    wake_at, attempts
 )
-SELECT member_id, guild_id, session_id, kind, reminder_id, $3, $3 + stale_at - due_at, where_to,
-    'open', $3, 0
+SELECT member_id, guild_id, session_id, rule_id, kind, reminder_id, $3, $3 + stale_at - due_at,
+    where_to, 'open', $3, 0
 FROM reminders WHERE member_id = $1 AND reminder_id = $2 AND (session_id IS NULL OR EXISTS (
     SELECT 1 FROM leg_sessions WHERE leg_sessions.member_id = reminders.member_id
         AND leg_sessions.session_id = reminders.session_id))
+    AND (rule_id IS NULL OR EXISTS (
+        SELECT 1 FROM rules WHERE rules.member_id = reminders.member_id
+            AND rules.rule_id = reminders.rule_id))
 ON CONFLICT (snoozed_from) WHERE snoozed_from IS NOT NULL DO UPDATE SET
     due_at = excluded.due_at, stale_at = excluded.stale_at, wake_at = excluded.wake_at,
     state = 'open', reason = NULL
@@ -168,6 +171,10 @@ def reminder_row(row: Row) -> ReminderRow:
         reason=row["reason"],
         session_id=row["session_id"],
         snoozed=row["snoozed_from"] is not None,
+        rule_id=row["rule_id"],
+        attempts=row["attempts"],
+        first_attempt_at=maybe(moment, row["first_attempt_at"]),
+        wake_at=moment(row["wake_at"]),
     )
 
 
@@ -188,4 +195,5 @@ def snooze(member_id: int, reminder_id: int, due_at: datetime) -> Steps[int | No
 def stop(member_id: int) -> Steps[int]:
     """Switch a member's reminders off and cancel the open ones."""
     yield SWITCH_OFF, (member_id,)
+    yield rules.STOP, (member_id,)
     return (yield from stop_open(member_id, "stopped"))

@@ -14,6 +14,7 @@ from bot.store.members import Members
 from bot.store.meta import Meta
 from bot.store.posts import Posts
 from bot.store.reminders import Reminders
+from bot.store.rules import Rules
 from bot.store.schema import Migration, applied, apply, pending, shipped_migrations
 from bot.store.sqlite import Sqlite
 
@@ -29,6 +30,7 @@ class Store:
         self.members = Members(database, clock)
         self.guilds = Guilds(database)
         self.posts = Posts(database)
+        self.rules = Rules(database)
         self.reminders = Reminders(database, clock)
         self.meta = Meta(database)
 

@@ -4,11 +4,8 @@ An ``action`` is what comes back when something is pressed or sent: ``name:argum
 at most 100 characters. It carries all the state there is, so it works after a restart.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
-
-from bot.texts.picture import Picture
 
 TEXT_LIMIT = 4_000  # characters over all texts of a message, Components V2
 ACTION_LIMIT = 100
@@ -84,10 +81,7 @@ Row = tuple[Button, ...] | tuple[Select]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """One message: a headline, paragraphs in Discord's markdown, small print, then controls.
-
-    ``picture`` returns what stands under the paragraphs; it is asked for once the words are sent.
-    """
+    """One message: a headline, paragraphs in Discord's markdown, small print, then controls."""
 
     title: str
     body: tuple[str, ...] = ()
@@ -95,7 +89,6 @@ class Card:
     tone: Tone = Tone.PLAIN
     rows: tuple[Row, ...] = ()
     lead: str | None = None  # above the box: where a ping stands
-    picture: Callable[[], Picture | None] | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,15 +37,15 @@ WORDS = {
     ),
     "checkin_is_empty": N_("Say one thing at least: soreness, pain, sleep or how your legs feel."),
     "clock_not_understood": N_(
-        "I did not understand the time “{text}”. Say it like `18:30` or `7pm`."
+        "I did not understand the time “{text}”. Say it like `18:30` or `7pm`. Nothing was saved."
     ),
     "control_unknown": N_(
         "This control is from an older message and does nothing any more. Start again with the "
         "command; nothing was changed."
     ),
     "days_not_understood": N_(
-        "I did not understand the days “{text}”. Say them like `mon, wed, fri`, `weekdays` or "
-        "`every day`."
+        "I did not understand the days “{text}”. Only days of the week can be said, like `mon, "
+        "wed, fri`, `weekdays` or `every day`; a date may never come again. Nothing was saved."
     ),
     "distance_not_understood": N_(
         "I did not understand the distance “{text}”. Say it like `5k`, `3.1 mi` or `800 m`. "
@@ -139,6 +139,37 @@ WORDS = {
         "I may not ping the role {role}. In **Server Settings**, **Roles**, let anyone mention it, "
         "or grant me **{right}** in the channel. Nothing was saved."
     ),
+    "rule_exists": N_(
+        "You have that reminder already, on the same days at the same time. Nothing was saved."
+    ),
+    "rule_gone": N_(
+        "That reminder is somebody else's, or not there any more. `/reminders show` has all of "
+        "yours. Nothing was changed."
+    ),
+    "rule_needs_zone": N_(
+        "To remind you by the clock I need your time zone. Set it once, then send this again; "
+        "nothing was saved."
+    ),
+    "rule_never_comes": N_(
+        "That would never come: its last day is over before it is due. Choose a later `until`, or "
+        "leave it out. Nothing was saved."
+    ),
+    "rule_until_not_understood": N_(
+        "I did not understand the end “{text}”. Say how long, like `3 weeks`, or until when, like "
+        "`friday` or `24 dec`. Nothing was saved."
+    ),
+    "rule_until_past": N_(
+        "That end is over already ({at}). Say one that is still to come, like `3 weeks` or "
+        "`friday`. Nothing was saved."
+    ),
+    "rule_until_too_far": N_(
+        "That end is more than {days} days ahead ({at}). Leave `until` out and remove the reminder "
+        "when you have had enough. Nothing was saved."
+    ),
+    "rules_full": N_(
+        "You have {limit} reminders of your own, and more do not fit. `/reminders remove` makes "
+        "room. Nothing was saved."
+    ),
     "server_zone_missing": N_(
         "Posts need this server's time zone, and it is not set. `/config setup` has a button for "
         "it. Nothing was saved."
@@ -201,7 +232,7 @@ WORDS = {
 def card(error: LegdayError) -> Card:
     """Return the message for something the member can mend."""
     rows: tuple[Row, ...] = ()
-    if isinstance(error, NeedsZone):
+    if isinstance(error, NeedsZone) or error.key == "zone_unknown":
         button = Button(label=_("Set time zone"), action="zone", style=Style.MAIN)
         rows = ((button,),)
     return Card(title=_("That did not work"), body=(sentence(error),), tone=Tone.CAUTION, rows=rows)

@@ -21,6 +21,7 @@ FATES = {
     "quiet": N_("your quiet hours outlasted it"),
     "released": N_("I was restarted"),
     "replanned": N_("your plan changed"),
+    "rule_removed": N_("you removed it"),
     "server_gone": N_("I was not in that server any more"),
     "session_removed": N_("its leg day was removed"),
     "stale": N_("its time had passed before I could send it"),

@@ -178,10 +178,9 @@ def _entry(session: LegSession, unit: MassUnit, *, longest: int = LINES) -> str:
 
 
 def _running(result: Logged, now: datetime) -> str:
-    eta = result.answer.eta
     lines = [
-        _opening(_("Easy running"), eta.easy, now),
-        _opening(_("Hard running"), eta.hard, now),
+        _opening(_("Easy running"), result.answer.easy, now),
+        _opening(_("Hard running"), result.answer.hard, now),
     ]
     shown = [line for line in lines if line]
     if not shown:

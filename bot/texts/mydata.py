@@ -22,6 +22,7 @@ TABLES = {
         N_("{n} choice about reminders"),
         N_("{n} choices about reminders"),
     ),
+    "rules": (N_("{n} recurring reminder of your own"), N_("{n} recurring reminders of your own")),
     "reminders": (N_("{n} reminder, planned or past"), N_("{n} reminders, planned and past")),
 }
 FILE = "legday-data.json"

@@ -6,8 +6,8 @@ from datetime import datetime
 
 from bot.domain.member import Member
 from bot.domain.occurrences import ReminderRow
-from bot.domain.preferences import OPEN_END, Decided, is_paused
-from bot.domain.reminders import PlannedReminder, State
+from bot.domain.preferences import Decided, is_paused
+from bot.domain.reminders import OPEN_END, PlannedReminder, State
 from bot.domain.settings import EVERY_DAY, PLAN_KINDS, Kind, Preference, Where
 from bot.texts import dms, legday, reminders
 from bot.texts.card import Button, Card, Row, Style, Tone

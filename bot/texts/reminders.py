@@ -5,12 +5,14 @@ from datetime import datetime, timedelta
 
 from bot.domain import words
 from bot.domain.occurrences import Claim, ReminderRow
+from bot.domain.recurring import known_zone
 from bot.domain.reminders import Snooze
 from bot.domain.settings import Kind, Post, Where
 from bot.texts import checkin
 from bot.texts.card import Button, Card, Row, Style, Tone
 from bot.texts.i18n import N_, _, ngettext
-from bot.texts.tips import TIPS, wording
+from bot.texts.own_tips import OWN_TIPS
+from bot.texts.tips import TIPS, Tip, wording
 
 LATE = timedelta(minutes=5)  # from here on a message says that it is late
 
@@ -23,6 +25,9 @@ TITLES = {
     Kind.CHECKIN: N_("Check-in"),
     Kind.WARM_UP: N_("Warm-up"),
     Kind.TEXT: N_("Reminder"),
+    Kind.WALK: N_("A walk"),
+    Kind.STRETCH: N_("Stretching"),
+    Kind.LEG_DAY: N_("Leg day"),
 }
 PUBLIC_TITLE = N_("A reminder you asked for")
 NOT_ADVICE = N_("General training information, not medical advice.")
@@ -111,12 +116,12 @@ def _asks(claim: Claim) -> bool:
 
 
 def _private(claim: Claim, now: datetime) -> Card:
-    tip = TIPS[claim.kind]
+    tip = _tip(claim)
     caution = _(tip.caution) if tip.caution else ""
     return Card(
         title=title(claim.kind),
         body=(_(wording(tip.private, claim.variant)),),
-        small=_lines(_late(claim, now), caution, _(NOT_ADVICE)),
+        small=_lines(_late(claim, now), _last(claim), caution, _(NOT_ADVICE)),
         tone=Tone.CAUTION if claim.kind is Kind.FIRST_TIMER else Tone.PLAIN,
         rows=(_controls(claim),),
     )
@@ -127,10 +132,14 @@ def _public(claim: Claim, member_id: int, now: datetime) -> Card:
     return Card(
         lead=f"<@{member_id}>",
         title=_(PUBLIC_TITLE),
-        body=(_(wording(TIPS[claim.kind].open, claim.variant)),),
-        small=_lines(_late(claim, now)),
+        body=(_(wording(_tip(claim).open, claim.variant)),),
+        small=_lines(_late(claim, now), _last(claim)),
         rows=(_controls(claim),),
     )
+
+
+def _tip(claim: Claim) -> Tip:
+    return TIPS[claim.kind] if claim.rule is None else OWN_TIPS[claim.kind]
 
 
 def _post(claim: Claim, post: Post, now: datetime) -> Card:
@@ -170,6 +179,18 @@ def _late(claim: Claim, now: datetime) -> str:
     if now - claim.due_at <= LATE:
         return ""
     return _("Late: this was due {at}.").format(at=f"<t:{int(claim.due_at.timestamp())}:f>")
+
+
+def _last(claim: Claim) -> str:
+    """Say that a rule ends with this, for it says so only once; where, only to the member."""
+    if claim.rule is None or known_zone(claim.rule.zone) is not None:
+        return ""
+    if claim.where is Where.CHANNEL:
+        return _("This was the last one for now: `/reminders show` tells you why, privately.")
+    return _(
+        "**This was the last one for now**: there is no time zone “{zone}” any more, so I cannot "
+        "tell your time. Set another with `/profile`, and it goes on."
+    ).format(zone=words.escape(claim.rule.zone))
 
 
 def _lines(*parts: str) -> str | None:

@@ -1,4 +1,4 @@
-"""`python -m tests.benchmarks [--quick] [--only NAME …]`: a table on the screen, and bench.json."""
+"""`python -m tests.benchmarks [--quick] [--only NAME …] [--guilds N]`: a table, and bench.json."""
 
 import argparse
 import asyncio
@@ -10,32 +10,43 @@ import sys
 import tempfile
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import discord
 
+from tests.benchmarks.drain import GUILDS, drain
 from tests.benchmarks.footprint import memory, start
 from tests.benchmarks.growth import growth
+from tests.benchmarks.lateness import lateness
 from tests.benchmarks.results import Row, table
 from tests.benchmarks.speed import diary, latency, throughput
+from tests.benchmarks.waiting import restart, waiting
 
-MEASURES: dict[str, Callable[..., Awaitable[list[Row]]]] = {
+Measures = dict[str, Callable[..., Awaitable[list[Row]]]]
+
+MEASURES: Measures = {
     "latency": latency,
     "diary": diary,
     "throughput": throughput,
     "growth": growth,
     "start": start,
     "memory": memory,
+    "lateness": lateness,
+    "waiting": waiting,
+    "restart": restart,
+    "drain": drain,
 }
 
 
-async def measure(names: list[str], *, quick: bool) -> list[Row]:
+async def measure(names: list[str], *, quick: bool, guilds: int) -> list[Row]:
     """Take the measures of these names, one after another, each in a folder that is removed."""
+    measures: Measures = {**MEASURES, "drain": partial(drain, guilds=guilds)}
     rows: list[Row] = []
     for name in names:
         sys.stderr.write(f"measuring {name} …\n")
         with tempfile.TemporaryDirectory(prefix="legday-bench-") as folder:
-            rows += await MEASURES[name](Path(folder), quick=quick)
+            rows += await measures[name](Path(folder), quick=quick)
     return rows
 
 
@@ -62,10 +73,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="fewer samples, a smaller store")
     parser.add_argument("--only", nargs="+", choices=MEASURES, default=list(MEASURES))
+    parser.add_argument(
+        "--guilds", type=int, default=GUILDS, help="in the drain; 10,000 take 4 min"
+    )
     parser.add_argument("--json", type=Path, default=Path("bench.json"), help="where it goes")
     options = parser.parse_args()
     load = os.getloadavg()[0]
-    rows = asyncio.run(measure(options.only, quick=options.quick))
+    rows = asyncio.run(measure(options.only, quick=options.quick, guilds=options.guilds))
     told = report(rows, quick=options.quick, load=load)
     options.json.write_text(json.dumps(told, indent=2) + "\n")
     sys.stdout.write(f"{table(rows)}\n")

@@ -3,6 +3,7 @@
 import itertools
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -14,7 +15,7 @@ from bot.domain.training import PainType, Report, Run, RunKind
 from bot.store.changes import ADD_MEMBER, PUT_REPORT, PUT_RUN, PUT_SESSION, member_values
 from bot.store.database import Statement, Steps, Value
 from bot.store.rows import report_values, run_values
-from bot.store.store import open_store
+from bot.store.store import Store, open_store
 
 APART = timedelta(hours=60)  # a leg day every two and a half days
 BATCH = 50_000  # statements a transaction
@@ -32,11 +33,19 @@ class Log:
 
 async def fill(folder: Path, member_ids: Iterable[int], log: Log) -> None:
     """Make a store in `folder` in which each member has agreed and logged so much."""
-    clock = SystemClock()
-    async with open_store(f"sqlite:///{folder / 'legday.db'}", clock=clock) as store:
-        statements = _statements(member_ids, log, clock.now())
+    await write(folder, _statements(member_ids, log, SystemClock().now()))
+
+
+async def write(folder: Path, statements: Iterator[Statement]) -> None:
+    """Run statements on the store in `folder`, which is made if there is none."""
+    async with opened(folder) as store:
         while batch := list(itertools.islice(statements, BATCH)):
             await store.database.transact(_run(batch))
+
+
+def opened(folder: Path) -> AbstractAsyncContextManager[Store]:
+    """Open the store in `folder`, while no bot has it."""
+    return open_store(f"sqlite:///{folder / 'legday.db'}", clock=SystemClock())
 
 
 def _statements(member_ids: Iterable[int], log: Log, now: datetime) -> Iterator[Statement]:

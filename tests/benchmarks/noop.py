@@ -1,4 +1,9 @@
-"""`/bench noop`: the same bot, the same way to answer, and nothing done: every command's floor."""
+"""`/bench noop`: the same bot, the same way to answer, and nothing done: every command's floor.
+
+`/bench stall` tells how long the event loop stood still at most since it was asked before.
+"""
+
+import asyncio
 
 from discord import app_commands
 from discord.ext import commands
@@ -8,15 +13,35 @@ from bot.interactions import Interaction, answer
 from bot.texts.card import Card
 
 CARD = Card(title="Done", body=("Nothing was done.",))
+STEP = 0.005  # seconds between two looks at the loop
 
 
 class Bench(commands.GroupCog, group_name="bench", group_description="For measuring"):
-    """One command that does nothing."""
+    """One command that does nothing, one that looks at the event loop."""
+
+    def __init__(self) -> None:
+        self._longest = 0.0
+        self._watching: asyncio.Task[None] | None = None
 
     @app_commands.command(name="noop", description="Do nothing")
     async def noop(self, interaction: Interaction) -> None:
         """Answer at once."""
         await answer(interaction, CARD)
+
+    @app_commands.command(name="stall", description="Tell the longest stall since the last look")
+    async def stall(self, interaction: Interaction) -> None:
+        """Answer in milliseconds; the first look begins the watch, which costs other commands."""
+        longest, self._longest = self._longest, 0.0
+        if self._watching is None:
+            self._watching = asyncio.create_task(self._watch())
+        await answer(interaction, Card(title=f"{longest * 1e3:.1f} ms"))
+
+    async def _watch(self) -> None:
+        loop = asyncio.get_running_loop()
+        while True:
+            before = loop.time()
+            await asyncio.sleep(STEP)
+            self._longest = max(self._longest, loop.time() - before - STEP)
 
 
 async def setup(bot: LegdayBot) -> None:

@@ -167,7 +167,7 @@ def test_following_is_the_latest_in_its_grace_else_the_next(quiet, now, nominal,
     found = following(post, quiet, after=at(1, 12), now=now)
 
     assert found == NewOccurrence(
-        post_id=1,
+        of=1,
         nominal_date=date(2026, 3, nominal),
         nominal_time=time(7),
         due_at=due,

@@ -46,6 +46,7 @@ class Stale:
 
     def __init__(self, store, stranded):
         self.database = store.database
+        self.rules = store.rules
         self.posts = self
         self._stranded = stranded
 
@@ -240,7 +241,7 @@ async def planned_by(version, store, post, due_at, now):
     await follow_zones(store, version, now)
     (local,) = {due_at.astimezone(ZoneInfo("Europe/Berlin")).date()}
     occurrence = NewOccurrence(
-        post_id=post.post_id,
+        of=post.post_id,
         nominal_date=local,
         nominal_time=post.at,
         due_at=due_at,

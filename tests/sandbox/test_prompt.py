@@ -319,7 +319,7 @@ FAILING = [
     ("press Share", "ann sees no button Share."),
     ("choose Colour red", "ann sees no menu Colour."),
     ("submit", "No form is open."),
-    ("as dan", "There is no dan; there are ann, bob, cy, coach."),
+    ("as dan", "There is no dan; there are ann, bob, cy, coach, dee."),
     ("in #spa", "There is no #spa; there are #gym, #legday-log."),
     ("wait", HOW_TO_WAIT),
     ("wait 2000d", "That is not between a moment and 400 days."),
@@ -361,11 +361,12 @@ async def test_bot_that_does_not_answer_fails_the_script(gym):
 async def test_who_and_help_tell_what_there_is(gym):
     printed, code = await transcript(gym, "who\nhelp")
 
-    assert printed[1:6] == [
+    assert printed[1:7] == [
         "      ann     Gym crew  (you)",
         "      bob     Gym crew",
         "      cy      Gym crew",
         "      coach   Gym crew, Coach",
+        "      dee     Newcomer",
         "      Iron Temple: #gym #legday-log. It is Mon 2 Mar 13:00.",
     ]
     assert "      press Undo, press 2 Undo    press a button (of message 2)" in printed

@@ -129,7 +129,7 @@ def occurrence():
     def build(post_id, day=22, *, hours=1):
         due_at = NOW + timedelta(hours=hours)
         return NewOccurrence(
-            post_id=post_id,
+            of=post_id,
             nominal_date=date(2026, 11, day),
             nominal_time=time(18),
             due_at=due_at,

@@ -332,7 +332,7 @@ async def test_a_broken_post_sends_nothing_until_it_is_mended(
         attempt=1,
         state=State.GIVEN_UP,
         reason="10003",
-        post_broken="10003",
+        broken="10003",
         next=occurrence(7, day=23, hours=25),
     )
 

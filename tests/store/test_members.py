@@ -1,4 +1,5 @@
 import asyncio
+import threading
 from dataclasses import MISSING, fields, replace
 from datetime import UTC, datetime, time, timedelta
 
@@ -270,6 +271,16 @@ async def test_revise_without_a_change_writes_nothing(store, now):
 
     assert (result, asked, store.database.hops - before) == ("fine", "fine", 2)
     assert (await store.members.context(ANN, None)).revision == 0
+
+
+async def test_decisions_never_run_on_the_event_loop(store, now):
+    def decide(_member):
+        return Change(), threading.current_thread()
+
+    revised = await store.members.revise(ANN, None, now=now, decide=decide)
+    consulted = await store.members.consult(ANN, None, now=now, decide=decide)
+
+    assert threading.current_thread() not in {revised, consulted}
 
 
 async def test_two_reports_of_one_second_are_one(store, change, now):

@@ -40,6 +40,9 @@ async def test_upcoming_shows_seven_days_back_and_all_to_come(
         due_at=due_at,
         sent_at=due_at,
         session_id=1,
+        attempts=1,
+        first_attempt_at=due_at,
+        wake_at=due_at + LEASE,
     )
     sleep = ReminderRow(
         reminder_id=2,
@@ -48,6 +51,7 @@ async def test_upcoming_shows_seven_days_back_and_all_to_come(
         state=State.OPEN,
         due_at=now + timedelta(hours=200),
         session_id=2,
+        wake_at=now + timedelta(hours=200),
     )
     assert shown == (hydrate, sleep)
     clock.advance(days=7, hours=2)

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from bot.domain.member import KeptAnswer
+from bot.domain.occurrences import PlannedRule
 from bot.domain.recovery.learning import Learning
-from bot.domain.settings import Kind, Preference, ReminderSettings, Where
+from bot.domain.settings import Kind, Preference, ReminderSettings, Rule, Where
 from bot.domain.training import ExerciseSet, Report, Run
 
 ANN = 180_000_000_000_000_001
@@ -42,6 +43,8 @@ async def told(store, log, change, planned, now):
         await change(member, learning=Learning(count=1))
         mine = {Kind.SLEEP: Preference(where=Where.DM)}
         await change(member, reminders=ReminderSettings(on=True, preferences=mine))
+        rule = Rule(member_id=member, rule_id=session, kind=Kind.WALK, at=now.time(), zone="UTC")
+        await change(member, rules=(PlannedRule(rule=rule),))
 
 
 @pytest.fixture
@@ -112,6 +115,7 @@ async def test_delete_takes_every_table_of_one_member(store, told):
         "answers": 1,
         "reports": 1,
         "reminder_preferences": 1,
+        "rules": 1,
         "reminders": 1,
     }
     assert not any((await store.members.export(ANN)).values())

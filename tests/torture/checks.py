@@ -2,8 +2,19 @@
 
 from tests.torture.api_faults import API_FAULTS
 from tests.torture.check import Check
+from tests.torture.gateway_faults import DOWN_AT_START, DROP_LOOP, GATEWAY_FAULTS
 from tests.torture.jumps import JUMPS
+from tests.torture.kills import KILLS
 from tests.torture.walls import WALLS
 from tests.torture.zone_rules import ZONE_RULES
 
-CHECKS: tuple[Check, ...] = (WALLS, ZONE_RULES, JUMPS, API_FAULTS)
+CHECKS: tuple[Check, ...] = (
+    *KILLS,
+    WALLS,
+    ZONE_RULES,
+    JUMPS,
+    API_FAULTS,
+    GATEWAY_FAULTS,
+    DROP_LOOP,
+    DOWN_AT_START,
+)

@@ -15,6 +15,12 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+
+from bot.app import LegdayBot
+from bot.config import Config
+from bot.connection import connected
 from bot.delivery import Delivery, DiscordTransport, Pace
 from bot.domain.member import Change
 from bot.domain.posts import following
@@ -32,6 +38,7 @@ from bot.domain.training import LegSession
 from bot.sandbox import Person, Sandbox, SandboxClock, Seen
 from bot.sandbox.shapes import Json
 from bot.store.store import Store, open_store
+from bot.trial import UNHURRIED
 
 NEVER_QUIET = QuietHours(start=time.min, end=time.min)
 IN_MEMORY = Path("/dev/shm")  # noqa: S108 (a folder of each scene's own is made there)
@@ -99,8 +106,10 @@ class Scene:
         self.people: list[Person] = []
         self.store: Store
         self.delivery: Delivery
+        self.bot: LegdayBot
         self._url = f"sqlite:///{folder / 'legday.db'}"
         self._engines: list[tuple[asyncio.Task[None], DiscordTransport]] = []
+        self._delivering: list[Delivery] = []
         self._open = contextlib.AsyncExitStack()
         self._ids = count(1000)
 
@@ -125,15 +134,35 @@ class Scene:
         )
         task = asyncio.create_task(self._first_asleep(self.delivery), name="engine")
         self._engines.append((task, transport))
+        self._delivering.append(self.delivery)
+
+    async def connect(self) -> asyncio.Task[None]:
+        """Start the whole bot instead, and return its connection; it may still be on its way."""
+        config = Config.from_env(
+            {
+                "DISCORD_TOKEN": self.sandbox.token,
+                "DISCORD_API_BASE": self.sandbox.url,
+                "DATABASE_URL": self._url,
+            }
+        )
+        self.bot = LegdayBot(config, self.store, self.clock, pace=UNHURRIED)
+        self._delivering.append(self.bot.delivery)
+        return await self._open.enter_async_context(connected(self.bot))
+
+    def wake(self) -> None:
+        """Have whatever delivers look, as a command does that planned something."""
+        for delivery in self._delivering:
+            delivery.wake()
 
     async def end(self) -> None:
-        """End the process as a crash does: what is not committed is gone."""
+        """End the engine as a crash does, what is not committed is gone; the bot as it stops."""
         for task, transport in self._engines:
             task.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await task
             await transport.close()
         self._engines.clear()
+        self._delivering.clear()
         await self._open.aclose()
 
     async def wait(self, **step: float) -> None:
@@ -174,6 +203,7 @@ class Scene:
         )
         known += due
         await self.save(person, Change(plan=plan))
+        self.wake()
 
     async def save(self, person: Person, change: Change) -> None:
         """Keep a member's change, as a command would."""
@@ -234,6 +264,7 @@ async def scene(
 ) -> AsyncIterator[Scene]:
     """Give a scene with an open store and nobody in it yet; ``options`` are the sandbox's."""
     clock = None if start is None else SandboxClock(start)
+    addresses = Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY
     with tempfile.TemporaryDirectory(prefix="torture-", dir=FOLDER) as folder:
         async with Sandbox(clock=clock, rate_limits=False, **options) as sandbox:
             made = Scene(sandbox, Path(folder), seed)
@@ -242,6 +273,7 @@ async def scene(
                 yield made
             finally:
                 await made.end()
+                Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY = addresses
 
 
 def mark(message: Seen) -> str:

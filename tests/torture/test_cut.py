@@ -7,7 +7,7 @@ from tests.torture.checks import CHECKS
 SEED = 1
 
 
-@pytest.mark.parametrize("check", CHECKS, ids=lambda check: f"{check.goal} {check.name}")
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: f"{check.goal}: {check.name}")
 async def test_promise_is_kept(check):
     outcome = await check.run(SEED, check.cut)
 

@@ -10,7 +10,7 @@ from importlib import resources
 from pathlib import Path
 
 from bot.domain import zones
-from bot.domain.posts import GRACE
+from bot.domain.recurring import GRACE
 from bot.domain.schedule import instant
 from bot.domain.settings import MAX_POSTS, Post
 from bot.sandbox import Seen

@@ -6,33 +6,31 @@ from bot.domain.recovery.answer import Clearance, Gate, PerClass
 from bot.domain.recovery.fatigue import Legs, fatigue_at
 from bot.domain.recovery.gates import Hold, class_limit
 from bot.domain.recovery.parameters import ETA_LIMIT, ETA_SPREAD, ETA_SPREAD_KNOWN, SIGMA_KNOWN
-from bot.domain.recovery.question import Learned
 
 PRECISION = 0.001  # hours
-ALL_GONE = 1e-9  # points of R; stands for none at all, which has no logarithm
+ALL_GONE = 1e-3  # points of R; stands for less, as for none at all, which has no logarithm
 FINE_BELOW, COARSE = 12, 6  # hours: shown to the hour below, else to six
 
 Window = tuple[int, int] | None
+CLASSES = (Clearance.EASY, Clearance.MODERATE, Clearance.HARD)
 
 
 def etas_of(legs: Legs, holds: tuple[Hold, ...]) -> tuple[PerClass[Window], PerClass[Gate | None]]:
     """The range for each class, and the gate that has to change where there is none."""
-    spread = spread_of(legs.question.learned)
-    classes = (Clearance.EASY, Clearance.MODERATE, Clearance.HARD)
-    stuck = [condition_for(target, holds) for target in classes]
-    windows = [
-        _window(opens_in(legs, holds, target), spread) if gate is None else None
-        for target, gate in zip(classes, stuck, strict=True)
-    ]
+    windows = [eta_of(legs, holds, target) for target in CLASSES]
+    stuck = [condition_for(target, holds) for target in CLASSES]
     return (
         PerClass(easy=windows[0], moderate=windows[1], hard=windows[2]),
         PerClass(easy=stuck[0], moderate=stuck[1], hard=stuck[2]),
     )
 
 
-def spread_of(learned: Learned) -> tuple[float, float]:
-    """The shortest and longest recovery may take, as shares of the estimate."""
-    return ETA_SPREAD_KNOWN if learned.sigma < SIGMA_KNOWN else ETA_SPREAD
+def eta_of(legs: Legs, holds: tuple[Hold, ...], target: Clearance) -> Window:
+    """The range for one class, ``None`` where a gate has to change first."""
+    if condition_for(target, holds) is not None:
+        return None
+    known = legs.question.learned.sigma < SIGMA_KNOWN
+    return _window(opens_in(legs, holds, target), ETA_SPREAD_KNOWN if known else ETA_SPREAD)
 
 
 def condition_for(target: Clearance, holds: tuple[Hold, ...]) -> Gate | None:

@@ -31,6 +31,7 @@ from bot.domain.training import Demand, ExerciseSet, Focus, Illness, LegSession,
 
 HISTORY = timedelta(days=91)  # how far back sessions and reports are worth fetching
 HOUR = timedelta(hours=1)
+CLOCK_AHEAD = -training.FUTURE_SLACK / HOUR
 SORENESS_COUNTS = 12.0  # hours after its report; so do the other limits below
 SLEEP_COUNTS = 18.0
 NIGHT = 24.0
@@ -70,6 +71,7 @@ def question_of(
     ``total_sessions`` is the number ever logged; ``demand`` looks an exercise up by name.
     """
     base = base or Question()
+    now = now.astimezone(UTC)
     listed, trained = _sessions(sessions, now, total_sessions, demand)
     aged = sorted(((_age(now, each.reported_at), each) for each in reports), key=_by_age)
     stops, ask_again = _stop_signs(aged)
@@ -89,26 +91,13 @@ def question_of(
     )
 
 
-def session_of(entry: LegSession, age: float, demand: Demands) -> Session:
-    """Return an entry as the model takes it, ``age`` hours after its end."""
-    return Session(
-        hours_ago=age,
-        minutes=entry.minutes,
-        srpe=entry.effort,
-        part=Part.FULL_BODY if entry.focus is Focus.FULL_BODY else Part.LEGS,
-        exercises=tuple(_work(each, demand) for each in entry.exercises),
-        newness=entry.newness,
-        novel_exercise=entry.new_exercise,
-    )
-
-
 def _age(now: datetime, at: datetime) -> float:
-    """Hours between two moments; a clock up to a minute ahead is now.
+    """Hours between two moments, ``now`` in UTC; a clock up to a minute ahead is now.
 
     In UTC: two moments of one zone are subtracted as the wall shows them, wrong across a change.
     """
-    hours = (now.astimezone(UTC) - at.astimezone(UTC)) / HOUR
-    return 0.0 if -training.FUTURE_SLACK / HOUR <= hours < 0.0 else hours
+    hours = (now - at.astimezone(UTC)) / HOUR
+    return 0.0 if CLOCK_AHEAD <= hours < 0.0 else hours
 
 
 def _by_age(aged: Aged) -> float:
@@ -127,18 +116,27 @@ def _sessions(
             continue
         before = hours[index - 1] if index else None
         if before is None and total > len(sessions):
-            before = HISTORY / timedelta(hours=1)
+            before = HISTORY / HOUR
         gap = None if before is None else max(0.0, before - hours[index]) / 24.0
         prior = sum(1 for each in hours[:index] if each - hours[index] <= EIGHT_WEEKS)
-        listed += (
-            replace(
-                session_of(each, age, demand),
-                days_since_previous_leg=gap,
-                prior_leg_sessions_8wk=prior,
-            )
-            for age, each in group
-        )
+        listed += (_session(each, age, demand, gap, prior) for age, each in group)
     return tuple(listed), hours
+
+
+def _session(
+    entry: LegSession, age: float, demand: Demands, gap: float | None, prior: int
+) -> Session:
+    return Session(
+        hours_ago=age,
+        minutes=entry.minutes,
+        srpe=entry.effort,
+        part=Part.FULL_BODY if entry.focus is Focus.FULL_BODY else Part.LEGS,
+        exercises=tuple(_work(each, demand) for each in entry.exercises),
+        newness=entry.newness,
+        novel_exercise=entry.new_exercise,
+        days_since_previous_leg=gap,
+        prior_leg_sessions_8wk=prior,
+    )
 
 
 def _work(entry: ExerciseSet, demand: Demands) -> Work:

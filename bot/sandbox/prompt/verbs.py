@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 
+from bot.sandbox import screen
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.errors import ClientRefusal
 from bot.sandbox.limits import modals
@@ -136,10 +137,9 @@ async def _see(session: Session, _rest: str) -> None:
 async def _who(session: Session, _rest: str) -> None:
     for name in session.people():
         person = session.sandbox.person(name)
-        held = session.sandbox.guild.members[person.id]["roles"]
-        roles = [session.sandbox.guild.roles[int(one)]["name"] for one in held]
+        roles = screen.standing(session.sandbox.guild, person.id)
         you = "  (you)" if person.id == session.me.id else ""
-        session.print(f"{MARGIN}{name:<8}{', '.join(roles)}{you}")
+        session.print(f"{MARGIN}{name:<8}{roles}{you}")
     server = f"{session.sandbox.guild.data['name']}: {' '.join(session.channel_names())}"
     session.print(f"{MARGIN}{server}. It is {local(session.sandbox.clock.now(), session.zone)}.")
 

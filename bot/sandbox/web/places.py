@@ -14,8 +14,8 @@ def greeting(sandbox: Sandbox, person: Person) -> Json:
     channels = [channel for guild in guilds for channel in _channels(sandbox, person, guild)]
     first = channels[0] if channels else person.dm
     return {
-        "me": person.user,
-        "people": [world.users[one] for one in screen.playable(world, sandbox.guild)],
+        "me": _known(sandbox, person.id),
+        "people": [_known(sandbox, one) for one in screen.playable(world, sandbox.guild)],
         "guilds": [_guild(sandbox, person, guild) for guild in guilds],
         "dms": [{**person.dm, "user": world.bot}],
         "now": shapes.iso(sandbox.clock.now()),
@@ -41,6 +41,12 @@ def visible(sandbox: Sandbox, person: Person) -> list[Json]:
     """Return every channel and DM on a person's list."""
     guilds = sandbox.world.guilds.values()
     return [*(one for guild in guilds for one in _channels(sandbox, person, guild)), person.dm]
+
+
+def _known(sandbox: Sandbox, user_id: int) -> Json:
+    """Return a user with what they are in the server."""
+    about = screen.standing(sandbox.guild, user_id)
+    return {**sandbox.world.users[user_id], "about": about}
 
 
 def _guild(sandbox: Sandbox, person: Person, guild: Guild) -> Json:

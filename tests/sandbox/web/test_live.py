@@ -50,7 +50,13 @@ async def test_hello_says_who_where_and_when(sandbox, opened):
     hello = tab.events[0]
     assert hello["event"] == "hello"
     assert hello["me"]["username"] == "bob"
-    assert [one["username"] for one in hello["people"]] == ["ann", "bob", "cy", "coach"]
+    assert [(one["username"], one["about"]) for one in hello["people"]] == [
+        ("ann", "Gym crew"),
+        ("bob", "Gym crew"),
+        ("cy", "Gym crew"),
+        ("coach", "Gym crew, Coach"),
+        ("dee", "Newcomer"),
+    ]
     assert [one["name"] for one in hello["guilds"][0]["channels"]] == ["gym", "legday-log"]
     assert hello["dms"][0]["user"]["username"] == "legday"
     assert (hello["now"], hello["zone"]) == ("2026-03-02T12:00:00.000000+00:00", "Europe/Berlin")

@@ -1,0 +1,132 @@
+"""A person's Discord client at one place: the interactions it makes of what they do, or refuses."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.sandbox import compose, forms, interactions, limits, screen, shapes
+from bot.sandbox.engine import Engine
+from bot.sandbox.errors import ClientRefusal
+from bot.sandbox.interactions import Interaction
+from bot.sandbox.messages import Stored
+from bot.sandbox.seen import BUTTON, LINK_STYLE, Form
+from bot.sandbox.shapes import Json
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Client:
+    """Whose it is, where it is, and the language it is set to. `unchecked` is sent as it is."""
+
+    engine: Engine
+    user_id: int
+    channel: Json
+    locale: str
+
+    def slash(self, command: str, options: Mapping[str, object], *, unchecked: bool) -> Interaction:
+        """Make the interaction of a slash command.
+
+        Raises:
+            ClientRefusal: there is no such command here, or it does not take these values.
+        """
+        resolver = self._resolver(self.channel)
+        data, described = self._typed(command, options, resolver, unchecked=unchecked)
+        if not unchecked:
+            limits.check_values(described, compose.given_options(data))
+        return self._interaction(interactions.COMMAND, data, resolver)
+
+    def completion(
+        self, command: str, option: str, text: str, options: Mapping[str, object]
+    ) -> Interaction:
+        """Make the interaction that asks for an option's choices while `text` is typed into it.
+
+        Raises:
+            ClientRefusal: there is no such command here, or the option does not complete.
+        """
+        resolver = self._resolver(self.channel)
+        given = {**options, option: text}
+        data, described = self._typed(command, given, resolver, unchecked=False)
+        names = (option, option.replace("_", "-"))
+        completing = [one for one in described.get("options") or () if one.get("autocomplete")]
+        if not any(one["name"] in names for one in completing):
+            raise ClientRefusal(f"{option} does not complete.")
+        for one in compose.given_options(data):
+            if one["name"] in names:
+                one["focused"] = True
+        return self._interaction(interactions.AUTOCOMPLETE, data, resolver)
+
+    def press(self, button: Json, on: Stored) -> Interaction:
+        """Make the interaction of a button.
+
+        Raises:
+            ClientRefusal: it is a link.
+        """
+        if button.get("style") == LINK_STYLE:
+            raise ClientRefusal(f"{button.get('label')} opens {button['url']}.")
+        data = {"custom_id": button["custom_id"], "component_type": BUTTON}
+        return self.component(data, on)
+
+    def select(
+        self, menu: Json, values: tuple[object, ...], on: Stored, *, unchecked: bool
+    ) -> Interaction:
+        """Make the interaction of a choice in a select menu.
+
+        Raises:
+            ClientRefusal: the menu does not offer it.
+        """
+        resolver = self._resolver(self.channel)
+        chosen = forms.chosen(menu, values, unchecked=unchecked)
+        sent = compose.selected(menu["type"], chosen, resolver)
+        data = {"custom_id": menu["custom_id"], "component_type": menu["type"], "values": sent}
+        return self.component(compose.add_resolved(data, resolver, self.user_id), on)
+
+    def component(self, data: Json, on: Stored) -> Interaction:
+        """Make the interaction of a component on a message, of whatever data."""
+        return self._interaction(interactions.COMPONENT, {"id": 1, **data}, None, on)
+
+    def submission(
+        self, form: Form, values: Mapping[str, object], *, unchecked: bool
+    ) -> Interaction:
+        """Make the interaction of a form that is submitted where it was opened.
+
+        Raises:
+            ClientRefusal: the form does not take these values.
+        """
+        opened_from = self.engine.interactions.by_id(form.interaction_id)
+        resolver = self._resolver(opened_from.channel)
+        data = forms.submission(form, values, resolver, unchecked=unchecked)
+        made = self._interaction(interactions.MODAL, data, resolver, opened_from.source)
+        made.trigger = opened_from
+        return made
+
+    def _typed(
+        self,
+        command: str,
+        options: Mapping[str, object],
+        resolver: compose.Resolver,
+        *,
+        unchecked: bool,
+    ) -> tuple[Json, Json]:
+        name, *path = command.removeprefix("/").split()
+        in_dm = self.channel["type"] == shapes.DM
+        scope = None if in_dm else int(self.channel["guild_id"])
+        found = self.engine.commands.named(name, scope)
+        if found is None:
+            raise ClientRefusal(f"There is no command /{name}.")
+        world = self.engine.world
+        if not unchecked and not screen.offered(world, self.user_id, self.channel, found):
+            raise ClientRefusal(f"/{name} is not available here.")
+        return compose.command_data(found, path, options, resolver)
+
+    def _resolver(self, channel: Json) -> compose.Resolver:
+        return compose.Resolver(self.engine.world, self.engine.messages, channel)
+
+    def _interaction(
+        self,
+        kind: int,
+        data: Json,
+        resolver: compose.Resolver | None,
+        source: Stored | None = None,
+    ) -> Interaction:
+        if resolver is not None:
+            data = compose.add_resolved(data, resolver, self.user_id)
+        where = (self.engine.world, self.user_id, self.channel)
+        return compose.interaction(*where, kind, data, source=source, locale=self.locale)

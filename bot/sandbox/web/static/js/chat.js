@@ -1,0 +1,145 @@
+/** The middle of the page: a channel's head, its messages, and what their controls do. */
+
+import { byId, el, fill, icon } from "./dom.js";
+import { refreshMoments } from "./draw.js";
+import { VirtualList } from "./list.js";
+import { announcement, dots, row } from "./message.js";
+import { dayOf } from "./moments.js";
+import { avatar, nameOf } from "./people.js";
+import { EPHEMERAL } from "./store.js";
+
+const NEAR_TOP = 400; // pixels from the top at which older messages are fetched
+const SAID = 6; // announcements kept for screen readers
+
+/**
+ * @typedef {{store: import("./store.js").Store, hide: (message: any) => void,
+ *   use: (control: HTMLElement, message: any, what: string, details: object) => Promise<void>}} View
+ */
+
+/** @param {import("./store.js").Store} store */
+export function chat(store) {
+  const view = { store, use, hide };
+  const list = new VirtualList(byId("scroller"), byId("rows"), {
+    key: (item) => item.id,
+    draw: (item, before) => (item.kind ? edge(item, store) : row(item, before?.kind ? null : before, view)),
+    moved,
+  });
+  let day = "";
+  store.on("place", () => {
+    head(store);
+    list.set(items(store), { end: true });
+    tabStop(list);
+    store.emit("unread");
+  });
+  store.on("messages", ({ channel, changed }) => {
+    if (channel !== store.channel) return;
+    list.set(items(store));
+    if (changed) list.redraw(changed);
+    tabStop(list);
+    moved();
+  });
+  store.on("people", () => list.redraw());
+  store.on("clock", () => {
+    refreshMoments(byId("rows"), store);
+    const today = dayOf(store.now, store.zone);
+    if (today !== day) list.redraw();
+    day = today;
+  });
+  store.on("arrived", (message) => {
+    announce(message, store);
+    if (message.channel_id === store.channel && answersMe(message, store)) list.toEnd();
+  });
+  byId("to-newest").addEventListener("click", () => list.toEnd());
+  byId("rows").addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => walk(event, list));
+
+  async function use(/** @type {any} */ control, /** @type {any} */ message, /** @type {string} */ what, /** @type {object} */ details) {
+    store.setProblem(message);
+    busy(control, true);
+    try {
+      await store.live.ask(what, { channel: message.channel_id, message: message.id, ...details });
+    } catch (refusal) {
+      store.setProblem(message, /** @type {Error} */ (refusal).message);
+    } finally {
+      busy(control, false);
+    }
+  }
+
+  function hide(/** @type {any} */ message) {
+    if (!message.local) store.live.ask("hide", { message: message.id }).catch(() => undefined);
+    store.remove(message.channel_id, message.id);
+  }
+
+  function moved() {
+    byId("to-newest").hidden = list.atEnd;
+    if (byId("scroller").scrollTop < NEAR_TOP && store.channel) store.older(store.channel);
+  }
+}
+
+/** Whether it came of something this person just did: then it is shown, wherever they had scrolled to. */
+function answersMe(/** @type {any} */ message, /** @type {import("./store.js").Store} */ store) {
+  return message.flags & EPHEMERAL || [message.author.id, message.interaction_metadata?.user?.id].includes(store.me.id);
+}
+
+function items(/** @type {import("./store.js").Store} */ store) {
+  const room = store.room(store.channel || "");
+  const top = { kind: room.loaded && !room.more ? "start" : "loading", id: `top-${store.channel}` };
+  return [room.topped?.kind === top.kind ? room.topped : (room.topped = top), ...room.messages];
+}
+
+function edge(/** @type {any} */ item, /** @type {import("./store.js").Store} */ store) {
+  if (item.kind === "loading") return el("div", { class: "row edge", role: "presentation" }, dots(), "Loading messages…");
+  const here = store.place();
+  const name = here?.user ? nameOf(here.user) : `#${here?.channel.name}`;
+  return el("div", { class: "row start", role: "presentation" },
+    here?.user ? avatar(here.user, "large") : el("span", { class: "start-sign" }, icon("hash")),
+    el("h2", { text: here?.user ? name : `Welcome to ${name}!` }),
+    el("p", { text: here?.user ? `This is the beginning of your direct messages with ${name}.` : `This is the start of the ${name} channel.` }));
+}
+
+function head(/** @type {import("./store.js").Store} */ store) {
+  const here = store.place();
+  const name = here?.user ? nameOf(here.user) : here?.channel.name;
+  const toggle = (/** @type {string} */ id, /** @type {any} */ sign, /** @type {string} */ label) =>
+    el("button", { class: "icon-button", type: "button", "aria-label": label, title: label, "aria-pressed": String(!byId(id).hidden), data: { toggles: id },
+      on: { click: () => store.emit("toggle", id) } }, icon(sign));
+  fill(byId("chat-head"),
+    el("button", { class: "icon-button only-narrow", type: "button", "aria-label": "Servers and channels", on: { click: () => store.emit("toggle", "side") } }, icon("menu"), el("span", { class: "pip", hidden: true })),
+    here?.user ? icon("at") : icon("hash"), el("h1", { text: name || "" }),
+    here?.channel.topic && !here.user ? el("span", { class: "topic", text: here.channel.topic }) : null,
+    el("span", { class: "gap" }), toggle("wire", "wire", "The wire: requests and events"), here?.guild ? toggle("members", "people", "Members") : null);
+  document.title = `${here?.user ? "@" : "#"}${name} · Legday sandbox`;
+}
+
+function busy(/** @type {any} */ control, /** @type {boolean} */ is) {
+  control.classList.toggle("busy", is);
+  control.setAttribute("aria-busy", String(is));
+}
+
+function announce(/** @type {any} */ message, /** @type {import("./store.js").Store} */ store) {
+  const log = byId("announcer");
+  log.append(el("p", { text: announcement(message, store) }));
+  while (log.childElementCount > SAID) log.firstElementChild?.remove();
+}
+
+/** Tab reaches one message only, the newest drawn unless another was gone to. */
+function tabStop(/** @type {VirtualList} */ list) {
+  const articles = [...list.rows.querySelectorAll("article")];
+  const stop = articles.findLast((one) => one === document.activeElement) || articles.at(-1);
+  for (const one of articles) one.tabIndex = one === stop ? 0 : -1;
+}
+
+/** Arrow keys go from message to message. */
+function walk(/** @type {KeyboardEvent} */ event, /** @type {VirtualList} */ list) {
+  const article = /** @type {HTMLElement} */ (event.target);
+  if (article.localName !== "article") return;
+  const here = list.items.findIndex((item) => item.id === article.dataset.id);
+  const to = { ArrowDown: here + 1, ArrowUp: here - 1, End: list.items.length - 1 }[event.key];
+  if (to === undefined) return;
+  event.preventDefault();
+  const next = list.reveal(to)?.querySelector("article");
+  if (next) {
+    for (const one of list.rows.querySelectorAll("article")) one.tabIndex = -1;
+    next.tabIndex = 0;
+    next.focus({ preventScroll: true });
+  }
+}

@@ -1,0 +1,63 @@
+/** Slash commands as a person looks for them: flat names, words, groups. Pure. */
+
+const SUBCOMMAND = 1, GROUP = 2, CHAT_INPUT = 1;
+
+/** The words for each type of option, by Discord's number. */
+export const KINDS = { 3: "text", 4: "whole number", 5: "true or false", 6: "person", 7: "channel", 8: "role", 9: "person or role", 10: "number", 11: "file" };
+
+/** @typedef {{name: string, description: string, options: any[], group: string}} Command */
+
+/** Every command that can be sent, subcommands by their full names, in the order the app gave them.
+ * @param {any[]} registered Discord's command objects @param {string} app @returns {Command[]} */
+export function flatten(registered, app) {
+  return registered.filter((one) => (one.type ?? CHAT_INPUT) === CHAT_INPUT).flatMap((one) => {
+    const inner = (one.options || []).some(nests);
+    return leaves(one, one.name, inner ? `/${one.name}` : app);
+  });
+}
+
+/** Commands for what stands after the slash, best first. @param {Command[]} all @param {string} text */
+export function search(all, text) {
+  const sought = text.trim().toLowerCase();
+  if (!sought) return all;
+  const starts = all.filter((one) => one.name.startsWith(sought));
+  const words = all.filter((one) => !starts.includes(one) && sought.split(/\s+/).every((word) => one.name.includes(word)));
+  const told = all.filter((one) => !starts.includes(one) && !words.includes(one) && sought.length > 2 && one.description.toLowerCase().includes(sought));
+  return [...starts, ...words, ...told];
+}
+
+/** The command that is written out at the start of a text, with what follows it.
+ * @param {Command[]} all @param {string} text without its slash */
+export function written(all, text) {
+  const fits = all.filter((one) => text === one.name || text.startsWith(`${one.name} `));
+  const found = fits.sort((one, other) => other.name.length - one.name.length)[0];
+  return found ? { command: found, rest: text.slice(found.name.length).trim() } : null;
+}
+
+/** Options as they are pasted, "effort:8 note:heavy today". @param {Command} command @param {string} rest */
+export function given(command, rest) {
+  const names = command.options.map((one) => one.name);
+  const found = [...rest.matchAll(/(?:^|\s)([\w-]+):/g)].filter((one) => names.includes(one[1]));
+  return Object.fromEntries(found.map((one, at) => {
+    const from = /** @type {number} */ (one.index) + one[0].length;
+    return [one[1], rest.slice(from, found[at + 1]?.index).trim()];
+  }));
+}
+
+/** What an option asks for, in words: "whole number, 1 to 10". @param {any} option */
+export function asks(option) {
+  const [low, high] = [option.min_value, option.max_value];
+  const range = low !== undefined && high !== undefined ? `${low} to ${high}` : low !== undefined ? `${low} or more` : high !== undefined ? `${high} or less` : "";
+  const length = option.max_length ? `up to ${option.max_length} characters` : "";
+  const kind = option.choices?.length ? "choose one" : KINDS[option.type] || "";
+  return [kind, range, length, option.required ? "required" : ""].filter(Boolean).join(" · ");
+}
+
+const nests = (/** @type {any} */ one) => one.type === SUBCOMMAND || one.type === GROUP;
+
+/** @returns {Command[]} */
+function leaves(/** @type {any} */ one, /** @type {string} */ name, /** @type {string} */ group) {
+  const inner = (one.options || []).filter(nests);
+  if (!inner.length) return [{ name, description: one.description || "", options: one.options || [], group }];
+  return inner.flatMap((/** @type {any} */ sub) => leaves(sub, `${name} ${sub.name}`, group));
+}

@@ -1,0 +1,52 @@
+/** Discord's components as elements: layouts, texts, buttons, and the head of every select. */
+
+import { el, icon } from "./dom.js";
+import { outward, words } from "./draw.js";
+import { accent } from "./embeds.js";
+import { fileCard, gallery, picture, veil } from "./media.js";
+import { face } from "./people.js";
+import { select } from "./selects.js";
+
+const ROW = 1, BUTTON = 2, SECTION = 9, TEXT = 10, THUMBNAIL = 11, GALLERY = 12, FILE = 13, SEPARATOR = 14, CONTAINER = 17;
+const SELECTS = [3, 5, 6, 7, 8];
+const LOOKS = { 1: "primary", 2: "secondary", 3: "success", 4: "danger", 5: "secondary", 6: "primary" };
+const LINK = 5;
+
+/** @typedef {import("./chat.js").View} View */
+
+/** @param {any[]} parts @param {any} message @param {View} view @returns {Node[]} */
+export const components = (parts, message, view) =>
+  parts.map((part) => DRAWN[part.type]?.(part, message, view)).filter(Boolean);
+
+/** @type {Object<number, (part: any, message: any, view: View) => Node>} */
+const DRAWN = {
+  [ROW]: (part, message, view) => el("div", { class: "action-row" }, components(part.components, message, view)),
+  [BUTTON]: button,
+  [SECTION]: (part, message, view) =>
+    el("div", { class: "section" }, el("div", { class: "section-texts" }, components(part.components, message, view)),
+      el("div", { class: "section-accessory" }, components([part.accessory], message, view))),
+  [TEXT]: (part, _message, view) => el("div", { class: "content" }, words(part.content, view.store)),
+  [THUMBNAIL]: (part, message) => picture(part.media.url, part.description, message, "thumbnail"),
+  [GALLERY]: (part, message) => gallery(part.items, message),
+  [FILE]: (part, message) => fileCard({ filename: part.name, size: part.size, url: part.file.url, attachments: message.attachments }),
+  [SEPARATOR]: (part) => el("div", { class: ["separator", part.divider === false ? "" : "line", part.spacing === 2 ? "wide" : ""].join(" "), role: part.divider === false ? null : "separator" }),
+  [CONTAINER]: container,
+};
+for (const kind of SELECTS) DRAWN[kind] = select;
+
+function container(/** @type {any} */ part, /** @type {any} */ message, /** @type {View} */ view) {
+  const inner = components(part.components, message, view);
+  const edge = part.accent_color === null || part.accent_color === undefined ? "" : "accented";
+  const box = el("div", { class: `container ${edge}`, style: accent(part.accent_color) }, inner);
+  if (part.spoiler) box.append(veil());
+  return box;
+}
+
+function button(/** @type {any} */ part, /** @type {any} */ message, /** @type {View} */ view) {
+  const label = [face(part.emoji), part.label ? el("span", { class: "button-label", text: part.label }) : null];
+  const look = `button ${LOOKS[part.style] || "secondary"}`;
+  if (part.style === LINK) return part.disabled ? el("span", { class: `${look} off` }, label) : outward(part.url, [...label.filter(Boolean), icon("out")], `${look} with-icon`);
+  const made = el("button", { class: look, type: "button", disabled: part.disabled, data: { key: part.custom_id }, "aria-label": part.label ? null : part.emoji?.name }, label);
+  made.addEventListener("click", () => view.use(made, message, "press", { custom_id: part.custom_id }));
+  return made;
+}

@@ -1,0 +1,154 @@
+/** Where one writes: a message, or after a slash a command with its options. */
+
+import { byId, el, fresh, icon } from "./dom.js";
+import { CommandLine } from "./commandline.js";
+import { flatten, given, search, written } from "./commands.js";
+import { Listbox } from "./listbox.js";
+import { avatar, nameOf } from "./people.js";
+
+export class Composer {
+  /** @param {import("./store.js").Store} store */
+  constructor(store) {
+    this.store = store;
+    this.list = new Listbox({ label: "Commands and options", pick: (choice) => this.pick(choice) });
+    this.about = el("div", { class: "panel-about" });
+    this.panel = el("div", { class: "panel", hidden: true }, this.about, this.list.node);
+    this.problem = el("div", { class: "composer-problem", role: "alert" });
+    this.input = el("textarea", { id: "composer-input", class: "composer-text", rows: "1", autocomplete: "off", role: "combobox", "aria-expanded": "false", "aria-autocomplete": "list", "aria-controls": this.list.node.id });
+    this.box = el("div", { class: "composer-box" });
+    this.sendButton = el("button", { class: "icon-button send", type: "button", "aria-label": "Send", title: "Send", on: { click: () => this.send() } }, icon("send"));
+    this.line = /** @type {CommandLine|null} */ (null);
+    byId("composer").append(this.panel, this.problem, this.box);
+    this.input.addEventListener("input", () => this.typed());
+    this.input.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => this.key(event));
+    byId("composer").addEventListener("focusout", (/** @type {FocusEvent} */ event) => {
+      if (!byId("composer").contains(event.relatedTarget)) this.closePanel();
+    });
+    this.list.node.id ||= fresh("list");
+    this.show();
+    store.on("place", () => this.moved());
+  }
+
+  /** In another channel: the command line goes, and the placeholder says where one writes. */
+  moved() {
+    this.leave("");
+    const here = this.store.place();
+    const where = here?.user ? `@${nameOf(here.user)}` : `#${here?.channel.name}`;
+    this.input.placeholder = `Message ${where}`;
+    this.input.setAttribute("aria-label", `Message ${where}`);
+    this.input.disabled = here?.channel.can_send === false;
+    if (this.input.disabled) this.input.placeholder = "You do not have permission to send messages in this channel.";
+  }
+
+  show() {
+    const slash = el("button", { class: "icon-button slash", type: "button", "aria-label": "Commands", title: "Commands", text: "/", on: { click: () => this.leave("/") } });
+    this.box.replaceChildren(...(this.line ? [this.line.node] : [slash, this.input]), this.sendButton);
+    this.box.classList.toggle("commanding", Boolean(this.line));
+  }
+
+  /** Back to plain text. @param {string} text */
+  leave(text) {
+    this.line = null;
+    this.input.value = text;
+    this.say("");
+    this.show();
+    this.typed();
+    if (text) this.input.focus();
+  }
+
+  typed() {
+    this.input.style.height = "auto";
+    this.input.style.height = `${Math.min(this.input.scrollHeight, 240)}px`;
+    this.say("");
+    const text = this.input.value;
+    if (!text.startsWith("/") || text.includes("\n")) return this.closePanel();
+    const all = this.commands();
+    const whole = /\s$/.test(text) || text.includes(":") ? written(all, text.slice(1)) : null;
+    if (whole && (whole.rest || !all.some((one) => one.name.startsWith(`${whole.command.name} `)))) {
+      return this.choose(whole.command, given(whole.command, whole.rest));
+    }
+    const found = search(all, text.slice(1));
+    this.open(this.input, found.map((one) => ({ value: one, label: `/${one.name}`, description: one.description, group: one.group, hint: hints(one), face: avatar(this.store.bot, "tiny") })), 0,
+      found.length ? "" : "No command is called that.");
+    return undefined;
+  }
+
+  /** @returns {import("./commands.js").Command[]} */
+  commands() {
+    return flatten(this.store.commands, nameOf(this.store.bot));
+  }
+
+  /** @param {import("./listbox.js").Choice} choice */
+  pick(choice) {
+    if (this.line) this.line.pick(choice);
+    else this.choose(choice.value);
+  }
+
+  /** Begin a command. @param {import("./commands.js").Command} command @param {Object<string, string>} [values] */
+  choose(command, values = {}) {
+    this.input.value = "";
+    this.line = new CommandLine(command, this, values);
+    this.show();
+    this.line.start();
+  }
+
+  /** Show the list above the composer. @param {HTMLElement} control @param {import("./listbox.js").Choice[]} choices
+   * @param {number} active @param {string|Node} [about] */
+  open(control, choices, active, about = "") {
+    if (this.list.control && this.list.control !== control) this.list.control.setAttribute("aria-expanded", "false");
+    this.list.control = control;
+    this.about.replaceChildren(about);
+    this.about.hidden = !about;
+    this.panel.hidden = !about && !choices.length;
+    this.list.show(choices, active);
+    control.setAttribute("aria-expanded", String(choices.length > 0));
+  }
+
+  closePanel() {
+    this.panel.hidden = true;
+    this.list.show([], -1);
+    this.list.control?.setAttribute("aria-expanded", "false");
+  }
+
+  /** @param {string} words what went wrong */
+  say(words) {
+    this.problem.textContent = words;
+  }
+
+  key(/** @type {KeyboardEvent} */ event) {
+    const open = !this.panel.hidden;
+    if (event.isComposing) return;
+    if (open && this.list.key(event)) return;
+    if (open && event.key === "Tab" && !event.shiftKey && this.list.active >= 0) {
+      event.preventDefault();
+      this.pick(this.list.choices[this.list.active]);
+    } else if (event.key === "Escape" && open) {
+      event.preventDefault();
+      this.closePanel();
+    } else if (event.key === "Enter" && !event.shiftKey) {
+      event.preventDefault();
+      this.send();
+    }
+  }
+
+  async send() {
+    if (this.line) return this.line.send();
+    const content = this.input.value.trim();
+    if (!content) return undefined;
+    try {
+      await this.store.live.ask("say", { channel: this.store.channel, content });
+      if (this.input.value.trim() === content) this.leave("");
+      this.input.focus();
+    } catch (refusal) {
+      this.say(/** @type {Error} */ (refusal).message);
+    }
+    return undefined;
+  }
+}
+
+/** An options' summary behind a command's name: required ones by name, the rest counted. */
+function hints(/** @type {import("./commands.js").Command} */ command) {
+  const required = command.options.filter((one) => one.required).map((one) => one.name);
+  const rest = command.options.length - required.length;
+  return [...required, rest ? `+${rest} optional` : ""].filter(Boolean).join("  ");
+}

@@ -1,0 +1,93 @@
+/** The form a bot opens: a dialog that keeps the focus, with a field for every kind of input. */
+
+import { byId, el, fresh } from "./dom.js";
+import { words } from "./draw.js";
+import { field } from "./fields.js";
+import { avatar, nameOf } from "./people.js";
+import { closePicker } from "./picker.js";
+
+const ROW = 1, TEXT = 10, LABEL = 18;
+
+/** @param {import("./store.js").Store} store */
+export function forms(store) {
+  let close = () => {};
+  store.on("form", (frame) => {
+    close();
+    close = frame ? open(frame.form, store) : () => {};
+  });
+}
+
+/** @param {any} form Discord's modal @param {import("./store.js").Store} store @returns {() => void} closes it */
+function open(form, store) {
+  const back = /** @type {HTMLElement|null} */ (document.activeElement);
+  const fields = new Map();
+  const title = fresh("form");
+  const problem = el("div", { class: "form-problem", role: "alert" });
+  const submit = el("button", { class: "button primary", type: "submit", text: "Submit" });
+  const inner = form.components.flatMap((/** @type {any} */ one) => row(one, store, fields));
+  const dialog = el("dialog", { class: "form", "aria-labelledby": title },
+    el("form", { method: "dialog", novalidate: true, on: { submit: send } },
+      el("header", { class: "form-head" }, avatar(store.bot, "small"), el("h2", { id: title, text: form.title })),
+      el("div", { class: "form-fields" }, inner), problem,
+      el("p", { class: "form-note", text: `This form is for ${nameOf(store.bot)}. Do not share passwords or other secrets.` }),
+      el("footer", { class: "form-foot" }, el("button", { class: "button plain", type: "button", text: "Cancel", on: { click: cancel } }), submit)));
+  dialog.addEventListener("cancel", (/** @type {Event} */ event) => {
+    event.preventDefault();
+    cancel();
+  });
+  byId("app").append(dialog);
+  dialog.showModal();
+  dialog.querySelector(".form-fields :is(input, textarea, button)")?.focus();
+  return shut;
+
+  function shut() {
+    closePicker();
+    dialog.close();
+    dialog.remove();
+    if (back?.isConnected) back.focus();
+    else byId("composer-input")?.focus();
+  }
+
+  function cancel() {
+    shut();
+    store.live.ask("dismiss").catch(() => undefined);
+  }
+
+  async function send(/** @type {Event} */ event) {
+    event.preventDefault();
+    if (submit.getAttribute("aria-busy") === "true") return;
+    problem.textContent = "";
+    for (const one of fields.values()) one.complain("");
+    submit.setAttribute("aria-busy", "true");
+    submit.classList.add("busy");
+    try {
+      const values = {};
+      for (const [name, one] of fields) values[name] = await one.value();
+      await store.live.ask("submit", { values });
+      if (dialog.isConnected) shut();
+    } catch (refusal) {
+      refused(/** @type {any} */ (refusal), fields, problem);
+    } finally {
+      submit.setAttribute("aria-busy", "false");
+      submit.classList.remove("busy");
+    }
+  }
+}
+
+/** A row of the form as elements; its fields are noted by their custom ids. */
+function row(/** @type {any} */ part, /** @type {import("./store.js").Store} */ store, /** @type {Map<string, any>} */ fields) {
+  if (part.type === TEXT) return [el("div", { class: "content" }, words(part.content, store))];
+  const parts = part.type === LABEL ? [{ ...part.component, label: part.label, description: part.description }] : part.type === ROW ? part.components : [];
+  return parts.map((/** @type {any} */ one) => {
+    const made = field(one, store);
+    fields.set(one.custom_id, made);
+    return made.node;
+  });
+}
+
+function refused(/** @type {import("./live.js").Refusal} */ refusal, /** @type {Map<string, any>} */ fields, /** @type {HTMLElement} */ problem) {
+  const wrong = Object.entries(refusal.fields || {}).filter(([name]) => fields.has(name));
+  for (const [name, text] of wrong) fields.get(name).complain(text);
+  if (wrong.length) fields.get(wrong[0][0]).focus();
+  else problem.textContent = refusal.message || "Something went wrong. Try again.";
+}

@@ -1,0 +1,166 @@
+/** What stands within a line of Discord's markdown: emphasis, code, links, mentions, moments. Pure. */
+
+/** @typedef {import("./markdown.js").Part} Part */
+
+const DEEPEST = 16; // emphasis within emphasis; deeper is left as written
+const FENCE = /```(?:([a-zA-Z0-9_+\-.#]*)\n)?\n*([\s\S]*?[^\n])\n*```\n?/y;
+const CODE = /(`+)([\s\S]*?[^`])\1(?!`)/y;
+const MASKED = /\[((?:\\[^\n]|[^[\]\\\n])+)\]\(\s*<?(https?:\/\/[^\s<>()]*(?:\([^\s<>()]*\)[^\s<>()]*)*)>?(?:\s+"[^"\n]*")?\s*\)/y;
+const ADDRESS = /https?:\/\/[^\s<]+/y;
+const BARE = /<(https?:\/\/[^\s<>]+)>/y;
+
+/** What stands in angle brackets, each with what it becomes. */
+const TAGS = /** @type {[RegExp, (found: RegExpExecArray) => Part][]} */ ([
+  [/<t:(-?\d{1,17})(?::([tTdDfFsSR]))?>/y, (found) => ({ type: "time", seconds: Number(found[1]), style: found[2] || "f" })],
+  [/<@!?(\d+)>/y, (found) => ({ type: "user", id: found[1] })],
+  [/<@&(\d+)>/y, (found) => ({ type: "role", id: found[1] })],
+  [/<#(\d+)>/y, (found) => ({ type: "channel", id: found[1] })],
+  [/<\/([^:>\n]+):(\d+)>/y, (found) => ({ type: "command", name: `/${found[1]}`, id: found[2] })],
+  [/<a?:(\w+):(\d+)>/y, (found) => ({ type: "emoji", name: `:${found[1]}:`, id: found[2] })],
+]);
+
+/** Emphasis by its mark, longest first. */
+const MARKS = [["***", "both"], ["**", "strong"], ["__", "underline"], ["~~", "strike"], ["||", "spoiler"], ["*", "em"], ["_", "em"]];
+
+/** Read the inline parts of a text. @param {string} source @param {number} [depth] @returns {Part[]} */
+export function inline(source, depth = 0) {
+  const parts = /** @type {Part[]} */ ([]);
+  let at = 0, text = "";
+  while (at < source.length) {
+    const found = token(source, at, depth);
+    if (!found) {
+      text += source[at];
+      at += 1;
+    } else if (typeof found.part === "string") {
+      text += found.part;
+      at = found.end;
+    } else {
+      if (text) parts.push({ type: "text", text });
+      text = "";
+      parts.push(found.part);
+      at = found.end;
+    }
+  }
+  if (text) parts.push({ type: "text", text });
+  return parts;
+}
+
+/** @returns {{part: Part|string, end: number}|null} */
+function token(/** @type {string} */ source, /** @type {number} */ at, /** @type {number} */ depth) {
+  switch (source[at]) {
+    case "\\":
+      return /[^\sA-Za-z0-9]/.test(source[at + 1] || "") ? { part: source[at + 1], end: at + 2 } : null;
+    case "`":
+      return code(source, at);
+    case "<":
+      return tag(source, at);
+    case "[":
+      return masked(source, at, depth);
+    case "@":
+      return everyone(source, at);
+    case "h":
+      return address(source, at);
+    case "*": case "_": case "~": case "|":
+      return depth < DEEPEST ? emphasis(source, at, depth) : null;
+    default:
+      return null;
+  }
+}
+
+function code(/** @type {string} */ source, /** @type {number} */ at) {
+  const fence = matched(FENCE, source, at);
+  if (fence) return { part: { type: "codeblock", language: fence[1] || "", text: fence[2] }, end: FENCE.lastIndex };
+  const found = matched(CODE, source, at);
+  if (found) return { part: { type: "code", text: found[2].replace(/^ (`)|(`) $/g, "$1$2") }, end: CODE.lastIndex };
+  const run = /`+/y;
+  matched(run, source, at);
+  return { part: source.slice(at, run.lastIndex), end: run.lastIndex };
+}
+
+function tag(/** @type {string} */ source, /** @type {number} */ at) {
+  for (const [pattern, make] of TAGS) {
+    const found = matched(pattern, source, at);
+    if (found) return { part: make(found), end: pattern.lastIndex };
+  }
+  const bare = matched(BARE, source, at);
+  return bare && link(bare[1], [{ type: "text", text: bare[1] }], BARE.lastIndex);
+}
+
+function masked(/** @type {string} */ source, /** @type {number} */ at, /** @type {number} */ depth) {
+  const found = matched(MASKED, source, at);
+  const end = MASKED.lastIndex;
+  // A label that looks like an address would say one place and lead to another: Discord shows it as written.
+  if (!found || /https?:\/\//.test(found[1]) || depth >= DEEPEST) return null;
+  return link(found[2], inline(found[1], depth + 1), end);
+}
+
+function address(/** @type {string} */ source, /** @type {number} */ at) {
+  if (at && /\w/.test(source[at - 1])) return null;
+  const found = matched(ADDRESS, source, at);
+  if (!found) return null;
+  let url = found[0].replace(/[.,:;"'\]|*_~]+$/, "");
+  while (url.endsWith(")") && url.split(")").length > url.split("(").length) url = url.slice(0, -1);
+  return link(url, [{ type: "text", text: url }], at + url.length);
+}
+
+function link(/** @type {string} */ url, /** @type {Part[]} */ parts, /** @type {number} */ end) {
+  return URL.canParse(url) ? { part: { type: "link", url: new URL(url).href, parts }, end } : null;
+}
+
+function everyone(/** @type {string} */ source, /** @type {number} */ at) {
+  const found = matched(/@(everyone|here)\b/y, source, at);
+  return found && { part: { type: "everyone", name: found[0] }, end: at + found[0].length };
+}
+
+function emphasis(/** @type {string} */ source, /** @type {number} */ at, /** @type {number} */ depth) {
+  for (const [mark, type] of MARKS) {
+    if (!source.startsWith(mark, at) || !opens(source, at, mark)) continue;
+    const from = at + mark.length;
+    const close = closing(source, from, mark);
+    if (close <= from) continue;
+    const parts = inline(source.slice(from, close), depth + 1);
+    const part = type === "both" ? { type: "em", parts: [{ type: "strong", parts }] } : { type, parts };
+    return { part, end: close + mark.length };
+  }
+  return null;
+}
+
+function opens(/** @type {string} */ source, /** @type {number} */ at, /** @type {string} */ mark) {
+  const next = source[at + mark.length];
+  if (mark === "*") return next !== undefined && !/[\s*]/.test(next);
+  if (mark === "_") return next !== undefined && next !== "_" && !/\w/.test(source[at - 1] || "");
+  return true;
+}
+
+/** Find the mark that closes, past escapes and code; -1 when nothing does. */
+function closing(/** @type {string} */ source, /** @type {number} */ from, /** @type {string} */ mark) {
+  const letter = mark[0];
+  for (let at = from; at < source.length; at += 1) {
+    if (source[at] === "\\") {
+      at += 1;
+    } else if (source[at] === "`") {
+      const found = matched(CODE, source, at);
+      if (found) at = CODE.lastIndex - 1;
+    } else if (source[at] === letter) {
+      let run = 1;
+      while (source[at + run] === letter) run += 1;
+      const close = closesAt(source, at, run, mark);
+      if (close >= 0) return close;
+      at += run - 1;
+    }
+  }
+  return -1;
+}
+
+function closesAt(/** @type {string} */ source, /** @type {number} */ at, /** @type {number} */ run, /** @type {string} */ mark) {
+  if (mark.length > 1) return run >= mark.length ? at + (mark === "||" ? 0 : run - mark.length) : -1;
+  if (run === 2) return -1;
+  if (mark === "_") return /\w/.test(source[at + run] || "") ? -1 : at;
+  return /\s/.test(source[at - 1]) ? -1 : at;
+}
+
+/** Match a sticky pattern exactly here. @param {RegExp} pattern @param {string} source @param {number} at */
+export function matched(pattern, source, at) {
+  pattern.lastIndex = at;
+  return pattern.exec(source);
+}

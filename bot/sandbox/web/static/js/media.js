@@ -1,0 +1,92 @@
+/** Pictures and files: galleries, thumbnails, attachments; one that cannot be loaded says so. */
+
+import { el, icon } from "./dom.js";
+import { outward } from "./draw.js";
+
+const ATTACHED = "attachment://";
+const LOOPBACK = new Set(["127.0.0.1", "localhost", "[::1]"]);
+const PICTURE = /^image\/(png|jpe?g|gif|webp|svg\+xml)/;
+const MISSING = "This picture could not be loaded.";
+const UNITS = ["bytes", "KB", "MB"];
+
+/** Where a file is on this page's own address, which serves the sandbox's attachments as well;
+ * an address elsewhere as it is; nothing when there is none.
+ * @param {string} url @param {any} message */
+export function source(url, message) {
+  let found = url;
+  if (url.startsWith(ATTACHED)) {
+    const name = url.slice(ATTACHED.length);
+    found = (message.attachments || []).find((/** @type {any} */ one) => one.filename === name)?.url || "";
+  }
+  if (!URL.canParse(found)) return "";
+  const at = new URL(found);
+  return LOOPBACK.has(at.hostname) && at.pathname.startsWith("/attachments/") ? at.pathname : found;
+}
+
+/** A picture with its words; they stand in for it when it cannot be loaded. This page fetches
+ * nothing from elsewhere, so a picture from there is a link.
+ * @param {string} url @param {string} words @param {any} message @param {string} look */
+export function picture(url, words, message, look) {
+  const from = source(url, message);
+  if (!from.startsWith("/")) {
+    const why = from ? `A picture from ${new URL(from).hostname}, which this page does not load.` : MISSING;
+    return from ? outward(from, [broken(why, words)], look) : el("span", { class: look }, broken(why, words));
+  }
+  const image = el("img", { src: from, alt: words || "", loading: "lazy", decoding: "async" });
+  const frame = el("a", { class: look, href: from, target: "_blank", rel: "noopener noreferrer", "aria-label": words ? `Picture: ${words}` : "Picture" }, image);
+  image.addEventListener("error", () => frame.replaceChildren(broken(MISSING, words)));
+  return frame;
+}
+
+function broken(/** @type {string} */ why, /** @type {string} */ words) {
+  return el("span", { class: "broken" }, icon("image"), el("span", {}, why, words ? el("span", { class: "broken-alt", text: words }) : null));
+}
+
+/** One to ten pictures side by side. @param {any[]} items @param {any} message */
+export function gallery(items, message) {
+  return el("div", { class: "gallery", data: { count: Math.min(items.length, 10) } }, items.map((item) => {
+    const frame = picture(item.media.url, item.description, message, "gallery-item");
+    const shown = item.description ? [frame, el("span", { class: "alt-mark", text: "ALT", title: item.description, "aria-hidden": "true" })] : [frame];
+    return el("figure", { class: item.spoiler ? "spoilt" : null }, shown, item.spoiler ? veil() : null);
+  }));
+}
+
+/** A file to download. @param {any} file an attachment, or what a file component names */
+export function fileCard(file) {
+  const url = source(file.url, file);
+  const name = file.filename || file.url.split("/").pop();
+  const words = el("span", { class: "file-words" }, el("span", { class: "file-name", text: name }), file.size === undefined ? null : el("span", { class: "file-size", text: size(file.size) }));
+  const inner = [icon("file"), words];
+  return url.startsWith("/") ? el("a", { class: "file", href: url, download: name }, inner) : outward(url, inner, "file");
+}
+
+/** What is attached and not already shown by a component. @param {any} message */
+export function attachments(message) {
+  const shown = new Set(urls(message.components || []).map((url) => source(url, message)));
+  const rest = (message.attachments || []).filter((/** @type {any} */ one) => !shown.has(source(one.url, message)));
+  const pictures = rest.filter((/** @type {any} */ one) => PICTURE.test(one.content_type || ""));
+  const files = rest.filter((/** @type {any} */ one) => !pictures.includes(one));
+  const items = pictures.map((/** @type {any} */ one) => ({ media: one, description: one.description }));
+  return [items.length ? gallery(items, message) : null, files.length ? el("div", { class: "files" }, files.map(fileCard)) : null];
+}
+
+/** @returns {string[]} */
+const urls = (/** @type {any[]} */ parts) => parts.flatMap((part) => [
+  ...(part.items || []).map((/** @type {any} */ item) => item.media.url),
+  ...[part.file, part.media].filter(Boolean).map((one) => one.url),
+  ...urls([...(part.components || []), ...(part.accessory ? [part.accessory] : [])]),
+]);
+
+/** A cover over a spoiler; pressing it takes it away. */
+export function veil() {
+  const cover = el("button", { class: "veil", type: "button", text: "Spoiler" });
+  cover.addEventListener("click", () => cover.remove());
+  return cover;
+}
+
+/** @param {number} bytes */
+export function size(bytes) {
+  const step = bytes < 1024 ? 0 : bytes < 1024 ** 2 ? 1 : 2;
+  const number = bytes / 1024 ** step;
+  return `${step ? number.toFixed(2) : number} ${UNITS[step]}`;
+}

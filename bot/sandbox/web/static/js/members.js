@@ -1,0 +1,26 @@
+/** The right: who is in this server, by role; what one is oneself stands first in its role. */
+
+import { byId, el, fill } from "./dom.js";
+import { avatar, badge, nameOf } from "./people.js";
+
+/** @param {import("./store.js").Store} store */
+export function members(store) {
+  const draw = () => {
+    const guild = store.place()?.guild;
+    const all = guild?.members || store.known.users;
+    const people = all.filter((/** @type {any} */ one) => !one.bot), apps = all.filter((/** @type {any} */ one) => one.bot);
+    fill(byId("members"), ...section("Members", people, store), ...section("Apps", apps, store));
+  };
+  for (const topic of ["place", "people", "bot"]) store.on(topic, draw);
+}
+
+function section(/** @type {string} */ name, /** @type {any[]} */ all, /** @type {import("./store.js").Store} */ store) {
+  if (!all.length) return [];
+  const roles = new Map(store.known.roles.map((/** @type {any} */ one) => [one.id, one.name]));
+  return [el("h2", { class: "members-head", text: `${name} — ${all.length}` }), el("ul", { class: "members-list" }, all.map((one) => {
+    const off = one.id === store.bot?.id && !store.bot.online;
+    const held = (one.roles || []).map((/** @type {string} */ id) => roles.get(id)).filter(Boolean).join(", ");
+    return el("li", { class: off ? "member off" : "member" }, avatar(one, "small"),
+      el("span", { class: "member-words" }, el("span", { class: "member-name" }, nameOf(one), one.id === store.me.id ? " (you)" : null, one.bot ? badge() : null), off ? el("span", { class: "member-role", text: "Stopped" }) : held ? el("span", { class: "member-role", text: held }) : null));
+  }))];
+}

@@ -1,0 +1,224 @@
+/**
+ * What this page knows: who one is, the places, their messages. Frames go in, topics come out;
+ * nothing here draws.
+ */
+
+const LOADING = 1 << 7;
+export const EPHEMERAL = 1 << 6;
+const PAGE = 50; // messages a step of history
+
+/** @typedef {{messages: any[], more: boolean, loaded: boolean, loading: boolean, unread: number, pings: number, newFrom: string|null}} Room */
+
+export class Store {
+  constructor() {
+    this.me = /** @type {any} */ (null);
+    this.bot = /** @type {any} */ (null);
+    this.people = /** @type {any[]} */ ([]);
+    this.guilds = /** @type {any[]} */ ([]);
+    this.dms = /** @type {any[]} */ ([]);
+    this.names = { users: {}, roles: {}, channels: {} };
+    this.known = { users: [], roles: [], channels: [] };
+    this.commands = /** @type {any[]} */ ([]);
+    this.now = Date.now();
+    this.zone = "UTC";
+    this.channel = /** @type {string|null} */ (null);
+    this.rooms = /** @type {Map<string, Room>} */ (new Map());
+    this.problems = /** @type {Map<string, string>} */ (new Map());
+    this.listeners = new Map();
+    this.live = /** @type {any} */ (null);
+  }
+
+  /** Call `told` whenever `topic` changed. @param {string} topic @param {(detail?: any) => void} told */
+  on(topic, told) {
+    this.listeners.set(topic, [...(this.listeners.get(topic) || []), told]);
+  }
+
+  /** @param {string} topic @param {any} [detail] */
+  emit(topic, detail) {
+    for (const told of this.listeners.get(topic) || []) told(detail);
+  }
+
+  /** @param {string} id @returns {Room} */
+  room(id) {
+    if (!this.rooms.has(id)) {
+      this.rooms.set(id, { messages: [], more: true, loaded: false, loading: false, unread: 0, pings: 0, newFrom: null });
+    }
+    return /** @type {Room} */ (this.rooms.get(id));
+  }
+
+  /** Take an event of the sandbox. @param {any} frame */
+  take(frame) {
+    const take = {
+      hello: () => this.#hello(frame),
+      message: () => this.#put(frame.message, true),
+      update: () => this.#put(frame.message, false),
+      delete: () => this.#drop(frame.channel, frame.id),
+      thinking: () => frame.message && this.#put(frame.message, true),
+      failed: () => this.#failed(frame),
+      form: () => this.emit("form", frame),
+      form_closed: () => this.emit("form", null),
+      clock: () => this.setNow(frame.now),
+      bot: () => this.emit("bot", (this.bot.online = frame.online)),
+      unread: () => this.#unread(frame.channel, frame.count),
+      wire: () => this.emit("wire", frame),
+    }[frame.event];
+    if (take) take();
+  }
+
+  /** @param {string} iso */
+  setNow(iso) {
+    this.now = Date.parse(iso);
+    this.emit("clock");
+  }
+
+  /** Go to a channel and load what was said last. @param {string} id */
+  async open(id) {
+    const room = this.room(id);
+    const { unread } = room;
+    this.channel = id;
+    Object.assign(room, { unread: 0, pings: 0, newFrom: null });
+    this.emit("place");
+    await Promise.all([this.older(id, true), this.#learnCommands(id)]);
+    if (unread && room.messages.length > unread) {
+      room.newFrom = room.messages[room.messages.length - unread].id;
+      this.emit("messages", { channel: id, changed: room.newFrom });
+    }
+  }
+
+  /** Load older messages of a channel. @param {string} id @param {boolean} [onlyFirst] */
+  async older(id, onlyFirst = false) {
+    const room = this.room(id);
+    if (room.loading || (room.loaded && (onlyFirst || !room.more))) return;
+    room.loading = true;
+    try {
+      const before = room.loaded ? room.messages.find((one) => !one.local)?.id : undefined;
+      const found = await this.live.ask("history", { channel: id, before, limit: PAGE });
+      const have = new Set(room.messages.map((one) => one.id));
+      room.messages = [...found.messages.filter((/** @type {any} */ one) => !have.has(one.id)), ...room.messages];
+      room.more = found.more;
+      room.loaded = true;
+      room.loading = false; // whoever is told may want still older ones at once
+      this.emit("messages", { channel: id, older: before !== undefined });
+    } catch {
+      this.emit("messages", { channel: id });
+    } finally {
+      room.loading = false;
+    }
+  }
+
+  /** Keep or clear what went wrong with a message's controls. @param {any} message @param {string} [words] */
+  setProblem(message, words) {
+    if (words) this.problems.set(message.id, words);
+    else if (!this.problems.delete(message.id)) return;
+    this.emit("messages", { channel: message.channel_id, changed: message.id });
+  }
+
+  /** @param {string} channel @param {string} id */
+  remove(channel, id) {
+    this.#drop(channel, id);
+  }
+
+  /** @returns {any} the channel shown, a guild's or a DM's */
+  place() {
+    for (const guild of this.guilds) {
+      const channel = guild.channels.find((/** @type {any} */ one) => one.id === this.channel);
+      if (channel) return { channel, guild };
+    }
+    const dm = this.dms.find((one) => one.id === this.channel);
+    return dm ? { channel: dm, guild: null, user: dm.user } : null;
+  }
+
+  /** Whether a message calls for this person: a direct one, or one that mentions them. @param {any} message */
+  isForMe(message) {
+    return this.dms.some((one) => one.id === message.channel_id) || message.mention_everyone
+      || (message.mentions || []).some((/** @type {any} */ one) => one.id === this.me.id);
+  }
+
+  #hello(/** @type {any} */ frame) {
+    const { me, people, guilds, dms, zone, bot } = frame;
+    Object.assign(this, { me, people, guilds, dms, bot, zone: zone || this.zone });
+    this.names = { users: {}, roles: {}, channels: {}, ...frame.names };
+    this.commands = frame.commands || [];
+    this.now = Date.parse(frame.now);
+    for (const room of this.rooms.values()) Object.assign(room, { messages: [], loaded: false, more: true });
+    for (const [id, unread] of Object.entries(frame.unread || {})) {
+      Object.assign(this.room(id), { unread, pings: dms.some((/** @type {any} */ one) => one.id === id) ? unread : 0 });
+    }
+    this.emit("hello");
+    this.emit("form", frame.form ? { form: frame.form } : null);
+    this.#learnPeople();
+  }
+
+  async #learnPeople() {
+    const found = await this.live.ask("people").catch(() => null);
+    if (!found) return;
+    this.known = { users: found.users, roles: found.roles, channels: found.channels };
+    const named = (/** @type {any[]} */ ones, /** @type {(one: any) => string} */ say) => Object.fromEntries(ones.map((one) => [one.id, say(one)]));
+    Object.assign(this.names.users, named(found.users, (one) => one.global_name || one.username));
+    Object.assign(this.names.roles, named(found.roles, (one) => one.name));
+    Object.assign(this.names.channels, named(found.channels, (one) => one.name));
+    this.emit("people");
+  }
+
+  async #learnCommands(/** @type {string} */ id) {
+    const found = await this.live.ask("commands", { channel: id }).catch(() => null);
+    if (found && this.channel === id) this.commands = found.commands;
+  }
+
+  #put(/** @type {any} */ message, /** @type {boolean} */ isNew) {
+    const channel = message.channel_id;
+    const room = this.room(channel);
+    const at = room.messages.findIndex((one) => one.id === message.id);
+    const before = at < 0 ? null : room.messages[at];
+    if (before) room.messages = room.messages.with(at, message);
+    else if (room.loaded && (isNew || message.flags & EPHEMERAL)) room.messages = inOrder(room.messages, message);
+    this.problems.delete(message.id);
+    const fresh = !before && isNew;
+    if (fresh && channel !== this.channel && message.author.id !== this.me.id) {
+      if (this.isForMe(message)) room.pings += 1;
+      this.#unread(channel, room.unread + 1);
+    }
+    this.emit("messages", { channel, changed: message.id });
+    if ((fresh || before?.flags & LOADING) && !(message.flags & LOADING)) this.emit("arrived", message);
+  }
+
+  #drop(/** @type {string} */ channel, /** @type {string} */ id) {
+    const room = this.room(channel);
+    room.messages = room.messages.filter((one) => one.id !== id);
+    this.emit("messages", { channel });
+  }
+
+  #failed(/** @type {any} */ frame) {
+    const room = this.room(frame.channel);
+    const ours = (/** @type {any} */ one) => one.interaction_metadata?.id === frame.interaction;
+    room.messages = room.messages.filter((one) => !(ours(one) && one.flags & LOADING));
+    const notice = { ...failure(frame, this), timestamp: new Date(this.now).toISOString() };
+    room.messages = [...room.messages, notice];
+    this.emit("messages", { channel: frame.channel });
+    this.emit("arrived", notice);
+  }
+
+  #unread(/** @type {string} */ channel, /** @type {number} */ count) {
+    this.room(channel).unread = channel === this.channel ? 0 : count;
+    this.emit("unread");
+  }
+}
+
+/** Ids are snowflakes, so their order is the order of time; longer means later. */
+const later = (/** @type {string} */ one, /** @type {string} */ other) =>
+  one.length - other.length || (one < other ? -1 : 1);
+
+function inOrder(/** @type {any[]} */ messages, /** @type {any} */ message) {
+  let at = messages.length;
+  while (at > 0 && !messages[at - 1].local && later(messages[at - 1].id, message.id) > 0) at -= 1;
+  return [...messages.slice(0, at), message, ...messages.slice(at)];
+}
+
+function failure(/** @type {any} */ frame, /** @type {Store} */ store) {
+  const name = frame.command;
+  return {
+    id: `failed-${frame.interaction}`, local: true, channel_id: frame.channel, author: store.bot,
+    content: "", failed: frame.text, type: 20, flags: EPHEMERAL, components: [], embeds: [],
+    attachments: [], interaction: { id: frame.interaction, type: 2, name, user: store.me },
+  };
+}

@@ -1,0 +1,124 @@
+"""The page as somebody who knows Discord uses it: a command, a form, the clock, a reminder."""
+
+import re
+
+from playwright.async_api import expect
+
+UNREAD = re.compile(r"^Direct messages, \d+ unread$")
+
+
+async def test_first_log_by_keyboard_until_its_reminder_arrives(opened):
+    tab = await opened("ann")
+
+    await tab.command("legday log", effort="8", minutes="60")
+    await tab.reads("Only you can see this")
+    await tab.press("Tell me your time")
+    await tab.fill(**{"A city near you": "Berlin"})
+    await tab.press("Save and DM me reminders")
+    answer = await tab.reads("Leg day logged")
+    await expect(answer).to_contain_text("effort 8 of 10")
+    await expect(answer).to_contain_text("ann used /legday log")
+    await tab.clock("On to tonight")
+    await tab.clock("One hour on")
+    await expect(tab.page.get_by_role("tab", name=UNREAD)).to_be_visible()
+    await tab.direct()
+
+    await tab.reads("Wind down")
+    await expect(tab.page.get_by_role("timer")).to_contain_text("22:00")
+
+
+async def test_slash_lists_the_commands_and_narrows_as_one_types(opened):
+    tab = await opened("ann")
+
+    await tab.page.keyboard.type("/")
+    listed = tab.page.get_by_role("listbox", name="Commands and options").get_by_role("option")
+    everything = await listed.count()
+    await tab.page.keyboard.type("legday l")
+
+    assert everything > 10
+    await expect(listed.first).to_contain_text("/legday log")
+    await expect(listed.first).to_contain_text(re.compile("log", re.IGNORECASE))
+    await expect(tab.composer).to_have_attribute("aria-expanded", "true")
+
+
+async def test_form_is_opened_refused_filled_and_answered(opened):
+    tab = await opened("ann")
+
+    await tab.command("legday log")
+    await expect(tab.form).to_be_visible()
+    await tab.fill(effort="7", minutes="an hour")
+    await tab.reads("minutes takes a whole number")
+    await tab.press("Open the form again")
+    await expect(tab.form.get_by_label("Minutes")).to_have_value("an hour")
+    await tab.fill(minutes="45")
+
+    await expect(tab.form).to_be_hidden()
+    await tab.reads("Before I keep your first entry")
+
+
+async def test_option_the_client_refuses_is_marked_and_nothing_is_sent(opened, sandbox, gym):
+    tab = await opened("ann")
+
+    await tab.command("legday log", effort="eleven")
+    await expect(tab.option("effort")).to_have_attribute("aria-invalid", "true")
+    await expect(tab.page.get_by_text("Enter a valid integer.")).to_be_visible()
+    await tab.option("effort").fill("11")
+    await tab.page.keyboard.press("Enter")
+
+    await expect(tab.page.get_by_text("Must be 10 or less.")).to_be_visible()
+    await expect(tab.option("effort")).to_be_focused()
+    assert sandbox.person("ann").sees(gym) == []
+
+
+async def test_command_that_does_not_exist_is_no_message_either(opened, sandbox, gym):
+    tab = await opened("ann")
+
+    await tab.page.keyboard.type("/nonsense")
+
+    await expect(tab.page.get_by_text("No command is called that.")).to_be_visible()
+
+
+async def test_option_is_completed_by_the_bot(opened):
+    tab = await opened("ann")
+
+    await tab.composer.focus()
+    await tab.page.keyboard.type("/learn topic:foam")
+    listed = tab.page.get_by_role("listbox", name="Commands and options").get_by_role("option")
+    await expect(listed.filter(has_text="Foam rolling")).to_be_visible()
+    await tab.page.keyboard.press("ArrowDown")
+    await tab.page.keyboard.press("Enter")
+    await tab.page.keyboard.press("Enter")
+
+    await tab.reads("Foam rolling")
+
+
+async def test_everything_can_be_done_by_keyboard_alone(opened):
+    tab = await opened("ann")
+    keys = tab.page.keyboard
+
+    async def tab_to(what):
+        for _ in range(60):
+            await keys.press("Tab")
+            if await what.count() and await what.last.evaluate(
+                "it => it.contains(document.activeElement)"
+            ):
+                return
+        raise AssertionError(f"Tab does not reach {what}")
+
+    await keys.type("/canirun ")
+    await keys.press("Enter")
+    await tab.reads("Only you can see this")
+    await keys.type("/legday log effort:6")
+    await keys.press("Tab")
+    await keys.press("Enter")
+    await tab_to(tab.page.get_by_role("button", name="Save only"))
+    await keys.press("Enter")
+    await tab.reads("Leg day logged")
+    await tab_to(tab.page.get_by_role("button", name="One hour on"))
+    await keys.press("Enter")
+    await expect(tab.page.get_by_role("timer")).to_contain_text("14:00")
+    await tab_to(tab.page.get_by_role("button", name="gym", exact=True))
+    await keys.press("ArrowDown")
+    await keys.press("Enter")
+
+    await expect(tab.page.get_by_role("heading", name="legday-log", exact=True)).to_be_visible()

@@ -1,0 +1,191 @@
+"""G1: a delivering process killed with SIGKILL at random moments and started again at once.
+
+The moments are drawn from the seed: so long after the birth, after it was at work, or after so many
+requests; what the process was doing right then is the machine's own chance.
+"""
+
+import asyncio
+import random
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cache, partial
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from bot.delivery import Delivery, DiscordTransport, Pace
+from bot.delivery.limiter import Limiter
+from bot.sandbox import Sandbox
+from bot.store.schema import Migration, shipped_migrations
+from bot.store.store import open_store
+from tests.torture.check import Check, Outcome
+from tests.torture.nursery import Nursery
+from tests.torture.promised import Ahead, Crowd
+
+LANES = 2  # houses killed in side by side: one's birth costs as much as another's death
+DMS, CHANNELS = 10, (3, 3)  # people of a round
+ONE_LANE = 200  # kills that are not worth a second one
+BIRTH = 0.010  # seconds; until it is at work
+AT_WORK = 0.010  # seconds; until it has sent something
+A_REQUEST = 0.005  # seconds; and a commit after it
+REQUESTS = 8  # after which it is killed, at most
+EARLY, SILENT = 0.1, 0.2  # of all lives end before they are at work; before they sent anything
+PATIENCE = 1.0  # seconds for requests to come
+SILENT_LIVES = 12  # in a row without a request: nothing will come any more
+NONCE_HOLDS = timedelta(seconds=60)  # the least that "the past few minutes" can mean
+DOWN = (61.0, 600.0)  # seconds of downtime that outlast it
+LOOK = 0.002  # seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """What became of one crowd's reminders."""
+
+    number: int
+    kills: int
+    lost: int
+    doubled: int
+    badly_ended: int
+
+
+def deliver(at_work: Callable[[], object], **told: Any) -> None:
+    """Deliver until killed, or until nothing is left to deliver."""
+    asyncio.run(_deliver(at_work, Ahead(told.pop("ahead")), **told))
+
+
+async def _deliver(at_work, clock, *, base, token, url, batch, to_the_end) -> None:
+    async with open_store(url, clock=clock, migrations=migrations()) as store:
+        transport = DiscordTransport(base, token, clock, Limiter(clock, per_second=2_000))
+        pace = Pace(batch=batch, at_once=batch)
+        delivery = Delivery(store.reminders, transport, clock, pace=pace)
+        running = asyncio.create_task(delivery.run())
+        at_work()
+        while not to_the_end or await store.reminders.next_wake() is not None:
+            await clock.sleep(LOOK)
+        await delivery.stop()
+        await running
+        await transport.close()
+
+
+@cache
+def migrations() -> tuple[Migration, ...]:
+    """Return the shipped migrations, read once: it takes a third of a life's birth."""
+    return shipped_migrations()
+
+
+def warm_up() -> None:
+    """Deliver once, so that no life has to import or read what is not needed before."""
+    asyncio.run(_deliver_once())
+
+
+async def _deliver_once() -> None:
+    with tempfile.TemporaryDirectory(prefix="warm") as folder:
+        async with Sandbox(clock=Ahead(), rate_limits=False) as sandbox:
+            crowd = Crowd(sandbox, f"sqlite:///{Path(folder) / 'legday.db'}")
+            await crowd.promise(Ahead().now(), dms=1, channels=(1,))
+            where = {"base": sandbox.url, "token": sandbox.token, "url": crowd.url}
+            await _deliver(int, Ahead(), **where, batch=1, to_the_end=True)
+
+
+async def killed(seed: int, cases: int, *, forgotten: bool) -> Outcome:
+    """Kill so often; ``forgotten``: each time for longer than Discord remembers a nonce."""
+    numbers, rounds = count(), list[Round]()
+
+    async def lane() -> None:
+        async with Nursery(__name__) as nursery:
+            while sum(one.kills for one in rounds) < cases:
+                number = next(numbers)
+                chance = random.Random(f"{seed}/{number}")  # noqa: S311
+                rounds.append(await _round(nursery, number, chance, forgotten=forgotten))
+
+    await asyncio.gather(*(lane() for _ in range(LANES if cases > ONE_LANE else 1)))
+    return Outcome(
+        cases=sum(one.kills for one in rounds),
+        lost=sum(one.lost for one in rounds),
+        doubled=sum(one.doubled for one in rounds),
+        faults=tuple(f"round {one.number} ended badly" for one in rounds if one.badly_ended),
+        note=f"{len(rounds)} rounds of {DMS + sum(CHANNELS)} reminders",
+    )
+
+
+async def _round(nursery: Nursery, number: int, chance: random.Random, *, forgotten: bool) -> Round:
+    """Kill until every reminder has come, then let one life come to its end."""
+    clock, kills = Ahead(), 0
+    with tempfile.TemporaryDirectory(prefix="kills") as folder:
+        async with Sandbox(clock=clock, rate_limits=False, nonce_window=NONCE_HOLDS) as sandbox:
+            crowd = Crowd(sandbox, f"sqlite:///{Path(folder) / 'legday.db'}")
+            await crowd.promise(clock.now(), dms=DMS, channels=CHANNELS)
+            life = partial(_life, nursery, crowd, clock)
+            silent = 0
+            while not crowd.all_arrived() and silent < SILENT_LIVES:
+                asked = len(sandbox.requests)
+                await life(batch=chance.randint(1, 8), **_moment(crowd, chance))
+                silent = silent + 1 if len(sandbox.requests) == asked else 0
+                kills += 1
+                clock.seconds += chance.uniform(*DOWN) if forgotten else 0.0
+            ended = await life(batch=100, to_the_end=True)
+            return Round(number, kills, *crowd.judged(), ended)
+
+
+async def _life(
+    nursery: Nursery,
+    crowd: Crowd,
+    clock: Ahead,
+    *,
+    batch: int,
+    to_the_end: bool = False,
+    **moment: Any,
+) -> int:
+    told = {
+        "base": crowd.sandbox.url,
+        "token": crowd.sandbox.token,
+        "url": crowd.url,
+        "ahead": clock.seconds,
+        "batch": batch,
+        "to_the_end": to_the_end,
+    }
+    return await nursery.life(f"{__name__}:{deliver.__name__}", told, **moment)
+
+
+def _moment(crowd: Crowd, chance: random.Random) -> dict[str, Any]:
+    """Draw when a life ends, as arguments of ``Nursery.life``."""
+    drawn = chance.random()
+    if drawn < EARLY:
+        return {"ended_after": -chance.uniform(0.0, BIRTH)}
+    if drawn < EARLY + SILENT:
+        return {"ended_after": chance.uniform(0.0, AT_WORK)}
+    requests = len(crowd.sandbox.requests) + chance.randint(1, REQUESTS)
+    and_then = chance.uniform(0.0, A_REQUEST)
+    return {"ended_when": partial(_requested, crowd, requests, and_then)}
+
+
+async def _requested(crowd: Crowd, requests: int, and_then: float) -> None:
+    """Wait for so many requests in all, or until nothing is left to ask for, then some seconds."""
+    discord = crowd.sandbox
+    with suppress(TimeoutError):
+        async with asyncio.timeout(PATIENCE):
+            while len(discord.requests) < requests and not crowd.all_arrived():
+                discord.rest.changed.clear()
+                await discord.rest.changed.wait()
+    await asyncio.sleep(and_then)
+
+
+KILLS = (
+    Check(
+        goal="G1",
+        name="killed at random, restarted at once",
+        run=partial(killed, forgotten=False),
+        full=5_000,
+        cut=20,
+    ),
+    Check(
+        goal="G1",
+        name="killed at random, down until nonces are forgotten",
+        run=partial(killed, forgotten=True),
+        full=5_000,
+        cut=20,
+    ),
+)

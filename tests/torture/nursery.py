@@ -1,0 +1,166 @@
+"""A warm parent: a process that has imported everything, forks lives and ends them.
+
+Importing the bot costs a hundred times what a kill does, so a life is forked from a process that
+has done it and holds no event loop, thread or connection. ``python -m tests.torture.nursery
+MODULE...`` imports the modules, calls their ``warm_up`` where they have one (for what is imported
+only when it is first needed), and reads a life to lead from each line of its input; ``Nursery`` is
+its other end.
+"""
+
+import asyncio
+import gc
+import importlib
+import json
+import os
+import select
+import signal
+import sys
+import time
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any, Self
+
+ROOT = Path(__file__).parents[2]
+LONGEST = 20.0  # seconds: a life that lasts longer hangs, and is killed
+HUNG = 999
+BROKEN = 1
+
+
+class Nursery:
+    """Leads one life at a time in processes of their own; use it with ``async with``.
+
+    Args:
+        modules: what is imported before any life begins.
+    """
+
+    def __init__(self, *modules: str) -> None:
+        self._modules = modules
+        self._process: Any = None
+
+    async def __aenter__(self) -> Self:
+        self._process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "tests.torture.nursery", *self._modules),
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            cwd=ROOT,
+        )
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        self._process.stdin.close()
+        await self._process.wait()
+
+    async def life(
+        self,
+        job: str,
+        told: dict[str, Any],
+        *,
+        ended_after: float | None = None,
+        ended_when: Callable[[], Awaitable[None]] | None = None,
+        by: signal.Signals = signal.SIGKILL,
+    ) -> int:
+        """Lead a life: call ``job``, a ``module:function``, with a callback and all it is told.
+
+        Args:
+            job: what it does; it calls the callback once it is at work.
+            told: its further arguments, as JSON.
+            ended_after: seconds after it is at work (below 0: after its birth) when it is sent
+                the signal.
+            ended_when: waits for the moment when it is sent the signal; with neither it never is.
+            by: the signal.
+
+        Returns:
+            The exit code, of a signal its negative number, ``HUNG`` if it did not end.
+        """
+        life = {"job": job, "told": told, "ended_after": ended_after, "by": int(by)}
+        life["awaits"] = ended_when is not None
+        self._process.stdin.write(json.dumps(life).encode() + b"\n")
+        process_id = await self._number()
+        if ended_when is not None:
+            await ended_when()
+            os.kill(process_id, by)  # it is there, ended or not, until the nursery is asked on
+            self._process.stdin.write(b"\n")
+        return await self._number()
+
+    async def _number(self) -> int:
+        line = await self._process.stdout.readline()
+        if not line:
+            raise RuntimeError("the nursery has died")
+        return int(line)
+
+
+def serve(modules: list[str]) -> None:
+    """Import the modules, let them warm up, then lead a life for each line of the input."""
+    for module in modules:
+        warm_up = getattr(importlib.import_module(module), "warm_up", None)
+        if warm_up is not None:
+            warm_up()
+    gc.collect()
+    gc.freeze()  # else every collection of a child would copy all of it
+    for line in iter(sys.stdin.readline, ""):
+        lead(**json.loads(line))
+
+
+def lead(
+    job: str, told: dict[str, Any], *, ended_after: float | None, by: int, awaits: bool
+) -> None:
+    """Fork a life and end it when it is time; say its process id, then how it ended.
+
+    With ``awaits`` somebody else ends it, and says so with a line.
+    """
+    module, _, name = job.partition(":")
+    function = getattr(sys.modules[module], name)
+    ready, at_work = os.pipe()
+    child = os.fork()
+    if not child:
+        _live(function, told, at_work)
+    _say(child)
+    os.close(at_work)
+    handle = os.pidfd_open(child)
+    try:
+        if awaits:
+            sys.stdin.readline()
+        elif ended_after is not None:
+            _end(child, ready, ended_after, by)
+        _say(_ended(child, handle))
+    finally:
+        os.close(handle)
+        os.close(ready)
+
+
+def _live(function: Callable[..., Any], told: dict[str, Any], at_work: int) -> None:
+    """Be the life; never returns."""
+    code = BROKEN
+    try:
+        os.dup2(os.open(os.devnull, os.O_RDWR), 0)
+        os.dup2(2, 1)  # what it says goes where errors go: the output is the nursery's own
+        code = int(function(lambda: os.write(at_work, b"!"), **told) or 0)
+    except BaseException:  # noqa: BLE001 (told, then the process ends)
+        sys.excepthook(*sys.exc_info())
+    finally:
+        sys.stderr.flush()
+        os._exit(code)
+
+
+def _end(child: int, ready: int, after: float, by: int) -> None:
+    if after >= 0:
+        select.select([ready], [], [], LONGEST)  # at work, or ended: both make it readable
+    time.sleep(abs(after))
+    os.kill(child, by)
+
+
+def _ended(child: int, handle: int) -> int:
+    if not select.select([handle], [], [], LONGEST)[0]:
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        return HUNG
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+def _say(number: int) -> None:
+    sys.stdout.write(f"{number}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    serve(sys.argv[1:])

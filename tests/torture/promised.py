@@ -1,0 +1,115 @@
+"""A crowd in a local Discord to whom reminders were promised, and the judge of what they got."""
+
+import asyncio
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, time, timedelta
+from itertools import count
+
+from bot.clock import SystemClock
+from bot.domain.member import Change, Member
+from bot.domain.reminders import PlannedReminder
+from bot.domain.settings import (
+    Consent,
+    GuildSettings,
+    Kind,
+    Profile,
+    QuietHours,
+    ReminderSettings,
+    Where,
+)
+from bot.sandbox import Person, Sandbox
+from bot.store.store import Store, open_store
+
+NEVER_QUIET = QuietHours(start=time.min, end=time.min)
+KEEPS = timedelta(days=1_000)  # no reminder goes stale while it is tried to lose it
+KINDS = (Kind.HYDRATE, Kind.CHECKIN, Kind.SLEEP)
+
+
+class Ahead(SystemClock):
+    """The machine's clock moved forward, as if time had passed while nobody lived."""
+
+    def __init__(self, seconds: float = 0.0) -> None:
+        self.seconds = seconds
+
+    def now(self) -> datetime:
+        return super().now() + timedelta(seconds=self.seconds)
+
+
+@dataclass(slots=True)
+class Crowd:
+    """People of a local Discord and how many reminders each was promised."""
+
+    sandbox: Sandbox
+    url: str
+    promised: Counter[int] = field(default_factory=Counter)
+    _number: Iterator[int] = field(default_factory=count)
+
+    async def promise(self, now: datetime, *, dms: int, channels: Iterable[int] = ()) -> None:
+        """Plan reminders due now: ``dms`` to a person each, and in a server's channel so many."""
+        guilds = [self._server(people) for people in channels]
+        async with open_store(self.url, clock=Ahead()) as store:
+            alone = [self._plan(store, self._person(), now, None) for _ in range(dms)]
+            for guild, people in guilds:
+                await store.guilds.save(guild, now=now)
+                alone += [self._plan(store, one, now, guild.guild_id) for one in people]
+            await asyncio.gather(*alone)
+
+    def received(self) -> Counter[int]:
+        """How many reminders each person got, in DMs and as a ping: what Discord saw."""
+        got: Counter[int] = Counter()
+        users = self.sandbox.world.users
+        for channel in self.sandbox.world.dms.values():
+            for stored in self.sandbox.messages.by_channel[int(channel["id"])].values():
+                to = [one["id"] for one in channel["recipients"]]
+                got.update(int(one) for one in to if stored.data["author"]["id"] != one)
+        for ping in self.sandbox.pings:
+            got.update(one for one in ping.users if one in users)
+        return got
+
+    def all_arrived(self) -> bool:
+        """Whether everybody has at least what was promised."""
+        return not self.promised - self.received()
+
+    def judged(self) -> tuple[int, int]:
+        """Return how many reminders are lost, and how many came too often."""
+        got = self.received()
+        return (self.promised - got).total(), (got - self.promised).total()
+
+    def _person(self) -> Person:
+        return self.sandbox.person(f"person{next(self._number)}")
+
+    def _server(self, people: int) -> tuple[GuildSettings, list[Person]]:
+        world = self.sandbox.world
+        guild = world.add_guild(f"gym{next(self._number)}")
+        channel = world.add_channel(guild, "training")
+        settings = GuildSettings(
+            guild_id=guild.id, channel_id=int(channel["id"]), quiet=NEVER_QUIET
+        )
+        return settings, [
+            self.sandbox.person(f"person{next(self._number)}", guild=guild) for _ in range(people)
+        ]
+
+    async def _plan(
+        self, store: Store, person: Person, now: datetime, guild_id: int | None
+    ) -> None:
+        due = now.astimezone(UTC).replace(microsecond=0)
+        reminder = PlannedReminder(
+            session_id=person.id,
+            kind=KINDS[person.id % len(KINDS)] if guild_id is None else Kind.HYDRATE,
+            ordinal=1,
+            due_at=due,
+            stale_at=due + KEEPS,
+            where=Where.DM if guild_id is None else Where.CHANNEL,
+            guild_id=guild_id,
+        )
+        change = Change(
+            consent=Consent(version=1, given_at=due),
+            profile=Profile(zone="UTC", quiet=NEVER_QUIET),
+            reminders=ReminderSettings(on=True),
+            plan=(reminder,),
+        )
+        if not await store.members.save(Member(member_id=person.id), change, now=due):
+            raise AssertionError("nobody else writes here")
+        self.promised[person.id] += 1
