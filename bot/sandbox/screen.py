@@ -10,7 +10,6 @@ from bot.sandbox.messages import Stored
 from bot.sandbox.shapes import Json
 from bot.sandbox.world import World
 
-
 NO_ROLE = "Newcomer"
 
 
