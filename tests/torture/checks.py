@@ -2,6 +2,7 @@
 
 from tests.torture.api_faults import API_FAULTS
 from tests.torture.check import Check
+from tests.torture.crashes import CRASHES
 from tests.torture.gateway_faults import DOWN_AT_START, DROP_LOOP, GATEWAY_FAULTS
 from tests.torture.jumps import JUMPS
 from tests.torture.kills import KILLS
@@ -10,6 +11,7 @@ from tests.torture.zone_rules import ZONE_RULES
 
 CHECKS: tuple[Check, ...] = (
     *KILLS,
+    CRASHES,
     WALLS,
     ZONE_RULES,
     JUMPS,

@@ -7,23 +7,20 @@ requests; what the process was doing right then is the machine's own chance.
 import asyncio
 import random
 import tempfile
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import cache, partial
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import Any
 
-from bot.delivery import Delivery, DiscordTransport, Pace
-from bot.delivery.limiter import Limiter
 from bot.sandbox import Sandbox
-from bot.store.schema import Migration, shipped_migrations
-from bot.store.store import open_store
+from tests.torture import lives
 from tests.torture.check import Check, Outcome
 from tests.torture.nursery import Nursery
 from tests.torture.promised import Ahead, Crowd
+from tests.torture.scene import FOLDER
 
 LANES = 2  # houses killed in side by side: one's birth costs as much as another's death
 DMS, CHANNELS = 10, (3, 3)  # people of a round
@@ -37,7 +34,6 @@ PATIENCE = 1.0  # seconds for requests to come
 SILENT_LIVES = 12  # in a row without a request: nothing will come any more
 NONCE_HOLDS = timedelta(seconds=60)  # the least that "the past few minutes" can mean
 DOWN = (61.0, 600.0)  # seconds of downtime that outlast it
-LOOK = 0.002  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,51 +47,12 @@ class Round:
     badly_ended: int
 
 
-def deliver(at_work: Callable[[], object], **told: Any) -> None:
-    """Deliver until killed, or until nothing is left to deliver."""
-    asyncio.run(_deliver(at_work, Ahead(told.pop("ahead")), **told))
-
-
-async def _deliver(at_work, clock, *, base, token, url, batch, to_the_end) -> None:
-    async with open_store(url, clock=clock, migrations=migrations()) as store:
-        transport = DiscordTransport(base, token, clock, Limiter(clock, per_second=2_000))
-        pace = Pace(batch=batch, at_once=batch)
-        delivery = Delivery(store.reminders, transport, clock, pace=pace)
-        running = asyncio.create_task(delivery.run())
-        at_work()
-        while not to_the_end or await store.reminders.next_wake() is not None:
-            await clock.sleep(LOOK)
-        await delivery.stop()
-        await running
-        await transport.close()
-
-
-@cache
-def migrations() -> tuple[Migration, ...]:
-    """Return the shipped migrations, read once: it takes a third of a life's birth."""
-    return shipped_migrations()
-
-
-def warm_up() -> None:
-    """Deliver once, so that no life has to import or read what is not needed before."""
-    asyncio.run(_deliver_once())
-
-
-async def _deliver_once() -> None:
-    with tempfile.TemporaryDirectory(prefix="warm") as folder:
-        async with Sandbox(clock=Ahead(), rate_limits=False) as sandbox:
-            crowd = Crowd(sandbox, f"sqlite:///{Path(folder) / 'legday.db'}")
-            await crowd.promise(Ahead().now(), dms=1, channels=(1,))
-            where = {"base": sandbox.url, "token": sandbox.token, "url": crowd.url}
-            await _deliver(int, Ahead(), **where, batch=1, to_the_end=True)
-
-
 async def killed(seed: int, cases: int, *, forgotten: bool) -> Outcome:
     """Kill so often; ``forgotten``: each time for longer than Discord remembers a nonce."""
     numbers, rounds = count(), list[Round]()
 
     async def lane() -> None:
-        async with Nursery(__name__) as nursery:
+        async with Nursery(lives.__name__) as nursery:
             while sum(one.kills for one in rounds) < cases:
                 number = next(numbers)
                 chance = random.Random(f"{seed}/{number}")  # noqa: S311
@@ -114,40 +71,21 @@ async def killed(seed: int, cases: int, *, forgotten: bool) -> Outcome:
 async def _round(nursery: Nursery, number: int, chance: random.Random, *, forgotten: bool) -> Round:
     """Kill until every reminder has come, then let one life come to its end."""
     clock, kills = Ahead(), 0
-    with tempfile.TemporaryDirectory(prefix="kills") as folder:
+    with tempfile.TemporaryDirectory(prefix="kills-", dir=FOLDER) as folder:
         async with Sandbox(clock=clock, rate_limits=False, nonce_window=NONCE_HOLDS) as sandbox:
             crowd = Crowd(sandbox, f"sqlite:///{Path(folder) / 'legday.db'}")
             await crowd.promise(clock.now(), dms=DMS, channels=CHANNELS)
-            life = partial(_life, nursery, crowd, clock)
+            life = partial(nursery.life, lives.DELIVER)
             silent = 0
             while not crowd.all_arrived() and silent < SILENT_LIVES:
                 asked = len(sandbox.requests)
-                await life(batch=chance.randint(1, 8), **_moment(crowd, chance))
+                told = lives.told(crowd, clock, batch=chance.randint(1, 8))
+                await life(told, **_moment(crowd, chance))
                 silent = silent + 1 if len(sandbox.requests) == asked else 0
                 kills += 1
                 clock.seconds += chance.uniform(*DOWN) if forgotten else 0.0
-            ended = await life(batch=100, to_the_end=True)
+            ended = await life(lives.told(crowd, clock, to_the_end=True))
             return Round(number, kills, *crowd.judged(), ended)
-
-
-async def _life(
-    nursery: Nursery,
-    crowd: Crowd,
-    clock: Ahead,
-    *,
-    batch: int,
-    to_the_end: bool = False,
-    **moment: Any,
-) -> int:
-    told = {
-        "base": crowd.sandbox.url,
-        "token": crowd.sandbox.token,
-        "url": crowd.url,
-        "ahead": clock.seconds,
-        "batch": batch,
-        "to_the_end": to_the_end,
-    }
-    return await nursery.life(f"{__name__}:{deliver.__name__}", told, **moment)
 
 
 def _moment(crowd: Crowd, chance: random.Random) -> dict[str, Any]:

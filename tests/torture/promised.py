@@ -9,11 +9,13 @@ from itertools import count
 
 from bot.clock import SystemClock
 from bot.domain.member import Change, Member
+from bot.domain.posts import following
 from bot.domain.reminders import PlannedReminder
 from bot.domain.settings import (
     Consent,
     GuildSettings,
     Kind,
+    Post,
     Profile,
     QuietHours,
     ReminderSettings,
@@ -44,6 +46,7 @@ class Crowd:
     sandbox: Sandbox
     url: str
     promised: Counter[int] = field(default_factory=Counter)
+    _posts: set[int] = field(default_factory=set)
     _number: Iterator[int] = field(default_factory=count)
 
     async def promise(self, now: datetime, *, dms: int, channels: Iterable[int] = ()) -> None:
@@ -56,8 +59,35 @@ class Crowd:
                 alone += [self._plan(store, one, now, guild.guild_id) for one in people]
             await asyncio.gather(*alone)
 
+    async def announce(self, now: datetime) -> None:
+        """Set up a server's daily post, due now: one is promised, to its channel."""
+        settings, _ = self._server(0)
+        assert settings.channel_id is not None
+        now = now.astimezone(UTC).replace(second=0, microsecond=0)
+        post = Post(
+            post_id=settings.guild_id,
+            guild_id=settings.guild_id,
+            channel_id=settings.channel_id,
+            kind=Kind.HYDRATE,
+            at=now.time(),
+            zone="UTC",
+        )
+        before = now - timedelta(seconds=1)
+        first = following(post, NEVER_QUIET, after=before, now=before)
+        assert first is not None
+        async with open_store(self.url, clock=Ahead()) as store:
+            await store.guilds.save(settings, now=now)
+            assert await store.posts.add(post, [first])
+        self._posts.add(post.channel_id)
+        self.promised[post.channel_id] += 1
+
+    def a_day_later(self) -> int:
+        """Another of each post is promised; return how many."""
+        self.promised.update(self._posts)
+        return len(self._posts)
+
     def received(self) -> Counter[int]:
-        """How many reminders each person got, in DMs and as a ping: what Discord saw."""
+        """How many came to each person, in DMs and as pings, and to a post's channel."""
         got: Counter[int] = Counter()
         users = self.sandbox.world.users
         for channel in self.sandbox.world.dms.values():
@@ -66,6 +96,8 @@ class Crowd:
                 got.update(int(one) for one in to if stored.data["author"]["id"] != one)
         for ping in self.sandbox.pings:
             got.update(one for one in ping.users if one in users)
+        for channel_id in self._posts:
+            got[channel_id] = len(self.sandbox.messages.by_channel[channel_id])
         return got
 
     def all_arrived(self) -> bool:
