@@ -19,6 +19,7 @@ from tests.benchmarks.drain import GUILDS, drain
 from tests.benchmarks.footprint import memory, start
 from tests.benchmarks.growth import growth
 from tests.benchmarks.lateness import lateness
+from tests.benchmarks.merging import merging
 from tests.benchmarks.results import Row, table
 from tests.benchmarks.speed import diary, latency, throughput
 from tests.benchmarks.waiting import restart, waiting
@@ -35,6 +36,7 @@ MEASURES: Measures = {
     "lateness": lateness,
     "waiting": waiting,
     "restart": restart,
+    "merging": merging,
     "drain": drain,
 }
 

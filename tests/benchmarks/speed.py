@@ -28,7 +28,7 @@ SESSIONS = 12  # each has logged: a month of leg days
 AT_ONCE = 48
 DIARISTS = 301
 DIARY = Log(sessions=60, runs=30, reports=40, apart=timedelta(hours=28))  # ten weeks
-PAGES_A_LOG = 8  # what one log writes to SQLite's own log
+PAGES_A_LOG = 14  # what one log writes to SQLite's own log
 WARM_UP = 100  # commands of each kind
 UNDISTURBED = 0.05  # the percentile that tells what it costs where others use the machine too
 
