@@ -3,7 +3,8 @@
 /** @typedef {import("./markdown.js").Part} Part */
 
 const DEEPEST = 16; // emphasis within emphasis; deeper is left as written
-const FENCE = /```(?:([a-zA-Z0-9_+\-.#]*)\n)?\n*([\s\S]*?[^\n])\n*```\n?/y;
+const FENCE = "```";
+const LANGUAGE = /^([a-zA-Z0-9_+\-.#]*)\n/;
 const CODE = /(`+)([\s\S]*?[^`])\1(?!`)/y;
 const MASKED = /\[((?:\\[^\n]|[^[\]\\\n])+)\]\(\s*<?(https?:\/\/[^\s<>()]*(?:\([^\s<>()]*\)[^\s<>()]*)*)>?(?:\s+"[^"\n]*")?\s*\)/y;
 const ADDRESS = /https?:\/\/[^\s<]+/y;
@@ -20,14 +21,16 @@ const TAGS = /** @type {[RegExp, (found: RegExpExecArray) => Part][]} */ ([
 ]);
 
 /** Emphasis by its mark, longest first. */
+const LONGEST_RUN = 6; // more of one mark in a row are a line somebody drew
 const MARKS = [["***", "both"], ["**", "strong"], ["__", "underline"], ["~~", "strike"], ["||", "spoiler"], ["*", "em"], ["_", "em"]];
 
 /** Read the inline parts of a text. @param {string} source @param {number} [depth] @returns {Part[]} */
 export function inline(source, depth = 0) {
   const parts = /** @type {Part[]} */ ([]);
+  const unclosed = /** @type {Set<string>} */ (new Set()); // what nothing closes here, nothing closes further on
   let at = 0, text = "";
   while (at < source.length) {
-    const found = token(source, at, depth);
+    const found = token(source, at, depth, unclosed);
     if (!found) {
       text += source[at];
       at += 1;
@@ -46,7 +49,7 @@ export function inline(source, depth = 0) {
 }
 
 /** @returns {{part: Part|string, end: number}|null} */
-function token(/** @type {string} */ source, /** @type {number} */ at, /** @type {number} */ depth) {
+function token(/** @type {string} */ source, /** @type {number} */ at, /** @type {number} */ depth, /** @type {Set<string>} */ unclosed) {
   switch (source[at]) {
     case "\\":
       return /[^\sA-Za-z0-9]/.test(source[at + 1] || "") ? { part: source[at + 1], end: at + 2 } : null;
@@ -61,20 +64,32 @@ function token(/** @type {string} */ source, /** @type {number} */ at, /** @type
     case "h":
       return address(source, at);
     case "*": case "_": case "~": case "|":
-      return depth < DEEPEST ? emphasis(source, at, depth) : null;
+      return depth < DEEPEST ? emphasis(source, at, depth, unclosed) : null;
     default:
       return null;
   }
 }
 
 function code(/** @type {string} */ source, /** @type {number} */ at) {
-  const fence = matched(FENCE, source, at);
-  if (fence) return { part: { type: "codeblock", language: fence[1] || "", text: fence[2] }, end: FENCE.lastIndex };
+  const block = fenced(source, at);
+  if (block) return block;
   const found = matched(CODE, source, at);
   if (found) return { part: { type: "code", text: found[2].replace(/^ (`)|(`) $/g, "$1$2") }, end: CODE.lastIndex };
-  const run = /`+/y;
-  matched(run, source, at);
-  return { part: source.slice(at, run.lastIndex), end: run.lastIndex };
+  const end = at + runOf(source, at);
+  return { part: source.slice(at, end), end };
+}
+
+function fenced(/** @type {string} */ source, /** @type {number} */ at) {
+  const close = source.startsWith(FENCE, at) ? source.indexOf(FENCE, at + FENCE.length) : -1;
+  if (close < 0) return null;
+  const inner = source.slice(at + FENCE.length, close);
+  const language = LANGUAGE.exec(inner)?.[1] || "";
+  let from = language.length, to = inner.length;
+  while (inner[from] === "\n") from += 1;
+  while (inner[to - 1] === "\n") to -= 1;
+  if (to <= from) return null;
+  const end = close + FENCE.length;
+  return { part: { type: "codeblock", language, text: inner.slice(from, to) }, end: source[end] === "\n" ? end + 1 : end };
 }
 
 function tag(/** @type {string} */ source, /** @type {number} */ at) {
@@ -112,11 +127,14 @@ function everyone(/** @type {string} */ source, /** @type {number} */ at) {
   return found && { part: { type: "everyone", name: found[0] }, end: at + found[0].length };
 }
 
-function emphasis(/** @type {string} */ source, /** @type {number} */ at, /** @type {number} */ depth) {
+function emphasis(/** @type {string} */ source, /** @type {number} */ at, /** @type {number} */ depth, /** @type {Set<string>} */ unclosed) {
+  const run = runOf(source, at);
+  if (run > LONGEST_RUN) return { part: source.slice(at, at + run), end: at + run };
   for (const [mark, type] of MARKS) {
-    if (!source.startsWith(mark, at) || !opens(source, at, mark)) continue;
+    if (unclosed.has(mark) || !source.startsWith(mark, at) || !opens(source, at, mark)) continue;
     const from = at + mark.length;
     const close = closing(source, from, mark);
+    if (close < 0) unclosed.add(mark);
     if (close <= from) continue;
     const parts = inline(source.slice(from, close), depth + 1);
     const part = type === "both" ? { type: "em", parts: [{ type: "strong", parts }] } : { type, parts };
@@ -135,6 +153,7 @@ function opens(/** @type {string} */ source, /** @type {number} */ at, /** @type
 /** Find the mark that closes, past escapes and code; -1 when nothing does. */
 function closing(/** @type {string} */ source, /** @type {number} */ from, /** @type {string} */ mark) {
   const letter = mark[0];
+  let open = false; // whether a doubled mark within waits for its end
   for (let at = from; at < source.length; at += 1) {
     if (source[at] === "\\") {
       at += 1;
@@ -142,10 +161,10 @@ function closing(/** @type {string} */ source, /** @type {number} */ from, /** @
       const found = matched(CODE, source, at);
       if (found) at = CODE.lastIndex - 1;
     } else if (source[at] === letter) {
-      let run = 1;
-      while (source[at + run] === letter) run += 1;
+      const run = runOf(source, at);
       const close = closesAt(source, at, run, mark);
-      if (close >= 0) return close;
+      if (close >= 0) return close + (open && mark.length === 1 && run > 2 ? 2 : 0);
+      if (run === 2) open = !open;
       at += run - 1;
     }
   }
@@ -157,6 +176,12 @@ function closesAt(/** @type {string} */ source, /** @type {number} */ at, /** @t
   if (run === 2) return -1;
   if (mark === "_") return /\w/.test(source[at + run] || "") ? -1 : at;
   return /\s/.test(source[at - 1]) ? -1 : at;
+}
+
+function runOf(/** @type {string} */ source, /** @type {number} */ at) {
+  let run = 1;
+  while (source[at + run] === source[at]) run += 1;
+  return run;
 }
 
 /** Match a sticky pattern exactly here. @param {RegExp} pattern @param {string} source @param {number} at */
