@@ -22,6 +22,7 @@ export function chat(store) {
   const list = new VirtualList(byId("scroller"), byId("rows"), {
     key: (item) => item.id,
     draw: (item, before) => (item.kind ? edge(item, store) : row(item, before?.kind ? null : before, view)),
+    isEdge: (item) => Boolean(item?.kind),
     moved,
   });
   let day = "";

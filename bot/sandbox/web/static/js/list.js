@@ -10,7 +10,8 @@ const NEAR = 48; // pixels from the end that still count as reading the newest
 export class VirtualList {
   /**
    * @param {HTMLElement} scroller @param {HTMLElement} rows within it
-   * @param {{key: (item: any) => string, draw: (item: any, before: any) => HTMLElement, moved: () => void}} how
+   * @param {{key: (item: any) => string, draw: (item: any, before: any) => HTMLElement,
+   *   isEdge: (item: any) => boolean, moved: () => void}} how an edge marks where the list goes on and is never held in place
    */
   constructor(scroller, rows, how) {
     this.scroller = scroller;
@@ -93,10 +94,9 @@ export class VirtualList {
 
   #hold() {
     if (this.atEnd || !this.items.length) return null;
-    const at = Math.min(this.#at(this.scroller.scrollTop), this.items.length - 1);
-    // The first row may be the one that changes (a loading mark), or cut by the edge: hold the next.
-    const next = at === 0 || this.tops[at] < this.scroller.scrollTop ? 1 : 0;
-    const row = Math.min(at + next, this.items.length - 1);
+    let row = this.#at(this.scroller.scrollTop);
+    if (this.tops[row] < this.scroller.scrollTop || this.how.isEdge(this.items[row])) row += 1;
+    row = Math.min(row, this.items.length - 1);
     return { key: this.how.key(this.items[row]), off: this.tops[row] - this.scroller.scrollTop };
   }
 

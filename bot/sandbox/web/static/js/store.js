@@ -97,13 +97,12 @@ export class Store {
       room.messages = [...found.messages.filter((/** @type {any} */ one) => !have.has(one.id)), ...room.messages];
       room.more = found.more;
       room.loaded = true;
-      room.loading = false; // whoever is told may want still older ones at once
-      this.emit("messages", { channel: id, older: before !== undefined });
     } catch {
-      this.emit("messages", { channel: id });
+      return; // the connection is lost: with the next one everything is asked anew
     } finally {
       room.loading = false;
     }
+    this.emit("messages", { channel: id });
   }
 
   /** Keep or clear what went wrong with a message's controls. @param {any} message @param {string} [words] */
