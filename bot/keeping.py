@@ -16,11 +16,12 @@ from bot.clock import Clock
 from bot.domain import zones
 from bot.domain.errors import Expired, NeedsConsent
 from bot.domain.member import Change, Member
-from bot.domain.settings import CONSENT_VERSION, PLAN_KINDS, Consent, Where
+from bot.domain.settings import CONSENT_VERSION, Consent
 from bot.interactions import Interaction, Router, answer, chosen, show_form, update, values
 from bot.layout import layout
 from bot.store.members import Members
 from bot.texts import consent as words
+from bot.texts import dms
 from bot.texts.card import Card
 
 log = logging.getLogger(__name__)
@@ -84,6 +85,7 @@ class Pending:
 
     decide: Decide[Any]
     show: Callable[[Any], Card]
+    tries_dm: Callable[[Any], bool]
     guild_id: int | None
     zone: str | None  # what the member just told, to be kept with the entry
     known_zone: str | None  # the server's, where the member has none
@@ -115,6 +117,7 @@ class Keeper:
         *,
         zone: str | None = None,
         replace_message: bool = False,
+        tries_dm: Callable[[T], bool] = lambda _: False,
     ) -> None:
         """Keep what ``decide`` makes of the member and answer with ``show`` of its result.
 
@@ -137,10 +140,12 @@ class Keeper:
         try:
             result = await self._revise(interaction, decide_with_consent)
         except NeedsConsent:
-            pending = Pending(decide, show, interaction.guild_id, zone, seen[0].zone)
+            pending = Pending(decide, show, tries_dm, interaction.guild_id, zone, seen[0].zone)
             await self._ask_consent(interaction, pending)
             return
         await (update if replace_message else answer)(interaction, show(result))
+        if tries_dm(result):
+            await self._try_dms(interaction)
 
     def waiting(self) -> Waiting[Any]:
         """Return a place to hold members' things; ``forget`` reaches into it too."""
@@ -152,16 +157,14 @@ class Keeper:
         for waiting in self._all_waiting:
             waiting.forget(member_id)
 
-    async def test_dms(self, interaction: Interaction) -> bool:
-        """Try a DM at once: closed DMs are told now, not when the first reminder fails.
+    async def _try_dms(self, interaction: Interaction) -> None:
+        """Send a DM at once: closed DMs are told now, not when the first reminder fails (U6).
 
-        Returns:
-            Whether it arrived. If not, reminders are off now, unless some go to a channel.
+        Until the member has them tried again nothing is sent there.
         """
-        if await _hello(interaction.user):
-            return True
-        await self._revise(interaction, _without_dms)
-        return False
+        if not await _hello(interaction.user):
+            await self._revise(interaction, lambda _: (Change(dms_open=False), None))
+            await answer(interaction, dms.not_arrived())
 
     async def _revise(self, interaction: Interaction, decide: Decide[T]) -> T:
         planned: list[datetime] = []
@@ -169,6 +172,7 @@ class Keeper:
         def decide_and_note(member: Member) -> tuple[Change, T]:
             change, result = decide(member)
             planned[:] = [reminder.due_at for reminder in change.plan or ()]
+            planned.extend(one.ahead[0].due_at for one in change.rules if one.ahead)
             return change, result
 
         result = await self._members.revise(
@@ -187,13 +191,14 @@ class Keeper:
 
     async def _save_and_remind(self, interaction: Interaction, token: str) -> None:
         await self._complete(interaction, token, remind=True)
-        if not await self.test_dms(interaction):
-            await answer(interaction, words.dms_closed())
+        await self._try_dms(interaction)
 
     async def _save_only(self, interaction: Interaction, token: str) -> None:
-        await self._complete(interaction, token, remind=False)
+        if await self._complete(interaction, token, remind=False):
+            await self._try_dms(interaction)
 
-    async def _complete(self, interaction: Interaction, token: str, *, remind: bool) -> None:
+    async def _complete(self, interaction: Interaction, token: str, *, remind: bool) -> bool:
+        """Keep what waited; say whether the entry itself asks for something by DM."""
         pending = self._waiting.take(interaction, token)
         consent = Consent(version=CONSENT_VERSION, given_at=self._clock.now())
 
@@ -211,7 +216,9 @@ class Keeper:
             )
             return change, result
 
-        await update(interaction, pending.show(await self._revise(interaction, decide)))
+        result = await self._revise(interaction, decide)
+        await update(interaction, pending.show(result))
+        return pending.tries_dm(result)
 
     async def _let_go(self, interaction: Interaction, token: str) -> None:
         self._waiting.take(interaction, token)
@@ -254,10 +261,3 @@ async def _hello(user: discord.User | discord.Member) -> bool:
         # Nothing is known about their DMs: delivery finds out and says so.
         log.warning("hello to %d did not go out: %s", user.id, type(error).__name__)
     return True
-
-
-def _without_dms(member: Member) -> tuple[Change, None]:
-    reminders = member.reminders
-    if any(reminders.preference(kind).where is Where.CHANNEL for kind in PLAN_KINDS):
-        return Change(), None
-    return Change(reminders=replace(reminders, on=False), plan=()), None

@@ -1,25 +1,31 @@
-"""``/reminders``: what is planned, when and where each kind comes, pause, resume and stop."""
+"""``/reminders``: what is planned, when and where each kind comes, own ones, pause and stop."""
 
 from discord import app_commands
 from discord.ext import commands
 
 from bot.app import LegdayBot
 from bot.clock import Clock
-from bot.domain import preferences
-from bot.domain.member import Change, Member
-from bot.domain.preferences import Decided, Wish
+from bot.domain import preferences, rules, settings
+from bot.domain.errors import NotFound
+from bot.domain.preferences import Wish
+from bot.domain.rules import Ask
 from bot.domain.settings import PLAN_KINDS, Kind, Where
 from bot.domain.training import check_choice, maybe_choice
-from bot.interactions import Interaction, Router, answer, update
+from bot.interactions import Interaction, Router, answer, chosen, update
 from bot.keeping import Keeper
 from bot.store.store import Store
 from bot.texts import commands as described
 from bot.texts import myreminders as words
+from bot.texts import myrules as own_words
 from bot.texts.myreminders import Overview
 
 KINDS = [app_commands.Choice(name=words.KINDS[kind], value=kind.value) for kind in PLAN_KINDS]
 EVERY_KIND = app_commands.Choice(name=described.REMINDERS_ALL_KINDS, value=words.ALL)
+OWN_KINDS = [
+    app_commands.Choice(name=own_words.KINDS[kind], value=kind.value) for kind in settings.OWN_KINDS
+]
 PLACES = [app_commands.Choice(name=name, value=where.value) for where, name in words.WHERE.items()]
+OWN_PLACES = [place for place in PLACES if place.value != Where.OFF.value]
 
 
 class Reminders(commands.GroupCog, group_name="reminders", group_description=described.REMINDERS):
@@ -32,7 +38,9 @@ class Reminders(commands.GroupCog, group_name="reminders", group_description=des
         self._keeper = keeper
         router.on("own.pause", self._press_pause)
         router.on("own.resume", self._press_resume)
+        router.on("own.again", self._press_again)
         router.on("own.stop", self._press_stop)
+        router.on("own.remove", self._press_remove)
 
     @app_commands.command(name="show", description=described.REMINDERS_SHOW)
     async def show(self, interaction: Interaction) -> None:
@@ -73,7 +81,58 @@ class Reminders(commands.GroupCog, group_name="reminders", group_description=des
             interaction,
             lambda member: preferences.choose(member, wish, now),
             lambda decided: words.settled(decided, now),
+            tries_dm=lambda decided: decided.try_dm,
         )
+
+    @app_commands.command(name="add", description=described.REMINDERS_ADD)
+    @app_commands.describe(
+        kind=described.REMINDERS_OWN_KIND,
+        time=described.REMINDERS_OWN_TIME,
+        days=described.REMINDERS_OWN_DAYS,
+        until=described.REMINDERS_OWN_UNTIL,
+        where=described.REMINDERS_OWN_WHERE,
+    )
+    @app_commands.choices(kind=OWN_KINDS, where=OWN_PLACES)
+    async def add(
+        self,
+        interaction: Interaction,
+        kind: str,
+        time: app_commands.Range[str, 1, 80],
+        days: app_commands.Range[str, 1, 80] | None = None,
+        until: app_commands.Range[str, 1, 80] | None = None,
+        where: str | None = None,
+    ) -> None:
+        now = self._clock.now()
+        ask = Ask(
+            kind=check_choice("kind", kind, Kind),
+            at=time,
+            days=days,
+            until=until,
+            where=check_choice("where", where or Where.DM, Where),
+        )
+        await self._keeper.keep(
+            interaction,
+            lambda member: rules.add(member, interaction.id, ask, now),
+            lambda added: own_words.added(added, now),
+            tries_dm=lambda added: added.try_dm,
+        )
+
+    @app_commands.command(name="remove", description=described.REMINDERS_REMOVE)
+    @app_commands.describe(entry=described.REMINDERS_ENTRY)
+    async def remove(self, interaction: Interaction, entry: str) -> None:
+        await self._remove(interaction, entry)
+
+    @remove.autocomplete("entry")
+    async def own_entries(
+        self, interaction: Interaction, typed: str
+    ) -> list[app_commands.Choice[str]]:
+        """Offer the member's own recurring reminders."""
+        member = await self._members.context(interaction.user.id, interaction.guild_id)
+        return [
+            app_commands.Choice(name=label, value=str(rule.rule_id))
+            for label, rule in ((own_words.label(rule), rule) for rule in member.rules)
+            if typed.casefold() in label.casefold()
+        ][:25]
 
     @app_commands.command(name="pause", description=described.REMINDERS_PAUSE)
     @app_commands.describe(until=described.REMINDERS_UNTIL)
@@ -97,6 +156,32 @@ class Reminders(commands.GroupCog, group_name="reminders", group_description=des
     async def _press_resume(self, interaction: Interaction) -> None:
         await self._resume(interaction, replace_message=True)
 
+    async def _press_again(self, interaction: Interaction) -> None:
+        now = self._clock.now()
+        await self._keeper.keep(
+            interaction,
+            lambda member: preferences.try_dms_again(member, now),
+            lambda decided: words.tried_again(decided, now),
+            replace_message=True,
+            tries_dm=lambda decided: decided.try_dm,
+        )
+
+    async def _press_remove(self, interaction: Interaction, entry: str = "") -> None:
+        """Remove what the button names, or what was picked from the menu."""
+        entry = entry or "".join(chosen(interaction)[:1])
+        await self._remove(interaction, entry, replace_message=True)
+
+    async def _remove(
+        self, interaction: Interaction, entry: str, *, replace_message: bool = False
+    ) -> None:
+        now = self._clock.now()
+        await self._keeper.keep(
+            interaction,
+            lambda member: rules.remove(member, _rule_id(entry), now),
+            own_words.removed,
+            replace_message=replace_message,
+        )
+
     async def _press_stop(self, interaction: Interaction) -> None:
         cancelled = await self._reminders.stop(interaction.user.id)
         await update(interaction, words.stopped(cancelled))
@@ -114,21 +199,20 @@ class Reminders(commands.GroupCog, group_name="reminders", group_description=des
 
     async def _resume(self, interaction: Interaction, *, replace_message: bool = False) -> None:
         now = self._clock.now()
-        last: list[Decided] = []
-
-        def decide(member: Member) -> tuple[Change, Decided]:
-            change, decided = preferences.resume(member, now)
-            last[:] = [decided]
-            return change, decided
-
         await self._keeper.keep(
             interaction,
-            decide,
+            lambda member: preferences.resume(member, now),
             lambda decided: words.resumed(decided, now),
             replace_message=replace_message,
+            tries_dm=lambda decided: decided.try_dm,
         )
-        if last[0].try_dm and not await self._keeper.test_dms(interaction):
-            await answer(interaction, words.dms_closed())
+
+
+def _rule_id(entry: str) -> int:
+    """Return the id of a chosen reminder; what was typed instead of chosen is none."""
+    if not (entry.isascii() and entry.isdecimal() and len(entry) <= 20):
+        raise NotFound("rule_gone")
+    return int(entry)
 
 
 async def setup(bot: LegdayBot) -> None:

@@ -65,7 +65,7 @@ class Change:
 
     ``plan`` replaces every open plan reminder of the member; those already sent stay sent.
     ``rules`` are written, each with what it sends next in place of what it would have sent (R15).
-    ``reopens_dms`` forgets that Discord refused a DM: they are tried again.
+    ``dms_open`` notes that DMs are to be tried (again), or that Discord just refused one.
     ``answer`` is what was asked and answered. ``done_reminder`` is a reminder that the change
     answers: if it is not the member's own, nothing is kept.
     """
@@ -82,6 +82,6 @@ class Change:
     plan: tuple[PlannedReminder, ...] | None = None
     rules: tuple[PlannedRule, ...] = ()
     removed_rule: int | None = None
-    reopens_dms: bool = False
+    dms_open: bool | None = None
     answer: KeptAnswer | None = None
     done_reminder: int | None = None

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
@@ -25,10 +26,12 @@ from bot.domain.windows import (
     within,
 )
 
-TIPS_A_DAY = 2
+TIPS_A_DAY = 2  # of a member, over all leg days and their own recurring reminders
 TIPS_A_SESSION = 5
-# Who stays where a cap bites. Safety is first and comes once a plan: no cap ever reaches it.
+TOGETHER = timedelta(minutes=60)  # tips due within so much of each other come as one
+# Who stays where a cap bites. Safety is first, and no cap reaches it.
 PRIORITY = (Kind.FIRST_TIMER, Kind.SLEEP, Kind.HYDRATE, Kind.NEXT_SESSION, Kind.FOAM_ROLL)
+NO_TIPS = frozenset({Kind.LEG_DAY})  # own reminders that advise nothing, so no cap counts them
 LITTLE_SORE = 2  # of 10: not worth a foam roller
 HARDLY_SORE = 1  # of 10, twice running: recovered
 
@@ -52,6 +55,8 @@ def plan(
     health there is no plan.
 
     Check-ins are questions, not tips: no cap counts them. They end once the legs are recovered.
+    What other leg days have sent, and the member's own recurring reminders, count towards a day's
+    cap: those always come, so the plan makes room.
 
     A later plan from the same facts holds the same occurrences at the same moments, less those that
     lie behind: caps count what was due, not what is left.
@@ -63,7 +68,8 @@ def plan(
     wished = [*next_session(ground, hard_open_at), *_tips(ground)]
     if is_new:
         wished += elapsed(ground, FIRST_TIMER)
-    kept = _capped((reminder for reminder in wished if reminder.where is not Where.OFF), zone)
+    wanted = (reminder for reminder in wished if reminder.where is not Where.OFF)
+    kept = _together(_capped(wanted, ground), ground)
     if not is_recovered(session, member.reports):
         kept += [one for one in check_ins(ground) if one.where is not Where.OFF]
     resumes = settings.paused_until or now
@@ -118,16 +124,60 @@ def _tips(ground: Ground) -> Iterator[PlannedReminder]:
         yield from foam_roll(ground)
 
 
-def _capped(reminders: Iterable[PlannedReminder], zone: ZoneInfo) -> list[PlannedReminder]:
+def _capped(reminders: Iterable[PlannedReminder], ground: Ground) -> list[PlannedReminder]:
     kept: list[PlannedReminder] = []
-    days: Counter[object] = Counter()
+    days = _told_by_others(ground)
     by_priority = sorted(reminders, key=lambda one: (PRIORITY.index(one.kind), one.due_at))
     for reminder in by_priority:
-        day = reminder.due_at.astimezone(zone).date()
-        if days[day] < TIPS_A_DAY and len(kept) < TIPS_A_SESSION:
+        day = ground.day_of(reminder.due_at)
+        full = days[day] + _own(ground, day) >= TIPS_A_DAY or len(kept) >= TIPS_A_SESSION
+        if reminder.kind is Kind.FIRST_TIMER or not full:
             days[day] += 1
             kept.append(reminder)
     return kept
+
+
+def _told_by_others(ground: Ground) -> Counter[date]:
+    """Count by date the tips that other leg days have sent."""
+    others = (tip for tip in ground.member.tips if tip.session_id != ground.session.session_id)
+    return Counter(ground.day_of(tip.due_at) for tip in others)
+
+
+def _own(ground: Ground, day: date) -> int:
+    """Count the member's own reminders of a date that are tips."""
+    return sum(
+        rule.kind not in NO_TIPS
+        and not rule.paused
+        and rule.broken is None
+        and day.weekday() in rule.days
+        and (rule.until is None or day <= rule.until)
+        for rule in ground.member.rules
+    )
+
+
+def _together(tips: Iterable[PlannedReminder], ground: Ground) -> list[PlannedReminder]:
+    """Let a tip wait for the next one of its evening, so that both come at one moment.
+
+    It waits an hour at most, where it keeps so long and nobody wished its time; what warns of
+    danger never waits.
+    """
+    waiting = sorted(tips, key=lambda one: (one.due_at, one.kind), reverse=True)
+    settled: list[PlannedReminder] = []
+    for tip in waiting:
+        later = settled[-1] if settled else tip
+        settled.append(replace(tip, due_at=later.due_at) if _may_wait(tip, later, ground) else tip)
+    return settled
+
+
+def _may_wait(tip: PlannedReminder, later: PlannedReminder, ground: Ground) -> bool:
+    return (
+        Kind.FIRST_TIMER not in {tip.kind, later.kind}
+        and (tip.where, tip.guild_id) == (later.where, later.guild_id)
+        and ground.preference(tip.kind).at is None
+        and later.due_at - tip.due_at <= TOGETHER
+        and later.due_at < tip.stale_at
+        and ground.day_of(later.due_at) == ground.day_of(tip.due_at)
+    )
 
 
 def _latest(newest_first: Iterable[T | None]) -> T | None:

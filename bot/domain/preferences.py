@@ -9,14 +9,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
-from bot.domain import zones
+from bot.domain import rules, zones
 from bot.domain.clock import read_clock, read_days
 from bot.domain.errors import BadInput, LegdayError, NotAllowed
 from bot.domain.journal import replan
 from bot.domain.member import Change, Member
+from bot.domain.occurrences import PlannedRule
 from bot.domain.plan import check_preference
 from bot.domain.reminders import OPEN_END, PlannedReminder
-from bot.domain.settings import PLAN_KINDS, Kind, Preference, ReminderSettings, Where
+from bot.domain.settings import PLAN_KINDS, Kind, Preference, ReminderSettings, Rule, Where
 from bot.domain.when import read_until
 from bot.domain.words import fold
 
@@ -44,10 +45,11 @@ class Wish:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decided:
-    """What came of it: the member as they stand, and the reminders planned now."""
+    """What came of it: the member as they stand, and the reminders planned now, theirs too."""
 
     member: Member
     plan: tuple[PlannedReminder, ...]
+    rules: tuple[PlannedRule, ...] = ()
     kinds: tuple[Kind, ...] = ()  # those whose preference was set
     try_dm: bool = False  # an opt-in: see at once whether a DM arrives
 
@@ -65,40 +67,47 @@ def choose(member: Member, wish: Wish, now: datetime) -> tuple[Change, Decided]:
     if wish.kind is not None and wish.kind not in PLAN_KINDS:
         raise BadInput("not_a_choice", field="kind", value=wish.kind)
     if wish.where is Where.CHANNEL:
-        _check_channel(member)
+        rules.check_channel(member)
     kinds = PLAN_KINDS if wish.kind is None else (wish.kind,)
     chosen = dict(member.reminders.preferences)
     for kind in kinds:
         chosen[kind] = _preferred(member, kind, wish)
     settings = replace(member.reminders, preferences=chosen)
-    return _decided(member, settings, now, kinds=kinds, cancels=True)
+    by_dm = settings.on and any(chosen[kind].where is Where.DM for kind in kinds)
+    return _decided(member, settings, now, kinds=kinds, by_dm=by_dm)
 
 
 def pause(member: Member, until: str | None, now: datetime) -> tuple[Change, Decided]:
     """Decide a pause up to a moment, or until the member resumes.
 
     Raises:
-        NotAllowed: ``nothing_to_pause``, with reminders off.
+        NotAllowed: ``nothing_to_pause``, with reminders off and no own ones running.
         NeedsZone, BadInput: ``until`` was not understood, is past or too far ahead.
     """
-    if not member.reminders.on:
+    if not member.reminders.on and not any(map(rules.runs, member.rules)):
         raise NotAllowed("nothing_to_pause")
     end = OPEN_END if until is None else _pause_end(member, until, now)
     return _decided(member, replace(member.reminders, paused_until=end), now)
 
 
 def resume(member: Member, now: datetime) -> tuple[Change, Decided]:
-    """Decide that reminders come: this ends a pause, or is the opt-in.
+    """Decide that reminders come: this ends a pause or a stop, or is the opt-in.
+
+    What disabled a reminder of the member's own counts as mended.
 
     Raises:
         NotAllowed: ``nothing_to_remind``, before anything is kept of the member.
     """
     if member.consent is None:
         raise NotAllowed("nothing_to_remind")
-    ends_pause = member.reminders.on and is_paused(member.reminders, now)
     settings = replace(member.reminders, on=True, paused_until=None)
-    by_dm = any(settings.preference(kind).where is Where.DM for kind in PLAN_KINDS)
-    return _decided(member, settings, now, try_dm=by_dm and not ends_pause)
+    return _decided(member, settings, now, own=rules.resumed(member), by_dm=True)
+
+
+def try_dms_again(member: Member, now: datetime) -> tuple[Change, Decided]:
+    """Decide that DMs are tried again, with everything that goes there; the rest stays as it is."""
+    change, decided = _decided(member, member.reminders, now, by_dm=True)
+    return replace(change, dms_open=True), decided
 
 
 def is_paused(settings: ReminderSettings, now: datetime) -> bool:
@@ -123,15 +132,6 @@ def _preferred(member: Member, kind: Kind, wish: Wish) -> Preference:
     return new
 
 
-def _check_channel(member: Member) -> None:
-    if member.guild is None:
-        raise NotAllowed("channel_needs_server")
-    if member.guild.channel_id is None:
-        raise NotAllowed("channel_not_set")
-    if not member.guild.channel_reminders_on:
-        raise NotAllowed("channel_reminders_off")
-
-
 def _pause_end(member: Member, until: str, now: datetime) -> datetime:
     zone = None if member.zone is None else zones.zone(member.zone)
     try:
@@ -149,11 +149,19 @@ def _decided(
     now: datetime,
     *,
     kinds: tuple[Kind, ...] = (),
-    try_dm: bool = False,
-    cancels: bool = False,
+    own: tuple[Rule, ...] | None = None,
+    by_dm: bool = False,
 ) -> tuple[Change, Decided]:
-    after = replace(member, reminders=settings)
+    after = replace(
+        member,
+        reminders=settings,
+        rules=member.rules if own is None else own,
+        dm_closed_at=None if settings.on or by_dm else member.dm_closed_at,
+    )
     plan = replan(after, now)
-    keeps_plan = member.zone is None and not cancels
-    change = Change(reminders=settings, plan=None if keeps_plan else plan)
-    return change, Decided(member=after, plan=plan, kinds=kinds, try_dm=try_dm)
+    keeps_plan = member.zone is None and not kinds  # what shall come otherwise is not kept
+    planned = rules.replanned(after, now)
+    change = Change(reminders=settings, plan=None if keeps_plan else plan, rules=planned)
+    try_dm = by_dm and not rules.reached_by_dm(member) and rules.reached_by_dm(after)
+    decided = Decided(member=after, plan=plan, rules=planned, kinds=kinds, try_dm=try_dm)
+    return change, decided

@@ -12,6 +12,7 @@ from bot.domain.journal import replan
 from bot.domain.member import Change, Member
 from bot.domain.recovery.learning import Learning
 from bot.domain.reminders import PlannedReminder
+from bot.domain.rules import replanned
 from bot.domain.settings import (
     AgeBand,
     DistanceUnit,
@@ -128,7 +129,9 @@ def _changed(member: Member, profile: Profile, now: datetime) -> tuple[Change, T
     after = replace(member, profile=profile)
     plan = replan(after, now)
     # Where no zone is known nothing can be planned: what is planned stays.
-    change = Change(profile=profile, plan=None if after.zone is None else plan)
+    change = Change(
+        profile=profile, plan=None if after.zone is None else plan, rules=replanned(after, now)
+    )
     return change, Told(member=after, plan=plan)
 
 

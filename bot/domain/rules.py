@@ -6,7 +6,7 @@ back; the tips of a leg day make room for it instead (``plan``). Pause and Stop 
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import islice
 from typing import Final
 
@@ -66,7 +66,8 @@ def add(member: Member, rule_id: int, ask: Ask, now: datetime) -> tuple[Change, 
         NeedsZone: nobody knows when the member's clock shows that time.
         NotAllowed: the channel, where there is none to use.
     """
-    others = tuple(rule for rule in member.rules if rule.rule_id != rule_id)
+    kept = tuple(rule for rule in member.rules if rule.rule_id != rule_id)
+    others = tuple(rule for rule in kept if not is_over(rule, now))
     if len(others) >= MAX_RULES:
         raise BadInput("rules_full", limit=MAX_RULES)
     rule = _read(member, rule_id, ask, now)
@@ -75,7 +76,7 @@ def add(member: Member, rule_id: int, ask: Ask, now: datetime) -> tuple[Change, 
     by_dm = rule.where is Where.DM
     after = replace(
         member,
-        rules=tuple(sorted((*others, rule), key=lambda one: (one.at, one.rule_id))),
+        rules=tuple(sorted((*kept, rule), key=lambda one: (one.at, one.rule_id))),
         dm_closed_at=None if by_dm else member.dm_closed_at,
     )
     planned = _planned(rule, after, now)
@@ -84,7 +85,7 @@ def add(member: Member, rule_id: int, ask: Ask, now: datetime) -> tuple[Change, 
     change = Change(
         rules=replanned(after, now),
         plan=replan_if_timed(after, now),
-        reopens_dms=by_dm and member.dm_closed_at is not None,
+        dms_open=True if by_dm else None,
     )
     return change, Added(member=after, planned=planned, try_dm=by_dm and not reached_by_dm(member))
 
@@ -118,16 +119,14 @@ def resumed(member: Member) -> tuple[Rule, ...]:
     )
 
 
-def without_dms(member: Member) -> tuple[Rule, ...]:
-    """Return the rules with those by DM stopped until the member resumes."""
-    return tuple(
-        replace(rule, paused=rule.paused or rule.where is Where.DM) for rule in member.rules
-    )
-
-
 def runs(rule: Rule) -> bool:
     """Tell whether a rule is neither stopped nor disabled."""
     return not rule.paused and rule.broken is None
+
+
+def is_over(rule: Rule, now: datetime) -> bool:
+    """Tell whether a rule's last day is over, in every zone."""
+    return rule.until is not None and rule.until < (now - timedelta(days=1)).date()
 
 
 def reached_by_dm(member: Member) -> bool:

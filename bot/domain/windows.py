@@ -88,12 +88,16 @@ class Ground:
     @property
     def ended_on(self) -> date:
         """The local date of leg day."""
-        return self.session.ended_at.astimezone(self.zone).date()
+        return self.day_of(self.session.ended_at)
 
     @property
     def quiet(self) -> QuietHours:
         """The member's quiet hours."""
         return self.member.profile.quiet
+
+    def day_of(self, moment: datetime) -> date:
+        """Return the local date of a moment."""
+        return moment.astimezone(self.zone).date()
 
     def preference(self, kind: Kind) -> Preference:
         """Return how the member wants ``kind``."""

@@ -6,6 +6,7 @@ from bot.domain.errors import NotFound
 from bot.domain.member import Change, Member
 from bot.domain.settings import ReminderSettings
 from bot.store import answers, learning, plan, rows, rules
+from bot.store.claims import CANCEL_DMS, CLOSE_DM
 from bot.store.database import Steps, Value
 from bot.store.reminders import DONE
 from bot.store.rows import maybe, seconds
@@ -96,7 +97,10 @@ def save(member: Member, change: Change, now: datetime) -> Steps[bool]:
         yield DONE, (member_id, change.done_reminder, seconds(now))
     ):
         raise NotFound("reminder_gone")
-    if change.reopens_dms or (change.reminders is not None and change.reminders.on):
+    if change.dms_open is False:
+        yield CLOSE_DM, (member_id, seconds(now))
+        yield CANCEL_DMS, (member_id,)
+    elif change.dms_open or (change.reminders is not None and change.reminders.on):
         yield REOPEN_DM, (member_id,)
     if change.reminders is not None:
         yield from put_preferences(member_id, change.reminders)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from bot.domain.member import Member
 from bot.domain.occurrences import TipOut
 from bot.domain.recovery.learning import Learning
-from bot.domain.settings import Kind, ReminderSettings
+from bot.domain.settings import GuildSettings, Kind, ReminderSettings
 from bot.store import learning, rows, rules
 from bot.store.database import Row, Steps
 from bot.store.guilds import GUILD
@@ -69,7 +69,9 @@ def context(
 ) -> Steps[tuple[Member, int | None]]:
     """Read a member, and when they last used a command (epoch seconds)."""
     guild_rows = [] if guild_id is None else (yield GUILD, (guild_id,))
-    guild = rows.guild_settings(guild_rows[0]) if guild_rows else None
+    guild = None if guild_id is None else GuildSettings(guild_id=guild_id)
+    if guild_rows:
+        guild = rows.guild_settings(guild_rows[0])
     found = yield MEMBER, (member_id,)
     if not found:
         return Member(member_id=member_id, guild=guild), None

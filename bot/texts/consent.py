@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.texts import dms
-from bot.texts.card import Button, Card, Field, Form, Option, Select, Style, Tone
+from bot.texts.card import Button, Card, Field, Form, Option, Select, Style
 from bot.texts.i18n import _
 
 
@@ -41,15 +40,6 @@ def hello() -> Card:
     return Card(
         title=_("Your reminders will come here"),
         body=(_("Every one has a Stop button, and `/reminders show` tells what is planned."),),
-    )
-
-
-def dms_closed() -> Card:
-    """Say at once that reminders cannot arrive, and how to open the way."""
-    return Card(
-        title=_("Your entry is saved, but I cannot DM you"),
-        body=(dms.closed(),),
-        tone=Tone.CAUTION,
     )
 
 

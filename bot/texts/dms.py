@@ -1,5 +1,6 @@
 """When direct messages are closed: said privately with the next answer, never in public."""
 
+from bot.texts.card import Button, Card, Style, Tone
 from bot.texts.i18n import _
 
 
@@ -9,4 +10,14 @@ def closed() -> str:
         "**Your DMs are closed to me**, so reminders by DM do not arrive. To open them: "
         "right-click a server we share, **Privacy Settings**, allow **Direct Messages**; then "
         "`/reminders resume`. I never fall back to a public channel."
+    )
+
+
+def not_arrived() -> Card:
+    """Say that the DM that was just tried did not arrive, and how to open the way."""
+    return Card(
+        title=_("I cannot DM you"),
+        body=(closed(),),
+        tone=Tone.CAUTION,
+        rows=((Button(label=_("Try again"), action="own.again", style=Style.MAIN),),),
     )

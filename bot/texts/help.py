@@ -39,7 +39,7 @@ def _own() -> str:
     return "\n".join(
         (
             _("**Your own**"),
-            _("- `/reminders`: what is planned; set, pause, resume, stop"),
+            _("- `/reminders`: what is planned; add your own, set, pause, resume, stop"),
             _("- `/profile`: time zone, bedtime, quiet hours, units, running"),
             _("- `/mydata`: see, export or delete all I hold on you"),
         )

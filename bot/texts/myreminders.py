@@ -8,19 +8,21 @@ from bot.domain.member import Member
 from bot.domain.occurrences import ReminderRow
 from bot.domain.preferences import Decided, is_paused
 from bot.domain.reminders import OPEN_END, PlannedReminder, State
+from bot.domain.rules import runs
 from bot.domain.settings import EVERY_DAY, PLAN_KINDS, Kind, Preference, Where
-from bot.texts import dms, legday, reminders
+from bot.texts import dms, legday, myrules, reminders
 from bot.texts.card import Button, Card, Row, Style, Tone
 from bot.texts.fates import why
 from bot.texts.i18n import N_, _, ngettext
 from bot.texts.reminders import LATE
-from bot.texts.times import days, moment, relative, wall
+from bot.texts.times import clock, days, moment, relative, wall
 
-SHOWN = 10  # lines of each list; more would not fit a message
+SHOWN = 10  # lines of each list, and so many characters: more would not fit a message
+ROOM = 850
 ALL = "all"
 HIDDEN = "replanned"  # cancelled by a newer plan, which is listed itself
 
-KINDS = legday.KINDS
+KINDS = {**myrules.KINDS, **legday.KINDS}
 WHERE = {
     Where.DM: N_("By direct message"),
     Where.CHANNEL: N_("In this server's channel"),
@@ -40,21 +42,32 @@ class Overview:
 def overview(shown: Overview) -> Card:
     """Show what is planned, what became of the last days' reminders, and how each kind comes."""
     ahead = [row for row in shown.rows if row.state is State.OPEN]
+    nexts = {row.rule_id: row.due_at for row in ahead if row.rule_id and not row.snoozed}
+    # What comes of a rule stands in its own line, until it is due.
+    listed = [row for row in ahead if row.rule_id is None or row.snoozed or row.due_at <= shown.now]
+    own = shown.member.rules
     past = [row for row in shown.rows if row.state is not State.OPEN and row.reason != HIDDEN]
     closed = shown.member.dm_closed_at is not None
     body = [
         dms.closed() if closed else "",
         _state(shown.member, shown.now),
-        _listed(_("Planned"), [_ahead(row, shown.now) for row in ahead]),
+        _listed(_("Planned"), [_ahead(row, shown.now) for row in listed]),
+        _listed(
+            _("Your own"),
+            [myrules.line(rule, nexts.get(rule.rule_id), shown.now) for rule in own],
+        ),
         _listed(_("The last seven days"), [_past(row) for row in reversed(past)]),
         _listed(_("How they come"), [_kind_line(shown.member, kind) for kind in PLAN_KINDS]),
     ]
     return Card(
         title=_("Your reminders"),
         body=tuple(part for part in body if part),
-        small=_("Only you see this. `/reminders set` changes when and where each kind comes."),
+        small=_(
+            "Only you see this. `/reminders set` changes when and where each kind comes; "
+            "`/reminders add` makes one of your own."
+        ),
         tone=Tone.CAUTION if closed else Tone.PLAIN,
-        rows=_controls(shown.member, shown.now),
+        rows=(*_controls(shown.member, shown.now), *myrules.chooser(own)),
     )
 
 
@@ -90,7 +103,8 @@ def resumed(decided: Decided, now: datetime) -> Card:
     nothing = _("Nothing is planned right now: your next leg day earns new ones.")
     if decided.member.zone is None:
         nothing = ""  # the line on the state says why
-    body = (_state(decided.member, now), planned(decided.plan) or nothing)
+    own = _own(decided, now)
+    body = (_state(decided.member, now), planned(decided.plan) or ("" if own else nothing), own)
     return Card(
         title=_("Reminders are on"),
         body=tuple(part for part in body if part),
@@ -104,13 +118,13 @@ def stopped(cancelled: int) -> Card:
     return replace(reminders.stopped(cancelled), rows=((_resume(),),))
 
 
-def dms_closed() -> Card:
-    """Say that the DM that was tried did not arrive, and how to open the way."""
+def tried_again(decided: Decided, now: datetime) -> Card:
+    """Say that DMs are tried again: what comes, or that none is wanted there."""
+    body = (_state(decided.member, now), planned(decided.plan))
     return Card(
-        title=_("I cannot DM you"),
-        body=(dms.closed(),),
-        tone=Tone.CAUTION,
-        rows=((Button(label=_("Try again"), action="own.resume", style=Style.MAIN),),),
+        title=_("I try your DMs again"),
+        body=tuple(part for part in body if part),
+        rows=_controls(decided.member, now),
     )
 
 
@@ -122,7 +136,8 @@ def planned(plan: Iterable[PlannedReminder]) -> str:
 
 def _state(member: Member, now: datetime) -> str:
     settings = member.reminders
-    if not settings.on:
+    own = any(map(runs, member.rules))
+    if not settings.on and not own:
         return _("**Off.** Nothing is sent. `/reminders resume` turns them on.")
     if is_paused(settings, now):
         if settings.paused_until is None or settings.paused_until >= OPEN_END:
@@ -130,6 +145,8 @@ def _state(member: Member, now: datetime) -> str:
         return _("**Paused** until {until} ({relative}); they come again by themselves.").format(
             until=moment(settings.paused_until), relative=relative(settings.paused_until)
         )
+    if not settings.on:
+        return _("**After leg day: off.** `/reminders resume` turns these on. Your own ones come.")
     if member.zone is None:
         return _(
             "**On**, but I don't know your time zone here and could wake you at night, so nothing "
@@ -138,14 +155,38 @@ def _state(member: Member, now: datetime) -> str:
     return _("**On.** None comes in your quiet hours.")
 
 
+def _own(decided: Decided, now: datetime) -> str:
+    lines = [
+        myrules.line(one.rule, one.ahead[0].due_at if one.ahead else None, now)
+        for one in decided.rules
+    ]
+    return _listed(_("Your own"), lines)
+
+
 def _ahead(row: ReminderRow, now: datetime) -> str:
     parts = [f"**{_(KINDS[row.kind])}**", f"{moment(row.due_at)} ({relative(row.due_at)})"]
     parts.append(_("to the server's channel") if row.where is Where.CHANNEL else _("by DM"))
     if row.snoozed:
         parts.append(_("snoozed"))
     if row.due_at <= now:
-        parts.append(_("due, on its way"))
+        parts.append(_under_way(row, now))
     return " · ".join(parts)
+
+
+def _under_way(row: ReminderRow, now: datetime) -> str:
+    """Tell what is done about a reminder that is due: how often, since when and why in vain."""
+    if row.attempts == 0 or row.reason is None:
+        return _("due, on its way")
+    tried = ngettext(
+        "retrying: {n} attempt since {since}, {reason}",
+        "retrying: {n} attempts since {since}, {reason}",
+        row.attempts,
+    ).format(
+        n=row.attempts, since=clock(row.first_attempt_at or row.due_at), reason=why(row.reason)
+    )
+    if row.wake_at is None or row.wake_at <= now:
+        return tried
+    return _("{tried}; next {at}").format(tried=tried, at=relative(row.wake_at))
 
 
 def _past(row: ReminderRow) -> str:
@@ -173,9 +214,13 @@ def _outcome(row: ReminderRow) -> str:
 def _listed(title: str, lines: Sequence[str]) -> str:
     if not lines:
         return ""
-    shown = [f"- {line}" for line in lines[:SHOWN]]
-    if len(lines) > SHOWN:
-        shown.append(_("and {n} more").format(n=len(lines) - SHOWN))
+    shown: list[str] = []
+    for line in lines[:SHOWN]:
+        if sum(map(len, shown)) + len(line) > ROOM:
+            break
+        shown.append(f"- {line}")
+    if len(shown) < len(lines):
+        shown.append(_("and {n} more").format(n=len(lines) - len(shown)))
     return "\n".join((f"**{title}**", *shown))
 
 
@@ -221,7 +266,7 @@ def _visible(decided: Decided) -> str:
 
 
 def _controls(member: Member, now: datetime) -> tuple[Row, ...]:
-    if not member.reminders.on:
+    if not member.reminders.on and not any(map(runs, member.rules)):
         return ((_resume(),),)
     stop = Button(label=_("Stop all"), action="own.stop", style=Style.DANGER)
     first = _resume() if is_paused(member.reminders, now) else _pause()

@@ -253,33 +253,67 @@ async def test_stop_ends_all_at_once_and_resume_brings_them_back(gym, ann):
     assert Kind.SLEEP in [row.kind for row in await open_rows(gym, ann)]
 
 
-async def test_resume_with_closed_dms_says_so_and_stays_off(gym, ann):
+async def dms_closed(gym, person):
+    return (await gym.store.members.context(person.id, None)).dm_closed_at is not None
+
+
+async def test_resume_with_closed_dms_says_so_and_sends_nothing(gym, ann):
     await gym.join(ann)
+    await ann.slash("legday log", **LEGS)
     await ann.slash("reminders stop")
     gym.sandbox.close_dms(ann)
 
     await ann.slash("reminders resume")
     told = await gym.until_shown(ann, "I cannot DM you")
+    closed = await dms_closed(gym, ann)
+    planned = await open_rows(gym, ann)
 
     assert told.ephemeral
-    assert not (await settings(gym, ann)).on
+    assert "Privacy Settings" in told.text
+    assert closed
+    assert planned == []
     gym.sandbox.open_dms(ann)
     await ann.click("Try again", on=told)
-    await gym.until_shown(ann, "Reminders are on")
-    assert (await settings(gym, ann)).on
+    await gym.until_shown(ann, "I try your DMs again")
+    assert not await dms_closed(gym, ann)
+    assert Kind.SLEEP in [row.kind for row in await open_rows(gym, ann)]
 
 
 async def test_resume_with_closed_dms_keeps_what_goes_to_a_channel(gym, ann):
     await gym.join(ann)
     await allow_channel(gym)
     await ann.slash("reminders set", kind="hydrate", where="channel")
+    await ann.slash("legday log", **LEGS)
     await ann.slash("reminders stop")
     gym.sandbox.close_dms(ann)
 
     await ann.slash("reminders resume")
     await gym.until_shown(ann, "I cannot DM you")
 
-    assert (await settings(gym, ann)).on
+    assert {row.kind for row in await open_rows(gym, ann)} == {Kind.HYDRATE}
+
+
+async def test_set_to_dm_sends_one_first_and_says_when_they_are_closed(gym, ann):
+    await gym.join(ann)
+    await allow_channel(gym)
+    await ann.slash("reminders set", where="channel")
+    gym.sandbox.close_dms(ann)
+
+    await ann.slash("reminders set", kind="sleep", where="dm")
+    await gym.until_shown(ann, "I cannot DM you")
+
+    assert await dms_closed(gym, ann)
+
+
+async def test_set_where_dms_come_already_sends_none_to_see(gym, ann):
+    await gym.join(ann)
+    before = len(ann.inbox)
+
+    await ann.slash("reminders set", kind="sleep", where="dm")
+    await ann.slash("reminders resume")
+    await gym.wait(seconds=1)
+
+    assert len(ann.inbox) == before
 
 
 async def test_set_without_consent_asks_first_and_its_button_completes_it(gym, bob):
@@ -371,4 +405,4 @@ def test_overview_of_many_reminders_fits_a_message():
     card = overview(Overview(member=member, rows=[worst, past] * 99, now=at))
 
     assert len("\n".join((card.title, *card.body, card.small or ""))) < 3_900
-    assert "and 89 more" in card.body[2]
+    assert "and 92 more" in card.body[2]

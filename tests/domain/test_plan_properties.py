@@ -1,7 +1,7 @@
 """What holds for every plan: whoever trains, whenever, in any zone, at any hour they like."""
 
 from collections import Counter
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
@@ -15,12 +15,14 @@ from bot.domain.plan import check_preference, plan
 from bot.domain.reminders import PlannedReminder, Send, Terms, verdict
 from bot.domain.schedule import quiet_until
 from bot.domain.settings import (
+    OWN_KINDS,
     PLAN_KINDS,
     Kind,
     Preference,
     Profile,
     QuietHours,
     ReminderSettings,
+    Rule,
     Where,
 )
 from bot.domain.training import LegSession
@@ -32,6 +34,7 @@ MOMENTS = st.datetimes(datetime(2009, 1, 1), datetime(2031, 1, 1)) | st.datetime
     datetime(2012, 1, 2),  # noqa: DTZ001 - as above
 )
 CLOCKS = st.times().map(lambda at: at.replace(second=0, microsecond=0))
+DAYS = st.frozensets(st.integers(0, 6), min_size=1)
 ZONES = st.sampled_from(sorted(available_timezones())).map(ZoneInfo)
 QUIETS = st.just(QuietHours()) | st.builds(QuietHours, start=CLOCKS, end=CLOCKS)
 
@@ -41,7 +44,7 @@ def preferences(draw: st.DrawFn, kind: Kind) -> Preference:
     preference = Preference(
         where=draw(st.sampled_from(Where)),
         at=draw(st.none() | CLOCKS),
-        days=draw(st.frozensets(st.integers(0, 6), min_size=1)),
+        days=draw(DAYS),
     )
     try:
         check_preference(kind, preference)
@@ -59,7 +62,14 @@ def members(draw: st.DrawFn) -> Member:
         preferences={kind: draw(preferences(kind)) for kind in chosen},
     )
     profile = Profile(bed=draw(st.none() | CLOCKS), quiet=draw(QUIETS))
-    return Member(member_id=7, profile=profile, reminders=reminders)
+    own = draw(
+        st.lists(st.builds(own_rule, days=DAYS, kind=st.sampled_from(OWN_KINDS)), max_size=2)
+    )
+    return Member(member_id=7, profile=profile, reminders=reminders, rules=tuple(own))
+
+
+def own_rule(*, days: frozenset[int], kind: Kind) -> Rule:
+    return Rule(member_id=7, rule_id=1, kind=kind, at=time(12), zone="UTC", days=days)
 
 
 @st.composite
@@ -87,8 +97,11 @@ def test_plan_is_ahead_awake_and_within_its_caps(wish: dict[str, Any]) -> None:
     assert len({(one.kind, one.ordinal) for one in planned}) == len(planned)
     tips = [one for one in planned if one.kind is not Kind.CHECKIN]
     assert len(tips) <= 5
-    days = Counter(one.due_at.astimezone(zone).date() for one in tips)
-    assert max(days.values(), default=0) <= 2
+    days = Counter(
+        one.due_at.astimezone(zone).date() for one in tips if one.kind is not Kind.FIRST_TIMER
+    )
+    for day, count in days.items():
+        assert count + own_tips(member, day) <= 2
     for one in planned:
         assert now < one.due_at < one.stale_at
         assert one.due_at >= (member.reminders.paused_until or now)
@@ -97,6 +110,10 @@ def test_plan_is_ahead_awake_and_within_its_caps(wish: dict[str, Any]) -> None:
         terms = Terms(zone=zone, quiet=member.profile.quiet)
         assert verdict(one.due_at, one.stale_at, now=one.due_at, terms=terms) == Send()
         _check_window(one, wish)
+
+
+def own_tips(member: Member, day: date) -> int:
+    return sum(day.weekday() in rule.days for rule in member.rules if rule.kind is not Kind.LEG_DAY)
 
 
 def _check_window(one: PlannedReminder, wish: dict[str, Any]) -> None:

@@ -14,6 +14,7 @@ from bot.domain.settings import (
     Consent,
     DistanceUnit,
     Experience,
+    GuildSettings,
     Kind,
     Leaning,
     MassUnit,
@@ -53,7 +54,8 @@ def assert_nothing_left_out(value):
 async def test_context_of_a_stranger_is_empty(store):
     member = await store.members.context(ANN, 9)
 
-    assert member == Member(member_id=ANN)
+    assert member == Member(member_id=ANN, guild=GuildSettings(guild_id=9))
+    assert await store.members.context(ANN, None) == Member(member_id=ANN)
 
 
 async def test_session_comes_back_with_every_field(store, log, session_of, now):

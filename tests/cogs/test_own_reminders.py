@@ -1,0 +1,373 @@
+"""A member's own recurring reminders: added, listed, moved, held and removed, as they see it."""
+
+import pytest
+
+from bot.domain.reminders import State
+from bot.domain.settings import MAX_RULES, GuildSettings, Kind
+
+WATER = {"kind": "hydrate", "time": "18:00"}
+
+
+@pytest.fixture
+async def here(gym):
+    """Let the server have a channel for reminders."""
+    settings = GuildSettings(
+        guild_id=gym.sandbox.guild.id, channel_id=int(gym.sandbox.general["id"])
+    )
+    await gym.store.guilds.save(settings, now=gym.clock.now())
+    return settings
+
+
+async def rules_of(gym, person):
+    return (await gym.store.members.context(person.id, None)).rules
+
+
+async def to_come(gym, person):
+    rows = await gym.store.reminders.upcoming(person.id)
+    return [f"{row.due_at:%d %H:%M}" for row in rows if row.rule_id and row.state is State.OPEN]
+
+
+async def test_add_echoes_what_was_understood_and_it_comes(gym, ann):
+    await gym.join(ann)
+    before = len(ann.inbox)
+
+    shown = await ann.slash("reminders add", days="mon wed fri", **WATER)
+    await gym.wait(days=7)
+
+    assert shown.ephemeral
+    assert "**Water** at 18:00, Mon, Wed, Fri, by DM" in shown.text
+    assert "in the time zone Europe/Berlin" in shown.text
+    assert "Comes next" in shown.text
+    sent = [message.raw["timestamp"][:16] for message in ann.inbox[before:]]
+    assert sent == ["2026-03-02T17:00", "2026-03-04T17:00", "2026-03-06T17:00"]
+    assert len({message.text for message in ann.inbox[before:]}) == 3
+
+
+async def test_add_until_a_day_comes_up_to_it(gym, ann):
+    await gym.join(ann)
+    before = len(ann.inbox)
+
+    shown = await ann.slash("reminders add", until="wednesday", **WATER)
+    await gym.wait(days=6)
+    listed = await ann.slash("reminders show")
+
+    assert "until <t:" in shown.text
+    assert len(ann.inbox) - before == 3
+    assert "Your own" in listed.text
+    assert "over" in listed.text
+
+
+async def test_add_without_consent_asks_first_and_save_only_keeps_it_and_tries_a_dm(gym, bob):
+    asked = await bob.slash("reminders add", **WATER)
+    told = "I need your time zone" in asked.text
+    await bob.click("Set time zone")
+    await bob.fill(zone="Europe/Berlin")
+    await bob.click("Save only")
+    shown = await bob.slash("reminders add", **WATER)
+    await gym.wait(days=1)
+
+    assert told
+    assert "Reminders after leg day stay off" in shown.text
+    assert [message.text.split("\n")[0] for message in bob.inbox] == [
+        "### Your reminders will come here",
+        "### Water",
+    ]
+
+
+async def test_add_with_closed_dms_says_so_and_waits_until_they_are_open(gym, ann):
+    await gym.join(ann)
+    await ann.slash("reminders stop")
+    gym.sandbox.close_dms(ann)
+    before = len(ann.inbox)
+
+    await ann.slash("reminders add", **WATER)
+    told = await gym.until_shown(ann, "I cannot DM you")
+    held = await to_come(gym, ann)
+    gym.sandbox.open_dms(ann)
+    await ann.click("Try again", on=told)
+    again = await to_come(gym, ann)
+    await gym.wait(hours=6)
+
+    assert "Privacy Settings" in told.text
+    assert held == []
+    assert again == ["02 17:00"]
+    assert [message.text.split("\n")[0] for message in ann.inbox[before:]] == [
+        "### Your reminders will come here",
+        "### Water",
+    ]
+
+
+async def test_add_in_quiet_hours_says_when_it_comes(gym, ann):
+    await gym.join(ann)
+
+    late = await ann.slash("reminders add", kind="stretch", time="23:00")
+    night = await ann.slash("reminders add", kind="sleep", time="22:30")
+
+    assert "quiet hours, so it comes when they end" in late.text
+    assert "quiet hours, so it comes shortly before they begin" in night.text
+    assert await to_come(gym, ann) == ["02 20:45", "03 07:00"]
+
+
+async def test_add_to_the_channel_shows_a_name_and_nothing_of_the_body(gym, ann, bob, here):
+    await gym.join(ann)
+
+    shown = await ann.slash("reminders add", kind="leg_day", time="18:00", where="channel")
+    await gym.wait(hours=6)
+
+    assert "Everyone in that channel will see" in shown.text
+    (public,) = [message for message in bob.sees() if not message.ephemeral]
+    assert ann.mention in public.text
+    assert "leg" not in public.text.casefold()
+
+
+async def test_remove_by_entry_and_by_menu_takes_what_was_to_come(gym, ann):
+    await gym.join(ann)
+    await ann.slash("reminders add", **WATER)
+    await ann.slash("reminders add", kind="walk", time="12:30", days="weekends")
+    listed = await ann.slash("reminders show")
+    water = (await rules_of(gym, ann))[1]
+
+    offered = await ann.complete("reminders remove", option="entry", text="walk")
+    removed = await ann.slash("reminders remove", entry=offered[0]["value"])
+    await ann.select("Remove one of yours", str(water.rule_id), on=listed)
+
+    assert [choice["name"] for choice in offered] == ["12:30 · weekends · Walk"]
+    assert "**Walk** at 12:30, weekends, by DM will not come any more" in removed.text
+    assert await rules_of(gym, ann) == ()
+    assert await to_come(gym, ann) == []
+
+
+async def test_remove_button_of_the_confirmation_works_after_a_restart(gym, ann):
+    await gym.join(ann)
+    shown = await ann.slash("reminders add", **WATER)
+
+    await gym.restart()
+    removed = await ann.click("Remove", on=shown)
+
+    assert "will not come any more" in removed.text
+    assert await rules_of(gym, ann) == ()
+
+
+async def test_others_reminders_cannot_be_removed_or_seen(gym, ann, bob):
+    await gym.join(ann)
+    await gym.join(bob)
+    await ann.slash("reminders add", **WATER)
+    (theirs,) = await rules_of(gym, ann)
+
+    offered = await bob.complete("reminders remove", option="entry")
+    refused = [
+        await bob.slash("reminders remove", entry=entry, unchecked=True)
+        for entry in (str(theirs.rule_id), "walk", "9" * 30, "१")
+    ]
+
+    assert offered == []
+    assert all("somebody else's, or not there any more" in shown.text for shown in refused)
+    assert await rules_of(gym, ann) == (theirs,)
+
+
+BAD = [
+    ({"kind": "hydrate", "time": "25:61"}, "did not understand the time"),
+    ({"kind": "hydrate", "time": "18:00", "days": "every 30 Feb"}, "Only days of the week"),
+    ({"kind": "hydrate", "time": "18:00", "days": "feb 30"}, "Only days of the week"),
+    ({"kind": "hydrate", "time": "18:00", "days": ", and"}, "Only days of the week"),
+    ({"kind": "hydrate", "time": "18:00", "until": "yesterday"}, "over already"),
+    ({"kind": "hydrate", "time": "18:00", "until": "30 feb"}, "did not understand the end"),
+    ({"kind": "hydrate", "time": "18:00", "until": "3000 days"}, "days ahead"),
+    ({"kind": "hydrate", "time": "8:00", "until": "today"}, "would never come"),
+    ({"kind": "first_timer", "time": "18:00"}, "has no choice"),
+    ({"kind": "text", "time": "18:00"}, "has no choice"),
+    ({"kind": "{0}", "time": "18:00"}, "has no choice"),
+    ({"kind": "hydrate", "time": "18:00", "where": "off"}, "has no choice"),
+    ({"kind": "hydrate", "time": "18:00", "where": "channel"}, "no channel for reminders"),
+    ({"kind": "hydrate", "time": "🕕 @everyone"}, "did not understand the time"),
+]
+
+
+async def test_bad_input_is_told_clearly_and_saves_nothing(gym, ann):
+    await gym.join(ann)
+
+    for options, words in BAD:
+        shown = await ann.slash("reminders add", unchecked=True, **options)
+
+        assert words in shown.text, options
+        assert shown.ephemeral
+
+    assert await rules_of(gym, ann) == ()
+    assert await to_come(gym, ann) == []
+    assert gym.sandbox.pings == []
+
+
+async def test_the_same_reminder_twice_is_one(gym, ann):
+    await gym.join(ann)
+    await ann.slash("reminders add", **WATER)
+
+    again = await ann.slash("reminders add", **WATER)
+
+    assert "You have that reminder already" in again.text
+    assert len(await rules_of(gym, ann)) == 1
+
+
+async def test_500_reminders_of_one_member_end_at_the_quota(gym, ann):
+    await gym.join(ann)
+    clocks = [f"{hour:02}:{minute:02}" for hour in range(9, 21) for minute in range(0, 60, 15)]
+
+    told = [
+        (await ann.slash("reminders add", kind="hydrate", time=at)).text
+        for at in clocks[: MAX_RULES + 4]
+    ]
+    shown = await ann.slash("reminders show")
+
+    assert ["Reminder added" in text for text in told] == [True] * MAX_RULES + [False] * 4
+    assert f"You have {MAX_RULES} reminders of your own, and more do not fit" in told[-1]
+    assert len(await rules_of(gym, ann)) == MAX_RULES
+    assert "and 10 more" in shown.text
+
+
+async def test_moving_to_another_zone_keeps_the_clock_time_and_repeats_no_date(gym, ann):
+    await gym.join(ann)
+    before = len(ann.inbox)
+    await ann.slash("reminders add", **WATER)
+    await gym.wait(hours=5, minutes=30)  # 18:30 in Berlin: today's is out
+    sent = len(ann.inbox) - before
+
+    await ann.slash("profile")
+    await ann.click("Time zone")
+    await ann.fill(zone="New York")
+    planned = await to_come(gym, ann)
+    await gym.wait(hours=12)
+
+    assert sent == 1
+    assert planned == ["03 23:00"]
+    assert len(ann.inbox) - before == 1
+
+
+async def test_quiet_hours_changed_move_what_is_planned(gym, ann):
+    await gym.join(ann)
+    await ann.slash("reminders add", **WATER)
+
+    await ann.slash("profile")
+    await ann.click("Bedtime & quiet hours")
+    await ann.fill(quiet_from="17:00", quiet_to="19:30")
+
+    assert await to_come(gym, ann) == ["02 18:30"]
+
+
+async def test_pause_resume_and_stop_cover_own_reminders(gym, ann):
+    await gym.join(ann)
+    await ann.slash("reminders add", **WATER)
+
+    await ann.slash("reminders pause", until="3 days")
+    paused = await to_come(gym, ann)
+    await ann.slash("reminders pause")
+    endless = await to_come(gym, ann)
+    await ann.slash("reminders resume")
+    resumed = await to_come(gym, ann)
+    await ann.slash("reminders stop")
+    stopped = await to_come(gym, ann)
+    listed = await ann.slash("reminders show")
+    shown = await ann.slash("reminders resume")
+
+    assert paused == ["05 17:00"]
+    assert endless == []
+    assert resumed == ["02 17:00"]
+    assert stopped == []
+    assert "stopped: `/reminders resume` starts it again" in listed.text
+    assert "**Water** at 18:00" in shown.text
+    assert await to_come(gym, ann) == ["02 17:00"]
+
+
+async def test_buttons_of_an_own_reminder_work_for_ever(gym, ann):
+    await gym.join(ann)
+    await ann.slash("reminders add", **WATER)
+    await gym.wait(hours=6)
+    first = ann.inbox[-1]
+    await gym.restart()
+
+    await ann.click("Snooze", on=first)
+    await ann.click("1 hour")
+    snoozed = await ann.slash("reminders show")
+    await gym.wait(hours=1, minutes=1)
+    again = ann.inbox[-1]
+    done = await ann.click("Done", on=again)
+    await gym.wait(days=1)
+    third = ann.inbox[-1]
+    await ann.click("Stop", on=first)
+
+    assert "snoozed" in snoozed.text
+    assert again.text.split("\n")[0] == "### Water"
+    assert again.text != first.text
+    assert "Done. Nothing more to do here" in done.text
+    assert third.text.split("\n")[0] == "### Water"
+    assert await to_come(gym, ann) == []
+
+
+async def test_snoozed_reminder_goes_with_its_rule(gym, ann):
+    await gym.join(ann)
+    shown = await ann.slash("reminders add", **WATER)
+    await gym.wait(hours=6)
+    first = ann.inbox[-1]
+    await ann.click("Snooze", on=first)
+    await ann.click("1 hour")
+
+    await ann.click("Remove", on=shown)
+    await gym.wait(hours=2)
+    await ann.click("Snooze", on=first)
+    refused = await ann.click("1 hour")
+
+    assert len([message for message in ann.inbox if "### Water" in message.text]) == 1
+    assert "not there any more" in refused.text
+
+
+async def test_show_tells_of_retries(gym, ann):
+    await gym.join(ann)
+    await ann.slash("reminders add", **WATER)
+    gym.sandbox.faults.fail("POST", "/channels/*/messages", status=503, times=None)
+    await gym.wait(hours=5, minutes=3)
+
+    shown = await ann.slash("reminders show")
+
+    assert "retrying:" in shown.text
+    assert "Discord was in trouble (503)" in shown.text
+    assert "attempts since <t:" in shown.text
+
+
+async def test_zone_that_was_removed_is_told_and_mended_by_another(gym, ann):
+    await gym.join(ann)
+    await ann.slash("reminders add", **WATER)
+    await gym.store.database.execute("UPDATE rules SET zone = 'Mars/Olympus'")
+    await gym.store.database.execute("UPDATE members SET zone = 'Mars/Olympus'")
+    await gym.wait(hours=30)
+    told = [message.text for message in ann.inbox if "last one for now" in message.text]
+
+    refused = await ann.slash("reminders add", kind="walk", time="12:00")
+    listed = await ann.slash("reminders show")
+    await ann.click("Set time zone", on=refused)
+    await ann.fill(zone="Berlin")
+
+    assert len(told) == 1
+    assert "no time zone" in refused.text
+    assert "its time zone is not known any more" in listed.text
+    assert len(await rules_of(gym, ann)) == 1
+    assert await to_come(gym, ann) == ["04 17:00"]
+
+
+async def test_leaving_the_server_stops_what_came_there_and_says_so(gym, ann, here):
+    await gym.join(ann)
+    await ann.slash("reminders add", where="channel", **WATER)
+
+    await gym.store.guilds.forget(here.guild_id)
+    listed = await ann.slash("reminders show")
+
+    assert "stopped: I was no longer in that server" in listed.text
+    assert await to_come(gym, ann) == []
+
+
+async def test_export_and_delete_have_own_reminders_too(gym, ann):
+    await gym.join(ann)
+    await ann.slash("reminders add", **WATER)
+
+    held = await gym.store.members.export(ann.id)
+    counts = await gym.store.members.delete(ann.id)
+
+    assert [row["kind"] for row in held["rules"]] == [Kind.HYDRATE]
+    assert counts["rules"] == 1
