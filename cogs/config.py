@@ -14,6 +14,7 @@ from bot.domain import servers, zones
 from bot.domain.clock import read_clock
 from bot.domain.errors import NotAllowed
 from bot.domain.reach import needed
+from bot.domain.recurring import known_zone
 from bot.domain.servers import Moved, Server, ServerChange
 from bot.domain.settings import GuildSettings, QuietHours
 from bot.interactions import (
@@ -188,7 +189,7 @@ class Config(commands.GroupCog, group_name="config", group_description=described
 
 
 def _zone(settings: GuildSettings) -> ZoneInfo | None:
-    return None if settings.zone is None else zones.zone(settings.zone)
+    return None if settings.zone is None else known_zone(settings.zone)
 
 
 async def setup(bot: LegdayBot) -> None:

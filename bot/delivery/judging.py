@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from bot.delivery.settling import broken, postponed, skipped
 from bot.domain.occurrences import Claim, Recipient, Settlement
 from bot.domain.recurring import known_zone
-from bot.domain.reminders import Postpone, Skip, Terms, verdict
+from bot.domain.reminders import Postpone, Skip, SkipReason, Terms, verdict
 from bot.domain.rules import runs
 from bot.domain.settings import GuildSettings, Post, QuietHours, Rule, Where
 
@@ -21,6 +21,8 @@ def judge(claim: Claim, now: datetime) -> Settlement | None:
     """
     if claim.post is not None and known_zone(claim.post.zone) is None:
         return broken(claim, "zone_unknown")
+    if claim.rule is not None and claim.care_first:
+        return skipped(claim, now, SkipReason.CARE)
     terms = _terms(claim)
     reason = _no_way(claim)
     if terms.on and reason is not None:

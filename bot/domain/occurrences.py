@@ -34,6 +34,8 @@ class Claim:
     ``variant`` counts up from one sending to the next of a kind, and stays for every attempt.
     A member's reminder has a ``recipient``, one of their own making its ``rule`` as well, a
     server's post a ``post``. Only what comes again and again has a nominal date; a snooze has none.
+    ``care_first`` says that the member's latest word on danger signs is that there is one: then no
+    rule comes (the plan of a leg day is cancelled anyway).
     """
 
     reminder_id: int
@@ -51,6 +53,7 @@ class Claim:
     recipient: Recipient | None = None
     post: Post | None = None
     rule: Rule | None = None
+    care_first: bool = False
     nominal_date: date | None = None
     nominal_time: time | None = None
     guild: GuildSettings | None = None
@@ -136,7 +139,14 @@ class PlannedRule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostOccurrence:
-    """A server's post that is due, as its admins see it."""
+    """A server's post that is due, as its admins see it.
+
+    ``reason`` is why it was not sent yet, a code, where it was tried in vain.
+    """
 
     post: Post
     due_at: datetime
+    nominal_date: date
+    nominal_time: time
+    attempts: int = 0
+    reason: str | None = None

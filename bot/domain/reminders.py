@@ -30,6 +30,7 @@ class SkipReason(StrEnum):
 
     STALE = "stale"  # its window has passed
     OFF = "off"
+    CARE = "care"  # a danger sign stands: nothing but care is talked about
     PAUSED = "paused"
     QUIET = "quiet"  # quiet hours outlast its window
     NO_ZONE = "no_zone"  # nobody can say whether it is night

@@ -1,7 +1,8 @@
 """Members' own recurring reminders: what they decide about them, and when each comes next.
 
 A rule is a promise of its own. It comes whether or not leg days earn reminders, and no cap keeps it
-back; the tips of a leg day make room for it instead (``plan``). Pause and Stop hold for it too.
+back; the tips of a leg day make room for it instead (``plan``). Pause and Stop hold for it too, and
+while a danger sign stands it is skipped: then nothing but care is talked about.
 """
 
 from collections.abc import Iterator

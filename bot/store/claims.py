@@ -58,7 +58,9 @@ FROM posts WHERE post_id = $1
 
 CLAIMED_RULE = """
 SELECT member_id, rule_id, kind, at_minute, zone, days, until_date, where_to, guild_id, paused,
-    broken
+    broken, (SELECT stop_sign FROM reports
+        WHERE reports.member_id = rules.member_id AND stop_sign IS NOT NULL
+        ORDER BY reported_at DESC LIMIT 1) AS stop_sign
 FROM rules WHERE member_id = $1 AND rule_id = $2
 """
 
@@ -124,6 +126,7 @@ def read_claim(reminder_id: int) -> Steps[Claim]:
         recipient=None if row["member_id"] is None else recipient(row),
         post=rows.post(group[0]) if group else None,
         rule=rules.rule(own[0]) if own else None,
+        care_first=bool(own and own[0]["stop_sign"]),
         nominal_date=maybe(date.fromisoformat, row["nominal_date"]),
         nominal_time=maybe(time_of_day, row["nominal_minute"]),
         guild=rows.guild_settings(guilds[0]) if guilds else None,

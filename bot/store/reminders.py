@@ -1,7 +1,7 @@
 """Reminders: what the delivery engine asks, and what their owners see and do."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.clock import Clock
 from bot.domain.occurrences import Claim, PostOccurrence, ReminderRow, Settlement
@@ -10,7 +10,7 @@ from bot.domain.settings import Kind, Where
 from bot.store import claims, rows, rules
 from bot.store.database import Database, Row, Steps
 from bot.store.plan import stop_open
-from bot.store.rows import maybe, moment, seconds
+from bot.store.rows import maybe, moment, seconds, time_of_day
 
 SHOWN_BACK = timedelta(days=7)
 
@@ -29,7 +29,8 @@ FROM reminders WHERE member_id = $1 AND reminder_id = $2
 
 DUE_POSTS = """
 SELECT posts.guild_id, posts.post_id, posts.channel_id, posts.kind, posts.at_minute, posts.zone,
-    posts.days, posts.text, posts.role_id, posts.paused, posts.broken, reminders.due_at
+    posts.days, posts.text, posts.role_id, posts.paused, posts.broken, reminders.due_at,
+    reminders.nominal_date, reminders.nominal_minute, reminders.attempts, reminders.reason
 FROM posts JOIN reminders ON reminders.post_id = posts.post_id
 WHERE posts.guild_id = $1 AND reminders.state = 'open' AND reminders.due_at <= $2
 ORDER BY reminders.due_at, posts.post_id
@@ -128,9 +129,7 @@ class Reminders:
     async def due_posts(self, guild_id: int, until: datetime) -> tuple[PostOccurrence, ...]:
         """Return what the server's posts send up to a moment, in order."""
         found = await self._database.fetch(DUE_POSTS, guild_id, seconds(until))
-        return tuple(
-            PostOccurrence(post=rows.post(row), due_at=moment(row["due_at"])) for row in found
-        )
+        return tuple(map(post_occurrence, found))
 
     async def planned(self, now: datetime) -> tuple[int, ...]:
         """Return the members whose recovery plans still lie wholly ahead."""
@@ -175,6 +174,18 @@ def reminder_row(row: Row) -> ReminderRow:
         attempts=row["attempts"],
         first_attempt_at=maybe(moment, row["first_attempt_at"]),
         wake_at=moment(row["wake_at"]),
+    )
+
+
+def post_occurrence(row: Row) -> PostOccurrence:
+    """Return a post that is due as its admins see it."""
+    return PostOccurrence(
+        post=rows.post(row),
+        due_at=moment(row["due_at"]),
+        nominal_date=date.fromisoformat(row["nominal_date"]),
+        nominal_time=time_of_day(row["nominal_minute"]),
+        attempts=row["attempts"],
+        reason=row["reason"],
     )
 
 

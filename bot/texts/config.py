@@ -5,9 +5,10 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.domain.occurrences import PostOccurrence
-from bot.domain.reach import Reach, Right, needed, trouble
+from bot.domain.reach import Reach, Right, Trouble, needed, trouble
 from bot.domain.servers import Moved, Planned, Server
-from bot.domain.settings import GuildSettings, QuietHours
+from bot.domain.settings import GuildSettings, Post, QuietHours
+from bot.domain.words import escape
 from bot.texts import posts as post_words
 from bot.texts.card import Button, Card, Field, Form, Option, Pick, Row, Select, Style, Tone
 from bot.texts.i18n import _, ngettext
@@ -138,6 +139,7 @@ def shown(
         _facts(server.settings, zone, now),
         _channel_trouble(server.settings, reach),
         _due(server, coming, reach),
+        _threatened(server, coming, reach),
         _broken(server),
     ]
     checked = _("Permissions were checked just now.")
@@ -147,6 +149,7 @@ def shown(
         title=_("Legday on this server"),
         body=tuple(part for part in parts if part),
         small=checked,
+        rows=post_words.restarts([post for post in server.posts if post.broken is not None]),
     )
 
 
@@ -191,7 +194,11 @@ def _facts(settings: GuildSettings, zone: ZoneInfo | None, now: datetime) -> str
         channel = _("**Channel**: not chosen yet")
     else:
         channel = _("**Channel**: <#{channel}>").format(channel=settings.channel_id)
-    if zone is None:
+    if zone is None and settings.zone is not None:
+        where = _("⚠️ **Time zone**: there is no “{zone}” any more; set another").format(
+            zone=escape(settings.zone)
+        )
+    elif zone is None:
         where = _("**Time zone**: not set yet, and posts need it")
     else:
         where = _("**Time zone**: {zone}, where it is {time} now").format(
@@ -273,11 +280,21 @@ def _due(server: Server, coming: Sequence[PostOccurrence], reach: Reach | None) 
     lines = [_("**Due in the next 24 hours**")]
     if not server.settings.posts_on:
         lines.append(_("None of these comes: group posts are off."))
-    due = [
-        post_words.due(each.post, each.due_at, None if reach is None else trouble(each.post, reach))
-        for each in coming
-    ]
-    return "\n".join((*lines, post_words.fit(due)))
+    due = [post_words.due(each, _trouble(each.post, reach)) for each in coming]
+    return "\n".join((*lines, post_words.fit(due, 1_500)))
+
+
+def _trouble(post: Post, reach: Reach | None) -> Trouble | None:
+    return None if reach is None else trouble(post, reach)
+
+
+def _threatened(server: Server, coming: Sequence[PostOccurrence], reach: Reach | None) -> str:
+    """Name what would break the posts that are not due in the next 24 hours."""
+    soon = {each.post.post_id for each in coming}
+    later = [post for post in server.posts if post.post_id not in soon and post.broken is None]
+    lines = [post_words.threatened(post, _trouble(post, reach)) for post in later]
+    found = [line for line in lines if line]
+    return "\n".join((_("**Later posts**"), post_words.fit(found, 900))) if found else ""
 
 
 def _broken(server: Server) -> str:

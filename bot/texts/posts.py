@@ -1,9 +1,11 @@
 """The words of ``/config post``: what was understood, when it comes, what keeps it away."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
+from bot.domain.occurrences import PostOccurrence
 from bot.domain.reach import Right, Trouble
+from bot.domain.recurring import known_zone
+from bot.domain.schedule import instant
 from bot.domain.servers import Planned
 from bot.domain.settings import MAX_POSTS, GuildSettings, Kind, Post
 from bot.domain.words import escape, one_line
@@ -102,15 +104,24 @@ def label(post: Post) -> str:
     return one_line(" · ".join(parts), limit=100)
 
 
-def due(post: Post, at: datetime, found: Trouble | None) -> str:
-    """Return the line of a post that is due, with what would keep it from arriving."""
+def due(one: PostOccurrence, found: Trouble | None) -> str:
+    """Return the line of a post that is due, with what moves it and what would break it."""
+    post = one.post
     line = _("- {at} ({relative}): {kind} in <#{channel}>").format(
-        at=day_and_time(at),
-        relative=relative(at),
+        at=day_and_time(one.due_at),
+        relative=relative(one.due_at),
         kind=_(KINDS[post.kind]),
         channel=post.channel_id,
     )
-    return "\n".join((line, *(f"  - ⚠️ {each}" for each in troubles(post, found))))
+    notes = [note for note in (_quiet_moves(one), _tried(one)) if note]
+    warnings = [f"⚠️ {each}" for each in troubles(post, found)]
+    return "\n".join((line, *(f"  - {each}" for each in (*notes, *warnings))))
+
+
+def threatened(post: Post, found: Trouble | None) -> str:
+    """Return the line of a post that would break though it is not due soon; nothing for others."""
+    warnings = [f"  - ⚠️ {each}" for each in troubles(post, found)]
+    return "\n".join((f"- {headline(post)}", *warnings)) if warnings else ""
 
 
 def broken(post: Post) -> str:
@@ -123,9 +134,16 @@ def broken(post: Post) -> str:
 
 def troubles(post: Post, found: Trouble | None) -> list[str]:
     """Return what would keep a post from arriving, each with how to mend it."""
-    if found is None:
-        return []
     lines = []
+    if known_zone(post.zone) is None:
+        lines.append(
+            _(
+                "There is no time zone “{zone}” any more, so it would be stopped: `/config setup` "
+                "sets another."
+            ).format(zone=escape(post.zone))
+        )
+    if found is None:
+        return lines
     if found.channel_gone:
         lines.append(_("The channel is deleted: `/config post edit` gives it another."))
     if found.role_gone:
@@ -149,6 +167,34 @@ def how_to_grant(channel_id: int) -> str:
     return _(
         "Right-click <#{channel}>, **Edit Channel**, **Permissions**, add my role and allow it."
     ).format(channel=channel_id)
+
+
+def restarts(posts: Sequence[Post]) -> tuple[Row, ...]:
+    """Return the buttons that let stopped posts run again, for the first five."""
+    buttons = tuple(
+        Button(
+            label=one_line(_("Start again: {post}").format(post=label(post)), limit=80),
+            action=f"post.resume:{post.post_id}",
+        )
+        for post in posts[:5]
+    )
+    return (buttons,) if buttons else ()
+
+
+def _quiet_moves(one: PostOccurrence) -> str:
+    zone = known_zone(one.post.zone)
+    wished = zone and instant(one.nominal_date, one.nominal_time, zone)
+    if not wished or wished.at == one.due_at:
+        return ""
+    return _("Quiet hours move it there from {at}.").format(at=wall(one.nominal_time))
+
+
+def _tried(one: PostOccurrence) -> str:
+    if one.reason is None or one.attempts == 0:
+        return ""
+    return ngettext(
+        "⚠️ Tried {n} time so far: {reason}.", "⚠️ Tried {n} times so far: {reason}.", one.attempts
+    ).format(n=one.attempts, reason=why(one.reason))
 
 
 def _rule(post: Post) -> str:

@@ -5,11 +5,12 @@ from datetime import datetime, time
 from enum import StrEnum
 from typing import TypeVar
 
-from bot.domain import zones
 from bot.domain.member import Member
 from bot.domain.profile import UNSAID, Lesson, Part, Told, Units, units
 from bot.domain.recovery.learning import Learning, percent_slower
+from bot.domain.recurring import known_zone
 from bot.domain.settings import AgeBand, Experience, Leaning, Profile, QuietHours
+from bot.domain.words import escape
 from bot.texts.card import Button, Card, Field, Form, Option, Row, Select, Style, Tone
 from bot.texts.i18n import N_, _, ngettext
 from bot.texts.myreminders import planned
@@ -124,7 +125,12 @@ def runs_form(profile: Profile) -> Form:
 def _zone(member: Member, now: datetime) -> str:
     if member.zone is None:
         return _("**Time zone**: not known, so no reminder can be planned")
-    there = f"{now.astimezone(zones.zone(member.zone)):%H:%M}"
+    zone = known_zone(member.zone)
+    if zone is None:
+        return _("⚠️ **Time zone**: there is no “{zone}” any more; set another").format(
+            zone=escape(member.zone)
+        )
+    there = f"{now.astimezone(zone):%H:%M}"
     line = _("**Time zone**: {zone}, where it is {time} now")
     if member.profile.zone is None:
         line = _("**Time zone**: {zone} (this server's), where it is {time} now")

@@ -293,6 +293,57 @@ async def test_show_tells_why_a_post_was_stopped_and_resume_starts_it(gym, coach
     assert [each.due_at.isoformat() for each in due] == ["2026-03-03T13:00:00+00:00"]
 
 
+async def test_show_starts_a_stopped_post_again_in_one_press(gym, coach, ready, look):
+    await coach.slash("config post add", kind="hydrate", time="14:00")
+    gym.sandbox.deny(gym.sandbox.general, "send_messages")
+    await gym.wait(hours=2)
+    shown = await coach.slash("config show")
+    gym.sandbox.allow(gym.sandbox.general, "send_messages")
+
+    resumed = await coach.click("Start again: broken · 14:00 · every day · Water", on=shown)
+
+    assert "Comes next" in resumed.text
+    assert [post.broken for post in (await look()).posts] == [None]
+
+
+async def test_show_tells_when_quiet_hours_move_a_post(coach, ready):
+    await coach.slash("config post add", kind="hydrate", time="21:30")
+    await coach.slash("config quiet-hours", start="21:00", end="9:00")
+
+    shown = await coach.slash("config show")
+
+    assert "Quiet hours move it there from 21:30" in shown.text
+
+
+async def test_show_names_what_would_break_a_post_of_another_day(gym, coach, ready):
+    doomed = gym.sandbox.world.add_channel(gym.sandbox.guild, "doomed")
+    await coach.slash("config post add", kind="sleep", time="20:00", days="sun", channel=doomed)
+    await coach.slash("config post add", kind="sleep", time="20:30", days="sun")
+    gym.sandbox.delete_channel(doomed)
+
+    shown = await coach.slash("config show")
+
+    assert "nothing" in shown.text
+    _, later = shown.text.split("Later posts")
+    assert "The channel is deleted" in later
+    assert "20:30" not in later
+
+
+async def test_zone_that_was_removed_is_named_and_mended_by_another(gym, coach, ready, look):
+    await coach.slash("config post add", kind="hydrate", time="14:00")
+    await gym.store.database.execute("UPDATE guilds SET zone = 'Mars/Olympus'")
+    await gym.store.database.execute("UPDATE posts SET zone = 'Mars/Olympus'")
+
+    shown = await coach.slash("config show")
+    panel = await coach.slash("config setup")
+    await coach.click("Time zone")
+    await coach.fill(zone="Berlin")
+
+    assert shown.text.count("Olympus” any more") == 2
+    assert "Olympus” any more; set another" in panel.text
+    assert [post.zone for post in (await look()).posts] == ["Europe/Berlin"]
+
+
 async def test_show_answers_when_discord_does_not_tell_the_rights(gym, coach, ready):
     gym.sandbox.faults.fail("GET", "/guilds/*", status=404)
 

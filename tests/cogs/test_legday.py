@@ -79,7 +79,7 @@ async def test_closed_dms_are_told_at_once_and_the_entry_is_kept(gym, ann):
 
     await gym.until_shown(ann, "cannot DM you")
     assert len(await sessions(gym, ann)) == 1
-    assert not (await gym.store.members.context(ann.id, None)).reminders.on
+    assert (await gym.store.members.context(ann.id, None)).dm_closed_at is not None
 
 
 async def test_log_plans_reminders_that_arrive_in_the_dm_once(gym, ann):

@@ -10,6 +10,7 @@ from bot.domain.occurrences import PlannedRule
 from bot.domain.reminders import State
 from bot.domain.rules import upcoming
 from bot.domain.settings import Kind, QuietHours, ReminderSettings, Rule, Where
+from bot.domain.training import Report
 
 BERLIN = "Europe/Berlin"  # the clocks go forward on Sunday 2026-03-29
 
@@ -163,6 +164,20 @@ async def test_pause_holds_rules_back_without_a_message_or_a_skip(gym, ann, give
 
     assert member.rules
     assert arrivals(ann) == ["2026-03-02T13:00", "2026-03-04T13:00", "2026-03-05T13:00"]
+
+
+async def test_danger_sign_holds_rules_back_until_it_is_taken_back(gym, ann, give):
+    await give(ann)
+    await gym.save(ann, Change(report=Report(reported_at=gym.now, stop_sign=True)))
+    gym.start()
+
+    await gym.wait(hours=2)
+    held = await gym.ends(ann)
+    await gym.save(ann, Change(report=Report(reported_at=gym.now, stop_sign=False)))
+    await gym.wait(days=1)
+
+    assert held == [("skipped", "care"), ("open", None)]
+    assert arrivals(ann) == ["2026-03-03T13:00"]
 
 
 async def test_stop_ends_rules_too(gym, ann, give):

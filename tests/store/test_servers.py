@@ -1,7 +1,7 @@
 """Servers' settings and posts, each within its server."""
 
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 
@@ -32,7 +32,8 @@ async def test_settings_come_back_with_every_field_and_reach_members(store, now)
 
     assert await store.guilds.get(9) == settings
     assert (await store.members.context(ANN, 9)).guild == settings
-    assert (await store.members.context(ANN, 8)).guild is None
+    assert (await store.members.context(ANN, 8)).guild == GuildSettings(guild_id=8)
+    assert (await store.members.context(ANN, None)).guild is None
 
 
 async def test_post_comes_back_with_every_field(store, post_of):
@@ -59,8 +60,8 @@ async def test_adding_the_same_post_again_changes_nothing(store, post_of, occurr
     assert await store.posts.add(post_of(7, text="other"), [occurrence(7, day=23)])
 
     assert await store.posts.list(9) == (post_of(7),)
-    due = await store.reminders.due_posts(9, now + timedelta(days=9))
-    assert due == (PostOccurrence(post=post_of(7), due_at=now + timedelta(hours=1)),)
+    (due,) = await store.reminders.due_posts(9, now + timedelta(days=9))
+    assert (due.post, due.due_at) == (post_of(7), now + timedelta(hours=1))
 
 
 async def test_a_server_has_room_for_so_many_posts(store, post_of):
@@ -91,7 +92,12 @@ async def test_update_moves_the_next_occurrence(store, post_of, occurrence, now)
     assert await store.posts.update(post_of(7, at=time(20)), [occurrence(7, hours=3)])
 
     assert await store.reminders.due_posts(9, now + timedelta(days=9)) == (
-        PostOccurrence(post=post_of(7, at=time(20)), due_at=now + timedelta(hours=3)),
+        PostOccurrence(
+            post=post_of(7, at=time(20)),
+            due_at=now + timedelta(hours=3),
+            nominal_date=date(2026, 11, 22),
+            nominal_time=time(18),
+        ),
     )
 
 
