@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SEED ?= $(shell date +%Y%m%d)
 
-.PHONY: help sandbox run test check torture variants nightly bench format lock clean
+.PHONY: help sandbox run test check torture variants nightly bench screenshots format lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show the targets.
@@ -49,6 +49,9 @@ format: $(VENV)/dev ## Format the code and mend what the linter can.
 
 bench: $(VENV)/dev ## Measure: a table on the screen, and bench.json.
 	$(BIN)/python -m tests.benchmarks $(ARGS)
+
+screenshots: $(VENV)/dev ## Take the README's pictures of the sandbox's page (needs Chromium).
+	@$(BIN)/python -m tests.browser.screenshots $(ARGS)
 
 lock: ## Compile requirements/*.txt anew (needs uv).
 	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --no-annotate \

@@ -8,12 +8,12 @@ from playwright.async_api import expect
 from bot.sandbox import Upload
 from bot.sandbox.messages import Draft
 from bot.sandbox.shapes import COMPONENTS_V2
+from tests.browser.tab import PHONE
 
 PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360"
     "606060000000050001a5f645400000000049454e44ae426082"
 )
-PHONE = {"width": 360, "height": 740}
 BRIGHTNESS = r"""(it) => {
   const bright = (colour) => {
     const [red, green, blue] = colour.match(/[\d.]+/g).map(Number);
