@@ -1,17 +1,21 @@
 """Every torture check, in the order they run."""
 
 from tests.torture.api_faults import API_FAULTS
+from tests.torture.cancellations import CANCELLATIONS
 from tests.torture.check import Check
 from tests.torture.crashes import CRASHES
 from tests.torture.gateway_faults import DOWN_AT_START, DROP_LOOP, GATEWAY_FAULTS
 from tests.torture.jumps import JUMPS
 from tests.torture.kills import KILLS
+from tests.torture.migrations import MIGRATIONS
 from tests.torture.walls import WALLS
 from tests.torture.zone_rules import ZONE_RULES
 
 CHECKS: tuple[Check, ...] = (
     *KILLS,
     CRASHES,
+    MIGRATIONS,
+    CANCELLATIONS,
     WALLS,
     ZONE_RULES,
     JUMPS,

@@ -46,6 +46,7 @@ class Points:
     def disarm(self) -> None:
         """End."""
         sys.setprofile(None)
+        threading.setprofile(None)
         self._armed = False
 
     def _met(self, frame: FrameType, event: str, argument: Any) -> None:
