@@ -26,9 +26,9 @@ def read(text: str) -> Question:
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 (any part of a question)
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        said = ((field, getattr(value, field.name)) for field in dataclasses.fields(value))
-        return {field.name: _plain(part) for field, part in said if part != field.default}
+    if (fields := _fields(value.__class__)) is not None:
+        said = ((name, getattr(value, name), default) for name, default in fields)
+        return {name: _plain(part) for name, part, default in said if part != default}
     if isinstance(value, frozenset):
         return sorted(_plain(part) for part in value)
     if isinstance(value, tuple):
@@ -49,6 +49,14 @@ def _made(kind: Any, value: Any) -> Any:  # noqa: ANN401 (any part of a question
         hints = _hints(kind)
         return kind(**{name: _made(hints[name], part) for name, part in value.items()})
     return kind(value)
+
+
+@cache
+def _fields(kind: type) -> tuple[tuple[str, object], ...] | None:
+    """A part's fields with what is left out of each; ``None`` for what has none."""
+    if not dataclasses.is_dataclass(kind):
+        return None
+    return tuple((field.name, field.default) for field in dataclasses.fields(kind))
 
 
 @cache
