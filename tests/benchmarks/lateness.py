@@ -22,7 +22,7 @@ SPREAD, OVER = 300, 30  # reminders at random instants within so many seconds
 BURST = 200  # reminders at one instant
 BURSTS = 3
 APART = timedelta(seconds=2)
-TO_FILL = timedelta(seconds=3)  # for 10,000 reminders in both stores
+STARTS_IN = timedelta(seconds=5)  # until these are in both stores
 POLL = 10.0  # seconds: what most bots look every (performance.md, §4)
 LEASE = timedelta(minutes=2)
 
@@ -54,13 +54,13 @@ class Instant:
 async def lateness(folder: Path, *, quick: bool) -> list[Row]:
     """Measure the engine and the poll at once, each on a store of its own."""
     pending = 10_000 if quick else 100_000
-    start = datetime.now(UTC).replace(microsecond=0) + TO_FILL * (pending // 10_000)
-    due = _moments(start)
-    soon = [Waiting(one, one, (at,)) for one, at in due.items()]
     folders = folder / "ours", folder / "usual"
     for one in folders:
         one.mkdir()
-        await fill_reminders(one, [*soon, *far_ahead(pending, first_id=len(due) + 1)])
+        await fill_reminders(one, far_ahead(pending, first_id=SPREAD + BURST * BURSTS + 1))
+    due = _moments(datetime.now(UTC).replace(microsecond=0) + STARTS_IN)
+    for one in folders:
+        await fill_reminders(one, [Waiting(who, who, (at,)) for who, at in due.items()])
     gc.collect()
     gc.freeze()  # as the bot does once it is up
     ours, usual = Instant(), dict[int, datetime]()

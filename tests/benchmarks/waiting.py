@@ -16,7 +16,7 @@ from tests.benchmarks.results import Row, Target
 EACH = 20  # reminders a member
 FEW = 1_000
 SETTLE = 3.0  # seconds after "ready" until the bot is called idle
-IDLE_FOR = 20.0  # seconds
+IDLE_FOR = 10.0  # seconds
 LOOKS = 300
 OVERDUE = 100
 OVERDUE_BY = timedelta(minutes=2)
