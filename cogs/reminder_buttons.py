@@ -64,7 +64,8 @@ class ReminderButtons(commands.Cog):
         reminder_id, member_id, now = number(reminder), interaction.user.id, self._clock.now()
         member = await self._members.context(member_id, interaction.guild_id)
         until = snooze_until(Snooze(choice), now, *_hours(member, Snooze(choice)))
-        _check_on(member, until)
+        row = await self._reminders.get(member_id, reminder_id)
+        _check_on(member, until, own=row is not None and row.rule_id is not None)
         if await self._reminders.snooze(member_id, reminder_id, until, now) is None:
             raise NotFound("reminder_gone")
         self._wake()
@@ -100,14 +101,14 @@ def _hours(member: Member, choice: Snooze) -> tuple[QuietHours, ZoneInfo]:
     return NEVER, ZoneInfo("UTC")
 
 
-def _check_on(member: Member, until: datetime) -> None:
-    """Refuse what would not come.
+def _check_on(member: Member, until: datetime, *, own: bool) -> None:
+    """Refuse what would not come; their ``own`` reminders come though those of leg days are off.
 
     Raises:
         NotAllowed: the member's reminders are off, or paused for longer.
     """
     paused_until = member.reminders.paused_until
-    if not member.reminders.on:
+    if not member.reminders.on and not own:
         raise NotAllowed("reminders_off")
     if paused_until is not None and until < paused_until:
         raise NotAllowed("reminders_paused", until=paused_until)

@@ -301,6 +301,19 @@ async def test_buttons_of_an_own_reminder_work_for_ever(gym, ann):
     assert await to_come(gym, ann) == []
 
 
+async def test_own_reminder_is_snoozed_though_those_of_leg_days_are_off(gym, ann):
+    await gym.join(ann)
+    await ann.slash("reminders stop")
+    await ann.slash("reminders add", **WATER)
+    await gym.wait(hours=6)
+
+    await ann.click("Snooze", on=ann.inbox[-1])
+    await ann.click("1 hour")
+    await gym.wait(hours=1, minutes=1)
+
+    assert len([message for message in ann.inbox if "### Water" in message.text]) == 2
+
+
 async def test_snoozed_reminder_goes_with_its_rule(gym, ann):
     await gym.join(ann)
     shown = await ann.slash("reminders add", **WATER)
