@@ -11,7 +11,7 @@ from bot.domain.preferences import Wish
 from bot.domain.rules import Ask
 from bot.domain.settings import PLAN_KINDS, Kind, Where
 from bot.domain.training import check_choice, maybe_choice
-from bot.interactions import Interaction, Router, answer, chosen, update
+from bot.interactions import Interaction, Router, answer, chosen, number, update
 from bot.keeping import Keeper
 from bot.store.store import Store
 from bot.texts import commands as described
@@ -40,19 +40,13 @@ class Reminders(commands.GroupCog, group_name="reminders", group_description=des
         router.on("own.resume", self._press_resume)
         router.on("own.again", self._press_again)
         router.on("own.stop", self._press_stop)
+        router.on("own.all", self._press_all)
         router.on("own.remove", self._press_remove)
 
     @app_commands.command(name="show", description=described.REMINDERS_SHOW)
     async def show(self, interaction: Interaction) -> None:
-        member_id, now = interaction.user.id, self._clock.now()
-        member = await self._members.context(member_id, interaction.guild_id)
-        shown = Overview(
-            member=member,
-            rows=await self._reminders.upcoming(member_id),
-            now=now,
-        )
-        await answer(interaction, words.overview(shown))
-        await self._members.touch(member_id, now)
+        await answer(interaction, words.overview(await self._overview(interaction)))
+        await self._members.touch(interaction.user.id, self._clock.now())
 
     @app_commands.command(name="set", description=described.REMINDERS_SET)
     @app_commands.describe(
@@ -149,6 +143,18 @@ class Reminders(commands.GroupCog, group_name="reminders", group_description=des
     async def stop(self, interaction: Interaction) -> None:
         cancelled = await self._reminders.stop(interaction.user.id)
         await answer(interaction, words.stopped(cancelled))
+
+    async def _press_all(self, interaction: Interaction, page: str = "") -> None:
+        shown = await self._overview(interaction)
+        await update(interaction, words.everything(shown, number(page)))
+
+    async def _overview(self, interaction: Interaction) -> Overview:
+        member_id = interaction.user.id
+        return Overview(
+            member=await self._members.context(member_id, interaction.guild_id),
+            rows=await self._reminders.upcoming(member_id),
+            now=self._clock.now(),
+        )
 
     async def _press_pause(self, interaction: Interaction) -> None:
         await self._pause(interaction, None, replace_message=True)

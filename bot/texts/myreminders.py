@@ -10,19 +10,18 @@ from bot.domain.preferences import Decided, is_paused
 from bot.domain.reminders import OPEN_END, PlannedReminder, State
 from bot.domain.rules import runs
 from bot.domain.settings import EVERY_DAY, PLAN_KINDS, Kind, Preference, Where
-from bot.texts import dms, legday, myrules, reminders
+from bot.texts import dms, myrules, occurrences, reminders
 from bot.texts.card import Button, Card, Row, Style, Tone
-from bot.texts.fates import why
-from bot.texts.i18n import N_, _, ngettext
-from bot.texts.reminders import LATE
-from bot.texts.times import clock, days, moment, relative, wall
+from bot.texts.i18n import N_, _
+from bot.texts.times import days, moment, relative, wall
 
 SHOWN = 10  # lines of each list, and so many characters: more would not fit a message
 ROOM = 850
+PAGE = 20  # lines of a page that lists everything
 ALL = "all"
 HIDDEN = "replanned"  # cancelled by a newer plan, which is listed itself
 
-KINDS = {**myrules.KINDS, **legday.KINDS}
+KINDS = occurrences.KINDS
 WHERE = {
     Where.DM: N_("By direct message"),
     Where.CHANNEL: N_("In this server's channel"),
@@ -51,12 +50,12 @@ def overview(shown: Overview) -> Card:
     body = [
         dms.closed() if closed else "",
         _state(shown.member, shown.now),
-        _listed(_("Planned"), [_ahead(row, shown.now) for row in listed]),
+        _listed(_("Planned"), [occurrences.ahead(row, shown.now) for row in listed]),
         _listed(
             _("Your own"),
             [myrules.line(rule, nexts.get(rule.rule_id), shown.now) for rule in own],
         ),
-        _listed(_("The last seven days"), [_past(row) for row in reversed(past)]),
+        _listed(_("The last seven days"), [occurrences.past(row) for row in reversed(past)]),
         _listed(_("How they come"), [_kind_line(shown.member, kind) for kind in PLAN_KINDS]),
     ]
     return Card(
@@ -67,7 +66,31 @@ def overview(shown: Overview) -> Card:
             "`/reminders add` makes one of your own."
         ),
         tone=Tone.CAUTION if closed else Tone.PLAIN,
-        rows=(*_controls(shown.member, shown.now), *myrules.chooser(own)),
+        rows=(
+            *_controls(shown.member, shown.now),
+            *myrules.chooser(own),
+            *_pages(shown.rows, hidden=len(ahead) > SHOWN or len(past) > SHOWN),
+        ),
+    )
+
+
+def everything(shown: Overview, page: int) -> Card:
+    """List every reminder with its state, a page at a time: those to come, then the newest."""
+    ahead = [occurrences.ahead(row, shown.now) for row in shown.rows if row.state is State.OPEN]
+    rest = [row for row in shown.rows if row.state is not State.OPEN and row.reason != HIDDEN]
+    lines = [*ahead, *(occurrences.past(row) for row in reversed(rest))]
+    last = max(0, (len(lines) - 1) // PAGE)
+    page = min(page, last)
+    listed = lines[page * PAGE : (page + 1) * PAGE] or [_("Nothing yet.")]
+    turn = (
+        Button(label=_("Newer"), action=f"own.all:{page - 1}", disabled=page == 0),
+        Button(label=_("Older"), action=f"own.all:{page + 1}", disabled=page == last),
+    )
+    return Card(
+        title=_("Your reminders, {page} of {last}").format(page=page + 1, last=last + 1),
+        body=("\n".join(f"- {line}" for line in listed),),
+        small=_("Those to come, and seven days back. Only you see this."),
+        rows=(turn,) if last else (),
     )
 
 
@@ -155,60 +178,19 @@ def _state(member: Member, now: datetime) -> str:
     return _("**On.** None comes in your quiet hours.")
 
 
+def _pages(rows: Sequence[ReminderRow], *, hidden: bool) -> tuple[Row, ...]:
+    """Return the way to what did not fit."""
+    if not hidden:
+        return ()
+    return ((Button(label=_("Show all {n}").format(n=len(rows)), action="own.all:0"),),)
+
+
 def _own(decided: Decided, now: datetime) -> str:
     lines = [
         myrules.line(one.rule, one.ahead[0].due_at if one.ahead else None, now)
         for one in decided.rules
     ]
     return _listed(_("Your own"), lines)
-
-
-def _ahead(row: ReminderRow, now: datetime) -> str:
-    parts = [f"**{_(KINDS[row.kind])}**", f"{moment(row.due_at)} ({relative(row.due_at)})"]
-    parts.append(_("to the server's channel") if row.where is Where.CHANNEL else _("by DM"))
-    if row.snoozed:
-        parts.append(_("snoozed"))
-    if row.due_at <= now:
-        parts.append(_under_way(row, now))
-    return " · ".join(parts)
-
-
-def _under_way(row: ReminderRow, now: datetime) -> str:
-    """Tell what is done about a reminder that is due: how often, since when and why in vain."""
-    if row.attempts == 0 or row.reason is None:
-        return _("due, on its way")
-    tried = ngettext(
-        "retrying: {n} attempt since {since}, {reason}",
-        "retrying: {n} attempts since {since}, {reason}",
-        row.attempts,
-    ).format(
-        n=row.attempts, since=clock(row.first_attempt_at or row.due_at), reason=why(row.reason)
-    )
-    if row.wake_at is None or row.wake_at <= now:
-        return tried
-    return _("{tried}; next {at}").format(tried=tried, at=relative(row.wake_at))
-
-
-def _past(row: ReminderRow) -> str:
-    parts = [f"**{_(KINDS[row.kind])}**", moment(row.due_at), _outcome(row)]
-    if row.done_at is not None:
-        parts.append(_("done"))
-    return " · ".join(parts)
-
-
-def _outcome(row: ReminderRow) -> str:
-    if row.state is State.SENT:
-        late = (row.sent_at or row.due_at) - row.due_at
-        if late <= LATE:
-            return _("sent")
-        minutes = round(late.total_seconds() / 60)
-        return ngettext("sent {n} minute late", "sent {n} minutes late", minutes).format(n=minutes)
-    reason = why(row.reason)
-    if row.state is State.SKIPPED:
-        return _("skipped: {reason}").format(reason=reason)
-    if row.state is State.CANCELLED:
-        return _("cancelled: {reason}").format(reason=reason)
-    return _("given up: {reason}").format(reason=reason)
 
 
 def _listed(title: str, lines: Sequence[str]) -> str:

@@ -34,6 +34,8 @@ async def test_tour_of_all_commands_runs_through():
         "slower than the default (2 logs)",
         "You feel worse than that",
         "Foam rolling",
+        "Reminder added",
+        "Only days of the week",
         "effort: Must be 10 or less",
         "Everything is gone",
     ):
