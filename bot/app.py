@@ -22,6 +22,8 @@ EXTENSIONS: tuple[str, ...] = (
     "cogs.legday",
     "cogs.canirun",
     "cogs.reminder_buttons",
+    "cogs.merged_buttons",
+    "cogs.notices",
     "cogs.reminders",
     "cogs.runs",
     "cogs.checkin",
@@ -94,6 +96,7 @@ class LegdayBot(PatientBot):
         """Load the extensions and register changed commands; safe to repeat after a failure."""
         await self.load_extensions()
         await self.sync_commands()
+        await self.store.notices.look()
 
     async def load_extensions(self) -> None:
         """Load what is not loaded yet.

@@ -8,17 +8,17 @@ at it is the same message to Discord.
 import asyncio
 import logging
 import random
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
-from weakref import WeakValueDictionary
 
 from bot.clock import Clock
 from bot.delivery import settling
+from bot.delivery.circuit import Circuit
 from bot.delivery.judging import judge
-from bot.delivery.messenger import Errand, Messenger, address
+from bot.delivery.messenger import Errand, Messenger, errand_of, without
 from bot.delivery.outcomes import Failure, Verdict, back_off
 from bot.delivery.transport import Transport
 from bot.domain.occurrences import Claim, Settlement
@@ -26,7 +26,7 @@ from bot.domain.reminders import State
 
 log = logging.getLogger(__name__)
 
-AFTER_NOTHING = 1.0  # seconds, when another process took what was due
+AFTER_NOTHING = 0.25  # seconds, when all that was due waits for others or went to another process
 LONGEST_TROUBLE = 60.0  # seconds between two tries of the store: the watchdog counts on them
 
 
@@ -36,8 +36,8 @@ class Pace:
 
     Attributes:
         lease: how long a claim is ours; outlives every request.
-        batch: claims held at a time.
-        at_once: requests under way.
+        batch: messages claimed at a time.
+        at_once: of these, requests under way or next in line.
         look_every: seconds it sleeps at most: the machine's clock may jump, or another process
             may have written.
     """
@@ -57,8 +57,10 @@ class Occurrences(Protocol):
     async def take_over(self, now: datetime) -> int:
         """Free what is claimed: by a process that is gone, since nobody else delivers."""
 
-    async def claim(self, now: datetime, *, lease: timedelta, limit: int) -> list[Claim]:
-        """Take what is due, for the length of the lease."""
+    async def claim(
+        self, now: datetime, *, lease: timedelta, limit: int, busy: Collection[int] = ()
+    ) -> list[Claim]:
+        """Take what up to ``limit`` messages bring, none to a ``busy`` place, for the lease."""
 
     async def settle(self, outcomes: Sequence[Settlement], now: datetime) -> frozenset[int]:
         """Keep outcomes, in one transaction; return the ids of those that still counted."""
@@ -88,7 +90,9 @@ class Delivery:
         self._clock = clock
         self._pace = pace
         self._chance = chance or random.Random()  # noqa: S311 (spreads retries, guards nothing)
-        self._messenger = Messenger(transport, clock, self._chance)
+        self._transport = transport
+        self._circuit = Circuit(clock, self._chance)
+        self._messenger = Messenger(transport, clock, self._chance, self._circuit)
         self._woken = asyncio.Event()
         self._finished = asyncio.Event()
         self._finished.set()
@@ -96,9 +100,8 @@ class Delivery:
         self._inherits = False
         self._patience = 0.0
         self._under_way: dict[asyncio.Task[None], Errand] = {}
-        self._outcomes: list[Settlement] = []
+        self._outcomes: list[tuple[int | None, Settlement]] = []  # each with its place
         self._troubles = 0
-        self._places: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
         self._slots = asyncio.Semaphore(pace.at_once)
         self.last_tick = clock.monotonic()
         """When the loop last got through, in monotonic seconds: for a watchdog."""
@@ -173,9 +176,12 @@ class Delivery:
     async def _settle(self) -> None:
         if not self._outcomes:
             return
-        batch = tuple(self._outcomes)
-        counted = await self._occurrences.settle(batch, self._clock.now())
+        batch = [outcome for _, outcome in self._outcomes]
+        await self._keep(batch)
         del self._outcomes[: len(batch)]
+
+    async def _keep(self, batch: Sequence[Settlement]) -> None:
+        counted = await self._occurrences.settle(batch, self._clock.now())
         for outcome in batch:
             if outcome.reminder_id in counted:
                 self._tell(outcome)
@@ -190,52 +196,75 @@ class Delivery:
     async def _claim(self) -> float:
         """Claim what is due, as far as there is room; return the seconds until the next is."""
         while True:
-            room = self._pace.batch - len(self._under_way)
+            closed = max(self._transport.closed_for(), self._circuit.closed_for())
+            if closed > 0:
+                return min(closed, self._pace.look_every)
             due = await self._occurrences.next_wake()
             now = self._clock.now()
             wait = self._pace.look_every if due is None else (due - now).total_seconds()
             if wait > 0:
                 return min(wait, self._pace.look_every)
+            room = self._circuit.room(self._pace.batch - len(self._under_way))
             if room <= 0:
                 return self._pace.look_every
-            claims = await self._occurrences.claim(now, lease=self._pace.lease, limit=room)
-            for claim in claims:
-                self._begin(claim, now)
+            lease = self._pace.lease
+            claims = await self._occurrences.claim(now, lease=lease, limit=room, busy=self._busy())
             if not claims:
                 return AFTER_NOTHING
-            await self._settle()
+            self._circuit.probing()
+            await self._begin(claims, now)
 
-    def _begin(self, claim: Claim, now: datetime) -> None:
+    def _busy(self) -> frozenset[int]:
+        """Return the places that something is under way to, or that an outcome may yet close."""
+        unsettled = {place for place, _ in self._outcomes if place is not None}
+        return frozenset(unsettled | {errand.place for errand in self._under_way.values()})
+
+    async def _begin(self, claims: Sequence[Claim], now: datetime) -> None:
+        """Start what may be sent; what may not is settled before any request, and all at once."""
+        messages: dict[object, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            messages[claim.delivery_id or -claim.reminder_id].append(claim)
+        ready = []
+        for together in messages.values():
+            errand = errand_of(tuple(together), claimed_at=now, lease=self._pace.lease)
+            if errand is None or not errand.in_doubt:
+                unsent = [self._judged(claim, now) for claim in together]
+                self._outcomes += [(None, one) for one in unsent if one is not None]
+                gone = frozenset(one.reminder_id for one in unsent if one is not None)
+                errand = errand and without(errand, gone)
+            if errand is not None:
+                ready.append(errand)
+        await self._settle()
+        for errand in ready:
+            task = asyncio.get_running_loop().create_task(self._carry(errand), name=errand.name)
+            self._under_way[task] = errand
+            task.add_done_callback(self._under_way.pop)
+
+    def _judged(self, claim: Claim, now: datetime) -> Settlement | None:
         try:
-            unsent = judge(claim, now)
+            return judge(claim, now)
         except Exception:
             log.exception("reminder %d could not be judged", claim.reminder_id)
-            unsent = self._fault(claim)
-        if unsent is not None:
-            self._outcomes.append(unsent)
-            return
-        errand = Errand(claim=claim, claimed_at=now, lease_ends=now + self._pace.lease)
-        name = f"reminder {claim.reminder_id}"
-        task = asyncio.get_running_loop().create_task(self._carry(errand), name=name)
-        self._under_way[task] = errand
-        task.add_done_callback(self._under_way.pop)
+            failure = Failure(verdict=Verdict.RETRY, reason="fault", sent_nothing=True)
+            return settling.failed(claim, now, failure, jitter=self._chance.random())
 
     async def _carry(self, errand: Errand) -> None:
-        """Have one errand done, apart from all others: one at a time to each place."""
-        place = address(errand.claim)
-        lock = self._places.setdefault(place, asyncio.Lock())
+        """Have one errand done, apart from all others."""
         try:
-            async with lock, self._slots:
-                outcome = await self._messenger.deliver(errand)
+            async with self._slots:
+                outcomes = await self._messenger.deliver(errand, self._sift)
         except Exception:
-            log.exception("reminder %d could not be carried", errand.claim.reminder_id)
-            outcome = self._fault(errand.claim)
-        self._outcomes.append(outcome)
+            log.exception("%s could not be carried", errand.name)
+            outcomes = self._messenger.fault(errand)
+        self._outcomes += [(errand.place, outcome) for outcome in outcomes]
 
-    def _fault(self, claim: Claim) -> Settlement:
-        failure = Failure(verdict=Verdict.RETRY, reason="fault")
-        jitter = self._chance.random()
-        return settling.failed(claim, self._clock.now(), failure, jitter=jitter)
+    async def _sift(self, errand: Errand) -> Errand | None:
+        """Take out what is not to be sent any more; that is kept before the others leave."""
+        judged = [self._judged(claim, self._clock.now()) for claim in errand.claims]
+        unsent = [one for one in judged if one is not None]
+        if unsent:
+            await self._keep(unsent)
+        return without(errand, frozenset(one.reminder_id for one in unsent))
 
     async def _rest(self, seconds: float) -> None:
         """Sleep until something is due, wakes us, or has been carried."""
@@ -258,11 +287,11 @@ class Delivery:
         while self._under_way and not timer.done():
             await asyncio.wait({timer, *self._under_way}, return_when=asyncio.FIRST_COMPLETED)
         timer.cancel()
-        left = tuple(self._under_way.values())
+        left = [claim for errand in self._under_way.values() for claim in errand.claims]
         for task in tuple(self._under_way):
             task.cancel()
         now = self._clock.now()
-        self._outcomes += [settling.released(errand.claim, now) for errand in left]
+        self._outcomes += [(None, settling.released(claim, now)) for claim in left]
         try:
             await self._settle()
         except Exception:

@@ -82,4 +82,4 @@ def _no_way(claim: Claim) -> str | None:
     guild = claim.guild
     if guild is None or guild.channel_id is None or not guild.channel_reminders_on:
         return "channel_off"
-    return None
+    return guild.channel_broken

@@ -1,16 +1,26 @@
-"""One claim on its way: where it goes, whether it is there already, and what came of it."""
+"""One message on its way: where it goes, whether it is there already, and what came of it."""
 
 import hashlib
 import random
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.clock import Clock
 from bot.delivery import settling
-from bot.delivery.outcomes import UNKNOWN_CHANNEL, Refused, SendError, Verdict, classify
+from bot.delivery.circuit import Circuit
+from bot.delivery.outcomes import (
+    UNKNOWN_CHANNEL,
+    Failure,
+    Refused,
+    SendError,
+    Verdict,
+    classify,
+)
 from bot.delivery.transport import HistoryHidden, Parcel, Transport
-from bot.domain.occurrences import Claim, Recipient, Settlement
+from bot.domain.occurrences import Claim, Recipient, Settlement, guild_of, place
 from bot.domain.settings import Where
+from bot.texts import merged
 from bot.texts import reminders as words
 
 NONCE_HOLDS = timedelta(seconds=60)  # surely; Discord says "the past few minutes"
@@ -19,71 +29,125 @@ ANSWER_MARGIN = timedelta(seconds=40)  # a request's longest life, and some for 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Errand:
-    """A claim that was found fit to be sent, with the time it was made and its lease's end."""
+    """Claims that leave as one message to one place; the time of the claim and its lease's end."""
 
-    claim: Claim
+    claims: tuple[Claim, ...]
+    place: int  # the channel, or the member for a DM
     claimed_at: datetime
     lease_ends: datetime
 
     @property
     def in_doubt(self) -> bool:
-        """Whether an earlier attempt may have brought its message already (R7)."""
-        first = self.claim.first_attempt_at
-        return self.claim.attempt > 1 and first < self.claimed_at.replace(microsecond=0)
+        """Whether an earlier attempt may have brought the message already (R7)."""
+        return any(claim.in_doubt for claim in self.claims)
+
+    @property
+    def delivery_id(self) -> int | None:
+        """The message's identity when it brings several, or did at its first attempt."""
+        return self.claims[0].delivery_id
+
+    @property
+    def name(self) -> str:
+        """What a log line calls it."""
+        if self.delivery_id is not None:
+            return f"delivery {self.delivery_id}"
+        return f"reminder {self.claims[0].reminder_id}"
+
+
+Sift = Callable[[Errand], Awaitable[Errand | None]]
+"""Takes out of an errand what may not be sent any more; ``None`` when nothing is left."""
 
 
 class Messenger:
-    """Carries claims to Discord; never raises but when it is cancelled or broken."""
+    """Carries errands to Discord; never raises but when it is cancelled or broken."""
 
-    def __init__(self, transport: Transport, clock: Clock, chance: random.Random) -> None:
+    def __init__(
+        self, transport: Transport, clock: Clock, chance: random.Random, circuit: Circuit
+    ) -> None:
         self._transport = transport
         self._clock = clock
         self._chance = chance
+        self._circuit = circuit
 
-    async def deliver(self, errand: Errand) -> Settlement:
-        """Send what was claimed, at most once, and return what became of it."""
-        claim = errand.claim
+    async def deliver(self, errand: Errand, sift: Sift) -> tuple[Settlement, ...]:
+        """Send what was claimed, at most once, and return what became of each claim.
+
+        What is in doubt is looked for first, whatever became of its window since; only if it is
+        not there, ``sift`` says what may still leave.
+        """
+        left = errand
         try:
-            channel_id, message_id = await self._carry(errand)
+            found = await self._carry(errand, look=True) if errand.in_doubt else None
+            if found is None and errand.in_doubt:
+                sifted = await sift(errand)
+                if sifted is None:
+                    return ()
+                left = sifted
+            channel_id, message_id = found or await self._sent(left)
         except HistoryHidden:
             # It may be there: rather one reminder that is perhaps missing than two (R7).
-            return settling.given_up(claim, self._clock.now(), "in_doubt")
+            now = self._clock.now()
+            return tuple(settling.given_up(claim, now, "in_doubt") for claim in errand.claims)
         except SendError as error:
-            failure = classify(error)
-            if failure.verdict is Verdict.DELIVERED:
-                return settling.sent(claim, self._clock.now(), reason=failure.reason)
-            jitter = self._chance.random()
-            return settling.failed(claim, self._clock.now(), failure, jitter=jitter)
-        return settling.sent(claim, self._clock.now(), channel_id=channel_id, message_id=message_id)
+            return self._failed(left, classify(error))
+        self._circuit.passed()
+        now = self._clock.now()
+        return tuple(
+            settling.sent(claim, now, channel_id=channel_id, message_id=message_id)
+            for claim in left.claims
+        )
 
-    async def _carry(self, errand: Errand) -> tuple[int, int]:
-        """Return the channel and the message, an earlier attempt's if there was one."""
-        claim = errand.claim
-        dm = _dm_of(claim)
-        channel_id = address(claim) if dm is None else dm.dm_channel_id
+    def fault(self, errand: Errand) -> tuple[Settlement, ...]:
+        """Return what becomes of an errand that broke on our side."""
+        return self._failed(errand, Failure(verdict=Verdict.RETRY, reason="fault"))
+
+    def _failed(self, errand: Errand, failure: Failure) -> tuple[Settlement, ...]:
+        now, jitter = self._clock.now(), self._chance.random()
+        if failure.outage:
+            self._circuit.failed()
+        elif failure.verdict not in {Verdict.RETRY, Verdict.HELD}:
+            self._circuit.passed()
+        if failure.verdict is Verdict.DELIVERED:
+            return tuple(
+                settling.sent(claim, now, reason=failure.reason) for claim in errand.claims
+            )
+        longest = self._circuit.longest_retry
+        return tuple(
+            settling.failed(claim, now, failure, jitter=jitter, longest=longest)
+            for claim in errand.claims
+        )
+
+    async def _sent(self, errand: Errand) -> tuple[int, int]:
+        found = await self._carry(errand, look=False)
+        if found is None:
+            raise RuntimeError("a send without a message")
+        return found
+
+    async def _carry(self, errand: Errand, *, look: bool) -> tuple[int, int] | None:
+        """Look for the message or send it; return its channel and its id."""
+        dm = _dm_of(errand.claims[0])
+        channel_id = errand.place if dm is None else dm.dm_channel_id
         if channel_id is not None:
             try:
-                return channel_id, await self._deliver_to(channel_id, errand)
+                return await self._at(channel_id, errand, look=look)
             except Refused as error:
                 # A DM channel that we know from earlier can be gone where the member is not.
                 if dm is None or error.code != UNKNOWN_CHANNEL:
                     raise
-        channel_id = await self._transport.open_dm(address(claim))
-        return channel_id, await self._deliver_to(channel_id, errand)
+        channel_id = await self._transport.open_dm(errand.place)
+        return await self._at(channel_id, errand, look=look)
 
-    async def _deliver_to(self, channel_id: int, errand: Errand) -> int:
-        claim = errand.claim
-        if errand.in_doubt:
-            found = await self._earlier(channel_id, claim)
-            if found is not None:
-                return found
-        return await self._transport.send(channel_id, self._parcel(errand))
+    async def _at(self, channel_id: int, errand: Errand, *, look: bool) -> tuple[int, int] | None:
+        if look:
+            found = await self._earlier(channel_id, errand)
+            return None if found is None else (channel_id, found)
+        return channel_id, await self._transport.send(channel_id, self._parcel(errand))
 
-    async def _earlier(self, channel_id: int, claim: Claim) -> int | None:
+    async def _earlier(self, channel_id: int, errand: Errand) -> int | None:
         """Return an earlier attempt's message; not knowing matters once its nonce is forgotten."""
-        first = claim.first_attempt_at
+        first = min(claim.first_attempt_at for claim in errand.claims)
         try:
-            return await self._transport.find(channel_id, words.mark(claim), since=first)
+            return await self._transport.find(channel_id, _mark(errand), since=first)
         except HistoryHidden:
             # A clock that was set back says nothing about the time that has passed.
             if timedelta(0) <= self._clock.now() - first <= NONCE_HOLDS:
@@ -91,36 +155,52 @@ class Messenger:
             raise
 
     def _parcel(self, errand: Errand) -> Parcel:
-        claim = errand.claim
-        in_channel = claim.recipient is not None and claim.where is Where.CHANNEL
+        now, first = self._clock.now(), errand.claims[0]
+        if errand.delivery_id is None:
+            card = words.message(first, now)
+        else:
+            card = merged.message(errand.delivery_id, errand.claims, now)
+        members = (claim.recipient for claim in errand.claims if claim.where is Where.CHANNEL)
+        roles = (claim.post.role_id for claim in errand.claims if claim.post)
         return Parcel(
-            card=words.message(claim, self._clock.now()),
-            nonce=nonce(claim),
+            card=card,
+            nonce=nonce(errand),
             send_by=errand.lease_ends - ANSWER_MARGIN,
-            member_id=claim.recipient.member_id if claim.recipient and in_channel else None,
-            role_id=claim.post.role_id if claim.post else None,
+            member_ids=tuple(dict.fromkeys(one.member_id for one in members if one)),
+            role_ids=tuple(dict.fromkeys(role_id for role_id in roles if role_id)),
+            guild_id=guild_of(first),
         )
 
 
-def address(claim: Claim) -> int:
-    """Return where a claim goes: the member's id for a DM, else the channel's.
-
-    Raises:
-        ValueError: it goes nowhere; ``judge`` lets no such claim pass.
-    """
-    if claim.post is not None:
-        return claim.post.channel_id
-    if claim.recipient is not None and claim.where is Where.DM:
-        return claim.recipient.member_id
-    if claim.guild is not None and claim.guild.channel_id is not None:
-        return claim.guild.channel_id
-    raise ValueError(f"reminder {claim.reminder_id} goes nowhere")
+def errand_of(
+    claims: tuple[Claim, ...], *, claimed_at: datetime, lease: timedelta
+) -> Errand | None:
+    """Return the errand that carries ``claims``, ``None`` when they go nowhere."""
+    goal = place(claims[0])
+    if goal is None:
+        return None
+    return Errand(claims=claims, place=goal, claimed_at=claimed_at, lease_ends=claimed_at + lease)
 
 
-def nonce(claim: Claim) -> str:
-    """Return what makes every attempt at one delivery the same message to Discord (R6)."""
-    identity = f"{claim.reminder_id}:{address(claim)}".encode()
-    return hashlib.blake2s(identity, digest_size=12).hexdigest()  # 24 characters of Discord's 25
+def without(errand: Errand, unsent: frozenset[int]) -> Errand | None:
+    """Return the errand without some of its reminders, ``None`` when none is left."""
+    left = tuple(claim for claim in errand.claims if claim.reminder_id not in unsent)
+    return replace(errand, claims=left) if left else None
+
+
+def nonce(errand: Errand) -> str:
+    """Return what makes every attempt at one message the same to Discord (R6)."""
+    identity = f"{errand.claims[0].reminder_id}:{errand.place}"
+    if errand.delivery_id is not None:
+        identity = f"all:{errand.delivery_id}:{errand.place}"
+    digest = hashlib.blake2s(identity.encode(), digest_size=12)
+    return digest.hexdigest()  # 24 characters of Discord's 25
+
+
+def _mark(errand: Errand) -> str:
+    if errand.delivery_id is not None:
+        return merged.mark(errand.delivery_id)
+    return words.mark(errand.claims[0])
 
 
 def _dm_of(claim: Claim) -> Recipient | None:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
-MAX_ATTEMPTS = 60  # with the back-off below: about nine hours of outage
 FIRST_RETRY = timedelta(seconds=1)
 LAST_RETRY = timedelta(minutes=10)
 
@@ -40,6 +39,14 @@ class Unanswered(SendError):
     """The request went out and no answer came back: the message may exist."""
 
 
+class Held(SendError):
+    """It did not leave: its channel takes nothing for ``seconds``, or its turn came too late."""
+
+    def __init__(self, seconds: float = 0.0) -> None:
+        super().__init__(f"held for {seconds:.1f} s")
+        self.seconds = seconds
+
+
 class Refused(SendError):
     """Discord answered with an error.
 
@@ -58,6 +65,7 @@ class Verdict(StrEnum):
 
     DELIVERED = "delivered"  # it had arrived before
     RETRY = "retry"
+    HELD = "held"  # it has not been tried
     TARGET_DEAD = "target_dead"  # stop, disable, tell
     DM_CLOSED = "dm_closed"  # stop this member's DMs, tell them privately
     CONTENT_REFUSED = "content_refused"  # the same words will never pass
@@ -67,37 +75,43 @@ class Verdict(StrEnum):
 class Failure:
     """A failed send, typed: ``reason`` is a short code that is kept with the reminder.
 
-    ``sent_nothing`` is certain; ``retry_after`` is Discord's own wish.
+    ``sent_nothing`` is certain; ``retry_after`` is Discord's own wish. With an ``outage`` Discord
+    was not there, which says nothing about this message.
     """
 
     verdict: Verdict
     reason: str
     sent_nothing: bool = False
     retry_after: timedelta | None = None
+    outage: bool = False
 
 
 def classify(error: SendError) -> Failure:
     """Type what came instead of a new message."""
+    if isinstance(error, Held):
+        wait = timedelta(seconds=error.seconds)
+        return Failure(verdict=Verdict.HELD, reason="held", sent_nothing=True, retry_after=wait)
     if isinstance(error, Unreachable):
-        return Failure(verdict=Verdict.RETRY, reason="unreachable", sent_nothing=True)
+        return Failure(verdict=Verdict.RETRY, reason="unreachable", sent_nothing=True, outage=True)
     if not isinstance(error, Refused):
-        return Failure(verdict=Verdict.RETRY, reason="unanswered")
+        return Failure(verdict=Verdict.RETRY, reason="unanswered", outage=True)
     verdict, reason = _of(error)
     return Failure(
         verdict=verdict,
         reason=reason,
         sent_nothing=error.status < 500,  # an error behind the message may be answered as 5xx
         retry_after=None if error.retry_after is None else timedelta(seconds=error.retry_after),
+        outage=error.status >= 500 or error.status == 401,
     )
 
 
-def back_off(attempt: int, jitter: float) -> timedelta:
-    """Return how long to wait after the ``attempt``-th try: 1 s doubling to 10 min.
+def back_off(attempt: int, jitter: float, longest: timedelta = LAST_RETRY) -> timedelta:
+    """Return how long to wait after the ``attempt``-th try: 1 s doubling to ``longest``.
 
     ``jitter`` from 0 to 1 spreads it over the upper half, so that many do not come back at once.
     """
     doubled: timedelta = FIRST_RETRY * 2 ** min(attempt - 1, 16)
-    ceiling = min(doubled, LAST_RETRY)
+    ceiling = min(doubled, longest)
     return ceiling * (1 + jitter) / 2
 
 

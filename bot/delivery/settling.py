@@ -4,12 +4,14 @@ The next occurrence of a post or a member's own rule goes with whatever closes t
 that its chain never breaks but where the post or rule itself is disabled.
 """
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TypedDict
 
-from bot.delivery.outcomes import MAX_ATTEMPTS, Failure, Verdict, back_off
+from bot.delivery.outcomes import LAST_RETRY, Failure, Verdict, back_off
 from bot.domain import posts, recurring, rules
-from bot.domain.occurrences import Claim, NewOccurrence, Settlement
+from bot.domain.merging import APART
+from bot.domain.occurrences import Claim, DeadChannel, NewOccurrence, Settlement, guild_of, place
 from bot.domain.recurring import Recurrence
 from bot.domain.reminders import OPEN_END, State
 from bot.domain.settings import QuietHours, Where
@@ -91,32 +93,61 @@ def broken(claim: Claim, reason: str) -> Settlement:
     )
 
 
-def failed(claim: Claim, now: datetime, failure: Failure, *, jitter: float) -> Settlement:
-    """Try again later, or give up and disable what is dead (R11, R12)."""
+def failed(
+    claim: Claim,
+    now: datetime,
+    failure: Failure,
+    *,
+    jitter: float,
+    longest: timedelta = LAST_RETRY,
+) -> Settlement:
+    """Try again later, or give up and disable what is dead (R11, R12).
+
+    What may pass is tried for as long as the reminder's window is open, which ends it: a count of
+    tries would be used up by an outage. ``longest`` is the longest back-off.
+    """
+    if failure.verdict is Verdict.HELD:
+        return _again(claim, now + (failure.retry_after or timedelta(0)), failure)
     if failure.verdict is Verdict.RETRY:
-        if claim.attempt >= MAX_ATTEMPTS:
-            return given_up(claim, now, failure.reason)
-        wait = max(back_off(claim.attempt, jitter), failure.retry_after or timedelta(0))
-        return Settlement(
-            reminder_id=claim.reminder_id,
-            attempt=claim.attempt,
-            reason=failure.reason,
-            retry_at=_whole_second(now + wait),
-            tried=not failure.sent_nothing,
-        )
+        wait = back_off(claim.attempt, jitter, longest)
+        return _again(claim, now + max(wait, failure.retry_after or timedelta(0)), failure)
+    if failure.verdict is Verdict.CONTENT_REFUSED and claim.delivery_id is not None:
+        return _again(claim, now, replace(failure, reason=APART))
+    dead = _dead(claim, failure)
+    lives_on = claim.rule is not None and dead is not None  # it waits for its channel to be mended
     return Settlement(
         reminder_id=claim.reminder_id,
         attempt=claim.attempt,
         state=State.GIVEN_UP,
         reason=failure.reason,
         dm_closed=failure.verdict is Verdict.DM_CLOSED,
-        broken=failure.reason if _is_dead(claim, failure) else None,
+        broken=failure.reason if _is_dead(claim, failure) and not lives_on else None,
+        dead=dead,
+        **(_goes_on(claim, now) if lives_on else {}),
     )
 
 
 def is_last_of_rule(claim: Claim) -> bool:
     """Tell whether a rule ends with this: nobody knows its zone's clock, so none can be planned."""
     return claim.rule is not None and recurring.known_zone(claim.rule.zone) is None
+
+
+def _again(claim: Claim, at: datetime, failure: Failure) -> Settlement:
+    return Settlement(
+        reminder_id=claim.reminder_id,
+        attempt=claim.attempt,
+        reason=failure.reason,
+        retry_at=_whole_second(at),
+        tried=not failure.sent_nothing,
+    )
+
+
+def _dead(claim: Claim, failure: Failure) -> DeadChannel | None:
+    """Return the channel that takes nothing any more, from nobody."""
+    channel_id, guild_id = place(claim), guild_of(claim)
+    if failure.verdict is not Verdict.TARGET_DEAD or channel_id is None or guild_id is None:
+        return None
+    return DeadChannel(guild_id=guild_id, channel_id=channel_id, reason=failure.reason)
 
 
 class _Chain(TypedDict, total=False):

@@ -18,7 +18,8 @@ from discord.utils import time_snowflake
 
 from bot.clock import Clock
 from bot.delivery.limiter import Limiter
-from bot.delivery.outcomes import Refused, Unanswered, Unreachable
+from bot.delivery.line import Lane
+from bot.delivery.outcomes import Held, Refused, Unanswered, Unreachable
 from bot.layout import components
 from bot.texts.card import Card
 
@@ -29,6 +30,7 @@ CLOCK_SLACK = timedelta(minutes=2)  # between Discord's clock and ours
 LONGEST_JUMP = timedelta(days=1, minutes=2)  # of a clock that was wrong: G11 of ``reliability`` §7
 PAGE = 100  # messages, Discord's limit
 PAGES = 10
+SHORT_WAIT = 1.0  # seconds; for longer a message is not kept waiting at its channel's door
 LONG_PAUSE = 60.0  # seconds; 10,000 answers of 401, 403, 429 in 10 min get the address banned
 
 T = TypeVar("T")
@@ -38,14 +40,16 @@ T = TypeVar("T")
 class Parcel:
     """A message to be sent: at most once for a ``nonce`` (≤ 25 characters), not after ``send_by``.
 
-    It pings nobody but the one member or role named here.
+    It pings nobody but the members and roles named here, at most 100 of each. With ``guild_id`` it
+    goes to a server's channel, else to a DM.
     """
 
     card: Card
     nonce: str
     send_by: datetime  # no request goes out later: the lease would end before its answer
-    member_id: int | None = None
-    role_id: int | None = None
+    member_ids: tuple[int, ...] = ()
+    role_ids: tuple[int, ...] = ()
+    guild_id: int | None = None
 
 
 class Transport(Protocol):
@@ -65,6 +69,9 @@ class Transport(Protocol):
         Raises:
             HistoryHidden: when that cannot be told.
         """
+
+    def closed_for(self) -> float:
+        """Return for how many seconds no request may leave at all."""
 
 
 class HistoryHidden(Exception):
@@ -95,9 +102,14 @@ class DiscordTransport:
 
     async def send(self, channel_id: int, parcel: Parcel) -> int:
         """Send and return the message's id; the same nonce within minutes is the same message."""
-        await self._limiter.turn(channel_id)
+        closed = self._limiter.channel_closed_for(channel_id)
+        if closed > SHORT_WAIT:
+            raise Held(closed)
+        in_guild = parcel.guild_id is not None
+        lane, whose = (Lane.CHANNEL, parcel.guild_id) if in_guild else (Lane.DM, 0)
+        await self._limiter.turn(channel_id, lane=lane, whose=whose or 0)
         if self._clock.now() > parcel.send_by:
-            raise Unreachable
+            raise Held
         path = f"/channels/{channel_id}/messages"
         answer = await self._request("POST", path, _body(parcel), channel_id=channel_id)
         return int(answer["id"])
@@ -134,6 +146,10 @@ class DiscordTransport:
             return None
         raise HistoryHidden
 
+    def closed_for(self) -> float:
+        """Return for how many seconds no request may leave at all."""
+        return self._limiter.closed_for()
+
     async def close(self) -> None:
         """Close the connections; the next request would open them again."""
         if self._session is not None:
@@ -162,6 +178,8 @@ class DiscordTransport:
             self._limiter.hold_channel(channel_id, float(headers["X-RateLimit-Reset-After"]))
         if 200 <= status < 300:
             return answer
+        shared = headers.get("X-RateLimit-Scope") == "shared"
+        self._limiter.refusals.note(status, shared=shared)
         raise self._heeded(status, answer, channel_id)
 
     def _heeded(self, status: int, answer: object, channel_id: int | None) -> Refused:
@@ -176,6 +194,7 @@ class DiscordTransport:
         pause = float(details.get("retry_after", LONG_PAUSE))
         if details.get("global") or not details:
             self._limiter.hold(pause)
+            self._limiter.slow_down()
         elif channel_id is not None:
             self._limiter.hold_channel(channel_id, pause)
         return Refused(status, code, pause)
@@ -210,10 +229,10 @@ class DiscordTransport:
 
 def _body(parcel: Parcel) -> dict[str, object]:
     mentioned: dict[str, list[str]] = {"parse": []}
-    if parcel.member_id is not None:
-        mentioned["users"] = [str(parcel.member_id)]
-    if parcel.role_id is not None:
-        mentioned["roles"] = [str(parcel.role_id)]
+    if parcel.member_ids:
+        mentioned["users"] = [str(member_id) for member_id in parcel.member_ids]
+    if parcel.role_ids:
+        mentioned["roles"] = [str(role_id) for role_id in parcel.role_ids]
     return {
         "components": components(parcel.card),
         "flags": COMPONENTS_V2,

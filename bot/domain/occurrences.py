@@ -31,6 +31,8 @@ class Claim:
 
     ``attempt`` is the fencing token: an outcome counts only while it is still the latest attempt.
     ``first_attempt_at`` is when a request may first have gone out (R7).
+    ``in_doubt`` says that an earlier attempt may have brought the message already.
+    Claims of one ``delivery_id`` leave as one message, whoever it is that asks again (R6).
     ``variant`` counts up from one sending to the next of a kind, and stays for every attempt.
     A member's reminder has a ``recipient``, one of their own making its ``rule`` as well, a
     server's post a ``post``. Only what comes again and again has a nominal date; a snooze has none.
@@ -57,6 +59,8 @@ class Claim:
     nominal_date: date | None = None
     nominal_time: time | None = None
     guild: GuildSettings | None = None
+    delivery_id: int | None = None
+    in_doubt: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +78,15 @@ class NewOccurrence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DeadChannel:
+    """A server's channel that takes no message of ours, and why: a reason code."""
+
+    guild_id: int
+    channel_id: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settlement:
     """What became of a claim.
 
@@ -82,7 +95,7 @@ class Settlement:
     ``next`` is the post's or rule's next occurrence, kept in the same transaction (R4); ``missed``
     are those between that can no longer come: each is kept as skipped (R10).
     ``dm_closed`` stops this member's DMs, ``broken`` (a reason code) this post or rule, until each
-    is enabled again.
+    is enabled again; a ``dead`` channel stops all that goes there.
     """
 
     reminder_id: int
@@ -99,6 +112,7 @@ class Settlement:
     missed: tuple[NewOccurrence, ...] = ()
     dm_closed: bool = False
     broken: str | None = None
+    dead: DeadChannel | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,3 +164,19 @@ class PostOccurrence:
     nominal_time: time
     attempts: int = 0
     reason: str | None = None
+
+
+def place(claim: Claim) -> int | None:
+    """Return where a claim goes: the member's id for a DM, else the channel's; none, nowhere."""
+    if claim.post is not None:
+        return claim.post.channel_id
+    if claim.where is Where.DM:
+        return claim.recipient.member_id if claim.recipient else None
+    return claim.guild.channel_id if claim.guild else None
+
+
+def guild_of(claim: Claim) -> int | None:
+    """Return the server whose channel a claim goes to; none for a DM."""
+    if claim.post is not None:
+        return claim.post.guild_id
+    return claim.guild.guild_id if claim.guild and claim.where is Where.CHANNEL else None

@@ -155,6 +155,19 @@ def pause(
     return _changed(replace(post, paused=wanted, broken=broken), server.settings.quiet, now)
 
 
+def mend(server: Server, now: datetime) -> tuple[ServerChange, int]:
+    """Decide that all that was stopped runs again; the result is how much that is."""
+    posts = tuple(
+        _plan(replace(post, broken=None), server.settings.quiet, now)
+        for post in broken_posts(server)
+    )
+    settings = server.settings if server.settings.channel_broken is not None else None
+    change = ServerChange(
+        settings=settings and replace(settings, channel_broken=None), changed=posts
+    )
+    return change, len(posts) + (settings is not None)
+
+
 def remove(server: Server, post_id: int) -> tuple[ServerChange, Post]:
     """Decide that a post goes.
 
@@ -166,7 +179,7 @@ def remove(server: Server, post_id: int) -> tuple[ServerChange, Post]:
 
 def set_channel(server: Server, channel_id: int) -> tuple[ServerChange, Moved]:
     """Decide the server's channel; posts keep the channel they were given."""
-    return _switched(replace(server.settings, channel_id=channel_id))
+    return _switched(replace(server.settings, channel_id=channel_id, channel_broken=None))
 
 
 def set_posts_on(server: Server, *, on: bool) -> tuple[ServerChange, Moved]:
@@ -200,6 +213,16 @@ def set_quiet(server: Server, quiet: QuietHours, now: datetime) -> tuple[ServerC
     planned = tuple(_plan(post, quiet, now) for post in server.posts)
     waiting = tuple(each for each in planned if is_quiet(each.post.at, quiet))
     return ServerChange(settings=settings, changed=planned), Moved(settings=settings, posts=waiting)
+
+
+def broken_posts(server: Server) -> tuple[Post, ...]:
+    """Return the posts that were stopped because they cannot arrive."""
+    return tuple(post for post in server.posts if post.broken is not None)
+
+
+def is_stopped(server: Server) -> bool:
+    """Tell whether anything was stopped here."""
+    return bool(broken_posts(server)) or server.settings.channel_broken is not None
 
 
 def find(server: Server, post_id: int) -> Post:

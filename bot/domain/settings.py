@@ -164,6 +164,7 @@ class GuildSettings:
     quiet: QuietHours = QuietHours()
     posts_on: bool = True
     channel_reminders_on: bool = True  # members may have their reminders in the server's channel
+    channel_broken: str | None = None  # why none can come there, a reason code; None while it works
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

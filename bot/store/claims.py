@@ -4,7 +4,7 @@ A claim is a lease: until ``wake_at`` the row is its claimer's. ``attempts`` fen
 comes after the row was claimed again, or twice, changes nothing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta
 
 from bot.domain.occurrences import Claim, Recipient, Settlement
@@ -13,13 +13,17 @@ from bot.domain.settings import Kind, Where
 from bot.store import posts, rows, rules
 from bot.store.database import Row, Steps
 from bot.store.guilds import GUILD
+from bot.store.notices import close_channel, note_post
+from bot.store.picking import Picks, pick
 from bot.store.rows import maybe, moment, seconds, time_of_day
 
 NEXT_WAKE = "SELECT min(wake_at) AS wake_at FROM reminders WHERE state = 'open'"
 
+# The moment of this claim differs from that of the first attempt's, even on a clock set back.
 CLAIM = """
-UPDATE reminders SET wake_at = $2, claimed_at = $1, attempts = attempts + 1,
-    first_attempt_at = coalesce(first_attempt_at, $1),
+UPDATE reminders SET wake_at = $3, attempts = attempts + 1,
+    claimed_at = CASE WHEN first_attempt_at >= $2 THEN first_attempt_at + 1 ELSE $2 END,
+    first_attempt_at = coalesce(first_attempt_at, $2),
     variant = coalesce(
         variant,
         (SELECT earlier.variant + 1 FROM reminders AS earlier
@@ -30,18 +34,16 @@ UPDATE reminders SET wake_at = $2, claimed_at = $1, attempts = attempts + 1,
             WHERE earlier.post_id = reminders.post_id AND earlier.variant IS NOT NULL
             ORDER BY earlier.nominal_date DESC, earlier.nominal_minute DESC LIMIT 1),
         0)
-WHERE reminder_id IN (
-    SELECT reminder_id FROM reminders WHERE state = 'open' AND wake_at <= $1
-    ORDER BY wake_at, reminder_id LIMIT $3 /*postgresql: FOR UPDATE SKIP LOCKED*/)
-RETURNING reminder_id
+WHERE reminder_id = $1
 """
 
 CLAIMED = """
 SELECT reminders.reminder_id, reminders.kind, reminders.where_to, reminders.due_at,
     reminders.stale_at, reminders.attempts, reminders.first_attempt_at, reminders.variant,
     reminders.ordinal, reminders.snoozed_from, reminders.session_id, reminders.post_id,
-    reminders.rule_id,
-    reminders.nominal_date, reminders.nominal_minute, reminders.guild_id, leg_sessions.ended_at,
+    reminders.rule_id, reminders.nominal_date, reminders.nominal_minute, reminders.guild_id,
+    reminders.delivery_id, reminders.first_attempt_at < reminders.claimed_at AS in_doubt,
+    leg_sessions.ended_at,
     members.member_id, members.dm_channel_id, members.dm_closed_at, members.zone,
     members.quiet_start, members.quiet_end, members.reminders_on, members.paused_until
 FROM reminders
@@ -64,19 +66,25 @@ SELECT member_id, rule_id, kind, at_minute, zone, days, until_date, where_to, gu
 FROM rules WHERE member_id = $1 AND rule_id = $2
 """
 
-# A message that went out is recorded as sent even when its row was cancelled meanwhile.
+# A message that went out is recorded as sent even when its row was cancelled meanwhile. Whoever was
+# left out of a merged message is no part of it.
 CLOSE = """
 UPDATE reminders SET state = $3, reason = $4, claimed_at = NULL, sent_at = $5,
-    message_id = $6, channel_id = $7
+    message_id = $6, channel_id = $7,
+    delivery_id = CASE WHEN $3 IN ('sent', 'given_up') THEN delivery_id ELSE NULL END
 WHERE reminder_id = $1 AND attempts = $2 AND claimed_at IS NOT NULL
     AND (state = 'open' OR (state = 'cancelled' AND $3 = 'sent'))
 RETURNING member_id, post_id, rule_id
 """
 
+# Where surely nothing went out, there is no first attempt, and another time others may go along.
 REOPEN = """
 UPDATE reminders SET wake_at = $3, due_at = coalesce($4, due_at), reason = $5, claimed_at = NULL,
     first_attempt_at =
-        CASE WHEN $6 = 0 AND first_attempt_at = claimed_at THEN NULL ELSE first_attempt_at END
+        CASE WHEN $6 = 0 AND first_attempt_at = claimed_at THEN NULL ELSE first_attempt_at END,
+    delivery_id = CASE WHEN $4 IS NOT NULL OR ($6 = 0 AND first_attempt_at = claimed_at)
+            OR $5 = 'apart'
+        THEN NULL ELSE delivery_id END
 WHERE reminder_id = $1 AND attempts = $2 AND claimed_at IS NOT NULL AND state = 'open'
 RETURNING member_id, post_id, rule_id
 """
@@ -91,13 +99,21 @@ WHERE member_id = $1 AND state = 'open' AND where_to = 'dm' AND claimed_at IS NU
 """
 
 
-def claim(now: datetime, lease: timedelta, limit: int) -> Steps[list[Claim]]:
-    """Take what is due and nobody's, the longest waiting first."""
-    taken = yield CLAIM, (seconds(now), seconds(now + lease), limit)
-    claims = []
-    for row in taken:
-        mine = yield from read_claim(row["reminder_id"])
-        claims.append(mine)
+def claim(
+    now: datetime, lease: timedelta, limit: int, busy: Collection[int] = ()
+) -> Steps[list[Claim]]:
+    """Take what is due and nobody's, the longest waiting first: up to ``limit`` messages.
+
+    Each place gets one; what else waits for it, or for one of the ``busy``, is looked at later.
+    """
+    claims: list[Claim] = []
+    picks = Picks(now=now, left=limit, taken=set(busy))
+    while (picked := (yield from pick(picks))) is not None:
+        for row in picked:
+            values = (row["reminder_id"], seconds(now), seconds(now + lease))
+            yield CLAIM, values
+            mine = yield from read_claim(row["reminder_id"])
+            claims.append(mine)
     return sorted(claims, key=lambda claim: (claim.due_at, claim.reminder_id))
 
 
@@ -130,6 +146,8 @@ def read_claim(reminder_id: int) -> Steps[Claim]:
         nominal_date=maybe(date.fromisoformat, row["nominal_date"]),
         nominal_time=maybe(time_of_day, row["nominal_minute"]),
         guild=rows.guild_settings(guilds[0]) if guilds else None,
+        delivery_id=row["delivery_id"],
+        in_doubt=bool(row["in_doubt"]),
     )
 
 
@@ -190,8 +208,11 @@ def follow_up(outcome: Settlement, row: Row, now: datetime) -> Steps[None]:
     if row["post_id"] is not None:
         if outcome.broken is not None:
             yield from posts.disable(row["post_id"], outcome.broken)
+            yield from note_post(row["post_id"], now)
         yield from posts.go_on(outcome.next, outcome.missed)
     if row["rule_id"] is not None:
         if outcome.broken is not None:
             yield from rules.disable(row["member_id"], row["rule_id"], outcome.broken, now)
         yield from rules.go_on(row["member_id"], outcome.next, outcome.missed)
+    if outcome.dead is not None:
+        yield from close_channel(outcome.dead, now)

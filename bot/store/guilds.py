@@ -11,18 +11,21 @@ from bot.store.posts import put_next
 from bot.store.rows import maybe, minute, seconds
 
 GUILD = """
-SELECT guild_id, channel_id, zone, quiet_start, quiet_end, posts_on, channel_reminders_on
+SELECT guild_id, channel_id, zone, quiet_start, quiet_end, posts_on, channel_reminders_on,
+    channel_broken
 FROM guilds WHERE guild_id = $1
 """
 
 PUT_GUILD = """
 INSERT INTO guilds (
-    guild_id, channel_id, zone, quiet_start, quiet_end, posts_on, channel_reminders_on, changed_at
-) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+    guild_id, channel_id, zone, quiet_start, quiet_end, posts_on, channel_reminders_on,
+    channel_broken, changed_at
+) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
 ON CONFLICT (guild_id) DO UPDATE SET
     channel_id = excluded.channel_id, zone = excluded.zone, quiet_start = excluded.quiet_start,
     quiet_end = excluded.quiet_end, posts_on = excluded.posts_on,
-    channel_reminders_on = excluded.channel_reminders_on, changed_at = excluded.changed_at
+    channel_reminders_on = excluded.channel_reminders_on,
+    channel_broken = excluded.channel_broken, changed_at = excluded.changed_at
 """
 
 KNOWN = "SELECT guild_id FROM guilds UNION SELECT guild_id FROM posts"
@@ -31,6 +34,7 @@ DELETE_OCCURRENCES = """
 DELETE FROM reminders WHERE post_id IN (SELECT post_id FROM posts WHERE guild_id = $1)
 """
 DELETE_POSTS = "DELETE FROM posts WHERE guild_id = $1"
+DELETE_NOTICE = "DELETE FROM notices WHERE guild_id = $1"
 DELETE_GUILD = "DELETE FROM guilds WHERE guild_id = $1"
 
 CANCEL_CHANNEL_REMINDERS = """
@@ -86,6 +90,7 @@ def save(settings: GuildSettings, now: datetime, posts: Sequence[NewOccurrence])
         minute(settings.quiet.end),
         int(settings.posts_on),
         int(settings.channel_reminders_on),
+        settings.channel_broken,
         seconds(now),
     )
     yield PUT_GUILD, values
@@ -96,7 +101,7 @@ def save(settings: GuildSettings, now: datetime, posts: Sequence[NewOccurrence])
 
 def reset(guild_id: int) -> Steps[None]:
     """Delete a server's settings, posts and their occurrences."""
-    for statement in (DELETE_OCCURRENCES, DELETE_POSTS, DELETE_GUILD):
+    for statement in (DELETE_OCCURRENCES, DELETE_POSTS, DELETE_NOTICE, DELETE_GUILD):
         yield statement, (guild_id,)
 
 

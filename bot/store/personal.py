@@ -52,7 +52,8 @@ FROM rules WHERE member_id = $1 ORDER BY at_minute, rule_id
     "reminders": """
 SELECT reminder_id, member_id, guild_id, session_id, post_id, rule_id, kind, ordinal,
     nominal_date, nominal_minute, snoozed_from, due_at, stale_at, where_to, state, reason, wake_at,
-    claimed_at, attempts, first_attempt_at, variant, channel_id, message_id, sent_at, done_at
+    claimed_at, attempts, first_attempt_at, variant, channel_id, message_id, sent_at, done_at,
+    delivery_id
 FROM reminders WHERE member_id = $1 ORDER BY due_at
 """,
 }
@@ -77,6 +78,11 @@ STILL_SILENT = "SELECT member_id FROM members WHERE member_id = $1 AND last_comm
 
 PURGE_CLOSED = """
 DELETE FROM reminders WHERE state <> 'open' AND due_at < $1 RETURNING reminder_id
+"""
+
+PURGE_DELIVERIES = """
+DELETE FROM deliveries WHERE made_at < $1 AND NOT EXISTS (
+    SELECT 1 FROM reminders WHERE reminders.delivery_id = deliveries.delivery_id)
 """
 
 
@@ -118,5 +124,7 @@ def silent_members(since: datetime) -> Steps[list[int]]:
 
 
 def purge_closed(before: datetime) -> Steps[int]:
-    """Delete closed reminders that were due before; return how many."""
-    return len((yield PURGE_CLOSED, (seconds(before),)))
+    """Delete closed reminders that were due before, and what they left as; return how many."""
+    purged = yield PURGE_CLOSED, (seconds(before),)
+    yield PURGE_DELIVERIES, (seconds(before),)
+    return len(purged)

@@ -22,7 +22,8 @@ INSERT INTO reminders (
 ) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'open', $5, 0)
 ON CONFLICT (session_id, kind, ordinal) WHERE ordinal IS NOT NULL DO UPDATE SET
     due_at = excluded.due_at, stale_at = excluded.stale_at, where_to = excluded.where_to,
-    guild_id = excluded.guild_id, state = 'open', reason = NULL, wake_at = excluded.wake_at
+    guild_id = excluded.guild_id, state = 'open', reason = NULL, wake_at = excluded.wake_at,
+    delivery_id = NULL
 WHERE reminders.member_id = excluded.member_id AND reminders.claimed_at IS NULL
     AND (reminders.state IN ('open', 'cancelled')
         OR (reminders.state = 'skipped' AND excluded.due_at > $9))

@@ -1,6 +1,6 @@
 """Reminders: what the delivery engine asks, and what their owners see and do."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date, datetime, timedelta
 
 from bot.clock import Clock
@@ -25,6 +25,12 @@ ONE_OF_MEMBER = """
 SELECT reminder_id, kind, where_to, state, due_at, sent_at, done_at, reason, session_id, rule_id,
     snoozed_from, attempts, first_attempt_at, wake_at
 FROM reminders WHERE member_id = $1 AND reminder_id = $2
+"""
+
+OF_DELIVERY = """
+SELECT reminder_id, kind, where_to, state, due_at, sent_at, done_at, reason, session_id, rule_id,
+    snoozed_from, attempts, first_attempt_at, wake_at
+FROM reminders WHERE delivery_id = $2 AND member_id = $1 ORDER BY due_at, reminder_id
 """
 
 DUE_POSTS = """
@@ -85,20 +91,31 @@ UPDATE members SET reminders_on = 0, revision = revision + 1 WHERE member_id = $
 
 
 class Reminders:
-    """Every reminder and every post's occurrence, each in exactly one state."""
+    """Every reminder and every post's occurrence, each in exactly one state.
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    ``stopped`` is called when something was disabled that somebody is to be told of.
+    """
+
+    def __init__(
+        self, database: Database, clock: Clock, stopped: Callable[[], None] = lambda: None
+    ) -> None:
         self._database = database
         self._clock = clock
+        self._stopped = stopped
 
     async def next_wake(self) -> datetime | None:
         """Return when the engine has to look again: something is due, or a lease or a wait ends."""
         row = await self._database.fetchrow(claims.NEXT_WAKE)
         return None if row is None else maybe(moment, row["wake_at"])
 
-    async def claim(self, now: datetime, *, lease: timedelta, limit: int) -> list[Claim]:
-        """Take up to ``limit`` due reminders for ``lease``: nobody else gets them (R5)."""
-        return await self._database.transact(claims.claim(now, lease, limit))
+    async def claim(
+        self, now: datetime, *, lease: timedelta, limit: int, busy: Collection[int] = ()
+    ) -> list[Claim]:
+        """Take what up to ``limit`` messages bring, for ``lease``: nobody else gets it (R5).
+
+        ``busy`` are the channels and members something is under way to: they wait.
+        """
+        return await self._database.transact(claims.claim(now, lease, limit, busy))
 
     async def take_over(self, now: datetime) -> int:
         """Free at once what a process that is gone had claimed; return how many.
@@ -113,12 +130,20 @@ class Reminders:
         Returns:
             The ids that counted; an outcome of an attempt that is no longer the latest does not.
         """
-        return await self._database.transact(claims.settle(outcomes, now))
+        counted = await self._database.transact(claims.settle(outcomes, now))
+        if any(outcome.dead or outcome.broken for outcome in outcomes):
+            self._stopped()
+        return counted
 
     async def get(self, member_id: int, reminder_id: int) -> ReminderRow | None:
         """Return one of the member's own reminders."""
         row = await self._database.fetchrow(ONE_OF_MEMBER, member_id, reminder_id)
         return maybe(reminder_row, row)
+
+    async def of_delivery(self, member_id: int, delivery_id: int) -> tuple[ReminderRow, ...]:
+        """Return what of a merged message was the member's own."""
+        found = await self._database.fetch(OF_DELIVERY, member_id, delivery_id)
+        return tuple(map(reminder_row, found))
 
     async def upcoming(self, member_id: int) -> tuple[ReminderRow, ...]:
         """Return the member's reminders: those to come, and what became of the last seven days'."""

@@ -254,6 +254,7 @@ def guild_settings(row: Row) -> GuildSettings:
         quiet=quiet(row),
         posts_on=bool(row["posts_on"]),
         channel_reminders_on=bool(row["channel_reminders_on"]),
+        channel_broken=row["channel_broken"],
     )
 
 

@@ -12,10 +12,12 @@ from bot.store.files import database_path, locked
 from bot.store.guilds import Guilds
 from bot.store.members import Members
 from bot.store.meta import Meta
+from bot.store.notices import Notices
 from bot.store.posts import Posts
 from bot.store.reminders import Reminders
 from bot.store.rules import Rules
 from bot.store.schema import Migration, applied, apply, pending, shipped_migrations
+from bot.store.servers import Servers
 from bot.store.sqlite import Sqlite
 
 log = logging.getLogger(__name__)
@@ -31,7 +33,9 @@ class Store:
         self.guilds = Guilds(database)
         self.posts = Posts(database)
         self.rules = Rules(database)
-        self.reminders = Reminders(database, clock)
+        self.notices = Notices(database)
+        self.reminders = Reminders(database, clock, self.notices.expect)
+        self.servers = Servers(database)
         self.meta = Meta(database)
 
 

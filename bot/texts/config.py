@@ -265,6 +265,8 @@ def _channel_trouble(settings: GuildSettings, reach: Reach | None) -> str:
     if lacking is None:
         return _("⚠️ The server's channel is deleted: `/config setup` sets another.")
     missing = needed(lacking, pings=False)
+    if not missing and settings.channel_broken is not None:
+        return _("⚠️ Members' reminders were stopped: choose the channel anew in `/config setup`.")
     if not missing:
         return ""
     return _("⚠️ I lack **{rights}** in <#{channel}>. {how}").format(

@@ -4,6 +4,7 @@ from bot.texts.i18n import N_, _
 
 # In the order of the alphabet.
 FATES = {
+    "apart": N_("Discord refused the message it was to come in; it comes in one of its own"),
     "care": N_("you told me of a danger sign, and care comes first"),
     "channel_gone": N_("its channel was deleted"),
     "channel_off": N_("the server's channel was not open for reminders"),
@@ -11,6 +12,7 @@ FATES = {
     "done": N_("you had done it"),
     "fault": N_("something broke on our side"),
     "forum": N_("its channel takes no messages"),
+    "held": N_("its channel took no more messages just then"),
     "in_doubt": N_("it may have come already, and I could not look; I did not risk a second one"),
     "left_server": N_("I was no longer in that server"),
     "no_access": N_("I may not see its channel"),

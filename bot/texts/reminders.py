@@ -1,9 +1,10 @@
 """The messages that delivery sends, members' reminders and servers' posts, and their buttons."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.domain import words
+from bot.domain.merging import is_late
 from bot.domain.occurrences import Claim, ReminderRow
 from bot.domain.recurring import known_zone
 from bot.domain.reminders import Snooze
@@ -13,8 +14,6 @@ from bot.texts.card import Button, Card, Row, Style, Tone
 from bot.texts.i18n import N_, _, ngettext
 from bot.texts.own_tips import OWN_TIPS
 from bot.texts.tips import TIPS, Tip, wording
-
-LATE = timedelta(minutes=5)  # from here on a message says that it is late
 
 TITLES = {
     Kind.HYDRATE: N_("Water"),
@@ -46,7 +45,7 @@ def message(claim: Claim, now: datetime) -> Card:
         return _public(claim, claim.recipient.member_id, now)
     if _asks(claim):
         asked = checkin.asking(claim.reminder_id, claim.variant)
-        return replace(asked, small=_lines(_late(claim, now), asked.small or ""))
+        return replace(asked, small=_lines(late(claim.due_at, now), asked.small or ""))
     return _private(claim, now)
 
 
@@ -55,6 +54,18 @@ def mark(claim: Claim) -> str:
     if _asks(claim):
         return checkin.mark(claim.reminder_id)
     return f"{'rem' if claim.post is None else 'post'}.done:{claim.reminder_id}"
+
+
+def tip_of(claim: Claim) -> Tip:
+    """Return the words for what a claim reminds of: a rule's know of no leg day."""
+    return TIPS[claim.kind] if claim.rule is None else OWN_TIPS[claim.kind]
+
+
+def late(due_at: datetime, now: datetime) -> str:
+    """Return the line that says that it is late, nothing while it is not."""
+    if not is_late(due_at, now):
+        return ""
+    return _("Late: this was due {at}.").format(at=f"<t:{int(due_at.timestamp())}:f>")
 
 
 def done(row: ReminderRow, member_id: int) -> Card:
@@ -116,12 +127,12 @@ def _asks(claim: Claim) -> bool:
 
 
 def _private(claim: Claim, now: datetime) -> Card:
-    tip = _tip(claim)
+    tip = tip_of(claim)
     caution = _(tip.caution) if tip.caution else ""
     return Card(
         title=title(claim.kind),
         body=(_(wording(tip.private, claim.variant)),),
-        small=_lines(_late(claim, now), _last(claim), caution, _(NOT_ADVICE)),
+        small=_lines(late(claim.due_at, now), _last(claim), caution, _(NOT_ADVICE)),
         tone=Tone.CAUTION if claim.kind is Kind.FIRST_TIMER else Tone.PLAIN,
         rows=(_controls(claim),),
     )
@@ -132,24 +143,20 @@ def _public(claim: Claim, member_id: int, now: datetime) -> Card:
     return Card(
         lead=f"<@{member_id}>",
         title=_(PUBLIC_TITLE),
-        body=(_(wording(_tip(claim).open, claim.variant)),),
-        small=_lines(_late(claim, now), _last(claim)),
+        body=(_(wording(tip_of(claim).open, claim.variant)),),
+        small=_lines(late(claim.due_at, now), _last(claim)),
         rows=(_controls(claim),),
     )
-
-
-def _tip(claim: Claim) -> Tip:
-    return TIPS[claim.kind] if claim.rule is None else OWN_TIPS[claim.kind]
 
 
 def _post(claim: Claim, post: Post, now: datetime) -> Card:
     tip = TIPS.get(post.kind)
     if tip is None:
-        text, small = words.escape(post.text), _lines(_late(claim, now))
+        text, small = words.escape(post.text), _lines(late(claim.due_at, now))
     else:
         text = _(wording(tip.group, claim.variant))
         caution = _(tip.caution) if tip.caution else ""
-        small = _lines(_late(claim, now), caution, _(NOT_ADVICE))
+        small = _lines(late(claim.due_at, now), caution, _(NOT_ADVICE))
     return Card(
         lead=None if post.role_id is None else f"<@&{post.role_id}>",
         title=title(post.kind),
@@ -173,12 +180,6 @@ def _stop(reminder_id: int) -> Button:
 
 def _done(claim: Claim) -> Button:
     return Button(label=_("Done"), action=mark(claim), style=Style.GOOD)
-
-
-def _late(claim: Claim, now: datetime) -> str:
-    if now - claim.due_at <= LATE:
-        return ""
-    return _("Late: this was due {at}.").format(at=f"<t:{int(claim.due_at.timestamp())}:f>")
 
 
 def _last(claim: Claim) -> str:

@@ -53,21 +53,24 @@ DEAD, CLOSED, WORDS, RETRY = (
     ],
 )
 def test_refusal_means_that_nothing_was_sent(status, code, verdict, reason):
-    expected = Failure(verdict=verdict, reason=reason, sent_nothing=True)
+    outage = status == 401  # nobody gets through with this token
+    expected = Failure(verdict=verdict, reason=reason, sent_nothing=True, outage=outage)
 
     assert classify(Refused(status, code)) == expected
 
 
 @pytest.mark.parametrize("status", [500, 502, 503, 504, 520, 524])
 def test_server_error_leaves_it_open_whether_something_was_sent(status):
-    assert classify(Refused(status, 0)) == Failure(verdict=RETRY, reason=f"status_{status}")
+    assert classify(Refused(status, 0)) == Failure(
+        verdict=RETRY, reason=f"status_{status}", outage=True
+    )
 
 
 def test_refused_connection_sent_nothing_and_a_lost_answer_may_have():
     assert classify(Unreachable()) == Failure(
-        verdict=RETRY, reason="unreachable", sent_nothing=True
+        verdict=RETRY, reason="unreachable", sent_nothing=True, outage=True
     )
-    assert classify(Unanswered()) == Failure(verdict=RETRY, reason="unanswered")
+    assert classify(Unanswered()) == Failure(verdict=RETRY, reason="unanswered", outage=True)
 
 
 def test_rate_limit_brings_its_own_wait():

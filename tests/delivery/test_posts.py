@@ -103,17 +103,6 @@ async def test_post_missed_by_minutes_comes_once_and_says_it_is_late(gym):
     assert "Late: this was due <t:1772711400:f>." in ann.sees()[0].text
 
 
-async def test_two_posts_of_one_channel_come_one_after_the_other(gym):
-    for kind in (Kind.HYDRATE, Kind.SLEEP, Kind.FOAM_ROLL, Kind.WARM_UP):
-        await gym.post(at=time(13), kind=kind)
-    gym.start()
-
-    await gym.wait(hours=1, minutes=1)
-
-    titles = [one.text.split("\n")[0] for one in gym.sandbox.person("ann").sees()]
-    assert titles == ["### Water", "### Wind down", "### Foam roller", "### Warm-up"]
-
-
 async def test_post_whose_zone_is_not_known_is_disabled(gym):
     post = await gym.post(at=time(13))
     gone = "UPDATE posts SET zone = 'Mars/Olympus'"

@@ -11,6 +11,7 @@ from bot.domain.reminders import State
 from bot.domain.settings import GuildSettings, Kind, Profile, QuietHours, ReminderSettings, Where
 
 ANN = 180_000_000_000_000_001
+BEN = 180_000_000_000_000_002
 LEASE = timedelta(minutes=2)
 
 
@@ -93,9 +94,10 @@ async def test_what_is_not_due_is_not_claimed(log, planned, claim, now):
 
 
 async def test_the_longest_due_are_claimed_first(log, planned, claim, now):
-    await log(
-        ANN, 1, planned(1, hours=2), planned(1, Kind.SLEEP), planned(1, Kind.FOAM_ROLL, hours=3)
-    )
+    for number, (kind, hours) in enumerate(
+        [(Kind.HYDRATE, 2), (Kind.SLEEP, 1), (Kind.FOAM_ROLL, 3)]
+    ):
+        await log(ANN + number, number, planned(number, kind, hours=hours))
 
     claims = await claim(now + timedelta(hours=4), limit=2)
 
@@ -121,13 +123,14 @@ async def test_a_claim_is_free_again_only_after_its_lease(store, log, planned, c
     assert await claim(at + LEASE - timedelta(seconds=1)) == []
     assert await store.reminders.next_wake() == at + LEASE
     (second,) = await claim(at + LEASE)
-    assert second == replace(first, attempt=2)
+    assert second == replace(first, attempt=2, in_doubt=True)
 
 
 async def test_a_new_owner_frees_at_once_what_the_last_one_had_claimed(
     store, log, planned, claim, now
 ):
-    await log(ANN, 1, planned(1), planned(1, Kind.SLEEP), planned(1, Kind.FOAM_ROLL, hours=3))
+    await log(ANN, 1, planned(1), planned(1, Kind.FOAM_ROLL, hours=3))
+    await log(BEN, 2, planned(2))
     due_at = now + timedelta(hours=1)
     sent, lost = await claim(due_at)
     outcome = Settlement(reminder_id=sent.reminder_id, attempt=1, state=State.SENT)
@@ -137,7 +140,7 @@ async def test_a_new_owner_frees_at_once_what_the_last_one_had_claimed(
 
     (again,) = await claim(due_at + timedelta(seconds=3))
     assert freed == 1
-    assert again == replace(lost, attempt=2)
+    assert again == replace(lost, attempt=2, in_doubt=True)
     assert await store.reminders.next_wake() == due_at + timedelta(seconds=3) + LEASE
 
 
@@ -208,7 +211,7 @@ async def test_a_retry_keeps_its_first_attempt(store, log, planned, claim, now):
     )
 
     assert await claim(retry_at - timedelta(seconds=1)) == []
-    assert await claim(retry_at) == [replace(first, attempt=2)]
+    assert await claim(retry_at) == [replace(first, attempt=2, in_doubt=True)]
 
 
 async def test_what_was_not_tried_has_no_first_attempt(store, log, planned, claim, now):
@@ -345,7 +348,8 @@ async def test_a_broken_post_sends_nothing_until_it_is_mended(
 
 
 async def test_outcomes_of_a_batch_are_one_transaction(store, log, planned, claim, now):
-    await log(ANN, 1, planned(1), planned(1, Kind.SLEEP))
+    await log(ANN, 1, planned(1))
+    await log(BEN, 2, planned(2))
     before = store.database.hops
     claims = await claim(now + timedelta(hours=1))
 

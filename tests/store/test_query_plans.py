@@ -11,7 +11,9 @@ from bot.store import (
     guilds,
     learning,
     members,
+    notices,
     personal,
+    picking,
     plan,
     posts,
     reminders,
@@ -30,7 +32,7 @@ def plan_of(store):
     return read
 
 
-@pytest.mark.parametrize("statement", [claims.NEXT_WAKE, claims.CLAIM])
+@pytest.mark.parametrize("statement", [claims.NEXT_WAKE, picking.DUE])
 async def test_due_reminders_are_found_by_the_partial_index(plan_of, statement):
     details = await plan_of(statement)
 
@@ -78,7 +80,15 @@ async def test_runs_walk_their_clustered_key_without_sorting(plan_of, statement)
         reminders.DUE_POSTS,
         reminders.SNOOZE,
         reminders.CANCEL_SNOOZE,
+        claims.CLAIM,
         claims.CLAIMED,
+        picking.OF_CHANNEL,
+        picking.OF_DELIVERY,
+        picking.LAST_LATE,
+        reminders.OF_DELIVERY,
+        notices.BREAK_POSTS,
+        notices.BREAK_CHANNEL,
+        notices.TAKE,
         claims.CLAIMED_POST,
         claims.CLOSE,
         claims.REOPEN,

@@ -1,0 +1,54 @@
+"""Who is next: lanes in order of rank, and in each lane every guild in turn."""
+
+import asyncio
+from collections import OrderedDict, deque
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+
+class Lane(IntEnum):
+    """The rank of a request."""
+
+    ADMIN = 0  # somebody waits for it
+    CHANNEL = 1
+    DM = 2
+
+
+@dataclass(slots=True, eq=False)
+class Waiting:
+    """A request that waits for its turn; ``whose`` it is decides with whom it takes turns."""
+
+    lane: Lane
+    whose: int
+    woken: asyncio.Event = field(default_factory=asyncio.Event)
+
+
+class Line:
+    """Those who wait. One guild's hundred requests delay another guild's one by a single turn."""
+
+    def __init__(self) -> None:
+        self._lanes: dict[Lane, OrderedDict[int, deque[Waiting]]] = {
+            lane: OrderedDict() for lane in Lane
+        }
+
+    def join(self, waiting: Waiting) -> None:
+        """Stand behind all of one's own; a newcomer's turn comes after those already there."""
+        self._lanes[waiting.lane].setdefault(waiting.whose, deque()).append(waiting)
+
+    def first(self) -> Waiting | None:
+        """Return whose turn it is."""
+        for lane in self._lanes.values():
+            if lane:
+                return next(iter(lane.values()))[0]
+        return None
+
+    def leave(self, waiting: Waiting) -> None:
+        """Go, with or without a turn; the next of the same guild then waits for all others."""
+        lane = self._lanes[waiting.lane]
+        own = lane[waiting.whose]
+        was_first = own[0] is waiting
+        own.remove(waiting)
+        if not own:
+            del lane[waiting.whose]
+        elif was_first:
+            lane.move_to_end(waiting.whose)

@@ -1,0 +1,54 @@
+"""The buttons under a message that brought several reminders: each acts on the presser's own."""
+
+from typing import TYPE_CHECKING
+
+from discord.ext import commands
+
+from bot.domain.occurrences import ReminderRow
+from bot.interactions import Interaction, Router, answer, number
+from bot.store.store import Store
+from bot.texts import merged
+from bot.texts import reminders as words
+
+if TYPE_CHECKING:
+    from bot.app import LegdayBot
+
+
+class MergedButtons(commands.Cog):
+    """Done, Snooze and Stop for one of many: the answer is for the presser's eyes only."""
+
+    def __init__(self, store: Store, router: Router) -> None:
+        self._reminders = store.reminders
+        router.on("all.done", self.done)
+        router.on("all.snooze", self.snooze)
+        router.on("all.stop", self.stop)
+
+    async def done(self, interaction: Interaction, delivery: str) -> None:
+        """Note that the presser did theirs; pressed again, it stays done."""
+        own = await self._own(interaction, delivery)
+        for row in own:
+            await self._reminders.mark_done(interaction.user.id, row.reminder_id)
+        await answer(interaction, merged.done() if own else merged.not_yours())
+
+    async def snooze(self, interaction: Interaction, delivery: str) -> None:
+        """Ask how long; the choices are those under a reminder of its own."""
+        own = await self._own(interaction, delivery)
+        await answer(
+            interaction, words.snooze_choices(own[0].reminder_id) if own else merged.not_yours()
+        )
+
+    async def stop(self, interaction: Interaction, delivery: str) -> None:
+        """End all of the presser's reminders."""
+        if not await self._own(interaction, delivery):
+            await answer(interaction, merged.not_yours())
+            return
+        cancelled = await self._reminders.stop(interaction.user.id)
+        await answer(interaction, words.stopped(cancelled))
+
+    async def _own(self, interaction: Interaction, delivery: str) -> tuple[ReminderRow, ...]:
+        return await self._reminders.of_delivery(interaction.user.id, number(delivery))
+
+
+async def setup(bot: "LegdayBot") -> None:
+    """Load the buttons."""
+    await bot.add_cog(MergedButtons(bot.store, bot.tree.router))

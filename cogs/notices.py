@@ -1,0 +1,66 @@
+"""Telling admins once what was stopped, with the next command they use, and starting it again."""
+
+import logging
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import aiohttp
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.clock import Clock
+from bot.domain import servers
+from bot.interactions import Interaction, Router, answer, managed_guild_id, update
+from bot.store.store import Store
+from bot.texts import notices as words
+
+if TYPE_CHECKING:
+    from bot.app import LegdayBot
+
+log = logging.getLogger(__name__)
+
+SAYS_IT = "config show"  # what it answers says all that a notice would
+
+
+class Notices(commands.Cog):
+    """Nobody else may be written to: a post's admin did not ask for direct messages."""
+
+    def __init__(
+        self, store: Store, clock: Clock, router: Router, wake: Callable[[], None]
+    ) -> None:
+        self._notices = store.notices
+        self._servers = store.servers
+        self._clock = clock
+        self._wake = wake
+        router.on("notice.again", self._press_again)
+
+    @commands.Cog.listener()
+    async def on_app_command_completion(
+        self, interaction: Interaction, command: app_commands.Command[Any, ..., Any]
+    ) -> None:
+        """Tell an admin, after their own answer, what has stopped since."""
+        guild_id = interaction.guild_id
+        if guild_id is None or not interaction.permissions.manage_guild:
+            return
+        server = await self._notices.take(guild_id, self._clock.now())
+        if server is None or not servers.is_stopped(server) or command.qualified_name == SAYS_IT:
+            return
+        try:
+            await answer(interaction, words.stopped(server))
+        except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
+            log.warning("a notice could not be told (%s); the next command tells it", error)
+            await self._notices.give_back(guild_id)
+
+    async def _press_again(self, interaction: Interaction) -> None:
+        guild_id, now = managed_guild_id(interaction), self._clock.now()
+        count = await self._servers.revise(
+            guild_id, now=now, decide=lambda server: servers.mend(server, now)
+        )
+        self._wake()
+        await update(interaction, words.mended(count) if count else words.nothing_stopped())
+
+
+async def setup(bot: "LegdayBot") -> None:
+    """Add the cog."""
+    await bot.add_cog(Notices(bot.store, bot.clock, bot.tree.router, bot.delivery.wake))
