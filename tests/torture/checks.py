@@ -9,6 +9,7 @@ from tests.torture.jumps import JUMPS
 from tests.torture.kills import KILLS
 from tests.torture.migrations import MIGRATIONS
 from tests.torture.walls import WALLS
+from tests.torture.year import YEAR
 from tests.torture.zone_rules import ZONE_RULES
 
 CHECKS: tuple[Check, ...] = (
@@ -23,4 +24,5 @@ CHECKS: tuple[Check, ...] = (
     GATEWAY_FAULTS,
     DROP_LOOP,
     DOWN_AT_START,
+    YEAR,
 )

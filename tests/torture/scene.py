@@ -8,7 +8,7 @@ import asyncio
 import contextlib
 import random
 import tempfile
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncIterator, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from itertools import count
@@ -149,6 +149,16 @@ class Scene:
         self._delivering.append(self.bot.delivery)
         return await self._open.enter_async_context(connected(self.bot))
 
+    async def connected(self) -> None:
+        """Start the whole bot, and wait until it is there and delivers."""
+        await self.connect()
+        await self.sandbox.until_connected()
+        # The clock counts on tasks that have slept on it: until delivery has, it goes on by itself.
+        async with asyncio.timeout(30):
+            while not any(task.get_name() == "delivery" for task in self.true._asleep):
+                await asyncio.sleep(0.002)
+                await self.wait(seconds=0.02)
+
     def wake(self) -> None:
         """Have whatever delivers look, as a command does that planned something."""
         for delivery in self._delivering:
@@ -163,7 +173,10 @@ class Scene:
             await transport.close()
         self._engines.clear()
         self._delivering.clear()
-        await self._open.aclose()
+        closing = asyncio.create_task(self._open.aclose(), name="closing")
+        while not (await asyncio.wait({closing}, timeout=0.2))[0]:
+            await self.wait(seconds=1)  # what is under way may be waiting for its turn
+        await closing
 
     async def wait(self, **step: float) -> None:
         """Let time pass; all that is due happens before this returns."""
@@ -186,22 +199,27 @@ class Scene:
         self.people.append(person)
         return person
 
-    async def promise(
-        self, person: Person, due: Sequence[datetime], *, life: timedelta, kind: Kind = Kind.HYDRATE
-    ) -> None:
+    async def promise(self, person: Person, due: Iterable[datetime], *, life: timedelta) -> None:
         """Promise somebody a DM at each of these moments, each of use for ``life``."""
+        await self.plan(person, dict.fromkeys(due, life))
+
+    async def plan(self, person: Person, tips: Mapping[datetime, timedelta]) -> None:
+        """Promise somebody a DM at each moment, and say for how long it is of use.
+
+        What was promised before and has not come is called off, as by a change of plan.
+        """
         known = self.promises.due.setdefault(person.id, [])
         plan = tuple(
             PlannedReminder(
                 session_id=person.id,
-                kind=kind,
+                kind=Kind.HYDRATE,
                 ordinal=ordinal,
                 due_at=moment,
-                stale_at=moment + life,
+                stale_at=moment + tips[moment],
             )
-            for ordinal, moment in enumerate(sorted(due), start=len(known) + 1)
+            for ordinal, moment in enumerate(sorted(tips), start=len(known) + 1)
         )
-        known += due
+        known += tips
         await self.save(person, Change(plan=plan))
         self.wake()
 

@@ -2,6 +2,7 @@
 
 import contextlib
 import random
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -88,7 +89,8 @@ def _judged(
 
 def _messages(stage: Scene, post: Post) -> list[Seen]:
     kept = stage.sandbox.messages.by_channel[post.channel_id].values()
-    return [one for one in (Seen(each.data) for each in kept) if post.text in one.text.split("\n")]
+    name = re.compile(rf"\b{post.text}\b")
+    return [one for one in (Seen(each.data) for each in kept) if name.search(one.text)]
 
 
 def _at(message: Seen) -> datetime:
