@@ -8,12 +8,14 @@ from typing import Any
 
 import discord
 
+from bot.charts.renderer import Renderer
 from bot.clock import Clock
 from bot.config import Config
 from bot.delivery import Delivery, DiscordTransport, Pace
 from bot.gateway import PatientBot
 from bot.interactions import Router, Tree
 from bot.keeping import Keeper
+from bot.pictures import Pictures
 from bot.store.store import Store
 
 log = logging.getLogger(__name__)
@@ -84,6 +86,7 @@ class LegdayBot(PatientBot):
         self.store = store
         self.transport = DiscordTransport(config.discord_api_base, config.discord_token, clock)
         self.delivery = Delivery(store.reminders, self.transport, clock, pace=pace)
+        self.pictures = Pictures(Renderer(clock))
         self.keeper = Keeper(store.members, clock, self.tree.router, self.delivery.wake)
         self._to_load = extensions
 

@@ -44,6 +44,7 @@ async def connected(bot: LegdayBot) -> AsyncIterator[asyncio.Task[None]]:
         await loops.stop()
         connection.cancel()
         await asyncio.gather(connection, return_exceptions=True)
+        await bot.pictures.close()
         await bot.transport.close()
         await _close(bot)
 

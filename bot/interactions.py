@@ -11,9 +11,11 @@ from typing import Any, cast
 
 import discord
 from discord import app_commands
+from discord.utils import MISSING
 
 from bot.domain.errors import Expired, LegdayError, NotAllowed
-from bot.layout import layout, modal
+from bot.layout import Image, layout, modal
+from bot.pictures import Pictures, file_of
 from bot.texts import errors as words
 from bot.texts.card import Card, Form
 from bot.texts.i18n import speak
@@ -114,12 +116,21 @@ async def explain(interaction: Interaction, error: BaseException, *, what: str) 
 
 
 async def answer(interaction: Interaction, card: Card, *, public: bool = False) -> None:
-    """Answer with one message, for the asker's eyes only unless ``public``; nobody is pinged."""
+    """Answer with one message, for the asker's eyes only unless ``public``; nobody is pinged.
+
+    The picture of a first answer comes with it or after it; a further message has none.
+    """
     send = interaction.followup.send if interaction.response.is_done() else None
     if send is not None:
         await send(view=layout(card), ephemeral=not public)
         return
-    await interaction.response.send_message(view=layout(card), ephemeral=not public)
+    image = await _at_hand(interaction, card)
+    file = MISSING if image is None else file_of(image)
+    await interaction.response.send_message(
+        view=layout(card, image), ephemeral=not public, file=file
+    )
+    if image is None:
+        _pictures(interaction).follow(interaction, card)
 
 
 async def update(interaction: Interaction, card: Card) -> None:
@@ -127,7 +138,14 @@ async def update(interaction: Interaction, card: Card) -> None:
     if interaction.message is None:
         await answer(interaction, card)
         return
-    await interaction.response.edit_message(view=layout(card))
+    await _pictures(interaction).settle(interaction)
+    image = await _at_hand(interaction, card)
+    files = [] if interaction.message.attachments else MISSING
+    await interaction.response.edit_message(
+        view=layout(card, image), attachments=files if image is None else [file_of(image)]
+    )
+    if image is None:
+        _pictures(interaction).follow(interaction, card)
 
 
 async def show_form(interaction: Interaction, form: Form) -> None:
@@ -187,6 +205,14 @@ def number(text: str) -> int:
     if not (text.isascii() and text.isdecimal() and len(text) <= 20):
         raise Expired("control_unknown")
     return int(text)
+
+
+def _pictures(interaction: Interaction) -> Pictures:
+    return cast("Pictures", interaction.client.pictures)
+
+
+async def _at_hand(interaction: Interaction, card: Card) -> Image | None:
+    return None if card.picture is None else await _pictures(interaction).at_hand(card)
 
 
 def _data(interaction: Interaction) -> dict[str, Any]:

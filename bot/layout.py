@@ -5,6 +5,7 @@ answer's words. Views are stopped as they are made, so that discord.py keeps non
 presses come back through ``bot.interactions.Router`` by their action, restart or not.
 """
 
+from dataclasses import dataclass
 from typing import Any
 
 import discord
@@ -16,7 +17,7 @@ Component = dict[str, Any]
 
 # https://docs.discord.com/developers/components/reference
 ACTION_ROW, BUTTON, SELECT, CHANNEL_SELECT = 1, 2, 3, 8
-TEXT, SEPARATOR, CONTAINER = 10, 14, 17
+TEXT, GALLERY, SEPARATOR, CONTAINER = 10, 12, 14, 17
 TEXT_CHANNEL, NEWS_CHANNEL = 0, 5
 
 COLOURS = {
@@ -26,6 +27,15 @@ COLOURS = {
     Tone.STOP: 0xC0392B,
 }
 STYLES = {Style.MAIN: 1, Style.PLAIN: 2, Style.GOOD: 3, Style.DANGER: 4}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Image:
+    """A drawn picture: the name it is attached by, its bytes, and what it says in words."""
+
+    name: str
+    png: bytes
+    alt: str
 
 
 class Message(ui.LayoutView):
@@ -46,15 +56,17 @@ class Message(ui.LayoutView):
         return self._data + added
 
 
-def layout(card: Card) -> Message:
+def layout(card: Card, image: Image | None = None) -> Message:
     """Return ``card`` as discord.py takes messages."""
-    return Message(components(card))
+    return Message(components(card, image))
 
 
-def components(card: Card) -> list[Component]:
-    """Return ``card`` as a message: one container with the words, then its controls."""
+def components(card: Card, image: Image | None = None) -> list[Component]:
+    """Return ``card`` as a message: one container with words, picture, then its controls."""
     inside = [_text("\n".join((f"### {card.title}", *card.body[:1])))]
     inside += [_text(paragraph) for paragraph in card.body[1:]]
+    if image is not None:
+        inside.append(_gallery(image))
     if card.small:
         inside.append({"type": SEPARATOR})
         inside.append(_text("\n".join(f"-# {line}" for line in card.small.split("\n"))))
@@ -76,6 +88,11 @@ def modal(form: Form) -> ui.Modal:
         )
     shown.stop()
     return shown
+
+
+def _gallery(image: Image) -> Component:
+    media = {"url": f"attachment://{image.name}"}
+    return {"type": GALLERY, "items": [{"media": media, "description": image.alt}]}
 
 
 def _text(content: str) -> Component:

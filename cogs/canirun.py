@@ -35,6 +35,7 @@ from bot.texts import canirun as words
 from bot.texts import care, questions
 from bot.texts import commands as described
 from bot.texts.card import Card
+from bot.texts.kinds import RUNS
 
 ANSWERS = {None: assess, Feel.WORSE: worse, Feel.BETTER: better}
 
@@ -58,6 +59,7 @@ class CanIRun(commands.Cog):
         router.on("run.passed", self._passed)
         router.on("run.share", self._share)
         router.on("run.feel", self._feel)
+        router.on("run.picture", self._picture)
 
     @app_commands.command(name="canirun", description=described.CANIRUN)
     @app_commands.describe(
@@ -72,7 +74,7 @@ class CanIRun(commands.Cog):
         hot=described.CANIRUN_HOT,
     )
     @app_commands.choices(
-        run=_choices(words.RUNS),
+        run=_choices(RUNS),
         pain=_choices(words.PAINS),
         ill=_choices(words.ILLNESSES),
         alcohol=_choices(words.DRINKS),
@@ -139,6 +141,13 @@ class CanIRun(commands.Cog):
         """Take how the legs feel against the answer: it changes this answer, and is learnt from."""
         told = replace(Told().also(packed), feel=check_choice("feel", feel, Feel))
         await self._answer(interaction, told, teaches=True)
+
+    async def _picture(self, interaction: Interaction, packed: str = "") -> None:
+        """Give the same answer with its picture, or without; nothing more is kept for it."""
+        told = Told().also(packed)
+        member = await self._members.context(interaction.user.id, interaction.guild_id)
+        report = told.report(self._clock.now())
+        await update(interaction, words.card(self._shown(_with_report(member, report), told)))
 
     async def _share(self, interaction: Interaction, packed: str = "") -> None:
         guild_id(interaction)
@@ -216,6 +225,7 @@ class CanIRun(commands.Cog):
             now=now,
             kept=member.consent is not None,
             dms_closed=member.dm_closed_at is not None,
+            zone=member.zone,
         )
 
 

@@ -8,8 +8,8 @@ from discord.ext import commands
 
 from bot.app import LegdayBot
 from bot.clock import Clock
-from bot.domain import journal, zones
-from bot.domain.errors import BadInput
+from bot.domain import diary, journal, zones
+from bot.domain.errors import BadInput, Expired
 from bot.domain.journal import Entry, Logged
 from bot.domain.member import Change, Member
 from bot.domain.training import EFFORT, MINUTES, SORENESS, Focus, Newness, check_choice
@@ -30,6 +30,7 @@ from bot.store.members import Members
 from bot.texts import commands as described
 from bot.texts import legday as words
 from bot.texts import legday_forms as forms
+from bot.texts import stats
 from bot.texts.card import Card
 
 Decide = Callable[[Member, datetime], tuple[Change, Logged]]
@@ -53,6 +54,7 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
         router.on("log.share", self._press_share)
         router.on("log.newness", self._pick_newness)
         router.on("log.page", self._press_page)
+        router.on("log.stats", self._press_stats)
 
     @app_commands.command(name="log", description=described.LEGDAY_LOG)
     @app_commands.describe(
@@ -97,6 +99,10 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
     @app_commands.command(name="history", description=described.LEGDAY_HISTORY)
     async def history(self, interaction: Interaction) -> None:
         await answer(interaction, await self._page(interaction, None))
+
+    @app_commands.command(name="stats", description=described.LEGDAY_STATS)
+    async def stats(self, interaction: Interaction) -> None:
+        await answer(interaction, await self._stats(interaction, diary.USUAL))
 
     @app_commands.command(name="edit", description=described.LEGDAY_EDIT)
     @app_commands.describe(entry=described.LEGDAY_ENTRY)
@@ -209,6 +215,19 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
         page = await self._members.history(interaction.user.id, before=before, limit=words.PAGE)
         await self._members.touch(interaction.user.id, self._clock.now())
         return words.history(page.sessions, total=page.total, first=before is None)
+
+    async def _press_stats(self, interaction: Interaction, weeks: str = "") -> None:
+        if (span := number(weeks)) not in diary.SPANS:
+            raise Expired("control_unknown")
+        await update(interaction, await self._stats(interaction, span))
+
+    async def _stats(self, interaction: Interaction, weeks: int) -> Card:
+        now = self._clock.now()
+        logged = await self._members.diary(
+            interaction.user.id, interaction.guild_id, since=diary.since(weeks, now)
+        )
+        await self._members.touch(interaction.user.id, now)
+        return stats.card(diary.stats_of(logged, weeks, now))
 
     async def _change(
         self, interaction: Interaction, decide: Decide, *, replace_message: bool = True

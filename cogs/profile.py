@@ -33,6 +33,7 @@ class Profile(commands.Cog):
         router.on("profile.runs", self._ask_runs)
         router.on("profile.runs_told", self._runs_told)
         router.on("profile.learn", self._learn)
+        router.on("profile.picture", self._picture)
         router.on("profile.zone", self._ask_zone)
         router.on("zone", self._ask_zone_elsewhere)
         router.on("zone.told", self._zone_told)
@@ -68,6 +69,11 @@ class Profile(commands.Cog):
     async def _learn(self, interaction: Interaction, what: str = "") -> None:
         now = self._clock.now()
         await self._keep(interaction, lambda member: profile.learn(member, what, now))
+
+    async def _picture(self, interaction: Interaction) -> None:
+        now = self._clock.now()
+        member = await self._members.context(interaction.user.id, interaction.guild_id)
+        await update(interaction, words.panel(member, now, picture=True))
 
     async def _ask_zone(self, interaction: Interaction) -> None:
         await show_form(interaction, consent.zone_form(PANEL, "zone.told"))

@@ -26,8 +26,8 @@ from bot.keeping import Keeper
 from bot.store.members import Members
 from bot.texts import commands as described
 from bot.texts import runs as words
-from bot.texts.canirun import RUNS
 from bot.texts.card import Card
+from bot.texts.kinds import RUNS
 
 Decide = Callable[[Member, datetime], tuple[Change, Logged]]
 NEW = "new"  # what a form is about that logs a run

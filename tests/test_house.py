@@ -17,7 +17,9 @@ MAY_IMPORT = {
     "bot.texts": ("bot.texts", "bot.domain"),
     "bot.store": ("bot.store", "bot.domain", "bot.clock"),
     "bot.layout": ("bot.texts",),
-    "bot.interactions": ("bot.texts", "bot.domain", "bot.layout"),
+    "bot.charts": ("bot.charts", "bot.texts", "bot.clock"),
+    "bot.pictures": ("bot.charts", "bot.layout", "bot.texts"),
+    "bot.interactions": ("bot.texts", "bot.domain", "bot.layout", "bot.pictures"),
     "bot.forms": ("bot.interactions", "bot.keeping", "bot.texts", "bot.domain"),
     "bot.keeping": (
         "bot.interactions", "bot.layout", "bot.store", "bot.texts", "bot.domain", "bot.clock",
@@ -146,3 +148,16 @@ def test_cogs_do_not_reach_for_each_other():
     reaching = re.compile(r"get_cog\(|from cogs|import cogs")
 
     assert [p.name for p in (ROOT / "cogs").glob("*.py") if reaching.search(p.read_text())] == []
+
+
+def test_plotting_is_imported_by_the_drawing_process_only():
+    library = {"matplotlib", "numpy", "PIL", "mpl_toolkits"}
+    plotting = {module_name(p) for p in FILES if {n.split(".")[0] for n in imported(p)} & library}
+    drawing = {
+        module_name(p) for p in FILES if any(within(n, "bot.charts.drawing") for n in imported(p))
+    }
+
+    assert all(within(name, "bot.charts.drawing") for name in plotting)
+    assert {name for name in drawing if not within(name, "bot.charts.drawing")} == {
+        "bot.charts.worker"
+    }

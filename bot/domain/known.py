@@ -16,7 +16,7 @@ from bot.domain.recovery.history import question_of
 from bot.domain.recovery.learning import learned_of
 from bot.domain.recovery.parameters import OLD_RUN
 from bot.domain.recovery.question import Question
-from bot.domain.settings import AgeBand, Experience
+from bot.domain.settings import AgeBand, Experience, Profile
 from bot.domain.training import Report, Run, RunKind
 
 # The middle of each band, for a model that knows three steps of either.
@@ -47,17 +47,10 @@ EFFORTS: Final = {
 
 def question(member: Member, now: datetime, told: Question | None = None) -> Question:
     """Return what is known about running: log and profile, under what is ``told`` now."""
-    profile = member.profile
-    said = asked.Profile(
-        lifting_months=None if profile.experience is None else MONTHS[profile.experience],
-        runs_per_week=profile.runs_per_week,
-        longest_run=profile.longest_run,
-        age=None if profile.age_band is None else YEARS[profile.age_band],
-    )
     base = told or Question()
     base = replace(
         base,
-        profile=with_base(said, member.runs, now),
+        profile=with_base(said(member.profile), member.runs, now),
         recent_runs=_together(base.recent_runs, recent_runs(member.runs, now)),
         learned=learned_of(member.learning),
     )
@@ -70,6 +63,16 @@ def question(member: Member, now: datetime, told: Question | None = None) -> Que
         demand=exercises.demand,
     )
     return found if base.soreness is not None else _placed(found, member.reports)
+
+
+def said(profile: Profile) -> asked.Profile:
+    """Return what a profile says, in the model's numbers."""
+    return asked.Profile(
+        lifting_months=None if profile.experience is None else MONTHS[profile.experience],
+        runs_per_week=profile.runs_per_week,
+        longest_run=profile.longest_run,
+        age=None if profile.age_band is None else YEARS[profile.age_band],
+    )
 
 
 def as_of(member: Member, at: datetime) -> Member:

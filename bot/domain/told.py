@@ -74,6 +74,7 @@ _LETTERS = {
     "f": "feel",
     "g": "region",
     "n": "ran",
+    "v": "picture",
 }
 
 
@@ -102,8 +103,9 @@ class Told:
     ``sleep`` in hours; ``at`` the moment of the planned run; ``before`` the soreness before a
     painkiller of the last 8 h; ``legs_hours`` hours since a leg day that is not logged; ``denied``
     that the danger questions were answered with no; ``feel`` how the legs feel against the
-    answer; ``region`` where they are sore; ``ran`` the last days' running. ``symptoms`` come from
-    their own list and do not travel: of them a stop sign, a pain or an illness is kept.
+    answer; ``region`` where they are sore; ``ran`` the last days' running; ``picture`` that the
+    answer is looked at with its picture. ``symptoms`` come from their own list and do not travel:
+    of them a stop sign, a pain or an illness is kept.
     """
 
     run: RunKind | None = None
@@ -121,6 +123,7 @@ class Told:
     feel: Feel | None = None
     region: Region | None = None
     ran: Ran | None = None
+    picture: bool | None = None
     symptoms: frozenset[Symptom] = frozenset()
 
     def checked(self) -> "Told":
@@ -194,7 +197,8 @@ class Shown:
     """An answer with what was told for it; ``kept`` is whether anything told is kept.
 
     ``dms_closed``: the member's reminders do not arrive, and this is the moment to say so.
-    ``question`` is what was answered, where the answer is to be kept.
+    ``question`` is what was answered, where the answer is to be kept. ``zone`` is the member's,
+    for the hours on a picture: words have Discord's own timestamps.
     """
 
     answer: Answer
@@ -204,6 +208,7 @@ class Shown:
     shared: bool = False
     dms_closed: bool = False
     question: Question | None = None
+    zone: str | None = None
 
 
 def all_well(now: datetime) -> Report:
@@ -230,7 +235,7 @@ def _value(name: str, number: str) -> object:
             return list(_CLOSED[name])[int(number)]
         if name == "at":
             return datetime.fromtimestamp(int(number), UTC)
-        if name in {"hot", "denied"}:
+        if name in {"hot", "denied", "picture"}:
             return bool(int(number))
         return float(number) if name == "sleep" else int(number)
     except (ValueError, IndexError, OverflowError, OSError):

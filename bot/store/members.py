@@ -6,12 +6,14 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from bot.clock import Clock
+from bot.domain.diary import Diary
 from bot.domain.member import Change, KeptAnswer, Member
 from bot.domain.training import LegSession
 from bot.store import answers, rows
 from bot.store.changes import save
 from bot.store.context import COUNT_SESSIONS, LATEST_SESSIONS, context
 from bot.store.database import Database, Steps
+from bot.store.diary import diary
 from bot.store.errors import StoreContended
 from bot.store.personal import delete_member, export_member, purge_closed, silent_members
 from bot.store.rows import maybe, seconds
@@ -135,6 +137,10 @@ class Members:
     ) -> RunPage:
         """Return a page of the member's runs, those before the cursor (end, id) of another."""
         return await self._database.read(run_history(member_id, before, limit))
+
+    async def diary(self, member_id: int, guild_id: int | None, *, since: datetime) -> Diary:
+        """Return what the member logged since a moment, however much, in one hop."""
+        return await self._database.read(diary(member_id, guild_id, since))
 
     async def keep_answer(self, member_id: int, answer: KeptAnswer) -> bool:
         """Keep an answer of somebody who agreed to it; ``False`` if they did not, or it is kept.

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import partial
 
 from bot.domain.recovery.answer import Answer, Clearance, Confidence, Gate, Note, Offer, Reply
 from bot.domain.told import Feel, Shown, Told
@@ -12,21 +13,11 @@ from bot.texts import reasons as why
 from bot.texts.card import Card, Tone
 from bot.texts.catalogue.care import PAINKILLER
 from bot.texts.i18n import N_, _
+from bot.texts.kinds import RUNS
+from bot.texts.pictures.fatigue import fatigue, has_picture
 from bot.texts.questions import UNCLEAR, controls
 from bot.texts.times import moment
 
-RUNS = {
-    RunKind.WALK: N_("walk"),
-    RunKind.EASY: N_("easy run"),
-    RunKind.STEADY: N_("steady run"),
-    RunKind.TEMPO: N_("tempo run"),
-    RunKind.INTERVALS: N_("intervals"),
-    RunKind.SPRINTS: N_("sprints"),
-    RunKind.HILLS: N_("hill run"),
-    RunKind.DOWNHILL: N_("downhill run"),
-    RunKind.LONG: N_("long run"),
-    RunKind.RACE: N_("race"),
-}
 PAINS = {
     PainType.NONE: N_("no pain"),
     PainType.MUSCLE_ACHE: N_("muscle ache"),
@@ -122,7 +113,8 @@ def card(shown: Shown) -> Card:
         body=tuple(paragraph for paragraph in paragraphs if paragraph),
         small="\n".join(_small(shown)),
         tone=TONES[answer.clearance],
-        rows=tuple(controls(shown)),
+        rows=tuple(controls(shown, picture=has_picture(shown))),
+        picture=partial(fatigue, shown) if shown.told.picture else None,
     )
 
 

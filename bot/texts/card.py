@@ -4,8 +4,11 @@ An ``action`` is what comes back when something is pressed or sent: ``name:argum
 at most 100 characters. It carries all the state there is, so it works after a restart.
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from enum import StrEnum
+
+from bot.texts.picture import Picture
 
 TEXT_LIMIT = 4_000  # characters over all texts of a message, Components V2
 ACTION_LIMIT = 100
@@ -81,7 +84,10 @@ Row = tuple[Button, ...] | tuple[Select]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """One message: a headline, paragraphs in Discord's markdown, small print, then controls."""
+    """One message: a headline, paragraphs in Discord's markdown, small print, then controls.
+
+    ``picture`` returns what stands under the paragraphs; it is asked for once the words are sent.
+    """
 
     title: str
     body: tuple[str, ...] = ()
@@ -89,6 +95,7 @@ class Card:
     tone: Tone = Tone.PLAIN
     rows: tuple[Row, ...] = ()
     lead: str | None = None  # above the box: where a ping stands
+    picture: Callable[[], Picture | None] | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

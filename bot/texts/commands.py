@@ -18,6 +18,7 @@ LEGDAY_WHEN = N_(
 )
 LEGDAY_NOTE = N_("A note for your eyes only")
 LEGDAY_HISTORY = N_("Page through your leg days")
+LEGDAY_STATS = N_("Your weeks at a glance: leg days, runs, rest kept, load, soreness")
 LEGDAY_EDIT = N_("Change one of your leg days; its reminders follow")
 LEGDAY_UNDO = N_("Remove one of your leg days and its reminders")
 LEGDAY_ENTRY = N_("One of your own leg days")

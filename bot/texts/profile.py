@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime, time
 from enum import StrEnum
+from functools import partial
 from typing import TypeVar
 
 from bot.domain.member import Member
@@ -14,6 +15,7 @@ from bot.domain.words import escape
 from bot.texts.card import Button, Card, Field, Form, Option, Row, Select, Style, Tone
 from bot.texts.i18n import N_, _, ngettext
 from bot.texts.myreminders import planned
+from bot.texts.pictures.recovery import paces, recovery, told
 from bot.texts.times import wall
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -42,25 +44,27 @@ LEANINGS = {
 }
 
 
-def panel(member: Member, now: datetime) -> Card:
-    """Show the profile, with a control for every value."""
+def panel(member: Member, now: datetime, *, picture: bool = False) -> Card:
+    """Show the profile, with a control for every value; ``picture`` of what was learnt too."""
     profile = member.profile
     return Card(
         title=_("Your profile"),
         body=(
             "\n".join((_zone(member, now), *_times(profile), *_runs(profile))),
-            learnt(member.learning),
+            learnt(member),
         ),
         small=_(
             "Only you see this. It decides when reminders come and how careful answers are; "
             "leave out what you like."
         ),
         rows=(*_selects(profile), _buttons(), _learning_buttons(member.learning)),
+        picture=partial(recovery, member) if picture else None,
     )
 
 
-def learnt(learning: Learning) -> str:
+def learnt(member: Member) -> str:
     """Say how fast this member's legs recover, as far as answers use it."""
+    learning = member.learning
     if not learning.on:
         return _("**Your recovery**: learning is off, so answers use the default.")
     if not learning.count:
@@ -80,7 +84,9 @@ def learnt(learning: Learning) -> str:
         )
     else:
         line = _("**Your recovery**: as the default so far ({logs}).")
-    return line.format(n=abs(percent), logs=logs)
+    said = line.format(n=abs(percent), logs=logs)
+    found = paces(member)
+    return said if found is None else f"{said} {told(found)}"
 
 
 def zone_kept(told: Told, now: datetime) -> Card:
@@ -199,7 +205,9 @@ def _buttons() -> Row:
 def _learning_buttons(learning: Learning) -> Row:
     switch = Lesson.OFF if learning.on else Lesson.ON
     label = _("Learning off") if learning.on else _("Learning on")
+    show = Button(label=_("Picture of it"), action="profile.picture")
     return (
+        *((show,) if learning.on and learning.count else ()),
         Button(label=label, action=f"profile.learn:{switch}"),
         Button(
             label=_("Forget what was learnt"),

@@ -4,6 +4,7 @@ Each question is told by a letter of ``bot.domain.told``; its select carries eve
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.domain.recovery.question import Ask, Region
 from bot.domain.told import Feel, Shown, Told
@@ -118,8 +119,8 @@ UNCLEAR = {
 }
 
 
-def controls(shown: Shown) -> Iterator[Row]:
-    """The questions that would help most, then the symptoms and the sharing."""
+def controls(shown: Shown, *, picture: bool = False) -> Iterator[Row]:
+    """The questions that would help most, then symptoms, sharing, and its picture if it has one."""
     packed = shown.told.packed()
     asked = shown.answer.ask
     if asked in QUESTIONS:
@@ -144,6 +145,10 @@ def controls(shown: Shown) -> Iterator[Row]:
         label = _("Shared") if shown.shared else _("Share")
         share = Button(label=label, action=f"run.share:{packed}", disabled=shown.shared)
         buttons.append(share)
+    if picture:
+        other = replace(shown.told, picture=None if shown.told.picture else True)
+        label = _("Hide picture") if shown.told.picture else _("Picture")
+        buttons.append(Button(label=label, action=f"run.picture:{other.packed()}"))
     yield tuple(buttons)
 
 

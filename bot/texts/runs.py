@@ -8,9 +8,9 @@ from bot.domain.runs import KM_PER_MILE, Logged
 from bot.domain.settings import DistanceUnit
 from bot.domain.training import Run, RunKind
 from bot.domain.words import one_line
-from bot.texts.canirun import RUNS
 from bot.texts.card import Button, Card, Field, Form, Input, Option, Row, Select, Style, Tone
 from bot.texts.i18n import N_, _, ngettext
+from bot.texts.kinds import RUNS
 from bot.texts.times import moment, relative
 
 PAGE = 8  # runs on a page of the history

@@ -44,11 +44,8 @@ def worse(question: Question) -> Answer:
 
     Soreness that was never told counts as 3, so as 5 here, and stays untold.
     """
-    if not isinstance(legs := _ready(question), Legs):
-        return legs
-    sorer = min(SORENESS[1], legs.soreness + WORSE_SORENESS)
-    told = soreness_known(question)
-    return _judged(with_soreness(legs, sorer) if told else replace(legs, soreness=sorer))
+    legs = _ready(question)
+    return _judged(as_worse(legs)) if isinstance(legs, Legs) else legs
 
 
 def better(question: Question) -> Answer:
@@ -58,11 +55,22 @@ def better(question: Question) -> Answer:
     closer than a point. What was told is not taken back, so the danger questions stand, and a low
     soreness right after leg day is still not believed.
     """
-    if not isinstance(legs := _ready(question), Legs):
-        return legs
+    legs = _ready(question)
+    return _judged(as_better(legs)) if isinstance(legs, Legs) else legs
+
+
+def as_worse(legs: Legs) -> Legs:
+    """Return the legs of somebody who feels worse than they say."""
+    sorer = min(SORENESS[1], legs.soreness + WORSE_SORENESS)
+    told = soreness_known(legs.question)
+    return with_soreness(legs, sorer) if told else replace(legs, soreness=sorer)
+
+
+def as_better(legs: Legs) -> Legs:
+    """Return the legs of somebody who feels better than they say."""
     floor = NEUTRAL_SORENESS if is_early(legs.bouts) else SORENESS[0]
     eased = min(legs.soreness, max(floor, legs.soreness - BETTER_SORENESS))
-    return _judged(replace(legs, soreness=eased))
+    return replace(legs, soreness=eased)
 
 
 def _ready(question: Question) -> Legs | Answer:

@@ -6,6 +6,7 @@ from bot.domain.recovery.answer import Clearance, Gate, PerClass
 from bot.domain.recovery.fatigue import Legs, fatigue_at
 from bot.domain.recovery.gates import Hold, class_limit
 from bot.domain.recovery.parameters import ETA_LIMIT, ETA_SPREAD, ETA_SPREAD_KNOWN, SIGMA_KNOWN
+from bot.domain.recovery.question import Learned
 
 PRECISION = 0.001  # hours
 ALL_GONE = 1e-3  # points of R; stands for less, as for none at all, which has no logarithm
@@ -29,8 +30,12 @@ def eta_of(legs: Legs, holds: tuple[Hold, ...], target: Clearance) -> Window:
     """The range for one class, ``None`` where a gate has to change first."""
     if condition_for(target, holds) is not None:
         return None
-    known = legs.question.learned.sigma < SIGMA_KNOWN
-    return _window(opens_in(legs, holds, target), ETA_SPREAD_KNOWN if known else ETA_SPREAD)
+    return _window(opens_in(legs, holds, target), spread_of(legs.question.learned))
+
+
+def spread_of(learned: Learned) -> tuple[float, float]:
+    """The shortest and longest recovery may take, as shares of the estimate."""
+    return ETA_SPREAD_KNOWN if learned.sigma < SIGMA_KNOWN else ETA_SPREAD
 
 
 def condition_for(target: Clearance, holds: tuple[Hold, ...]) -> Gate | None:

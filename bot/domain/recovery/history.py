@@ -91,6 +91,32 @@ def question_of(
     )
 
 
+def session_of(
+    entry: LegSession,
+    age: float,
+    demand: Demands,
+    *,
+    days_since: float | None = None,
+    prior: int | None = None,
+) -> Session:
+    """Return an entry as the model takes it, ``age`` hours after its end.
+
+    ``days_since`` the leg day before it, and how many of eight weeks were ``prior`` to it: unsaid,
+    they follow from the other entries.
+    """
+    return Session(
+        hours_ago=age,
+        minutes=entry.minutes,
+        srpe=entry.effort,
+        part=Part.FULL_BODY if entry.focus is Focus.FULL_BODY else Part.LEGS,
+        exercises=tuple(_work(each, demand) for each in entry.exercises),
+        newness=entry.newness,
+        novel_exercise=entry.new_exercise,
+        days_since_previous_leg=days_since,
+        prior_leg_sessions_8wk=prior,
+    )
+
+
 def _age(now: datetime, at: datetime) -> float:
     """Hours between two moments, ``now`` in UTC; a clock up to a minute ahead is now.
 
@@ -119,24 +145,10 @@ def _sessions(
             before = HISTORY / HOUR
         gap = None if before is None else max(0.0, before - hours[index]) / 24.0
         prior = sum(1 for each in hours[:index] if each - hours[index] <= EIGHT_WEEKS)
-        listed += (_session(each, age, demand, gap, prior) for age, each in group)
+        listed += (
+            session_of(each, age, demand, days_since=gap, prior=prior) for age, each in group
+        )
     return tuple(listed), hours
-
-
-def _session(
-    entry: LegSession, age: float, demand: Demands, gap: float | None, prior: int
-) -> Session:
-    return Session(
-        hours_ago=age,
-        minutes=entry.minutes,
-        srpe=entry.effort,
-        part=Part.FULL_BODY if entry.focus is Focus.FULL_BODY else Part.LEGS,
-        exercises=tuple(_work(each, demand) for each in entry.exercises),
-        newness=entry.newness,
-        novel_exercise=entry.new_exercise,
-        days_since_previous_leg=gap,
-        prior_leg_sessions_8wk=prior,
-    )
 
 
 def _work(entry: ExerciseSet, demand: Demands) -> Work:

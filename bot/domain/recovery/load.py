@@ -80,7 +80,7 @@ def bouts_of(question: Question) -> tuple[Bout, ...]:
     times = [min(entry.hours_ago for entry in group) for group in groups]
     bouts = []
     for index, group in enumerate(groups):
-        load, known = _load(group)
+        load, known = load_of(group)
         bouts.append(
             Bout(
                 hours_ago=times[index],
@@ -114,7 +114,8 @@ def grouped(entries: Iterable[Entry], age: Callable[[Entry], float]) -> list[lis
     return groups
 
 
-def _load(group: list[Session]) -> tuple[float, bool]:
+def load_of(group: list[Session]) -> tuple[float, bool]:
+    """Return the load L of entries that are one session, and whether it was told."""
     timed = [entry for entry in group if entry.srpe is not None and entry.minutes is not None]
     by_effort = fsum(
         (entry.srpe or 0.0) * (entry.minutes or 0.0) * SHARES[entry.part] for entry in timed

@@ -1,0 +1,86 @@
+"""A sheet to draw on: sizes as on a phone, one palette, one face of type.
+
+A logical pixel is what a phone shows as one: a picture is as wide as a message on a small phone, so
+text of 15 is as large as the message's own. Three device pixels to each keep it sharp.
+
+The sheet has a ground of its own, since a member's client may be dark or light. Colours are told
+apart by lightness too (Okabe and Ito 2008 chose the hues for all kinds of colour vision), and each
+has a word, a marker or a hatch beside it.
+"""
+
+import io
+
+from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from matplotlib.patheffects import AbstractPathEffect, withStroke
+
+WIDTH = 350.0  # logical pixels
+SHARPNESS = 3
+POINT = 72.0  # a matplotlib point is one logical pixel
+
+TEXT, SMALL = 15.0, 13.0
+
+GROUND = "#1e2027"
+INK = "#f2f3f5"
+MUTED = "#b9bec7"
+FAINT = "#4a4e58"
+AMBER = "#f5b642"
+SKY = "#7cc4f0"
+GREEN = "#2fbf8f"
+
+
+def sheet(height: float) -> Figure:
+    """Return an empty sheet, ``height`` in logical pixels."""
+    figure = Figure(figsize=(WIDTH / POINT, height / POINT), dpi=POINT * SHARPNESS)
+    figure.set_facecolor(GROUND)
+    FigureCanvasAgg(figure)
+    return figure
+
+
+def panel(figure: Figure, left: float, top: float, width: float, height: float) -> Axes:
+    """Return axes without a frame at a place of the sheet, in logical pixels from its top left."""
+    tall = figure.get_figheight() * POINT
+    box = (left / WIDTH, 1.0 - (top + height) / tall, width / WIDTH, height / tall)
+    axes = figure.add_axes(box)
+    axes.set_facecolor("none")
+    for side in axes.spines.values():
+        side.set_visible(False)
+    axes.tick_params(length=0, pad=5, labelsize=SMALL, labelcolor=MUTED)
+    axes.margins(0)
+    return axes
+
+
+def label(
+    figure: Figure, words: str, x: float, top: float, *, quiet: bool = False, right: bool = False
+) -> None:
+    """Write a line from (or with ``right`` up to) a place of the sheet, in logical pixels."""
+    tall = figure.get_figheight() * POINT
+    figure.text(
+        x / WIDTH,
+        1.0 - top / tall,
+        words,
+        ha="right" if right else "left",
+        va="top",
+        fontsize=SMALL if quiet else TEXT,
+        color=MUTED if quiet else INK,
+        weight="normal" if quiet else "bold",
+    )
+
+
+def halo(ground: str, width: float = 3.0) -> list[AbstractPathEffect]:
+    """Return what keeps words readable on a line: a rim in the colour of their ground."""
+    return [withStroke(linewidth=width, foreground=ground)]
+
+
+def png(figure: Figure) -> bytes:
+    """Return the sheet as a PNG that says nothing of who drew it."""
+    out = io.BytesIO()
+    figure.savefig(
+        out,
+        format="png",
+        facecolor=GROUND,
+        metadata={"Software": None},
+        pil_kwargs={"compress_level": 4},
+    )
+    return out.getvalue()

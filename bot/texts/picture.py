@@ -1,0 +1,141 @@
+"""What a picture shows, before it is drawn: numbers and words as plain data, like cards.
+
+Times are hours from now, as the pictures' axes have them. Every word is in its reader's language
+already, and ``alt`` says what the picture says: a picture is never the only place for it.
+"""
+
+from dataclasses import dataclass
+
+ALT_LIMIT = 1024  # characters, Discord's limit for a media item's description
+
+Span = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tick:
+    """A word at a place of an axis."""
+
+    at: float
+    word: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Band:
+    """The points of leg fatigue at which something is open, by its name."""
+
+    name: str
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sample:
+    """Points of leg fatigue at an hour: as expected, and between what and what."""
+
+    hours: float
+    points: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lane:
+    """When something opens: ``opens`` first and last hour, ``None`` where no clock tells."""
+
+    name: str
+    says: str
+    opens: Span | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FatiguePicture:
+    """Leg fatigue from the last leg day to days ahead, and when each kind of run opens.
+
+    ``nights`` are the midnights between ``days``, whose words stand in the middle of each;
+    ``marks`` are the leg days and runs of the past, ``plan`` the run somebody has in mind where it
+    is not now, with the points expected then. ``key`` says what is dashed, shaded and hatched.
+    """
+
+    alt: str
+    title: str
+    past: tuple[Span, ...]
+    ahead: tuple[Sample, ...]
+    bands: tuple[Band, ...]
+    lanes: tuple[Lane, ...]
+    nights: tuple[float, ...]
+    days: tuple[Tick, ...]
+    marks: tuple[Tick, ...]
+    now: str
+    key: str
+    plan: Tick | None = None
+    plan_points: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fading:
+    """How leg fatigue fades: points by hour, whose they are, and when hard running opens."""
+
+    name: str
+    line: tuple[Span, ...]
+    opens: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecoveryPicture:
+    """One member's recovery from an ordinary leg day against the default, and how sure that is.
+
+    ``fastest`` and ``slowest`` bound where the member's own line lies; ``limit`` is the line under
+    which hard running is open.
+    """
+
+    alt: str
+    title: str
+    axis: str
+    key: str
+    default: Fading
+    own: Fading
+    fastest: tuple[Span, ...]
+    slowest: tuple[Span, ...]
+    limit: Tick
+    ticks: tuple[Tick, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """A day of the calendar: ``week`` and ``weekday`` (0 = Monday) are its place."""
+
+    week: int
+    weekday: int
+    legs: bool = False
+    run: bool = False
+    rest: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DiaryPicture:
+    """Weeks of training: a calendar, the leg load of each week, soreness a day and two after.
+
+    ``weeks`` is how many there are, ``loads`` one number for each; ``months`` stand at the week
+    they begin in. ``keys`` name what the calendar shows: legs, run, rest kept, in that order.
+    ``sore_24`` and ``sore_48`` are soreness 0-10 by week and part of it; ``today`` is week and
+    weekday.
+    """
+
+    alt: str
+    weeks: int
+    days: tuple[Day, ...]
+    today: tuple[int, int]
+    weekdays: tuple[str, ...]
+    months: tuple[Tick, ...]
+    keys: tuple[str, str, str]
+    load_title: str
+    load_unit: str
+    loads: tuple[float, ...]
+    sore_title: str
+    sore_names: tuple[str, str]
+    sore_24: tuple[Span, ...]
+    sore_48: tuple[Span, ...]
+    no_soreness: str
+
+
+Picture = FatiguePicture | RecoveryPicture | DiaryPicture

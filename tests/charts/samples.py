@@ -1,0 +1,87 @@
+"""One picture of each kind, made the way the bot makes them."""
+
+from datetime import UTC, datetime, timedelta
+
+from bot.domain.diary import Diary, stats_of
+from bot.domain.member import Member
+from bot.domain.recovery.assess import assess
+from bot.domain.recovery.learning import Learning
+from bot.domain.recovery.question import (
+    PlannedRun,
+    Question,
+    Run,
+    Session,
+    Soreness,
+)
+from bot.domain.told import Shown, Told
+from bot.domain.training import LegSession, Report, RunKind
+from bot.domain.training import Run as LoggedRun
+from bot.texts import stats as stats_words
+from bot.texts.pictures.diary import diary
+from bot.texts.pictures.fatigue import fatigue
+from bot.texts.pictures.recovery import recovery
+
+NOW = datetime(2026, 3, 3, 8, tzinfo=UTC)
+ORDINARY = Session(hours_ago=21.0, srpe=7, minutes=60)
+
+
+LOOKED_AT = Told(picture=True)
+
+
+def shown(question: Question, told: Told = LOOKED_AT, zone: str | None = "Europe/Berlin") -> Shown:
+    """Return the answer to a question as the card of ``/canirun`` gets it."""
+    answer = assess(question)
+    return Shown(answer=answer, told=told, now=NOW, kept=True, question=question, zone=zone)
+
+
+def planned(kind: RunKind = RunKind.TEMPO, in_hours: float = 33.0) -> Shown:
+    """Return an answer of the day after legs, with a run in mind."""
+    question = Question(
+        leg_sessions=(ORDINARY,),
+        sessions_8wk=5,
+        soreness=Soreness(score=4),
+        recent_runs=(Run(hours_ago=10.0, minutes=30, srpe=3),),
+        plan=PlannedRun(kind=kind, minutes=40, in_hours=in_hours),
+    )
+    return shown(question, Told(run=kind, picture=True))
+
+
+def logged(weeks: int = 12) -> Diary:
+    """Return a diary: legs twice a week, a run after each, soreness 5 and 3 in the days after."""
+    sessions, runs, reports = [], [], []
+    for number in range(2 * weeks):
+        ended = NOW - timedelta(days=3.5 * number + 2)
+        sessions.append(
+            LegSession(session_id=number, member_id=1, ended_at=ended, effort=7, minutes=60)
+        )
+        runs.append(
+            LoggedRun(run_id=number, member_id=1, ended_at=ended + timedelta(days=1), minutes=30)
+        )
+        for hours, score in ((24, 5), (48, 3)):
+            at = ended + timedelta(hours=hours)
+            reports.append(Report(reported_at=at, soreness=score))
+    return Diary(
+        zone="Europe/Berlin",
+        sessions=tuple(sessions),
+        runs=tuple(runs),
+        reports=tuple(each for each in reports if each.reported_at <= NOW),
+    )
+
+
+def made(picture):
+    """Return a picture that is there."""
+    assert picture is not None
+    return picture
+
+
+def diary_of(weeks: int, log: Diary | None = None):
+    """Return the picture of so many weeks."""
+    stats = stats_of(logged(weeks) if log is None else log, weeks, NOW)
+    return diary(stats, stats_words.told(stats))
+
+
+FATIGUE = made(fatigue(planned()))
+RECOVERY = made(
+    recovery(Member(member_id=1, learning=Learning(theta=0.25, variance=0.2**2, count=5)))
+)
+DIARY = diary_of(12)

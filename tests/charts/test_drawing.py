@@ -1,0 +1,215 @@
+"""What is on each sheet, and that it can be read: structure, size and contrast, never pixels."""
+
+import io
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from matplotlib.colors import to_rgb
+from matplotlib.figure import Figure
+from matplotlib.patches import Rectangle
+from PIL import Image
+
+from bot.charts.drawing import diary, fatigue, recovery, sheet
+from bot.charts.drawing.draw import draw
+from bot.domain.diary import Diary
+from bot.domain.recovery.question import Question
+from bot.texts.picture import Picture, Tick
+from bot.texts.pictures.fatigue import fatigue as fatigue_picture
+from tests.charts.samples import DIARY, FATIGUE, RECOVERY, diary_of, made, shown
+from tests.charts.samples import ORDINARY as LEGS
+
+PHONE = 310 / sheet.WIDTH  # of its size in a message on a small phone
+LEAST_READ = 10.5  # points there; Discord's own small print is 12
+
+
+def words(figure):
+    """Return every text of a sheet that says something, with what it is."""
+    figure.canvas.draw()
+    texts = [text for axes in figure.axes for text in axes.texts]
+    for axes in (each for each in figure.axes if each.axison):
+        texts += [*axes.get_xticklabels(), *axes.get_yticklabels(), axes.xaxis.label]
+        texts += [text for tick in axes.xaxis.get_major_ticks() for text in (tick.label2,)]
+        texts += axes.get_legend().get_texts() if axes.get_legend() else []
+    texts += figure.texts
+    return [text for text in texts if text.get_visible() and text.get_text()]
+
+
+def said(figure):
+    return {text.get_text() for text in words(figure)}
+
+
+def rectangles(axes):
+    """Return the rectangles drawn in axes, in their order."""
+    return [patch for patch in axes.patches if isinstance(patch, Rectangle)]
+
+
+def points(line):
+    """Return a line's points as pairs of numbers."""
+    return tuple((float(x), float(y)) for x, y in line.get_xydata())
+
+
+def luminance(colour):
+    parts = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in to_rgb(colour)]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def contrast(one, other):
+    """Return the contrast of two colours as WCAG 2 counts it."""
+    high, low = sorted((luminance(one), luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+ALL: dict[str, tuple[Picture, Callable[[Any], Figure]]] = {
+    "fatigue": (FATIGUE, fatigue.draw),
+    "fatigue without zone": (
+        made(fatigue_picture(shown(Question(leg_sessions=(LEGS,)), zone=None))),
+        fatigue.draw,
+    ),
+    "recovery": (RECOVERY, recovery.draw),
+    "4 weeks": (diary_of(4), diary.draw),
+    "12 weeks": (DIARY, diary.draw),
+    "a year": (diary_of(52), diary.draw),
+    "hardly anything": (diary_of(12, Diary()), diary.draw),
+}
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_picture_is_a_sharp_phone_wide_png_that_says_nothing_of_its_maker(name):
+    image = Image.open(io.BytesIO(draw(ALL[name][0])))
+
+    assert image.format == "PNG"
+    assert image.width == sheet.WIDTH * sheet.SHARPNESS
+    assert 0.5 < image.height / image.width < 1.7
+    assert set(image.info) <= {"dpi"}
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_words_are_large_enough_and_inside_the_sheet(name):
+    picture, make = ALL[name]
+    figure = make(picture)
+    found = words(figure)
+    canvas = figure.bbox
+
+    assert min(text.get_fontsize() for text in found) * PHONE >= LEAST_READ
+    outside = [
+        text.get_text()
+        for text in found
+        if not (
+            (box := text.get_window_extent()).x0 >= canvas.x0 - 1
+            and box.x1 <= canvas.x1 + 1
+            and box.y0 >= canvas.y0 - 1
+            and box.y1 <= canvas.y1 + 1
+        )
+    ]
+    assert outside == []
+
+
+@pytest.mark.parametrize("colour", [sheet.INK, sheet.MUTED])
+@pytest.mark.parametrize("ground", [sheet.GROUND, *fatigue.GROUNDS, diary.EMPTY])
+def test_text_stands_out_from_its_ground(colour, ground):
+    assert contrast(colour, ground) >= 4.5
+
+
+@pytest.mark.parametrize("colour", [sheet.AMBER, sheet.SKY, sheet.GREEN])
+def test_shapes_stand_out_from_the_ground(colour):
+    assert contrast(colour, sheet.GROUND) >= 3.0
+
+
+def test_fatigue_has_bands_lanes_now_and_the_run_in_mind():
+    figure = fatigue.draw(FATIGUE)
+
+    plot, *lanes = figure.axes
+    assert {"walk", "easy run", "steady run", "hard run"} <= said(figure)
+    assert {"Leg fatigue", "legs", "run", "tempo run", FATIGUE.now, "Mon", "Tue", "Wed"} <= said(
+        figure
+    )
+    assert list(plot.get_yticks()) == [75, 35, 20, 0, 100]
+    assert plot.get_xlim() == (FATIGUE.past[0][0], 72.0)
+    assert [lane.get_xlim() for lane in lanes] == [plot.get_xlim()] * 3
+    assert {lane.name for lane in FATIGUE.lanes} | {lane.says for lane in FATIGUE.lanes} <= said(
+        figure
+    )
+
+
+def test_fatigue_draws_the_past_solid_and_the_forecast_dashed_with_its_range():
+    plot = fatigue.draw(FATIGUE).axes[0]
+    lines = [
+        line for line in plot.lines if line.get_color() == sheet.AMBER and len(points(line)) > 1
+    ]
+
+    past, ahead = lines
+    assert past.get_linestyle() == "-"
+    assert ahead.get_linestyle() == "--"
+    assert points(past) == FATIGUE.past
+    assert [y for _x, y in points(ahead)] == [each.points for each in FATIGUE.ahead]
+    assert len(plot.collections) == 1
+
+
+def test_fatigue_open_hours_are_filled_and_the_range_before_them_hatched():
+    lane = fatigue.draw(FATIGUE).axes[3]
+
+    closed, between, opened = rectangles(lane)
+    early, late = FATIGUE.lanes[2].opens
+    assert between.get_hatch()
+    assert (between.get_x(), between.get_x() + between.get_width()) == (early, late)
+    assert opened.get_x() == late
+    assert closed.get_width() > opened.get_width()
+
+
+def test_recovery_has_two_lines_that_differ_in_more_than_colour():
+    figure = recovery.draw(RECOVERY)
+    plot = figure.axes[0]
+    default, own = [line for line in plot.lines if len(points(line)) == len(RECOVERY.own.line)]
+
+    assert (default.get_linestyle(), own.get_linestyle()) == ("--", "-")
+    assert {RECOVERY.default.name, RECOVERY.own.name, RECOVERY.limit.word} <= said(figure)
+    assert len(plot.collections) == 1
+
+
+def test_diary_shows_every_day_once_and_all_runs():
+    figure = diary.draw(DIARY)
+    calendar = figure.axes[0]
+
+    plain, rest, legs = (len(each.get_paths()) for each in calendar.collections)
+    (runs,) = (line for line in calendar.lines)
+    assert legs == sum(day.legs for day in DIARY.days)
+    assert rest == sum(day.rest and not day.legs for day in DIARY.days)
+    assert plain + rest + legs == len(DIARY.days)
+    assert len(points(runs)) == sum(day.run for day in DIARY.days)
+    assert calendar.collections[1].get_hatch()
+    assert {"Mon", "Sun", "legs", "run", "rest kept", "a day after", "two days after"} <= said(
+        figure
+    )
+
+
+def test_diary_bars_are_the_loads_under_their_weeks():
+    figure = diary.draw(DIARY)
+    calendar, _keys, bars, soreness = figure.axes
+
+    assert [bar.get_height() for bar in rectangles(bars)] == list(DIARY.loads)
+    assert bars.get_xlim() == soreness.get_xlim() == calendar.get_xlim()
+    first, second = [line for line in soreness.lines if line.get_label() in DIARY.sore_names]
+    assert points(first) == DIARY.sore_24
+    assert (first.get_marker(), second.get_marker()) == ("o", "s")
+
+
+def test_diary_of_a_year_is_two_calendars():
+    year = diary_of(52)
+    figure = diary.draw(year)
+
+    first, second = figure.axes[:2]
+    assert (first.get_xlim(), second.get_xlim()) == ((0, 26), (26, 52))
+
+
+def test_diary_without_soreness_says_so():
+    assert "none told yet" in said(diary.draw(diary_of(12, Diary())))
+
+
+def test_words_of_a_late_plan_stay_on_the_sheet():
+    late = replace(FATIGUE, plan=Tick(at=71.0, word="downhill run"), plan_points=5.0)
+    figure = fatigue.draw(late)
+    (word,) = (text for text in words(figure) if text.get_text() == "downhill run")
+
+    assert word.get_window_extent().x1 <= figure.bbox.x1
