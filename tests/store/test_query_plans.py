@@ -8,6 +8,7 @@ from bot.store import (
     answers,
     claims,
     context,
+    diary,
     guilds,
     learning,
     members,
@@ -51,6 +52,13 @@ async def test_history_walks_the_clustered_key_without_sorting(plan_of, statemen
     (detail,) = await plan_of(statement)
 
     assert detail.startswith("SEARCH leg_sessions USING PRIMARY KEY (member_id=?")
+
+
+@pytest.mark.parametrize("statement", [diary.SESSIONS_SINCE, diary.RUNS_SINCE, diary.REPORTS_SINCE])
+async def test_diary_walks_its_clustered_keys_without_sorting(plan_of, statement):
+    (detail,) = await plan_of(statement)
+
+    assert re.match(r"SEARCH \w+ USING PRIMARY KEY \(member_id=\? AND \w+>\?\)", detail)
 
 
 @pytest.mark.parametrize("statement", [context.LATEST_RUNS, runs.RUNS_BEFORE])

@@ -1,0 +1,64 @@
+"""A member's entries of a while: all of them, only theirs, with the zone their days begin in."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.domain.diary import Diary
+from bot.domain.member import Change
+from bot.domain.settings import GuildSettings, Profile
+from bot.domain.training import LegSession, Report, Run
+
+ANN, BOB, GUILD = 1, 2, 99
+
+
+def session(number, ended_at, member_id=ANN):
+    return LegSession(session_id=number, member_id=member_id, ended_at=ended_at, effort=7)
+
+
+async def save(store, now, member_id, **change):
+    member = await store.members.context(member_id, None)
+    assert await store.members.save(member, Change(**change), now=now)
+
+
+async def test_diary_of_a_stranger_is_empty(store, now):
+    assert await store.members.diary(ANN, None, since=now) == Diary()
+
+
+async def test_diary_has_all_entries_since_a_moment_oldest_first_and_nobody_elses(store, now):
+    ages = range(0, 200, 2)
+    for age in ages:
+        await save(store, now, ANN, session=session(age + 1, now - timedelta(days=age)))
+    run = Run(run_id=900, member_id=ANN, ended_at=now - timedelta(days=1), minutes=30)
+    report = Report(reported_at=now - timedelta(days=40), soreness=4)
+    await save(store, now, ANN, run=run, report=report)
+    await save(store, now, BOB, session=session(901, now, BOB))
+
+    found = await store.members.diary(ANN, None, since=now - timedelta(days=180))
+
+    assert [each.session_id for each in found.sessions] == list(range(181, 0, -2))
+    assert (found.runs, found.reports) == ((run,), (report,))
+
+
+async def test_diary_leaves_out_what_was_before(store, now):
+    await save(store, now, ANN, session=session(1, now - timedelta(days=2)))
+
+    assert (await store.members.diary(ANN, None, since=now - timedelta(days=1))).sessions == ()
+
+
+async def test_zone_is_the_members_else_the_servers(store, now):
+    await store.guilds.save(GuildSettings(guild_id=GUILD, zone="Europe/Paris"), now=now)
+    without = await store.members.diary(ANN, GUILD, since=now)
+    await save(store, now, ANN, profile=replace(Profile(), zone="Asia/Tokyo"))
+
+    own = await store.members.diary(ANN, GUILD, since=now)
+    in_dm = await store.members.diary(BOB, None, since=now)
+
+    assert (without.zone, own.zone, in_dm.zone) == ("Europe/Paris", "Asia/Tokyo", None)
+
+
+async def test_diary_costs_one_hop(store, now):
+    before = store.database.hops
+
+    await store.members.diary(ANN, GUILD, since=now)
+
+    assert store.database.hops - before == 1
