@@ -43,11 +43,14 @@ class Process:
                 self._changed.clear()
                 await self._changed.wait()
 
+    @property
+    def pid(self) -> int:
+        """Its id."""
+        return self._process.pid
+
     def memory(self) -> float:
         """Return its resident memory, in MB."""
-        status = Path(f"/proc/{self._process.pid}/status").read_text()
-        (line,) = (line for line in status.splitlines() if line.startswith("VmRSS"))
-        return int(line.split()[1]) * 1024 / 1e6
+        return memory_of(self.pid)
 
     def cpu(self) -> float:
         """Return the seconds of CPU it has used."""
@@ -72,6 +75,13 @@ class Process:
             self.logged.append(line.decode(errors="replace").rstrip())
             self._changed.set()
         self._changed.set()
+
+
+def memory_of(pid: int) -> float:
+    """Return the resident memory of a process, in MB."""
+    status = Path(f"/proc/{pid}/status").read_text()
+    (line,) = (line for line in status.splitlines() if line.startswith("VmRSS"))
+    return int(line.split()[1]) * 1024 / 1e6
 
 
 @contextlib.asynccontextmanager
