@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
-from matplotlib.patches import Rectangle
+from matplotlib.patches import PathPatch
 from PIL import Image
 
 from bot.charts.drawing import diary, fatigue, recovery, sheet
@@ -40,9 +40,18 @@ def said(figure):
     return {text.get_text() for text in words(figure)}
 
 
-def rectangles(axes):
-    """Return the rectangles drawn in axes, in their order."""
-    return [patch for patch in axes.patches if isinstance(patch, Rectangle)]
+def boxes(patch):
+    """Return the rectangles of one shape: left, low, width, height."""
+    corners = [(float(x), float(y)) for x, y in patch.get_path().vertices]
+    return [
+        (*corners[at], corners[at + 2][0] - corners[at][0], corners[at + 2][1] - corners[at][1])
+        for at in range(0, len(corners), 5)
+    ]
+
+
+def shapes(axes):
+    """Return the filled shapes of axes, in their order."""
+    return [patch for patch in axes.patches if isinstance(patch, PathPatch)]
 
 
 def points(line):
@@ -150,12 +159,22 @@ def test_fatigue_draws_the_past_solid_and_the_forecast_dashed_with_its_range():
 def test_fatigue_open_hours_are_filled_and_the_range_before_them_hatched():
     lane = fatigue.draw(FATIGUE).axes[3]
 
-    closed, between, opened = rectangles(lane)
+    closed, between, opened = shapes(lane)
     early, late = FATIGUE.lanes[2].opens
+    ((start, _low, width, _height),) = boxes(between)
+    assert (start, start + width) == (early, late)
     assert between.get_hatch()
-    assert (between.get_x(), between.get_x() + between.get_width()) == (early, late)
-    assert opened.get_x() == late
-    assert closed.get_width() > opened.get_width()
+    assert boxes(opened)[0][0] == late
+    assert boxes(closed)[0][2] == 72.0 - FATIGUE.past[0][0]
+
+
+def test_fatigue_names_of_marks_never_meet():
+    marks = tuple(Tick(at=at, word="run") for at in (-20.0, -19.0, -18.0, -2.0))
+    figure = fatigue.draw(replace(FATIGUE, marks=marks))
+    places = [text.get_window_extent() for text in words(figure) if text.get_text() == "run"]
+
+    assert len(places) == 2
+    assert not places[0].overlaps(places[1])
 
 
 def test_recovery_has_two_lines_that_differ_in_more_than_colour():
@@ -172,13 +191,13 @@ def test_diary_shows_every_day_once_and_all_runs():
     figure = diary.draw(DIARY)
     calendar = figure.axes[0]
 
-    plain, rest, legs = (len(each.get_paths()) for each in calendar.collections)
+    plain, rest, legs = (len(boxes(each)) for each in shapes(calendar))
     (runs,) = (line for line in calendar.lines)
     assert legs == sum(day.legs for day in DIARY.days)
     assert rest == sum(day.rest and not day.legs for day in DIARY.days)
     assert plain + rest + legs == len(DIARY.days)
     assert len(points(runs)) == sum(day.run for day in DIARY.days)
-    assert calendar.collections[1].get_hatch()
+    assert shapes(calendar)[1].get_hatch()
     assert {"Mon", "Sun", "legs", "run", "rest kept", "a day after", "two days after"} <= said(
         figure
     )
@@ -188,7 +207,9 @@ def test_diary_bars_are_the_loads_under_their_weeks():
     figure = diary.draw(DIARY)
     calendar, _keys, bars, soreness = figure.axes
 
-    assert [bar.get_height() for bar in rectangles(bars)] == list(DIARY.loads)
+    (shape,) = shapes(bars)
+    heights = {int(left): height for left, _low, _width, height in boxes(shape)}
+    assert heights == {week: load for week, load in enumerate(DIARY.loads) if load}
     assert bars.get_xlim() == soreness.get_xlim() == calendar.get_xlim()
     first, second = [line for line in soreness.lines if line.get_label() in DIARY.sore_names]
     assert points(first) == DIARY.sore_24

@@ -4,7 +4,6 @@ from typing import Literal
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.patches import Rectangle
 
 from bot.charts.drawing.sheet import (
     AMBER,
@@ -16,6 +15,7 @@ from bot.charts.drawing.sheet import (
     SMALL,
     TEXT,
     WIDTH,
+    boxes,
     halo,
     label,
     panel,
@@ -29,6 +29,7 @@ LANES_TOP, LANE = 300.0, 35.0
 BAR = 7.0  # how thick a lane is
 KEY = 26.0
 NOW_AT, PLAN_AT = 40.0, 64.0  # points where their words stand: under and over a band's name
+MARK_WORD = 0.1  # share of the axis that the word of a mark takes
 BESIDE = 24.0  # hours at either side that a band's name takes
 GROUNDS = ("#3b2f3a", "#36344a", "#2b3f57", "#1f4f55")  # walk to hard, darker to lighter
 
@@ -133,9 +134,12 @@ def _moments(plot: Axes, picture: FatiguePicture) -> None:
     plot.plot([0.0], [points], "o", color=INK, markersize=9, zorder=7, clip_on=False)
     height = 0.84 * top if points > 0.9 * top else max(points + 4.0, NOW_AT)
     _say(plot, picture.now, (0.0, height), (9, 0), bold=True)
+    free = plot.get_xlim()[0]
     for mark in picture.marks:
         plot.plot([mark.at], [top], "v", color=AMBER, markersize=8, zorder=7, clip_on=False)
-        _say(plot, mark.word, (mark.at, top), (-2, 6))
+        if mark.at >= free:  # else it is so close to another that their words would meet
+            _say(plot, mark.word, (mark.at, top), (-2, 6))
+            free = mark.at + MARK_WORD * (plot.get_xlim()[1] - plot.get_xlim()[0])
     if picture.plan is not None:
         _plan(plot, picture.plan, min(picture.plan_points, top))
 
@@ -182,20 +186,10 @@ def _lane(strip: Axes, lane: Lane) -> None:
     strip.text(first, 0, lane.name, fontsize=TEXT, weight="bold", color=INK, va="top")
     strip.text(last, 0, lane.says, fontsize=SMALL, color=INK, va="top", ha="right")
     y = LANE - 8.0 - BAR
-    strip.add_patch(Rectangle((first, y), last - first, BAR, facecolor=FAINT, linewidth=0))
+    boxes(strip, [(first, y, last - first, BAR)], FAINT)
     if lane.opens is None:
         return
     early, late = (min(last, max(0.0, hour)) for hour in lane.opens)
-    strip.add_patch(
-        Rectangle(
-            (early, y),
-            late - early,
-            BAR,
-            facecolor=GROUND,
-            edgecolor=GREEN,
-            hatch="/////",
-            linewidth=0,
-        )
-    )
-    strip.add_patch(Rectangle((late, y), last - late, BAR, facecolor=GREEN, linewidth=0))
+    boxes(strip, [(early, y, late - early, BAR)], GREEN, hatch="/////", ground=GROUND)
+    boxes(strip, [(late, y, last - late, BAR)], GREEN)
     strip.plot([0.0, 0.0], [y - 2.0, y + BAR + 2.0], color=INK, linewidth=1.4, clip_on=False)

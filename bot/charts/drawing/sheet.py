@@ -9,11 +9,16 @@ has a word, a marker or a hatch beside it.
 """
 
 import io
+from collections.abc import Iterable
 
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
+from matplotlib.patches import PathPatch
+from matplotlib.path import Path
 from matplotlib.patheffects import AbstractPathEffect, withStroke
+
+Box = tuple[float, float, float, float]
 
 WIDTH = 350.0  # logical pixels
 SHARPNESS = 3
@@ -65,6 +70,30 @@ def label(
         fontsize=SMALL if quiet else TEXT,
         color=MUTED if quiet else INK,
         weight="normal" if quiet else "bold",
+    )
+
+
+def boxes(
+    axes: Axes, places: Iterable[Box], colour: str, *, hatch: str | None = None, ground: str = ""
+) -> None:
+    """Fill rectangles (left, low, width, height) as one shape: a year of them at once is fast.
+
+    With a ``hatch`` they are filled with ``ground`` and hatched in ``colour``.
+    """
+    corners: list[tuple[float, float]] = []
+    for x, y, width, height in places:
+        corners += [(x, y), (x + width, y), (x + width, y + height), (x, y + height), (x, y)]
+    if not corners:
+        return
+    codes = [Path.MOVETO, *3 * [Path.LINETO], Path.CLOSEPOLY] * (len(corners) // 5)
+    axes.add_patch(
+        PathPatch(
+            Path(corners, codes),
+            facecolor=ground if hatch else colour,
+            edgecolor=colour,
+            hatch=hatch,
+            linewidth=0,
+        )
     )
 
 

@@ -65,15 +65,18 @@ def fatigue(shown: Shown) -> FatiguePicture | None:
         lanes=lanes,
         nights=nights,
         days=days,
-        marks=(
-            *(Tick(at=round(hour, 2), word=_("legs")) for hour in outlook.leg_days),
-            *(Tick(at=round(hour, 2), word=_("run")) for hour in outlook.runs),
-        ),
+        marks=_marks(outlook),
         now=_now(outlook, plan),
         key=_("dashed: expected · shaded: its range"),
         plan=None if plan is None or plan.at < RIGHT_NOW else plan,
         plan_points=0.0 if plan is None else _points(_at(outlook, plan).fatigue),
     )
+
+
+def _marks(outlook: Outlook) -> tuple[Tick, ...]:
+    legs = [(round(hour, 2), _("legs")) for hour in outlook.leg_days]
+    runs = [(round(hour, 2), _("run")) for hour in outlook.runs]
+    return tuple(Tick(at=at, word=word) for at, word in sorted((*legs, *runs)))
 
 
 def _now(outlook: Outlook, plan: Tick | None) -> str:
