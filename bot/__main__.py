@@ -57,7 +57,7 @@ def parser() -> argparse.ArgumentParser:
     sandbox_ = add("sandbox", sandbox)
     sandbox_.add_argument("--script", type=Path, metavar="FILE", help="run its lines, then end")
     sandbox_.add_argument("--no-web", action="store_true", help="no page for the browser")
-    sandbox_.add_argument("--port", type=int, help="where the page listens (default: any)")
+    sandbox_.add_argument("--port", type=_port, help="where the page listens (default: any)")
     sandbox_.add_argument("--db", type=Path, metavar="FILE", help="keep the data in this file")
     assess_ = add("assess", assess)
     assess_.add_argument("file", type=Path, nargs="?", metavar="FILE", help="else standard input")
@@ -170,6 +170,12 @@ async def doctor(_: Options) -> int:
         _say(str(finding))
     failed = any(finding.level is Level.FAIL for finding in findings)
     return EXIT_FAULT if failed else EXIT_OK
+
+
+def _port(text: str) -> int:
+    if not text.isascii() or not text.isdecimal() or int(text) > 65535:
+        raise argparse.ArgumentTypeError("a port is a number from 0 to 65535")
+    return int(text)
 
 
 def _configured(*, needs_token: bool = False) -> Config:

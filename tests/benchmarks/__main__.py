@@ -20,6 +20,7 @@ from tests.benchmarks.footprint import memory, start
 from tests.benchmarks.growth import growth
 from tests.benchmarks.lateness import lateness
 from tests.benchmarks.merging import merging
+from tests.benchmarks.page import page
 from tests.benchmarks.pictures import pictures
 from tests.benchmarks.results import Row, table
 from tests.benchmarks.speed import diary, latency, throughput
@@ -40,6 +41,7 @@ MEASURES: Measures = {
     "merging": merging,
     "drain": drain,
     "pictures": pictures,
+    "page": page,
 }
 
 
