@@ -76,6 +76,9 @@ async def test_command_that_does_not_exist_is_no_message_either(opened, sandbox,
     await tab.page.keyboard.type("/nonsense")
 
     await expect(tab.page.get_by_text("No command is called that.")).to_be_visible()
+    await tab.page.keyboard.press("Enter")
+    await expect(tab.page.get_by_role("alert").filter(has_text="No command")).to_be_visible()
+    assert sandbox.person("ann").sees(gym) == []
 
 
 async def test_option_is_completed_by_the_bot(opened):

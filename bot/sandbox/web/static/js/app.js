@@ -14,6 +14,7 @@ import { Store } from "./store.js";
 import { applyTheme, swapTheme } from "./theme.js";
 import { wire } from "./wire.js";
 
+const TEXT = 0; // the type of an ordinary channel
 const NARROW = "(max-width: 820px)";
 const ROOMY = "(min-width: 1100px)";
 const ROOM_FOR_BOTH = "(min-width: 1500px)";
@@ -34,11 +35,15 @@ const composer = new Composer(store);
 let wantsMembers = matchMedia(ROOMY).matches;
 
 store.on("hello", () => {
-  if (!store.place()) store.channel = store.guilds[0]?.channels.find((/** @type {any} */ one) => one.type === 0)?.id || store.dms[0]?.id;
+  const first = store.guilds[0]?.channels.find((one) => one.type === TEXT) || store.dms[0];
+  if (!store.place()) store.channel = first?.id;
   if (store.channel) store.open(store.channel);
   if (!byId("wire").hidden) store.live.ask("wire", { on: true }).catch(() => undefined);
 });
-store.on("toggle", (id) => toggle(id, id === "side" ? !byId("side").classList.contains("open") : byId(id).hidden));
+store.on(
+  "toggle",
+  (id) => toggle(id, id === "side" ? !byId("side").classList.contains("open") : byId(id).hidden),
+);
 store.on("close", (id) => toggle(id, false));
 store.on("place", showMembers);
 byId("scrim").addEventListener("click", () => toggle("side", false));
@@ -53,7 +58,7 @@ function toggle(id, open) {
     if (open && !matchMedia(NARROW).matches) return;
     byId("side").classList.toggle("open", open);
     byId("scrim").hidden = !open;
-    if (open) /** @type {HTMLElement} */ (byId("side").querySelector("[aria-current=page], button"))?.focus();
+    if (open) (byId("side").querySelector("[aria-current=page], button"))?.focus();
     return;
   }
   if (id === "members") {
@@ -63,7 +68,7 @@ function toggle(id, open) {
   showMembers();
 }
 
-function showWire(/** @type {boolean} */ open) {
+function showWire(open) {
   if (byId("wire").hidden === !open) return;
   byId("wire").hidden = !open;
   store.live.ask("wire", { on: open }).catch(() => undefined);
@@ -77,14 +82,16 @@ function showMembers() {
   mark("members");
 }
 
-function mark(/** @type {string} */ id) {
-  for (const button of document.querySelectorAll(`[data-toggles="${id}"]`)) button.setAttribute("aria-pressed", String(!byId(id).hidden));
+function mark(id) {
+  for (const button of document.querySelectorAll(`[data-toggles="${id}"]`)) button.setAttribute(
+    "aria-pressed", String(!byId(id).hidden),
+  );
 }
 
 /** Escape closes what lies on top; a slash typed anywhere begins a command. */
-function keys(/** @type {KeyboardEvent} */ event) {
+function keys(event) {
   if (event.defaultPrevented) return;
-  const at = /** @type {HTMLElement} */ (event.target);
+  const at = event.target;
   if (event.key === "Escape" && byId("side").classList.contains("open")) {
     toggle("side", false);
     byId("chat-head").querySelector("button")?.focus();

@@ -1,6 +1,7 @@
 /** The middle of the page: a channel's head, its messages, and what their controls do. */
 
-import { byId, el, fill, icon } from "./dom.js";
+import { acting } from "./acting.js";
+import { byId, el, fill, icon, iconButton, span } from "./dom.js";
 import { refreshMoments } from "./draw.js";
 import { VirtualList } from "./list.js";
 import { announcement, dots, row } from "./message.js";
@@ -11,14 +12,9 @@ import { EPHEMERAL } from "./store.js";
 const NEAR_TOP = 400; // pixels from the top at which older messages are fetched
 const SAID = 6; // announcements kept for screen readers
 
-/**
- * @typedef {{store: import("./store.js").Store, hide: (message: any) => void,
- *   use: (control: HTMLElement, message: any, what: string, details: object) => Promise<void>}} View
- */
-
 /** @param {import("./store.js").Store} store */
 export function chat(store) {
-  const view = { store, use, hide };
+  const view = acting(store);
   const list = new VirtualList(byId("scroller"), byId("rows"), {
     key: (item) => item.id,
     draw: (item, before) => (item.kind ? edge(item, store) : row(item, before?.kind ? null : before, view)),
@@ -51,24 +47,7 @@ export function chat(store) {
     if (message.channel_id === store.channel && answersMe(message, store)) list.toEnd();
   });
   byId("to-newest").addEventListener("click", () => list.toEnd());
-  byId("rows").addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => walk(event, list));
-
-  async function use(/** @type {any} */ control, /** @type {any} */ message, /** @type {string} */ what, /** @type {object} */ details) {
-    store.setProblem(message);
-    busy(control, true);
-    try {
-      await store.live.ask(what, { channel: message.channel_id, message: message.id, ...details });
-    } catch (refusal) {
-      store.setProblem(message, /** @type {Error} */ (refusal).message);
-    } finally {
-      busy(control, false);
-    }
-  }
-
-  function hide(/** @type {any} */ message) {
-    if (!message.local) store.live.ask("hide", { message: message.id }).catch(() => undefined);
-    store.remove(message.channel_id, message.id);
-  }
+  byId("rows").addEventListener("keydown", (event) => walk(event, list));
 
   function moved() {
     byId("to-newest").hidden = list.atEnd;
@@ -77,61 +56,71 @@ export function chat(store) {
 }
 
 /** Whether it came of something this person just did: then it is shown, wherever they had scrolled to. */
-function answersMe(/** @type {any} */ message, /** @type {import("./store.js").Store} */ store) {
-  return message.flags & EPHEMERAL || [message.author.id, message.interaction_metadata?.user?.id].includes(store.me.id);
+function answersMe(message, store) {
+  return message.flags & EPHEMERAL || [
+    message.author.id, message.interaction_metadata?.user?.id,
+  ].includes(store.me.id);
 }
 
-function items(/** @type {import("./store.js").Store} */ store) {
+function items(store) {
   const room = store.room(store.channel || "");
   const top = { kind: room.loaded && !room.more ? "start" : "loading", id: `top-${store.channel}` };
   return [room.topped?.kind === top.kind ? room.topped : (room.topped = top), ...room.messages];
 }
 
-function edge(/** @type {any} */ item, /** @type {import("./store.js").Store} */ store) {
-  if (item.kind === "loading") return el("div", { class: "row edge", role: "presentation" }, dots(), "Loading messages…");
+function edge(item, store) {
+  if (item.kind === "loading") return el(
+    "div", { class: "row edge", role: "presentation" }, dots(), "Loading messages…",
+  );
   const here = store.place();
   const name = here?.user ? nameOf(here.user) : `#${here?.channel.name}`;
   return el("div", { class: "row start", role: "presentation" },
     here?.user ? avatar(here.user, "large") : el("span", { class: "start-sign" }, icon("hash")),
     el("h2", { text: here?.user ? name : `Welcome to ${name}!` }),
-    el("p", { text: here?.user ? `This is the beginning of your direct messages with ${name}.` : `This is the start of the ${name} channel.` }));
+    el(
+      "p",
+      { text: `This is the ${here?.user ? "beginning of your direct messages with" : "start of the channel"} ${name}.` },
+    ));
 }
 
-function head(/** @type {import("./store.js").Store} */ store) {
+function head(store) {
   const here = store.place();
   const name = here?.user ? nameOf(here.user) : here?.channel.name;
-  const toggle = (/** @type {string} */ id, /** @type {any} */ sign, /** @type {string} */ label) =>
-    el("button", { class: "icon-button", type: "button", "aria-label": label, title: label, "aria-pressed": String(!byId(id).hidden), data: { toggles: id },
-      on: { click: () => store.emit("toggle", id) } }, icon(sign));
+  const toggle = (id, sign, label) => iconButton(sign, label, () => store.emit("toggle", id),
+    { "aria-pressed": String(!byId(id).hidden), data: { toggles: id } });
   fill(byId("chat-head"),
-    el("button", { class: "icon-button only-narrow", type: "button", "aria-label": "Servers and channels", on: { click: () => store.emit("toggle", "side") } }, icon("menu"), el("span", { class: "pip", hidden: true })),
+    el(
+      "button",
+      {
+        class: "icon-button only-narrow", type: "button", "aria-label": "Servers and channels",
+        on: { click: () => store.emit("toggle", "side") },
+      },
+      icon("menu"), el("span", { class: "pip", hidden: true }),
+    ),
     here?.user ? icon("at") : icon("hash"), el("h1", { text: name || "" }),
-    here?.channel.topic && !here.user ? el("span", { class: "topic", text: here.channel.topic }) : null,
-    el("span", { class: "gap" }), toggle("wire", "wire", "The wire: requests and events"), here?.guild ? toggle("members", "people", "Members") : null);
+    here?.channel.topic && !here.user ? span("topic", here.channel.topic) : null,
+    el("span", { class: "gap" }), toggle(
+      "wire", "wire", "The wire: requests and events",
+    ), here?.guild ? toggle("members", "people", "Members") : null);
   document.title = `${here?.user ? "@" : "#"}${name} · Legday sandbox`;
 }
 
-function busy(/** @type {any} */ control, /** @type {boolean} */ is) {
-  control.classList.toggle("busy", is);
-  control.setAttribute("aria-busy", String(is));
-}
-
-function announce(/** @type {any} */ message, /** @type {import("./store.js").Store} */ store) {
+function announce(message, store) {
   const log = byId("announcer");
   log.append(el("p", { text: announcement(message, store) }));
   while (log.childElementCount > SAID) log.firstElementChild?.remove();
 }
 
 /** Tab reaches one message only, the newest drawn unless another was gone to. */
-function tabStop(/** @type {VirtualList} */ list) {
+function tabStop(list) {
   const articles = [...list.rows.querySelectorAll("article")];
   const stop = articles.findLast((one) => one === document.activeElement) || articles.at(-1);
   for (const one of articles) one.tabIndex = one === stop ? 0 : -1;
 }
 
 /** Arrow keys go from message to message. */
-function walk(/** @type {KeyboardEvent} */ event, /** @type {VirtualList} */ list) {
-  const article = /** @type {HTMLElement} */ (event.target);
+function walk(event, list) {
+  const article = event.target;
   if (article.localName !== "article") return;
   const here = list.items.findIndex((item) => item.id === article.dataset.id);
   const to = { ArrowDown: here + 1, ArrowUp: here - 1, End: list.items.length - 1 }[event.key];

@@ -15,16 +15,26 @@ export class CommandLine {
   constructor(command, composer, values) {
     this.command = command;
     this.composer = composer;
-    this.fields = /** @type {OptionField[]} */ ([]);
+    this.fields = [];
     this.asked = 0;
-    this.more = el("input", { class: "more-options", type: "text", autocomplete: "off", role: "combobox", "aria-expanded": "false", "aria-controls": composer.list.node.id, "aria-label": `/${command.name}: add an option, or press Enter to send` });
+    this.more = el(
+      "input",
+      {
+        class: "more-options", type: "text", autocomplete: "off", role: "combobox",
+        "aria-expanded": "false", "aria-controls": composer.list.node.id,
+        "aria-label": `/${command.name}: add an option, or press Enter to send`,
+      },
+    );
     this.node = el("div", { class: "command-line", role: "group", "aria-label": `Command /${command.name}` },
       el("span", { class: "command-chip", text: `/${command.name}` }), this.more,
-      el("button", { class: "link leave", type: "button", text: "Cancel", on: { click: () => composer.leave("") } }));
+      el(
+        "button",
+        { class: "link leave", type: "button", text: "Cancel", on: { click: () => composer.leave("") } },
+      ));
     for (const option of command.options) {
       if (option.required || option.name in values) this.add(option, values[option.name]);
     }
-    this.node.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => this.key(event));
+    this.node.addEventListener("keydown", (event) => this.key(event));
     this.more.addEventListener("focus", () => this.offerMore());
     this.more.addEventListener("input", () => this.offerMore());
     this.hint();
@@ -89,7 +99,9 @@ export class CommandLine {
       this.add(named).input.focus();
       return;
     }
-    const choices = this.rest().map((one) => ({ value: one, label: one.name, description: one.description, hint: asks(one) }));
+    const choices = this.rest().map((one) => ({
+      value: one, label: one.name, description: one.description, hint: asks(one),
+    }));
     this.composer.open(this.more, narrowed(choices, text), text ? 0 : -1, this.title(null));
   }
 
@@ -106,17 +118,26 @@ export class CommandLine {
     await new Promise((done) => setTimeout(done, PAUSE));
     if (asked !== this.asked) return;
     const { store } = this.composer;
-    const found = await store.live.ask("complete", { channel: store.channel, name: this.command.name, option: option.name, text: input.value, options: await this.values(field) })
+    const found = await store.live.ask(
+      "complete",
+      {
+        channel: store.channel, name: this.command.name, option: option.name, text: input.value,
+        options: await this.values(field),
+      },
+    )
       .catch(() => ({ choices: [], failed: true }));
     if (asked !== this.asked || document.activeElement !== input) return;
-    const choices = found.choices.map((/** @type {any} */ one) => ({ value: one.value, label: one.name }));
+    const choices = found.choices.map((one) => ({ value: one.value, label: one.name }));
     const note = found.failed ? "Loading options failed." : choices.length ? "" : "No options match your search.";
     this.composer.open(input, choices, input.value && choices.length ? 0 : -1, this.title(option, note));
   }
 
   /** @param {any} option @param {string} [note] */
   title(option, note = "") {
-    const words = option ? [el("b", { text: option.name }), el("span", { text: option.description || "" }), el("i", { text: asks(option) })]
+    const words = option ? [
+      el("b", { text: option.name }), el("span", { text: option.description || "" }),
+      el("i", { text: asks(option) }),
+    ]
       : [el("b", { text: `/${this.command.name}` }), el("span", { text: this.command.description })];
     return el("div", { class: "panel-title" }, words, note ? el("em", { text: note }) : null);
   }
@@ -133,20 +154,21 @@ export class CommandLine {
     }
   }
 
-  next(/** @type {OptionField} */ field) {
+  next(field) {
     const after = this.fields.slice(this.fields.indexOf(field) + 1).find((one) => one.empty);
     this.asked += 1;
     (after ? after.input : this.more).focus();
   }
 
-  key(/** @type {KeyboardEvent} */ event) {
+  key(event) {
     const { composer } = this;
-    const target = /** @type {HTMLInputElement} */ (event.target);
+    const target = event.target;
     if (target.localName !== "input" || event.isComposing) return;
     const field = this.fields.find((one) => one.input === target);
     const open = !composer.panel.hidden && composer.list.control === target;
     if (open && composer.list.key(event)) return;
-    if (event.key === "Tab" && !event.shiftKey && open && composer.list.active >= 0 && (field ? !field.chosen && field.input.value : true)) {
+    const wanted = open && composer.list.active >= 0 && (!field || (!field.chosen && field.input.value));
+    if (event.key === "Tab" && !event.shiftKey && wanted) {
       event.preventDefault();
       this.pick(composer.list.choices[composer.list.active]);
     } else if (event.key === "Escape") {
@@ -163,7 +185,7 @@ export class CommandLine {
   }
 
   /** Backspace in an empty place: the optional field goes, else the one before, else the command. */
-  back(/** @type {OptionField|undefined} */ field) {
+  back(field) {
     if (field && !field.option.required) return this.remove(field);
     const before = field ? this.fields[this.fields.indexOf(field) - 1] : this.fields.at(-1);
     if (before) return before.input.focus();
@@ -189,11 +211,14 @@ export class CommandLine {
     composer.closePanel();
     composer.say("");
     try {
-      await store.live.ask("command", { channel: store.channel, name: this.command.name, options: await this.values() });
+      await store.live.ask(
+        "command",
+        { channel: store.channel, name: this.command.name, options: await this.values() },
+      );
       if (composer.line === this) composer.leave("");
       if (!document.querySelector("dialog[open]")) composer.input.focus();
     } catch (refusal) {
-      this.refused(/** @type {any} */ (refusal));
+      this.refused(refusal);
     } finally {
       this.sending = false;
       this.node.classList.remove("busy");

@@ -3,7 +3,10 @@
 const SUBCOMMAND = 1, GROUP = 2, CHAT_INPUT = 1;
 
 /** The words for each type of option, by Discord's number. */
-export const KINDS = { 3: "text", 4: "whole number", 5: "true or false", 6: "person", 7: "channel", 8: "role", 9: "person or role", 10: "number", 11: "file" };
+export const KINDS = {
+  3: "text", 4: "whole number", 5: "true or false", 6: "person", 7: "channel", 8: "role",
+  9: "person or role", 10: "number", 11: "file",
+};
 
 /** @typedef {{name: string, description: string, options: any[], group: string}} Command */
 
@@ -22,8 +25,9 @@ export function search(all, text) {
   if (!sought) return all;
   const starts = all.filter((one) => one.name.startsWith(sought));
   const words = all.filter((one) => !starts.includes(one) && sought.split(/\s+/).every((word) => one.name.includes(word)));
-  const told = all.filter((one) => !starts.includes(one) && !words.includes(one) && sought.length > 2 && one.description.toLowerCase().includes(sought));
-  return [...starts, ...words, ...told];
+  const named = [...starts, ...words];
+  const told = all.filter((one) => !named.includes(one) && one.description.toLowerCase().includes(sought));
+  return [...named, ...(sought.length > 2 ? told : [])];
 }
 
 /** The command that is written out at the start of a text, with what follows it.
@@ -39,7 +43,7 @@ export function given(command, rest) {
   const names = command.options.map((one) => one.name);
   const found = [...rest.matchAll(/(?:^|\s)([\w-]+):/g)].filter((one) => names.includes(one[1]));
   return Object.fromEntries(found.map((one, at) => {
-    const from = /** @type {number} */ (one.index) + one[0].length;
+    const from = one.index + one[0].length;
     return [one[1], rest.slice(from, found[at + 1]?.index).trim()];
   }));
 }
@@ -47,17 +51,18 @@ export function given(command, rest) {
 /** What an option asks for, in words: "whole number, 1 to 10". @param {any} option */
 export function asks(option) {
   const [low, high] = [option.min_value, option.max_value];
-  const range = low !== undefined && high !== undefined ? `${low} to ${high}` : low !== undefined ? `${low} or more` : high !== undefined ? `${high} or less` : "";
+  const bounds = [low === undefined ? "" : `${low} or more`, high === undefined ? "" : `${high} or less`];
+  const range = bounds.every(Boolean) ? `${low} to ${high}` : bounds.join("");
   const length = option.max_length ? `up to ${option.max_length} characters` : "";
   const kind = option.choices?.length ? "choose one" : KINDS[option.type] || "";
   return [kind, range, length, option.required ? "required" : ""].filter(Boolean).join(" · ");
 }
 
-const nests = (/** @type {any} */ one) => one.type === SUBCOMMAND || one.type === GROUP;
+const nests = (one) => one.type === SUBCOMMAND || one.type === GROUP;
 
 /** @returns {Command[]} */
-function leaves(/** @type {any} */ one, /** @type {string} */ name, /** @type {string} */ group) {
+function leaves(one, name, group) {
   const inner = (one.options || []).filter(nests);
   if (!inner.length) return [{ name, description: one.description || "", options: one.options || [], group }];
-  return inner.flatMap((/** @type {any} */ sub) => leaves(sub, `${name} ${sub.name}`, group));
+  return inner.flatMap((sub) => leaves(sub, `${name} ${sub.name}`, group));
 }

@@ -6,6 +6,9 @@ import { flatten, given, search, written } from "./commands.js";
 import { Listbox } from "./listbox.js";
 import { avatar, nameOf } from "./people.js";
 
+const COMMAND = /^\/[a-z]/i;
+const UNKNOWN = "No command is called that.";
+
 export class Composer {
   /** @param {import("./store.js").Store} store */
   constructor(store) {
@@ -14,14 +17,28 @@ export class Composer {
     this.about = el("div", { class: "panel-about" });
     this.panel = el("div", { class: "panel", hidden: true }, this.about, this.list.node);
     this.problem = el("div", { class: "composer-problem", role: "alert" });
-    this.input = el("textarea", { id: "composer-input", class: "composer-text", rows: "1", autocomplete: "off", role: "combobox", "aria-expanded": "false", "aria-autocomplete": "list", "aria-controls": this.list.node.id });
+    this.input = el(
+      "textarea",
+      {
+        id: "composer-input", class: "composer-text", rows: "1", autocomplete: "off",
+        role: "combobox", "aria-expanded": "false", "aria-autocomplete": "list",
+        "aria-controls": this.list.node.id,
+      },
+    );
     this.box = el("div", { class: "composer-box" });
-    this.sendButton = el("button", { class: "icon-button send", type: "button", "aria-label": "Send", title: "Send", on: { click: () => this.send() } }, icon("send"));
-    this.line = /** @type {CommandLine|null} */ (null);
+    this.sendButton = el(
+      "button",
+      {
+        class: "icon-button send", type: "button", "aria-label": "Send", title: "Send",
+        on: { click: () => this.send() },
+      },
+      icon("send"),
+    );
+    this.line = null;
     byId("composer").append(this.panel, this.problem, this.box);
     this.input.addEventListener("input", () => this.typed());
-    this.input.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => this.key(event));
-    byId("composer").addEventListener("focusout", (/** @type {FocusEvent} */ event) => {
+    this.input.addEventListener("keydown", (event) => this.key(event));
+    byId("composer").addEventListener("focusout", (event) => {
       if (!byId("composer").contains(event.relatedTarget)) this.closePanel();
     });
     this.list.node.id ||= fresh("list");
@@ -41,7 +58,13 @@ export class Composer {
   }
 
   show() {
-    const slash = el("button", { class: "icon-button slash", type: "button", "aria-label": "Commands", title: "Commands", text: "/", on: { click: () => this.leave("/") } });
+    const slash = el(
+      "button",
+      {
+        class: "icon-button slash", type: "button", "aria-label": "Commands", title: "Commands",
+        text: "/", on: { click: () => this.leave("/") },
+      },
+    );
     this.box.replaceChildren(...(this.line ? [this.line.node] : [slash, this.input]), this.sendButton);
     this.box.classList.toggle("commanding", Boolean(this.line));
   }
@@ -68,8 +91,11 @@ export class Composer {
       return this.choose(whole.command, given(whole.command, whole.rest));
     }
     const found = search(all, text.slice(1));
-    this.open(this.input, found.map((one) => ({ value: one, label: `/${one.name}`, description: one.description, group: one.group, hint: hints(one), face: avatar(this.store.bot, "tiny") })), 0,
-      found.length ? "" : "No command is called that.");
+    this.open(this.input, found.map((one) => ({
+      value: one, label: `/${one.name}`, description: one.description, group: one.group,
+      hint: hints(one), face: avatar(this.store.bot, "tiny"),
+    })), 0,
+      found.length ? "" : UNKNOWN);
     return undefined;
   }
 
@@ -115,7 +141,7 @@ export class Composer {
     this.problem.textContent = words;
   }
 
-  key(/** @type {KeyboardEvent} */ event) {
+  key(event) {
     const open = !this.panel.hidden;
     if (event.isComposing) return;
     if (open && this.list.key(event)) return;
@@ -135,19 +161,20 @@ export class Composer {
     if (this.line) return this.line.send();
     const content = this.input.value.trim();
     if (!content) return undefined;
+    if (COMMAND.test(this.input.value)) return this.say(`${UNKNOWN} A message that begins with a slash needs a space before it.`);
     try {
       await this.store.live.ask("say", { channel: this.store.channel, content });
       if (this.input.value.trim() === content) this.leave("");
       this.input.focus();
     } catch (refusal) {
-      this.say(/** @type {Error} */ (refusal).message);
+      this.say(refusal.message);
     }
     return undefined;
   }
 }
 
 /** An options' summary behind a command's name: required ones by name, the rest counted. */
-function hints(/** @type {import("./commands.js").Command} */ command) {
+function hints(command) {
   const required = command.options.filter((one) => one.required).map((one) => one.name);
   const rest = command.options.length - required.length;
   return [...required, rest ? `+${rest} optional` : ""].filter(Boolean).join("  ");

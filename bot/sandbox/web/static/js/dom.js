@@ -52,6 +52,20 @@ export function el(tag, about = {}, ...children) {
   return made;
 }
 
+/** Words with a look of their own. @param {string} look @param {string} text @param {object} [more] attributes
+ * @returns {HTMLElement} */
+export const span = (look, text, more = {}) => el("span", { class: look, text, ...more });
+
+/** A button that shows a sign only. @param {keyof typeof ICONS} sign @param {string} label
+ * @param {() => void} press @param {object} [more] attributes */
+export const iconButton = (sign, label, press, more = {}) => el(
+  "button", {
+    class: "icon-button", type: "button", "aria-label": label, title: label, on: { click: press },
+    ...more,
+  },
+  icon(sign),
+);
+
 /** Put children in place of what is there; those that are nothing are left out.
  * @param {Element} node @param {...any} children */
 export function fill(node, ...children) {
@@ -86,16 +100,16 @@ export const fresh = (stem) => `${stem}-${(numbered += 1)}`;
  * @param {HTMLElement} list @param {string} selector */
 export function rove(list, selector) {
   const stops = () => [...list.querySelectorAll(selector)];
-  const settle = (/** @type {any} */ current) => {
+  const settle = (current) => {
     for (const stop of stops()) stop.tabIndex = stop === current ? 0 : -1;
   };
   settle(list.querySelector(`${selector}[aria-current]`) || stops()[0]);
   if (list.dataset.roving) return;
   list.dataset.roving = "yes";
-  list.addEventListener("focusin", (event) => settle(/** @type {Element} */ (event.target).closest(selector)));
+  list.addEventListener("focusin", (event) => settle(event.target.closest(selector)));
   list.addEventListener("keydown", (event) => {
     const all = stops();
-    const here = all.indexOf(/** @type {Element} */ (event.target).closest(selector));
+    const here = all.indexOf(event.target.closest(selector));
     const to = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: all.length - 1 }[event.key];
     if (here < 0 || to === undefined || !all[to]) return;
     event.preventDefault();

@@ -19,16 +19,16 @@ export function words(source, store) {
 /** Show every moment below `root` as of the clock now. @param {Element} root @param {Store} store */
 export function refreshMoments(root, store) {
   for (const shown of root.querySelectorAll("time[data-seconds]")) {
-    const { seconds, style } = /** @type {HTMLElement} */ (shown).dataset;
+    const { seconds, style } = shown.dataset;
     const text = moment(Number(seconds), style || "f", store);
     if (shown.textContent !== text) shown.textContent = text;
   }
 }
 
-const all = (/** @type {Part[]} */ parts, /** @type {Store} */ store) => parts.map((part) => drawn(part, store));
+const all = (parts, store) => parts.map((part) => drawn(part, store));
 
 /** @returns {Node} */
-function drawn(/** @type {Part} */ part, /** @type {Store} */ store) {
+function drawn(part, store) {
   const draw = DRAWN[part.type];
   if (draw) return draw(part, store);
   return el(TAGS[part.type], {}, all(part.parts, store));
@@ -41,9 +41,12 @@ const DRAWN = {
   subtext: (part, store) => el("small", { class: "subtext" }, all(part.parts, store)),
   list: (part, store) =>
     el(part.ordered ? "ol" : "ul", { start: part.ordered && part.start !== 1 ? part.start : null },
-      part.items.map((/** @type {Part[]} */ item) => el("li", {}, all(item, store)))),
+      part.items.map((item) => el("li", {}, all(item, store)))),
   code: (part) => el("code", { text: part.text }),
-  codeblock: (part) => el("pre", { tabindex: "0", "aria-label": `Code ${part.language}`.trim() }, el("code", { text: part.text })),
+  codeblock: (part) => el(
+    "pre", { tabindex: "0", "aria-label": `Code ${part.language}`.trim() },
+    el("code", { text: part.text }),
+  ),
   link: (part, store) => outward(part.url, all(part.parts, store)),
   spoiler: (part, store) => spoiler(part, store),
   time: (part, store) => time(part, store),
@@ -62,10 +65,17 @@ export function outward(url, inner, look = "link") {
   return el("a", { class: look, href: url, target: "_blank", rel: "noopener noreferrer" }, inner);
 }
 
-function spoiler(/** @type {Part} */ part, /** @type {Store} */ store) {
+function spoiler(part, store) {
   const hidden = el("span", { class: "spoiler-inner", "aria-hidden": "true" }, all(part.parts, store));
-  const cover = el("span", { class: "spoiler", role: "button", tabindex: "0", "aria-label": "Spoiler, press to show", "aria-expanded": "false" }, hidden);
-  const show = (/** @type {Event} */ event) => {
+  const cover = el(
+    "span",
+    {
+      class: "spoiler", role: "button", tabindex: "0", "aria-label": "Spoiler, press to show",
+      "aria-expanded": "false",
+    },
+    hidden,
+  );
+  const show = (event) => {
     if (cover.classList.contains("shown")) return;
     if (event instanceof KeyboardEvent && event.key !== "Enter" && event.key !== " ") return;
     event.preventDefault();
@@ -78,7 +88,7 @@ function spoiler(/** @type {Part} */ part, /** @type {Store} */ store) {
   return cover;
 }
 
-function time(/** @type {Part} */ part, /** @type {Store} */ store) {
+function time(part, store) {
   const shown = moment(part.seconds, part.style, store);
   const valid = shown !== "Invalid date";
   return el("time", {
@@ -89,13 +99,13 @@ function time(/** @type {Part} */ part, /** @type {Store} */ store) {
   });
 }
 
-function mention(/** @type {string} */ sign, /** @type {string} */ name, /** @type {boolean} */ loud = false) {
+function mention(sign, name, loud = false) {
   return el("span", { class: loud ? "mention loud" : "mention", text: `${sign}${name}` });
 }
 
-function place(/** @type {Part} */ part, /** @type {Store} */ store) {
+function place(part, store) {
   const name = store.names.channels[part.id];
   if (!name) return mention("#", "unknown");
   return el("a", { class: "mention", href: `#${part.id}`, text: `#${name}`,
-    on: { click: (/** @type {Event} */ event) => { event.preventDefault(); store.open(part.id); } } });
+    on: { click: (event) => { event.preventDefault(); store.open(part.id); } } });
 }

@@ -1,6 +1,6 @@
 /** The fields of a form, each with its label, its value and what may be wrong with it. */
 
-import { el, fresh } from "./dom.js";
+import { el, fresh, span } from "./dom.js";
 import { encoded } from "./files.js";
 import { menu, preset } from "./selects.js";
 
@@ -14,23 +14,32 @@ const PARAGRAPH = 2;
 /** Make a field. @param {any} part Discord's component, with its label @param {import("./store.js").Store} store @returns {Field} */
 export function field(part, store) {
   const ids = { id: fresh("field"), name: fresh("field-name"), error: fresh("field-error") };
-  const make = { [TEXT_INPUT]: text, [UPLOAD]: upload, [RADIO]: group, [CHECKBOXES]: group, [CHECKBOX]: single }[part.type] || select;
+  const make = {
+    [TEXT_INPUT]: text, [UPLOAD]: upload, [RADIO]: group, [CHECKBOXES]: group, [CHECKBOX]: single,
+  }[part.type] || select;
   const { control, value, count } = make(part, ids, store);
   const required = part.type !== CHECKBOX && (part.required ?? true);
   const error = el("div", { class: "field-error", id: ids.error, role: "alert" });
   const node = el("div", { class: "field" },
-    el("label", { class: "field-label", id: ids.name, for: ids.id }, part.label || part.custom_id, required ? el("span", { class: "star", text: "*", title: "Required", "aria-label": "required" }) : null),
-    part.description ? el("div", { class: "field-description", text: part.description }) : null, control, count, error);
-  const focus = () => /** @type {HTMLElement|null} */ (node.querySelector("input, textarea, button"))?.focus();
-  const complain = (/** @type {string} */ words) => {
+    el(
+      "label", { class: "field-label", id: ids.name, for: ids.id }, part.label || part.custom_id,
+      required ? span("star", "*", { title: "Required", "aria-label": "required" }) : null,
+    ),
+    part.description ? el(
+      "div", { class: "field-description", text: part.description },
+    ) : null, control, count, error);
+  const focus = () => (node.querySelector("input, textarea, button"))?.focus();
+  const complain = (words) => {
     error.textContent = words;
     node.classList.toggle("wrong", Boolean(words));
-    node.querySelector("input, textarea, [role=combobox]")?.setAttribute("aria-invalid", String(Boolean(words)));
+    node.querySelector("input, textarea, [role=combobox]")?.setAttribute(
+      "aria-invalid", String(Boolean(words)),
+    );
   };
   return { node, value, complain, focus };
 }
 
-function text(/** @type {any} */ part, /** @type {any} */ ids) {
+function text(part, ids) {
   const long = part.style === PARAGRAPH;
   const control = el(long ? "textarea" : "input", {
     id: ids.id, class: "text-input", type: long ? null : "text", rows: long ? 4 : null, placeholder: part.placeholder,
@@ -49,28 +58,43 @@ function text(/** @type {any} */ part, /** @type {any} */ ids) {
   return { control, count, value: () => control.value };
 }
 
-function select(/** @type {any} */ part, /** @type {any} */ ids, /** @type {import("./store.js").Store} */ store) {
+function select(part, ids, store) {
   let values = preset(part);
   const low = part.required === false ? 0 : part.min_values;
-  const control = menu({ ...part, min_values: low }, store, part.label || part.placeholder || "Make a selection", (chosen) => (values = chosen), ids.id);
+  const control = menu(
+    { ...part, min_values: low }, store, part.label || part.placeholder || "Make a selection",
+    (chosen) => (values = chosen), ids.id,
+  );
   return { control, count: null, value: () => values };
 }
 
-function group(/** @type {any} */ part, /** @type {any} */ ids) {
+function group(part, ids) {
   const type = part.type === RADIO ? "radio" : "checkbox";
-  const inputs = part.options.map((/** @type {any} */ option) => el("input", { type, name: ids.id, value: option.value, checked: option.default }));
-  const rows = part.options.map((/** @type {any} */ option, /** @type {number} */ at) => el("label", { class: "tick" }, inputs[at],
-    el("span", {}, el("span", { class: "tick-label", text: option.label }), option.description ? el("span", { class: "tick-description", text: option.description }) : null)));
-  const control = el("div", { class: "ticks", role: type === "radio" ? "radiogroup" : "group", "aria-labelledby": ids.name }, rows);
-  return { control, count: null, value: () => inputs.filter((/** @type {any} */ one) => one.checked).map((/** @type {any} */ one) => one.value) };
+  const inputs = part.options.map((option) => el(
+    "input", { type, name: ids.id, value: option.value, checked: option.default },
+  ));
+  const rows = part.options.map((option, at) => el("label", { class: "tick" }, inputs[at],
+    el(
+      "span", {}, span("tick-label", option.label),
+      option.description ? span("tick-description", option.description) : null,
+    )));
+  const control = el(
+    "div",
+    { class: "ticks", role: type === "radio" ? "radiogroup" : "group", "aria-labelledby": ids.name },
+    rows,
+  );
+  return { control, count: null, value: () => inputs.filter((one) => one.checked).map((one) => one.value) };
 }
 
-function single(/** @type {any} */ part, /** @type {any} */ ids) {
+function single(part, ids) {
   const input = el("input", { type: "checkbox", id: ids.id, checked: part.default });
   return { control: el("div", { class: "tick" }, input), count: null, value: () => input.checked };
 }
 
-function upload(/** @type {any} */ part, /** @type {any} */ ids) {
-  const input = el("input", { type: "file", id: ids.id, class: "file-input", multiple: (part.max_values ?? 1) > 1 });
+function upload(part, ids) {
+  const input = el(
+    "input",
+    { type: "file", id: ids.id, class: "file-input", multiple: (part.max_values ?? 1) > 1 },
+  );
   return { control: input, count: null, value: () => Promise.all([...input.files].map(encoded)) };
 }

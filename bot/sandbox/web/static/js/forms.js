@@ -19,19 +19,32 @@ export function forms(store) {
 
 /** @param {any} form Discord's modal @param {import("./store.js").Store} store @returns {() => void} closes it */
 function open(form, store) {
-  const back = /** @type {HTMLElement|null} */ (document.activeElement);
+  const back = document.activeElement;
   const fields = new Map();
   const title = fresh("form");
   const problem = el("div", { class: "form-problem", role: "alert" });
   const submit = el("button", { class: "button primary", type: "submit", text: "Submit" });
-  const inner = form.components.flatMap((/** @type {any} */ one) => row(one, store, fields));
+  const inner = form.components.flatMap((one) => row(one, store, fields));
   const dialog = el("dialog", { class: "form", "aria-labelledby": title },
     el("form", { method: "dialog", novalidate: true, on: { submit: send } },
-      el("header", { class: "form-head" }, avatar(store.bot, "small"), el("h2", { id: title, text: form.title })),
+      el(
+        "header", { class: "form-head" }, avatar(store.bot, "small"),
+        el("h2", { id: title, text: form.title }),
+      ),
       el("div", { class: "form-fields" }, inner), problem,
-      el("p", { class: "form-note", text: `This form is for ${nameOf(store.bot)}. Do not share passwords or other secrets.` }),
-      el("footer", { class: "form-foot" }, el("button", { class: "button plain", type: "button", text: "Cancel", on: { click: cancel } }), submit)));
-  dialog.addEventListener("cancel", (/** @type {Event} */ event) => {
+      el(
+        "p",
+        {
+          class: "form-note",
+          text: `This form is for ${nameOf(store.bot)}. Do not share passwords or other secrets.`,
+        },
+      ),
+      el(
+        "footer", { class: "form-foot" },
+        el("button", { class: "button plain", type: "button", text: "Cancel", on: { click: cancel } }),
+        submit,
+      )));
+  dialog.addEventListener("cancel", (event) => {
     event.preventDefault();
     cancel();
   });
@@ -53,7 +66,7 @@ function open(form, store) {
     store.live.ask("dismiss").catch(() => undefined);
   }
 
-  async function send(/** @type {Event} */ event) {
+  async function send(event) {
     event.preventDefault();
     if (submit.getAttribute("aria-busy") === "true") return;
     problem.textContent = "";
@@ -66,7 +79,7 @@ function open(form, store) {
       await store.live.ask("submit", { values });
       if (dialog.isConnected) shut();
     } catch (refusal) {
-      refused(/** @type {any} */ (refusal), fields, problem);
+      refused(refusal, fields, problem);
     } finally {
       submit.setAttribute("aria-busy", "false");
       submit.classList.remove("busy");
@@ -75,17 +88,19 @@ function open(form, store) {
 }
 
 /** A row of the form as elements; its fields are noted by their custom ids. */
-function row(/** @type {any} */ part, /** @type {import("./store.js").Store} */ store, /** @type {Map<string, any>} */ fields) {
+function row(part, store, fields) {
   if (part.type === TEXT) return [el("div", { class: "content" }, words(part.content, store))];
-  const parts = part.type === LABEL ? [{ ...part.component, label: part.label, description: part.description }] : part.type === ROW ? part.components : [];
-  return parts.map((/** @type {any} */ one) => {
+  const parts = part.type === LABEL ? [{
+    ...part.component, label: part.label, description: part.description,
+  }] : part.type === ROW ? part.components : [];
+  return parts.map((one) => {
     const made = field(one, store);
     fields.set(one.custom_id, made);
     return made.node;
   });
 }
 
-function refused(/** @type {import("./live.js").Refusal} */ refusal, /** @type {Map<string, any>} */ fields, /** @type {HTMLElement} */ problem) {
+function refused(refusal, fields, problem) {
   const wrong = Object.entries(refusal.fields || {}).filter(([name]) => fields.has(name));
   for (const [name, text] of wrong) fields.get(name).complain(text);
   if (wrong.length) fields.get(wrong[0][0]).focus();

@@ -11,7 +11,7 @@ const ADDRESS = /https?:\/\/[^\s<]+/y;
 const BARE = /<(https?:\/\/[^\s<>]+)>/y;
 
 /** What stands in angle brackets, each with what it becomes. */
-const TAGS = /** @type {[RegExp, (found: RegExpExecArray) => Part][]} */ ([
+const TAGS = ([
   [/<t:(-?\d{1,17})(?::([tTdDfFsSR]))?>/y, (found) => ({ type: "time", seconds: Number(found[1]), style: found[2] || "f" })],
   [/<@!?(\d+)>/y, (found) => ({ type: "user", id: found[1] })],
   [/<@&(\d+)>/y, (found) => ({ type: "role", id: found[1] })],
@@ -22,12 +22,15 @@ const TAGS = /** @type {[RegExp, (found: RegExpExecArray) => Part][]} */ ([
 
 /** Emphasis by its mark, longest first. */
 const LONGEST_RUN = 6; // more of one mark in a row are a line somebody drew
-const MARKS = [["***", "both"], ["**", "strong"], ["__", "underline"], ["~~", "strike"], ["||", "spoiler"], ["*", "em"], ["_", "em"]];
+const MARKS = [
+  ["***", "both"], ["**", "strong"], ["__", "underline"], ["~~", "strike"], ["||", "spoiler"],
+  ["*", "em"], ["_", "em"],
+];
 
 /** Read the inline parts of a text. @param {string} source @param {number} [depth] @returns {Part[]} */
 export function inline(source, depth = 0) {
-  const parts = /** @type {Part[]} */ ([]);
-  const unclosed = /** @type {Set<string>} */ (new Set()); // what nothing closes here, nothing closes further on
+  const parts = [];
+  const unclosed = new Set(); // what nothing closes here, nothing closes further on
   let at = 0, text = "";
   while (at < source.length) {
     const found = token(source, at, depth, unclosed);
@@ -49,7 +52,7 @@ export function inline(source, depth = 0) {
 }
 
 /** @returns {{part: Part|string, end: number}|null} */
-function token(/** @type {string} */ source, /** @type {number} */ at, /** @type {number} */ depth, /** @type {Set<string>} */ unclosed) {
+function token(source, at, depth, unclosed) {
   switch (source[at]) {
     case "\\":
       return /[^\sA-Za-z0-9]/.test(source[at + 1] || "") ? { part: source[at + 1], end: at + 2 } : null;
@@ -70,7 +73,7 @@ function token(/** @type {string} */ source, /** @type {number} */ at, /** @type
   }
 }
 
-function code(/** @type {string} */ source, /** @type {number} */ at) {
+function code(source, at) {
   const block = fenced(source, at);
   if (block) return block;
   const found = matched(CODE, source, at);
@@ -79,7 +82,7 @@ function code(/** @type {string} */ source, /** @type {number} */ at) {
   return { part: source.slice(at, end), end };
 }
 
-function fenced(/** @type {string} */ source, /** @type {number} */ at) {
+function fenced(source, at) {
   const close = source.startsWith(FENCE, at) ? source.indexOf(FENCE, at + FENCE.length) : -1;
   if (close < 0) return null;
   const inner = source.slice(at + FENCE.length, close);
@@ -89,10 +92,13 @@ function fenced(/** @type {string} */ source, /** @type {number} */ at) {
   while (inner[to - 1] === "\n") to -= 1;
   if (to <= from) return null;
   const end = close + FENCE.length;
-  return { part: { type: "codeblock", language, text: inner.slice(from, to) }, end: source[end] === "\n" ? end + 1 : end };
+  return {
+    part: { type: "codeblock", language, text: inner.slice(from, to) },
+    end: source[end] === "\n" ? end + 1 : end,
+  };
 }
 
-function tag(/** @type {string} */ source, /** @type {number} */ at) {
+function tag(source, at) {
   for (const [pattern, make] of TAGS) {
     const found = matched(pattern, source, at);
     if (found) return { part: make(found), end: pattern.lastIndex };
@@ -101,7 +107,7 @@ function tag(/** @type {string} */ source, /** @type {number} */ at) {
   return bare && link(bare[1], [{ type: "text", text: bare[1] }], BARE.lastIndex);
 }
 
-function masked(/** @type {string} */ source, /** @type {number} */ at, /** @type {number} */ depth) {
+function masked(source, at, depth) {
   const found = matched(MASKED, source, at);
   const end = MASKED.lastIndex;
   // A label that looks like an address would say one place and lead to another: Discord shows it as written.
@@ -109,7 +115,7 @@ function masked(/** @type {string} */ source, /** @type {number} */ at, /** @typ
   return link(found[2], inline(found[1], depth + 1), end);
 }
 
-function address(/** @type {string} */ source, /** @type {number} */ at) {
+function address(source, at) {
   if (at && /\w/.test(source[at - 1])) return null;
   const found = matched(ADDRESS, source, at);
   if (!found) return null;
@@ -118,16 +124,16 @@ function address(/** @type {string} */ source, /** @type {number} */ at) {
   return link(url, [{ type: "text", text: url }], at + url.length);
 }
 
-function link(/** @type {string} */ url, /** @type {Part[]} */ parts, /** @type {number} */ end) {
+function link(url, parts, end) {
   return URL.canParse(url) ? { part: { type: "link", url: new URL(url).href, parts }, end } : null;
 }
 
-function everyone(/** @type {string} */ source, /** @type {number} */ at) {
+function everyone(source, at) {
   const found = matched(/@(everyone|here)\b/y, source, at);
   return found && { part: { type: "everyone", name: found[0] }, end: at + found[0].length };
 }
 
-function emphasis(/** @type {string} */ source, /** @type {number} */ at, /** @type {number} */ depth, /** @type {Set<string>} */ unclosed) {
+function emphasis(source, at, depth, unclosed) {
   const run = runOf(source, at);
   if (run > LONGEST_RUN) return { part: source.slice(at, at + run), end: at + run };
   for (const [mark, type] of MARKS) {
@@ -143,7 +149,7 @@ function emphasis(/** @type {string} */ source, /** @type {number} */ at, /** @t
   return null;
 }
 
-function opens(/** @type {string} */ source, /** @type {number} */ at, /** @type {string} */ mark) {
+function opens(source, at, mark) {
   const next = source[at + mark.length];
   if (mark === "*") return next !== undefined && !/[\s*]/.test(next);
   if (mark === "_") return next !== undefined && next !== "_" && !/\w/.test(source[at - 1] || "");
@@ -151,7 +157,7 @@ function opens(/** @type {string} */ source, /** @type {number} */ at, /** @type
 }
 
 /** Find the mark that closes, past escapes and code; -1 when nothing does. */
-function closing(/** @type {string} */ source, /** @type {number} */ from, /** @type {string} */ mark) {
+function closing(source, from, mark) {
   const letter = mark[0];
   let open = false; // whether a doubled mark within waits for its end
   for (let at = from; at < source.length; at += 1) {
@@ -171,14 +177,14 @@ function closing(/** @type {string} */ source, /** @type {number} */ from, /** @
   return -1;
 }
 
-function closesAt(/** @type {string} */ source, /** @type {number} */ at, /** @type {number} */ run, /** @type {string} */ mark) {
+function closesAt(source, at, run, mark) {
   if (mark.length > 1) return run >= mark.length ? at + (mark === "||" ? 0 : run - mark.length) : -1;
   if (run === 2) return -1;
   if (mark === "_") return /\w/.test(source[at + run] || "") ? -1 : at;
   return /\s/.test(source[at - 1]) ? -1 : at;
 }
 
-function runOf(/** @type {string} */ source, /** @type {number} */ at) {
+function runOf(source, at) {
   let run = 1;
   while (source[at + run] === source[at]) run += 1;
   return run;

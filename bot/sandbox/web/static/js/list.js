@@ -11,17 +11,18 @@ export class VirtualList {
   /**
    * @param {HTMLElement} scroller @param {HTMLElement} rows within it
    * @param {{key: (item: any) => string, draw: (item: any, before: any) => HTMLElement,
-   *   isEdge: (item: any) => boolean, moved: () => void}} how an edge marks where the list goes on and is never held in place
+   *   isEdge: (item: any) => boolean, moved: () => void}} how an edge marks where the list goes on; it is
+   *   never held in place
    */
   constructor(scroller, rows, how) {
     this.scroller = scroller;
     this.rows = rows;
     this.how = how;
-    this.items = /** @type {any[]} */ ([]);
+    this.items = [];
     this.tops = new Float64Array(1);
-    this.heights = /** @type {Map<string, number>} */ (new Map());
+    this.heights = new Map();
     this.measured = 0; // pixels of all known heights together
-    this.drawn = /** @type {Map<string, {item: any, before: any, node: HTMLElement}>} */ (new Map());
+    this.drawn = new Map();
     this.atEnd = true;
     this.resized = new ResizeObserver(() => this.#settle());
     this.resized.observe(scroller);
@@ -43,7 +44,7 @@ export class VirtualList {
   /** Draw rows again: one, or all. @param {string} [key] */
   redraw(key) {
     if (key === undefined) for (const one of this.drawn.values()) one.item = null;
-    else if (this.drawn.has(key)) /** @type {any} */ (this.drawn.get(key)).item = null;
+    else if (this.drawn.has(key)) this.drawn.get(key).item = null;
     this.#draw();
     this.#settle();
   }
@@ -100,7 +101,7 @@ export class VirtualList {
     return { key: this.how.key(this.items[row]), off: this.tops[row] - this.scroller.scrollTop };
   }
 
-  #restore(/** @type {{key: string, off: number}|null} */ held) {
+  #restore(held) {
     if (this.atEnd) {
       this.#pad();
       this.scroller.scrollTop = this.scroller.scrollHeight;
@@ -146,7 +147,7 @@ export class VirtualList {
     refocus(this.rows, focus);
   }
 
-  #row(/** @type {number} */ at) {
+  #row(at) {
     const item = this.items[at], before = this.items[at - 1];
     const key = this.how.key(item);
     const known = this.drawn.get(key);
@@ -162,7 +163,9 @@ export class VirtualList {
   }
 
   #pad() {
-    const first = Math.min(this.first ?? 0, this.items.length), last = Math.min(this.last ?? 0, this.items.length);
+    const first = Math.min(
+      this.first ?? 0, this.items.length,
+    ), last = Math.min(this.last ?? 0, this.items.length);
     this.rows.style.paddingTop = `${this.tops[first]}px`;
     this.rows.style.paddingBottom = `${this.tops[this.items.length] - this.tops[last]}px`;
   }
@@ -193,15 +196,15 @@ export class VirtualList {
 }
 
 /** What in a row has the focus, so that it can be given back when the row is drawn anew. */
-function focused(/** @type {HTMLElement} */ rows) {
-  const active = /** @type {HTMLElement|null} */ (document.activeElement);
-  const article = active && rows.contains(active) ? /** @type {HTMLElement|null} */ (active.closest("article")) : null;
+function focused(rows) {
+  const active = document.activeElement;
+  const article = active && rows.contains(active) ? active.closest("article") : null;
   return article && active && { active, id: article.dataset.id, key: active.dataset.key };
 }
 
-function refocus(/** @type {HTMLElement} */ rows, /** @type {any} */ focus) {
+function refocus(rows, focus) {
   if (!focus || (focus.active.isConnected && document.activeElement === focus.active)) return;
-  const article = /** @type {HTMLElement|null} */ (rows.querySelector(`article[data-id="${CSS.escape(focus.id)}"]`));
+  const article = rows.querySelector(`article[data-id="${CSS.escape(focus.id)}"]`);
   if (!article) {
     rows.parentElement?.focus({ preventScroll: true });
     return;

@@ -1,6 +1,6 @@
 /** A list to choose from, steered from an input or button that keeps the focus. */
 
-import { el, fresh, icon } from "./dom.js";
+import { el, fresh, icon, span } from "./dom.js";
 
 /**
  * @typedef {{value: any, label: string, description?: string, hint?: string, group?: string,
@@ -11,12 +11,18 @@ export class Listbox {
   /** @param {{label: string, many?: boolean, pick: (choice: Choice) => void}} how */
   constructor(how) {
     this.how = how;
-    this.choices = /** @type {Choice[]} */ ([]);
+    this.choices = [];
     this.active = -1;
-    this.control = /** @type {HTMLElement|null} */ (null);
-    this.node = el("div", { class: "listbox", role: "listbox", id: fresh("list"), "aria-label": how.label, "aria-multiselectable": how.many ? "true" : null });
+    this.control = null;
+    this.node = el(
+      "div",
+      {
+        class: "listbox", role: "listbox", id: fresh("list"), "aria-label": how.label,
+        "aria-multiselectable": how.many ? "true" : null,
+      },
+    );
     // Pressing must not take the focus from the control.
-    this.node.addEventListener("mousedown", (/** @type {Event} */ event) => event.preventDefault());
+    this.node.addEventListener("mousedown", (event) => event.preventDefault());
   }
 
   /** @param {Choice[]} choices @param {number} [active] the one marked at first; -1 for none */
@@ -28,7 +34,10 @@ export class Listbox {
       groups.set(name, [...(groups.get(name) || []), this.#option(choice, at)]);
     });
     this.node.replaceChildren(...[...groups].map(([name, options]) => (name
-      ? el("div", { role: "group", "aria-label": name }, el("div", { class: "listbox-group", text: name, "aria-hidden": "true" }), options)
+      ? el(
+        "div", { role: "group", "aria-label": name },
+        el("div", { class: "listbox-group", text: name, "aria-hidden": "true" }), options,
+      )
       : el("div", { role: "presentation" }, options))));
     this.mark(Math.min(active, choices.length - 1));
   }
@@ -46,15 +55,18 @@ export class Listbox {
   }
 
   options() {
-    return /** @type {HTMLElement[]} */ ([...this.node.querySelectorAll("[role=option]")]);
+    return ([...this.node.querySelectorAll("[role=option]")]);
   }
 
   /** Move or pick by key; true when the key was meant for the list. @param {KeyboardEvent} event */
   key(event) {
     const last = this.choices.length - 1;
     if (last < 0) return false;
-    const round = (/** @type {number} */ at) => (at > last ? 0 : at < 0 ? last : at);
-    const to = { ArrowDown: round(this.active + 1), ArrowUp: round(this.active - 1), PageDown: Math.min(this.active + 8, last), PageUp: Math.max(this.active - 8, 0) }[event.key];
+    const round = (at) => (at > last ? 0 : at < 0 ? last : at);
+    const to = {
+      ArrowDown: round(this.active + 1), ArrowUp: round(this.active - 1),
+      PageDown: Math.min(this.active + 8, last), PageUp: Math.max(this.active - 8, 0),
+    }[event.key];
     if (to !== undefined) this.mark(to);
     else if (event.key === "Enter" && this.active >= 0) this.how.pick(this.choices[this.active]);
     else return false;
@@ -62,11 +74,14 @@ export class Listbox {
     return true;
   }
 
-  #option(/** @type {Choice} */ choice, /** @type {number} */ at) {
-    const option = el("div", { class: "option", role: "option", id: `${this.node.id}-${at}`, "aria-selected": choice.chosen ? "true" : "false" },
-      choice.face, el("span", { class: "option-words" }, el("span", { class: "option-label", text: choice.label }),
-        choice.description && el("span", { class: "option-description", text: choice.description })),
-      choice.hint && el("span", { class: "option-hint", text: choice.hint }), choice.chosen ? icon("check") : null);
+  #option(choice, at) {
+    const option = el("div", {
+      class: "option", role: "option", id: `${this.node.id}-${at}`,
+      "aria-selected": choice.chosen ? "true" : "false",
+    },
+      choice.face, el("span", { class: "option-words" }, span("option-label", choice.label),
+        choice.description && span("option-description", choice.description)),
+      choice.hint && span("option-hint", choice.hint), choice.chosen ? icon("check") : null);
     option.addEventListener("click", () => this.how.pick(choice));
     option.addEventListener("mousemove", () => this.active !== at && this.mark(at));
     return option;
@@ -78,7 +93,7 @@ export class Listbox {
 export function narrowed(choices, text) {
   const sought = text.trim().toLowerCase().replace(/^[@#]/, "");
   if (!sought) return choices;
-  const label = (/** @type {Choice} */ one) => one.label.toLowerCase().replace(/^[@#/]/, "");
+  const label = (one) => one.label.toLowerCase().replace(/^[@#/]/, "");
   const first = choices.filter((one) => label(one).startsWith(sought));
   return [...first, ...choices.filter((one) => !first.includes(one) && label(one).includes(sought))];
 }

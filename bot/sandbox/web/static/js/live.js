@@ -55,7 +55,7 @@ export class Live {
     });
   }
 
-  #take(/** @type {any} */ frame) {
+  #take(frame) {
     if (!("re" in frame)) {
       if (frame.event === "hello") {
         this.wait = FIRST_WAIT;

@@ -23,7 +23,7 @@ const DEEPEST = 11; // how far Discord nests lists
  * @returns {Part[]}
  */
 export function parse(source, quoted = false) {
-  const parts = /** @type {Part[]} */ ([]);
+  const parts = [];
   let at = 0, pending = "";
   const flush = () => {
     parts.push(...inline(pending));
@@ -55,15 +55,18 @@ export function plain(parts) {
     .join("");
 }
 
-function block(/** @type {string} */ source, /** @type {number} */ at, /** @type {boolean} */ quoted) {
+function block(source, at, quoted) {
   const heading = matched(HEADING, source, at);
-  if (heading) return { part: { type: "heading", level: heading[1].length, parts: inline(heading[2]) }, end: HEADING.lastIndex };
+  if (heading) return {
+    part: { type: "heading", level: heading[1].length, parts: inline(heading[2]) },
+    end: HEADING.lastIndex,
+  };
   const small = matched(SUBTEXT, source, at);
   if (small) return { part: { type: "subtext", parts: inline(small[1]) }, end: SUBTEXT.lastIndex };
   return (quoted ? null : quote(source, at)) || list(source, at);
 }
 
-function quote(/** @type {string} */ source, /** @type {number} */ at) {
+function quote(source, at) {
   const rest = matched(QUOTE_REST, source, at);
   if (rest) return { part: { type: "quote", parts: parse(rest[1], true) }, end: source.length };
   const lines = matched(QUOTE_LINES, source, at);
@@ -72,7 +75,7 @@ function quote(/** @type {string} */ source, /** @type {number} */ at) {
   return { part: { type: "quote", parts: parse(inner, true) }, end: at + lines[0].length };
 }
 
-function list(/** @type {string} */ source, /** @type {number} */ at) {
+function list(source, at) {
   const rows = [];
   let end = at;
   for (let item = matched(ITEM, source, end); item; item = matched(ITEM, source, end)) {
@@ -89,9 +92,9 @@ function list(/** @type {string} */ source, /** @type {number} */ at) {
   return rows.length ? { part: nested(rows, 0), end } : null;
 }
 
-function nested(/** @type {any[]} */ rows, /** @type {number} */ depth) {
+function nested(rows, depth) {
   const ordered = isNumber(rows[0].mark);
-  const items = /** @type {Part[][]} */ ([]);
+  const items = [];
   const base = rows[0].indent;
   for (let at = 0; at < rows.length; ) {
     let next = at + 1;
@@ -103,10 +106,10 @@ function nested(/** @type {any[]} */ rows, /** @type {number} */ depth) {
   return { type: "list", ordered, start: ordered ? parseInt(rows[0].mark, 10) : 1, items };
 }
 
-const isNumber = (/** @type {string} */ mark) => /\d/.test(mark);
+const isNumber = (mark) => /\d/.test(mark);
 
 /** Where this line ends; a code block that opens in it belongs to it. */
-function lineEnd(/** @type {string} */ source, /** @type {number} */ at) {
+function lineEnd(source, at) {
   let end = source.indexOf("\n", at);
   if (end < 0) end = source.length;
   for (let open = source.indexOf(FENCE, at); open >= 0 && open < end; ) {

@@ -1,6 +1,6 @@
 /** Pictures and files: galleries, thumbnails, attachments; one that cannot be loaded says so. */
 
-import { el, icon } from "./dom.js";
+import { el, icon, span } from "./dom.js";
 import { outward } from "./draw.js";
 
 const ATTACHED = "attachment://";
@@ -16,7 +16,7 @@ export function source(url, message) {
   let found = url;
   if (url.startsWith(ATTACHED)) {
     const name = url.slice(ATTACHED.length);
-    found = (message.attachments || []).find((/** @type {any} */ one) => one.filename === name)?.url || "";
+    found = (message.attachments || []).find((one) => one.filename === name)?.url || "";
   }
   if (!URL.canParse(found)) return "";
   const at = new URL(found);
@@ -33,20 +33,32 @@ export function picture(url, words, message, look) {
     return from ? outward(from, [broken(why, words)], look) : el("span", { class: look }, broken(why, words));
   }
   const image = el("img", { src: from, alt: words || "", loading: "lazy", decoding: "async" });
-  const frame = el("a", { class: look, href: from, target: "_blank", rel: "noopener noreferrer", "aria-label": words ? `Picture: ${words}` : "Picture" }, image);
+  const frame = el(
+    "a",
+    {
+      class: look, href: from, target: "_blank", rel: "noopener noreferrer",
+      "aria-label": words ? `Picture: ${words}` : "Picture",
+    },
+    image,
+  );
   image.addEventListener("error", () => frame.replaceChildren(broken(MISSING, words)));
   return frame;
 }
 
-function broken(/** @type {string} */ why, /** @type {string} */ words) {
-  return el("span", { class: "broken" }, icon("image"), el("span", {}, why, words ? el("span", { class: "broken-alt", text: words }) : null));
+function broken(why, words) {
+  return el(
+    "span", { class: "broken" }, icon("image"),
+    el("span", {}, why, words ? span("broken-alt", words) : null),
+  );
 }
 
 /** One to ten pictures side by side. @param {any[]} items @param {any} message */
 export function gallery(items, message) {
   return el("div", { class: "gallery", data: { count: Math.min(items.length, 10) } }, items.map((item) => {
     const frame = picture(item.media.url, item.description, message, "gallery-item");
-    const shown = item.description ? [frame, el("span", { class: "alt-mark", text: "ALT", title: item.description, "aria-hidden": "true" })] : [frame];
+    const shown = item.description ? [
+      frame, span("alt-mark", "ALT", { title: item.description, "aria-hidden": "true" }),
+    ] : [frame];
     return el("figure", { class: item.spoiler ? "spoilt" : null }, shown, item.spoiler ? veil() : null);
   }));
 }
@@ -55,24 +67,32 @@ export function gallery(items, message) {
 export function fileCard(file) {
   const url = source(file.url, file);
   const name = file.filename || file.url.split("/").pop();
-  const words = el("span", { class: "file-words" }, el("span", { class: "file-name", text: name }), file.size === undefined ? null : el("span", { class: "file-size", text: size(file.size) }));
+  const words = el(
+    "span", { class: "file-words" }, span("file-name", name),
+    file.size === undefined ? null : span("file-size", size(file.size)),
+  );
   const inner = [icon("file"), words];
-  return url.startsWith("/") ? el("a", { class: "file", href: url, download: name }, inner) : outward(url, inner, "file");
+  return url.startsWith("/") ? el(
+    "a", { class: "file", href: url, download: name }, inner,
+  ) : outward(url, inner, "file");
 }
 
 /** What is attached and not already shown by a component. @param {any} message */
 export function attachments(message) {
   const shown = new Set(urls(message.components || []).map((url) => source(url, message)));
-  const rest = (message.attachments || []).filter((/** @type {any} */ one) => !shown.has(source(one.url, message)));
-  const pictures = rest.filter((/** @type {any} */ one) => PICTURE.test(one.content_type || ""));
-  const files = rest.filter((/** @type {any} */ one) => !pictures.includes(one));
-  const items = pictures.map((/** @type {any} */ one) => ({ media: one, description: one.description }));
-  return [items.length ? gallery(items, message) : null, files.length ? el("div", { class: "files" }, files.map(fileCard)) : null];
+  const rest = (message.attachments || []).filter((one) => !shown.has(source(one.url, message)));
+  const pictures = rest.filter((one) => PICTURE.test(one.content_type || ""));
+  const files = rest.filter((one) => !pictures.includes(one));
+  const items = pictures.map((one) => ({ media: one, description: one.description }));
+  return [
+    items.length ? gallery(items, message) : null,
+    files.length ? el("div", { class: "files" }, files.map(fileCard)) : null,
+  ];
 }
 
 /** @returns {string[]} */
-const urls = (/** @type {any[]} */ parts) => parts.flatMap((part) => [
-  ...(part.items || []).map((/** @type {any} */ item) => item.media.url),
+const urls = (parts) => parts.flatMap((part) => [
+  ...(part.items || []).map((item) => item.media.url),
   ...[part.file, part.media].filter(Boolean).map((one) => one.url),
   ...urls([...(part.components || []), ...(part.accessory ? [part.accessory] : [])]),
 ]);

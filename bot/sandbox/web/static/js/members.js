@@ -1,6 +1,6 @@
 /** The right: who is in this server, by role; what one is oneself stands first in its role. */
 
-import { byId, el, fill } from "./dom.js";
+import { byId, el, fill, span } from "./dom.js";
 import { avatar, badge, nameOf } from "./people.js";
 
 /** @param {import("./store.js").Store} store */
@@ -8,19 +8,24 @@ export function members(store) {
   const draw = () => {
     const guild = store.place()?.guild;
     const all = guild?.members || store.known.users;
-    const people = all.filter((/** @type {any} */ one) => !one.bot), apps = all.filter((/** @type {any} */ one) => one.bot);
+    const people = all.filter((one) => !one.bot), apps = all.filter((one) => one.bot);
     fill(byId("members"), ...section("Members", people, store), ...section("Apps", apps, store));
   };
   for (const topic of ["place", "people", "bot"]) store.on(topic, draw);
 }
 
-function section(/** @type {string} */ name, /** @type {any[]} */ all, /** @type {import("./store.js").Store} */ store) {
+function section(name, all, store) {
   if (!all.length) return [];
-  const roles = new Map(store.known.roles.map((/** @type {any} */ one) => [one.id, one.name]));
+  const roles = new Map(store.known.roles.map((one) => [one.id, one.name]));
+  const about = (one, off) => (off ? "Stopped" : (one.roles || []).map((id) => roles.get(id)).filter(Boolean).join(", "));
   return [el("h2", { class: "members-head", text: `${name} — ${all.length}` }), el("ul", { class: "members-list" }, all.map((one) => {
     const off = one.id === store.bot?.id && !store.bot.online;
-    const held = (one.roles || []).map((/** @type {string} */ id) => roles.get(id)).filter(Boolean).join(", ");
+    const words = about(one, off);
     return el("li", { class: off ? "member off" : "member" }, avatar(one, "small"),
-      el("span", { class: "member-words" }, el("span", { class: "member-name" }, nameOf(one), one.id === store.me.id ? " (you)" : null, one.bot ? badge() : null), off ? el("span", { class: "member-role", text: "Stopped" }) : held ? el("span", { class: "member-role", text: held }) : null));
+      el("span", { class: "member-words" }, el(
+        "span", { class: "member-name" }, nameOf(one), one.id === store.me.id ? " (you)" : null,
+        one.bot ? badge() : null,
+      ),
+        words && span("member-role", words)));
   }))];
 }

@@ -2,7 +2,7 @@
 
 import { attachments } from "./media.js";
 import { components } from "./components.js";
-import { el, icon } from "./dom.js";
+import { el, icon, span } from "./dom.js";
 import { embeds } from "./embeds.js";
 import { words } from "./draw.js";
 import { parse, plain } from "./markdown.js";
@@ -18,79 +18,96 @@ const BY_COMMAND = 20, TEXT = 10;
 
 /**
  * Draw a message.
- * @param {any} message @param {any} before the one above, if any @param {import("./chat.js").View} view
+ * @param {any} message @param {any} before the one above, if any @param {import("./acting.js").View} view
  */
 export function row(message, before, view) {
   const { store } = view;
-  const newDay = !before || dayOf(Date.parse(before.timestamp), store.zone) !== dayOf(Date.parse(message.timestamp), store.zone);
+  const day = (one) => dayOf(Date.parse(one.timestamp), store.zone);
+  const newDay = !before || day(before) !== day(message);
+  const isNew = store.room(message.channel_id).newFrom === message.id;
   const joined = !newDay && continues(message, before);
-  const mine = message.flags & EPHEMERAL;
-  const loud = message.mentions?.some((/** @type {any} */ one) => one.id === store.me.id) || message.mention_everyone;
   const article = el("article", {
-    class: ["message", joined && "joined", mine && "ephemeral", loud && !mine && "pinged"].filter(Boolean).join(" "),
-    tabindex: "-1", data: { id: message.id }, "aria-label": `${nameOf(message.author)}, ${stamp(message.timestamp, store)}`,
+    class: look(message, joined, store), tabindex: "-1", data: { id: message.id },
+    "aria-label": `${nameOf(message.author)}, ${stamp(message.timestamp, store)}`,
   });
   if (isAnswer(message)) article.append(cause(message, store));
-  article.append(joined ? el("time", { class: "gutter", text: timeOf(message.timestamp, store), "aria-hidden": "true" }) : avatar(message.author));
-  article.append(el("div", { class: "message-body" }, joined ? null : head(message, store), body(message, view), foot(message, view)));
-  const isNew = store.room(message.channel_id).newFrom === message.id;
-  return el("div", { class: "row", role: "listitem" }, newDay || isNew ? divider(newDay ? dateOf(message.timestamp, store) : "", isNew) : null, article);
+  article.append(joined ? gutter(message, store) : avatar(message.author));
+  article.append(el("div", { class: "message-body" },
+    joined ? null : head(message, store), body(message, view), foot(message, view)));
+  const above = newDay || isNew ? divider(newDay ? dateOf(message.timestamp, store) : "", isNew) : null;
+  return el("div", { class: "row", role: "listitem" }, above, article);
 }
 
 /** What a screen reader says when it arrives. @param {any} message @param {Store} store */
 export function announcement(message, store) {
   const texts = [message.content, ...said(message.components || []), message.failed].filter(Boolean);
-  const named = (/** @type {string} */ text) => text.replace(/<@!?(\d+)>/g, (_, id) => `@${store.names.users[id] || "someone"}`);
+  const named = (text) => text.replace(/<@!?(\d+)>/g, (_, id) => `@${store.names.users[id] || "someone"}`);
   return `${nameOf(message.author)}: ${texts.map((text) => plain(parse(named(text)))).join(". ")}`.slice(0, 600);
 }
 
-const said = (/** @type {any[]} */ parts) => /** @type {string[]} */ (parts.flatMap((part) =>
-  part.type === TEXT ? [part.content] : said(part.components || [])));
+const said = (parts) => parts.flatMap((part) =>
+  (part.type === TEXT ? [part.content] : said(part.components || [])));
 
-const isAnswer = (/** @type {any} */ message) => message.type === BY_COMMAND;
+const isAnswer = (message) => message.type === BY_COMMAND;
 
-function continues(/** @type {any} */ message, /** @type {any} */ before) {
+function continues(message, before) {
   return before.author.id === message.author.id && !isAnswer(message) && !before.local
     && (before.flags & EPHEMERAL) === (message.flags & EPHEMERAL)
     && Date.parse(message.timestamp) - Date.parse(before.timestamp) < TOGETHER;
 }
 
-const divider = (/** @type {string} */ date, /** @type {boolean} */ isNew) =>
-  el("div", { class: isNew ? "divider new" : "divider", role: "separator" }, date ? el("span", { text: date }) : null, isNew ? el("b", { class: "new-mark", text: "New" }) : null);
-
-function cause(/** @type {any} */ message, /** @type {Store} */ store) {
-  const about = message.interaction || {};
-  const user = about.user || message.interaction_metadata?.user || store.me;
-  const command = about.name ? el("span", { class: "command-name", text: `/${about.name}` }) : "a command";
-  return el("div", { class: "cause" }, avatar(user, "tiny"), el("span", { class: "cause-who", text: nameOf(user) }), " used ", command);
+function look(message, joined, store) {
+  const mine = message.flags & EPHEMERAL;
+  const named = message.mentions?.some((one) => one.id === store.me.id) || message.mention_everyone;
+  return ["message", joined && "joined", mine && "ephemeral", named && !mine && "pinged"].filter(Boolean).join(" ");
 }
 
-function head(/** @type {any} */ message, /** @type {Store} */ store) {
+const divider = (date, isNew) => el("div", { class: isNew ? "divider new" : "divider", role: "separator" },
+  date ? el("span", { text: date }) : null, isNew ? el("b", { class: "new-mark", text: "New" }) : null);
+
+const gutter = (message, store) =>
+  el("time", { class: "gutter", text: timeOf(message.timestamp, store), "aria-hidden": "true" });
+
+function cause(message, store) {
+  const about = message.interaction || {};
+  const user = about.user || message.interaction_metadata?.user || store.me;
+  const command = about.name ? span("command-name", `/${about.name}`) : "a command";
+  return el("div", { class: "cause" }, avatar(user, "tiny"), span("cause-who", nameOf(user)), " used ", command);
+}
+
+function head(message, store) {
   return el("div", { class: "message-head" },
-    el("span", { class: "author", data: { colour: message.author.bot ? "bot" : "" }, text: nameOf(message.author) }),
-    message.author.bot ? badge() : null,
+    span("author", nameOf(message.author)), message.author.bot ? badge() : null,
     el("time", { class: "stamp", datetime: message.timestamp, text: stamp(message.timestamp, store) }));
 }
 
-function body(/** @type {any} */ message, /** @type {import("./chat.js").View} */ view) {
+function body(message, view) {
   const { store } = view;
   if (message.failed) return el("div", { class: "failed", text: message.failed });
-  if (message.flags & LOADING) return el("div", { class: "thinking" }, dots(), `${nameOf(message.author)} is thinking…`);
-  const edited = message.edited_timestamp ? el("span", { class: "edited", text: " (edited)", title: stamp(message.edited_timestamp, store) }) : null;
-  const content = message.content ? el("div", { class: "content" }, words(message.content, store), edited) : null;
-  return [content, embeds(message, view), components(message.components || [], message, view), attachments(message), content ? null : edited];
+  if (message.flags & LOADING) return thinking(message);
+  const changed = message.edited_timestamp;
+  const edited = changed ? span("edited", " (edited)", { title: stamp(changed, store) }) : null;
+  const said = message.content ? el("div", { class: "content" }, words(message.content, store), edited) : null;
+  return [
+    said, embeds(message, view), components(message.components || [], message, view), attachments(message),
+    said ? null : edited,
+  ];
 }
 
-function foot(/** @type {any} */ message, /** @type {import("./chat.js").View} */ view) {
+const thinking = (message) => el("div", { class: "thinking" }, dots(), `${nameOf(message.author)} is thinking…`);
+
+function foot(message, view) {
   const problem = view.store.problems.get(message.id);
-  const shown = [];
-  if (problem) shown.push(el("div", { class: "problem", role: "alert", text: problem }));
-  if (message.flags & EPHEMERAL && !(message.flags & LOADING)) {
-    shown.push(el("div", { class: "only-you" }, icon("eye"), "Only you can see this", el("span", { class: "dot", "aria-hidden": "true", text: "•" }),
-      el("button", { class: "link", type: "button", text: "Dismiss message", on: { click: () => view.hide(message) } })));
-  }
-  return shown;
+  const mine = message.flags & EPHEMERAL && !(message.flags & LOADING);
+  return [
+    problem && el("div", { class: "problem", role: "alert", text: problem }),
+    mine ? onlyYou(() => view.hide(message)) : null,
+  ];
 }
+
+const onlyYou = (hide) => el("div", { class: "only-you" },
+  icon("eye"), "Only you can see this", span("dot", "•", { "aria-hidden": "true" }),
+  el("button", { class: "link", type: "button", text: "Dismiss message", on: { click: hide } }));
 
 /** Three dots that say something is under way. */
 export const dots = () => el("span", { class: "dots", "aria-hidden": "true" }, el("i"), el("i"), el("i"));

@@ -30,9 +30,9 @@ const JOINTS = { F: [", ", " "], s: [", "], S: [", "] };
 export function moment(seconds, style, reading) {
   if (Math.abs(seconds) > FURTHEST) return "Invalid date";
   if (style === "R") return relative(seconds - reading.now / 1000);
-  const parts = STYLES[style].map((/** @type {any} */ part) => written(seconds * 1000, part, reading.zone));
+  const parts = STYLES[style].map((part) => written(seconds * 1000, part, reading.zone));
   const joints = JOINTS[style] || [];
-  return parts.reduce((/** @type {string} */ sum, /** @type {string} */ part, /** @type {number} */ at) => sum + (joints[at - 1] || " ") + part);
+  return parts.reduce((sum, part, at) => sum + (joints[at - 1] || " ") + part);
 }
 
 /** Say how far away something is. @param {number} seconds ahead; behind when negative */
@@ -60,7 +60,10 @@ export const dateOf = (iso, reading) => written(Date.parse(iso), DATE, reading.z
 /** The clock bar's words: "Mon 2 Mar 2026, 13:00". @param {Reading} reading */
 export function clockFace(reading) {
   const date = { weekday: "short", day: "numeric", month: "short" };
-  return { date: written(reading.now, date, reading.zone).replace(",", ""), time: written(reading.now, TIME, reading.zone) };
+  return {
+    date: written(reading.now, date, reading.zone).replace(",", ""),
+    time: written(reading.now, TIME, reading.zone),
+  };
 }
 
 /** A day's name for comparing. @param {number} millis @param {string} zone */
@@ -68,13 +71,13 @@ export const dayOf = (millis, zone) => written(millis, SHORT_DATE, zone);
 
 const formats = new Map();
 
-function written(/** @type {number} */ millis, /** @type {any} */ options, /** @type {string} */ zone) {
+function written(millis, options, zone) {
   const key = JSON.stringify([options, zone]);
   if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: zone }));
   return formats.get(key).format(millis);
 }
 
-function span(/** @type {number} */ seconds) {
+function span(seconds) {
   const minutes = Math.round(seconds / MINUTE);
   const hours = Math.round(seconds / HOUR);
   const days = Math.round(seconds / DAY);
@@ -87,5 +90,5 @@ function span(/** @type {number} */ seconds) {
   return counted(Math.round(days / 365.25), "a year", "years");
 }
 
-const counted = (/** @type {number} */ number, /** @type {string} */ one, /** @type {string} */ many) =>
+const counted = (number, one, many) =>
   number <= 1 ? one : `${number} ${many}`;

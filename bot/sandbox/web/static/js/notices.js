@@ -3,6 +3,8 @@
 import { byId } from "./dom.js";
 import { nameOf } from "./people.js";
 
+const LOST = "The page has lost the sandbox. It comes back by itself as soon as the sandbox runs.";
+const STOPPED = "is stopped. Commands and buttons will not be answered until it runs again.";
 const PATIENCE = 700; // milliseconds a connection may be away before anybody is told
 
 /** @param {import("./store.js").Store} store */
@@ -19,8 +21,8 @@ export function notices(store) {
   store.on("hello", show);
 
   function show() {
-    const words = !open ? "The page has lost the sandbox. It comes back by itself as soon as the sandbox runs."
-      : store.bot && !store.bot.online ? `${nameOf(store.bot)} is stopped. Commands and buttons will not be answered until it runs again.` : "";
+    const stopped = store.bot && !store.bot.online ? `${nameOf(store.bot)} ${STOPPED}` : "";
+    const words = open ? stopped : LOST;
     const notice = byId("notice");
     notice.textContent = words;
     notice.hidden = !words;

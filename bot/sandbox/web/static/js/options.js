@@ -1,6 +1,6 @@
 /** One option of a command, as a field in the composer: what is typed or chosen, and its value. */
 
-import { el, fresh } from "./dom.js";
+import { el, fresh, span } from "./dom.js";
 import { encoded } from "./files.js";
 import { narrowed } from "./listbox.js";
 import { entities } from "./selects.js";
@@ -19,15 +19,29 @@ export class OptionField {
   constructor(option, store, panel) {
     this.option = option;
     this.store = store;
-    this.chosen = /** @type {Choice|null} */ (null);
+    this.chosen = null;
     const words = fresh("option-error");
-    const shared = { class: "option-input", "aria-label": `${option.name}${option.required ? ", required" : ""}`, "aria-describedby": words };
+    const shared = {
+      class: "option-input", "aria-label": `${option.name}${option.required ? ", required" : ""}`,
+      "aria-describedby": words,
+    };
     this.input = option.type === FILE
       ? el("input", { ...shared, type: "file" })
-      : el("input", { ...shared, type: "text", autocomplete: "off", role: "combobox", "aria-expanded": "false", "aria-controls": panel, inputmode: { [INTEGER]: "numeric", [NUMBER]: "decimal" }[option.type], data: { option: option.name } });
+      : el(
+        "input",
+        {
+          ...shared, type: "text", autocomplete: "off", role: "combobox", "aria-expanded": "false",
+          "aria-controls": panel,
+          inputmode: { [INTEGER]: "numeric", [NUMBER]: "decimal" }[option.type],
+          data: { option: option.name },
+        },
+      );
     this.error = el("span", { class: "option-error", id: words });
     this.node = el("div", { class: "option-field", data: { option: option.name } },
-      el("span", { class: "option-box" }, el("span", { class: "option-name", text: option.name, "aria-hidden": "true" }), this.input), this.error);
+      el(
+        "span", { class: "option-box" },
+        span("option-name", option.name, { "aria-hidden": "true" }), this.input,
+      ), this.error);
     this.input.addEventListener("input", () => {
       this.chosen = null;
       this.complain("");
@@ -45,8 +59,10 @@ export class OptionField {
   /** @returns {Choice[]} */
   offered() {
     const { choices, type } = this.option;
-    const all = choices?.length ? choices.map((/** @type {any} */ one) => ({ value: one.value, label: one.name }))
-      : type === BOOLEAN ? TRUTHS : type in AS_SELECT ? entities(this.store, AS_SELECT[type], this.option.channel_types) : [];
+    const all = choices?.length ? choices.map((one) => ({ value: one.value, label: one.name }))
+      : type === BOOLEAN ? TRUTHS : type in AS_SELECT ? entities(
+        this.store, AS_SELECT[type], this.option.channel_types,
+      ) : [];
     return this.chosen ? all : narrowed(all, this.input.value);
   }
 

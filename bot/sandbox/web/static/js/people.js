@@ -1,6 +1,6 @@
 /** Faces: people's initials on a colour of their own, their names, the mark of an app, emoji. */
 
-import { el } from "./dom.js";
+import { el, span } from "./dom.js";
 
 const COLOURS = 8;
 
@@ -11,11 +11,17 @@ export const nameOf = (user) => user?.global_name || user?.username || "someone"
 export function avatar(user, size = "") {
   const name = nameOf(user);
   const letters = (name.match(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu) || ["?"]).slice(0, size === "tiny" ? 1 : 2);
-  return el("span", { class: `avatar ${size}`.trim(), "aria-hidden": "true", data: { colour: colourOf(user) }, text: letters.join("") });
+  return el(
+    "span",
+    {
+      class: `avatar ${size}`.trim(), "aria-hidden": "true", data: { colour: colourOf(user) },
+      text: letters.join(""),
+    },
+  );
 }
 
 /** The mark that says an author is an app. */
-export const badge = () => el("span", { class: "badge", text: "APP", title: "An app" });
+export const badge = () => span("badge", "APP", { title: "An app" });
 
 /** @param {any} user @returns {string} the number of a colour, the same every time */
 export function colourOf(user) {
@@ -27,5 +33,11 @@ export function colourOf(user) {
 /** An emoji on a button or option; one of a server's own shows its name. @param {any} emoji */
 export function face(emoji) {
   if (!emoji) return null;
-  return el("span", { class: emoji.id ? "emoji own" : "emoji", text: emoji.id ? `:${emoji.name}:` : emoji.name, "aria-hidden": "true" });
+  return el(
+    "span",
+    {
+      class: emoji.id ? "emoji own" : "emoji", text: emoji.id ? `:${emoji.name}:` : emoji.name,
+      "aria-hidden": "true",
+    },
+  );
 }

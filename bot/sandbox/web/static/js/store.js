@@ -11,21 +11,21 @@ const PAGE = 50; // messages a step of history
 
 export class Store {
   constructor() {
-    this.me = /** @type {any} */ (null);
-    this.bot = /** @type {any} */ (null);
-    this.people = /** @type {any[]} */ ([]);
-    this.guilds = /** @type {any[]} */ ([]);
-    this.dms = /** @type {any[]} */ ([]);
+    this.me = null;
+    this.bot = null;
+    this.people = [];
+    this.guilds = [];
+    this.dms = [];
     this.names = { users: {}, roles: {}, channels: {} };
     this.known = { users: [], roles: [], channels: [] };
-    this.commands = /** @type {any[]} */ ([]);
+    this.commands = [];
     this.now = Date.now();
     this.zone = "UTC";
-    this.channel = /** @type {string|null} */ (null);
-    this.rooms = /** @type {Map<string, Room>} */ (new Map());
-    this.problems = /** @type {Map<string, string>} */ (new Map());
+    this.channel = null;
+    this.rooms = new Map();
+    this.problems = new Map();
     this.listeners = new Map();
-    this.live = /** @type {any} */ (null);
+    this.live = null;
   }
 
   /** Call `told` whenever `topic` changed. @param {string} topic @param {(detail?: any) => void} told */
@@ -41,9 +41,12 @@ export class Store {
   /** @param {string} id @returns {Room} */
   room(id) {
     if (!this.rooms.has(id)) {
-      this.rooms.set(id, { messages: [], more: true, loaded: false, loading: false, unread: 0, pings: 0, newFrom: null });
+      this.rooms.set(
+        id,
+        { messages: [], more: true, loaded: false, loading: false, unread: 0, pings: 0, newFrom: null },
+      );
     }
-    return /** @type {Room} */ (this.rooms.get(id));
+    return this.rooms.get(id);
   }
 
   /** Take an event of the sandbox. @param {any} frame */
@@ -94,7 +97,7 @@ export class Store {
       const before = room.loaded ? room.messages.find((one) => !one.local)?.id : undefined;
       const found = await this.live.ask("history", { channel: id, before, limit: PAGE });
       const have = new Set(room.messages.map((one) => one.id));
-      room.messages = [...found.messages.filter((/** @type {any} */ one) => !have.has(one.id)), ...room.messages];
+      room.messages = [...found.messages.filter((one) => !have.has(one.id)), ...room.messages];
       room.more = found.more;
       room.loaded = true;
     } catch {
@@ -120,7 +123,7 @@ export class Store {
   /** @returns {any} the channel shown, a guild's or a DM's */
   place() {
     for (const guild of this.guilds) {
-      const channel = guild.channels.find((/** @type {any} */ one) => one.id === this.channel);
+      const channel = guild.channels.find((one) => one.id === this.channel);
       if (channel) return { channel, guild };
     }
     const dm = this.dms.find((one) => one.id === this.channel);
@@ -130,10 +133,10 @@ export class Store {
   /** Whether a message calls for this person: a direct one, or one that mentions them. @param {any} message */
   isForMe(message) {
     return this.dms.some((one) => one.id === message.channel_id) || message.mention_everyone
-      || (message.mentions || []).some((/** @type {any} */ one) => one.id === this.me.id);
+      || (message.mentions || []).some((one) => one.id === this.me.id);
   }
 
-  #hello(/** @type {any} */ frame) {
+  #hello(frame) {
     const { me, people, guilds, dms, zone, bot } = frame;
     Object.assign(this, { me, people, guilds, dms, bot, zone: zone || this.zone });
     this.names = { users: {}, roles: {}, channels: {}, ...frame.names };
@@ -141,7 +144,7 @@ export class Store {
     this.now = Date.parse(frame.now);
     for (const room of this.rooms.values()) Object.assign(room, { messages: [], loaded: false, more: true });
     for (const [id, unread] of Object.entries(frame.unread || {})) {
-      Object.assign(this.room(id), { unread, pings: dms.some((/** @type {any} */ one) => one.id === id) ? unread : 0 });
+      Object.assign(this.room(id), { unread, pings: dms.some((one) => one.id === id) ? unread : 0 });
     }
     this.emit("hello");
     this.emit("form", frame.form ? { form: frame.form } : null);
@@ -152,19 +155,19 @@ export class Store {
     const found = await this.live.ask("people").catch(() => null);
     if (!found) return;
     this.known = { users: found.users, roles: found.roles, channels: found.channels };
-    const named = (/** @type {any[]} */ ones, /** @type {(one: any) => string} */ say) => Object.fromEntries(ones.map((one) => [one.id, say(one)]));
+    const named = (ones, say) => Object.fromEntries(ones.map((one) => [one.id, say(one)]));
     Object.assign(this.names.users, named(found.users, (one) => one.global_name || one.username));
     Object.assign(this.names.roles, named(found.roles, (one) => one.name));
     Object.assign(this.names.channels, named(found.channels, (one) => one.name));
     this.emit("people");
   }
 
-  async #learnCommands(/** @type {string} */ id) {
+  async #learnCommands(id) {
     const found = await this.live.ask("commands", { channel: id }).catch(() => null);
     if (found && this.channel === id) this.commands = found.commands;
   }
 
-  #put(/** @type {any} */ message, /** @type {boolean} */ isNew) {
+  #put(message, isNew) {
     const channel = message.channel_id;
     const room = this.room(channel);
     const at = room.messages.findIndex((one) => one.id === message.id);
@@ -181,15 +184,15 @@ export class Store {
     if ((fresh || before?.flags & LOADING) && !(message.flags & LOADING)) this.emit("arrived", message);
   }
 
-  #drop(/** @type {string} */ channel, /** @type {string} */ id) {
+  #drop(channel, id) {
     const room = this.room(channel);
     room.messages = room.messages.filter((one) => one.id !== id);
     this.emit("messages", { channel });
   }
 
-  #failed(/** @type {any} */ frame) {
+  #failed(frame) {
     const room = this.room(frame.channel);
-    const ours = (/** @type {any} */ one) => one.interaction_metadata?.id === frame.interaction;
+    const ours = (one) => one.interaction_metadata?.id === frame.interaction;
     room.messages = room.messages.filter((one) => !(ours(one) && one.flags & LOADING));
     const notice = { ...failure(frame, this), timestamp: new Date(this.now).toISOString() };
     room.messages = [...room.messages, notice];
@@ -197,23 +200,23 @@ export class Store {
     this.emit("arrived", notice);
   }
 
-  #unread(/** @type {string} */ channel, /** @type {number} */ count) {
+  #unread(channel, count) {
     this.room(channel).unread = channel === this.channel ? 0 : count;
     this.emit("unread");
   }
 }
 
 /** Ids are snowflakes, so their order is the order of time; longer means later. */
-const later = (/** @type {string} */ one, /** @type {string} */ other) =>
+const later = (one, other) =>
   one.length - other.length || (one < other ? -1 : 1);
 
-function inOrder(/** @type {any[]} */ messages, /** @type {any} */ message) {
+function inOrder(messages, message) {
   let at = messages.length;
   while (at > 0 && !messages[at - 1].local && later(messages[at - 1].id, message.id) > 0) at -= 1;
   return [...messages.slice(0, at), message, ...messages.slice(at)];
 }
 
-function failure(/** @type {any} */ frame, /** @type {Store} */ store) {
+function failure(frame, store) {
   const name = frame.command;
   return {
     id: `failed-${frame.interaction}`, local: true, channel_id: frame.channel, author: store.bot,
