@@ -33,6 +33,7 @@ from bot.store.reminders import Reminders
 from bot.store.servers import Servers
 from bot.texts import commands as described
 from bot.texts import config as words
+from bot.texts import config_show
 
 SHOWN_AHEAD = timedelta(hours=24)
 
@@ -78,10 +79,15 @@ class Config(commands.GroupCog, group_name="config", group_description=described
         guild_id, now = managed_guild_id(interaction), self._clock.now()
         await interaction.response.defer(ephemeral=True)  # Discord is asked three things first
         server = await self._servers.look(guild_id)
-        coming = await self._reminders.due_posts(guild_id, now + SHOWN_AHEAD)
-        seen = await reach.asked(interaction, guild_id)
-        zone = _zone(server.settings)
-        await answer(interaction, words.shown(server, zone, coming, seen, now))
+        outlook = config_show.Outlook(
+            server=server,
+            zone=_zone(server.settings),
+            coming=await self._reminders.due_posts(guild_id, now + SHOWN_AHEAD),
+            ended=await self._reminders.ended_posts(guild_id),
+            reach=await reach.asked(interaction, guild_id),
+            now=now,
+        )
+        await answer(interaction, config_show.shown(outlook))
 
     @app_commands.command(name="quiet-hours", description=described.CONFIG_QUIET_HOURS)
     @app_commands.describe(start=described.CONFIG_QUIET_START, end=described.CONFIG_QUIET_END)

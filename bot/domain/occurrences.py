@@ -152,6 +152,15 @@ class PlannedRule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Ended:
+    """How many of a server's posts ended in one way, and why: a reason code, ``None`` for sent."""
+
+    state: State
+    reason: str | None
+    times: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PostOccurrence:
     """A server's post that is due, as its admins see it.
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import date, datetime, timedelta
 
 from bot.clock import Clock
-from bot.domain.occurrences import Claim, PostOccurrence, ReminderRow, Settlement
+from bot.domain.occurrences import Claim, Ended, PostOccurrence, ReminderRow, Settlement
 from bot.domain.reminders import State
 from bot.domain.settings import Kind, Where
 from bot.store import claims, rows, rules
@@ -45,6 +45,14 @@ ORDER BY reminders.due_at, posts.post_id
 PLANNED = """
 SELECT member_id FROM reminders WHERE state = 'open' AND ordinal IS NOT NULL
 GROUP BY member_id HAVING min(wake_at) > $1 ORDER BY member_id
+"""
+
+ENDED_POSTS = """
+SELECT reminders.state, reminders.reason, count(*) AS times
+FROM posts JOIN reminders ON reminders.post_id = posts.post_id
+WHERE posts.guild_id = $1 AND reminders.due_at >= $2
+    AND reminders.state IN ('sent', 'skipped', 'given_up')
+GROUP BY reminders.state, reminders.reason ORDER BY times DESC, reminders.state, reminders.reason
 """
 
 DONE = """
@@ -155,6 +163,15 @@ class Reminders:
         """Return what the server's posts send up to a moment, in order."""
         found = await self._database.fetch(DUE_POSTS, guild_id, seconds(until))
         return tuple(map(post_occurrence, found))
+
+    async def ended_posts(self, guild_id: int) -> tuple[Ended, ...]:
+        """Return what became of the server's posts in the last seven days, the commonest first."""
+        since = seconds(self._clock.now() - SHOWN_BACK)
+        found = await self._database.fetch(ENDED_POSTS, guild_id, since)
+        return tuple(
+            Ended(state=State(row["state"]), reason=row["reason"], times=row["times"])
+            for row in found
+        )
 
     async def planned(self, now: datetime) -> tuple[int, ...]:
         """Return the members whose recovery plans still lie wholly ahead."""

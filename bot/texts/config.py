@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.domain.occurrences import PostOccurrence
-from bot.domain.reach import Reach, Right, Trouble, needed, trouble
+from bot.domain.reach import Right
 from bot.domain.servers import Moved, Planned, Server
-from bot.domain.settings import GuildSettings, Post, QuietHours
+from bot.domain.settings import GuildSettings, QuietHours
 from bot.domain.words import escape
 from bot.texts import posts as post_words
 from bot.texts.card import Button, Card, Field, Form, Option, Pick, Row, Select, Style, Tone
@@ -24,7 +23,7 @@ def panel(settings: GuildSettings, zone: ZoneInfo | None, now: datetime, notice:
         small = _("Choose a channel and a time zone; then `/config post add` plans a post.")
     return Card(
         title=_("Legday on this server"),
-        body=tuple(part for part in (notice, _facts(settings, zone, now)) if part),
+        body=tuple(part for part in (notice, facts(settings, zone, now)) if part),
         small=small,
         tone=Tone.GOOD if ready else Tone.PLAIN,
         rows=_controls(settings),
@@ -127,32 +126,6 @@ def quiet_set(moved: Moved) -> Card:
     return Card(title=_("Quiet hours changed"), body=(quiet_moved(moved),), tone=Tone.GOOD)
 
 
-def shown(
-    server: Server,
-    zone: ZoneInfo | None,
-    coming: Sequence[PostOccurrence],
-    reach: Reach | None,
-    now: datetime,
-) -> Card:
-    """Show the settings, what is due in the next 24 hours, and what would break it."""
-    parts = [
-        _facts(server.settings, zone, now),
-        _channel_trouble(server.settings, reach),
-        _due(server, coming, reach),
-        _threatened(server, coming, reach),
-        _broken(server),
-    ]
-    checked = _("Permissions were checked just now.")
-    if reach is None:
-        checked = _("Discord did not answer, so permissions were not checked. Try again soon.")
-    return Card(
-        title=_("Legday on this server"),
-        body=tuple(part for part in parts if part),
-        small=checked,
-        rows=post_words.restarts([post for post in server.posts if post.broken is not None]),
-    )
-
-
 def reset_asked(server: Server) -> Card:
     """Ask before everything the admins set goes."""
     return Card(
@@ -189,7 +162,8 @@ def kept() -> Card:
     return Card(title=_("Nothing was deleted"), body=(_("`/config show` has it all."),))
 
 
-def _facts(settings: GuildSettings, zone: ZoneInfo | None, now: datetime) -> str:
+def facts(settings: GuildSettings, zone: ZoneInfo | None, now: datetime) -> str:
+    """Say what is set."""
     if settings.channel_id is None:
         channel = _("**Channel**: not chosen yet")
     else:
@@ -256,49 +230,3 @@ def _next_of_each(posts: Sequence[Planned]) -> str:
             if each.ahead
         ]
     )
-
-
-def _channel_trouble(settings: GuildSettings, reach: Reach | None) -> str:
-    if settings.channel_id is None or reach is None:
-        return ""
-    lacking = reach.lacking.get(settings.channel_id)
-    if lacking is None:
-        return _("⚠️ The server's channel is deleted: `/config setup` sets another.")
-    missing = needed(lacking, pings=False)
-    if not missing and settings.channel_broken is not None:
-        return _("⚠️ Members' reminders were stopped: choose the channel anew in `/config setup`.")
-    if not missing:
-        return ""
-    return _("⚠️ I lack **{rights}** in <#{channel}>. {how}").format(
-        rights=post_words.rights(missing),
-        channel=settings.channel_id,
-        how=post_words.how_to_grant(settings.channel_id),
-    )
-
-
-def _due(server: Server, coming: Sequence[PostOccurrence], reach: Reach | None) -> str:
-    if not coming:
-        return _("**Due in the next 24 hours**: nothing")
-    lines = [_("**Due in the next 24 hours**")]
-    if not server.settings.posts_on:
-        lines.append(_("None of these comes: group posts are off."))
-    due = [post_words.due(each, _trouble(each.post, reach)) for each in coming]
-    return "\n".join((*lines, post_words.fit(due, 1_500)))
-
-
-def _trouble(post: Post, reach: Reach | None) -> Trouble | None:
-    return None if reach is None else trouble(post, reach)
-
-
-def _threatened(server: Server, coming: Sequence[PostOccurrence], reach: Reach | None) -> str:
-    """Name what would break the posts that are not due in the next 24 hours."""
-    soon = {each.post.post_id for each in coming}
-    later = [post for post in server.posts if post.post_id not in soon and post.broken is None]
-    lines = [post_words.threatened(post, _trouble(post, reach)) for post in later]
-    found = [line for line in lines if line]
-    return "\n".join((_("**Later posts**"), post_words.fit(found, 900))) if found else ""
-
-
-def _broken(server: Server) -> str:
-    stopped = [post_words.broken(post) for post in server.posts if post.broken is not None]
-    return "\n".join((_("**Stopped posts**"), post_words.fit(stopped, 900))) if stopped else ""

@@ -315,6 +315,21 @@ async def test_show_tells_when_quiet_hours_move_a_post(coach, ready):
     assert "Quiet hours move it there from 21:30" in shown.text
 
 
+async def test_show_counts_what_became_of_the_last_days_posts(gym, coach, ready):
+    await coach.slash("config post add", kind="hydrate", time="14:00")
+    await gym.wait(days=1, hours=2)
+    await gym.stop()
+    await gym.wait(days=3)
+    await gym.start()
+    await gym.wait(minutes=2)
+
+    shown = await coach.slash("config show")
+
+    assert "The last seven days" in shown.text
+    assert "2 sent" in shown.text
+    assert "3 skipped: its time had passed before I could send it" in shown.text
+
+
 async def test_show_names_what_would_break_a_post_of_another_day(gym, coach, ready):
     doomed = gym.sandbox.world.add_channel(gym.sandbox.guild, "doomed")
     await coach.slash("config post add", kind="sleep", time="20:00", days="sun", channel=doomed)

@@ -86,6 +86,7 @@ async def test_runs_walk_their_clustered_key_without_sorting(plan_of, statement)
         reminders.OF_MEMBER,
         reminders.ONE_OF_MEMBER,
         reminders.DUE_POSTS,
+        reminders.ENDED_POSTS,
         reminders.SNOOZE,
         reminders.CANCEL_SNOOZE,
         claims.CLAIM,
