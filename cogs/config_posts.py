@@ -12,9 +12,11 @@ from bot.delivery import reach
 from bot.domain import servers
 from bot.domain.errors import BadInput, NotAllowed, NotFound
 from bot.domain.reach import Right, needed
-from bot.domain.servers import Draft, Server, ServerChange
+from bot.domain.rush import WORTH_SPREADING
+from bot.domain.servers import Draft, Planned, Server, ServerChange
 from bot.domain.settings import GuildSettings
 from bot.interactions import Interaction, Router, answer, managed_guild_id, update
+from bot.store.reminders import Reminders
 from bot.store.servers import Servers
 from bot.texts import commands as described
 from bot.texts import posts as words
@@ -52,15 +54,22 @@ class ConfigPosts(app_commands.Group):
     """Options in, what was understood out; posts are found among the server's own only (R29)."""
 
     def __init__(
-        self, kept: Servers, clock: Clock, router: Router, wake: Callable[[], None]
+        self,
+        kept: Servers,
+        reminders: Reminders,
+        clock: Clock,
+        router: Router,
+        wake: Callable[[], None],
     ) -> None:
         super().__init__(name="post", description=described.CONFIG_POST)
         self._servers = kept
+        self._reminders = reminders
         self._clock = clock
         self._wake = wake
         router.on("post.pause", self._press_pause)
         router.on("post.resume", self._press_resume)
         router.on("post.unping", self._press_unping)
+        router.on("post.spread", self._press_spread)
         router.on("post.remove", self._press_remove)
 
     @app_commands.command(name="add", description=described.CONFIG_POST_ADD)
@@ -89,7 +98,10 @@ class ConfigPosts(app_commands.Group):
         planned, settings = await self._revise(
             interaction, lambda server: servers.add(server, interaction.id, draft, now)
         )
-        await answer(interaction, words.planned(planned, settings, new=True))
+        together = await self._together(planned)
+        if together > WORTH_SPREADING:
+            planned, settings = await self._spread(interaction, planned.post.post_id, on=True)
+        await answer(interaction, words.planned(planned, settings, together, new=True))
 
     @app_commands.command(name="list", description=described.CONFIG_POST_LIST)
     async def list_posts(self, interaction: Interaction) -> None:
@@ -124,7 +136,8 @@ class ConfigPosts(app_commands.Group):
         planned, settings = await self._revise(
             interaction, lambda server: servers.edit(server, _post_id(entry), draft, now)
         )
-        await answer(interaction, words.planned(planned, settings))
+        together = await self._together(planned)
+        await answer(interaction, words.planned(planned, settings, together))
 
     @app_commands.command(name="pause", description=described.CONFIG_POST_PAUSE)
     @app_commands.describe(entry=described.CONFIG_POST_ENTRY)
@@ -167,6 +180,11 @@ class ConfigPosts(app_commands.Group):
         )
         await update(interaction, words.planned(planned, settings))
 
+    async def _press_spread(self, interaction: Interaction, entry: str, wanted: str) -> None:
+        planned, settings = await self._spread(interaction, _post_id(entry), on=wanted == "on")
+        together = await self._together(planned)
+        await update(interaction, words.planned(planned, settings, together))
+
     async def _press_remove(self, interaction: Interaction, entry: str) -> None:
         await update(interaction, await self._remove(interaction, entry))
 
@@ -182,6 +200,20 @@ class ConfigPosts(app_commands.Group):
             interaction, lambda server: servers.remove(server, _post_id(entry))
         )
         return words.removed(gone)
+
+    async def _spread(
+        self, interaction: Interaction, post_id: int, *, on: bool
+    ) -> tuple[Planned, GuildSettings]:
+        now = self._clock.now()
+        return await self._revise(
+            interaction, lambda server: servers.spread(server, post_id, now, on=on)
+        )
+
+    async def _together(self, planned: Planned) -> int:
+        """Return how many messages are due in the minute that the post comes next."""
+        if not planned.ahead:
+            return 0
+        return await self._reminders.due_together(planned.ahead[0].due_at)
 
     async def _revise(
         self, interaction: Interaction, decide: Callable[[Server], tuple[ServerChange, T]]
@@ -258,5 +290,8 @@ async def setup(bot: LegdayBot) -> None:
     config = bot.tree.get_command("config")
     if not isinstance(config, app_commands.Group):
         raise RuntimeError("cogs.config comes first")
-    posts = ConfigPosts(Servers(bot.store.database), bot.clock, bot.tree.router, bot.delivery.wake)
+    store = bot.store
+    posts = ConfigPosts(
+        Servers(store.database), store.reminders, bot.clock, bot.tree.router, bot.delivery.wake
+    )
     config.add_command(posts)

@@ -1,9 +1,9 @@
 """When a server's scheduled post comes next."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
-from bot.domain import recurring
+from bot.domain import recurring, rush
 from bot.domain.occurrences import NewOccurrence
 from bot.domain.recurring import Recurrence, known_zone
 from bot.domain.settings import Post, QuietHours
@@ -14,7 +14,14 @@ def recurrence(post: Post, quiet: QuietHours) -> Recurrence | None:
     zone = known_zone(post.zone)
     if zone is None:
         return None
-    return Recurrence(of=post.post_id, at=post.at, days=post.days, zone=zone, quiet=quiet)
+    return Recurrence(
+        of=post.post_id,
+        at=post.at,
+        days=post.days,
+        zone=zone,
+        quiet=quiet,
+        later=rush.spread(post.post_id) if post.spread else timedelta(0),
+    )
 
 
 def upcoming(

@@ -25,7 +25,10 @@ AHEAD = 5  # occurrences handed to the store, which passes over those already se
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recurrence:
-    """A wall time on days of a zone, up to a last nominal date; ``of`` is its post or rule."""
+    """A wall time on days of a zone, up to a last nominal date; ``of`` is its post or rule.
+
+    ``later`` makes room for others at the same minute, where that is outside quiet hours.
+    """
 
     of: int
     at: time
@@ -34,6 +37,7 @@ class Recurrence:
     quiet: QuietHours
     until: date | None = None
     early: bool = False
+    later: timedelta = timedelta(0)
 
 
 def known_zone(name: str) -> ZoneInfo | None:
@@ -92,7 +96,10 @@ def moved(moment: datetime, quiet: QuietHours, zone: ZoneInfo, *, early: bool) -
 
 
 def _occurrence(recurrence: Recurrence, nominal: date, resolved: Resolved) -> NewOccurrence:
-    due = moved(resolved.at, recurrence.quiet, recurrence.zone, early=recurrence.early)
+    quiet, zone = recurrence.quiet, recurrence.zone
+    due = moved(resolved.at, quiet, zone, early=recurrence.early)
+    if recurrence.later and quiet_until(due + recurrence.later, quiet, zone) is None:
+        due += recurrence.later
     return NewOccurrence(
         of=recurrence.of,
         nominal_date=nominal,

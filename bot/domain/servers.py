@@ -168,6 +168,17 @@ def mend(server: Server, now: datetime) -> tuple[ServerChange, int]:
     return change, len(posts) + (settings is not None)
 
 
+def spread(
+    server: Server, post_id: int, now: datetime, *, on: bool
+) -> tuple[ServerChange, Planned]:
+    """Decide whether a post comes a few minutes after its time, to make room for others.
+
+    Raises:
+        NotFound: the server has no such post.
+    """
+    return _changed(replace(find(server, post_id), spread=on), server.settings.quiet, now)
+
+
 def remove(server: Server, post_id: int) -> tuple[ServerChange, Post]:
     """Decide that a post goes.
 

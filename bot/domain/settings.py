@@ -182,6 +182,7 @@ class Post:
     role_id: int | None = None
     paused: bool = False
     broken: str | None = None  # why it was disabled, a reason code; None while it works
+    spread: bool = False  # comes within a few minutes after its time, where many are due at once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -54,7 +54,8 @@ WHERE reminders.reminder_id = $1
 """
 
 CLAIMED_POST = """
-SELECT guild_id, post_id, channel_id, kind, at_minute, zone, days, text, role_id, paused, broken
+SELECT guild_id, post_id, channel_id, kind, at_minute, zone, days, text, role_id, paused, broken,
+    spread
 FROM posts WHERE post_id = $1
 """
 

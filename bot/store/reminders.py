@@ -35,11 +35,16 @@ FROM reminders WHERE delivery_id = $2 AND member_id = $1 ORDER BY due_at, remind
 
 DUE_POSTS = """
 SELECT posts.guild_id, posts.post_id, posts.channel_id, posts.kind, posts.at_minute, posts.zone,
-    posts.days, posts.text, posts.role_id, posts.paused, posts.broken, reminders.due_at,
-    reminders.nominal_date, reminders.nominal_minute, reminders.attempts, reminders.reason
+    posts.days, posts.text, posts.role_id, posts.paused, posts.broken, posts.spread,
+    reminders.due_at, reminders.nominal_date, reminders.nominal_minute, reminders.attempts,
+    reminders.reason
 FROM posts JOIN reminders ON reminders.post_id = posts.post_id
 WHERE posts.guild_id = $1 AND reminders.state = 'open' AND reminders.due_at <= $2
 ORDER BY reminders.due_at, posts.post_id
+"""
+
+DUE_BETWEEN = """
+SELECT count(*) AS due FROM reminders WHERE state = 'open' AND wake_at >= $1 AND wake_at < $2
 """
 
 PLANNED = """
@@ -172,6 +177,16 @@ class Reminders:
             Ended(state=State(row["state"]), reason=row["reason"], times=row["times"])
             for row in found
         )
+
+    async def due_together(self, moment: datetime) -> int:
+        """Return how many messages are due in the minute of a moment, of all servers and members.
+
+        Args:
+            moment: anywhere in that minute.
+        """
+        start = seconds(moment.replace(second=0, microsecond=0))
+        found = await self._database.fetch(DUE_BETWEEN, start, start + 60)
+        return int(found[0]["due"])
 
     async def planned(self, now: datetime) -> tuple[int, ...]:
         """Return the members whose recovery plans still lie wholly ahead."""

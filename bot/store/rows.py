@@ -272,6 +272,7 @@ def post_values(post: Post) -> tuple[Value, ...]:
         post.role_id,
         int(post.paused),
         post.broken,
+        int(post.spread),
     )
 
 
@@ -289,4 +290,5 @@ def post(row: Row) -> Post:
         role_id=row["role_id"],
         paused=bool(row["paused"]),
         broken=row["broken"],
+        spread=bool(row["spread"]),
     )

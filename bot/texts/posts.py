@@ -1,10 +1,12 @@
 """The words of ``/config post``: what was understood, when it comes, what keeps it away."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from bot.domain.occurrences import PostOccurrence
 from bot.domain.reach import Right, Trouble
 from bot.domain.recurring import known_zone
+from bot.domain.rush import SPREAD_MINUTES, WORTH_SPREADING, WORTH_TELLING, expected_delay
 from bot.domain.schedule import instant
 from bot.domain.servers import Planned
 from bot.domain.settings import MAX_POSTS, GuildSettings, Kind, Post
@@ -30,14 +32,21 @@ RIGHTS = {
 }
 
 
-def planned(result: Planned, settings: GuildSettings, *, new: bool = False) -> Card:
-    """Say what was understood and when it comes next."""
+def planned(
+    result: Planned, settings: GuildSettings, together: int = 0, *, new: bool = False
+) -> Card:
+    """Say what was understood, when it comes next, and how late it may be.
+
+    ``together`` counts the messages that are due in that same minute, of all servers.
+    """
     post = result.post
     title = _("Post planned") if new else _("Post changed")
     body = [_rule(post)]
     if post.kind is Kind.TEXT:
         body.append(f">>> {escape(post.text)}")
     body.append(_state(post) or _next(result))
+    if rushed := _rush(post, together):
+        body.append(rushed)
     if not settings.posts_on:
         body.append(_("Group posts are **off** on this server: `/config setup` turns them on."))
     return Card(
@@ -47,7 +56,7 @@ def planned(result: Planned, settings: GuildSettings, *, new: bool = False) -> C
         if post.role_id is None
         else _("It pings the role, and nobody else."),
         tone=Tone.CAUTION if post.paused else Tone.GOOD,
-        rows=(_controls(post),),
+        rows=(_controls(post, together),),
     )
 
 
@@ -184,7 +193,8 @@ def restarts(posts: Sequence[Post]) -> tuple[Row, ...]:
 def _quiet_moves(one: PostOccurrence) -> str:
     zone = known_zone(one.post.zone)
     wished = zone and instant(one.nominal_date, one.nominal_time, zone)
-    if not wished or wished.at == one.due_at:
+    room = timedelta(minutes=SPREAD_MINUTES if one.post.spread else 0)
+    if not wished or wished.at <= one.due_at <= wished.at + room:
         return ""
     return _("Quiet hours move it there from {at}.").format(at=wall(one.nominal_time))
 
@@ -223,6 +233,24 @@ def _next(result: Planned) -> str:
     return "\n".join((_("**Comes next**"), *lines))
 
 
+def _rush(post: Post, together: int) -> str:
+    """Say what many messages of one minute do to a post."""
+    if post.spread:
+        return _(
+            "Many groups chose this minute, so it comes within {n} minutes after its time."
+        ).format(n=SPREAD_MINUTES)
+    if together <= WORTH_TELLING:
+        return ""
+    minutes = -(-expected_delay(together) // timedelta(minutes=1))
+    return ngettext(
+        "{many} messages are due in that minute, and Discord limits me to 50 a second: it may come "
+        "up to {n} minute late. Another minute of the day, or **Make room**, is quicker.",
+        "{many} messages are due in that minute, and Discord limits me to 50 a second: it may come "
+        "up to {n} minutes late. Another minute of the day, or **Make room**, is quicker.",
+        minutes,
+    ).format(many=f"{together:,}", n=minutes)
+
+
 def _line(post: Post) -> str:
     parts = [headline(post)]
     if post.role_id is not None:
@@ -236,13 +264,18 @@ def _line(post: Post) -> str:
     return " · ".join(parts)
 
 
-def _controls(post: Post) -> Row:
+def _controls(post: Post, together: int) -> Row:
     runs = not post.paused and post.broken is None
     pause = Button(
         label=_("Pause") if runs else _("Resume"),
         action=f"post.{'pause' if runs else 'resume'}:{post.post_id}",
     )
     remove = Button(label=_("Remove"), action=f"post.remove:{post.post_id}", style=Style.DANGER)
-    if post.role_id is None:
-        return (pause, remove)
-    return (pause, Button(label=_("No ping"), action=f"post.unping:{post.post_id}"), remove)
+    between = []
+    if post.role_id is not None:
+        between.append(Button(label=_("No ping"), action=f"post.unping:{post.post_id}"))
+    if post.spread:
+        between.append(Button(label=_("On the minute"), action=f"post.spread:{post.post_id}:off"))
+    elif together > WORTH_SPREADING:
+        between.append(Button(label=_("Make room"), action=f"post.spread:{post.post_id}:on"))
+    return (pause, *between, remove)

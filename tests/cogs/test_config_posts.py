@@ -1,11 +1,13 @@
 """Scheduled group posts: planned, understood, sent at their local time, changed and removed."""
 
 import asyncio
-from datetime import time, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
+from bot.domain.occurrences import NewOccurrence
 from bot.domain.settings import MAX_POSTS, GuildSettings, Kind, Post, QuietHours
+from bot.store.posts import add
 from bot.store.servers import Servers
 
 MESSAGES = "/channels/{channel_id}/messages"
@@ -363,3 +365,70 @@ async def test_list_of_no_posts_says_how_to_plan_one(coach):
     shown = await coach.slash("config post list")
 
     assert "`/config post add`" in shown.text
+
+
+@pytest.fixture
+def crowd(gym):
+    """Let so many other servers post at 18:00 in Berlin tomorrow."""
+
+    async def crowd(count):
+        due = datetime(2026, 3, 3, 17, tzinfo=UTC)
+
+        def steps():
+            for number in range(1, count + 1):
+                post = Post(
+                    post_id=number,
+                    guild_id=number,
+                    channel_id=number,
+                    kind=Kind.HYDRATE,
+                    at=time(18),
+                    zone="Europe/Berlin",
+                )
+                first = NewOccurrence(
+                    of=number,
+                    nominal_date=due.date(),
+                    nominal_time=post.at,
+                    due_at=due,
+                    stale_at=due + timedelta(minutes=30),
+                )
+                yield from add(post, [first])
+
+        await gym.store.database.transact(steps())
+
+    return crowd
+
+
+async def test_post_at_a_busy_minute_makes_room_unless_told_otherwise(gym, coach, crowd, due):
+    await crowd(1_001)
+
+    shown = await coach.slash("config post add", kind="hydrate", time="18:00", days="tue")
+    spread = await due(timedelta(days=2))
+    punctual = await coach.click("On the minute")
+
+    assert "Many groups chose this minute" in shown.text
+    assert spread[0] > "2026-03-03T17:00:00+00:00"
+    assert spread[0] < "2026-03-03T17:04:00+00:00"
+    assert "Many groups" not in punctual.text
+    assert await due(timedelta(days=2)) == ["2026-03-03T17:00:00+00:00"]
+    assert "Make room" in punctual.enabled
+
+
+async def test_post_at_a_minute_with_few_others_is_on_the_minute(gym, coach, crowd, due):
+    await crowd(999)
+
+    shown = await coach.slash("config post add", kind="hydrate", time="18:00", days="tue")
+
+    assert await due(timedelta(days=2)) == ["2026-03-03T17:00:00+00:00"]
+    assert shown.enabled == ["Pause", "Remove"]
+
+
+async def test_post_told_to_be_on_a_full_minute_says_how_late_it_may_be(gym, coach, crowd):
+    await crowd(2_700)
+    await coach.slash("config post add", kind="hydrate", time="18:00", days="tue")
+
+    shown = await coach.click("On the minute")
+    spread = await coach.click("Make room")
+
+    assert "2,701 messages are due in that minute" in shown.text
+    assert "up to 2 minutes late" in shown.text
+    assert "Many groups chose this minute" in spread.text
