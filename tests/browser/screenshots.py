@@ -37,9 +37,13 @@ async def log(tab: Tab) -> None:
 
 
 async def answer(tab: Tab) -> None:
-    """Ask the next morning whether to run."""
+    """Ask the next morning whether to run, and for the picture of it."""
     await tab.clock("On to tomorrow, eight in the morning")
     await tab.command("canirun", run="tempo", minutes="40", soreness="4")
+    await tab.reads("How sure")
+    await tab.press("Picture")
+    picture = tab.messages.get_by_role("img").last
+    await expect(picture).not_to_have_js_property("naturalWidth", 0)
     await fit(tab, await tab.reads("How sure"))
 
 
@@ -64,9 +68,9 @@ async def reminder(tab: Tab) -> None:
 
 Picture = tuple[str, Callable[[Tab], Awaitable[None]], dict[str, Any]]
 PICTURES: tuple[Picture, ...] = (
-    ("log", log, {**DESK, **DARK}),
+    ("log", log, {**DESK, **LIGHT}),
     ("reminder", reminder, {**PHONE, **DARK}),
-    ("answer", answer, {**DESK, **LIGHT}),
+    ("answer", answer, {**DESK, **DARK}),
 )
 
 

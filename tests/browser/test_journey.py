@@ -95,6 +95,21 @@ async def test_option_is_completed_by_the_bot(opened):
     await tab.reads("Foam rolling")
 
 
+async def test_picture_of_an_answer_is_shown_with_its_words(opened):
+    tab = await opened("ann")
+    await tab.command("legday log", effort="8", minutes="60")
+    await tab.press("Save only")
+    await tab.reads("Leg day logged")
+
+    await tab.command("canirun")
+    await tab.reads("How sure")
+    await tab.press("Picture")
+
+    picture = tab.messages.get_by_role("img", name=re.compile("eg fatigue"))
+    await expect(picture).to_be_visible()
+    await expect(picture).not_to_have_js_property("naturalWidth", 0)
+
+
 async def test_everything_can_be_done_by_keyboard_alone(opened):
     tab = await opened("ann")
     keys = tab.page.keyboard
