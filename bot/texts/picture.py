@@ -129,7 +129,6 @@ class DiaryPicture:
     months: tuple[Tick, ...]
     keys: tuple[str, str, str]
     load_title: str
-    load_unit: str
     loads: tuple[float, ...]
     sore_title: str
     sore_names: tuple[str, str]

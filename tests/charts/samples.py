@@ -40,7 +40,7 @@ def planned(kind: RunKind = RunKind.TEMPO, in_hours: float = 33.0) -> Shown:
         leg_sessions=(ORDINARY,),
         sessions_8wk=5,
         soreness=Soreness(score=4),
-        recent_runs=(Run(hours_ago=10.0, minutes=30, srpe=3),),
+        recent_runs=(Run(hours_ago=8.0, minutes=30, srpe=3),),
         plan=PlannedRun(kind=kind, minutes=40, in_hours=in_hours),
     )
     return shown(question, Told(run=kind, picture=True))

@@ -20,8 +20,8 @@ from bot.texts.pictures.fatigue import fatigue as fatigue_picture
 from tests.charts.samples import DIARY, FATIGUE, RECOVERY, diary_of, made, shown
 from tests.charts.samples import ORDINARY as LEGS
 
-PHONE = 310 / sheet.WIDTH  # of its size in a message on a small phone
-LEAST_READ = 10.5  # points there; Discord's own small print is 12
+PHONE = 260 / sheet.WIDTH  # of its size in a message on a small phone
+LEAST_READ = 10.0  # pixels there; Discord's own small print is 12
 
 
 def words(figure):
@@ -175,6 +175,15 @@ def test_fatigue_names_of_marks_never_meet():
 
     assert len(places) == 2
     assert not places[0].overlaps(places[1])
+
+
+def test_fatigue_words_of_now_and_of_the_plan_never_meet():
+    for at, points in ((4.0, 50.0), (20.0, 30.0), (33.0, 19.0), (70.0, 4.0)):
+        moved = replace(FATIGUE, plan=Tick(at=at, word="downhill run"), plan_points=points)
+        figure = fatigue.draw(moved)
+        places = {text.get_text(): text.get_window_extent() for text in words(figure)}
+
+        assert not places["downhill run"].overlaps(places[FATIGUE.now])
 
 
 def test_recovery_has_two_lines_that_differ_in_more_than_colour():

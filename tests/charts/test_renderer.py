@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from bot.charts.renderer import IDLE, MOST_WAITING, REST, NotDrawn, Renderer
+from bot.charts.worker import LENGTH
 from bot.sandbox import SandboxClock
 from tests.charts.samples import DIARY, FATIGUE, RECOVERY
 
@@ -186,6 +187,30 @@ async def test_process_ends_by_itself_when_its_parent_is_killed(tmp_path):
 
     await ended(pid)
 
+
+async def test_drawing_that_hangs_is_ended_by_the_system_when_nobody_else_can():
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-c", ENDLESS),
+        cwd=Path(__file__).parents[2],
+        stdin=asyncio.subprocess.PIPE,
+    )
+    assert process.stdin is not None
+    process.stdin.write(LENGTH.pack(1) + b"?")
+
+    assert await process.wait() == -signal.SIGALRM
+
+
+ENDLESS = """
+from bot.charts import worker
+
+def endless(request):
+    while True:
+        pass
+
+worker.LONGEST = 1
+worker._drawn = endless
+worker.main()
+"""
 
 PARENT = """
 import asyncio

@@ -27,7 +27,7 @@ LEGS = Question(leg_sessions=(ORDINARY,), sessions_8wk=5)
 )
 def test_alternative_text_fits_and_is_one_paragraph(picture):
     assert 80 < len(picture.alt) <= ALT_LIMIT
-    assert "  " not in picture.alt
+    assert not {"  ", "\n"} & {picture.alt[at : at + n] for at in range(1024) for n in (1, 2)}
 
 
 def test_fatigue_says_what_it_draws():

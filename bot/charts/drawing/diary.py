@@ -24,15 +24,15 @@ from bot.charts.drawing.sheet import (
 )
 from bot.texts.picture import Day, DiaryPicture
 
-LEFT, RIGHT = 42.0, 12.0
+LEFT, RIGHT = 38.0, 12.0
 INNER = WIDTH - LEFT - RIGHT
 IN_A_ROW = 27  # weeks; more are put in two rows, or a day would be a dot
 MONTHS, KEYS, TITLE, BARS, GAP = 26.0, 40.0, 26.0, 74.0, 22.0
-CELL = (24.0, 11.0)  # height of a day, in one row of weeks or in two
+CELL = (21.0, 10.0)  # height of a day, in one row of weeks or in two
 CLEAR = 0.08  # share of a cell that stays free at each side
 EMPTY = "#2a2d36"
-ROOM_FOR_MONTH = 0.1  # share of the row that a month's name takes
-ROOM_FOR_NUMBERS = 14  # weeks, at most, with a number over each bar
+ROOM_FOR_MONTH = 0.12  # share of the row that a month's name takes
+FEW = 6  # weeks, at most, with a number over each bar; else over the highest and this week's
 
 
 def draw(picture: DiaryPicture) -> Figure:
@@ -48,7 +48,6 @@ def draw(picture: DiaryPicture) -> Figure:
     _keys(panel(figure, LEFT, top + 8.0, INNER, 22.0), picture)
     top += KEYS
     label(figure, picture.load_title, LEFT, top)
-    label(figure, picture.load_unit, WIDTH - RIGHT, top + 2.0, quiet=True, right=True)
     _bars(panel(figure, LEFT, top + TITLE, INNER, BARS), picture)
     top += TITLE + BARS + GAP
     label(figure, picture.sore_title, LEFT, top)
@@ -162,19 +161,17 @@ def _bars(axes: Axes, picture: DiaryPicture) -> None:
     )
     axes.axhline(0, color=FAINT, linewidth=1.2)
     axes.set_xticks([])
-    if picture.weeks > ROOM_FOR_NUMBERS:
-        axes.set_yticks([0, round(top, 1)])
-        return
     axes.set_yticks([])
-    for week, load in enumerate(picture.loads):
-        if load:
+    highest = max(range(picture.weeks), key=lambda week: picture.loads[week])
+    for week in {highest, picture.weeks - 1} if picture.weeks > FEW else range(picture.weeks):
+        if load := picture.loads[week]:
             axes.text(
                 week + 0.5,
                 load + 0.03 * top,
                 f"{load:.1f}",
                 ha="center",
                 va="bottom",
-                fontsize=SMALL - 1,
+                fontsize=SMALL,
                 color=INK,
             )
 
@@ -216,8 +213,8 @@ def _soreness(axes: Axes, picture: DiaryPicture) -> None:
             clip_on=False,
         )
     axes.legend(
-        loc="upper left",
-        bbox_to_anchor=(-0.02, -0.02),
+        loc="upper right",  # at the left Discord puts its mark for alternative text
+        bbox_to_anchor=(1.02, -0.02),
         ncols=2,
         frameon=False,
         fontsize=SMALL,

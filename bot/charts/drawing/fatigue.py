@@ -29,7 +29,7 @@ LANES_TOP, LANE = 300.0, 35.0
 BAR = 7.0  # how thick a lane is
 KEY = 26.0
 NOW_AT, PLAN_AT = 40.0, 64.0  # points where their words stand: under and over a band's name
-MARK_WORD = 0.1  # share of the axis that the word of a mark takes
+MARK_WORD = 0.13  # share of the axis that the word of a mark takes
 BESIDE = 24.0  # hours at either side that a band's name takes
 GROUNDS = ("#3b2f3a", "#36344a", "#2b3f57", "#1f4f55")  # walk to hard, darker to lighter
 
@@ -43,7 +43,9 @@ def draw(picture: FatiguePicture) -> Figure:
     plot.set_xlim(*span)
     plot.set_ylim(0.0, picture.bands[0].high)
     label(figure, picture.title, LEFT, 12.0)
-    label(figure, picture.key, LEFT, LANES_TOP + LANE * len(picture.lanes), quiet=True)
+    # To the right: at the left Discord puts its mark for alternative text.
+    under = LANES_TOP + LANE * len(picture.lanes)
+    label(figure, picture.key, WIDTH - RIGHT, under, quiet=True, right=True)
     _bands(plot, picture)
     _days(plot, picture)
     _line(plot, picture)
@@ -132,8 +134,8 @@ def _moments(plot: Axes, picture: FatiguePicture) -> None:
     points = min(picture.ahead[0].points, top)
     plot.axvline(0.0, color=INK, linewidth=1.4, zorder=4)
     plot.plot([0.0], [points], "o", color=INK, markersize=9, zorder=7, clip_on=False)
-    height = 0.84 * top if points > 0.9 * top else max(points + 4.0, NOW_AT)
-    _say(plot, picture.now, (0.0, height), (9, 0), bold=True)
+    now_at = 0.84 * top if points > 0.9 * top else max(points + 4.0, NOW_AT)
+    _say(plot, picture.now, (0.0, now_at), (9, 0), bold=True)
     free = plot.get_xlim()[0]
     for mark in picture.marks:
         plot.plot([mark.at], [top], "v", color=AMBER, markersize=8, zorder=7, clip_on=False)
@@ -141,12 +143,12 @@ def _moments(plot: Axes, picture: FatiguePicture) -> None:
             _say(plot, mark.word, (mark.at, top), (-2, 6))
             free = mark.at + MARK_WORD * (plot.get_xlim()[1] - plot.get_xlim()[0])
     if picture.plan is not None:
-        _plan(plot, picture.plan, min(picture.plan_points, top))
+        points = min(picture.plan_points, top)
+        _plan(plot, picture.plan, points, max(points + 7.0, PLAN_AT, now_at + 9.0))
 
 
-def _plan(plot: Axes, plan: Tick, points: float) -> None:
-    """A diamond on the line; its word higher up, where no band has its name."""
-    height = max(points + 7.0, PLAN_AT)
+def _plan(plot: Axes, plan: Tick, points: float, height: float) -> None:
+    """A diamond on the line; its word higher up, over that of now and no band's name."""
     plot.plot([plan.at, plan.at], [points, height - 1.0], color=GREEN, linewidth=1.2, zorder=5)
     plot.plot([plan.at], [points], "D", color=GREEN, markersize=9, zorder=8, clip_on=False)
     share = plan.at / plot.get_xlim()[1]

@@ -28,7 +28,8 @@ def draw(picture: RecoveryPicture) -> Figure:
     """Return the picture as a sheet."""
     figure = sheet(PLOT_TOP + PLOT + UNDER)
     label(figure, picture.title, LEFT, 12.0)
-    label(figure, picture.key, LEFT, PLOT_TOP + PLOT + 44.0, quiet=True)
+    # To the right: at the left Discord puts its mark for alternative text.
+    label(figure, picture.key, WIDTH - RIGHT, PLOT_TOP + PLOT + 44.0, quiet=True, right=True)
     plot = panel(figure, LEFT, PLOT_TOP, WIDTH - LEFT - RIGHT, PLOT)
     plot.set_xlim(picture.ticks[0].at, picture.ticks[-1].at)
     plot.set_ylim(0.0, TOP)

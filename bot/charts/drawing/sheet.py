@@ -20,7 +20,7 @@ from matplotlib.patheffects import AbstractPathEffect, withStroke
 
 Box = tuple[float, float, float, float]
 
-WIDTH = 350.0  # logical pixels
+WIDTH = 300.0  # logical pixels; in a message a small phone leaves 260, a large one 310
 SHARPNESS = 3
 POINT = 72.0  # a matplotlib point is one logical pixel
 

@@ -38,8 +38,7 @@ def diary(stats: Stats, told: str) -> DiaryPicture:
         keys=(_("legs"), _("run"), _("rest kept")),
         load_title=_("Leg load by week"),
         loads=tuple(round(load, 1) for load in stats.loads),
-        load_unit=_("1 = an ordinary one"),
-        sore_title=_("Soreness after legs") if fine else _("Soreness, means of four weeks"),
+        sore_title=_("Soreness after legs") if fine else _("Soreness, by four weeks"),
         sore_names=(_("a day after"), _("two days after")),
         sore_24=_sore(stats, [(each, each.day_after) for each in stats.sore]),
         sore_48=_sore(stats, [(each, each.two_days_after) for each in stats.sore]),
@@ -77,4 +76,6 @@ def _sore(stats: Stats, scores: list[tuple[Sore, int | None]]) -> tuple[tuple[fl
 def _alt(stats: Stats, told: str) -> str:
     loads = ", ".join(f"{load:.1f}" for load in stats.loads)
     head = _("A calendar of leg days, runs and rest kept, with leg load and soreness.")
-    return " ".join((head, told, _("Load by week: {loads}.").format(loads=loads)))[:ALT_LIMIT]
+    return " ".join((head, *told.split("\n"), _("Load by week: {loads}.").format(loads=loads)))[
+        :ALT_LIMIT
+    ]

@@ -22,7 +22,7 @@ TOLD_AHEAD = (24, 48, 72)  # hours whose forecast the alternative text tells
 BANDS = (N_("walk"), N_("easy run"), N_("steady run"), N_("hard run"))
 CLASSES = (N_("Easy"), N_("Steady"), N_("Hard"))
 RIGHT_NOW = 1.0  # hours; a run so soon is marked where now is
-PART_OF_DAY = 7.0  # hours of a day that must be visible for its name
+DAY_WORD = 0.1  # share of the time shown that must be of a day for its name
 
 
 AS_FELT: dict[Feel | None, Callable[[Legs], Legs]] = {
@@ -144,7 +144,7 @@ def _days(shown: Shown, first: float, last: float) -> tuple[tuple[float, ...], t
     days = []
     for start, low, high in zip(starts, edges, edges[1:], strict=False):
         low, high = max(low, first), min(high, last)  # noqa: PLW2901 (the visible part)
-        if high - low >= PART_OF_DAY:
+        if high - low >= DAY_WORD * (last - first):
             days.append(Tick(at=round((low + high) / 2, 2), word=_(DAYS[start.weekday()])))
     nights = tuple(round(edge, 2) for edge in edges if first < edge < last)
     return nights, tuple(days)
