@@ -22,7 +22,7 @@ TOLD_AHEAD = (24, 48, 72)  # hours whose forecast the alternative text tells
 BANDS = (N_("walk"), N_("easy run"), N_("steady run"), N_("hard run"))
 CLASSES = (N_("Easy"), N_("Steady"), N_("Hard"))
 RIGHT_NOW = 1.0  # hours; a run so soon is marked where now is
-DAY_WORD = 0.1  # share of the time shown that must be of a day for its name
+DAY_WORD = 0.09  # share of the time shown that must be of a day for its name
 
 
 AS_FELT: dict[Feel | None, Callable[[Legs], Legs]] = {
