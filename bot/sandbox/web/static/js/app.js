@@ -101,6 +101,6 @@ function keys(event) {
     else if (!at.closest("dialog")) byId("composer-input")?.focus();
   } else if (event.key === "/" && !event.ctrlKey && !event.metaKey && !at.closest("input, textarea, dialog, .picker")) {
     event.preventDefault();
-    composer.leave("/");
+    composer.begin();
   }
 }

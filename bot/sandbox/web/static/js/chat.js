@@ -57,9 +57,8 @@ export function chat(store) {
 
 /** Whether it came of something this person just did: then it is shown, wherever they had scrolled to. */
 function answersMe(message, store) {
-  return message.flags & EPHEMERAL || [
-    message.author.id, message.interaction_metadata?.user?.id,
-  ].includes(store.me.id);
+  const by = [message.author.id, message.interaction_metadata?.user?.id];
+  return message.flags & EPHEMERAL || by.includes(store.me.id);
 }
 
 function items(store) {
@@ -69,18 +68,13 @@ function items(store) {
 }
 
 function edge(item, store) {
-  if (item.kind === "loading") return el(
-    "div", { class: "row edge", role: "presentation" }, dots(), "Loading messages…",
-  );
-  const here = store.place();
-  const name = here?.user ? nameOf(here.user) : `#${here?.channel.name}`;
-  return el("div", { class: "row start", role: "presentation" },
-    here?.user ? avatar(here.user, "large") : el("span", { class: "start-sign" }, icon("hash")),
-    el("h2", { text: here?.user ? name : `Welcome to ${name}!` }),
-    el(
-      "p",
-      { text: `This is the ${here?.user ? "beginning of your direct messages with" : "start of the channel"} ${name}.` },
-    ));
+  const about = { class: `row ${item.kind}`, role: "presentation" };
+  if (item.kind === "loading") return el("div", about, dots(), "Loading messages…");
+  const { user, channel } = store.place() || { channel: { name: "" } };
+  const [sign, title, words] = user
+    ? [avatar(user, "large"), nameOf(user), `This is the beginning of your direct messages with ${nameOf(user)}.`]
+    : [el("span", { class: "start-sign" }, icon("hash")), `Welcome to #${channel.name}!`, `This is the start of #${channel.name}.`];
+  return el("div", about, sign, el("h2", { text: title }), el("p", { text: words }));
 }
 
 function head(store) {
@@ -88,20 +82,13 @@ function head(store) {
   const name = here?.user ? nameOf(here.user) : here?.channel.name;
   const toggle = (id, sign, label) => iconButton(sign, label, () => store.emit("toggle", id),
     { "aria-pressed": String(!byId(id).hidden), data: { toggles: id } });
+  const places = iconButton("menu", "Servers and channels", () => store.emit("toggle", "side"), { class: "icon-button only-narrow" });
+  places.append(el("span", { class: "pip", hidden: true }));
   fill(byId("chat-head"),
-    el(
-      "button",
-      {
-        class: "icon-button only-narrow", type: "button", "aria-label": "Servers and channels",
-        on: { click: () => store.emit("toggle", "side") },
-      },
-      icon("menu"), el("span", { class: "pip", hidden: true }),
-    ),
-    here?.user ? icon("at") : icon("hash"), el("h1", { text: name || "" }),
-    here?.channel.topic && !here.user ? span("topic", here.channel.topic) : null,
-    el("span", { class: "gap" }), toggle(
-      "wire", "wire", "The wire: requests and events",
-    ), here?.guild ? toggle("members", "people", "Members") : null);
+    places, here?.user ? icon("at") : icon("hash"), el("h1", { text: name || "" }),
+    here?.guild && here.channel.topic && span("topic", here.channel.topic), span("gap", ""),
+    toggle("wire", "wire", "The wire: requests and events"),
+    here?.guild && toggle("members", "people", "Members"));
   document.title = `${here?.user ? "@" : "#"}${name} · Legday sandbox`;
 }
 

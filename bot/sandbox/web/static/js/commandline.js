@@ -1,6 +1,6 @@
 /** A command being written: its name, the options given so far, and what may be added. */
 
-import { el } from "./dom.js";
+import { el, span } from "./dom.js";
 import { asks } from "./commands.js";
 import { narrowed } from "./listbox.js";
 import { OptionField } from "./options.js";
@@ -17,20 +17,13 @@ export class CommandLine {
     this.composer = composer;
     this.fields = [];
     this.asked = 0;
-    this.more = el(
-      "input",
-      {
-        class: "more-options", type: "text", autocomplete: "off", role: "combobox",
-        "aria-expanded": "false", "aria-controls": composer.list.node.id,
-        "aria-label": `/${command.name}: add an option, or press Enter to send`,
-      },
-    );
+    this.more = el("input", {
+      class: "more-options", type: "text", autocomplete: "off", role: "combobox", "aria-expanded": "false",
+      "aria-controls": composer.list.node.id, "aria-label": `/${command.name}: add an option, or press Enter to send`,
+    });
+    const cancel = el("button", { class: "link leave", type: "button", text: "Cancel", on: { click: () => this.leave("") } });
     this.node = el("div", { class: "command-line", role: "group", "aria-label": `Command /${command.name}` },
-      el("span", { class: "command-chip", text: `/${command.name}` }), this.more,
-      el(
-        "button",
-        { class: "link leave", type: "button", text: "Cancel", on: { click: () => composer.leave("") } },
-      ));
+      span("command-chip", `/${command.name}`), this.more, cancel);
     for (const option of command.options) {
       if (option.required || option.name in values) this.add(option, values[option.name]);
     }
@@ -38,6 +31,12 @@ export class CommandLine {
     this.more.addEventListener("focus", () => this.offerMore());
     this.more.addEventListener("input", () => this.offerMore());
     this.hint();
+  }
+
+  /** Back to plain text. @param {string} text */
+  leave(text) {
+    this.composer.leave(text);
+    this.composer.input.focus();
   }
 
   /** Put the focus where typing goes on: the first field still empty, else the place to add more. */
@@ -118,13 +117,8 @@ export class CommandLine {
     await new Promise((done) => setTimeout(done, PAUSE));
     if (asked !== this.asked) return;
     const { store } = this.composer;
-    const found = await store.live.ask(
-      "complete",
-      {
-        channel: store.channel, name: this.command.name, option: option.name, text: input.value,
-        options: await this.values(field),
-      },
-    )
+    const typed = { channel: store.channel, name: this.command.name, option: option.name, text: input.value };
+    const found = await store.live.ask("complete", { ...typed, options: await this.values(field) })
       .catch(() => ({ choices: [], failed: true }));
     if (asked !== this.asked || document.activeElement !== input) return;
     const choices = found.choices.map((one) => ({ value: one.value, label: one.name }));
@@ -134,12 +128,9 @@ export class CommandLine {
 
   /** @param {any} option @param {string} [note] */
   title(option, note = "") {
-    const words = option ? [
-      el("b", { text: option.name }), el("span", { text: option.description || "" }),
-      el("i", { text: asks(option) }),
-    ]
-      : [el("b", { text: `/${this.command.name}` }), el("span", { text: this.command.description })];
-    return el("div", { class: "panel-title" }, words, note ? el("em", { text: note }) : null);
+    const { name, description } = option || { ...this.command, name: `/${this.command.name}` };
+    return el("div", { class: "panel-title" }, el("b", { text: name }), el("span", { text: description || "" }),
+      option && el("i", { text: asks(option) }), note && el("em", { text: note }));
   }
 
   /** @param {import("./listbox.js").Choice} choice */
@@ -174,7 +165,7 @@ export class CommandLine {
     } else if (event.key === "Escape") {
       event.preventDefault();
       if (composer.list.choices.length && open) composer.closePanel();
-      else composer.leave("/");
+      else this.leave("/");
     } else if (event.key === "Backspace" && target.type !== "file" && !target.value) {
       event.preventDefault();
       this.back(field);
@@ -189,7 +180,7 @@ export class CommandLine {
     if (field && !field.option.required) return this.remove(field);
     const before = field ? this.fields[this.fields.indexOf(field) - 1] : this.fields.at(-1);
     if (before) return before.input.focus();
-    return this.composer.leave(`/${this.command.name}`);
+    return this.leave(`/${this.command.name}`);
   }
 
   /** @param {OptionField} [but] @returns {Promise<Object<string, any>>} */
@@ -211,10 +202,8 @@ export class CommandLine {
     composer.closePanel();
     composer.say("");
     try {
-      await store.live.ask(
-        "command",
-        { channel: store.channel, name: this.command.name, options: await this.values() },
-      );
+      const options = await this.values();
+      await store.live.ask("command", { channel: store.channel, name: this.command.name, options });
       if (composer.line === this) composer.leave("");
       if (!document.querySelector("dialog[open]")) composer.input.focus();
     } catch (refusal) {
@@ -228,8 +217,8 @@ export class CommandLine {
   /** @param {import("./live.js").Refusal} refusal */
   refused(refusal) {
     const { store } = this.composer;
-    // Sent, but not answered: the conversation says so.
-    if (store.room(store.channel || "").messages.at(-1)?.failed === refusal.message) return this.composer.leave("");
+    const last = store.room(store.channel).messages.at(-1);
+    if (last?.failed === refusal.message) return this.leave(""); // sent, not answered: the conversation says so
     const wrong = this.fields.filter((one) => {
       one.complain(refusal.fields?.[one.option.name] || "");
       return refusal.fields?.[one.option.name];

@@ -7,7 +7,8 @@ import { fileCard, gallery, picture, veil } from "./media.js";
 import { face } from "./people.js";
 import { select } from "./selects.js";
 
-const ROW = 1, BUTTON = 2, SECTION = 9, TEXT = 10, THUMBNAIL = 11, GALLERY = 12, FILE = 13, SEPARATOR = 14, CONTAINER = 17;
+const ROW = 1, BUTTON = 2, SECTION = 9, TEXT = 10, THUMBNAIL = 11, GALLERY = 12;
+const FILE = 13, SEPARATOR = 14, CONTAINER = 17;
 const SELECTS = [3, 5, 6, 7, 8];
 const LOOKS = { 1: "primary", 2: "secondary", 3: "success", 4: "danger", 5: "secondary", 6: "primary" };
 const LINK = 5;
@@ -20,15 +21,11 @@ export const components = (parts, message, view) =>
 
 /** @type {Object<number, (part: any, message: any, view: View) => Node>} */
 const DRAWN = {
-  [ROW]: (part, message, view) => el(
-    "div", { class: "action-row" }, components(part.components, message, view),
-  ),
+  [ROW]: (part, message, view) => el("div", { class: "action-row" }, components(part.components, message, view)),
   [BUTTON]: button,
-  [SECTION]: (part, message, view) =>
-    el("div", { class: "section" }, el(
-      "div", { class: "section-texts" }, components(part.components, message, view),
-    ),
-      el("div", { class: "section-accessory" }, components([part.accessory], message, view))),
+  [SECTION]: (part, message, view) => el("div", { class: "section" },
+    el("div", { class: "section-texts" }, components(part.components, message, view)),
+    el("div", { class: "section-accessory" }, components([part.accessory], message, view))),
   [TEXT]: (part, _message, view) => el("div", { class: "content" }, words(part.content, view.store)),
   [THUMBNAIL]: (part, message) => picture(part.media.url, part.description, message, "thumbnail"),
   [GALLERY]: (part, message) => gallery(part.items, message),
@@ -59,14 +56,10 @@ function button(part, message, view) {
   const look = `button ${LOOKS[part.style] || "secondary"}`;
   if (part.style === LINK && part.disabled) return el("span", { class: `${look} off` }, label);
   if (part.style === LINK) return outward(part.url, [...label.filter(Boolean), icon("out")], look);
-  const made = el(
-    "button",
-    {
-      class: look, type: "button", disabled: part.disabled, data: { key: part.custom_id },
-      "aria-label": part.label ? null : part.emoji?.name,
-    },
-    label,
-  );
+  const made = el("button", {
+    class: look, type: "button", disabled: part.disabled, data: { key: part.custom_id },
+    "aria-label": part.label ? null : part.emoji?.name,
+  }, label);
   made.addEventListener("click", () => view.use(made, message, "press", { custom_id: part.custom_id }));
   return made;
 }

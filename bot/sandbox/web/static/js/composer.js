@@ -1,6 +1,6 @@
 /** Where one writes: a message, or after a slash a command with its options. */
 
-import { byId, el, fresh, icon } from "./dom.js";
+import { byId, el, iconButton } from "./dom.js";
 import { CommandLine } from "./commandline.js";
 import { flatten, given, search, written } from "./commands.js";
 import { Listbox } from "./listbox.js";
@@ -8,6 +8,8 @@ import { avatar, nameOf } from "./people.js";
 
 const COMMAND = /^\/[a-z]/i;
 const UNKNOWN = "No command is called that.";
+const TO_SAY_IT = "A message that begins with a slash needs a space before it.";
+const FORBIDDEN = "You do not have permission to send messages in this channel.";
 
 export class Composer {
   /** @param {import("./store.js").Store} store */
@@ -17,56 +19,54 @@ export class Composer {
     this.about = el("div", { class: "panel-about" });
     this.panel = el("div", { class: "panel", hidden: true }, this.about, this.list.node);
     this.problem = el("div", { class: "composer-problem", role: "alert" });
-    this.input = el(
-      "textarea",
-      {
-        id: "composer-input", class: "composer-text", rows: "1", autocomplete: "off",
-        role: "combobox", "aria-expanded": "false", "aria-autocomplete": "list",
-        "aria-controls": this.list.node.id,
-      },
-    );
+    this.input = el("textarea", {
+      id: "composer-input", class: "composer-text", rows: "1", autocomplete: "off", role: "combobox",
+      "aria-expanded": "false", "aria-autocomplete": "list", "aria-controls": this.list.node.id,
+    });
     this.box = el("div", { class: "composer-box" });
-    this.sendButton = el(
-      "button",
-      {
-        class: "icon-button send", type: "button", "aria-label": "Send", title: "Send",
-        on: { click: () => this.send() },
-      },
-      icon("send"),
-    );
-    this.line = null;
+    this.sendButton = iconButton("send", "Send", () => this.send());
+    this.line = null; // the command being written, if one is
+    this.channel = null;
+    this.drafts = new Map(); // what was typed and not sent, by channel
     byId("composer").append(this.panel, this.problem, this.box);
     this.input.addEventListener("input", () => this.typed());
     this.input.addEventListener("keydown", (event) => this.key(event));
     byId("composer").addEventListener("focusout", (event) => {
       if (!byId("composer").contains(event.relatedTarget)) this.closePanel();
     });
-    this.list.node.id ||= fresh("list");
     this.show();
     store.on("place", () => this.moved());
   }
 
-  /** In another channel: the command line goes, and the placeholder says where one writes. */
+  /** In another channel: its own draft comes back, and the placeholder says where one writes. */
   moved() {
-    this.leave("");
+    const { channel } = this.store;
+    if (channel !== this.channel) {
+      this.drafts.set(this.channel, this.input.value);
+      this.channel = channel;
+      this.leave(this.drafts.get(channel) || "");
+    }
     const here = this.store.place();
     const where = here?.user ? `@${nameOf(here.user)}` : `#${here?.channel.name}`;
     this.input.placeholder = `Message ${where}`;
     this.input.setAttribute("aria-label", `Message ${where}`);
     this.input.disabled = here?.channel.can_send === false;
-    if (this.input.disabled) this.input.placeholder = "You do not have permission to send messages in this channel.";
+    if (this.input.disabled) this.input.placeholder = FORBIDDEN;
   }
 
   show() {
-    const slash = el(
-      "button",
-      {
-        class: "icon-button slash", type: "button", "aria-label": "Commands", title: "Commands",
-        text: "/", on: { click: () => this.leave("/") },
-      },
-    );
+    const slash = el("button", {
+      class: "icon-button slash", type: "button", text: "/", "aria-label": "Commands", title: "Commands",
+      on: { click: () => this.begin() },
+    });
     this.box.replaceChildren(...(this.line ? [this.line.node] : [slash, this.input]), this.sendButton);
     this.box.classList.toggle("commanding", Boolean(this.line));
+  }
+
+  /** Open the list of commands. */
+  begin() {
+    this.leave("/");
+    this.input.focus();
   }
 
   /** Back to plain text. @param {string} text */
@@ -76,7 +76,6 @@ export class Composer {
     this.say("");
     this.show();
     this.typed();
-    if (text) this.input.focus();
   }
 
   typed() {
@@ -90,12 +89,11 @@ export class Composer {
     if (whole && (whole.rest || !all.some((one) => one.name.startsWith(`${whole.command.name} `)))) {
       return this.choose(whole.command, given(whole.command, whole.rest));
     }
-    const found = search(all, text.slice(1));
-    this.open(this.input, found.map((one) => ({
+    const found = search(all, text.slice(1)).map((one) => ({
       value: one, label: `/${one.name}`, description: one.description, group: one.group,
       hint: hints(one), face: avatar(this.store.bot, "tiny"),
-    })), 0,
-      found.length ? "" : UNKNOWN);
+    }));
+    this.open(this.input, found, 0, found.length ? "" : UNKNOWN);
     return undefined;
   }
 
@@ -110,7 +108,8 @@ export class Composer {
     else this.choose(choice.value);
   }
 
-  /** Begin a command. @param {import("./commands.js").Command} command @param {Object<string, string>} [values] */
+  /** Begin a command.
+   * @param {import("./commands.js").Command} command @param {Object<string, string>} [values] as typed */
   choose(command, values = {}) {
     this.input.value = "";
     this.line = new CommandLine(command, this, values);
@@ -118,10 +117,11 @@ export class Composer {
     this.line.start();
   }
 
-  /** Show the list above the composer. @param {HTMLElement} control @param {import("./listbox.js").Choice[]} choices
+  /** Show the list above the composer.
+   * @param {HTMLElement} control @param {import("./listbox.js").Choice[]} choices
    * @param {number} active @param {string|Node} [about] */
   open(control, choices, active, about = "") {
-    if (this.list.control && this.list.control !== control) this.list.control.setAttribute("aria-expanded", "false");
+    if (this.list.control !== control) this.list.control?.setAttribute("aria-expanded", "false");
     this.list.control = control;
     this.about.replaceChildren(about);
     this.about.hidden = !about;
@@ -161,7 +161,7 @@ export class Composer {
     if (this.line) return this.line.send();
     const content = this.input.value.trim();
     if (!content) return undefined;
-    if (COMMAND.test(this.input.value)) return this.say(`${UNKNOWN} A message that begins with a slash needs a space before it.`);
+    if (COMMAND.test(this.input.value)) return this.say(`${UNKNOWN} ${TO_SAY_IT}`);
     try {
       await this.store.live.ask("say", { channel: this.store.channel, content });
       if (this.input.value.trim() === content) this.leave("");

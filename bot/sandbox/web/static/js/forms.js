@@ -11,39 +11,32 @@ const ROW = 1, TEXT = 10, LABEL = 18;
 /** @param {import("./store.js").Store} store */
 export function forms(store) {
   let close = () => {};
+  let shown = "";
   store.on("form", (frame) => {
+    const now = frame ? JSON.stringify(frame.form) : "";
+    // After a lost connection the same form is told again: what was typed into it stays.
+    if (now && now === shown && document.querySelector("dialog.form")) return;
     close();
+    shown = now;
     close = frame ? open(frame.form, store) : () => {};
   });
 }
 
-/** @param {any} form Discord's modal @param {import("./store.js").Store} store @returns {() => void} closes it */
+/** @param {any} form Discord's modal @param {import("./store.js").Store} store
+ * @returns {() => void} closes it */
 function open(form, store) {
   const back = document.activeElement;
   const fields = new Map();
   const title = fresh("form");
   const problem = el("div", { class: "form-problem", role: "alert" });
   const submit = el("button", { class: "button primary", type: "submit", text: "Submit" });
-  const inner = form.components.flatMap((one) => row(one, store, fields));
+  const leave = el("button", { class: "button plain", type: "button", text: "Cancel", on: { click: cancel } });
+  const note = `This form is for ${nameOf(store.bot)}. Do not share passwords or other secrets.`;
   const dialog = el("dialog", { class: "form", "aria-labelledby": title },
     el("form", { method: "dialog", novalidate: true, on: { submit: send } },
-      el(
-        "header", { class: "form-head" }, avatar(store.bot, "small"),
-        el("h2", { id: title, text: form.title }),
-      ),
-      el("div", { class: "form-fields" }, inner), problem,
-      el(
-        "p",
-        {
-          class: "form-note",
-          text: `This form is for ${nameOf(store.bot)}. Do not share passwords or other secrets.`,
-        },
-      ),
-      el(
-        "footer", { class: "form-foot" },
-        el("button", { class: "button plain", type: "button", text: "Cancel", on: { click: cancel } }),
-        submit,
-      )));
+      el("header", { class: "form-head" }, avatar(store.bot, "small"), el("h2", { id: title, text: form.title })),
+      el("div", { class: "form-fields" }, form.components.map((one) => row(one, store, fields))),
+      problem, el("p", { class: "form-note", text: note }), el("footer", { class: "form-foot" }, leave, submit)));
   dialog.addEventListener("cancel", (event) => {
     event.preventDefault();
     cancel();
@@ -54,6 +47,7 @@ function open(form, store) {
   return shut;
 
   function shut() {
+    if (!dialog.isConnected) return;
     closePicker();
     dialog.close();
     dialog.remove();
@@ -90,10 +84,9 @@ function open(form, store) {
 /** A row of the form as elements; its fields are noted by their custom ids. */
 function row(part, store, fields) {
   if (part.type === TEXT) return [el("div", { class: "content" }, words(part.content, store))];
-  const parts = part.type === LABEL ? [{
-    ...part.component, label: part.label, description: part.description,
-  }] : part.type === ROW ? part.components : [];
-  return parts.map((one) => {
+  const { label, description } = part;
+  const labelled = part.type === LABEL ? [{ ...part.component, label, description }] : [];
+  return [...labelled, ...(part.type === ROW ? part.components : [])].map((one) => {
     const made = field(one, store);
     fields.set(one.custom_id, made);
     return made.node;

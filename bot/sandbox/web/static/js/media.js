@@ -33,48 +33,33 @@ export function picture(url, words, message, look) {
     return from ? outward(from, [broken(why, words)], look) : el("span", { class: look }, broken(why, words));
   }
   const image = el("img", { src: from, alt: words || "", loading: "lazy", decoding: "async" });
-  const frame = el(
-    "a",
-    {
-      class: look, href: from, target: "_blank", rel: "noopener noreferrer",
-      "aria-label": words ? `Picture: ${words}` : "Picture",
-    },
-    image,
-  );
+  const frame = el("a", {
+    class: look, href: from, target: "_blank", rel: "noopener noreferrer",
+    "aria-label": words ? `Picture: ${words}` : "Picture",
+  }, image);
   image.addEventListener("error", () => frame.replaceChildren(broken(MISSING, words)));
   return frame;
 }
 
-function broken(why, words) {
-  return el(
-    "span", { class: "broken" }, icon("image"),
-    el("span", {}, why, words ? span("broken-alt", words) : null),
-  );
-}
+const broken = (why, words) => el("span", { class: "broken" },
+  icon("image"), el("span", {}, why, words && span("broken-alt", words)));
 
 /** One to ten pictures side by side. @param {any[]} items @param {any} message */
-export function gallery(items, message) {
-  return el("div", { class: "gallery", data: { count: Math.min(items.length, 10) } }, items.map((item) => {
-    const frame = picture(item.media.url, item.description, message, "gallery-item");
-    const shown = item.description ? [
-      frame, span("alt-mark", "ALT", { title: item.description, "aria-hidden": "true" }),
-    ] : [frame];
-    return el("figure", { class: item.spoiler ? "spoilt" : null }, shown, item.spoiler ? veil() : null);
+export const gallery = (items, message) =>
+  el("div", { class: "gallery", data: { count: Math.min(items.length, 10) } }, items.map((item) => {
+    const words = item.description;
+    const mark = words && span("alt-mark", "ALT", { title: words, "aria-hidden": "true" });
+    return el("figure", {}, picture(item.media.url, words, message, "gallery-item"), mark, item.spoiler && veil());
   }));
-}
 
 /** A file to download. @param {any} file an attachment, or what a file component names */
 export function fileCard(file) {
   const url = source(file.url, file);
   const name = file.filename || file.url.split("/").pop();
-  const words = el(
-    "span", { class: "file-words" }, span("file-name", name),
-    file.size === undefined ? null : span("file-size", size(file.size)),
-  );
-  const inner = [icon("file"), words];
-  return url.startsWith("/") ? el(
-    "a", { class: "file", href: url, download: name }, inner,
-  ) : outward(url, inner, "file");
+  const about = file.size === undefined ? null : span("file-size", size(file.size));
+  const inner = [icon("file"), el("span", { class: "file-words" }, span("file-name", name), about)];
+  const isHere = url.startsWith("/");
+  return isHere ? el("a", { class: "file", href: url, download: name }, inner) : outward(url, inner, "file");
 }
 
 /** What is attached and not already shown by a component. @param {any} message */
