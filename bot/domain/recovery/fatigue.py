@@ -135,9 +135,9 @@ def soreness_factor(score: float) -> float:
 
 def sleep_factor(question: Question, hours: float) -> float:
     """What short nights multiply R by, until the next night."""
-    if hours >= SLEEP_FORECAST:
-        return 1.0
     nights = (question.sleep.last_night, question.sleep.previous_night)
+    if hours >= SLEEP_FORECAST or nights == (None, None):
+        return 1.0
     short = sum(
         slope * max(0.0, NEUTRAL_SLEEP - night)
         for slope, night in zip(SLEEP_SLOPES, nights, strict=True)
