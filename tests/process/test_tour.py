@@ -43,7 +43,7 @@ async def test_tour_of_all_commands_runs_through():
 
 
 async def test_storm_is_lived_through():
-    """Closed DMs, a deleted channel, an outage, a restart and a night without 02:30."""
+    """Closed DMs, a deleted channel, an outage, a restart and nights without 02:30."""
     code, said, complaints = await sandbox("--script", str(STORM))
 
     assert (code, complaints) == (0, "")
@@ -52,8 +52,11 @@ async def test_storm_is_lived_through():
         "stopped, because its channel was deleted",
         "Late: this was due 4 March 2026 18:00.",
         "The bot was stopped and started again.",
-        "legday · #gym · Sun 22 Mar 02:30",
+        "legday · #gym · Sun 8 Mar 02:30",
+        "legday · DM to bob · Sun 8 Mar 08:00",  # 03:00 in New York
+        "legday · DM to bob · Sun 15 Mar 07:30",
         "legday · #gym · Sun 29 Mar 03:00",
+        "legday · DM to bob · Sun 29 Mar 08:30",
     ):
         assert said.count(words) == 1, words
 
