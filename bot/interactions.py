@@ -14,7 +14,7 @@ from discord import app_commands
 from discord.utils import MISSING
 
 from bot.domain.errors import Expired, LegdayError, NotAllowed
-from bot.layout import Image, layout, modal
+from bot.layout import layout, modal
 from bot.pictures import Pictures, file_of
 from bot.texts import errors as words
 from bot.texts.card import Card, Form
@@ -124,28 +124,36 @@ async def answer(interaction: Interaction, card: Card, *, public: bool = False) 
     if send is not None:
         await send(view=layout(card), ephemeral=not public)
         return
-    image = await _at_hand(interaction, card)
-    file = MISSING if image is None else file_of(image)
-    await interaction.response.send_message(
-        view=layout(card, image), ephemeral=not public, file=file
-    )
-    if image is None:
-        _pictures(interaction).follow(interaction, card)
+    if card.picture is None:
+        await interaction.response.send_message(view=layout(card), ephemeral=not public)
+        return
+    async with _pictures(interaction).turn(interaction, card, interaction.id) as turn:
+        file = MISSING if turn.image is None else file_of(turn.image)
+        await interaction.response.send_message(
+            view=layout(card, turn.image), ephemeral=not public, file=file
+        )
 
 
 async def update(interaction: Interaction, card: Card) -> None:
-    """Put ``card`` in place of the message that was pressed, or that the form came from."""
-    if interaction.message is None:
+    """Put ``card`` in place of the message that was pressed, or that the form came from.
+
+    Where somebody pressed again while a picture was waited for, the later press has the word.
+    """
+    message, pictures = interaction.message, _pictures(interaction)
+    if message is None:
         await answer(interaction, card)
         return
-    await _pictures(interaction).settle(interaction)
-    image = await _at_hand(interaction, card)
-    files = [] if interaction.message.attachments else MISSING
-    await interaction.response.edit_message(
-        view=layout(card, image), attachments=files if image is None else [file_of(image)]
-    )
-    if image is None:
-        _pictures(interaction).follow(interaction, card)
+    made_by = message.interaction_metadata
+    key = message.id if made_by is None else made_by.id
+    async with pictures.turn(interaction, card, key) as turn:
+        if not pictures.is_last(turn, key):
+            await interaction.response.defer()
+            return
+        files = [] if message.attachments else MISSING
+        await interaction.response.edit_message(
+            view=layout(card, turn.image),
+            attachments=files if turn.image is None else [file_of(turn.image)],
+        )
 
 
 async def show_form(interaction: Interaction, form: Form) -> None:
@@ -209,10 +217,6 @@ def number(text: str) -> int:
 
 def _pictures(interaction: Interaction) -> Pictures:
     return cast("Pictures", interaction.client.pictures)
-
-
-async def _at_hand(interaction: Interaction, card: Card) -> Image | None:
-    return None if card.picture is None else await _pictures(interaction).at_hand(card)
 
 
 def _data(interaction: Interaction) -> dict[str, Any]:

@@ -1,14 +1,17 @@
 """Pictures under answers: in the answer itself where that takes no time, else a moment later.
 
 No answer waits for a cold renderer, and none is lost with a picture. A picture that comes later is
-put into the message by an edit, so whoever changes that message first waits that edit out, or calls
-it off: an old answer must never land on top of a newer one, least of all on care.
+put into the message by an edit, so every change of a message is a turn: it waits out an edit that
+is on its way, calls off one that is not, and gives way to a turn that has begun meanwhile. An old
+answer must never land on top of a newer one, least of all on care.
 """
 
 import asyncio
 import io
 import logging
-from dataclasses import dataclass, field
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from typing import Any
 
 import discord
@@ -28,11 +31,16 @@ NAME = "legday.png"
 
 
 @dataclass(slots=True, eq=False)
-class Coming:
-    """A picture on its way into a message: still drawn, or already being sent."""
+class Turn:
+    """One change of a message, until its picture has arrived.
 
+    ``image`` is the picture where it is at hand; ``task`` brings it where it is not, ``sending``
+    once it is on its way.
+    """
+
+    image: Image | None = None
+    task: asyncio.Task[None] | None = None
     sending: bool = False
-    task: asyncio.Task[None] = field(init=False)
 
 
 class Pictures:
@@ -44,10 +52,44 @@ class Pictures:
 
     def __init__(self, renderer: Renderer) -> None:
         self.renderer = renderer
-        self.coming: dict[int, Coming] = {}
-        """What is on its way, by the interaction that made the message."""
+        self.turns: dict[int, Turn] = {}
+        """The last change of each message that is not over, by the interaction that made it."""
 
-    async def at_hand(self, card: Card) -> Image | None:
+    @asynccontextmanager
+    async def turn(self, interaction: Interaction, card: Card, key: int) -> AsyncIterator[Turn]:
+        """Change the message that ``key`` made, in the block; its picture follows after that.
+
+        From the first line of the block on, nothing of an earlier change arrives in the message.
+        """
+        turn = Turn()
+        before, self.turns[key] = self.turns.get(key), turn
+        try:
+            if before is not None and before.task is not None:
+                if before.sending:
+                    await asyncio.wait({before.task}, timeout=ON_ITS_WAY)
+                before.task.cancel()
+            turn.image = await self._at_hand(card)
+            yield turn
+            if turn.image is None and card.picture is not None and self.is_last(turn, key):
+                turn.task = asyncio.create_task(self._bring(interaction, card, turn), name="follow")
+                turn.task.add_done_callback(lambda _task: self._over(turn, key))
+        finally:
+            if turn.task is None:
+                self._over(turn, key)
+
+    def is_last(self, turn: Turn, key: int) -> bool:
+        """Whether no later change of the message has begun."""
+        return self.turns.get(key) is turn
+
+    async def close(self) -> None:
+        """Let go of all pictures on their way."""
+        tasks = [turn.task for turn in self.turns.values() if turn.task is not None]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        await self.renderer.close()
+
+    async def _at_hand(self, card: Card) -> Image | None:
         """Return the card's picture if it takes no time worth waiting for."""
         picture = _picture(card)
         if picture is None or not self.renderer.is_quick(picture):
@@ -58,39 +100,13 @@ class Pictures:
         except (TimeoutError, NotDrawn):
             return None
 
-    def follow(self, interaction: Interaction, card: Card) -> None:
-        """Draw the card's picture and put it into the answer that was just given."""
-        if card.picture is None:
-            return
-        key, coming = _key(interaction), Coming()
-        coming.task = asyncio.create_task(self._bring(interaction, card, coming), name="follow")
-        self.coming[key] = coming
-        coming.task.add_done_callback(lambda _task: self._arrived(key, coming))
-
-    async def settle(self, interaction: Interaction) -> None:
-        """Make sure that no earlier picture arrives in the pressed message from now on."""
-        coming = self.coming.pop(_key(interaction), None)
-        if coming is None:
-            return
-        if coming.sending:
-            await asyncio.wait({coming.task}, timeout=ON_ITS_WAY)
-        coming.task.cancel()
-
-    async def close(self) -> None:
-        """Let go of all pictures on their way."""
-        tasks = [coming.task for coming in self.coming.values()]
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
-        await self.renderer.close()
-
-    async def _bring(self, interaction: Interaction, card: Card, coming: Coming) -> None:
+    async def _bring(self, interaction: Interaction, card: Card, turn: Turn) -> None:
         try:
             picture = _picture(card)
             if picture is None:
                 return
             image = _image(picture, await self.renderer.png(picture))
-            coming.sending = True
+            turn.sending = True
             await interaction.edit_original_response(
                 view=layout(card, image), attachments=[file_of(image)]
             )
@@ -99,9 +115,9 @@ class Pictures:
         except (discord.HTTPException, OSError) as error:
             log.warning("a picture did not arrive (%s)", type(error).__name__)
 
-    def _arrived(self, key: int, coming: Coming) -> None:
-        if self.coming.get(key) is coming:
-            del self.coming[key]
+    def _over(self, turn: Turn, key: int) -> None:
+        if self.is_last(turn, key):
+            del self.turns[key]
 
 
 def file_of(image: Image) -> discord.File:
@@ -115,12 +131,3 @@ def _picture(card: Card) -> Picture | None:
 
 def _image(picture: Picture, png: bytes) -> Image:
     return Image(name=NAME, png=png, alt=picture.alt)
-
-
-def _key(interaction: Interaction) -> int:
-    """The interaction that made the message: this one, or the one its message came from."""
-    message = interaction.message
-    if message is None:
-        return interaction.id
-    made_by = message.interaction_metadata
-    return message.id if made_by is None else made_by.id

@@ -27,9 +27,9 @@ def gallery(seen):
 
 
 async def pictured(gym, person, message):
-    """Wait, ten real seconds at most, until a message has its picture; return it as seen then."""
+    """Wait, thirty real seconds at most, until a message has its picture; return it as seen then."""
     changed = gym.sandbox.rest.changed
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(30):
         while gallery(seen := person.see(message)) is None:
             changed.clear()
             await changed.wait()
@@ -37,8 +37,8 @@ async def pictured(gym, person, message):
 
 
 async def until(holds):
-    """Wait, ten real seconds at most, until something holds."""
-    async with asyncio.timeout(10):
+    """Wait, thirty real seconds at most, until something holds."""
+    async with asyncio.timeout(30):
         while not holds():  # noqa: ASYNC110 - a task that ends tells nobody
             await asyncio.sleep(0.005)
 
@@ -142,7 +142,7 @@ async def test_answer_stands_when_drawing_hangs(gym, trained):
     asked = await trained.slash("canirun", soreness=3)
 
     shown = await trained.click("Picture", on=asked)
-    await until(lambda: not gym.bot.pictures.coming)
+    await until(lambda: not gym.bot.pictures.turns)
     after = await trained.click("Hide picture")
 
     assert shown.text == asked.text == after.text
@@ -168,7 +168,7 @@ async def test_care_takes_the_picture_away_and_none_comes_after_it(gym, trained)
     await trained.click("Something feels wrong", on=asked)
 
     care = await trained.select("What you notice", "dark_urine", on=trained.see(asked))
-    await until(lambda: not gym.bot.pictures.coming and not gym.bot.pictures.renderer.is_busy)
+    await until(lambda: not gym.bot.pictures.turns and not gym.bot.pictures.renderer.is_busy)
     after = trained.see(asked)
 
     assert "medical care today" in care.text
@@ -181,7 +181,7 @@ async def test_picture_on_its_way_lands_before_the_next_answer_not_on_top_of_it(
     asked = await trained.slash("canirun", soreness=3)
     held = gym.sandbox.faults.hang("PATCH", "/webhooks/*/messages/*")
     await trained.click("Picture", on=asked)
-    await until(lambda: any(each.sending for each in gym.bot.pictures.coming.values()))
+    await until(lambda: any(each.sending for each in gym.bot.pictures.turns.values()))
 
     hiding = asyncio.create_task(trained.click("Hide picture"))
     await asyncio.sleep(0.2)
@@ -192,6 +192,23 @@ async def test_picture_on_its_way_lands_before_the_next_answer_not_on_top_of_it(
     assert not early
     assert gallery(trained.see(asked)) is None
     assert trained.see(asked).components == hidden.components
+
+
+async def test_of_two_presses_at_once_the_later_has_the_word(gym, trained):
+    asked = await trained.slash("canirun", soreness=3)
+    await trained.click("Picture", on=asked)
+    shown = await pictured(gym, trained, asked)
+    other = await trained.slash("canirun", soreness=3, sleep=5.0)
+
+    with_picture = asyncio.create_task(trained.click("Picture", on=other))
+    await until(lambda: gym.bot.pictures.renderer.is_busy)
+    listed = await trained.click("Something feels wrong", on=other)
+    await with_picture
+    await until(lambda: not gym.bot.pictures.turns and not gym.bot.pictures.renderer.is_busy)
+
+    assert gallery(shown) is not None
+    assert "What feels wrong?" in listed.text
+    assert trained.see(other).components == listed.components
 
 
 async def test_shared_verdict_has_no_picture(gym, trained, bob):
@@ -228,7 +245,7 @@ async def test_stats_of_nothing_are_kind_and_draw_nothing(gym, ann):
 
     assert "a break is part of training" in told.text
     assert gallery(told) is None
-    assert gym.bot.pictures.coming == {}
+    assert gym.bot.pictures.turns == {}
     assert gym.bot.pictures.renderer.pid is None
 
 
