@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from bot.clock import Clock
 from bot.delivery import settling
-from bot.delivery.circuit import Circuit
+from bot.delivery.circuit import LONGEST_PAUSE, Circuit
 from bot.delivery.outcomes import (
     UNKNOWN_CHANNEL,
     Failure,
@@ -112,6 +112,8 @@ class Messenger:
                 settling.sent(claim, now, reason=failure.reason) for claim in errand.claims
             )
         longest = self._circuit.longest_retry
+        if failure.retry_after is not None:
+            longest = LONGEST_PAUSE  # Discord said when; refusals are counted and paced (R19)
         return tuple(
             settling.failed(claim, now, failure, jitter=jitter, longest=longest)
             for claim in errand.claims

@@ -15,6 +15,7 @@ MOST_INVALID = 1_000  # answers of 401, 403 and 429 in any ten minutes; Discord 
 SENDS = ("POST", "/channels/*/messages")
 SEVERAL = (SENDS, ("POST", "*"), ("GET", "*"), ("*", "*"))
 LONGEST = 30 * 60  # seconds of one trouble
+DRAINED_WITHIN = 30  # seconds
 PATIENCE = 120  # seconds; what has not come by then waits for its back-off
 
 Trouble = Callable[[Scene, random.Random], Awaitable[None]]
@@ -30,10 +31,11 @@ async def run(seed: int, cases: int) -> Outcome:
         slowest, invalid = max(slowest, drained), max(invalid, refused)
         if missing or twice:
             faults.append(f"seed {number}: {missing} lost, {twice} doubled")
+        if drained > DRAINED_WITHIN:
+            faults.append(f"seed {number}: drained {drained} s after Discord's return")
         if refused > MOST_INVALID:
             faults.append(f"seed {number}: {refused} answers of 401, 403 or 429 in ten minutes")
-    within = f"{slowest} s" if slowest <= PATIENCE else f"> {PATIENCE} s"
-    note = f"drained {within} after return, ≤ {invalid} invalid answers in 10 min"
+    note = f"drained ≤ {slowest} s after return, ≤ {invalid} invalid answers in 10 min"
     return Outcome(cases=cases, lost=lost, doubled=doubled, faults=tuple(faults), note=note)
 
 
@@ -51,8 +53,13 @@ async def one(seed: int) -> tuple[int, int, int, int]:
         slowest = 0
         for _ in range(chance.randint(1, 3)):
             await stage.wait(seconds=chance.uniform(1, 1500))
-            await chance.choice(TROUBLES)(stage, chance)
-            slowest = max(slowest, await drain(stage))
+            trouble = chance.choice(TROUBLES)
+            await trouble(stage, chance)
+            drained = await drain(stage)
+            if trouble in WHOLE:
+                slowest = max(slowest, drained)
+            elif drained > DRAINED_WITHIN:
+                await stage.wait(minutes=11)  # the longest back-off of a single reminder
         await stage.wait(hours=3)
         return (*stage.judged(), slowest, stage.most_invalid())
 
@@ -69,9 +76,12 @@ async def drain(stage: Scene) -> int:
 
 def overdue(stage: Scene, at: datetime) -> int:
     """Return how many messages were due by then and have not come."""
-    promised = sum(moment <= at for due in stage.promises.due.values() for moment in due)
-    came = sum(len(person.inbox) for person in stage.people) + len(stage.promises.deleted)
-    return promised - came
+    missing = 0
+    for person in stage.people:
+        deleted = sum(one.channel_id == int(person.dm["id"]) for one in stage.promises.deleted)
+        promised = sum(moment <= at for moment in stage.promises.due[person.id])
+        missing += max(0, promised - len(person.inbox) - deleted)
+    return missing
 
 
 async def refused(stage: Scene, chance: random.Random) -> None:
@@ -126,8 +136,9 @@ async def limited(stage: Scene, chance: random.Random) -> None:
 async def deleted_at_once(stage: Scene, chance: random.Random) -> None:
     """Answers are lost, and people delete what came: Discord then says 404, code 10008."""
     fault = stage.sandbox.faults.reset(*SENDS, times=None, after_effect=True)
-    for _ in range(chance.randint(1, 12)):
-        await stage.wait(seconds=chance.uniform(1, 100))
+    # Within the minutes for which Discord knows a nonce: later nobody can know that it came.
+    for _ in range(chance.randint(1, 6)):
+        await stage.wait(seconds=chance.uniform(1, 10))
         for person in stage.people:
             for message in person.inbox[-1:]:
                 stage.promises.deleted.append(message)
@@ -144,6 +155,7 @@ TROUBLES: tuple[Trouble, ...] = (
     limited,
     deleted_at_once,
 )
+WHOLE = frozenset({refused, failing, limited})  # while the others last, some requests pass
 API_FAULTS = Check(
     goal="G13", name="scripts of API faults, each up to 30 min", run=run, full=1_000, cut=3
 )

@@ -4,6 +4,8 @@ from tests.torture.api_faults import API_FAULTS
 from tests.torture.cancellations import CANCELLATIONS
 from tests.torture.check import Check
 from tests.torture.crashes import CRASHES
+from tests.torture.dead_targets import DEAD_TARGETS
+from tests.torture.downtime import DOWNTIME
 from tests.torture.gateway_faults import DOWN_AT_START, DROP_LOOP, GATEWAY_FAULTS
 from tests.torture.jumps import JUMPS
 from tests.torture.kills import KILLS
@@ -20,6 +22,8 @@ CHECKS: tuple[Check, ...] = (
     WALLS,
     ZONE_RULES,
     JUMPS,
+    DOWNTIME,
+    DEAD_TARGETS,
     API_FAULTS,
     GATEWAY_FAULTS,
     DROP_LOOP,
