@@ -2,6 +2,7 @@
 
 import { el, icon, span } from "./dom.js";
 import { outward } from "./draw.js";
+import { enlarge } from "./lightbox.js";
 
 const ATTACHED = "attachment://";
 const LOOPBACK = new Set(["127.0.0.1", "localhost", "[::1]"]);
@@ -37,6 +38,11 @@ export function picture(url, words, message, look) {
     class: look, href: from, target: "_blank", rel: "noopener noreferrer",
     "aria-label": words ? `Picture: ${words}` : "Picture",
   }, image);
+  frame.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || !image.isConnected) return;
+    event.preventDefault();
+    enlarge(from, words);
+  });
   image.addEventListener("error", () => frame.replaceChildren(broken(MISSING, words)));
   return frame;
 }
