@@ -3,6 +3,7 @@
 import base64
 import json
 
+import aiohttp
 import discord
 import pytest
 from discord import app_commands
@@ -231,7 +232,7 @@ async def test_history_is_paged_from_the_newest(sandbox, opened):
 
 async def test_message_for_oneself_can_be_hidden_and_no_other(sandbox, start, slash, opened):
     await start(slash("lift", lift))
-    tab = await opened()
+    tab, other = await opened(), await opened("bob")
     await tab.ask("command", channel=channel(sandbox), name="lift", options={"reps": 5})
     await tab.ask("say", channel=channel(sandbox), content="Hello")
     mine, shown = await tab.until("message"), await tab.until("message")
@@ -244,6 +245,7 @@ async def test_message_for_oneself_can_be_hidden_and_no_other(sandbox, start, sl
     assert "error" in refused
     kept = await tab.ask("history", channel=channel(sandbox))
     assert [one["content"] for one in kept["messages"]] == ["Hello"]
+    assert [one["event"] for one in await other.seen()] == ["hello", "message"]
 
 
 async def test_dm_of_another_is_neither_shown_nor_open(sandbox, start, opened):
@@ -299,6 +301,56 @@ async def test_wire_is_shown_to_who_wants_it_without_its_tokens(sandbox, start, 
     assert all(one["event"] != "wire" for one in await other.seen())
     await tab.ask("wire", on=False)
     assert sandbox.world.notices.taps == 0
+
+
+async def test_page_that_is_closed_leaves_nothing_behind(sandbox, opened):
+    leaving, staying = await opened(), await opened("bob")
+    await leaving.ask("wire", on=True)
+
+    await leaving.socket.close()
+    await staying.ask("wire", on=True)
+
+    assert sandbox.world.notices.taps == 1
+    await staying.ask("wire", on=False)
+
+
+async def test_page_that_asks_too_much_at_once_is_told_to_wait(sandbox, start, slash, opened):
+    async def silent(_interaction: discord.Interaction) -> None: ...
+
+    sandbox.interactions.answer_within = 0.5
+    await start(slash("silent", silent))
+    tab = await opened()
+
+    where = {"channel": channel(sandbox), "name": "silent", "options": {}}
+    asked = [await tab.send("command", **where) for _ in range(40)]
+    answers = [(await tab.answer(number))["error"]["message"] for number in asked]
+
+    assert answers[:32] == ["The application did not respond"] * 32
+    assert answers[32:] == ["You are doing too much at once. Wait a moment."] * 8
+
+
+async def test_page_that_takes_nothing_is_closed_to_begin_anew(sandbox, opened):
+    tab = await opened()
+    bob = sandbox.person("bob")
+
+    for _ in range(20_001):  # in one go: nothing is sent in between
+        bob.say("x")
+
+    message = await tab.socket.receive(timeout=10)
+    assert (message.type, message.data) == (aiohttp.WSMsgType.CLOSE, 1013)
+
+
+async def test_number_that_is_none_never_reaches_the_bot(sandbox, start, slash, opened):
+    async def weigh(interaction: discord.Interaction, kilos: float) -> None:
+        await interaction.response.send_message(str(kilos))
+
+    await start(slash("weigh", weigh))
+    tab = await opened()
+
+    where = f'"n": 1, "do": "command", "channel": "{channel(sandbox)}", "name": "weigh"'
+    await tab.socket.send_str(f'{{{where}, "options": {{"kilos": NaN}}}}')
+
+    assert (await tab.socket.receive_json(timeout=10))["error"]["message"] == "This is not JSON."
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,9 @@ async def test_page_is_served_with_a_policy_that_lets_nothing_in_from_outside(si
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
 
 
-@pytest.mark.parametrize("headers", [{"Host": "gym.example"}, {"Origin": "http://gym.example"}])
+@pytest.mark.parametrize(
+    "headers", [{"Host": "gym.example"}, {"Host": "127.0.0.1"}, {"Origin": "http://gym.example"}]
+)
 async def test_request_on_behalf_of_another_site_is_refused(site, client, headers):
     async with client.get(site.url, headers=headers) as answer:
         assert answer.status == 403
