@@ -1,8 +1,12 @@
 """The README's way in: the real bot in the local Discord, from a script and from a pipe."""
 
 import asyncio
+import os
+import re
 import sys
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).parents[2]
 TOUR = ROOT / "tests" / "tour.txt"
@@ -67,3 +71,32 @@ async def test_pipe_with_a_failing_line_ends_with_exit_code_1():
     assert code == 1
     assert "when was your last leg day" in said
     assert "sees no button" in said
+
+
+async def test_pipe_gets_a_page_only_at_a_port_and_its_transcript_stays_as_it_is():
+    _, plain, nothing = await sandbox(typed="who\n")
+    code, said, told = await sandbox("--port", "0", typed="who\n")
+
+    assert (code, said) == (0, plain)
+    assert nothing == ""
+    assert re.fullmatch(r"In your browser: http://127\.0\.0\.1:\d+/\n", told)
+
+
+@pytest.mark.parametrize(("arguments", "served"), [((), True), (("--no-web",), False)])
+async def test_keyboard_gets_a_page_unless_it_is_left_out(arguments, served):
+    keyboard, terminal = os.openpty()
+    try:
+        os.write(keyboard, b"quit\n")
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "bot", "sandbox", *arguments),
+            cwd=ROOT,
+            stdin=terminal,
+            stdout=asyncio.subprocess.PIPE,
+        )
+        said, _ = await process.communicate()
+    finally:
+        os.close(keyboard)
+        os.close(terminal)
+
+    assert process.returncode == 0
+    assert (b"In your browser: http://127.0.0.1:" in said) is served
