@@ -56,7 +56,7 @@ class Ledger:
     async def log(self, person: int) -> None:
         """Let somebody new log a leg day with its plan."""
         self.logging.add(person)
-        change = _leg_day(person, self.clock)
+        change = leg_day(person, self.clock)
 
         def decide(_member: Member) -> tuple[Change, None]:
             return change, None
@@ -98,10 +98,10 @@ class Ledger:
                 await self.store.meta.set("still", "writes")
         except TimeoutError:
             wrong.append("a lock was left held")
-        held = _held(path)
+        kept = held(path)
         for person in self.logging:
-            may_be = {held[person]} & self._may_be(person)
-            wrong += [] if may_be else [f"person {person} has {held[person]} rows"]
+            may_be = {kept[person]} & self._may_be(person)
+            wrong += [] if may_be else [f"person {person} has {kept[person]} rows"]
         return wrong
 
     def _may_be(self, person: int) -> set[Rows]:
@@ -164,7 +164,7 @@ async def _in_transaction(store: Store) -> list[str]:
     return found
 
 
-def _held(path: Path) -> dict[int, Rows]:
+def held(path: Path) -> dict[int, Rows]:
     """Return each person's rows of members, leg_sessions and reminders, read from the file."""
     raw = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
     try:
@@ -180,7 +180,8 @@ def _held(path: Path) -> dict[int, Rows]:
     )
 
 
-def _leg_day(person: int, clock: SystemClock) -> Change:
+def leg_day(person: int, clock: SystemClock) -> Change:
+    """Return somebody's first leg day, with consent and a plan."""
     now = clock.now()
     plan = (
         PlannedReminder(

@@ -6,10 +6,13 @@ from tests.torture.check import Check
 from tests.torture.crashes import CRASHES
 from tests.torture.dead_targets import DEAD_TARGETS
 from tests.torture.downtime import DOWNTIME
+from tests.torture.full_disks import FULL_DISKS
 from tests.torture.gateway_faults import DOWN_AT_START, DROP_LOOP, GATEWAY_FAULTS
 from tests.torture.jumps import JUMPS
 from tests.torture.kills import KILLS
 from tests.torture.migrations import MIGRATIONS
+from tests.torture.processes import KILLED_WHEN_SAID, TOLD_TO_STOP
+from tests.torture.restores import RESTORES
 from tests.torture.walls import WALLS
 from tests.torture.year import YEAR
 from tests.torture.zone_rules import ZONE_RULES
@@ -17,7 +20,11 @@ from tests.torture.zone_rules import ZONE_RULES
 CHECKS: tuple[Check, ...] = (
     *KILLS,
     CRASHES,
+    KILLED_WHEN_SAID,
+    TOLD_TO_STOP,
     MIGRATIONS,
+    FULL_DISKS,
+    RESTORES,
     CANCELLATIONS,
     WALLS,
     ZONE_RULES,

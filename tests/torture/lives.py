@@ -37,7 +37,7 @@ def deliver(
     at_work: Callable[[], object], *, batch: int = 100, to_the_end: bool = False, **where: Any
 ) -> None:
     """Deliver until killed, or until there is nothing left to deliver."""
-    asyncio.run(_deliver(at_work, _nothing_left if to_the_end else _never, batch, **where))
+    asyncio.run(live(at_work, nothing_left if to_the_end else _never, batch, **where))
 
 
 def deliver_once(
@@ -49,7 +49,7 @@ def deliver_once(
     """
     points = Points(fatal)
     points.watch_threads()
-    asyncio.run(_deliver(points.arm, _something_settled, 100, **where))
+    asyncio.run(live(points.arm, _something_settled, 100, **where))
     points.disarm()
     Path(passed).write_text(json.dumps(points.passed), "utf-8")
     at_work()
@@ -66,7 +66,8 @@ def migrations() -> tuple[Migration, ...]:
     return shipped_migrations()
 
 
-async def _deliver(at_work: Callable[[], object], ended: Ended, batch: int, **where: Any) -> None:
+async def live(at_work: Callable[[], object], ended: Ended, batch: int, **where: Any) -> None:
+    """Deliver until ``ended`` says so."""
     clock = Ahead(where["ahead"])
     async with open_store(where["url"], clock=clock, migrations=migrations()) as store:
         limiter = Limiter(clock, per_second=FAST)
@@ -90,7 +91,8 @@ async def _something_settled(_store: Store, delivery: Delivery, _now: datetime) 
     return delivery.settled.total() > 0
 
 
-async def _nothing_left(store: Store, _delivery: Delivery, now: datetime) -> bool:
+async def nothing_left(store: Store, _delivery: Delivery, now: datetime) -> bool:
+    """Whether all is delivered that was planned, but for a post's next."""
     due = await store.reminders.next_wake()
     return due is None or due > now + NOTHING_LEFT
 
@@ -100,4 +102,4 @@ async def _warm_up() -> None:
         async with Sandbox(clock=Ahead(), rate_limits=False) as sandbox:
             crowd = Crowd(sandbox, f"sqlite:///{Path(folder) / 'legday.db'}")
             await crowd.promise(Ahead().now(), dms=1, channels=(1,))
-            await _deliver(int, _nothing_left, 1, **told(crowd, Ahead()))
+            await live(int, nothing_left, 1, **told(crowd, Ahead()))

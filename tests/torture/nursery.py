@@ -11,6 +11,7 @@ import asyncio
 import gc
 import importlib
 import json
+import logging
 import os
 import select
 import signal
@@ -21,7 +22,7 @@ from pathlib import Path
 from typing import Any, Self
 
 ROOT = Path(__file__).parents[2]
-LONGEST = 20.0  # seconds: a life that lasts longer hangs, and is killed
+LONGEST = 20.0  # seconds
 HUNG = 999
 BROKEN = 1
 
@@ -58,6 +59,7 @@ class Nursery:
         ended_after: float | None = None,
         ended_when: Callable[[], Awaitable[None]] | None = None,
         by: signal.Signals = signal.SIGKILL,
+        within: float = LONGEST,
     ) -> int:
         """Lead a life: call ``job``, a ``module:function``, with a callback and all it is told.
 
@@ -68,12 +70,13 @@ class Nursery:
                 the signal.
             ended_when: waits for the moment when it is sent the signal; with neither it never is.
             by: the signal.
+            within: seconds after the signal, or the birth, in which it has to end.
 
         Returns:
             The exit code, of a signal its negative number, ``HUNG`` if it did not end.
         """
         life = {"job": job, "told": told, "ended_after": ended_after, "by": int(by)}
-        life["awaits"] = ended_when is not None
+        life |= {"awaits": ended_when is not None, "within": within}
         self._process.stdin.write(json.dumps(life).encode() + b"\n")
         process_id = await self._number()
         if ended_when is not None:
@@ -102,7 +105,13 @@ def serve(modules: list[str]) -> None:
 
 
 def lead(
-    job: str, told: dict[str, Any], *, ended_after: float | None, by: int, awaits: bool
+    job: str,
+    told: dict[str, Any],
+    *,
+    ended_after: float | None,
+    by: int,
+    awaits: bool,
+    within: float,
 ) -> None:
     """Fork a life and end it when it is time; say its process id, then how it ended.
 
@@ -122,7 +131,7 @@ def lead(
             sys.stdin.readline()
         elif ended_after is not None:
             _end(child, ready, ended_after, by)
-        _say(_ended(child, handle))
+        _say(_ended(child, handle, within))
     finally:
         os.close(handle)
         os.close(ready)
@@ -133,6 +142,7 @@ def _live(function: Callable[..., Any], told: dict[str, Any], at_work: int) -> N
     code = BROKEN
     try:
         os.dup2(os.open(os.devnull, os.O_RDWR), 0)
+        logging.disable()  # hundreds of lives that meet trouble on purpose
         os.dup2(2, 1)  # what it says goes where errors go: the output is the nursery's own
         code = int(function(lambda: os.write(at_work, b"!"), **told) or 0)
     except BaseException:  # noqa: BLE001 (told, then the process ends)
@@ -149,8 +159,8 @@ def _end(child: int, ready: int, after: float, by: int) -> None:
     os.kill(child, by)
 
 
-def _ended(child: int, handle: int) -> int:
-    if not select.select([handle], [], [], LONGEST)[0]:
+def _ended(child: int, handle: int, within: float) -> int:
+    if not select.select([handle], [], [], within)[0]:
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
         return HUNG

@@ -22,6 +22,7 @@ from bot.domain.settings import (
     Where,
 )
 from bot.sandbox import Person, Sandbox
+from bot.sandbox.guilds import Guild
 from bot.store.store import Store, open_store
 
 NEVER_QUIET = QuietHours(start=time.min, end=time.min)
@@ -45,19 +46,26 @@ class Crowd:
 
     sandbox: Sandbox
     url: str
+    name: str = "person"
+    people: list[Person] = field(default_factory=list)  # with a DM, in the order of the promises
     promised: Counter[int] = field(default_factory=Counter)
     _posts: set[int] = field(default_factory=set)
     _number: Iterator[int] = field(default_factory=count)
 
-    async def promise(self, now: datetime, *, dms: int, channels: Iterable[int] = ()) -> None:
+    async def promise(
+        self, now: datetime, *, dms: int, channels: Iterable[int] = ()
+    ) -> list[Person]:
         """Plan reminders due now: ``dms`` to a person each, and in a server's channel so many."""
         guilds = [self._server(people) for people in channels]
+        new = [self._person() for _ in range(dms)]
         async with open_store(self.url, clock=Ahead()) as store:
-            alone = [self._plan(store, self._person(), now, None) for _ in range(dms)]
+            plans = [self._plan(store, one, now, None) for one in new]
             for guild, people in guilds:
                 await store.guilds.save(guild, now=now)
-                alone += [self._plan(store, one, now, guild.guild_id) for one in people]
-            await asyncio.gather(*alone)
+                plans += [self._plan(store, one, now, guild.guild_id) for one in people]
+            await asyncio.gather(*plans)
+        self.people += new
+        return new
 
     async def announce(self, now: datetime) -> None:
         """Set up a server's daily post, due now: one is promised, to its channel."""
@@ -98,7 +106,7 @@ class Crowd:
             got.update(one for one in ping.users if one in users)
         for channel_id in self._posts:
             got[channel_id] = len(self.sandbox.messages.by_channel[channel_id])
-        return got
+        return Counter({one: got[one] for one in self.promised})
 
     def all_arrived(self) -> bool:
         """Whether everybody has at least what was promised."""
@@ -109,8 +117,8 @@ class Crowd:
         got = self.received()
         return (self.promised - got).total(), (got - self.promised).total()
 
-    def _person(self) -> Person:
-        return self.sandbox.person(f"person{next(self._number)}")
+    def _person(self, guild: Guild | None = None) -> Person:
+        return self.sandbox.person(f"{self.name}{next(self._number)}", guild=guild)
 
     def _server(self, people: int) -> tuple[GuildSettings, list[Person]]:
         world = self.sandbox.world
@@ -119,9 +127,7 @@ class Crowd:
         settings = GuildSettings(
             guild_id=guild.id, channel_id=int(channel["id"]), quiet=NEVER_QUIET
         )
-        return settings, [
-            self.sandbox.person(f"person{next(self._number)}", guild=guild) for _ in range(people)
-        ]
+        return settings, [self._person(guild) for _ in range(people)]
 
     async def _plan(
         self, store: Store, person: Person, now: datetime, guild_id: int | None

@@ -1,0 +1,89 @@
+"""G19: a backup made while everybody writes, restored, holds the rows it held when it was made.
+
+Each leg day that was acknowledged before the backup began is in it with its whole plan; what the
+restored database holds has the same hash, table by table, and the replaced one is kept beside it.
+"""
+
+import asyncio
+import hashlib
+import random
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing
+from itertools import count, islice
+from pathlib import Path
+
+from bot.clock import SystemClock
+from bot.domain.member import Member
+from bot.store.backup import restore
+from bot.store.store import Store, open_store
+from tests.torture.cancellations import WHOLE, held, leg_day
+from tests.torture.check import Check, Outcome
+from tests.torture.scene import FOLDER
+
+MOST_BEFORE, MOST_DURING, WRITERS = 60, 40, 4
+TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"
+
+
+async def drilled(seed: int, cases: int) -> Outcome:
+    """Hold so many restore drills."""
+    chance = random.Random(seed)  # noqa: S311
+    faults = []
+    for number in range(cases):
+        with tempfile.TemporaryDirectory(prefix="restore-", dir=FOLDER) as folder:
+            wrong = await _drill(Path(folder) / "legday.db", chance)
+            faults += [f"drill {number}: {one}" for one in wrong]
+    return Outcome(cases=cases, faults=tuple(faults))
+
+
+async def _drill(path: Path, chance: random.Random) -> list[str]:
+    people = count(1)
+    async with open_store(f"sqlite:///{path}", clock=SystemClock()) as store:
+        before = await _log(store, people, chance.randint(1, MOST_BEFORE))
+        during = [chance.randint(0, MOST_DURING) for _ in range(WRITERS)]
+        writing = asyncio.gather(*(_log(store, people, times) for times in during))
+        backup = await store.backups.make()
+        told = [*before, *(one for part in await writing for one in part)]
+        made = hashes(backup)
+        told += await _log(store, people, chance.randint(1, MOST_DURING))
+        at_the_end = hashes(path)
+    kept = restore(backup, path)
+    restored, replaced = held(path), held(kept) if kept else {}
+    checks = {
+        "the restored rows are not those of the backup": hashes(path) == made,
+        "what was acknowledged before the backup is missing": all(map(restored.get, before)),
+        "a leg day was restored in part": set(restored.values()) == {WHOLE},
+        "the replaced database lost something": all(map(replaced.get, told)),
+        "the replaced rows are not what they were": kept and hashes(kept) == at_the_end,
+    }
+    async with open_store(f"sqlite:///{path}", clock=SystemClock()) as store:
+        checks["no leg day can be logged afterwards"] = bool(await _log(store, people, 1))
+    return [wrong for wrong, fine in checks.items() if not fine]
+
+
+async def _log(store: Store, people: Iterator[int], times: int) -> list[int]:
+    """Let so many people log, one after another; return them, told that it is kept."""
+    told = list(islice(people, times))
+    for person in told:
+        change = leg_day(person, SystemClock())
+        now = SystemClock().now()
+        member = Member(member_id=person)
+        if not await store.members.save(member, change, now=now):
+            raise AssertionError("everybody logs once")
+    return told
+
+
+def hashes(path: Path) -> dict[str, str]:
+    """Return a hash of the rows of each table."""
+    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as raw:
+        tables = [name for (name,) in raw.execute(TABLES)]
+        return {
+            table: hashlib.sha256(
+                repr(sorted(raw.execute(f"SELECT * FROM {table}"), key=repr)).encode()  # noqa: S608
+            ).hexdigest()
+            for table in tables
+        }
+
+
+RESTORES = Check(goal="G19", name="backed up under load, restored", run=drilled, full=200, cut=8)
