@@ -5,6 +5,7 @@ from datetime import tzinfo
 
 from bot.sandbox import screen, shapes
 from bot.sandbox.interactions import AUTOCOMPLETE, Interaction
+from bot.sandbox.messages import Stored
 from bot.sandbox.notices import (
     ClockNotice,
     ConnectionNotice,
@@ -77,11 +78,10 @@ class Viewer:
     def _hear(self, notice: Notice) -> None:
         match notice:
             case MessageNotice(kind, stored):
-                channel = self.sandbox.world.channels.get(int(stored.data["channel_id"]))
-                if channel is not None and screen.visible(
-                    self.sandbox.world, self.person.id, channel
-                ):
-                    self._hear_message(kind, notice, channel)
+                world = self.sandbox.world
+                channel = world.channels.get(int(stored.data["channel_id"]))
+                if channel is not None and screen.visible(world, self.person.id, channel):
+                    self._hear_message(kind, stored, channel)
             case FailedNotice(made) if made.user_id == self.person.id:
                 self._hear_failure(made)
             case FormNotice(user_id, form) if user_id == self.person.id:
@@ -94,17 +94,17 @@ class Viewer:
             case WireNotice(seen) if self._tapped:
                 self._send({"event": "wire", **seen})
 
-    def _hear_message(self, kind: str, notice: MessageNotice, channel: Json) -> None:
-        message, place = notice.stored.data, int(channel["id"])
-        if notice.stored.only_for not in (None, self.person.id):
+    def _hear_message(self, kind: str, stored: Stored, channel: Json) -> None:
+        message, place = stored.data, int(channel["id"])
+        if stored.only_for not in (None, self.person.id):
             return
         if kind == "delete":
             self._send({"event": "delete", "channel": channel["id"], "id": message["id"]})
-        elif screen.reads(self.person.id, notice.stored):
-            if self._open == place:
+        elif screen.reads(self.person.id, stored):
+            if self._open == place and kind == "message":
                 self._marks[self.person.id, place] = int(message["id"])
             waiting = kind == "message" and message["flags"] & shapes.LOADING
-            only_mine = notice.stored.only_for is not None
+            only_mine = stored.only_for is not None
             about = {"event": "thinking" if waiting else kind, "channel": channel["id"]}
             self._send({**about, "message": message, "ephemeral": only_mine})
 

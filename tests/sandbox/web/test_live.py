@@ -230,6 +230,21 @@ async def test_history_is_paged_from_the_newest(sandbox, opened):
     assert (await opened()).events[0]["unread"][channel(sandbox)] == 0
 
 
+async def test_what_came_before_ones_eyes_stays_read_though_an_older_message_changes(
+    sandbox, opened
+):
+    tab = await opened()
+    await tab.ask("history", channel=channel(sandbox))
+    bob = sandbox.person("bob")
+
+    older = bob.say("first set")
+    bob.say("second set")
+    stored = sandbox.messages.find(older.channel_id, older.id)
+    sandbox.messages.edit(stored, {"content": "first set, done"})
+
+    assert (await opened()).events[0]["unread"][channel(sandbox)] == 0
+
+
 async def test_message_for_oneself_can_be_hidden_and_no_other(sandbox, start, slash, opened):
     await start(slash("lift", lift))
     tab, other = await opened(), await opened("bob")
