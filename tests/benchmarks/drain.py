@@ -12,7 +12,7 @@ from bot.sandbox.rest import Recorded
 from tests.benchmarks.commands import CANIRUN, Group, people
 from tests.benchmarks.filling import Log, fill
 from tests.benchmarks.footprint import GUILDS_A_SHARD
-from tests.benchmarks.pending import Place, fill_posts
+from tests.benchmarks.pending import MESSAGES, fill_posts, places
 from tests.benchmarks.processes import LEGDAY_WITH_NOOP, local_discord, ready
 from tests.benchmarks.results import Row, Target, percentile
 
@@ -23,7 +23,6 @@ BREATH = 0.2  # seconds between two commands
 TO_SETTLE = 20  # seconds for filling the store, and for the commands before
 WARM_FOR = 10  # seconds before the minute in which commands are measured
 GUILDS_A_SECOND = 150  # that a starting bot gets through, at the very least
-MESSAGES = "/channels/{channel_id}/messages"
 TOO_MANY = 429
 
 
@@ -32,12 +31,14 @@ async def drain(folder: Path, *, quick: bool, guilds: int = GUILDS) -> list[Row]
     if quick:
         guilds = min(guilds, 250)
     async with local_discord(watched=True) as sandbox:
-        places = _servers(sandbox, guilds)
+        shards = -(-(guilds + 1) // GUILDS_A_SHARD)
+        sandbox.gateway.shards = sandbox.gateway.max_concurrency = shards
+        everywhere = places(sandbox, guilds)
         members = people(sandbox, MEMBERS)
         await fill(folder, [member.id for member in members], Log(12))
         starts_in = TO_SETTLE + guilds / GUILDS_A_SECOND
         due_at = (datetime.now(UTC) + timedelta(seconds=starts_in)).replace(microsecond=0)
-        await fill_posts(folder, places, due_at)
+        await fill_posts(folder, everywhere, due_at)
         async with ready(LEGDAY_WITH_NOOP, sandbox, folder, patience=starts_in):
             group = Group(sandbox, members)
             await _commands(group, lambda: datetime.now(UTC) < due_at - timedelta(seconds=WARM_FOR))
@@ -110,17 +111,6 @@ def _beside(before: Sequence[float], meanwhile: Sequence[float], stalled: float)
             target=Target(value=100),
         ),
     ]
-
-
-def _servers(sandbox: Sandbox, count: int) -> list[Place]:
-    """Let the bot be in so many servers with a channel each."""
-    sandbox.gateway.shards = sandbox.gateway.max_concurrency = -(-(count + 1) // GUILDS_A_SHARD)
-    places = []
-    for number in range(count):
-        guild = sandbox.world.add_guild(f"Gym {number}")
-        channel = sandbox.world.add_channel(guild, "legs")
-        places.append(Place(guild.id, int(channel["id"])))
-    return places
 
 
 def _sent(sandbox: Sandbox) -> list[Recorded]:

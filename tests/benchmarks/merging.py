@@ -12,7 +12,7 @@ from bot.clock import SystemClock
 from bot.delivery import Delivery, DiscordTransport
 from bot.sandbox import Sandbox
 from tests.benchmarks.filling import opened
-from tests.benchmarks.pending import Place, fill_posts
+from tests.benchmarks.pending import fill_posts, places
 from tests.benchmarks.processes import local_discord
 from tests.benchmarks.results import Row, Target
 
@@ -47,7 +47,7 @@ async def merging(folder: Path, *, quick: bool) -> list[Row]:
 
 async def _merged(sandbox: Sandbox, folder: Path) -> float:
     due_at = datetime.now(UTC).replace(microsecond=0) - AGO
-    await fill_posts(folder, _places(sandbox) * EACH, due_at)
+    await fill_posts(folder, places(sandbox, CHANNELS) * EACH, due_at)
     transport = DiscordTransport(sandbox.url, sandbox.token, SystemClock())
     async with opened(folder) as store:
         delivery = Delivery(store.reminders, transport, SystemClock())
@@ -68,12 +68,11 @@ async def _all_settled(delivery: Delivery) -> None:
 async def _unmerged(sandbox: Sandbox) -> float:
     """Send each by itself, all channels at once, heeding the limits that Discord tells."""
     headers = {"Authorization": f"Bot {sandbox.token}"}
-    places = _places(sandbox)
     async with aiohttp.ClientSession(headers=headers) as session:
 
         async def send_all() -> None:
             async with asyncio.TaskGroup() as group:
-                for place in places:
+                for place in places(sandbox, CHANNELS):
                     url = f"{sandbox.url}/channels/{place.channel_id}/messages"
                     group.create_task(_one_by_one(session, url))
 
@@ -97,12 +96,3 @@ async def _until_sent(sandbox: Sandbox, work: Awaitable[None]) -> float:
     began = datetime.now(UTC)
     await work
     return (sandbox.requests[-1].at - began).total_seconds()
-
-
-def _places(sandbox: Sandbox) -> list[Place]:
-    places = []
-    for number in range(CHANNELS):
-        guild = sandbox.world.add_guild(f"Gym {number}")
-        channel = sandbox.world.add_channel(guild, "legs")
-        places.append(Place(guild.id, int(channel["id"])))
-    return places

@@ -18,6 +18,7 @@ from bot.domain.settings import (
     ReminderSettings,
     Where,
 )
+from bot.sandbox import Sandbox
 from bot.store import guilds, posts
 from bot.store.changes import ADD_MEMBER, member_values
 from bot.store.claims import KEEP_DM_CHANNEL
@@ -27,6 +28,7 @@ from bot.store.rows import seconds
 from tests.benchmarks.filling import opened, write
 
 KEEPS = timedelta(hours=12)  # how long what is due may still be sent
+MESSAGES = "/channels/{channel_id}/messages"  # where a message is sent to
 NO_QUIET = QuietHours(start=time.min, end=time.min)  # whatever hour the benchmark runs at
 A_TRANSACTION = 500  # servers
 
@@ -44,6 +46,16 @@ class Place(NamedTuple):
 
     guild_id: int
     channel_id: int
+
+
+def places(sandbox: Sandbox, count: int) -> list[Place]:
+    """Let the bot be in so many servers with a channel each."""
+    made = []
+    for number in range(count):
+        guild = sandbox.world.add_guild(f"Gym {number}")
+        channel = sandbox.world.add_channel(guild, "legs")
+        made.append(Place(guild.id, int(channel["id"])))
+    return made
 
 
 async def fill_reminders(folder: Path, waiting: Iterable[Waiting]) -> None:

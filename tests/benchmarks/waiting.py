@@ -9,7 +9,7 @@ from time import perf_counter
 
 from tests.benchmarks.commands import people
 from tests.benchmarks.filling import opened
-from tests.benchmarks.pending import Waiting, fill_reminders
+from tests.benchmarks.pending import MESSAGES, Waiting, fill_reminders
 from tests.benchmarks.processes import LEGDAY, local_discord, ready, running
 from tests.benchmarks.results import Row, Target
 
@@ -108,9 +108,7 @@ async def _first_message(folder: Path) -> float:
             folder, [Waiting(one.id, int(sandbox.dm_of(one)["id"]), due) for one in members]
         )
         async with running(LEGDAY, sandbox, folder):
-            (first, *_) = await sandbox.until_requested(
-                "POST", "/channels/{channel_id}/messages", patience=60
-            )
+            (first, *_) = await sandbox.until_requested("POST", MESSAGES, patience=60)
             await sandbox.until_connected(patience=60)
             return (first.at - sandbox.gateway.starts[0]).total_seconds()
 
