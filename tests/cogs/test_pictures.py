@@ -27,7 +27,7 @@ def gallery(seen):
 
 
 async def pictured(gym, person, message):
-    """Wait, thirty real seconds at most, until a message has its picture; return it as seen then."""
+    """Wait, thirty real seconds at most, until a message has its picture; return it as seen."""
     changed = gym.sandbox.rest.changed
     async with asyncio.timeout(30):
         while gallery(seen := person.see(message)) is None:
