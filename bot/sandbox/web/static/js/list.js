@@ -20,6 +20,7 @@ export class VirtualList {
     this.how = how;
     this.items = [];
     this.tops = new Float64Array(1);
+    this.first = this.last = 0; // the rows that are drawn, the last not among them
     this.heights = new Map();
     this.measured = 0; // pixels of all known heights together
     this.drawn = new Map();
@@ -59,8 +60,9 @@ export class VirtualList {
   reveal(at) {
     if (!this.items[at]) return undefined;
     const { scrollTop, clientHeight } = this.scroller;
+    const below = this.tops[at + 1] - clientHeight;
     if (this.tops[at] < scrollTop) this.scroller.scrollTop = this.tops[at] - 8;
-    else if (this.tops[at + 1] > scrollTop + clientHeight) this.scroller.scrollTop = this.tops[at + 1] - clientHeight + 8;
+    else if (below > scrollTop) this.scroller.scrollTop = below + 8;
     this.#draw();
     return this.drawn.get(this.how.key(this.items[at]))?.node;
   }
@@ -122,29 +124,29 @@ export class VirtualList {
   }
 
   #draw() {
-    const [first, last] = this.#range();
+    [this.first, this.last] = this.#range();
     const focus = focused(this.rows);
-    const keep = new Set();
+    this.#drop(new Set(this.items.slice(this.first, this.last).map(this.how.key)));
     let next = this.rows.firstElementChild;
-    for (let at = first; at < last; at += 1) {
-      const key = this.how.key(this.items[at]);
-      const old = this.drawn.get(key)?.node;
+    for (let at = this.first; at < this.last; at += 1) {
+      const old = this.drawn.get(this.how.key(this.items[at]))?.node;
       const node = this.#row(at);
       if (old && old === next) next = node;
-      keep.add(key);
       if (node === next) next = next.nextElementSibling;
       else this.rows.insertBefore(node, next);
     }
+    this.#pad();
+    refocus(this.rows, focus);
+  }
+
+  /** Take away the rows that are out of sight, before others come, so that none has to move. */
+  #drop(keep) {
     for (const [key, { node }] of this.drawn) {
       if (keep.has(key)) continue;
       this.resized.unobserve(node);
       node.remove();
       this.drawn.delete(key);
     }
-    this.first = first;
-    this.last = last;
-    this.#pad();
-    refocus(this.rows, focus);
   }
 
   #row(at) {
@@ -163,9 +165,8 @@ export class VirtualList {
   }
 
   #pad() {
-    const first = Math.min(
-      this.first ?? 0, this.items.length,
-    ), last = Math.min(this.last ?? 0, this.items.length);
+    const first = Math.min(this.first, this.items.length);
+    const last = Math.min(this.last, this.items.length);
     this.rows.style.paddingTop = `${this.tops[first]}px`;
     this.rows.style.paddingBottom = `${this.tops[this.items.length] - this.tops[last]}px`;
   }
