@@ -71,7 +71,7 @@ async def pause(clock: Clock, seconds: float) -> None:
     A clock that tests advance waits until whoever slept on it sleeps again or ends. A connection
     does neither: it goes on to wait for Discord.
     """
-    await asyncio.create_task(clock.sleep(seconds))
+    await asyncio.create_task(clock.sleep(seconds), name="pause")
 
 
 def brief(error: BaseException) -> str:

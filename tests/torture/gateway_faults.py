@@ -24,6 +24,7 @@ BACK_WITHIN = timedelta(seconds=60)
 PATIENCE = timedelta(minutes=20)  # of IDENTIFYs that are spaced out
 LOOK = 5.0  # seconds between two looks, once it takes long
 ZOMBIE = 0.6  # real seconds without a word
+PATIENT = 30.0  # real seconds for what takes milliseconds on a quiet machine
 
 Trouble = Callable[[Scene, random.Random], Awaitable[None]]
 
@@ -32,7 +33,7 @@ async def disconnects(seed: int, cases: int) -> Outcome:
     """Disconnect one bot so many times; each time a command and a reminder are under way."""
     faults: list[str] = []
     unanswered = 0
-    async with scene(seed, answer_within=5.0) as stage:
+    async with scene(seed, answer_within=PATIENT) as stage:
         person = await stage.join("ann")
         await stage.connected()
         starts: Counter[datetime] = Counter()  # those of one moment are several
@@ -42,7 +43,7 @@ async def disconnects(seed: int, cases: int) -> Outcome:
             await trouble(stage, stage.chance)
             # Where the session goes on, what was asked while it was cut is not lost either.
             early = asyncio.create_task(_asks(stage)) if trouble in RESUMED else None
-            if unanswered > 2 or await until_back(stage, PATIENCE) is None:
+            if unanswered or await until_back(stage, PATIENCE) is None:
                 faults.append(f"case {number}: {trouble.__name__}: not back")
                 break
             unanswered += not await (early or _asks(stage))
@@ -70,8 +71,8 @@ async def drop_loop(seed: int, cases: int) -> Outcome:
             starts |= Counter(stage.sandbox.gateway.starts)
             if stage.sandbox.gateway.connected:
                 stage.sandbox.gateway.drop(stage.chance.choice(CODES), keep_sessions=False)
+            await _breathe(stage)
             await stage.wait(seconds=30)
-            await _breathe()
         lost, doubled = stage.judged()
         away = await until_back(stage, DAY)
         starts |= Counter(stage.sandbox.gateway.starts)
@@ -95,8 +96,7 @@ async def down_at_start(seed: int, cases: int) -> Outcome:
             connection = await stage.connect()
             until = stage.now + timedelta(hours=stage.chance.choice((1, 24)))
             while stage.now < until and not connection.done():
-                # It waits for its next try, and delivery, once logged in, for something to do.
-                await stage.true.until_asleep(2 if how == "gateway" else 1)
+                await _breathe(stage)
                 await stage.wait(seconds=stage.chance.uniform(1, 60))
             if connection.done():
                 faults.append(f"seed {number}: {how}: the bot has given up")
@@ -188,16 +188,21 @@ async def until_back(stage: Scene, patience: timedelta) -> timedelta | None:
     """Let time pass until the bot has a session again; return how long it took."""
     began = stage.now
     while stage.now - began <= patience:
-        await _breathe()
+        await _breathe(stage)
         if stage.sandbox.gateway.connected:
             return stage.now - began
         await stage.wait(seconds=1 if stage.now - began < SPACING * 2 else LOOK)
     return None
 
 
-async def _breathe() -> None:
-    """Let sockets do for some real milliseconds what no clock waits for."""
-    await asyncio.sleep(0.01)
+async def _breathe(stage: Scene) -> None:
+    """Let the bot come as far as it can by itself: to a session, or to a wait on the clock."""
+    gateway, clock = stage.sandbox.gateway, stage.true
+    async with asyncio.timeout(PATIENT):
+        while not (gateway.connected or stage.connection.done()):
+            if any(task.get_name() == "pause" for task in clock._asleep):
+                return
+            await asyncio.sleep(0.002)
 
 
 async def _asks(stage: Scene) -> bool:

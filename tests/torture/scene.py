@@ -107,6 +107,7 @@ class Scene:
         self.store: Store
         self.delivery: Delivery
         self.bot: LegdayBot
+        self.connection: asyncio.Task[None]
         self._url = f"sqlite:///{folder / 'legday.db'}"
         self._engines: list[tuple[asyncio.Task[None], DiscordTransport]] = []
         self._delivering: list[Delivery] = []
@@ -147,7 +148,8 @@ class Scene:
         )
         self.bot = LegdayBot(config, self.store, self.clock, pace=UNHURRIED)
         self._delivering.append(self.bot.delivery)
-        return await self._open.enter_async_context(connected(self.bot))
+        self.connection = await self._open.enter_async_context(connected(self.bot))
+        return self.connection
 
     async def connected(self) -> None:
         """Start the whole bot, and wait until it is there and delivers."""
