@@ -31,15 +31,15 @@ class MergedButtons(commands.Cog):
         await answer(interaction, merged.done() if own else merged.not_yours())
 
     async def snooze(self, interaction: Interaction, delivery: str) -> None:
-        """Ask how long; the choices are those under a reminder of its own."""
+        """Ask how long: it holds for all that the message brought the presser."""
         own = await self._own(interaction, delivery)
-        await answer(
-            interaction, words.snooze_choices(own[0].reminder_id) if own else merged.not_yours()
-        )
+        target = f"all.snooze_to:{number(delivery)}"
+        await answer(interaction, words.snooze_choices(target) if own else merged.not_yours())
 
     async def stop(self, interaction: Interaction, delivery: str) -> None:
-        """End all of the presser's reminders."""
-        if not await self._own(interaction, delivery):
+        """End all of the presser's reminders; what stands in a DM was sent to them, for ever."""
+        in_server = interaction.guild_id is not None
+        if in_server and not await self._own(interaction, delivery):
             await answer(interaction, merged.not_yours())
             return
         cancelled = await self._reminders.stop(interaction.user.id)

@@ -1,6 +1,6 @@
 """The buttons under delivered messages. They work for as long as the message stands."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, time
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -11,6 +11,7 @@ from bot.clock import Clock
 from bot.domain import zones
 from bot.domain.errors import Expired, NeedsZone, NotAllowed, NotFound
 from bot.domain.member import Member
+from bot.domain.occurrences import ReminderRow
 from bot.domain.reminders import Snooze, snooze_until
 from bot.domain.settings import QuietHours
 from bot.interactions import Interaction, Router, answer, number, update
@@ -39,6 +40,7 @@ class ReminderButtons(commands.Cog):
         router.on("rem.done", self.done)
         router.on("rem.snooze", self.snooze)
         router.on("rem.snooze_to", self.snooze_to)
+        router.on("all.snooze_to", self.snooze_all_to)
         router.on("rem.stop", self.stop)
         router.on("post.done", self.post_done)
 
@@ -55,18 +57,30 @@ class ReminderButtons(commands.Cog):
         reminder_id = number(reminder)
         if await self._reminders.get(interaction.user.id, reminder_id) is None:
             raise NotFound("reminder_gone")
-        await answer(interaction, words.snooze_choices(reminder_id))
+        await answer(interaction, words.snooze_choices(f"rem.snooze_to:{reminder_id}"))
 
     async def snooze_to(self, interaction: Interaction, reminder: str, choice: str) -> None:
         """Plan it once more; pressed again, it moves."""
+        row = await self._reminders.get(interaction.user.id, number(reminder))
+        await self._snooze(interaction, () if row is None else (row,), choice)
+
+    async def snooze_all_to(self, interaction: Interaction, delivery: str, choice: str) -> None:
+        """Plan all that a message brought the presser once more."""
+        rows = await self._reminders.of_delivery(interaction.user.id, number(delivery))
+        await self._snooze(interaction, rows, choice)
+
+    async def _snooze(
+        self, interaction: Interaction, rows: Sequence[ReminderRow], choice: str
+    ) -> None:
         if choice not in set(Snooze):
             raise Expired("control_unknown")
-        reminder_id, member_id, now = number(reminder), interaction.user.id, self._clock.now()
+        member_id, now = interaction.user.id, self._clock.now()
         member = await self._members.context(member_id, interaction.guild_id)
         until = snooze_until(Snooze(choice), now, *_hours(member, Snooze(choice)))
-        row = await self._reminders.get(member_id, reminder_id)
-        _check_on(member, until, own=row is not None and row.rule_id is not None)
-        if await self._reminders.snooze(member_id, reminder_id, until, now) is None:
+        if rows:
+            _check_on(member, until, own=any(row.rule_id is not None for row in rows))
+        ids = [await self._reminders.snooze(member_id, row.reminder_id, until, now) for row in rows]
+        if not any(ids):
             raise NotFound("reminder_gone")
         self._wake()
         await update(interaction, words.snoozed(until))

@@ -10,10 +10,13 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.domain.merging import APART, LATE_EVERY, Candidate, is_late, together
+from bot.domain.settings import Kind
 from bot.store.database import Row, Steps
 from bot.store.rows import moment, seconds
 
 PAUSE = timedelta(seconds=1)  # until a place that is taken is looked at again
+NO_CHANNEL = 0  # of a message by DM: no member's id stands where deleting them would not find it
+ALONE = frozenset({Kind.CHECKIN, Kind.FIRST_TIMER})  # a question, a warning: in no company by DM
 MOST_LOOKED_AT = 1_000  # rows in one transaction: some tens of milliseconds
 
 CANDIDATE = """
@@ -49,6 +52,17 @@ ORDER BY reminders.due_at, reminders.reminder_id
 LIMIT 300
 """
 OF_CHANNEL = CANDIDATE + DUE_IN_CHANNEL
+
+# Of one member, due within a minute, never tried before; a question and a warning stand alone.
+DUE_BY_DM = """
+WHERE reminders.state = 'open' AND reminders.wake_at <= $1
+    AND reminders.first_attempt_at IS NULL AND reminders.member_id = $2
+    AND reminders.where_to = 'dm' AND reminders.kind NOT IN ('checkin', 'first_timer')
+    AND reminders.due_at BETWEEN $3 - 60 AND $3 + 60
+ORDER BY reminders.due_at, reminders.reminder_id
+LIMIT 40
+"""
+OF_MEMBER = CANDIDATE + DUE_BY_DM
 
 MEMBERS_OF_DELIVERY = """
 WHERE reminders.delivery_id = $1 AND reminders.state = 'open' AND reminders.wake_at <= $2
@@ -122,19 +136,22 @@ def _held_until(row: Row, picks: Picks) -> Steps[datetime | None]:
 
 
 def _message(row: Row, now: datetime) -> Steps[Sequence[Row]]:
-    """Return the reminders that leave with one: those it left with before, or its channel's."""
+    """Return the reminders that leave with one: those it left with before, or its place's."""
     if row["delivery_id"] is not None:
         return (yield OF_DELIVERY, (row["delivery_id"], seconds(now)))
-    alone = row["where_to"] == "dm" or row["place"] is None
-    if alone or row["first_attempt_at"] is not None or row["reason"] == APART:
+    tried = row["first_attempt_at"] is not None or row["reason"] == APART
+    if tried or row["place"] is None or (row["where_to"] == "dm" and row["kind"] in ALONE):
         return [row]
-    found = yield OF_CHANNEL, (seconds(now), row["guild_id"], row["place"])
+    if row["where_to"] == "dm":
+        found = yield OF_MEMBER, (seconds(now), row["place"], row["due_at"])
+    else:
+        found = yield OF_CHANNEL, (seconds(now), row["guild_id"], row["place"])
     others = [one for one in found if one["place"] == row["place"] and one["reason"] != APART]
     chosen = {one.reminder_id for one in together(list(map(_candidate, others)))}
     if len(chosen) <= 1:
         return [row]
-    values = (row["place"], seconds(now))
-    delivery_id = (yield ADD_DELIVERY, values)[0]["delivery_id"]
+    channel_id = NO_CHANNEL if row["where_to"] == "dm" else row["place"]
+    delivery_id = (yield ADD_DELIVERY, (channel_id, seconds(now)))[0]["delivery_id"]
     for one in chosen:
         yield JOIN_DELIVERY, (one, delivery_id)
     return [one for one in others if one["reminder_id"] in chosen]

@@ -1,21 +1,21 @@
-"""Several reminders of one channel in one message, and what its buttons answer."""
+"""Several reminders in one message, of a channel or of one member, and what its buttons answer."""
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from bot.domain import words
 from bot.domain.occurrences import Claim
-from bot.domain.settings import Kind
+from bot.domain.settings import Kind, Where
 from bot.texts.card import Button, Card, Row, Style
 from bot.texts.i18n import _
-from bot.texts.reminders import NOT_ADVICE, late, tip_of, title
+from bot.texts.reminders import NOT_ADVICE, last_of_rule, late, tip_of, title
 from bot.texts.tips import wording
 
 
 def message(delivery_id: int, claims: Sequence[Claim], now: datetime) -> Card:
     """Return the message that delivers several claims: each kind's words once, for whom they are.
 
-    Nothing is said of anybody's body.
+    In a channel nothing is said of anybody's body.
     """
     groups: dict[object, list[Claim]] = {}
     for claim in claims:
@@ -56,13 +56,15 @@ def _alike(claim: Claim) -> object:
     """Return what claims have in common that are said in one paragraph."""
     if claim.kind is Kind.TEXT:
         return claim.reminder_id
-    return (claim.post is None, claim.rule is None, claim.kind, claim.due_at)
+    return (claim.post is None, claim.kind, claim.due_at, claim.rule is None, last_of_rule(claim))
 
 
 def _paragraph(claims: Sequence[Claim], now: datetime) -> str:
     first = claims[0]
     who = " ".join(dict.fromkeys(_mentions(claims)))
-    if first.post is None:
+    if first.where is Where.DM:
+        said = [f"**{title(first.kind)}**", _(wording(tip_of(first).private, first.variant))]
+    elif first.post is None:
         said = [who, _(wording(tip_of(first).open, first.variant))]
     elif first.kind is Kind.TEXT:
         said = [who, words.escape(first.post.text)]
@@ -72,8 +74,8 @@ def _paragraph(claims: Sequence[Claim], now: datetime) -> str:
             f"**{title(first.kind)}**",
             _(wording(tip_of(first).group, first.variant)),
         ]
-    due = late(first.due_at, now)
-    return "\n".join((*filter(None, said), *([f"-# {due}"] if due else [])))
+    notes = (late(first.due_at, now), last_of_rule(first))
+    return "\n".join((*filter(None, said), *(f"-# {note}" for note in notes if note)))
 
 
 def _mentions(claims: Sequence[Claim]) -> Iterator[str]:
@@ -85,7 +87,8 @@ def _mentions(claims: Sequence[Claim]) -> Iterator[str]:
 
 
 def _small(claims: Sequence[Claim]) -> Iterator[str]:
-    tips = [tip_of(claim) for claim in claims if claim.post and claim.kind is not Kind.TEXT]
+    advice = [claim for claim in claims if claim.post or claim.where is Where.DM]
+    tips = [tip_of(claim) for claim in advice if claim.kind is not Kind.TEXT]
     for tip in tips:
         if tip.caution:
             yield _(tip.caution)

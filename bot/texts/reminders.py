@@ -68,6 +68,18 @@ def late(due_at: datetime, now: datetime) -> str:
     return _("Late: this was due {at}.").format(at=f"<t:{int(due_at.timestamp())}:f>")
 
 
+def last_of_rule(claim: Claim) -> str:
+    """Say that a rule ends with this, for it says so only once; where, only to the member."""
+    if claim.rule is None or known_zone(claim.rule.zone) is not None:
+        return ""
+    if claim.where is Where.CHANNEL:
+        return _("This was the last one for now: `/reminders show` tells you why, privately.")
+    return _(
+        "**This was the last one for now**: there is no time zone “{zone}” any more, so I cannot "
+        "tell your time. Set another with `/profile`, and it goes on."
+    ).format(zone=words.escape(claim.rule.zone))
+
+
 def done(row: ReminderRow, member_id: int) -> Card:
     """Return what a reminder becomes once its member pressed Done; the stop stays within reach."""
     public = row.where is Where.CHANNEL
@@ -80,16 +92,15 @@ def done(row: ReminderRow, member_id: int) -> Card:
     )
 
 
-def snooze_choices(reminder_id: int) -> Card:
-    """Ask how long to put a reminder off."""
+def snooze_choices(target: str) -> Card:
+    """Ask how long to put off what ``target``, the beginning of an action, names."""
     labels = {
         Snooze.HOUR: _("1 hour"),
         Snooze.TONIGHT: _("Tonight"),
         Snooze.TOMORROW: _("Tomorrow"),
     }
     buttons = tuple(
-        Button(label=label, action=f"rem.snooze_to:{reminder_id}:{choice}")
-        for choice, label in labels.items()
+        Button(label=label, action=f"{target}:{choice}") for choice, label in labels.items()
     )
     return Card(title=_("Snooze until when?"), rows=(buttons,))
 
@@ -132,7 +143,7 @@ def _private(claim: Claim, now: datetime) -> Card:
     return Card(
         title=title(claim.kind),
         body=(_(wording(tip.private, claim.variant)),),
-        small=_lines(late(claim.due_at, now), _last(claim), caution, _(NOT_ADVICE)),
+        small=_lines(late(claim.due_at, now), last_of_rule(claim), caution, _(NOT_ADVICE)),
         tone=Tone.CAUTION if claim.kind is Kind.FIRST_TIMER else Tone.PLAIN,
         rows=(_controls(claim),),
     )
@@ -144,7 +155,7 @@ def _public(claim: Claim, member_id: int, now: datetime) -> Card:
         lead=f"<@{member_id}>",
         title=_(PUBLIC_TITLE),
         body=(_(wording(tip_of(claim).open, claim.variant)),),
-        small=_lines(late(claim.due_at, now), _last(claim)),
+        small=_lines(late(claim.due_at, now), last_of_rule(claim)),
         rows=(_controls(claim),),
     )
 
@@ -180,18 +191,6 @@ def _stop(reminder_id: int) -> Button:
 
 def _done(claim: Claim) -> Button:
     return Button(label=_("Done"), action=mark(claim), style=Style.GOOD)
-
-
-def _last(claim: Claim) -> str:
-    """Say that a rule ends with this, for it says so only once; where, only to the member."""
-    if claim.rule is None or known_zone(claim.rule.zone) is not None:
-        return ""
-    if claim.where is Where.CHANNEL:
-        return _("This was the last one for now: `/reminders show` tells you why, privately.")
-    return _(
-        "**This was the last one for now**: there is no time zone “{zone}” any more, so I cannot "
-        "tell your time. Set another with `/profile`, and it goes on."
-    ).format(zone=words.escape(claim.rule.zone))
 
 
 def _lines(*parts: str) -> str | None:

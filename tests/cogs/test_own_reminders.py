@@ -402,3 +402,24 @@ async def test_export_and_delete_have_own_reminders_too(gym, ann):
 
     assert [row["kind"] for row in held["rules"]] == [Kind.HYDRATE]
     assert counts["rules"] == 1
+
+
+async def test_buttons_of_a_merged_dm_act_on_all_of_it(gym, ann):
+    await gym.join(ann)
+    await ann.slash("reminders add", kind="hydrate", time="18:00")
+    await ann.slash("reminders add", kind="walk", time="18:00")
+    await gym.wait(hours=6)
+    both = ann.inbox[-1]
+
+    await ann.click("Snooze", on=both)
+    await ann.click("1 hour")
+    await gym.wait(hours=1, minutes=1)
+    again = ann.inbox[-1]
+    await ann.click("Done", on=again)
+    rows = await gym.store.reminders.upcoming(ann.id)
+    stopped = await ann.click("Stop", on=both)
+
+    assert both.text.startswith("### Reminders")
+    assert [kind in again.text for kind in ("**Water**", "**A walk**")] == [True, True]
+    assert [row.snoozed for row in rows if row.done_at] == [True, True]
+    assert "All your reminders are off" in stopped.text

@@ -198,3 +198,47 @@ async def test_late_messages_to_a_channel_keep_five_minutes_apart(gym, crowd):
     await gym.wait(minutes=2)
 
     assert len(people[0].sees()) == 2
+
+
+async def test_tips_of_one_moment_come_to_a_member_as_one_dm(gym, ann):
+    await gym.plan(
+        ann,
+        gym.reminder(ann),
+        gym.reminder(ann, kind=Kind.SLEEP),
+        gym.reminder(ann, kind=Kind.CHECKIN),
+        gym.reminder(ann, kind=Kind.FIRST_TIMER),
+    )
+    gym.start()
+
+    await gym.wait(hours=1, minutes=1)
+
+    titles = {message.text.split("\n")[0] for message in ann.inbox}
+    (both,) = [message for message in ann.inbox if "### Reminders" in message.text]
+    assert titles == {"### Reminders", "### Check-in", "### What to expect"}
+    assert "**Water**" in both.text
+    assert "**Wind down**" in both.text
+    assert ann.mention not in both.text
+    assert "not medical advice" in both.text
+    assert both.enabled == ["Done", "Snooze", "Stop"]
+    assert await gym.ends(ann) == [("sent", None)] * 4
+
+
+async def test_merged_dm_in_doubt_is_looked_for_and_comes_once(gym, ann):
+    await gym.plan(ann, gym.reminder(ann), gym.reminder(ann, kind=Kind.SLEEP))
+    await gym.crash_after_send(hours=1)
+
+    gym.start()
+    await gym.wait(minutes=5)
+
+    assert len(ann.inbox) == 1
+    assert await gym.ends(ann) == [("sent", None)] * 2
+
+
+async def test_merged_dm_keeps_no_trace_of_who_it_was_for(gym, ann):
+    await gym.plan(ann, gym.reminder(ann), gym.reminder(ann, kind=Kind.SLEEP))
+    gym.start()
+    await gym.wait(hours=1, minutes=1)
+
+    rows = await gym.store.database.fetch("SELECT channel_id FROM deliveries")
+
+    assert [row["channel_id"] for row in rows] == [0]

@@ -92,6 +92,7 @@ async def test_runs_walk_their_clustered_key_without_sorting(plan_of, statement)
         claims.CLAIM,
         claims.CLAIMED,
         picking.OF_CHANNEL,
+        picking.OF_MEMBER,
         picking.OF_DELIVERY,
         picking.LAST_LATE,
         reminders.OF_DELIVERY,
