@@ -13,9 +13,11 @@ from discord.ext import commands
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
+from bot.charts.renderer import Renderer
 from bot.domain.member import Change
 from bot.domain.settings import QuietHours, ReminderSettings, Where
 from bot.interactions import Tree
+from bot.pictures import Pictures
 from cogs.reminder_buttons import ReminderButtons
 
 Run = Callable[[], Awaitable[None]]
@@ -37,6 +39,7 @@ class ButtonBot(commands.AutoShardedBot):
             guild_ready_timeout=0,
         )
         self.gym = gym
+        self.pictures = Pictures(Renderer(gym.clock))
 
     async def setup_hook(self) -> None:
         gym, router = self.gym, self.tree.router

@@ -26,6 +26,8 @@ PLANNED = re.compile(r"- \*\*(.+?)\*\* · <t:(\d+):f> \(<t:\d+:R>\) · by DM(.*)
 PROMISED = re.compile(r"- (.+?): <t:(\d+):f> \(<t")
 PAST = re.compile(r"- \*\*(.+?)\*\* · <t:(\d+):f> · (.+)")
 LABELS = {TITLES[kind]: KINDS[kind] for kind in KINDS}  # of a message: in the lists
+MERGED = "Reminders"  # the title of a message that brings several
+BOLD = re.compile(r"^\*\*(.+?)\*\*$", re.MULTILINE)
 SETTLED = timedelta(hours=1)  # after which what was told must have come, or why not be told
 
 Told = tuple[str, datetime]
@@ -98,9 +100,9 @@ class Regular:
         for number in [one for one in kept if one > self._last_seen]:
             self._last_seen = number
             message = Seen(kept[number].data)
-            title = message.text.split("\n")[0].removeprefix("### ")
-            if not message.ephemeral and not (answers and title not in LABELS):
-                self._came(message, title, findings)
+            for title in _titles(message):
+                if not message.ephemeral and not (answers and title not in LABELS):
+                    self._came(message, title, findings)
 
     async def settle(self, findings: Findings) -> None:
         """Look for what should have come by now; it is lost unless they are told why."""
@@ -121,7 +123,7 @@ class Regular:
 
     def _came(self, message: Seen, title: str, findings: Findings) -> None:
         at = datetime.fromisoformat(message.raw["timestamp"]).astimezone(UTC)
-        own = mark(message)
+        own = f"{mark(message)} {title}"
         if own in self._marks:
             findings.doubled.append(f"{self.person.name} {title} {at}: twice")
             return
@@ -131,8 +133,12 @@ class Regular:
         if not told:
             findings.doubled.append(f"{self.person.name} {title} {at}: never told")
             return
-        self._open.remove(min(told, key=lambda one: one[1]))
-        findings.came += 1
+        first = min(told, key=lambda one: one[1])
+        # One kind of one moment is said once, however many reminders it stands for.
+        alike = told.count(first) if message.text.startswith(f"### {MERGED}") else 1
+        for _ in range(alike):
+            self._open.remove(first)
+        findings.came += alike
         if self._is_night(at):
             findings.at_night.append(f"{self.person.name} {title} {at.astimezone(self._zone)}")
 
@@ -216,3 +222,10 @@ class Regular:
         if button == "Snooze" and isinstance(shown, Seen) and "Tonight" in shown.buttons:
             choice = chance.choice(("1 hour", "Tonight", "Tomorrow"))
             await self.person.click(choice, on=shown)
+
+
+def _titles(message: Seen) -> list[str]:
+    """Return what a message reminds of: one thing, or those of one moment."""
+    title = message.text.split("\n")[0].removeprefix("### ")
+    together = BOLD.findall(message.text) if title == MERGED else []
+    return [one for one in together if one in LABELS] or [title]
