@@ -1,6 +1,7 @@
 """What pictures cost: themselves, the bot's event loop, and the commands that come meanwhile."""
 
 import asyncio
+import time
 from collections.abc import Awaitable
 from dataclasses import replace
 from datetime import timedelta
@@ -46,7 +47,7 @@ async def pictures(folder: Path, *, quick: bool) -> list[Row]:
 
 async def _drawing(rounds: int) -> list[Row]:
     warm: dict[str, list[float]] = {name: [] for name in KINDS}
-    cold, stalls, sizes = [], [], []
+    cold, stalls, work, sizes = [], [], [], []
     for number in range(rounds):
         renderer = Renderer(SystemClock())
         cold.append(await _took(renderer.png(FATIGUE)))
@@ -54,8 +55,10 @@ async def _drawing(rounds: int) -> list[Row]:
             warm[name].append(await _took(renderer.png(_another(picture, number))))
         sizes.append(memory_of(renderer.pid or 0))
         await renderer.close()
-        idle = await _longest_stall(asyncio.sleep(2.0))
-        stalls.append(max(0.0, await _longest_stall(_draw_many()) - idle))
+        idle, _ = await _longest_stall(asyncio.sleep(2.0))
+        late, busy = await _longest_stall(_draw_many())
+        stalls.append(max(0.0, late - idle))
+        work.append(busy)
     rows = [
         Row(
             what=f"a warm picture: {name}",
@@ -70,6 +73,7 @@ async def _drawing(rounds: int) -> list[Row]:
         rounds=[1e3 * stall for stall in stalls],
         unit="ms",
         target=Target(value=10),
+        figures={"own_work_ms": 1e3 * median(work)},
     )
     first = Row(
         what="the first picture, its process with it", rounds=[1e3 * c for c in cold], unit="ms"
@@ -151,17 +155,21 @@ async def _took(doing: Awaitable[object]) -> float:
     return loop.time() - began
 
 
-async def _longest_stall(doing: Awaitable[object]) -> float:
-    """Return by how many seconds the event loop was late at most while something went on."""
+async def _longest_stall(doing: Awaitable[object]) -> tuple[float, float]:
+    """Return the most seconds the event loop was late while something went on, and was at work.
+
+    The second are of the thread's own CPU: other programs on the machine do not count.
+    """
     loop = asyncio.get_running_loop()
     task = asyncio.ensure_future(doing)
-    longest = 0.0
+    latest = longest = 0.0
     while not task.done():
-        began = loop.time()
+        began, used = loop.time(), time.thread_time()
         await asyncio.sleep(TICK)
-        longest = max(longest, loop.time() - began - TICK)
+        latest = max(latest, loop.time() - began - TICK)
+        longest = max(longest, time.thread_time() - used)
     await task
-    return longest
+    return latest, longest
 
 
 async def _draw_many() -> None:
