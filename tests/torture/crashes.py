@@ -111,7 +111,7 @@ async def refused_once(house: House) -> None:
     await house.crowd.promise(house.clock.now(), dms=1)
     house.crowd.sandbox.faults.fail("POST", MESSAGES, status=500)
     await house.once()
-    house.clock.seconds += 5.0
+    house.clock.seconds += 5.0  # past its back-off
 
 
 JOURNEYS: dict[str, Callable[[House], Awaitable[None]]] = {
@@ -148,7 +148,7 @@ def _sample(known: list[Case], cases: int, chance: random.Random) -> list[Case]:
     doubtful = [case for case in known if case.doubtful]
     others = [case for case in known if not case.doubtful]
     most = min(len(doubtful), round(cases * DOUBTFUL))
-    return [*chance.sample(doubtful, most), *chance.sample(others, cases - most)]
+    return chance.sample(doubtful, most) + chance.sample(others, min(len(others), cases - most))
 
 
 async def _cases(nursery: Nursery, journey: str) -> list[Case]:
