@@ -98,6 +98,11 @@ async def post(house: House) -> None:
     await house.crowd.announce(house.clock.now())
 
 
+async def rule(house: House) -> None:
+    """Somebody's own daily reminder is due: tomorrow's has to follow."""
+    await house.crowd.repeat(house.clock.now())
+
+
 async def in_doubt(house: House) -> None:
     """The answer to an earlier attempt was lost: whether it arrived has to be found out."""
     await house.crowd.promise(house.clock.now(), dms=1)
@@ -115,7 +120,7 @@ async def refused_once(house: House) -> None:
 
 
 JOURNEYS: dict[str, Callable[[House], Awaitable[None]]] = {
-    one.__name__: one for one in (first_dm, in_channels, post, in_doubt, refused_once)
+    one.__name__: one for one in (first_dm, in_channels, post, rule, in_doubt, refused_once)
 }
 
 

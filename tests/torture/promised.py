@@ -11,6 +11,7 @@ from bot.clock import SystemClock
 from bot.domain.member import Change, Member
 from bot.domain.posts import following
 from bot.domain.reminders import PlannedReminder
+from bot.domain.rules import Ask, add
 from bot.domain.settings import (
     Consent,
     GuildSettings,
@@ -49,7 +50,8 @@ class Crowd:
     name: str = "person"
     people: list[Person] = field(default_factory=list)  # with a DM, in the order of the promises
     promised: Counter[int] = field(default_factory=Counter)
-    _posts: set[int] = field(default_factory=set)
+    _posts: set[int] = field(default_factory=set)  # the channels of daily posts
+    _daily: set[int] = field(default_factory=set)  # people with a daily reminder
     _number: Iterator[int] = field(default_factory=count)
 
     async def promise(
@@ -89,10 +91,30 @@ class Crowd:
         self._posts.add(post.channel_id)
         self.promised[post.channel_id] += 1
 
+    async def repeat(self, now: datetime) -> None:
+        """Let somebody ask for a daily reminder, due now: one is promised."""
+        person, now = self._person(), now.astimezone(UTC).replace(second=0, microsecond=0)
+        before = now - timedelta(minutes=1)
+        ask = Ask(kind=Kind.WALK, at=f"{now:%H:%M}")
+        change = Change(
+            consent=Consent(version=1, given_at=before),
+            profile=Profile(zone="UTC", quiet=NEVER_QUIET),
+            reminders=ReminderSettings(on=True),
+        )
+
+        def decide(member: Member) -> tuple[Change, object]:
+            return add(member, person.id, ask, before)
+
+        async with open_store(self.url, clock=Ahead()) as store:
+            assert await store.members.save(Member(member_id=person.id), change, now=before)
+            await store.members.revise(person.id, None, now=before, decide=decide)
+        self._daily.add(person.id)
+        self.promised[person.id] += 1
+
     def a_day_later(self) -> int:
-        """Another of each post is promised; return how many."""
-        self.promised.update(self._posts)
-        return len(self._posts)
+        """Another of all that comes daily is promised; return how many."""
+        self.promised.update(self._daily | self._posts)
+        return len(self._daily | self._posts)
 
     def received(self) -> Counter[int]:
         """How many came to each person, in DMs and as pings, and to a post's channel."""
