@@ -13,7 +13,8 @@ import discord
 from discord import app_commands
 from discord.utils import MISSING
 
-from bot.domain.errors import Expired, LegdayError, NotAllowed
+from bot.domain.clock import shown
+from bot.domain.errors import Expired, LegdayError, NotAllowed, NotFound
 from bot.layout import layout, modal
 from bot.pictures import Pictures, file_of
 from bot.texts import errors as words
@@ -165,8 +166,8 @@ def values(interaction: Interaction) -> dict[str, str]:
     """Return what was typed or chosen: by field for a form; several choices joined by commas."""
     data = _data(interaction)
     found: dict[str, str] = {}
-    for shown in data.get("components", []):
-        for item in (shown.get("component"), *shown.get("components", [])):
+    for part in data.get("components", []):
+        for item in (part.get("component"), *part.get("components", [])):
             if item and "custom_id" in item:
                 chosen = item.get("values")
                 text = item.get("value") if chosen is None else ",".join(chosen)
@@ -213,6 +214,17 @@ def number(text: str) -> int:
     if not (text.isascii() and text.isdecimal() and len(text) <= 20):
         raise Expired("control_unknown")
     return int(text)
+
+
+def chosen_entry(text: str) -> str:
+    """Return the id an ``entry`` option offered; anybody may type something else there.
+
+    Raises:
+        NotFound: it is no id.
+    """
+    if not (text.isascii() and text.isdecimal() and len(text) <= 20):
+        raise NotFound("entry_not_chosen", text=shown(text))
+    return text
 
 
 def _pictures(interaction: Interaction) -> Pictures:

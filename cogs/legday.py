@@ -19,6 +19,7 @@ from bot.interactions import (
     Router,
     answer,
     chosen,
+    chosen_entry,
     guild_id,
     number,
     show_form,
@@ -107,12 +108,12 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
     @app_commands.command(name="edit", description=described.LEGDAY_EDIT)
     @app_commands.describe(entry=described.LEGDAY_ENTRY)
     async def edit(self, interaction: Interaction, entry: str) -> None:
-        await self._press_edit(interaction, entry)
+        await self._press_edit(interaction, chosen_entry(entry))
 
     @app_commands.command(name="undo", description=described.LEGDAY_UNDO)
     @app_commands.describe(entry=described.LEGDAY_ENTRY)
     async def undo(self, interaction: Interaction, entry: str) -> None:
-        await self._undo(interaction, entry, replace_message=False)
+        await self._undo(interaction, chosen_entry(entry), replace_message=False)
 
     @edit.autocomplete("entry")
     @undo.autocomplete("entry")

@@ -19,6 +19,7 @@ from bot.interactions import (
     Router,
     answer,
     chosen,
+    chosen_entry,
     number,
     update,
 )
@@ -89,12 +90,12 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
     @app_commands.command(name="edit", description=described.RUN_EDIT)
     @app_commands.describe(entry=described.RUN_ENTRY)
     async def edit(self, interaction: Interaction, entry: str) -> None:
-        await self._press_edit(interaction, entry)
+        await self._press_edit(interaction, chosen_entry(entry))
 
     @app_commands.command(name="undo", description=described.RUN_UNDO)
     @app_commands.describe(entry=described.RUN_ENTRY)
     async def undo(self, interaction: Interaction, entry: str) -> None:
-        await self._undo(interaction, entry, replace_message=False)
+        await self._undo(interaction, chosen_entry(entry), replace_message=False)
 
     @edit.autocomplete("entry")
     @undo.autocomplete("entry")

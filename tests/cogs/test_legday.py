@@ -365,3 +365,11 @@ async def test_open_form_works_after_a_restart(gym, ann):
     shown = await ann.fill(effort="6", minutes="45")
 
     assert "Leg day logged" in shown.text
+
+
+async def test_nonsense_for_an_entry_says_how_to_choose_one(ann):
+    for command in ("legday edit", "legday undo", "run edit", "run undo"):
+        said = await ann.slash(command, entry="*squats* yesterday")
+
+        assert "is none of your entries" in said.text
+        assert "\\*squats\\* yesterday" in said.text
