@@ -79,11 +79,12 @@ class Config(commands.GroupCog, group_name="config", group_description=described
         guild_id, now = managed_guild_id(interaction), self._clock.now()
         await interaction.response.defer(ephemeral=True)  # Discord is asked three things first
         server = await self._servers.look(guild_id)
+        coming, ended = await self._reminders.of_posts(guild_id, now + SHOWN_AHEAD)
         outlook = config_show.Outlook(
             server=server,
             zone=_zone(server.settings),
-            coming=await self._reminders.due_posts(guild_id, now + SHOWN_AHEAD),
-            ended=await self._reminders.ended_posts(guild_id),
+            coming=coming,
+            ended=ended,
             reach=await reach.asked(interaction, guild_id),
             now=now,
         )

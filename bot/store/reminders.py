@@ -164,19 +164,15 @@ class Reminders:
         found = await self._database.fetch(OF_MEMBER, member_id, since)
         return tuple(map(reminder_row, found))
 
-    async def due_posts(self, guild_id: int, until: datetime) -> tuple[PostOccurrence, ...]:
-        """Return what the server's posts send up to a moment, in order."""
-        found = await self._database.fetch(DUE_POSTS, guild_id, seconds(until))
-        return tuple(map(post_occurrence, found))
+    async def of_posts(
+        self, guild_id: int, until: datetime
+    ) -> tuple[tuple[PostOccurrence, ...], tuple[Ended, ...]]:
+        """Return what the server's posts send up to a moment, and what became of the last ones.
 
-    async def ended_posts(self, guild_id: int) -> tuple[Ended, ...]:
-        """Return what became of the server's posts in the last seven days, the commonest first."""
-        since = seconds(self._clock.now() - SHOWN_BACK)
-        found = await self._database.fetch(ENDED_POSTS, guild_id, since)
-        return tuple(
-            Ended(state=State(row["state"]), reason=row["reason"], times=row["times"])
-            for row in found
-        )
+        The second part counts those of the last seven days, the commonest fate first. One hop.
+        """
+        since = self._clock.now() - SHOWN_BACK
+        return await self._database.read(of_posts(guild_id, until, since))
 
     async def due_together(self, moment: datetime) -> int:
         """Return how many messages are due in the minute of a moment, of all servers and members.
@@ -244,6 +240,18 @@ def post_occurrence(row: Row) -> PostOccurrence:
         attempts=row["attempts"],
         reason=row["reason"],
     )
+
+
+def of_posts(
+    guild_id: int, until: datetime, since: datetime
+) -> Steps[tuple[tuple[PostOccurrence, ...], tuple[Ended, ...]]]:
+    """Read what a server's posts send next, and count what became of those due since."""
+    coming = yield DUE_POSTS, (guild_id, seconds(until))
+    ended = yield ENDED_POSTS, (guild_id, seconds(since))
+    fates = (
+        Ended(state=State(one["state"]), reason=one["reason"], times=one["times"]) for one in ended
+    )
+    return tuple(map(post_occurrence, coming)), tuple(fates)
 
 
 def mark_done(member_id: int, reminder_id: int, now: datetime) -> Steps[bool]:

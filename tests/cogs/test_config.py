@@ -206,9 +206,9 @@ async def test_quiet_hours_move_the_posts_that_lie_in_them_and_back(gym, coach, 
     await coach.slash("config post add", kind="sleep", time="21:30")
 
     moved = await coach.slash("config quiet-hours", start="21:00", end="9:00")
-    due = await gym.store.reminders.due_posts(ready.guild_id, gym.clock.now() + DAY)
+    due, _ = await gym.store.reminders.of_posts(ready.guild_id, gym.clock.now() + DAY)
     await coach.slash("config quiet-hours", start="23:00", end="9:00")
-    due_again = await gym.store.reminders.due_posts(ready.guild_id, gym.clock.now() + DAY)
+    due_again, _ = await gym.store.reminders.of_posts(ready.guild_id, gym.clock.now() + DAY)
 
     assert "1 post lies inside them" in moved.text
     assert [each.due_at.isoformat() for each in due] == ["2026-03-03T08:00:00+00:00"]
@@ -224,7 +224,7 @@ async def test_zone_change_moves_every_post_and_says_so(gym, coach, ready, look)
 
     assert "1 post keeps its clock time" in shown.text
     assert [post.zone for post in (await look()).posts] == ["America/New_York"]
-    due = await gym.store.reminders.due_posts(ready.guild_id, gym.clock.now() + DAY)
+    due, _ = await gym.store.reminders.of_posts(ready.guild_id, gym.clock.now() + DAY)
     assert [each.due_at.isoformat() for each in due] == ["2026-03-03T02:30:00+00:00"]
 
 
@@ -237,7 +237,7 @@ async def test_zone_change_never_sends_a_day_again(gym, coach, ready):
     shown = await coach.fill(zone="New York")
 
     assert len(gym.sandbox.sent("POST", "/channels/{channel_id}/messages")) == 1
-    due = await gym.store.reminders.due_posts(ready.guild_id, gym.clock.now() + 2 * DAY)
+    due, _ = await gym.store.reminders.of_posts(ready.guild_id, gym.clock.now() + 2 * DAY)
     assert [each.due_at.isoformat() for each in due] == ["2026-03-03T19:00:00+00:00"]
     assert f"<t:{int(due[0].due_at.timestamp())}:R>" in shown.text
 
@@ -285,7 +285,7 @@ async def test_show_tells_why_a_post_was_stopped_and_resume_starts_it(gym, coach
     shown = await coach.slash("config show")
     gym.sandbox.allow(gym.sandbox.general, "send_messages")
     resumed = await coach.slash("config post pause", entry=str(post_id))
-    due = await gym.store.reminders.due_posts(ready.guild_id, gym.clock.now() + DAY)
+    due, _ = await gym.store.reminders.of_posts(ready.guild_id, gym.clock.now() + DAY)
 
     assert "stopped, because I may not write in its channel" in shown.text
     assert "I lack **Send Messages** in" in shown.text
@@ -397,7 +397,7 @@ async def test_reset_asks_first_and_deletes_the_servers_side_only(gym, coach, an
     server = await look()
     assert (server.settings, server.posts) == (GuildSettings(guild_id=ready.guild_id), ())
     assert (await gym.store.members.history(ann.id, limit=5)).total == 1
-    due = await gym.store.reminders.due_posts(ready.guild_id, gym.clock.now() + DAY)
+    due, _ = await gym.store.reminders.of_posts(ready.guild_id, gym.clock.now() + DAY)
     assert due == ()
 
 

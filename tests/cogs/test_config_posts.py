@@ -29,7 +29,9 @@ def due(gym):
     """Return when posts are due within a day."""
 
     async def due(within=DAY):
-        found = await gym.store.reminders.due_posts(gym.sandbox.guild.id, gym.clock.now() + within)
+        found, _ = await gym.store.reminders.of_posts(
+            gym.sandbox.guild.id, gym.clock.now() + within
+        )
         return [each.due_at.isoformat() for each in found]
 
     return due

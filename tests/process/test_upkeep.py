@@ -119,7 +119,7 @@ def due(store, sandbox, clock):
 
     async def due():
         until = clock.now() + timedelta(days=2)
-        found = await store.reminders.due_posts(sandbox.guild.id, until)
+        found, _ = await store.reminders.of_posts(sandbox.guild.id, until)
         return [(one.post.post_id, one.due_at.isoformat()) for one in found]
 
     return due

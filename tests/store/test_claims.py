@@ -284,7 +284,7 @@ async def test_a_posts_next_occurrence_comes_with_the_outcome(
 
     assert counted == [{1}, set()]
     assert [
-        found.due_at for found in await store.reminders.due_posts(9, now + timedelta(days=9))
+        found.due_at for found in (await store.reminders.of_posts(9, now + timedelta(days=9)))[0]
     ] == [now + timedelta(hours=25)]
     (following,) = await claim(now + timedelta(hours=25))
     assert (following.nominal_date, following.variant) == (date(2026, 11, 23), 1)
@@ -302,7 +302,7 @@ async def test_a_post_changed_while_in_flight_keeps_its_new_plan(
 
     await store.reminders.settle([sent], now)
 
-    due = await store.reminders.due_posts(9, now + timedelta(days=9))
+    due, _ = await store.reminders.of_posts(9, now + timedelta(days=9))
     assert [found.due_at for found in due] == [now + timedelta(hours=50)]
 
 

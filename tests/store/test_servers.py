@@ -60,7 +60,7 @@ async def test_adding_the_same_post_again_changes_nothing(store, post_of, occurr
     assert await store.posts.add(post_of(7, text="other"), [occurrence(7, day=23)])
 
     assert await store.posts.list(9) == (post_of(7),)
-    (due,) = await store.reminders.due_posts(9, now + timedelta(days=9))
+    (due,), _ = await store.reminders.of_posts(9, now + timedelta(days=9))
     assert (due.post, due.due_at) == (post_of(7), now + timedelta(hours=1))
 
 
@@ -91,7 +91,7 @@ async def test_update_moves_the_next_occurrence(store, post_of, occurrence, now)
 
     assert await store.posts.update(post_of(7, at=time(20)), [occurrence(7, hours=3)])
 
-    assert await store.reminders.due_posts(9, now + timedelta(days=9)) == (
+    assert (await store.reminders.of_posts(9, now + timedelta(days=9)))[0] == (
         PostOccurrence(
             post=post_of(7, at=time(20)),
             due_at=now + timedelta(hours=3),
@@ -119,7 +119,7 @@ async def test_saving_a_server_moves_its_posts_with_it(store, post_of, occurrenc
     quiet = GuildSettings(guild_id=9, quiet=QuietHours(start=time(17), end=time(21)))
     await store.guilds.save(quiet, now=now, posts=[occurrence(7, hours=4)])
 
-    due = await store.reminders.due_posts(9, now + timedelta(days=9))
+    due, _ = await store.reminders.of_posts(9, now + timedelta(days=9))
     assert [(found.post.post_id, found.due_at) for found in due] == [
         (8, now + timedelta(hours=1)),
         (7, now + timedelta(hours=4)),
