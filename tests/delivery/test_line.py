@@ -1,0 +1,96 @@
+"""Whose turn it is: by rank, then every guild in its turn."""
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.delivery.limiter import Limiter
+from bot.delivery.line import Lane
+from bot.sandbox import SandboxClock
+
+
+@pytest.fixture
+def clock():
+    return SandboxClock(datetime(2026, 3, 2, 12, tzinfo=UTC))
+
+
+async def order(clock, limiter, *askers):
+    """Let all ask at once, as (lane, guild); return whom the turns went to, and when."""
+    given: list[tuple[object, float]] = []
+
+    async def one(lane, guild):
+        await clock.sleep(1e-6)
+        await limiter.turn(lane=lane, whose=guild)
+        given.append(((lane, guild), clock.monotonic()))
+
+    async with asyncio.TaskGroup() as group:
+        for lane, guild in askers:
+            group.create_task(one(lane, guild))
+        await clock.advance(timedelta(minutes=5))
+    return given
+
+
+async def test_guild_with_hundred_delays_others_by_a_turn_each(clock):
+    burst = [(Lane.CHANNEL, 1)] * 100
+    others = [(Lane.CHANNEL, 2), (Lane.CHANNEL, 3)]
+
+    given = await order(clock, Limiter(clock), *burst, *others)
+
+    places = [who for who, _ in given]
+    assert len(places) == 102
+    assert max(places.index(other) for other in others) <= 5
+
+
+async def test_direct_messages_come_after_channels_and_admins_before_all(clock):
+    asked = [(Lane.DM, 0)] * 5 + [(Lane.CHANNEL, 1)] * 5 + [(Lane.ADMIN, 0)] * 2
+
+    limiter = Limiter(clock)
+    limiter.hold(1)  # until all have asked
+    given = await order(clock, limiter, *asked)
+
+    assert [lane for (lane, _), _ in given] == sorted(lane for lane, _ in asked)
+
+
+async def test_who_gives_up_waiting_blocks_nobody(clock):
+    limiter = Limiter(clock)
+    limiter.hold(10)
+    given = []
+
+    async def one(name):
+        await clock.sleep(1e-6)
+        await limiter.turn(lane=Lane.CHANNEL, whose=1)
+        given.append(name)
+
+    tasks = [asyncio.create_task(one(name)) for name in ("first", "second", "third")]
+    await clock.advance(timedelta(seconds=1))
+    tasks[0].cancel()
+    await clock.advance(timedelta(seconds=20))
+
+    assert given == ["second", "third"]
+    await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def test_pace_falls_with_each_global_limit_and_recovers(clock):
+    limiter = Limiter(clock)
+    limiter.slow_down()
+    limiter.slow_down()  # what was under way with the first one
+    assert limiter.per_second == pytest.approx(36)
+
+    await clock.advance(timedelta(seconds=2))
+    limiter.slow_down()
+    slow = limiter.per_second
+    given = await order(clock, limiter, *[(Lane.DM, 0)] * 60)
+
+    assert slow == pytest.approx(27.3)
+    assert given[-1][1] - given[0][1] == pytest.approx(58 / 27.5, rel=0.05)
+    assert limiter.per_second == 48
+
+
+async def test_pace_never_falls_to_nothing(clock):
+    limiter = Limiter(clock)
+    for _ in range(50):
+        limiter.slow_down()
+        await clock.advance(timedelta(seconds=1.5))
+
+    assert limiter.per_second >= 8
