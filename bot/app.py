@@ -12,6 +12,8 @@ from bot.charts.renderer import Renderer
 from bot.clock import Clock
 from bot.config import Config
 from bot.delivery import Delivery, DiscordTransport, Pace
+from bot.delivery.limiter import Limiter
+from bot.delivery.tracing import traced
 from bot.gateway import PatientBot
 from bot.interactions import Router, Tree
 from bot.keeping import Keeper
@@ -72,9 +74,11 @@ class LegdayBot(PatientBot):
         extensions: tuple[str, ...] = EXTENSIONS,
         pace: Pace = Pace(),
     ) -> None:
+        limiter = Limiter(clock)
         super().__init__(
             clock,
             intents=intents(),
+            http_trace=traced(limiter, config.discord_api_base),
             tree_cls=Tree,
             allowed_mentions=discord.AllowedMentions.none(),
             # Nothing is read from these caches: ids and what an interaction carries are enough.
@@ -84,7 +88,9 @@ class LegdayBot(PatientBot):
         )
         self.config = config
         self.store = store
-        self.transport = DiscordTransport(config.discord_api_base, config.discord_token, clock)
+        self.transport = DiscordTransport(
+            config.discord_api_base, config.discord_token, clock, limiter
+        )
         self.delivery = Delivery(store.reminders, self.transport, clock, pace=pace)
         self.pictures = Pictures(Renderer(clock))
         self.keeper = Keeper(store.members, clock, self.tree.router, self.delivery.wake)

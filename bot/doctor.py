@@ -108,12 +108,15 @@ async def contents(config: Config, clock: Clock) -> list[Finding]:
 
 
 async def reminders(store: Store, now: datetime) -> Finding:
-    """Look for the oldest reminder that is overdue."""
+    """Look for the oldest reminder that is overdue, and what became of the last day's."""
     due = await store.reminders.next_wake()
     if due is not None and now - due > OVERDUE:
         minutes = (now - due) // timedelta(minutes=1)
         return warn("reminders", f"one is {minutes} minutes overdue: start the bot")
-    return ok("reminders", "none overdue")
+    day = await store.reminders.last_day(now)
+    why = ", ".join(f"{reason} {count}" for reason, count in day.why.most_common(5))
+    said = f"{day.sent} sent ({day.late} late), {day.skipped} skipped, {day.given_up} given up"
+    return ok("reminders", f"none overdue; in 24 h {said}{f': {why}' if why else ''}")
 
 
 async def commands(config: Config, store: Store, clock: Clock) -> Finding:

@@ -7,6 +7,7 @@ import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
+from importlib import metadata
 
 from bot.app import LegdayBot
 from bot.clock import Clock
@@ -23,6 +24,7 @@ log = logging.getLogger(__name__)
 EXIT_OK, EXIT_FAULT = 0, 1
 BEAT_EVERY = timedelta(seconds=15)
 SWEEP_EVERY = timedelta(hours=1)
+HEALTH_EVERY = timedelta(hours=1)
 
 
 async def run(config: Config, clock: Clock) -> int:
@@ -52,6 +54,7 @@ async def serve(
     loops.start("heartbeat", lambda: _beat(bot, watchdog))
     loops.start("tidy", lambda: tidy(store, clock))
     loops.start("sweep", lambda: _sweep(bot))
+    loops.start("health", lambda: _tell_health(bot))
     if config.backup_every_hours:
         loops.start("backup", lambda: back_up(store, clock))
     stop = asyncio.create_task(stopping.wait(), name="stop")
@@ -97,6 +100,25 @@ async def _beat(bot: LegdayBot, watchdog: Watchdog) -> None:
         tick = bot.delivery.last_tick
         watchdog.beat(bot.clock.monotonic() if tick == not_begun else tick)
         await bot.clock.sleep(BEAT_EVERY.total_seconds())
+
+
+async def _tell_health(bot: LegdayBot) -> None:
+    """Log delivery's figures every hour (R33)."""
+    while True:
+        await bot.clock.sleep(HEALTH_EVERY.total_seconds())
+        now, tick = bot.clock.now(), bot.clock.monotonic() - bot.delivery.last_tick
+        queue = await bot.store.reminders.queue(now)
+        overdue = 0 if queue.oldest is None else (now - queue.oldest).total_seconds()
+        log.info(
+            "health: last tick %.0f s ago; %d waiting, the oldest overdue by %.0f s; %s; "
+            "tzdata %s, schema %d",
+            tick,
+            queue.waiting,
+            overdue,
+            bot.delivery.health(bot.transport.limiter),
+            metadata.version("tzdata"),
+            queue.schema,
+        )
 
 
 async def _sweep(bot: LegdayBot) -> None:

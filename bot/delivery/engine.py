@@ -17,7 +17,9 @@ from typing import Protocol
 from bot.clock import Clock
 from bot.delivery import settling
 from bot.delivery.circuit import Circuit
+from bot.delivery.health import Health, bucket
 from bot.delivery.judging import judge
+from bot.delivery.limiter import Limiter
 from bot.delivery.messenger import Errand, Messenger, errand_of, without
 from bot.delivery.outcomes import Failure, Verdict, back_off
 from bot.delivery.transport import Transport
@@ -107,6 +109,20 @@ class Delivery:
         """When the loop last got through, in monotonic seconds: for a watchdog."""
         self.settled: Counter[str] = Counter()
         """How many occurrences ended in each state, for the operator."""
+        self._reasons: Counter[str] = Counter()
+        self._lateness: Counter[str] = Counter()
+
+    def health(self, limiter: Limiter) -> Health:
+        """Return the figures since the start, for the operator; ``limiter`` is the bot's one."""
+        return Health(
+            ended=self.settled.copy(),
+            reasons=self._reasons.copy(),
+            lateness=self._lateness.copy(),
+            refused=limiter.refusals.total.copy(),
+            refused_lately=limiter.refusals.recent(),
+            per_second=limiter.per_second,
+            outage=self._circuit.is_open,
+        )
 
     def wake(self, due_at: datetime | None = None) -> None:
         """Look at once: something may be due earlier than known.
@@ -188,6 +204,8 @@ class Delivery:
 
     def _tell(self, outcome: Settlement) -> None:
         self.settled[str(outcome.state or "open")] += 1
+        if outcome.state in {State.SKIPPED, State.GIVEN_UP}:
+            self._reasons[outcome.reason or "unknown"] += 1
         if outcome.missed:
             self.settled[str(State.SKIPPED)] += len(outcome.missed)
         if outcome.state is State.GIVEN_UP:
@@ -257,6 +275,9 @@ class Delivery:
             log.exception("%s could not be carried", errand.name)
             outcomes = self._messenger.fault(errand)
         self._outcomes += [(errand.place, outcome) for outcome in outcomes]
+        if any(outcome.state is State.SENT for outcome in outcomes):
+            late = self._clock.now() - min(claim.due_at for claim in errand.claims)
+            self._lateness[bucket(late)] += 1
 
     async def _sift(self, errand: Errand) -> Errand | None:
         """Take out what is not to be sent any more; that is kept before the others leave."""

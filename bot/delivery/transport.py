@@ -150,6 +150,11 @@ class DiscordTransport:
         """Return for how many seconds no request may leave at all."""
         return self._limiter.closed_for()
 
+    @property
+    def limiter(self) -> Limiter:
+        """The pace that all requests keep."""
+        return self._limiter
+
     async def close(self) -> None:
         """Close the connections; the next request would open them again."""
         if self._session is not None:

@@ -7,8 +7,9 @@ from bot.clock import Clock
 from bot.domain.occurrences import Claim, Ended, PostOccurrence, ReminderRow, Settlement
 from bot.domain.reminders import State
 from bot.domain.settings import Kind, Where
-from bot.store import claims, rows, rules
+from bot.store import claims, health, rows, rules
 from bot.store.database import Database, Row, Steps
+from bot.store.health import LastDay, Queue
 from bot.store.plan import stop_open
 from bot.store.rows import maybe, moment, seconds, time_of_day
 
@@ -147,6 +148,14 @@ class Reminders:
         if any(outcome.dead or outcome.broken for outcome in outcomes):
             self._stopped()
         return counted
+
+    async def queue(self, now: datetime) -> Queue:
+        """Count what is due and has not gone."""
+        return await self._database.read(health.queue(now))
+
+    async def last_day(self, now: datetime) -> LastDay:
+        """Count what became of the last day's reminders."""
+        return await self._database.read(health.last_day(now))
 
     async def get(self, member_id: int, reminder_id: int) -> ReminderRow | None:
         """Return one of the member's own reminders."""
