@@ -59,6 +59,12 @@ SUITES = (
         tests="tests/domain/recovery",
     ),
     Suite(
+        name="delivery",
+        variants=TESTS / "delivery/variants.toml",
+        folder=Path("bot"),
+        tests="tests/delivery/test_merging.py",
+    ),
+    Suite(
         name="torture",
         variants=TESTS / "torture/variants.toml",
         folder=Path("bot"),

@@ -131,13 +131,14 @@ async def test_crash_after_the_send_sends_the_same_members_nothing_twice(gym, cr
 
 async def test_retry_is_the_same_message_to_discord(gym, crowd):
     people = await crowd(5)
+    gym.sandbox.deny(gym.sandbox.general, "read_message_history")
     gym.sandbox.faults.reset(*SEND, after_effect=True)
-    gym.sandbox.faults.fail("GET", "/channels/*/messages", status=503, times=2)
     gym.start()
 
     await gym.wait(hours=1, minutes=2)
 
     assert len(people[0].sees()) == 1
+    assert [one.body["nonce"] for one in gym.sends()] == [gym.sends()[0].body["nonce"]] * 2
     assert [await gym.ends(person) for person in people] == [[("sent", None)]] * 5
 
 

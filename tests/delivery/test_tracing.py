@@ -31,14 +31,20 @@ class Standing:
 
 
 @pytest.mark.parametrize(
-    ("path", "turns"),
-    [("/users/@me", 1), ("/webhooks/1/token", 0), ("/interactions/1/token/callback", 0)],
+    ("method", "path", "turns"),
+    [
+        ("GET", "/users/@me", 1),
+        ("POST", "/webhooks/1/token", 0),
+        ("POST", "/interactions/1/token/callback", 0),
+    ],
 )
-async def test_requests_take_turns_but_for_answers_and_all_refusals_count(sandbox, path, turns):
+async def test_requests_take_turns_but_for_answers_and_all_refusals_count(
+    sandbox, method, path, turns
+):
     limiter = Counting(Standing())
     async with aiohttp.ClientSession(trace_configs=[traced(limiter, sandbox.url)]) as session:
         sandbox.faults.fail("*", "*", status=403)
-        async with session.get(f"{sandbox.url}{path}") as answer:
+        async with session.request(method, f"{sandbox.url}{path}") as answer:
             assert answer.status == 403
 
     assert len(limiter.turns) == turns
