@@ -54,15 +54,16 @@ class Limiter:
         """
         if channel_id is not None and (closed := self.channel_closed_for(channel_id)) > 0:
             await self._clock.sleep(closed)
+        if lane is Lane.ADMIN:
+            await self._step_in()
+            return
         me = Waiting(lane, whose)
         self._line.join(me)
         try:
             while (wait := self._wait_of(me)) > 0:
                 await self._clock.wait(me.woken, wait)
                 me.woken.clear()
-            # One turn may be made up for: opening a DM and writing to it leave together.
-            gap = 1 / self.per_second
-            self._free_at = max(self._clock.monotonic() - gap, self._free_at) + gap
+            self._take_turn()
         finally:
             self._line.leave(me)
             following = self._line.first()
@@ -97,6 +98,17 @@ class Limiter:
         if len(self._channels) > 1_000:
             self._channels = {one: until for one, until in self._channels.items() if until > now}
         self._channels[channel_id] = now + seconds
+
+    async def _step_in(self) -> None:
+        """Pass at once, unless nobody may: somebody waits, and all others come a turn later."""
+        if (closed := self.closed_for()) > 0:
+            await self._clock.sleep(closed)
+        self._take_turn()
+
+    def _take_turn(self) -> None:
+        # One turn may be made up for: opening a DM and writing to it leave together.
+        gap = 1 / self.per_second
+        self._free_at = max(self._clock.monotonic() - gap, self._free_at) + gap
 
     def _wait_of(self, me: Waiting) -> float:
         """Return how many seconds to wait before asking again; 0 for now."""

@@ -9,7 +9,7 @@ from enum import IntEnum
 class Lane(IntEnum):
     """The rank of a request."""
 
-    ADMIN = 0  # somebody waits for it
+    ADMIN = 0  # somebody waits for it: it passes without standing in line
     CHANNEL = 1
     DM = 2
 

@@ -42,8 +42,17 @@ async def test_guild_with_hundred_delays_others_by_a_turn_each(clock):
     assert max(places.index(other) for other in others) <= 5
 
 
-async def test_direct_messages_come_after_channels_and_admins_before_all(clock):
-    asked = [(Lane.DM, 0)] * 5 + [(Lane.CHANNEL, 1)] * 5 + [(Lane.ADMIN, 0)] * 2
+async def test_admin_passes_at_once_however_many_wait(clock):
+    burst = [(Lane.CHANNEL, 1)] * 100
+
+    given = await order(clock, Limiter(clock), *burst, (Lane.ADMIN, 0), (Lane.ADMIN, 0))
+
+    assert [at for who, at in given if who[0] is Lane.ADMIN] == pytest.approx([0, 0], abs=1e-3)
+    assert len(given) == 102
+
+
+async def test_direct_messages_come_after_channels(clock):
+    asked = [(Lane.DM, 0)] * 5 + [(Lane.CHANNEL, 1)] * 5
 
     limiter = Limiter(clock)
     limiter.hold(1)  # until all have asked
