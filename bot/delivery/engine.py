@@ -9,10 +9,8 @@ import asyncio
 import logging
 import random
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Protocol
 
 from bot.clock import Clock
 from bot.delivery import settling
@@ -21,6 +19,7 @@ from bot.delivery.health import Health, bucket
 from bot.delivery.judging import judge
 from bot.delivery.limiter import Limiter
 from bot.delivery.messenger import Errand, Messenger, errand_of, without
+from bot.delivery.needs import Occurrences, Pace
 from bot.delivery.outcomes import Failure, Verdict, back_off
 from bot.delivery.transport import Transport
 from bot.domain.occurrences import Claim, Settlement
@@ -30,42 +29,6 @@ log = logging.getLogger(__name__)
 
 AFTER_NOTHING = 0.25  # seconds, when all that was due waits for others or went to another process
 LONGEST_TROUBLE = 60.0  # seconds between two tries of the store: the watchdog counts on them
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pace:
-    """How the engine goes about it.
-
-    Attributes:
-        lease: how long a claim is ours; outlives every request.
-        batch: messages claimed at a time.
-        at_once: of these, requests under way or next in line.
-        look_every: seconds it sleeps at most: the machine's clock may jump, or another process
-            may have written.
-    """
-
-    lease: timedelta = timedelta(minutes=2)
-    batch: int = 100
-    at_once: int = 32
-    look_every: float = 60.0
-
-
-class Occurrences(Protocol):
-    """What delivery needs of the store; ``bot.store.reminders.Reminders`` is it."""
-
-    async def next_wake(self) -> datetime | None:
-        """Return when the next open occurrence wants attention."""
-
-    async def take_over(self, now: datetime) -> int:
-        """Free what is claimed: by a process that is gone, since nobody else delivers."""
-
-    async def claim(
-        self, now: datetime, *, lease: timedelta, limit: int, busy: Collection[int] = ()
-    ) -> list[Claim]:
-        """Take what up to ``limit`` messages bring, none to a ``busy`` place, for the lease."""
-
-    async def settle(self, outcomes: Sequence[Settlement], now: datetime) -> frozenset[int]:
-        """Keep outcomes, in one transaction; return the ids of those that still counted."""
 
 
 class Delivery:
