@@ -91,7 +91,8 @@ class PatientBot(commands.AutoShardedBot):
 
         async def attempt() -> None:
             try:
-                await asyncio.wait_for(self.login(token), LOGIN_WITHIN)
+                async with asyncio.timeout(LOGIN_WITHIN):
+                    await self.login(token)
             except BaseException:
                 # discord.py would leave this session open; its connector is no use without it.
                 await self.http.close()
@@ -112,8 +113,10 @@ class PatientBot(commands.AutoShardedBot):
 
         async def connect() -> DiscordWebSocket:
             await self.may_identify(shard_id)
-            opening = DiscordWebSocket.from_client(self, initial=initial, shard_id=shard_id)
-            return await asyncio.wait_for(opening, CONNECT_WITHIN)
+            # Not wait_for: up to Python 3.11 it swallows a cancellation that comes as its work is
+            # done, and a bot that was told to stop then never did (bugs.python.org/issue37658).
+            async with asyncio.timeout(CONNECT_WITHIN):
+                return await DiscordWebSocket.from_client(self, initial=initial, shard_id=shard_id)
 
         socket = await patiently(self.clock, f"connecting shard {shard_id}", connect)
         # The names are mangled: discord.py offers no other way to add a shard.

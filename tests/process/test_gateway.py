@@ -173,3 +173,23 @@ async def test_guilds_are_kept_without_channels_roles_and_emojis(sandbox, listen
         assert (guild.name, [*guild.channels], guild.emojis) == ("Iron Temple", [], ())
         assert [*guild.roles] == [guild.default_role]
         assert bot.get_guild(other.id)
+
+
+@pytest.mark.parametrize("turns", range(10))
+async def test_cancelled_at_any_turn_of_identifying_the_connection_ends(listen, turns):
+    """Python 3.11's wait_for swallows a cancellation that comes as its work is done."""
+    async with listen() as (bot, task):
+        loop, identify = asyncio.get_running_loop(), bot.before_identify_hook
+
+        def cancel_in(left):
+            loop.call_soon(cancel_in, left - 1) if left else task.cancel()
+
+        async def hook(shard_id, *, initial=False):
+            await identify(shard_id, initial=initial)
+            cancel_in(turns)
+
+        bot.before_identify_hook = hook
+        ended, _ = await asyncio.wait({task}, timeout=10)
+
+        assert ended == {task}
+        assert task.cancelled()
