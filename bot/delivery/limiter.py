@@ -15,7 +15,7 @@ log = logging.getLogger(__name__)
 PER_SECOND = 48.0  # leaves room for what somebody waits for
 SLOWEST = 8.0  # requests a second, however often Discord says that it was too fast
 SLOWER = 0.75  # the share of its pace that is left after each time
-RECOVERY = 0.2  # requests a second more with each second since
+RECOVERY = 2.0  # requests a second more with each second since: one complaint costs under a second
 ONE_COMPLAINT = 1.0  # seconds: what was under way together is refused together
 LONG = 3_600.0  # seconds; whoever is not first is woken by the one before
 

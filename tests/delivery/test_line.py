@@ -91,8 +91,8 @@ async def test_pace_falls_with_each_global_limit_and_recovers(clock):
     slow = limiter.per_second
     given = await order(clock, limiter, *[(Lane.DM, 0)] * 60)
 
-    assert slow == pytest.approx(27.3)
-    assert given[-1][1] - given[0][1] == pytest.approx(58 / 27.5, rel=0.05)
+    assert slow == pytest.approx(30)
+    assert given[-1][1] - given[0][1] == pytest.approx(58 / 32, rel=0.05)
     assert limiter.per_second == 48
 
 
