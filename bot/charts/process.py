@@ -54,7 +54,8 @@ class Process:
             if at_once:
                 self._process.kill()
             try:
-                await asyncio.wait_for(self._process.wait(), GOODBYE)
+                async with asyncio.timeout(GOODBYE):
+                    await self._process.wait()
             except TimeoutError:
                 self._process.kill()
                 await self._process.wait()
