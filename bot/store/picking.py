@@ -72,7 +72,7 @@ OF_DELIVERY = CANDIDATE + MEMBERS_OF_DELIVERY
 
 LAST_LATE = """
 SELECT max(sent_at) AS sent_at FROM reminders
-WHERE channel_id = $1 AND sent_at > $2 AND sent_at > due_at + 300
+WHERE channel_id = $1 AND sent_at > $2 AND sent_at <= $3 AND sent_at > due_at + 300
 """
 
 WAIT = "UPDATE reminders SET wake_at = $2 WHERE reminder_id = $1"
@@ -129,7 +129,9 @@ def _held_until(row: Row, picks: Picks) -> Steps[datetime | None]:
     untried_in_channel = row["where_to"] == "channel" and row["first_attempt_at"] is None
     if untried_in_channel and is_late(moment(row["due_at"]), picks.now):
         since = seconds(picks.now - LATE_EVERY)
-        last = (yield LAST_LATE, (row["place"], since))[0]["sent_at"]
+        # What a clock that was wrong left in the future holds nobody up.
+        values = (row["place"], since, seconds(picks.now))
+        last = (yield LAST_LATE, values)[0]["sent_at"]
         if last is not None:
             return moment(last) + LATE_EVERY
     return None

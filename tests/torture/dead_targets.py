@@ -115,5 +115,5 @@ def _too_many(asked: Counter[int], targets: list[int], what: str) -> list[str]:
 
 
 DEAD_TARGETS = Check(
-    goal="G12", name="targets dead at once, two rows each", run=run, full=5_000, cut=80
+    goal="G12", name="targets dead at once, two rows each", run=run, full=5_000, cut=40
 )

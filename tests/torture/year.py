@@ -237,4 +237,4 @@ def _said(marks: list[Footprint]) -> str:
     )
 
 
-YEAR = Check(goal="G30", name="days of a gym of 200, with trouble", run=run, full=365, cut=7)
+YEAR = Check(goal="G30", name="days of a gym of 200, with trouble", run=run, full=365, cut=5)

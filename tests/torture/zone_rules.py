@@ -119,5 +119,5 @@ def _moved(moves: dict[str, timedelta]) -> Iterator[None]:
 
 
 ZONE_RULES = Check(
-    goal="G9", name="time zone rules replaced under running posts", run=run, full=400, cut=40
+    goal="G9", name="time zone rules replaced under running posts", run=run, full=400, cut=30
 )
