@@ -33,6 +33,7 @@ CONTROLS = {
     "post.pause:{post}": (),
     "post.resume:{post}": (),
     "post.unping:{post}": (),
+    "post.spread:{post}:on": (),
     "post.remove:{post}": (),
 }
 FORMS = {
