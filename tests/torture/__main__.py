@@ -6,6 +6,7 @@ was broken; the seed on the line breaks it again.
 
 import argparse
 import asyncio
+import logging
 import secrets
 import sys
 import time
@@ -49,4 +50,5 @@ if __name__ == "__main__":
     parser.add_argument("--seed", type=int, default=secrets.randbelow(2**31))
     parser.add_argument("--share", type=float, default=1.0)
     asked = parser.parse_args()
+    logging.getLogger().addHandler(logging.NullHandler())  # the table says what matters
     sys.exit(main(asked.only, asked.seed, asked.share))
