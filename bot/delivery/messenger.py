@@ -12,6 +12,7 @@ from bot.delivery.circuit import LONGEST_PAUSE, Circuit
 from bot.delivery.outcomes import (
     UNKNOWN_CHANNEL,
     Failure,
+    Held,
     Refused,
     SendError,
     Verdict,
@@ -68,6 +69,7 @@ class Messenger:
         self._clock = clock
         self._chance = chance
         self._circuit = circuit
+        self._opened: dict[int, int] = {}  # member -> DM channel that was opened, not yet used
 
     async def deliver(self, errand: Errand, sift: Sift) -> tuple[Settlement, ...]:
         """Send what was claimed, at most once, and return what became of each claim.
@@ -128,7 +130,8 @@ class Messenger:
     async def _carry(self, errand: Errand, *, look: bool) -> tuple[int, int] | None:
         """Look for the message or send it; return its channel and its id."""
         dm = _dm_of(errand.claims[0])
-        channel_id = errand.place if dm is None else dm.dm_channel_id
+        known = self._opened.pop(errand.place, None)
+        channel_id = errand.place if dm is None else dm.dm_channel_id or known
         if channel_id is not None:
             try:
                 return await self._at(channel_id, errand, look=look)
@@ -143,7 +146,12 @@ class Messenger:
         if look:
             found = await self._earlier(channel_id, errand)
             return None if found is None else (channel_id, found)
-        return channel_id, await self._transport.send(channel_id, self._parcel(errand))
+        try:
+            return channel_id, await self._transport.send(channel_id, self._parcel(errand))
+        except Held:
+            if channel_id != errand.place:
+                self._opened[errand.place] = channel_id  # not to be asked for once more
+            raise
 
     async def _earlier(self, channel_id: int, errand: Errand) -> int | None:
         """Return an earlier attempt's message; not knowing matters once its nonce is forgotten."""
