@@ -113,13 +113,22 @@ class Regular:
         shown = await self.person.slash("reminders show")
         assert isinstance(shown, Seen)
         reasons = {(what, int(at)): how for what, at, how in PAST.findall(shown.text)}
+        ahead = self._planned(shown)
         for one in due:
             self._open.remove(one)
             how = reasons.get((one[0], int(one[1].timestamp())), "nothing is told of it")
+            # What an outage held up into quiet hours comes when they end, and is told so.
+            later = [each for each in ahead if each[0] == one[0] and each not in self._open]
             if how.startswith(("skipped", "given up")):
                 findings.skipped += 1
+            elif later:
+                self._open.append(min(later, key=lambda each: each[1]))
             else:
                 findings.lost.append(f"{self.person.name} {one[0]} {one[1]}: {how}")
+
+    def _planned(self, shown: Seen) -> list[Told]:
+        found = PLANNED.findall(shown.text)
+        return [(what, datetime.fromtimestamp(int(at), UTC)) for what, at, _ in found]
 
     def _came(self, message: Seen, title: str, findings: Findings) -> None:
         at = datetime.fromisoformat(message.raw["timestamp"]).astimezone(UTC)
@@ -152,7 +161,7 @@ class Regular:
         assert isinstance(shown, Seen)
         before = set(self._open)
         lines = PLANNED.findall(shown.text)
-        self._open = [(what, datetime.fromtimestamp(int(at), UTC)) for what, at, _ in lines]
+        self._open = self._planned(shown)
         findings.told += len(set(self._open) - before)
         ahead = {(what, at) for what, at, more in lines if "snoozed" not in more}
         if self._promised is not None and ahead != self._promised:

@@ -199,6 +199,9 @@ def _forget_yesterday(stage: Scene) -> None:
     sandbox.interactions._by_id.clear()
     sandbox.interactions._by_token.clear()
     sandbox.engine.forms.clear()
+    for session in sandbox.gateway.connected:
+        session.sent.clear()
+    sandbox.gateway.sessions = {one.id: one for one in sandbox.gateway.connected}
     general = int(sandbox.general["id"])
     for channel, kept in sandbox.messages.by_channel.items():
         for number in sorted(kept)[:-6] if channel != general else ():
