@@ -157,5 +157,5 @@ TROUBLES: tuple[Trouble, ...] = (
 )
 WHOLE = frozenset({refused, failing, limited})  # while the others last, some requests pass
 API_FAULTS = Check(
-    goal="G13", name="scripts of API faults, each up to 30 min", run=run, full=1_000, cut=8
+    goal="G13", name="scripts of API faults, each up to 30 min", run=run, full=1_000, cut=4
 )
