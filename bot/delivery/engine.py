@@ -68,6 +68,7 @@ class Delivery:
         self._outcomes: list[tuple[int | None, Settlement]] = []  # each with its place
         self._troubles = 0
         self._slots = asyncio.Semaphore(pace.at_once)
+        self._awaited: datetime | None = None  # when what was rested for is due, if nothing woke us
         self.last_tick = clock.monotonic()
         """When the loop last got through, in monotonic seconds: for a watchdog."""
         self.settled: Counter[str] = Counter()
@@ -180,20 +181,25 @@ class Delivery:
             closed = max(self._transport.closed_for(), self._circuit.closed_for())
             if closed > 0:
                 return min(closed, self._pace.look_every)
-            due = await self._occurrences.next_wake()
+            awaited, self._awaited = self._awaited, None
+            due = awaited or await self._occurrences.next_wake()
             now = self._clock.now()
             wait = self._pace.look_every if due is None else (due - now).total_seconds()
+            if wait > self._pace.look_every:
+                return self._pace.look_every
             if wait > 0:
-                return min(wait, self._pace.look_every)
+                self._awaited = due
+                return wait
             room = self._circuit.room(self._pace.batch - len(self._under_way))
             if room <= 0:
                 return self._pace.look_every
             lease = self._pace.lease
             claims = await self._occurrences.claim(now, lease=lease, limit=room, busy=self._busy())
-            if not claims:
+            if claims:
+                self._circuit.probing()
+                await self._begin(claims, now)
+            elif awaited is None:
                 return AFTER_NOTHING
-            self._circuit.probing()
-            await self._begin(claims, now)
 
     def _busy(self) -> frozenset[int]:
         """Return the places that something is under way to, or that an outcome may yet close."""
@@ -252,10 +258,12 @@ class Delivery:
 
     async def _rest(self, seconds: float) -> None:
         """Sleep until something is due, wakes us, or has been carried."""
+        awaited, self._awaited = self._awaited, None
         if self._outcomes:
             return
         if not self._under_way:
-            await self._clock.wait(self._woken, seconds)
+            if not await self._clock.wait(self._woken, seconds):
+                self._awaited = awaited
         else:
             # This task itself waits for its children: a clock moved by hand then waits for it.
             timer = asyncio.ensure_future(self._clock.wait(self._woken, seconds))
