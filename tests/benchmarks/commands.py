@@ -24,6 +24,8 @@ class Command:
 
 
 NOOP = Command("bench noop", {}, "Nothing was done")
+READ = Command("bench read", {}, "Nothing was done")
+WRITE = Command("bench write", {}, "Nothing was done")
 LOG = Command("legday log", {"effort": 8, "minutes": 60}, "Leg day logged")
 LOG_EXERCISES = Command(
     "legday log", {"effort": 8, "exercises": "squat 5x5 100kg @8, RDL 3x8 80kg"}, "Leg day logged"

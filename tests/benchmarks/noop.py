@@ -1,5 +1,7 @@
 """`/bench noop`: the same bot, the same way to answer, and nothing done: every command's floor.
 
+`/bench read` reads the member and `/bench write` writes one row durably, each in one trip to the
+store, and both answer as `/bench noop`: the floors of commands that read and of those that write.
 `/bench stall` tells how long the event loop stood still at most since it was asked before.
 """
 
@@ -10,22 +12,37 @@ from discord.ext import commands
 
 from bot.app import LegdayBot
 from bot.interactions import Interaction, answer
+from bot.store.store import Store
 from bot.texts.card import Card
 
 CARD = Card(title="Done", body=("Nothing was done.",))
 STEP = 0.005  # seconds between two looks at the loop
+TOUCH = "UPDATE members SET last_command_at = last_command_at + 1 WHERE member_id = $1"
 
 
 class Bench(commands.GroupCog, group_name="bench", group_description="For measuring"):
-    """One command that does nothing, one that looks at the event loop."""
+    """Commands that do nothing, or next to nothing, and one that looks at the event loop."""
 
-    def __init__(self) -> None:
+    def __init__(self, store: Store) -> None:
+        self._store = store
         self._longest = 0.0
         self._watching: asyncio.Task[None] | None = None
 
     @app_commands.command(name="noop", description="Do nothing")
     async def noop(self, interaction: Interaction) -> None:
         """Answer at once."""
+        await answer(interaction, CARD)
+
+    @app_commands.command(name="read", description="Read what is known of you")
+    async def read(self, interaction: Interaction) -> None:
+        """Answer after one read."""
+        await self._store.members.context(interaction.user.id, interaction.guild_id)
+        await answer(interaction, CARD)
+
+    @app_commands.command(name="write", description="Write one row")
+    async def write(self, interaction: Interaction) -> None:
+        """Answer after one durable write."""
+        await self._store.database.execute(TOUCH, interaction.user.id)
         await answer(interaction, CARD)
 
     @app_commands.command(name="stall", description="Tell the longest stall since the last look")
@@ -46,4 +63,4 @@ class Bench(commands.GroupCog, group_name="bench", group_description="For measur
 
 async def setup(bot: LegdayBot) -> None:
     """Add the cog."""
-    await bot.add_cog(Bench())
+    await bot.add_cog(Bench(bot.store))

@@ -13,6 +13,8 @@ from tests.benchmarks.commands import (
     LOG,
     LOG_EXERCISES,
     NOOP,
+    READ,
+    WRITE,
     Command,
     Group,
     interleaved,
@@ -36,7 +38,14 @@ UNDISTURBED = 0.05  # the percentile that tells what it costs where others use t
 async def latency(folder: Path, *, quick: bool) -> list[Row]:
     """Measure `/legday log` and `/canirun` one at a time."""
     rounds, samples = (3, 120) if quick else (7, 400)
-    measured = {"log": LOG, "canirun": CANIRUN, "log_exercises": LOG_EXERCISES, "noop": NOOP}
+    measured = {
+        "log": LOG,
+        "canirun": CANIRUN,
+        "log_exercises": LOG_EXERCISES,
+        "read": READ,
+        "write": WRITE,
+        "noop": NOOP,
+    }
     async with local_discord() as sandbox:
         group = await _gym(sandbox, folder)
         senders = {name: group.sender(command) for name, command in measured.items()}
@@ -68,6 +77,8 @@ async def latency(folder: Path, *, quick: bool) -> list[Row]:
         figures={"sync_ms": median(synced) * 1e3},
     )
     return [
+        against_noop("a command that writes one row and does no more", "write", 0.50, None),
+        against_noop("a command that reads the member and does no more", "read", 0.50, None),
         less_disk,
         against_noop("/legday log", "log", UNDISTURBED, None),
         against_noop("/legday log", "log", 0.50, 1.6),
@@ -115,16 +126,23 @@ async def throughput(folder: Path, *, quick: bool) -> list[Row]:
         async with ready(LEGDAY_WITH_NOOP, sandbox, folder) as bot:
             await group.flood(NOOP, count, AT_ONCE)
             await group.flood(LOG, count, AT_ONCE)
-            pairs = []
+            pairs, floors = [], []
             for _ in range(rounds):
                 with no_collection():
                     noop = await _rate(group, bot, NOOP, count)
                     log = await _rate(group, bot, LOG, count)
+                    write = await _rate(group, bot, WRITE, count)
                 pairs.append((log, noop))
+                floors.append(100 * write[0] / noop[0])
     log_rate, log_cpu, noop_rate, noop_cpu = (
         median(pair[of][which] for pair in pairs) for of in (0, 1) for which in (0, 1)
     )
     return [
+        Row(
+            what=f"commands that write one row a second / no-ops a second, {AT_ONCE} at once",
+            rounds=floors,
+            unit="%",
+        ),
         Row(
             what=f"/legday log a second / no-ops a second, {AT_ONCE} at once",
             rounds=[100 * log[0] / noop[0] for log, noop in pairs],
