@@ -16,6 +16,7 @@ from bot.clock import Clock
 from bot.domain import zones
 from bot.domain.errors import Expired, NeedsConsent
 from bot.domain.member import Change, Member
+from bot.domain.plan import ahead
 from bot.domain.settings import CONSENT_VERSION, Consent
 from bot.interactions import Interaction, Router, answer, chosen, show_form, update, values
 from bot.layout import layout
@@ -167,16 +168,17 @@ class Keeper:
             await answer(interaction, dms.not_arrived())
 
     async def _revise(self, interaction: Interaction, decide: Decide[T]) -> T:
+        now = self._clock.now()
         planned: list[datetime] = []
 
         def decide_and_note(member: Member) -> tuple[Change, T]:
             change, result = decide(member)
-            planned[:] = [reminder.due_at for reminder in change.plan or ()]
+            planned[:] = [reminder.due_at for reminder in ahead(change.plan or (), now)]
             planned.extend(one.ahead[0].due_at for one in change.rules if one.ahead)
             return change, result
 
         result = await self._members.revise(
-            interaction.user.id, interaction.guild_id, now=self._clock.now(), decide=decide_and_note
+            interaction.user.id, interaction.guild_id, now=now, decide=decide_and_note
         )
         if planned:
             self._wake(min(planned))

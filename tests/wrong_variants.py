@@ -6,6 +6,7 @@ it was, and exits 1 if a variant survives or no longer applies, or if the unchan
 ``NAME-PART`` may also be part of a suite's name or a group's: ``model``, ``torture``, ``G1``.
 """
 
+import ast
 import os
 import re
 import shutil
@@ -140,8 +141,15 @@ def killer(copy: Path, variant: Variant) -> str | None:
 
 
 def stale(copy: Path, variant: Variant) -> bool:
-    """Whether a variant's text does not stand exactly once in its file any more."""
-    return (copy / variant.file).read_text("utf-8").count(variant.old) != 1
+    """Whether a variant is none any more: not exactly once in its file, or no program."""
+    text = (copy / variant.file).read_text("utf-8")
+    if text.count(variant.old) != 1:
+        return True
+    try:
+        ast.parse(text.replace(variant.old, variant.new))
+    except SyntaxError:
+        return True
+    return False
 
 
 def red_test(copy: Path, tests: tuple[str, ...]) -> str | None:

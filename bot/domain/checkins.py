@@ -13,7 +13,7 @@ from typing import Final
 from bot.domain import journal, lessons, words
 from bot.domain.errors import BadInput, NotFound
 from bot.domain.member import Change, Member
-from bot.domain.plan import is_recovered
+from bot.domain.plan import ahead, is_recovered
 from bot.domain.recovery.answer import Care
 from bot.domain.recovery.learning import DEAD
 from bot.domain.recovery.parameters import DANGER_SORENESS
@@ -152,7 +152,7 @@ def _heard(
         asks=() if care is not None else asks,
         care=care,
         recovered=bool(after.sessions) and is_recovered(after.sessions[0], after.reports),
-        plan=plan or (),
+        plan=ahead(plan or (), now),
     )
     learning = None if after.learning == member.learning else after.learning
     return Change(report=report, learning=learning, plan=plan), heard

@@ -59,7 +59,7 @@ class Opening:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Logged:
-    """What came of an entry: the session as kept, the plan it earned, and when running opens."""
+    """What came of an entry: the session as kept, the plan ahead, and when running opens."""
 
     session: LegSession
     member: Member  # as it stands after the change
@@ -87,8 +87,9 @@ def log(member: Member, session_id: int, entry: Entry, now: datetime) -> tuple[C
         session_count=member.session_count + 1,
         reports=member.reports if report is None else (report, *member.reports),
     )
-    logged = _logged(after, session, now, reading, first=member.session_count == 0)
-    return Change(session=session, report=report, plan=logged.plan), logged
+    first = member.session_count == 0
+    planned, logged = _logged(after, session, now, reading, first=first)
+    return Change(session=session, report=report, plan=planned), logged
 
 
 def edit(member: Member, session_id: int, entry: Entry, now: datetime) -> tuple[Change, Logged]:
@@ -169,7 +170,7 @@ def look(member: Member, session_id: int, now: datetime) -> Logged:
     Raises:
         NotFound: as ``edit``.
     """
-    return _logged(member, find(member, session_id), now)
+    return _logged(member, find(member, session_id), now)[1]
 
 
 def replan(member: Member, now: datetime) -> tuple[PlannedReminder, ...]:
@@ -194,8 +195,8 @@ def _changed(
 ) -> tuple[Change, Logged]:
     others = tuple(s for s in member.sessions if s.session_id != new.session_id)
     after = replace(member, sessions=_newest_first((*others, new)))
-    logged = _logged(after, new, now, reading)
-    return Change(session=new, plan=_if_timed(after, logged.plan)), logged
+    planned, logged = _logged(after, new, now, reading)
+    return Change(session=new, plan=_if_timed(after, planned)), logged
 
 
 def _logged(
@@ -205,16 +206,18 @@ def _logged(
     reading: exercises.Reading | None = None,
     *,
     first: bool = False,
-) -> Logged:
+) -> tuple[tuple[PlannedReminder, ...], Logged]:
     answer = _opening(question(after, now))
-    return Logged(
+    planned = _plan(after, answer, now)
+    logged = Logged(
         session=session,
         member=after,
-        plan=_plan(after, answer, now),
+        plan=plan.ahead(planned, now),
         answer=answer,
         reading=reading,
         first=first,
     )
+    return planned, logged
 
 
 def _opening(asked: Question) -> Opening:

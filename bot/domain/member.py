@@ -63,7 +63,8 @@ class KeptAnswer:
 class Change:
     """What a command changes, kept in one transaction; ``None`` leaves a thing as it is.
 
-    ``plan`` replaces every open plan reminder of the member; those already sent stay sent.
+    ``plan`` replaces every open plan reminder of the member; those already sent stay sent, and of
+    those due already the ones it holds go on waiting to be sent.
     ``rules`` are written, each with what it sends next in place of what it would have sent (R15).
     ``dms_open`` notes that DMs are to be tried (again), or that Discord just refused one.
     ``answer`` is what was asked and answered. ``done_reminder`` is a reminder that the change

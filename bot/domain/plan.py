@@ -47,7 +47,10 @@ def plan(
     zone: ZoneInfo | None,
     is_new: bool,
 ) -> tuple[PlannedReminder, ...]:
-    """Plan the reminders ``session`` earns, by due time: all after ``now``, none in quiet hours.
+    """Plan the reminders ``session`` earns, by due time, none in quiet hours and none stale.
+
+    Those due already are there so that what waits to be sent stays; none of them is added any more.
+    ``ahead`` tells the others.
 
     ``session`` is the member's newest, for a newer leg day's plan replaces the older one's.
     ``hard_open_at`` is when a hard run opens, ``None`` where nobody can say or it never closed.
@@ -59,7 +62,7 @@ def plan(
     cap: those always come, so the plan makes room.
 
     A later plan from the same facts holds the same occurrences at the same moments, less those that
-    lie behind: caps count what was due, not what is left.
+    are stale: caps count what was due, not what is left.
     """
     settings = member.reminders
     if zone is None or not settings.on or _called_off(session, member.reports):
@@ -72,9 +75,18 @@ def plan(
     kept = _together(_capped(wanted, ground), ground)
     if not is_recovered(session, member.reports):
         kept += [one for one in check_ins(ground) if one.where is not Where.OFF]
-    resumes = settings.paused_until or now
-    ahead = (reminder for reminder in kept if reminder.due_at > now and reminder.due_at >= resumes)
-    return tuple(sorted(ahead, key=lambda reminder: (reminder.due_at, reminder.kind)))
+    resumes = settings.paused_until
+    left = (
+        reminder
+        for reminder in kept
+        if reminder.stale_at > now and (resumes is None or reminder.due_at >= resumes)
+    )
+    return tuple(sorted(left, key=lambda reminder: (reminder.due_at, reminder.kind)))
+
+
+def ahead(planned: Iterable[PlannedReminder], now: datetime) -> tuple[PlannedReminder, ...]:
+    """Return what of a plan is still to come."""
+    return tuple(reminder for reminder in planned if reminder.due_at > now)
 
 
 def check_preference(kind: Kind, preference: Preference) -> None:

@@ -15,7 +15,7 @@ from bot.domain.errors import BadInput, LegdayError, NotAllowed
 from bot.domain.journal import replan
 from bot.domain.member import Change, Member
 from bot.domain.occurrences import PlannedRule
-from bot.domain.plan import check_preference
+from bot.domain.plan import ahead, check_preference
 from bot.domain.reminders import OPEN_END, PlannedReminder
 from bot.domain.settings import PLAN_KINDS, Kind, Preference, ReminderSettings, Rule, Where
 from bot.domain.when import read_until
@@ -163,5 +163,7 @@ def _decided(
     planned = rules.replanned(after, now)
     change = Change(reminders=settings, plan=None if keeps_plan else plan, rules=planned)
     try_dm = by_dm and not rules.reached_by_dm(member) and rules.reached_by_dm(after)
-    decided = Decided(member=after, plan=plan, rules=planned, kinds=kinds, try_dm=try_dm)
+    decided = Decided(
+        member=after, plan=ahead(plan, now), rules=planned, kinds=kinds, try_dm=try_dm
+    )
     return change, decided

@@ -10,6 +10,7 @@ from bot.domain.clock import read_clock
 from bot.domain.errors import BadInput
 from bot.domain.journal import replan
 from bot.domain.member import Change, Member
+from bot.domain.plan import ahead
 from bot.domain.recovery.learning import Learning
 from bot.domain.reminders import PlannedReminder
 from bot.domain.rules import replanned
@@ -116,8 +117,9 @@ def learn(member: Member, what: str, now: datetime) -> tuple[Change, Told]:
     else:
         learning = replace(member.learning, on=chosen is Lesson.ON)
     after = replace(member, learning=learning)
-    told = Told(member=after, plan=replan(after, now))
-    return Change(learning=learning, plan=None if after.zone is None else told.plan), told
+    plan = replan(after, now)
+    told = Told(member=after, plan=ahead(plan, now))
+    return Change(learning=learning, plan=None if after.zone is None else plan), told
 
 
 def settle(member: Member, now: datetime) -> tuple[Change, Told]:
@@ -132,7 +134,7 @@ def _changed(member: Member, profile: Profile, now: datetime) -> tuple[Change, T
     change = Change(
         profile=profile, plan=None if after.zone is None else plan, rules=replanned(after, now)
     )
-    return change, Told(member=after, plan=plan)
+    return change, Told(member=after, plan=ahead(plan, now))
 
 
 def _units(profile: Profile, value: str) -> Profile:

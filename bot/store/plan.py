@@ -1,6 +1,6 @@
 """A member's plan in the table of reminders: replaced as a whole, never sent twice."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from bot.domain.reminders import PlannedReminder
@@ -13,8 +13,18 @@ UPDATE reminders SET state = 'cancelled', reason = 'replanned'
 WHERE member_id = $1 AND state = 'open' AND ordinal IS NOT NULL AND claimed_at IS NULL
 """
 
-# An occurrence that is out, or may be (claimed), keeps its row as it is. One that was skipped comes
-# back only when it has been moved to a moment still to come.
+OPEN_PLAN = """
+SELECT reminder_id, session_id, kind, ordinal, where_to, guild_id,
+    due_at <= $2 OR attempts > 0 AS waits
+FROM reminders
+WHERE member_id = $1 AND state = 'open' AND ordinal IS NOT NULL AND claimed_at IS NULL
+"""
+
+CANCEL_PLANNED = """
+UPDATE reminders SET state = 'cancelled', reason = 'replanned' WHERE reminder_id = $1
+"""
+
+# An occurrence that is out, or may be (claimed), keeps its row as it is.
 PUT_PLANNED = """
 INSERT INTO reminders (
     member_id, session_id, kind, ordinal, due_at, stale_at, where_to, guild_id, state, wake_at,
@@ -25,8 +35,7 @@ ON CONFLICT (session_id, kind, ordinal) WHERE ordinal IS NOT NULL DO UPDATE SET
     guild_id = excluded.guild_id, state = 'open', reason = NULL, wake_at = excluded.wake_at,
     delivery_id = NULL
 WHERE reminders.member_id = excluded.member_id AND reminders.claimed_at IS NULL
-    AND (reminders.state IN ('open', 'cancelled')
-        OR (reminders.state = 'skipped' AND excluded.due_at > $9))
+    AND reminders.state IN ('open', 'cancelled', 'skipped')
 """
 
 FORGET_UNSENT_OF_SESSION = """
@@ -46,11 +55,18 @@ RETURNING reminder_id
 """
 
 
-def replace_plan(member_id: int, plan: Iterable[PlannedReminder], now: datetime) -> Steps[None]:
-    """Cancel the member's open plan and put ``plan`` in its place; snoozes stay."""
-    yield CANCEL_OPEN_PLAN, (member_id,)
+def replace_plan(member_id: int, plan: Sequence[PlannedReminder], now: datetime) -> Steps[None]:
+    """Cancel the member's open plan and put ``plan`` in its place; snoozes stay.
+
+    What of it is due already stays as it is where it waits to be sent, and is added nowhere.
+    """
+    due = [reminder for reminder in plan if reminder.due_at < now]
+    if due:
+        yield from cancel_all_but(member_id, due, now)
+    else:
+        yield CANCEL_OPEN_PLAN, (member_id,)
     for reminder in plan:
-        if reminder.where is Where.OFF:
+        if reminder.where is Where.OFF or reminder.due_at < now:
             continue
         yield (
             PUT_PLANNED,
@@ -63,9 +79,17 @@ def replace_plan(member_id: int, plan: Iterable[PlannedReminder], now: datetime)
                 seconds(reminder.stale_at),
                 reminder.where,
                 reminder.guild_id,
-                seconds(now),
             ),
         )
+
+
+def cancel_all_but(member_id: int, kept: Iterable[PlannedReminder], now: datetime) -> Steps[None]:
+    """Cancel the member's open plan but for what waits to be sent and still goes where it did."""
+    stay = {(one.session_id, one.kind, one.ordinal, one.where, one.guild_id) for one in kept}
+    for row in (yield OPEN_PLAN, (member_id, seconds(now))):
+        goes = row["session_id"], row["kind"], row["ordinal"], row["where_to"], row["guild_id"]
+        if not row["waits"] or goes not in stay:
+            yield CANCEL_PLANNED, (row["reminder_id"],)
 
 
 def forget_session(member_id: int, session_id: int) -> Steps[None]:

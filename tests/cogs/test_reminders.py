@@ -406,3 +406,29 @@ def test_overview_of_many_reminders_fits_a_message():
 
     assert len("\n".join((card.title, *card.body, card.small or ""))) < 3_900
     assert "and 92 more" in card.body[2]
+
+
+@pytest.mark.parametrize(
+    ("command", "options"),
+    [
+        ("reminders set", {"kind": "sleep", "time": "21:30"}),
+        ("run log", {"minutes": 20}),
+        ("canirun", {"soreness": 3}),
+    ],
+)
+async def test_reminder_that_waits_for_discord_outlasts_what_its_member_says_meanwhile(
+    gym, ann, command, options
+):
+    await gym.join(ann)
+    await ann.slash("legday log", **LEGS)
+    due = min(row.due_at for row in await open_rows(gym, ann))
+    before = len(ann.inbox)
+    gym.sandbox.faults.fail("POST", "/channels/*/messages", status=503, times=None)
+    await gym.clock.advance(due - gym.clock.now() + timedelta(minutes=3))
+    assert len(ann.inbox) == before
+
+    await ann.slash(command, **options)
+    gym.sandbox.faults.clear()
+    await gym.wait(minutes=10)
+
+    assert [message.text.split("\n")[0] for message in ann.inbox[before:]] == ["### Water"]

@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain.errors import BadInput
 from bot.domain.member import Member
-from bot.domain.plan import check_preference, plan
+from bot.domain.plan import ahead, check_preference, plan
 from bot.domain.reminders import PlannedReminder
 from bot.domain.settings import (
     Kind,
@@ -270,10 +270,19 @@ def test_plan_waits_for_the_end_of_a_pause() -> None:
     assert told(member=paused) == told()[2:]
 
 
-def test_plan_of_a_session_logged_late_is_what_is_still_ahead() -> None:
-    assert told(now=local("1 19:00")) == told()[1:]
-    assert told(now=local("2 20:00")) == told()[3:]
-    assert told(now=local("4 00:00")) == []
+def test_plan_of_a_session_logged_late_is_what_is_not_stale() -> None:
+    assert told(now=local("1 19:30")) == told()
+    assert told(now=local("1 20:00")) == told()[1:]
+    assert told(now=local("2 20:30")) == told()[2:]
+    assert told(now=local("2 21:00")) == told()[3:]
+    assert told(now=local("4 12:00")) == []
+
+
+def test_what_is_ahead_of_a_plan_comes_later_than_now() -> None:
+    now = EVENING.ended_at
+    planned = plan(EVENING, member=ANN, now=now, hard_open_at=None, zone=BERLIN, is_new=False)
+
+    assert ahead(planned, planned[1].due_at) == planned[2:]
 
 
 @pytest.mark.parametrize(

@@ -98,6 +98,7 @@ def test_check_ins_are_cancelled_when_health_comes_first(report):
     assert check_ins(replace(ANN, reports=(Report(reported_at=ENDED + HOUR, **report),))) == []
 
 
-def test_check_ins_of_a_session_logged_late_are_those_still_ahead():
-    assert check_ins(now=ENDED + 30 * HOUR) == [(2, 48, 60)]
-    assert check_ins(now=ENDED + 48 * HOUR) == []
+def test_check_ins_of_a_session_logged_late_are_those_whose_window_is_open():
+    assert check_ins(now=ENDED + 30 * HOUR) == [(1, 24, 36), (2, 48, 60)]
+    assert check_ins(now=ENDED + 36 * HOUR) == [(2, 48, 60)]
+    assert check_ins(now=ENDED + 60 * HOUR) == []

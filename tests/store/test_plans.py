@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.domain.member import Change
 from bot.domain.occurrences import Settlement
 from bot.domain.reminders import State
 from bot.domain.settings import Kind, Where
@@ -119,13 +120,92 @@ async def test_what_is_in_flight_is_left_alone(store, log, planned, change, now)
 async def test_what_was_skipped_comes_back_only_for_a_moment_to_come(
     log, planned, change, deliver, states
 ):
-    await log(ANN, 1, planned(1, hours=-2))
+    await log(ANN, 1, planned(1, hours=0))
     await deliver(0, State.SKIPPED, reason="stale")
 
-    await change(ANN, plan=(planned(1, hours=-1),))
+    await change(ANN, plan=(planned(1, hours=-0.5),))
     assert await states() == {"hydrate": "skipped"}
     await change(ANN, plan=(planned(1, hours=3),))
     assert await states() == {"hydrate": "open"}
+
+
+@pytest.fixture
+def change_at(store, now):
+    """Return a function that keeps a new plan some hours from now."""
+
+    async def keep(hours, *plan):
+        made = Change(plan=plan)
+        await store.members.revise(
+            ANN, None, now=now + timedelta(hours=hours), decide=lambda member: (made, None)
+        )
+
+    return keep
+
+
+async def test_what_is_due_and_waits_stays_where_the_plan_still_holds_it(
+    store, log, planned, change_at, states, now
+):
+    both = planned(1, Kind.HYDRATE), planned(1, Kind.SLEEP)
+    await log(ANN, 1, *both, planned(1, Kind.FOAM_ROLL, hours=5))
+
+    await change_at(1.5, both[1], planned(1, Kind.FOAM_ROLL, hours=6))
+
+    assert await states() == {"hydrate": "cancelled", "sleep": "open", "foam_roll": "open"}
+    due = {row.kind: row.due_at for row in await store.reminders.upcoming(ANN)}
+    assert (due[Kind.SLEEP], due[Kind.FOAM_ROLL]) == (both[1].due_at, now + timedelta(hours=6))
+
+
+async def test_what_is_tried_again_stays_with_its_reason_and_its_next_try(
+    store, log, planned, change_at, deliver, now
+):
+    await log(ANN, 1, planned(1))
+    retry_at = now + timedelta(hours=1.4)
+    await deliver(1, None, reason="outage", retry_at=retry_at)
+    (before,) = await store.reminders.upcoming(ANN)
+
+    await change_at(1.2, planned(1))
+
+    assert await store.reminders.upcoming(ANN) == (before,)
+    assert await store.reminders.next_wake() == retry_at
+
+
+async def test_what_was_put_off_to_the_morning_stays(store, log, planned, change_at, deliver, now):
+    await log(ANN, 1, planned(1))
+    morning = now + timedelta(hours=1.9)
+    await deliver(1, None, postponed_to=morning, tried=False)
+
+    await change_at(1.2, planned(1))
+
+    (row,) = await store.reminders.upcoming(ANN)
+    assert (row.state, row.due_at) == (State.OPEN, morning)
+
+
+async def test_what_is_due_is_never_added(store, log, planned, change_at):
+    await log(ANN, 1)
+
+    await change_at(1.5, planned(1))
+
+    assert await store.reminders.upcoming(ANN) == ()
+
+
+async def test_what_was_moved_to_a_moment_gone_by_does_not_come_at_its_old_one(
+    log, planned, change_at, states
+):
+    await log(ANN, 1, planned(1, hours=3))
+
+    await change_at(1.5, planned(1, hours=1))
+
+    assert await states() == {"hydrate": "cancelled"}
+
+
+async def test_what_is_due_does_not_stay_where_it_was_told_to_go_elsewhere(
+    log, planned, change_at, states
+):
+    await log(ANN, 1, planned(1))
+
+    await change_at(1.5, planned(1, where=Where.CHANNEL, guild_id=9))
+
+    assert await states() == {"hydrate": "cancelled"}
 
 
 async def test_another_members_plan_is_out_of_reach(log, planned, change, states):
