@@ -36,7 +36,7 @@ QUEUE = 20  # pictures that wait
 TICK = 0.001  # seconds between two looks at the event loop
 MEMBERS = 101
 LOG = Log(sessions=30, runs=20, reports=30)
-PATIENCE = 30.0  # seconds for pictures that may not come: a member would see none
+PATIENCE = 4.0  # seconds without a picture after which the rest do not come: no member waits so
 
 
 async def pictures(folder: Path, *, quick: bool) -> list[Row]:
@@ -137,9 +137,11 @@ async def _meanwhile(folder: Path, rounds: int) -> list[Row]:
 async def _answers(group: Group, sandbox: Sandbox, *, files: int, least: int) -> list[float]:
     """Ask until so many files have been sent and so many answers given; return their seconds."""
     loop, send = asyncio.get_running_loop(), group.sender(CANIRUN)
-    until, took = loop.time() + PATIENCE, list[float]()
-    while len(took) < least or (len(sandbox.messages.files) < files and loop.time() < until):
+    came, until, took = 0, loop.time() + PATIENCE, list[float]()
+    while len(took) < least or (came < files and loop.time() < until):
         took.append(await send())
+        if len(sandbox.messages.files) > came:
+            came, until = len(sandbox.messages.files), loop.time() + PATIENCE
         await asyncio.sleep(BREATH)
     return took
 
