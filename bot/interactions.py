@@ -5,6 +5,7 @@ a form are routed by their action instead of through views kept in memory, so th
 and their errors meet those of the commands in one function, ``explain``.
 """
 
+import inspect
 import logging
 from collections.abc import Awaitable, Callable
 from typing import Any, cast
@@ -39,13 +40,13 @@ class Router:
     """
 
     def __init__(self) -> None:
-        self._handlers: dict[str, Handler] = {}
+        self._handlers: dict[str, tuple[Handler, inspect.Signature]] = {}
 
     def on(self, name: str, handler: Handler) -> None:
         """Send every action ``name:…`` to ``handler``; a name has one handler."""
         if name in self._handlers:
             raise ValueError(f"two handlers for {name}")
-        self._handlers[name] = handler
+        self._handlers[name] = handler, inspect.signature(handler)
 
     async def dispatch(self, interaction: Interaction) -> None:
         """Handle a press or a submitted form; commands and autocomplete are the tree's."""
@@ -57,13 +58,25 @@ class Router:
         speak(str(interaction.locale))
         action = str(_data(interaction).get("custom_id", ""))
         name, *arguments = action.split(":")
-        handler = self._handlers.get(name)
         try:
-            if handler is None:
-                raise Expired("control_unknown")
-            await handler(interaction, *arguments)
+            await self._handler(name, interaction, arguments)(interaction, *arguments)
         except Exception as error:  # noqa: BLE001 (a door: all errors of presses and forms end here)
             await explain(interaction, error, what=name)
+
+    def _handler(self, name: str, interaction: Interaction, arguments: list[str]) -> Handler:
+        """Return who takes an action.
+
+        Raises:
+            Expired: nobody does, or not with these arguments: an older version's, or made up.
+        """
+        if name not in self._handlers:
+            raise Expired("control_unknown")
+        handler, signature = self._handlers[name]
+        try:
+            signature.bind(interaction, *arguments)
+        except TypeError:
+            raise Expired("control_unknown") from None
+        return handler
 
 
 class Tree(app_commands.CommandTree[Any]):
@@ -178,6 +191,18 @@ def values(interaction: Interaction) -> dict[str, str]:
 def chosen(interaction: Interaction) -> list[str]:
     """Return the values of the select that was used."""
     return [str(value) for value in _data(interaction).get("values", [])]
+
+
+def picked(interaction: Interaction) -> str:
+    """Return the one value that was chosen.
+
+    Raises:
+        Expired: none was, or several: no select of ours is like that.
+    """
+    values = chosen(interaction)
+    if len(values) != 1:
+        raise Expired("control_unknown")
+    return values[0]
 
 
 def guild_id(interaction: Interaction) -> int:

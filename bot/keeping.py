@@ -18,7 +18,7 @@ from bot.domain.errors import Expired, NeedsConsent
 from bot.domain.member import Change, Member
 from bot.domain.plan import ahead
 from bot.domain.settings import CONSENT_VERSION, Consent
-from bot.interactions import Interaction, Router, answer, chosen, show_form, update, values
+from bot.interactions import Interaction, Router, answer, picked, show_form, update, values
 from bot.layout import layout
 from bot.store.members import Members
 from bot.texts import consent as words
@@ -232,14 +232,14 @@ class Keeper:
 
     async def _zone_told(self, interaction: Interaction, token: str) -> None:
         self._waiting.get(interaction, token)
-        reading = zones.read_zone(values(interaction)["zone"], now=self._clock.now())
+        reading = zones.read_zone(values(interaction).get("zone", ""), now=self._clock.now())
         if reading.name is None:
             await update(interaction, words.zone_choice(token, reading.candidates))
             return
         await self._with_zone(interaction, token, reading.name)
 
     async def _zone_picked(self, interaction: Interaction, token: str) -> None:
-        (name,) = chosen(interaction)
+        name = picked(interaction)
         zones.zone(name)
         await self._with_zone(interaction, token, name)
 

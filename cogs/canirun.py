@@ -29,7 +29,7 @@ from bot.domain.training import (
     check_choice,
     maybe_choice,
 )
-from bot.interactions import Interaction, Router, answer, chosen, guild_id, update
+from bot.interactions import Interaction, Router, answer, chosen, guild_id, picked, update
 from bot.store.members import Members
 from bot.texts import canirun as words
 from bot.texts import care, questions
@@ -106,7 +106,7 @@ class CanIRun(commands.Cog):
 
     async def _tell(self, interaction: Interaction, letter: str, packed: str = "") -> None:
         """Take the answer to a question of the message: ``letter`` says to which."""
-        (said,) = chosen(interaction)
+        said = picked(interaction)
         if (letter, said) == ("d", "0"):
             await update(interaction, care.symptoms_card(packed))
             return

@@ -16,6 +16,7 @@ from bot.interactions import (
     Router,
     chosen,
     number,
+    picked,
     update,
 )
 from bot.keeping import Decide, Keeper
@@ -47,7 +48,7 @@ class CheckIn(commands.Cog):
 
     async def _sore(self, interaction: Interaction, reminder: str) -> None:
         reminder_id, now = number(reminder), self._clock.now()
-        soreness = number("".join(chosen(interaction)))
+        soreness = number(picked(interaction))
         await self._keep(
             interaction, lambda member: checkins.say_soreness(member, reminder_id, soreness, now)
         )
@@ -67,7 +68,7 @@ class CheckIn(commands.Cog):
 
     async def _pain(self, interaction: Interaction, reminder: str) -> None:
         reminder_id, now = number(reminder), self._clock.now()
-        pain = check_choice("pain", "".join(chosen(interaction)), PainType)
+        pain = check_choice("pain", picked(interaction), PainType)
         await self._keep(
             interaction, lambda member: checkins.say_pain(member, reminder_id, pain, now)
         )

@@ -21,9 +21,9 @@ from bot.interactions import (
     Interaction,
     Router,
     answer,
-    chosen,
     managed_guild_id,
     number,
+    picked,
     show_form,
     update,
     values,
@@ -111,7 +111,7 @@ class Config(commands.GroupCog, group_name="config", group_description=described
 
     async def _pick_channel(self, interaction: Interaction) -> None:
         guild_id = managed_guild_id(interaction)
-        channel_id = number("".join(chosen(interaction)[:1]))
+        channel_id = number(picked(interaction))
         lacking = reach.carried(interaction, channel_id)
         if lacking is None:
             raise NotAllowed("channel_not_here")
@@ -137,7 +137,7 @@ class Config(commands.GroupCog, group_name="config", group_description=described
         await self._set_zone(interaction, reading.name)
 
     async def _zone_picked(self, interaction: Interaction) -> None:
-        await self._set_zone(interaction, "".join(chosen(interaction)[:1]))
+        await self._set_zone(interaction, picked(interaction))
 
     async def _set_zone(self, interaction: Interaction, name: str) -> None:
         now = self._clock.now()

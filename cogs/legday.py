@@ -18,10 +18,10 @@ from bot.interactions import (
     Interaction,
     Router,
     answer,
-    chosen,
     chosen_entry,
     guild_id,
     number,
+    picked,
     show_form,
     update,
     values,
@@ -174,7 +174,7 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
         )
 
     async def _pick_newness(self, interaction: Interaction, entry: str) -> None:
-        newness = check_choice("newness", "".join(chosen(interaction)), Newness)
+        newness = check_choice("newness", picked(interaction), Newness)
         await self._change(
             interaction,
             lambda member, now: journal.say_newness(member, number(entry), newness, now),

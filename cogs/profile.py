@@ -9,7 +9,7 @@ from bot.domain import profile, zones
 from bot.domain.errors import Expired
 from bot.domain.member import Change, Member
 from bot.domain.profile import Told
-from bot.interactions import Interaction, Router, answer, chosen, show_form, update, values
+from bot.interactions import Interaction, Router, answer, picked, show_form, update, values
 from bot.keeping import Decide, Keeper
 from bot.store.members import Members
 from bot.texts import commands as described
@@ -47,7 +47,7 @@ class Profile(commands.Cog):
         await self._members.touch(interaction.user.id, now)
 
     async def _choose(self, interaction: Interaction, part: str = "") -> None:
-        value, now = "".join(chosen(interaction)), self._clock.now()
+        value, now = picked(interaction), self._clock.now()
         await self._keep(interaction, lambda member: profile.choose(member, part, value, now))
 
     async def _ask_times(self, interaction: Interaction) -> None:
@@ -93,7 +93,7 @@ class Profile(commands.Cog):
         await (update if in_place else answer)(interaction, choice)
 
     async def _zone_picked(self, interaction: Interaction, place: str = "") -> None:
-        name = "".join(chosen(interaction))
+        name = picked(interaction)
         zones.zone(name)
         await self._keep_zone(interaction, place, name, in_place=True)
 

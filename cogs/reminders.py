@@ -11,7 +11,7 @@ from bot.domain.preferences import Wish
 from bot.domain.rules import Ask
 from bot.domain.settings import PLAN_KINDS, Kind, Where
 from bot.domain.training import check_choice, maybe_choice
-from bot.interactions import Interaction, Router, answer, chosen, number, update
+from bot.interactions import Interaction, Router, answer, number, picked, update
 from bot.keeping import Keeper
 from bot.store.store import Store
 from bot.texts import commands as described
@@ -174,7 +174,7 @@ class Reminders(commands.GroupCog, group_name="reminders", group_description=des
 
     async def _press_remove(self, interaction: Interaction, entry: str = "") -> None:
         """Remove what the button names, or what was picked from the menu."""
-        entry = entry or "".join(chosen(interaction)[:1])
+        entry = entry or picked(interaction)
         await self._remove(interaction, entry, replace_message=True)
 
     async def _remove(

@@ -18,9 +18,9 @@ from bot.interactions import (
     Interaction,
     Router,
     answer,
-    chosen,
     chosen_entry,
     number,
+    picked,
     update,
 )
 from bot.keeping import Keeper
@@ -141,7 +141,7 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
         await self._form.open(interaction, str(run.run_id), filled)
 
     async def _pick_felt(self, interaction: Interaction, entry: str) -> None:
-        felt = number("".join(chosen(interaction)))
+        felt = number(picked(interaction))
         await self._change(
             interaction,
             lambda member, now: runs.say_felt(member, number(entry), felt, now),

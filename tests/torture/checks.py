@@ -11,6 +11,7 @@ from tests.torture.gateway_faults import DOWN_AT_START, DROP_LOOP, GATEWAY_FAULT
 from tests.torture.jumps import JUMPS
 from tests.torture.kills import KILLS
 from tests.torture.migrations import MIGRATIONS
+from tests.torture.nonsense import NONSENSE
 from tests.torture.processes import KILLED_WHEN_SAID, TOLD_TO_STOP
 from tests.torture.restores import RESTORES
 from tests.torture.walls import WALLS
@@ -35,5 +36,6 @@ CHECKS: tuple[Check, ...] = (
     GATEWAY_FAULTS,
     DROP_LOOP,
     DOWN_AT_START,
+    NONSENSE,
     YEAR,
 )
