@@ -181,13 +181,13 @@ KILLED_WHEN_SAID = Check(
     goal="G3",
     name="killed when it had said that it is logged",
     run=partial(ended, by=signal.SIGKILL),
-    full=150,
+    full=5_000,
     cut=4,
 )
 TOLD_TO_STOP = Check(
     goal="G16",
     name="told to stop at any time",
     run=partial(ended, by=signal.SIGTERM),
-    full=150,
+    full=1_000,
     cut=4,
 )
