@@ -86,7 +86,7 @@ def _reminders(waiting: Iterable[Waiting], now: datetime) -> Iterator[Statement]
             # A session's id is any number that is nobody else's: the member's own will do.
             yield (
                 PUT_PLANNED,
-                (member_id, member_id, Kind.HYDRATE, ordinal, at, stale, Where.DM, None, 0),
+                (member_id, member_id, Kind.HYDRATE, ordinal, at, stale, Where.DM, None),
             )
 
 
