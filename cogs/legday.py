@@ -215,7 +215,7 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
     async def _page(self, interaction: Interaction, before: tuple[datetime, int] | None) -> Card:
         page = await self._members.history(interaction.user.id, before=before, limit=words.PAGE)
         await self._members.touch(interaction.user.id, self._clock.now())
-        return words.history(page.sessions, total=page.total, first=before is None)
+        return words.history(page.sessions, page.unit, total=page.total, first=before is None)
 
     async def _press_stats(self, interaction: Interaction, weeks: str = "") -> None:
         if (span := number(weeks)) not in diary.SPANS:

@@ -8,6 +8,7 @@ from typing import TypeVar
 from bot.clock import Clock
 from bot.domain.diary import Diary
 from bot.domain.member import Change, KeptAnswer, Member
+from bot.domain.settings import MassUnit
 from bot.domain.training import LegSession
 from bot.store import answers, rows
 from bot.store.changes import save
@@ -40,15 +41,17 @@ SELECT member_id, ended_at, session_id, effort, minutes, focus, exercises, new_e
 FROM leg_sessions WHERE member_id = $1 AND session_id = $2
 """
 
+UNIT = "SELECT mass_unit FROM members WHERE member_id = $1"
 TOUCH = "UPDATE members SET last_command_at = $2 WHERE member_id = $1 AND last_command_at < $2"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionPage:
-    """A page of sessions, newest first; ``total`` counts all of them on every page."""
+    """A page of sessions, newest first, and the member's unit; ``total`` counts all of them."""
 
     sessions: tuple[LegSession, ...]
     total: int
+    unit: MassUnit
 
     @property
     def cursor(self) -> tuple[datetime, int] | None:
@@ -220,4 +223,6 @@ def history(member_id: int, before: tuple[datetime, int] | None, limit: int) -> 
         at, session_id = before
         found = yield SESSIONS_BEFORE, (member_id, limit, seconds(at), session_id)
     total = (yield COUNT_SESSIONS, (member_id,))[0]["sessions"]
-    return SessionPage(sessions=tuple(map(rows.leg_session, found)), total=total)
+    units = yield UNIT, (member_id,)
+    unit = MassUnit(units[0]["mass_unit"]) if units else MassUnit.KG
+    return SessionPage(sessions=tuple(map(rows.leg_session, found)), total=total, unit=unit)

@@ -102,8 +102,8 @@ def shared(member_id: int, session: LegSession) -> Card:
     )
 
 
-def history(page: Sequence[LegSession], *, total: int, first: bool) -> Card:
-    """Show a page of the member's own sessions, newest first; loads in kilograms, as kept."""
+def history(page: Sequence[LegSession], unit: MassUnit, *, total: int, first: bool) -> Card:
+    """Show a page of the member's own sessions, newest first, loads in their unit."""
     if not total:
         return Card(
             title=_("No leg days yet"),
@@ -117,7 +117,7 @@ def history(page: Sequence[LegSession], *, total: int, first: bool) -> Card:
         row = (back, Button(label=_("Older"), action=f"log.page:{cursor}"))
     return Card(
         title=ngettext("{n} leg day", "{n} leg days", total).format(n=total),
-        body=tuple(_entry(session, MassUnit.KG, longest=SHORT) for session in page)
+        body=tuple(_entry(session, unit, longest=SHORT) for session in page)
         or (_("No older ones."),),
         small=_("Only you see this. `/legday edit` and `/legday undo` change an entry."),
         rows=(row,) if total > PAGE else (),

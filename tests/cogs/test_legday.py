@@ -262,6 +262,17 @@ async def test_history_pages_from_the_newest_to_the_oldest(gym, ann):
     assert "effort 8 of 10" in second.text
 
 
+async def test_history_shows_loads_in_the_members_unit(gym, ann):
+    await gym.join(ann)
+    await ann.slash("profile")
+    await ann.select("Units", "lb_mi")
+    await ann.slash("legday log", effort=7, exercises="squat 5x5 225")
+
+    shown = await ann.slash("legday history")
+
+    assert "Squat 5x5 225lb" in shown.text
+
+
 async def test_first_entry_asks_how_used_to_legs_somebody_is(gym, ann):
     await ann.slash("legday log", **MINE)
     await ann.click("Tell me your time")

@@ -14,7 +14,7 @@ from bot.domain.member import Member
 from bot.domain.recovery.answer import Answer, Care
 from bot.domain.recovery.assess import assess
 from bot.domain.recovery.question import Symptom
-from bot.domain.settings import AgeBand, Consent, Experience, Profile, ReminderSettings
+from bot.domain.settings import AgeBand, Consent, Experience, MassUnit, Profile, ReminderSettings
 from bot.domain.told import Feel, Shown, Told
 from bot.domain.training import (
     Alcohol,
@@ -173,7 +173,7 @@ def test_confirmation_keeps_limits_and_words(member, first):
     result = journal.look(member, member.sessions[0].session_id, NOW)
 
     check_card(legday.logged(result, now=NOW, edited=first))
-    check_card(legday.history(member.sessions, total=len(member.sessions), first=True))
+    check_card(legday.history(member.sessions, MassUnit.LB, total=len(member.sessions), first=True))
     check_card(legday.shared(7, result.session))
 
 
@@ -198,7 +198,7 @@ def test_longest_entries_still_fit():
     result = replace(journal.look(member, longest.session_id, NOW), reading=reading, first=True)
 
     check_card(legday.logged(result, now=NOW))
-    check_card(legday.history(member.sessions, total=99, first=True))
+    check_card(legday.history(member.sessions, MassUnit.LB, total=99, first=True))
 
 
 def test_every_kind_of_care_has_its_words():
