@@ -11,7 +11,8 @@ LONGEST_TEXT: Final = 80  # characters
 WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 _CLOCK = re.compile(
-    r"(?:at )?(\d{1,2})(?:[:.h](\d{2})|h| ?o'?clock)? ?(?:(a|p)\.?m\.?)?|(?:at )?(\d{1,2})(\d{2})"
+    r"(?:at )?(\d{1,2})(?:[:.h](\d{2})|h| ?o['’]?clock)? ?(?:(a|p)\.?m\.?|uhr)?"
+    r"|(?:at )?(\d{1,2})(\d{2})"
 )
 _CLOCK_WORDS: Final = {"midnight": 0, "noon": 12, "midday": 12}
 _SPANS: Final = {
@@ -31,7 +32,7 @@ _DURATION = re.compile(
 
 
 def read_clock(text: str) -> time:
-    """Read a time of day: ``7``, ``7am``, ``19:30``, ``7.30 pm``, ``1930``, ``midnight``.
+    """Read a time of day: ``7``, ``7am``, ``19:30``, ``7.30 pm``, ``21.30 Uhr``, ``midnight``.
 
     Raises:
         BadInput: ``clock_not_understood``.

@@ -10,6 +10,7 @@ that the clock skips is the first moment after the gap (``schedule``).
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Final
@@ -17,13 +18,17 @@ from zoneinfo import ZoneInfo
 
 from bot.domain import schedule, whenwords
 from bot.domain.clock import read_clock, read_days, read_duration, shown, simple
-from bot.domain.errors import BadInput, NeedsZone
+from bot.domain.errors import BadInput, LegdayError, NeedsZone
 from bot.domain.training import FUTURE_SLACK, OLDEST_ENTRY, check_moment
 
 __all__ = ["read_clock", "read_days", "read_duration", "read_plan_time", "read_until", "read_when"]
 
 PLAN_AHEAD: Final = timedelta(days=7)
 UNTIL_AHEAD: Final = timedelta(days=366)
+PLAN_PROBLEMS: Final = {  # the words for moments in general, made to fit a run that is to come
+    "when_needs_zone": "plan_needs_zone",
+    "when_not_understood": "plan_not_understood",
+}
 _NOW: Final = frozenset({"", "now", "right now", "just now", "just finished"})
 _YEARS: Final = range(1900, 2200)  # others are slips, and near the ends of the calendar
 
@@ -55,17 +60,22 @@ def read_plan_time(text: str | None, *, now: datetime, zone: ZoneInfo | None) ->
     """Read when something is planned: at most seven days ahead, not in the past.
 
     Raises:
-        NeedsZone: as ``read_when``.
-        BadInput: ``when_not_understood``, ``already_past``, ``too_far_ahead``.
+        NeedsZone: ``plan_needs_zone``, as ``read_when``.
+        BadInput: ``plan_not_understood``, ``already_past``, ``too_far_ahead``.
     """
-    return _read_ahead(text or "", now, zone, PLAN_AHEAD)
+    try:
+        return _read_ahead(text or "", now, zone, PLAN_AHEAD)
+    except LegdayError as error:
+        problem = PLAN_PROBLEMS.get(error.key, error.key)
+        raise type(error)(problem, **error.values) from None
 
 
 def read_until(text: str, *, now: datetime, zone: ZoneInfo | None) -> datetime:
     """Read the end of a pause: a length (``3 days``) or a moment (``monday 7am``), up to a year.
 
     Raises:
-        NeedsZone, BadInput: as ``read_plan_time``.
+        NeedsZone: ``when_needs_zone``.
+        BadInput: ``when_not_understood``, ``already_past``, ``too_far_ahead``.
     """
     return _read_ahead(text, now, zone, UNTIL_AHEAD)
 
@@ -105,6 +115,10 @@ def _read(text: str, span: _Span, zone: ZoneInfo | None) -> datetime:
         return span.now + elapsed
     moments = list(_moments(plain, span, zone))
     if not moments:
+        mended = whenwords.mended(plain)
+        if mended != plain:
+            with suppress(BadInput):
+                return _read(mended, span, zone)
         raise BadInput("when_not_understood", text=shown(text))
     if zone is None:
         raise NeedsZone("when_needs_zone", text=shown(text))

@@ -10,6 +10,9 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from bot.domain.clock import WEEKDAYS, read_clock, weekday
 from bot.domain.errors import BadInput
 
@@ -24,7 +27,8 @@ PARTS: Final = {  # the hour it begins, its usual hour, the hour it ends
 SMALL_HOURS: Final = 5  # "last night at 1" is after midnight, "at 9" before
 
 _COUNTS: Final = (
-    {"half an": 0.5, "half a": 0.5, "half": 0.5, "a couple of": 2, "a couple": 2, "an": 1, "a": 1}
+    {"three quarters of an": 0.75, "a quarter of an": 0.25, "quarter of an": 0.25}
+    | {"half an": 0.5, "half a": 0.5, "half": 0.5, "a couple of": 2, "a couple": 2, "an": 1, "a": 1}
     | {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
     | {"nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
 )
@@ -44,6 +48,9 @@ _QUANTITY = re.compile(
 )
 _ELAPSED = re.compile(
     r"(?P<before>in )?(?P<length>.*?)(?P<after> ago| earlier| back| from now| later)?"
+)
+_COMPACT = re.compile(
+    r"(?:about |around |~ ?)?(?P<hours>\d{1,2}) ?(?P<mark>[h:]) ?(?P<minutes>[0-5]\d)(?: ?h(?:rs?)?)?"
 )
 _LONGEST_ELAPSED: Final = 40_000 * DAY  # enough to be refused, too little to overflow
 
@@ -75,21 +82,25 @@ _PIECE = re.compile(
     (?P<iso>\d{{4}}[-/]\d{{1,2}}[-/]\d{{1,2}})(?:t(?=\d))?
     | (?P<numeric>\d{{1,2}}/\d{{1,2}}(?:/\d{{4}}|/\d\d)?(?!\d)
         | \d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}|\d\d(?![\d:.h]))?
-        | \d{{1,2}}\.\d{{1,2}}(?=\ \d{{1,2}}[:h]))
+        | \d{{1,2}}\.\d{{1,2}}(?=\ \d{{1,2}}(?:[:h]|\ ?uhr\b)))
     | (?P<spelt>(?:{_NTH}\ (?:of\ )?{_MONTH}|{_MONTH}\ {_NTH})(?:,?\ (?:19|20)\d\d)?(?![\d:]))
     | (?P<days>in\ \d{{1,3}}\ days?|\d{{1,3}}\ days?\ ago)
     | (?P<relative>day\ before\ yesterday|day\ after\ tomorrow|yesterday|today|tomorrow
         | (?:this|last)(?=\ {_PART}) | to(?=night\b))
     | (?P<weekday>(?:(?:last|next|this)\ )?{_WEEKDAY})
     | (?P<part>{_PART})
-    | (?P<clock>\d{{1,2}}[:.h]\d\d(?!\d)(?:\ ?[ap]\.?m\b\.?)? | \d{{1,2}}\ ?[ap]\.?m\b\.?
+    | (?P<clock>\d{{1,2}}[:.h]\d\d(?!\d)(?:\ ?[ap]\.?m\b\.?|\ ?uhr\b)?
+        | \d{{1,2}}\ ?(?:[ap]\.?m\b\.?|o['’]?clock\b|uhr\b)
         | \d{{4}}(?!\d) | \d{{1,2}}h\b | noon | midday | midnight | at\ \d{{1,2}}(?![\w:.]))
         (?::\d\d(?!\d))?
-    | (?P<hour>\d{{1,2}})(?:\ ?o'?clock)?(?![\w:./-])
+    | (?P<hour>\d{{1,2}})(?![\w:./-])
     | \b(?:at|on|in|the|around|about|of)\b | [\s,.@~]
     """,
     re.VERBOSE,
 )
+_KNOWN: Final = (*WEEKDAYS, *PARTS, "yesterday", "today", "tomorrow", "tonight", "minutes", "hours")
+_LONG_WORD = re.compile(r"(?<!\w)[a-z]{5,12}(?!\w)")
+_TWO_SLIPS_FROM: Final = 7  # letters
 _DATES: Final = frozenset({"iso", "numeric", "spelt", "days", "relative"})
 _CLOCKS: Final = frozenset({"clock", "hour"})
 
@@ -98,12 +109,20 @@ def elapsed(plain: str, direction: int) -> timedelta | None:
     """Read a distance from now; ``direction`` (-1 back, 1 ahead) is for those that do not say.
 
     ``2h``, ``90 min ago``, ``an hour and a half ago``, ``1 day and 2 hours ago``, ``in 2 weeks``.
+    ``1h30`` alone is one too, for nobody trains at half past one at night; ``18h30`` is a clock's.
     """
     found = _ELAPSED.fullmatch(plain)
     if found is None or (found["before"] and found["after"]):
         return None
-    quantities = list(_QUANTITY.finditer(found["length"]))
-    between = _QUANTITY.sub(" ", found["length"]).replace(",", " ").split()
+    length = found["length"]
+    compact = _COMPACT.fullmatch(length)
+    if compact is not None:
+        short = compact["mark"] == "h" and int(compact["hours"]) < SMALL_HOURS
+        if not (found["before"] or found["after"] or short):
+            return None
+        length = f"{compact['hours']}h {compact['minutes']}m"
+    quantities = list(_QUANTITY.finditer(length))
+    between = _QUANTITY.sub(" ", length).replace(",", " ").split()
     if not quantities or set(between) - {"and"}:
         return None
     if found["before"] or found["after"] in {" from now", " later"}:
@@ -131,6 +150,25 @@ def walls(plain: str, now: datetime, direction: int) -> list[datetime] | None:
         return [wall for day in days for wall in _times(day, said, now)]
     except (BadInput, OverflowError):  # "25:00", a day before the calendar's first
         return []
+
+
+def mended(plain: str) -> str:
+    """Return the words with typing slips mended, as far as each is near one known word only.
+
+    One slip is mended, two from seven letters on; short words are left alone.
+    """
+    return _LONG_WORD.sub(_mend, plain)
+
+
+def _mend(typed: re.Match[str]) -> str:
+    word = typed[0]
+    if word in _KNOWN:
+        return word
+    slips = 2 if len(word) >= _TWO_SLIPS_FROM else 1
+    near = process.extract(word, _KNOWN, scorer=OSA.distance, score_cutoff=slips, limit=2)
+    if not near or (len(near) > 1 and near[0][1] == near[1][1]):
+        return word
+    return near[0][0]
 
 
 def _length(quantity: re.Match[str]) -> timedelta:

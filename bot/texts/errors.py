@@ -108,6 +108,13 @@ WORDS = {
     "pause_too_long": N_(
         "That is more than {days} days ahead ({at}). Leave `until` out to pause until you resume."
     ),
+    "plan_needs_zone": N_(
+        "To read a clock time I need your time zone. Set it once, or say it as hours: `in 5h`."
+    ),
+    "plan_not_understood": N_(
+        "I did not understand the time “{text}”. Say when you would run, like `tomorrow 7am`, "
+        "`18:30` or `in 5h`."
+    ),
     "post_gone": N_(
         "That post is not there any more, or not one of this server's. `/config post list` has "
         "them all. Nothing was changed."

@@ -40,6 +40,14 @@ def in_berlin(moment: datetime) -> str:
         ("90 min ago", timedelta(minutes=90)),
         ("90m", timedelta(minutes=90)),
         ("1h30m ago", timedelta(minutes=90)),
+        ("1h30 ago", timedelta(minutes=90)),
+        ("1h30", timedelta(minutes=90)),
+        ("1h 30", timedelta(minutes=90)),
+        ("about 1:30 ago", timedelta(minutes=90)),
+        ("12h30 ago", timedelta(hours=12.5)),
+        ("a quarter of an hour ago", timedelta(minutes=15)),
+        ("three quarters of an hour ago", timedelta(minutes=45)),
+        ("2 huors ago", timedelta(hours=2)),
         ("1.5h ago", timedelta(minutes=90)),
         ("1,5 hours ago", timedelta(minutes=90)),
         ("an hour and a half ago", timedelta(minutes=90)),
@@ -85,6 +93,16 @@ def test_read_when_takes_elapsed_time_with_or_without_a_zone(text, ago, zone):
         ("10:12", "Sun 22 Nov 10:12"),
         ("18.30", "Sun 22 Nov 18:30"),
         ("1830", "Sun 22 Nov 18:30"),
+        ("18h30", "Sun 22 Nov 18:30"),
+        ("18.30 Uhr", "Sun 22 Nov 18:30"),
+        ("yesterday 18:30 Uhr", "Sun 22 Nov 18:30"),
+        ("20.11. 19 Uhr", "Fri 20 Nov 19:00"),
+        ("20.11 19 Uhr", "Fri 20 Nov 19:00"),
+        ("7 o'clock", "Mon 23 Nov 07:00"),
+        ("yesterday at 1h30", "Sun 22 Nov 01:30"),
+        ("yesteday 18:30", "Sun 22 Nov 18:30"),
+        ("ystrday evning", "Sun 22 Nov 19:00"),
+        ("wendsday 7pm", "Wed 18 Nov 19:00"),
         ("7pm", "Sun 22 Nov 19:00"),
         ("at 7", "Mon 23 Nov 07:00"),
         ("mon 7pm", "Mon 16 Nov 19:00"),
@@ -178,6 +196,13 @@ def test_read_when_repeats_only_the_beginning_of_a_long_text():
     assert refused.value.values == {"text": "x" * 79 + "…"}
 
 
+def test_read_when_repeats_what_was_typed_and_not_what_it_made_of_it():
+    with pytest.raises(BadInput) as refused:
+        read_when("yesteday gym", now=NOW, zone=BERLIN)
+
+    assert refused.value.values == {"text": "yesteday gym"}
+
+
 @pytest.mark.parametrize("text", ["yesterday 18:30", "this morning", "18:30", "mon", "last week"])
 def test_read_when_needs_a_zone_for_the_clock(text):
     with pytest.raises(NeedsZone) as refused:
@@ -215,6 +240,11 @@ def test_read_when_crosses_clock_changes(now, text, moment):
     [
         (None, "Mon 23 Nov 10:10"),
         ("in 2h", "Mon 23 Nov 12:10"),
+        ("in 1h30", "Mon 23 Nov 11:40"),
+        ("in 1:30", "Mon 23 Nov 11:40"),
+        ("1h30", "Mon 23 Nov 11:40"),
+        ("tommorow 7am", "Tue 24 Nov 07:00"),
+        ("tomorrow 18.30 Uhr", "Tue 24 Nov 18:30"),
         ("2h", "Mon 23 Nov 12:10"),
         ("tomorrow 7am", "Tue 24 Nov 07:00"),
         ("tomorrow", "Tue 24 Nov 12:00"),
@@ -243,7 +273,7 @@ def test_read_plan_time_takes_the_next_moment_the_words_can_mean(text, moment):
         ("last monday", "already_past"),
         ("in 8 days", "too_far_ahead"),
         ("2026-12-24", "too_far_ahead"),
-        ("squat", "when_not_understood"),
+        ("squat", "plan_not_understood"),
     ],
 )
 def test_read_plan_time_refuses(text, key):

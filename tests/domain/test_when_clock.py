@@ -28,6 +28,8 @@ EVERY_DAY = frozenset(range(7))
         ("1930", time(19, 30)),
         ("730", time(7, 30)),
         ("7 o'clock", time(7)),
+        ("21.30 Uhr", time(21, 30)),
+        ("21 uhr", time(21)),
         ("midnight", time(0)),
         ("Noon", time(12)),
         ("٧:٣٠", time(7, 30)),
