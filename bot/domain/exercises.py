@@ -1,13 +1,14 @@
 """What lifters write about their session, read; and written back so that it reads the same.
 
 Exercises are separated by commas, semicolons, new lines, ``+`` or a word (``and``, ``then``); how
-the numbers of each are understood is in ``setline``. A line without a name continues the exercise
-before it (``squat 5x5 100, 1x3 120``). A name the catalogue does not have is kept as typed.
+the numbers of each are understood is in ``setline``. A line without a name belongs to the exercise
+before it: it completes it where it can (``squat 5 sets, 5 reps, 100kg``), else it is more of it
+(``squat 5x5 100, 1x3 120``). A name the catalogue does not have is kept as typed.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -16,21 +17,16 @@ from rapidfuzz.distance import OSA
 
 from bot.domain import words
 from bot.domain.catalogue import EQUIPMENT, LINES, MANNERS
+from bot.domain.pieces import LONGEST_TEXT, pieces
 from bot.domain.setline import KG_PER, Unclear, Volume, read_volume, split_names
 from bot.domain.training import MAX_EXERCISES, Demand, ExerciseSet
 
-LONGEST_TEXT = 4_000  # characters
 LONGEST_LINE = 120  # characters of one exercise
 LONGEST_NAME = 40  # characters of an exercise the catalogue does not have
 _SHORTEST_TYPO = 4  # characters; below, one slip makes another word
 _TWO_SLIPS_FROM = 9  # characters
 
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
-_DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d{1,2}(?![\d.,]|\ ?[x×✕✖⨯*]|\ ?sets?\b))", re.IGNORECASE)
-_BODYWEIGHT_PLUS = re.compile(r"\b(?:bw|body ?weight) ?\+ ?(?=\d)", re.IGNORECASE)
-_SEPARATOR = re.compile(r"[;\n,+]")
-_LINKING_WORD = re.compile(r" (?:and|then) ", re.IGNORECASE)
-_BULLET = re.compile(r"^(?:[-–*•·] |\d{1,2}[.)] |[a-d]\d?[:.)] |supersets?:? )", re.IGNORECASE)
+_SMALL = re.compile(r"1?\d(?:\.\d+)?")  # "squat 1x5, 5, 5" goes on with reps, not with a load
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +76,7 @@ def parse(text: str, *, unit: str) -> Reading:
     unread: list[str] = []
     guesses: list[Guess] = []
     previous: str | None = None
-    for piece in _pieces(plain):
+    for piece in _completed(pieces(plain), unit):
         try:
             if len(sets) == MAX_EXERCISES or len(piece) > LONGEST_LINE:
                 raise Unclear
@@ -140,25 +136,35 @@ def _plain(text: str) -> str:
     return unicodedata.normalize("NFKC", words.ascii_digits(text[: LONGEST_TEXT + 1]))
 
 
-def _pieces(plain: str) -> Iterator[str]:
-    tidy = words.clean(plain, limit=LONGEST_TEXT)
-    tidy = _DECIMAL_COMMA.sub(".", _THOUSANDS.sub("", tidy))
-    for rough in _SEPARATOR.split(_BODYWEIGHT_PLUS.sub("", tidy)):
-        for linked in _linked(rough):
-            piece = _BULLET.sub("", linked.strip()).strip()
-            if any(character.isalnum() for character in piece):
-                yield piece
+def _completed(found: Iterable[str], unit: str) -> Iterator[str]:
+    """Join a piece without a name to the one before it, where both together say one exercise."""
+    whole = ""
+    for piece in found:
+        if whole and _completes(whole, piece, unit):
+            whole = f"{whole} {piece}"
+            continue
+        if whole:
+            yield whole
+        whole = piece
+    if whole:
+        yield whole
 
 
-def _linked(rough: str) -> Iterator[str]:
-    # "clean and jerk 5x3" is one exercise: a linking word separates only numbers from numbers.
-    parts = _LINKING_WORD.split(rough)
-    numbered = [place for place, part in enumerate(parts) if _has_digit(part)]
-    start = 0
-    for place in numbered[:-1]:
-        yield " and ".join(parts[start : place + 1])
-        start = place + 1
-    yield " and ".join(parts[start:])
+def _completes(whole: str, piece: str, unit: str) -> bool:
+    together = f"{whole} {piece}"
+    if split_names(piece) or _SMALL.fullmatch(piece) or len(together) > LONGEST_LINE:
+        return False
+    if not _is_read(together, unit):
+        return False  # something is given twice: more sets of the same exercise
+    return _is_read(whole, unit) or _exact(" ".join(split_names(whole))) is not None
+
+
+def _is_read(piece: str, unit: str) -> bool:
+    try:
+        read_volume(piece, unit)
+    except Unclear:
+        return False
+    return True
 
 
 def _has_digit(text: str) -> bool:
@@ -187,7 +193,7 @@ def _name(piece: str, previous: str | None) -> tuple[str, Guess | None]:
 
 def _reads_back(name: str) -> bool:
     line = f"{name} 1x1"
-    return list(_pieces(_plain(line))) == [line] and split_names(line) == (name,)
+    return list(pieces(_plain(line))) == [line] and split_names(line) == (name,)
 
 
 def _set(name: str, volume: Volume) -> ExerciseSet:

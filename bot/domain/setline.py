@@ -10,6 +10,7 @@ Conventions where lifters differ:
 - Of three numbers the outer one with a unit, else the larger, is the load: ``5x3x100`` is sets x
   reps x load, ``100x3x5`` load x reps x sets.
 - ``@8`` is an RPE, ``@100`` (20 or more) a load. RIR is kept as RPE = 10 - RIR.
+- ``2x20kg`` beside sets and reps is a pair of dumbbells, 40 kg; ``1RM`` is a single.
 - A range is read as its harder end: ``8-12`` as 12 reps, ``RPE 7-8`` as 8, ``RIR 1-2`` as RPE 9.
 - A hold or a distance (``3x45s``, ``4x20m``) counts its sets and has no reps.
 """
@@ -29,7 +30,7 @@ LIGHTEST_AT: Final = 20  # in the member's unit: "@20" is a load, "@11" neither 
 KG_PER: Final = {"kg": 1.0, "lb": 0.45359237}
 _WIDEST_RANGE = 3  # times its lower end: "5 - 100" is not a range of reps
 
-_UNIT = r"(?:kgs?|kilos?|lbs?|pounds?|\#)(?!(?!x\ ?\d)[^\W\d_])"
+_UNIT = r"(?:kgs?|kilo(?:gram(?:me)?)?s?|lbs?|pounds?|\#)(?!(?!x\ ?\d)[^\W\d_])"
 _NUMBER = r"\d{1,4}(?:\.\d{1,2})?(?!\d|\.\d|\ ?%)"
 _RANGE = rf"{_NUMBER}(?:\ ?(?:[-–]|\bto\b)\ ?{_NUMBER}(?!\ ?{_UNIT}))?"
 _TIMES = r"\ ?[x×✕✖⨯*хХ]\ ?"
@@ -37,7 +38,8 @@ _HOLD = r"(?:s|secs?|seconds?|m|mins?|minutes?|met(?:er|re)s?|yds?|yards?|ft)(?!
 _MAX = r"(?:amrap|failure|fail|max|f)(?![^\W\d_])"
 _CLAUSE: Final = re.compile(
     rf"""
-    (?<![\w.])(?P<a>{_NUMBER})\ ?(?P<a_unit>{_UNIT})?{_TIMES}
+    (?<![\w.])2{_TIMES}(?P<pair>{_NUMBER})\ ?(?P<pair_unit>{_UNIT})(?!{_TIMES})
+    | (?<![\w.])(?P<a>{_NUMBER})\ ?(?P<a_unit>{_UNIT})?{_TIMES}
         (?:(?P<b>{_RANGE})(?:\ ?(?P<b_unit>{_UNIT})|\ ?(?P<hold>{_HOLD}))?|(?P<max>{_MAX}))
         (?:{_TIMES}(?P<c>{_NUMBER})\ ?(?P<c_unit>{_UNIT})?)?
     | (?<![\w.])(?P<sets>{_NUMBER})\ ?sets?\b
@@ -47,11 +49,12 @@ _CLAUSE: Final = re.compile(
     | (?<![\w.])(?P<reps>{_RANGE})\ ?reps?\b | (?<![\w.]){_TIMES}(?P<times_reps>{_RANGE})\b
     | @\ ?(?P<at>{_RANGE})(?:\ ?(?P<at_unit>{_UNIT}))?
     | (?<![\w.])(?<!\ [-−])(?P<load>{_NUMBER})\ ?(?P<load_unit>{_UNIT})
+    | (?<![\w.])(?P<single>1\ ?rm)\b
     | (?<![\w.])45\ ?(?:°|deg(?:ree)?s?\b)
     | (?<![\w.])(?<!\ [-−])(?P<bare>{_NUMBER})(?![\w°'"])
     | (?P<failure>\b(?:(?:to|till|until)\ )?(?:failure|amrap)\b|\bmax\ reps?\b)
     | \b(?:bw|body\ ?weight)\b(?!\ [^\W\d_])
-    | (?:/|\b(?:per|each|a)\b)\ ?(?:leg|side)s?\b | \be/?s\b
+    | (?:/|\b(?:per|each|a)\b)\ ?(?:leg|side|hand|arm)s?\b | \be/?s\b | \bw/
     | \b(?:of|with|at|for|each|superset|ss|reps?|sets?)\b
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -105,6 +108,8 @@ def _facts(found: re.Match[str], unit: str) -> Iterator[tuple[str, float]]:
         yield from _product(said, unit)
     if "at" in said:
         yield _at(said["at"], said.get("at_unit"), unit)
+    if "pair" in said:
+        yield "load_kg", 2 * _kilograms(said["pair"], said["pair_unit"])
     for field in said.keys() & {"load", "bare"}:
         yield "load_kg", _kilograms(said[field], said.get("load_unit", unit))
     for field in said.keys() & _READERS.keys():
@@ -190,6 +195,7 @@ _READERS: Final[dict[str, tuple[str, Callable[[str], float]]]] = {
     "sets_reps": ("reps", _high),
     "reps": ("reps", _high),
     "times_reps": ("reps", _high),
+    "single": ("reps", lambda _: 1.0),
     "rpe": ("rpe", _high),
     "rpe_before": ("rpe", _high),
     "rir": ("rpe", lambda text: TO_FAILURE - _low(text)),

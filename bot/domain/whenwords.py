@@ -50,7 +50,8 @@ _ELAPSED = re.compile(
     r"(?P<before>in )?(?P<length>.*?)(?P<after> ago| earlier| back| from now| later)?"
 )
 _COMPACT = re.compile(
-    r"(?:about |around |~ ?)?(?P<hours>\d{1,2}) ?(?P<mark>[h:]) ?(?P<minutes>[0-5]\d)(?: ?h(?:rs?)?)?"
+    r"(?:about |around |~ ?)?"
+    r"(?P<hours>\d{1,2}) ?(?P<mark>[h:]) ?(?P<minutes>[0-5]\d)(?: ?h(?:rs?)?)?"
 )
 _LONGEST_ELAPSED: Final = 40_000 * DAY  # enough to be refused, too little to overflow
 

@@ -71,6 +71,17 @@ def one(
         ("walking lunges 3x20m 20kg", one("walking_lunge", 3, None, 20.0)),
         ("split squat 3x10 each leg 20kg", one("split_squat", 3, 10, 20.0)),
         ("bss 3x10/leg 20kg DBs", one("bulgarian_split_squat", 3, 10, 20.0)),
+        ("BSS 3x12 2x20kg", one("bulgarian_split_squat", 3, 12, 40.0)),
+        ("bss 3x10 20kg each hand", one("bulgarian_split_squat", 3, 10, 20.0)),
+        ("step-ups 3x10 w/ 16kg kb", one("step_up", 3, 10, 16.0)),
+        ("squats 5x5 at 100 kilograms", one("squat", 5, 5, 100.0)),
+        ("squat 1RM 180kg", one("squat", 1, 1, 180.0)),
+        ("squats 5 sets, 5 reps, 100kg", one("squat", 5, 5, 100.0)),
+        ("squat 100kg for 5 reps, 5 sets", one("squat", 5, 5, 100.0)),
+        ("3 sets of squats, 10 reps each", one("squat", 3, 10)),
+        ("squat 5x5, 100", one("squat", 5, 5, 100.0)),
+        ("squat 100kg, 5x5, @8", one("squat", 5, 5, 100.0, 8.0)),
+        ("Squat:\n5x5 100kg", one("squat", 5, 5, 100.0)),
         ("squats x20", one("squat", 1, 20)),
         ("squats 50 reps", one("squat", 1, 50)),
         ("squat: 5x5 - 100kg - RPE 8", one("squat", 5, 5, 100.0, 8.0)),
@@ -110,6 +121,9 @@ def test_parse_takes_bare_numbers_in_the_members_unit():
         "squat 5x5 100+rdl 3x8 80",
         "squat 5x5 100 and rdl 3x8 80",
         "5x5 squat 100 then 3x8 rdl 80",
+        "squat 5x5 100, then rdl 3x8 80",
+        "5x5 squat 100 & 3x8 rdl 80",
+        "squat 5x5 100\nand rdl 3x8 80",
     ],
 )
 def test_parse_knows_the_separators(text):
@@ -124,6 +138,12 @@ def test_parse_continues_the_exercise_before():
     assert reading == Reading(
         sets=(one("squat", 5, 5, 100.0), one("squat", 1, 3, 120.0), one("lunge", 3, 10))
     )
+
+
+def test_parse_takes_a_small_lone_number_for_no_load():
+    reading = parse("squat 1x5, 5, 5", unit="kg")
+
+    assert reading == Reading(sets=(one("squat", 1, 5),), unread=("5", "5"))
 
 
 def test_parse_does_not_continue_what_it_did_not_read():
@@ -158,6 +178,7 @@ def test_parse_does_not_continue_what_it_did_not_read():
         "squat 5x5 @8 @9",
         "squat 5x5x5",
         "squat 5x100kg",
+        "squat 2x100kg",
         "squat 3x12-8",
         "squat 3x5-100",
         "squat 5x5 100-110kg",
