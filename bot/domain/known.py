@@ -17,7 +17,7 @@ from bot.domain.recovery.learning import learned_of
 from bot.domain.recovery.parameters import OLD_RUN
 from bot.domain.recovery.question import Question
 from bot.domain.settings import AgeBand, Experience, Profile
-from bot.domain.training import Report, Run, RunKind
+from bot.domain.training import Run, RunKind
 
 # The middle of each band, for a model that knows three steps of either.
 MONTHS: Final = {Experience.NEW: 1.5, Experience.SOME: 12.0, Experience.LONG: 36.0}
@@ -54,7 +54,7 @@ def question(member: Member, now: datetime, told: Question | None = None) -> Que
         recent_runs=_together(base.recent_runs, recent_runs(member.runs, now)),
         learned=learned_of(member.learning),
     )
-    found = question_of(
+    return question_of(
         member.sessions,
         member.reports,
         base,
@@ -62,7 +62,6 @@ def question(member: Member, now: datetime, told: Question | None = None) -> Que
         total_sessions=member.session_count,
         demand=exercises.demand,
     )
-    return found if base.soreness is not None else _placed(found, member.reports)
 
 
 def said(profile: Profile) -> asked.Profile:
@@ -114,19 +113,15 @@ def recent_runs(runs: Sequence[Run], now: datetime) -> tuple[asked.Run, ...] | N
     if not runs:
         return None
     return tuple(
-        asked.Run(hours_ago=hours, minutes=_minutes(run), srpe=run.effort or EFFORTS[run.kind])
+        asked.Run(
+            hours_ago=hours,
+            minutes=_minutes(run),
+            srpe=run.effort or EFFORTS[run.kind],
+            walk=run.kind is RunKind.WALK,
+        )
         for run in runs
         if (hours := max(0.0, (now - run.ended_at) / timedelta(hours=1))) <= OLD_RUN
     )
-
-
-def _placed(question: Question, reports: tuple[Report, ...]) -> Question:
-    """Return a question whose soreness is where its report said."""
-    told = [report for report in reports if report.soreness is not None]
-    if question.soreness is None or not told:
-        return question
-    region = max(told, key=lambda report: report.reported_at).region
-    return replace(question, soreness=replace(question.soreness, region=region))
 
 
 def _minutes(run: Run) -> float | None:

@@ -40,6 +40,8 @@ CONDITIONS = {
     Gate.UNCLEAR: N_("opens once that is told"),
 }
 
+ILL_LATELY = N_("You were ill: two easy days come before anything harder.")
+
 TELLING = 2  # points from which a cause is worth a line
 SCORED = frozenset({Gate.LEG_DAY, Gate.RUN, Gate.SORENESS, Gate.NEW_STIMULUS})
 ALL_DAY = 12  # hours since leg day from which daily life counts as work of its own
@@ -48,6 +50,8 @@ ALL_DAY = 12  # hours since leg day from which daily life counts as work of its 
 def reason(cause: Reason) -> str:
     """Return the sentence of one cause, or nothing where its number is unknown."""
     words = PLAIN.get(cause.gate)
+    if cause.gate is Gate.ILLNESS and cause.detail is None:
+        words = ILL_LATELY
     if words is None or ("{amount}" in words and cause.amount is None):
         return ""
     if cause.allows is None and abs(cause.points) < TELLING and cause.gate in SCORED:

@@ -6,9 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain import settings
 from bot.domain.errors import BadInput
 from bot.domain.known import as_of, question, recent_runs, with_base
 from bot.domain.member import Member
+from bot.domain.recovery.answer import Clearance
+from bot.domain.recovery.assess import assess
 from bot.domain.recovery.question import Profile, Region, Soreness
 from bot.domain.runs import RECORDS, read_distance, record_minutes
 from bot.domain.settings import DistanceUnit
@@ -60,6 +63,36 @@ def test_runs_of_a_fortnight_still_tire_and_none_logged_is_not_none_run():
         (12.0, 30, 6),
         (312.0, 30, 2.5),
     ]
+
+
+def walked(days, minutes):
+    return run(days, kind=RunKind.WALK, minutes=minutes)
+
+
+@pytest.mark.parametrize(
+    ("runs", "clearance", "cap"),
+    [
+        ((run(3),), Clearance.HARD, 33),
+        ((walked(3, 60),), Clearance.MODERATE, 30),
+        ((run(3), walked(2, 170)), Clearance.HARD, 33),
+        ((run(3), run(2, minutes=170, effort=1)), Clearance.EASY, None),
+    ],
+    ids=["a run", "a walk is no run", "a long walk is no long run", "a long run"],
+)
+def test_walks_are_no_runs(runs, clearance, cap):
+    member = Member(
+        member_id=7,
+        profile=settings.Profile(longest_run=0, runs_per_week=0),
+        sessions=(LegSession(session_id=1, member_id=7, ended_at=NOW - timedelta(days=9)),),
+        session_count=1,
+        runs=runs,
+        reports=(Report(reported_at=NOW, soreness=0),),
+    )
+
+    found = assess(question(member, NOW))
+
+    assert found.clearance is clearance
+    assert cap is None or (found.offer and found.offer.max_minutes) == cap
 
 
 def test_member_as_of_an_earlier_moment_knows_nothing_later():

@@ -24,7 +24,7 @@ from bot.domain.recovery.parameters import (
 from bot.domain.recovery.plan import offer_for, reply_to, standing_of
 from bot.domain.recovery.question import Ask, Question, Symptom
 from bot.domain.recovery.reasons import notes_of, reasons_of, shown
-from bot.domain.recovery.safety import CARE_GATES, bad_value, care_of
+from bot.domain.recovery.safety import CARE_GATES, bad_value, care_of, symptoms_of
 from bot.domain.recovery.soreness import is_early, soreness_known, worst_score
 from bot.domain.training import SORENESS
 
@@ -139,9 +139,13 @@ def _asking(ask: Ask, gate: Gate) -> Answer:
 
 
 def _nothing_known(legs: Legs) -> bool:
-    """No leg day ever and no soreness: silence is not rest."""
-    told = worst_score(legs.question) is not None or soreness_known(legs.question)
-    return not told and legs.never_logged
+    """No leg day ever and no soreness: silence is not rest.
+
+    A sore tendon is a walk whatever else there is; a head cold says nothing of the legs.
+    """
+    question = legs.question
+    told = worst_score(question) is not None or soreness_known(question)
+    return not told and legs.never_logged and Symptom.TENDON_PAIN not in symptoms_of(question)
 
 
 def _hours_to(question: Question) -> float:

@@ -32,7 +32,7 @@ from bot.domain.recovery.parameters import (
     SORENESS_REST,
     SORENESS_TAU,
 )
-from bot.domain.recovery.question import Question, Region, Symptom
+from bot.domain.recovery.question import Question, Region, Run, Symptom
 from bot.domain.recovery.safety import symptoms_of
 from bot.domain.recovery.soreness import active_painkiller, sore_elsewhere
 
@@ -78,7 +78,12 @@ def no_running(question: Question) -> bool:
     """Whether it is known that nothing was run in 30 days."""
     profile = question.profile
     told = profile.longest_run == 0 or (profile.longest_run is None and profile.runs_per_week == 0)
-    return told and not question.recent_runs
+    return told and all(run.walk for run in question.recent_runs or ())
+
+
+def is_very_long(run: Run) -> bool:
+    """Whether a run is felt for days; a walk of hours is no such run."""
+    return not run.walk and run.minutes is not None and run.minutes >= LONG_RUN_MINUTES
 
 
 def _holds(legs: Legs) -> Iterator[Hold]:
@@ -111,6 +116,7 @@ def _symptom_holds(question: Question) -> Iterator[Hold]:
         yield Hold(Gate.PAIN, Clearance.WALK, inf)
     if Symptom.HEAD_COLD in symptoms:
         yield Hold(Gate.ILLNESS, Clearance.EASY, inf)
+    yield Hold(Gate.ILLNESS, Clearance.EASY, question.easy_for)
     if question.soreness is not None and question.soreness.region in ODD_PLACES:
         score = question.soreness.score
         score = NEUTRAL_SORENESS if score is None else score
@@ -153,6 +159,6 @@ def _training_holds(legs: Legs) -> Iterator[Hold]:
             until = FLOOR_HOURS - bout.hours_ago
             yield Hold(Gate.PERSONAL_FLOOR, Clearance.MODERATE, until)
     for run in legs.question.recent_runs or ():
-        if run.minutes is not None and run.minutes >= LONG_RUN_MINUTES:
+        if is_very_long(run):
             yield Hold(Gate.LONG_RUN, Clearance.EASY, LONG_RUN_EASY_HOURS - run.hours_ago)
             yield Hold(Gate.LONG_RUN, Clearance.MODERATE, LONG_RUN_MODERATE_HOURS - run.hours_ago)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from math import inf
 from operator import itemgetter
 
 from bot.domain import training
@@ -37,6 +38,7 @@ SLEEP_COUNTS = 18.0
 NIGHT = 24.0
 STOP_COUNTS = 48.0  # afterwards it still holds, and is asked about
 FEVER_LINGERS = 24.0
+EASY_AFTER_ILLNESS = 48.0  # hours after those, once it is said to be over: two easy days
 DRUNK_BEFORE = 12.0  # hours before its report that alcohol is taken to have been drunk
 DRINKS = {  # g/kg
     training.Alcohol.NONE: 0.0,
@@ -73,12 +75,13 @@ def question_of(
     base = base or Question()
     now = now.astimezone(UTC)
     listed, trained = _sessions(sessions, now, total_sessions, demand)
+    unlogged = tuple(_after(each, trained) for each in base.leg_sessions or ())
     aged = sorted(((_age(now, each.reported_at), each) for each in reports), key=_by_age)
     stops, ask_again = _stop_signs(aged)
-    stored = _soreness(aged, trained)
+    stored = _soreness(aged, [*trained, *(each.hours_ago for each in unlogged)])
     return replace(
         base,
-        leg_sessions=(*(base.leg_sessions or ()), *listed),
+        leg_sessions=(*unlogged, *listed),
         sessions_8wk=sum(1 for hours in trained if hours <= EIGHT_WEEKS),
         sessions_logged=total_sessions,
         soreness=base.soreness or stored,
@@ -86,6 +89,7 @@ def question_of(
         sleep=_sleep(aged) if base.sleep == Sleep() else base.sleep,
         alcohol=base.alcohol or _alcohol(aged),
         painkiller=base.painkiller or _painkiller(aged),
+        easy_for=max(base.easy_for, _easy_for(aged)),
         ask_again=base.ask_again or ask_again,
         danger_denied=base.danger_denied or _denied(aged),
     )
@@ -151,12 +155,24 @@ def _sessions(
     return tuple(listed), hours
 
 
+def _after(told: Session, trained: list[float]) -> Session:
+    """A leg day told right now and not logged, with what the log says came before it."""
+    before = [hours - told.hours_ago for hours in trained if hours > told.hours_ago]
+    gap = min(before) / 24.0 if before else told.days_since_previous_leg
+    prior = sum(1 for hours in before if hours <= EIGHT_WEEKS)
+    return replace(told, days_since_previous_leg=gap, prior_leg_sessions_8wk=prior)
+
+
 def _work(entry: ExerciseSet, demand: Demands) -> Work:
     return Work(demand=demand(entry.name), sets=entry.sets, rpe=entry.rpe)
 
 
 def _soreness(aged: list[Aged], trained: list[float]) -> Soreness | None:
-    """The last score if fresh; one from before leg day, or right after it, can only tighten."""
+    """The last score if fresh; one from before leg day, or right after it, can only tighten.
+
+    Its place is the last one told with it or since. What kind of ache it is counts as long as a
+    score does: one that was harmless last month says nothing of today's.
+    """
     told = next(((age, each) for age, each in aged if each.soreness is not None), None)
     if told is None or told[0] >= SORENESS_COUNTS:
         return None
@@ -164,8 +180,11 @@ def _soreness(aged: list[Aged], trained: list[float]) -> Soreness | None:
     score = float(report.soreness or 0)
     if any(hours < age + EARLY_SORENESS for hours in trained):
         score = max(score, NEUTRAL_SORENESS)
-    kind = next((each.pain for _, each in aged if each.pain is not None), None)
-    return Soreness(score=score, region=report.region, type=None if kind in PAINS else kind)
+    since = [each for older, each in aged if older <= age]
+    region = next((each.region for each in since if each.region is not None), None)
+    fresh = [each.pain for older, each in aged if older < SORENESS_COUNTS]
+    kind = next((pain for pain in fresh if pain is not None), None)
+    return Soreness(score=score, region=region, type=None if kind in PAINS else kind)
 
 
 def _sleep(aged: list[Aged]) -> Sleep:
@@ -223,7 +242,16 @@ def _held(aged: list[Aged]) -> Iterable[tuple[float, Symptom, Ask]]:
         yield ill[0], ILLNESSES[ill[1]], Ask.ILLNESS_GONE
 
 
+def _easy_for(aged: list[Aged]) -> float:
+    """Hours of easy days left after an illness that was last told of so long ago."""
+    ill = (age for age, each in aged if each.illness is Illness.FEVER_OR_CHEST)
+    return max(0.0, FEVER_LINGERS + EASY_AFTER_ILLNESS - next(ill, inf))
+
+
 def _denied(aged: list[Aged]) -> bool:
-    """Whether the danger questions were answered with no while the soreness counts."""
+    """Whether the danger questions were answered with no, and no other score was told since."""
     told = next(((a, each.stop_sign) for a, each in aged if each.stop_sign is not None), None)
-    return told is not None and told[1] is False and told[0] < SORENESS_COUNTS
+    scored = (a for a, each in aged if (each.soreness, each.painkiller_before) != (None, None))
+    if told is None or told[1] is True:
+        return False
+    return told[0] <= next(scored, inf) and told[0] < SORENESS_COUNTS

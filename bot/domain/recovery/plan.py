@@ -120,7 +120,10 @@ def fits(kind: RunKind, standing: Standing) -> bool:
 
 
 def cap_of(kind: RunKind, standing: Standing) -> float:
-    """The longest a run or walk may be, in minutes; ``inf`` is as planned."""
+    """The longest a run or walk may be, in minutes; ``inf`` is as planned.
+
+    What may be run may be walked as long: a harder plan never gets an easier yes.
+    """
     if standing.clearance is Clearance.REST:
         return 0.0
     cap = _class_cap(standing)
@@ -171,7 +174,7 @@ def _is_shortened(standing: Standing) -> bool:
 def _longest(question: Question) -> float | None:
     if question.profile.longest_run:
         return question.profile.longest_run
-    runs = question.recent_runs or ()
+    runs = [run for run in question.recent_runs or () if not run.walk]
     return max((run.minutes for run in runs if run.minutes is not None), default=None)
 
 

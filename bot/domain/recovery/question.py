@@ -154,11 +154,12 @@ class Painkiller:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """A run done; ``hours_ago`` is of its end."""
+    """A run done; ``hours_ago`` is of its end. A ``walk`` tires like one, and is none otherwise."""
 
     hours_ago: float
     minutes: float | None = None
     srpe: float | None = None
+    walk: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,7 +199,8 @@ class Question:
 
     ``leg_sessions`` ``None``, or empty with no session in ``sessions_8wk``, means never logged;
     an entry whose ``hours_ago`` is not a number is asked about.
-    ``recent_runs`` ``None`` means unknown. ``ask_again`` is the stop sign, pain or illness that
+    ``recent_runs`` ``None`` means unknown. ``easy_for`` are the hours for which an illness that is
+    over still wants easy days. ``ask_again`` is the stop sign, pain or illness that
     was reported so long ago that it should be asked about; ``danger_denied`` that the danger
     questions were answered with no.
     """
@@ -216,5 +218,6 @@ class Question:
     profile: Profile = field(default_factory=Profile)
     heat_c: float | None = None
     learned: Learned = field(default_factory=Learned)
+    easy_for: float = 0.0
     ask_again: Ask | None = None
     danger_denied: bool = False

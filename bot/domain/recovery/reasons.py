@@ -13,10 +13,9 @@ from bot.domain.recovery.fatigue import (
     soreness_factor,
     theta_used,
 )
-from bot.domain.recovery.gates import Hold, fatigue_class
+from bot.domain.recovery.gates import Hold, fatigue_class, is_very_long
 from bot.domain.recovery.load import Bout, damage_of
 from bot.domain.recovery.parameters import (
-    LONG_RUN_MINUTES,
     NEW_STIMULUS,
     OLD_SESSION,
     PERSISTENT_HOURS,
@@ -158,9 +157,9 @@ def _plain_gates(standing: Standing) -> Iterator[Reason]:
     yield Reason(gate=Gate.HEAT, amount=question.heat_c)
     yield Reason(gate=Gate.PLACE, amount=_score(question), detail=_region(question))
     yield Reason(gate=Gate.PAIN, detail=Symptom.TENDON_PAIN.value)
-    if Symptom.HEAD_COLD in symptoms_of(question):
-        yield Reason(gate=Gate.ILLNESS, detail=Symptom.HEAD_COLD.value)
-    runs = [run for run in question.recent_runs or () if (run.minutes or 0.0) >= LONG_RUN_MINUTES]
+    cold = Symptom.HEAD_COLD in symptoms_of(question)
+    yield Reason(gate=Gate.ILLNESS, detail=Symptom.HEAD_COLD.value if cold else None)
+    runs = [run for run in question.recent_runs or () if is_very_long(run)]
     if runs:
         last = min(runs, key=lambda run: run.hours_ago)
         yield Reason(gate=Gate.LONG_RUN, hours_ago=last.hours_ago, amount=last.minutes)

@@ -1,5 +1,6 @@
 """Both sides of every limit that holds the class down."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -137,7 +138,10 @@ def test_new_stimulus_gate_limits(hours: Any, newness: Any, days: Any, expected:
     ],
 )  # fmt: skip
 def test_very_long_run_gate_limits(minutes: Any, hours: Any, expected: Any) -> None:
-    assert cleared(recent_runs=(Run(hours_ago=hours, minutes=minutes, srpe=1),)) is expected
+    run = Run(hours_ago=hours, minutes=minutes, srpe=1)
+
+    assert cleared(recent_runs=(run,)) is expected
+    assert cleared(recent_runs=(replace(run, walk=True),)) is HARD
 
 
 @pytest.mark.parametrize(
@@ -146,6 +150,7 @@ def test_very_long_run_gate_limits(minutes: Any, hours: Any, expected: Any) -> N
         (Profile(longest_run=0), None, MODERATE),
         (Profile(runs_per_week=0), (), MODERATE),
         (Profile(runs_per_week=0), (Run(hours_ago=300, minutes=20, srpe=3),), HARD),
+        (Profile(runs_per_week=0), (Run(hours_ago=300, minutes=20, walk=True),), MODERATE),
         (Profile(runs_per_week=0, longest_run=30), None, HARD),
         (Profile(), (), HARD),
     ],

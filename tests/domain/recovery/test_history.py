@@ -9,6 +9,7 @@ import pytest
 from bot.domain.recovery.answer import Care, Clearance, Reply
 from bot.domain.recovery.assess import assess
 from bot.domain.recovery.history import question_of
+from bot.domain.recovery.load import bouts_of
 from bot.domain.recovery.question import (
     Alcohol,
     Ask,
@@ -16,6 +17,7 @@ from bot.domain.recovery.question import (
     Part,
     PlannedRun,
     Question,
+    Region,
     Session,
     Sleep,
     Soreness,
@@ -113,6 +115,27 @@ def test_a_session_not_fetched_means_a_long_gap() -> None:
     assert alone.days_since_previous_leg == 90.0
 
 
+@pytest.mark.parametrize(
+    ("entries", "days", "prior", "novelty"),
+    [
+        ((), None, 0, 1.0),
+        ((legs(24 * 20),), 19.0, 1, 1.1),
+        ((legs(24 * 70),), 69.0, 0, 1.35),
+        ((legs(24 * 70), legs(24 * 120)), 69.0, 0, 1.35),
+        ((legs(24 * 100),), 99.0, 0, 1.5),
+        ((legs(12), legs(24 * 5)), 4.0, 1, 1.0),
+    ],
+)
+def test_a_leg_day_told_now_knows_the_log_before_it(
+    entries: Any, days: Any, prior: Any, novelty: Any
+) -> None:
+    question = asked(*entries, base=Question(leg_sessions=(Session(hours_ago=24),)))
+
+    told = (question.leg_sessions or ())[0]
+    assert (told.days_since_previous_leg, told.prior_leg_sessions_8wk) == (days, prior)
+    assert next(b.novelty for b in bouts_of(question) if b.hours_ago == 24) == novelty
+
+
 def test_a_first_log_has_nothing_before_it() -> None:
     (alone,) = asked(legs(24)).leg_sessions or ()
 
@@ -155,6 +178,47 @@ def test_soreness_counts_twelve_hours_and_only_tightens_around_leg_day(
     soreness = asked(*entries).soreness
 
     assert (None if soreness is None else soreness.score) == score
+
+
+def test_soreness_given_right_after_a_leg_day_told_now_can_only_tighten() -> None:
+    unlogged = Question(leg_sessions=(Session(hours_ago=6),))
+
+    soreness = asked(report(0.5, soreness=1), base=unlogged).soreness
+
+    assert soreness == Soreness(score=3.0)
+
+
+@pytest.mark.parametrize(
+    ("entries", "kind"),
+    [
+        ((report(2, soreness=5, pain=PainType.MUSCLE_ACHE),), PainType.MUSCLE_ACHE),
+        ((report(2, soreness=5), report(1, pain=PainType.MUSCLE_ACHE)), PainType.MUSCLE_ACHE),
+        ((report(2, soreness=5), report(11.9, pain=PainType.MUSCLE_ACHE)), PainType.MUSCLE_ACHE),
+        ((report(2, soreness=5), report(12, pain=PainType.MUSCLE_ACHE)), None),
+        ((report(2, soreness=5), report(700, pain=PainType.NONE)), None),
+    ],
+)
+def test_an_ache_called_harmless_long_ago_is_asked_about_anew(entries: Any, kind: Any) -> None:
+    question = asked(legs(60, effort=3), *entries)
+
+    assert question.soreness == Soreness(score=5.0, type=kind)
+    assert (assess(question).ask is Ask.PAIN_TYPE) is (kind is None)
+
+
+@pytest.mark.parametrize(
+    ("entries", "region"),
+    [
+        ((report(2, soreness=5, region=Region.QUADS),), Region.QUADS),
+        ((report(2, soreness=5), report(1, region=Region.SHIN)), Region.SHIN),
+        (
+            (report(2, soreness=5, region=Region.QUADS), report(1, region=Region.SHIN)),
+            Region.SHIN,
+        ),
+        ((report(2, soreness=5), report(3, soreness=4, region=Region.SHIN)), None),
+    ],
+)
+def test_place_told_with_a_score_or_after_it_is_the_place_of_it(entries: Any, region: Any) -> None:
+    assert asked(*entries).soreness == Soreness(score=5.0, region=region)
 
 
 @pytest.mark.parametrize(
@@ -234,6 +298,26 @@ def test_stop_signs_hold_until_a_report_takes_them_back(
     assert (question.symptoms, question.ask_again) == (symptoms, ask)
 
 
+@pytest.mark.parametrize(
+    ("entries", "clearance", "eta"),
+    [
+        ((report(23.9, illness=Illness.FEVER_OR_CHEST),), Clearance.REST, None),
+        ((report(24, illness=Illness.FEVER_OR_CHEST),), Clearance.EASY, (36, 66)),
+        ((report(71.9, illness=Illness.FEVER_OR_CHEST),), Clearance.EASY, (1, 1)),
+        ((report(72, illness=Illness.FEVER_OR_CHEST),), Clearance.HARD, (0, 0)),
+        ((report(30, illness=Illness.HEAD_COLD),), Clearance.HARD, (0, 0)),
+    ],
+)
+def test_two_easy_days_follow_the_first_one_without_illness(
+    entries: Any, clearance: Any, eta: Any
+) -> None:
+    question = asked(legs(200, effort=3), report(1, illness=Illness.NONE, soreness=0), *entries)
+
+    found = assess(question)
+
+    assert (found.clearance, found.eta.hard) == (clearance, eta)
+
+
 def test_a_kept_stop_sign_is_care() -> None:
     found = assess(asked(legs(100, effort=3), report(70, stop_sign=True)))
 
@@ -245,6 +329,17 @@ def test_denied_danger_signs_are_remembered_while_the_soreness_counts() -> None:
 
     assert asked(*entries).danger_denied is True
     assert asked(report(12, soreness=7, stop_sign=False)).danger_denied is False
+    assert asked(report(3, soreness=7), report(2, stop_sign=False)).danger_denied is True
+
+
+@pytest.mark.parametrize("newer", [{"soreness": 9}, {"painkiller_before": 9}])
+def test_a_new_score_asks_about_danger_signs_anew(newer: Any) -> None:
+    entries = (legs(40), report(6, soreness=7, stop_sign=False), report(1, **newer))
+
+    question = asked(*entries)
+
+    assert question.danger_denied is False
+    assert assess(question).danger_questions is True
 
 
 def test_what_is_told_now_wins_and_plan_and_symptoms_stay() -> None:

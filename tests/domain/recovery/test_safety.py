@@ -142,6 +142,18 @@ def test_nothing_known_is_asked_about() -> None:
     assert (found.reply, found.clearance, found.ask) == (Reply.ASK, None, Ask.HOURS_SINCE_LEGS)
 
 
+def test_a_sore_tendon_is_a_walk_whatever_else_is_not_known() -> None:
+    found = assess(Question(symptoms=frozenset({Symptom.TENDON_PAIN})))
+
+    assert (found.clearance, found.confidence) == (Clearance.WALK, Confidence.LOW)
+
+
+def test_a_head_cold_does_not_make_an_unknown_leg_day_known() -> None:
+    found = assess(Question(symptoms=frozenset({Symptom.HEAD_COLD})))
+
+    assert (found.reply, found.clearance) == (Reply.ASK, None)
+
+
 def test_soreness_alone_answers_up_to_moderate_without_a_fatigue() -> None:
     found = assess(Question(soreness=Soreness(score=2)))
 
