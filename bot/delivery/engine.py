@@ -22,7 +22,7 @@ from bot.delivery.messenger import Errand, Messenger, errand_of, without
 from bot.delivery.needs import Occurrences, Pace
 from bot.delivery.outcomes import Failure, Verdict, back_off
 from bot.delivery.transport import Transport
-from bot.domain.occurrences import Claim, Settlement
+from bot.domain.occurrences import Claim, Settlement, place
 from bot.domain.reminders import State
 
 log = logging.getLogger(__name__)
@@ -210,7 +210,7 @@ class Delivery:
         """Start what may be sent; what may not is settled before any request, and all at once."""
         messages: dict[object, list[Claim]] = defaultdict(list)
         for claim in claims:
-            messages[claim.delivery_id or -claim.reminder_id].append(claim)
+            messages[claim.delivery_id or -claim.reminder_id, place(claim)].append(claim)
         ready = []
         for together in messages.values():
             errand = errand_of(tuple(together), claimed_at=now, lease=self._pace.lease)

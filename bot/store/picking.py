@@ -64,8 +64,11 @@ LIMIT 40
 """
 OF_MEMBER = CANDIDATE + DUE_BY_DM
 
+# All of them, whenever each would be looked at next: one that is left out of a retry would find that
+# message later and take it for its own.
 MEMBERS_OF_DELIVERY = """
-WHERE reminders.delivery_id = $1 AND reminders.state = 'open' AND reminders.wake_at <= $2
+WHERE reminders.delivery_id = $1 AND reminders.state = 'open'
+    AND (reminders.claimed_at IS NULL OR reminders.wake_at <= $2)
 ORDER BY reminders.due_at, reminders.reminder_id
 """
 OF_DELIVERY = CANDIDATE + MEMBERS_OF_DELIVERY
@@ -140,7 +143,8 @@ def _held_until(row: Row, picks: Picks) -> Steps[datetime | None]:
 def _message(row: Row, now: datetime) -> Steps[Sequence[Row]]:
     """Return the reminders that leave with one: those it left with before, or its place's."""
     if row["delivery_id"] is not None:
-        return (yield OF_DELIVERY, (row["delivery_id"], seconds(now)))
+        members = yield OF_DELIVERY, (row["delivery_id"], seconds(now))
+        return [one for one in members if one["place"] == row["place"]]
     tried = row["first_attempt_at"] is not None or row["reason"] == APART
     if tried or row["place"] is None or (row["where_to"] == "dm" and row["kind"] in ALONE):
         return [row]

@@ -243,3 +243,34 @@ async def test_merged_dm_keeps_no_trace_of_who_it_was_for(gym, ann):
     rows = await gym.store.database.fetch("SELECT channel_id FROM deliveries")
 
     assert [row["channel_id"] for row in rows] == [0]
+
+
+async def test_retry_names_everyone_though_one_had_been_tried_before(gym, crowd):
+    ann, bea = await crowd(2)
+    there = {"where": Where.CHANNEL, "guild_id": gym.sandbox.guild.id}
+    await gym.plan(ann, gym.reminder(ann, hours=1 + 30 / 3600, **there))
+    gym.sandbox.faults.rate_limit(*SEND, retry_after=30)
+    gym.start()
+    await gym.wait(hours=1, seconds=10)
+    gym.sandbox.faults.reset(*SEND)
+
+    await gym.wait(minutes=2)
+
+    assert [message.text.count("<@") for message in ann.sees()] == [2]
+    assert await gym.ends(ann) == await gym.ends(bea) == [("sent", None)]
+
+
+async def test_channel_changed_meanwhile_takes_its_own_and_leaves_the_post(gym, crowd):
+    (ann,) = await crowd(1)
+    await gym.post(at=time(13), kind=Kind.WARM_UP)
+    gym.sandbox.faults.reset(*SEND)
+    gym.start()
+    await gym.wait(hours=1)
+    elsewhere = gym.sandbox.world.add_channel(gym.sandbox.guild, "elsewhere")
+    await gym.configure(channel_id=int(elsewhere["id"]))
+
+    await gym.wait(minutes=2)
+
+    assert [ann.mention in message.text for message in ann.sees()] == [False]
+    assert [ann.mention in message.text for message in ann.sees(elsewhere)] == [True]
+    assert await gym.ends(ann) == [("sent", None)]
