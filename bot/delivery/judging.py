@@ -46,7 +46,7 @@ def _terms(claim: Claim) -> Terms:
 
 
 def _terms_of_post(post: Post, guild: GuildSettings | None) -> Terms:
-    on = not post.paused and post.broken is None and (guild is None or guild.posts_on)
+    on = not post.paused and (guild is None or guild.posts_on)
     return Terms(zone=known_zone(post.zone), quiet=guild.quiet if guild else QuietHours(), on=on)
 
 
@@ -76,7 +76,7 @@ def _terms_of_member(member: Recipient, guild: GuildSettings | None) -> Terms:
 def _no_way(claim: Claim) -> str | None:
     """Return why there is no way to where the claim goes."""
     if claim.recipient is None:
-        return None
+        return claim.post.broken if claim.post else None
     if claim.where is Where.DM:
         return "dm_closed" if claim.recipient.dm_closed else None
     guild = claim.guild

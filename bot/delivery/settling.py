@@ -113,7 +113,7 @@ def failed(
         return _again(claim, now + max(wait, failure.retry_after or timedelta(0)), failure)
     if failure.verdict is Verdict.CONTENT_REFUSED and claim.delivery_id is not None:
         return _again(claim, now, replace(failure, reason=APART))
-    dead = _dead(claim, failure)
+    dead = _dead(claim, failure)  # stops what is to go there by then, not what was moved meanwhile
     lives_on = claim.rule is not None and dead is not None  # it waits for its channel to be mended
     return Settlement(
         reminder_id=claim.reminder_id,
@@ -121,7 +121,7 @@ def failed(
         state=State.GIVEN_UP,
         reason=failure.reason,
         dm_closed=failure.verdict is Verdict.DM_CLOSED,
-        broken=failure.reason if _is_dead(claim, failure) and not lives_on else None,
+        broken=failure.reason if dead is None and _is_dead(claim, failure) else None,
         dead=dead,
         **(_goes_on(claim, now) if lives_on else {}),
     )

@@ -125,11 +125,12 @@ def read_claim(reminder_id: int) -> Steps[Claim]:
     own = []
     if row["rule_id"] is not None:
         own = yield CLAIMED_RULE, (row["member_id"], row["rule_id"])
-    guild_id = group[0]["guild_id"] if group else row["guild_id"]
+    post = rows.post(group[0]) if group else None
+    guild_id = post.guild_id if post else row["guild_id"]
     guilds = [] if guild_id is None else (yield GUILD, (guild_id,))
     return Claim(
         reminder_id=row["reminder_id"],
-        kind=Kind(row["kind"]),
+        kind=post.kind if post else Kind(row["kind"]),
         where=Where(row["where_to"]),
         due_at=moment(row["due_at"]),
         stale_at=moment(row["stale_at"]),
@@ -141,7 +142,7 @@ def read_claim(reminder_id: int) -> Steps[Claim]:
         session_id=row["session_id"],
         session_ended_at=maybe(moment, row["ended_at"]),
         recipient=None if row["member_id"] is None else recipient(row),
-        post=rows.post(group[0]) if group else None,
+        post=post,
         rule=rules.rule(own[0]) if own else None,
         care_first=bool(own and own[0]["stop_sign"]),
         nominal_date=maybe(date.fromisoformat, row["nominal_date"]),
@@ -208,7 +209,7 @@ def follow_up(outcome: Settlement, row: Row, now: datetime) -> Steps[None]:
             yield CANCEL_DMS, (row["member_id"],)
     if row["post_id"] is not None:
         if outcome.broken is not None:
-            yield from posts.disable(row["post_id"], outcome.broken)
+            yield from posts.disable(row["post_id"], outcome.broken, now)
             yield from note_post(row["post_id"], now)
         yield from posts.go_on(outcome.next, outcome.missed)
     if row["rule_id"] is not None:

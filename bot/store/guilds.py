@@ -96,7 +96,7 @@ def save(settings: GuildSettings, now: datetime, posts: Sequence[NewOccurrence])
     yield PUT_GUILD, values
     for post_id in dict.fromkeys(occurrence.of for occurrence in posts):
         candidates = [occurrence for occurrence in posts if occurrence.of == post_id]
-        yield from put_next(settings.guild_id, post_id, candidates)
+        yield from put_next(settings.guild_id, post_id, candidates, now)
 
 
 def reset(guild_id: int) -> Steps[None]:

@@ -5,7 +5,7 @@ from datetime import datetime
 from bot.domain.occurrences import DeadChannel
 from bot.domain.servers import Server
 from bot.store.database import Database, Steps
-from bot.store.posts import DROP_OPEN
+from bot.store.posts import DROP_AHEAD
 from bot.store.rows import seconds
 from bot.store.servers import look
 
@@ -81,7 +81,7 @@ def close_channel(dead: DeadChannel, now: datetime) -> Steps[None]:
     values = (dead.guild_id, dead.channel_id, dead.reason)
     stopped = yield BREAK_POSTS, values
     for post in stopped:
-        yield DROP_OPEN, (dead.guild_id, post["post_id"])
+        yield DROP_AHEAD, (dead.guild_id, post["post_id"], seconds(now))
     members = yield BREAK_CHANNEL, values
     if stopped or members:
         yield NOTE, (dead.guild_id, seconds(now))

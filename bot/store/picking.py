@@ -64,8 +64,8 @@ LIMIT 40
 """
 OF_MEMBER = CANDIDATE + DUE_BY_DM
 
-# All of them, whenever each would be looked at next: one that is left out of a retry would find that
-# message later and take it for its own.
+# All of them, whenever each would be looked at next: one left out of a retry would find its message
+# later and take it for its own.
 MEMBERS_OF_DELIVERY = """
 WHERE reminders.delivery_id = $1 AND reminders.state = 'open'
     AND (reminders.claimed_at IS NULL OR reminders.wake_at <= $2)

@@ -1,8 +1,9 @@
 """Servers' scheduled posts: each has its rule, and while it runs exactly one open occurrence."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
+from bot.clock import Clock
 from bot.domain.occurrences import NewOccurrence
 from bot.domain.settings import MAX_POSTS, Post
 from bot.store import rows
@@ -66,6 +67,18 @@ WHERE post_id = $1 AND nominal_date = $2 AND nominal_minute = $3 AND state = 'op
     AND attempts = 0
 """
 
+# What is due already is on its way, and what is claimed may be out: they stay, as the post is now.
+DROP_AHEAD = """
+DELETE FROM reminders WHERE state = 'open' AND claimed_at IS NULL AND due_at > $3 AND post_id IN (
+    SELECT post_id FROM posts WHERE guild_id = $1 AND post_id = $2)
+"""
+
+# Of the same date, and at another time than the one that takes its place.
+DROP_REPLACED = """
+DELETE FROM reminders WHERE post_id = $1 AND state = 'open' AND claimed_at IS NULL
+    AND nominal_date = $2 AND nominal_minute <> $3
+"""
+
 DROP_OPEN = """
 DELETE FROM reminders WHERE state = 'open' AND claimed_at IS NULL AND post_id IN (
     SELECT post_id FROM posts WHERE guild_id = $1 AND post_id = $2)
@@ -83,7 +96,10 @@ INSERT INTO reminders (
 )
 SELECT post_id, kind, $3, $4, $5, $6, 'channel', 'open', $5, 0
 FROM posts WHERE guild_id = $1 AND post_id = $2 AND paused = 0 AND broken IS NULL
-ON CONFLICT (post_id, nominal_date, nominal_minute) WHERE post_id IS NOT NULL DO NOTHING
+ON CONFLICT (post_id, nominal_date, nominal_minute) WHERE post_id IS NOT NULL DO UPDATE SET
+    due_at = excluded.due_at, stale_at = excluded.stale_at, wake_at = excluded.wake_at,
+    reason = NULL
+WHERE reminders.claimed_at IS NULL AND reminders.state = 'open'
 RETURNING reminder_id
 """
 
@@ -115,8 +131,9 @@ BREAK = "UPDATE posts SET broken = $2 WHERE post_id = $1 RETURNING guild_id"
 class Posts:
     """The posts of each server; every row is read by the server's id too (R29)."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
+        self._clock = clock
 
     async def add(self, post: Post, first: Sequence[NewOccurrence]) -> bool:
         """Keep a new post and its first occurrence; the same post again changes nothing.
@@ -124,7 +141,7 @@ class Posts:
         Returns:
             Whether there was room: ``False`` when the server has ``MAX_POSTS`` others.
         """
-        return await self._database.transact(add(post, first))
+        return await self._database.transact(add(post, first, self._clock.now()))
 
     async def list(self, guild_id: int) -> tuple[Post, ...]:
         """Return a server's posts by time of day."""
@@ -144,7 +161,7 @@ class Posts:
         Returns:
             Whether the server still has the post.
         """
-        return await self._database.transact(update(post, following))
+        return await self._database.transact(update(post, following, self._clock.now()))
 
     async def remove(self, guild_id: int, post_id: int) -> bool:
         """Remove one of the server's own posts and what it would have sent."""
@@ -164,21 +181,21 @@ class Posts:
         await self._database.transact(move(occurrences))
 
 
-def add(post: Post, first: Sequence[NewOccurrence]) -> Steps[bool]:
+def add(post: Post, first: Sequence[NewOccurrence], now: datetime) -> Steps[bool]:
     """Write a new post with its occurrence, if the server has room."""
     others = (yield COUNT, (post.guild_id, post.post_id))[0]["posts"]
     if others >= MAX_POSTS:
         return False
     if (yield ADD, rows.post_values(post)):
-        yield from put_next(post.guild_id, post.post_id, first)
+        yield from put_next(post.guild_id, post.post_id, first, now)
     return True
 
 
-def update(post: Post, following: Sequence[NewOccurrence]) -> Steps[bool]:
+def update(post: Post, following: Sequence[NewOccurrence], now: datetime) -> Steps[bool]:
     """Write a changed post and put its next occurrence in the old one's place."""
     if not (yield CHANGE, rows.post_values(post)):
         return False
-    yield from put_next(post.guild_id, post.post_id, following)
+    yield from put_next(post.guild_id, post.post_id, following, now)
     return True
 
 
@@ -197,11 +214,17 @@ def remove(guild_id: int, post_id: int) -> Steps[bool]:
     return True
 
 
-def put_next(guild_id: int, post_id: int, candidates: Sequence[NewOccurrence]) -> Steps[bool]:
-    """Replace a post's open occurrence by the first candidate not sent or claimed before."""
-    yield DROP_OPEN, (guild_id, post_id)
+def put_next(
+    guild_id: int, post_id: int, candidates: Sequence[NewOccurrence], now: datetime
+) -> Steps[bool]:
+    """Replace what a post would have sent by the first candidate not sent or claimed before.
+
+    What is due and waits to be sent goes on waiting, unless the candidate is of its date.
+    """
+    yield DROP_AHEAD, (guild_id, post_id, seconds(now))
     for occurrence in candidates:
         if (yield PUT_OCCURRENCE, (guild_id, *occurrence_values(occurrence))):
+            yield DROP_REPLACED, occurrence_values(occurrence)[:3]
             return True
     return False
 
@@ -214,10 +237,10 @@ def go_on(following: NewOccurrence | None, missed: Sequence[NewOccurrence]) -> S
         yield ADD_NEXT, occurrence_values(following)
 
 
-def disable(post_id: int, reason: str) -> Steps[None]:
+def disable(post_id: int, reason: str, now: datetime) -> Steps[None]:
     """Disable a post until it is mended; nothing of it comes until then."""
     for post in (yield BREAK, (post_id, reason)):
-        yield DROP_OPEN, (post["guild_id"], post_id)
+        yield DROP_AHEAD, (post["guild_id"], post_id, seconds(now))
 
 
 def occurrence_values(occurrence: NewOccurrence) -> tuple[Value, ...]:

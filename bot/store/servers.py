@@ -53,9 +53,9 @@ def revise(guild_id: int, now: datetime, decide: Decide[T]) -> Steps[T]:
     if change.settings is not None:
         yield from guilds.save(change.settings, now, ())
     if change.added is not None:
-        yield from posts.add(change.added.post, change.added.ahead)
+        yield from posts.add(change.added.post, change.added.ahead, now)
     for planned in change.changed:
-        yield from posts.update(planned.post, planned.ahead)
+        yield from posts.update(planned.post, planned.ahead, now)
     if change.removed is not None:
         yield from posts.remove(guild_id, change.removed)
     return result

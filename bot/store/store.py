@@ -31,7 +31,7 @@ class Store:
         self.backups = backups
         self.members = Members(database, clock)
         self.guilds = Guilds(database)
-        self.posts = Posts(database)
+        self.posts = Posts(database, clock)
         self.rules = Rules(database)
         self.notices = Notices(database)
         self.reminders = Reminders(database, clock, self.notices.expect)

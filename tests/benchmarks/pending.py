@@ -110,4 +110,4 @@ def _posts(places: Sequence[tuple[int, Place]], due_at: datetime) -> Steps[None]
             due_at=due_at,
             stale_at=due_at + KEEPS,
         )
-        yield from posts.add(post, (first,))
+        yield from posts.add(post, (first,), due_at)

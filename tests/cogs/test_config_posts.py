@@ -393,7 +393,7 @@ def crowd(gym):
                     due_at=due,
                     stale_at=due + timedelta(minutes=30),
                 )
-                yield from add(post, [first])
+                yield from add(post, [first], gym.clock.now())
 
         await gym.store.database.transact(steps())
 
@@ -434,3 +434,70 @@ async def test_post_told_to_be_on_a_full_minute_says_how_late_it_may_be(gym, coa
     assert "2,701 messages are due in that minute" in shown.text
     assert "up to 2 minutes late" in shown.text
     assert "Many groups chose this minute" in spread.text
+
+
+@pytest.fixture
+async def waiting(gym, ann, coach):
+    """A post that was due at 14:00 and waits for Discord; it is 14:05."""
+    ann.say("Who trains today?")
+    added = await coach.slash("config post add", kind="text", time="14:00", text="Legs!")
+    assert added.buttons
+    gym.sandbox.faults.fail("POST", "/channels/*/messages", status=503, times=None)
+    await gym.wait(hours=1, minutes=5)
+    return (await coach.complete("config post edit", option="entry", text=""))[0]["value"]
+
+
+@pytest.mark.parametrize(
+    ("command", "options", "says"),
+    [
+        ("edit", {"text": "Legs, with a mat!"}, "Legs, with a mat!"),
+        ("edit", {"days": "weekdays"}, "Legs!"),
+        ("edit", {"kind": "hydrate"}, "### Water"),
+        ("quiet-hours", {"start": "23:00", "end": "7:00"}, "Legs!"),
+    ],
+)
+async def test_post_that_waits_for_discord_comes_whatever_its_admin_changes_meanwhile(
+    gym, coach, waiting, command, options, says
+):
+    if command == "edit":
+        await coach.slash("config post edit", entry=waiting, **options)
+    else:
+        await coach.slash(f"config {command}", **options)
+    gym.sandbox.faults.clear()
+    await gym.wait(minutes=20)
+
+    (seen,) = [seen for seen in coach.sees(gym.sandbox.general) if seen.text.count("Late:")]
+    assert says in seen.text
+
+
+@pytest.mark.parametrize(
+    ("command", "options"),
+    [
+        ("post edit", {"time": "15:00"}),
+        ("quiet-hours", {"start": "13:30", "end": "15:00"}),
+    ],
+)
+async def test_post_that_waits_for_discord_and_is_moved_comes_then_and_once(
+    gym, ann, coach, waiting, command, options
+):
+    entry = {"entry": waiting} if command == "post edit" else {}
+    await coach.slash(f"config {command}", **entry, **options)
+    gym.sandbox.faults.clear()
+    await gym.wait(minutes=54)
+    early = [seen for seen in ann.sees(gym.sandbox.general) if seen.buttons]
+    await gym.wait(minutes=20)
+
+    assert early == []
+    assert len([seen for seen in ann.sees(gym.sandbox.general) if seen.buttons]) == 1
+
+
+async def test_post_paused_while_it_waits_for_discord_is_counted_as_not_sent(
+    gym, ann, coach, waiting
+):
+    await coach.slash("config post pause", entry=waiting)
+    gym.sandbox.faults.clear()
+    await gym.wait(minutes=20)
+
+    _, ended = await gym.store.reminders.of_posts(gym.sandbox.guild.id, gym.clock.now())
+    assert [(one.state, one.reason, one.times) for one in ended] == [("skipped", "off", 1)]
+    assert [seen for seen in ann.sees(gym.sandbox.general) if seen.buttons] == []

@@ -1,5 +1,6 @@
 """Servers' scheduled posts: at their wall time, week after week, and pinging only whom they may."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
 import pytest
@@ -178,3 +179,34 @@ def test_post_without_days_or_zone_has_nothing_to_come(fields):
     post = a_post(**{"at": time(7), "zone": "UTC", **fields})
 
     assert following(post, NEVER, after=at(1, 12), now=at(1, 12)) is None
+
+
+async def test_post_that_waits_when_its_channel_dies_is_counted_with_the_reason(gym):
+    for _ in range(4):  # of which three go together
+        await gym.post(at=time(13), kind=Kind.TEXT, text="=" * 1000)
+    gym.sandbox.faults.fail("POST", "/channels/*/messages", status=403, code=50013, times=None)
+    gym.start()
+
+    await gym.wait(hours=1, minutes=2)
+
+    _, ended = await gym.store.reminders.of_posts(gym.sandbox.guild.id, gym.now)
+    assert {one.reason for one in ended} == {"no_permission"}
+    assert sum(one.times for one in ended) == 4
+    assert len(gym.sends()) == 1
+
+
+async def test_post_moved_to_another_channel_while_the_old_one_refuses_it_runs_on(gym):
+    post = await gym.post(at=time(13))
+    elsewhere = gym.sandbox.world.add_channel(gym.sandbox.guild, "elsewhere")
+    refusal = gym.sandbox.faults.hang("POST", "/channels/*/messages")
+    gym.sandbox.deny(gym.sandbox.general, "send_messages")
+    gym.start()
+    await gym.wait(hours=1)
+    moved = replace(post, channel_id=int(elsewhere["id"]))
+    tomorrow = following(moved, NEVER, after=gym.now, now=gym.now)
+    await gym.store.posts.update(moved, [tomorrow])
+    refusal.release()
+    await gym.wait(hours=25)
+
+    assert (await gym.store.posts.get(post.guild_id, post.post_id)).broken is None
+    assert len(gym.sandbox.person("eve").sees(elsewhere)) == 1

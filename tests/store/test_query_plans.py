@@ -117,6 +117,8 @@ async def test_runs_walk_their_clustered_key_without_sorting(plan_of, statement)
         posts.LIST,
         posts.GET,
         posts.DROP_OPEN,
+        posts.DROP_AHEAD,
+        posts.DROP_REPLACED,
         posts.CANCEL_CLAIMED,
         posts.PUT_OCCURRENCE,
         *personal.EXPORT.values(),
