@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from functools import partial
 
-from bot.domain.recovery.answer import Answer, Clearance, Confidence, Gate, Note, Offer, Reply
+from bot.domain.recovery.answer import Clearance, Confidence, Gate, Note, Offer, Reply
 from bot.domain.told import Feel, Shown, Told
 from bot.domain.training import Alcohol, Illness, PainType, RunKind
 from bot.texts import care as care_words
@@ -43,6 +43,12 @@ VERDICTS = {
     Clearance.EASY: N_("An easy run is fine"),
     Clearance.MODERATE: N_("A steady run is fine"),
     Clearance.HARD: N_("Anything goes, hard running too"),
+}
+# The same for a run that is planned for later.
+VERDICTS_THEN = {
+    **VERDICTS,
+    Clearance.REST: N_("Rest then"),
+    Clearance.WALK: N_("A walk then, no run yet"),
 }
 TONES = {
     Clearance.REST: Tone.CAUTION,
@@ -103,11 +109,11 @@ def card(shown: Shown) -> Card:
     """Return the whole answer with its controls."""
     answer = shown.answer
     if answer.care is not None:
-        return care_words.card(answer.care, answer.stop, shown.told.packed())
+        return care_words.card(answer.care, answer.stop, shown.told.packed(), shown.told.symptoms)
     if answer.clearance is None:
         return _question_back(shown)
     notice = dms.closed() if shown.dms_closed else ""
-    paragraphs = (_what(shown), _why(answer), _when(shown), _how_sure(shown), notice)
+    paragraphs = (_what(shown), _why(shown), _when(shown), _how_sure(shown), notice)
     return Card(
         title=headline(shown),
         body=tuple(paragraph for paragraph in paragraphs if paragraph),
@@ -122,11 +128,11 @@ def headline(shown: Shown) -> str:
     """Return the verdict in one line."""
     answer, run = shown.answer, shown.told.run
     if run is None or answer.reply is None:
-        return _(VERDICTS[answer.clearance or Clearance.REST])
+        return _verdict(shown)
     if answer.reply is Reply.YES:
         return _("Yes: {run}").format(run=_planned(shown.told))
     if answer.offer is None:
-        return _("Not yet: rest today")
+        return _("Not yet: rest today") if shown.told.at is None else _("Not yet: rest then")
     if answer.reply is Reply.NO:
         return _("Not yet: a walk instead")
     return _("Yes, but changed: {offer}").format(offer=_offered(answer.offer))
@@ -134,16 +140,20 @@ def headline(shown: Shown) -> str:
 
 def shared(member_id: int, shown: Shown) -> Card:
     """Tell the server the verdict alone: no soreness, sleep, illness or numbers."""
-    clearance = shown.answer.clearance or Clearance.REST
+    title, asked = _("Can I run today?"), _("<@{member}> asked. **{verdict}.**")
+    if shown.told.at is not None:
+        title, asked = _("Can I run then?"), _("<@{member}> asked for {at}. **{verdict}.**")
+    at = "" if shown.told.at is None else moment(shown.told.at)
     return Card(
-        title=_("Can I run today?"),
-        body=(
-            _("<@{member}> asked. **{verdict}.**").format(
-                member=member_id, verdict=_(VERDICTS[clearance])
-            ),
-        ),
-        tone=TONES[clearance],
+        title=title,
+        body=(asked.format(member=member_id, verdict=_verdict(shown), at=at),),
+        tone=TONES[shown.answer.clearance or Clearance.REST],
     )
+
+
+def _verdict(shown: Shown) -> str:
+    names = VERDICTS if shown.told.at is None else VERDICTS_THEN
+    return _(names[shown.answer.clearance or Clearance.REST])
 
 
 def _planned(told: Told) -> str:
@@ -197,8 +207,10 @@ def _what(shown: Shown) -> str:
     return "\n".join(lines)
 
 
-def _why(answer: Answer) -> str:
-    lines = [f"- {line}" for reason in answer.reasons if (line := why.reason(reason))]
+def _why(shown: Shown) -> str:
+    answer, at = shown.answer, shown.told.at
+    ahead = None if at is None else (at - shown.now) / timedelta(hours=1)
+    lines = [f"- {line}" for reason in answer.reasons if (line := why.reason(reason, ahead))]
     changes = [f"- {why.change(change)}" for change in answer.would_change]
     if not lines:
         return ""
@@ -238,7 +250,8 @@ def _how_sure(shown: Shown) -> str:
     answer = shown.answer
     sure = _("**How sure**: {confidence}.").format(confidence=_(CONFIDENCE[answer.confidence]))
     felt = _(FELT[shown.told.feel]) if shown.told.feel is not None else ""
-    notes = [_(NOTES[note]) for note in answer.notes if note in NOTES]
+    said = {Note.RESTED} if any(each.gate is Gate.RESTED for each in answer.reasons) else set()
+    notes = [_(NOTES[note]) for note in answer.notes if note in NOTES.keys() - said]
     return " ".join(part for part in (sure, felt, *notes) if part)
 
 

@@ -32,6 +32,13 @@ SYMPTOMS = {
     Symptom.VOMITING_DIARRHOEA: N_("Vomiting or diarrhoea"),
     Symptom.HEAD_COLD: N_("A head cold only"),
 }
+# Of an illness only that there is one is kept: which it was can be said back only to its telling.
+ILL = (
+    Symptom.FEVER,
+    Symptom.FEVER_LAST_24H,
+    Symptom.BELOW_NECK_ILLNESS,
+    Symptom.VOMITING_DIARRHOEA,
+)
 NONE = "none"
 
 TITLES = {
@@ -76,21 +83,35 @@ TAKEN_BACK = {
 }
 
 
-def card(care: Care, stop: tuple[Symptom, ...], packed: str) -> Card:
-    """Return the care text: no plan, no score, nothing to share."""
-    signs = [sign for sign in stop if sign in SYMPTOMS]
-    if Symptom.FEVER in signs and Symptom.FEVER_LAST_24H in signs:
-        signs.remove(Symptom.FEVER_LAST_24H)
-    told = [_(SYMPTOMS[sign]) for sign in signs]
+def card(
+    care: Care, stop: tuple[Symptom, ...], packed: str, named: frozenset[Symptom] = frozenset()
+) -> Card:
+    """Return the care text: no plan, no score, nothing to share.
+
+    ``named`` are the signs that were chosen just now; what is kept of an illness is less than that.
+    """
+    known = [sign for sign in stop if sign in SYMPTOMS and (sign in named or sign not in ILL)]
+    told = [_(SYMPTOMS[sign]) for sign in known]
+    lingers = stop == (Symptom.FEVER_LAST_24H,) and not named
+    if not lingers and not named.intersection(ILL) and set(stop).intersection(ILL):
+        told.append(_("fever, or ill below the neck"))
     body = [_(WHAT[care])]
     if told:
         body.append(_("You told me: {signs}.").format(signs=", ".join(told).lower()))
+    if lingers:
+        body.append(
+            _(
+                "A fever counts for 24 hours after you last told me of it, for the body is still "
+                "busy with it then. Ask again after that."
+            )
+        )
+    passed = Button(label=_(TAKEN_BACK[care]), action=f"run.passed:{packed}")
     return Card(
         title=_(TITLES[care]),
         body=tuple(body),
         small=_("General information, not medical advice. This comes before every training tip."),
         tone=Tone.STOP,
-        rows=((Button(label=_(TAKEN_BACK[care]), action=f"run.passed:{packed}"),),),
+        rows=() if lingers else ((passed,),),
     )
 
 

@@ -28,6 +28,12 @@ PLAIN = {
     Gate.NEVER_LOGGED: N_("I know no leg day of yours, so I stay careful."),
     Gate.RESTED: N_("No leg day in ten days, so no leg fatigue is left."),
 }
+# The same, seen from a planned run that is still to come.
+BY_THEN = {
+    Gate.LEG_DAY: N_("Leg day {ago} before it: {points} of {of} points of leg fatigue by then."),
+    Gate.RUN: N_("Your run {ago} before it: {points} of {of} points of leg fatigue by then."),
+    Gate.LONG_RUN: N_("Your very long run {ago} before it is still in your legs by then."),
+}
 CONDITIONS = {
     Gate.PAIN: N_("opens when the pain is gone"),
     Gate.PLACE: N_("opens when that place no longer aches"),
@@ -47,9 +53,12 @@ SCORED = frozenset({Gate.LEG_DAY, Gate.RUN, Gate.SORENESS, Gate.NEW_STIMULUS})
 ALL_DAY = 12  # hours since leg day from which daily life counts as work of its own
 
 
-def reason(cause: Reason) -> str:
-    """Return the sentence of one cause, or nothing where its number is unknown."""
-    words = PLAIN.get(cause.gate)
+def reason(cause: Reason, ahead: float | None = None) -> str:
+    """Return the sentence of one cause, or nothing where its number is unknown.
+
+    ``ahead`` are the hours until the run that is judged, where that is still to come.
+    """
+    words = (PLAIN if ahead is None else {**PLAIN, **BY_THEN}).get(cause.gate)
     if cause.gate is Gate.ILLNESS and cause.detail is None:
         words = ILL_LATELY
     if words is None or ("{amount}" in words and cause.amount is None):
@@ -57,7 +66,7 @@ def reason(cause: Reason) -> str:
     if cause.allows is None and abs(cause.points) < TELLING and cause.gate in SCORED:
         return ""
     said = _(words).format(
-        ago="" if cause.hours_ago is None else hours(cause.hours_ago),
+        ago="" if cause.hours_ago is None else hours(cause.hours_ago + (ahead or 0.0)),
         points=cause.points,
         of=cause.of,
         amount="" if cause.amount is None else f"{cause.amount:g}",

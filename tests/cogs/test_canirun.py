@@ -89,6 +89,62 @@ async def test_planned_time_in_the_future_is_judged_for_then(gym, ann):
 
     assert "Not yet" in now.text
     assert "Yes: easy run" in later.text
+    assert "Leg day 29 hours before it" in later.text
+
+
+async def test_verdict_on_a_planned_time_says_nothing_of_today(gym, ann, bob):
+    await gym.join(ann)
+    await ann.slash("legday log", effort=9, minutes=60)
+
+    shown = await ann.slash("canirun", when="in 10 hours")
+    await ann.click("Share", on=shown)
+
+    (shared,) = [message for message in bob.sees() if not message.ephemeral]
+    assert shown.text.startswith("### A walk then, no run yet")
+    assert "Leg day 10 hours before it" in shown.text
+    assert "today" not in shown.text
+    assert "asked for <t:" in shared.text
+    assert "today" not in shared.text
+
+
+async def test_rested_is_said_once(gym, ann):
+    await gym.join(ann)
+    await ann.slash("legday log", effort=7, minutes=60)
+    await gym.wait(days=12)
+
+    shown = await ann.slash("canirun", soreness=0)
+
+    assert shown.text.count("No leg day in ten days") == 1
+
+
+async def test_illness_is_said_back_no_narrower_than_it_was_told(gym, ann):
+    await gym.join(ann)
+
+    told = await ann.slash("canirun", ill="fever_or_chest")
+    await ann.click("That has passed", on=told)
+    asked = await ann.slash("canirun")
+    chosen = await ann.click("Something feels wrong", on=asked)
+    named = await ann.select("What you notice", "vomiting_diarrhoea", on=chosen)
+    await gym.wait(minutes=1)
+    later = await ann.slash("canirun")
+
+    assert "You told me: fever, or ill below the neck." in told.text
+    assert "You told me: vomiting or diarrhoea." in named.text
+    assert "You told me: fever, or ill below the neck." in later.text
+
+
+async def test_fever_that_passed_says_for_how_long_it_counts_and_offers_no_idle_button(gym, ann):
+    await gym.join(ann)
+    told = await ann.slash("canirun", ill="fever_or_chest")
+    await gym.wait(minutes=1)
+
+    passed = await ann.click("That has passed", on=told)
+    await gym.wait(hours=25)
+    after = await ann.slash("canirun", soreness=1)
+
+    assert "A fever counts for 24 hours" in passed.text
+    assert passed.buttons == []
+    assert "No exercise" not in after.text
 
 
 @pytest.mark.parametrize(
