@@ -19,7 +19,7 @@ from bot.domain.errors import Expired, LegdayError, NotAllowed, NotFound
 from bot.layout import layout, modal
 from bot.pictures import Pictures, file_of
 from bot.texts import errors as words
-from bot.texts.card import Card, Form
+from bot.texts.card import Card, Form, for_dm
 from bot.texts.i18n import speak
 
 log = logging.getLogger(__name__)
@@ -134,6 +134,7 @@ async def answer(interaction: Interaction, card: Card, *, public: bool = False) 
 
     The picture of a first answer comes with it or after it; a further message has none.
     """
+    card = card if interaction.guild_id is not None else for_dm(card)
     send = interaction.followup.send if interaction.response.is_done() else None
     if send is not None:
         await send(view=layout(card), ephemeral=not public)
@@ -153,6 +154,7 @@ async def update(interaction: Interaction, card: Card) -> None:
 
     Where somebody pressed again while a picture was waited for, the later press has the word.
     """
+    card = card if interaction.guild_id is not None else for_dm(card)
     message, pictures = interaction.message, _pictures(interaction)
     if message is None:
         await answer(interaction, card)

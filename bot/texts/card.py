@@ -5,7 +5,7 @@ at most 100 characters. It carries all the state there is, so it works after a r
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from bot.texts.picture import Picture
@@ -49,12 +49,13 @@ class Input(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Button:
-    """A button; ``label`` at most 80 characters."""
+    """A button; ``label`` at most 80 characters. ``server_only`` ones are left out of DMs."""
 
     label: str
     action: str
     style: Style = Style.PLAIN
     disabled: bool = False
+    server_only: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,3 +121,14 @@ class Form:
     title: str
     action: str
     fields: tuple[Field, ...]
+
+
+def for_dm(card: Card) -> Card:
+    """Return a card without the buttons that work in a server only."""
+    return replace(card, rows=tuple(left for row in card.rows if (left := _for_dm(row))))
+
+
+def _for_dm(row: Row) -> Row:
+    if not isinstance(row[0], Button):
+        return row
+    return tuple(each for each in row if isinstance(each, Button) and not each.server_only)

@@ -60,6 +60,7 @@ def logged(result: Logged, *, now: datetime, edited: bool = False, shared: bool 
                 label=_("Shared") if shared else _("Share"),
                 action=f"log.share:{session.session_id}",
                 disabled=shared,
+                server_only=True,
             ),
         )
     )

@@ -143,8 +143,8 @@ def controls(shown: Shown, *, picture: bool = False) -> Iterator[Row]:
         buttons.append(Button(label=_("That has passed"), action=f"run.passed:{packed}"))
     if shown.answer.clearance is not None:
         label = _("Shared") if shown.shared else _("Share")
-        share = Button(label=label, action=f"run.share:{packed}", disabled=shown.shared)
-        buttons.append(share)
+        action = f"run.share:{packed}"
+        buttons.append(Button(label=label, action=action, disabled=shown.shared, server_only=True))
     if picture:
         other = replace(shown.told, picture=None if shown.told.picture else True)
         label = _("Hide picture") if shown.told.picture else _("Picture")
