@@ -7,7 +7,7 @@ from bot.domain import exercises
 from bot.domain.journal import Logged
 from bot.domain.reminders import PlannedReminder
 from bot.domain.settings import Kind, MassUnit
-from bot.domain.training import LegSession, Newness
+from bot.domain.training import Focus, LegSession, Newness
 from bot.domain.words import escape, one_line
 from bot.texts import dms
 from bot.texts.card import (
@@ -25,7 +25,7 @@ from bot.texts.times import moment, relative
 
 PAGE = 5  # sessions on a page of the history
 LINES = 600  # characters of exercises in a confirmation; escaped they may be twice as many
-ALL_OUT = 9  # session RPE from which breaks are worth a word
+HARDEST = (9, 10)  # session RPE: from here breaks are worth a word; all out
 SHORT = 200  # characters of exercises, and half as many of a note, on a page of the history
 
 NEWNESS = {
@@ -83,7 +83,7 @@ def undone(gone: LegSession) -> Card:
     return Card(
         title=_("Leg day removed"),
         body=(
-            _("The session of {when} is gone, and the reminders it had earned with it.").format(
+            _("The leg day of {when} is gone, and the reminders it had earned with it.").format(
                 when=moment(gone.ended_at)
             ),
         ),
@@ -92,12 +92,13 @@ def undone(gone: LegSession) -> Card:
 
 def shared(member_id: int, session: LegSession) -> Card:
     """Tell the server about a leg day: no soreness, no sleep, no numbers."""
+    what = _("legs") if session.focus is Focus.LEGS else _(FOCUS[session.focus]).lower()
     return Card(
         title=_("Leg day: done"),
         body=(
-            _(
-                "<@{member}> trained legs ({focus}). Now the boring half: water, sleep, roller."
-            ).format(member=member_id, focus=_(FOCUS[session.focus]).lower()),
+            _("<@{member}> trained {what}. Now the boring half: water, sleep, roller.").format(
+                member=member_id, what=what
+            ),
         ),
         tone=Tone.GOOD,
     )
@@ -153,10 +154,11 @@ def _facts(result: Logged) -> str:
             for guess in reading.guesses[:3]
         )
         lines.append(_("I took {pieces}. Press **Edit** if that is wrong.").format(pieces=pieces))
-    if (session.effort or 0) >= ALL_OUT:
-        lines.append(
-            _("That was all out. Longer breaks between hard sets let you do more of them.")
-        )
+    if (session.effort or 0) >= HARDEST[0]:
+        full = session.effort == HARDEST[1]
+        effort = _("That was all out.") if full else _("That was nearly all out.")
+        breaks = _("Longer breaks between hard sets let you do more of them.")
+        lines.append(f"{effort} {breaks}")
     return "\n".join(lines)
 
 
@@ -211,6 +213,8 @@ def _reminders(result: Logged) -> str:
     if member.zone is None:
         return _("**No reminders yet**: I don't know your time zone, so I could wake you at night.")
     lines = [_reminder(reminder) for reminder in result.plan]
+    if not lines and result.answer.easy is None and result.answer.hard is None:
+        return _("No reminders for now: something you reported comes first.")
     if not lines:
         return _("No reminders from this one: their times have passed, or you muted them.")
     if member.profile.zone is None:

@@ -50,15 +50,18 @@ def told(stats: Stats) -> str:
 
 def _days(stats: Stats) -> str:
     legs = ngettext("{n} leg day", "{n} leg days", stats.leg_days).format(n=stats.leg_days)
-    runs = ngettext("{n} run", "{n} runs", stats.runs).format(n=stats.runs)
+    runs = counted = ngettext("{n} run", "{n} runs", stats.runs).format(n=stats.runs)
     if stats.run_minutes:
-        runs = _("{runs} of {minutes} min together").format(runs=runs, minutes=stats.run_minutes)
+        runs = ngettext("{runs} of {minutes} min", "{runs} of {minutes} min together", stats.runs)
+        runs = runs.format(runs=counted, minutes=stats.run_minutes)
     line = _("{legs}, {runs}.").format(legs=legs, runs=runs)
     if stats.to_rest:
         kept = sum(day.rest for day in stats.days)
-        line += " " + _("Rest kept on {kept} of {days} days after legs.").format(
-            kept=kept, days=stats.to_rest
-        )
+        line += " " + ngettext(
+            "Rest kept on {kept} of {days} day after legs.",
+            "Rest kept on {kept} of {days} days after legs.",
+            stats.to_rest,
+        ).format(kept=kept, days=stats.to_rest)
     return line
 
 

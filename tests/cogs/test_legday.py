@@ -231,7 +231,7 @@ async def test_share_posts_no_numbers_and_pings_nobody(gym, ann, bob):
 
     await ann.click("Share")
 
-    public = await gym.until_shown(bob, "trained legs")
+    public = await gym.until_shown(bob, "trained legs.")
     for number in ("8", "60", "6 "):
         assert number not in public.text.replace(str(ann.id), "")
     assert gym.sandbox.pings == []
@@ -260,6 +260,25 @@ async def test_history_pages_from_the_newest_to_the_oldest(gym, ann):
     assert "effort 1 of 10" in first.text
     assert "effort 8 of 10" not in first.text
     assert "effort 8 of 10" in second.text
+
+
+async def test_log_says_why_no_reminder_comes_while_a_danger_sign_stands(gym, ann):
+    await gym.join(ann)
+    await ann.slash("canirun", pain="joint")
+
+    shown = await ann.slash("legday log", **MINE)
+
+    assert "No reminders for now: something you reported comes first." in shown.text
+    assert "muted" not in shown.text
+
+
+@pytest.mark.parametrize(("effort", "said"), [(9, "nearly all out"), (10, "That was all out")])
+async def test_hardest_sessions_are_called_what_they_were(gym, ann, effort, said):
+    await gym.join(ann)
+
+    shown = await ann.slash("legday log", effort=effort, minutes=60)
+
+    assert said in shown.text
 
 
 async def test_history_shows_loads_in_the_members_unit(gym, ann):

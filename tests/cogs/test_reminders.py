@@ -70,6 +70,16 @@ async def test_show_lists_what_is_planned_and_what_became_of_the_last(gym, ann):
     assert planned.enabled == ["Pause", "Stop all"]
 
 
+async def test_only_what_the_confirmation_named_is_planned(gym, ann):
+    await gym.join(ann)
+
+    told = await ann.slash("legday log", **LEGS, when="1h ago")  # water would be due just now
+    shown = await ann.slash("reminders show")
+
+    assert "Water: <t:" not in told.text
+    assert "Water** · <t" not in shown.text
+
+
 async def test_show_says_how_late_and_why_not(gym, ann):
     await gym.join(ann)
     await ann.slash("legday log", **LEGS)

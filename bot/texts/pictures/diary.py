@@ -1,9 +1,10 @@
 """The picture of ``/legday stats``: a calendar, the load of each week, soreness after leg days."""
 
+from collections.abc import Sequence
 from statistics import fmean
 
 from bot.domain.diary import Sore, Stats
-from bot.texts.i18n import N_, _
+from bot.texts.i18n import N_, _, ngettext
 from bot.texts.picture import ALT_LIMIT, Day, DiaryPicture, Tick
 from bot.texts.times import DAYS
 
@@ -74,8 +75,20 @@ def _sore(stats: Stats, scores: list[tuple[Sore, int | None]]) -> tuple[tuple[fl
 
 
 def _alt(stats: Stats, told: str) -> str:
-    loads = ", ".join(f"{load:.1f}" for load in stats.loads)
     head = _("A calendar of leg days, runs and rest kept, with leg load and soreness.")
-    return " ".join((head, *told.split("\n"), _("Load by week: {loads}.").format(loads=loads)))[
-        :ALT_LIMIT
-    ]
+    return " ".join((head, *told.split("\n"), _loads(stats.loads)))[:ALT_LIMIT]
+
+
+def _loads(weeks: Sequence[float]) -> str:
+    """Say each week's load from the first leg day on: a screen reader reads every zero aloud."""
+    empty = next((index for index, load in enumerate(weeks) if load), len(weeks))
+    loads = ", ".join(f"{load:.1f}" for load in weeks[empty:])
+    if not loads:
+        return _("No leg load in these weeks.")
+    if not empty:
+        return _("Load by week: {loads}.").format(loads=loads)
+    return ngettext(
+        "No load in the first week; then by week: {loads}.",
+        "No load in the first {n} weeks; then by week: {loads}.",
+        empty,
+    ).format(n=empty, loads=loads)
