@@ -21,7 +21,7 @@ def judge(claim: Claim, now: datetime) -> Settlement | None:
     """
     if claim.post is not None and known_zone(claim.post.zone) is None:
         return broken(claim, "zone_unknown")
-    if claim.rule is not None and claim.care_first:
+    if claim.care_first:
         return skipped(claim, now, SkipReason.CARE)
     terms = _terms(claim)
     reason = _no_way(claim)

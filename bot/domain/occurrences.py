@@ -36,8 +36,8 @@ class Claim:
     ``variant`` counts up from one sending to the next of a kind, and stays for every attempt.
     A member's reminder has a ``recipient``, one of their own making its ``rule`` as well, a
     server's post a ``post``. Only what comes again and again has a nominal date; a snooze has none.
-    ``care_first`` says that the member's latest word on danger signs is that there is one: then no
-    rule comes (the plan of a leg day is cancelled anyway).
+    ``care_first`` says that by the member's latest word a danger sign stands, or that illness or
+    pain came since its leg day: then neither rule nor snooze comes (a plan is cancelled anyway).
     """
 
     reminder_id: int

@@ -111,15 +111,21 @@ def is_recovered(session: LegSession, reports: Sequence[Report]) -> bool:
     return len(scores) == 2 and max(scores) <= HARDLY_SORE
 
 
-def _called_off(session: LegSession, reports: Sequence[Report]) -> bool:
+def health_first(*, stop_sign: bool | None, illness: Illness | None, pain: PainType | None) -> bool:
     """Tell whether health outranks the tips: a stop sign that stands, or illness or pain since."""
-    since = [report for report in reports if report.reported_at >= session.ended_at]
-    illness = _latest(report.illness for report in since)
-    pain = _latest(report.pain for report in since)
     return (
-        _latest(report.stop_sign for report in reports) is True
+        stop_sign is True
         or illness not in {None, Illness.NONE}
         or pain not in {None, PainType.NONE, PainType.MUSCLE_ACHE}
+    )
+
+
+def _called_off(session: LegSession, reports: Sequence[Report]) -> bool:
+    since = [report for report in reports if report.reported_at >= session.ended_at]
+    return health_first(
+        stop_sign=_latest(report.stop_sign for report in reports),
+        illness=_latest(report.illness for report in since),
+        pain=_latest(report.pain for report in since),
     )
 
 

@@ -8,8 +8,10 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta
 
 from bot.domain.occurrences import Claim, Recipient, Settlement
+from bot.domain.plan import health_first
 from bot.domain.reminders import State
 from bot.domain.settings import Kind, Where
+from bot.domain.training import Illness, PainType
 from bot.store import posts, rows, rules
 from bot.store.database import Row, Steps
 from bot.store.guilds import GUILD
@@ -61,17 +63,30 @@ FROM posts WHERE post_id = $1
 
 CLAIMED_RULE = """
 SELECT member_id, rule_id, kind, at_minute, zone, days, until_date, where_to, guild_id, paused,
-    broken, (SELECT stop_sign FROM reports
-        WHERE reports.member_id = rules.member_id AND stop_sign IS NOT NULL
-        ORDER BY reported_at DESC LIMIT 1) AS stop_sign
+    broken
 FROM rules WHERE member_id = $1 AND rule_id = $2
 """
 
+# The latest word on each; on illness and pain since a leg day, where it is about one.
+HEALTH = """
+SELECT
+    (SELECT stop_sign FROM reports WHERE member_id = $1 AND stop_sign IS NOT NULL
+        ORDER BY reported_at DESC LIMIT 1) AS stop_sign,
+    (SELECT illness FROM reports WHERE member_id = $1 AND reported_at >= $2
+        AND illness IS NOT NULL ORDER BY reported_at DESC LIMIT 1) AS illness,
+    (SELECT pain FROM reports WHERE member_id = $1 AND reported_at >= $2
+        AND pain IS NOT NULL ORDER BY reported_at DESC LIMIT 1) AS pain
+FROM members WHERE members.member_id = $1
+"""
+
 # A message that went out is recorded as sent even when its row was cancelled meanwhile. Whoever was
-# left out of a merged message is no part of it.
+# left out of a merged message is no part of it. What was not tried has no first attempt, for a new
+# plan may bring it back.
 CLOSE = """
 UPDATE reminders SET state = $3, reason = $4, claimed_at = NULL, sent_at = $5,
     message_id = $6, channel_id = $7,
+    first_attempt_at =
+        CASE WHEN $8 = 0 AND first_attempt_at = claimed_at THEN NULL ELSE first_attempt_at END,
     delivery_id = CASE WHEN $3 IN ('sent', 'given_up') THEN delivery_id ELSE NULL END
 WHERE reminder_id = $1 AND attempts = $2 AND claimed_at IS NOT NULL
     AND (state = 'open' OR (state = 'cancelled' AND $3 = 'sent'))
@@ -144,12 +159,24 @@ def read_claim(reminder_id: int) -> Steps[Claim]:
         recipient=None if row["member_id"] is None else recipient(row),
         post=post,
         rule=rules.rule(own[0]) if own else None,
-        care_first=bool(own and own[0]["stop_sign"]),
+        care_first=(yield from care_first(row)),
         nominal_date=maybe(date.fromisoformat, row["nominal_date"]),
         nominal_time=maybe(time_of_day, row["nominal_minute"]),
         guild=rows.guild_settings(guilds[0]) if guilds else None,
         delivery_id=row["delivery_id"],
         in_doubt=bool(row["in_doubt"]),
+    )
+
+
+def care_first(row: Row) -> Steps[bool]:
+    """Tell whether health outranks a claimed reminder by what its member told last."""
+    if row["member_id"] is None:
+        return False
+    told = (yield HEALTH, (row["member_id"], row["ended_at"]))[0]
+    return health_first(
+        stop_sign=maybe(bool, told["stop_sign"]),
+        illness=maybe(Illness, told["illness"]),
+        pain=maybe(PainType, told["pain"]),
     )
 
 
@@ -180,7 +207,7 @@ def settle(outcomes: Sequence[Settlement], now: datetime) -> Steps[frozenset[int
 def close(outcome: Settlement, now: datetime) -> tuple[str, tuple[str | int | None, ...]]:
     """Return the statement that closes a claim."""
     sent_at = seconds(now) if outcome.state is State.SENT else None
-    where = (outcome.message_id, outcome.channel_id)
+    where = (outcome.message_id, outcome.channel_id, int(outcome.tried))
     return CLOSE, (
         outcome.reminder_id,
         outcome.attempt,

@@ -5,7 +5,7 @@ from bot.texts.i18n import N_, _
 # In the order of the alphabet.
 FATES = {
     "apart": N_("Discord refused the message it was to come in; it comes in one of its own"),
-    "care": N_("you told me of a danger sign, and care comes first"),
+    "care": N_("you told me of a danger sign, illness or pain, and care comes first"),
     "channel_gone": N_("its channel was deleted"),
     "channel_off": N_("the server's channel was not open for reminders"),
     "dm_closed": N_("Discord did not let me write to you: your direct messages are closed"),

@@ -2,8 +2,11 @@
 
 from datetime import time, timedelta
 
+import pytest
+
 from bot.domain.member import Change
 from bot.domain.settings import QuietHours, ReminderSettings, Where
+from bot.domain.training import Illness, PainType, Report
 
 
 async def test_stale_reminder_is_skipped_with_its_reason_after_downtime(gym, ann):
@@ -90,3 +93,44 @@ async def test_reminder_for_a_channel_that_was_switched_off_is_skipped(gym, ann)
 
     assert await gym.ends(ann) == [("skipped", "channel_off")]
     assert (ann.sees(), ann.inbox) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("said", "ends"),
+    [
+        ({"stop_sign": True}, ("skipped", "care")),
+        ({"illness": Illness.HEAD_COLD}, ("skipped", "care")),
+        ({"pain": PainType.JOINT}, ("skipped", "care")),
+        ({"soreness": 6, "pain": PainType.MUSCLE_ACHE, "stop_sign": False}, ("sent", None)),
+    ],
+)
+async def test_snoozed_tip_does_not_come_once_health_comes_first(gym, ann, said, ends):
+    await gym.plan(ann, gym.reminder(ann))
+    gym.start()
+    await gym.wait(hours=1, minutes=1)
+    (row,) = await gym.rows(ann)
+    until = gym.now + timedelta(hours=1)
+    await gym.store.reminders.snooze(ann.id, row.reminder_id, until, gym.now)
+
+    await gym.save(ann, Change(report=Report(reported_at=gym.now, **said), plan=()))
+    await gym.wait(hours=2)
+
+    assert await gym.ends(ann) == [("sent", None), ends]
+
+
+async def test_what_was_skipped_unsent_is_not_in_doubt_when_it_comes_later(gym, ann):
+    await gym.configure(channel_reminders_on=False)
+    there = {"where": Where.CHANNEL, "guild_id": gym.sandbox.guild.id}
+    await gym.plan(ann, gym.reminder(ann, **there))
+    gym.sandbox.deny(gym.sandbox.general, "read_message_history")
+    ann.say("Who trains today?")
+    gym.start()
+    await gym.wait(hours=1, minutes=1)
+    skipped = await gym.ends(ann)
+
+    await gym.configure()
+    await gym.plan(ann, gym.reminder(ann, **there))
+    await gym.wait(hours=2)
+
+    assert skipped == [("skipped", "channel_off")]
+    assert await gym.ends(ann) == [("sent", None)]

@@ -104,6 +104,7 @@ async def test_runs_walk_their_clustered_key_without_sorting(plan_of, statement)
         claims.REOPEN,
         claims.CANCEL_DMS,
         claims.CLAIMED_RULE,
+        claims.HEALTH,
         rules.OF_MEMBER,
         rules.CANCEL_OF_REMOVED,
         rules.CANCEL_AHEAD,
