@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from discord import app_commands
@@ -13,12 +13,12 @@ from bot.clock import Clock
 from bot.domain import journal, known, lessons, when, zones
 from bot.domain.errors import BadInput, NotAllowed
 from bot.domain.member import Change, KeptAnswer, Member
-from bot.domain.recovery.answer import Reply
+from bot.domain.recovery.answer import Gate
 from bot.domain.recovery.assess import assess, better, worse
 from bot.domain.recovery.question import Symptom
 from bot.domain.recovery.record import written
 from bot.domain.reminders import PlannedReminder
-from bot.domain.told import RUN_MINUTES, Feel, Shown, Told, all_well
+from bot.domain.told import RUN_MINUTES, Feel, Shown, Told, all_well, in_passing, well_again
 from bot.domain.training import (
     SORENESS,
     Alcohol,
@@ -57,6 +57,7 @@ class CanIRun(commands.Cog):
         router.on("run.before", self._before)
         router.on("run.symptoms", self._symptoms)
         router.on("run.passed", self._passed)
+        router.on("run.cleared", self._cleared)
         router.on("run.share", self._share)
         router.on("run.feel", self._feel)
         router.on("run.picture", self._picture)
@@ -102,7 +103,7 @@ class CanIRun(commands.Cog):
             alcohol=maybe_choice("alcohol", alcohol, Alcohol),
             hot=hot,
         ).checked()
-        await self._answer(interaction, told, answer, at=when)
+        await self._answer(interaction, told, answer, at=when, news=told.report(self._clock.now()))
 
     async def _tell(self, interaction: Interaction, letter: str, packed: str = "") -> None:
         """Take the answer to a question of the message: ``letter`` says to which."""
@@ -110,11 +111,12 @@ class CanIRun(commands.Cog):
         if (letter, said) == ("d", "0"):
             await update(interaction, care.symptoms_card(packed))
             return
-        told = Told().also(packed).also(f"{letter}{said}")
-        await self._answer(interaction, told)
+        word = f"{letter}{said}"
+        news = Told().also(word).report(self._clock.now())
+        await self._answer(interaction, Told().also(packed).also(word), packed=packed, news=news)
 
     async def _again(self, interaction: Interaction, packed: str = "") -> None:
-        await self._answer(interaction, Told().also(packed))
+        await self._answer(interaction, Told().also(packed), packed=packed)
 
     async def _wrong(self, interaction: Interaction, packed: str = "") -> None:
         await update(interaction, care.symptoms_card(Told().also(packed).packed()))
@@ -124,36 +126,41 @@ class CanIRun(commands.Cog):
 
     async def _symptoms(self, interaction: Interaction, packed: str = "") -> None:
         signs = [sign for sign in chosen(interaction) if sign != care.NONE]
-        told = replace(
-            Told().also(packed),
-            symptoms=frozenset(check_choice("symptoms", sign, Symptom) for sign in signs),
-            denied=None if signs else True,
-        )
-        await self._answer(interaction, told)
+        noticed = frozenset(check_choice("symptoms", sign, Symptom) for sign in signs)
+        news = Told().noticing(noticed).report(self._clock.now())
+        told = Told().also(packed).noticing(noticed)
+        await self._answer(interaction, told, packed=packed, news=news)
 
     async def _passed(self, interaction: Interaction, packed: str = "") -> None:
-        """Take every sign back, those told with this question too."""
+        """Take pain and illness back, those told with this question too."""
+        await self._well(interaction, packed, well_again(self._clock.now()))
+
+    async def _cleared(self, interaction: Interaction, packed: str = "") -> None:
+        """Take every sign back, danger too: its own button says that it was looked at."""
+        await self._well(interaction, packed, all_well(self._clock.now()))
+
+    async def _well(self, interaction: Interaction, packed: str, news: Report) -> None:
         told = replace(Told().also(packed), pain=None, ill=None)
-        well = all_well(self._clock.now())
-        await self._answer(interaction, told, well=well)
+        await self._answer(interaction, told, packed=told.packed(), news=news, well=True)
 
     async def _feel(self, interaction: Interaction, feel: str, packed: str = "") -> None:
         """Take how the legs feel against the answer: it changes this answer, and is learnt from."""
         told = replace(Told().also(packed), feel=check_choice("feel", feel, Feel))
-        await self._answer(interaction, told, teaches=True)
+        await self._answer(interaction, told, packed=packed, teaches=True)
 
     async def _picture(self, interaction: Interaction, packed: str = "") -> None:
         """Give the same answer with its picture, or without; nothing more is kept for it."""
         told = Told().also(packed)
         member = await self._members.context(interaction.user.id, interaction.guild_id)
-        report = told.report(self._clock.now())
-        await update(interaction, words.card(self._shown(_with_report(member, report), told)))
+        seen = _with_report(member, _earlier(interaction, packed, self._clock.now()))
+        await update(interaction, words.card(self._shown(seen, told)))
 
     async def _share(self, interaction: Interaction, packed: str = "") -> None:
         guild_id(interaction)
         told = Told().also(packed)
         member = await self._members.context(interaction.user.id, interaction.guild_id)
-        shown = self._shown(_with_report(member, told.report(self._clock.now())), told)
+        seen = _with_report(member, _earlier(interaction, packed, self._clock.now()))
+        shown = self._shown(seen, told)
         if shown.answer.care is not None or shown.answer.clearance is None:
             raise NotAllowed("nothing_to_share")
         if interaction.user.id in self._sharing:
@@ -171,40 +178,46 @@ class CanIRun(commands.Cog):
         told: Told,
         say: Callable[[Interaction, Card], Awaitable[None]] = update,
         *,
+        packed: str = "",
         at: str | None = None,
-        well: Report | None = None,
+        news: Report | None = None,
+        well: bool = False,
         teaches: bool = False,
     ) -> None:
-        """Answer, and keep what was told where the member has agreed to that.
+        """Answer, and keep what is new where the member has agreed to that.
 
-        ``well`` takes earlier signs back; ``teaches`` that how it feels was said just now.
+        ``news`` are what was told just now, ``packed`` what the message was told before. ``well``:
+        the news take signs back; ``teaches``: how it feels was said just now.
         """
         now = self._clock.now()
+        earlier = _earlier(interaction, packed, now)
 
-        def decide(member: Member) -> tuple[Change, Shown]:
+        def decide(member: Member) -> tuple[Change, tuple[Shown, bool]]:
             asked = told
             if at is not None:
                 zone = None if member.zone is None else zones.zone(member.zone)
                 asked = replace(told, at=when.read_plan_time(at, now=now, zone=zone))
-            report = well or asked.report(now)
+            report = news if news is None or well else _in_passing(news, member)
             after = _with_report(member, report)
-            shown = self._shown(after, asked)
-            if member.consent is None or shown.answer.reply is Reply.ASK:
-                return Change(), shown
+            seen = _with_report(after, earlier)
+            shown = self._shown(seen, asked)
+            if member.consent is None or shown.answer.eta_condition.easy is Gate.UNCLEAR:
+                return Change(), (shown, False)
             learning = None
             if teaches:
                 question, is_worse = asked.question(now), asked.feel is Feel.WORSE
-                learning = lessons.from_answer(after, now, question, worse=is_worse)
-            change = Change(report=report, learning=learning, plan=_plan(after, shown, well, now))
-            if change != Change():
-                change = replace(change, answer=_kept(interaction, shown))
-            return change, shown
+                learning = lessons.from_answer(seen, now, question, worse=is_worse)
+            plan = _plan(after, shown, now, well=well)
+            change = Change(report=report, learning=learning, plan=plan)
+            if change == Change():
+                return change, (shown, False)
+            return replace(change, answer=_kept(interaction, shown)), (shown, True)
 
-        shown = await self._members.consult(
+        shown, changed = await self._members.consult(
             interaction.user.id, interaction.guild_id, now=now, decide=decide
         )
         await say(interaction, words.card(shown))
-        if shown.kept and told.report(now) is None and well is None and not teaches:
+        if shown.kept and not changed:
             await self._keep_answer(interaction, shown)
 
     async def _keep_answer(self, interaction: Interaction, shown: Shown) -> None:
@@ -229,15 +242,35 @@ class CanIRun(commands.Cog):
         )
 
 
+def _earlier(interaction: Interaction, packed: str, now: datetime) -> Report | None:
+    """What a pressed message was told before, as old as the message by Discord's own clock.
+
+    So it wears off like any report, and outranks nothing that was reported since.
+    """
+    message = interaction.message
+    if message is None:
+        return None
+    age = interaction.created_at - message.created_at
+    return Told().also(packed).report(now - max(timedelta(), age))
+
+
+def _in_passing(news: Report, member: Member) -> Report | None:
+    report = in_passing(news, member.reports)
+    return None if report == Report(reported_at=news.reported_at) else report
+
+
 def _with_report(member: Member, report: Report | None) -> Member:
-    return member if report is None else replace(member, reports=(report, *member.reports))
+    if report is None:
+        return member
+    reports = sorted((report, *member.reports), key=lambda each: each.reported_at, reverse=True)
+    return replace(member, reports=tuple(reports))
 
 
 def _plan(
-    member: Member, shown: Shown, well: Report | None, now: datetime
+    member: Member, shown: Shown, now: datetime, *, well: bool
 ) -> tuple[PlannedReminder, ...] | None:
     """A sign that needs care ends the reminders of that leg day; taken back, they come again."""
-    if well is not None:
+    if well:
         return journal.replan(member, now)
     return () if shown.answer.care is not None else None
 

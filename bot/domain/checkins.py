@@ -20,6 +20,7 @@ from bot.domain.recovery.parameters import DANGER_SORENESS
 from bot.domain.recovery.question import Ask, Region, Symptom
 from bot.domain.recovery.safety import care_of
 from bot.domain.reminders import PlannedReminder
+from bot.domain.told import in_passing
 from bot.domain.training import (
     FELT,
     SLEEP_HOURS,
@@ -130,10 +131,8 @@ def _told(
     """Decide an answer that was pressed: whoever holds nothing here has no check-in to answer."""
     if member.consent is None:
         raise NotFound("reminder_gone")
-    standing = next((r.stop_sign for r in member.reports if r.stop_sign is not None), None)
-    if report.stop_sign is False and standing:
-        report = replace(report, stop_sign=None)  # one that stands is not taken back in passing
-    change, heard = _heard(member, report, reminder_id, asks, now)
+    kept = in_passing(report, member.reports)
+    change, heard = _heard(member, kept, reminder_id, asks, now)
     return replace(change, done_reminder=reminder_id or None), heard
 
 

@@ -5,6 +5,7 @@ so it works after a restart and nothing is held in memory.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -40,6 +41,13 @@ ILLNESS_KEPT = {
     Symptom.HEAD_COLD: Illness.HEAD_COLD,
     **dict.fromkeys(CARE[Care.ILLNESS], Illness.FEVER_OR_CHEST),
 }
+
+# Mildest first: of several that fit, the last is kept.
+PAINS = (
+    PainType.NONE, PainType.MUSCLE_ACHE, PainType.TENDON, PainType.BONE, PainType.JOINT,
+    PainType.SHARP,
+)  # fmt: skip
+ILLNESSES = (Illness.NONE, Illness.HEAD_COLD, Illness.FEVER_OR_CHEST)
 
 
 class Ran(StrEnum):
@@ -105,7 +113,7 @@ class Told:
     that the danger questions were answered with no; ``feel`` how the legs feel against the
     answer; ``region`` where they are sore; ``ran`` the last days' running; ``picture`` that the
     answer is looked at with its picture. ``symptoms`` come from their own list and do not travel:
-    of them a stop sign, a pain or an illness is kept.
+    of them a stop sign is kept, and the pain or illness they are, which does.
     """
 
     run: RunKind | None = None
@@ -157,6 +165,18 @@ class Told:
             said[_LETTERS[letter]] = _value(_LETTERS[letter], number)
         return replace(self, **said).checked()
 
+    def noticing(self, symptoms: frozenset[Symptom]) -> "Told":
+        """Return it with what was noticed of the list; nothing noticed denies every danger."""
+        pains = {PAIN_KEPT[sign] for sign in symptoms & PAIN_KEPT.keys()} | {self.pain}
+        ills = {ILLNESS_KEPT[sign] for sign in symptoms & ILLNESS_KEPT.keys()} | {self.ill}
+        return replace(
+            self,
+            symptoms=symptoms,
+            pain=max(pains - {None}, key=PAINS.index, default=None),
+            ill=max(ills - {None}, key=ILLNESSES.index, default=None),
+            denied=None if symptoms else True,
+        )
+
     def question(self, now: datetime) -> Question:
         """Return what the model is told beside the log and the reports."""
         legs = None if self.legs_hours is None else (Session(hours_ago=self.legs_hours),)
@@ -170,26 +190,23 @@ class Told:
             symptoms=self.symptoms,
             plan=plan,
             heat_c=HOT if self.hot else None,
-            danger_denied=bool(self.denied),
         )
 
-    def report(self, now: datetime) -> Report | None:
+    def report(self, at: datetime) -> Report | None:
         """Return what is kept of it: how the body feels; of danger only that there is a sign."""
-        pains = [PAIN_KEPT[sign] for sign in Symptom if sign in self.symptoms & PAIN_KEPT.keys()]
-        ills = [ILLNESS_KEPT[s] for s in Symptom if s in self.symptoms & ILLNESS_KEPT.keys()]
         stop = True if self.symptoms & DANGER else None
         report = Report(
-            reported_at=now,
+            reported_at=at,
             soreness=self.soreness,
-            pain=next(iter(pains), self.pain),
+            pain=self.pain,
             sleep=self.sleep,
-            illness=next(iter(ills), self.ill),
+            illness=self.ill,
             alcohol=self.alcohol,
             painkiller_before=self.before,
             region=self.region,
             stop_sign=stop if stop or not self.denied else False,
         )
-        return None if report == Report(reported_at=now) else report
+        return None if report == Report(reported_at=at) else report
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,7 +230,21 @@ class Shown:
 
 def all_well(now: datetime) -> Report:
     """Return the report that takes back every pain, illness and stop sign."""
-    return Report(reported_at=now, pain=PainType.NONE, illness=Illness.NONE, stop_sign=False)
+    return replace(well_again(now), stop_sign=False)
+
+
+def well_again(now: datetime) -> Report:
+    """Return the report that takes back pain and illness: no word on what a clinician clears."""
+    return Report(reported_at=now, pain=PainType.NONE, illness=Illness.NONE)
+
+
+def in_passing(report: Report, earlier: Sequence[Report]) -> Report:
+    """Return a report without a denial, where a stop sign stands: that is taken back by itself.
+
+    ``earlier`` reports are newest first.
+    """
+    standing = next((each.stop_sign for each in earlier if each.stop_sign is not None), None)
+    return replace(report, stop_sign=None) if report.stop_sign is False and standing else report
 
 
 def _number(value: object) -> str:

@@ -74,12 +74,12 @@ WHAT = {
 
 CLEARED = N_("Cleared by a clinician, or pressed by mistake")
 PASSED = N_("That has passed")
-TAKEN_BACK = {
-    Care.EMERGENCY: CLEARED,
-    Care.URGENT: CLEARED,
-    Care.STOP_SIGN: CLEARED,
-    Care.INJURY: PASSED,
-    Care.ILLNESS: PASSED,
+TAKEN_BACK = {  # what the button says, and its action: pain that passed clears no danger sign
+    Care.EMERGENCY: (CLEARED, "run.cleared"),
+    Care.URGENT: (CLEARED, "run.cleared"),
+    Care.STOP_SIGN: (CLEARED, "run.cleared"),
+    Care.INJURY: (PASSED, "run.passed"),
+    Care.ILLNESS: (PASSED, "run.passed"),
 }
 
 
@@ -105,7 +105,8 @@ def card(
                 "busy with it then. Ask again after that."
             )
         )
-    passed = Button(label=_(TAKEN_BACK[care]), action=f"run.passed:{packed}")
+    taken_back, action = TAKEN_BACK[care]
+    passed = Button(label=_(taken_back), action=f"{action}:{packed}")
     return Card(
         title=_(TITLES[care]),
         body=tuple(body),

@@ -202,6 +202,109 @@ async def test_sign_pressed_by_mistake_brings_the_reminders_back(gym, ann):
     assert "Drink" in ann.inbox[before].text
 
 
+async def test_sore_tendon_is_not_forgotten_with_the_next_answer(gym, ann):
+    listed = await ann.click("Something feels wrong", on=await ann.slash("canirun"))
+
+    walk = await ann.select("What you notice", "tendon_pain", on=listed)
+    after = await ann.select("How sore are your legs now, 0-10?", "1", on=walk)
+
+    assert walk.text.startswith("### Walk today")
+    assert after.text.startswith("### Walk today")
+    assert not any((await gym.store.members.export(ann.id)).values())
+
+
+async def test_pain_that_has_passed_takes_back_no_danger_sign(gym, ann):
+    await gym.join(ann)
+    await ann.slash("legday log", effort=6, minutes=60)
+    hurt = await ann.slash("canirun", pain="sharp")
+    listed = await ann.click("Something feels wrong", on=await ann.slash("canirun", pain="none"))
+    await ann.select("What you notice", "dark_urine", on=listed)
+
+    after = await ann.click("That has passed", on=hurt)
+
+    assert "danger sign" in after.text
+    assert "That has passed" not in after.buttons
+
+
+async def test_no_further_sign_takes_back_none_that_stands(gym, ann):
+    await gym.join(ann)
+    await ann.slash("legday log", effort=6, minutes=60)
+    early = await ann.click("Something feels wrong", on=await ann.slash("canirun"))
+    late = await ann.click("Something feels wrong", on=await ann.slash("canirun"))
+    await ann.select("What you notice", "dark_urine", on=late)
+
+    after = await ann.select("What you notice", "none", on=early)
+
+    assert "danger sign" in after.text
+
+
+async def test_older_message_does_not_take_back_a_pain_reported_since(gym, ann):
+    await gym.join(ann)
+    await ann.slash("legday log", effort=6, minutes=60)
+    await gym.wait(hours=60)
+    older = await ann.slash("canirun", soreness=1, pain="muscle_ache")
+    await gym.wait(minutes=5)
+    await ann.slash("canirun", pain="sharp")
+
+    after = await ann.click("Feels better than that", on=older)
+
+    assert "not ordinary soreness" in after.text
+
+
+async def test_what_an_older_message_was_told_grows_old_with_it(gym, ann):
+    fresh = await ann.slash("canirun", soreness=1, pain="muscle_ache")
+    await gym.wait(hours=11)
+    still = await ann.click("Feels worse than that", on=fresh)
+
+    await gym.wait(hours=2)
+    stale = await ann.click("Feels better than that", on=still)
+
+    assert "steady run" in still.text
+    assert "when was your last leg day" in stale.text
+
+
+async def test_what_was_told_once_is_kept_once(gym, ann):
+    await gym.join(ann)
+    await ann.slash("legday log", effort=6, minutes=60)
+    await gym.wait(hours=20)
+    asked = await ann.slash("canirun", soreness=1)
+
+    await gym.wait(minutes=1)
+    typed = await ann.select("What does it feel like?", "1", on=asked)
+    await gym.wait(minutes=1)
+    await ann.click("Feels better than that", on=typed)
+
+    kept = await reports(gym, ann)
+    assert [(each.soreness, each.pain) for each in kept if each.soreness or each.pain] == [
+        (None, "muscle_ache"),
+        (1, None),
+    ]
+
+
+async def test_illness_is_kept_before_a_leg_day_is_known(gym, ann):
+    await gym.join(ann)
+
+    await ann.slash("canirun", ill="head_cold")
+
+    assert [each.illness for each in await reports(gym, ann)] == ["head_cold"]
+
+
+async def test_after_a_fever_two_easy_days_come_first(gym, ann):
+    await gym.join(ann)
+    await ann.slash("legday log", effort=1, minutes=20)
+    await gym.wait(days=5)
+    ill = await ann.slash("canirun", ill="fever_or_chest")
+    await gym.wait(hours=30)
+
+    well = await ann.click("That has passed", on=ill)
+    await gym.wait(hours=43)
+    after = await ann.slash("canirun")
+
+    assert well.text.startswith("### An easy run is fine")
+    assert "You were ill: two easy days come before anything harder." in well.text
+    assert after.text.startswith("### Anything goes")
+
+
 async def test_very_sore_is_asked_about_danger_signs(gym, ann):
     asked = await ann.slash("canirun", soreness=8)
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.domain.errors import BadInput, Expired
 from bot.domain.recovery.question import Region, Symptom
-from bot.domain.told import Feel, Told, all_well
+from bot.domain.told import Feel, Told, all_well, in_passing, well_again
 from bot.domain.training import Alcohol, Illness, PainType, Report, RunKind
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -65,15 +65,60 @@ def test_any_other_text_is_refused_or_read_within_limits(text):
         ({Symptom.JOINT_PAIN}, {"pain": "joint"}),
         ({Symptom.LIMPING}, {"pain": "sharp"}),
         ({Symptom.TENDON_PAIN}, {"pain": "tendon"}),
+        ({Symptom.TENDON_PAIN, Symptom.LIMPING}, {"pain": "sharp"}),
+        ({Symptom.TENDON_PAIN, Symptom.BONE_POINT_PAIN}, {"pain": "bone"}),
+        ({Symptom.HEAD_COLD, Symptom.FEVER}, {"illness": "fever_or_chest"}),
         ({Symptom.FEVER_LAST_24H}, {"illness": "fever_or_chest"}),
         ({Symptom.VOMITING_DIARRHOEA}, {"illness": "fever_or_chest"}),
     ],
     ids=str,
 )
 def test_symptoms_are_kept_only_as_what_they_stop(symptoms, kept):
-    report = Told(symptoms=frozenset(symptoms)).report(NOW)
+    report = Told().noticing(frozenset(symptoms)).report(NOW)
 
     assert report == Report(reported_at=NOW, **kept)
+
+
+@pytest.mark.parametrize(
+    ("said", "symptoms", "kept"),
+    [
+        ({"pain": PainType.SHARP}, {Symptom.TENDON_PAIN}, {"pain": "sharp"}),
+        ({"pain": PainType.MUSCLE_ACHE}, {Symptom.TENDON_PAIN}, {"pain": "tendon"}),
+        ({"ill": Illness.FEVER_OR_CHEST}, {Symptom.HEAD_COLD}, {"illness": "fever_or_chest"}),
+    ],
+    ids=str,
+)
+def test_of_what_was_said_and_noticed_the_gravest_is_kept(said, symptoms, kept):
+    report = Told(**said).noticing(frozenset(symptoms)).report(NOW)
+
+    assert report == Report(reported_at=NOW, **kept)
+
+
+def test_what_is_noticed_travels_as_what_it_stops():
+    noticed = Told(soreness=2).noticing(frozenset({Symptom.TENDON_PAIN, Symptom.HEAD_COLD}))
+
+    travelled = Told().also(noticed.packed())
+
+    assert travelled == Told(soreness=2, pain=PainType.TENDON, ill=Illness.HEAD_COLD)
+
+
+def test_nothing_noticed_denies_danger_and_leaves_the_rest():
+    said = Told(pain=PainType.TENDON).noticing(frozenset())
+
+    assert said == Told(pain=PainType.TENDON, denied=True)
+
+
+def test_a_sign_that_stands_is_not_taken_back_in_passing():
+    denial = Report(reported_at=NOW, soreness=8, stop_sign=False)
+    stands = (Report(reported_at=NOW, sleep=7.0), Report(reported_at=NOW, stop_sign=True))
+    gone = (Report(reported_at=NOW, stop_sign=False), *stands)
+
+    assert in_passing(denial, stands) == Report(reported_at=NOW, soreness=8)
+    assert in_passing(denial, gone) == in_passing(denial, ()) == denial
+
+
+def test_well_again_takes_back_pain_and_illness_alone():
+    assert well_again(NOW) == Report(reported_at=NOW, pain=PainType.NONE, illness=Illness.NONE)
 
 
 def test_nothing_told_keeps_nothing():

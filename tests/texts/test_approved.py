@@ -98,8 +98,8 @@ CASES = {
         member(legs(30, focus=Focus.FULL_BODY), legs(96), legs(168)),
         Told(run=RunKind.LONG, minutes=90, hot=True, soreness=1),
     ),
-    "19-dark-urine": (REGULAR, Told(symptoms=frozenset({Symptom.DARK_URINE}))),
-    "20-chest-pain": (REGULAR, Told(symptoms=frozenset({Symptom.CHEST_PAIN}))),
+    "19-dark-urine": (REGULAR, Told().noticing(frozenset({Symptom.DARK_URINE}))),
+    "20-chest-pain": (REGULAR, Told().noticing(frozenset({Symptom.CHEST_PAIN}))),
     "21-joint-pain": (REGULAR, Told(pain=PainType.JOINT, soreness=4, run=RunKind.EASY)),
     "22-fever": (REGULAR, Told(ill=Illness.FEVER_OR_CHEST)),
 }
