@@ -16,10 +16,16 @@ RECENT_RUNS = 64
 RECENT_REPORTS = timedelta(days=30)
 RECENT_TIPS = timedelta(days=8)  # as far back as a plan's caps may count
 
+# With which of the tables below hold anything of theirs: most members have rows in few.
 MEMBER = """
 SELECT member_id, revision, last_command_at, consent_version, consent_at, zone, mass_unit,
     distance_unit, experience, runs_per_week, longest_run, age_band, wake_minute, bed_minute,
-    quiet_start, quiet_end, leaning, reminders_on, paused_until, dm_closed_at
+    quiet_start, quiet_end, leaning, reminders_on, paused_until, dm_closed_at,
+    EXISTS (SELECT 1 FROM runs WHERE member_id = $1) AS has_runs,
+    EXISTS (SELECT 1 FROM reports WHERE member_id = $1) AS has_reports,
+    EXISTS (SELECT 1 FROM learning WHERE member_id = $1) AS has_learning,
+    EXISTS (SELECT 1 FROM reminder_preferences WHERE member_id = $1) AS has_preferences,
+    EXISTS (SELECT 1 FROM rules WHERE member_id = $1) AS has_rules
 FROM members WHERE member_id = $1
 """
 
@@ -80,11 +86,12 @@ def context(
     count = len(sessions)
     if count == RECENT_SESSIONS:
         count = (yield COUNT_SESSIONS, (member_id,))[0]["sessions"]
-    runs = yield LATEST_RUNS, (member_id, RECENT_RUNS)
-    reports = yield REPORTS, (member_id, seconds(now - RECENT_REPORTS))
-    learnt = yield learning.LEARNING, (member_id,)
-    preferences = yield PREFERENCES, (member_id,)
-    own = yield from rules.of_member(member_id)
+    since = seconds(now - RECENT_REPORTS)
+    runs = (yield LATEST_RUNS, (member_id, RECENT_RUNS)) if row["has_runs"] else []
+    reports = (yield REPORTS, (member_id, since)) if row["has_reports"] else []
+    learnt = (yield learning.LEARNING, (member_id,)) if row["has_learning"] else []
+    preferences = (yield PREFERENCES, (member_id,)) if row["has_preferences"] else []
+    own = (yield rules.OF_MEMBER, (member_id,)) if row["has_rules"] else []
     tips = (yield TIPS_OUT, (member_id, seconds(now - RECENT_TIPS))) if row["reminders_on"] else []
     member = Member(
         member_id=member_id,
@@ -97,7 +104,7 @@ def context(
         runs=tuple(map(rows.run, runs)),
         learning=learning.learning(learnt[0]) if learnt else Learning(),
         reports=tuple(map(rows.report, reports)),
-        rules=own,
+        rules=tuple(map(rules.rule, own)),
         tips=tuple(map(tip_out, tips)),
         guild=guild,
         dm_closed_at=maybe(moment, row["dm_closed_at"]),

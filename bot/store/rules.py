@@ -137,11 +137,6 @@ class Rules:
         await self._database.transact(plan_anew(now))
 
 
-def of_member(member_id: int) -> Steps[tuple[Rule, ...]]:
-    """Read a member's rules by time of day."""
-    return tuple(map(rule, (yield OF_MEMBER, (member_id,))))
-
-
 def put(planned: PlannedRule, now: datetime) -> Steps[None]:
     """Write a rule and put its next occurrence in the place of what it would have sent."""
     yield PUT, rule_values(planned.rule)
