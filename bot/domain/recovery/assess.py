@@ -11,7 +11,7 @@ from bot.domain.recovery.answer import (
     PerClass,
     Reply,
 )
-from bot.domain.recovery.change import ask_of, changes_of, danger_questions, with_soreness
+from bot.domain.recovery.change import ask_of, changes_of, danger_questions
 from bot.domain.recovery.confidence import confidence_of
 from bot.domain.recovery.eta import etas_of
 from bot.domain.recovery.fatigue import Legs, legs_of
@@ -22,10 +22,10 @@ from bot.domain.recovery.parameters import (
     WORSE_SORENESS,
 )
 from bot.domain.recovery.plan import offer_for, reply_to, standing_of
-from bot.domain.recovery.question import Ask, Question, Symptom
+from bot.domain.recovery.question import Ask, Question, Soreness, Symptom
 from bot.domain.recovery.reasons import notes_of, reasons_of, shown
 from bot.domain.recovery.safety import CARE_GATES, bad_value, care_of, symptoms_of
-from bot.domain.recovery.soreness import is_early, soreness_known, worst_score
+from bot.domain.recovery.soreness import NOT_LEGS, is_early, soreness_known, worst_score
 from bot.domain.training import SORENESS
 
 
@@ -61,9 +61,17 @@ def better(question: Question) -> Answer:
 
 def as_worse(legs: Legs) -> Legs:
     """Return the legs of somebody who feels worse than they say."""
+    question = legs.question
     sorer = min(SORENESS[1], legs.soreness + WORSE_SORENESS)
-    told = soreness_known(legs.question)
-    return with_soreness(legs, sorer) if told else replace(legs, soreness=sorer)
+    if not soreness_known(question):
+        return replace(legs, soreness=sorer)
+    sore, taken = question.soreness or Soreness(), question.painkiller
+    if sore.region in NOT_LEGS:
+        told = replace(sore, legs_score=sorer)
+    else:
+        told = replace(sore, score=sorer, legs_score=None)
+    masked = None if taken is None else replace(taken, soreness_before=sorer)
+    return legs_of(replace(question, soreness=told, painkiller=masked), legs)
 
 
 def as_better(legs: Legs) -> Legs:

@@ -16,14 +16,13 @@ from bot.domain.recovery.plan import Standing, clearance_at, reply_to, standing_
 from bot.domain.recovery.question import (
     Ask,
     Effort,
+    Question,
     Region,
     Run,
     Session,
-    Sleep,
-    Soreness,
 )
-from bot.domain.recovery.soreness import NOT_LEGS, soreness_known, told_score, worst_score
-from bot.domain.training import SORENESS
+from bot.domain.recovery.soreness import believed, soreness_known, told_score, worst_score
+from bot.domain.training import SORENESS, RunKind
 
 Outcome = tuple[Clearance, Reply | None]
 
@@ -62,18 +61,6 @@ def ask_of(standing: Standing) -> Ask | None:
     return next((ask for ask, pair in _unknowns(standing.legs) if _matters(pair, standing)), None)
 
 
-def with_soreness(legs: Legs, score: float) -> Legs:
-    """The same person with another soreness of the legs; what hurts elsewhere stays."""
-    sore = legs.question.soreness or Soreness()
-    taken = legs.question.painkiller
-    if sore.region in NOT_LEGS:
-        told = replace(sore, legs_score=score)
-    else:
-        told = replace(sore, score=score, legs_score=None)
-    masked = None if taken is None else replace(taken, soreness_before=score)
-    return legs_of(replace(legs.question, soreness=told, painkiller=masked), legs)
-
-
 def _matters(pair: tuple[Legs, Legs] | None, standing: Standing) -> bool:
     if pair is None:
         return True
@@ -91,27 +78,28 @@ def _unknowns(legs: Legs) -> Iterator[tuple[Ask, tuple[Legs, Legs] | None]]:
     if legs.never_logged:
         trained = replace(question, leg_sessions=(RECENT_LEGS,))
         rested = replace(question, leg_sessions=(), sessions_8wk=1)
-        yield Ask.HOURS_SINCE_LEGS, (legs_of(trained), legs_of(rested))
+        yield Ask.HOURS_SINCE_LEGS, (_felt(legs, trained), _felt(legs, rested))
     if not soreness_known(question):
-        yield Ask.SORENESS, (with_soreness(legs, SORENESS[0]), with_soreness(legs, SORENESS_REST))
+        yield Ask.SORENESS, (_sore(legs, SORENESS[0]), _sore(legs, SORENESS_REST))
     elif question.soreness and told_score(question) and question.soreness.type is None:
         yield Ask.PAIN_TYPE, None
-    if question.soreness is not None and question.soreness.region is None:
-        # Only sprints care which muscle it is.
+    sprints = question.plan is not None and question.plan.kind is RunKind.SPRINTS
+    if sprints and question.soreness is not None and question.soreness.region is None:
+        # Only they care which muscle it is.
         elsewhere = replace(question, soreness=replace(question.soreness, region=Region.QUADS))
-        yield Ask.REGION, (legs, legs_of(elsewhere, legs))
+        yield Ask.REGION, (legs, replace(legs, question=elsewhere))
     if question.sleep.last_night is None:
         yield Ask.SLEEP, (_slept(legs, NEUTRAL_SLEEP), _slept(legs, SHORT_NIGHT))
     if question.recent_runs is None:
         ran = replace(question, recent_runs=(RECENT_RUN,))
-        yield Ask.RUNS, (legs, legs_of(ran))
+        yield Ask.RUNS, (legs, _felt(legs, ran))
 
 
 def _easier(standing: Standing) -> Iterator[Change]:
     legs = standing.legs
     for by in (-1.0, -2.0, -3.0):
         if (score := legs.soreness + by) >= SORENESS[0]:
-            yield _change(Input.SORENESS, by, score, standing, with_soreness(legs, score))
+            yield _change(Input.SORENESS, by, score, standing, _sore(legs, score))
     for by in HOURS_TRIED:
         to = clearance_at(legs, standing.holds, standing.hours + by)
         yield Change(input=Input.HOURS, by=by, value=by, to=to, lifts=True)
@@ -126,7 +114,7 @@ def _harder(standing: Standing) -> Iterator[Change]:
     legs = standing.legs
     for by in (1.0, 2.0, 3.0):
         if (score := legs.soreness + by) <= SORENESS[1]:
-            yield _change(Input.SORENESS, by, score, standing, with_soreness(legs, score))
+            yield _change(Input.SORENESS, by, score, standing, _sore(legs, score))
     last = legs.question.sleep.last_night
     last = NEUTRAL_SLEEP if last is None else last
     for night in SLEEP_TRIED:
@@ -145,7 +133,7 @@ def _loads(standing: Standing, efforts: tuple[Effort, ...]) -> Iterator[Change]:
     latest = min(untold, key=lambda entry: entry.hours_ago)
     for effort in efforts:
         told = tuple(replace(each, effort=effort) if each is latest else each for each in entries)
-        other = legs_of(replace(legs.question, leg_sessions=told))
+        other = _felt(legs, replace(legs.question, leg_sessions=told))
         yield _change(Input.LOAD, 0.0, WORDS[effort], standing, other)
 
 
@@ -154,6 +142,16 @@ def _change(kind: Input, by: float, value: float, standing: Standing, other: Leg
     return Change(input=kind, by=by, value=value, to=to, lifts=to > standing.clearance)
 
 
+def _felt(legs: Legs, trained: Question) -> Legs:
+    """Legs that trained otherwise and are as sore."""
+    return replace(legs_of(trained), soreness=legs.soreness)
+
+
+def _sore(legs: Legs, score: float) -> Legs:
+    """The same legs with another soreness; what hurts elsewhere stays."""
+    place = None if legs.place is None else score
+    return replace(legs, soreness=believed(score, legs.bouts), place=place)
+
+
 def _slept(legs: Legs, hours: float) -> Legs:
-    sleep = Sleep(last_night=hours, previous_night=legs.question.sleep.previous_night)
-    return legs_of(replace(legs.question, sleep=sleep), legs)
+    return replace(legs, sleep=replace(legs.sleep, last_night=hours))

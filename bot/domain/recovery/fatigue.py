@@ -41,8 +41,8 @@ from bot.domain.recovery.parameters import (
     THETA_RELAX,
     THETA_RELAX_LOGS,
 )
-from bot.domain.recovery.question import Learned, Profile, Question, Run
-from bot.domain.recovery.soreness import leg_soreness
+from bot.domain.recovery.question import Learned, Profile, Question, Run, Sleep
+from bot.domain.recovery.soreness import leg_soreness, place_soreness
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,8 @@ class Legs:
     """A question made ready to be looked at for any hour.
 
     ``decays`` holds one for each bout, in order, then one for each run. ``soreness`` is the score
-    that counts now, ``flat`` the hours for which it is forecast to stay.
+    that counts now, ``flat`` the hours for which it is forecast to stay, ``place`` the score of a
+    place that leg day does not make sore. ``sleep`` is the question's, until another is tried.
     """
 
     question: Question
@@ -73,6 +74,8 @@ class Legs:
     decays: tuple[Decay, ...]
     soreness: float
     flat: float
+    place: float | None
+    sleep: Sleep
 
     @property
     def never_logged(self) -> bool:
@@ -93,6 +96,8 @@ def legs_of(question: Question, like: Legs | None = None) -> Legs:
         decays=decays,
         soreness=leg_soreness(question, bouts),
         flat=max(0.0, SORENESS_FLAT - last),
+        place=place_soreness(question),
+        sleep=question.sleep,
     )
 
 
@@ -115,7 +120,7 @@ def factor_at(legs: Legs, hours: float) -> float:
     """What soreness, sleep and alcohol multiply R by."""
     return (
         soreness_factor(soreness_at(legs, hours))
-        * sleep_factor(legs.question, hours)
+        * sleep_factor(legs.sleep, hours)
         * alcohol_factor(legs.question, hours)
     )
 
@@ -133,9 +138,9 @@ def soreness_factor(score: float) -> float:
     return min(high, max(low, 1.0 + SORENESS_SLOPE * (score - NEUTRAL_SORENESS)))
 
 
-def sleep_factor(question: Question, hours: float) -> float:
+def sleep_factor(sleep: Sleep, hours: float) -> float:
     """What short nights multiply R by, until the next night."""
-    nights = (question.sleep.last_night, question.sleep.previous_night)
+    nights = (sleep.last_night, sleep.previous_night)
     if hours >= SLEEP_FORECAST or nights == (None, None):
         return 1.0
     short = sum(
@@ -163,11 +168,18 @@ def theta_used(learned: Learned) -> float:
     return THETA_RELAX * theta if learned.n_feedback >= THETA_RELAX_LOGS else 0.0
 
 
-def bout_decay(bout: Bout, profile: Profile, theta: float, damage: float | None = None) -> Decay:
-    """How a leg session's fatigue fades; ``damage`` replaces its own to see what it changes."""
+def own_tau(profile: Profile, theta: float) -> float:
+    """The time constant of somebody's ordinary leg session, hours."""
+    return TAU * _experience(profile.lifting_months) * _age(profile.age) * exp(theta)
+
+
+def bout_decay(bout: Bout, tau: float, damage: float | None = None) -> Decay:
+    """How a leg session's fatigue fades; ``damage`` replaces its own to see what it changes.
+
+    ``tau`` is the person's own.
+    """
     d = bout.damage if damage is None else damage
     low, high = TAU_DAMAGE_LIMITS
-    tau = TAU * _experience(profile.lifting_months) * _age(profile.age) * exp(theta)
     tau *= min(high, max(low, 1.0 + TAU_DAMAGE * (d - 1.0)))
     tau *= 1.0 + TAU_FAILURE * min(FAILURE_SETS_COUNTED, bout.failures)
     return Decay(AMPLITUDE * d, tau, bout.hours_ago, OLD_SESSION)
@@ -179,8 +191,8 @@ def _rested(question: Question) -> bool:
 
 
 def _decays(question: Question, bouts: Sequence[Bout]) -> tuple[Decay, ...]:
-    theta = theta_used(question.learned)
-    lifted = [bout_decay(bout, question.profile, theta) for bout in bouts]
+    tau = own_tau(question.profile, theta_used(question.learned))
+    lifted = [bout_decay(bout, tau) for bout in bouts]
     ran = [_run_decay(run) for run in question.recent_runs or ()]
     return (*lifted, *sorted(ran, key=lambda decay: (decay.age, decay.amplitude)))
 

@@ -21,7 +21,6 @@ from bot.domain.recovery.parameters import (
     LONG_RUN_MINUTES,
     LONG_RUN_MODERATE_HOURS,
     NEUTRAL_SLEEP,
-    NEUTRAL_SORENESS,
     NEW_STIMULUS,
     NEW_STIMULUS_HOURS,
     PLACE_SCORE,
@@ -32,11 +31,10 @@ from bot.domain.recovery.parameters import (
     SORENESS_REST,
     SORENESS_TAU,
 )
-from bot.domain.recovery.question import Question, Region, Run, Symptom
+from bot.domain.recovery.question import Question, Run, Sleep, Symptom
 from bot.domain.recovery.safety import symptoms_of
-from bot.domain.recovery.soreness import active_painkiller, sore_elsewhere
+from bot.domain.recovery.soreness import sore_elsewhere
 
-ODD_PLACES = frozenset({Region.SHIN, Region.KNEE, Region.ANKLE, Region.FOOT, Region.ACHILLES})
 INSTANT = 1e-6  # hours; keeps a gate that ends exactly now shut for now
 
 
@@ -89,7 +87,9 @@ def is_very_long(run: Run) -> bool:
 def _holds(legs: Legs) -> Iterator[Hold]:
     yield from _soreness_holds(legs)
     yield from _symptom_holds(legs.question)
-    yield from _sleep_holds(legs.question)
+    if legs.place is not None and legs.place >= PLACE_SCORE:
+        yield Hold(Gate.PLACE, Clearance.EASY, inf)
+    yield from _sleep_holds(legs.sleep)
     yield from _alcohol_and_heat_holds(legs.question)
     yield from _training_holds(legs)
     if no_running(legs.question):
@@ -117,20 +117,11 @@ def _symptom_holds(question: Question) -> Iterator[Hold]:
     if Symptom.HEAD_COLD in symptoms:
         yield Hold(Gate.ILLNESS, Clearance.EASY, inf)
     yield Hold(Gate.ILLNESS, Clearance.EASY, question.easy_for)
-    if question.soreness is not None and question.soreness.region in ODD_PLACES:
-        score = question.soreness.score
-        score = NEUTRAL_SORENESS if score is None else score
-        if (painkiller := active_painkiller(question)) is not None:
-            before = painkiller.soreness_before
-            score = max(score, NEUTRAL_SORENESS if before is None else before)
-        if score >= PLACE_SCORE:
-            yield Hold(Gate.PLACE, Clearance.EASY, inf)
 
 
-def _sleep_holds(question: Question) -> Iterator[Hold]:
-    last, previous = question.sleep.last_night, question.sleep.previous_night
-    last = NEUTRAL_SLEEP if last is None else last
-    both = last + (NEUTRAL_SLEEP if previous is None else previous)
+def _sleep_holds(sleep: Sleep) -> Iterator[Hold]:
+    last = NEUTRAL_SLEEP if sleep.last_night is None else sleep.last_night
+    both = last + (NEUTRAL_SLEEP if sleep.previous_night is None else sleep.previous_night)
     if last < SLEEP_EASY[0] or both < SLEEP_EASY[1]:
         yield Hold(Gate.SLEEP, Clearance.EASY, SLEEP_FORECAST)
     elif last < SLEEP_MODERATE[0] or both < SLEEP_MODERATE[1]:

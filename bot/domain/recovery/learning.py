@@ -210,7 +210,7 @@ def felt_as(felt: int, expected: float, sensitivity: float) -> Observation | Ski
 def expected_at(legs: Legs, hours: float = 0.0) -> float:
     """R as expected without what is told of soreness."""
     question = legs.question
-    return raw_at(legs, hours) * sleep_factor(question, hours) * alcohol_factor(question, hours)
+    return raw_at(legs, hours) * sleep_factor(legs.sleep, hours) * alcohol_factor(question, hours)
 
 
 def sensitivity_at(legs: Legs, hours: float = 0.0) -> float:

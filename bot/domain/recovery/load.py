@@ -77,7 +77,7 @@ def bouts_of(question: Question) -> tuple[Bout, ...]:
     """The leg sessions of a question, oldest first, upper-body ones left out."""
     legs = [entry for entry in question.leg_sessions or () if trains_legs(entry)]
     groups = grouped(legs, attrgetter("hours_ago"))
-    times = [min(entry.hours_ago for entry in group) for group in groups]
+    times = [group[-1].hours_ago for group in groups]
     bouts = []
     for index, group in enumerate(groups):
         load, known = load_of(group)
@@ -167,12 +167,12 @@ def _novelty(entry: Session, question: Question, times: list[float], index: int)
     gap = entry.days_since_previous_leg
     if gap is None and index:
         gap = (times[index - 1] - times[index]) / 24.0
-    prior = _prior(entry, question, times, index)
     candidates = [1.0 if gap is None else _gap_novelty(gap)]
     if entry.newness is not None:
         candidates.append(NEWNESS[entry.newness])
     months = question.profile.lifting_months
     if months is not None and months < BEGINNER_MONTHS:
+        prior = _prior(entry, question, times, index)
         if prior or gap is not None:
             candidates.append(BEGINNER_SESSIONS.get(max(1, prior), 1.0))
         elif entry.newness is None:

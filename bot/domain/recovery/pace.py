@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from math import exp, log
 
-from bot.domain.recovery.fatigue import bout_decay, theta_used
+from bot.domain.recovery.fatigue import bout_decay, own_tau, theta_used
 from bot.domain.recovery.learning import Learning, learned_of
 from bot.domain.recovery.load import Bout
 from bot.domain.recovery.parameters import FATIGUE_LIMITS, THETA_LIMITS
@@ -49,7 +49,7 @@ def paces_of(learning: Learning, profile: Profile) -> Paces | None:
 
 def _pace(profile: Profile, theta: float) -> Pace:
     fastest, slowest = (log(limit) for limit in THETA_LIMITS)
-    decay = bout_decay(ORDINARY, profile, min(slowest, max(fastest, theta)))
+    decay = bout_decay(ORDINARY, own_tau(profile, min(slowest, max(fastest, theta))))
     return Pace(
         points=tuple(decay.amplitude * exp(-hour / decay.tau) for hour in range(SHOWN + 1)),
         hard_opens=decay.tau * log(decay.amplitude / FATIGUE_LIMITS[-1]),

@@ -1,13 +1,16 @@
 """Why the answer is what it is: at most four causes, the one that sets the class first."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
+from itertools import zip_longest
+from math import inf
 
 from bot.domain.recovery.answer import Clearance, Gate, Note, Reason
 from bot.domain.recovery.fatigue import (
     alcohol_factor,
     bout_decay,
     factor_at,
+    own_tau,
     sleep_factor,
     soreness_at,
     soreness_factor,
@@ -22,7 +25,7 @@ from bot.domain.recovery.parameters import (
     PERSISTENT_SORENESS,
 )
 from bot.domain.recovery.plan import Standing
-from bot.domain.recovery.question import Question, Symptom
+from bot.domain.recovery.question import Symptom
 from bot.domain.recovery.safety import symptoms_of
 from bot.domain.recovery.soreness import active_painkiller, soreness_known
 
@@ -37,10 +40,9 @@ def shown(fatigue: float) -> int:
 
 def reasons_of(standing: Standing) -> tuple[Reason, ...]:
     """The causes with their numbers: what sets the class first, then by the points they add."""
-    setting = _setting(standing)
-    causes = [*_training(standing, setting), *_factors(standing), *_plain_gates(standing)]
-    causes = [_with_hold(reason, standing) for reason in causes]
-    telling = [each for each in causes if each.points or each.allows is not None]
+    holding = _holding(standing)
+    causes = [*_training(standing), *_factors(standing, holding), *_plain_gates(standing, holding)]
+    telling = [_with_hold(cause, holding.get(cause.gate), standing) for cause in causes]
     telling.sort(key=lambda each: (not each.sets_class, -each.points))
     legs = standing.legs
     if legs.question.sessions_8wk and not legs.never_logged and not any(_recent(standing)):
@@ -68,126 +70,120 @@ def _recent(standing: Standing) -> Iterable[Bout]:
     return (bout for bout in standing.legs.bouts if bout.hours_ago <= OLD_SESSION)
 
 
+def _holding(standing: Standing) -> dict[Gate, Hold]:
+    """The strictest hold of each gate that is shut, the longest of equals."""
+    strictest: dict[Gate, Hold] = {}
+    for hold in standing.holds:
+        if hold.until > standing.hours:
+            other = strictest.get(hold.gate, hold)
+            strictest[hold.gate] = min(other, hold, key=lambda each: (each.allows, -each.until))
+    return strictest
+
+
 def _setting(standing: Standing) -> bool:
     """Whether fatigue is a gate that sets the class."""
     clearance = standing.clearance
     return clearance < Clearance.HARD and fatigue_class(standing.fatigue) == clearance
 
 
-def _training(standing: Standing, setting: bool) -> list[Reason]:
-    """Each leg day and run by its points; the largest stands for the fatigue gate."""
+def _training(standing: Standing) -> Iterator[Reason]:
+    """Each leg day and run that adds points; the largest stands for the fatigue gate."""
     legs, of = standing.legs, shown(standing.fatigue)
     factor = factor_at(legs, standing.hours)
-    points = [min(of, round(decay.at(standing.hours) * factor)) for decay in legs.decays]
-    reasons = [
-        Reason(
-            gate=Gate.LEG_DAY,
-            points=points[index],
-            of=of,
-            hours_ago=bout.hours_ago,
-            amount=bout.load,
-            before=bout.novelty,
-            estimated=not bout.known,
-        )
-        for index, bout in enumerate(legs.bouts)
-    ]
-    ran = zip(legs.decays[len(reasons) :], points[len(reasons) :], strict=True)
-    reasons += [
-        Reason(gate=Gate.RUN, points=point, of=of, hours_ago=decay.age) for decay, point in ran
-    ]
-    if setting and reasons:
-        top = max(range(len(reasons)), key=lambda index: legs.decays[index].at(standing.hours))
-        allows = standing.clearance
-        reasons[top] = replace(reasons[top], allows=allows, sets_class=True)
-    return reasons
+    left = [decay.at(standing.hours) for decay in legs.decays]
+    top = left.index(max(left)) if left and _setting(standing) else None
+    for index, (decay, bout) in enumerate(zip_longest(legs.decays, legs.bouts)):
+        points, sets = min(of, round(left[index] * factor)), index == top
+        if points or sets:
+            yield Reason(
+                gate=Gate.RUN if bout is None else Gate.LEG_DAY,
+                points=points,
+                of=of,
+                allows=standing.clearance if sets else None,
+                sets_class=sets,
+                hours_ago=decay.age,
+                amount=None if bout is None else bout.load,
+                before=None if bout is None else bout.novelty,
+                estimated=bout is not None and not bout.known,
+            )
 
 
-def _factors(standing: Standing) -> Iterator[Reason]:
-    """What novelty, soreness, sleep and alcohol add to R."""
+def _factors(standing: Standing, holding: Container[Gate]) -> Iterator[Reason]:
+    """What novelty, soreness, sleep and alcohol add to R, or hold."""
     legs, question, hours = standing.legs, standing.legs.question, standing.hours
     of = shown(standing.fatigue)
 
     def added(factor: float) -> int:
         return min(of, round(standing.fatigue * (1.0 - 1.0 / factor)))
 
-    yield _novelty(standing)
-    sore = soreness_at(legs, hours)
-    yield Reason(
-        gate=Gate.SORENESS,
-        points=added(soreness_factor(sore)) if soreness_known(question) else 0,
-        of=of,
-        amount=legs.soreness,
-    )
-    last, previous = question.sleep.last_night, question.sleep.previous_night
-    points = added(sleep_factor(question, hours))
-    yield Reason(gate=Gate.SLEEP, points=points, of=of, amount=last, before=previous)
-    if (drunk := question.alcohol) is not None:
+    points = _novelty(standing)
+    if points or Gate.NEW_STIMULUS in holding:
+        new = [bout for bout in legs.bouts if bout.novelty >= NEW_STIMULUS]
+        yield Reason(
+            gate=Gate.NEW_STIMULUS,
+            points=points,
+            of=of,
+            hours_ago=new[-1].hours_ago if new else None,
+            amount=new[-1].novelty if new else max(bout.novelty for bout in legs.bouts),
+        )
+    points = added(soreness_factor(soreness_at(legs, hours))) if soreness_known(question) else 0
+    if points or Gate.SORENESS in holding:
+        yield Reason(gate=Gate.SORENESS, points=points, of=of, amount=legs.soreness)
+    points = added(sleep_factor(legs.sleep, hours))
+    if points or Gate.SLEEP in holding:
+        last, previous = legs.sleep.last_night, legs.sleep.previous_night
+        yield Reason(gate=Gate.SLEEP, points=points, of=of, amount=last, before=previous)
+    drunk, points = question.alcohol, added(alcohol_factor(question, hours))
+    if drunk is not None and (points or Gate.ALCOHOL in holding):
         yield Reason(
             gate=Gate.ALCOHOL,
-            points=added(alcohol_factor(question, hours)),
+            points=points,
             of=of,
             hours_ago=drunk.hours_ago,
             amount=drunk.g_per_kg,
         )
 
 
-def _novelty(standing: Standing) -> Reason:
-    """What the newness of the leg days adds, told by the newest that still holds."""
+def _novelty(standing: Standing) -> int:
+    """The points that the newness of the leg days adds."""
     legs, hours = standing.legs, standing.hours
-    theta = theta_used(legs.question.learned)
-    usual = sum(
-        bout_decay(bout, legs.question.profile, theta, damage_of(bout.dose, 1.0)).at(hours)
-        for bout in legs.bouts
-    )
+    if all(bout.novelty == 1.0 for bout in legs.bouts):
+        return 0
+    tau = own_tau(legs.question.profile, theta_used(legs.question.learned))
+    usual = sum(bout_decay(bout, tau, damage_of(bout.dose, 1.0)).at(hours) for bout in legs.bouts)
     lifted = sum(decay.at(hours) for decay in legs.decays[: len(legs.bouts)])
-    new = [bout for bout in legs.bouts if bout.novelty >= NEW_STIMULUS]
     of = shown(standing.fatigue)
-    return Reason(
-        gate=Gate.NEW_STIMULUS,
-        points=min(of, round((lifted - usual) * factor_at(legs, hours))),
-        of=of,
-        hours_ago=new[-1].hours_ago if new else None,
-        amount=new[-1].novelty if new else max((b.novelty for b in legs.bouts), default=None),
-    )
+    return min(of, round((lifted - usual) * factor_at(legs, hours)))
 
 
-def _plain_gates(standing: Standing) -> Iterator[Reason]:
-    """Gates that add no points; those that do not hold are dropped for allowing everything."""
-    question = standing.legs.question
-    yield Reason(gate=Gate.HEAT, amount=question.heat_c)
-    yield Reason(gate=Gate.PLACE, amount=_score(question), detail=_region(question))
-    yield Reason(gate=Gate.PAIN, detail=Symptom.TENDON_PAIN.value)
-    cold = Symptom.HEAD_COLD in symptoms_of(question)
-    yield Reason(gate=Gate.ILLNESS, detail=Symptom.HEAD_COLD.value if cold else None)
-    runs = [run for run in question.recent_runs or () if is_very_long(run)]
-    if runs:
+def _plain_gates(standing: Standing, holding: Container[Gate]) -> Iterator[Reason]:
+    """Gates that add no points, as far as they hold."""
+    question, sore = standing.legs.question, standing.legs.question.soreness
+    if Gate.HEAT in holding:
+        yield Reason(gate=Gate.HEAT, amount=question.heat_c)
+    if Gate.PLACE in holding and sore is not None and sore.region is not None:
+        yield Reason(gate=Gate.PLACE, amount=sore.score, detail=sore.region.value)
+    if Gate.PAIN in holding:
+        yield Reason(gate=Gate.PAIN, detail=Symptom.TENDON_PAIN.value)
+    if Gate.ILLNESS in holding:
+        cold = Symptom.HEAD_COLD in symptoms_of(question)
+        yield Reason(gate=Gate.ILLNESS, detail=Symptom.HEAD_COLD.value if cold else None)
+    if Gate.LONG_RUN in holding:
+        runs = [run for run in question.recent_runs or () if is_very_long(run)]
         last = min(runs, key=lambda run: run.hours_ago)
         yield Reason(gate=Gate.LONG_RUN, hours_ago=last.hours_ago, amount=last.minutes)
     for gate in (Gate.NO_RUNNING, Gate.PERSONAL_FLOOR, Gate.NEVER_LOGGED):
-        yield Reason(gate=gate)
+        if gate in holding:
+            yield Reason(gate=gate)
 
 
-def _score(question: Question) -> float | None:
-    return None if question.soreness is None else question.soreness.score
-
-
-def _region(question: Question) -> str | None:
-    region = None if question.soreness is None else question.soreness.region
-    return None if region is None else region.value
-
-
-def _with_hold(reason: Reason, standing: Standing) -> Reason:
-    """Add what the strictest hold of the reason's gate allows, and for how long."""
-    holds = [
-        hold for hold in standing.holds if hold.gate == reason.gate and hold.until > standing.hours
-    ]
-    if not holds:
+def _with_hold(reason: Reason, hold: Hold | None, standing: Standing) -> Reason:
+    """Add what its gate allows, and for how long."""
+    if hold is None:
         return reason
-    strictest: Hold = min(holds, key=lambda hold: (hold.allows, -hold.until))
-    left = strictest.until
     return replace(
         reason,
-        allows=strictest.allows,
-        sets_class=strictest.allows == standing.clearance,
-        hours_left=None if left == float("inf") else left,
+        allows=hold.allows,
+        sets_class=hold.allows == standing.clearance,
+        hours_left=None if hold.until == inf else hold.until,
     )

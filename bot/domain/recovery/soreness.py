@@ -7,6 +7,7 @@ from bot.domain.recovery.parameters import EARLY_SORENESS, NEUTRAL_SORENESS, PAI
 from bot.domain.recovery.question import Painkiller, Question, Region
 
 NOT_LEGS = frozenset({Region.LOWER_BACK, Region.ARMS, Region.SHOULDERS, Region.CHEST})
+ODD_PLACES = frozenset({Region.SHIN, Region.KNEE, Region.ANKLE, Region.FOOT, Region.ACHILLES})
 LEGS_IN_GENERAL = NOT_LEGS | {None, Region.WHOLE_BODY, Region.HAMSTRINGS}
 
 
@@ -16,11 +17,19 @@ def leg_soreness(question: Question, bouts: Sequence[Bout]) -> float:
     A painkiller hides what it hides: the score before it counts if higher, and 3 if not told.
     In the first hours after leg day soreness is still to come, so a low score is not believed.
     """
-    told = told_score(question)
-    score = NEUTRAL_SORENESS if told is None else told
-    if (painkiller := active_painkiller(question)) is not None:
-        before = painkiller.soreness_before
-        score = max(score, NEUTRAL_SORENESS if before is None else before)
+    return believed(_unmasked(question, told_score(question)), bouts)
+
+
+def place_soreness(question: Question) -> float | None:
+    """The score of a worst place that leg day does not make sore, ``None`` where there is none."""
+    sore = question.soreness
+    if sore is None or sore.region not in ODD_PLACES:
+        return None
+    return _unmasked(question, sore.score)
+
+
+def believed(score: float, bouts: Sequence[Bout]) -> float:
+    """A score as far as it is believed: never low right after leg day."""
     return max(score, NEUTRAL_SORENESS) if is_early(bouts) else score
 
 
@@ -75,3 +84,12 @@ def active_painkiller(question: Question) -> Painkiller | None:
 def hamstrings_unsaid(question: Question) -> bool:
     """Whether the leg soreness has to be taken for the hamstrings' too."""
     return question.soreness is None or question.soreness.region in LEGS_IN_GENERAL
+
+
+def _unmasked(question: Question, told: float | None) -> float:
+    """A score as it was before a painkiller that still works, 3 when nobody said."""
+    score = NEUTRAL_SORENESS if told is None else told
+    if (painkiller := active_painkiller(question)) is not None:
+        before = painkiller.soreness_before
+        score = max(score, NEUTRAL_SORENESS if before is None else before)
+    return score

@@ -71,6 +71,15 @@ def test_feeling_better_is_one_point_less_sore() -> None:
     assert (assess(asked).clearance, found.clearance) == (Clearance.EASY, Clearance.MODERATE)
 
 
+def test_feeling_better_asks_and_changes_what_one_point_less_would() -> None:
+    sore = Soreness(score=6.5, type=PainType.MUSCLE_ACHE, region=Region.QUADS)
+    asked = after(44.0, soreness=sore, sleep=Sleep(last_night=5.5))
+
+    found, then = better(asked), assess(replace(asked, soreness=replace(sore, score=5.5)))
+
+    assert (found.ask, found.would_change) == (then.ask, then.would_change)
+
+
 def test_feeling_better_leaves_every_other_gate() -> None:
     knee = after(200.0, soreness=Soreness(score=2, region=Region.KNEE, type=PainType.MUSCLE_ACHE))
     arms = after(200.0, soreness=Soreness(score=8.5, region=Region.ARMS))
