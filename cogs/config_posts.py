@@ -101,7 +101,7 @@ class ConfigPosts(app_commands.Group):
         together = await self._together(planned)
         if together > WORTH_SPREADING:
             planned, settings = await self._spread(interaction, planned.post.post_id, on=True)
-        await answer(interaction, words.planned(planned, settings, together, new=True))
+        await answer(interaction, words.planned(planned, settings, together, title=words.NEW))
 
     @app_commands.command(name="list", description=described.CONFIG_POST_LIST)
     async def list_posts(self, interaction: Interaction) -> None:
@@ -193,7 +193,7 @@ class ConfigPosts(app_commands.Group):
         planned, settings = await self._revise(
             interaction, lambda server: servers.pause(server, _post_id(entry), now, paused=paused)
         )
-        return words.planned(planned, settings)
+        return words.planned(planned, settings, title=words.RESUMED)
 
     async def _remove(self, interaction: Interaction, entry: str) -> Card:
         gone, _ = await self._revise(

@@ -109,36 +109,33 @@ def zone_moved(moved: Moved) -> str:
 
 
 def quiet_moved(moved: Moved) -> str:
-    """Say what new quiet hours mean for the posts."""
-    said = _quiet(moved.settings.quiet)
-    if not moved.posts:
-        return said
-    waiting = ngettext(
-        "{n} post lies inside them and comes when they end:\n{posts}",
-        "{n} posts lie inside them and come when they end:\n{posts}",
-        len(moved.posts),
-    ).format(n=len(moved.posts), posts=_next_of_each(moved.posts))
-    return f"{said}\n{waiting}"
+    """Say that quiet hours are changed, and what that means for the posts."""
+    said = _("The quiet hours are changed.")
+    return "\n".join(part for part in (said, _waiting(moved)) if part)
 
 
 def quiet_set(moved: Moved) -> Card:
     """Confirm the quiet hours."""
-    return Card(title=_("Quiet hours changed"), body=(quiet_moved(moved),), tone=Tone.GOOD)
+    body = (_quiet(moved.settings.quiet), _waiting(moved))
+    return Card(
+        title=_("Quiet hours changed"),
+        body=tuple(part for part in body if part),
+        tone=Tone.GOOD,
+    )
 
 
 def reset_asked(server: Server) -> Card:
     """Ask before everything the admins set goes."""
+    what = _("The channel, time zone and quiet hours go for good.")
+    if server.posts:
+        what = ngettext(
+            "The channel, time zone, quiet hours and {n} group post go for good.",
+            "The channel, time zone, quiet hours and {n} group posts go for good.",
+            len(server.posts),
+        ).format(n=len(server.posts))
     return Card(
         title=_("Start over on this server?"),
-        body=(
-            ngettext(
-                "The channel, time zone, quiet hours and {n} group post go for good. "
-                "Members keep all that is theirs.",
-                "The channel, time zone, quiet hours and {n} group posts go for good. "
-                "Members keep all that is theirs.",
-                len(server.posts),
-            ).format(n=len(server.posts)),
-        ),
+        body=(" ".join((what, _("Members keep all that is theirs."))),),
         tone=Tone.CAUTION,
         rows=(
             (
@@ -183,6 +180,16 @@ def facts(settings: GuildSettings, zone: ZoneInfo | None, now: datetime) -> str:
     if settings.channel_reminders_on:
         reminders = _("**Reminders in this channel**: on, for members who ask for theirs there")
     return "\n".join((channel, where, _quiet(settings.quiet), posts, reminders))
+
+
+def _waiting(moved: Moved) -> str:
+    if not moved.posts:
+        return ""
+    return ngettext(
+        "{n} post lies inside them and comes when they end:\n{posts}",
+        "{n} posts lie inside them and come when they end:\n{posts}",
+        len(moved.posts),
+    ).format(n=len(moved.posts), posts=_next_of_each(moved.posts))
 
 
 def _quiet(quiet: QuietHours) -> str:

@@ -12,7 +12,7 @@ from bot.domain.servers import Server
 from bot.domain.settings import GuildSettings, Post
 from bot.texts import config
 from bot.texts import posts as post_words
-from bot.texts.card import Card
+from bot.texts.card import Button, Card
 from bot.texts.fates import why
 from bot.texts.i18n import _
 
@@ -47,7 +47,10 @@ def shown(outlook: Outlook) -> Card:
         title=_("Legday on this server"),
         body=tuple(part for part in parts if part),
         small=checked,
-        rows=post_words.restarts([post for post in server.posts if post.broken is not None]),
+        rows=(
+            *post_words.restarts([post for post in server.posts if post.broken is not None]),
+            (Button(label=_("Change settings"), action="config.panel"),),
+        ),
     )
 
 

@@ -182,8 +182,8 @@ WORDS = {
         "room. Nothing was saved."
     ),
     "server_zone_missing": N_(
-        "Posts need this server's time zone, and it is not set. `/config setup` has a button for "
-        "it. Nothing was saved."
+        "Posts need this server's time zone, and it is not set. `/config setup` sets it: press "
+        "**Set up**. Nothing was saved."
     ),
     "servers_only": N_("This works in a server only, not in a direct message."),
     "sleep_not_understood": N_(
@@ -238,6 +238,7 @@ WORDS = {
     ),
     "zone_unknown": N_("There is no time zone “{name}” any more. Name a big city near you."),
 }
+SETUP_MENDS = frozenset({"server_zone_missing", "post_needs_channel"})  # for admins' eyes only
 
 
 def card(error: LegdayError) -> Card:
@@ -246,6 +247,8 @@ def card(error: LegdayError) -> Card:
     if isinstance(error, NeedsZone) or error.key == "zone_unknown":
         button = Button(label=_("Set time zone"), action="zone", style=Style.MAIN)
         rows = ((button,),)
+    elif error.key in SETUP_MENDS:
+        rows = ((Button(label=_("Set up"), action="config.panel", style=Style.MAIN),),)
     return Card(title=_("That did not work"), body=(sentence(error),), tone=Tone.CAUTION, rows=rows)
 
 

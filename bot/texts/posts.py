@@ -25,6 +25,7 @@ KINDS = {
     Kind.WARM_UP: N_("Warm up"),
     Kind.TEXT: N_("Your own text"),
 }
+NEW, RESUMED, PAUSED = N_("Post planned"), N_("Post resumed"), N_("Post paused")
 RIGHTS = {
     Right.VIEW: N_("View Channel"),
     Right.SEND: N_("Send Messages"),
@@ -33,14 +34,14 @@ RIGHTS = {
 
 
 def planned(
-    result: Planned, settings: GuildSettings, together: int = 0, *, new: bool = False
+    result: Planned, settings: GuildSettings, together: int = 0, *, title: str = N_("Post changed")
 ) -> Card:
     """Say what was understood, when it comes next, and how late it may be.
 
-    ``together`` counts the messages that are due in that same minute, of all servers.
+    ``together`` counts the messages that are due in that same minute, of all servers; ``title``
+    says what was done.
     """
     post = result.post
-    title = _("Post planned") if new else _("Post changed")
     body = [_rule(post)]
     if post.kind is Kind.TEXT:
         body.append(f">>> {escape(post.text)}")
@@ -50,7 +51,7 @@ def planned(
     if not settings.posts_on:
         body.append(_("Group posts are **off** on this server: `/config setup` turns them on."))
     return Card(
-        title=_("Post paused") if post.paused else title,
+        title=_(PAUSED) if post.paused else _(title),
         body=tuple(body),
         small=_("It pings nobody.")
         if post.role_id is None
@@ -103,13 +104,11 @@ def fit(lines: Sequence[str], limit: int = 2_000) -> str:
 
 def label(post: Post) -> str:
     """Return the line by which a post is chosen from a list; at most 100 characters."""
-    parts = [wall(post.at), days(post.days), _(KINDS[post.kind])]
-    if post.text:
-        parts.append(post.text)
+    parts = [_rhythm(post)]
     if post.paused:
         parts.insert(0, _("paused"))
     if post.broken:
-        parts.insert(0, _("broken"))
+        parts.insert(0, _("stopped"))
     return one_line(" · ".join(parts), limit=100)
 
 
@@ -182,12 +181,17 @@ def restarts(posts: Sequence[Post]) -> tuple[Row, ...]:
     """Return the buttons that let stopped posts run again, for the first five."""
     buttons = tuple(
         Button(
-            label=one_line(_("Start again: {post}").format(post=label(post)), limit=80),
+            label=one_line(_("Start again: {post}").format(post=_rhythm(post)), limit=80),
             action=f"post.resume:{post.post_id}",
         )
         for post in posts[:5]
     )
     return (buttons,) if buttons else ()
+
+
+def _rhythm(post: Post) -> str:
+    parts = [wall(post.at), days(post.days), _(KINDS[post.kind])]
+    return " · ".join((*parts, post.text) if post.text else parts)
 
 
 def _quiet_moves(one: PostOccurrence) -> str:

@@ -61,6 +61,41 @@ async def test_panel_sets_a_server_up_in_one_message(gym, coach, look):
     )
 
 
+async def test_post_refused_for_want_of_a_zone_opens_the_panel_in_one_press(coach):
+    refused = await coach.slash("config post add", kind="hydrate", time="18:30")
+
+    panel = await coach.click("Set up", on=refused)
+
+    assert "Posts need this server's time zone" in refused.text
+    assert panel.text.startswith("### Legday on this server")
+    assert "Time zone" in panel.buttons
+
+
+async def test_show_leads_to_the_panel(coach, ready):
+    shown = await coach.slash("config show")
+
+    panel = await coach.click("Change settings", on=shown)
+
+    assert {"Time zone", "Quiet hours"} <= set(panel.buttons)
+
+
+async def test_panel_says_new_quiet_hours_once(coach, ready):
+    await coach.slash("config setup")
+    await coach.click("Quiet hours")
+
+    panel = await coach.fill(start="21:00", end="9")
+
+    assert "The quiet hours are changed." in panel.text
+    assert panel.text.count("21:00 to 09:00") == 1
+
+
+async def test_reset_of_a_server_without_posts_speaks_of_none(coach):
+    asked = await coach.slash("config reset")
+
+    assert "The channel, time zone and quiet hours go for good. Members keep" in asked.text
+    assert "0 group posts" not in asked.text
+
+
 async def test_zone_told_as_a_clock_time_is_chosen_from_a_list(coach, look):
     panel = await coach.slash("config setup")
     await coach.click("Time zone")
@@ -300,7 +335,7 @@ async def test_show_starts_a_stopped_post_again_in_one_press(gym, coach, ready, 
     shown = await coach.slash("config show")
     gym.sandbox.allow(gym.sandbox.general, "send_messages")
 
-    resumed = await coach.click("Start again: broken · 14:00 · every day · Water", on=shown)
+    resumed = await coach.click("Start again: 14:00 · every day · Water", on=shown)
 
     assert "Comes next" in resumed.text
     assert [post.broken for post in (await look()).posts] == [None]

@@ -322,6 +322,7 @@ async def test_paused_post_is_not_sent_until_resumed(gym, coach, look, due):
 
     assert "Post paused" in paused.text
     assert (nothing_due, sent) == ([], [])
+    assert resumed.text.startswith("### Post resumed")
     assert "Comes next" in resumed.text
     assert await due() == ["2026-03-03T13:00:00+00:00"]
 
