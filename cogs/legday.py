@@ -12,6 +12,7 @@ from bot.domain import diary, journal, zones
 from bot.domain.errors import BadInput, Expired
 from bot.domain.journal import Entry, Logged
 from bot.domain.member import Change, Member
+from bot.domain.numbers import read_minutes, read_score
 from bot.domain.training import EFFORT, MINUTES, SORENESS, Focus, Newness, check_choice
 from bot.forms import Reopening, Typed
 from bot.interactions import (
@@ -244,21 +245,12 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
 
 def _entry(typed: Typed) -> Entry:
     return Entry(
-        effort=_whole("effort", typed.get("effort")),
-        minutes=_whole("minutes", typed.get("minutes")),
+        effort=read_score("effort", typed.get("effort")),
+        minutes=read_minutes("minutes", typed.get("minutes")),
         focus=check_choice("focus", typed.get("focus") or Focus.LEGS, Focus),
         exercises=typed.get("exercises"),
         when=typed.get("when"),
     )
-
-
-def _whole(field: str, typed: str | None) -> int | None:
-    if not typed:
-        return None
-    try:
-        return int(typed)
-    except ValueError:
-        raise BadInput("not_a_number", field=field, value=typed) from None
 
 
 async def setup(bot: LegdayBot) -> None:

@@ -9,8 +9,9 @@ from discord.ext import commands
 from bot.app import LegdayBot
 from bot.clock import Clock
 from bot.domain import journal, runs
-from bot.domain.errors import BadInput, Expired
+from bot.domain.errors import Expired
 from bot.domain.member import Change, Member
+from bot.domain.numbers import read_minutes, read_score
 from bot.domain.runs import Entry, Logged
 from bot.domain.training import EFFORT, RUN_LASTED, RunKind, check_choice
 from bot.forms import Reopening, Typed
@@ -192,20 +193,11 @@ def _cursor(before: tuple[str, ...]) -> tuple[datetime, int] | None:
 def _entry(typed: dict[str, str]) -> Entry:
     return Entry(
         kind=check_choice("kind", typed.get("kind") or RunKind.EASY, RunKind),
-        minutes=_whole("minutes", typed.get("minutes")),
+        minutes=read_minutes("minutes", typed.get("minutes")),
         distance=typed.get("distance"),
-        effort=_whole("effort", typed.get("effort")),
+        effort=read_score("effort", typed.get("effort")),
         when=typed.get("when"),
     )
-
-
-def _whole(field: str, typed: str | None) -> int | None:
-    if not typed:
-        return None
-    try:
-        return int(typed)
-    except ValueError:
-        raise BadInput("not_a_number", field=field, value=typed) from None
 
 
 async def setup(bot: LegdayBot) -> None:

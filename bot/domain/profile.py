@@ -10,6 +10,7 @@ from bot.domain.clock import read_clock
 from bot.domain.errors import BadInput
 from bot.domain.journal import replan
 from bot.domain.member import Change, Member
+from bot.domain.numbers import read_minutes
 from bot.domain.plan import ahead
 from bot.domain.recovery.learning import Learning
 from bot.domain.reminders import PlannedReminder
@@ -101,7 +102,8 @@ def say_runs(member: Member, typed: Mapping[str, str], now: datetime) -> tuple[C
         BadInput: no whole number, or out of its limits.
     """
     runs = _whole("runs a week", typed.get("runs"), RUNS_A_WEEK)
-    longest = _whole("longest run", typed.get("longest"), LONGEST_RUN)
+    longest = read_minutes("longest run", typed.get("longest"))
+    check_range("longest run", longest, LONGEST_RUN)
     return _changed(member, replace(member.profile, runs_per_week=runs, longest_run=longest), now)
 
 

@@ -85,6 +85,10 @@ WORDS = {
     ),
     "not_a_choice": N_("{field} has no choice “{value}”. Pick one from the list."),
     "not_a_number": N_("{field} takes a whole number; “{value}” is none. Nothing was saved."),
+    "not_minutes": N_(
+        "I did not understand the minutes “{value}”. Say them like `75` or `1h15`. "
+        "Nothing was saved."
+    ),
     "note_too_long": N_(
         "The note has {length} characters; up to {limit} fit. Shorten it and send it again."
     ),
@@ -262,7 +266,8 @@ def with_form_again(error: LegdayError, action: str) -> Card:
 def sentence(error: LegdayError) -> str:
     """Return the error's words with its values; what came from a member is escaped."""
     values = {name: _shown(value) for name, value in error.values.items()}
-    return _(WORDS[error.key]).format(**values)
+    said = _(WORDS[error.key]).format(**values)
+    return said[:1].upper() + said[1:]
 
 
 def outdated() -> Card:

@@ -45,6 +45,7 @@ def log_form(action: str, value: Mapping[str, str]) -> Form:
             Field(
                 key="minutes",
                 label=_("Minutes, 5-300"),
+                placeholder=_("75 · 1h15"),
                 longest=20,
                 value=value.get("minutes") or None,
             ),

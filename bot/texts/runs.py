@@ -123,7 +123,7 @@ def form(action: str, value: Mapping[str, str]) -> Form:
         action=action,
         fields=(
             Field(key="kind", label=_("What it was"), input=Input.CHOICE, options=kinds),
-            _line("minutes", _("Minutes, 1-1440"), value),
+            _line("minutes", _("Minutes, 1-1440"), value, _("40 · 1h15")),
             _line("distance", _("Distance"), value, _("5k · 3.1 mi · half marathon")),
             _line("effort", _("Effort of the whole run, 1-10"), value, _("3 = could chat")),
             _line("when", _("When it ended"), value, when),

@@ -446,9 +446,9 @@ async def test_buttons_work_after_a_restart(gym, ann):
 
 
 BAD = [
-    ({"minutes": 0}, "minutes goes from 1 to 600"),
-    ({"minutes": -5}, "minutes goes from 1 to 600"),
-    ({"sleep": 25.0}, "sleep goes from 0 to 24"),
+    ({"minutes": 0}, "Minutes goes from 1 to 600"),
+    ({"minutes": -5}, "Minutes goes from 1 to 600"),
+    ({"sleep": 25.0}, "Sleep goes from 0 to 24"),
     ({"run": "fly"}, "has no choice"),
     ({"pain": "a lot"}, "has no choice"),
     ({"when": "yesterday 10:00"}, "over already"),

@@ -364,7 +364,7 @@ async def test_form_asks_for_the_danger_signs_too(gym, trained):
         ({}, "Say one thing at least"),
         ({"region": "calves"}, "Say one thing at least"),
         ({"sleep": "well"}, "did not understand the hours of sleep"),
-        ({"sleep": "25"}, "sleep goes from 0 to 24"),
+        ({"sleep": "25"}, "Sleep goes from 0 to 24"),
     ],
 )
 async def test_form_with_nothing_or_nonsense_is_given_back(gym, trained, typed, words):

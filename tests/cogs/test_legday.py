@@ -110,6 +110,46 @@ async def test_log_without_options_opens_the_form_and_reads_it(gym, ann):
     assert (gym.clock.now() - session.ended_at).total_seconds() == 2 * 3600
 
 
+@pytest.mark.parametrize(
+    ("effort", "minutes", "facts"),
+    [
+        ("8/10", "1h15", "effort 8 of 10 · 75 min"),
+        ("8 out of 10", "75 min", "effort 8 of 10 · 75 min"),
+        ("8,0", "1,25 h", "effort 8 of 10 · 75 min"),
+        (" 8 ", "an hour", "effort 8 of 10 · 60 min"),
+        ("", "1 h 15 min", "· 75 min"),
+    ],
+)
+async def test_form_reads_numbers_as_they_are_written(gym, ann, effort, minutes, facts):
+    await gym.join(ann)
+    await ann.slash("legday log")
+
+    shown = await ann.fill(effort=effort, minutes=minutes)
+
+    assert facts in shown.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ({"effort": "11"}, "Effort goes from 1 to 10; you gave 11"),
+        ({"effort": "7,5"}, "Effort takes a whole number; “7,5” is none"),
+        ({"effort": "8 of 20"}, "Effort takes a whole number; “8 of 20” is none"),
+        ({"minutes": "25:30"}, "did not understand the minutes “25:30”"),
+        ({"minutes": "2h ago"}, "did not understand the minutes “2h ago”"),
+        ({"minutes": "6h"}, "Minutes goes from 5 to 300; you gave 360"),
+    ],
+)
+async def test_form_refuses_numbers_that_say_something_else(gym, ann, typed, said):
+    await gym.join(ann)
+    await ann.slash("legday log")
+
+    shown = await ann.fill(**typed)
+
+    assert said in shown.text
+    assert await sessions(gym, ann) == ()
+
+
 async def test_form_with_a_mistake_opens_again_with_all_that_was_typed(gym, ann):
     await gym.join(ann)
     await ann.slash("legday log")
@@ -329,11 +369,11 @@ async def test_flood_of_entries_is_refused_with_a_way_out(gym, ann):
 
 
 BAD = [
-    ({"effort": 11}, "effort goes from 1 to 10"),
-    ({"effort": 0}, "effort goes from 1 to 10"),
-    ({"minutes": 4}, "minutes goes from 5 to 300"),
-    ({"minutes": -60}, "minutes goes from 5 to 300"),
-    ({"effort": 5, "soreness": 11}, "soreness goes from 0 to 10"),
+    ({"effort": 11}, "Effort goes from 1 to 10"),
+    ({"effort": 0}, "Effort goes from 1 to 10"),
+    ({"minutes": 4}, "Minutes goes from 5 to 300"),
+    ({"minutes": -60}, "Minutes goes from 5 to 300"),
+    ({"effort": 5, "soreness": 11}, "Soreness goes from 0 to 10"),
     ({"focus": "arms"}, "has no choice"),
     ({"effort": 5, "note": "x" * 4000}, "The note has 4000 characters"),
     ({"effort": 5, "when": "in 2 hours"}, "still to come"),

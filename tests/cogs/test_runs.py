@@ -70,14 +70,14 @@ async def test_first_entry_asks_for_consent_and_is_completed_by_it(gym, ann):
         ({"minutes": 12, "distance": "5k"}, "faster than anybody ever ran it"),
         ({"minutes": 118, "distance": "marathon"}, "faster than anybody ever ran it"),
         ({"minutes": 1, "distance": "1 mi"}, "faster than anybody ever ran it"),
-        ({"minutes": 0}, "minutes goes from 1 to 1440; you gave 0"),
-        ({"minutes": -5}, "minutes goes from 1 to 1440"),
-        ({"minutes": 20, "effort": 11}, "effort goes from 1 to 10"),
-        ({"minutes": 20, "felt": 9}, "felt goes from 1 to 5"),
-        ({"minutes": 20, "kind": "swim"}, "kind has no choice"),
+        ({"minutes": 0}, "Minutes goes from 1 to 1440; you gave 0"),
+        ({"minutes": -5}, "Minutes goes from 1 to 1440"),
+        ({"minutes": 20, "effort": 11}, "Effort goes from 1 to 10"),
+        ({"minutes": 20, "felt": 9}, "Felt goes from 1 to 5"),
+        ({"minutes": 20, "kind": "swim"}, "Kind has no choice"),
         ({"distance": "far"}, "did not understand the distance"),
         ({"distance": "5 m"}, "did not understand the distance"),
-        ({"distance": "900 km"}, "distance goes from 0.1 to 300"),
+        ({"distance": "900 km"}, "Distance goes from 0.1 to 300"),
         ({"minutes": 20, "when": "in 3 hours"}, "still to come"),
         ({"minutes": 20, "when": "60 days ago"}, "more than 30 days ago"),
     ],
@@ -133,10 +133,10 @@ async def test_edit_comes_filled_and_keeps_time_and_feeling(gym, member):
 async def test_form_with_a_mistake_keeps_what_was_typed(gym, member):
     await member.slash("run log")
 
-    shown = await member.fill(minutes="half an hour", distance="5k")
+    shown = await member.fill(minutes="a while", distance="5k")
     await member.click("Open the form again", on=shown)
 
-    assert "takes a whole number" in shown.text
+    assert "did not understand the minutes" in shown.text
     assert member.form.value("distance") == "5k"
 
 
