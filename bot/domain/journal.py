@@ -16,9 +16,11 @@ from bot.domain.recovery.assess import assess
 from bot.domain.recovery.eta import Window, eta_of
 from bot.domain.recovery.fatigue import legs_of
 from bot.domain.recovery.gates import holds_of
+from bot.domain.recovery.parameters import DANGER_SORENESS
 from bot.domain.recovery.question import Question
 from bot.domain.recovery.safety import bad_value, care_of
 from bot.domain.reminders import PlannedReminder
+from bot.domain.settings import Experience
 from bot.domain.training import (
     MAX_SESSIONS,
     NOTE_LENGTH,
@@ -67,6 +69,7 @@ class Logged:
     answer: Opening
     reading: exercises.Reading | None = None  # what was read of the exercises just typed, if any
     first: bool = False  # the first session ever logged here: ask how used to it they are
+    very_sore: bool = False  # so sore that danger signs have to be looked for
 
 
 def log(member: Member, session_id: int, entry: Entry, now: datetime) -> tuple[Change, Logged]:
@@ -89,6 +92,7 @@ def log(member: Member, session_id: int, entry: Entry, now: datetime) -> tuple[C
     )
     first = member.session_count == 0
     planned, logged = _logged(after, session, now, reading, first=first)
+    logged = replace(logged, very_sore=(entry.soreness or 0) >= DANGER_SORENESS)
     return Change(session=session, report=report, plan=planned), logged
 
 
@@ -242,7 +246,7 @@ def _plan(member: Member, answer: Opening, now: datetime) -> tuple[PlannedRemind
         now=now,
         hard_open_at=None if hard is None or not hard[1] else now + timedelta(hours=hard[1]),
         zone=zone_of(member),
-        is_new=_is_new(member.sessions),
+        is_new=_is_new(member),
     )
 
 
@@ -252,12 +256,19 @@ def _check_quota(member: Member, at: datetime) -> None:
         raise BadInput("too_many_sessions", limit=MAX_SESSIONS)
 
 
-def _is_new(sessions: tuple[LegSession, ...]) -> bool:
-    newest = sessions[0]
+def _is_new(member: Member) -> bool:
+    """Tell whether the newest leg day is the first, new work, or a comeback.
+
+    A beginner's first one here is taken for the first ever (recovery-model §3.4).
+    """
+    newest, *before = member.sessions
+    if newest.new_exercise:
+        return True
     if newest.newness is not None:
         return newest.newness is not Newness.REGULAR
-    gap = newest.ended_at - sessions[1].ended_at if len(sessions) > 1 else timedelta()
-    return newest.new_exercise or gap > COMEBACK
+    if before:
+        return newest.ended_at - before[0].ended_at > COMEBACK
+    return member.profile.experience is Experience.NEW
 
 
 def _if_timed(

@@ -7,15 +7,14 @@ from bot.domain.recovery.question import Ask
 from bot.domain.told import Shown
 from bot.texts import canirun
 from bot.texts.card import Select
+from bot.texts.care import AGAIN
 from bot.texts.i18n import N_, _
 from bot.texts.questions import QUESTIONS
 
 NOW = datetime.fromtimestamp(0, UTC)  # when the question is asked: moments are hours from here
 
 OTHER_QUESTIONS = {
-    Ask.STOP_SIGN_GONE: N_("Has that danger sign been looked at, and is it gone?"),
-    Ask.PAIN_GONE: N_("Is that pain gone?"),
-    Ask.ILLNESS_GONE: N_("Are you well again?"),
+    **AGAIN,
     Ask.RUNS: N_("Which runs did you do in the last days, and when?"),
     Ask.REGION: N_("Where is it sore?"),
     Ask.ALCOHOL: N_("When was the last drink?"),

@@ -109,11 +109,13 @@ def card(shown: Shown) -> Card:
     """Return the whole answer with its controls."""
     answer = shown.answer
     if answer.care is not None:
-        return care_words.card(answer.care, answer.stop, shown.told.packed(), shown.told.symptoms)
+        packed, named = shown.told.packed(), shown.told.symptoms
+        return care_words.card(answer.care, answer.stop, packed, named=named, ask=answer.ask)
     if answer.clearance is None:
         return _question_back(shown)
     notice = dms.closed() if shown.dms_closed else ""
-    paragraphs = (_what(shown), _why(shown), _when(shown), _how_sure(shown), notice)
+    again = "" if answer.ask not in care_words.AGAIN else _(care_words.AGAIN[answer.ask])
+    paragraphs = (_what(shown), _why(shown), _when(shown), again, _how_sure(shown), notice)
     return Card(
         title=headline(shown),
         body=tuple(paragraph for paragraph in paragraphs if paragraph),

@@ -5,7 +5,7 @@ Clinic on exercise with an illness (``recovery-model`` §1.7, §4). No diagnosis
 """
 
 from bot.domain.recovery.answer import Care
-from bot.domain.recovery.question import Symptom
+from bot.domain.recovery.question import Ask, Symptom
 from bot.texts.card import Button, Card, Option, Select, Style, Tone
 from bot.texts.i18n import N_, _
 
@@ -82,13 +82,31 @@ TAKEN_BACK = {  # what the button says, and its action: pain that passed clears 
     Care.ILLNESS: (PASSED, "run.passed"),
 }
 
+AGAIN = {
+    Ask.STOP_SIGN_GONE: N_("Has that danger sign been looked at, and is it gone?"),
+    Ask.PAIN_GONE: N_("Is that pain gone?"),
+    Ask.ILLNESS_GONE: N_("Are you well again?"),
+}
+"""What is asked about a sign that was reported more than two days ago and still holds."""
+ASKED = {
+    Care.STOP_SIGN: Ask.STOP_SIGN_GONE,
+    Care.INJURY: Ask.PAIN_GONE,
+    Care.ILLNESS: Ask.ILLNESS_GONE,
+}
+
 
 def card(
-    care: Care, stop: tuple[Symptom, ...], packed: str, named: frozenset[Symptom] = frozenset()
+    care: Care,
+    stop: tuple[Symptom, ...],
+    packed: str,
+    *,
+    named: frozenset[Symptom] = frozenset(),
+    ask: Ask | None = None,
 ) -> Card:
     """Return the care text: no plan, no score, nothing to share.
 
     ``named`` are the signs that were chosen just now; what is kept of an illness is less than that.
+    ``ask`` is what to ask about a sign that has held for long.
     """
     known = [sign for sign in stop if sign in SYMPTOMS and (sign in named or sign not in ILL)]
     told = [_(SYMPTOMS[sign]) for sign in known]
@@ -105,6 +123,8 @@ def card(
                 "busy with it then. Ask again after that."
             )
         )
+    if ask is not None and ASKED.get(care) is ask:
+        body.append(_(AGAIN[ask]))
     taken_back, action = TAKEN_BACK[care]
     passed = Button(label=_(taken_back), action=f"{action}:{packed}")
     return Card(

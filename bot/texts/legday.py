@@ -34,6 +34,10 @@ NEWNESS = {
     Newness.BACK_WEEKS: N_("Back after 3 weeks or more"),
     Newness.BACK_MONTHS: N_("Back after 3 months or more"),
 }
+VERY_SORE = N_(
+    "That is very sore. Urine like tea or cola, big swelling or real weakness? Press **Something "
+    "feels wrong**, and get medical care today."
+)
 KINDS = {
     Kind.HYDRATE: N_("Water"),
     Kind.SLEEP: N_("Sleep"),
@@ -49,6 +53,11 @@ def logged(result: Logged, *, now: datetime, edited: bool = False, shared: bool 
     session = result.session
     body = [_facts(result), _running(result, now), _reminders(result)]
     rows: list[Row] = []
+    if result.very_sore:
+        body.insert(0, _(VERY_SORE))
+        rows.append(
+            (Button(label=_("Something feels wrong"), action="run.wrong:", style=Style.DANGER),)
+        )
     if result.first:
         rows.append((_newness_select(session.session_id),))
     rows.append(

@@ -305,6 +305,43 @@ async def test_after_a_fever_two_easy_days_come_first(gym, ann):
     assert after.text.startswith("### Anything goes")
 
 
+@pytest.mark.parametrize(
+    ("options", "question"),
+    [
+        ({"pain": "sharp"}, "Is that pain gone?"),
+        ({"pain": "tendon"}, "Is that pain gone?"),
+        ({"ill": "fever_or_chest"}, "Are you well again?"),
+        ({"ill": "head_cold"}, "Are you well again?"),
+    ],
+)
+async def test_sign_that_has_held_for_two_days_is_asked_about(gym, ann, options, question):
+    await gym.join(ann)
+    await ann.slash("legday log", effort=6, minutes=60)
+    await gym.wait(hours=20)
+    first = await ann.slash("canirun", **options)
+
+    await gym.wait(hours=47)
+    soon = await ann.slash("canirun")
+    await gym.wait(hours=1)
+    later = await ann.slash("canirun")
+
+    assert question not in first.text + soon.text
+    assert question in later.text
+    assert "That has passed" in later.buttons
+
+
+async def test_urgent_sign_is_followed_by_no_question_about_an_older_one(gym, ann):
+    await gym.join(ann)
+    await ann.slash("canirun", ill="head_cold")
+    await gym.wait(hours=60)
+    listed = await ann.click("Something feels wrong", on=await ann.slash("canirun"))
+
+    care = await ann.select("What you notice", "chest_pain", on=listed)
+
+    assert "emergency" in care.text
+    assert "?" not in care.text
+
+
 async def test_very_sore_is_asked_about_danger_signs(gym, ann):
     asked = await ann.slash("canirun", soreness=8)
 

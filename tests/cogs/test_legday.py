@@ -445,3 +445,14 @@ async def test_nonsense_for_an_entry_says_how_to_choose_one(ann):
 
         assert "is none of your entries" in said.text
         assert "\\*squats\\* yesterday" in said.text
+
+
+async def test_very_sore_legs_are_asked_about_danger_signs_when_they_are_logged(gym, ann):
+    await gym.join(ann)
+
+    shown = await ann.slash("legday log", effort=9, soreness=8)
+    listed = await ann.click("Something feels wrong", on=shown)
+
+    assert "Urine like tea or cola" in shown.text
+    assert "What feels wrong?" in listed.text
+    assert "Urine" not in (await ann.slash("legday log", effort=9, soreness=6)).text

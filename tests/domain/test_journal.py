@@ -1,0 +1,59 @@
+"""What a leg day's entry means beside its numbers: for whom it is new, and who is very sore."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.domain import journal
+from bot.domain.member import Member
+from bot.domain.settings import Consent, Experience, Kind, Profile, ReminderSettings
+from bot.domain.training import LegSession, Newness
+
+NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
+
+
+def ann(*days_ago, experience=None):
+    """A member with reminders and leg days so many days ago."""
+    return Member(
+        member_id=7,
+        consent=Consent(version=1, given_at=NOW),
+        profile=Profile(zone="Europe/Berlin", experience=experience),
+        reminders=ReminderSettings(on=True),
+        sessions=tuple(
+            LegSession(session_id=days, member_id=7, ended_at=NOW - timedelta(days=days))
+            for days in days_ago
+        ),
+        session_count=len(days_ago),
+    )
+
+
+@pytest.mark.parametrize(
+    ("member", "entry", "newness", "comes"),
+    [
+        (ann(7), {}, None, False),
+        (ann(21), {}, None, False),
+        (ann(22), {}, None, True),
+        (ann(7), {"new_exercise": True}, None, True),
+        (ann(), {}, None, False),
+        (ann(experience=Experience.SOME), {}, None, False),
+        (ann(experience=Experience.NEW), {}, None, True),
+        (ann(7, experience=Experience.NEW), {}, None, False),
+        (ann(), {}, Newness.FIRST_EVER, True),
+        (ann(), {}, Newness.BACK_WEEKS, True),
+        (ann(experience=Experience.NEW), {}, Newness.REGULAR, False),
+        (ann(), {"new_exercise": True}, Newness.REGULAR, True),
+    ],
+)
+def test_what_to_expect_comes_after_a_first_new_or_comeback_leg_day(member, entry, newness, comes):
+    _change, logged = journal.log(member, 99, journal.Entry(**entry), NOW)
+    if newness is not None:
+        _change, logged = journal.say_newness(logged.member, 99, newness, NOW)
+
+    assert (Kind.FIRST_TIMER in {one.kind for one in logged.plan}) is comes
+
+
+@pytest.mark.parametrize(("soreness", "asked"), [(None, False), (6, False), (7, True), (10, True)])
+def test_very_sore_at_a_leg_day_is_told_what_to_look_for(soreness, asked):
+    _change, logged = journal.log(ann(7), 99, journal.Entry(soreness=soreness), NOW)
+
+    assert logged.very_sore is asked
