@@ -48,16 +48,19 @@ class Held(SendError):
 
 
 class Refused(SendError):
-    """Discord answered with an error.
+    """Discord answered with an error, or the proxy before it did (``by_proxy``).
 
     ``retry_after`` is in seconds, with a 429 only.
     """
 
-    def __init__(self, status: int, code: int, retry_after: float | None = None) -> None:
+    def __init__(
+        self, status: int, code: int, retry_after: float | None = None, *, by_proxy: bool = False
+    ) -> None:
         super().__init__(f"{status} ({code})")
         self.status = status
         self.code = code
         self.retry_after = retry_after
+        self.by_proxy = by_proxy
 
 
 class Verdict(StrEnum):
@@ -101,7 +104,7 @@ def classify(error: SendError) -> Failure:
         reason=reason,
         sent_nothing=error.status < 500,  # an error behind the message may be answered as 5xx
         retry_after=None if error.retry_after is None else timedelta(seconds=error.retry_after),
-        outage=error.status >= 500 or error.status == 401,
+        outage=error.status >= 500 or error.status == 401 or error.by_proxy,
     )
 
 
@@ -121,7 +124,7 @@ def _of(error: Refused) -> tuple[Verdict, str]:
         return Verdict.DELIVERED, "deleted_since"
     if code in DM_CLOSED:
         return Verdict.DM_CLOSED, "dm_closed"
-    if code in TRANSIENT or status >= 500 or status in {401, 408, 429}:
+    if code in TRANSIENT or status >= 500 or status in {401, 408, 429} or error.by_proxy:
         return Verdict.RETRY, f"status_{status}"
     if code in TARGET or (status in {403, 404} and code not in CONTENT):
         return Verdict.TARGET_DEAD, TARGET.get(code, f"refused_{code or status}")

@@ -194,8 +194,9 @@ class DiscordTransport:
         if status == 401:
             self._limiter.hold(LONG_PAUSE)
         if status != 429:
-            return Refused(status, code)
-        # An answer that is no JSON comes from the proxy before Discord: the address is banned.
+            # Discord's own errors are JSON: any other says nothing of a channel or a message.
+            return Refused(status, code, by_proxy=not details)
+        # From the proxy before Discord it means that the address is banned.
         pause = float(details.get("retry_after", LONG_PAUSE))
         if details.get("global") or not details:
             self._limiter.hold(pause)

@@ -53,12 +53,13 @@ class Gym:
     async def open(self) -> None:
         self.store = await self._open.enter_async_context(open_store(self._url, clock=self.clock))
 
-    def start(self, **pace: Any) -> Delivery:
+    def start(self, *, base: str | None = None, **pace: Any) -> Delivery:
         """Start an engine; what is due is looked at with the next step of the clock.
 
         It looks once an hour only: each look costs the tests some real milliseconds.
         """
-        transport = DiscordTransport(self.sandbox.url, self.sandbox.token, self.clock)
+        where = base or self.sandbox.url
+        transport = DiscordTransport(where, self.sandbox.token, self.clock)
         self.delivery = Delivery(
             self.store.reminders,
             transport,

@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestServer
 
 from bot.delivery.outcomes import (
     LAST_RETRY,
@@ -77,6 +79,29 @@ def test_rate_limit_brings_its_own_wait():
     assert classify(Refused(429, 0, 2.5)) == Failure(
         verdict=RETRY, reason="status_429", sent_nothing=True, retry_after=timedelta(seconds=2.5)
     )
+
+
+@pytest.mark.parametrize("status", [400, 403, 404, 413])
+async def test_page_of_the_proxy_before_discord_is_no_word_of_discords(gym, ann, status):
+    """Discord's own errors are JSON; a proxy's page says nothing about a channel or a message."""
+
+    async def page(_request):
+        return web.Response(status=status, text="<html>Sorry</html>", content_type="text/html")
+
+    app = web.Application()
+    app.router.add_route("*", "/{any:.*}", page)
+    post = await gym.post(at=gym.now.replace(hour=13).time())
+    await gym.plan(ann, gym.reminder(ann))
+    async with TestServer(app) as proxy:
+        gym.start(base=str(proxy.make_url("/")).rstrip("/"))
+        await gym.wait(hours=1, minutes=2)
+        await gym.end_engines()
+    gym.start()
+    await gym.wait(minutes=3)
+
+    assert (await gym.store.posts.get(post.guild_id, post.post_id)).broken is None
+    assert await gym.ends(ann) == [("sent", None)]
+    assert len(ann.sees(gym.sandbox.general)) == 1
 
 
 def test_back_off_doubles_from_a_second_to_ten_minutes():
