@@ -17,6 +17,7 @@ from bot.domain import zones
 from bot.domain.errors import Expired, NeedsConsent
 from bot.domain.member import Change, Member
 from bot.domain.plan import ahead
+from bot.domain.reach import DM_CLOSED
 from bot.domain.settings import CONSENT_VERSION, Consent
 from bot.interactions import Interaction, Router, answer, picked, show_form, update, values
 from bot.layout import layout
@@ -257,9 +258,9 @@ def _in_zone(member: Member, zone: str | None) -> Member:
 async def _hello(user: discord.User | discord.Member) -> bool:
     try:
         await user.send(view=layout(words.hello()))
-    except discord.Forbidden:
-        return False
     except (discord.HTTPException, OSError) as error:
+        if isinstance(error, discord.Forbidden) and error.code in DM_CLOSED:
+            return False
         # Nothing is known about their DMs: delivery finds out and says so.
         log.warning("hello to %d did not go out: %s", user.id, type(error).__name__)
     return True

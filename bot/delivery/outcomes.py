@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
+from bot.domain.reach import DM_CLOSED
+
 FIRST_RETRY = timedelta(seconds=1)
 LAST_RETRY = timedelta(minutes=10)
 
@@ -20,7 +22,6 @@ TARGET = {
     160005: "thread_locked",
     40058: "forum",
 }
-DM_CLOSED = frozenset({50007, 50278})  # closed; no server in common any more
 CONTENT = frozenset({50006, 50035, 200000, 240000})
 TRANSIENT = frozenset({40003, 40004, 40006, 40062, 110000, 130000, 20016, 20028, 20029})
 UNKNOWN_CHANNEL = 10003

@@ -1,10 +1,13 @@
-"""What the bot needs to post in a channel and to ping a role, and what keeps it from that."""
+"""What the bot needs to post in a channel, to ping a role or to DM, and what keeps it from that."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.domain.settings import Post
+
+# Discord's codes: closed; no server in common any more.
+DM_CLOSED = frozenset({50007, 50278})
 
 
 class Right(StrEnum):

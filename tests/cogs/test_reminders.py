@@ -315,6 +315,20 @@ async def test_set_to_dm_sends_one_first_and_says_when_they_are_closed(gym, ann)
     assert await dms_closed(gym, ann)
 
 
+async def test_refusal_that_says_nothing_of_dms_closes_none(gym, ann):
+    await gym.join(ann)
+    await ann.slash("legday log", **LEGS)
+    await ann.slash("reminders stop")
+    refusal = gym.sandbox.faults.fail("POST", "/channels/*/messages", status=403, code=0)
+
+    await ann.slash("reminders resume")
+    await gym.wait(seconds=1)
+
+    assert refusal.hits == 1
+    assert not await dms_closed(gym, ann)
+    assert Kind.SLEEP in [row.kind for row in await open_rows(gym, ann)]
+
+
 async def test_set_where_dms_come_already_sends_none_to_see(gym, ann):
     await gym.join(ann)
     before = len(ann.inbox)
