@@ -124,20 +124,15 @@ def _select(select: Select) -> Component:
     if select.pick is Pick.CHANNELS:
         shown["channel_types"] = [TEXT_CHANNEL, NEWS_CHANNEL]
     else:
-        shown["options"] = [option.to_dict() for option in _options(select.options)]
+        shown["options"] = [_option(option) for option in select.options]
     return shown
 
 
-def _options(options: tuple[Option, ...]) -> list[discord.SelectOption]:
-    return [
-        discord.SelectOption(
-            label=option.label,
-            value=option.value,
-            description=option.description,
-            default=option.chosen,
-        )
-        for option in options
-    ]
+def _option(option: Option) -> Component:
+    shown: Component = {"label": option.label, "value": option.value, "default": option.chosen}
+    if option.description is not None:
+        shown["description"] = option.description
+    return shown
 
 
 def _input(field: Field) -> ui.Item[ui.Modal]:
@@ -145,7 +140,15 @@ def _input(field: Field) -> ui.Item[ui.Modal]:
         return ui.Select(
             custom_id=field.key,
             placeholder=field.placeholder,
-            options=_options(field.options),
+            options=[
+                discord.SelectOption(
+                    label=option.label,
+                    value=option.value,
+                    description=option.description,
+                    default=option.chosen,
+                )
+                for option in field.options
+            ],
             required=field.required,
             min_values=1 if field.required else 0,
         )

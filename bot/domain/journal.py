@@ -251,7 +251,8 @@ def _plan(member: Member, answer: Opening, now: datetime) -> tuple[PlannedRemind
 
 
 def _check_quota(member: Member, at: datetime) -> None:
-    near = [s for s in member.sessions if abs(s.ended_at - at) < timedelta(days=1)]
+    first, last = at - timedelta(days=1), at + timedelta(days=1)
+    near = [session for session in member.sessions if first < session.ended_at < last]
     if len(near) >= MAX_SESSIONS:
         raise BadInput("too_many_sessions", limit=MAX_SESSIONS)
 

@@ -189,10 +189,10 @@ def _together(tips: Iterable[PlannedReminder], ground: Ground) -> list[PlannedRe
 
 def _may_wait(tip: PlannedReminder, later: PlannedReminder, ground: Ground) -> bool:
     return (
-        Kind.FIRST_TIMER not in {tip.kind, later.kind}
+        later.due_at - tip.due_at <= TOGETHER
+        and Kind.FIRST_TIMER not in {tip.kind, later.kind}
         and (tip.where, tip.guild_id) == (later.where, later.guild_id)
         and ground.preference(tip.kind).at is None
-        and later.due_at - tip.due_at <= TOGETHER
         and later.due_at < tip.stale_at
         and ground.day_of(later.due_at) == ground.day_of(tip.due_at)
     )

@@ -139,7 +139,7 @@ def _sessions(
 ) -> tuple[tuple[Session, ...], list[float]]:
     """The entries that still count, told what came before them, and the hours of all sessions."""
     groups = grouped([(_age(now, each.ended_at), each) for each in sessions], itemgetter(0))
-    hours = [min(age for age, _ in group) for group in groups]
+    hours = [group[-1][0] for group in groups]
     listed: list[Session] = []
     for index, group in enumerate(groups):
         if hours[index] > OLD_SESSION:
