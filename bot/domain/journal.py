@@ -20,7 +20,6 @@ from bot.domain.recovery.parameters import DANGER_SORENESS
 from bot.domain.recovery.question import Question
 from bot.domain.recovery.safety import bad_value, care_of
 from bot.domain.reminders import PlannedReminder
-from bot.domain.settings import Experience
 from bot.domain.training import (
     MAX_SESSIONS,
     NOTE_LENGTH,
@@ -31,8 +30,6 @@ from bot.domain.training import (
     Report,
     check_range,
 )
-
-COMEBACK = timedelta(days=21)  # away for longer, and leg day is as good as new
 
 question = known.question  # what the model is asked; here for those who ask about a journal
 
@@ -246,7 +243,7 @@ def _plan(member: Member, answer: Opening, now: datetime) -> tuple[PlannedRemind
         now=now,
         hard_open_at=None if hard is None or not hard[1] else now + timedelta(hours=hard[1]),
         zone=zone_of(member),
-        is_new=_is_new(member),
+        is_new=plan.is_new(member),
     )
 
 
@@ -255,21 +252,6 @@ def _check_quota(member: Member, at: datetime) -> None:
     near = [session for session in member.sessions if first < session.ended_at < last]
     if len(near) >= MAX_SESSIONS:
         raise BadInput("too_many_sessions", limit=MAX_SESSIONS)
-
-
-def _is_new(member: Member) -> bool:
-    """Tell whether the newest leg day is the first, new work, or a comeback.
-
-    A beginner's first one here is taken for the first ever (recovery-model §3.4).
-    """
-    newest, *before = member.sessions
-    if newest.new_exercise:
-        return True
-    if newest.newness is not None:
-        return newest.newness is not Newness.REGULAR
-    if before:
-        return newest.ended_at - before[0].ended_at > COMEBACK
-    return member.profile.experience is Experience.NEW
 
 
 def _if_timed(

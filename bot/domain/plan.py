@@ -11,8 +11,8 @@ from bot.domain.errors import BadInput
 from bot.domain.member import Member
 from bot.domain.recovery.parameters import EARLY_SORENESS
 from bot.domain.reminders import PlannedReminder
-from bot.domain.settings import Kind, Preference, Where
-from bot.domain.training import Illness, LegSession, PainType, Report
+from bot.domain.settings import Experience, Kind, Preference, Where
+from bot.domain.training import Illness, LegSession, Newness, PainType, Report
 from bot.domain.windows import (
     CLOCK_WINDOWS,
     FIRST_TIMER,
@@ -33,6 +33,7 @@ TOGETHER = timedelta(minutes=60)  # tips due within so much of each other come a
 PRIORITY = (Kind.FIRST_TIMER, Kind.SLEEP, Kind.HYDRATE, Kind.NEXT_SESSION, Kind.FOAM_ROLL)
 NO_TIPS = frozenset({Kind.LEG_DAY})  # own reminders that advise nothing, so no cap counts them
 LITTLE_SORE = 2  # of 10: not worth a foam roller
+COMEBACK = timedelta(days=21)  # away for longer, and leg day is as good as new
 HARDLY_SORE = 1  # of 10, twice running: recovered
 
 T = TypeVar("T")
@@ -82,6 +83,21 @@ def plan(
         if reminder.stale_at > now and (resumes is None or reminder.due_at >= resumes)
     )
     return tuple(sorted(left, key=lambda reminder: (reminder.due_at, reminder.kind)))
+
+
+def is_new(member: Member) -> bool:
+    """Tell whether the newest leg day is the first, new work, or a comeback.
+
+    A beginner's first one here is taken for the first ever (recovery-model §3.4).
+    """
+    newest, *before = member.sessions
+    if newest.new_exercise:
+        return True
+    if newest.newness is not None:
+        return newest.newness is not Newness.REGULAR
+    if before:
+        return newest.ended_at - before[0].ended_at > COMEBACK
+    return member.profile.experience is Experience.NEW
 
 
 def ahead(planned: Iterable[PlannedReminder], now: datetime) -> tuple[PlannedReminder, ...]:

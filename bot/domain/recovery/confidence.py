@@ -21,7 +21,7 @@ def confidence_of(legs: Legs, fatigue: float) -> Confidence:
     """Low, medium or high; never high after a new stimulus, low before the first log."""
     if legs.never_logged:
         return Confidence.LOW
-    score = _score(legs, fatigue)
+    score = score_of(legs, fatigue)
     medium, high = CONFIDENCE_LIMITS
     if score < medium:
         return Confidence.LOW
@@ -29,12 +29,8 @@ def confidence_of(legs: Legs, fatigue: float) -> Confidence:
     return Confidence.HIGH if score >= high and not new else Confidence.MEDIUM
 
 
-def recent(legs: Legs) -> list[Bout]:
-    """The leg sessions that still count."""
-    return [bout for bout in legs.bouts if bout.hours_ago <= OLD_SESSION]
-
-
-def _score(legs: Legs, fatigue: float) -> float:
+def score_of(legs: Legs, fatigue: float) -> float:
+    """The share of what can be known that is known, less where R is close to a limit."""
     question, share = legs.question, CONFIDENCE
     feedback = min(1.0, question.learned.n_feedback / CONFIDENT_LOGS)
     score = share["base"] + share["feedback"] * feedback
@@ -49,6 +45,11 @@ def _score(legs: Legs, fatigue: float) -> float:
     if any(abs(fatigue - limit) <= EDGE for limit in FATIGUE_LIMITS):
         score += share["edge"]
     return round(score, 9)
+
+
+def recent(legs: Legs) -> list[Bout]:
+    """The leg sessions that still count."""
+    return [bout for bout in legs.bouts if bout.hours_ago <= OLD_SESSION]
 
 
 def _sessions_logged(question: Question, legs: Legs) -> int:

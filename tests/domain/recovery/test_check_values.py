@@ -5,8 +5,27 @@ from typing import Any
 import pytest
 
 from bot.domain.recovery.assess import assess
-from bot.domain.recovery.fatigue import fatigue_at, legs_of
-from bot.domain.recovery.question import Effort, Profile, Question, Session, Work
+from bot.domain.recovery.fatigue import (
+    alcohol_factor,
+    bout_decay,
+    fatigue_at,
+    legs_of,
+    own_tau,
+    sleep_factor,
+    soreness_factor,
+)
+from bot.domain.recovery.load import Bout
+from bot.domain.recovery.question import (
+    Alcohol,
+    Effort,
+    Part,
+    Profile,
+    Question,
+    Run,
+    Session,
+    Sleep,
+    Work,
+)
 from bot.domain.training import Demand, Newness
 
 ORDINARY = {"effort": Effort.ORDINARY}
@@ -88,7 +107,11 @@ def test_known_misfits_stay_what_is_published(months: Any, session: Any, hours: 
         ({"srpe": 5}, 1.0),
         ({"srpe": 8}, 1.6),
         ({"minutes": 60}, 1.3),
+        ({"srpe": 7}, 1.0),
+        ({"srpe": 6, "minutes": 60, "part": Part.FULL_BODY}, 0.45),
         ({"exercises": (Work(demand=None, sets=12),)}, 0.85),
+        ({"exercises": (Work(demand=Demand.SUPPORTED, sets=12, rpe=9),)}, 0.5),
+        ({"exercises": (Work(demand=Demand.COMPOUND, sets=12, rpe=4),)}, 0.4),
         ({"exercises": (Work(demand=Demand.MACHINE, sets=12, rpe=9),)}, 0.8),
     ],
 )
@@ -96,3 +119,113 @@ def test_load_of_a_session(session: Any, load: Any) -> None:
     (bout,) = legs_of(asked(0.0, 12, session)).bouts
 
     assert bout.load == pytest.approx(load, abs=0.005)
+
+
+@pytest.mark.parametrize(
+    ("newness", "novelty"),
+    [
+        (Newness.REGULAR, 1.0),
+        (Newness.FIRST_EVER, 1.6),
+        (Newness.BACK_WEEKS, 1.2),
+        (Newness.BACK_MONTHS, 1.5),
+    ],
+)
+def test_novelty_as_it_was_said(newness: Any, novelty: Any) -> None:
+    (usual,) = legs_of(asked(0.0, 12, {"newness": newness})).bouts
+    (novel,) = legs_of(asked(0.0, 12, {"newness": newness, "novel_exercise": True})).bouts
+
+    assert usual.novelty == novelty
+    assert novel.novelty == pytest.approx(min(1.8, 1.4 * novelty))
+
+
+@pytest.mark.parametrize(
+    ("load", "failures", "profile", "tau"),
+    [
+        (1.0, 0, Profile(), 32.0),
+        (1.0, 0, Profile(lifting_months=2.9), 38.4),
+        (1.0, 0, Profile(lifting_months=3), 32.0),
+        (1.0, 0, Profile(lifting_months=24), 32.0),
+        (1.0, 0, Profile(lifting_months=24.1), 28.8),
+        (1.0, 0, Profile(age=39), 32.0),
+        (1.0, 0, Profile(age=40), 33.6),
+        (1.0, 0, Profile(age=59), 33.6),
+        (1.0, 0, Profile(age=60), 35.2),
+        (1.0, 4, Profile(), 32.0 * 1.12),
+        (1.0, 8, Profile(), 32.0 * 1.24),
+        (1.0, 20, Profile(), 32.0 * 1.24),
+        (0.04, 0, Profile(), 32.0 * 0.85),
+        (4.0, 0, Profile(), 32.0 * 1.25),
+        (9.0, 0, Profile(), 32.0 * 1.375),
+    ],
+)
+def test_time_constant_and_height_of_a_leg_day(
+    load: Any, failures: Any, profile: Any, tau: Any
+) -> None:
+    bout = Bout(hours_ago=0.0, load=load, known=True, failures=failures, novelty=1.0)
+
+    decay = bout_decay(bout, own_tau(profile, 0.0))
+
+    assert decay.tau == pytest.approx(tau)
+    assert decay.amplitude == pytest.approx(90.0 * min(2.5, max(0.3, load**0.5)))
+
+
+@pytest.mark.parametrize(
+    ("run", "amplitude", "tau"),
+    [
+        (Run(hours_ago=0), 20.0, 20.0),
+        (Run(hours_ago=0, srpe=4), 16.0, 20.0),
+        (Run(hours_ago=0, minutes=60), 30.0, 20.0),
+        (Run(hours_ago=0, srpe=8, minutes=100), 80.0, 25.0),
+        (Run(hours_ago=0, srpe=10, minutes=240), 120.0, 30.0),
+    ],
+)
+def test_time_constant_and_height_of_a_run(run: Any, amplitude: Any, tau: Any) -> None:
+    (decay,) = legs_of(Question(recent_runs=(run,))).decays
+
+    assert (decay.amplitude, decay.tau) == pytest.approx((amplitude, tau))
+
+
+@pytest.mark.parametrize(
+    ("score", "factor"), [(0, 0.85), (1, 0.88), (3, 1.0), (6, 1.18), (9, 1.36), (10, 1.4)]
+)
+def test_factor_of_soreness(score: Any, factor: Any) -> None:
+    assert soreness_factor(score) == pytest.approx(factor)
+
+
+@pytest.mark.parametrize(
+    ("last", "previous", "hours", "factor"),
+    [
+        (None, None, 0, 1.0),
+        (6, None, 0, 1.04),
+        (None, 6, 0, 1.02),
+        (5, 4, 0, 1.14),
+        (9, 9, 0, 1.0),
+        (9, 6, 0, 1.02),
+        (0, 0, 0, 1.3),
+        (5, 4, 15.9, 1.14),
+        (5, 4, 16, 1.0),
+    ],
+)
+def test_factor_of_sleep(last: Any, previous: Any, hours: Any, factor: Any) -> None:
+    sleep = Sleep(last_night=last, previous_night=previous)
+
+    assert sleep_factor(sleep, hours) == pytest.approx(factor)
+
+
+@pytest.mark.parametrize(
+    ("grams", "age", "hours", "factor"),
+    [
+        (0.49, 1, 0, 1.0),
+        (0.5, 1, 0, 1.05),
+        (0.99, 1, 0, 1.05),
+        (1.0, 1, 0, 1.15),
+        (1.0, 35.9, 0, 1.15),
+        (1.0, 36, 0, 1.0),
+        (1.0, 12, 23.9, 1.15),
+        (1.0, 12, 24, 1.0),
+    ],
+)
+def test_factor_of_alcohol(grams: Any, age: Any, hours: Any, factor: Any) -> None:
+    question = Question(alcohol=Alcohol(g_per_kg=grams, hours_ago=age))
+
+    assert alcohol_factor(question, hours) == factor

@@ -16,7 +16,8 @@ from bot.domain.recovery.answer import (
     Reason,
 )
 from bot.domain.recovery.assess import assess
-from bot.domain.recovery.fatigue import theta_used
+from bot.domain.recovery.confidence import score_of
+from bot.domain.recovery.fatigue import legs_of, theta_used
 from bot.domain.recovery.question import (
     Alcohol,
     Ask,
@@ -81,6 +82,11 @@ def test_eta_is_narrower_once_a_person_is_known() -> None:
     found = assess(replace(DAY_AFTER, learned=Learned(sigma=0.1)))
 
     assert found.eta == PerClass(easy=(0, 0), moderate=(5, 8), hard=(18, 30))
+
+
+@pytest.mark.parametrize(("sigma", "hard"), [(0.18, (18, 36)), (0.179, (18, 30))])
+def test_a_person_is_known_below_a_spread(sigma: Any, hard: Any) -> None:
+    assert assess(replace(DAY_AFTER, learned=Learned(sigma=sigma))).eta.hard == hard
 
 
 def test_eta_never_shows_zero_while_shut() -> None:
@@ -153,6 +159,50 @@ def test_eta_states_a_condition_where_time_does_not_help(
 )
 def test_confidence(change: Any, expected: Any) -> None:
     assert assess(replace(DAY_AFTER, sessions_logged=3, **change)).confidence is expected
+
+
+KNOWN = {"leg_sessions": (Session(hours_ago=24, effort=Effort.ORDINARY),)}
+
+
+@pytest.mark.parametrize(
+    ("told", "fatigue", "score"),
+    [
+        ({"leg_sessions": (TIME_ONLY,)}, 50, 0.35),
+        (KNOWN, 50, 0.50),
+        ({**KNOWN, "soreness": Soreness(score=3)}, 50, 0.70),
+        ({**KNOWN, "sleep": Sleep(last_night=7)}, 50, 0.60),
+        ({**KNOWN, "sleep": Sleep(previous_night=7)}, 50, 0.50),
+        ({**KNOWN, "sessions_logged": 2}, 50, 0.50),
+        ({**KNOWN, "sessions_logged": 3}, 50, 0.60),
+        ({**KNOWN, "learned": Learned(n_feedback=2)}, 50, 0.525),
+        ({**KNOWN, "learned": Learned(n_feedback=7)}, 50, 0.5875),
+        ({**KNOWN, "learned": Learned(n_feedback=8)}, 50, 0.60),
+        ({**KNOWN, "learned": Learned(n_feedback=80)}, 50, 0.60),
+        (KNOWN, 40, 0.40),
+        (KNOWN, 40.1, 0.50),
+        (KNOWN, 29.9, 0.50),
+        (KNOWN, 30, 0.40),
+        (KNOWN, 155, 0.40),
+    ],
+)
+def test_confidence_adds_up_what_is_known(told: Any, fatigue: Any, score: Any) -> None:
+    assert score_of(legs_of(Question(**told)), fatigue) == pytest.approx(score)
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ({"sleep": Sleep()}, Confidence.MEDIUM),  # 0.50, from which it is medium
+        ({"sleep": Sleep(), "leg_sessions": (TIME_ONLY,)}, Confidence.LOW),  # 0.35
+        (
+            {"soreness": Soreness(score=3), "learned": Learned(n_feedback=4)},
+            Confidence.HIGH,
+        ),  # 0.75
+        ({"soreness": Soreness(score=3), "learned": Learned(n_feedback=3)}, Confidence.MEDIUM),
+    ],
+)
+def test_confidence_words_begin_at_their_limits(told: Any, expected: Any) -> None:
+    assert assess(Question(**{**KNOWN, **told})).confidence is expected
 
 
 def test_leg_day_reason_carries_its_numbers() -> None:

@@ -215,8 +215,18 @@ def test_persistent_soreness_is_noted_and_holds_no_extra_gate() -> None:
     found = assess(sore)
 
     assert (found.clearance, Note.PERSISTENT_SORENESS in found.notes) == (Clearance.MODERATE, True)
-    recent = replace(sore, leg_sessions=(Session(hours_ago=167, effort=Effort.LIGHT),))
-    assert Note.PERSISTENT_SORENESS not in assess(recent).notes
+
+
+@pytest.mark.parametrize(
+    ("score", "hours", "noted"),
+    [(4, 168, True), (4, 167.9, False), (3.9, 168, False), (10, 167.9, False), (7, 239, True)],
+)
+def test_persistent_soreness_is_four_and_a_week(score: Any, hours: Any, noted: Any) -> None:
+    session = Session(hours_ago=hours, effort=Effort.LIGHT)
+
+    found = assess(Question(leg_sessions=(session,), soreness=Soreness(score=score)))
+
+    assert (Note.PERSISTENT_SORENESS in found.notes) is noted
 
 
 def test_soreness_right_after_legs_cannot_relax() -> None:
