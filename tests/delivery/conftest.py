@@ -126,12 +126,13 @@ class Gym:
             ),
         )
 
-    async def save(self, person: Person, change: Change) -> None:
+    async def save(self, person: Person, change: Change, *, ago: timedelta = timedelta(0)) -> None:
         member = await self.store.members.context(person.id, None)
-        assert await self.store.members.save(member, change, now=self.now)
+        assert await self.store.members.save(member, change, now=self.now - ago)
 
     async def plan(self, person: Person, *reminders: PlannedReminder) -> None:
-        await self.save(person, Change(plan=reminders))
+        """Plan as of a second ago: what is due at this very moment is then added, too."""
+        await self.save(person, Change(plan=reminders), ago=timedelta(seconds=1))
 
     def reminder(self, person: Person, **fields: Any) -> PlannedReminder:
         """A reminder due in `hours` that keeps for `life` hours."""
