@@ -14,16 +14,17 @@ from bot.domain.errors import BadInput, NotAllowed, NotFound
 from bot.domain.reach import Right, needed
 from bot.domain.rush import WORTH_SPREADING
 from bot.domain.servers import Draft, Planned, Server, ServerChange
-from bot.domain.settings import GuildSettings
+from bot.domain.settings import POST_KINDS, GuildSettings
 from bot.interactions import Interaction, Router, answer, managed_guild_id, update
 from bot.store.reminders import Reminders
 from bot.store.servers import Servers
 from bot.texts import commands as described
 from bot.texts import posts as words
 from bot.texts.card import Card
+from bot.texts.kinds import KINDS as NAMES
 
 T = TypeVar("T")
-KINDS = [app_commands.Choice(name=name, value=key.value) for key, name in words.KINDS.items()]
+KINDS = [app_commands.Choice(name=NAMES[kind], value=kind.value) for kind in POST_KINDS]
 TAKES_POSTS = [discord.ChannelType.text, discord.ChannelType.news]
 
 

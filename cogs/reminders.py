@@ -17,13 +17,12 @@ from bot.store.store import Store
 from bot.texts import commands as described
 from bot.texts import myreminders as words
 from bot.texts import myrules as own_words
+from bot.texts.kinds import KINDS as NAMES
 from bot.texts.myreminders import Overview
 
-KINDS = [app_commands.Choice(name=words.KINDS[kind], value=kind.value) for kind in PLAN_KINDS]
+KINDS = [app_commands.Choice(name=NAMES[kind], value=kind.value) for kind in PLAN_KINDS]
 EVERY_KIND = app_commands.Choice(name=described.REMINDERS_ALL_KINDS, value=words.ALL)
-OWN_KINDS = [
-    app_commands.Choice(name=own_words.KINDS[kind], value=kind.value) for kind in settings.OWN_KINDS
-]
+OWN_KINDS = [app_commands.Choice(name=NAMES[kind], value=kind.value) for kind in settings.OWN_KINDS]
 PLACES = [app_commands.Choice(name=name, value=where.value) for where, name in words.WHERE.items()]
 OWN_PLACES = [place for place in PLACES if place.value != Where.OFF.value]
 

@@ -101,8 +101,8 @@ def is_new(member: Member) -> bool:
 
 
 def ahead(planned: Iterable[PlannedReminder], now: datetime) -> tuple[PlannedReminder, ...]:
-    """Return what of a plan is still to come."""
-    return tuple(reminder for reminder in planned if reminder.due_at > now)
+    """Return what of a plan is still to come, this very moment included."""
+    return tuple(reminder for reminder in planned if reminder.due_at >= now)
 
 
 def check_preference(kind: Kind, preference: Preference) -> None:

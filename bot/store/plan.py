@@ -58,16 +58,15 @@ RETURNING reminder_id
 def replace_plan(member_id: int, plan: Sequence[PlannedReminder], now: datetime) -> Steps[None]:
     """Cancel the member's open plan and put ``plan`` in its place; snoozes stay.
 
-    What of it is due, this very moment too, stays as it is where it waits to be sent, and is added
-    nowhere: nobody was told of it, and nobody is woken for it.
+    What of it is due already stays as it is where it waits to be sent, and is added nowhere.
     """
-    due = [reminder for reminder in plan if reminder.due_at <= now]
+    due = [reminder for reminder in plan if reminder.due_at < now]
     if due:
         yield from cancel_all_but(member_id, due, now)
     else:
         yield CANCEL_OPEN_PLAN, (member_id,)
     for reminder in plan:
-        if reminder.where is Where.OFF or reminder.due_at <= now:
+        if reminder.where is Where.OFF or reminder.due_at < now:
             continue
         yield (
             PUT_PLANNED,

@@ -1,5 +1,6 @@
-"""What each kind of run is called."""
+"""What each kind of run and of reminder is called, in every list, choice and message."""
 
+from bot.domain.settings import Kind
 from bot.domain.training import RunKind
 from bot.texts.i18n import N_
 
@@ -14,4 +15,17 @@ RUNS = {
     RunKind.DOWNHILL: N_("downhill run"),
     RunKind.LONG: N_("long run"),
     RunKind.RACE: N_("race"),
+}
+KINDS = {
+    Kind.HYDRATE: N_("Water"),
+    Kind.SLEEP: N_("Sleep"),
+    Kind.FOAM_ROLL: N_("Foam roll"),
+    Kind.FIRST_TIMER: N_("What to expect"),
+    Kind.NEXT_SESSION: N_("Legs ready"),
+    Kind.CHECKIN: N_("Check-in"),
+    Kind.WARM_UP: N_("Warm-up"),
+    Kind.WALK: N_("Walk"),
+    Kind.STRETCH: N_("Stretching"),
+    Kind.LEG_DAY: N_("Leg day"),
+    Kind.TEXT: N_("Your own text"),
 }

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from bot.domain import exercises
 from bot.domain.journal import Logged
 from bot.domain.reminders import PlannedReminder
-from bot.domain.settings import Kind, MassUnit
+from bot.domain.settings import MassUnit
 from bot.domain.training import Focus, LegSession, Newness
 from bot.domain.words import escape, one_line
 from bot.texts import dms
@@ -20,6 +20,7 @@ from bot.texts.card import (
     Tone,
 )
 from bot.texts.i18n import N_, _, ngettext
+from bot.texts.kinds import KINDS
 from bot.texts.legday_forms import FOCUS
 from bot.texts.times import moment, relative
 
@@ -38,14 +39,6 @@ VERY_SORE = N_(
     "That is very sore. Urine like tea or cola, big swelling or real weakness? Press **Something "
     "feels wrong**, and get medical care today."
 )
-KINDS = {
-    Kind.HYDRATE: N_("Water"),
-    Kind.SLEEP: N_("Sleep"),
-    Kind.FOAM_ROLL: N_("Foam roll"),
-    Kind.FIRST_TIMER: N_("What to expect"),
-    Kind.NEXT_SESSION: N_("Legs ready"),
-    Kind.CHECKIN: N_("Check-in"),
-}
 
 
 def logged(result: Logged, *, now: datetime, edited: bool = False, shared: bool = False) -> Card:

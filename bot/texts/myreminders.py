@@ -13,6 +13,7 @@ from bot.domain.settings import EVERY_DAY, PLAN_KINDS, Kind, Preference, Where
 from bot.texts import dms, myrules, occurrences, reminders
 from bot.texts.card import Button, Card, Row, Style, Tone
 from bot.texts.i18n import N_, _
+from bot.texts.kinds import KINDS
 from bot.texts.times import days, moment, relative, wall
 
 SHOWN = 10  # lines of each list, and so many characters: more would not fit a message
@@ -21,7 +22,6 @@ PAGE = 20  # lines of a page that lists everything
 ALL = "all"
 HIDDEN = "replanned"  # cancelled by a newer plan, which is listed itself
 
-KINDS = occurrences.KINDS
 WHERE = {
     Where.DM: N_("By direct message"),
     Where.CHANNEL: N_("In this server's channel"),

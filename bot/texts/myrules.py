@@ -8,24 +8,15 @@ from bot.domain.preferences import is_paused
 from bot.domain.recurring import known_zone
 from bot.domain.rules import Added, is_over
 from bot.domain.schedule import instant
-from bot.domain.settings import Kind, Rule, Where
+from bot.domain.settings import Rule, Where
 from bot.domain.words import one_line
 from bot.texts.card import Button, Card, Option, Row, Select, Style, Tone
 from bot.texts.fates import why
-from bot.texts.i18n import N_, _
+from bot.texts.i18n import _
+from bot.texts.kinds import KINDS
 from bot.texts.times import day_and_time, days, relative, wall
 
 ECHOED = 3  # occurrences shown
-
-KINDS = {
-    Kind.HYDRATE: N_("Water"),
-    Kind.SLEEP: N_("Sleep"),
-    Kind.FOAM_ROLL: N_("Foam roll"),
-    Kind.WALK: N_("Walk"),
-    Kind.STRETCH: N_("Stretch"),
-    Kind.WARM_UP: N_("Warm up"),
-    Kind.LEG_DAY: N_("Leg day"),
-}
 
 
 def added(result: Added, now: datetime) -> Card:

@@ -6,12 +6,10 @@ from bot.domain.merging import LATE
 from bot.domain.occurrences import ReminderRow
 from bot.domain.reminders import State
 from bot.domain.settings import Where
-from bot.texts import legday, myrules
 from bot.texts.fates import why
 from bot.texts.i18n import _, ngettext
+from bot.texts.kinds import KINDS
 from bot.texts.times import clock, moment, relative
-
-KINDS = {**myrules.KINDS, **legday.KINDS}
 
 
 def ahead(row: ReminderRow, now: datetime) -> str:

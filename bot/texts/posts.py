@@ -14,17 +14,11 @@ from bot.domain.words import escape, one_line
 from bot.texts.card import Button, Card, Row, Style, Tone
 from bot.texts.fates import why
 from bot.texts.i18n import N_, _, ngettext
+from bot.texts.kinds import KINDS
 from bot.texts.times import day_and_time, days, relative, wall
 
 ECHOED = 3  # occurrences shown
 
-KINDS = {
-    Kind.HYDRATE: N_("Water"),
-    Kind.SLEEP: N_("Sleep"),
-    Kind.FOAM_ROLL: N_("Foam roll"),
-    Kind.WARM_UP: N_("Warm up"),
-    Kind.TEXT: N_("Your own text"),
-}
 NEW, RESUMED, PAUSED = N_("Post planned"), N_("Post resumed"), N_("Post paused")
 RIGHTS = {
     Right.VIEW: N_("View Channel"),

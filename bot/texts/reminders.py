@@ -12,29 +12,17 @@ from bot.domain.settings import Kind, Post, Where
 from bot.texts import checkin
 from bot.texts.card import Button, Card, Row, Style, Tone
 from bot.texts.i18n import N_, _, ngettext
+from bot.texts.kinds import KINDS
 from bot.texts.own_tips import OWN_TIPS
 from bot.texts.tips import TIPS, Tip, wording
 
-TITLES = {
-    Kind.HYDRATE: N_("Water"),
-    Kind.SLEEP: N_("Wind down"),
-    Kind.FOAM_ROLL: N_("Foam roller"),
-    Kind.FIRST_TIMER: N_("What to expect"),
-    Kind.NEXT_SESSION: N_("What comes next"),
-    Kind.CHECKIN: N_("Check-in"),
-    Kind.WARM_UP: N_("Warm-up"),
-    Kind.TEXT: N_("Reminder"),
-    Kind.WALK: N_("A walk"),
-    Kind.STRETCH: N_("Stretching"),
-    Kind.LEG_DAY: N_("Leg day"),
-}
 PUBLIC_TITLE = N_("A reminder you asked for")
 NOT_ADVICE = N_("General training information, not medical advice.")
 
 
 def title(kind: Kind) -> str:
-    """Return a kind's name as members read it."""
-    return _(TITLES[kind])
+    """Return what a message of a kind is headed with: its name in every list."""
+    return _("Reminder") if kind is Kind.TEXT else _(KINDS[kind])
 
 
 def message(claim: Claim, now: datetime) -> Card:

@@ -62,7 +62,7 @@ async def reminder(tab: Tab) -> None:
     await tab.page.get_by_role("button", name="Servers and channels").click()
     await tab.direct()
     await tab.page.keyboard.press("Escape")
-    await tab.reads("Wind down")
+    await tab.reads("Sleep")
     await tab.page.evaluate("document.activeElement.blur()")
 
 

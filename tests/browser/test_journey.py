@@ -23,7 +23,7 @@ async def test_first_log_by_keyboard_until_its_reminder_arrives(opened):
     await expect(tab.page.get_by_role("tab", name=UNREAD)).to_be_visible()
     await tab.direct()
 
-    await tab.reads("Wind down")
+    await tab.reads("Sleep")
     await expect(tab.page.get_by_role("timer")).to_contain_text("22:00")
 
 

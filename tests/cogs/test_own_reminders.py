@@ -420,6 +420,6 @@ async def test_buttons_of_a_merged_dm_act_on_all_of_it(gym, ann):
     stopped = await ann.click("Stop", on=both)
 
     assert both.text.startswith("### Reminders")
-    assert [kind in again.text for kind in ("**Water**", "**A walk**")] == [True, True]
+    assert [kind in again.text for kind in ("**Water**", "**Walk**")] == [True, True]
     assert [row.snoozed for row in rows if row.done_at] == [True, True]
     assert "All your reminders are off" in stopped.text

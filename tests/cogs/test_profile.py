@@ -121,7 +121,7 @@ async def test_zone_moves_what_is_ahead_and_never_resends(gym, ann):
 
     assert (before[0], after[0]) == ("Mon 20:45", "Mon 21:45")
     assert ann.inbox[: len(sent)] == sent
-    assert [message.text.split("\n")[0] for message in ann.inbox[len(sent) :]] == ["### Wind down"]
+    assert [message.text.split("\n")[0] for message in ann.inbox[len(sent) :]] == ["### Sleep"]
 
 
 async def test_zone_button_of_a_log_offers_candidates_and_plans(gym, ann):

@@ -217,7 +217,7 @@ async def test_tips_of_one_moment_come_to_a_member_as_one_dm(gym, ann):
     (both,) = [message for message in ann.inbox if "### Reminders" in message.text]
     assert titles == {"### Reminders", "### Check-in", "### What to expect"}
     assert "**Water**" in both.text
-    assert "**Wind down**" in both.text
+    assert "**Sleep**" in both.text
     assert ann.mention not in both.text
     assert "not medical advice" in both.text
     assert both.enabled == ["Done", "Snooze", "Stop"]

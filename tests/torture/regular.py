@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.domain.settings import PLAN_KINDS
 from bot.sandbox import Form, NoAnswer, Person, Seen
-from bot.texts.legday import KINDS
-from bot.texts.reminders import TITLES
+from bot.texts.kinds import KINDS
 from tests.torture.scene import Scene, mark
 
 ZONES = ("Berlin", "New York", "Kolkata", "Sydney", "Los Angeles", "London", "Sao Paulo", "Tokyo")
@@ -25,7 +25,7 @@ NAMES = {
 PLANNED = re.compile(r"- \*\*(.+?)\*\* · <t:(\d+):f> \(<t:\d+:R>\) · by DM(.*)")
 PROMISED = re.compile(r"- (.+?): <t:(\d+):f> \(<t")
 PAST = re.compile(r"- \*\*(.+?)\*\* · <t:(\d+):f> · (.+)")
-LABELS = {TITLES[kind]: KINDS[kind] for kind in KINDS}  # of a message: in the lists
+LABELS = frozenset(KINDS[kind] for kind in PLAN_KINDS)  # of a message and in the lists
 MERGED = "Reminders"  # the title of a message that brings several
 BOLD = re.compile(r"^\*\*(.+?)\*\*$", re.MULTILINE)
 SETTLED = timedelta(hours=1)  # after which what was told must have come, or why not be told
@@ -137,8 +137,8 @@ class Regular:
             findings.doubled.append(f"{self.person.name} {title} {at}: twice")
             return
         self._marks.add(own)
-        what = LABELS.get(title, title)
-        told = [one for one in self._open if one[0] == what and one[1] <= at + timedelta(seconds=1)]
+        due = at + timedelta(seconds=1)
+        told = [one for one in self._open if one[0] == title and one[1] <= due]
         if not told:
             findings.doubled.append(f"{self.person.name} {title} {at}: never told")
             return
