@@ -31,6 +31,7 @@ def _members() -> str:
             _("- `/checkin`: how your legs feel; I ask a day and two after leg day too"),
             _("- `/run log`: what you ran, and how your legs felt"),
             _("- `/legday` and `/run history`, `edit`, `undo`: your entries; reminders follow"),
+            _("- `/legday stats`: your weeks at a glance, with a picture"),
         )
     )
 
@@ -39,7 +40,10 @@ def _own() -> str:
     return "\n".join(
         (
             _("**Your own**"),
-            _("- `/reminders`: what is planned; add your own, set, pause, resume, stop"),
+            _(
+                "- `/reminders`: what comes, when and where; show, add your own, remove, set, "
+                "pause, resume, stop"
+            ),
             _("- `/profile`: time zone, bedtime, quiet hours, units, running"),
             _("- `/mydata`: see, export or delete all I hold on you"),
         )

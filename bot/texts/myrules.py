@@ -63,7 +63,7 @@ def label(rule: Rule) -> str:
     """Return the line by which a rule is chosen from a list; at most 100 characters."""
     parts = [wall(rule.at), days(rule.days), _(KINDS[rule.kind])]
     if rule.until is not None:
-        parts.append(_("until {day}").format(day=rule.until.isoformat()))
+        parts.append(_("until {day}").format(day=f"{rule.until:%d %b %Y}"))
     return one_line(" · ".join(parts), limit=100)
 
 

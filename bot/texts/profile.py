@@ -204,7 +204,7 @@ def _buttons() -> Row:
 
 def _learning_buttons(learning: Learning) -> Row:
     switch = Lesson.OFF if learning.on else Lesson.ON
-    label = _("Learning off") if learning.on else _("Learning on")
+    label = _("Turn learning off") if learning.on else _("Turn learning on")
     show = Button(label=_("Picture of it"), action="profile.picture")
     return (
         *((show,) if learning.on and learning.count else ()),

@@ -21,7 +21,7 @@ PLAIN = {
     Gate.SLEEP: N_("{amount} h of sleep last night."),
     Gate.NEW_STIMULUS: N_("New work for your legs: it adds {points} of {of} points."),
     Gate.ALCOHOL: N_("Alcohol in the last day."),
-    Gate.HEAT: N_("Heat: {amount} °C makes every run harder."),
+    Gate.HEAT: N_("Heat: {amount} °C ({fahrenheit} °F) makes every run harder."),
     Gate.LONG_RUN: N_("Your very long run {ago} ago is still in your legs."),
     Gate.NO_RUNNING: N_("No run in the last month: start again with run and walk."),
     Gate.PERSONAL_FLOOR: N_("You recover fast, but the first 30 hours after legs stay steady."),
@@ -70,6 +70,7 @@ def reason(cause: Reason, ahead: float | None = None) -> str:
         points=cause.points,
         of=cause.of,
         amount="" if cause.amount is None else f"{cause.amount:g}",
+        fahrenheit="" if cause.amount is None else f"{cause.amount * 1.8 + 32:.0f}",
     )
     tired = cause.sets_class and cause.allows is not None and cause.allows <= Clearance.WALK
     if cause.gate is Gate.LEG_DAY and tired and (cause.hours_ago or 0) >= ALL_DAY:

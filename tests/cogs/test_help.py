@@ -22,6 +22,13 @@ async def test_help_shows_admins_the_config_part_in_their_server_only(gym, coach
     assert "/config" not in in_dm.text
 
 
+async def test_help_tells_an_admin_of_every_command(gym, coach):
+    shown = await coach.slash("help")
+
+    every = {each.name for each in gym.bot.tree.walk_commands()} - {"help"}
+    assert [name for name in every if name not in shown.text] == []
+
+
 async def test_help_names_only_commands_that_exist(gym, coach):
     shown = await coach.slash("help")
 

@@ -157,10 +157,10 @@ async def test_run_logged_late_is_judged_by_what_stood_when_it_began(gym, member
 async def test_reset_forgets_and_off_leaves_the_default_in_force(gym, member):
     await feel(gym, member, 1, times=5)
     slower = await line(member)
-    off = await member.click("Learning off")
+    off = await member.click("Turn learning off")
     await feel(gym, member, 1)
     unused = await learning(gym, member)
-    on = await member.click("Learning on", on=await member.slash("profile"))
+    on = await member.click("Turn learning on", on=await member.slash("profile"))
     forgot = await member.click("Forget what was learnt", on=on)
 
     assert "slower" in slower

@@ -120,6 +120,15 @@ async def test_add_to_the_channel_shows_a_name_and_nothing_of_the_body(gym, ann,
     assert "leg" not in public.text.casefold()
 
 
+async def test_list_to_choose_from_writes_a_last_day_as_people_do(gym, ann):
+    await gym.join(ann)
+    await ann.slash("reminders add", **WATER, until="5 april")
+
+    (offered,) = await ann.complete("reminders remove", option="entry")
+
+    assert offered["name"].endswith("until 05 Apr 2026")
+
+
 async def test_remove_by_entry_and_by_menu_takes_what_was_to_come(gym, ann):
     await gym.join(ann)
     await ann.slash("reminders add", **WATER)
