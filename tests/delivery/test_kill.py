@@ -50,7 +50,8 @@ async def planned(sandbox: Sandbox, url: str) -> Person:
         plan=(reminder,),
     )
     async with open_store(url, clock=clock) as store:
-        assert await store.members.save(Member(member_id=person.id), change, now=due)
+        before = due - timedelta(seconds=1)  # what is due at the moment of a plan is not added
+        assert await store.members.save(Member(member_id=person.id), change, now=before)
     return person
 
 
