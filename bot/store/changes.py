@@ -7,7 +7,7 @@ from bot.domain.member import Change, Member
 from bot.domain.settings import ReminderSettings
 from bot.store import answers, learning, plan, rows, rules
 from bot.store.claims import CANCEL_DMS, CLOSE_DM
-from bot.store.database import Steps, Value
+from bot.store.database import Statement, Steps, Value
 from bot.store.reminders import DONE
 from bot.store.rows import maybe, seconds
 
@@ -27,6 +27,13 @@ UPDATE members SET revision = $2 + 1, last_command_at = $3, consent_version = $4
     zone = $6, mass_unit = $7, distance_unit = $8, experience = $9, runs_per_week = $10,
     longest_run = $11, age_band = $12, wake_minute = $13, bed_minute = $14, quiet_start = $15,
     quiet_end = $16, leaning = $17, reminders_on = $18, paused_until = $19
+WHERE member_id = $1 AND revision = $2
+RETURNING revision
+"""
+
+# What is logged moves two columns of the member's row.
+REVISE_MEMBER = """
+UPDATE members SET revision = $2 + 1, last_command_at = $3
 WHERE member_id = $1 AND revision = $2
 RETURNING revision
 """
@@ -90,8 +97,7 @@ def save(member: Member, change: Change, now: datetime) -> Steps[bool]:
         NotFound: the reminder it answers is somebody else's, or gone; nothing is written.
     """
     member_id = member.member_id
-    statement = CHANGE_MEMBER if member.revision else ADD_MEMBER
-    if not (yield statement, member_values(member, change, now)):
+    if not (yield revised(member, change, now)):
         return False
     if change.done_reminder is not None and not (
         yield DONE, (member_id, change.done_reminder, seconds(now))
@@ -114,6 +120,15 @@ def save(member: Member, change: Change, now: datetime) -> Steps[bool]:
     if change.answer is not None:
         yield answers.add(member_id, change.answer)
     return True
+
+
+def revised(member: Member, change: Change, now: datetime) -> Statement:
+    """Return the statement that writes the member's row, if it is still the one that was read."""
+    if not member.revision:
+        return ADD_MEMBER, member_values(member, change, now)
+    if change.consent or change.profile or change.reminders:
+        return CHANGE_MEMBER, member_values(member, change, now)
+    return REVISE_MEMBER, (member.member_id, member.revision, seconds(now))
 
 
 def put_entries(member_id: int, change: Change) -> Steps[None]:
