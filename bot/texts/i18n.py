@@ -19,6 +19,11 @@ def speak(locale: str) -> None:
     _reader.set(CATALOGUES.get(locale, ENGLISH))
 
 
+def language() -> NullTranslations:
+    """Return the reader's language, by which what is the same for all its readers can be kept."""
+    return _reader.get()
+
+
 def _(message: str) -> str:
     """Return ``message`` in the reader's language."""
     return _reader.get().gettext(message)

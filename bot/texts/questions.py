@@ -5,11 +5,13 @@ Each question is told by a letter of ``bot.domain.told``; its select carries eve
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
+from gettext import NullTranslations
 
 from bot.domain.recovery.question import Ask, Region
 from bot.domain.told import Feel, Shown, Told
 from bot.texts.card import Button, Card, Option, Row, Select, Style
-from bot.texts.i18n import N_, _
+from bot.texts.i18n import N_, _, language
 
 SORE = ("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10")
 SORE_WORDS = {
@@ -157,13 +159,7 @@ FEELS = {Feel.BETTER: N_("Feels better than that"), Feel.WORSE: N_("Feels worse 
 
 def soreness_options() -> tuple[Option, ...]:
     """Return the scale from 0 to 10 with words at every other step."""
-    return tuple(
-        Option(
-            label=f"{score} · {_(SORE_WORDS[score])}" if score in SORE_WORDS else score,
-            value=score,
-        )
-        for score in SORE
-    )
+    return _options(Ask.SORENESS, language())
 
 
 def before_card(told: Told) -> Card:
@@ -185,10 +181,18 @@ def before_card(told: Told) -> Card:
 
 
 def _select(ask: Ask | None, packed: str) -> Select:
-    letter, question, answers = QUESTIONS[ask]
-    options = tuple(Option(label=_(words), value=value) for value, words in answers)
+    letter, question, _answers = QUESTIONS[ask]
     return Select(
         placeholder=_(question),
         action=f"run.tell:{letter}:{packed}",
-        options=options or soreness_options(),
+        options=_options(ask, language()),
     )
+
+
+@cache  # what can be said is the same under every answer
+def _options(ask: Ask | None, said_in: NullTranslations) -> tuple[Option, ...]:
+    say = said_in.gettext
+    if ask is Ask.SORENESS:
+        worded = {score: f"{score} · {say(words)}" for score, words in SORE_WORDS.items()}
+        return tuple(Option(label=worded.get(score, score), value=score) for score in SORE)
+    return tuple(Option(label=say(words), value=value) for value, words in QUESTIONS[ask][2])
