@@ -109,8 +109,14 @@ def card(shown: Shown) -> Card:
     """Return the whole answer with its controls."""
     answer = shown.answer
     if answer.care is not None:
-        packed, named = shown.told.packed(), shown.told.symptoms
-        return care_words.card(answer.care, answer.stop, packed, named=named, ask=answer.ask)
+        return care_words.card(
+            answer.care,
+            answer.stop,
+            shown.told.packed(),
+            named=shown.told.symptoms,
+            ask=answer.ask,
+            kept=shown.kept,
+        )
     if answer.clearance is None:
         return _question_back(shown)
     notice = dms.closed() if shown.dms_closed else ""

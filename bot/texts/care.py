@@ -40,6 +40,7 @@ ILL = (
     Symptom.VOMITING_DIARRHOEA,
 )
 NONE = "none"
+NOT_KEPT = N_("Nothing of this is kept, so the next answer will not know of it.")
 
 TITLES = {
     Care.EMERGENCY: N_("Call the emergency number now"),
@@ -102,11 +103,12 @@ def card(
     *,
     named: frozenset[Symptom] = frozenset(),
     ask: Ask | None = None,
+    kept: bool = True,
 ) -> Card:
     """Return the care text: no plan, no score, nothing to share.
 
     ``named`` are the signs that were chosen just now; what is kept of an illness is less than that.
-    ``ask`` is what to ask about a sign that has held for long.
+    ``ask`` is what to ask about a sign that has held for long; ``kept`` is whether any is kept.
     """
     known = [sign for sign in stop if sign in SYMPTOMS and (sign in named or sign not in ILL)]
     told = [_(SYMPTOMS[sign]) for sign in known]
@@ -125,12 +127,13 @@ def card(
         )
     if ask is not None and ASKED.get(care) is ask:
         body.append(_(AGAIN[ask]))
+    small = _("General information, not medical advice. This comes before every training tip.")
     taken_back, action = TAKEN_BACK[care]
     passed = Button(label=_(taken_back), action=f"{action}:{packed}")
     return Card(
         title=_(TITLES[care]),
         body=tuple(body),
-        small=_("General information, not medical advice. This comes before every training tip."),
+        small=small if kept else "\n".join((small, _(NOT_KEPT))),
         tone=Tone.STOP,
         rows=() if lingers else ((passed,),),
     )
@@ -147,7 +150,10 @@ def symptoms_card(packed: str) -> Card:
                 "me, call your emergency number."
             ),
         ),
-        small=_("Only you see this. Which sign it was is not kept, only that there is one."),
+        small=_(
+            "Only you see this. Of a danger sign only that there is one is kept, of pain and "
+            "illness the kind."
+        ),
         tone=Tone.CAUTION,
         rows=(
             (

@@ -20,9 +20,10 @@ def panel(token: int, *, zone: str | None, known_zone: str | None) -> Card:
         title=_("Before I keep your first entry"),
         body=(
             _(
-                "I keep what you log (leg days, how sore you are, sleep) to answer you and to plan "
-                "your reminders. **Only you see it**: not this server's members, not its admins. "
-                "It goes 24 months after your last command, or at once with `/mydata delete`."
+                "I keep what you tell me (leg days, runs, soreness, pain, sleep, illness, drinks) "
+                "to answer you and to plan your reminders. **Only you see it**: not this server's "
+                "members, not its admins. It goes 24 months after your last command, or at once "
+                "with `/mydata delete`."
             ),
             _(
                 "Reminders are a few short DMs after a leg day: water, sleep, foam roller. "

@@ -133,6 +133,16 @@ async def test_illness_is_said_back_no_narrower_than_it_was_told(gym, ann):
     assert "You told me: fever, or ill below the neck." in later.text
 
 
+async def test_care_says_when_nothing_of_it_is_kept(gym, ann, bob):
+    await gym.join(ann)
+
+    hers = await ann.slash("canirun", pain="joint")
+    his = await bob.slash("canirun", pain="joint")
+
+    assert "the next answer will not know of it" not in hers.text
+    assert "the next answer will not know of it" in his.text
+
+
 async def test_fever_that_passed_says_for_how_long_it_counts_and_offers_no_idle_button(gym, ann):
     await gym.join(ann)
     told = await ann.slash("canirun", ill="fever_or_chest")

@@ -21,6 +21,7 @@ async def test_first_log_asks_for_consent_and_its_button_completes_the_entry(gym
     shown = await ann.click("Save only")
 
     assert "Before I keep your first entry" in asked.text
+    assert "leg days, runs, soreness, pain, sleep, illness, drinks" in asked.text
     assert before == ()
     assert "Leg day logged" in shown.text
     assert shown.ephemeral
