@@ -128,8 +128,9 @@ def _span_end(moment: datetime, quiet: QuietHours, zone: ZoneInfo) -> datetime |
     # Yesterday's span reaches into today; tomorrow's has begun where midnight comes twice.
     for nominal in (today - DAY, today, today + DAY):
         start = _reach(datetime.combine(nominal, quiet.start), zone).at
-        if start <= moment:
-            end = _reach(datetime.combine(nominal + length, quiet.end), zone).at
-            if moment < end:
-                return end
+        if start > moment:
+            break
+        end = _reach(datetime.combine(nominal + length, quiet.end), zone).at
+        if moment < end:
+            return end
     return None

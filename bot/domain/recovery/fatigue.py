@@ -44,6 +44,8 @@ from bot.domain.recovery.parameters import (
 from bot.domain.recovery.question import Learned, Profile, Question, Run, Sleep
 from bot.domain.recovery.soreness import leg_soreness, place_soreness
 
+FASTEST, SLOWEST = (log(limit) for limit in THETA_LIMITS)  # theta
+
 
 @dataclass(frozen=True, slots=True)
 class Decay:
@@ -161,8 +163,7 @@ def alcohol_factor(question: Question, hours: float) -> float:
 
 def theta_used(learned: Learned) -> float:
     """The personal multiplier as far as it is trusted: a faster one late, and by half."""
-    slowest, fastest = log(THETA_LIMITS[1]), log(THETA_LIMITS[0])
-    theta = min(slowest, max(fastest, learned.theta))
+    theta = min(SLOWEST, max(FASTEST, learned.theta))
     if theta > 0.0:
         return theta
     return THETA_RELAX * theta if learned.n_feedback >= THETA_RELAX_LOGS else 0.0

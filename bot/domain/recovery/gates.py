@@ -35,6 +35,9 @@ from bot.domain.recovery.question import Question, Run, Sleep, Symptom
 from bot.domain.recovery.safety import symptoms_of
 from bot.domain.recovery.soreness import sore_elsewhere
 
+SORENESS_STEPS = tuple(
+    zip(SORENESS_GATE, (Clearance.WALK, Clearance.EASY, Clearance.MODERATE), strict=True)
+)
 INSTANT = 1e-6  # hours; keeps a gate that ends exactly now shut for now
 
 
@@ -103,8 +106,7 @@ def _soreness_holds(legs: Legs) -> Iterator[Hold]:
     if worst >= SORENESS_REST:
         until = legs.flat + SORENESS_TAU * log(worst / SORENESS_REST) + INSTANT
         yield Hold(Gate.SORENESS, Clearance.REST, until)
-    classes = (Clearance.WALK, Clearance.EASY, Clearance.MODERATE)
-    for limit, allows in zip(SORENESS_GATE, classes, strict=True):
+    for limit, allows in SORENESS_STEPS:
         if legs.soreness > limit:
             until = legs.flat + SORENESS_TAU * log(legs.soreness / limit)
             yield Hold(Gate.SORENESS, allows, until)

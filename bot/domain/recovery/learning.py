@@ -7,9 +7,11 @@ constant cannot both be told apart from such words. It starts from the spread be
 
 from dataclasses import dataclass, replace
 from enum import IntEnum, StrEnum
-from math import exp, log, sqrt
+from math import exp, sqrt
 
 from bot.domain.recovery.fatigue import (
+    FASTEST,
+    SLOWEST,
     Legs,
     alcohol_factor,
     legs_of,
@@ -28,7 +30,6 @@ from bot.domain.recovery.parameters import (
     SORE_FATIGUE,
     SORE_SIGMA,
     SURPRISE_LIMIT,
-    THETA_LIMITS,
     VARIANCE_DRIFT,
 )
 from bot.domain.recovery.question import Learned, Question
@@ -239,10 +240,9 @@ def _updated(learning: Learning, observation: Observation) -> Learning:
     gain = variance * slope / (slope**2 * variance + observation.sigma**2)
     surprise = observation.told - observation.expected
     surprise = min(SURPRISE_LIMIT, max(-SURPRISE_LIMIT, surprise))
-    fastest, slowest = (log(limit) for limit in THETA_LIMITS)
     return replace(
         learning,
-        theta=min(slowest, max(fastest, learning.theta + gain * surprise)),
+        theta=min(SLOWEST, max(FASTEST, learning.theta + gain * surprise)),
         variance=(1.0 - gain * slope) * variance + VARIANCE_DRIFT,
         count=learning.count + 1,
     )

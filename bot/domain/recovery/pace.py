@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from math import exp, log
 
-from bot.domain.recovery.fatigue import bout_decay, own_tau, theta_used
+from bot.domain.recovery.fatigue import FASTEST, SLOWEST, bout_decay, own_tau, theta_used
 from bot.domain.recovery.learning import Learning, learned_of
 from bot.domain.recovery.load import Bout
-from bot.domain.recovery.parameters import FATIGUE_LIMITS, THETA_LIMITS
+from bot.domain.recovery.parameters import FATIGUE_LIMITS
 from bot.domain.recovery.question import Profile
 
 ORDINARY = Bout(hours_ago=0.0, load=1.0, known=True, failures=0.0, novelty=1.0)
@@ -48,8 +48,7 @@ def paces_of(learning: Learning, profile: Profile) -> Paces | None:
 
 
 def _pace(profile: Profile, theta: float) -> Pace:
-    fastest, slowest = (log(limit) for limit in THETA_LIMITS)
-    decay = bout_decay(ORDINARY, own_tau(profile, min(slowest, max(fastest, theta))))
+    decay = bout_decay(ORDINARY, own_tau(profile, min(SLOWEST, max(FASTEST, theta))))
     return Pace(
         points=tuple(decay.amplitude * exp(-hour / decay.tau) for hour in range(SHOWN + 1)),
         hard_opens=decay.tau * log(decay.amplitude / FATIGUE_LIMITS[-1]),
