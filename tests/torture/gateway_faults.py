@@ -195,6 +195,17 @@ async def until_back(stage: Scene, patience: timedelta) -> timedelta | None:
     return None
 
 
+async def until_renewed(stage: Scene, trouble: Trouble) -> None:
+    """Make trouble, and let time pass until the bot has noticed it and has a session again."""
+    gateway = stage.sandbox.gateway
+    before = gateway.starts[-1:], gateway.resumes
+    await trouble(stage, stage.chance)
+    async with asyncio.timeout(PATIENT):
+        while (gateway.starts[-1:], gateway.resumes) == before or not gateway.connected:
+            await asyncio.sleep(0.002)
+            await stage.wait(seconds=1)
+
+
 async def _breathe(stage: Scene) -> None:
     """Let the bot come as far as it can by itself: to a session, or to a wait on the clock."""
     gateway, clock = stage.sandbox.gateway, stage.true

@@ -18,6 +18,7 @@ from bot.sandbox.seen import BUTTON, SELECTS, STRING_SELECT, TEXT_INPUT
 from bot.sandbox.shapes import Json
 from bot.texts.errors import fault
 from tests.torture.check import Check, Outcome
+from tests.torture.gateway_faults import PATIENT
 from tests.torture.scene import Scene, scene
 
 WORDS = (
@@ -222,7 +223,7 @@ async def run(seed: int, cases: int) -> Outcome:
     errors = Errors()
     logging.getLogger().addHandler(errors)
     try:
-        async with scene(seed) as stage:
+        async with scene(seed, answer_within=PATIENT) as stage:
             mischief = Mischief(stage, seeded(stage.sandbox), errors)
             await stage.connected()
             while done.total() < cases and not faults:

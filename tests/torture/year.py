@@ -51,7 +51,7 @@ class Footprint:
 
 async def run(seed: int, cases: int) -> Outcome:
     """Live through so many days."""
-    async with scene(seed) as stage:
+    async with scene(seed, answer_within=gateway_faults.PATIENT) as stage:
         chance, findings, posts = stage.chance, Findings(), Posts(stage)
         people = [await _regular(stage, chance, number) for number in range(_members(cases))]
         await stage.configure()
@@ -68,6 +68,8 @@ async def run(seed: int, cases: int) -> Outcome:
             marks.append(_footprint())
         faults = [*findings.lost[:9], *findings.doubled[:9], *findings.at_night[:9]]
         faults += _growth(marks)
+    if findings.unanswered:
+        faults.append(f"{findings.unanswered} commands were not answered")
     note = (
         f"{len(people)} members, {findings.came} came of {findings.told} told, "
         f"{findings.skipped} skipped and told; {_said(marks)}"
@@ -159,6 +161,7 @@ async def _day(
         await chance.choice(there).act(chance, findings)
     if chance.random() < 0.02 and there:
         one = chance.choice(there)
+        one.look(findings)  # what came until now was promised
         if chance.random() < 0.5:
             one.leave()
         else:
@@ -177,8 +180,7 @@ async def _trouble(stage: Scene, chance: random.Random, posts: Posts, day: int) 
     elif chance.random() < 0.6:
         await chance.choice(API)(stage, chance)
     else:
-        await chance.choice(GATEWAY)(stage, chance)
-        assert await gateway_faults.until_back(stage, timedelta(minutes=20)) is not None
+        await gateway_faults.until_renewed(stage, chance.choice(GATEWAY))
     posts.away.append((began, stage.now + timedelta(minutes=15)))
     await stage.wait(hours=1)  # until then all that was held up has gone out
 
