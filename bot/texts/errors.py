@@ -9,6 +9,7 @@ from bot.texts.card import Button, Card, Row, Style, Tone
 from bot.texts.i18n import N_, _
 
 # In the order of the alphabet; every key raised anywhere has its line here (a test looks).
+LONGEST = 300  # characters of what was typed: a refusal repeats no more
 WORDS = {
     "already_past": N_(
         "That is over already ({at}). Say when you would run, like `tomorrow 7am` or `in 5h`."
@@ -305,4 +306,5 @@ def _shown(value: object) -> str:
         return f"{value:%H:%M}"
     if isinstance(value, float):
         return f"{value:g}"
-    return words.escape(str(value))
+    text = str(value)
+    return words.escape(words.one_line(text, limit=LONGEST) if len(text) > LONGEST else text)

@@ -28,3 +28,15 @@ async def test_every_action_with_wrong_arguments_or_choices_is_answered(
 
     assert [one.message for one in caplog.records if one.levelno >= logging.ERROR] == []
     assert gym.sandbox.violations == []
+
+
+async def test_choice_as_long_as_a_message_is_refused_in_a_few_words(gym, ann):
+    await gym.join(ann)
+    panel = await ann.slash("profile")
+
+    shown = await ann.press_custom_id(
+        "profile.choose:units", on=panel, component_type=STRING_SELECT, values=("a\n" * 3_000,)
+    )
+
+    assert "That did not work" in shown.text
+    assert len(shown.text) < 1_000
