@@ -14,8 +14,8 @@ log = logging.getLogger(__name__)
 
 PER_SECOND = 48.0  # leaves room for what somebody waits for
 SLOWEST = 8.0  # requests a second, however often Discord says that it was too fast
-SLOWER = 0.75  # the share of its pace that is left after each time
-RECOVERY = 2.0  # requests a second more with each second since: one complaint costs under a second
+SLOWER = 0.9  # the share of its pace that is left after each time, at most one a second
+RECOVERY = 2.0  # requests a second more with each second since: one complaint costs six requests
 ONE_COMPLAINT = 1.0  # seconds: what was under way together is refused together
 LONG = 3_600.0  # seconds; whoever is not first is woken by the one before
 

@@ -18,7 +18,7 @@ from tests.benchmarks.pending import Waiting, fill_reminders
 from tests.benchmarks.results import Row, Target, percentile
 from tests.benchmarks.waiting import far_ahead
 
-SPREAD, OVER = 300, 30  # reminders at random instants within so many seconds
+SPREAD, OVER = 300, 90  # reminders at random instants within so many seconds: few at one
 BURST = 200  # reminders at one instant
 BURSTS = 3
 APART = timedelta(seconds=2)

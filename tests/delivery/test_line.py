@@ -84,15 +84,15 @@ async def test_pace_falls_with_each_global_limit_and_recovers(clock):
     limiter = Limiter(clock)
     limiter.slow_down()
     limiter.slow_down()  # what was under way with the first one
-    assert limiter.per_second == pytest.approx(36)
+    assert limiter.per_second == pytest.approx(43.2)
 
     await clock.advance(timedelta(seconds=2))
     limiter.slow_down()
     slow = limiter.per_second
     given = await order(clock, limiter, *[(Lane.DM, 0)] * 60)
 
-    assert slow == pytest.approx(30)
-    assert given[-1][1] - given[0][1] == pytest.approx(58 / 32, rel=0.05)
+    assert slow == pytest.approx(42.48)
+    assert given[-1][1] - given[0][1] == pytest.approx(58 / 43.8, rel=0.05)
     assert limiter.per_second == 48
 
 
