@@ -193,10 +193,7 @@ class CanIRun(commands.Cog):
         earlier = _earlier(interaction, packed, now)
 
         def decide(member: Member) -> tuple[Change, tuple[Shown, bool]]:
-            asked = told
-            if at is not None:
-                zone = None if member.zone is None else zones.zone(member.zone)
-                asked = replace(told, at=when.read_plan_time(at, now=now, zone=zone))
+            asked = told if at is None else _planned_at(at, told, member, now)
             report = news if news is None or well else _in_passing(news, member)
             after = _with_report(member, report)
             seen = _with_report(after, earlier)
@@ -240,6 +237,12 @@ class CanIRun(commands.Cog):
             dms_closed=member.dm_closed_at is not None,
             zone=member.zone,
         )
+
+
+def _planned_at(at: str, told: Told, member: Member, now: datetime) -> Told:
+    """Add when the run is planned, read in the member's zone."""
+    zone = None if member.zone is None else zones.zone(member.zone)
+    return replace(told, at=when.read_plan_time(at, now=now, zone=zone))
 
 
 def _earlier(interaction: Interaction, packed: str, now: datetime) -> Report | None:
