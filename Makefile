@@ -3,12 +3,13 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 SEED ?= $(shell date +%Y%m%d)
+PARALLEL := -n auto --dist worksteal
 
-.PHONY: help sandbox run test check torture variants nightly bench screenshots format lock clean
+.PHONY: help sandbox run test test-fast check torture variants nightly bench screenshots format lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show the targets.
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
 
 $(VENV)/base: requirements/base.txt
 	$(PYTHON) -m venv $(VENV)
@@ -26,7 +27,10 @@ run: $(VENV)/base ## Run the bot on Discord (needs DISCORD_TOKEN in .env).
 	@$(BIN)/python -m bot run
 
 test: check ## Formatter, linter, types and every test.
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest $(PARALLEL) $(ARGS)
+
+test-fast: $(VENV)/dev ## The tests that start no bot: domain, store, texts, assess, house.
+	$(BIN)/python -m pytest $(PARALLEL) tests/domain tests/store tests/texts tests/assess tests/test_*.py $(ARGS)
 
 check: $(VENV)/dev ## Formatter, linter and strict types.
 	$(BIN)/ruff format --check .
