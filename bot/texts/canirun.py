@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from datetime import timedelta
 from functools import partial
 
+from bot.domain.codes import Feel
 from bot.domain.recovery.answer import Clearance, Confidence, Gate, Note, Offer, Reply
-from bot.domain.told import Feel, Shown, Told
+from bot.domain.told import Shown, Told
 from bot.domain.training import Alcohol, Illness, PainType, RunKind
 from bot.texts import care as care_words
 from bot.texts import dms
