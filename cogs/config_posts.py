@@ -11,10 +11,11 @@ from bot.clock import Clock
 from bot.delivery import reach
 from bot.domain import servers
 from bot.domain.errors import BadInput, NotAllowed, NotFound
+from bot.domain.kinds import POST_KINDS
 from bot.domain.reach import Right, needed
 from bot.domain.rush import WORTH_SPREADING
 from bot.domain.servers import Draft, Planned, Server, ServerChange
-from bot.domain.settings import POST_KINDS, GuildSettings
+from bot.domain.settings import GuildSettings
 from bot.interactions import Interaction, Router, answer, managed_guild_id, switched_on, update
 from bot.store.reminders import Reminders
 from bot.store.servers import Servers

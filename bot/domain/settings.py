@@ -75,26 +75,6 @@ class Kind(StrEnum):
     LEG_DAY = "leg_day"
 
 
-PLAN_KINDS = (
-    Kind.HYDRATE,
-    Kind.SLEEP,
-    Kind.FOAM_ROLL,
-    Kind.FIRST_TIMER,
-    Kind.NEXT_SESSION,
-    Kind.CHECKIN,
-)
-POST_KINDS = (Kind.HYDRATE, Kind.SLEEP, Kind.FOAM_ROLL, Kind.WARM_UP, Kind.TEXT)
-OWN_KINDS = (
-    Kind.HYDRATE,
-    Kind.SLEEP,
-    Kind.FOAM_ROLL,
-    Kind.WALK,
-    Kind.STRETCH,
-    Kind.WARM_UP,
-    Kind.LEG_DAY,
-)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuietHours:
     """Local hours without reminders; they may cross midnight. Equal ends mean none."""

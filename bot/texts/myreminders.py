@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.domain.kinds import PLAN_KINDS
 from bot.domain.member import Member
 from bot.domain.occurrences import ReminderRow
 from bot.domain.preferences import Decided, is_paused
 from bot.domain.reminders import OPEN_END, PlannedReminder, State
 from bot.domain.rules import runs
-from bot.domain.settings import EVERY_DAY, PLAN_KINDS, Kind, Preference, Where
+from bot.domain.settings import EVERY_DAY, Kind, Preference, Where
 from bot.texts import dms, myrules, occurrences, reminders
 from bot.texts.card import Button, Card, Row, Style, Tone
 from bot.texts.i18n import N_, _
