@@ -12,7 +12,10 @@ import pytest
 
 from bot.config import Config
 from bot.domain import kinds
+from bot.domain.codes import Feel
 from bot.domain.recovery import parameters as model
+from bot.domain.recovery.answer import Note
+from bot.domain.recovery.question import Ask
 from bot.domain.settings import POST_TEXT_LENGTH, Experience, Kind
 from bot.domain.training import EFFORT, FELT, MINUTES, RUN_LASTED, SORENESS
 from bot.store.backup import BackupSettings
@@ -22,7 +25,7 @@ from bot.texts.errors import WORDS
 from bot.texts.runs import FELT as FELT_WORDS
 from tests.texts.test_approved import CASES, rendered
 
-SPELT = {1: "one", 2: "two", 3: "three", 7: "a week"}
+SPELT = {1.0: "one", 2.0: "two", 3.0: "three", 7.0: "a week"}
 
 
 def default(kind, name):
@@ -79,16 +82,16 @@ FIXED = {
     "minutes of a leg day": (commands.LEGDAY_MINUTES, span(MINUTES)),
     "soreness at a log": (commands.LEGDAY_SORENESS, span(SORENESS)),
     "soreness asked with": (commands.CANIRUN_SORENESS, span(SORENESS)),
-    "soreness asked back": (questions.QUESTIONS[questions.Ask.SORENESS][1], span(SORENESS)),
+    "soreness asked back": (questions.QUESTIONS[Ask.SORENESS][1], span(SORENESS)),
     "effort of a run": (commands.RUN_EFFORT, span(EFFORT)),
     "minutes of a run": (commands.RUN_MINUTES, span(RUN_LASTED)),
     "heat": (commands.CANIRUN_HOT, f"{model.HEAT:g} °C / {model.HEAT * 1.8 + 32:.0f} °F"),
     "text of a post": (commands.CONFIG_POST_TEXT, f"{POST_TEXT_LENGTH:,} characters"),
     "drinks": (commands.CANIRUN_ALCOHOL, f"last {model.ALCOHOL_GATE_HOURS:g} hours"),
-    "worse": (canirun.FELT[canirun.Feel.WORSE], f"{SPELT[model.WORSE_SORENESS]} points"),
-    "better": (canirun.FELT[canirun.Feel.BETTER], f"{SPELT[model.BETTER_SORENESS]} point "),
+    "worse": (canirun.FELT[Feel.WORSE], f"{SPELT[model.WORSE_SORENESS]} points"),
+    "better": (canirun.FELT[Feel.BETTER], f"{SPELT[model.BETTER_SORENESS]} point "),
     "sore for long": (
-        canirun.NOTES[canirun.Note.PERSISTENT_SORENESS],
+        canirun.NOTES[Note.PERSISTENT_SORENESS],
         SPELT[model.PERSISTENT_HOURS / 24],
     ),
     "new": (profile.EXPERIENCE[Experience.NEW], f"than {model.BEGINNER_MONTHS:g} months"),
