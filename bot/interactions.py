@@ -8,6 +8,7 @@ and their errors meet those of the commands in one function, ``explain``.
 import inspect
 import logging
 from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
 from typing import Any, cast
 
 import discord
@@ -26,10 +27,13 @@ log = logging.getLogger(__name__)
 
 Interaction = discord.Interaction[Any]
 Handler = Callable[..., Awaitable[None]]
+Cursor = tuple[datetime, int]  # the end and the id of the last entry of the page before
 
 # Discord's answers that mean "too late", not "broken": reliability.md §1, interaction codes.
 UNKNOWN_INTERACTION = 10062
 ALREADY_ACKNOWLEDGED = 40060
+MAX_ID = 2**63 - 1  # the largest number a row can hold; Discord's ids are below it
+MAX_SECONDS = int(datetime(9999, 1, 1, tzinfo=UTC).timestamp())  # the largest moment, in any zone
 
 
 class Router:
@@ -232,15 +236,37 @@ def managed_guild_id(interaction: Interaction) -> int:
     return server
 
 
-def number(text: str) -> int:
-    """Return an id that came from outside as a number.
+def number(text: str, most: int = MAX_ID) -> int:
+    """Return a number that came from outside, an id if nothing else is said.
 
     Raises:
         Expired: when it is none; nothing the bot ever sent looks like that.
     """
-    if not (text.isascii() and text.isdecimal() and len(text) <= 20):
+    if not (text.isascii() and text.isdecimal() and len(text) <= 20 and int(text) <= most):
         raise Expired("control_unknown")
     return int(text)
+
+
+def switched_on(text: str) -> bool:
+    """Return what a switch is to be.
+
+    Raises:
+        Expired: neither on nor off; nothing the bot ever sent looks like that.
+    """
+    if text not in {"on", "off"}:
+        raise Expired("control_unknown")
+    return text == "on"
+
+
+def read_cursor(ended: str, entry: str) -> Cursor | None:
+    """Return where a page begins, from a page button's arguments; ``None`` for the newest page.
+
+    Raises:
+        Expired: nowhere; nothing the bot ever sent looks like that.
+    """
+    if not ended and not entry:
+        return None
+    return datetime.fromtimestamp(number(ended, MAX_SECONDS), UTC), number(entry)
 
 
 def chosen_entry(text: str) -> str:

@@ -18,7 +18,7 @@ from bot.domain.errors import Expired, NeedsConsent
 from bot.domain.member import Change, Member
 from bot.domain.plan import ahead
 from bot.domain.reach import DM_CLOSED
-from bot.domain.settings import CONSENT_VERSION, Consent
+from bot.domain.settings import CONSENT_VERSION, HOLD, Consent
 from bot.interactions import Interaction, Router, answer, picked, show_form, update, values
 from bot.layout import layout
 from bot.store.members import Members
@@ -31,7 +31,6 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 Decide = Callable[[Member], tuple[Change, T]]
 
-HOLD = timedelta(minutes=15)  # as long as Discord lets an interaction be answered
 MOST_HELD = 10_000  # entries; beyond it the oldest go first
 
 
@@ -61,7 +60,7 @@ class Waiting(Generic[T]):
         """
         held = self._held.get(int(token)) if token.isdecimal() else None
         if held is None or held[0] <= self._clock.now() or held[1] != interaction.user.id:
-            raise Expired("entry_expired")
+            raise Expired("entry_expired", minutes=HOLD // timedelta(minutes=1))
         return held[2]
 
     def take(self, interaction: Interaction, token: str) -> T:

@@ -11,6 +11,7 @@ from discord.ext import commands
 from bot.app import LegdayBot
 from bot.clock import Clock
 from bot.domain import journal, known, lessons, when, zones
+from bot.domain.codes import Feel
 from bot.domain.errors import BadInput, NotAllowed
 from bot.domain.member import Change, KeptAnswer, Member
 from bot.domain.recovery.answer import Gate
@@ -18,7 +19,7 @@ from bot.domain.recovery.assess import assess, better, worse
 from bot.domain.recovery.question import Symptom
 from bot.domain.recovery.record import written
 from bot.domain.reminders import PlannedReminder
-from bot.domain.told import RUN_MINUTES, Feel, Shown, Told, all_well, in_passing, well_again
+from bot.domain.told import RUN_MINUTES, Shown, Told, all_well, in_passing, well_again
 from bot.domain.training import (
     SORENESS,
     Alcohol,
@@ -109,7 +110,7 @@ class CanIRun(commands.Cog):
         """Take the answer to a question of the message: ``letter`` says to which."""
         said = picked(interaction)
         if (letter, said) == ("d", "0"):
-            await update(interaction, care.symptoms_card(packed))
+            await update(interaction, care.symptoms_card(Told().also(packed).packed()))
             return
         word = f"{letter}{said}"
         news = Told().also(word).report(self._clock.now())

@@ -25,6 +25,7 @@ from bot.interactions import (
     number,
     picked,
     show_form,
+    switched_on,
     update,
     values,
 )
@@ -160,14 +161,14 @@ class Config(commands.GroupCog, group_name="config", group_description=described
         return await self._revise(interaction, lambda server: servers.set_quiet(server, quiet, now))
 
     async def _press_posts(self, interaction: Interaction, wanted: str) -> None:
-        moved = await self._revise(
-            interaction, lambda server: servers.set_posts_on(server, on=wanted == "on")
-        )
+        on = switched_on(wanted)
+        moved = await self._revise(interaction, lambda server: servers.set_posts_on(server, on=on))
         await self._panel(interaction, moved.settings)
 
     async def _press_reminders(self, interaction: Interaction, wanted: str) -> None:
+        on = switched_on(wanted)
         moved = await self._revise(
-            interaction, lambda server: servers.set_reminders_on(server, on=wanted == "on")
+            interaction, lambda server: servers.set_reminders_on(server, on=on)
         )
         await self._panel(interaction, moved.settings)
 

@@ -11,11 +11,12 @@ from bot.clock import Clock
 from bot.delivery import reach
 from bot.domain import servers
 from bot.domain.errors import BadInput, NotAllowed, NotFound
+from bot.domain.kinds import POST_KINDS
 from bot.domain.reach import Right, needed
 from bot.domain.rush import WORTH_SPREADING
 from bot.domain.servers import Draft, Planned, Server, ServerChange
-from bot.domain.settings import POST_KINDS, GuildSettings
-from bot.interactions import Interaction, Router, answer, managed_guild_id, update
+from bot.domain.settings import GuildSettings
+from bot.interactions import Interaction, Router, answer, managed_guild_id, switched_on, update
 from bot.store.reminders import Reminders
 from bot.store.servers import Servers
 from bot.texts import commands as described
@@ -182,7 +183,8 @@ class ConfigPosts(app_commands.Group):
         await update(interaction, words.planned(planned, settings))
 
     async def _press_spread(self, interaction: Interaction, entry: str, wanted: str) -> None:
-        planned, settings = await self._spread(interaction, _post_id(entry), on=wanted == "on")
+        on = switched_on(wanted)
+        planned, settings = await self._spread(interaction, _post_id(entry), on=on)
         together = await self._together(planned)
         await update(interaction, words.planned(planned, settings, together))
 

@@ -16,6 +16,7 @@ from bot.domain.numbers import read_minutes, read_score
 from bot.domain.training import EFFORT, MINUTES, SORENESS, Focus, Newness, check_choice
 from bot.forms import Reopening, Typed
 from bot.interactions import (
+    Cursor,
     Interaction,
     Router,
     answer,
@@ -23,6 +24,7 @@ from bot.interactions import (
     guild_id,
     number,
     picked,
+    read_cursor,
     show_form,
     update,
     values,
@@ -207,13 +209,10 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
         finally:
             self._sharing.discard(session_id)
 
-    async def _press_page(self, interaction: Interaction, *before: str) -> None:
-        cursor = None
-        if len(before) == 2:
-            cursor = (datetime.fromtimestamp(number(before[0]), UTC), number(before[1]))
-        await update(interaction, await self._page(interaction, cursor))
+    async def _press_page(self, interaction: Interaction, ended: str = "", entry: str = "") -> None:
+        await update(interaction, await self._page(interaction, read_cursor(ended, entry)))
 
-    async def _page(self, interaction: Interaction, before: tuple[datetime, int] | None) -> Card:
+    async def _page(self, interaction: Interaction, before: Cursor | None) -> Card:
         page = await self._members.history(interaction.user.id, before=before, limit=words.PAGE)
         await self._members.touch(interaction.user.id, self._clock.now())
         return words.history(page.sessions, page.unit, total=page.total, first=before is None)

@@ -5,11 +5,12 @@ from discord.ext import commands
 
 from bot.app import LegdayBot
 from bot.clock import Clock
-from bot.domain import preferences, rules, settings
+from bot.domain import kinds, preferences, rules
 from bot.domain.errors import NotFound
+from bot.domain.kinds import PLAN_KINDS
 from bot.domain.preferences import Wish
 from bot.domain.rules import Ask
-from bot.domain.settings import PLAN_KINDS, Kind, Where
+from bot.domain.settings import Kind, Where
 from bot.domain.training import check_choice, maybe_choice
 from bot.interactions import Interaction, Router, answer, number, picked, update
 from bot.keeping import Keeper
@@ -22,7 +23,7 @@ from bot.texts.myreminders import Overview
 
 KINDS = [app_commands.Choice(name=NAMES[kind], value=kind.value) for kind in PLAN_KINDS]
 EVERY_KIND = app_commands.Choice(name=described.REMINDERS_ALL_KINDS, value=words.ALL)
-OWN_KINDS = [app_commands.Choice(name=NAMES[kind], value=kind.value) for kind in settings.OWN_KINDS]
+OWN_KINDS = [app_commands.Choice(name=NAMES[kind], value=kind.value) for kind in kinds.OWN_KINDS]
 PLACES = [app_commands.Choice(name=name, value=where.value) for where, name in words.WHERE.items()]
 OWN_PLACES = [place for place in PLACES if place.value != Where.OFF.value]
 

@@ -9,19 +9,20 @@ from discord.ext import commands
 from bot.app import LegdayBot
 from bot.clock import Clock
 from bot.domain import journal, runs
-from bot.domain.errors import Expired
 from bot.domain.member import Change, Member
 from bot.domain.numbers import read_minutes, read_score
 from bot.domain.runs import Entry, Logged
 from bot.domain.training import EFFORT, RUN_LASTED, RunKind, check_choice
 from bot.forms import Reopening, Typed
 from bot.interactions import (
+    Cursor,
     Interaction,
     Router,
     answer,
     chosen_entry,
     number,
     picked,
+    read_cursor,
     update,
 )
 from bot.keeping import Keeper
@@ -160,10 +161,10 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
             replace_message=replace_message,
         )
 
-    async def _press_page(self, interaction: Interaction, *before: str) -> None:
-        await update(interaction, await self._page(interaction, _cursor(before)))
+    async def _press_page(self, interaction: Interaction, ended: str = "", entry: str = "") -> None:
+        await update(interaction, await self._page(interaction, read_cursor(ended, entry)))
 
-    async def _page(self, interaction: Interaction, before: tuple[datetime, int] | None) -> Card:
+    async def _page(self, interaction: Interaction, before: Cursor | None) -> Card:
         member_id = interaction.user.id
         page = await self._members.run_history(member_id, before=before, limit=words.PAGE)
         await self._members.touch(member_id, self._clock.now())
@@ -179,15 +180,6 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
             lambda result: words.logged(result, edited=True),
             replace_message=replace_message,
         )
-
-
-def _cursor(before: tuple[str, ...]) -> tuple[datetime, int] | None:
-    if len(before) != 2:
-        return None
-    try:
-        return datetime.fromtimestamp(number(before[0]), UTC), number(before[1])
-    except (ValueError, OverflowError, OSError):
-        raise Expired("control_unknown") from None
 
 
 def _entry(typed: dict[str, str]) -> Entry:

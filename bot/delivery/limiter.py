@@ -9,10 +9,10 @@ import logging
 from bot.clock import Clock
 from bot.delivery.line import Lane, Line, Waiting
 from bot.delivery.refusals import Refusals
+from bot.domain.rush import PER_SECOND
 
 log = logging.getLogger(__name__)
 
-PER_SECOND = 48.0  # leaves room for what somebody waits for
 SLOWEST = 8.0  # requests a second, however often Discord says that it was too fast
 SLOWER = 0.9  # the share of its pace that is left after each time, at most one a second
 RECOVERY = 2.0  # requests a second more with each second since: one complaint costs six requests

@@ -12,6 +12,7 @@ from bot.domain import words
 
 LATE = timedelta(minutes=5)  # from here on a message says that it is late
 LATE_EVERY = timedelta(minutes=5)  # at most one late message to a channel in so long (R10)
+SAME_MOMENT = timedelta(minutes=1)  # reminders by DM go together if they are due so close
 MOST_PINGS = 100  # Discord's limit of `allowed_mentions`
 MOST_WORDS = 3_500  # characters, of the 4,000 Discord takes in Components V2
 MENTION = 24  # characters, `<@…>` with the longest id and a space

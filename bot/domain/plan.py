@@ -8,17 +8,14 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from bot.domain.errors import BadInput
+from bot.domain.kinds import CLOCKS, RANKS, TIP_KINDS
 from bot.domain.member import Member
 from bot.domain.recovery.parameters import EARLY_SORENESS
 from bot.domain.reminders import PlannedReminder
 from bot.domain.settings import Experience, Kind, Preference, Where
 from bot.domain.training import Illness, LegSession, Newness, PainType, Report
 from bot.domain.windows import (
-    CLOCK_WINDOWS,
-    FIRST_TIMER,
-    HYDRATE,
     Ground,
-    check_ins,
     elapsed,
     foam_roll,
     next_session,
@@ -29,9 +26,6 @@ from bot.domain.windows import (
 TIPS_A_DAY = 2  # of a member, over all leg days and their own recurring reminders
 TIPS_A_SESSION = 5
 TOGETHER = timedelta(minutes=60)  # tips due within so much of each other come as one
-# Who stays where a cap bites. Safety is first, and no cap reaches it.
-PRIORITY = (Kind.FIRST_TIMER, Kind.SLEEP, Kind.HYDRATE, Kind.NEXT_SESSION, Kind.FOAM_ROLL)
-NO_TIPS = frozenset({Kind.LEG_DAY})  # own reminders that advise nothing, so no cap counts them
 LITTLE_SORE = 2  # of 10: not worth a foam roller
 COMEBACK = timedelta(days=21)  # away for longer, and leg day is as good as new
 HARDLY_SORE = 1  # of 10, twice running: recovered
@@ -71,11 +65,11 @@ def plan(
     ground = Ground(session=session, member=member, zone=zone)
     wished = [*next_session(ground, hard_open_at), *_tips(ground)]
     if is_new:
-        wished += elapsed(ground, FIRST_TIMER)
+        wished += elapsed(ground, Kind.FIRST_TIMER)
     wanted = (reminder for reminder in wished if reminder.where is not Where.OFF)
     kept = _together(_capped(wanted, ground), ground)
     if not is_recovered(session, member.reports):
-        kept += [one for one in check_ins(ground) if one.where is not Where.OFF]
+        kept += [one for one in elapsed(ground, Kind.CHECKIN) if one.where is not Where.OFF]
     resumes = settings.paused_until
     left = (
         reminder
@@ -111,9 +105,11 @@ def check_preference(kind: Kind, preference: Preference) -> None:
     Raises:
         BadInput: ``reminder_time_outside_window`` with kind, start and end.
     """
-    window = CLOCK_WINDOWS.get(kind)
+    window = CLOCKS.get(kind)
     if window is not None and preference.at is not None and not within(preference.at, window):
-        raise BadInput("reminder_time_outside_window", kind=kind, start=window[0], end=window[1])
+        raise BadInput(
+            "reminder_time_outside_window", kind=kind, start=window.start, end=window.end
+        )
 
 
 def is_recovered(session: LegSession, reports: Sequence[Report]) -> bool:
@@ -152,7 +148,7 @@ def _tips(ground: Ground) -> Iterator[PlannedReminder]:
     soreness = [report.soreness for report in since if report.soreness is not None]
     if is_recovered(ground.session, ground.member.reports):
         return
-    yield from elapsed(ground, HYDRATE)
+    yield from elapsed(ground, Kind.HYDRATE)
     yield from sleep(ground)
     if not soreness or soreness[0] > LITTLE_SORE:
         yield from foam_roll(ground)
@@ -161,7 +157,7 @@ def _tips(ground: Ground) -> Iterator[PlannedReminder]:
 def _capped(reminders: Iterable[PlannedReminder], ground: Ground) -> list[PlannedReminder]:
     kept: list[PlannedReminder] = []
     days = _told_by_others(ground)
-    by_priority = sorted(reminders, key=lambda one: (PRIORITY.index(one.kind), one.due_at))
+    by_priority = sorted(reminders, key=lambda one: (RANKS[one.kind], one.due_at))
     for reminder in by_priority:
         day = ground.day_of(reminder.due_at)
         full = days[day] + _own(ground, day) >= TIPS_A_DAY or len(kept) >= TIPS_A_SESSION
@@ -180,7 +176,7 @@ def _told_by_others(ground: Ground) -> Counter[date]:
 def _own(ground: Ground, day: date) -> int:
     """Count the member's own reminders of a date that are tips."""
     return sum(
-        rule.kind not in NO_TIPS
+        rule.kind in TIP_KINDS
         and not rule.paused
         and rule.broken is None
         and day.weekday() in rule.days

@@ -13,11 +13,12 @@ from bot.domain import rules, zones
 from bot.domain.clock import read_clock, read_days
 from bot.domain.errors import BadInput, LegdayError, NotAllowed
 from bot.domain.journal import replan
+from bot.domain.kinds import PLAN_KINDS
 from bot.domain.member import Change, Member
 from bot.domain.occurrences import PlannedRule
 from bot.domain.plan import ahead, check_preference
 from bot.domain.reminders import OPEN_END, PlannedReminder
-from bot.domain.settings import PLAN_KINDS, Kind, Preference, ReminderSettings, Rule, Where
+from bot.domain.settings import Kind, Preference, ReminderSettings, Rule, Where
 from bot.domain.when import read_until
 from bot.domain.words import fold
 

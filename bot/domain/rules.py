@@ -15,20 +15,12 @@ from bot.domain import recurring, zones
 from bot.domain.clock import read_clock, read_days
 from bot.domain.errors import BadInput, LegdayError, NeedsZone, NotAllowed, NotFound
 from bot.domain.journal import replan_if_timed
+from bot.domain.kinds import OWN_KINDS, PLAN_KINDS
 from bot.domain.member import Change, Member
 from bot.domain.occurrences import NewOccurrence, PlannedRule
 from bot.domain.recurring import AHEAD, Recurrence, known_zone
 from bot.domain.reminders import OPEN_END
-from bot.domain.settings import (
-    EVERY_DAY,
-    MAX_RULES,
-    OWN_KINDS,
-    PLAN_KINDS,
-    Kind,
-    QuietHours,
-    Rule,
-    Where,
-)
+from bot.domain.settings import EVERY_DAY, MAX_RULES, Kind, QuietHours, Rule, Where
 from bot.domain.when import read_until
 
 ZONE_UNKNOWN: Final = "zone_unknown"

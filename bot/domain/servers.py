@@ -7,13 +7,13 @@ from itertools import islice
 from bot.domain import words, zones
 from bot.domain.clock import read_clock, read_days
 from bot.domain.errors import BadInput, NotFound
+from bot.domain.kinds import POST_KINDS
 from bot.domain.occurrences import NewOccurrence
 from bot.domain.posts import following, upcoming
 from bot.domain.recurring import AHEAD
 from bot.domain.settings import (
     EVERY_DAY,
     MAX_POSTS,
-    POST_KINDS,
     POST_TEXT_LENGTH,
     GuildSettings,
     Kind,

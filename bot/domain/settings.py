@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 CONSENT_VERSION = 1
 EVERY_DAY = frozenset(range(7))  # 0 = Monday
+MONTHS_KEPT = 24  # after a member's last command
+CLOSED_KEPT = timedelta(days=90)  # reminders that were sent, skipped, cancelled or given up
+HOLD = timedelta(minutes=15)  # what waits for consent: as long as an interaction can be answered
 MAX_POSTS = 20  # scheduled posts a server
 POST_TEXT_LENGTH = 1_000  # characters
 MAX_RULES = 20  # own recurring reminders a member
@@ -73,26 +76,6 @@ class Kind(StrEnum):
     WALK = "walk"
     STRETCH = "stretch"
     LEG_DAY = "leg_day"
-
-
-PLAN_KINDS = (
-    Kind.HYDRATE,
-    Kind.SLEEP,
-    Kind.FOAM_ROLL,
-    Kind.FIRST_TIMER,
-    Kind.NEXT_SESSION,
-    Kind.CHECKIN,
-)
-POST_KINDS = (Kind.HYDRATE, Kind.SLEEP, Kind.FOAM_ROLL, Kind.WARM_UP, Kind.TEXT)
-OWN_KINDS = (
-    Kind.HYDRATE,
-    Kind.SLEEP,
-    Kind.FOAM_ROLL,
-    Kind.WALK,
-    Kind.STRETCH,
-    Kind.WARM_UP,
-    Kind.LEG_DAY,
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

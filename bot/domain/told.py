@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
+from bot.domain.codes import Feel, Ran, choice, code
 from bot.domain.errors import Expired
 from bot.domain.recovery.answer import Answer, Care
 from bot.domain.recovery.question import PlannedRun, Question, Region, Run, Session, Symptom
@@ -27,7 +28,7 @@ from bot.domain.training import (
 
 RUN_MINUTES = (1, 600)
 HOT = 32.0  # °C, what "hot" stands for
-LONG_AGO = 9_999  # hours: "no leg day in ten days", said rather than not known
+LONG_AGO = 9_999  # hours, the most there are: "no leg day in ten days", said rather than not known
 
 DANGER = frozenset((*CARE[Care.EMERGENCY], *CARE[Care.URGENT]))
 PAIN_KEPT = {
@@ -50,14 +51,6 @@ PAINS = (
 ILLNESSES = (Illness.NONE, Illness.HEAD_COLD, Illness.FEVER_OR_CHEST)
 
 
-class Ran(StrEnum):
-    """The running of the last three days, in a word."""
-
-    NONE = "none"
-    EASY = "easy"  # easy or short
-    HARD = "hard"  # hard or long
-
-
 # What such a run is taken for: a day ago, at an ordinary length and effort of its kind.
 RAN = {
     Ran.NONE: (),
@@ -65,7 +58,7 @@ RAN = {
     Ran.HARD: (Run(hours_ago=24.0, minutes=75.0, srpe=7.0),),
 }
 
-_WORD = re.compile(r"([a-z])(\d+(?:\.\d+)?)")
+_WORD = re.compile(r"([a-z])([0-9]{1,10}(?:\.[0-9]{1,6})?)")
 _LETTERS = {
     "r": "run",
     "m": "minutes",
@@ -86,13 +79,6 @@ _LETTERS = {
 }
 
 
-class Feel(StrEnum):
-    """How the legs feel against the answer."""
-
-    WORSE = "worse"
-    BETTER = "better"
-
-
 _CLOSED: dict[str, type[StrEnum]] = {
     "run": RunKind,
     "pain": PainType,
@@ -102,6 +88,8 @@ _CLOSED: dict[str, type[StrEnum]] = {
     "region": Region,
     "ran": Ran,
 }
+_SWITCHES = frozenset({"hot", "denied", "picture"})
+_SWITCH = {"0": False, "1": True}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -251,8 +239,8 @@ def _number(value: object) -> str:
     if isinstance(value, datetime):
         return str(int(value.timestamp()))
     if isinstance(value, StrEnum):
-        return str(list(type(value)).index(value))
-    return f"{float(value):g}" if isinstance(value, int | float) else ""
+        return str(code(value))
+    return f"{round(float(value), 2):g}" if isinstance(value, int | float) else ""
 
 
 def _value(name: str, number: str) -> object:
@@ -263,11 +251,13 @@ def _value(name: str, number: str) -> object:
     """
     try:
         if name in _CLOSED:
-            return list(_CLOSED[name])[int(number)]
+            return choice(_CLOSED[name], int(number))
         if name == "at":
             return datetime.fromtimestamp(int(number), UTC)
-        if name in {"hot", "denied", "picture"}:
-            return bool(int(number))
+        if name in _SWITCHES:
+            return _SWITCH[number]
+        if name == "legs_hours" and int(number) > LONG_AGO:
+            raise Expired("control_unknown")
         return float(number) if name == "sleep" else int(number)
-    except (ValueError, IndexError, OverflowError, OSError):
+    except (ValueError, KeyError):
         raise Expired("control_unknown") from None

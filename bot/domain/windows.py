@@ -1,9 +1,9 @@
 """When each kind of reminder of a leg session may come, in its member's own hours.
 
-Two kinds of windows (advice.md §1). Elapsed ones count from the end of the session and know no time
-zone; clock ones lie on local dates. What falls inside quiet hours moves to their end, or is dropped
-where its window has passed by then; only a wind-down moves forward, to before quiet hours. Nothing
-here knows the present: the same session has the same moments whenever they are worked out.
+The windows of each kind are in ``bot.domain.kinds``. What falls inside quiet hours moves to their
+end, or is dropped where its window has passed by then; only a wind-down moves forward, to before
+quiet hours. Nothing here knows the present: the same session has the same moments whenever they are
+worked out.
 """
 
 from collections.abc import Iterator
@@ -11,70 +11,18 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.domain.kinds import CLOCKS, SPANS, Clock, Span
 from bot.domain.member import Member
 from bot.domain.reminders import BEFORE_QUIET, PlannedReminder
 from bot.domain.schedule import DAY, instant, occurrences, out_of_quiet, quiet_until
 from bot.domain.settings import EVERY_DAY, Kind, Preference, QuietHours
 from bot.domain.training import LegSession
 
-# The local hours in which a kind may come, both ends included; the others have none.
-CLOCK_WINDOWS = {
-    Kind.SLEEP: (time(18), time(3)),
-    Kind.FOAM_ROLL: (time(17), time(21)),
-    Kind.NEXT_SESSION: (time(8), time(20)),
-}
-USUAL = {Kind.FOAM_ROLL: time(19), Kind.NEXT_SESSION: time(8)}  # the earliest without a wish
 ROLL_AFTER = timedelta(hours=1)
 SHORTEST_LIFE = timedelta(minutes=30)  # of what comes at the very end of its clock window
 WIND_DOWN = timedelta(minutes=75)  # before bedtime
 WIND_DOWN_EARLIER = timedelta(hours=4)  # at most so much is it moved forward, out of quiet hours
 NO_BEDTIME = time(22)  # the evening's end where neither bedtime nor quiet hours tell it
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
-    """An elapsed window from the session's end: when it opens, is used, and closes.
-
-    A reminder keeps for ``life``. One that is ``flexible`` heeds a wished time that fits its
-    window, and comes at its usual one where it does not. One that ``must_come`` comes on any day.
-    """
-
-    kind: Kind
-    opens: timedelta
-    usual: timedelta
-    closes: timedelta
-    life: timedelta
-    flexible: bool = False
-    must_come: bool = False
-
-
-HYDRATE = Span(
-    kind=Kind.HYDRATE,
-    opens=timedelta(0),
-    usual=timedelta(hours=1),
-    closes=timedelta(hours=3),
-    life=timedelta(hours=1),
-)
-FIRST_TIMER = Span(
-    kind=Kind.FIRST_TIMER,
-    opens=timedelta(hours=3),
-    usual=timedelta(hours=3),
-    closes=timedelta(hours=6),
-    life=timedelta(hours=3),
-    flexible=True,
-    must_come=True,
-)
-CHECKINS = tuple(
-    Span(
-        kind=Kind.CHECKIN,
-        opens=timedelta(hours=hours),
-        usual=timedelta(hours=hours),
-        closes=timedelta(hours=hours + 12),
-        life=timedelta(hours=12),
-        flexible=True,
-    )
-    for hours in (24, 48)
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,28 +85,16 @@ class Ground:
         )
 
 
-def within(at: time, window: tuple[time, time]) -> bool:
+def within(at: time, window: Clock) -> bool:
     """Tell whether a time of day lies in a window, both ends included, across midnight or not."""
-    start, end = window
+    start, end = window.start, window.end
     return start <= at <= end if start <= end else at >= start or at <= end
 
 
-def elapsed(ground: Ground, span: Span, ordinal: int = 1) -> Iterator[PlannedReminder]:
-    """Yield the reminder of an elapsed window, if any of it lies outside quiet hours."""
-    ended = ground.session.ended_at
-    closes = ended + span.closes
-    days = EVERY_DAY if span.must_come else ground.preference(span.kind).days
-    for wished in _wishes(ground, span):
-        due = out_of_quiet(wished, ground.quiet, ground.zone)
-        if due < closes and due.astimezone(ground.zone).weekday() in days:
-            yield ground.reminder(span.kind, ordinal, due, min(due + span.life, closes))
-            return
-
-
-def check_ins(ground: Ground) -> Iterator[PlannedReminder]:
-    """Yield 1 for about a day after leg day and 2 for about two."""
-    for ordinal, span in enumerate(CHECKINS, start=1):
-        yield from elapsed(ground, span, ordinal)
+def elapsed(ground: Ground, kind: Kind) -> Iterator[PlannedReminder]:
+    """Yield a reminder for each elapsed window of a kind of which some lies outside quiet hours."""
+    for ordinal, span in enumerate(SPANS[kind], start=1):
+        yield from _in_span(ground, kind, span, ordinal)
 
 
 def sleep(ground: Ground) -> Iterator[PlannedReminder]:
@@ -195,8 +131,19 @@ def next_session(ground: Ground, hard_open_at: datetime | None) -> Iterator[Plan
             return
 
 
-def _wishes(ground: Ground, span: Span) -> Iterator[datetime]:
-    at = ground.preference(span.kind).at
+def _in_span(ground: Ground, kind: Kind, span: Span, ordinal: int) -> Iterator[PlannedReminder]:
+    ended = ground.session.ended_at
+    closes = ended + span.closes
+    days = EVERY_DAY if span.must_come else ground.preference(kind).days
+    for wished in _wishes(ground, kind, span):
+        due = out_of_quiet(wished, ground.quiet, ground.zone)
+        if due < closes and due.astimezone(ground.zone).weekday() in days:
+            yield ground.reminder(kind, ordinal, due, min(due + span.life, closes))
+            return
+
+
+def _wishes(ground: Ground, kind: Kind, span: Span) -> Iterator[datetime]:
+    at = ground.preference(kind).at
     ended = ground.session.ended_at
     if at is not None:
         just_before = ended + span.opens - timedelta.resolution
@@ -227,7 +174,7 @@ def _wished_wind_down(ground: Ground, nominal: date, bed: datetime | None) -> da
     if bed is not None:
         return bed - WIND_DOWN
     quiet = ground.quiet
-    is_night = quiet.start != quiet.end and within(quiet.start, CLOCK_WINDOWS[Kind.SLEEP])
+    is_night = quiet.start != quiet.end and within(quiet.start, CLOCKS[Kind.SLEEP])
     ends = ground.evening(nominal, quiet.start if is_night else NO_BEDTIME)
     return ends and ends - BEFORE_QUIET
 
@@ -237,8 +184,9 @@ def _on_clock(
 ) -> tuple[datetime, datetime] | None:
     """Return due and stale on ``nominal``; ``None`` where its day or hour forbids it."""
     preference = ground.preference(kind)
-    opens = ground.moment(nominal, preference.at or USUAL[kind])
-    closes = ground.moment(nominal, CLOCK_WINDOWS[kind][1])
+    window = CLOCKS[kind]
+    opens = ground.moment(nominal, preference.at or window.usual or window.start)
+    closes = ground.moment(nominal, window.end)
     if opens is None or closes is None or nominal.weekday() not in preference.days:
         return None
     if preference.at is not None and opens < not_before:

@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from bot.domain.kinds import TIP_KINDS
 from bot.domain.member import Member
 from bot.domain.occurrences import TipOut
 from bot.domain.recovery.learning import Learning
@@ -62,9 +63,9 @@ PREFERENCES = """
 SELECT kind, where_to, at_minute, days, guild_id FROM reminder_preferences WHERE member_id = $1
 """
 
-TIPS_OUT = """
-SELECT session_id, due_at FROM reminders
-WHERE member_id = $1 AND due_at >= $2 AND ordinal IS NOT NULL AND kind <> 'checkin'
+PLAN_OUT = """
+SELECT session_id, due_at, kind FROM reminders
+WHERE member_id = $1 AND due_at >= $2 AND ordinal IS NOT NULL
     AND (state = 'sent' OR claimed_at IS NOT NULL)
 ORDER BY due_at
 """
@@ -92,7 +93,7 @@ def context(
     learnt = (yield learning.LEARNING, (member_id,)) if row["has_learning"] else []
     preferences = (yield PREFERENCES, (member_id,)) if row["has_preferences"] else []
     own = (yield rules.OF_MEMBER, (member_id,)) if row["has_rules"] else []
-    tips = (yield TIPS_OUT, (member_id, seconds(now - RECENT_TIPS))) if row["reminders_on"] else []
+    out = (yield PLAN_OUT, (member_id, seconds(now - RECENT_TIPS))) if row["reminders_on"] else []
     member = Member(
         member_id=member_id,
         revision=row["revision"],
@@ -105,7 +106,7 @@ def context(
         learning=learning.learning(learnt[0]) if learnt else Learning(),
         reports=tuple(map(rows.report, reports)),
         rules=tuple(map(rules.rule, own)),
-        tips=tuple(map(tip_out, tips)),
+        tips=tuple(tip_out(each) for each in out if each["kind"] in TIP_KINDS),
         guild=guild,
         dm_closed_at=maybe(moment, row["dm_closed_at"]),
     )

@@ -8,7 +8,7 @@ from typing import TypeVar
 from bot.clock import Clock
 from bot.domain.diary import Diary
 from bot.domain.member import Change, KeptAnswer, Member
-from bot.domain.settings import MassUnit
+from bot.domain.settings import CLOSED_KEPT, MONTHS_KEPT, MassUnit
 from bot.domain.training import LegSession
 from bot.store import answers, rows
 from bot.store.changes import save
@@ -24,8 +24,7 @@ from bot.store.runs import RunPage, run_history
 T = TypeVar("T")
 Decide = Callable[[Member], tuple[Change, T]]
 
-RETENTION = timedelta(days=730)  # after a member's last command
-KEEP_CLOSED = timedelta(days=90)  # reminders that were sent, skipped, cancelled or given up
+RETENTION = timedelta(days=365) * MONTHS_KEPT / 12
 TOUCH_EVERY = timedelta(days=1)
 
 SESSIONS_BEFORE = """
@@ -176,7 +175,7 @@ class Members:
         gone = await self._database.read(silent_members(now - RETENTION))
         for member_id in gone:
             await self._database.transact(delete_member(member_id, silent_since=now - RETENTION))
-        closed = await self._database.transact(purge_closed(now - KEEP_CLOSED))
+        closed = await self._database.transact(purge_closed(now - CLOSED_KEPT))
         over = await self._database.execute(PURGE_OVER, (now - KEEP_OVER).date().isoformat())
         if gone or closed or over:
             await self._database.erase()

@@ -9,15 +9,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from bot.domain.merging import APART, LATE_EVERY, Candidate, is_late, together
-from bot.domain.settings import Kind
+from bot.domain.kinds import ALONE
+from bot.domain.merging import (
+    APART,
+    LATE,
+    LATE_EVERY,
+    SAME_MOMENT,
+    Candidate,
+    is_late,
+    together,
+)
 from bot.store.database import Row, Steps
 from bot.store.rows import moment, seconds
 
 PAUSE = timedelta(seconds=1)  # until a place that is taken is looked at again
 NO_CHANNEL = 0  # of a message by DM: no member's id stands where deleting them would not find it
-ALONE = frozenset({Kind.CHECKIN, Kind.FIRST_TIMER})  # a question, a warning: in no company by DM
 MOST_LOOKED_AT = 1_000  # rows in one transaction: some tens of milliseconds
+MOST_OF_CHANNEL = 300  # rows read for one message: more than ever fit in it
+MOST_OF_MEMBER = 40
 
 CANDIDATE = """
 SELECT reminders.reminder_id, reminders.kind, reminders.due_at, reminders.first_attempt_at,
@@ -49,18 +58,17 @@ WHERE reminders.state = 'open' AND reminders.wake_at <= $1
             JOIN reminders AS own ON own.post_id = theirs.post_id
             WHERE theirs.guild_id = $2 AND theirs.channel_id = $3 AND own.state = 'open')
 ORDER BY reminders.due_at, reminders.reminder_id
-LIMIT 300
+LIMIT $4
 """
 OF_CHANNEL = CANDIDATE + DUE_IN_CHANNEL
 
-# Of one member, due within a minute, never tried before; a question and a warning stand alone.
+# Of one member, due in a span of time, never tried before.
 DUE_BY_DM = """
 WHERE reminders.state = 'open' AND reminders.wake_at <= $1
     AND reminders.first_attempt_at IS NULL AND reminders.member_id = $2
-    AND reminders.where_to = 'dm' AND reminders.kind NOT IN ('checkin', 'first_timer')
-    AND reminders.due_at BETWEEN $3 - 60 AND $3 + 60
+    AND reminders.where_to = 'dm' AND reminders.due_at BETWEEN $3 AND $4
 ORDER BY reminders.due_at, reminders.reminder_id
-LIMIT 40
+LIMIT $5
 """
 OF_MEMBER = CANDIDATE + DUE_BY_DM
 
@@ -75,7 +83,7 @@ OF_DELIVERY = CANDIDATE + MEMBERS_OF_DELIVERY
 
 LAST_LATE = """
 SELECT max(sent_at) AS sent_at FROM reminders
-WHERE channel_id = $1 AND sent_at > $2 AND sent_at <= $3 AND sent_at > due_at + 300
+WHERE channel_id = $1 AND sent_at > $2 AND sent_at <= $3 AND sent_at > due_at + $4
 """
 
 WAIT = "UPDATE reminders SET wake_at = $2 WHERE reminder_id = $1"
@@ -133,7 +141,7 @@ def _held_until(row: Row, picks: Picks) -> Steps[datetime | None]:
     if untried_in_channel and is_late(moment(row["due_at"]), picks.now):
         since = seconds(picks.now - LATE_EVERY)
         # What a clock that was wrong left in the future holds nobody up.
-        values = (row["place"], since, seconds(picks.now))
+        values = (row["place"], since, seconds(picks.now), _whole(LATE))
         last = (yield LAST_LATE, values)[0]["sent_at"]
         if last is not None:
             return moment(last) + LATE_EVERY
@@ -149,9 +157,12 @@ def _message(row: Row, now: datetime) -> Steps[Sequence[Row]]:
     if tried or row["place"] is None or (row["where_to"] == "dm" and row["kind"] in ALONE):
         return [row]
     if row["where_to"] == "dm":
-        found = yield OF_MEMBER, (seconds(now), row["place"], row["due_at"])
+        near = _whole(SAME_MOMENT)
+        span = (row["due_at"] - near, row["due_at"] + near)
+        due = yield OF_MEMBER, (seconds(now), row["place"], *span, MOST_OF_MEMBER)
+        found = [one for one in due if one["kind"] not in ALONE]
     else:
-        found = yield OF_CHANNEL, (seconds(now), row["guild_id"], row["place"])
+        found = yield OF_CHANNEL, (seconds(now), row["guild_id"], row["place"], MOST_OF_CHANNEL)
     others = [one for one in found if one["place"] == row["place"] and one["reason"] != APART]
     chosen = {one.reminder_id for one in together(list(map(_candidate, others)))}
     if len(chosen) <= 1:
@@ -161,6 +172,10 @@ def _message(row: Row, now: datetime) -> Steps[Sequence[Row]]:
     for one in chosen:
         yield JOIN_DELIVERY, (one, delivery_id)
     return [one for one in others if one["reminder_id"] in chosen]
+
+
+def _whole(span: timedelta) -> int:
+    return int(span.total_seconds())
 
 
 def _candidate(row: Row) -> Candidate:

@@ -4,8 +4,11 @@ from collections.abc import Iterator
 from datetime import timedelta
 from functools import partial
 
+from bot.domain.codes import Feel
 from bot.domain.recovery.answer import Clearance, Confidence, Gate, Note, Offer, Reply
-from bot.domain.told import Feel, Shown, Told
+from bot.domain.recovery.gates import class_limit
+from bot.domain.recovery.parameters import NEUTRAL_SORENESS, OLD_SESSION
+from bot.domain.told import Shown, Told
 from bot.domain.training import Alcohol, Illness, PainType, RunKind
 from bot.texts import care as care_words
 from bot.texts import dms
@@ -96,13 +99,14 @@ NOTES = {
         "Sore a week after your last leg day is unusual: think of another cause, and see a "
         "clinician if it goes on."
     ),
-    Note.RESTED: N_("No leg day in ten days, so none of it is left in your legs."),
+    Note.RESTED: N_("No leg day in {days} days, so none of it is left in your legs."),
     Note.LOAD_UNKNOWN: N_(
         "I don't know how hard that leg day was, so I took a little over ordinary."
     ),
-    Note.SORENESS_UNKNOWN: N_("You have not said how sore you are, so I took 3 of 10."),
+    Note.SORENESS_UNKNOWN: N_("You have not said how sore you are, so I took {neutral} of 10."),
     Note.PAINKILLER: PAINKILLER.say,
 }
+NUMBERS = {"neutral": f"{NEUTRAL_SORENESS:g}", "days": f"{OLD_SESSION / 24:g}"}
 
 
 def card(shown: Shown) -> Card:
@@ -225,9 +229,14 @@ def _why(shown: Shown) -> str:
     head = _("**Why**")
     if answer.fatigue:
         head = _(
-            "**Why**: leg fatigue {points} of 100. An easy run wants it under 75, a steady one "
-            "under 35, a hard one under 20."
-        ).format(points=answer.fatigue)
+            "**Why**: leg fatigue {points} of 100. An easy run wants it under {easy}, a steady one "
+            "under {steady}, a hard one under {hard}."
+        ).format(
+            points=answer.fatigue,
+            easy=f"{class_limit(Clearance.EASY):g}",
+            steady=f"{class_limit(Clearance.MODERATE):g}",
+            hard=f"{class_limit(Clearance.HARD):g}",
+        )
     if changes:
         changes.insert(0, _("**What would change it**"))
     return "\n".join((head, *lines, *changes))
@@ -259,7 +268,8 @@ def _how_sure(shown: Shown) -> str:
     sure = _("**How sure**: {confidence}.").format(confidence=_(CONFIDENCE[answer.confidence]))
     felt = _(FELT[shown.told.feel]) if shown.told.feel is not None else ""
     said = {Note.RESTED} if any(each.gate is Gate.RESTED for each in answer.reasons) else set()
-    notes = [_(NOTES[note]) for note in answer.notes if note in NOTES.keys() - said]
+    told = [note for note in answer.notes if note in NOTES.keys() - said]
+    notes = [_(NOTES[note]).format(**NUMBERS) for note in told]
     return " ".join(part for part in (sure, felt, *notes) if part)
 
 

@@ -1,7 +1,9 @@
 """Before the first personal entry: what is kept, for whose eyes, and how to have it gone."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
+from bot.domain.settings import HOLD, MONTHS_KEPT
 from bot.texts.card import Button, Card, Field, Form, Option, Select, Style
 from bot.texts.i18n import _
 
@@ -22,16 +24,18 @@ def panel(token: int, *, zone: str | None, known_zone: str | None) -> Card:
             _(
                 "I keep what you tell me (leg days, runs, soreness, pain, sleep, illness, drinks) "
                 "to answer you and to plan your reminders. **Only you see it**: not this server's "
-                "members, not its admins. It goes 24 months after your last command, or at once "
+                "members, not its admins. It goes {n} months after your last command, or at once "
                 "with `/mydata delete`."
-            ),
+            ).format(n=MONTHS_KEPT),
             _(
                 "Reminders are a few short DMs after a leg day: water, sleep, foam roller. "
                 "Each one has a Stop button."
             ),
             _zone_line(zone, known_zone),
         ),
-        small=_("Nothing is kept until you press Save. This waits 15 minutes."),
+        small=_("Nothing is kept until you press Save. This waits {n} minutes.").format(
+            n=HOLD // timedelta(minutes=1)
+        ),
         rows=(buttons, (change,)),
     )
 

@@ -56,7 +56,7 @@ WORDS = {
         "I did not understand “{text}”. Say how long, like `3 days` or `2d 4h`, or until when."
     ),
     "entry_expired": N_(
-        "That took longer than 15 minutes, so the entry was let go and nothing was kept. "
+        "That took longer than {minutes} minutes, so the entry was let go and nothing was kept. "
         "Send it again when you like; it takes ten seconds."
     ),
     "entry_gone": N_("That entry is not there any more, so nothing was changed."),

@@ -1,31 +1,40 @@
 """What each kind of run and of reminder is called, in every list, choice and message."""
 
 from bot.domain.settings import Kind
+from bot.domain.tables import complete
 from bot.domain.training import RunKind
 from bot.texts.i18n import N_
 
-RUNS = {
-    RunKind.WALK: N_("walk"),
-    RunKind.EASY: N_("easy run"),
-    RunKind.STEADY: N_("steady run"),
-    RunKind.TEMPO: N_("tempo run"),
-    RunKind.INTERVALS: N_("intervals"),
-    RunKind.SPRINTS: N_("sprints"),
-    RunKind.HILLS: N_("hill run"),
-    RunKind.DOWNHILL: N_("downhill run"),
-    RunKind.LONG: N_("long run"),
-    RunKind.RACE: N_("race"),
-}
-KINDS = {
-    Kind.HYDRATE: N_("Water"),
-    Kind.SLEEP: N_("Sleep"),
-    Kind.FOAM_ROLL: N_("Foam roll"),
-    Kind.FIRST_TIMER: N_("What to expect"),
-    Kind.NEXT_SESSION: N_("Legs ready"),
-    Kind.CHECKIN: N_("Check-in"),
-    Kind.WARM_UP: N_("Warm-up"),
-    Kind.WALK: N_("Walk"),
-    Kind.STRETCH: N_("Stretching"),
-    Kind.LEG_DAY: N_("Leg day"),
-    Kind.TEXT: N_("Your own text"),
-}
+RUNS = complete(
+    "the names of kinds of run",
+    {
+        RunKind.WALK: N_("walk"),
+        RunKind.EASY: N_("easy run"),
+        RunKind.STEADY: N_("steady run"),
+        RunKind.TEMPO: N_("tempo run"),
+        RunKind.INTERVALS: N_("intervals"),
+        RunKind.SPRINTS: N_("sprints"),
+        RunKind.HILLS: N_("hill run"),
+        RunKind.DOWNHILL: N_("downhill run"),
+        RunKind.LONG: N_("long run"),
+        RunKind.RACE: N_("race"),
+    },
+    RunKind,
+)
+KINDS = complete(
+    "the names of kinds of reminder",
+    {
+        Kind.HYDRATE: N_("Water"),
+        Kind.SLEEP: N_("Sleep"),
+        Kind.FOAM_ROLL: N_("Foam roll"),
+        Kind.FIRST_TIMER: N_("What to expect"),
+        Kind.NEXT_SESSION: N_("Legs ready"),
+        Kind.CHECKIN: N_("Check-in"),
+        Kind.WARM_UP: N_("Warm-up"),
+        Kind.WALK: N_("Walk"),
+        Kind.STRETCH: N_("Stretching"),
+        Kind.LEG_DAY: N_("Leg day"),
+        Kind.TEXT: N_("Your own text"),
+    },
+    Kind,
+)

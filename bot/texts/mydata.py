@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from bot.domain.settings import CLOSED_KEPT, MONTHS_KEPT
 from bot.texts.card import Button, Card, Row, Style, Tone
 from bot.texts.i18n import N_, _, ngettext
 from bot.texts.times import moment
@@ -37,9 +38,9 @@ def held(counts: Mapping[str, int], *, consented_at: datetime | None) -> Card:
         body.append(_("You agreed to it on {when}.").format(when=moment(consented_at)))
     body.append(
         _(
-            "It goes 24 months after your last command; past reminders go after 90 days. Only you "
-            "see it: no member, no admin, no other server."
-        )
+            "It goes {months} months after your last command; past reminders go after {days} days. "
+            "Only you see it: no member, no admin, no other server."
+        ).format(months=MONTHS_KEPT, days=CLOSED_KEPT.days)
     )
     export = Button(label=_("Export"), action="data.export", style=Style.MAIN)
     delete = Button(label=_("Delete …"), action="data.ask", style=Style.DANGER)

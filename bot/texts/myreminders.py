@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from bot.domain.kinds import PLAN_KINDS, SPANS
 from bot.domain.member import Member
 from bot.domain.occurrences import ReminderRow
 from bot.domain.preferences import Decided, is_paused
 from bot.domain.reminders import OPEN_END, PlannedReminder, State
 from bot.domain.rules import runs
-from bot.domain.settings import EVERY_DAY, PLAN_KINDS, Kind, Preference, Where
+from bot.domain.settings import EVERY_DAY, Kind, Preference, Where
 from bot.texts import dms, myrules, occurrences, reminders
 from bot.texts.card import Button, Card, Row, Style, Tone
 from bot.texts.i18n import N_, _
@@ -230,10 +231,16 @@ def _place(member: Member, preference: Preference) -> str:
 
 def _at(kind: Kind, preference: Preference) -> str:
     at = wall(preference.at) if preference.at else ""
-    if kind is Kind.HYDRATE:
-        return _("at {at} if that is within 3 hours of leg day").format(at=at)
-    if kind is Kind.FIRST_TIMER:
-        return _("at {at} if that is 3 to 6 hours after leg day").format(at=at)
+    if kind in {Kind.HYDRATE, Kind.FIRST_TIMER}:
+        (span,) = SPANS[kind]
+        opens, closes = span.opens // timedelta(hours=1), span.closes // timedelta(hours=1)
+        if not opens:
+            return _("at {at} if that is within {closes} hours of leg day").format(
+                at=at, closes=closes
+            )
+        return _("at {at} if that is {opens} to {closes} hours after leg day").format(
+            at=at, opens=opens, closes=closes
+        )
     return _("at {at}").format(at=at)
 
 

@@ -4,10 +4,11 @@ Three wordings each, sent in turn, and none is among a leg day's tips (``tips``)
 two come in, no text comes twice running. They claim no more than the advice catalogue does.
 """
 
+from bot.domain.kinds import OWN_KINDS
 from bot.domain.settings import Kind
 from bot.texts import tips
 from bot.texts.i18n import N_
-from bot.texts.tips import Tip
+from bot.texts.tips import Tip, spoken
 
 HYDRATE = Tip(
     private=(
@@ -92,12 +93,16 @@ LEG_DAY = Tip(
     ),
 )
 
-OWN_TIPS = {
-    Kind.HYDRATE: HYDRATE,
-    Kind.SLEEP: SLEEP,
-    Kind.FOAM_ROLL: FOAM_ROLL,
-    Kind.WALK: WALK,
-    Kind.STRETCH: STRETCH,
-    Kind.WARM_UP: WARM_UP,
-    Kind.LEG_DAY: LEG_DAY,
-}
+OWN_TIPS = spoken(
+    "the words of members' own reminders",
+    {
+        Kind.HYDRATE: HYDRATE,
+        Kind.SLEEP: SLEEP,
+        Kind.FOAM_ROLL: FOAM_ROLL,
+        Kind.WALK: WALK,
+        Kind.STRETCH: STRETCH,
+        Kind.WARM_UP: WARM_UP,
+        Kind.LEG_DAY: LEG_DAY,
+    },
+    to_members=OWN_KINDS,
+)

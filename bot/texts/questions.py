@@ -8,8 +8,10 @@ from dataclasses import replace
 from functools import cache
 from gettext import NullTranslations
 
+from bot.domain.codes import Feel, Ran, code
 from bot.domain.recovery.question import Ask, Region
-from bot.domain.told import Feel, Shown, Told
+from bot.domain.told import Shown, Told
+from bot.domain.training import PainType
 from bot.texts.card import Button, Card, Option, Row, Select, Style
 from bot.texts.i18n import N_, _, language
 
@@ -61,11 +63,11 @@ QUESTIONS: dict[Ask | None, tuple[str, str, tuple[tuple[str, str], ...]]] = {
         "p",
         N_("What does it feel like?"),
         (
-            ("1", N_("A dull muscle ache on both sides")),
-            ("2", N_("Sharp")),
-            ("3", N_("In a joint")),
-            ("4", N_("In a tendon")),
-            ("5", N_("On a bone, in one spot")),
+            (str(code(PainType.MUSCLE_ACHE)), N_("A dull muscle ache on both sides")),
+            (str(code(PainType.SHARP)), N_("Sharp")),
+            (str(code(PainType.JOINT)), N_("In a joint")),
+            (str(code(PainType.TENDON)), N_("In a tendon")),
+            (str(code(PainType.BONE)), N_("On a bone, in one spot")),
         ),
     ),
     Ask.SLEEP: (
@@ -82,12 +84,16 @@ QUESTIONS: dict[Ask | None, tuple[str, str, tuple[tuple[str, str], ...]]] = {
     Ask.RUNS: (
         "n",
         N_("Have you run in the last three days?"),
-        (("0", N_("No")), ("1", N_("Yes, easy or short")), ("2", N_("Yes, hard or long"))),
+        (
+            (str(code(Ran.NONE)), N_("No")),
+            (str(code(Ran.EASY)), N_("Yes, easy or short")),
+            (str(code(Ran.HARD)), N_("Yes, hard or long")),
+        ),
     ),
     Ask.REGION: (
         "g",
         N_("Where are you sore?"),
-        tuple((str(list(Region).index(region)), words) for region, words in REGIONS.items()),
+        tuple((str(code(region)), words) for region, words in REGIONS.items()),
     ),
     Ask.DANGER_SIGNS: (
         "d",

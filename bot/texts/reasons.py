@@ -1,6 +1,7 @@
 """Why an answer is what it is: one sentence a cause, with its number and what it means."""
 
 from bot.domain.recovery.answer import Change, Clearance, Gate, Input, Reason
+from bot.domain.recovery.parameters import FLOOR_HOURS, OLD_SESSION
 from bot.texts.i18n import N_, _
 from bot.texts.times import hours
 
@@ -24,9 +25,11 @@ PLAIN = {
     Gate.HEAT: N_("Heat: {amount} °C ({fahrenheit} °F) makes every run harder."),
     Gate.LONG_RUN: N_("Your very long run {ago} ago is still in your legs."),
     Gate.NO_RUNNING: N_("No run in the last month: start again with run and walk."),
-    Gate.PERSONAL_FLOOR: N_("You recover fast, but the first 30 hours after legs stay steady."),
+    Gate.PERSONAL_FLOOR: N_(
+        "You recover fast, but the first {floor} hours after legs stay steady."
+    ),
     Gate.NEVER_LOGGED: N_("I know no leg day of yours, so I stay careful."),
-    Gate.RESTED: N_("No leg day in ten days, so no leg fatigue is left."),
+    Gate.RESTED: N_("No leg day in {days} days, so no leg fatigue is left."),
 }
 # The same, seen from a planned run that is still to come.
 BY_THEN = {
@@ -67,6 +70,8 @@ def reason(cause: Reason, ahead: float | None = None) -> str:
         return ""
     said = _(words).format(
         ago="" if cause.hours_ago is None else hours(cause.hours_ago + (ahead or 0.0)),
+        floor=f"{FLOOR_HOURS:g}",
+        days=f"{OLD_SESSION / 24:g}",
         points=cause.points,
         of=cause.of,
         amount="" if cause.amount is None else f"{cause.amount:g}",

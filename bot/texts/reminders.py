@@ -149,10 +149,10 @@ def _public(claim: Claim, member_id: int, now: datetime) -> Card:
 
 
 def _post(claim: Claim, post: Post, now: datetime) -> Card:
-    tip = TIPS.get(post.kind)
-    if tip is None:
+    if post.kind is Kind.TEXT:
         text, small = words.escape(post.text), _lines(late(claim.due_at, now))
     else:
+        tip = TIPS[post.kind]
         text = _(wording(tip.group, claim.variant))
         caution = _(tip.caution) if tip.caution else ""
         small = _lines(late(claim.due_at, now), caution, _(NOT_ADVICE))

@@ -6,9 +6,12 @@ the wordings is the order they are sent in, so the same one never comes twice ru
 for translation here: whoever shows them says them with ``_``.
 """
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from bot.domain.kinds import PLAN_KINDS, POST_KINDS
 from bot.domain.settings import Kind
+from bot.domain.tables import Incomplete, complete
 from bot.texts.catalogue import care, comfort, everyday, legs
 from bot.texts.i18n import N_
 
@@ -26,6 +29,27 @@ class Tip:
     open: tuple[str, ...] = ()
     group: tuple[str, ...] = ()
     caution: str = ""
+
+
+def spoken(
+    what: str,
+    tips: Mapping[Kind, Tip],
+    *,
+    to_members: Collection[Kind],
+    to_servers: Collection[Kind] = (),
+) -> Mapping[Kind, Tip]:
+    """Return the words if every kind that is sent has those for each place it may go to.
+
+    Raises:
+        Incomplete: some are missing.
+    """
+    complete(what, tips, {*to_members, *to_servers})
+    for kind, tip in tips.items():
+        if kind in to_members and not (tip.private and tip.open):
+            raise Incomplete(f"{what} lacks those of {kind} by DM or in a channel")
+        if kind in to_servers and not tip.group:
+            raise Incomplete(f"{what} lacks those of {kind} as a server's post")
+    return tips
 
 
 def wording(wordings: tuple[str, ...], variant: int) -> str:
@@ -180,12 +204,17 @@ WARM_UP = Tip(
     ),
 )
 
-TIPS = {
-    Kind.HYDRATE: HYDRATE,
-    Kind.SLEEP: SLEEP,
-    Kind.FOAM_ROLL: FOAM_ROLL,
-    Kind.FIRST_TIMER: FIRST_TIMER,
-    Kind.NEXT_SESSION: NEXT_SESSION,
-    Kind.CHECKIN: CHECKIN,
-    Kind.WARM_UP: WARM_UP,
-}
+TIPS = spoken(
+    "the words of reminders",
+    {
+        Kind.HYDRATE: HYDRATE,
+        Kind.SLEEP: SLEEP,
+        Kind.FOAM_ROLL: FOAM_ROLL,
+        Kind.FIRST_TIMER: FIRST_TIMER,
+        Kind.NEXT_SESSION: NEXT_SESSION,
+        Kind.CHECKIN: CHECKIN,
+        Kind.WARM_UP: WARM_UP,
+    },
+    to_members=PLAN_KINDS,
+    to_servers=[kind for kind in POST_KINDS if kind is not Kind.TEXT],  # its words are the server's
+)

@@ -30,11 +30,12 @@ class Gym:
         self.people = seed(sandbox)
         self.store: Store
         self.bot: LegdayBot
+        self.database = folder / "legday.db"
         self._config = Config.from_env(
             {
                 "DISCORD_TOKEN": sandbox.token,
                 "DISCORD_API_BASE": sandbox.url,
-                "DATABASE_URL": f"sqlite:///{folder / 'legday.db'}",
+                "DATABASE_URL": f"sqlite:///{self.database}",
             }
         )
         self._open = contextlib.AsyncExitStack()

@@ -114,7 +114,7 @@ async def test_rested_is_said_once(gym, ann):
 
     shown = await ann.slash("canirun", soreness=0)
 
-    assert shown.text.count("No leg day in ten days") == 1
+    assert shown.text.count("No leg day in 10 days") == 1
 
 
 async def test_illness_is_said_back_no_narrower_than_it_was_told(gym, ann):

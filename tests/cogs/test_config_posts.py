@@ -6,6 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 
 from bot.domain.occurrences import NewOccurrence
+from bot.domain.rush import WORTH_TELLING
 from bot.domain.settings import MAX_POSTS, GuildSettings, Kind, Post, QuietHours
 from bot.store.posts import add
 from bot.store.servers import Servers
@@ -426,13 +427,13 @@ async def test_post_at_a_minute_with_few_others_is_on_the_minute(gym, coach, cro
 
 
 async def test_post_told_to_be_on_a_full_minute_says_how_late_it_may_be(gym, coach, crowd):
-    await crowd(2_700)
+    await crowd(WORTH_TELLING)
     await coach.slash("config post add", kind="hydrate", time="18:00", days="tue")
 
     shown = await coach.click("On the minute")
     spread = await coach.click("Make room")
 
-    assert "2,701 messages are due in that minute" in shown.text
+    assert f"{WORTH_TELLING + 1:,} messages are due in that minute" in shown.text
     assert "up to 2 minutes late" in shown.text
     assert "Many groups chose this minute" in spread.text
 

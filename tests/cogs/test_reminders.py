@@ -7,17 +7,11 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
+from bot.domain.kinds import PLAN_KINDS
 from bot.domain.member import Member
 from bot.domain.occurrences import ReminderRow
 from bot.domain.reminders import State
-from bot.domain.settings import (
-    PLAN_KINDS,
-    GuildSettings,
-    Kind,
-    Preference,
-    ReminderSettings,
-    Where,
-)
+from bot.domain.settings import GuildSettings, Kind, Preference, ReminderSettings, Where
 from bot.texts.myreminders import Overview, overview
 
 LEGS = {"effort": 8, "minutes": 60}

@@ -6,9 +6,10 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 
 from bot.delivery.outcomes import TARGET
+from bot.domain.kinds import PLAN_KINDS, POST_KINDS
 from bot.domain.occurrences import Claim, Recipient
 from bot.domain.reminders import SkipReason
-from bot.domain.settings import PLAN_KINDS, POST_KINDS, Kind, Post, Where
+from bot.domain.settings import Kind, Post, Where
 from bot.texts.card import ACTION_LIMIT, TEXT_LIMIT
 from bot.texts.fates import FATES, why
 from bot.texts.reminders import mark, message

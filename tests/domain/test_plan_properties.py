@@ -10,21 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.errors import BadInput
+from bot.domain.kinds import OWN_KINDS, PLAN_KINDS
 from bot.domain.member import Member
 from bot.domain.plan import check_preference, plan
 from bot.domain.reminders import PlannedReminder, Send, Terms, verdict
 from bot.domain.schedule import quiet_until
-from bot.domain.settings import (
-    OWN_KINDS,
-    PLAN_KINDS,
-    Kind,
-    Preference,
-    Profile,
-    QuietHours,
-    ReminderSettings,
-    Rule,
-    Where,
-)
+from bot.domain.settings import Kind, Preference, Profile, QuietHours, ReminderSettings, Rule, Where
 from bot.domain.training import LegSession
 
 HOUR = timedelta(hours=1)

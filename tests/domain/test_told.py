@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.codes import Feel
 from bot.domain.errors import BadInput, Expired
 from bot.domain.recovery.question import Region, Symptom
-from bot.domain.told import Feel, Told, all_well, in_passing, well_again
+from bot.domain.told import Told, all_well, in_passing, well_again
 from bot.domain.training import Alcohol, Illness, PainType, Report, RunKind
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -136,3 +137,7 @@ def test_planned_time_becomes_hours_ahead():
 
     assert asked.plan is not None
     assert asked.plan.in_hours == 30
+
+
+def test_too_small_a_sleep_comes_back_as_none_at_all():
+    assert Told().also(Told(sleep=0.00001).packed()) == Told(sleep=0.0)

@@ -112,7 +112,7 @@ async def test_runs_walk_their_clustered_key_without_sorting(plan_of, statement)
         rules.ADD_NEXT,
         rules.ADD_MISSED,
         rules.STOP,
-        context.TIPS_OUT,
+        context.PLAN_OUT,
         posts.ADD_NEXT,
         posts.ADD_MISSED,
         posts.LIST,

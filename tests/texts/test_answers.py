@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain import journal
+from bot.domain.codes import Feel
 from bot.domain.exercises import Guess, Reading
 from bot.domain.known import question as question_of
 from bot.domain.member import Member
@@ -15,7 +16,7 @@ from bot.domain.recovery.answer import Answer, Care
 from bot.domain.recovery.assess import assess
 from bot.domain.recovery.question import Symptom
 from bot.domain.settings import AgeBand, Consent, Experience, MassUnit, Profile, ReminderSettings
-from bot.domain.told import Feel, Shown, Told
+from bot.domain.told import Shown, Told
 from bot.domain.training import (
     Alcohol,
     ExerciseSet,

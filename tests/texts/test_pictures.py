@@ -6,12 +6,13 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bot.domain.codes import Feel
 from bot.domain.member import Member
 from bot.domain.recovery.assess import worse
 from bot.domain.recovery.learning import Learning
 from bot.domain.recovery.pace import paces_of
 from bot.domain.recovery.question import Profile, Question, Session, Soreness, Symptom
-from bot.domain.told import Feel, Told
+from bot.domain.told import Told
 from bot.domain.training import RunKind
 from bot.texts import canirun, profile
 from bot.texts.picture import ALT_LIMIT

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from bot.domain import zones
+from bot.domain.codes import Feel
 from bot.domain.recovery.answer import Answer, Gate
 from bot.domain.recovery.assess import as_better, as_worse
 from bot.domain.recovery.eta import Window
 from bot.domain.recovery.fatigue import Legs, legs_of
 from bot.domain.recovery.outlook import Forecast, Outlook, is_worth_showing, outlook_of
 from bot.domain.recovery.parameters import FATIGUE_LIMITS
-from bot.domain.told import Feel, Shown
+from bot.domain.told import Shown
 from bot.texts import reasons
 from bot.texts.i18n import N_, _
 from bot.texts.kinds import RUNS
