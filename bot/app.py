@@ -4,6 +4,7 @@ import gc
 import hashlib
 import json
 import logging
+from datetime import timedelta
 from typing import Any
 
 import discord
@@ -17,6 +18,7 @@ from bot.delivery.tracing import traced
 from bot.gateway import PatientBot
 from bot.interactions import Router, Tree
 from bot.keeping import Keeper
+from bot.patience import FAULTS, brief, pause
 from bot.pictures import Pictures
 from bot.store.store import Store
 
@@ -39,6 +41,8 @@ EXTENSIONS: tuple[str, ...] = (
     "cogs.config_posts",
 )
 """Discord's face, loaded by name and in this order."""
+
+REGISTER_FIRST, REGISTER_LAST = timedelta(seconds=5), timedelta(hours=1)  # between two tries
 
 COMMANDS_KEY = "commands"  # in store.meta: which application was told what last
 
@@ -102,9 +106,8 @@ class LegdayBot(PatientBot):
         return self.tree.router
 
     async def setup_hook(self) -> None:
-        """Load the extensions and register changed commands; safe to repeat after a failure."""
+        """Load the extensions; safe to repeat after a failure."""
         await self.load_extensions()
-        await self.sync_commands()
         await self.store.notices.look()
 
     async def load_extensions(self) -> None:
@@ -129,6 +132,29 @@ class LegdayBot(PatientBot):
         await self.store.meta.set(COMMANDS_KEY, told)
         log.info("commands registered: %d", len(self.tree.get_commands()))
         return True
+
+    async def register_commands(self) -> None:
+        """Register changed commands, trying until Discord takes them.
+
+        Until then those registered before go on; what they no longer match is answered as outdated.
+        A refusal (HTTP 400) is tried again too: it may be a fault of Discord's.
+        """
+        wait, told = REGISTER_FIRST, False
+        while True:
+            try:
+                await self.sync_commands()
+            except FAULTS as error:
+                if not told:
+                    log.error(
+                        "Discord did not register the commands (%s); those registered before go "
+                        "on, and it is tried again, at least once an hour",
+                        brief(error),
+                    )
+                told = True
+            else:
+                return
+            await pause(self.clock, wait.total_seconds())
+            wait = min(wait * 2, REGISTER_LAST)
 
     def commands_digest(self) -> str:
         """Return a hash of what Discord is told of the loaded commands, and where."""

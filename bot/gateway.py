@@ -77,6 +77,7 @@ class PatientBot(commands.AutoShardedBot):
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # no voice is wanted
         super().__init__(command_prefix=commands.when_mentioned, help_command=None, **options)
         self.clock = clock
+        self.token_accepted = asyncio.Event()
         self._identified_at: float | None = None
         self._starts: dict[int | None, deque[float]] = {}  # shard -> its IDENTIFYs of a day
         self._asked = False
@@ -100,6 +101,11 @@ class PatientBot(commands.AutoShardedBot):
                 raise
 
         await patiently(self.clock, "logging in", attempt)
+
+    async def application_info(self) -> discord.AppInfo:
+        """Ask about the application; ``login`` does so right after the token was accepted."""
+        self.token_accepted.set()
+        return await super().application_info()
 
     async def launch_shards(self) -> None:
         """Connect every shard, once Discord says where and that sessions are left."""
