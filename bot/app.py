@@ -1,5 +1,6 @@
 """The bot: what it asks Discord for, what it loads, and what it does once at start."""
 
+import contextlib
 import gc
 import hashlib
 import json
@@ -8,6 +9,7 @@ from datetime import timedelta
 from typing import Any
 
 import discord
+from discord.http import Route
 
 from bot.charts.renderer import Renderer
 from bot.clock import Clock
@@ -18,9 +20,11 @@ from bot.delivery.tracing import traced
 from bot.gateway import PatientBot
 from bot.interactions import Router, Tree
 from bot.keeping import Keeper
+from bot.layout import layout
 from bot.patience import FAULTS, brief, pause
 from bot.pictures import Pictures
 from bot.store.store import Store
+from bot.texts.errors import outdated
 
 log = logging.getLogger(__name__)
 
@@ -165,6 +169,27 @@ class LegdayBot(PatientBot):
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         """Hand presses and forms to the router; the tree takes commands itself."""
         await self.router.dispatch(interaction)
+
+    async def on_unreadable(self, event: str, data: Any) -> None:  # noqa: ANN401 (not what it should be)
+        """Answer somebody whose command, press or form discord.py could not read, if possible."""
+        if event != "INTERACTION_CREATE" or not isinstance(data, dict):
+            return
+        number, token = data.get("id"), data.get("token")
+        if data.get("type") not in (2, 3, 5) or not number or not token:
+            return
+        # discord.py has made no object of it to answer with; an answer needs id and token only.
+        route = Route(
+            "POST",
+            "/interactions/{webhook_id}/{webhook_token}/callback",
+            webhook_id=number,
+            webhook_token=token,
+        )
+        content = {
+            "flags": discord.MessageFlags(ephemeral=True, components_v2=True).value,
+            "components": layout(outdated()).to_components(),
+        }
+        with contextlib.suppress(discord.HTTPException):  # too late or made up: nobody to tell
+            await self.http.request(route, json={"type": 4, "data": content})
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Forget a server the bot has left. discord.py keeps outages apart from this event."""

@@ -1,7 +1,7 @@
 """The gateway connection as this bot needs it: patient, within Discord's limits, and light.
 
 discord.py 2.7.1's ``AutoShardedClient`` (https://github.com/Rapptz/discord.py/blob/v2.7.1/discord/shard.py)
-does four things that a bot which must wait out an outage cannot live with:
+does five things that a bot which must wait out an outage cannot live with:
 
 - ``launch_shards`` gives up when the gateway's address cannot be had, while ``launch_shard`` tries
   again every 5 s for ever, one stack frame deeper each time.
@@ -10,12 +10,15 @@ does four things that a bot which must wait out an outage cannot live with:
 - After opcode 9 and after a failed resume it connects to ``DiscordWebSocket.DEFAULT_GATEWAY``:
   Discord's own address, whatever the API base is.
 - A guild the bot left while it was away stays in the cache.
+- An event that its parser cannot read ends the client.
 """
 
 import asyncio
 import logging
 import math
+import traceback
 from collections import deque
+from collections.abc import Callable
 from typing import Any
 
 import discord
@@ -30,6 +33,8 @@ from bot.clock import Clock
 from bot.patience import patiently, pause
 
 log = logging.getLogger(__name__)
+
+Parser = Callable[[dict[str, Any]], None]
 
 IDENTIFY_SPACING = 5.0  # seconds in which Discord lets one shard (of a group) identify
 FREE_STARTS = 8  # IDENTIFYs a shard and day; after that each waits twice as long as the last,
@@ -81,6 +86,7 @@ class PatientBot(commands.AutoShardedBot):
         self._identified_at: float | None = None
         self._starts: dict[int | None, deque[float]] = {}  # shard -> its IDENTIFYs of a day
         self._asked = False
+        self._unreadable: set[tuple[str, str]] = set()  # event and fault, once logged
         self._listen_lightly()
 
     async def log_in(self, token: str) -> None:
@@ -182,7 +188,8 @@ class PatientBot(commands.AutoShardedBot):
         ready, guild_create = parsers["READY"], parsers["GUILD_CREATE"]
 
         def on_ready(data: dict[str, Any]) -> None:
-            shard_id = data["shard"][0]
+            # Discord leaves this field out for a bot that did not say it has shards.
+            shard_id = data.setdefault("shard", [0, 1])[0]
             ids = frozenset(int(guild["id"]) for guild in data["guilds"])
             ready(data)
             for guild in self.guilds:
@@ -198,6 +205,27 @@ class PatientBot(commands.AutoShardedBot):
             guild_create(data)
 
         parsers.update(READY=on_ready, GUILD_CREATE=on_guild_create)
+        for event in KEPT_EVENTS - {"READY"}:
+            parsers[event] = self._forgiving(event, parsers[event])
+
+    def _forgiving(self, event: str, parse: Parser) -> Parser:
+        """Return a parser that passes over what ``parse`` cannot read, where discord.py would end.
+
+        Each kind of fault is logged once, without its text: that may repeat what a member wrote.
+        """
+
+        def parse_or_pass_over(data: dict[str, Any]) -> None:
+            try:
+                parse(data)
+            except Exception as error:  # noqa: BLE001 (one event must not end the connection)
+                *_, place = traceback.extract_tb(error.__traceback__)
+                fault = f"{type(error).__name__} in {place.name}, line {place.lineno}"
+                if (event, fault) not in self._unreadable:
+                    self._unreadable.add((event, fault))
+                    log.error("a %s could not be read and is passed over (%s)", event, fault)
+                self.dispatch("unreadable", event, data)
+
+        return parse_or_pass_over
 
 
 class _PatientShard(Shard):

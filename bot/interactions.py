@@ -31,6 +31,13 @@ Handler = Callable[..., Awaitable[None]]
 UNKNOWN_INTERACTION = 10062
 ALREADY_ACKNOWLEDGED = 40060
 
+# A command, an option or its type that another version of the bot registered.
+OUTDATED = (
+    app_commands.CommandNotFound,
+    app_commands.CommandSignatureMismatch,
+    app_commands.TransformerError,
+)
+
 
 class Router:
     """Presses and submitted forms, by the first word of their action.
@@ -117,7 +124,8 @@ async def explain(interaction: Interaction, error: BaseException, *, what: str) 
         return
     if isinstance(error, LegdayError):
         card = words.card(error)
-    elif isinstance(error, app_commands.TransformerError | app_commands.CommandSignatureMismatch):
+    elif isinstance(error, OUTDATED):
+        log.info("%s: an older form of this command (%s)", what, type(error).__name__)
         card = words.outdated()
     else:
         reference = f"{interaction.id % 36**6:06d}"

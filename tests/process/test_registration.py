@@ -140,6 +140,22 @@ async def test_refused_registration_is_told_once_and_tried_again(
     assert took >= 5 + 10 + 20 + 40
 
 
+async def test_command_that_a_release_took_away_is_answered_without_a_fault(
+    sandbox, online, releases, extension, caplog
+):
+    older, _ = releases
+    other = ONE_COMMAND.replace("ping", "other").format(description="Other")
+    async with online(older):
+        pass
+    sandbox.faults.fail(*SYNC, status=400, code=50035, times=None)
+
+    async with online((extension("release_without", other),)):
+        shown = await sandbox.person("ann").slash("ping")
+
+    assert shown.ephemeral
+    assert [one for one in caplog.records if one.name == "bot.interactions" and one.exc_info] == []
+
+
 async def test_sync_command_registers_even_unchanged_ones(sandbox, online, config, store, clock):
     async with online():
         pass
