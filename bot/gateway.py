@@ -30,7 +30,7 @@ from discord.http import Route
 from discord.shard import Shard
 
 from bot.clock import Clock
-from bot.patience import patiently, pause
+from bot.patience import patiently, pause, told_when_slow
 
 log = logging.getLogger(__name__)
 
@@ -98,7 +98,10 @@ class PatientBot(commands.AutoShardedBot):
 
         async def attempt() -> None:
             try:
-                async with asyncio.timeout(LOGIN_WITHIN):
+                async with (
+                    told_when_slow(self.clock, "logging in"),
+                    asyncio.timeout(LOGIN_WITHIN),
+                ):
                     await self.login(token)
             except BaseException:
                 # discord.py would leave this session open; its connector is no use without it.
@@ -127,7 +130,8 @@ class PatientBot(commands.AutoShardedBot):
             await self.may_identify(shard_id)
             # Not wait_for: up to Python 3.11 it swallows a cancellation that comes as its work is
             # done, and a bot that was told to stop then never did (bugs.python.org/issue37658).
-            async with asyncio.timeout(CONNECT_WITHIN):
+            slow = told_when_slow(self.clock, f"connecting shard {shard_id}")
+            async with slow, asyncio.timeout(CONNECT_WITHIN):
                 return await DiscordWebSocket.from_client(self, initial=initial, shard_id=shard_id)
 
         socket = await patiently(self.clock, f"connecting shard {shard_id}", connect)
@@ -169,14 +173,18 @@ class PatientBot(commands.AutoShardedBot):
 
     async def _ask_gateway(self) -> int:
         """Return how many shards Discord wants, when a session may be started."""
+        what = "asking for the gateway"
+
+        async def ask() -> Any:  # noqa: ANN401 (discord.py's own triple)
+            async with told_when_slow(self.clock, what):
+                return await self.http.get_bot_gateway()
+
         while True:
-            shards, url, limit = await patiently(
-                self.clock, "asking for the gateway", self.http.get_bot_gateway
-            )
+            shards, url, limit = await patiently(self.clock, what, ask)
             DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(url)
             if limit["remaining"] > 0:
                 self._asked = True
-                return shards
+                return int(shards)
             wait = limit["reset_after"] / 1000
             log.warning("no gateway sessions left today; waiting %d s for new ones", wait)
             await pause(self.clock, max(wait, IDENTIFY_SPACING))
