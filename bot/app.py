@@ -1,12 +1,15 @@
 """The bot: what it asks Discord for, what it loads, and what it does once at start."""
 
+import contextlib
 import gc
 import hashlib
 import json
 import logging
+from datetime import timedelta
 from typing import Any
 
 import discord
+from discord.http import Route
 
 from bot.charts.renderer import Renderer
 from bot.clock import Clock
@@ -17,8 +20,11 @@ from bot.delivery.tracing import traced
 from bot.gateway import PatientBot
 from bot.interactions import Router, Tree
 from bot.keeping import Keeper
+from bot.layout import layout
+from bot.patience import FAULTS, brief, pause
 from bot.pictures import Pictures
 from bot.store.store import Store
+from bot.texts.errors import outdated
 
 log = logging.getLogger(__name__)
 
@@ -39,6 +45,8 @@ EXTENSIONS: tuple[str, ...] = (
     "cogs.config_posts",
 )
 """Discord's face, loaded by name and in this order."""
+
+REGISTER_FIRST, REGISTER_LAST = timedelta(seconds=5), timedelta(hours=1)  # between two tries
 
 COMMANDS_KEY = "commands"  # in store.meta: which application was told what last
 
@@ -102,9 +110,8 @@ class LegdayBot(PatientBot):
         return self.tree.router
 
     async def setup_hook(self) -> None:
-        """Load the extensions and register changed commands; safe to repeat after a failure."""
+        """Load the extensions; safe to repeat after a failure."""
         await self.load_extensions()
-        await self.sync_commands()
         await self.store.notices.look()
 
     async def load_extensions(self) -> None:
@@ -130,6 +137,29 @@ class LegdayBot(PatientBot):
         log.info("commands registered: %d", len(self.tree.get_commands()))
         return True
 
+    async def register_commands(self) -> None:
+        """Register changed commands, trying until Discord takes them.
+
+        Until then those registered before go on; what they no longer match is answered as outdated.
+        A refusal (HTTP 400) is tried again too: it may be a fault of Discord's.
+        """
+        wait, told = REGISTER_FIRST, False
+        while True:
+            try:
+                await self.sync_commands()
+            except FAULTS as error:
+                if not told:
+                    log.error(
+                        "Discord did not register the commands (%s); those registered before go "
+                        "on, and it is tried again, at least once an hour",
+                        brief(error),
+                    )
+                told = True
+            else:
+                return
+            await pause(self.clock, wait.total_seconds())
+            wait = min(wait * 2, REGISTER_LAST)
+
     def commands_digest(self) -> str:
         """Return a hash of what Discord is told of the loaded commands, and where."""
         commands = [command.to_dict(self.tree) for command in self.tree.get_commands()]
@@ -139,6 +169,27 @@ class LegdayBot(PatientBot):
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         """Hand presses and forms to the router; the tree takes commands itself."""
         await self.router.dispatch(interaction)
+
+    async def on_unreadable(self, event: str, data: Any) -> None:  # noqa: ANN401 (not what it should be)
+        """Answer somebody whose command, press or form discord.py could not read, if possible."""
+        if event != "INTERACTION_CREATE" or not isinstance(data, dict):
+            return
+        number, token = data.get("id"), data.get("token")
+        if data.get("type") not in (2, 3, 5) or not number or not token:
+            return
+        # discord.py has made no object of it to answer with; an answer needs id and token only.
+        route = Route(
+            "POST",
+            "/interactions/{webhook_id}/{webhook_token}/callback",
+            webhook_id=number,
+            webhook_token=token,
+        )
+        content = {
+            "flags": discord.MessageFlags(ephemeral=True, components_v2=True).value,
+            "components": layout(outdated()).to_components(),
+        }
+        with contextlib.suppress(discord.HTTPException):  # too late or made up: nobody to tell
+            await self.http.request(route, json={"type": 4, "data": content})
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Forget a server the bot has left. discord.py keeps outages apart from this event."""

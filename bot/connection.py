@@ -8,19 +8,20 @@ from typing import NoReturn
 
 import discord
 
-from bot.app import COMMANDS_KEY, LegdayBot
+from bot.app import LegdayBot
 from bot.callbacks import answer_without_echo
 from bot.clock import Clock
 from bot.config import WHERE_FROM, Config, ConfigError
 from bot.firstlines import let_through
 from bot.gateway import use_api
-from bot.patience import FAULTS
+from bot.patience import FAULTS, brief, will_pass
 from bot.store.store import Store
 from bot.supervision import Loops
 
 log = logging.getLogger(__name__)
 
 FINISH_WITHIN = 8.0  # seconds for reminders in flight when the bot is told to stop
+REGISTERED_WITHIN = 3.0  # seconds that connecting waits for the commands to be registered
 CLOSE_WITHIN = 1.5  # seconds for the gateway's goodbye; aiohttp alone would wait for 30
 
 TOKEN_REFUSED = f"Discord refused DISCORD_TOKEN (it is wrong, or was reset). {WHERE_FROM}."
@@ -53,14 +54,14 @@ async def sync(config: Config, store: Store, clock: Clock) -> None:
     """Register the commands anew, whatever was registered before.
 
     Raises:
-        ConfigError: Discord refused the token or the address.
+        ConfigError: Discord refused the token, the address or the commands.
     """
     use_api(config.discord_api_base)
-    await store.meta.set(COMMANDS_KEY, "")
     bot = LegdayBot(config, store, clock)
     await bot.__aenter__()
     try:
         await bot.log_in(bot.config.discord_token)
+        await _register_now(bot)
     except (*FAULTS, discord.ClientException) as error:
         _explain(error)
     finally:
@@ -70,13 +71,40 @@ async def sync(config: Config, store: Store, clock: Clock) -> None:
 
 async def _connect(bot: LegdayBot, loops: Loops) -> None:
     answer_without_echo()
+    loops.start("delivery", lambda: _deliver(bot))
     try:
         await bot.log_in(bot.config.discord_token)
         let_through()
-        loops.start("delivery", bot.delivery.run)
+        registering = loops.start("commands", bot.register_commands)
+        # Who sees the bot online should see its commands, but nobody waits for them for long.
+        await asyncio.wait({registering}, timeout=REGISTERED_WITHIN)
         await bot.connect()
     except (*FAULTS, discord.ClientException) as error:
         _explain(error)
+
+
+async def _deliver(bot: LegdayBot) -> None:
+    """Deliver from the moment the token is accepted: reminders wait for nothing else of a start."""
+    await bot.token_accepted.wait()
+    await bot.delivery.run()
+
+
+async def _register_now(bot: LegdayBot) -> None:
+    """Register the commands, changed or not.
+
+    Raises:
+        ConfigError: Discord did not take them.
+    """
+    try:
+        await bot.sync_commands(force=True)
+    except FAULTS as error:
+        if isinstance(error, discord.HTTPException) and error.status in {401, 404}:
+            raise
+        advice = "try again later" if will_pass(error) else "update Legday, or report this"
+        raise ConfigError(
+            f"Discord did not register the commands ({brief(error)}): {advice}. "
+            "Those registered before are unchanged."
+        ) from None
 
 
 async def _finish(bot: LegdayBot) -> None:

@@ -1,7 +1,7 @@
 """The gateway connection as this bot needs it: patient, within Discord's limits, and light.
 
 discord.py 2.7.1's ``AutoShardedClient`` (https://github.com/Rapptz/discord.py/blob/v2.7.1/discord/shard.py)
-does four things that a bot which must wait out an outage cannot live with:
+does five things that a bot which must wait out an outage cannot live with:
 
 - ``launch_shards`` gives up when the gateway's address cannot be had, while ``launch_shard`` tries
   again every 5 s for ever, one stack frame deeper each time.
@@ -10,12 +10,15 @@ does four things that a bot which must wait out an outage cannot live with:
 - After opcode 9 and after a failed resume it connects to ``DiscordWebSocket.DEFAULT_GATEWAY``:
   Discord's own address, whatever the API base is.
 - A guild the bot left while it was away stays in the cache.
+- An event that its parser cannot read ends the client.
 """
 
 import asyncio
 import logging
 import math
+import traceback
 from collections import deque
+from collections.abc import Callable
 from typing import Any
 
 import discord
@@ -27,9 +30,11 @@ from discord.http import Route
 from discord.shard import Shard
 
 from bot.clock import Clock
-from bot.patience import patiently, pause
+from bot.patience import patiently, pause, told_when_slow
 
 log = logging.getLogger(__name__)
+
+Parser = Callable[[dict[str, Any]], None]
 
 IDENTIFY_SPACING = 5.0  # seconds in which Discord lets one shard (of a group) identify
 FREE_STARTS = 8  # IDENTIFYs a shard and day; after that each waits twice as long as the last,
@@ -77,9 +82,11 @@ class PatientBot(commands.AutoShardedBot):
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # no voice is wanted
         super().__init__(command_prefix=commands.when_mentioned, help_command=None, **options)
         self.clock = clock
+        self.token_accepted = asyncio.Event()
         self._identified_at: float | None = None
         self._starts: dict[int | None, deque[float]] = {}  # shard -> its IDENTIFYs of a day
         self._asked = False
+        self._unreadable: set[tuple[str, str]] = set()  # event and fault, once logged
         self._listen_lightly()
 
     async def log_in(self, token: str) -> None:
@@ -91,7 +98,10 @@ class PatientBot(commands.AutoShardedBot):
 
         async def attempt() -> None:
             try:
-                async with asyncio.timeout(LOGIN_WITHIN):
+                async with (
+                    told_when_slow(self.clock, "logging in"),
+                    asyncio.timeout(LOGIN_WITHIN),
+                ):
                     await self.login(token)
             except BaseException:
                 # discord.py would leave this session open; its connector is no use without it.
@@ -100,6 +110,11 @@ class PatientBot(commands.AutoShardedBot):
                 raise
 
         await patiently(self.clock, "logging in", attempt)
+
+    async def application_info(self) -> discord.AppInfo:
+        """Ask about the application; ``login`` does so right after the token was accepted."""
+        self.token_accepted.set()
+        return await super().application_info()
 
     async def launch_shards(self) -> None:
         """Connect every shard, once Discord says where and that sessions are left."""
@@ -115,7 +130,8 @@ class PatientBot(commands.AutoShardedBot):
             await self.may_identify(shard_id)
             # Not wait_for: up to Python 3.11 it swallows a cancellation that comes as its work is
             # done, and a bot that was told to stop then never did (bugs.python.org/issue37658).
-            async with asyncio.timeout(CONNECT_WITHIN):
+            slow = told_when_slow(self.clock, f"connecting shard {shard_id}")
+            async with slow, asyncio.timeout(CONNECT_WITHIN):
                 return await DiscordWebSocket.from_client(self, initial=initial, shard_id=shard_id)
 
         socket = await patiently(self.clock, f"connecting shard {shard_id}", connect)
@@ -157,14 +173,18 @@ class PatientBot(commands.AutoShardedBot):
 
     async def _ask_gateway(self) -> int:
         """Return how many shards Discord wants, when a session may be started."""
+        what = "asking for the gateway"
+
+        async def ask() -> Any:  # noqa: ANN401 (discord.py's own triple)
+            async with told_when_slow(self.clock, what):
+                return await self.http.get_bot_gateway()
+
         while True:
-            shards, url, limit = await patiently(
-                self.clock, "asking for the gateway", self.http.get_bot_gateway
-            )
+            shards, url, limit = await patiently(self.clock, what, ask)
             DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(url)
             if limit["remaining"] > 0:
                 self._asked = True
-                return shards
+                return int(shards)
             wait = limit["reset_after"] / 1000
             log.warning("no gateway sessions left today; waiting %d s for new ones", wait)
             await pause(self.clock, max(wait, IDENTIFY_SPACING))
@@ -176,7 +196,8 @@ class PatientBot(commands.AutoShardedBot):
         ready, guild_create = parsers["READY"], parsers["GUILD_CREATE"]
 
         def on_ready(data: dict[str, Any]) -> None:
-            shard_id = data["shard"][0]
+            # Discord leaves this field out for a bot that did not say it has shards.
+            shard_id = data.setdefault("shard", [0, 1])[0]
             ids = frozenset(int(guild["id"]) for guild in data["guilds"])
             ready(data)
             for guild in self.guilds:
@@ -192,6 +213,27 @@ class PatientBot(commands.AutoShardedBot):
             guild_create(data)
 
         parsers.update(READY=on_ready, GUILD_CREATE=on_guild_create)
+        for event in KEPT_EVENTS - {"READY"}:
+            parsers[event] = self._forgiving(event, parsers[event])
+
+    def _forgiving(self, event: str, parse: Parser) -> Parser:
+        """Return a parser that passes over what ``parse`` cannot read, where discord.py would end.
+
+        Each kind of fault is logged once, without its text: that may repeat what a member wrote.
+        """
+
+        def parse_or_pass_over(data: dict[str, Any]) -> None:
+            try:
+                parse(data)
+            except Exception as error:  # noqa: BLE001 (one event must not end the connection)
+                *_, place = traceback.extract_tb(error.__traceback__)
+                fault = f"{type(error).__name__} in {place.name}, line {place.lineno}"
+                if (event, fault) not in self._unreadable:
+                    self._unreadable.add((event, fault))
+                    log.error("a %s could not be read and is passed over (%s)", event, fault)
+                self.dispatch("unreadable", event, data)
+
+        return parse_or_pass_over
 
 
 class _PatientShard(Shard):

@@ -35,6 +35,13 @@ ALREADY_ACKNOWLEDGED = 40060
 MAX_ID = 2**63 - 1  # the largest number a row can hold; Discord's ids are below it
 MAX_SECONDS = int(datetime(9999, 1, 1, tzinfo=UTC).timestamp())  # the largest moment, in any zone
 
+# A command, an option or its type that another version of the bot registered.
+OUTDATED = (
+    app_commands.CommandNotFound,
+    app_commands.CommandSignatureMismatch,
+    app_commands.TransformerError,
+)
+
 
 class Router:
     """Presses and submitted forms, by the first word of their action.
@@ -121,7 +128,8 @@ async def explain(interaction: Interaction, error: BaseException, *, what: str) 
         return
     if isinstance(error, LegdayError):
         card = words.card(error)
-    elif isinstance(error, app_commands.TransformerError | app_commands.CommandSignatureMismatch):
+    elif isinstance(error, OUTDATED):
+        log.info("%s: an older form of this command (%s)", what, type(error).__name__)
         card = words.outdated()
     else:
         reference = f"{interaction.id % 36**6:06d}"

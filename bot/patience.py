@@ -2,7 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from datetime import timedelta
 from typing import TypeVar
 
@@ -17,6 +18,7 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 FIRST_WAIT = timedelta(seconds=5)
+SLOW = timedelta(seconds=2)  # a healthy start has its three answers within one
 LONGEST_WAIT = timedelta(seconds=45)  # a bot that is back a minute after Discord is missed less
 
 FAULTS = (
@@ -63,6 +65,28 @@ async def patiently(clock: Clock, what: str, attempt: Callable[[], Awaitable[T]]
             log.warning("%s failed (%s); next try in %d s", what, brief(error), wait.seconds)
         await pause(clock, wait.total_seconds())
         wait = min(wait * 2, LONGEST_WAIT)
+
+
+@asynccontextmanager
+async def told_when_slow(clock: Clock, what: str) -> AsyncIterator[None]:
+    """Log that Discord has not answered yet: soon after the block began, then ever more rarely.
+
+    discord.py tries a request again for up to 25 s without a word, and waits a minute for a reply.
+    """
+
+    async def tell() -> None:
+        waited, wait = 0.0, SLOW.total_seconds()
+        while True:
+            await clock.sleep(wait)
+            waited += wait
+            log.warning("%s: no answer from Discord for %d s", what, waited)
+            wait = min(wait * 2, LONGEST_WAIT.total_seconds())
+
+    telling = asyncio.create_task(tell(), name="slow")
+    try:
+        yield
+    finally:
+        telling.cancel()
 
 
 async def pause(clock: Clock, seconds: float) -> None:

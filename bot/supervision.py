@@ -31,10 +31,11 @@ class Loops:
         self._clock = clock
         self._tasks: dict[str, asyncio.Task[None]] = {}
 
-    def start(self, name: str, loop: Callable[[], Awaitable[None]]) -> None:
-        """Start ``loop`` unless it is running; one that returns is done."""
+    def start(self, name: str, loop: Callable[[], Awaitable[None]]) -> asyncio.Task[None]:
+        """Start ``loop`` unless it is running; one that returns is done. Return its task."""
         if name not in self._tasks or self._tasks[name].done():
             self._tasks[name] = asyncio.create_task(self._keep(name, loop), name=name)
+        return self._tasks[name]
 
     async def stop(self) -> None:
         """Cancel every loop and wait until all have ended."""

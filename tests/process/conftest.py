@@ -4,13 +4,18 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Callable
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import discord
 import pytest
 
+from bot.app import EXTENSIONS, LegdayBot
+from bot.config import Config
+from bot.connection import connected
 from bot.gateway import PatientBot, use_api
 from bot.sandbox import Sandbox, SandboxClock
+from bot.store.store import Store, open_store
 
 
 @pytest.fixture
@@ -76,3 +81,54 @@ def pass_until(clock: SandboxClock) -> Callable[..., Any]:
         raise AssertionError("it never held")
 
     return advance
+
+
+@pytest.fixture
+def config(sandbox: Sandbox, tmp_path: Path) -> Config:
+    """The settings of a bot in the sandbox."""
+    return Config(
+        discord_token=sandbox.token,
+        database_url=f"sqlite:///{tmp_path}/legday.db",
+        discord_api_base=sandbox.url,
+        backup_every_hours=0,
+    )
+
+
+@pytest.fixture
+async def store(config: Config, clock: SandboxClock) -> AsyncIterator[Store]:
+    """An empty store, open."""
+    async with open_store(config.database_url, clock=clock) as opened:
+        yield opened
+
+
+Online = Callable[..., contextlib.AbstractAsyncContextManager[LegdayBot]]
+
+
+@pytest.fixture
+def online(sandbox: Sandbox, config: Config, store: Store, clock: SandboxClock) -> Online:
+    """Bring a bot online for a block: ``async with online() as bot``."""
+
+    @contextlib.asynccontextmanager
+    async def connect(extensions: tuple[str, ...] = EXTENSIONS) -> AsyncIterator[LegdayBot]:
+        bot = LegdayBot(config, store, clock, extensions=extensions)
+        async with connected(bot) as connection:
+            arrived = asyncio.create_task(sandbox.until_connected())
+            await asyncio.wait({connection, arrived}, return_when=asyncio.FIRST_COMPLETED)
+            arrived.cancel()
+            if connection.done():
+                await connection
+            yield bot
+
+    return connect
+
+
+@pytest.fixture
+def extension(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str, str], str]:
+    """Write an extension and give its name."""
+    monkeypatch.syspath_prepend(str(tmp_path))
+
+    def write(name: str, source: str) -> str:
+        (tmp_path / f"{name}.py").write_text(source)
+        return name
+
+    return write

@@ -7,116 +7,11 @@ import pytest
 from discord.ext import commands
 
 from bot.app import EXTENSIONS, LegdayBot
-from bot.config import Config, ConfigError
-from bot.connection import connected, sync
+from bot.config import ConfigError
+from bot.connection import connected
 from bot.domain.settings import GuildSettings
-from bot.store.store import open_store
 
 SYNC = ("PUT", "/applications/{application_id}/commands")
-
-
-@pytest.fixture
-def config(sandbox, tmp_path):
-    return Config(
-        discord_token=sandbox.token,
-        database_url=f"sqlite:///{tmp_path}/legday.db",
-        discord_api_base=sandbox.url,
-        backup_every_hours=0,
-    )
-
-
-@pytest.fixture
-async def store(config, clock):
-    async with open_store(config.database_url, clock=clock) as opened:
-        yield opened
-
-
-@pytest.fixture
-def online(sandbox, config, store, clock):
-    """Bring a bot online for a block: ``async with online() as bot``."""
-
-    @contextlib.asynccontextmanager
-    async def connect(extensions=EXTENSIONS):
-        bot = LegdayBot(config, store, clock, extensions=extensions)
-        async with connected(bot) as connection:
-            arrived = asyncio.create_task(sandbox.until_connected())
-            await asyncio.wait({connection, arrived}, return_when=asyncio.FIRST_COMPLETED)
-            arrived.cancel()
-            if connection.done():
-                await connection
-            yield bot
-
-    return connect
-
-
-@pytest.fixture
-def extension(tmp_path, monkeypatch):
-    """Write an extension and give its name."""
-    monkeypatch.syspath_prepend(str(tmp_path))
-
-    def write(name, source):
-        (tmp_path / f"{name}.py").write_text(source)
-        return name
-
-    return write
-
-
-ONE_COMMAND = """
-from discord import app_commands
-
-@app_commands.command(description="{description}")
-async def ping(interaction):
-    await interaction.response.send_message("pong")
-
-async def setup(bot):
-    bot.tree.add_command(ping)
-"""
-
-
-async def test_commands_are_registered_once_and_not_at_a_restart(sandbox, online):
-    async with online():
-        pass
-    async with online():
-        pass
-
-    assert len(sandbox.sent(*SYNC)) == 1
-
-
-async def test_changed_commands_are_registered_again(sandbox, online, extension):
-    before = extension("first_version", ONE_COMMAND.format(description="Ping"))
-    after = extension("second_version", ONE_COMMAND.format(description="Ping me"))
-
-    for names in ((before,), (before,), (after,)):
-        async with online(names):
-            pass
-
-    assert len(sandbox.sent(*SYNC)) == 2
-
-
-async def test_commands_are_registered_later_when_discord_is_away_at_first(
-    sandbox, online, pass_until
-):
-    sandbox.faults.fail(*SYNC, status=503, times=2)
-
-    async def stay():
-        async with online():
-            await asyncio.Event().wait()
-
-    starting = asyncio.create_task(stay())
-    await pass_until(lambda: bool(sandbox.gateway.connected))
-    starting.cancel()
-    await asyncio.gather(starting, return_exceptions=True)
-
-    assert len(sandbox.sent(*SYNC)) == 3
-
-
-async def test_sync_command_registers_even_unchanged_ones(sandbox, online, config, store, clock):
-    async with online():
-        pass
-
-    await sync(config, store, clock)
-
-    assert len(sandbox.sent(*SYNC)) == 2
 
 
 async def test_broken_extension_stops_the_start(sandbox, online, extension):

@@ -102,6 +102,19 @@ async def test_api_that_does_not_work_at_start_is_waited_out(
     assert len(sandbox.sent("GET", path)) == 4
 
 
+@pytest.mark.parametrize("path", ["/users/@me", "/oauth2/applications/@me", "/gateway/bot"])
+async def test_request_without_an_answer_is_told_soon(sandbox, listen, pass_until, caplog, path):
+    hanging = sandbox.faults.hang("GET", path)
+    starting = asyncio.create_task(stay(listen))
+    await sandbox.until_held_back()
+
+    await pass_until(lambda: caplog.text.count("no answer from Discord") >= 3)
+    hanging.release()
+    await sandbox.until_connected()
+    starting.cancel()
+    await asyncio.gather(starting, return_exceptions=True)
+
+
 async def stay(listen):
     """Stay connected until cancelled."""
     async with listen() as (_, connection):

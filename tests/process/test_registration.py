@@ -1,0 +1,172 @@
+"""Registering the commands: when it happens, and what goes on while Discord does not take them."""
+
+import logging
+from datetime import time, timedelta
+
+import pytest
+
+from bot import connection
+from bot.app import LegdayBot
+from bot.config import ConfigError
+from bot.connection import sync
+from bot.domain.member import Change
+from bot.domain.reminders import PlannedReminder
+from bot.domain.settings import Consent, Kind, Profile, QuietHours, ReminderSettings
+from bot.domain.training import LegSession
+
+SYNC = ("PUT", "/applications/{application_id}/commands")
+APPLICATION = ("GET", "/oauth2/applications/@me")
+
+ONE_COMMAND = """
+from discord import app_commands
+
+@app_commands.command(description="{description}")
+async def ping(interaction):
+    await interaction.response.send_message("pong")
+
+async def setup(bot):
+    bot.tree.add_command(ping)
+"""
+
+
+@pytest.fixture
+def releases(extension):
+    """Two releases whose commands differ."""
+    return [
+        (extension(f"release_{word}", ONE_COMMAND.format(description=word)),)
+        for word in ("older", "newer")
+    ]
+
+
+@pytest.fixture(autouse=True)
+def quick_connection(monkeypatch):
+    """Wait less for commands that are not registered."""
+    monkeypatch.setattr(connection, "REGISTERED_WITHIN", 0.2)
+
+
+async def remind(store, clock, person):
+    """Plan a reminder that is due in ten minutes."""
+    now = clock.now()
+    member = await store.members.context(person.id, None)
+    due = now + timedelta(minutes=10)
+    change = Change(
+        consent=Consent(version=1, given_at=now),
+        profile=Profile(zone="UTC", quiet=QuietHours(start=time(), end=time())),
+        reminders=ReminderSettings(on=True),
+        session=LegSession(session_id=person.id, member_id=person.id, ended_at=now),
+        plan=(
+            PlannedReminder(
+                session_id=person.id,
+                kind=Kind.HYDRATE,
+                ordinal=1,
+                due_at=due,
+                stale_at=due + timedelta(hours=20),
+            ),
+        ),
+    )
+    assert await store.members.save(member, change, now=now - timedelta(seconds=1))
+
+
+async def test_commands_are_registered_once_and_not_at_a_restart(sandbox, online):
+    async with online():
+        pass
+    async with online():
+        pass
+
+    assert len(sandbox.sent(*SYNC)) == 1
+
+
+async def test_changed_commands_are_registered_again(sandbox, online, releases):
+    older, newer = releases
+
+    for release in (older, older, newer):
+        async with online(release):
+            pass
+
+    assert len(sandbox.sent(*SYNC)) == 2
+
+
+@pytest.mark.parametrize("refusal", [(500, 0), (503, 0), (400, 50035), (403, 20012)])
+async def test_reminders_and_older_commands_go_on_while_registration_is_refused(
+    sandbox, online, store, releases, pass_until, refusal
+):
+    status, code = refusal
+    older, newer = releases
+    ann = sandbox.person("ann")
+    async with online(older):
+        pass
+    await remind(store, sandbox.clock, ann)
+    sandbox.faults.fail(*SYNC, status=status, code=code, times=None)
+
+    async with online(newer):
+        await pass_until(lambda: bool(ann.inbox), step=5)
+        shown = await ann.slash("ping")
+
+    assert shown.text == "pong"
+    assert len(ann.inbox) == 1
+
+
+@pytest.mark.parametrize("fault", ["fail", "hang", "reset"])
+async def test_reminders_need_nothing_of_a_start_but_an_accepted_token(
+    sandbox, config, store, clock, pass_until, fault
+):
+    ann = sandbox.person("ann")
+    await remind(store, clock, ann)
+    for route in (APPLICATION, ("GET", "/gateway/bot")):
+        getattr(sandbox.faults, fault)(*route, times=None)
+
+    bot = LegdayBot(config, store, clock)
+    async with connection.connected(bot):
+        await bot.token_accepted.wait()
+        await pass_until(lambda: bool(ann.inbox), step=5)
+        sandbox.faults.clear()
+
+    assert len(ann.inbox) == 1
+
+
+async def test_refused_registration_is_told_once_and_tried_again(
+    sandbox, online, releases, pass_until, caplog
+):
+    older, newer = releases
+    async with online(older):
+        pass
+    sandbox.faults.fail(*SYNC, status=400, code=50035, times=4)
+
+    async with online(newer):
+        took = await pass_until(lambda: len(sandbox.sent(*SYNC)) == 6)
+
+    told = [one.getMessage() for one in caplog.records if one.levelno >= logging.WARNING]
+    assert [("HTTP 400, code 50035" in line) for line in told] == [True]
+    assert took >= 5 + 10 + 20 + 40
+
+
+async def test_command_that_a_release_took_away_is_answered_without_a_fault(
+    sandbox, online, releases, extension, caplog
+):
+    older, _ = releases
+    other = ONE_COMMAND.replace("ping", "other").format(description="Other")
+    async with online(older):
+        pass
+    sandbox.faults.fail(*SYNC, status=400, code=50035, times=None)
+
+    async with online((extension("release_without", other),)):
+        shown = await sandbox.person("ann").slash("ping")
+
+    assert shown.ephemeral
+    assert [one for one in caplog.records if one.name == "bot.interactions" and one.exc_info] == []
+
+
+async def test_sync_command_registers_even_unchanged_ones(sandbox, online, config, store, clock):
+    async with online():
+        pass
+
+    await sync(config, store, clock)
+
+    assert len(sandbox.sent(*SYNC)) == 2
+
+
+async def test_sync_command_says_that_discord_refused(sandbox, online, config, store, clock):
+    sandbox.faults.fail(*SYNC, status=400, code=50035)
+
+    with pytest.raises(ConfigError, match=r"did not register the commands \(HTTP 400, code 50035"):
+        await sync(config, store, clock)
