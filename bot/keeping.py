@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Generic, TypeVar
 
+import aiohttp
 import discord
 
 from bot.clock import Clock
@@ -258,7 +259,7 @@ def _in_zone(member: Member, zone: str | None) -> Member:
 async def _hello(user: discord.User | discord.Member) -> bool:
     try:
         await user.send(view=layout(words.hello()))
-    except (discord.HTTPException, OSError) as error:
+    except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
         if isinstance(error, discord.Forbidden) and error.code in DM_CLOSED:
             return False
         # Nothing is known about their DMs: delivery finds out and says so.
