@@ -13,6 +13,7 @@ from typing import Any, Generic, TypeVar
 import aiohttp
 import discord
 
+from bot.answering import mark_kept
 from bot.clock import Clock
 from bot.domain import zones
 from bot.domain.errors import Expired, NeedsConsent
@@ -172,9 +173,11 @@ class Keeper:
     async def _revise(self, interaction: Interaction, decide: Decide[T]) -> T:
         now = self._clock.now()
         planned: list[datetime] = []
+        changes: list[Change] = []
 
         def decide_and_note(member: Member) -> tuple[Change, T]:
             change, result = decide(member)
+            changes[:] = [change] if change != Change() else []
             planned[:] = [reminder.due_at for reminder in ahead(change.plan or (), now)]
             planned.extend(one.ahead[0].due_at for one in change.rules if one.ahead)
             return change, result
@@ -182,6 +185,8 @@ class Keeper:
         result = await self._members.revise(
             interaction.user.id, interaction.guild_id, now=now, decide=decide_and_note
         )
+        if changes:
+            mark_kept(interaction)
         if planned:
             self._wake(min(planned))
         return result

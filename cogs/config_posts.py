@@ -6,6 +6,7 @@ from typing import TypeVar
 import discord
 from discord import app_commands
 
+from bot.answering import mark_kept
 from bot.app import LegdayBot
 from bot.clock import Clock
 from bot.delivery import reach
@@ -226,6 +227,7 @@ class ConfigPosts(app_commands.Group):
             return change, (result, server.settings)
 
         revised = await self._servers.revise(guild_id, now=self._clock.now(), decide=with_settings)
+        mark_kept(interaction)
         self._wake()
         return revised
 
