@@ -15,6 +15,7 @@ import discord
 from discord import app_commands
 from discord.utils import MISSING
 
+from bot import answering
 from bot.domain.clock import shown
 from bot.domain.errors import Expired, LegdayError, NotAllowed, NotFound
 from bot.layout import layout, modal
@@ -67,12 +68,15 @@ class Router:
         }:
             return
         speak(str(interaction.locale))
+        answering.watch(interaction)
         action = str(_data(interaction).get("custom_id", ""))
         name, *arguments = action.split(":")
         try:
             await self._handler(name, interaction, arguments)(interaction, *arguments)
         except Exception as error:  # noqa: BLE001 (a door: all errors of presses and forms end here)
             await explain(interaction, error, what=name)
+        finally:
+            answering.unwatch(interaction)
 
     def _handler(self, name: str, interaction: Interaction, arguments: list[str]) -> Handler:
         """Return who takes an action.
@@ -102,8 +106,10 @@ class Tree(app_commands.CommandTree[Any]):
         self.router = Router()
 
     async def interaction_check(self, interaction: Interaction, /) -> bool:
-        """Speak the asker's language; nobody is turned away here."""
+        """Speak the asker's language and watch the time; nobody is turned away here."""
         speak(str(interaction.locale))
+        if interaction.type is discord.InteractionType.application_command:
+            answering.watch(interaction)
         return True
 
     async def on_error(
@@ -113,6 +119,7 @@ class Tree(app_commands.CommandTree[Any]):
         cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
         name = interaction.command.qualified_name if interaction.command else "unknown"
         await explain(interaction, cause, what=name)
+        answering.unwatch(interaction)
 
 
 async def explain(interaction: Interaction, error: BaseException, *, what: str) -> None:
@@ -134,11 +141,12 @@ async def explain(interaction: Interaction, error: BaseException, *, what: str) 
     else:
         reference = f"{interaction.id % 36**6:06d}"
         log.error("%s failed, reference %s", what, reference, exc_info=error)
-        card = words.fault(reference)
+        kept = answering.is_kept(interaction)
+        card = words.answer_lost(reference) if kept else words.fault(reference)
     try:
         await answer(interaction, card)
-    except discord.HTTPException as failed:
-        log.warning("%s: the error could not be told (%s)", what, failed.status)
+    except answering.LOST as failed:
+        log.warning("%s: the error could not be told (%s)", what, type(failed).__name__)
 
 
 async def answer(interaction: Interaction, card: Card, *, public: bool = False) -> None:
@@ -147,18 +155,22 @@ async def answer(interaction: Interaction, card: Card, *, public: bool = False) 
     The picture of a first answer comes with it or after it; a further message has none.
     """
     card = card if interaction.guild_id is not None else for_dm(card)
-    send = interaction.followup.send if interaction.response.is_done() else None
-    if send is not None:
-        await send(view=layout(card), ephemeral=not public)
+    if interaction.response.is_done() and not answering.waits(interaction):
+        async with answering.sending(interaction):
+            await interaction.followup.send(view=layout(card), ephemeral=not public)
         return
-    if card.picture is None:
-        await interaction.response.send_message(view=layout(card), ephemeral=not public)
-        return
-    async with _pictures(interaction).turn(interaction, card, interaction.id) as turn:
-        file = MISSING if turn.image is None else file_of(turn.image)
-        await interaction.response.send_message(
-            view=layout(card, turn.image), ephemeral=not public, file=file
-        )
+    async with (
+        _pictures(interaction).turn(interaction, card, interaction.id) as turn,
+        answering.sending(interaction) as deferred,
+    ):
+        view, image = layout(card, turn.image), turn.image
+        files = MISSING if image is None else [file_of(image)]
+        if not deferred:
+            await interaction.response.send_message(view=view, ephemeral=not public, files=files)
+        elif answering.fills_new_message(interaction):
+            await interaction.edit_original_response(view=view, attachments=files)
+        else:
+            await interaction.followup.send(view=view, ephemeral=not public, files=files)
 
 
 async def update(interaction: Interaction, card: Card) -> None:
@@ -175,18 +187,29 @@ async def update(interaction: Interaction, card: Card) -> None:
     key = message.id if made_by is None else made_by.id
     async with pictures.turn(interaction, card, key) as turn:
         if not pictures.is_last(turn, key):
-            await interaction.response.defer()
+            await answering.defer(interaction)
             return
-        files = [] if message.attachments else MISSING
-        await interaction.response.edit_message(
-            view=layout(card, turn.image),
-            attachments=files if turn.image is None else [file_of(turn.image)],
-        )
+        empty = [] if message.attachments else MISSING
+        files = empty if turn.image is None else [file_of(turn.image)]
+        async with answering.sending(interaction) as deferred:
+            view = layout(card, turn.image)
+            if deferred:
+                await interaction.edit_original_response(view=view, attachments=files)
+            else:
+                await interaction.response.edit_message(view=view, attachments=files)
 
 
 async def show_form(interaction: Interaction, form: Form) -> None:
-    """Open a form. Discord allows this as a first answer only, and never to a form."""
-    await interaction.response.send_modal(modal(form))
+    """Open a form. Discord allows this as a first answer only, and never to a form.
+
+    Raises:
+        Expired: the answer took so long that it was deferred.
+    """
+    async with answering.sending(interaction) as deferred:
+        if not deferred:
+            await interaction.response.send_modal(modal(form))
+            return
+    raise Expired("form_too_late")
 
 
 def values(interaction: Interaction) -> dict[str, str]:

@@ -10,8 +10,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Generic, TypeVar
 
+import aiohttp
 import discord
 
+from bot.answering import mark_kept
 from bot.clock import Clock
 from bot.domain import zones
 from bot.domain.errors import Expired, NeedsConsent
@@ -170,9 +172,11 @@ class Keeper:
     async def _revise(self, interaction: Interaction, decide: Decide[T]) -> T:
         now = self._clock.now()
         planned: list[datetime] = []
+        changes: list[Change] = []
 
         def decide_and_note(member: Member) -> tuple[Change, T]:
             change, result = decide(member)
+            changes[:] = [change] if change != Change() else []
             planned[:] = [reminder.due_at for reminder in ahead(change.plan or (), now)]
             planned.extend(one.ahead[0].due_at for one in change.rules if one.ahead)
             return change, result
@@ -180,6 +184,8 @@ class Keeper:
         result = await self._members.revise(
             interaction.user.id, interaction.guild_id, now=now, decide=decide_and_note
         )
+        if changes:
+            mark_kept(interaction)
         if planned:
             self._wake(min(planned))
         return result
@@ -257,7 +263,7 @@ def _in_zone(member: Member, zone: str | None) -> Member:
 async def _hello(user: discord.User | discord.Member) -> bool:
     try:
         await user.send(view=layout(words.hello()))
-    except (discord.HTTPException, OSError) as error:
+    except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
         if isinstance(error, discord.Forbidden) and error.code in DM_CLOSED:
             return False
         # Nothing is known about their DMs: delivery finds out and says so.

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from discord import app_commands
 from discord.ext import commands
 
+from bot.answering import defer, mark_kept
 from bot.app import LegdayBot
 from bot.clock import Clock
 from bot.delivery import reach
@@ -78,7 +79,7 @@ class Config(commands.GroupCog, group_name="config", group_description=described
     @app_commands.command(name="show", description=described.CONFIG_SHOW)
     async def show(self, interaction: Interaction) -> None:
         guild_id, now = managed_guild_id(interaction), self._clock.now()
-        await interaction.response.defer(ephemeral=True)  # Discord is asked three things first
+        await defer(interaction)  # Discord is asked three things first
         server = await self._servers.look(guild_id)
         coming, ended = await self._reminders.of_posts(guild_id, now + SHOWN_AHEAD)
         outlook = config_show.Outlook(
@@ -186,6 +187,7 @@ class Config(commands.GroupCog, group_name="config", group_description=described
     ) -> Moved:
         guild_id = managed_guild_id(interaction)
         moved = await self._servers.revise(guild_id, now=self._clock.now(), decide=decide)
+        mark_kept(interaction)
         self._wake()
         return moved
 

@@ -6,6 +6,7 @@ from typing import TypeVar
 import discord
 from discord import app_commands
 
+from bot.answering import mark_kept
 from bot.app import LegdayBot
 from bot.clock import Clock
 from bot.delivery import reach
@@ -144,7 +145,12 @@ class ConfigPosts(app_commands.Group):
     @app_commands.command(name="pause", description=described.CONFIG_POST_PAUSE)
     @app_commands.describe(entry=described.CONFIG_POST_ENTRY)
     async def pause(self, interaction: Interaction, entry: str) -> None:
-        await answer(interaction, await self._pause(interaction, entry, paused=None))
+        await answer(interaction, await self._pause(interaction, entry, paused=True))
+
+    @app_commands.command(name="resume", description=described.CONFIG_POST_RESUME)
+    @app_commands.describe(entry=described.CONFIG_POST_ENTRY)
+    async def resume(self, interaction: Interaction, entry: str) -> None:
+        await answer(interaction, await self._pause(interaction, entry, paused=False))
 
     @app_commands.command(name="remove", description=described.CONFIG_POST_REMOVE)
     @app_commands.describe(entry=described.CONFIG_POST_ENTRY)
@@ -153,6 +159,7 @@ class ConfigPosts(app_commands.Group):
 
     @edit.autocomplete("entry")
     @pause.autocomplete("entry")
+    @resume.autocomplete("entry")
     @remove.autocomplete("entry")
     async def own_posts(
         self, interaction: Interaction, typed: str
@@ -191,7 +198,7 @@ class ConfigPosts(app_commands.Group):
     async def _press_remove(self, interaction: Interaction, entry: str) -> None:
         await update(interaction, await self._remove(interaction, entry))
 
-    async def _pause(self, interaction: Interaction, entry: str, *, paused: bool | None) -> Card:
+    async def _pause(self, interaction: Interaction, entry: str, *, paused: bool) -> Card:
         now = self._clock.now()
         planned, settings = await self._revise(
             interaction, lambda server: servers.pause(server, _post_id(entry), now, paused=paused)
@@ -228,6 +235,7 @@ class ConfigPosts(app_commands.Group):
             return change, (result, server.settings)
 
         revised = await self._servers.revise(guild_id, now=self._clock.now(), decide=with_settings)
+        mark_kept(interaction)
         self._wake()
         return revised
 

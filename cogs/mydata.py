@@ -8,6 +8,7 @@ import discord
 from discord import app_commands, ui
 from discord.ext import commands
 
+from bot.answering import mark_kept, sending
 from bot.app import LegdayBot
 from bot.clock import Clock
 from bot.domain.quota import Quota
@@ -59,7 +60,12 @@ class MyData(commands.GroupCog, group_name="mydata", group_description=described
             return
         view = layout(words.exported())
         view.add_item(ui.File(f"attachment://{words.FILE}"))
-        await interaction.response.send_message(view=view, file=_file(tables, now), ephemeral=True)
+        async with sending(interaction) as deferred:
+            file = _file(tables, now)
+            if deferred:
+                await interaction.followup.send(view=view, file=file, ephemeral=True)
+            else:
+                await interaction.response.send_message(view=view, file=file, ephemeral=True)
 
     async def _ask(self, interaction: Interaction) -> None:
         await update(interaction, words.sure(await self._counts(interaction)))
@@ -67,6 +73,7 @@ class MyData(commands.GroupCog, group_name="mydata", group_description=described
     async def _delete(self, interaction: Interaction) -> None:
         self._keeper.forget(interaction.user.id)
         counts = await self._members.delete(interaction.user.id)
+        mark_kept(interaction)
         await update(interaction, words.deleted(counts))
 
     async def _keep(self, interaction: Interaction) -> None:

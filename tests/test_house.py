@@ -19,10 +19,14 @@ MAY_IMPORT = {
     "bot.layout": ("bot.texts",),
     "bot.charts": ("bot.charts", "bot.texts", "bot.clock"),
     "bot.pictures": ("bot.charts", "bot.layout", "bot.texts"),
-    "bot.interactions": ("bot.texts", "bot.domain", "bot.layout", "bot.pictures"),
+    "bot.answering": (),
+    "bot.interactions": (
+        "bot.answering", "bot.texts", "bot.domain", "bot.layout", "bot.pictures",
+    ),
     "bot.forms": ("bot.interactions", "bot.keeping", "bot.texts", "bot.domain"),
     "bot.keeping": (
-        "bot.interactions", "bot.layout", "bot.store", "bot.texts", "bot.domain", "bot.clock",
+        "bot.answering", "bot.interactions", "bot.layout", "bot.store", "bot.texts", "bot.domain",
+        "bot.clock",
     ),
     "bot.delivery": (
         "bot.delivery", "bot.store", "bot.texts", "bot.domain", "bot.layout", "bot.clock",
@@ -33,8 +37,8 @@ MAY_IMPORT = {
     "bot.config": (),
     "bot.logs": ("bot.config",),
     "cogs": (
-        "bot.app", "bot.forms", "bot.interactions", "bot.keeping", "bot.layout", "bot.store",
-        "bot.texts", "bot.domain", "bot.clock", "bot.delivery",
+        "bot.answering", "bot.app", "bot.forms", "bot.interactions", "bot.keeping", "bot.layout",
+        "bot.store", "bot.texts", "bot.domain", "bot.clock", "bot.delivery",
     ),
     "bot": ("bot",),
 }  # fmt: skip

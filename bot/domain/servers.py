@@ -135,24 +135,22 @@ def unping(server: Server, post_id: int, now: datetime) -> tuple[ServerChange, P
 
 
 def pause(
-    server: Server, post_id: int, now: datetime, *, paused: bool | None = None
+    server: Server, post_id: int, now: datetime, *, paused: bool
 ) -> tuple[ServerChange, Planned]:
-    """Decide a paused post, or one that runs (again): resuming mends what broke it.
+    """Decide that a post is paused, or runs (again): resuming mends what broke it.
 
     Args:
         server: the server and its posts.
         post_id: which of its posts.
         now: the present moment.
-        paused: what it shall be; without it, the other of what it is.
+        paused: what it shall be.
 
     Raises:
         NotFound: the server has no such post.
     """
     post = find(server, post_id)
-    runs = not post.paused and post.broken is None
-    wanted = runs if paused is None else paused
-    broken = post.broken if wanted else None
-    return _changed(replace(post, paused=wanted, broken=broken), server.settings.quiet, now)
+    broken = post.broken if paused else None
+    return _changed(replace(post, paused=paused, broken=broken), server.settings.quiet, now)
 
 
 def mend(server: Server, now: datetime) -> tuple[ServerChange, int]:

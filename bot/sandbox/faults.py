@@ -13,7 +13,7 @@ from aiohttp import web
 from bot.sandbox.errors import ApiError, rate_limited
 
 Scope = Literal["user", "global", "shared"]
-Action = Literal["answer", "hang", "reset"]
+Action = Literal["answer", "hang", "reset", "close"]
 
 
 @dataclass(slots=True, eq=False)
@@ -112,6 +112,17 @@ class Faults:
         """Reset the connection, before or after doing what was asked."""
         return self._add(Fault(method, path, "reset", times, after_effect=after_effect))
 
+    def close(
+        self,
+        method: str = "*",
+        path: str = "*",
+        *,
+        times: int | None = 1,
+        after_effect: bool = False,
+    ) -> Fault:
+        """Close the connection in good order without an answer, as a server that restarts does."""
+        return self._add(Fault(method, path, "close", times, after_effect=after_effect))
+
     def clear(self) -> None:
         """Take all faults back and release what hangs."""
         for fault in self._set:
@@ -142,6 +153,10 @@ async def strike(fault: Fault, request: web.Request) -> None:
         raise fault.error
     if fault.action == "reset":
         reset(request)
+        raise ConnectionResetError
+    if fault.action == "close":
+        if request.transport is not None:
+            request.transport.close()
         raise ConnectionResetError
     try:
         await asyncio.wait_for(fault.released.wait(), fault.seconds)

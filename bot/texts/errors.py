@@ -72,6 +72,9 @@ WORDS = {
         "{km} km in {minutes} min would be faster than anybody ever ran it. Check both and send it "
         "again; nothing was saved."
     ),
+    "form_too_late": N_(
+        "That took too long to open a form. Press or send it once more; nothing was changed."
+    ),
     "in_the_future": N_(
         "That is still to come ({at}), and only what has happened can be logged. "
         "Say when it ended, for example `2h ago` or `yesterday 18:30`."
@@ -293,6 +296,21 @@ def fault(reference: str) -> Card:
             _(
                 "It is not your doing, and it has been noted. Try again in a minute; if it happens "
                 "again, give whoever runs this bot the reference `{reference}`."
+            ).format(reference=reference),
+        ),
+        tone=Tone.CAUTION,
+    )
+
+
+def answer_lost(reference: str) -> Card:
+    """Return the message for what took effect although its answer went wrong."""
+    return Card(
+        title=_("It is done; only the answer was lost"),
+        body=(
+            _(
+                "What you sent took effect, so **do not send it again**. Only the message that "
+                "confirms it went wrong. If that happens again, give whoever runs this bot the "
+                "reference `{reference}`."
             ).format(reference=reference),
         ),
         tone=Tone.CAUTION,

@@ -129,7 +129,7 @@ def threatened(post: Post, found: Trouble | None) -> str:
 def broken(post: Post) -> str:
     """Return why a post was stopped, and how it runs again."""
     return _(
-        "- {post}: stopped, because {reason}. Mend that, then `/config post pause` starts it "
+        "- {post}: stopped, because {reason}. Mend that, then `/config post resume` starts it "
         "again; `/config post edit` gives it another channel."
     ).format(post=headline(post), reason=why(post.broken))
 

@@ -319,7 +319,7 @@ async def test_show_tells_why_a_post_was_stopped_and_resume_starts_it(gym, coach
 
     shown = await coach.slash("config show")
     gym.sandbox.allow(gym.sandbox.general, "send_messages")
-    resumed = await coach.slash("config post pause", entry=str(post_id))
+    resumed = await coach.slash("config post resume", entry=str(post_id))
     due, _ = await gym.store.reminders.of_posts(ready.guild_id, gym.clock.now() + DAY)
 
     assert "stopped, because I may not write in its channel" in shown.text

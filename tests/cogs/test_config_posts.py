@@ -319,8 +319,10 @@ async def test_paused_post_is_not_sent_until_resumed(gym, coach, look, due):
     nothing_due = await due()
     await gym.wait(hours=2)
     sent = gym.sandbox.sent("POST", MESSAGES)
-    resumed = await coach.slash("config post pause", entry=entry)
+    again = await coach.slash("config post pause", entry=entry)
+    resumed = await coach.slash("config post resume", entry=entry)
 
+    assert paused.text == again.text
     assert "Post paused" in paused.text
     assert (nothing_due, sent) == ([], [])
     assert resumed.text.startswith("### Post resumed")

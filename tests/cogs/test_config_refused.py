@@ -18,6 +18,7 @@ COMMANDS = {
     "config post list": {},
     "config post edit": {"entry": "{post}", "time": "12:00"},
     "config post pause": {"entry": "{post}"},
+    "config post resume": {"entry": "{post}"},
     "config post remove": {"entry": "{post}"},
 }
 CONTROLS = {
@@ -112,7 +113,7 @@ async def test_member_is_refused_every_command_and_completion(gym, ann, scene):
         shown = await ann.slash(command, **given)
 
         assert (command, NEEDED in shown.text, shown.ephemeral) == (command, True, True)
-    for command in ("edit", "pause", "remove"):
+    for command in ("edit", "pause", "resume", "remove"):
         assert await ann.complete(f"config post {command}", option="entry") == []
     assert await scene.kept() == scene.before
 

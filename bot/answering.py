@@ -1,0 +1,108 @@
+"""First answers within Discord's three seconds, and what an answer that fails means.
+
+An interaction that is not answered in time is lost, with whatever was kept for it untold. So each
+is deferred when its answer takes longer than 1.5 s; the answer then fills in what was deferred.
+All that is known of an interaction's answer is in its ``extras``.
+"""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+import aiohttp
+import discord
+
+log = logging.getLogger(__name__)
+
+Interaction = discord.Interaction[Any]
+
+DEFER_AFTER = 1.5  # real seconds of the three that Discord gives
+LOST = (discord.HTTPException, aiohttp.ClientError, OSError)  # an answer that did not get through
+STATE = "answer"
+
+
+@dataclass(slots=True, eq=False)
+class _State:
+    """What has become of an interaction's first answer; one attempt at a time, under the lock."""
+
+    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+    timer: asyncio.TimerHandle | None = None
+    deferring: asyncio.Task[None] | None = None
+    waits: bool = False  # deferred, with a "thinking" message or the pressed one to be filled in
+    kept: bool = False
+
+
+def watch(interaction: Interaction) -> None:
+    """From now on, defer the answer when it takes too long."""
+    state = _state(interaction)
+    loop = asyncio.get_running_loop()
+    state.timer = state.timer or loop.call_later(DEFER_AFTER, _late, interaction)
+
+
+def unwatch(interaction: Interaction) -> None:
+    """Let the interaction be: it is over, or has its answer."""
+    if (timer := _state(interaction).timer) is not None:
+        timer.cancel()
+
+
+async def defer(interaction: Interaction) -> None:
+    """Defer the answer now: what is asked for first takes longer. Its message is ephemeral."""
+    async with _state(interaction).lock:
+        if interaction.response.is_done():
+            return
+        thinking = fills_new_message(interaction)
+        await interaction.response.defer(ephemeral=True, thinking=thinking)
+        _state(interaction).waits = True
+
+
+@asynccontextmanager
+async def sending(interaction: Interaction) -> AsyncIterator[bool]:
+    """Send an answer in the block, which gets whether it fills in one that was deferred."""
+    state = _state(interaction)
+    async with state.lock:
+        yield state.waits
+        state.waits = False
+    unwatch(interaction)
+
+
+def waits(interaction: Interaction) -> bool:
+    """Whether the answer was deferred and is still to come."""
+    return _state(interaction).waits
+
+
+def fills_new_message(interaction: Interaction) -> bool:
+    """Whether a deferred answer is a new message, not a change of the one that was pressed."""
+    return interaction.message is None
+
+
+def mark_kept(interaction: Interaction) -> None:
+    """Note that what was entered is kept: no failure from here on undoes it."""
+    _state(interaction).kept = True
+
+
+def is_kept(interaction: Interaction) -> bool:
+    """Whether something was kept for this interaction."""
+    return _state(interaction).kept
+
+
+def _late(interaction: Interaction) -> None:
+    state = _state(interaction)
+    if not interaction.response.is_done():
+        state.deferring = asyncio.create_task(_defer_late(interaction), name="defer")
+
+
+async def _defer_late(interaction: Interaction) -> None:
+    try:
+        await defer(interaction)
+    except LOST as error:
+        log.warning(
+            "interaction %d could not be deferred (%s)", interaction.id, type(error).__name__
+        )
+
+
+def _state(interaction: Interaction) -> _State:
+    state: _State = interaction.extras.setdefault(STATE, _State())
+    return state

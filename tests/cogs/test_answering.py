@@ -1,0 +1,144 @@
+"""What a member is told when Discord or the store fails around an answer, and what is kept then."""
+
+import asyncio
+import contextlib
+import sqlite3
+
+import pytest
+
+from bot.texts import errors as words
+
+MINE = {"effort": 8, "minutes": 60}
+
+
+@pytest.fixture
+def faults(caplog):
+    """What the log calls an error."""
+    return lambda: [record for record in caplog.records if record.levelname == "ERROR"]
+
+
+async def sessions(gym, person):
+    return (await gym.store.members.history(person.id, limit=50)).sessions
+
+
+@pytest.mark.parametrize("path", ["/users/@me/channels", "/channels/*/messages"])
+@pytest.mark.parametrize("cut", ["reset", "close"])
+async def test_hello_that_is_cut_off_is_no_fault_of_the_entry(gym, ann, faults, path, cut):
+    getattr(gym.sandbox.faults, cut)("POST", path, times=None)
+    await ann.slash("legday log", **MINE)
+
+    shown = await ann.click("Save and DM me reminders")
+
+    await gym.wait(seconds=1)
+    assert "Leg day logged" in shown.text
+    assert ann.sees() == [shown]
+    assert faults() == []
+    assert (await gym.store.members.context(ann.id, None)).dm_closed_at is None
+
+
+@contextlib.asynccontextmanager
+async def locked_store(gym):
+    """Another program holds the database's lock until the answer was deferred."""
+    (row,) = await gym.store.database.fetch("PRAGMA database_list")
+    other = sqlite3.connect(row["file"], isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+
+    async def release():
+        before = len(callbacks(gym))
+        async with asyncio.timeout(2.9):
+            while len(callbacks(gym)) == before:
+                gym.sandbox.rest.changed.clear()
+                await gym.sandbox.rest.changed.wait()
+        other.execute("ROLLBACK")
+
+    releasing = asyncio.create_task(release())
+    try:
+        yield
+        await releasing
+    finally:
+        other.close()
+
+
+def callbacks(gym):
+    """The first answers Discord was sent."""
+    return [one for one in gym.sandbox.requests if one.path.endswith("/callback")]
+
+
+@pytest.fixture
+async def joined(gym, ann):
+    await gym.join(ann)
+    return ann
+
+
+async def test_command_behind_a_locked_store_is_deferred_and_then_answered(gym, joined, faults):
+    async with locked_store(gym):
+        shown = await joined.slash("legday log", **MINE)
+
+    assert shown.ephemeral
+    assert "log.undo" in str(shown.raw)
+    assert len(await sessions(gym, joined)) == 1
+    assert faults() == []
+
+
+async def test_press_behind_a_locked_store_changes_its_message(gym, joined):
+    shown = await joined.slash("legday log", **MINE)
+
+    async with locked_store(gym):
+        undone = await joined.click("Undo")
+
+    assert undone.id == shown.id
+    assert "log.undo" not in str(undone.raw)
+    assert await sessions(gym, joined) == ()
+
+
+async def test_form_behind_a_locked_store_is_deferred_and_then_answered(gym, joined):
+    await joined.slash("legday log")
+    async with locked_store(gym):
+        shown = await joined.fill(effort="8", minutes="60")
+
+    assert shown.ephemeral
+    assert "log.undo" in str(shown.raw)
+    assert len(await sessions(gym, joined)) == 1
+
+
+async def test_refusal_behind_a_locked_store_is_told(gym, joined):
+    gone = await joined.slash("legday log", **MINE)
+    await joined.click("Undo")
+    async with locked_store(gym):
+        shown = await joined.press_custom_id(
+            next(
+                part["custom_id"] for part in gone.components if "undo" in part.get("custom_id", "")
+            ),
+            on=gone,
+        )
+
+    assert words.WORDS["entry_gone"] in shown.text
+    assert shown.ephemeral
+
+
+@pytest.mark.parametrize("status", [400, 403, 404])
+async def test_answer_that_discord_refuses_after_the_entry_is_kept_says_so(gym, joined, status):
+    gym.sandbox.faults.fail("POST", "/interactions/*/*/callback", status=status)
+
+    shown = await joined.slash("legday log", **MINE)
+
+    assert words.answer_lost("x").title in shown.text
+    assert len(await sessions(gym, joined)) == 1
+
+
+@pytest.mark.parametrize("cut", ["reset", "close"])
+async def test_answer_that_is_cut_off_after_the_entry_is_kept_says_so(gym, joined, cut):
+    getattr(gym.sandbox.faults, cut)("POST", "/interactions/*/*/callback")
+
+    shown = await joined.slash("legday log", **MINE)
+
+    assert words.answer_lost("x").title in shown.text
+    assert len(await sessions(gym, joined)) == 1
+
+
+async def test_answer_lost_where_nothing_was_kept_is_a_fault(gym, joined):
+    gym.sandbox.faults.fail("POST", "/interactions/*/*/callback", status=400)
+
+    shown = await joined.slash("legday history")
+
+    assert words.fault("x").title in shown.text
