@@ -158,7 +158,7 @@ def _heard(
 
 
 def _felt(typed: str | None) -> int | None:
-    """Skipping a run because the legs were too sore says the same as dead legs (§5)."""
+    """A run skipped because of sore legs says the same as dead legs (recovery-model §5)."""
     return DEAD if typed == SKIPPED else _whole("felt", typed, FELT)
 
 

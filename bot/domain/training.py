@@ -41,7 +41,7 @@ class Focus(StrEnum):
 
 
 class Newness(StrEnum):
-    """How used to leg day somebody was at a session (``recovery-model`` novelty)."""
+    """How used to leg day somebody was at a session (``recovery-model`` §3.4)."""
 
     REGULAR = "regular"
     FIRST_EVER = "first_ever"

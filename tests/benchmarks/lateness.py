@@ -23,7 +23,7 @@ BURST = 200  # reminders at one instant
 BURSTS = 3
 APART = timedelta(seconds=2)
 STARTS_IN = timedelta(seconds=5)  # until these are in both stores
-POLL = 10.0  # seconds: what most bots look every (performance.md, §4)
+POLL = 10.0  # seconds: how often bots that poll commonly look
 LEASE = timedelta(minutes=2)
 
 

@@ -1,4 +1,4 @@
-"""How many tips a day and a leg day bring, and which come together: advice.md, sending rules."""
+"""How many tips a day and a leg day bring, and which come together: advice.md §2."""
 
 from collections.abc import Iterable
 from dataclasses import replace

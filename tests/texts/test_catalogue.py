@@ -26,7 +26,7 @@ FORBIDDEN = re.compile(
     r"detox|https?:|www\.|®|™",
     re.IGNORECASE,
 )
-# The topics of advice.md §1, and what it finds missing in the article (§4, last lines).
+# The topics of advice.md §1, and what the article lacks by the last lines of advice.md §4.
 KEYS = {
     "hydrate", "eat", "sleep", "caffeine", "walk", "easy_run", "warm_up", "foam_roll", "massage",
     "compression", "cold", "stretch", "alcohol", "next_session", "plan_order", "race_spacing",

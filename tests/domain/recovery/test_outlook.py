@@ -120,7 +120,7 @@ def test_pace_is_the_models_for_an_ordinary_leg_day():
     paces = paces_of(learning, Profile(lifting_months=12.0))
 
     assert paces is not None
-    assert paces.default.hard_opens == pytest.approx(48.1, abs=0.1)  # recovery-model 3.13
+    assert paces.default.hard_opens == pytest.approx(48.1, abs=0.1)  # recovery-model §3.13
     assert paces.fastest.hard_opens < paces.own.hard_opens < paces.slowest.hard_opens
     legs = legs_of(
         Question(

@@ -1,4 +1,4 @@
-"""The properties of §7 of the model that say better or worse: strain never helps, rest never harms.
+"""The properties of recovery-model §7 that say better or worse: strain never helps, rest no harm.
 
 Each test is numbered as its property. Those of learning are in ``test_properties_learning``, those
 under which nothing may change in ``test_properties_same``. All else is equal in each, the running

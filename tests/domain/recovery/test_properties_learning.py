@@ -1,4 +1,4 @@
-"""Property 17 of §7 of the model: what feedback may teach, and what it may never touch."""
+"""Property 17 of recovery-model §7: what feedback may teach, and what it may never touch."""
 
 from dataclasses import replace
 from math import log

@@ -1,4 +1,4 @@
-"""The properties of §7 of the model under which nothing may change, and the bounds of it all.
+"""The properties of recovery-model §7 under which nothing may change, and the bounds of it all.
 
 Each test is numbered as its property; better and worse are in ``test_properties``.
 """
