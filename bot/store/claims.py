@@ -105,6 +105,11 @@ WHERE reminder_id = $1 AND attempts = $2 AND claimed_at IS NOT NULL AND state = 
 RETURNING member_id, post_id, rule_id
 """
 
+STANDS = """
+SELECT reminder_id FROM reminders
+WHERE reminder_id = $1 AND attempts = $2 AND claimed_at IS NOT NULL AND state = 'open'
+"""
+
 KEEP_DM_CHANNEL = "UPDATE members SET dm_channel_id = $2 WHERE member_id = $1"
 
 CLOSE_DM = "UPDATE members SET dm_closed_at = $2 WHERE member_id = $1"
@@ -191,6 +196,15 @@ def recipient(row: Row) -> Recipient:
         reminders_on=bool(row["reminders_on"]),
         paused_until=maybe(moment, row["paused_until"]),
     )
+
+
+def standing(claims: Sequence[Claim]) -> Steps[frozenset[int]]:
+    """Return the ids of the claims that nobody has closed or called off meanwhile."""
+    stand = set()
+    for claim in claims:
+        if (yield STANDS, (claim.reminder_id, claim.attempt)):
+            stand.add(claim.reminder_id)
+    return frozenset(stand)
 
 
 def settle(outcomes: Sequence[Settlement], now: datetime) -> Steps[frozenset[int]]:
