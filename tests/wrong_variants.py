@@ -30,7 +30,8 @@ RED = re.compile(r"^(?:FAILED|ERROR) \S*?([^/\s]+?\.py)(?:::(.+?))?(?: - .*)?$",
 class Suite:
     """A data file of variants, below which folder their files are, and the tests they must fail.
 
-    ``by_group``: only the checks of the goal that a variant's group is named for.
+    ``by_group``: only the checks of the goal that a variant's group is named for. ``by_file``: only
+    the file of tests that it is named for.
     """
 
     name: str
@@ -38,6 +39,13 @@ class Suite:
     folder: Path
     tests: str
     by_group: bool = False
+    by_file: bool = False
+
+    def tests_of(self, group: str) -> tuple[str, ...]:
+        """Return pytest's arguments for the variants of a group."""
+        if self.by_file:
+            return (f"{self.tests}/test_{group}.py",)
+        return (self.tests, "-k", f"[{group}:") if self.by_group else (self.tests,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +71,8 @@ SUITES = (
         name="delivery",
         variants=TESTS / "delivery/variants.toml",
         folder=Path("bot"),
-        tests="tests/delivery/test_merging.py",
+        tests="tests/delivery",
+        by_file=True,
     ),
     Suite(
         name="torture",
@@ -113,7 +122,7 @@ def read_variants(suite: Suite) -> list[Variant]:
             file=suite.folder / file,
             old=old,
             new=new,
-            tests=(suite.tests, "-k", f"[{group}:") if suite.by_group else (suite.tests,),
+            tests=suite.tests_of(group),
         )
         for group, variants in groups.items()
         for name, (file, old, new) in variants.items()

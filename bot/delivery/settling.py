@@ -84,7 +84,7 @@ def failed(
     if failure.verdict is Verdict.HELD:
         return _again(claim, now + (failure.retry_after or timedelta(0)), failure)
     if failure.verdict is Verdict.RETRY:
-        wait = back_off(claim.attempt, jitter, longest)
+        wait = back_off(claim.failures + 1, jitter, longest)
         return _again(claim, now + max(wait, failure.retry_after or timedelta(0)), failure)
     if failure.verdict is Verdict.CONTENT_REFUSED and claim.delivery_id is not None:
         return _again(claim, now, replace(failure, reason=APART))
@@ -109,6 +109,7 @@ def _again(claim: Claim, at: datetime, failure: Failure) -> Settlement:
         reason=failure.reason,
         retry_at=_whole_second(at),
         tried=not failure.sent_nothing,
+        failed=failure.verdict is Verdict.RETRY,
     )
 
 

@@ -26,7 +26,7 @@ WHERE delivery_id = $1 AND state = 'open' AND first_attempt_at IS NOT NULL
 """
 
 PROVE = """
-UPDATE reminders SET state = 'sent', reason = NULL, claimed_at = NULL, sent_at = $2,
+UPDATE reminders SET state = 'sent', reason = NULL, claimed_at = NULL, failures = 0, sent_at = $2,
     message_id = $3, channel_id = $4
 WHERE reminder_id = $1 RETURNING member_id, post_id, rule_id
 """
