@@ -8,7 +8,7 @@ from bot.domain.arrivals import Arrival
 from bot.domain.occurrences import Claim, Ended, PostOccurrence, ReminderRow, Settlement
 from bot.domain.reminders import State
 from bot.domain.settings import Kind, Where
-from bot.store import arrivals, claims, health, rows, rules
+from bot.store import arrivals, claims, health, restored, rows, rules
 from bot.store.database import Database, Row, Steps
 from bot.store.health import LastDay, Queue
 from bot.store.plan import stop_open
@@ -138,6 +138,10 @@ class Reminders:
         Only the store's one owner may ask, while it holds no claims of its own.
         """
         return await self._database.execute(RELEASE_CLAIMED, seconds(now))
+
+    async def mark_in_doubt(self, now: datetime) -> int:
+        """Note that the database was restored: what is overdue may have come; return how many."""
+        return await self._database.transact(restored.mark_in_doubt(now))
 
     async def standing(self, claimed: Sequence[Claim]) -> frozenset[int]:
         """Return the ids of the claims that nobody has closed or called off meanwhile."""
