@@ -59,9 +59,9 @@ class House:
             self.promised[person.id] = len(self.came(person))
         shown = await person.click(action, on=message)
         if wanted == "snooze":
-            await person.click(
-                next(one for one in actions(shown) if one.endswith(":hour")), on=shown
-            )
+            assert isinstance(shown, Seen)
+            hour = next(one for one in actions(shown) if one.endswith(":hour"))
+            await person.click(hour, on=shown)
             self.promised[person.id] += 1
         if self.stage.chance.random() < DELETED:
             self.deleted.append(message)
