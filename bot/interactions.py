@@ -53,6 +53,11 @@ class Router:
 
     def __init__(self) -> None:
         self._handlers: dict[str, tuple[Handler, inspect.Signature]] = {}
+        self._first: Handler | None = None
+
+    def first(self, look: Handler) -> None:
+        """Have ``look`` see every press and form before its handler may edit what was pressed."""
+        self._first = look
 
     def on(self, name: str, handler: Handler) -> None:
         """Send every action ``name:…`` to ``handler``; a name has one handler."""
@@ -72,6 +77,8 @@ class Router:
         action = str(_data(interaction).get("custom_id", ""))
         name, *arguments = action.split(":")
         try:
+            if self._first is not None:
+                await self._first(interaction)
             await self._handler(name, interaction, arguments)(interaction, *arguments)
         except Exception as error:  # noqa: BLE001 (a door: all errors of presses and forms end here)
             await explain(interaction, error, what=name)

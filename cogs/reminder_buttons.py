@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from discord.ext import commands
 
 from bot.clock import Clock
+from bot.delivery.pressed import arrival_of
 from bot.domain import zones
 from bot.domain.errors import Expired, NeedsZone, NotAllowed, NotFound
 from bot.domain.member import Member
@@ -37,12 +38,22 @@ class ReminderButtons(commands.Cog):
         self._members = store.members
         self._clock = clock
         self._wake = wake
+        router.first(self.arrived)
         router.on("rem.done", self.done)
         router.on("rem.snooze", self.snooze)
         router.on("rem.snooze_to", self.snooze_to)
         router.on("all.snooze_to", self.snooze_all_to)
         router.on("rem.stop", self.stop)
         router.on("post.done", self.post_done)
+
+    async def arrived(self, interaction: Interaction) -> None:
+        """Settle what a message brought as soon as anything in it is pressed, by anybody.
+
+        Its sending may still be in doubt, and the press may be about to edit it.
+        """
+        arrival = arrival_of(interaction)
+        if arrival is not None and await self._reminders.arrived(arrival):
+            self._wake()
 
     async def done(self, interaction: Interaction, reminder: str) -> None:
         """Note that the member did it; pressed again, it stays done."""

@@ -249,12 +249,21 @@ class Delivery:
             self._lateness[bucket(late)] += 1
 
     async def _sift(self, errand: Errand) -> Errand | None:
-        """Take out what is not to be sent any more; that is kept before the others leave."""
-        judged = [self._judged(claim, self._clock.now()) for claim in errand.claims]
+        """Take out what is not to be sent any more; that is kept before the others leave.
+
+        A look into the history takes its time: meanwhile a press may have settled a claim, or its
+        member stopped it.
+        """
+        stand = await self._occurrences.standing(errand.claims)
+        closed = frozenset(claim.reminder_id for claim in errand.claims) - stand
+        left = without(errand, closed)
+        if left is None:
+            return None
+        judged = [self._judged(claim, self._clock.now()) for claim in left.claims]
         unsent = [one for one in judged if one is not None]
         if unsent:
             await self._keep(unsent)
-        return without(errand, frozenset(one.reminder_id for one in unsent))
+        return without(left, frozenset(one.reminder_id for one in unsent))
 
     async def _rest(self, seconds: float) -> None:
         """Sleep until something is due, wakes us, or has been carried."""

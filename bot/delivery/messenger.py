@@ -19,6 +19,8 @@ from bot.delivery.outcomes import (
     classify,
 )
 from bot.delivery.transport import HistoryHidden, Parcel, Transport
+from bot.domain import closing
+from bot.domain.arrivals import Mark
 from bot.domain.occurrences import Claim, Recipient, Settlement, guild_of, place
 from bot.domain.settings import Where
 from bot.texts import merged
@@ -95,7 +97,7 @@ class Messenger:
         self._circuit.passed()
         now = self._clock.now()
         return tuple(
-            settling.sent(claim, now, channel_id=channel_id, message_id=message_id)
+            closing.sent(claim, now, channel_id=channel_id, message_id=message_id)
             for claim in left.claims
         )
 
@@ -110,9 +112,7 @@ class Messenger:
         elif failure.verdict not in {Verdict.RETRY, Verdict.HELD}:
             self._circuit.passed()
         if failure.verdict is Verdict.DELIVERED:
-            return tuple(
-                settling.sent(claim, now, reason=failure.reason) for claim in errand.claims
-            )
+            return tuple(closing.sent(claim, now, reason=failure.reason) for claim in errand.claims)
         longest = self._circuit.longest_retry
         if failure.retry_after is not None:
             longest = LONGEST_PAUSE  # Discord said when; refusals are counted and paced (R19)
@@ -207,10 +207,11 @@ def nonce(errand: Errand) -> str:
     return digest.hexdigest()  # 24 characters of Discord's 25
 
 
-def _mark(errand: Errand) -> str:
+def _mark(errand: Errand) -> Mark:
+    """Return by which identity an earlier attempt's message is found in a history."""
     if errand.delivery_id is not None:
-        return merged.mark(errand.delivery_id)
-    return words.mark(errand.claims[0])
+        return Mark(id=errand.delivery_id, merged=True)
+    return Mark(id=errand.claims[0].reminder_id)
 
 
 def _dm_of(claim: Claim) -> Recipient | None:

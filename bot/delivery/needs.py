@@ -40,5 +40,8 @@ class Occurrences(Protocol):
     ) -> list[Claim]:
         """Take what up to ``limit`` messages bring, none to a ``busy`` place, for the lease."""
 
+    async def standing(self, claimed: Sequence[Claim]) -> frozenset[int]:
+        """Return the ids of the claims that nobody has closed or called off meanwhile."""
+
     async def settle(self, outcomes: Sequence[Settlement], now: datetime) -> frozenset[int]:
         """Keep outcomes, in one transaction; return the ids of those that still counted."""

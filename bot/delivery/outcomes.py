@@ -109,12 +109,12 @@ def classify(error: SendError) -> Failure:
     )
 
 
-def back_off(attempt: int, jitter: float, longest: timedelta = LAST_RETRY) -> timedelta:
-    """Return how long to wait after the ``attempt``-th try: 1 s doubling to ``longest``.
+def back_off(failures: int, jitter: float, longest: timedelta = LAST_RETRY) -> timedelta:
+    """Return how long to wait after so many failures running: 1 s doubling to ``longest``.
 
     ``jitter`` from 0 to 1 spreads it over the upper half, so that many do not come back at once.
     """
-    doubled: timedelta = FIRST_RETRY * 2 ** min(attempt - 1, 16)
+    doubled: timedelta = FIRST_RETRY * 2 ** min(failures - 1, 16)
     ceiling = min(doubled, longest)
     return ceiling * (1 + jitter) / 2
 

@@ -6,39 +6,14 @@ that its chain never breaks but where the post or rule itself is disabled.
 
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import TypedDict
 
 from bot.delivery.outcomes import LAST_RETRY, Failure, Verdict, back_off
-from bot.domain import posts, recurring, rules
+from bot.domain.closing import goes_on
 from bot.domain.merging import APART
-from bot.domain.occurrences import Claim, DeadChannel, NewOccurrence, Settlement, guild_of, place
-from bot.domain.recurring import Recurrence
-from bot.domain.reminders import OPEN_END, State
-from bot.domain.settings import QuietHours, Where
+from bot.domain.occurrences import Claim, DeadChannel, Settlement, guild_of, place
+from bot.domain.reminders import State
 
 SECOND = timedelta(seconds=1)
-
-
-def sent(
-    claim: Claim,
-    now: datetime,
-    *,
-    channel_id: int | None = None,
-    message_id: int | None = None,
-    reason: str | None = None,
-) -> Settlement:
-    """Close a claim whose message came; without ids it was deleted since."""
-    return Settlement(
-        reminder_id=claim.reminder_id,
-        attempt=claim.attempt,
-        state=State.SENT,
-        reason=reason,
-        message_id=message_id,
-        channel_id=channel_id,
-        dm_channel_id=channel_id if claim.recipient and claim.where is Where.DM else None,
-        broken=rules.ZONE_UNKNOWN if is_last_of_rule(claim) else None,
-        **_goes_on(claim, now),
-    )
 
 
 def skipped(claim: Claim, now: datetime, reason: str) -> Settlement:
@@ -49,7 +24,7 @@ def skipped(claim: Claim, now: datetime, reason: str) -> Settlement:
         state=State.SKIPPED,
         reason=reason,
         tried=False,
-        **_goes_on(claim, now),
+        **goes_on(claim, now),
     )
 
 
@@ -77,7 +52,7 @@ def given_up(claim: Claim, now: datetime, reason: str) -> Settlement:
         attempt=claim.attempt,
         state=State.GIVEN_UP,
         reason=reason,
-        **_goes_on(claim, now),
+        **goes_on(claim, now),
     )
 
 
@@ -109,7 +84,7 @@ def failed(
     if failure.verdict is Verdict.HELD:
         return _again(claim, now + (failure.retry_after or timedelta(0)), failure)
     if failure.verdict is Verdict.RETRY:
-        wait = back_off(claim.attempt, jitter, longest)
+        wait = back_off(claim.failures + 1, jitter, longest)
         return _again(claim, now + max(wait, failure.retry_after or timedelta(0)), failure)
     if failure.verdict is Verdict.CONTENT_REFUSED and claim.delivery_id is not None:
         return _again(claim, now, replace(failure, reason=APART))
@@ -123,13 +98,8 @@ def failed(
         dm_closed=failure.verdict is Verdict.DM_CLOSED,
         broken=failure.reason if dead is None and _is_dead(claim, failure) else None,
         dead=dead,
-        **(_goes_on(claim, now) if lives_on else {}),
+        **(goes_on(claim, now) if lives_on else {}),
     )
-
-
-def is_last_of_rule(claim: Claim) -> bool:
-    """Tell whether a rule ends with this: nobody knows its zone's clock, so none can be planned."""
-    return claim.rule is not None and recurring.known_zone(claim.rule.zone) is None
 
 
 def _again(claim: Claim, at: datetime, failure: Failure) -> Settlement:
@@ -139,6 +109,7 @@ def _again(claim: Claim, at: datetime, failure: Failure) -> Settlement:
         reason=failure.reason,
         retry_at=_whole_second(at),
         tried=not failure.sent_nothing,
+        failed=failure.verdict is Verdict.RETRY,
     )
 
 
@@ -148,37 +119,6 @@ def _dead(claim: Claim, failure: Failure) -> DeadChannel | None:
     if failure.verdict is not Verdict.TARGET_DEAD or channel_id is None or guild_id is None:
         return None
     return DeadChannel(guild_id=guild_id, channel_id=channel_id, reason=failure.reason)
-
-
-class _Chain(TypedDict, total=False):
-    next: NewOccurrence | None
-    missed: tuple[NewOccurrence, ...]
-
-
-def _goes_on(claim: Claim, now: datetime) -> _Chain:
-    """Return what comes after a claim of a post or rule, and what was missed in between."""
-    found = _recurrence(claim)
-    if found is None or claim.nominal_date is None:
-        return {}
-    after, resumes = claim.due_at, now
-    if claim.recipient is not None and claim.recipient.paused_until is not None:
-        resumes = claim.recipient.paused_until
-    skipped_over = recurring.missed(found, after=after, now=now)
-    if resumes >= OPEN_END:
-        return {"missed": skipped_over}
-    coming = recurring.ahead(found, after=after, now=now)
-    return {
-        "next": next((one for one in coming if resumes <= now or one.due_at >= resumes), None),
-        "missed": skipped_over,
-    }
-
-
-def _recurrence(claim: Claim) -> Recurrence | None:
-    if claim.post is not None:
-        return posts.recurrence(claim.post, claim.guild.quiet if claim.guild else QuietHours())
-    if claim.rule is not None and claim.recipient is not None:
-        return rules.recurrence(claim.rule, claim.recipient.quiet)
-    return None
 
 
 def _is_dead(claim: Claim, failure: Failure) -> bool:

@@ -20,6 +20,7 @@ from bot.clock import Clock
 from bot.delivery.limiter import Limiter
 from bot.delivery.line import Lane
 from bot.delivery.outcomes import Held, Refused, Unanswered, Unreachable
+from bot.domain.arrivals import Mark, marked
 from bot.layout import components
 from bot.texts.card import Card
 
@@ -61,10 +62,10 @@ class Transport(Protocol):
     async def send(self, channel_id: int, parcel: Parcel) -> int:
         """Send and return the message's id; the same nonce within minutes is the same message."""
 
-    async def find(self, channel_id: int, marker: str, *, since: datetime) -> int | None:
-        """Return our message that carries the marker, ``None`` if there surely is none.
+    async def find(self, channel_id: int, mark: Mark, *, since: datetime) -> int | None:
+        """Return our message that carries the mark, ``None`` if there surely is none.
 
-        ``marker`` is the action of one of the message's buttons.
+        Any of its controls may: what was pressed may have been edited since.
 
         Raises:
             HistoryHidden: when that cannot be told.
@@ -114,8 +115,8 @@ class DiscordTransport:
         answer = await self._request("POST", path, _body(parcel), channel_id=channel_id)
         return int(answer["id"])
 
-    async def find(self, channel_id: int, marker: str, *, since: datetime) -> int | None:
-        """Return our message that carries the marker, ``None`` if there surely is none.
+    async def find(self, channel_id: int, mark: Mark, *, since: datetime) -> int | None:
+        """Return our message that carries the mark, ``None`` if there surely is none.
 
         It looks back from the newest: ``since`` is our clock's word, and that may have been set
         since, or have been wrong by up to a day. Discord answers with an empty list where a
@@ -134,7 +135,7 @@ class DiscordTransport:
             page = await self._get(f"/channels/{channel_id}/messages?limit={PAGE}{before}")
             for message in page:
                 shown = message.get("components") or []
-                if message["author"]["id"] == own and marker in _actions(shown):
+                if message["author"]["id"] == own and mark in marked(_actions(shown)):
                     return int(message["id"])
             if not page and not before and await self._may_be_hidden(channel_id, possible):
                 raise HistoryHidden

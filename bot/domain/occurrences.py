@@ -30,6 +30,8 @@ class Claim:
     """An occurrence that is ours to send until the lease ends.
 
     ``attempt`` is the fencing token: an outcome counts only while it is still the latest attempt.
+    ``failures`` is how many times running Discord could not take it: the back-off goes by it, for
+    attempts also count what a crash cut short.
     ``first_attempt_at`` is when a request may first have gone out (R7).
     ``in_doubt`` says that an earlier attempt may have brought the message already.
     Claims of one ``delivery_id`` leave as one message, whoever it is that asks again (R6).
@@ -48,6 +50,7 @@ class Claim:
     attempt: int
     first_attempt_at: datetime
     variant: int
+    failures: int = 0
     ordinal: int | None = None  # None for a snooze and for a post
     snoozed_from: int | None = None
     session_id: int | None = None
@@ -91,7 +94,8 @@ class Settlement:
     """What became of a claim.
 
     ``state`` closes it. ``None`` leaves it open: with ``postponed_to`` it becomes due then, else it
-    is tried again at ``retry_at``. ``tried=False`` says that no request went out.
+    is tried again at ``retry_at``. ``tried=False`` says that no request went out, ``failed`` that
+    its request did not succeed: the next one waits longer.
     ``next`` is the post's or rule's next occurrence, kept in the same transaction (R4); ``missed``
     are those between that can no longer come: each is kept as skipped (R10).
     ``dm_closed`` stops this member's DMs, ``broken`` (a reason code) this post or rule, until each
@@ -105,6 +109,7 @@ class Settlement:
     retry_at: datetime | None = None
     postponed_to: datetime | None = None
     tried: bool = True
+    failed: bool = False
     message_id: int | None = None
     channel_id: int | None = None
     dm_channel_id: int | None = None

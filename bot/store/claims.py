@@ -41,7 +41,8 @@ WHERE reminder_id = $1
 
 CLAIMED = """
 SELECT reminders.reminder_id, reminders.kind, reminders.where_to, reminders.due_at,
-    reminders.stale_at, reminders.attempts, reminders.first_attempt_at, reminders.variant,
+    reminders.stale_at, reminders.attempts, reminders.failures, reminders.first_attempt_at,
+    reminders.variant,
     reminders.ordinal, reminders.snoozed_from, reminders.session_id, reminders.post_id,
     reminders.rule_id, reminders.nominal_date, reminders.nominal_minute, reminders.guild_id,
     reminders.delivery_id, reminders.first_attempt_at < reminders.claimed_at AS in_doubt,
@@ -83,7 +84,7 @@ FROM members WHERE members.member_id = $1
 # left out of a merged message is no part of it. What was not tried has no first attempt, for a new
 # plan may bring it back.
 CLOSE = """
-UPDATE reminders SET state = $3, reason = $4, claimed_at = NULL, sent_at = $5,
+UPDATE reminders SET state = $3, reason = $4, claimed_at = NULL, failures = 0, sent_at = $5,
     message_id = $6, channel_id = $7,
     first_attempt_at =
         CASE WHEN $8 = 0 AND first_attempt_at = claimed_at THEN NULL ELSE first_attempt_at END,
@@ -96,6 +97,7 @@ RETURNING member_id, post_id, rule_id
 # Where surely nothing went out, there is no first attempt, and another time others may go along.
 REOPEN = """
 UPDATE reminders SET wake_at = $3, due_at = coalesce($4, due_at), reason = $5, claimed_at = NULL,
+    failures = CASE WHEN $4 IS NOT NULL THEN 0 ELSE failures + $7 END,
     first_attempt_at =
         CASE WHEN $6 = 0 AND first_attempt_at = claimed_at THEN NULL ELSE first_attempt_at END,
     delivery_id = CASE WHEN $4 IS NOT NULL OR ($6 = 0 AND first_attempt_at = claimed_at)
@@ -103,6 +105,11 @@ UPDATE reminders SET wake_at = $3, due_at = coalesce($4, due_at), reason = $5, c
         THEN NULL ELSE delivery_id END
 WHERE reminder_id = $1 AND attempts = $2 AND claimed_at IS NOT NULL AND state = 'open'
 RETURNING member_id, post_id, rule_id
+"""
+
+STANDS = """
+SELECT reminder_id FROM reminders
+WHERE reminder_id = $1 AND attempts = $2 AND claimed_at IS NOT NULL AND state = 'open'
 """
 
 KEEP_DM_CHANNEL = "UPDATE members SET dm_channel_id = $2 WHERE member_id = $1"
@@ -150,6 +157,7 @@ def read_claim(reminder_id: int) -> Steps[Claim]:
         due_at=moment(row["due_at"]),
         stale_at=moment(row["stale_at"]),
         attempt=row["attempts"],
+        failures=row["failures"],
         first_attempt_at=moment(row["first_attempt_at"]),
         variant=row["variant"],
         ordinal=row["ordinal"],
@@ -193,6 +201,15 @@ def recipient(row: Row) -> Recipient:
     )
 
 
+def standing(claims: Sequence[Claim]) -> Steps[frozenset[int]]:
+    """Return the ids of the claims that nobody has closed or called off meanwhile."""
+    stand = set()
+    for claim in claims:
+        if (yield STANDS, (claim.reminder_id, claim.attempt)):
+            stand.add(claim.reminder_id)
+    return frozenset(stand)
+
+
 def settle(outcomes: Sequence[Settlement], now: datetime) -> Steps[frozenset[int]]:
     """Write outcomes and all that follows from them; return the ids of those that counted."""
     counted = set()
@@ -223,7 +240,8 @@ def reopen(outcome: Settlement, now: datetime) -> tuple[str, tuple[str | int | N
     wake_at = seconds(outcome.postponed_to or outcome.retry_at or now)
     due_at = maybe(seconds, outcome.postponed_to)
     tried = int(outcome.tried)
-    return REOPEN, (outcome.reminder_id, outcome.attempt, wake_at, due_at, outcome.reason, tried)
+    more = (due_at, outcome.reason, tried, int(outcome.failed))
+    return REOPEN, (outcome.reminder_id, outcome.attempt, wake_at, *more)
 
 
 def follow_up(outcome: Settlement, row: Row, now: datetime) -> Steps[None]:

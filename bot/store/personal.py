@@ -53,7 +53,7 @@ FROM rules WHERE member_id = $1 ORDER BY at_minute, rule_id
 SELECT reminder_id, member_id, guild_id, session_id, post_id, rule_id, kind, ordinal,
     nominal_date, nominal_minute, snoozed_from, due_at, stale_at, where_to, state, reason, wake_at,
     claimed_at, attempts, first_attempt_at, variant, channel_id, message_id, sent_at, done_at,
-    delivery_id
+    delivery_id, failures
 FROM reminders WHERE member_id = $1 ORDER BY due_at
 """,
 }

@@ -4,10 +4,11 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import date, datetime, timedelta
 
 from bot.clock import Clock
+from bot.domain.arrivals import Arrival
 from bot.domain.occurrences import Claim, Ended, PostOccurrence, ReminderRow, Settlement
 from bot.domain.reminders import State
 from bot.domain.settings import Kind, Where
-from bot.store import claims, health, rows, rules
+from bot.store import arrivals, claims, health, restored, rows, rules
 from bot.store.database import Database, Row, Steps
 from bot.store.health import LastDay, Queue
 from bot.store.plan import stop_open
@@ -138,6 +139,14 @@ class Reminders:
         """
         return await self._database.execute(RELEASE_CLAIMED, seconds(now))
 
+    async def mark_in_doubt(self, now: datetime) -> int:
+        """Note that the database was restored: what is overdue may have come; return how many."""
+        return await self._database.transact(restored.mark_in_doubt(now))
+
+    async def standing(self, claimed: Sequence[Claim]) -> frozenset[int]:
+        """Return the ids of the claims that nobody has closed or called off meanwhile."""
+        return await self._database.read(claims.standing(claimed))
+
     async def settle(self, outcomes: Sequence[Settlement], now: datetime) -> frozenset[int]:
         """Write what became of claims, with what follows, in one transaction (R4).
 
@@ -202,6 +211,16 @@ class Reminders:
         """Note that the member did it, which ends its snooze; ``False`` if it is not theirs."""
         done = mark_done(member_id, reminder_id, self._clock.now())
         return await self._database.transact(done)
+
+    async def arrived(self, arrival: Arrival) -> bool:
+        """Record what a message that was pressed brought as sent; return whether any was open.
+
+        A message that is settled, as nearly all are, costs a read.
+        """
+        if not await self._database.read(arrivals.unsettled(arrival)):
+            return False
+        now = self._clock.now()
+        return bool(await self._database.transact(arrivals.arrived(arrival, now)))
 
     async def snooze(
         self, member_id: int, reminder_id: int, until: datetime, now: datetime

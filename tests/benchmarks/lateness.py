@@ -10,6 +10,7 @@ from pathlib import Path
 from bot.clock import SystemClock
 from bot.delivery import Delivery
 from bot.delivery.transport import Parcel
+from bot.domain.arrivals import Mark
 from bot.domain.occurrences import Settlement
 from bot.domain.reminders import State
 from bot.store.reminders import Reminders
@@ -42,7 +43,7 @@ class Instant:
         self.at[channel_id] = datetime.now(UTC)
         return channel_id
 
-    async def find(self, channel_id: int, marker: str, *, since: datetime) -> int | None:
+    async def find(self, channel_id: int, mark: Mark, *, since: datetime) -> int | None:
         """Return nothing: nothing is ever in doubt here."""
         return None
 

@@ -28,6 +28,7 @@ from bot.domain.settings import (
 from bot.domain.training import LegSession
 from bot.sandbox import Person, Sandbox, SandboxClock
 from bot.store.store import Store, open_store
+from tests.delivery.buttonbot import Run, buttons
 
 MESSAGES = "/channels/{channel_id}/messages"
 NEVER_QUIET = QuietHours(start=datetime.min.time(), end=datetime.min.time())
@@ -201,3 +202,10 @@ async def ann(gym: Gym) -> Person:
     person = gym.sandbox.person("ann")
     await gym.join(person)
     return person
+
+
+@pytest.fixture
+async def run(gym: Gym) -> AsyncIterator[Run]:
+    """Start a bot with the buttons of delivered messages, new each time."""
+    async with buttons(gym) as start:
+        yield start
