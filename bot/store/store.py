@@ -30,7 +30,7 @@ class Store:
         self.database = database
         self.backups = backups
         self.members = Members(database, clock)
-        self.guilds = Guilds(database)
+        self.guilds = Guilds(database, clock)
         self.posts = Posts(database, clock)
         self.rules = Rules(database)
         self.notices = Notices(database)

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from bot.clock import SystemClock
 from bot.domain.member import Member
-from bot.store.backup import restore
+from bot.store.restoring import restore
 from bot.store.store import Store, open_store
 from tests.torture.cancellations import WHOLE, held, leg_day
 from tests.torture.check import Check, Outcome
@@ -48,7 +48,7 @@ async def _drill(path: Path, chance: random.Random) -> list[str]:
         made = hashes(backup)
         told += await _log(store, people, chance.randint(1, MOST_DURING))
         at_the_end = hashes(path)
-    kept = restore(backup, path)
+    kept = restore(backup, path, SystemClock().now())
     restored, replaced = held(path), held(kept) if kept else {}
     checks = {
         "the restored rows are not those of the backup": hashes(path) == made,
