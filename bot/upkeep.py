@@ -28,6 +28,7 @@ log = logging.getLogger(__name__)
 FIRST_LOOK = timedelta(minutes=1)  # a start has better things to do
 ZONES_KEY = "tzdata"  # of the kept facts: the version that the plans were made with
 LOOK_EVERY = timedelta(minutes=10)
+FILES_EVERY = timedelta(seconds=20)
 TIDY_EVERY = timedelta(days=1)
 
 
@@ -54,6 +55,19 @@ async def back_up(store: Store, clock: Clock) -> None:
     while True:
         await store.backups.make_when_due()
         await clock.sleep(LOOK_EVERY.total_seconds())
+
+
+async def look_after_files(store: Store, clock: Clock) -> None:
+    """Notice within a minute that the database's file is gone, and erase what waits; a loop."""
+    while True:
+        await clock.sleep(FILES_EVERY.total_seconds())
+        if not await store.look_after_files():
+            log.error(
+                "unhealthy: %s was deleted or replaced while the bot runs; nothing is kept any "
+                "more. Stop the bot, then restore the newest copy in %s",
+                store.backups.path,
+                store.backups.folder,
+            )
 
 
 async def tidy(store: Store, clock: Clock) -> None:

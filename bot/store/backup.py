@@ -49,6 +49,11 @@ class Backups:
         self._clock = clock
         self._one_at_a_time = asyncio.Lock()
 
+    @property
+    def rescue(self) -> Path:
+        """Where a copy goes when the database's own file was deleted or replaced."""
+        return self._free_name()
+
     async def make(self) -> Path:
         """Make a checked copy and drop the oldest ones; works while the bot writes.
 

@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 import aiosqlite
 
 from bot.store.database import Row, Statement, Steps, Value
-from bot.store.errors import StoreDamaged, StoreError
-from bot.store.files import unwritable
+from bot.store.errors import StoreDamaged, StoreError, StoreLost
+from bot.store.files import make_private, unwritable
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -115,6 +115,9 @@ class Sqlite:
         self._writer = connection(path, read_only=False)
         self._reader = connection(path, read_only=True)
         self._waiting: deque[Job[Any]] = deque()
+        self._to_erase = False
+        self._lost = False
+        self._identity: tuple[int, int] | None = None
 
     async def __aenter__(self) -> "Sqlite":
         try:
@@ -128,6 +131,7 @@ class Sqlite:
         except BaseException:
             await self._writer.close()
             raise
+        self._identity = identity(self._path)
         return self
 
     async def __aexit__(
@@ -166,6 +170,8 @@ class Sqlite:
         Transactions that queue up while one is being synced share the next sync (group commit):
         the first call to reach the thread takes all that wait; the others find theirs done.
         """
+        if self._lost:
+            raise StoreLost(f"{self._path} was deleted or replaced: nothing can be kept")
         job = Job(steps)
         self._waiting.append(job)
         self.hops += 1
@@ -173,10 +179,19 @@ class Sqlite:
         return job.outcome()
 
     async def erase(self) -> None:
-        """Move everything into the database file and empty the log: deleted bytes are then gone."""
-        rows = await self._writer.run(partial(run, ("PRAGMA wal_checkpoint(TRUNCATE)", ())))
-        if rows[0]["busy"]:
-            log.warning("checkpoint waits for a reader: deleted entries leave the log file later")
+        """Empty the log into the database file, unless a reader needs it: ``look_after`` goes on."""
+        self._to_erase = not await self._writer.run(emptied)
+        if self._to_erase:
+            log.info("a reader needs the log file: deleted entries leave it later")
+
+    async def look_after(self, rescue: Path) -> bool:
+        """Erase what waits for it; say whether the file at the path is the one that is open."""
+        if not self._lost and identity(self._path) != self._identity:
+            self._lost = True
+            await self._writer.run(partial(copy_of_lost, target=rescue))
+        if self._to_erase and not self._lost:
+            await self.erase()
+        return not self._lost
 
     async def check(self) -> None:
         """Refuse a file that is not sound.
@@ -197,6 +212,34 @@ class Sqlite:
             batch.append(self._waiting.popleft())
         if batch:
             commit_together(raw, batch)
+
+
+def emptied(raw: sqlite3.Connection) -> bool:
+    """Empty the log without waiting for anybody; say whether it is empty."""
+    raw.execute("PRAGMA busy_timeout = 0")
+    try:
+        return not raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+    finally:
+        raw.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
+
+
+def identity(path: Path) -> tuple[int, int] | None:
+    """Return which file is at a path; ``None`` when there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def copy_of_lost(raw: sqlite3.Connection, *, target: Path) -> None:
+    """Copy a database whose file has lost its name, from the handle that is still open."""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        make_private(target)
+        raw.execute("VACUUM INTO $1", {"1": str(target)})
+    except (OSError, StoreError, sqlite3.Error) as error:
+        log.error("no copy of the lost database could be made: %s", error)
 
 
 def damaged(path: Path, why: object) -> StoreDamaged:

@@ -38,6 +38,10 @@ class Store:
         self.servers = Servers(database)
         self.meta = Meta(database)
 
+    async def look_after_files(self) -> bool:
+        """Erase what was deleted from the log; say whether the database is still in its place."""
+        return await self.database.look_after(self.backups.rescue)
+
 
 @asynccontextmanager
 async def open_store(

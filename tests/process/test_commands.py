@@ -64,7 +64,8 @@ def test_backup_and_restore_bring_back_what_was_there(operator, tmp_path):
     asyncio.run(kept(database, 2))
     restored = operator("restore", "copy.db")
 
-    assert made[:2] == (0, "Copied to copy.db.\n")
+    assert made[0] == 0
+    assert made[1].startswith("Copied to copy.db.\n")
     assert restored[0] == 0
     assert asyncio.run(kept(database)) == {1}
 
