@@ -15,6 +15,7 @@ from pathlib import Path
 from bot.clock import SystemClock
 from bot.config import Config, ConfigError, environment
 from bot.store.errors import StoreError
+from bot.store.files import only_for_owner
 
 EXIT_OK, EXIT_FAULT, EXIT_SETTINGS, EXIT_INTERRUPTED = 0, 1, 2, 130
 
@@ -183,6 +184,7 @@ def _port(text: str) -> int:
 
 def _configured(*, needs_token: bool = False) -> Config:
     config = Config.from_env(environment(), needs_token=needs_token)
+    only_for_owner(Path(".env"))  # it holds the token
     from bot.logs import set_up  # noqa: PLC0415 (settings are checked first)
 
     set_up(config)

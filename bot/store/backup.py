@@ -17,7 +17,7 @@ from bot.clock import Clock
 from bot.store.errors import StoreError
 from bot.store.files import make_private
 from bot.store.schema import APPLIED
-from bot.store.sqlite import connection, damaged, raw_connection
+from bot.store.sqlite import connection, damaged, raw_connection, unusable
 
 log = logging.getLogger(__name__)
 
@@ -141,7 +141,7 @@ def inspect(path: Path) -> dict[int, str]:
             found = raw.execute("PRAGMA quick_check(1)").fetchone()[0]
             had = {row["version"]: row["checksum"] for row in raw.execute(APPLIED)}
     except sqlite3.Error as error:
-        raise damaged(path, error) from None
+        raise unusable(path, error) from None
     if found != "ok" or not had:
         raise damaged(path, found if found != "ok" else "it holds no Legday data")
     return had

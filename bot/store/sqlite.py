@@ -19,7 +19,7 @@ import aiosqlite
 
 from bot.store.database import Row, Statement, Steps, Value
 from bot.store.errors import StoreDamaged, StoreError, StoreLost
-from bot.store.files import make_private, unwritable
+from bot.store.files import make_private
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -40,6 +40,18 @@ WRITER_PRAGMAS = (
     # SQLite's own 1,000 are a hundred commits: every hundredth waited 2 ms for a checkpoint.
     "PRAGMA wal_autocheckpoint = 4000",  # pages: 16 MB
 )
+
+NOT_YOURS = "it cannot be opened by this user; run this as the user that runs the bot"
+IN_USE = "another process uses it just now; try again, or stop that one first"
+OTHER_TROUBLE = {
+    sqlite3.SQLITE_PERM: NOT_YOURS,
+    sqlite3.SQLITE_READONLY: NOT_YOURS,
+    sqlite3.SQLITE_CANTOPEN: NOT_YOURS + ", and check that it exists",
+    sqlite3.SQLITE_BUSY: IN_USE,
+    sqlite3.SQLITE_LOCKED: IN_USE,
+    sqlite3.SQLITE_IOERR: "the disk does not read or write; look into the system's log",
+    sqlite3.SQLITE_FULL: "the disk is full; make room",
+}
 
 
 class Connection(aiosqlite.Connection):
@@ -122,10 +134,8 @@ class Sqlite:
     async def __aenter__(self) -> "Sqlite":
         try:
             await self._writer.__aenter__()
-        except sqlite3.OperationalError as error:
-            raise unwritable(self._path, error) from None
-        except sqlite3.DatabaseError as error:
-            raise damaged(self._path, error) from None
+        except sqlite3.Error as error:
+            raise unusable(self._path, error) from None
         try:
             await self._reader.__aenter__()
         except BaseException:
@@ -179,7 +189,7 @@ class Sqlite:
         return job.outcome()
 
     async def erase(self) -> None:
-        """Empty the log into the database file, unless a reader needs it: ``look_after`` goes on."""
+        """Empty the log into the database file; behind a reader ``look_after`` does it later."""
         self._to_erase = not await self._writer.run(emptied)
         if self._to_erase:
             log.info("a reader needs the log file: deleted entries leave it later")
@@ -201,8 +211,8 @@ class Sqlite:
         """
         try:
             rows = await self._writer.run(partial(run, ("PRAGMA quick_check(1)", ())))
-        except sqlite3.DatabaseError as error:
-            raise damaged(self._path, error) from None
+        except sqlite3.Error as error:
+            raise unusable(self._path, error) from None
         if rows[0]["quick_check"] != "ok":
             raise damaged(self._path, rows[0]["quick_check"])
 
@@ -245,6 +255,16 @@ def copy_of_lost(raw: sqlite3.Connection, *, target: Path) -> None:
 def damaged(path: Path, why: object) -> StoreDamaged:
     """Return the error that says what to do about a file that is not sound."""
     return StoreDamaged(f"{path} is damaged ({why}): restore a backup, python -m bot restore FILE")
+
+
+def unusable(path: Path, error: sqlite3.Error) -> StoreError:
+    """Return what SQLite's error means for whoever runs the bot; only a damaged file is damaged."""
+    primary = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+    if primary in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
+        return damaged(path, error)
+    if primary in OTHER_TROUBLE:
+        return StoreError(f"{path}: {OTHER_TROUBLE[primary]} ({error})")
+    return StoreDamaged(f"{path} is no Legday database ({error}): check the path")
 
 
 def commit_together(raw: sqlite3.Connection, batch: list[Job[Any]]) -> None:

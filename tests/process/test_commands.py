@@ -116,6 +116,7 @@ def test_doctor_without_anything_names_the_token(operator):
     assert code == 1
     assert findings(out) == {
         "settings": "fail",
+        "private": "ok",
         "folder": "ok",
         "database": "ok",
         "backups": "warn",
@@ -158,6 +159,7 @@ def test_doctor_accepts_a_working_setup(operator, discord):
     assert code == 0
     assert found == {
         "settings": "ok",
+        "private": "ok",
         "folder": "ok",
         "database": "ok",
         "owner": "ok",

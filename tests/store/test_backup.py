@@ -4,20 +4,30 @@ import asyncio
 import os
 import stat
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import pytest
 
 from bot.domain.member import Change
 from bot.domain.settings import Consent, Kind
 from bot.store.backup import BackupSettings, inspect
-from bot.store.errors import StoreDamaged, StoreError, StoreLocked, StoreTooNew
+from bot.store.errors import StoreError, StoreLocked, StoreTooNew
 from bot.store.files import database_path
-from bot.store.restoring import restore
+from bot.store.restoring import restore as put_back
 from bot.store.schema import Migration, shipped_migrations
 from bot.store.store import open_store
 
 ANN, BOB, CAT = (180_000_000_000_000_000 + number for number in (1, 2, 3))
 NOW = datetime(2026, 11, 22, 18, tzinfo=UTC)
+
+
+def decided(change, _member):
+    return change, None
+
+
+def restore(backup, path, now):
+    """Put a backup in place, untyped: what it replaces is there, but in a fresh folder."""
+    return put_back(backup, path, now)
 
 
 @pytest.fixture
@@ -142,7 +152,7 @@ async def test_restore_refuses_what_is_no_backup(url, path, clock, tmp_path, con
     if content is not None:
         wrong.write_bytes(content)
 
-    with pytest.raises(StoreDamaged):
+    with pytest.raises(StoreError):
         restore(wrong, path, NOW)
 
     async with open_store(url, clock=clock) as store:
@@ -170,7 +180,7 @@ def people(url, clock, session_of):
                 session = session_of(member_id, int(clock.advance(seconds=1).timestamp()))
                 change = Change(session=session, consent=consent)
                 await store.members.revise(
-                    member_id, None, now=clock.now(), decide=lambda _, kept=change: (kept, None)
+                    member_id, None, now=clock.now(), decide=partial(decided, change)
                 )
             for member_id in delete:
                 await store.members.delete(member_id)

@@ -1,14 +1,17 @@
 """The open database's files: deleted entries leave the log, a lost file is noticed."""
 
 import sqlite3
+import stat
 from contextlib import closing
 from time import monotonic
 
 import pytest
 
 from bot.store.backup import inspect
-from bot.store.errors import StoreLost
+from bot.store.errors import StoreDamaged, StoreLost
 from bot.store.files import database_path
+from bot.store.sqlite import unusable
+from bot.store.store import open_store
 
 ANN, BOB = 180_000_000_000_000_001, 180_000_000_000_000_002
 AT_ONCE = 2.5  # seconds; a write used to wait five behind a reader
@@ -65,3 +68,36 @@ async def test_a_file_in_its_place_is_left_alone(store, log):
     assert await store.look_after_files()
     await log(ANN, 1)
     assert store.backups.existing() == []
+
+
+async def test_files_that_others_may_read_are_made_private(url, clock, path):
+    async with open_store(url, clock=clock):
+        pass
+    replaced = path.with_name(f"{path.name}.before-restore")
+    replaced.write_bytes(b"")
+    for file in (path, replaced):
+        file.chmod(0o644)
+
+    async with open_store(url, clock=clock):
+        modes = {stat.S_IMODE(one.stat().st_mode) for one in path.parent.glob(f"{path.name}*")}
+
+    assert modes == {0o600}
+
+
+@pytest.mark.parametrize("name", ["READONLY", "CANTOPEN", "BUSY", "IOERR", "FULL", "LOCKED"])
+def test_trouble_that_is_no_damage_advises_no_restore(path, name):
+    error = sqlite3.OperationalError("trouble")
+    error.sqlite_errorcode = getattr(sqlite3, f"SQLITE_{name}") | 0x100
+
+    told = unusable(path, error)
+
+    assert not isinstance(told, StoreDamaged)
+    assert "restore" not in str(told)
+
+
+@pytest.mark.parametrize("name", ["CORRUPT", "NOTADB"])
+def test_damage_advises_a_restore(path, name):
+    error = sqlite3.DatabaseError("trouble")
+    error.sqlite_errorcode = getattr(sqlite3, f"SQLITE_{name}")
+
+    assert isinstance(unusable(path, error), StoreDamaged)
