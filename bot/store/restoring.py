@@ -78,6 +78,8 @@ def prepare(
         commit(raw, mark_overdue_in_doubt(now))
         raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     inspect(incoming)
+    for beside in logs_of(incoming):  # empty, made by looking
+        beside.unlink(missing_ok=True)
     sync(incoming)
 
 
