@@ -11,10 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from io import StringIO
 from pathlib import Path
-from urllib.parse import urlsplit
-
-from bot.store.errors import StoreUrlError
-from bot.store.files import database_path
+from urllib.parse import unquote, urlsplit
 
 DISCORD = "https://discord.com/api/v10"
 DATABASE = "sqlite:///data/legday.db"
@@ -127,13 +124,13 @@ def _token(token: str, *, needed: bool) -> str:
 
 
 def _database_url(url: str) -> str:
-    try:
-        database_path(url)
-    except StoreUrlError:
+    # No home folder, no memory, no sign that a file name cannot have: the store refuses them too.
+    named = re.fullmatch(r"sqlite:///(?!~|:memory:)[^?]*[^/?]", unquote(url))
+    if not named or not named[0].isprintable():
         raise ConfigError(
             "DATABASE_URL must name a SQLite file, such as sqlite:///data/legday.db "
             "(four slashes for an absolute path)."
-        ) from None
+        )
     return url
 
 
