@@ -15,6 +15,7 @@ from pathlib import Path
 from bot.clock import SystemClock
 from bot.config import Config, ConfigError, environment
 from bot.store.errors import StoreError
+from bot.store.files import only_for_owner
 
 EXIT_OK, EXIT_FAULT, EXIT_SETTINGS, EXIT_INTERRUPTED = 0, 1, 2, 130
 
@@ -147,17 +148,20 @@ async def backup(options: Options) -> int:
     from bot.upkeep import copy_database  # noqa: PLC0415 (settings are checked first)
 
     _say(f"Copied to {await copy_database(config, SystemClock(), options.path)}.")
+    if options.path is not None:
+        _say("Members are told that copies go within a week: deleting this one is up to you.")
     return EXIT_OK
 
 
 async def restore(options: Options) -> int:
     """Put a backup in the database's place; the bot must not be running."""
     config = _configured()
-    from bot.store.backup import restore as put_back  # noqa: PLC0415 (settings are checked first)
-    from bot.store.files import database_path  # noqa: PLC0415 (as above)
+    from bot.store.files import database_path  # noqa: PLC0415 (settings are checked first)
+    from bot.store.restoring import restore as put_back  # noqa: PLC0415 (as above)
 
-    replaced = put_back(options.path, database_path(config.database_url))
-    _say(f"Restored {options.path}." + (f" The replaced file is {replaced}." if replaced else ""))
+    now = SystemClock().now()
+    replaced = put_back(options.path, database_path(config.database_url), now)
+    _say(f"Restored {options.path}." + (f" What it replaced is {replaced}." if replaced else ""))
     return EXIT_OK
 
 
@@ -180,6 +184,7 @@ def _port(text: str) -> int:
 
 def _configured(*, needs_token: bool = False) -> Config:
     config = Config.from_env(environment(), needs_token=needs_token)
+    only_for_owner(Path(".env"))  # it holds the token
     from bot.logs import set_up  # noqa: PLC0415 (settings are checked first)
 
     set_up(config)

@@ -16,7 +16,7 @@ from bot.clock import Clock
 from bot.config import WHERE_FROM, Config, ConfigError
 from bot.store.backup import inspect, made_at
 from bot.store.errors import StoreError, StoreLocked
-from bot.store.files import database_path, locked
+from bot.store.files import database_path, locked, readable_by_others
 from bot.store.schema import shipped_migrations
 from bot.store.store import Store, open_store
 
@@ -58,13 +58,24 @@ async def examine(environ: Mapping[str, str], clock: Clock) -> list[Finding]:
             return findings
         config = replace(config, discord_token="")
     path = database_path(config.database_url)
-    findings += [folder(path), *database(path)]
+    findings += [private(path), folder(path), *database(path)]
     if findings[-1].level is Level.OK and path.exists():
         findings += await contents(config, clock)
     findings += [backups(config, path, clock.now()), zones()]
     if config.discord_token:
         findings += await account(config)
     return findings
+
+
+def private(path: Path) -> Finding:
+    """Look for files with members' data or the token that others may read."""
+    open_to_all = [
+        one for one in (Path(".env"), *path.parent.glob(f"{path.name}*")) if readable_by_others(one)
+    ]
+    if open_to_all:
+        names = " ".join(map(str, sorted(open_to_all)))
+        return warn("private", f"others may read them: chmod 600 {names}")
+    return ok("private", "the data and .env are for their owner only")
 
 
 def folder(path: Path) -> Finding:

@@ -17,7 +17,7 @@ from bot.firstlines import held_back
 from bot.store.errors import StoreError
 from bot.store.store import Store
 from bot.supervision import Loops, Watchdog
-from bot.upkeep import back_up, opened, tidy
+from bot.upkeep import back_up, look_after_files, opened, tidy
 
 log = logging.getLogger(__name__)
 
@@ -53,6 +53,7 @@ async def serve(
     loops = Loops(clock)
     loops.start("heartbeat", lambda: _beat(bot, watchdog))
     loops.start("tidy", lambda: tidy(store, clock))
+    loops.start("files", lambda: look_after_files(store, clock))
     loops.start("sweep", lambda: _sweep(bot))
     loops.start("health", lambda: _tell_health(bot))
     if config.backup_every_hours:

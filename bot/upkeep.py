@@ -28,6 +28,7 @@ log = logging.getLogger(__name__)
 FIRST_LOOK = timedelta(minutes=1)  # a start has better things to do
 ZONES_KEY = "tzdata"  # of the kept facts: the version that the plans were made with
 LOOK_EVERY = timedelta(minutes=10)
+FILES_EVERY = timedelta(seconds=20)
 TIDY_EVERY = timedelta(days=1)
 
 
@@ -56,6 +57,19 @@ async def back_up(store: Store, clock: Clock) -> None:
         await clock.sleep(LOOK_EVERY.total_seconds())
 
 
+async def look_after_files(store: Store, clock: Clock) -> None:
+    """Notice within a minute that the database's file is gone, and erase what waits; a loop."""
+    while True:
+        await clock.sleep(FILES_EVERY.total_seconds())
+        if not await store.look_after_files():
+            log.error(
+                "unhealthy: %s was deleted or replaced while the bot runs; nothing is kept any "
+                "more. Stop the bot, then restore the newest copy in %s",
+                store.backups.path,
+                store.backups.folder,
+            )
+
+
 async def tidy(store: Store, clock: Clock) -> None:
     """Plan what lost its plan, let go of members long silent, daily; a supervised loop."""
     await plan_stranded(store, clock.now())
@@ -64,6 +78,7 @@ async def tidy(store: Store, clock: Clock) -> None:
         gone = await store.members.purge(clock.now())
         if gone:
             log.info("members silent for 24 months, deleted: %d", gone)
+        store.backups.forget_old()
         await clock.sleep(TIDY_EVERY.total_seconds())
         await plan_stranded(store, clock.now())
 

@@ -1,4 +1,4 @@
-"""Copies of the database: made while it is in use, checked by opening, rotated, restored.
+"""Copies of the database: made while it is in use, checked by opening, rotated.
 
 Never by copying the file: the newest entries may still be in the log beside it.
 """
@@ -6,7 +6,6 @@ Never by copying the file: the newest entries may still be in the log beside it.
 import asyncio
 import logging
 import os
-import shutil
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
@@ -16,13 +15,14 @@ from pathlib import Path
 
 from bot.clock import Clock
 from bot.store.errors import StoreError
-from bot.store.files import locked, make_private
-from bot.store.schema import APPLIED, pending, shipped_migrations
-from bot.store.sqlite import connection, damaged, raw_connection
+from bot.store.files import make_private
+from bot.store.schema import APPLIED
+from bot.store.sqlite import connection, damaged, raw_connection, unusable
 
 log = logging.getLogger(__name__)
 
 STAMP = "%Y%m%dT%H%M%SZ"
+WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +32,11 @@ class BackupSettings:
     folder: Path | None = None
     keep: int = 7
     every: timedelta = timedelta(days=1)
+
+    @property
+    def longest(self) -> timedelta:
+        """How long a copy may stay, of whatever kind; a week where none are made by themselves."""
+        return max(self.every * self.keep, timedelta(days=1)) if self.every else WEEK
 
 
 class Backups:
@@ -44,6 +49,11 @@ class Backups:
         self._clock = clock
         self._one_at_a_time = asyncio.Lock()
 
+    @property
+    def rescue(self) -> Path:
+        """Where a copy goes when the database's own file was deleted or replaced."""
+        return self._free_name()
+
     async def make(self) -> Path:
         """Make a checked copy and drop the oldest ones; works while the bot writes.
 
@@ -51,12 +61,12 @@ class Backups:
             StoreError: the copy could not be made, or is not sound; nothing half-made stays.
         """
         async with self._one_at_a_time:
-            now = self._clock.now().astimezone(UTC)
-            target = self.folder / f"{self.path.stem}-{now:{STAMP}}.db"
+            target = self._free_name()
             try:
                 async with connection(self.path, read_only=True) as source:
                     await source.run(partial(copy, target=target))
-                for old in self.existing()[: -self._settings.keep]:
+                others = [old for old in self.existing() if old != target]
+                for old in others[: len(others) + 1 - self._settings.keep]:
                     old.unlink()
             except (OSError, sqlite3.Error) as error:
                 raise StoreError(f"no backup could be made at {target}: {error}") from error
@@ -69,6 +79,31 @@ class Backups:
         if copies and self._clock.now() - made_at(copies[-1]) < self._settings.every:
             return None
         return await self.make()
+
+    def forget_old(self) -> list[Path]:
+        """Delete the copies older than members are told, whatever made them; return which.
+
+        The newest automatic one stays: after a long standstill it may be the only sound one.
+        """
+        oldest = self._clock.now() - self._settings.longest
+        others = [
+            *self.path.parent.glob(f"{self.path.name}.before-restore*"),
+            *self.path.parent.glob(f"{self.path.name}.restoring*"),  # these two were cut short
+            *self.folder.glob(f"{self.path.stem}-????????T??????Z.partial"),
+        ]
+        old = [copy_ for copy_ in self.existing()[:-1] if made_at(copy_) < oldest]
+        old += [one for one in others if one.stat().st_mtime < oldest.timestamp()]
+        for one in old:
+            one.unlink()
+            log.info("copy older than %s deleted: %s", self._settings.longest, one)
+        return old
+
+    def _free_name(self) -> Path:
+        """Return a name that no copy has: one of the same second is not written over."""
+        now = self._clock.now().astimezone(UTC)
+        while (target := self.folder / f"{self.path.stem}-{now:{STAMP}}.db").exists():
+            now += timedelta(seconds=1)
+        return target
 
     def existing(self) -> list[Path]:
         """Return the copies there are, oldest first."""
@@ -106,46 +141,10 @@ def inspect(path: Path) -> dict[int, str]:
             found = raw.execute("PRAGMA quick_check(1)").fetchone()[0]
             had = {row["version"]: row["checksum"] for row in raw.execute(APPLIED)}
     except sqlite3.Error as error:
-        raise damaged(path, error) from None
+        raise unusable(path, error) from None
     if found != "ok" or not had:
         raise damaged(path, found if found != "ok" else "it holds no Legday data")
     return had
-
-
-def restore(backup: Path, path: Path) -> Path | None:
-    """Put a backup in the database's place; return where the replaced file now is.
-
-    The bot must not be running. The replaced file keeps its log, so nothing in it is lost.
-
-    Raises:
-        StoreError: the backup is not sound, or the database is in use; nothing is changed.
-    """
-    pending(shipped_migrations(), inspect(backup), str(backup))
-    with locked(path):
-        incoming = path.with_name(f"{path.name}.restoring")
-        incoming.unlink(missing_ok=True)
-        make_private(incoming)
-        shutil.copyfile(backup, incoming)
-        sync(incoming)
-        kept = set_aside(path)
-        incoming.replace(path)
-        sync(path.parent)
-        return kept
-
-
-def set_aside(path: Path) -> Path | None:
-    """Give the database a second name, and its log with it: a log must never meet another file."""
-    kept = path.with_name(f"{path.name}.before-restore")
-    for suffix in ("", "-wal", "-shm"):
-        Path(f"{kept}{suffix}").unlink(missing_ok=True)
-    if path.stat().st_size == 0:
-        return None
-    kept.hardlink_to(path)
-    for suffix in ("-wal", "-shm"):
-        beside = Path(f"{path}{suffix}")
-        if beside.exists():
-            beside.rename(f"{kept}{suffix}")
-    return kept
 
 
 def sync(path: Path) -> None:

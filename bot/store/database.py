@@ -7,6 +7,7 @@ them out of the comment.
 """
 
 from collections.abc import Generator, Iterable, Iterator
+from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 T = TypeVar("T")
@@ -59,4 +60,10 @@ class Database(Protocol):
         """
 
     async def erase(self) -> None:
-        """Make sure that what was deleted cannot be read from the engine's files any more."""
+        """Try, without waiting, that what was deleted cannot be read from the engine's files."""
+
+    async def look_after(self, rescue: Path) -> bool:
+        """Erase what could not be erased yet; say whether the engine's files are still in place.
+
+        When they are not, nothing is kept any more, and ``rescue`` is a copy of all there is.
+        """

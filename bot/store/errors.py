@@ -27,3 +27,7 @@ class StoreDamaged(StoreError):
 
 class StoreContended(StoreError):
     """A member's data kept changing while a change was being decided."""
+
+
+class StoreLost(StoreError):
+    """The file was deleted or replaced while it was open: what is written would be lost."""

@@ -4,7 +4,7 @@ import fcntl
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -20,7 +20,8 @@ def database_path(url: str) -> Path:
         StoreUrlError: it names none.
     """
     path = unquote(url.removeprefix(SCHEME))
-    if not url.startswith(SCHEME) or not path or path.endswith("/") or "?" in path:
+    odd = "?" in path or not path.isprintable() or path.startswith(("~", ":memory:"))
+    if not url.startswith(SCHEME) or not path or path.endswith("/") or odd:
         raise StoreUrlError(
             "DATABASE_URL is not understood: use sqlite:///data/legday.db (relative to here) "
             "or sqlite:////srv/legday.db (an absolute path)"
@@ -43,6 +44,8 @@ def locked(path: Path) -> Iterator[None]:
     try:
         take(lock, path)
         make_private(path)
+        for one in path.parent.glob(f"{path.name}*"):  # its log, what a restore kept
+            only_for_owner(one)
         yield
     finally:
         os.close(lock)
@@ -80,6 +83,18 @@ def make_private(path: Path) -> None:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
     except OSError as error:
         raise unwritable(path, error) from None
+
+
+def only_for_owner(path: Path) -> None:
+    """Take the right to read a file from everybody but its owner, where it is ours to take."""
+    with suppress(OSError):
+        if readable_by_others(path):
+            path.chmod(0o600)
+
+
+def readable_by_others(path: Path) -> bool:
+    """Say whether anybody but its owner may read or write a file."""
+    return path.is_file() and bool(path.stat().st_mode & 0o077)
 
 
 def unwritable(path: Path, error: OSError | sqlite3.Error) -> StoreUnwritable:

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from bot.clock import Clock
 from bot.domain.occurrences import NewOccurrence
 from bot.domain.settings import GuildSettings
-from bot.store import rows, rules
+from bot.store import deletions, rows, rules
 from bot.store.database import Database, Steps
 from bot.store.posts import put_next
 from bot.store.rows import maybe, minute, seconds
@@ -46,8 +47,9 @@ WHERE guild_id = $1 AND state = 'open'
 class Guilds:
     """The servers' side of the store. A server without a row has the defaults."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
+        self._clock = clock
 
     async def get(self, guild_id: int) -> GuildSettings:
         """Return a server's settings, the defaults when its admins set nothing."""
@@ -73,7 +75,7 @@ class Guilds:
 
     async def forget(self, guild_id: int) -> None:
         """Stop at once for a server the bot has left: settings, posts, reminders in its channel."""
-        await self._database.transact(forget(guild_id))
+        await self._database.transact(_forget_for_good(guild_id, self._clock.now()))
 
     async def ids(self) -> frozenset[int]:
         """Return the servers something is kept on: to find those left while offline."""
@@ -110,3 +112,9 @@ def forget(guild_id: int) -> Steps[None]:
     yield from reset(guild_id)
     yield rules.LEAVE, (guild_id,)
     yield CANCEL_CHANNEL_REMINDERS, (guild_id,)
+
+
+def _forget_for_good(guild_id: int, now: datetime) -> Steps[None]:
+    """Forget a server, so that no older copy of the database brings its posts back."""
+    yield from deletions.note("guild", guild_id, now)
+    yield from forget(guild_id)

@@ -10,7 +10,7 @@ from bot.domain.diary import Diary
 from bot.domain.member import Change, KeptAnswer, Member
 from bot.domain.settings import CLOSED_KEPT, MONTHS_KEPT, MassUnit
 from bot.domain.training import LegSession
-from bot.store import answers, rows
+from bot.store import answers, deletions, rows
 from bot.store.changes import save
 from bot.store.context import COUNT_SESSIONS, LATEST_SESSIONS, context
 from bot.store.database import Database, Steps
@@ -165,7 +165,7 @@ class Members:
 
     async def delete(self, member_id: int) -> dict[str, int]:
         """Delete everything held on the member, from the files too; return rows by table."""
-        counts = await self._database.transact(delete_member(member_id))
+        counts = await self._database.transact(_delete_for_good(member_id, self._clock.now()))
         self._untouched.discard(member_id)
         await self._database.erase()
         return counts
@@ -176,6 +176,7 @@ class Members:
         for member_id in gone:
             await self._database.transact(delete_member(member_id, silent_since=now - RETENTION))
         closed = await self._database.transact(purge_closed(now - CLOSED_KEPT))
+        await self._database.execute(deletions.EXPIRE, seconds(now - deletions.EXPIRES))
         over = await self._database.execute(PURGE_OVER, (now - KEEP_OVER).date().isoformat())
         if gone or closed or over:
             await self._database.erase()
@@ -205,6 +206,12 @@ def decided_on(
     """Read a member and decide; also when they last used a command (epoch seconds)."""
     member, last_command_at = yield from context(member_id, guild_id, now)
     return decide(member), last_command_at
+
+
+def _delete_for_good(member_id: int, now: datetime) -> Steps[dict[str, int]]:
+    """Delete a member, so that no older copy of the database brings them back."""
+    yield from deletions.note("member", member_id, now)
+    return (yield from delete_member(member_id))
 
 
 def _keep_answer(member_id: int, answer: KeptAnswer, *, touch: bool) -> Steps[bool]:

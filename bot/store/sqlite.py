@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 import aiosqlite
 
 from bot.store.database import Row, Statement, Steps, Value
-from bot.store.errors import StoreDamaged, StoreError
-from bot.store.files import unwritable
+from bot.store.errors import StoreDamaged, StoreError, StoreLost
+from bot.store.files import make_private
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -40,6 +40,18 @@ WRITER_PRAGMAS = (
     # SQLite's own 1,000 are a hundred commits: every hundredth waited 2 ms for a checkpoint.
     "PRAGMA wal_autocheckpoint = 4000",  # pages: 16 MB
 )
+
+NOT_YOURS = "it cannot be opened by this user; run this as the user that runs the bot"
+IN_USE = "another process uses it just now; try again, or stop that one first"
+OTHER_TROUBLE = {
+    sqlite3.SQLITE_PERM: NOT_YOURS,
+    sqlite3.SQLITE_READONLY: NOT_YOURS,
+    sqlite3.SQLITE_CANTOPEN: NOT_YOURS + ", and check that it exists",
+    sqlite3.SQLITE_BUSY: IN_USE,
+    sqlite3.SQLITE_LOCKED: IN_USE,
+    sqlite3.SQLITE_IOERR: "the disk does not read or write; look into the system's log",
+    sqlite3.SQLITE_FULL: "the disk is full; make room",
+}
 
 
 class Connection(aiosqlite.Connection):
@@ -115,19 +127,21 @@ class Sqlite:
         self._writer = connection(path, read_only=False)
         self._reader = connection(path, read_only=True)
         self._waiting: deque[Job[Any]] = deque()
+        self._to_erase = False
+        self._lost = False
+        self._identity: tuple[int, int] | None = None
 
     async def __aenter__(self) -> "Sqlite":
         try:
             await self._writer.__aenter__()
-        except sqlite3.OperationalError as error:
-            raise unwritable(self._path, error) from None
-        except sqlite3.DatabaseError as error:
-            raise damaged(self._path, error) from None
+        except sqlite3.Error as error:
+            raise unusable(self._path, error) from None
         try:
             await self._reader.__aenter__()
         except BaseException:
             await self._writer.close()
             raise
+        self._identity = identity(self._path)
         return self
 
     async def __aexit__(
@@ -166,6 +180,8 @@ class Sqlite:
         Transactions that queue up while one is being synced share the next sync (group commit):
         the first call to reach the thread takes all that wait; the others find theirs done.
         """
+        if self._lost:
+            raise StoreLost(f"{self._path} was deleted or replaced: nothing can be kept")
         job = Job(steps)
         self._waiting.append(job)
         self.hops += 1
@@ -173,10 +189,19 @@ class Sqlite:
         return job.outcome()
 
     async def erase(self) -> None:
-        """Move everything into the database file and empty the log: deleted bytes are then gone."""
-        rows = await self._writer.run(partial(run, ("PRAGMA wal_checkpoint(TRUNCATE)", ())))
-        if rows[0]["busy"]:
-            log.warning("checkpoint waits for a reader: deleted entries leave the log file later")
+        """Empty the log into the database file; behind a reader ``look_after`` does it later."""
+        self._to_erase = not await self._writer.run(emptied)
+        if self._to_erase:
+            log.info("a reader needs the log file: deleted entries leave it later")
+
+    async def look_after(self, rescue: Path) -> bool:
+        """Erase what waits for it; say whether the file at the path is the one that is open."""
+        if not self._lost and identity(self._path) != self._identity:
+            self._lost = True
+            await self._writer.run(partial(copy_of_lost, target=rescue))
+        if self._to_erase and not self._lost:
+            await self.erase()
+        return not self._lost
 
     async def check(self) -> None:
         """Refuse a file that is not sound.
@@ -186,8 +211,8 @@ class Sqlite:
         """
         try:
             rows = await self._writer.run(partial(run, ("PRAGMA quick_check(1)", ())))
-        except sqlite3.DatabaseError as error:
-            raise damaged(self._path, error) from None
+        except sqlite3.Error as error:
+            raise unusable(self._path, error) from None
         if rows[0]["quick_check"] != "ok":
             raise damaged(self._path, rows[0]["quick_check"])
 
@@ -199,9 +224,47 @@ class Sqlite:
             commit_together(raw, batch)
 
 
+def emptied(raw: sqlite3.Connection) -> bool:
+    """Empty the log without waiting for anybody; say whether it is empty."""
+    raw.execute("PRAGMA busy_timeout = 0")
+    try:
+        return not raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+    finally:
+        raw.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
+
+
+def identity(path: Path) -> tuple[int, int] | None:
+    """Return which file is at a path; ``None`` when there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def copy_of_lost(raw: sqlite3.Connection, *, target: Path) -> None:
+    """Copy a database whose file has lost its name, from the handle that is still open."""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        make_private(target)
+        raw.execute("VACUUM INTO $1", {"1": str(target)})
+    except (OSError, StoreError, sqlite3.Error) as error:
+        log.error("no copy of the lost database could be made: %s", error)
+
+
 def damaged(path: Path, why: object) -> StoreDamaged:
     """Return the error that says what to do about a file that is not sound."""
     return StoreDamaged(f"{path} is damaged ({why}): restore a backup, python -m bot restore FILE")
+
+
+def unusable(path: Path, error: sqlite3.Error) -> StoreError:
+    """Return what SQLite's error means for whoever runs the bot; only a damaged file is damaged."""
+    primary = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+    if primary in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
+        return damaged(path, error)
+    if primary in OTHER_TROUBLE:
+        return StoreError(f"{path}: {OTHER_TROUBLE[primary]} ({error})")
+    return StoreDamaged(f"{path} is no Legday database ({error}): check the path")
 
 
 def commit_together(raw: sqlite3.Connection, batch: list[Job[Any]]) -> None:

@@ -30,13 +30,17 @@ class Store:
         self.database = database
         self.backups = backups
         self.members = Members(database, clock)
-        self.guilds = Guilds(database)
+        self.guilds = Guilds(database, clock)
         self.posts = Posts(database, clock)
         self.rules = Rules(database)
         self.notices = Notices(database)
         self.reminders = Reminders(database, clock, self.notices.expect)
         self.servers = Servers(database)
         self.meta = Meta(database)
+
+    async def look_after_files(self) -> bool:
+        """Erase what was deleted from the log; say whether the database is still in its place."""
+        return await self.database.look_after(self.backups.rescue)
 
 
 @asynccontextmanager
