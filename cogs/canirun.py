@@ -8,19 +8,23 @@ from typing import Any
 from discord import app_commands
 from discord.ext import commands
 
-from bot.app import LegdayBot
+from bot.client.app import LegdayBot
+from bot.client.interactions import Interaction, Router, answer, chosen, guild_id, picked, update
 from bot.clock import Clock
-from bot.domain import journal, known, lessons, when, zones
-from bot.domain.codes import Feel
-from bot.domain.errors import BadInput, NotAllowed
-from bot.domain.member import Change, KeptAnswer, Member
-from bot.domain.recovery.answer import Gate
-from bot.domain.recovery.assess import assess, better, worse
-from bot.domain.recovery.question import Symptom
-from bot.domain.recovery.record import written
-from bot.domain.reminders import PlannedReminder
-from bot.domain.told import RUN_MINUTES, Shown, Told, all_well, in_passing, well_again
-from bot.domain.training import (
+from bot.domain.decisions import journal, known_of_member, lessons
+from bot.domain.decisions.answer_token import (
+    RUN_MINUTES,
+    Shown,
+    Told,
+    all_well,
+    in_passing,
+    well_again,
+)
+from bot.domain.decisions.codes import Feel
+from bot.domain.facts.errors import BadInput, NotAllowed
+from bot.domain.facts.member import Change, KeptAnswer, Member
+from bot.domain.facts.reminders import PlannedReminder
+from bot.domain.facts.training import (
     SORENESS,
     Alcohol,
     Illness,
@@ -30,11 +34,16 @@ from bot.domain.training import (
     check_choice,
     maybe_choice,
 )
-from bot.interactions import Interaction, Router, answer, chosen, guild_id, picked, update
-from bot.store.members import Members
-from bot.texts import canirun as words
-from bot.texts import care, questions
+from bot.domain.reading import moments as when
+from bot.domain.reading import zones
+from bot.domain.recovery.answer import Gate
+from bot.domain.recovery.assess import assess, better, worse
+from bot.domain.recovery.question import Symptom
+from bot.domain.recovery.record import written
+from bot.store.members.members import Members
 from bot.texts import commands as described
+from bot.texts.canirun import answers as words
+from bot.texts.canirun import care, questions
 from bot.texts.card import Card
 from bot.texts.kinds import RUNS
 
@@ -46,7 +55,7 @@ def _choices(names: Mapping[Any, str]) -> list[app_commands.Choice[str]]:
 
 
 class CanIRun(commands.Cog):
-    """Options in, the verdict out. What was told travels in the buttons (``bot.domain.told``)."""
+    """Options in, the verdict out. What was told travels in the buttons (``answer_token``)."""
 
     def __init__(self, members: Members, clock: Clock, router: Router) -> None:
         self._members = members
@@ -228,7 +237,7 @@ class CanIRun(commands.Cog):
 
     def _shown(self, member: Member, told: Told) -> Shown:
         now = self._clock.now()
-        question = known.question(member, now, told.question(now))
+        question = known_of_member.question(member, now, told.question(now))
         return Shown(
             answer=ANSWERS[told.feel](question),
             question=question,

@@ -3,15 +3,9 @@
 from discord import app_commands
 from discord.ext import commands
 
-from bot.app import LegdayBot
-from bot.clock import Clock
-from bot.domain import checkins
-from bot.domain.checkins import Heard
-from bot.domain.errors import Expired
-from bot.domain.recovery.question import Ask
-from bot.domain.training import PainType, check_choice
-from bot.forms import Reopening, Typed
-from bot.interactions import (
+from bot.client.app import LegdayBot
+from bot.client.forms import Reopening, Typed
+from bot.client.interactions import (
     Interaction,
     Router,
     chosen,
@@ -19,10 +13,16 @@ from bot.interactions import (
     picked,
     update,
 )
-from bot.keeping import Decide, Keeper
-from bot.texts import care
-from bot.texts import checkin as words
+from bot.client.saving import Decide, Keeper
+from bot.clock import Clock
+from bot.domain.decisions import checkins
+from bot.domain.decisions.checkins import Heard
+from bot.domain.facts.errors import Expired
+from bot.domain.facts.training import PainType, check_choice
+from bot.domain.recovery.question import Ask
 from bot.texts import commands as described
+from bot.texts.canirun import care
+from bot.texts.reminders import checkin as words
 
 
 class CheckIn(commands.Cog):

@@ -7,18 +7,10 @@ from zoneinfo import ZoneInfo
 from discord import app_commands
 from discord.ext import commands
 
-from bot.answering import defer, mark_kept
-from bot.app import LegdayBot
-from bot.clock import Clock
-from bot.delivery import reach
-from bot.domain import servers, zones
-from bot.domain.clock import read_clock
-from bot.domain.errors import NotAllowed
-from bot.domain.reach import needed
-from bot.domain.recurring import known_zone
-from bot.domain.servers import Moved, Server, ServerChange
-from bot.domain.settings import GuildSettings, QuietHours
-from bot.interactions import (
+from bot.client import permissions
+from bot.client.answering import defer, mark_kept
+from bot.client.app import LegdayBot
+from bot.client.interactions import (
     Interaction,
     Router,
     answer,
@@ -30,12 +22,21 @@ from bot.interactions import (
     update,
     values,
 )
-from bot.store.guilds import Guilds
-from bot.store.reminders import Reminders
-from bot.store.servers import Servers
+from bot.clock import Clock
+from bot.domain.decisions import servers
+from bot.domain.decisions.servers import Moved, Server, ServerChange
+from bot.domain.facts.errors import NotAllowed
+from bot.domain.facts.permissions import needed
+from bot.domain.facts.settings import GuildSettings, QuietHours
+from bot.domain.reading import zones
+from bot.domain.reading.clock_times import read_clock
+from bot.domain.timing.recurring import known_zone
+from bot.store.reminders.reminders import Reminders
+from bot.store.servers.guilds import Guilds
+from bot.store.servers.servers import Servers
 from bot.texts import commands as described
-from bot.texts import config as words
-from bot.texts import config_show
+from bot.texts.servers import overview
+from bot.texts.servers import settings as words
 
 SHOWN_AHEAD = timedelta(hours=24)
 
@@ -82,15 +83,15 @@ class Config(commands.GroupCog, group_name="config", group_description=described
         await defer(interaction)  # Discord is asked three things first
         server = await self._servers.look(guild_id)
         coming, ended = await self._reminders.of_posts(guild_id, now + SHOWN_AHEAD)
-        outlook = config_show.Outlook(
+        outlook = overview.Outlook(
             server=server,
             zone=_zone(server.settings),
             coming=coming,
             ended=ended,
-            reach=await reach.asked(interaction, guild_id),
+            reach=await permissions.asked(interaction, guild_id),
             now=now,
         )
-        await answer(interaction, config_show.shown(outlook))
+        await answer(interaction, overview.shown(outlook))
 
     @app_commands.command(name="quiet-hours", description=described.CONFIG_QUIET_HOURS)
     @app_commands.describe(start=described.CONFIG_QUIET_START, end=described.CONFIG_QUIET_END)
@@ -114,7 +115,7 @@ class Config(commands.GroupCog, group_name="config", group_description=described
     async def _pick_channel(self, interaction: Interaction) -> None:
         guild_id = managed_guild_id(interaction)
         channel_id = number(picked(interaction))
-        lacking = reach.carried(interaction, channel_id)
+        lacking = permissions.carried(interaction, channel_id)
         if lacking is None:
             raise NotAllowed("channel_not_here")
         if missing := needed(lacking, pings=False):

@@ -6,24 +6,31 @@ from typing import TypeVar
 import discord
 from discord import app_commands
 
-from bot.answering import mark_kept
-from bot.app import LegdayBot
+from bot.client import permissions
+from bot.client.answering import mark_kept
+from bot.client.app import LegdayBot
+from bot.client.interactions import (
+    Interaction,
+    Router,
+    answer,
+    managed_guild_id,
+    switched_on,
+    update,
+)
 from bot.clock import Clock
-from bot.delivery import reach
-from bot.domain import servers
-from bot.domain.errors import BadInput, NotAllowed, NotFound
-from bot.domain.kinds import POST_KINDS
-from bot.domain.reach import Right, needed
-from bot.domain.rush import WORTH_SPREADING
-from bot.domain.servers import Draft, Planned, Server, ServerChange
-from bot.domain.settings import GuildSettings
-from bot.interactions import Interaction, Router, answer, managed_guild_id, switched_on, update
-from bot.store.reminders import Reminders
-from bot.store.servers import Servers
+from bot.domain.decisions import servers
+from bot.domain.decisions.servers import Draft, Planned, Server, ServerChange
+from bot.domain.facts.errors import BadInput, NotAllowed, NotFound
+from bot.domain.facts.kinds import POST_KINDS
+from bot.domain.facts.permissions import Right, needed
+from bot.domain.facts.settings import GuildSettings
+from bot.domain.timing.spreading import WORTH_SPREADING
+from bot.store.reminders.reminders import Reminders
+from bot.store.servers.servers import Servers
 from bot.texts import commands as described
-from bot.texts import posts as words
 from bot.texts.card import Card
 from bot.texts.kinds import KINDS as NAMES
+from bot.texts.servers import posts as words
 
 T = TypeVar("T")
 KINDS = [app_commands.Choice(name=NAMES[kind], value=kind.value) for kind in POST_KINDS]
@@ -272,7 +279,7 @@ def _draft(
 def _check_channel(interaction: Interaction, channel: Channel) -> None:
     if channel.type not in TAKES_POSTS:
         raise BadInput("channel_takes_no_posts", channel=channel.id)
-    lacking = reach.carried(interaction, channel.id)
+    lacking = permissions.carried(interaction, channel.id)
     if lacking is None:
         raise NotAllowed("channel_not_here")
     if missing := needed(lacking, pings=False):
@@ -282,9 +289,9 @@ def _check_channel(interaction: Interaction, channel: Channel) -> None:
 def _check_role(interaction: Interaction, role: discord.Role, channel: Channel | None) -> None:
     if role.is_default():
         raise NotAllowed("everyone_is_not_pinged")
-    lacking = None if channel is None else reach.carried(interaction, channel.id)
+    lacking = None if channel is None else permissions.carried(interaction, channel.id)
     if lacking is None:
-        lacking = reach.lacking(interaction.app_permissions)
+        lacking = permissions.lacking(interaction.app_permissions)
     if Right.PING in needed(lacking, pings=not role.mentionable):
         raise NotAllowed("role_not_mentionable", role=role.name, right=words.rights([Right.PING]))
 

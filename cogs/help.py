@@ -3,8 +3,8 @@
 from discord import app_commands
 from discord.ext import commands
 
-from bot.app import LegdayBot
-from bot.interactions import Interaction, answer
+from bot.client.app import LegdayBot
+from bot.client.interactions import Interaction, answer
 from bot.texts import commands as described
 from bot.texts import help as words
 

@@ -3,12 +3,12 @@
 from discord import app_commands
 from discord.ext import commands
 
-from bot.app import LegdayBot
-from bot.domain.errors import Expired
-from bot.interactions import Interaction, Router, answer, chosen, update
+from bot.client.app import LegdayBot
+from bot.client.interactions import Interaction, Router, answer, chosen, update
+from bot.domain.facts.errors import Expired
 from bot.texts import commands as described
-from bot.texts import learn as words
 from bot.texts.catalogue import ENTRIES, GROUPS, search
+from bot.texts.catalogue import learn as words
 
 
 class Learn(commands.Cog):

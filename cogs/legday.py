@@ -6,16 +6,9 @@ from datetime import UTC, datetime
 from discord import app_commands
 from discord.ext import commands
 
-from bot.app import LegdayBot
-from bot.clock import Clock
-from bot.domain import diary, journal, zones
-from bot.domain.errors import BadInput, Expired
-from bot.domain.journal import Entry, Logged
-from bot.domain.member import Change, Member
-from bot.domain.numbers import read_minutes, read_score
-from bot.domain.training import EFFORT, MINUTES, SORENESS, Focus, Newness, check_choice
-from bot.forms import Reopening, Typed
-from bot.interactions import (
+from bot.client.app import LegdayBot
+from bot.client.forms import Reopening, Typed
+from bot.client.interactions import (
     Cursor,
     Interaction,
     Router,
@@ -29,13 +22,20 @@ from bot.interactions import (
     update,
     values,
 )
-from bot.keeping import Keeper
-from bot.store.members import Members
+from bot.client.saving import Keeper
+from bot.clock import Clock
+from bot.domain.decisions import diary, journal
+from bot.domain.decisions.journal import Entry, Logged
+from bot.domain.facts.errors import BadInput, Expired
+from bot.domain.facts.member import Change, Member
+from bot.domain.facts.training import EFFORT, MINUTES, SORENESS, Focus, Newness, check_choice
+from bot.domain.reading import zones
+from bot.domain.reading.numbers import read_minutes, read_score
+from bot.store.members.members import Members
 from bot.texts import commands as described
-from bot.texts import legday as words
-from bot.texts import legday_forms as forms
-from bot.texts import stats
 from bot.texts.card import Card
+from bot.texts.legday import entries as words
+from bot.texts.legday import forms, stats
 
 Decide = Callable[[Member, datetime], tuple[Change, Logged]]
 NEW = "new"  # what a form is about that logs a session

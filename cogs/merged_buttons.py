@@ -4,14 +4,14 @@ from typing import TYPE_CHECKING
 
 from discord.ext import commands
 
-from bot.domain.occurrences import ReminderRow
-from bot.interactions import Interaction, Router, answer, number
+from bot.client.interactions import Interaction, Router, answer, number
+from bot.domain.facts.occurrences import ReminderRow
 from bot.store.store import Store
-from bot.texts import merged
-from bot.texts import reminders as words
+from bot.texts.reminders import merged
+from bot.texts.reminders import messages as words
 
 if TYPE_CHECKING:
-    from bot.app import LegdayBot
+    from bot.client.app import LegdayBot
 
 
 class MergedButtons(commands.Cog):

@@ -8,16 +8,16 @@ import discord
 from discord import app_commands, ui
 from discord.ext import commands
 
-from bot.answering import mark_kept, sending
-from bot.app import LegdayBot
+from bot.client.answering import mark_kept, sending
+from bot.client.app import LegdayBot
+from bot.client.interactions import Interaction, Router, answer, update
+from bot.client.saving import Keeper
 from bot.clock import Clock
-from bot.domain.quota import Quota
-from bot.interactions import Interaction, Router, answer, update
-from bot.keeping import Keeper
-from bot.layout import layout
-from bot.store.members import Members
+from bot.domain.decisions.quota import Quota
+from bot.rendering.components import layout
+from bot.store.members.members import Members
 from bot.texts import commands as described
-from bot.texts import mydata as words
+from bot.texts.profile import my_data as words
 
 EXPORTS = 3  # an hour
 

@@ -9,14 +9,14 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot.client.interactions import Interaction, Router, answer, managed_guild_id, update
 from bot.clock import Clock
-from bot.domain import servers
-from bot.interactions import Interaction, Router, answer, managed_guild_id, update
+from bot.domain.decisions import servers
 from bot.store.store import Store
-from bot.texts import notices as words
+from bot.texts.servers import notices as words
 
 if TYPE_CHECKING:
-    from bot.app import LegdayBot
+    from bot.client.app import LegdayBot
 
 log = logging.getLogger(__name__)
 

@@ -3,18 +3,19 @@
 from discord import app_commands
 from discord.ext import commands
 
-from bot.app import LegdayBot
+from bot.client.app import LegdayBot
+from bot.client.interactions import Interaction, Router, answer, picked, show_form, update, values
+from bot.client.saving import Decide, Keeper
 from bot.clock import Clock
-from bot.domain import profile, zones
-from bot.domain.errors import Expired
-from bot.domain.member import Change, Member
-from bot.domain.profile import Told
-from bot.interactions import Interaction, Router, answer, picked, show_form, update, values
-from bot.keeping import Decide, Keeper
-from bot.store.members import Members
+from bot.domain.decisions import profile
+from bot.domain.decisions.profile import Told
+from bot.domain.facts.errors import Expired
+from bot.domain.facts.member import Change, Member
+from bot.domain.reading import zones
+from bot.store.members.members import Members
 from bot.texts import commands as described
-from bot.texts import consent
-from bot.texts import profile as words
+from bot.texts.profile import consent
+from bot.texts.profile import form as words
 
 # Where a zone was asked for: the panel shows it in place, other messages keep what they say.
 PANEL, ELSEWHERE = "panel", "new"

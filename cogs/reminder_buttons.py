@@ -7,20 +7,20 @@ from zoneinfo import ZoneInfo
 
 from discord.ext import commands
 
+from bot.client.interactions import Interaction, Router, answer, number, update
+from bot.client.pressed import arrival_of
 from bot.clock import Clock
-from bot.delivery.pressed import arrival_of
-from bot.domain import zones
-from bot.domain.errors import Expired, NeedsZone, NotAllowed, NotFound
-from bot.domain.member import Member
-from bot.domain.occurrences import ReminderRow
-from bot.domain.reminders import Snooze, snooze_until
-from bot.domain.settings import QuietHours
-from bot.interactions import Interaction, Router, answer, number, update
+from bot.domain.facts.errors import Expired, NeedsZone, NotAllowed, NotFound
+from bot.domain.facts.member import Member
+from bot.domain.facts.occurrences import ReminderRow
+from bot.domain.facts.reminders import Snooze, snooze_until
+from bot.domain.facts.settings import QuietHours
+from bot.domain.reading import zones
 from bot.store.store import Store
-from bot.texts import reminders as words
+from bot.texts.reminders import messages as words
 
 if TYPE_CHECKING:
-    from bot.app import LegdayBot
+    from bot.client.app import LegdayBot
 
 NEVER = QuietHours(start=time.min, end=time.min)
 

@@ -3,23 +3,24 @@
 from discord import app_commands
 from discord.ext import commands
 
-from bot.app import LegdayBot
+from bot.client.app import LegdayBot
+from bot.client.interactions import Interaction, Router, answer, number, picked, update
+from bot.client.saving import Keeper
 from bot.clock import Clock
-from bot.domain import kinds, preferences, rules
-from bot.domain.errors import NotFound
-from bot.domain.kinds import PLAN_KINDS
-from bot.domain.preferences import Wish
-from bot.domain.rules import Ask
-from bot.domain.settings import Kind, Where
-from bot.domain.training import check_choice, maybe_choice
-from bot.interactions import Interaction, Router, answer, number, picked, update
-from bot.keeping import Keeper
+from bot.domain.decisions import preferences, rules
+from bot.domain.decisions.preferences import Wish
+from bot.domain.decisions.rules import Ask
+from bot.domain.facts import kinds
+from bot.domain.facts.errors import NotFound
+from bot.domain.facts.kinds import PLAN_KINDS
+from bot.domain.facts.settings import Kind, Where
+from bot.domain.facts.training import check_choice, maybe_choice
 from bot.store.store import Store
 from bot.texts import commands as described
-from bot.texts import myreminders as words
-from bot.texts import myrules as own_words
 from bot.texts.kinds import KINDS as NAMES
-from bot.texts.myreminders import Overview
+from bot.texts.reminders import overview as words
+from bot.texts.reminders import own_rules as own_words
+from bot.texts.reminders.overview import Overview
 
 KINDS = [app_commands.Choice(name=NAMES[kind], value=kind.value) for kind in PLAN_KINDS]
 EVERY_KIND = app_commands.Choice(name=described.REMINDERS_ALL_KINDS, value=words.ALL)

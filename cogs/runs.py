@@ -6,15 +6,9 @@ from datetime import UTC, datetime
 from discord import app_commands
 from discord.ext import commands
 
-from bot.app import LegdayBot
-from bot.clock import Clock
-from bot.domain import journal, runs
-from bot.domain.member import Change, Member
-from bot.domain.numbers import read_minutes, read_score
-from bot.domain.runs import Entry, Logged
-from bot.domain.training import EFFORT, RUN_LASTED, RunKind, check_choice
-from bot.forms import Reopening, Typed
-from bot.interactions import (
+from bot.client.app import LegdayBot
+from bot.client.forms import Reopening, Typed
+from bot.client.interactions import (
     Cursor,
     Interaction,
     Router,
@@ -25,12 +19,18 @@ from bot.interactions import (
     read_cursor,
     update,
 )
-from bot.keeping import Keeper
-from bot.store.members import Members
+from bot.client.saving import Keeper
+from bot.clock import Clock
+from bot.domain.decisions import journal, runs
+from bot.domain.decisions.runs import Entry, Logged
+from bot.domain.facts.member import Change, Member
+from bot.domain.facts.training import EFFORT, RUN_LASTED, RunKind, check_choice
+from bot.domain.reading.numbers import read_minutes, read_score
+from bot.store.members.members import Members
 from bot.texts import commands as described
-from bot.texts import runs as words
 from bot.texts.card import Card
 from bot.texts.kinds import RUNS
+from bot.texts.runs import entries as words
 
 Decide = Callable[[Member, datetime], tuple[Change, Logged]]
 NEW = "new"  # what a form is about that logs a run

@@ -16,28 +16,28 @@ MAY_IMPORT = {
     "bot.clock": (),
     "bot.texts": ("bot.texts", "bot.domain"),
     "bot.store": ("bot.store", "bot.domain", "bot.clock"),
-    "bot.layout": ("bot.texts",),
-    "bot.charts": ("bot.charts", "bot.texts", "bot.clock"),
-    "bot.pictures": ("bot.charts", "bot.layout", "bot.texts"),
-    "bot.answering": (),
-    "bot.interactions": (
-        "bot.answering", "bot.texts", "bot.domain", "bot.layout", "bot.pictures",
+    "bot.rendering.components": ("bot.texts",),
+    "bot.rendering.charts": ("bot.rendering.charts", "bot.texts", "bot.clock"),
+    "bot.client.pictures": ("bot.rendering.charts", "bot.rendering.components", "bot.texts"),
+    "bot.client.answering": (),
+    "bot.client.interactions": (
+        "bot.client.answering", "bot.texts", "bot.domain", "bot.rendering.components", "bot.client.pictures",
     ),
-    "bot.forms": ("bot.interactions", "bot.keeping", "bot.texts", "bot.domain"),
-    "bot.keeping": (
-        "bot.answering", "bot.interactions", "bot.layout", "bot.store", "bot.texts", "bot.domain",
+    "bot.client.forms": ("bot.client.interactions", "bot.client.saving", "bot.texts", "bot.domain"),
+    "bot.client.saving": (
+        "bot.client.answering", "bot.client.interactions", "bot.rendering.components", "bot.store", "bot.texts", "bot.domain",
         "bot.clock",
     ),
     "bot.delivery": (
-        "bot.delivery", "bot.store", "bot.texts", "bot.domain", "bot.layout", "bot.clock",
+        "bot.delivery", "bot.store", "bot.texts", "bot.domain", "bot.rendering.components", "bot.clock",
     ),
     "bot.sandbox": ("bot.sandbox",),
-    "bot.assess": ("bot.assess", "bot.domain", "bot.texts"),
-    "bot.timetable": ("bot.domain",),
+    "bot.cli.assess": ("bot.cli.assess", "bot.domain", "bot.texts"),
+    "bot.cli.schedule": ("bot.domain",),
     "bot.config": (),
-    "bot.logs": ("bot.config",),
+    "bot.runtime.logs": ("bot.config",),
     "cogs": (
-        "bot.answering", "bot.app", "bot.forms", "bot.interactions", "bot.keeping", "bot.layout",
+        "bot.client.answering", "bot.client.app", "bot.client.forms", "bot.client.interactions", "bot.client.saving", "bot.rendering.components",
         "bot.store", "bot.texts", "bot.domain", "bot.clock", "bot.delivery",
     ),
     "bot": ("bot",),
@@ -158,10 +158,12 @@ def test_plotting_is_imported_by_the_drawing_process_only():
     library = {"matplotlib", "numpy", "PIL", "mpl_toolkits"}
     plotting = {module_name(p) for p in FILES if {n.split(".")[0] for n in imported(p)} & library}
     drawing = {
-        module_name(p) for p in FILES if any(within(n, "bot.charts.drawing") for n in imported(p))
+        module_name(p)
+        for p in FILES
+        if any(within(n, "bot.rendering.charts.drawing") for n in imported(p))
     }
 
-    assert all(within(name, "bot.charts.drawing") for name in plotting)
-    assert {name for name in drawing if not within(name, "bot.charts.drawing")} == {
-        "bot.charts.worker"
+    assert all(within(name, "bot.rendering.charts.drawing") for name in plotting)
+    assert {name for name in drawing if not within(name, "bot.rendering.charts.drawing")} == {
+        "bot.rendering.charts.worker"
     }

@@ -13,17 +13,17 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.clock import Clock
-from bot.delivery import settling
-from bot.delivery.circuit import Circuit
 from bot.delivery.health import Health, bucket
-from bot.delivery.judging import judge
-from bot.delivery.limiter import Limiter
-from bot.delivery.messenger import Errand, Messenger, errand_of, without
 from bot.delivery.needs import Occurrences, Pace
-from bot.delivery.outcomes import Failure, Verdict, back_off
+from bot.delivery.outage import Circuit
+from bot.delivery.rate_limit.limiter import Limiter
+from bot.delivery.sender import Errand, Messenger, errand_of, without
 from bot.delivery.transport import Transport
-from bot.domain.occurrences import Claim, Settlement, place
-from bot.domain.reminders import State
+from bot.domain.facts.occurrences import Claim, Settlement, place
+from bot.domain.facts.reminders import State
+from bot.domain.timing import settlement
+from bot.domain.timing.eligibility import judge
+from bot.domain.timing.outcomes import Failure, Verdict, back_off
 
 log = logging.getLogger(__name__)
 
@@ -233,7 +233,7 @@ class Delivery:
         except Exception:
             log.exception("reminder %d could not be judged", claim.reminder_id)
             failure = Failure(verdict=Verdict.RETRY, reason="fault", sent_nothing=True)
-            return settling.failed(claim, now, failure, jitter=self._chance.random())
+            return settlement.failed(claim, now, failure, jitter=self._chance.random())
 
     async def _carry(self, errand: Errand) -> None:
         """Have one errand done, apart from all others."""
@@ -292,7 +292,7 @@ class Delivery:
         for task in tuple(self._under_way):
             task.cancel()
         now = self._clock.now()
-        self._outcomes += [(None, settling.released(claim, now)) for claim in left]
+        self._outcomes += [(None, settlement.released(claim, now)) for claim in left]
         try:
             await self._settle()
         except Exception:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from bot.domain.occurrences import Claim, Settlement
+from bot.domain.facts.occurrences import Claim, Settlement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +27,7 @@ class Pace:
 
 
 class Occurrences(Protocol):
-    """What delivery needs of the store; ``bot.store.reminders.Reminders`` is it."""
+    """What delivery needs of the store; ``bot.store.reminders.reminders.Reminders`` is it."""
 
     async def next_wake(self) -> datetime | None:
         """Return when the next open occurrence wants attention."""

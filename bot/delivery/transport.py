@@ -17,11 +17,11 @@ import discord
 from discord.utils import time_snowflake
 
 from bot.clock import Clock
-from bot.delivery.limiter import Limiter
-from bot.delivery.line import Lane
-from bot.delivery.outcomes import Held, Refused, Unanswered, Unreachable
-from bot.domain.arrivals import Mark, marked
-from bot.layout import components
+from bot.delivery.rate_limit.limiter import Limiter
+from bot.delivery.rate_limit.queue import Lane
+from bot.domain.facts.arrivals import Mark, marked
+from bot.domain.timing.outcomes import Held, Refused, Unanswered, Unreachable
+from bot.rendering.components import components
 from bot.texts.card import Card
 
 USER_AGENT = f"DiscordBot (https://github.com/Rapptz/discord.py, {discord.__version__}) Legday"

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.assess.command import answer
-from bot.assess.fields import Wrong
+from bot.cli.assess.command import answer
+from bot.cli.assess.fields import Wrong
 from bot.domain.recovery.parameters import MODEL_VERSION
 from bot.domain.recovery.question import Ask
-from bot.texts import assess as words
+from bot.texts.canirun import assess as words
 
 EXAMPLE: dict[str, Any] = {
     "leg_sessions": [

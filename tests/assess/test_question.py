@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
-from bot.assess.asking import question_of
-from bot.assess.fields import Wrong
+from bot.cli.assess.asking import question_of
+from bot.cli.assess.fields import Wrong
+from bot.domain.facts.training import Demand, Newness, PainType, Region, RunKind
 from bot.domain.recovery.assess import assess
 from bot.domain.recovery.question import (
     Alcohol,
@@ -17,7 +18,6 @@ from bot.domain.recovery.question import (
     PlannedRun,
     Profile,
     Question,
-    Region,
     Run,
     Session,
     Sleep,
@@ -25,7 +25,6 @@ from bot.domain.recovery.question import (
     Symptom,
     Work,
 )
-from bot.domain.training import Demand, Newness, PainType, RunKind
 
 EVERYTHING: dict[str, Any] = {
     "question": "Can I run tonight?",

@@ -10,10 +10,10 @@ from pathlib import Path
 from bot.clock import SystemClock
 from bot.delivery import Delivery
 from bot.delivery.transport import Parcel
-from bot.domain.arrivals import Mark
-from bot.domain.occurrences import Settlement
-from bot.domain.reminders import State
-from bot.store.reminders import Reminders
+from bot.domain.facts.arrivals import Mark
+from bot.domain.facts.occurrences import Settlement
+from bot.domain.facts.reminders import State
+from bot.store.reminders.reminders import Reminders
 from tests.benchmarks.filling import opened
 from tests.benchmarks.pending import Waiting, fill_reminders
 from tests.benchmarks.results import Row, Target, percentile

@@ -2,10 +2,13 @@
 
 from datetime import UTC, datetime, timedelta
 
-from bot.domain.diary import Diary, stats_of
-from bot.domain.member import Member
+from bot.domain.decisions.answer_token import Shown, Told
+from bot.domain.decisions.diary import Diary, stats_of
+from bot.domain.facts.learned import Learning
+from bot.domain.facts.member import Member
+from bot.domain.facts.training import LegSession, Report, RunKind
+from bot.domain.facts.training import Run as LoggedRun
 from bot.domain.recovery.assess import assess
-from bot.domain.recovery.learning import Learning
 from bot.domain.recovery.question import (
     PlannedRun,
     Question,
@@ -13,13 +16,10 @@ from bot.domain.recovery.question import (
     Session,
     Soreness,
 )
-from bot.domain.told import Shown, Told
-from bot.domain.training import LegSession, Report, RunKind
-from bot.domain.training import Run as LoggedRun
-from bot.texts import stats as stats_words
-from bot.texts.pictures.diary import diary
-from bot.texts.pictures.fatigue import fatigue
-from bot.texts.pictures.recovery import recovery
+from bot.texts.canirun.fatigue_picture import fatigue
+from bot.texts.legday import stats as stats_words
+from bot.texts.legday.diary_picture import diary
+from bot.texts.profile.recovery_picture import recovery
 
 NOW = datetime(2026, 3, 3, 8, tzinfo=UTC)
 ORDINARY = Session(hours_ago=21.0, srpe=7, minutes=60)

@@ -5,9 +5,9 @@ from datetime import time, timedelta
 
 import pytest
 
-from bot.domain.settings import GuildSettings, QuietHours
+from bot.domain.facts.settings import GuildSettings, QuietHours
 from bot.sandbox import ClientRefusal, Form
-from bot.store.servers import Servers
+from bot.store.servers.servers import Servers
 
 DAY = timedelta(hours=24)
 CHANNELS = "The channel for posts and reminders"

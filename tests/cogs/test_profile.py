@@ -5,7 +5,7 @@ from datetime import time
 
 import pytest
 
-from bot.domain.settings import (
+from bot.domain.facts.settings import (
     AgeBand,
     DistanceUnit,
     Experience,

@@ -11,10 +11,10 @@ from discord.ext import commands
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
-from bot.charts.renderer import Renderer
-from bot.interactions import Tree
-from bot.keeping import Keeper
-from bot.pictures import Pictures
+from bot.client.interactions import Tree
+from bot.client.pictures import Pictures
+from bot.client.saving import Keeper
+from bot.rendering.charts.renderer import Renderer
 from cogs.checkin import CheckIn
 from cogs.merged_buttons import MergedButtons
 from cogs.reminder_buttons import ReminderButtons

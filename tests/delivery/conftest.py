@@ -12,11 +12,10 @@ from typing import Any
 import pytest
 
 from bot.delivery import Delivery, DiscordTransport, Pace
-from bot.domain.member import Change
-from bot.domain.occurrences import ReminderRow
-from bot.domain.posts import following
-from bot.domain.reminders import PlannedReminder
-from bot.domain.settings import (
+from bot.domain.facts.member import Change
+from bot.domain.facts.occurrences import ReminderRow
+from bot.domain.facts.reminders import PlannedReminder
+from bot.domain.facts.settings import (
     Consent,
     GuildSettings,
     Kind,
@@ -25,7 +24,8 @@ from bot.domain.settings import (
     QuietHours,
     ReminderSettings,
 )
-from bot.domain.training import LegSession
+from bot.domain.facts.training import LegSession
+from bot.domain.timing.posts import following
 from bot.sandbox import Person, Sandbox, SandboxClock
 from bot.store.store import Store, open_store
 from tests.delivery.buttonbot import Run, buttons

@@ -5,8 +5,8 @@ from datetime import time
 
 import pytest
 
-from bot.domain.member import Change
-from bot.domain.settings import QuietHours, ReminderSettings, Where
+from bot.domain.facts.member import Change
+from bot.domain.facts.settings import QuietHours, ReminderSettings, Where
 
 
 def received(person):

@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.delivery.limiter import Limiter
-from bot.delivery.line import Lane
+from bot.delivery.rate_limit.limiter import Limiter
+from bot.delivery.rate_limit.queue import Lane
 from bot.sandbox import SandboxClock
 
 

@@ -6,12 +6,12 @@ from datetime import time, timedelta
 import aiohttp
 import pytest
 
-from bot.domain.member import Change
-from bot.domain.rules import Ask, add
-from bot.domain.settings import Kind, Where
-from bot.layout import components
-from bot.texts import checkin
-from bot.texts import reminders as words
+from bot.domain.decisions.rules import Ask, add
+from bot.domain.facts.member import Change
+from bot.domain.facts.settings import Kind, Where
+from bot.rendering.components import components
+from bot.texts.reminders import checkin
+from bot.texts.reminders import messages as words
 
 SEND = ("POST", "/channels/*/messages")
 minutes = pytest.mark.parametrize("minutes", [0.5, 10], ids=["nonce known", "nonce forgotten"])

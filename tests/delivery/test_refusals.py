@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.delivery.limiter import Limiter
-from bot.delivery.refusals import Refusals
+from bot.delivery.rate_limit.invalid_requests import Refusals
+from bot.delivery.rate_limit.limiter import Limiter
 from bot.sandbox import SandboxClock
 
 

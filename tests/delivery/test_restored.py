@@ -5,7 +5,7 @@ from datetime import time
 
 import pytest
 
-from bot.domain.settings import Kind, Where
+from bot.domain.facts.settings import Kind, Where
 
 
 @pytest.fixture

@@ -9,12 +9,11 @@ from enum import StrEnum
 
 import pytest
 
-from bot.domain.codes import CODES, Feel, Ran, check, choice, code
-from bot.domain.errors import Expired
-from bot.domain.recovery.question import Region
-from bot.domain.tables import Incomplete
-from bot.domain.told import Told
-from bot.domain.training import Alcohol, Illness, PainType, RunKind
+from bot.domain.decisions.answer_token import Told
+from bot.domain.decisions.codes import CODES, Feel, Ran, check, choice, code
+from bot.domain.facts.errors import Expired
+from bot.domain.facts.tables import Incomplete
+from bot.domain.facts.training import Alcohol, Illness, PainType, Region, RunKind
 
 SENT = {
     "r0": Told(run=RunKind.WALK),

@@ -4,10 +4,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.domain import journal
-from bot.domain.member import Member
-from bot.domain.settings import Consent, Experience, Kind, Profile, ReminderSettings
-from bot.domain.training import LegSession, Newness
+from bot.domain.decisions import journal
+from bot.domain.facts.member import Member
+from bot.domain.facts.settings import Consent, Experience, Kind, Profile, ReminderSettings
+from bot.domain.facts.training import LegSession, Newness
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 

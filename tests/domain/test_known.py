@@ -6,16 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain import settings
-from bot.domain.errors import BadInput
-from bot.domain.known import as_of, question, recent_runs, with_base
-from bot.domain.member import Member
+from bot.domain.decisions.known_of_member import as_of, question, recent_runs, with_base
+from bot.domain.decisions.runs import RECORDS, read_distance, record_minutes
+from bot.domain.facts import settings
+from bot.domain.facts.errors import BadInput
+from bot.domain.facts.member import Member
+from bot.domain.facts.settings import DistanceUnit
+from bot.domain.facts.training import LegSession, Region, Report, Run, RunKind
 from bot.domain.recovery.answer import Clearance
 from bot.domain.recovery.assess import assess
-from bot.domain.recovery.question import Profile, Region, Soreness
-from bot.domain.runs import RECORDS, read_distance, record_minutes
-from bot.domain.settings import DistanceUnit
-from bot.domain.training import LegSession, Report, Run, RunKind
+from bot.domain.recovery.question import Profile, Soreness
 
 NOW = datetime(2026, 11, 22, 18, tzinfo=UTC)
 

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.codes import Feel
-from bot.domain.errors import BadInput, Expired
-from bot.domain.recovery.question import Region, Symptom
-from bot.domain.told import Told, all_well, in_passing, well_again
-from bot.domain.training import Alcohol, Illness, PainType, Report, RunKind
+from bot.domain.decisions.answer_token import Told, all_well, in_passing, well_again
+from bot.domain.decisions.codes import Feel
+from bot.domain.facts.errors import BadInput, Expired
+from bot.domain.facts.training import Alcohol, Illness, PainType, Region, Report, RunKind
+from bot.domain.recovery.question import Symptom
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 

@@ -12,7 +12,7 @@ import pytest
 
 from bot.__main__ import main
 from bot.clock import SystemClock
-from bot.domain.settings import GuildSettings
+from bot.domain.facts.settings import GuildSettings
 from bot.sandbox import RealClock, Sandbox
 from bot.store.store import open_store
 

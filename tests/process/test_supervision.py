@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.runtime.supervision import Loops, Watchdog
 from bot.sandbox import SandboxClock
-from bot.supervision import Loops, Watchdog
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import logging
 
 import pytest
 
-from bot.gateway import KEPT_EVENTS
+from bot.client.gateway import KEPT_EVENTS
 
 CALLBACK = ("POST", "/interactions/{interaction_id}/{interaction_token}/callback")
 VOICE = {"id": "5", "type": 2, "name": "Voice", "position": 0, "permission_overwrites": []}

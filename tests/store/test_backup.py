@@ -8,13 +8,13 @@ from functools import partial
 
 import pytest
 
-from bot.domain.member import Change
-from bot.domain.settings import Consent, Kind
-from bot.store.backup import BackupSettings, inspect
-from bot.store.errors import StoreError, StoreLocked, StoreTooNew
-from bot.store.files import database_path
-from bot.store.restoring import restore as put_back
-from bot.store.schema import Migration, shipped_migrations
+from bot.domain.facts.member import Change
+from bot.domain.facts.settings import Consent, Kind
+from bot.store.copies.backup import BackupSettings, inspect
+from bot.store.copies.restoring import restore as put_back
+from bot.store.engine.errors import StoreError, StoreLocked, StoreTooNew
+from bot.store.engine.files import database_path
+from bot.store.engine.schema import Migration, shipped_migrations
 from bot.store.store import open_store
 
 ANN, BOB, CAT = (180_000_000_000_000_000 + number for number in (1, 2, 3))

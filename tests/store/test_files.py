@@ -7,10 +7,10 @@ from time import monotonic
 
 import pytest
 
-from bot.store.backup import inspect
-from bot.store.errors import StoreDamaged, StoreLost
-from bot.store.files import database_path
-from bot.store.sqlite import unusable
+from bot.store.copies.backup import inspect
+from bot.store.engine.errors import StoreDamaged, StoreLost
+from bot.store.engine.files import database_path
+from bot.store.engine.sqlite import unusable
 from bot.store.store import open_store
 
 ANN, BOB = 180_000_000_000_000_001, 180_000_000_000_000_002

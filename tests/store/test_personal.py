@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.member import KeptAnswer
-from bot.domain.occurrences import PlannedRule
-from bot.domain.recovery.learning import Learning
-from bot.domain.settings import Kind, Preference, ReminderSettings, Rule, Where
-from bot.domain.training import ExerciseSet, Report, Run
+from bot.domain.facts.learned import Learning
+from bot.domain.facts.member import KeptAnswer
+from bot.domain.facts.occurrences import PlannedRule
+from bot.domain.facts.settings import Kind, Preference, ReminderSettings, Rule, Where
+from bot.domain.facts.training import ExerciseSet, Report, Run
 
 ANN = 180_000_000_000_000_001
 BEN = 180_000_000_000_000_002

@@ -11,13 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.known import question as question_of
-from bot.domain.member import Member
-from bot.domain.recovery.assess import assess
-from bot.domain.recovery.question import Symptom
-from bot.domain.settings import Consent, Experience, Profile
-from bot.domain.told import LONG_AGO, Shown, Told
-from bot.domain.training import (
+from bot.domain.decisions.answer_token import LONG_AGO, Shown, Told
+from bot.domain.decisions.known_of_member import question as question_of
+from bot.domain.facts.member import Member
+from bot.domain.facts.settings import Consent, Experience, Profile
+from bot.domain.facts.training import (
     Alcohol,
     ExerciseSet,
     Focus,
@@ -27,7 +25,9 @@ from bot.domain.training import (
     PainType,
     RunKind,
 )
-from bot.texts import canirun
+from bot.domain.recovery.assess import assess
+from bot.domain.recovery.question import Symptom
+from bot.texts.canirun import answers
 from bot.texts.card import Button, Card
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -111,7 +111,7 @@ def rendered(who: Member, told: Told) -> str:
     question = question_of(known, NOW, told.question(NOW))
     answer = assess(question)
     shown = Shown(answer=answer, told=told, now=NOW, kept=who.consent is not None)
-    return plain(canirun.card(shown))
+    return plain(answers.card(shown))
 
 
 def plain(card: Card) -> str:

@@ -18,11 +18,11 @@ from pathlib import Path
 from typing import Any
 
 from bot.clock import SystemClock
-from bot.domain.member import Change, Member
-from bot.domain.occurrences import Settlement
-from bot.domain.reminders import PlannedReminder, State
-from bot.domain.settings import Consent, Kind, ReminderSettings
-from bot.domain.training import LegSession
+from bot.domain.facts.member import Change, Member
+from bot.domain.facts.occurrences import Settlement
+from bot.domain.facts.reminders import PlannedReminder, State
+from bot.domain.facts.settings import Consent, Kind, ReminderSettings
+from bot.domain.facts.training import LegSession
 from bot.store.store import Store, open_store
 from tests.torture.check import Check, Outcome
 from tests.torture.scene import FOLDER

@@ -5,10 +5,10 @@ import re
 from datetime import UTC, datetime, time, timedelta
 from itertools import pairwise
 
-from bot.domain import zones
-from bot.domain.recurring import GRACE
-from bot.domain.schedule import instant
-from bot.domain.settings import Post
+from bot.domain.facts.schedule import instant
+from bot.domain.facts.settings import Post
+from bot.domain.reading import zones
+from bot.domain.timing.recurring import GRACE
 from bot.sandbox import Form, Person, Seen
 from bot.sandbox.shapes import Json
 from tests.torture.check import Check, Outcome

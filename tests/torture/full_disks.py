@@ -19,13 +19,13 @@ from typing import Any
 
 from bot.clock import SystemClock
 from bot.delivery import Delivery
-from bot.domain.member import Change, Member
-from bot.domain.reminders import PlannedReminder
-from bot.domain.settings import Consent, Kind
-from bot.domain.training import LegSession
+from bot.domain.facts.member import Change, Member
+from bot.domain.facts.reminders import PlannedReminder
+from bot.domain.facts.settings import Consent, Kind
+from bot.domain.facts.training import LegSession
 from bot.sandbox import Sandbox
-from bot.store.backup import inspect
-from bot.store.errors import StoreError
+from bot.store.copies.backup import inspect
+from bot.store.engine.errors import StoreError
 from bot.store.store import Store, open_store
 from tests.torture import lives
 from tests.torture.check import Check, Outcome

@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from bot.clock import SystemClock
-from bot.store.backup import inspect
-from bot.store.schema import shipped_migrations
+from bot.store.copies.backup import inspect
+from bot.store.engine.schema import shipped_migrations
 from bot.store.store import open_store
 from tests.torture import points
 from tests.torture.check import Check, Outcome

@@ -8,9 +8,9 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 
-from bot.domain.member import Change
-from bot.domain.reminders import PlannedReminder
-from bot.domain.settings import Kind, Where
+from bot.domain.facts.member import Change
+from bot.domain.facts.reminders import PlannedReminder
+from bot.domain.facts.settings import Kind, Where
 from bot.sandbox import Person, Seen
 from tests.delivery.buttonbot import buttons
 from tests.torture.check import Check, Outcome

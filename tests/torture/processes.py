@@ -17,9 +17,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from bot import process
 from bot.clock import SystemClock
 from bot.config import Config
+from bot.runtime import process
 from bot.sandbox import Person, RealClock, Sandbox, Seen, shapes
 from bot.sandbox.interactions import Interaction
 from tests.torture.check import Check, Outcome

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain.kinds import PLAN_KINDS
+from bot.domain.facts.kinds import PLAN_KINDS
 from bot.sandbox import Form, NoAnswer, Person, Seen
 from bot.texts.kinds import KINDS
 from tests.torture.scene import Scene, mark

@@ -16,8 +16,8 @@ from itertools import count, islice
 from pathlib import Path
 
 from bot.clock import SystemClock
-from bot.domain.member import Member
-from bot.store.restoring import restore
+from bot.domain.facts.member import Member
+from bot.store.copies.restoring import restore
 from bot.store.store import Store, open_store
 from tests.torture.cancellations import WHOLE, held, leg_day
 from tests.torture.check import Check, Outcome

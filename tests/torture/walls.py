@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
-from bot.domain.schedule import How, Resolved, instant
+from bot.domain.facts.schedule import How, Resolved, instant
 from tests.torture.check import Check, Outcome
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)

@@ -14,7 +14,7 @@ from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.domain.settings import QuietHours
+from bot.domain.facts.settings import QuietHours
 from tests.torture import api_faults, gateway_faults
 from tests.torture.check import Check, Outcome
 from tests.torture.regular import NAMES, ZONES, Findings, Regular

@@ -10,12 +10,12 @@ from datetime import UTC, date, datetime, time, timedelta
 from importlib import resources
 from pathlib import Path
 
-from bot.domain import zones
-from bot.domain.recurring import GRACE
-from bot.domain.schedule import instant
-from bot.domain.settings import MAX_POSTS, Post
+from bot.domain.facts.schedule import instant
+from bot.domain.facts.settings import MAX_POSTS, Post
+from bot.domain.reading import zones
+from bot.domain.timing.recurring import GRACE
+from bot.runtime.maintenance import follow_zones
 from bot.sandbox import Seen
-from bot.upkeep import follow_zones
 from tests.torture.check import Check, Outcome
 from tests.torture.scene import Scene, scene
 

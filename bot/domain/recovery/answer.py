@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import Generic, TypeVar
 
+from bot.domain.facts.training import RunKind
 from bot.domain.recovery.question import Ask, Symptom
-from bot.domain.training import RunKind
 
 Value = TypeVar("Value")
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from bot.domain.facts.training import SORENESS, Region, RunKind
 from bot.domain.recovery.answer import Change, Clearance, Input, Reply
 from bot.domain.recovery.fatigue import Legs, legs_of
 from bot.domain.recovery.gates import holds_of
@@ -13,16 +14,8 @@ from bot.domain.recovery.parameters import (
     SORENESS_REST,
 )
 from bot.domain.recovery.plan import Standing, clearance_at, reply_to, standing_of
-from bot.domain.recovery.question import (
-    Ask,
-    Effort,
-    Question,
-    Region,
-    Run,
-    Session,
-)
+from bot.domain.recovery.question import Ask, Effort, Question, Run, Session
 from bot.domain.recovery.soreness import believed, soreness_known, told_score, worst_score
-from bot.domain.training import SORENESS, RunKind
 
 Outcome = tuple[Clearance, Reply | None]
 

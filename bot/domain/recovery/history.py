@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 from math import inf
 from operator import itemgetter
 
-from bot.domain import training
+from bot.domain.facts import training
+from bot.domain.facts.training import Demand, ExerciseSet, Focus, Illness, LegSession, Report
 from bot.domain.recovery.load import EIGHT_WEEKS, grouped
 from bot.domain.recovery.parameters import (
     ALCOHOL_HOURS,
@@ -28,7 +29,6 @@ from bot.domain.recovery.question import (
     Work,
 )
 from bot.domain.recovery.safety import PAINS
-from bot.domain.training import Demand, ExerciseSet, Focus, Illness, LegSession, Report
 
 HISTORY = timedelta(days=91)  # how far back sessions and reports are worth fetching
 HOUR = timedelta(hours=1)

@@ -6,9 +6,10 @@ constant cannot both be told apart from such words. It starts from the spread be
 """
 
 from dataclasses import dataclass, replace
-from enum import IntEnum, StrEnum
-from math import exp, sqrt
+from enum import StrEnum
+from math import exp
 
+from bot.domain.facts.learned import Latest, Learning, Occasion, Source
 from bot.domain.recovery.fatigue import (
     FASTEST,
     SLOWEST,
@@ -26,7 +27,6 @@ from bot.domain.recovery.parameters import (
     FELT_SIGMA,
     FRESH_CEILING,
     LEARNABLE,
-    SIGMA_PRIOR,
     SORE_FATIGUE,
     SORE_SIGMA,
     SURPRISE_LIMIT,
@@ -37,14 +37,6 @@ from bot.domain.recovery.safety import symptoms_of
 from bot.domain.recovery.soreness import active_painkiller
 
 FRESH, DEAD = 5, 1  # how legs felt; skipping a run because they were too sore is DEAD
-
-
-class Source(IntEnum):
-    """Where an observation comes from; of one leg day and one day the highest counts."""
-
-    SORENESS = 1
-    COMPARED = 2
-    FELT = 3
 
 
 class Skip(StrEnum):
@@ -66,40 +58,6 @@ class Observation:
     sigma: float
     expected: float
     sensitivity: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Occasion:
-    """The leg session an observation is about, and the member's day it was made on, by number."""
-
-    session: int
-    day: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Latest:
-    """The last thing learnt from, and theta and variance before it."""
-
-    occasion: Occasion
-    source: Source
-    theta: float
-    variance: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Learning:
-    """What is known of one person; ``count`` is the observations behind it."""
-
-    theta: float = 0.0
-    variance: float = SIGMA_PRIOR**2
-    count: int = 0
-    on: bool = True
-    last: Latest | None = None
-
-    @property
-    def sigma(self) -> float:
-        """The spread of theta."""
-        return sqrt(self.variance)
 
 
 def learned_of(learning: Learning) -> Learned:

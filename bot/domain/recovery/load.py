@@ -6,6 +6,7 @@ from math import fsum, sqrt
 from operator import attrgetter
 from typing import TypeVar
 
+from bot.domain.facts.training import Demand, Newness
 from bot.domain.recovery.parameters import (
     AU_REFERENCE,
     BEGINNER_MONTHS,
@@ -34,7 +35,6 @@ from bot.domain.recovery.parameters import (
     WEIGHTS,
 )
 from bot.domain.recovery.question import Effort, Part, Question, Session, Work
-from bot.domain.training import Demand, Newness
 
 Entry = TypeVar("Entry")
 

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from math import exp, log
 
+from bot.domain.facts.learned import Learning
 from bot.domain.recovery.fatigue import FASTEST, SLOWEST, bout_decay, own_tau, theta_used
-from bot.domain.recovery.learning import Learning, learned_of
+from bot.domain.recovery.learning import learned_of
 from bot.domain.recovery.load import Bout
 from bot.domain.recovery.parameters import FATIGUE_LIMITS
 from bot.domain.recovery.question import Profile

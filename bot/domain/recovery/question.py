@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from bot.domain.facts.training import Demand, Newness, PainType, Region, RunKind
 from bot.domain.recovery.parameters import SIGMA_PRIOR
-from bot.domain.training import Demand, Newness, PainType, RunKind
 
 
 class Part(StrEnum):
@@ -21,28 +21,6 @@ class Effort(StrEnum):
     LIGHT = "light"
     ORDINARY = "ordinary"
     HARD = "hard"
-
-
-class Region(StrEnum):
-    """Where it is sore."""
-
-    QUADS = "quads"
-    HAMSTRINGS = "hamstrings"
-    CALVES = "calves"
-    GLUTES = "glutes"
-    ADDUCTORS = "adductors"
-    HIPS = "hips"
-    KNEE = "knee"
-    SHIN = "shin"
-    ANKLE = "ankle"
-    FOOT = "foot"
-    ACHILLES = "achilles"
-    GROIN = "groin"
-    LOWER_BACK = "lower_back"
-    ARMS = "arms"
-    SHOULDERS = "shoulders"
-    CHEST = "chest"
-    WHOLE_BODY = "whole_body"
 
 
 class Symptom(StrEnum):

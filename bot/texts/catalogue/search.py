@@ -4,7 +4,7 @@ import re
 
 from rapidfuzz import fuzz, process
 
-from bot.domain.words import fold
+from bot.domain.facts.plain_text import fold
 from bot.texts.catalogue import ENTRIES
 from bot.texts.catalogue.entry import Entry
 from bot.texts.i18n import _

@@ -12,6 +12,7 @@ from typing import Any
 from hypothesis import settings
 from hypothesis import strategies as st
 
+from bot.domain.facts.training import Demand, Newness, PainType, Region, RunKind
 from bot.domain.recovery.question import (
     Alcohol,
     Effort,
@@ -21,7 +22,6 @@ from bot.domain.recovery.question import (
     PlannedRun,
     Profile,
     Question,
-    Region,
     Run,
     Session,
     Sleep,
@@ -29,7 +29,6 @@ from bot.domain.recovery.question import (
     Symptom,
     Work,
 )
-from bot.domain.training import Demand, Newness, PainType, RunKind
 
 THOUSAND = settings(max_examples=10 * settings().max_examples)  # of the profile's hundred
 

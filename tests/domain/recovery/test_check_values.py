@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from bot.domain.facts.training import Demand, Newness
 from bot.domain.recovery.assess import assess
 from bot.domain.recovery.fatigue import (
     alcohol_factor,
@@ -26,7 +27,6 @@ from bot.domain.recovery.question import (
     Sleep,
     Work,
 )
-from bot.domain.training import Demand, Newness
 
 ORDINARY = {"effort": Effort.ORDINARY}
 LIGHT = {"effort": Effort.LIGHT}

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from bot.domain.facts.training import Newness, PainType, RunKind
 from bot.domain.recovery.answer import (
     Change,
     Clearance,
@@ -32,7 +33,6 @@ from bot.domain.recovery.question import (
     Soreness,
     Symptom,
 )
-from bot.domain.training import Newness, PainType, RunKind
 
 ACHE = PainType.MUSCLE_ACHE
 DAY_AFTER = Question(

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from bot.domain.facts.training import Newness, PainType, Region
 from bot.domain.recovery.answer import Clearance, Gate
 from bot.domain.recovery.assess import assess
 from bot.domain.recovery.gates import fatigue_class
@@ -15,14 +16,12 @@ from bot.domain.recovery.question import (
     Painkiller,
     Profile,
     Question,
-    Region,
     Run,
     Session,
     Sleep,
     Soreness,
     Symptom,
 )
-from bot.domain.training import Newness, PainType
 
 REST, WALK, EASY, MODERATE, HARD = Clearance
 OLD = Session(hours_ago=200.0, effort=Effort.LIGHT)

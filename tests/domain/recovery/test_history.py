@@ -6,6 +6,19 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.domain.facts.training import Alcohol as Drinks
+from bot.domain.facts.training import (
+    Demand,
+    ExerciseSet,
+    Focus,
+    Illness,
+    LegSession,
+    Newness,
+    PainType,
+    Region,
+    Report,
+    RunKind,
+)
 from bot.domain.recovery.answer import Care, Clearance, Reply
 from bot.domain.recovery.assess import assess
 from bot.domain.recovery.history import question_of
@@ -17,24 +30,11 @@ from bot.domain.recovery.question import (
     Part,
     PlannedRun,
     Question,
-    Region,
     Session,
     Sleep,
     Soreness,
     Symptom,
     Work,
-)
-from bot.domain.training import Alcohol as Drinks
-from bot.domain.training import (
-    Demand,
-    ExerciseSet,
-    Focus,
-    Illness,
-    LegSession,
-    Newness,
-    PainType,
-    Report,
-    RunKind,
 )
 
 NOW = datetime(2026, 3, 30, 12, tzinfo=UTC)

@@ -10,16 +10,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.domain.facts.learned import Latest, Learning, Occasion, Source
+from bot.domain.facts.training import PainType
 from bot.domain.recovery.fatigue import legs_of, theta_used
 from bot.domain.recovery.learning import (
     DEAD,
     FRESH,
-    Latest,
-    Learning,
     Observation,
-    Occasion,
     Skip,
-    Source,
     expected_at,
     felt_as,
     from_comparison,
@@ -43,7 +41,6 @@ from bot.domain.recovery.question import (
     Soreness,
     Symptom,
 )
-from bot.domain.training import PainType
 
 MONDAY, TUESDAY = (Occasion(session=7, day=day) for day in (100, 101))
 

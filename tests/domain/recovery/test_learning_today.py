@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.domain.facts.training import PainType, Region, RunKind
 from bot.domain.recovery.answer import Clearance, Confidence, Gate, Reply
 from bot.domain.recovery.assess import assess, better, worse
 from bot.domain.recovery.question import (
@@ -15,13 +16,11 @@ from bot.domain.recovery.question import (
     Painkiller,
     PlannedRun,
     Question,
-    Region,
     Session,
     Sleep,
     Soreness,
     Symptom,
 )
-from bot.domain.training import PainType, RunKind
 
 
 def after(hours: Any, **told: Any) -> Any:

@@ -2,8 +2,8 @@
 
 import pytest
 
+from bot.domain.facts.learned import Learning
 from bot.domain.recovery.fatigue import fatigue_at, legs_of
-from bot.domain.recovery.learning import Learning
 from bot.domain.recovery.outlook import is_worth_showing, outlook_of
 from bot.domain.recovery.pace import paces_of
 from bot.domain.recovery.question import (

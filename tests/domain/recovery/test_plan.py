@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from bot.domain.facts.training import Newness, PainType, Region, RunKind
 from bot.domain.recovery.answer import Clearance, Offer, Reply
 from bot.domain.recovery.assess import assess
 from bot.domain.recovery.fatigue import Decay, legs_of
@@ -14,12 +15,10 @@ from bot.domain.recovery.question import (
     PlannedRun,
     Profile,
     Question,
-    Region,
     Session,
     Sleep,
     Soreness,
 )
-from bot.domain.training import Newness, PainType, RunKind
 
 BASE = Question(leg_sessions=(), sessions_8wk=5, soreness=Soreness(score=3))
 

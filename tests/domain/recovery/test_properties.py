@@ -13,6 +13,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.facts.training import Demand, Newness, RunKind
 from bot.domain.recovery.answer import Clearance, Reply
 from bot.domain.recovery.assess import assess
 from bot.domain.recovery.eta import opens_in
@@ -21,7 +22,6 @@ from bot.domain.recovery.gates import holds_of
 from bot.domain.recovery.load import trains_legs
 from bot.domain.recovery.plan import standing_of
 from bot.domain.recovery.question import Alcohol, Painkiller, Part, Sleep, Soreness, Symptom
-from bot.domain.training import Demand, Newness, RunKind
 from tests.domain.recovery.comparing import CLASSES, NEAR, REPLIES, never_better, outcome
 from tests.domain.recovery.histories import (
     GAPS,

@@ -7,15 +7,9 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.facts.learned import Learning
 from bot.domain.recovery.assess import assess
-from bot.domain.recovery.learning import (
-    Learning,
-    Skip,
-    from_comparison,
-    from_felt,
-    from_soreness,
-    observe,
-)
+from bot.domain.recovery.learning import Skip, from_comparison, from_felt, from_soreness, observe
 from tests.domain.recovery.comparing import never_better
 from tests.domain.recovery.histories import (
     RED_FLAGS,

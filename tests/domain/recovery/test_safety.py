@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from bot.domain.facts.training import Newness, PainType, Region, RunKind
 from bot.domain.recovery.answer import Care, Clearance, Confidence, Gate, Note, PerClass, Reply
 from bot.domain.recovery.assess import assess
 from bot.domain.recovery.question import (
@@ -16,13 +17,11 @@ from bot.domain.recovery.question import (
     PlannedRun,
     Profile,
     Question,
-    Region,
     Run,
     Session,
     Soreness,
     Symptom,
 )
-from bot.domain.training import Newness, PainType, RunKind
 
 RESTED = Question(
     leg_sessions=(Session(hours_ago=200, effort=Effort.LIGHT),),
