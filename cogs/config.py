@@ -36,7 +36,7 @@ from bot.store.servers.guilds import Guilds
 from bot.store.servers.servers import Servers
 from bot.texts import commands as described
 from bot.texts.servers import overview
-from bot.texts.servers import settings as words
+from bot.texts.servers import settings as settings_texts
 
 SHOWN_AHEAD = timedelta(hours=24)
 
@@ -75,7 +75,9 @@ class Config(commands.GroupCog, group_name="config", group_description=described
     @app_commands.command(name="setup", description=described.CONFIG_SETUP)
     async def setup(self, interaction: Interaction) -> None:
         settings = await self._guilds.get(managed_guild_id(interaction))
-        await answer(interaction, words.panel(settings, _zone(settings), self._clock.now()))
+        await answer(
+            interaction, settings_texts.panel(settings, _zone(settings), self._clock.now())
+        )
 
     @app_commands.command(name="show", description=described.CONFIG_SHOW)
     async def show(self, interaction: Interaction) -> None:
@@ -83,7 +85,7 @@ class Config(commands.GroupCog, group_name="config", group_description=described
         await defer(interaction)  # Discord is asked three things first
         server = await self._servers.look(guild_id)
         coming, ended = await self._reminders.of_posts(guild_id, now + SHOWN_AHEAD)
-        outlook = overview.Outlook(
+        outlook = overview.PostsOverview(
             server=server,
             zone=_zone(server.settings),
             coming=coming,
@@ -102,12 +104,12 @@ class Config(commands.GroupCog, group_name="config", group_description=described
         end: app_commands.Range[str, 1, 20],
     ) -> None:
         moved = await self._set_quiet(interaction, start, end)
-        await answer(interaction, words.quiet_set(moved))
+        await answer(interaction, settings_texts.quiet_set(moved))
 
     @app_commands.command(name="reset", description=described.CONFIG_RESET)
     async def reset(self, interaction: Interaction) -> None:
         server = await self._servers.look(managed_guild_id(interaction))
-        await answer(interaction, words.reset_asked(server))
+        await answer(interaction, settings_texts.reset_asked(server))
 
     async def _press_panel(self, interaction: Interaction) -> None:
         await self._panel(interaction, await self._guilds.get(managed_guild_id(interaction)))
@@ -120,22 +122,24 @@ class Config(commands.GroupCog, group_name="config", group_description=described
             raise NotAllowed("channel_not_here")
         if missing := needed(lacking, pings=False):
             settings = await self._guilds.get(guild_id)
-            await self._panel(interaction, settings, words.channel_refused(channel_id, missing))
+            await self._panel(
+                interaction, settings, settings_texts.channel_refused(channel_id, missing)
+            )
             return
         moved = await self._revise(
             interaction, lambda server: servers.set_channel(server, channel_id)
         )
-        await self._panel(interaction, moved.settings, words.channel_set(channel_id))
+        await self._panel(interaction, moved.settings, settings_texts.channel_set(channel_id))
 
     async def _press_zone(self, interaction: Interaction) -> None:
         managed_guild_id(interaction)
-        await show_form(interaction, words.zone_form())
+        await show_form(interaction, settings_texts.zone_form())
 
     async def _zone_told(self, interaction: Interaction) -> None:
         managed_guild_id(interaction)
         reading = zones.read_zone(values(interaction).get("zone", ""), now=self._clock.now())
         if reading.name is None:
-            await update(interaction, words.zone_choice(reading.candidates))
+            await update(interaction, settings_texts.zone_choice(reading.candidates))
             return
         await self._set_zone(interaction, reading.name)
 
@@ -145,16 +149,16 @@ class Config(commands.GroupCog, group_name="config", group_description=described
     async def _set_zone(self, interaction: Interaction, name: str) -> None:
         now = self._clock.now()
         moved = await self._revise(interaction, lambda server: servers.set_zone(server, name, now))
-        await self._panel(interaction, moved.settings, words.zone_moved(moved))
+        await self._panel(interaction, moved.settings, settings_texts.zone_moved(moved))
 
     async def _press_quiet(self, interaction: Interaction) -> None:
         settings = await self._guilds.get(managed_guild_id(interaction))
-        await show_form(interaction, words.quiet_form(settings.quiet))
+        await show_form(interaction, settings_texts.quiet_form(settings.quiet))
 
     async def _quiet_told(self, interaction: Interaction) -> None:
         typed = values(interaction)
         moved = await self._set_quiet(interaction, typed.get("start", ""), typed.get("end", ""))
-        await self._panel(interaction, moved.settings, words.quiet_moved(moved))
+        await self._panel(interaction, moved.settings, settings_texts.quiet_moved(moved))
 
     async def _set_quiet(self, interaction: Interaction, start: str, end: str) -> Moved:
         now = self._clock.now()
@@ -177,11 +181,11 @@ class Config(commands.GroupCog, group_name="config", group_description=described
     async def _press_reset(self, interaction: Interaction) -> None:
         await self._guilds.reset(managed_guild_id(interaction))
         self._wake()
-        await update(interaction, words.was_reset())
+        await update(interaction, settings_texts.was_reset())
 
     async def _press_keep(self, interaction: Interaction) -> None:
         managed_guild_id(interaction)
-        await update(interaction, words.kept())
+        await update(interaction, settings_texts.kept())
 
     async def _revise(
         self, interaction: Interaction, decide: Callable[[Server], tuple[ServerChange, Moved]]
@@ -195,7 +199,7 @@ class Config(commands.GroupCog, group_name="config", group_description=described
     async def _panel(
         self, interaction: Interaction, settings: GuildSettings, notice: str = ""
     ) -> None:
-        card = words.panel(settings, _zone(settings), self._clock.now(), notice)
+        card = settings_texts.panel(settings, _zone(settings), self._clock.now(), notice)
         await update(interaction, card)
 
 

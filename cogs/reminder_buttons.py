@@ -17,7 +17,7 @@ from bot.domain.facts.reminders import Snooze, snooze_until
 from bot.domain.facts.settings import QuietHours
 from bot.domain.reading import zones
 from bot.store.store import Store
-from bot.texts.reminders import messages as words
+from bot.texts.reminders import messages
 
 if TYPE_CHECKING:
     from bot.client.app import LegdayBot
@@ -61,14 +61,14 @@ class ReminderButtons(commands.Cog):
         row = await self._reminders.get(member_id, reminder_id)
         if row is None or not await self._reminders.mark_done(member_id, reminder_id):
             raise NotFound("reminder_gone")
-        await update(interaction, words.done(row, member_id))
+        await update(interaction, messages.done(row, member_id))
 
     async def snooze(self, interaction: Interaction, reminder: str) -> None:
         """Ask how long."""
         reminder_id = number(reminder)
         if await self._reminders.get(interaction.user.id, reminder_id) is None:
             raise NotFound("reminder_gone")
-        await answer(interaction, words.snooze_choices(f"rem.snooze_to:{reminder_id}"))
+        await answer(interaction, messages.snooze_choices(f"rem.snooze_to:{reminder_id}"))
 
     async def snooze_to(self, interaction: Interaction, reminder: str, choice: str) -> None:
         """Plan it once more; pressed again, it moves."""
@@ -94,7 +94,7 @@ class ReminderButtons(commands.Cog):
         if not any(ids):
             raise NotFound("reminder_gone")
         self._wake()
-        await update(interaction, words.snoozed(until))
+        await update(interaction, messages.snoozed(until))
 
     async def stop(self, interaction: Interaction, reminder: str) -> None:
         """End all of the member's reminders in one tap.
@@ -106,11 +106,11 @@ class ReminderButtons(commands.Cog):
         in_server = interaction.guild_id is not None
         if in_server and await self._reminders.get(member_id, number(reminder)) is None:
             raise NotFound("reminder_gone")
-        await answer(interaction, words.stopped(await self._reminders.stop(member_id)))
+        await answer(interaction, messages.stopped(await self._reminders.stop(member_id)))
 
     async def post_done(self, interaction: Interaction, _post: str) -> None:
         """Thank for a Done under a server's post; nothing is kept."""
-        await answer(interaction, words.post_done())
+        await answer(interaction, messages.post_done())
 
 
 def _hours(member: Member, choice: Snooze) -> tuple[QuietHours, ZoneInfo]:

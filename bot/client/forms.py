@@ -3,9 +3,9 @@
 from collections.abc import Awaitable, Callable, Mapping
 
 from bot.client.interactions import Interaction, Router, answer, show_form, values
-from bot.client.saving import Keeper, Waiting
+from bot.client.saving import Keeper, PendingChange
 from bot.domain.facts.errors import LegdayError
-from bot.texts import errors as words
+from bot.texts import errors
 from bot.texts.card import Form
 
 Typed = dict[str, str]
@@ -30,7 +30,7 @@ class Reopening:
         self._name = name
         self._shape = shape
         self._take = take
-        self._held: Waiting[tuple[str, Typed]] = keeper.waiting()
+        self._held: PendingChange[tuple[str, Typed]] = keeper.waiting()
         router.on(f"{name}.form", self._sent)
         router.on(f"{name}.again", self._again)
 
@@ -46,7 +46,7 @@ class Reopening:
             await self._take(interaction, target, typed)
         except LegdayError as error:
             token = self._held.put(interaction, (target, typed))
-            await answer(interaction, words.with_form_again(error, f"{self._name}.again:{token}"))
+            await answer(interaction, errors.with_form_again(error, f"{self._name}.again:{token}"))
 
     async def _again(self, interaction: Interaction, token: str) -> None:
         target, typed = self._held.get(interaction, token)

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import aiohttp
 
 from bot.delivery.rate_limit.limiter import Limiter
-from bot.delivery.rate_limit.queue import Lane
+from bot.delivery.rate_limit.queue import Priority
 
 EXEMPT = ("/interactions/", "/webhooks/")  # answers to people: Discord's global limit spares them
 
@@ -23,7 +23,7 @@ def traced(limiter: Limiter, base: str) -> aiohttp.TraceConfig:
     ) -> None:
         url = str(params.url)
         if url.startswith(base) and not any(path in url for path in EXEMPT):
-            await limiter.turn(lane=Lane.ADMIN)
+            await limiter.turn(lane=Priority.ADMIN)
 
     async def end(
         _session: aiohttp.ClientSession,

@@ -20,9 +20,9 @@ from bot.client.pictures import Pictures, file_of
 from bot.domain.facts.errors import Expired, LegdayError, NotAllowed, NotFound
 from bot.domain.reading.clock_times import shown
 from bot.rendering.components import layout, modal
-from bot.texts import errors as words
+from bot.texts import errors
 from bot.texts.card import Card, Form, for_dm
-from bot.texts.i18n import speak
+from bot.texts.i18n import set_locale
 
 log = logging.getLogger(__name__)
 
@@ -72,7 +72,7 @@ class Router:
             discord.InteractionType.modal_submit,
         }:
             return
-        speak(str(interaction.locale))
+        set_locale(str(interaction.locale))
         answering.watch(interaction)
         action = str(_data(interaction).get("custom_id", ""))
         name, *arguments = action.split(":")
@@ -114,7 +114,7 @@ class Tree(app_commands.CommandTree[Any]):
 
     async def interaction_check(self, interaction: Interaction, /) -> bool:
         """Speak the asker's language and watch the time; nobody is turned away here."""
-        speak(str(interaction.locale))
+        set_locale(str(interaction.locale))
         if interaction.type is discord.InteractionType.application_command:
             answering.watch(interaction)
         return True
@@ -141,15 +141,15 @@ async def explain(interaction: Interaction, error: BaseException, *, what: str) 
         log.error("%s: autocomplete failed (interaction %d)", what, interaction.id, exc_info=error)
         return
     if isinstance(error, LegdayError):
-        card = words.card(error)
+        card = errors.card(error)
     elif isinstance(error, OUTDATED):
         log.info("%s: an older form of this command (%s)", what, type(error).__name__)
-        card = words.outdated()
+        card = errors.outdated()
     else:
         reference = f"{interaction.id % 36**6:06d}"
         log.error("%s failed, reference %s", what, reference, exc_info=error)
         kept = answering.is_kept(interaction)
-        card = words.answer_lost(reference) if kept else words.fault(reference)
+        card = errors.answer_lost(reference) if kept else errors.fault(reference)
     try:
         await answer(interaction, card)
     except answering.LOST as failed:

@@ -26,7 +26,7 @@ from bot.rendering.components import layout
 from bot.store.members.members import Members
 from bot.texts import dms
 from bot.texts.card import Card
-from bot.texts.profile import consent as words
+from bot.texts.profile import consent as consent_texts
 
 log = logging.getLogger(__name__)
 
@@ -36,7 +36,7 @@ Decide = Callable[[Member], tuple[Change, T]]
 MOST_HELD = 10_000  # entries; beyond it the oldest go first
 
 
-class Waiting(Generic[T]):
+class PendingChange(Generic[T]):
     """Things held for their owner for 15 minutes, by the id of the interaction they came from."""
 
     def __init__(self, clock: Clock) -> None:
@@ -103,8 +103,8 @@ class Keeper:
         self._members = members
         self._clock = clock
         self._wake = wake
-        self._all_waiting: list[Waiting[Any]] = []
-        self._waiting: Waiting[Pending] = self.waiting()
+        self._all_waiting: list[PendingChange[Any]] = []
+        self._waiting: PendingChange[Pending] = self.waiting()
         router.on("keep.dm", self._save_and_remind)
         router.on("keep.only", self._save_only)
         router.on("keep.no", self._let_go)
@@ -150,9 +150,9 @@ class Keeper:
         if tries_dm(result):
             await self._try_dms(interaction)
 
-    def waiting(self) -> Waiting[Any]:
+    def waiting(self) -> PendingChange[Any]:
         """Return a place to hold members' things; ``forget`` reaches into it too."""
-        self._all_waiting.append(Waiting(self._clock))
+        self._all_waiting.append(PendingChange(self._clock))
         return self._all_waiting[-1]
 
     def forget(self, member_id: int) -> None:
@@ -194,7 +194,7 @@ class Keeper:
         self, interaction: Interaction, pending: Pending, *, replace_message: bool = False
     ) -> None:
         token = self._waiting.put(interaction, pending)
-        card = words.panel(token, zone=pending.zone, known_zone=pending.known_zone)
+        card = consent_texts.panel(token, zone=pending.zone, known_zone=pending.known_zone)
         await (update if replace_message else answer)(interaction, card)
 
     async def _save_and_remind(self, interaction: Interaction, token: str) -> None:
@@ -230,17 +230,17 @@ class Keeper:
 
     async def _let_go(self, interaction: Interaction, token: str) -> None:
         self._waiting.take(interaction, token)
-        await update(interaction, words.let_go())
+        await update(interaction, consent_texts.let_go())
 
     async def _ask_zone(self, interaction: Interaction, token: str) -> None:
         self._waiting.get(interaction, token)
-        await show_form(interaction, words.zone_form(token))
+        await show_form(interaction, consent_texts.zone_form(token))
 
     async def _zone_told(self, interaction: Interaction, token: str) -> None:
         self._waiting.get(interaction, token)
         reading = zones.read_zone(values(interaction).get("zone", ""), now=self._clock.now())
         if reading.name is None:
-            await update(interaction, words.zone_choice(token, reading.candidates))
+            await update(interaction, consent_texts.zone_choice(token, reading.candidates))
             return
         await self._with_zone(interaction, token, reading.name)
 
@@ -262,7 +262,7 @@ def _in_zone(member: Member, zone: str | None) -> Member:
 
 async def _hello(user: discord.User | discord.Member) -> bool:
     try:
-        await user.send(view=layout(words.hello()))
+        await user.send(view=layout(consent_texts.hello()))
     except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
         if isinstance(error, discord.Forbidden) and error.code in DM_CLOSED:
             return False

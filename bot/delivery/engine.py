@@ -17,7 +17,7 @@ from bot.delivery.health import Health, bucket
 from bot.delivery.needs import Occurrences, Pace
 from bot.delivery.outage import Circuit
 from bot.delivery.rate_limit.limiter import Limiter
-from bot.delivery.sender import Errand, Messenger, errand_of, without
+from bot.delivery.sender import OutgoingMessage, Sender, errand_of, without
 from bot.delivery.transport import Transport
 from bot.domain.facts.occurrences import Claim, Settlement, place
 from bot.domain.facts.reminders import State
@@ -49,22 +49,22 @@ class Delivery:
         clock: Clock,
         *,
         pace: Pace = Pace(),
-        chance: random.Random | None = None,
+        rng: random.Random | None = None,
     ) -> None:
         self._occurrences = occurrences
         self._clock = clock
         self._pace = pace
-        self._chance = chance or random.Random()  # noqa: S311 (spreads retries, guards nothing)
+        self._rng = rng or random.Random()  # noqa: S311 (spreads retries, guards nothing)
         self._transport = transport
-        self._circuit = Circuit(clock, self._chance)
-        self._messenger = Messenger(transport, clock, self._chance, self._circuit)
+        self._circuit = Circuit(clock, self._rng)
+        self._messenger = Sender(transport, clock, self._rng, self._circuit)
         self._woken = asyncio.Event()
         self._finished = asyncio.Event()
         self._finished.set()
         self._stopping = False
         self._inherits = False
         self._patience = 0.0
-        self._under_way: dict[asyncio.Task[None], Errand] = {}
+        self._under_way: dict[asyncio.Task[None], OutgoingMessage] = {}
         self._outcomes: list[tuple[int | None, Settlement]] = []  # each with its place
         self._troubles = 0
         self._slots = asyncio.Semaphore(pace.at_once)
@@ -139,7 +139,7 @@ class Delivery:
         """Wait before the store is tried again: a sign of life, though nothing is delivered."""
         self.last_tick = self._clock.monotonic()
         self._woken.clear()
-        wait = back_off(self._troubles, self._chance.random()).total_seconds()
+        wait = back_off(self._troubles, self._rng.random()).total_seconds()
         if not self._stopping:
             await self._clock.wait(self._woken, min(wait, LONGEST_TROUBLE))
 
@@ -233,13 +233,13 @@ class Delivery:
         except Exception:
             log.exception("reminder %d could not be judged", claim.reminder_id)
             failure = Failure(verdict=Verdict.RETRY, reason="fault", sent_nothing=True)
-            return settlement.failed(claim, now, failure, jitter=self._chance.random())
+            return settlement.failed(claim, now, failure, jitter=self._rng.random())
 
-    async def _carry(self, errand: Errand) -> None:
+    async def _carry(self, errand: OutgoingMessage) -> None:
         """Have one errand done, apart from all others."""
         try:
             async with self._slots:
-                outcomes = await self._messenger.deliver(errand, self._sift)
+                outcomes = await self._messenger.deliver(errand, self._filter)
         except Exception:
             log.exception("%s could not be carried", errand.name)
             outcomes = self._messenger.fault(errand)
@@ -248,7 +248,7 @@ class Delivery:
             late = self._clock.now() - min(claim.due_at for claim in errand.claims)
             self._lateness[bucket(late)] += 1
 
-    async def _sift(self, errand: Errand) -> Errand | None:
+    async def _filter(self, errand: OutgoingMessage) -> OutgoingMessage | None:
         """Take out what is not to be sent any more; that is kept before the others leave.
 
         A look into the history takes its time: meanwhile a press may have settled a claim, or its

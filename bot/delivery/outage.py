@@ -26,9 +26,9 @@ class Circuit:
         chance: spreads the probes.
     """
 
-    def __init__(self, clock: Clock, chance: random.Random) -> None:
+    def __init__(self, clock: Clock, rng: random.Random) -> None:
         self._clock = clock
-        self._chance = chance
+        self._rng = rng
         self._failures = 0
         self._probes = 0
         self._opened_at = 0.0  # monotonic seconds
@@ -77,5 +77,5 @@ class Circuit:
         self._failures = 0
 
     def _wait(self) -> None:
-        pause = back_off(self._probes, self._chance.random(), longest=LONGEST_PAUSE)
+        pause = back_off(self._probes, self._rng.random(), longest=LONGEST_PAUSE)
         self._probe_at = self._clock.monotonic() + pause.total_seconds()

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from bot.clock import Clock
 from bot.delivery.outage import LONGEST_PAUSE, Circuit
-from bot.delivery.transport import HistoryHidden, Parcel, Transport
+from bot.delivery.transport import Envelope, HistoryHidden, Transport
 from bot.domain.facts.arrivals import Mark
 from bot.domain.facts.occurrences import Claim, Recipient, Settlement, guild_of, place
 from bot.domain.facts.settings import Where
@@ -22,15 +22,14 @@ from bot.domain.timing.outcomes import (
     Verdict,
     classify,
 )
-from bot.texts.reminders import merged
-from bot.texts.reminders import messages as words
+from bot.texts.reminders import merged, messages
 
 NONCE_HOLDS = timedelta(seconds=60)  # surely; Discord says "the past few minutes"
 ANSWER_MARGIN = timedelta(seconds=40)  # a request's longest life, and some for settling
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Errand:
+class OutgoingMessage:
     """Claims that leave as one message to one place; the time of the claim and its lease's end."""
 
     claims: tuple[Claim, ...]
@@ -56,23 +55,23 @@ class Errand:
         return f"reminder {self.claims[0].reminder_id}"
 
 
-Sift = Callable[[Errand], Awaitable[Errand | None]]
+Filter = Callable[[OutgoingMessage], Awaitable[OutgoingMessage | None]]
 """Takes out of an errand what may not be sent any more; ``None`` when nothing is left."""
 
 
-class Messenger:
+class Sender:
     """Carries errands to Discord; never raises but when it is cancelled or broken."""
 
     def __init__(
-        self, transport: Transport, clock: Clock, chance: random.Random, circuit: Circuit
+        self, transport: Transport, clock: Clock, rng: random.Random, circuit: Circuit
     ) -> None:
         self._transport = transport
         self._clock = clock
-        self._chance = chance
+        self._rng = rng
         self._circuit = circuit
         self._opened: dict[int, int] = {}  # member -> DM channel that was opened, not yet used
 
-    async def deliver(self, errand: Errand, sift: Sift) -> tuple[Settlement, ...]:
+    async def deliver(self, errand: OutgoingMessage, sift: Filter) -> tuple[Settlement, ...]:
         """Send what was claimed, at most once, and return what became of each claim.
 
         What is in doubt is looked for first, whatever became of its window since; only if it is
@@ -100,12 +99,12 @@ class Messenger:
             for claim in left.claims
         )
 
-    def fault(self, errand: Errand) -> tuple[Settlement, ...]:
+    def fault(self, errand: OutgoingMessage) -> tuple[Settlement, ...]:
         """Return what becomes of an errand that broke on our side."""
         return self._failed(errand, Failure(verdict=Verdict.RETRY, reason="fault"))
 
-    def _failed(self, errand: Errand, failure: Failure) -> tuple[Settlement, ...]:
-        now, jitter = self._clock.now(), self._chance.random()
+    def _failed(self, errand: OutgoingMessage, failure: Failure) -> tuple[Settlement, ...]:
+        now, jitter = self._clock.now(), self._rng.random()
         if failure.outage:
             self._circuit.failed()
         elif failure.verdict not in {Verdict.RETRY, Verdict.HELD}:
@@ -120,13 +119,13 @@ class Messenger:
             for claim in errand.claims
         )
 
-    async def _sent(self, errand: Errand) -> tuple[int, int]:
+    async def _sent(self, errand: OutgoingMessage) -> tuple[int, int]:
         found = await self._carry(errand, look=False)
         if found is None:
             raise RuntimeError("a send without a message")
         return found
 
-    async def _carry(self, errand: Errand, *, look: bool) -> tuple[int, int] | None:
+    async def _carry(self, errand: OutgoingMessage, *, look: bool) -> tuple[int, int] | None:
         """Look for the message or send it; return its channel and its id."""
         dm = _dm_of(errand.claims[0])
         known = self._opened.pop(errand.place, None)
@@ -141,7 +140,9 @@ class Messenger:
         channel_id = await self._transport.open_dm(errand.place)
         return await self._at(channel_id, errand, look=look)
 
-    async def _at(self, channel_id: int, errand: Errand, *, look: bool) -> tuple[int, int] | None:
+    async def _at(
+        self, channel_id: int, errand: OutgoingMessage, *, look: bool
+    ) -> tuple[int, int] | None:
         if look:
             found = await self._earlier(channel_id, errand)
             return None if found is None else (channel_id, found)
@@ -152,7 +153,7 @@ class Messenger:
                 self._opened[errand.place] = channel_id  # not to be asked for once more
             raise
 
-    async def _earlier(self, channel_id: int, errand: Errand) -> int | None:
+    async def _earlier(self, channel_id: int, errand: OutgoingMessage) -> int | None:
         """Return an earlier attempt's message; not knowing matters once its nonce is forgotten."""
         first = min(claim.first_attempt_at for claim in errand.claims)
         try:
@@ -163,15 +164,15 @@ class Messenger:
                 return None
             raise
 
-    def _parcel(self, errand: Errand) -> Parcel:
+    def _parcel(self, errand: OutgoingMessage) -> Envelope:
         now, first = self._clock.now(), errand.claims[0]
         if errand.delivery_id is None:
-            card = words.message(first, now)
+            card = messages.message(first, now)
         else:
             card = merged.message(errand.delivery_id, errand.claims, now)
         members = (claim.recipient for claim in errand.claims if claim.where is Where.CHANNEL)
         roles = (claim.post.role_id for claim in errand.claims if claim.post)
-        return Parcel(
+        return Envelope(
             card=card,
             nonce=nonce(errand),
             send_by=errand.lease_ends - ANSWER_MARGIN,
@@ -183,21 +184,23 @@ class Messenger:
 
 def errand_of(
     claims: tuple[Claim, ...], *, claimed_at: datetime, lease: timedelta
-) -> Errand | None:
+) -> OutgoingMessage | None:
     """Return the errand that carries ``claims``, ``None`` when they go nowhere."""
     goal = place(claims[0])
     if goal is None:
         return None
-    return Errand(claims=claims, place=goal, claimed_at=claimed_at, lease_ends=claimed_at + lease)
+    return OutgoingMessage(
+        claims=claims, place=goal, claimed_at=claimed_at, lease_ends=claimed_at + lease
+    )
 
 
-def without(errand: Errand, unsent: frozenset[int]) -> Errand | None:
+def without(errand: OutgoingMessage, unsent: frozenset[int]) -> OutgoingMessage | None:
     """Return the errand without some of its reminders, ``None`` when none is left."""
     left = tuple(claim for claim in errand.claims if claim.reminder_id not in unsent)
     return replace(errand, claims=left) if left else None
 
 
-def nonce(errand: Errand) -> str:
+def nonce(errand: OutgoingMessage) -> str:
     """Return what makes every attempt at one message the same to Discord (R6)."""
     identity = f"{errand.claims[0].reminder_id}:{errand.place}"
     if errand.delivery_id is not None:
@@ -206,7 +209,7 @@ def nonce(errand: Errand) -> str:
     return digest.hexdigest()  # 24 characters of Discord's 25
 
 
-def _mark(errand: Errand) -> Mark:
+def _mark(errand: OutgoingMessage) -> Mark:
     """Return by which identity an earlier attempt's message is found in a history."""
     if errand.delivery_id is not None:
         return Mark(id=errand.delivery_id, merged=True)

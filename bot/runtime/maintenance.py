@@ -13,7 +13,7 @@ from pathlib import Path
 from bot.clock import Clock
 from bot.config import Config
 from bot.domain.decisions.journal import replan_if_timed
-from bot.domain.decisions.servers import Planned, Server, ServerChange
+from bot.domain.decisions.servers import PlannedPost, Server, ServerChange
 from bot.domain.facts.member import Change, Member
 from bot.domain.timing.posts import on_date, upcoming
 from bot.domain.timing.recurring import AHEAD
@@ -157,7 +157,7 @@ def _replan(member: Member, *, now: datetime) -> tuple[Change, None]:
 def _plan(server: Server, *, post_id: int, now: datetime) -> tuple[ServerChange, bool]:
     """Decide what a post sends next, as its server has it now; say whether it sends anything."""
     changed = tuple(
-        Planned(
+        PlannedPost(
             post=post,
             ahead=tuple(islice(upcoming(post, server.settings.quiet, after=now, now=now), AHEAD)),
         )

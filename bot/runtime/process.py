@@ -99,7 +99,7 @@ async def _beat(bot: LegdayBot, watchdog: Watchdog) -> None:
     not_begun = bot.delivery.last_tick
     while True:
         tick = bot.delivery.last_tick
-        watchdog.beat(bot.clock.monotonic() if tick == not_begun else tick)
+        watchdog.heartbeat(bot.clock.monotonic() if tick == not_begun else tick)
         await bot.clock.sleep(BEAT_EVERY.total_seconds())
 
 

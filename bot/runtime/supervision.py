@@ -60,7 +60,7 @@ class Loops:
             wait = min(wait * 2, LONGEST_WAIT)
 
 
-def die() -> None:
+def abort() -> None:
     """End the process at once; what was acknowledged is on disk."""
     os._exit(EXIT_STUCK)
 
@@ -79,18 +79,18 @@ class Watchdog:
     def __init__(
         self,
         monotonic: Callable[[], float],
-        bite: Callable[[], None] = die,
+        abort: Callable[[], None] = abort,
         every: timedelta = CHECK_EVERY,
     ) -> None:
         self._monotonic = monotonic
-        self._bite = bite
+        self._bite = abort
         self._every = every.total_seconds()
         self._last = monotonic()
         self._stopped = threading.Event()
         self._thread = threading.Thread(target=self._watch, name="watchdog", daemon=True)
 
     def __enter__(self) -> Self:
-        self.beat(self._monotonic())
+        self.heartbeat(self._monotonic())
         self._thread.start()
         return self
 
@@ -103,7 +103,7 @@ class Watchdog:
         self._stopped.set()
         self._thread.join()
 
-    def beat(self, moment: float) -> None:
+    def heartbeat(self, moment: float) -> None:
         """Say that work went on at ``moment``, in monotonic seconds."""
         self._last = moment
 

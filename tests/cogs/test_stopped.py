@@ -4,7 +4,7 @@ from datetime import time, timedelta
 
 import pytest
 
-from bot.domain.decisions.servers import Draft, add
+from bot.domain.decisions.servers import PostDraft, add
 from bot.domain.facts.member import Change
 from bot.domain.facts.reminders import PlannedReminder
 from bot.domain.facts.settings import GuildSettings, Kind, QuietHours, Where
@@ -24,7 +24,7 @@ async def posts(gym):
     )
     for number in range(1, 4):
         at = (now + timedelta(hours=number)).strftime("%H:%M")
-        draft = Draft(kind="hydrate", at=at)
+        draft = PostDraft(kind="hydrate", at=at)
         await gym.store.servers.revise(
             guild_id, now=now, decide=lambda server, n=number, d=draft: add(server, n, d, now)
         )

@@ -66,7 +66,7 @@ class Gym:
             transport,
             self.clock,
             pace=Pace(**{"look_every": 3600.0, **pace}),
-            chance=random.Random(1),  # noqa: S311 (spreads retries)
+            rng=random.Random(1),  # noqa: S311 (spreads retries)
         )
         task = asyncio.create_task(self._first_asleep(self.delivery), name="engine")
         self.running.append((task, transport))

@@ -6,12 +6,11 @@ from datetime import time, timedelta
 import aiohttp
 import pytest
 
-from bot.domain.decisions.rules import Ask, add
+from bot.domain.decisions.rules import RuleRequest, add
 from bot.domain.facts.member import Change
 from bot.domain.facts.settings import Kind, Where
 from bot.rendering.components import components
-from bot.texts.reminders import checkin
-from bot.texts.reminders import messages as words
+from bot.texts.reminders import checkin, messages
 
 SEND = ("POST", "/channels/*/messages")
 minutes = pytest.mark.parametrize("minutes", [0.5, 10], ids=["nonce known", "nonce forgotten"])
@@ -165,7 +164,7 @@ async def test_post_that_was_pressed_is_settled_and_goes_on(gym, lost, healed, m
 @minutes
 async def test_own_rule_that_was_pressed_is_settled_and_goes_on(gym, ann, lost, healed, minutes):
     member = await gym.store.members.context(ann.id, None)
-    change, _ = add(member, 77, Ask(kind=Kind.WALK, at="13:00"), gym.now)
+    change, _ = add(member, 77, RuleRequest(kind=Kind.WALK, at="13:00"), gym.now)
     await gym.save(ann, Change(rules=change.rules))
     await lost()
 
@@ -239,7 +238,7 @@ async def test_message_that_was_edited_is_known_by_whatever_control_is_left(gym,
     gym.sandbox.faults.fail(*SEND, status=503, times=None)
     async with aiohttp.ClientSession(headers={"Authorization": f"Bot {gym.sandbox.token}"}) as bot:
         address = f"{gym.sandbox.url}/channels/{message.channel_id}/messages/{message.id}"
-        left = {"components": components(words.done(row, ann.id))}
+        left = {"components": components(messages.done(row, ann.id))}
         async with bot.patch(address, json=left) as answer:
             assert answer.status == 200
 

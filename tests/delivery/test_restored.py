@@ -6,6 +6,7 @@ from datetime import time
 import pytest
 
 from bot.domain.facts.settings import Kind, Where
+from bot.store.copies.restored import mark_in_doubt
 
 
 @pytest.fixture
@@ -22,7 +23,7 @@ def restored(gym):
             old.unlink()
         shutil.copyfile(backup, gym.store.backups.path)
         await gym.open()
-        marked = await gym.store.reminders.mark_in_doubt(gym.now)
+        marked = await gym.store.database.transact(mark_in_doubt(gym.now))
         gym.start()
         await gym.wait(minutes=30)
         return marked

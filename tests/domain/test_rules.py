@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.decisions import rules
-from bot.domain.decisions.rules import Ask
+from bot.domain.decisions.rules import RuleRequest
 from bot.domain.facts.errors import BadInput, LegdayError, NeedsZone, NotFound
 from bot.domain.facts.member import Change, Member
 from bot.domain.facts.reminders import OPEN_END
@@ -68,7 +68,7 @@ def dues(one: Rule, member: Member = ANN, count: int = 3) -> list[str]:
 
 
 def added(member: Member = ANN, **typed: Any) -> tuple[Change, rules.Added]:
-    return rules.add(member, 1, Ask(**{"kind": Kind.WALK, "at": "18:00", **typed}), NOW)
+    return rules.add(member, 1, RuleRequest(**{"kind": Kind.WALK, "at": "18:00", **typed}), NOW)
 
 
 @settings(max_examples=150, deadline=None)

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.decisions import journal
-from bot.domain.decisions.answer_token import Shown, Told
+from bot.domain.decisions.answer_token import AnswerToken, Shown
 from bot.domain.decisions.codes import Feel
 from bot.domain.decisions.known_of_member import question as question_of
 from bot.domain.facts.member import Member
@@ -108,7 +108,7 @@ members = st.builds(
     maybe(st.just(Consent(version=1, given_at=NOW))),
 )
 told = st.builds(
-    Told,
+    AnswerToken,
     run=maybe(st.sampled_from(RunKind)),
     minutes=maybe(st.integers(1, 600)),
     at=maybe(st.integers(0, 160).map(lambda h: NOW + timedelta(hours=h))),

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.domain.decisions import journal
-from bot.domain.decisions.answer_token import Shown, Told
+from bot.domain.decisions.answer_token import AnswerToken, Shown
 from bot.domain.facts.member import Member
 from bot.domain.facts.settings import Kind, Leaning
 from bot.domain.facts.training import LegSession
@@ -14,7 +14,7 @@ from bot.domain.recovery.answer import Clearance, Gate, Reason
 from bot.domain.recovery.assess import assess
 from bot.rendering.components import layout
 from bot.sandbox.limits import check_message
-from bot.texts import help as help_words
+from bot.texts import help as help_texts
 from bot.texts.canirun import answers, reasons
 from bot.texts.catalogue import ENTRIES, GROUPS, article, learn, search
 from bot.texts.catalogue.entry import GRADES, Grade
@@ -45,7 +45,7 @@ def shown(key):
 
 
 def in_help():
-    return words_of(help_words.overview(manages=False))
+    return words_of(help_texts.overview(manages=False))
 
 
 def leg_day(hours_ago, allows):
@@ -67,8 +67,8 @@ def canirun_answer():
         session_id=1, member_id=7, ended_at=NOW - timedelta(hours=26), effort=7, minutes=50
     )
     member = Member(member_id=7, sessions=(session,), session_count=1)
-    answer = assess(journal.question(member, NOW, Told().question(NOW)))
-    return words_of(answers.card(Shown(answer=answer, told=Told(), now=NOW, kept=True)))
+    answer = assess(journal.question(member, NOW, AnswerToken().question(NOW)))
+    return words_of(answers.card(Shown(answer=answer, told=AnswerToken(), now=NOW, kept=True)))
 
 
 def everywhere():

@@ -6,14 +6,14 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.domain.decisions.answer_token import Told
+from bot.domain.decisions.answer_token import AnswerToken
 from bot.domain.decisions.codes import Feel
 from bot.domain.facts.learned import Learning
 from bot.domain.facts.member import Member
 from bot.domain.facts.training import RunKind
 from bot.domain.recovery.assess import worse
 from bot.domain.recovery.pace import paces_of
-from bot.domain.recovery.question import Profile, Question, Session, Soreness, Symptom
+from bot.domain.recovery.question import AskedProfile, PastSession, Question, Soreness, Symptom
 from bot.texts.canirun import answers
 from bot.texts.canirun.fatigue_picture import fatigue, has_picture
 from bot.texts.picture import ALT_LIMIT
@@ -75,7 +75,7 @@ def test_fatigue_of_somebody_who_feels_worse_is_that_of_the_changed_answer():
     question = replace(LEGS, soreness=Soreness(score=3))
     usual = fatigue(shown(question))
     answered = replace(
-        shown(question), answer=worse(question), told=Told(feel=Feel.WORSE, picture=True)
+        shown(question), answer=worse(question), told=AnswerToken(feel=Feel.WORSE, picture=True)
     )
     felt = fatigue(answered)
 
@@ -137,8 +137,8 @@ def test_run_planned_days_ahead_is_on_the_picture():
         replace(LEGS, symptoms=frozenset({Symptom.DARK_URINE})),
         replace(LEGS, symptoms=frozenset({Symptom.SHARP_PAIN})),
         Question(),
-        Question(leg_sessions=(Session(hours_ago=200.0),), sessions_8wk=1),
-        Question(leg_sessions=(Session(hours_ago=-5.0),)),
+        Question(leg_sessions=(PastSession(hours_ago=200.0),), sessions_8wk=1),
+        Question(leg_sessions=(PastSession(hours_ago=-5.0),)),
     ],
     ids=["danger", "injury", "nothing known", "long rested", "nonsense"],
 )
@@ -158,14 +158,14 @@ def test_shared_card_has_no_picture():
 
 
 def test_picture_is_only_asked_for_when_wanted():
-    assert answers.card(shown(LEGS, Told())).picture is None
-    assert answers.card(shown(LEGS, Told(picture=True))).picture is not None
+    assert answers.card(shown(LEGS, AnswerToken())).picture is None
+    assert answers.card(shown(LEGS, AnswerToken(picture=True))).picture is not None
 
 
 def test_recovery_says_what_it_draws_and_so_does_the_profile():
     learning = Learning(theta=0.25, variance=0.2**2, count=5)
     member = Member(member_id=1, learning=learning)
-    found = paces_of(learning, Profile())
+    found = paces_of(learning, AskedProfile())
 
     assert found is not None
     hours = {

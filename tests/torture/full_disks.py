@@ -48,12 +48,12 @@ LIFE = timedelta(hours=12)
 
 async def full(seed: int, cases: int) -> Outcome:
     """Fill so many disks."""
-    chance = random.Random(seed)  # noqa: S311
+    rng = random.Random(seed)  # noqa: S311
     copies, deliveries = round(cases * BACKUPS), round(cases * DELIVERIES)
     async with Nursery(__name__, lives.__name__) as nursery:
-        found = [await _logs(chance.randrange(2**31)) for _ in range(cases - copies - deliveries)]
-        found += [await _deliveries(nursery, chance.randrange(ROOM)) for _ in range(deliveries)]
-        wrong = [await _backup(nursery, chance.uniform(0.0, 0.99)) for _ in range(copies)]
+        found = [await _logs(rng.randrange(2**31)) for _ in range(cases - copies - deliveries)]
+        found += [await _deliveries(nursery, rng.randrange(ROOM)) for _ in range(deliveries)]
+        wrong = [await _backup(nursery, rng.uniform(0.0, 0.99)) for _ in range(copies)]
     return Outcome(
         cases=cases,
         lost=sum(one.lost for one in found),
@@ -70,8 +70,8 @@ async def _logs(seed: int) -> Outcome:
         for person in people:
             await house.promise(person, [house.now + timedelta(hours=1)], life=LIFE)
         house.start()
-        await _limit(house.store, house.chance.randrange(MOST_PAGES))
-        before = house.chance.randrange(LOGS)
+        await _limit(house.store, house.rng.randrange(MOST_PAGES))
+        before = house.rng.randrange(LOGS)
         told = await _log(house, range(LOGGED, LOGGED + before))
         await house.wait(hours=1, minutes=1)
         told |= await _log(house, range(LOGGED + before, LOGGED + LOGS))

@@ -49,7 +49,7 @@ class House:
         fresh = [one for one in delivered(person) if one.id not in self.pressed]
         if not fresh or person.id in self.stopped:
             return
-        message, wanted = self.stage.chance.choice(fresh), self.stage.chance.choice(PRESSED)
+        message, wanted = self.stage.rng.choice(fresh), self.stage.rng.choice(PRESSED)
         self.pressed.add(message.id)
         action = next((one for one in actions(message) if f".{wanted}:" in one), None)
         if action is None:
@@ -63,7 +63,7 @@ class House:
             hour = next(one for one in actions(shown) if one.endswith(":hour"))
             await person.click(hour, on=shown)
             self.promised[person.id] += 1
-        if self.stage.chance.random() < DELETED:
+        if self.stage.rng.random() < DELETED:
             self.deleted.append(message)
             self.stage.sandbox.messages.delete(message.channel_id, message.id)
 
@@ -112,9 +112,9 @@ async def one(seed: int) -> tuple[int, int, int]:
 async def promise(stage: Scene, person: Person) -> int:
     """Plan tips, two of some moments, which come as one message; return how many messages."""
     plan: list[PlannedReminder] = []
-    for slot in stage.chance.sample(range(1, 9), EACH):
+    for slot in stage.rng.sample(range(1, 9), EACH):
         due = stage.now.replace(second=0, microsecond=0) + timedelta(minutes=slot * APART)
-        kinds = (Kind.HYDRATE, Kind.SLEEP)[: stage.chance.choice([1, 2])]
+        kinds = (Kind.HYDRATE, Kind.SLEEP)[: stage.rng.choice([1, 2])]
         plan += (_tip(person, kind, slot, due) for kind in kinds)
     await stage.save(person, Change(plan=tuple(plan)))
     return EACH
@@ -133,30 +133,30 @@ def _tip(person: Person, kind: Kind, ordinal: int, due: datetime) -> PlannedRemi
 
 async def trouble(house: House, people: list[Person]) -> None:
     """Lose answers and have no history told for a while, with presses and kills in it."""
-    stage, chance = house.stage, house.stage.chance
+    stage, rng = house.stage, house.stage.rng
     lost = stage.sandbox.faults.reset(*SENDS, times=None, after_effect=True)
     away = stage.sandbox.faults.fail("GET", "/channels/*", status=503, times=None)
-    await stage.wait(minutes=chance.choice([5, 10, 15]))
+    await stage.wait(minutes=rng.choice([5, 10, 15]))
     await presses(house, people)
     # Within the nonce's window or beyond it; never so that a snooze is due with something else.
-    await stage.wait(seconds=chance.choice([5, 30, 240]))
+    await stage.wait(seconds=rng.choice([5, 30, 240]))
     lost.times = away.times = 0
-    if chance.random() < KILLED:
+    if rng.random() < KILLED:
         await house.kill()
-    await stage.wait(minutes=chance.choice([1, 10]))
+    await stage.wait(minutes=rng.choice([1, 10]))
     await presses(house, people)
 
 
 async def presses(house: House, people: list[Person]) -> None:
     """Have each person press one message, some of them after a kill."""
     stage = house.stage
-    await stage.wait(seconds=stage.chance.uniform(1, 20))
-    if stage.chance.random() < KILLED:
+    await stage.wait(seconds=stage.rng.uniform(1, 20))
+    if stage.rng.random() < KILLED:
         await house.kill()
     for person in people:
-        if stage.chance.random() < 0.7:
+        if stage.rng.random() < 0.7:
             await house.press(person)
-    poster = stage.chance.choice(people)
+    poster = stage.rng.choice(people)
     for message in poster.sees():
         if named(message).startswith("post."):
             await poster.click(named(message), on=message)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, time, timedelta
 from itertools import count
 
 from bot.clock import SystemClock
-from bot.domain.decisions.rules import Ask, add
+from bot.domain.decisions.rules import RuleRequest, add
 from bot.domain.facts.member import Change, Member
 from bot.domain.facts.reminders import PlannedReminder
 from bot.domain.facts.settings import (
@@ -95,7 +95,7 @@ class Crowd:
         """Let somebody ask for a daily reminder, due now: one is promised."""
         person, now = self._person(), now.astimezone(UTC).replace(second=0, microsecond=0)
         before = now - timedelta(minutes=1)
-        ask = Ask(kind=Kind.WALK, at=f"{now:%H:%M}")
+        ask = RuleRequest(kind=Kind.WALK, at=f"{now:%H:%M}")
         change = Change(
             consent=Consent(version=1, given_at=before),
             profile=Profile(zone="UTC", quiet=NEVER_QUIET),

@@ -30,26 +30,26 @@ TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"
 
 async def drilled(seed: int, cases: int) -> Outcome:
     """Hold so many restore drills."""
-    chance = random.Random(seed)  # noqa: S311
+    rng = random.Random(seed)  # noqa: S311
     faults = []
     for number in range(cases):
         with tempfile.TemporaryDirectory(prefix="restore-", dir=FOLDER) as folder:
-            wrong = await _drill(Path(folder) / "legday.db", chance)
-            wrong += await _mixed(Path(folder) / "mixed.db", chance)
+            wrong = await _drill(Path(folder) / "legday.db", rng)
+            wrong += await _mixed(Path(folder) / "mixed.db", rng)
             faults += [f"drill {number}: {one}" for one in wrong]
     return Outcome(cases=cases, faults=tuple(faults))
 
 
-async def _drill(path: Path, chance: random.Random) -> list[str]:
+async def _drill(path: Path, rng: random.Random) -> list[str]:
     people = count(1)
     async with open_store(f"sqlite:///{path}", clock=SystemClock()) as store:
-        before = await _log(store, people, chance.randint(1, MOST_BEFORE))
-        during = [chance.randint(0, MOST_DURING) for _ in range(WRITERS)]
+        before = await _log(store, people, rng.randint(1, MOST_BEFORE))
+        during = [rng.randint(0, MOST_DURING) for _ in range(WRITERS)]
         writing = asyncio.gather(*(_log(store, people, times) for times in during))
         backup = await store.backups.make()
         told = [*before, *(one for part in await writing for one in part)]
         made = hashes(backup)
-        told += await _log(store, people, chance.randint(1, MOST_DURING))
+        told += await _log(store, people, rng.randint(1, MOST_DURING))
         at_the_end = hashes(path)
     kept = restore(backup, path, SystemClock().now())
     restored, replaced = held(path), held(kept) if kept else {}
@@ -65,7 +65,7 @@ async def _drill(path: Path, chance: random.Random) -> list[str]:
     return [wrong for wrong, fine in checks.items() if not fine]
 
 
-async def _mixed(path: Path, chance: random.Random) -> list[str]:
+async def _mixed(path: Path, rng: random.Random) -> list[str]:
     """Log, delete, back up and restore in any order: a copy brings back its own alone."""
     people = count(1)
     there: set[int] = set()
@@ -73,9 +73,9 @@ async def _mixed(path: Path, chance: random.Random) -> list[str]:
     copies: dict[Path, set[int]] = {}
     faults = []
     for _ in range(STEPS):
-        step = chance.choice(("log", "delete", "backup", "restore"))
+        step = rng.choice(("log", "delete", "backup", "restore"))
         if step == "restore" and copies:
-            chosen = chance.choice(list(copies))
+            chosen = rng.choice(list(copies))
             before = set(there)
             kept = restore(chosen, path, SystemClock().now())
             there = copies[chosen] - gone
@@ -85,7 +85,7 @@ async def _mixed(path: Path, chance: random.Random) -> list[str]:
             if step == "log":
                 there |= set(await _log(store, people, 1))
             elif step == "delete" and there:
-                leaving = chance.choice(sorted(there))
+                leaving = rng.choice(sorted(there))
                 await store.members.delete(leaving)
                 there.discard(leaving)
                 gone.add(leaving)

@@ -101,7 +101,7 @@ class Scene:
         self.sandbox = sandbox
         self.true = sandbox.clock
         self.clock = Wrong(self.true)
-        self.chance = random.Random(seed)  # noqa: S311 (a test's dice)
+        self.rng = random.Random(seed)  # noqa: S311 (a test's dice)
         self.promises = Promises()
         self.people: list[Person] = []
         self.store: Store
@@ -131,7 +131,7 @@ class Scene:
             transport,
             self.clock,
             pace=Pace(look_every=look_every),
-            chance=random.Random(self.chance.random()),  # noqa: S311 (spreads retries)
+            rng=random.Random(self.rng.random()),  # noqa: S311 (spreads retries)
         )
         task = asyncio.create_task(self._first_asleep(self.delivery), name="engine")
         self._engines.append((task, transport))

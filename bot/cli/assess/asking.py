@@ -21,16 +21,16 @@ from bot.domain.reading import exercises
 from bot.domain.recovery.learning import Observation, felt_as, learned_of, observe
 from bot.domain.recovery.parameters import TAU
 from bot.domain.recovery.question import (
-    Alcohol,
+    AlcoholDose,
+    AskedProfile,
     Effort,
     Learned,
     Painkiller,
     Part,
+    PastRun,
+    PastSession,
     PlannedRun,
-    Profile,
     Question,
-    Run,
-    Session,
     Sleep,
     Soreness,
     Symptom,
@@ -134,9 +134,9 @@ def question_of(value: object) -> Question:
         sleep=Sleep(last_night=sleep.get("last_night_h"), previous_night=sleep.get("prev_night_h")),
         alcohol=_alcohol(told.get("alcohol", {})),
         painkiller=Painkiller(**told["painkiller"]) if told.get("painkiller") else None,
-        recent_runs=None if runs is None else tuple(Run(**_timed(each)) for each in runs),
+        recent_runs=None if runs is None else tuple(PastRun(**_timed(each)) for each in runs),
         plan=PlannedRun(**told["planned_run"]) if told.get("planned_run") else None,
-        profile=Profile(
+        profile=AskedProfile(
             lifting_months=profile.get("lifting_months"),
             runs_per_week=profile.get("runs_per_week"),
             longest_run=profile.get("longest_run_30d_min"),
@@ -147,10 +147,10 @@ def question_of(value: object) -> Question:
     )
 
 
-def _session(told: Group) -> Session:
+def _session(told: Group) -> PastSession:
     works = _works(told.get("exercises", ()))
     upper = bool(works) and all(work.demand is Demand.UPPER for work in works)
-    return Session(
+    return PastSession(
         hours_ago=told.get("hours_ago", nan),
         minutes=told.get("minutes"),
         srpe=told.get("srpe"),
@@ -191,8 +191,8 @@ def _timed(told: Group) -> dict[str, Any]:
     return {"hours_ago": nan, **told}
 
 
-def _alcohol(told: Group) -> Alcohol | None:
-    return Alcohol(**told) if "g_per_kg" in told else None
+def _alcohol(told: Group) -> AlcoholDose | None:
+    return AlcoholDose(**told) if "g_per_kg" in told else None
 
 
 def _learned(feedback: tuple[Group, ...]) -> Learned:

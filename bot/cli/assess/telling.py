@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from bot.domain.decisions.answer_token import Shown, Told
-from bot.domain.recovery.answer import Answer, Change, Gate, Offer, PerClass, Reason
+from bot.domain.decisions.answer_token import AnswerToken, Shown
+from bot.domain.recovery.answer import Answer, Gate, Offer, PerClass, PossibleChange, Reason
 from bot.domain.recovery.question import Question
-from bot.texts.canirun import assess as words
+from bot.texts.canirun import assess
 from bot.texts.canirun import reasons as why
 
 
@@ -25,8 +25,8 @@ def answer_as_json(question: Question, answer: Answer) -> dict[str, Any]:
         "confidence": answer.confidence.value,
         "reasons": [_reason(each, said) for each in answer.reasons if (said := why.reason(each))],
         "would_change": [_change(each) for each in answer.would_change],
-        "ask": None if ask is None else words.question(ask),
-        "text": words.text(_shown(question, answer)),
+        "ask": None if ask is None else assess.question(ask),
+        "text": assess.text(_shown(question, answer)),
     }
 
 
@@ -52,7 +52,7 @@ def _reason(reason: Reason, said: str) -> dict[str, Any]:
     return {"gate": reason.gate.value, "points": reason.points, "text": said}
 
 
-def _change(change: Change) -> dict[str, Any]:
+def _change(change: PossibleChange) -> dict[str, Any]:
     return {
         "input": change.input.value,
         "by": change.by,
@@ -66,12 +66,12 @@ def _change(change: Change) -> dict[str, Any]:
 def _shown(question: Question, answer: Answer) -> Shown:
     """The answer as Discord would be given it; nothing is said of what is kept."""
     plan, sore = question.plan, question.soreness
-    told = Told(soreness=None if sore is None or sore.score is None else round(sore.score))
+    told = AnswerToken(soreness=None if sore is None or sore.score is None else round(sore.score))
     if plan is not None:
         told = replace(
             told,
             run=plan.kind,
             minutes=None if plan.minutes is None else int(plan.minutes),
-            at=words.NOW + timedelta(hours=plan.in_hours) if plan.in_hours else None,
+            at=assess.NOW + timedelta(hours=plan.in_hours) if plan.in_hours else None,
         )
-    return Shown(answer=answer, told=told, now=words.NOW, kept=True)
+    return Shown(answer=answer, told=told, now=assess.NOW, kept=True)

@@ -19,7 +19,7 @@ CRAWL = 0.05  # requests a second: thirty more in the window
 COUNTED = frozenset({401, 403, 429})
 
 
-class Refusals:
+class InvalidRequestBudget:
     """Counts refusals and says how fast requests may leave because of them."""
 
     def __init__(self, clock: Clock) -> None:

@@ -7,8 +7,8 @@ Paced evenly, because 50 at a time at the edge of two of Discord's windows alrea
 import logging
 
 from bot.clock import Clock
-from bot.delivery.rate_limit.invalid_requests import Refusals
-from bot.delivery.rate_limit.queue import Lane, Line, Waiting
+from bot.delivery.rate_limit.invalid_requests import InvalidRequestBudget
+from bot.delivery.rate_limit.queue import Priority, QueuedRequest, RequestQueue
 from bot.domain.timing.spreading import PER_SECOND
 
 log = logging.getLogger(__name__)
@@ -31,8 +31,8 @@ class Limiter:
         self._free_at = clock.monotonic() - 1 / per_second  # monotonic seconds
         self._held_until = 0.0
         self._channels: dict[int, float] = {}  # channel -> when its own limit is over
-        self._line = Line()
-        self.refusals = Refusals(clock)
+        self._line = RequestQueue()
+        self.refusals = InvalidRequestBudget(clock)
         """The answers that bring a ban nearer; whoever gets one notes it here."""
 
     @property
@@ -43,7 +43,7 @@ class Limiter:
         return self.refusals.pace(recovered)
 
     async def turn(
-        self, channel_id: int | None = None, *, lane: Lane = Lane.DM, whose: int = 0
+        self, channel_id: int | None = None, *, lane: Priority = Priority.DM, whose: int = 0
     ) -> None:
         """Wait for a turn; with a channel, until Discord takes messages there again as well.
 
@@ -54,10 +54,10 @@ class Limiter:
         """
         if channel_id is not None and (closed := self.channel_closed_for(channel_id)) > 0:
             await self._clock.sleep(closed)
-        if lane is Lane.ADMIN:
+        if lane is Priority.ADMIN:
             await self._step_in()
             return
-        me = Waiting(lane, whose)
+        me = QueuedRequest(lane, whose)
         self._line.join(me)
         try:
             while (wait := self._wait_of(me)) > 0:
@@ -110,7 +110,7 @@ class Limiter:
         gap = 1 / self.per_second
         self._free_at = max(self._clock.monotonic() - gap, self._free_at) + gap
 
-    def _wait_of(self, me: Waiting) -> float:
+    def _wait_of(self, me: QueuedRequest) -> float:
         """Return how many seconds to wait before asking again; 0 for now."""
         if self._line.first() is not me:
             return LONG

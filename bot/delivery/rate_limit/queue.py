@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 
 
-class Lane(IntEnum):
+class Priority(IntEnum):
     """The rank of a request."""
 
     ADMIN = 0  # somebody waits for it: it passes without standing in line
@@ -15,34 +15,34 @@ class Lane(IntEnum):
 
 
 @dataclass(slots=True, eq=False)
-class Waiting:
+class QueuedRequest:
     """A request that waits for its turn; ``whose`` it is decides with whom it takes turns."""
 
-    lane: Lane
+    lane: Priority
     whose: int
     woken: asyncio.Event = field(default_factory=asyncio.Event)
 
 
-class Line:
+class RequestQueue:
     """Those who wait. One guild's hundred requests delay another guild's one by a single turn."""
 
     def __init__(self) -> None:
-        self._lanes: dict[Lane, OrderedDict[int, deque[Waiting]]] = {
-            lane: OrderedDict() for lane in Lane
+        self._lanes: dict[Priority, OrderedDict[int, deque[QueuedRequest]]] = {
+            lane: OrderedDict() for lane in Priority
         }
 
-    def join(self, waiting: Waiting) -> None:
+    def join(self, waiting: QueuedRequest) -> None:
         """Stand behind all of one's own; a newcomer's turn comes after those already there."""
         self._lanes[waiting.lane].setdefault(waiting.whose, deque()).append(waiting)
 
-    def first(self) -> Waiting | None:
+    def first(self) -> QueuedRequest | None:
         """Return whose turn it is."""
         for lane in self._lanes.values():
             if lane:
                 return next(iter(lane.values()))[0]
         return None
 
-    def leave(self, waiting: Waiting) -> None:
+    def leave(self, waiting: QueuedRequest) -> None:
         """Go, with or without a turn; the next of the same guild then waits for all others."""
         lane = self._lanes[waiting.lane]
         own = lane[waiting.whose]

@@ -24,7 +24,7 @@ from bot.domain.facts.training import (
     check_range,
 )
 from bot.domain.recovery.answer import Answer, Care
-from bot.domain.recovery.question import PlannedRun, Question, Run, Session, Symptom
+from bot.domain.recovery.question import PastRun, PastSession, PlannedRun, Question, Symptom
 from bot.domain.recovery.safety import CARE
 
 RUN_MINUTES = (1, 600)
@@ -55,8 +55,8 @@ ILLNESSES = (Illness.NONE, Illness.HEAD_COLD, Illness.FEVER_OR_CHEST)
 # What such a run is taken for: a day ago, at an ordinary length and effort of its kind.
 RAN = {
     Ran.NONE: (),
-    Ran.EASY: (Run(hours_ago=24.0, minutes=40.0, srpe=3.0),),
-    Ran.HARD: (Run(hours_ago=24.0, minutes=75.0, srpe=7.0),),
+    Ran.EASY: (PastRun(hours_ago=24.0, minutes=40.0, srpe=3.0),),
+    Ran.HARD: (PastRun(hours_ago=24.0, minutes=75.0, srpe=7.0),),
 }
 
 _WORD = re.compile(r"([a-z])([0-9]{1,10}(?:\.[0-9]{1,6})?)")
@@ -94,7 +94,7 @@ _SWITCH = {"0": False, "1": True}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class AnswerToken:
     """What came with the question; ``None`` means not said.
 
     ``sleep`` in hours; ``at`` the moment of the planned run; ``before`` the soreness before a
@@ -123,7 +123,7 @@ class Told:
     picture: bool | None = None
     symptoms: frozenset[Symptom] = frozenset()
 
-    def checked(self) -> "Told":
+    def checked(self) -> "AnswerToken":
         """Return it if its values make sense. Soreness is left to the model, which asks again.
 
         Raises:
@@ -138,7 +138,7 @@ class Told:
         said = ((letter, getattr(self, name)) for letter, name in _LETTERS.items())
         return "".join(f"{letter}{_number(value)}" for letter, value in said if value is not None)
 
-    def also(self, packed: str) -> "Told":
+    def also(self, packed: str) -> "AnswerToken":
         """Return it with more said in the same letters; later words win.
 
         Raises:
@@ -154,7 +154,7 @@ class Told:
             said[_LETTERS[letter]] = _value(_LETTERS[letter], number)
         return replace(self, **said).checked()
 
-    def noticing(self, symptoms: frozenset[Symptom]) -> "Told":
+    def noticing(self, symptoms: frozenset[Symptom]) -> "AnswerToken":
         """Return it with what was noticed of the list; nothing noticed denies every danger."""
         pains = {PAIN_KEPT[sign] for sign in symptoms & PAIN_KEPT.keys()} | {self.pain}
         ills = {ILLNESS_KEPT[sign] for sign in symptoms & ILLNESS_KEPT.keys()} | {self.ill}
@@ -168,7 +168,7 @@ class Told:
 
     def question(self, now: datetime) -> Question:
         """Return what the model is told beside the log and the reports."""
-        legs = None if self.legs_hours is None else (Session(hours_ago=self.legs_hours),)
+        legs = None if self.legs_hours is None else (PastSession(hours_ago=self.legs_hours),)
         in_hours = 0.0 if self.at is None else max(0.0, (self.at - now) / timedelta(hours=1))
         plan = None
         if self.run is not None or self.at is not None:
@@ -208,7 +208,7 @@ class Shown:
     """
 
     answer: Answer
-    told: Told
+    told: AnswerToken
     now: datetime
     kept: bool
     shared: bool = False

@@ -41,7 +41,7 @@ question = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class LegEntry:
     """A leg session as it was typed: texts unread, numbers unchecked; ``None`` means not said."""
 
     effort: int | None = None
@@ -63,7 +63,7 @@ class Opening:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Logged:
+class LoggedSession:
     """What came of an entry: the session as kept, the plan ahead, and when running opens."""
 
     session: LegSession
@@ -75,7 +75,9 @@ class Logged:
     very_sore: bool = False  # so sore that danger signs have to be looked for
 
 
-def log(member: Member, session_id: int, entry: Entry, now: datetime) -> tuple[Change, Logged]:
+def log(
+    member: Member, session_id: int, entry: LegEntry, now: datetime
+) -> tuple[Change, LoggedSession]:
     """Decide a new leg session.
 
     Raises:
@@ -99,7 +101,9 @@ def log(member: Member, session_id: int, entry: Entry, now: datetime) -> tuple[C
     return Change(session=session, report=report, plan=planned), logged
 
 
-def edit(member: Member, session_id: int, entry: Entry, now: datetime) -> tuple[Change, Logged]:
+def edit(
+    member: Member, session_id: int, entry: LegEntry, now: datetime
+) -> tuple[Change, LoggedSession]:
     """Decide new values for a session; its time, note and details stay unless they are said.
 
     Raises:
@@ -117,7 +121,7 @@ def edit(member: Member, session_id: int, entry: Entry, now: datetime) -> tuple[
 
 def describe(
     member: Member, session_id: int, *, note: str, new_exercise: bool, now: datetime
-) -> tuple[Change, Logged]:
+) -> tuple[Change, LoggedSession]:
     """Decide the details the first form has no room for.
 
     Raises:
@@ -129,7 +133,7 @@ def describe(
 
 def say_newness(
     member: Member, session_id: int, newness: Newness, now: datetime
-) -> tuple[Change, Logged]:
+) -> tuple[Change, LoggedSession]:
     """Decide how used to leg day the member was at a session.
 
     Raises:
@@ -171,7 +175,7 @@ def find(member: Member, session_id: int) -> LegSession:
     raise NotFound("entry_gone")
 
 
-def look(member: Member, session_id: int, now: datetime) -> Logged:
+def look(member: Member, session_id: int, now: datetime) -> LoggedSession:
     """Return a session as its confirmation shows it, changing nothing.
 
     Raises:
@@ -199,7 +203,7 @@ def zone_of(member: Member) -> ZoneInfo | None:
 
 def _changed(
     member: Member, new: LegSession, now: datetime, reading: exercises.Reading | None = None
-) -> tuple[Change, Logged]:
+) -> tuple[Change, LoggedSession]:
     others = tuple(s for s in member.sessions if s.session_id != new.session_id)
     after = replace(member, sessions=_newest_first((*others, new)))
     planned, logged = _logged(after, new, now, reading)
@@ -213,10 +217,10 @@ def _logged(
     reading: exercises.Reading | None = None,
     *,
     first: bool = False,
-) -> tuple[tuple[PlannedReminder, ...], Logged]:
+) -> tuple[tuple[PlannedReminder, ...], LoggedSession]:
     answer = _opening(question(after, now))
     planned = _plan(after, answer, now)
-    logged = Logged(
+    logged = LoggedSession(
         session=session,
         member=after,
         plan=plan.ahead(planned, now),
@@ -268,7 +272,7 @@ def _if_timed(
 
 
 def _read(
-    member: Member, entry: Entry, session_id: int, ended_at: datetime
+    member: Member, entry: LegEntry, session_id: int, ended_at: datetime
 ) -> tuple[LegSession, exercises.Reading]:
     reading = exercises.parse(entry.exercises or "", unit=member.profile.mass_unit)
     session = LegSession(

@@ -64,9 +64,9 @@ def question(member: Member, now: datetime, told: Question | None = None) -> Que
     )
 
 
-def said(profile: Profile) -> asked.Profile:
+def said(profile: Profile) -> asked.AskedProfile:
     """Return what a profile says, in the model's numbers."""
-    return asked.Profile(
+    return asked.AskedProfile(
         lifting_months=None if profile.experience is None else MONTHS[profile.experience],
         runs_per_week=profile.runs_per_week,
         longest_run=profile.longest_run,
@@ -86,7 +86,9 @@ def as_of(member: Member, at: datetime) -> Member:
     )
 
 
-def with_base(profile: asked.Profile, runs: Sequence[Run], now: datetime) -> asked.Profile:
+def with_base(
+    profile: asked.AskedProfile, runs: Sequence[Run], now: datetime
+) -> asked.AskedProfile:
     """Return a profile that knows what was run: the larger of what was said and what was logged."""
     ran = [run for run in runs if run.kind is not RunKind.WALK]
     if not ran:
@@ -103,17 +105,17 @@ def with_base(profile: asked.Profile, runs: Sequence[Run], now: datetime) -> ask
 
 
 def _together(
-    told: tuple[asked.Run, ...] | None, logged: tuple[asked.Run, ...] | None
-) -> tuple[asked.Run, ...] | None:
+    told: tuple[asked.PastRun, ...] | None, logged: tuple[asked.PastRun, ...] | None
+) -> tuple[asked.PastRun, ...] | None:
     return logged if told is None else (*told, *(logged or ()))
 
 
-def recent_runs(runs: Sequence[Run], now: datetime) -> tuple[asked.Run, ...] | None:
+def recent_runs(runs: Sequence[Run], now: datetime) -> tuple[asked.PastRun, ...] | None:
     """Return the runs that may still be felt, ``None`` where none was ever logged."""
     if not runs:
         return None
     return tuple(
-        asked.Run(
+        asked.PastRun(
             hours_ago=hours,
             minutes=_minutes(run),
             srpe=run.effort or EFFORTS[run.kind],

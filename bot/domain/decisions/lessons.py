@@ -12,8 +12,8 @@ from bot.domain.facts.learned import Learning, Occasion, Source
 from bot.domain.facts.member import Member
 from bot.domain.facts.training import Report, Run
 from bot.domain.recovery.learning import (
+    NotLearnt,
     Observation,
-    Skip,
     from_comparison,
     from_felt,
     from_soreness,
@@ -100,8 +100,8 @@ def _blank(member: Member, occasion: Occasion) -> Member:
     return replace(member, learning=_unlearnt(member.learning, occasion))
 
 
-def _learnt(member: Member, found: Observation | Skip, occasion: Occasion) -> Learning:
-    if isinstance(found, Skip):
+def _learnt(member: Member, found: Observation | NotLearnt, occasion: Occasion) -> Learning:
+    if isinstance(found, NotLearnt):
         return member.learning
     return observe(member.learning, found, occasion)
 

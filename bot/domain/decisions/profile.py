@@ -33,7 +33,7 @@ UNSAID: Final = "unsaid"
 NO_QUIET: Final = QuietHours(start=time.min, end=time.min)
 
 
-class Part(StrEnum):
+class ProfilePart(StrEnum):
     """The parts of a profile that are chosen from a list."""
 
     UNITS = "units"
@@ -60,7 +60,7 @@ class Lesson(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class ProfileEntry:
     """The member as they stand, and the reminders planned now."""
 
     member: Member
@@ -72,16 +72,20 @@ def units(profile: Profile) -> Units:
     return Units(f"{profile.mass_unit}_{profile.distance_unit}")
 
 
-def choose(member: Member, part: str, value: str, now: datetime) -> tuple[Change, Told]:
+def choose(member: Member, part: str, value: str, now: datetime) -> tuple[Change, ProfileEntry]:
     """Decide a value from a list; ``UNSAID`` takes it back.
 
     Raises:
         BadInput: the list has no such value.
     """
-    return _changed(member, CHOICES[check_choice("part", part, Part)](member.profile, value), now)
+    return _changed(
+        member, CHOICES[check_choice("part", part, ProfilePart)](member.profile, value), now
+    )
 
 
-def say_times(member: Member, typed: Mapping[str, str], now: datetime) -> tuple[Change, Told]:
+def say_times(
+    member: Member, typed: Mapping[str, str], now: datetime
+) -> tuple[Change, ProfileEntry]:
     """Decide wake, bed and quiet hours from a form; an empty field means none.
 
     Raises:
@@ -95,7 +99,9 @@ def say_times(member: Member, typed: Mapping[str, str], now: datetime) -> tuple[
     return _changed(member, replace(member.profile, wake=wake, bed=bed, quiet=quiet), now)
 
 
-def say_runs(member: Member, typed: Mapping[str, str], now: datetime) -> tuple[Change, Told]:
+def say_runs(
+    member: Member, typed: Mapping[str, str], now: datetime
+) -> tuple[Change, ProfileEntry]:
     """Decide runs a week and the longest run (min) from a form; an empty field means not said.
 
     Raises:
@@ -107,7 +113,7 @@ def say_runs(member: Member, typed: Mapping[str, str], now: datetime) -> tuple[C
     return _changed(member, replace(member.profile, runs_per_week=runs, longest_run=longest), now)
 
 
-def learn(member: Member, what: str, now: datetime) -> tuple[Change, Told]:
+def learn(member: Member, what: str, now: datetime) -> tuple[Change, ProfileEntry]:
     """Decide whether answers use what was learnt, or that it is forgotten.
 
     Raises:
@@ -120,23 +126,23 @@ def learn(member: Member, what: str, now: datetime) -> tuple[Change, Told]:
         learning = replace(member.learning, on=chosen is Lesson.ON)
     after = replace(member, learning=learning)
     plan = replan(after, now)
-    told = Told(member=after, plan=ahead(plan, now))
+    told = ProfileEntry(member=after, plan=ahead(plan, now))
     return Change(learning=learning, plan=None if after.zone is None else plan), told
 
 
-def settle(member: Member, now: datetime) -> tuple[Change, Told]:
+def settle(member: Member, now: datetime) -> tuple[Change, ProfileEntry]:
     """Keep the profile as it stands, with the zone that was just told, and plan by it."""
     return _changed(member, member.profile, now)
 
 
-def _changed(member: Member, profile: Profile, now: datetime) -> tuple[Change, Told]:
+def _changed(member: Member, profile: Profile, now: datetime) -> tuple[Change, ProfileEntry]:
     after = replace(member, profile=profile)
     plan = replan(after, now)
     # Where no zone is known nothing can be planned: what is planned stays.
     change = Change(
         profile=profile, plan=None if after.zone is None else plan, rules=replanned(after, now)
     )
-    return change, Told(member=after, plan=ahead(plan, now))
+    return change, ProfileEntry(member=after, plan=ahead(plan, now))
 
 
 def _units(profile: Profile, value: str) -> Profile:
@@ -160,11 +166,11 @@ def _leaning(profile: Profile, value: str) -> Profile:
     return replace(profile, leaning=said)
 
 
-CHOICES: Final[Mapping[Part, Callable[[Profile, str], Profile]]] = {
-    Part.UNITS: _units,
-    Part.EXPERIENCE: _experience,
-    Part.AGE: _age,
-    Part.LEANING: _leaning,
+CHOICES: Final[Mapping[ProfilePart, Callable[[Profile, str], Profile]]] = {
+    ProfilePart.UNITS: _units,
+    ProfilePart.EXPERIENCE: _experience,
+    ProfilePart.AGE: _age,
+    ProfilePart.LEANING: _leaning,
 }
 
 

@@ -33,7 +33,7 @@ UNTIL_PROBLEMS: Final = {  # the words for moments in general, made to fit a las
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ask:
+class RuleRequest:
     """A rule as it was typed; ``None`` means not said."""
 
     kind: Kind
@@ -52,7 +52,7 @@ class Added:
     try_dm: bool = False  # nothing came by DM before: see at once whether one arrives
 
 
-def add(member: Member, rule_id: int, ask: Ask, now: datetime) -> tuple[Change, Added]:
+def add(member: Member, rule_id: int, ask: RuleRequest, now: datetime) -> tuple[Change, Added]:
     """Decide a new rule: every day, without end and by DM unless said.
 
     Raises:
@@ -175,7 +175,7 @@ def _planned(rule: Rule, member: Member, now: datetime) -> PlannedRule:
     return PlannedRule(rule=moved, ahead=tuple(islice(comings, AHEAD)))
 
 
-def _read(member: Member, rule_id: int, ask: Ask, now: datetime) -> Rule:
+def _read(member: Member, rule_id: int, ask: RuleRequest, now: datetime) -> Rule:
     if ask.kind not in OWN_KINDS:
         raise BadInput("not_a_choice", field="kind", value=ask.kind)
     if ask.where not in {Where.DM, Where.CHANNEL}:

@@ -49,7 +49,7 @@ _DISTANCE = re.compile(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class RunEntry:
     """A run as it was typed: texts unread, numbers unchecked; ``None`` means not said."""
 
     kind: RunKind = RunKind.EASY
@@ -61,14 +61,14 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Logged:
+class LoggedRun:
     """What came of an entry: the run as kept, and the member as they stand after it."""
 
     run: Run
     member: Member
 
 
-def log(member: Member, run_id: int, entry: Entry, now: datetime) -> tuple[Change, Logged]:
+def log(member: Member, run_id: int, entry: RunEntry, now: datetime) -> tuple[Change, LoggedRun]:
     """Decide a new run.
 
     Raises:
@@ -83,7 +83,7 @@ def log(member: Member, run_id: int, entry: Entry, now: datetime) -> tuple[Chang
     return _kept(member, run, now)
 
 
-def edit(member: Member, run_id: int, entry: Entry, now: datetime) -> tuple[Change, Logged]:
+def edit(member: Member, run_id: int, entry: RunEntry, now: datetime) -> tuple[Change, LoggedRun]:
     """Decide new values for a run; its time and how it felt stay unless they are said.
 
     Raises:
@@ -98,7 +98,7 @@ def edit(member: Member, run_id: int, entry: Entry, now: datetime) -> tuple[Chan
     return _kept(member, replace(new, felt=old.felt if entry.felt is None else entry.felt), now)
 
 
-def say_felt(member: Member, run_id: int, felt: int, now: datetime) -> tuple[Change, Logged]:
+def say_felt(member: Member, run_id: int, felt: int, now: datetime) -> tuple[Change, LoggedRun]:
     """Decide how the legs felt on a run, 1 (dead) to 5 (fresh).
 
     Raises:
@@ -170,7 +170,7 @@ def _unit(said: str) -> str:
     return "mi" if said.startswith("mi") else "m"
 
 
-def _read(member: Member, entry: Entry, run_id: int, ended_at: datetime) -> Run:
+def _read(member: Member, entry: RunEntry, run_id: int, ended_at: datetime) -> Run:
     run = Run(
         run_id=run_id,
         member_id=member.member_id,
@@ -187,7 +187,7 @@ def _read(member: Member, entry: Entry, run_id: int, ended_at: datetime) -> Run:
     return run
 
 
-def _kept(member: Member, run: Run, now: datetime) -> tuple[Change, Logged]:
+def _kept(member: Member, run: Run, now: datetime) -> tuple[Change, LoggedRun]:
     old = next((each for each in member.runs if each.run_id == run.run_id), None)
     before = member if old is None else _without(member, old)
     learning = lessons.from_run(before, run)
@@ -197,7 +197,7 @@ def _kept(member: Member, run: Run, now: datetime) -> tuple[Change, Logged]:
         learning=None if learning == member.learning else learning,
         plan=journal.replan_if_timed(after, now),
     )
-    return change, Logged(run=run, member=after)
+    return change, LoggedRun(run=run, member=after)
 
 
 def _without(member: Member, gone: Run) -> Member:

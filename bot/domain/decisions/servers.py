@@ -33,7 +33,7 @@ class Server:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class PostDraft:
     """A post as it was typed; ``None`` means not said, or leave it as it is."""
 
     kind: str | None = None
@@ -45,7 +45,7 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Planned:
+class PlannedPost:
     """A post with its next occurrences, as if it were neither paused nor broken."""
 
     post: Post
@@ -57,8 +57,8 @@ class ServerChange:
     """What is written, in one transaction."""
 
     settings: GuildSettings | None = None
-    added: Planned | None = None
-    changed: tuple[Planned, ...] = ()
+    added: PlannedPost | None = None
+    changed: tuple[PlannedPost, ...] = ()
     removed: int | None = None
 
 
@@ -67,10 +67,12 @@ class Moved:
     """The settings after a change, and the posts that it moves."""
 
     settings: GuildSettings
-    posts: tuple[Planned, ...] = ()
+    posts: tuple[PlannedPost, ...] = ()
 
 
-def add(server: Server, post_id: int, draft: Draft, now: datetime) -> tuple[ServerChange, Planned]:
+def add(
+    server: Server, post_id: int, draft: PostDraft, now: datetime
+) -> tuple[ServerChange, PlannedPost]:
     """Decide a new post: the server's zone, every day and the server's channel unless said.
 
     Raises:
@@ -99,14 +101,16 @@ def add(server: Server, post_id: int, draft: Draft, now: datetime) -> tuple[Serv
     return ServerChange(added=planned), planned
 
 
-def edit(server: Server, post_id: int, draft: Draft, now: datetime) -> tuple[ServerChange, Planned]:
+def edit(
+    server: Server, post_id: int, draft: PostDraft, now: datetime
+) -> tuple[ServerChange, PlannedPost]:
     """Decide a changed post; what broke it counts as mended.
 
     Raises:
         NotFound: the server has no such post.
         BadInput: as ``add``, or nothing is to be changed.
     """
-    if draft == Draft():
+    if draft == PostDraft():
         raise BadInput("nothing_to_change")
     post, quiet = find(server, post_id), server.settings.quiet
     kind = post.kind if draft.kind is None else _kind(draft.kind)
@@ -125,7 +129,7 @@ def edit(server: Server, post_id: int, draft: Draft, now: datetime) -> tuple[Ser
     return ServerChange(changed=(planned,)), planned
 
 
-def unping(server: Server, post_id: int, now: datetime) -> tuple[ServerChange, Planned]:
+def unping(server: Server, post_id: int, now: datetime) -> tuple[ServerChange, PlannedPost]:
     """Decide a post that pings nobody any more.
 
     Raises:
@@ -137,7 +141,7 @@ def unping(server: Server, post_id: int, now: datetime) -> tuple[ServerChange, P
 
 def pause(
     server: Server, post_id: int, now: datetime, *, paused: bool
-) -> tuple[ServerChange, Planned]:
+) -> tuple[ServerChange, PlannedPost]:
     """Decide that a post is paused, or runs (again): resuming mends what broke it.
 
     Args:
@@ -169,7 +173,7 @@ def mend(server: Server, now: datetime) -> tuple[ServerChange, int]:
 
 def spread(
     server: Server, post_id: int, now: datetime, *, on: bool
-) -> tuple[ServerChange, Planned]:
+) -> tuple[ServerChange, PlannedPost]:
     """Decide whether a post comes a few minutes after its time, to make room for others.
 
     Raises:
@@ -254,7 +258,7 @@ def is_quiet(at: time, quiet: QuietHours) -> bool:
     return at >= quiet.start or at < quiet.end
 
 
-def _changed(post: Post, quiet: QuietHours, now: datetime) -> tuple[ServerChange, Planned]:
+def _changed(post: Post, quiet: QuietHours, now: datetime) -> tuple[ServerChange, PlannedPost]:
     planned = _plan(post, quiet, now)
     return ServerChange(changed=(planned,)), planned
 
@@ -263,18 +267,18 @@ def _switched(settings: GuildSettings) -> tuple[ServerChange, Moved]:
     return ServerChange(settings=settings), Moved(settings=settings)
 
 
-def _plan(post: Post, quiet: QuietHours, now: datetime) -> Planned:
+def _plan(post: Post, quiet: QuietHours, now: datetime) -> PlannedPost:
     ahead = islice(upcoming(post, quiet, after=now, now=now), AHEAD)
-    return Planned(post=post, ahead=tuple(ahead))
+    return PlannedPost(post=post, ahead=tuple(ahead))
 
 
-def _coming(planned: Planned) -> Planned:
+def _coming(planned: PlannedPost) -> PlannedPost:
     if not planned.ahead:
         raise BadInput("never_occurs", zone=planned.post.zone)
     return planned
 
 
-def _move(post: Post, zone: str, quiet: QuietHours, now: datetime) -> Planned:
+def _move(post: Post, zone: str, quiet: QuietHours, now: datetime) -> PlannedPost:
     """Plan a post in another zone, from the first date on that was still to come in the old one."""
     moved = replace(post, zone=zone, broken=None if post.broken == "zone_unknown" else post.broken)
     planned = _plan(moved, quiet, now)

@@ -30,7 +30,7 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Clock:
+class ClockWindow:
     """The local hours in which a kind may come, both ends included; they may cross midnight.
 
     ``usual`` is the earliest without a wish; ``None`` where bedtime or quiet hours tell it.
@@ -50,7 +50,7 @@ class Planned:
     """
 
     rank: int | None
-    window: Clock | tuple[Span, ...]
+    window: ClockWindow | tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,12 +104,14 @@ TRAITS = check(
             own=True,
         ),
         Kind.SLEEP: Traits(
-            planned=Planned(rank=1, window=Clock(start=time(18), end=time(3))),
+            planned=Planned(rank=1, window=ClockWindow(start=time(18), end=time(3))),
             post=True,
             own=True,
         ),
         Kind.FOAM_ROLL: Traits(
-            planned=Planned(rank=4, window=Clock(start=time(17), end=time(21), usual=time(19))),
+            planned=Planned(
+                rank=4, window=ClockWindow(start=time(17), end=time(21), usual=time(19))
+            ),
             post=True,
             own=True,
         ),
@@ -132,7 +134,7 @@ TRAITS = check(
             alone=True,
         ),
         Kind.NEXT_SESSION: Traits(
-            planned=Planned(rank=3, window=Clock(start=time(8), end=time(20), usual=time(8))),
+            planned=Planned(rank=3, window=ClockWindow(start=time(8), end=time(20), usual=time(8))),
             post=False,
             own=False,
         ),
@@ -170,5 +172,5 @@ OWN_KINDS = tuple(kind for kind, each in TRAITS.items() if each.own)
 TIP_KINDS = frozenset(kind for kind, each in TRAITS.items() if each.tip)
 ALONE = frozenset(kind for kind, each in TRAITS.items() if each.alone)
 SPANS = {kind: one.window for kind, one in PLANNED.items() if isinstance(one.window, tuple)}
-CLOCKS = {kind: one.window for kind, one in PLANNED.items() if isinstance(one.window, Clock)}
+CLOCKS = {kind: one.window for kind, one in PLANNED.items() if isinstance(one.window, ClockWindow)}
 RANKS = {kind: one.rank for kind, one in PLANNED.items() if one.rank is not None}

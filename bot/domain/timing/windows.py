@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain.facts.kinds import CLOCKS, SPANS, Clock, Span
+from bot.domain.facts.kinds import CLOCKS, SPANS, ClockWindow, Span
 from bot.domain.facts.member import Member
 from bot.domain.facts.reminders import BEFORE_QUIET, PlannedReminder
 from bot.domain.facts.schedule import DAY, instant, occurrences, out_of_quiet, quiet_until
@@ -86,7 +86,7 @@ class Ground:
         )
 
 
-def within(at: time, window: Clock) -> bool:
+def within(at: time, window: ClockWindow) -> bool:
     """Tell whether a time of day lies in a window, both ends included, across midnight or not."""
     start, end = window.start, window.end
     return start <= at <= end if start <= end else at >= start or at <= end

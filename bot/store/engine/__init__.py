@@ -1,1 +1,1 @@
-"""The database: connection, transactions, schema, files and backups."""
+"""The database: connection, transactions, schema and files."""

@@ -8,7 +8,7 @@ from bot.domain.facts.arrivals import Arrival
 from bot.domain.facts.occurrences import Claim, Ended, PostOccurrence, ReminderRow, Settlement
 from bot.domain.facts.reminders import State
 from bot.domain.facts.settings import Kind, Where
-from bot.store.engine import restored, rows
+from bot.store.engine import rows
 from bot.store.engine.database import Database, Row, Steps
 from bot.store.engine.rows import maybe, moment, seconds, time_of_day
 from bot.store.recurring import rules
@@ -140,10 +140,6 @@ class Reminders:
         Only the store's one owner may ask, while it holds no claims of its own.
         """
         return await self._database.execute(RELEASE_CLAIMED, seconds(now))
-
-    async def mark_in_doubt(self, now: datetime) -> int:
-        """Note that the database was restored: what is overdue may have come; return how many."""
-        return await self._database.transact(restored.mark_in_doubt(now))
 
     async def standing(self, claimed: Sequence[Claim]) -> frozenset[int]:
         """Return the ids of the claims that nobody has closed or called off meanwhile."""

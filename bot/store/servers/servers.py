@@ -13,7 +13,7 @@ from bot.store.recurring import posts
 from bot.store.servers import guilds
 
 T = TypeVar("T")
-Decide = Callable[[Server], tuple[ServerChange, T]]
+DecideServer = Callable[[Server], tuple[ServerChange, T]]
 
 
 class Servers:
@@ -26,7 +26,7 @@ class Servers:
         """Return a server's settings and posts."""
         return await self._database.read(look(guild_id))
 
-    async def revise(self, guild_id: int, *, now: datetime, decide: Decide[T]) -> T:
+    async def revise(self, guild_id: int, *, now: datetime, decide: DecideServer[T]) -> T:
         """Change a server by a pure decision, and what it sends next with it (R15).
 
         ``decide`` runs between the transaction's statements, so it must be short: admins' changes
@@ -48,7 +48,7 @@ def look(guild_id: int) -> Steps[Server]:
     )
 
 
-def revise(guild_id: int, now: datetime, decide: Decide[T]) -> Steps[T]:
+def revise(guild_id: int, now: datetime, decide: DecideServer[T]) -> Steps[T]:
     """Read a server, decide, and write what was decided."""
     server = yield from look(guild_id)
     change, result = decide(server)

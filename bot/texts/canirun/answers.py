@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from datetime import timedelta
 from functools import partial
 
-from bot.domain.decisions.answer_token import Shown, Told
+from bot.domain.decisions.answer_token import AnswerToken, Shown
 from bot.domain.decisions.codes import Feel
 from bot.domain.facts.training import Alcohol, Illness, PainType, RunKind
 from bot.domain.recovery.answer import Clearance, Confidence, Gate, Note, Offer, Reply
 from bot.domain.recovery.gates import class_limit
 from bot.domain.recovery.parameters import NEUTRAL_SORENESS, OLD_SESSION
 from bot.texts import dms
-from bot.texts.canirun import care as care_words
+from bot.texts.canirun import care
 from bot.texts.canirun import reasons as why
 from bot.texts.canirun.fatigue_picture import fatigue, has_picture
 from bot.texts.canirun.questions import UNCLEAR, controls
@@ -113,7 +113,7 @@ def card(shown: Shown) -> Card:
     """Return the whole answer with its controls."""
     answer = shown.answer
     if answer.care is not None:
-        return care_words.card(
+        return care.card(
             answer.care,
             answer.stop,
             shown.told.packed(),
@@ -124,7 +124,7 @@ def card(shown: Shown) -> Card:
     if answer.clearance is None:
         return _question_back(shown)
     notice = dms.closed() if shown.dms_closed else ""
-    again = "" if answer.ask not in care_words.AGAIN else _(care_words.AGAIN[answer.ask])
+    again = "" if answer.ask not in care.AGAIN else _(care.AGAIN[answer.ask])
     paragraphs = (_what(shown), _why(shown), _when(shown), again, _how_sure(shown), notice)
     return Card(
         title=headline(shown),
@@ -168,7 +168,7 @@ def _verdict(shown: Shown) -> str:
     return _(names[shown.answer.clearance or Clearance.REST])
 
 
-def _planned(told: Told) -> str:
+def _planned(told: AnswerToken) -> str:
     run = _(RUNS[told.run or RunKind.EASY])
     if told.minutes is None:
         return run

@@ -15,7 +15,7 @@ from bot.domain.recovery.parameters import FATIGUE_LIMITS
 from bot.texts.canirun import reasons
 from bot.texts.i18n import N_, _
 from bot.texts.kinds import RUNS
-from bot.texts.picture import ALT_LIMIT, Band, FatiguePicture, Lane, Sample, Tick
+from bot.texts.picture import ALT_LIMIT, Band, DrawnLane, FatiguePicture, Sample, Tick
 from bot.texts.times import DAYS, hours
 
 TOP = 100.0  # points, as far as they are told
@@ -100,12 +100,12 @@ def _bands() -> tuple[Band, ...]:
     )
 
 
-def _lanes(answer: Answer, shown: Shown) -> tuple[Lane, ...]:
+def _lanes(answer: Answer, shown: Shown) -> tuple[DrawnLane, ...]:
     eta, conditions = answer.eta, answer.eta_condition
     windows = (eta.easy, eta.moderate, eta.hard)
     gates = (conditions.easy, conditions.moderate, conditions.hard)
     return tuple(
-        Lane(name=_(name), says=_says(window, gate, shown), opens=window)
+        DrawnLane(name=_(name), says=_says(window, gate, shown), opens=window)
         for name, window, gate in zip(CLASSES, windows, gates, strict=True)
     )
 
@@ -160,7 +160,7 @@ def _points(fatigue_: float) -> float:
     return round(min(2 * TOP, fatigue_), 1)
 
 
-def _alt(outlook: Outlook, lanes: tuple[Lane, ...], plan: Tick | None) -> str:
+def _alt(outlook: Outlook, lanes: tuple[DrawnLane, ...], plan: Tick | None) -> str:
     now = outlook.ahead[0]
     parts = [
         _("A line of your leg fatigue, 0 to 100, falling to {points} now.").format(

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 from gettext import NullTranslations
 
-from bot.domain.decisions.answer_token import Shown, Told
+from bot.domain.decisions.answer_token import AnswerToken, Shown
 from bot.domain.decisions.codes import Feel, Ran, code
 from bot.domain.facts.training import PainType, Region
 from bot.domain.recovery.question import Ask
@@ -169,7 +169,7 @@ def soreness_options() -> tuple[Option, ...]:
     return _options(Ask.SORENESS, language())
 
 
-def before_card(told: Told) -> Card:
+def before_card(told: AnswerToken) -> Card:
     """Ask for the soreness before a painkiller."""
     return Card(
         title=_("How sore were you before the painkiller?"),

@@ -1,6 +1,6 @@
 """Why an answer is what it is: one sentence a cause, with its number and what it means."""
 
-from bot.domain.recovery.answer import Change, Clearance, Gate, Input, Reason
+from bot.domain.recovery.answer import Clearance, Gate, PossibleChange, Reason, UsedInput
 from bot.domain.recovery.parameters import FLOOR_HOURS, OLD_SESSION
 from bot.texts.i18n import N_, _
 from bot.texts.times import hours
@@ -93,16 +93,16 @@ def reason(cause: Reason, ahead: float | None = None) -> str:
     return said
 
 
-def change(different: Change) -> str:
+def change(different: PossibleChange) -> str:
     """Return what would give another answer."""
     to = _(CLASS[different.to])
-    if different.input is Input.SORENESS:
+    if different.input is UsedInput.SORENESS:
         return _("Soreness {value} instead would mean {to}.").format(
             value=f"{different.value:g}", to=to
         )
-    if different.input is Input.HOURS:
+    if different.input is UsedInput.HOURS:
         return _("{hours} later it would be {to}.").format(hours=hours(different.by), to=to)
-    if different.input is Input.SLEEP:
+    if different.input is UsedInput.SLEEP:
         return _("With {value} h of sleep it would be {to}.").format(
             value=f"{different.value:g}", to=to
         )

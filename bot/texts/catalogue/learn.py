@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.domain.facts.plain_text import escape, one_line
 from bot.texts.card import Button, Card, Option, Row, Select, Style
 from bot.texts.catalogue import ENTRIES, GROUPS, article
-from bot.texts.catalogue.entry import GRADES, Claim, Entry, Group
+from bot.texts.catalogue.entry import GRADES, CatalogueEntry, EvidenceClaim, Group
 from bot.texts.i18n import N_, _
 
 NOT_ADVICE = N_("General training information, not medical advice.")
@@ -57,7 +57,7 @@ def group(shown: Group) -> Card:
     )
 
 
-def entry(shown: Entry) -> Card:
+def entry(shown: CatalogueEntry) -> Card:
     """Show a topic: what to do, why, how well it is known and from whom, who should not."""
     paragraphs = [
         _(shown.say),
@@ -74,7 +74,7 @@ def entry(shown: Entry) -> Card:
     )
 
 
-def unknown(text: str, near: Sequence[Entry]) -> Card:
+def unknown(text: str, near: Sequence[CatalogueEntry]) -> Card:
     """Say kindly that there is no such topic, and offer those that come close."""
     typed = escape(one_line(text, limit=60))
     body = _("No topic is called “{text}”.").format(text=typed)
@@ -84,7 +84,7 @@ def unknown(text: str, near: Sequence[Entry]) -> Card:
     return Card(title=_("No such topic"), body=(body,), rows=((*buttons, _all_topics()),))
 
 
-def label(shown: Entry) -> str:
+def label(shown: CatalogueEntry) -> str:
     """Return the name by which a topic is chosen while typing; at most 100 characters."""
     return one_line(_(shown.title), limit=100)
 
@@ -96,7 +96,7 @@ def _article() -> str:
     ).format(title=article.TITLE, author=article.AUTHOR, site=article.SITE)
 
 
-def _claim(claim: Claim) -> str:
+def _claim(claim: EvidenceClaim) -> str:
     lines = [f"- **{_(GRADES[claim.grade])}**: {_(claim.says)}"]
     for source in claim.sources:
         who = _(source.who) if source.year is None else f"{_(source.who)} {source.year}"
@@ -104,23 +104,23 @@ def _claim(claim: Claim) -> str:
     return "\n".join(lines)
 
 
-def _caution(shown: Entry) -> str:
+def _caution(shown: CatalogueEntry) -> str:
     said = [_(shown.not_for)] if shown.not_for else []
     if shown.adults:
         said.append(_("For adults only."))
     return _("**Not for, and when to stop**: {text}").format(text=" ".join(said)) if said else ""
 
 
-def _grade(shown: Entry) -> str:
+def _grade(shown: CatalogueEntry) -> str:
     """Return how well the first thing an entry says is known."""
     return _(GRADES[shown.claims[0].grade])
 
 
-def _related(shown: Entry) -> Row:
+def _related(shown: CatalogueEntry) -> Row:
     return tuple(_button(ENTRIES[key]) for key in shown.related)
 
 
-def _button(target: Entry) -> Button:
+def _button(target: CatalogueEntry) -> Button:
     return Button(label=one_line(_(target.title), limit=BUTTON), action=f"learn:{target.key}")
 
 

@@ -5,7 +5,7 @@ from statistics import fmean
 
 from bot.domain.decisions.diary import Sore, Stats
 from bot.texts.i18n import N_, _, ngettext
-from bot.texts.picture import ALT_LIMIT, Day, DiaryPicture, Tick
+from bot.texts.picture import ALT_LIMIT, DiaryPicture, DrawnDay, Tick
 from bot.texts.times import DAYS
 
 MONTHS = (
@@ -24,7 +24,7 @@ def diary(stats: Stats, told: str) -> DiaryPicture:
         alt=_alt(stats, told),
         weeks=len(stats.loads),
         days=tuple(
-            Day(
+            DrawnDay(
                 week=(day.date - stats.monday).days // 7,
                 weekday=day.date.weekday(),
                 legs=day.legs,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from bot.domain.decisions.journal import Logged
+from bot.domain.decisions.journal import LoggedSession
 from bot.domain.facts.plain_text import escape, one_line
 from bot.domain.facts.reminders import PlannedReminder
 from bot.domain.facts.settings import MassUnit
@@ -41,7 +41,9 @@ VERY_SORE = N_(
 )
 
 
-def logged(result: Logged, *, now: datetime, edited: bool = False, shared: bool = False) -> Card:
+def logged(
+    result: LoggedSession, *, now: datetime, edited: bool = False, shared: bool = False
+) -> Card:
     """Confirm a session that is kept: what was read, when running opens, what will remind."""
     session = result.session
     body = [_facts(result), _running(result, now), _reminders(result)]
@@ -138,7 +140,7 @@ def label(session: LegSession, local: datetime) -> str:
     return one_line(" · ".join(parts), limit=100)
 
 
-def _facts(result: Logged) -> str:
+def _facts(result: LoggedSession) -> str:
     session = result.session
     lines = [_entry(session, result.member.profile.mass_unit)]
     reading = result.reading
@@ -182,7 +184,7 @@ def _entry(session: LegSession, unit: MassUnit, *, longest: int = LINES) -> str:
     return "\n".join(lines)
 
 
-def _running(result: Logged, now: datetime) -> str:
+def _running(result: LoggedSession, now: datetime) -> str:
     lines = [
         _opening(_("Easy running"), result.answer.easy, now),
         _opening(_("Hard running"), result.answer.hard, now),
@@ -206,7 +208,7 @@ def _opening(what: str, hours: tuple[int, int] | None, now: datetime) -> str:
     )
 
 
-def _reminders(result: Logged) -> str:
+def _reminders(result: LoggedSession) -> str:
     member = result.member
     if member.dm_closed_at is not None:
         return dms.closed()

@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import partial
 from typing import TypeVar
 
-from bot.domain.decisions.profile import UNSAID, Lesson, Part, Told, Units, units
+from bot.domain.decisions.profile import UNSAID, Lesson, ProfileEntry, ProfilePart, Units, units
 from bot.domain.facts.learned import Learning
 from bot.domain.facts.member import Member
 from bot.domain.facts.plain_text import escape
@@ -90,7 +90,7 @@ def learnt(member: Member) -> str:
     return said if found is None else f"{said} {told(found)}"
 
 
-def zone_kept(told: Told, now: datetime) -> Card:
+def zone_kept(told: ProfileEntry, now: datetime) -> Card:
     """Confirm a zone with the time there, and what it moved."""
     moved = planned(told.plan)
     return Card(
@@ -175,21 +175,28 @@ def _runs(profile: Profile) -> tuple[str]:
 
 def _selects(profile: Profile) -> tuple[Row, ...]:
     return (
-        (_select(Part.UNITS, _("Units"), UNITS, units(profile)),),
-        (_select(Part.EXPERIENCE, _("How long you have lifted"), EXPERIENCE, profile.experience),),
-        (_select(Part.AGE, _("Age"), AGES, profile.age_band),),
-        (_select(Part.LEANING, _("Lifter or runner?"), LEANINGS, profile.leaning),),
+        (_select(ProfilePart.UNITS, _("Units"), UNITS, units(profile)),),
+        (
+            _select(
+                ProfilePart.EXPERIENCE,
+                _("How long you have lifted"),
+                EXPERIENCE,
+                profile.experience,
+            ),
+        ),
+        (_select(ProfilePart.AGE, _("Age"), AGES, profile.age_band),),
+        (_select(ProfilePart.LEANING, _("Lifter or runner?"), LEANINGS, profile.leaning),),
     )
 
 
 def _select(
-    part: Part, placeholder: str, names: Mapping[Choice, str], chosen: Choice | None
+    part: ProfilePart, placeholder: str, names: Mapping[Choice, str], chosen: Choice | None
 ) -> Select:
     options = [
         Option(label=_(name), value=value.value, chosen=value is chosen)
         for value, name in names.items()
     ]
-    if part is not Part.UNITS and chosen is not None:
+    if part is not ProfilePart.UNITS and chosen is not None:
         options.append(Option(label=_("Rather not say"), value=UNSAID))
     action = f"profile.choose:{part}"
     return Select(placeholder=placeholder, action=action, options=tuple(options))

@@ -2,7 +2,7 @@
 
 from bot.domain.decisions.known_of_member import said
 from bot.domain.facts.member import Member
-from bot.domain.recovery.pace import Pace, Paces, paces_of
+from bot.domain.recovery.pace import Paces, RecoveryPace, paces_of
 from bot.domain.recovery.parameters import FATIGUE_LIMITS
 from bot.texts.i18n import _
 from bot.texts.picture import Fading, RecoveryPicture, Tick
@@ -49,10 +49,10 @@ def told(found: Paces) -> str:
     )
 
 
-def _fading(name: str, pace: Pace) -> Fading:
+def _fading(name: str, pace: RecoveryPace) -> Fading:
     words = _("{name}: {hours} h").format(name=name, hours=round(pace.hard_opens))
     return Fading(name=words, line=_line(pace), opens=round(pace.hard_opens, 1))
 
 
-def _line(pace: Pace) -> tuple[tuple[float, float], ...]:
+def _line(pace: RecoveryPace) -> tuple[tuple[float, float], ...]:
     return tuple((float(hour), round(points, 1)) for hour, points in enumerate(pace.points))

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from bot.domain.decisions.known_of_member import PACE
-from bot.domain.decisions.runs import KM_PER_MILE, Logged
+from bot.domain.decisions.runs import KM_PER_MILE, LoggedRun
 from bot.domain.facts.plain_text import one_line
 from bot.domain.facts.settings import DistanceUnit
 from bot.domain.facts.training import Run, RunKind
@@ -24,7 +24,7 @@ FELT = {
 }
 
 
-def logged(result: Logged, *, edited: bool = False) -> Card:
+def logged(result: LoggedRun, *, edited: bool = False) -> Card:
     """Confirm a run that is kept, and ask how the legs felt where that was not said."""
     run = result.run
     body = [_entry(run, result.member.profile.distance_unit)]

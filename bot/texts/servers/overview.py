@@ -13,12 +13,12 @@ from bot.domain.facts.settings import GuildSettings, Post
 from bot.texts.card import Button, Card
 from bot.texts.fates import why
 from bot.texts.i18n import _
-from bot.texts.servers import posts as post_words
+from bot.texts.servers import posts
 from bot.texts.servers import settings as settings_texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Outlook:
+class PostsOverview:
     """What ``/config show`` shows; ``reach`` is ``None`` where Discord did not tell."""
 
     server: Server
@@ -29,7 +29,7 @@ class Outlook:
     now: datetime
 
 
-def shown(outlook: Outlook) -> Card:
+def shown(outlook: PostsOverview) -> Card:
     """Show the settings, what is due in the next 24 hours, and what would break it."""
     server, coming, reach = outlook.server, outlook.coming, outlook.reach
     parts = [
@@ -48,7 +48,7 @@ def shown(outlook: Outlook) -> Card:
         body=tuple(part for part in parts if part),
         small=checked,
         rows=(
-            *post_words.restarts([post for post in server.posts if post.broken is not None]),
+            *posts.restarts([post for post in server.posts if post.broken is not None]),
             (Button(label=_("Change settings"), action="config.panel"),),
         ),
     )
@@ -66,9 +66,9 @@ def _channel_trouble(settings: GuildSettings, reach: Reach | None) -> str:
     if not missing:
         return ""
     return _("⚠️ I lack **{rights}** in <#{channel}>. {how}").format(
-        rights=post_words.rights(missing),
+        rights=posts.rights(missing),
         channel=settings.channel_id,
-        how=post_words.how_to_grant(settings.channel_id),
+        how=posts.how_to_grant(settings.channel_id),
     )
 
 
@@ -78,8 +78,8 @@ def _due(server: Server, coming: Sequence[PostOccurrence], reach: Reach | None) 
     lines = [_("**Due in the next 24 hours**")]
     if not server.settings.posts_on:
         lines.append(_("None of these comes: group posts are off."))
-    due = [post_words.due(each, _trouble(each.post, reach)) for each in coming]
-    return "\n".join((*lines, post_words.fit(due, 1_500)))
+    due = [posts.due(each, _trouble(each.post, reach)) for each in coming]
+    return "\n".join((*lines, posts.fit(due, 1_500)))
 
 
 def _ended(ended: Sequence[Ended]) -> str:
@@ -95,7 +95,7 @@ def _ended(ended: Sequence[Ended]) -> str:
         else:
             counts.append(_("{n} given up: {reason}").format(n=one.times, reason=why(one.reason)))
     lines = [f"- {count}" for count in counts]
-    return "\n".join((_("**The last seven days**"), post_words.fit(lines, 400)))
+    return "\n".join((_("**The last seven days**"), posts.fit(lines, 400)))
 
 
 def _trouble(post: Post, reach: Reach | None) -> Trouble | None:
@@ -106,11 +106,11 @@ def _threatened(server: Server, coming: Sequence[PostOccurrence], reach: Reach |
     """Name what would break the posts that are not due in the next 24 hours."""
     soon = {each.post.post_id for each in coming}
     later = [post for post in server.posts if post.post_id not in soon and post.broken is None]
-    lines = [post_words.threatened(post, _trouble(post, reach)) for post in later]
+    lines = [posts.threatened(post, _trouble(post, reach)) for post in later]
     found = [line for line in lines if line]
-    return "\n".join((_("**Later posts**"), post_words.fit(found, 900))) if found else ""
+    return "\n".join((_("**Later posts**"), posts.fit(found, 900))) if found else ""
 
 
 def _broken(server: Server) -> str:
-    stopped = [post_words.broken(post) for post in server.posts if post.broken is not None]
-    return "\n".join((_("**Stopped posts**"), post_words.fit(stopped, 900))) if stopped else ""
+    stopped = [posts.broken(post) for post in server.posts if post.broken is not None]
+    return "\n".join((_("**Stopped posts**"), posts.fit(stopped, 900))) if stopped else ""

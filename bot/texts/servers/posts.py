@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from bot.domain.decisions.servers import Planned
+from bot.domain.decisions.servers import PlannedPost
 from bot.domain.facts.occurrences import PostOccurrence
 from bot.domain.facts.permissions import Right, Trouble
 from bot.domain.facts.plain_text import escape, one_line
@@ -33,7 +33,11 @@ RIGHTS = {
 
 
 def planned(
-    result: Planned, settings: GuildSettings, together: int = 0, *, title: str = N_("Post changed")
+    result: PlannedPost,
+    settings: GuildSettings,
+    together: int = 0,
+    *,
+    title: str = N_("Post changed"),
 ) -> Card:
     """Say what was understood, when it comes next, and how late it may be.
 
@@ -229,7 +233,7 @@ def _state(post: Post) -> str:
     return _("It waits until you resume it.") if post.paused else ""
 
 
-def _next(result: Planned) -> str:
+def _next(result: PlannedPost) -> str:
     lines = [
         f"- {day_and_time(each.due_at)} ({relative(each.due_at)})" for each in result.ahead[:ECHOED]
     ]

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.domain.decisions.servers import Moved, Planned, Server
+from bot.domain.decisions.servers import Moved, PlannedPost, Server
 from bot.domain.facts.permissions import Right
 from bot.domain.facts.plain_text import escape
 from bot.domain.facts.settings import GuildSettings, QuietHours
 from bot.texts.card import Button, Card, Field, Form, Option, Pick, Row, Select, Style, Tone
 from bot.texts.i18n import _, ngettext
-from bot.texts.servers import posts as post_words
+from bot.texts.servers import posts as posts_texts
 from bot.texts.times import relative, wall
 
 
@@ -91,8 +91,8 @@ def channel_refused(channel_id: int, missing: Sequence[Right]) -> str:
         "⚠️ <#{channel}> is **not set**: I lack **{rights}** there. {how} Then choose it again."
     ).format(
         channel=channel_id,
-        rights=post_words.rights(missing),
-        how=post_words.how_to_grant(channel_id),
+        rights=posts_texts.rights(missing),
+        how=posts_texts.how_to_grant(channel_id),
     )
 
 
@@ -229,10 +229,10 @@ def _controls(settings: GuildSettings) -> tuple[Row, ...]:
     )
 
 
-def _next_of_each(posts: Sequence[Planned]) -> str:
-    return post_words.fit(
+def _next_of_each(posts: Sequence[PlannedPost]) -> str:
+    return posts_texts.fit(
         [
-            f"- {post_words.headline(each.post)}: {relative(each.ahead[0].due_at)}"
+            f"- {posts_texts.headline(each.post)}: {relative(each.ahead[0].due_at)}"
             for each in posts
             if each.ahead
         ]

@@ -9,7 +9,13 @@ from hypothesis import strategies as st
 
 from bot.domain.facts.learned import Learning
 from bot.domain.recovery.assess import assess
-from bot.domain.recovery.learning import Skip, from_comparison, from_felt, from_soreness, observe
+from bot.domain.recovery.learning import (
+    NotLearnt,
+    from_comparison,
+    from_felt,
+    from_soreness,
+    observe,
+)
 from tests.domain.recovery.comparing import never_better
 from tests.domain.recovery.histories import (
     RED_FLAGS,
@@ -49,7 +55,7 @@ def test_17_worse_feedback_never_speeds_anybody_up(
         (from_comparison(question, worse=False), from_comparison(question, worse=True)),
     ):
         faster, slower = (
-            learner if isinstance(each, Skip) else observe(learner, each)
+            learner if isinstance(each, NotLearnt) else observe(learner, each)
             for each in (better, worse)
         )
         assert log(0.6) <= faster.theta <= slower.theta <= log(1.7)

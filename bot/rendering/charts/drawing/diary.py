@@ -22,7 +22,7 @@ from bot.rendering.charts.drawing.sheet import (
     panel,
     sheet,
 )
-from bot.texts.picture import Day, DiaryPicture
+from bot.texts.picture import DiaryPicture, DrawnDay
 
 LEFT, RIGHT = 38.0, 12.0
 INNER = WIDTH - LEFT - RIGHT
@@ -100,7 +100,7 @@ def _calendar(
         )
 
 
-def _cells(axes: Axes, days: Sequence[Day]) -> None:
+def _cells(axes: Axes, days: Sequence[DrawnDay]) -> None:
     """The days: filled for legs, hatched for rest kept."""
     legs = [day for day in days if day.legs]
     rest = [day for day in days if day.rest and not day.legs]
@@ -110,12 +110,12 @@ def _cells(axes: Axes, days: Sequence[Day]) -> None:
     boxes(axes, _places(legs), AMBER)
 
 
-def _places(days: Sequence[Day]) -> list[Box]:
+def _places(days: Sequence[DrawnDay]) -> list[Box]:
     width = 1 - 2 * CLEAR
     return [(day.week + CLEAR, day.weekday + CLEAR, width, width) for day in days]
 
 
-def _runs(axes: Axes, days: Sequence[Day], size: float) -> None:
+def _runs(axes: Axes, days: Sequence[DrawnDay], size: float) -> None:
     """A disc for a run, with a rim so that it stands out on a leg day too."""
     axes.plot(
         [day.week + 0.5 for day in days],

@@ -21,7 +21,7 @@ from bot.rendering.charts.drawing.sheet import (
     panel,
     sheet,
 )
-from bot.texts.picture import Band, FatiguePicture, Lane, Tick
+from bot.texts.picture import Band, DrawnLane, FatiguePicture, Tick
 
 LEFT, RIGHT = 34.0, 12.0
 PLOT_TOP, PLOT = 58.0, 208.0
@@ -183,7 +183,7 @@ def _say(
     )
 
 
-def _lane(strip: Axes, lane: Lane) -> None:
+def _lane(strip: Axes, lane: DrawnLane) -> None:
     first, last = strip.get_xlim()
     strip.text(first, 0, lane.name, fontsize=TEXT, weight="bold", color=INK, va="top")
     strip.text(last, 0, lane.says, fontsize=SMALL, color=INK, va="top", ha="right")
