@@ -9,9 +9,6 @@ from enum import StrEnum
 
 from bot.domain.facts.permissions import DM_CLOSED
 
-FIRST_RETRY = timedelta(seconds=1)
-LAST_RETRY = timedelta(minutes=10)
-
 TARGET = {
     10003: "channel_gone",
     10004: "server_gone",
@@ -107,16 +104,6 @@ def classify(error: SendError) -> Failure:
         retry_after=None if error.retry_after is None else timedelta(seconds=error.retry_after),
         outage=error.status >= 500 or error.status == 401 or error.by_proxy,
     )
-
-
-def back_off(failures: int, jitter: float, longest: timedelta = LAST_RETRY) -> timedelta:
-    """Return how long to wait after so many failures running: 1 s doubling to ``longest``.
-
-    ``jitter`` from 0 to 1 spreads it over the upper half, so that many do not come back at once.
-    """
-    doubled: timedelta = FIRST_RETRY * 2 ** min(failures - 1, 16)
-    ceiling = min(doubled, longest)
-    return ceiling * (1 + jitter) / 2
 
 
 def _of(error: Refused) -> tuple[Verdict, str]:

@@ -9,9 +9,10 @@ from datetime import datetime, timedelta
 
 from bot.domain.facts.occurrences import Claim, DeadChannel, Settlement, guild_of, place
 from bot.domain.facts.reminders import State
+from bot.domain.timing.backoff import SENDING, Backoff
 from bot.domain.timing.closing import goes_on
 from bot.domain.timing.merging import APART
-from bot.domain.timing.outcomes import LAST_RETRY, Failure, Verdict, back_off
+from bot.domain.timing.outcomes import Failure, Verdict
 
 SECOND = timedelta(seconds=1)
 
@@ -74,17 +75,17 @@ def failed(
     failure: Failure,
     *,
     jitter: float,
-    longest: timedelta = LAST_RETRY,
+    backoff: Backoff = SENDING,
 ) -> Settlement:
     """Try again later, or give up and disable what is dead (R11, R12).
 
     What may pass is tried for as long as the reminder's window is open, which ends it: a count of
-    tries would be used up by an outage. ``longest`` is the longest back-off.
+    tries would be used up by an outage.
     """
     if failure.verdict is Verdict.HELD:
         return _again(claim, now + (failure.retry_after or timedelta(0)), failure)
     if failure.verdict is Verdict.RETRY:
-        wait = back_off(claim.failures + 1, jitter, longest)
+        wait = backoff.wait(claim.failures + 1, jitter)
         return _again(claim, now + max(wait, failure.retry_after or timedelta(0)), failure)
     if failure.verdict is Verdict.CONTENT_REFUSED and claim.delivery_id is not None:
         return _again(claim, now, replace(failure, reason=APART))
