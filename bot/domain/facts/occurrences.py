@@ -52,9 +52,7 @@ class Claim:
     variant: int
     failures: int = 0
     ordinal: int | None = None  # None for a snooze and for a post
-    snoozed_from: int | None = None
     session_id: int | None = None
-    session_ended_at: datetime | None = None
     recipient: Recipient | None = None
     post: Post | None = None
     rule: Rule | None = None

@@ -65,13 +65,6 @@ def occurrences(
         nominal += DAY
 
 
-def next_occurrence(
-    at: time, days: frozenset[int], zone: ZoneInfo, *, after: datetime
-) -> tuple[date, Resolved] | None:
-    """Return the first occurrence strictly after ``after``; ``None`` without any day."""
-    return next(occurrences(at, days, zone, after=after), None)
-
-
 def quiet_until(moment: datetime, quiet: QuietHours, zone: ZoneInfo) -> datetime | None:
     """Return the end of the quiet hours that ``moment`` lies in, else ``None``.
 

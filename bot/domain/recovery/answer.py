@@ -113,10 +113,10 @@ class Reason:
     """One cause of the answer, with its numbers.
 
     ``points`` of ``of`` are what R would fall by without it (below 0: it helps). ``allows`` is the
-    class its gate holds the answer to, ``None`` where it only adds points; ``hours_left`` until
-    that gate opens by itself. ``amount`` and ``before`` by gate: leg day L and N; run minutes;
-    soreness 0-10; sleep h of last night and the night before; new stimulus N; alcohol g/kg; heat
-    in degrees C. ``detail`` is the word of the region or symptom. ``estimated``: load not known.
+    class its gate holds the answer to, ``None`` where it only adds points. ``amount`` and
+    ``before`` by gate: leg day L and N; run minutes; soreness 0-10; sleep h of last night and the
+    night before; new stimulus N; alcohol g/kg; heat in degrees C. ``detail`` is the word of the
+    region or symptom.
     """
 
     gate: Gate
@@ -125,11 +125,9 @@ class Reason:
     allows: Clearance | None = None
     sets_class: bool = False
     hours_ago: float | None = None
-    hours_left: float | None = None
     amount: float | None = None
     before: float | None = None
     detail: str | None = None
-    estimated: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

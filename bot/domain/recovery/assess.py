@@ -82,7 +82,7 @@ def as_better(legs: Legs) -> Legs:
 
 
 def _ready(question: Question) -> Legs | Answer:
-    """Return the legs to assess, or the answer where there is no class: care, or a question back."""
+    """Return the legs to assess, or the answer where there is no class: care, or a question."""
     if (found := care_of(question)) is not None:
         return _care(question, *found)
     if (ask := bad_value(question)) is not None:

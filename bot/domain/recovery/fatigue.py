@@ -49,7 +49,7 @@ FASTEST, SLOWEST = (log(limit) for limit in THETA_LIMITS)  # theta
 
 @dataclass(frozen=True, slots=True)
 class Decay:
-    """A source of fatigue: points at its end, time constant, age, and the age when it is over (h)."""
+    """A source of fatigue: points at its end, time constant, age, and age at which it ends (h)."""
 
     amplitude: float
     tau: float

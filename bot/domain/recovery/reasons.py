@@ -3,7 +3,6 @@
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 from itertools import zip_longest
-from math import inf
 
 from bot.domain.recovery.answer import Clearance, Gate, Note, Reason
 from bot.domain.recovery.fatigue import (
@@ -104,7 +103,6 @@ def _training(standing: Standing) -> Iterator[Reason]:
                 hours_ago=decay.age,
                 amount=None if bout is None else bout.load,
                 before=None if bout is None else bout.novelty,
-                estimated=bout is not None and not bout.known,
             )
 
 
@@ -178,12 +176,11 @@ def _plain_gates(standing: Standing, holding: Container[Gate]) -> Iterator[Reaso
 
 
 def _with_hold(reason: Reason, hold: Hold | None, standing: Standing) -> Reason:
-    """Return a reason with what its gate allows, and for how long."""
+    """Return a reason with what its gate allows."""
     if hold is None:
         return reason
     return replace(
         reason,
         allows=hold.allows,
         sets_class=hold.allows == standing.clearance,
-        hours_left=None if hold.until == inf else hold.until,
     )
