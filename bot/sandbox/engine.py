@@ -1,4 +1,4 @@
-"""The parts of the local Discord that routes and people act on."""
+"""The state of the local Discord that routes and people act on."""
 
 from dataclasses import dataclass, field
 

@@ -1,4 +1,4 @@
-"""One page's view: what its person sees of what happens, as frames for it."""
+"""A page's event stream: what its person sees of the notices."""
 
 from collections.abc import Callable
 from datetime import tzinfo
@@ -25,7 +25,7 @@ Marks = dict[tuple[int, int], int]
 
 
 class Viewer:
-    """Who looks at a page, and what they are told; from `begin` to `end`.
+    """The viewer of a page, from `begin` to `end`.
 
     Args:
         sandbox: where everything happens.
@@ -52,25 +52,25 @@ class Viewer:
         self._tapped = False
 
     def begin(self) -> None:
-        """Say what there is, then what happens."""
+        """Send the initial data, then events."""
         unread = {one["id"]: self._unread(one) for one in places.visible(self.sandbox, self.person)}
         about = {**places.greeting(self.sandbox, self.person), "zone": str(self.zone)}
         self._send({"event": "hello", **about, "unread": unread})
         self.sandbox.world.notices.listen(self._hear)
 
     def end(self) -> None:
-        """Listen no more."""
+        """Stop listening."""
         self.tap(on=False)
         self.sandbox.world.notices.leave(self._hear)
 
     def enter(self, channel_id: int) -> None:
-        """Have a channel before one's eyes: what comes there is read."""
+        """Open a channel: new messages in it count as read."""
         self._open = channel_id
         newest = next(reversed(self.sandbox.messages.by_channel[channel_id]), 0)
         self._marks[self.person.id, channel_id] = newest
 
     def tap(self, *, on: bool) -> None:
-        """Be told of what passes over the wire, or no longer."""
+        """Start or stop receiving wire notices."""
         self.sandbox.world.notices.taps += on - self._tapped
         self._tapped = on
 
