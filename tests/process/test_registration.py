@@ -1,6 +1,7 @@
 """Registering the commands: when it happens, and what goes on while Discord does not take them."""
 
 import logging
+from dataclasses import replace
 from datetime import time, timedelta
 
 import pytest
@@ -122,6 +123,20 @@ async def test_reminders_need_nothing_of_a_start_but_an_accepted_token(
         sandbox.faults.clear()
 
     assert len(ann.inbox) == 1
+
+
+async def test_nothing_is_sent_with_a_token_that_is_not_accepted(sandbox, config, store, clock):
+    ann = sandbox.person("ann")
+    await remind(store, clock, ann)
+    await clock.advance(timedelta(minutes=20))
+
+    bot = LegdayBot(replace(config, discord_token="wrong"), store, clock)
+    async with connection.connected(bot) as connecting:
+        with pytest.raises(ConfigError):
+            await connecting
+        await clock.advance(timedelta(minutes=20))
+
+    assert {one.path for one in sandbox.requests} == {"/users/@me"}
 
 
 async def test_refused_registration_is_told_once_and_tried_again(
