@@ -1,7 +1,7 @@
 """The gateway connection as this bot needs it: patient, within Discord's limits, and light.
 
 discord.py 2.7.1's ``AutoShardedClient`` (https://github.com/Rapptz/discord.py/blob/v2.7.1/discord/shard.py)
-does five things that a bot which must wait out an outage cannot live with:
+does six things that a bot which must wait out an outage cannot live with:
 
 - ``launch_shards`` gives up when the gateway's address cannot be had, while ``launch_shard`` tries
   again every 5 s for ever, one stack frame deeper each time.
@@ -10,13 +10,13 @@ does five things that a bot which must wait out an outage cannot live with:
 - After opcode 9 and after a failed resume it connects to ``DiscordWebSocket.DEFAULT_GATEWAY``:
   Discord's own address, whatever the API base is.
 - A guild the bot left while it was away stays in the cache.
-- An event that its parser cannot read ends the client.
+- An event that its parser cannot read ends the client (see also ``bot.frames``).
+- So does a new connection, after one that failed, that is closed before its HELLO.
 """
 
 import asyncio
 import logging
 import math
-import traceback
 from collections import deque
 from collections.abc import Callable
 from typing import Any
@@ -30,6 +30,7 @@ from discord.http import Route
 from discord.shard import Shard
 
 from bot.clock import Clock
+from bot.frames import PatientSocket, fault_of
 from bot.patience import patiently, pause, told_when_slow
 
 log = logging.getLogger(__name__)
@@ -80,6 +81,8 @@ class PatientBot(commands.AutoShardedBot):
 
     def __init__(self, clock: Clock, **options: Any) -> None:  # noqa: ANN401 (discord.py's own options)
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # no voice is wanted
+        # A shard makes its later sockets of the class that this name has there.
+        discord.shard.DiscordWebSocket = PatientSocket  # type: ignore[misc]
         super().__init__(command_prefix=commands.when_mentioned, help_command=None, **options)
         self.clock = clock
         self.token_accepted = asyncio.Event()
@@ -132,7 +135,7 @@ class PatientBot(commands.AutoShardedBot):
             # done, and a bot that was told to stop then never did (bugs.python.org/issue37658).
             slow = told_when_slow(self.clock, f"connecting shard {shard_id}")
             async with slow, asyncio.timeout(CONNECT_WITHIN):
-                return await DiscordWebSocket.from_client(self, initial=initial, shard_id=shard_id)
+                return await PatientSocket.from_client(self, initial=initial, shard_id=shard_id)
 
         socket = await patiently(self.clock, f"connecting shard {shard_id}", connect)
         # The names are mangled: discord.py offers no other way to add a shard.
@@ -217,23 +220,27 @@ class PatientBot(commands.AutoShardedBot):
             parsers[event] = self._forgiving(event, parsers[event])
 
     def _forgiving(self, event: str, parse: Parser) -> Parser:
-        """Return a parser that passes over what ``parse`` cannot read, where discord.py would end.
-
-        Each kind of fault is logged once, without its text: that may repeat what a member wrote.
-        """
+        """Return a parser that passes over what ``parse`` cannot read: discord.py would end."""
 
         def parse_or_pass_over(data: dict[str, Any]) -> None:
             try:
                 parse(data)
             except Exception as error:  # noqa: BLE001 (one event must not end the connection)
-                *_, place = traceback.extract_tb(error.__traceback__)
-                fault = f"{type(error).__name__} in {place.name}, line {place.lineno}"
-                if (event, fault) not in self._unreadable:
-                    self._unreadable.add((event, fault))
-                    log.error("a %s could not be read and is passed over (%s)", event, fault)
+                self._tell_unreadable(event, error)
                 self.dispatch("unreadable", event, data)
 
         return parse_or_pass_over
+
+    async def on_unreadable_frame(self, error: Exception) -> None:
+        """Log a frame that failed outside the parsers above."""
+        self._tell_unreadable("gateway frame", error)
+
+    def _tell_unreadable(self, what: str, error: Exception) -> None:
+        """Log each kind of fault once."""
+        fault = fault_of(error)
+        if (what, fault) not in self._unreadable:
+            self._unreadable.add((what, fault))
+            log.error("a %s could not be read and is passed over (%s)", what, fault)
 
 
 class _PatientShard(Shard):
@@ -256,7 +263,8 @@ class _PatientShard(Shard):
     async def reconnect(self) -> None:
         await self._hold_back()
         await self._bot.may_identify(self.id)
-        await super().reconnect()
+        # Not discord.py's ``reconnect``: it ends the client if this socket, too, is closed at once.
+        await super().reidentify(ReconnectWebSocket(self.id, resume=False))
 
     async def _hold_back(self) -> None:
         """Connect at once after a quiet time, else later each time, at most half a minute."""
