@@ -18,7 +18,8 @@ import asyncio
 import logging
 import math
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import discord
@@ -31,7 +32,7 @@ from discord.shard import Shard
 
 from bot.clock import Clock
 from bot.frames import PatientSocket, fault_of
-from bot.patience import patiently, pause, told_when_slow
+from bot.patience import NotDiscord, NotUnderstood, patiently, pause, told_when_slow
 
 log = logging.getLogger(__name__)
 
@@ -68,6 +69,15 @@ def use_api(base: str) -> None:
     Route.BASE = base
 
 
+@contextmanager
+def _understood() -> Iterator[None]:
+    """Raise ``NotUnderstood`` where discord.py stumbles over the shape of an answer."""
+    try:
+        yield
+    except (LookupError, TypeError, ValueError, AttributeError) as error:
+        raise NotUnderstood from error
+
+
 class PatientBot(commands.AutoShardedBot):
     """An ``AutoShardedBot`` that waits for the gateway and never identifies more often than it may.
 
@@ -97,6 +107,7 @@ class PatientBot(commands.AutoShardedBot):
 
         Raises:
             discord.LoginFailure: the token is refused.
+            NotDiscord: the very first path is unknown where the requests go.
         """
 
         async def attempt() -> None:
@@ -106,10 +117,12 @@ class PatientBot(commands.AutoShardedBot):
                     asyncio.timeout(LOGIN_WITHIN),
                 ):
                     await self.login(token)
-            except BaseException:
+            except BaseException as error:
                 # discord.py would leave this session open; its connector is no use without it.
                 await self.http.close()
                 self.http.connector = discord.utils.MISSING
+                if isinstance(error, discord.NotFound) and not self.token_accepted.is_set():
+                    raise NotDiscord from error
                 raise
 
         await patiently(self.clock, "logging in", attempt)
@@ -117,7 +130,8 @@ class PatientBot(commands.AutoShardedBot):
     async def application_info(self) -> discord.AppInfo:
         """Ask about the application; ``login`` does so right after the token was accepted."""
         self.token_accepted.set()
-        return await super().application_info()
+        with _understood():
+            return await super().application_info()
 
     async def launch_shards(self) -> None:
         """Connect every shard, once Discord says where and that sessions are left."""
@@ -178,17 +192,19 @@ class PatientBot(commands.AutoShardedBot):
         """Return how many shards Discord wants, when a session may be started."""
         what = "asking for the gateway"
 
-        async def ask() -> Any:  # noqa: ANN401 (discord.py's own triple)
+        async def ask() -> tuple[int, yarl.URL, int, float]:
             async with told_when_slow(self.clock, what):
-                return await self.http.get_bot_gateway()
+                with _understood():
+                    shards, url, limit = await self.http.get_bot_gateway()
+                    wait = limit["reset_after"] / 1000
+                    return int(shards), yarl.URL(url), int(limit["remaining"]), wait
 
         while True:
-            shards, url, limit = await patiently(self.clock, what, ask)
-            DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(url)
-            if limit["remaining"] > 0:
+            shards, url, left, wait = await patiently(self.clock, what, ask)
+            DiscordWebSocket.DEFAULT_GATEWAY = url
+            if left > 0:
                 self._asked = True
-                return int(shards)
-            wait = limit["reset_after"] / 1000
+                return shards
             log.warning("no gateway sessions left today; waiting %d s for new ones", wait)
             await pause(self.clock, max(wait, IDENTIFY_SPACING))
 
