@@ -14,7 +14,8 @@ from pathlib import Path
 
 from bot.clock import SystemClock
 from bot.config import Config, ConfigError, environment
-from bot.store.errors import StoreError
+from bot.store.engine.errors import StoreError
+from bot.store.engine.files import only_for_owner
 
 EXIT_OK, EXIT_FAULT, EXIT_SETTINGS, EXIT_INTERRUPTED = 0, 1, 2, 130
 
@@ -78,15 +79,15 @@ def parser() -> argparse.ArgumentParser:
 async def run(_: Options) -> int:
     """Run the bot on Discord until it is told to stop."""
     config = _configured(needs_token=True)
-    from bot.process import run as run_bot  # noqa: PLC0415 (settings are checked first)
+    from bot.runtime.process import run as run_bot  # noqa: PLC0415 (settings are checked first)
 
     return await run_bot(config, SystemClock())
 
 
 async def sandbox(options: Options) -> int:
     """Try the real bot against a local Discord; no account is needed."""
+    from bot.cli.sandbox import Wanted, try_out  # noqa: PLC0415 (as above)
     from bot.sandbox.web import PortTakenError  # noqa: PLC0415 (only this command needs these)
-    from bot.trial import Wanted, try_out  # noqa: PLC0415 (as above)
 
     page = not options.no_web
     wanted = Wanted(script=options.script, database=options.db, page=page, port=options.port)
@@ -99,14 +100,14 @@ async def sandbox(options: Options) -> int:
 
 async def assess(options: Options) -> int:
     """Answer "can I run today?" as data: a question, or a list of them, as JSON."""
-    from bot.assess.command import run as answer_all  # noqa: PLC0415 (only this command needs it)
+    from bot.cli.assess.command import run as answer_all  # noqa: PLC0415 (only this command needs it)
 
     return answer_all(options.file)
 
 
 async def schedule(options: Options) -> int:
     """Print when a daily time comes in a zone, date by date, and why."""
-    from bot import timetable  # noqa: PLC0415 (only this command needs it)
+    from bot.cli import schedule as timetable  # noqa: PLC0415 (only this command needs it)
 
     days = " ".join(options.days)
     try:
@@ -122,7 +123,7 @@ async def schedule(options: Options) -> int:
 async def migrate(_: Options) -> int:
     """Bring the database up to date, after a backup of it."""
     config = _configured()
-    from bot.upkeep import opened  # noqa: PLC0415 (settings are checked first)
+    from bot.runtime.maintenance import opened  # noqa: PLC0415 (settings are checked first)
 
     async with opened(config, SystemClock()):
         _say("The database is up to date.")
@@ -132,8 +133,8 @@ async def migrate(_: Options) -> int:
 async def sync(_: Options) -> int:
     """Register the commands with Discord anew. Rarely needed: run does it when they change."""
     config = _configured(needs_token=True)
-    from bot.connection import sync as sync_commands  # noqa: PLC0415 (settings are checked first)
-    from bot.upkeep import opened  # noqa: PLC0415 (as above)
+    from bot.runtime.connection import sync as sync_commands  # noqa: PLC0415 (settings are checked first)
+    from bot.runtime.maintenance import opened  # noqa: PLC0415 (as above)
 
     async with opened(config, SystemClock()) as store:
         await sync_commands(config, store, SystemClock())
@@ -144,26 +145,29 @@ async def sync(_: Options) -> int:
 async def backup(options: Options) -> int:
     """Copy the database, also while the bot runs; the copy is checked."""
     config = _configured()
-    from bot.upkeep import copy_database  # noqa: PLC0415 (settings are checked first)
+    from bot.runtime.maintenance import copy_database  # noqa: PLC0415 (settings are checked first)
 
     _say(f"Copied to {await copy_database(config, SystemClock(), options.path)}.")
+    if options.path is not None:
+        _say("Members are told that copies go within a week: deleting this one is up to you.")
     return EXIT_OK
 
 
 async def restore(options: Options) -> int:
     """Put a backup in the database's place; the bot must not be running."""
     config = _configured()
-    from bot.store.backup import restore as put_back  # noqa: PLC0415 (settings are checked first)
-    from bot.store.files import database_path  # noqa: PLC0415 (as above)
+    from bot.store.copies.restoring import restore as put_back  # noqa: PLC0415 (as above)
+    from bot.store.engine.files import database_path  # noqa: PLC0415 (settings are checked first)
 
-    replaced = put_back(options.path, database_path(config.database_url))
-    _say(f"Restored {options.path}." + (f" The replaced file is {replaced}." if replaced else ""))
+    now = SystemClock().now()
+    replaced = put_back(options.path, database_path(config.database_url), now)
+    _say(f"Restored {options.path}." + (f" What it replaced is {replaced}." if replaced else ""))
     return EXIT_OK
 
 
 async def doctor(_: Options) -> int:
     """Look for what may be wrong; exit code 1 if something keeps the bot from running."""
-    from bot.doctor import Level, examine  # noqa: PLC0415 (only this command needs it)
+    from bot.cli.doctor import Level, examine  # noqa: PLC0415 (only this command needs it)
 
     findings = await examine(environment(), SystemClock())
     for finding in findings:
@@ -180,7 +184,8 @@ def _port(text: str) -> int:
 
 def _configured(*, needs_token: bool = False) -> Config:
     config = Config.from_env(environment(), needs_token=needs_token)
-    from bot.logs import set_up  # noqa: PLC0415 (settings are checked first)
+    only_for_owner(Path(".env"))  # it holds the token
+    from bot.runtime.logs import set_up  # noqa: PLC0415 (settings are checked first)
 
     set_up(config)
     return config

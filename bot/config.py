@@ -4,12 +4,14 @@ Each field of ``Config`` is the variable of the same name in capitals; ``.env.ex
 in the same order.
 """
 
+import codecs
 import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from io import StringIO
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 DISCORD = "https://discord.com/api/v10"
 DATABASE = "sqlite:///data/legday.db"
@@ -79,11 +81,30 @@ class Config:
 
 
 def environment(dotenv: Path = Path(".env")) -> dict[str, str]:
-    """Return the process's environment over what ``.env`` in the working directory says."""
+    """Return the process's environment over what ``.env`` in the working directory says.
+
+    Raises:
+        ConfigError: the file is there and cannot be read.
+    """
     from dotenv import dotenv_values  # noqa: PLC0415 (start time: tests build a Config without it)
 
-    kept = {name: value for name, value in dotenv_values(dotenv).items() if value is not None}
+    found = dotenv_values(stream=StringIO(_text_of(dotenv)))
+    kept = {name: value for name, value in found.items() if value is not None}
     return {**kept, **os.environ}
+
+
+def _text_of(dotenv: Path) -> str:
+    """Return what the file says, in UTF-8 or, as PowerShell writes it, UTF-16; "" without one."""
+    try:
+        content = dotenv.read_bytes()
+        wide = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+        return content.decode("utf-16" if wide else "utf-8-sig")
+    except FileNotFoundError:
+        return ""
+    except OSError as error:
+        raise ConfigError(f"{dotenv} cannot be read ({error.strerror}).") from None
+    except UnicodeError:
+        raise ConfigError(f"{dotenv} is not text in UTF-8: save it as UTF-8.") from None
 
 
 def _token(token: str, *, needed: bool) -> str:
@@ -103,7 +124,9 @@ def _token(token: str, *, needed: bool) -> str:
 
 
 def _database_url(url: str) -> str:
-    if not re.fullmatch(r"sqlite:///.*[^/]", url):
+    # No home folder, no memory, no sign that a file name cannot have: the store refuses them too.
+    named = re.fullmatch(r"sqlite:///(?!~|:memory:)[^?]*[^/?]", unquote(url))
+    if not named or not named[0].isprintable():
         raise ConfigError(
             "DATABASE_URL must name a SQLite file, such as sqlite:///data/legday.db "
             "(four slashes for an absolute path)."

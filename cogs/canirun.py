@@ -8,19 +8,23 @@ from typing import Any
 from discord import app_commands
 from discord.ext import commands
 
-from bot.app import LegdayBot
+from bot.client.app import LegdayBot
+from bot.client.interactions import Interaction, Router, answer, chosen, guild_id, picked, update
 from bot.clock import Clock
-from bot.domain import journal, known, lessons, when, zones
-from bot.domain.codes import Feel
-from bot.domain.errors import BadInput, NotAllowed
-from bot.domain.member import Change, KeptAnswer, Member
-from bot.domain.recovery.answer import Gate
-from bot.domain.recovery.assess import assess, better, worse
-from bot.domain.recovery.question import Symptom
-from bot.domain.recovery.record import written
-from bot.domain.reminders import PlannedReminder
-from bot.domain.told import RUN_MINUTES, Shown, Told, all_well, in_passing, well_again
-from bot.domain.training import (
+from bot.domain.decisions import journal, known_of_member, lessons
+from bot.domain.decisions.answer_token import (
+    RUN_MINUTES,
+    AnswerToken,
+    Shown,
+    all_well,
+    in_passing,
+    well_again,
+)
+from bot.domain.decisions.codes import Feel
+from bot.domain.facts.errors import BadInput, NotAllowed
+from bot.domain.facts.member import Change, KeptAnswer, Member
+from bot.domain.facts.reminders import PlannedReminder
+from bot.domain.facts.training import (
     SORENESS,
     Alcohol,
     Illness,
@@ -30,11 +34,15 @@ from bot.domain.training import (
     check_choice,
     maybe_choice,
 )
-from bot.interactions import Interaction, Router, answer, chosen, guild_id, picked, update
-from bot.store.members import Members
-from bot.texts import canirun as words
-from bot.texts import care, questions
+from bot.domain.reading import moments as when
+from bot.domain.reading import zones
+from bot.domain.recovery.answer import Gate
+from bot.domain.recovery.assess import assess, better, worse
+from bot.domain.recovery.question import Symptom
+from bot.domain.recovery.record import written
+from bot.store.members.members import Members
 from bot.texts import commands as described
+from bot.texts.canirun import answers, care, questions
 from bot.texts.card import Card
 from bot.texts.kinds import RUNS
 
@@ -46,7 +54,7 @@ def _choices(names: Mapping[Any, str]) -> list[app_commands.Choice[str]]:
 
 
 class CanIRun(commands.Cog):
-    """Options in, the verdict out. What was told travels in the buttons (``bot.domain.told``)."""
+    """Options in, the verdict out. What was told travels in the buttons (``answer_token``)."""
 
     def __init__(self, members: Members, clock: Clock, router: Router) -> None:
         self._members = members
@@ -77,9 +85,9 @@ class CanIRun(commands.Cog):
     )
     @app_commands.choices(
         run=_choices(RUNS),
-        pain=_choices(words.PAINS),
-        ill=_choices(words.ILLNESSES),
-        alcohol=_choices(words.DRINKS),
+        pain=_choices(answers.PAINS),
+        ill=_choices(answers.ILLNESSES),
+        alcohol=_choices(answers.DRINKS),
     )
     async def canirun(
         self,
@@ -94,7 +102,7 @@ class CanIRun(commands.Cog):
         alcohol: str | None = None,
         hot: bool | None = None,
     ) -> None:
-        told = Told(
+        told = AnswerToken(
             run=maybe_choice("run", run, RunKind),
             minutes=minutes,
             soreness=soreness,
@@ -110,26 +118,28 @@ class CanIRun(commands.Cog):
         """Take the answer to a question of the message: ``letter`` says to which."""
         said = picked(interaction)
         if (letter, said) == ("d", "0"):
-            await update(interaction, care.symptoms_card(Told().also(packed).packed()))
+            await update(interaction, care.symptoms_card(AnswerToken().also(packed).packed()))
             return
         word = f"{letter}{said}"
-        news = Told().also(word).report(self._clock.now())
-        await self._answer(interaction, Told().also(packed).also(word), packed=packed, news=news)
+        news = AnswerToken().also(word).report(self._clock.now())
+        await self._answer(
+            interaction, AnswerToken().also(packed).also(word), packed=packed, news=news
+        )
 
     async def _again(self, interaction: Interaction, packed: str = "") -> None:
-        await self._answer(interaction, Told().also(packed), packed=packed)
+        await self._answer(interaction, AnswerToken().also(packed), packed=packed)
 
     async def _wrong(self, interaction: Interaction, packed: str = "") -> None:
-        await update(interaction, care.symptoms_card(Told().also(packed).packed()))
+        await update(interaction, care.symptoms_card(AnswerToken().also(packed).packed()))
 
     async def _before(self, interaction: Interaction, packed: str = "") -> None:
-        await update(interaction, questions.before_card(Told().also(packed)))
+        await update(interaction, questions.before_card(AnswerToken().also(packed)))
 
     async def _symptoms(self, interaction: Interaction, packed: str = "") -> None:
         signs = [sign for sign in chosen(interaction) if sign != care.NONE]
         noticed = frozenset(check_choice("symptoms", sign, Symptom) for sign in signs)
-        news = Told().noticing(noticed).report(self._clock.now())
-        told = Told().also(packed).noticing(noticed)
+        news = AnswerToken().noticing(noticed).report(self._clock.now())
+        told = AnswerToken().also(packed).noticing(noticed)
         await self._answer(interaction, told, packed=packed, news=news)
 
     async def _passed(self, interaction: Interaction, packed: str = "") -> None:
@@ -141,24 +151,24 @@ class CanIRun(commands.Cog):
         await self._well(interaction, packed, all_well(self._clock.now()))
 
     async def _well(self, interaction: Interaction, packed: str, news: Report) -> None:
-        told = replace(Told().also(packed), pain=None, ill=None)
+        told = replace(AnswerToken().also(packed), pain=None, ill=None)
         await self._answer(interaction, told, packed=told.packed(), news=news, well=True)
 
     async def _feel(self, interaction: Interaction, feel: str, packed: str = "") -> None:
         """Take how the legs feel against the answer: it changes this answer, and is learnt from."""
-        told = replace(Told().also(packed), feel=check_choice("feel", feel, Feel))
+        told = replace(AnswerToken().also(packed), feel=check_choice("feel", feel, Feel))
         await self._answer(interaction, told, packed=packed, teaches=True)
 
     async def _picture(self, interaction: Interaction, packed: str = "") -> None:
         """Give the same answer with its picture, or without; nothing more is kept for it."""
-        told = Told().also(packed)
+        told = AnswerToken().also(packed)
         member = await self._members.context(interaction.user.id, interaction.guild_id)
         seen = _with_report(member, _earlier(interaction, packed, self._clock.now()))
-        await update(interaction, words.card(self._shown(seen, told)))
+        await update(interaction, answers.card(self._shown(seen, told)))
 
     async def _share(self, interaction: Interaction, packed: str = "") -> None:
         guild_id(interaction)
-        told = Told().also(packed)
+        told = AnswerToken().also(packed)
         member = await self._members.context(interaction.user.id, interaction.guild_id)
         seen = _with_report(member, _earlier(interaction, packed, self._clock.now()))
         shown = self._shown(seen, told)
@@ -168,15 +178,15 @@ class CanIRun(commands.Cog):
             raise BadInput("already_shared")
         self._sharing.add(interaction.user.id)
         try:
-            await update(interaction, words.card(replace(shown, shared=True)))
-            await answer(interaction, words.shared(interaction.user.id, shown), public=True)
+            await update(interaction, answers.card(replace(shown, shared=True)))
+            await answer(interaction, answers.shared(interaction.user.id, shown), public=True)
         finally:
             self._sharing.discard(interaction.user.id)
 
     async def _answer(
         self,
         interaction: Interaction,
-        told: Told,
+        told: AnswerToken,
         say: Callable[[Interaction, Card], Awaitable[None]] = update,
         *,
         packed: str = "",
@@ -214,7 +224,7 @@ class CanIRun(commands.Cog):
         shown, changed = await self._members.consult(
             interaction.user.id, interaction.guild_id, now=now, decide=decide
         )
-        await say(interaction, words.card(shown))
+        await say(interaction, answers.card(shown))
         if shown.kept and not changed:
             await self._keep_answer(interaction, shown)
 
@@ -226,9 +236,9 @@ class CanIRun(commands.Cog):
         else:
             await self._members.keep_answer(interaction.user.id, kept)
 
-    def _shown(self, member: Member, told: Told) -> Shown:
+    def _shown(self, member: Member, told: AnswerToken) -> Shown:
         now = self._clock.now()
-        question = known.question(member, now, told.question(now))
+        question = known_of_member.question(member, now, told.question(now))
         return Shown(
             answer=ANSWERS[told.feel](question),
             question=question,
@@ -240,7 +250,7 @@ class CanIRun(commands.Cog):
         )
 
 
-def _planned_at(at: str, told: Told, member: Member, now: datetime) -> Told:
+def _planned_at(at: str, told: AnswerToken, member: Member, now: datetime) -> AnswerToken:
     """Add when the run is planned, read in the member's zone."""
     zone = None if member.zone is None else zones.zone(member.zone)
     return replace(told, at=when.read_plan_time(at, now=now, zone=zone))
@@ -255,7 +265,7 @@ def _earlier(interaction: Interaction, packed: str, now: datetime) -> Report | N
     if message is None:
         return None
     age = interaction.created_at - message.created_at
-    return Told().also(packed).report(now - max(timedelta(), age))
+    return AnswerToken().also(packed).report(now - max(timedelta(), age))
 
 
 def _in_passing(news: Report, member: Member) -> Report | None:

@@ -3,15 +3,9 @@
 from discord import app_commands
 from discord.ext import commands
 
-from bot.app import LegdayBot
-from bot.clock import Clock
-from bot.domain import checkins
-from bot.domain.checkins import Heard
-from bot.domain.errors import Expired
-from bot.domain.recovery.question import Ask
-from bot.domain.training import PainType, check_choice
-from bot.forms import Reopening, Typed
-from bot.interactions import (
+from bot.client.app import LegdayBot
+from bot.client.forms import Reopening, Typed
+from bot.client.interactions import (
     Interaction,
     Router,
     chosen,
@@ -19,10 +13,16 @@ from bot.interactions import (
     picked,
     update,
 )
-from bot.keeping import Decide, Keeper
-from bot.texts import care
-from bot.texts import checkin as words
+from bot.client.saving import Decide, Keeper
+from bot.clock import Clock
+from bot.domain.decisions import checkins
+from bot.domain.decisions.checkins import Heard
+from bot.domain.facts.errors import Expired
+from bot.domain.facts.training import PainType, check_choice
+from bot.domain.recovery.question import Ask
 from bot.texts import commands as described
+from bot.texts.canirun import care
+from bot.texts.reminders import checkin as checkin_texts
 
 
 class CheckIn(commands.Cog):
@@ -31,7 +31,9 @@ class CheckIn(commands.Cog):
     def __init__(self, clock: Clock, keeper: Keeper, router: Router) -> None:
         self._clock = clock
         self._keeper = keeper
-        self._form = Reopening("check", keeper, router, shape=words.form, take=self._form_sent)
+        self._form = Reopening(
+            "check", keeper, router, shape=checkin_texts.form, take=self._form_sent
+        )
         router.on("check.sore", self._sore)
         router.on("check.danger", self._danger)
         router.on("check.pain", self._pain)
@@ -43,7 +45,7 @@ class CheckIn(commands.Cog):
     async def _form_sent(self, interaction: Interaction, _target: str, typed: Typed) -> None:
         now = self._clock.now()
         await self._keeper.keep(
-            interaction, lambda member: checkins.tell(member, typed, now), words.heard
+            interaction, lambda member: checkins.tell(member, typed, now), checkin_texts.heard
         )
 
     async def _sore(self, interaction: Interaction, reminder: str) -> None:
@@ -58,7 +60,7 @@ class CheckIn(commands.Cog):
         reminder_id, now = number(reminder), self._clock.now()
         if not set(then) <= {Ask.PAIN_TYPE}:
             raise Expired("control_unknown")
-        if chosen(interaction) != [words.NONE]:
+        if chosen(interaction) != [checkin_texts.NONE]:
             await update(interaction, care.symptoms_card(""))
             return
         asks = tuple(Ask(each) for each in then)
@@ -74,7 +76,7 @@ class CheckIn(commands.Cog):
         )
 
     async def _keep(self, interaction: Interaction, decide: Decide[Heard]) -> None:
-        await self._keeper.keep(interaction, decide, words.heard, replace_message=True)
+        await self._keeper.keep(interaction, decide, checkin_texts.heard, replace_message=True)
 
 
 async def setup(bot: LegdayBot) -> None:

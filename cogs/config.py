@@ -7,18 +7,10 @@ from zoneinfo import ZoneInfo
 from discord import app_commands
 from discord.ext import commands
 
-from bot.answering import defer, mark_kept
-from bot.app import LegdayBot
-from bot.clock import Clock
-from bot.delivery import reach
-from bot.domain import servers, zones
-from bot.domain.clock import read_clock
-from bot.domain.errors import NotAllowed
-from bot.domain.reach import needed
-from bot.domain.recurring import known_zone
-from bot.domain.servers import Moved, Server, ServerChange
-from bot.domain.settings import GuildSettings, QuietHours
-from bot.interactions import (
+from bot.client import permissions
+from bot.client.answering import defer, mark_kept
+from bot.client.app import LegdayBot
+from bot.client.interactions import (
     Interaction,
     Router,
     answer,
@@ -30,12 +22,21 @@ from bot.interactions import (
     update,
     values,
 )
-from bot.store.guilds import Guilds
-from bot.store.reminders import Reminders
-from bot.store.servers import Servers
+from bot.clock import Clock
+from bot.domain.decisions import servers
+from bot.domain.decisions.servers import Moved, Server, ServerChange
+from bot.domain.facts.errors import NotAllowed
+from bot.domain.facts.permissions import needed
+from bot.domain.facts.settings import GuildSettings, QuietHours
+from bot.domain.reading import zones
+from bot.domain.reading.clock_times import read_clock
+from bot.domain.timing.recurring import known_zone
+from bot.store.reminders.reminders import Reminders
+from bot.store.servers.guilds import Guilds
+from bot.store.servers.servers import Servers
 from bot.texts import commands as described
-from bot.texts import config as words
-from bot.texts import config_show
+from bot.texts.servers import overview
+from bot.texts.servers import settings as settings_texts
 
 SHOWN_AHEAD = timedelta(hours=24)
 
@@ -74,7 +75,9 @@ class Config(commands.GroupCog, group_name="config", group_description=described
     @app_commands.command(name="setup", description=described.CONFIG_SETUP)
     async def setup(self, interaction: Interaction) -> None:
         settings = await self._guilds.get(managed_guild_id(interaction))
-        await answer(interaction, words.panel(settings, _zone(settings), self._clock.now()))
+        await answer(
+            interaction, settings_texts.panel(settings, _zone(settings), self._clock.now())
+        )
 
     @app_commands.command(name="show", description=described.CONFIG_SHOW)
     async def show(self, interaction: Interaction) -> None:
@@ -82,15 +85,15 @@ class Config(commands.GroupCog, group_name="config", group_description=described
         await defer(interaction)  # Discord is asked three things first
         server = await self._servers.look(guild_id)
         coming, ended = await self._reminders.of_posts(guild_id, now + SHOWN_AHEAD)
-        outlook = config_show.Outlook(
+        outlook = overview.PostsOverview(
             server=server,
             zone=_zone(server.settings),
             coming=coming,
             ended=ended,
-            reach=await reach.asked(interaction, guild_id),
+            reach=await permissions.asked(interaction, guild_id),
             now=now,
         )
-        await answer(interaction, config_show.shown(outlook))
+        await answer(interaction, overview.shown(outlook))
 
     @app_commands.command(name="quiet-hours", description=described.CONFIG_QUIET_HOURS)
     @app_commands.describe(start=described.CONFIG_QUIET_START, end=described.CONFIG_QUIET_END)
@@ -101,12 +104,12 @@ class Config(commands.GroupCog, group_name="config", group_description=described
         end: app_commands.Range[str, 1, 20],
     ) -> None:
         moved = await self._set_quiet(interaction, start, end)
-        await answer(interaction, words.quiet_set(moved))
+        await answer(interaction, settings_texts.quiet_set(moved))
 
     @app_commands.command(name="reset", description=described.CONFIG_RESET)
     async def reset(self, interaction: Interaction) -> None:
         server = await self._servers.look(managed_guild_id(interaction))
-        await answer(interaction, words.reset_asked(server))
+        await answer(interaction, settings_texts.reset_asked(server))
 
     async def _press_panel(self, interaction: Interaction) -> None:
         await self._panel(interaction, await self._guilds.get(managed_guild_id(interaction)))
@@ -114,27 +117,29 @@ class Config(commands.GroupCog, group_name="config", group_description=described
     async def _pick_channel(self, interaction: Interaction) -> None:
         guild_id = managed_guild_id(interaction)
         channel_id = number(picked(interaction))
-        lacking = reach.carried(interaction, channel_id)
+        lacking = permissions.carried(interaction, channel_id)
         if lacking is None:
             raise NotAllowed("channel_not_here")
         if missing := needed(lacking, pings=False):
             settings = await self._guilds.get(guild_id)
-            await self._panel(interaction, settings, words.channel_refused(channel_id, missing))
+            await self._panel(
+                interaction, settings, settings_texts.channel_refused(channel_id, missing)
+            )
             return
         moved = await self._revise(
             interaction, lambda server: servers.set_channel(server, channel_id)
         )
-        await self._panel(interaction, moved.settings, words.channel_set(channel_id))
+        await self._panel(interaction, moved.settings, settings_texts.channel_set(channel_id))
 
     async def _press_zone(self, interaction: Interaction) -> None:
         managed_guild_id(interaction)
-        await show_form(interaction, words.zone_form())
+        await show_form(interaction, settings_texts.zone_form())
 
     async def _zone_told(self, interaction: Interaction) -> None:
         managed_guild_id(interaction)
         reading = zones.read_zone(values(interaction).get("zone", ""), now=self._clock.now())
         if reading.name is None:
-            await update(interaction, words.zone_choice(reading.candidates))
+            await update(interaction, settings_texts.zone_choice(reading.candidates))
             return
         await self._set_zone(interaction, reading.name)
 
@@ -144,16 +149,16 @@ class Config(commands.GroupCog, group_name="config", group_description=described
     async def _set_zone(self, interaction: Interaction, name: str) -> None:
         now = self._clock.now()
         moved = await self._revise(interaction, lambda server: servers.set_zone(server, name, now))
-        await self._panel(interaction, moved.settings, words.zone_moved(moved))
+        await self._panel(interaction, moved.settings, settings_texts.zone_moved(moved))
 
     async def _press_quiet(self, interaction: Interaction) -> None:
         settings = await self._guilds.get(managed_guild_id(interaction))
-        await show_form(interaction, words.quiet_form(settings.quiet))
+        await show_form(interaction, settings_texts.quiet_form(settings.quiet))
 
     async def _quiet_told(self, interaction: Interaction) -> None:
         typed = values(interaction)
         moved = await self._set_quiet(interaction, typed.get("start", ""), typed.get("end", ""))
-        await self._panel(interaction, moved.settings, words.quiet_moved(moved))
+        await self._panel(interaction, moved.settings, settings_texts.quiet_moved(moved))
 
     async def _set_quiet(self, interaction: Interaction, start: str, end: str) -> Moved:
         now = self._clock.now()
@@ -176,11 +181,11 @@ class Config(commands.GroupCog, group_name="config", group_description=described
     async def _press_reset(self, interaction: Interaction) -> None:
         await self._guilds.reset(managed_guild_id(interaction))
         self._wake()
-        await update(interaction, words.was_reset())
+        await update(interaction, settings_texts.was_reset())
 
     async def _press_keep(self, interaction: Interaction) -> None:
         managed_guild_id(interaction)
-        await update(interaction, words.kept())
+        await update(interaction, settings_texts.kept())
 
     async def _revise(
         self, interaction: Interaction, decide: Callable[[Server], tuple[ServerChange, Moved]]
@@ -194,7 +199,7 @@ class Config(commands.GroupCog, group_name="config", group_description=described
     async def _panel(
         self, interaction: Interaction, settings: GuildSettings, notice: str = ""
     ) -> None:
-        card = words.panel(settings, _zone(settings), self._clock.now(), notice)
+        card = settings_texts.panel(settings, _zone(settings), self._clock.now(), notice)
         await update(interaction, card)
 
 

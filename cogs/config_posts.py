@@ -6,24 +6,31 @@ from typing import TypeVar
 import discord
 from discord import app_commands
 
-from bot.answering import mark_kept
-from bot.app import LegdayBot
+from bot.client import permissions
+from bot.client.answering import mark_kept
+from bot.client.app import LegdayBot
+from bot.client.interactions import (
+    Interaction,
+    Router,
+    answer,
+    managed_guild_id,
+    switched_on,
+    update,
+)
 from bot.clock import Clock
-from bot.delivery import reach
-from bot.domain import servers
-from bot.domain.errors import BadInput, NotAllowed, NotFound
-from bot.domain.kinds import POST_KINDS
-from bot.domain.reach import Right, needed
-from bot.domain.rush import WORTH_SPREADING
-from bot.domain.servers import Draft, Planned, Server, ServerChange
-from bot.domain.settings import GuildSettings
-from bot.interactions import Interaction, Router, answer, managed_guild_id, switched_on, update
-from bot.store.reminders import Reminders
-from bot.store.servers import Servers
+from bot.domain.decisions import servers
+from bot.domain.decisions.servers import PlannedPost, PostDraft, Server, ServerChange
+from bot.domain.facts.errors import BadInput, NotAllowed, NotFound
+from bot.domain.facts.kinds import POST_KINDS
+from bot.domain.facts.permissions import Right, needed
+from bot.domain.facts.settings import GuildSettings
+from bot.domain.timing.spreading import WORTH_SPREADING
+from bot.store.reminders.reminders import Reminders
+from bot.store.servers.servers import Servers
 from bot.texts import commands as described
-from bot.texts import posts as words
 from bot.texts.card import Card
 from bot.texts.kinds import KINDS as NAMES
+from bot.texts.servers import posts as posts_texts
 
 T = TypeVar("T")
 KINDS = [app_commands.Choice(name=NAMES[kind], value=kind.value) for kind in POST_KINDS]
@@ -104,12 +111,14 @@ class ConfigPosts(app_commands.Group):
         together = await self._together(planned)
         if together > WORTH_SPREADING:
             planned, settings = await self._spread(interaction, planned.post.post_id, on=True)
-        await answer(interaction, words.planned(planned, settings, together, title=words.NEW))
+        await answer(
+            interaction, posts_texts.planned(planned, settings, together, title=posts_texts.NEW)
+        )
 
     @app_commands.command(name="list", description=described.CONFIG_POST_LIST)
     async def list_posts(self, interaction: Interaction) -> None:
         server = await self._servers.look(managed_guild_id(interaction))
-        await answer(interaction, words.listed(server.posts))
+        await answer(interaction, posts_texts.listed(server.posts))
 
     @app_commands.command(name="edit", description=described.CONFIG_POST_EDIT)
     @app_commands.describe(
@@ -140,7 +149,7 @@ class ConfigPosts(app_commands.Group):
             interaction, lambda server: servers.edit(server, _post_id(entry), draft, now)
         )
         together = await self._together(planned)
-        await answer(interaction, words.planned(planned, settings, together))
+        await answer(interaction, posts_texts.planned(planned, settings, together))
 
     @app_commands.command(name="pause", description=described.CONFIG_POST_PAUSE)
     @app_commands.describe(entry=described.CONFIG_POST_ENTRY)
@@ -172,7 +181,7 @@ class ConfigPosts(app_commands.Group):
         server = await self._servers.look(guild_id)
         return [
             app_commands.Choice(name=label, value=str(post_id))
-            for label, post_id in ((words.label(post), post.post_id) for post in server.posts)
+            for label, post_id in ((posts_texts.label(post), post.post_id) for post in server.posts)
             if typed.casefold() in label.casefold()
         ]
 
@@ -187,13 +196,13 @@ class ConfigPosts(app_commands.Group):
         planned, settings = await self._revise(
             interaction, lambda server: servers.unping(server, _post_id(entry), now)
         )
-        await update(interaction, words.planned(planned, settings))
+        await update(interaction, posts_texts.planned(planned, settings))
 
     async def _press_spread(self, interaction: Interaction, entry: str, wanted: str) -> None:
         on = switched_on(wanted)
         planned, settings = await self._spread(interaction, _post_id(entry), on=on)
         together = await self._together(planned)
-        await update(interaction, words.planned(planned, settings, together))
+        await update(interaction, posts_texts.planned(planned, settings, together))
 
     async def _press_remove(self, interaction: Interaction, entry: str) -> None:
         await update(interaction, await self._remove(interaction, entry))
@@ -203,23 +212,23 @@ class ConfigPosts(app_commands.Group):
         planned, settings = await self._revise(
             interaction, lambda server: servers.pause(server, _post_id(entry), now, paused=paused)
         )
-        return words.planned(planned, settings, title=words.RESUMED)
+        return posts_texts.planned(planned, settings, title=posts_texts.RESUMED)
 
     async def _remove(self, interaction: Interaction, entry: str) -> Card:
         gone, _ = await self._revise(
             interaction, lambda server: servers.remove(server, _post_id(entry))
         )
-        return words.removed(gone)
+        return posts_texts.removed(gone)
 
     async def _spread(
         self, interaction: Interaction, post_id: int, *, on: bool
-    ) -> tuple[Planned, GuildSettings]:
+    ) -> tuple[PlannedPost, GuildSettings]:
         now = self._clock.now()
         return await self._revise(
             interaction, lambda server: servers.spread(server, post_id, now, on=on)
         )
 
-    async def _together(self, planned: Planned) -> int:
+    async def _together(self, planned: PlannedPost) -> int:
         """Return how many messages are due in the minute that the post comes next."""
         if not planned.ahead:
             return 0
@@ -248,7 +257,7 @@ def _draft(
     channel: Channel | None,
     role: discord.Role | None,
     text: str | None,
-) -> Draft:
+) -> PostDraft:
     """Return what was typed, once the bot may post there and ping them.
 
     Raises:
@@ -259,7 +268,7 @@ def _draft(
         _check_channel(interaction, channel)
     if role is not None:
         _check_role(interaction, role, channel)
-    return Draft(
+    return PostDraft(
         kind=kind,
         at=time,
         days=days,
@@ -272,21 +281,23 @@ def _draft(
 def _check_channel(interaction: Interaction, channel: Channel) -> None:
     if channel.type not in TAKES_POSTS:
         raise BadInput("channel_takes_no_posts", channel=channel.id)
-    lacking = reach.carried(interaction, channel.id)
+    lacking = permissions.carried(interaction, channel.id)
     if lacking is None:
         raise NotAllowed("channel_not_here")
     if missing := needed(lacking, pings=False):
-        raise NotAllowed("bot_lacks_rights", channel=channel.id, rights=words.rights(missing))
+        raise NotAllowed("bot_lacks_rights", channel=channel.id, rights=posts_texts.rights(missing))
 
 
 def _check_role(interaction: Interaction, role: discord.Role, channel: Channel | None) -> None:
     if role.is_default():
         raise NotAllowed("everyone_is_not_pinged")
-    lacking = None if channel is None else reach.carried(interaction, channel.id)
+    lacking = None if channel is None else permissions.carried(interaction, channel.id)
     if lacking is None:
-        lacking = reach.lacking(interaction.app_permissions)
+        lacking = permissions.lacking(interaction.app_permissions)
     if Right.PING in needed(lacking, pings=not role.mentionable):
-        raise NotAllowed("role_not_mentionable", role=role.name, right=words.rights([Right.PING]))
+        raise NotAllowed(
+            "role_not_mentionable", role=role.name, right=posts_texts.rights([Right.PING])
+        )
 
 
 def _post_id(entry: str) -> int:

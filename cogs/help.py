@@ -3,10 +3,10 @@
 from discord import app_commands
 from discord.ext import commands
 
-from bot.app import LegdayBot
-from bot.interactions import Interaction, answer
+from bot.client.app import LegdayBot
+from bot.client.interactions import Interaction, answer
 from bot.texts import commands as described
-from bot.texts import help as words
+from bot.texts import help as help_texts
 
 
 class Help(commands.Cog):
@@ -16,7 +16,7 @@ class Help(commands.Cog):
     async def help(self, interaction: Interaction) -> None:
         in_server = interaction.guild_id is not None
         manages = in_server and interaction.permissions.manage_guild
-        await answer(interaction, words.overview(manages=manages))
+        await answer(interaction, help_texts.overview(manages=manages))
 
 
 async def setup(bot: LegdayBot) -> None:

@@ -3,12 +3,12 @@
 from discord import app_commands
 from discord.ext import commands
 
-from bot.app import LegdayBot
-from bot.domain.errors import Expired
-from bot.interactions import Interaction, Router, answer, chosen, update
+from bot.client.app import LegdayBot
+from bot.client.interactions import Interaction, Router, answer, chosen, update
+from bot.domain.facts.errors import Expired
 from bot.texts import commands as described
-from bot.texts import learn as words
 from bot.texts.catalogue import ENTRIES, GROUPS, search
+from bot.texts.catalogue import learn as learn_texts
 
 
 class Learn(commands.Cog):
@@ -25,26 +25,26 @@ class Learn(commands.Cog):
         self, interaction: Interaction, topic: app_commands.Range[str, 1, 100] | None = None
     ) -> None:
         if topic is None or not topic.strip():
-            await answer(interaction, words.overview())
+            await answer(interaction, learn_texts.overview())
             return
         found = search.entry(topic)
         if found is None:
-            await answer(interaction, words.unknown(topic, search.topics(topic, limit=4)))
+            await answer(interaction, learn_texts.unknown(topic, search.topics(topic, limit=4)))
             return
-        await answer(interaction, words.entry(found))
+        await answer(interaction, learn_texts.entry(found))
 
     @learn.autocomplete("topic")
     async def topics(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """Offer the topics that fit what was typed so far."""
         del interaction  # everybody is offered the same
         return [
-            app_commands.Choice(name=words.label(entry), value=entry.key)
+            app_commands.Choice(name=learn_texts.label(entry), value=entry.key)
             for entry in search.topics(typed)
         ]
 
     async def _press(self, interaction: Interaction, key: str | None = None) -> None:
         if key is None:
-            await update(interaction, words.overview())
+            await update(interaction, learn_texts.overview())
             return
         await self._turn_to(interaction, key)
 
@@ -55,14 +55,14 @@ class Learn(commands.Cog):
         groups = [group for group in GROUPS if [group.key] == chosen(interaction)]
         if not groups:
             raise Expired("control_unknown")
-        await update(interaction, words.group(groups[0]))
+        await update(interaction, learn_texts.group(groups[0]))
 
     async def _turn_to(self, interaction: Interaction, key: str = "") -> None:
         """Show a topic in place of the message; the key comes from outside."""
         entry = ENTRIES.get(key)
         if entry is None:
             raise Expired("control_unknown")
-        await update(interaction, words.entry(entry))
+        await update(interaction, learn_texts.entry(entry))
 
 
 async def setup(bot: LegdayBot) -> None:

@@ -6,16 +6,9 @@ from datetime import UTC, datetime
 from discord import app_commands
 from discord.ext import commands
 
-from bot.app import LegdayBot
-from bot.clock import Clock
-from bot.domain import diary, journal, zones
-from bot.domain.errors import BadInput, Expired
-from bot.domain.journal import Entry, Logged
-from bot.domain.member import Change, Member
-from bot.domain.numbers import read_minutes, read_score
-from bot.domain.training import EFFORT, MINUTES, SORENESS, Focus, Newness, check_choice
-from bot.forms import Reopening, Typed
-from bot.interactions import (
+from bot.client.app import LegdayBot
+from bot.client.forms import Reopening, Typed
+from bot.client.interactions import (
     Cursor,
     Interaction,
     Router,
@@ -29,15 +22,21 @@ from bot.interactions import (
     update,
     values,
 )
-from bot.keeping import Keeper
-from bot.store.members import Members
+from bot.client.saving import Keeper
+from bot.clock import Clock
+from bot.domain.decisions import diary, journal
+from bot.domain.decisions.journal import LegEntry, LoggedSession
+from bot.domain.facts.errors import BadInput, Expired
+from bot.domain.facts.member import Change, Member
+from bot.domain.facts.training import EFFORT, MINUTES, SORENESS, Focus, Newness, check_choice
+from bot.domain.reading import zones
+from bot.domain.reading.numbers import read_minutes, read_score
+from bot.store.members.members import Members
 from bot.texts import commands as described
-from bot.texts import legday as words
-from bot.texts import legday_forms as forms
-from bot.texts import stats
 from bot.texts.card import Card
+from bot.texts.legday import entries, forms, stats
 
-Decide = Callable[[Member, datetime], tuple[Change, Logged]]
+Decide = Callable[[Member, datetime], tuple[Change, LoggedSession]]
 NEW = "new"  # what a form is about that logs a session
 FOCUSES = [app_commands.Choice(name=name, value=key.value) for key, name in forms.FOCUS.items()]
 
@@ -88,7 +87,7 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
         if all(option is None for option in given):
             await self._form.open(interaction, NEW)
             return
-        entry = Entry(
+        entry = LegEntry(
             effort=effort,
             minutes=minutes,
             focus=check_choice("focus", focus or Focus.LEGS, Focus),
@@ -126,19 +125,19 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
         """Offer the asker's own sessions, newest first."""
         member = await self._members.context(interaction.user.id, interaction.guild_id)
         zone = UTC if member.zone is None else zones.zone(member.zone)
-        named = [(words.label(s, s.ended_at.astimezone(zone)), s) for s in member.sessions]
+        named = [(entries.label(s, s.ended_at.astimezone(zone)), s) for s in member.sessions]
         return [
             app_commands.Choice(name=label, value=str(session.session_id))
             for label, session in named
             if typed.casefold() in label.casefold()
         ][:25]
 
-    async def _log(self, interaction: Interaction, entry: Entry) -> None:
+    async def _log(self, interaction: Interaction, entry: LegEntry) -> None:
         now = self._clock.now()
         await self._keeper.keep(
             interaction,
             lambda member: journal.log(member, interaction.id, entry, now),
-            lambda result: words.logged(result, now=now),
+            lambda result: entries.logged(result, now=now),
         )
 
     async def _form_sent(self, interaction: Interaction, target: str, typed: Typed) -> None:
@@ -191,7 +190,7 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
         await self._keeper.keep(
             interaction,
             lambda member: journal.undo(member, number(entry), now),
-            words.undone,
+            entries.undone,
             replace_message=replace_message,
         )
 
@@ -204,8 +203,8 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
         try:
             member = await self._members.context(interaction.user.id, interaction.guild_id)
             shown = journal.look(member, session_id, now)
-            await update(interaction, words.logged(shown, now=now, shared=True))
-            await answer(interaction, words.shared(member.member_id, shown.session), public=True)
+            await update(interaction, entries.logged(shown, now=now, shared=True))
+            await answer(interaction, entries.shared(member.member_id, shown.session), public=True)
         finally:
             self._sharing.discard(session_id)
 
@@ -213,9 +212,9 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
         await update(interaction, await self._page(interaction, read_cursor(ended, entry)))
 
     async def _page(self, interaction: Interaction, before: Cursor | None) -> Card:
-        page = await self._members.history(interaction.user.id, before=before, limit=words.PAGE)
+        page = await self._members.history(interaction.user.id, before=before, limit=entries.PAGE)
         await self._members.touch(interaction.user.id, self._clock.now())
-        return words.history(page.sessions, page.unit, total=page.total, first=before is None)
+        return entries.history(page.sessions, page.unit, total=page.total, first=before is None)
 
     async def _press_stats(self, interaction: Interaction, weeks: str = "") -> None:
         if (span := number(weeks)) not in diary.SPANS:
@@ -237,13 +236,13 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
         await self._keeper.keep(
             interaction,
             lambda member: decide(member, now),
-            lambda result: words.logged(result, now=now, edited=True),
+            lambda result: entries.logged(result, now=now, edited=True),
             replace_message=replace_message,
         )
 
 
-def _entry(typed: Typed) -> Entry:
-    return Entry(
+def _entry(typed: Typed) -> LegEntry:
+    return LegEntry(
         effort=read_score("effort", typed.get("effort")),
         minutes=read_minutes("minutes", typed.get("minutes")),
         focus=check_choice("focus", typed.get("focus") or Focus.LEGS, Focus),

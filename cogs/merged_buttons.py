@@ -4,14 +4,13 @@ from typing import TYPE_CHECKING
 
 from discord.ext import commands
 
-from bot.domain.occurrences import ReminderRow
-from bot.interactions import Interaction, Router, answer, number
+from bot.client.interactions import Interaction, Router, answer, number
+from bot.domain.facts.occurrences import ReminderRow
 from bot.store.store import Store
-from bot.texts import merged
-from bot.texts import reminders as words
+from bot.texts.reminders import merged, messages
 
 if TYPE_CHECKING:
-    from bot.app import LegdayBot
+    from bot.client.app import LegdayBot
 
 
 class MergedButtons(commands.Cog):
@@ -34,7 +33,7 @@ class MergedButtons(commands.Cog):
         """Ask how long: it holds for all that the message brought the presser."""
         own = await self._own(interaction, delivery)
         target = f"all.snooze_to:{number(delivery)}"
-        await answer(interaction, words.snooze_choices(target) if own else merged.not_yours())
+        await answer(interaction, messages.snooze_choices(target) if own else merged.not_yours())
 
     async def stop(self, interaction: Interaction, delivery: str) -> None:
         """End all of the presser's reminders; what stands in a DM was sent to them, for ever."""
@@ -43,7 +42,7 @@ class MergedButtons(commands.Cog):
             await answer(interaction, merged.not_yours())
             return
         cancelled = await self._reminders.stop(interaction.user.id)
-        await answer(interaction, words.stopped(cancelled))
+        await answer(interaction, messages.stopped(cancelled))
 
     async def _own(self, interaction: Interaction, delivery: str) -> tuple[ReminderRow, ...]:
         return await self._reminders.of_delivery(interaction.user.id, number(delivery))

@@ -8,16 +8,16 @@ import discord
 from discord import app_commands, ui
 from discord.ext import commands
 
-from bot.answering import mark_kept, sending
-from bot.app import LegdayBot
+from bot.client.answering import mark_kept, sending
+from bot.client.app import LegdayBot
+from bot.client.interactions import Interaction, Router, answer, update
+from bot.client.saving import Keeper
 from bot.clock import Clock
-from bot.domain.quota import Quota
-from bot.interactions import Interaction, Router, answer, update
-from bot.keeping import Keeper
-from bot.layout import layout
-from bot.store.members import Members
+from bot.domain.decisions.quota import Quota
+from bot.rendering.components import layout
+from bot.store.members.members import Members
 from bot.texts import commands as described
-from bot.texts import mydata as words
+from bot.texts.profile import my_data
 
 EXPORTS = 3  # an hour
 
@@ -40,7 +40,7 @@ class MyData(commands.GroupCog, group_name="mydata", group_description=described
         member = await self._members.context(interaction.user.id, None)
         counts = await self._counts(interaction)
         since = None if member.consent is None else member.consent.given_at
-        await answer(interaction, words.held(counts, consented_at=since))
+        await answer(interaction, my_data.held(counts, consented_at=since))
         await self._members.touch(interaction.user.id, self._clock.now())
 
     @app_commands.command(name="export", description=described.MYDATA_EXPORT)
@@ -49,17 +49,17 @@ class MyData(commands.GroupCog, group_name="mydata", group_description=described
 
     @app_commands.command(name="delete", description=described.MYDATA_DELETE)
     async def delete(self, interaction: Interaction) -> None:
-        await answer(interaction, words.sure(await self._counts(interaction)))
+        await answer(interaction, my_data.sure(await self._counts(interaction)))
 
     async def _export(self, interaction: Interaction) -> None:
         now = self._clock.now()
         self._exports.use(interaction.user.id, now)
         tables = await self._members.export(interaction.user.id)
         if not any(tables.values()):
-            await answer(interaction, words.nothing())
+            await answer(interaction, my_data.nothing())
             return
-        view = layout(words.exported())
-        view.add_item(ui.File(f"attachment://{words.FILE}"))
+        view = layout(my_data.exported())
+        view.add_item(ui.File(f"attachment://{my_data.FILE}"))
         async with sending(interaction) as deferred:
             file = _file(tables, now)
             if deferred:
@@ -68,16 +68,16 @@ class MyData(commands.GroupCog, group_name="mydata", group_description=described
                 await interaction.response.send_message(view=view, file=file, ephemeral=True)
 
     async def _ask(self, interaction: Interaction) -> None:
-        await update(interaction, words.sure(await self._counts(interaction)))
+        await update(interaction, my_data.sure(await self._counts(interaction)))
 
     async def _delete(self, interaction: Interaction) -> None:
         self._keeper.forget(interaction.user.id)
         counts = await self._members.delete(interaction.user.id)
         mark_kept(interaction)
-        await update(interaction, words.deleted(counts))
+        await update(interaction, my_data.deleted(counts))
 
     async def _keep(self, interaction: Interaction) -> None:
-        await update(interaction, words.kept())
+        await update(interaction, my_data.kept())
 
     async def _counts(self, interaction: Interaction) -> dict[str, int]:
         tables = await self._members.export(interaction.user.id)
@@ -87,7 +87,7 @@ class MyData(commands.GroupCog, group_name="mydata", group_description=described
 def _file(tables: dict[str, list[dict[str, object]]], now: datetime) -> discord.File:
     content = {"exported_at": now.isoformat(), "tables": tables}
     text = json.dumps(content, ensure_ascii=False, indent=1)
-    return discord.File(io.BytesIO(text.encode()), filename=words.FILE)
+    return discord.File(io.BytesIO(text.encode()), filename=my_data.FILE)
 
 
 async def setup(bot: LegdayBot) -> None:

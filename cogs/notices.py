@@ -9,14 +9,14 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot.client.interactions import Interaction, Router, answer, managed_guild_id, update
 from bot.clock import Clock
-from bot.domain import servers
-from bot.interactions import Interaction, Router, answer, managed_guild_id, update
+from bot.domain.decisions import servers
 from bot.store.store import Store
-from bot.texts import notices as words
+from bot.texts.servers import notices
 
 if TYPE_CHECKING:
-    from bot.app import LegdayBot
+    from bot.client.app import LegdayBot
 
 log = logging.getLogger(__name__)
 
@@ -47,7 +47,7 @@ class Notices(commands.Cog):
         if server is None or not servers.is_stopped(server) or command.qualified_name == SAYS_IT:
             return
         try:
-            await answer(interaction, words.stopped(server))
+            await answer(interaction, notices.stopped(server))
         except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
             log.warning("a notice could not be told (%s); the next command tells it", error)
             await self._notices.give_back(guild_id)
@@ -58,7 +58,7 @@ class Notices(commands.Cog):
             guild_id, now=now, decide=lambda server: servers.mend(server, now)
         )
         self._wake()
-        await update(interaction, words.mended(count) if count else words.nothing_stopped())
+        await update(interaction, notices.mended(count) if count else notices.nothing_stopped())
 
 
 async def setup(bot: "LegdayBot") -> None:

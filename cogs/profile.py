@@ -3,18 +3,18 @@
 from discord import app_commands
 from discord.ext import commands
 
-from bot.app import LegdayBot
+from bot.client.app import LegdayBot
+from bot.client.interactions import Interaction, Router, answer, picked, show_form, update, values
+from bot.client.saving import Decide, Keeper
 from bot.clock import Clock
-from bot.domain import profile, zones
-from bot.domain.errors import Expired
-from bot.domain.member import Change, Member
-from bot.domain.profile import Told
-from bot.interactions import Interaction, Router, answer, picked, show_form, update, values
-from bot.keeping import Decide, Keeper
-from bot.store.members import Members
+from bot.domain.decisions import profile
+from bot.domain.decisions.profile import ProfileEntry
+from bot.domain.facts.errors import Expired
+from bot.domain.facts.member import Change, Member
+from bot.domain.reading import zones
+from bot.store.members.members import Members
 from bot.texts import commands as described
-from bot.texts import consent
-from bot.texts import profile as words
+from bot.texts.profile import consent, form
 
 # Where a zone was asked for: the panel shows it in place, other messages keep what they say.
 PANEL, ELSEWHERE = "panel", "new"
@@ -43,7 +43,7 @@ class Profile(commands.Cog):
     async def profile(self, interaction: Interaction) -> None:
         now = self._clock.now()
         member = await self._members.context(interaction.user.id, interaction.guild_id)
-        await answer(interaction, words.panel(member, now))
+        await answer(interaction, form.panel(member, now))
         await self._members.touch(interaction.user.id, now)
 
     async def _choose(self, interaction: Interaction, part: str = "") -> None:
@@ -52,7 +52,7 @@ class Profile(commands.Cog):
 
     async def _ask_times(self, interaction: Interaction) -> None:
         member = await self._members.context(interaction.user.id, interaction.guild_id)
-        await show_form(interaction, words.times_form(member.profile))
+        await show_form(interaction, form.times_form(member.profile))
 
     async def _times_told(self, interaction: Interaction) -> None:
         typed, now = values(interaction), self._clock.now()
@@ -60,7 +60,7 @@ class Profile(commands.Cog):
 
     async def _ask_runs(self, interaction: Interaction) -> None:
         member = await self._members.context(interaction.user.id, interaction.guild_id)
-        await show_form(interaction, words.runs_form(member.profile))
+        await show_form(interaction, form.runs_form(member.profile))
 
     async def _runs_told(self, interaction: Interaction) -> None:
         typed, now = values(interaction), self._clock.now()
@@ -73,7 +73,7 @@ class Profile(commands.Cog):
     async def _picture(self, interaction: Interaction) -> None:
         now = self._clock.now()
         member = await self._members.context(interaction.user.id, interaction.guild_id)
-        await update(interaction, words.panel(member, now, picture=True))
+        await update(interaction, form.panel(member, now, picture=True))
 
     async def _ask_zone(self, interaction: Interaction) -> None:
         await show_form(interaction, consent.zone_form(PANEL, "zone.told"))
@@ -102,23 +102,23 @@ class Profile(commands.Cog):
     ) -> None:
         now = self._clock.now()
 
-        def settle(member: Member) -> tuple[Change, Told]:
+        def settle(member: Member) -> tuple[Change, ProfileEntry]:
             return profile.settle(member, now)
 
         await self._keeper.keep(
             interaction,
             settle,
             lambda told: (
-                words.panel(told.member, now) if place == PANEL else words.zone_kept(told, now)
+                form.panel(told.member, now) if place == PANEL else form.zone_kept(told, now)
             ),
             zone=name,
             replace_message=in_place,
         )
 
-    async def _keep(self, interaction: Interaction, decide: Decide[Told]) -> None:
+    async def _keep(self, interaction: Interaction, decide: Decide[ProfileEntry]) -> None:
         now = self._clock.now()
         await self._keeper.keep(
-            interaction, decide, lambda told: words.panel(told.member, now), replace_message=True
+            interaction, decide, lambda told: form.panel(told.member, now), replace_message=True
         )
 
 

@@ -7,19 +7,20 @@ from zoneinfo import ZoneInfo
 
 from discord.ext import commands
 
+from bot.client.interactions import Interaction, Router, answer, number, update
+from bot.client.pressed import arrival_of
 from bot.clock import Clock
-from bot.domain import zones
-from bot.domain.errors import Expired, NeedsZone, NotAllowed, NotFound
-from bot.domain.member import Member
-from bot.domain.occurrences import ReminderRow
-from bot.domain.reminders import Snooze, snooze_until
-from bot.domain.settings import QuietHours
-from bot.interactions import Interaction, Router, answer, number, update
+from bot.domain.facts.errors import Expired, NeedsZone, NotAllowed, NotFound
+from bot.domain.facts.member import Member
+from bot.domain.facts.occurrences import ReminderRow
+from bot.domain.facts.reminders import Snooze, snooze_until
+from bot.domain.facts.settings import QuietHours
+from bot.domain.reading import zones
 from bot.store.store import Store
-from bot.texts import reminders as words
+from bot.texts.reminders import messages
 
 if TYPE_CHECKING:
-    from bot.app import LegdayBot
+    from bot.client.app import LegdayBot
 
 NEVER = QuietHours(start=time.min, end=time.min)
 
@@ -37,6 +38,7 @@ class ReminderButtons(commands.Cog):
         self._members = store.members
         self._clock = clock
         self._wake = wake
+        router.first(self.arrived)
         router.on("rem.done", self.done)
         router.on("rem.snooze", self.snooze)
         router.on("rem.snooze_to", self.snooze_to)
@@ -44,20 +46,29 @@ class ReminderButtons(commands.Cog):
         router.on("rem.stop", self.stop)
         router.on("post.done", self.post_done)
 
+    async def arrived(self, interaction: Interaction) -> None:
+        """Settle what a message brought as soon as anything in it is pressed, by anybody.
+
+        Its sending may still be in doubt, and the press may be about to edit it.
+        """
+        arrival = arrival_of(interaction)
+        if arrival is not None and await self._reminders.arrived(arrival):
+            self._wake()
+
     async def done(self, interaction: Interaction, reminder: str) -> None:
         """Note that the member did it; pressed again, it stays done."""
         reminder_id, member_id = number(reminder), interaction.user.id
         row = await self._reminders.get(member_id, reminder_id)
         if row is None or not await self._reminders.mark_done(member_id, reminder_id):
             raise NotFound("reminder_gone")
-        await update(interaction, words.done(row, member_id))
+        await update(interaction, messages.done(row, member_id))
 
     async def snooze(self, interaction: Interaction, reminder: str) -> None:
         """Ask how long."""
         reminder_id = number(reminder)
         if await self._reminders.get(interaction.user.id, reminder_id) is None:
             raise NotFound("reminder_gone")
-        await answer(interaction, words.snooze_choices(f"rem.snooze_to:{reminder_id}"))
+        await answer(interaction, messages.snooze_choices(f"rem.snooze_to:{reminder_id}"))
 
     async def snooze_to(self, interaction: Interaction, reminder: str, choice: str) -> None:
         """Plan it once more; pressed again, it moves."""
@@ -83,7 +94,7 @@ class ReminderButtons(commands.Cog):
         if not any(ids):
             raise NotFound("reminder_gone")
         self._wake()
-        await update(interaction, words.snoozed(until))
+        await update(interaction, messages.snoozed(until))
 
     async def stop(self, interaction: Interaction, reminder: str) -> None:
         """End all of the member's reminders in one tap.
@@ -95,11 +106,11 @@ class ReminderButtons(commands.Cog):
         in_server = interaction.guild_id is not None
         if in_server and await self._reminders.get(member_id, number(reminder)) is None:
             raise NotFound("reminder_gone")
-        await answer(interaction, words.stopped(await self._reminders.stop(member_id)))
+        await answer(interaction, messages.stopped(await self._reminders.stop(member_id)))
 
     async def post_done(self, interaction: Interaction, _post: str) -> None:
         """Thank for a Done under a server's post; nothing is kept."""
-        await answer(interaction, words.post_done())
+        await answer(interaction, messages.post_done())
 
 
 def _hours(member: Member, choice: Snooze) -> tuple[QuietHours, ZoneInfo]:

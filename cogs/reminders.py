@@ -3,28 +3,30 @@
 from discord import app_commands
 from discord.ext import commands
 
-from bot.app import LegdayBot
+from bot.client.app import LegdayBot
+from bot.client.interactions import Interaction, Router, answer, number, picked, update
+from bot.client.saving import Keeper
 from bot.clock import Clock
-from bot.domain import kinds, preferences, rules
-from bot.domain.errors import NotFound
-from bot.domain.kinds import PLAN_KINDS
-from bot.domain.preferences import Wish
-from bot.domain.rules import Ask
-from bot.domain.settings import Kind, Where
-from bot.domain.training import check_choice, maybe_choice
-from bot.interactions import Interaction, Router, answer, number, picked, update
-from bot.keeping import Keeper
+from bot.domain.decisions import preferences, rules
+from bot.domain.decisions.preferences import Wish
+from bot.domain.decisions.rules import RuleRequest
+from bot.domain.facts import kinds
+from bot.domain.facts.errors import NotFound
+from bot.domain.facts.kinds import PLAN_KINDS
+from bot.domain.facts.settings import Kind, Where
+from bot.domain.facts.training import check_choice, maybe_choice
 from bot.store.store import Store
 from bot.texts import commands as described
-from bot.texts import myreminders as words
-from bot.texts import myrules as own_words
 from bot.texts.kinds import KINDS as NAMES
-from bot.texts.myreminders import Overview
+from bot.texts.reminders import overview, own_rules
+from bot.texts.reminders.overview import Overview
 
 KINDS = [app_commands.Choice(name=NAMES[kind], value=kind.value) for kind in PLAN_KINDS]
-EVERY_KIND = app_commands.Choice(name=described.REMINDERS_ALL_KINDS, value=words.ALL)
+EVERY_KIND = app_commands.Choice(name=described.REMINDERS_ALL_KINDS, value=overview.ALL)
 OWN_KINDS = [app_commands.Choice(name=NAMES[kind], value=kind.value) for kind in kinds.OWN_KINDS]
-PLACES = [app_commands.Choice(name=name, value=where.value) for where, name in words.WHERE.items()]
+PLACES = [
+    app_commands.Choice(name=name, value=where.value) for where, name in overview.WHERE.items()
+]
 OWN_PLACES = [place for place in PLACES if place.value != Where.OFF.value]
 
 
@@ -45,7 +47,7 @@ class Reminders(commands.GroupCog, group_name="reminders", group_description=des
 
     @app_commands.command(name="show", description=described.REMINDERS_SHOW)
     async def show(self, interaction: Interaction) -> None:
-        await answer(interaction, words.overview(await self._overview(interaction)))
+        await answer(interaction, overview.overview(await self._overview(interaction)))
         await self._members.touch(interaction.user.id, self._clock.now())
 
     @app_commands.command(name="set", description=described.REMINDERS_SET)
@@ -66,7 +68,7 @@ class Reminders(commands.GroupCog, group_name="reminders", group_description=des
     ) -> None:
         now = self._clock.now()
         wish = Wish(
-            kind=None if kind in {None, words.ALL} else check_choice("kind", str(kind), Kind),
+            kind=None if kind in {None, overview.ALL} else check_choice("kind", str(kind), Kind),
             at=time,
             days=days,
             where=maybe_choice("where", where, Where),
@@ -74,7 +76,7 @@ class Reminders(commands.GroupCog, group_name="reminders", group_description=des
         await self._keeper.keep(
             interaction,
             lambda member: preferences.choose(member, wish, now),
-            lambda decided: words.settled(decided, now),
+            lambda decided: overview.settled(decided, now),
             tries_dm=lambda decided: decided.try_dm,
         )
 
@@ -97,7 +99,7 @@ class Reminders(commands.GroupCog, group_name="reminders", group_description=des
         where: str | None = None,
     ) -> None:
         now = self._clock.now()
-        ask = Ask(
+        ask = RuleRequest(
             kind=check_choice("kind", kind, Kind),
             at=time,
             days=days,
@@ -107,7 +109,7 @@ class Reminders(commands.GroupCog, group_name="reminders", group_description=des
         await self._keeper.keep(
             interaction,
             lambda member: rules.add(member, interaction.id, ask, now),
-            lambda added: own_words.added(added, now),
+            lambda added: own_rules.added(added, now),
             tries_dm=lambda added: added.try_dm,
         )
 
@@ -124,7 +126,7 @@ class Reminders(commands.GroupCog, group_name="reminders", group_description=des
         member = await self._members.context(interaction.user.id, interaction.guild_id)
         return [
             app_commands.Choice(name=label, value=str(rule.rule_id))
-            for label, rule in ((own_words.label(rule), rule) for rule in member.rules)
+            for label, rule in ((own_rules.label(rule), rule) for rule in member.rules)
             if typed.casefold() in label.casefold()
         ][:25]
 
@@ -142,11 +144,11 @@ class Reminders(commands.GroupCog, group_name="reminders", group_description=des
     @app_commands.command(name="stop", description=described.REMINDERS_STOP)
     async def stop(self, interaction: Interaction) -> None:
         cancelled = await self._reminders.stop(interaction.user.id)
-        await answer(interaction, words.stopped(cancelled))
+        await answer(interaction, overview.stopped(cancelled))
 
     async def _press_all(self, interaction: Interaction, page: str = "") -> None:
         shown = await self._overview(interaction)
-        await update(interaction, words.everything(shown, number(page)))
+        await update(interaction, overview.everything(shown, number(page)))
 
     async def _overview(self, interaction: Interaction) -> Overview:
         member_id = interaction.user.id
@@ -167,7 +169,7 @@ class Reminders(commands.GroupCog, group_name="reminders", group_description=des
         await self._keeper.keep(
             interaction,
             lambda member: preferences.try_dms_again(member, now),
-            lambda decided: words.tried_again(decided, now),
+            lambda decided: overview.tried_again(decided, now),
             replace_message=True,
             tries_dm=lambda decided: decided.try_dm,
         )
@@ -184,13 +186,13 @@ class Reminders(commands.GroupCog, group_name="reminders", group_description=des
         await self._keeper.keep(
             interaction,
             lambda member: rules.remove(member, _rule_id(entry), now),
-            own_words.removed,
+            own_rules.removed,
             replace_message=replace_message,
         )
 
     async def _press_stop(self, interaction: Interaction) -> None:
         cancelled = await self._reminders.stop(interaction.user.id)
-        await update(interaction, words.stopped(cancelled))
+        await update(interaction, overview.stopped(cancelled))
 
     async def _pause(
         self, interaction: Interaction, until: str | None, *, replace_message: bool = False
@@ -199,7 +201,7 @@ class Reminders(commands.GroupCog, group_name="reminders", group_description=des
         await self._keeper.keep(
             interaction,
             lambda member: preferences.pause(member, until, now),
-            lambda decided: words.paused(decided, now),
+            lambda decided: overview.paused(decided, now),
             replace_message=replace_message,
         )
 
@@ -208,7 +210,7 @@ class Reminders(commands.GroupCog, group_name="reminders", group_description=des
         await self._keeper.keep(
             interaction,
             lambda member: preferences.resume(member, now),
-            lambda decided: words.resumed(decided, now),
+            lambda decided: overview.resumed(decided, now),
             replace_message=replace_message,
             tries_dm=lambda decided: decided.try_dm,
         )

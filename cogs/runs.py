@@ -6,15 +6,9 @@ from datetime import UTC, datetime
 from discord import app_commands
 from discord.ext import commands
 
-from bot.app import LegdayBot
-from bot.clock import Clock
-from bot.domain import journal, runs
-from bot.domain.member import Change, Member
-from bot.domain.numbers import read_minutes, read_score
-from bot.domain.runs import Entry, Logged
-from bot.domain.training import EFFORT, RUN_LASTED, RunKind, check_choice
-from bot.forms import Reopening, Typed
-from bot.interactions import (
+from bot.client.app import LegdayBot
+from bot.client.forms import Reopening, Typed
+from bot.client.interactions import (
     Cursor,
     Interaction,
     Router,
@@ -25,17 +19,23 @@ from bot.interactions import (
     read_cursor,
     update,
 )
-from bot.keeping import Keeper
-from bot.store.members import Members
+from bot.client.saving import Keeper
+from bot.clock import Clock
+from bot.domain.decisions import journal, runs
+from bot.domain.decisions.runs import LoggedRun, RunEntry
+from bot.domain.facts.member import Change, Member
+from bot.domain.facts.training import EFFORT, RUN_LASTED, RunKind, check_choice
+from bot.domain.reading.numbers import read_minutes, read_score
+from bot.store.members.members import Members
 from bot.texts import commands as described
-from bot.texts import runs as words
 from bot.texts.card import Card
 from bot.texts.kinds import RUNS
+from bot.texts.runs import entries
 
-Decide = Callable[[Member, datetime], tuple[Change, Logged]]
+Decide = Callable[[Member, datetime], tuple[Change, LoggedRun]]
 NEW = "new"  # what a form is about that logs a run
 KINDS = [app_commands.Choice(name=name, value=key.value) for key, name in RUNS.items()]
-FELT_CHOICES = [app_commands.Choice(name=name, value=key) for key, name in words.FELT.items()]
+FELT_CHOICES = [app_commands.Choice(name=name, value=key) for key, name in entries.FELT.items()]
 
 
 class Runs(commands.GroupCog, group_name="run", group_description=described.RUN):
@@ -45,7 +45,7 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
         self._members = members
         self._clock = clock
         self._keeper = keeper
-        self._form = Reopening("runs", keeper, router, shape=words.form, take=self._form_sent)
+        self._form = Reopening("runs", keeper, router, shape=entries.form, take=self._form_sent)
         router.on("runs.edit", self._press_edit)
         router.on("runs.undo", self._press_undo)
         router.on("runs.felt", self._pick_felt)
@@ -75,7 +75,7 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
         if all(option is None for option in (kind, minutes, distance, effort, felt, when)):
             await self._form.open(interaction, NEW)
             return
-        entry = Entry(
+        entry = RunEntry(
             kind=check_choice("kind", kind or RunKind.EASY, RunKind),
             minutes=minutes,
             distance=distance,
@@ -108,7 +108,7 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
         member = await self._members.context(interaction.user.id, interaction.guild_id)
         zone, unit = journal.zone_of(member) or UTC, member.profile.distance_unit
         named = [
-            (words.label(run, unit, run.ended_at.astimezone(zone)), run) for run in member.runs
+            (entries.label(run, unit, run.ended_at.astimezone(zone)), run) for run in member.runs
         ]
         return [
             app_commands.Choice(name=label, value=str(run.run_id))
@@ -116,12 +116,12 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
             if typed.casefold() in label.casefold()
         ][:25]
 
-    async def _log(self, interaction: Interaction, entry: Entry) -> None:
+    async def _log(self, interaction: Interaction, entry: RunEntry) -> None:
         now = self._clock.now()
         await self._keeper.keep(
             interaction,
             lambda member: runs.log(member, interaction.id, entry, now),
-            words.logged,
+            entries.logged,
         )
 
     async def _form_sent(self, interaction: Interaction, target: str, typed: Typed) -> None:
@@ -139,7 +139,7 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
     async def _press_edit(self, interaction: Interaction, entry: str) -> None:
         member = await self._members.context(interaction.user.id, interaction.guild_id)
         run = runs.find(member, number(entry))
-        filled = words.filled(run, member.profile.distance_unit)
+        filled = entries.filled(run, member.profile.distance_unit)
         await self._form.open(interaction, str(run.run_id), filled)
 
     async def _pick_felt(self, interaction: Interaction, entry: str) -> None:
@@ -157,7 +157,7 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
         await self._keeper.keep(
             interaction,
             lambda member: runs.undo(member, number(entry), now),
-            words.undone,
+            entries.undone,
             replace_message=replace_message,
         )
 
@@ -166,9 +166,9 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
 
     async def _page(self, interaction: Interaction, before: Cursor | None) -> Card:
         member_id = interaction.user.id
-        page = await self._members.run_history(member_id, before=before, limit=words.PAGE)
+        page = await self._members.run_history(member_id, before=before, limit=entries.PAGE)
         await self._members.touch(member_id, self._clock.now())
-        return words.history(page.runs, page.unit, total=page.total, first=before is None)
+        return entries.history(page.runs, page.unit, total=page.total, first=before is None)
 
     async def _change(
         self, interaction: Interaction, decide: Decide, *, replace_message: bool = True
@@ -177,13 +177,13 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
         await self._keeper.keep(
             interaction,
             lambda member: decide(member, now),
-            lambda result: words.logged(result, edited=True),
+            lambda result: entries.logged(result, edited=True),
             replace_message=replace_message,
         )
 
 
-def _entry(typed: dict[str, str]) -> Entry:
-    return Entry(
+def _entry(typed: dict[str, str]) -> RunEntry:
+    return RunEntry(
         kind=check_choice("kind", typed.get("kind") or RunKind.EASY, RunKind),
         minutes=read_minutes("minutes", typed.get("minutes")),
         distance=typed.get("distance"),

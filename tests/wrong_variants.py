@@ -32,7 +32,8 @@ class Suite:
 
     ``tests`` are paths, separated by spaces.
 
-    ``by_group``: only the checks of the goal that a variant's group is named for.
+    ``by_group``: only the checks of the goal that a variant's group is named for. ``by_file``: only
+    the file of tests that it is named for.
     """
 
     name: str
@@ -40,6 +41,15 @@ class Suite:
     folder: Path
     tests: str
     by_group: bool = False
+    by_file: bool = False
+
+    def tests_of(self, group: str) -> tuple[str, ...]:
+        """Return pytest's arguments for the variants of a group."""
+        if self.by_file:
+            return (f"{self.tests}/test_{group}.py",)
+        if self.by_group:
+            return self.tests, "-k", f"[{group}:"
+        return tuple(self.tests.split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +75,8 @@ SUITES = (
         name="delivery",
         variants=TESTS / "delivery/variants.toml",
         folder=Path("bot"),
-        tests="tests/delivery/test_merging.py",
+        tests="tests/delivery",
+        by_file=True,
     ),
     Suite(
         name="process",
@@ -129,9 +140,7 @@ def read_variants(suite: Suite) -> list[Variant]:
             file=suite.folder / file,
             old=old,
             new=new,
-            tests=(suite.tests, "-k", f"[{group}:")
-            if suite.by_group
-            else tuple(suite.tests.split()),
+            tests=suite.tests_of(group),
         )
         for group, variants in groups.items()
         for name, (file, old, new) in variants.items()

@@ -13,17 +13,17 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.clock import Clock
-from bot.delivery import settling
-from bot.delivery.circuit import Circuit
 from bot.delivery.health import Health, bucket
-from bot.delivery.judging import judge
-from bot.delivery.limiter import Limiter
-from bot.delivery.messenger import Errand, Messenger, errand_of, without
 from bot.delivery.needs import Occurrences, Pace
-from bot.delivery.outcomes import Failure, Verdict, back_off
+from bot.delivery.outage import Circuit
+from bot.delivery.rate_limit.limiter import Limiter
+from bot.delivery.sender import OutgoingMessage, Sender, errand_of, without
 from bot.delivery.transport import Transport
-from bot.domain.occurrences import Claim, Settlement, place
-from bot.domain.reminders import State
+from bot.domain.facts.occurrences import Claim, Settlement, place
+from bot.domain.facts.reminders import State
+from bot.domain.timing import settlement
+from bot.domain.timing.eligibility import judge
+from bot.domain.timing.outcomes import Failure, Verdict, back_off
 
 log = logging.getLogger(__name__)
 
@@ -49,22 +49,22 @@ class Delivery:
         clock: Clock,
         *,
         pace: Pace = Pace(),
-        chance: random.Random | None = None,
+        rng: random.Random | None = None,
     ) -> None:
         self._occurrences = occurrences
         self._clock = clock
         self._pace = pace
-        self._chance = chance or random.Random()  # noqa: S311 (spreads retries, guards nothing)
+        self._rng = rng or random.Random()  # noqa: S311 (spreads retries, guards nothing)
         self._transport = transport
-        self._circuit = Circuit(clock, self._chance)
-        self._messenger = Messenger(transport, clock, self._chance, self._circuit)
+        self._circuit = Circuit(clock, self._rng)
+        self._messenger = Sender(transport, clock, self._rng, self._circuit)
         self._woken = asyncio.Event()
         self._finished = asyncio.Event()
         self._finished.set()
         self._stopping = False
         self._inherits = False
         self._patience = 0.0
-        self._under_way: dict[asyncio.Task[None], Errand] = {}
+        self._under_way: dict[asyncio.Task[None], OutgoingMessage] = {}
         self._outcomes: list[tuple[int | None, Settlement]] = []  # each with its place
         self._troubles = 0
         self._slots = asyncio.Semaphore(pace.at_once)
@@ -139,7 +139,7 @@ class Delivery:
         """Wait before the store is tried again: a sign of life, though nothing is delivered."""
         self.last_tick = self._clock.monotonic()
         self._woken.clear()
-        wait = back_off(self._troubles, self._chance.random()).total_seconds()
+        wait = back_off(self._troubles, self._rng.random()).total_seconds()
         if not self._stopping:
             await self._clock.wait(self._woken, min(wait, LONGEST_TROUBLE))
 
@@ -233,13 +233,13 @@ class Delivery:
         except Exception:
             log.exception("reminder %d could not be judged", claim.reminder_id)
             failure = Failure(verdict=Verdict.RETRY, reason="fault", sent_nothing=True)
-            return settling.failed(claim, now, failure, jitter=self._chance.random())
+            return settlement.failed(claim, now, failure, jitter=self._rng.random())
 
-    async def _carry(self, errand: Errand) -> None:
+    async def _carry(self, errand: OutgoingMessage) -> None:
         """Have one errand done, apart from all others."""
         try:
             async with self._slots:
-                outcomes = await self._messenger.deliver(errand, self._sift)
+                outcomes = await self._messenger.deliver(errand, self._filter)
         except Exception:
             log.exception("%s could not be carried", errand.name)
             outcomes = self._messenger.fault(errand)
@@ -248,13 +248,22 @@ class Delivery:
             late = self._clock.now() - min(claim.due_at for claim in errand.claims)
             self._lateness[bucket(late)] += 1
 
-    async def _sift(self, errand: Errand) -> Errand | None:
-        """Take out what is not to be sent any more; that is kept before the others leave."""
-        judged = [self._judged(claim, self._clock.now()) for claim in errand.claims]
+    async def _filter(self, errand: OutgoingMessage) -> OutgoingMessage | None:
+        """Take out what is not to be sent any more; that is kept before the others leave.
+
+        A look into the history takes its time: meanwhile a press may have settled a claim, or its
+        member stopped it.
+        """
+        stand = await self._occurrences.standing(errand.claims)
+        closed = frozenset(claim.reminder_id for claim in errand.claims) - stand
+        left = without(errand, closed)
+        if left is None:
+            return None
+        judged = [self._judged(claim, self._clock.now()) for claim in left.claims]
         unsent = [one for one in judged if one is not None]
         if unsent:
             await self._keep(unsent)
-        return without(errand, frozenset(one.reminder_id for one in unsent))
+        return without(left, frozenset(one.reminder_id for one in unsent))
 
     async def _rest(self, seconds: float) -> None:
         """Sleep until something is due, wakes us, or has been carried."""
@@ -283,7 +292,7 @@ class Delivery:
         for task in tuple(self._under_way):
             task.cancel()
         now = self._clock.now()
-        self._outcomes += [(None, settling.released(claim, now)) for claim in left]
+        self._outcomes += [(None, settlement.released(claim, now)) for claim in left]
         try:
             await self._settle()
         except Exception:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from bot.domain.occurrences import Claim, Settlement
+from bot.domain.facts.occurrences import Claim, Settlement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +27,7 @@ class Pace:
 
 
 class Occurrences(Protocol):
-    """What delivery needs of the store; ``bot.store.reminders.Reminders`` is it."""
+    """What delivery needs of the store; ``bot.store.reminders.reminders.Reminders`` is it."""
 
     async def next_wake(self) -> datetime | None:
         """Return when the next open occurrence wants attention."""
@@ -39,6 +39,9 @@ class Occurrences(Protocol):
         self, now: datetime, *, lease: timedelta, limit: int, busy: Collection[int] = ()
     ) -> list[Claim]:
         """Take what up to ``limit`` messages bring, none to a ``busy`` place, for the lease."""
+
+    async def standing(self, claimed: Sequence[Claim]) -> frozenset[int]:
+        """Return the ids of the claims that nobody has closed or called off meanwhile."""
 
     async def settle(self, outcomes: Sequence[Settlement], now: datetime) -> frozenset[int]:
         """Keep outcomes, in one transaction; return the ids of those that still counted."""

@@ -17,10 +17,11 @@ import discord
 from discord.utils import time_snowflake
 
 from bot.clock import Clock
-from bot.delivery.limiter import Limiter
-from bot.delivery.line import Lane
-from bot.delivery.outcomes import Held, Refused, Unanswered, Unreachable
-from bot.layout import components
+from bot.delivery.rate_limit.limiter import Limiter
+from bot.delivery.rate_limit.queue import Priority
+from bot.domain.facts.arrivals import Mark, marked
+from bot.domain.timing.outcomes import Held, Refused, Unanswered, Unreachable
+from bot.rendering.components import components
 from bot.texts.card import Card
 
 USER_AGENT = f"DiscordBot (https://github.com/Rapptz/discord.py, {discord.__version__}) Legday"
@@ -37,7 +38,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Parcel:
+class Envelope:
     """A message to be sent: at most once for a ``nonce`` (≤ 25 characters), not after ``send_by``.
 
     It pings nobody but the members and roles named here, at most 100 of each. With ``guild_id`` it
@@ -58,13 +59,13 @@ class Transport(Protocol):
     async def open_dm(self, member_id: int) -> int:
         """Return the id of the DM channel with a member."""
 
-    async def send(self, channel_id: int, parcel: Parcel) -> int:
+    async def send(self, channel_id: int, parcel: Envelope) -> int:
         """Send and return the message's id; the same nonce within minutes is the same message."""
 
-    async def find(self, channel_id: int, marker: str, *, since: datetime) -> int | None:
-        """Return our message that carries the marker, ``None`` if there surely is none.
+    async def find(self, channel_id: int, mark: Mark, *, since: datetime) -> int | None:
+        """Return our message that carries the mark, ``None`` if there surely is none.
 
-        ``marker`` is the action of one of the message's buttons.
+        Any of its controls may: what was pressed may have been edited since.
 
         Raises:
             HistoryHidden: when that cannot be told.
@@ -100,13 +101,13 @@ class DiscordTransport:
         answer = await self._request("POST", "/users/@me/channels", body)
         return int(answer["id"])
 
-    async def send(self, channel_id: int, parcel: Parcel) -> int:
+    async def send(self, channel_id: int, parcel: Envelope) -> int:
         """Send and return the message's id; the same nonce within minutes is the same message."""
         closed = self._limiter.channel_closed_for(channel_id)
         if closed > SHORT_WAIT:
             raise Held(closed)
         in_guild = parcel.guild_id is not None
-        lane, whose = (Lane.CHANNEL, parcel.guild_id) if in_guild else (Lane.DM, 0)
+        lane, whose = (Priority.CHANNEL, parcel.guild_id) if in_guild else (Priority.DM, 0)
         await self._limiter.turn(channel_id, lane=lane, whose=whose or 0)
         if self._clock.now() > parcel.send_by:
             raise Held
@@ -114,8 +115,8 @@ class DiscordTransport:
         answer = await self._request("POST", path, _body(parcel), channel_id=channel_id)
         return int(answer["id"])
 
-    async def find(self, channel_id: int, marker: str, *, since: datetime) -> int | None:
-        """Return our message that carries the marker, ``None`` if there surely is none.
+    async def find(self, channel_id: int, mark: Mark, *, since: datetime) -> int | None:
+        """Return our message that carries the mark, ``None`` if there surely is none.
 
         It looks back from the newest: ``since`` is our clock's word, and that may have been set
         since, or have been wrong by up to a day. Discord answers with an empty list where a
@@ -134,7 +135,7 @@ class DiscordTransport:
             page = await self._get(f"/channels/{channel_id}/messages?limit={PAGE}{before}")
             for message in page:
                 shown = message.get("components") or []
-                if message["author"]["id"] == own and marker in _actions(shown):
+                if message["author"]["id"] == own and mark in marked(_actions(shown)):
                     return int(message["id"])
             if not page and not before and await self._may_be_hidden(channel_id, possible):
                 raise HistoryHidden
@@ -233,7 +234,7 @@ class DiscordTransport:
             timer.cancel()
 
 
-def _body(parcel: Parcel) -> dict[str, object]:
+def _body(parcel: Envelope) -> dict[str, object]:
     mentioned: dict[str, list[str]] = {"parse": []}
     if parcel.member_ids:
         mentioned["users"] = [str(member_id) for member_id in parcel.member_ids]

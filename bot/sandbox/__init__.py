@@ -7,19 +7,19 @@ from bot.sandbox.clock import ClockStuckError, RealClock, SandboxClock
 from bot.sandbox.errors import ApiError, ClientRefusal
 from bot.sandbox.messages import Upload
 from bot.sandbox.person import Person
-from bot.sandbox.seen import Form, NoAnswer, Seen
+from bot.sandbox.seen import NoAnswer, Seen, SeenForm
 from bot.sandbox.server import Sandbox
 
 __all__ = [
     "ApiError",
     "ClientRefusal",
     "ClockStuckError",
-    "Form",
     "NoAnswer",
     "Person",
     "RealClock",
     "Sandbox",
     "SandboxClock",
     "Seen",
+    "SeenForm",
     "Upload",
 ]

@@ -8,7 +8,7 @@ from bot.sandbox.engine import Engine
 from bot.sandbox.errors import ClientRefusal
 from bot.sandbox.interactions import Interaction
 from bot.sandbox.messages import Stored
-from bot.sandbox.seen import BUTTON, LINK_STYLE, Form
+from bot.sandbox.seen import BUTTON, LINK_STYLE, SeenForm
 from bot.sandbox.shapes import Json
 
 
@@ -83,7 +83,7 @@ class Client:
         return self._interaction(interactions.COMPONENT, {"id": 1, **data}, None, on)
 
     def submission(
-        self, form: Form, values: Mapping[str, object], *, unchecked: bool
+        self, form: SeenForm, values: Mapping[str, object], *, unchecked: bool
     ) -> Interaction:
         """Make the interaction of a form that is submitted where it was opened.
 

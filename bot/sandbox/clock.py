@@ -32,7 +32,7 @@ _woken: ContextVar[tuple[asyncio.Task[object], ...]] = ContextVar("woken", defau
 """The tasks that slept here on the way down to the current one: it works for them."""
 
 
-class Clock(Protocol):
+class WorldClock(Protocol):
     """What the sandbox needs of time."""
 
     def now(self) -> datetime:

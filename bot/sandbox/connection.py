@@ -9,7 +9,7 @@ from typing import Protocol
 import zstandard
 from aiohttp import WSMsgType, web
 
-from bot.sandbox.gateway import Frame, Gateway, Session
+from bot.sandbox.gateway import Frame, Gateway, GatewaySession
 from bot.sandbox.shapes import Json
 
 HEARTBEAT, IDENTIFY, PRESENCE, VOICE, RESUME, MEMBERS = 1, 2, 3, 4, 6, 8
@@ -37,7 +37,7 @@ def compressor(wanted: str | None) -> Compressor | None:
     return None
 
 
-class Connection:
+class GatewayConnection:
     """Serves one websocket until either side closes it."""
 
     def __init__(self, gateway: Gateway, token: str, request: web.Request) -> None:
@@ -47,7 +47,7 @@ class Connection:
         self._socket = web.WebSocketResponse(compress=False, max_msg_size=0)
         self._compress = compressor(request.query.get("compress"))
         self._outgoing: asyncio.Queue[Frame | int] = asyncio.Queue()
-        self._session: Session | None = None
+        self._session: GatewaySession | None = None
         self._closed_here = False
         self._received: deque[float] = deque(maxlen=SENDS_A_MINUTE)
 
@@ -136,7 +136,7 @@ class Connection:
             self._attach(session)
             self._gateway.replay(session, int(data.get("seq") or 0))
 
-    def _attach(self, session: Session) -> None:
+    def _attach(self, session: GatewaySession) -> None:
         self._session = session
         session.send = self._outgoing.put_nowait
         session.close = self.close

@@ -7,7 +7,7 @@ from bot.sandbox.gateway import Gateway
 from bot.sandbox.interactions import Interactions
 from bot.sandbox.messages import Messages
 from bot.sandbox.notices import FormNotice
-from bot.sandbox.seen import Form
+from bot.sandbox.seen import SeenForm
 from bot.sandbox.world import World
 
 
@@ -20,9 +20,9 @@ class Engine:
     commands: Commands
     interactions: Interactions
     gateway: Gateway
-    forms: dict[int, Form] = field(default_factory=dict)
+    forms: dict[int, SeenForm] = field(default_factory=dict)
 
-    def open_form(self, user_id: int, form: Form) -> None:
+    def open_form(self, user_id: int, form: SeenForm) -> None:
         """Put a form on somebody's screen, in place of one that is open there."""
         self.forms[user_id] = form
         self.world.notices.tell(FormNotice(user_id, form))

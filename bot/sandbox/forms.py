@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from bot.sandbox import compose, limits
 from bot.sandbox.errors import ClientRefusal
 from bot.sandbox.limits import modals
-from bot.sandbox.seen import Form
+from bot.sandbox.seen import SeenForm
 from bot.sandbox.shapes import Json
 
 ROW, STRING_SELECT, TEXT_INPUT, TEXT_DISPLAY, LABEL = 1, 3, 4, 10, 18
@@ -13,7 +13,7 @@ UPLOAD, RADIO, CHECKBOX = 19, 21, 23
 
 
 def submission(
-    form: Form, given: Mapping[str, object], resolver: compose.Resolver, *, unchecked: bool
+    form: SeenForm, given: Mapping[str, object], resolver: compose.Resolver, *, unchecked: bool
 ) -> Json:
     """Build the data of a modal submit.
 
@@ -56,7 +56,7 @@ def _is_label(one: object, offered: Collection[object]) -> bool:
     return isinstance(one, str) and one not in offered
 
 
-def _by_custom_id(form: Form, given: Mapping[str, object]) -> dict[str, object]:
+def _by_custom_id(form: SeenForm, given: Mapping[str, object]) -> dict[str, object]:
     custom_ids = {label: field["custom_id"] for label, field in form.fields.items()}
     values: dict[str, object] = {}
     for name, value in given.items():

@@ -43,7 +43,7 @@ Frame = str | Callable[[], str]
 
 
 @dataclass(slots=True, eq=False)
-class Session:
+class GatewaySession:
     """One shard's session; `send` is None while no connection serves it."""
 
     id: str
@@ -98,7 +98,7 @@ class Gateway:
         self.acknowledges = True
         """Whether heartbeats are acknowledged; without, connections look dead to the bot."""
         self.down = False
-        self.sessions: dict[str, Session] = {}
+        self.sessions: dict[str, GatewaySession] = {}
         self.starts: list[datetime] = []
         """When each IDENTIFY was accepted."""
         self.resumes = 0
@@ -110,7 +110,7 @@ class Gateway:
         world.emit = self.dispatch
 
     @property
-    def connected(self) -> list[Session]:
+    def connected(self) -> list[GatewaySession]:
         """The sessions that a connection serves."""
         return [one for one in self.sessions.values() if one.send is not None]
 
@@ -172,14 +172,16 @@ class Gateway:
         self._identified[key] = [*recent, now]
         return not recent
 
-    def open(self, data: Json) -> Session:
+    def open(self, data: Json) -> GatewaySession:
         """Start a session for an accepted IDENTIFY, in place of that shard's last."""
         shard, shards = data.get("shard") or [0, 1]
-        session = Session(f"{self.world.ids.next():032x}", shard, shards, data.get("intents", 0))
+        session = GatewaySession(
+            f"{self.world.ids.next():032x}", shard, shards, data.get("intents", 0)
+        )
         self.sessions[session.id] = session
         return session
 
-    def greet(self, session: Session) -> None:
+    def greet(self, session: GatewaySession) -> None:
         """Send READY and, with the guilds intent, a GUILD_CREATE for each guild of the shard."""
         world = self.world
         ids = [one for one in self._guild_ids() if (one >> 22) % session.shards == session.shard]
@@ -202,7 +204,7 @@ class Gateway:
                 payload = world.guild_payload(world.guilds[guild_id])
                 session.dispatch("GUILD_CREATE", _encoded(payload))
 
-    def replay(self, session: Session, sequence: int) -> None:
+    def replay(self, session: GatewaySession, sequence: int) -> None:
         """Send again what a resuming shard has not seen, then RESUMED."""
         self.resumes += 1
         for number, frame in list(session.sent):

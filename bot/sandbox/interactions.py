@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.sandbox import errors, limits, shapes
-from bot.sandbox.messages import Draft, Messages, Stored, Upload
+from bot.sandbox.messages import MessageDraft, Messages, Stored, Upload
 from bot.sandbox.notices import FailedNotice
 from bot.sandbox.shapes import Json
 from bot.sandbox.world import World
@@ -250,7 +250,7 @@ class Interactions:
         self, made: Interaction, body: Json, files: tuple[Upload, ...], flags: int = 0
     ) -> Stored:
         flags |= (body.get("flags") or 0) & shapes.EPHEMERAL
-        draft = Draft(
+        draft = MessageDraft(
             channel=made.channel,
             author=self._world.bot,
             body=body,

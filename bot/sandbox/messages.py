@@ -40,7 +40,7 @@ class Stored:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class MessageDraft:
     """A message to be made: its body and files, and where it comes from."""
 
     channel: Json
@@ -73,7 +73,7 @@ class Messages:
         self.pings: list[Ping] = []
         self._nonces: dict[tuple[str, str], tuple[datetime, int, int]] = {}
 
-    def post(self, draft: Draft) -> Stored:
+    def post(self, draft: MessageDraft) -> Stored:
         """Make a message and record whom it pings; with `enforce_nonce`, at most once a window.
 
         Raises:
@@ -189,7 +189,7 @@ class Messages:
         if notify and ping:
             self.pings.append(ping)
 
-    def _written(self, draft: Draft) -> Json:
+    def _written(self, draft: MessageDraft) -> Json:
         body, channel = draft.body, draft.channel
         message: Json = {
             "id": str(self._world.ids.next()),
@@ -250,7 +250,7 @@ class Messages:
         described = about.get("description")
         return {**attachment, "description": described} if described else attachment
 
-    def _replayed(self, draft: Draft) -> Stored | None:
+    def _replayed(self, draft: MessageDraft) -> Stored | None:
         nonce = draft.body.get("nonce")
         if nonce is None or not draft.body.get("enforce_nonce"):
             return None
@@ -259,7 +259,7 @@ class Messages:
             return None
         return self.find(known[1], known[2])
 
-    def _remember_nonce(self, draft: Draft, message: Json) -> None:
+    def _remember_nonce(self, draft: MessageDraft, message: Json) -> None:
         if draft.body.get("nonce") is not None:
             key = (draft.author["id"], str(draft.body["nonce"]))
             ids = int(message["channel_id"]), int(message["id"])

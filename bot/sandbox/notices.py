@@ -9,7 +9,7 @@ from bot.sandbox.shapes import Json
 if TYPE_CHECKING:
     from bot.sandbox.interactions import Interaction
     from bot.sandbox.messages import Stored
-    from bot.sandbox.seen import Form
+    from bot.sandbox.seen import SeenForm
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class FormNotice:
     """A form opened on somebody's screen; with None, the one that was open closed."""
 
     user_id: int
-    form: "Form | None"
+    form: "SeenForm | None"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ Notice = MessageNotice | FailedNotice | FormNotice | ConnectionNotice | ClockNot
 Hear = Callable[[Notice], None]
 
 
-class Notices:
+class NoticeBoard:
     """Tells every listener of each thing that happens, in the order they happen.
 
     `taps` is how many of them want what passes over the wire, which is not made for nobody.

@@ -12,7 +12,7 @@ from bot.sandbox.interactions import (
     Interaction,
     Interactions,
 )
-from bot.sandbox.seen import NOT_RESPONDING, STILL_THINKING, Form, NoAnswer, Seen
+from bot.sandbox.seen import NOT_RESPONDING, STILL_THINKING, NoAnswer, Seen, SeenForm
 
 PATIENCE = 10.0  # real seconds for a deferred answer to be filled in
 UPDATE_PATIENCE = 2.0  # real seconds for a deferred update, which need not come
@@ -32,7 +32,7 @@ async def answered(desk: Interactions, made: Interaction) -> None:
         raise NoAnswer(NOT_RESPONDING)
 
 
-async def shown(desk: Interactions, made: Interaction) -> Seen | Form:
+async def shown(desk: Interactions, made: Interaction) -> Seen | SeenForm:
     """Send an interaction and return what appears for it, once it is complete.
 
     Raises:
@@ -41,7 +41,7 @@ async def shown(desk: Interactions, made: Interaction) -> Seen | Form:
     edits = made.source.edits if made.source else 0
     await answered(desk, made)
     if made.answer == FORM and made.form is not None:
-        return Form(made.form, made.id)
+        return SeenForm(made.form, made.id)
     if made.answer == DEFER_MESSAGE:
         await _until(made, lambda: not made.loading, PATIENCE)
         if made.loading:

@@ -10,18 +10,18 @@ from bot.sandbox.engine import Engine
 from bot.sandbox.errors import ClientRefusal
 from bot.sandbox.guilds import Guild
 from bot.sandbox.interactions import Interaction
-from bot.sandbox.messages import Draft, Stored
+from bot.sandbox.messages import MessageDraft, Stored
 from bot.sandbox.notices import MessageNotice
 from bot.sandbox.seen import (
     BUTTON,
     SELECTS,
-    Form,
     Seen,
+    SeenForm,
     label,
 )
 from bot.sandbox.shapes import Json
 
-Shown = Seen | Form
+Shown = Seen | SeenForm
 
 
 class Person:
@@ -66,7 +66,7 @@ class Person:
         return self._engine.world.dm_with(self.id)
 
     @property
-    def form(self) -> Form | None:
+    def form(self) -> SeenForm | None:
         """The form that is open on their screen."""
         return self._engine.forms.get(self.id)
 
@@ -214,7 +214,7 @@ class Person:
             raise ClientRefusal("You do not have permission to send messages in this channel.")
         body = {"content": content}
         limits.check_message(body)
-        stored = self._engine.messages.post(Draft(self.channel, self.user, body))
+        stored = self._engine.messages.post(MessageDraft(self.channel, self.user, body))
         return Seen(copy.deepcopy(stored.data))
 
     def dismiss(self, message: Seen) -> None:
@@ -286,6 +286,6 @@ class Person:
     async def _shown(self, made: Interaction) -> Shown:
         """Send an interaction and return what appears on this person's screen for it."""
         shown = await outcome.shown(self._engine.interactions, made)
-        if isinstance(shown, Form):
+        if isinstance(shown, SeenForm):
             self._engine.open_form(self.id, shown)
         return shown

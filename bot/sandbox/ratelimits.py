@@ -23,7 +23,7 @@ EXEMPT = ("/interactions/", "/webhooks/")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
+class LimitVerdict:
     """What the limits say of one request.
 
     `headers` go with the answer either way; `retry_after` (seconds) and `scope` (``user`` or
@@ -75,7 +75,7 @@ class RateLimits:
         """Give a route its own bucket size from now on."""
         self._set[method, template] = limit
 
-    def check(self, method: str, template: str, major: str = "") -> Verdict:
+    def check(self, method: str, template: str, major: str = "") -> LimitVerdict:
         """Count a request and say whether it may pass; a refused one counts nowhere.
 
         Args:
@@ -85,7 +85,7 @@ class RateLimits:
                 its own.
         """
         if not self.enabled:
-            return Verdict()
+            return LimitVerdict()
         counted = not template.startswith(EXEMPT)
         if counted and (wait := self._global_wait()) is not None:
             return _refused(wait, "global", {"X-RateLimit-Global": "true"})
@@ -100,7 +100,7 @@ class RateLimits:
         bucket.used += 1
         if counted:
             self._passed.append(now)
-        return Verdict(headers=_headers(method, template, limit, bucket, now))
+        return LimitVerdict(headers=_headers(method, template, limit, bucket, now))
 
     def _global_wait(self) -> float | None:
         now = self._now()
@@ -127,6 +127,6 @@ def _headers(method: str, template: str, limit: int, bucket: _Bucket, now: float
     }
 
 
-def _refused(wait: float, scope: str, headers: dict[str, str]) -> Verdict:
+def _refused(wait: float, scope: str, headers: dict[str, str]) -> LimitVerdict:
     headers = {**headers, "Retry-After": str(math.ceil(wait)), "X-RateLimit-Scope": scope}
-    return Verdict(headers=headers, retry_after=round(wait, 3), scope=scope)
+    return LimitVerdict(headers=headers, retry_after=round(wait, 3), scope=scope)

@@ -20,7 +20,7 @@ from bot.sandbox.errors import ApiError
 from bot.sandbox.faults import Fault, Faults, reset, strike
 from bot.sandbox.messages import Upload
 from bot.sandbox.openapi import Wire
-from bot.sandbox.ratelimits import RateLimits, Verdict
+from bot.sandbox.ratelimits import LimitVerdict, RateLimits
 
 PREFIX = "/api/v10"
 MAJOR = ("channel_id", "guild_id", "webhook_id", "webhook_token", "interaction_token")
@@ -159,7 +159,7 @@ class Rest:
             self._record(request, route.template, None, 0, 0)
             return web.Response()
         body: object = None
-        verdict = Verdict()
+        verdict = LimitVerdict()
         fault: Fault | None = None
         try:
             if self.down is not None:
@@ -207,7 +207,7 @@ class Rest:
         finally:
             self.held_back -= 1
 
-    def _admit(self, route: Route, request: web.Request) -> Verdict:
+    def _admit(self, route: Route, request: web.Request) -> LimitVerdict:
         if route.token and request.headers.get("Authorization") != f"Bot {self._token}":
             raise errors.unauthorized()
         major = "/".join(request.match_info[key] for key in MAJOR if key in request.match_info)

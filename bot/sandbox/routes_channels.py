@@ -2,7 +2,7 @@
 
 from bot.sandbox import access, errors, limits, shapes
 from bot.sandbox.interactions import check_edit
-from bot.sandbox.messages import Draft
+from bot.sandbox.messages import MessageDraft
 from bot.sandbox.rest import Call, Route
 from bot.sandbox.shapes import Json
 
@@ -107,7 +107,7 @@ def create_message(call: Call) -> Json:
         _require_sending(call, channel)
     body = call.body or {}
     limits.check_message(body, files=len(call.files))
-    draft = Draft(channel=channel, author=world.bot, body=body, files=call.files)
+    draft = MessageDraft(channel=channel, author=world.bot, body=body, files=call.files)
     return call.engine.messages.post(draft).data
 
 

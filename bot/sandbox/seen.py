@@ -95,7 +95,7 @@ class Seen:
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class SeenForm:
     """An open modal."""
 
     raw: Json

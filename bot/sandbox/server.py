@@ -10,9 +10,9 @@ from typing import Self
 from aiohttp import web
 
 from bot.sandbox import files
-from bot.sandbox.clock import Clock, SandboxClock
+from bot.sandbox.clock import SandboxClock, WorldClock
 from bot.sandbox.commands import Commands
-from bot.sandbox.connection import Connection
+from bot.sandbox.connection import GatewayConnection
 from bot.sandbox.crowd import Crowd
 from bot.sandbox.engine import Engine
 from bot.sandbox.faults import Faults
@@ -52,7 +52,7 @@ class Sandbox:
     def __init__(
         self,
         *,
-        clock: Clock | None = None,
+        clock: WorldClock | None = None,
         rate_limits: bool = True,
         wire: Wire | None = None,
         answer_within: float = ANSWER_WITHIN,
@@ -269,4 +269,4 @@ class Sandbox:
         return files.serve(self.messages, request)
 
     async def _connect(self, request: web.Request) -> web.StreamResponse:
-        return await Connection(self.gateway, self.token, request).serve()
+        return await GatewayConnection(self.gateway, self.token, request).serve()

@@ -6,9 +6,9 @@ Changes are told to the gateway as they happen; people and tests make them, bots
 from collections.abc import Callable, Iterable
 
 from bot.sandbox import access, errors, shapes
-from bot.sandbox.clock import Clock
+from bot.sandbox.clock import WorldClock
 from bot.sandbox.guilds import Guild
-from bot.sandbox.notices import Notices
+from bot.sandbox.notices import NoticeBoard
 from bot.sandbox.shapes import Json
 from bot.sandbox.snowflakes import Snowflakes
 
@@ -41,7 +41,7 @@ class World:
         bot_name: the bot's username.
     """
 
-    def __init__(self, clock: Clock, bot_name: str) -> None:
+    def __init__(self, clock: WorldClock, bot_name: str) -> None:
         self.clock = clock
         self.ids = Snowflakes(clock.now)
         self.users: dict[int, Json] = {}
@@ -49,7 +49,7 @@ class World:
         self.channels: dict[int, Json] = {}
         self.dms: dict[int, Json] = {}
         self.closed_dms: set[int] = set()
-        self.notices = Notices()
+        self.notices = NoticeBoard()
         self.emit: Emit = lambda _event, _data, _guild_id: None
         self.bot = self.add_user(bot_name, bot=True)
         self.owner = self.add_user("owner")

@@ -6,19 +6,19 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from bot.clock import Clock
-from bot.store.backup import Backups, BackupSettings
-from bot.store.database import Database
-from bot.store.files import database_path, locked
-from bot.store.guilds import Guilds
-from bot.store.members import Members
-from bot.store.meta import Meta
-from bot.store.notices import Notices
-from bot.store.posts import Posts
-from bot.store.reminders import Reminders
-from bot.store.rules import Rules
-from bot.store.schema import Migration, applied, apply, pending, shipped_migrations
-from bot.store.servers import Servers
-from bot.store.sqlite import Sqlite
+from bot.store.copies.backup import Backups, BackupSettings
+from bot.store.engine.database import Database
+from bot.store.engine.files import database_path, locked
+from bot.store.engine.meta import Meta
+from bot.store.engine.schema import Migration, applied, apply, pending, shipped_migrations
+from bot.store.engine.sqlite import Sqlite
+from bot.store.members.members import Members
+from bot.store.recurring.posts import Posts
+from bot.store.recurring.rules import Rules
+from bot.store.reminders.reminders import Reminders
+from bot.store.servers.guilds import Guilds
+from bot.store.servers.notices import Notices
+from bot.store.servers.servers import Servers
 
 log = logging.getLogger(__name__)
 
@@ -30,13 +30,17 @@ class Store:
         self.database = database
         self.backups = backups
         self.members = Members(database, clock)
-        self.guilds = Guilds(database)
+        self.guilds = Guilds(database, clock)
         self.posts = Posts(database, clock)
         self.rules = Rules(database)
         self.notices = Notices(database)
         self.reminders = Reminders(database, clock, self.notices.expect)
         self.servers = Servers(database)
         self.meta = Meta(database)
+
+    async def look_after_files(self) -> bool:
+        """Erase what was deleted from the log; say whether the database is still in its place."""
+        return await self.database.look_after(self.backups.rescue)
 
 
 @asynccontextmanager

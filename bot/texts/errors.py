@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import datetime, time
 
-from bot.domain import words
-from bot.domain.errors import LegdayError, NeedsZone
+from bot.domain.facts import plain_text
+from bot.domain.facts.errors import LegdayError, NeedsZone
 from bot.texts.card import Button, Card, Row, Style, Tone
 from bot.texts.i18n import N_, _
 
@@ -325,4 +325,6 @@ def _shown(value: object) -> str:
     if isinstance(value, float):
         return f"{value:g}"
     text = str(value)
-    return words.escape(words.one_line(text, limit=LONGEST) if len(text) > LONGEST else text)
+    return plain_text.escape(
+        plain_text.one_line(text, limit=LONGEST) if len(text) > LONGEST else text
+    )

@@ -14,7 +14,7 @@ CATALOGUES: dict[str, NullTranslations] = {}  # by Discord locale; English needs
 _reader: ContextVar[NullTranslations] = ContextVar("reader", default=ENGLISH)
 
 
-def speak(locale: str) -> None:
+def set_locale(locale: str) -> None:
     """Speak the language of ``locale`` (Discord's name for it) for the rest of this task."""
     _reader.set(CATALOGUES.get(locale, ENGLISH))
 

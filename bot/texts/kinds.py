@@ -1,8 +1,8 @@
 """What each kind of run and of reminder is called, in every list, choice and message."""
 
-from bot.domain.settings import Kind
-from bot.domain.tables import complete
-from bot.domain.training import RunKind
+from bot.domain.facts.settings import Kind
+from bot.domain.facts.tables import complete
+from bot.domain.facts.training import RunKind
 from bot.texts.i18n import N_
 
 RUNS = complete(

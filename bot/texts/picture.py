@@ -39,7 +39,7 @@ class Sample:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Lane:
+class DrawnLane:
     """When something opens: ``opens`` first and last hour, ``None`` where no clock tells."""
 
     name: str
@@ -61,7 +61,7 @@ class FatiguePicture:
     past: tuple[Span, ...]
     ahead: tuple[Sample, ...]
     bands: tuple[Band, ...]
-    lanes: tuple[Lane, ...]
+    lanes: tuple[DrawnLane, ...]
     nights: tuple[float, ...]
     days: tuple[Tick, ...]
     marks: tuple[Tick, ...]
@@ -101,7 +101,7 @@ class RecoveryPicture:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Day:
+class DrawnDay:
     """A day of the calendar: ``week`` and ``weekday`` (0 = Monday) are its place."""
 
     week: int
@@ -123,7 +123,7 @@ class DiaryPicture:
 
     alt: str
     weeks: int
-    days: tuple[Day, ...]
+    days: tuple[DrawnDay, ...]
     today: tuple[int, int]
     weekdays: tuple[str, ...]
     months: tuple[Tick, ...]

@@ -7,7 +7,7 @@ A moment is a Discord timestamp, so each reader sees it in their own zone
 from collections.abc import Collection
 from datetime import datetime, time
 
-from bot.domain.settings import EVERY_DAY
+from bot.domain.facts.settings import EVERY_DAY
 from bot.texts.i18n import N_, _, ngettext
 
 DAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.assess.command import answer
-from bot.assess.fields import Wrong
+from bot.cli.assess.command import answer
+from bot.cli.assess.fields import Wrong
 from bot.domain.recovery.parameters import MODEL_VERSION
 from bot.domain.recovery.question import Ask
-from bot.texts import assess as words
+from bot.texts.canirun import assess
 
 EXAMPLE: dict[str, Any] = {
     "leg_sessions": [
@@ -87,9 +87,9 @@ def test_the_published_example() -> None:
         ({"soreness": {"score": 11}}, "How sore are your legs now, 0-10?"),
         ({"soreness": {"score": -1}}, "How sore are your legs now, 0-10?"),
         ({"painkiller": {"soreness_before": 12}}, "How sore are your legs now, 0-10?"),
-        ({"recent_runs": [{"hours_ago": -1}]}, words.OTHER_QUESTIONS[Ask.RUNS]),
-        ({"alcohol": {"g_per_kg": 1, "hours_ago": -1}}, words.OTHER_QUESTIONS[Ask.ALCOHOL]),
-        ({"painkiller": {"hours_ago": -1}}, words.OTHER_QUESTIONS[Ask.PAINKILLER]),
+        ({"recent_runs": [{"hours_ago": -1}]}, assess.OTHER_QUESTIONS[Ask.RUNS]),
+        ({"alcohol": {"g_per_kg": 1, "hours_ago": -1}}, assess.OTHER_QUESTIONS[Ask.ALCOHOL]),
+        ({"painkiller": {"hours_ago": -1}}, assess.OTHER_QUESTIONS[Ask.PAINKILLER]),
     ],
 )
 def test_what_cannot_be_or_is_not_known_is_asked_back(asked: Any, ask: Any) -> None:
@@ -197,7 +197,7 @@ def test_a_cause_too_small_to_tell_is_left_out() -> None:
 
 
 def test_every_question_back_has_words() -> None:
-    asked = [words.question(ask) for ask in Ask]
+    asked = [assess.question(ask) for ask in Ask]
 
     assert all(each.endswith("?") for each in asked)
 

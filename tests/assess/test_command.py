@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from bot.assess.command import answer, run
+from bot.cli.assess.command import answer, run
 
 ROOT = Path(__file__).parents[2]
 LEGS = {"leg_sessions": [{"hours_ago": 30, "effort": "ordinary"}]}

@@ -5,27 +5,26 @@ from typing import Any
 
 import pytest
 
-from bot.assess.asking import question_of
-from bot.assess.fields import Wrong
+from bot.cli.assess.asking import question_of
+from bot.cli.assess.fields import Wrong
+from bot.domain.facts.training import Demand, Newness, PainType, Region, RunKind
 from bot.domain.recovery.assess import assess
 from bot.domain.recovery.question import (
-    Alcohol,
+    AlcoholDose,
+    AskedProfile,
     Effort,
     Learned,
     Painkiller,
     Part,
+    PastRun,
+    PastSession,
     PlannedRun,
-    Profile,
     Question,
-    Region,
-    Run,
-    Session,
     Sleep,
     Soreness,
     Symptom,
     Work,
 )
-from bot.domain.training import Demand, Newness, PainType, RunKind
 
 EVERYTHING: dict[str, Any] = {
     "question": "Can I run tonight?",
@@ -72,7 +71,7 @@ def empty(value: Any) -> Any:
 def test_every_key_reaches_the_model() -> None:
     assert question_of(EVERYTHING) == Question(
         leg_sessions=(
-            Session(
+            PastSession(
                 hours_ago=20,
                 minutes=45,
                 srpe=6.5,
@@ -94,11 +93,11 @@ def test_every_key_reaches_the_model() -> None:
         ),
         symptoms=frozenset({Symptom.HEAD_COLD}),
         sleep=Sleep(last_night=5.5, previous_night=7),
-        alcohol=Alcohol(g_per_kg=0.5, hours_ago=10),
+        alcohol=AlcoholDose(g_per_kg=0.5, hours_ago=10),
         painkiller=Painkiller(hours_ago=2, soreness_before=5),
-        recent_runs=(Run(hours_ago=30, minutes=40, srpe=4),),
+        recent_runs=(PastRun(hours_ago=30, minutes=40, srpe=4),),
         plan=PlannedRun(kind=RunKind.STEADY, minutes=40, in_hours=6),
-        profile=Profile(lifting_months=8, runs_per_week=2, longest_run=60, age=41),
+        profile=AskedProfile(lifting_months=8, runs_per_week=2, longest_run=60, age=41),
         heat_c=33,
     )
 
@@ -177,7 +176,9 @@ def test_pressure_counts_as_sharp() -> None:
 
 def test_alcohol_without_an_amount_is_unknown_and_without_hours_twelve_ago() -> None:
     assert question_of({"alcohol": {"hours_ago": 3}}).alcohol is None
-    assert question_of({"alcohol": {"g_per_kg": 1}}).alcohol == Alcohol(g_per_kg=1, hours_ago=12)
+    assert question_of({"alcohol": {"g_per_kg": 1}}).alcohol == AlcoholDose(
+        g_per_kg=1, hours_ago=12
+    )
 
 
 def learned(*told: Any) -> Any:

@@ -9,12 +9,12 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.clock import SystemClock
-from bot.domain.member import Change, Member
-from bot.domain.settings import CONSENT_VERSION, Consent, Profile, ReminderSettings
-from bot.domain.training import PainType, Report, Run, RunKind
-from bot.store.changes import ADD_MEMBER, PUT_REPORT, PUT_RUN, PUT_SESSION, member_values
-from bot.store.database import Statement, Steps, Value
-from bot.store.rows import report_values, run_values
+from bot.domain.facts.member import Change, Member
+from bot.domain.facts.settings import CONSENT_VERSION, Consent, Profile, ReminderSettings
+from bot.domain.facts.training import PainType, Report, Run, RunKind
+from bot.store.engine.database import Statement, Steps, Value
+from bot.store.engine.rows import report_values, run_values
+from bot.store.members.changes import ADD_MEMBER, PUT_REPORT, PUT_RUN, PUT_SESSION, member_values
 from bot.store.store import Store, open_store
 
 APART = timedelta(hours=60)  # a leg day every two and a half days

@@ -9,10 +9,11 @@ from pathlib import Path
 
 from bot.clock import SystemClock
 from bot.delivery import Delivery
-from bot.delivery.transport import Parcel
-from bot.domain.occurrences import Settlement
-from bot.domain.reminders import State
-from bot.store.reminders import Reminders
+from bot.delivery.transport import Envelope
+from bot.domain.facts.arrivals import Mark
+from bot.domain.facts.occurrences import Settlement
+from bot.domain.facts.reminders import State
+from bot.store.reminders.reminders import Reminders
 from tests.benchmarks.filling import opened
 from tests.benchmarks.pending import Waiting, fill_reminders
 from tests.benchmarks.results import Row, Target, percentile
@@ -37,12 +38,12 @@ class Instant:
         """Return a channel; every member of these stores has one already."""
         return member_id
 
-    async def send(self, channel_id: int, parcel: Parcel) -> int:
+    async def send(self, channel_id: int, parcel: Envelope) -> int:
         """Note the moment."""
         self.at[channel_id] = datetime.now(UTC)
         return channel_id
 
-    async def find(self, channel_id: int, marker: str, *, since: datetime) -> int | None:
+    async def find(self, channel_id: int, mark: Mark, *, since: datetime) -> int | None:
         """Return nothing: nothing is ever in doubt here."""
         return None
 
@@ -95,8 +96,8 @@ async def poll(reminders: Reminders, sent: dict[int, datetime]) -> None:
 
 def _moments(start: datetime) -> dict[int, datetime]:
     """Return when each of the first members' reminders is due; the store keeps whole seconds."""
-    chance = random.Random(7)  # noqa: S311 (the same moments in every run)
-    spread = [start + timedelta(seconds=chance.randrange(OVER)) for _ in range(SPREAD)]
+    rng = random.Random(7)  # noqa: S311 (the same moments in every run)
+    spread = [start + timedelta(seconds=rng.randrange(OVER)) for _ in range(SPREAD)]
     first_burst = start + timedelta(seconds=OVER) + APART
     bursts = [first_burst + APART * (number // BURST) for number in range(BURST * BURSTS)]
     return dict(enumerate([*spread, *bursts], start=1))

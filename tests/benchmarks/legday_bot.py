@@ -2,13 +2,13 @@
 
 import asyncio
 
-from bot import logs
-from bot.app import EXTENSIONS, LegdayBot
+from bot.client.app import EXTENSIONS, LegdayBot
 from bot.clock import SystemClock
 from bot.config import Config, environment
-from bot.connection import connected
-from bot.process import told_to_stop
-from bot.upkeep import opened
+from bot.runtime import logs
+from bot.runtime.connection import connected
+from bot.runtime.maintenance import opened
+from bot.runtime.process import told_to_stop
 
 
 async def main() -> None:

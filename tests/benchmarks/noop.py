@@ -10,8 +10,8 @@ import asyncio
 from discord import app_commands
 from discord.ext import commands
 
-from bot.app import LegdayBot
-from bot.interactions import Interaction, answer
+from bot.client.app import LegdayBot
+from bot.client.interactions import Interaction, answer
 from bot.store.store import Store
 from bot.texts.card import Card
 

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bot.clock import SystemClock
-from bot.domain.member import Change, Member
-from bot.domain.occurrences import NewOccurrence
-from bot.domain.settings import (
+from bot.domain.facts.member import Change, Member
+from bot.domain.facts.occurrences import NewOccurrence
+from bot.domain.facts.settings import (
     CONSENT_VERSION,
     Consent,
     GuildSettings,
@@ -19,12 +19,13 @@ from bot.domain.settings import (
     Where,
 )
 from bot.sandbox import Sandbox
-from bot.store import guilds, posts
-from bot.store.changes import ADD_MEMBER, member_values
-from bot.store.claims import KEEP_DM_CHANNEL
-from bot.store.database import Statement, Steps
-from bot.store.plan import PUT_PLANNED
-from bot.store.rows import seconds
+from bot.store.engine.database import Statement, Steps
+from bot.store.engine.rows import seconds
+from bot.store.members.changes import ADD_MEMBER, member_values
+from bot.store.recurring import posts
+from bot.store.reminders.claims import KEEP_DM_CHANNEL
+from bot.store.reminders.plan import PUT_PLANNED
+from bot.store.servers import guilds
 from tests.benchmarks.filling import opened, write
 
 KEEPS = timedelta(hours=12)  # how long what is due may still be sent

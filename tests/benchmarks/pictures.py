@@ -8,8 +8,8 @@ from datetime import timedelta
 from pathlib import Path
 from statistics import median
 
-from bot.charts.renderer import IDLE, Renderer
 from bot.clock import SystemClock
+from bot.rendering.charts.renderer import IDLE, Renderer
 from bot.sandbox import Sandbox, SandboxClock
 from bot.texts.picture import Picture
 from tests.benchmarks.commands import (

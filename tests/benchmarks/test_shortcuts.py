@@ -5,10 +5,10 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain import journal
-from bot.domain.member import Member
+from bot.domain.decisions import journal
+from bot.domain.facts.member import Member
+from bot.domain.facts.training import Illness, LegSession, Newness, PainType, Report
 from bot.domain.recovery.assess import assess
-from bot.domain.training import Illness, LegSession, Newness, PainType, Report
 
 NOW = datetime(2026, 11, 22, 18, tzinfo=UTC)
 

@@ -14,10 +14,10 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser
 
+from bot.cli.sandbox import Trial, started
 from bot.sandbox import Sandbox
 from bot.sandbox.seed import ZONE
 from bot.sandbox.web import Site
-from bot.trial import Trial, started
 from tests.browser.tab import CHROMIUM, Tab, chromium, tab_of
 
 LEFT_OUT = "no Chromium here (apt-get install chromium): the page was not tried in a browser"

@@ -13,9 +13,9 @@ from typing import Any
 
 from playwright.async_api import Locator, expect
 
+from bot.cli.sandbox import started
 from bot.sandbox.seed import ZONE
 from bot.sandbox.web import Site
-from bot.trial import started
 from tests.browser.tab import CHROMIUM, Tab, chromium, tab_of
 
 FOLDER = Path(__file__).parents[2] / ".github" / "screenshots"

@@ -6,7 +6,7 @@ import pytest
 from playwright.async_api import expect
 
 from bot.sandbox import Upload
-from bot.sandbox.messages import Draft
+from bot.sandbox.messages import MessageDraft
 from bot.sandbox.shapes import COMPONENTS_V2
 from tests.browser.tab import PHONE
 
@@ -36,7 +36,7 @@ SCRIPTS = (
 def posted(sandbox, channel, *files, **body):
     if "components" in body:
         body["flags"] = COMPONENTS_V2
-    draft = Draft(channel=channel, author=sandbox.world.bot, body=body, files=files)
+    draft = MessageDraft(channel=channel, author=sandbox.world.bot, body=body, files=files)
     return sandbox.messages.post(draft)
 
 

@@ -2,33 +2,35 @@
 
 from datetime import UTC, datetime, timedelta
 
-from bot.domain.diary import Diary, stats_of
-from bot.domain.member import Member
+from bot.domain.decisions.answer_token import AnswerToken, Shown
+from bot.domain.decisions.diary import Diary, stats_of
+from bot.domain.facts.learned import Learning
+from bot.domain.facts.member import Member
+from bot.domain.facts.training import LegSession, Report, RunKind
+from bot.domain.facts.training import Run as LoggedRun
 from bot.domain.recovery.assess import assess
-from bot.domain.recovery.learning import Learning
 from bot.domain.recovery.question import (
+    PastRun,
+    PastSession,
     PlannedRun,
     Question,
-    Run,
-    Session,
     Soreness,
 )
-from bot.domain.told import Shown, Told
-from bot.domain.training import LegSession, Report, RunKind
-from bot.domain.training import Run as LoggedRun
-from bot.texts import stats as stats_words
-from bot.texts.pictures.diary import diary
-from bot.texts.pictures.fatigue import fatigue
-from bot.texts.pictures.recovery import recovery
+from bot.texts.canirun.fatigue_picture import fatigue
+from bot.texts.legday import stats as stats_texts
+from bot.texts.legday.diary_picture import diary
+from bot.texts.profile.recovery_picture import recovery
 
 NOW = datetime(2026, 3, 3, 8, tzinfo=UTC)
-ORDINARY = Session(hours_ago=21.0, srpe=7, minutes=60)
+ORDINARY = PastSession(hours_ago=21.0, srpe=7, minutes=60)
 
 
-LOOKED_AT = Told(picture=True)
+LOOKED_AT = AnswerToken(picture=True)
 
 
-def shown(question: Question, told: Told = LOOKED_AT, zone: str | None = "Europe/Berlin") -> Shown:
+def shown(
+    question: Question, told: AnswerToken = LOOKED_AT, zone: str | None = "Europe/Berlin"
+) -> Shown:
     """Return the answer to a question as the card of ``/canirun`` gets it."""
     answer = assess(question)
     return Shown(answer=answer, told=told, now=NOW, kept=True, question=question, zone=zone)
@@ -40,10 +42,10 @@ def planned(kind: RunKind = RunKind.TEMPO, in_hours: float = 33.0) -> Shown:
         leg_sessions=(ORDINARY,),
         sessions_8wk=5,
         soreness=Soreness(score=4),
-        recent_runs=(Run(hours_ago=8.0, minutes=30, srpe=3),),
+        recent_runs=(PastRun(hours_ago=8.0, minutes=30, srpe=3),),
         plan=PlannedRun(kind=kind, minutes=40, in_hours=in_hours),
     )
-    return shown(question, Told(run=kind, picture=True))
+    return shown(question, AnswerToken(run=kind, picture=True))
 
 
 def logged(weeks: int = 12) -> Diary:
@@ -77,7 +79,7 @@ def made(picture):
 def diary_of(weeks: int, log: Diary | None = None):
     """Return the picture of so many weeks."""
     stats = stats_of(logged(weeks) if log is None else log, weeks, NOW)
-    return diary(stats, stats_words.told(stats))
+    return diary(stats, stats_texts.told(stats))
 
 
 FATIGUE = made(fatigue(planned()))

@@ -11,12 +11,12 @@ from matplotlib.figure import Figure
 from matplotlib.patches import PathPatch
 from PIL import Image
 
-from bot.charts.drawing import diary, fatigue, recovery, sheet
-from bot.charts.drawing.draw import draw
-from bot.domain.diary import Diary
+from bot.domain.decisions.diary import Diary
 from bot.domain.recovery.question import Question
+from bot.rendering.charts.drawing import diary, fatigue, recovery, sheet
+from bot.rendering.charts.drawing.draw import draw
+from bot.texts.canirun.fatigue_picture import fatigue as fatigue_picture
 from bot.texts.picture import Picture, Tick
-from bot.texts.pictures.fatigue import fatigue as fatigue_picture
 from tests.charts.samples import DIARY, FATIGUE, RECOVERY, diary_of, made, shown
 from tests.charts.samples import ORDINARY as LEGS
 

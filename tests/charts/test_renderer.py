@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from bot.charts.renderer import IDLE, MOST_WAITING, REST, NotDrawn, Renderer
-from bot.charts.worker import LENGTH
+from bot.rendering.charts.renderer import IDLE, MOST_WAITING, REST, NotDrawn, Renderer
+from bot.rendering.charts.worker import LENGTH
 from bot.sandbox import SandboxClock
 from tests.charts.samples import DIARY, FATIGUE, RECOVERY
 
@@ -201,7 +201,7 @@ async def test_drawing_that_hangs_is_ended_by_the_system_when_nobody_else_can():
 
 
 ENDLESS = """
-from bot.charts import worker
+from bot.rendering.charts import worker
 
 def endless(request):
     while True:
@@ -214,7 +214,7 @@ worker.main()
 
 PARENT = """
 import asyncio
-from bot.charts.renderer import Renderer
+from bot.rendering.charts.renderer import Renderer
 from bot.clock import SystemClock
 from tests.charts.samples import FATIGUE
 
@@ -230,8 +230,8 @@ asyncio.run(main())
 
 async def test_drawing_library_stays_out_of_the_bots_process():
     code = (
-        "import sys, bot.app, bot.process, bot.trial, importlib\n"
-        "for name in bot.app.EXTENSIONS: importlib.import_module(name)\n"
+        "import sys, bot.client.app, bot.runtime.process, bot.cli.sandbox, importlib\n"
+        "for name in bot.client.app.EXTENSIONS: importlib.import_module(name)\n"
         "print(sorted({'matplotlib', 'numpy', 'PIL'} & set(sys.modules)))"
     )
 

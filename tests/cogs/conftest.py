@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import LegdayBot
+from bot.cli.sandbox import UNHURRIED
+from bot.client.app import LegdayBot
 from bot.config import Config
-from bot.connection import connected
+from bot.runtime.connection import connected
 from bot.sandbox import Person, Sandbox, SandboxClock, Seen
 from bot.sandbox.seed import seed
 from bot.store.store import Store, open_store
-from bot.trial import UNHURRIED
 
 
 class Gym:

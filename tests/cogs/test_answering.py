@@ -6,7 +6,7 @@ import sqlite3
 
 import pytest
 
-from bot.texts import errors as words
+from bot.texts import errors
 
 MINE = {"effort": 8, "minutes": 60}
 
@@ -112,7 +112,7 @@ async def test_refusal_behind_a_locked_store_is_told(gym, joined):
             on=gone,
         )
 
-    assert words.WORDS["entry_gone"] in shown.text
+    assert errors.WORDS["entry_gone"] in shown.text
     assert shown.ephemeral
 
 
@@ -122,7 +122,7 @@ async def test_answer_that_discord_refuses_after_the_entry_is_kept_says_so(gym, 
 
     shown = await joined.slash("legday log", **MINE)
 
-    assert words.answer_lost("x").title in shown.text
+    assert errors.answer_lost("x").title in shown.text
     assert len(await sessions(gym, joined)) == 1
 
 
@@ -132,7 +132,7 @@ async def test_answer_that_is_cut_off_after_the_entry_is_kept_says_so(gym, joine
 
     shown = await joined.slash("legday log", **MINE)
 
-    assert words.answer_lost("x").title in shown.text
+    assert errors.answer_lost("x").title in shown.text
     assert len(await sessions(gym, joined)) == 1
 
 
@@ -141,4 +141,4 @@ async def test_answer_lost_where_nothing_was_kept_is_a_fault(gym, joined):
 
     shown = await joined.slash("legday history")
 
-    assert words.fault("x").title in shown.text
+    assert errors.fault("x").title in shown.text

@@ -4,8 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.domain.recovery.question import Region
-from bot.domain.training import PainType
+from bot.domain.facts.training import PainType, Region
 
 SELECT = 3  # Discord's number for a menu of texts
 LEGS = {"effort": 7, "minutes": 60}

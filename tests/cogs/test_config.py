@@ -5,9 +5,9 @@ from datetime import time, timedelta
 
 import pytest
 
-from bot.domain.settings import GuildSettings, QuietHours
-from bot.sandbox import ClientRefusal, Form
-from bot.store.servers import Servers
+from bot.domain.facts.settings import GuildSettings, QuietHours
+from bot.sandbox import ClientRefusal, SeenForm
+from bot.store.servers.servers import Servers
 
 DAY = timedelta(hours=24)
 CHANNELS = "The channel for posts and reminders"
@@ -209,7 +209,7 @@ async def test_quiet_hours_are_set_by_command_and_by_the_panel(coach, look):
     by_command = (await look()).settings.quiet
     await coach.slash("config setup")
     form = await coach.click("Quiet hours")
-    assert isinstance(form, Form)
+    assert isinstance(form, SeenForm)
     filled = (form.value("start"), form.value("end"))
     panel = await coach.fill(start="22:15", end="7")
 

@@ -5,11 +5,11 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
-from bot.domain.occurrences import NewOccurrence
-from bot.domain.rush import WORTH_TELLING
-from bot.domain.settings import MAX_POSTS, GuildSettings, Kind, Post, QuietHours
-from bot.store.posts import add
-from bot.store.servers import Servers
+from bot.domain.facts.occurrences import NewOccurrence
+from bot.domain.facts.settings import MAX_POSTS, GuildSettings, Kind, Post, QuietHours
+from bot.domain.timing.spreading import WORTH_TELLING
+from bot.store.recurring.posts import add
+from bot.store.servers.servers import Servers
 
 MESSAGES = "/channels/{channel_id}/messages"
 DAY = timedelta(hours=24)

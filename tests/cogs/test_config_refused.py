@@ -5,9 +5,9 @@ from datetime import time
 import pytest
 from discord import app_commands
 
-from bot.domain.settings import GuildSettings, QuietHours
+from bot.domain.facts.settings import GuildSettings, QuietHours
 from bot.sandbox import ClientRefusal
-from bot.store.servers import Servers
+from bot.store.servers.servers import Servers
 
 COMMANDS = {
     "config setup": {},

@@ -9,7 +9,7 @@ import logging
 
 import pytest
 
-from bot.domain.settings import GuildSettings, QuietHours
+from bot.domain.facts.settings import GuildSettings, QuietHours
 from bot.sandbox import Seen
 
 LEGS = {"effort": 8, "minutes": 60}

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.domain.reminders import State
-from bot.domain.settings import MAX_RULES, GuildSettings, Kind
+from bot.domain.facts.reminders import State
+from bot.domain.facts.settings import MAX_RULES, GuildSettings, Kind
 
 WATER = {"kind": "hydrate", "time": "18:00"}
 

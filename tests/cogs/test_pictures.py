@@ -10,10 +10,10 @@ from datetime import timedelta
 import pytest
 from PIL import Image
 
-from bot.charts.renderer import IDLE, Renderer
-from bot.domain.member import Change
-from bot.domain.recovery.learning import Learning
-from bot.domain.training import LegSession
+from bot.domain.facts.learned import Learning
+from bot.domain.facts.member import Change
+from bot.domain.facts.training import LegSession
+from bot.rendering.charts.renderer import IDLE, Renderer
 from bot.sandbox.limits.components import GALLERY
 
 LEGS = {"effort": 8, "minutes": 60}

@@ -5,7 +5,7 @@ from datetime import time
 
 import pytest
 
-from bot.domain.settings import (
+from bot.domain.facts.settings import (
     AgeBand,
     DistanceUnit,
     Experience,
@@ -15,7 +15,7 @@ from bot.domain.settings import (
     Profile,
     QuietHours,
 )
-from bot.sandbox import Form
+from bot.sandbox import SeenForm
 
 LEGS = {"effort": 8, "minutes": 60}
 
@@ -191,7 +191,7 @@ async def test_nonsense_in_forms_is_refused_kindly_and_keeps_nothing(gym, ann):
     before = await profile(gym, ann)
 
     for button, typed, words in FORMS:
-        assert isinstance(await ann.click(button, on=panel), Form)
+        assert isinstance(await ann.click(button, on=panel), SeenForm)
         shown = await ann.fill(unchecked=True, **typed)
 
         assert words in shown.text, typed

@@ -7,12 +7,12 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
-from bot.domain.kinds import PLAN_KINDS
-from bot.domain.member import Member
-from bot.domain.occurrences import ReminderRow
-from bot.domain.reminders import State
-from bot.domain.settings import GuildSettings, Kind, Preference, ReminderSettings, Where
-from bot.texts.myreminders import Overview, overview
+from bot.domain.facts.kinds import PLAN_KINDS
+from bot.domain.facts.member import Member
+from bot.domain.facts.occurrences import ReminderRow
+from bot.domain.facts.reminders import State
+from bot.domain.facts.settings import GuildSettings, Kind, Preference, ReminderSettings, Where
+from bot.texts.reminders.overview import Overview, overview
 
 LEGS = {"effort": 8, "minutes": 60}
 

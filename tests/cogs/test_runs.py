@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.training import RunKind
+from bot.domain.facts.training import RunKind
 
 
 async def runs(gym, person):

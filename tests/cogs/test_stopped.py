@@ -4,11 +4,11 @@ from datetime import time, timedelta
 
 import pytest
 
-from bot.domain.member import Change
-from bot.domain.reminders import PlannedReminder
-from bot.domain.servers import Draft, add
-from bot.domain.settings import GuildSettings, Kind, QuietHours, Where
-from bot.domain.training import LegSession
+from bot.domain.decisions.servers import PostDraft, add
+from bot.domain.facts.member import Change
+from bot.domain.facts.reminders import PlannedReminder
+from bot.domain.facts.settings import GuildSettings, Kind, QuietHours, Where
+from bot.domain.facts.training import LegSession
 
 NEVER_QUIET = QuietHours(start=time(0), end=time(0))
 
@@ -24,7 +24,7 @@ async def posts(gym):
     )
     for number in range(1, 4):
         at = (now + timedelta(hours=number)).strftime("%H:%M")
-        draft = Draft(kind="hydrate", at=at)
+        draft = PostDraft(kind="hydrate", at=at)
         await gym.store.servers.revise(
             guild_id, now=now, decide=lambda server, n=number, d=draft: add(server, n, d, now)
         )

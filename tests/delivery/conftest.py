@@ -12,11 +12,10 @@ from typing import Any
 import pytest
 
 from bot.delivery import Delivery, DiscordTransport, Pace
-from bot.domain.member import Change
-from bot.domain.occurrences import ReminderRow
-from bot.domain.posts import following
-from bot.domain.reminders import PlannedReminder
-from bot.domain.settings import (
+from bot.domain.facts.member import Change
+from bot.domain.facts.occurrences import ReminderRow
+from bot.domain.facts.reminders import PlannedReminder
+from bot.domain.facts.settings import (
     Consent,
     GuildSettings,
     Kind,
@@ -25,9 +24,11 @@ from bot.domain.settings import (
     QuietHours,
     ReminderSettings,
 )
-from bot.domain.training import LegSession
+from bot.domain.facts.training import LegSession
+from bot.domain.timing.posts import following
 from bot.sandbox import Person, Sandbox, SandboxClock
 from bot.store.store import Store, open_store
+from tests.delivery.buttonbot import Run, buttons
 
 MESSAGES = "/channels/{channel_id}/messages"
 NEVER_QUIET = QuietHours(start=datetime.min.time(), end=datetime.min.time())
@@ -65,7 +66,7 @@ class Gym:
             transport,
             self.clock,
             pace=Pace(**{"look_every": 3600.0, **pace}),
-            chance=random.Random(1),  # noqa: S311 (spreads retries)
+            rng=random.Random(1),  # noqa: S311 (spreads retries)
         )
         task = asyncio.create_task(self._first_asleep(self.delivery), name="engine")
         self.running.append((task, transport))
@@ -201,3 +202,10 @@ async def ann(gym: Gym) -> Person:
     person = gym.sandbox.person("ann")
     await gym.join(person)
     return person
+
+
+@pytest.fixture
+async def run(gym: Gym) -> AsyncIterator[Run]:
+    """Start a bot with the buttons of delivered messages, new each time."""
+    async with buttons(gym) as start:
+        yield start

@@ -1,82 +1,12 @@
 """Done, Snooze and Stop: after a restart, for the reminder's own member, twice at once."""
 
 import asyncio
-import contextlib
-from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import time
-from typing import Any
 
-import discord
 import pytest
-import yarl
-from discord.ext import commands
-from discord.gateway import DiscordWebSocket
-from discord.http import Route
 
-from bot.charts.renderer import Renderer
-from bot.domain.member import Change
-from bot.domain.settings import QuietHours, ReminderSettings, Where
-from bot.interactions import Tree
-from bot.pictures import Pictures
-from cogs.reminder_buttons import ReminderButtons
-
-Run = Callable[[], Awaitable[None]]
-
-
-class ButtonBot(commands.AutoShardedBot):
-    """The real cog on a real client, as the process puts them together."""
-
-    tree: Tree
-
-    def __init__(self, gym: Any) -> None:
-        super().__init__(
-            command_prefix=[],
-            help_command=None,
-            intents=discord.Intents(guilds=True),
-            tree_cls=Tree,
-            allowed_mentions=discord.AllowedMentions.none(),
-            max_messages=None,
-            guild_ready_timeout=0,
-        )
-        self.gym = gym
-        self.pictures = Pictures(Renderer(gym.clock))
-
-    async def setup_hook(self) -> None:
-        gym, router = self.gym, self.tree.router
-        await self.add_cog(ReminderButtons(gym.store, gym.clock, router, gym.delivery.wake))
-
-    async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
-        await self.tree.router.dispatch(interaction)
-
-    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
-        """Identify at once."""
-
-
-@pytest.fixture
-async def run(gym) -> AsyncIterator[Run]:
-    """Start a bot, new each time; the one before ends."""
-    base, gateway = Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY
-    Route.BASE = gym.sandbox.url
-    DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gym.sandbox.gateway.url)
-    stack = contextlib.AsyncExitStack()
-
-    async def start() -> None:
-        await stack.aclose()
-        bot = await stack.enter_async_context(ButtonBot(gym))
-        await bot.login(gym.sandbox.token)
-        running = asyncio.create_task(bot.connect())
-        stack.push_async_callback(ended, running)
-        stack.push_async_callback(bot.close)
-        await gym.sandbox.until_connected()
-
-    yield start
-    await stack.aclose()
-    Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY = base, gateway
-
-
-async def ended(task: asyncio.Task[None]) -> None:
-    with contextlib.suppress(asyncio.CancelledError, discord.ConnectionClosed):
-        await asyncio.wait_for(task, 5)
+from bot.domain.facts.member import Change
+from bot.domain.facts.settings import QuietHours, ReminderSettings, Where
 
 
 def received(person):

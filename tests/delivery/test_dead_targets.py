@@ -4,7 +4,7 @@ from datetime import time
 
 import pytest
 
-from bot.domain.settings import Kind, Where
+from bot.domain.facts.settings import Kind, Where
 
 CODES = {"no_access": 50001, "no_permission": 50013, "thread_archived": 50083}
 

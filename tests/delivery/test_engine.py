@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.settings import Kind, Where
+from bot.domain.facts.settings import Kind, Where
 
 
 async def test_reminder_arrives_once_at_its_time(gym, ann):

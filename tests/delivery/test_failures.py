@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.delivery.judging import NEVER
-from bot.domain.posts import following
-from bot.domain.settings import Where
+from bot.domain.facts.settings import Where
+from bot.domain.timing.eligibility import NEVER
+from bot.domain.timing.posts import following
 
 POST = ("POST", "/channels/*/messages")
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from bot.clock import SystemClock
-from bot.domain.member import Change, Member
-from bot.domain.reminders import PlannedReminder
-from bot.domain.settings import Consent, Kind, Profile, ReminderSettings
+from bot.domain.facts.member import Change, Member
+from bot.domain.facts.reminders import PlannedReminder
+from bot.domain.facts.settings import Consent, Kind, Profile, ReminderSettings
 from bot.sandbox import Person, RealClock, Sandbox
 from bot.store.store import open_store
 

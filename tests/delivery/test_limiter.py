@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.delivery.limiter import Limiter
+from bot.delivery.rate_limit.limiter import Limiter
 from bot.sandbox import SandboxClock
 
 

@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.delivery.limiter import Limiter
-from bot.delivery.line import Lane
+from bot.delivery.rate_limit.limiter import Limiter
+from bot.delivery.rate_limit.queue import Priority
 from bot.sandbox import SandboxClock
 
 
@@ -32,8 +32,8 @@ async def order(clock, limiter, *askers):
 
 
 async def test_guild_with_hundred_delays_others_by_a_turn_each(clock):
-    burst = [(Lane.CHANNEL, 1)] * 100
-    others = [(Lane.CHANNEL, 2), (Lane.CHANNEL, 3)]
+    burst = [(Priority.CHANNEL, 1)] * 100
+    others = [(Priority.CHANNEL, 2), (Priority.CHANNEL, 3)]
 
     given = await order(clock, Limiter(clock), *burst, *others)
 
@@ -43,16 +43,16 @@ async def test_guild_with_hundred_delays_others_by_a_turn_each(clock):
 
 
 async def test_admin_passes_at_once_however_many_wait(clock):
-    burst = [(Lane.CHANNEL, 1)] * 100
+    burst = [(Priority.CHANNEL, 1)] * 100
 
-    given = await order(clock, Limiter(clock), *burst, (Lane.ADMIN, 0), (Lane.ADMIN, 0))
+    given = await order(clock, Limiter(clock), *burst, (Priority.ADMIN, 0), (Priority.ADMIN, 0))
 
-    assert [at for who, at in given if who[0] is Lane.ADMIN] == pytest.approx([0, 0], abs=1e-3)
+    assert [at for who, at in given if who[0] is Priority.ADMIN] == pytest.approx([0, 0], abs=1e-3)
     assert len(given) == 102
 
 
 async def test_direct_messages_come_after_channels(clock):
-    asked = [(Lane.DM, 0)] * 5 + [(Lane.CHANNEL, 1)] * 5
+    asked = [(Priority.DM, 0)] * 5 + [(Priority.CHANNEL, 1)] * 5
 
     limiter = Limiter(clock)
     limiter.hold(1)  # until all have asked
@@ -68,7 +68,7 @@ async def test_who_gives_up_waiting_blocks_nobody(clock):
 
     async def one(name):
         await clock.sleep(1e-6)
-        await limiter.turn(lane=Lane.CHANNEL, whose=1)
+        await limiter.turn(lane=Priority.CHANNEL, whose=1)
         given.append(name)
 
     tasks = [asyncio.create_task(one(name)) for name in ("first", "second", "third")]
@@ -89,7 +89,7 @@ async def test_pace_falls_with_each_global_limit_and_recovers(clock):
     await clock.advance(timedelta(seconds=2))
     limiter.slow_down()
     slow = limiter.per_second
-    given = await order(clock, limiter, *[(Lane.DM, 0)] * 60)
+    given = await order(clock, limiter, *[(Priority.DM, 0)] * 60)
 
     assert slow == pytest.approx(42.48)
     assert given[-1][1] - given[0][1] == pytest.approx(58 / 43.8, rel=0.05)

@@ -4,8 +4,8 @@ from datetime import time, timedelta
 
 import pytest
 
-from bot.domain.member import Change
-from bot.domain.settings import Kind, ReminderSettings, Where
+from bot.domain.facts.member import Change
+from bot.domain.facts.settings import Kind, ReminderSettings, Where
 from bot.sandbox.ratelimits import RateLimits
 
 SEND = ("POST", "/channels/*/messages")

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.delivery.circuit import Circuit
+from bot.delivery.outage import Circuit
 from bot.sandbox import SandboxClock
 
 DICE = random.Random(1)  # noqa: S311 (spreads probes)

@@ -6,7 +6,7 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
-from bot.delivery.outcomes import (
+from bot.domain.timing.outcomes import (
     LAST_RETRY,
     Failure,
     Refused,

@@ -4,7 +4,7 @@ from datetime import time
 
 import pytest
 
-from bot.domain.settings import Kind
+from bot.domain.facts.settings import Kind
 from bot.sandbox.ratelimits import RateLimits
 
 

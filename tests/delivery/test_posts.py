@@ -5,10 +5,10 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from bot.delivery.judging import NEVER
-from bot.domain.occurrences import NewOccurrence
-from bot.domain.posts import following
-from bot.domain.settings import Kind, Post, QuietHours
+from bot.domain.facts.occurrences import NewOccurrence
+from bot.domain.facts.settings import Kind, Post, QuietHours
+from bot.domain.timing.eligibility import NEVER
+from bot.domain.timing.posts import following
 
 BERLIN = "Europe/Berlin"  # the clocks go forward on Sunday 2026-03-29, 02:00 to 03:00
 

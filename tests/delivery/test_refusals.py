@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.delivery.limiter import Limiter
-from bot.delivery.refusals import Refusals
+from bot.delivery.rate_limit.invalid_requests import InvalidRequestBudget
+from bot.delivery.rate_limit.limiter import Limiter
 from bot.sandbox import SandboxClock
 
 
@@ -17,7 +17,7 @@ def clock():
 
 @pytest.fixture
 def refusals(clock):
-    return Refusals(clock)
+    return InvalidRequestBudget(clock)
 
 
 def refuse(refusals, count, status=403):

@@ -5,12 +5,12 @@ from itertools import islice
 
 import pytest
 
-from bot.domain.member import Change
-from bot.domain.occurrences import PlannedRule
-from bot.domain.reminders import State
-from bot.domain.rules import upcoming
-from bot.domain.settings import Kind, QuietHours, ReminderSettings, Rule, Where
-from bot.domain.training import Report
+from bot.domain.decisions.rules import upcoming
+from bot.domain.facts.member import Change
+from bot.domain.facts.occurrences import PlannedRule
+from bot.domain.facts.reminders import State
+from bot.domain.facts.settings import Kind, QuietHours, ReminderSettings, Rule, Where
+from bot.domain.facts.training import Report
 
 BERLIN = "Europe/Berlin"  # the clocks go forward on Sunday 2026-03-29
 

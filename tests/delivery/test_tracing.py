@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 import aiohttp
 import pytest
 
-from bot.delivery.limiter import Limiter
-from bot.delivery.tracing import traced
+from bot.client.http_trace import traced
+from bot.delivery.rate_limit.limiter import Limiter
 
 
 class Counting(Limiter):

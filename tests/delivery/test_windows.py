@@ -4,9 +4,9 @@ from datetime import time, timedelta
 
 import pytest
 
-from bot.domain.member import Change
-from bot.domain.settings import QuietHours, ReminderSettings, Where
-from bot.domain.training import Illness, PainType, Report
+from bot.domain.facts.member import Change
+from bot.domain.facts.settings import QuietHours, ReminderSettings, Where
+from bot.domain.facts.training import Illness, PainType, Report
 
 
 async def test_stale_reminder_is_skipped_with_its_reason_after_downtime(gym, ann):

@@ -5,15 +5,15 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
-from bot.delivery.outcomes import TARGET
-from bot.domain.kinds import PLAN_KINDS, POST_KINDS
-from bot.domain.occurrences import Claim, Recipient
-from bot.domain.reminders import SkipReason
-from bot.domain.settings import Kind, Post, Where
+from bot.domain.facts.kinds import PLAN_KINDS, POST_KINDS
+from bot.domain.facts.occurrences import Claim, Recipient
+from bot.domain.facts.reminders import SkipReason
+from bot.domain.facts.settings import Kind, Post, Where
+from bot.domain.timing.outcomes import TARGET
 from bot.texts.card import ACTION_LIMIT, TEXT_LIMIT
 from bot.texts.fates import FATES, why
-from bot.texts.reminders import mark, message
-from bot.texts.tips import TIPS, wording
+from bot.texts.reminders.messages import mark, message
+from bot.texts.reminders.tips import TIPS, wording
 
 DUE = datetime(2026, 3, 2, 13, tzinfo=UTC)
 NEVER_SAID = re.compile(r"toxin|flush|no pain|guarantee|burn|fat\b|weight|earn", re.IGNORECASE)

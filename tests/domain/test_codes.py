@@ -9,76 +9,75 @@ from enum import StrEnum
 
 import pytest
 
-from bot.domain.codes import CODES, Feel, Ran, check, choice, code
-from bot.domain.errors import Expired
-from bot.domain.recovery.question import Region
-from bot.domain.tables import Incomplete
-from bot.domain.told import Told
-from bot.domain.training import Alcohol, Illness, PainType, RunKind
+from bot.domain.decisions.answer_token import AnswerToken
+from bot.domain.decisions.codes import CODES, Feel, Ran, check, choice, code
+from bot.domain.facts.errors import Expired
+from bot.domain.facts.tables import Incomplete
+from bot.domain.facts.training import Alcohol, Illness, PainType, Region, RunKind
 
 SENT = {
-    "r0": Told(run=RunKind.WALK),
-    "r1": Told(run=RunKind.EASY),
-    "r2": Told(run=RunKind.STEADY),
-    "r3": Told(run=RunKind.TEMPO),
-    "r4": Told(run=RunKind.INTERVALS),
-    "r5": Told(run=RunKind.SPRINTS),
-    "r6": Told(run=RunKind.HILLS),
-    "r7": Told(run=RunKind.DOWNHILL),
-    "r8": Told(run=RunKind.LONG),
-    "r9": Told(run=RunKind.RACE),
-    "p0": Told(pain=PainType.NONE),
-    "p1": Told(pain=PainType.MUSCLE_ACHE),
-    "p2": Told(pain=PainType.SHARP),
-    "p3": Told(pain=PainType.JOINT),
-    "p4": Told(pain=PainType.TENDON),
-    "p5": Told(pain=PainType.BONE),
-    "i0": Told(ill=Illness.NONE),
-    "i1": Told(ill=Illness.HEAD_COLD),
-    "i2": Told(ill=Illness.FEVER_OR_CHEST),
-    "a0": Told(alcohol=Alcohol.NONE),
-    "a1": Told(alcohol=Alcohol.ONE_TWO),
-    "a2": Told(alcohol=Alcohol.THREE_FIVE),
-    "a3": Told(alcohol=Alcohol.SIX_PLUS),
-    "f0": Told(feel=Feel.WORSE),
-    "f1": Told(feel=Feel.BETTER),
-    "g0": Told(region=Region.QUADS),
-    "g1": Told(region=Region.HAMSTRINGS),
-    "g2": Told(region=Region.CALVES),
-    "g3": Told(region=Region.GLUTES),
-    "g4": Told(region=Region.ADDUCTORS),
-    "g5": Told(region=Region.HIPS),
-    "g6": Told(region=Region.KNEE),
-    "g7": Told(region=Region.SHIN),
-    "g8": Told(region=Region.ANKLE),
-    "g9": Told(region=Region.FOOT),
-    "g10": Told(region=Region.ACHILLES),
-    "g11": Told(region=Region.GROIN),
-    "g12": Told(region=Region.LOWER_BACK),
-    "g13": Told(region=Region.ARMS),
-    "g14": Told(region=Region.SHOULDERS),
-    "g15": Told(region=Region.CHEST),
-    "g16": Told(region=Region.WHOLE_BODY),
-    "n0": Told(ran=Ran.NONE),
-    "n1": Told(ran=Ran.EASY),
-    "n2": Told(ran=Ran.HARD),
-    "m45": Told(minutes=45),
-    "w1772452800": Told(at=datetime(2026, 3, 2, 12, tzinfo=UTC)),
-    "s0": Told(soreness=0),
-    "s10": Told(soreness=10),
-    "z4.5": Told(sleep=4.5),
-    "z8": Told(sleep=8.0),
-    "h0": Told(hot=False),
-    "h1": Told(hot=True),
-    "b7": Told(before=7),
-    "l120": Told(legs_hours=120),
-    "l9999": Told(legs_hours=9_999),
-    "d0": Told(denied=False),
-    "d1": Told(denied=True),
-    "v0": Told(picture=False),
-    "v1": Told(picture=True),
-    "": Told(),
-    "r3m45w1772452800s4p1z6.5i1a2h1b7l36d1f0g10n2v1": Told(
+    "r0": AnswerToken(run=RunKind.WALK),
+    "r1": AnswerToken(run=RunKind.EASY),
+    "r2": AnswerToken(run=RunKind.STEADY),
+    "r3": AnswerToken(run=RunKind.TEMPO),
+    "r4": AnswerToken(run=RunKind.INTERVALS),
+    "r5": AnswerToken(run=RunKind.SPRINTS),
+    "r6": AnswerToken(run=RunKind.HILLS),
+    "r7": AnswerToken(run=RunKind.DOWNHILL),
+    "r8": AnswerToken(run=RunKind.LONG),
+    "r9": AnswerToken(run=RunKind.RACE),
+    "p0": AnswerToken(pain=PainType.NONE),
+    "p1": AnswerToken(pain=PainType.MUSCLE_ACHE),
+    "p2": AnswerToken(pain=PainType.SHARP),
+    "p3": AnswerToken(pain=PainType.JOINT),
+    "p4": AnswerToken(pain=PainType.TENDON),
+    "p5": AnswerToken(pain=PainType.BONE),
+    "i0": AnswerToken(ill=Illness.NONE),
+    "i1": AnswerToken(ill=Illness.HEAD_COLD),
+    "i2": AnswerToken(ill=Illness.FEVER_OR_CHEST),
+    "a0": AnswerToken(alcohol=Alcohol.NONE),
+    "a1": AnswerToken(alcohol=Alcohol.ONE_TWO),
+    "a2": AnswerToken(alcohol=Alcohol.THREE_FIVE),
+    "a3": AnswerToken(alcohol=Alcohol.SIX_PLUS),
+    "f0": AnswerToken(feel=Feel.WORSE),
+    "f1": AnswerToken(feel=Feel.BETTER),
+    "g0": AnswerToken(region=Region.QUADS),
+    "g1": AnswerToken(region=Region.HAMSTRINGS),
+    "g2": AnswerToken(region=Region.CALVES),
+    "g3": AnswerToken(region=Region.GLUTES),
+    "g4": AnswerToken(region=Region.ADDUCTORS),
+    "g5": AnswerToken(region=Region.HIPS),
+    "g6": AnswerToken(region=Region.KNEE),
+    "g7": AnswerToken(region=Region.SHIN),
+    "g8": AnswerToken(region=Region.ANKLE),
+    "g9": AnswerToken(region=Region.FOOT),
+    "g10": AnswerToken(region=Region.ACHILLES),
+    "g11": AnswerToken(region=Region.GROIN),
+    "g12": AnswerToken(region=Region.LOWER_BACK),
+    "g13": AnswerToken(region=Region.ARMS),
+    "g14": AnswerToken(region=Region.SHOULDERS),
+    "g15": AnswerToken(region=Region.CHEST),
+    "g16": AnswerToken(region=Region.WHOLE_BODY),
+    "n0": AnswerToken(ran=Ran.NONE),
+    "n1": AnswerToken(ran=Ran.EASY),
+    "n2": AnswerToken(ran=Ran.HARD),
+    "m45": AnswerToken(minutes=45),
+    "w1772452800": AnswerToken(at=datetime(2026, 3, 2, 12, tzinfo=UTC)),
+    "s0": AnswerToken(soreness=0),
+    "s10": AnswerToken(soreness=10),
+    "z4.5": AnswerToken(sleep=4.5),
+    "z8": AnswerToken(sleep=8.0),
+    "h0": AnswerToken(hot=False),
+    "h1": AnswerToken(hot=True),
+    "b7": AnswerToken(before=7),
+    "l120": AnswerToken(legs_hours=120),
+    "l9999": AnswerToken(legs_hours=9_999),
+    "d0": AnswerToken(denied=False),
+    "d1": AnswerToken(denied=True),
+    "v0": AnswerToken(picture=False),
+    "v1": AnswerToken(picture=True),
+    "": AnswerToken(),
+    "r3m45w1772452800s4p1z6.5i1a2h1b7l36d1f0g10n2v1": AnswerToken(
         run=RunKind.TEMPO,
         minutes=45,
         at=datetime(2026, 3, 2, 12, tzinfo=UTC),
@@ -101,7 +100,7 @@ SENT = {
 
 @pytest.mark.parametrize(("packed", "said"), SENT.items(), ids=lambda value: str(value)[:60])
 def test_sent_button_reads_as_it_was_meant_and_is_written_the_same(packed, said):
-    assert Told().also(packed) == said
+    assert AnswerToken().also(packed) == said
     assert said.packed() == packed
 
 
@@ -123,7 +122,7 @@ def test_every_choice_that_travels_stands_in_the_list_of_what_was_sent(kind):
 )  # fmt: skip
 def test_what_no_button_ever_held_is_refused(packed):
     with pytest.raises(Expired):
-        Told().also(packed)
+        AnswerToken().also(packed)
 
 
 class Grown(StrEnum):

@@ -5,8 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.domain.diary import Diary, Sore, since, stats_of
-from bot.domain.training import LegSession, Report, Run, RunKind
+from bot.domain.decisions.diary import Diary, Sore, since, stats_of
+from bot.domain.facts.training import LegSession, Report, Run, RunKind
 
 NOW = datetime(2026, 3, 5, 18, tzinfo=UTC)  # a Thursday
 

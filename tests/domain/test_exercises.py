@@ -4,9 +4,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.domain import exercises
-from bot.domain.exercises import Guess, Reading, display_name, notation, parse
-from bot.domain.training import MAX_EXERCISES, ExerciseSet
+from bot.domain.facts.training import MAX_EXERCISES, ExerciseSet
+from bot.domain.reading import exercises
+from bot.domain.reading.exercises import Guess, Reading, display_name, notation, parse
 
 NUMBER_PIECES = (
     *("5x5", "3x8", "100", "80kg", "200 lb", "@8", "@8.5", "RPE 9", "2 RIR", "RIR 1-2", "bw"),

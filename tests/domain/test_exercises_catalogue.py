@@ -4,8 +4,8 @@ from collections import Counter
 
 import pytest
 
-from bot.domain.exercises import catalogue, demand, find
-from bot.domain.training import Demand
+from bot.domain.facts.training import Demand
+from bot.domain.reading.exercises import catalogue, demand, find
 
 NAMES = [
     (name, exercise.key)

@@ -4,10 +4,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.domain import journal
-from bot.domain.member import Member
-from bot.domain.settings import Consent, Experience, Kind, Profile, ReminderSettings
-from bot.domain.training import LegSession, Newness
+from bot.domain.decisions import journal
+from bot.domain.facts.member import Member
+from bot.domain.facts.settings import Consent, Experience, Kind, Profile, ReminderSettings
+from bot.domain.facts.training import LegSession, Newness
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
@@ -45,7 +45,7 @@ def ann(*days_ago, experience=None):
     ],
 )
 def test_what_to_expect_comes_after_a_first_new_or_comeback_leg_day(member, entry, newness, comes):
-    _change, logged = journal.log(member, 99, journal.Entry(**entry), NOW)
+    _change, logged = journal.log(member, 99, journal.LegEntry(**entry), NOW)
     if newness is not None:
         _change, logged = journal.say_newness(logged.member, 99, newness, NOW)
 
@@ -54,6 +54,6 @@ def test_what_to_expect_comes_after_a_first_new_or_comeback_leg_day(member, entr
 
 @pytest.mark.parametrize(("soreness", "asked"), [(None, False), (6, False), (7, True), (10, True)])
 def test_very_sore_at_a_leg_day_is_told_what_to_look_for(soreness, asked):
-    _change, logged = journal.log(ann(7), 99, journal.Entry(soreness=soreness), NOW)
+    _change, logged = journal.log(ann(7), 99, journal.LegEntry(soreness=soreness), NOW)
 
     assert logged.very_sore is asked

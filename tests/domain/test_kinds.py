@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.kinds import ALONE, OWN_KINDS, PLAN_KINDS, POST_KINDS, RANKS, TRAITS, check
-from bot.domain.settings import Kind
-from bot.domain.tables import Incomplete, complete
-from bot.texts.own_tips import OWN_TIPS
-from bot.texts.tips import TIPS, Tip, spoken
+from bot.domain.facts.kinds import ALONE, OWN_KINDS, PLAN_KINDS, POST_KINDS, RANKS, TRAITS, check
+from bot.domain.facts.settings import Kind
+from bot.domain.facts.tables import Incomplete, complete
+from bot.texts.reminders.own_tips import OWN_TIPS
+from bot.texts.reminders.tips import TIPS, Tip, spoken
 
 
 def test_kinds_are_offered_in_the_order_of_the_table():

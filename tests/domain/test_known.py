@@ -6,16 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain import settings
-from bot.domain.errors import BadInput
-from bot.domain.known import as_of, question, recent_runs, with_base
-from bot.domain.member import Member
+from bot.domain.decisions.known_of_member import as_of, question, recent_runs, with_base
+from bot.domain.decisions.runs import RECORDS, read_distance, record_minutes
+from bot.domain.facts import settings
+from bot.domain.facts.errors import BadInput
+from bot.domain.facts.member import Member
+from bot.domain.facts.settings import DistanceUnit
+from bot.domain.facts.training import LegSession, Region, Report, Run, RunKind
 from bot.domain.recovery.answer import Clearance
 from bot.domain.recovery.assess import assess
-from bot.domain.recovery.question import Profile, Region, Soreness
-from bot.domain.runs import RECORDS, read_distance, record_minutes
-from bot.domain.settings import DistanceUnit
-from bot.domain.training import LegSession, Report, Run, RunKind
+from bot.domain.recovery.question import AskedProfile, Soreness
 
 NOW = datetime(2026, 11, 22, 18, tzinfo=UTC)
 
@@ -41,15 +41,15 @@ def run(days=0.0, **values):
     ],
 )
 def test_log_tells_the_running_base(runs, longest, weekly):
-    known = with_base(Profile(), runs, NOW)
+    known = with_base(AskedProfile(), runs, NOW)
 
     assert (known.longest_run, known.runs_per_week) == (longest, weekly)
 
 
 def test_larger_of_what_was_said_and_what_was_logged_counts():
-    said = Profile(longest_run=60, runs_per_week=0)
+    said = AskedProfile(longest_run=60, runs_per_week=0)
 
-    assert with_base(said, (run(1),), NOW) == Profile(longest_run=60, runs_per_week=1.0)
+    assert with_base(said, (run(1),), NOW) == AskedProfile(longest_run=60, runs_per_week=1.0)
     assert with_base(said, (run(1, minutes=90),), NOW).longest_run == 90
     assert with_base(said, (), NOW) == said
 

@@ -5,10 +5,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.domain import lessons
-from bot.domain.member import Member
-from bot.domain.recovery.learning import Learning, Occasion, Source
-from bot.domain.training import Illness, LegSession, PainType, Report, Run
+from bot.domain.decisions import lessons
+from bot.domain.facts.learned import Learning, Occasion, Source
+from bot.domain.facts.member import Member
+from bot.domain.facts.training import Illness, LegSession, PainType, Report, Run
 
 HOUR = timedelta(hours=1)
 ENDED = datetime(2026, 11, 20, 12, tzinfo=UTC)

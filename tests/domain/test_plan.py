@@ -6,11 +6,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.domain.errors import BadInput
-from bot.domain.member import Member
-from bot.domain.plan import ahead, check_preference, plan
-from bot.domain.reminders import PlannedReminder
-from bot.domain.settings import (
+from bot.domain.facts.errors import BadInput
+from bot.domain.facts.member import Member
+from bot.domain.facts.reminders import PlannedReminder
+from bot.domain.facts.settings import (
     Kind,
     Preference,
     Profile,
@@ -18,7 +17,8 @@ from bot.domain.settings import (
     ReminderSettings,
     Where,
 )
-from bot.domain.training import Illness, LegSession, PainType, Report
+from bot.domain.facts.training import Illness, LegSession, PainType, Report
+from bot.domain.timing.plan import ahead, check_preference, plan
 
 BERLIN = ZoneInfo("Europe/Berlin")
 HOUR = timedelta(hours=1)

@@ -8,11 +8,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.domain.member import Member
-from bot.domain.occurrences import TipOut
-from bot.domain.plan import plan
-from bot.domain.settings import Kind, Preference, QuietHours, ReminderSettings, Rule, Where
-from bot.domain.training import LegSession
+from bot.domain.facts.member import Member
+from bot.domain.facts.occurrences import TipOut
+from bot.domain.facts.settings import Kind, Preference, QuietHours, ReminderSettings, Rule, Where
+from bot.domain.facts.training import LegSession
+from bot.domain.timing.plan import plan
 
 BERLIN = ZoneInfo("Europe/Berlin")
 ANN = Member(member_id=7, reminders=ReminderSettings(on=True))

@@ -6,10 +6,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.domain.member import Member
-from bot.domain.plan import plan
-from bot.domain.settings import Kind, Preference, Profile, QuietHours, ReminderSettings, Where
-from bot.domain.training import Illness, LegSession, PainType, Report
+from bot.domain.facts.member import Member
+from bot.domain.facts.settings import Kind, Preference, Profile, QuietHours, ReminderSettings, Where
+from bot.domain.facts.training import Illness, LegSession, PainType, Report
+from bot.domain.timing.plan import plan
 
 BERLIN = ZoneInfo("Europe/Berlin")
 HOUR = timedelta(hours=1)

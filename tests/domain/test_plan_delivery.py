@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.reminders import (
+from bot.domain.facts.reminders import (
     Postpone,
     Send,
     Skip,
@@ -18,8 +18,8 @@ from bot.domain.reminders import (
     snooze_until,
     verdict,
 )
-from bot.domain.schedule import quiet_until
-from bot.domain.settings import QuietHours
+from bot.domain.facts.schedule import quiet_until
+from bot.domain.facts.settings import QuietHours
 
 HOUR = timedelta(hours=1)
 BERLIN = ZoneInfo("Europe/Berlin")  # two hours ahead of UTC in July

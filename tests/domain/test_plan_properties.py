@@ -9,14 +9,22 @@ from zoneinfo import ZoneInfo, available_timezones
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.errors import BadInput
-from bot.domain.kinds import OWN_KINDS, PLAN_KINDS
-from bot.domain.member import Member
-from bot.domain.plan import check_preference, plan
-from bot.domain.reminders import PlannedReminder, Send, Terms, verdict
-from bot.domain.schedule import quiet_until
-from bot.domain.settings import Kind, Preference, Profile, QuietHours, ReminderSettings, Rule, Where
-from bot.domain.training import LegSession
+from bot.domain.facts.errors import BadInput
+from bot.domain.facts.kinds import OWN_KINDS, PLAN_KINDS
+from bot.domain.facts.member import Member
+from bot.domain.facts.reminders import PlannedReminder, Send, Terms, verdict
+from bot.domain.facts.schedule import quiet_until
+from bot.domain.facts.settings import (
+    Kind,
+    Preference,
+    Profile,
+    QuietHours,
+    ReminderSettings,
+    Rule,
+    Where,
+)
+from bot.domain.facts.training import LegSession
+from bot.domain.timing.plan import check_preference, plan
 
 HOUR = timedelta(hours=1)
 # Every kind of clock change lies in these years, and the date that Samoa never had.

@@ -10,14 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain import recurring, rules, zones
-from bot.domain.errors import BadInput, LegdayError, NeedsZone, NotFound
-from bot.domain.member import Change, Member
-from bot.domain.recurring import GRACE, LONGEST_MOVE, Recurrence
-from bot.domain.reminders import OPEN_END
-from bot.domain.rules import Ask
-from bot.domain.schedule import quiet_until
-from bot.domain.settings import (
+from bot.domain.decisions import rules
+from bot.domain.decisions.rules import RuleRequest
+from bot.domain.facts.errors import BadInput, LegdayError, NeedsZone, NotFound
+from bot.domain.facts.member import Change, Member
+from bot.domain.facts.reminders import OPEN_END
+from bot.domain.facts.schedule import quiet_until
+from bot.domain.facts.settings import (
     MAX_RULES,
     Consent,
     GuildSettings,
@@ -28,6 +27,9 @@ from bot.domain.settings import (
     Rule,
     Where,
 )
+from bot.domain.reading import zones
+from bot.domain.timing import own_rules, recurring
+from bot.domain.timing.recurring import GRACE, LONGEST_MOVE, Recurrence
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)  # a Monday
 BERLIN = "Europe/Berlin"
@@ -66,7 +68,7 @@ def dues(one: Rule, member: Member = ANN, count: int = 3) -> list[str]:
 
 
 def added(member: Member = ANN, **typed: Any) -> tuple[Change, rules.Added]:
-    return rules.add(member, 1, Ask(**{"kind": Kind.WALK, "at": "18:00", **typed}), NOW)
+    return rules.add(member, 1, RuleRequest(**{"kind": Kind.WALK, "at": "18:00", **typed}), NOW)
 
 
 @settings(max_examples=150, deadline=None)
@@ -279,7 +281,7 @@ def test_resuming_starts_all_but_those_without_a_zone() -> None:
 
     running = rules.resumed(replace(ANN, rules=(stopped, dead, gone)))
 
-    assert [rules.runs(one) for one in running] == [True, True, False]
+    assert [own_rules.runs(one) for one in running] == [True, True, False]
 
 
 def test_remove_finds_own_ones_only() -> None:

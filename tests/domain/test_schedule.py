@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.schedule import How, Resolved, instant, next_occurrence, occurrences
-from bot.domain.settings import EVERY_DAY
+from bot.domain.facts.schedule import How, Resolved, instant, next_occurrence, occurrences
+from bot.domain.facts.settings import EVERY_DAY
 
 MINUTE = timedelta(minutes=1)
 DAY = timedelta(days=1)

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.schedule import out_of_quiet, quiet_until
-from bot.domain.settings import QuietHours
+from bot.domain.facts.schedule import out_of_quiet, quiet_until
+from bot.domain.facts.settings import QuietHours
 
 MINUTE = timedelta(minutes=1)
 DAY = timedelta(days=1)

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.codes import Feel
-from bot.domain.errors import BadInput, Expired
-from bot.domain.recovery.question import Region, Symptom
-from bot.domain.told import Told, all_well, in_passing, well_again
-from bot.domain.training import Alcohol, Illness, PainType, Report, RunKind
+from bot.domain.decisions.answer_token import AnswerToken, all_well, in_passing, well_again
+from bot.domain.decisions.codes import Feel
+from bot.domain.facts.errors import BadInput, Expired
+from bot.domain.facts.training import Alcohol, Illness, PainType, Region, Report, RunKind
+from bot.domain.recovery.question import Symptom
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
@@ -20,7 +20,7 @@ def maybe(strategy):
 
 
 told = st.builds(
-    Told,
+    AnswerToken,
     run=maybe(st.sampled_from(RunKind)),
     minutes=maybe(st.integers(1, 600)),
     at=maybe(
@@ -44,14 +44,14 @@ told = st.builds(
 def test_told_comes_back_from_a_button_as_it_was(said):
     packed = said.packed()
 
-    assert Told().also(packed) == said
+    assert AnswerToken().also(packed) == said
     assert len(f"run.symptoms:{packed}") <= 100
 
 
 @given(st.text(max_size=90))
 def test_any_other_text_is_refused_or_read_within_limits(text):
     try:
-        said = Told().also(text)
+        said = AnswerToken().also(text)
     except (Expired, BadInput):
         return
 
@@ -75,7 +75,7 @@ def test_any_other_text_is_refused_or_read_within_limits(text):
     ids=str,
 )
 def test_symptoms_are_kept_only_as_what_they_stop(symptoms, kept):
-    report = Told().noticing(frozenset(symptoms)).report(NOW)
+    report = AnswerToken().noticing(frozenset(symptoms)).report(NOW)
 
     assert report == Report(reported_at=NOW, **kept)
 
@@ -90,23 +90,23 @@ def test_symptoms_are_kept_only_as_what_they_stop(symptoms, kept):
     ids=str,
 )
 def test_of_what_was_said_and_noticed_the_gravest_is_kept(said, symptoms, kept):
-    report = Told(**said).noticing(frozenset(symptoms)).report(NOW)
+    report = AnswerToken(**said).noticing(frozenset(symptoms)).report(NOW)
 
     assert report == Report(reported_at=NOW, **kept)
 
 
 def test_what_is_noticed_travels_as_what_it_stops():
-    noticed = Told(soreness=2).noticing(frozenset({Symptom.TENDON_PAIN, Symptom.HEAD_COLD}))
+    noticed = AnswerToken(soreness=2).noticing(frozenset({Symptom.TENDON_PAIN, Symptom.HEAD_COLD}))
 
-    travelled = Told().also(noticed.packed())
+    travelled = AnswerToken().also(noticed.packed())
 
-    assert travelled == Told(soreness=2, pain=PainType.TENDON, ill=Illness.HEAD_COLD)
+    assert travelled == AnswerToken(soreness=2, pain=PainType.TENDON, ill=Illness.HEAD_COLD)
 
 
 def test_nothing_noticed_denies_danger_and_leaves_the_rest():
-    said = Told(pain=PainType.TENDON).noticing(frozenset())
+    said = AnswerToken(pain=PainType.TENDON).noticing(frozenset())
 
-    assert said == Told(pain=PainType.TENDON, denied=True)
+    assert said == AnswerToken(pain=PainType.TENDON, denied=True)
 
 
 def test_a_sign_that_stands_is_not_taken_back_in_passing():
@@ -123,7 +123,7 @@ def test_well_again_takes_back_pain_and_illness_alone():
 
 
 def test_nothing_told_keeps_nothing():
-    assert Told(run=RunKind.EASY, minutes=30, hot=True).report(NOW) is None
+    assert AnswerToken(run=RunKind.EASY, minutes=30, hot=True).report(NOW) is None
 
 
 def test_all_well_takes_back_every_sign():
@@ -133,11 +133,11 @@ def test_all_well_takes_back_every_sign():
 
 
 def test_planned_time_becomes_hours_ahead():
-    asked = Told(run=RunKind.EASY, at=NOW + timedelta(hours=30)).question(NOW)
+    asked = AnswerToken(run=RunKind.EASY, at=NOW + timedelta(hours=30)).question(NOW)
 
     assert asked.plan is not None
     assert asked.plan.in_hours == 30
 
 
 def test_too_small_a_sleep_comes_back_as_none_at_all():
-    assert Told().also(Told(sleep=0.00001).packed()) == Told(sleep=0.0)
+    assert AnswerToken().also(AnswerToken(sleep=0.00001).packed()) == AnswerToken(sleep=0.0)

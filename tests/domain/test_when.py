@@ -7,8 +7,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bot.domain.errors import BadInput, LegdayError, NeedsZone
-from bot.domain.when import read_plan_time, read_until, read_when
+from bot.domain.facts.errors import BadInput, LegdayError, NeedsZone
+from bot.domain.reading.moments import read_plan_time, read_until, read_when
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NEW_YORK = ZoneInfo("America/New_York")

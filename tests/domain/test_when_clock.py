@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.clock import WEEKDAYS, read_clock, read_days, read_duration
-from bot.domain.errors import BadInput
+from bot.domain.facts.errors import BadInput
+from bot.domain.reading.clock_times import WEEKDAYS, read_clock, read_days, read_duration
 
 EVERY_DAY = frozenset(range(7))
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain import words
+from bot.domain.facts import plain_text
 
 ANY_TEXT = st.text(st.characters(), max_size=200)
 HOSTILE_PIECES = (
@@ -39,7 +39,7 @@ HOSTILE_TEXT = st.lists(st.sampled_from(HOSTILE_PIECES), max_size=12).map("".joi
     ],
 )
 def test_clean_keeps_the_words_and_drops_what_hides(typed, kept):
-    assert words.clean(typed, limit=100) == kept
+    assert plain_text.clean(typed, limit=100) == kept
 
 
 @pytest.mark.parametrize(
@@ -52,11 +52,11 @@ def test_clean_keeps_the_words_and_drops_what_hides(typed, kept):
     ],
 )
 def test_clean_shows_that_a_long_text_was_cut(typed, limit, kept):
-    assert words.clean(typed, limit=limit) == kept
+    assert plain_text.clean(typed, limit=limit) == kept
 
 
 def test_one_line_has_no_line_breaks():
-    assert words.one_line("Iron\r\n# Temple\u2028x", limit=50) == "Iron # Temple x"
+    assert plain_text.one_line("Iron\r\n# Temple\u2028x", limit=50) == "Iron # Temple x"
 
 
 @pytest.mark.parametrize(
@@ -77,14 +77,14 @@ def test_one_line_has_no_line_breaks():
     ],
 )
 def test_escape_shows_it_as_typed(typed, shown):
-    assert words.escape(typed) == shown
+    assert plain_text.escape(typed) == shown
 
 
 @given(ANY_TEXT | HOSTILE_TEXT)
 def test_clean_twice_is_clean_once_and_can_be_stored(typed):
-    kept = words.clean(typed, limit=50)
+    kept = plain_text.clean(typed, limit=50)
 
-    assert words.clean(kept, limit=50) == kept
+    assert plain_text.clean(kept, limit=50) == kept
     assert len(kept) <= 50
     assert unicodedata.is_normalized("NFC", kept)
     assert kept.encode() is not None
@@ -93,7 +93,7 @@ def test_clean_twice_is_clean_once_and_can_be_stored(typed):
 
 @given(HOSTILE_TEXT | ANY_TEXT)
 def test_escape_leaves_nothing_that_discord_acts_on(typed):
-    shown = words.escape(typed)
+    shown = plain_text.escape(typed)
 
     assert not re.search(r"@(everyone|here|!|&|\d)", shown)
     assert "://" not in shown
@@ -106,7 +106,7 @@ def test_escape_leaves_nothing_that_discord_acts_on(typed):
 
 @given(ANY_TEXT | HOSTILE_TEXT)
 def test_escape_only_adds(typed):
-    shown = words.escape(typed)
+    shown = plain_text.escape(typed)
 
     read = re.sub(r"\\([^0-9A-Za-z\s])", r"\1", shown).replace("@\u200b", "@")
     assert read == typed
@@ -117,4 +117,4 @@ def test_escape_only_adds(typed):
     [("São PAULO", "sao paulo"), ("٥×٥", "5×5"), ("５", "5"), ("Straße", "strasse")],
 )
 def test_fold_forgets_case_accents_and_scripts_of_digits(typed, folded):
-    assert words.fold(typed) == folded
+    assert plain_text.fold(typed) == folded

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain import zones
-from bot.domain.errors import BadInput
-from bot.domain.places import ABBREVIATIONS, BIG, PLACES
-from bot.domain.zones import ZoneReading, read_zone, suggest
+from bot.domain.facts.errors import BadInput
+from bot.domain.reading import zones
+from bot.domain.reading.places import ABBREVIATIONS, BIG, PLACES
+from bot.domain.reading.zones import ZoneReading, read_zone, suggest
 
 WINTER = datetime(2026, 11, 23, 17, 40, tzinfo=UTC)
 SUMMER = datetime(2026, 7, 1, 17, 40, tzinfo=UTC)

@@ -10,10 +10,10 @@ from typing import Any
 import discord
 import pytest
 
-from bot.app import EXTENSIONS, LegdayBot
+from bot.client.app import EXTENSIONS, LegdayBot
+from bot.client.gateway import PatientBot, use_api
 from bot.config import Config
-from bot.connection import connected
-from bot.gateway import PatientBot, use_api
+from bot.runtime.connection import connected
 from bot.sandbox import Sandbox, SandboxClock
 from bot.store.store import Store, open_store
 

@@ -6,10 +6,10 @@ import contextlib
 import pytest
 from discord.ext import commands
 
-from bot.app import EXTENSIONS, LegdayBot
+from bot.client.app import EXTENSIONS, LegdayBot
 from bot.config import ConfigError
-from bot.connection import connected
-from bot.domain.settings import GuildSettings
+from bot.domain.facts.settings import GuildSettings
+from bot.runtime.connection import connected
 
 SYNC = ("PUT", "/applications/{application_id}/commands")
 

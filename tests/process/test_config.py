@@ -88,6 +88,9 @@ def test_example_token_is_refused_as_a_placeholder():
         ({"DATABASE_URL": "data/legday.db"}, "DATABASE_URL"),
         ({"DATABASE_URL": "postgresql://localhost/gym"}, "DATABASE_URL"),
         ({"DATABASE_URL": "sqlite:///"}, "DATABASE_URL"),
+        ({"DATABASE_URL": "sqlite:///a%00b.db"}, "DATABASE_URL"),
+        ({"DATABASE_URL": "sqlite:///~/legday.db"}, "DATABASE_URL"),
+        ({"DATABASE_URL": "sqlite:///:memory:"}, "DATABASE_URL"),
         ({"DISCORD_API_BASE": "discord.com"}, "DISCORD_API_BASE"),
         ({"DISCORD_API_BASE": "ftp://discord.com"}, "DISCORD_API_BASE"),
         ({"DISCORD_API_BASE": "https://"}, "DISCORD_API_BASE"),
@@ -129,3 +132,21 @@ def test_real_environment_wins_over_the_file(tmp_path, monkeypatch):
 
     assert (found["LOG_LEVEL"], found["BACKUP_KEEP"]) == ("ERROR", "3")
     assert "BACKUP_DIR" not in found
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_dotenv_is_read_as_editors_and_shells_write_it(tmp_path, monkeypatch, encoding):
+    monkeypatch.delenv("BACKUP_KEEP", raising=False)
+    file = tmp_path / ".env"
+    file.write_text("BACKUP_KEEP=3\n", encoding)
+
+    assert environment(file)["BACKUP_KEEP"] == "3"
+
+
+def test_a_dotenv_that_cannot_be_read_is_one_line(tmp_path):
+    (tmp_path / "latin").write_bytes(b"BACKUP_DIR=caf\xe9\n")
+
+    for file in (tmp_path, tmp_path / "latin"):
+        with pytest.raises(ConfigError) as refused:
+            environment(file)
+        assert "\n" not in str(refused.value)

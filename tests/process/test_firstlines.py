@@ -5,7 +5,7 @@ import logging
 
 import pytest
 
-from bot.firstlines import held_back, let_through
+from bot.runtime.startup_log import held_back, let_through
 
 
 @pytest.fixture

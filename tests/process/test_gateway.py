@@ -5,7 +5,7 @@ import discord
 import pytest
 from discord.gateway import DiscordWebSocket
 
-from bot.sandbox.connection import Connection
+from bot.sandbox.connection import GatewayConnection
 
 
 def identified(sandbox, times):
@@ -138,7 +138,7 @@ async def test_gateway_down_at_start_is_waited_out(sandbox, listen, pass_until):
 async def test_connections_closed_before_their_hello_are_waited_out(
     sandbox, listen, pass_until, monkeypatch
 ):
-    send, refused = Connection._send, [True, True, True]
+    send, refused = GatewayConnection._send, [True, True, True]
 
     def close_or_send(connection, frame):
         if "heartbeat_interval" in str(frame) and refused:
@@ -151,7 +151,7 @@ async def test_connections_closed_before_their_hello_are_waited_out(
         await bot.until("ready")
         await sandbox.gateway_down()
         await pass_until(lambda: len(sandbox.sent("GET", "/gateway/bot")) >= 2)
-        monkeypatch.setattr(Connection, "_send", close_or_send)
+        monkeypatch.setattr(GatewayConnection, "_send", close_or_send)
         await sandbox.up()
         await pass_until(lambda: bool(sandbox.gateway.connected) or task.done())
 

@@ -5,7 +5,7 @@ import logging
 import pytest
 
 from bot.config import Config
-from bot.logs import set_up
+from bot.runtime.logs import set_up
 
 TOKEN = "MTAwMDAwMDAwMDAwMDAwMDAw.GaBcDe.abcdefghijklmnopqrstuvwxyz0123456789AB"
 OTHER = "MjAwMDAwMDAwMDAwMDAwMDAw.XyZaBc.zyxwvutsrqponmlkjihgfedcba0123456789XY"
@@ -79,9 +79,9 @@ def test_payloads_of_libraries_stay_out_even_at_debug(written, library):
     stream = written(log_level="DEBUG")
 
     logging.getLogger(library).debug("with {'content': 'my knee hurts'}")
-    logging.getLogger("bot.app").debug("ours")
+    logging.getLogger("bot.client.app").debug("ours")
 
-    assert stream.getvalue().splitlines()[0].endswith("DEBUG bot.app ours")
+    assert stream.getvalue().splitlines()[0].endswith("DEBUG bot.client.app ours")
 
 
 def test_json_lines_are_one_object_each(written):

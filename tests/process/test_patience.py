@@ -7,7 +7,7 @@ import aiohttp
 import discord
 import pytest
 
-from bot.patience import patiently, will_pass
+from bot.client.retry import patiently, will_pass
 from bot.sandbox import SandboxClock
 
 

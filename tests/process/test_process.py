@@ -8,9 +8,9 @@ from datetime import timedelta
 import pytest
 
 from bot.config import Config
-from bot.process import serve
-from bot.supervision import Watchdog
-from bot.upkeep import back_up, opened
+from bot.runtime.maintenance import back_up, opened
+from bot.runtime.process import serve
+from bot.runtime.supervision import Watchdog
 
 
 @pytest.fixture

@@ -7,14 +7,14 @@ from itertools import product
 
 import pytest
 
-from bot import connection
-from bot.app import LegdayBot
+from bot.client.app import LegdayBot
 from bot.config import ConfigError
-from bot.connection import sync
-from bot.domain.member import Change
-from bot.domain.reminders import PlannedReminder
-from bot.domain.settings import Consent, Kind, Profile, QuietHours, ReminderSettings
-from bot.domain.training import LegSession
+from bot.domain.facts.member import Change
+from bot.domain.facts.reminders import PlannedReminder
+from bot.domain.facts.settings import Consent, Kind, Profile, QuietHours, ReminderSettings
+from bot.domain.facts.training import LegSession
+from bot.runtime import connection
+from bot.runtime.connection import sync
 
 SYNC = ("PUT", "/applications/{application_id}/commands")
 APPLICATION = ("GET", "/oauth2/applications/@me")
@@ -199,7 +199,7 @@ async def test_refused_registration_is_told_once_and_tried_again(
     async with online(newer):
         took = await pass_until(lambda: len(sandbox.sent(*SYNC)) == 6)
 
-    own = [one for one in caplog.records if one.name == "bot.app"]
+    own = [one for one in caplog.records if one.name == "bot.client.app"]
     told = [one.getMessage() for one in own if one.levelno >= logging.WARNING]
     assert [("HTTP 400, code 50035" in line) for line in told] == [True]
     assert took >= 5 + 10 + 20 + 40
@@ -218,7 +218,9 @@ async def test_command_that_a_release_took_away_is_answered_without_a_fault(
         shown = await sandbox.person("ann").slash("ping")
 
     assert shown.ephemeral
-    assert [one for one in caplog.records if one.name == "bot.interactions" and one.exc_info] == []
+    assert [
+        one for one in caplog.records if one.name == "bot.client.interactions" and one.exc_info
+    ] == []
 
 
 async def test_sync_command_registers_even_unchanged_ones(sandbox, online, config, store, clock):

@@ -204,10 +204,10 @@ async def test_start_loads_nothing_slow_that_it_does_not_need():
 
 LOAD_AS_RUN_DOES = """
 import importlib, sys
-import bot.__main__, bot.process, bot.app, bot.logs
-for name in bot.app.EXTENSIONS:
+import bot.__main__, bot.runtime.process, bot.client.app, bot.runtime.logs
+for name in bot.client.app.EXTENSIONS:
     importlib.import_module(name)
-for slow in ("dateparser", "regex", "bot.sandbox", "bot.doctor", "bot.trial"):
+for slow in ("dateparser", "regex", "bot.sandbox", "bot.cli.doctor", "bot.cli.sandbox"):
     if slow in sys.modules:
         print(slow)
 """

@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.runtime.supervision import Loops, Watchdog
 from bot.sandbox import SandboxClock
-from bot.supervision import Loops, Watchdog
 
 
 @pytest.fixture
@@ -101,7 +101,7 @@ def test_watchdog_bites_only_after_two_silent_minutes():
     bites = []
     watchdog = Watchdog(lambda: now[0], lambda: bites.append(now[0]))
 
-    watchdog.beat(0.0)
+    watchdog.heartbeat(0.0)
     for moment in (60.0, 120.0, 121.0):
         now[0] = moment
         watchdog.check()
@@ -115,7 +115,7 @@ def test_watchdog_is_calmed_by_a_beat():
     watchdog = Watchdog(lambda: now[0], lambda: bites.append(now[0]))
 
     now[0] = 119.0
-    watchdog.beat(119.0)
+    watchdog.heartbeat(119.0)
     now[0] = 200.0
     watchdog.check()
 

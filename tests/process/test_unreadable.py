@@ -5,7 +5,7 @@ import logging
 
 import pytest
 
-from bot.gateway import KEPT_EVENTS
+from bot.client.gateway import KEPT_EVENTS
 from bot.sandbox import gateway as sandbox_gateway
 
 CALLBACK = ("POST", "/interactions/{interaction_id}/{interaction_token}/callback")

@@ -11,10 +11,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.config import Config
-from bot.domain import journal
-from bot.domain.member import Change, Member
-from bot.domain.occurrences import NewOccurrence
-from bot.domain.settings import (
+from bot.domain.decisions import journal
+from bot.domain.facts.member import Change, Member
+from bot.domain.facts.occurrences import NewOccurrence
+from bot.domain.facts.settings import (
     Consent,
     GuildSettings,
     Kind,
@@ -23,10 +23,10 @@ from bot.domain.settings import (
     QuietHours,
     ReminderSettings,
 )
-from bot.process import serve
+from bot.runtime.maintenance import follow_zones, plan_stranded, tidy
+from bot.runtime.process import serve
+from bot.runtime.supervision import Watchdog
 from bot.store.store import open_store
-from bot.supervision import Watchdog
-from bot.upkeep import follow_zones, plan_stranded, tidy
 
 ANN, BOB = 180_000_000_000_000_001, 180_000_000_000_000_002
 SILENT = timedelta(days=730)
@@ -285,7 +285,7 @@ async def test_new_time_zone_rules_send_nothing_twice(sandbox, store, clock, ser
 
 async def test_new_time_zone_rules_plan_recovery_anew(store, clock):
     now = clock.now()
-    change, _ = journal.log(KNOWN, 1, journal.Entry(effort=8, minutes=60), now)
+    change, _ = journal.log(KNOWN, 1, journal.LegEntry(effort=8, minutes=60), now)
     off = tuple(
         replace(one, due_at=one.due_at + timedelta(hours=1), stale_at=one.stale_at)
         for one in change.plan or ()

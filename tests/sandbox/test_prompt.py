@@ -14,7 +14,7 @@ from bot.sandbox.prompt import from_stream, run_prompt
 from bot.sandbox.prompt.completion import completions
 from bot.sandbox.prompt.lines import HOW_TO_WAIT
 from bot.sandbox.prompt.reading import Completer
-from bot.sandbox.prompt.session import Session
+from bot.sandbox.prompt.session import PromptSession
 from bot.sandbox.seed import ZONE, seed
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)  # a Monday, 13:00 in Berlin
@@ -374,7 +374,7 @@ async def test_who_and_help_tell_what_there_is(gym):
 
 
 async def test_tab_offers_what_can_come_next(gym):
-    session = Session(gym, io.StringIO(), ZONE)
+    session = PromptSession(gym, io.StringIO(), ZONE)
     asked = []
 
     def ask(command):
@@ -407,7 +407,7 @@ async def test_tab_offers_what_can_come_next(gym):
 
 
 async def test_tab_asks_the_bot_from_the_keyboards_thread(gym):
-    session = Session(gym, io.StringIO(), ZONE)
+    session = PromptSession(gym, io.StringIO(), ZONE)
     loop = asyncio.get_running_loop()
     completer = Completer(session, loop, lambda: "/legday edit entry:")
 

@@ -8,7 +8,7 @@ import discord
 import pytest
 from discord import app_commands
 
-from bot.sandbox import ClientRefusal, Form, NoAnswer, Seen, Upload
+from bot.sandbox import ClientRefusal, NoAnswer, Seen, SeenForm, Upload
 
 
 def words(*lines: str) -> discord.ui.LayoutView:
@@ -305,7 +305,7 @@ async def test_modal_is_opened_filled_and_answered(sandbox, start, slash):
 
     form = await ann.slash("note")
 
-    assert isinstance(form, Form)
+    assert isinstance(form, SeenForm)
     assert (form.title, form.labels) == ("A note", ["Note", "Day", "With"])
     assert form.value("Note") == "lunges"
     with pytest.raises(ClientRefusal, match="Note: Must be 10 characters or fewer"):

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.member import Change
-from bot.domain.occurrences import NewOccurrence
-from bot.domain.reminders import PlannedReminder
-from bot.domain.settings import Consent, Kind, Post
-from bot.domain.training import LegSession
+from bot.domain.facts.member import Change
+from bot.domain.facts.occurrences import NewOccurrence
+from bot.domain.facts.reminders import PlannedReminder
+from bot.domain.facts.settings import Consent, Kind, Post
+from bot.domain.facts.training import LegSession
 from bot.store.store import open_store
 
 NOW = datetime(2026, 11, 22, 18, 0, tzinfo=UTC)

@@ -3,17 +3,31 @@
 import asyncio
 import os
 import stat
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import pytest
 
-from bot.store.backup import BackupSettings, inspect, restore
-from bot.store.errors import StoreDamaged, StoreError, StoreLocked, StoreTooNew
-from bot.store.files import database_path
-from bot.store.schema import Migration, shipped_migrations
+from bot.domain.facts.member import Change
+from bot.domain.facts.settings import Consent, Kind
+from bot.store.copies.backup import BackupSettings, inspect
+from bot.store.copies.restoring import restore as put_back
+from bot.store.engine.errors import StoreError, StoreLocked, StoreTooNew
+from bot.store.engine.files import database_path
+from bot.store.engine.schema import Migration, shipped_migrations
 from bot.store.store import open_store
 
-ANN = 180_000_000_000_000_001
+ANN, BOB, CAT = (180_000_000_000_000_000 + number for number in (1, 2, 3))
+NOW = datetime(2026, 11, 22, 18, tzinfo=UTC)
+
+
+def decided(change, _member):
+    return change, None
+
+
+def restore(backup, path, now):
+    """Put a backup in place, untyped: what it replaces is there, but in a fresh folder."""
+    return put_back(backup, path, now)
 
 
 @pytest.fixture
@@ -80,12 +94,11 @@ async def test_restore_drill(url, path, clock, session_of, planned):
         backup = await store.backups.make()
         await store.meta.set("state", "after")
 
-    kept = path.with_name("legday.db.before-restore")
-    assert restore(backup, path) == kept
+    kept = restore(backup, path, NOW)
 
     async with open_store(url, clock=clock) as store:
         assert await store.meta.get("state") == "before"
-    restore(kept, path)
+    restore(kept, path, NOW)
     async with open_store(url, clock=clock) as store:
         assert await store.meta.get("state") == "after"
 
@@ -105,7 +118,7 @@ async def test_the_replaced_file_keeps_its_log(url, path, clock, tmp_path):
     path.write_bytes(content)
     (tmp_path / "legday.db-wal").write_bytes(log_copy)
 
-    kept = restore(backup, path)
+    kept = restore(backup, path, NOW)
 
     async with open_store(url, clock=clock) as store:
         assert await store.meta.get("state") is None
@@ -118,7 +131,7 @@ async def test_restore_onto_nothing(url, path, clock, tmp_path):
         backup = await store.backups.make()
     moved = tmp_path / "new" / "legday.db"
 
-    assert restore(backup, moved) is None
+    assert restore(backup, moved, NOW) is None
 
     async with open_store(f"sqlite:///{moved}", clock=clock) as store:
         assert await store.reminders.next_wake() is None
@@ -128,7 +141,7 @@ async def test_restore_refuses_while_the_bot_runs(store, path):
     backup = await store.backups.make()
 
     with pytest.raises(StoreLocked):
-        restore(backup, path)
+        restore(backup, path, NOW)
 
 
 @pytest.mark.parametrize("content", [None, b"", b"nonsense" * 999])
@@ -139,8 +152,8 @@ async def test_restore_refuses_what_is_no_backup(url, path, clock, tmp_path, con
     if content is not None:
         wrong.write_bytes(content)
 
-    with pytest.raises(StoreDamaged):
-        restore(wrong, path)
+    with pytest.raises(StoreError):
+        restore(wrong, path, NOW)
 
     async with open_store(url, clock=clock) as store:
         assert await store.meta.get("state") == "kept"
@@ -153,4 +166,134 @@ async def test_restore_refuses_a_newer_versions_backup(url, path, clock, tmp_pat
         backup = await store.backups.make()
 
     with pytest.raises(StoreTooNew):
-        restore(backup, path)
+        restore(backup, path, NOW)
+
+
+@pytest.fixture
+def people(url, clock, session_of):
+    """Return a function that opens the store, lets people log or go, and says who is there."""
+
+    async def visit(*log, delete=(), back_up=False):
+        async with open_store(url, clock=clock) as store:
+            for member_id in log:
+                consent = Consent(version=1, given_at=NOW)
+                session = session_of(member_id, int(clock.advance(seconds=1).timestamp()))
+                change = Change(session=session, consent=consent)
+                await store.members.revise(
+                    member_id, None, now=clock.now(), decide=partial(decided, change)
+                )
+            for member_id in delete:
+                await store.members.delete(member_id)
+            made = await store.backups.make() if back_up else None
+            rows = await store.database.fetch("SELECT member_id FROM members ORDER BY member_id")
+            return [row["member_id"] for row in rows], made
+
+    return visit
+
+
+async def test_no_order_of_restores_loses_an_entry_or_brings_a_deleted_member_back(path, people):
+    _, first = await people(ANN, back_up=True)
+    _, second = await people(BOB, back_up=True)
+    await people(CAT, delete=[ANN])
+
+    with_cat = restore(first, path, NOW)
+    assert (await people())[0] == []
+    restore(second, path, NOW)
+    assert (await people())[0] == [BOB]
+    restore(with_cat, path, NOW)
+    assert (await people())[0] == [BOB, CAT]
+    assert first.exists()
+    assert second.exists()
+    assert with_cat.exists()
+
+
+async def test_who_came_back_after_a_deletion_is_in_the_copies_made_since(path, people):
+    _, before = await people(ANN, back_up=True)
+    await people(delete=[ANN])
+    _, since = await people(ANN, back_up=True)
+
+    restore(before, path, NOW)
+    assert (await people())[0] == []
+    restore(since, path, NOW)
+    assert (await people())[0] == [ANN]
+
+
+async def test_the_list_of_deletions_names_nobody(store, log, path):
+    await log(ANN, 1)
+    await store.members.delete(ANN)
+
+    [row] = await store.database.fetch("SELECT * FROM deletions")
+    assert str(ANN) not in str(tuple(row))
+
+
+async def test_a_server_that_was_left_stays_forgotten(url, path, clock, post_of):
+    async with open_store(url, clock=clock) as store:
+        await store.posts.add(post_of(1, 9), [])
+        await store.posts.add(post_of(2, 8), [])
+        backup = await store.backups.make()
+        await store.guilds.forget(9)
+
+    restore(backup, path, NOW)
+
+    async with open_store(url, clock=clock) as store:
+        assert await store.guilds.ids() == {8}
+
+
+async def test_a_kept_copy_is_not_written_over(path, people):
+    _, backup = await people(ANN, back_up=True)
+
+    kept = [restore(backup, path, NOW) for _ in range(3)]
+
+    assert len(set(kept)) == 3
+    assert all(one.exists() for one in kept)
+
+
+async def test_what_is_overdue_after_a_restore_is_in_doubt(url, path, clock, session_of, planned):
+    async with open_store(url, clock=clock) as store:
+        change = Change(
+            session=session_of(ANN, 1),
+            plan=(planned(1, hours=1), planned(1, Kind.SLEEP, hours=3, ordinal=2)),
+            consent=Consent(version=1, given_at=NOW),
+        )
+        await store.members.revise(ANN, None, now=NOW, decide=lambda _: (change, None))
+        backup = await store.backups.make()
+
+    restore(backup, path, clock.advance(hours=2))
+
+    async with open_store(url, clock=clock) as store:
+        rows = await store.database.fetch(
+            "SELECT first_attempt_at IS NOT NULL AS tried FROM reminders ORDER BY due_at"
+        )
+        assert [row["tried"] for row in rows] == [1, 0]
+
+
+async def test_copies_go_when_members_are_told_they_do(url, path, clock, people):
+    _, backup = await people(ANN, back_up=True)
+    kept = restore(backup, path, NOW)
+    os.utime(kept, (NOW.timestamp(), NOW.timestamp()))
+    async with open_store(url, clock=clock) as store:
+        clock.advance(days=6)
+        assert store.backups.forget_old() == []
+        clock.advance(days=2)
+        newest = await store.backups.make()
+        assert set(store.backups.forget_old()) == {backup, kept}
+        assert store.backups.existing() == [newest]
+
+
+async def test_the_database_itself_is_no_backup_of_it(path, people):
+    await people(ANN)
+
+    with pytest.raises(StoreError, match="the database itself"):
+        restore(path, path, NOW)
+
+    assert (await people())[0] == [ANN]
+
+
+async def test_a_damaged_database_is_kept_as_it_is_and_replaced(path, people):
+    _, backup = await people(ANN, back_up=True)
+    path.write_bytes(b"nonsense" * 999)
+
+    kept = restore(backup, path, NOW)
+
+    assert kept.read_bytes() == b"nonsense" * 999
+    assert (await people())[0] == [ANN]

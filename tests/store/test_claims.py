@@ -6,9 +6,16 @@ from datetime import date, time, timedelta
 
 import pytest
 
-from bot.domain.occurrences import Claim, Recipient, Settlement
-from bot.domain.reminders import State
-from bot.domain.settings import GuildSettings, Kind, Profile, QuietHours, ReminderSettings, Where
+from bot.domain.facts.occurrences import Claim, Recipient, Settlement
+from bot.domain.facts.reminders import State
+from bot.domain.facts.settings import (
+    GuildSettings,
+    Kind,
+    Profile,
+    QuietHours,
+    ReminderSettings,
+    Where,
+)
 
 ANN = 180_000_000_000_000_001
 BEN = 180_000_000_000_000_002

@@ -10,8 +10,8 @@ WRITER = """
 import asyncio, os, sys
 from datetime import UTC, datetime
 from bot.clock import SystemClock
-from bot.domain.member import Change
-from bot.domain.training import LegSession
+from bot.domain.facts.member import Change
+from bot.domain.facts.training import LegSession
 from bot.store.store import open_store
 
 async def main():

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.domain.diary import Diary
-from bot.domain.member import Change
-from bot.domain.settings import GuildSettings, Profile
-from bot.domain.training import LegSession, Report, Run
+from bot.domain.decisions.diary import Diary
+from bot.domain.facts.member import Change
+from bot.domain.facts.settings import GuildSettings, Profile
+from bot.domain.facts.training import LegSession, Report, Run
 
 ANN, BOB, GUILD = 1, 2, 99
 

@@ -5,11 +5,10 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
-from bot.domain.errors import BadInput
-from bot.domain.member import Change, KeptAnswer, Member
-from bot.domain.recovery.learning import Latest, Learning, Occasion, Source
-from bot.domain.recovery.question import Region
-from bot.domain.settings import (
+from bot.domain.facts.errors import BadInput
+from bot.domain.facts.learned import Latest, Learning, Occasion, Source
+from bot.domain.facts.member import Change, KeptAnswer, Member
+from bot.domain.facts.settings import (
     AgeBand,
     Consent,
     DistanceUnit,
@@ -24,19 +23,20 @@ from bot.domain.settings import (
     ReminderSettings,
     Where,
 )
-from bot.domain.training import (
+from bot.domain.facts.training import (
     Alcohol,
     ExerciseSet,
     Focus,
     Illness,
     Newness,
     PainType,
+    Region,
     Report,
     Run,
     RunKind,
 )
-from bot.store.errors import StoreContended
-from bot.store.members import revise
+from bot.store.engine.errors import StoreContended
+from bot.store.members.members import revise
 
 ANN = 180_000_000_000_000_001
 BEN = 180_000_000_000_000_002

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.store.errors import (
+from bot.store.engine.errors import (
     StoreDamaged,
     StoreError,
     StoreLocked,
@@ -16,9 +16,9 @@ from bot.store.errors import (
     StoreUnwritable,
     StoreUrlError,
 )
-from bot.store.files import database_path
-from bot.store.schema import Migration, shipped_migrations
-from bot.store.sqlite import WRITER_PRAGMAS
+from bot.store.engine.files import database_path
+from bot.store.engine.schema import Migration, shipped_migrations
+from bot.store.engine.sqlite import WRITER_PRAGMAS
 from bot.store.store import open_store
 
 ANN = 180_000_000_000_000_001

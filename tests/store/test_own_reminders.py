@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.occurrences import ReminderRow, Settlement
-from bot.domain.reminders import State
-from bot.domain.settings import Kind, ReminderSettings, Where
+from bot.domain.facts.occurrences import ReminderRow, Settlement
+from bot.domain.facts.reminders import State
+from bot.domain.facts.settings import Kind, ReminderSettings, Where
 
 ANN = 180_000_000_000_000_001
 BEN = 180_000_000_000_000_002

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.member import KeptAnswer
-from bot.domain.occurrences import PlannedRule
-from bot.domain.recovery.learning import Learning
-from bot.domain.settings import Kind, Preference, ReminderSettings, Rule, Where
-from bot.domain.training import ExerciseSet, Report, Run
+from bot.domain.facts.learned import Learning
+from bot.domain.facts.member import KeptAnswer
+from bot.domain.facts.occurrences import PlannedRule
+from bot.domain.facts.settings import Kind, Preference, ReminderSettings, Rule, Where
+from bot.domain.facts.training import ExerciseSet, Report, Run
 
 ANN = 180_000_000_000_000_001
 BEN = 180_000_000_000_000_002
@@ -80,7 +80,15 @@ async def test_every_table_with_a_member_is_exported_in_full(store, told, schema
 async def test_no_other_table_knows_members(schema):
     others = {name for name, columns in (await schema()).items() if "member_id" not in columns}
 
-    assert others == {"deliveries", "guilds", "meta", "notices", "posts", "schema_migrations"}
+    assert others == {
+        "deletions",
+        "deliveries",
+        "guilds",
+        "meta",
+        "notices",
+        "posts",
+        "schema_migrations",
+    }
 
 
 async def test_export_is_plain_json(store, told, now):

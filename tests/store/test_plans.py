@@ -4,10 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.member import Change
-from bot.domain.occurrences import Settlement
-from bot.domain.reminders import State
-from bot.domain.settings import Kind, Where
+from bot.domain.facts.member import Change
+from bot.domain.facts.occurrences import Settlement
+from bot.domain.facts.reminders import State
+from bot.domain.facts.settings import Kind, Where
 
 ANN = 180_000_000_000_000_001
 BEN = 180_000_000_000_000_002

@@ -4,23 +4,10 @@ import re
 
 import pytest
 
-from bot.store import (
-    answers,
-    claims,
-    context,
-    diary,
-    guilds,
-    learning,
-    members,
-    notices,
-    personal,
-    picking,
-    plan,
-    posts,
-    reminders,
-    rules,
-    runs,
-)
+from bot.store.members import answers, context, diary, learning, members, personal, runs
+from bot.store.recurring import posts, rules
+from bot.store.reminders import claims, picking, plan, reminders
+from bot.store.servers import guilds, notices
 
 
 @pytest.fixture

@@ -4,10 +4,10 @@ from datetime import date, time, timedelta
 
 import pytest
 
-from bot.domain.occurrences import NewOccurrence, PlannedRule, Settlement
-from bot.domain.recurring import GRACE
-from bot.domain.reminders import OPEN_END, State
-from bot.domain.settings import Consent, Kind, ReminderSettings, Rule, Where
+from bot.domain.facts.occurrences import NewOccurrence, PlannedRule, Settlement
+from bot.domain.facts.reminders import OPEN_END, State
+from bot.domain.facts.settings import Consent, Kind, ReminderSettings, Rule, Where
+from bot.domain.timing.recurring import GRACE
 
 ANN = 180_000_000_000_000_001
 BEN = 180_000_000_000_000_002

@@ -5,9 +5,9 @@ from datetime import date, time, timedelta
 
 import pytest
 
-from bot.domain.occurrences import PostOccurrence, Settlement
-from bot.domain.reminders import State
-from bot.domain.settings import MAX_POSTS, GuildSettings, Kind, QuietHours, Where
+from bot.domain.facts.occurrences import PostOccurrence, Settlement
+from bot.domain.facts.reminders import State
+from bot.domain.facts.settings import MAX_POSTS, GuildSettings, Kind, QuietHours, Where
 
 ANN = 180_000_000_000_000_001
 LEASE = timedelta(minutes=2)

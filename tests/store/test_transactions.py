@@ -5,8 +5,8 @@ import sqlite3
 
 import pytest
 
-from bot.domain.member import Change
-from bot.domain.settings import Kind
+from bot.domain.facts.member import Change
+from bot.domain.facts.settings import Kind
 
 ANN = 180_000_000_000_000_001
 

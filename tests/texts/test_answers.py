@@ -7,17 +7,20 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain import journal
-from bot.domain.codes import Feel
-from bot.domain.exercises import Guess, Reading
-from bot.domain.known import question as question_of
-from bot.domain.member import Member
-from bot.domain.recovery.answer import Answer, Care
-from bot.domain.recovery.assess import assess
-from bot.domain.recovery.question import Symptom
-from bot.domain.settings import AgeBand, Consent, Experience, MassUnit, Profile, ReminderSettings
-from bot.domain.told import Shown, Told
-from bot.domain.training import (
+from bot.domain.decisions import journal
+from bot.domain.decisions.answer_token import AnswerToken, Shown
+from bot.domain.decisions.codes import Feel
+from bot.domain.decisions.known_of_member import question as question_of
+from bot.domain.facts.member import Member
+from bot.domain.facts.settings import (
+    AgeBand,
+    Consent,
+    Experience,
+    MassUnit,
+    Profile,
+    ReminderSettings,
+)
+from bot.domain.facts.training import (
     Alcohol,
     ExerciseSet,
     Focus,
@@ -28,10 +31,15 @@ from bot.domain.training import (
     Report,
     RunKind,
 )
-from bot.layout import layout
+from bot.domain.reading.exercises import Guess, Reading
+from bot.domain.recovery.answer import Answer, Care
+from bot.domain.recovery.assess import assess
+from bot.domain.recovery.question import Symptom
+from bot.rendering.components import layout
 from bot.sandbox.limits import check_message
-from bot.texts import canirun, care, legday
+from bot.texts.canirun import answers, care
 from bot.texts.card import Card
+from bot.texts.legday import entries
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 FORBIDDEN = re.compile(
@@ -100,7 +108,7 @@ members = st.builds(
     maybe(st.just(Consent(version=1, given_at=NOW))),
 )
 told = st.builds(
-    Told,
+    AnswerToken,
     run=maybe(st.sampled_from(RunKind)),
     minutes=maybe(st.integers(1, 600)),
     at=maybe(st.integers(0, 160).map(lambda h: NOW + timedelta(hours=h))),
@@ -154,7 +162,7 @@ def test_answer_keeps_limits_and_words(member, asked):
     answer = assess(question)
     shown = Shown(answer=answer, told=asked, now=NOW, kept=member.consent is not None)
 
-    card = canirun.card(shown)
+    card = answers.card(shown)
 
     check_card(card)
     assert words_of(card).count("not medical advice") == 1
@@ -162,7 +170,7 @@ def test_answer_keeps_limits_and_words(member, asked):
         assert not TRAINING.search(words_of(card))
         assert "Share" not in str(card.rows)
     elif answer.clearance is not None:
-        check_card(canirun.shared(7, shown))
+        check_card(answers.shared(7, shown))
         check_order(card, answer)
 
 
@@ -173,9 +181,11 @@ def test_confirmation_keeps_limits_and_words(member, first):
         return
     result = journal.look(member, member.sessions[0].session_id, NOW)
 
-    check_card(legday.logged(result, now=NOW, edited=first))
-    check_card(legday.history(member.sessions, MassUnit.LB, total=len(member.sessions), first=True))
-    check_card(legday.shared(7, result.session))
+    check_card(entries.logged(result, now=NOW, edited=first))
+    check_card(
+        entries.history(member.sessions, MassUnit.LB, total=len(member.sessions), first=True)
+    )
+    check_card(entries.shared(7, result.session))
 
 
 def test_longest_entries_still_fit():
@@ -190,7 +200,7 @@ def test_longest_entries_still_fit():
         new_exercise=True,
         note="*" * 500,
     )
-    member = Member(member_id=7, sessions=(longest,) * legday.PAGE, session_count=99)
+    member = Member(member_id=7, sessions=(longest,) * entries.PAGE, session_count=99)
     reading = Reading(
         sets=longest.exercises,
         unread=("_" * 120,) * 20,
@@ -198,8 +208,8 @@ def test_longest_entries_still_fit():
     )
     result = replace(journal.look(member, longest.session_id, NOW), reading=reading, first=True)
 
-    check_card(legday.logged(result, now=NOW))
-    check_card(legday.history(member.sessions, MassUnit.LB, total=99, first=True))
+    check_card(entries.logged(result, now=NOW))
+    check_card(entries.history(member.sessions, MassUnit.LB, total=99, first=True))
 
 
 def test_every_kind_of_care_has_its_words():

@@ -1,23 +1,20 @@
 """Twenty answers as members read them, word for word: a change of any word shows here.
 
-To approve new words, delete the file in ``approved/`` and run this test twice: the first run writes
-it and fails, so that somebody reads it.
+``make approve`` writes the words as they are now: read what git shows of it before it is committed.
 """
 
 import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
+from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
-from bot.domain.known import question as question_of
-from bot.domain.member import Member
-from bot.domain.recovery.assess import assess
-from bot.domain.recovery.question import Symptom
-from bot.domain.settings import Consent, Experience, Profile
-from bot.domain.told import LONG_AGO, Shown, Told
-from bot.domain.training import (
+from bot.domain.decisions.answer_token import LONG_AGO, AnswerToken, Shown
+from bot.domain.decisions.known_of_member import question as question_of
+from bot.domain.facts.member import Member
+from bot.domain.facts.settings import Consent, Experience, Profile
+from bot.domain.facts.training import (
     Alcohol,
     ExerciseSet,
     Focus,
@@ -27,11 +24,12 @@ from bot.domain.training import (
     PainType,
     RunKind,
 )
-from bot.texts import canirun
+from bot.domain.recovery.assess import assess
+from bot.domain.recovery.question import Symptom
+from bot.texts.canirun import answers
 from bot.texts.card import Button, Card
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
-APPROVED = Path(__file__).parent / "approved"
 
 
 def legs(hours, **fields):
@@ -59,59 +57,61 @@ SQUATS = (ExerciseSet(name="squat", sets=20, reps=8, load_kg=80.0, rpe=10.0),)
 STRANGER = Member(member_id=7)
 REGULAR = member(legs(24), legs(96), legs(168))
 CASES = {
-    "01-nothing-logged": (STRANGER, Told()),
-    "02-soreness-alone": (STRANGER, Told(soreness=2)),
-    "03-hours-alone": (STRANGER, Told(legs_hours=24)),
-    "04-no-legs-lately": (STRANGER, Told(legs_hours=LONG_AGO, soreness=0)),
-    "05-just-after-legs": (member(legs(0.2), legs(96), legs(168)), Told()),
-    "06-next-day": (REGULAR, Told()),
-    "07-next-day-tempo": (REGULAR, Told(run=RunKind.TEMPO, minutes=40, soreness=3)),
-    "08-next-day-easy-short": (REGULAR, Told(run=RunKind.EASY, minutes=25, soreness=2)),
+    "01-nothing-logged": (STRANGER, AnswerToken()),
+    "02-soreness-alone": (STRANGER, AnswerToken(soreness=2)),
+    "03-hours-alone": (STRANGER, AnswerToken(legs_hours=24)),
+    "04-no-legs-lately": (STRANGER, AnswerToken(legs_hours=LONG_AGO, soreness=0)),
+    "05-just-after-legs": (member(legs(0.2), legs(96), legs(168)), AnswerToken()),
+    "06-next-day": (REGULAR, AnswerToken()),
+    "07-next-day-tempo": (REGULAR, AnswerToken(run=RunKind.TEMPO, minutes=40, soreness=3)),
+    "08-next-day-easy-short": (REGULAR, AnswerToken(run=RunKind.EASY, minutes=25, soreness=2)),
     "09-two-days-steady": (
         member(legs(48), legs(120), legs(192)),
-        Told(run=RunKind.STEADY, minutes=40, soreness=2, pain=PainType.MUSCLE_ACHE, sleep=8.0),
+        AnswerToken(
+            run=RunKind.STEADY, minutes=40, soreness=2, pain=PainType.MUSCLE_ACHE, sleep=8.0
+        ),
     ),
     "10-three-days-intervals": (
         member(legs(72), legs(144), legs(216)),
-        Told(run=RunKind.INTERVALS, minutes=45, soreness=0, sleep=8.0),
+        AnswerToken(run=RunKind.INTERVALS, minutes=45, soreness=0, sleep=8.0),
     ),
     "11-marathon-on-sunday": (
         REGULAR,
-        Told(run=RunKind.RACE, minutes=240, at=NOW + timedelta(days=6), soreness=3),
+        AnswerToken(run=RunKind.RACE, minutes=240, at=NOW + timedelta(days=6), soreness=3),
     ),
     "12-first-leg-day-ever": (
         member(legs(20, newness=Newness.FIRST_EVER), experience=Experience.NEW),
-        Told(run=RunKind.EASY, minutes=30, soreness=5),
+        AnswerToken(run=RunKind.EASY, minutes=30, soreness=5),
     ),
     "13-twenty-sets-to-failure": (
         member(legs(24, exercises=SQUATS, new_exercise=True), legs(96), legs(168)),
-        Told(soreness=6, pain=PainType.MUSCLE_ACHE),
+        AnswerToken(soreness=6, pain=PainType.MUSCLE_ACHE),
     ),
-    "14-very-sore": (REGULAR, Told(soreness=8)),
-    "15-short-night": (REGULAR, Told(soreness=2, sleep=3.5)),
+    "14-very-sore": (REGULAR, AnswerToken(soreness=8)),
+    "15-short-night": (REGULAR, AnswerToken(soreness=2, sleep=3.5)),
     "16-head-cold-and-drinks": (
         REGULAR,
-        Told(soreness=2, ill=Illness.HEAD_COLD, alcohol=Alcohol.SIX_PLUS),
+        AnswerToken(soreness=2, ill=Illness.HEAD_COLD, alcohol=Alcohol.SIX_PLUS),
     ),
-    "17-painkiller": (REGULAR, Told(soreness=1, before=6)),
+    "17-painkiller": (REGULAR, AnswerToken(soreness=1, before=6)),
     "18-hot-day-full-body": (
         member(legs(30, focus=Focus.FULL_BODY), legs(96), legs(168)),
-        Told(run=RunKind.LONG, minutes=90, hot=True, soreness=1),
+        AnswerToken(run=RunKind.LONG, minutes=90, hot=True, soreness=1),
     ),
-    "19-dark-urine": (REGULAR, Told().noticing(frozenset({Symptom.DARK_URINE}))),
-    "20-chest-pain": (REGULAR, Told().noticing(frozenset({Symptom.CHEST_PAIN}))),
-    "21-joint-pain": (REGULAR, Told(pain=PainType.JOINT, soreness=4, run=RunKind.EASY)),
-    "22-fever": (REGULAR, Told(ill=Illness.FEVER_OR_CHEST)),
+    "19-dark-urine": (REGULAR, AnswerToken().noticing(frozenset({Symptom.DARK_URINE}))),
+    "20-chest-pain": (REGULAR, AnswerToken().noticing(frozenset({Symptom.CHEST_PAIN}))),
+    "21-joint-pain": (REGULAR, AnswerToken(pain=PainType.JOINT, soreness=4, run=RunKind.EASY)),
+    "22-fever": (REGULAR, AnswerToken(ill=Illness.FEVER_OR_CHEST)),
 }
 
 
-def rendered(who: Member, told: Told) -> str:
+def rendered(who: Member, told: AnswerToken) -> str:
     report = told.report(NOW)
     known = who if report is None else replace(who, reports=(report, *who.reports))
     question = question_of(known, NOW, told.question(NOW))
     answer = assess(question)
     shown = Shown(answer=answer, told=told, now=NOW, kept=who.consent is not None)
-    return plain(canirun.card(shown))
+    return plain(answers.card(shown))
 
 
 def plain(card: Card) -> str:
@@ -130,14 +130,13 @@ def _ahead(found: re.Match[str]) -> str:
     return f"{hours:+g} h"
 
 
+class Approved(SingleFileSnapshotExtension):
+    """A text file for each answer, named by its case."""
+
+    _write_mode = WriteMode.TEXT
+    file_extension = "txt"
+
+
 @pytest.mark.parametrize("name", CASES)
-def test_answer_reads_as_approved(name):
-    path = APPROVED / f"{name}.txt"
-    words = rendered(*CASES[name])
-
-    if not path.exists():
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(words)
-        pytest.fail(f"{path.name} is new: read it, then run again")
-
-    assert words == path.read_text()
+def test_answer_reads_as_approved(name, snapshot):
+    assert rendered(*CASES[name]) == snapshot(extension_class=Approved)

@@ -5,20 +5,21 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.domain import journal
-from bot.domain.member import Member
+from bot.domain.decisions import journal
+from bot.domain.decisions.answer_token import AnswerToken, Shown
+from bot.domain.facts.member import Member
+from bot.domain.facts.settings import Kind, Leaning
+from bot.domain.facts.training import LegSession
 from bot.domain.recovery.answer import Clearance, Gate, Reason
 from bot.domain.recovery.assess import assess
-from bot.domain.settings import Kind, Leaning
-from bot.domain.told import Shown, Told
-from bot.domain.training import LegSession
-from bot.layout import layout
+from bot.rendering.components import layout
 from bot.sandbox.limits import check_message
-from bot.texts import canirun, consent, learn, profile, reasons
-from bot.texts import help as help_words
-from bot.texts.catalogue import ENTRIES, GROUPS, article, search
+from bot.texts import help as help_texts
+from bot.texts.canirun import answers, reasons
+from bot.texts.catalogue import ENTRIES, GROUPS, article, learn, search
 from bot.texts.catalogue.entry import GRADES, Grade
-from bot.texts.tips import TIPS, Tip
+from bot.texts.profile import consent, form
+from bot.texts.reminders.tips import TIPS, Tip
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 FORBIDDEN = re.compile(
@@ -44,7 +45,7 @@ def shown(key):
 
 
 def in_help():
-    return words_of(help_words.overview(manages=False))
+    return words_of(help_texts.overview(manages=False))
 
 
 def leg_day(hours_ago, allows):
@@ -66,8 +67,8 @@ def canirun_answer():
         session_id=1, member_id=7, ended_at=NOW - timedelta(hours=26), effort=7, minutes=50
     )
     member = Member(member_id=7, sessions=(session,), session_count=1)
-    answer = assess(journal.question(member, NOW, Told().question(NOW)))
-    return words_of(canirun.card(Shown(answer=answer, told=Told(), now=NOW, kept=True)))
+    answer = assess(journal.question(member, NOW, AnswerToken().question(NOW)))
+    return words_of(answers.card(Shown(answer=answer, told=AnswerToken(), now=NOW, kept=True)))
 
 
 def everywhere():
@@ -111,27 +112,27 @@ SURFACES = {
     11: [(lambda: shown("cold"), "not a default")],
     12: [
         (lambda: shown("walk"), "easy walk"),
-        (lambda: canirun.VERDICTS[Clearance.WALK], "Walk today"),
+        (lambda: answers.VERDICTS[Clearance.WALK], "Walk today"),
     ],
     13: [
         (lambda: shown("listen"), "you know your body best"),
         (canirun_answer, "you know your body best"),
     ],
     14: [
-        (lambda: canirun.RECOVERY[Clearance.REST], "overdo it"),
-        (lambda: canirun.RECOVERY[Clearance.WALK], "overdoing it"),
+        (lambda: answers.RECOVERY[Clearance.REST], "overdo it"),
+        (lambda: answers.RECOVERY[Clearance.WALK], "overdoing it"),
     ],
     15: [
-        (lambda: canirun.RECOVERY[Clearance.REST], "Rest is part of the training"),
-        (lambda: canirun.RECOVERY[Clearance.WALK], "one form of it"),
-        (lambda: canirun.RECOVERY[Clearance.EASY], "one form of rest"),
-        (lambda: canirun.RECOVERY[Clearance.MODERATE], "recovery"),
-        (lambda: canirun.RECOVERY[Clearance.HARD], "easy days stay part"),
+        (lambda: answers.RECOVERY[Clearance.REST], "Rest is part of the training"),
+        (lambda: answers.RECOVERY[Clearance.WALK], "one form of it"),
+        (lambda: answers.RECOVERY[Clearance.EASY], "one form of rest"),
+        (lambda: answers.RECOVERY[Clearance.MODERATE], "recovery"),
+        (lambda: answers.RECOVERY[Clearance.HARD], "easy days stay part"),
     ],
     16: [(lambda: shown("balance"), "Lifters gain from easy cardio")],
     17: [(lambda: shown("run_after_legs"), "how hard leg day was, how long ago")],
     18: [
-        (lambda: canirun.RECOVERY[Clearance.EASY], "may ease soreness"),
+        (lambda: answers.RECOVERY[Clearance.EASY], "may ease soreness"),
         (lambda: shown("easy_run"), "will not slow recovery"),
     ],
     19: [
@@ -175,7 +176,7 @@ SURFACES = {
         (lambda: words_of(consent.panel(1, zone=None, known_zone=None)), "water, sleep, foam"),
     ],
     30: [(lambda: shown("run_after_legs"), "A good idea if it is done right")],
-    31: [(lambda: " ".join(profile.LEANINGS.values()), "runner")],
+    31: [(lambda: " ".join(form.LEANINGS.values()), "runner")],
     32: [(lambda: words_of(learn.overview()), article.SITE)],
 }
 ELSEWHERE = {32}  # no topic of its own: what it asks for is how the article is cited
@@ -309,7 +310,7 @@ def test_reminders_first_wording_is_the_topics(kind):
 
 
 def test_painkiller_note_is_the_topics():
-    assert ENTRIES["painkiller"].say in canirun.NOTES.values()
+    assert ENTRIES["painkiller"].say in answers.NOTES.values()
 
 
 @pytest.mark.parametrize(
@@ -326,7 +327,7 @@ def test_reason_counts_the_day_on_ones_feet(hours_ago, allows, said):
 
 
 def test_leaning_is_asked_and_explained():
-    assert set(profile.LEANINGS) == set(Leaning)
+    assert set(form.LEANINGS) == set(Leaning)
     assert "mostly a lifter, mostly a runner or both" in shown("balance")
 
 

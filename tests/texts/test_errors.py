@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain import errors
+from bot.domain.facts import errors
 from bot.texts.errors import WORDS
 
 ROOT = Path(__file__).parents[2]

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.delivery.outcomes import TARGET
-from bot.domain.reminders import SkipReason
+from bot.domain.facts.reminders import SkipReason
+from bot.domain.timing.outcomes import TARGET
 from bot.texts.fates import FATES, why
 
 STORE = Path(__file__).parents[2] / "bot" / "store"

@@ -11,18 +11,21 @@ from datetime import timedelta
 import pytest
 
 from bot.config import Config
-from bot.domain import kinds
-from bot.domain.codes import Feel
+from bot.domain.decisions.codes import Feel
+from bot.domain.facts import kinds
+from bot.domain.facts.settings import POST_TEXT_LENGTH, Experience, Kind
+from bot.domain.facts.training import EFFORT, FELT, MINUTES, RUN_LASTED, SORENESS
 from bot.domain.recovery import parameters as model
 from bot.domain.recovery.answer import Note
 from bot.domain.recovery.question import Ask
-from bot.domain.settings import POST_TEXT_LENGTH, Experience, Kind
-from bot.domain.training import EFFORT, FELT, MINUTES, RUN_LASTED, SORENESS
-from bot.store.backup import BackupSettings
-from bot.texts import canirun, commands, consent, legday_forms, mydata, profile, questions, reasons
+from bot.store.copies.backup import BackupSettings
+from bot.texts import commands
+from bot.texts.canirun import answers, questions, reasons
 from bot.texts.catalogue import ENTRIES
 from bot.texts.errors import WORDS
-from bot.texts.runs import FELT as FELT_WORDS
+from bot.texts.legday import forms
+from bot.texts.profile import consent, form, my_data
+from bot.texts.runs.entries import FELT as FELT_WORDS
 from tests.texts.test_approved import CASES, rendered
 
 SPELT = {1.0: "one", 2.0: "two", 3.0: "three", 7.0: "a week"}
@@ -61,10 +64,10 @@ def test_consent_tells_how_long_all_is_kept(monkeypatch, where, name, value, exp
 
 
 def test_my_data_tells_how_long_all_is_kept(monkeypatch):
-    monkeypatch.setattr(mydata, "MONTHS_KEPT", 13)
-    monkeypatch.setattr(mydata, "CLOSED_KEPT", timedelta(days=37))
+    monkeypatch.setattr(my_data, "MONTHS_KEPT", 13)
+    monkeypatch.setattr(my_data, "CLOSED_KEPT", timedelta(days=37))
 
-    card = mydata.held({"leg_sessions": 1}, consented_at=None)
+    card = my_data.held({"leg_sessions": 1}, consented_at=None)
 
     assert re.findall(r"\d+", card.body[-1]) == ["13", "37"]
 
@@ -88,18 +91,18 @@ FIXED = {
     "heat": (commands.CANIRUN_HOT, f"{model.HEAT:g} °C / {model.HEAT * 1.8 + 32:.0f} °F"),
     "text of a post": (commands.CONFIG_POST_TEXT, f"{POST_TEXT_LENGTH:,} characters"),
     "drinks": (commands.CANIRUN_ALCOHOL, f"last {model.ALCOHOL_GATE_HOURS:g} hours"),
-    "worse": (canirun.FELT[Feel.WORSE], f"{SPELT[model.WORSE_SORENESS]} points"),
-    "better": (canirun.FELT[Feel.BETTER], f"{SPELT[model.BETTER_SORENESS]} point "),
+    "worse": (answers.FELT[Feel.WORSE], f"{SPELT[model.WORSE_SORENESS]} points"),
+    "better": (answers.FELT[Feel.BETTER], f"{SPELT[model.BETTER_SORENESS]} point "),
     "sore for long": (
-        canirun.NOTES[Note.PERSISTENT_SORENESS],
+        answers.NOTES[Note.PERSISTENT_SORENESS],
         SPELT[model.PERSISTENT_HOURS / 24],
     ),
-    "new": (profile.EXPERIENCE[Experience.NEW], f"than {model.BEGINNER_MONTHS:g} months"),
+    "new": (form.EXPERIENCE[Experience.NEW], f"than {model.BEGINNER_MONTHS:g} months"),
     "some": (
-        profile.EXPERIENCE[Experience.SOME],
+        form.EXPERIENCE[Experience.SOME],
         f"{model.BEGINNER_MONTHS:g} months to {model.EXPERIENCED_MONTHS / 12:g} years",
     ),
-    "long": (profile.EXPERIENCE[Experience.LONG], f"{model.EXPERIENCED_MONTHS / 12:g} years"),
+    "long": (form.EXPERIENCE[Experience.LONG], f"{model.EXPERIENCED_MONTHS / 12:g} years"),
     "easy run": (ENTRIES["easy_run"].more, "{:g}–{:g} min".format(*model.EASY_CAPS)),
     "easy run at most": (ENTRIES["easy_run"].more, f"{model.EASY_CAPS[2]:g} at most"),
     "hot run": (ENTRIES["heat"].say, f"{model.HEAT:g} °C"),
@@ -121,7 +124,7 @@ def test_fixed_words_have_the_number_of_the_rule(name):
 
 
 def test_forms_tell_the_limits_they_hold_to():
-    labels = [field.label for field in legday_forms.log_form("log.form:new", {}).fields]
+    labels = [field.label for field in forms.log_form("log.form:new", {}).fields]
 
     assert any(span(EFFORT) in label for label in labels)
     assert any(span(MINUTES) in label for label in labels)
@@ -132,7 +135,7 @@ def test_each_score_and_feeling_is_offered():
     assert {int(felt) for felt in FELT_WORDS} == set(range(FELT[0], FELT[1] + 1))
 
 
-@pytest.mark.parametrize("words", [*reasons.PLAIN.values(), *canirun.NOTES.values()])
+@pytest.mark.parametrize("words", [*reasons.PLAIN.values(), *answers.NOTES.values()])
 def test_reasons_have_no_hours_or_days_of_their_own(words):
     assert not re.search(r"\d+ (hours|days)|ten days", words)
 
@@ -141,4 +144,4 @@ def test_safety_copies_are_replaced_within_a_week_by_default():
     copies = default(Config, "backup_keep") * default(BackupSettings, "every")
 
     assert copies == timedelta(weeks=1)
-    assert "within a week" in (mydata.deleted({"leg_sessions": 1}).small or "")
+    assert "within a week" in (my_data.deleted({"leg_sessions": 1}).small or "")

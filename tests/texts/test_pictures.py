@@ -6,18 +6,19 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.domain.codes import Feel
-from bot.domain.member import Member
+from bot.domain.decisions.answer_token import AnswerToken
+from bot.domain.decisions.codes import Feel
+from bot.domain.facts.learned import Learning
+from bot.domain.facts.member import Member
+from bot.domain.facts.training import RunKind
 from bot.domain.recovery.assess import worse
-from bot.domain.recovery.learning import Learning
 from bot.domain.recovery.pace import paces_of
-from bot.domain.recovery.question import Profile, Question, Session, Soreness, Symptom
-from bot.domain.told import Told
-from bot.domain.training import RunKind
-from bot.texts import canirun, profile
+from bot.domain.recovery.question import AskedProfile, PastSession, Question, Soreness, Symptom
+from bot.texts.canirun import answers
+from bot.texts.canirun.fatigue_picture import fatigue, has_picture
 from bot.texts.picture import ALT_LIMIT
-from bot.texts.pictures.fatigue import fatigue, has_picture
-from bot.texts.pictures.recovery import recovery
+from bot.texts.profile import form
+from bot.texts.profile.recovery_picture import recovery
 from tests.charts.samples import DIARY, FATIGUE, NOW, ORDINARY, RECOVERY, diary_of, planned, shown
 
 LEGS = Question(leg_sessions=(ORDINARY,), sessions_8wk=5)
@@ -54,7 +55,7 @@ def test_fatigue_now_is_the_number_of_the_answer():
     assert picture is not None
     assert picture.past[-1] == (0.0, picture.ahead[0].points)
     assert round(picture.ahead[0].points) == answered.answer.fatigue
-    assert f"leg fatigue {answered.answer.fatigue} of 100" in canirun.card(answered).body[1]
+    assert f"leg fatigue {answered.answer.fatigue} of 100" in answers.card(answered).body[1]
 
 
 def test_fatigue_forecast_crosses_a_limit_within_the_hours_told():
@@ -74,7 +75,7 @@ def test_fatigue_of_somebody_who_feels_worse_is_that_of_the_changed_answer():
     question = replace(LEGS, soreness=Soreness(score=3))
     usual = fatigue(shown(question))
     answered = replace(
-        shown(question), answer=worse(question), told=Told(feel=Feel.WORSE, picture=True)
+        shown(question), answer=worse(question), told=AnswerToken(feel=Feel.WORSE, picture=True)
     )
     felt = fatigue(answered)
 
@@ -136,15 +137,15 @@ def test_run_planned_days_ahead_is_on_the_picture():
         replace(LEGS, symptoms=frozenset({Symptom.DARK_URINE})),
         replace(LEGS, symptoms=frozenset({Symptom.SHARP_PAIN})),
         Question(),
-        Question(leg_sessions=(Session(hours_ago=200.0),), sessions_8wk=1),
-        Question(leg_sessions=(Session(hours_ago=-5.0),)),
+        Question(leg_sessions=(PastSession(hours_ago=200.0),), sessions_8wk=1),
+        Question(leg_sessions=(PastSession(hours_ago=-5.0),)),
     ],
     ids=["danger", "injury", "nothing known", "long rested", "nonsense"],
 )
 def test_no_picture_under_care_questions_or_rested_legs(question):
     answered = shown(question)
 
-    card = canirun.card(answered)
+    card = answers.card(answered)
 
     assert not has_picture(answered)
     assert fatigue(answered) is None
@@ -153,18 +154,18 @@ def test_no_picture_under_care_questions_or_rested_legs(question):
 
 
 def test_shared_card_has_no_picture():
-    assert canirun.shared(1, shown(LEGS)).picture is None
+    assert answers.shared(1, shown(LEGS)).picture is None
 
 
 def test_picture_is_only_asked_for_when_wanted():
-    assert canirun.card(shown(LEGS, Told())).picture is None
-    assert canirun.card(shown(LEGS, Told(picture=True))).picture is not None
+    assert answers.card(shown(LEGS, AnswerToken())).picture is None
+    assert answers.card(shown(LEGS, AnswerToken(picture=True))).picture is not None
 
 
 def test_recovery_says_what_it_draws_and_so_does_the_profile():
     learning = Learning(theta=0.25, variance=0.2**2, count=5)
     member = Member(member_id=1, learning=learning)
-    found = paces_of(learning, Profile())
+    found = paces_of(learning, AskedProfile())
 
     assert found is not None
     hours = {
@@ -172,7 +173,7 @@ def test_recovery_says_what_it_draws_and_so_does_the_profile():
     }
     assert {int(number) for number in re.findall(r"\d+", RECOVERY.alt)} == hours
     assert RECOVERY.own.name == f"you: {round(found.own.hard_opens)} h"
-    assert RECOVERY.alt in profile.panel(member, NOW).body[1]
+    assert RECOVERY.alt in form.panel(member, NOW).body[1]
 
 
 @pytest.mark.parametrize("learning", [Learning(), Learning(theta=0.3, count=4, on=False)])
@@ -180,7 +181,7 @@ def test_nothing_learnt_or_switched_off_has_no_picture(learning):
     member = Member(member_id=1, learning=learning)
 
     assert recovery(member) is None
-    labels = [getattr(one, "label", "") for row in profile.panel(member, NOW).rows for one in row]
+    labels = [getattr(one, "label", "") for row in form.panel(member, NOW).rows for one in row]
     assert "Picture of it" not in labels
 
 

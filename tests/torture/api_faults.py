@@ -42,19 +42,19 @@ async def run(seed: int, cases: int) -> Outcome:
 async def one(seed: int) -> tuple[int, int, int, int]:
     """Play one script; return lost, doubled, slowest drain (s), most invalid answers in 10 min."""
     async with scene(seed) as stage:
-        chance = stage.chance
+        rng = stage.rng
         for number in range(PEOPLE):
             person = await stage.join(f"member{number}")
-            slots = chance.sample(range(3, int(SPREAD.total_seconds() // 60), 3), EACH)
-            seconds = chance.randrange(60)
+            slots = rng.sample(range(3, int(SPREAD.total_seconds() // 60), 3), EACH)
+            seconds = rng.randrange(60)
             due = [stage.now + timedelta(minutes=slot, seconds=seconds) for slot in slots]
             await stage.promise(person, due, life=LIFE)
         stage.start()
         slowest = 0
-        for number in range(chance.randint(1, 3)):
-            await stage.wait(seconds=chance.uniform(1, 1500))
-            trouble = chance.choice(TROUBLES) if number else TROUBLES[seed % len(TROUBLES)]
-            await trouble(stage, chance)
+        for number in range(rng.randint(1, 3)):
+            await stage.wait(seconds=rng.uniform(1, 1500))
+            trouble = rng.choice(TROUBLES) if number else TROUBLES[seed % len(TROUBLES)]
+            await trouble(stage, rng)
             drained = await drain(stage)
             if trouble in WHOLE:
                 slowest = max(slowest, drained)
@@ -84,61 +84,61 @@ def overdue(stage: Scene, at: datetime) -> int:
     return missing
 
 
-async def refused(stage: Scene, chance: random.Random) -> None:
+async def refused(stage: Scene, rng: random.Random) -> None:
     """No connection at all, for up to half an hour."""
     await stage.sandbox.api_down()
-    await stage.wait(seconds=chance.uniform(1, LONGEST))
+    await stage.wait(seconds=rng.uniform(1, LONGEST))
     await stage.sandbox.up()
 
 
-async def failing(stage: Scene, chance: random.Random) -> None:
+async def failing(stage: Scene, rng: random.Random) -> None:
     """Every request fails, for up to half an hour."""
-    await stage.sandbox.api_down(chance.choice([500, 502, 503, 520]))
-    await stage.wait(seconds=chance.uniform(1, LONGEST))
+    await stage.sandbox.api_down(rng.choice([500, 502, 503, 520]))
+    await stage.wait(seconds=rng.uniform(1, LONGEST))
     await stage.sandbox.up()
 
 
-async def failing_after_effect(stage: Scene, chance: random.Random) -> None:
+async def failing_after_effect(stage: Scene, rng: random.Random) -> None:
     """The message is made, and the answer says that it failed."""
-    where, status = chance.choice(SEVERAL[:2]), chance.choice([500, 502, 503, 520])
+    where, status = rng.choice(SEVERAL[:2]), rng.choice([500, 502, 503, 520])
     fault = stage.sandbox.faults.fail(*where, status=status, times=None, after_effect=True)
-    await stage.wait(seconds=chance.uniform(1, LONGEST))
+    await stage.wait(seconds=rng.uniform(1, LONGEST))
     fault.times = 0
 
 
-async def cut(stage: Scene, chance: random.Random) -> None:
+async def cut(stage: Scene, rng: random.Random) -> None:
     """Connections are reset, before or after what was asked is done."""
-    where, after = chance.choice(SEVERAL), chance.random() < 0.5
+    where, after = rng.choice(SEVERAL), rng.random() < 0.5
     fault = stage.sandbox.faults.reset(*where, times=None, after_effect=after)
-    await stage.wait(seconds=chance.uniform(1, LONGEST))
+    await stage.wait(seconds=rng.uniform(1, LONGEST))
     fault.times = 0
 
 
-async def hanging(stage: Scene, chance: random.Random) -> None:
+async def hanging(stage: Scene, rng: random.Random) -> None:
     """Messages are made, and no answer comes."""
-    fault = stage.sandbox.faults.hang(*SENDS, times=chance.randint(1, 4), after_effect=True)
-    await stage.wait(seconds=chance.uniform(30, 200))
+    fault = stage.sandbox.faults.hang(*SENDS, times=rng.randint(1, 4), after_effect=True)
+    await stage.wait(seconds=rng.uniform(30, 200))
     fault.times = 0
     fault.release()
 
 
-async def limited(stage: Scene, chance: random.Random) -> None:
+async def limited(stage: Scene, rng: random.Random) -> None:
     """Discord says 429, for a channel, shared, or for the bot as a whole."""
-    scope: Scope = chance.choice(["user", "shared", "global"])
-    wish = chance.choice([0.3, 2.0, 20.0])
+    scope: Scope = rng.choice(["user", "shared", "global"])
+    wish = rng.choice([0.3, 2.0, 20.0])
     fault = stage.sandbox.faults.rate_limit(
-        *chance.choice(SEVERAL), retry_after=wish, scope=scope, times=None
+        *rng.choice(SEVERAL), retry_after=wish, scope=scope, times=None
     )
-    await stage.wait(seconds=chance.uniform(1, LONGEST))
+    await stage.wait(seconds=rng.uniform(1, LONGEST))
     fault.times = 0
 
 
-async def deleted_at_once(stage: Scene, chance: random.Random) -> None:
+async def deleted_at_once(stage: Scene, rng: random.Random) -> None:
     """Answers are lost, and people delete what came: Discord then says 404, code 10008."""
     fault = stage.sandbox.faults.reset(*SENDS, times=None, after_effect=True)
     # Within the minutes for which Discord knows a nonce: later nobody can know that it came.
-    for _ in range(chance.randint(1, 6)):
-        await stage.wait(seconds=chance.uniform(1, 10))
+    for _ in range(rng.randint(1, 6)):
+        await stage.wait(seconds=rng.uniform(1, 10))
         for person in stage.people:
             for message in person.inbox[-1:]:
                 stage.promises.deleted.append(message)

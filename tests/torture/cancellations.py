@@ -18,11 +18,11 @@ from pathlib import Path
 from typing import Any
 
 from bot.clock import SystemClock
-from bot.domain.member import Change, Member
-from bot.domain.occurrences import Settlement
-from bot.domain.reminders import PlannedReminder, State
-from bot.domain.settings import Consent, Kind, ReminderSettings
-from bot.domain.training import LegSession
+from bot.domain.facts.member import Change, Member
+from bot.domain.facts.occurrences import Settlement
+from bot.domain.facts.reminders import PlannedReminder, State
+from bot.domain.facts.settings import Consent, Kind, ReminderSettings
+from bot.domain.facts.training import LegSession
 from bot.store.store import Store, open_store
 from tests.torture.check import Check, Outcome
 from tests.torture.scene import FOLDER
@@ -47,7 +47,7 @@ class Ledger:
 
     store: Store
     clock: SystemClock
-    chance: random.Random
+    rng: random.Random
     logging: set[int] = field(default_factory=set)
     logged: set[int] = field(default_factory=set)
     deleting: set[int] = field(default_factory=set)
@@ -113,14 +113,14 @@ class Ledger:
 
 async def cancelled(seed: int, cases: int) -> Outcome:
     """Try so many schedules, on a new store every now and then."""
-    chance = random.Random(seed)  # noqa: S311
+    rng = random.Random(seed)  # noqa: S311
     faults: list[str] = []
     cut = 0
     for first in range(0, cases, AT_A_TIME):
         with tempfile.TemporaryDirectory(prefix="cancel-", dir=FOLDER) as folder:
             path, clock = Path(folder) / "legday.db", SystemClock()
             async with open_store(f"sqlite:///{path}", clock=clock) as store:
-                ledger, people = Ledger(store, clock, chance), count(1)
+                ledger, people = Ledger(store, clock, rng), count(1)
                 for _ in range(first, min(cases, first + AT_A_TIME)):
                     cut += await _schedule(ledger, people)
                 wrong = await ledger.judged(path)
@@ -130,13 +130,13 @@ async def cancelled(seed: int, cases: int) -> Outcome:
 
 async def _schedule(ledger: Ledger, people: "count[int]") -> int:
     """Run some tasks at once and cancel each; return how many were still running."""
-    chance, known = ledger.chance, sorted(ledger.logging) or [0]
+    rng, known = ledger.rng, sorted(ledger.logging) or [0]
     others = (ledger.delete, ledger.deliver, ledger.look, ledger.stop)
     running = [asyncio.create_task(ledger.log(next(people)))]
-    for job in chance.choices((ledger.log, *others), weights=(6, 1, 3, 3, 1), k=AT_ONCE - 1):
-        person = next(people) if job == ledger.log else chance.choice(known)
+    for job in rng.choices((ledger.log, *others), weights=(6, 1, 3, 3, 1), k=AT_ONCE - 1):
+        person = next(people) if job == ledger.log else rng.choice(known)
         running.append(asyncio.create_task(job(person)))
-    ends = (_cancel(task, chance) for task in running)
+    ends = (_cancel(task, rng) for task in running)
     cut = sum(await asyncio.gather(*ends))
     for ended in await asyncio.gather(*running, return_exceptions=True):
         if isinstance(ended, Exception):
@@ -144,10 +144,10 @@ async def _schedule(ledger: Ledger, people: "count[int]") -> int:
     return cut
 
 
-async def _cancel(task: asyncio.Task[None], chance: random.Random) -> bool:
+async def _cancel(task: asyncio.Task[None], rng: random.Random) -> bool:
     """Cancel a task some turns of the event loop from now, or some time; return if it still ran."""
-    turns, seconds = chance.randint(0, TURNS), chance.uniform(0.0, LASTS)
-    if chance.random() < BY_TIME:
+    turns, seconds = rng.randint(0, TURNS), rng.uniform(0.0, LASTS)
+    if rng.random() < BY_TIME:
         await asyncio.sleep(seconds)
     else:
         for _ in range(turns):

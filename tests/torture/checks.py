@@ -12,6 +12,7 @@ from tests.torture.jumps import JUMPS
 from tests.torture.kills import KILLS
 from tests.torture.migrations import MIGRATIONS
 from tests.torture.nonsense import NONSENSE
+from tests.torture.presses import PRESSES
 from tests.torture.processes import KILLED_WHEN_SAID, TOLD_TO_STOP
 from tests.torture.restores import RESTORES
 from tests.torture.walls import WALLS
@@ -33,6 +34,7 @@ CHECKS: tuple[Check, ...] = (
     DOWNTIME,
     DEAD_TARGETS,
     API_FAULTS,
+    PRESSES,
     GATEWAY_FAULTS,
     DROP_LOOP,
     DOWN_AT_START,

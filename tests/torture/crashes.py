@@ -132,10 +132,10 @@ JOURNEYS: dict[str, Callable[[House], Awaitable[None]]] = {
 
 async def crashed(seed: int, cases: int) -> Outcome:
     """Crash at so many of all points; where that is not all of them, at doubtful ones mostly."""
-    chance = random.Random(seed)  # noqa: S311
+    rng = random.Random(seed)  # noqa: S311
     async with Nursery(lives.__name__) as nursery:
         known = [case for name in JOURNEYS for case in await _cases(nursery, name)]
-    drawn = known if cases >= len(known) else _sample(known, cases, chance)
+    drawn = known if cases >= len(known) else _sample(known, cases, rng)
     found: dict[Case, Found] = {}
 
     async def lane(mine: Iterable[Case]) -> None:
@@ -158,11 +158,11 @@ async def crashed(seed: int, cases: int) -> Outcome:
     )
 
 
-def _sample(known: list[Case], cases: int, chance: random.Random) -> list[Case]:
+def _sample(known: list[Case], cases: int, rng: random.Random) -> list[Case]:
     doubtful = [case for case in known if case.doubtful]
     others = [case for case in known if not case.doubtful]
     most = min(len(doubtful), round(cases * DOUBTFUL))
-    return chance.sample(doubtful, most) + chance.sample(others, min(len(others), cases - most))
+    return rng.sample(doubtful, most) + rng.sample(others, min(len(others), cases - most))
 
 
 async def _cases(nursery: Nursery, journey: str) -> list[Case]:

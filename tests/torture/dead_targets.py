@@ -8,7 +8,7 @@ from collections import Counter
 from datetime import timedelta
 from itertools import count
 
-from bot.sandbox import Form, Person
+from bot.sandbox import Person, SeenForm
 from bot.sandbox.shapes import Json
 from tests.torture.check import Check, Outcome
 from tests.torture.scene import Scene, scene
@@ -78,7 +78,7 @@ async def _channels(stage: Scene, wanted: int) -> list[Json]:
 async def _untold_members(stage: Scene, people: list[Person]) -> list[str]:
     """Return who is not told, when they look, that their DMs are closed."""
     shown = [await person.slash("reminders show") for person in people]
-    untold = sum(isinstance(one, Form) or "DMs are closed" not in one.text for one in shown)
+    untold = sum(isinstance(one, SeenForm) or "DMs are closed" not in one.text for one in shown)
     return [f"{untold} of {len(people)} members are not told"] if untold else []
 
 

@@ -5,11 +5,11 @@ import re
 from datetime import UTC, datetime, time, timedelta
 from itertools import pairwise
 
-from bot.domain import zones
-from bot.domain.recurring import GRACE
-from bot.domain.schedule import instant
-from bot.domain.settings import Post
-from bot.sandbox import Form, Person, Seen
+from bot.domain.facts.schedule import instant
+from bot.domain.facts.settings import Post
+from bot.domain.reading import zones
+from bot.domain.timing.recurring import GRACE
+from bot.sandbox import Person, Seen, SeenForm
 from bot.sandbox.shapes import Json
 from tests.torture.check import Check, Outcome
 from tests.torture.scene import Scene, scene
@@ -48,9 +48,9 @@ class Play:
 
     def __init__(self, stage: Scene) -> None:
         self._stage = stage
-        self._chance: random.Random = stage.chance
-        minutes = self._chance.choice((2, 60, 600, 6_000, 43_200))
-        self.away: timedelta = MINUTE * self._chance.uniform(1, minutes)
+        self._rng: random.Random = stage.rng
+        minutes = self._rng.choice((2, 60, 600, 6_000, 43_200))
+        self.away: timedelta = MINUTE * self._rng.uniform(1, minutes)
         self.late = self.skipped = 0
         self._people: dict[Person, list[tuple[datetime, datetime]]] = {}
         self._posts: list[Post] = []
@@ -59,11 +59,11 @@ class Play:
 
     async def through(self) -> None:
         """Promise, run, be away, and run again."""
-        stage, chance = self._stage, self._chance
+        stage, rng = self._stage, self._rng
         await stage.configure()
         second = stage.sandbox.world.add_channel(stage.sandbox.guild, "second")
         self._channels = [stage.sandbox.general, second]
-        before = timedelta(hours=chance.uniform(0.1, 3))
+        before = timedelta(hours=rng.uniform(0.1, 3))
         for name in ("ann", "bob"):
             await self._promise(await stage.join(name), before)
         for number in range(6):
@@ -128,7 +128,7 @@ class Play:
             missed = [due for due, stale in tips if self._out(due) and stale <= self._back]
             recent = [due for due in missed if due > since]
             shown = await person.slash("reminders show")
-            assert not isinstance(shown, Form)
+            assert not isinstance(shown, SeenForm)
             told = len(re.findall("skipped: its time had passed", shown.text))
             self.skipped += told
             if told != len(recent):
@@ -148,9 +148,9 @@ class Play:
     async def _promise(self, person: Person, before: timedelta) -> None:
         span = (before + self.away + timedelta(hours=2)) / MINUTE
         tips = []
-        for minute in self._chance.sample(range(5, max(int(span), 60), 4), TIPS):
+        for minute in self._rng.sample(range(5, max(int(span), 60), 4), TIPS):
             due = self._stage.now + minute * MINUTE
-            life = timedelta(hours=self._chance.choice((1, 3, 12)))
+            life = timedelta(hours=self._rng.choice((1, 3, 12)))
             if due < self._stage.now + before + self.away + timedelta(hours=1.9):
                 tips.append((due, due + life))
         await self._stage.plan(person, {due: stale - due for due, stale in tips})
@@ -158,13 +158,13 @@ class Play:
 
     async def _post(self, before: timedelta, *, near: bool) -> None:
         """Set up a post; those ``near`` are late, and within their grace, when the bot returns."""
-        chance = self._chance
-        zone = chance.choice(ZONES)
+        rng = self._rng
+        zone = rng.choice(ZONES)
         back = self._stage.now + before + self.away
-        span = NEARLY if near else chance.choice(AROUND)
-        local = (back + chance.uniform(*span) * MINUTE).astimezone(zones.zone(zone))
-        days = frozenset((*chance.sample(range(7), chance.choice((0, 2, 7))), local.weekday()))
-        channel = self._channels[0] if near else chance.choice(self._channels)
+        span = NEARLY if near else rng.choice(AROUND)
+        local = (back + rng.uniform(*span) * MINUTE).astimezone(zones.zone(zone))
+        days = frozenset((*rng.sample(range(7), rng.choice((0, 2, 7))), local.weekday()))
+        channel = self._channels[0] if near else rng.choice(self._channels)
         at = time(local.hour, local.minute)
         self._posts.append(await self._stage.post(channel, at=at, days=days, zone=zone))
 

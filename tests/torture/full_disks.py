@@ -19,13 +19,13 @@ from typing import Any
 
 from bot.clock import SystemClock
 from bot.delivery import Delivery
-from bot.domain.member import Change, Member
-from bot.domain.reminders import PlannedReminder
-from bot.domain.settings import Consent, Kind
-from bot.domain.training import LegSession
+from bot.domain.facts.member import Change, Member
+from bot.domain.facts.reminders import PlannedReminder
+from bot.domain.facts.settings import Consent, Kind
+from bot.domain.facts.training import LegSession
 from bot.sandbox import Sandbox
-from bot.store.backup import inspect
-from bot.store.errors import StoreError
+from bot.store.copies.backup import inspect
+from bot.store.engine.errors import StoreError
 from bot.store.store import Store, open_store
 from tests.torture import lives
 from tests.torture.check import Check, Outcome
@@ -48,12 +48,12 @@ LIFE = timedelta(hours=12)
 
 async def full(seed: int, cases: int) -> Outcome:
     """Fill so many disks."""
-    chance = random.Random(seed)  # noqa: S311
+    rng = random.Random(seed)  # noqa: S311
     copies, deliveries = round(cases * BACKUPS), round(cases * DELIVERIES)
     async with Nursery(__name__, lives.__name__) as nursery:
-        found = [await _logs(chance.randrange(2**31)) for _ in range(cases - copies - deliveries)]
-        found += [await _deliveries(nursery, chance.randrange(ROOM)) for _ in range(deliveries)]
-        wrong = [await _backup(nursery, chance.uniform(0.0, 0.99)) for _ in range(copies)]
+        found = [await _logs(rng.randrange(2**31)) for _ in range(cases - copies - deliveries)]
+        found += [await _deliveries(nursery, rng.randrange(ROOM)) for _ in range(deliveries)]
+        wrong = [await _backup(nursery, rng.uniform(0.0, 0.99)) for _ in range(copies)]
     return Outcome(
         cases=cases,
         lost=sum(one.lost for one in found),
@@ -70,8 +70,8 @@ async def _logs(seed: int) -> Outcome:
         for person in people:
             await house.promise(person, [house.now + timedelta(hours=1)], life=LIFE)
         house.start()
-        await _limit(house.store, house.chance.randrange(MOST_PAGES))
-        before = house.chance.randrange(LOGS)
+        await _limit(house.store, house.rng.randrange(MOST_PAGES))
+        before = house.rng.randrange(LOGS)
         told = await _log(house, range(LOGGED, LOGGED + before))
         await house.wait(hours=1, minutes=1)
         told |= await _log(house, range(LOGGED + before, LOGGED + LOGS))

@@ -38,9 +38,9 @@ async def disconnects(seed: int, cases: int) -> Outcome:
         await stage.connected()
         starts: Counter[datetime] = Counter()  # those of one moment are several
         for number in range(cases):
-            trouble = stage.chance.choices(list(TROUBLES), list(TROUBLES.values()))[0]
+            trouble = stage.rng.choices(list(TROUBLES), list(TROUBLES.values()))[0]
             await stage.promise(person, [stage.now + timedelta(minutes=2)], life=timedelta(days=1))
-            await trouble(stage, stage.chance)
+            await trouble(stage, stage.rng)
             # Where the session goes on, what was asked while it was cut is not lost either.
             early = asyncio.create_task(_asks(stage)) if trouble in RESUMED else None
             if unanswered or await until_back(stage, PATIENCE) is None:
@@ -48,7 +48,7 @@ async def disconnects(seed: int, cases: int) -> Outcome:
                 break
             unanswered += not await (early or _asks(stage))
             starts |= Counter(stage.sandbox.gateway.starts)
-            await stage.wait(minutes=stage.chance.uniform(3, 20))
+            await stage.wait(minutes=stage.rng.uniform(3, 20))
         lost, doubled = stage.judged()
         resumes = stage.sandbox.gateway.resumes
     faults += _paced(sorted(starts.elements()))
@@ -70,7 +70,7 @@ async def drop_loop(seed: int, cases: int) -> Outcome:
         while stage.now < until:
             starts |= Counter(stage.sandbox.gateway.starts)
             if stage.sandbox.gateway.connected:
-                stage.sandbox.gateway.drop(stage.chance.choice(CODES), keep_sessions=False)
+                stage.sandbox.gateway.drop(stage.rng.choice(CODES), keep_sessions=False)
             await _breathe(stage)
             await stage.wait(seconds=30)
         lost, doubled = stage.judged()
@@ -94,10 +94,10 @@ async def down_at_start(seed: int, cases: int) -> Outcome:
             how = ("refused", "503", "gateway")[number % 3]
             await _down(stage, how)
             connection = await stage.connect()
-            until = stage.now + timedelta(hours=stage.chance.choice((1, 24)))
+            until = stage.now + timedelta(hours=stage.rng.choice((1, 24)))
             while stage.now < until and not connection.done():
                 await _breathe(stage)
-                await stage.wait(seconds=stage.chance.uniform(1, 60))
+                await stage.wait(seconds=stage.rng.uniform(1, 60))
             if connection.done():
                 faults.append(f"seed {number}: {how}: the bot has given up")
                 continue
@@ -110,9 +110,9 @@ async def down_at_start(seed: int, cases: int) -> Outcome:
     return Outcome(cases=cases, faults=tuple(faults), note=note)
 
 
-async def closed(stage: Scene, chance: random.Random) -> None:
+async def closed(stage: Scene, rng: random.Random) -> None:
     """Close the connection with a code that allows to resume."""
-    stage.sandbox.gateway.drop(chance.choice(CODES))
+    stage.sandbox.gateway.drop(rng.choice(CODES))
 
 
 async def asked_to_reconnect(stage: Scene, _: random.Random) -> None:
@@ -125,10 +125,10 @@ async def resumable(stage: Scene, _: random.Random) -> None:
     stage.sandbox.gateway.invalidate(resumable=True)
 
 
-async def invalid(stage: Scene, chance: random.Random) -> None:
+async def invalid(stage: Scene, rng: random.Random) -> None:
     """Say that the session is gone (opcode 9, false), and say it of the next one as well."""
     stage.sandbox.gateway.invalidate()
-    if chance.random() < 0.5:
+    if rng.random() < 0.5:
         await until_back(stage, PATIENCE)
         stage.sandbox.gateway.invalidate()
 
@@ -154,10 +154,10 @@ async def silent(stage: Scene, _: random.Random) -> None:
     gateway.acknowledges = True
 
 
-async def away(stage: Scene, chance: random.Random) -> None:
+async def away(stage: Scene, rng: random.Random) -> None:
     """Be away for minutes; reminders go on all the while (R2)."""
-    await stage.sandbox.gateway_down(lose_sessions=chance.random() < 0.5)
-    await stage.wait(minutes=chance.uniform(3, 30))
+    await stage.sandbox.gateway_down(lose_sessions=rng.random() < 0.5)
+    await stage.wait(minutes=rng.uniform(3, 30))
     lost, _ = stage.judged()
     await stage.sandbox.up()
     if lost:
@@ -199,7 +199,7 @@ async def until_renewed(stage: Scene, trouble: Trouble) -> None:
     """Make trouble, and let time pass until the bot has noticed it and has a session again."""
     gateway = stage.sandbox.gateway
     before = gateway.starts[-1:], gateway.resumes
-    await trouble(stage, stage.chance)
+    await trouble(stage, stage.rng)
     async with asyncio.timeout(PATIENT):
         while (gateway.starts[-1:], gateway.resumes) == before or not gateway.connected:
             await asyncio.sleep(0.002)

@@ -36,19 +36,19 @@ async def run(seed: int, cases: int) -> Outcome:
 
 async def one(seed: int) -> tuple[int, int]:
     """Play one evening; return how many reminders did not come, and how many came twice."""
-    chance = random.Random(seed)  # noqa: S311 (a test's dice)
-    async with scene(seed, start=chance.choice(EDGES)) as stage:
+    rng = random.Random(seed)  # noqa: S311 (a test's dice)
+    async with scene(seed, start=rng.choice(EDGES)) as stage:
         for number in range(PEOPLE):
             person = await stage.join(f"member{number}")
-            minutes = chance.sample(range(3, int(SPAN / timedelta(minutes=1)), 3), EACH)
+            minutes = rng.sample(range(3, int(SPAN / timedelta(minutes=1)), 3), EACH)
             due = [stage.now + timedelta(minutes=minute) for minute in minutes]
             await stage.promise(person, due, life=LIFE)
         await stage.configure()
-        post = await stage.post(at=time(chance.randrange(24), chance.randrange(60)))
+        post = await stage.post(at=time(rng.randrange(24), rng.randrange(60)))
         stage.start(LOOK_EVERY)
         furthest = stage.clock.now()
-        for _ in range(chance.randint(1, 4)):
-            await _through(stage, chance)
+        for _ in range(rng.randint(1, 4)):
+            await _through(stage, rng)
             furthest = max(furthest, stage.clock.now())
         stage.clock.off = timedelta()
         stage.sandbox.faults.clear()
@@ -65,18 +65,18 @@ async def one(seed: int) -> tuple[int, int]:
         return lost + missing, doubled + twice
 
 
-async def _through(stage: Scene, chance: random.Random) -> None:
+async def _through(stage: Scene, rng: random.Random) -> None:
     """Let some time pass, set the clock, and sometimes have answers lost around that."""
-    await stage.wait(seconds=chance.uniform(1, SPAN.total_seconds() / 4))
+    await stage.wait(seconds=rng.uniform(1, SPAN.total_seconds() / 4))
     fault = None
-    if chance.random() < 0.4:
-        after = chance.random() < 0.8
+    if rng.random() < 0.4:
+        after = rng.random() < 0.8
         fault = stage.sandbox.faults.reset(*SENDS, times=None, after_effect=after)
-        await stage.wait(seconds=chance.uniform(1, 600))
-    jump = timedelta(seconds=chance.choice((1, 1, -1, -1)) * DAY ** chance.random())
+        await stage.wait(seconds=rng.uniform(1, 600))
+    jump = timedelta(seconds=rng.choice((1, 1, -1, -1)) * DAY ** rng.random())
     stage.clock.off += jump
     if fault is not None:
-        await stage.wait(seconds=chance.uniform(1, 900))
+        await stage.wait(seconds=rng.uniform(1, 900))
         fault.times = 0
 
 

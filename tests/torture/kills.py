@@ -55,8 +55,8 @@ async def killed(seed: int, cases: int, *, forgotten: bool) -> Outcome:
         async with Nursery(lives.__name__) as nursery:
             while sum(one.kills for one in rounds) < cases:
                 number = next(numbers)
-                chance = random.Random(f"{seed}/{number}")  # noqa: S311
-                rounds.append(await _round(nursery, number, chance, forgotten=forgotten))
+                rng = random.Random(f"{seed}/{number}")  # noqa: S311
+                rounds.append(await _round(nursery, number, rng, forgotten=forgotten))
 
     await asyncio.gather(*(lane() for _ in range(LANES if cases > ONE_LANE else 1)))
     return Outcome(
@@ -68,7 +68,7 @@ async def killed(seed: int, cases: int, *, forgotten: bool) -> Outcome:
     )
 
 
-async def _round(nursery: Nursery, number: int, chance: random.Random, *, forgotten: bool) -> Round:
+async def _round(nursery: Nursery, number: int, rng: random.Random, *, forgotten: bool) -> Round:
     """Kill until every reminder has come, then let one life come to its end."""
     clock, kills = Ahead(), 0
     with tempfile.TemporaryDirectory(prefix="kills-", dir=FOLDER) as folder:
@@ -79,24 +79,24 @@ async def _round(nursery: Nursery, number: int, chance: random.Random, *, forgot
             silent = 0
             while not crowd.all_arrived() and silent < SILENT_LIVES:
                 asked = len(sandbox.requests)
-                told = lives.told(crowd, clock, batch=chance.randint(1, 8))
-                await life(told, **_moment(crowd, chance))
+                told = lives.told(crowd, clock, batch=rng.randint(1, 8))
+                await life(told, **_moment(crowd, rng))
                 silent = silent + 1 if len(sandbox.requests) == asked else 0
                 kills += 1
-                clock.seconds += chance.uniform(*DOWN) if forgotten else 0.0
+                clock.seconds += rng.uniform(*DOWN) if forgotten else 0.0
             ended = await life(lives.told(crowd, clock, to_the_end=True))
             return Round(number, kills, *crowd.judged(), ended)
 
 
-def _moment(crowd: Crowd, chance: random.Random) -> dict[str, Any]:
+def _moment(crowd: Crowd, rng: random.Random) -> dict[str, Any]:
     """Draw when a life ends, as arguments of ``Nursery.life``."""
-    drawn = chance.random()
+    drawn = rng.random()
     if drawn < EARLY:
-        return {"ended_after": -chance.uniform(0.0, BIRTH)}
+        return {"ended_after": -rng.uniform(0.0, BIRTH)}
     if drawn < EARLY + SILENT:
-        return {"ended_after": chance.uniform(0.0, AT_WORK)}
-    requests = len(crowd.sandbox.requests) + chance.randint(1, REQUESTS)
-    and_then = chance.uniform(0.0, A_REQUEST)
+        return {"ended_after": rng.uniform(0.0, AT_WORK)}
+    requests = len(crowd.sandbox.requests) + rng.randint(1, REQUESTS)
+    and_then = rng.uniform(0.0, A_REQUEST)
     return {"ended_when": partial(_requested, crowd, requests, and_then)}
 
 

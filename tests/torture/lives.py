@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from bot.delivery import Delivery, DiscordTransport, Pace
-from bot.delivery.limiter import Limiter
+from bot.delivery.rate_limit.limiter import Limiter
 from bot.sandbox import Sandbox
-from bot.store.schema import Migration, shipped_migrations
+from bot.store.engine.schema import Migration, shipped_migrations
 from bot.store.store import Store, open_store
 from tests.torture.points import Points
 from tests.torture.promised import Ahead, Crowd

@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from bot.clock import SystemClock
-from bot.store.backup import inspect
-from bot.store.schema import shipped_migrations
+from bot.store.copies.backup import inspect
+from bot.store.engine.schema import shipped_migrations
 from bot.store.store import open_store
 from tests.torture import points
 from tests.torture.check import Check, Outcome
@@ -74,7 +74,7 @@ async def _open(url: str) -> None:
 
 async def killed(seed: int, cases: int) -> Outcome:
     """Kill so many starts, of each released schema in turn."""
-    chance = random.Random(seed)  # noqa: S311
+    rng = random.Random(seed)  # noqa: S311
     faults: list[str] = []
     with tempfile.TemporaryDirectory(prefix="schemas-", dir=FOLDER) as folder:
         olds = [await _old(Path(folder), one.version) for one in shipped_migrations()[:-1]]
@@ -83,24 +83,24 @@ async def killed(seed: int, cases: int) -> Outcome:
             for number in range(cases):
                 old = olds[number % len(olds)]
                 path = Path(folder) / f"case{number}" / "legday.db"
-                wrong = await _kill(nursery, chance, old, path, schemas)
+                wrong = await _kill(nursery, rng, old, path, schemas)
                 faults += [f"case {number}, from schema {old.version}: {wrong}"] if wrong else []
                 shutil.rmtree(path.parent)
     return Outcome(cases=cases, faults=tuple(faults), note=f"from {len(olds)} released schemas")
 
 
 async def _kill(
-    nursery: Nursery, chance: random.Random, old: Old, path: Path, schemas: list[Any]
+    nursery: Nursery, rng: random.Random, old: Old, path: Path, schemas: list[Any]
 ) -> str | None:
     """Kill one start and look at what is left; return what is wrong with it."""
     path.parent.mkdir()
     shutil.copyfile(old.path, path)
     told = {"url": f"sqlite:///{path}"}
     life = partial(nursery.life, MIGRATE)
-    if chance.random() < 0.5:
-        await life({**told, "fatal": chance.choice(old.statements)})
+    if rng.random() < 0.5:
+        await life({**told, "fatal": rng.choice(old.statements)})
     else:
-        await life(told, ended_after=chance.uniform(0.0, LASTS))
+        await life(told, ended_after=rng.uniform(0.0, LASTS))
     return _left(path, old, schemas) or await _finished(path, old, schemas)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from bot.sandbox import ClientRefusal, Form, NoAnswer, Person, Seen
+from bot.sandbox import ClientRefusal, NoAnswer, Person, Seen, SeenForm
 from bot.sandbox.seed import seed as seeded
 from bot.sandbox.seen import BUTTON, SELECTS, STRING_SELECT, TEXT_INPUT
 from bot.sandbox.shapes import Json
@@ -62,79 +62,79 @@ class Mischief:
     judged: int = 0  # requests
 
     @property
-    def chance(self) -> random.Random:
+    def rng(self) -> random.Random:
         """The dice."""
-        return self.stage.chance
+        return self.stage.rng
 
     def somebody(self) -> Person:
         """Return one of them, now and then in their DM."""
-        person = self.chance.choice(list(self.people.values()))
-        return person.at(person.dm) if self.chance.random() < 0.2 else person
+        person = self.rng.choice(list(self.people.values()))
+        return person.at(person.dm) if self.rng.random() < 0.2 else person
 
-    async def use(self, person: Person) -> Seen | Form:
+    async def use(self, person: Person) -> Seen | SeenForm:
         """Use a command, with nonsense that no client would send three times out of ten."""
-        wild = self.chance.random() < 0.3
-        name, options = self.chance.choice(list(_commands(person.commands)))
+        wild = self.rng.random() < 0.3
+        name, options = self.rng.choice(list(_commands(person.commands)))
         given = {
             one["name"]: self._value(one, wild=wild)
             for one in options
-            if one.get("required") or self.chance.random() < 0.4
+            if one.get("required") or self.rng.random() < 0.4
         }
         return await person.slash(name, unchecked=wild, **given)
 
-    async def press(self, person: Person) -> Seen | Form | None:
+    async def press(self, person: Person) -> Seen | SeenForm | None:
         """Press a button."""
         found = [(seen, one) for seen, one in self._controls(person) if one["type"] == BUTTON]
         live = [(seen, one) for seen, one in found if not one.get("disabled")]
         if not live:
             return None
-        seen, one = self.chance.choice(live)
+        seen, one = self.rng.choice(live)
         return await person.click(one["custom_id"], on=seen)
 
-    async def choose(self, person: Person) -> Seen | Form | None:
+    async def choose(self, person: Person) -> Seen | SeenForm | None:
         """Choose in a menu what it offers, or what it does not."""
         found = [(seen, one) for seen, one in self._controls(person) if one["type"] in SELECTS]
         if not found:
             return None
-        seen, one = self.chance.choice(found)
-        wild = self.chance.random() < 0.3
-        values = [str(self.chance.choice((self.stage.sandbox.general["id"], self._number())))]
+        seen, one = self.rng.choice(found)
+        wild = self.rng.random() < 0.3
+        values = [str(self.rng.choice((self.stage.sandbox.general["id"], self._number())))]
         if one["type"] == STRING_SELECT:
             offered = [option["value"] for option in one["options"]]
-            count = self.chance.randint(one.get("min_values", 1), one.get("max_values", 1))
-            values = [self._words()] if wild else self.chance.sample(offered, count)
+            count = self.rng.randint(one.get("min_values", 1), one.get("max_values", 1))
+            values = [self._words()] if wild else self.rng.sample(offered, count)
         return await person.select(one["custom_id"], *values, on=seen, unchecked=wild)
 
-    async def forge(self, person: Person) -> Seen | Form | None:
+    async def forge(self, person: Person) -> Seen | SeenForm | None:
         """Send an id that somebody saw once, whole or spoilt, as a button or a menu."""
         found = self._controls(person)
         if not found:
             return None
-        seen, _ = self.chance.choice(found)
-        kind = self.chance.choice((BUTTON, STRING_SELECT))
-        values = (self._words()[:LONGEST_ID],) if self.chance.random() < 0.5 else ()
+        seen, _ = self.rng.choice(found)
+        kind = self.rng.choice((BUTTON, STRING_SELECT))
+        values = (self._words()[:LONGEST_ID],) if self.rng.random() < 0.5 else ()
         return await person.press_custom_id(
-            self._spoilt(self.chance.choice(self.ids)),
+            self._spoilt(self.rng.choice(self.ids)),
             on=seen,
             component_type=kind,
             values=values if kind == STRING_SELECT else (),
         )
 
-    async def fill(self, person: Person) -> Seen | Form | None:
+    async def fill(self, person: Person) -> Seen | SeenForm | None:
         """Fill in the form that is open."""
         if person.form is None:
             return None
         given: dict[str, object] = {}
         for label, one in person.form.fields.items():
-            if one["type"] == TEXT_INPUT and self.chance.random() < 0.8:
+            if one["type"] == TEXT_INPUT and self.rng.random() < 0.8:
                 given[label] = self._words()[: one.get("max_length", 4_000)]
-            elif one["type"] == STRING_SELECT and self.chance.random() < 0.8:
-                given[label] = self.chance.choice(one["options"])["value"]
-        return await person.fill(unchecked=self.chance.random() < 0.3, **given)
+            elif one["type"] == STRING_SELECT and self.rng.random() < 0.8:
+                given[label] = self.rng.choice(one["options"])["value"]
+        return await person.fill(unchecked=self.rng.random() < 0.3, **given)
 
     async def complete(self, person: Person) -> None:
         """Have an option completed."""
-        name, option = self.chance.choice(
+        name, option = self.rng.choice(
             [
                 (name, one["name"])
                 for name, options in _commands(person.commands)
@@ -146,9 +146,9 @@ class Mischief:
 
     async def wait(self, _: Person) -> None:
         """Let time pass."""
-        await self.stage.true.advance(self.chance.choice(STEPS))
+        await self.stage.true.advance(self.rng.choice(STEPS))
 
-    def broken(self, shown: Seen | Form | None) -> Iterator[str]:
+    def broken(self, shown: Seen | SeenForm | None) -> Iterator[str]:
         """Tell what broke with the last deed."""
         yield from self.errors.lines
         yield from self.stage.sandbox.rest.violations
@@ -168,44 +168,44 @@ class Mischief:
 
     def _value(self, option: Json, *, wild: bool) -> object:
         choices = option.get("choices")
-        if choices and not (wild and self.chance.random() < 0.5):
-            return self.chance.choice(choices)["value"]
+        if choices and not (wild and self.rng.random() < 0.5):
+            return self.rng.choice(choices)["value"]
         least, most = option.get("min_value", 0), option.get("max_value", 100)
         kind, world = option["type"], self.stage.sandbox
         if kind in (WHOLE, NUMBER):
             beyond = (-1, 0, 10**12, 2**53, least - 1, most + 1)
-            within = self.chance.uniform(least, most)
+            within = self.rng.uniform(least, most)
             fitting = round(within) if kind == WHOLE else round(within, 2)
-            return self.chance.choice(beyond) if wild else fitting
+            return self.rng.choice(beyond) if wild else fitting
         if kind == FLAG:
-            return self.chance.random() < 0.5
+            return self.rng.random() < 0.5
         if kind in (CHANNEL, ROLE):
             known = world.general["id"] if kind == CHANNEL else world.guild.id
-            return str(self.chance.choice((known, self._number())))
+            return str(self.rng.choice((known, self._number())))
         said = self._words()
         return said if wild else said[: option.get("max_length", 6_000)]
 
     def _words(self) -> str:
-        said = " ".join(self.chance.choices(WORDS, k=self.chance.choice((1, 1, 1, 2, 3))))
-        return said * 50 if self.chance.random() < 0.05 else said
+        said = " ".join(self.rng.choices(WORDS, k=self.rng.choice((1, 1, 1, 2, 3))))
+        return said * 50 if self.rng.random() < 0.05 else said
 
     def _number(self) -> int:
-        return self.chance.randrange(10**18)
+        return self.rng.randrange(10**18)
 
     def _spoilt(self, action: str) -> str:
-        place = self.chance.randrange(len(action))
-        other = self.chance.choice("0123456789abcz:.-")
+        place = self.rng.randrange(len(action))
+        other = self.rng.choice("0123456789abcz:.-")
         ways = (
             action,
-            action + self.chance.choice((":1", ":", "x", "é")),
+            action + self.rng.choice((":1", ":", "x", "é")),
             action.rpartition(":")[0],
             action[:place] + other + action[place + 1 :],
             f"{action.partition(':')[0]}:{self._words()}",
         )
-        return self.chance.choice(ways)[:LONGEST_ID] or "x"
+        return self.rng.choice(ways)[:LONGEST_ID] or "x"
 
 
-DEEDS: dict[Callable[[Mischief, Person], Awaitable[Seen | Form | None]], int] = {
+DEEDS: dict[Callable[[Mischief, Person], Awaitable[Seen | SeenForm | None]], int] = {
     Mischief.use: 30,
     Mischief.press: 30,
     Mischief.choose: 12,
@@ -227,7 +227,7 @@ async def run(seed: int, cases: int) -> Outcome:
             mischief = Mischief(stage, seeded(stage.sandbox), errors)
             await stage.connected()
             while done.total() < cases and not faults:
-                deed = stage.chance.choices(list(DEEDS), list(DEEDS.values()))[0]
+                deed = stage.rng.choices(list(DEEDS), list(DEEDS.values()))[0]
                 try:
                     shown = await deed(mischief, mischief.somebody())
                 except ClientRefusal:

@@ -17,9 +17,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from bot import process
 from bot.clock import SystemClock
 from bot.config import Config
+from bot.runtime import process
 from bot.sandbox import Person, RealClock, Sandbox, Seen, shapes
 from bot.sandbox.interactions import Interaction
 from tests.torture.check import Check, Outcome
@@ -60,14 +60,14 @@ class House:
     loggers: Crowd
     logs: dict[int, Interaction] = field(default_factory=dict)  # by person
 
-    async def life(self, by: signal.Signals, chance: random.Random) -> int:
+    async def life(self, by: signal.Signals, rng: random.Random) -> int:
         """Lead a life to a random moment; return how it ended."""
         now = SystemClock().now()
         await self.reminded.promise(now, dms=REMINDED)
         people = await self.loggers.promise(now, dms=LOGGERS)
-        moment: dict[str, Any] = {"ended_after": chance.uniform(0.0, A_START)}
-        if chance.random() < LOGGING:
-            moment = {"ended_when": partial(self._answered, people, chance)}
+        moment: dict[str, Any] = {"ended_after": rng.uniform(0.0, A_START)}
+        if rng.random() < LOGGING:
+            moment = {"ended_when": partial(self._answered, people, rng)}
         try:
             return await self._lived(by=by, **moment)
         finally:
@@ -96,16 +96,16 @@ class House:
         most = {person: int(person in self.logs) for person in held}
         return lost, sum(max(0, held[person] - most[person]) for person in held)
 
-    async def _answered(self, people: list[Person], chance: random.Random) -> None:
+    async def _answered(self, people: list[Person], rng: random.Random) -> None:
         """When so many of the people who log at once have been answered, and a moment after."""
         await self.sandbox.until_connected(patience=PATIENCE)
         mine = {one.id: one.compose_slash("legday log", effort=8, minutes=60) for one in people}
         for made in mine.values():
             self.sandbox.interactions.open(made)
         self.logs.update(mine)
-        enough = chance.randint(0, len(mine))
+        enough = rng.randint(0, len(mine))
         await self._until(lambda: sum(map(acknowledged, mine.values())) >= enough)
-        await asyncio.sleep(chance.uniform(0.0, AFTER_AN_ANSWER))
+        await asyncio.sleep(rng.uniform(0.0, AFTER_AN_ANSWER))
 
     async def _until(self, reached: Callable[[], bool]) -> None:
         with suppress(TimeoutError):
@@ -131,10 +131,10 @@ def acknowledged(made: Interaction) -> bool:
 
 async def ended(seed: int, cases: int, *, by: signal.Signals) -> Outcome:
     """End so many lives."""
-    chance = random.Random(seed)  # noqa: S311
+    rng = random.Random(seed)  # noqa: S311
     houses = [min(LIVES, cases - first) for first in range(0, cases, LIVES)]
     async with Nursery(__name__) as nursery:
-        found = [await _house(nursery, lives, by, chance) for lives in houses]
+        found = [await _house(nursery, lives, by, rng) for lives in houses]
     return Outcome(
         cases=cases,
         lost=sum(one.lost for one in found),
@@ -144,14 +144,12 @@ async def ended(seed: int, cases: int, *, by: signal.Signals) -> Outcome:
     )
 
 
-async def _house(
-    nursery: Nursery, lives: int, by: signal.Signals, chance: random.Random
-) -> Outcome:
+async def _house(nursery: Nursery, lives: int, by: signal.Signals, rng: random.Random) -> Outcome:
     with tempfile.TemporaryDirectory(prefix="process-", dir=FOLDER) as folder:
         async with Sandbox(clock=RealClock(), rate_limits=False, answer_within=PATIENCE) as sandbox:
             url = f"sqlite:///{Path(folder) / 'legday.db'}"
             house = House(sandbox, nursery, Crowd(sandbox, url), Crowd(sandbox, url, "logger"))
-            ends = [await house.life(by, chance) for _ in range(lives)]
+            ends = [await house.life(by, rng) for _ in range(lives)]
             code, held = await house.last()
             reminders, logs = house.reminded.judged(), house.judged(held)
             told = sum(map(acknowledged, house.logs.values()))

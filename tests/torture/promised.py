@@ -8,11 +8,10 @@ from datetime import UTC, datetime, time, timedelta
 from itertools import count
 
 from bot.clock import SystemClock
-from bot.domain.member import Change, Member
-from bot.domain.posts import following
-from bot.domain.reminders import PlannedReminder
-from bot.domain.rules import Ask, add
-from bot.domain.settings import (
+from bot.domain.decisions.rules import RuleRequest, add
+from bot.domain.facts.member import Change, Member
+from bot.domain.facts.reminders import PlannedReminder
+from bot.domain.facts.settings import (
     Consent,
     GuildSettings,
     Kind,
@@ -22,6 +21,7 @@ from bot.domain.settings import (
     ReminderSettings,
     Where,
 )
+from bot.domain.timing.posts import following
 from bot.sandbox import Person, Sandbox
 from bot.sandbox.guilds import Guild
 from bot.store.store import Store, open_store
@@ -95,7 +95,7 @@ class Crowd:
         """Let somebody ask for a daily reminder, due now: one is promised."""
         person, now = self._person(), now.astimezone(UTC).replace(second=0, microsecond=0)
         before = now - timedelta(minutes=1)
-        ask = Ask(kind=Kind.WALK, at=f"{now:%H:%M}")
+        ask = RuleRequest(kind=Kind.WALK, at=f"{now:%H:%M}")
         change = Change(
             consent=Consent(version=1, given_at=before),
             profile=Profile(zone="UTC", quiet=NEVER_QUIET),

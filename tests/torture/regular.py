@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain.kinds import PLAN_KINDS
-from bot.sandbox import Form, NoAnswer, Person, Seen
+from bot.domain.facts.kinds import PLAN_KINDS
+from bot.sandbox import NoAnswer, Person, Seen, SeenForm
 from bot.texts.kinds import KINDS
 from tests.torture.scene import Scene, mark
 
@@ -61,7 +61,7 @@ class Regular:
         self._last_log: Seen | None = None
         self.gone = False
 
-    async def act(self, chance: random.Random, findings: Findings) -> None:
+    async def act(self, rng: random.Random, findings: Findings) -> None:
         """Do one thing people do, and note what they are then told."""
         self.look(findings)
         self._promised = None
@@ -72,7 +72,7 @@ class Regular:
             + [self._press] * 6
         )
         try:
-            await chance.choice(deeds)(chance)
+            await rng.choice(deeds)(rng)
             self.look(findings, answers=True)
             await self._ask(findings)
         except NoAnswer:
@@ -167,8 +167,8 @@ class Regular:
         if self._promised is not None and ahead != self._promised:
             findings.lost.append(f"{self.person.name} was told {self._promised}, then {ahead}")
 
-    async def _log(self, chance: random.Random) -> None:
-        effort, minutes = chance.randint(3, 10), chance.randint(20, 100)
+    async def _log(self, rng: random.Random) -> None:
+        effort, minutes = rng.randint(3, 10), rng.randint(20, 100)
         shown = await self.person.slash("legday log", effort=effort, minutes=minutes)
         self._last_log = shown if isinstance(shown, Seen) else None
         if self._last_log is not None:
@@ -181,8 +181,8 @@ class Regular:
             await self.person.click("Undo", on=self._last_log)
             self._last_log = None
 
-    async def _pause(self, chance: random.Random) -> None:
-        await self.person.slash("reminders pause", until=chance.choice(("2 days", "12 hours")))
+    async def _pause(self, rng: random.Random) -> None:
+        await self.person.slash("reminders pause", until=rng.choice(("2 days", "12 hours")))
 
     async def _resume(self, _: random.Random) -> None:
         await self.person.slash("reminders resume")
@@ -191,26 +191,26 @@ class Regular:
         await self.person.slash("reminders stop")
         self._promised = set()
 
-    async def _mute(self, chance: random.Random) -> None:
-        kind = chance.choice(("hydrate", "sleep", "foam_roll", "checkin"))
+    async def _mute(self, rng: random.Random) -> None:
+        kind = rng.choice(("hydrate", "sleep", "foam_roll", "checkin"))
         await self.person.slash("reminders set", kind=kind, where="off")
 
     async def _unmute(self, _: random.Random) -> None:
         for kind in ("hydrate", "sleep", "foam_roll", "checkin"):
             await self.person.slash("reminders set", kind=kind, where="dm")
 
-    async def _move(self, chance: random.Random) -> None:
-        zone = chance.choice(ZONES)
+    async def _move(self, rng: random.Random) -> None:
+        zone = rng.choice(ZONES)
         panel = await self.person.slash("profile")
         assert isinstance(panel, Seen)
         await self.person.click("Time zone", on=panel)
         shown = await self.person.fill(zone=zone)
-        if not isinstance(shown, Form):
+        if not isinstance(shown, SeenForm):
             assert NAMES[zone].replace("_", " ") in shown.text, shown.text
             self._zone = ZoneInfo(NAMES[zone])
 
-    async def _sleep_in(self, chance: random.Random) -> None:
-        quiet = chance.choice((20, 22, 24)), chance.choice((5, 7, 10))
+    async def _sleep_in(self, rng: random.Random) -> None:
+        quiet = rng.choice((20, 22, 24)), rng.choice((5, 7, 10))
         panel = await self.person.slash("profile")
         assert isinstance(panel, Seen)
         await self.person.click("Bedtime & quiet hours", on=panel)
@@ -218,18 +218,18 @@ class Regular:
         await self.person.fill(quiet_from=hours[0], quiet_to=hours[1])
         self._quiet = quiet
 
-    async def _press(self, chance: random.Random) -> None:
+    async def _press(self, rng: random.Random) -> None:
         channel = int(self.person.dm["id"])
         kept = list(self._stage.sandbox.messages.by_channel[channel].values())[-3:]
         if not kept:
             return
-        message = Seen(chance.choice(kept).data)
-        button = chance.choice(("Done", "Snooze"))
+        message = Seen(rng.choice(kept).data)
+        button = rng.choice(("Done", "Snooze"))
         if button not in message.enabled:
             return
         shown = await self.person.click(button, on=message)
         if button == "Snooze" and isinstance(shown, Seen) and "Tonight" in shown.buttons:
-            choice = chance.choice(("1 hour", "Tonight", "Tomorrow"))
+            choice = rng.choice(("1 hour", "Tonight", "Tomorrow"))
             await self.person.click(choice, on=shown)
 
 

@@ -1,7 +1,8 @@
 """G19: a backup made while everybody writes, restored, holds the rows it held when it was made.
 
 Each leg day that was acknowledged before the backup began is in it with its whole plan; what the
-restored database holds has the same hash, table by table, and the replaced one is kept beside it.
+restored database holds has the same hash, table by table; the replaced one is kept beside it. In
+any order of backups, deletions and restores nobody is lost, and nobody deleted comes back.
 """
 
 import asyncio
@@ -15,40 +16,42 @@ from itertools import count, islice
 from pathlib import Path
 
 from bot.clock import SystemClock
-from bot.domain.member import Member
-from bot.store.backup import restore
+from bot.domain.facts.member import Member
+from bot.store.copies.restoring import restore
 from bot.store.store import Store, open_store
 from tests.torture.cancellations import WHOLE, held, leg_day
 from tests.torture.check import Check, Outcome
 from tests.torture.scene import FOLDER
 
 MOST_BEFORE, MOST_DURING, WRITERS = 60, 40, 4
+STEPS = 10
 TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"
 
 
 async def drilled(seed: int, cases: int) -> Outcome:
     """Hold so many restore drills."""
-    chance = random.Random(seed)  # noqa: S311
+    rng = random.Random(seed)  # noqa: S311
     faults = []
     for number in range(cases):
         with tempfile.TemporaryDirectory(prefix="restore-", dir=FOLDER) as folder:
-            wrong = await _drill(Path(folder) / "legday.db", chance)
+            wrong = await _drill(Path(folder) / "legday.db", rng)
+            wrong += await _mixed(Path(folder) / "mixed.db", rng)
             faults += [f"drill {number}: {one}" for one in wrong]
     return Outcome(cases=cases, faults=tuple(faults))
 
 
-async def _drill(path: Path, chance: random.Random) -> list[str]:
+async def _drill(path: Path, rng: random.Random) -> list[str]:
     people = count(1)
     async with open_store(f"sqlite:///{path}", clock=SystemClock()) as store:
-        before = await _log(store, people, chance.randint(1, MOST_BEFORE))
-        during = [chance.randint(0, MOST_DURING) for _ in range(WRITERS)]
+        before = await _log(store, people, rng.randint(1, MOST_BEFORE))
+        during = [rng.randint(0, MOST_DURING) for _ in range(WRITERS)]
         writing = asyncio.gather(*(_log(store, people, times) for times in during))
         backup = await store.backups.make()
         told = [*before, *(one for part in await writing for one in part)]
         made = hashes(backup)
-        told += await _log(store, people, chance.randint(1, MOST_DURING))
+        told += await _log(store, people, rng.randint(1, MOST_DURING))
         at_the_end = hashes(path)
-    kept = restore(backup, path)
+    kept = restore(backup, path, SystemClock().now())
     restored, replaced = held(path), held(kept) if kept else {}
     checks = {
         "the restored rows are not those of the backup": hashes(path) == made,
@@ -60,6 +63,38 @@ async def _drill(path: Path, chance: random.Random) -> list[str]:
     async with open_store(f"sqlite:///{path}", clock=SystemClock()) as store:
         checks["no leg day can be logged afterwards"] = bool(await _log(store, people, 1))
     return [wrong for wrong, fine in checks.items() if not fine]
+
+
+async def _mixed(path: Path, rng: random.Random) -> list[str]:
+    """Log, delete, back up and restore in any order: a copy brings back its own alone."""
+    people = count(1)
+    there: set[int] = set()
+    gone: set[int] = set()
+    copies: dict[Path, set[int]] = {}
+    faults = []
+    for _ in range(STEPS):
+        step = rng.choice(("log", "delete", "backup", "restore"))
+        if step == "restore" and copies:
+            chosen = rng.choice(list(copies))
+            before = set(there)
+            kept = restore(chosen, path, SystemClock().now())
+            there = copies[chosen] - gone
+            if kept:
+                copies[kept] = before
+        async with open_store(f"sqlite:///{path}", clock=SystemClock()) as store:
+            if step == "log":
+                there |= set(await _log(store, people, 1))
+            elif step == "delete" and there:
+                leaving = rng.choice(sorted(there))
+                await store.members.delete(leaving)
+                there.discard(leaving)
+                gone.add(leaving)
+            elif step == "backup":
+                copies[await store.backups.make()] = set(there)
+        if set(held(path)) != there:
+            faults.append(f"after {step}: {sorted(held(path))}, not {sorted(there)}")
+        faults += [f"{one} is gone" for one in copies if not one.exists()]
+    return faults
 
 
 async def _log(store: Store, people: Iterator[int], times: int) -> list[int]:

@@ -18,14 +18,13 @@ from typing import Any
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
-from bot.app import LegdayBot
+from bot.cli.sandbox import UNHURRIED
+from bot.client.app import LegdayBot
 from bot.config import Config
-from bot.connection import connected
 from bot.delivery import Delivery, DiscordTransport, Pace
-from bot.domain.member import Change
-from bot.domain.posts import following
-from bot.domain.reminders import PlannedReminder
-from bot.domain.settings import (
+from bot.domain.facts.member import Change
+from bot.domain.facts.reminders import PlannedReminder
+from bot.domain.facts.settings import (
     Consent,
     GuildSettings,
     Kind,
@@ -34,11 +33,12 @@ from bot.domain.settings import (
     QuietHours,
     ReminderSettings,
 )
-from bot.domain.training import LegSession
+from bot.domain.facts.training import LegSession
+from bot.domain.timing.posts import following
+from bot.runtime.connection import connected
 from bot.sandbox import Person, Sandbox, SandboxClock, Seen
 from bot.sandbox.shapes import Json
 from bot.store.store import Store, open_store
-from bot.trial import UNHURRIED
 
 NEVER_QUIET = QuietHours(start=time.min, end=time.min)
 IN_MEMORY = Path("/dev/shm")  # noqa: S108 (a folder of each scene's own is made there)
@@ -101,7 +101,7 @@ class Scene:
         self.sandbox = sandbox
         self.true = sandbox.clock
         self.clock = Wrong(self.true)
-        self.chance = random.Random(seed)  # noqa: S311 (a test's dice)
+        self.rng = random.Random(seed)  # noqa: S311 (a test's dice)
         self.promises = Promises()
         self.people: list[Person] = []
         self.store: Store
@@ -131,7 +131,7 @@ class Scene:
             transport,
             self.clock,
             pace=Pace(look_every=look_every),
-            chance=random.Random(self.chance.random()),  # noqa: S311 (spreads retries)
+            rng=random.Random(self.rng.random()),  # noqa: S311 (spreads retries)
         )
         task = asyncio.create_task(self._first_asleep(self.delivery), name="engine")
         self._engines.append((task, transport))

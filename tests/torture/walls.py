@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
-from bot.domain.schedule import How, Resolved, instant
+from bot.domain.facts.schedule import How, Resolved, instant
 from tests.torture.check import Check, Outcome
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
@@ -21,15 +21,15 @@ FIRST, LAST = datetime(2024, 1, 1, tzinfo=UTC), datetime(2031, 1, 1, tzinfo=UTC)
 
 async def run(seed: int, cases: int) -> Outcome:
     """Resolve so many random dates and times; two of three lie around a change of their zone."""
-    chance = random.Random(seed)  # noqa: S311 (a test's dice)
+    rng = random.Random(seed)  # noqa: S311 (a test's dice)
     names = sorted(available_timezones())
     faults = []
     changes = 0
     for number in range(cases):
         zone = ZoneInfo(names[number % len(names)])  # each has its turn
-        nominal, at = _some_wall(zone, chance, near_a_change=number % 3 > 0)
+        nominal, at = _some_wall(zone, rng, near_a_change=number % 3 > 0)
         if number % 50 == 0:
-            name, nominal = chance.choice(SKIPPED)
+            name, nominal = rng.choice(SKIPPED)
             zone = ZoneInfo(name)
         expected = brute(nominal, at, zone)
         changes += expected is None or expected.how is not How.PLAIN
@@ -77,13 +77,13 @@ def _readings(noon: datetime, zone: ZoneInfo) -> Iterator[tuple[datetime, dateti
                 yield _shown(minute, zone), minute, 1
 
 
-def _some_wall(zone: ZoneInfo, chance: random.Random, *, near_a_change: bool) -> tuple[date, time]:
+def _some_wall(zone: ZoneInfo, rng: random.Random, *, near_a_change: bool) -> tuple[date, time]:
     changes = changes_of(zone)
     if near_a_change and changes:
-        around = chance.choice(changes) + chance.randrange(-90, 90) * MINUTE
-        shown = _shown(around, zone) + chance.choice((0, 0, -60, 30, 60)) * MINUTE
+        around = rng.choice(changes) + rng.randrange(-90, 90) * MINUTE
+        shown = _shown(around, zone) + rng.choice((0, 0, -60, 30, 60)) * MINUTE
     else:
-        shown = datetime(2024, 1, 1) + chance.randrange(7 * 365 * 1440) * MINUTE  # noqa: DTZ001 (a wall has no zone)
+        shown = datetime(2024, 1, 1) + rng.randrange(7 * 365 * 1440) * MINUTE  # noqa: DTZ001 (a wall has no zone)
     return shown.date(), shown.time()
 
 

@@ -14,7 +14,7 @@ from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.domain.settings import QuietHours
+from bot.domain.facts.settings import QuietHours
 from tests.torture import api_faults, gateway_faults
 from tests.torture.check import Check, Outcome
 from tests.torture.regular import NAMES, ZONES, Findings, Regular
@@ -52,15 +52,15 @@ class Footprint:
 async def run(seed: int, cases: int) -> Outcome:
     """Live through so many days."""
     async with scene(seed, answer_within=gateway_faults.PATIENT) as stage:
-        chance, findings, posts = stage.chance, Findings(), Posts(stage)
-        people = [await _regular(stage, chance, number) for number in range(_members(cases))]
+        rng, findings, posts = stage.rng, Findings(), Posts(stage)
+        people = [await _regular(stage, rng, number) for number in range(_members(cases))]
         await stage.configure()
         await posts.set_up()
         await stage.connected()
         marks: list[Footprint] = []
         for day in range(cases):
-            await _day(stage, chance, people, findings, posts)
-            await _trouble(stage, chance, posts, day)
+            await _day(stage, rng, people, findings, posts)
+            await _trouble(stage, rng, posts, day)
             for one in people:
                 await one.settle(findings)
             posts.look(findings)
@@ -136,9 +136,9 @@ def _members(days: int) -> int:
     return MEMBERS if days > 30 else MEMBERS // 8
 
 
-async def _regular(stage: Scene, chance: random.Random, number: int) -> Regular:
-    zone = chance.choice(ZONES)
-    quiet = chance.choice((20, 22, 24)), chance.choice((5, 7, 10))
+async def _regular(stage: Scene, rng: random.Random, number: int) -> Regular:
+    zone = rng.choice(ZONES)
+    quiet = rng.choice((20, 22, 24)), rng.choice((5, 7, 10))
     hours = QuietHours(start=time(quiet[0] % 24), end=time(quiet[1]))
     person = await stage.join(f"member{number}", zone=NAMES[zone], quiet=hours)
     return Regular(stage, person, zone, quiet)
@@ -146,7 +146,7 @@ async def _regular(stage: Scene, chance: random.Random, number: int) -> Regular:
 
 async def _day(
     stage: Scene,
-    chance: random.Random,
+    rng: random.Random,
     people: list[Regular],
     findings: Findings,
     posts: Posts,
@@ -155,14 +155,14 @@ async def _day(
     end = stage.now + timedelta(hours=23)
     there = [one for one in people if not one.gone]
     wanted = DEEDS if len(people) == MEMBERS else DEEDS // 2
-    moments = sorted(stage.now + timedelta(hours=22.9) * chance.random() for _ in range(wanted))
+    moments = sorted(stage.now + timedelta(hours=22.9) * rng.random() for _ in range(wanted))
     for moment in moments:
         await stage.wait(seconds=max(0.0, (moment - stage.now).total_seconds()))
-        await chance.choice(there).act(chance, findings)
-    if chance.random() < 0.02 and there:
-        one = chance.choice(there)
+        await rng.choice(there).act(rng, findings)
+    if rng.random() < 0.02 and there:
+        one = rng.choice(there)
         one.look(findings)  # what came until now was promised
-        if chance.random() < 0.5:
+        if rng.random() < 0.5:
             one.leave()
         else:
             await one.forget()
@@ -170,17 +170,17 @@ async def _day(
     del posts.away[:-20]
 
 
-async def _trouble(stage: Scene, chance: random.Random, posts: Posts, day: int) -> None:
+async def _trouble(stage: Scene, rng: random.Random, posts: Posts, day: int) -> None:
     """Let something go wrong for up to half an hour; a restart a week, a long absence a month."""
     began = stage.now
     if day % 30 == 29:
-        await _restart(stage, timedelta(hours=chance.uniform(1, 20)))
+        await _restart(stage, timedelta(hours=rng.uniform(1, 20)))
     elif day % 7 == 6:
-        await _restart(stage, timedelta(minutes=chance.uniform(0.1, 20)))
-    elif chance.random() < 0.6:
-        await chance.choice(API)(stage, chance)
+        await _restart(stage, timedelta(minutes=rng.uniform(0.1, 20)))
+    elif rng.random() < 0.6:
+        await rng.choice(API)(stage, rng)
     else:
-        await gateway_faults.until_renewed(stage, chance.choice(GATEWAY))
+        await gateway_faults.until_renewed(stage, rng.choice(GATEWAY))
     posts.away.append((began, stage.now + timedelta(minutes=15)))
     await stage.wait(hours=1)  # until then all that was held up has gone out
 

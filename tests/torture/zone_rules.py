@@ -10,12 +10,12 @@ from datetime import UTC, date, datetime, time, timedelta
 from importlib import resources
 from pathlib import Path
 
-from bot.domain import zones
-from bot.domain.recurring import GRACE
-from bot.domain.schedule import instant
-from bot.domain.settings import MAX_POSTS, Post
+from bot.domain.facts.schedule import instant
+from bot.domain.facts.settings import MAX_POSTS, Post
+from bot.domain.reading import zones
+from bot.domain.timing.recurring import GRACE
+from bot.runtime.maintenance import follow_zones
 from bot.sandbox import Seen
-from bot.upkeep import follow_zones
 from tests.torture.check import Check, Outcome
 from tests.torture.scene import Scene, scene
 
@@ -26,14 +26,14 @@ OFFSETS = range(-11, 13)  # hours east of UTC: what a zone may be moved to
 
 async def run(seed: int, cases: int) -> Outcome:
     """Let so many posts run for days while the rules of their zones are replaced by others."""
-    chance = random.Random(seed)  # noqa: S311 (a test's dice)
-    moves = {name: timedelta(hours=chance.choice(OFFSETS)) for name in NAMES}
+    rng = random.Random(seed)  # noqa: S311 (a test's dice)
+    moves = {name: timedelta(hours=rng.choice(OFFSETS)) for name in NAMES}
     async with scene(seed) as stage:
         await follow_zones(stage.store, "old", stage.clock.now())
-        posts = [await _some_post(stage, chance, number) for number in range(cases)]
+        posts = [await _some_post(stage, rng, number) for number in range(cases)]
         old = [_by_old_rules(post, stage.now) for post in posts]
         stage.start()
-        await stage.wait(days=2, minutes=chance.randrange(1440))
+        await stage.wait(days=2, minutes=rng.randrange(1440))
         switched = stage.now
         await stage.end()
         with _moved(moves):
@@ -51,13 +51,13 @@ async def run(seed: int, cases: int) -> Outcome:
     return Outcome(cases=cases, lost=lost, doubled=doubled, faults=faults, note=note)
 
 
-async def _some_post(stage: Scene, chance: random.Random, number: int) -> Post:
+async def _some_post(stage: Scene, rng: random.Random, number: int) -> Post:
     world = stage.sandbox.world
     if number % MAX_POSTS == 0:
         await stage.configure(world.add_channel(world.add_guild(f"gym {number}"), "general"))
     channel = list(world.channels.values())[-1]
-    at = time(chance.randrange(24), chance.randrange(60))
-    return await stage.post(channel, zone=chance.choice(NAMES), at=at)
+    at = time(rng.randrange(24), rng.randrange(60))
+    return await stage.post(channel, zone=rng.choice(NAMES), at=at)
 
 
 def _by_old_rules(post: Post, start: datetime) -> dict[date, datetime]:

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import Generic, TypeVar
 
+from bot.domain.facts.training import RunKind
 from bot.domain.recovery.question import Ask, Symptom
-from bot.domain.training import RunKind
 
 Value = TypeVar("Value")
 
@@ -86,7 +86,7 @@ class Note(StrEnum):
     PAINKILLER = "painkiller"  # judged by the score before it
 
 
-class Input(StrEnum):
+class UsedInput(StrEnum):
     """The single input a change is about."""
 
     SORENESS = "soreness"
@@ -133,14 +133,14 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class PossibleChange:
     """A single different input that would give another class.
 
     ``by`` is the difference for soreness and hours, ``value`` the input's new value: soreness,
     hours from the time asked about, hours of sleep, or load (1 = ordinary).
     """
 
-    input: Input
+    input: UsedInput
     by: float
     value: float
     to: Clearance
@@ -176,7 +176,7 @@ class Answer:
     eta_condition: PerClass[Gate | None]
     confidence: Confidence
     reasons: tuple[Reason, ...] = ()
-    would_change: tuple[Change, ...] = ()
+    would_change: tuple[PossibleChange, ...] = ()
     ask: Ask | None = None
     notes: tuple[Note, ...] = ()
     care: Care | None = None

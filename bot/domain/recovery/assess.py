@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.domain.facts.training import SORENESS
 from bot.domain.recovery.answer import (
     Answer,
     Care,
@@ -26,7 +27,6 @@ from bot.domain.recovery.question import Ask, Question, Soreness, Symptom
 from bot.domain.recovery.reasons import notes_of, reasons_of, shown
 from bot.domain.recovery.safety import CARE_GATES, bad_value, care_of, symptoms_of
 from bot.domain.recovery.soreness import NOT_LEGS, is_early, soreness_known, worst_score
-from bot.domain.training import SORENESS
 
 
 def assess(question: Question) -> Answer:

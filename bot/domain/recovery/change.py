@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.domain.recovery.answer import Change, Clearance, Input, Reply
+from bot.domain.facts.training import SORENESS, Region, RunKind
+from bot.domain.recovery.answer import Clearance, PossibleChange, Reply, UsedInput
 from bot.domain.recovery.fatigue import Legs, legs_of
 from bot.domain.recovery.gates import holds_of
 from bot.domain.recovery.load import WORDS, load_known, trains_legs
@@ -13,27 +14,19 @@ from bot.domain.recovery.parameters import (
     SORENESS_REST,
 )
 from bot.domain.recovery.plan import Standing, clearance_at, reply_to, standing_of
-from bot.domain.recovery.question import (
-    Ask,
-    Effort,
-    Question,
-    Region,
-    Run,
-    Session,
-)
+from bot.domain.recovery.question import Ask, Effort, PastRun, PastSession, Question
 from bot.domain.recovery.soreness import believed, soreness_known, told_score, worst_score
-from bot.domain.training import SORENESS, RunKind
 
 Outcome = tuple[Clearance, Reply | None]
 
 HOURS_TRIED = (6.0, 12.0, 18.0, 24.0, 30.0, 36.0, 42.0, 48.0)
 SLEEP_TRIED = (4.5, 3.5)  # hours; a night that holds the class, and one that holds it more
 SHORT_NIGHT = 3.0  # hours
-RECENT_LEGS = Session(hours_ago=6.0, effort=Effort.HARD)
-RECENT_RUN = Run(hours_ago=12.0, minutes=90.0, srpe=7.0)
+RECENT_LEGS = PastSession(hours_ago=6.0, effort=Effort.HARD)
+RECENT_RUN = PastRun(hours_ago=12.0, minutes=90.0, srpe=7.0)
 
 
-def changes_of(standing: Standing) -> tuple[Change, ...]:
+def changes_of(standing: Standing) -> tuple[PossibleChange, ...]:
     """The first single change that lifts the class, and the first that lowers it."""
     lifts = (change for change in _easier(standing) if change.to > standing.clearance)
     lowers = (change for change in _harder(standing) if change.to < standing.clearance)
@@ -95,35 +88,35 @@ def _unknowns(legs: Legs) -> Iterator[tuple[Ask, tuple[Legs, Legs] | None]]:
         yield Ask.RUNS, (legs, _felt(legs, ran))
 
 
-def _easier(standing: Standing) -> Iterator[Change]:
+def _easier(standing: Standing) -> Iterator[PossibleChange]:
     legs = standing.legs
     for by in (-1.0, -2.0, -3.0):
         if (score := legs.soreness + by) >= SORENESS[0]:
-            yield _change(Input.SORENESS, by, score, standing, _sore(legs, score))
+            yield _change(UsedInput.SORENESS, by, score, standing, _sore(legs, score))
     for by in HOURS_TRIED:
         to = clearance_at(legs, standing.holds, standing.hours + by)
-        yield Change(input=Input.HOURS, by=by, value=by, to=to, lifts=True)
+        yield PossibleChange(input=UsedInput.HOURS, by=by, value=by, to=to, lifts=True)
     last = legs.question.sleep.last_night
     if last is not None and last < NEUTRAL_SLEEP:
         by = NEUTRAL_SLEEP - last
-        yield _change(Input.SLEEP, by, NEUTRAL_SLEEP, standing, _slept(legs, NEUTRAL_SLEEP))
+        yield _change(UsedInput.SLEEP, by, NEUTRAL_SLEEP, standing, _slept(legs, NEUTRAL_SLEEP))
     yield from _loads(standing, (Effort.ORDINARY, Effort.LIGHT))
 
 
-def _harder(standing: Standing) -> Iterator[Change]:
+def _harder(standing: Standing) -> Iterator[PossibleChange]:
     legs = standing.legs
     for by in (1.0, 2.0, 3.0):
         if (score := legs.soreness + by) <= SORENESS[1]:
-            yield _change(Input.SORENESS, by, score, standing, _sore(legs, score))
+            yield _change(UsedInput.SORENESS, by, score, standing, _sore(legs, score))
     last = legs.question.sleep.last_night
     last = NEUTRAL_SLEEP if last is None else last
     for night in SLEEP_TRIED:
         if night < last:
-            yield _change(Input.SLEEP, night - last, night, standing, _slept(legs, night))
+            yield _change(UsedInput.SLEEP, night - last, night, standing, _slept(legs, night))
     yield from _loads(standing, (Effort.HARD,))
 
 
-def _loads(standing: Standing, efforts: tuple[Effort, ...]) -> Iterator[Change]:
+def _loads(standing: Standing, efforts: tuple[Effort, ...]) -> Iterator[PossibleChange]:
     """The latest leg day with its load told, where it was not."""
     legs = standing.legs
     if not legs.bouts or legs.bouts[-1].known:
@@ -134,12 +127,14 @@ def _loads(standing: Standing, efforts: tuple[Effort, ...]) -> Iterator[Change]:
     for effort in efforts:
         told = tuple(replace(each, effort=effort) if each is latest else each for each in entries)
         other = _felt(legs, replace(legs.question, leg_sessions=told))
-        yield _change(Input.LOAD, 0.0, WORDS[effort], standing, other)
+        yield _change(UsedInput.LOAD, 0.0, WORDS[effort], standing, other)
 
 
-def _change(kind: Input, by: float, value: float, standing: Standing, other: Legs) -> Change:
+def _change(
+    kind: UsedInput, by: float, value: float, standing: Standing, other: Legs
+) -> PossibleChange:
     to = clearance_at(other, holds_of(other), standing.hours)
-    return Change(input=kind, by=by, value=value, to=to, lifts=to > standing.clearance)
+    return PossibleChange(input=kind, by=by, value=value, to=to, lifts=to > standing.clearance)
 
 
 def _felt(legs: Legs, trained: Question) -> Legs:

@@ -41,7 +41,7 @@ from bot.domain.recovery.parameters import (
     THETA_RELAX,
     THETA_RELAX_LOGS,
 )
-from bot.domain.recovery.question import Learned, Profile, Question, Run, Sleep
+from bot.domain.recovery.question import AskedProfile, Learned, PastRun, Question, Sleep
 from bot.domain.recovery.soreness import leg_soreness, place_soreness
 
 FASTEST, SLOWEST = (log(limit) for limit in THETA_LIMITS)  # theta
@@ -169,7 +169,7 @@ def theta_used(learned: Learned) -> float:
     return THETA_RELAX * theta if learned.n_feedback >= THETA_RELAX_LOGS else 0.0
 
 
-def own_tau(profile: Profile, theta: float) -> float:
+def own_tau(profile: AskedProfile, theta: float) -> float:
     """The time constant of somebody's ordinary leg session, hours."""
     return TAU * _experience(profile.lifting_months) * _age(profile.age) * exp(theta)
 
@@ -198,7 +198,7 @@ def _decays(question: Question, bouts: Sequence[Bout]) -> tuple[Decay, ...]:
     return (*lifted, *sorted(ran, key=lambda decay: (decay.age, decay.amplitude)))
 
 
-def _run_decay(run: Run) -> Decay:
+def _run_decay(run: PastRun) -> Decay:
     effort = RUN_EFFORT if run.srpe is None else run.srpe
     minutes = RUN_MINUTES if run.minutes is None else run.minutes
     load = min(RUN_LOAD_CAP, effort * minutes / AU_REFERENCE)

@@ -31,7 +31,7 @@ from bot.domain.recovery.parameters import (
     SORENESS_REST,
     SORENESS_TAU,
 )
-from bot.domain.recovery.question import Question, Run, Sleep, Symptom
+from bot.domain.recovery.question import PastRun, Question, Sleep, Symptom
 from bot.domain.recovery.safety import symptoms_of
 from bot.domain.recovery.soreness import sore_elsewhere
 
@@ -82,7 +82,7 @@ def no_running(question: Question) -> bool:
     return told and all(run.walk for run in question.recent_runs or ())
 
 
-def is_very_long(run: Run) -> bool:
+def is_very_long(run: PastRun) -> bool:
     """Whether a run is felt for days; a walk of hours is no such run."""
     return not run.walk and run.minutes is not None and run.minutes >= LONG_RUN_MINUTES
 

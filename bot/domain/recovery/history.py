@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 from math import inf
 from operator import itemgetter
 
-from bot.domain import training
+from bot.domain.facts import training
+from bot.domain.facts.training import Demand, ExerciseSet, Focus, Illness, LegSession, Report
 from bot.domain.recovery.load import EIGHT_WEEKS, grouped
 from bot.domain.recovery.parameters import (
     ALCOHOL_HOURS,
@@ -16,19 +17,18 @@ from bot.domain.recovery.parameters import (
     PAINKILLER_HOURS,
 )
 from bot.domain.recovery.question import (
-    Alcohol,
+    AlcoholDose,
     Ask,
     Painkiller,
     Part,
+    PastSession,
     Question,
-    Session,
     Sleep,
     Soreness,
     Symptom,
     Work,
 )
 from bot.domain.recovery.safety import PAINS
-from bot.domain.training import Demand, ExerciseSet, Focus, Illness, LegSession, Report
 
 HISTORY = timedelta(days=91)  # how far back sessions and reports are worth fetching
 HOUR = timedelta(hours=1)
@@ -102,13 +102,13 @@ def session_of(
     *,
     days_since: float | None = None,
     prior: int | None = None,
-) -> Session:
+) -> PastSession:
     """Return an entry as the model takes it, ``age`` hours after its end.
 
     ``days_since`` the leg day before it, and how many of eight weeks were ``prior`` to it: unsaid,
     they follow from the other entries.
     """
-    return Session(
+    return PastSession(
         hours_ago=age,
         minutes=entry.minutes,
         srpe=entry.effort,
@@ -136,11 +136,11 @@ def _by_age(aged: Aged) -> float:
 
 def _sessions(
     sessions: Sequence[LegSession], now: datetime, total: int, demand: Demands
-) -> tuple[tuple[Session, ...], list[float]]:
+) -> tuple[tuple[PastSession, ...], list[float]]:
     """The entries that still count, told what came before them, and the hours of all sessions."""
     groups = grouped([(_age(now, each.ended_at), each) for each in sessions], itemgetter(0))
     hours = [group[-1][0] for group in groups]
-    listed: list[Session] = []
+    listed: list[PastSession] = []
     for index, group in enumerate(groups):
         if hours[index] > OLD_SESSION:
             continue
@@ -155,7 +155,7 @@ def _sessions(
     return tuple(listed), hours
 
 
-def _after(told: Session, trained: list[float]) -> Session:
+def _after(told: PastSession, trained: list[float]) -> PastSession:
     """A leg day told right now and not logged, with what the log says came before it."""
     before = [hours - told.hours_ago for hours in trained if hours > told.hours_ago]
     gap = min(before) / 24.0 if before else told.days_since_previous_leg
@@ -194,16 +194,16 @@ def _sleep(aged: list[Aged]) -> Sleep:
     return Sleep(last_night=last, previous_night=next(before, None))
 
 
-def _alcohol(aged: list[Aged]) -> Alcohol | None:
+def _alcohol(aged: list[Aged]) -> AlcoholDose | None:
     """The most drunk; a report overrules earlier ones about the same 24 hours."""
-    found: list[Alcohol] = []
+    found: list[AlcoholDose] = []
     covered = -1.0
     for age, report in aged:
         drunk = age + DRUNK_BEFORE
         if report.alcohol is None or drunk <= covered or drunk >= ALCOHOL_HOURS:
             continue
         covered = age + NIGHT
-        found.append(Alcohol(g_per_kg=DRINKS[report.alcohol], hours_ago=drunk))
+        found.append(AlcoholDose(g_per_kg=DRINKS[report.alcohol], hours_ago=drunk))
     return max(found, key=lambda each: (each.g_per_kg, -each.hours_ago), default=None)
 
 

@@ -6,9 +6,10 @@ constant cannot both be told apart from such words. It starts from the spread be
 """
 
 from dataclasses import dataclass, replace
-from enum import IntEnum, StrEnum
-from math import exp, sqrt
+from enum import StrEnum
+from math import exp
 
+from bot.domain.facts.learned import Latest, Learning, Occasion, Source
 from bot.domain.recovery.fatigue import (
     FASTEST,
     SLOWEST,
@@ -26,7 +27,6 @@ from bot.domain.recovery.parameters import (
     FELT_SIGMA,
     FRESH_CEILING,
     LEARNABLE,
-    SIGMA_PRIOR,
     SORE_FATIGUE,
     SORE_SIGMA,
     SURPRISE_LIMIT,
@@ -39,15 +39,7 @@ from bot.domain.recovery.soreness import active_painkiller
 FRESH, DEAD = 5, 1  # how legs felt; skipping a run because they were too sore is DEAD
 
 
-class Source(IntEnum):
-    """Where an observation comes from; of one leg day and one day the highest counts."""
-
-    SORENESS = 1
-    COMPARED = 2
-    FELT = 3
-
-
-class Skip(StrEnum):
+class NotLearnt(StrEnum):
     """Why nothing was learnt."""
 
     UNWELL = "unwell"  # ill, or a pain that is not of muscle
@@ -66,40 +58,6 @@ class Observation:
     sigma: float
     expected: float
     sensitivity: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Occasion:
-    """The leg session an observation is about, and the member's day it was made on, by number."""
-
-    session: int
-    day: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Latest:
-    """The last thing learnt from, and theta and variance before it."""
-
-    occasion: Occasion
-    source: Source
-    theta: float
-    variance: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Learning:
-    """What is known of one person; ``count`` is the observations behind it."""
-
-    theta: float = 0.0
-    variance: float = SIGMA_PRIOR**2
-    count: int = 0
-    on: bool = True
-    last: Latest | None = None
-
-    @property
-    def sigma(self) -> float:
-        """The spread of theta."""
-        return sqrt(self.variance)
 
 
 def learned_of(learning: Learning) -> Learned:
@@ -147,7 +105,7 @@ def unlearn(learning: Learning, occasion: Occasion) -> Learning:
     return learning if last is None or last.occasion != occasion else _before(learning, last)
 
 
-def from_felt(question: Question, felt: int) -> Observation | Skip:
+def from_felt(question: Question, felt: int) -> Observation | NotLearnt:
     """Return what a run's "how did the legs feel" says, 5 fresh to 1 dead.
 
     ``question`` is how things stood when the run began, so without that run.
@@ -156,12 +114,12 @@ def from_felt(question: Question, felt: int) -> Observation | Skip:
     return _unfit(question) or felt_as(felt, expected_at(legs), sensitivity_at(legs))
 
 
-def from_soreness(question: Question, score: float) -> Observation | Skip:
+def from_soreness(question: Question, score: float) -> Observation | NotLearnt:
     """Return what a check-in's soreness 0-10 says; ``question`` is how things stood then."""
     legs = legs_of(question)
     earliest, latest = CHECK_IN_HOURS
     if not legs.bouts or not earliest <= legs.bouts[-1].hours_ago <= latest:
-        return _unfit(question) or Skip.TIMING
+        return _unfit(question) or NotLearnt.TIMING
     return _unfit(question) or _telling(
         Observation(
             source=Source.SORENESS,
@@ -173,7 +131,7 @@ def from_soreness(question: Question, score: float) -> Observation | Skip:
     )
 
 
-def from_comparison(question: Question, *, worse: bool) -> Observation | Skip:
+def from_comparison(question: Question, *, worse: bool) -> Observation | NotLearnt:
     """Return what "feels worse (or better) than that" says about the answer to ``question``."""
     legs = legs_of(question)
     expected = expected_at(legs)
@@ -188,7 +146,7 @@ def from_comparison(question: Question, *, worse: bool) -> Observation | Skip:
     )
 
 
-def felt_as(felt: int, expected: float, sensitivity: float) -> Observation | Skip:
+def felt_as(felt: int, expected: float, sensitivity: float) -> Observation | NotLearnt:
     """Return what felt legs say where so much fatigue was expected; fresh as expected is no news.
 
     Raises:
@@ -196,7 +154,7 @@ def felt_as(felt: int, expected: float, sensitivity: float) -> Observation | Ski
     """
     told = FELT_FATIGUE[felt]
     if felt == FRESH and expected <= FRESH_CEILING:
-        return Skip.CEILING
+        return NotLearnt.CEILING
     return _telling(
         Observation(
             source=Source.FELT,
@@ -220,15 +178,15 @@ def sensitivity_at(legs: Legs, hours: float = 0.0) -> float:
     return sum(decay.at(hours) * (decay.age + hours) / decay.tau for decay in lifted)
 
 
-def _unfit(question: Question) -> Skip | None:
+def _unfit(question: Question) -> NotLearnt | None:
     """Why nothing somebody says now is about leg fatigue."""
     if symptoms_of(question):
-        return Skip.UNWELL
-    return Skip.PAINKILLER if active_painkiller(question) is not None else None
+        return NotLearnt.UNWELL
+    return NotLearnt.PAINKILLER if active_painkiller(question) is not None else None
 
 
-def _telling(observation: Observation) -> Observation | Skip:
-    return observation if observation.sensitivity >= LEARNABLE else Skip.TOO_LITTLE
+def _telling(observation: Observation) -> Observation | NotLearnt:
+    return observation if observation.sensitivity >= LEARNABLE else NotLearnt.TOO_LITTLE
 
 
 def _before(learning: Learning, last: Latest) -> Learning:

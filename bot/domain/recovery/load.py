@@ -6,6 +6,7 @@ from math import fsum, sqrt
 from operator import attrgetter
 from typing import TypeVar
 
+from bot.domain.facts.training import Demand, Newness
 from bot.domain.recovery.parameters import (
     AU_REFERENCE,
     BEGINNER_MONTHS,
@@ -33,8 +34,7 @@ from bot.domain.recovery.parameters import (
     UNKNOWN_WEIGHT,
     WEIGHTS,
 )
-from bot.domain.recovery.question import Effort, Part, Question, Session, Work
-from bot.domain.training import Demand, Newness
+from bot.domain.recovery.question import Effort, Part, PastSession, Question, Work
 
 Entry = TypeVar("Entry")
 
@@ -93,12 +93,12 @@ def bouts_of(question: Question) -> tuple[Bout, ...]:
     return tuple(bouts)
 
 
-def trains_legs(entry: Session) -> bool:
+def trains_legs(entry: PastSession) -> bool:
     """Whether an entry counts at all."""
     return entry.part is not Part.UPPER or _has_leg_sets(entry)
 
 
-def load_known(entry: Session) -> bool:
+def load_known(entry: PastSession) -> bool:
     """Whether anything was said about how much an entry was."""
     return _has_leg_sets(entry) or entry.srpe is not None or entry.effort is not None
 
@@ -114,7 +114,7 @@ def grouped(entries: Iterable[Entry], age: Callable[[Entry], float]) -> list[lis
     return groups
 
 
-def load_of(group: list[Session]) -> tuple[float, bool]:
+def load_of(group: list[PastSession]) -> tuple[float, bool]:
     """Return the load L of entries that are one session, and whether it was told."""
     timed = [entry for entry in group if entry.srpe is not None and entry.minutes is not None]
     by_effort = fsum(
@@ -126,7 +126,7 @@ def load_of(group: list[Session]) -> tuple[float, bool]:
     return max(by_effort / AU_REFERENCE, by_sets / SETS_REFERENCE) + rest, None not in told
 
 
-def _told(entry: Session) -> float | None:
+def _told(entry: PastSession) -> float | None:
     """The load of an entry by words or effort alone."""
     loads = []
     if entry.effort is not None:
@@ -137,18 +137,18 @@ def _told(entry: Session) -> float | None:
     return max(loads, default=None)
 
 
-def _has_leg_sets(entry: Session) -> bool:
+def _has_leg_sets(entry: PastSession) -> bool:
     return any(work.demand is not Demand.UPPER and work.sets > 0 for work in entry.exercises)
 
 
-def _set_load(work: Work, entry: Session) -> float:
+def _set_load(work: Work, entry: PastSession) -> float:
     low, high = EFFORT_LIMITS
     effort = min(high, max(low, EFFORT_BASE + EFFORT_SLOPE * (_rpe(work, entry) - 6.0)))
     weight = UNKNOWN_WEIGHT if work.demand is None else WEIGHTS[work.demand]
     return work.sets * effort * weight
 
 
-def _failures(entry: Session) -> float:
+def _failures(entry: PastSession) -> float:
     return fsum(
         work.sets
         for work in entry.exercises
@@ -156,13 +156,13 @@ def _failures(entry: Session) -> float:
     )
 
 
-def _rpe(work: Work, entry: Session) -> float:
+def _rpe(work: Work, entry: PastSession) -> float:
     if work.rpe is not None:
         return work.rpe
     return SET_RPE if entry.srpe is None else entry.srpe
 
 
-def _novelty(entry: Session, question: Question, times: list[float], index: int) -> float:
+def _novelty(entry: PastSession, question: Question, times: list[float], index: int) -> float:
     """N of an entry in the group at ``index``, whose sessions ended ``times`` hours ago."""
     gap = entry.days_since_previous_leg
     if gap is None and index:
@@ -181,7 +181,7 @@ def _novelty(entry: Session, question: Question, times: list[float], index: int)
     return min(NOVELTY_CAP, max(candidates) * factor)
 
 
-def _prior(entry: Session, question: Question, times: list[float], index: int) -> int:
+def _prior(entry: PastSession, question: Question, times: list[float], index: int) -> int:
     """How many leg sessions of eight weeks came before: told, else by the profile, else listed."""
     if entry.prior_leg_sessions_8wk is not None:
         return entry.prior_leg_sessions_8wk

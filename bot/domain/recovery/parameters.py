@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
-from bot.domain.training import Demand, Newness, RunKind
+from bot.domain.facts.learned import SPREAD_OF_PEOPLE
+from bot.domain.facts.training import Demand, Newness, RunKind
 
 MODEL_VERSION = "1.1"
 
@@ -222,7 +223,9 @@ RUN_WALK_CAP = _row("run_walk_cap", 30.0, "min of run-walk, none run in 30 d", "
 ETA_LIMIT = _row("eta_limit", 400.0, "h", "end of the search", CHOICE)
 ETA_SPREAD = _row("eta_spread", (0.8, 1.3), "of the estimate", "Damas 2016", WEAK)
 ETA_SPREAD_KNOWN = _row("eta_spread_known", (0.9, 1.15), "of the estimate", "learnt", CHOICE)
-SIGMA_PRIOR = _row("sigma_prior", 0.30, "log tau", "Damas 2016 0.40, partly trained", WEAK)
+SIGMA_PRIOR = _row(
+    "sigma_prior", SPREAD_OF_PEOPLE, "log tau", "Damas 2016 0.40, partly trained", WEAK
+)
 SIGMA_KNOWN = _row("sigma_known", 0.18, "log tau, under", "about 16 logs", CHOICE)
 THETA_LIMITS = _row("theta_limits", (0.6, 1.7), "factor on tau", "clamp", CHOICE)
 THETA_RELAX = _row("theta_relax", 0.5, "share of a faster theta used", "cautious", CHOICE)

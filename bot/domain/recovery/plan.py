@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from math import floor, inf, isfinite
 
+from bot.domain.facts.training import RunKind
 from bot.domain.recovery.answer import Clearance, Gate, Offer, Reply
 from bot.domain.recovery.fatigue import Legs, fatigue_at, soreness_at
 from bot.domain.recovery.gates import Hold, fatigue_class, held_to, holds_of, no_running
@@ -26,7 +27,6 @@ from bot.domain.recovery.parameters import (
 )
 from bot.domain.recovery.question import PlannedRun, Question
 from bot.domain.recovery.soreness import hamstrings_unsaid
-from bot.domain.training import RunKind
 
 CLASSES = {
     RunKind.WALK: Clearance.WALK,

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from bot.domain.facts.training import Demand, Newness, PainType, Region, RunKind
 from bot.domain.recovery.parameters import SIGMA_PRIOR
-from bot.domain.training import Demand, Newness, PainType, RunKind
 
 
 class Part(StrEnum):
@@ -21,28 +21,6 @@ class Effort(StrEnum):
     LIGHT = "light"
     ORDINARY = "ordinary"
     HARD = "hard"
-
-
-class Region(StrEnum):
-    """Where it is sore."""
-
-    QUADS = "quads"
-    HAMSTRINGS = "hamstrings"
-    CALVES = "calves"
-    GLUTES = "glutes"
-    ADDUCTORS = "adductors"
-    HIPS = "hips"
-    KNEE = "knee"
-    SHIN = "shin"
-    ANKLE = "ankle"
-    FOOT = "foot"
-    ACHILLES = "achilles"
-    GROIN = "groin"
-    LOWER_BACK = "lower_back"
-    ARMS = "arms"
-    SHOULDERS = "shoulders"
-    CHEST = "chest"
-    WHOLE_BODY = "whole_body"
 
 
 class Symptom(StrEnum):
@@ -99,7 +77,7 @@ class Work:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Session:
+class PastSession:
     """One entry of the training log; ``hours_ago`` is of its end.
 
     ``days_since_previous_leg`` and ``prior_leg_sessions_8wk`` describe the log before this entry;
@@ -137,7 +115,7 @@ class Sleep:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Alcohol:
+class AlcoholDose:
     """Grams of alcohol per kilogram of body weight, and when."""
 
     g_per_kg: float
@@ -153,7 +131,7 @@ class Painkiller:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
+class PastRun:
     """A run done; ``hours_ago`` is of its end. A ``walk`` tires like one, and is none otherwise."""
 
     hours_ago: float
@@ -175,7 +153,7 @@ class PlannedRun:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Profile:
+class AskedProfile:
     """What changes slowly. ``longest_run`` in minutes, of 30 days; 0 = known to have run none."""
 
     lifting_months: float | None = None
@@ -205,17 +183,17 @@ class Question:
     questions were answered with no.
     """
 
-    leg_sessions: tuple[Session, ...] | None = None
+    leg_sessions: tuple[PastSession, ...] | None = None
     sessions_8wk: int | None = None
     sessions_logged: int | None = None
     soreness: Soreness | None = None
     symptoms: frozenset[Symptom] = frozenset()
     sleep: Sleep = field(default_factory=Sleep)
-    alcohol: Alcohol | None = None
+    alcohol: AlcoholDose | None = None
     painkiller: Painkiller | None = None
-    recent_runs: tuple[Run, ...] | None = None
+    recent_runs: tuple[PastRun, ...] | None = None
     plan: PlannedRun | None = None
-    profile: Profile = field(default_factory=Profile)
+    profile: AskedProfile = field(default_factory=AskedProfile)
     heat_c: float | None = None
     learned: Learned = field(default_factory=Learned)
     easy_for: float = 0.0

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from bot.domain.facts.training import SORENESS, PainType
 from bot.domain.recovery.answer import Care, Gate
 from bot.domain.recovery.question import Ask, Question, Symptom
-from bot.domain.training import SORENESS, PainType
 
 CARE = {
     Care.EMERGENCY: (Symptom.CHEST_PAIN, Symptom.FAINTING, Symptom.BREATHLESS),

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from bot.domain.facts.training import Region
 from bot.domain.recovery.load import Bout
 from bot.domain.recovery.parameters import EARLY_SORENESS, NEUTRAL_SORENESS, PAINKILLER_HOURS
-from bot.domain.recovery.question import Painkiller, Question, Region
+from bot.domain.recovery.question import Painkiller, Question
 
 NOT_LEGS = frozenset({Region.LOWER_BACK, Region.ARMS, Region.SHOULDERS, Region.CHEST})
 ODD_PLACES = frozenset({Region.SHIN, Region.KNEE, Region.ANKLE, Region.FOOT, Region.ACHILLES})

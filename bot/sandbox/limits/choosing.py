@@ -3,7 +3,7 @@
 Limits: discord/discord-api-docs, developers/components/reference.mdx.
 """
 
-from bot.sandbox.limits.form import Form
+from bot.sandbox.limits.form import FormCheck
 
 STRING_SELECT = 3
 DEFAULTS_OF = {5: ("user",), 6: ("role",), 7: ("user", "role"), 8: ("channel",)}
@@ -12,7 +12,7 @@ DEFAULTS_OF = {5: ("user",), 6: ("role",), 7: ("user", "role"), 8: ("channel",)}
 SELECTS = frozenset({STRING_SELECT, *DEFAULTS_OF})
 
 
-def check_select(select: Form, *, in_modal: bool) -> None:
+def check_select(select: FormCheck, *, in_modal: bool) -> None:
     """Check a select of any type, its custom id excepted."""
     select.text("placeholder", 150)
     low, high = _bounds(select, 25, in_modal=in_modal)
@@ -28,7 +28,7 @@ def check_select(select: Form, *, in_modal: bool) -> None:
         _check_default_values(select, low, high)
 
 
-def check_group(group: Form, *, fewest_options: int, single: bool) -> None:
+def check_group(group: FormCheck, *, fewest_options: int, single: bool) -> None:
     """Check a radio group (`single`) or a checkbox group of a modal."""
     options = group.children("options", 10, low=fewest_options, required=True)
     if single:
@@ -38,12 +38,14 @@ def check_group(group: Form, *, fewest_options: int, single: bool) -> None:
     _check_options(group, options, most=high)
 
 
-def check_upload(upload: Form) -> None:
+def check_upload(upload: FormCheck) -> None:
     """Check a file upload of a modal."""
     _bounds(upload, 10, in_modal=True)
 
 
-def _bounds(form: Form, most: int, *, in_modal: bool, default_high: int = 1) -> tuple[int, int]:
+def _bounds(
+    form: FormCheck, most: int, *, in_modal: bool, default_high: int = 1
+) -> tuple[int, int]:
     low = form.number("min_values", 0, most)
     high = form.number("max_values", 1, most)
     required = form.truth("required", default=True)
@@ -58,7 +60,7 @@ def _bounds(form: Form, most: int, *, in_modal: bool, default_high: int = 1) -> 
     return low, high
 
 
-def _check_options(form: Form, options: list[Form], *, most: int) -> None:
+def _check_options(form: FormCheck, options: list[FormCheck], *, most: int) -> None:
     seen: set[str] = set()
     chosen = 0
     for option in options:
@@ -76,7 +78,7 @@ def _check_options(form: Form, options: list[Form], *, most: int) -> None:
         form.refuse("options", "SELECT_COMPONENT_TOO_MANY_DEFAULTS", message)
 
 
-def _check_default_values(select: Form, low: int, high: int) -> None:
+def _check_default_values(select: FormCheck, low: int, high: int) -> None:
     defaults = select.children("default_values", 25)
     for default in defaults:
         default.text("id", 20, low=1, required=True)

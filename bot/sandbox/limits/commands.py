@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from bot.sandbox.errors import Problem, invalid_form, max_commands
-from bot.sandbox.limits.form import Form, Json
+from bot.sandbox.limits.form import FormCheck, Json
 
 CHAT_INPUT, USER, MESSAGE = 1, 2, 3
 MOST = {CHAT_INPUT: 100, USER: 15, MESSAGE: 15}
@@ -36,7 +36,7 @@ def check_commands(bodies: list[Json]) -> None:
     problems: dict[str, Problem] = {}
     seen: set[tuple[object, object]] = set()
     for index, body in enumerate(bodies):
-        command = Form(body, str(index), problems)
+        command = FormCheck(body, str(index), problems)
         _check_command(command)
         name = (_kind(body), command.text("name", 32))
         if name in seen:
@@ -49,7 +49,7 @@ def check_commands(bodies: list[Json]) -> None:
 
 def check_command(body: Json) -> None:
     """Check one command to be created or changed; its paths are relative to it."""
-    command = Form(body)
+    command = FormCheck(body)
     _check_command(command)
     command.finish()
 
@@ -71,7 +71,7 @@ def characters(command: Json) -> int:
     )
 
 
-def _check_command(command: Form) -> None:
+def _check_command(command: FormCheck) -> None:
     kind = command.one_of("type", tuple(MOST), required=False) or CHAT_INPUT
     _check_contexts(command)
     if kind == CHAT_INPUT:
@@ -88,7 +88,7 @@ def _check_command(command: Form) -> None:
         command.refuse("", "APPLICATION_COMMAND_TOO_LARGE", message)
 
 
-def _check_contexts(command: Form) -> None:
+def _check_contexts(command: FormCheck) -> None:
     for key, allowed in (("contexts", (0, 1, 2)), ("integration_types", (0, 1))):
         for index, value in enumerate(command.values(key, 3, low=1) or ()):
             if value not in allowed:
@@ -97,7 +97,7 @@ def _check_contexts(command: Form) -> None:
                 command.refuse(f"{key}.{index}", "BASE_TYPE_CHOICES", message)
 
 
-def _check_words(named: Form) -> None:
+def _check_words(named: FormCheck) -> None:
     _check_name(named, "name")
     named.text("description", 100, low=1, required=True)
     if (names := named.child("name_localizations")) is not None:
@@ -108,7 +108,7 @@ def _check_words(named: Form) -> None:
             descriptions.text(locale, 100, low=1, required=True)
 
 
-def _check_name(form: Form, key: str) -> None:
+def _check_name(form: FormCheck, key: str) -> None:
     name = form.text(key, 32, low=1, required=True)
     if name is not None and (name != name.lower() or not all(map(_in_name, name))):
         form.refuse(key, "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid")
@@ -122,7 +122,7 @@ def _in_name(character: str) -> bool:
     return unicodedata.name(character, "").startswith(("DEVANAGARI", "THAI"))
 
 
-def _check_options(owner: Form, allowed: tuple[int, ...]) -> None:
+def _check_options(owner: FormCheck, allowed: tuple[int, ...]) -> None:
     options = owner.children("options", 25)
     seen: set[object] = set()
     optional = False
@@ -153,7 +153,7 @@ def _check_options(owner: Form, allowed: tuple[int, ...]) -> None:
         owner.refuse("options", "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", message)
 
 
-def _check_value(option: Form, kind: int) -> None:
+def _check_value(option: FormCheck, kind: int) -> None:
     choices = option.children("choices", 25)
     if choices and kind not in WITH_CHOICES:
         message = "Options of this type cannot have choices"
@@ -180,7 +180,7 @@ def _check_value(option: Form, kind: int) -> None:
         _check_range(option, "value", *_number_bounds(option, kind))
 
 
-def _check_choice_value(choice: Form, kind: int) -> None:
+def _check_choice_value(choice: FormCheck, kind: int) -> None:
     if kind == STRING:
         choice.text("value", 100, required=True)
     elif kind == INTEGER:
@@ -189,7 +189,7 @@ def _check_choice_value(choice: Form, kind: int) -> None:
         choice.refuse("value", "NUMBER_TYPE_COERCE", "Value is not a number.")
 
 
-def _number_bounds(option: Form, kind: int) -> Iterator[float | None]:
+def _number_bounds(option: FormCheck, kind: int) -> Iterator[float | None]:
     for key in ("min_value", "max_value"):
         if kind == INTEGER:
             yield option.number(key, -BIGGEST + 1, BIGGEST - 1)
@@ -200,7 +200,7 @@ def _number_bounds(option: Form, kind: int) -> Iterator[float | None]:
             yield None
 
 
-def _check_range(option: Form, what: str, low: float | None, high: float | None) -> None:
+def _check_range(option: FormCheck, what: str, low: float | None, high: float | None) -> None:
     if low is not None and high is not None and low > high:
         message = f"The minimum {what} cannot be greater than the maximum {what}"
         option.refuse(f"min_{what}", "APPLICATION_COMMAND_OPTIONS_RANGE_INVALID", message)

@@ -7,7 +7,7 @@ displays: Rapptz/discord.py, discord/ui/view.py (`content_length`).
 from collections.abc import Callable, Collection, Iterator
 
 from bot.sandbox.limits.choosing import SELECTS, check_select
-from bot.sandbox.limits.form import Form, Json
+from bot.sandbox.limits.form import FormCheck, Json
 
 ROW, BUTTON, SECTION, TEXT, THUMBNAIL = 1, 2, 9, 10, 11
 GALLERY, FILE, SEPARATOR, CONTAINER = 12, 13, 14, 17
@@ -23,7 +23,7 @@ Attached = Collection[str] | None
 """Names of the files at hand for ``attachment://``; None when unknown."""
 
 
-def check_components(message: Form, *, v2: bool, attached: Attached) -> None:
+def check_components(message: FormCheck, *, v2: bool, attached: Attached) -> None:
     """Check the components of a message.
 
     Args:
@@ -56,14 +56,14 @@ def walk(components: object, path: str = "components") -> Iterator[tuple[str, Js
                 yield f"{here}.{key}", component[key]
 
 
-def check_custom_id(component: Form) -> None:
+def check_custom_id(component: FormCheck) -> None:
     """Check that a component which answers presses or carries a value can be told apart."""
     if not component.has("custom_id"):
         component.refuse("custom_id", "COMPONENT_CUSTOM_ID_REQUIRED", "A custom id is required")
     component.text("custom_id", 100, low=1)
 
 
-def check_ids(root: Form, everything: list[tuple[str, Json]]) -> None:
+def check_ids(root: FormCheck, everything: list[tuple[str, Json]]) -> None:
     """Check that no two components of a body share a custom id or an id (0 means none)."""
     seen: set[tuple[str, object]] = set()
     for path, component in everything:
@@ -77,14 +77,14 @@ def check_ids(root: Form, everything: list[tuple[str, Json]]) -> None:
             seen.add((key, value))
 
 
-def _check(component: Form, allowed: Collection[int], attached: Attached) -> None:
+def _check(component: FormCheck, allowed: Collection[int], attached: Attached) -> None:
     if component.one_of("type", allowed) is None:
         return
     component.number("id", 0, 2**31 - 1)
     _CHECKS[component.body["type"]](component, attached)
 
 
-def _check_row(row: Form, attached: Attached) -> None:
+def _check_row(row: FormCheck, attached: Attached) -> None:
     children = row.children("components", 5, low=1, required=True)
     for index, child in enumerate(children):
         kind = child.one_of("type", (BUTTON, *sorted(SELECTS)))
@@ -100,7 +100,7 @@ def _check_row(row: Form, attached: Attached) -> None:
             child.refuse("", "COMPONENT_LAYOUT_WIDTH_EXCEEDED", message)
 
 
-def _check_button(button: Form, _attached: Attached) -> None:
+def _check_button(button: FormCheck, _attached: Attached) -> None:
     style = button.one_of("style", (1, 2, 3, 4, 5, 6))
     button.text("label", 80)
     needed = {5: "url", 6: "sku_id"}.get(style, "custom_id")
@@ -120,7 +120,7 @@ def _check_button(button: Form, _attached: Attached) -> None:
         button.refuse("label", "BUTTON_COMPONENT_LABEL_REQUIRED", message)
 
 
-def _check_section(section: Form, attached: Attached) -> None:
+def _check_section(section: FormCheck, attached: Attached) -> None:
     for text in section.children("components", 3, low=1, required=True):
         _check(text, (TEXT,), attached)
     accessory = section.child("accessory", required=True)
@@ -128,16 +128,16 @@ def _check_section(section: Form, attached: Attached) -> None:
         _check(accessory, (BUTTON, THUMBNAIL), attached)
 
 
-def _check_text(text: Form, _attached: Attached) -> None:
+def _check_text(text: FormCheck, _attached: Attached) -> None:
     text.text("content", MAX_TEXT, low=1, required=True)
 
 
-def _check_gallery(gallery: Form, attached: Attached) -> None:
+def _check_gallery(gallery: FormCheck, attached: Attached) -> None:
     for item in gallery.children("items", 10, low=1, required=True):
         _check_media(item, attached)
 
 
-def _check_media(owner: Form, attached: Attached) -> None:
+def _check_media(owner: FormCheck, attached: Attached) -> None:
     owner.text("description", 1024, low=1)
     owner.truth("spoiler")
     media = owner.child("media", required=True)
@@ -145,26 +145,28 @@ def _check_media(owner: Form, attached: Attached) -> None:
         _check_url(media, 2048, ("http", "https", "attachment"), attached)
 
 
-def _check_file(component: Form, attached: Attached) -> None:
+def _check_file(component: FormCheck, attached: Attached) -> None:
     component.truth("spoiler")
     media = component.child("file", required=True)
     if media is not None:
         _check_url(media, 2048, ("attachment",), attached)
 
 
-def _check_separator(separator: Form, _attached: Attached) -> None:
+def _check_separator(separator: FormCheck, _attached: Attached) -> None:
     separator.truth("divider")
     separator.one_of("spacing", (1, 2), required=False)
 
 
-def _check_container(container: Form, attached: Attached) -> None:
+def _check_container(container: FormCheck, attached: Attached) -> None:
     container.number("accent_color", 0, 0xFFFFFF)
     container.truth("spoiler")
     for child in container.children("components", MAX_COMPONENTS, low=1, required=True):
         _check(child, IN_CONTAINER, attached)
 
 
-def _check_url(owner: Form, most: int, schemes: tuple[str, ...], attached: Attached = None) -> None:
+def _check_url(
+    owner: FormCheck, most: int, schemes: tuple[str, ...], attached: Attached = None
+) -> None:
     url = owner.text("url", most, required=True)
     if url is None:
         return
@@ -189,7 +191,7 @@ def _words(key: str) -> str:
     return key.replace("_", " ")
 
 
-_CHECKS: dict[int, Callable[[Form, Attached], None]] = {
+_CHECKS: dict[int, Callable[[FormCheck, Attached], None]] = {
     ROW: _check_row,
     BUTTON: _check_button,
     SECTION: _check_section,

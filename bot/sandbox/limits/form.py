@@ -16,7 +16,7 @@ Json = dict[str, Any]
 REQUIRED: Problem = ("BASE_TYPE_REQUIRED", "This field is required")
 
 
-class Form:
+class FormCheck:
     """A place in a body, where fields are read and problems noted.
 
     All places of one body share their problems; the first problem at each path counts, as in
@@ -110,12 +110,12 @@ class Form:
 
     def children(
         self, key: str, high: int, *, low: int = 0, required: bool = False
-    ) -> list["Form"]:
+    ) -> list["FormCheck"]:
         """Read a list of `low` to `high` objects, each as a place of its own."""
         items = self.values(key, high, low=low, required=required) or []
         return [self._below(f"{key}.{index}", item) for index, item in enumerate(items)]
 
-    def child(self, key: str, *, required: bool = False) -> "Form | None":
+    def child(self, key: str, *, required: bool = False) -> "FormCheck | None":
         """Read an object, as a place of its own."""
         value = self._value(key, required=required)
         return None if value is None else self._below(key, value)
@@ -136,6 +136,6 @@ class Form:
             self.refuse(key, "BASE_TYPE_MAX_LENGTH", f"Must be {high} or fewer in length.")
         return False
 
-    def _below(self, key: str, body: object) -> "Form":
+    def _below(self, key: str, body: object) -> "FormCheck":
         path = f"{self.path}.{key}" if self.path else key
-        return Form(body, path, self.problems)
+        return FormCheck(body, path, self.problems)

@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from bot.sandbox.errors import empty_message
 from bot.sandbox.limits.components import Attached, check_components
-from bot.sandbox.limits.form import Form, Json
+from bot.sandbox.limits.form import FormCheck, Json
 
 COMPONENTS_V2 = 1 << 15
 
@@ -33,7 +33,7 @@ def check_message(body: Json, *, files: int = 0, editing: bool = False) -> None:
     Raises:
         ApiError: 50006 for nothing at all, 50035 for everything else.
     """
-    form = Form(body)
+    form = FormCheck(body)
     v2 = _is_v2(form, editing=editing)
     form.text("content", 2000)
     _check_nonce(form)
@@ -51,7 +51,7 @@ def check_message(body: Json, *, files: int = 0, editing: bool = False) -> None:
         raise empty_message()
 
 
-def _is_v2(form: Form, *, editing: bool) -> bool:
+def _is_v2(form: FormCheck, *, editing: bool) -> bool:
     if form.has("flags") or not editing:
         return bool((form.number("flags", 0, 2**31 - 1) or 0) & COMPONENTS_V2)
     components = form.body.get("components")
@@ -59,7 +59,7 @@ def _is_v2(form: Form, *, editing: bool) -> bool:
     return any(isinstance(item, dict) and item.get("type") != 1 for item in items)
 
 
-def _check_nonce(form: Form) -> None:
+def _check_nonce(form: FormCheck) -> None:
     if isinstance(form.body.get("nonce"), str):
         form.text("nonce", 25)
     else:
@@ -67,14 +67,14 @@ def _check_nonce(form: Form) -> None:
     form.truth("enforce_nonce")
 
 
-def _check_embeds(form: Form) -> None:
+def _check_embeds(form: FormCheck) -> None:
     embeds = form.children("embeds", 10)
     if sum(_check_embed(embed) for embed in embeds) > MAX_EMBEDS_TEXT:
         message = f"Embed size exceeds maximum size of {MAX_EMBEDS_TEXT}"
         form.refuse("embeds", "MAX_EMBED_SIZE_EXCEEDED", message)
 
 
-def _check_embed(embed: Form) -> int:
+def _check_embed(embed: FormCheck) -> int:
     texts = [embed.text(key, most) for key, most in EMBED_TEXTS.items()]
     embed.number("color", 0, 0xFFFFFF)
     for field in embed.children("fields", 25):
@@ -87,7 +87,7 @@ def _check_embed(embed: Form) -> int:
     return sum(len(text) for text in texts if text)
 
 
-def _check_mentions(form: Form) -> None:
+def _check_mentions(form: FormCheck) -> None:
     mentions = form.child("allowed_mentions")
     if mentions is None:
         return
@@ -103,14 +103,14 @@ def _check_mentions(form: Form) -> None:
     mentions.truth("replied_user")
 
 
-def _check_no_legacy(form: Form) -> None:
+def _check_no_legacy(form: FormCheck) -> None:
     for key in LEGACY:
         if form.body.get(key):
             message = f"The '{key}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2"
             form.refuse(key, "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2", message)
 
 
-def _names(attachments: Collection[Form], *, files: int, editing: bool) -> Attached:
+def _names(attachments: Collection[FormCheck], *, files: int, editing: bool) -> Attached:
     names = [attachment.text("filename", 1024, low=1) for attachment in attachments]
     for attachment in attachments:
         attachment.text("description", 1024)

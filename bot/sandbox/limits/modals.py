@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from bot.sandbox.errors import ClientRefusal
 from bot.sandbox.limits.choosing import SELECTS, check_group, check_select, check_upload
 from bot.sandbox.limits.components import ROW, TEXT, check_custom_id, check_ids, walk
-from bot.sandbox.limits.form import Form, Json
+from bot.sandbox.limits.form import FormCheck, Json
 
 TEXT_INPUT, LABEL, UPLOAD, RADIO, CHECKBOXES, CHECKBOX = 4, 18, 19, 21, 22, 23
 
@@ -25,7 +25,7 @@ def check_modal(data: Json) -> None:
     Raises:
         ApiError: 50035, with paths relative to `data`.
     """
-    form = Form(data)
+    form = FormCheck(data)
     form.text("title", 45, low=1, required=True)
     form.text("custom_id", 100, low=1, required=True)
     for component in form.children("components", 5, low=1, required=True):
@@ -99,7 +99,7 @@ def prefilled(field: Json) -> object:
     return chosen or [default["id"] for default in field.get("default_values") or ()]
 
 
-def _check_label(label: Form) -> None:
+def _check_label(label: FormCheck) -> None:
     label.text("label", 45, low=1, required=True)
     label.text("description", 100)
     field = label.child("component", required=True)
@@ -107,7 +107,7 @@ def _check_label(label: Form) -> None:
         _check_field(field)
 
 
-def _check_field(field: Form) -> None:
+def _check_field(field: FormCheck) -> None:
     kind = field.body.get("type")
     field.number("id", 0, 2**31 - 1)
     check_custom_id(field)
@@ -123,7 +123,7 @@ def _check_field(field: Form) -> None:
         check_group(field, fewest_options=2 if kind == RADIO else 1, single=kind == RADIO)
 
 
-def _check_text_input(field: Form) -> None:
+def _check_text_input(field: FormCheck) -> None:
     field.one_of("style", (1, 2))
     field.text("placeholder", 100)
     field.text("value", 4000)

@@ -5,7 +5,7 @@ developers/interactions/receiving-and-responding.mdx.
 """
 
 from bot.sandbox.errors import ApiError
-from bot.sandbox.limits.form import Form, Json
+from bot.sandbox.limits.form import FormCheck, Json
 from bot.sandbox.limits.messages import check_message
 from bot.sandbox.limits.modals import check_modal
 
@@ -34,7 +34,7 @@ def check_interaction_response(body: Json, kind: str, *, files: int = 0) -> None
         ApiError: 50035, with paths below ``data`` for what is wrong there; 50006 for an
             empty message.
     """
-    form = Form(body)
+    form = FormCheck(body)
     answer = form.one_of("type", ANSWERS[kind])
     if answer in (MESSAGE, CHOICES, MODAL):
         form.child("data", required=True)
@@ -54,14 +54,14 @@ def check_interaction_response(body: Json, kind: str, *, files: int = 0) -> None
 
 
 def _check_choices(data: Json) -> None:
-    form = Form(data)
+    form = FormCheck(data)
     for choice in form.children("choices", 25):
         choice.text("name", 100, low=1, required=True)
         check_choice_value(choice)
     form.finish()
 
 
-def check_choice_value(choice: Form) -> None:
+def check_choice_value(choice: FormCheck) -> None:
     """Check the value of a choice: a text of up to 100 characters, or a number."""
     value = choice.body.get("value")
     if not isinstance(value, (int, float)) or isinstance(value, bool):

@@ -12,7 +12,7 @@ from typing import TextIO
 
 from bot.sandbox.prompt.reading import Lines, from_keyboard, from_stream, offer_tab
 from bot.sandbox.prompt.running import Runner
-from bot.sandbox.prompt.session import Restart, Session
+from bot.sandbox.prompt.session import PromptSession, Restart
 from bot.sandbox.seed import ZONE
 from bot.sandbox.server import Sandbox
 
@@ -46,7 +46,7 @@ async def run_prompt(
         logged an error meanwhile), else 0. A line that begins with ``!`` fails by succeeding.
         At the keyboard nothing counts as failed.
     """
-    session = Session(sandbox, out, zone, restart)
+    session = PromptSession(sandbox, out, zone, restart)
     runner = Runner(session)
     if interactive:
         offer_tab(session, asyncio.get_running_loop())

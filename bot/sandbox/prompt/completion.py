@@ -8,7 +8,7 @@ from bot.sandbox.limits.commands import BOOLEAN, GROUP, SUBCOMMAND
 from bot.sandbox.limits.components import BUTTON
 from bot.sandbox.prompt import typed
 from bot.sandbox.prompt.lines import LineError
-from bot.sandbox.prompt.session import Session
+from bot.sandbox.prompt.session import PromptSession
 from bot.sandbox.prompt.verbs import VERBS
 from bot.sandbox.seen import label
 from bot.sandbox.shapes import Json
@@ -17,7 +17,7 @@ Ask = Callable[[typed.Slash], list[Json]]
 """Asks the bot for the choices of a command's last option."""
 
 
-def completions(session: Session, line: str, ask: Ask) -> list[str]:
+def completions(session: PromptSession, line: str, ask: Ask) -> list[str]:
     """Return what the word at the end of a line may become.
 
     Args:
@@ -39,13 +39,13 @@ def completions(session: Session, line: str, ask: Ask) -> list[str]:
     return sorted(one for one in found if one.casefold().startswith(word.casefold()))
 
 
-def _commands(session: Session) -> list[str]:
+def _commands(session: PromptSession) -> list[str]:
     scopes = (session.sandbox.guild.id, None)
     known = [one for scope in scopes for one in session.sandbox.commands.listed(scope)]
     return [f"/{one['name']} " for one in known if one["type"] == 1]
 
 
-def _arguments(session: Session, verb: str) -> Iterable[str]:
+def _arguments(session: PromptSession, verb: str) -> Iterable[str]:
     if verb == "as":
         return session.people()
     if verb == "in":
@@ -64,7 +64,7 @@ def _arguments(session: Session, verb: str) -> Iterable[str]:
     return []
 
 
-def _command(session: Session, line: str, ask: Ask) -> list[str]:
+def _command(session: PromptSession, line: str, ask: Ask) -> list[str]:
     done, _, word = line.rpartition(" ")
     first, *path = [part for part in done.split() if ":" not in part]
     described = typed.find(session.sandbox, session.me, first.removeprefix("/"))
@@ -80,7 +80,7 @@ def _command(session: Session, line: str, ask: Ask) -> list[str]:
     return [_opening(one) for name, one in options.items() if name not in given]
 
 
-def _values(session: Session, option: Json, line: str, ask: Ask) -> list[str]:
+def _values(session: PromptSession, option: Json, line: str, ask: Ask) -> list[str]:
     if option["type"] == BOOLEAN:
         return ["yes", "no"]
     if not option.get("autocomplete"):
@@ -91,7 +91,7 @@ def _values(session: Session, option: Json, line: str, ask: Ask) -> list[str]:
         return []
 
 
-def _typed(session: Session, line: str) -> typed.Slash:
+def _typed(session: PromptSession, line: str) -> typed.Slash:
     return typed.slash(line, session.sandbox, session.me)
 
 

@@ -10,7 +10,7 @@ from typing import Any, TextIO
 
 from bot.sandbox.errors import ClientRefusal
 from bot.sandbox.prompt.completion import completions
-from bot.sandbox.prompt.session import Session
+from bot.sandbox.prompt.session import PromptSession
 from bot.sandbox.prompt.typed import Slash
 from bot.sandbox.prompt.verbs import offered
 from bot.sandbox.seen import NoAnswer
@@ -54,7 +54,7 @@ def from_keyboard() -> Lines:
     return next_line
 
 
-def offer_tab(session: Session, loop: asyncio.AbstractEventLoop) -> None:
+def offer_tab(session: PromptSession, loop: asyncio.AbstractEventLoop) -> None:
     """Let Tab complete the lines of a session at the keyboard."""
     if readline is None:
         return
@@ -75,7 +75,7 @@ class Completer:
     """
 
     def __init__(
-        self, session: Session, loop: asyncio.AbstractEventLoop, buffer: Callable[[], str]
+        self, session: PromptSession, loop: asyncio.AbstractEventLoop, buffer: Callable[[], str]
     ) -> None:
         self._session = session
         self._loop = loop

@@ -5,7 +5,7 @@ import logging
 from bot.sandbox.clock import ClockStuckError, SandboxClock
 from bot.sandbox.errors import ClientRefusal
 from bot.sandbox.prompt.lines import LineError
-from bot.sandbox.prompt.session import MARGIN, Session
+from bot.sandbox.prompt.session import MARGIN, PromptSession
 from bot.sandbox.prompt.verbs import VERBS, slash
 from bot.sandbox.seen import NoAnswer
 
@@ -20,7 +20,7 @@ class Runner:
         session: Who types where.
     """
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: PromptSession) -> None:
         self.failed = False
         self._session = session
         self._faults = _Faults()

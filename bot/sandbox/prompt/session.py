@@ -8,7 +8,7 @@ from bot.sandbox import screen, shapes
 from bot.sandbox.errors import ClientRefusal
 from bot.sandbox.prompt.arrivals import Arrivals
 from bot.sandbox.prompt.lines import LineError
-from bot.sandbox.seen import Form, Seen
+from bot.sandbox.seen import Seen, SeenForm
 from bot.sandbox.server import Sandbox
 from bot.sandbox.shapes import Json
 from bot.sandbox.view import form as form_text
@@ -18,7 +18,7 @@ MARGIN = " " * 6
 Restart = Callable[[], Awaitable[None]]
 
 
-class Session:
+class PromptSession:
     """One run of the prompt.
 
     Args:
@@ -119,9 +119,9 @@ class Session:
             raise ClientRefusal(f"{self.me.name} sees no message {wanted[0]}.")
         return messages, wanted[1:]
 
-    def show(self, shown: Seen | Form) -> None:
+    def show(self, shown: Seen | SeenForm) -> None:
         """Print a form; a message is printed as it arrives, like any other."""
-        if isinstance(shown, Form):
+        if isinstance(shown, SeenForm):
             text = form_text(shown.raw, now=self.sandbox.clock.now(), zone=self.zone)
             self.print(*(f"{MARGIN}{line}" for line in text.split("\n")))
 

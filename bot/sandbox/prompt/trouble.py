@@ -1,10 +1,10 @@
 """The words that make trouble: closed DMs, deleted channels, outages, a restart of the bot."""
 
 from bot.sandbox.prompt.lines import LineError
-from bot.sandbox.prompt.session import MARGIN, Session
+from bot.sandbox.prompt.session import MARGIN, PromptSession
 
 
-async def dms(session: Session, rest: str) -> None:
+async def dms(session: PromptSession, rest: str) -> None:
     """Close one's DMs to the bot, or open them again."""
     if rest == "closed":
         session.sandbox.close_dms(session.me)
@@ -15,7 +15,7 @@ async def dms(session: Session, rest: str) -> None:
     session.print(f"{MARGIN}{session.me.name}'s DMs are {rest}.")
 
 
-async def delete(session: Session, rest: str) -> None:
+async def delete(session: PromptSession, rest: str) -> None:
     """Delete a channel of the server."""
     channel = session.channel_named(rest)
     if len(session.channels()) == 1:
@@ -25,7 +25,7 @@ async def delete(session: Session, rest: str) -> None:
     session.print(f"{MARGIN}#{channel['name']} is deleted.")
 
 
-async def outage(session: Session, rest: str) -> None:
+async def outage(session: PromptSession, rest: str) -> None:
     """Take Discord's API down, or bring it back."""
     if rest == "over":
         await session.sandbox.up()
@@ -37,7 +37,7 @@ async def outage(session: Session, rest: str) -> None:
         raise LineError("outage, or outage over?")
 
 
-async def restart(session: Session, _rest: str) -> None:
+async def restart(session: PromptSession, _rest: str) -> None:
     """Stop the bot and start it again."""
     if session.restart is None:
         raise LineError("Whoever started this sandbox starts the bot; it cannot be done here.")

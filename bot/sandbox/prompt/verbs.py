@@ -11,7 +11,7 @@ from bot.sandbox.limits.components import BUTTON
 from bot.sandbox.prompt import trouble, typed
 from bot.sandbox.prompt.arrivals import local
 from bot.sandbox.prompt.lines import LineError, span, words
-from bot.sandbox.prompt.session import MARGIN, Session
+from bot.sandbox.prompt.session import MARGIN, PromptSession
 from bot.sandbox.seen import label
 from bot.sandbox.shapes import Json
 
@@ -25,16 +25,16 @@ class Verb:
 
     usage: str
     meaning: str
-    act: Callable[[Session, str], Awaitable[None]]
+    act: Callable[[PromptSession, str], Awaitable[None]]
 
 
-async def slash(session: Session, text: str) -> None:
+async def slash(session: PromptSession, text: str) -> None:
     """Use a slash command."""
     command = typed.slash(text, session.sandbox, session.me)
     session.show(await session.me.slash(command.path, **command.options))
 
 
-async def offered(session: Session, command: typed.Slash) -> list[Json]:
+async def offered(session: PromptSession, command: typed.Slash) -> list[Json]:
     """Ask the bot for the choices of a command's last option."""
     others = dict(command.options)
     text = str(others.pop(command.last or "", ""))
@@ -43,20 +43,20 @@ async def offered(session: Session, command: typed.Slash) -> list[Json]:
     return await session.me.complete(command.path, option=command.last or "", text=text, **others)
 
 
-async def _as(session: Session, rest: str) -> None:
+async def _as(session: PromptSession, rest: str) -> None:
     session.be(rest)
 
 
-async def _enter(session: Session, rest: str) -> None:
+async def _enter(session: PromptSession, rest: str) -> None:
     session.go(session.channel_named(rest))
 
 
-async def _direct(session: Session, _rest: str) -> None:
+async def _direct(session: PromptSession, _rest: str) -> None:
     session.go(session.me.dm)
     await _see(session, "")
 
 
-async def _press(session: Session, rest: str) -> None:
+async def _press(session: PromptSession, rest: str) -> None:
     messages, wanted = session.among(words(rest))
     name = " ".join(wanted)
     found = [
@@ -73,7 +73,7 @@ async def _press(session: Session, rest: str) -> None:
     session.show(await session.me.click(str(button.get("custom_id") or label(button)), on=message))
 
 
-async def _choose(session: Session, rest: str) -> None:
+async def _choose(session: PromptSession, rest: str) -> None:
     messages, wanted = session.among(words(rest))
     name = wanted[0].casefold() if wanted else ""
     menus = [(message, menu) for message in messages for menu in message.selects]
@@ -88,14 +88,14 @@ async def _choose(session: Session, rest: str) -> None:
     raise ClientRefusal(f"{session.me.name} sees no menu {''.join(wanted[:1])}.")
 
 
-async def _fill(session: Session, rest: str) -> None:
+async def _fill(session: PromptSession, rest: str) -> None:
     if not rest and session.me.form is not None:
         session.show(session.me.form)
         return
     await _submit(session, rest)
 
 
-async def _submit(session: Session, rest: str) -> None:
+async def _submit(session: PromptSession, rest: str) -> None:
     form = session.me.form
     if form is None:
         raise ClientRefusal("No form is open.")
@@ -103,7 +103,7 @@ async def _submit(session: Session, rest: str) -> None:
     session.show(await session.me.fill(**values))
 
 
-async def _complete(session: Session, rest: str) -> None:
+async def _complete(session: PromptSession, rest: str) -> None:
     command = typed.slash(rest, session.sandbox, session.me)
     if command.last is None:
         message = "Complete which option? Such as: complete /legday edit entry:sq"
@@ -114,7 +114,7 @@ async def _complete(session: Session, rest: str) -> None:
         session.print(f"{MARGIN}(nothing offered)")
 
 
-async def _wait(session: Session, rest: str) -> None:
+async def _wait(session: PromptSession, rest: str) -> None:
     clock = session.sandbox.clock
     if not isinstance(clock, SandboxClock):
         message = "This sandbox runs in real time; nobody can hurry it."
@@ -125,7 +125,7 @@ async def _wait(session: Session, rest: str) -> None:
     session.print(f"{MARGIN}It is {local(clock.now(), session.zone)}.")
 
 
-async def _see(session: Session, _rest: str) -> None:
+async def _see(session: PromptSession, _rest: str) -> None:
     messages = session.me.sees()[-SHOWN:]
     session.print(*(session.arrivals.show(message.raw) for message in messages))
     if not messages:
@@ -134,7 +134,7 @@ async def _see(session: Session, _rest: str) -> None:
         session.show(session.me.form)
 
 
-async def _who(session: Session, _rest: str) -> None:
+async def _who(session: PromptSession, _rest: str) -> None:
     for name in session.people():
         person = session.sandbox.person(name)
         roles = screen.standing(session.sandbox.guild, person.id)
@@ -144,17 +144,17 @@ async def _who(session: Session, _rest: str) -> None:
     session.print(f"{MARGIN}{server}. It is {local(session.sandbox.clock.now(), session.zone)}.")
 
 
-async def _help(session: Session, _rest: str) -> None:
+async def _help(session: PromptSession, _rest: str) -> None:
     session.print(f"{MARGIN}{'/command option:value':<28}use a slash command of the bot")
     session.print(*(f"{MARGIN}{verb.usage:<28}{verb.meaning}" for verb in VERBS.values()))
     session.print(f"{MARGIN}{'# …':<28}a comment; a line beginning with ! is meant to fail")
 
 
-async def _leave(session: Session, _rest: str) -> None:
+async def _leave(session: PromptSession, _rest: str) -> None:
     session.over = True
 
 
-def _menu_values(session: Session, menu: Json, wanted: list[str]) -> Iterator[str]:
+def _menu_values(session: PromptSession, menu: Json, wanted: list[str]) -> Iterator[str]:
     values = {
         shown.casefold(): option["value"]
         for option in menu.get("options") or ()

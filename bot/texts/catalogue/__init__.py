@@ -7,9 +7,9 @@ evidence have one home.
 from types import MappingProxyType
 
 from bot.texts.catalogue import care, comfort, everyday, legs, running
-from bot.texts.catalogue.entry import Entry
+from bot.texts.catalogue.entry import CatalogueEntry
 
 GROUPS = (running.GROUP, legs.GROUP, everyday.GROUP, comfort.GROUP, care.GROUP)
-ENTRIES: MappingProxyType[str, Entry] = MappingProxyType(
+ENTRIES: MappingProxyType[str, CatalogueEntry] = MappingProxyType(
     {entry.key: entry for group in GROUPS for entry in group.entries}
 )

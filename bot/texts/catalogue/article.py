@@ -3,7 +3,7 @@
 It may be paid for sales through its links, so neither links nor brands are carried over.
 """
 
-from bot.texts.catalogue.entry import Source
+from bot.texts.catalogue.entry import Citation
 from bot.texts.i18n import N_
 
 TITLE = "Running After Leg Day – Good or Bad Idea?"
@@ -12,9 +12,9 @@ SITE = "The Wired Runner"
 POINTS = range(1, 33)  # S1 to S32
 
 
-def practice(found: str) -> Source:
+def practice(found: str) -> Citation:
     """Return the article as a source for what is coaching practice rather than a study's result."""
-    return Source(who=f"{AUTHOR}, {SITE}", found=found)
+    return Citation(who=f"{AUTHOR}, {SITE}", found=found)
 
 
 NO_STUDY = practice(N_("coaching practice; no study is named for it"))

@@ -1,10 +1,10 @@
 """When not to run: signs to stop at, and what calls for somebody who can look at you."""
 
 from bot.texts.catalogue.article import practice
-from bot.texts.catalogue.entry import Claim, Entry, Grade, Group, Source
+from bot.texts.catalogue.entry import CatalogueEntry, Citation, EvidenceClaim, Grade, Group
 from bot.texts.i18n import N_
 
-STOP_SIGNS = Entry(
+STOP_SIGNS = CatalogueEntry(
     key="stop_signs",
     title=N_("Signs to stop at"),
     words=N_(
@@ -22,24 +22,24 @@ STOP_SIGNS = Entry(
         "`/canirun`, **Something feels wrong** takes all of these; nothing else counts then."
     ),
     claims=(
-        Claim(
+        EvidenceClaim(
             says=N_("These signs are not soreness."),
             grade=Grade.STRONG,
             sources=(
-                Source(
+                Citation(
                     who="CDC/NIOSH",
                     found=N_(
                         "dark urine, weakness, pain worse than expected: can start days later; "
                         "only a blood test can tell, so go at once"
                     ),
                 ),
-                Source(who="NHS", found=N_("one hot, swollen, throbbing calf: urgent")),
+                Citation(who="NHS", found=N_("one hot, swollen, throbbing calf: urgent")),
             ),
         ),
     ),
     related=("illness", "ask_first", "soreness", "painkiller"),
 )
-LISTEN = Entry(
+LISTEN = CatalogueEntry(
     key="listen",
     title=N_("You know your body best"),
     words=N_("listen, body, feel, judge, overdo, too much, rest day, override, stress"),
@@ -53,11 +53,11 @@ LISTEN = Entry(
         "it. The only thing not to override is a stop sign."
     ),
     claims=(
-        Claim(
+        EvidenceClaim(
             says=N_("How recovered people feel says something about how they perform."),
             grade=Grade.MODERATE,
             sources=(
-                Source(
+                Citation(
                     who="Laurent et al.",
                     year=2011,
                     found=N_(
@@ -65,19 +65,19 @@ LISTEN = Entry(
                         "(r −0.63)"
                     ),
                 ),
-                Source(
+                Citation(
                     who="Helland et al.",
                     year=2020,
                     found=N_("16 trained people: in one person the two agree poorly"),
                 ),
             ),
         ),
-        Claim(
+        EvidenceClaim(
             says=N_("Overdoing it risks injury."),
             grade=Grade.WEAK,
             sources=(
                 practice(N_("warns of too much stress on tired legs; names no study")),
-                Source(
+                Citation(
                     who="Frandsen et al.",
                     year=2025,
                     found=N_(
@@ -91,7 +91,7 @@ LISTEN = Entry(
     points=(13, 14, 15),
     related=("run_after_legs", "stop_signs", "next_session"),
 )
-CHECKIN = Entry(
+CHECKIN = CatalogueEntry(
     key="checkin",
     title=N_("Why I ask how sore you are"),
     words=N_("check-in, checkin, question, score, scale, 0-10, rate, report"),
@@ -103,16 +103,16 @@ CHECKIN = Entry(
         "weakness. Only you see what you said."
     ),
     claims=(
-        Claim(
+        EvidenceClaim(
             says=N_("Asking people follows their training load better than most measurements."),
             grade=Grade.MODERATE,
-            sources=(Source(who="Saw et al.", year=2016, found=N_("review of 56 studies")),),
+            sources=(Citation(who="Saw et al.", year=2016, found=N_("review of 56 studies")),),
         ),
     ),
     points=(6,),
     related=("soreness", "listen", "stop_signs"),
 )
-ILLNESS = Entry(
+ILLNESS = CatalogueEntry(
     key="illness",
     title=N_("Running with a cold or fever"),
     words=N_("ill, illness, sick, cold, flu, fever, cough, stomach, virus, sniffles"),
@@ -125,16 +125,16 @@ ILLNESS = Entry(
         "outranks every score here."
     ),
     claims=(
-        Claim(
+        EvidenceClaim(
             says=N_("The neck check: above it, light is usually fine; below it, rest."),
             grade=Grade.WEAK,
-            sources=(Source(who="Mayo Clinic", found=N_("the opinion of experts, not a trial")),),
+            sources=(Citation(who="Mayo Clinic", found=N_("the opinion of experts, not a trial")),),
         ),
     ),
     not_for=N_("Trouble breathing, chest pain or a fever that stays: see a doctor."),
     related=("stop_signs", "sleep", "listen"),
 )
-HEAT = Entry(
+HEAT = CatalogueEntry(
     key="heat",
     title=N_("Running in the heat"),
     words=N_("hot, heat, summer, sun, humid, temperature, 32, 90"),
@@ -144,11 +144,11 @@ HEAT = Entry(
     ),
     more=N_("Humid air makes it worse, for sweat then hardly cools. It takes days to get used to."),
     claims=(
-        Claim(
+        EvidenceClaim(
             says=N_("From about 32 °C the heat alone is reason for care."),
             grade=Grade.MODERATE,
             sources=(
-                Source(
+                Citation(
                     who="NOAA",
                     found=N_("a heat index of 90–103 °F (32–39 °C) asks for extreme caution"),
                 ),
@@ -160,7 +160,7 @@ HEAT = Entry(
     ),
     related=("hydrate", "easy_run", "stop_signs"),
 )
-ASK_FIRST = Entry(
+ASK_FIRST = CatalogueEntry(
     key="ask_first",
     title=N_("Pregnancy, medicines, under 18"),
     words=N_(
@@ -177,22 +177,22 @@ ASK_FIRST = Entry(
         "painkillers are not for you."
     ),
     claims=(
-        Claim(
+        EvidenceClaim(
             says=N_("Teenagers who sleep little get injured more."),
             grade=Grade.WEAK,
             sources=(
-                Source(
+                Citation(
                     who="Milewski et al.",
                     year=2014,
                     found=N_("112 young athletes, under 8 h: 1.7 times the injuries"),
                 ),
             ),
         ),
-        Claim(
+        EvidenceClaim(
             says=N_("Being active is good in pregnancy and with most conditions, suitably chosen."),
             grade=Grade.STRONG,
             sources=(
-                Source(
+                Citation(
                     who="WHO guidelines, Bull et al.",
                     year=2020,
                     found=N_("have recommendations of their own for both"),
@@ -202,7 +202,7 @@ ASK_FIRST = Entry(
     ),
     related=("stop_signs", "illness", "sleep"),
 )
-PAINKILLER = Entry(
+PAINKILLER = CatalogueEntry(
     key="painkiller",
     title=N_("Painkillers"),
     words=N_("painkiller, ibuprofen, pill, tablet, anti-inflammatory, paracetamol, aspirin"),
@@ -215,11 +215,11 @@ PAINKILLER = Entry(
         "them may be hard on the kidneys."
     ),
     claims=(
-        Claim(
+        EvidenceClaim(
             says=N_("Running long on them may harm the kidneys."),
             grade=Grade.WEAK,
             sources=(
-                Source(
+                Citation(
                     who="Lipman et al.",
                     year=2017,
                     found=N_(

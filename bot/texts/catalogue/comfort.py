@@ -1,16 +1,16 @@
 """What may feel good on sore legs: small effects, called small."""
 
 from bot.texts.catalogue.article import NO_STUDY
-from bot.texts.catalogue.entry import Claim, Entry, Grade, Group, Source
+from bot.texts.catalogue.entry import CatalogueEntry, Citation, EvidenceClaim, Grade, Group
 from bot.texts.i18n import N_
 
-DUPUY = Source(
+DUPUY = Citation(
     who="Dupuy et al.",
     year=2018,
     found=N_("99 studies: larger effects, but studies that found none are probably missing"),
 )
 
-FOAM_ROLL = Entry(
+FOAM_ROLL = CatalogueEntry(
     key="foam_roll",
     title=N_("Foam rolling"),
     words=N_("foam roll, foam roller, rolling, roller, ball, massage gun, lotion"),
@@ -21,11 +21,11 @@ FOAM_ROLL = Entry(
     ),
     more=N_("One to three slow passes a muscle are the usual amount; more hurts more, no better."),
     claims=(
-        Claim(
+        EvidenceClaim(
             says=N_("A bit less soreness, hardly any effect on jumping."),
             grade=Grade.SMALL,
             sources=(
-                Source(
+                Citation(
                     who="Wiewelhove et al.",
                     year=2019,
                     found=N_(
@@ -33,18 +33,18 @@ FOAM_ROLL = Entry(
                         "jump trivial"
                     ),
                 ),
-                Source(
+                Citation(
                     who=N_("A trial with 80 people,"),
                     year=2020,
                     found=N_("2 min at 1, 24, 48 and 72 h: less pain, more force"),
                 ),
             ),
         ),
-        Claim(
+        EvidenceClaim(
             says=N_("When to leave it: what experts agree on."),
             grade=Grade.WEAK,
             sources=(
-                Source(
+                Citation(
                     who="Bartsch et al.",
                     year=2021,
                     found=N_(
@@ -61,7 +61,7 @@ FOAM_ROLL = Entry(
     points=(25, 26),
     related=("massage", "soreness", "stretch", "stop_signs"),
 )
-MASSAGE = Entry(
+MASSAGE = CatalogueEntry(
     key="massage",
     title=N_("Massage"),
     words=N_("massage, massaging, lotion, oil, rub, physio, knead"),
@@ -72,11 +72,11 @@ MASSAGE = Entry(
         "more comfortable; it does nothing else."
     ),
     claims=(
-        Claim(
+        EvidenceClaim(
             says=N_("Less soreness and stiffness; no gain in strength, speed or endurance."),
             grade=Grade.SMALL,
             sources=(
-                Source(
+                Citation(
                     who="Davis et al.",
                     year=2020,
                     found=N_(
@@ -87,7 +87,9 @@ MASSAGE = Entry(
                 DUPUY,
             ),
         ),
-        Claim(says=N_("Lotion is for comfort only."), grade=Grade.WEAK, sources=(NO_STUDY,)),
+        EvidenceClaim(
+            says=N_("Lotion is for comfort only."), grade=Grade.WEAK, sources=(NO_STUDY,)
+        ),
     ),
     not_for=N_(
         "Not with fever, over a hot or bruised area, a wound or a strain. With blood thinners or a "
@@ -96,7 +98,7 @@ MASSAGE = Entry(
     points=(25, 26),
     related=("foam_roll", "soreness", "stretch"),
 )
-STRETCH = Entry(
+STRETCH = CatalogueEntry(
     key="stretch",
     title=N_("Stretching"),
     words=N_("stretch, stretching, static, flexibility, yoga, mobility, afterwards"),
@@ -107,16 +109,16 @@ STRETCH = Entry(
         "points, so it is optional."
     ),
     claims=(
-        Claim(
+        EvidenceClaim(
             says=N_("It does not prevent soreness."),
             grade=Grade.NONE,
             sources=(
-                Source(
+                Citation(
                     who="Herbert et al., Cochrane",
                     year=2011,
                     found=N_("under 1 of 100 points, before or after exercise"),
                 ),
-                Source(
+                Citation(
                     who="Afonso et al.",
                     year=2021,
                     found=N_("11 trials, stretching v rest afterwards: no clear effect"),
@@ -128,7 +130,7 @@ STRETCH = Entry(
     points=(9,),
     related=("warm_up", "foam_roll", "walk"),
 )
-COMPRESSION = Entry(
+COMPRESSION = CatalogueEntry(
     key="compression",
     title=N_("Compression tights and socks"),
     words=N_("compression, tights, socks, sleeves, leggings, lactate, gear"),
@@ -144,27 +146,27 @@ COMPRESSION = Entry(
         "the article is right."
     ),
     claims=(
-        Claim(
+        EvidenceClaim(
             says=N_("Perhaps a little less soreness; knowing what one wears may be part of it."),
             grade=Grade.SMALL,
             sources=(
-                Source(
+                Citation(
                     who="Hill et al.",
                     year=2014,
                     found=N_("review: a small to medium effect on soreness (g 0.40)"),
                 ),
             ),
         ),
-        Claim(
+        EvidenceClaim(
             says=N_("Strength does not come back sooner, and lactate does not go sooner."),
             grade=Grade.NONE,
             sources=(
-                Source(
+                Citation(
                     who="Négyesi et al.",
                     year=2022,
                     found=N_("19 trials, 350 people: −0.03 to 0.26, never beyond chance"),
                 ),
-                Source(
+                Citation(
                     who="Marqués-Jiménez et al.",
                     year=2016,
                     found=N_("blood lactate was clearly higher with compression (SMD 0.98)"),
@@ -179,7 +181,7 @@ COMPRESSION = Entry(
     points=(21, 22, 28),
     related=("soreness", "massage", "cold"),
 )
-COLD = Entry(
+COLD = CatalogueEntry(
     key="cold",
     title=N_("Ice and cold water"),
     words=N_("ice, icing, cold, ice bath, plunge, cold water, shower, cryo, inflammation"),
@@ -193,32 +195,34 @@ COLD = Entry(
         "inflammation that ice is meant to stop is probably part of how muscle adapts."
     ),
     claims=(
-        Claim(
+        EvidenceClaim(
             says=N_("Cold water: a little less soreness."),
             grade=Grade.SMALL,
             sources=(
-                Source(
+                Citation(
                     who="Machado et al.",
                     year=2016,
                     found=N_("about 0.3 points, best 11–15 min at 11–15 °C"),
                 ),
             ),
         ),
-        Claim(
+        EvidenceClaim(
             says=N_("As a habit it costs muscle and strength."),
             grade=Grade.MODERATE,
             sources=(
-                Source(
+                Citation(
                     who="Roberts et al.",
                     year=2015,
                     found=N_("21 men, 12 weeks, 10 min after lifting: less of both"),
                 ),
             ),
         ),
-        Claim(
+        EvidenceClaim(
             says=N_("Cooling the thigh alone does nothing useful."),
             grade=Grade.NONE,
-            sources=(Source(who="Hohenauer et al.", year=2016, found=N_("22 people: no effect")),),
+            sources=(
+                Citation(who="Hohenauer et al.", year=2016, found=N_("22 people: no effect")),
+            ),
         ),
     ),
     not_for=N_(

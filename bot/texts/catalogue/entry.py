@@ -29,7 +29,7 @@ GRADES = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Citation:
     """Who found what, in our own words and with their numbers; ``year`` where there is one."""
 
     who: str
@@ -37,20 +37,20 @@ class Source:
     found: str
 
 
-OWN_READING = Source(who="Legday", found=N_("our own reading; no good study found"))
+OWN_READING = Citation(who="Legday", found=N_("our own reading; no good study found"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
+class EvidenceClaim:
     """One thing an entry says, how well it is known, and from whom."""
 
     says: str
     grade: Grade
-    sources: tuple[Source, ...]
+    sources: tuple[Citation, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class CatalogueEntry:
     """One topic of the catalogue.
 
     ``say`` is the short advice, ``more`` the fuller explanation, ``words`` what else people search
@@ -64,7 +64,7 @@ class Entry:
     words: str  # separated by commas
     say: str
     more: str
-    claims: tuple[Claim, ...]
+    claims: tuple[EvidenceClaim, ...]
     when: str = ""
     not_for: str = ""
     points: tuple[int, ...] = ()
@@ -78,4 +78,4 @@ class Group:
 
     key: str
     title: str
-    entries: tuple[Entry, ...]
+    entries: tuple[CatalogueEntry, ...]

@@ -1,9 +1,16 @@
 """The boring half of recovery: water, food, sleep, and what gets in their way."""
 
-from bot.texts.catalogue.entry import OWN_READING, Claim, Entry, Grade, Group, Source
+from bot.texts.catalogue.entry import (
+    OWN_READING,
+    CatalogueEntry,
+    Citation,
+    EvidenceClaim,
+    Grade,
+    Group,
+)
 from bot.texts.i18n import N_
 
-HABITS = Entry(
+HABITS = CatalogueEntry(
     key="habits",
     title=N_("Knowing it and doing it"),
     words=N_("habit, reminders, routine, discipline, why remind, forget"),
@@ -17,11 +24,11 @@ HABITS = Entry(
         "harder run; they are for you, not for the verdict."
     ),
     claims=(
-        Claim(
+        EvidenceClaim(
             says=N_("A plan with a time and place helps people do what they mean to."),
             grade=Grade.MODERATE,
             sources=(
-                Source(
+                Citation(
                     who="Gollwitzer & Sheeran",
                     year=2006,
                     found=N_("94 tests, not of exercise alone: a medium to large effect, d 0.65"),
@@ -32,7 +39,7 @@ HABITS = Entry(
     points=(29,),
     related=("hydrate", "sleep", "foam_roll"),
 )
-HYDRATE = Entry(
+HYDRATE = CatalogueEntry(
     key="hydrate",
     title=N_("Water"),
     words=N_("water, drink, drinking, hydration, hydrate, thirst, thirsty, fluid, litres"),
@@ -44,24 +51,24 @@ HYDRATE = Entry(
         "less sore, and far too much is dangerous."
     ),
     claims=(
-        Claim(
+        EvidenceClaim(
             says=N_("Being well hydrated keeps performance up."),
             grade=Grade.STRONG,
             sources=(
-                Source(
+                Citation(
                     who="ACSM",
                     year=2007,
                     found=N_("avoid losing more than 2 % of body mass in sweat"),
                 ),
-                Source(
+                Citation(
                     who="EFSA",
                     year=2010,
                     found=N_("2.0 L a day for women, 2.5 L for men, food included"),
                 ),
-                Source(who="NATA", found=N_("over-drinking can thin the blood dangerously")),
+                Citation(who="NATA", found=N_("over-drinking can thin the blood dangerously")),
             ),
         ),
-        Claim(
+        EvidenceClaim(
             says=N_("That drinking more eases soreness: no good evidence."),
             grade=Grade.WEAK,
             sources=(OWN_READING,),
@@ -74,7 +81,7 @@ HYDRATE = Entry(
     points=(23,),
     related=("heat", "eat", "alcohol", "stop_signs"),
 )
-EAT = Entry(
+EAT = CatalogueEntry(
     key="eat",
     title=N_("Food and protein"),
     words=N_("eat, food, protein, meal, carbs, shake, nutrition, hungry, after training"),
@@ -88,18 +95,18 @@ EAT = Entry(
         "meals and eat as you like."
     ),
     claims=(
-        Claim(
+        EvidenceClaim(
             says=N_("Enough protein over the day supports what training builds."),
             grade=Grade.STRONG,
             sources=(
-                Source(
+                Citation(
                     who="ISSN",
                     year=2017,
                     found=N_("1.4–2.0 g per kg a day, about 0.25 g per kg in a meal"),
                 ),
             ),
         ),
-        Claim(
+        EvidenceClaim(
             says=N_("That it eases soreness is doubtful."),
             grade=Grade.WEAK,
             sources=(OWN_READING,),
@@ -108,7 +115,7 @@ EAT = Entry(
     not_for=N_("With kidney disease, ask your clinician about protein."),
     related=("hydrate", "sleep", "alcohol"),
 )
-SLEEP = Entry(
+SLEEP = CatalogueEntry(
     key="sleep",
     title=N_("Sleep"),
     words=N_("sleep, sleeping, bed, night, nap, tired, insomnia, wind down, colds, shift work"),
@@ -119,42 +126,42 @@ SLEEP = Entry(
         "muscle repair itself is less clear. Working shifts? It is your main sleep that counts."
     ),
     claims=(
-        Claim(
+        EvidenceClaim(
             says=N_("7 h or more is what adults need."),
             grade=Grade.STRONG,
-            sources=(Source(who="AASM/SRS", year=2015, found=N_("consensus of sleep experts")),),
+            sources=(Citation(who="AASM/SRS", year=2015, found=N_("consensus of sleep experts")),),
         ),
-        Claim(
+        EvidenceClaim(
             says=N_("Short nights cost performance and go with more colds."),
             grade=Grade.MODERATE,
             sources=(
-                Source(
+                Citation(
                     who="Craven et al.",
                     year=2022,
                     found=N_("69 papers, 6 h or less: −7.6 % on average (−11.9 to −3.1)"),
                 ),
-                Source(
+                Citation(
                     who="Cohen et al.",
                     year=2009,
                     found=N_("153 people given a cold virus: under 7 h, 2.9 times the colds"),
                 ),
-                Source(
+                Citation(
                     who="Prather et al.",
                     year=2015,
                     found=N_("sleep measured at the wrist: under 6 h, 4.2 times the colds"),
                 ),
             ),
         ),
-        Claim(
+        EvidenceClaim(
             says=N_("Its effect on muscle repair is less clear."),
             grade=Grade.WEAK,
             sources=(
-                Source(
+                Citation(
                     who="Lamon et al.",
                     year=2021,
                     found=N_("13 adults: 18 % less protein built after a night awake"),
                 ),
-                Source(
+                Citation(
                     who="Dattilo et al.",
                     year=2020,
                     found=N_("10 men, 48 h awake: strength came back no later"),
@@ -168,7 +175,7 @@ SLEEP = Entry(
     points=(24,),
     related=("caffeine", "alcohol", "habits"),
 )
-CAFFEINE = Entry(
+CAFFEINE = CatalogueEntry(
     key="caffeine",
     title=N_("Coffee and pre-workout"),
     words=N_("coffee, caffeine, tea, energy drink, pre-workout, espresso, stimulant"),
@@ -179,11 +186,11 @@ CAFFEINE = Entry(
     ),
     more=N_("Nothing against coffee: it is the hour that matters. Some people need longer."),
     claims=(
-        Claim(
+        EvidenceClaim(
             says=N_("Late caffeine shortens the night."),
             grade=Grade.MODERATE,
             sources=(
-                Source(
+                Citation(
                     who="Gardiner et al.",
                     year=2023,
                     found=N_(
@@ -197,7 +204,7 @@ CAFFEINE = Entry(
     related=("sleep",),
     adults=True,
 )
-ALCOHOL = Entry(
+ALCOHOL = CatalogueEntry(
     key="alcohol",
     title=N_("Alcohol after training"),
     words=N_("alcohol, beer, wine, drinks, drinking, party, pub, hangover"),
@@ -211,33 +218,33 @@ ALCOHOL = Entry(
         "one study of men, strength came back later."
     ),
     claims=(
-        Claim(
+        EvidenceClaim(
             says=N_("Large amounts slow muscle building."),
             grade=Grade.MODERATE,
             sources=(
-                Source(
+                Citation(
                     who="Parr et al.",
                     year=2014,
                     found=N_("8 men, 1.5 g per kg: 24–37 % less protein built"),
                 ),
             ),
         ),
-        Claim(
+        EvidenceClaim(
             says=N_("Strength and soreness mostly stay as they are."),
             grade=Grade.WEAK,
             sources=(
-                Source(
+                Citation(
                     who="Barnes et al.",
                     year=2010,
                     found=N_("10 men, 1 g per kg: strength down 41–45 % v 26–32 % at 36 h"),
                 ),
-                Source(who="Barnes et al.", year=2011, found=N_("0.5 g per kg: no effect")),
-                Source(
+                Citation(who="Barnes et al.", year=2011, found=N_("0.5 g per kg: no effect")),
+                Citation(
                     who="McLeay et al.",
                     year=2017,
                     found=N_("8 women, 0.88 g per kg: no effect"),
                 ),
-                Source(
+                Citation(
                     who="Lakićević",
                     year=2019,
                     found=N_("12 studies: force and soreness mostly unchanged"),

@@ -1,10 +1,10 @@
 """Leg day itself: what it is for, why it aches, and what eases with time."""
 
 from bot.texts.catalogue.article import NO_STUDY
-from bot.texts.catalogue.entry import Claim, Entry, Grade, Group, Source
+from bot.texts.catalogue.entry import CatalogueEntry, Citation, EvidenceClaim, Grade, Group
 from bot.texts.i18n import N_
 
-LEG_DAY = Entry(
+LEG_DAY = CatalogueEntry(
     key="leg_day",
     title=N_("What leg day is for"),
     words=N_("why legs, squat, deadlift, compound, core, stability, glutes, benefits, hard"),
@@ -18,11 +18,11 @@ LEG_DAY = Entry(
         "cyclists and swimmers; core strength carries over to other lifts, how much is less sure."
     ),
     claims=(
-        Claim(
+        EvidenceClaim(
             says=N_("Strength training makes running cost less."),
             grade=Grade.MODERATE,
             sources=(
-                Source(
+                Citation(
                     who="Blagrove et al.",
                     year=2018,
                     found=N_(
@@ -32,7 +32,7 @@ LEG_DAY = Entry(
                 ),
             ),
         ),
-        Claim(
+        EvidenceClaim(
             says=N_("Big lifts build the core and steady other lifts."),
             grade=Grade.WEAK,
             sources=(NO_STUDY,),
@@ -41,7 +41,7 @@ LEG_DAY = Entry(
     points=(1, 2, 3, 5),
     related=("balance", "soreness", "breaks", "back_pain"),
 )
-BALANCE = Entry(
+BALANCE = CatalogueEntry(
     key="balance",
     title=N_("Lifting and running both"),
     words=N_("balance, cardio, runner, lifter, both, cyclist, swimmer, week, strength"),
@@ -54,11 +54,11 @@ BALANCE = Entry(
         "what goes first where they clash. A week without one of them is no failure."
     ),
     claims=(
-        Claim(
+        EvidenceClaim(
             says=N_("Both kinds of exercise are worth having every week."),
             grade=Grade.STRONG,
             sources=(
-                Source(
+                Citation(
                     who="WHO guidelines, Bull et al.",
                     year=2020,
                     found=N_(
@@ -68,11 +68,11 @@ BALANCE = Entry(
                 ),
             ),
         ),
-        Claim(
+        EvidenceClaim(
             says=N_("Runners who lift run more economically."),
             grade=Grade.MODERATE,
             sources=(
-                Source(
+                Citation(
                     who="Blagrove et al.",
                     year=2018,
                     found=N_("24 studies with runners: economy mostly 2–8 % better"),
@@ -83,7 +83,7 @@ BALANCE = Entry(
     points=(3, 16, 31),
     related=("plan_order", "leg_day", "easy_run"),
 )
-FIRST_TIMER = Entry(
+FIRST_TIMER = CatalogueEntry(
     key="first_timer",
     title=N_("First leg day, or back after a break"),
     words=N_("first time, beginner, new, comeback, long break, weeks off, worst soreness"),
@@ -99,11 +99,11 @@ FIRST_TIMER = Entry(
         "a break start lighter than you left off."
     ),
     claims=(
-        Claim(
+        EvidenceClaim(
             says=N_("One session protects the muscles for weeks to months."),
             grade=Grade.MODERATE,
             sources=(
-                Source(
+                Citation(
                     who="Nosaka et al.",
                     year=2005,
                     found=N_(
@@ -111,7 +111,7 @@ FIRST_TIMER = Entry(
                         "lost by 12"
                     ),
                 ),
-                Source(
+                Citation(
                     who="Coratella et al.",
                     year=2025,
                     found=N_(
@@ -121,27 +121,27 @@ FIRST_TIMER = Entry(
                 ),
             ),
         ),
-        Claim(
+        EvidenceClaim(
             says=N_("New lifters' running suffers for longer."),
             grade=Grade.MODERATE,
             sources=(
-                Source(
+                Citation(
                     who="Doma et al.",
                     year=2015,
                     found=N_("untrained men: easy running impaired to 24 h"),
                 ),
-                Source(
+                Citation(
                     who="Doma et al.",
                     year=2017,
                     found=N_("wait 48 h before running until the third session"),
                 ),
             ),
         ),
-        Claim(
+        EvidenceClaim(
             says=N_("Dark urine, swelling or weakness after hard new work needs a blood test."),
             grade=Grade.STRONG,
             sources=(
-                Source(
+                Citation(
                     who="CDC/NIOSH",
                     found=N_("the signs can start days later; only a blood test can tell"),
                 ),
@@ -152,7 +152,7 @@ FIRST_TIMER = Entry(
     points=(10,),
     related=("soreness", "next_session", "walk", "stop_signs"),
 )
-SORENESS = Entry(
+SORENESS = CatalogueEntry(
     key="soreness",
     title=N_("Why legs get sore"),
     words=N_("sore, soreness, doms, ache, muscle pain, micro tears, inflammation"),
@@ -167,16 +167,16 @@ SORENESS = Entry(
         "lower from the first hour, so soreness alone does not tell how ready you are."
     ),
     claims=(
-        Claim(
+        EvidenceClaim(
             says=N_("It peaks at 24–72 h and then fades."),
             grade=Grade.STRONG,
             sources=(
-                Source(
+                Citation(
                     who="Tufano et al.",
                     year=2012,
                     found=N_("26 women, of 10: 2.9 at 24 h, 2.6 at 48 h, 2.0 at 72 h, 1.1 at 96 h"),
                 ),
-                Source(
+                Citation(
                     who="Wilke & Behringer",
                     year=2021,
                     found=N_("the tissue around the muscle probably takes part"),
@@ -188,7 +188,7 @@ SORENESS = Entry(
     points=(6, 10),
     related=("checkin", "foam_roll", "walk", "stop_signs"),
 )
-BREAKS = Entry(
+BREAKS = CatalogueEntry(
     key="breaks",
     title=N_("Breaks between sets"),
     words=N_("breaks, rest between sets, minutes, very hard, all out, pacing, session"),
@@ -198,22 +198,22 @@ BREAKS = Entry(
         "a longer recovery, and leave a repetition or two in reserve next time."
     ),
     claims=(
-        Claim(
+        EvidenceClaim(
             says=N_("Longer breaks mean more strength."),
             grade=Grade.MODERATE,
             sources=(
-                Source(
+                Citation(
                     who="Schoenfeld et al.",
                     year=2016,
                     found=N_("21 trained men, 8 weeks: 3 min beat 1 min for squat and bench press"),
                 ),
             ),
         ),
-        Claim(
+        EvidenceClaim(
             says=N_("Stopping short of failure shortens recovery."),
             grade=Grade.MODERATE,
             sources=(
-                Source(
+                Citation(
                     who="Morán-Navarro et al.",
                     year=2017,
                     found=N_("10 trained men: sets to failure add 24–48 h at equal volume"),
@@ -224,7 +224,7 @@ BREAKS = Entry(
     points=(8,),
     related=("warm_up", "next_session", "leg_day"),
 )
-BACK_PAIN = Entry(
+BACK_PAIN = CatalogueEntry(
     key="back_pain",
     title=N_("Back pain and legs"),
     words=N_("back, lower back, spine, hip flexors, weak legs, sciatica, numb"),
@@ -237,11 +237,11 @@ BACK_PAIN = Entry(
         "through it on that account."
     ),
     claims=(
-        Claim(
+        EvidenceClaim(
             says=N_("That weak legs are the usual cause is not supported."),
             grade=Grade.WEAK,
             sources=(
-                Source(
+                Citation(
                     who="Guy's and St Thomas' NHS",
                     found=N_("for most people no exact cause can be named; keep active"),
                 ),

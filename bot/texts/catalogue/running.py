@@ -1,10 +1,10 @@
 """Running after leg day: whether, how, when, and in which order."""
 
 from bot.texts.catalogue.article import practice
-from bot.texts.catalogue.entry import Claim, Entry, Grade, Group, Source
+from bot.texts.catalogue.entry import CatalogueEntry, Citation, EvidenceClaim, Grade, Group
 from bot.texts.i18n import N_
 
-CHEN = Source(
+CHEN = Citation(
     who="Chen, Nosaka & Wu",
     year=2008,
     found=N_(
@@ -12,7 +12,7 @@ CHEN = Source(
         "soreness and running economy"
     ),
 )
-DAY_AFTER = Source(
+DAY_AFTER = Citation(
     who="Doma & Deakin",
     year=2013,
     found=N_(
@@ -20,7 +20,7 @@ DAY_AFTER = Source(
         "running, 18 % after running then lifting; the cost of easier paces up by about 6–8 %"
     ),
 )
-UNTRAINED = Source(
+UNTRAINED = Citation(
     who="Doma et al.",
     year=2017,
     found=N_(
@@ -29,7 +29,7 @@ UNTRAINED = Source(
     ),
 )
 
-RUN_AFTER_LEGS = Entry(
+RUN_AFTER_LEGS = CatalogueEntry(
     key="run_after_legs",
     title=N_("Running after leg day"),
     words=N_("can I run, good idea, bad idea, next day, today, squats, tired legs"),
@@ -44,17 +44,17 @@ RUN_AFTER_LEGS = Entry(
         "long running is what suffers, and what adds load."
     ),
     claims=(
-        Claim(
+        EvidenceClaim(
             says=N_("Easy running on sore legs does no harm, and does not speed recovery."),
             grade=Grade.MODERATE,
             sources=(CHEN,),
         ),
-        Claim(
+        EvidenceClaim(
             says=N_("Hard running is clearly worse the day after."),
             grade=Grade.MODERATE,
             sources=(DAY_AFTER,),
         ),
-        Claim(
+        EvidenceClaim(
             says=N_("New to leg day? Walk, or at most a short slow jog, for two days."),
             grade=Grade.MODERATE,
             sources=(UNTRAINED,),
@@ -64,7 +64,7 @@ RUN_AFTER_LEGS = Entry(
     points=(17, 30),
     related=("easy_run", "next_session", "first_timer", "stop_signs"),
 )
-EASY_RUN = Entry(
+EASY_RUN = CatalogueEntry(
     key="easy_run",
     title=N_("What an easy run is"),
     words=N_("easy run, slow, jog, active recovery, talk test, pace, heart rate, tempo, intervals"),
@@ -81,29 +81,29 @@ EASY_RUN = Entry(
         "good."
     ),
     claims=(
-        Claim(
+        EvidenceClaim(
             says=N_("Same recovery as resting: no harm, no speed-up."),
             grade=Grade.MODERATE,
             sources=(
                 CHEN,
-                Source(
+                Citation(
                     who="Chen, NTNU",
                     found=N_("12 v 12 active men, 30 min a day very easily for four days: as rest"),
                 ),
             ),
         ),
-        Claim(
+        EvidenceClaim(
             says=N_("Light movement eases soreness for an hour at most."),
             grade=Grade.SMALL,
             sources=(
-                Source(
+                Citation(
                     who="Andersen et al.",
                     year=2013,
                     found=N_("20 women, 10 min of light work for a sore shoulder: −0.8 of 10"),
                 ),
             ),
         ),
-        Claim(
+        EvidenceClaim(
             says=N_("Hard or long is what the day after is bad for."),
             grade=Grade.MODERATE,
             sources=(DAY_AFTER,),
@@ -115,7 +115,7 @@ EASY_RUN = Entry(
     points=(15, 18, 20),
     related=("walk", "warm_up", "run_after_legs", "next_session"),
 )
-WALK = Entry(
+WALK = CatalogueEntry(
     key="walk",
     title=N_("An easy walk"),
     words=N_("walk, walking, stiff, loosen up, shuffle, rest day"),
@@ -126,11 +126,11 @@ WALK = Entry(
         "is gone within about an hour, and repair takes as long as it takes."
     ),
     claims=(
-        Claim(
+        EvidenceClaim(
             says=N_("Short relief from soreness; no faster repair."),
             grade=Grade.SMALL,
             sources=(
-                Source(
+                Citation(
                     who="Andersen et al.",
                     year=2013,
                     found=N_(
@@ -145,7 +145,7 @@ WALK = Entry(
     points=(12, 15),
     related=("easy_run", "soreness", "stop_signs"),
 )
-WARM_UP = Entry(
+WARM_UP = CatalogueEntry(
     key="warm_up",
     title=N_("Warming up"),
     words=N_("warm up, warmup, dynamic stretches, leg swings, brisk walk, cool down, before"),
@@ -160,11 +160,11 @@ WARM_UP = Entry(
         "it takes a little off the soreness two days later; a cool-down does not."
     ),
     claims=(
-        Claim(
+        EvidenceClaim(
             says=N_("A warm-up before lifting means a little less soreness later."),
             grade=Grade.SMALL,
             sources=(
-                Source(
+                Citation(
                     who="Law & Herbert",
                     year=2007,
                     found=N_(
@@ -174,7 +174,7 @@ WARM_UP = Entry(
                 ),
             ),
         ),
-        Claim(
+        EvidenceClaim(
             says=N_("That it prevents injuries is not well shown."),
             grade=Grade.WEAK,
             sources=(practice(N_("advises it before lifting and before running; names no study")),),
@@ -184,7 +184,7 @@ WARM_UP = Entry(
     points=(7, 19),
     related=("easy_run", "breaks", "stretch"),
 )
-NEXT_SESSION = Entry(
+NEXT_SESSION = CatalogueEntry(
     key="next_session",
     title=N_("How long legs need"),
     words=N_("how long, recovery time, 48 hours, next leg day, again, hard run, days, rest"),
@@ -198,11 +198,11 @@ NEXT_SESSION = Entry(
         "take longest. `/canirun` names the hour for you."
     ),
     claims=(
-        Claim(
+        EvidenceClaim(
             says=N_("About 48 h when trained, 72 h or more after failure or new work."),
             grade=Grade.MODERATE,
             sources=(
-                Source(
+                Citation(
                     who="Helland et al.",
                     year=2020,
                     found=N_(
@@ -210,7 +210,7 @@ NEXT_SESSION = Entry(
                         "squat power not quite at 48 h"
                     ),
                 ),
-                Source(
+                Citation(
                     who="Morán-Navarro et al.",
                     year=2017,
                     found=N_("10 trained men: sets to failure add 24–48 h at equal volume"),
@@ -222,7 +222,7 @@ NEXT_SESSION = Entry(
     points=(17, 20),
     related=("run_after_legs", "first_timer", "plan_order", "race_spacing"),
 )
-PLAN_ORDER = Entry(
+PLAN_ORDER = CatalogueEntry(
     key="plan_order",
     title=N_("Legs and runs in one week"),
     words=N_("order, same day, run first, lift first, before or after, week, plan, schedule"),
@@ -235,12 +235,12 @@ PLAN_ORDER = Entry(
         "you, and keep the other one light."
     ),
     claims=(
-        Claim(
+        EvidenceClaim(
             says=N_("Order and distance matter for the day after, and for strength."),
             grade=Grade.MODERATE,
             sources=(
                 DAY_AFTER,
-                Source(
+                Citation(
                     who="Robineau et al.",
                     year=2016,
                     found=N_(
@@ -254,7 +254,7 @@ PLAN_ORDER = Entry(
     points=(20,),
     related=("next_session", "balance", "race_spacing"),
 )
-RACE_SPACING = Entry(
+RACE_SPACING = CatalogueEntry(
     key="race_spacing",
     title=N_("Leg day before a race"),
     words=N_("race, marathon, competition, event, taper, parkrun, 10k"),
@@ -264,16 +264,16 @@ RACE_SPACING = Entry(
         "spacing is our own careful reading of that; nobody has tested it as a rule."
     ),
     claims=(
-        Claim(
+        EvidenceClaim(
             says=N_("Four days is a rule of thumb from recovery times."),
             grade=Grade.WEAK,
             sources=(
-                Source(
+                Citation(
                     who="Bartolomei et al.",
                     year=2017,
                     found=N_("12 trained men, 8 sets of 10: strength still down at 72 h"),
                 ),
-                Source(
+                Citation(
                     who="Marcora & Bosio",
                     year=2007,
                     found=N_("30 runners, 48 h after 100 drop jumps: a 30-min time trial −4 %"),

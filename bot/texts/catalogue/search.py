@@ -4,9 +4,9 @@ import re
 
 from rapidfuzz import fuzz, process
 
-from bot.domain.words import fold
+from bot.domain.facts.plain_text import fold
 from bot.texts.catalogue import ENTRIES
-from bot.texts.catalogue.entry import Entry
+from bot.texts.catalogue.entry import CatalogueEntry
 from bot.texts.i18n import _
 
 LONGEST = 100  # characters read of a query
@@ -16,7 +16,7 @@ NEAR = 78  # of 100: "compresion" is near "compression", "run" is not near "rub"
 NEAR_TITLE = 80  # of 100, of a whole title
 
 
-def entry(text: str) -> Entry | None:
+def entry(text: str) -> CatalogueEntry | None:
     """Return the topic that is named by its key, its title or exactly one of its words."""
     wanted = _plain(text)
     for found in ENTRIES.values():
@@ -26,7 +26,7 @@ def entry(text: str) -> Entry | None:
     return named[0] if len(named) == 1 else None
 
 
-def topics(text: str, *, limit: int = 25) -> list[Entry]:
+def topics(text: str, *, limit: int = 25) -> list[CatalogueEntry]:
     """Return the topics that fit what was typed so far, best first; all of them for nothing."""
     if not text.strip():
         return list(ENTRIES.values())[:limit]
@@ -39,7 +39,7 @@ def topics(text: str, *, limit: int = 25) -> list[Entry]:
     return [each for _score_, each in fitting[:limit]]
 
 
-def _score(typed: str, candidate: Entry) -> float:
+def _score(typed: str, candidate: CatalogueEntry) -> float:
     """Return how well an entry fits: 0 for not at all, the title before other words."""
     title = _plain(_(candidate.title))
     if title.startswith(typed) or fuzz.ratio(typed, title) >= NEAR_TITLE:
@@ -62,7 +62,7 @@ def _likeness(word: str, vocabulary: set[str]) -> float:
     return 0 if best is None else best[1]
 
 
-def _terms(candidate: Entry) -> list[str]:
+def _terms(candidate: CatalogueEntry) -> list[str]:
     return [_plain(term) for term in _(candidate.words).split(",")]
 
 

@@ -3,13 +3,13 @@
 from dataclasses import dataclass, replace
 from math import inf
 
+from bot.domain.facts.training import RunKind
 from bot.domain.recovery.answer import Clearance, Offer, Reply
 from bot.domain.recovery.assess import assess
 from bot.domain.recovery.eta import condition_for, opens_in
 from bot.domain.recovery.fatigue import legs_of
 from bot.domain.recovery.plan import offer_for, reply_to, standing_of
 from bot.domain.recovery.question import PlannedRun, Question
-from bot.domain.training import RunKind
 
 REPLIES = {Reply.ASK: -1, Reply.CARE: 0, Reply.NO: 1, Reply.CHANGED: 2, Reply.YES: 3, None: 0}
 CLASSES = (Clearance.EASY, Clearance.MODERATE, Clearance.HARD)

@@ -12,24 +12,23 @@ from typing import Any
 from hypothesis import settings
 from hypothesis import strategies as st
 
+from bot.domain.facts.training import Demand, Newness, PainType, Region, RunKind
 from bot.domain.recovery.question import (
-    Alcohol,
+    AlcoholDose,
+    AskedProfile,
     Effort,
     Learned,
     Painkiller,
     Part,
+    PastRun,
+    PastSession,
     PlannedRun,
-    Profile,
     Question,
-    Region,
-    Run,
-    Session,
     Sleep,
     Soreness,
     Symptom,
     Work,
 )
-from bot.domain.training import Demand, Newness, PainType, RunKind
 
 THOUSAND = settings(max_examples=10 * settings().max_examples)  # of the profile's hundred
 
@@ -74,8 +73,8 @@ def work(draws: Draws) -> Work:
     return Work(demand=demand, sets=draws.one(range(1, 11)), rpe=draws.one(SETS_RPE))
 
 
-def session(draws: Draws) -> Session:
-    return Session(
+def session(draws: Draws) -> PastSession:
+    return PastSession(
         hours_ago=draws.one(HOURS),
         minutes=draws.one((None, *MINUTES)),
         srpe=draws.one((None, *EFFORTS)),
@@ -89,8 +88,8 @@ def session(draws: Draws) -> Session:
     )
 
 
-def run(draws: Draws) -> Run:
-    return Run(
+def run(draws: Draws) -> PastRun:
+    return PastRun(
         hours_ago=draws.one(RUN_HOURS),
         minutes=draws.one((*MINUTES, None)),
         srpe=draws.one((*EFFORTS, None)),
@@ -113,9 +112,9 @@ def plan(draws: Draws) -> PlannedRun:
     )
 
 
-def profile(draws: Draws) -> Profile:
+def profile(draws: Draws) -> AskedProfile:
     """Somebody whose running base is known: a run more must not change it."""
-    return Profile(
+    return AskedProfile(
         lifting_months=draws.one(MONTHS),
         runs_per_week=draws.one((None, 3.0, 2.75, 1.0, 0.5, 5.0)),
         longest_run=draws.one((30.0, 5.0, 18.0, 19.0, 45.0, 60.0, 120.0)),
@@ -131,8 +130,8 @@ def learned(draws: Draws) -> Learned:
     )
 
 
-def alcohol(draws: Draws) -> Alcohol:
-    return Alcohol(
+def alcohol(draws: Draws) -> AlcoholDose:
+    return AlcoholDose(
         g_per_kg=draws.one(GRAMS), hours_ago=draws.one((12.0, 0.0, 23.75, 24.0, 35.75, 36.0, 40.0))
     )
 

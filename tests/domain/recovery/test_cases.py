@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
-from bot.assess.command import answer
+from bot.cli.assess.command import answer
 from bot.domain.recovery.question import Ask
-from bot.texts.assess import question
+from bot.texts.canirun.assess import question
 
 CASES: dict[str, dict[str, Any]] = {
     f"{file.stem}: {case['name']}": case

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from bot.domain.facts.training import Demand, Newness
 from bot.domain.recovery.assess import assess
 from bot.domain.recovery.fatigue import (
     alcohol_factor,
@@ -16,17 +17,16 @@ from bot.domain.recovery.fatigue import (
 )
 from bot.domain.recovery.load import Bout
 from bot.domain.recovery.question import (
-    Alcohol,
+    AlcoholDose,
+    AskedProfile,
     Effort,
     Part,
-    Profile,
+    PastRun,
+    PastSession,
     Question,
-    Run,
-    Session,
     Sleep,
     Work,
 )
-from bot.domain.training import Demand, Newness
 
 ORDINARY = {"effort": Effort.ORDINARY}
 LIGHT = {"effort": Effort.LIGHT}
@@ -49,8 +49,8 @@ LIMITS = (75.0, 35.0, 25.0, 20.0, 15.0)
 def asked(hours: Any, months: Any, session: Any) -> Any:
     """A question so many hours after one session, with nothing said about soreness."""
     return Question(
-        leg_sessions=(Session(hours_ago=hours, **session),),
-        profile=Profile(lifting_months=months),
+        leg_sessions=(PastSession(hours_ago=hours, **session),),
+        profile=AskedProfile(lifting_months=months),
     )
 
 
@@ -141,21 +141,21 @@ def test_novelty_as_it_was_said(newness: Any, novelty: Any) -> None:
 @pytest.mark.parametrize(
     ("load", "failures", "profile", "tau"),
     [
-        (1.0, 0, Profile(), 32.0),
-        (1.0, 0, Profile(lifting_months=2.9), 38.4),
-        (1.0, 0, Profile(lifting_months=3), 32.0),
-        (1.0, 0, Profile(lifting_months=24), 32.0),
-        (1.0, 0, Profile(lifting_months=24.1), 28.8),
-        (1.0, 0, Profile(age=39), 32.0),
-        (1.0, 0, Profile(age=40), 33.6),
-        (1.0, 0, Profile(age=59), 33.6),
-        (1.0, 0, Profile(age=60), 35.2),
-        (1.0, 4, Profile(), 32.0 * 1.12),
-        (1.0, 8, Profile(), 32.0 * 1.24),
-        (1.0, 20, Profile(), 32.0 * 1.24),
-        (0.04, 0, Profile(), 32.0 * 0.85),
-        (4.0, 0, Profile(), 32.0 * 1.25),
-        (9.0, 0, Profile(), 32.0 * 1.375),
+        (1.0, 0, AskedProfile(), 32.0),
+        (1.0, 0, AskedProfile(lifting_months=2.9), 38.4),
+        (1.0, 0, AskedProfile(lifting_months=3), 32.0),
+        (1.0, 0, AskedProfile(lifting_months=24), 32.0),
+        (1.0, 0, AskedProfile(lifting_months=24.1), 28.8),
+        (1.0, 0, AskedProfile(age=39), 32.0),
+        (1.0, 0, AskedProfile(age=40), 33.6),
+        (1.0, 0, AskedProfile(age=59), 33.6),
+        (1.0, 0, AskedProfile(age=60), 35.2),
+        (1.0, 4, AskedProfile(), 32.0 * 1.12),
+        (1.0, 8, AskedProfile(), 32.0 * 1.24),
+        (1.0, 20, AskedProfile(), 32.0 * 1.24),
+        (0.04, 0, AskedProfile(), 32.0 * 0.85),
+        (4.0, 0, AskedProfile(), 32.0 * 1.25),
+        (9.0, 0, AskedProfile(), 32.0 * 1.375),
     ],
 )
 def test_time_constant_and_height_of_a_leg_day(
@@ -172,11 +172,11 @@ def test_time_constant_and_height_of_a_leg_day(
 @pytest.mark.parametrize(
     ("run", "amplitude", "tau"),
     [
-        (Run(hours_ago=0), 20.0, 20.0),
-        (Run(hours_ago=0, srpe=4), 16.0, 20.0),
-        (Run(hours_ago=0, minutes=60), 30.0, 20.0),
-        (Run(hours_ago=0, srpe=8, minutes=100), 80.0, 25.0),
-        (Run(hours_ago=0, srpe=10, minutes=240), 120.0, 30.0),
+        (PastRun(hours_ago=0), 20.0, 20.0),
+        (PastRun(hours_ago=0, srpe=4), 16.0, 20.0),
+        (PastRun(hours_ago=0, minutes=60), 30.0, 20.0),
+        (PastRun(hours_ago=0, srpe=8, minutes=100), 80.0, 25.0),
+        (PastRun(hours_ago=0, srpe=10, minutes=240), 120.0, 30.0),
     ],
 )
 def test_time_constant_and_height_of_a_run(run: Any, amplitude: Any, tau: Any) -> None:
@@ -226,6 +226,6 @@ def test_factor_of_sleep(last: Any, previous: Any, hours: Any, factor: Any) -> N
     ],
 )
 def test_factor_of_alcohol(grams: Any, age: Any, hours: Any, factor: Any) -> None:
-    question = Question(alcohol=Alcohol(g_per_kg=grams, hours_ago=age))
+    question = Question(alcohol=AlcoholDose(g_per_kg=grams, hours_ago=age))
 
     assert alcohol_factor(question, hours) == factor

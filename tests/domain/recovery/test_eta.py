@@ -6,43 +6,43 @@ from typing import Any
 
 import pytest
 
+from bot.domain.facts.training import Newness, PainType, RunKind
 from bot.domain.recovery.answer import (
-    Change,
     Clearance,
     Confidence,
     Gate,
-    Input,
     PerClass,
+    PossibleChange,
     Reason,
+    UsedInput,
 )
 from bot.domain.recovery.assess import assess
 from bot.domain.recovery.confidence import score_of
 from bot.domain.recovery.fatigue import legs_of, theta_used
 from bot.domain.recovery.question import (
-    Alcohol,
+    AlcoholDose,
     Ask,
+    AskedProfile,
     Effort,
     Learned,
+    PastRun,
+    PastSession,
     PlannedRun,
-    Profile,
     Question,
-    Run,
-    Session,
     Sleep,
     Soreness,
     Symptom,
 )
-from bot.domain.training import Newness, PainType, RunKind
 
 ACHE = PainType.MUSCLE_ACHE
 DAY_AFTER = Question(
-    leg_sessions=(Session(hours_ago=24, effort=Effort.ORDINARY),),
+    leg_sessions=(PastSession(hours_ago=24, effort=Effort.ORDINARY),),
     soreness=Soreness(score=3, type=ACHE),
     sleep=Sleep(last_night=7, previous_night=7),
     recent_runs=(),
 )
-AT_LIMIT = Session(hours_ago=30, effort=Effort.ORDINARY)
-TIME_ONLY = Session(hours_ago=24)
+AT_LIMIT = PastSession(hours_ago=30, effort=Effort.ORDINARY)
+TIME_ONLY = PastSession(hours_ago=24)
 OPEN = PerClass(easy=None, moderate=None, hard=None)
 
 
@@ -55,7 +55,7 @@ def test_eta_is_a_range_by_the_hour_and_by_six() -> None:
 
 
 def test_each_end_of_a_range_is_rounded_by_its_own_size() -> None:
-    session = Session(hours_ago=16.5, effort=Effort.ORDINARY)
+    session = PastSession(hours_ago=16.5, effort=Effort.ORDINARY)
 
     # steady opens in 13.7 h: 11.0 to 17.8
     found = assess(replace(DAY_AFTER, leg_sessions=(session,))).eta
@@ -90,7 +90,7 @@ def test_a_person_is_known_below_a_spread(sigma: Any, hard: Any) -> None:
 
 
 def test_eta_never_shows_zero_while_shut() -> None:
-    session = Session(hours_ago=5.5, effort=Effort.ORDINARY)
+    session = PastSession(hours_ago=5.5, effort=Effort.ORDINARY)
 
     assert assess(replace(DAY_AFTER, leg_sessions=(session,))).eta.easy == (1, 1)
 
@@ -116,12 +116,12 @@ def test_eta_follows_the_soreness_forecast() -> None:
             PerClass(easy=Gate.PAIN, moderate=Gate.PAIN, hard=Gate.PAIN),
         ),
         (
-            {"profile": Profile(longest_run=0)},
+            {"profile": AskedProfile(longest_run=0)},
             PerClass(easy=(0, 0), moderate=(4, 9), hard=None),
             PerClass(easy=None, moderate=None, hard=Gate.NO_RUNNING),
         ),
         (
-            {"alcohol": Alcohol(g_per_kg=1.2, hours_ago=4), "heat_c": 33},
+            {"alcohol": AlcoholDose(g_per_kg=1.2, hours_ago=4), "heat_c": 33},
             PerClass(easy=(12, 30), moderate=None, hard=None),
             PerClass(easy=None, moderate=Gate.HEAT, hard=Gate.HEAT),
         ),
@@ -150,7 +150,7 @@ def test_eta_states_a_condition_where_time_does_not_help(
         (
             {
                 "leg_sessions": (
-                    Session(hours_ago=40, effort=Effort.ORDINARY, newness=Newness.FIRST_EVER),
+                    PastSession(hours_ago=40, effort=Effort.ORDINARY, newness=Newness.FIRST_EVER),
                 )
             },
             Confidence.MEDIUM,
@@ -161,7 +161,7 @@ def test_confidence(change: Any, expected: Any) -> None:
     assert assess(replace(DAY_AFTER, sessions_logged=3, **change)).confidence is expected
 
 
-KNOWN = {"leg_sessions": (Session(hours_ago=24, effort=Effort.ORDINARY),)}
+KNOWN = {"leg_sessions": (PastSession(hours_ago=24, effort=Effort.ORDINARY),)}
 
 
 @pytest.mark.parametrize(
@@ -224,10 +224,10 @@ def test_reasons_are_ranked_by_points_after_the_one_that_sets_the_class() -> Non
     question = replace(
         DAY_AFTER,
         leg_sessions=(
-            Session(hours_ago=72, effort=Effort.HARD),
-            Session(hours_ago=30, effort=Effort.ORDINARY),
+            PastSession(hours_ago=72, effort=Effort.HARD),
+            PastSession(hours_ago=30, effort=Effort.ORDINARY),
         ),
-        recent_runs=(Run(hours_ago=20, minutes=60, srpe=6),),
+        recent_runs=(PastRun(hours_ago=20, minutes=60, srpe=6),),
         sleep=Sleep(last_night=3.5, previous_night=7),
     )
 
@@ -242,7 +242,7 @@ def test_reasons_are_ranked_by_points_after_the_one_that_sets_the_class() -> Non
 
 
 def test_novelty_is_a_reason_of_its_own() -> None:
-    first = Session(hours_ago=24, effort=Effort.ORDINARY, newness=Newness.FIRST_EVER)
+    first = PastSession(hours_ago=24, effort=Effort.ORDINARY, newness=Newness.FIRST_EVER)
 
     found = assess(replace(DAY_AFTER, leg_sessions=(first,)))
 
@@ -252,24 +252,26 @@ def test_novelty_is_a_reason_of_its_own() -> None:
 
 
 def test_first_single_changes_that_lift_and_lower_the_class() -> None:
-    fresher = replace(DAY_AFTER, leg_sessions=(Session(hours_ago=36, effort=Effort.ORDINARY),))
+    fresher = replace(DAY_AFTER, leg_sessions=(PastSession(hours_ago=36, effort=Effort.ORDINARY),))
 
     assert assess(DAY_AFTER).would_change == (
-        Change(input=Input.HOURS, by=12.0, value=12.0, to=Clearance.MODERATE, lifts=True),
+        PossibleChange(
+            input=UsedInput.HOURS, by=12.0, value=12.0, to=Clearance.MODERATE, lifts=True
+        ),
     )
     assert assess(fresher).would_change == (
-        Change(input=Input.HOURS, by=18.0, value=18.0, to=Clearance.HARD, lifts=True),
-        Change(input=Input.SORENESS, by=2.0, value=5.0, to=Clearance.EASY, lifts=False),
+        PossibleChange(input=UsedInput.HOURS, by=18.0, value=18.0, to=Clearance.HARD, lifts=True),
+        PossibleChange(input=UsedInput.SORENESS, by=2.0, value=5.0, to=Clearance.EASY, lifts=False),
     )
 
 
 def test_a_told_load_can_lift_an_unknown_one() -> None:
-    unknown = replace(DAY_AFTER, leg_sessions=(Session(hours_ago=33),))
+    unknown = replace(DAY_AFTER, leg_sessions=(PastSession(hours_ago=33),))
 
     lifts = assess(unknown).would_change[0]
 
     assert (lifts.lifts, lifts.to) == (True, Clearance.MODERATE)
-    assert lifts.input in {Input.SORENESS, Input.HOURS, Input.LOAD}
+    assert lifts.input in {UsedInput.SORENESS, UsedInput.HOURS, UsedInput.LOAD}
 
 
 @pytest.mark.parametrize(
@@ -283,7 +285,7 @@ def test_a_told_load_can_lift_an_unknown_one() -> None:
         ({"soreness": Soreness(score=7, type=ACHE)}, Ask.DANGER_SIGNS),
         ({"ask_again": Ask.ILLNESS_GONE, "soreness": None}, Ask.ILLNESS_GONE),
         (
-            {"sleep": Sleep(), "leg_sessions": (Session(hours_ago=90, effort=Effort.LIGHT),)},
+            {"sleep": Sleep(), "leg_sessions": (PastSession(hours_ago=90, effort=Effort.LIGHT),)},
             Ask.SLEEP,
         ),
         ({"leg_sessions": None}, Ask.HOURS_SINCE_LEGS),
@@ -300,7 +302,7 @@ def test_no_question_is_asked_that_could_not_matter() -> None:
 
 
 def test_no_reason_claims_more_points_than_are_shown() -> None:
-    brutal = Session(hours_ago=0, effort=Effort.HARD, newness=Newness.FIRST_EVER)
+    brutal = PastSession(hours_ago=0, effort=Effort.HARD, newness=Newness.FIRST_EVER)
     question = replace(
         DAY_AFTER,
         leg_sessions=tuple(replace(brutal, hours_ago=hours) for hours in (0, 24, 48, 72)),

@@ -5,27 +5,26 @@ from typing import Any
 
 import pytest
 
+from bot.domain.facts.training import Newness, PainType, Region
 from bot.domain.recovery.answer import Clearance, Gate
 from bot.domain.recovery.assess import assess
 from bot.domain.recovery.gates import fatigue_class
 from bot.domain.recovery.question import (
-    Alcohol,
+    AlcoholDose,
+    AskedProfile,
     Effort,
     Learned,
     Painkiller,
-    Profile,
+    PastRun,
+    PastSession,
     Question,
-    Region,
-    Run,
-    Session,
     Sleep,
     Soreness,
     Symptom,
 )
-from bot.domain.training import Newness, PainType
 
 REST, WALK, EASY, MODERATE, HARD = Clearance
-OLD = Session(hours_ago=200.0, effort=Effort.LIGHT)
+OLD = PastSession(hours_ago=200.0, effort=Effort.LIGHT)
 FRESH: dict[str, Any] = {
     "leg_sessions": (OLD,),
     "soreness": Soreness(score=1, type=PainType.MUSCLE_ACHE),
@@ -96,14 +95,14 @@ def test_sleep_gate_limits(last: Any, previous: Any, expected: Any) -> None:
 @pytest.mark.parametrize(
     ("alcohol", "heat", "expected"),
     [
-        (Alcohol(g_per_kg=1.0, hours_ago=23.9), None, EASY),
-        (Alcohol(g_per_kg=1.0, hours_ago=24), None, HARD),
-        (Alcohol(g_per_kg=0.99, hours_ago=12), None, HARD),
+        (AlcoholDose(g_per_kg=1.0, hours_ago=23.9), None, EASY),
+        (AlcoholDose(g_per_kg=1.0, hours_ago=24), None, HARD),
+        (AlcoholDose(g_per_kg=0.99, hours_ago=12), None, HARD),
         (None, 32, EASY),
         (None, 31.9, HARD),
-        (Alcohol(g_per_kg=1.0, hours_ago=23.9), 32, WALK),
-        (Alcohol(g_per_kg=1.0, hours_ago=24), 32, EASY),
-        (Alcohol(g_per_kg=0.99, hours_ago=12), 32, EASY),
+        (AlcoholDose(g_per_kg=1.0, hours_ago=23.9), 32, WALK),
+        (AlcoholDose(g_per_kg=1.0, hours_ago=24), 32, EASY),
+        (AlcoholDose(g_per_kg=0.99, hours_ago=12), 32, EASY),
     ],
 )
 def test_alcohol_and_heat_gate_limits(alcohol: Any, heat: Any, expected: Any) -> None:
@@ -123,7 +122,7 @@ def test_alcohol_and_heat_gate_limits(alcohol: Any, heat: Any, expected: Any) ->
     ],
 )
 def test_new_stimulus_gate_limits(hours: Any, newness: Any, days: Any, expected: Any) -> None:
-    light = Session(
+    light = PastSession(
         hours_ago=hours, srpe=1, minutes=60, newness=newness, days_since_previous_leg=days
     )
 
@@ -138,7 +137,7 @@ def test_new_stimulus_gate_limits(hours: Any, newness: Any, days: Any, expected:
     ],
 )  # fmt: skip
 def test_very_long_run_gate_limits(minutes: Any, hours: Any, expected: Any) -> None:
-    run = Run(hours_ago=hours, minutes=minutes, srpe=1)
+    run = PastRun(hours_ago=hours, minutes=minutes, srpe=1)
 
     assert cleared(recent_runs=(run,)) is expected
     assert cleared(recent_runs=(replace(run, walk=True),)) is HARD
@@ -147,12 +146,12 @@ def test_very_long_run_gate_limits(minutes: Any, hours: Any, expected: Any) -> N
 @pytest.mark.parametrize(
     ("profile", "runs", "expected"),
     [
-        (Profile(longest_run=0), None, MODERATE),
-        (Profile(runs_per_week=0), (), MODERATE),
-        (Profile(runs_per_week=0), (Run(hours_ago=300, minutes=20, srpe=3),), HARD),
-        (Profile(runs_per_week=0), (Run(hours_ago=300, minutes=20, walk=True),), MODERATE),
-        (Profile(runs_per_week=0, longest_run=30), None, HARD),
-        (Profile(), (), HARD),
+        (AskedProfile(longest_run=0), None, MODERATE),
+        (AskedProfile(runs_per_week=0), (), MODERATE),
+        (AskedProfile(runs_per_week=0), (PastRun(hours_ago=300, minutes=20, srpe=3),), HARD),
+        (AskedProfile(runs_per_week=0), (PastRun(hours_ago=300, minutes=20, walk=True),), MODERATE),
+        (AskedProfile(runs_per_week=0, longest_run=30), None, HARD),
+        (AskedProfile(), (), HARD),
     ],
 )
 def test_no_running_gate_needs_to_be_known(profile: Any, runs: Any, expected: Any) -> None:
@@ -165,8 +164,8 @@ def test_no_running_gate_needs_to_be_known(profile: Any, runs: Any, expected: An
 )
 def test_personal_floor_gate_limits(hours: Any, srpe: Any, n: Any, expected: Any) -> None:
     learned = Learned(theta=-1.0, n_feedback=n)
-    sessions = (Session(hours_ago=hours, srpe=srpe, minutes=50),)
-    profile = Profile(lifting_months=60)
+    sessions = (PastSession(hours_ago=hours, srpe=srpe, minutes=50),)
+    profile = AskedProfile(lifting_months=60)
 
     found = assess(
         Question(

@@ -6,26 +6,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.domain.recovery.answer import Care, Clearance, Reply
-from bot.domain.recovery.assess import assess
-from bot.domain.recovery.history import question_of
-from bot.domain.recovery.load import bouts_of
-from bot.domain.recovery.question import (
-    Alcohol,
-    Ask,
-    Painkiller,
-    Part,
-    PlannedRun,
-    Question,
-    Region,
-    Session,
-    Sleep,
-    Soreness,
-    Symptom,
-    Work,
-)
-from bot.domain.training import Alcohol as Drinks
-from bot.domain.training import (
+from bot.domain.facts.training import Alcohol as Drinks
+from bot.domain.facts.training import (
     Demand,
     ExerciseSet,
     Focus,
@@ -33,8 +15,26 @@ from bot.domain.training import (
     LegSession,
     Newness,
     PainType,
+    Region,
     Report,
     RunKind,
+)
+from bot.domain.recovery.answer import Care, Clearance, Reply
+from bot.domain.recovery.assess import assess
+from bot.domain.recovery.history import question_of
+from bot.domain.recovery.load import bouts_of
+from bot.domain.recovery.question import (
+    AlcoholDose,
+    Ask,
+    Painkiller,
+    Part,
+    PastSession,
+    PlannedRun,
+    Question,
+    Sleep,
+    Soreness,
+    Symptom,
+    Work,
 )
 
 NOW = datetime(2026, 3, 30, 12, tzinfo=UTC)
@@ -77,7 +77,7 @@ def test_a_session_keeps_what_was_said_of_it() -> None:
     )  # fmt: skip
 
     assert asked(entry).leg_sessions == (
-        Session(
+        PastSession(
             hours_ago=20.0,
             minutes=60,
             srpe=7,
@@ -129,7 +129,7 @@ def test_a_session_not_fetched_means_a_long_gap() -> None:
 def test_a_leg_day_told_now_knows_the_log_before_it(
     entries: Any, days: Any, prior: Any, novelty: Any
 ) -> None:
-    question = asked(*entries, base=Question(leg_sessions=(Session(hours_ago=24),)))
+    question = asked(*entries, base=Question(leg_sessions=(PastSession(hours_ago=24),)))
 
     told = (question.leg_sessions or ())[0]
     assert (told.days_since_previous_leg, told.prior_leg_sessions_8wk) == (days, prior)
@@ -181,7 +181,7 @@ def test_soreness_counts_twelve_hours_and_only_tightens_around_leg_day(
 
 
 def test_soreness_given_right_after_a_leg_day_told_now_can_only_tighten() -> None:
-    unlogged = Question(leg_sessions=(Session(hours_ago=6),))
+    unlogged = Question(leg_sessions=(PastSession(hours_ago=6),))
 
     soreness = asked(report(0.5, soreness=1), base=unlogged).soreness
 
@@ -241,16 +241,16 @@ def test_sleep_counts_eighteen_hours_then_as_the_night_before(entries: Any, slee
 @pytest.mark.parametrize(
     ("entries", "alcohol"),
     [
-        ((report(0, alcohol=Drinks.SIX_PLUS),), Alcohol(g_per_kg=1.2, hours_ago=12.0)),
-        ((report(23.5, alcohol=Drinks.THREE_FIVE),), Alcohol(g_per_kg=0.7, hours_ago=35.5)),
+        ((report(0, alcohol=Drinks.SIX_PLUS),), AlcoholDose(g_per_kg=1.2, hours_ago=12.0)),
+        ((report(23.5, alcohol=Drinks.THREE_FIVE),), AlcoholDose(g_per_kg=0.7, hours_ago=35.5)),
         ((report(24, alcohol=Drinks.SIX_PLUS),), None),
         (
             (report(1, alcohol=Drinks.NONE), report(2, alcohol=Drinks.SIX_PLUS)),
-            Alcohol(g_per_kg=0.0, hours_ago=13.0),
+            AlcoholDose(g_per_kg=0.0, hours_ago=13.0),
         ),
         (
             (report(1, alcohol=Drinks.NONE), report(20, alcohol=Drinks.SIX_PLUS)),
-            Alcohol(g_per_kg=1.2, hours_ago=32.0),
+            AlcoholDose(g_per_kg=1.2, hours_ago=32.0),
         ),
     ],
 )

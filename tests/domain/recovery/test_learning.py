@@ -10,16 +10,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.domain.facts.learned import Latest, Learning, Occasion, Source
+from bot.domain.facts.training import PainType
 from bot.domain.recovery.fatigue import legs_of, theta_used
 from bot.domain.recovery.learning import (
     DEAD,
     FRESH,
-    Latest,
-    Learning,
+    NotLearnt,
     Observation,
-    Occasion,
-    Skip,
-    Source,
     expected_at,
     felt_as,
     from_comparison,
@@ -32,25 +30,24 @@ from bot.domain.recovery.learning import (
     unlearn,
 )
 from bot.domain.recovery.question import (
-    Alcohol,
+    AlcoholDose,
     Effort,
     Learned,
     Painkiller,
+    PastRun,
+    PastSession,
     Question,
-    Run,
-    Session,
     Sleep,
     Soreness,
     Symptom,
 )
-from bot.domain.training import PainType
 
 MONDAY, TUESDAY = (Occasion(session=7, day=day) for day in (100, 101))
 
 
 def after(hours: Any, **told: Any) -> Any:
     """A question so many hours after an ordinary leg day."""
-    return Question(leg_sessions=(Session(hours_ago=hours, effort=Effort.ORDINARY),), **told)
+    return Question(leg_sessions=(PastSession(hours_ago=hours, effort=Effort.ORDINARY),), **told)
 
 
 def word(source: Any = Source.FELT, told: Any = 45.0) -> Any:
@@ -82,7 +79,7 @@ def test_sensitivity_is_how_fast_fatigue_grows_with_theta() -> None:
 
 
 def test_sensitivity_is_of_the_leg_days_alone() -> None:
-    ran = after(48.0, recent_runs=(Run(hours_ago=20.0, minutes=60, srpe=8),))
+    ran = after(48.0, recent_runs=(PastRun(hours_ago=20.0, minutes=60, srpe=8),))
 
     assert sensitivity_at(legs_of(ran)) == sensitivity_at(legs_of(after(48.0)))
 
@@ -91,8 +88,8 @@ def test_expected_fatigue_counts_sleep_alcohol_and_runs_but_not_soreness() -> No
     plain = expected_at(legs_of(after(48.0)))
     sore = after(48.0, soreness=Soreness(score=7))
     short = after(48.0, sleep=Sleep(last_night=5.0))
-    drunk = after(48.0, alcohol=Alcohol(g_per_kg=1.0))
-    ran = after(48.0, recent_runs=(Run(hours_ago=0.0, minutes=40, srpe=10),))
+    drunk = after(48.0, alcohol=AlcoholDose(g_per_kg=1.0))
+    ran = after(48.0, recent_runs=(PastRun(hours_ago=0.0, minutes=40, srpe=10),))
 
     expected = [expected_at(legs_of(each)) for each in (sore, short, drunk, ran)]
 
@@ -130,10 +127,10 @@ def test_feeling_worse_or_better_than_that_is_twenty_points_off(feels_worse: Any
 @pytest.mark.parametrize(
     ("told", "why"),
     [
-        ({"symptoms": frozenset({Symptom.HEAD_COLD})}, Skip.UNWELL),
-        ({"symptoms": frozenset({Symptom.FEVER_LAST_24H})}, Skip.UNWELL),
-        ({"soreness": Soreness(score=3, type=PainType.TENDON)}, Skip.UNWELL),
-        ({"painkiller": Painkiller(hours_ago=3)}, Skip.PAINKILLER),
+        ({"symptoms": frozenset({Symptom.HEAD_COLD})}, NotLearnt.UNWELL),
+        ({"symptoms": frozenset({Symptom.FEVER_LAST_24H})}, NotLearnt.UNWELL),
+        ({"soreness": Soreness(score=3, type=PainType.TENDON)}, NotLearnt.UNWELL),
+        ({"painkiller": Painkiller(hours_ago=3)}, NotLearnt.PAINKILLER),
     ],
 )
 def test_nothing_is_learnt_when_it_is_not_about_leg_fatigue(told: Any, why: Any) -> None:
@@ -147,30 +144,30 @@ def test_nothing_is_learnt_when_it_is_not_about_leg_fatigue(told: Any, why: Any)
 
 @pytest.mark.parametrize(
     ("hours", "found"),
-    [(23.9, Skip.TIMING), (24.0, None), (96.0, None), (96.1, Skip.TIMING)],
+    [(23.9, NotLearnt.TIMING), (24.0, None), (96.0, None), (96.1, NotLearnt.TIMING)],
 )
 def test_a_soreness_counts_one_to_four_days_after_leg_day(hours: Any, found: Any) -> None:
     learnt = from_soreness(after(hours), 5)
 
-    assert (learnt if isinstance(learnt, Skip) else None) == found
+    assert (learnt if isinstance(learnt, NotLearnt) else None) == found
 
 
 def test_soreness_without_a_leg_day_teaches_nothing() -> None:
-    assert from_soreness(Question(leg_sessions=(), sessions_8wk=4), 5) is Skip.TIMING
+    assert from_soreness(Question(leg_sessions=(), sessions_8wk=4), 5) is NotLearnt.TIMING
 
 
 def test_too_little_fatigue_teaches_nothing() -> None:
     old = after(150.0)
 
-    assert from_felt(old, DEAD) is Skip.TOO_LITTLE
-    assert from_felt(after(0.5), DEAD) is Skip.TOO_LITTLE
-    assert from_comparison(Question(leg_sessions=()), worse=False) is Skip.TOO_LITTLE
-    assert felt_as(3, 40.0, 4.99) is Skip.TOO_LITTLE
+    assert from_felt(old, DEAD) is NotLearnt.TOO_LITTLE
+    assert from_felt(after(0.5), DEAD) is NotLearnt.TOO_LITTLE
+    assert from_comparison(Question(leg_sessions=()), worse=False) is NotLearnt.TOO_LITTLE
+    assert felt_as(3, 40.0, 4.99) is NotLearnt.TOO_LITTLE
     assert isinstance(felt_as(3, 40.0, 5.0), Observation)
 
 
 def test_fresh_legs_where_fresh_ones_were_expected_teach_nothing() -> None:
-    assert felt_as(FRESH, 12.0, 20.0) is Skip.CEILING
+    assert felt_as(FRESH, 12.0, 20.0) is NotLearnt.CEILING
     assert isinstance(felt_as(FRESH, 12.1, 20.0), Observation)
     assert isinstance(felt_as(4, 12.0, 20.0), Observation)
 

@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from bot.domain.exercises import demand
+from bot.domain.facts.training import LegSession, Region, Report
+from bot.domain.reading.exercises import demand
 from bot.domain.recovery.answer import Clearance, Gate
 from bot.domain.recovery.assess import assess
 from bot.domain.recovery.history import question_of
-from bot.domain.recovery.question import Region, Soreness
-from bot.domain.training import LegSession, Report
+from bot.domain.recovery.question import Soreness
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 

@@ -7,26 +7,25 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.domain.facts.training import PainType, Region, RunKind
 from bot.domain.recovery.answer import Clearance, Confidence, Gate, Reply
 from bot.domain.recovery.assess import assess, better, worse
 from bot.domain.recovery.question import (
     Ask,
     Effort,
     Painkiller,
+    PastSession,
     PlannedRun,
     Question,
-    Region,
-    Session,
     Sleep,
     Soreness,
     Symptom,
 )
-from bot.domain.training import PainType, RunKind
 
 
 def after(hours: Any, **told: Any) -> Any:
     """A question so many hours after an ordinary leg day."""
-    return Question(leg_sessions=(Session(hours_ago=hours, effort=Effort.ORDINARY),), **told)
+    return Question(leg_sessions=(PastSession(hours_ago=hours, effort=Effort.ORDINARY),), **told)
 
 
 @pytest.mark.parametrize(
@@ -150,7 +149,7 @@ def test_a_log_that_is_not_there_does_not_say_rested() -> None:
 
 asked_of = st.builds(
     lambda hours, effort, soreness, sleep, painkiller: Question(
-        leg_sessions=(Session(hours_ago=hours, effort=effort),),
+        leg_sessions=(PastSession(hours_ago=hours, effort=effort),),
         soreness=soreness,
         sleep=Sleep(last_night=sleep),
         painkiller=painkiller,

@@ -2,24 +2,24 @@
 
 import pytest
 
+from bot.domain.facts.learned import Learning
 from bot.domain.recovery.fatigue import fatigue_at, legs_of
-from bot.domain.recovery.learning import Learning
 from bot.domain.recovery.outlook import is_worth_showing, outlook_of
 from bot.domain.recovery.pace import paces_of
 from bot.domain.recovery.question import (
-    Alcohol,
+    AlcoholDose,
+    AskedProfile,
     Learned,
     Part,
+    PastRun,
+    PastSession,
     PlannedRun,
-    Profile,
     Question,
-    Run,
-    Session,
     Sleep,
     Soreness,
 )
 
-LEGS = Session(hours_ago=21.0, srpe=7, minutes=60)
+LEGS = PastSession(hours_ago=21.0, srpe=7, minutes=60)
 
 
 def outlook(*sessions, **told):
@@ -32,8 +32,8 @@ def outlook(*sessions, **told):
         {},
         {"soreness": Soreness(score=6)},
         {"sleep": Sleep(last_night=4.0)},
-        {"alcohol": Alcohol(g_per_kg=1.2, hours_ago=10.0)},
-        {"recent_runs": (Run(hours_ago=5.0, minutes=60, srpe=5),)},
+        {"alcohol": AlcoholDose(g_per_kg=1.2, hours_ago=10.0)},
+        {"recent_runs": (PastRun(hours_ago=5.0, minutes=60, srpe=5),)},
     ],
     ids=str,
 )
@@ -57,7 +57,7 @@ def test_past_begins_before_the_last_leg_day_and_jumps_there():
 
 
 def test_earlier_leg_day_is_seen_where_it_still_counts():
-    found = outlook(LEGS, Session(hours_ago=40.0, srpe=7, minutes=60))
+    found = outlook(LEGS, PastSession(hours_ago=40.0, srpe=7, minutes=60))
     before, after = (points for hour, points in found.past if hour == -21.0)
 
     assert 0.0 < before < after
@@ -65,14 +65,14 @@ def test_earlier_leg_day_is_seen_where_it_still_counts():
 
 
 def test_runs_of_the_time_shown_are_marked():
-    runs = (Run(hours_ago=5.0, minutes=30), Run(hours_ago=100.0, minutes=30))
+    runs = (PastRun(hours_ago=5.0, minutes=30), PastRun(hours_ago=100.0, minutes=30))
 
     assert outlook(recent_runs=runs).runs == (-5.0,)
 
 
 @pytest.mark.parametrize(("hours", "first"), [(1.0, -6.0), (60.0, -62.0), (140.0, -96.0)])
 def test_time_shown_is_from_the_last_leg_day_within_limits(hours, first):
-    found = outlook(Session(hours_ago=hours, srpe=7, minutes=60))
+    found = outlook(PastSession(hours_ago=hours, srpe=7, minutes=60))
 
     assert found.past[0][0] == first
     assert found.ahead[-1].hours == 72.0
@@ -104,9 +104,9 @@ def test_run_planned_later_is_within_the_time_shown():
     ("sessions", "worth"),
     [
         ((LEGS,), True),
-        ((Session(hours_ago=144.0),), True),
-        ((Session(hours_ago=145.0),), False),
-        ((Session(hours_ago=5.0, part=Part.UPPER),), False),
+        ((PastSession(hours_ago=144.0),), True),
+        ((PastSession(hours_ago=145.0),), False),
+        ((PastSession(hours_ago=5.0, part=Part.UPPER),), False),
         ((), False),
         (None, False),
     ],
@@ -117,14 +117,14 @@ def test_only_a_leg_day_of_late_is_worth_showing(sessions, worth):
 
 def test_pace_is_the_models_for_an_ordinary_leg_day():
     learning = Learning(theta=0.2, variance=0.01, count=6)
-    paces = paces_of(learning, Profile(lifting_months=12.0))
+    paces = paces_of(learning, AskedProfile(lifting_months=12.0))
 
     assert paces is not None
     assert paces.default.hard_opens == pytest.approx(48.1, abs=0.1)  # recovery-model §3.13
     assert paces.fastest.hard_opens < paces.own.hard_opens < paces.slowest.hard_opens
     legs = legs_of(
         Question(
-            leg_sessions=(Session(hours_ago=0.0, srpe=8, minutes=50),),
+            leg_sessions=(PastSession(hours_ago=0.0, srpe=8, minutes=50),),
             soreness=Soreness(score=3),
             learned=Learned(theta=0.2, n_feedback=6, sigma=0.1),
         )
@@ -133,8 +133,8 @@ def test_pace_is_the_models_for_an_ordinary_leg_day():
 
 
 def test_pace_of_a_fast_one_is_trusted_late_and_by_half():
-    few = paces_of(Learning(theta=-0.2, count=3), Profile())
-    more = paces_of(Learning(theta=-0.2, count=4), Profile())
+    few = paces_of(Learning(theta=-0.2, count=3), AskedProfile())
+    more = paces_of(Learning(theta=-0.2, count=4), AskedProfile())
 
     assert few is not None
     assert more is not None
@@ -144,4 +144,4 @@ def test_pace_of_a_fast_one_is_trusted_late_and_by_half():
 
 @pytest.mark.parametrize("learning", [Learning(), Learning(theta=0.1, count=3, on=False)])
 def test_no_pace_where_nothing_was_learnt_or_it_is_off(learning):
-    assert paces_of(learning, Profile()) is None
+    assert paces_of(learning, AskedProfile()) is None

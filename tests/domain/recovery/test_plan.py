@@ -5,21 +5,20 @@ from typing import Any
 
 import pytest
 
+from bot.domain.facts.training import Newness, PainType, Region, RunKind
 from bot.domain.recovery.answer import Clearance, Offer, Reply
 from bot.domain.recovery.assess import assess
 from bot.domain.recovery.fatigue import Decay, legs_of
 from bot.domain.recovery.plan import Standing, cap_of, fits, standing_of
 from bot.domain.recovery.question import (
+    AskedProfile,
     Effort,
+    PastSession,
     PlannedRun,
-    Profile,
     Question,
-    Region,
-    Session,
     Sleep,
     Soreness,
 )
-from bot.domain.training import Newness, PainType, RunKind
 
 BASE = Question(leg_sessions=(), sessions_8wk=5, soreness=Soreness(score=3))
 
@@ -32,7 +31,7 @@ def at(fatigue: float, question: Question = BASE) -> Standing:
 
 def ordinary(hours: float, kind: RunKind, minutes: float | None = None, **more: Any) -> Question:
     return Question(
-        leg_sessions=(Session(hours_ago=hours, effort=Effort.ORDINARY),),
+        leg_sessions=(PastSession(hours_ago=hours, effort=Effort.ORDINARY),),
         plan=PlannedRun(kind=kind, minutes=minutes),
         soreness=Soreness(score=3, type=PainType.MUSCLE_ACHE),
         **more,
@@ -74,19 +73,23 @@ def test_sprints_need_calm_hamstrings(soreness: Any, open_: Any) -> None:
         (BASE, 60, 30),
         (replace(BASE, soreness=Soreness(score=5)), 60, 20),
         (replace(BASE, sleep=Sleep(last_night=4.5)), 60, 20),
-        (replace(BASE, profile=Profile(runs_per_week=0.5)), 60, 20),
-        (replace(BASE, profile=Profile(runs_per_week=3)), 49.9, 45),
-        (replace(BASE, profile=Profile(runs_per_week=3)), 50, 30),
-        (replace(BASE, profile=Profile(runs_per_week=2.9)), 40, 30),
-        (replace(BASE, profile=Profile(runs_per_week=3), soreness=Soreness(score=3.5)), 40, 30),
-        (replace(BASE, profile=Profile(longest_run=25)), 60, 27.5),
-        (replace(BASE, profile=Profile(longest_run=10)), 60, 20),
+        (replace(BASE, profile=AskedProfile(runs_per_week=0.5)), 60, 20),
+        (replace(BASE, profile=AskedProfile(runs_per_week=3)), 49.9, 45),
+        (replace(BASE, profile=AskedProfile(runs_per_week=3)), 50, 30),
+        (replace(BASE, profile=AskedProfile(runs_per_week=2.9)), 40, 30),
+        (
+            replace(BASE, profile=AskedProfile(runs_per_week=3), soreness=Soreness(score=3.5)),
+            40,
+            30,
+        ),
+        (replace(BASE, profile=AskedProfile(longest_run=25)), 60, 27.5),
+        (replace(BASE, profile=AskedProfile(longest_run=10)), 60, 20),
         (BASE, 30, 60),
-        (replace(BASE, profile=Profile(longest_run=30)), 30, 33),
-        (replace(BASE, profile=Profile(longest_run=0)), 30, 30),
+        (replace(BASE, profile=AskedProfile(longest_run=30)), 30, 33),
+        (replace(BASE, profile=AskedProfile(longest_run=0)), 30, 30),
         (BASE, 24.9, float("inf")),
         (BASE, 10, float("inf")),
-        (replace(BASE, profile=Profile(longest_run=60)), 10, 66),
+        (replace(BASE, profile=AskedProfile(longest_run=60)), 10, 66),
         (BASE, 80, 0),
     ],
 )
@@ -102,10 +105,10 @@ def test_walk_cap_is_never_below_the_run_cap(fatigue: Any, cap: Any) -> None:
 @pytest.mark.parametrize(
     ("session", "cap"),
     [
-        (Session(hours_ago=7.9, effort=Effort.ORDINARY), 20),
-        (Session(hours_ago=8, effort=Effort.ORDINARY), 30),
-        (Session(hours_ago=71.9, srpe=1, minutes=60, newness=Newness.FIRST_EVER), 20),
-        (Session(hours_ago=72, srpe=1, minutes=60, newness=Newness.FIRST_EVER), 30),
+        (PastSession(hours_ago=7.9, effort=Effort.ORDINARY), 20),
+        (PastSession(hours_ago=8, effort=Effort.ORDINARY), 30),
+        (PastSession(hours_ago=71.9, srpe=1, minutes=60, newness=Newness.FIRST_EVER), 20),
+        (PastSession(hours_ago=72, srpe=1, minutes=60, newness=Newness.FIRST_EVER), 30),
     ],
 )
 def test_easy_run_is_short_right_after_lifting_and_after_something_new(
@@ -160,7 +163,7 @@ def test_easy_run_is_short_right_after_lifting_and_after_something_new(
             Offer(kind=RunKind.RACE, max_minutes=None, rpe=(6, 9)),
         ),
         (
-            ordinary(60, RunKind.EASY, 60, profile=Profile(longest_run=0)),
+            ordinary(60, RunKind.EASY, 60, profile=AskedProfile(longest_run=0)),
             Reply.CHANGED,
             Offer(kind=RunKind.EASY, max_minutes=30, rpe=(2, 3), run_walk=True),
         ),

@@ -13,6 +13,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.facts.training import Demand, Newness, RunKind
 from bot.domain.recovery.answer import Clearance, Reply
 from bot.domain.recovery.assess import assess
 from bot.domain.recovery.eta import opens_in
@@ -20,8 +21,7 @@ from bot.domain.recovery.fatigue import legs_of
 from bot.domain.recovery.gates import holds_of
 from bot.domain.recovery.load import trains_legs
 from bot.domain.recovery.plan import standing_of
-from bot.domain.recovery.question import Alcohol, Painkiller, Part, Sleep, Soreness, Symptom
-from bot.domain.training import Demand, Newness, RunKind
+from bot.domain.recovery.question import AlcoholDose, Painkiller, Part, Sleep, Soreness, Symptom
 from tests.domain.recovery.comparing import CLASSES, NEAR, REPLIES, never_better, outcome
 from tests.domain.recovery.histories import (
     GAPS,
@@ -219,7 +219,7 @@ def test_09_more_experience_is_never_worse(question: Any, months: Any, more: Any
 @given(trained, among(*GRAMS), st.floats(0, 1.5), st.floats(0, 48))
 def test_10_more_alcohol_is_never_better(question: Any, grams: Any, more: Any, hours: Any) -> None:
     def drunk(value: Any) -> Any:
-        return replace(question, alcohol=Alcohol(g_per_kg=value, hours_ago=hours))
+        return replace(question, alcohol=AlcoholDose(g_per_kg=value, hours_ago=hours))
 
     never_better(drunk(grams + more), drunk(grams))
     never_better(drunk(grams), replace(question, alcohol=None))

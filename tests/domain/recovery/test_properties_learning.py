@@ -7,10 +7,10 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.facts.learned import Learning
 from bot.domain.recovery.assess import assess
 from bot.domain.recovery.learning import (
-    Learning,
-    Skip,
+    NotLearnt,
     from_comparison,
     from_felt,
     from_soreness,
@@ -55,7 +55,7 @@ def test_17_worse_feedback_never_speeds_anybody_up(
         (from_comparison(question, worse=False), from_comparison(question, worse=True)),
     ):
         faster, slower = (
-            learner if isinstance(each, Skip) else observe(learner, each)
+            learner if isinstance(each, NotLearnt) else observe(learner, each)
             for each in (better, worse)
         )
         assert log(0.6) <= faster.theta <= slower.theta <= log(1.7)

@@ -13,14 +13,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain import exercises
-from bot.domain.recovery.answer import Clearance
-from bot.domain.recovery.assess import assess
-from bot.domain.recovery.fatigue import fatigue_at, legs_of
-from bot.domain.recovery.history import question_of
-from bot.domain.recovery.plan import cap_of, standing_of
-from bot.domain.recovery.question import Part, Question, Session, Sleep, Soreness, Work
-from bot.domain.training import (
+from bot.domain.facts.training import (
     Alcohol,
     Demand,
     ExerciseSet,
@@ -32,6 +25,13 @@ from bot.domain.training import (
     Report,
     RunKind,
 )
+from bot.domain.reading import exercises
+from bot.domain.recovery.answer import Clearance
+from bot.domain.recovery.assess import assess
+from bot.domain.recovery.fatigue import fatigue_at, legs_of
+from bot.domain.recovery.history import question_of
+from bot.domain.recovery.plan import cap_of, standing_of
+from bot.domain.recovery.question import Part, PastSession, Question, Sleep, Soreness, Work
 from tests.domain.recovery.comparing import better_parts, outcome, run_minutes
 from tests.domain.recovery.histories import (
     HOURS,
@@ -138,7 +138,9 @@ def test_16_a_recovery_aid_changes_nothing(history: Any, now: Any, note: str) ->
 
 
 def test_16_no_question_has_a_place_for_a_recovery_aid() -> None:
-    told = {field.name for kind in (Question, Session, Soreness, Sleep) for field in fields(kind)}
+    told = {
+        field.name for kind in (Question, PastSession, Soreness, Sleep) for field in fields(kind)
+    }
 
     assert told == {
         "leg_sessions", "sessions_8wk", "sessions_logged", "soreness", "symptoms", "sleep",

@@ -5,27 +5,26 @@ from typing import Any
 
 import pytest
 
+from bot.domain.facts.training import Newness, PainType, Region, RunKind
 from bot.domain.recovery.answer import Care, Clearance, Confidence, Gate, Note, PerClass, Reply
 from bot.domain.recovery.assess import assess
 from bot.domain.recovery.question import (
-    Alcohol,
+    AlcoholDose,
     Ask,
+    AskedProfile,
     Effort,
     Learned,
     Painkiller,
+    PastRun,
+    PastSession,
     PlannedRun,
-    Profile,
     Question,
-    Region,
-    Run,
-    Session,
     Soreness,
     Symptom,
 )
-from bot.domain.training import Newness, PainType, RunKind
 
 RESTED = Question(
-    leg_sessions=(Session(hours_ago=200, effort=Effort.LIGHT),),
+    leg_sessions=(PastSession(hours_ago=200, effort=Effort.LIGHT),),
     soreness=Soreness(score=0, type=PainType.MUSCLE_ACHE),
     plan=PlannedRun(kind=RunKind.EASY, minutes=20),
 )
@@ -86,7 +85,7 @@ def test_care_looks_at_no_personal_data() -> None:
 @pytest.mark.parametrize(
     "question",
     [
-        replace(RESTED, leg_sessions=(Session(hours_ago=-2),)),
+        replace(RESTED, leg_sessions=(PastSession(hours_ago=-2),)),
         replace(RESTED, soreness=Soreness(score=11)),
         Question(),
     ],
@@ -100,15 +99,15 @@ def test_care_outranks_bad_values_and_silence(question: Any) -> None:
 @pytest.mark.parametrize(
     ("change", "ask"),
     [
-        ({"leg_sessions": (Session(hours_ago=-0.1),)}, Ask.HOURS_SINCE_LEGS),
-        ({"leg_sessions": (Session(hours_ago=float("nan")),)}, Ask.HOURS_SINCE_LEGS),
+        ({"leg_sessions": (PastSession(hours_ago=-0.1),)}, Ask.HOURS_SINCE_LEGS),
+        ({"leg_sessions": (PastSession(hours_ago=float("nan")),)}, Ask.HOURS_SINCE_LEGS),
         ({"soreness": Soreness(score=11)}, Ask.SORENESS),
         ({"soreness": Soreness(score=-1)}, Ask.SORENESS),
         ({"soreness": Soreness(score=5, legs_score=11)}, Ask.SORENESS),
         ({"painkiller": Painkiller(soreness_before=11)}, Ask.SORENESS),
         ({"painkiller": Painkiller(hours_ago=-1)}, Ask.PAINKILLER),
-        ({"recent_runs": (Run(hours_ago=-1),)}, Ask.RUNS),
-        ({"alcohol": Alcohol(g_per_kg=1, hours_ago=-1)}, Ask.ALCOHOL),
+        ({"recent_runs": (PastRun(hours_ago=-1),)}, Ask.RUNS),
+        ({"alcohol": AlcoholDose(g_per_kg=1, hours_ago=-1)}, Ask.ALCOHOL),
     ],
 )
 def test_a_value_that_makes_no_sense_is_asked_about_and_clears_nothing(
@@ -169,7 +168,7 @@ def test_a_regular_logger_without_a_recent_leg_day_has_rested() -> None:
 
 
 def test_hours_alone_are_answered_with_low_confidence() -> None:
-    found = assess(Question(leg_sessions=(Session(hours_ago=20),)))
+    found = assess(Question(leg_sessions=(PastSession(hours_ago=20),)))
 
     assert (found.clearance, found.confidence) == (Clearance.EASY, Confidence.LOW)
     assert found.notes == (Note.LOAD_UNKNOWN, Note.SORENESS_UNKNOWN)
@@ -177,7 +176,7 @@ def test_hours_alone_are_answered_with_low_confidence() -> None:
 
 def test_an_old_session_counts_nothing() -> None:
     def fatigue(hours: Any) -> Any:
-        brutal = Session(hours_ago=hours, srpe=10, minutes=200, newness=Newness.FIRST_EVER)
+        brutal = PastSession(hours_ago=hours, srpe=10, minutes=200, newness=Newness.FIRST_EVER)
         slow = Learned(theta=0.5)
         return assess(Question(leg_sessions=(brutal,), learned=slow)).fatigue
 
@@ -222,7 +221,7 @@ def test_persistent_soreness_is_noted_and_holds_no_extra_gate() -> None:
     [(4, 168, True), (4, 167.9, False), (3.9, 168, False), (10, 167.9, False), (7, 239, True)],
 )
 def test_persistent_soreness_is_four_and_a_week(score: Any, hours: Any, noted: Any) -> None:
-    session = Session(hours_ago=hours, effort=Effort.LIGHT)
+    session = PastSession(hours_ago=hours, effort=Effort.LIGHT)
 
     found = assess(Question(leg_sessions=(session,), soreness=Soreness(score=score)))
 
@@ -231,7 +230,7 @@ def test_persistent_soreness_is_four_and_a_week(score: Any, hours: Any, noted: A
 
 def test_soreness_right_after_legs_cannot_relax() -> None:
     def fatigue(hours: Any, score: Any) -> Any:
-        session = Session(hours_ago=hours, effort=Effort.ORDINARY)
+        session = PastSession(hours_ago=hours, effort=Effort.ORDINARY)
         found = assess(Question(leg_sessions=(session,), soreness=Soreness(score=score)))
         return found.fatigue
 
@@ -240,10 +239,10 @@ def test_soreness_right_after_legs_cannot_relax() -> None:
 
 
 def test_a_first_log_of_an_experienced_lifter_is_no_first_leg_day() -> None:
-    session = Session(hours_ago=30, effort=Effort.ORDINARY)
+    session = PastSession(hours_ago=30, effort=Effort.ORDINARY)
 
     def novelty(months: Any) -> Any:
-        question = Question(leg_sessions=(session,), profile=Profile(lifting_months=months))
+        question = Question(leg_sessions=(session,), profile=AskedProfile(lifting_months=months))
         return assess(question).reasons[0].before
 
     assert [novelty(months) for months in (None, 12, 3, 2)] == [1.0, 1.0, 1.0, 1.6]

@@ -1,0 +1,77 @@
+"""The model's answer becomes JSON: the numbers as they are, and the words members read."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from bot.domain.decisions.answer_token import AnswerToken, Shown
+from bot.domain.recovery.answer import Answer, Gate, Offer, PerClass, PossibleChange, Reason
+from bot.domain.recovery.question import Question
+from bot.texts.canirun import assess
+from bot.texts.canirun import reasons as why
+
+
+def answer_as_json(question: Question, answer: Answer) -> dict[str, Any]:
+    """Return an answer as what ``json.dumps`` takes."""
+    clearance, reply, ask = answer.clearance, answer.reply, answer.ask
+    return {
+        "model": answer.model,
+        "clearance": None if clearance is None else clearance.word,
+        "answer": None if reply is None else reply.value,
+        "offer": _offer(answer.offer),
+        "fatigue": answer.fatigue,
+        "eta_hours": _per_class(answer.eta),
+        "eta_condition": _per_class(_in_words(answer.eta_condition)),
+        "confidence": answer.confidence.value,
+        "reasons": [_reason(each, said) for each in answer.reasons if (said := why.reason(each))],
+        "would_change": [_change(each) for each in answer.would_change],
+        "ask": None if ask is None else assess.question(ask),
+        "text": assess.text(_shown(question, answer)),
+    }
+
+
+def _offer(offer: Offer | None) -> dict[str, Any] | None:
+    if offer is None:
+        return None
+    return {"kind": offer.kind.value, "max_minutes": offer.max_minutes, "rpe": list(offer.rpe)}
+
+
+def _per_class(values: PerClass[Any]) -> dict[str, Any]:
+    return {"easy": values.easy, "moderate": values.moderate, "hard": values.hard}
+
+
+def _in_words(gates: PerClass[Gate | None]) -> PerClass[str | None]:
+    easy, moderate, hard = (
+        None if gate is None else why.condition(gate)
+        for gate in (gates.easy, gates.moderate, gates.hard)
+    )
+    return PerClass(easy=easy, moderate=moderate, hard=hard)
+
+
+def _reason(reason: Reason, said: str) -> dict[str, Any]:
+    return {"gate": reason.gate.value, "points": reason.points, "text": said}
+
+
+def _change(change: PossibleChange) -> dict[str, Any]:
+    return {
+        "input": change.input.value,
+        "by": change.by,
+        "value": change.value,
+        "clearance": change.to.word,
+        "lifts": change.lifts,
+        "text": why.change(change),
+    }
+
+
+def _shown(question: Question, answer: Answer) -> Shown:
+    """The answer as Discord would be given it; nothing is said of what is kept."""
+    plan, sore = question.plan, question.soreness
+    told = AnswerToken(soreness=None if sore is None or sore.score is None else round(sore.score))
+    if plan is not None:
+        told = replace(
+            told,
+            run=plan.kind,
+            minutes=None if plan.minutes is None else int(plan.minutes),
+            at=assess.NOW + timedelta(hours=plan.in_hours) if plan.in_hours else None,
+        )
+    return Shown(answer=answer, told=told, now=assess.NOW, kept=True)

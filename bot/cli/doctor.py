@@ -1,0 +1,214 @@
+"""What may be wrong, found before a member does: each finding is one line that says what to do."""
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+from importlib import metadata
+from pathlib import Path
+
+import aiohttp
+import discord
+
+from bot.client.app import COMMANDS_KEY, LegdayBot
+from bot.clock import Clock
+from bot.config import WHERE_FROM, Config, ConfigError
+from bot.store.copies.backup import inspect, made_at
+from bot.store.engine.errors import StoreError, StoreLocked
+from bot.store.engine.files import database_path, locked, readable_by_others
+from bot.store.engine.schema import shipped_migrations
+from bot.store.store import Store, open_store
+
+ANSWER_WITHIN = aiohttp.ClientTimeout(total=15)
+OVERDUE = timedelta(minutes=5)
+
+
+class Level(StrEnum):
+    """How bad a finding is."""
+
+    OK = "ok"
+    WARN = "warn"
+    FAIL = "fail"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at."""
+
+    level: Level
+    about: str
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.level:<4}  {self.about:<10}  {self.text}"
+
+
+async def examine(environ: Mapping[str, str], clock: Clock) -> list[Finding]:
+    """Look at everything the bot needs. Nothing is changed, and a running bot is not disturbed."""
+    findings = []
+    try:
+        config = Config.from_env(environ)
+        findings.append(ok("settings", f"complete; logs {config.log_level} as {config.log_format}"))
+    except ConfigError as error:
+        findings.append(fail("settings", str(error)))
+        try:
+            config = Config.from_env(environ, needs_token=False)
+        except ConfigError:
+            return findings
+        config = replace(config, discord_token="")
+    path = database_path(config.database_url)
+    findings += [private(path), folder(path), *database(path)]
+    if findings[-1].level is Level.OK and path.exists():
+        findings += await contents(config, clock)
+    findings += [backups(config, path, clock.now()), zones()]
+    if config.discord_token:
+        findings += await account(config)
+    return findings
+
+
+def private(path: Path) -> Finding:
+    """Look for files with members' data or the token that others may read."""
+    open_to_all = [
+        one for one in (Path(".env"), *path.parent.glob(f"{path.name}*")) if readable_by_others(one)
+    ]
+    if open_to_all:
+        names = " ".join(map(str, sorted(open_to_all)))
+        return warn("private", f"others may read them: chmod 600 {names}")
+    return ok("private", "the data and .env are for their owner only")
+
+
+def folder(path: Path) -> Finding:
+    """Look whether the data folder, or the place where it will be, can be written."""
+    existing = next(one for one in path.absolute().parents if one.exists())
+    if not (existing.is_dir() and os.access(existing, os.W_OK | os.X_OK)):
+        return fail("folder", f"{existing} cannot be written: give it to the user running the bot")
+    return ok("folder", f"{path.parent} can be written")
+
+
+def database(path: Path) -> Iterator[Finding]:
+    """Look at the database's file: sound, of which schema, and whose."""
+    if not path.exists():
+        yield ok("database", f"{path} is made at the first start")
+        return
+    try:
+        version, newest = max(inspect(path)), shipped_migrations()[-1].version
+        size = path.stat().st_size / 1e6
+    except StoreError as error:
+        yield fail("database", str(error))
+        return
+    if version < newest:
+        yield warn(
+            "database", f"schema {version} of {newest}: brought up to date at the next start"
+        )
+        return
+    yield ok("database", f"sound, schema {version}, {size:.1f} MB")
+    try:
+        with locked(path):
+            yield ok("owner", "no other process uses it")
+    except StoreLocked as error:
+        yield warn("owner", f"{error} (fine if that is the bot: the rest is not looked at)")
+    except StoreError as error:
+        yield fail("owner", str(error))
+
+
+async def contents(config: Config, clock: Clock) -> list[Finding]:
+    """Look for reminders that should have left, and whether Discord knows today's commands."""
+    async with open_store(config.database_url, clock=clock) as store:
+        return [await reminders(store, clock.now()), await commands(config, store, clock)]
+
+
+async def reminders(store: Store, now: datetime) -> Finding:
+    """Look for the oldest reminder that is overdue, and what became of the last day's."""
+    due = await store.reminders.next_wake()
+    if due is not None and now - due > OVERDUE:
+        minutes = (now - due) // timedelta(minutes=1)
+        return warn("reminders", f"one is {minutes} minutes overdue: start the bot")
+    day = await store.reminders.last_day(now)
+    why = ", ".join(f"{reason} {count}" for reason, count in day.why.most_common(5))
+    said = f"{day.sent} sent ({day.late} late), {day.skipped} skipped, {day.given_up} given up"
+    return ok("reminders", f"none overdue; in 24 h {said}{f': {why}' if why else ''}")
+
+
+async def commands(config: Config, store: Store, clock: Clock) -> Finding:
+    """Compare the commands there are with those registered last."""
+    bot = LegdayBot(config, store, clock)
+    await bot.load_extensions()
+    registered = (await store.meta.get(COMMANDS_KEY) or "").split(" ")[-1]
+    if registered != bot.commands_digest():
+        return warn("commands", "not registered as they are now: the next start does it")
+    return ok("commands", "registered as they are")
+
+
+def backups(config: Config, path: Path, now: datetime) -> Finding:
+    """Look for a recent automatic backup."""
+    if not config.backup_every_hours:
+        return warn("backups", "off: set BACKUP_EVERY_HOURS, or copy with the backup command")
+    copies = sorted(config.backup_dir.glob(f"{path.stem}-*Z.db"))
+    if not copies:
+        return warn("backups", f"none yet in {config.backup_dir}: the running bot makes them")
+    age = now - made_at(copies[-1])
+    if age > 2 * timedelta(hours=config.backup_every_hours):
+        return warn("backups", f"the newest is {age.days} days old: is the bot running?")
+    return ok(
+        "backups", f"{len(copies)} in {config.backup_dir}, the newest from {made_at(copies[-1])}"
+    )
+
+
+def zones() -> Finding:
+    """Name the time zone rules in use."""
+    return ok("time zones", f"tzdata {metadata.version('tzdata')}")
+
+
+async def account(config: Config) -> list[Finding]:
+    """Ask Discord about the token, and for more rights than the bot needs."""
+    headers = {"Authorization": f"Bot {config.discord_token}"}
+    try:
+        async with aiohttp.ClientSession(headers=headers, timeout=ANSWER_WITHIN) as session:
+            async with session.get(f"{config.discord_api_base}/users/@me") as answer:
+                if answer.status != 200:
+                    return [refused(answer.status)]
+                name = (await answer.json())["username"]
+            async with session.get(f"{config.discord_api_base}/applications/@me") as answer:
+                flags = (await answer.json()).get("flags", 0) if answer.status == 200 else 0
+    except (aiohttp.ClientError, OSError, ValueError, KeyError) as error:
+        problem = f"{config.discord_api_base} does not answer like Discord ({type(error).__name__})"
+        return [fail("discord", f"{problem}: check the network and DISCORD_API_BASE")]
+    return [ok("discord", f"the token is accepted, the bot is {name}"), intents(flags)]
+
+
+def refused(status: int) -> Finding:
+    """Say what to do about an answer other than 200."""
+    if status == 401:
+        return fail("discord", f"DISCORD_TOKEN is refused. {WHERE_FROM}")
+    return fail("discord", f"HTTP {status}: check DISCORD_API_BASE, or try again later")
+
+
+def intents(flags: int) -> Finding:
+    """Look for privileged intents, none of which the bot needs."""
+    granted = discord.ApplicationFlags._from_value(flags)  # noqa: SLF001 (its only way in)
+    privileged = {
+        "presence": granted.gateway_presence or granted.gateway_presence_limited,
+        "server members": granted.gateway_guild_members or granted.gateway_guild_members_limited,
+        "message content": granted.gateway_message_content
+        or granted.gateway_message_content_limited,
+    }
+    on = [name for name, is_on in privileged.items() if is_on]
+    if on:
+        return warn("intents", f"switched on but not needed: {', '.join(on)}; switch them off")
+    return ok("intents", "no privileged ones")
+
+
+def ok(about: str, text: str) -> Finding:
+    """Return a finding that needs nothing."""
+    return Finding(Level.OK, about, text)
+
+
+def warn(about: str, text: str) -> Finding:
+    """Return a finding to look at some time."""
+    return Finding(Level.WARN, about, text)
+
+
+def fail(about: str, text: str) -> Finding:
+    """Return a finding that keeps the bot from running."""
+    return Finding(Level.FAIL, about, text)

@@ -1,0 +1,220 @@
+"""The bot: what it asks Discord for, what it loads, and what it does once at start."""
+
+import contextlib
+import gc
+import hashlib
+import json
+import logging
+from datetime import timedelta
+from typing import Any
+
+import discord
+from discord.http import Route
+
+from bot.client.gateway import PatientBot
+from bot.client.http_trace import traced
+from bot.client.interactions import Router, Tree
+from bot.client.pictures import Pictures
+from bot.client.retry import FAULTS, brief, pause
+from bot.client.saving import Keeper
+from bot.clock import Clock
+from bot.config import Config
+from bot.delivery import Delivery, DiscordTransport, Pace
+from bot.delivery.rate_limit.limiter import Limiter
+from bot.rendering.charts.renderer import Renderer
+from bot.rendering.components import layout
+from bot.store.store import Store
+from bot.texts.errors import outdated
+
+log = logging.getLogger(__name__)
+
+EXTENSIONS: tuple[str, ...] = (
+    "cogs.legday",
+    "cogs.canirun",
+    "cogs.reminder_buttons",
+    "cogs.merged_buttons",
+    "cogs.notices",
+    "cogs.reminders",
+    "cogs.runs",
+    "cogs.checkin",
+    "cogs.profile",
+    "cogs.mydata",
+    "cogs.learn",
+    "cogs.help",
+    "cogs.config",
+    "cogs.config_posts",
+)
+"""Discord's face, loaded by name and in this order."""
+
+REGISTER_FIRST, REGISTER_LAST = timedelta(seconds=5), timedelta(hours=1)  # between two tries
+
+COMMANDS_KEY = "commands"  # in store.meta: which application was told what last
+
+
+def intents() -> discord.Intents:
+    """Ask for guilds only.
+
+    They bring joins and removals. Commands, presses, forms and direct messages need no intent, and
+    none of the privileged ones (members, presences, message content) is used.
+    """
+    return discord.Intents(guilds=True)
+
+
+class LegdayBot(PatientBot):
+    """The client that everything else hangs on.
+
+    Args:
+        config: the settings.
+        store: everything that is kept, open.
+        clock: tells time and waits.
+        extensions: what to load; the tests' way to load less, or something broken.
+        pace: how delivery goes about it.
+    """
+
+    tree: Tree
+
+    def __init__(
+        self,
+        config: Config,
+        store: Store,
+        clock: Clock,
+        *,
+        extensions: tuple[str, ...] = EXTENSIONS,
+        pace: Pace = Pace(),
+    ) -> None:
+        limiter = Limiter(clock)
+        super().__init__(
+            clock,
+            intents=intents(),
+            http_trace=traced(limiter, config.discord_api_base),
+            tree_cls=Tree,
+            allowed_mentions=discord.AllowedMentions.none(),
+            # Nothing is read from these caches: ids and what an interaction carries are enough.
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            max_messages=None,
+            chunk_guilds_at_startup=False,
+        )
+        self.config = config
+        self.store = store
+        self.transport = DiscordTransport(
+            config.discord_api_base, config.discord_token, clock, limiter
+        )
+        self.delivery = Delivery(store.reminders, self.transport, clock, pace=pace)
+        self.pictures = Pictures(Renderer(clock))
+        self.keeper = Keeper(store.members, clock, self.tree.router, self.delivery.wake)
+        self._to_load = extensions
+
+    @property
+    def router(self) -> Router:
+        """Presses and forms, by their action."""
+        return self.tree.router
+
+    async def setup_hook(self) -> None:
+        """Load the extensions; safe to repeat after a failure."""
+        await self.load_extensions()
+        await self.store.notices.look()
+
+    async def load_extensions(self) -> None:
+        """Load what is not loaded yet.
+
+        Raises:
+            commands.ExtensionError: a broken extension; half a bot is worse than none.
+        """
+        for name in self._to_load:
+            if name not in self.extensions:
+                await self.load_extension(name)
+
+    async def sync_commands(self, *, force: bool = False) -> bool:
+        """Register the commands if they differ from those registered last; say whether it was done.
+
+        Discord allows 200 command creations a day and a server, so equal ones are not sent again.
+        """
+        told = f"{self.application_id} {self.commands_digest()}"
+        if not force and await self.store.meta.get(COMMANDS_KEY) == told:
+            return False
+        await self.tree.sync()
+        await self.store.meta.set(COMMANDS_KEY, told)
+        log.info("commands registered: %d", len(self.tree.get_commands()))
+        return True
+
+    async def register_commands(self) -> None:
+        """Register changed commands, trying until Discord takes them.
+
+        Until then those registered before go on; what they no longer match is answered as outdated.
+        A refusal (HTTP 400) is tried again too: it may be a fault of Discord's.
+        """
+        wait, told = REGISTER_FIRST, False
+        while True:
+            try:
+                await self.sync_commands()
+            except FAULTS as error:
+                if not told:
+                    log.error(
+                        "Discord did not register the commands (%s); those registered before go "
+                        "on, and it is tried again, at least once an hour",
+                        brief(error),
+                    )
+                told = True
+            else:
+                return
+            await pause(self.clock, wait.total_seconds())
+            wait = min(wait * 2, REGISTER_LAST)
+
+    def commands_digest(self) -> str:
+        """Return a hash of what Discord is told of the loaded commands, and where."""
+        commands = [command.to_dict(self.tree) for command in self.tree.get_commands()]
+        payload = json.dumps([self.config.discord_api_base, commands], sort_keys=True)
+        return hashlib.sha256(payload.encode()).hexdigest()
+
+    async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
+        """Hand presses and forms to the router; the tree takes commands itself."""
+        await self.router.dispatch(interaction)
+
+    async def on_unreadable(self, event: str, data: Any) -> None:  # noqa: ANN401 (not what it should be)
+        """Answer somebody whose command, press or form discord.py could not read, if possible."""
+        if event != "INTERACTION_CREATE" or not isinstance(data, dict):
+            return
+        number, token = data.get("id"), data.get("token")
+        if data.get("type") not in (2, 3, 5) or not number or not token:
+            return
+        # discord.py has made no object of it to answer with; an answer needs id and token only.
+        route = Route(
+            "POST",
+            "/interactions/{webhook_id}/{webhook_token}/callback",
+            webhook_id=number,
+            webhook_token=token,
+        )
+        content = {
+            "flags": discord.MessageFlags(ephemeral=True, components_v2=True).value,
+            "components": layout(outdated()).to_components(),
+        }
+        with contextlib.suppress(discord.HTTPException):  # too late or made up: nobody to tell
+            await self.http.request(route, json={"type": 4, "data": content})
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """Forget a server the bot has left. discord.py keeps outages apart from this event."""
+        await self._forget(guild.id)
+
+    async def on_guilds_known(self, shard_id: int) -> None:
+        """Forget servers the bot was removed from while it was away."""
+        for stored in await self.store.guilds.ids():
+            of_this_shard = (stored >> 22) % (self.shard_count or 1) == shard_id
+            if of_this_shard and self.get_guild(stored) is None:
+                await self._forget(stored)
+
+    async def on_ready(self) -> None:
+        """Spare what came with the guilds from garbage collection: 0.5 s at 10,000 guilds.
+
+        Once: what is there at a later READY would be kept for ever, garbage included.
+        """
+        if not gc.get_freeze_count():
+            gc.freeze()
+        log.info("ready; servers: %d", len(self.guilds))
+
+    async def on_error(self, event_method: str, /, *args: object, **kwargs: object) -> None:
+        """Log what an event handler let through; there is nobody to answer."""
+        log.exception("%s failed", event_method)
+
+    async def _forget(self, guild_id: int) -> None:
+        await self.store.guilds.forget(guild_id)
+        log.info("left server %d; its settings and posts are gone", guild_id)

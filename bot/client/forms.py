@@ -1,0 +1,53 @@
+"""Forms that open again with all that was typed, when something in them was wrong."""
+
+from collections.abc import Awaitable, Callable, Mapping
+
+from bot.client.interactions import Interaction, Router, answer, show_form, values
+from bot.client.saving import Keeper, PendingChange
+from bot.domain.facts.errors import LegdayError
+from bot.texts import errors
+from bot.texts.card import Form
+
+Typed = dict[str, str]
+Shape = Callable[[str, Mapping[str, str]], Form]
+Take = Callable[[Interaction, str, Typed], Awaitable[None]]
+
+
+class Reopening:
+    """One kind of form, sent as ``name.form:target``; the target says what it is about.
+
+    Args:
+        name: the first word of its actions.
+        keeper: holds what was typed for 15 minutes, and forgets it with the member.
+        router: brings back what is sent.
+        shape: makes the form of an action and of what to fill it with.
+        take: takes what was typed; a ``LegdayError`` from it opens the way back.
+    """
+
+    def __init__(
+        self, name: str, keeper: Keeper, router: Router, *, shape: Shape, take: Take
+    ) -> None:
+        self._name = name
+        self._shape = shape
+        self._take = take
+        self._held: PendingChange[tuple[str, Typed]] = keeper.waiting()
+        router.on(f"{name}.form", self._sent)
+        router.on(f"{name}.again", self._again)
+
+    async def open(
+        self, interaction: Interaction, target: str, typed: Mapping[str, str] | None = None
+    ) -> None:
+        """Open the form, filled with ``typed``."""
+        await show_form(interaction, self._shape(f"{self._name}.form:{target}", typed or {}))
+
+    async def _sent(self, interaction: Interaction, target: str) -> None:
+        typed = values(interaction)
+        try:
+            await self._take(interaction, target, typed)
+        except LegdayError as error:
+            token = self._held.put(interaction, (target, typed))
+            await answer(interaction, errors.with_form_again(error, f"{self._name}.again:{token}"))
+
+    async def _again(self, interaction: Interaction, token: str) -> None:
+        target, typed = self._held.get(interaction, token)
+        await self.open(interaction, target, typed)

@@ -1,0 +1,293 @@
+"""The gateway connection as this bot needs it: patient, within Discord's limits, and light.
+
+discord.py 2.7.1's ``AutoShardedClient`` (https://github.com/Rapptz/discord.py/blob/v2.7.1/discord/shard.py)
+does six things that a bot which must wait out an outage cannot live with:
+
+- ``launch_shards`` gives up when the gateway's address cannot be had, while ``launch_shard`` tries
+  again every 5 s for ever, one stack frame deeper each time.
+- Nothing looks at ``session_start_limit``: after 1,000 IDENTIFYs in a day Discord resets the token
+  (https://discord.com/developers/docs/events/gateway#session-start-limit-object).
+- After opcode 9 and after a failed resume it connects to ``DiscordWebSocket.DEFAULT_GATEWAY``:
+  Discord's own address, whatever the API base is.
+- A guild the bot left while it was away stays in the cache.
+- An event that its parser cannot read ends the client (see also ``bot.client.frames``).
+- So does a new connection, after one that failed, that is closed before its HELLO.
+"""
+
+import asyncio
+import logging
+import math
+from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import discord
+import yarl
+from discord.backoff import ExponentialBackoff
+from discord.ext import commands
+from discord.gateway import DiscordWebSocket, ReconnectWebSocket
+from discord.http import Route
+from discord.shard import Shard
+
+from bot.client.frames import PatientSocket, fault_of
+from bot.client.retry import NotDiscord, NotUnderstood, patiently, pause, told_when_slow
+from bot.clock import Clock
+
+log = logging.getLogger(__name__)
+
+Parser = Callable[[dict[str, Any]], None]
+
+IDENTIFY_SPACING = 5.0  # seconds in which Discord lets one shard (of a group) identify
+FREE_STARTS = 8  # IDENTIFYs a shard and day; after that each waits twice as long as the last,
+LONGEST_SPACING = 1_020.0  # seconds at most: a hundred a day in all
+DAY = 86_400.0  # seconds
+LOGIN_WITHIN = 120.0  # seconds for three requests, each tried for up to 25 s by discord.py
+FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0  # seconds between two tries to get a connection back
+CALM = 60.0  # seconds without a try after which the next one is made at once
+CONNECT_WITHIN = 60.0  # seconds for a socket and its HELLO
+
+KEPT_EVENTS = frozenset({"READY", "RESUMED", "GUILD_CREATE", "GUILD_DELETE", "INTERACTION_CREATE"})
+"""The gateway events the bot lives on. By the others discord.py would collect channels, roles."""
+
+UNUSED_PARTS = (
+    "channels",
+    "threads",
+    "emojis",
+    "stickers",
+    "voice_states",
+    "presences",
+    "stage_instances",
+    "guild_scheduled_events",
+    "soundboard_sounds",
+)
+"""Parts of GUILD_CREATE that cost 30 KiB a guild; an interaction brings along what it needs."""
+
+
+def use_api(base: str) -> None:
+    """Send every request of discord.py to this API base; the gateway follows when asked for."""
+    Route.BASE = base
+
+
+@contextmanager
+def _understood() -> Iterator[None]:
+    """Raise ``NotUnderstood`` where discord.py stumbles over the shape of an answer."""
+    try:
+        yield
+    except (LookupError, TypeError, ValueError, AttributeError) as error:
+        raise NotUnderstood from error
+
+
+class PatientBot(commands.AutoShardedBot):
+    """An ``AutoShardedBot`` that waits for the gateway and never identifies more often than it may.
+
+    It dispatches one event of its own after READY, ``guilds_known(shard_id)``: of this shard the
+    cache then holds exactly the guilds the bot is in, those in an outage included.
+
+    Args:
+        clock: tells how long to wait, and waits.
+        options: those of ``commands.AutoShardedBot``, its command prefix aside.
+    """
+
+    def __init__(self, clock: Clock, **options: Any) -> None:  # noqa: ANN401 (discord.py's own options)
+        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # no voice is wanted
+        # A shard makes its later sockets of the class that this name has there.
+        discord.shard.DiscordWebSocket = PatientSocket  # type: ignore[misc]
+        super().__init__(command_prefix=commands.when_mentioned, help_command=None, **options)
+        self.clock = clock
+        self.token_accepted = asyncio.Event()
+        self._identified_at: float | None = None
+        self._starts: dict[int | None, deque[float]] = {}  # shard -> its IDENTIFYs of a day
+        self._asked = False
+        self._unreadable: set[tuple[str, str]] = set()  # event and fault, once logged
+        self._listen_lightly()
+
+    async def log_in(self, token: str) -> None:
+        """Log in and set up, however long Discord is away.
+
+        Raises:
+            discord.LoginFailure: the token is refused.
+            NotDiscord: the very first path is unknown where the requests go.
+        """
+
+        async def attempt() -> None:
+            try:
+                async with (
+                    told_when_slow(self.clock, "logging in"),
+                    asyncio.timeout(LOGIN_WITHIN),
+                ):
+                    await self.login(token)
+            except BaseException as error:
+                # discord.py would leave this session open; its connector is no use without it.
+                await self.http.close()
+                self.http.connector = discord.utils.MISSING
+                if isinstance(error, discord.NotFound) and not self.token_accepted.is_set():
+                    raise NotDiscord from error
+                raise
+
+        await patiently(self.clock, "logging in", attempt)
+
+    async def application_info(self) -> discord.AppInfo:
+        """Ask about the application; ``login`` does so right after the token was accepted."""
+        self.token_accepted.set()
+        with _understood():
+            return await super().application_info()
+
+    async def launch_shards(self) -> None:
+        """Connect every shard, once Discord says where and that sessions are left."""
+        self.shard_count = await self._ask_gateway()
+        await super().launch_shards()
+
+    async def launch_shard(
+        self, gateway: yarl.URL, shard_id: int, *, initial: bool = False
+    ) -> None:
+        """Connect one shard to the gateway last told, waiting longer after each failure."""
+
+        async def connect() -> DiscordWebSocket:
+            await self.may_identify(shard_id)
+            # Not wait_for: up to Python 3.11 it swallows a cancellation that comes as its work is
+            # done, and a bot that was told to stop then never did (bugs.python.org/issue37658).
+            slow = told_when_slow(self.clock, f"connecting shard {shard_id}")
+            async with slow, asyncio.timeout(CONNECT_WITHIN):
+                return await PatientSocket.from_client(self, initial=initial, shard_id=shard_id)
+
+        socket = await patiently(self.clock, f"connecting shard {shard_id}", connect)
+        # The names are mangled: discord.py offers no other way to add a shard.
+        queue = self._AutoShardedClient__queue  # type: ignore[attr-defined] # see above
+        shard = _PatientShard(socket, self, queue.put_nowait)
+        self._AutoShardedClient__shards[shard_id] = shard  # type: ignore[attr-defined] # see above
+        shard.launch()
+
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
+        """Note the moment. ``may_identify`` has waited before the socket was opened, not here."""
+        self._identified_at = self.clock.monotonic()
+        self._starts.setdefault(shard_id, deque()).append(self._identified_at)
+
+    async def may_identify(self, shard_id: int) -> None:
+        """Wait until another IDENTIFY is allowed; the gateway's address is fresh afterwards.
+
+        A gateway that accepts a session and drops it at once would else use up the day's thousand.
+        """
+        if not self._asked:
+            await self._ask_gateway()
+        self._asked = False
+        free_at = self._free_at(shard_id)
+        if (wait := free_at - self.clock.monotonic()) > 0:
+            await pause(self.clock, wait)
+
+    def _free_at(self, shard_id: int) -> float:
+        """Return when a shard may identify, by the clock's monotonic seconds."""
+        own = self._starts.setdefault(shard_id, deque())
+        while own and own[0] <= self.clock.monotonic() - DAY:
+            own.popleft()
+        free_at = (
+            -math.inf if self._identified_at is None else self._identified_at + IDENTIFY_SPACING
+        )
+        if len(own) > FREE_STARTS:
+            further = IDENTIFY_SPACING * 2 ** min(len(own) - FREE_STARTS, 8)
+            free_at = max(free_at, own[-1] + min(further, LONGEST_SPACING))
+        return free_at
+
+    async def _ask_gateway(self) -> int:
+        """Return how many shards Discord wants, when a session may be started."""
+        what = "asking for the gateway"
+
+        async def ask() -> tuple[int, yarl.URL, int, float]:
+            async with told_when_slow(self.clock, what):
+                with _understood():
+                    shards, url, limit = await self.http.get_bot_gateway()
+                    wait = limit["reset_after"] / 1000
+                    return int(shards), yarl.URL(url), int(limit["remaining"]), wait
+
+        while True:
+            shards, url, left, wait = await patiently(self.clock, what, ask)
+            DiscordWebSocket.DEFAULT_GATEWAY = url
+            if left > 0:
+                self._asked = True
+                return shards
+            log.warning("no gateway sessions left today; waiting %d s for new ones", wait)
+            await pause(self.clock, max(wait, IDENTIFY_SPACING))
+
+    def _listen_lightly(self) -> None:
+        parsers = self._connection.parsers
+        for event in set(parsers) - KEPT_EVENTS:
+            del parsers[event]
+        ready, guild_create = parsers["READY"], parsers["GUILD_CREATE"]
+
+        def on_ready(data: dict[str, Any]) -> None:
+            # Discord leaves this field out for a bot that did not say it has shards.
+            shard_id = data.setdefault("shard", [0, 1])[0]
+            ids = frozenset(int(guild["id"]) for guild in data["guilds"])
+            ready(data)
+            for guild in self.guilds:
+                if guild.shard_id == shard_id and guild.id not in ids:
+                    parsers["GUILD_DELETE"]({"id": str(guild.id)})
+            self.dispatch("guilds_known", shard_id)
+
+        def on_guild_create(data: dict[str, Any]) -> None:
+            for part in UNUSED_PARTS:
+                data.pop(part, None)
+            everyone = data["id"]
+            data["roles"] = [one for one in data.get("roles", ()) if one["id"] == everyone]
+            guild_create(data)
+
+        parsers.update(READY=on_ready, GUILD_CREATE=on_guild_create)
+        for event in KEPT_EVENTS - {"READY"}:
+            parsers[event] = self._forgiving(event, parsers[event])
+
+    def _forgiving(self, event: str, parse: Parser) -> Parser:
+        """Return a parser that passes over what ``parse`` cannot read: discord.py would end."""
+
+        def parse_or_pass_over(data: dict[str, Any]) -> None:
+            try:
+                parse(data)
+            except Exception as error:  # noqa: BLE001 (one event must not end the connection)
+                self._tell_unreadable(event, error)
+                self.dispatch("unreadable", event, data)
+
+        return parse_or_pass_over
+
+    async def on_unreadable_frame(self, error: Exception) -> None:
+        """Log a frame that failed outside the parsers above."""
+        self._tell_unreadable("gateway frame", error)
+
+    def _tell_unreadable(self, what: str, error: Exception) -> None:
+        """Log each kind of fault once."""
+        fault = fault_of(error)
+        if (what, fault) not in self._unreadable:
+            self._unreadable.add((what, fault))
+            log.error("a %s could not be read and is passed over (%s)", what, fault)
+
+
+class _PatientShard(Shard):
+    """A shard that asks before each new IDENTIFY, and waits on the bot's own clock."""
+
+    def __init__(self, ws: DiscordWebSocket, client: PatientBot, queue_put: Any) -> None:  # noqa: ANN401 (discord.py's own callback)
+        super().__init__(ws, client, queue_put)
+        self._bot = client
+        self._backoff = ExponentialBackoff(base=0)  # no waiting there: up to 17 minutes, unseen
+        self._tried_at = -math.inf
+        self._wait = FIRST_PAUSE
+
+    async def reidentify(self, exc: ReconnectWebSocket) -> None:
+        if exc.resume:
+            await self._hold_back()
+        else:
+            await self._bot.may_identify(self.id)
+        await super().reidentify(exc)
+
+    async def reconnect(self) -> None:
+        await self._hold_back()
+        await self._bot.may_identify(self.id)
+        # Not discord.py's ``reconnect``: it ends the client if this socket, too, is closed at once.
+        await super().reidentify(ReconnectWebSocket(self.id, resume=False))
+
+    async def _hold_back(self) -> None:
+        """Connect at once after a quiet time, else later each time, at most half a minute."""
+        clock = self._bot.clock
+        if clock.monotonic() - self._tried_at > CALM:
+            self._wait = FIRST_PAUSE
+        else:
+            await pause(clock, self._wait)
+            self._wait = min(self._wait * 2, LONGEST_PAUSE)
+        self._tried_at = clock.monotonic()

@@ -1,0 +1,40 @@
+"""discord.py's own requests under delivery's limiter: one pace and one count for the whole bot."""
+
+from types import SimpleNamespace
+
+import aiohttp
+
+from bot.delivery.rate_limit.limiter import Limiter
+from bot.delivery.rate_limit.queue import Priority
+
+EXEMPT = ("/interactions/", "/webhooks/")  # answers to people: Discord's global limit spares them
+
+
+def traced(limiter: Limiter, base: str) -> aiohttp.TraceConfig:
+    """Return what lets requests below ``base`` wait for their turn, before delivery's own.
+
+    Somebody waits for most of them: an admin for a look at the rights, a member for a test message.
+    """
+
+    async def begin(
+        _session: aiohttp.ClientSession,
+        _context: SimpleNamespace,
+        params: aiohttp.TraceRequestStartParams,
+    ) -> None:
+        url = str(params.url)
+        if url.startswith(base) and not any(path in url for path in EXEMPT):
+            await limiter.turn(lane=Priority.ADMIN)
+
+    async def end(
+        _session: aiohttp.ClientSession,
+        _context: SimpleNamespace,
+        params: aiohttp.TraceRequestEndParams,
+    ) -> None:
+        shared = params.response.headers.get("X-RateLimit-Scope") == "shared"
+        if str(params.url).startswith(base):
+            limiter.refusals.note(params.response.status, shared=shared)
+
+    trace = aiohttp.TraceConfig()
+    trace.on_request_start.append(begin)
+    trace.on_request_end.append(end)
+    return trace

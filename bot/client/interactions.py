@@ -1,0 +1,326 @@
+"""Where every interaction comes in and every error comes out.
+
+discord.py has several doors for errors (tree, view, modal, dynamic item, client). Here a press and
+a form are routed by their action instead of through views kept in memory, so they outlive a restart
+and their errors meet those of the commands in one function, ``explain``.
+"""
+
+import inspect
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+from typing import Any, cast
+
+import discord
+from discord import app_commands
+from discord.utils import MISSING
+
+from bot.client import answering
+from bot.client.pictures import Pictures, file_of
+from bot.domain.facts.errors import Expired, LegdayError, NotAllowed, NotFound
+from bot.domain.reading.clock_times import shown
+from bot.rendering.components import layout, modal
+from bot.texts import errors
+from bot.texts.card import Card, Form, for_dm
+from bot.texts.i18n import set_locale
+
+log = logging.getLogger(__name__)
+
+Interaction = discord.Interaction[Any]
+Handler = Callable[..., Awaitable[None]]
+Cursor = tuple[datetime, int]  # the end and the id of the last entry of the page before
+
+# Discord's answers that mean "too late", not "broken": reliability.md §1, interaction codes.
+UNKNOWN_INTERACTION = 10062
+ALREADY_ACKNOWLEDGED = 40060
+MAX_ID = 2**63 - 1  # the largest number a row can hold; Discord's ids are below it
+MAX_SECONDS = int(datetime(9999, 1, 1, tzinfo=UTC).timestamp())  # the largest moment, in any zone
+
+# A command, an option or its type that another version of the bot registered.
+OUTDATED = (
+    app_commands.CommandNotFound,
+    app_commands.CommandSignatureMismatch,
+    app_commands.TransformerError,
+)
+
+
+class Router:
+    """Presses and submitted forms, by the first word of their action.
+
+    A handler gets the interaction and the action's arguments as text: they come from outside, so it
+    looks each id up with its owner or server.
+    """
+
+    def __init__(self) -> None:
+        self._handlers: dict[str, tuple[Handler, inspect.Signature]] = {}
+        self._first: Handler | None = None
+
+    def first(self, look: Handler) -> None:
+        """Have ``look`` see every press and form before its handler may edit what was pressed."""
+        self._first = look
+
+    def on(self, name: str, handler: Handler) -> None:
+        """Send every action ``name:…`` to ``handler``; a name has one handler."""
+        if name in self._handlers:
+            raise ValueError(f"two handlers for {name}")
+        self._handlers[name] = handler, inspect.signature(handler)
+
+    async def dispatch(self, interaction: Interaction) -> None:
+        """Handle a press or a submitted form; commands and autocomplete are the tree's."""
+        if interaction.type not in {
+            discord.InteractionType.component,
+            discord.InteractionType.modal_submit,
+        }:
+            return
+        set_locale(str(interaction.locale))
+        answering.watch(interaction)
+        action = str(_data(interaction).get("custom_id", ""))
+        name, *arguments = action.split(":")
+        try:
+            if self._first is not None:
+                await self._first(interaction)
+            await self._handler(name, interaction, arguments)(interaction, *arguments)
+        except Exception as error:  # noqa: BLE001 (a door: all errors of presses and forms end here)
+            await explain(interaction, error, what=name)
+        finally:
+            answering.unwatch(interaction)
+
+    def _handler(self, name: str, interaction: Interaction, arguments: list[str]) -> Handler:
+        """Return who takes an action.
+
+        Raises:
+            Expired: nobody does, or not with these arguments: an older version's, or made up.
+        """
+        if name not in self._handlers:
+            raise Expired("control_unknown")
+        handler, signature = self._handlers[name]
+        try:
+            signature.bind(interaction, *arguments)
+        except TypeError:
+            raise Expired("control_unknown") from None
+        return handler
+
+
+class Tree(app_commands.CommandTree[Any]):
+    """The command tree, with the router beside it and one way to answer errors."""
+
+    def __init__(self, client: Any) -> None:  # noqa: ANN401 (discord.py fixes the signature)
+        super().__init__(
+            client,
+            allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True),
+            allowed_installs=app_commands.AppInstallationType(guild=True),
+        )
+        self.router = Router()
+
+    async def interaction_check(self, interaction: Interaction, /) -> bool:
+        """Speak the asker's language and watch the time; nobody is turned away here."""
+        set_locale(str(interaction.locale))
+        if interaction.type is discord.InteractionType.application_command:
+            answering.watch(interaction)
+        return True
+
+    async def on_error(
+        self, interaction: Interaction, error: app_commands.AppCommandError, /
+    ) -> None:
+        """Answer what a command or its autocomplete could not do."""
+        cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
+        name = interaction.command.qualified_name if interaction.command else "unknown"
+        await explain(interaction, cause, what=name)
+        answering.unwatch(interaction)
+
+
+async def explain(interaction: Interaction, error: BaseException, *, what: str) -> None:
+    """Tell the person concerned, and only them, what went wrong; log what is our fault once."""
+    if isinstance(error, discord.NotFound) and error.code == UNKNOWN_INTERACTION:
+        log.warning("%s: answered too late (interaction %d)", what, interaction.id)
+        return
+    if isinstance(error, discord.HTTPException) and error.code == ALREADY_ACKNOWLEDGED:
+        log.warning("%s: answered twice (interaction %d)", what, interaction.id)
+        return
+    if interaction.type is discord.InteractionType.autocomplete:
+        log.error("%s: autocomplete failed (interaction %d)", what, interaction.id, exc_info=error)
+        return
+    if isinstance(error, LegdayError):
+        card = errors.card(error)
+    elif isinstance(error, OUTDATED):
+        log.info("%s: an older form of this command (%s)", what, type(error).__name__)
+        card = errors.outdated()
+    else:
+        reference = f"{interaction.id % 36**6:06d}"
+        log.error("%s failed, reference %s", what, reference, exc_info=error)
+        kept = answering.is_kept(interaction)
+        card = errors.answer_lost(reference) if kept else errors.fault(reference)
+    try:
+        await answer(interaction, card)
+    except answering.LOST as failed:
+        log.warning("%s: the error could not be told (%s)", what, type(failed).__name__)
+
+
+async def answer(interaction: Interaction, card: Card, *, public: bool = False) -> None:
+    """Answer with one message, for the asker's eyes only unless ``public``; nobody is pinged.
+
+    The picture of a first answer comes with it or after it; a further message has none.
+    """
+    card = card if interaction.guild_id is not None else for_dm(card)
+    if interaction.response.is_done() and not answering.waits(interaction):
+        async with answering.sending(interaction):
+            await interaction.followup.send(view=layout(card), ephemeral=not public)
+        return
+    async with (
+        _pictures(interaction).turn(interaction, card, interaction.id) as turn,
+        answering.sending(interaction) as deferred,
+    ):
+        view, image = layout(card, turn.image), turn.image
+        files = MISSING if image is None else [file_of(image)]
+        if not deferred:
+            await interaction.response.send_message(view=view, ephemeral=not public, files=files)
+        elif answering.fills_new_message(interaction):
+            await interaction.edit_original_response(view=view, attachments=files)
+        else:
+            await interaction.followup.send(view=view, ephemeral=not public, files=files)
+
+
+async def update(interaction: Interaction, card: Card) -> None:
+    """Put ``card`` in place of the message that was pressed, or that the form came from.
+
+    Where somebody pressed again while a picture was waited for, the later press has the word.
+    """
+    card = card if interaction.guild_id is not None else for_dm(card)
+    message, pictures = interaction.message, _pictures(interaction)
+    if message is None:
+        await answer(interaction, card)
+        return
+    made_by = message.interaction_metadata
+    key = message.id if made_by is None else made_by.id
+    async with pictures.turn(interaction, card, key) as turn:
+        if not pictures.is_last(turn, key):
+            await answering.defer(interaction)
+            return
+        empty = [] if message.attachments else MISSING
+        files = empty if turn.image is None else [file_of(turn.image)]
+        async with answering.sending(interaction) as deferred:
+            view = layout(card, turn.image)
+            if deferred:
+                await interaction.edit_original_response(view=view, attachments=files)
+            else:
+                await interaction.response.edit_message(view=view, attachments=files)
+
+
+async def show_form(interaction: Interaction, form: Form) -> None:
+    """Open a form. Discord allows this as a first answer only, and never to a form.
+
+    Raises:
+        Expired: the answer took so long that it was deferred.
+    """
+    async with answering.sending(interaction) as deferred:
+        if not deferred:
+            await interaction.response.send_modal(modal(form))
+            return
+    raise Expired("form_too_late")
+
+
+def values(interaction: Interaction) -> dict[str, str]:
+    """Return what was typed or chosen: by field for a form; several choices joined by commas."""
+    data = _data(interaction)
+    found: dict[str, str] = {}
+    for part in data.get("components", []):
+        for item in (part.get("component"), *part.get("components", [])):
+            if item and "custom_id" in item:
+                chosen = item.get("values")
+                text = item.get("value") if chosen is None else ",".join(chosen)
+                found[item["custom_id"]] = (text or "").strip()
+    return found
+
+
+def chosen(interaction: Interaction) -> list[str]:
+    """Return the values of the select that was used."""
+    return [str(value) for value in _data(interaction).get("values", [])]
+
+
+def picked(interaction: Interaction) -> str:
+    """Return the one value that was chosen.
+
+    Raises:
+        Expired: none was, or several: no select of ours is like that.
+    """
+    values = chosen(interaction)
+    if len(values) != 1:
+        raise Expired("control_unknown")
+    return values[0]
+
+
+def guild_id(interaction: Interaction) -> int:
+    """Return the server's id.
+
+    Raises:
+        NotAllowed: in a DM.
+    """
+    if interaction.guild_id is None:
+        raise NotAllowed("servers_only")
+    return interaction.guild_id
+
+
+def managed_guild_id(interaction: Interaction) -> int:
+    """Return the server's id if the person may manage it.
+
+    ``default_permissions`` is only a default that a server may change, so every admin handler asks.
+
+    Raises:
+        NotAllowed: in a DM, or without Manage Server.
+    """
+    server = guild_id(interaction)
+    if not interaction.permissions.manage_guild:
+        raise NotAllowed("needs_manage_server")
+    return server
+
+
+def number(text: str, most: int = MAX_ID) -> int:
+    """Return a number that came from outside, an id if nothing else is said.
+
+    Raises:
+        Expired: when it is none; nothing the bot ever sent looks like that.
+    """
+    if not (text.isascii() and text.isdecimal() and len(text) <= 20 and int(text) <= most):
+        raise Expired("control_unknown")
+    return int(text)
+
+
+def switched_on(text: str) -> bool:
+    """Return what a switch is to be.
+
+    Raises:
+        Expired: neither on nor off; nothing the bot ever sent looks like that.
+    """
+    if text not in {"on", "off"}:
+        raise Expired("control_unknown")
+    return text == "on"
+
+
+def read_cursor(ended: str, entry: str) -> Cursor | None:
+    """Return where a page begins, from a page button's arguments; ``None`` for the newest page.
+
+    Raises:
+        Expired: nowhere; nothing the bot ever sent looks like that.
+    """
+    if not ended and not entry:
+        return None
+    return datetime.fromtimestamp(number(ended, MAX_SECONDS), UTC), number(entry)
+
+
+def chosen_entry(text: str) -> str:
+    """Return the id an ``entry`` option offered; anybody may type something else there.
+
+    Raises:
+        NotFound: it is no id.
+    """
+    if not (text.isascii() and text.isdecimal() and len(text) <= 20):
+        raise NotFound("entry_not_chosen", text=shown(text))
+    return text
+
+
+def _pictures(interaction: Interaction) -> Pictures:
+    return cast("Pictures", interaction.client.pictures)
+
+
+def _data(interaction: Interaction) -> dict[str, Any]:
+    return cast("dict[str, Any]", interaction.data or {})

@@ -1,0 +1,62 @@
+"""Where the bot may post and whom it may ping: carried by an interaction, or asked of Discord.
+
+Channels and roles are kept in no cache (``bot.client.gateway``), so nothing here takes "not known"
+for "deleted".
+"""
+
+import logging
+from collections.abc import Iterable
+from typing import Any
+
+import aiohttp
+import discord
+
+from bot.domain.facts.permissions import Reach, Right
+
+log = logging.getLogger(__name__)
+
+
+def carried(interaction: discord.Interaction[Any], channel_id: int) -> frozenset[Right] | None:
+    """Return the rights the bot lacks in a channel, as far as the interaction tells.
+
+    It tells of the channels it names, and of the one it was used in.
+    (https://docs.discord.com/developers/interactions/receiving-and-responding#resolved-data)
+    """
+    data: dict[str, Any] = dict(interaction.data or {})
+    named = data.get("resolved", {}).get("channels", {}).get(str(channel_id), {})
+    if "app_permissions" in named:
+        return lacking(discord.Permissions(int(named["app_permissions"])))
+    if interaction.channel_id == channel_id:
+        return lacking(interaction.app_permissions)
+    return None
+
+
+def lacking(held: discord.Permissions) -> frozenset[Right]:
+    """Return the rights that are not among the permissions held."""
+    return frozenset(right for right in Right if not getattr(held, right))
+
+
+async def asked(interaction: discord.Interaction[Any], guild_id: int) -> Reach | None:
+    """Ask Discord about every channel and role of a server: three requests.
+
+    Returns:
+        ``None`` when Discord does not answer.
+    """
+    client: discord.Client = interaction.client
+    if client.user is None:  # nothing is known of the bot before it has logged in
+        return None
+    try:
+        guild = await client.fetch_guild(guild_id, with_counts=False)
+        member = await guild.fetch_member(client.user.id)
+        channels = await guild.fetch_channels()
+    except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
+        log.warning("server %d could not be looked at: %s", guild_id, type(error).__name__)
+        return None
+    return Reach(
+        lacking={each.id: lacking(each.permissions_for(member)) for each in channels},
+        roles=_mentionable(guild.roles),
+    )
+
+
+def _mentionable(roles: Iterable[discord.Role]) -> dict[int, bool]:
+    return {role.id: role.mentionable for role in roles}

@@ -1,0 +1,271 @@
+"""The one way a member's entry is kept: read, decide, save, answer; and ask for consent first.
+
+What waits for consent is held in memory for 15 minutes. It is the one thing a restart may lose,
+because nobody was told that it is saved.
+"""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any, Generic, TypeVar
+
+import aiohttp
+import discord
+
+from bot.client.answering import mark_kept
+from bot.client.interactions import Interaction, Router, answer, picked, show_form, update, values
+from bot.clock import Clock
+from bot.domain.facts.errors import Expired, NeedsConsent
+from bot.domain.facts.member import Change, Member
+from bot.domain.facts.permissions import DM_CLOSED
+from bot.domain.facts.settings import CONSENT_VERSION, HOLD, Consent
+from bot.domain.reading import zones
+from bot.domain.timing.plan import ahead
+from bot.rendering.components import layout
+from bot.store.members.members import Members
+from bot.texts import dms
+from bot.texts.card import Card
+from bot.texts.profile import consent as consent_texts
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+Decide = Callable[[Member], tuple[Change, T]]
+
+MOST_HELD = 10_000  # entries; beyond it the oldest go first
+
+
+class PendingChange(Generic[T]):
+    """Things held for their owner for 15 minutes, by the id of the interaction they came from."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._held: dict[int, tuple[datetime, int, T]] = {}
+
+    def put(self, interaction: Interaction, thing: T) -> int:
+        """Hold ``thing`` for the person of ``interaction`` and return its token."""
+        now = self._clock.now()
+        while self._held:
+            oldest = next(iter(self._held))
+            if self._held[oldest][0] > now and len(self._held) < MOST_HELD:
+                break
+            del self._held[oldest]
+        self._held[interaction.id] = (now + HOLD, interaction.user.id, thing)
+        return interaction.id
+
+    def get(self, interaction: Interaction, token: str) -> T:
+        """Return what is held under ``token`` for the person of ``interaction``.
+
+        Raises:
+            Expired: when the time is over, or it is somebody else's.
+        """
+        held = self._held.get(int(token)) if token.isdecimal() else None
+        if held is None or held[0] <= self._clock.now() or held[1] != interaction.user.id:
+            raise Expired("entry_expired", minutes=HOLD // timedelta(minutes=1))
+        return held[2]
+
+    def take(self, interaction: Interaction, token: str) -> T:
+        """Return what is held and let go of it, so that a second press finds nothing.
+
+        Raises:
+            Expired: as ``get``.
+        """
+        thing = self.get(interaction, token)
+        del self._held[int(token)]
+        return thing
+
+    def forget(self, member_id: int) -> None:
+        """Let go of everything that is held for a person."""
+        theirs = [token for token, (_, owner, _) in self._held.items() if owner == member_id]
+        for token in theirs:
+            del self._held[token]
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """An entry that waits for consent: how to decide it, how to show it, the zone told since."""
+
+    decide: Decide[Any]
+    show: Callable[[Any], Card]
+    tries_dm: Callable[[Any], bool]
+    guild_id: int | None
+    zone: str | None  # what the member just told, to be kept with the entry
+    known_zone: str | None  # the server's, where the member has none
+
+
+class Keeper:
+    """Keeps what members enter. ``wake`` tells delivery when the first of a new plan is due."""
+
+    def __init__(
+        self, members: Members, clock: Clock, router: Router, wake: Callable[[datetime], None]
+    ) -> None:
+        self._members = members
+        self._clock = clock
+        self._wake = wake
+        self._all_waiting: list[PendingChange[Any]] = []
+        self._waiting: PendingChange[Pending] = self.waiting()
+        router.on("keep.dm", self._save_and_remind)
+        router.on("keep.only", self._save_only)
+        router.on("keep.no", self._let_go)
+        router.on("keep.zone", self._ask_zone)
+        router.on("keep.zone_told", self._zone_told)
+        router.on("keep.zone_picked", self._zone_picked)
+
+    async def keep(
+        self,
+        interaction: Interaction,
+        decide: Decide[T],
+        show: Callable[[T], Card],
+        *,
+        zone: str | None = None,
+        replace_message: bool = False,
+        tries_dm: Callable[[T], bool] = lambda _: False,
+    ) -> None:
+        """Keep what ``decide`` makes of the member and answer with ``show`` of its result.
+
+        One trip to the store, one to Discord. Without consent nothing is kept: the person is
+        asked, and their press completes the entry. ``decide`` is pure and runs in the store's
+        thread; it sees the member in the ``zone`` they just told, where there is one.
+
+        Raises:
+            LegdayError: whatever ``decide`` raises, before anything is written.
+        """
+        seen: list[Member] = []
+
+        def decide_with_consent(member: Member) -> tuple[Change, T]:
+            seen[:] = [member]
+            decided = decide(_in_zone(member, zone))
+            if member.consent is None:
+                raise NeedsConsent("needs_consent")
+            return decided
+
+        try:
+            result = await self._revise(interaction, decide_with_consent)
+        except NeedsConsent:
+            pending = Pending(decide, show, tries_dm, interaction.guild_id, zone, seen[0].zone)
+            await self._ask_consent(interaction, pending)
+            return
+        await (update if replace_message else answer)(interaction, show(result))
+        if tries_dm(result):
+            await self._try_dms(interaction)
+
+    def waiting(self) -> PendingChange[Any]:
+        """Return a place to hold members' things; ``forget`` reaches into it too."""
+        self._all_waiting.append(PendingChange(self._clock))
+        return self._all_waiting[-1]
+
+    def forget(self, member_id: int) -> None:
+        """Let go of all that waits in memory for a person, as when they delete their data."""
+        for waiting in self._all_waiting:
+            waiting.forget(member_id)
+
+    async def _try_dms(self, interaction: Interaction) -> None:
+        """Send a DM at once: closed DMs are told now, not when the first reminder fails (U6).
+
+        Until the member has them tried again nothing is sent there.
+        """
+        if not await _hello(interaction.user):
+            await self._revise(interaction, lambda _: (Change(dms_open=False), None))
+            await answer(interaction, dms.not_arrived())
+
+    async def _revise(self, interaction: Interaction, decide: Decide[T]) -> T:
+        now = self._clock.now()
+        planned: list[datetime] = []
+        changes: list[Change] = []
+
+        def decide_and_note(member: Member) -> tuple[Change, T]:
+            change, result = decide(member)
+            changes[:] = [change] if change != Change() else []
+            planned[:] = [reminder.due_at for reminder in ahead(change.plan or (), now)]
+            planned.extend(one.ahead[0].due_at for one in change.rules if one.ahead)
+            return change, result
+
+        result = await self._members.revise(
+            interaction.user.id, interaction.guild_id, now=now, decide=decide_and_note
+        )
+        if changes:
+            mark_kept(interaction)
+        if planned:
+            self._wake(min(planned))
+        return result
+
+    async def _ask_consent(
+        self, interaction: Interaction, pending: Pending, *, replace_message: bool = False
+    ) -> None:
+        token = self._waiting.put(interaction, pending)
+        card = consent_texts.panel(token, zone=pending.zone, known_zone=pending.known_zone)
+        await (update if replace_message else answer)(interaction, card)
+
+    async def _save_and_remind(self, interaction: Interaction, token: str) -> None:
+        await self._complete(interaction, token, remind=True)
+        await self._try_dms(interaction)
+
+    async def _save_only(self, interaction: Interaction, token: str) -> None:
+        if await self._complete(interaction, token, remind=False):
+            await self._try_dms(interaction)
+
+    async def _complete(self, interaction: Interaction, token: str, *, remind: bool) -> bool:
+        """Keep what waited; say whether the entry itself asks for something by DM."""
+        pending = self._waiting.take(interaction, token)
+        consent = Consent(version=CONSENT_VERSION, given_at=self._clock.now())
+
+        def decide(member: Member) -> tuple[Change, Any]:
+            reminders = replace(member.reminders, on=remind)
+            # The panel named the zone: from now on it is theirs, in every server and in DMs.
+            zone = pending.zone or pending.known_zone
+            agreed = _in_zone(replace(member, consent=consent, reminders=reminders), zone)
+            change, result = pending.decide(agreed)
+            change = replace(
+                change,
+                consent=consent,
+                reminders=change.reminders or reminders,
+                profile=change.profile or agreed.profile,
+            )
+            return change, result
+
+        result = await self._revise(interaction, decide)
+        await update(interaction, pending.show(result))
+        return pending.tries_dm(result)
+
+    async def _let_go(self, interaction: Interaction, token: str) -> None:
+        self._waiting.take(interaction, token)
+        await update(interaction, consent_texts.let_go())
+
+    async def _ask_zone(self, interaction: Interaction, token: str) -> None:
+        self._waiting.get(interaction, token)
+        await show_form(interaction, consent_texts.zone_form(token))
+
+    async def _zone_told(self, interaction: Interaction, token: str) -> None:
+        self._waiting.get(interaction, token)
+        reading = zones.read_zone(values(interaction).get("zone", ""), now=self._clock.now())
+        if reading.name is None:
+            await update(interaction, consent_texts.zone_choice(token, reading.candidates))
+            return
+        await self._with_zone(interaction, token, reading.name)
+
+    async def _zone_picked(self, interaction: Interaction, token: str) -> None:
+        name = picked(interaction)
+        zones.zone(name)
+        await self._with_zone(interaction, token, name)
+
+    async def _with_zone(self, interaction: Interaction, token: str, name: str) -> None:
+        pending = self._waiting.take(interaction, token)
+        await self._ask_consent(interaction, replace(pending, zone=name), replace_message=True)
+
+
+def _in_zone(member: Member, zone: str | None) -> Member:
+    if zone is None:
+        return member
+    return replace(member, profile=replace(member.profile, zone=zone))
+
+
+async def _hello(user: discord.User | discord.Member) -> bool:
+    try:
+        await user.send(view=layout(consent_texts.hello()))
+    except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
+        if isinstance(error, discord.Forbidden) and error.code in DM_CLOSED:
+            return False
+        # Nothing is known about their DMs: delivery finds out and says so.
+        log.warning("hello to %d did not go out: %s", user.id, type(error).__name__)
+    return True

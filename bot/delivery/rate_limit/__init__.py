@@ -1,0 +1,1 @@
+"""Discord's rate limits kept: queue, buckets, invalid requests."""

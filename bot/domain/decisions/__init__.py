@@ -1,0 +1,1 @@
+"""What each command changes about a member or a server."""

@@ -1,0 +1,264 @@
+"""What somebody tells with the question "can I run?", small enough to travel in a button.
+
+The answer is made anew after every further word. All that was told is in the action of its buttons,
+so it works after a restart and nothing is held in memory.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from bot.domain.decisions.codes import Feel, Ran, choice, code
+from bot.domain.facts.errors import Expired
+from bot.domain.facts.training import (
+    SLEEP_HOURS,
+    Alcohol,
+    Illness,
+    PainType,
+    Region,
+    Report,
+    RunKind,
+    check_range,
+)
+from bot.domain.recovery.answer import Answer, Care
+from bot.domain.recovery.question import PastRun, PastSession, PlannedRun, Question, Symptom
+from bot.domain.recovery.safety import CARE
+
+RUN_MINUTES = (1, 600)
+HOT = 32.0  # °C, what "hot" stands for
+LONG_AGO = 9_999  # hours, the most there are: "no leg day in ten days", said rather than not known
+
+DANGER = frozenset((*CARE[Care.EMERGENCY], *CARE[Care.URGENT]))
+PAIN_KEPT = {
+    Symptom.JOINT_PAIN: PainType.JOINT,
+    Symptom.TENDON_PAIN: PainType.TENDON,
+    Symptom.BONE_POINT_PAIN: PainType.BONE,
+    **dict.fromkeys(set(CARE[Care.INJURY]) - {Symptom.JOINT_PAIN, Symptom.BONE_POINT_PAIN},
+                    PainType.SHARP),
+}  # fmt: skip
+ILLNESS_KEPT = {
+    Symptom.HEAD_COLD: Illness.HEAD_COLD,
+    **dict.fromkeys(CARE[Care.ILLNESS], Illness.FEVER_OR_CHEST),
+}
+
+# Mildest first: of several that fit, the last is kept.
+PAINS = (
+    PainType.NONE, PainType.MUSCLE_ACHE, PainType.TENDON, PainType.BONE, PainType.JOINT,
+    PainType.SHARP,
+)  # fmt: skip
+ILLNESSES = (Illness.NONE, Illness.HEAD_COLD, Illness.FEVER_OR_CHEST)
+
+
+# What such a run is taken for: a day ago, at an ordinary length and effort of its kind.
+RAN = {
+    Ran.NONE: (),
+    Ran.EASY: (PastRun(hours_ago=24.0, minutes=40.0, srpe=3.0),),
+    Ran.HARD: (PastRun(hours_ago=24.0, minutes=75.0, srpe=7.0),),
+}
+
+_WORD = re.compile(r"([a-z])([0-9]{1,10}(?:\.[0-9]{1,6})?)")
+_LETTERS = {
+    "r": "run",
+    "m": "minutes",
+    "w": "at",
+    "s": "soreness",
+    "p": "pain",
+    "z": "sleep",
+    "i": "ill",
+    "a": "alcohol",
+    "h": "hot",
+    "b": "before",
+    "l": "legs_hours",
+    "d": "denied",
+    "f": "feel",
+    "g": "region",
+    "n": "ran",
+    "v": "picture",
+}
+
+
+_CLOSED: dict[str, type[StrEnum]] = {
+    "run": RunKind,
+    "pain": PainType,
+    "ill": Illness,
+    "alcohol": Alcohol,
+    "feel": Feel,
+    "region": Region,
+    "ran": Ran,
+}
+_SWITCHES = frozenset({"hot", "denied", "picture"})
+_SWITCH = {"0": False, "1": True}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerToken:
+    """What came with the question; ``None`` means not said.
+
+    ``sleep`` in hours; ``at`` the moment of the planned run; ``before`` the soreness before a
+    painkiller of the last 8 h; ``legs_hours`` hours since a leg day that is not logged; ``denied``
+    that the danger questions were answered with no; ``feel`` how the legs feel against the
+    answer; ``region`` where they are sore; ``ran`` the last days' running; ``picture`` that the
+    answer is looked at with its picture. ``symptoms`` come from their own list and do not travel:
+    of them a stop sign is kept, and the pain or illness they are, which does.
+    """
+
+    run: RunKind | None = None
+    minutes: int | None = None
+    at: datetime | None = None
+    soreness: int | None = None
+    pain: PainType | None = None
+    sleep: float | None = None
+    ill: Illness | None = None
+    alcohol: Alcohol | None = None
+    hot: bool | None = None
+    before: int | None = None
+    legs_hours: int | None = None
+    denied: bool | None = None
+    feel: Feel | None = None
+    region: Region | None = None
+    ran: Ran | None = None
+    picture: bool | None = None
+    symptoms: frozenset[Symptom] = frozenset()
+
+    def checked(self) -> "AnswerToken":
+        """Return it if its values make sense. Soreness is left to the model, which asks again.
+
+        Raises:
+            BadInput: ``out_of_range``.
+        """
+        check_range("minutes", self.minutes, RUN_MINUTES)
+        check_range("sleep", self.sleep, SLEEP_HOURS)
+        return self
+
+    def packed(self) -> str:
+        """Return it as letters and numbers for an action; at most 60 characters."""
+        said = ((letter, getattr(self, name)) for letter, name in _LETTERS.items())
+        return "".join(f"{letter}{_number(value)}" for letter, value in said if value is not None)
+
+    def also(self, packed: str) -> "AnswerToken":
+        """Return it with more said in the same letters; later words win.
+
+        Raises:
+            Expired: the text is none of ours.
+            BadInput: as ``checked``.
+        """
+        if _WORD.sub("", packed):
+            raise Expired("control_unknown")
+        said: dict[str, Any] = {}
+        for letter, number in _WORD.findall(packed):
+            if letter not in _LETTERS:
+                raise Expired("control_unknown")
+            said[_LETTERS[letter]] = _value(_LETTERS[letter], number)
+        return replace(self, **said).checked()
+
+    def noticing(self, symptoms: frozenset[Symptom]) -> "AnswerToken":
+        """Return it with what was noticed of the list; nothing noticed denies every danger."""
+        pains = {PAIN_KEPT[sign] for sign in symptoms & PAIN_KEPT.keys()} | {self.pain}
+        ills = {ILLNESS_KEPT[sign] for sign in symptoms & ILLNESS_KEPT.keys()} | {self.ill}
+        return replace(
+            self,
+            symptoms=symptoms,
+            pain=max(pains - {None}, key=PAINS.index, default=None),
+            ill=max(ills - {None}, key=ILLNESSES.index, default=None),
+            denied=None if symptoms else True,
+        )
+
+    def question(self, now: datetime) -> Question:
+        """Return what the model is told beside the log and the reports."""
+        legs = None if self.legs_hours is None else (PastSession(hours_ago=self.legs_hours),)
+        in_hours = 0.0 if self.at is None else max(0.0, (self.at - now) / timedelta(hours=1))
+        plan = None
+        if self.run is not None or self.at is not None:
+            plan = PlannedRun(kind=self.run, minutes=self.minutes, in_hours=in_hours)
+        return Question(
+            leg_sessions=legs,
+            recent_runs=None if self.ran is None else RAN[self.ran],
+            symptoms=self.symptoms,
+            plan=plan,
+            heat_c=HOT if self.hot else None,
+        )
+
+    def report(self, at: datetime) -> Report | None:
+        """Return what is kept of it: how the body feels; of danger only that there is a sign."""
+        stop = True if self.symptoms & DANGER else None
+        report = Report(
+            reported_at=at,
+            soreness=self.soreness,
+            pain=self.pain,
+            sleep=self.sleep,
+            illness=self.ill,
+            alcohol=self.alcohol,
+            painkiller_before=self.before,
+            region=self.region,
+            stop_sign=stop if stop or not self.denied else False,
+        )
+        return None if report == Report(reported_at=at) else report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """An answer with what was told for it; ``kept`` is whether anything told is kept.
+
+    ``dms_closed``: the member's reminders do not arrive, and this is the moment to say so.
+    ``question`` is what was answered, where the answer is to be kept. ``zone`` is the member's,
+    for the hours on a picture: words have Discord's own timestamps.
+    """
+
+    answer: Answer
+    told: AnswerToken
+    now: datetime
+    kept: bool
+    shared: bool = False
+    dms_closed: bool = False
+    question: Question | None = None
+    zone: str | None = None
+
+
+def all_well(now: datetime) -> Report:
+    """Return the report that takes back every pain, illness and stop sign."""
+    return replace(well_again(now), stop_sign=False)
+
+
+def well_again(now: datetime) -> Report:
+    """Return the report that takes back pain and illness: no word on what a clinician clears."""
+    return Report(reported_at=now, pain=PainType.NONE, illness=Illness.NONE)
+
+
+def in_passing(report: Report, earlier: Sequence[Report]) -> Report:
+    """Return a report without a denial, where a stop sign stands: that is taken back by itself.
+
+    ``earlier`` reports are newest first.
+    """
+    standing = next((each.stop_sign for each in earlier if each.stop_sign is not None), None)
+    return replace(report, stop_sign=None) if report.stop_sign is False and standing else report
+
+
+def _number(value: object) -> str:
+    if isinstance(value, datetime):
+        return str(int(value.timestamp()))
+    if isinstance(value, StrEnum):
+        return str(code(value))
+    return f"{round(float(value), 2):g}" if isinstance(value, int | float) else ""
+
+
+def _value(name: str, number: str) -> object:
+    """Read a value back.
+
+    Raises:
+        Expired: a number that stands for nothing.
+    """
+    try:
+        if name in _CLOSED:
+            return choice(_CLOSED[name], int(number))
+        if name == "at":
+            return datetime.fromtimestamp(int(number), UTC)
+        if name in _SWITCHES:
+            return _SWITCH[number]
+        if name == "legs_hours" and int(number) > LONG_AGO:
+            raise Expired("control_unknown")
+        return float(number) if name == "sleep" else int(number)
+    except (ValueError, KeyError):
+        raise Expired("control_unknown") from None

@@ -1,0 +1,299 @@
+"""What commands do to a member's log: pure decisions, each a change to keep and a result to show.
+
+Every change of the log computes the recovery plan anew from the newest session, so reminders follow
+edits, undo and late entries by themselves.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.domain.decisions import known_of_member, lessons
+from bot.domain.facts import plain_text
+from bot.domain.facts.errors import BadInput, NotFound
+from bot.domain.facts.member import Change, Member
+from bot.domain.facts.reminders import PlannedReminder
+from bot.domain.facts.training import (
+    MAX_SESSIONS,
+    NOTE_LENGTH,
+    SORENESS,
+    Focus,
+    LegSession,
+    Newness,
+    Report,
+    check_range,
+)
+from bot.domain.reading import exercises, zones
+from bot.domain.reading import moments as when
+from bot.domain.recovery.answer import Clearance
+from bot.domain.recovery.assess import assess
+from bot.domain.recovery.eta import Window, eta_of
+from bot.domain.recovery.fatigue import legs_of
+from bot.domain.recovery.gates import holds_of
+from bot.domain.recovery.parameters import DANGER_SORENESS
+from bot.domain.recovery.question import Question
+from bot.domain.recovery.safety import bad_value, care_of
+from bot.domain.timing import plan
+
+question = (
+    known_of_member.question
+)  # what the model is asked; here for those who ask about a journal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LegEntry:
+    """A leg session as it was typed: texts unread, numbers unchecked; ``None`` means not said."""
+
+    effort: int | None = None
+    minutes: int | None = None
+    focus: Focus = Focus.LEGS
+    exercises: str | None = None
+    soreness: int | None = None
+    new_exercise: bool = False
+    when: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """All that a confirmation and a plan need of the answer: in how many hours a class opens."""
+
+    easy: Window
+    hard: Window
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoggedSession:
+    """What came of an entry: the session as kept, the plan ahead, and when running opens."""
+
+    session: LegSession
+    member: Member  # as it stands after the change
+    plan: tuple[PlannedReminder, ...]
+    answer: Opening
+    reading: exercises.Reading | None = None  # what was read of the exercises just typed, if any
+    first: bool = False  # the first session ever logged here: ask how used to it they are
+    very_sore: bool = False  # so sore that danger signs have to be looked for
+
+
+def log(
+    member: Member, session_id: int, entry: LegEntry, now: datetime
+) -> tuple[Change, LoggedSession]:
+    """Decide a new leg session.
+
+    Raises:
+        BadInput: a value out of its limits or not understood.
+        NeedsZone: a clock time from somebody whose zone is unknown.
+    """
+    at = when.read_when(entry.when, now=now, zone=zone_of(member))
+    session, reading = _read(member, entry, session_id, at)
+    _check_quota(member, at)
+    check_range("soreness", entry.soreness, SORENESS)
+    report = None if entry.soreness is None else Report(reported_at=now, soreness=entry.soreness)
+    after = replace(
+        member,
+        sessions=_newest_first((*member.sessions, session)),
+        session_count=member.session_count + 1,
+        reports=member.reports if report is None else (report, *member.reports),
+    )
+    first = member.session_count == 0
+    planned, logged = _logged(after, session, now, reading, first=first)
+    logged = replace(logged, very_sore=(entry.soreness or 0) >= DANGER_SORENESS)
+    return Change(session=session, report=report, plan=planned), logged
+
+
+def edit(
+    member: Member, session_id: int, entry: LegEntry, now: datetime
+) -> tuple[Change, LoggedSession]:
+    """Decide new values for a session; its time, note and details stay unless they are said.
+
+    Raises:
+        NotFound: the session is gone, or somebody else's.
+        BadInput, NeedsZone: as ``log``.
+    """
+    old = find(member, session_id)
+    at = old.ended_at
+    if entry.when:
+        at = when.read_when(entry.when, now=now, zone=zone_of(member))
+    new, reading = _read(member, entry, session_id, at)
+    kept = replace(new, new_exercise=old.new_exercise, newness=old.newness, note=old.note)
+    return _changed(member, kept, now, reading)
+
+
+def describe(
+    member: Member, session_id: int, *, note: str, new_exercise: bool, now: datetime
+) -> tuple[Change, LoggedSession]:
+    """Decide the details the first form has no room for.
+
+    Raises:
+        NotFound, BadInput: as ``edit``.
+    """
+    old = find(member, session_id)
+    return _changed(member, replace(old, note=_note(note), new_exercise=new_exercise), now)
+
+
+def say_newness(
+    member: Member, session_id: int, newness: Newness, now: datetime
+) -> tuple[Change, LoggedSession]:
+    """Decide how used to leg day the member was at a session.
+
+    Raises:
+        NotFound: as ``edit``.
+    """
+    return _changed(member, replace(find(member, session_id), newness=newness), now)
+
+
+def undo(member: Member, session_id: int, now: datetime) -> tuple[Change, LegSession]:
+    """Decide that a session goes; the plan of the one before it comes back as far as it is ahead.
+
+    Raises:
+        NotFound: as ``edit``.
+    """
+    gone = find(member, session_id)
+    after = replace(
+        member,
+        sessions=tuple(s for s in member.sessions if s.session_id != session_id),
+        session_count=member.session_count - 1,
+        learning=lessons.without_session(member, session_id),
+    )
+    change = Change(
+        removed_session=session_id,
+        learning=None if after.learning == member.learning else after.learning,
+        plan=replan_if_timed(after, now),
+    )
+    return change, gone
+
+
+def find(member: Member, session_id: int) -> LegSession:
+    """Return one of the member's own latest sessions.
+
+    Raises:
+        NotFound: it is gone, or somebody else's.
+    """
+    for session in member.sessions:
+        if session.session_id == session_id:
+            return session
+    raise NotFound("entry_gone")
+
+
+def look(member: Member, session_id: int, now: datetime) -> LoggedSession:
+    """Return a session as its confirmation shows it, changing nothing.
+
+    Raises:
+        NotFound: as ``edit``.
+    """
+    return _logged(member, find(member, session_id), now)[1]
+
+
+def replan(member: Member, now: datetime) -> tuple[PlannedReminder, ...]:
+    """Return the recovery plan of the newest leg day: it replaces those of the older ones."""
+    if not member.sessions:
+        return ()
+    return _plan(member, _opening(question(member, now)), now)
+
+
+def replan_if_timed(member: Member, now: datetime) -> tuple[PlannedReminder, ...] | None:
+    """Return the plan to keep for a member: ``None``, which leaves it, where no zone is known."""
+    return _if_timed(member, replan(member, now))
+
+
+def zone_of(member: Member) -> ZoneInfo | None:
+    """Return the zone in which the member's clock is read, ``None`` while unknown."""
+    return None if member.zone is None else zones.zone(member.zone)
+
+
+def _changed(
+    member: Member, new: LegSession, now: datetime, reading: exercises.Reading | None = None
+) -> tuple[Change, LoggedSession]:
+    others = tuple(s for s in member.sessions if s.session_id != new.session_id)
+    after = replace(member, sessions=_newest_first((*others, new)))
+    planned, logged = _logged(after, new, now, reading)
+    return Change(session=new, plan=_if_timed(after, planned)), logged
+
+
+def _logged(
+    after: Member,
+    session: LegSession,
+    now: datetime,
+    reading: exercises.Reading | None = None,
+    *,
+    first: bool = False,
+) -> tuple[tuple[PlannedReminder, ...], LoggedSession]:
+    answer = _opening(question(after, now))
+    planned = _plan(after, answer, now)
+    logged = LoggedSession(
+        session=session,
+        member=after,
+        plan=plan.ahead(planned, now),
+        answer=answer,
+        reading=reading,
+        first=first,
+    )
+    return planned, logged
+
+
+def _opening(asked: Question) -> Opening:
+    """Return what ``assess`` says of when each class opens, at a fifth of its price."""
+    if care_of(asked) is None and bad_value(asked) is None:
+        legs = legs_of(asked)
+        if not legs.never_logged:
+            holds = holds_of(legs)
+            return Opening(
+                easy=eta_of(legs, holds, Clearance.EASY), hard=eta_of(legs, holds, Clearance.HARD)
+            )
+    eta = assess(asked).eta
+    return Opening(easy=eta.easy, hard=eta.hard)
+
+
+def _plan(member: Member, answer: Opening, now: datetime) -> tuple[PlannedReminder, ...]:
+    newest = member.sessions[0]
+    hard = answer.hard
+    return plan.plan(
+        newest,
+        member=member,
+        now=now,
+        hard_open_at=None if hard is None or not hard[1] else now + timedelta(hours=hard[1]),
+        zone=zone_of(member),
+        is_new=plan.is_new(member),
+    )
+
+
+def _check_quota(member: Member, at: datetime) -> None:
+    first, last = at - timedelta(days=1), at + timedelta(days=1)
+    near = [session for session in member.sessions if first < session.ended_at < last]
+    if len(near) >= MAX_SESSIONS:
+        raise BadInput("too_many_sessions", limit=MAX_SESSIONS)
+
+
+def _if_timed(
+    member: Member, planned: tuple[PlannedReminder, ...]
+) -> tuple[PlannedReminder, ...] | None:
+    """Leave what is planned where the zone it was planned in, a server's, is not known here."""
+    return None if member.zone is None else planned
+
+
+def _read(
+    member: Member, entry: LegEntry, session_id: int, ended_at: datetime
+) -> tuple[LegSession, exercises.Reading]:
+    reading = exercises.parse(entry.exercises or "", unit=member.profile.mass_unit)
+    session = LegSession(
+        session_id=session_id,
+        member_id=member.member_id,
+        ended_at=ended_at,
+        effort=entry.effort,
+        minutes=entry.minutes,
+        focus=entry.focus,
+        exercises=reading.sets,
+        new_exercise=entry.new_exercise,
+        note=_note(entry.note or ""),
+    )
+    return session.checked(), reading
+
+
+def _note(typed: str) -> str:
+    if len(typed) > NOTE_LENGTH:
+        raise BadInput("note_too_long", limit=NOTE_LENGTH, length=len(typed))
+    return plain_text.clean(typed, limit=NOTE_LENGTH)
+
+
+def _newest_first(sessions: tuple[LegSession, ...]) -> tuple[LegSession, ...]:
+    return tuple(sorted(sessions, key=lambda s: (s.ended_at, s.session_id), reverse=True))

@@ -1,0 +1,136 @@
+"""What is known of a member, as the question the model answers.
+
+Runs that nobody logged are not known, so only somebody who has logged some can be known to have run
+none lately (``recovery-model`` §3.6).
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Final
+
+from bot.domain.facts.member import Member
+from bot.domain.facts.settings import AgeBand, Experience, Profile
+from bot.domain.facts.training import Run, RunKind
+from bot.domain.reading import exercises
+from bot.domain.recovery import question as asked
+from bot.domain.recovery.history import question_of
+from bot.domain.recovery.learning import learned_of
+from bot.domain.recovery.parameters import OLD_RUN
+from bot.domain.recovery.question import Question
+
+# The middle of each band, for a model that knows three steps of either.
+MONTHS: Final = {Experience.NEW: 1.5, Experience.SOME: 12.0, Experience.LONG: 36.0}
+YEARS: Final = {
+    AgeBand.UNDER_18: 16.0,
+    AgeBand.ADULT: 30.0,
+    AgeBand.MIDDLE: 50.0,
+    AgeBand.OLDER: 65.0,
+}
+BASE: Final = timedelta(days=30)
+SHORTEST_LOG: Final = timedelta(days=7)  # a log shorter than this is taken for a week's
+PACE: Final = 6.0  # min/km of a run whose minutes were not said
+# The middle of what each kind is run at (recovery-model §3.7), for a run whose effort was not said.
+EFFORTS: Final = {
+    RunKind.WALK: 1.5,
+    RunKind.EASY: 2.5,
+    RunKind.STEADY: 4.5,
+    RunKind.LONG: 4.5,
+    RunKind.TEMPO: 7.5,
+    RunKind.INTERVALS: 7.5,
+    RunKind.SPRINTS: 7.5,
+    RunKind.HILLS: 7.5,
+    RunKind.DOWNHILL: 7.5,
+    RunKind.RACE: 9.0,
+}
+
+
+def question(member: Member, now: datetime, told: Question | None = None) -> Question:
+    """Return what is known about running: log and profile, under what is ``told`` now."""
+    base = told or Question()
+    base = replace(
+        base,
+        profile=with_base(said(member.profile), member.runs, now),
+        recent_runs=_together(base.recent_runs, recent_runs(member.runs, now)),
+        learned=learned_of(member.learning),
+    )
+    return question_of(
+        member.sessions,
+        member.reports,
+        base,
+        now=now,
+        total_sessions=member.session_count,
+        demand=exercises.demand,
+    )
+
+
+def said(profile: Profile) -> asked.AskedProfile:
+    """Return what a profile says, in the model's numbers."""
+    return asked.AskedProfile(
+        lifting_months=None if profile.experience is None else MONTHS[profile.experience],
+        runs_per_week=profile.runs_per_week,
+        longest_run=profile.longest_run,
+        age=None if profile.age_band is None else YEARS[profile.age_band],
+    )
+
+
+def as_of(member: Member, at: datetime) -> Member:
+    """Return a member as their entries stood at an earlier moment."""
+    sessions = tuple(each for each in member.sessions if each.ended_at <= at)
+    return replace(
+        member,
+        sessions=sessions,
+        session_count=member.session_count - len(member.sessions) + len(sessions),
+        runs=tuple(each for each in member.runs if each.ended_at <= at),
+        reports=tuple(each for each in member.reports if each.reported_at <= at),
+    )
+
+
+def with_base(
+    profile: asked.AskedProfile, runs: Sequence[Run], now: datetime
+) -> asked.AskedProfile:
+    """Return a profile that knows what was run: the larger of what was said and what was logged."""
+    ran = [run for run in runs if run.kind is not RunKind.WALK]
+    if not ran:
+        return profile
+    recent = [run for run in ran if now - run.ended_at <= BASE]
+    longest = max((_minutes(run) or 0.0 for run in recent), default=0.0)
+    logged_for = max(SHORTEST_LOG, min(BASE, now - min(run.ended_at for run in ran)))
+    rate = len(recent) / (logged_for / timedelta(days=7))
+    return replace(
+        profile,
+        longest_run=_larger(profile.longest_run, longest if longest or not recent else None),
+        runs_per_week=_larger(profile.runs_per_week, rate),
+    )
+
+
+def _together(
+    told: tuple[asked.PastRun, ...] | None, logged: tuple[asked.PastRun, ...] | None
+) -> tuple[asked.PastRun, ...] | None:
+    return logged if told is None else (*told, *(logged or ()))
+
+
+def recent_runs(runs: Sequence[Run], now: datetime) -> tuple[asked.PastRun, ...] | None:
+    """Return the runs that may still be felt, ``None`` where none was ever logged."""
+    if not runs:
+        return None
+    return tuple(
+        asked.PastRun(
+            hours_ago=hours,
+            minutes=_minutes(run),
+            srpe=run.effort or EFFORTS[run.kind],
+            walk=run.kind is RunKind.WALK,
+        )
+        for run in runs
+        if (hours := max(0.0, (now - run.ended_at) / timedelta(hours=1))) <= OLD_RUN
+    )
+
+
+def _minutes(run: Run) -> float | None:
+    if run.minutes is not None or run.distance_km is None:
+        return run.minutes
+    return run.distance_km * PACE
+
+
+def _larger(said: float | None, logged: float | None) -> float | None:
+    return max((each for each in (said, logged) if each is not None), default=None)

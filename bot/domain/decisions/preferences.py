@@ -1,0 +1,172 @@
+"""What members decide about their own reminders: each a change to keep and a result to show.
+
+Every change plans anew from the newest leg day. Where no zone is known, as in a DM for somebody who
+relies on their server's, nothing can be planned: then what is planned stays, and delivery heeds
+switch and pause by itself.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Final
+
+from bot.domain.decisions import rules
+from bot.domain.decisions.journal import replan
+from bot.domain.facts.errors import BadInput, LegdayError, NotAllowed
+from bot.domain.facts.kinds import PLAN_KINDS
+from bot.domain.facts.member import Change, Member
+from bot.domain.facts.occurrences import PlannedRule
+from bot.domain.facts.plain_text import fold
+from bot.domain.facts.reminders import OPEN_END, PlannedReminder
+from bot.domain.facts.settings import Kind, Preference, ReminderSettings, Rule, Where
+from bot.domain.reading import zones
+from bot.domain.reading.clock_times import read_clock, read_days
+from bot.domain.reading.moments import read_until
+from bot.domain.timing import own_rules
+from bot.domain.timing.plan import ahead, check_preference
+
+ANY_TIME: Final = frozenset({"any", "any time", "anytime", "none", "no", "usual", "default", "-"})
+UNTIL_PROBLEMS: Final = {  # the words for moments in general, made to fit a pause
+    "already_past": "pause_already_past",
+    "too_far_ahead": "pause_too_long",
+    "when_needs_zone": "until_needs_zone",
+    "when_not_understood": "until_not_understood",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """How reminders shall come, as it was typed; ``None`` leaves a thing as it is.
+
+    ``kind`` is ``None`` for all of them. ``at`` may be ``any``, which takes a wished time back.
+    """
+
+    kind: Kind | None = None
+    at: str | None = None
+    days: str | None = None
+    where: Where | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decided:
+    """What came of it: the member as they stand, and the reminders planned now, theirs too."""
+
+    member: Member
+    plan: tuple[PlannedReminder, ...]
+    rules: tuple[PlannedRule, ...] = ()
+    kinds: tuple[Kind, ...] = ()  # those whose preference was set
+    try_dm: bool = False  # an opt-in: see at once whether a DM arrives
+
+
+def choose(member: Member, wish: Wish, now: datetime) -> tuple[Change, Decided]:
+    """Decide how a kind of reminder comes, or all of them.
+
+    Raises:
+        BadInput: nothing was said, no plan has the kind, a time or days were not understood, or the
+            kind never comes at that time.
+        NotAllowed: the channel, where there is none to use.
+    """
+    if wish == Wish(kind=wish.kind):
+        raise BadInput("nothing_to_set")
+    if wish.kind is not None and wish.kind not in PLAN_KINDS:
+        raise BadInput("not_a_choice", field="kind", value=wish.kind)
+    if wish.where is Where.CHANNEL:
+        rules.check_channel(member)
+    kinds = PLAN_KINDS if wish.kind is None else (wish.kind,)
+    chosen = dict(member.reminders.preferences)
+    for kind in kinds:
+        chosen[kind] = _preferred(member, kind, wish)
+    settings = replace(member.reminders, preferences=chosen)
+    by_dm = settings.on and any(chosen[kind].where is Where.DM for kind in kinds)
+    return _decided(member, settings, now, kinds=kinds, by_dm=by_dm)
+
+
+def pause(member: Member, until: str | None, now: datetime) -> tuple[Change, Decided]:
+    """Decide a pause up to a moment, or until the member resumes.
+
+    Raises:
+        NotAllowed: ``nothing_to_pause``, with reminders off and no own ones running.
+        NeedsZone, BadInput: ``until`` was not understood, is past or too far ahead.
+    """
+    if not member.reminders.on and not any(map(own_rules.runs, member.rules)):
+        raise NotAllowed("nothing_to_pause")
+    end = OPEN_END if until is None else _pause_end(member, until, now)
+    return _decided(member, replace(member.reminders, paused_until=end), now)
+
+
+def resume(member: Member, now: datetime) -> tuple[Change, Decided]:
+    """Decide that reminders come: this ends a pause or a stop, or is the opt-in.
+
+    What disabled a reminder of the member's own counts as mended.
+
+    Raises:
+        NotAllowed: ``nothing_to_remind``, before anything is kept of the member.
+    """
+    if member.consent is None:
+        raise NotAllowed("nothing_to_remind")
+    settings = replace(member.reminders, on=True, paused_until=None)
+    return _decided(member, settings, now, own=rules.resumed(member), by_dm=True)
+
+
+def try_dms_again(member: Member, now: datetime) -> tuple[Change, Decided]:
+    """Decide that DMs are tried again, with everything that goes there; the rest stays as it is."""
+    change, decided = _decided(member, member.reminders, now, by_dm=True)
+    return replace(change, dms_open=True), decided
+
+
+def is_paused(settings: ReminderSettings, now: datetime) -> bool:
+    """Tell whether a pause is on; a past one ended by itself."""
+    return settings.paused_until is not None and settings.paused_until > now
+
+
+def _preferred(member: Member, kind: Kind, wish: Wish) -> Preference:
+    """Return the kind's preference with what was wished; naming a muted kind wakes it."""
+    new = member.reminders.preference(kind)
+    if wish.where is not None:
+        guild = member.guild.guild_id if member.guild and wish.where is Where.CHANNEL else None
+        new = replace(new, where=wish.where, guild_id=guild)
+    elif wish.kind is not None and new.where is Where.OFF:
+        new = replace(new, where=Where.DM)
+    if wish.at is not None:
+        new = replace(new, at=None if fold(wish.at).strip() in ANY_TIME else read_clock(wish.at))
+    if wish.days is not None:
+        new = replace(new, days=read_days(wish.days))
+    if new.where is not Where.OFF:
+        check_preference(kind, new)
+    return new
+
+
+def _pause_end(member: Member, until: str, now: datetime) -> datetime:
+    zone = None if member.zone is None else zones.zone(member.zone)
+    try:
+        end = read_until(until, now=now, zone=zone)
+        if end <= now:
+            raise BadInput("already_past", at=end)
+    except LegdayError as error:
+        raise type(error)(UNTIL_PROBLEMS.get(error.key, error.key), **error.values) from None
+    return end
+
+
+def _decided(
+    member: Member,
+    settings: ReminderSettings,
+    now: datetime,
+    *,
+    kinds: tuple[Kind, ...] = (),
+    own: tuple[Rule, ...] | None = None,
+    by_dm: bool = False,
+) -> tuple[Change, Decided]:
+    after = replace(
+        member,
+        reminders=settings,
+        rules=member.rules if own is None else own,
+        dm_closed_at=None if settings.on or by_dm else member.dm_closed_at,
+    )
+    plan = replan(after, now)
+    keeps_plan = member.zone is None and not kinds  # what shall come otherwise is not kept
+    planned = rules.replanned(after, now)
+    change = Change(reminders=settings, plan=None if keeps_plan else plan, rules=planned)
+    try_dm = by_dm and not rules.reached_by_dm(member) and rules.reached_by_dm(after)
+    decided = Decided(
+        member=after, plan=ahead(plan, now), rules=planned, kinds=kinds, try_dm=try_dm
+    )
+    return change, decided

@@ -1,0 +1,188 @@
+"""What members tell about themselves: each a change to keep, with the plan that follows from it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, time
+from enum import StrEnum
+from typing import Final
+
+from bot.domain.decisions.journal import replan
+from bot.domain.decisions.rules import replanned
+from bot.domain.facts.errors import BadInput
+from bot.domain.facts.learned import Learning
+from bot.domain.facts.member import Change, Member
+from bot.domain.facts.plain_text import ascii_digits
+from bot.domain.facts.reminders import PlannedReminder
+from bot.domain.facts.settings import (
+    AgeBand,
+    DistanceUnit,
+    Experience,
+    Leaning,
+    MassUnit,
+    Profile,
+    QuietHours,
+)
+from bot.domain.facts.training import check_choice, check_range
+from bot.domain.reading.clock_times import read_clock
+from bot.domain.reading.numbers import read_minutes
+from bot.domain.timing.plan import ahead
+
+RUNS_A_WEEK: Final = (0, 14)
+LONGEST_RUN: Final = (0, 600)  # minutes
+UNSAID: Final = "unsaid"
+NO_QUIET: Final = QuietHours(start=time.min, end=time.min)
+
+
+class ProfilePart(StrEnum):
+    """The parts of a profile that are chosen from a list."""
+
+    UNITS = "units"
+    EXPERIENCE = "experience"
+    AGE = "age"
+    LEANING = "leaning"
+
+
+class Units(StrEnum):
+    """Weights and distances in one choice."""
+
+    KG_KM = "kg_km"
+    LB_MI = "lb_mi"
+    KG_MI = "kg_mi"
+    LB_KM = "lb_km"
+
+
+class Lesson(StrEnum):
+    """What a member may do with what was learnt about them."""
+
+    ON = "on"
+    OFF = "off"
+    RESET = "reset"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProfileEntry:
+    """The member as they stand, and the reminders planned now."""
+
+    member: Member
+    plan: tuple[PlannedReminder, ...]
+
+
+def units(profile: Profile) -> Units:
+    """Return both units as one choice."""
+    return Units(f"{profile.mass_unit}_{profile.distance_unit}")
+
+
+def choose(member: Member, part: str, value: str, now: datetime) -> tuple[Change, ProfileEntry]:
+    """Decide a value from a list; ``UNSAID`` takes it back.
+
+    Raises:
+        BadInput: the list has no such value.
+    """
+    return _changed(
+        member, CHOICES[check_choice("part", part, ProfilePart)](member.profile, value), now
+    )
+
+
+def say_times(
+    member: Member, typed: Mapping[str, str], now: datetime
+) -> tuple[Change, ProfileEntry]:
+    """Decide wake, bed and quiet hours from a form; an empty field means none.
+
+    Raises:
+        BadInput: a time was not understood, or only one end of the quiet hours was given.
+    """
+    start, end = _clock(typed.get("quiet_from")), _clock(typed.get("quiet_to"))
+    if (start is None) != (end is None):
+        raise BadInput("quiet_needs_both_ends")
+    quiet = NO_QUIET if start is None or end is None else QuietHours(start=start, end=end)
+    wake, bed = _clock(typed.get("wake")), _clock(typed.get("bed"))
+    return _changed(member, replace(member.profile, wake=wake, bed=bed, quiet=quiet), now)
+
+
+def say_runs(
+    member: Member, typed: Mapping[str, str], now: datetime
+) -> tuple[Change, ProfileEntry]:
+    """Decide runs a week and the longest run (min) from a form; an empty field means not said.
+
+    Raises:
+        BadInput: no whole number, or out of its limits.
+    """
+    runs = _whole("runs a week", typed.get("runs"), RUNS_A_WEEK)
+    longest = read_minutes("longest run", typed.get("longest"))
+    check_range("longest run", longest, LONGEST_RUN)
+    return _changed(member, replace(member.profile, runs_per_week=runs, longest_run=longest), now)
+
+
+def learn(member: Member, what: str, now: datetime) -> tuple[Change, ProfileEntry]:
+    """Decide whether answers use what was learnt, or that it is forgotten.
+
+    Raises:
+        BadInput: none of the three.
+    """
+    chosen = check_choice("learning", what, Lesson)
+    if chosen is Lesson.RESET:
+        learning = Learning(on=member.learning.on)
+    else:
+        learning = replace(member.learning, on=chosen is Lesson.ON)
+    after = replace(member, learning=learning)
+    plan = replan(after, now)
+    told = ProfileEntry(member=after, plan=ahead(plan, now))
+    return Change(learning=learning, plan=None if after.zone is None else plan), told
+
+
+def settle(member: Member, now: datetime) -> tuple[Change, ProfileEntry]:
+    """Keep the profile as it stands, with the zone that was just told, and plan by it."""
+    return _changed(member, member.profile, now)
+
+
+def _changed(member: Member, profile: Profile, now: datetime) -> tuple[Change, ProfileEntry]:
+    after = replace(member, profile=profile)
+    plan = replan(after, now)
+    # Where no zone is known nothing can be planned: what is planned stays.
+    change = Change(
+        profile=profile, plan=None if after.zone is None else plan, rules=replanned(after, now)
+    )
+    return change, ProfileEntry(member=after, plan=ahead(plan, now))
+
+
+def _units(profile: Profile, value: str) -> Profile:
+    mass, distance = check_choice("units", value, Units).split("_")
+    return replace(profile, mass_unit=MassUnit(mass), distance_unit=DistanceUnit(distance))
+
+
+def _experience(profile: Profile, value: str) -> Profile:
+    said = None if value == UNSAID else check_choice("lifting", value, Experience)
+    return replace(profile, experience=said)
+
+
+def _age(profile: Profile, value: str) -> Profile:
+    return replace(
+        profile, age_band=None if value == UNSAID else check_choice("age", value, AgeBand)
+    )
+
+
+def _leaning(profile: Profile, value: str) -> Profile:
+    said = None if value == UNSAID else check_choice("lifter or runner", value, Leaning)
+    return replace(profile, leaning=said)
+
+
+CHOICES: Final[Mapping[ProfilePart, Callable[[Profile, str], Profile]]] = {
+    ProfilePart.UNITS: _units,
+    ProfilePart.EXPERIENCE: _experience,
+    ProfilePart.AGE: _age,
+    ProfilePart.LEANING: _leaning,
+}
+
+
+def _clock(typed: str | None) -> time | None:
+    return read_clock(typed) if typed and typed.strip() else None
+
+
+def _whole(field: str, typed: str | None, limits: tuple[int, int]) -> int | None:
+    text = ascii_digits(typed or "").strip()
+    if not text:
+        return None
+    if not (text.isascii() and text.isdecimal() and len(text) <= 9):
+        raise BadInput("not_a_number", field=field, value=text)
+    check_range(field, int(text), limits)
+    return int(text)

@@ -1,0 +1,224 @@
+"""Members' own recurring reminders: what they decide about them, and when each comes next.
+
+A rule is a promise of its own. It comes whether or not leg days earn reminders, and no cap keeps it
+back; the tips of a leg day make room for it instead (``plan``). Pause and Stop hold for it too, and
+while a danger sign stands it is skipped: then nothing but care is talked about.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from itertools import islice
+from typing import Final
+
+from bot.domain.decisions.journal import replan_if_timed
+from bot.domain.facts.errors import BadInput, LegdayError, NeedsZone, NotAllowed, NotFound
+from bot.domain.facts.kinds import OWN_KINDS, PLAN_KINDS
+from bot.domain.facts.member import Change, Member
+from bot.domain.facts.occurrences import NewOccurrence, PlannedRule
+from bot.domain.facts.reminders import OPEN_END
+from bot.domain.facts.settings import EVERY_DAY, MAX_RULES, Kind, QuietHours, Rule, Where
+from bot.domain.reading import zones
+from bot.domain.reading.clock_times import read_clock, read_days
+from bot.domain.reading.moments import read_until
+from bot.domain.timing import recurring
+from bot.domain.timing.own_rules import ZONE_UNKNOWN, recurrence, runs
+from bot.domain.timing.recurring import AHEAD, known_zone
+
+UNTIL_PROBLEMS: Final = {  # the words for moments in general, made to fit a last day
+    "already_past": "rule_until_past",
+    "too_far_ahead": "rule_until_too_far",
+    "when_not_understood": "rule_until_not_understood",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleRequest:
+    """A rule as it was typed; ``None`` means not said."""
+
+    kind: Kind
+    at: str
+    days: str | None = None
+    until: str | None = None
+    where: Where = Where.DM
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Added:
+    """What came of it: the member as they stand, and the rule with its next occurrences."""
+
+    member: Member
+    planned: PlannedRule
+    try_dm: bool = False  # nothing came by DM before: see at once whether one arrives
+
+
+def add(member: Member, rule_id: int, ask: RuleRequest, now: datetime) -> tuple[Change, Added]:
+    """Decide a new rule: every day, without end and by DM unless said.
+
+    Raises:
+        BadInput: something was not understood, it would never come, or there are too many.
+        NeedsZone: nobody knows when the member's clock shows that time.
+        NotAllowed: the channel, where there is none to use.
+    """
+    kept = tuple(rule for rule in member.rules if rule.rule_id != rule_id)
+    others = tuple(rule for rule in kept if not is_over(rule, now))
+    if len(others) >= MAX_RULES:
+        raise BadInput("rules_full", limit=MAX_RULES)
+    rule = _read(member, rule_id, ask, now)
+    if any(_same(rule, other) for other in others):
+        raise BadInput("rule_exists")
+    by_dm = rule.where is Where.DM
+    after = replace(
+        member,
+        rules=tuple(sorted((*kept, rule), key=lambda one: (one.at, one.rule_id))),
+        dm_closed_at=None if by_dm else member.dm_closed_at,
+    )
+    planned = _planned(rule, after, now)
+    if not planned.ahead and not _is_held(after, now):
+        raise BadInput("rule_never_comes")
+    change = Change(
+        rules=replanned(after, now),
+        plan=replan_if_timed(after, now),
+        dms_open=True if by_dm else None,
+    )
+    return change, Added(member=after, planned=planned, try_dm=by_dm and not reached_by_dm(member))
+
+
+def remove(member: Member, rule_id: int, now: datetime) -> tuple[Change, Rule]:
+    """Decide that a rule goes, with its snoozes.
+
+    Raises:
+        NotFound: gone, or somebody else's; the two look the same.
+    """
+    gone = next((rule for rule in member.rules if rule.rule_id == rule_id), None)
+    if gone is None:
+        raise NotFound("rule_gone")
+    after = replace(member, rules=tuple(rule for rule in member.rules if rule is not gone))
+    return Change(removed_rule=rule_id, plan=replan_if_timed(after, now)), gone
+
+
+def replanned(member: Member, now: datetime) -> tuple[PlannedRule, ...]:
+    """Plan every rule by the member's zone, quiet hours and pause as they stand (R15).
+
+    A member's own zone is their rules' too: each keeps its clock time, in the new zone.
+    """
+    return tuple(_planned(rule, member, now) for rule in member.rules)
+
+
+def resumed(member: Member) -> tuple[Rule, ...]:
+    """Return the rules running again; one whose zone is not known waits for another zone."""
+    return tuple(
+        replace(rule, paused=False, broken=None if known_zone(rule.zone) else ZONE_UNKNOWN)
+        for rule in member.rules
+    )
+
+
+def is_over(rule: Rule, now: datetime) -> bool:
+    """Tell whether a rule's last day is over, in every zone."""
+    return rule.until is not None and rule.until < (now - timedelta(days=1)).date()
+
+
+def reached_by_dm(member: Member) -> bool:
+    """Tell whether something of the member's comes by DM already, as far as Discord lets it."""
+    settings = member.reminders
+    plan = settings.on and any(settings.preference(kind).where is Where.DM for kind in PLAN_KINDS)
+    own = any(runs(rule) and rule.where is Where.DM for rule in member.rules)
+    return member.dm_closed_at is None and (plan or own)
+
+
+def check_channel(member: Member) -> None:
+    """Refuse a server's channel where there is none to use.
+
+    Raises:
+        NotAllowed: in a DM, without a channel, or where the server keeps reminders out of it.
+    """
+    if member.guild is None:
+        raise NotAllowed("channel_needs_server")
+    if member.guild.channel_id is None:
+        raise NotAllowed("channel_not_set")
+    if not member.guild.channel_reminders_on:
+        raise NotAllowed("channel_reminders_off")
+
+
+def upcoming(
+    rule: Rule,
+    quiet: QuietHours,
+    paused_until: datetime | None,
+    *,
+    after: datetime,
+    now: datetime,
+) -> Iterator[NewOccurrence]:
+    """Yield the rule's occurrences after ``after`` that can still come, none within a pause."""
+    found = recurrence(rule, quiet)
+    resumes = paused_until or now
+    if found is None or not runs(rule) or resumes >= OPEN_END:
+        return
+    for coming in recurring.ahead(found, after=after, now=now):
+        if coming.due_at >= resumes or resumes <= now:
+            yield coming
+
+
+def _planned(rule: Rule, member: Member, now: datetime) -> PlannedRule:
+    zone = member.profile.zone or rule.zone
+    mended = rule.broken == ZONE_UNKNOWN and known_zone(zone) is not None
+    moved = replace(rule, zone=zone, broken=None if mended else rule.broken)
+    if rule.where is Where.DM and member.dm_closed_at is not None:
+        return PlannedRule(rule=moved)
+    quiet, paused_until = member.profile.quiet, member.reminders.paused_until
+    comings = upcoming(moved, quiet, paused_until, after=now, now=now)
+    if zone != rule.zone:
+        # From the first date on that was still to come in the old zone: none comes twice.
+        first = next(upcoming(rule, quiet, None, after=now, now=now), None)
+        comings = (
+            one for one in comings if first is None or one.nominal_date >= first.nominal_date
+        )
+    return PlannedRule(rule=moved, ahead=tuple(islice(comings, AHEAD)))
+
+
+def _read(member: Member, rule_id: int, ask: RuleRequest, now: datetime) -> Rule:
+    if ask.kind not in OWN_KINDS:
+        raise BadInput("not_a_choice", field="kind", value=ask.kind)
+    if ask.where not in {Where.DM, Where.CHANNEL}:
+        raise BadInput("not_a_choice", field="where", value=ask.where)
+    at = read_clock(ask.at)
+    days = EVERY_DAY if ask.days is None else read_days(ask.days)
+    if ask.where is Where.CHANNEL:
+        check_channel(member)
+    if member.zone is None:
+        raise NeedsZone("rule_needs_zone")
+    zones.zone(member.zone)
+    return Rule(
+        member_id=member.member_id,
+        rule_id=rule_id,
+        kind=ask.kind,
+        at=at,
+        zone=member.zone,
+        days=days,
+        until=None if ask.until is None else _until(ask.until, member.zone, now),
+        where=ask.where,
+        guild_id=member.guild.guild_id if member.guild and ask.where is Where.CHANNEL else None,
+    )
+
+
+def _until(typed: str, zone_name: str, now: datetime) -> date:
+    zone = zones.zone(zone_name)
+    try:
+        return read_until(typed, now=now, zone=zone).astimezone(zone).date()
+    except LegdayError as error:
+        raise type(error)(UNTIL_PROBLEMS.get(error.key, error.key), **error.values) from None
+
+
+def _same(rule: Rule, other: Rule) -> bool:
+    return (rule.kind, rule.at, rule.days, rule.where, rule.guild_id) == (
+        other.kind,
+        other.at,
+        other.days,
+        other.where,
+        other.guild_id,
+    )
+
+
+def _is_held(member: Member, now: datetime) -> bool:
+    """Tell whether a pause keeps everything back for now."""
+    paused_until = member.reminders.paused_until
+    return paused_until is not None and paused_until > now

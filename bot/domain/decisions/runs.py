@@ -1,0 +1,213 @@
+"""What commands do to a member's runs, and what the runs say about their running base.
+
+As in ``journal``, every change plans the reminders anew: a run tires legs too, so the hour at which
+they are ready moves.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Final
+
+from bot.domain.decisions import journal, lessons
+from bot.domain.facts import plain_text
+from bot.domain.facts.errors import BadInput, NotFound
+from bot.domain.facts.member import Change, Member
+from bot.domain.facts.settings import DistanceUnit
+from bot.domain.facts.training import FELT, MAX_SESSIONS, Run, RunKind, check_range
+from bot.domain.reading import moments as when
+
+KM_PER_MILE: Final = 1.609344
+UNITS: Final = {"km": 1.0, "k": 1.0, "mi": KM_PER_MILE, "m": 0.001}
+NAMED: Final = {"half": 21.0975, "half marathon": 21.0975, "marathon": 42.195}  # kilometres
+SHORTEST_IN_METRES: Final = (
+    50.0  # below, "5 m" is a slip of somebody who thinks in miles or minutes
+)
+
+# The men's world records as (kilometres, minutes), by distance; no run is faster (World Athletics).
+RECORDS: Final = (
+    (0.0, 0.0),
+    (0.1, 9.58 / 60),
+    (0.2, 19.19 / 60),
+    (0.4, 43.03 / 60),
+    (0.8, 100.91 / 60),
+    (1.5, 206.0 / 60),
+    (3.0, 437.55 / 60),
+    (5.0, 755.36 / 60),
+    (10.0, 1_571.0 / 60),
+    (21.0975, 3_391.0 / 60),
+    (42.195, 7_235.0 / 60),
+    (100.0, 21_935.0 / 60),
+    (300.0, 70_000.0 / 60),
+)
+
+_DISTANCE = re.compile(
+    r"(\d{1,6}(?:[.,]\d{1,3})?) ?(km|kms|k|kilomet(?:er|re)s?|mi|miles?|m|met(?:er|re)s?)?"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunEntry:
+    """A run as it was typed: texts unread, numbers unchecked; ``None`` means not said."""
+
+    kind: RunKind = RunKind.EASY
+    minutes: int | None = None
+    distance: str | None = None
+    effort: int | None = None
+    felt: int | None = None
+    when: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoggedRun:
+    """What came of an entry: the run as kept, and the member as they stand after it."""
+
+    run: Run
+    member: Member
+
+
+def log(member: Member, run_id: int, entry: RunEntry, now: datetime) -> tuple[Change, LoggedRun]:
+    """Decide a new run.
+
+    Raises:
+        BadInput: a value out of its limits, not understood, or faster than anybody ever ran.
+        NeedsZone: a clock time from somebody whose zone is unknown.
+    """
+    at = when.read_when(entry.when, now=now, zone=journal.zone_of(member))
+    run = _read(member, entry, run_id, at)
+    near = [each for each in member.runs if abs(each.ended_at - at) < timedelta(days=1)]
+    if len(near) >= MAX_SESSIONS:
+        raise BadInput("too_many_runs", limit=MAX_SESSIONS)
+    return _kept(member, run, now)
+
+
+def edit(member: Member, run_id: int, entry: RunEntry, now: datetime) -> tuple[Change, LoggedRun]:
+    """Decide new values for a run; its time and how it felt stay unless they are said.
+
+    Raises:
+        NotFound: the run is gone, or somebody else's.
+        BadInput, NeedsZone: as ``log``.
+    """
+    old = find(member, run_id)
+    at = old.ended_at
+    if entry.when:
+        at = when.read_when(entry.when, now=now, zone=journal.zone_of(member))
+    new = _read(member, entry, run_id, at)
+    return _kept(member, replace(new, felt=old.felt if entry.felt is None else entry.felt), now)
+
+
+def say_felt(member: Member, run_id: int, felt: int, now: datetime) -> tuple[Change, LoggedRun]:
+    """Decide how the legs felt on a run, 1 (dead) to 5 (fresh).
+
+    Raises:
+        NotFound: as ``edit``.
+        BadInput: out of its limits.
+    """
+    check_range("felt", felt, FELT)
+    return _kept(member, replace(find(member, run_id), felt=felt), now)
+
+
+def undo(member: Member, run_id: int, now: datetime) -> tuple[Change, Run]:
+    """Decide that a run goes.
+
+    Raises:
+        NotFound: as ``edit``.
+    """
+    gone = find(member, run_id)
+    after = _without(member, gone)
+    change = Change(
+        removed_run=run_id,
+        learning=None if after.learning == member.learning else after.learning,
+        plan=journal.replan_if_timed(after, now),
+    )
+    return change, gone
+
+
+def find(member: Member, run_id: int) -> Run:
+    """Return one of the member's own latest runs.
+
+    Raises:
+        NotFound: it is gone, or somebody else's.
+    """
+    for run in member.runs:
+        if run.run_id == run_id:
+            return run
+    raise NotFound("entry_gone")
+
+
+def read_distance(text: str | None, unit: DistanceUnit) -> float | None:
+    """Return kilometres from ``5k``, ``3.1 mi``, ``800 m``, ``half``; a bare number is in ``unit``.
+
+    Raises:
+        BadInput: ``distance_not_understood``.
+    """
+    typed = plain_text.fold(text or "").strip()
+    if not typed:
+        return None
+    if typed in NAMED:
+        return NAMED[typed]
+    found = _DISTANCE.fullmatch(typed)
+    if found is None:
+        raise BadInput("distance_not_understood", text=plain_text.one_line(text or "", limit=60))
+    number, said = float(found[1].replace(",", ".")), _unit(found[2] or unit)
+    if said == "m" and number < SHORTEST_IN_METRES:
+        raise BadInput("distance_not_understood", text=plain_text.one_line(text or "", limit=60))
+    return round(number * UNITS[said], 3)
+
+
+def record_minutes(distance_km: float) -> float:
+    """Return the minutes of the world record over a distance; straight lines between records."""
+    above = min(bisect_left(RECORDS, (distance_km, 0.0)), len(RECORDS) - 1)
+    (near, fast), (far, slow) = RECORDS[max(above, 1) - 1], RECORDS[max(above, 1)]
+    return fast + (slow - fast) * (distance_km - near) / (far - near)
+
+
+def _unit(said: str) -> str:
+    if said.startswith("k"):
+        return "km"
+    return "mi" if said.startswith("mi") else "m"
+
+
+def _read(member: Member, entry: RunEntry, run_id: int, ended_at: datetime) -> Run:
+    run = Run(
+        run_id=run_id,
+        member_id=member.member_id,
+        ended_at=ended_at,
+        kind=entry.kind,
+        minutes=entry.minutes,
+        distance_km=read_distance(entry.distance, member.profile.distance_unit),
+        effort=entry.effort,
+        felt=entry.felt,
+    ).checked()
+    km, minutes = run.distance_km, run.minutes
+    if km is not None and minutes is not None and minutes < record_minutes(km):
+        raise BadInput("faster_than_the_record", km=km, minutes=minutes)
+    return run
+
+
+def _kept(member: Member, run: Run, now: datetime) -> tuple[Change, LoggedRun]:
+    old = next((each for each in member.runs if each.run_id == run.run_id), None)
+    before = member if old is None else _without(member, old)
+    learning = lessons.from_run(before, run)
+    after = replace(before, runs=_newest_first((*before.runs, run)), learning=learning)
+    change = Change(
+        run=run,
+        learning=None if learning == member.learning else learning,
+        plan=journal.replan_if_timed(after, now),
+    )
+    return change, LoggedRun(run=run, member=after)
+
+
+def _without(member: Member, gone: Run) -> Member:
+    """Return the member without a run and what it taught."""
+    return replace(
+        member,
+        runs=tuple(run for run in member.runs if run.run_id != gone.run_id),
+        learning=lessons.without_run(member, gone),
+    )
+
+
+def _newest_first(runs: Sequence[Run]) -> tuple[Run, ...]:
+    return tuple(sorted(runs, key=lambda run: (run.ended_at, run.run_id), reverse=True))

@@ -1,0 +1,316 @@
+"""A server's settings and posts as its admins change them: pure decisions, each all or nothing."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, time
+from itertools import islice
+
+from bot.domain.facts import plain_text
+from bot.domain.facts.errors import BadInput, NotFound
+from bot.domain.facts.kinds import POST_KINDS
+from bot.domain.facts.occurrences import NewOccurrence
+from bot.domain.facts.settings import (
+    EVERY_DAY,
+    MAX_POSTS,
+    POST_TEXT_LENGTH,
+    GuildSettings,
+    Kind,
+    Post,
+    QuietHours,
+)
+from bot.domain.facts.training import check_choice
+from bot.domain.reading import zones
+from bot.domain.reading.clock_times import read_clock, read_days
+from bot.domain.timing.posts import following, upcoming
+from bot.domain.timing.recurring import AHEAD
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Server:
+    """A server as its admins set it up."""
+
+    settings: GuildSettings
+    posts: tuple[Post, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostDraft:
+    """A post as it was typed; ``None`` means not said, or leave it as it is."""
+
+    kind: str | None = None
+    at: str | None = None
+    days: str | None = None
+    channel_id: int | None = None
+    role_id: int | None = None
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedPost:
+    """A post with its next occurrences, as if it were neither paused nor broken."""
+
+    post: Post
+    ahead: tuple[NewOccurrence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServerChange:
+    """What is written, in one transaction."""
+
+    settings: GuildSettings | None = None
+    added: PlannedPost | None = None
+    changed: tuple[PlannedPost, ...] = ()
+    removed: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moved:
+    """The settings after a change, and the posts that it moves."""
+
+    settings: GuildSettings
+    posts: tuple[PlannedPost, ...] = ()
+
+
+def add(
+    server: Server, post_id: int, draft: PostDraft, now: datetime
+) -> tuple[ServerChange, PlannedPost]:
+    """Decide a new post: the server's zone, every day and the server's channel unless said.
+
+    Raises:
+        BadInput: something is missing, not understood, inside quiet hours, or beyond the quota.
+    """
+    if sum(post.post_id != post_id for post in server.posts) >= MAX_POSTS:
+        raise BadInput("posts_full", limit=MAX_POSTS)
+    if server.settings.zone is None:
+        raise BadInput("server_zone_missing")
+    channel_id = draft.channel_id or server.settings.channel_id
+    if channel_id is None:
+        raise BadInput("post_needs_channel")
+    kind = _kind(draft.kind or "")
+    post = Post(
+        post_id=post_id,
+        guild_id=server.settings.guild_id,
+        channel_id=channel_id,
+        kind=kind,
+        at=_time(draft.at or "", server.settings.quiet),
+        zone=server.settings.zone,
+        days=EVERY_DAY if draft.days is None else read_days(draft.days),
+        text=_text(kind, draft.text, ""),
+        role_id=draft.role_id,
+    )
+    planned = _coming(_plan(post, server.settings.quiet, now))
+    return ServerChange(added=planned), planned
+
+
+def edit(
+    server: Server, post_id: int, draft: PostDraft, now: datetime
+) -> tuple[ServerChange, PlannedPost]:
+    """Decide a changed post; what broke it counts as mended.
+
+    Raises:
+        NotFound: the server has no such post.
+        BadInput: as ``add``, or nothing is to be changed.
+    """
+    if draft == PostDraft():
+        raise BadInput("nothing_to_change")
+    post, quiet = find(server, post_id), server.settings.quiet
+    kind = post.kind if draft.kind is None else _kind(draft.kind)
+    changed = replace(
+        post,
+        kind=kind,
+        channel_id=draft.channel_id or post.channel_id,
+        at=post.at if draft.at is None else _time(draft.at, quiet),
+        days=post.days if draft.days is None else read_days(draft.days),
+        zone=server.settings.zone or post.zone,
+        text=_text(kind, draft.text, post.text),
+        role_id=draft.role_id or post.role_id,
+        broken=None,
+    )
+    planned = _coming(_plan(changed, quiet, now))
+    return ServerChange(changed=(planned,)), planned
+
+
+def unping(server: Server, post_id: int, now: datetime) -> tuple[ServerChange, PlannedPost]:
+    """Decide a post that pings nobody any more.
+
+    Raises:
+        NotFound: the server has no such post.
+    """
+    post = find(server, post_id)
+    return _changed(replace(post, role_id=None), server.settings.quiet, now)
+
+
+def pause(
+    server: Server, post_id: int, now: datetime, *, paused: bool
+) -> tuple[ServerChange, PlannedPost]:
+    """Decide that a post is paused, or runs (again): resuming mends what broke it.
+
+    Args:
+        server: the server and its posts.
+        post_id: which of its posts.
+        now: the present moment.
+        paused: what it shall be.
+
+    Raises:
+        NotFound: the server has no such post.
+    """
+    post = find(server, post_id)
+    broken = post.broken if paused else None
+    return _changed(replace(post, paused=paused, broken=broken), server.settings.quiet, now)
+
+
+def mend(server: Server, now: datetime) -> tuple[ServerChange, int]:
+    """Decide that all that was stopped runs again; the result is how much that is."""
+    posts = tuple(
+        _plan(replace(post, broken=None), server.settings.quiet, now)
+        for post in broken_posts(server)
+    )
+    settings = server.settings if server.settings.channel_broken is not None else None
+    change = ServerChange(
+        settings=settings and replace(settings, channel_broken=None), changed=posts
+    )
+    return change, len(posts) + (settings is not None)
+
+
+def spread(
+    server: Server, post_id: int, now: datetime, *, on: bool
+) -> tuple[ServerChange, PlannedPost]:
+    """Decide whether a post comes a few minutes after its time, to make room for others.
+
+    Raises:
+        NotFound: the server has no such post.
+    """
+    return _changed(replace(find(server, post_id), spread=on), server.settings.quiet, now)
+
+
+def remove(server: Server, post_id: int) -> tuple[ServerChange, Post]:
+    """Decide that a post goes.
+
+    Raises:
+        NotFound: the server has no such post.
+    """
+    return ServerChange(removed=post_id), find(server, post_id)
+
+
+def set_channel(server: Server, channel_id: int) -> tuple[ServerChange, Moved]:
+    """Decide the server's channel; posts keep the channel they were given."""
+    return _switched(replace(server.settings, channel_id=channel_id, channel_broken=None))
+
+
+def set_posts_on(server: Server, *, on: bool) -> tuple[ServerChange, Moved]:
+    """Decide whether any group post is sent."""
+    return _switched(replace(server.settings, posts_on=on))
+
+
+def set_reminders_on(server: Server, *, on: bool) -> tuple[ServerChange, Moved]:
+    """Decide whether members may have their reminders in the server's channel."""
+    return _switched(replace(server.settings, channel_reminders_on=on))
+
+
+def set_zone(server: Server, name: str, now: datetime) -> tuple[ServerChange, Moved]:
+    """Decide the server's time zone: every post keeps its clock time, in the new zone (R15).
+
+    Raises:
+        BadInput: ``zone_unknown``.
+    """
+    zones.zone(name)
+    settings = replace(server.settings, zone=name)
+    moved = tuple(_move(post, name, settings.quiet, now) for post in server.posts)
+    return ServerChange(settings=settings, changed=moved), Moved(settings=settings, posts=moved)
+
+
+def set_quiet(server: Server, quiet: QuietHours, now: datetime) -> tuple[ServerChange, Moved]:
+    """Decide the quiet hours: posts inside them come when they end, others at their own time.
+
+    The result names the posts that now wait.
+    """
+    settings = replace(server.settings, quiet=quiet)
+    planned = tuple(_plan(post, quiet, now) for post in server.posts)
+    waiting = tuple(each for each in planned if is_quiet(each.post.at, quiet))
+    return ServerChange(settings=settings, changed=planned), Moved(settings=settings, posts=waiting)
+
+
+def broken_posts(server: Server) -> tuple[Post, ...]:
+    """Return the posts that were stopped because they cannot arrive."""
+    return tuple(post for post in server.posts if post.broken is not None)
+
+
+def is_stopped(server: Server) -> bool:
+    """Tell whether anything was stopped here."""
+    return bool(broken_posts(server)) or server.settings.channel_broken is not None
+
+
+def find(server: Server, post_id: int) -> Post:
+    """Return one of the server's own posts.
+
+    Raises:
+        NotFound: gone, or another server's; the two look the same.
+    """
+    for post in server.posts:
+        if post.post_id == post_id:
+            return post
+    raise NotFound("post_gone")
+
+
+def is_quiet(at: time, quiet: QuietHours) -> bool:
+    """Tell whether a wall time lies in quiet hours, their end excluded."""
+    if quiet.start <= quiet.end:
+        return quiet.start <= at < quiet.end
+    return at >= quiet.start or at < quiet.end
+
+
+def _changed(post: Post, quiet: QuietHours, now: datetime) -> tuple[ServerChange, PlannedPost]:
+    planned = _plan(post, quiet, now)
+    return ServerChange(changed=(planned,)), planned
+
+
+def _switched(settings: GuildSettings) -> tuple[ServerChange, Moved]:
+    return ServerChange(settings=settings), Moved(settings=settings)
+
+
+def _plan(post: Post, quiet: QuietHours, now: datetime) -> PlannedPost:
+    ahead = islice(upcoming(post, quiet, after=now, now=now), AHEAD)
+    return PlannedPost(post=post, ahead=tuple(ahead))
+
+
+def _coming(planned: PlannedPost) -> PlannedPost:
+    if not planned.ahead:
+        raise BadInput("never_occurs", zone=planned.post.zone)
+    return planned
+
+
+def _move(post: Post, zone: str, quiet: QuietHours, now: datetime) -> PlannedPost:
+    """Plan a post in another zone, from the first date on that was still to come in the old one."""
+    moved = replace(post, zone=zone, broken=None if post.broken == "zone_unknown" else post.broken)
+    planned = _plan(moved, quiet, now)
+    first = following(post, quiet, after=now, now=now)
+    if first is None:
+        return planned
+    left = tuple(each for each in planned.ahead if each.nominal_date >= first.nominal_date)
+    return replace(planned, ahead=left)
+
+
+def _kind(typed: str) -> Kind:
+    kind = check_choice("kind", typed, Kind)
+    if kind not in POST_KINDS:
+        raise BadInput("not_a_choice", field="kind", value=typed)
+    return kind
+
+
+def _time(typed: str, quiet: QuietHours) -> time:
+    at = read_clock(typed)
+    if is_quiet(at, quiet):
+        raise BadInput("post_in_quiet_hours", at=at, start=quiet.start, end=quiet.end)
+    return at
+
+
+def _text(kind: Kind, typed: str | None, kept: str) -> str:
+    if kind is not Kind.TEXT:
+        if typed is not None:
+            raise BadInput("text_not_used")
+        return ""
+    text = kept if typed is None else plain_text.clean(typed, limit=max(len(typed), 1))
+    if not text:
+        raise BadInput("text_missing")
+    if len(text) > POST_TEXT_LENGTH:
+        raise BadInput("text_too_long", length=len(text), limit=POST_TEXT_LENGTH)
+    return text

@@ -1,0 +1,176 @@
+"""What is true of each kind of reminder, in one table: who sends it, when, and what gives way.
+
+Two kinds of windows. Elapsed ones count from the end of a leg session and know no time zone; clock
+ones lie on local dates. The words of each kind are in ``bot.texts``, in tables that are checked
+against this one when they are imported.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import time, timedelta
+
+from bot.domain.facts.settings import Kind
+from bot.domain.facts.tables import Incomplete, complete
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """An elapsed window from the session's end: when it opens, is used, and closes.
+
+    A reminder keeps for ``life``. One that is ``flexible`` heeds a wished time that fits its
+    window, and comes at its usual one where it does not. One that ``must_come`` comes on any day.
+    """
+
+    opens: timedelta
+    usual: timedelta
+    closes: timedelta
+    life: timedelta
+    flexible: bool = False
+    must_come: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClockWindow:
+    """The local hours in which a kind may come, both ends included; they may cross midnight.
+
+    ``usual`` is the earliest without a wish; ``None`` where bedtime or quiet hours tell it.
+    """
+
+    start: time
+    end: time
+    usual: time | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planned:
+    """How a leg day's plan holds a kind.
+
+    ``rank``: the lowest stays where a cap bites; ``None`` for a question, which no cap counts.
+    ``window``: one clock window, or an elapsed one for each reminder.
+    """
+
+    rank: int | None
+    window: ClockWindow | tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Traits:
+    """A kind: ``planned`` if leg days earn it, ``post`` if servers, ``own`` if members may ask.
+
+    ``tip``: it advises something, so the caps of a day count it. ``alone``: a question or a
+    warning, which shares its message by DM with no other.
+    """
+
+    planned: Planned | None
+    post: bool
+    own: bool
+    tip: bool = True
+    alone: bool = False
+
+
+def check(traits: Mapping[Kind, Traits]) -> Mapping[Kind, Traits]:
+    """Return the table if it is complete.
+
+    Raises:
+        Incomplete: a kind is missing, is sent by nobody, or is a planned tip without a rank of its
+            own.
+    """
+    complete("the table of kinds", traits, Kind)
+    for kind, each in traits.items():
+        if each.planned is None and not each.post and not each.own:
+            raise Incomplete(f"nobody sends {kind}: it is neither planned, nor a post, nor own")
+        if each.planned is not None and each.tip is (each.planned.rank is None):
+            raise Incomplete(f"{kind} is planned: a tip needs a rank, and nothing else has one")
+    ranks = [each.planned.rank for each in traits.values() if each.planned and each.tip]
+    if len(set(ranks)) < len(ranks):
+        raise Incomplete("two planned kinds share a rank")
+    return traits
+
+
+def hours(count: float) -> timedelta:
+    """Return so many hours."""
+    return timedelta(hours=count)
+
+
+# In the order in which they are listed and offered. Rank 0 warns of danger: no cap reaches it.
+TRAITS = check(
+    {
+        Kind.HYDRATE: Traits(
+            planned=Planned(
+                rank=2,
+                window=(Span(opens=hours(0), usual=hours(1), closes=hours(3), life=hours(1)),),
+            ),
+            post=True,
+            own=True,
+        ),
+        Kind.SLEEP: Traits(
+            planned=Planned(rank=1, window=ClockWindow(start=time(18), end=time(3))),
+            post=True,
+            own=True,
+        ),
+        Kind.FOAM_ROLL: Traits(
+            planned=Planned(
+                rank=4, window=ClockWindow(start=time(17), end=time(21), usual=time(19))
+            ),
+            post=True,
+            own=True,
+        ),
+        Kind.FIRST_TIMER: Traits(
+            planned=Planned(
+                rank=0,
+                window=(
+                    Span(
+                        opens=hours(3),
+                        usual=hours(3),
+                        closes=hours(6),
+                        life=hours(3),
+                        flexible=True,
+                        must_come=True,
+                    ),
+                ),
+            ),
+            post=False,
+            own=False,
+            alone=True,
+        ),
+        Kind.NEXT_SESSION: Traits(
+            planned=Planned(rank=3, window=ClockWindow(start=time(8), end=time(20), usual=time(8))),
+            post=False,
+            own=False,
+        ),
+        Kind.CHECKIN: Traits(
+            planned=Planned(
+                rank=None,
+                window=tuple(
+                    Span(
+                        opens=hours(after),
+                        usual=hours(after),
+                        closes=hours(after + 12),
+                        life=hours(12),
+                        flexible=True,
+                    )
+                    for after in (24, 48)
+                ),
+            ),
+            post=False,
+            own=False,
+            tip=False,
+            alone=True,
+        ),
+        Kind.WALK: Traits(planned=None, post=False, own=True),
+        Kind.STRETCH: Traits(planned=None, post=False, own=True),
+        Kind.WARM_UP: Traits(planned=None, post=True, own=True),
+        Kind.LEG_DAY: Traits(planned=None, post=False, own=True, tip=False),
+        Kind.TEXT: Traits(planned=None, post=True, own=False, tip=False),
+    }
+)
+
+PLANNED = {kind: each.planned for kind, each in TRAITS.items() if each.planned is not None}
+PLAN_KINDS = tuple(PLANNED)
+POST_KINDS = tuple(kind for kind, each in TRAITS.items() if each.post)
+OWN_KINDS = tuple(kind for kind, each in TRAITS.items() if each.own)
+TIP_KINDS = frozenset(kind for kind, each in TRAITS.items() if each.tip)
+ALONE = frozenset(kind for kind, each in TRAITS.items() if each.alone)
+SPANS = {kind: one.window for kind, one in PLANNED.items() if isinstance(one.window, tuple)}
+CLOCKS = {kind: one.window for kind, one in PLANNED.items() if isinstance(one.window, ClockWindow)}
+RANKS = {kind: one.rank for kind, one in PLANNED.items() if one.rank is not None}

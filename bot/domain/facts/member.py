@@ -1,0 +1,88 @@
+"""A member as the commands see them: one read's worth of everything that decides an answer."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.domain.facts.learned import Learning
+from bot.domain.facts.occurrences import PlannedRule, TipOut
+from bot.domain.facts.reminders import PlannedReminder
+from bot.domain.facts.settings import Consent, GuildSettings, Profile, ReminderSettings, Rule
+from bot.domain.facts.training import LegSession, Report, Run
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """What the bot holds on a member, newest entries first.
+
+    ``sessions`` are the latest 64, ``session_count`` is all of them; ``runs`` are the latest 64;
+    ``reports`` reach back 30 days, and beyond for an illness, pain or stop sign that was never
+    taken back. ``rules`` are their own recurring reminders by time of day, ``tips`` what leg days'
+    plans sent them in the last days. ``guild`` is the server the command came from, ``None`` in a
+    DM. ``dm_closed_at`` is when Discord last refused a DM, until the member sets reminders on
+    again.
+    ``revision`` counts changes: a change decided on an older revision is decided again.
+    """
+
+    member_id: int
+    revision: int = 0
+    consent: Consent | None = None
+    profile: Profile = Profile()
+    reminders: ReminderSettings = ReminderSettings()
+    sessions: tuple[LegSession, ...] = ()
+    session_count: int = 0
+    runs: tuple[Run, ...] = ()
+    learning: Learning = field(default_factory=Learning)
+    reports: tuple[Report, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    tips: tuple[TipOut, ...] = ()
+    guild: GuildSettings | None = None
+    dm_closed_at: datetime | None = None
+
+    @property
+    def zone(self) -> str | None:
+        """The member's own zone, else the server's."""
+        return self.profile.zone or (self.guild.zone if self.guild else None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptAnswer:
+    """An answer as it is kept, to be given again by the rules of its model's version.
+
+    ``answer_id`` is the id of the interaction that asked; ``question`` a JSON text.
+    """
+
+    answer_id: int
+    asked_at: datetime
+    model: str
+    question: str
+    clearance: str | None
+    reply: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What a command changes, kept in one transaction; ``None`` leaves a thing as it is.
+
+    ``plan`` replaces every open plan reminder of the member; those already sent stay sent, and of
+    those due already the ones it holds go on waiting to be sent.
+    ``rules`` are written, each with what it sends next in place of what it would have sent (R15).
+    ``dms_open`` notes that DMs are to be tried (again), or that Discord just refused one.
+    ``answer`` is what was asked and answered. ``done_reminder`` is a reminder that the change
+    answers: if it is not the member's own, nothing is kept.
+    """
+
+    session: LegSession | None = None
+    removed_session: int | None = None
+    run: Run | None = None
+    removed_run: int | None = None
+    learning: Learning | None = None
+    report: Report | None = None
+    consent: Consent | None = None
+    profile: Profile | None = None
+    reminders: ReminderSettings | None = None
+    plan: tuple[PlannedReminder, ...] | None = None
+    rules: tuple[PlannedRule, ...] = ()
+    removed_rule: int | None = None
+    dms_open: bool | None = None
+    answer: KeptAnswer | None = None
+    done_reminder: int | None = None

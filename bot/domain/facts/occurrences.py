@@ -1,0 +1,196 @@
+"""Occurrences: one sending of one reminder, from the claim to its outcome.
+
+An occurrence has an identity that is never sent twice: (session, kind, ordinal) for a plan,
+(post or rule, nominal date, nominal time) for a server's post and a member's own rule, and its own
+for each snooze.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from bot.domain.facts.reminders import State
+from bot.domain.facts.settings import GuildSettings, Kind, Post, QuietHours, Rule, Where
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipient:
+    """The member a reminder is for: what decides whether, when and how they may be reached."""
+
+    member_id: int
+    dm_channel_id: int | None = None  # known from an earlier delivery: saves a request
+    dm_closed: bool = False  # Discord refused a DM and the member has not tried again
+    zone: str | None = None
+    quiet: QuietHours = QuietHours()
+    reminders_on: bool = False
+    paused_until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """An occurrence that is ours to send until the lease ends.
+
+    ``attempt`` is the fencing token: an outcome counts only while it is still the latest attempt.
+    ``failures`` is how many times running Discord could not take it: the back-off goes by it, for
+    attempts also count what a crash cut short.
+    ``first_attempt_at`` is when a request may first have gone out (R7).
+    ``in_doubt`` says that an earlier attempt may have brought the message already.
+    Claims of one ``delivery_id`` leave as one message, whoever it is that asks again (R6).
+    ``variant`` counts up from one sending to the next of a kind, and stays for every attempt.
+    A member's reminder has a ``recipient``, one of their own making its ``rule`` as well, a
+    server's post a ``post``. Only what comes again and again has a nominal date; a snooze has none.
+    ``care_first`` says that by the member's latest word a danger sign stands, or that illness or
+    pain came since its leg day: then neither rule nor snooze comes (a plan is cancelled anyway).
+    """
+
+    reminder_id: int
+    kind: Kind
+    where: Where
+    due_at: datetime
+    stale_at: datetime
+    attempt: int
+    first_attempt_at: datetime
+    variant: int
+    failures: int = 0
+    ordinal: int | None = None  # None for a snooze and for a post
+    snoozed_from: int | None = None
+    session_id: int | None = None
+    session_ended_at: datetime | None = None
+    recipient: Recipient | None = None
+    post: Post | None = None
+    rule: Rule | None = None
+    care_first: bool = False
+    nominal_date: date | None = None
+    nominal_time: time | None = None
+    guild: GuildSettings | None = None
+    delivery_id: int | None = None
+    in_doubt: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewOccurrence:
+    """One sending of a post or a rule: nominal local date and time, and the moments in UTC.
+
+    ``of`` is the post's or rule's id.
+    """
+
+    of: int
+    nominal_date: date
+    nominal_time: time
+    due_at: datetime
+    stale_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadChannel:
+    """A server's channel that takes no message of ours, and why: a reason code."""
+
+    guild_id: int
+    channel_id: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settlement:
+    """What became of a claim.
+
+    ``state`` closes it. ``None`` leaves it open: with ``postponed_to`` it becomes due then, else it
+    is tried again at ``retry_at``. ``tried=False`` says that no request went out, ``failed`` that
+    its request did not succeed: the next one waits longer.
+    ``next`` is the post's or rule's next occurrence, kept in the same transaction (R4); ``missed``
+    are those between that can no longer come: each is kept as skipped (R10).
+    ``dm_closed`` stops this member's DMs, ``broken`` (a reason code) this post or rule, until each
+    is enabled again; a ``dead`` channel stops all that goes there.
+    """
+
+    reminder_id: int
+    attempt: int
+    state: State | None = None
+    reason: str | None = None
+    retry_at: datetime | None = None
+    postponed_to: datetime | None = None
+    tried: bool = True
+    failed: bool = False
+    message_id: int | None = None
+    channel_id: int | None = None
+    dm_channel_id: int | None = None
+    next: NewOccurrence | None = None
+    missed: tuple[NewOccurrence, ...] = ()
+    dm_closed: bool = False
+    broken: str | None = None
+    dead: DeadChannel | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReminderRow:
+    """A reminder as its owner sees it in a list."""
+
+    reminder_id: int
+    kind: Kind
+    where: Where
+    state: State
+    due_at: datetime
+    sent_at: datetime | None = None
+    done_at: datetime | None = None
+    reason: str | None = None  # why it was skipped, cancelled or given up: a code
+    session_id: int | None = None
+    snoozed: bool = False
+    rule_id: int | None = None
+    attempts: int = 0
+    first_attempt_at: datetime | None = None
+    wake_at: datetime | None = None  # while it is open: when it is looked at next
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TipOut:
+    """A tip of a leg day's plan that went out; snoozes of it are no tips of their own."""
+
+    session_id: int
+    due_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedRule:
+    """A rule with its next occurrences in order; none where it does not come."""
+
+    rule: Rule
+    ahead: tuple[NewOccurrence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ended:
+    """How many of a server's posts ended in one way, and why: a reason code, ``None`` for sent."""
+
+    state: State
+    reason: str | None
+    times: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostOccurrence:
+    """A server's post that is due, as its admins see it.
+
+    ``reason`` is why it was not sent yet, a code, where it was tried in vain.
+    """
+
+    post: Post
+    due_at: datetime
+    nominal_date: date
+    nominal_time: time
+    attempts: int = 0
+    reason: str | None = None
+
+
+def place(claim: Claim) -> int | None:
+    """Return where a claim goes: the member's id for a DM, else the channel's; none, nowhere."""
+    if claim.post is not None:
+        return claim.post.channel_id
+    if claim.where is Where.DM:
+        return claim.recipient.member_id if claim.recipient else None
+    return claim.guild.channel_id if claim.guild else None
+
+
+def guild_of(claim: Claim) -> int | None:
+    """Return the server whose channel a claim goes to; none for a DM."""
+    if claim.post is not None:
+        return claim.post.guild_id
+    return claim.guild.guild_id if claim.guild and claim.where is Where.CHANNEL else None

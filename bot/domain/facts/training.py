@@ -1,0 +1,262 @@
+"""What members log: leg sessions, runs, and reports of how they feel.
+
+A session's and a run's *end* is the time that counts. Moments are aware UTC datetimes.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import TypeVar
+
+from bot.domain.facts.errors import BadInput
+
+EFFORT = (1, 10)  # session RPE, CR-10
+MINUTES = (5, 300)
+SORENESS = (0, 10)
+SLEEP_HOURS = (0.0, 24.0)
+FELT = (1, 5)  # dead legs to fresh
+RUN_LASTED = (1, 1_440)  # minutes
+RUN_REACHED = (0.1, 300.0)  # kilometres
+NOTE_LENGTH = 500  # characters
+MAX_EXERCISES = 20
+MAX_SESSIONS = 12  # leg sessions, or runs, that end within one day and night
+OLDEST_ENTRY = timedelta(days=30)
+FUTURE_SLACK = timedelta(minutes=1)
+
+Choice = TypeVar("Choice", bound=StrEnum)
+
+
+class Region(StrEnum):
+    """Where it is sore."""
+
+    QUADS = "quads"
+    HAMSTRINGS = "hamstrings"
+    CALVES = "calves"
+    GLUTES = "glutes"
+    ADDUCTORS = "adductors"
+    HIPS = "hips"
+    KNEE = "knee"
+    SHIN = "shin"
+    ANKLE = "ankle"
+    FOOT = "foot"
+    ACHILLES = "achilles"
+    GROIN = "groin"
+    LOWER_BACK = "lower_back"
+    ARMS = "arms"
+    SHOULDERS = "shoulders"
+    CHEST = "chest"
+    WHOLE_BODY = "whole_body"
+
+
+class Focus(StrEnum):
+    """What a leg session trained; everything but ``FULL_BODY`` counts as legs in full."""
+
+    LEGS = "legs"
+    QUADS = "quads"
+    HAMSTRINGS = "hamstrings"
+    GLUTES = "glutes"
+    CALVES = "calves"
+    FULL_BODY = "full_body"
+
+
+class Newness(StrEnum):
+    """How used to leg day somebody was at a session (``recovery-model`` §3.4)."""
+
+    REGULAR = "regular"
+    FIRST_EVER = "first_ever"
+    BACK_WEEKS = "back_weeks"  # back after three weeks or more
+    BACK_MONTHS = "back_months"  # back after three months or more
+
+
+class Demand(StrEnum):
+    """How hard a movement is on the legs per set; the weights are in the recovery model."""
+
+    SUPPORTED = "supported"  # bike, sled
+    MACHINE = "machine"  # leg press, extension, curl, hip thrust
+    COMPOUND = "compound"  # squat, deadlift, calf raise
+    LENGTHENED = "lengthened"  # lunge, split squat, step-down, RDL
+    ECCENTRIC = "eccentric"  # Nordic, plyometrics, eccentric overload
+    UPPER = "upper"  # not a leg exercise
+
+
+class PainType(StrEnum):
+    """What an ache feels like; all but ``NONE`` and ``MUSCLE_ACHE`` outrank every score."""
+
+    NONE = "none"
+    MUSCLE_ACHE = "muscle_ache"
+    SHARP = "sharp"
+    JOINT = "joint"
+    TENDON = "tendon"
+    BONE = "bone"
+
+
+class Illness(StrEnum):
+    """The neck check."""
+
+    NONE = "none"
+    HEAD_COLD = "head_cold"
+    FEVER_OR_CHEST = "fever_or_chest"
+
+
+class Alcohol(StrEnum):
+    """Drinks in the last 24 hours, as coarse as the model needs."""
+
+    NONE = "none"
+    ONE_TWO = "1-2"
+    THREE_FIVE = "3-5"
+    SIX_PLUS = "6+"
+
+
+class RunKind(StrEnum):
+    """The kinds of run a member can ask about."""
+
+    WALK = "walk"
+    EASY = "easy"
+    STEADY = "steady"
+    TEMPO = "tempo"
+    INTERVALS = "intervals"
+    SPRINTS = "sprints"
+    HILLS = "hills"
+    DOWNHILL = "downhill"
+    LONG = "long"
+    RACE = "race"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExerciseSet:
+    """A line of a leg session: so many sets of one exercise.
+
+    ``name`` is a catalogue key (``squat``), or the member's own words where it has none.
+    ``load_kg`` in kilograms; ``rpe`` 1-10 (RIR is turned into RPE = 10 - RIR when it is read).
+    """
+
+    name: str
+    sets: int
+    reps: int | None = None
+    load_kg: float | None = None
+    rpe: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LegSession:
+    """One leg day; its id is that of the interaction that logged it, so a retry is the same."""
+
+    session_id: int
+    member_id: int
+    ended_at: datetime
+    effort: int | None = None
+    minutes: int | None = None
+    focus: Focus = Focus.LEGS
+    exercises: tuple[ExerciseSet, ...] = ()
+    new_exercise: bool = False
+    newness: Newness | None = None
+    note: str = ""
+
+    def checked(self) -> "LegSession":
+        """Return the session itself when every value is within its limits.
+
+        Discord does not hold clients to the limits a command declares, so this does.
+
+        Raises:
+            BadInput: with the field, its limits and what was given.
+        """
+        check_range("effort", self.effort, EFFORT)
+        check_range("minutes", self.minutes, MINUTES)
+        if len(self.note) > NOTE_LENGTH:
+            raise BadInput("note_too_long", limit=NOTE_LENGTH, length=len(self.note))
+        if len(self.exercises) > MAX_EXERCISES:
+            raise BadInput("too_many_exercises", limit=MAX_EXERCISES, count=len(self.exercises))
+        return self
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """One run that was done; its id is that of the interaction that logged it.
+
+    ``effort`` 1-10 (RPE); ``felt`` is how the legs felt, 1 (dead) to 5 (fresh).
+    """
+
+    run_id: int
+    member_id: int
+    ended_at: datetime
+    kind: RunKind = RunKind.EASY
+    minutes: int | None = None
+    distance_km: float | None = None
+    effort: int | None = None
+    felt: int | None = None
+
+    def checked(self) -> "Run":
+        """Return the run itself when every value is within its limits.
+
+        Raises:
+            BadInput: with the field, its limits and what was given.
+        """
+        check_range("minutes", self.minutes, RUN_LASTED)
+        check_range("distance", self.distance_km, RUN_REACHED)
+        check_range("effort", self.effort, EFFORT)
+        check_range("felt", self.felt, FELT)
+        return self
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """How somebody feels at one moment; ``None`` means not said, never "fine".
+
+    ``sleep`` in hours; ``painkiller_before`` is the soreness before a painkiller of the last 8 h.
+    ``stop_sign`` stands for any danger sign: which one is not kept. ``region`` is where it is sore,
+    ``felt`` how the legs feel, 1 (dead) to 5 (fresh).
+    """
+
+    reported_at: datetime
+    soreness: int | None = None
+    pain: PainType | None = None
+    sleep: float | None = None
+    illness: Illness | None = None
+    alcohol: Alcohol | None = None
+    painkiller_before: int | None = None
+    stop_sign: bool | None = None
+    region: Region | None = None
+    felt: int | None = None
+
+
+def check_choice(field: str, value: str, choices: type[Choice]) -> Choice:
+    """Return ``value`` as a member of a closed set: Discord does not hold clients to it.
+
+    Raises:
+        BadInput: ``not_a_choice`` with field and value.
+    """
+    try:
+        return choices(value)
+    except ValueError:
+        raise BadInput("not_a_choice", field=field, value=value) from None
+
+
+def maybe_choice(field: str, value: str | None, choices: type[Choice]) -> Choice | None:
+    """Return ``value`` as a member of a closed set, or ``None`` where nothing was said.
+
+    Raises:
+        BadInput: as ``check_choice``.
+    """
+    return None if value is None else check_choice(field, value, choices)
+
+
+def check_range(field: str, value: float | None, limits: tuple[float, float]) -> None:
+    """Refuse a number outside its limits; ``None`` passes.
+
+    Raises:
+        BadInput: ``out_of_range`` with field, low, high and value.
+    """
+    if value is not None and not limits[0] <= value <= limits[1]:
+        raise BadInput("out_of_range", field=field, low=limits[0], high=limits[1], value=value)
+
+
+def check_moment(at: datetime, now: datetime) -> None:
+    """Refuse a moment more than a minute ahead or more than 30 days ago.
+
+    Raises:
+        BadInput: ``in_the_future`` or ``too_long_ago``.
+    """
+    if at > now + FUTURE_SLACK:
+        raise BadInput("in_the_future", at=at)
+    if at < now - OLDEST_ENTRY:
+        raise BadInput("too_long_ago", at=at, days=OLDEST_ENTRY.days)

@@ -1,0 +1,1 @@
+"""What people type, understood: moments, times, zones, exercises, numbers."""

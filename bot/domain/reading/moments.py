@@ -1,0 +1,164 @@
+"""When something was or is planned, as members say it: ``2h ago``, ``mon 7pm``, ``last night``.
+
+Elapsed time ("2h ago", "in 30 minutes") needs no zone, words of clock and calendar do (both in
+``whenwords``). Anything else goes to dateparser, English only. The same words look back when a
+session is logged and ahead when a run is planned.
+
+Where the words leave room (a weekday, ``18:30``, ``5/6``), the first moment in that direction
+counts. A clock time that comes twice in a night is the copy that is nearer to now and fits; one
+that the clock skips is the first moment after the gap (``schedule``).
+"""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from bot.domain.facts import schedule
+from bot.domain.facts.errors import BadInput, LegdayError, NeedsZone
+from bot.domain.facts.training import FUTURE_SLACK, OLDEST_ENTRY, check_moment
+from bot.domain.reading import moment_words
+from bot.domain.reading.clock_times import read_clock, read_days, read_duration, shown, simple
+
+__all__ = ["read_clock", "read_days", "read_duration", "read_plan_time", "read_until", "read_when"]
+
+PLAN_AHEAD: Final = timedelta(days=7)
+UNTIL_AHEAD: Final = timedelta(days=366)
+PLAN_PROBLEMS: Final = {  # the words for moments in general, made to fit a run that is to come
+    "when_needs_zone": "plan_needs_zone",
+    "when_not_understood": "plan_not_understood",
+}
+_NOW: Final = frozenset({"", "now", "right now", "just now", "just finished"})
+_YEARS: Final = range(1900, 2200)  # others are slips, and near the ends of the calendar
+
+
+def read_when(text: str | None, *, now: datetime, zone: ZoneInfo | None) -> datetime:
+    """Read when something was: at most 30 days ago, never ahead.
+
+    Args:
+        text: the member's words; none, ``""`` and ``now`` mean now.
+        now: the present moment, aware.
+        zone: the member's zone, ``None`` while unknown.
+
+    Returns:
+        An aware UTC datetime.
+
+    Raises:
+        NeedsZone: ``when_needs_zone``, for words of the clock without a zone.
+        BadInput: ``when_not_understood``, ``in_the_future``, ``too_long_ago``.
+    """
+    if not text:
+        return now.astimezone(UTC)
+    span = _Span(now=now.astimezone(UTC), back=OLDEST_ENTRY, ahead=FUTURE_SLACK)
+    at = _read(text, span, zone)
+    check_moment(at, now)
+    return at
+
+
+def read_plan_time(text: str | None, *, now: datetime, zone: ZoneInfo | None) -> datetime:
+    """Read when something is planned: at most seven days ahead, not in the past.
+
+    Raises:
+        NeedsZone: ``plan_needs_zone``, as ``read_when``.
+        BadInput: ``plan_not_understood``, ``already_past``, ``too_far_ahead``.
+    """
+    try:
+        return _read_ahead(text or "", now, zone, PLAN_AHEAD)
+    except LegdayError as error:
+        problem = PLAN_PROBLEMS.get(error.key, error.key)
+        raise type(error)(problem, **error.values) from None
+
+
+def read_until(text: str, *, now: datetime, zone: ZoneInfo | None) -> datetime:
+    """Read the end of a pause: a length (``3 days``) or a moment (``monday 7am``), up to a year.
+
+    Raises:
+        NeedsZone: ``when_needs_zone``.
+        BadInput: ``when_not_understood``, ``already_past``, ``too_far_ahead``.
+    """
+    return _read_ahead(text, now, zone, UNTIL_AHEAD)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Span:
+    """Where a moment may lie around now; more room ahead than a minute means looking ahead."""
+
+    now: datetime
+    back: timedelta
+    ahead: timedelta
+
+    @property
+    def direction(self) -> int:
+        return 1 if self.ahead > FUTURE_SLACK else -1
+
+    def holds(self, at: datetime) -> bool:
+        return self.now - self.back <= at <= self.now + self.ahead
+
+
+def _read_ahead(text: str, now: datetime, zone: ZoneInfo | None, furthest: timedelta) -> datetime:
+    span = _Span(now=now.astimezone(UTC), back=FUTURE_SLACK, ahead=furthest)
+    at = _read(text, span, zone)
+    if at < span.now - span.back:
+        raise BadInput("already_past", at=at)
+    if at > span.now + span.ahead:
+        raise BadInput("too_far_ahead", at=at, days=furthest.days)
+    return at
+
+
+def _read(text: str, span: _Span, zone: ZoneInfo | None) -> datetime:
+    plain = simple(text, "when_not_understood")
+    if plain in _NOW:
+        return span.now
+    elapsed = moment_words.elapsed(plain, span.direction)
+    if elapsed is not None:
+        return span.now + elapsed
+    moments = list(_moments(plain, span, zone))
+    if not moments:
+        mended = moment_words.mended(plain)
+        if mended != plain:
+            with suppress(BadInput):
+                return _read(mended, span, zone)
+        raise BadInput("when_not_understood", text=shown(text))
+    if zone is None:
+        raise NeedsZone("when_needs_zone", text=shown(text))
+    return next((moment for moment in moments if span.holds(moment)), moments[0])
+
+
+def _moments(plain: str, span: _Span, zone: ZoneInfo | None) -> Iterator[datetime]:
+    local = span.now.astimezone(zone or UTC).replace(tzinfo=None, fold=0)
+    walls = moment_words.walls(plain, local, span.direction)
+    for wall in _parsed(plain, local, span.direction) if walls is None else walls:
+        if wall.year not in _YEARS:
+            continue
+        if wall.tzinfo is not None:
+            yield wall.astimezone(UTC)
+        elif zone is None:
+            yield wall.replace(tzinfo=UTC)
+        else:
+            yield from _copies(wall, zone)[:: span.direction]
+
+
+def _copies(wall: datetime, zone: ZoneInfo) -> list[datetime]:
+    first = schedule.instant(wall.date(), wall.time(), zone)
+    if first is None:
+        return []
+    second = wall.replace(tzinfo=zone, fold=1).astimezone(UTC)
+    return [first.at, second] if first.how is schedule.How.FOLD else [first.at]
+
+
+def _parsed(plain: str, local: datetime, direction: int) -> list[datetime]:
+    import dateparser  # noqa: PLC0415 - 58 ms and 3 MB that most members never need
+
+    if not any(character.isalpha() for character in plain):
+        return []  # lone numbers: dateparser takes "5" for May
+    found = dateparser.parse(
+        plain,
+        languages=["en"],
+        settings={
+            "RELATIVE_BASE": local,
+            "PREFER_DATES_FROM": "future" if direction > 0 else "past",
+        },
+    )
+    return [found] if found else []

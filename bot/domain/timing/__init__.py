@@ -1,0 +1,1 @@
+"""When a reminder comes, whether it may, and what becomes of it."""

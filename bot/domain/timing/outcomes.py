@@ -1,0 +1,132 @@
+"""What Discord's answer to a send means for the reminder, by code (reliability.md §1, R11).
+
+Codes: https://docs.discord.com/developers/topics/opcodes-and-status-codes#json
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+from bot.domain.facts.permissions import DM_CLOSED
+
+FIRST_RETRY = timedelta(seconds=1)
+LAST_RETRY = timedelta(minutes=10)
+
+TARGET = {
+    10003: "channel_gone",
+    10004: "server_gone",
+    50001: "no_access",
+    50008: "not_a_text_channel",
+    50013: "no_permission",
+    50083: "thread_archived",
+    160005: "thread_locked",
+    40058: "forum",
+}
+CONTENT = frozenset({50006, 50035, 200000, 240000})
+TRANSIENT = frozenset({40003, 40004, 40006, 40062, 110000, 130000, 20016, 20028, 20029})
+UNKNOWN_CHANNEL = 10003
+UNKNOWN_MESSAGE = 10008
+
+
+class SendError(Exception):
+    """A request to Discord that brought no message."""
+
+
+class Unreachable(SendError):
+    """No connection: nothing can have arrived."""
+
+
+class Unanswered(SendError):
+    """The request went out and no answer came back: the message may exist."""
+
+
+class Held(SendError):
+    """It did not leave: its channel takes nothing for ``seconds``, or its turn came too late."""
+
+    def __init__(self, seconds: float = 0.0) -> None:
+        super().__init__(f"held for {seconds:.1f} s")
+        self.seconds = seconds
+
+
+class Refused(SendError):
+    """Discord answered with an error, or the proxy before it did (``by_proxy``).
+
+    ``retry_after`` is in seconds, with a 429 only.
+    """
+
+    def __init__(
+        self, status: int, code: int, retry_after: float | None = None, *, by_proxy: bool = False
+    ) -> None:
+        super().__init__(f"{status} ({code})")
+        self.status = status
+        self.code = code
+        self.retry_after = retry_after
+        self.by_proxy = by_proxy
+
+
+class Verdict(StrEnum):
+    """What to do about a request that failed."""
+
+    DELIVERED = "delivered"  # it had arrived before
+    RETRY = "retry"
+    HELD = "held"  # it has not been tried
+    TARGET_DEAD = "target_dead"  # stop, disable, tell
+    DM_CLOSED = "dm_closed"  # stop this member's DMs, tell them privately
+    CONTENT_REFUSED = "content_refused"  # the same words will never pass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """A failed send, typed: ``reason`` is a short code that is kept with the reminder.
+
+    ``sent_nothing`` is certain; ``retry_after`` is Discord's own wish. With an ``outage`` Discord
+    was not there, which says nothing about this message.
+    """
+
+    verdict: Verdict
+    reason: str
+    sent_nothing: bool = False
+    retry_after: timedelta | None = None
+    outage: bool = False
+
+
+def classify(error: SendError) -> Failure:
+    """Type what came instead of a new message."""
+    if isinstance(error, Held):
+        wait = timedelta(seconds=error.seconds)
+        return Failure(verdict=Verdict.HELD, reason="held", sent_nothing=True, retry_after=wait)
+    if isinstance(error, Unreachable):
+        return Failure(verdict=Verdict.RETRY, reason="unreachable", sent_nothing=True, outage=True)
+    if not isinstance(error, Refused):
+        return Failure(verdict=Verdict.RETRY, reason="unanswered", outage=True)
+    verdict, reason = _of(error)
+    return Failure(
+        verdict=verdict,
+        reason=reason,
+        sent_nothing=error.status < 500,  # an error behind the message may be answered as 5xx
+        retry_after=None if error.retry_after is None else timedelta(seconds=error.retry_after),
+        outage=error.status >= 500 or error.status == 401 or error.by_proxy,
+    )
+
+
+def back_off(failures: int, jitter: float, longest: timedelta = LAST_RETRY) -> timedelta:
+    """Return how long to wait after so many failures running: 1 s doubling to ``longest``.
+
+    ``jitter`` from 0 to 1 spreads it over the upper half, so that many do not come back at once.
+    """
+    doubled: timedelta = FIRST_RETRY * 2 ** min(failures - 1, 16)
+    ceiling = min(doubled, longest)
+    return ceiling * (1 + jitter) / 2
+
+
+def _of(error: Refused) -> tuple[Verdict, str]:
+    code, status = error.code, error.status
+    if code == UNKNOWN_MESSAGE:
+        return Verdict.DELIVERED, "deleted_since"
+    if code in DM_CLOSED:
+        return Verdict.DM_CLOSED, "dm_closed"
+    if code in TRANSIENT or status >= 500 or status in {401, 408, 429} or error.by_proxy:
+        return Verdict.RETRY, f"status_{status}"
+    if code in TARGET or (status in {403, 404} and code not in CONTENT):
+        return Verdict.TARGET_DEAD, TARGET.get(code, f"refused_{code or status}")
+    return Verdict.CONTENT_REFUSED, f"refused_{code or status}"

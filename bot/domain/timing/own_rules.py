@@ -1,0 +1,29 @@
+"""When a member's own rule comes, and whether it still does."""
+
+from typing import Final
+
+from bot.domain.facts.settings import Kind, QuietHours, Rule
+from bot.domain.timing.recurring import Recurrence, known_zone
+
+ZONE_UNKNOWN: Final = "zone_unknown"
+
+
+def runs(rule: Rule) -> bool:
+    """Tell whether a rule is neither stopped nor disabled."""
+    return not rule.paused and rule.broken is None
+
+
+def recurrence(rule: Rule, quiet: QuietHours) -> Recurrence | None:
+    """Return when the rule comes, ``None`` where its zone is not known (any more)."""
+    zone = known_zone(rule.zone)
+    if zone is None:
+        return None
+    return Recurrence(
+        of=rule.rule_id,
+        at=rule.at,
+        days=rule.days,
+        zone=zone,
+        quiet=quiet,
+        until=rule.until,
+        early=rule.kind is Kind.SLEEP,
+    )

@@ -1,0 +1,133 @@
+"""What becomes of a claim, as the store keeps it: pure, one function for each end.
+
+The next occurrence of a post or a member's own rule goes with whatever closes this one (R4), so
+that its chain never breaks but where the post or rule itself is disabled.
+"""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.domain.facts.occurrences import Claim, DeadChannel, Settlement, guild_of, place
+from bot.domain.facts.reminders import State
+from bot.domain.timing.closing import goes_on
+from bot.domain.timing.merging import APART
+from bot.domain.timing.outcomes import LAST_RETRY, Failure, Verdict, back_off
+
+SECOND = timedelta(seconds=1)
+
+
+def skipped(claim: Claim, now: datetime, reason: str) -> Settlement:
+    """Close a claim that is not to be sent; no request went out."""
+    return Settlement(
+        reminder_id=claim.reminder_id,
+        attempt=claim.attempt,
+        state=State.SKIPPED,
+        reason=reason,
+        tried=False,
+        **goes_on(claim, now),
+    )
+
+
+def postponed(claim: Claim, until: datetime) -> Settlement:
+    """Leave a claim open, due later."""
+    return Settlement(
+        reminder_id=claim.reminder_id, attempt=claim.attempt, postponed_to=until, tried=False
+    )
+
+
+def released(claim: Claim, now: datetime) -> Settlement:
+    """Give a claim back before its lease ends; a request may have gone out."""
+    return Settlement(
+        reminder_id=claim.reminder_id,
+        attempt=claim.attempt,
+        reason="released",
+        retry_at=now,
+    )
+
+
+def given_up(claim: Claim, now: datetime, reason: str) -> Settlement:
+    """Close a claim that could not be delivered; the post or rule it belongs to goes on."""
+    return Settlement(
+        reminder_id=claim.reminder_id,
+        attempt=claim.attempt,
+        state=State.GIVEN_UP,
+        reason=reason,
+        **goes_on(claim, now),
+    )
+
+
+def broken(claim: Claim, reason: str) -> Settlement:
+    """Give up a post and disable it until an admin mends it."""
+    return Settlement(
+        reminder_id=claim.reminder_id,
+        attempt=claim.attempt,
+        state=State.GIVEN_UP,
+        reason=reason,
+        tried=False,
+        broken=reason,
+    )
+
+
+def failed(
+    claim: Claim,
+    now: datetime,
+    failure: Failure,
+    *,
+    jitter: float,
+    longest: timedelta = LAST_RETRY,
+) -> Settlement:
+    """Try again later, or give up and disable what is dead (R11, R12).
+
+    What may pass is tried for as long as the reminder's window is open, which ends it: a count of
+    tries would be used up by an outage. ``longest`` is the longest back-off.
+    """
+    if failure.verdict is Verdict.HELD:
+        return _again(claim, now + (failure.retry_after or timedelta(0)), failure)
+    if failure.verdict is Verdict.RETRY:
+        wait = back_off(claim.failures + 1, jitter, longest)
+        return _again(claim, now + max(wait, failure.retry_after or timedelta(0)), failure)
+    if failure.verdict is Verdict.CONTENT_REFUSED and claim.delivery_id is not None:
+        return _again(claim, now, replace(failure, reason=APART))
+    dead = _dead(claim, failure)  # stops what is to go there by then, not what was moved meanwhile
+    lives_on = claim.rule is not None and dead is not None  # it waits for its channel to be mended
+    return Settlement(
+        reminder_id=claim.reminder_id,
+        attempt=claim.attempt,
+        state=State.GIVEN_UP,
+        reason=failure.reason,
+        dm_closed=failure.verdict is Verdict.DM_CLOSED,
+        broken=failure.reason if dead is None and _is_dead(claim, failure) else None,
+        dead=dead,
+        **(goes_on(claim, now) if lives_on else {}),
+    )
+
+
+def _again(claim: Claim, at: datetime, failure: Failure) -> Settlement:
+    return Settlement(
+        reminder_id=claim.reminder_id,
+        attempt=claim.attempt,
+        reason=failure.reason,
+        retry_at=_whole_second(at),
+        tried=not failure.sent_nothing,
+        failed=failure.verdict is Verdict.RETRY,
+    )
+
+
+def _dead(claim: Claim, failure: Failure) -> DeadChannel | None:
+    """Return the channel that takes nothing any more, from nobody."""
+    channel_id, guild_id = place(claim), guild_of(claim)
+    if failure.verdict is not Verdict.TARGET_DEAD or channel_id is None or guild_id is None:
+        return None
+    return DeadChannel(guild_id=guild_id, channel_id=channel_id, reason=failure.reason)
+
+
+def _is_dead(claim: Claim, failure: Failure) -> bool:
+    """Tell whether a refusal is the post's or rule's end; closed DMs are the member's affair."""
+    return failure.verdict is not Verdict.DM_CLOSED and (
+        claim.post is not None or claim.rule is not None
+    )
+
+
+def _whole_second(moment: datetime) -> datetime:
+    """Return the moment rounded up, as the store keeps seconds: never too early, never at once."""
+    return moment if not moment.microsecond else moment.replace(microsecond=0) + SECOND

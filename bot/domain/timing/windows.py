@@ -1,0 +1,196 @@
+"""When each kind of reminder of a leg session may come, in its member's own hours.
+
+The windows of each kind are in ``bot.domain.facts.kinds``. What falls inside quiet hours moves to
+their
+end, or is dropped where its window has passed by then; only a wind-down moves forward, to before
+quiet hours. Nothing here knows the present: the same session has the same moments whenever they are
+worked out.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.domain.facts.kinds import CLOCKS, SPANS, ClockWindow, Span
+from bot.domain.facts.member import Member
+from bot.domain.facts.reminders import BEFORE_QUIET, PlannedReminder
+from bot.domain.facts.schedule import DAY, instant, occurrences, out_of_quiet, quiet_until
+from bot.domain.facts.settings import EVERY_DAY, Kind, Preference, QuietHours
+from bot.domain.facts.training import LegSession
+
+ROLL_AFTER = timedelta(hours=1)
+SHORTEST_LIFE = timedelta(minutes=30)  # of what comes at the very end of its clock window
+WIND_DOWN = timedelta(minutes=75)  # before bedtime
+WIND_DOWN_EARLIER = timedelta(hours=4)  # at most so much is it moved forward, out of quiet hours
+NO_BEDTIME = time(22)  # the evening's end where neither bedtime nor quiet hours tell it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """Whose reminders these are: the session, its member, and the zone their clock is read in."""
+
+    session: LegSession
+    member: Member
+    zone: ZoneInfo
+
+    @property
+    def ended_on(self) -> date:
+        """The local date of leg day."""
+        return self.day_of(self.session.ended_at)
+
+    @property
+    def quiet(self) -> QuietHours:
+        """The member's quiet hours."""
+        return self.member.profile.quiet
+
+    def day_of(self, moment: datetime) -> date:
+        """Return the local date of a moment."""
+        return moment.astimezone(self.zone).date()
+
+    def preference(self, kind: Kind) -> Preference:
+        """Return how the member wants ``kind``."""
+        return self.member.reminders.preference(kind)
+
+    def moment(self, nominal: date, at: time) -> datetime | None:
+        """Return ``at`` on ``nominal`` in UTC, ``None`` on a date that never was."""
+        resolved = instant(nominal, at, self.zone)
+        return None if resolved is None else resolved.at
+
+    def evening(self, nominal: date, at: time) -> datetime | None:
+        """Return ``at`` in the evening of ``nominal``; before noon means after midnight."""
+        return self.moment(nominal + DAY if at < time(12) else nominal, at)
+
+    def quiet_from(self, after: datetime) -> datetime | None:
+        """Return when quiet hours next begin, ``None`` where there are none."""
+        if self.quiet.start == self.quiet.end:
+            return None
+        _, begins = next(occurrences(self.quiet.start, EVERY_DAY, self.zone, after=after))
+        return begins.at
+
+    def is_quiet(self, moment: datetime) -> bool:
+        """Tell whether ``moment`` lies in the member's quiet hours."""
+        return quiet_until(moment, self.quiet, self.zone) is not None
+
+    def reminder(self, kind: Kind, ordinal: int, due: datetime, stale: datetime) -> PlannedReminder:
+        """Return the occurrence, going where the member wants ``kind``."""
+        preference = self.preference(kind)
+        return PlannedReminder(
+            session_id=self.session.session_id,
+            kind=kind,
+            ordinal=ordinal,
+            due_at=due,
+            stale_at=stale,
+            where=preference.where,
+            guild_id=preference.guild_id,
+        )
+
+
+def within(at: time, window: ClockWindow) -> bool:
+    """Tell whether a time of day lies in a window, both ends included, across midnight or not."""
+    start, end = window.start, window.end
+    return start <= at <= end if start <= end else at >= start or at <= end
+
+
+def elapsed(ground: Ground, kind: Kind) -> Iterator[PlannedReminder]:
+    """Yield a reminder for each elapsed window of a kind of which some lies outside quiet hours."""
+    for ordinal, span in enumerate(SPANS[kind], start=1):
+        yield from _in_span(ground, kind, span, ordinal)
+
+
+def sleep(ground: Ground) -> Iterator[PlannedReminder]:
+    """Yield 1 for the evening of leg day and 2 for the next, stale at bedtime or quiet hours."""
+    days = ground.preference(Kind.SLEEP).days
+    bed_at = ground.member.profile.bed
+    for ordinal, nominal in enumerate((ground.ended_on, ground.ended_on + DAY), start=1):
+        bed = None if bed_at is None else ground.evening(nominal, bed_at)
+        due = _wind_down(ground, nominal, bed)
+        if due is None or due <= ground.session.ended_at or nominal.weekday() not in days:
+            continue
+        ends = [end for end in (bed, ground.quiet_from(due)) if end is not None and end > due]
+        yield ground.reminder(Kind.SLEEP, ordinal, due, min(ends, default=due + WIND_DOWN))
+
+
+def foam_roll(ground: Ground) -> Iterator[PlannedReminder]:
+    """Yield 1 for the evening of leg day, if there is time, and 2 for the next."""
+    not_before = ground.session.ended_at + ROLL_AFTER
+    for ordinal, nominal in enumerate((ground.ended_on, ground.ended_on + DAY), start=1):
+        found = _on_clock(ground, Kind.FOAM_ROLL, nominal, not_before)
+        if found is not None:
+            yield ground.reminder(Kind.FOAM_ROLL, ordinal, *found)
+
+
+def next_session(ground: Ground, hard_open_at: datetime | None) -> Iterator[PlannedReminder]:
+    """Yield the moment a hard run opens, moved to the first hour and day it may be told."""
+    if hard_open_at is None or hard_open_at <= ground.session.ended_at:
+        return
+    first = hard_open_at.astimezone(ground.zone).date()
+    for nominal in (first + n * DAY for n in range(9)):
+        found = _on_clock(ground, Kind.NEXT_SESSION, nominal, hard_open_at)
+        if found is not None:
+            yield ground.reminder(Kind.NEXT_SESSION, 1, *found)
+            return
+
+
+def _in_span(ground: Ground, kind: Kind, span: Span, ordinal: int) -> Iterator[PlannedReminder]:
+    ended = ground.session.ended_at
+    closes = ended + span.closes
+    days = EVERY_DAY if span.must_come else ground.preference(kind).days
+    for wished in _wishes(ground, kind, span):
+        due = out_of_quiet(wished, ground.quiet, ground.zone)
+        if due < closes and due.astimezone(ground.zone).weekday() in days:
+            yield ground.reminder(kind, ordinal, due, min(due + span.life, closes))
+            return
+
+
+def _wishes(ground: Ground, kind: Kind, span: Span) -> Iterator[datetime]:
+    at = ground.preference(kind).at
+    ended = ground.session.ended_at
+    if at is not None:
+        just_before = ended + span.opens - timedelta.resolution
+        _, wished = next(occurrences(at, EVERY_DAY, ground.zone, after=just_before))
+        yield wished.at
+    if at is None or span.flexible:
+        yield ended + span.usual
+
+
+def _wind_down(ground: Ground, nominal: date, bed: datetime | None) -> datetime | None:
+    """Return when to wind down in the evening of ``nominal``, out of quiet hours."""
+    due = _wished_wind_down(ground, nominal, bed)
+    silent_until = due and quiet_until(due, ground.quiet, ground.zone)
+    if due is None or silent_until is None:
+        return due
+    if bed is not None and silent_until < bed:
+        return silent_until
+    begins = ground.quiet_from(due - WIND_DOWN_EARLIER)
+    if begins is None or begins > due or ground.is_quiet(begins - BEFORE_QUIET):
+        return None
+    return begins - BEFORE_QUIET
+
+
+def _wished_wind_down(ground: Ground, nominal: date, bed: datetime | None) -> datetime | None:
+    wished = ground.preference(Kind.SLEEP).at
+    if wished is not None:
+        return ground.evening(nominal, wished)
+    if bed is not None:
+        return bed - WIND_DOWN
+    quiet = ground.quiet
+    is_night = quiet.start != quiet.end and within(quiet.start, CLOCKS[Kind.SLEEP])
+    ends = ground.evening(nominal, quiet.start if is_night else NO_BEDTIME)
+    return ends and ends - BEFORE_QUIET
+
+
+def _on_clock(
+    ground: Ground, kind: Kind, nominal: date, not_before: datetime
+) -> tuple[datetime, datetime] | None:
+    """Return due and stale on ``nominal``; ``None`` where its day or hour forbids it."""
+    preference = ground.preference(kind)
+    window = CLOCKS[kind]
+    opens = ground.moment(nominal, preference.at or window.usual or window.start)
+    closes = ground.moment(nominal, window.end)
+    if opens is None or closes is None or nominal.weekday() not in preference.days:
+        return None
+    if preference.at is not None and opens < not_before:
+        return None
+    due = out_of_quiet(max(opens, not_before), ground.quiet, ground.zone)
+    return None if due > closes else (due, max(closes, due + SHORTEST_LIFE))

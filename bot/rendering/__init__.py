@@ -1,0 +1,1 @@
+"""Cards and pictures as Discord takes them."""

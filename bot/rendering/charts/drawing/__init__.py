@@ -1,0 +1,1 @@
+"""Drawing, the one place that imports matplotlib; only ``worker``'s process does."""

@@ -1,0 +1,79 @@
+"""The drawing process as the bot sees it: ask it over its pipes, and make sure that it ends."""
+
+import asyncio
+import contextlib
+from collections.abc import Sequence
+from pathlib import Path
+
+from bot.rendering.charts.worker import LENGTH
+
+ROOT = Path(__file__).parents[3]  # where the process finds the package ``bot``
+GOODBYE = 1.0  # real seconds to end by itself
+
+
+class Process:
+    """A process that draws; ``start`` makes one.
+
+    Args:
+        process: what runs.
+        asked: where requests go.
+        answers: where what it draws comes from.
+    """
+
+    def __init__(
+        self,
+        process: asyncio.subprocess.Process,
+        asked: asyncio.StreamWriter,
+        answers: asyncio.StreamReader,
+    ) -> None:
+        self._process = process
+        self._asked = asked
+        self._answers = answers
+
+    @property
+    def pid(self) -> int:
+        """Its id."""
+        return self._process.pid
+
+    async def ask(self, request: bytes) -> tuple[bytes, bytes]:
+        """Send a request; return how it went, and the picture or why there is none.
+
+        Raises:
+            OSError, asyncio.IncompleteReadError: it has ended.
+        """
+        self._asked.write(LENGTH.pack(len(request)) + request)
+        await self._asked.drain()
+        how = await self._answers.readexactly(1)
+        (length,) = LENGTH.unpack(await self._answers.readexactly(LENGTH.size))
+        return how, await self._answers.readexactly(length)
+
+    async def end(self, *, at_once: bool = False) -> None:
+        """Let it end as its input ends; kill it ``at_once``, or when it does not."""
+        self._asked.close()
+        with contextlib.suppress(ProcessLookupError):
+            if at_once:
+                self._process.kill()
+            try:
+                async with asyncio.timeout(GOODBYE):
+                    await self._process.wait()
+            except TimeoutError:
+                self._process.kill()
+                await self._process.wait()
+
+
+async def start(command: Sequence[str]) -> Process:
+    """Start a process that draws.
+
+    Raises:
+        OSError: there is no such program.
+    """
+    process = await asyncio.create_subprocess_exec(
+        *command,
+        cwd=ROOT,
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.DEVNULL,
+    )
+    if process.stdin is None or process.stdout is None:
+        raise OSError("a process without pipes")
+    return Process(process, process.stdin, process.stdout)

@@ -1,0 +1,1 @@
+"""The process: loops, signals, watchdog, maintenance, log lines."""

@@ -1,0 +1,147 @@
+"""The bot's connection to Discord, for as long as a block runs; and why there cannot be one."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import NoReturn
+
+import discord
+
+from bot.client.app import LegdayBot
+from bot.client.callbacks import answer_without_echo
+from bot.client.gateway import use_api
+from bot.client.retry import FAULTS, NotDiscord, brief
+from bot.clock import Clock
+from bot.config import WHERE_FROM, Config, ConfigError
+from bot.runtime.startup_log import let_through
+from bot.runtime.supervision import Loops
+from bot.store.store import Store
+
+log = logging.getLogger(__name__)
+
+FINISH_WITHIN = 8.0  # seconds for reminders in flight when the bot is told to stop
+REGISTERED_WITHIN = 3.0  # seconds that connecting waits for the commands to be registered
+CLOSE_WITHIN = 1.5  # seconds for the gateway's goodbye; aiohttp alone would wait for 30
+
+TOKEN_REFUSED = f"Discord refused DISCORD_TOKEN (it is wrong, or was reset). {WHERE_FROM}."
+
+
+@asynccontextmanager
+async def connected(bot: LegdayBot) -> AsyncIterator[asyncio.Task[None]]:
+    """Keep ``bot`` connected and its reminders going while the block runs, then stop cleanly.
+
+    The task is the connection: it ends only when there can be none any more, with ``ConfigError``
+    or a fault. Stopping finishes or releases the reminders in flight before the gateway is closed.
+    """
+    use_api(bot.config.discord_api_base)
+    loops = Loops(bot.clock)
+    await bot.__aenter__()  # what `async with bot` does first; the end of that may take 30 s
+    connection = asyncio.create_task(_connect(bot, loops), name="connection")
+    try:
+        yield connection
+    finally:
+        await _finish(bot)
+        await loops.stop()
+        connection.cancel()
+        await asyncio.gather(connection, return_exceptions=True)
+        await bot.pictures.close()
+        await bot.transport.close()
+        await _close(bot)
+
+
+async def sync(config: Config, store: Store, clock: Clock) -> None:
+    """Register the commands anew, whatever was registered before.
+
+    Raises:
+        ConfigError: Discord refused the token, the address or the commands.
+    """
+    use_api(config.discord_api_base)
+    bot = LegdayBot(config, store, clock)
+    await bot.__aenter__()
+    try:
+        await bot.log_in(bot.config.discord_token)
+        await _register_now(bot)
+    except (*FAULTS, NotDiscord, discord.ClientException) as error:
+        _explain(error)
+    finally:
+        await bot.transport.close()
+        await _close(bot)
+
+
+async def _connect(bot: LegdayBot, loops: Loops) -> None:
+    answer_without_echo()
+    loops.start("delivery", lambda: _deliver(bot))
+    try:
+        await bot.log_in(bot.config.discord_token)
+        let_through()
+        registering = loops.start("commands", bot.register_commands)
+        # Who sees the bot online should see its commands, but nobody waits for them for long.
+        await asyncio.wait({registering}, timeout=REGISTERED_WITHIN)
+        await bot.connect()
+    except (*FAULTS, NotDiscord, discord.ClientException) as error:
+        _explain(error)
+
+
+async def _deliver(bot: LegdayBot) -> None:
+    """Deliver from the moment the token is accepted: reminders wait for nothing else of a start."""
+    await bot.token_accepted.wait()
+    await bot.delivery.run()
+
+
+async def _register_now(bot: LegdayBot) -> None:
+    """Register the commands, changed or not.
+
+    Raises:
+        ConfigError: Discord did not take them.
+    """
+    try:
+        await bot.sync_commands(force=True)
+    except FAULTS as error:
+        if isinstance(error, discord.HTTPException) and error.status in {401, 404}:
+            raise
+        status = error.status if isinstance(error, discord.HTTPException) else 500
+        later = status >= 500 or status == 429
+        advice = "try again later" if later else "update Legday, or report this"
+        raise ConfigError(
+            f"Discord did not register the commands ({brief(error)}): {advice}. "
+            "Those registered before are unchanged."
+        ) from None
+
+
+async def _finish(bot: LegdayBot) -> None:
+    try:
+        async with asyncio.timeout(FINISH_WITHIN + 0.5):
+            await bot.delivery.stop(FINISH_WITHIN)
+    except TimeoutError:
+        log.warning("reminders in flight did not end in time; their leases cover them")
+
+
+async def _close(bot: LegdayBot) -> None:
+    try:
+        async with asyncio.timeout(CLOSE_WITHIN):
+            await bot.close()
+    except TimeoutError:
+        log.warning("the gateway did not say goodbye in time")
+
+
+def _explain(error: Exception) -> NoReturn:
+    """Raise ``ConfigError`` if ``error`` is the operator's to mend, else ``error`` itself."""
+    cause = error.__cause__ if isinstance(error, discord.GatewayNotFound) else error
+    status = cause.status if isinstance(cause, discord.HTTPException) else None
+    code = cause.code if isinstance(cause, discord.ConnectionClosed) else None
+    if isinstance(cause, discord.LoginFailure) or status == 401 or code == 4004:
+        raise ConfigError(TOKEN_REFUSED) from None
+    if isinstance(cause, discord.PrivilegedIntentsRequired) or code in {4013, 4014}:
+        raise ConfigError(
+            "Discord refused the bot's intents (guilds only): update Legday, or report this."
+        ) from None
+    if code in {4010, 4011, 4012}:
+        raise ConfigError(
+            f"Discord refused the connection for good (close code {code}): update Legday."
+        ) from None
+    if isinstance(cause, NotDiscord) or status == 404:
+        raise ConfigError(
+            "DISCORD_API_BASE does not answer like Discord (HTTP 404): correct it, or leave it out."
+        ) from None
+    raise error

@@ -1,0 +1,167 @@
+"""The database looked after: opened, planned by today's zones, copied, tidied every day."""
+
+import logging
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime, timedelta
+from functools import partial
+from importlib import metadata
+from itertools import islice
+from pathlib import Path
+
+from bot.clock import Clock
+from bot.config import Config
+from bot.domain.decisions.journal import replan_if_timed
+from bot.domain.decisions.servers import PlannedPost, Server, ServerChange
+from bot.domain.facts.member import Change, Member
+from bot.domain.timing.posts import on_date, upcoming
+from bot.domain.timing.recurring import AHEAD
+from bot.store.copies.backup import Backups, BackupSettings
+from bot.store.engine.errors import StoreError
+from bot.store.engine.files import database_path
+from bot.store.servers.servers import Servers
+from bot.store.store import Store, open_store
+
+log = logging.getLogger(__name__)
+
+FIRST_LOOK = timedelta(minutes=1)  # a start has better things to do
+ZONES_KEY = "tzdata"  # of the kept facts: the version that the plans were made with
+LOOK_EVERY = timedelta(minutes=10)
+FILES_EVERY = timedelta(seconds=20)
+TIDY_EVERY = timedelta(days=1)
+
+
+@asynccontextmanager
+async def opened(config: Config, clock: Clock) -> AsyncIterator[Store]:
+    """Give the store, checked, migrated, and planned by the time zone rules of today."""
+    async with open_store(config.database_url, clock=clock, backups=settings(config)) as store:
+        await follow_zones(store, metadata.version("tzdata"), clock.now())
+        yield store
+
+
+def settings(config: Config) -> BackupSettings:
+    """Say where backups go, how many stay and how often they are made."""
+    return BackupSettings(
+        folder=config.backup_dir,
+        keep=config.backup_keep,
+        every=timedelta(hours=config.backup_every_hours),
+    )
+
+
+async def back_up(store: Store, clock: Clock) -> None:
+    """Make a backup whenever one is due, for ever; for a supervised loop."""
+    await clock.sleep(FIRST_LOOK.total_seconds())
+    while True:
+        await store.backups.make_when_due()
+        await clock.sleep(LOOK_EVERY.total_seconds())
+
+
+async def look_after_files(store: Store, clock: Clock) -> None:
+    """Notice within a minute that the database's file is gone, and erase what waits; a loop."""
+    while True:
+        await clock.sleep(FILES_EVERY.total_seconds())
+        if not await store.look_after_files():
+            log.error(
+                "unhealthy: %s was deleted or replaced while the bot runs; nothing is kept any "
+                "more. Stop the bot, then restore the newest copy in %s",
+                store.backups.path,
+                store.backups.folder,
+            )
+
+
+async def tidy(store: Store, clock: Clock) -> None:
+    """Plan what lost its plan, let go of members long silent, daily; a supervised loop."""
+    await plan_stranded(store, clock.now())
+    await clock.sleep(FIRST_LOOK.total_seconds())
+    while True:
+        gone = await store.members.purge(clock.now())
+        if gone:
+            log.info("members silent for 24 months, deleted: %d", gone)
+        store.backups.forget_old()
+        await clock.sleep(TIDY_EVERY.total_seconds())
+        await plan_stranded(store, clock.now())
+
+
+async def plan_stranded(store: Store, now: datetime) -> None:
+    """Plan every running post and rule that has nothing planned, as after a repair."""
+    servers = Servers(store.database)
+    for post in await store.posts.stranded():
+        decide = partial(_plan, post_id=post.post_id, now=now)
+        if await servers.revise(post.guild_id, now=now, decide=decide):
+            log.warning("post %d of server %d had no plan; it has one", post.post_id, post.guild_id)
+        else:
+            log.warning("post %d of server %d cannot come", post.post_id, post.guild_id)
+    helped, lost = await store.rules.plan_stranded(now)
+    if helped or lost:
+        log.warning("%d reminders had no plan and have one; %d have no time zone", helped, lost)
+
+
+async def follow_zones(store: Store, version: str, now: datetime) -> None:
+    """Move what is still to come when the time zone database has changed; never what has been.
+
+    Every occurrence keeps its nominal date and its wall time. Only what nobody has tried to send
+    moves, so that nothing comes twice.
+
+    Args:
+        store: the open store, before anything is sent.
+        version: of the database in use.
+        now: the present moment.
+    """
+    before = await store.meta.get(ZONES_KEY)
+    if before == version:
+        return
+    if before is not None:
+        log.info("time zone rules are now %s, were %s: planning anew", version, before)
+        await _move_posts(store)
+        for member_id in await store.reminders.planned(now):
+            decide = partial(_replan, now=now)
+            await store.members.revise(member_id, None, now=now, decide=decide)
+        await store.rules.plan_anew(now)
+    await store.meta.set(ZONES_KEY, version)
+
+
+async def copy_database(config: Config, clock: Clock, target: Path | None) -> Path:
+    """Copy the database to ``target``, or among the automatic backups; return where it is.
+
+    Raises:
+        StoreError: there is no database, ``target`` is taken, or the copy is not sound.
+    """
+    path = database_path(config.database_url)
+    if not path.exists():
+        raise StoreError(f"{path} does not exist yet: start the bot once, then copy.")
+    if target is None:
+        return await Backups(path, settings(config), clock).make()
+    if target.exists():  # noqa: ASYNC240 (nothing else runs in this process)
+        raise StoreError(f"{target} exists already: choose another name.")
+    beside = BackupSettings(folder=target.parent, keep=sys.maxsize)
+    made = await Backups(path, beside, clock).make()
+    return made.rename(target)
+
+
+async def _move_posts(store: Store) -> None:
+    moved, quiet = [], {}
+    for post, waiting in await store.posts.waiting():
+        if post.guild_id not in quiet:
+            quiet[post.guild_id] = (await store.guilds.get(post.guild_id)).quiet
+        anew = on_date(post, quiet[post.guild_id], waiting.nominal_date)
+        if anew is not None and anew != waiting:
+            moved.append(anew)
+    await store.posts.move(moved)
+
+
+def _replan(member: Member, *, now: datetime) -> tuple[Change, None]:
+    return Change(plan=replan_if_timed(member, now)), None
+
+
+def _plan(server: Server, *, post_id: int, now: datetime) -> tuple[ServerChange, bool]:
+    """Decide what a post sends next, as its server has it now; say whether it sends anything."""
+    changed = tuple(
+        PlannedPost(
+            post=post,
+            ahead=tuple(islice(upcoming(post, server.settings.quiet, after=now, now=now), AHEAD)),
+        )
+        for post in server.posts
+        if post.post_id == post_id
+    )
+    return ServerChange(changed=changed), any(planned.ahead for planned in changed)

@@ -1,0 +1,131 @@
+"""The running bot, from its open store to the last checkpoint: supervised, and stopped cleanly."""
+
+import asyncio
+import logging
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from importlib import metadata
+
+from bot.client.app import LegdayBot
+from bot.clock import Clock
+from bot.config import Config, ConfigError
+from bot.runtime.connection import connected
+from bot.runtime.maintenance import back_up, look_after_files, opened, tidy
+from bot.runtime.startup_log import held_back
+from bot.runtime.supervision import Loops, Watchdog
+from bot.store.engine.errors import StoreError
+from bot.store.store import Store
+
+log = logging.getLogger(__name__)
+
+EXIT_OK, EXIT_FAULT = 0, 1
+BEAT_EVERY = timedelta(seconds=15)
+SWEEP_EVERY = timedelta(hours=1)
+HEALTH_EVERY = timedelta(hours=1)
+
+
+async def run(config: Config, clock: Clock) -> int:
+    """Run the bot until SIGTERM or SIGINT; return the exit code.
+
+    Raises:
+        ConfigError: Discord refused the token, the address or the connection for good.
+        StoreError: the database cannot be used.
+    """
+    stopping = asyncio.Event()
+    refused = held_back((ConfigError, StoreError))
+    with refused, told_to_stop(stopping), Watchdog(clock.monotonic) as watchdog:
+        async with opened(config, clock) as store:
+            return await serve(config, store, clock, stopping, watchdog)
+
+
+async def serve(
+    config: Config, store: Store, clock: Clock, stopping: asyncio.Event, watchdog: Watchdog
+) -> int:
+    """Run the bot on an open store until ``stopping`` is set; return the exit code.
+
+    Raises:
+        ConfigError: as for ``run``.
+    """
+    bot = LegdayBot(config, store, clock)
+    loops = Loops(clock)
+    loops.start("heartbeat", lambda: _beat(bot, watchdog))
+    loops.start("tidy", lambda: tidy(store, clock))
+    loops.start("files", lambda: look_after_files(store, clock))
+    loops.start("sweep", lambda: _sweep(bot))
+    loops.start("health", lambda: _tell_health(bot))
+    if config.backup_every_hours:
+        loops.start("backup", lambda: back_up(store, clock))
+    stop = asyncio.create_task(stopping.wait(), name="stop")
+    try:
+        async with connected(bot) as connection:
+            await asyncio.wait({connection, stop}, return_when=asyncio.FIRST_COMPLETED)
+            if connection.done():
+                await connection
+                log.error("the connection to Discord has ended")
+                return EXIT_FAULT
+            log.info("stopping")
+            return EXIT_OK
+    finally:
+        stop.cancel()
+        await loops.stop()
+
+
+@contextmanager
+def told_to_stop(stopping: asyncio.Event) -> Iterator[None]:
+    """Set ``stopping`` on SIGTERM or SIGINT; a second one ends the process at once."""
+
+    def stop() -> None:
+        if stopping.is_set():
+            log.warning("told twice to stop: ending without waiting")
+            os._exit(EXIT_FAULT)
+        stopping.set()
+
+    loop = asyncio.get_running_loop()
+    signals = (signal.SIGTERM, signal.SIGINT)
+    for one in signals:
+        loop.add_signal_handler(one, stop)
+    try:
+        yield
+    finally:
+        for one in signals:
+            loop.remove_signal_handler(one)
+
+
+async def _beat(bot: LegdayBot, watchdog: Watchdog) -> None:
+    """Pass on delivery's ticks; until it has begun, that the event loop runs has to do."""
+    not_begun = bot.delivery.last_tick
+    while True:
+        tick = bot.delivery.last_tick
+        watchdog.heartbeat(bot.clock.monotonic() if tick == not_begun else tick)
+        await bot.clock.sleep(BEAT_EVERY.total_seconds())
+
+
+async def _tell_health(bot: LegdayBot) -> None:
+    """Log delivery's figures every hour (R33)."""
+    while True:
+        await bot.clock.sleep(HEALTH_EVERY.total_seconds())
+        now, tick = bot.clock.now(), bot.clock.monotonic() - bot.delivery.last_tick
+        queue = await bot.store.reminders.queue(now)
+        overdue = 0 if queue.oldest is None else (now - queue.oldest).total_seconds()
+        log.info(
+            "health: last tick %.0f s ago; %d waiting, the oldest overdue by %.0f s; %s; "
+            "tzdata %s, schema %d",
+            tick,
+            queue.waiting,
+            overdue,
+            bot.delivery.health(bot.transport.limiter),
+            metadata.version("tzdata"),
+            queue.schema,
+        )
+
+
+async def _sweep(bot: LegdayBot) -> None:
+    """Forget servers whose settings came back: a form may arrive after the bot has left."""
+    while True:
+        await bot.clock.sleep(SWEEP_EVERY.total_seconds())
+        if bot.is_ready():
+            for shard_id in range(bot.shard_count or 1):
+                await bot.on_guilds_known(shard_id)

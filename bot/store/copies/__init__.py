@@ -1,0 +1,1 @@
+"""Copies of the database: backups made, rotated and put back."""

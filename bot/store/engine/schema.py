@@ -1,0 +1,95 @@
+"""Numbered migrations: read from the package, in order, forward only."""
+
+import hashlib
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from importlib import resources
+
+from bot.store.engine.database import Steps
+from bot.store.engine.errors import StoreDamaged, StoreTooNew
+
+KEEP_LIST = """
+CREATE TABLE IF NOT EXISTS schema_migrations (
+    version BIGINT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    checksum TEXT NOT NULL,
+    applied_at BIGINT NOT NULL
+) /*sqlite: STRICT, WITHOUT ROWID*/
+"""
+
+APPLIED = "SELECT version, checksum FROM schema_migrations"
+
+NOTE_APPLIED = """
+INSERT INTO schema_migrations (version, name, checksum, applied_at) VALUES ($1, $2, $3, $4)
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Migration:
+    """One step of the schema, in the shared dialect; applied in one transaction."""
+
+    version: int
+    name: str
+    sql: str
+
+    @property
+    def checksum(self) -> str:
+        """What a store remembers of it: a released migration must never change."""
+        return hashlib.sha256(self.sql.encode()).hexdigest()
+
+
+def shipped_migrations() -> tuple[Migration, ...]:
+    """Return the migrations of this version of the bot, oldest first."""
+    folder = resources.files("bot.store").joinpath("migrations")
+    return tuple(
+        Migration(version=int(file.name[:4]), name=file.name[5:-4], sql=file.read_text("utf-8"))
+        for file in sorted(folder.iterdir(), key=lambda file: file.name)
+        if file.name.endswith(".sql")
+    )
+
+
+def pending(
+    migrations: tuple[Migration, ...], applied: dict[int, str], where: str
+) -> tuple[Migration, ...]:
+    """Return the migrations a store still needs, given the checksums of those it has had.
+
+    Raises:
+        StoreTooNew: the store has had one that this version does not know.
+        StoreDamaged: one of them was changed after it was applied.
+    """
+    known = {migration.version: migration.checksum for migration in migrations}
+    newest = max(known)
+    if applied and max(applied) > newest:
+        raise StoreTooNew(
+            f"{where} was written by a newer version of Legday (schema {max(applied)}, this one "
+            f"knows {newest}): run that version, or restore an older backup"
+        )
+    if any(known.get(version) != checksum for version, checksum in applied.items()):
+        raise StoreDamaged(f"{where} was made by migrations that differ from this version's")
+    return tuple(migration for migration in migrations if migration.version not in applied)
+
+
+def applied() -> Steps[dict[int, str]]:
+    """Return the checksums of the migrations a store has had, by version."""
+    yield KEEP_LIST, ()
+    return {row["version"]: row["checksum"] for row in (yield APPLIED, ())}
+
+
+def apply(migration: Migration, now: datetime) -> Steps[None]:
+    """Run a migration and note it, in one transaction: the old schema or the new, never between."""
+    for statement in statements(migration.sql):
+        yield statement, ()
+    noted = (migration.version, migration.name, migration.checksum, int(now.timestamp()))
+    yield NOTE_APPLIED, noted
+
+
+def statements(script: str) -> Iterator[str]:
+    """Split a script: the driver's own way would commit first and leave half of it applied."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""

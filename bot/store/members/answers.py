@@ -1,0 +1,27 @@
+"""Answers that were given, kept with what was asked, so that each can be given again."""
+
+from bot.domain.facts.member import KeptAnswer
+from bot.store.engine.database import Statement
+from bot.store.engine.rows import seconds
+
+# Of somebody who agreed to nothing, or is gone meanwhile, nothing is kept.
+ADD_ANSWER = """
+INSERT INTO answers (member_id, asked_at, answer_id, model, question, clearance, reply)
+SELECT member_id, $2, $3, $4, $5, $6, $7
+FROM members WHERE member_id = $1 AND consent_version IS NOT NULL
+ON CONFLICT (member_id, asked_at, answer_id) DO NOTHING
+RETURNING answer_id
+"""
+
+
+def add(member_id: int, answer: KeptAnswer) -> Statement:
+    """Return the statement that keeps an answer, once however often it is run."""
+    return ADD_ANSWER, (
+        member_id,
+        seconds(answer.asked_at),
+        answer.answer_id,
+        answer.model,
+        answer.question,
+        answer.clearance,
+        answer.reply,
+    )

@@ -1,0 +1,175 @@
+"""A member's change, written as a whole on the revision it was decided on, or not at all."""
+
+from datetime import datetime
+
+from bot.domain.facts.errors import NotFound
+from bot.domain.facts.member import Change, Member
+from bot.domain.facts.settings import ReminderSettings
+from bot.store.engine import rows
+from bot.store.engine.database import Statement, Steps, Value
+from bot.store.engine.rows import maybe, seconds
+from bot.store.members import answers, learning
+from bot.store.recurring import rules
+from bot.store.reminders import plan
+from bot.store.reminders.claims import CANCEL_DMS, CLOSE_DM
+from bot.store.reminders.reminders import DONE
+
+ADD_MEMBER = """
+INSERT INTO members (
+    member_id, revision, created_at, last_command_at, consent_version, consent_at, zone, mass_unit,
+    distance_unit, experience, runs_per_week, longest_run, age_band, wake_minute, bed_minute,
+    quiet_start, quiet_end, leaning, reminders_on, paused_until
+) VALUES (
+    $1, $2 + 1, $3, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
+ON CONFLICT (member_id) DO NOTHING
+RETURNING revision
+"""
+
+CHANGE_MEMBER = """
+UPDATE members SET revision = $2 + 1, last_command_at = $3, consent_version = $4, consent_at = $5,
+    zone = $6, mass_unit = $7, distance_unit = $8, experience = $9, runs_per_week = $10,
+    longest_run = $11, age_band = $12, wake_minute = $13, bed_minute = $14, quiet_start = $15,
+    quiet_end = $16, leaning = $17, reminders_on = $18, paused_until = $19
+WHERE member_id = $1 AND revision = $2
+RETURNING revision
+"""
+
+# What is logged moves two columns of the member's row.
+REVISE_MEMBER = """
+UPDATE members SET revision = $2 + 1, last_command_at = $3
+WHERE member_id = $1 AND revision = $2
+RETURNING revision
+"""
+
+REOPEN_DM = """
+UPDATE members SET dm_closed_at = NULL WHERE member_id = $1 AND dm_closed_at IS NOT NULL
+"""
+
+PUT_SESSION = """
+INSERT INTO leg_sessions (
+    member_id, ended_at, session_id, effort, minutes, focus, exercises, new_exercise, newness, note
+) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+ON CONFLICT (member_id, session_id) DO UPDATE SET
+    ended_at = excluded.ended_at, effort = excluded.effort, minutes = excluded.minutes,
+    focus = excluded.focus, exercises = excluded.exercises, new_exercise = excluded.new_exercise,
+    newness = excluded.newness, note = excluded.note
+"""
+
+REMOVE_SESSION = "DELETE FROM leg_sessions WHERE member_id = $1 AND session_id = $2"
+
+PUT_RUN = """
+INSERT INTO runs (member_id, ended_at, run_id, kind, minutes, distance_km, effort, felt)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+ON CONFLICT (member_id, run_id) DO UPDATE SET
+    ended_at = excluded.ended_at, kind = excluded.kind, minutes = excluded.minutes,
+    distance_km = excluded.distance_km, effort = excluded.effort, felt = excluded.felt
+"""
+
+REMOVE_RUN = "DELETE FROM runs WHERE member_id = $1 AND run_id = $2"
+
+# Two reports of one second are one: what is said later wins, what is not said stays.
+PUT_REPORT = """
+INSERT INTO reports (
+    member_id, reported_at, soreness, pain, sleep, illness, alcohol, painkiller_before, stop_sign,
+    region, felt
+) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+ON CONFLICT (member_id, reported_at) DO UPDATE SET
+    soreness = coalesce(excluded.soreness, reports.soreness),
+    pain = coalesce(excluded.pain, reports.pain),
+    sleep = coalesce(excluded.sleep, reports.sleep),
+    illness = coalesce(excluded.illness, reports.illness),
+    alcohol = coalesce(excluded.alcohol, reports.alcohol),
+    painkiller_before = coalesce(excluded.painkiller_before, reports.painkiller_before),
+    stop_sign = coalesce(excluded.stop_sign, reports.stop_sign),
+    region = coalesce(excluded.region, reports.region),
+    felt = coalesce(excluded.felt, reports.felt)
+"""
+
+DROP_PREFERENCES = "DELETE FROM reminder_preferences WHERE member_id = $1"
+
+ADD_PREFERENCE = """
+INSERT INTO reminder_preferences (member_id, kind, where_to, at_minute, days, guild_id)
+VALUES ($1, $2, $3, $4, $5, $6)
+"""
+
+
+def save(member: Member, change: Change, now: datetime) -> Steps[bool]:
+    """Write a change if the member is still as it was read.
+
+    Raises:
+        NotFound: the reminder it answers is somebody else's, or gone; nothing is written.
+    """
+    member_id = member.member_id
+    if not (yield revised(member, change, now)):
+        return False
+    if change.done_reminder is not None and not (
+        yield DONE, (member_id, change.done_reminder, seconds(now))
+    ):
+        raise NotFound("reminder_gone")
+    if change.dms_open is False:
+        yield CLOSE_DM, (member_id, seconds(now))
+        yield CANCEL_DMS, (member_id,)
+    elif change.dms_open or (change.reminders is not None and change.reminders.on):
+        yield REOPEN_DM, (member_id,)
+    if change.reminders is not None:
+        yield from put_preferences(member_id, change.reminders)
+    yield from put_entries(member_id, change)
+    if change.plan is not None:
+        yield from plan.replace_plan(member_id, change.plan, now)
+    if change.removed_rule is not None:
+        yield from rules.remove(member_id, change.removed_rule)
+    for planned in change.rules:
+        yield from rules.put(planned, now)
+    if change.answer is not None:
+        yield answers.add(member_id, change.answer)
+    return True
+
+
+def revised(member: Member, change: Change, now: datetime) -> Statement:
+    """Return the statement that writes the member's row, if it is still the one that was read."""
+    if not member.revision:
+        return ADD_MEMBER, member_values(member, change, now)
+    if change.consent or change.profile or change.reminders:
+        return CHANGE_MEMBER, member_values(member, change, now)
+    return REVISE_MEMBER, (member.member_id, member.revision, seconds(now))
+
+
+def put_entries(member_id: int, change: Change) -> Steps[None]:
+    """Write what a member logged, and take away what they removed."""
+    if change.removed_session is not None:
+        yield REMOVE_SESSION, (member_id, change.removed_session)
+        yield from plan.forget_session(member_id, change.removed_session)
+    if change.session is not None:
+        yield PUT_SESSION, rows.session_values(member_id, change.session)
+    if change.removed_run is not None:
+        yield REMOVE_RUN, (member_id, change.removed_run)
+    if change.run is not None:
+        yield PUT_RUN, rows.run_values(member_id, change.run)
+    if change.report is not None:
+        yield PUT_REPORT, rows.report_values(member_id, change.report)
+    if change.learning is not None:
+        yield learning.PUT_LEARNING, learning.learning_values(member_id, change.learning)
+
+
+def member_values(member: Member, change: Change, now: datetime) -> tuple[Value, ...]:
+    """Return the columns of a member's row after a change: $1 to $19."""
+    consent = change.consent or member.consent
+    reminders = change.reminders or member.reminders
+    return (
+        member.member_id,
+        member.revision,
+        seconds(now),
+        None if consent is None else consent.version,
+        None if consent is None else seconds(consent.given_at),
+        *rows.profile_values(change.profile or member.profile),
+        int(reminders.on),
+        maybe(seconds, reminders.paused_until),
+    )
+
+
+def put_preferences(member_id: int, reminders: ReminderSettings) -> Steps[None]:
+    """Replace a member's preferences."""
+    yield DROP_PREFERENCES, (member_id,)
+    for kind, choice in reminders.preferences.items():
+        at, days = maybe(rows.minute, choice.at), rows.mask(choice.days)
+        yield ADD_PREFERENCE, (member_id, kind, choice.where, at, days, choice.guild_id)

@@ -1,0 +1,129 @@
+"""A member as one read finds them: everything that decides an answer."""
+
+from datetime import datetime, timedelta
+
+from bot.domain.facts.kinds import TIP_KINDS
+from bot.domain.facts.learned import Learning
+from bot.domain.facts.member import Member
+from bot.domain.facts.occurrences import TipOut
+from bot.domain.facts.settings import GuildSettings, Kind, ReminderSettings
+from bot.store.engine import rows
+from bot.store.engine.database import Row, Steps
+from bot.store.engine.rows import maybe, moment, seconds
+from bot.store.members import learning
+from bot.store.recurring import rules
+from bot.store.servers.guilds import GUILD
+
+RECENT_SESSIONS = 64
+RECENT_RUNS = 64
+RECENT_REPORTS = timedelta(days=30)
+RECENT_TIPS = timedelta(days=8)  # as far back as a plan's caps may count
+
+# With which of the tables below hold anything of theirs: most members have rows in few.
+MEMBER = """
+SELECT member_id, revision, last_command_at, consent_version, consent_at, zone, mass_unit,
+    distance_unit, experience, runs_per_week, longest_run, age_band, wake_minute, bed_minute,
+    quiet_start, quiet_end, leaning, reminders_on, paused_until, dm_closed_at,
+    EXISTS (SELECT 1 FROM runs WHERE member_id = $1) AS has_runs,
+    EXISTS (SELECT 1 FROM reports WHERE member_id = $1) AS has_reports,
+    EXISTS (SELECT 1 FROM learning WHERE member_id = $1) AS has_learning,
+    EXISTS (SELECT 1 FROM reminder_preferences WHERE member_id = $1) AS has_preferences,
+    EXISTS (SELECT 1 FROM rules WHERE member_id = $1) AS has_rules
+FROM members WHERE member_id = $1
+"""
+
+LATEST_SESSIONS = """
+SELECT member_id, ended_at, session_id, effort, minutes, focus, exercises, new_exercise, newness,
+    note
+FROM leg_sessions WHERE member_id = $1
+ORDER BY ended_at DESC, session_id DESC LIMIT $2
+"""
+
+COUNT_SESSIONS = "SELECT count(*) AS sessions FROM leg_sessions WHERE member_id = $1"
+
+LATEST_RUNS = """
+SELECT member_id, ended_at, run_id, kind, minutes, distance_km, effort, felt
+FROM runs WHERE member_id = $1
+ORDER BY ended_at DESC, run_id DESC LIMIT $2
+"""
+
+# Older than the rest, but standing until taken back: the latest word on pain, illness, stop signs.
+REPORTS = """
+SELECT reported_at, soreness, pain, sleep, illness, alcohol, painkiller_before, stop_sign,
+    region, felt
+FROM reports WHERE member_id = $1 AND (reported_at >= $2
+    OR reported_at = (
+        SELECT max(reported_at) FROM reports WHERE member_id = $1 AND pain IS NOT NULL)
+    OR reported_at = (
+        SELECT max(reported_at) FROM reports WHERE member_id = $1 AND illness IS NOT NULL)
+    OR reported_at = (
+        SELECT max(reported_at) FROM reports WHERE member_id = $1 AND stop_sign IS NOT NULL))
+ORDER BY reported_at DESC
+"""
+
+PREFERENCES = """
+SELECT kind, where_to, at_minute, days, guild_id FROM reminder_preferences WHERE member_id = $1
+"""
+
+PLAN_OUT = """
+SELECT session_id, due_at, kind FROM reminders
+WHERE member_id = $1 AND due_at >= $2 AND ordinal IS NOT NULL
+    AND (state = 'sent' OR claimed_at IS NOT NULL)
+ORDER BY due_at
+"""
+
+
+def context(
+    member_id: int, guild_id: int | None, now: datetime
+) -> Steps[tuple[Member, int | None]]:
+    """Read a member, and when they last used a command (epoch seconds)."""
+    guild_rows = [] if guild_id is None else (yield GUILD, (guild_id,))
+    guild = None if guild_id is None else GuildSettings(guild_id=guild_id)
+    if guild_rows:
+        guild = rows.guild_settings(guild_rows[0])
+    found = yield MEMBER, (member_id,)
+    if not found:
+        return Member(member_id=member_id, guild=guild), None
+    row = found[0]
+    sessions = yield LATEST_SESSIONS, (member_id, RECENT_SESSIONS)
+    count = len(sessions)
+    if count == RECENT_SESSIONS:
+        count = (yield COUNT_SESSIONS, (member_id,))[0]["sessions"]
+    since = seconds(now - RECENT_REPORTS)
+    runs = (yield LATEST_RUNS, (member_id, RECENT_RUNS)) if row["has_runs"] else []
+    reports = (yield REPORTS, (member_id, since)) if row["has_reports"] else []
+    learnt = (yield learning.LEARNING, (member_id,)) if row["has_learning"] else []
+    preferences = (yield PREFERENCES, (member_id,)) if row["has_preferences"] else []
+    own = (yield rules.OF_MEMBER, (member_id,)) if row["has_rules"] else []
+    out = (yield PLAN_OUT, (member_id, seconds(now - RECENT_TIPS))) if row["reminders_on"] else []
+    member = Member(
+        member_id=member_id,
+        revision=row["revision"],
+        consent=rows.consent(row),
+        profile=rows.profile(row),
+        reminders=reminder_settings(row, preferences),
+        sessions=tuple(map(rows.leg_session, sessions)),
+        session_count=count,
+        runs=tuple(map(rows.run, runs)),
+        learning=learning.learning(learnt[0]) if learnt else Learning(),
+        reports=tuple(map(rows.report, reports)),
+        rules=tuple(map(rules.rule, own)),
+        tips=tuple(tip_out(each) for each in out if each["kind"] in TIP_KINDS),
+        guild=guild,
+        dm_closed_at=maybe(moment, row["dm_closed_at"]),
+    )
+    return member, row["last_command_at"]
+
+
+def tip_out(row: Row) -> TipOut:
+    """Return a tip that went out."""
+    return TipOut(session_id=row["session_id"], due_at=moment(row["due_at"]))
+
+
+def reminder_settings(member: Row, preferences: list[Row]) -> ReminderSettings:
+    """Return a member's reminder settings from their row and their preferences'."""
+    return ReminderSettings(
+        on=bool(member["reminders_on"]),
+        paused_until=maybe(moment, member["paused_until"]),
+        preferences={Kind(row["kind"]): rows.preference(row) for row in preferences},
+    )

@@ -1,0 +1,46 @@
+"""What a member logged in a while, in one read."""
+
+from datetime import datetime
+
+from bot.domain.decisions.diary import Diary
+from bot.store.engine import rows
+from bot.store.engine.database import Steps
+from bot.store.engine.rows import seconds
+
+ZONE = """
+SELECT coalesce(
+    (SELECT zone FROM members WHERE member_id = $1),
+    (SELECT zone FROM guilds WHERE guild_id = $2)
+) AS zone
+"""
+
+SESSIONS_SINCE = """
+SELECT member_id, ended_at, session_id, effort, minutes, focus, exercises, new_exercise, newness,
+    note
+FROM leg_sessions WHERE member_id = $1 AND ended_at >= $2 ORDER BY ended_at
+"""
+
+RUNS_SINCE = """
+SELECT member_id, ended_at, run_id, kind, minutes, distance_km, effort, felt
+FROM runs WHERE member_id = $1 AND ended_at >= $2 ORDER BY ended_at
+"""
+
+REPORTS_SINCE = """
+SELECT reported_at, soreness, pain, sleep, illness, alcohol, painkiller_before, stop_sign,
+    region, felt
+FROM reports WHERE member_id = $1 AND reported_at >= $2 ORDER BY reported_at
+"""
+
+
+def diary(member_id: int, guild_id: int | None, since: datetime) -> Steps[Diary]:
+    """Read a member's entries since a moment, and their zone: their own, else the guild's."""
+    zone = (yield ZONE, (member_id, guild_id))[0]["zone"]
+    sessions = yield SESSIONS_SINCE, (member_id, seconds(since))
+    runs = yield RUNS_SINCE, (member_id, seconds(since))
+    reports = yield REPORTS_SINCE, (member_id, seconds(since))
+    return Diary(
+        zone=zone,
+        sessions=tuple(map(rows.leg_session, sessions)),
+        runs=tuple(map(rows.run, runs)),
+        reports=tuple(map(rows.report, reports)),
+    )

@@ -1,0 +1,235 @@
+"""Members: everything that decides an answer in one read, every change in one transaction."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TypeVar
+
+from bot.clock import Clock
+from bot.domain.decisions.diary import Diary
+from bot.domain.facts.member import Change, KeptAnswer, Member
+from bot.domain.facts.settings import CLOSED_KEPT, MONTHS_KEPT, MassUnit
+from bot.domain.facts.training import LegSession
+from bot.store.engine import deletions, rows
+from bot.store.engine.database import Database, Steps
+from bot.store.engine.errors import StoreContended
+from bot.store.engine.rows import maybe, seconds
+from bot.store.members import answers
+from bot.store.members.changes import save
+from bot.store.members.context import COUNT_SESSIONS, LATEST_SESSIONS, context
+from bot.store.members.diary import diary
+from bot.store.members.personal import delete_member, export_member, purge_closed, silent_members
+from bot.store.members.runs import RunPage, run_history
+from bot.store.recurring.rules import KEEP_OVER, PURGE_OVER
+
+T = TypeVar("T")
+Decide = Callable[[Member], tuple[Change, T]]
+
+RETENTION = timedelta(days=365) * MONTHS_KEPT / 12
+TOUCH_EVERY = timedelta(days=1)
+
+SESSIONS_BEFORE = """
+SELECT member_id, ended_at, session_id, effort, minutes, focus, exercises, new_exercise, newness,
+    note
+FROM leg_sessions WHERE member_id = $1 AND (ended_at, session_id) < ($3, $4)
+ORDER BY ended_at DESC, session_id DESC LIMIT $2
+"""
+
+SESSION = """
+SELECT member_id, ended_at, session_id, effort, minutes, focus, exercises, new_exercise, newness,
+    note
+FROM leg_sessions WHERE member_id = $1 AND session_id = $2
+"""
+
+UNIT = "SELECT mass_unit FROM members WHERE member_id = $1"
+TOUCH = "UPDATE members SET last_command_at = $2 WHERE member_id = $1 AND last_command_at < $2"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionPage:
+    """A page of sessions, newest first, and the member's unit; ``total`` counts all of them."""
+
+    sessions: tuple[LegSession, ...]
+    total: int
+    unit: MassUnit
+
+    @property
+    def cursor(self) -> tuple[datetime, int] | None:
+        """What to ask the next page with; ``None`` for an empty page."""
+        return (self.sessions[-1].ended_at, self.sessions[-1].session_id) if self.sessions else None
+
+
+class Members:
+    """The members' side of the store. A member without a row is a member with nothing said yet."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+        # Seen by context() more than a day after their last write.
+        self._untouched: set[int] = set()
+
+    async def context(self, member_id: int, guild_id: int | None) -> Member:
+        """Return all that decides an answer to the member, in one hop."""
+        now = self._clock.now()
+        member, last_command_at = await self._database.read(context(member_id, guild_id, now))
+        self._note(member_id, last_command_at, now)
+        return member
+
+    async def save(self, member: Member, change: Change, *, now: datetime) -> bool:
+        """Keep a change decided on ``member`` as it was read, in one hop.
+
+        Returns:
+            Whether it was kept. ``False``: the member was changed meanwhile, nothing is written.
+        """
+        kept = await self._database.transact(save(member, change, now))
+        self._untouched.discard(member.member_id)
+        return kept
+
+    async def revise(
+        self, member_id: int, guild_id: int | None, *, now: datetime, decide: Decide[T]
+    ) -> T:
+        """Read, decide and keep, in one transaction: one hop, and nobody comes in between.
+
+        ``decide`` is pure and short, a millisecond or so: it runs between the transaction's
+        statements, on the store's thread; what it has to load at its first use holds nobody up.
+        With an empty change nothing is written.
+
+        Raises:
+            LegdayError: whatever ``decide`` raises; nothing is written then.
+        """
+        result = await self._database.transact(revise(member_id, guild_id, now, decide))
+        self._untouched.discard(member_id)
+        return result
+
+    async def consult(
+        self, member_id: int, guild_id: int | None, *, now: datetime, decide: Decide[T]
+    ) -> T:
+        """Read and decide where there is seldom something to keep: one hop, beside all writing.
+
+        A change is decided once more, as ``revise`` does: two hops.
+
+        Raises:
+            LegdayError: as ``revise``.
+        """
+        decided = decided_on(member_id, guild_id, now, decide)
+        (change, result), last_command_at = await self._database.read(decided)
+        self._note(member_id, last_command_at, now)
+        if change == Change():
+            return result
+        return await self.revise(member_id, guild_id, now=now, decide=decide)
+
+    async def touch(self, member_id: int, now: datetime) -> None:
+        """Note that the member is still there (retention); costs a hop at most once a day."""
+        if member_id in self._untouched:
+            self._untouched.discard(member_id)
+            await self._database.execute(TOUCH, member_id, seconds(now))
+
+    async def session(self, member_id: int, session_id: int) -> LegSession | None:
+        """Return one of the member's own sessions."""
+        row = await self._database.fetchrow(SESSION, member_id, session_id)
+        return maybe(rows.leg_session, row)
+
+    async def history(
+        self, member_id: int, *, before: tuple[datetime, int] | None = None, limit: int
+    ) -> SessionPage:
+        """Return a page of the member's sessions, those before the cursor of another page."""
+        return await self._database.read(history(member_id, before, limit))
+
+    async def run_history(
+        self, member_id: int, *, before: tuple[datetime, int] | None = None, limit: int
+    ) -> RunPage:
+        """Return a page of the member's runs, those before the cursor (end, id) of another."""
+        return await self._database.read(run_history(member_id, before, limit))
+
+    async def diary(self, member_id: int, guild_id: int | None, *, since: datetime) -> Diary:
+        """Return what the member logged since a moment, however much, in one hop."""
+        return await self._database.read(diary(member_id, guild_id, since))
+
+    async def keep_answer(self, member_id: int, answer: KeptAnswer) -> bool:
+        """Keep an answer of somebody who agreed to it; ``False`` if they did not, or it is kept.
+
+        One hop, in which they are noted as there too. Where a change is kept with the answer
+        anyway, ``Change.answer`` saves it.
+        """
+        stale = member_id in self._untouched
+        self._untouched.discard(member_id)
+        return await self._database.transact(_keep_answer(member_id, answer, touch=stale))
+
+    async def find_sessions(self, member_id: int, limit: int = 25) -> tuple[LegSession, ...]:
+        """Return the member's latest sessions, for a list to choose from."""
+        found = await self._database.fetch(LATEST_SESSIONS, member_id, limit)
+        return tuple(map(rows.leg_session, found))
+
+    async def export(self, member_id: int) -> dict[str, list[dict[str, object]]]:
+        """Return everything that is held on the member, by table, in plain JSON types."""
+        return await self._database.read(export_member(member_id))
+
+    async def delete(self, member_id: int) -> dict[str, int]:
+        """Delete everything held on the member, from the files too; return rows by table."""
+        counts = await self._database.transact(_delete_for_good(member_id, self._clock.now()))
+        self._untouched.discard(member_id)
+        await self._database.erase()
+        return counts
+
+    async def purge(self, now: datetime) -> int:
+        """Delete members silent for 24 months, what is long closed or over; count the members."""
+        gone = await self._database.read(silent_members(now - RETENTION))
+        for member_id in gone:
+            await self._database.transact(delete_member(member_id, silent_since=now - RETENTION))
+        closed = await self._database.transact(purge_closed(now - CLOSED_KEPT))
+        await self._database.execute(deletions.EXPIRE, seconds(now - deletions.EXPIRES))
+        over = await self._database.execute(PURGE_OVER, (now - KEEP_OVER).date().isoformat())
+        if gone or closed or over:
+            await self._database.erase()
+        return len(gone)
+
+    def _note(self, member_id: int, last_command_at: int | None, now: datetime) -> None:
+        if last_command_at is not None and last_command_at <= seconds(now - TOUCH_EVERY):
+            self._untouched.add(member_id)
+
+
+def revise(member_id: int, guild_id: int | None, now: datetime, decide: Decide[T]) -> Steps[T]:
+    """Read a member, decide, and write what was decided.
+
+    Raises:
+        StoreContended: the member changed within the transaction; SQLite's are one at a time.
+    """
+    member, _ = yield from context(member_id, guild_id, now)
+    change, result = decide(member)
+    if change != Change() and not (yield from save(member, change, now)):
+        raise StoreContended(f"member {member_id} changed while a change was decided")
+    return result
+
+
+def decided_on(
+    member_id: int, guild_id: int | None, now: datetime, decide: Decide[T]
+) -> Steps[tuple[tuple[Change, T], int | None]]:
+    """Read a member and decide; also when they last used a command (epoch seconds)."""
+    member, last_command_at = yield from context(member_id, guild_id, now)
+    return decide(member), last_command_at
+
+
+def _delete_for_good(member_id: int, now: datetime) -> Steps[dict[str, int]]:
+    """Delete a member, so that no older copy of the database brings them back."""
+    yield from deletions.note("member", member_id, now)
+    return (yield from delete_member(member_id))
+
+
+def _keep_answer(member_id: int, answer: KeptAnswer, *, touch: bool) -> Steps[bool]:
+    kept = yield answers.add(member_id, answer)
+    if touch:
+        yield TOUCH, (member_id, seconds(answer.asked_at))
+    return bool(kept)
+
+
+def history(member_id: int, before: tuple[datetime, int] | None, limit: int) -> Steps[SessionPage]:
+    """Read a page of sessions and count them all."""
+    if before is None:
+        found = yield LATEST_SESSIONS, (member_id, limit)
+    else:
+        at, session_id = before
+        found = yield SESSIONS_BEFORE, (member_id, limit, seconds(at), session_id)
+    total = (yield COUNT_SESSIONS, (member_id,))[0]["sessions"]
+    units = yield UNIT, (member_id,)
+    unit = MassUnit(units[0]["mass_unit"]) if units else MassUnit.KG
+    return SessionPage(sessions=tuple(map(rows.leg_session, found)), total=total, unit=unit)

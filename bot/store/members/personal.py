@@ -1,0 +1,130 @@
+"""Everything that is held on one member, whichever table it lies in: shown, deleted, let go.
+
+A test lists the tables of the schema: one with a ``member_id`` that is missing here fails it.
+"""
+
+import json
+from datetime import datetime
+
+from bot.store.engine.database import Row, Steps
+from bot.store.engine.rows import moment, seconds
+
+EXPORT = {
+    "members": """
+SELECT member_id, revision, created_at, last_command_at, consent_version, consent_at, zone,
+    mass_unit, distance_unit, experience, runs_per_week, longest_run, age_band, wake_minute,
+    bed_minute, quiet_start, quiet_end, leaning, reminders_on, paused_until, dm_channel_id,
+    dm_closed_at
+FROM members WHERE member_id = $1
+""",
+    "leg_sessions": """
+SELECT member_id, ended_at, session_id, effort, minutes, focus, exercises, new_exercise, newness,
+    note
+FROM leg_sessions WHERE member_id = $1 ORDER BY ended_at
+""",
+    "runs": """
+SELECT member_id, ended_at, run_id, kind, minutes, distance_km, effort, felt
+FROM runs WHERE member_id = $1 ORDER BY ended_at
+""",
+    "reports": """
+SELECT member_id, reported_at, soreness, pain, sleep, illness, alcohol, painkiller_before,
+    stop_sign, region, felt
+FROM reports WHERE member_id = $1 ORDER BY reported_at
+""",
+    "learning": """
+SELECT member_id, is_on, theta, variance, logs, last_session, last_day, last_source, last_theta,
+    last_variance
+FROM learning WHERE member_id = $1
+""",
+    "answers": """
+SELECT member_id, asked_at, answer_id, model, question, clearance, reply
+FROM answers WHERE member_id = $1 ORDER BY asked_at
+""",
+    "reminder_preferences": """
+SELECT member_id, kind, where_to, at_minute, days, guild_id
+FROM reminder_preferences WHERE member_id = $1 ORDER BY kind
+""",
+    "rules": """
+SELECT member_id, rule_id, kind, at_minute, zone, days, until_date, where_to, guild_id, paused,
+    broken
+FROM rules WHERE member_id = $1 ORDER BY at_minute, rule_id
+""",
+    "reminders": """
+SELECT reminder_id, member_id, guild_id, session_id, post_id, rule_id, kind, ordinal,
+    nominal_date, nominal_minute, snoozed_from, due_at, stale_at, where_to, state, reason, wake_at,
+    claimed_at, attempts, first_attempt_at, variant, channel_id, message_id, sent_at, done_at,
+    delivery_id, failures
+FROM reminders WHERE member_id = $1 ORDER BY due_at
+""",
+}
+
+# Children first, so that each table's count is its own.
+DELETE = {
+    "reminders": "DELETE FROM reminders WHERE member_id = $1 RETURNING member_id",
+    "rules": "DELETE FROM rules WHERE member_id = $1 RETURNING member_id",
+    "reminder_preferences": """
+DELETE FROM reminder_preferences WHERE member_id = $1 RETURNING member_id
+""",
+    "answers": "DELETE FROM answers WHERE member_id = $1 RETURNING member_id",
+    "learning": "DELETE FROM learning WHERE member_id = $1 RETURNING member_id",
+    "reports": "DELETE FROM reports WHERE member_id = $1 RETURNING member_id",
+    "runs": "DELETE FROM runs WHERE member_id = $1 RETURNING member_id",
+    "leg_sessions": "DELETE FROM leg_sessions WHERE member_id = $1 RETURNING member_id",
+    "members": "DELETE FROM members WHERE member_id = $1 RETURNING member_id",
+}
+
+SILENT = "SELECT member_id FROM members WHERE last_command_at < $1"
+STILL_SILENT = "SELECT member_id FROM members WHERE member_id = $1 AND last_command_at < $2"
+
+PURGE_CLOSED = """
+DELETE FROM reminders WHERE state <> 'open' AND due_at < $1 RETURNING reminder_id
+"""
+
+PURGE_DELIVERIES = """
+DELETE FROM deliveries WHERE made_at < $1 AND NOT EXISTS (
+    SELECT 1 FROM reminders WHERE reminders.delivery_id = deliveries.delivery_id)
+"""
+
+
+def export_member(member_id: int) -> Steps[dict[str, list[dict[str, object]]]]:
+    """Read every table's rows of a member; moments as ISO 8601 in UTC."""
+    tables = {}
+    for table, statement in EXPORT.items():
+        tables[table] = [plain(row) for row in (yield statement, (member_id,))]
+    return tables
+
+
+def plain(row: Row) -> dict[str, object]:
+    """Return a row in plain JSON types, readable by its owner."""
+    return {column: readable(column, row[column]) for column in row.keys()}  # noqa: SIM118 (a row is no dict)
+
+
+def readable(column: str, value: object) -> object:
+    """Return one value as its owner reads it."""
+    if isinstance(value, int) and column.endswith(("_at", "_until")):
+        return moment(value).isoformat()
+    if isinstance(value, str) and column in {"exercises", "question"}:
+        return json.loads(value)
+    return value
+
+
+def delete_member(member_id: int, *, silent_since: datetime | None = None) -> Steps[dict[str, int]]:
+    """Delete a member's rows in every table; with ``silent_since`` only if still silent."""
+    if silent_since is not None and not (yield STILL_SILENT, (member_id, seconds(silent_since))):
+        return {}
+    counts = {}
+    for table, statement in DELETE.items():
+        counts[table] = len((yield statement, (member_id,)))
+    return counts
+
+
+def silent_members(since: datetime) -> Steps[list[int]]:
+    """Return who has not used a command since."""
+    return [row["member_id"] for row in (yield SILENT, (seconds(since),))]
+
+
+def purge_closed(before: datetime) -> Steps[int]:
+    """Delete closed reminders that were due before, and what they left as; return how many."""
+    purged = yield PURGE_CLOSED, (seconds(before),)
+    yield PURGE_DELIVERIES, (seconds(before),)
+    return len(purged)

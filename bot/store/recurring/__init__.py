@@ -1,0 +1,1 @@
+"""What comes again and again: a server's posts and members' own rules."""

@@ -1,0 +1,1 @@
+"""Occurrences: planned, claimed for delivery, settled."""

@@ -1,0 +1,67 @@
+"""What is waiting and what became of the last day's reminders, for whoever runs the bot (R33)."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from bot.store.engine.database import Steps
+from bot.store.engine.rows import maybe, moment, seconds
+
+WAITING = """
+SELECT count(*) AS waiting, min(due_at) AS oldest FROM reminders
+WHERE state = 'open' AND wake_at <= $1
+"""
+
+LAST_DAY = """
+SELECT state, reason, count(*) AS how_many, sum(sent_at > due_at + 300) AS late
+FROM reminders WHERE state IN ('sent', 'skipped', 'given_up') AND due_at > $1
+GROUP BY state, reason
+"""
+
+VERSION = "SELECT max(version) AS version FROM schema_migrations"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Queue:
+    """How many reminders are due and not gone, and since when the oldest of them is."""
+
+    waiting: int = 0
+    oldest: datetime | None = None
+    schema: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastDay:
+    """What became of the reminders of the last 24 hours; ``why`` counts those not sent."""
+
+    sent: int = 0
+    late: int = 0  # of these, by more than five minutes
+    skipped: int = 0
+    given_up: int = 0
+    why: Counter[str] = field(default_factory=Counter)
+
+
+def queue(now: datetime) -> Steps[Queue]:
+    """Count what is due; the partial index of open reminders holds it."""
+    row = (yield WAITING, (seconds(now),))[0]
+    schema = (yield VERSION, ())[0]["version"]
+    return Queue(waiting=row["waiting"], oldest=maybe(moment, row["oldest"]), schema=schema)
+
+
+def last_day(now: datetime) -> Steps[LastDay]:
+    """Count what became of a day's reminders: reads all there are, so not while the bot runs."""
+    ended: Counter[str] = Counter()
+    why: Counter[str] = Counter()
+    late = 0
+    for row in (yield LAST_DAY, (seconds(now - timedelta(days=1)),)):
+        ended[row["state"]] += row["how_many"]
+        late += row["late"] or 0
+        if row["state"] != "sent":
+            why[row["reason"] or "unknown"] += row["how_many"]
+    return LastDay(
+        sent=ended["sent"],
+        late=late,
+        skipped=ended["skipped"],
+        given_up=ended["given_up"],
+        why=why,
+    )

@@ -1,0 +1,106 @@
+"""A member's plan in the table of reminders: replaced as a whole, never sent twice."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from bot.domain.facts.reminders import PlannedReminder
+from bot.domain.facts.settings import Where
+from bot.store.engine.database import Steps
+from bot.store.engine.rows import seconds
+
+CANCEL_OPEN_PLAN = """
+UPDATE reminders SET state = 'cancelled', reason = 'replanned'
+WHERE member_id = $1 AND state = 'open' AND ordinal IS NOT NULL AND claimed_at IS NULL
+"""
+
+OPEN_PLAN = """
+SELECT reminder_id, session_id, kind, ordinal, where_to, guild_id,
+    due_at <= $2 OR attempts > 0 AS waits
+FROM reminders
+WHERE member_id = $1 AND state = 'open' AND ordinal IS NOT NULL AND claimed_at IS NULL
+"""
+
+CANCEL_PLANNED = """
+UPDATE reminders SET state = 'cancelled', reason = 'replanned' WHERE reminder_id = $1
+"""
+
+# An occurrence that is out, or may be (claimed), keeps its row as it is.
+PUT_PLANNED = """
+INSERT INTO reminders (
+    member_id, session_id, kind, ordinal, due_at, stale_at, where_to, guild_id, state, wake_at,
+    attempts
+) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'open', $5, 0)
+ON CONFLICT (session_id, kind, ordinal) WHERE ordinal IS NOT NULL DO UPDATE SET
+    due_at = excluded.due_at, stale_at = excluded.stale_at, where_to = excluded.where_to,
+    guild_id = excluded.guild_id, state = 'open', reason = NULL, wake_at = excluded.wake_at,
+    delivery_id = NULL
+WHERE reminders.member_id = excluded.member_id AND reminders.claimed_at IS NULL
+    AND reminders.state IN ('open', 'cancelled', 'skipped')
+"""
+
+FORGET_UNSENT_OF_SESSION = """
+DELETE FROM reminders
+WHERE member_id = $1 AND session_id = $2 AND sent_at IS NULL AND claimed_at IS NULL
+"""
+
+CANCEL_CLAIMED_OF_SESSION = """
+UPDATE reminders SET state = 'cancelled', reason = 'session_removed'
+WHERE member_id = $1 AND session_id = $2 AND state = 'open'
+"""
+
+STOP_OPEN = """
+UPDATE reminders SET state = 'cancelled', reason = $2
+WHERE member_id = $1 AND state = 'open'
+RETURNING reminder_id
+"""
+
+
+def replace_plan(member_id: int, plan: Sequence[PlannedReminder], now: datetime) -> Steps[None]:
+    """Cancel the member's open plan and put ``plan`` in its place; snoozes stay.
+
+    What of it is due already stays as it is where it waits to be sent, and is added nowhere.
+    """
+    due = [reminder for reminder in plan if reminder.due_at < now]
+    if due:
+        yield from cancel_all_but(member_id, due, now)
+    else:
+        yield CANCEL_OPEN_PLAN, (member_id,)
+    for reminder in plan:
+        if reminder.where is Where.OFF or reminder.due_at < now:
+            continue
+        yield (
+            PUT_PLANNED,
+            (
+                member_id,
+                reminder.session_id,
+                reminder.kind,
+                reminder.ordinal,
+                seconds(reminder.due_at),
+                seconds(reminder.stale_at),
+                reminder.where,
+                reminder.guild_id,
+            ),
+        )
+
+
+def cancel_all_but(member_id: int, kept: Iterable[PlannedReminder], now: datetime) -> Steps[None]:
+    """Cancel the member's open plan but for what waits to be sent and still goes where it did."""
+    stay = {(one.session_id, one.kind, one.ordinal, one.where, one.guild_id) for one in kept}
+    for row in (yield OPEN_PLAN, (member_id, seconds(now))):
+        goes = row["session_id"], row["kind"], row["ordinal"], row["where_to"], row["guild_id"]
+        if not row["waits"] or goes not in stay:
+            yield CANCEL_PLANNED, (row["reminder_id"],)
+
+
+def forget_session(member_id: int, session_id: int) -> Steps[None]:
+    """Drop what a removed session would still have sent, snoozes included.
+
+    A row in flight stays, cancelled: its message may be out already.
+    """
+    yield FORGET_UNSENT_OF_SESSION, (member_id, session_id)
+    yield CANCEL_CLAIMED_OF_SESSION, (member_id, session_id)
+
+
+def stop_open(member_id: int, reason: str) -> Steps[int]:
+    """Cancel all the member's open reminders; return how many."""
+    return len((yield STOP_OPEN, (member_id, reason)))

@@ -1,0 +1,121 @@
+"""Servers' settings."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.clock import Clock
+from bot.domain.facts.occurrences import NewOccurrence
+from bot.domain.facts.settings import GuildSettings
+from bot.store.engine import deletions, rows
+from bot.store.engine.database import Database, Steps
+from bot.store.engine.rows import maybe, minute, seconds
+from bot.store.recurring import rules
+from bot.store.recurring.posts import put_next
+
+GUILD = """
+SELECT guild_id, channel_id, zone, quiet_start, quiet_end, posts_on, channel_reminders_on,
+    channel_broken
+FROM guilds WHERE guild_id = $1
+"""
+
+PUT_GUILD = """
+INSERT INTO guilds (
+    guild_id, channel_id, zone, quiet_start, quiet_end, posts_on, channel_reminders_on,
+    channel_broken, changed_at
+) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+ON CONFLICT (guild_id) DO UPDATE SET
+    channel_id = excluded.channel_id, zone = excluded.zone, quiet_start = excluded.quiet_start,
+    quiet_end = excluded.quiet_end, posts_on = excluded.posts_on,
+    channel_reminders_on = excluded.channel_reminders_on,
+    channel_broken = excluded.channel_broken, changed_at = excluded.changed_at
+"""
+
+KNOWN = "SELECT guild_id FROM guilds UNION SELECT guild_id FROM posts"
+
+DELETE_OCCURRENCES = """
+DELETE FROM reminders WHERE post_id IN (SELECT post_id FROM posts WHERE guild_id = $1)
+"""
+DELETE_POSTS = "DELETE FROM posts WHERE guild_id = $1"
+DELETE_NOTICE = "DELETE FROM notices WHERE guild_id = $1"
+DELETE_GUILD = "DELETE FROM guilds WHERE guild_id = $1"
+
+CANCEL_CHANNEL_REMINDERS = """
+UPDATE reminders SET state = 'cancelled', reason = 'left_server'
+WHERE guild_id = $1 AND state = 'open'
+"""
+
+
+class Guilds:
+    """The servers' side of the store. A server without a row has the defaults."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    async def get(self, guild_id: int) -> GuildSettings:
+        """Return a server's settings, the defaults when its admins set nothing."""
+        row = await self._database.fetchrow(GUILD, guild_id)
+        return maybe(rows.guild_settings, row) or GuildSettings(guild_id=guild_id)
+
+    async def save(
+        self, settings: GuildSettings, *, now: datetime, posts: Sequence[NewOccurrence] = ()
+    ) -> None:
+        """Keep a server's settings, and in the same transaction what they move (R15).
+
+        Args:
+            settings: what the admins set.
+            now: the present moment.
+            posts: for each post that moves, its next occurrences in order: the first that was not
+                sent yet is planned in place of the one that was.
+        """
+        await self._database.transact(save(settings, now, posts))
+
+    async def reset(self, guild_id: int) -> None:
+        """Forget a server's settings and posts; its members' own entries are theirs and stay."""
+        await self._database.transact(reset(guild_id))
+
+    async def forget(self, guild_id: int) -> None:
+        """Stop at once for a server the bot has left: settings, posts, reminders in its channel."""
+        await self._database.transact(_forget_for_good(guild_id, self._clock.now()))
+
+    async def ids(self) -> frozenset[int]:
+        """Return the servers something is kept on: to find those left while offline."""
+        return frozenset(row["guild_id"] for row in await self._database.fetch(KNOWN))
+
+
+def save(settings: GuildSettings, now: datetime, posts: Sequence[NewOccurrence]) -> Steps[None]:
+    """Write a server's settings and the occurrences they move."""
+    values = (
+        settings.guild_id,
+        settings.channel_id,
+        settings.zone,
+        minute(settings.quiet.start),
+        minute(settings.quiet.end),
+        int(settings.posts_on),
+        int(settings.channel_reminders_on),
+        settings.channel_broken,
+        seconds(now),
+    )
+    yield PUT_GUILD, values
+    for post_id in dict.fromkeys(occurrence.of for occurrence in posts):
+        candidates = [occurrence for occurrence in posts if occurrence.of == post_id]
+        yield from put_next(settings.guild_id, post_id, candidates, now)
+
+
+def reset(guild_id: int) -> Steps[None]:
+    """Delete a server's settings, posts and their occurrences."""
+    for statement in (DELETE_OCCURRENCES, DELETE_POSTS, DELETE_NOTICE, DELETE_GUILD):
+        yield statement, (guild_id,)
+
+
+def forget(guild_id: int) -> Steps[None]:
+    """Delete what is the server's, and stop what members would have got in its channel."""
+    yield from reset(guild_id)
+    yield rules.LEAVE, (guild_id,)
+    yield CANCEL_CHANNEL_REMINDERS, (guild_id,)
+
+
+def _forget_for_good(guild_id: int, now: datetime) -> Steps[None]:
+    """Forget a server, so that no older copy of the database brings its posts back."""
+    yield from deletions.note("guild", guild_id, now)
+    yield from forget(guild_id)

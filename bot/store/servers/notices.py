@@ -1,0 +1,92 @@
+"""What was stopped on a server, kept until its admins were told, and told once (R12)."""
+
+from datetime import datetime
+
+from bot.domain.decisions.servers import Server
+from bot.domain.facts.occurrences import DeadChannel
+from bot.store.engine.database import Database, Steps
+from bot.store.engine.rows import seconds
+from bot.store.recurring.posts import DROP_AHEAD
+from bot.store.servers.servers import look
+
+BREAK_POSTS = """
+UPDATE posts SET broken = $3
+WHERE guild_id = $1 AND channel_id = $2 AND broken IS NULL AND paused = 0
+RETURNING post_id
+"""
+
+BREAK_CHANNEL = """
+UPDATE guilds SET channel_broken = $3
+WHERE guild_id = $1 AND channel_id = $2 AND channel_broken IS NULL
+RETURNING guild_id
+"""
+
+NOTE = """
+INSERT INTO notices (guild_id, since) VALUES ($1, $2)
+ON CONFLICT (guild_id) DO UPDATE SET since = excluded.since, told_at = NULL
+"""
+
+NOTE_POST = """
+INSERT INTO notices (guild_id, since) SELECT guild_id, $2 FROM posts WHERE post_id = $1
+ON CONFLICT (guild_id) DO UPDATE SET since = excluded.since, told_at = NULL
+"""
+
+WAITING = "SELECT guild_id FROM notices WHERE told_at IS NULL"
+
+TAKE = """
+UPDATE notices SET told_at = $2 WHERE guild_id = $1 AND told_at IS NULL RETURNING guild_id
+"""
+
+GIVE_BACK = "UPDATE notices SET told_at = NULL WHERE guild_id = $1"
+
+
+class Notices:
+    """What admins have still to be told."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._waiting: frozenset[int] | None = None  # None: to be looked up
+
+    def expect(self) -> None:
+        """Look at the table again: something was stopped."""
+        self._waiting = None
+
+    async def look(self) -> None:
+        """Learn which servers' admins have something to be told, so that others cost no hop."""
+        self._waiting = frozenset(row["guild_id"] for row in await self._database.fetch(WAITING))
+
+    async def take(self, guild_id: int, now: datetime) -> Server | None:
+        """Return the server whose admin has something to be told, for the first who asks only."""
+        if self._waiting is None:
+            await self.look()
+        if self._waiting is not None and guild_id not in self._waiting:
+            return None
+        return await self._database.transact(take(guild_id, now))
+
+    async def give_back(self, guild_id: int) -> None:
+        """Keep a notice that could not be told for the next who asks."""
+        await self._database.execute(GIVE_BACK, guild_id)
+        self.expect()
+
+
+def take(guild_id: int, now: datetime) -> Steps[Server | None]:
+    """Mark a server's notice as told and read what it is about."""
+    if not (yield TAKE, (guild_id, seconds(now))):
+        return None
+    return (yield from look(guild_id))
+
+
+def close_channel(dead: DeadChannel, now: datetime) -> Steps[None]:
+    """Stop all that goes to a dead channel, so that nothing knocks there again, and note it."""
+    values = (dead.guild_id, dead.channel_id, dead.reason)
+    stopped = yield BREAK_POSTS, values
+    for post in stopped:
+        yield DROP_AHEAD, (dead.guild_id, post["post_id"], seconds(now))
+    members = yield BREAK_CHANNEL, values
+    if stopped or members:
+        yield NOTE, (dead.guild_id, seconds(now))
+
+
+def note_post(post_id: int, now: datetime) -> Steps[None]:
+    """Keep that a server's admins are to be told of a post that was stopped."""
+    yield NOTE_POST, (post_id, seconds(now))

@@ -1,0 +1,63 @@
+"""A server's settings and posts together: read, decided and written in one transaction."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TypeVar
+
+from bot.domain.decisions.servers import Server, ServerChange
+from bot.domain.facts.settings import GuildSettings
+from bot.store.engine import rows
+from bot.store.engine.database import Database, Steps
+from bot.store.engine.rows import maybe
+from bot.store.recurring import posts
+from bot.store.servers import guilds
+
+T = TypeVar("T")
+DecideServer = Callable[[Server], tuple[ServerChange, T]]
+
+
+class Servers:
+    """What admins change. Two of them at once: the second decides on what the first left."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def look(self, guild_id: int) -> Server:
+        """Return a server's settings and posts."""
+        return await self._database.read(look(guild_id))
+
+    async def revise(self, guild_id: int, *, now: datetime, decide: DecideServer[T]) -> T:
+        """Change a server by a pure decision, and what it sends next with it (R15).
+
+        ``decide`` runs between the transaction's statements, so it must be short: admins' changes
+        are rare, and 20 posts are planned in a few milliseconds.
+
+        Raises:
+            LegdayError: whatever ``decide`` raises; nothing is written then.
+        """
+        return await self._database.transact(revise(guild_id, now, decide))
+
+
+def look(guild_id: int) -> Steps[Server]:
+    """Read a server whole."""
+    found = yield guilds.GUILD, (guild_id,)
+    settings = maybe(rows.guild_settings, found[0] if found else None)
+    listed = yield posts.LIST, (guild_id,)
+    return Server(
+        settings=settings or GuildSettings(guild_id=guild_id), posts=tuple(map(rows.post, listed))
+    )
+
+
+def revise(guild_id: int, now: datetime, decide: DecideServer[T]) -> Steps[T]:
+    """Read a server, decide, and write what was decided."""
+    server = yield from look(guild_id)
+    change, result = decide(server)
+    if change.settings is not None:
+        yield from guilds.save(change.settings, now, ())
+    if change.added is not None:
+        yield from posts.add(change.added.post, change.added.ahead, now)
+    for planned in change.changed:
+        yield from posts.update(planned.post, planned.ahead, now)
+    if change.removed is not None:
+        yield from posts.remove(guild_id, change.removed)
+    return result

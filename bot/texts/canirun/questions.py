@@ -1,0 +1,205 @@
+"""The questions an answer asks back, and the controls under it.
+
+Each question is told by a letter of ``bot.domain.decisions.answer_token``; its select carries
+everything told so far.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from gettext import NullTranslations
+
+from bot.domain.decisions.answer_token import AnswerToken, Shown
+from bot.domain.decisions.codes import Feel, Ran, code
+from bot.domain.facts.training import PainType, Region
+from bot.domain.recovery.question import Ask
+from bot.texts.card import Button, Card, Option, Row, Select, Style
+from bot.texts.i18n import N_, _, language
+
+SORE = ("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10")
+SORE_WORDS = {
+    "0": N_("none"),
+    "2": N_("a little"),
+    "4": N_("stairs remind me"),
+    "6": N_("stairs are hard"),
+    "8": N_("hard to walk"),
+    "10": N_("the worst there is"),
+}
+
+REGIONS = {
+    Region.QUADS: N_("Front of the thighs"),
+    Region.HAMSTRINGS: N_("Back of the thighs"),
+    Region.GLUTES: N_("Glutes"),
+    Region.CALVES: N_("Calves"),
+    Region.ADDUCTORS: N_("Inner thighs"),
+    Region.HIPS: N_("Hips"),
+    Region.GROIN: N_("Groin"),
+    Region.KNEE: N_("Knee"),
+    Region.SHIN: N_("Shin"),
+    Region.ACHILLES: N_("Achilles tendon"),
+    Region.ANKLE: N_("Ankle"),
+    Region.FOOT: N_("Foot"),
+}
+
+# Question -> the letter it is told by (bot.domain.decisions.answer_token), its words, and what can
+# be said: of a span the careful end is taken.
+QUESTIONS: dict[Ask | None, tuple[str, str, tuple[tuple[str, str], ...]]] = {
+    Ask.SORENESS: ("s", N_("How sore are your legs now, 0-10?"), ()),
+    Ask.HOURS_SINCE_LEGS: (
+        "l",
+        N_("How long since your last leg day?"),
+        (
+            ("1", N_("Less than 6 hours")),
+            ("6", N_("6-12 hours")),
+            ("12", N_("12-24 hours")),
+            ("24", N_("24-36 hours")),
+            ("36", N_("36-48 hours")),
+            ("48", N_("2-3 days")),
+            ("72", N_("3-5 days")),
+            ("120", N_("5-10 days")),
+            ("9999", N_("More than 10 days, or I don't lift")),
+        ),
+    ),
+    Ask.PAIN_TYPE: (
+        "p",
+        N_("What does it feel like?"),
+        (
+            (str(code(PainType.MUSCLE_ACHE)), N_("A dull muscle ache on both sides")),
+            (str(code(PainType.SHARP)), N_("Sharp")),
+            (str(code(PainType.JOINT)), N_("In a joint")),
+            (str(code(PainType.TENDON)), N_("In a tendon")),
+            (str(code(PainType.BONE)), N_("On a bone, in one spot")),
+        ),
+    ),
+    Ask.SLEEP: (
+        "z",
+        N_("How long did you sleep last night?"),
+        (
+            ("3", N_("Less than 4 hours")),
+            ("4.5", N_("4-5 hours")),
+            ("5.5", N_("5-6 hours")),
+            ("6.5", N_("6-7 hours")),
+            ("7.5", N_("7 hours or more")),
+        ),
+    ),
+    Ask.RUNS: (
+        "n",
+        N_("Have you run in the last three days?"),
+        (
+            (str(code(Ran.NONE)), N_("No")),
+            (str(code(Ran.EASY)), N_("Yes, easy or short")),
+            (str(code(Ran.HARD)), N_("Yes, hard or long")),
+        ),
+    ),
+    Ask.REGION: (
+        "g",
+        N_("Where are you sore?"),
+        tuple((str(code(region)), words) for region, words in REGIONS.items()),
+    ),
+    Ask.DANGER_SIGNS: (
+        "d",
+        N_("Dark urine, big swelling or real weakness?"),
+        (("1", N_("None of these")), ("0", N_("One of these, or I am not sure"))),
+    ),
+}
+
+# What was told and cannot be: title and words of the question back.
+UNCLEAR = {
+    Ask.HOURS_SINCE_LEGS: (
+        N_("When did that leg day end?"),
+        N_("A leg day counts from its end, so it has to be over. Tell me when that was."),
+    ),
+    Ask.SORENESS: (
+        N_("How sore is that, 0-10?"),
+        N_("That soreness is not on the scale: 0 is none, 10 the worst there is."),
+    ),
+    Ask.RUNS: (
+        N_("When did that run end?"),
+        N_("A run counts from its end, so it has to be over. Tell me when that was."),
+    ),
+    Ask.ALCOHOL: (
+        N_("When was the last drink?"),
+        N_("What was drunk counts from then, so it cannot lie ahead."),
+    ),
+    Ask.PAINKILLER: (
+        N_("When was the painkiller taken?"),
+        N_("What it hides counts from then, so it cannot lie ahead."),
+    ),
+}
+
+
+def controls(shown: Shown, *, picture: bool = False) -> Iterator[Row]:
+    """The questions that would help most, then symptoms, sharing, and its picture if it has one."""
+    packed = shown.told.packed()
+    asked = shown.answer.ask
+    if asked in QUESTIONS:
+        yield (_select(asked, packed),)
+    if asked is Ask.HOURS_SINCE_LEGS and shown.told.soreness is None:
+        yield (_select(Ask.SORENESS, packed),)
+    if shown.answer.clearance is not None:
+        yield tuple(
+            Button(
+                label=_(words), action=f"run.feel:{feel}:{packed}", disabled=feel is shown.told.feel
+            )
+            for feel, words in FEELS.items()
+        )
+    buttons = [
+        Button(label=_("Something feels wrong"), action=f"run.wrong:{packed}", style=Style.DANGER)
+    ]
+    if asked is Ask.SORENESS:
+        buttons.append(Button(label=_("I took a painkiller"), action=f"run.before:{packed}"))
+    if asked in {Ask.STOP_SIGN_GONE, Ask.PAIN_GONE, Ask.ILLNESS_GONE}:
+        buttons.append(Button(label=_("That has passed"), action=f"run.passed:{packed}"))
+    if shown.answer.clearance is not None:
+        label = _("Shared") if shown.shared else _("Share")
+        action = f"run.share:{packed}"
+        buttons.append(Button(label=label, action=action, disabled=shown.shared, server_only=True))
+    if picture:
+        other = replace(shown.told, picture=None if shown.told.picture else True)
+        label = _("Hide picture") if shown.told.picture else _("Picture")
+        buttons.append(Button(label=label, action=f"run.picture:{other.packed()}"))
+    yield tuple(buttons)
+
+
+FEELS = {Feel.BETTER: N_("Feels better than that"), Feel.WORSE: N_("Feels worse than that")}
+
+
+def soreness_options() -> tuple[Option, ...]:
+    """Return the scale from 0 to 10 with words at every other step."""
+    return _options(Ask.SORENESS, language())
+
+
+def before_card(told: AnswerToken) -> Card:
+    """Ask for the soreness before a painkiller."""
+    return Card(
+        title=_("How sore were you before the painkiller?"),
+        body=(_("Painkillers hide soreness, so the score from before is the one that counts."),),
+        rows=(
+            (
+                Select(
+                    placeholder=_("Soreness before it, 0-10"),
+                    action=f"run.tell:b:{told.packed()}",
+                    options=soreness_options(),
+                ),
+            ),
+            (Button(label=_("Back"), action=f"run.again:{told.packed()}"),),
+        ),
+    )
+
+
+def _select(ask: Ask | None, packed: str) -> Select:
+    letter, question, _answers = QUESTIONS[ask]
+    return Select(
+        placeholder=_(question),
+        action=f"run.tell:{letter}:{packed}",
+        options=_options(ask, language()),
+    )
+
+
+@cache  # what can be said is the same under every answer
+def _options(ask: Ask | None, said_in: NullTranslations) -> tuple[Option, ...]:
+    say = said_in.gettext
+    if ask is Ask.SORENESS:
+        worded = {score: f"{score} · {say(words)}" for score, words in SORE_WORDS.items()}
+        return tuple(Option(label=worded.get(score, score), value=score) for score in SORE)
+    return tuple(Option(label=say(words), value=value) for value, words in QUESTIONS[ask][2])

@@ -1,0 +1,128 @@
+"""The words of ``/learn``: the catalogue's topics as cards, with buttons from one to the next."""
+
+from collections.abc import Sequence
+
+from bot.domain.facts.plain_text import escape, one_line
+from bot.texts.card import Button, Card, Option, Row, Select, Style
+from bot.texts.catalogue import ENTRIES, GROUPS, article
+from bot.texts.catalogue.entry import GRADES, CatalogueEntry, EvidenceClaim, Group
+from bot.texts.i18n import N_, _
+
+NOT_ADVICE = N_("General training information, not medical advice.")
+SHORT = 100  # characters of an option's description
+BUTTON = 80  # characters of a button's label
+
+
+def overview() -> Card:
+    """Show what there is, by groups, and where it comes from."""
+    lines = [
+        f"**{_(group.title)}**\n{' · '.join(_(entry.title) for entry in group.entries)}"
+        for group in GROUPS
+    ]
+    options = tuple(Option(label=_(group.title), value=group.key) for group in GROUPS)
+    return Card(
+        title=_("What is known about legs, running and recovery"),
+        body=(
+            _(
+                "Each topic says what to do, how well that is known, and from whom. Type "
+                "`/learn topic:` and a word, or choose below."
+            ),
+            "\n".join(lines),
+            _article(),
+        ),
+        small=_(NOT_ADVICE),
+        rows=((Select(placeholder=_("Choose a group"), action="learn.group", options=options),),),
+    )
+
+
+def group(shown: Group) -> Card:
+    """Show a group's topics with their short advice."""
+    lines = [f"**{_(entry.title)}**\n{_(entry.say)}" for entry in shown.entries]
+    options = tuple(
+        Option(
+            label=one_line(_(entry.title), limit=SHORT),
+            value=entry.key,
+            description=one_line(_grade(entry), limit=SHORT),
+        )
+        for entry in shown.entries
+    )
+    return Card(
+        title=_(shown.title),
+        body=tuple(lines),
+        small=_(NOT_ADVICE),
+        rows=(
+            (Select(placeholder=_("Choose a topic"), action="learn.topic", options=options),),
+            (_all_topics(),),
+        ),
+    )
+
+
+def entry(shown: CatalogueEntry) -> Card:
+    """Show a topic: what to do, why, how well it is known and from whom, who should not."""
+    paragraphs = [
+        _(shown.say),
+        _(shown.more),
+        _("**When**: {when}").format(when=_(shown.when)) if shown.when else "",
+        "\n".join((_("**How well it is known**"), *(_claim(claim) for claim in shown.claims))),
+        _caution(shown),
+    ]
+    return Card(
+        title=_(shown.title),
+        body=tuple(paragraph for paragraph in paragraphs if paragraph),
+        small=_(NOT_ADVICE),
+        rows=((*_related(shown), _all_topics()),),
+    )
+
+
+def unknown(text: str, near: Sequence[CatalogueEntry]) -> Card:
+    """Say kindly that there is no such topic, and offer those that come close."""
+    typed = escape(one_line(text, limit=60))
+    body = _("No topic is called “{text}”.").format(text=typed)
+    if near:
+        body += " " + _("These come closest:")
+    buttons = tuple(_button(each) for each in near[:4])
+    return Card(title=_("No such topic"), body=(body,), rows=((*buttons, _all_topics()),))
+
+
+def label(shown: CatalogueEntry) -> str:
+    """Return the name by which a topic is chosen while typing; at most 100 characters."""
+    return one_line(_(shown.title), limit=100)
+
+
+def _article() -> str:
+    return _(
+        "It began with the article *{title}* by {author} ({site}), and answers it point by "
+        "point; where studies say otherwise, the topic says so."
+    ).format(title=article.TITLE, author=article.AUTHOR, site=article.SITE)
+
+
+def _claim(claim: EvidenceClaim) -> str:
+    lines = [f"- **{_(GRADES[claim.grade])}**: {_(claim.says)}"]
+    for source in claim.sources:
+        who = _(source.who) if source.year is None else f"{_(source.who)} {source.year}"
+        lines.append(f"  - {who}: {_(source.found)}")
+    return "\n".join(lines)
+
+
+def _caution(shown: CatalogueEntry) -> str:
+    said = [_(shown.not_for)] if shown.not_for else []
+    if shown.adults:
+        said.append(_("For adults only."))
+    return _("**Not for, and when to stop**: {text}").format(text=" ".join(said)) if said else ""
+
+
+def _grade(shown: CatalogueEntry) -> str:
+    """Return how well the first thing an entry says is known."""
+    return _(GRADES[shown.claims[0].grade])
+
+
+def _related(shown: CatalogueEntry) -> Row:
+    return tuple(_button(ENTRIES[key]) for key in shown.related)
+
+
+def _button(target: CatalogueEntry) -> Button:
+    return Button(label=one_line(_(target.title), limit=BUTTON), action=f"learn:{target.key}")
+
+
+def _all_topics() -> Button:
+    return Button(label=_("All topics"), action="learn", style=Style.MAIN)

@@ -1,0 +1,240 @@
+"""The words of ``/legday``: what was kept, when running opens, what will remind."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from bot.domain.decisions.journal import LoggedSession
+from bot.domain.facts.plain_text import escape, one_line
+from bot.domain.facts.reminders import PlannedReminder
+from bot.domain.facts.settings import MassUnit
+from bot.domain.facts.training import Focus, LegSession, Newness
+from bot.domain.reading import exercises
+from bot.texts import dms
+from bot.texts.card import (
+    Button,
+    Card,
+    Option,
+    Row,
+    Select,
+    Style,
+    Tone,
+)
+from bot.texts.i18n import N_, _, ngettext
+from bot.texts.kinds import KINDS
+from bot.texts.legday.forms import FOCUS
+from bot.texts.times import moment, relative
+
+PAGE = 5  # sessions on a page of the history
+LINES = 600  # characters of exercises in a confirmation; escaped they may be twice as many
+HARDEST = (9, 10)  # session RPE: from here breaks are worth a word; all out
+SHORT = 200  # characters of exercises, and half as many of a note, on a page of the history
+
+NEWNESS = {
+    Newness.REGULAR: N_("Regular: legs within the last 3 weeks"),
+    Newness.FIRST_EVER: N_("First leg day ever"),
+    Newness.BACK_WEEKS: N_("Back after 3 weeks or more"),
+    Newness.BACK_MONTHS: N_("Back after 3 months or more"),
+}
+VERY_SORE = N_(
+    "That is very sore. Urine like tea or cola, big swelling or real weakness? Press **Something "
+    "feels wrong**, and get medical care today."
+)
+
+
+def logged(
+    result: LoggedSession, *, now: datetime, edited: bool = False, shared: bool = False
+) -> Card:
+    """Confirm a session that is kept: what was read, when running opens, what will remind."""
+    session = result.session
+    body = [_facts(result), _running(result, now), _reminders(result)]
+    rows: list[Row] = []
+    if result.very_sore:
+        body.insert(0, _(VERY_SORE))
+        rows.append(
+            (Button(label=_("Something feels wrong"), action="run.wrong:", style=Style.DANGER),)
+        )
+    if result.first:
+        rows.append((_newness_select(session.session_id),))
+    rows.append(
+        (
+            Button(label=_("Edit"), action=f"log.edit:{session.session_id}", style=Style.MAIN),
+            Button(label=_("Note & details"), action=f"log.more:{session.session_id}"),
+            Button(label=_("Undo"), action=f"log.undo:{session.session_id}", style=Style.DANGER),
+            Button(
+                label=_("Shared") if shared else _("Share"),
+                action=f"log.share:{session.session_id}",
+                disabled=shared,
+                server_only=True,
+            ),
+        )
+    )
+    if result.member.profile.zone is None:
+        label = _("Set time zone") if result.member.zone is None else _("Change time zone")
+        rows.append((Button(label=label, action="zone"),))
+    return Card(
+        title=_("Leg day changed") if edited else _("Leg day logged"),
+        body=tuple(part for part in body if part),
+        small=_(
+            "Only you see this. Estimates, and general training information, not medical advice."
+        ),
+        tone=Tone.GOOD,
+        rows=tuple(rows),
+    )
+
+
+def undone(gone: LegSession) -> Card:
+    """Confirm that a session is gone, and its reminders with it."""
+    return Card(
+        title=_("Leg day removed"),
+        body=(
+            _("The leg day of {when} is gone, and the reminders it had earned with it.").format(
+                when=moment(gone.ended_at)
+            ),
+        ),
+    )
+
+
+def shared(member_id: int, session: LegSession) -> Card:
+    """Tell the server about a leg day: no soreness, no sleep, no numbers."""
+    what = _("legs") if session.focus is Focus.LEGS else _(FOCUS[session.focus]).lower()
+    return Card(
+        title=_("Leg day: done"),
+        body=(
+            _("<@{member}> trained {what}. Now the boring half: water, sleep, roller.").format(
+                member=member_id, what=what
+            ),
+        ),
+        tone=Tone.GOOD,
+    )
+
+
+def history(page: Sequence[LegSession], unit: MassUnit, *, total: int, first: bool) -> Card:
+    """Show a page of the member's own sessions, newest first, loads in their unit."""
+    if not total:
+        return Card(
+            title=_("No leg days yet"),
+            body=(_("Log the first one with `/legday log`: ten seconds, two taps."),),
+        )
+    back = Button(label=_("Newest"), action="log.page", disabled=first)
+    row: Row = (back,)
+    if len(page) == PAGE:
+        last = page[-1]
+        cursor = f"{int(last.ended_at.timestamp())}:{last.session_id}"
+        row = (back, Button(label=_("Older"), action=f"log.page:{cursor}"))
+    return Card(
+        title=ngettext("{n} leg day", "{n} leg days", total).format(n=total),
+        body=tuple(_entry(session, unit, longest=SHORT) for session in page)
+        or (_("No older ones."),),
+        small=_("Only you see this. `/legday edit` and `/legday undo` change an entry."),
+        rows=(row,) if total > PAGE else (),
+    )
+
+
+def label(session: LegSession, local: datetime) -> str:
+    """Return the line by which a session is chosen from a list; at most 100 characters."""
+    parts = [f"{local:%a %d %b %H:%M}", _(FOCUS[session.focus])]
+    if session.effort is not None:
+        parts.append(_("effort {effort}").format(effort=session.effort))
+    if session.exercises:
+        parts.append(", ".join(exercises.display_name(line.name) for line in session.exercises[:3]))
+    return one_line(" · ".join(parts), limit=100)
+
+
+def _facts(result: LoggedSession) -> str:
+    session = result.session
+    lines = [_entry(session, result.member.profile.mass_unit)]
+    reading = result.reading
+    if reading is not None and reading.unread:
+        pieces = ", ".join(f"“{escape(one_line(piece, limit=40))}”" for piece in reading.unread[:3])
+        lines.append(
+            _(
+                "I could not read {pieces}. What was it? Press **Edit** and say it like "
+                "“squat 5x5 100kg @8”."
+            ).format(pieces=pieces)
+        )
+    if reading is not None and reading.guesses:
+        pieces = ", ".join(
+            _("“{typed}” as {taken}").format(typed=escape(guess.typed), taken=guess.taken)
+            for guess in reading.guesses[:3]
+        )
+        lines.append(_("I took {pieces}. Press **Edit** if that is wrong.").format(pieces=pieces))
+    if (session.effort or 0) >= HARDEST[0]:
+        full = session.effort == HARDEST[1]
+        effort = _("That was all out.") if full else _("That was nearly all out.")
+        breaks = _("Longer breaks between hard sets let you do more of them.")
+        lines.append(f"{effort} {breaks}")
+    return "\n".join(lines)
+
+
+def _entry(session: LegSession, unit: MassUnit, *, longest: int = LINES) -> str:
+    facts = [f"**{_(FOCUS[session.focus])}**"]
+    if session.effort is not None:
+        facts.append(_("effort {effort} of 10").format(effort=session.effort))
+    if session.minutes is not None:
+        facts.append(_("{minutes} min").format(minutes=session.minutes))
+    facts.append(f"{moment(session.ended_at)} ({relative(session.ended_at)})")
+    lines = [" · ".join(facts)]
+    if session.exercises:
+        written = exercises.notation(session.exercises, unit)
+        lines.append(escape(one_line(written, limit=longest)))
+    if session.new_exercise:
+        lines.append(_("With an exercise your legs were not used to."))
+    if session.note:
+        lines.append(f"> {escape(one_line(session.note, limit=min(longest // 2, 200)))}")
+    return "\n".join(lines)
+
+
+def _running(result: LoggedSession, now: datetime) -> str:
+    lines = [
+        _opening(_("Easy running"), result.answer.easy, now),
+        _opening(_("Hard running"), result.answer.hard, now),
+    ]
+    shown = [line for line in lines if line]
+    if not shown:
+        return _("Ask `/canirun` about running: something you reported comes first.")
+    return "\n".join((*shown, _("`/canirun` gives the whole answer.")))
+
+
+def _opening(what: str, hours: tuple[int, int] | None, now: datetime) -> str:
+    if hours is None:
+        return ""
+    if hours[1] <= 0:
+        return _("**{what}** is open now.").format(what=what)
+    earliest, latest = (now + timedelta(hours=h) for h in hours)
+    if hours[0] <= 0:
+        return _("**{what}** opens by {latest}.").format(what=what, latest=moment(latest))
+    return _("**{what}** opens between {earliest} and {latest}.").format(
+        what=what, earliest=moment(earliest), latest=moment(latest)
+    )
+
+
+def _reminders(result: LoggedSession) -> str:
+    member = result.member
+    if member.dm_closed_at is not None:
+        return dms.closed()
+    if not member.reminders.on:
+        return _("Reminders are off. `/reminders resume` turns them on.")
+    if member.zone is None:
+        return _("**No reminders yet**: I don't know your time zone, so I could wake you at night.")
+    lines = [_reminder(reminder) for reminder in result.plan]
+    if not lines and result.answer.easy is None and result.answer.hard is None:
+        return _("No reminders for now: something you reported comes first.")
+    if not lines:
+        return _("No reminders from this one: their times have passed, or you muted them.")
+    if member.profile.zone is None:
+        zone = member.zone.replace("_", " ")
+        lines.append(_("Planned for {zone}, this server's time zone.").format(zone=zone))
+    return "\n".join((_("**Your reminders**"), *lines))
+
+
+def _reminder(reminder: PlannedReminder) -> str:
+    at = reminder.due_at
+    return f"- {_(KINDS[reminder.kind])}: {moment(at)} ({relative(at)})"
+
+
+def _newness_select(session_id: int) -> Select:
+    return Select(
+        placeholder=_("How used to leg day were you?"),
+        action=f"log.newness:{session_id}",
+        options=tuple(Option(label=_(name), value=key.value) for key, name in NEWNESS.items()),
+    )

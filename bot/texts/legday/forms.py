@@ -1,0 +1,112 @@
+"""The forms of ``/legday``, filled with what is known."""
+
+from collections.abc import Mapping
+
+from bot.domain.facts.settings import MassUnit
+from bot.domain.facts.training import Focus, LegSession
+from bot.domain.reading import exercises
+from bot.texts.card import Field, Form, Input, Option
+from bot.texts.i18n import N_, _
+
+FOCUS = {
+    Focus.LEGS: N_("Whole legs"),
+    Focus.QUADS: N_("Quads"),
+    Focus.HAMSTRINGS: N_("Hamstrings"),
+    Focus.GLUTES: N_("Glutes"),
+    Focus.CALVES: N_("Calves"),
+    Focus.FULL_BODY: N_("Full body"),
+}
+
+
+def filled(session: LegSession, unit: MassUnit) -> dict[str, str]:
+    """Return a session as it would be typed into the form; its time is left out to keep it."""
+    return {
+        "effort": "" if session.effort is None else str(session.effort),
+        "minutes": "" if session.minutes is None else str(session.minutes),
+        "focus": session.focus.value,
+        "exercises": exercises.notation(session.exercises, unit),
+    }
+
+
+def log_form(action: str, value: Mapping[str, str]) -> Form:
+    """Return the form of five fields (Discord's limit), filled with what was typed before."""
+    new = action.endswith(":new")
+    return Form(
+        title=_("Log leg day") if new else _("Edit leg day"),
+        action=action,
+        fields=(
+            Field(
+                key="effort",
+                label=_("Effort of the whole session, 1-10"),
+                description=_("5 = hard but fine, 8 = very hard, 10 = all out"),
+                longest=20,
+                value=value.get("effort") or None,
+            ),
+            Field(
+                key="minutes",
+                label=_("Minutes, 5-300"),
+                placeholder=_("75 · 1h15"),
+                longest=20,
+                value=value.get("minutes") or None,
+            ),
+            _focus_field(value.get("focus", Focus.LEGS)),
+            Field(
+                key="exercises",
+                label=_("Exercises, if you like"),
+                description=_("One a line, or with commas"),
+                placeholder="squat 5x5 100kg @8\nrdl 3x8 80kg",
+                input=Input.PARAGRAPH,
+                longest=1_000,
+                value=value.get("exercises") or None,
+            ),
+            Field(
+                key="when",
+                label=_("When it ended"),
+                placeholder=_("now · 2h ago · yesterday 18:30")
+                if new
+                else _("Leave empty to keep the time as it is"),
+                longest=60,
+                value=value.get("when") or None,
+            ),
+        ),
+    )
+
+
+def details_form(session: LegSession) -> Form:
+    """Return the form for what the first one has no room for."""
+    return Form(
+        title=_("Note & details"),
+        action=f"log.details:{session.session_id}",
+        fields=(
+            Field(
+                key="note",
+                label=_("Note, for your eyes only"),
+                input=Input.PARAGRAPH,
+                longest=500,
+                value=session.note or None,
+            ),
+            Field(
+                key="new_exercise",
+                label=_("Anything your legs were not used to?"),
+                input=Input.CHOICE,
+                options=(
+                    Option(label=_("No"), value="no", chosen=not session.new_exercise),
+                    Option(
+                        label=_("Yes, a new exercise"), value="yes", chosen=session.new_exercise
+                    ),
+                ),
+            ),
+        ),
+    )
+
+
+def _focus_field(chosen: str) -> Field:
+    return Field(
+        key="focus",
+        label=_("What it was"),
+        input=Input.CHOICE,
+        options=tuple(
+            Option(label=_(name), value=key.value, chosen=key.value == chosen)
+            for key, name in FOCUS.items()
+        ),
+    )

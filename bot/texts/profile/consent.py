@@ -1,0 +1,96 @@
+"""Before the first personal entry: what is kept, for whose eyes, and how to have it gone."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from bot.domain.facts.settings import HOLD, MONTHS_KEPT
+from bot.texts.card import Button, Card, Field, Form, Option, Select, Style
+from bot.texts.i18n import _
+
+
+def panel(token: int, *, zone: str | None, known_zone: str | None) -> Card:
+    """Ask for consent; its first two buttons also complete the entry that waits."""
+    buttons = (
+        Button(label=_("Save and DM me reminders"), action=f"keep.dm:{token}", style=Style.MAIN),
+        Button(label=_("Save only"), action=f"keep.only:{token}"),
+        Button(label=_("Don't save"), action=f"keep.no:{token}"),
+    )
+    change = Button(label=_("Change time zone"), action=f"keep.zone:{token}")
+    if zone is None and known_zone is None:
+        change = Button(label=_("Tell me your time"), action=f"keep.zone:{token}", style=Style.GOOD)
+    return Card(
+        title=_("Before I keep your first entry"),
+        body=(
+            _(
+                "I keep what you tell me (leg days, runs, soreness, pain, sleep, illness, drinks) "
+                "to answer you and to plan your reminders. **Only you see it**: not this server's "
+                "members, not its admins. It goes {n} months after your last command, or at once "
+                "with `/mydata delete`."
+            ).format(n=MONTHS_KEPT),
+            _(
+                "Reminders are a few short DMs after a leg day: water, sleep, foam roller. "
+                "Each one has a Stop button."
+            ),
+            _zone_line(zone, known_zone),
+        ),
+        small=_("Nothing is kept until you press Save. This waits {n} minutes.").format(
+            n=HOLD // timedelta(minutes=1)
+        ),
+        rows=(buttons, (change,)),
+    )
+
+
+def hello() -> Card:
+    """Return the first DM: it proves that reminders can arrive, and says how to stop them."""
+    return Card(
+        title=_("Your reminders will come here"),
+        body=(_("Every one has a Stop button, and `/reminders show` tells what is planned."),),
+    )
+
+
+def let_go() -> Card:
+    """Confirm that nothing was kept."""
+    return Card(title=_("Nothing was kept"), body=(_("You can log again whenever you like."),))
+
+
+def zone_form(token: int | str, action: str = "keep.zone_told") -> Form:
+    """Ask where the member is, in any way they like to say it."""
+    return Form(
+        title=_("Your time zone"),
+        action=f"{action}:{token}",
+        fields=(
+            Field(
+                key="zone",
+                label=_("A city near you, or your time now"),
+                description=_("Only used for your own times, never shown to anyone else."),
+                placeholder=_("Berlin · New York · EST · it is 18:40 for me"),
+                required=True,
+                longest=60,
+            ),
+        ),
+    )
+
+
+def zone_choice(
+    token: int | str, candidates: Sequence[str], action: str = "keep.zone_picked"
+) -> Card:
+    """Offer the zones that fit what was said."""
+    options = tuple(Option(label=name.replace("_", " "), value=name) for name in candidates[:25])
+    return Card(
+        title=_("Which one is yours?"),
+        body=(_("These fit what you said. Pick the city that shares your clock."),),
+        rows=((Select(placeholder=_("Time zone"), action=f"{action}:{token}", options=options),),),
+    )
+
+
+def _zone_line(zone: str | None, known_zone: str | None) -> str:
+    if zone is not None:
+        return _("Times in **{zone}**, as you said.").format(zone=zone.replace("_", " "))
+    if known_zone is not None:
+        return _("Times in **{zone}**, this server's time zone.").format(
+            zone=known_zone.replace("_", " ")
+        )
+    return _(
+        "I don't know your time zone yet. Without it I can save, but not plan reminders: "
+        "press **Tell me your time** first if you want them."
+    )

@@ -1,0 +1,234 @@
+"""The words of ``/profile``: one panel with what a member told, and the forms behind it."""
+
+from collections.abc import Mapping
+from datetime import datetime, time
+from enum import StrEnum
+from functools import partial
+from typing import TypeVar
+
+from bot.domain.decisions.profile import UNSAID, Lesson, ProfileEntry, ProfilePart, Units, units
+from bot.domain.facts.learned import Learning
+from bot.domain.facts.member import Member
+from bot.domain.facts.plain_text import escape
+from bot.domain.facts.settings import AgeBand, Experience, Leaning, Profile, QuietHours
+from bot.domain.recovery.learning import percent_slower
+from bot.domain.timing.recurring import known_zone
+from bot.texts.card import Button, Card, Field, Form, Option, Row, Select, Style, Tone
+from bot.texts.i18n import N_, _, ngettext
+from bot.texts.profile.recovery_picture import paces, recovery, told
+from bot.texts.reminders.overview import planned
+from bot.texts.times import wall
+
+Choice = TypeVar("Choice", bound=StrEnum)
+
+UNITS = {
+    Units.KG_KM: N_("Kilograms and kilometres"),
+    Units.LB_MI: N_("Pounds and miles"),
+    Units.KG_MI: N_("Kilograms and miles"),
+    Units.LB_KM: N_("Pounds and kilometres"),
+}
+EXPERIENCE = {
+    Experience.NEW: N_("Lifting for less than 3 months"),
+    Experience.SOME: N_("Lifting for 3 months to 2 years"),
+    Experience.LONG: N_("Lifting for more than 2 years"),
+}
+AGES = {
+    AgeBand.UNDER_18: N_("Under 18"),
+    AgeBand.ADULT: N_("18 to 39"),
+    AgeBand.MIDDLE: N_("40 to 59"),
+    AgeBand.OLDER: N_("60 or older"),
+}
+LEANINGS = {
+    Leaning.LIFTER: N_("Mostly a lifter"),
+    Leaning.RUNNER: N_("Mostly a runner"),
+    Leaning.BOTH: N_("Lifting and running alike"),
+}
+
+
+def panel(member: Member, now: datetime, *, picture: bool = False) -> Card:
+    """Show the profile, with a control for every value; ``picture`` of what was learnt too."""
+    profile = member.profile
+    return Card(
+        title=_("Your profile"),
+        body=(
+            "\n".join((_zone(member, now), *_times(profile), *_runs(profile))),
+            learnt(member),
+        ),
+        small=_(
+            "Only you see this. It decides when reminders come and how careful answers are; "
+            "leave out what you like."
+        ),
+        rows=(*_selects(profile), _buttons(), _learning_buttons(member.learning)),
+        picture=partial(recovery, member) if picture else None,
+    )
+
+
+def learnt(member: Member) -> str:
+    """Say how fast this member's legs recover, as far as answers use it."""
+    learning = member.learning
+    if not learning.on:
+        return _("**Your recovery**: learning is off, so answers use the default.")
+    if not learning.count:
+        return _(
+            "**Your recovery**: nothing learnt yet. Check-ins and how your legs felt on runs "
+            "teach me."
+        )
+    logs = ngettext("{n} log", "{n} logs", learning.count).format(n=learning.count)
+    percent = percent_slower(learning)
+    if percent > 0:
+        line = _(
+            "**Your recovery**: your legs recover about {n} % slower than the default ({logs})."
+        )
+    elif percent < 0:
+        line = _(
+            "**Your recovery**: your legs recover about {n} % faster than the default ({logs})."
+        )
+    else:
+        line = _("**Your recovery**: as the default so far ({logs}).")
+    said = line.format(n=abs(percent), logs=logs)
+    found = paces(member)
+    return said if found is None else f"{said} {told(found)}"
+
+
+def zone_kept(told: ProfileEntry, now: datetime) -> Card:
+    """Confirm a zone with the time there, and what it moved."""
+    moved = planned(told.plan)
+    return Card(
+        title=_("Time zone set"),
+        body=tuple(part for part in (_zone(told.member, now), moved) if part),
+        small=_("Only you see this. `/profile` changes it and the rest."),
+        tone=Tone.GOOD,
+    )
+
+
+def times_form(profile: Profile) -> Form:
+    """Return the form for wake, bed and quiet hours, filled with what holds now."""
+    quiet = profile.quiet
+    ends = (None, None) if quiet.start == quiet.end else (quiet.start, quiet.end)
+    return Form(
+        title=_("Your times"),
+        action="profile.times_told",
+        fields=(
+            _clock("wake", _("You usually get up at"), profile.wake),
+            _clock("bed", _("You usually go to bed at"), profile.bed),
+            _clock("quiet_from", _("No reminders from"), ends[0]),
+            _clock("quiet_to", _("… to (leave both empty for no quiet hours)"), ends[1]),
+        ),
+    )
+
+
+def runs_form(profile: Profile) -> Form:
+    """Return the form for how much somebody runs, filled with what they said."""
+    return Form(
+        title=_("Your running"),
+        action="profile.runs_told",
+        fields=(
+            _number("runs", _("Runs a week, 0-14"), profile.runs_per_week),
+            _number("longest", _("Longest run of the last month, minutes"), profile.longest_run),
+        ),
+    )
+
+
+def _zone(member: Member, now: datetime) -> str:
+    if member.zone is None:
+        return _("**Time zone**: not known, so no reminder can be planned")
+    zone = known_zone(member.zone)
+    if zone is None:
+        return _("⚠️ **Time zone**: there is no “{zone}” any more; set another").format(
+            zone=escape(member.zone)
+        )
+    there = f"{now.astimezone(zone):%H:%M}"
+    line = _("**Time zone**: {zone}, where it is {time} now")
+    if member.profile.zone is None:
+        line = _("**Time zone**: {zone} (this server's), where it is {time} now")
+    return line.format(zone=member.zone.replace("_", " "), time=there)
+
+
+def _times(profile: Profile) -> tuple[str, str]:
+    wake, bed = _said(profile.wake), _said(profile.bed)
+    return (
+        _("**Get up**: {wake} · **Bed**: {bed}").format(wake=wake, bed=bed),
+        _("**Quiet hours**: {hours}").format(hours=_quiet(profile.quiet)),
+    )
+
+
+def _said(at: time | None) -> str:
+    return _("not said") if at is None else wall(at)
+
+
+def _quiet(quiet: QuietHours) -> str:
+    if quiet.start == quiet.end:
+        return _("none; reminders may come at night")
+    span = _("{start} to {end}, no reminders then")
+    return span.format(start=wall(quiet.start), end=wall(quiet.end))
+
+
+def _runs(profile: Profile) -> tuple[str]:
+    runs, longest = _("not said"), _("not said")
+    if profile.runs_per_week is not None:
+        runs = _("{n} a week").format(n=profile.runs_per_week)
+    if profile.longest_run is not None:
+        longest = _("{n} min").format(n=profile.longest_run)
+    line = _("**Runs**: {runs} · **Longest of the last month**: {longest}")
+    return (line.format(runs=runs, longest=longest),)
+
+
+def _selects(profile: Profile) -> tuple[Row, ...]:
+    return (
+        (_select(ProfilePart.UNITS, _("Units"), UNITS, units(profile)),),
+        (
+            _select(
+                ProfilePart.EXPERIENCE,
+                _("How long you have lifted"),
+                EXPERIENCE,
+                profile.experience,
+            ),
+        ),
+        (_select(ProfilePart.AGE, _("Age"), AGES, profile.age_band),),
+        (_select(ProfilePart.LEANING, _("Lifter or runner?"), LEANINGS, profile.leaning),),
+    )
+
+
+def _select(
+    part: ProfilePart, placeholder: str, names: Mapping[Choice, str], chosen: Choice | None
+) -> Select:
+    options = [
+        Option(label=_(name), value=value.value, chosen=value is chosen)
+        for value, name in names.items()
+    ]
+    if part is not ProfilePart.UNITS and chosen is not None:
+        options.append(Option(label=_("Rather not say"), value=UNSAID))
+    action = f"profile.choose:{part}"
+    return Select(placeholder=placeholder, action=action, options=tuple(options))
+
+
+def _buttons() -> Row:
+    return (
+        Button(label=_("Time zone"), action="profile.zone", style=Style.MAIN),
+        Button(label=_("Bedtime & quiet hours"), action="profile.times"),
+        Button(label=_("Running"), action="profile.runs"),
+    )
+
+
+def _learning_buttons(learning: Learning) -> Row:
+    switch = Lesson.OFF if learning.on else Lesson.ON
+    label = _("Turn learning off") if learning.on else _("Turn learning on")
+    show = Button(label=_("Picture of it"), action="profile.picture")
+    return (
+        *((show,) if learning.on and learning.count else ()),
+        Button(label=label, action=f"profile.learn:{switch}"),
+        Button(
+            label=_("Forget what was learnt"),
+            action=f"profile.learn:{Lesson.RESET}",
+            disabled=not learning.count,
+        ),
+    )
+
+
+def _clock(key: str, label: str, at: time | None) -> Field:
+    filled = None if at is None else wall(at)
+    return Field(key=key, label=label, placeholder=_("22:30 or 10pm"), longest=40, value=filled)
+
+
+def _number(key: str, label: str, value: int | None) -> Field:
+    return Field(key=key, label=label, longest=20, value=None if value is None else str(value))

@@ -1,0 +1,125 @@
+"""The words of ``/mydata``: what is held, the file with all of it, and having it gone."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from bot.domain.facts.settings import CLOSED_KEPT, MONTHS_KEPT
+from bot.texts.card import Button, Card, Row, Style, Tone
+from bot.texts.i18n import N_, _, ngettext
+from bot.texts.times import moment
+
+# One row, several rows; a table without words shows under its own name.
+TABLES = {
+    "members": (N_("Your profile, settings and consent"),) * 2,
+    "leg_sessions": (N_("{n} leg day"), N_("{n} leg days")),
+    "runs": (N_("{n} run"), N_("{n} runs")),
+    "reports": (
+        N_("{n} report of how you felt (soreness, sleep, illness, pain)"),
+        N_("{n} reports of how you felt (soreness, sleep, illness, pain)"),
+    ),
+    "learning": (N_("What was learnt about how fast you recover"),) * 2,
+    "answers": (N_("{n} answer you were given"), N_("{n} answers you were given")),
+    "reminder_preferences": (
+        N_("{n} choice about reminders"),
+        N_("{n} choices about reminders"),
+    ),
+    "rules": (N_("{n} recurring reminder of your own"), N_("{n} recurring reminders of your own")),
+    "reminders": (N_("{n} reminder, planned or past"), N_("{n} reminders, planned and past")),
+}
+FILE = "legday-data.json"
+
+
+def held(counts: Mapping[str, int], *, consented_at: datetime | None) -> Card:
+    """Show what is held on the member and for how long."""
+    if not any(counts.values()):
+        return nothing()
+    body = [_counted(counts)]
+    if consented_at is not None:
+        body.append(_("You agreed to it on {when}.").format(when=moment(consented_at)))
+    body.append(
+        _(
+            "It goes {months} months after your last command; past reminders go after {days} days. "
+            "Only you see it: no member, no admin, no other server."
+        ).format(months=MONTHS_KEPT, days=CLOSED_KEPT.days)
+    )
+    export = Button(label=_("Export"), action="data.export", style=Style.MAIN)
+    delete = Button(label=_("Delete …"), action="data.ask", style=Style.DANGER)
+    return Card(
+        title=_("What I hold on you"),
+        body=tuple(body),
+        small=_("It lies under your Discord id. Your name and your messages are not kept."),
+        rows=((export, delete),),
+    )
+
+
+def nothing() -> Card:
+    """Say that nothing is held."""
+    return Card(
+        title=_("I hold nothing on you"), body=(_("Nothing was ever kept, or it is gone."),)
+    )
+
+
+def exported() -> Card:
+    """Introduce the file."""
+    return Card(
+        title=_("Everything I hold on you"),
+        body=(_("One JSON file with every table; times are in UTC. Only you can see it here."),),
+        tone=Tone.GOOD,
+    )
+
+
+def sure(counts: Mapping[str, int]) -> Card:
+    """Ask before everything goes."""
+    if not any(counts.values()):
+        return nothing()
+    rows: Row = (
+        Button(label=_("Delete everything"), action="data.delete", style=Style.DANGER),
+        Button(label=_("Keep it"), action="data.keep"),
+    )
+    return Card(
+        title=_("Delete everything I hold on you?"),
+        body=(
+            _counted(counts),
+            _("It goes at once, in every server, and **cannot be undone**. No reminder comes."),
+        ),
+        small=_backups(),
+        tone=Tone.CAUTION,
+        rows=(rows,),
+    )
+
+
+def deleted(counts: Mapping[str, int]) -> Card:
+    """Confirm that everything is gone, or was before."""
+    if not any(counts.values()):
+        return nothing()
+    return Card(
+        title=_("Everything is gone"),
+        body=(
+            _counted(counts),
+            _("Nothing of yours is left here, and no reminder comes any more."),
+        ),
+        small=_backups(),
+        tone=Tone.GOOD,
+    )
+
+
+def kept() -> Card:
+    """Confirm that nothing was deleted."""
+    return Card(title=_("Nothing was deleted"), body=(_("All is as it was."),))
+
+
+def _backups() -> str:
+    return _(
+        "Safety copies of the whole database, made by whoever runs this bot, hold it until they "
+        "are replaced: within a week, unless they chose otherwise."
+    )
+
+
+def _counted(counts: Mapping[str, int]) -> str:
+    order = sorted(counts, key=lambda table: list(TABLES).index(table) if table in TABLES else 99)
+    return "\n".join(f"- {_rows(table, counts[table])}" for table in order if counts[table])
+
+
+def _rows(table: str, count: int) -> str:
+    one, many = TABLES.get(table, (f"{{n}} {table}",) * 2)
+    return ngettext(one, many, count).format(n=count)

@@ -1,0 +1,179 @@
+"""The words of check-ins: the message that asks, each next question in its place, and the form."""
+
+from collections.abc import Mapping
+
+from bot.domain.decisions.checkins import OWN, SKIPPED, Heard
+from bot.domain.facts.settings import Kind
+from bot.domain.facts.training import PainType, Region, Report
+from bot.domain.recovery.question import Ask
+from bot.texts.canirun import care, questions
+from bot.texts.canirun.questions import QUESTIONS, soreness_options
+from bot.texts.card import Button, Card, Field, Form, Input, Option, Row, Select, Style, Tone
+from bot.texts.i18n import N_, _
+from bot.texts.reminders.tips import TIPS, wording
+from bot.texts.runs.entries import FELT
+from bot.texts.times import moment
+
+NONE, SOME = "none", "some"
+
+PAINS = {
+    PainType.MUSCLE_ACHE: N_("A dull muscle ache"),
+    PainType.SHARP: N_("Sharp"),
+    PainType.JOINT: N_("In a joint"),
+    PainType.TENDON: N_("In a tendon"),
+    PainType.BONE: N_("On a bone, in one spot"),
+    PainType.NONE: N_("No pain at all"),
+}
+REGIONS = {
+    **questions.REGIONS,
+    Region.LOWER_BACK: N_("Lower back"),
+    Region.WHOLE_BODY: N_("All over"),
+}
+SMALL = N_("Only you see this. General training information, not medical advice.")
+
+
+def asking(reminder_id: int, variant: int) -> Card:
+    """Return the message of a check-in: the first question, and the ways out."""
+    return Card(
+        title=_("Check-in"),
+        body=(_(wording(TIPS[Kind.CHECKIN].private, variant)),),
+        small=_(SMALL),
+        rows=(
+            (
+                Select(
+                    placeholder=_("Soreness now, 0-10"),
+                    action=mark(reminder_id),
+                    options=soreness_options(),
+                ),
+            ),
+            (_wrong(), _stop(reminder_id)),
+        ),
+    )
+
+
+def mark(reminder_id: int) -> str:
+    """Return the action by which the message of a check-in is found again in a history."""
+    return f"check.sore:{reminder_id}"
+
+
+def heard(result: Heard) -> Card:
+    """Thank for an answer: care where that comes first, else the next question, else the end."""
+    if result.care is not None:
+        return care.card(*result.care, "")
+    ways_out: Row = (_wrong(),)
+    if result.reminder_id != OWN:
+        ways_out = (_wrong(), _stop(result.reminder_id))
+    if result.asks:
+        title, row = _next(result)
+        noted = _("Noted: {facts}.").format(facts=_facts(result.report))
+        return Card(title=title, body=(noted,), rows=(row, ways_out))
+    facts = _facts(result.report)
+    noted = _("{facts}. Your answers know it from now on.").format(
+        facts=facts[:1].upper() + facts[1:]
+    )
+    body = [noted, _coming(result)]
+    return Card(
+        title=_("Noted"),
+        body=tuple(part for part in body if part),
+        small=_(SMALL),
+        tone=Tone.GOOD,
+        rows=((Button(label=_("Can I run?"), action="run.again:"), *ways_out),),
+    )
+
+
+LEGS = {
+    **{str(felt): name for felt, name in FELT.items()},
+    SKIPPED: N_("So sore that I skipped a run"),
+}
+
+
+def form(action: str, value: Mapping[str, str]) -> Form:
+    """Return the form of a check-in, filled with what was typed before."""
+    return Form(
+        title=_("Check-in"),
+        action=action,
+        fields=(
+            _choice("soreness", _("How sore are your legs now, 0-10?"), _scale(), value),
+            _choice("region", _("Where most?"), _named(REGIONS), value),
+            _choice("pain", _("What does it feel like?"), _named(PAINS), value),
+            Field(
+                key="sleep",
+                label=_("Hours you slept last night"),
+                placeholder="7.5",
+                longest=20,
+                value=value.get("sleep") or None,
+            ),
+            _choice("felt", _("How do your legs feel?"), LEGS, value),
+        ),
+    )
+
+
+def _next(result: Heard) -> tuple[str, Row]:
+    if result.asks[0] is Ask.DANGER_SIGNS:
+        then = ":".join(("", *result.asks[1:]))
+        _letter, _question, (none, some) = QUESTIONS[Ask.DANGER_SIGNS]
+        options = (Option(label=_(none[1]), value=NONE), Option(label=_(some[1]), value=SOME))
+        select = Select(
+            placeholder=_("Dark urine, big swelling or real weakness?"),
+            action=f"check.danger:{result.reminder_id}{then}",
+            options=options,
+        )
+        return _("That is very sore. One thing first:"), (select,)
+    select = Select(
+        placeholder=_("Muscle ache, or sharp or joint pain?"),
+        action=f"check.pain:{result.reminder_id}",
+        options=tuple(
+            Option(label=_(name), value=pain.value)
+            for pain, name in PAINS.items()
+            if pain is not PainType.NONE
+        ),
+    )
+    return _("And what does it feel like?"), (select,)
+
+
+def _facts(report: Report) -> str:
+    facts = []
+    if report.soreness is not None:
+        facts.append(_("soreness {score} of 10").format(score=report.soreness))
+    if report.region is not None and report.region in REGIONS:
+        facts.append(_(REGIONS[report.region]).lower())
+    if report.pain is not None:
+        facts.append(_(PAINS[report.pain]).lower())
+    if report.sleep is not None:
+        facts.append(_("{hours} h of sleep").format(hours=f"{report.sleep:g}"))
+    if report.felt is not None:
+        facts.append(_("legs: {felt}").format(felt=_(FELT[report.felt]).lower()))
+    if report.stop_sign is False:
+        facts.append(_("no danger signs"))
+    return ", ".join(facts)
+
+
+def _coming(result: Heard) -> str:
+    if result.recovered:
+        return _("Hardly sore twice in a row: no more check-ins after this leg day.")
+    due = next((one.due_at for one in result.plan if one.kind is Kind.CHECKIN), None)
+    return "" if due is None else _("The next check-in comes {at}.").format(at=moment(due))
+
+
+def _wrong() -> Button:
+    return Button(label=_("Something feels wrong"), action="run.wrong:", style=Style.DANGER)
+
+
+def _stop(reminder_id: int) -> Button:
+    return Button(label=_("Stop"), action=f"rem.stop:{reminder_id}")
+
+
+def _scale() -> dict[str, str]:
+    return {option.value: option.label for option in soreness_options()}
+
+
+def _named(names: Mapping[Region, str] | Mapping[PainType, str]) -> dict[str, str]:
+    return {key.value: name for key, name in names.items()}
+
+
+def _choice(key: str, label: str, names: Mapping[str, str], value: Mapping[str, str]) -> Field:
+    options = tuple(
+        Option(label=_(name), value=each, chosen=each == value.get(key))
+        for each, name in names.items()
+    )
+    return Field(key=key, label=label, input=Input.CHOICE, options=options)

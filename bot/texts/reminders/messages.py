@@ -1,0 +1,185 @@
+"""The messages that delivery sends, members' reminders and servers' posts, and their buttons."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain.facts import plain_text
+from bot.domain.facts.occurrences import Claim, ReminderRow
+from bot.domain.facts.reminders import Snooze
+from bot.domain.facts.settings import Kind, Post, Where
+from bot.domain.timing.merging import is_late
+from bot.domain.timing.recurring import known_zone
+from bot.texts.card import Button, Card, Row, Style, Tone
+from bot.texts.i18n import N_, _, ngettext
+from bot.texts.kinds import KINDS
+from bot.texts.reminders import checkin
+from bot.texts.reminders.own_tips import OWN_TIPS
+from bot.texts.reminders.tips import TIPS, Tip, wording
+
+PUBLIC_TITLE = N_("A reminder you asked for")
+NOT_ADVICE = N_("General training information, not medical advice.")
+
+
+def title(kind: Kind) -> str:
+    """Return what a message of a kind is headed with: its name in every list."""
+    return _("Reminder") if kind is Kind.TEXT else _(KINDS[kind])
+
+
+def message(claim: Claim, now: datetime) -> Card:
+    """Return the message that delivers a claim."""
+    if claim.post is not None:
+        return _post(claim, claim.post, now)
+    if claim.recipient is not None and claim.where is Where.CHANNEL:
+        return _public(claim, claim.recipient.member_id, now)
+    if _asks(claim):
+        asked = checkin.asking(claim.reminder_id, claim.variant)
+        return replace(asked, small=_lines(late(claim.due_at, now), asked.small or ""))
+    return _private(claim, now)
+
+
+def mark(claim: Claim) -> str:
+    """Return the action of the message's first control, by which it is found in a history."""
+    if _asks(claim):
+        return checkin.mark(claim.reminder_id)
+    return f"{'rem' if claim.post is None else 'post'}.done:{claim.reminder_id}"
+
+
+def tip_of(claim: Claim) -> Tip:
+    """Return the words for what a claim reminds of: a rule's know of no leg day."""
+    return TIPS[claim.kind] if claim.rule is None else OWN_TIPS[claim.kind]
+
+
+def late(due_at: datetime, now: datetime) -> str:
+    """Return the line that says that it is late, nothing while it is not."""
+    if not is_late(due_at, now):
+        return ""
+    return _("Late: this was due {at}.").format(at=f"<t:{int(due_at.timestamp())}:f>")
+
+
+def last_of_rule(claim: Claim) -> str:
+    """Say that a rule ends with this, for it says so only once; where, only to the member."""
+    if claim.rule is None or known_zone(claim.rule.zone) is not None:
+        return ""
+    if claim.where is Where.CHANNEL:
+        return _("This was the last one for now: `/reminders show` tells you why, privately.")
+    return _(
+        "**This was the last one for now**: there is no time zone “{zone}” any more, so I cannot "
+        "tell your time. Set another with `/profile`, and it goes on."
+    ).format(zone=plain_text.escape(claim.rule.zone))
+
+
+def done(row: ReminderRow, member_id: int) -> Card:
+    """Return what a reminder becomes once its member pressed Done; the stop stays within reach."""
+    public = row.where is Where.CHANNEL
+    return Card(
+        lead=f"<@{member_id}>" if public else None,
+        title=_(PUBLIC_TITLE) if public else title(row.kind),
+        body=(_("Done. Nothing more to do here."),),
+        tone=Tone.GOOD,
+        rows=((_stop(row.reminder_id),),),
+    )
+
+
+def snooze_choices(target: str) -> Card:
+    """Ask how long to put off what ``target``, the beginning of an action, names."""
+    labels = {
+        Snooze.HOUR: _("1 hour"),
+        Snooze.TONIGHT: _("Tonight"),
+        Snooze.TOMORROW: _("Tomorrow"),
+    }
+    buttons = tuple(
+        Button(label=label, action=f"{target}:{choice}") for choice, label in labels.items()
+    )
+    return Card(title=_("Snooze until when?"), rows=(buttons,))
+
+
+def snoozed(until: datetime) -> Card:
+    """Confirm when a reminder comes again."""
+    at = f"<t:{int(until.timestamp())}:F>"
+    return Card(title=_("Snoozed"), body=(_("It comes again {at}.").format(at=at),), tone=Tone.GOOD)
+
+
+def stopped(cancelled: int) -> Card:
+    """Confirm that no reminder comes any more, and say how they come back."""
+    planned = ngettext(
+        "{count} planned reminder is cancelled.",
+        "{count} planned reminders are cancelled.",
+        cancelled,
+    )
+    body = [_("All your reminders are off, here and everywhere.")]
+    if cancelled:
+        body.append(planned.format(count=cancelled))
+    body.append(_("`/reminders resume` turns them on again; what you logged is untouched."))
+    return Card(title=_("Stopped"), body=(" ".join(body),), tone=Tone.GOOD)
+
+
+def post_done() -> Card:
+    """Answer somebody who pressed Done under a server's post."""
+    return Card(
+        title=_("Nice"), body=(_("That was for you alone: nothing is counted."),), tone=Tone.GOOD
+    )
+
+
+def _asks(claim: Claim) -> bool:
+    """Tell whether the message asks about the body, which it does to the member alone."""
+    return claim.kind is Kind.CHECKIN and claim.where is not Where.CHANNEL
+
+
+def _private(claim: Claim, now: datetime) -> Card:
+    tip = tip_of(claim)
+    caution = _(tip.caution) if tip.caution else ""
+    return Card(
+        title=title(claim.kind),
+        body=(_(wording(tip.private, claim.variant)),),
+        small=_lines(late(claim.due_at, now), last_of_rule(claim), caution, _(NOT_ADVICE)),
+        tone=Tone.CAUTION if claim.kind is Kind.FIRST_TIMER else Tone.PLAIN,
+        rows=(_controls(claim),),
+    )
+
+
+def _public(claim: Claim, member_id: int, now: datetime) -> Card:
+    """Name the member, and say nothing of their body."""
+    return Card(
+        lead=f"<@{member_id}>",
+        title=_(PUBLIC_TITLE),
+        body=(_(wording(tip_of(claim).open, claim.variant)),),
+        small=_lines(late(claim.due_at, now), last_of_rule(claim)),
+        rows=(_controls(claim),),
+    )
+
+
+def _post(claim: Claim, post: Post, now: datetime) -> Card:
+    if post.kind is Kind.TEXT:
+        text, small = plain_text.escape(post.text), _lines(late(claim.due_at, now))
+    else:
+        tip = TIPS[post.kind]
+        text = _(wording(tip.group, claim.variant))
+        caution = _(tip.caution) if tip.caution else ""
+        small = _lines(late(claim.due_at, now), caution, _(NOT_ADVICE))
+    return Card(
+        lead=None if post.role_id is None else f"<@&{post.role_id}>",
+        title=title(post.kind),
+        body=(text,),
+        small=small,
+        rows=((_done(claim),),),
+    )
+
+
+def _controls(claim: Claim) -> Row:
+    return (
+        _done(claim),
+        Button(label=_("Snooze"), action=f"rem.snooze:{claim.reminder_id}"),
+        _stop(claim.reminder_id),
+    )
+
+
+def _stop(reminder_id: int) -> Button:
+    return Button(label=_("Stop"), action=f"rem.stop:{reminder_id}")
+
+
+def _done(claim: Claim) -> Button:
+    return Button(label=_("Done"), action=mark(claim), style=Style.GOOD)
+
+
+def _lines(*parts: str) -> str | None:
+    return "\n".join(part for part in parts if part) or None

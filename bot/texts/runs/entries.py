@@ -1,0 +1,161 @@
+"""The words of ``/run``: what was kept, how the legs felt, the form and the pages."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from bot.domain.decisions.known_of_member import PACE
+from bot.domain.decisions.runs import KM_PER_MILE, LoggedRun
+from bot.domain.facts.plain_text import one_line
+from bot.domain.facts.settings import DistanceUnit
+from bot.domain.facts.training import Run, RunKind
+from bot.texts.card import Button, Card, Field, Form, Input, Option, Row, Select, Style, Tone
+from bot.texts.i18n import N_, _, ngettext
+from bot.texts.kinds import RUNS
+from bot.texts.times import moment, relative
+
+PAGE = 8  # runs on a page of the history
+
+FELT = {
+    1: N_("Dead legs"),
+    2: N_("Heavy"),
+    3: N_("So-so"),
+    4: N_("Good"),
+    5: N_("Fresh"),
+}
+
+
+def logged(result: LoggedRun, *, edited: bool = False) -> Card:
+    """Confirm a run that is kept, and ask how the legs felt where that was not said."""
+    run = result.run
+    body = [_entry(run, result.member.profile.distance_unit)]
+    rows: list[Row] = []
+    if run.felt is None:
+        body.append(_("How did your legs feel? The answer teaches me how fast *you* recover."))
+        rows.append((felt_select(f"runs.felt:{run.run_id}"),))
+    if run.minutes is None and run.distance_km is None:
+        body.append(_("Without minutes or distance I count it as a usual run. **Edit** adds them."))
+    elif run.minutes is None:
+        body.append(
+            _("Without minutes I count {pace} min a kilometre. **Edit** adds them.").format(
+                pace=f"{PACE:g}"
+            )
+        )
+    body.append(_("`/canirun` and your reminders count it from now on."))
+    rows.append(
+        (
+            Button(label=_("Edit"), action=f"runs.edit:{run.run_id}", style=Style.MAIN),
+            Button(label=_("Undo"), action=f"runs.undo:{run.run_id}", style=Style.DANGER),
+        )
+    )
+    return Card(
+        title=_("Run changed") if edited else _("Run logged"),
+        body=tuple(body),
+        small=_("Only you see this."),
+        tone=Tone.GOOD,
+        rows=tuple(rows),
+    )
+
+
+def undone(gone: Run) -> Card:
+    """Confirm that a run is gone."""
+    return Card(
+        title=_("Run removed"),
+        body=(_("The run of {when} is gone.").format(when=moment(gone.ended_at)),),
+    )
+
+
+def history(page: Sequence[Run], unit: DistanceUnit, *, total: int, first: bool) -> Card:
+    """Show a page of the member's own runs, newest first."""
+    if not total:
+        return Card(
+            title=_("No runs yet"),
+            body=(_("Log the first one with `/run log`: it tells me what your legs are used to."),),
+        )
+    row: Row = (Button(label=_("Newest"), action="runs.page", disabled=first),)
+    if len(page) == PAGE:
+        last = page[-1]
+        cursor = f"{int(last.ended_at.timestamp())}:{last.run_id}"
+        row = (*row, Button(label=_("Older"), action=f"runs.page:{cursor}"))
+    return Card(
+        title=ngettext("{n} run", "{n} runs", total).format(n=total),
+        body=("\n".join(_entry(run, unit) for run in page) or _("No older ones."),),
+        small=_("Only you see this. `/run edit` and `/run undo` change an entry."),
+        rows=(row,) if total > PAGE else (),
+    )
+
+
+def label(run: Run, unit: DistanceUnit, local: datetime) -> str:
+    """Return the line by which a run is chosen from a list; at most 100 characters."""
+    return one_line(" · ".join((f"{local:%a %d %b %H:%M}", *_facts(run, unit))), limit=100)
+
+
+def felt_select(action: str) -> Select:
+    """Ask how the legs felt, from fresh to dead."""
+    return Select(
+        placeholder=_("How your legs felt"),
+        action=action,
+        options=tuple(
+            Option(label=_(name), value=str(felt)) for felt, name in reversed(FELT.items())
+        ),
+    )
+
+
+def filled(run: Run, unit: DistanceUnit) -> dict[str, str]:
+    """Return a run as it would be typed into the form; its time is left out to keep it."""
+    return {
+        "kind": run.kind.value,
+        "minutes": "" if run.minutes is None else str(run.minutes),
+        "distance": "" if run.distance_km is None else distance(run.distance_km, unit),
+        "effort": "" if run.effort is None else str(run.effort),
+    }
+
+
+def form(action: str, value: Mapping[str, str]) -> Form:
+    """Return the form of a run, filled with what was typed before."""
+    new = action.endswith(":new")
+    kinds = tuple(
+        Option(label=_(name), value=key.value, chosen=key.value == value.get("kind", RunKind.EASY))
+        for key, name in RUNS.items()
+    )
+    when = _("now · 2h ago · yesterday 18:30") if new else _("Leave empty to keep its time")
+    return Form(
+        title=_("Log a run") if new else _("Edit a run"),
+        action=action,
+        fields=(
+            Field(key="kind", label=_("What it was"), input=Input.CHOICE, options=kinds),
+            _line("minutes", _("Minutes, 1-1440"), value, _("40 · 1h15")),
+            _line("distance", _("Distance"), value, _("5k · 3.1 mi · half marathon")),
+            _line("effort", _("Effort of the whole run, 1-10"), value, _("3 = could chat")),
+            _line("when", _("When it ended"), value, when),
+        ),
+    )
+
+
+def distance(km: float, unit: DistanceUnit) -> str:
+    """Return a distance in the member's unit, as it could be typed."""
+    number = km / KM_PER_MILE if unit is DistanceUnit.MI else km
+    return f"{round(number, 2):g} {unit.value}"
+
+
+def _entry(run: Run, unit: DistanceUnit) -> str:
+    kind, *facts = _facts(run, unit)
+    kind = kind[:1].upper() + kind[1:]
+    at = f"{moment(run.ended_at)} ({relative(run.ended_at)})"
+    return " · ".join((f"**{kind}**", *facts, at))
+
+
+def _facts(run: Run, unit: DistanceUnit) -> tuple[str, ...]:
+    facts = [_(RUNS[run.kind])]
+    if run.minutes is not None:
+        facts.append(_("{minutes} min").format(minutes=run.minutes))
+    if run.distance_km is not None:
+        facts.append(distance(run.distance_km, unit))
+    if run.effort is not None:
+        facts.append(_("effort {effort} of 10").format(effort=run.effort))
+    if run.felt is not None:
+        facts.append(_("legs: {felt}").format(felt=_(FELT[run.felt]).lower()))
+    return tuple(facts)
+
+
+def _line(key: str, name: str, value: Mapping[str, str], hint: str | None = None) -> Field:
+    return Field(key=key, label=name, longest=60, value=value.get(key) or None, placeholder=hint)

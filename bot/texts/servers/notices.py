@@ -1,0 +1,42 @@
+"""What admins are told once: which posts and reminders were stopped, and how they go on."""
+
+from bot.domain.decisions.servers import Server, broken_posts
+from bot.texts.card import Button, Card, Style, Tone
+from bot.texts.fates import why
+from bot.texts.i18n import _, ngettext
+from bot.texts.servers import posts
+
+
+def stopped(server: Server) -> Card:
+    """Tell an admin what was stopped on their server."""
+    lines = [posts.broken(post) for post in broken_posts(server)]
+    if server.settings.channel_broken is not None:
+        lines.insert(0, _members(server))
+    return Card(
+        title=_("Something was stopped here"),
+        body=(posts.fit(lines, 3_000),),
+        small=_("Only you see this, and it is said once; `/config show` tells it any time."),
+        tone=Tone.CAUTION,
+        rows=((Button(label=_("Try again"), action="notice.again", style=Style.MAIN),),),
+    )
+
+
+def mended(count: int) -> Card:
+    """Confirm that what was stopped runs again."""
+    text = ngettext(
+        "{n} stopped thing runs again. If Discord refuses it once more, you are told.",
+        "{n} stopped things run again. If Discord refuses them once more, you are told.",
+        count,
+    )
+    return Card(title=_("Running again"), body=(text.format(n=count),), tone=Tone.GOOD)
+
+
+def nothing_stopped() -> Card:
+    """Answer who wants to start again what runs already."""
+    return Card(title=_("Nothing is stopped"), body=(_("Everything here is running."),))
+
+
+def _members(server: Server) -> str:
+    return _("- Members' reminders in <#{channel}>: stopped, because {reason}.").format(
+        channel=server.settings.channel_id, reason=why(server.settings.channel_broken)
+    )

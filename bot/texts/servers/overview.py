@@ -1,0 +1,116 @@
+"""The words of ``/config show``: settings, what is due, what would break it, what became of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.domain.decisions.servers import Server
+from bot.domain.facts.occurrences import Ended, PostOccurrence
+from bot.domain.facts.permissions import Reach, Trouble, needed, trouble
+from bot.domain.facts.reminders import State
+from bot.domain.facts.settings import GuildSettings, Post
+from bot.texts.card import Button, Card
+from bot.texts.fates import why
+from bot.texts.i18n import _
+from bot.texts.servers import posts
+from bot.texts.servers import settings as settings_texts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostsOverview:
+    """What ``/config show`` shows; ``reach`` is ``None`` where Discord did not tell."""
+
+    server: Server
+    zone: ZoneInfo | None
+    coming: Sequence[PostOccurrence]
+    ended: Sequence[Ended]
+    reach: Reach | None
+    now: datetime
+
+
+def shown(outlook: PostsOverview) -> Card:
+    """Show the settings, what is due in the next 24 hours, and what would break it."""
+    server, coming, reach = outlook.server, outlook.coming, outlook.reach
+    parts = [
+        settings_texts.facts(server.settings, outlook.zone, outlook.now),
+        _channel_trouble(server.settings, reach),
+        _due(server, coming, reach),
+        _threatened(server, coming, reach),
+        _broken(server),
+        _ended(outlook.ended),
+    ]
+    checked = _("Permissions were checked just now.")
+    if reach is None:
+        checked = _("Discord did not answer, so permissions were not checked. Try again soon.")
+    return Card(
+        title=_("Legday on this server"),
+        body=tuple(part for part in parts if part),
+        small=checked,
+        rows=(
+            *posts.restarts([post for post in server.posts if post.broken is not None]),
+            (Button(label=_("Change settings"), action="config.panel"),),
+        ),
+    )
+
+
+def _channel_trouble(settings: GuildSettings, reach: Reach | None) -> str:
+    if settings.channel_id is None or reach is None:
+        return ""
+    lacking = reach.lacking.get(settings.channel_id)
+    if lacking is None:
+        return _("⚠️ The server's channel is deleted: `/config setup` sets another.")
+    missing = needed(lacking, pings=False)
+    if not missing and settings.channel_broken is not None:
+        return _("⚠️ Members' reminders were stopped: choose the channel anew in `/config setup`.")
+    if not missing:
+        return ""
+    return _("⚠️ I lack **{rights}** in <#{channel}>. {how}").format(
+        rights=posts.rights(missing),
+        channel=settings.channel_id,
+        how=posts.how_to_grant(settings.channel_id),
+    )
+
+
+def _due(server: Server, coming: Sequence[PostOccurrence], reach: Reach | None) -> str:
+    if not coming:
+        return _("**Due in the next 24 hours**: nothing")
+    lines = [_("**Due in the next 24 hours**")]
+    if not server.settings.posts_on:
+        lines.append(_("None of these comes: group posts are off."))
+    due = [posts.due(each, _trouble(each.post, reach)) for each in coming]
+    return "\n".join((*lines, posts.fit(due, 1_500)))
+
+
+def _ended(ended: Sequence[Ended]) -> str:
+    """Count what became of the posts of the last days; every skip is among them."""
+    if not ended:
+        return ""
+    counts = []
+    for one in ended:
+        if one.state is State.SENT:
+            counts.append(_("{n} sent").format(n=one.times))
+        elif one.state is State.SKIPPED:
+            counts.append(_("{n} skipped: {reason}").format(n=one.times, reason=why(one.reason)))
+        else:
+            counts.append(_("{n} given up: {reason}").format(n=one.times, reason=why(one.reason)))
+    lines = [f"- {count}" for count in counts]
+    return "\n".join((_("**The last seven days**"), posts.fit(lines, 400)))
+
+
+def _trouble(post: Post, reach: Reach | None) -> Trouble | None:
+    return None if reach is None else trouble(post, reach)
+
+
+def _threatened(server: Server, coming: Sequence[PostOccurrence], reach: Reach | None) -> str:
+    """Name what would break the posts that are not due in the next 24 hours."""
+    soon = {each.post.post_id for each in coming}
+    later = [post for post in server.posts if post.post_id not in soon and post.broken is None]
+    lines = [posts.threatened(post, _trouble(post, reach)) for post in later]
+    found = [line for line in lines if line]
+    return "\n".join((_("**Later posts**"), posts.fit(found, 900))) if found else ""
+
+
+def _broken(server: Server) -> str:
+    stopped = [posts.broken(post) for post in server.posts if post.broken is not None]
+    return "\n".join((_("**Stopped posts**"), posts.fit(stopped, 900))) if stopped else ""

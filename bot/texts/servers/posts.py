@@ -1,0 +1,288 @@
+"""The words of ``/config post``: what was understood, when it comes, what keeps it away."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from bot.domain.decisions.servers import PlannedPost
+from bot.domain.facts.occurrences import PostOccurrence
+from bot.domain.facts.permissions import Right, Trouble
+from bot.domain.facts.plain_text import escape, one_line
+from bot.domain.facts.schedule import instant
+from bot.domain.facts.settings import MAX_POSTS, GuildSettings, Kind, Post
+from bot.domain.timing.recurring import known_zone
+from bot.domain.timing.spreading import (
+    SPREAD_MINUTES,
+    WORTH_SPREADING,
+    WORTH_TELLING,
+    expected_delay,
+)
+from bot.texts.card import Button, Card, Row, Style, Tone
+from bot.texts.fates import why
+from bot.texts.i18n import N_, _, ngettext
+from bot.texts.kinds import KINDS
+from bot.texts.times import day_and_time, days, relative, wall
+
+ECHOED = 3  # occurrences shown
+
+NEW, RESUMED, PAUSED = N_("Post planned"), N_("Post resumed"), N_("Post paused")
+RIGHTS = {
+    Right.VIEW: N_("View Channel"),
+    Right.SEND: N_("Send Messages"),
+    Right.PING: N_("Mention @everyone, @here, and All Roles"),
+}
+
+
+def planned(
+    result: PlannedPost,
+    settings: GuildSettings,
+    together: int = 0,
+    *,
+    title: str = N_("Post changed"),
+) -> Card:
+    """Say what was understood, when it comes next, and how late it may be.
+
+    ``together`` counts the messages that are due in that same minute, of all servers; ``title``
+    says what was done.
+    """
+    post = result.post
+    body = [_rule(post)]
+    if post.kind is Kind.TEXT:
+        body.append(f">>> {escape(post.text)}")
+    body.append(_state(post) or _next(result))
+    if rushed := _rush(post, together):
+        body.append(rushed)
+    if not settings.posts_on:
+        body.append(_("Group posts are **off** on this server: `/config setup` turns them on."))
+    return Card(
+        title=_(PAUSED) if post.paused else _(title),
+        body=tuple(body),
+        small=_("It pings nobody.")
+        if post.role_id is None
+        else _("It pings the role, and nobody else."),
+        tone=Tone.CAUTION if post.paused else Tone.GOOD,
+        rows=(_controls(post, together),),
+    )
+
+
+def removed(post: Post) -> Card:
+    """Confirm that a post is gone."""
+    return Card(
+        title=_("Post removed"),
+        body=(_("{post} will not come any more.").format(post=headline(post)),),
+    )
+
+
+def listed(posts: Sequence[Post]) -> Card:
+    """Show a server's posts by time of day."""
+    if not posts:
+        return Card(
+            title=_("No group posts yet"),
+            body=(_("Plan the first one with `/config post add`."),),
+        )
+    return Card(
+        title=_("Group posts: {n} of {limit}").format(n=len(posts), limit=MAX_POSTS),
+        body=(fit([f"- {_line(post)}" for post in posts], 3_500),),
+        small=_("`/config post edit`, `pause` and `remove` change one."),
+    )
+
+
+def headline(post: Post) -> str:
+    """Return a post's kind, time, days and channel, in a line."""
+    return _("**{kind}** at {at}, {days}, in <#{channel}>").format(
+        kind=_(KINDS[post.kind]), at=wall(post.at), days=days(post.days), channel=post.channel_id
+    )
+
+
+def fit(lines: Sequence[str], limit: int = 2_000) -> str:
+    """Return as many lines as go into ``limit`` characters, and how many are left out."""
+    kept: list[str] = []
+    for line in lines:
+        if sum(map(len, kept)) + len(kept) + len(line) > limit:
+            more = len(lines) - len(kept)
+            kept.append(ngettext("- and {n} more", "- and {n} more", more).format(n=more))
+            break
+        kept.append(line)
+    return "\n".join(kept)
+
+
+def label(post: Post) -> str:
+    """Return the line by which a post is chosen from a list; at most 100 characters."""
+    parts = [_rhythm(post)]
+    if post.paused:
+        parts.insert(0, _("paused"))
+    if post.broken:
+        parts.insert(0, _("stopped"))
+    return one_line(" · ".join(parts), limit=100)
+
+
+def due(one: PostOccurrence, found: Trouble | None) -> str:
+    """Return the line of a post that is due, with what moves it and what would break it."""
+    post = one.post
+    line = _("- {at} ({relative}): {kind} in <#{channel}>").format(
+        at=day_and_time(one.due_at),
+        relative=relative(one.due_at),
+        kind=_(KINDS[post.kind]),
+        channel=post.channel_id,
+    )
+    notes = [note for note in (_quiet_moves(one), _tried(one)) if note]
+    warnings = [f"⚠️ {each}" for each in troubles(post, found)]
+    return "\n".join((line, *(f"  - {each}" for each in (*notes, *warnings))))
+
+
+def threatened(post: Post, found: Trouble | None) -> str:
+    """Return the line of a post that would break though it is not due soon; nothing for others."""
+    warnings = [f"  - ⚠️ {each}" for each in troubles(post, found)]
+    return "\n".join((f"- {headline(post)}", *warnings)) if warnings else ""
+
+
+def broken(post: Post) -> str:
+    """Return why a post was stopped, and how it runs again."""
+    return _(
+        "- {post}: stopped, because {reason}. Mend that, then `/config post resume` starts it "
+        "again; `/config post edit` gives it another channel."
+    ).format(post=headline(post), reason=why(post.broken))
+
+
+def troubles(post: Post, found: Trouble | None) -> list[str]:
+    """Return what would keep a post from arriving, each with how to mend it."""
+    lines = []
+    if known_zone(post.zone) is None:
+        lines.append(
+            _(
+                "There is no time zone “{zone}” any more, so it would be stopped: `/config setup` "
+                "sets another."
+            ).format(zone=escape(post.zone))
+        )
+    if found is None:
+        return lines
+    if found.channel_gone:
+        lines.append(_("The channel is deleted: `/config post edit` gives it another."))
+    if found.role_gone:
+        lines.append(_("The role it pings is deleted, so it would ping nobody."))
+    if found.rights:
+        lines.append(
+            _("I lack **{rights}** there. {how}").format(
+                rights=rights(found.rights), how=how_to_grant(post.channel_id)
+            )
+        )
+    return lines
+
+
+def rights(missing: Sequence[Right]) -> str:
+    """Return the names of rights as Discord's settings show them."""
+    return ", ".join(_(RIGHTS[right]) for right in missing)
+
+
+def how_to_grant(channel_id: int) -> str:
+    """Say where in Discord a right is granted to the bot."""
+    return _(
+        "Right-click <#{channel}>, **Edit Channel**, **Permissions**, add my role and allow it."
+    ).format(channel=channel_id)
+
+
+def restarts(posts: Sequence[Post]) -> tuple[Row, ...]:
+    """Return the buttons that let stopped posts run again, for the first five."""
+    buttons = tuple(
+        Button(
+            label=one_line(_("Start again: {post}").format(post=_rhythm(post)), limit=80),
+            action=f"post.resume:{post.post_id}",
+        )
+        for post in posts[:5]
+    )
+    return (buttons,) if buttons else ()
+
+
+def _rhythm(post: Post) -> str:
+    parts = [wall(post.at), days(post.days), _(KINDS[post.kind])]
+    return " · ".join((*parts, post.text) if post.text else parts)
+
+
+def _quiet_moves(one: PostOccurrence) -> str:
+    zone = known_zone(one.post.zone)
+    wished = zone and instant(one.nominal_date, one.nominal_time, zone)
+    room = timedelta(minutes=SPREAD_MINUTES if one.post.spread else 0)
+    if not wished or wished.at <= one.due_at <= wished.at + room:
+        return ""
+    return _("Quiet hours move it there from {at}.").format(at=wall(one.nominal_time))
+
+
+def _tried(one: PostOccurrence) -> str:
+    if one.reason is None or one.attempts == 0:
+        return ""
+    return ngettext(
+        "⚠️ Tried {n} time so far: {reason}.", "⚠️ Tried {n} times so far: {reason}.", one.attempts
+    ).format(n=one.attempts, reason=why(one.reason))
+
+
+def _rule(post: Post) -> str:
+    lines = [
+        f"**{_(KINDS[post.kind])}**",
+        _("At **{at}**, {days}, in the time zone {zone}").format(
+            at=wall(post.at), days=days(post.days), zone=post.zone.replace("_", " ")
+        ),
+        _("In <#{channel}>").format(channel=post.channel_id),
+    ]
+    if post.role_id is not None:
+        lines.append(_("Pings <@&{role}>").format(role=post.role_id))
+    return "\n".join(lines)
+
+
+def _state(post: Post) -> str:
+    if post.broken:
+        return broken(post)
+    return _("It waits until you resume it.") if post.paused else ""
+
+
+def _next(result: PlannedPost) -> str:
+    lines = [
+        f"- {day_and_time(each.due_at)} ({relative(each.due_at)})" for each in result.ahead[:ECHOED]
+    ]
+    return "\n".join((_("**Comes next**"), *lines))
+
+
+def _rush(post: Post, together: int) -> str:
+    """Say what many messages of one minute do to a post."""
+    if post.spread:
+        return _(
+            "Many groups chose this minute, so it comes within {n} minutes after its time."
+        ).format(n=SPREAD_MINUTES)
+    if together <= WORTH_TELLING:
+        return ""
+    minutes = -(-expected_delay(together) // timedelta(minutes=1))
+    return ngettext(
+        "{many} messages are due in that minute, and Discord limits me to 50 a second: it may come "
+        "up to {n} minute late. Another minute of the day, or **Make room**, is quicker.",
+        "{many} messages are due in that minute, and Discord limits me to 50 a second: it may come "
+        "up to {n} minutes late. Another minute of the day, or **Make room**, is quicker.",
+        minutes,
+    ).format(many=f"{together:,}", n=minutes)
+
+
+def _line(post: Post) -> str:
+    parts = [headline(post)]
+    if post.role_id is not None:
+        parts.append(f"<@&{post.role_id}>")
+    if post.text:
+        parts.append(f"“{escape(one_line(post.text, limit=60))}”")
+    if post.paused:
+        parts.append(_("paused"))
+    if post.broken:
+        parts.append(_("stopped, because {reason}").format(reason=why(post.broken)))
+    return " · ".join(parts)
+
+
+def _controls(post: Post, together: int) -> Row:
+    runs = not post.paused and post.broken is None
+    pause = Button(
+        label=_("Pause") if runs else _("Resume"),
+        action=f"post.{'pause' if runs else 'resume'}:{post.post_id}",
+    )
+    remove = Button(label=_("Remove"), action=f"post.remove:{post.post_id}", style=Style.DANGER)
+    between = []
+    if post.role_id is not None:
+        between.append(Button(label=_("No ping"), action=f"post.unping:{post.post_id}"))
+    if post.spread:
+        between.append(Button(label=_("On the minute"), action=f"post.spread:{post.post_id}:off"))
+    elif together > WORTH_SPREADING:
+        between.append(Button(label=_("Make room"), action=f"post.spread:{post.post_id}:on"))
+    return (pause, *between, remove)

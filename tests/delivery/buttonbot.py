@@ -1,0 +1,83 @@
+"""The real buttons on a real client in the local Discord, as the process puts them together."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Any
+
+import discord
+import yarl
+from discord.ext import commands
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+
+from bot.client.interactions import Tree
+from bot.client.pictures import Pictures
+from bot.client.saving import Keeper
+from bot.rendering.charts.renderer import Renderer
+from cogs.checkin import CheckIn
+from cogs.merged_buttons import MergedButtons
+from cogs.reminder_buttons import ReminderButtons
+
+Run = Callable[[], Awaitable[None]]
+
+
+class ButtonBot(commands.AutoShardedBot):
+    """A client with the buttons of delivered messages and nothing else."""
+
+    tree: Tree
+
+    def __init__(self, gym: Any) -> None:
+        super().__init__(
+            command_prefix=[],
+            help_command=None,
+            intents=discord.Intents(guilds=True),
+            tree_cls=Tree,
+            allowed_mentions=discord.AllowedMentions.none(),
+            max_messages=None,
+            guild_ready_timeout=0,
+        )
+        self.gym = gym
+        self.pictures = Pictures(Renderer(gym.clock))
+
+    async def setup_hook(self) -> None:
+        gym, router = self.gym, self.tree.router
+        keeper = Keeper(gym.store.members, gym.clock, router, gym.delivery.wake)
+        await self.add_cog(ReminderButtons(gym.store, gym.clock, router, gym.delivery.wake))
+        await self.add_cog(MergedButtons(gym.store, router))
+        await self.add_cog(CheckIn(gym.clock, keeper, router))
+
+    async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
+        await self.tree.router.dispatch(interaction)
+
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
+        """Identify at once."""
+
+
+@contextlib.asynccontextmanager
+async def buttons(gym: Any) -> AsyncIterator[Run]:
+    """Give what starts a bot, new each time; the one before ends."""
+    base, gateway = Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY
+    Route.BASE = gym.sandbox.url
+    DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gym.sandbox.gateway.url)
+    stack = contextlib.AsyncExitStack()
+
+    async def start() -> None:
+        await stack.aclose()
+        bot = await stack.enter_async_context(ButtonBot(gym))
+        await bot.login(gym.sandbox.token)
+        running = asyncio.create_task(bot.connect())
+        stack.push_async_callback(_ended, running)
+        stack.push_async_callback(bot.close)
+        await gym.sandbox.until_connected()
+
+    try:
+        yield start
+    finally:
+        await stack.aclose()
+        Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY = base, gateway
+
+
+async def _ended(task: asyncio.Task[None]) -> None:
+    with contextlib.suppress(asyncio.CancelledError, discord.ConnectionClosed):
+        await asyncio.wait_for(task, 5)

@@ -1,0 +1,103 @@
+"""The open database's files: deleted entries leave the log, a lost file is noticed."""
+
+import sqlite3
+import stat
+from contextlib import closing
+from time import monotonic
+
+import pytest
+
+from bot.store.copies.backup import inspect
+from bot.store.engine.errors import StoreDamaged, StoreLost
+from bot.store.engine.files import database_path
+from bot.store.engine.sqlite import unusable
+from bot.store.store import open_store
+
+ANN, BOB = 180_000_000_000_000_001, 180_000_000_000_000_002
+AT_ONCE = 2.5  # seconds; a write used to wait five behind a reader
+
+
+@pytest.fixture
+def path(url):
+    return database_path(url)
+
+
+@pytest.fixture
+def wal(path):
+    return path.with_name(f"{path.name}-wal")
+
+
+async def test_a_deletion_waits_for_no_reader_and_is_erased_when_it_has_ended(
+    store, log, path, wal
+):
+    await log(ANN, 1)
+    with closing(sqlite3.connect(path, isolation_level=None)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT * FROM members").fetchall()
+        begun = monotonic()
+        await store.members.delete(ANN)
+        await log(BOB, 2)
+        assert monotonic() - begun < AT_ONCE
+        assert await store.look_after_files()
+        assert wal.stat().st_size
+
+    assert await store.look_after_files()
+    assert wal.stat().st_size == 0
+
+
+@pytest.mark.parametrize("replaced", [False, True])
+async def test_nothing_is_called_kept_when_the_file_was_lost(store, log, path, replaced):
+    await log(ANN, 1)
+    path.unlink()
+    if replaced:
+        path.write_bytes(b"")
+
+    assert not await store.look_after_files()
+
+    with pytest.raises(StoreLost):
+        await log(BOB, 2)
+    [copy] = store.backups.existing()
+    assert inspect(copy)
+    with closing(sqlite3.connect(copy)) as raw:
+        assert raw.execute("SELECT member_id FROM members").fetchall() == [(ANN,)]
+    assert not await store.look_after_files()
+    assert store.backups.existing() == [copy]
+
+
+async def test_a_file_in_its_place_is_left_alone(store, log):
+    assert await store.look_after_files()
+    await log(ANN, 1)
+    assert store.backups.existing() == []
+
+
+async def test_files_that_others_may_read_are_made_private(url, clock, path):
+    async with open_store(url, clock=clock):
+        pass
+    replaced = path.with_name(f"{path.name}.before-restore")
+    replaced.write_bytes(b"")
+    for file in (path, replaced):
+        file.chmod(0o644)
+
+    async with open_store(url, clock=clock):
+        modes = {stat.S_IMODE(one.stat().st_mode) for one in path.parent.glob(f"{path.name}*")}
+
+    assert modes == {0o600}
+
+
+@pytest.mark.parametrize("name", ["READONLY", "CANTOPEN", "BUSY", "IOERR", "FULL", "LOCKED"])
+def test_trouble_that_is_no_damage_advises_no_restore(path, name):
+    error = sqlite3.OperationalError("trouble")
+    error.sqlite_errorcode = getattr(sqlite3, f"SQLITE_{name}") | 0x100
+
+    told = unusable(path, error)
+
+    assert not isinstance(told, StoreDamaged)
+    assert "restore" not in str(told)
+
+
+@pytest.mark.parametrize("name", ["CORRUPT", "NOTADB"])
+def test_damage_advises_a_restore(path, name):
+    error = sqlite3.DatabaseError("trouble")
+    error.sqlite_errorcode = getattr(sqlite3, f"SQLITE_{name}")
+
+    assert isinstance(unusable(path, error), StoreDamaged)
