@@ -21,7 +21,17 @@ FIRST_WAIT = timedelta(seconds=5)
 SLOW = timedelta(seconds=2)  # a healthy start has its three answers within one
 LONGEST_WAIT = timedelta(seconds=45)  # a bot that is back a minute after Discord is missed less
 
+
+class NotUnderstood(Exception):
+    """An answer of Discord's without what its documentation says is in it."""
+
+
+class NotDiscord(Exception):
+    """What answers at the address of Discord's API knows none of its paths."""
+
+
 FAULTS = (
+    NotUnderstood,
     OSError,
     aiohttp.ClientError,
     discord.HTTPException,
@@ -39,13 +49,17 @@ https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gate
 
 
 def will_pass(error: BaseException) -> bool:
-    """Tell whether the same request may succeed later without anybody changing anything."""
+    """Tell whether a request is worth repeating: always, but for a refused token or session.
+
+    A refusal such as HTTP 400 or 403 may be a fault of Discord's, and to end because of it would
+    begin a round of restarts, in which no reminder leaves.
+    """
     if isinstance(error, discord.GatewayNotFound):  # discord.py hides the HTTP answer behind it
         return error.__cause__ is None or will_pass(error.__cause__)
     if isinstance(error, discord.ConnectionClosed):
         return error.code not in FATAL_CLOSE_CODES
     if isinstance(error, discord.HTTPException):
-        return error.status >= 500 or error.status == 429
+        return error.status != 401
     return isinstance(error, FAULTS)
 
 
