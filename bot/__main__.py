@@ -160,7 +160,8 @@ async def restore(options: Options) -> int:
     from bot.store.engine.files import database_path  # noqa: PLC0415 (settings are checked first)
 
     now = SystemClock().now()
-    replaced = put_back(options.path, database_path(config.database_url), now)
+    path = database_path(config.database_url)
+    replaced = put_back(options.path, path, now, folder=config.backup_dir)
     _say(f"Restored {options.path}." + (f" What it replaced is {replaced}." if replaced else ""))
     return EXIT_OK
 

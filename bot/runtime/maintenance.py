@@ -28,7 +28,7 @@ log = logging.getLogger(__name__)
 FIRST_LOOK = timedelta(minutes=1)  # a start has better things to do
 ZONES_KEY = "tzdata"  # of the kept facts: the version that the plans were made with
 LOOK_EVERY = timedelta(minutes=10)
-FILES_EVERY = timedelta(seconds=20)
+FILES_EVERY = timedelta(seconds=30)
 TIDY_EVERY = timedelta(days=1)
 
 

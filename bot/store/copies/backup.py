@@ -5,7 +5,6 @@ Never by copying the file: the newest entries may still be in the log beside it.
 
 import asyncio
 import logging
-import os
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
@@ -15,7 +14,7 @@ from pathlib import Path
 
 from bot.clock import Clock
 from bot.store.engine.errors import StoreError
-from bot.store.engine.files import make_private
+from bot.store.engine.files import make_private, sync
 from bot.store.engine.schema import APPLIED
 from bot.store.engine.sqlite import connection, damaged, raw_connection, unusable
 
@@ -88,8 +87,9 @@ class Backups:
         oldest = self._clock.now() - self._settings.longest
         others = [
             *self.path.parent.glob(f"{self.path.name}.before-restore*"),
-            *self.path.parent.glob(f"{self.path.name}.restoring*"),  # these two were cut short
-            *self.folder.glob(f"{self.path.stem}-????????T??????Z.partial"),
+            *self.path.parent.glob(f"{self.path.name}.restoring*"),  # these three were cut short
+            *self.path.parent.glob(f"{self.path.name}.partial*"),
+            *self.folder.glob(f"{self.path.stem}-????????T??????Z.partial*"),
         ]
         old = [copy_ for copy_ in self.existing()[:-1] if made_at(copy_) < oldest]
         old += [one for one in others if one.stat().st_mtime < oldest.timestamp()]
@@ -145,12 +145,3 @@ def inspect(path: Path) -> dict[int, str]:
     if found != "ok" or not had:
         raise damaged(path, found if found != "ok" else "it holds no Legday data")
     return had
-
-
-def sync(path: Path) -> None:
-    """Make sure a file or folder is on the disk."""
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
