@@ -53,7 +53,8 @@ async def back_up(store: Store, clock: Clock) -> None:
     """Make a backup whenever one is due, for ever; for a supervised loop."""
     await clock.sleep(FIRST_LOOK.total_seconds())
     while True:
-        await store.backups.make_when_due()
+        if not store.lost:  # else another's file would be copied, and crowd out the sound ones
+            await store.backups.make_when_due()
         await clock.sleep(LOOK_EVERY.total_seconds())
 
 

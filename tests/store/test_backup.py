@@ -54,16 +54,16 @@ async def test_a_backup_made_while_the_bot_writes_is_whole(store, log, clock):
     assert stat.S_IMODE(made.stat().st_mode) == 0o600
 
 
-async def test_the_newest_backups_stay(url, clock, tmp_path):
-    settings = BackupSettings(folder=tmp_path / "elsewhere", keep=2)
+@pytest.mark.parametrize("keep", [1, 2, 7])
+async def test_the_newest_backups_stay(url, clock, tmp_path, keep):
+    settings = BackupSettings(folder=tmp_path / "elsewhere", keep=keep)
     async with open_store(url, clock=clock, backups=settings) as store:
         made = []
-        for _ in range(4):
+        for _ in range(10):
             made.append(await store.backups.make())
             clock.advance(hours=1)
-
-        assert store.backups.existing() == made[2:]
-    assert sorted((tmp_path / "elsewhere").iterdir()) == made[2:]
+            assert store.backups.existing() == made[-keep:]
+    assert sorted((tmp_path / "elsewhere").iterdir()) == made[-keep:]
 
 
 async def test_a_backup_is_made_when_the_last_is_old_enough(url, clock):

@@ -49,6 +49,11 @@ class Backups:
         self._one_at_a_time = asyncio.Lock()
 
     @property
+    def longest(self) -> timedelta:
+        """How long a copy may stay."""
+        return self._settings.longest
+
+    @property
     def rescue(self) -> Path:
         """Where a copy goes when the database's own file was deleted or replaced."""
         return self._free_name()
@@ -65,7 +70,7 @@ class Backups:
                 async with connection(self.path, read_only=True) as source:
                     await source.run(partial(copy, target=target))
                 others = [old for old in self.existing() if old != target]
-                for old in others[: len(others) + 1 - self._settings.keep]:
+                for old in others[: max(0, len(others) + 1 - self._settings.keep)]:
                     old.unlink()
             except (OSError, sqlite3.Error) as error:
                 raise StoreError(f"no backup could be made at {target}: {error}") from error

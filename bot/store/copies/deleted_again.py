@@ -7,6 +7,7 @@ from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
+from bot.domain.facts.settings import DIGEST_KEPT
 from bot.store.engine import deletions
 from bot.store.engine.database import Database, Steps
 from bot.store.engine.deletions import Deletion, DeletionFile
@@ -39,7 +40,7 @@ async def follow_list(database: Database, file: DeletionFile, now: datetime) -> 
     if gone:
         log.warning("this is an older copy: %d deletions made since are done again", gone)
         database.erase()
-    await database.execute(deletions.EXPIRE, seconds(now - deletions.EXPIRES))
+    await database.execute(deletions.EXPIRE, seconds(now - DIGEST_KEPT))
     file.write(await database.read(deletions.listed()))
 
 

@@ -11,15 +11,14 @@ import os
 import re
 import secrets
 from dataclasses import astuple, dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from hashlib import blake2b
 from pathlib import Path
 
+from bot.domain.facts.settings import DIGEST_KEPT
 from bot.store.engine.database import Steps
 from bot.store.engine.files import make_private, sync, unwritable
 from bot.store.engine.rows import seconds
-
-EXPIRES = timedelta(days=400)  # long after the last copy that may bring something back
 
 ADD = """
 INSERT INTO deletions (salt, digest, of_what, deleted_at) VALUES ($1, $2, $3, $4)
@@ -60,7 +59,7 @@ class DeletionFile:
         Raises:
             StoreUnwritable: the file is there but cannot be read.
         """
-        return frozenset(one for one in self._all() if one.deleted_at >= seconds(now - EXPIRES))
+        return frozenset(one for one in self._all() if one.deleted_at >= seconds(now - DIGEST_KEPT))
 
     async def add(self, deletion: Deletion) -> None:
         """Put one deletion on the list; it is on the disk when this returns.

@@ -8,7 +8,7 @@ from typing import TypeVar
 from bot.clock import Clock
 from bot.domain.decisions.diary import Diary
 from bot.domain.facts.member import Change, KeptAnswer, Member
-from bot.domain.facts.settings import CLOSED_KEPT, MONTHS_KEPT, MassUnit
+from bot.domain.facts.settings import CLOSED_KEPT, DIGEST_KEPT, MONTHS_KEPT, MassUnit
 from bot.domain.facts.training import LegSession
 from bot.store.engine import deletions, rows
 from bot.store.engine.database import Database, Steps
@@ -181,7 +181,7 @@ class Members:
         for member_id in gone:
             await self._database.transact(delete_member(member_id, silent_since=now - RETENTION))
         closed = await self._database.transact(purge_closed(now - CLOSED_KEPT))
-        await self._database.execute(deletions.EXPIRE, seconds(now - deletions.EXPIRES))
+        await self._database.execute(deletions.EXPIRE, seconds(now - DIGEST_KEPT))
         over = await self._database.execute(PURGE_OVER, (now - KEEP_OVER).date().isoformat())
         if gone or closed or over:
             self._database.erase()
