@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 SEED ?= $(shell date +%Y%m%d)
 PARALLEL := -n auto --dist worksteal
 
-.PHONY: help sandbox run test test-fast check torture variants nightly bench screenshots format lock clean
+.PHONY: help sandbox run test test-fast approve check torture variants nightly bench screenshots format lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show the targets.
@@ -31,6 +31,9 @@ test: check ## Formatter, linter, types and every test.
 
 test-fast: $(VENV)/dev ## The tests that start no bot: domain, store, texts, assess, house.
 	$(BIN)/python -m pytest $(PARALLEL) tests/domain tests/store tests/texts tests/assess tests/test_*.py $(ARGS)
+
+approve: $(VENV)/dev ## Take members' words as they are now for approved: read the diff before committing it.
+	$(BIN)/python -m pytest $(PARALLEL) --snapshot-update tests/cogs tests/texts $(ARGS)
 
 check: $(VENV)/dev ## Formatter, linter and strict types.
 	$(BIN)/ruff format --check .

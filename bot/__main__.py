@@ -145,11 +145,12 @@ async def sync(_: Options) -> int:
 async def backup(options: Options) -> int:
     """Copy the database, also while the bot runs; the copy is checked."""
     config = _configured()
-    from bot.runtime.maintenance import copy_database  # noqa: PLC0415 (settings are checked first)
+    from bot.runtime.maintenance import copy_database, settings  # noqa: PLC0415 (settings are checked first)
 
     _say(f"Copied to {await copy_database(config, SystemClock(), options.path)}.")
     if options.path is not None:
-        _say("Members are told that copies go within a week: deleting this one is up to you.")
+        days = settings(config).longest.days
+        _say(f"Members are told that copies go after {days} days: deleting this one is up to you.")
     return EXIT_OK
 
 
@@ -160,7 +161,8 @@ async def restore(options: Options) -> int:
     from bot.store.engine.files import database_path  # noqa: PLC0415 (settings are checked first)
 
     now = SystemClock().now()
-    replaced = put_back(options.path, database_path(config.database_url), now)
+    path = database_path(config.database_url)
+    replaced = put_back(options.path, path, now, folder=config.backup_dir)
     _say(f"Restored {options.path}." + (f" What it replaced is {replaced}." if replaced else ""))
     return EXIT_OK
 

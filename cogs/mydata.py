@@ -15,7 +15,7 @@ from bot.client.saving import Keeper
 from bot.clock import Clock
 from bot.domain.decisions.quota import Quota
 from bot.rendering.components import layout
-from bot.store.members.members import Members
+from bot.store.store import Store
 from bot.texts import commands as described
 from bot.texts.profile import my_data
 
@@ -25,8 +25,9 @@ EXPORTS = 3  # an hour
 class MyData(commands.GroupCog, group_name="mydata", group_description=described.MYDATA):
     """Everything here is about whoever asks or presses, whichever message they press on."""
 
-    def __init__(self, members: Members, clock: Clock, keeper: Keeper, router: Router) -> None:
-        self._members = members
+    def __init__(self, store: Store, clock: Clock, keeper: Keeper, router: Router) -> None:
+        self._members = store.members
+        self._copies_kept = store.backups.longest
         self._clock = clock
         self._keeper = keeper
         self._exports = Quota("export_quota", limit=EXPORTS, span=timedelta(hours=1))
@@ -49,7 +50,7 @@ class MyData(commands.GroupCog, group_name="mydata", group_description=described
 
     @app_commands.command(name="delete", description=described.MYDATA_DELETE)
     async def delete(self, interaction: Interaction) -> None:
-        await answer(interaction, my_data.sure(await self._counts(interaction)))
+        await answer(interaction, my_data.sure(await self._counts(interaction), self._copies_kept))
 
     async def _export(self, interaction: Interaction) -> None:
         now = self._clock.now()
@@ -68,13 +69,13 @@ class MyData(commands.GroupCog, group_name="mydata", group_description=described
                 await interaction.response.send_message(view=view, file=file, ephemeral=True)
 
     async def _ask(self, interaction: Interaction) -> None:
-        await update(interaction, my_data.sure(await self._counts(interaction)))
+        await update(interaction, my_data.sure(await self._counts(interaction), self._copies_kept))
 
     async def _delete(self, interaction: Interaction) -> None:
         self._keeper.forget(interaction.user.id)
         counts = await self._members.delete(interaction.user.id)
         mark_kept(interaction)
-        await update(interaction, my_data.deleted(counts))
+        await update(interaction, my_data.deleted(counts, self._copies_kept))
 
     async def _keep(self, interaction: Interaction) -> None:
         await update(interaction, my_data.kept())
@@ -92,4 +93,4 @@ def _file(tables: dict[str, list[dict[str, object]]], now: datetime) -> discord.
 
 async def setup(bot: LegdayBot) -> None:
     """Add the cog."""
-    await bot.add_cog(MyData(bot.store.members, bot.clock, bot.keeper, bot.tree.router))
+    await bot.add_cog(MyData(bot.store, bot.clock, bot.keeper, bot.tree.router))

@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import discord
 import pytest
 
 ROOT = Path(__file__).parent.parent
@@ -73,11 +72,6 @@ MAY_IMPORT = {
     ),
 }  # fmt: skip
 TOP = {"__init__.py", "__main__.py", "clock.py", "config.py"}
-# discord.py's private parts, and who uses them: its series is pinned in pyproject.toml.
-PRIVATE = {
-    "_connection": {"bot/client/gateway.py"},  # its parsers: the events that are read
-    "_from_value": {"bot/cli/doctor.py"},  # flags as numbers
-}
 IMPURE = {"discord", "aiosqlite", "asyncio", "os", "time", "random", "sqlite3", "secrets"}
 CLOCKS = re.compile(
     r"\bdatetime\.(now|utcnow|today)\(|\bdate\.today\(|\btime\.(time|monotonic|perf_counter)\(|"
@@ -161,18 +155,6 @@ def test_no_two_classes_share_a_name():
                     names.setdefault(node.name, []).append(module_name(path))
 
     assert {name: where for name, where in names.items() if len(where) > 1} == {}
-
-
-def test_private_parts_of_discord_py_are_named_and_its_series_pinned():
-    for part, users in PRIVATE.items():
-        using = re.compile(rf"\.{part}\b")
-        found = {str(p.relative_to(ROOT)) for p in FILES if using.search(p.read_text())}
-        found = {path for path in found if not path.startswith("bot/sandbox/")}
-        assert found == users, f"discord.py's {part} is used elsewhere than PRIVATE says"
-    assert ">=2.7.1,<2.8" in (ROOT / "pyproject.toml").read_text(), "private parts may change"
-    assert hasattr(discord.ApplicationFlags, "_from_value"), "doctor reads flags by it"
-    client = discord.Client(intents=discord.Intents.none())
-    assert hasattr(client._connection, "parsers"), "the gateway drops events it does not read by it"
 
 
 def test_no_module_is_imported_as_words():

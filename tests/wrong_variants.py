@@ -79,6 +79,13 @@ SUITES = (
         by_file=True,
     ),
     Suite(
+        name="process",
+        variants=TESTS / "process/variants.toml",
+        folder=Path("bot"),
+        tests="tests/process/test_registration.py tests/process/test_unreadable.py "
+        "tests/process/test_patience.py tests/process/test_gateway.py",
+    ),
+    Suite(
         name="released",
         variants=TESTS / "released_variants.toml",
         folder=Path("bot"),

@@ -58,7 +58,7 @@ async def examine(environ: Mapping[str, str], clock: Clock) -> list[Finding]:
             return findings
         config = replace(config, discord_token="")
     path = database_path(config.database_url)
-    findings += [private(path), folder(path), *database(path)]
+    findings += [private(path), folder(path), *database(path, config.backup_dir)]
     if findings[-1].level is Level.OK and path.exists():
         findings += await contents(config, clock)
     findings += [backups(config, path, clock.now()), zones()]
@@ -86,10 +86,19 @@ def folder(path: Path) -> Finding:
     return ok("folder", f"{path.parent} can be written")
 
 
-def database(path: Path) -> Iterator[Finding]:
-    """Check the database's file: sound, its schema, its owner."""
+def database(path: Path, folder_: Path) -> Iterator[Finding]:
+    """Check the database's file: there, sound, its schema, its owner.
+
+    ``folder_`` is where its automatic copies are.
+    """
     if not path.exists():
-        yield ok("database", f"{path} is made at the first start")
+        copies = copies_of(path, folder_)
+        if copies:
+            yield fail(
+                "database", f"{path} is gone: stop the bot, python -m bot restore {copies[-1]}"
+            )
+        else:
+            yield ok("database", f"{path} is made at the first start")
         return
     try:
         version, newest = max(inspect(path)), shipped_migrations()[-1].version
@@ -144,7 +153,7 @@ def backups(config: Config, path: Path, now: datetime) -> Finding:
     """Check for a recent automatic backup."""
     if not config.backup_every_hours:
         return warn("backups", "off: set BACKUP_EVERY_HOURS, or copy with the backup command")
-    copies = sorted(config.backup_dir.glob(f"{path.stem}-*Z.db"))
+    copies = copies_of(path, config.backup_dir)
     if not copies:
         return warn("backups", f"none yet in {config.backup_dir}: the running bot makes them")
     age = now - made_at(copies[-1])
@@ -153,6 +162,11 @@ def backups(config: Config, path: Path, now: datetime) -> Finding:
     return ok(
         "backups", f"{len(copies)} in {config.backup_dir}, the newest from {made_at(copies[-1])}"
     )
+
+
+def copies_of(path: Path, folder_: Path) -> list[Path]:
+    """Return the automatic copies there are, oldest first."""
+    return sorted(folder_.glob(f"{path.stem}-*Z.db"))
 
 
 def zones() -> Finding:

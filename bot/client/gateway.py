@@ -1,7 +1,7 @@
 """The gateway connection as this bot needs it: patient, within Discord's limits, and light.
 
 discord.py 2.7.1's ``AutoShardedClient`` (https://github.com/Rapptz/discord.py/blob/v2.7.1/discord/shard.py)
-does five things that a bot which must wait out an outage cannot live with:
+does six things that a bot which must wait out an outage cannot live with:
 
 - ``launch_shards`` gives up when the gateway's address cannot be had, while ``launch_shard`` tries
   again every 5 s for ever, one stack frame deeper each time.
@@ -10,15 +10,16 @@ does five things that a bot which must wait out an outage cannot live with:
 - After opcode 9 and after a failed resume it connects to ``DiscordWebSocket.DEFAULT_GATEWAY``:
   Discord's own address, whatever the API base is.
 - A guild the bot left while it was away stays in the cache.
-- An event that its parser cannot read ends the client.
+- An event that its parser cannot read ends the client (see also ``bot.client.frames``).
+- So does a new connection, after one that failed, that is closed before its HELLO.
 """
 
 import asyncio
 import logging
 import math
-import traceback
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import discord
@@ -29,7 +30,8 @@ from discord.gateway import DiscordWebSocket, ReconnectWebSocket
 from discord.http import Route
 from discord.shard import Shard
 
-from bot.client.retry import patiently, pause, told_when_slow
+from bot.client.frames import PatientSocket, fault_of
+from bot.client.retry import NotDiscord, NotUnderstood, patiently, pause, told_when_slow
 from bot.clock import Clock
 
 log = logging.getLogger(__name__)
@@ -67,6 +69,15 @@ def use_api(base: str) -> None:
     Route.BASE = base
 
 
+@contextmanager
+def _understood() -> Iterator[None]:
+    """Raise ``NotUnderstood`` where discord.py stumbles over the shape of an answer."""
+    try:
+        yield
+    except (LookupError, TypeError, ValueError, AttributeError) as error:
+        raise NotUnderstood from error
+
+
 class PatientBot(commands.AutoShardedBot):
     """An ``AutoShardedBot`` that waits for the gateway and never identifies more often than it may.
 
@@ -80,6 +91,8 @@ class PatientBot(commands.AutoShardedBot):
 
     def __init__(self, clock: Clock, **options: Any) -> None:  # noqa: ANN401 (discord.py's own options)
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # no voice is wanted
+        # A shard makes its later sockets of the class that this name has there.
+        discord.shard.DiscordWebSocket = PatientSocket  # type: ignore[misc]
         super().__init__(command_prefix=commands.when_mentioned, help_command=None, **options)
         self.clock = clock
         self.token_accepted = asyncio.Event()
@@ -94,6 +107,7 @@ class PatientBot(commands.AutoShardedBot):
 
         Raises:
             discord.LoginFailure: the token is refused.
+            NotDiscord: the very first path is unknown where the requests go.
         """
 
         async def attempt() -> None:
@@ -103,10 +117,12 @@ class PatientBot(commands.AutoShardedBot):
                     asyncio.timeout(LOGIN_WITHIN),
                 ):
                     await self.login(token)
-            except BaseException:
+            except BaseException as error:
                 # discord.py would leave this session open; its connector is no use without it.
                 await self.http.close()
                 self.http.connector = discord.utils.MISSING
+                if isinstance(error, discord.NotFound) and not self.token_accepted.is_set():
+                    raise NotDiscord from error
                 raise
 
         await patiently(self.clock, "logging in", attempt)
@@ -114,7 +130,8 @@ class PatientBot(commands.AutoShardedBot):
     async def application_info(self) -> discord.AppInfo:
         """Ask about the application; ``login`` does so right after the token was accepted."""
         self.token_accepted.set()
-        return await super().application_info()
+        with _understood():
+            return await super().application_info()
 
     async def launch_shards(self) -> None:
         """Connect every shard, once Discord says where and that sessions are left."""
@@ -132,7 +149,7 @@ class PatientBot(commands.AutoShardedBot):
             # done, and a bot that was told to stop then never did (bugs.python.org/issue37658).
             slow = told_when_slow(self.clock, f"connecting shard {shard_id}")
             async with slow, asyncio.timeout(CONNECT_WITHIN):
-                return await DiscordWebSocket.from_client(self, initial=initial, shard_id=shard_id)
+                return await PatientSocket.from_client(self, initial=initial, shard_id=shard_id)
 
         socket = await patiently(self.clock, f"connecting shard {shard_id}", connect)
         # The names are mangled: discord.py offers no other way to add a shard.
@@ -175,17 +192,19 @@ class PatientBot(commands.AutoShardedBot):
         """Return how many shards Discord wants, when a session may be started."""
         what = "asking for the gateway"
 
-        async def ask() -> Any:  # noqa: ANN401 (discord.py's own triple)
+        async def ask() -> tuple[int, yarl.URL, int, float]:
             async with told_when_slow(self.clock, what):
-                return await self.http.get_bot_gateway()
+                with _understood():
+                    shards, url, limit = await self.http.get_bot_gateway()
+                    wait = limit["reset_after"] / 1000
+                    return int(shards), yarl.URL(url), int(limit["remaining"]), wait
 
         while True:
-            shards, url, limit = await patiently(self.clock, what, ask)
-            DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(url)
-            if limit["remaining"] > 0:
+            shards, url, left, wait = await patiently(self.clock, what, ask)
+            DiscordWebSocket.DEFAULT_GATEWAY = url
+            if left > 0:
                 self._asked = True
-                return int(shards)
-            wait = limit["reset_after"] / 1000
+                return shards
             log.warning("no gateway sessions left today; waiting %d s for new ones", wait)
             await pause(self.clock, max(wait, IDENTIFY_SPACING))
 
@@ -217,23 +236,27 @@ class PatientBot(commands.AutoShardedBot):
             parsers[event] = self._forgiving(event, parsers[event])
 
     def _forgiving(self, event: str, parse: Parser) -> Parser:
-        """Return a parser that passes over what ``parse`` cannot read, where discord.py would end.
-
-        Each kind of fault is logged once, without its text: that may repeat what a member wrote.
-        """
+        """Return a parser that passes over what ``parse`` cannot read: discord.py would end."""
 
         def parse_or_pass_over(data: dict[str, Any]) -> None:
             try:
                 parse(data)
             except Exception as error:  # noqa: BLE001 (one event must not end the connection)
-                *_, place = traceback.extract_tb(error.__traceback__)
-                fault = f"{type(error).__name__} in {place.name}, line {place.lineno}"
-                if (event, fault) not in self._unreadable:
-                    self._unreadable.add((event, fault))
-                    log.error("a %s could not be read and is passed over (%s)", event, fault)
+                self._tell_unreadable(event, error)
                 self.dispatch("unreadable", event, data)
 
         return parse_or_pass_over
+
+    async def on_unreadable_frame(self, error: Exception) -> None:
+        """Log a frame that failed outside the parsers above."""
+        self._tell_unreadable("gateway frame", error)
+
+    def _tell_unreadable(self, what: str, error: Exception) -> None:
+        """Log each kind of fault once."""
+        fault = fault_of(error)
+        if (what, fault) not in self._unreadable:
+            self._unreadable.add((what, fault))
+            log.error("a %s could not be read and is passed over (%s)", what, fault)
 
 
 class _PatientShard(Shard):
@@ -256,7 +279,8 @@ class _PatientShard(Shard):
     async def reconnect(self) -> None:
         await self._hold_back()
         await self._bot.may_identify(self.id)
-        await super().reconnect()
+        # Not discord.py's ``reconnect``: it ends the client if this socket, too, is closed at once.
+        await super().reidentify(ReconnectWebSocket(self.id, resume=False))
 
     async def _hold_back(self) -> None:
         """Connect at once after a quiet time, else later each time, at most half a minute."""

@@ -20,6 +20,7 @@ from bot.client.pictures import Pictures, file_of
 from bot.domain.facts.errors import Expired, LegdayError, NotAllowed, NotFound
 from bot.domain.reading.clock_times import shown
 from bot.rendering.components import layout, modal
+from bot.store.engine.errors import StoreLost
 from bot.texts import errors
 from bot.texts.card import Card, Form, for_dm
 from bot.texts.i18n import set_locale
@@ -145,6 +146,9 @@ async def explain(interaction: Interaction, error: BaseException, *, what: str) 
     elif isinstance(error, OUTDATED):
         log.info("%s: an older form of this command (%s)", what, type(error).__name__)
         card = errors.outdated()
+    elif isinstance(error, StoreLost):
+        log.error("%s: %s", what, error)
+        card = errors.card(LegdayError("store_lost"))
     else:
         reference = f"{interaction.id % 36**6:06d}"
         log.error("%s failed, reference %s", what, reference, exc_info=error)

@@ -23,7 +23,17 @@ LONGEST_WAIT = timedelta(seconds=45)  # a bot that is back a minute after Discor
 RETRIES = Backoff(first=timedelta(seconds=5), longest=LONGEST_WAIT)
 SLOW = Backoff(first=timedelta(seconds=2), longest=LONGEST_WAIT)  # a healthy start answers in one
 
+
+class NotUnderstood(Exception):
+    """An answer of Discord's without what its documentation says is in it."""
+
+
+class NotDiscord(Exception):
+    """What answers at the address of Discord's API knows none of its paths."""
+
+
 FAULTS = (
+    NotUnderstood,
     OSError,
     aiohttp.ClientError,
     discord.HTTPException,
@@ -41,13 +51,17 @@ https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gate
 
 
 def will_pass(error: BaseException) -> bool:
-    """Tell whether an error is transient: the same request may succeed later."""
+    """Tell whether to retry after an error: always, but for a refused token or session.
+
+    A refusal such as HTTP 400 or 403 may be a fault of Discord's, and to end because of it would
+    begin a round of restarts, in which no reminder leaves.
+    """
     if isinstance(error, discord.GatewayNotFound):  # discord.py hides the HTTP answer behind it
         return error.__cause__ is None or will_pass(error.__cause__)
     if isinstance(error, discord.ConnectionClosed):
         return error.code not in FATAL_CLOSE_CODES
     if isinstance(error, discord.HTTPException):
-        return error.status >= 500 or error.status == 429
+        return error.status != 401
     return isinstance(error, FAULTS)
 
 

@@ -11,7 +11,7 @@ import discord
 from bot.client.app import LegdayBot
 from bot.client.callbacks import answer_without_echo
 from bot.client.gateway import use_api
-from bot.client.retry import FAULTS, brief, will_pass
+from bot.client.retry import FAULTS, NotDiscord, brief
 from bot.clock import Clock
 from bot.config import WHERE_FROM, Config, ConfigError
 from bot.runtime.logs import flush
@@ -62,7 +62,7 @@ async def sync(config: Config, store: Store, clock: Clock) -> None:
     try:
         await bot.log_in(bot.config.discord_token)
         await _register_now(bot)
-    except (*FAULTS, discord.ClientException) as error:
+    except (*FAULTS, NotDiscord, discord.ClientException) as error:
         _explain(error)
     finally:
         await bot.transport.close()
@@ -79,7 +79,7 @@ async def _connect(bot: LegdayBot, loops: Loops) -> None:
         # Who sees the bot online should see its commands, but nobody waits for them for long.
         await asyncio.wait({registering}, timeout=REGISTERED_WITHIN)
         await bot.connect()
-    except (*FAULTS, discord.ClientException) as error:
+    except (*FAULTS, NotDiscord, discord.ClientException) as error:
         _explain(error)
 
 
@@ -100,7 +100,9 @@ async def _register_now(bot: LegdayBot) -> None:
     except FAULTS as error:
         if isinstance(error, discord.HTTPException) and error.status in {401, 404}:
             raise
-        advice = "try again later" if will_pass(error) else "update Legday, or report this"
+        status = error.status if isinstance(error, discord.HTTPException) else 500
+        later = status >= 500 or status == 429
+        advice = "try again later" if later else "update Legday, or report this"
         raise ConfigError(
             f"Discord did not register the commands ({brief(error)}): {advice}. "
             "Those registered before are unchanged."
@@ -138,7 +140,7 @@ def _explain(error: Exception) -> NoReturn:
         raise ConfigError(
             f"Discord refused the connection for good (close code {code}): update Legday."
         ) from None
-    if status == 404:
+    if isinstance(cause, NotDiscord) or status == 404:
         raise ConfigError(
             "DISCORD_API_BASE does not answer like Discord (HTTP 404): correct it, or leave it out."
         ) from None

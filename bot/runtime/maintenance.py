@@ -28,7 +28,7 @@ log = logging.getLogger(__name__)
 FIRST_LOOK = timedelta(minutes=1)  # after the start, which is busy enough
 ZONES_KEY = "tzdata"  # in table meta: the version the plans were made with
 LOOK_EVERY = timedelta(minutes=10)
-FILES_EVERY = timedelta(seconds=20)
+FILES_EVERY = timedelta(seconds=30)
 TIDY_EVERY = timedelta(days=1)
 
 
@@ -53,7 +53,8 @@ async def back_up(store: Store, clock: Clock) -> None:
     """Make a backup whenever one is due; a supervised loop."""
     await clock.sleep(FIRST_LOOK.total_seconds())
     while True:
-        await store.backups.make_when_due()
+        if not store.lost:  # else another's file would be copied, and crowd out the sound ones
+            await store.backups.make_when_due()
         await clock.sleep(LOOK_EVERY.total_seconds())
 
 

@@ -120,6 +120,8 @@ async def _tell_health(bot: LegdayBot) -> None:
             metadata.version("tzdata"),
             queue.schema,
         )
+        if bot.store.lost:
+            log.error("unhealthy: the database file is gone, nothing is kept any more")
 
 
 async def _sweep(bot: LegdayBot) -> None:

@@ -7,7 +7,7 @@ project, and jsonschema only of its development requirements; without either the
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +16,21 @@ VARIABLE = "DISCORD_OPENAPI"
 
 Json = dict[str, Any]
 
+UNDESCRIBED = frozenset({"nsfw"})
+"""Keys that Discord's documentation has and its description lacks: ``nsfw`` of commands.
+
+https://discord.com/developers/docs/interactions/application-commands#application-command-object
+"""
+
 SHOWN = 120
 """The most characters of an offending value that a message repeats."""
 
 
 class Wire:
     """Checks request bodies against Discord's API description.
+
+    Discord passes over keys it does not know. Here they are mistakes: a misspelt
+    ``allowed_mentions`` would ping everybody that a text names.
 
     Args:
         path: The description, OpenAPI 3.1 as JSON.
@@ -67,10 +76,13 @@ class Wire:
         schema = content.get("application/json", {}).get("schema", {})
         # The references of a schema begin at the document's root.
         whole = {**schema, "components": self._document["components"]}
-        unions = {"oneOf": self._check_union, "anyOf": self._check_union}
-        errors: Callable[[object], Iterator[Any]] = validators.extend(Draft202012Validator, unions)(
-            whole
-        ).iter_errors
+        own = {
+            "oneOf": self._check_union,
+            "anyOf": self._check_union,
+            "properties": partial(_check_keys, Draft202012Validator.VALIDATORS["properties"]),
+        }
+        strict = validators.extend(Draft202012Validator, own)
+        errors: Callable[[object], Iterator[Any]] = strict(whole).iter_errors
         return errors
 
     def _check_union(
@@ -100,6 +112,22 @@ class Wire:
             return value is None and member.get("type") == "null"
         kinds = member.get("properties", {}).get("type", {}).get("enum")
         return kinds is None or not isinstance(value, dict) or value.get("type") in kinds
+
+
+def _check_keys(
+    check: Callable[..., Iterator[Any]],
+    validator: Any,  # noqa: ANN401 - jsonschema, imported late, has no types here
+    properties: Json,
+    value: object,
+    schema: Json,
+) -> Iterator[Any]:
+    """Check an object's values by ``check``, and that each of its keys is described."""
+    from jsonschema import ValidationError  # noqa: PLC0415 - a development requirement
+
+    yield from check(validator, properties, value, schema)
+    if isinstance(value, dict) and "additionalProperties" not in schema:
+        for key in sorted(value.keys() - properties.keys() - UNDESCRIBED):
+            yield ValidationError(f"{key!r} is not a described key")
 
 
 def from_env(environ: Mapping[str, str]) -> Wire | None:

@@ -7,7 +7,9 @@ from contextlib import asynccontextmanager
 
 from bot.clock import Clock
 from bot.store.copies.backup import Backups, BackupSettings
+from bot.store.copies.deleted_again import follow_list
 from bot.store.engine.database import Database
+from bot.store.engine.deletions import DeletionFile
 from bot.store.engine.files import database_path, locked
 from bot.store.engine.meta import Meta
 from bot.store.engine.schema import Migration, applied, apply, pending, shipped_migrations
@@ -26,17 +28,24 @@ log = logging.getLogger(__name__)
 class Store:
     """The repositories over one database. They are thin: a call is one transaction."""
 
-    def __init__(self, database: Database, backups: Backups, clock: Clock) -> None:
+    def __init__(
+        self, database: Database, backups: Backups, deleted: DeletionFile, clock: Clock
+    ) -> None:
         self.database = database
         self.backups = backups
-        self.members = Members(database, clock)
-        self.guilds = Guilds(database, clock)
+        self.members = Members(database, clock, deleted)
+        self.guilds = Guilds(database, clock, deleted)
         self.posts = Posts(database, clock)
         self.rules = Rules(database)
         self.notices = Notices(database)
         self.reminders = Reminders(database, clock, self.notices.expect)
         self.servers = Servers(database)
         self.meta = Meta(database)
+
+    @property
+    def lost(self) -> bool:
+        """Whether the database's file is gone, so that nothing can be kept."""
+        return self.database.lost
 
     async def look_after_files(self) -> bool:
         """Erase deleted entries from the log; say whether the database's file is still in place."""
@@ -64,12 +73,22 @@ async def open_store(
     """
     path = database_path(url)
     copies = Backups(path, backups or BackupSettings(), clock)
+    if not path.exists() and copies.existing():
+        log.warning(
+            "%s is missing and made anew, though there are copies of it: to have its members back, "
+            "stop the bot, then python -m bot restore %s",
+            path,
+            copies.existing()[-1],
+        )
     with locked(path):
         async with Sqlite(path) as database:
             await database.check()
             await migrate(database, migrations or shipped_migrations(), copies, clock)
+            deleted = DeletionFile(path)
+            if migrations is None:  # another schema may have no list
+                await follow_list(database, deleted, clock.now())
             log.info("store open: %s, SQLite %s", path, sqlite3.sqlite_version)
-            yield Store(database, copies, clock)
+            yield Store(database, copies, deleted, clock)
 
 
 async def migrate(

@@ -200,6 +200,10 @@ WORDS = {
     "snooze_needs_zone": N_(
         "To know when your evening or morning is I need your time zone. Until then, choose 1 hour."
     ),
+    "store_lost": N_(
+        "I can keep nothing at the moment: my database file is gone. Nothing was saved or changed. "
+        "Please tell whoever runs this bot; the log says what to do."
+    ),
     "text_missing": N_(
         "A post with your own text needs that text. Say it in the option `text`. Nothing was saved."
     ),

@@ -91,6 +91,7 @@ async def test_delete_leaves_no_row_no_byte_and_no_reminder(gym, ann, bob):
     shown = await ann.click("Delete everything")
     again = await ann.press_custom_id("data.delete", on=shown)
     await gym.wait(hours=2)
+    await gym.store.look_after_files()  # the process's loop does
 
     assert "cannot be undone" in asked.text
     assert "Everything is gone" in shown.text

@@ -27,12 +27,12 @@ async def open_rows(gym, person):
 
 
 async def shown_with(gym, person, words):
-    """Look again each minute, for a few: a bot that has just started has to catch up."""
-    for _ in range(9):
+    """Look again each second, for a few minutes: a bot that has just started has to catch up."""
+    for _ in range(300):
         shown = await person.slash("reminders show")
         if words in shown.text:
             break
-        await gym.wait(minutes=1)
+        await gym.wait(seconds=1)
     return shown
 
 

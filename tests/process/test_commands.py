@@ -1,6 +1,7 @@
 """The other commands of the command line, called as ``python -m bot`` calls them."""
 
 import asyncio
+import ctypes
 import logging
 import re
 import subprocess
@@ -185,6 +186,47 @@ def test_doctor_finds_a_damaged_database(operator, tmp_path):
     code, out, _ = operator("doctor")
 
     assert (code, findings(out)["database"]) == (1, "fail")
+
+
+def without_rights_of_root():
+    """Let rights on files hold for root as well, in a process about to begin."""
+    for capability in (1, 2):  # CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH
+        ctypes.CDLL(None).prctl(24, capability, 0, 0, 0)  # PR_CAPBSET_DROP; others have none
+
+
+def test_doctor_calls_a_sound_database_of_another_user_no_damage(operator, tmp_path):
+    operator("migrate")
+    data = tmp_path / "data"
+    (data / "legday.db").chmod(0o400)
+    data.chmod(0o500)
+
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", "doctor"],
+        check=False,
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(ROOT)},
+        preexec_fn=without_rights_of_root,
+        capture_output=True,
+        text=True,
+    )
+
+    data.chmod(0o700)
+    said = next(line for line in done.stdout.splitlines() if "database  " in line)
+    assert (done.returncode, findings(done.stdout)["folder"]) == (1, "fail")
+    assert "damaged" not in said
+    assert "restore" not in said
+
+
+def test_doctor_finds_a_database_gone_though_there_are_copies(operator, tmp_path):
+    operator("migrate")
+    operator("backup")
+    (tmp_path / "data" / "legday.db").unlink()
+
+    code, out, _ = operator("doctor")
+
+    [copy] = (tmp_path / "data" / "backups").iterdir()
+    assert (code, findings(out)["database"]) == (1, "fail")
+    assert copy.name in out
 
 
 def test_doctor_finds_old_backups(operator, tmp_path):

@@ -5,6 +5,8 @@ import discord
 import pytest
 from discord.gateway import DiscordWebSocket
 
+from bot.sandbox.connection import GatewayConnection
+
 
 def identified(sandbox, times):
     """Tell whether so many sessions have been started."""
@@ -131,6 +133,29 @@ async def test_gateway_down_at_start_is_waited_out(sandbox, listen, pass_until):
         await pass_until(lambda: bool(sandbox.gateway.connected))
 
     assert not down
+
+
+async def test_connections_closed_before_their_hello_are_waited_out(
+    sandbox, listen, pass_until, monkeypatch
+):
+    send, refused = GatewayConnection._send, [True, True, True]
+
+    def close_or_send(connection, frame):
+        if "heartbeat_interval" in str(frame) and refused:
+            refused.pop()
+            connection.close(4000)
+        else:
+            send(connection, frame)
+
+    async with listen() as (bot, task):
+        await bot.until("ready")
+        await sandbox.gateway_down()
+        await pass_until(lambda: len(sandbox.sent("GET", "/gateway/bot")) >= 2)
+        monkeypatch.setattr(GatewayConnection, "_send", close_or_send)
+        await sandbox.up()
+        await pass_until(lambda: bool(sandbox.gateway.connected) or task.done())
+
+        assert (task.done(), refused) == (False, [])
 
 
 @pytest.mark.parametrize("code", [4004, 4010, 4013])

@@ -83,7 +83,10 @@ def hidden(cause):
         (http(discord.DiscordServerError, 503), True),
         (http(discord.HTTPException, 429), True),
         (http(discord.HTTPException, 401), False),
-        (http(discord.NotFound, 404), False),
+        (http(discord.HTTPException, 400), True),
+        (http(discord.Forbidden, 403), True),
+        (http(discord.NotFound, 404), True),
+        (hidden(http(discord.Forbidden, 403)), True),
         (hidden(http(discord.DiscordServerError, 503)), True),
         (hidden(http(discord.HTTPException, 401)), False),
         (closed(4000), True),
@@ -92,5 +95,5 @@ def hidden(cause):
         (ValueError(), False),
     ],
 )
-def test_only_faults_of_the_network_and_of_discord_pass(error, passes):
+def test_only_a_refused_token_or_session_ends_the_waiting(error, passes):
     assert will_pass(error) is passes

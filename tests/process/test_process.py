@@ -11,6 +11,8 @@ from bot.config import Config
 from bot.runtime.maintenance import back_up, opened
 from bot.runtime.process import serve
 from bot.runtime.supervision import Watchdog
+from bot.store.copies.backup import inspect
+from bot.texts import errors
 
 
 @pytest.fixture
@@ -41,6 +43,27 @@ async def serving(sandbox, config, clock, bites):
         yield store, watchdog
         stopping.set()
         assert await work == 0
+
+
+@pytest.mark.parametrize("lost", ["legday.db", "legday.db-wal", "legday.db-shm"])
+async def test_a_lost_database_is_told_rescued_and_unhealthy(
+    serving, sandbox, tmp_path, caplog, bites, lost
+):
+    store, _ = serving
+    bea = sandbox.person("bea")
+    shown = await bea.slash("mydata delete")
+    (tmp_path / lost).unlink()
+
+    await sandbox.clock.advance(timedelta(minutes=1))
+    told = await bea.press_custom_id("data.delete", on=shown)
+    await sandbox.clock.advance(timedelta(hours=1))
+
+    assert errors.WORDS["store_lost"] in told.text
+    [copy] = (tmp_path / "backups").glob("*.db")
+    assert inspect(copy)
+    unhealthy = {one.name for one in caplog.records if "unhealthy" in one.getMessage()}
+    assert unhealthy == {"bot.runtime.maintenance", "bot.runtime.process"}
+    assert (store.lost, bites) == (True, [])
 
 
 async def test_backups_are_made_daily_and_rotated(config, clock, tmp_path):

@@ -1,7 +1,9 @@
 """Registering the commands: when it happens, and what goes on while Discord does not take them."""
 
 import logging
+from dataclasses import replace
 from datetime import time, timedelta
+from itertools import product
 
 import pytest
 
@@ -124,6 +126,68 @@ async def test_reminders_need_nothing_of_a_start_but_an_accepted_token(
     assert len(ann.inbox) == 1
 
 
+ASKED = ("/oauth2/applications/@me", "/gateway/bot")
+STATUSES = (200, 400, 403, 404, 410, 429, 451)  # 200: an answer without what is asked for
+
+
+@pytest.mark.parametrize("refusal", list(product(ASKED, STATUSES)))
+async def test_what_else_discord_refuses_at_a_start_is_waited_out(
+    sandbox, config, store, clock, pass_until, refusal
+):
+    path, status = refusal
+    ann = sandbox.person("ann")
+    await remind(store, clock, ann)
+    sandbox.faults.fail("GET", path, status=status, times=None)
+
+    bot = LegdayBot(config, store, clock)
+    async with connection.connected(bot) as connecting:
+        await bot.token_accepted.wait()
+        await pass_until(lambda: bool(ann.inbox), step=5)
+        tries = len(sandbox.sent("GET", path))
+        sandbox.faults.clear()
+        await pass_until(lambda: bool(sandbox.gateway.connected), step=5)
+
+        assert not connecting.done()
+    assert 2 <= tries <= 600 / 45 + 8
+    assert len(ann.inbox) == 1
+
+
+@pytest.mark.parametrize("status", [200, 400, 404])
+async def test_gateway_that_is_refused_to_an_old_session_is_waited_out(
+    sandbox, listen, pass_until, status
+):
+    async with listen() as (bot, task):
+        await bot.until("ready")
+        sandbox.faults.fail("GET", "/gateway/bot", status=status, times=3)
+        sandbox.gateway.invalidate()
+        await pass_until(lambda: bool(sandbox.gateway.connected) or task.done())
+
+        assert not task.done()
+
+
+@pytest.mark.parametrize("path", ASKED)
+async def test_token_that_is_refused_later_ends_the_start(sandbox, config, store, clock, path):
+    sandbox.faults.fail("GET", path, status=401, times=None)
+
+    async with connection.connected(LegdayBot(config, store, clock)) as connecting:
+        with pytest.raises(ConfigError):
+            await connecting
+
+
+async def test_nothing_is_sent_with_a_token_that_is_not_accepted(sandbox, config, store, clock):
+    ann = sandbox.person("ann")
+    await remind(store, clock, ann)
+    await clock.advance(timedelta(minutes=20))
+
+    bot = LegdayBot(replace(config, discord_token="wrong"), store, clock)
+    async with connection.connected(bot) as connecting:
+        with pytest.raises(ConfigError):
+            await connecting
+        await clock.advance(timedelta(minutes=20))
+
+    assert {one.path for one in sandbox.requests} == {"/users/@me"}
+
+
 async def test_refused_registration_is_told_once_and_tried_again(
     sandbox, online, releases, pass_until, caplog
 ):
@@ -135,7 +199,8 @@ async def test_refused_registration_is_told_once_and_tried_again(
     async with online(newer):
         took = await pass_until(lambda: len(sandbox.sent(*SYNC)) == 6)
 
-    told = [one.getMessage() for one in caplog.records if one.levelno >= logging.WARNING]
+    own = [one for one in caplog.records if one.name == "bot.client.app"]
+    told = [one.getMessage() for one in own if one.levelno >= logging.WARNING]
     assert [("HTTP 400, code 50035" in line) for line in told] == [True]
     assert took >= 5 + 10 + 20 + 40
 

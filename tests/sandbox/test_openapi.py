@@ -73,6 +73,17 @@ def test_union_without_the_type_speaks_for_the_nearest_member(wire):
     assert sent(wire, nonce=[]) == ["nonce: [] is not of type 'integer'"]
 
 
+def test_key_that_is_not_described_is_told_at_any_depth(wire):
+    assert sent(wire, {"type": 2, "label": "Go", "lable": "Go"}, nonse="n") == [
+        "components.0: 'lable' is not a described key",
+        "body: 'nonse' is not a described key",
+    ]
+
+
+def test_object_without_described_keys_takes_any(wire):
+    assert wire.check("PATCH", "/users/@me", {"anything": 1}) == []
+
+
 def test_long_values_are_shortened_in_messages(wire):
     (message,) = sent(wire, {"type": 2, "label": "x" * 500})
 
@@ -93,6 +104,15 @@ def test_literal_path_outranks_a_parameter_and_queries_are_ignored(wire):
 def test_environment_decides_whether_there_is_a_check(tmp_path):
     assert from_env({}) is None
     assert from_env({VARIABLE: ""}) is None
+
+
+def test_discords_description_knows_no_misspelt_mentions():
+    discord = from_env(os.environ)
+    body = {"content": "@everyone", "alowed_mentions": {"parse": []}}
+
+    found = discord.check("POST", "/channels/1/messages", body) if discord else None
+
+    assert found in (None, ["body: 'alowed_mentions' is not a described key"])
 
 
 def test_discords_description_takes_a_layout_and_refuses_a_wrong_one():

@@ -35,6 +35,11 @@ def path(url):
     return database_path(url)
 
 
+@pytest.fixture
+def deletion_list(path):
+    return path.with_name(f"{path.name}.deletions")
+
+
 async def test_a_backup_made_while_the_bot_writes_is_whole(store, log, clock):
     async def keep_logging():
         for number in range(30):
@@ -49,16 +54,16 @@ async def test_a_backup_made_while_the_bot_writes_is_whole(store, log, clock):
     assert stat.S_IMODE(made.stat().st_mode) == 0o600
 
 
-async def test_the_newest_backups_stay(url, clock, tmp_path):
-    settings = BackupSettings(folder=tmp_path / "elsewhere", keep=2)
+@pytest.mark.parametrize("keep", [1, 2, 7])
+async def test_the_newest_backups_stay(url, clock, tmp_path, keep):
+    settings = BackupSettings(folder=tmp_path / "elsewhere", keep=keep)
     async with open_store(url, clock=clock, backups=settings) as store:
         made = []
-        for _ in range(4):
+        for _ in range(10):
             made.append(await store.backups.make())
             clock.advance(hours=1)
-
-        assert store.backups.existing() == made[2:]
-    assert sorted((tmp_path / "elsewhere").iterdir()) == made[2:]
+            assert store.backups.existing() == made[-keep:]
+    assert sorted((tmp_path / "elsewhere").iterdir()) == made[-keep:]
 
 
 async def test_a_backup_is_made_when_the_last_is_old_enough(url, clock):
@@ -216,6 +221,100 @@ async def test_who_came_back_after_a_deletion_is_in_the_copies_made_since(path, 
     assert (await people())[0] == []
     restore(since, path, NOW)
     assert (await people())[0] == [ANN]
+
+
+def current_file_damaged(path):
+    path.write_bytes(b"nonsense" * 999)
+
+
+def current_file_gone(path):
+    path.unlink()
+
+
+def nothing_amiss(_path):
+    pass
+
+
+@pytest.mark.parametrize("amiss", [nothing_amiss, current_file_damaged, current_file_gone])
+async def test_a_deletion_outlives_the_database_it_was_made_in(path, people, amiss):
+    _, backup = await people(ANN, BOB, back_up=True)
+    await people(delete=[ANN])
+    amiss(path)
+
+    restore(backup, path, NOW)
+
+    assert (await people())[0] == [BOB]
+
+
+async def test_who_was_deleted_stays_so_in_an_older_file_copied_into_place_by_hand(path, people):
+    _, backup = await people(ANN, BOB, back_up=True)
+    await people(delete=[ANN])
+    path.write_bytes(backup.read_bytes())
+
+    assert (await people())[0] == [BOB]
+    assert (await people(ANN))[0] == [ANN, BOB]
+    assert (await people())[0] == [ANN, BOB]
+
+
+async def test_a_restore_asks_every_copy_for_the_deletions_it_knows(path, people, deletion_list):
+    _, first = await people(ANN, BOB, back_up=True)
+    await people(delete=[ANN], back_up=True)
+    path.unlink()
+    deletion_list.unlink()
+
+    restore(first, path, NOW)
+
+    assert (await people())[0] == [BOB]
+
+
+async def test_a_lost_list_is_written_anew_from_the_database(path, people, deletion_list):
+    _, backup = await people(ANN, BOB, back_up=True)
+    await people(delete=[ANN])
+    deletion_list.unlink()
+    await people()
+    path.unlink()
+
+    restore(backup, path, NOW)
+
+    assert (await people())[0] == [BOB]
+
+
+async def test_a_line_that_a_kill_cut_short_spoils_no_other(path, people, deletion_list):
+    _, backup = await people(ANN, BOB, CAT, back_up=True)
+    await people(delete=[ANN])
+    with deletion_list.open("a") as file:
+        file.write("\n1795370400 member 0123456789abc")
+    await people(delete=[BOB])
+    path.write_bytes(backup.read_bytes())
+
+    assert (await people())[0] == [CAT]
+
+
+async def test_a_deletion_is_not_confirmed_before_it_is_on_the_list(
+    url, clock, log, store, deletion_list
+):
+    await log(ANN, 1)
+    deletion_list.mkdir()
+
+    with pytest.raises(StoreError):
+        await store.members.delete(ANN)
+
+    deletion_list.rmdir()
+    await store.members.delete(ANN)
+    assert deletion_list.read_text().count("member") == 1
+
+
+async def test_the_list_of_deletions_is_private_and_forgets_in_time(
+    url, clock, people, deletion_list
+):
+    await people(ANN, delete=[ANN])
+    assert stat.S_IMODE(deletion_list.stat().st_mode) == 0o600
+    assert str(ANN) not in deletion_list.read_text()
+
+    clock.advance(days=401)
+    await people()
+
+    assert deletion_list.read_text().strip() == ""
 
 
 async def test_the_list_of_deletions_names_nobody(store, log, path):

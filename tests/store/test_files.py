@@ -8,7 +8,7 @@ from time import monotonic
 import pytest
 
 from bot.store.copies.backup import inspect
-from bot.store.engine.errors import StoreDamaged, StoreLost
+from bot.store.engine.errors import StoreDamaged, StoreError, StoreLocked, StoreLost
 from bot.store.engine.files import database_path
 from bot.store.engine.sqlite import unusable
 from bot.store.store import open_store
@@ -45,12 +45,14 @@ async def test_a_deletion_waits_for_no_reader_and_is_erased_when_it_has_ended(
     assert wal.stat().st_size == 0
 
 
+@pytest.mark.parametrize("lost", ["", "-wal", "-shm"])
 @pytest.mark.parametrize("replaced", [False, True])
-async def test_nothing_is_called_kept_when_the_file_was_lost(store, log, path, replaced):
+async def test_nothing_is_called_kept_when_a_file_was_lost(store, log, path, replaced, lost):
     await log(ANN, 1)
-    path.unlink()
+    gone = path.with_name(path.name + lost)
+    gone.unlink()
     if replaced:
-        path.write_bytes(b"")
+        gone.write_bytes(b"")
 
     assert not await store.look_after_files()
 
@@ -64,10 +66,42 @@ async def test_nothing_is_called_kept_when_the_file_was_lost(store, log, path, r
     assert store.backups.existing() == [copy]
 
 
+async def test_a_rescue_that_failed_is_tried_again(store, log, path):
+    await log(ANN, 1)
+    path.unlink()
+    store.backups.folder.write_text("a file where a folder should be")
+
+    assert not await store.look_after_files()
+    store.backups.folder.unlink()
+    assert not await store.look_after_files()
+
+    [copy] = store.backups.existing()
+    assert inspect(copy)
+
+
 async def test_a_file_in_its_place_is_left_alone(store, log):
     assert await store.look_after_files()
     await log(ANN, 1)
     assert store.backups.existing() == []
+
+
+async def test_a_refused_file_gets_no_lock_file_for_company(url, clock, path):
+    path.write_bytes(b"notes of mine, no database" * 99)
+
+    with pytest.raises(StoreError):
+        async with open_store(url, clock=clock):
+            pass
+
+    assert list(path.parent.iterdir()) == [path]
+
+
+async def test_a_refusal_leaves_the_lock_of_another_process(store, url, clock, path):
+    with pytest.raises(StoreLocked):
+        async with open_store(url, clock=clock):
+            pass
+    with pytest.raises(StoreLocked):
+        async with open_store(url, clock=clock):
+            pass
 
 
 async def test_files_that_others_may_read_are_made_private(url, clock, path):

@@ -142,6 +142,7 @@ async def test_deleted_bytes_are_gone_from_every_file(store, told, log, tmp_path
     assert found(key)
 
     await store.members.delete(ANN)
+    await store.look_after_files()
 
     assert (found(canary), found(key)) == ([], [])
     assert found(f"{CANARY}-{BEN}".encode()) == ["legday.db"]

@@ -1,15 +1,14 @@
 """Twenty answers as members read them, word for word: a change of any word shows here.
 
-To approve new words, delete the file in ``approved/`` and run this test twice: the first run writes
-it and fails, so that somebody reads it.
+``make approve`` writes the words as they are now: read what git shows of it before it is committed.
 """
 
 import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
+from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from bot.domain.decisions.answer_token import LONG_AGO, AnswerToken, Shown
 from bot.domain.decisions.known_of_member import question as question_of
@@ -31,7 +30,6 @@ from bot.texts.canirun import answers
 from bot.texts.card import Button, Card
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
-APPROVED = Path(__file__).parent / "approved"
 
 
 def legs(hours, **fields):
@@ -132,14 +130,13 @@ def _ahead(found: re.Match[str]) -> str:
     return f"{hours:+g} h"
 
 
+class Approved(SingleFileSnapshotExtension):
+    """A text file for each answer, named by its case."""
+
+    _write_mode = WriteMode.TEXT
+    file_extension = "txt"
+
+
 @pytest.mark.parametrize("name", CASES)
-def test_answer_reads_as_approved(name):
-    path = APPROVED / f"{name}.txt"
-    words = rendered(*CASES[name])
-
-    if not path.exists():
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(words)
-        pytest.fail(f"{path.name} is new: read it, then run again")
-
-    assert words == path.read_text()
+def test_answer_reads_as_approved(name, snapshot):
+    assert rendered(*CASES[name]) == snapshot(extension_class=Approved)

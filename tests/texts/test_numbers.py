@@ -13,7 +13,7 @@ import pytest
 from bot.config import Config
 from bot.domain.decisions.codes import Feel
 from bot.domain.facts import kinds
-from bot.domain.facts.settings import POST_TEXT_LENGTH, Experience, Kind
+from bot.domain.facts.settings import DIGEST_KEPT, POST_TEXT_LENGTH, Experience, Kind
 from bot.domain.facts.training import EFFORT, FELT, MINUTES, RUN_LASTED, SORENESS
 from bot.domain.recovery import parameters as model
 from bot.domain.recovery.answer import Note
@@ -140,8 +140,15 @@ def test_reasons_have_no_hours_or_days_of_their_own(words):
     assert not re.search(r"\d+ (hours|days)|ten days", words)
 
 
-def test_safety_copies_are_replaced_within_a_week_by_default():
+def test_safety_copies_are_replaced_after_a_week_by_default():
     copies = default(Config, "backup_keep") * default(BackupSettings, "every")
 
-    assert copies == timedelta(weeks=1)
-    assert "within a week" in (my_data.deleted({"leg_sessions": 1}).small or "")
+    assert copies == BackupSettings().longest == timedelta(weeks=1)
+
+
+@pytest.mark.parametrize(("hours", "days"), [(24, "1 day"), (36, "2 days"), (24 * 7, "7 days")])
+def test_deleting_says_how_long_copies_and_a_digest_stay(hours, days):
+    kept = timedelta(hours=hours)
+    for card in (my_data.sure({"runs": 1}, kept), my_data.deleted({"runs": 1}, kept)):
+        assert f"after {days}." in (card.small or "")
+        assert f"{DIGEST_KEPT.days} days" in (card.small or "")

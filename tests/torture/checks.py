@@ -14,6 +14,7 @@ from tests.torture.migrations import MIGRATIONS
 from tests.torture.nonsense import NONSENSE
 from tests.torture.presses import PRESSES
 from tests.torture.processes import KILLED_WHEN_SAID, TOLD_TO_STOP
+from tests.torture.restore_kills import RESTORE_KILLS
 from tests.torture.restores import RESTORES
 from tests.torture.walls import WALLS
 from tests.torture.year import YEAR
@@ -27,6 +28,7 @@ CHECKS: tuple[Check, ...] = (
     MIGRATIONS,
     FULL_DISKS,
     RESTORES,
+    RESTORE_KILLS,
     CANCELLATIONS,
     WALLS,
     ZONE_RULES,

@@ -194,7 +194,8 @@ async def _back_up(folder: Path, share: float) -> str | None:
     async with open_store(f"sqlite:///{path}", clock=SystemClock()) as store:
         for number in range(50):
             await store.meta.set(f"key{number}", NOTE)
-        await store.database.erase()  # all of it is in the one file now
+        store.database.erase()
+        await store.look_after_files()  # all of it is in the one file now
         resource.setrlimit(resource.RLIMIT_FSIZE, (round(path.stat().st_size * share), -1))
         try:
             await store.backups.make()

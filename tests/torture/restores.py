@@ -2,7 +2,8 @@
 
 Each leg day that was acknowledged before the backup began is in it with its whole plan; what the
 restored database holds has the same hash, table by table; the replaced one is kept beside it. In
-any order of backups, deletions and restores nobody is lost, and nobody deleted comes back.
+any order of backups, deletions, restores and restores that are killed nobody is lost, and nobody
+deleted comes back.
 """
 
 import asyncio
@@ -17,39 +18,49 @@ from pathlib import Path
 
 from bot.clock import SystemClock
 from bot.domain.facts.member import Member
+from bot.store.copies.backup import BackupSettings
 from bot.store.copies.restoring import restore
 from bot.store.store import Store, open_store
+from tests.torture import restoring
 from tests.torture.cancellations import WHOLE, held, leg_day
 from tests.torture.check import Check, Outcome
+from tests.torture.nursery import Nursery
 from tests.torture.scene import FOLDER
 
 MOST_BEFORE, MOST_DURING, WRITERS = 60, 40, 4
 STEPS = 10
-TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"
+ALL = BackupSettings(keep=STEPS)
+KILLED = 0.5  # of the restores
+POINTS = 250  # about as many as a restore has (restoring)
+# Not SQLite's own: ids given away since the backup are not given to others.
+TABLES = """
+SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name
+"""
 
 
 async def drilled(seed: int, cases: int) -> Outcome:
     """Hold so many restore drills."""
     rng = random.Random(seed)  # noqa: S311
     faults = []
-    for number in range(cases):
-        with tempfile.TemporaryDirectory(prefix="restore-", dir=FOLDER) as folder:
-            wrong = await _drill(Path(folder) / "legday.db", rng)
-            wrong += await _mixed(Path(folder) / "mixed.db", rng)
-            faults += [f"drill {number}: {one}" for one in wrong]
+    async with Nursery(restoring.__name__) as nursery:
+        for number in range(cases):
+            with tempfile.TemporaryDirectory(prefix="restore-", dir=FOLDER) as folder:
+                wrong = await _drill(Path(folder) / "legday.db", rng)
+                wrong += await _mixed(nursery, Path(folder) / "mixed.db", rng)
+                faults += [f"drill {number}: {one}" for one in wrong]
     return Outcome(cases=cases, faults=tuple(faults))
 
 
 async def _drill(path: Path, rng: random.Random) -> list[str]:
     people = count(1)
     async with open_store(f"sqlite:///{path}", clock=SystemClock()) as store:
-        before = await _log(store, people, rng.randint(1, MOST_BEFORE))
+        before = await log(store, people, rng.randint(1, MOST_BEFORE))
         during = [rng.randint(0, MOST_DURING) for _ in range(WRITERS)]
-        writing = asyncio.gather(*(_log(store, people, times) for times in during))
+        writing = asyncio.gather(*(log(store, people, times) for times in during))
         backup = await store.backups.make()
         told = [*before, *(one for part in await writing for one in part)]
         made = hashes(backup)
-        told += await _log(store, people, rng.randint(1, MOST_DURING))
+        told += await log(store, people, rng.randint(1, MOST_DURING))
         at_the_end = hashes(path)
     kept = restore(backup, path, SystemClock().now())
     restored, replaced = held(path), held(kept) if kept else {}
@@ -61,12 +72,15 @@ async def _drill(path: Path, rng: random.Random) -> list[str]:
         "the replaced rows are not what they were": kept and hashes(kept) == at_the_end,
     }
     async with open_store(f"sqlite:///{path}", clock=SystemClock()) as store:
-        checks["no leg day can be logged afterwards"] = bool(await _log(store, people, 1))
+        checks["no leg day can be logged afterwards"] = bool(await log(store, people, 1))
     return [wrong for wrong, fine in checks.items() if not fine]
 
 
-async def _mixed(path: Path, rng: random.Random) -> list[str]:
-    """Log, delete, back up and restore in any order: a copy brings back its own alone."""
+async def _mixed(nursery: Nursery, path: Path, rng: random.Random) -> list[str]:
+    """Log, delete, back up and restore in any order: a copy brings back its own alone.
+
+    Half of the restores are killed on their way: then it is the old database or the new one.
+    """
     people = count(1)
     there: set[int] = set()
     gone: set[int] = set()
@@ -76,14 +90,18 @@ async def _mixed(path: Path, rng: random.Random) -> list[str]:
         step = rng.choice(("log", "delete", "backup", "restore"))
         if step == "restore" and copies:
             chosen = rng.choice(list(copies))
-            before = set(there)
-            kept = restore(chosen, path, SystemClock().now())
+            before, known = set(there), set(_replaced(path))
             there = copies[chosen] - gone
-            if kept:
-                copies[kept] = before
-        async with open_store(f"sqlite:///{path}", clock=SystemClock()) as store:
+            if rng.random() < KILLED:
+                fatal = rng.randint(1, POINTS)
+                await nursery.life(restoring.LIFE, restoring.told(chosen, path, fatal))
+                there = there if set(held(path)) - gone == there else before
+            else:
+                restore(chosen, path, SystemClock().now())
+            copies |= dict.fromkeys(_replaced(path) - known, before)
+        async with open_store(f"sqlite:///{path}", clock=SystemClock(), backups=ALL) as store:
             if step == "log":
-                there |= set(await _log(store, people, 1))
+                there |= set(await log(store, people, 1))
             elif step == "delete" and there:
                 leaving = rng.choice(sorted(there))
                 await store.members.delete(leaving)
@@ -97,7 +115,11 @@ async def _mixed(path: Path, rng: random.Random) -> list[str]:
     return faults
 
 
-async def _log(store: Store, people: Iterator[int], times: int) -> list[int]:
+def _replaced(path: Path) -> set[Path]:
+    return {one for one in path.parent.glob(f"{path.name}.before-restore*") if held(one)}
+
+
+async def log(store: Store, people: Iterator[int], times: int) -> list[int]:
     """Let so many people log, one after another; return them, told that it is kept."""
     told = list(islice(people, times))
     for person in told:

@@ -9,6 +9,7 @@ CONSENT_VERSION = 1
 EVERY_DAY = frozenset(range(7))  # 0 = Monday
 MONTHS_KEPT = 24  # after a member's last command
 CLOSED_KEPT = timedelta(days=90)  # reminders that were sent, skipped, cancelled or given up
+DIGEST_KEPT = timedelta(days=400)  # of a deleted id: long after the last copy that may hold it
 HOLD = timedelta(minutes=15)  # what waits for consent: as long as an interaction can be answered
 MAX_POSTS = 20  # scheduled posts a server
 POST_TEXT_LENGTH = 1_000  # characters

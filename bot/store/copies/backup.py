@@ -5,7 +5,6 @@ Never by copying the file: the newest entries may still be in the log beside it.
 
 import asyncio
 import logging
-import os
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
@@ -15,7 +14,7 @@ from pathlib import Path
 
 from bot.clock import Clock
 from bot.store.engine.errors import StoreError
-from bot.store.engine.files import make_private
+from bot.store.engine.files import make_private, sync
 from bot.store.engine.schema import APPLIED
 from bot.store.engine.sqlite import connection, damaged, raw_connection, unusable
 
@@ -50,6 +49,11 @@ class Backups:
         self._one_at_a_time = asyncio.Lock()
 
     @property
+    def longest(self) -> timedelta:
+        """How long a copy may stay."""
+        return self._settings.longest
+
+    @property
     def rescue(self) -> Path:
         """Where a copy goes when the database's own file was deleted or replaced."""
         return self._free_name()
@@ -66,7 +70,7 @@ class Backups:
                 async with connection(self.path, read_only=True) as source:
                     await source.run(partial(copy, target=target))
                 others = [old for old in self.existing() if old != target]
-                for old in others[: len(others) + 1 - self._settings.keep]:
+                for old in others[: max(0, len(others) + 1 - self._settings.keep)]:
                     old.unlink()
             except (OSError, sqlite3.Error) as error:
                 raise StoreError(f"no backup could be made at {target}: {error}") from error
@@ -88,8 +92,9 @@ class Backups:
         oldest = self._clock.now() - self._settings.longest
         others = [
             *self.path.parent.glob(f"{self.path.name}.before-restore*"),
-            *self.path.parent.glob(f"{self.path.name}.restoring*"),  # these two were cut short
-            *self.folder.glob(f"{self.path.stem}-????????T??????Z.partial"),
+            *self.path.parent.glob(f"{self.path.name}.restoring*"),  # these three were cut short
+            *self.path.parent.glob(f"{self.path.name}.partial*"),
+            *self.folder.glob(f"{self.path.stem}-????????T??????Z.partial*"),
         ]
         old = [copy_ for copy_ in self.existing()[:-1] if made_at(copy_) < oldest]
         old += [one for one in others if one.stat().st_mtime < oldest.timestamp()]
@@ -145,12 +150,3 @@ def inspect(path: Path) -> dict[int, str]:
     if found != "ok" or not had:
         raise damaged(path, found if found != "ok" else "it holds no Legday data")
     return had
-
-
-def sync(path: Path) -> None:
-    """Make sure a file or folder is on the disk."""
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

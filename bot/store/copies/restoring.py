@@ -8,40 +8,31 @@ import logging
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, suppress
+from contextlib import closing
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
-from bot.store.copies.backup import STAMP, copy, inspect, sync
+from bot.store.copies.backup import STAMP, copy, inspect
+from bot.store.copies.deleted_again import delete_again, on_tables_of
 from bot.store.copies.restored import mark_in_doubt
-from bot.store.engine import deletions
 from bot.store.engine.database import Steps
+from bot.store.engine.deletions import Deletion, DeletionFile
 from bot.store.engine.errors import StoreError, StoreLocked
-from bot.store.engine.files import locked, make_private
+from bot.store.engine.files import locked, make_private, sync
 from bot.store.engine.schema import apply, pending, shipped_migrations
 from bot.store.engine.sqlite import drive, raw_connection
-from bot.store.members.personal import delete_member
-from bot.store.servers.guilds import forget
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 
-MEMBERS = """
-SELECT member_id FROM members
-UNION SELECT member_id FROM reminders WHERE member_id IS NOT NULL
-"""
-GUILDS = """
-SELECT guild_id FROM guilds UNION SELECT guild_id FROM posts
-UNION SELECT guild_id FROM reminders WHERE guild_id IS NOT NULL
-UNION SELECT guild_id FROM rules WHERE guild_id IS NOT NULL
-"""
 
-
-def restore(backup: Path, path: Path, now: datetime) -> Path | None:
+def restore(backup: Path, path: Path, now: datetime, *, folder: Path | None = None) -> Path | None:
     """Put a backup in the database's place; return where a copy of the replaced one is.
 
-    The bot must not be running. The backup stays as it is.
+    The bot must not be running. The backup stays as it is. ``folder`` is where the automatic copies
+    are, by default the backup's own: each may know of a deletion.
 
     Raises:
         StoreError: the backup is not sound, or the database is in use; nothing is changed.
@@ -51,16 +42,16 @@ def restore(backup: Path, path: Path, now: datetime) -> Path | None:
         if backup.samefile(path):
             raise StoreError(f"{path} is the database itself: name the copy to put in its place")
         incoming = path.with_name(f"{path.name}.restoring")
-        prepare(backup, incoming, known_deletions(path), now)
+        known = known_deletions(path, folder or backup.parent, now)
+        DeletionFile(path).write(known)
+        prepare(backup, incoming, known, now)
         kept = set_aside(path, now)
         incoming.replace(path)
         sync(path.parent)
         return kept
 
 
-def prepare(
-    backup: Path, incoming: Path, known: frozenset[deletions.Deletion], now: datetime
-) -> None:
+def prepare(backup: Path, incoming: Path, known: frozenset[Deletion], now: datetime) -> None:
     """Make the file that goes in place: the backup, of today's schema, without what was deleted."""
     remove(incoming)
     with closing(raw_connection(backup, read_only=True)) as source:
@@ -77,28 +68,13 @@ def prepare(
     sync(incoming)
 
 
-def known_deletions(path: Path) -> frozenset[deletions.Deletion]:
-    """Return every deletion that the database, or a copy that a restore kept, has on its list."""
-    found: set[deletions.Deletion] = set()
-    for one in (path, *path.parent.glob(f"{path.name}.before-restore*")):
-        # One that is damaged, empty or older than the list has none to give.
-        with suppress(sqlite3.Error), closing(raw_connection(one, read_only=True)) as raw:
-            found |= drive(raw, deletions.listed())
-    return frozenset(found)
+def known_deletions(path: Path, folder: Path, now: datetime) -> frozenset[Deletion]:
+    """Return every deletion on the list beside the database, in it, or in any copy of it.
 
-
-def delete_again(known: frozenset[deletions.Deletion]) -> Steps[None]:
-    """Delete what was deleted after the copy was made, and carry the list on."""
-    later = known - (yield from deletions.listed())
-    of_members = [one for one in later if one.of_what == "member"]
-    of_guilds = [one for one in later if one.of_what == "guild"]
-    for row in (yield MEMBERS, ()) if of_members else ():
-        if any(one.is_of(row["member_id"]) for one in of_members):
-            yield from delete_member(row["member_id"])
-    for row in (yield GUILDS, ()) if of_guilds else ():
-        if any(one.is_of(row["guild_id"]) for one in of_guilds):
-            yield from forget(row["guild_id"])
-    yield from deletions.carry(later)
+    ``folder`` is where its automatic copies are.
+    """
+    copies = path.parent.glob(f"{path.name}.before-restore*"), folder.glob(f"{path.stem}-*.db")
+    return DeletionFile(path).read(now) | on_tables_of(chain((path,), *copies))
 
 
 def set_aside(path: Path, now: datetime) -> Path | None:

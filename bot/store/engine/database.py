@@ -40,6 +40,8 @@ class Database(Protocol):
     """What a repository may ask of an engine. Each call costs one hop, counted in ``hops``."""
 
     hops: int
+    lost: bool
+    """Whether what is written would be lost: then nothing is."""
 
     async def fetch(self, sql: str, *args: Value) -> list[Row]:
         """Return every row of one read."""
@@ -59,8 +61,8 @@ class Database(Protocol):
         Cancelling the caller never splits it: the transaction then ends on its own, either way.
         """
 
-    async def erase(self) -> None:
-        """Try, without waiting, that what was deleted cannot be read from the engine's files."""
+    def erase(self) -> None:
+        """Have what was deleted leave the engine's files at the next ``look_after``."""
 
     async def look_after(self, rescue: Path) -> bool:
         """Erase what could not be erased yet; say whether the engine's files are still in place.

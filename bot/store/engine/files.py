@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import unquote
 
-from bot.store.engine.errors import StoreLocked, StoreUnwritable, StoreUrlError
+from bot.store.engine.errors import StoreError, StoreLocked, StoreUnwritable, StoreUrlError
 
 SCHEME = "sqlite:///"
 
@@ -43,19 +43,28 @@ def locked(path: Path) -> Iterator[None]:
     lock = open_lock(path)
     try:
         take(lock, path)
-        make_private(path)
-        for one in path.parent.glob(f"{path.name}*"):  # its log, what a restore kept
-            only_for_owner(one)
-        yield
+        try:
+            make_private(path)
+            for one in path.parent.glob(f"{path.name}*"):  # its log, what a restore kept
+                only_for_owner(one)
+            yield
+        except StoreError:  # refused: nothing of ours is left beside a file that may be no database
+            lock_of(path).unlink(missing_ok=True)
+            raise
     finally:
         os.close(lock)
+
+
+def lock_of(path: Path) -> Path:
+    """Return the lock file of a database."""
+    return Path(f"{path}.lock")
 
 
 def open_lock(path: Path) -> int:
     """Return a handle of the lock file beside the database."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        return os.open(f"{path}.lock", os.O_RDWR | os.O_CREAT, 0o600)
+        return os.open(lock_of(path), os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as error:
         raise unwritable(path, error) from None
 
@@ -69,6 +78,12 @@ def take(lock: int, path: Path) -> None:
         raise StoreLocked(
             f"{path} is in use by another process (pid {owner}): stop that one first"
         ) from None
+    try:
+        ours = os.path.samestat(os.fstat(lock), lock_of(path).stat())
+    except FileNotFoundError:
+        ours = False
+    if not ours:  # whoever had it removed it between our opening and our locking
+        raise StoreLocked(f"{path} was in use by another process just now: try again")
     os.truncate(lock, 0)
     os.write(lock, str(os.getpid()).encode())
 
@@ -83,6 +98,15 @@ def make_private(path: Path) -> None:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
     except OSError as error:
         raise unwritable(path, error) from None
+
+
+def sync(path: Path) -> None:
+    """Make sure a file or folder is on the disk."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def only_for_owner(path: Path) -> None:

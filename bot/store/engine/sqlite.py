@@ -11,6 +11,7 @@ import re
 import sqlite3
 from collections import deque
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -19,7 +20,7 @@ import aiosqlite
 
 from bot.store.engine.database import Row, Statement, Steps, Value
 from bot.store.engine.errors import StoreDamaged, StoreError, StoreLost
-from bot.store.engine.files import make_private
+from bot.store.engine.files import make_private, sync
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -52,6 +53,9 @@ OTHER_TROUBLE = {
     sqlite3.SQLITE_IOERR: "the disk does not read or write; look into the system's log",
     sqlite3.SQLITE_FULL: "the disk is full; make room",
 }
+
+
+Identity = tuple[int, int] | None  # of a file: device and inode; ``None`` where there is none
 
 
 class Connection(aiosqlite.Connection):
@@ -128,8 +132,9 @@ class Sqlite:
         self._reader = connection(path, read_only=True)
         self._waiting: deque[Job[Any]] = deque()
         self._to_erase = False
-        self._lost = False
-        self._identity: tuple[int, int] | None = None
+        self.lost = False
+        self._rescued = False
+        self._identities: tuple[Identity, ...] = ()
 
     async def __aenter__(self) -> "Sqlite":
         try:
@@ -141,7 +146,8 @@ class Sqlite:
         except BaseException:
             await self._writer.close()
             raise
-        self._identity = identity(self._path)
+        await self._writer.run(opened)
+        self._identities = identities(self._path)
         return self
 
     async def __aexit__(
@@ -180,7 +186,7 @@ class Sqlite:
         Transactions that queue up while one is being synced share the next sync (group commit):
         the first call to reach the thread takes all that wait; the others find theirs done.
         """
-        if self._lost:
+        if self.lost:
             raise StoreLost(f"{self._path} was deleted or replaced: nothing can be kept")
         job = Job(steps)
         self._waiting.append(job)
@@ -188,20 +194,24 @@ class Sqlite:
         await self._writer.run(self._commit_waiting)
         return job.outcome()
 
-    async def erase(self) -> None:
-        """Empty the log into the database file; behind a reader ``look_after`` does it later."""
-        self._to_erase = not await self._writer.run(emptied)
-        if self._to_erase:
-            log.info("a reader needs the log file: deleted entries leave it later")
+    def erase(self) -> None:
+        """Have what was deleted leave the log when ``look_after`` comes by: nobody waits for it."""
+        self._to_erase = True
 
     async def look_after(self, rescue: Path) -> bool:
         """Erase what waits for it; say whether the file at the path is the one that is open."""
-        if not self._lost and identity(self._path) != self._identity:
-            self._lost = True
-            await self._writer.run(partial(copy_of_lost, target=rescue))
-        if self._to_erase and not self._lost:
-            await self.erase()
-        return not self._lost
+        if identities(self._path) != self._identities:
+            self.lost = True
+        if self.lost:
+            self._rescued = self._rescued or await self._writer.run(partial(rescued, to=rescue))
+            return False
+        if self._to_erase:
+            self._to_erase = False  # a deletion of meanwhile asks again
+            await self._writer.run(written_back)  # most of the work; others come in between
+            self._to_erase |= not await self._writer.run(emptied)
+            if self._to_erase:
+                log.info("a reader needs the log file: deleted entries leave it later")
+        return True
 
     async def check(self) -> None:
         """Refuse a file that is not sound.
@@ -224,6 +234,11 @@ class Sqlite:
             commit_together(raw, batch)
 
 
+def written_back(raw: sqlite3.Connection) -> None:
+    """Copy into the database file what the log holds, without waiting for anybody."""
+    raw.execute("PRAGMA wal_checkpoint(PASSIVE)")
+
+
 def emptied(raw: sqlite3.Connection) -> bool:
     """Empty the log without waiting for anybody; say whether it is empty."""
     raw.execute("PRAGMA busy_timeout = 0")
@@ -233,23 +248,40 @@ def emptied(raw: sqlite3.Connection) -> bool:
         raw.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
 
 
-def identity(path: Path) -> tuple[int, int] | None:
-    """Return which file is at a path; ``None`` when there is none."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino
+def opened(raw: sqlite3.Connection) -> None:
+    """Have SQLite open, or make, the log and its index; what is wrong, ``check`` tells."""
+    with suppress(sqlite3.Error):
+        raw.execute("PRAGMA user_version").fetchone()
 
 
-def copy_of_lost(raw: sqlite3.Connection, *, target: Path) -> None:
-    """Copy a database whose file has lost its name, from the handle that is still open."""
+def identities(path: Path) -> tuple[Identity, ...]:
+    """Return which files are in the places of the database, its log and the log's index."""
+    found: list[Identity] = []
+    for suffix in ("", "-wal", "-shm"):
+        try:
+            one = Path(f"{path}{suffix}").stat()
+        except OSError:
+            found.append(None)
+        else:
+            found.append((one.st_dev, one.st_ino))
+    return tuple(found)
+
+
+def rescued(raw: sqlite3.Connection, *, to: Path) -> bool:
+    """Copy a database whose file has lost its name, from the open handle; say if it succeeded."""
+    unfinished = to.with_suffix(".partial")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        make_private(target)
-        raw.execute("VACUUM INTO $1", {"1": str(target)})
+        to.parent.mkdir(parents=True, exist_ok=True)
+        unfinished.unlink(missing_ok=True)
+        make_private(unfinished)
+        raw.execute("VACUUM INTO $1", {"1": str(unfinished)})
+        sync(unfinished)
+        unfinished.replace(to)
     except (OSError, StoreError, sqlite3.Error) as error:
-        log.error("no copy of the lost database could be made: %s", error)
+        log.error("no copy of the lost database could be made yet: %s", error)
+        return False
+    log.warning("a copy of the lost database is %s", to)
+    return True
 
 
 def damaged(path: Path, why: object) -> StoreDamaged:

@@ -8,10 +8,11 @@ from typing import TypeVar
 from bot.clock import Clock
 from bot.domain.decisions.diary import Diary
 from bot.domain.facts.member import Change, KeptAnswer, Member
-from bot.domain.facts.settings import CLOSED_KEPT, MONTHS_KEPT, MassUnit
+from bot.domain.facts.settings import CLOSED_KEPT, DIGEST_KEPT, MONTHS_KEPT, MassUnit
 from bot.domain.facts.training import LegSession
 from bot.store.engine import deletions, rows
 from bot.store.engine.database import Database, Steps
+from bot.store.engine.deletions import Deletion, DeletionFile
 from bot.store.engine.errors import StoreContended
 from bot.store.engine.rows import maybe, seconds
 from bot.store.members import answers
@@ -62,9 +63,10 @@ class SessionPage:
 class Members:
     """The members' side of the store. A member without a row is a member with nothing said yet."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, deleted: DeletionFile) -> None:
         self._database = database
         self._clock = clock
+        self._deleted = deleted
         # Seen by context() more than a day after their last write.
         self._untouched: set[int] = set()
 
@@ -165,10 +167,12 @@ class Members:
         return await self._database.read(export_member(member_id))
 
     async def delete(self, member_id: int) -> dict[str, int]:
-        """Delete everything held on the member, from the files too; return rows by table."""
-        counts = await self._database.transact(_delete_for_good(member_id, self._clock.now()))
+        """Delete everything held on the member, soon from the files too; return rows by table."""
+        deletion = deletions.made("member", member_id, self._clock.now())
+        counts = await self._database.transact(_delete_for_good(member_id, deletion))
         self._untouched.discard(member_id)
-        await self._database.erase()
+        self._database.erase()
+        await self._deleted.add(deletion)
         return counts
 
     async def purge(self, now: datetime) -> int:
@@ -177,10 +181,10 @@ class Members:
         for member_id in gone:
             await self._database.transact(delete_member(member_id, silent_since=now - RETENTION))
         closed = await self._database.transact(purge_closed(now - CLOSED_KEPT))
-        await self._database.execute(deletions.EXPIRE, seconds(now - deletions.EXPIRES))
+        await self._database.execute(deletions.EXPIRE, seconds(now - DIGEST_KEPT))
         over = await self._database.execute(PURGE_OVER, (now - KEEP_OVER).date().isoformat())
         if gone or closed or over:
-            await self._database.erase()
+            self._database.erase()
         return len(gone)
 
     def _note(self, member_id: int, last_command_at: int | None, now: datetime) -> None:
@@ -209,9 +213,9 @@ def decided_on(
     return decide(member), last_command_at
 
 
-def _delete_for_good(member_id: int, now: datetime) -> Steps[dict[str, int]]:
+def _delete_for_good(member_id: int, deletion: Deletion) -> Steps[dict[str, int]]:
     """Delete a member, so that no older copy of the database brings them back."""
-    yield from deletions.note("member", member_id, now)
+    yield from deletions.note(deletion)
     return (yield from delete_member(member_id))
 
 

@@ -8,6 +8,7 @@ from bot.domain.facts.occurrences import NewOccurrence
 from bot.domain.facts.settings import GuildSettings
 from bot.store.engine import deletions, rows
 from bot.store.engine.database import Database, Steps
+from bot.store.engine.deletions import Deletion, DeletionFile
 from bot.store.engine.rows import maybe, minute, seconds
 from bot.store.recurring import rules
 from bot.store.recurring.posts import put_next
@@ -48,9 +49,10 @@ WHERE guild_id = $1 AND state = 'open'
 class Guilds:
     """The servers' side of the store. A server without a row has the defaults."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, deleted: DeletionFile) -> None:
         self._database = database
         self._clock = clock
+        self._deleted = deleted
 
     async def get(self, guild_id: int) -> GuildSettings:
         """Return a server's settings, the defaults when its admins set nothing."""
@@ -76,7 +78,9 @@ class Guilds:
 
     async def forget(self, guild_id: int) -> None:
         """Stop at once for a server the bot has left: settings, posts, reminders in its channel."""
-        await self._database.transact(_forget_for_good(guild_id, self._clock.now()))
+        deletion = deletions.made("guild", guild_id, self._clock.now())
+        await self._database.transact(_forget_for_good(guild_id, deletion))
+        await self._deleted.add(deletion)
 
     async def ids(self) -> frozenset[int]:
         """Return the servers something is kept on: to find those left while offline."""
@@ -115,7 +119,7 @@ def forget(guild_id: int) -> Steps[None]:
     yield CANCEL_CHANNEL_REMINDERS, (guild_id,)
 
 
-def _forget_for_good(guild_id: int, now: datetime) -> Steps[None]:
+def _forget_for_good(guild_id: int, deletion: Deletion) -> Steps[None]:
     """Forget a server, so that no older copy of the database brings its posts back."""
-    yield from deletions.note("guild", guild_id, now)
+    yield from deletions.note(deletion)
     yield from forget(guild_id)

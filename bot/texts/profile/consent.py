@@ -25,7 +25,8 @@ def panel(token: int, *, zone: str | None, known_zone: str | None) -> Card:
                 "I keep what you tell me (leg days, runs, soreness, pain, sleep, illness, drinks) "
                 "to answer you and to plan your reminders. **Only you see it**: not this server's "
                 "members, not its admins. It goes {n} months after your last command, or at once "
-                "with `/mydata delete`."
+                "with `/mydata delete`; then only a digest of your Discord id stays for a while, "
+                "so that no old copy of the data brings you back."
             ).format(n=MONTHS_KEPT),
             _(
                 "Reminders are a few short DMs after a leg day: water, sleep, foam roller. "

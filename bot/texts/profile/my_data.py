@@ -1,9 +1,9 @@
 """The words of ``/mydata``: what is held, the file with all of it, and having it gone."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from bot.domain.facts.settings import CLOSED_KEPT, MONTHS_KEPT
+from bot.domain.facts.settings import CLOSED_KEPT, DIGEST_KEPT, MONTHS_KEPT
 from bot.texts.card import Button, Card, Row, Style, Tone
 from bot.texts.i18n import N_, _, ngettext
 from bot.texts.times import moment
@@ -68,7 +68,7 @@ def exported() -> Card:
     )
 
 
-def sure(counts: Mapping[str, int]) -> Card:
+def sure(counts: Mapping[str, int], copies_kept: timedelta) -> Card:
     """Ask before everything goes."""
     if not any(counts.values()):
         return nothing()
@@ -82,13 +82,13 @@ def sure(counts: Mapping[str, int]) -> Card:
             _counted(counts),
             _("It goes at once, in every server, and **cannot be undone**. No reminder comes."),
         ),
-        small=_backups(),
+        small=_backups(copies_kept),
         tone=Tone.CAUTION,
         rows=(rows,),
     )
 
 
-def deleted(counts: Mapping[str, int]) -> Card:
+def deleted(counts: Mapping[str, int], copies_kept: timedelta) -> Card:
     """Confirm that everything is gone, or was before."""
     if not any(counts.values()):
         return nothing()
@@ -98,7 +98,7 @@ def deleted(counts: Mapping[str, int]) -> Card:
             _counted(counts),
             _("Nothing of yours is left here, and no reminder comes any more."),
         ),
-        small=_backups(),
+        small=_backups(copies_kept),
         tone=Tone.GOOD,
     )
 
@@ -108,11 +108,17 @@ def kept() -> Card:
     return Card(title=_("Nothing was deleted"), body=(_("All is as it was."),))
 
 
-def _backups() -> str:
-    return _(
+def _backups(copies_kept: timedelta) -> str:
+    days = -(-copies_kept // timedelta(days=1))  # rounded up
+    return ngettext(
         "Safety copies of the whole database, made by whoever runs this bot, hold it until they "
-        "are replaced: within a week, unless they chose otherwise."
-    )
+        "are replaced, after {n} day. A digest of your Discord id, which names nobody, stays for "
+        "{kept} days, so that no old copy brings you back.",
+        "Safety copies of the whole database, made by whoever runs this bot, hold it until they "
+        "are replaced, after {n} days. A digest of your Discord id, which names nobody, stays for "
+        "{kept} days, so that no old copy brings you back.",
+        days,
+    ).format(n=days, kept=DIGEST_KEPT.days)
 
 
 def _counted(counts: Mapping[str, int]) -> str:

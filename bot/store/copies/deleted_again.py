@@ -1,0 +1,69 @@
+"""What was deleted is deleted again in a database that comes from an older copy."""
+
+import logging
+import sqlite3
+from collections.abc import Iterable
+from contextlib import closing, suppress
+from datetime import datetime
+from pathlib import Path
+
+from bot.domain.facts.settings import DIGEST_KEPT
+from bot.store.engine import deletions
+from bot.store.engine.database import Database, Steps
+from bot.store.engine.deletions import Deletion, DeletionFile
+from bot.store.engine.rows import seconds
+from bot.store.engine.sqlite import drive, raw_connection
+from bot.store.members.personal import delete_member
+from bot.store.servers.guilds import forget
+
+log = logging.getLogger(__name__)
+
+MEMBERS = """
+SELECT member_id FROM members
+UNION SELECT member_id FROM reminders WHERE member_id IS NOT NULL
+"""
+GUILDS = """
+SELECT guild_id FROM guilds UNION SELECT guild_id FROM posts
+UNION SELECT guild_id FROM reminders WHERE guild_id IS NOT NULL
+UNION SELECT guild_id FROM rules WHERE guild_id IS NOT NULL
+"""
+
+
+async def follow_list(database: Database, file: DeletionFile, now: datetime) -> None:
+    """Delete again what the file lists and the database does not, then make both lists one.
+
+    For the opening of a database, before anything is read from it: somebody may have put an older
+    file in its place by hand.
+    """
+    known = file.read(now)
+    gone = await database.transact(delete_again(known))
+    if gone:
+        log.warning("this is an older copy: %d deletions made since are done again", gone)
+        database.erase()
+    await database.execute(deletions.EXPIRE, seconds(now - DIGEST_KEPT))
+    file.write(await database.read(deletions.listed()))
+
+
+def delete_again(known: frozenset[Deletion]) -> Steps[int]:
+    """Delete what was deleted after the copy was made, and carry the list on; return how many."""
+    later = known - (yield from deletions.listed())
+    of_members = [one for one in later if one.of_what == "member"]
+    of_guilds = [one for one in later if one.of_what == "guild"]
+    for row in (yield MEMBERS, ()) if of_members else ():
+        if any(one.is_of(row["member_id"]) for one in of_members):
+            yield from delete_member(row["member_id"])
+    for row in (yield GUILDS, ()) if of_guilds else ():
+        if any(one.is_of(row["guild_id"]) for one in of_guilds):
+            yield from forget(row["guild_id"])
+    yield from deletions.note(*later)
+    return len(later)
+
+
+def on_tables_of(files: Iterable[Path]) -> frozenset[Deletion]:
+    """Return every deletion that one of these databases has on its list."""
+    found: set[Deletion] = set()
+    for one in files:
+        # One that is damaged, empty, missing or older than the list has none to give.
+        with suppress(sqlite3.Error), closing(raw_connection(one, read_only=True)) as raw:
+            found |= drive(raw, deletions.listed())
+    return frozenset(found)
