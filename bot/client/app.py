@@ -1,4 +1,4 @@
-"""The bot: what it asks Discord for, what it loads, and what it does once at start."""
+"""The bot's client: intents, extensions, command registration, events."""
 
 import contextlib
 import gc
@@ -52,7 +52,7 @@ COMMANDS_KEY = "commands"  # in store.meta: which application was told what last
 
 
 def intents() -> discord.Intents:
-    """Ask for guilds only.
+    """Return the gateway intents: guilds only.
 
     They bring joins and removals. Commands, presses, forms and direct messages need no intent, and
     none of the privileged ones (members, presences, message content) is used.
@@ -61,7 +61,7 @@ def intents() -> discord.Intents:
 
 
 class LegdayBot(PatientBot):
-    """The client that everything else hangs on.
+    """The Discord client with the bot's parts: store, router, delivery, pictures.
 
     Args:
         config: the settings.
@@ -106,7 +106,7 @@ class LegdayBot(PatientBot):
 
     @property
     def router(self) -> Router:
-        """Presses and forms, by their action."""
+        """The router of presses and forms."""
         return self.tree.router
 
     async def setup_hook(self) -> None:
@@ -115,7 +115,7 @@ class LegdayBot(PatientBot):
         await self.store.notices.look()
 
     async def load_extensions(self) -> None:
-        """Load what is not loaded yet.
+        """Load the extensions that are not loaded yet.
 
         Raises:
             commands.ExtensionError: a broken extension; half a bot is worse than none.
@@ -125,7 +125,7 @@ class LegdayBot(PatientBot):
                 await self.load_extension(name)
 
     async def sync_commands(self, *, force: bool = False) -> bool:
-        """Register the commands if they differ from those registered last; say whether it was done.
+        """Register the commands if they changed since the last time; tell whether.
 
         Discord allows 200 command creations a day and a server, so equal ones are not sent again.
         """
@@ -138,7 +138,7 @@ class LegdayBot(PatientBot):
         return True
 
     async def register_commands(self) -> None:
-        """Register changed commands, trying until Discord takes them.
+        """Register changed commands, retrying until Discord accepts them.
 
         Until then those registered before go on; what they no longer match is answered as outdated.
         A refusal (HTTP 400) is tried again too: it may be a fault of Discord's.
@@ -161,13 +161,13 @@ class LegdayBot(PatientBot):
             wait = min(wait * 2, REGISTER_LAST)
 
     def commands_digest(self) -> str:
-        """Return a hash of what Discord is told of the loaded commands, and where."""
+        """Return a hash of the commands as Discord would be sent them, and of its address."""
         commands = [command.to_dict(self.tree) for command in self.tree.get_commands()]
         payload = json.dumps([self.config.discord_api_base, commands], sort_keys=True)
         return hashlib.sha256(payload.encode()).hexdigest()
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
-        """Hand presses and forms to the router; the tree takes commands itself."""
+        """Dispatch presses and forms to the router; the command tree takes commands."""
         await self.router.dispatch(interaction)
 
     async def on_unreadable(self, event: str, data: Any) -> None:  # noqa: ANN401 (not what it should be)
@@ -192,18 +192,18 @@ class LegdayBot(PatientBot):
             await self.http.request(route, json={"type": 4, "data": content})
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
-        """Forget a server the bot has left. discord.py keeps outages apart from this event."""
+        """Delete a server's settings when the bot is removed; outages are another event."""
         await self._forget(guild.id)
 
     async def on_guilds_known(self, shard_id: int) -> None:
-        """Forget servers the bot was removed from while it was away."""
+        """Delete the settings of servers the bot was removed from while offline."""
         for stored in await self.store.guilds.ids():
             of_this_shard = (stored >> 22) % (self.shard_count or 1) == shard_id
             if of_this_shard and self.get_guild(stored) is None:
                 await self._forget(stored)
 
     async def on_ready(self) -> None:
-        """Spare what came with the guilds from garbage collection: 0.5 s at 10,000 guilds.
+        """Freeze the guilds out of garbage collection: it takes 0.5 s at 10,000 guilds.
 
         Once: what is there at a later READY would be kept for ever, garbage included.
         """
@@ -212,7 +212,7 @@ class LegdayBot(PatientBot):
         log.info("ready; servers: %d", len(self.guilds))
 
     async def on_error(self, event_method: str, /, *args: object, **kwargs: object) -> None:
-        """Log what an event handler let through; there is nobody to answer."""
+        """Log an exception of an event handler."""
         log.exception("%s failed", event_method)
 
     async def _forget(self, guild_id: int) -> None:

@@ -1,4 +1,4 @@
-"""Servers' settings."""
+"""The repository of servers' settings."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -47,7 +47,7 @@ WHERE guild_id = $1 AND state = 'open'
 
 
 class Guilds:
-    """The servers' side of the store. A server without a row has the defaults."""
+    """The repository of servers. One without a row has the defaults."""
 
     def __init__(self, database: Database, clock: Clock, deleted: DeletionFile) -> None:
         self._database = database
@@ -62,7 +62,7 @@ class Guilds:
     async def save(
         self, settings: GuildSettings, *, now: datetime, posts: Sequence[NewOccurrence] = ()
     ) -> None:
-        """Keep a server's settings, and in the same transaction what they move (R15).
+        """Write a server's settings and, in the same transaction, the occurrences they move (R15).
 
         Args:
             settings: what the admins set.
@@ -73,7 +73,7 @@ class Guilds:
         await self._database.transact(save(settings, now, posts))
 
     async def reset(self, guild_id: int) -> None:
-        """Forget a server's settings and posts; its members' own entries are theirs and stay."""
+        """Delete a server's settings and posts; its members' entries stay."""
         await self._database.transact(reset(guild_id))
 
     async def forget(self, guild_id: int) -> None:
@@ -83,7 +83,7 @@ class Guilds:
         await self._deleted.add(deletion)
 
     async def ids(self) -> frozenset[int]:
-        """Return the servers something is kept on: to find those left while offline."""
+        """Return the servers with data: to find those the bot left while offline."""
         return frozenset(row["guild_id"] for row in await self._database.fetch(KNOWN))
 
 
@@ -113,7 +113,7 @@ def reset(guild_id: int) -> Steps[None]:
 
 
 def forget(guild_id: int) -> Steps[None]:
-    """Delete what is the server's, and stop what members would have got in its channel."""
+    """Delete a server's data, and stop what members would have got in its channel."""
     yield from reset(guild_id)
     yield rules.LEAVE, (guild_id,)
     yield CANCEL_CHANNEL_REMINDERS, (guild_id,)
