@@ -1,4 +1,4 @@
-"""Time as it is passed in: the one seam to the machine's clocks."""
+"""The clock interface: the one seam to the machine's time."""
 
 import asyncio
 import time
@@ -7,13 +7,13 @@ from typing import Protocol
 
 
 class Clock(Protocol):
-    """What tells time and waits. The sandbox has one that can be advanced."""
+    """A source of time, and of waiting. The sandbox's can be advanced."""
 
     def now(self) -> datetime:
-        """Return the present moment, aware, in UTC."""
+        """Return the present moment in UTC, timezone-aware."""
 
     def monotonic(self) -> float:
-        """Return seconds that only ever grow: for leases of this process, back-off and pacing."""
+        """Return monotonic seconds: for leases of this process, backoff and rate limits."""
 
     async def sleep(self, seconds: float) -> None:
         """Wait so many seconds."""
@@ -23,10 +23,10 @@ class Clock(Protocol):
 
 
 class SystemClock:
-    """The machine's own clocks."""
+    """The machine's clock."""
 
     def now(self) -> datetime:
-        """Return the present moment, aware, in UTC."""
+        """Return the present moment in UTC, timezone-aware."""
         return datetime.now(UTC)
 
     def monotonic(self) -> float:

@@ -1,4 +1,4 @@
-"""What the operator sets: the one reader of the environment and of ``.env``.
+"""The configuration: the only reader of the environment and of ``.env``.
 
 Each field of ``Config`` is the variable of the same name in capitals; ``.env.example`` lists them
 in the same order.
@@ -31,12 +31,12 @@ WHERE_FROM = (
 
 
 class ConfigError(Exception):
-    """A setting that does not work; its text is one line that says what to do."""
+    """An invalid setting; the text is one line that says what to do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
-    """Every setting, checked.
+    """All settings, validated.
 
     Attributes:
         discord_token: the bot's token; empty only where the command needs none.
@@ -60,7 +60,7 @@ class Config:
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str], *, needs_token: bool = True) -> "Config":
-        """Read the settings; what is not set, or set to nothing, has its default.
+        """Read the settings; an unset or empty one has its default.
 
         Raises:
             ConfigError: a value that cannot work, or no token where one is needed.
@@ -81,7 +81,7 @@ class Config:
 
 
 def environment(dotenv: Path = Path(".env")) -> dict[str, str]:
-    """Return the process's environment over what ``.env`` in the working directory says.
+    """Return the environment, over the values of ``.env`` in the working directory.
 
     Raises:
         ConfigError: the file is there and cannot be read.
@@ -94,7 +94,7 @@ def environment(dotenv: Path = Path(".env")) -> dict[str, str]:
 
 
 def _text_of(dotenv: Path) -> str:
-    """Return what the file says, in UTF-8 or, as PowerShell writes it, UTF-16; "" without one."""
+    """Return a file's text, UTF-8 or UTF-16 (as PowerShell writes it); "" without one."""
     try:
         content = dotenv.read_bytes()
         wide = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))

@@ -1,4 +1,4 @@
-"""What may be wrong, found before a member does: each finding is one line that says what to do."""
+"""``python -m bot doctor``: checks of the installation, one line each with what to do."""
 
 import os
 from collections.abc import Iterator, Mapping
@@ -25,7 +25,7 @@ OVERDUE = timedelta(minutes=5)
 
 
 class Level(StrEnum):
-    """How bad a finding is."""
+    """The severity of a finding."""
 
     OK = "ok"
     WARN = "warn"
@@ -34,7 +34,7 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that was looked at."""
+    """The result of one check."""
 
     level: Level
     about: str
@@ -45,7 +45,7 @@ class Finding:
 
 
 async def examine(environ: Mapping[str, str], clock: Clock) -> list[Finding]:
-    """Look at everything the bot needs. Nothing is changed, and a running bot is not disturbed."""
+    """Run every check. Nothing is changed, and a running bot is not disturbed."""
     findings = []
     try:
         config = Config.from_env(environ)
@@ -68,7 +68,7 @@ async def examine(environ: Mapping[str, str], clock: Clock) -> list[Finding]:
 
 
 def private(path: Path) -> Finding:
-    """Look for files with members' data or the token that others may read."""
+    """Check that files with members' data or the token are readable by their owner only."""
     open_to_all = [
         one for one in (Path(".env"), *path.parent.glob(f"{path.name}*")) if readable_by_others(one)
     ]
@@ -79,7 +79,7 @@ def private(path: Path) -> Finding:
 
 
 def folder(path: Path) -> Finding:
-    """Look whether the data folder, or the place where it will be, can be written."""
+    """Check that the data folder, or the place where it will be, can be written."""
     existing = next(one for one in path.absolute().parents if one.exists())
     if not (existing.is_dir() and os.access(existing, os.W_OK | os.X_OK)):
         return fail("folder", f"{existing} cannot be written: give it to the user running the bot")
@@ -87,7 +87,7 @@ def folder(path: Path) -> Finding:
 
 
 def database(path: Path, folder_: Path) -> Iterator[Finding]:
-    """Look at the database's file: there, sound, of which schema, and whose.
+    """Check the database's file: there, sound, its schema, its owner.
 
     ``folder_`` is where its automatic copies are.
     """
@@ -122,13 +122,13 @@ def database(path: Path, folder_: Path) -> Iterator[Finding]:
 
 
 async def contents(config: Config, clock: Clock) -> list[Finding]:
-    """Look for reminders that should have left, and whether Discord knows today's commands."""
+    """Check the queue of reminders, and the registered commands."""
     async with open_store(config.database_url, clock=clock) as store:
         return [await reminders(store, clock.now()), await commands(config, store, clock)]
 
 
 async def reminders(store: Store, now: datetime) -> Finding:
-    """Look for the oldest reminder that is overdue, and what became of the last day's."""
+    """Check for overdue reminders, and report the last day's outcomes."""
     due = await store.reminders.next_wake()
     if due is not None and now - due > OVERDUE:
         minutes = (now - due) // timedelta(minutes=1)
@@ -140,7 +140,7 @@ async def reminders(store: Store, now: datetime) -> Finding:
 
 
 async def commands(config: Config, store: Store, clock: Clock) -> Finding:
-    """Compare the commands there are with those registered last."""
+    """Check that the commands are those registered last."""
     bot = LegdayBot(config, store, clock)
     await bot.load_extensions()
     registered = (await store.meta.get(COMMANDS_KEY) or "").split(" ")[-1]
@@ -150,7 +150,7 @@ async def commands(config: Config, store: Store, clock: Clock) -> Finding:
 
 
 def backups(config: Config, path: Path, now: datetime) -> Finding:
-    """Look for a recent automatic backup."""
+    """Check for a recent automatic backup."""
     if not config.backup_every_hours:
         return warn("backups", "off: set BACKUP_EVERY_HOURS, or copy with the backup command")
     copies = copies_of(path, config.backup_dir)
@@ -170,12 +170,12 @@ def copies_of(path: Path, folder_: Path) -> list[Path]:
 
 
 def zones() -> Finding:
-    """Name the time zone rules in use."""
+    """Report the time zone database in use."""
     return ok("time zones", f"tzdata {metadata.version('tzdata')}")
 
 
 async def account(config: Config) -> list[Finding]:
-    """Ask Discord about the token, and for more rights than the bot needs."""
+    """Check the token, and that the bot has no more rights than it needs."""
     headers = {"Authorization": f"Bot {config.discord_token}"}
     try:
         async with aiohttp.ClientSession(headers=headers, timeout=ANSWER_WITHIN) as session:
@@ -192,14 +192,14 @@ async def account(config: Config) -> list[Finding]:
 
 
 def refused(status: int) -> Finding:
-    """Say what to do about an answer other than 200."""
+    """Return the finding about an answer other than 200."""
     if status == 401:
         return fail("discord", f"DISCORD_TOKEN is refused. {WHERE_FROM}")
     return fail("discord", f"HTTP {status}: check DISCORD_API_BASE, or try again later")
 
 
 def intents(flags: int) -> Finding:
-    """Look for privileged intents, none of which the bot needs."""
+    """Check for privileged intents, none of which the bot needs."""
     granted = discord.ApplicationFlags._from_value(flags)  # noqa: SLF001 (its only way in)
     privileged = {
         "presence": granted.gateway_presence or granted.gateway_presence_limited,
@@ -214,15 +214,15 @@ def intents(flags: int) -> Finding:
 
 
 def ok(about: str, text: str) -> Finding:
-    """Return a finding that needs nothing."""
+    """Return a finding without a problem."""
     return Finding(Level.OK, about, text)
 
 
 def warn(about: str, text: str) -> Finding:
-    """Return a finding to look at some time."""
+    """Return a finding of a problem that can wait."""
     return Finding(Level.WARN, about, text)
 
 
 def fail(about: str, text: str) -> Finding:
-    """Return a finding that keeps the bot from running."""
+    """Return a finding of a problem that keeps the bot from running."""
     return Finding(Level.FAIL, about, text)

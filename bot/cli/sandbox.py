@@ -1,4 +1,4 @@
-"""``python -m bot sandbox``: the real bot and a local Discord in one process, on one clock."""
+"""``python -m bot sandbox``: the real bot in a local Discord, in one process on one clock."""
 
 import asyncio
 import contextlib
@@ -30,7 +30,7 @@ UNHURRIED = Pace(look_every=6 * 3600.0)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """How the bot is to be tried out.
+    """The options of a trial.
 
     Attributes:
         script: where lines come from; without it, the keyboard or what is piped in.
@@ -46,7 +46,7 @@ class Wanted:
 
 
 async def try_out(wanted: Wanted) -> int:
-    """Run the bot in a small gym server until the lines end; return the exit code.
+    """Run the bot in a small gym server until its script or the prompt ends; return the exit code.
 
     Raises:
         PortTakenError: the page's port is taken.
@@ -73,7 +73,7 @@ async def try_out(wanted: Wanted) -> int:
 
 
 class Trial:
-    """The bot beside a sandbox, which can be stopped and started again.
+    """The bot in a sandbox; it can be stopped and restarted.
 
     Args:
         sandbox: where it is.
@@ -101,11 +101,11 @@ class Trial:
         await arrived
 
     async def stop(self) -> None:
-        """Stop it, as an operator would."""
+        """Stop the bot as an operator would."""
         await self._running.aclose()
 
     async def restart(self) -> None:
-        """Stop it and start it again."""
+        """Stop the bot and start it again."""
         await self.stop()
         await self.start()
 

@@ -1,4 +1,4 @@
-"""``python -m bot schedule``: when a daily time comes in a zone, and why, for anyone who doubts.
+"""``python -m bot schedule``: when a daily time comes in a zone, and why.
 
 One line for each nominal date: the date, the moment in UTC and as the zone's clocks show it, and
 how it came about. It is the code that plans reminders (``bot.domain.facts.schedule``), not another
@@ -27,12 +27,12 @@ NONE = "none: the zone never had this date"
 
 
 class ScheduleError(Exception):
-    """What was asked cannot be read; the message is one line that says what would be."""
+    """Arguments that cannot be read; the message says what would be."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """A daily time in a zone on some weekdays (0 = Monday), from one date to another, both in."""
+    """A daily time on weekdays (0 = Monday) in a zone, between two dates, both included."""
 
     zone: ZoneInfo
     at: time
@@ -42,7 +42,7 @@ class Asked:
 
 
 def read(zone: str, at: str, days: str, first: str, last: str) -> Asked:
-    """Read what was typed.
+    """Parse the arguments.
 
     Raises:
         ScheduleError: a zone, time, day or date that is none.

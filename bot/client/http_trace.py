@@ -1,4 +1,4 @@
-"""discord.py's own requests under delivery's limiter: one pace and one count for the whole bot."""
+"""Rate limiting of discord.py's own requests: they share delivery's limiter and its counts."""
 
 from types import SimpleNamespace
 
@@ -11,7 +11,7 @@ EXEMPT = ("/interactions/", "/webhooks/")  # answers to people: Discord's global
 
 
 def traced(limiter: Limiter, base: str) -> aiohttp.TraceConfig:
-    """Return what lets requests below ``base`` wait for their turn, before delivery's own.
+    """Return a trace that makes requests below ``base`` acquire the limiter, before delivery's.
 
     Somebody waits for most of them: an admin for a look at the rights, a member for a test message.
     """
@@ -23,7 +23,7 @@ def traced(limiter: Limiter, base: str) -> aiohttp.TraceConfig:
     ) -> None:
         url = str(params.url)
         if url.startswith(base) and not any(path in url for path in EXEMPT):
-            await limiter.turn(lane=Priority.ADMIN)
+            await limiter.acquire(priority=Priority.ADMIN)
 
     async def end(
         _session: aiohttp.ClientSession,

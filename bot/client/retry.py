@@ -1,6 +1,7 @@
-"""Waiting out what a later try can mend: the network, and Discord's own faults."""
+"""Retries with backoff for network errors and Discord's own faults."""
 
 import asyncio
+import itertools
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -12,14 +13,15 @@ import discord
 from discord.gateway import ReconnectWebSocket
 
 from bot.clock import Clock
+from bot.domain.timing.backoff import Backoff
 
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
-FIRST_WAIT = timedelta(seconds=5)
-SLOW = timedelta(seconds=2)  # a healthy start has its three answers within one
 LONGEST_WAIT = timedelta(seconds=45)  # a bot that is back a minute after Discord is missed less
+RETRIES = Backoff(first=timedelta(seconds=5), longest=LONGEST_WAIT)
+SLOW = Backoff(first=timedelta(seconds=2), longest=LONGEST_WAIT)  # a healthy start answers in one
 
 
 class NotUnderstood(Exception):
@@ -64,13 +66,15 @@ def will_pass(error: BaseException) -> bool:
 
 
 async def patiently(clock: Clock, what: str, attempt: Callable[[], Awaitable[T]]) -> T:
-    """Attempt until it succeeds, waiting 5 s, then twice as long each time, at most 45 s.
+    """Retry until it succeeds: wait 5 s, then twice as long each time, at most 45 s.
 
     Raises:
         Exception: whatever ``attempt`` raised, once that is something that will not pass.
     """
-    wait = FIRST_WAIT
+    failures = 0
     while True:
+        failures += 1
+        wait = RETRIES.wait(failures)
         try:
             return await attempt()
         except FAULTS as error:
@@ -78,23 +82,22 @@ async def patiently(clock: Clock, what: str, attempt: Callable[[], Awaitable[T]]
                 raise
             log.warning("%s failed (%s); next try in %d s", what, brief(error), wait.seconds)
         await pause(clock, wait.total_seconds())
-        wait = min(wait * 2, LONGEST_WAIT)
 
 
 @asynccontextmanager
 async def told_when_slow(clock: Clock, what: str) -> AsyncIterator[None]:
-    """Log that Discord has not answered yet: soon after the block began, then ever more rarely.
+    """Log while Discord has not answered: after 2 s, then at doubling intervals.
 
     discord.py tries a request again for up to 25 s without a word, and waits a minute for a reply.
     """
 
     async def tell() -> None:
-        waited, wait = 0.0, SLOW.total_seconds()
-        while True:
+        waited = 0.0
+        for times in itertools.count(1):
+            wait = SLOW.wait(times).total_seconds()
             await clock.sleep(wait)
             waited += wait
             log.warning("%s: no answer from Discord for %d s", what, waited)
-            wait = min(wait * 2, LONGEST_WAIT.total_seconds())
 
     telling = asyncio.create_task(tell(), name="slow")
     try:
@@ -104,7 +107,7 @@ async def told_when_slow(clock: Clock, what: str) -> AsyncIterator[None]:
 
 
 async def pause(clock: Clock, seconds: float) -> None:
-    """Wait in a task of its own.
+    """Sleep in a task of its own.
 
     A clock that tests advance waits until whoever slept on it sleeps again or ends. A connection
     does neither: it goes on to wait for Discord.
@@ -113,7 +116,7 @@ async def pause(clock: Clock, seconds: float) -> None:
 
 
 def brief(error: BaseException) -> str:
-    """Name an error by its kind and codes, without what a server wrote into it."""
+    """Return an error's type and codes for a log line, without text from a server."""
     if isinstance(error, discord.HTTPException):
         return f"HTTP {error.status}, code {error.code}"
     if isinstance(error, discord.ConnectionClosed):

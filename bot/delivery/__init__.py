@@ -1,7 +1,6 @@
-"""Reminders leaving the house: wait, claim, send, settle. Knows no command."""
+"""Delivery of reminders: wait until one is due, claim it, send it, record the outcome."""
 
-from bot.delivery.engine import Delivery
-from bot.delivery.needs import Pace
+from bot.delivery.engine import Delivery, Pace
 from bot.delivery.transport import DiscordTransport, Transport
 
 __all__ = ["Delivery", "DiscordTransport", "Pace", "Transport"]

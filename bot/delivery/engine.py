@@ -1,4 +1,4 @@
-"""The engine: sleep to what is due next, claim it, have it carried, settle what came of it.
+"""The delivery engine: sleep until a reminder is due, claim it, send it, settle the outcome.
 
 It reads the database's own word only: what is not committed there is not done. A crash between any
 two steps leaves a claim that the next start frees, and its lease ends in any case; the next attempt
@@ -10,59 +10,79 @@ import logging
 import random
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.clock import Clock
 from bot.delivery.health import Health, bucket
-from bot.delivery.needs import Occurrences, Pace
 from bot.delivery.outage import Circuit
 from bot.delivery.rate_limit.limiter import Limiter
-from bot.delivery.sender import OutgoingMessage, Sender, errand_of, without
+from bot.delivery.sender import OutgoingMessage, Sender, message_of, without
 from bot.delivery.transport import Transport
 from bot.domain.facts.occurrences import Claim, Settlement, place
 from bot.domain.facts.reminders import State
 from bot.domain.timing import settlement
+from bot.domain.timing.backoff import SENDING
 from bot.domain.timing.eligibility import judge
-from bot.domain.timing.outcomes import Failure, Verdict, back_off
+from bot.domain.timing.outcomes import Failure, Verdict
+from bot.store.reminders.reminders import Reminders
 
 log = logging.getLogger(__name__)
 
 AFTER_NOTHING = 0.25  # seconds, when all that was due waits for others or went to another process
-LONGEST_TROUBLE = 60.0  # seconds between two tries of the store: the watchdog counts on them
+STORE_BACKOFF = replace(SENDING, longest=timedelta(minutes=1))  # the watchdog waits for two
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pace:
+    """How many reminders the engine claims and sends at a time, and how often it looks for them.
+
+    Attributes:
+        lease: how long a claim is ours; outlives every request.
+        batch: messages claimed at a time.
+        at_once: of these, requests under way or next in line.
+        look_every: seconds it sleeps at most: the machine's clock may jump, or another process
+            may have written.
+    """
+
+    lease: timedelta = timedelta(minutes=2)
+    batch: int = 100
+    at_once: int = 32
+    look_every: float = 60.0
 
 
 class Delivery:
-    """Delivers what is due for as long as ``run`` runs; works with the gateway down.
+    """Sends every reminder that is due for as long as ``run`` runs; works without the gateway.
 
     Args:
-        occurrences: the store's reminders.
+        reminders: the store's.
         transport: the way to Discord.
         clock: tells time and waits.
         pace: how many at a time, for how long, how often.
-        chance: spreads retries.
+        rng: jitter of the retries.
     """
 
     def __init__(
         self,
-        occurrences: Occurrences,
+        reminders: Reminders,
         transport: Transport,
         clock: Clock,
         *,
         pace: Pace = Pace(),
         rng: random.Random | None = None,
     ) -> None:
-        self._occurrences = occurrences
+        self._reminders = reminders
         self._clock = clock
         self._pace = pace
         self._rng = rng or random.Random()  # noqa: S311 (spreads retries, guards nothing)
         self._transport = transport
         self._circuit = Circuit(clock, self._rng)
-        self._messenger = Sender(transport, clock, self._rng, self._circuit)
+        self._sender = Sender(transport, clock, self._rng, self._circuit)
         self._woken = asyncio.Event()
         self._finished = asyncio.Event()
         self._finished.set()
         self._stopping = False
-        self._inherits = False
+        self._may_take_over = False
         self._patience = 0.0
         self._under_way: dict[asyncio.Task[None], OutgoingMessage] = {}
         self._outcomes: list[tuple[int | None, Settlement]] = []  # each with its place
@@ -89,7 +109,7 @@ class Delivery:
         )
 
     def wake(self, due_at: datetime | None = None) -> None:
-        """Look at once: something may be due earlier than known.
+        """Check for due reminders now: one may be due earlier than the engine knows.
 
         What is due only at ``due_at`` needs no look now if the next one comes before it anyway.
         """
@@ -98,12 +118,15 @@ class Delivery:
             self._woken.set()
 
     async def run(self) -> None:
-        """Deliver until ``stop``; cancelled, it drops what it is doing: the next run frees it."""
+        """Deliver until ``stop``.
+
+        Cancelled, it drops what it is doing: the next run frees its claims.
+        """
         self._finished.clear()
-        self._inherits = True
+        self._may_take_over = True
         try:
             while not self._stopping:
-                await self._rest(await self._turn())
+                await self._rest(await self._round())
             await self._finish()
         finally:
             for task in self._under_way:
@@ -113,45 +136,43 @@ class Delivery:
             self._finished.set()
 
     async def stop(self, timeout: float = 8.0) -> None:  # noqa: ASYNC109 (the injected clock's)
-        """Claim no more, let what is under way end within ``timeout`` s, give the rest back."""
+        """Stop claiming, let sends in flight end within ``timeout`` s, release the other claims."""
         self._stopping = True
         self._patience = timeout
         self._woken.set()
         await self._finished.wait()
 
-    async def _turn(self) -> float:
-        """Settle, claim and start; return for how many seconds there is nothing to do."""
+    async def _round(self) -> float:
+        """Settle outcomes, claim what is due, start sending; return the seconds to the next one."""
         try:
             await self._settle()
-            await self._inherit()
+            await self._take_over()
             pause = await self._claim()
         except Exception:
-            # The store is in trouble; outcomes are kept and nothing is forgotten.
+            # Outcomes stay in memory until the store takes them.
             self._troubles += 1
-            log.exception("delivery could not reach the store (%d times running)", self._troubles)
-            await self._wait_out()
+            log.exception("delivery: the store failed %d times in a row", self._troubles)
+            await self._back_off()
             return 0.0
         self._troubles = 0
         self.last_tick = self._clock.monotonic()
         return pause
 
-    async def _wait_out(self) -> None:
-        """Wait before the store is tried again: a sign of life, though nothing is delivered."""
+    async def _back_off(self) -> None:
+        """Wait before the store is tried again. It counts as a tick: the process is alive."""
         self.last_tick = self._clock.monotonic()
         self._woken.clear()
-        wait = back_off(self._troubles, self._rng.random()).total_seconds()
+        wait = STORE_BACKOFF.wait(self._troubles, self._rng.random())
         if not self._stopping:
-            await self._clock.wait(self._woken, min(wait, LONGEST_TROUBLE))
+            await self._clock.wait(self._woken, wait.total_seconds())
 
-    async def _inherit(self) -> None:
-        """Free the claims of an owner that is gone, once: their leases would hold them back."""
-        if self._inherits:
-            freed = await self._occurrences.take_over(self._clock.now())
-            self._inherits = False
+    async def _take_over(self) -> None:
+        """Release the claims of the process before, once: their leases would hold them back."""
+        if self._may_take_over:
+            freed = await self._reminders.take_over(self._clock.now())
+            self._may_take_over = False
             if freed:
-                log.info(
-                    "%d reminders were under way when the bot ended; looking after them", freed
-                )
+                log.info("claims of the previous run released: %d", freed)
 
     async def _settle(self) -> None:
         if not self._outcomes:
@@ -161,7 +182,7 @@ class Delivery:
         del self._outcomes[: len(batch)]
 
     async def _keep(self, batch: Sequence[Settlement]) -> None:
-        counted = await self._occurrences.settle(batch, self._clock.now())
+        counted = await self._reminders.settle(batch, self._clock.now())
         for outcome in batch:
             if outcome.reminder_id in counted:
                 self._tell(outcome)
@@ -176,13 +197,13 @@ class Delivery:
             log.warning("reminder %d given up: %s", outcome.reminder_id, outcome.reason)
 
     async def _claim(self) -> float:
-        """Claim what is due, as far as there is room; return the seconds until the next is."""
+        """Claim due reminders while there is capacity; return the seconds until the next is due."""
         while True:
             closed = max(self._transport.closed_for(), self._circuit.closed_for())
             if closed > 0:
                 return min(closed, self._pace.look_every)
             awaited, self._awaited = self._awaited, None
-            due = awaited or await self._occurrences.next_wake()
+            due = awaited or await self._reminders.next_wake()
             now = self._clock.now()
             wait = self._pace.look_every if due is None else (due - now).total_seconds()
             if wait > self._pace.look_every:
@@ -194,7 +215,7 @@ class Delivery:
             if room <= 0:
                 return self._pace.look_every
             lease = self._pace.lease
-            claims = await self._occurrences.claim(now, lease=lease, limit=room, busy=self._busy())
+            claims = await self._reminders.claim(now, lease=lease, limit=room, busy=self._busy())
             if claims:
                 self._circuit.probing()
                 await self._begin(claims, now)
@@ -202,61 +223,61 @@ class Delivery:
                 return AFTER_NOTHING
 
     def _busy(self) -> frozenset[int]:
-        """Return the places that something is under way to, or that an outcome may yet close."""
+        """Return the places with a message in flight or an outcome not settled yet."""
         unsettled = {place for place, _ in self._outcomes if place is not None}
-        return frozenset(unsettled | {errand.place for errand in self._under_way.values()})
+        return frozenset(unsettled | {message.place for message in self._under_way.values()})
 
     async def _begin(self, claims: Sequence[Claim], now: datetime) -> None:
-        """Start what may be sent; what may not is settled before any request, and all at once."""
+        """Start sending claims; those that may not be sent are settled first."""
         messages: dict[object, list[Claim]] = defaultdict(list)
         for claim in claims:
             messages[claim.delivery_id or -claim.reminder_id, place(claim)].append(claim)
         ready = []
         for together in messages.values():
-            errand = errand_of(tuple(together), claimed_at=now, lease=self._pace.lease)
-            if errand is None or not errand.in_doubt:
+            message = message_of(tuple(together), claimed_at=now, lease=self._pace.lease)
+            if message is None or not message.in_doubt:
                 unsent = [self._judged(claim, now) for claim in together]
                 self._outcomes += [(None, one) for one in unsent if one is not None]
                 gone = frozenset(one.reminder_id for one in unsent if one is not None)
-                errand = errand and without(errand, gone)
-            if errand is not None:
-                ready.append(errand)
+                message = message and without(message, gone)
+            if message is not None:
+                ready.append(message)
         await self._settle()
-        for errand in ready:
-            task = asyncio.get_running_loop().create_task(self._carry(errand), name=errand.name)
-            self._under_way[task] = errand
+        for message in ready:
+            task = asyncio.get_running_loop().create_task(self._send(message), name=message.name)
+            self._under_way[task] = message
             task.add_done_callback(self._under_way.pop)
 
     def _judged(self, claim: Claim, now: datetime) -> Settlement | None:
         try:
             return judge(claim, now)
         except Exception:
-            log.exception("reminder %d could not be judged", claim.reminder_id)
+            log.exception("reminder %d: the eligibility check failed", claim.reminder_id)
             failure = Failure(verdict=Verdict.RETRY, reason="fault", sent_nothing=True)
             return settlement.failed(claim, now, failure, jitter=self._rng.random())
 
-    async def _carry(self, errand: OutgoingMessage) -> None:
-        """Have one errand done, apart from all others."""
+    async def _send(self, message: OutgoingMessage) -> None:
+        """Send one message in a task of its own and collect its outcomes."""
         try:
             async with self._slots:
-                outcomes = await self._messenger.deliver(errand, self._filter)
+                outcomes = await self._sender.deliver(message, self._filter)
         except Exception:
-            log.exception("%s could not be carried", errand.name)
-            outcomes = self._messenger.fault(errand)
-        self._outcomes += [(errand.place, outcome) for outcome in outcomes]
+            log.exception("%s: sending failed", message.name)
+            outcomes = self._sender.fault(message)
+        self._outcomes += [(message.place, outcome) for outcome in outcomes]
         if any(outcome.state is State.SENT for outcome in outcomes):
-            late = self._clock.now() - min(claim.due_at for claim in errand.claims)
+            late = self._clock.now() - min(claim.due_at for claim in message.claims)
             self._lateness[bucket(late)] += 1
 
-    async def _filter(self, errand: OutgoingMessage) -> OutgoingMessage | None:
-        """Take out what is not to be sent any more; that is kept before the others leave.
+    async def _filter(self, message: OutgoingMessage) -> OutgoingMessage | None:
+        """Drop the claims that may no longer be sent and settle them; return what is left.
 
         A look into the history takes its time: meanwhile a press may have settled a claim, or its
         member stopped it.
         """
-        stand = await self._occurrences.standing(errand.claims)
-        closed = frozenset(claim.reminder_id for claim in errand.claims) - stand
-        left = without(errand, closed)
+        stand = await self._reminders.standing(message.claims)
+        closed = frozenset(claim.reminder_id for claim in message.claims) - stand
+        left = without(message, closed)
         if left is None:
             return None
         judged = [self._judged(claim, self._clock.now()) for claim in left.claims]
@@ -266,7 +287,7 @@ class Delivery:
         return without(left, frozenset(one.reminder_id for one in unsent))
 
     async def _rest(self, seconds: float) -> None:
-        """Sleep until something is due, wakes us, or has been carried."""
+        """Sleep until something is due, ``wake`` is called, or a message in flight ends."""
         awaited, self._awaited = self._awaited, None
         if self._outcomes:
             return
@@ -283,12 +304,12 @@ class Delivery:
         self._woken.clear()
 
     async def _finish(self) -> None:
-        """Let what is under way end in time, give the rest back, and settle it all."""
+        """Let messages in flight end in time, release the other claims, and settle all outcomes."""
         timer = asyncio.create_task(self._clock.sleep(self._patience))
         while self._under_way and not timer.done():
             await asyncio.wait({timer, *self._under_way}, return_when=asyncio.FIRST_COMPLETED)
         timer.cancel()
-        left = [claim for errand in self._under_way.values() for claim in errand.claims]
+        left = [claim for message in self._under_way.values() for claim in message.claims]
         for task in tuple(self._under_way):
             task.cancel()
         now = self._clock.now()

@@ -1,4 +1,4 @@
-"""How delivery is doing, in figures for whoever runs the bot (R33)."""
+"""Delivery's health figures for the operator's log (R33)."""
 
 from collections import Counter
 from dataclasses import dataclass, field
@@ -15,7 +15,7 @@ LATER = "more"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Health:
-    """Figures since the start, and how it is now.
+    """Counters since the start, and the present state.
 
     Attributes:
         ended: reminders by the state they ended in.
@@ -24,7 +24,7 @@ class Health:
         refused: Discord's answers of 401, 403 and 429, by status.
         refused_lately: the same in the last ten minutes, all together.
         per_second: requests that may leave in a second.
-        outage: whether Discord is taken for gone.
+        outage: whether the circuit is open.
     """
 
     ended: Counter[str] = field(default_factory=Counter)
@@ -43,14 +43,14 @@ class Health:
             f"refused: {told(self.refused)} ({self.refused_lately} in 10 min)",
             f"{self.per_second:.1f} requests/s",
         ]
-        return "; ".join([*parts, *(["Discord is away"] if self.outage else [])])
+        return "; ".join([*parts, *(["circuit open"] if self.outage else [])])
 
 
 def bucket(late: timedelta) -> str:
-    """Return the class of lateness that something falls in."""
+    """Return the histogram bucket of a lateness."""
     return next((name for name, longest in LATENESS.items() if late <= longest), LATER)
 
 
 def told(counts: Counter[str] | Counter[int]) -> str:
-    """Return counts in a few words, in the order they first came up."""
+    """Return counters as text, in the order they first came up."""
     return ", ".join(f"{name} {count}" for name, count in counts.items()) or "none"

@@ -1,29 +1,29 @@
-"""Whether Discord is there at all: while it is not, a few ask now and then and the rest waits.
+"""A circuit breaker for Discord: during an outage only a few probes are sent, the rest waits.
 
-Without it every due reminder would knock by itself, each with a back-off of its own that may be
-minutes long when Discord returns; and ten thousand that fail at once would help nobody.
+Without it each due reminder would retry by itself, with a backoff of minutes when Discord returns.
 """
 
 import logging
 import random
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.clock import Clock
-from bot.domain.timing.outcomes import LAST_RETRY, back_off
+from bot.domain.timing.backoff import SENDING, Backoff
 
 log = logging.getLogger(__name__)
 
-TRIPS_AT = 3  # failures running, with no message getting through
-PROBES = 3  # messages that try at a time: one that Discord chokes on must not speak for all
-LONGEST_PAUSE = timedelta(seconds=15)  # between probes, and what a reminder then waits for its next
+TRIPS_AT = 3  # failures in a row
+PROBES = 3  # messages at a time: one that Discord cannot handle must not decide for all
+PROBING = replace(SENDING, longest=timedelta(seconds=15))  # of probes, and of reminders meanwhile
 
 
 class Circuit:
-    """Opens when nothing gets through to anybody, closes with the first message that does.
+    """A circuit breaker: 3 failures in a row open it, the first message that passes closes it.
 
     Args:
         clock: tells when the next probe may go.
-        chance: spreads the probes.
+        rng: jitter of the probes.
     """
 
     def __init__(self, clock: Clock, rng: random.Random) -> None:
@@ -36,46 +36,46 @@ class Circuit:
 
     @property
     def is_open(self) -> bool:
-        """Whether Discord is taken for gone."""
+        """Whether Discord is taken to be down."""
         return self._failures >= TRIPS_AT
 
     @property
-    def longest_retry(self) -> timedelta:
-        """How long a reminder waits at most for its next try.
+    def backoff(self) -> Backoff:
+        """The backoff of a reminder that could not be sent.
 
         Where others get through it is the reminder's own trouble, and there is no hurry.
         """
-        return LONGEST_PAUSE if self.is_open else LAST_RETRY
+        return PROBING if self.is_open else SENDING
 
     def closed_for(self) -> float:
-        """Return for how many seconds nothing may be tried."""
+        """Return how many seconds to wait before the next probe; 0 while the circuit is closed."""
         return max(self._probe_at - self._clock.monotonic(), 0.0) if self.is_open else 0.0
 
     def room(self, wanted: int) -> int:
-        """Return how many messages may be tried now instead of ``wanted``."""
+        """Return how many of ``wanted`` messages may be sent now."""
         return min(wanted, PROBES) if self.is_open else wanted
 
     def probing(self) -> None:
-        """Note that some try: the next ones wait, even if these never hear anything."""
+        """Record that probes were sent: the next ones wait, even if these get no answer."""
         if self.is_open:
             self._probes += 1
             self._wait()
 
     def failed(self) -> None:
-        """Note that Discord was not there for a request."""
+        """Record a request that failed because Discord was down."""
         self._failures += 1
         if self._failures == TRIPS_AT:
             self._opened_at, self._probes = self._clock.monotonic(), 1
             self._wait()
-            log.warning("Discord is not there: deliveries wait, a few try now and then")
+            log.warning("circuit open: Discord is down, only probes are sent")
 
     def passed(self) -> None:
-        """Note that Discord took or refused a message like one that is there."""
+        """Record an answer that shows Discord is up: a message taken, or refused for itself."""
         if self.is_open:
             gone = self._clock.monotonic() - self._opened_at
-            log.info("Discord is back after %.0f s; deliveries go on", gone)
+            log.info("circuit closed: Discord is back after %.0f s", gone)
         self._failures = 0
 
     def _wait(self) -> None:
-        pause = back_off(self._probes, self._rng.random(), longest=LONGEST_PAUSE)
+        pause = PROBING.wait(self._probes, self._rng.random())
         self._probe_at = self._clock.monotonic() + pause.total_seconds()

@@ -1,4 +1,4 @@
-"""One message on its way: where it goes, whether it is there already, and what came of it."""
+"""Sending one message: find the channel, look for an earlier attempt, send, classify errors."""
 
 import hashlib
 import random
@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.clock import Clock
-from bot.delivery.outage import LONGEST_PAUSE, Circuit
+from bot.delivery.outage import PROBING, Circuit
 from bot.delivery.transport import Envelope, HistoryHidden, Transport
 from bot.domain.facts.arrivals import Mark
 from bot.domain.facts.occurrences import Claim, Recipient, Settlement, guild_of, place
@@ -30,7 +30,7 @@ ANSWER_MARGIN = timedelta(seconds=40)  # a request's longest life, and some for 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutgoingMessage:
-    """Claims that leave as one message to one place; the time of the claim and its lease's end."""
+    """Claims that are sent as one message to one place; the claim's time and lease."""
 
     claims: tuple[Claim, ...]
     place: int  # the channel, or the member for a DM
@@ -39,28 +39,28 @@ class OutgoingMessage:
 
     @property
     def in_doubt(self) -> bool:
-        """Whether an earlier attempt may have brought the message already (R7)."""
+        """Whether an earlier attempt may already have created the message (R7)."""
         return any(claim.in_doubt for claim in self.claims)
 
     @property
     def delivery_id(self) -> int | None:
-        """The message's identity when it brings several, or did at its first attempt."""
+        """The id of a merged message: of several reminders, or of several at its first attempt."""
         return self.claims[0].delivery_id
 
     @property
     def name(self) -> str:
-        """What a log line calls it."""
+        """The message's name in log lines."""
         if self.delivery_id is not None:
             return f"delivery {self.delivery_id}"
         return f"reminder {self.claims[0].reminder_id}"
 
 
 Filter = Callable[[OutgoingMessage], Awaitable[OutgoingMessage | None]]
-"""Takes out of an errand what may not be sent any more; ``None`` when nothing is left."""
+"""Takes out of a message what may not be sent any more; ``None`` when nothing is left."""
 
 
 class Sender:
-    """Carries errands to Discord; never raises but when it is cancelled or broken."""
+    """Sends messages and returns outcomes; raises only when cancelled or for a fault of ours."""
 
     def __init__(
         self, transport: Transport, clock: Clock, rng: random.Random, circuit: Circuit
@@ -71,25 +71,25 @@ class Sender:
         self._circuit = circuit
         self._opened: dict[int, int] = {}  # member -> DM channel that was opened, not yet used
 
-    async def deliver(self, errand: OutgoingMessage, sift: Filter) -> tuple[Settlement, ...]:
-        """Send what was claimed, at most once, and return what became of each claim.
+    async def deliver(self, message: OutgoingMessage, recheck: Filter) -> tuple[Settlement, ...]:
+        """Send a message at most once and return the outcome of each claim.
 
         What is in doubt is looked for first, whatever became of its window since; only if it is
-        not there, ``sift`` says what may still leave.
+        not there, ``recheck`` says what may still leave.
         """
-        left = errand
+        left = message
         try:
-            found = await self._carry(errand, look=True) if errand.in_doubt else None
-            if found is None and errand.in_doubt:
-                sifted = await sift(errand)
-                if sifted is None:
+            found = await self._attempt(message, look=True) if message.in_doubt else None
+            if found is None and message.in_doubt:
+                checked = await recheck(message)
+                if checked is None:
                     return ()
-                left = sifted
+                left = checked
             channel_id, message_id = found or await self._sent(left)
         except HistoryHidden:
             # It may be there: rather one reminder that is perhaps missing than two (R7).
             now = self._clock.now()
-            return tuple(settlement.given_up(claim, now, "in_doubt") for claim in errand.claims)
+            return tuple(settlement.given_up(claim, now, "in_doubt") for claim in message.claims)
         except SendError as error:
             return self._failed(left, classify(error))
         self._circuit.passed()
@@ -99,93 +99,95 @@ class Sender:
             for claim in left.claims
         )
 
-    def fault(self, errand: OutgoingMessage) -> tuple[Settlement, ...]:
-        """Return what becomes of an errand that broke on our side."""
-        return self._failed(errand, Failure(verdict=Verdict.RETRY, reason="fault"))
+    def fault(self, message: OutgoingMessage) -> tuple[Settlement, ...]:
+        """Return the outcomes of a message that failed for a fault of ours: it is tried again."""
+        return self._failed(message, Failure(verdict=Verdict.RETRY, reason="fault"))
 
-    def _failed(self, errand: OutgoingMessage, failure: Failure) -> tuple[Settlement, ...]:
+    def _failed(self, message: OutgoingMessage, failure: Failure) -> tuple[Settlement, ...]:
         now, jitter = self._clock.now(), self._rng.random()
         if failure.outage:
             self._circuit.failed()
         elif failure.verdict not in {Verdict.RETRY, Verdict.HELD}:
             self._circuit.passed()
         if failure.verdict is Verdict.DELIVERED:
-            return tuple(closing.sent(claim, now, reason=failure.reason) for claim in errand.claims)
-        longest = self._circuit.longest_retry
+            return tuple(
+                closing.sent(claim, now, reason=failure.reason) for claim in message.claims
+            )
+        backoff = self._circuit.backoff
         if failure.retry_after is not None:
-            longest = LONGEST_PAUSE  # Discord said when; refusals are counted and paced (R19)
+            backoff = PROBING  # Discord said when; refusals are counted and paced (R19)
         return tuple(
-            settlement.failed(claim, now, failure, jitter=jitter, longest=longest)
-            for claim in errand.claims
+            settlement.failed(claim, now, failure, jitter=jitter, backoff=backoff)
+            for claim in message.claims
         )
 
-    async def _sent(self, errand: OutgoingMessage) -> tuple[int, int]:
-        found = await self._carry(errand, look=False)
+    async def _sent(self, message: OutgoingMessage) -> tuple[int, int]:
+        found = await self._attempt(message, look=False)
         if found is None:
             raise RuntimeError("a send without a message")
         return found
 
-    async def _carry(self, errand: OutgoingMessage, *, look: bool) -> tuple[int, int] | None:
-        """Look for the message or send it; return its channel and its id."""
-        dm = _dm_of(errand.claims[0])
-        known = self._opened.pop(errand.place, None)
-        channel_id = errand.place if dm is None else dm.dm_channel_id or known
+    async def _attempt(self, message: OutgoingMessage, *, look: bool) -> tuple[int, int] | None:
+        """Look for the message, or send it; return its channel's id and its own."""
+        dm = _dm_of(message.claims[0])
+        known = self._opened.pop(message.place, None)
+        channel_id = message.place if dm is None else dm.dm_channel_id or known
         if channel_id is not None:
             try:
-                return await self._at(channel_id, errand, look=look)
+                return await self._at(channel_id, message, look=look)
             except Refused as error:
                 # A DM channel that we know from earlier can be gone where the member is not.
                 if dm is None or error.code != UNKNOWN_CHANNEL:
                     raise
-        channel_id = await self._transport.open_dm(errand.place)
-        return await self._at(channel_id, errand, look=look)
+        channel_id = await self._transport.open_dm(message.place)
+        return await self._at(channel_id, message, look=look)
 
     async def _at(
-        self, channel_id: int, errand: OutgoingMessage, *, look: bool
+        self, channel_id: int, message: OutgoingMessage, *, look: bool
     ) -> tuple[int, int] | None:
         if look:
-            found = await self._earlier(channel_id, errand)
+            found = await self._earlier(channel_id, message)
             return None if found is None else (channel_id, found)
         try:
-            return channel_id, await self._transport.send(channel_id, self._parcel(errand))
+            return channel_id, await self._transport.send(channel_id, self._envelope(message))
         except Held:
-            if channel_id != errand.place:
-                self._opened[errand.place] = channel_id  # not to be asked for once more
+            if channel_id != message.place:
+                self._opened[message.place] = channel_id  # not to be asked for once more
             raise
 
-    async def _earlier(self, channel_id: int, errand: OutgoingMessage) -> int | None:
-        """Return an earlier attempt's message; not knowing matters once its nonce is forgotten."""
-        first = min(claim.first_attempt_at for claim in errand.claims)
+    async def _earlier(self, channel_id: int, message: OutgoingMessage) -> int | None:
+        """Return the id of an earlier attempt's message, ``None`` to send it (again)."""
+        first = min(claim.first_attempt_at for claim in message.claims)
         try:
-            return await self._transport.find(channel_id, _mark(errand), since=first)
+            return await self._transport.find(channel_id, _mark(message), since=first)
         except HistoryHidden:
             # A clock that was set back says nothing about the time that has passed.
             if timedelta(0) <= self._clock.now() - first <= NONCE_HOLDS:
                 return None
             raise
 
-    def _parcel(self, errand: OutgoingMessage) -> Envelope:
-        now, first = self._clock.now(), errand.claims[0]
-        if errand.delivery_id is None:
+    def _envelope(self, message: OutgoingMessage) -> Envelope:
+        now, first = self._clock.now(), message.claims[0]
+        if message.delivery_id is None:
             card = messages.message(first, now)
         else:
-            card = merged.message(errand.delivery_id, errand.claims, now)
-        members = (claim.recipient for claim in errand.claims if claim.where is Where.CHANNEL)
-        roles = (claim.post.role_id for claim in errand.claims if claim.post)
+            card = merged.message(message.delivery_id, message.claims, now)
+        members = (claim.recipient for claim in message.claims if claim.where is Where.CHANNEL)
+        roles = (claim.post.role_id for claim in message.claims if claim.post)
         return Envelope(
             card=card,
-            nonce=nonce(errand),
-            send_by=errand.lease_ends - ANSWER_MARGIN,
+            nonce=nonce(message),
+            send_by=message.lease_ends - ANSWER_MARGIN,
             member_ids=tuple(dict.fromkeys(one.member_id for one in members if one)),
             role_ids=tuple(dict.fromkeys(role_id for role_id in roles if role_id)),
             guild_id=guild_of(first),
         )
 
 
-def errand_of(
+def message_of(
     claims: tuple[Claim, ...], *, claimed_at: datetime, lease: timedelta
 ) -> OutgoingMessage | None:
-    """Return the errand that carries ``claims``, ``None`` when they go nowhere."""
+    """Return the message that brings ``claims``, ``None`` when they have no destination."""
     goal = place(claims[0])
     if goal is None:
         return None
@@ -194,26 +196,26 @@ def errand_of(
     )
 
 
-def without(errand: OutgoingMessage, unsent: frozenset[int]) -> OutgoingMessage | None:
-    """Return the errand without some of its reminders, ``None`` when none is left."""
-    left = tuple(claim for claim in errand.claims if claim.reminder_id not in unsent)
-    return replace(errand, claims=left) if left else None
+def without(message: OutgoingMessage, unsent: frozenset[int]) -> OutgoingMessage | None:
+    """Return the message without some reminders, ``None`` when none is left."""
+    left = tuple(claim for claim in message.claims if claim.reminder_id not in unsent)
+    return replace(message, claims=left) if left else None
 
 
-def nonce(errand: OutgoingMessage) -> str:
-    """Return what makes every attempt at one message the same to Discord (R6)."""
-    identity = f"{errand.claims[0].reminder_id}:{errand.place}"
-    if errand.delivery_id is not None:
-        identity = f"all:{errand.delivery_id}:{errand.place}"
+def nonce(message: OutgoingMessage) -> str:
+    """Return the message's nonce, the same for every attempt: Discord drops duplicates (R6)."""
+    identity = f"{message.claims[0].reminder_id}:{message.place}"
+    if message.delivery_id is not None:
+        identity = f"all:{message.delivery_id}:{message.place}"
     digest = hashlib.blake2s(identity.encode(), digest_size=12)
     return digest.hexdigest()  # 24 characters of Discord's 25
 
 
-def _mark(errand: OutgoingMessage) -> Mark:
-    """Return by which identity an earlier attempt's message is found in a history."""
-    if errand.delivery_id is not None:
-        return Mark(id=errand.delivery_id, merged=True)
-    return Mark(id=errand.claims[0].reminder_id)
+def _mark(message: OutgoingMessage) -> Mark:
+    """Return the id by which an earlier attempt's message is recognised in a channel's history."""
+    if message.delivery_id is not None:
+        return Mark(id=message.delivery_id, merged=True)
+    return Mark(id=message.claims[0].reminder_id)
 
 
 def _dm_of(claim: Claim) -> Recipient | None:

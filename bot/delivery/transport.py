@@ -1,4 +1,4 @@
-"""The way to Discord: one request each, by id, without the gateway and without hidden retries.
+"""Discord's REST API for delivery: one request a call, without the gateway and hidden retries.
 
 discord.py's own HTTP client is left aside here. It tries a send five times, up to 25 s of the
 machine's time, and keeps what it met to itself, while delivery must know each outcome, keep its
@@ -54,16 +54,16 @@ class Envelope:
 
 
 class Transport(Protocol):
-    """What delivery needs of Discord. Every method may raise ``outcomes.SendError``."""
+    """The Discord requests that delivery makes. Every method may raise ``outcomes.SendError``."""
 
     async def open_dm(self, member_id: int) -> int:
         """Return the id of the DM channel with a member."""
 
-    async def send(self, channel_id: int, parcel: Envelope) -> int:
-        """Send and return the message's id; the same nonce within minutes is the same message."""
+    async def send(self, channel_id: int, envelope: Envelope) -> int:
+        """Create a message and return its id; within minutes a nonce creates only one."""
 
     async def find(self, channel_id: int, mark: Mark, *, since: datetime) -> int | None:
-        """Return our message that carries the mark, ``None`` if there surely is none.
+        """Return the id of our message with this mark, ``None`` if there certainly is none.
 
         Any of its controls may: what was pressed may have been edited since.
 
@@ -72,7 +72,7 @@ class Transport(Protocol):
         """
 
     def closed_for(self) -> float:
-        """Return for how many seconds no request may leave at all."""
+        """Return for how many seconds no request may be sent at all."""
 
 
 class HistoryHidden(Exception):
@@ -80,7 +80,7 @@ class HistoryHidden(Exception):
 
 
 class DiscordTransport:
-    """Discord's REST API below ``base``, or a local Discord's; its connections open when needed."""
+    """Requests to Discord's REST API at ``base`` (or a sandbox's); connects when first used."""
 
     def __init__(self, base: str, token: str, clock: Clock, limiter: Limiter | None = None) -> None:
         self._base = base
@@ -96,27 +96,27 @@ class DiscordTransport:
 
     async def open_dm(self, member_id: int) -> int:
         """Return the id of the DM channel with a member."""
-        await self._limiter.turn()
+        await self._limiter.acquire()
         body = {"recipient_id": str(member_id)}
         answer = await self._request("POST", "/users/@me/channels", body)
         return int(answer["id"])
 
-    async def send(self, channel_id: int, parcel: Envelope) -> int:
-        """Send and return the message's id; the same nonce within minutes is the same message."""
+    async def send(self, channel_id: int, envelope: Envelope) -> int:
+        """Create a message and return its id; within minutes a nonce creates only one."""
         closed = self._limiter.channel_closed_for(channel_id)
         if closed > SHORT_WAIT:
             raise Held(closed)
-        in_guild = parcel.guild_id is not None
-        lane, whose = (Priority.CHANNEL, parcel.guild_id) if in_guild else (Priority.DM, 0)
-        await self._limiter.turn(channel_id, lane=lane, whose=whose or 0)
-        if self._clock.now() > parcel.send_by:
+        in_guild = envelope.guild_id is not None
+        priority = Priority.CHANNEL if in_guild else Priority.DM
+        await self._limiter.acquire(channel_id, priority=priority, flow=envelope.guild_id or 0)
+        if self._clock.now() > envelope.send_by:
             raise Held
         path = f"/channels/{channel_id}/messages"
-        answer = await self._request("POST", path, _body(parcel), channel_id=channel_id)
+        answer = await self._request("POST", path, _body(envelope), channel_id=channel_id)
         return int(answer["id"])
 
     async def find(self, channel_id: int, mark: Mark, *, since: datetime) -> int | None:
-        """Return our message that carries the mark, ``None`` if there surely is none.
+        """Return the id of our message with this mark, ``None`` if there certainly is none.
 
         It looks back from the newest: ``since`` is our clock's word, and that may have been set
         since, or have been wrong by up to a day. Discord answers with an empty list where a
@@ -148,16 +148,16 @@ class DiscordTransport:
         raise HistoryHidden
 
     def closed_for(self) -> float:
-        """Return for how many seconds no request may leave at all."""
+        """Return for how many seconds no request may be sent at all."""
         return self._limiter.closed_for()
 
     @property
     def limiter(self) -> Limiter:
-        """The pace that all requests keep."""
+        """The rate limiter of all requests."""
         return self._limiter
 
     async def close(self) -> None:
-        """Close the connections; the next request would open them again."""
+        """Close the connections; the next request opens them again."""
         if self._session is not None:
             await self._session.close()
             self._session = None
@@ -173,7 +173,7 @@ class DiscordTransport:
         return in_server and int(channel.get("last_message_id") or 0) > start
 
     async def _get(self, path: str) -> Any:  # noqa: ANN401 (JSON)
-        await self._limiter.turn()
+        await self._limiter.acquire()
         return await self._request("GET", path)
 
     async def _request(
@@ -186,10 +186,10 @@ class DiscordTransport:
             return answer
         shared = headers.get("X-RateLimit-Scope") == "shared"
         self._limiter.refusals.note(status, shared=shared)
-        raise self._heeded(status, answer, channel_id)
+        raise self._slow_down_for(status, answer, channel_id)
 
-    def _heeded(self, status: int, answer: object, channel_id: int | None) -> Refused:
-        """Return the refusal, after slowing down as far as it asks for."""
+    def _slow_down_for(self, status: int, answer: object, channel_id: int | None) -> Refused:
+        """Return the error to raise, after applying the rate limit that the answer asks for."""
         details = answer if isinstance(answer, dict) else {}
         code = int(details.get("code", 0))
         if status == 401:
@@ -221,7 +221,7 @@ class DiscordTransport:
             raise Unanswered from error
 
     async def _within(self, work: Coroutine[Any, Any, T]) -> T:
-        """Return what ``work`` brings, unless that takes too long on the clock."""
+        """Return the result of ``work``; raise ``Unanswered`` after 30 s on the clock."""
         task = asyncio.create_task(work)
         timer = asyncio.create_task(self._clock.sleep(ANSWER_WITHIN))
         try:
@@ -234,16 +234,16 @@ class DiscordTransport:
             timer.cancel()
 
 
-def _body(parcel: Envelope) -> dict[str, object]:
+def _body(envelope: Envelope) -> dict[str, object]:
     mentioned: dict[str, list[str]] = {"parse": []}
-    if parcel.member_ids:
-        mentioned["users"] = [str(member_id) for member_id in parcel.member_ids]
-    if parcel.role_ids:
-        mentioned["roles"] = [str(role_id) for role_id in parcel.role_ids]
+    if envelope.member_ids:
+        mentioned["users"] = [str(member_id) for member_id in envelope.member_ids]
+    if envelope.role_ids:
+        mentioned["roles"] = [str(role_id) for role_id in envelope.role_ids]
     return {
-        "components": components(parcel.card),
+        "components": components(envelope.card),
         "flags": COMPONENTS_V2,
-        "nonce": parcel.nonce,
+        "nonce": envelope.nonce,
         "enforce_nonce": True,
         "allowed_mentions": mentioned,
     }

@@ -1,1 +1,1 @@
-"""Cards and pictures as Discord takes them."""
+"""Rendering: cards as Discord components, and pictures."""

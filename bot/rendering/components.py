@@ -31,7 +31,7 @@ STYLES = {Style.MAIN: 1, Style.PLAIN: 2, Style.GOOD: 3, Style.DANGER: 4}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Image:
-    """A drawn picture: the name it is attached by, its bytes, and what it says in words."""
+    """A drawn picture: file name, bytes, and alternative text."""
 
     name: str
     png: bytes
@@ -39,7 +39,7 @@ class Image:
 
 
 class Message(ui.LayoutView):
-    """Components as data, then whatever else is added, such as a file."""
+    """Components as data, with attachments, in the shape that discord.py sends."""
 
     def __init__(self, components: list[Component]) -> None:
         super().__init__(timeout=None)
@@ -47,22 +47,22 @@ class Message(ui.LayoutView):
         self.stop()
 
     def has_components_v2(self) -> bool:
-        """Tell discord.py, which would look for its own objects."""
+        """Whether it is a Components V2 message; discord.py asks."""
         return True
 
     def to_components(self) -> list[Component]:
-        """Return all of it as it is sent."""
+        """Return all components as sent."""
         added: list[Component] = super().to_components()  # type: ignore[no-untyped-call]  # discord.py left it untyped
         return self._data + added
 
 
 def layout(card: Card, image: Image | None = None) -> Message:
-    """Return ``card`` as discord.py takes messages."""
+    """Return ``card`` as a message for discord.py."""
     return Message(components(card, image))
 
 
 def components(card: Card, image: Image | None = None) -> list[Component]:
-    """Return ``card`` as a message: one container with words, picture, then its controls."""
+    """Return ``card`` as components: one container with text, picture and controls."""
     inside = [_text("\n".join((f"### {card.title}", *card.body[:1])))]
     inside += [_text(paragraph) for paragraph in card.body[1:]]
     if image is not None:
@@ -80,7 +80,7 @@ def components(card: Card, image: Image | None = None) -> list[Component]:
 
 
 def modal(form: Form) -> ui.Modal:
-    """Return ``form`` as a modal whose submission comes back by its action."""
+    """Return ``form`` as a modal; its submission carries the form's action."""
     shown = ui.Modal(title=form.title, custom_id=form.action, timeout=None)
     for field in form.fields:
         shown.add_item(

@@ -1,1 +1,1 @@
-"""The process: loops, signals, watchdog, maintenance, log lines."""
+"""The process: supervised loops, signals, watchdog, maintenance, logging."""

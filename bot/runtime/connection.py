@@ -1,4 +1,4 @@
-"""The bot's connection to Discord, for as long as a block runs; and why there cannot be one."""
+"""The bot's connection to Discord: connect, deliver meanwhile, close; why it cannot connect."""
 
 import asyncio
 import logging
@@ -14,7 +14,7 @@ from bot.client.gateway import use_api
 from bot.client.retry import FAULTS, NotDiscord, brief
 from bot.clock import Clock
 from bot.config import WHERE_FROM, Config, ConfigError
-from bot.runtime.startup_log import let_through
+from bot.runtime.logs import flush
 from bot.runtime.supervision import Loops
 from bot.store.store import Store
 
@@ -22,14 +22,14 @@ log = logging.getLogger(__name__)
 
 FINISH_WITHIN = 8.0  # seconds for reminders in flight when the bot is told to stop
 REGISTERED_WITHIN = 3.0  # seconds that connecting waits for the commands to be registered
-CLOSE_WITHIN = 1.5  # seconds for the gateway's goodbye; aiohttp alone would wait for 30
+CLOSE_WITHIN = 1.5  # seconds for the gateway to close; aiohttp alone would wait for 30
 
 TOKEN_REFUSED = f"Discord refused DISCORD_TOKEN (it is wrong, or was reset). {WHERE_FROM}."
 
 
 @asynccontextmanager
 async def connected(bot: LegdayBot) -> AsyncIterator[asyncio.Task[None]]:
-    """Keep ``bot`` connected and its reminders going while the block runs, then stop cleanly.
+    """Keep ``bot`` connected and delivering while the block runs, then shut down cleanly.
 
     The task is the connection: it ends only when there can be none any more, with ``ConfigError``
     or a fault. Stopping finishes or releases the reminders in flight before the gateway is closed.
@@ -51,7 +51,7 @@ async def connected(bot: LegdayBot) -> AsyncIterator[asyncio.Task[None]]:
 
 
 async def sync(config: Config, store: Store, clock: Clock) -> None:
-    """Register the commands anew, whatever was registered before.
+    """Register the commands with Discord unconditionally.
 
     Raises:
         ConfigError: Discord refused the token, the address or the commands.
@@ -74,7 +74,7 @@ async def _connect(bot: LegdayBot, loops: Loops) -> None:
     loops.start("delivery", lambda: _deliver(bot))
     try:
         await bot.log_in(bot.config.discord_token)
-        let_through()
+        flush()
         registering = loops.start("commands", bot.register_commands)
         # Who sees the bot online should see its commands, but nobody waits for them for long.
         await asyncio.wait({registering}, timeout=REGISTERED_WITHIN)
@@ -84,13 +84,13 @@ async def _connect(bot: LegdayBot, loops: Loops) -> None:
 
 
 async def _deliver(bot: LegdayBot) -> None:
-    """Deliver from the moment the token is accepted: reminders wait for nothing else of a start."""
+    """Run delivery as soon as the token is accepted: reminders need nothing else of a start."""
     await bot.token_accepted.wait()
     await bot.delivery.run()
 
 
 async def _register_now(bot: LegdayBot) -> None:
-    """Register the commands, changed or not.
+    """Register the commands, whether or not they changed.
 
     Raises:
         ConfigError: Discord did not take them.
@@ -114,7 +114,7 @@ async def _finish(bot: LegdayBot) -> None:
         async with asyncio.timeout(FINISH_WITHIN + 0.5):
             await bot.delivery.stop(FINISH_WITHIN)
     except TimeoutError:
-        log.warning("reminders in flight did not end in time; their leases cover them")
+        log.warning("shutdown: reminders in flight did not end in time; the next start has them")
 
 
 async def _close(bot: LegdayBot) -> None:
@@ -122,11 +122,11 @@ async def _close(bot: LegdayBot) -> None:
         async with asyncio.timeout(CLOSE_WITHIN):
             await bot.close()
     except TimeoutError:
-        log.warning("the gateway did not say goodbye in time")
+        log.warning("shutdown: the gateway did not close in time")
 
 
 def _explain(error: Exception) -> NoReturn:
-    """Raise ``ConfigError`` if ``error`` is the operator's to mend, else ``error`` itself."""
+    """Raise ``ConfigError`` if the operator can mend ``error``, else ``error`` itself."""
     cause = error.__cause__ if isinstance(error, discord.GatewayNotFound) else error
     status = cause.status if isinstance(cause, discord.HTTPException) else None
     code = cause.code if isinstance(cause, discord.ConnectionClosed) else None

@@ -1,15 +1,19 @@
-"""Log lines with ids and codes only: one handler, and a filter that takes secrets out of them."""
+"""Logging: ids and codes only; one handler, and a filter that removes secrets."""
 
 import json
 import logging
 import re
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
+from logging.handlers import MemoryHandler
 from typing import TextIO
 
 from bot.config import Config
 
 HIDDEN = "[hidden]"
+HELD_LINES = 1000  # of a start; more are written at once
 
 # Never at DEBUG: discord.py's lines carry whole payloads there, and aiosqlite's every bound value.
 CHATTY = ("discord", "aiosqlite", "aiohttp", "asyncio")
@@ -28,7 +32,7 @@ _SECRETS = tuple(
 
 
 class Redaction(logging.Filter):
-    """Renders a record and takes tokens out of its message, its traceback and its stack.
+    """A log filter that removes tokens from messages, tracebacks and stacks.
 
     Args:
         secrets: exact texts that must never be written, whatever they look like.
@@ -39,7 +43,7 @@ class Redaction(logging.Filter):
         self._secrets = tuple(secret for secret in secrets if secret)
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Clean the record in place; every record passes."""
+        """Redact the record in place; never drop it."""
         record.msg, record.args = self.clean(record.getMessage()), None
         if record.exc_info and record.exc_info[0] and not record.exc_text:
             record.exc_text = logging.Formatter().formatException(record.exc_info)
@@ -48,7 +52,7 @@ class Redaction(logging.Filter):
         return True
 
     def clean(self, text: str) -> str:
-        """Return ``text`` without the secrets, nor anything that looks like a token."""
+        """Return ``text`` without the secrets and without anything that looks like a token."""
         for secret in self._secrets:
             text = text.replace(secret, HIDDEN)
         for pattern in _SECRETS:
@@ -57,21 +61,21 @@ class Redaction(logging.Filter):
 
 
 class TextLines(logging.Formatter):
-    """``2026-03-02T12:00:00Z INFO bot.client.app ready in 3 servers``."""
+    """Formats records as text: ``2026-03-02T12:00:00Z INFO bot.client.app ready in 3 servers``."""
 
     def __init__(self) -> None:
         super().__init__("%(asctime)s %(levelname)s %(name)s %(message)s")
 
     def formatTime(self, record: logging.LogRecord, datefmt: str | None = None) -> str:  # noqa: N802 (logging's own signature)
-        """Return the moment in UTC, to the millisecond."""
+        """Return the record's time in UTC, to the millisecond."""
         return _moment(record)
 
 
 class JsonLines(logging.Formatter):
-    """One JSON object a line: ``time``, ``level``, ``logger``, ``message`` and, ``error``."""
+    """Formats records as JSON lines: ``time``, ``level``, ``logger``, ``message``, ``error``."""
 
     def format(self, record: logging.LogRecord) -> str:
-        """Return the record as one line."""
+        """Return the record as one line of JSON."""
         line = {
             "time": _moment(record),
             "level": record.levelname,
@@ -84,7 +88,7 @@ class JsonLines(logging.Formatter):
 
 
 def set_up(config: Config, stream: TextIO | None = None) -> None:
-    """Write every log line of the process to ``stream`` (standard error unless given)."""
+    """Configure logging to ``stream``, standard error unless given."""
     handler = logging.StreamHandler(stream or sys.stderr)
     handler.setFormatter(JsonLines() if config.log_format == "json" else TextLines())
     handler.addFilter(Redaction(config.discord_token))
@@ -94,6 +98,38 @@ def set_up(config: Config, stream: TextIO | None = None) -> None:
     for name in CHATTY:
         logging.getLogger(name).setLevel(max(logging.INFO, root.level))
     logging.captureWarnings(capture=True)
+
+
+@contextmanager
+def buffered(refusal: type[Exception] | tuple[type[Exception], ...]) -> Iterator[None]:
+    """Buffer lines below WARNING until ``flush``; an exception of ``refusal`` drops them.
+
+    A line at WARNING or above lets all through, in order; so does any other end of the block.
+    """
+    root = logging.getLogger()
+    root.handlers[:] = [
+        MemoryHandler(HELD_LINES, logging.WARNING, target=handler) for handler in root.handlers
+    ]
+    try:
+        yield
+    except refusal:
+        for handler in root.handlers:
+            if isinstance(handler, MemoryHandler):
+                handler.buffer.clear()
+        raise
+    finally:
+        flush()
+
+
+def flush() -> None:
+    """Write the buffered lines, in order, and stop buffering."""
+    root = logging.getLogger()
+    for handler in root.handlers[:]:
+        if isinstance(handler, MemoryHandler) and handler.target is not None:
+            target = handler.target
+            handler.close()
+            root.removeHandler(handler)
+            root.addHandler(target)
 
 
 def _moment(record: logging.LogRecord) -> str:

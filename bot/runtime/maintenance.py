@@ -1,4 +1,4 @@
-"""The database looked after: opened, planned by today's zones, copied, tidied every day."""
+"""Database maintenance: opening, replanning for new time zone rules, backups, daily purges."""
 
 import logging
 import sys
@@ -25,8 +25,8 @@ from bot.store.store import Store, open_store
 
 log = logging.getLogger(__name__)
 
-FIRST_LOOK = timedelta(minutes=1)  # a start has better things to do
-ZONES_KEY = "tzdata"  # of the kept facts: the version that the plans were made with
+FIRST_LOOK = timedelta(minutes=1)  # after the start, which is busy enough
+ZONES_KEY = "tzdata"  # in table meta: the version the plans were made with
 LOOK_EVERY = timedelta(minutes=10)
 FILES_EVERY = timedelta(seconds=30)
 TIDY_EVERY = timedelta(days=1)
@@ -34,14 +34,14 @@ TIDY_EVERY = timedelta(days=1)
 
 @asynccontextmanager
 async def opened(config: Config, clock: Clock) -> AsyncIterator[Store]:
-    """Give the store, checked, migrated, and planned by the time zone rules of today."""
+    """Open the store, checked, migrated, and replanned if the time zone rules changed."""
     async with open_store(config.database_url, clock=clock, backups=settings(config)) as store:
         await follow_zones(store, metadata.version("tzdata"), clock.now())
         yield store
 
 
 def settings(config: Config) -> BackupSettings:
-    """Say where backups go, how many stay and how often they are made."""
+    """Return the backup settings: folder, how many are kept, how often."""
     return BackupSettings(
         folder=config.backup_dir,
         keep=config.backup_keep,
@@ -50,7 +50,7 @@ def settings(config: Config) -> BackupSettings:
 
 
 async def back_up(store: Store, clock: Clock) -> None:
-    """Make a backup whenever one is due, for ever; for a supervised loop."""
+    """Make a backup whenever one is due; a supervised loop."""
     await clock.sleep(FIRST_LOOK.total_seconds())
     while True:
         if not store.lost:  # else another's file would be copied, and crowd out the sound ones
@@ -59,7 +59,7 @@ async def back_up(store: Store, clock: Clock) -> None:
 
 
 async def look_after_files(store: Store, clock: Clock) -> None:
-    """Notice within a minute that the database's file is gone, and erase what waits; a loop."""
+    """Check that the database's file is still there, and erase deleted entries; a loop."""
     while True:
         await clock.sleep(FILES_EVERY.total_seconds())
         if not await store.look_after_files():
@@ -72,20 +72,20 @@ async def look_after_files(store: Store, clock: Clock) -> None:
 
 
 async def tidy(store: Store, clock: Clock) -> None:
-    """Plan what lost its plan, let go of members long silent, daily; a supervised loop."""
+    """Mend missing plans and purge members silent for 24 months, daily; a supervised loop."""
     await plan_stranded(store, clock.now())
     await clock.sleep(FIRST_LOOK.total_seconds())
     while True:
         gone = await store.members.purge(clock.now())
         if gone:
-            log.info("members silent for 24 months, deleted: %d", gone)
+            log.info("members purged after 24 months of silence: %d", gone)
         store.backups.forget_old()
         await clock.sleep(TIDY_EVERY.total_seconds())
         await plan_stranded(store, clock.now())
 
 
 async def plan_stranded(store: Store, now: datetime) -> None:
-    """Plan every running post and rule that has nothing planned, as after a repair."""
+    """Plan every active post and rule that has no planned occurrence, as after a repair."""
     servers = Servers(store.database)
     for post in await store.posts.stranded():
         decide = partial(_plan, post_id=post.post_id, now=now)
@@ -99,7 +99,7 @@ async def plan_stranded(store: Store, now: datetime) -> None:
 
 
 async def follow_zones(store: Store, version: str, now: datetime) -> None:
-    """Move what is still to come when the time zone database has changed; never what has been.
+    """Replan occurrences still to come if the time zone database has changed.
 
     Every occurrence keeps its nominal date and its wall time. Only what nobody has tried to send
     moves, so that nothing comes twice.
@@ -123,7 +123,7 @@ async def follow_zones(store: Store, version: str, now: datetime) -> None:
 
 
 async def copy_database(config: Config, clock: Clock, target: Path | None) -> Path:
-    """Copy the database to ``target``, or among the automatic backups; return where it is.
+    """Copy the database to ``target``, or into the backup folder; return the path.
 
     Raises:
         StoreError: there is no database, ``target`` is taken, or the copy is not sound.
@@ -156,7 +156,7 @@ def _replan(member: Member, *, now: datetime) -> tuple[Change, None]:
 
 
 def _plan(server: Server, *, post_id: int, now: datetime) -> tuple[ServerChange, bool]:
-    """Decide what a post sends next, as its server has it now; say whether it sends anything."""
+    """Decide a post's next occurrences; the result is whether there are any."""
     changed = tuple(
         PlannedPost(
             post=post,

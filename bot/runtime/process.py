@@ -1,4 +1,4 @@
-"""The running bot, from its open store to the last checkpoint: supervised, and stopped cleanly."""
+"""The running bot: start, supervised loops, signals, clean shutdown."""
 
 import asyncio
 import logging
@@ -13,8 +13,8 @@ from bot.client.app import LegdayBot
 from bot.clock import Clock
 from bot.config import Config, ConfigError
 from bot.runtime.connection import connected
+from bot.runtime.logs import buffered
 from bot.runtime.maintenance import back_up, look_after_files, opened, tidy
-from bot.runtime.startup_log import held_back
 from bot.runtime.supervision import Loops, Watchdog
 from bot.store.engine.errors import StoreError
 from bot.store.store import Store
@@ -22,7 +22,7 @@ from bot.store.store import Store
 log = logging.getLogger(__name__)
 
 EXIT_OK, EXIT_FAULT = 0, 1
-BEAT_EVERY = timedelta(seconds=15)
+HEARTBEAT_EVERY = timedelta(seconds=15)
 SWEEP_EVERY = timedelta(hours=1)
 HEALTH_EVERY = timedelta(hours=1)
 
@@ -35,7 +35,7 @@ async def run(config: Config, clock: Clock) -> int:
         StoreError: the database cannot be used.
     """
     stopping = asyncio.Event()
-    refused = held_back((ConfigError, StoreError))
+    refused = buffered((ConfigError, StoreError))
     with refused, told_to_stop(stopping), Watchdog(clock.monotonic) as watchdog:
         async with opened(config, clock) as store:
             return await serve(config, store, clock, stopping, watchdog)
@@ -51,7 +51,7 @@ async def serve(
     """
     bot = LegdayBot(config, store, clock)
     loops = Loops(clock)
-    loops.start("heartbeat", lambda: _beat(bot, watchdog))
+    loops.start("heartbeat", lambda: _heartbeat(bot, watchdog))
     loops.start("tidy", lambda: tidy(store, clock))
     loops.start("files", lambda: look_after_files(store, clock))
     loops.start("sweep", lambda: _sweep(bot))
@@ -64,7 +64,7 @@ async def serve(
             await asyncio.wait({connection, stop}, return_when=asyncio.FIRST_COMPLETED)
             if connection.done():
                 await connection
-                log.error("the connection to Discord has ended")
+                log.error("the connection to Discord ended")
                 return EXIT_FAULT
             log.info("stopping")
             return EXIT_OK
@@ -75,11 +75,11 @@ async def serve(
 
 @contextmanager
 def told_to_stop(stopping: asyncio.Event) -> Iterator[None]:
-    """Set ``stopping`` on SIGTERM or SIGINT; a second one ends the process at once."""
+    """Set ``stopping`` on SIGTERM or SIGINT; a second signal ends the process at once."""
 
     def stop() -> None:
         if stopping.is_set():
-            log.warning("told twice to stop: ending without waiting")
+            log.warning("second signal: exiting without waiting")
             os._exit(EXIT_FAULT)
         stopping.set()
 
@@ -94,17 +94,17 @@ def told_to_stop(stopping: asyncio.Event) -> Iterator[None]:
             loop.remove_signal_handler(one)
 
 
-async def _beat(bot: LegdayBot, watchdog: Watchdog) -> None:
-    """Pass on delivery's ticks; until it has begun, that the event loop runs has to do."""
+async def _heartbeat(bot: LegdayBot, watchdog: Watchdog) -> None:
+    """Pass delivery's last tick to the watchdog; before delivery begins, the event loop's own."""
     not_begun = bot.delivery.last_tick
     while True:
         tick = bot.delivery.last_tick
         watchdog.heartbeat(bot.clock.monotonic() if tick == not_begun else tick)
-        await bot.clock.sleep(BEAT_EVERY.total_seconds())
+        await bot.clock.sleep(HEARTBEAT_EVERY.total_seconds())
 
 
 async def _tell_health(bot: LegdayBot) -> None:
-    """Log delivery's figures every hour (R33)."""
+    """Log delivery's health figures every hour (R33)."""
     while True:
         await bot.clock.sleep(HEALTH_EVERY.total_seconds())
         now, tick = bot.clock.now(), bot.clock.monotonic() - bot.delivery.last_tick
@@ -125,7 +125,7 @@ async def _tell_health(bot: LegdayBot) -> None:
 
 
 async def _sweep(bot: LegdayBot) -> None:
-    """Forget servers whose settings came back: a form may arrive after the bot has left."""
+    """Delete settings of servers the bot has left, hourly: a late form may have written some."""
     while True:
         await bot.clock.sleep(SWEEP_EVERY.total_seconds())
         if bot.is_ready():

@@ -1,4 +1,4 @@
-"""Loops that never stay stopped, and a watchdog for a process that has stopped working."""
+"""Supervision: loops that are restarted when they fail, and a watchdog for a process that hangs."""
 
 import asyncio
 import logging
@@ -10,18 +10,18 @@ from types import TracebackType
 from typing import Self
 
 from bot.clock import Clock
+from bot.domain.timing.backoff import Backoff
 
 log = logging.getLogger(__name__)
 
-FIRST_WAIT = timedelta(seconds=1)
-LONGEST_WAIT = timedelta(minutes=5)
+RESTARTS = Backoff(first=timedelta(seconds=1), longest=timedelta(minutes=5))
 SILENCE = timedelta(seconds=120)
 CHECK_EVERY = timedelta(seconds=10)
 EXIT_STUCK = 70  # EX_SOFTWARE of sysexits.h; whatever runs the bot should start it again
 
 
 class Loops:
-    """Keeps loops running: one that fails is started again, later each time it fails at once.
+    """Runs loops as tasks and restarts a failed one, with backoff while it fails at once.
 
     Args:
         clock: waits between two starts.
@@ -32,47 +32,50 @@ class Loops:
         self._tasks: dict[str, asyncio.Task[None]] = {}
 
     def start(self, name: str, loop: Callable[[], Awaitable[None]]) -> asyncio.Task[None]:
-        """Start ``loop`` unless it is running; one that returns is done. Return its task."""
+        """Start ``loop`` unless it is running; return its task.
+
+        One that returns is not restarted.
+        """
         if name not in self._tasks or self._tasks[name].done():
             self._tasks[name] = asyncio.create_task(self._keep(name, loop), name=name)
         return self._tasks[name]
 
     async def stop(self) -> None:
-        """Cancel every loop and wait until all have ended."""
+        """Cancel all loops and wait until they have ended."""
         for task in self._tasks.values():
             task.cancel()
         await asyncio.gather(*self._tasks.values(), return_exceptions=True)
         self._tasks.clear()
 
     async def _keep(self, name: str, loop: Callable[[], Awaitable[None]]) -> None:
-        wait = FIRST_WAIT
+        failures = 0
         while True:
             started = self._clock.monotonic()
             try:
                 await loop()
             except Exception:
-                log.exception("the %s loop failed", name)
+                log.exception("loop failed, restarting: %s", name)
             else:
                 return
-            if self._clock.monotonic() - started > LONGEST_WAIT.total_seconds():
-                wait = FIRST_WAIT
-            await self._clock.sleep(wait.total_seconds())
-            wait = min(wait * 2, LONGEST_WAIT)
+            if self._clock.monotonic() - started > RESTARTS.longest.total_seconds():
+                failures = 0
+            failures += 1
+            await self._clock.sleep(RESTARTS.wait(failures).total_seconds())
 
 
 def abort() -> None:
-    """End the process at once; what was acknowledged is on disk."""
+    """Exit the process at once; acknowledged entries are on disk."""
     os._exit(EXIT_STUCK)
 
 
 class Watchdog:
-    """Ends the process when nothing has beaten for two minutes; use it with ``with``.
+    """Aborts the process after two minutes without a heartbeat; a context manager.
 
     It is a thread, because an event loop that hangs can no more run its own watchdog.
 
     Args:
         monotonic: seconds that only grow.
-        bite: what to do then.
+        abort: what to do then.
         every: how often it looks.
     """
 
@@ -83,7 +86,7 @@ class Watchdog:
         every: timedelta = CHECK_EVERY,
     ) -> None:
         self._monotonic = monotonic
-        self._bite = abort
+        self._abort = abort
         self._every = every.total_seconds()
         self._last = monotonic()
         self._stopped = threading.Event()
@@ -104,15 +107,15 @@ class Watchdog:
         self._thread.join()
 
     def heartbeat(self, moment: float) -> None:
-        """Say that work went on at ``moment``, in monotonic seconds."""
+        """Record that work was done at ``moment``, in monotonic seconds."""
         self._last = moment
 
     def check(self) -> None:
-        """Bite if the last beat is too long ago."""
+        """Abort if the last heartbeat is too long ago."""
         silent = self._monotonic() - self._last
         if silent > SILENCE.total_seconds():
-            log.critical("no sign of life for %d s; ending the process", silent)
-            self._bite()
+            log.critical("watchdog: no heartbeat for %d s; aborting", silent)
+            self._abort()
 
     def _watch(self) -> None:
         while not self._stopped.wait(self._every):

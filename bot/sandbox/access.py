@@ -1,4 +1,4 @@
-"""Permissions by name and by place: what `permissions` computes, asked in the world's terms."""
+"""Permission checks by name and channel, on top of `permissions`."""
 
 from collections.abc import Mapping
 

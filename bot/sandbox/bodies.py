@@ -1,4 +1,4 @@
-"""Request bodies: JSON or multipart as bots send them, read into JSON and files."""
+"""Parsing of request bodies: JSON or multipart, into JSON and files."""
 
 import json
 from typing import Any

@@ -1,4 +1,4 @@
-"""A person's Discord client at one place: the interactions it makes of what they do, or refuses."""
+"""A person's Discord client: builds the interactions of their actions, or refuses to."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

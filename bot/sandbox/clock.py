@@ -1,4 +1,4 @@
-"""Time that tests and the sandbox program move by hand, shared with the bot under test.
+"""A clock that tests and the sandbox program advance by hand, shared with the bot.
 
 `advance` goes from deadline to deadline and lets everything that was due happen, over real
 sockets, before it returns. Rule for the bot: the task that does the work is the one that
@@ -33,7 +33,7 @@ _woken: ContextVar[tuple[asyncio.Task[object], ...]] = ContextVar("woken", defau
 
 
 class WorldClock(Protocol):
-    """What the sandbox needs of time."""
+    """The clock interface of the sandbox."""
 
     def now(self) -> datetime:
         """Return the moment it shows, aware, in UTC."""
@@ -43,7 +43,7 @@ class WorldClock(Protocol):
 
 
 class ClockStuckError(Exception):
-    """A task that the clock woke neither slept again nor ended within the real seconds it may."""
+    """A task woken by the clock neither slept again nor ended within a real-time limit."""
 
 
 @dataclass(slots=True, eq=False)
@@ -142,7 +142,7 @@ class SandboxClock:
                 await asyncio.sleep(POLL)
 
     def stir(self) -> None:
-        """Say that something happens, such as a request, so that it is not taken for calm."""
+        """Record activity, such as a request, so that the clock does not move on meanwhile."""
         self._changes += 1
 
     async def settle(self) -> None:
@@ -252,7 +252,7 @@ class SandboxClock:
 
 
 class RealClock:
-    """The machine's own time behind the same face, for the sandbox as a separate process."""
+    """The machine's time behind the same interface, for the sandbox as a process of its own."""
 
     def now(self) -> datetime:
         """Return the current moment, aware, in UTC."""

@@ -1,4 +1,4 @@
-"""Interaction payloads, made from what a person does in their client."""
+"""Interaction payloads built from a person's actions."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""Guilds by the thousand that are only announced, to measure what a bot keeps of them."""
+"""Thousands of guilds that are only announced, for measurements."""
 
 from bot.sandbox import shapes
 from bot.sandbox.guilds import Guild

@@ -1,4 +1,4 @@
-"""The parts of the local Discord that routes and people act on."""
+"""The state of the local Discord that routes and people act on."""
 
 from dataclasses import dataclass, field
 
@@ -25,7 +25,7 @@ class Engine:
     def open_form(self, user_id: int, form: SeenForm) -> None:
         """Put a form on somebody's screen, in place of one that is open there."""
         self.forms[user_id] = form
-        self.world.notices.tell(FormNotice(user_id, form))
+        self.world.notices.tell(FormNotice(user_id, form.raw))
 
     def close_form(self, user_id: int) -> None:
         """Take the open form from somebody's screen."""

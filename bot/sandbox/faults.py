@@ -1,4 +1,4 @@
-"""What goes wrong on request: answers replaced, held back or cut off, for matching requests."""
+"""Fault injection: answers replaced, delayed or cut off for matching requests."""
 
 import asyncio
 import socket
@@ -18,7 +18,7 @@ Action = Literal["answer", "hang", "reset", "close"]
 
 @dataclass(slots=True, eq=False)
 class Fault:
-    """One thing that goes wrong, `times` times (None: until `clear`)."""
+    """A fault for matching requests, `times` times (None: until `clear`)."""
 
     method: str
     path: str
@@ -33,11 +33,11 @@ class Fault:
     hits: int = 0
 
     def release(self) -> None:
-        """Let the requests that hang go on."""
+        """Let the requests that hang continue."""
         self.released.set()
 
     def matches(self, method: str, path: str, template: str) -> bool:
-        """Tell whether it befalls this request."""
+        """Tell whether it applies to this request."""
         if self.times is not None and self.hits >= self.times:
             return False
         alike = fnmatchcase(path, self.path) or template == self.path
@@ -45,7 +45,7 @@ class Fault:
 
 
 class Faults:
-    """The faults that are set; for each request the first that matches befalls it.
+    """The active faults; the first that matches a request applies.
 
     Paths are patterns such as `/channels/*/messages`, matched against the request's path below
     `/api/v10`, or a template such as `/channels/{channel_id}/messages`.
@@ -130,7 +130,7 @@ class Faults:
         self._set.clear()
 
     def take(self, method: str, path: str, template: str) -> Fault | None:
-        """Return the fault that befalls a request, counted as one of its times."""
+        """Return the fault that applies to a request, and count it."""
         for fault in self._set:
             if fault.matches(method, path, template):
                 fault.hits += 1
@@ -143,7 +143,7 @@ class Faults:
 
 
 async def strike(fault: Fault, request: web.Request) -> None:
-    """Do what the fault says.
+    """Apply the fault to a request.
 
     Raises:
         ApiError: the answer it gives instead.

@@ -1,4 +1,4 @@
-"""Attached files as they are served: shown where that is harmless, else only to be saved."""
+"""Attachments over HTTP: shown inline where that is harmless, else as a download."""
 
 from aiohttp import web
 

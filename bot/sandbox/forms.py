@@ -1,4 +1,4 @@
-"""What a person fills in: the values of a submitted form, the choice in a select menu."""
+"""The data of a submitted form, and of a choice in a select menu."""
 
 from collections.abc import Collection, Mapping
 

@@ -1,4 +1,4 @@
-"""The gateway: sessions that outlive their connection, and what is dispatched to them."""
+"""The gateway: sessions that outlive their connection, and the dispatch of events."""
 
 import asyncio
 import json

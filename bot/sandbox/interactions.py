@@ -265,7 +265,7 @@ class Interactions:
     def _expire(self, made: Interaction) -> None:
         if made.answer is None:
             made.answer = FAILED
-            self._world.notices.tell(FailedNotice(made))
+            self._world.notices.tell(FailedNotice(made.user_id, made.payload, made.command))
             made.changed.set()
 
 

@@ -1,4 +1,4 @@
-"""A loopback port that can be closed for a while and opened again."""
+"""A loopback port that can be closed and reopened."""
 
 from aiohttp import web
 
@@ -6,7 +6,7 @@ HOST = "127.0.0.1"
 
 
 class Listener:
-    """One aiohttp application on one port, which it keeps over pauses."""
+    """An aiohttp application on one port, kept over pauses."""
 
     def __init__(self, app: web.Application, port: int) -> None:
         # A request whose client gave up must not hang on for ever.

@@ -1,4 +1,4 @@
-"""Discord's markdown as plain text: markup away, moments and mentions as a person reads them.
+"""Discord's markdown rendered as plain text.
 
 Source: discord/discord-api-docs, developers/reference.mdx ("Message Formatting"), and the
 client's own markdown guide.
@@ -41,7 +41,7 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reader:
-    """Who reads: when, in which zone, and what names stand behind the ids they see.
+    """The reader of a text: the time, their zone, and the names behind ids.
 
     `names` holds what is shown for an id, sign included: ``{"12": "@ann", "34": "#gym"}``.
     """

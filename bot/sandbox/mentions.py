@@ -1,4 +1,4 @@
-"""Who a message really pings: what its words name, cut down by allowed_mentions and permissions.
+"""Who a message pings: its mentions, limited by allowed_mentions and permissions.
 
 Source: discord/discord-api-docs, developers/resources/message.mdx ("Allowed Mentions Object").
 """
@@ -41,7 +41,7 @@ def resolve(
     *,
     may_mention_all: bool,
 ) -> Ping:
-    """Work out whom a message by the bot pings.
+    """Return whom a message of the bot pings.
 
     Args:
         message: the stored message, for its ids.

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Literal
 
 from bot.sandbox import access, components, errors, mentions, shapes
 from bot.sandbox.mentions import Ping
@@ -37,6 +38,10 @@ class Stored:
     edits: int = 0
     dismissed: bool = False
     """Whether who alone could see it does not want to see it any more."""
+
+    def notice(self, kind: Literal["message", "update", "delete"]) -> MessageNotice:
+        """Return the notice that this happened to it."""
+        return MessageNotice(kind, self.data, self.only_for, self.dismissed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +95,7 @@ class Messages:
         draft.channel["last_message_id"] = message["id"]
         self.resolve_mentions(stored, draft.body, notify=True)
         self._remember_nonce(draft, message)
-        self._world.notices.tell(MessageNotice("message", stored))
+        self._world.notices.tell(stored.notice("message"))
         if draft.only_for is None:
             self._tell("MESSAGE_CREATE", message)
         return stored
@@ -118,7 +123,7 @@ class Messages:
             message["edited_timestamp"] = shapes.iso(self._world.clock.now())
         stored.edits += 1
         self.resolve_mentions(stored, body, notify=filling)
-        self._world.notices.tell(MessageNotice("update", stored))
+        self._world.notices.tell(stored.notice("update"))
         if stored.only_for is None:
             self._tell("MESSAGE_UPDATE", message)
         return message
@@ -131,7 +136,7 @@ class Messages:
         """
         stored = self.find(channel_id, message_id)
         del self.by_channel[channel_id][message_id]
-        self._world.notices.tell(MessageNotice("delete", stored))
+        self._world.notices.tell(stored.notice("delete"))
         if stored.only_for is None:
             gone = {"id": str(message_id), "channel_id": str(channel_id)}
             if "guild_id" in self._world.channels.get(channel_id, {}):

@@ -1,30 +1,32 @@
-"""What happens in the sandbox, told as it happens to whoever looks on: its page, for one."""
+"""Events inside the sandbox, published to listeners such as its web page."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from bot.sandbox.shapes import Json
-
-if TYPE_CHECKING:
-    from bot.sandbox.interactions import Interaction
-    from bot.sandbox.messages import Stored
-    from bot.sandbox.seen import SeenForm
 
 
 @dataclass(frozen=True, slots=True)
 class MessageNotice:
-    """A message was posted, edited or deleted, or its reader dismissed it."""
+    """A message was posted, edited or deleted, or its reader dismissed it.
+
+    `only_for` is the one user who sees it, if it is ephemeral; `dismissed`, if not even they do.
+    """
 
     kind: Literal["message", "update", "delete"]
-    stored: "Stored"
+    message: Json
+    only_for: int | None = None
+    dismissed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class FailedNotice:
-    """The bot let an interaction's time pass."""
+    """An interaction's time passed without an answer of the bot's."""
 
-    interaction: "Interaction"
+    user_id: int
+    interaction: Json
+    command: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,24 +34,24 @@ class FormNotice:
     """A form opened on somebody's screen; with None, the one that was open closed."""
 
     user_id: int
-    form: "SeenForm | None"
+    form: Json | None
 
 
 @dataclass(frozen=True, slots=True)
 class ConnectionNotice:
-    """The bot's connection to the gateway came or went."""
+    """The bot connected to the gateway, or disconnected."""
 
     online: bool
 
 
 @dataclass(frozen=True, slots=True)
 class ClockNotice:
-    """The clock shows another moment."""
+    """The clock was moved."""
 
 
 @dataclass(frozen=True, slots=True)
 class WireNotice:
-    """Something passed between the bot and the sandbox; tokens are left out of it."""
+    """A request, an answer or an event between bot and sandbox, without tokens."""
 
     seen: Json
 
@@ -59,9 +61,9 @@ Hear = Callable[[Notice], None]
 
 
 class NoticeBoard:
-    """Tells every listener of each thing that happens, in the order they happen.
+    """Publishes notices to every listener, in order.
 
-    `taps` is how many of them want what passes over the wire, which is not made for nobody.
+    `taps` is how many listeners want wire notices, which are not made while it is 0.
     """
 
     def __init__(self) -> None:
@@ -69,14 +71,14 @@ class NoticeBoard:
         self.taps = 0
 
     def listen(self, hear: Hear) -> None:
-        """Tell this one from now on; it must neither wait nor fail."""
+        """Add a listener; it must neither wait nor fail."""
         self._listeners.append(hear)
 
     def leave(self, hear: Hear) -> None:
-        """Tell this one no more."""
+        """Remove a listener."""
         self._listeners.remove(hear)
 
     def tell(self, notice: Notice) -> None:
-        """Tell everybody."""
+        """Publish a notice."""
         for hear in tuple(self._listeners):
             hear(notice)

@@ -1,4 +1,4 @@
-"""Waiting, as a person does, for what the bot makes of an interaction."""
+"""Waiting, as a person does, for the bot's response to an interaction."""
 
 import asyncio
 import copy

@@ -11,7 +11,6 @@ from bot.sandbox.errors import ClientRefusal
 from bot.sandbox.guilds import Guild
 from bot.sandbox.interactions import Interaction
 from bot.sandbox.messages import MessageDraft, Stored
-from bot.sandbox.notices import MessageNotice
 from bot.sandbox.seen import (
     BUTTON,
     SELECTS,
@@ -227,7 +226,7 @@ class Person:
         if stored.only_for != self.id:
             raise ClientRefusal("Only messages that only you can see can be dismissed.")
         stored.dismissed = True
-        self._engine.world.notices.tell(MessageNotice("delete", stored))
+        self._engine.world.notices.tell(stored.notice("delete"))
 
     def see(self, message: Seen) -> Seen | None:
         """Look at a message again; None if it is gone."""

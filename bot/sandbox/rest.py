@@ -1,4 +1,4 @@
-"""The way of every REST request: recorded, struck by faults, checked, limited, answered.
+"""The pipeline of a REST request: recorded, faults, checked, rate limited, answered.
 
 Each answer is exactly `application/json` and has a `Via` header; without them discord.py takes
 a 429 for a ban by the proxy (discord/http.py, `request`).
@@ -28,7 +28,7 @@ MAJOR = ("channel_id", "guild_id", "webhook_id", "webhook_token", "interaction_t
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recorded:
-    """One request of the bot and how it was answered, for tests to judge by.
+    """A request of the bot and its answer, for tests.
 
     `status` is 0 when the connection was cut; `at` is the sandbox's time.
     """

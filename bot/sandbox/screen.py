@@ -1,4 +1,4 @@
-"""What one person's client shows them: which places, which messages, which commands."""
+"""What a person's client shows: places, messages, commands."""
 
 from collections.abc import Iterator
 from itertools import islice

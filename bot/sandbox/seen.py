@@ -1,4 +1,4 @@
-"""What a person sees: a message, a form, or that nothing came."""
+"""What a person sees: a message, a form, or no response."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""The sandbox itself: starts and stops the servers and holds the parts together."""
+"""The sandbox: starts and stops the servers and holds the parts together."""
 
 import asyncio
 import time
@@ -118,7 +118,7 @@ class Sandbox:
 
     @property
     def faults(self) -> Faults:
-        """What goes wrong on request."""
+        """The fault injection."""
         return self.rest.faults
 
     @property

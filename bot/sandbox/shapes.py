@@ -1,4 +1,4 @@
-"""Discord-shaped dictionaries, API v10 JSON as bots receive it."""
+"""Discord-shaped JSON objects, API v10."""
 
 from datetime import datetime
 from typing import Any

@@ -1,4 +1,4 @@
-"""Discord's ids: milliseconds since 2015, so that an id tells when its thing was made."""
+"""Snowflakes: Discord's ids, stamped with their time of creation."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta

@@ -1,4 +1,4 @@
-"""What a developer sees of the wire: requests, answers and events, without their tokens."""
+"""A wire log for developers: requests, answers and events, without tokens."""
 
 import json
 

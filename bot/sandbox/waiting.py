@@ -1,4 +1,4 @@
-"""What a task waits for, read from asyncio: whether it can go on before the clock moves.
+"""What an asyncio task waits for: whether it can continue before the clock moves.
 
 asyncio has no public way to ask; this reads what `await` left behind in the task and its
 coroutines, and answers NO wherever it does not understand (Python 3.11 to 3.13).

@@ -1,4 +1,4 @@
-"""Who and what there is: users, guilds, members, roles, channels, and who may do what where.
+"""The world's state: users, guilds, members, roles, channels, permissions.
 
 Changes are told to the gateway as they happen; people and tests make them, bots never do.
 """

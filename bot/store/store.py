@@ -1,4 +1,4 @@
-"""The store: one database, a repository for each subject, opened for as long as the bot runs."""
+"""The store: one database and a repository for each subject, open while the bot runs."""
 
 import logging
 import sqlite3
@@ -26,7 +26,7 @@ log = logging.getLogger(__name__)
 
 
 class Store:
-    """What the bot keeps, by subject. Repositories are thin: a call is one transaction."""
+    """The repositories over one database. They are thin: a call is one transaction."""
 
     def __init__(
         self, database: Database, backups: Backups, deleted: DeletionFile, clock: Clock
@@ -48,7 +48,7 @@ class Store:
         return self.database.lost
 
     async def look_after_files(self) -> bool:
-        """Erase what was deleted from the log; say whether the database is still in its place."""
+        """Erase deleted entries from the log; say whether the database's file is still in place."""
         return await self.database.look_after(self.backups.rescue)
 
 
@@ -60,7 +60,7 @@ async def open_store(
     backups: BackupSettings | None = None,
     migrations: tuple[Migration, ...] | None = None,
 ) -> AsyncIterator[Store]:
-    """Open the database at ``url`` for this process alone, checked and migrated.
+    """Open the database at ``url`` exclusively, checked and migrated.
 
     Args:
         url: ``sqlite:///data/legday.db``; the file is made when it is missing.
@@ -94,7 +94,7 @@ async def open_store(
 async def migrate(
     database: Database, migrations: tuple[Migration, ...], backups: Backups, clock: Clock
 ) -> None:
-    """Bring the schema up to date, after a checked backup when there is something to lose."""
+    """Apply pending migrations, after a checked backup when there is data to lose."""
     had = await database.transact(applied())
     missing = pending(migrations, had, str(backups.path))
     if had and missing:

@@ -1,1 +1,1 @@
-"""What members read, one module per subject: domain objects in, words out, marked for gettext."""
+"""Texts that members read, by subject: domain objects in, cards out, marked for gettext."""

@@ -1,4 +1,4 @@
-"""What an answer is made of, before Discord: words, buttons, selects and forms as plain data.
+"""Cards and forms: text, buttons, selects and fields as plain data, independent of Discord.
 
 An ``action`` is what comes back when something is pressed or sent: ``name:argument:argument``,
 at most 100 characters. It carries all the state there is, so it works after a restart.
@@ -10,12 +10,9 @@ from enum import StrEnum
 
 from bot.texts.picture import Picture
 
-TEXT_LIMIT = 4_000  # characters over all texts of a message, Components V2
-ACTION_LIMIT = 100
-
 
 class Tone(StrEnum):
-    """The colour at a card's edge; never the only place something is said."""
+    """A card's accent colour; never the only way something is said."""
 
     PLAIN = "plain"
     GOOD = "good"
@@ -24,7 +21,7 @@ class Tone(StrEnum):
 
 
 class Style(StrEnum):
-    """How much a button asks to be pressed."""
+    """A button's emphasis."""
 
     MAIN = "main"
     PLAIN = "plain"
@@ -33,14 +30,14 @@ class Style(StrEnum):
 
 
 class Pick(StrEnum):
-    """What a select chooses from."""
+    """The kind of choices of a select."""
 
     OPTIONS = "options"
     CHANNELS = "channels"
 
 
 class Input(StrEnum):
-    """What kind of field a form shows."""
+    """The kind of a form's field."""
 
     LINE = "line"
     PARAGRAPH = "paragraph"
@@ -60,7 +57,7 @@ class Button:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
-    """One thing to choose; at most 25 in a select."""
+    """An option of a select; at most 25."""
 
     label: str
     value: str
@@ -70,7 +67,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Select:
-    """A menu that fills a row of its own. Channels are listed by Discord itself."""
+    """A select menu in a row of its own. Channels are listed by Discord itself."""
 
     placeholder: str
     action: str
@@ -85,7 +82,7 @@ Row = tuple[Button, ...] | tuple[Select]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """One message: a headline, paragraphs in Discord's markdown, small print, then controls.
+    """A message: a headline, paragraphs in Discord's markdown, small print, then controls.
 
     ``picture`` returns what stands under the paragraphs; it is asked for once the words are sent.
     """

@@ -1,4 +1,4 @@
-"""What Discord shows while a command is being typed: descriptions of commands and their options.
+"""Descriptions of commands and their options, as Discord shows them while typing.
 
 At most 100 characters each; a test holds them to it.
 """

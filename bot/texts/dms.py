@@ -1,11 +1,11 @@
-"""When direct messages are closed: said privately with the next answer, never in public."""
+"""Texts about closed direct messages, shown to the member only."""
 
 from bot.texts.card import Button, Card, Style, Tone
 from bot.texts.i18n import _
 
 
 def closed() -> str:
-    """Say that DMs do not arrive, and how to open the way."""
+    """Say that DMs do not arrive, and how to allow them."""
     return _(
         "**Your DMs are closed to me**, so reminders by DM do not arrive. To open them: "
         "right-click a server we share, **Privacy Settings**, allow **Direct Messages**; then "
@@ -14,7 +14,7 @@ def closed() -> str:
 
 
 def not_arrived() -> Card:
-    """Say that the DM that was just tried did not arrive, and how to open the way."""
+    """Say that the DM just tried did not arrive, and how to allow them."""
     return Card(
         title=_("I cannot DM you"),
         body=(closed(),),

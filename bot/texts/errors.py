@@ -1,4 +1,4 @@
-"""What went wrong, kindly, and how to mend it: one sentence or two for every error key."""
+"""The text of every error key, in one or two sentences, with how to mend it."""
 
 from dataclasses import replace
 from datetime import datetime, time
@@ -265,14 +265,14 @@ def card(error: LegdayError) -> Card:
 
 
 def with_form_again(error: LegdayError, action: str) -> Card:
-    """Return the message with the way back to the form, where all that was typed still stands."""
+    """Return the message with a button back to the form, filled as it was typed."""
     again = Button(label=_("Open the form again"), action=action, style=Style.MAIN)
     said = card(error)
     return replace(said, rows=((again,), *said.rows))
 
 
 def sentence(error: LegdayError) -> str:
-    """Return the error's words with its values; what came from a member is escaped."""
+    """Return the error's text with its values; members' text is escaped."""
     values = {name: _shown(value) for name, value in error.values.items()}
     said = _(WORDS[error.key]).format(**values)
     return said[:1].upper() + said[1:]
@@ -293,7 +293,7 @@ def outdated() -> Card:
 
 
 def fault(reference: str) -> Card:
-    """Return the message for what is our fault, with the reference that stands in the log."""
+    """Return the message for an internal error, with the reference that is logged."""
     return Card(
         title=_("Something broke on our side"),
         body=(
@@ -307,7 +307,7 @@ def fault(reference: str) -> Card:
 
 
 def answer_lost(reference: str) -> Card:
-    """Return the message for what took effect although its answer went wrong."""
+    """Return the message for a change that was saved although its answer failed."""
     return Card(
         title=_("It is done; only the answer was lost"),
         body=(

@@ -1,4 +1,4 @@
-"""Why a reminder or a post was not sent, or not yet: words for every code, and only here."""
+"""The text of every reason code: why a reminder or post was not sent, or not yet."""
 
 from bot.texts.i18n import N_, _
 
@@ -38,7 +38,7 @@ FATES = {
 
 
 def why(reason: str | None) -> str:
-    """Return the words for a reason code; what Discord refused is told by its number."""
+    """Return the text of a reason code; Discord's refusals are named by their number."""
     reason = reason or "fault"
     if reason in FATES:
         return _(FATES[reason])

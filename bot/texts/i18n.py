@@ -1,4 +1,4 @@
-"""English strings marked for translation, said in the reader's language.
+"""Translation: English strings marked for gettext, in the reader's language.
 
 Mark whole sentences with ``_`` and fill them afterwards: ``_("Up to {n} min.").format(n=20)``.
 Constants are marked with ``N_`` and said with ``_`` when they are shown. Never put a member's own
@@ -15,12 +15,12 @@ _reader: ContextVar[NullTranslations] = ContextVar("reader", default=ENGLISH)
 
 
 def set_locale(locale: str) -> None:
-    """Speak the language of ``locale`` (Discord's name for it) for the rest of this task."""
+    """Set the language of the rest of this task, by Discord's name for it."""
     _reader.set(CATALOGUES.get(locale, ENGLISH))
 
 
 def language() -> NullTranslations:
-    """Return the reader's language, by which what is the same for all its readers can be kept."""
+    """Return the reader's language: a cache key for what depends on nothing else."""
     return _reader.get()
 
 

@@ -1,4 +1,4 @@
-"""What each kind of run and of reminder is called, in every list, choice and message."""
+"""The names of the kinds of run and of reminder, in lists, choices and messages."""
 
 from bot.domain.facts.settings import Kind
 from bot.domain.facts.tables import complete

@@ -1,4 +1,4 @@
-"""Moments, spans and clock times as members read them.
+"""Dates, times and durations as text.
 
 A moment is a Discord timestamp, so each reader sees it in their own zone
 (https://docs.discord.com/developers/reference#message-formatting-timestamp-styles).

@@ -38,7 +38,7 @@ class Instant:
         """Return a channel; every member of these stores has one already."""
         return member_id
 
-    async def send(self, channel_id: int, parcel: Envelope) -> int:
+    async def send(self, channel_id: int, envelope: Envelope) -> int:
         """Note the moment."""
         self.at[channel_id] = datetime.now(UTC)
         return channel_id

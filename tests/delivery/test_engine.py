@@ -219,7 +219,7 @@ async def test_engine_outlives_a_store_in_trouble(gym, ann, caplog, method):
     gym.store.reminders = kept
     assert len(ann.inbox) == 1
     assert await gym.ends(ann) == [("sent", None)]
-    assert "could not reach the store (3 times running)" in caplog.text
+    assert "the store failed 3 times in a row" in caplog.text
     assert "4 times" not in caplog.text
 
 

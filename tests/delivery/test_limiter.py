@@ -20,7 +20,7 @@ async def turns(clock, limiter, count, channel_id=None):
 
     async def one():
         await clock.sleep(1e-6)
-        await limiter.turn(channel_id)
+        await limiter.acquire(channel_id)
         given.append(clock.monotonic())
 
     async with asyncio.TaskGroup() as group:

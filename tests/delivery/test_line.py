@@ -16,17 +16,17 @@ def clock():
 
 
 async def order(clock, limiter, *askers):
-    """Let all ask at once, as (lane, guild); return whom the turns went to, and when."""
+    """Let all ask at once, as (priority, guild); return whom the turns went to, and when."""
     given: list[tuple[object, float]] = []
 
-    async def one(lane, guild):
+    async def one(priority, guild):
         await clock.sleep(1e-6)
-        await limiter.turn(lane=lane, whose=guild)
-        given.append(((lane, guild), clock.monotonic()))
+        await limiter.acquire(priority=priority, flow=guild)
+        given.append(((priority, guild), clock.monotonic()))
 
     async with asyncio.TaskGroup() as group:
-        for lane, guild in askers:
-            group.create_task(one(lane, guild))
+        for priority, guild in askers:
+            group.create_task(one(priority, guild))
         await clock.advance(timedelta(minutes=5))
     return given
 
@@ -58,7 +58,7 @@ async def test_direct_messages_come_after_channels(clock):
     limiter.hold(1)  # until all have asked
     given = await order(clock, limiter, *asked)
 
-    assert [lane for (lane, _), _ in given] == sorted(lane for lane, _ in asked)
+    assert [priority for (priority, _), _ in given] == sorted(priority for priority, _ in asked)
 
 
 async def test_who_gives_up_waiting_blocks_nobody(clock):
@@ -68,7 +68,7 @@ async def test_who_gives_up_waiting_blocks_nobody(clock):
 
     async def one(name):
         await clock.sleep(1e-6)
-        await limiter.turn(lane=Priority.CHANNEL, whose=1)
+        await limiter.acquire(priority=Priority.CHANNEL, flow=1)
         given.append(name)
 
     tasks = [asyncio.create_task(one(name)) for name in ("first", "second", "third")]

@@ -6,14 +6,13 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
+from bot.domain.timing.backoff import SENDING
 from bot.domain.timing.outcomes import (
-    LAST_RETRY,
     Failure,
     Refused,
     Unanswered,
     Unreachable,
     Verdict,
-    back_off,
     classify,
 )
 
@@ -105,11 +104,11 @@ async def test_page_of_the_proxy_before_discord_is_no_word_of_discords(gym, ann,
 
 
 def test_back_off_doubles_from_a_second_to_ten_minutes():
-    waits = [back_off(attempt, 1).total_seconds() for attempt in range(1, 13)]
+    waits = [SENDING.wait(attempt, 1).total_seconds() for attempt in range(1, 13)]
 
     assert waits == [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 600, 600]
 
 
 @pytest.mark.parametrize("attempt", [1, 5, 60, 10_000])
 def test_back_off_is_spread_over_its_upper_half(attempt):
-    assert back_off(attempt, 0) * 2 == back_off(attempt, 1) <= LAST_RETRY
+    assert SENDING.wait(attempt, 0) * 2 == SENDING.wait(attempt, 1) <= SENDING.longest

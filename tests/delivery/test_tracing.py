@@ -16,8 +16,8 @@ class Counting(Limiter):
         super().__init__(clock)
         self.turns = []
 
-    async def turn(self, channel_id=None, *, lane=None, whose=0):
-        self.turns.append(lane)
+    async def acquire(self, channel_id=None, *, priority=None, flow=0):
+        self.turns.append(priority)
 
 
 class Standing:

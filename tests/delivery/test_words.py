@@ -10,7 +10,6 @@ from bot.domain.facts.occurrences import Claim, Recipient
 from bot.domain.facts.reminders import SkipReason
 from bot.domain.facts.settings import Kind, Post, Where
 from bot.domain.timing.outcomes import TARGET
-from bot.texts.card import ACTION_LIMIT, TEXT_LIMIT
 from bot.texts.fates import FATES, why
 from bot.texts.reminders.messages import mark, message
 from bot.texts.reminders.tips import TIPS, wording
@@ -94,8 +93,8 @@ def test_first_timer_names_what_needs_a_doctor_in_every_wording():
 def test_longest_post_stays_within_discords_limits():
     card = message(claim(Kind.TEXT, Where.OFF, text="@" * 1000, role_id=2**62), DUE)
 
-    assert len(words(card)) <= TEXT_LIMIT
-    assert all(len(button.action) <= ACTION_LIMIT for row in card.rows for button in row)
+    assert len(words(card)) <= 4_000
+    assert all(len(button.action) <= 100 for row in card.rows for button in row)
 
 
 @pytest.mark.parametrize(("minutes", "late"), [(0, False), (5, False), (6, True)])

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.facts.schedule import How, Resolved, instant, next_occurrence, occurrences
+from bot.domain.facts.schedule import How, Resolved, instant, occurrences
 from bot.domain.facts.settings import EVERY_DAY
 
 MINUTE = timedelta(minutes=1)
@@ -215,11 +215,13 @@ def test_occurrences_are_strictly_after() -> None:
     berlin = ZoneInfo("Europe/Berlin")
     eight = datetime(2026, 7, 1, 6, tzinfo=UTC)
 
-    assert next_occurrence(time(8), EVERY_DAY, berlin, after=eight) == (
+    assert next(occurrences(time(8), EVERY_DAY, berlin, after=eight), None) == (
         date(2026, 7, 2),
         Resolved(eight + DAY, How.PLAIN),
     )
-    assert next_occurrence(time(8), EVERY_DAY, berlin, after=eight - timedelta.resolution) == (
+    assert next(
+        occurrences(time(8), EVERY_DAY, berlin, after=eight - timedelta.resolution), None
+    ) == (
         date(2026, 7, 1),
         Resolved(eight, How.PLAIN),
     )
@@ -229,7 +231,7 @@ def test_occurrences_pass_over_a_fold_once() -> None:
     new_york = ZoneInfo("America/New_York")
     first_copy = datetime(2026, 11, 1, 5, 30, tzinfo=UTC)
 
-    found = next_occurrence(time(1, 30), EVERY_DAY, new_york, after=first_copy)
+    found = next(occurrences(time(1, 30), EVERY_DAY, new_york, after=first_copy), None)
 
     assert found == (
         date(2026, 11, 2),
@@ -249,4 +251,4 @@ def test_occurrences_leave_out_the_date_that_never_was() -> None:
 def test_occurrences_on_no_day_are_none() -> None:
     after = datetime(2026, 1, 1, tzinfo=UTC)
 
-    assert next_occurrence(time(8), frozenset(), ZoneInfo("UTC"), after=after) is None
+    assert next(occurrences(time(8), frozenset(), ZoneInfo("UTC"), after=after), None) is None

@@ -5,7 +5,7 @@ import logging
 
 import pytest
 
-from bot.runtime.startup_log import held_back, let_through
+from bot.runtime.logs import buffered, flush
 
 
 @pytest.fixture
@@ -27,16 +27,16 @@ class Refused(Exception):
 
 def start_that_fails(error):
     """Write a line and fail."""
-    with held_back(Refused):
+    with buffered(Refused):
         logging.info("one")
         raise error
 
 
 def test_lines_are_held_back_until_they_are_let_through(written):
-    with held_back(Refused):
+    with buffered(Refused):
         logging.info("one")
         before = written()
-        let_through()
+        flush()
         logging.info("two")
         after = written()
 
@@ -44,14 +44,14 @@ def test_lines_are_held_back_until_they_are_let_through(written):
 
 
 def test_warning_lets_all_through_in_order(written):
-    with held_back(Refused):
+    with buffered(Refused):
         logging.info("one")
         logging.warning("two")
 
         assert written() == ["one", "two"]
 
 
-def test_refusal_drops_what_was_held_back(written):
+def test_refusal_drops_what_was_buffered(written):
     with pytest.raises(Refused):
         start_that_fails(Refused())
     logging.info("two")

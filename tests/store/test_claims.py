@@ -59,7 +59,6 @@ async def test_claim_tells_all_that_decides_a_plans_sending(
             variant=0,
             ordinal=1,
             session_id=1,
-            session_ended_at=now,
             recipient=Recipient(
                 member_id=ANN,
                 zone="Europe/Berlin",

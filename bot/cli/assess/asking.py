@@ -1,4 +1,4 @@
-"""A question as JSON becomes the model's question; every key may be missing or ``null``."""
+"""JSON to the model's question; every key may be missing or ``null``."""
 
 from math import nan
 from typing import Any

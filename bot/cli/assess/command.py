@@ -1,4 +1,4 @@
-"""Text in, text out: one question or a list, and which of them could not be answered."""
+"""The command: one question or a list in, answers and errors out."""
 
 import json
 import sys
@@ -14,7 +14,7 @@ EXIT_OK, EXIT_WRONG = 0, 2
 
 
 def run(path: Path | None) -> int:
-    """Answer what the file, or standard input, asks; return the process's exit code."""
+    """Answer the questions of a file or of standard input; return the exit code."""
     try:
         asked = _decoded(sys.stdin.buffer.read() if path is None else path.read_bytes())
         answers = _each(asked) if isinstance(asked, list) else answer(asked)
@@ -40,7 +40,7 @@ def answer(asked: object) -> dict[str, Any]:
 
 
 def _each(asked: list[object]) -> list[dict[str, Any]]:
-    """The answers in the order of the questions, an error in the place of a wrong one."""
+    """Return the answers in order, with an error in the place of a wrong question."""
     answers = []
     for each in asked:
         try:

@@ -1,4 +1,4 @@
-"""Readers of JSON values: each returns what the value means, or says what is wrong and where.
+"""Validators of JSON values: each returns the parsed value, or raises with the path of the fault.
 
 A reader is never given ``null``: it means unknown everywhere and is left out.
 """
@@ -17,7 +17,7 @@ LARGEST = 1e9  # of any number: hours of a hundred thousand years
 
 
 class Wrong(ValueError):
-    """A value no question may have: ``leg_sessions[0].srpe: 0 to 10``."""
+    """An invalid value, with its path: ``leg_sessions[0].srpe: 0 to 10``."""
 
     def __init__(self, wanted: str, path: str = "") -> None:
         super().__init__(f"{path}: {wanted}" if path else wanted)
@@ -25,7 +25,7 @@ class Wrong(ValueError):
         self.path = path
 
     def within(self, outer: str) -> "Wrong":
-        """Return it with where it stands in what is around it."""
+        """Return the error with the path of the enclosing value in front."""
         joint = "." if self.path and not self.path.startswith("[") else ""
         return Wrong(self.wanted, f"{outer}{joint}{self.path}")
 
@@ -78,7 +78,7 @@ def word(words: Iterable[Word]) -> Reader[Word]:
 
 
 def meaning(words: Mapping[str, Value]) -> Reader[Value]:
-    """Return a reader of words that each stand for something."""
+    """Return a reader of words that map to values."""
 
     def read(value: object) -> Value:
         if not isinstance(value, str) or value not in words:
@@ -89,7 +89,7 @@ def meaning(words: Mapping[str, Value]) -> Reader[Value]:
 
 
 def many(read_one: Reader[Value]) -> Reader[tuple[Value, ...]]:
-    """Return a reader of lists; a ``null`` in one is unknown and left out."""
+    """Return a reader of lists; a ``null`` in one means unknown and is dropped."""
 
     def read(value: object) -> tuple[Value, ...]:
         if not isinstance(value, list):

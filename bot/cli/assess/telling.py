@@ -1,4 +1,4 @@
-"""The model's answer becomes JSON: the numbers as they are, and the words members read."""
+"""The model's answer to JSON: the numbers, and the texts that members read."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -12,7 +12,7 @@ from bot.texts.canirun import reasons as why
 
 
 def answer_as_json(question: Question, answer: Answer) -> dict[str, Any]:
-    """Return an answer as what ``json.dumps`` takes."""
+    """Return an answer as JSON data."""
     clearance, reply, ask = answer.clearance, answer.reply, answer.ask
     return {
         "model": answer.model,

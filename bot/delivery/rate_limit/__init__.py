@@ -1,1 +1,1 @@
-"""Discord's rate limits kept: queue, buckets, invalid requests."""
+"""Discord's rate limits: global rate, channel limits, invalid-request limit, a fair queue."""

@@ -1,4 +1,4 @@
-"""Answers that bring a ban nearer, counted over ten minutes (R19).
+"""Discord's invalid-request limit: 401, 403 and 429 answers counted over ten minutes (R19).
 
 10,000 answers of 401, 403 or 429 in ten minutes get the address banned, and every bot on it with
 it. (https://docs.discord.com/developers/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans)
@@ -12,15 +12,15 @@ from bot.clock import Clock
 log = logging.getLogger(__name__)
 
 WINDOW = 600.0  # seconds
-EASE_FROM = 250  # refusals in the window: below, they are everyday
-CRAWL_FROM = 950  # with the crawl, no ten minutes have a thousand
+EASE_FROM = 250  # invalid requests in the window; fewer are normal
+CRAWL_FROM = 950  # at ``CRAWL`` from here on, no window reaches 1,000
 STOP_AT = 3_000
 CRAWL = 0.05  # requests a second: thirty more in the window
 COUNTED = frozenset({401, 403, 429})
 
 
 class InvalidRequestBudget:
-    """Counts refusals and says how fast requests may leave because of them."""
+    """Counts invalid requests and slows, then pauses, all requests as they add up."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
@@ -28,10 +28,10 @@ class InvalidRequestBudget:
         self._in_window = 0
         self._told = 0
         self.total: Counter[int] = Counter()
-        """Refusals by status since the start, for the operator."""
+        """Invalid requests by status since the start, for the operator."""
 
     def note(self, status: int, *, shared: bool = False) -> None:
-        """Count an answer; a 429 with the scope ``shared`` is nobody's fault and none of these."""
+        """Count an invalid answer; a 429 of the scope ``shared`` is none to Discord."""
         if status not in COUNTED or shared:
             return
         self.total[status] += 1
@@ -44,14 +44,14 @@ class InvalidRequestBudget:
         self._tell()
 
     def recent(self) -> int:
-        """Return how many came in the last ten minutes."""
+        """Return how many invalid requests there were in the last ten minutes."""
         since = self._clock.monotonic() - WINDOW
         while self._seconds and self._seconds[0][0] < since:
             self._in_window -= self._seconds.popleft()[1]
         return self._in_window
 
     def pace(self, per_second: float) -> float:
-        """Return how many requests a second may leave instead of ``per_second``.
+        """Return the permitted rate in requests a second, at most ``per_second``.
 
         It falls as refusals add up, so that those alone never reach ``CRAWL_FROM``.
         """
@@ -59,7 +59,7 @@ class InvalidRequestBudget:
         return min(per_second, max(CRAWL, per_second * left))
 
     def closed_for(self) -> float:
-        """Return for how many seconds nothing may leave."""
+        """Return for how many seconds no request may be sent."""
         excess = self.recent() - STOP_AT + 1
         for second, count in self._seconds:
             if excess <= 0:
@@ -70,16 +70,16 @@ class InvalidRequestBudget:
         return 0.0
 
     def _tell(self) -> None:
-        """Warn once at each threshold, and again only after it was quiet in between."""
+        """Log once at each threshold, and again only after the count fell below the first."""
         recent = self.recent()
         if recent < EASE_FROM:
             self._told = 0
         elif recent >= STOP_AT > self._told:
             self._told = STOP_AT
-            log.error("Discord refused %d requests in 10 min: delivery pauses", recent)
+            log.error("invalid requests: %d in 10 min; delivery paused", recent)
         elif recent >= CRAWL_FROM > self._told:
             self._told = CRAWL_FROM
-            log.warning("Discord refused %d requests in 10 min: delivery crawls", recent)
+            log.warning("invalid requests: %d in 10 min; delivery crawls", recent)
         elif recent >= EASE_FROM > self._told:
             self._told = EASE_FROM
-            log.warning("Discord refused %d requests in 10 min: delivery slows", recent)
+            log.warning("invalid requests: %d in 10 min; delivery slowed", recent)

@@ -1,4 +1,4 @@
-"""One pace for every request that Discord counts: it allows a bot 50 a second in all (R16).
+"""The global rate limiter: Discord allows a bot 50 requests a second in all (R16).
 
 Paced evenly, because 50 at a time at the edge of two of Discord's windows already cost 429s
 (discord/discord-api-docs#5144). Answers to interactions are exempt and do not pass here.
@@ -21,98 +21,98 @@ LONG = 3_600.0  # seconds; whoever is not first is woken by the one before
 
 
 class Limiter:
-    """Hands out turns on the process's monotonic clock: by rank, fairly among guilds, evenly."""
+    """Spaces requests evenly in time: by priority, and round robin among servers."""
 
     def __init__(self, clock: Clock, *, per_second: float = PER_SECOND) -> None:
         self._clock = clock
         self._top = per_second
-        self._slowed_to = per_second
+        self._reduced_to = per_second
         self._slowed_at = clock.monotonic() - LONG
         self._free_at = clock.monotonic() - 1 / per_second  # monotonic seconds
         self._held_until = 0.0
         self._channels: dict[int, float] = {}  # channel -> when its own limit is over
-        self._line = RequestQueue()
+        self._queue = RequestQueue()
         self.refusals = InvalidRequestBudget(clock)
-        """The answers that bring a ban nearer; whoever gets one notes it here."""
+        """Counts of invalid requests; every caller notes its answers here."""
 
     @property
     def per_second(self) -> float:
-        """How many requests a second leave at present, at most."""
+        """The present rate, in requests a second."""
         since = max(0.0, self._clock.monotonic() - self._slowed_at)
-        recovered = min(self._top, self._slowed_to + RECOVERY * since)
+        recovered = min(self._top, self._reduced_to + RECOVERY * since)
         return self.refusals.pace(recovered)
 
-    async def turn(
-        self, channel_id: int | None = None, *, lane: Priority = Priority.DM, whose: int = 0
+    async def acquire(
+        self, channel_id: int | None = None, *, priority: Priority = Priority.DM, flow: int = 0
     ) -> None:
-        """Wait for a turn; with a channel, until Discord takes messages there again as well.
+        """Wait until the request may be sent; with a channel, also until its own limit is over.
 
         Args:
             channel_id: where a message goes.
-            lane: the rank.
-            whose: the guild (or person) that shares its turns with the others'.
+            priority: admins' requests do not queue; channels go before direct messages.
+            flow: the server's id, 0 for none: servers take turns.
         """
         if channel_id is not None and (closed := self.channel_closed_for(channel_id)) > 0:
             await self._clock.sleep(closed)
-        if lane is Priority.ADMIN:
-            await self._step_in()
+        if priority is Priority.ADMIN:
+            await self._jump_queue()
             return
-        me = QueuedRequest(lane, whose)
-        self._line.join(me)
+        request = QueuedRequest(priority, flow)
+        self._queue.add(request)
         try:
-            while (wait := self._wait_of(me)) > 0:
-                await self._clock.wait(me.woken, wait)
-                me.woken.clear()
-            self._take_turn()
+            while (wait := self._wait_of(request)) > 0:
+                await self._clock.wait(request.woken, wait)
+                request.woken.clear()
+            self._take_slot()
         finally:
-            self._line.leave(me)
-            following = self._line.first()
+            self._queue.remove(request)
+            following = self._queue.first()
             if following is not None:
                 following.woken.set()
 
     def closed_for(self) -> float:
-        """Return for how many seconds nobody passes: Discord refused the bot as a whole."""
+        """Return for how many seconds no request may be sent at all."""
         held = self._held_until - self._clock.monotonic()
         return max(held, self.refusals.closed_for(), 0.0)
 
     def channel_closed_for(self, channel_id: int) -> float:
-        """Return for how many seconds a channel's own limit is used up."""
+        """Return for how many seconds a channel's own rate limit is used up."""
         return max(self._channels.get(channel_id, 0.0) - self._clock.monotonic(), 0.0)
 
     def slow_down(self) -> None:
-        """Go slower: Discord said that the bot as a whole was too fast. The pace recovers."""
+        """Lower the rate after a global 429; it recovers by itself."""
         now = self._clock.monotonic()
         if now - self._slowed_at < ONE_COMPLAINT:
             return
-        self._slowed_to = max(SLOWEST, self.per_second * SLOWER)
+        self._reduced_to = max(SLOWEST, self.per_second * SLOWER)
         self._slowed_at = now
-        log.warning("Discord limits the bot as a whole: %.0f requests a second", self._slowed_to)
+        log.warning("rate limited globally: slowed to %.0f requests a second", self._reduced_to)
 
     def hold(self, seconds: float) -> None:
-        """Let nobody pass for so long: Discord limited or refused the bot as a whole."""
+        """Send nothing for so many seconds: a global 429, a ban, or a token that is refused."""
         self._held_until = max(self._held_until, self._clock.monotonic() + seconds)
 
     def hold_channel(self, channel_id: int, seconds: float) -> None:
-        """Let nothing into a channel for so long: its own limit is used up."""
+        """Send nothing to a channel for so many seconds: its own rate limit is used up."""
         now = self._clock.monotonic()
         if len(self._channels) > 1_000:
             self._channels = {one: until for one, until in self._channels.items() if until > now}
         self._channels[channel_id] = now + seconds
 
-    async def _step_in(self) -> None:
-        """Pass at once, unless nobody may: somebody waits, and all others come a turn later."""
+    async def _jump_queue(self) -> None:
+        """Take the next slot without queueing: somebody waits for the answer."""
         if (closed := self.closed_for()) > 0:
             await self._clock.sleep(closed)
-        self._take_turn()
+        self._take_slot()
 
-    def _take_turn(self) -> None:
+    def _take_slot(self) -> None:
         # One turn may be made up for: opening a DM and writing to it leave together.
         gap = 1 / self.per_second
         self._free_at = max(self._clock.monotonic() - gap, self._free_at) + gap
 
-    def _wait_of(self, me: QueuedRequest) -> float:
-        """Return how many seconds to wait before asking again; 0 for now."""
-        if self._line.first() is not me:
+    def _wait_of(self, request: QueuedRequest) -> float:
+        """Return how many seconds a queued request waits before it asks again; 0 to send now."""
+        if self._queue.first() is not request:
             return LONG
         until_free = self._free_at - self._clock.monotonic()
         return max(self.closed_for(), until_free)

@@ -1,4 +1,4 @@
-"""Who is next: lanes in order of rank, and in each lane every guild in turn."""
+"""A fair queue: strict priorities, and round robin among the servers of one priority."""
 
 import asyncio
 from collections import OrderedDict, deque
@@ -7,48 +7,48 @@ from enum import IntEnum
 
 
 class Priority(IntEnum):
-    """The rank of a request."""
+    """The priority of a request; lower is sent first."""
 
-    ADMIN = 0  # somebody waits for it: it passes without standing in line
+    ADMIN = 0  # somebody waits for the answer: it does not queue
     CHANNEL = 1
     DM = 2
 
 
 @dataclass(slots=True, eq=False)
 class QueuedRequest:
-    """A request that waits for its turn; ``whose`` it is decides with whom it takes turns."""
+    """A queued request; ``flow`` is its server's id, 0 for direct messages."""
 
-    lane: Priority
-    whose: int
+    priority: Priority
+    flow: int
     woken: asyncio.Event = field(default_factory=asyncio.Event)
 
 
 class RequestQueue:
-    """Those who wait. One guild's hundred requests delay another guild's one by a single turn."""
+    """A priority queue, round robin per flow: a server's burst delays another by one request."""
 
     def __init__(self) -> None:
-        self._lanes: dict[Priority, OrderedDict[int, deque[QueuedRequest]]] = {
-            lane: OrderedDict() for lane in Priority
+        self._by_priority: dict[Priority, OrderedDict[int, deque[QueuedRequest]]] = {
+            priority: OrderedDict() for priority in Priority
         }
 
-    def join(self, waiting: QueuedRequest) -> None:
-        """Stand behind all of one's own; a newcomer's turn comes after those already there."""
-        self._lanes[waiting.lane].setdefault(waiting.whose, deque()).append(waiting)
+    def add(self, request: QueuedRequest) -> None:
+        """Append a request to its flow; a new flow comes after those already waiting."""
+        self._by_priority[request.priority].setdefault(request.flow, deque()).append(request)
 
     def first(self) -> QueuedRequest | None:
-        """Return whose turn it is."""
-        for lane in self._lanes.values():
-            if lane:
-                return next(iter(lane.values()))[0]
+        """Return the request to be sent next."""
+        for flows in self._by_priority.values():
+            if flows:
+                return next(iter(flows.values()))[0]
         return None
 
-    def leave(self, waiting: QueuedRequest) -> None:
-        """Go, with or without a turn; the next of the same guild then waits for all others."""
-        lane = self._lanes[waiting.lane]
-        own = lane[waiting.whose]
-        was_first = own[0] is waiting
-        own.remove(waiting)
+    def remove(self, request: QueuedRequest) -> None:
+        """Remove a request, sent or given up; if it was its flow's first, the flow goes last."""
+        flows = self._by_priority[request.priority]
+        own = flows[request.flow]
+        was_first = own[0] is request
+        own.remove(request)
         if not own:
-            del lane[waiting.whose]
+            del flows[request.flow]
         elif was_first:
-            lane.move_to_end(waiting.whose)
+            flows.move_to_end(request.flow)

@@ -1,1 +1,1 @@
-"""What each command changes about a member or a server."""
+"""Decisions: what each command changes about a member or a server, as pure functions."""

@@ -1,4 +1,4 @@
-"""What somebody tells with the question "can I run?", small enough to travel in a button.
+"""The state token of an answer: what was told with "can I run?", packed into a button's action.
 
 The answer is made anew after every further word. All that was told is in the action of its buttons,
 so it works after a restart and nothing is held in memory.
@@ -95,7 +95,7 @@ _SWITCH = {"0": False, "1": True}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerToken:
-    """What came with the question; ``None`` means not said.
+    """What was told with the question; ``None`` means not said.
 
     ``sleep`` in hours; ``at`` the moment of the planned run; ``before`` the soreness before a
     painkiller of the last 8 h; ``legs_hours`` hours since a leg day that is not logged; ``denied``
@@ -124,7 +124,7 @@ class AnswerToken:
     symptoms: frozenset[Symptom] = frozenset()
 
     def checked(self) -> "AnswerToken":
-        """Return it if its values make sense. Soreness is left to the model, which asks again.
+        """Return the token if its values are within their limits; soreness is left to the model.
 
         Raises:
             BadInput: ``out_of_range``.
@@ -134,12 +134,12 @@ class AnswerToken:
         return self
 
     def packed(self) -> str:
-        """Return it as letters and numbers for an action; at most 60 characters."""
+        """Return the token as letters and digits for an action; at most 60 characters."""
         said = ((letter, getattr(self, name)) for letter, name in _LETTERS.items())
         return "".join(f"{letter}{_number(value)}" for letter, value in said if value is not None)
 
     def also(self, packed: str) -> "AnswerToken":
-        """Return it with more said in the same letters; later words win.
+        """Return the token updated from packed text; its values replace earlier ones.
 
         Raises:
             Expired: the text is none of ours.
@@ -155,7 +155,7 @@ class AnswerToken:
         return replace(self, **said).checked()
 
     def noticing(self, symptoms: frozenset[Symptom]) -> "AnswerToken":
-        """Return it with what was noticed of the list; nothing noticed denies every danger."""
+        """Return the token with the danger signs that were chosen; none denies them all."""
         pains = {PAIN_KEPT[sign] for sign in symptoms & PAIN_KEPT.keys()} | {self.pain}
         ills = {ILLNESS_KEPT[sign] for sign in symptoms & ILLNESS_KEPT.keys()} | {self.ill}
         return replace(
@@ -167,7 +167,7 @@ class AnswerToken:
         )
 
     def question(self, now: datetime) -> Question:
-        """Return what the model is told beside the log and the reports."""
+        """Return the model's question, on top of the log and the reports."""
         legs = None if self.legs_hours is None else (PastSession(hours_ago=self.legs_hours),)
         in_hours = 0.0 if self.at is None else max(0.0, (self.at - now) / timedelta(hours=1))
         plan = None
@@ -182,7 +182,7 @@ class AnswerToken:
         )
 
     def report(self, at: datetime) -> Report | None:
-        """Return what is kept of it: how the body feels; of danger only that there is a sign."""
+        """Return the report to keep: how the body feels; of danger only that there is a sign."""
         stop = True if self.symptoms & DANGER else None
         report = Report(
             reported_at=at,
@@ -200,7 +200,7 @@ class AnswerToken:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """An answer with what was told for it; ``kept`` is whether anything told is kept.
+    """An answer with its token; ``kept`` is whether a report was saved for it.
 
     ``dms_closed``: the member's reminders do not arrive, and this is the moment to say so.
     ``question`` is what was answered, where the answer is to be kept. ``zone`` is the member's,
@@ -218,17 +218,17 @@ class Shown:
 
 
 def all_well(now: datetime) -> Report:
-    """Return the report that takes back every pain, illness and stop sign."""
+    """Return a report that revokes every pain, illness and danger sign."""
     return replace(well_again(now), stop_sign=False)
 
 
 def well_again(now: datetime) -> Report:
-    """Return the report that takes back pain and illness: no word on what a clinician clears."""
+    """Return a report that revokes pain and illness, but no sign that a clinician clears."""
     return Report(reported_at=now, pain=PainType.NONE, illness=Illness.NONE)
 
 
 def in_passing(report: Report, earlier: Sequence[Report]) -> Report:
-    """Return a report without a denial, where a stop sign stands: that is taken back by itself.
+    """Return a report without its denial of danger while a danger sign is on record.
 
     ``earlier`` reports are newest first.
     """
@@ -245,7 +245,7 @@ def _number(value: object) -> str:
 
 
 def _value(name: str, number: str) -> object:
-    """Read a value back.
+    """Unpack a value.
 
     Raises:
         Expired: a number that stands for nothing.

@@ -1,4 +1,4 @@
-"""Check-ins: how the legs feel, asked a day and two after leg day or told at any time.
+"""Check-ins: how the legs feel, asked one and two days after leg day or told at any time.
 
 Each answer is a report of its own, kept at once, so a conversation that breaks off loses nothing.
 Care comes first: at a sign that needs it the reminders of leg day are cancelled.
@@ -41,7 +41,7 @@ _SLEEP = re.compile(r"(\d{1,2})(?:[.,](\d{1,2})|[: ]?h?[: ]?([0-5]\d))? ?(?:h|ho
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heard:
-    """What came of a report: the questions still open, or the care that comes before them.
+    """The result of a report: the questions still open, or the care that comes before them.
 
     ``recovered``: the check-ins of this leg day are over.
     """
@@ -57,7 +57,7 @@ class Heard:
 def say_soreness(
     member: Member, reminder_id: int, soreness: int, now: datetime
 ) -> tuple[Change, Heard]:
-    """Decide what a check-in's first answer means.
+    """Decide a check-in's soreness answer.
 
     Raises:
         NotFound: somebody pressed who holds nothing here.
@@ -71,7 +71,7 @@ def say_soreness(
 def deny_danger(
     member: Member, reminder_id: int, asks: tuple[Ask, ...], now: datetime
 ) -> tuple[Change, Heard]:
-    """Decide what "none of these" to the danger questions means: no sign, and go on asking.
+    """Decide the answer "none of these" to the danger questions: no sign, and the next question.
 
     Raises:
         NotFound: as ``say_soreness``.
@@ -82,7 +82,7 @@ def deny_danger(
 def say_pain(
     member: Member, reminder_id: int, pain: PainType, now: datetime
 ) -> tuple[Change, Heard]:
-    """Decide what the kind of ache means.
+    """Decide a check-in's answer about the kind of ache.
 
     Raises:
         NotFound: as ``say_soreness``.
@@ -91,7 +91,7 @@ def say_pain(
 
 
 def tell(member: Member, typed: Mapping[str, str], now: datetime) -> tuple[Change, Heard]:
-    """Decide a check-in that was typed into the form: every field may be empty, but not all.
+    """Decide a check-in form: every field may be empty, but not all.
 
     Raises:
         BadInput: nothing was said, or a value is out of its limits or not understood.
@@ -130,7 +130,7 @@ def read_sleep(text: str | None) -> float | None:
 def _told(
     member: Member, report: Report, reminder_id: int, asks: tuple[Ask, ...], now: datetime
 ) -> tuple[Change, Heard]:
-    """Decide an answer that was pressed: whoever holds nothing here has no check-in to answer."""
+    """Decide a pressed answer; somebody without data has no check-in to answer."""
     if member.consent is None:
         raise NotFound("reminder_gone")
     kept = in_passing(report, member.reports)
@@ -160,7 +160,7 @@ def _heard(
 
 
 def _felt(typed: str | None) -> int | None:
-    """A run skipped because of sore legs says the same as dead legs (recovery-model §5)."""
+    """Return the feel of a run that was skipped for sore legs: dead legs (recovery-model §5)."""
     return DEAD if typed == SKIPPED else _whole("felt", typed, FELT)
 
 

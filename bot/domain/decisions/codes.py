@@ -1,4 +1,4 @@
-"""The numbers that stand for choices in buttons: a format that is released with the first of them.
+"""The codes of choices in buttons' actions: a released format.
 
 Buttons stand in sent messages for years, so a number once given never means anything else. A new
 choice gets the next free number of its table, wherever it stands in its enum; one that is
@@ -15,14 +15,14 @@ Choice = TypeVar("Choice", bound=StrEnum)
 
 
 class Feel(StrEnum):
-    """How the legs feel against the answer."""
+    """How the legs feel compared with the answer."""
 
     WORSE = "worse"
     BETTER = "better"
 
 
 class Ran(StrEnum):
-    """The running of the last three days, in a word."""
+    """The running of the last three days, as one choice."""
 
     NONE = "none"
     EASY = "easy"  # easy or short
@@ -77,12 +77,12 @@ CODES: dict[type[StrEnum], dict[StrEnum, int]] = {
 
 
 def code(choice: StrEnum) -> int:
-    """Return the number that stands for a choice."""
+    """Return the code of a choice."""
     return CODES[type(choice)][choice]
 
 
 def choice(kind: type[Choice], number: int) -> Choice:
-    """Return the choice a number stands for.
+    """Return the choice of a code.
 
     Raises:
         ValueError: for none.
@@ -94,7 +94,7 @@ def choice(kind: type[Choice], number: int) -> Choice:
 
 
 def check(kind: type[StrEnum], codes: dict[StrEnum, int]) -> None:
-    """Check that each choice of a kind has a code of its own.
+    """Check that the choices of a kind have distinct codes.
 
     Raises:
         Incomplete: one has none, or shares another's.

@@ -1,4 +1,4 @@
-"""Weeks of training at a glance: what each day was, the load of each week, soreness after legs."""
+"""The training diary: each day of some weeks, each week's load, soreness after leg days."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ TWO_DAYS_AFTER = (timedelta(hours=36), timedelta(hours=48), timedelta(hours=60))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Diary:
-    """What a member logged in a while, in any order; ``zone`` is where their days begin."""
+    """A member's entries of some weeks, in any order; ``zone`` is where their days begin."""
 
     zone: str | None = None
     sessions: tuple[LegSession, ...] = ()
@@ -30,7 +30,7 @@ class Diary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day:
-    """A day of the member's. ``rest``: one of the two after legs, with nothing hard in it."""
+    """One day of the diary. ``rest``: within two days of legs, with nothing hard in it."""
 
     date: date
     legs: bool = False
@@ -40,7 +40,7 @@ class Day:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sore:
-    """Soreness 0-10 a day and two days after a leg day, ``None`` where it was not told."""
+    """Soreness 0-10 one and two days after a leg day, ``None`` where it was not told."""
 
     date: date
     day_after: int | None
@@ -49,7 +49,7 @@ class Sore:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stats:
-    """Whole weeks from a Monday to today's; ``loads`` one for each, 1 = an ordinary leg day."""
+    """Whole weeks from a Monday on; ``loads`` has one for each, 1 = an ordinary leg day."""
 
     monday: date
     today: date
@@ -63,12 +63,12 @@ class Stats:
 
 
 def since(weeks: int, now: datetime) -> datetime:
-    """Return a moment before the first of so many weeks, and the leg days it still rests from."""
+    """Return the moment from which entries are needed for so many weeks of statistics."""
     return now - timedelta(weeks=weeks, days=REST_DAYS + 1)
 
 
 def stats_of(diary: Diary, weeks: int, now: datetime) -> Stats:
-    """Return the last so many weeks, this one among them."""
+    """Return the statistics of the last so many weeks, this one included."""
     zone = UTC if diary.zone is None else zones.zone(diary.zone)
     today = now.astimezone(zone).date()
     monday = today - timedelta(days=today.weekday(), weeks=weeks - 1)
@@ -108,7 +108,7 @@ def _is_gentle(run: Run) -> bool:
 
 
 def _bouts(sessions: Sequence[LegSession], now: datetime) -> list[tuple[datetime, float]]:
-    """When each leg day ended and its load, oldest first; entries close together are one."""
+    """Return each leg day's end and load, oldest first; entries close together are one."""
 
     def age(entry: LegSession) -> float:
         return (now - entry.ended_at) / timedelta(hours=1)
@@ -132,7 +132,7 @@ def _loads(
 
 
 def _sores(ended: Sequence[datetime], reports: Sequence[Report], zone: tzinfo) -> Iterator[Sore]:
-    """What was told after each leg day, until the next one."""
+    """Return the soreness told after each leg day, until the next one."""
     for index, at in enumerate(ended):
         told = [
             (report.reported_at - at, report.soreness)
@@ -150,7 +150,7 @@ def _sores(ended: Sequence[datetime], reports: Sequence[Report], zone: tzinfo) -
 def _nearest(
     told: Sequence[tuple[timedelta, int]], span: tuple[timedelta, timedelta, timedelta]
 ) -> int | None:
-    """The soreness told nearest to the middle of a span after leg day."""
+    """Return the soreness told nearest to the middle of a span after leg day."""
     first, about, last = span
     within = [(abs(after - about), score) for after, score in told if first <= after < last]
     return min(within)[1] if within else None

@@ -1,4 +1,4 @@
-"""What is known of a member, as the question the model answers.
+"""A member's log, profile and reports as the question that the model answers.
 
 Runs that nobody logged are not known, so only somebody who has logged some can be known to have run
 none lately (``recovery-model`` §3.6).
@@ -46,7 +46,7 @@ EFFORTS: Final = {
 
 
 def question(member: Member, now: datetime, told: Question | None = None) -> Question:
-    """Return what is known about running: log and profile, under what is ``told`` now."""
+    """Return the model's question from log and profile, on top of ``told``."""
     base = told or Question()
     base = replace(
         base,
@@ -65,7 +65,7 @@ def question(member: Member, now: datetime, told: Question | None = None) -> Que
 
 
 def said(profile: Profile) -> asked.AskedProfile:
-    """Return what a profile says, in the model's numbers."""
+    """Return a profile in the model's terms."""
     return asked.AskedProfile(
         lifting_months=None if profile.experience is None else MONTHS[profile.experience],
         runs_per_week=profile.runs_per_week,
@@ -75,7 +75,7 @@ def said(profile: Profile) -> asked.AskedProfile:
 
 
 def as_of(member: Member, at: datetime) -> Member:
-    """Return a member as their entries stood at an earlier moment."""
+    """Return a member with the entries they had at an earlier moment."""
     sessions = tuple(each for each in member.sessions if each.ended_at <= at)
     return replace(
         member,
@@ -89,7 +89,7 @@ def as_of(member: Member, at: datetime) -> Member:
 def with_base(
     profile: asked.AskedProfile, runs: Sequence[Run], now: datetime
 ) -> asked.AskedProfile:
-    """Return a profile that knows what was run: the larger of what was said and what was logged."""
+    """Return a profile with its running base: the larger of what was told and what was logged."""
     ran = [run for run in runs if run.kind is not RunKind.WALK]
     if not ran:
         return profile

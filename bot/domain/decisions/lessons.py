@@ -1,4 +1,4 @@
-"""What a run or a check-in teaches about how fast somebody's legs recover.
+"""Learning from runs and check-ins: how fast a member's legs recover.
 
 One lesson counts for each leg day and each day after it. A lesson is what was said against what was
 expected at that moment, so it is drawn from the member as they stood then.
@@ -26,7 +26,7 @@ from bot.domain.recovery.safety import symptoms_of
 
 
 def from_run(member: Member, run: Run) -> Learning:
-    """Return what is learnt once ``run`` is known; ``member`` is without it."""
+    """Return what is learnt from ``run``; ``member`` is without it."""
     start = run.ended_at - timedelta(minutes=run.minutes or 0)
     then, occasion = as_of(member, start), occasion_of(member, start)
     if run.felt is None or occasion is None:
@@ -35,7 +35,7 @@ def from_run(member: Member, run: Run) -> Learning:
 
 
 def without_run(member: Member, run: Run) -> Learning:
-    """Return what is left once a run is taken back: the last lesson goes if it came from there."""
+    """Return what is known once a run is removed: the last lesson goes if it came from there."""
     start = run.ended_at - timedelta(minutes=run.minutes or 0)
     occasion, last = occasion_of(member, start), member.learning.last
     if run.felt is None or occasion is None or last is None or last.source is not Source.FELT:
@@ -64,7 +64,7 @@ def from_report(member: Member, report: Report, now: datetime) -> Learning:
 def from_answer(
     member: Member, now: datetime, told: Question | None = None, *, worse: bool
 ) -> Learning:
-    """Return what "feels worse (or better) than that" teaches about the answer to ``told``."""
+    """Return what is learnt from "feels worse" (or better) about an answer."""
     occasion = occasion_of(member, now)
     if occasion is None:
         return member.learning
@@ -73,7 +73,7 @@ def from_answer(
 
 
 def without_session(member: Member, session_id: int) -> Learning:
-    """Return what is left once a leg day is taken back: the last lesson goes if it was about it."""
+    """Return what is known once a leg day is removed: the last lesson goes if it was about it."""
     last = member.learning.last
     if last is None or last.occasion.session != session_id:
         return member.learning
@@ -81,7 +81,7 @@ def without_session(member: Member, session_id: int) -> Learning:
 
 
 def occasion_of(member: Member, at: datetime) -> Occasion | None:
-    """Return the leg day that a word said at ``at`` is about, and the day after it by 24 hours."""
+    """Return the leg day that a report at ``at`` is about, and the day after it by 24 hours."""
     past = [session for session in member.sessions if session.ended_at <= at]
     if not past:
         return None
@@ -96,7 +96,7 @@ def _in_time(member: Member, now: datetime) -> bool:
 
 
 def _blank(member: Member, occasion: Occasion) -> Member:
-    """Return the member as they were before anything was learnt of this occasion."""
+    """Return the member as they were before this occasion taught anything."""
     return replace(member, learning=_unlearnt(member.learning, occasion))
 
 

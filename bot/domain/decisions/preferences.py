@@ -1,4 +1,4 @@
-"""What members decide about their own reminders: each a change to keep and a result to show.
+"""Members' reminder settings: each decision is a change to save and a result to show.
 
 Every change plans anew from the newest leg day. Where no zone is known, as in a DM for somebody who
 relies on their server's, nothing can be planned: then what is planned stays, and delivery heeds
@@ -35,7 +35,7 @@ UNTIL_PROBLEMS: Final = {  # the words for moments in general, made to fit a pau
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """How reminders shall come, as it was typed; ``None`` leaves a thing as it is.
+    """The reminder settings as typed; ``None`` leaves a setting as it is.
 
     ``kind`` is ``None`` for all of them. ``at`` may be ``any``, which takes a wished time back.
     """
@@ -48,7 +48,7 @@ class Wish:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decided:
-    """What came of it: the member as they stand, and the reminders planned now, theirs too."""
+    """The result: the member after the change, and their planned reminders."""
 
     member: Member
     plan: tuple[PlannedReminder, ...]
@@ -58,7 +58,7 @@ class Decided:
 
 
 def choose(member: Member, wish: Wish, now: datetime) -> tuple[Change, Decided]:
-    """Decide how a kind of reminder comes, or all of them.
+    """Decide how one kind of reminder comes, or all of them.
 
     Raises:
         BadInput: nothing was said, no plan has the kind, a time or days were not understood, or the
@@ -94,7 +94,7 @@ def pause(member: Member, until: str | None, now: datetime) -> tuple[Change, Dec
 
 
 def resume(member: Member, now: datetime) -> tuple[Change, Decided]:
-    """Decide that reminders come: this ends a pause or a stop, or is the opt-in.
+    """Decide that reminders come (again): ends a pause or a stop, or opts in.
 
     What disabled a reminder of the member's own counts as mended.
 
@@ -108,18 +108,18 @@ def resume(member: Member, now: datetime) -> tuple[Change, Decided]:
 
 
 def try_dms_again(member: Member, now: datetime) -> tuple[Change, Decided]:
-    """Decide that DMs are tried again, with everything that goes there; the rest stays as it is."""
+    """Decide that DMs are tried again; the other settings stay."""
     change, decided = _decided(member, member.reminders, now, by_dm=True)
     return replace(change, dms_open=True), decided
 
 
 def is_paused(settings: ReminderSettings, now: datetime) -> bool:
-    """Tell whether a pause is on; a past one ended by itself."""
+    """Tell whether a pause is active; one whose end has passed is not."""
     return settings.paused_until is not None and settings.paused_until > now
 
 
 def _preferred(member: Member, kind: Kind, wish: Wish) -> Preference:
-    """Return the kind's preference with what was wished; naming a muted kind wakes it."""
+    """Return the kind's preference with the wishes applied; naming a muted kind unmutes it."""
     new = member.reminders.preference(kind)
     if wish.where is not None:
         guild = member.guild.guild_id if member.guild and wish.where is Where.CHANNEL else None

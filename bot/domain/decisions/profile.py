@@ -1,4 +1,4 @@
-"""What members tell about themselves: each a change to keep, with the plan that follows from it."""
+"""Members' profiles: each decision is a change to save, with the plan that follows from it."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -43,7 +43,7 @@ class ProfilePart(StrEnum):
 
 
 class Units(StrEnum):
-    """Weights and distances in one choice."""
+    """Weight and distance units as one choice."""
 
     KG_KM = "kg_km"
     LB_MI = "lb_mi"
@@ -61,7 +61,7 @@ class Lesson(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProfileEntry:
-    """The member as they stand, and the reminders planned now."""
+    """The result: the member after the change, and their planned reminders."""
 
     member: Member
     plan: tuple[PlannedReminder, ...]
@@ -73,7 +73,7 @@ def units(profile: Profile) -> Units:
 
 
 def choose(member: Member, part: str, value: str, now: datetime) -> tuple[Change, ProfileEntry]:
-    """Decide a value from a list; ``UNSAID`` takes it back.
+    """Decide a value chosen from a list; ``UNSAID`` clears it.
 
     Raises:
         BadInput: the list has no such value.
@@ -86,7 +86,7 @@ def choose(member: Member, part: str, value: str, now: datetime) -> tuple[Change
 def say_times(
     member: Member, typed: Mapping[str, str], now: datetime
 ) -> tuple[Change, ProfileEntry]:
-    """Decide wake, bed and quiet hours from a form; an empty field means none.
+    """Decide wake, bed and quiet hours from a form; an empty field clears one.
 
     Raises:
         BadInput: a time was not understood, or only one end of the quiet hours was given.
@@ -102,7 +102,7 @@ def say_times(
 def say_runs(
     member: Member, typed: Mapping[str, str], now: datetime
 ) -> tuple[Change, ProfileEntry]:
-    """Decide runs a week and the longest run (min) from a form; an empty field means not said.
+    """Decide runs a week and the longest run (min) from a form; an empty field clears one.
 
     Raises:
         BadInput: no whole number, or out of its limits.
@@ -114,7 +114,7 @@ def say_runs(
 
 
 def learn(member: Member, what: str, now: datetime) -> tuple[Change, ProfileEntry]:
-    """Decide whether answers use what was learnt, or that it is forgotten.
+    """Decide whether answers use what was learnt, or delete it.
 
     Raises:
         BadInput: none of the three.
@@ -131,7 +131,7 @@ def learn(member: Member, what: str, now: datetime) -> tuple[Change, ProfileEntr
 
 
 def settle(member: Member, now: datetime) -> tuple[Change, ProfileEntry]:
-    """Keep the profile as it stands, with the zone that was just told, and plan by it."""
+    """Save the profile, with the zone that was just told, and replan by it."""
     return _changed(member, member.profile, now)
 
 

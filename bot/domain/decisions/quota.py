@@ -1,4 +1,4 @@
-"""How often somebody may do what costs much: so many times within a span, held in memory."""
+"""A quota for expensive actions: so many in a time span, counted in memory."""
 
 from collections import deque
 from datetime import datetime, timedelta
@@ -7,7 +7,7 @@ from bot.domain.facts.errors import NotAllowed
 
 
 class Quota:
-    """Counts by member. A restart forgets the counts, which harms nobody."""
+    """Counts uses by member. A restart resets the counts, which harms nobody."""
 
     def __init__(self, key: str, *, limit: int, span: timedelta) -> None:
         self._key = key

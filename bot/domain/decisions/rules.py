@@ -1,4 +1,4 @@
-"""Members' own recurring reminders: what they decide about them, and when each comes next.
+"""Members' own recurring reminders: adding, removing, and the next occurrences.
 
 A rule is a promise of its own. It comes whether or not leg days earn reminders, and no cap keeps it
 back; the tips of a leg day make room for it instead (``plan``). Pause and Stop hold for it too, and
@@ -34,7 +34,7 @@ UNTIL_PROBLEMS: Final = {  # the words for moments in general, made to fit a las
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuleRequest:
-    """A rule as it was typed; ``None`` means not said."""
+    """A rule as typed; ``None`` means not said."""
 
     kind: Kind
     at: str
@@ -45,7 +45,7 @@ class RuleRequest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Added:
-    """What came of it: the member as they stand, and the rule with its next occurrences."""
+    """The result: the member after the change, and the rule with its next occurrences."""
 
     member: Member
     planned: PlannedRule
@@ -53,7 +53,7 @@ class Added:
 
 
 def add(member: Member, rule_id: int, ask: RuleRequest, now: datetime) -> tuple[Change, Added]:
-    """Decide a new rule: every day, without end and by DM unless said.
+    """Decide a new rule; by default every day, without end and by DM.
 
     Raises:
         BadInput: something was not understood, it would never come, or there are too many.
@@ -85,7 +85,7 @@ def add(member: Member, rule_id: int, ask: RuleRequest, now: datetime) -> tuple[
 
 
 def remove(member: Member, rule_id: int, now: datetime) -> tuple[Change, Rule]:
-    """Decide that a rule goes, with its snoozes.
+    """Decide to remove a rule, with its snoozes.
 
     Raises:
         NotFound: gone, or somebody else's; the two look the same.
@@ -98,7 +98,7 @@ def remove(member: Member, rule_id: int, now: datetime) -> tuple[Change, Rule]:
 
 
 def replanned(member: Member, now: datetime) -> tuple[PlannedRule, ...]:
-    """Plan every rule by the member's zone, quiet hours and pause as they stand (R15).
+    """Replan every rule by the member's present zone, quiet hours and pause (R15).
 
     A member's own zone is their rules' too: each keeps its clock time, in the new zone.
     """
@@ -106,7 +106,7 @@ def replanned(member: Member, now: datetime) -> tuple[PlannedRule, ...]:
 
 
 def resumed(member: Member) -> tuple[Rule, ...]:
-    """Return the rules running again; one whose zone is not known waits for another zone."""
+    """Return the rules enabled again; one with an unknown zone waits for another zone."""
     return tuple(
         replace(rule, paused=False, broken=None if known_zone(rule.zone) else ZONE_UNKNOWN)
         for rule in member.rules
@@ -114,12 +114,12 @@ def resumed(member: Member) -> tuple[Rule, ...]:
 
 
 def is_over(rule: Rule, now: datetime) -> bool:
-    """Tell whether a rule's last day is over, in every zone."""
+    """Tell whether a rule's last day has passed, in every zone."""
     return rule.until is not None and rule.until < (now - timedelta(days=1)).date()
 
 
 def reached_by_dm(member: Member) -> bool:
-    """Tell whether something of the member's comes by DM already, as far as Discord lets it."""
+    """Tell whether something already comes to the member by DM."""
     settings = member.reminders
     plan = settings.on and any(settings.preference(kind).where is Where.DM for kind in PLAN_KINDS)
     own = any(runs(rule) and rule.where is Where.DM for rule in member.rules)
@@ -127,7 +127,7 @@ def reached_by_dm(member: Member) -> bool:
 
 
 def check_channel(member: Member) -> None:
-    """Refuse a server's channel where there is none to use.
+    """Refuse a channel where the server allows none.
 
     Raises:
         NotAllowed: in a DM, without a channel, or where the server keeps reminders out of it.
@@ -219,6 +219,6 @@ def _same(rule: Rule, other: Rule) -> bool:
 
 
 def _is_held(member: Member, now: datetime) -> bool:
-    """Tell whether a pause keeps everything back for now."""
+    """Tell whether a pause holds everything back now."""
     paused_until = member.reminders.paused_until
     return paused_until is not None and paused_until > now

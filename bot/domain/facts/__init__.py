@@ -1,1 +1,1 @@
-"""What is known: the types the other layers read, and the errors they raise."""
+"""Facts: the types that the other layers share, and their errors."""

@@ -1,4 +1,4 @@
-"""Which reminders a message of the bot brought, told by the actions of its controls.
+"""The reminders that a message brought, identified by the actions of its controls.
 
 A message may be edited once it has come: Done leaves only Stop, an answered check-in the next
 question. Any control that names a reminder or a merged delivery identifies the message.
@@ -17,7 +17,7 @@ LONGEST_ID = 19  # digits of the largest id a database keeps
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """The identity of a delivered message: a reminder's id, or a delivery's where it is merged."""
+    """The identity of a delivered message: a reminder's id, or a delivery's if it is merged."""
 
     id: int
     merged: bool = False
@@ -25,7 +25,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrival:
-    """A delivered message that somebody pressed: proof that what it brought has arrived.
+    """A delivered message that was pressed: proof that its reminders have arrived.
 
     ``at`` is when Discord made the message.
     """
@@ -37,7 +37,7 @@ class Arrival:
 
 
 def marked(actions: Iterable[str]) -> frozenset[Mark]:
-    """Return the identities that the actions of a message's controls name: one, or none."""
+    """Return the identity that a message's actions name: one, or none."""
     return frozenset(mark for action in actions if (mark := _mark(action)) is not None)
 
 

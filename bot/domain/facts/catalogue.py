@@ -1,4 +1,4 @@
-"""Our own list of exercises: the leg movements the recovery model tells apart, and common others.
+"""The catalogue of exercises: leg movements the recovery model distinguishes, and common others.
 
 Each line: key, name as shown, other names. Plurals, hyphens, joined words ("legpress"), word order
 and words of equipment ("dumbbell lunges") need no line of their own: ``exercises.find`` sees to

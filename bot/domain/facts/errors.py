@@ -1,4 +1,4 @@
-"""What a member can mend, as one small tree of errors.
+"""Errors that a member can mend, in one hierarchy.
 
     LegdayError
     ├── BadInput      a value that is out of its limits or was not understood
@@ -14,7 +14,7 @@ Anything that is not a ``LegdayError`` is a fault: logged once with a reference 
 
 
 class LegdayError(Exception):
-    """Something the member can mend; ``key`` names its words, ``values`` fill them.
+    """An error the member can mend; ``key`` names its text, ``values`` fill it in.
 
     Values may come from the member: they are escaped where the words are made, never here.
     """
@@ -26,24 +26,24 @@ class LegdayError(Exception):
 
 
 class BadInput(LegdayError):
-    """A value out of its limits, or words that were not understood."""
+    """A value outside its limits, or text that was not understood."""
 
 
 class NotFound(LegdayError):
-    """An entry that does not exist any more, or belongs to somebody else: the two look the same."""
+    """An entry that does not exist or belongs to somebody else: the two look the same."""
 
 
 class NotAllowed(LegdayError):
-    """A right that is missing: the person's in this server, or the bot's in a channel."""
+    """A missing permission: the person's in this server, or the bot's in a channel."""
 
 
 class Expired(LegdayError):
-    """A form, a button or a waiting entry that came too late."""
+    """A form, button or pending entry that is used too late."""
 
 
 class NeedsConsent(LegdayError):
-    """A personal entry cannot be kept before the member has agreed to it."""
+    """An entry that cannot be saved before the member consents."""
 
 
 class NeedsZone(LegdayError):
-    """A clock time cannot be read or planned before a time zone is known."""
+    """A clock time that cannot be read before the member's time zone is known."""

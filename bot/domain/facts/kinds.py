@@ -1,4 +1,4 @@
-"""What is true of each kind of reminder, in one table: who sends it, when, and what gives way.
+"""The table of reminder kinds: who sends each, when it may come, which gives way to which.
 
 Two kinds of windows. Elapsed ones count from the end of a leg session and know no time zone; clock
 ones lie on local dates. The words of each kind are in ``bot.texts``, in tables that are checked
@@ -15,7 +15,7 @@ from bot.domain.facts.tables import Incomplete, complete
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
-    """An elapsed window from the session's end: when it opens, is used, and closes.
+    """A window in elapsed time after the session's end: when it opens, is used, and closes.
 
     A reminder keeps for ``life``. One that is ``flexible`` heeds a wished time that fits its
     window, and comes at its usual one where it does not. One that ``must_come`` comes on any day.
@@ -31,7 +31,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClockWindow:
-    """The local hours in which a kind may come, both ends included; they may cross midnight.
+    """The local hours in which a kind may come, both ends included; may cross midnight.
 
     ``usual`` is the earliest without a wish; ``None`` where bedtime or quiet hours tell it.
     """
@@ -43,7 +43,7 @@ class ClockWindow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Planned:
-    """How a leg day's plan holds a kind.
+    """How a kind is planned after a leg day.
 
     ``rank``: the lowest stays where a cap bites; ``None`` for a question, which no cap counts.
     ``window``: one clock window, or an elapsed one for each reminder.
@@ -55,7 +55,7 @@ class Planned:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Traits:
-    """A kind: ``planned`` if leg days earn it, ``post`` if servers, ``own`` if members may ask.
+    """A row: whether leg days earn the kind, servers post it, members may ask for it.
 
     ``tip``: it advises something, so the caps of a day count it. ``alone``: a question or a
     warning, which shares its message by DM with no other.
@@ -69,7 +69,7 @@ class Traits:
 
 
 def check(traits: Mapping[Kind, Traits]) -> Mapping[Kind, Traits]:
-    """Return the table if it is complete.
+    """Return the table if it is complete; raise otherwise.
 
     Raises:
         Incomplete: a kind is missing, is sent by nobody, or is a planned tip without a rank of its
@@ -88,7 +88,7 @@ def check(traits: Mapping[Kind, Traits]) -> Mapping[Kind, Traits]:
 
 
 def hours(count: float) -> timedelta:
-    """Return so many hours."""
+    """Return a duration of so many hours."""
     return timedelta(hours=count)
 
 

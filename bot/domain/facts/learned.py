@@ -1,4 +1,4 @@
-"""What was learnt about how fast one person's legs recover."""
+"""What was learnt about how fast one member's legs recover."""
 
 from dataclasses import dataclass
 from enum import IntEnum
@@ -8,7 +8,7 @@ SPREAD_OF_PEOPLE = 0.30  # of the time constant, as a log: how much people diffe
 
 
 class Source(IntEnum):
-    """Where an observation comes from; of one leg day and one day the highest counts."""
+    """Where an observation comes from; of one leg day and day the highest counts."""
 
     SORENESS = 1
     COMPARED = 2
@@ -17,7 +17,7 @@ class Source(IntEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Occasion:
-    """The leg session an observation is about, and the member's day it was made on, by number."""
+    """What an observation is about: a leg session, and the member's day, by number."""
 
     session: int
     day: int
@@ -25,7 +25,7 @@ class Occasion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Latest:
-    """The last thing learnt from, and theta and variance before it."""
+    """The last observation used, with theta and variance before it."""
 
     occasion: Occasion
     source: Source
@@ -35,7 +35,7 @@ class Latest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Learning:
-    """What is known of one person; ``count`` is the observations behind it."""
+    """What is known of one member; ``count`` is the number of observations."""
 
     theta: float = 0.0
     variance: float = SPREAD_OF_PEOPLE**2
@@ -45,5 +45,5 @@ class Learning:
 
     @property
     def sigma(self) -> float:
-        """The spread of theta."""
+        """The standard deviation of theta."""
         return sqrt(self.variance)

@@ -1,4 +1,4 @@
-"""A member as the commands see them: one read's worth of everything that decides an answer."""
+"""A member as commands see them: everything that decides an answer, from one read."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -12,7 +12,7 @@ from bot.domain.facts.training import LegSession, Report, Run
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
-    """What the bot holds on a member, newest entries first.
+    """Everything stored about a member that decides an answer; entries newest first.
 
     ``sessions`` are the latest 64, ``session_count`` is all of them; ``runs`` are the latest 64;
     ``reports`` reach back 30 days, and beyond for an illness, pain or stop sign that was never
@@ -46,7 +46,7 @@ class Member:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptAnswer:
-    """An answer as it is kept, to be given again by the rules of its model's version.
+    """A stored answer, to be given again by the rules of its model's version.
 
     ``answer_id`` is the id of the interaction that asked; ``question`` a JSON text.
     """
@@ -61,7 +61,7 @@ class KeptAnswer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """What a command changes, kept in one transaction; ``None`` leaves a thing as it is.
+    """What a command changes, saved in one transaction; ``None`` leaves a thing as it is.
 
     ``plan`` replaces every open plan reminder of the member; those already sent stay sent, and of
     those due already the ones it holds go on waiting to be sent.

@@ -1,4 +1,4 @@
-"""Occurrences: one sending of one reminder, from the claim to its outcome.
+"""Occurrences: one sending of one reminder, from its claim to its outcome.
 
 An occurrence has an identity that is never sent twice: (session, kind, ordinal) for a plan,
 (post or rule, nominal date, nominal time) for a server's post and a member's own rule, and its own
@@ -14,7 +14,7 @@ from bot.domain.facts.settings import GuildSettings, Kind, Post, QuietHours, Rul
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recipient:
-    """The member a reminder is for: what decides whether, when and how they may be reached."""
+    """The member a reminder is for: whether, when and how they may be reached."""
 
     member_id: int
     dm_channel_id: int | None = None  # known from an earlier delivery: saves a request
@@ -27,7 +27,7 @@ class Recipient:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """An occurrence that is ours to send until the lease ends.
+    """An occurrence claimed for sending, until its lease ends.
 
     ``attempt`` is the fencing token: an outcome counts only while it is still the latest attempt.
     ``failures`` is how many times running Discord could not take it: the back-off goes by it, for
@@ -52,9 +52,7 @@ class Claim:
     variant: int
     failures: int = 0
     ordinal: int | None = None  # None for a snooze and for a post
-    snoozed_from: int | None = None
     session_id: int | None = None
-    session_ended_at: datetime | None = None
     recipient: Recipient | None = None
     post: Post | None = None
     rule: Rule | None = None
@@ -82,7 +80,7 @@ class NewOccurrence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeadChannel:
-    """A server's channel that takes no message of ours, and why: a reason code."""
+    """A server's channel that takes no message of the bot's, and the reason code."""
 
     guild_id: int
     channel_id: int
@@ -91,7 +89,7 @@ class DeadChannel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settlement:
-    """What became of a claim.
+    """The outcome of a claim.
 
     ``state`` closes it. ``None`` leaves it open: with ``postponed_to`` it becomes due then, else it
     is tried again at ``retry_at``. ``tried=False`` says that no request went out, ``failed`` that
@@ -122,7 +120,7 @@ class Settlement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReminderRow:
-    """A reminder as its owner sees it in a list."""
+    """A reminder in its owner's list."""
 
     reminder_id: int
     kind: Kind
@@ -142,7 +140,7 @@ class ReminderRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TipOut:
-    """A tip of a leg day's plan that went out; snoozes of it are no tips of their own."""
+    """A tip of a leg day's plan that was sent; its snoozes do not count."""
 
     session_id: int
     due_at: datetime
@@ -150,7 +148,7 @@ class TipOut:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedRule:
-    """A rule with its next occurrences in order; none where it does not come."""
+    """A rule with its next occurrences in order; empty where it never comes."""
 
     rule: Rule
     ahead: tuple[NewOccurrence, ...] = ()
@@ -158,7 +156,7 @@ class PlannedRule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ended:
-    """How many of a server's posts ended in one way, and why: a reason code, ``None`` for sent."""
+    """A count of a server's posts with one outcome; reason code, ``None`` for sent."""
 
     state: State
     reason: str | None
@@ -167,7 +165,7 @@ class Ended:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostOccurrence:
-    """A server's post that is due, as its admins see it.
+    """A server's due post, in its admins' list.
 
     ``reason`` is why it was not sent yet, a code, where it was tried in vain.
     """
@@ -181,7 +179,7 @@ class PostOccurrence:
 
 
 def place(claim: Claim) -> int | None:
-    """Return where a claim goes: the member's id for a DM, else the channel's; none, nowhere."""
+    """Return a claim's destination: the member's id for a DM, else the channel's id, if any."""
     if claim.post is not None:
         return claim.post.channel_id
     if claim.where is Where.DM:
@@ -190,7 +188,7 @@ def place(claim: Claim) -> int | None:
 
 
 def guild_of(claim: Claim) -> int | None:
-    """Return the server whose channel a claim goes to; none for a DM."""
+    """Return the server of a claim's channel; ``None`` for a DM."""
     if claim.post is not None:
         return claim.post.guild_id
     return claim.guild.guild_id if claim.guild and claim.where is Where.CHANNEL else None

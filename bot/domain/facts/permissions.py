@@ -1,4 +1,4 @@
-"""What the bot needs to post in a channel, to ping a role or to DM, and what keeps it from that."""
+"""The permissions the bot needs to post, to ping a role or to DM, and which are missing."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,7 +11,7 @@ DM_CLOSED = frozenset({50007, 50278})
 
 
 class Right(StrEnum):
-    """What the bot needs in a channel, by Discord's names."""
+    """A permission the bot needs in a channel, by Discord's name."""
 
     VIEW = "view_channel"
     SEND = "send_messages"
@@ -20,7 +20,7 @@ class Right(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reach:
-    """What the bot may do in a server's channels and whom it may ping, as Discord says now.
+    """The bot's permissions in a server's channels, and which roles it may ping.
 
     ``lacking`` has every channel there is with the rights missing there, ``roles`` every role with
     whether everyone may mention it.
@@ -50,7 +50,7 @@ def trouble(post: Post, reach: Reach) -> Trouble:
 
 
 def needed(lacking: frozenset[Right], *, pings: bool) -> tuple[Right, ...]:
-    """Return which of the rights that are lacking a post needs.
+    """Return which of the missing permissions a post needs.
 
     ``pings`` says whether it pings a role that not everyone may mention.
     """

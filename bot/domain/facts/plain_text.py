@@ -1,4 +1,4 @@
-"""Text that people typed: cleaned to be kept, made harmless to be shown, folded to be compared.
+"""Text that people typed: normalised for storage, escaped for display, folded for comparison.
 
 ``clean`` runs once on the way in, ``escape`` each time on the way out into a message (never into a
 modal, a select label or a file: Discord reads no markdown there and would show the backslashes).
@@ -23,7 +23,7 @@ _LINE_START = re.compile(r"^([^\S\n]*)([-+]|\d+(?=[.)]))", re.MULTILINE)
 
 
 def clean(text: str, *, limit: int) -> str:
-    """Return the text as it is kept: NFC, no control or direction characters, trimmed.
+    """Return the text for storage: NFC, no control or direction characters, trimmed.
 
     Emoji and accents stay; runs of spaces become one, runs of blank lines one line break. A text of
     more than ``limit`` characters is cut and ends in ``…``: where a long text is to be refused
@@ -40,12 +40,12 @@ def clean(text: str, *, limit: int) -> str:
 
 
 def one_line(text: str, *, limit: int) -> str:
-    """Return the cleaned text with its line breaks turned into spaces, for names and labels."""
+    """Return the cleaned text on one line, for names and labels."""
     return clean(_BREAKS.sub(" ", text), limit=limit)
 
 
 def escape(text: str) -> str:
-    """Return text that Discord shows as it was typed: no ping, no link, no markup, no layout.
+    """Return the text escaped for Discord: no ping, no link, no markup, no layout.
 
     Markdown characters get a backslash; so does ``/``, which ends automatic links and invites. A
     zero-width space after each ``@`` ends mentions, because Discord's server looks for them before
@@ -57,7 +57,7 @@ def escape(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """Return the text for comparing: no case, accents or compatibility forms, ASCII digits."""
+    """Return the text folded for comparison: no case, accents or compatibility forms."""
     decomposed = unicodedata.normalize("NFKD", ascii_digits(text).casefold())
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 

@@ -1,4 +1,4 @@
-"""A plan's reminders: what one is, and what may be done with it when its time comes."""
+"""Reminders of a plan: their states, and whether one is sent, postponed or skipped when due."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
@@ -16,7 +16,7 @@ LONGEST_EVENING = timedelta(hours=8)  # from 20:00; quiet hours that begin later
 
 
 class State(StrEnum):
-    """Where an occurrence stands. Only ``OPEN`` ones are ever sent."""
+    """The state of an occurrence. Only ``OPEN`` ones are ever sent."""
 
     OPEN = "open"
     SENT = "sent"
@@ -26,7 +26,7 @@ class State(StrEnum):
 
 
 class SkipReason(StrEnum):
-    """Why an occurrence is not sent, as its owner is told."""
+    """Why an occurrence was not sent, as its owner is told."""
 
     STALE = "stale"  # its window has passed
     OFF = "off"
@@ -46,7 +46,7 @@ class Snooze(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedReminder:
-    """One occurrence of a plan; its identity (session, kind, ordinal) is never sent twice.
+    """An occurrence of a plan; its identity (session, kind, ordinal) is never sent twice.
 
     Not before ``due_at``, not at all from ``stale_at`` on (both UTC).
     """
@@ -62,7 +62,7 @@ class PlannedReminder:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
-    """When somebody may be reached, as it stands at the moment of sending."""
+    """When a member may be reached, at the moment of sending."""
 
     zone: ZoneInfo | None
     quiet: QuietHours = QuietHours()
@@ -77,7 +77,7 @@ class Send:
 
 @dataclass(frozen=True, slots=True)
 class Postpone:
-    """Look at it again at ``until``: it is not due yet, or quiet hours end then."""
+    """Check it again at ``until``: not due yet, or quiet hours."""
 
     until: datetime
 
@@ -92,7 +92,7 @@ class Skip:
 def verdict(
     due_at: datetime, stale_at: datetime, *, now: datetime, terms: Terms
 ) -> Send | Postpone | Skip:
-    """Decide what becomes of an occurrence that was claimed at ``now``.
+    """Decide whether an occurrence claimed at ``now`` is sent, postponed or skipped.
 
     Quiet hours move it to their end once: there it is outside them, or its window has passed.
     """
@@ -111,7 +111,7 @@ def verdict(
 
 
 def snooze_until(choice: Snooze, now: datetime, quiet: QuietHours, zone: ZoneInfo) -> datetime:
-    """Return the moment a reminder is put off to: after ``now`` and outside quiet hours.
+    """Return when a snoozed reminder is due: after ``now`` and outside quiet hours.
 
     Tonight is 20:00, or the last slot before quiet hours where 20:00 is past or quiet; with neither
     ahead it is an hour from now. Tomorrow is 08:00 of the next local date, or the end of its night.

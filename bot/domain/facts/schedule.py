@@ -1,4 +1,4 @@
-"""Wall time and a zone become moments: the one rule for gaps, folds and dates that never were.
+"""Wall times resolved to UTC: the one rule for gaps, folds and skipped dates.
 
 A wall time that the clock skips is met at the first valid moment after the gap; one that comes
 twice is met the first time; a date the zone never had has no moment. Each nominal date is met once:
@@ -22,7 +22,7 @@ DAY = timedelta(days=1)
 
 
 class How(StrEnum):
-    """Why a wall time fell on its moment."""
+    """How a wall time was resolved."""
 
     PLAIN = "plain"
     GAP = "gap"  # skipped by the clock: the first valid moment after it
@@ -31,14 +31,14 @@ class How(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """The moment of a wall time, UTC, and why it is that one."""
+    """A wall time's moment in UTC, and how it was resolved."""
 
     at: datetime
     how: How
 
 
 def instant(nominal: date, at: time, zone: ZoneInfo) -> Resolved | None:
-    """Return the moment of ``at`` on ``nominal``; ``None`` where the zone never had that date."""
+    """Resolve ``at`` on ``nominal`` to UTC; ``None`` where the zone skipped that date."""
     resolved = _reach(datetime.combine(nominal, at), zone)
     if resolved.how is How.GAP:
         midnight = _reach(datetime.combine(nominal, time.min), zone)
@@ -65,15 +65,8 @@ def occurrences(
         nominal += DAY
 
 
-def next_occurrence(
-    at: time, days: frozenset[int], zone: ZoneInfo, *, after: datetime
-) -> tuple[date, Resolved] | None:
-    """Return the first occurrence strictly after ``after``; ``None`` without any day."""
-    return next(occurrences(at, days, zone, after=after), None)
-
-
 def quiet_until(moment: datetime, quiet: QuietHours, zone: ZoneInfo) -> datetime | None:
-    """Return the end of the quiet hours ``moment`` lies in, or ``None`` outside them.
+    """Return the end of the quiet hours that ``moment`` lies in, else ``None``.
 
     A quiet span runs from the moment of its start to the moment of its end, by the rule above.
     Where the clock is set back over its end, the hour that reads quiet a second time is quiet as
@@ -89,7 +82,7 @@ def quiet_until(moment: datetime, quiet: QuietHours, zone: ZoneInfo) -> datetime
 
 
 def out_of_quiet(moment: datetime, quiet: QuietHours, zone: ZoneInfo) -> datetime:
-    """Return ``moment`` itself, or the end of the quiet hours it lies in."""
+    """Return ``moment``, or the end of the quiet hours it lies in."""
     return quiet_until(moment, quiet, zone) or moment
 
 

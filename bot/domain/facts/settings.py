@@ -1,4 +1,4 @@
-"""What members and servers may set, with its defaults and limits."""
+"""Settings of members and servers, with defaults and limits."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -17,21 +17,21 @@ MAX_RULES = 20  # own recurring reminders a member
 
 
 class MassUnit(StrEnum):
-    """What a number without a unit means in an exercise line."""
+    """The mass unit of a bare number in an exercise line."""
 
     KG = "kg"
     LB = "lb"
 
 
 class DistanceUnit(StrEnum):
-    """How distances are read and shown."""
+    """The unit of distances, read and shown."""
 
     KM = "km"
     MI = "mi"
 
 
 class Experience(StrEnum):
-    """Months of lifting, as coarse as the recovery model needs."""
+    """Months of lifting, in the recovery model's steps."""
 
     NEW = "new"  # under 3 months
     SOME = "some"  # 3-24 months
@@ -39,7 +39,7 @@ class Experience(StrEnum):
 
 
 class AgeBand(StrEnum):
-    """Age as coarse as the recovery model and the advice for minors need."""
+    """Age, in the steps of the recovery model and of the advice for minors."""
 
     UNDER_18 = "under_18"
     ADULT = "18_39"
@@ -48,7 +48,7 @@ class AgeBand(StrEnum):
 
 
 class Leaning(StrEnum):
-    """What somebody mostly is; sets the priority where lifting and running clash."""
+    """A member's main sport; sets the priority where lifting and running clash."""
 
     LIFTER = "lifter"
     RUNNER = "runner"
@@ -56,7 +56,7 @@ class Leaning(StrEnum):
 
 
 class Where(StrEnum):
-    """Where a reminder goes."""
+    """A reminder's destination."""
 
     DM = "dm"
     CHANNEL = "channel"  # the server's channel, without a word about the body
@@ -64,7 +64,7 @@ class Where(StrEnum):
 
 
 class Kind(StrEnum):
-    """The kinds of reminder: what a leg session earns, a server posts, a member asks for."""
+    """The kinds of reminder: earned by a leg session, posted by a server, asked for by a member."""
 
     HYDRATE = "hydrate"
     SLEEP = "sleep"
@@ -89,7 +89,7 @@ class QuietHours:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Consent:
-    """That a member agreed to their entries being kept: which text, and when."""
+    """A member's consent to storing their entries: which text, and when."""
 
     version: int
     given_at: datetime
@@ -114,7 +114,7 @@ class Profile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preference:
-    """How one kind of a member's reminders comes; ``at`` and ``days`` narrow its window."""
+    """How one kind of reminder comes to a member; ``at`` and ``days`` narrow its window."""
 
     where: Where = Where.DM
     at: time | None = None
@@ -127,20 +127,20 @@ ANY_TIME = Preference()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReminderSettings:
-    """A member's reminders as a whole: off until they opt in; a pause ends by itself."""
+    """All reminder settings of a member: off until they opt in; a pause ends by itself."""
 
     on: bool = False
     paused_until: datetime | None = None
     preferences: Mapping[Kind, Preference] = field(default_factory=dict)
 
     def preference(self, kind: Kind) -> Preference:
-        """Return how ``kind`` comes: the member's choice, else a DM at any time."""
+        """Return how ``kind`` comes: the member's setting, else a DM at any time."""
         return self.preferences.get(kind, ANY_TIME)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GuildSettings:
-    """What the admins of a server set."""
+    """A server's settings, made by its admins."""
 
     guild_id: int
     channel_id: int | None = None

@@ -1,4 +1,4 @@
-"""Tables with an entry for every member of something, checked when they are made.
+"""Tables with exactly one entry for each member of an enum, checked on import.
 
 A member that is added later, and forgotten in a table, stops the import with a sentence that says
 where, instead of a fault months later in the one place that looks it up.
@@ -12,11 +12,11 @@ V = TypeVar("V")
 
 
 class Incomplete(TypeError):
-    """A table lacks an entry, or has one too many."""
+    """A table with a missing or a surplus entry."""
 
 
 def complete(what: str, table: Mapping[K, V], members: Iterable[K]) -> Mapping[K, V]:
-    """Return ``table`` if it has an entry for each of ``members`` and no other.
+    """Return ``table`` if it has exactly one entry for each of ``members``.
 
     Raises:
         Incomplete: it has not; ``what`` names the table there.

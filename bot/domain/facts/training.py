@@ -27,7 +27,7 @@ Choice = TypeVar("Choice", bound=StrEnum)
 
 
 class Region(StrEnum):
-    """Where it is sore."""
+    """The sore part of the body."""
 
     QUADS = "quads"
     HAMSTRINGS = "hamstrings"
@@ -60,7 +60,7 @@ class Focus(StrEnum):
 
 
 class Newness(StrEnum):
-    """How used to leg day somebody was at a session (``recovery-model`` §3.4)."""
+    """How used to leg training somebody was at a session (``recovery-model`` §3.4)."""
 
     REGULAR = "regular"
     FIRST_EVER = "first_ever"
@@ -80,7 +80,7 @@ class Demand(StrEnum):
 
 
 class PainType(StrEnum):
-    """What an ache feels like; all but ``NONE`` and ``MUSCLE_ACHE`` outrank every score."""
+    """The kind of an ache; all but ``NONE`` and ``MUSCLE_ACHE`` outrank every score."""
 
     NONE = "none"
     MUSCLE_ACHE = "muscle_ache"
@@ -91,7 +91,7 @@ class PainType(StrEnum):
 
 
 class Illness(StrEnum):
-    """The neck check."""
+    """Illness: above the neck (a cold), below it or with fever, or none ("neck check")."""
 
     NONE = "none"
     HEAD_COLD = "head_cold"
@@ -99,7 +99,7 @@ class Illness(StrEnum):
 
 
 class Alcohol(StrEnum):
-    """Drinks in the last 24 hours, as coarse as the model needs."""
+    """Drinks in the last 24 hours, in the model's steps."""
 
     NONE = "none"
     ONE_TWO = "1-2"
@@ -139,7 +139,7 @@ class ExerciseSet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LegSession:
-    """One leg day; its id is that of the interaction that logged it, so a retry is the same."""
+    """One leg session; its id is its interaction's, so that a retry is the same entry."""
 
     session_id: int
     member_id: int
@@ -153,7 +153,7 @@ class LegSession:
     note: str = ""
 
     def checked(self) -> "LegSession":
-        """Return the session itself when every value is within its limits.
+        """Return the session if every value is within its limits; raise otherwise.
 
         Discord does not hold clients to the limits a command declares, so this does.
 
@@ -171,7 +171,7 @@ class LegSession:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """One run that was done; its id is that of the interaction that logged it.
+    """A finished run; its id is its interaction's, so that a retry is the same entry.
 
     ``effort`` 1-10 (RPE); ``felt`` is how the legs felt, 1 (dead) to 5 (fresh).
     """
@@ -186,7 +186,7 @@ class Run:
     felt: int | None = None
 
     def checked(self) -> "Run":
-        """Return the run itself when every value is within its limits.
+        """Return the run if every value is within its limits; raise otherwise.
 
         Raises:
             BadInput: with the field, its limits and what was given.
@@ -220,7 +220,7 @@ class Report:
 
 
 def check_choice(field: str, value: str, choices: type[Choice]) -> Choice:
-    """Return ``value`` as a member of a closed set: Discord does not hold clients to it.
+    """Return ``value`` as a member of an enum; clients need not keep to the choices.
 
     Raises:
         BadInput: ``not_a_choice`` with field and value.
@@ -232,7 +232,7 @@ def check_choice(field: str, value: str, choices: type[Choice]) -> Choice:
 
 
 def maybe_choice(field: str, value: str | None, choices: type[Choice]) -> Choice | None:
-    """Return ``value`` as a member of a closed set, or ``None`` where nothing was said.
+    """Return ``value`` as a member of an enum, ``None`` where nothing was said.
 
     Raises:
         BadInput: as ``check_choice``.

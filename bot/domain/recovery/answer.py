@@ -1,4 +1,4 @@
-"""What the model answers, as data: every number a sentence needs, and no words."""
+"""The model's answer as data: every number a sentence needs, and no words."""
 
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
@@ -11,7 +11,7 @@ Value = TypeVar("Value")
 
 
 class Clearance(IntEnum):
-    """The hardest thing open, from nothing to everything."""
+    """The hardest run that is allowed, from none to all."""
 
     REST = 0
     WALK = 1
@@ -21,12 +21,12 @@ class Clearance(IntEnum):
 
     @property
     def word(self) -> str:
-        """The class as data writes it."""
+        """The class as data names it."""
         return self.name.lower()
 
 
 class Reply(StrEnum):
-    """The answer to a plan; ``ASK`` and ``CARE`` also without one."""
+    """The answer to a planned run; ``ASK`` and ``CARE`` also without one."""
 
     YES = "yes"
     CHANGED = "changed"
@@ -36,7 +36,7 @@ class Reply(StrEnum):
 
 
 class Care(StrEnum):
-    """What to do about a stop sign, most urgent first."""
+    """The care a danger sign needs, most urgent first."""
 
     EMERGENCY = "emergency"  # call the emergency number
     URGENT = "urgent"  # care today
@@ -46,7 +46,7 @@ class Care(StrEnum):
 
 
 class Gate(StrEnum):
-    """What a reason or a condition is about."""
+    """The gate or influence that a reason or condition is about."""
 
     FATIGUE = "fatigue"
     LEG_DAY = "leg_day"
@@ -69,7 +69,7 @@ class Gate(StrEnum):
 
 
 class Confidence(StrEnum):
-    """How sure the answer is."""
+    """How certain the answer is."""
 
     LOW = "low"
     MEDIUM = "medium"
@@ -77,7 +77,7 @@ class Confidence(StrEnum):
 
 
 class Note(StrEnum):
-    """What should be said beside the reasons."""
+    """A remark beside the reasons."""
 
     PERSISTENT_SORENESS = "persistent_soreness"  # sore, and no leg day for a week
     RESTED = "rested"  # logs regularly, no leg day in ten days
@@ -87,7 +87,7 @@ class Note(StrEnum):
 
 
 class UsedInput(StrEnum):
-    """The single input a change is about."""
+    """The input that a possible change is about."""
 
     SORENESS = "soreness"
     HOURS = "hours"
@@ -97,7 +97,7 @@ class UsedInput(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
-    """What is proposed instead, or the plan itself; ``max_minutes`` ``None`` is no limit.
+    """The run that is proposed instead, or the plan itself; ``max_minutes`` ``None`` is no limit.
 
     ``rpe`` lowest and highest effort; ``run_walk`` for somebody who has not run for a month.
     """
@@ -110,13 +110,13 @@ class Offer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reason:
-    """One cause with its numbers.
+    """One cause of the answer, with its numbers.
 
     ``points`` of ``of`` are what R would fall by without it (below 0: it helps). ``allows`` is the
-    class its gate holds the answer to, ``None`` where it only adds points; ``hours_left`` until
-    that gate opens by itself. ``amount`` and ``before`` by gate: leg day L and N; run minutes;
-    soreness 0-10; sleep h of last night and the night before; new stimulus N; alcohol g/kg; heat
-    in degrees C. ``detail`` is the word of the region or symptom. ``estimated``: load not known.
+    class its gate holds the answer to, ``None`` where it only adds points. ``amount`` and
+    ``before`` by gate: leg day L and N; run minutes; soreness 0-10; sleep h of last night and the
+    night before; new stimulus N; alcohol g/kg; heat in degrees C. ``detail`` is the word of the
+    region or symptom.
     """
 
     gate: Gate
@@ -125,16 +125,14 @@ class Reason:
     allows: Clearance | None = None
     sets_class: bool = False
     hours_ago: float | None = None
-    hours_left: float | None = None
     amount: float | None = None
     before: float | None = None
     detail: str | None = None
-    estimated: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PossibleChange:
-    """A single different input that would give another class.
+    """A change of one input that would give another class.
 
     ``by`` is the difference for soreness and hours, ``value`` the input's new value: soreness,
     hours from the time asked about, hours of sleep, or load (1 = ordinary).
@@ -149,7 +147,7 @@ class PossibleChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PerClass(Generic[Value]):
-    """One value for each class somebody can run at."""
+    """A value for each class of run."""
 
     easy: Value
     moderate: Value
@@ -158,7 +156,7 @@ class PerClass(Generic[Value]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """The whole answer.
+    """The whole answer to a question.
 
     ``clearance`` is ``None`` when the answer is a question. ``reply`` is ``None`` without a plan.
     ``fatigue`` 0-100, ``None`` with care and where no leg day is known. ``eta`` in hours from

@@ -1,4 +1,4 @@
-"""May these legs run? Care first, then nonsense, then what nobody can know, then the gates."""
+"""The model's entry point: danger signs first, then bad values, unknowns, and the gates."""
 
 from dataclasses import replace
 
@@ -30,7 +30,7 @@ from bot.domain.recovery.soreness import NOT_LEGS, is_early, soreness_known, wor
 
 
 def assess(question: Question) -> Answer:
-    """Answer a question; the same question always gets the same answer.
+    """Answer a question; a pure function.
 
     A sign that needs care outranks everything, bad values too, and looks at no personal data.
     A value that makes no sense, or no leg day and no soreness at all, gets a question back.
@@ -40,7 +40,7 @@ def assess(question: Question) -> Answer:
 
 
 def worse(question: Question) -> Answer:
-    """Answer somebody who feels worse than the answer: as if two points sorer, all else the same.
+    """Answer as for somebody two points sorer: "feels worse than the answer".
 
     Soreness that was never told counts as 3, so as 5 here, and stays untold.
     """
@@ -49,7 +49,7 @@ def worse(question: Question) -> Answer:
 
 
 def better(question: Question) -> Answer:
-    """Answer somebody who feels better than the answer: as if one point less sore.
+    """Answer as for somebody one point less sore: "feels better than the answer".
 
     Only the gates of fatigue and soreness give way, and by one class at most: their steps are no
     closer than a point. What was told is not taken back, so the danger questions stand, and a low
@@ -60,7 +60,7 @@ def better(question: Question) -> Answer:
 
 
 def as_worse(legs: Legs) -> Legs:
-    """Return the legs of somebody who feels worse than they say."""
+    """Return the legs of somebody who feels worse than they said."""
     question = legs.question
     sorer = min(SORENESS[1], legs.soreness + WORSE_SORENESS)
     if not soreness_known(question):
@@ -75,14 +75,14 @@ def as_worse(legs: Legs) -> Legs:
 
 
 def as_better(legs: Legs) -> Legs:
-    """Return the legs of somebody who feels better than they say."""
+    """Return the legs of somebody who feels better than they said."""
     floor = NEUTRAL_SORENESS if is_early(legs.bouts) else SORENESS[0]
     eased = min(legs.soreness, max(floor, legs.soreness - BETTER_SORENESS))
     return replace(legs, soreness=eased)
 
 
 def _ready(question: Question) -> Legs | Answer:
-    """The legs to judge, or the answer where no class is worked out: care, or a question back."""
+    """Return the legs to assess, or the answer where there is no class: care, or a question."""
     if (found := care_of(question)) is not None:
         return _care(question, *found)
     if (ask := bad_value(question)) is not None:
@@ -115,7 +115,7 @@ def _judged(legs: Legs) -> Answer:
 
 
 def _care(question: Question, care: Care, stop: tuple[Symptom, ...]) -> Answer:
-    """Rest, and nothing that reads as a plan or a score."""
+    """Return the answer to a danger sign: rest, without a plan or a score."""
     gate = CARE_GATES.get(care, Gate.RED_FLAG)
     return Answer(
         model=MODEL_VERSION,
@@ -147,7 +147,7 @@ def _asking(ask: Ask, gate: Gate) -> Answer:
 
 
 def _nothing_known(legs: Legs) -> bool:
-    """No leg day ever and no soreness: silence is not rest.
+    """Return the answer without any leg day or soreness: no entry does not mean rested.
 
     A sore tendon is a walk whatever else there is; a head cold says nothing of the legs.
     """

@@ -1,4 +1,4 @@
-"""What would change the answer: one other input at a time, and the one question worth asking."""
+"""Sensitivity: which change of one input changes the answer, and which question to ask next."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -27,7 +27,7 @@ RECENT_RUN = PastRun(hours_ago=12.0, minutes=90.0, srpe=7.0)
 
 
 def changes_of(standing: Standing) -> tuple[PossibleChange, ...]:
-    """The first single change that lifts the class, and the first that lowers it."""
+    """Return the first single change that raises the class, and the first that lowers it."""
     lifts = (change for change in _easier(standing) if change.to > standing.clearance)
     lowers = (change for change in _harder(standing) if change.to < standing.clearance)
     found = []
@@ -39,13 +39,13 @@ def changes_of(standing: Standing) -> tuple[PossibleChange, ...]:
 
 
 def danger_questions(legs: Legs) -> bool:
-    """Whether the soreness is such that dark urine, swelling and weakness must be asked about."""
+    """Tell whether soreness is high enough to ask about dark urine, swelling and weakness."""
     worst = max(worst_score(legs.question) or 0.0, legs.soreness)
     return worst >= DANGER_SORENESS and not legs.question.danger_denied
 
 
 def ask_of(standing: Standing) -> Ask | None:
-    """The danger questions, then what was left open, then the first unknown that matters."""
+    """Return the question to ask: danger signs, then what was left open, then the first unknown."""
     question = standing.legs.question
     if danger_questions(standing.legs):
         return Ask.DANGER_SIGNS
@@ -66,7 +66,7 @@ def _outcome(standing: Standing) -> Outcome:
 
 
 def _unknowns(legs: Legs) -> Iterator[tuple[Ask, tuple[Legs, Legs] | None]]:
-    """Each unknown with the legs at its two ends; ``None`` where one end is always rest."""
+    """Yield each unknown with the legs at its two extremes; ``None`` where one is always rest."""
     question = legs.question
     if legs.never_logged:
         trained = replace(question, leg_sessions=(RECENT_LEGS,))
@@ -117,7 +117,7 @@ def _harder(standing: Standing) -> Iterator[PossibleChange]:
 
 
 def _loads(standing: Standing, efforts: tuple[Effort, ...]) -> Iterator[PossibleChange]:
-    """The latest leg day with its load told, where it was not."""
+    """Yield the change of each load that the latest leg day may have had, where none was told."""
     legs = standing.legs
     if not legs.bouts or legs.bouts[-1].known:
         return
@@ -138,12 +138,12 @@ def _change(
 
 
 def _felt(legs: Legs, trained: Question) -> Legs:
-    """Legs that trained otherwise and are as sore."""
+    """Return legs after another training with the same soreness."""
     return replace(legs_of(trained), soreness=legs.soreness)
 
 
 def _sore(legs: Legs, score: float) -> Legs:
-    """The same legs with another soreness; what hurts elsewhere stays."""
+    """Return the same legs with another soreness of the legs."""
     place = None if legs.place is None else score
     return replace(legs, soreness=believed(score, legs.bouts), place=place)
 

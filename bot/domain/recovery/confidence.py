@@ -1,4 +1,4 @@
-"""How sure an answer is, from what was told and how close it stands to a limit."""
+"""How certain an answer is: by what was told, and by the distance to a limit."""
 
 from bot.domain.recovery.answer import Confidence
 from bot.domain.recovery.fatigue import Legs
@@ -30,7 +30,7 @@ def confidence_of(legs: Legs, fatigue: float) -> Confidence:
 
 
 def score_of(legs: Legs, fatigue: float) -> float:
-    """The share of what can be known that is known, less where R is close to a limit."""
+    """Return the known share of what can be known, less where R is close to a limit."""
     question, share = legs.question, CONFIDENCE
     feedback = min(1.0, question.learned.n_feedback / CONFIDENT_LOGS)
     score = share["base"] + share["feedback"] * feedback
@@ -48,7 +48,7 @@ def score_of(legs: Legs, fatigue: float) -> float:
 
 
 def recent(legs: Legs) -> list[Bout]:
-    """The leg sessions that still count."""
+    """Return the leg sessions that still count."""
     return [bout for bout in legs.bouts if bout.hours_ago <= OLD_SESSION]
 
 

@@ -49,7 +49,7 @@ FASTEST, SLOWEST = (log(limit) for limit in THETA_LIMITS)  # theta
 
 @dataclass(frozen=True, slots=True)
 class Decay:
-    """One source of fatigue: points at its end, time constant and age in hours, when it is old."""
+    """A source of fatigue: points at its end, time constant, age, and age at which it ends (h)."""
 
     amplitude: float
     tau: float
@@ -64,7 +64,7 @@ class Decay:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Legs:
-    """A question made ready to be looked at for any hour.
+    """A question prepared for evaluation at any hour.
 
     ``decays`` holds one for each bout, in order, then one for each run. ``soreness`` is the score
     that counts now, ``flat`` the hours for which it is forecast to stay, ``place`` the score of a
@@ -86,7 +86,7 @@ class Legs:
 
 
 def legs_of(question: Question, like: Legs | None = None) -> Legs:
-    """Make a question ready; ``like`` lends the loads of a question with the same training."""
+    """Prepare a question; ``like`` reuses the loads of a question with the same training."""
     bouts = bouts_of(question) if like is None else like.bouts
     decays = _decays(question, bouts) if like is None else like.decays
     last = bouts[-1].hours_ago if bouts else None
@@ -187,7 +187,7 @@ def bout_decay(bout: Bout, tau: float, damage: float | None = None) -> Decay:
 
 
 def _rested(question: Question) -> bool:
-    """Whether somebody who logs leg days has had none lately."""
+    """Tell whether somebody who logs leg days has had none lately."""
     return question.leg_sessions is not None and bool(question.sessions_8wk)
 
 

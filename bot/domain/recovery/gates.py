@@ -1,4 +1,4 @@
-"""The gates: independent holds on the class, each with what it allows and until when.
+"""The gates: independent limits of the class, each with what it allows and until when.
 
 The class is the lowest of all gates. Every gate but fatigue is a ``Hold`` that ends by its own
 clock, or never by itself. Fatigue is looked up at the hour asked.
@@ -43,7 +43,7 @@ INSTANT = 1e-6  # hours; keeps a gate that ends exactly now shut for now
 
 @dataclass(frozen=True, slots=True)
 class Hold:
-    """A gate that allows nothing harder than ``allows`` until so many hours from now."""
+    """A closed gate: nothing harder than ``allows`` until so many hours from now."""
 
     gate: Gate
     allows: Clearance
@@ -51,12 +51,12 @@ class Hold:
 
 
 def holds_of(legs: Legs) -> tuple[Hold, ...]:
-    """Every hold of every gate but fatigue, ended ones left out."""
+    """Return every closed gate but fatigue's, ended ones left out."""
     return tuple(hold for hold in _holds(legs) if hold.until > 0)
 
 
 def held_to(holds: tuple[Hold, ...], hours: float) -> Clearance:
-    """The class all gates but fatigue allow so many hours from now."""
+    """Return the class that all gates but fatigue allow so many hours from now."""
     return min((hold.allows for hold in holds if hold.until > hours), default=Clearance.HARD)
 
 

@@ -1,4 +1,4 @@
-"""Stored entries become a question: what still counts, and how long ago it was."""
+"""A member's entries as a question: what still counts, and how many hours ago it was."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -64,7 +64,7 @@ def question_of(
     total_sessions: int,
     demand: Demands,
 ) -> Question:
-    """Turn a member's entries into a question, on top of what ``base`` already says.
+    """Return the question of a member's entries, on top of what ``base`` says.
 
     ``sessions`` and ``reports`` are all of the last ``HISTORY``, in any order, with the last report
     of each pain, illness and stop sign even if older. ``base`` brings plan, profile, heat, runs,
@@ -103,7 +103,7 @@ def session_of(
     days_since: float | None = None,
     prior: int | None = None,
 ) -> PastSession:
-    """Return an entry as the model takes it, ``age`` hours after its end.
+    """Return an entry in the model's terms, ``age`` hours after its end.
 
     ``days_since`` the leg day before it, and how many of eight weeks were ``prior`` to it: unsaid,
     they follow from the other entries.
@@ -156,7 +156,7 @@ def _sessions(
 
 
 def _after(told: PastSession, trained: list[float]) -> PastSession:
-    """A leg day told right now and not logged, with what the log says came before it."""
+    """Return a leg day told with the question and not logged, with the log before it."""
     before = [hours - told.hours_ago for hours in trained if hours > told.hours_ago]
     gap = min(before) / 24.0 if before else told.days_since_previous_leg
     prior = sum(1 for hours in before if hours <= EIGHT_WEEKS)
@@ -168,7 +168,7 @@ def _work(entry: ExerciseSet, demand: Demands) -> Work:
 
 
 def _soreness(aged: list[Aged], trained: list[float]) -> Soreness | None:
-    """The last score if fresh; one from before leg day, or right after it, can only tighten.
+    """Return the last score if fresh; one from before leg day, or right after it, can only raise R.
 
     Its place is the last one told with it or since. What kind of ache it is counts as long as a
     score does: one that was harmless last month says nothing of today's.
@@ -195,7 +195,7 @@ def _sleep(aged: list[Aged]) -> Sleep:
 
 
 def _alcohol(aged: list[Aged]) -> AlcoholDose | None:
-    """The most drunk; a report overrules earlier ones about the same 24 hours."""
+    """Return the most alcohol told; a report replaces earlier ones about the same 24 hours."""
     found: list[AlcoholDose] = []
     covered = -1.0
     for age, report in aged:
@@ -208,7 +208,7 @@ def _alcohol(aged: list[Aged]) -> AlcoholDose | None:
 
 
 def _painkiller(aged: list[Aged]) -> Painkiller | None:
-    """The one with the highest score before it."""
+    """Return the painkiller with the highest score before it."""
     taken = [
         Painkiller(hours_ago=age, soreness_before=float(each.painkiller_before))
         for age, each in aged
@@ -218,7 +218,7 @@ def _painkiller(aged: list[Aged]) -> Painkiller | None:
 
 
 def _stop_signs(aged: list[Aged]) -> tuple[frozenset[Symptom], Ask | None]:
-    """Signs that hold until a later report takes them back, and which to ask about first."""
+    """Return danger signs not revoked by a later report, and which to ask about first."""
     signs: set[Symptom] = set()
     asks: list[Ask] = []
     for age, found, ask in _held(aged):
@@ -243,13 +243,13 @@ def _held(aged: list[Aged]) -> Iterable[tuple[float, Symptom, Ask]]:
 
 
 def _easy_for(aged: list[Aged]) -> float:
-    """Hours of easy days left after an illness that was last told of so long ago."""
+    """Return the hours of easy days left after an illness last told so long ago."""
     ill = (age for age, each in aged if each.illness is Illness.FEVER_OR_CHEST)
     return max(0.0, FEVER_LINGERS + EASY_AFTER_ILLNESS - next(ill, inf))
 
 
 def _denied(aged: list[Aged]) -> bool:
-    """Whether the danger questions were answered with no, and no other score was told since."""
+    """Tell whether the danger questions were denied and no other score was told since."""
     told = next(((a, each.stop_sign) for a, each in aged if each.stop_sign is not None), None)
     scored = (a for a, each in aged if (each.soreness, each.painkiller_before) != (None, None))
     if told is None or told[1] is True:

@@ -1,4 +1,4 @@
-"""How much a leg session asked of the legs: its load L, novelty N and damage index D."""
+"""The load of a leg session: its load L, novelty N and damage index D."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -45,7 +45,7 @@ EIGHT_WEEKS = 56 * 24.0  # hours
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bout:
-    """One leg session as the model sees it, entries close together already merged.
+    """One leg session of the model, entries close together merged.
 
     ``load`` 1 = an ordinary leg day; ``failures`` sets to failure; ``known``: its load was told.
     """
@@ -94,12 +94,12 @@ def bouts_of(question: Question) -> tuple[Bout, ...]:
 
 
 def trains_legs(entry: PastSession) -> bool:
-    """Whether an entry counts at all."""
+    """Tell whether an entry trains the legs."""
     return entry.part is not Part.UPPER or _has_leg_sets(entry)
 
 
 def load_known(entry: PastSession) -> bool:
-    """Whether anything was said about how much an entry was."""
+    """Tell whether anything was said about how much an entry was."""
     return _has_leg_sets(entry) or entry.srpe is not None or entry.effort is not None
 
 
@@ -127,7 +127,7 @@ def load_of(group: list[PastSession]) -> tuple[float, bool]:
 
 
 def _told(entry: PastSession) -> float | None:
-    """The load of an entry by words or effort alone."""
+    """Return the load of an entry by words or effort alone."""
     loads = []
     if entry.effort is not None:
         loads.append(WORDS[entry.effort])

@@ -1,4 +1,4 @@
-"""Leg fatigue over time, as a picture needs it: what it was since leg day, what it may become."""
+"""The course of leg fatigue for a picture: since leg day, and ahead."""
 
 from dataclasses import dataclass
 
@@ -17,7 +17,7 @@ LONGEST = 336  # hours ahead, at most
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Forecast:
-    """R so many hours from now: as expected, and if recovery is as fast or slow as it may be."""
+    """R so many hours from now: expected, and with the fastest and slowest recovery."""
 
     hours: float
     fatigue: float
@@ -27,7 +27,7 @@ class Forecast:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outlook:
-    """R in the past (hours from now, so below 0) and ahead; when legs were trained and run on."""
+    """R in the past (hours < 0) and ahead; when legs were trained and run on."""
 
     past: tuple[tuple[float, float], ...]
     ahead: tuple[Forecast, ...]
@@ -43,7 +43,7 @@ def is_worth_showing(question: Question) -> bool:
 
 
 def outlook_of(legs: Legs) -> Outlook:
-    """Return how R was and will be; there has to be a leg day.
+    """Return the course of R; there has to be a leg day.
 
     The past is told with today's soreness, sleep and alcohol: it leads up to today's R.
     The forecast's range is that of the hours in the answer: recovery may take 0.8 to 1.3 times as

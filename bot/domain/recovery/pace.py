@@ -1,4 +1,4 @@
-"""One member's recovery from an ordinary leg day beside the default, hour by hour."""
+"""One member's recovery from an ordinary leg day compared with the default, hour by hour."""
 
 from dataclasses import dataclass
 from math import exp, log

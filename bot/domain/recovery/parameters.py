@@ -1,4 +1,4 @@
-"""Every number of the recovery model, in one table with its unit, source and strength.
+"""The parameters of the recovery model: every number with its unit, source and strength.
 
 Papers are named by their first author and year. ``Strength`` says how much to trust the number:
 most are engineering choices anchored on a few findings, and none is fitted to members yet.
@@ -17,7 +17,7 @@ Value = TypeVar("Value")
 
 
 class Strength(StrEnum):
-    """How well a number is supported."""
+    """How well a number is supported by evidence."""
 
     MODERATE = "moderate"  # several studies, or one good one, point here
     WEAK = "weak"  # the direction is known, the size is not

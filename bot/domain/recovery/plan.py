@@ -1,4 +1,4 @@
-"""The planned run: is it open, how long may it be, and what is offered in its place."""
+"""The planned run: whether it is open, its longest duration, and the alternative offered."""
 
 from dataclasses import dataclass
 from math import floor, inf, isfinite
@@ -46,7 +46,7 @@ SHORTENING = frozenset({Gate.SLEEP, Gate.ALCOHOL, Gate.HEAT})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """How the legs stand at one hour: R, the class, and the class but for fatigue."""
+    """The state of the legs at one hour: R, the class, and the class without fatigue."""
 
     legs: Legs
     hours: float
@@ -57,7 +57,7 @@ class Standing:
 
     @property
     def long_open(self) -> bool:
-        """Whether a long run is open, which also lifts moderate's cap."""
+        """Whether a long run is open, which also lifts the limit of a moderate one."""
         return self.fatigue < RUN_LIMITS[RunKind.LONG] and self.others is Clearance.HARD
 
 
@@ -67,7 +67,7 @@ def clearance_at(legs: Legs, holds: tuple[Hold, ...], hours: float) -> Clearance
 
 
 def standing_of(legs: Legs, hours: float) -> Standing:
-    """Look at the legs so many hours from now."""
+    """Return the state of the legs so many hours from now."""
     holds = holds_of(legs)
     fatigue, others = fatigue_at(legs, hours), held_to(holds, hours)
     return Standing(
@@ -81,7 +81,7 @@ def standing_of(legs: Legs, hours: float) -> Standing:
 
 
 def reply_to(plan: PlannedRun | None, standing: Standing) -> Reply | None:
-    """Yes, yes but changed, or no; ``None`` without a plan."""
+    """Return yes, yes with changes, or no; ``None`` without a plan."""
     if plan is None or plan.kind is None:
         return None
     if fits(plan.kind, standing):
@@ -91,7 +91,7 @@ def reply_to(plan: PlannedRun | None, standing: Standing) -> Reply | None:
 
 
 def offer_for(plan: PlannedRun | None, standing: Standing) -> Offer | None:
-    """The plan itself where it is open, else the hardest run that is; ``None`` at rest."""
+    """Return the plan itself where it is open, else the hardest run that is; ``None`` at rest."""
     wanted = None if plan is None else plan.kind
     kinds = OFFERED if wanted is None else (wanted, *OFFERED)
     kind = next((kind for kind in kinds if fits(kind, standing)), None)
@@ -179,6 +179,6 @@ def _longest(question: Question) -> float | None:
 
 
 def _hamstrings(standing: Standing) -> float:
-    """Their soreness; another place named as the worst speaks for itself through its gate."""
+    """Return the hamstrings' soreness; a worst place elsewhere has a gate of its own."""
     said_elsewhere = not hamstrings_unsaid(standing.legs.question)
     return 0.0 if said_elsewhere else soreness_at(standing.legs, standing.hours)

@@ -1,4 +1,4 @@
-"""What is asked, as data: in hours before now; ``None`` means unknown, never "fine"."""
+"""The model's question as data, in hours before now; ``None`` means unknown, never "fine"."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -24,7 +24,7 @@ class Effort(StrEnum):
 
 
 class Symptom(StrEnum):
-    """What somebody notices; ``STOP_SIGN`` is a danger sign kept from an earlier report."""
+    """A symptom; ``STOP_SIGN`` is a danger sign on record from an earlier report."""
 
     DARK_URINE = "dark_urine"
     LITTLE_URINE = "little_urine"
@@ -51,7 +51,7 @@ class Symptom(StrEnum):
 
 
 class Ask(StrEnum):
-    """The one question that would help most."""
+    """The one question whose answer would help most."""
 
     DANGER_SIGNS = "danger_signs"  # dark urine, severe swelling, marked weakness
     STOP_SIGN_GONE = "stop_sign_gone"
@@ -132,7 +132,7 @@ class Painkiller:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PastRun:
-    """A run done; ``hours_ago`` is of its end. A ``walk`` tires like one, and is none otherwise."""
+    """A finished run; ``hours_ago`` is of its end. A ``walk`` counts for fatigue only."""
 
     hours_ago: float
     minutes: float | None = None
@@ -154,7 +154,7 @@ class PlannedRun:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskedProfile:
-    """What changes slowly. ``longest_run`` in minutes, of 30 days; 0 = known to have run none."""
+    """The member's profile. ``longest_run`` in minutes, of 30 days; 0 = known to have run none."""
 
     lifting_months: float | None = None
     runs_per_week: float | None = None
@@ -164,7 +164,7 @@ class AskedProfile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Learned:
-    """What feedback taught about one person: log multiplier of tau, its spread, logs behind it."""
+    """What feedback taught about one person: log multiplier of tau, its deviation, observations."""
 
     theta: float = 0.0
     n_feedback: int = 0

@@ -1,9 +1,8 @@
-"""Why the answer is what it is: at most four causes, the one that sets the class first."""
+"""The reasons of an answer: at most four, the one that sets the class first."""
 
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 from itertools import zip_longest
-from math import inf
 
 from bot.domain.recovery.answer import Clearance, Gate, Note, Reason
 from bot.domain.recovery.fatigue import (
@@ -34,12 +33,12 @@ SHOWN = 100  # R is shown up to this
 
 
 def shown(fatigue: float) -> int:
-    """R as members see it."""
+    """Return R as members see it."""
     return min(SHOWN, round(fatigue))
 
 
 def reasons_of(standing: Standing) -> tuple[Reason, ...]:
-    """The causes with their numbers: what sets the class first, then by the points they add."""
+    """Return the reasons with their numbers: what sets the class first, then by points."""
     holding = _holding(standing)
     causes = [*_training(standing), *_factors(standing, holding), *_plain_gates(standing, holding)]
     telling = [_with_hold(cause, holding.get(cause.gate), standing) for cause in causes]
@@ -51,7 +50,7 @@ def reasons_of(standing: Standing) -> tuple[Reason, ...]:
 
 
 def notes_of(standing: Standing) -> tuple[Note, ...]:
-    """What should be said beside the reasons."""
+    """Return the remarks beside the reasons."""
     legs = standing.legs
     last = legs.bouts[-1].hours_ago if legs.bouts else None
     idle = not legs.never_logged and (last is None or last >= PERSISTENT_HOURS)
@@ -71,7 +70,7 @@ def _recent(standing: Standing) -> Iterable[Bout]:
 
 
 def _holding(standing: Standing) -> dict[Gate, Hold]:
-    """The strictest hold of each gate that is shut, the longest of equals."""
+    """Return the strictest hold of each closed gate, the longest of equals."""
     strictest: dict[Gate, Hold] = {}
     for hold in standing.holds:
         if hold.until > standing.hours:
@@ -81,13 +80,13 @@ def _holding(standing: Standing) -> dict[Gate, Hold]:
 
 
 def _setting(standing: Standing) -> bool:
-    """Whether fatigue is a gate that sets the class."""
+    """Tell whether fatigue is a gate that sets the class."""
     clearance = standing.clearance
     return clearance < Clearance.HARD and fatigue_class(standing.fatigue) == clearance
 
 
 def _training(standing: Standing) -> Iterator[Reason]:
-    """Each leg day and run that adds points; the largest stands for the fatigue gate."""
+    """Yield each leg day and run that adds points; the largest stands for the fatigue gate."""
     legs, of = standing.legs, shown(standing.fatigue)
     factor = factor_at(legs, standing.hours)
     left = [decay.at(standing.hours) for decay in legs.decays]
@@ -104,7 +103,6 @@ def _training(standing: Standing) -> Iterator[Reason]:
                 hours_ago=decay.age,
                 amount=None if bout is None else bout.load,
                 before=None if bout is None else bout.novelty,
-                estimated=bout is not None and not bout.known,
             )
 
 
@@ -157,7 +155,7 @@ def _novelty(standing: Standing) -> int:
 
 
 def _plain_gates(standing: Standing, holding: Container[Gate]) -> Iterator[Reason]:
-    """Gates that add no points, as far as they hold."""
+    """Yield closed gates that add no points."""
     question, sore = standing.legs.question, standing.legs.question.soreness
     if Gate.HEAT in holding:
         yield Reason(gate=Gate.HEAT, amount=question.heat_c)
@@ -178,12 +176,11 @@ def _plain_gates(standing: Standing, holding: Container[Gate]) -> Iterator[Reaso
 
 
 def _with_hold(reason: Reason, hold: Hold | None, standing: Standing) -> Reason:
-    """Add what its gate allows, and for how long."""
+    """Return a reason with what its gate allows."""
     if hold is None:
         return reason
     return replace(
         reason,
         allows=hold.allows,
         sets_class=hold.allows == standing.clearance,
-        hours_left=None if hold.until == inf else hold.until,
     )

@@ -1,4 +1,4 @@
-"""A question as text, to be kept beside its answer and answered again by the same rules."""
+"""A question serialised as JSON, stored beside its answer so that it can be answered again."""
 
 import dataclasses
 import json
@@ -11,12 +11,12 @@ from bot.domain.recovery.question import Question
 
 
 def written(question: Question) -> str:
-    """Return the question as JSON; what was not said is left out."""
+    """Return the question as JSON; unknowns are left out."""
     return json.dumps(_plain(question), separators=(",", ":"))
 
 
 def read(text: str) -> Question:
-    """Return the question that ``written`` wrote, in this version or an earlier one.
+    """Return the question of JSON that ``written`` wrote, in this version or an earlier one.
 
     Raises:
         ValueError, KeyError, TypeError: the text is none of ours.

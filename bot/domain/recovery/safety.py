@@ -1,4 +1,4 @@
-"""Before every score: signs that need care, and values nobody can have meant."""
+"""Checked before every score: danger signs, and impossible values."""
 
 from collections.abc import Iterator
 
@@ -50,20 +50,20 @@ PAINS = {
 
 
 def symptoms_of(question: Question) -> frozenset[Symptom]:
-    """The symptoms told, the type of the ache among them."""
+    """Return the symptoms told, the kind of ache among them."""
     kind = question.soreness.type if question.soreness is not None else None
     return question.symptoms | {PAINS[kind]} if kind in PAINS else question.symptoms
 
 
 def care_of(question: Question) -> tuple[Care, tuple[Symptom, ...]] | None:
-    """The most urgent care some sign needs, with every such sign in order of urgency."""
+    """Return the most urgent care a sign needs, with every such sign in order of urgency."""
     symptoms = symptoms_of(question)
     found = [(care, sign) for care, signs in CARE.items() for sign in signs if sign in symptoms]
     return (found[0][0], tuple(sign for _, sign in found)) if found else None
 
 
 def bad_value(question: Question) -> Ask | None:
-    """What to ask about when a value makes no sense: hours below 0, soreness outside 0-10."""
+    """Return what to ask where a value is impossible: hours below 0, soreness outside 0-10."""
     return next(_bad_values(question), None)
 
 

@@ -1,4 +1,4 @@
-"""Which soreness counts: of the legs, before a painkiller, and never low right after leg day."""
+"""The soreness that counts: of the legs, before a painkiller, and never low right after leg day."""
 
 from collections.abc import Sequence
 
@@ -30,12 +30,12 @@ def place_soreness(question: Question) -> float | None:
 
 
 def believed(score: float, bouts: Sequence[Bout]) -> float:
-    """A score as far as it is believed: never low right after leg day."""
+    """Return a score with the floor that holds right after leg day."""
     return max(score, NEUTRAL_SORENESS) if is_early(bouts) else score
 
 
 def is_early(bouts: Sequence[Bout]) -> bool:
-    """Whether leg day was so short a time ago that soreness is still to come."""
+    """Tell whether leg day was so recent that soreness is still to come."""
     return bool(bouts) and bouts[-1].hours_ago < EARLY_SORENESS
 
 
@@ -51,7 +51,7 @@ def told_score(question: Question) -> float | None:
 
 
 def worst_score(question: Question) -> float | None:
-    """The highest score given anywhere, also before a painkiller."""
+    """Return the highest score given anywhere, also before a painkiller."""
     scores = []
     if question.soreness is not None:
         scores += [question.soreness.score, question.soreness.legs_score]

@@ -1,1 +1,1 @@
-"""When a reminder comes, whether it may, and what becomes of it."""
+"""Timing: when a reminder comes, whether it may be sent, and its outcome."""

@@ -1,4 +1,4 @@
-"""What follows when an occurrence is closed: the next one of its post or rule, and those missed."""
+"""What follows when an occurrence is closed: the next one of its post or rule, and missed ones."""
 
 from datetime import datetime
 from typing import TypedDict
@@ -11,7 +11,7 @@ from bot.domain.timing.recurring import Recurrence
 
 
 class Chain(TypedDict, total=False):
-    """How a post or rule goes on, as fields of a ``Settlement``."""
+    """The continuation of a post or rule, as fields of a ``Settlement``."""
 
     next: NewOccurrence | None
     missed: tuple[NewOccurrence, ...]
@@ -25,7 +25,7 @@ def sent(
     message_id: int | None = None,
     reason: str | None = None,
 ) -> Settlement:
-    """Close a claim whose message came; without ids it was deleted since."""
+    """Return the outcome of a sent claim; without ids its message was deleted since."""
     return Settlement(
         reminder_id=claim.reminder_id,
         attempt=claim.attempt,
@@ -40,12 +40,12 @@ def sent(
 
 
 def is_last_of_rule(claim: Claim) -> bool:
-    """Tell whether a rule ends with this: nobody knows its zone's clock, so none can be planned."""
+    """Tell whether a rule ends with this claim: its zone is unknown, none can be planned."""
     return claim.rule is not None and recurring.known_zone(claim.rule.zone) is None
 
 
 def goes_on(claim: Claim, now: datetime) -> Chain:
-    """Return what comes after a claim of a post or rule, and what was missed in between."""
+    """Return the occurrence after a post's or rule's claim, and those missed in between."""
     found = _recurrence(claim)
     if found is None or claim.nominal_date is None:
         return {}

@@ -1,4 +1,4 @@
-"""Whether a claim may be sent now: pure, decided on what the store knew when it was claimed."""
+"""Whether a claimed reminder may be sent now, from what the store knew at the claim."""
 
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
@@ -15,7 +15,7 @@ NEVER = QuietHours(start=time.min, end=time.min)
 
 
 def judge(claim: Claim, now: datetime) -> Settlement | None:
-    """Return why a claim is not sent now, or ``None`` if it is.
+    """Return the outcome of a claim that may not be sent now, ``None`` if it may.
 
     What its window outlives is postponed, the rest is skipped with its reason.
     """
@@ -51,7 +51,7 @@ def _terms_of_post(post: Post, guild: GuildSettings | None) -> Terms:
 
 
 def _terms_of_rule(rule: Rule, member: Recipient) -> Terms:
-    """A rule is an opt-in of its own; where its zone is gone the moment planned by it stands."""
+    """Return a rule's terms: an opt-in of its own. Where its zone is unknown its moment stands."""
     zone = known_zone(rule.zone)
     return Terms(
         zone=zone or NOWHERE,
@@ -62,7 +62,7 @@ def _terms_of_rule(rule: Rule, member: Recipient) -> Terms:
 
 
 def _terms_of_member(member: Recipient, guild: GuildSettings | None) -> Terms:
-    """Quiet hours need a zone; without any, the plan's own moment was outside them and stands."""
+    """Return a plan's terms. Quiet hours need a zone; without one, its moment stands."""
     name = member.zone or (guild.zone if guild is not None else None)
     zone = None if name is None else known_zone(name)
     return Terms(
@@ -74,7 +74,7 @@ def _terms_of_member(member: Recipient, guild: GuildSettings | None) -> Terms:
 
 
 def _no_way(claim: Claim) -> str | None:
-    """Return why there is no way to where the claim goes."""
+    """Return why a claim cannot reach its destination."""
     if claim.recipient is None:
         return claim.post.broken if claim.post else None
     if claim.where is Where.DM:

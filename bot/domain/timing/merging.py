@@ -1,4 +1,4 @@
-"""Which reminders of one channel leave together, as one message (R16).
+"""Merging: which reminders to one channel are sent as one message (R16).
 
 Discord takes about five messages in five seconds for a channel, so twenty reminders there would
 need a quarter of a minute one by one, and bury what people write.
@@ -24,7 +24,7 @@ DUE = 60  # characters: when it was due
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """A due reminder, as far as it matters for going together.
+    """A due reminder, with what decides about merging.
 
     ``text`` and ``role_id`` are a post's own.
     """
@@ -39,7 +39,7 @@ class Candidate:
 
 
 def together(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """Return as many of a channel's candidates as go into one message, from the first on.
+    """Return the candidates, from the first on, that are merged into one message.
 
     One kind's words are said once; a post's own text is its own.
     """
@@ -59,7 +59,7 @@ def is_late(due_at: datetime, now: datetime) -> bool:
 
 
 def _length(one: Candidate, said: set[object]) -> int:
-    """Return how many characters it adds at most to a message that has ``said`` so much."""
+    """Return the most characters it adds to a message of length ``said``."""
     if one.text:
         return MENTION + DUE + len(plain_text.escape(one.text))
     key = (one.is_post, one.is_rule, one.kind, one.due_at)

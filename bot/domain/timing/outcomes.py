@@ -1,4 +1,4 @@
-"""What Discord's answer to a send means for the reminder, by code (reliability.md §1, R11).
+"""Discord's errors classified: what each code means for the reminder (reliability.md §1, R11).
 
 Codes: https://docs.discord.com/developers/topics/opcodes-and-status-codes#json
 """
@@ -8,9 +8,6 @@ from datetime import timedelta
 from enum import StrEnum
 
 from bot.domain.facts.permissions import DM_CLOSED
-
-FIRST_RETRY = timedelta(seconds=1)
-LAST_RETRY = timedelta(minutes=10)
 
 TARGET = {
     10003: "channel_gone",
@@ -29,19 +26,19 @@ UNKNOWN_MESSAGE = 10008
 
 
 class SendError(Exception):
-    """A request to Discord that brought no message."""
+    """A request to Discord that created no message."""
 
 
 class Unreachable(SendError):
-    """No connection: nothing can have arrived."""
+    """No connection: no message can exist."""
 
 
 class Unanswered(SendError):
-    """The request went out and no answer came back: the message may exist."""
+    """No answer to a request that was sent: the message may exist."""
 
 
 class Held(SendError):
-    """It did not leave: its channel takes nothing for ``seconds``, or its turn came too late."""
+    """Not sent: its channel is rate limited for ``seconds``, or its lease ends too soon."""
 
     def __init__(self, seconds: float = 0.0) -> None:
         super().__init__(f"held for {seconds:.1f} s")
@@ -49,7 +46,7 @@ class Held(SendError):
 
 
 class Refused(SendError):
-    """Discord answered with an error, or the proxy before it did (``by_proxy``).
+    """An error answer from Discord, or from the proxy before it (``by_proxy``).
 
     ``retry_after`` is in seconds, with a 429 only.
     """
@@ -77,7 +74,7 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Failure:
-    """A failed send, typed: ``reason`` is a short code that is kept with the reminder.
+    """A failed send, classified: ``reason`` is a short code stored with the reminder.
 
     ``sent_nothing`` is certain; ``retry_after`` is Discord's own wish. With an ``outage`` Discord
     was not there, which says nothing about this message.
@@ -91,7 +88,7 @@ class Failure:
 
 
 def classify(error: SendError) -> Failure:
-    """Type what came instead of a new message."""
+    """Classify an error of a send."""
     if isinstance(error, Held):
         wait = timedelta(seconds=error.seconds)
         return Failure(verdict=Verdict.HELD, reason="held", sent_nothing=True, retry_after=wait)
@@ -107,16 +104,6 @@ def classify(error: SendError) -> Failure:
         retry_after=None if error.retry_after is None else timedelta(seconds=error.retry_after),
         outage=error.status >= 500 or error.status == 401 or error.by_proxy,
     )
-
-
-def back_off(failures: int, jitter: float, longest: timedelta = LAST_RETRY) -> timedelta:
-    """Return how long to wait after so many failures running: 1 s doubling to ``longest``.
-
-    ``jitter`` from 0 to 1 spreads it over the upper half, so that many do not come back at once.
-    """
-    doubled: timedelta = FIRST_RETRY * 2 ** min(failures - 1, 16)
-    ceiling = min(doubled, longest)
-    return ceiling * (1 + jitter) / 2
 
 
 def _of(error: Refused) -> tuple[Verdict, str]:

@@ -1,4 +1,4 @@
-"""When a member's own rule comes, and whether it still does."""
+"""When a member's own rule comes, and whether it is active."""
 
 from typing import Final
 
@@ -14,7 +14,7 @@ def runs(rule: Rule) -> bool:
 
 
 def recurrence(rule: Rule, quiet: QuietHours) -> Recurrence | None:
-    """Return when the rule comes, ``None`` where its zone is not known (any more)."""
+    """Return the rule's recurrence, ``None`` where its zone is unknown."""
     zone = known_zone(rule.zone)
     if zone is None:
         return None

@@ -1,4 +1,4 @@
-"""The recovery plan a leg session earns, by the sending rules of advice.md §2."""
+"""The recovery plan after a leg session, by the sending rules of advice.md §2."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -42,7 +42,7 @@ def plan(
     zone: ZoneInfo | None,
     is_new: bool,
 ) -> tuple[PlannedReminder, ...]:
-    """Plan the reminders ``session`` earns, by due time, none in quiet hours and none stale.
+    """Plan the reminders after ``session``, by due time, none in quiet hours and none stale.
 
     Those due already are there so that what waits to be sent stays; none of them is added any more.
     ``ahead`` tells the others.
@@ -80,7 +80,7 @@ def plan(
 
 
 def is_new(member: Member) -> bool:
-    """Tell whether the newest leg day is the first, new work, or a comeback.
+    """Tell whether the newest leg day is the first, unaccustomed, or a comeback.
 
     A beginner's first one here is taken for the first ever (recovery-model §3.4).
     """
@@ -95,7 +95,7 @@ def is_new(member: Member) -> bool:
 
 
 def ahead(planned: Iterable[PlannedReminder], now: datetime) -> tuple[PlannedReminder, ...]:
-    """Return what of a plan is still to come, this very moment included."""
+    """Return the part of a plan still to come, this very moment included."""
     return tuple(reminder for reminder in planned if reminder.due_at >= now)
 
 
@@ -124,7 +124,7 @@ def is_recovered(session: LegSession, reports: Sequence[Report]) -> bool:
 
 
 def health_first(*, stop_sign: bool | None, illness: Illness | None, pain: PainType | None) -> bool:
-    """Tell whether health outranks the tips: a stop sign that stands, or illness or pain since."""
+    """Tell whether health outranks the tips: a danger sign on record, or illness or pain since."""
     return (
         stop_sign is True
         or illness not in {None, Illness.NONE}
@@ -142,7 +142,7 @@ def _called_off(session: LegSession, reports: Sequence[Report]) -> bool:
 
 
 def _tips(ground: Ground) -> Iterator[PlannedReminder]:
-    """Yield what helps sore legs; none once they are not, no roller for legs that hardly are."""
+    """Yield tips for sore legs; none once they are not, no roller for legs that hardly are."""
     ended = ground.session.ended_at
     since = (report for report in ground.member.reports if report.reported_at >= ended)
     soreness = [report.soreness for report in since if report.soreness is not None]
@@ -168,7 +168,7 @@ def _capped(reminders: Iterable[PlannedReminder], ground: Ground) -> list[Planne
 
 
 def _told_by_others(ground: Ground) -> Counter[date]:
-    """Count by date the tips that other leg days have sent."""
+    """Count, by date, the tips that other leg days have sent."""
     others = (tip for tip in ground.member.tips if tip.session_id != ground.session.session_id)
     return Counter(ground.day_of(tip.due_at) for tip in others)
 
@@ -186,7 +186,7 @@ def _own(ground: Ground, day: date) -> int:
 
 
 def _together(tips: Iterable[PlannedReminder], ground: Ground) -> list[PlannedReminder]:
-    """Let a tip wait for the next one of its evening, so that both come at one moment.
+    """Move a tip to the next one of its evening, so that both come at one moment.
 
     It waits an hour at most, where it keeps so long and nobody wished its time; what warns of
     danger never waits.

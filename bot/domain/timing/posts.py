@@ -10,7 +10,7 @@ from bot.domain.timing.recurring import Recurrence, known_zone
 
 
 def recurrence(post: Post, quiet: QuietHours) -> Recurrence | None:
-    """Return when the post comes, ``None`` where its zone is not known (any more)."""
+    """Return the post's recurrence, ``None`` where its zone is unknown."""
     zone = known_zone(post.zone)
     if zone is None:
         return None
@@ -37,7 +37,7 @@ def upcoming(
 
 
 def on_date(post: Post, quiet: QuietHours, nominal: date) -> NewOccurrence | None:
-    """Return the post's occurrence of one nominal date; ``None`` where that date has none."""
+    """Return the post's occurrence of one nominal date; ``None`` where the zone skips it."""
     found = recurrence(post, quiet)
     return None if found is None else recurring.on_date(found, nominal)
 
@@ -45,5 +45,5 @@ def on_date(post: Post, quiet: QuietHours, nominal: date) -> NewOccurrence | Non
 def following(
     post: Post, quiet: QuietHours, *, after: datetime, now: datetime
 ) -> NewOccurrence | None:
-    """Return the first of the post's ``upcoming`` occurrences, if it has any."""
+    """Return the first of the post's ``upcoming`` occurrences, if any."""
     return next(upcoming(post, quiet, after=after, now=now), None)

@@ -1,4 +1,4 @@
-"""What comes again and again, posts and members' own rules alike: the moments of a wall time.
+"""Recurrence of posts and rules: a wall time on weekdays in a zone, as moments.
 
 A time inside quiet hours comes when they end, once; what is ``early`` comes shortly before they
 begin instead, since a wind-down in the morning helps nobody (R18).
@@ -25,7 +25,7 @@ AHEAD = 5  # occurrences handed to the store, which passes over those already se
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recurrence:
-    """A wall time on days of a zone, up to a last nominal date; ``of`` is its post or rule.
+    """A wall time on weekdays in a zone, up to a last nominal date; ``of`` is its post or rule.
 
     ``later`` makes room for others at the same minute, where that is outside quiet hours.
     """
@@ -41,7 +41,7 @@ class Recurrence:
 
 
 def known_zone(name: str) -> ZoneInfo | None:
-    """Return the zone of that name, ``None`` if our tz database has none (any more)."""
+    """Return the zone of that name, ``None`` if the pinned tz database has none."""
     try:
         return zones.zone(name)
     except BadInput:
@@ -49,7 +49,7 @@ def known_zone(name: str) -> ZoneInfo | None:
 
 
 def comings(recurrence: Recurrence, *, after: datetime) -> Iterator[NewOccurrence]:
-    """Yield every occurrence that is due after ``after``, without end but for ``until``."""
+    """Yield every occurrence due after ``after``, up to ``until`` if there is one."""
     at, days = recurrence.at, recurrence.days
     for nominal, resolved in occurrences(at, days, recurrence.zone, after=after - LONGEST_MOVE):
         if recurrence.until is not None and nominal > recurrence.until:
@@ -60,7 +60,7 @@ def comings(recurrence: Recurrence, *, after: datetime) -> Iterator[NewOccurrenc
 
 
 def on_date(recurrence: Recurrence, nominal: date) -> NewOccurrence | None:
-    """Return the occurrence of one nominal date; ``None`` on a date the zone never had."""
+    """Return the occurrence of one nominal date; ``None`` on a date the zone skipped."""
     resolved = instant(nominal, recurrence.at, recurrence.zone)
     return None if resolved is None else _occurrence(recurrence, nominal, resolved)
 
@@ -83,7 +83,7 @@ def missed(recurrence: Recurrence, *, after: datetime, now: datetime) -> tuple[N
 
 
 def moved(moment: datetime, quiet: QuietHours, zone: ZoneInfo, *, early: bool) -> datetime:
-    """Return ``moment``, moved out of the quiet hours it lies in: to their end, or before them."""
+    """Return ``moment`` moved out of quiet hours: to their end, or before them."""
     end = quiet_until(moment, quiet, zone)
     if end is None:
         return moment

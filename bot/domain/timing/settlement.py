@@ -1,4 +1,4 @@
-"""What becomes of a claim, as the store keeps it: pure, one function for each end.
+"""The outcome of a claim, one pure function for each end, as the store saves it.
 
 The next occurrence of a post or a member's own rule goes with whatever closes this one (R4), so
 that its chain never breaks but where the post or rule itself is disabled.
@@ -9,15 +9,16 @@ from datetime import datetime, timedelta
 
 from bot.domain.facts.occurrences import Claim, DeadChannel, Settlement, guild_of, place
 from bot.domain.facts.reminders import State
+from bot.domain.timing.backoff import SENDING, Backoff
 from bot.domain.timing.closing import goes_on
 from bot.domain.timing.merging import APART
-from bot.domain.timing.outcomes import LAST_RETRY, Failure, Verdict, back_off
+from bot.domain.timing.outcomes import Failure, Verdict
 
 SECOND = timedelta(seconds=1)
 
 
 def skipped(claim: Claim, now: datetime, reason: str) -> Settlement:
-    """Close a claim that is not to be sent; no request went out."""
+    """Close a claim that is not sent; no request was made."""
     return Settlement(
         reminder_id=claim.reminder_id,
         attempt=claim.attempt,
@@ -29,14 +30,14 @@ def skipped(claim: Claim, now: datetime, reason: str) -> Settlement:
 
 
 def postponed(claim: Claim, until: datetime) -> Settlement:
-    """Leave a claim open, due later."""
+    """Leave a claim open with a later due time."""
     return Settlement(
         reminder_id=claim.reminder_id, attempt=claim.attempt, postponed_to=until, tried=False
     )
 
 
 def released(claim: Claim, now: datetime) -> Settlement:
-    """Give a claim back before its lease ends; a request may have gone out."""
+    """Release a claim before its lease ends; a request may have been made."""
     return Settlement(
         reminder_id=claim.reminder_id,
         attempt=claim.attempt,
@@ -46,7 +47,7 @@ def released(claim: Claim, now: datetime) -> Settlement:
 
 
 def given_up(claim: Claim, now: datetime, reason: str) -> Settlement:
-    """Close a claim that could not be delivered; the post or rule it belongs to goes on."""
+    """Close a claim that could not be delivered; its post or rule goes on."""
     return Settlement(
         reminder_id=claim.reminder_id,
         attempt=claim.attempt,
@@ -57,7 +58,7 @@ def given_up(claim: Claim, now: datetime, reason: str) -> Settlement:
 
 
 def broken(claim: Claim, reason: str) -> Settlement:
-    """Give up a post and disable it until an admin mends it."""
+    """Close a post's claim and disable the post until an admin mends it."""
     return Settlement(
         reminder_id=claim.reminder_id,
         attempt=claim.attempt,
@@ -74,17 +75,17 @@ def failed(
     failure: Failure,
     *,
     jitter: float,
-    longest: timedelta = LAST_RETRY,
+    backoff: Backoff = SENDING,
 ) -> Settlement:
-    """Try again later, or give up and disable what is dead (R11, R12).
+    """Schedule a retry, or close the claim and disable what cannot be reached (R11, R12).
 
     What may pass is tried for as long as the reminder's window is open, which ends it: a count of
-    tries would be used up by an outage. ``longest`` is the longest back-off.
+    tries would be used up by an outage.
     """
     if failure.verdict is Verdict.HELD:
         return _again(claim, now + (failure.retry_after or timedelta(0)), failure)
     if failure.verdict is Verdict.RETRY:
-        wait = back_off(claim.failures + 1, jitter, longest)
+        wait = backoff.wait(claim.failures + 1, jitter)
         return _again(claim, now + max(wait, failure.retry_after or timedelta(0)), failure)
     if failure.verdict is Verdict.CONTENT_REFUSED and claim.delivery_id is not None:
         return _again(claim, now, replace(failure, reason=APART))
@@ -114,7 +115,7 @@ def _again(claim: Claim, at: datetime, failure: Failure) -> Settlement:
 
 
 def _dead(claim: Claim, failure: Failure) -> DeadChannel | None:
-    """Return the channel that takes nothing any more, from nobody."""
+    """Return the channel that takes no message from anybody any more."""
     channel_id, guild_id = place(claim), guild_of(claim)
     if failure.verdict is not Verdict.TARGET_DEAD or channel_id is None or guild_id is None:
         return None
@@ -122,12 +123,12 @@ def _dead(claim: Claim, failure: Failure) -> DeadChannel | None:
 
 
 def _is_dead(claim: Claim, failure: Failure) -> bool:
-    """Tell whether a refusal is the post's or rule's end; closed DMs are the member's affair."""
+    """Tell whether a refusal disables the post or rule; closed DMs only disable DMs."""
     return failure.verdict is not Verdict.DM_CLOSED and (
         claim.post is not None or claim.rule is not None
     )
 
 
 def _whole_second(moment: datetime) -> datetime:
-    """Return the moment rounded up, as the store keeps seconds: never too early, never at once."""
+    """Return the moment rounded up to a second, as stored: never too early, never at once."""
     return moment if not moment.microsecond else moment.replace(microsecond=0) + SECOND

@@ -1,4 +1,4 @@
-"""Many messages for the same minute: how long they take, and how a post makes room (R17).
+"""Load spreading: how long messages due in one minute take, and how a post makes room (R17).
 
 Discord allows a bot 50 requests a second in all, of which delivery uses ``PER_SECOND``
 (https://docs.discord.com/developers/topics/rate-limits#global-rate-limit).
@@ -14,11 +14,11 @@ SPREAD_MINUTES = 4  # later than its time by less than this
 
 
 def expected_delay(together: int) -> timedelta:
-    """Return how late the last of so many messages of one minute is."""
+    """Return the delay of the last of so many messages due in one minute."""
     return timedelta(seconds=-(-together // PER_SECOND))
 
 
 def spread(post_id: int) -> timedelta:
-    """Return how much later than its time a spread post comes: always the same for one post."""
+    """Return the offset of a spread post from its time: always the same for one post."""
     chance = hashlib.blake2s(str(post_id).encode(), digest_size=4).digest()
     return timedelta(seconds=1 + int.from_bytes(chance) % (SPREAD_MINUTES * 60 - 1))

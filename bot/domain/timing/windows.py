@@ -1,4 +1,4 @@
-"""When each kind of reminder of a leg session may come, in its member's own hours.
+"""The time windows of each kind after a leg session, in the member's own hours.
 
 The windows of each kind are in ``bot.domain.facts.kinds``. What falls inside quiet hours moves to
 their
@@ -28,7 +28,7 @@ NO_BEDTIME = time(22)  # the evening's end where neither bedtime nor quiet hours
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ground:
-    """Whose reminders these are: the session, its member, and the zone their clock is read in."""
+    """The context of planning: the session, its member, and the member's zone."""
 
     session: LegSession
     member: Member
@@ -36,7 +36,7 @@ class Ground:
 
     @property
     def ended_on(self) -> date:
-        """The local date of leg day."""
+        """The local date on which the session ended."""
         return self.day_of(self.session.ended_at)
 
     @property
@@ -49,16 +49,16 @@ class Ground:
         return moment.astimezone(self.zone).date()
 
     def preference(self, kind: Kind) -> Preference:
-        """Return how the member wants ``kind``."""
+        """Return the member's preference for ``kind``."""
         return self.member.reminders.preference(kind)
 
     def moment(self, nominal: date, at: time) -> datetime | None:
-        """Return ``at`` on ``nominal`` in UTC, ``None`` on a date that never was."""
+        """Return ``at`` on ``nominal`` in UTC, ``None`` on a date the zone skipped."""
         resolved = instant(nominal, at, self.zone)
         return None if resolved is None else resolved.at
 
     def evening(self, nominal: date, at: time) -> datetime | None:
-        """Return ``at`` in the evening of ``nominal``; before noon means after midnight."""
+        """Return ``at`` in the evening of ``nominal``; a time before noon is after midnight."""
         return self.moment(nominal + DAY if at < time(12) else nominal, at)
 
     def quiet_from(self, after: datetime) -> datetime | None:
@@ -73,7 +73,7 @@ class Ground:
         return quiet_until(moment, self.quiet, self.zone) is not None
 
     def reminder(self, kind: Kind, ordinal: int, due: datetime, stale: datetime) -> PlannedReminder:
-        """Return the occurrence, going where the member wants ``kind``."""
+        """Return an occurrence with the destination the member chose for ``kind``."""
         preference = self.preference(kind)
         return PlannedReminder(
             session_id=self.session.session_id,
@@ -93,13 +93,13 @@ def within(at: time, window: ClockWindow) -> bool:
 
 
 def elapsed(ground: Ground, kind: Kind) -> Iterator[PlannedReminder]:
-    """Yield a reminder for each elapsed window of a kind of which some lies outside quiet hours."""
+    """Yield a reminder for each elapsed window of which some lies outside quiet hours."""
     for ordinal, span in enumerate(SPANS[kind], start=1):
         yield from _in_span(ground, kind, span, ordinal)
 
 
 def sleep(ground: Ground) -> Iterator[PlannedReminder]:
-    """Yield 1 for the evening of leg day and 2 for the next, stale at bedtime or quiet hours."""
+    """Yield ordinal 1 for the evening of leg day and 2 for the next, stale at bedtime."""
     days = ground.preference(Kind.SLEEP).days
     bed_at = ground.member.profile.bed
     for ordinal, nominal in enumerate((ground.ended_on, ground.ended_on + DAY), start=1):
@@ -112,7 +112,7 @@ def sleep(ground: Ground) -> Iterator[PlannedReminder]:
 
 
 def foam_roll(ground: Ground) -> Iterator[PlannedReminder]:
-    """Yield 1 for the evening of leg day, if there is time, and 2 for the next."""
+    """Yield ordinal 1 for the evening of leg day, if there is time, and 2 for the next."""
     not_before = ground.session.ended_at + ROLL_AFTER
     for ordinal, nominal in enumerate((ground.ended_on, ground.ended_on + DAY), start=1):
         found = _on_clock(ground, Kind.FOAM_ROLL, nominal, not_before)
@@ -121,7 +121,7 @@ def foam_roll(ground: Ground) -> Iterator[PlannedReminder]:
 
 
 def next_session(ground: Ground, hard_open_at: datetime | None) -> Iterator[PlannedReminder]:
-    """Yield the moment a hard run opens, moved to the first hour and day it may be told."""
+    """Yield the moment hard running opens, moved to the first hour and day allowed."""
     if hard_open_at is None or hard_open_at <= ground.session.ended_at:
         return
     first = hard_open_at.astimezone(ground.zone).date()
@@ -155,7 +155,7 @@ def _wishes(ground: Ground, kind: Kind, span: Span) -> Iterator[datetime]:
 
 
 def _wind_down(ground: Ground, nominal: date, bed: datetime | None) -> datetime | None:
-    """Return when to wind down in the evening of ``nominal``, out of quiet hours."""
+    """Return when to wind down in the evening of ``nominal``, outside quiet hours."""
     due = _wished_wind_down(ground, nominal, bed)
     silent_until = due and quiet_until(due, ground.quiet, ground.zone)
     if due is None or silent_until is None:
@@ -183,7 +183,7 @@ def _wished_wind_down(ground: Ground, nominal: date, bed: datetime | None) -> da
 def _on_clock(
     ground: Ground, kind: Kind, nominal: date, not_before: datetime
 ) -> tuple[datetime, datetime] | None:
-    """Return due and stale on ``nominal``; ``None`` where its day or hour forbids it."""
+    """Return due and stale on ``nominal``; ``None`` where its day or hour is not allowed."""
     preference = ground.preference(kind)
     window = CLOCKS[kind]
     opens = ground.moment(nominal, preference.at or window.usual or window.start)

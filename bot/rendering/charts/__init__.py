@@ -1,1 +1,1 @@
-"""Pictures drawn by a process of its own, so that the plotting library never enters the bot's."""
+"""Charts, drawn by a process of their own: the plotting library stays out of the bot's memory."""

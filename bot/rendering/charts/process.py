@@ -1,4 +1,4 @@
-"""The drawing process as the bot sees it: ask it over its pipes, and make sure that it ends."""
+"""The bot's handle of the drawing process: requests over its pipes, and its end."""
 
 import asyncio
 import contextlib
@@ -12,7 +12,7 @@ GOODBYE = 1.0  # real seconds to end by itself
 
 
 class Process:
-    """A process that draws; ``start`` makes one.
+    """A drawing process; made by ``start``.
 
     Args:
         process: what runs.
@@ -32,11 +32,11 @@ class Process:
 
     @property
     def pid(self) -> int:
-        """Its id."""
+        """Its process id."""
         return self._process.pid
 
     async def ask(self, request: bytes) -> tuple[bytes, bytes]:
-        """Send a request; return how it went, and the picture or why there is none.
+        """Send a request; return whether it succeeded, and the picture or the reason.
 
         Raises:
             OSError, asyncio.IncompleteReadError: it has ended.
@@ -48,7 +48,7 @@ class Process:
         return how, await self._answers.readexactly(length)
 
     async def end(self, *, at_once: bool = False) -> None:
-        """Let it end as its input ends; kill it ``at_once``, or when it does not."""
+        """End it by closing its input; kill it ``at_once``, or when it does not end."""
         self._asked.close()
         with contextlib.suppress(ProcessLookupError):
             if at_once:
@@ -62,7 +62,7 @@ class Process:
 
 
 async def start(command: Sequence[str]) -> Process:
-    """Start a process that draws.
+    """Start a drawing process.
 
     Raises:
         OSError: there is no such program.

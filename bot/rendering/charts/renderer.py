@@ -1,4 +1,4 @@
-"""The bot's side of drawing: one process, started when first needed and ended when idle.
+"""The chart renderer: one drawing process, started when needed, ended when idle, with a cache.
 
 A process, because drawing would hold the bot's own up for a fifth of a second whatever thread it
 ran in, and the library would stay in its memory for good.
@@ -28,11 +28,11 @@ KEPT = 32  # pictures of some 100 kB
 
 
 class NotDrawn(Exception):
-    """There is no picture; its text says why, for the log. No answer depends on one."""
+    """No picture could be drawn; the text says why, for the log. No answer depends on one."""
 
 
 class Renderer:
-    """Draws one picture after another and keeps the last ones.
+    """Draws pictures one after another and caches the last ones.
 
     Args:
         clock: tells when the process has been idle for long.
@@ -56,20 +56,20 @@ class Renderer:
 
     @property
     def pid(self) -> int | None:
-        """The id of the process, ``None`` while there is none."""
+        """The drawing process's id, ``None`` while there is none."""
         return None if self._process is None else self._process.pid
 
     @property
     def is_busy(self) -> bool:
-        """Whether something is being drawn or waits for it."""
+        """Whether a picture is being drawn or queued."""
         return bool(self._drawing)
 
     def is_quick(self, picture: Picture) -> bool:
-        """Whether this picture is there already, or would be drawn at once."""
+        """Whether this picture is cached, or would be drawn at once."""
         return picture in self._kept or (self._process is not None and not self.is_busy)
 
     async def png(self, picture: Picture) -> bytes:
-        """Return the picture as PNG; who stops waiting does not stop the drawing.
+        """Return the picture as PNG; cancelling the wait does not cancel the drawing.
 
         Raises:
             NotDrawn: too many wait, or it failed; that is in the log.
@@ -87,7 +87,7 @@ class Renderer:
         return await asyncio.shield(task)
 
     async def close(self) -> None:
-        """End the process, and what waits for it."""
+        """End the process and cancel what is queued."""
         tasks = list(self._drawing.values())
         for task in tasks:
             task.cancel()
@@ -115,7 +115,7 @@ class Renderer:
                 self._used.set()
 
     async def _asked(self, request: bytes) -> bytes:
-        """Ask the process; one that has died since its last picture is started anew, once.
+        """Ask the process; restart it once if it died since its last picture.
 
         Raises:
             NotDrawn: it hung, died, or said so.
@@ -140,7 +140,7 @@ class Renderer:
         return content
 
     def _resting(self, why: str) -> NotDrawn:
-        """Start no process for a while: what is broken would be so again."""
+        """Raise while no process may be started: one that failed just now would fail again."""
         self._rests_until = self._clock.monotonic() + REST.total_seconds()
         return NotDrawn(why)
 

@@ -1,4 +1,4 @@
-"""The process that draws: pictures come in, PNGs go out, and it ends when nobody sends any more.
+"""The drawing process: pictures in on stdin, PNGs out on stdout, until the input ends.
 
 ``bot.rendering.charts.renderer`` starts it. Its input ends when the bot does, however the bot
 ended, so it is never left behind; an alarm of the system's ends it where drawing itself hangs.
@@ -13,15 +13,15 @@ from typing import BinaryIO
 
 LENGTH = struct.Struct(">I")
 DRAWN, FAILED = b"\x00", b"\x01"
-KINDNESS = 5  # niceness: commands go first, but pictures still come on a busy machine
+NICENESS = 5  # of the process: commands go first, pictures still come on a busy machine
 LONGEST = 30  # seconds for one picture, more than the renderer waits
 
 
 def main() -> None:
-    """Draw what comes in until the input ends."""
+    """Draw each request until the input ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the bot, which then ends this
     if hasattr(os, "nice"):
-        os.nice(KINDNESS)
+        os.nice(NICENESS)
     asked, answers = sys.stdin.buffer, sys.stdout.buffer
     while (header := asked.read(LENGTH.size)) and len(header) == LENGTH.size:
         _alarm(LONGEST)
@@ -45,7 +45,7 @@ def _answer(answers: BinaryIO, how: bytes, content: bytes) -> None:
 
 
 def _alarm(seconds: int) -> None:
-    """Let the system end this process in so many seconds; 0 takes it back."""
+    """Have the system kill this process after so many seconds; 0 cancels that."""
     if hasattr(signal, "alarm"):
         signal.alarm(seconds)
 

@@ -1,4 +1,4 @@
-"""What lets a person choose: selects, radio groups, checkbox groups, uploads.
+"""Limits of selects, radio groups, checkbox groups and uploads.
 
 Limits: discord/discord-api-docs, developers/components/reference.mdx.
 """

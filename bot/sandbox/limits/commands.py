@@ -1,4 +1,4 @@
-"""Application commands: what can be registered.
+"""Limits of application commands.
 
 Limits: discord/discord-api-docs, developers/interactions/application-commands.mdx.
 """

@@ -1,4 +1,4 @@
-"""The components of a message: classic rows, and the layouts of Components V2.
+"""Limits of a message's components: classic rows, and Components V2.
 
 Limits: discord/discord-api-docs, developers/components/reference.mdx; the total over text
 displays: Rapptz/discord.py, discord/ui/view.py (`content_length`).
@@ -57,7 +57,7 @@ def walk(components: object, path: str = "components") -> Iterator[tuple[str, Js
 
 
 def check_custom_id(component: FormCheck) -> None:
-    """Check that a component which answers presses or carries a value can be told apart."""
+    """Check that a component with presses or a value has a custom id."""
     if not component.has("custom_id"):
         component.refuse("custom_id", "COMPONENT_CUSTOM_ID_REQUIRED", "A custom id is required")
     component.text("custom_id", 100, low=1)

@@ -1,4 +1,4 @@
-"""A body read field by field, with what Discord would say of each field that is wrong.
+"""Validation of a body, field by field, collecting Discord's form errors.
 
 The codes and words of the generic problems are Discord's (developers/reference.mdx, "Error
 Messages", and the answers people report); where Discord's words for a rule are not known, the
@@ -17,7 +17,7 @@ REQUIRED: Problem = ("BASE_TYPE_REQUIRED", "This field is required")
 
 
 class FormCheck:
-    """A place in a body, where fields are read and problems noted.
+    """A place in a body whose fields are read; problems are collected.
 
     All places of one body share their problems; the first problem at each path counts, as in
     Discord's answers. A reading method notes the problem and returns None (or nothing) when

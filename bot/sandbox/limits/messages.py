@@ -1,4 +1,4 @@
-"""What a message may hold: text, embeds, mentions, files and components.
+"""Limits of a message: text, embeds, mentions, files and components.
 
 Limits: discord/discord-api-docs, developers/resources/message.mdx.
 """

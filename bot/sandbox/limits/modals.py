@@ -1,4 +1,4 @@
-"""Forms: what a modal may hold, and what a person's client lets them submit.
+"""Limits of a modal, and of what a person's client lets them submit.
 
 Limits: discord/discord-api-docs, developers/components/reference.mdx and
 developers/interactions/receiving-and-responding.mdx (modal).

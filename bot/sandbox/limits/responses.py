@@ -1,4 +1,4 @@
-"""What may answer an interaction.
+"""Limits of the answers to an interaction.
 
 Which answers fit which interaction: discord/discord-api-docs,
 developers/interactions/receiving-and-responding.mdx.

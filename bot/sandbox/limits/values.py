@@ -1,4 +1,4 @@
-"""What a person's client refuses to send: option values that do not fit their command.
+"""Limits of a command's option values, as a person's client enforces them.
 
 Discord's client checks these; an app still receives what other clients, or autocomplete, let
 through. The words are near to those the client shows, discord/discord-api-docs

@@ -1,4 +1,4 @@
-"""A typed line taken apart: words, named values, and how long to wait. Nothing is done here."""
+"""Parsing of a typed line: words, named values, and how long to wait."""
 
 import re
 from collections.abc import Collection

@@ -1,4 +1,4 @@
-"""A line run to its end: what it did, what came of it, and whether it failed."""
+"""Running one line of the prompt: its output, and whether it failed."""
 
 import logging
 
@@ -14,7 +14,7 @@ EXPECTED = "!"
 
 
 class Runner:
-    """Runs the lines of a session; `failed` tells whether any failed that should not.
+    """Runs the lines of a session; `failed` tells whether one failed unexpectedly.
 
     Args:
         session: Who types where.

@@ -1,4 +1,4 @@
-"""The state behind the prompt: who types where, and what they see."""
+"""The state of the prompt: the current person, their place, and what they see."""
 
 from collections.abc import Awaitable, Callable
 from datetime import tzinfo

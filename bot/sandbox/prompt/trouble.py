@@ -1,4 +1,4 @@
-"""The words that make trouble: closed DMs, deleted channels, outages, a restart of the bot."""
+"""The prompt's commands for faults: closed DMs, deleted channels, outages, a restart."""
 
 from bot.sandbox.prompt.lines import LineError
 from bot.sandbox.prompt.session import MARGIN, PromptSession

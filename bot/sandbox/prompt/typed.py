@@ -1,4 +1,4 @@
-"""A typed command made into what a person does in their client."""
+"""Typed slash commands and form values as a person's actions."""
 
 import re
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""What a page can ask for: each ask is somebody's doing, or a look at what they see."""
+"""The requests a page can make: a person's action, or a look at what they see."""
 
 from collections.abc import Awaitable, Callable
 from datetime import timedelta

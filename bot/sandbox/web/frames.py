@@ -1,4 +1,4 @@
-"""Frames from a browser, read with care: the types they must have, files, ids."""
+"""Validation of frames from a browser: types, files, ids."""
 
 import base64
 import binascii

@@ -1,4 +1,4 @@
-"""How far the buttons of the clock bar go."""
+"""The steps of the clock bar's buttons."""
 
 from datetime import UTC, datetime, time, timedelta, tzinfo
 

@@ -1,4 +1,4 @@
-"""What a page needs to know first: who one is, the places, the people, the commands."""
+"""The initial data of a page: the person, places, people, commands."""
 
 from bot.sandbox import access, screen, shapes
 from bot.sandbox.guilds import Guild

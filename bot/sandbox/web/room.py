@@ -1,4 +1,4 @@
-"""One page's connection: asks come in, answers and events go out, in order and without waiting."""
+"""A page's WebSocket: requests in, answers and events out, in order."""
 
 import asyncio
 import json

@@ -1,11 +1,10 @@
-"""One page's view: what its person sees of what happens, as frames for it."""
+"""A page's event stream: what its person sees of the notices."""
 
 from collections.abc import Callable
 from datetime import tzinfo
 
 from bot.sandbox import screen, shapes
-from bot.sandbox.interactions import AUTOCOMPLETE, Interaction
-from bot.sandbox.messages import Stored
+from bot.sandbox.interactions import AUTOCOMPLETE
 from bot.sandbox.notices import (
     ClockNotice,
     ConnectionNotice,
@@ -26,7 +25,7 @@ Marks = dict[tuple[int, int], int]
 
 
 class Viewer:
-    """Who looks at a page, and what they are told; from `begin` to `end`.
+    """The viewer of a page, from `begin` to `end`.
 
     Args:
         sandbox: where everything happens.
@@ -53,39 +52,39 @@ class Viewer:
         self._tapped = False
 
     def begin(self) -> None:
-        """Say what there is, then what happens."""
+        """Send the initial data, then events."""
         unread = {one["id"]: self._unread(one) for one in places.visible(self.sandbox, self.person)}
         about = {**places.greeting(self.sandbox, self.person), "zone": str(self.zone)}
         self._send({"event": "hello", **about, "unread": unread})
         self.sandbox.world.notices.listen(self._hear)
 
     def end(self) -> None:
-        """Listen no more."""
+        """Stop listening."""
         self.tap(on=False)
         self.sandbox.world.notices.leave(self._hear)
 
     def enter(self, channel_id: int) -> None:
-        """Have a channel before one's eyes: what comes there is read."""
+        """Open a channel: new messages in it count as read."""
         self._open = channel_id
         newest = next(reversed(self.sandbox.messages.by_channel[channel_id]), 0)
         self._marks[self.person.id, channel_id] = newest
 
     def tap(self, *, on: bool) -> None:
-        """Be told of what passes over the wire, or no longer."""
+        """Start or stop receiving wire notices."""
         self.sandbox.world.notices.taps += on - self._tapped
         self._tapped = on
 
     def _hear(self, notice: Notice) -> None:
         match notice:
-            case MessageNotice(kind, stored):
+            case MessageNotice():
                 world = self.sandbox.world
-                channel = world.channels.get(int(stored.data["channel_id"]))
+                channel = world.channels.get(int(notice.message["channel_id"]))
                 if channel is not None and screen.visible(world, self.person.id, channel):
-                    self._hear_message(kind, stored, channel)
-            case FailedNotice(made) if made.user_id == self.person.id:
-                self._hear_failure(made)
+                    self._hear_message(notice, channel)
+            case FailedNotice(user_id) if user_id == self.person.id:
+                self._hear_failure(notice)
             case FormNotice(user_id, form) if user_id == self.person.id:
-                shown = {"event": "form", "form": form.raw} if form else {"event": "form_closed"}
+                shown = {"event": "form", "form": form} if form else {"event": "form_closed"}
                 self._send(shown)
             case ConnectionNotice(online):
                 self._send({"event": "bot", "online": online})
@@ -94,28 +93,29 @@ class Viewer:
             case WireNotice(seen) if self._tapped:
                 self._send({"event": "wire", **seen})
 
-    def _hear_message(self, kind: str, stored: Stored, channel: Json) -> None:
-        message, place = stored.data, int(channel["id"])
-        if stored.only_for not in (None, self.person.id):
+    def _hear_message(self, notice: MessageNotice, channel: Json) -> None:
+        kind, message, place = notice.kind, notice.message, int(channel["id"])
+        if notice.only_for not in (None, self.person.id):
             return
         if kind == "delete":
             self._send({"event": "delete", "channel": channel["id"], "id": message["id"]})
-        elif screen.reads(self.person.id, stored):
+        elif not notice.dismissed:
             if self._open == place and kind == "message":
                 self._marks[self.person.id, place] = int(message["id"])
             waiting = kind == "message" and message["flags"] & shapes.LOADING
-            only_mine = stored.only_for is not None
+            only_mine = notice.only_for is not None
             about = {"event": "thinking" if waiting else kind, "channel": channel["id"]}
             self._send({**about, "message": message, "ephemeral": only_mine})
 
-    def _hear_failure(self, made: Interaction) -> None:
-        if made.payload["type"] != AUTOCOMPLETE:
+    def _hear_failure(self, notice: FailedNotice) -> None:
+        made = notice.interaction
+        if made["type"] != AUTOCOMPLETE:
             self._send(
                 {
                     "event": "failed",
-                    "channel": made.channel["id"],
-                    "interaction": made.payload["id"],
-                    "command": made.command,
+                    "channel": made["channel_id"],
+                    "interaction": made["id"],
+                    "command": notice.command,
                     "text": NOT_RESPONDING,
                 }
             )

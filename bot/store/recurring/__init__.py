@@ -1,1 +1,1 @@
-"""What comes again and again: a server's posts and members' own rules."""
+"""Recurring reminders: servers' posts and members' own rules."""

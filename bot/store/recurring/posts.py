@@ -1,4 +1,4 @@
-"""Servers' scheduled posts: each has its rule, and while it runs exactly one open occurrence."""
+"""Servers' scheduled posts: an active post has exactly one open occurrence."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -129,14 +129,14 @@ BREAK = "UPDATE posts SET broken = $2 WHERE post_id = $1 RETURNING guild_id"
 
 
 class Posts:
-    """The posts of each server; every row is read by the server's id too (R29)."""
+    """The repository of servers' posts; every row is read by the server's id as well (R29)."""
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
 
     async def add(self, post: Post, first: Sequence[NewOccurrence]) -> bool:
-        """Keep a new post and its first occurrence; the same post again changes nothing.
+        """Insert a post and its first occurrence; the same post again changes nothing.
 
         Returns:
             Whether there was room: ``False`` when the server has ``MAX_POSTS`` others.
@@ -152,7 +152,7 @@ class Posts:
         return maybe(rows.post, await self._database.fetchrow(GET, guild_id, post_id))
 
     async def update(self, post: Post, following: Sequence[NewOccurrence]) -> bool:
-        """Change a post and, in the same transaction, what it sends next (R15).
+        """Update a post and replace its next occurrence in the same transaction (R15).
 
         Args:
             post: the post as it shall be; paused or broken ones send nothing.
@@ -164,25 +164,25 @@ class Posts:
         return await self._database.transact(update(post, following, self._clock.now()))
 
     async def remove(self, guild_id: int, post_id: int) -> bool:
-        """Remove one of the server's own posts and what it would have sent."""
+        """Delete one of the server's own posts and its open occurrence."""
         return await self._database.transact(remove(guild_id, post_id))
 
     async def stranded(self) -> tuple[Post, ...]:
-        """Return running posts of any server that have nothing planned: to be planned anew."""
+        """Return active posts of any server without a planned occurrence."""
         return tuple(map(rows.post, await self._database.fetch(STRANDED)))
 
     async def waiting(self) -> tuple[tuple[Post, NewOccurrence], ...]:
-        """Return every server's posts with the occurrence each waits for, none of them tried."""
+        """Return every server's posts with their open occurrence, where no send was tried."""
         found = await self._database.fetch(WAITING)
         return tuple((rows.post(row), _occurrence(row)) for row in found)
 
     async def move(self, occurrences: Sequence[NewOccurrence]) -> None:
-        """Give occurrences that still wait another moment; each stays what it is (R15)."""
+        """Change the moments of open occurrences; their identity stays (R15)."""
         await self._database.transact(move(occurrences))
 
 
 def add(post: Post, first: Sequence[NewOccurrence], now: datetime) -> Steps[bool]:
-    """Write a new post with its occurrence, if the server has room."""
+    """Insert a post with its occurrence, if the server has fewer than the limit."""
     others = (yield COUNT, (post.guild_id, post.post_id))[0]["posts"]
     if others >= MAX_POSTS:
         return False
@@ -192,7 +192,7 @@ def add(post: Post, first: Sequence[NewOccurrence], now: datetime) -> Steps[bool
 
 
 def update(post: Post, following: Sequence[NewOccurrence], now: datetime) -> Steps[bool]:
-    """Write a changed post and put its next occurrence in the old one's place."""
+    """Update a post and replace its open occurrence."""
     if not (yield CHANGE, rows.post_values(post)):
         return False
     yield from put_next(post.guild_id, post.post_id, following, now)
@@ -200,13 +200,13 @@ def update(post: Post, following: Sequence[NewOccurrence], now: datetime) -> Ste
 
 
 def move(occurrences: Sequence[NewOccurrence]) -> Steps[None]:
-    """Write the moments of occurrences that wait."""
+    """Update the moments of open occurrences."""
     for one in occurrences:
         yield MOVE, occurrence_values(one)
 
 
 def remove(guild_id: int, post_id: int) -> Steps[bool]:
-    """Delete a post and what it had open; a row in flight is cancelled."""
+    """Delete a post and its open occurrence; one in flight is cancelled."""
     yield DROP_OPEN, (guild_id, post_id)
     if not (yield REMOVE, (guild_id, post_id)):
         return False
@@ -217,7 +217,7 @@ def remove(guild_id: int, post_id: int) -> Steps[bool]:
 def put_next(
     guild_id: int, post_id: int, candidates: Sequence[NewOccurrence], now: datetime
 ) -> Steps[bool]:
-    """Replace what a post would have sent by the first candidate not sent or claimed before.
+    """Replace a post's open occurrence by the first candidate not sent or claimed before.
 
     What is due and waits to be sent goes on waiting, unless the candidate is of its date.
     """
@@ -230,7 +230,7 @@ def put_next(
 
 
 def go_on(following: NewOccurrence | None, missed: Sequence[NewOccurrence]) -> Steps[None]:
-    """Write what comes after a closed occurrence, and those that can no longer come (R4, R10)."""
+    """Insert the occurrence after a closed one, and the missed ones as skipped (R4, R10)."""
     for occurrence in missed:
         yield ADD_MISSED, occurrence_values(occurrence)
     if following is not None:
@@ -238,13 +238,13 @@ def go_on(following: NewOccurrence | None, missed: Sequence[NewOccurrence]) -> S
 
 
 def disable(post_id: int, reason: str, now: datetime) -> Steps[None]:
-    """Disable a post until it is mended; nothing of it comes until then."""
+    """Disable a post until it is mended, and cancel its open occurrence."""
     for post in (yield BREAK, (post_id, reason)):
         yield DROP_AHEAD, (post["guild_id"], post_id, seconds(now))
 
 
 def occurrence_values(occurrence: NewOccurrence) -> tuple[Value, ...]:
-    """Return what the statements about a post's occurrence take."""
+    """Return the parameters of the statements about a post's occurrence."""
     return (
         occurrence.of,
         occurrence.nominal_date.isoformat(),

@@ -1,4 +1,4 @@
-"""Members' own recurring reminders: while one runs it has exactly one occurrence to come.
+"""Members' own recurring reminders: an active rule has exactly one open occurrence.
 
 Replanned occurrences keep their rows: one that may be out already keeps its id, and so its nonce.
 """
@@ -120,13 +120,13 @@ PURGE_OVER = "DELETE FROM rules WHERE until_date < $1"
 
 
 class Rules:
-    """What the bot asks of rules outside their members' own changes (``Members.revise``)."""
+    """The repository of rules, apart from their owners' changes (``Members.revise``)."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     async def plan_stranded(self, now: datetime) -> tuple[int, int]:
-        """Plan every running rule that has nothing planned, as after a repair of the database.
+        """Plan every active rule that has no planned occurrence, as after a repair.
 
         Returns:
             How many have a plan now, and how many have none: their zone is not known any more.
@@ -134,18 +134,18 @@ class Rules:
         return await self._database.transact(plan_stranded(now))
 
     async def plan_anew(self, now: datetime) -> None:
-        """Plan every running rule by the time zones as they are now; never what was sent (R15)."""
+        """Replan every active rule by today's time zone rules; what was sent stays (R15)."""
         await self._database.transact(plan_anew(now))
 
 
 def put(planned: PlannedRule, now: datetime) -> Steps[None]:
-    """Write a rule and put its next occurrence in the place of what it would have sent."""
+    """Insert or update a rule and replace its open occurrence."""
     yield PUT, rule_values(planned.rule)
     yield from put_next(planned.rule, planned.ahead, now)
 
 
 def put_next(rule: Rule, candidates: Sequence[NewOccurrence], now: datetime) -> Steps[bool]:
-    """Replace what a rule would have sent by the first candidate that is not out."""
+    """Replace a rule's open occurrence by the first candidate not sent or claimed before."""
     yield CANCEL_AHEAD, (rule.member_id, rule.rule_id, seconds(now))
     for occurrence in candidates:
         if (yield PUT_OCCURRENCE, occurrence_values(rule.member_id, occurrence)):
@@ -154,7 +154,7 @@ def put_next(rule: Rule, candidates: Sequence[NewOccurrence], now: datetime) -> 
 
 
 def remove(member_id: int, rule_id: int) -> Steps[None]:
-    """Delete a rule and cancel what it had open, in flight or not."""
+    """Delete a rule and cancel its open occurrences, in flight or not."""
     if (yield REMOVE, (member_id, rule_id)):
         yield CANCEL_OF_REMOVED, (member_id, rule_id)
 
@@ -162,7 +162,7 @@ def remove(member_id: int, rule_id: int) -> Steps[None]:
 def go_on(
     member_id: int, following: NewOccurrence | None, missed: Sequence[NewOccurrence]
 ) -> Steps[None]:
-    """Write what comes after a closed occurrence, and those that can no longer come (R4, R10)."""
+    """Insert the occurrence after a closed one, and the missed ones as skipped (R4, R10)."""
     for occurrence in missed:
         yield ADD_MISSED, occurrence_values(member_id, occurrence)
     if following is not None:
@@ -170,13 +170,13 @@ def go_on(
 
 
 def disable(member_id: int, rule_id: int, reason: str, now: datetime) -> Steps[None]:
-    """Disable a rule until it is mended; nothing of it comes until then."""
+    """Disable a rule until it is mended, and cancel its open occurrence."""
     yield BREAK, (member_id, rule_id, reason)
     yield CANCEL_AHEAD, (member_id, rule_id, seconds(now))
 
 
 def plan_stranded(now: datetime) -> Steps[tuple[int, int]]:
-    """Plan running rules without a plan; disable those whose zone is gone."""
+    """Plan active rules without a planned occurrence; disable those whose zone is unknown."""
     helped, lost = 0, 0
     for row in (yield RUNNING, running_at(now)):
         if (yield HAS_NEXT, (row["member_id"], row["rule_id"])):
@@ -190,20 +190,20 @@ def plan_stranded(now: datetime) -> Steps[tuple[int, int]]:
 
 
 def plan_anew(now: datetime) -> Steps[None]:
-    """Plan all running rules; what moved into the last half hour is late, not lost."""
+    """Replan all active rules; one moved into the last half hour is late, not lost."""
     for row in (yield RUNNING, running_at(now)):
         yield from plan_again(row, after=now - GRACE, now=now)
 
 
 def plan_again(row: Row, *, after: datetime, now: datetime) -> Steps[bool]:
-    """Put what a running rule sends next in place; a rule whose zone is gone keeps what it has."""
+    """Replace a rule's open occurrence; a rule whose zone is unknown keeps the one it has."""
     one, paused_until = rule(row), maybe(moment, row["paused_until"])
     found = tuple(islice(upcoming(one, rows.quiet(row), paused_until, after=after, now=now), AHEAD))
     return bool(found) and (yield from put_next(one, found, now))
 
 
 def running_at(now: datetime) -> tuple[Value, ...]:
-    """Return what ``RUNNING`` takes: now, and a date that is over in every zone."""
+    """Return the parameters of ``RUNNING``: now, and a date that is over in every zone."""
     return seconds(now), (now - timedelta(days=1)).date().isoformat()
 
 
@@ -242,7 +242,7 @@ def rule_values(rule: Rule) -> tuple[Value, ...]:
 
 
 def occurrence_values(member_id: int, occurrence: NewOccurrence) -> tuple[Value, ...]:
-    """Return what the statements about a rule's occurrence take."""
+    """Return the parameters of the statements about a rule's occurrence."""
     return (
         member_id,
         occurrence.of,

@@ -1,1 +1,1 @@
-"""Occurrences: planned, claimed for delivery, settled."""
+"""Reminders: planned, claimed for delivery, settled."""

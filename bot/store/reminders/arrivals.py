@@ -1,4 +1,4 @@
-"""A message that was pressed has arrived, whatever its sending is known to have come to.
+"""Proof of delivery by a press: a pressed message has arrived, whatever its send returned.
 
 The answer to a send may be lost, and Discord may forget the nonce before it can be asked again. A
 press then settles the reminder, so that it is not sent once more; an outcome of an attempt that
@@ -33,7 +33,7 @@ WHERE reminder_id = $1 RETURNING member_id, post_id, rule_id
 
 
 def unsettled(arrival: Arrival) -> Steps[list[int]]:
-    """Return the reminders that a message brought and that are not known to have come."""
+    """Return the reminders of a pressed message that are not recorded as sent."""
     found: list[int] = []
     for mark in sorted(arrival.marks, key=lambda mark: mark.id):
         sql = UNSETTLED_OF_DELIVERY if mark.merged else UNSETTLED
@@ -42,7 +42,7 @@ def unsettled(arrival: Arrival) -> Steps[list[int]]:
 
 
 def arrived(arrival: Arrival, now: datetime) -> Steps[list[int]]:
-    """Record what a message brought as sent, and plan what comes next; return what was open."""
+    """Record a pressed message's reminders as sent, plan what follows; return those still open."""
     settled = yield from unsettled(arrival)
     sent_at = seconds(min(arrival.at, now))
     for reminder_id in settled:

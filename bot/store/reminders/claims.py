@@ -1,4 +1,4 @@
-"""The delivery's two transactions: claim what is due, settle what became of it (R4, R5).
+"""Delivery's two transactions: claim due reminders, settle their outcomes (R4, R5).
 
 A claim is a lease: until ``wake_at`` the row is its claimer's. ``attempts`` fences: an outcome that
 comes after the row was claimed again, or twice, changes nothing.
@@ -44,7 +44,7 @@ CLAIMED = """
 SELECT reminders.reminder_id, reminders.kind, reminders.where_to, reminders.due_at,
     reminders.stale_at, reminders.attempts, reminders.failures, reminders.first_attempt_at,
     reminders.variant,
-    reminders.ordinal, reminders.snoozed_from, reminders.session_id, reminders.post_id,
+    reminders.ordinal, reminders.session_id, reminders.post_id,
     reminders.rule_id, reminders.nominal_date, reminders.nominal_minute, reminders.guild_id,
     reminders.delivery_id, reminders.first_attempt_at < reminders.claimed_at AS in_doubt,
     leg_sessions.ended_at,
@@ -126,7 +126,7 @@ WHERE member_id = $1 AND state = 'open' AND where_to = 'dm' AND claimed_at IS NU
 def claim(
     now: datetime, lease: timedelta, limit: int, busy: Collection[int] = ()
 ) -> Steps[list[Claim]]:
-    """Take what is due and nobody's, the longest waiting first: up to ``limit`` messages.
+    """Claim due, unclaimed reminders, the oldest first, of up to ``limit`` messages.
 
     Each place gets one; what else waits for it, or for one of the ``busy``, is looked at later.
     """
@@ -142,7 +142,7 @@ def claim(
 
 
 def read_claim(reminder_id: int) -> Steps[Claim]:
-    """Read a claimed reminder with all that decides its sending."""
+    """Read a claimed reminder with everything that decides how it is sent."""
     row = (yield CLAIMED, (reminder_id,))[0]
     group = [] if row["post_id"] is None else (yield CLAIMED_POST, (row["post_id"],))
     own = []
@@ -162,9 +162,7 @@ def read_claim(reminder_id: int) -> Steps[Claim]:
         first_attempt_at=moment(row["first_attempt_at"]),
         variant=row["variant"],
         ordinal=row["ordinal"],
-        snoozed_from=row["snoozed_from"],
         session_id=row["session_id"],
-        session_ended_at=maybe(moment, row["ended_at"]),
         recipient=None if row["member_id"] is None else recipient(row),
         post=post,
         rule=rules.rule(own[0]) if own else None,
@@ -178,7 +176,7 @@ def read_claim(reminder_id: int) -> Steps[Claim]:
 
 
 def care_first(row: Row) -> Steps[bool]:
-    """Tell whether health outranks a claimed reminder by what its member told last."""
+    """Tell whether health outranks a claimed reminder, by its member's last report."""
     if row["member_id"] is None:
         return False
     told = (yield HEALTH, (row["member_id"], row["ended_at"]))[0]
@@ -190,7 +188,7 @@ def care_first(row: Row) -> Steps[bool]:
 
 
 def recipient(row: Row) -> Recipient:
-    """Return the member of a claimed reminder's row."""
+    """Return the recipient of a claimed reminder's row."""
     return Recipient(
         member_id=row["member_id"],
         dm_channel_id=row["dm_channel_id"],
@@ -203,7 +201,7 @@ def recipient(row: Row) -> Recipient:
 
 
 def standing(claims: Sequence[Claim]) -> Steps[frozenset[int]]:
-    """Return the ids of the claims that nobody has closed or called off meanwhile."""
+    """Return the ids of the claims that are still open: not closed or cancelled meanwhile."""
     stand = set()
     for claim in claims:
         if (yield STANDS, (claim.reminder_id, claim.attempt)):
@@ -212,7 +210,7 @@ def standing(claims: Sequence[Claim]) -> Steps[frozenset[int]]:
 
 
 def settle(outcomes: Sequence[Settlement], now: datetime) -> Steps[frozenset[int]]:
-    """Write outcomes and all that follows from them; return the ids of those that counted."""
+    """Write outcomes and what follows from them; return the ids of those still open until now."""
     counted = set()
     for outcome in outcomes:
         found = yield (close(outcome, now) if outcome.state else reopen(outcome, now))
@@ -237,7 +235,7 @@ def close(outcome: Settlement, now: datetime) -> tuple[str, tuple[str | int | No
 
 
 def reopen(outcome: Settlement, now: datetime) -> tuple[str, tuple[str | int | None, ...]]:
-    """Return the statement that gives a claim back, to be tried again or later."""
+    """Return the statement that releases a claim, to be sent again or later."""
     wake_at = seconds(outcome.postponed_to or outcome.retry_at or now)
     due_at = maybe(seconds, outcome.postponed_to)
     tried = int(outcome.tried)
@@ -246,7 +244,7 @@ def reopen(outcome: Settlement, now: datetime) -> tuple[str, tuple[str | int | N
 
 
 def follow_up(outcome: Settlement, row: Row, now: datetime) -> Steps[None]:
-    """Write what an outcome means for the member, the post or the rule."""
+    """Write an outcome's consequences for the member, the post or the rule."""
     if row["member_id"] is not None:
         if outcome.dm_channel_id is not None:
             yield KEEP_DM_CHANNEL, (row["member_id"], outcome.dm_channel_id)

@@ -1,4 +1,4 @@
-"""What is waiting and what became of the last day's reminders, for whoever runs the bot (R33)."""
+"""Delivery figures for the operator: the queue now, and the outcomes of the last 24 hours (R33)."""
 
 from collections import Counter
 from dataclasses import dataclass, field
@@ -23,7 +23,7 @@ VERSION = "SELECT max(version) AS version FROM schema_migrations"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Queue:
-    """How many reminders are due and not gone, and since when the oldest of them is."""
+    """How many reminders are overdue, and when the oldest was due."""
 
     waiting: int = 0
     oldest: datetime | None = None
@@ -32,7 +32,7 @@ class Queue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LastDay:
-    """What became of the reminders of the last 24 hours; ``why`` counts those not sent."""
+    """Outcomes of the last 24 hours; ``why`` counts those not sent, by reason."""
 
     sent: int = 0
     late: int = 0  # of these, by more than five minutes
@@ -42,14 +42,14 @@ class LastDay:
 
 
 def queue(now: datetime) -> Steps[Queue]:
-    """Count what is due; the partial index of open reminders holds it."""
+    """Count overdue reminders, by the partial index of open ones."""
     row = (yield WAITING, (seconds(now),))[0]
     schema = (yield VERSION, ())[0]["version"]
     return Queue(waiting=row["waiting"], oldest=maybe(moment, row["oldest"]), schema=schema)
 
 
 def last_day(now: datetime) -> Steps[LastDay]:
-    """Count what became of a day's reminders: reads all there are, so not while the bot runs."""
+    """Count the outcomes of 24 hours. It scans the table: not for a running bot."""
     ended: Counter[str] = Counter()
     why: Counter[str] = Counter()
     late = 0

@@ -1,4 +1,4 @@
-"""What is claimed next: one message a place, so that no place makes the others wait.
+"""Choosing what is claimed next: one message per place at a time, so that no place blocks others.
 
 A place is a channel, or a member for their DM. What is due for a place that is taken is looked at a
 little later, so that the head of the queue is always something that can leave.
@@ -97,7 +97,7 @@ JOIN_DELIVERY = "UPDATE reminders SET delivery_id = $2 WHERE reminder_id = $1"
 
 @dataclass(slots=True, kw_only=True)
 class Picks:
-    """One look at what is due: how many messages may still leave, and which places have theirs."""
+    """A pass over the due reminders: messages still to be claimed, and places already served."""
 
     now: datetime
     left: int
@@ -108,7 +108,7 @@ class Picks:
 
 
 def pick(picks: Picks) -> Steps[Sequence[Row] | None]:
-    """Return the reminders of the next message, ``None`` when no other may leave now."""
+    """Return the reminders of the next message, ``None`` when there is none to claim."""
     while picks.left > 0 and picks.looked_at < MOST_LOOKED_AT:
         if not picks.due:
             picks.due.extend((yield DUE, (seconds(picks.now), max(picks.left, 10))))
@@ -132,7 +132,7 @@ def pick(picks: Picks) -> Steps[Sequence[Row] | None]:
 
 
 def _held_until(row: Row, picks: Picks) -> Steps[datetime | None]:
-    """Return until when a reminder waits for others of its place."""
+    """Return until when a reminder is held back for its place, ``None`` if it may leave now."""
     if row["place"] is None:
         return None
     if row["place"] in picks.taken:
@@ -149,7 +149,7 @@ def _held_until(row: Row, picks: Picks) -> Steps[datetime | None]:
 
 
 def _message(row: Row, now: datetime) -> Steps[Sequence[Row]]:
-    """Return the reminders that leave with one: those it left with before, or its place's."""
+    """Return the reminders sent with one: those of its earlier attempt, or its place's."""
     if row["delivery_id"] is not None:
         members = yield OF_DELIVERY, (row["delivery_id"], seconds(now))
         return [one for one in members if one["place"] == row["place"]]

@@ -1,4 +1,4 @@
-"""A member's plan in the table of reminders: replaced as a whole, never sent twice."""
+"""A member's recovery plan: replaced as a whole; an occurrence is never sent twice."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -56,7 +56,7 @@ RETURNING reminder_id
 
 
 def replace_plan(member_id: int, plan: Sequence[PlannedReminder], now: datetime) -> Steps[None]:
-    """Cancel the member's open plan and put ``plan`` in its place; snoozes stay.
+    """Cancel a member's open plan and insert ``plan``; snoozes stay.
 
     What of it is due already stays as it is where it waits to be sent, and is added nowhere.
     """
@@ -84,7 +84,7 @@ def replace_plan(member_id: int, plan: Sequence[PlannedReminder], now: datetime)
 
 
 def cancel_all_but(member_id: int, kept: Iterable[PlannedReminder], now: datetime) -> Steps[None]:
-    """Cancel the member's open plan but for what waits to be sent and still goes where it did."""
+    """Cancel a member's open plan, except untried occurrences whose destination stays."""
     stay = {(one.session_id, one.kind, one.ordinal, one.where, one.guild_id) for one in kept}
     for row in (yield OPEN_PLAN, (member_id, seconds(now))):
         goes = row["session_id"], row["kind"], row["ordinal"], row["where_to"], row["guild_id"]
@@ -93,7 +93,7 @@ def cancel_all_but(member_id: int, kept: Iterable[PlannedReminder], now: datetim
 
 
 def forget_session(member_id: int, session_id: int) -> Steps[None]:
-    """Drop what a removed session would still have sent, snoozes included.
+    """Cancel a removed session's open reminders, snoozes included.
 
     A row in flight stays, cancelled: its message may be out already.
     """
@@ -102,5 +102,5 @@ def forget_session(member_id: int, session_id: int) -> Steps[None]:
 
 
 def stop_open(member_id: int, reason: str) -> Steps[int]:
-    """Cancel all the member's open reminders; return how many."""
+    """Cancel all a member's open reminders; return how many."""
     return len((yield STOP_OPEN, (member_id, reason)))

@@ -1,4 +1,4 @@
-"""Reminders: what the delivery engine asks, and what their owners see and do."""
+"""The repository of reminders: delivery's claims and outcomes, members' lists and actions."""
 
 from collections.abc import Callable, Collection, Sequence
 from datetime import date, datetime, timedelta
@@ -108,7 +108,7 @@ UPDATE members SET reminders_on = 0, revision = revision + 1 WHERE member_id = $
 
 
 class Reminders:
-    """Every reminder and every post's occurrence, each in exactly one state.
+    """Reminders of members and occurrences of posts; each is in exactly one state.
 
     ``stopped`` is called when something was disabled that somebody is to be told of.
     """
@@ -121,32 +121,32 @@ class Reminders:
         self._stopped = stopped
 
     async def next_wake(self) -> datetime | None:
-        """Return when the engine has to look again: something is due, or a lease or a wait ends."""
+        """Return when delivery has to look again: something is due, or a lease or wait ends."""
         row = await self._database.fetchrow(claims.NEXT_WAKE)
         return None if row is None else maybe(moment, row["wake_at"])
 
     async def claim(
         self, now: datetime, *, lease: timedelta, limit: int, busy: Collection[int] = ()
     ) -> list[Claim]:
-        """Take what up to ``limit`` messages bring, for ``lease``: nobody else gets it (R5).
+        """Claim the reminders of up to ``limit`` messages exclusively for ``lease`` (R5).
 
         ``busy`` are the channels and members something is under way to: they wait.
         """
         return await self._database.transact(claims.claim(now, lease, limit, busy))
 
     async def take_over(self, now: datetime) -> int:
-        """Free at once what a process that is gone had claimed; return how many.
+        """Release all claims, those of a process that ended; return how many.
 
         Only the store's one owner may ask, while it holds no claims of its own.
         """
         return await self._database.execute(RELEASE_CLAIMED, seconds(now))
 
     async def standing(self, claimed: Sequence[Claim]) -> frozenset[int]:
-        """Return the ids of the claims that nobody has closed or called off meanwhile."""
+        """Return the ids of the claims that are still open: not closed or cancelled meanwhile."""
         return await self._database.read(claims.standing(claimed))
 
     async def settle(self, outcomes: Sequence[Settlement], now: datetime) -> frozenset[int]:
-        """Write what became of claims, with what follows, in one transaction (R4).
+        """Write the outcomes of claims and what follows from them, in one transaction (R4).
 
         Returns:
             The ids that counted; an outcome of an attempt that is no longer the latest does not.
@@ -157,11 +157,11 @@ class Reminders:
         return counted
 
     async def queue(self, now: datetime) -> Queue:
-        """Count what is due and has not gone."""
+        """Count overdue reminders."""
         return await self._database.read(health.queue(now))
 
     async def last_day(self, now: datetime) -> LastDay:
-        """Count what became of the last day's reminders."""
+        """Count the outcomes of the last 24 hours."""
         return await self._database.read(health.last_day(now))
 
     async def get(self, member_id: int, reminder_id: int) -> ReminderRow | None:
@@ -170,12 +170,12 @@ class Reminders:
         return maybe(reminder_row, row)
 
     async def of_delivery(self, member_id: int, delivery_id: int) -> tuple[ReminderRow, ...]:
-        """Return what of a merged message was the member's own."""
+        """Return the member's own reminders of a merged message."""
         found = await self._database.fetch(OF_DELIVERY, member_id, delivery_id)
         return tuple(map(reminder_row, found))
 
     async def upcoming(self, member_id: int) -> tuple[ReminderRow, ...]:
-        """Return the member's reminders: those to come, and what became of the last seven days'."""
+        """Return a member's open reminders, and the outcomes of the last seven days."""
         since = seconds(self._clock.now() - SHOWN_BACK)
         found = await self._database.fetch(OF_MEMBER, member_id, since)
         return tuple(map(reminder_row, found))
@@ -183,7 +183,7 @@ class Reminders:
     async def of_posts(
         self, guild_id: int, until: datetime
     ) -> tuple[tuple[PostOccurrence, ...], tuple[Ended, ...]]:
-        """Return what the server's posts send up to a moment, and what became of the last ones.
+        """Return a server's next posts up to a moment, and counts of recent outcomes.
 
         The second part counts those of the last seven days, the commonest fate first. One hop.
         """
@@ -191,7 +191,7 @@ class Reminders:
         return await self._database.read(of_posts(guild_id, until, since))
 
     async def due_together(self, moment: datetime) -> int:
-        """Return how many messages are due in the minute of a moment, of all servers and members.
+        """Return how many messages of all servers and members are due in a minute.
 
         Args:
             moment: anywhere in that minute.
@@ -201,17 +201,17 @@ class Reminders:
         return int(found[0]["due"])
 
     async def planned(self, now: datetime) -> tuple[int, ...]:
-        """Return the members whose recovery plans still lie wholly ahead."""
+        """Return the members with a recovery plan of which nothing has been due yet."""
         found = await self._database.fetch(PLANNED, seconds(now))
         return tuple(row["member_id"] for row in found)
 
     async def mark_done(self, member_id: int, reminder_id: int) -> bool:
-        """Note that the member did it, which ends its snooze; ``False`` if it is not theirs."""
+        """Mark a reminder as done, which cancels its snooze; ``False`` if it is not theirs."""
         done = mark_done(member_id, reminder_id, self._clock.now())
         return await self._database.transact(done)
 
     async def arrived(self, arrival: Arrival) -> bool:
-        """Record what a message that was pressed brought as sent; return whether any was open.
+        """Record a pressed message's reminders as sent; return whether any was open.
 
         A message that is settled, as nearly all are, costs a read.
         """
@@ -223,7 +223,7 @@ class Reminders:
     async def snooze(
         self, member_id: int, reminder_id: int, until: datetime, now: datetime
     ) -> int | None:
-        """Plan the member's own reminder once more; return the new one's id.
+        """Insert the member's reminder once more, later; return the new id.
 
         Returns:
             ``None`` when it is not theirs, its session is gone, or its snooze is out already.
@@ -232,12 +232,12 @@ class Reminders:
         return await self._database.transact(snooze(member_id, reminder_id, due_at))
 
     async def stop(self, member_id: int) -> int:
-        """Switch the member's reminders off and cancel all open ones; return how many."""
+        """Disable a member's reminders and cancel all open ones; return how many."""
         return await self._database.transact(stop(member_id))
 
 
 def reminder_row(row: Row) -> ReminderRow:
-    """Return a reminder as its owner sees it."""
+    """Return a reminder for its owner's list."""
     return ReminderRow(
         reminder_id=row["reminder_id"],
         kind=Kind(row["kind"]),
@@ -257,7 +257,7 @@ def reminder_row(row: Row) -> ReminderRow:
 
 
 def post_occurrence(row: Row) -> PostOccurrence:
-    """Return a post that is due as its admins see it."""
+    """Return a due post for its admins' list."""
     return PostOccurrence(
         post=rows.post(row),
         due_at=moment(row["due_at"]),
@@ -271,7 +271,7 @@ def post_occurrence(row: Row) -> PostOccurrence:
 def of_posts(
     guild_id: int, until: datetime, since: datetime
 ) -> Steps[tuple[tuple[PostOccurrence, ...], tuple[Ended, ...]]]:
-    """Read what a server's posts send next, and count what became of those due since."""
+    """Read a server's next posts, and count the outcomes of those due since."""
     coming = yield DUE_POSTS, (guild_id, seconds(until))
     ended = yield ENDED_POSTS, (guild_id, seconds(since))
     fates = (
@@ -281,7 +281,7 @@ def of_posts(
 
 
 def mark_done(member_id: int, reminder_id: int, now: datetime) -> Steps[bool]:
-    """Note that a reminder was followed and cancel its open snooze."""
+    """Mark a reminder as done and cancel its open snooze."""
     if not (yield DONE, (member_id, reminder_id, seconds(now))):
         return False
     yield CANCEL_SNOOZE, (member_id, reminder_id)
@@ -289,13 +289,13 @@ def mark_done(member_id: int, reminder_id: int, now: datetime) -> Steps[bool]:
 
 
 def snooze(member_id: int, reminder_id: int, due_at: datetime) -> Steps[int | None]:
-    """Write a reminder's snooze."""
+    """Insert a reminder's snooze."""
     found = yield SNOOZE, (member_id, reminder_id, seconds(due_at))
     return found[0]["reminder_id"] if found else None
 
 
 def stop(member_id: int) -> Steps[int]:
-    """Switch a member's reminders off and cancel the open ones."""
+    """Disable a member's reminders and cancel the open ones."""
     yield SWITCH_OFF, (member_id,)
     yield rules.STOP, (member_id,)
     return (yield from stop_open(member_id, "stopped"))

@@ -1,1 +1,1 @@
-"""Words of /canirun."""
+"""Texts of ``/canirun``."""

@@ -1,4 +1,4 @@
-"""An answer as plain text, for ``python -m bot assess``: the words of ``/canirun``, no Discord."""
+"""An answer as plain text for ``python -m bot assess``, in the words of ``/canirun``."""
 
 import re
 from datetime import UTC, datetime

@@ -1,4 +1,4 @@
-"""When something feels wrong: care first, and nothing else follows.
+"""The texts about danger signs: what to do; no plan, no score.
 
 What to look for and whom to call: CDC/NIOSH on rhabdomyolysis, NHS on deep vein thrombosis, Mayo
 Clinic on exercise with an illness (``recovery-model`` §1.7, §4). No diagnosis, no training advice.
@@ -105,7 +105,7 @@ def card(
     ask: Ask | None = None,
     kept: bool = True,
 ) -> Card:
-    """Return the care text: no plan, no score, nothing to share.
+    """Return the care card: no plan, no score, nothing to share.
 
     ``named`` are the signs that were chosen just now; what is kept of an illness is less than that.
     ``ask`` is what to ask about a sign that has held for long; ``kept`` is whether any is kept.

@@ -1,4 +1,4 @@
-"""The picture of an answer: leg fatigue since leg day, what is likely, and when running opens."""
+"""The chart under an answer, as data: leg fatigue since leg day, and when running opens."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -33,13 +33,13 @@ AS_FELT: dict[Feel | None, Callable[[Legs], Legs]] = {
 
 
 def has_picture(shown: Shown) -> bool:
-    """Whether an answer can be shown: none that is care or a question, and no long rested legs."""
+    """Tell whether an answer has a chart: not care or a question, nor long rested legs."""
     judged = shown.answer.care is None and shown.answer.clearance is not None
     return judged and shown.question is not None and is_worth_showing(shown.question)
 
 
 def fatigue(shown: Shown) -> FatiguePicture | None:
-    """Return the picture of an answer, ``None`` where it has none."""
+    """Return the chart of an answer, ``None`` where it has none."""
     if not has_picture(shown) or shown.question is None:
         return None
     legs = legs_of(shown.question)

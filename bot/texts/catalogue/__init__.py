@@ -1,4 +1,4 @@
-"""The advice catalogue: every topic with what to say, how well it is known, and from whom.
+"""The advice catalogue: every topic with its advice, evidence and sources.
 
 ``/learn`` shows it; reminders and answers take their words from it, so that a claim and its
 evidence have one home.

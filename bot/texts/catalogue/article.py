@@ -1,4 +1,4 @@
-"""The article the catalogue answers point by point: cited, never quoted, and linked nowhere.
+"""The article whose points the catalogue answers: cited, never quoted, not linked.
 
 It may be paid for sales through its links, so neither links nor brands are carried over.
 """
@@ -9,11 +9,10 @@ from bot.texts.i18n import N_
 TITLE = "Running After Leg Day – Good or Bad Idea?"
 AUTHOR = "Rachel Basinger"
 SITE = "The Wired Runner"
-POINTS = range(1, 33)  # S1 to S32
 
 
 def practice(found: str) -> Citation:
-    """Return the article as a source for what is coaching practice rather than a study's result."""
+    """Return the article as a source of coaching practice, as opposed to a study's result."""
     return Citation(who=f"{AUTHOR}, {SITE}", found=found)
 
 

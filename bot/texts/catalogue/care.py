@@ -1,4 +1,4 @@
-"""When not to run: signs to stop at, and what calls for somebody who can look at you."""
+"""Topics: when not to run, and when to see a professional."""
 
 from bot.texts.catalogue.article import practice
 from bot.texts.catalogue.entry import CatalogueEntry, Citation, EvidenceClaim, Grade, Group

@@ -1,4 +1,4 @@
-"""What may feel good on sore legs: small effects, called small."""
+"""Topics: what may feel good on sore legs, with small effects."""
 
 from bot.texts.catalogue.article import NO_STUDY
 from bot.texts.catalogue.entry import CatalogueEntry, Citation, EvidenceClaim, Grade, Group

@@ -1,4 +1,4 @@
-"""The shape of the advice catalogue: entries with their evidence, in groups.
+"""The data types of the advice catalogue.
 
 The sentences are only marked for translation; whoever shows them says them with ``_``.
 """
@@ -10,7 +10,7 @@ from bot.texts.i18n import N_
 
 
 class Grade(StrEnum):
-    """How well something is known, or how much it does."""
+    """How strong the evidence is, or how large the effect."""
 
     STRONG = "strong"
     MODERATE = "moderate"
@@ -30,7 +30,7 @@ GRADES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
-    """Who found what, in our own words and with their numbers; ``year`` where there is one."""
+    """A source: who found what, in our own words; ``year`` where there is one."""
 
     who: str
     year: int | None = None
@@ -42,7 +42,7 @@ OWN_READING = Citation(who="Legday", found=N_("our own reading; no good study fo
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EvidenceClaim:
-    """One thing an entry says, how well it is known, and from whom."""
+    """A statement of a topic, with its grade and sources."""
 
     says: str
     grade: Grade
@@ -51,7 +51,7 @@ class EvidenceClaim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CatalogueEntry:
-    """One topic of the catalogue.
+    """A topic of the catalogue.
 
     ``say`` is the short advice, ``more`` the fuller explanation, ``words`` what else people search
     it by, ``not_for`` who should leave it and when to stop. ``points`` are the points of the source
@@ -74,7 +74,7 @@ class CatalogueEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """Entries that belong together; at most 25, for a select."""
+    """A group of topics; at most 25, for a select."""
 
     key: str
     title: str

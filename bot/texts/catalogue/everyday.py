@@ -1,4 +1,4 @@
-"""The boring half of recovery: water, food, sleep, and what gets in their way."""
+"""Topics: water, food, sleep, and what gets in their way."""
 
 from bot.texts.catalogue.entry import (
     OWN_READING,

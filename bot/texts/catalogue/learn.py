@@ -14,7 +14,7 @@ BUTTON = 80  # characters of a button's label
 
 
 def overview() -> Card:
-    """Show what there is, by groups, and where it comes from."""
+    """Show the groups of topics, and where the advice comes from."""
     lines = [
         f"**{_(group.title)}**\n{' · '.join(_(entry.title) for entry in group.entries)}"
         for group in GROUPS
@@ -75,7 +75,7 @@ def entry(shown: CatalogueEntry) -> Card:
 
 
 def unknown(text: str, near: Sequence[CatalogueEntry]) -> Card:
-    """Say kindly that there is no such topic, and offer those that come close."""
+    """Say that there is no such topic, and offer similar ones."""
     typed = escape(one_line(text, limit=60))
     body = _("No topic is called “{text}”.").format(text=typed)
     if near:
@@ -112,7 +112,7 @@ def _caution(shown: CatalogueEntry) -> str:
 
 
 def _grade(shown: CatalogueEntry) -> str:
-    """Return how well the first thing an entry says is known."""
+    """Return the grade of a topic's first statement."""
     return _(GRADES[shown.claims[0].grade])
 
 

@@ -1,4 +1,4 @@
-"""Leg day itself: what it is for, why it aches, and what eases with time."""
+"""Topics: leg day, why it aches, and what eases with time."""
 
 from bot.texts.catalogue.article import NO_STUDY
 from bot.texts.catalogue.entry import CatalogueEntry, Citation, EvidenceClaim, Grade, Group

@@ -1,4 +1,4 @@
-"""Running after leg day: whether, how, when, and in which order."""
+"""Topics: running after leg day: whether, how, when, in which order."""
 
 from bot.texts.catalogue.article import practice
 from bot.texts.catalogue.entry import CatalogueEntry, Citation, EvidenceClaim, Grade, Group

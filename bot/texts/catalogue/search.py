@@ -1,4 +1,4 @@
-"""Find topics by what members type: titles, other words for them, typos."""
+"""Search of topics by title, synonyms, and with typos."""
 
 import re
 
@@ -17,7 +17,7 @@ NEAR_TITLE = 80  # of 100, of a whole title
 
 
 def entry(text: str) -> CatalogueEntry | None:
-    """Return the topic that is named by its key, its title or exactly one of its words."""
+    """Return the topic named exactly by its key, its title or one of its synonyms."""
     wanted = _plain(text)
     for found in ENTRIES.values():
         if wanted in {_plain(found.key), _plain(_(found.title))}:
@@ -27,7 +27,7 @@ def entry(text: str) -> CatalogueEntry | None:
 
 
 def topics(text: str, *, limit: int = 25) -> list[CatalogueEntry]:
-    """Return the topics that fit what was typed so far, best first; all of them for nothing."""
+    """Return the topics that match what was typed so far, best first; all for nothing."""
     if not text.strip():
         return list(ENTRIES.values())[:limit]
     typed = _plain(text)
@@ -40,7 +40,7 @@ def topics(text: str, *, limit: int = 25) -> list[CatalogueEntry]:
 
 
 def _score(typed: str, candidate: CatalogueEntry) -> float:
-    """Return how well an entry fits: 0 for not at all, the title before other words."""
+    """Return how well a topic matches: 0 for not at all, the title before synonyms."""
     title = _plain(_(candidate.title))
     if title.startswith(typed) or fuzz.ratio(typed, title) >= NEAR_TITLE:
         return 300

@@ -1,1 +1,1 @@
-"""Words of /legday."""
+"""Texts of ``/legday``."""

@@ -1,4 +1,4 @@
-"""Several reminders in one message, of a channel or of one member, and what its buttons answer."""
+"""The text of several reminders in one message, and the answers of its buttons."""
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
@@ -30,7 +30,7 @@ def message(delivery_id: int, claims: Sequence[Claim], now: datetime) -> Card:
 
 
 def mark(delivery_id: int) -> str:
-    """Return the action of the message's first button, by which it is found in a history."""
+    """Return the action that identifies the message in a history: its first button's."""
     return f"all.done:{delivery_id}"
 
 

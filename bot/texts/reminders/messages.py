@@ -21,7 +21,7 @@ NOT_ADVICE = N_("General training information, not medical advice.")
 
 
 def title(kind: Kind) -> str:
-    """Return what a message of a kind is headed with: its name in every list."""
+    """Return the headline of a message: its kind's name."""
     return _("Reminder") if kind is Kind.TEXT else _(KINDS[kind])
 
 
@@ -38,19 +38,19 @@ def message(claim: Claim, now: datetime) -> Card:
 
 
 def mark(claim: Claim) -> str:
-    """Return the action of the message's first control, by which it is found in a history."""
+    """Return the action that identifies the message in a history: its first control's."""
     if _asks(claim):
         return checkin.mark(claim.reminder_id)
     return f"{'rem' if claim.post is None else 'post'}.done:{claim.reminder_id}"
 
 
 def tip_of(claim: Claim) -> Tip:
-    """Return the words for what a claim reminds of: a rule's know of no leg day."""
+    """Return the tip of a claim; a rule's tips do not speak of a leg day."""
     return TIPS[claim.kind] if claim.rule is None else OWN_TIPS[claim.kind]
 
 
 def late(due_at: datetime, now: datetime) -> str:
-    """Return the line that says that it is late, nothing while it is not."""
+    """Return the line that says a reminder is late, ``None`` if it is not."""
     if not is_late(due_at, now):
         return ""
     return _("Late: this was due {at}.").format(at=f"<t:{int(due_at.timestamp())}:f>")
@@ -121,7 +121,7 @@ def post_done() -> Card:
 
 
 def _asks(claim: Claim) -> bool:
-    """Tell whether the message asks about the body, which it does to the member alone."""
+    """Tell whether the message asks about the body: only the member may see that."""
     return claim.kind is Kind.CHECKIN and claim.where is not Where.CHANNEL
 
 
@@ -138,7 +138,7 @@ def _private(claim: Claim, now: datetime) -> Card:
 
 
 def _public(claim: Claim, member_id: int, now: datetime) -> Card:
-    """Name the member, and say nothing of their body."""
+    """Return the text for a channel: the member's name, nothing about their body."""
     return Card(
         lead=f"<@{member_id}>",
         title=_(PUBLIC_TITLE),

@@ -1,1 +1,1 @@
-"""Words of logging runs."""
+"""Texts of ``/run``."""

@@ -1,1 +1,1 @@
-"""Words of /config."""
+"""Texts of ``/config``."""

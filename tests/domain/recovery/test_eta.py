@@ -248,7 +248,7 @@ def test_novelty_is_a_reason_of_its_own() -> None:
 
     novelty = next(reason for reason in found.reasons if reason.gate is Gate.NEW_STIMULUS)
     # D 1.6, tau 36.8 h: 75.0 points, against 42.5 had it been usual
-    assert (novelty.points, novelty.of, novelty.amount, novelty.hours_left) == (32, 75, 1.6, 24)
+    assert (novelty.points, novelty.of, novelty.amount) == (32, 75, 1.6)
 
 
 def test_first_single_changes_that_lift_and_lower_the_class() -> None:

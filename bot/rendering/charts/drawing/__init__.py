@@ -1,1 +1,1 @@
-"""Drawing, the one place that imports matplotlib; only ``worker``'s process does."""
+"""Drawing with matplotlib, imported by the drawing process only."""

@@ -1,4 +1,4 @@
-"""Weeks side by side: a calendar over the bars of their load, over soreness after leg days."""
+"""The diary chart: a calendar, the load of each week, soreness after leg days."""
 
 from collections.abc import Iterator, Sequence
 
@@ -56,7 +56,7 @@ def draw(picture: DiaryPicture) -> Figure:
 
 
 def _rows(picture: DiaryPicture) -> Iterator[tuple[int, int]]:
-    """The first week of each row of the calendar, and the one after its last."""
+    """Return the first week of each row of the calendar, and the end of the last."""
     if picture.weeks <= IN_A_ROW:
         yield 0, picture.weeks
         return
@@ -101,7 +101,7 @@ def _calendar(
 
 
 def _cells(axes: Axes, days: Sequence[DrawnDay]) -> None:
-    """The days: filled for legs, hatched for rest kept."""
+    """Draw the days: filled for leg days, hatched for rest that was kept."""
     legs = [day for day in days if day.legs]
     rest = [day for day in days if day.rest and not day.legs]
     plain = [day for day in days if not day.legs and not day.rest]
@@ -116,7 +116,7 @@ def _places(days: Sequence[DrawnDay]) -> list[Box]:
 
 
 def _runs(axes: Axes, days: Sequence[DrawnDay], size: float) -> None:
-    """A disc for a run, with a rim so that it stands out on a leg day too."""
+    """Draw a disc for each run, with a rim so that it stands out on a leg day too."""
     axes.plot(
         [day.week + 0.5 for day in days],
         [day.weekday + 0.5 for day in days],
@@ -130,7 +130,7 @@ def _runs(axes: Axes, days: Sequence[DrawnDay], size: float) -> None:
 
 
 def _keys(axes: Axes, picture: DiaryPicture) -> None:
-    """What the cells mean, each beside its word."""
+    """Draw the legend of the cells."""
     axes.set_axis_off()
     axes.set_xlim(0, INNER)
     axes.set_ylim(22.0, 0)
@@ -149,7 +149,7 @@ def _keys(axes: Axes, picture: DiaryPicture) -> None:
 
 
 def _bars(axes: Axes, picture: DiaryPicture) -> None:
-    """The load of each week, under the week's own column where all weeks stand in one row."""
+    """Draw each week's load, under its column where all weeks are in one row."""
     top = max(*picture.loads, 1.0)
     axes.set_xlim(0, picture.weeks)
     axes.set_ylim(0, top * 1.25)

@@ -1,4 +1,4 @@
-"""Leg fatigue as a line over bands, and a lane for each kind of run that opens."""
+"""The fatigue chart: R over time above bands, and a lane for each class of run."""
 
 from typing import Literal
 
@@ -82,7 +82,7 @@ def _bands(plot: Axes, picture: FatiguePicture) -> None:
 
 
 def _crosses(picture: FatiguePicture, band: Band, since: float, until: float) -> bool:
-    """Whether the line, its range with it, is in a band within some hours."""
+    """Tell whether the line, with its range, enters a band within some hours."""
     lines = [(hour, points, points) for hour, points in picture.past]
     lines += [(each.hours, each.low, each.high) for each in picture.ahead]
     return any(
@@ -129,7 +129,7 @@ def _line(plot: Axes, picture: FatiguePicture) -> None:
 
 
 def _moments(plot: Axes, picture: FatiguePicture) -> None:
-    """Now and the run in mind on the line; what was done, over it."""
+    """Draw now and the planned run on the line, and training above it."""
     top = picture.bands[0].high
     points = min(picture.ahead[0].points, top)
     plot.axvline(0.0, color=INK, linewidth=1.4, zorder=4)
@@ -148,7 +148,7 @@ def _moments(plot: Axes, picture: FatiguePicture) -> None:
 
 
 def _plan(plot: Axes, plan: Tick, points: float, height: float) -> None:
-    """A diamond on the line; its word higher up, over that of now and no band's name."""
+    """Draw the planned run: a diamond on the line, its label clear of the others."""
     plot.plot([plan.at, plan.at], [points, height - 1.0], color=GREEN, linewidth=1.2, zorder=5)
     plot.plot([plan.at], [points], "D", color=GREEN, markersize=9, zorder=8, clip_on=False)
     share = plan.at / plot.get_xlim()[1]
@@ -167,7 +167,7 @@ def _say(
     side: Literal["left", "center", "right"] = "left",
     bold: bool = False,
 ) -> None:
-    """Write words so many logical pixels from a place, readable on whatever is behind them."""
+    """Write text so many logical pixels from a point, readable on any background."""
     plot.annotate(
         words,
         place,

@@ -1,4 +1,4 @@
-"""Two lines that fade: the default, and one member's own with how sure it is."""
+"""The recovery chart: the default course, and the member's own with its uncertainty."""
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -75,7 +75,7 @@ def _fading(
     marker: str,
     height: float,
 ) -> None:
-    """A line, a marker where hard running opens, and its name over it."""
+    """Draw a course, a marker where hard running opens, and its name."""
     hours = [hour for hour, _points in fading.line]
     points = [each for _hour, each in fading.line]
     plot.plot(hours, points, color=colour, linewidth=2.6, linestyle=dashes)

@@ -1,4 +1,4 @@
-"""A sheet to draw on: sizes as on a phone, one palette, one face of type.
+"""The canvas of all charts: phone sizes, one palette, one typeface.
 
 A logical pixel is what a phone shows as one: a picture is as wide as a message on a small phone, so
 text of 15 is as large as the message's own. Three device pixels to each keep it sharp.
@@ -36,7 +36,7 @@ GREEN = "#2fbf8f"
 
 
 def sheet(height: float) -> Figure:
-    """Return an empty sheet, ``height`` in logical pixels."""
+    """Return an empty figure, ``height`` in logical pixels."""
     figure = Figure(figsize=(WIDTH / POINT, height / POINT), dpi=POINT * SHARPNESS)
     figure.set_facecolor(GROUND)
     FigureCanvasAgg(figure)
@@ -44,7 +44,7 @@ def sheet(height: float) -> Figure:
 
 
 def panel(figure: Figure, left: float, top: float, width: float, height: float) -> Axes:
-    """Return axes without a frame at a place of the sheet, in logical pixels from its top left."""
+    """Return axes without a frame at a position, in logical pixels from the top left."""
     tall = figure.get_figheight() * POINT
     box = (left / WIDTH, 1.0 - (top + height) / tall, width / WIDTH, height / tall)
     axes = figure.add_axes(box)
@@ -59,7 +59,7 @@ def panel(figure: Figure, left: float, top: float, width: float, height: float) 
 def label(
     figure: Figure, words: str, x: float, top: float, *, quiet: bool = False, right: bool = False
 ) -> None:
-    """Write a line from (or with ``right`` up to) a place of the sheet, in logical pixels."""
+    """Write a line from (with ``right``: up to) a position, in logical pixels."""
     tall = figure.get_figheight() * POINT
     figure.text(
         x / WIDTH,
@@ -76,7 +76,7 @@ def label(
 def boxes(
     axes: Axes, places: Iterable[Box], colour: str, *, hatch: str | None = None, ground: str = ""
 ) -> None:
-    """Fill rectangles (left, low, width, height) as one shape: a year of them at once is fast.
+    """Fill rectangles (left, low, width, height) as one patch: fast for a year of them.
 
     With a ``hatch`` they are filled with ``ground`` and hatched in ``colour``.
     """
@@ -98,12 +98,12 @@ def boxes(
 
 
 def halo(ground: str, width: float = 3.0) -> list[AbstractPathEffect]:
-    """Return what keeps words readable on a line: a rim in the colour of their ground."""
+    """Return the outline that keeps text readable on a line, in the background's colour."""
     return [withStroke(linewidth=width, foreground=ground)]
 
 
 def png(figure: Figure) -> bytes:
-    """Return the sheet as a PNG that says nothing of who drew it."""
+    """Return the figure as a PNG without metadata."""
     out = io.BytesIO()
     figure.savefig(
         out,
