@@ -51,7 +51,7 @@ https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gate
 
 
 def will_pass(error: BaseException) -> bool:
-    """Tell whether to retry after an error: always, but for a refused token or session.
+    """Tell whether a request is worth repeating: always, but for a refused token or session.
 
     A refusal such as HTTP 400 or 403 may be a fault of Discord's, and to end because of it would
     begin a round of restarts, in which no reminder leaves.
