@@ -25,7 +25,7 @@ STATE = "answer"
 
 
 @dataclass(slots=True, eq=False)
-class _State:
+class _FirstAnswer:
     """The state of an interaction's first answer; one attempt at a time, under the lock."""
 
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -103,6 +103,6 @@ async def _defer_late(interaction: Interaction) -> None:
         )
 
 
-def _state(interaction: Interaction) -> _State:
-    state: _State = interaction.extras.setdefault(STATE, _State())
+def _state(interaction: Interaction) -> _FirstAnswer:
+    state: _FirstAnswer = interaction.extras.setdefault(STATE, _FirstAnswer())
     return state
