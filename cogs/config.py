@@ -25,7 +25,6 @@ from bot.client.interactions import (
 from bot.clock import Clock
 from bot.domain.decisions import servers
 from bot.domain.decisions.servers import Moved, Server, ServerChange
-from bot.domain.facts.errors import NotAllowed
 from bot.domain.facts.permissions import needed
 from bot.domain.facts.settings import GuildSettings, QuietHours
 from bot.domain.reading import zones
@@ -117,9 +116,7 @@ class Config(commands.GroupCog, group_name="config", group_description=described
     async def _pick_channel(self, interaction: Interaction) -> None:
         guild_id = managed_guild_id(interaction)
         channel_id = number(picked(interaction))
-        lacking = permissions.carried(interaction, channel_id)
-        if lacking is None:
-            raise NotAllowed("channel_not_here")
+        lacking = await permissions.lacking_in(interaction, guild_id, channel_id)
         if missing := needed(lacking, pings=False):
             settings = await self._guilds.get(guild_id)
             await self._panel(
