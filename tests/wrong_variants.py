@@ -79,6 +79,13 @@ SUITES = (
         by_file=True,
     ),
     Suite(
+        name="servers",
+        variants=TESTS / "cogs/variants.toml",
+        folder=Path(),
+        tests="tests/cogs",
+        by_file=True,
+    ),
+    Suite(
         name="released",
         variants=TESTS / "released_variants.toml",
         folder=Path("bot"),

@@ -165,6 +165,7 @@ class Post:
     role_id: int | None = None
     paused: bool = False
     broken: str | None = None  # why it was disabled, a reason code; None while it works
+    follows: bool = False  # was given no channel: it moves along with the server's
     spread: bool = False  # comes within a few minutes after its time, where many are due at once
 
 

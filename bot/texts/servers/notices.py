@@ -1,6 +1,6 @@
 """What admins are told once: which posts and reminders were stopped, and how they go on."""
 
-from bot.domain.decisions.servers import Server, broken_posts
+from bot.domain.decisions.servers import Server, broken_posts, may_run_again
 from bot.texts.card import Button, Card, Style, Tone
 from bot.texts.fates import why
 from bot.texts.i18n import _, ngettext
@@ -12,12 +12,13 @@ def stopped(server: Server) -> Card:
     lines = [posts.broken(post) for post in broken_posts(server)]
     if server.settings.channel_broken is not None:
         lines.insert(0, _members(server))
+    again = (Button(label=_("Try again"), action="notice.again", style=Style.MAIN),)
     return Card(
         title=_("Something was stopped here"),
         body=(posts.fit(lines, 3_000),),
         small=_("Only you see this, and it is said once; `/config show` tells it any time."),
         tone=Tone.CAUTION,
-        rows=((Button(label=_("Try again"), action="notice.again", style=Style.MAIN),),),
+        rows=(again,) if may_run_again(server) else (),
     )
 
 
