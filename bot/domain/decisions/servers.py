@@ -10,6 +10,7 @@ from bot.domain.facts.kinds import POST_KINDS
 from bot.domain.facts.occurrences import NewOccurrence
 from bot.domain.facts.settings import (
     EVERY_DAY,
+    LEFT_SERVER,
     MAX_POSTS,
     POST_TEXT_LENGTH,
     GuildSettings,
@@ -266,6 +267,12 @@ def may_run_again(server: Server) -> bool:
     """Tell whether anything that was stopped may work when it is tried once more."""
     reasons = {server.settings.channel_broken, *(post.broken for post in server.posts)}
     return bool(reasons - {None, CHANNEL_GONE})
+
+
+def is_back(server: Server) -> bool:
+    """Tell whether the bot had left the server, and what stopped by that has not run again."""
+    reasons = {server.settings.channel_broken, *(post.broken for post in server.posts)}
+    return LEFT_SERVER in reasons
 
 
 def is_gone(post: Post) -> bool:

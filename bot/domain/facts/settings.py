@@ -11,6 +11,7 @@ MONTHS_KEPT = 24  # after a member's last command
 CLOSED_KEPT = timedelta(days=90)  # reminders that were sent, skipped, cancelled or given up
 HOLD = timedelta(minutes=15)  # what waits for consent: as long as an interaction can be answered
 MAX_POSTS = 20  # scheduled posts a server
+LEFT_SERVER = "left_server"  # the reason of what stopped because the bot is not there
 POST_TEXT_LENGTH = 1_000  # characters
 MAX_RULES = 20  # own recurring reminders a member
 

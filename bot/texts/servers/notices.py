@@ -22,6 +22,27 @@ def stopped(server: Server) -> Card:
     )
 
 
+def back(server: Server) -> Card:
+    """Offer an admin of a server the bot had left, perhaps by mistake, what was kept of it."""
+    count = len(server.posts)
+    kept = ngettext(
+        "When I was removed I stopped here, and kept your settings and {n} group post.",
+        "When I was removed I stopped here, and kept your settings and {n} group posts.",
+        count,
+    ).format(n=count)
+    return Card(
+        title=_("I am back on this server"),
+        body=(kept, _("Nothing comes until you choose.")),
+        small=_("Only you see this, and it is said once; `/config show` tells it any time."),
+        rows=(
+            (
+                Button(label=_("As before"), action="notice.again", style=Style.MAIN),
+                Button(label=_("Start anew"), action="config.reset", style=Style.DANGER),
+            ),
+        ),
+    )
+
+
 def mended(count: int) -> Card:
     """Confirm that what was stopped runs again."""
     text = ngettext(

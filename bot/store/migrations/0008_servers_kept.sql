@@ -5,3 +5,6 @@ ALTER TABLE posts ADD COLUMN follows BIGINT NOT NULL DEFAULT 0 CHECK (follows IN
 
 UPDATE posts SET follows = 1
 WHERE channel_id = (SELECT guilds.channel_id FROM guilds WHERE guilds.guild_id = posts.guild_id);
+
+-- When the bot left a server, until it is back or what it kept there is purged.
+ALTER TABLE guilds ADD COLUMN left_at BIGINT;
