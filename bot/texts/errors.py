@@ -127,6 +127,9 @@ WORDS = {
         "I did not understand the time “{text}”. Say when you would run, like `tomorrow 7am`, "
         "`18:30` or `in 5h`."
     ),
+    "post_channel_gone": N_(
+        "Its channel was deleted: `/config post edit` gives it another. Nothing was changed."
+    ),
     "post_gone": N_(
         "That post is not there any more, or not one of this server's. `/config post list` has "
         "them all. Nothing was changed."
