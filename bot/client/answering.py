@@ -1,4 +1,4 @@
-"""First answers within Discord's three seconds, and what an answer that fails means.
+"""Interaction deadlines: defers a first answer after a while, and tracks what was answered.
 
 An interaction that is not answered in time is lost, with whatever was kept for it untold. So each
 is deferred when its answer takes longer than 1.5 s; the answer then fills in what was deferred.
@@ -26,7 +26,7 @@ STATE = "answer"
 
 @dataclass(slots=True, eq=False)
 class _State:
-    """What has become of an interaction's first answer; one attempt at a time, under the lock."""
+    """The state of an interaction's first answer; one attempt at a time, under the lock."""
 
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
     timer: asyncio.TimerHandle | None = None
@@ -36,20 +36,20 @@ class _State:
 
 
 def watch(interaction: Interaction) -> None:
-    """From now on, defer the answer when it takes too long."""
+    """Start to watch an interaction: defer its answer when it takes too long."""
     state = _state(interaction)
     loop = asyncio.get_running_loop()
     state.timer = state.timer or loop.call_later(DEFER_AFTER, _late, interaction)
 
 
 def unwatch(interaction: Interaction) -> None:
-    """Let the interaction be: it is over, or has its answer."""
+    """Stop watching: the interaction is over, or answered."""
     if (timer := _state(interaction).timer) is not None:
         timer.cancel()
 
 
 async def defer(interaction: Interaction) -> None:
-    """Defer the answer now: what is asked for first takes longer. Its message is ephemeral."""
+    """Defer the answer now, ephemerally: it will take longer."""
     async with _state(interaction).lock:
         if interaction.response.is_done():
             return
@@ -60,7 +60,7 @@ async def defer(interaction: Interaction) -> None:
 
 @asynccontextmanager
 async def sending(interaction: Interaction) -> AsyncIterator[bool]:
-    """Send an answer in the block, which gets whether it fills in one that was deferred."""
+    """Send an answer in the block; the value is whether it completes a deferred one."""
     state = _state(interaction)
     async with state.lock:
         yield state.waits
@@ -69,22 +69,22 @@ async def sending(interaction: Interaction) -> AsyncIterator[bool]:
 
 
 def waits(interaction: Interaction) -> bool:
-    """Whether the answer was deferred and is still to come."""
+    """Tell whether the answer was deferred and not sent yet."""
     return _state(interaction).waits
 
 
 def fills_new_message(interaction: Interaction) -> bool:
-    """Whether a deferred answer is a new message, not a change of the one that was pressed."""
+    """Tell whether a deferred answer is a new message, not an edit of the pressed one."""
     return interaction.message is None
 
 
 def mark_kept(interaction: Interaction) -> None:
-    """Note that what was entered is kept: no failure from here on undoes it."""
+    """Record that the entry is saved: no later failure undoes it."""
     _state(interaction).kept = True
 
 
 def is_kept(interaction: Interaction) -> bool:
-    """Whether something was kept for this interaction."""
+    """Tell whether an entry was saved by this interaction."""
     return _state(interaction).kept
 
 

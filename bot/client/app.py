@@ -1,4 +1,4 @@
-"""The bot: what it asks Discord for, what it loads, and what it does once at start."""
+"""The bot's client: intents, extensions, command registration, events."""
 
 import contextlib
 import gc
@@ -52,7 +52,7 @@ COMMANDS_KEY = "commands"  # in store.meta: which application was told what last
 
 
 def intents() -> discord.Intents:
-    """Ask for guilds only.
+    """Return the gateway intents: guilds only.
 
     They bring joins and removals. Commands, presses, forms and direct messages need no intent, and
     none of the privileged ones (members, presences, message content) is used.
@@ -61,7 +61,7 @@ def intents() -> discord.Intents:
 
 
 class LegdayBot(PatientBot):
-    """The client that everything else hangs on.
+    """The Discord client with the bot's parts: store, router, delivery, pictures.
 
     Args:
         config: the settings.
@@ -107,7 +107,7 @@ class LegdayBot(PatientBot):
 
     @property
     def router(self) -> Router:
-        """Presses and forms, by their action."""
+        """The router of presses and forms."""
         return self.tree.router
 
     async def setup_hook(self) -> None:
@@ -116,7 +116,7 @@ class LegdayBot(PatientBot):
         await self.store.notices.look()
 
     async def load_extensions(self) -> None:
-        """Load what is not loaded yet.
+        """Load the extensions that are not loaded yet.
 
         Raises:
             commands.ExtensionError: a broken extension; half a bot is worse than none.
@@ -126,7 +126,7 @@ class LegdayBot(PatientBot):
                 await self.load_extension(name)
 
     async def sync_commands(self, *, force: bool = False) -> bool:
-        """Register the commands if they differ from those registered last; say whether it was done.
+        """Register the commands if they changed since the last time; tell whether.
 
         Discord allows 200 command creations a day and a server, so equal ones are not sent again.
         """
@@ -139,7 +139,7 @@ class LegdayBot(PatientBot):
         return True
 
     async def register_commands(self) -> None:
-        """Register changed commands, trying until Discord takes them.
+        """Register changed commands, retrying until Discord accepts them.
 
         Until then those registered before go on; what they no longer match is answered as outdated.
         A refusal (HTTP 400) is tried again too: it may be a fault of Discord's.
@@ -162,13 +162,13 @@ class LegdayBot(PatientBot):
             wait = min(wait * 2, REGISTER_LAST)
 
     def commands_digest(self) -> str:
-        """Return a hash of what Discord is told of the loaded commands, and where."""
+        """Return a hash of the commands as Discord would be sent them, and of its address."""
         commands = [command.to_dict(self.tree) for command in self.tree.get_commands()]
         payload = json.dumps([self.config.discord_api_base, commands], sort_keys=True)
         return hashlib.sha256(payload.encode()).hexdigest()
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
-        """Hand presses and forms to the router; the tree takes commands itself."""
+        """Dispatch presses and forms to the router; the command tree takes commands."""
         await self.router.dispatch(interaction)
 
     async def on_unreadable(self, event: str, data: Any) -> None:  # noqa: ANN401 (not what it should be)
@@ -216,7 +216,7 @@ class LegdayBot(PatientBot):
                 await self._leave(stored)
 
     async def on_ready(self) -> None:
-        """Spare what came with the guilds from garbage collection: 0.5 s at 10,000 guilds.
+        """Freeze the guilds out of garbage collection: it takes 0.5 s at 10,000 guilds.
 
         Once: what is there at a later READY would be kept for ever, garbage included.
         """
@@ -225,7 +225,7 @@ class LegdayBot(PatientBot):
         log.info("ready; servers: %d", len(self.guilds))
 
     async def on_error(self, event_method: str, /, *args: object, **kwargs: object) -> None:
-        """Log what an event handler let through; there is nobody to answer."""
+        """Log an exception of an event handler."""
         log.exception("%s failed", event_method)
 
     async def _leave(self, guild_id: int) -> None:

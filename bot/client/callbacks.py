@@ -1,4 +1,4 @@
-"""Answers to interactions without Discord's echo of them.
+"""Interaction responses without Discord's copy of the message in its answer.
 
 discord.py always asks for the message it has just sent (``with_response``), and makes objects of
 all its parts. Nobody here looks at them. Without the echo Discord answers 204 and nothing else.
@@ -12,7 +12,7 @@ from discord.webhook.async_ import AsyncWebhookAdapter, async_context
 
 
 class Callbacks(AsyncWebhookAdapter):
-    """What sends discord.py's answers; all of its retries stay, only the echo is not asked for."""
+    """discord.py's sender of responses, without ``with_response``; its retries stay."""
 
     async def create_interaction_response(  # type: ignore[override]  # theirs is no coroutine, but returns one
         self,
@@ -24,7 +24,7 @@ class Callbacks(AsyncWebhookAdapter):
         proxy_auth: aiohttp.BasicAuth | None = None,
         params: MultipartParameters,
     ) -> dict[str, Any]:
-        """Send an answer; return what discord.py needs of an echo: whose answer it was."""
+        """Send a response; return what discord.py needs of an echo: the interaction's id."""
         route = Route(
             "POST",
             "/interactions/{webhook_id}/{webhook_token}/callback",
@@ -44,5 +44,5 @@ class Callbacks(AsyncWebhookAdapter):
 
 
 def answer_without_echo() -> None:
-    """Send all answers so, of this task and of those it starts."""
+    """Use ``Callbacks`` in this task and those it starts."""
     async_context.set(Callbacks())  # type: ignore[no-untyped-call]  # discord.py left it untyped

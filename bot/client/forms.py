@@ -1,4 +1,4 @@
-"""Forms that open again with all that was typed, when something in them was wrong."""
+"""Forms that reopen with everything that was typed after an error."""
 
 from collections.abc import Awaitable, Callable, Mapping
 
@@ -14,7 +14,7 @@ Take = Callable[[Interaction, str, Typed], Awaitable[None]]
 
 
 class Reopening:
-    """One kind of form, sent as ``name.form:target``; the target says what it is about.
+    """A kind of form, with the action ``name.form:target``; the target is what it is about.
 
     Args:
         name: the first word of its actions.

@@ -1,4 +1,4 @@
-"""The gateway connection as this bot needs it: patient, within Discord's limits, and light.
+"""The gateway connection: retries without end, within Discord's session limits, few caches.
 
 discord.py 2.7.1's ``AutoShardedClient`` (https://github.com/Rapptz/discord.py/blob/v2.7.1/discord/shard.py)
 does six things that a bot which must wait out an outage cannot live with:
@@ -20,6 +20,7 @@ import math
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from typing import Any
 
 import discord
@@ -33,17 +34,20 @@ from discord.shard import Shard
 from bot.client.frames import PatientSocket, fault_of
 from bot.client.retry import NotDiscord, NotUnderstood, patiently, pause, told_when_slow
 from bot.clock import Clock
+from bot.domain.timing.backoff import Backoff
 
 log = logging.getLogger(__name__)
 
 Parser = Callable[[dict[str, Any]], None]
 
 IDENTIFY_SPACING = 5.0  # seconds in which Discord lets one shard (of a group) identify
-FREE_STARTS = 8  # IDENTIFYs a shard and day; after that each waits twice as long as the last,
-LONGEST_SPACING = 1_020.0  # seconds at most: a hundred a day in all
+FREE_STARTS = 8  # IDENTIFYs a shard and day before ``SPACING``
+SPACING = Backoff(  # of further IDENTIFYs: a hundred a day in all
+    first=timedelta(seconds=2 * IDENTIFY_SPACING), longest=timedelta(seconds=1_020)
+)
 DAY = 86_400.0  # seconds
 LOGIN_WITHIN = 120.0  # seconds for three requests, each tried for up to 25 s by discord.py
-FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0  # seconds between two tries to get a connection back
+RECONNECTS = Backoff(first=timedelta(seconds=1), longest=timedelta(seconds=30))
 CALM = 60.0  # seconds without a try after which the next one is made at once
 CONNECT_WITHIN = 60.0  # seconds for a socket and its HELLO
 
@@ -65,7 +69,7 @@ UNUSED_PARTS = (
 
 
 def use_api(base: str) -> None:
-    """Send every request of discord.py to this API base; the gateway follows when asked for."""
+    """Set the base URL of discord.py's requests; the gateway's address comes from there."""
     Route.BASE = base
 
 
@@ -79,7 +83,7 @@ def _understood() -> Iterator[None]:
 
 
 class PatientBot(commands.AutoShardedBot):
-    """An ``AutoShardedBot`` that waits for the gateway and never identifies more often than it may.
+    """An ``AutoShardedBot`` that retries without end and respects the session start limit.
 
     It dispatches one event of its own after READY, ``guilds_known(shard_id)``: of this shard the
     cache then holds exactly the guilds the bot is in, those in an outage included.
@@ -103,7 +107,7 @@ class PatientBot(commands.AutoShardedBot):
         self._listen_lightly()
 
     async def log_in(self, token: str) -> None:
-        """Log in and set up, however long Discord is away.
+        """Log in and set up, retrying for as long as Discord is down.
 
         Raises:
             discord.LoginFailure: the token is refused.
@@ -128,20 +132,20 @@ class PatientBot(commands.AutoShardedBot):
         await patiently(self.clock, "logging in", attempt)
 
     async def application_info(self) -> discord.AppInfo:
-        """Ask about the application; ``login`` does so right after the token was accepted."""
+        """Fetch the application; ``login`` does so right after the token was accepted."""
         self.token_accepted.set()
         with _understood():
             return await super().application_info()
 
     async def launch_shards(self) -> None:
-        """Connect every shard, once Discord says where and that sessions are left."""
+        """Connect every shard, once the gateway's address and free sessions are known."""
         self.shard_count = await self._ask_gateway()
         await super().launch_shards()
 
     async def launch_shard(
         self, gateway: yarl.URL, shard_id: int, *, initial: bool = False
     ) -> None:
-        """Connect one shard to the gateway last told, waiting longer after each failure."""
+        """Connect one shard, with backoff after each failure."""
 
         async def connect() -> DiscordWebSocket:
             await self.may_identify(shard_id)
@@ -159,12 +163,12 @@ class PatientBot(commands.AutoShardedBot):
         shard.launch()
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
-        """Note the moment. ``may_identify`` has waited before the socket was opened, not here."""
+        """Record the time. ``may_identify`` has waited before the socket was opened."""
         self._identified_at = self.clock.monotonic()
         self._starts.setdefault(shard_id, deque()).append(self._identified_at)
 
     async def may_identify(self, shard_id: int) -> None:
-        """Wait until another IDENTIFY is allowed; the gateway's address is fresh afterwards.
+        """Wait until another IDENTIFY is allowed; fetch the gateway's address anew.
 
         A gateway that accepts a session and drops it at once would else use up the day's thousand.
         """
@@ -176,7 +180,7 @@ class PatientBot(commands.AutoShardedBot):
             await pause(self.clock, wait)
 
     def _free_at(self, shard_id: int) -> float:
-        """Return when a shard may identify, by the clock's monotonic seconds."""
+        """Return when a shard may identify, in the clock's monotonic seconds."""
         own = self._starts.setdefault(shard_id, deque())
         while own and own[0] <= self.clock.monotonic() - DAY:
             own.popleft()
@@ -184,12 +188,12 @@ class PatientBot(commands.AutoShardedBot):
             -math.inf if self._identified_at is None else self._identified_at + IDENTIFY_SPACING
         )
         if len(own) > FREE_STARTS:
-            further = IDENTIFY_SPACING * 2 ** min(len(own) - FREE_STARTS, 8)
-            free_at = max(free_at, own[-1] + min(further, LONGEST_SPACING))
+            further = SPACING.wait(len(own) - FREE_STARTS).total_seconds()
+            free_at = max(free_at, own[-1] + further)
         return free_at
 
     async def _ask_gateway(self) -> int:
-        """Return how many shards Discord wants, when a session may be started."""
+        """Return the recommended number of shards, once a session may be started."""
         what = "asking for the gateway"
 
         async def ask() -> tuple[int, yarl.URL, int, float]:
@@ -236,7 +240,7 @@ class PatientBot(commands.AutoShardedBot):
             parsers[event] = self._forgiving(event, parsers[event])
 
     def _forgiving(self, event: str, parse: Parser) -> Parser:
-        """Return a parser that passes over what ``parse`` cannot read: discord.py would end."""
+        """Return a parser that skips events ``parse`` cannot read, where discord.py would end."""
 
         def parse_or_pass_over(data: dict[str, Any]) -> None:
             try:
@@ -260,14 +264,14 @@ class PatientBot(commands.AutoShardedBot):
 
 
 class _PatientShard(Shard):
-    """A shard that asks before each new IDENTIFY, and waits on the bot's own clock."""
+    """A shard that waits before each IDENTIFY, on the bot's own clock."""
 
     def __init__(self, ws: DiscordWebSocket, client: PatientBot, queue_put: Any) -> None:  # noqa: ANN401 (discord.py's own callback)
         super().__init__(ws, client, queue_put)
         self._bot = client
         self._backoff = ExponentialBackoff(base=0)  # no waiting there: up to 17 minutes, unseen
         self._tried_at = -math.inf
-        self._wait = FIRST_PAUSE
+        self._tries = 0
 
     async def reidentify(self, exc: ReconnectWebSocket) -> None:
         if exc.resume:
@@ -283,11 +287,11 @@ class _PatientShard(Shard):
         await super().reidentify(ReconnectWebSocket(self.id, resume=False))
 
     async def _hold_back(self) -> None:
-        """Connect at once after a quiet time, else later each time, at most half a minute."""
+        """Wait before a reconnect: not at all after a quiet time, else with backoff."""
         clock = self._bot.clock
         if clock.monotonic() - self._tried_at > CALM:
-            self._wait = FIRST_PAUSE
+            self._tries = 0
         else:
-            await pause(clock, self._wait)
-            self._wait = min(self._wait * 2, LONGEST_PAUSE)
+            self._tries += 1
+            await pause(clock, RECONNECTS.wait(self._tries).total_seconds())
         self._tried_at = clock.monotonic()

@@ -1,4 +1,4 @@
-"""Where every interaction comes in and every error comes out.
+"""The router of interactions, the command tree, and the one error handler of both.
 
 discord.py has several doors for errors (tree, view, modal, dynamic item, client). Here a press and
 a form are routed by their action instead of through views kept in memory, so they outlive a restart
@@ -46,7 +46,7 @@ OUTDATED = (
 
 
 class Router:
-    """Presses and submitted forms, by the first word of their action.
+    """Dispatches presses and submitted forms by the name of their action.
 
     A handler gets the interaction and the action's arguments as text: they come from outside, so it
     looks each id up with its owner or server.
@@ -57,17 +57,17 @@ class Router:
         self._first: Handler | None = None
 
     def first(self, look: Handler) -> None:
-        """Have ``look`` see every press and form before its handler may edit what was pressed."""
+        """Call ``look`` with every press and form before its handler."""
         self._first = look
 
     def on(self, name: str, handler: Handler) -> None:
-        """Send every action ``name:…`` to ``handler``; a name has one handler."""
+        """Register the handler of the actions ``name:…``; a name has one."""
         if name in self._handlers:
             raise ValueError(f"two handlers for {name}")
         self._handlers[name] = handler, inspect.signature(handler)
 
     async def dispatch(self, interaction: Interaction) -> None:
-        """Handle a press or a submitted form; commands and autocomplete are the tree's."""
+        """Dispatch a press or a submitted form; the tree takes commands and autocomplete."""
         if interaction.type not in {
             discord.InteractionType.component,
             discord.InteractionType.modal_submit,
@@ -87,7 +87,7 @@ class Router:
             answering.unwatch(interaction)
 
     def _handler(self, name: str, interaction: Interaction, arguments: list[str]) -> Handler:
-        """Return who takes an action.
+        """Return the handler of an action.
 
         Raises:
             Expired: nobody does, or not with these arguments: an older version's, or made up.
@@ -103,7 +103,7 @@ class Router:
 
 
 class Tree(app_commands.CommandTree[Any]):
-    """The command tree, with the router beside it and one way to answer errors."""
+    """The command tree, with the router, and the shared error handler."""
 
     def __init__(self, client: Any) -> None:  # noqa: ANN401 (discord.py fixes the signature)
         super().__init__(
@@ -114,7 +114,7 @@ class Tree(app_commands.CommandTree[Any]):
         self.router = Router()
 
     async def interaction_check(self, interaction: Interaction, /) -> bool:
-        """Speak the asker's language and watch the time; nobody is turned away here."""
+        """Set the user's locale and watch the deadline; never refuses."""
         set_locale(str(interaction.locale))
         if interaction.type is discord.InteractionType.application_command:
             answering.watch(interaction)
@@ -123,7 +123,7 @@ class Tree(app_commands.CommandTree[Any]):
     async def on_error(
         self, interaction: Interaction, error: app_commands.AppCommandError, /
     ) -> None:
-        """Answer what a command or its autocomplete could not do."""
+        """Answer an error of a command or of its autocomplete."""
         cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
         name = interaction.command.qualified_name if interaction.command else "unknown"
         await explain(interaction, cause, what=name)
@@ -131,7 +131,7 @@ class Tree(app_commands.CommandTree[Any]):
 
 
 async def explain(interaction: Interaction, error: BaseException, *, what: str) -> None:
-    """Tell the person concerned, and only them, what went wrong; log what is our fault once."""
+    """Tell the user, ephemerally, what went wrong; log internal errors once."""
     if isinstance(error, discord.NotFound) and error.code == UNKNOWN_INTERACTION:
         log.warning("%s: answered too late (interaction %d)", what, interaction.id)
         return
@@ -161,7 +161,7 @@ async def explain(interaction: Interaction, error: BaseException, *, what: str) 
 
 
 async def answer(interaction: Interaction, card: Card, *, public: bool = False) -> None:
-    """Answer with one message, for the asker's eyes only unless ``public``; nobody is pinged.
+    """Send a message, ephemeral unless ``public``; it pings nobody.
 
     The picture of a first answer comes with it or after it; a further message has none.
     """
@@ -185,7 +185,7 @@ async def answer(interaction: Interaction, card: Card, *, public: bool = False) 
 
 
 async def update(interaction: Interaction, card: Card) -> None:
-    """Put ``card`` in place of the message that was pressed, or that the form came from.
+    """Replace the message that was pressed, or that the form came from, by ``card``.
 
     Where somebody pressed again while a picture was waited for, the later press has the word.
     """
@@ -211,7 +211,7 @@ async def update(interaction: Interaction, card: Card) -> None:
 
 
 async def show_form(interaction: Interaction, form: Form) -> None:
-    """Open a form. Discord allows this as a first answer only, and never to a form.
+    """Open a form: only as a first answer, and never to a form (Discord's rule).
 
     Raises:
         Expired: the answer took so long that it was deferred.
@@ -224,7 +224,7 @@ async def show_form(interaction: Interaction, form: Form) -> None:
 
 
 def values(interaction: Interaction) -> dict[str, str]:
-    """Return what was typed or chosen: by field for a form; several choices joined by commas."""
+    """Return the values of a form by field, or a select's; several joined by commas."""
     data = _data(interaction)
     found: dict[str, str] = {}
     for part in data.get("components", []):
@@ -242,7 +242,7 @@ def chosen(interaction: Interaction) -> list[str]:
 
 
 def picked(interaction: Interaction) -> str:
-    """Return the one value that was chosen.
+    """Return the value of the select that was used.
 
     Raises:
         Expired: none was, or several: no select of ours is like that.
@@ -265,7 +265,7 @@ def guild_id(interaction: Interaction) -> int:
 
 
 def managed_guild_id(interaction: Interaction) -> int:
-    """Return the server's id if the person may manage it.
+    """Return the server's id if the user may manage it.
 
     ``default_permissions`` is only a default that a server may change, so every admin handler asks.
 
@@ -279,7 +279,7 @@ def managed_guild_id(interaction: Interaction) -> int:
 
 
 def number(text: str, most: int = MAX_ID) -> int:
-    """Return a number that came from outside, an id if nothing else is said.
+    """Parse a number from outside, an id unless said otherwise.
 
     Raises:
         Expired: when it is none; nothing the bot ever sent looks like that.
@@ -290,7 +290,7 @@ def number(text: str, most: int = MAX_ID) -> int:
 
 
 def switched_on(text: str) -> bool:
-    """Return what a switch is to be.
+    """Parse the state a switch is to have.
 
     Raises:
         Expired: neither on nor off; nothing the bot ever sent looks like that.
@@ -301,7 +301,7 @@ def switched_on(text: str) -> bool:
 
 
 def read_cursor(ended: str, entry: str) -> Cursor | None:
-    """Return where a page begins, from a page button's arguments; ``None`` for the newest page.
+    """Parse a page's cursor from a button's arguments; ``None`` for the newest page.
 
     Raises:
         Expired: nowhere; nothing the bot ever sent looks like that.
@@ -312,7 +312,7 @@ def read_cursor(ended: str, entry: str) -> Cursor | None:
 
 
 def chosen_entry(text: str) -> str:
-    """Return the id an ``entry`` option offered; anybody may type something else there.
+    """Parse the id of an ``entry`` option; users may type anything there.
 
     Raises:
         NotFound: it is no id.

@@ -1,4 +1,4 @@
-"""Where the bot may post and whom it may ping: carried by an interaction, or asked of Discord.
+"""The bot's permissions in channels: from an interaction's payload, or fetched from Discord.
 
 Channels and roles are kept in no cache (``bot.client.gateway``), so nothing here takes "not known"
 for "deleted".
@@ -18,7 +18,7 @@ log = logging.getLogger(__name__)
 
 
 def carried(interaction: discord.Interaction[Any], channel_id: int) -> frozenset[Right] | None:
-    """Return the rights the bot lacks in a channel, as far as the interaction tells.
+    """Return the permissions the bot lacks in a channel, as far as the interaction tells.
 
     It tells of the channels it names, and of the one it was used in.
     (https://docs.discord.com/developers/interactions/receiving-and-responding#resolved-data)
@@ -53,12 +53,12 @@ async def lacking_in(
 
 
 def lacking(held: discord.Permissions) -> frozenset[Right]:
-    """Return the rights that are not among the permissions held."""
+    """Return the needed permissions that are not held."""
     return frozenset(right for right in Right if not getattr(held, right))
 
 
 async def asked(interaction: discord.Interaction[Any], guild_id: int) -> Reach | None:
-    """Ask Discord about every channel and role of a server: three requests.
+    """Fetch the bot's permissions in every channel of a server: three requests.
 
     Returns:
         ``None`` when Discord does not answer.

@@ -1,4 +1,4 @@
-"""Pictures under answers: in the answer itself where that takes no time, else a moment later.
+"""Pictures in answers: attached at once if they are ready, else added by an edit.
 
 No answer waits for a cold renderer, and none is lost with a picture. A picture that comes later is
 put into the message by an edit, so every change of a message is a turn: it waits out an edit that
@@ -32,7 +32,7 @@ NAME = "legday.png"
 
 @dataclass(slots=True, eq=False)
 class Turn:
-    """One change of a message, until its picture has arrived.
+    """One change of a message, until its picture is attached.
 
     ``image`` is the picture where it is at hand; ``task`` brings it where it is not, ``sending``
     once it is on its way.
@@ -44,7 +44,7 @@ class Turn:
 
 
 class Pictures:
-    """Brings drawn pictures into messages.
+    """Attaches drawn pictures to messages.
 
     Args:
         renderer: what draws.
@@ -57,7 +57,7 @@ class Pictures:
 
     @asynccontextmanager
     async def turn(self, interaction: Interaction, card: Card, key: int) -> AsyncIterator[Turn]:
-        """Change the message that ``key`` made, in the block; its picture follows after that.
+        """Change the message of ``key`` in the block; its picture is added afterwards.
 
         From the first line of the block on, nothing of an earlier change arrives in the message.
         """
@@ -78,11 +78,11 @@ class Pictures:
                 self._over(turn, key)
 
     def is_last(self, turn: Turn, key: int) -> bool:
-        """Whether no later change of the message has begun."""
+        """Tell whether no later change of the message has begun."""
         return self.turns.get(key) is turn
 
     async def close(self) -> None:
-        """Let go of all pictures on their way."""
+        """Cancel all pictures that are not attached yet."""
         tasks = [turn.task for turn in self.turns.values() if turn.task is not None]
         for task in tasks:
             task.cancel()
@@ -90,7 +90,7 @@ class Pictures:
         await self.renderer.close()
 
     async def _at_hand(self, card: Card) -> Image | None:
-        """Return the card's picture if it takes no time worth waiting for."""
+        """Return the card's picture if it is ready or quickly drawn."""
         picture = _picture(card)
         if picture is None or not self.renderer.is_quick(picture):
             return None

@@ -1,4 +1,4 @@
-"""What a press proves: the message it was made on has arrived, with the reminders it names."""
+"""Proof of delivery: a pressed message has arrived, with the reminders it names."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -9,7 +9,7 @@ from bot.domain.facts.arrivals import Arrival, marked
 
 
 def arrival_of(interaction: discord.Interaction[Any]) -> Arrival | None:
-    """Return the delivered message that was pressed, ``None`` if it was another.
+    """Return the delivered message that was pressed, ``None`` if it is no delivery.
 
     Discord tells the message with its controls; the action of the press is the client's own word.
     Answers for the presser's eyes only are no deliveries, whatever reminder they are about.

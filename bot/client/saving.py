@@ -1,4 +1,4 @@
-"""The one way a member's entry is kept: read, decide, save, answer; and ask for consent first.
+"""Saving a member's entry: read, decide, save, answer; asks for consent first.
 
 What waits for consent is held in memory for 15 minutes. It is the one thing a restart may lose,
 because nobody was told that it is saved.
@@ -37,14 +37,14 @@ MOST_HELD = 10_000  # entries; beyond it the oldest go first
 
 
 class PendingChange(Generic[T]):
-    """Things held for their owner for 15 minutes, by the id of the interaction they came from."""
+    """Things held in memory for their owner for 15 minutes, by interaction id."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self._held: dict[int, tuple[datetime, int, T]] = {}
 
     def put(self, interaction: Interaction, thing: T) -> int:
-        """Hold ``thing`` for the person of ``interaction`` and return its token."""
+        """Hold ``thing`` for the user of ``interaction``; return its token."""
         now = self._clock.now()
         while self._held:
             oldest = next(iter(self._held))
@@ -55,7 +55,7 @@ class PendingChange(Generic[T]):
         return interaction.id
 
     def get(self, interaction: Interaction, token: str) -> T:
-        """Return what is held under ``token`` for the person of ``interaction``.
+        """Return the thing of ``token``, if it is the user's.
 
         Raises:
             Expired: when the time is over, or it is somebody else's.
@@ -66,7 +66,7 @@ class PendingChange(Generic[T]):
         return held[2]
 
     def take(self, interaction: Interaction, token: str) -> T:
-        """Return what is held and let go of it, so that a second press finds nothing.
+        """Return and remove the thing of ``token``: a second press finds nothing.
 
         Raises:
             Expired: as ``get``.
@@ -76,7 +76,7 @@ class PendingChange(Generic[T]):
         return thing
 
     def forget(self, member_id: int) -> None:
-        """Let go of everything that is held for a person."""
+        """Remove everything held for a user."""
         theirs = [token for token, (_, owner, _) in self._held.items() if owner == member_id]
         for token in theirs:
             del self._held[token]
@@ -84,7 +84,7 @@ class PendingChange(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """An entry that waits for consent: how to decide it, how to show it, the zone told since."""
+    """An entry that waits for consent."""
 
     decide: Decide[Any]
     show: Callable[[Any], Card]
@@ -95,7 +95,7 @@ class Pending:
 
 
 class Keeper:
-    """Keeps what members enter. ``wake`` tells delivery when the first of a new plan is due."""
+    """Saves members' entries. ``wake`` tells delivery when the first of a new plan is due."""
 
     def __init__(
         self, members: Members, clock: Clock, router: Router, wake: Callable[[datetime], None]
@@ -122,7 +122,7 @@ class Keeper:
         replace_message: bool = False,
         tries_dm: Callable[[T], bool] = lambda _: False,
     ) -> None:
-        """Keep what ``decide`` makes of the member and answer with ``show`` of its result.
+        """Save what ``decide`` makes of the member; answer with ``show`` of its result.
 
         One trip to the store, one to Discord. Without consent nothing is kept: the person is
         asked, and their press completes the entry. ``decide`` is pure and runs in the store's
@@ -151,17 +151,17 @@ class Keeper:
             await self._try_dms(interaction)
 
     def waiting(self) -> PendingChange[Any]:
-        """Return a place to hold members' things; ``forget`` reaches into it too."""
+        """Return a new holder of members' things, which ``forget`` empties as well."""
         self._all_waiting.append(PendingChange(self._clock))
         return self._all_waiting[-1]
 
     def forget(self, member_id: int) -> None:
-        """Let go of all that waits in memory for a person, as when they delete their data."""
+        """Remove everything held in memory for a member, as when they delete their data."""
         for waiting in self._all_waiting:
             waiting.forget(member_id)
 
     async def _try_dms(self, interaction: Interaction) -> None:
-        """Send a DM at once: closed DMs are told now, not when the first reminder fails (U6).
+        """Send a DM now: closed DMs are reported now, not at the first reminder (U6).
 
         Until the member has them tried again nothing is sent there.
         """
@@ -206,7 +206,7 @@ class Keeper:
             await self._try_dms(interaction)
 
     async def _complete(self, interaction: Interaction, token: str, *, remind: bool) -> bool:
-        """Keep what waited; say whether the entry itself asks for something by DM."""
+        """Save a pending entry; tell whether it asks for something by DM."""
         pending = self._waiting.take(interaction, token)
         consent = Consent(version=CONSENT_VERSION, given_at=self._clock.now())
 

@@ -1,4 +1,4 @@
-"""What commands do to a member's log: pure decisions, each a change to keep and a result to show.
+"""Leg sessions: logging, editing and undoing; each decision is a change and a result.
 
 Every change of the log computes the recovery plan anew from the newest session, so reminders follow
 edits, undo and late entries by themselves.
@@ -42,7 +42,7 @@ question = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LegEntry:
-    """A leg session as it was typed: texts unread, numbers unchecked; ``None`` means not said."""
+    """A leg session as typed: texts unparsed, numbers unchecked; ``None`` means not said."""
 
     effort: int | None = None
     minutes: int | None = None
@@ -64,7 +64,7 @@ class Opening:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LoggedSession:
-    """What came of an entry: the session as kept, the plan ahead, and when running opens."""
+    """The result of an entry: the session as saved, the plan ahead, when running opens."""
 
     session: LegSession
     member: Member  # as it stands after the change
@@ -134,7 +134,7 @@ def describe(
 def say_newness(
     member: Member, session_id: int, newness: Newness, now: datetime
 ) -> tuple[Change, LoggedSession]:
-    """Decide how used to leg day the member was at a session.
+    """Decide how used to leg training the member was at a session.
 
     Raises:
         NotFound: as ``edit``.
@@ -176,7 +176,7 @@ def find(member: Member, session_id: int) -> LegSession:
 
 
 def look(member: Member, session_id: int, now: datetime) -> LoggedSession:
-    """Return a session as its confirmation shows it, changing nothing.
+    """Return a session for its confirmation, without a change.
 
     Raises:
         NotFound: as ``edit``.
@@ -185,7 +185,7 @@ def look(member: Member, session_id: int, now: datetime) -> LoggedSession:
 
 
 def replan(member: Member, now: datetime) -> tuple[PlannedReminder, ...]:
-    """Return the recovery plan of the newest leg day: it replaces those of the older ones."""
+    """Return the recovery plan of the newest leg day, which replaces the older ones' plans."""
     if not member.sessions:
         return ()
     return _plan(member, _opening(question(member, now)), now)

@@ -1,4 +1,4 @@
-"""What commands do to a member's runs, and what the runs say about their running base.
+"""Runs: logging, editing and undoing, and the running base they show.
 
 As in ``journal``, every change plans the reminders anew: a run tires legs too, so the hour at which
 they are ready moves.
@@ -50,7 +50,7 @@ _DISTANCE = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunEntry:
-    """A run as it was typed: texts unread, numbers unchecked; ``None`` means not said."""
+    """A run as typed: texts unparsed, numbers unchecked; ``None`` means not said."""
 
     kind: RunKind = RunKind.EASY
     minutes: int | None = None
@@ -62,7 +62,7 @@ class RunEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LoggedRun:
-    """What came of an entry: the run as kept, and the member as they stand after it."""
+    """The result of an entry: the run as saved, and the member after it."""
 
     run: Run
     member: Member

@@ -1,4 +1,4 @@
-"""A server's settings and posts as its admins change them: pure decisions, each all or nothing."""
+"""A server's settings and posts: pure decisions of its admins, each all or nothing."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime, time
@@ -30,7 +30,7 @@ ZONE_UNKNOWN = "zone_unknown"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Server:
-    """A server as its admins set it up."""
+    """A server's settings and posts."""
 
     settings: GuildSettings
     posts: tuple[Post, ...] = ()
@@ -38,7 +38,7 @@ class Server:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostDraft:
-    """A post as it was typed; ``None`` means not said, or leave it as it is."""
+    """A post as typed; ``None`` means not said, or unchanged."""
 
     kind: str | None = None
     at: str | None = None
@@ -58,7 +58,7 @@ class PlannedPost:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServerChange:
-    """What is written, in one transaction."""
+    """What is saved, in one transaction."""
 
     settings: GuildSettings | None = None
     added: PlannedPost | None = None

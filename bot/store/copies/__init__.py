@@ -1,1 +1,1 @@
-"""Copies of the database: backups made, rotated and put back."""
+"""Backups: made, rotated and restored."""

@@ -1,4 +1,4 @@
-"""Copies of the database: made while it is in use, checked by opening, rotated.
+"""Backups of the database: made online, verified, rotated.
 
 Never by copying the file: the newest entries may still be in the log beside it.
 """
@@ -39,7 +39,7 @@ class BackupSettings:
 
 
 class Backups:
-    """The copies of the database at ``path``."""
+    """The backups of the database at ``path``."""
 
     def __init__(self, path: Path, settings: BackupSettings, clock: Clock) -> None:
         self.path = path

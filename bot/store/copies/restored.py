@@ -1,4 +1,4 @@
-"""What a restored database cannot know: what was sent after its backup was made.
+"""After a restore: reminders sent since the backup are unknown, so overdue ones are in doubt.
 
 Whatever has fallen due since may have come already, so it is looked for before it is sent. And an
 id that was given away since must not be given to another reminder: a message would be taken for it.

@@ -1,4 +1,4 @@
-"""A copy put in the database's place: nothing acknowledged is lost, nothing deleted comes back.
+"""Restoring a backup: nothing acknowledged is lost, nothing deleted comes back.
 
 The order keeps a kill at any moment harmless: the new file is finished first, then what it
 replaces is copied, then one rename puts it in place.
@@ -29,7 +29,7 @@ T = TypeVar("T")
 
 
 def restore(backup: Path, path: Path, now: datetime, *, folder: Path | None = None) -> Path | None:
-    """Put a backup in the database's place; return where a copy of the replaced one is.
+    """Replace the database by a backup; return where the replaced one was copied.
 
     The bot must not be running. The backup stays as it is. ``folder`` is where the automatic copies
     are, by default the backup's own: each may know of a deletion.

@@ -1,4 +1,4 @@
-"""The seam between the repositories and an engine: four methods, one dialect.
+"""The interface between repositories and a database engine: four methods, one SQL dialect.
 
 SQL is written once, in what SQLite and PostgreSQL share: ``$1`` parameters, ``BIGINT``,
 ``RETURNING``, ``ON CONFLICT``. A comment like ``/*sqlite: STRICT*/`` or
@@ -17,7 +17,7 @@ Statement = tuple[str, tuple[Value, ...]]
 
 
 class Row(Protocol):
-    """One row of an answer; values by column name."""
+    """A row of a result; values by column name."""
 
     def __getitem__(self, column: str, /) -> Any:  # noqa: ANN401 (a column's type is its table's to know)
         """Return the value of a column."""
@@ -37,7 +37,7 @@ Between two yields there is nothing but Python that needs no waiting.
 
 
 class Database(Protocol):
-    """What a repository may ask of an engine. Each call costs one hop, counted in ``hops``."""
+    """The database interface. Each call is one round trip, counted in ``hops``."""
 
     hops: int
     lost: bool
@@ -50,13 +50,13 @@ class Database(Protocol):
         """Return the first row of one read, if any."""
 
     async def execute(self, sql: str, *args: Value) -> int:
-        """Write with one statement, durably; return how many rows it changed."""
+        """Run one writing statement durably; return how many rows it changed."""
 
     async def read(self, steps: Steps[T]) -> T:
         """Run several reads on one snapshot."""
 
     async def transact(self, steps: Steps[T]) -> T:
-        """Run one write transaction: wholly done and durable when this returns, else not at all.
+        """Run one write transaction: complete and durable when this returns, or not at all.
 
         Cancelling the caller never splits it: the transaction then ends on its own, either way.
         """

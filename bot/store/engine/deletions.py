@@ -1,4 +1,4 @@
-"""The list of deletions, applied again to an older copy that comes back.
+"""The list of deletions, applied again when an older copy is restored.
 
 It is kept twice. The table is written in the transaction that deletes, and a copy carries it as it
 was when the copy was made: a deletion that is not on it came later and has to be done again; one

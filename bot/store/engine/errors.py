@@ -1,33 +1,33 @@
-"""What can be wrong with a store, each in one line an operator can act on."""
+"""Errors of the store, each with one line an operator can act on."""
 
 
 class StoreError(Exception):
-    """The store cannot be used; its text is one line that says what to do."""
+    """The store cannot be used; the text is one line that says what to do."""
 
 
 class StoreUrlError(StoreError):
-    """A database URL that cannot be understood."""
+    """An invalid database URL."""
 
 
 class StoreUnwritable(StoreError):
-    """The file or its folder cannot be written."""
+    """The file or its folder is not writable."""
 
 
 class StoreLocked(StoreError):
-    """Another process has the database."""
+    """Another process uses the database."""
 
 
 class StoreTooNew(StoreError):
-    """The schema was made by a newer version of the bot."""
+    """The schema is of a newer version of the bot."""
 
 
 class StoreDamaged(StoreError):
-    """The file is no sound database, or not the one its migrations describe."""
+    """The file is corrupt, or not the database its migrations describe."""
 
 
 class StoreContended(StoreError):
-    """A member's data kept changing while a change was being decided."""
+    """A member's data kept changing while a change was decided."""
 
 
 class StoreLost(StoreError):
-    """The file was deleted or replaced while it was open: what is written would be lost."""
+    """The file was deleted or replaced while open: writes would be lost."""

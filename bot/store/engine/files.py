@@ -1,4 +1,4 @@
-"""The database's file: where a URL points, whose it is, and that only one process writes it."""
+"""The database's file: its path, its permissions, and the lock of its one writer."""
 
 import fcntl
 import os

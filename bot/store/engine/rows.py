@@ -1,4 +1,4 @@
-"""How values are kept in columns, both ways; every engine keeps them alike."""
+"""Conversions between columns and domain objects, the same for every engine."""
 
 import json
 from collections.abc import Callable
@@ -43,7 +43,7 @@ EXERCISE_FIELDS = ("name", "sets", "reps", "load_kg", "rpe")
 
 
 def maybe(make: Callable[[V], T], value: V | None) -> T | None:
-    """Return ``make(value)``, and nothing for nothing."""
+    """Return ``make(value)``, ``None`` for ``None``."""
     return None if value is None else make(value)
 
 

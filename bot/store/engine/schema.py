@@ -1,4 +1,4 @@
-"""Numbered migrations: read from the package, in order, forward only."""
+"""Numbered schema migrations, forward only."""
 
 import hashlib
 import sqlite3
@@ -28,7 +28,7 @@ INSERT INTO schema_migrations (version, name, checksum, applied_at) VALUES ($1, 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Migration:
-    """One step of the schema, in the shared dialect; applied in one transaction."""
+    """One schema step in the shared dialect, applied in one transaction."""
 
     version: int
     name: str
@@ -36,12 +36,12 @@ class Migration:
 
     @property
     def checksum(self) -> str:
-        """What a store remembers of it: a released migration must never change."""
+        """The checksum a store records: a released migration must never change."""
         return hashlib.sha256(self.sql.encode()).hexdigest()
 
 
 def shipped_migrations() -> tuple[Migration, ...]:
-    """Return the migrations of this version of the bot, oldest first."""
+    """Return this version's migrations, oldest first."""
     folder = resources.files("bot.store").joinpath("migrations")
     return tuple(
         Migration(version=int(file.name[:4]), name=file.name[5:-4], sql=file.read_text("utf-8"))
@@ -53,7 +53,7 @@ def shipped_migrations() -> tuple[Migration, ...]:
 def pending(
     migrations: tuple[Migration, ...], applied: dict[int, str], where: str
 ) -> tuple[Migration, ...]:
-    """Return the migrations a store still needs, given the checksums of those it has had.
+    """Return the migrations not applied yet, given the checksums of those that were.
 
     Raises:
         StoreTooNew: the store has had one that this version does not know.
@@ -72,13 +72,13 @@ def pending(
 
 
 def applied() -> Steps[dict[int, str]]:
-    """Return the checksums of the migrations a store has had, by version."""
+    """Return the checksums of the applied migrations by version."""
     yield KEEP_LIST, ()
     return {row["version"]: row["checksum"] for row in (yield APPLIED, ())}
 
 
 def apply(migration: Migration, now: datetime) -> Steps[None]:
-    """Run a migration and note it, in one transaction: the old schema or the new, never between."""
+    """Apply a migration and record it, in one transaction."""
     for statement in statements(migration.sql):
         yield statement, ()
     noted = (migration.version, migration.name, migration.checksum, int(now.timestamp()))
@@ -86,7 +86,7 @@ def apply(migration: Migration, now: datetime) -> Steps[None]:
 
 
 def statements(script: str) -> Iterator[str]:
-    """Split a script: the driver's own way would commit first and leave half of it applied."""
+    """Split a script into statements: the driver's own way would commit between them."""
     statement = ""
     for line in script.splitlines(keepends=True):
         statement += line

@@ -1,4 +1,4 @@
-"""SQLite behind the seam: one writing connection, one reading, each with its own thread.
+"""The SQLite engine: one writing connection, one reading, each with its own thread.
 
 aiosqlite gives a connection one thread and a first-in-first-out queue of calls to it. Everything
 here goes through that queue as ONE call per transaction, so no other coroutine can stand between
@@ -105,7 +105,7 @@ def raw_connection(path: Path, *, read_only: bool) -> sqlite3.Connection:
 
 
 class Job(Generic[T]):
-    """A transaction waiting for its turn, then its outcome; acknowledged only when committed."""
+    """A queued transaction and its outcome; acknowledged only when committed."""
 
     __slots__ = ("committed", "error", "result", "steps")
 
@@ -116,14 +116,14 @@ class Job(Generic[T]):
         self.result: T | None = None
 
     def outcome(self) -> T:
-        """Return what the steps returned, or raise what stopped them."""
+        """Return the transaction's result, or raise its error."""
         if not self.committed:
             raise self.error or StoreError("the transaction was not run")
         return self.result  # type: ignore[return-value]  # set by every committed job
 
 
 class Sqlite:
-    """The Database of ``database`` on one SQLite file; use it with ``async with``."""
+    """The ``Database`` of one SQLite file; an async context manager."""
 
     def __init__(self, path: Path) -> None:
         self.hops = 0
@@ -329,7 +329,7 @@ def commit_together(raw: sqlite3.Connection, batch: list[Job[Any]]) -> None:
 
 
 def attempt(raw: sqlite3.Connection, job: Job[Any]) -> None:
-    """Run one job inside the batch's transaction, and undo it alone if it fails."""
+    """Run one job inside the batch's transaction; roll it back alone if it fails."""
     raw.execute("SAVEPOINT job")
     try:
         job.result = drive(raw, job.steps)
@@ -351,7 +351,7 @@ def snapshot(steps: Steps[T], raw: sqlite3.Connection) -> T:
 
 
 def drive(raw: sqlite3.Connection, steps: Steps[T]) -> T:
-    """Answer what ``steps`` asks until it returns."""
+    """Run the statements that ``steps`` yields until it returns."""
     try:
         statement = next(steps)
         while True:
@@ -371,7 +371,7 @@ def run(statement: Statement, raw: sqlite3.Connection) -> list[Row]:
 
 @cache  # the texts are constants: a few dozen
 def sqlite_dialect(sql: str) -> str:
-    """Return a text of the shared dialect in SQLite's: the few words that differ."""
+    """Translate a statement of the shared dialect to SQLite's."""
     sql = re.sub(r"/\*sqlite: (.*?)\*/", r"\1", sql)
     sql = re.sub(r"\$(\d+)", r"?\1", sql)  # $1 would be a parameter named "1", to be looked up
     sql = sql.replace(IDENTITY, "INTEGER PRIMARY KEY AUTOINCREMENT")
@@ -379,12 +379,12 @@ def sqlite_dialect(sql: str) -> str:
 
 
 def one(sql: str, args: tuple[Value, ...]) -> Steps[list[Row]]:
-    """Read with one statement."""
+    """Run one reading statement."""
     return (yield sql, args)
 
 
 def changed(sql: str, args: tuple[Value, ...]) -> Steps[int]:
-    """Write with one statement and count the rows."""
+    """Run one writing statement and count the rows."""
     yield sql, args
     count: int = (yield "SELECT changes() AS changed", ())[0]["changed"]
     return count

@@ -1,4 +1,4 @@
-"""Answers that were given, kept with what was asked, so that each can be given again."""
+"""Stored answers, with their question, so that each can be given again."""
 
 from bot.domain.facts.member import KeptAnswer
 from bot.store.engine.database import Statement
@@ -15,7 +15,7 @@ RETURNING answer_id
 
 
 def add(member_id: int, answer: KeptAnswer) -> Statement:
-    """Return the statement that keeps an answer, once however often it is run."""
+    """Return the statement that stores an answer, once however often it is run."""
     return ADD_ANSWER, (
         member_id,
         seconds(answer.asked_at),

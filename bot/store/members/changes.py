@@ -1,4 +1,4 @@
-"""A member's change, written as a whole on the revision it was decided on, or not at all."""
+"""Writing a member's change as a whole, if the member is unchanged since it was decided."""
 
 from datetime import datetime
 
@@ -94,7 +94,7 @@ VALUES ($1, $2, $3, $4, $5, $6)
 
 
 def save(member: Member, change: Change, now: datetime) -> Steps[bool]:
-    """Write a change if the member is still as it was read.
+    """Write a change unless the member changed since they were read.
 
     Raises:
         NotFound: the reminder it answers is somebody else's, or gone; nothing is written.
@@ -126,7 +126,7 @@ def save(member: Member, change: Change, now: datetime) -> Steps[bool]:
 
 
 def revised(member: Member, change: Change, now: datetime) -> Statement:
-    """Return the statement that writes the member's row, if it is still the one that was read."""
+    """Return the statement that updates the member's row, if its revision is the one read."""
     if not member.revision:
         return ADD_MEMBER, member_values(member, change, now)
     if change.consent or change.profile or change.reminders:
@@ -135,7 +135,7 @@ def revised(member: Member, change: Change, now: datetime) -> Statement:
 
 
 def put_entries(member_id: int, change: Change) -> Steps[None]:
-    """Write what a member logged, and take away what they removed."""
+    """Insert a member's new entries and delete the removed ones."""
     if change.removed_session is not None:
         yield REMOVE_SESSION, (member_id, change.removed_session)
         yield from plan.forget_session(member_id, change.removed_session)

@@ -1,4 +1,4 @@
-"""A member as one read finds them: everything that decides an answer."""
+"""Reading a member: everything that decides an answer, in one read."""
 
 from datetime import datetime, timedelta
 
@@ -116,7 +116,7 @@ def context(
 
 
 def tip_out(row: Row) -> TipOut:
-    """Return a tip that went out."""
+    """Return the sent tip of a row."""
     return TipOut(session_id=row["session_id"], due_at=moment(row["due_at"]))
 
 

@@ -1,4 +1,4 @@
-"""What a member logged in a while, in one read."""
+"""Reading a member's diary: entries since a moment, in one read."""
 
 from datetime import datetime
 

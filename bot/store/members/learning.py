@@ -1,4 +1,4 @@
-"""What was learnt about a member, as it is kept: one row each."""
+"""Storing what was learnt about a member: one row each."""
 
 from bot.domain.facts.learned import Latest, Learning, Occasion, Source
 from bot.store.engine.database import Row, Value
@@ -41,7 +41,7 @@ def last_values(last: Latest) -> tuple[Value, ...]:
 
 
 def learning(row: Row) -> Learning:
-    """Return what was learnt of its row."""
+    """Return what was learnt, from its row."""
     last = None
     if row["last_session"] is not None:
         last = Latest(

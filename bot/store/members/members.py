@@ -1,4 +1,4 @@
-"""Members: everything that decides an answer in one read, every change in one transaction."""
+"""The repository of members: one read for an answer, one transaction for a change."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -56,12 +56,12 @@ class SessionPage:
 
     @property
     def cursor(self) -> tuple[datetime, int] | None:
-        """What to ask the next page with; ``None`` for an empty page."""
+        """The cursor of the next page; ``None`` for an empty page."""
         return (self.sessions[-1].ended_at, self.sessions[-1].session_id) if self.sessions else None
 
 
 class Members:
-    """The members' side of the store. A member without a row is a member with nothing said yet."""
+    """The repository of members. One without a row is one who said nothing yet."""
 
     def __init__(self, database: Database, clock: Clock, deleted: DeletionFile) -> None:
         self._database = database
@@ -71,14 +71,14 @@ class Members:
         self._untouched: set[int] = set()
 
     async def context(self, member_id: int, guild_id: int | None) -> Member:
-        """Return all that decides an answer to the member, in one hop."""
+        """Read everything that decides an answer to the member, in one round trip."""
         now = self._clock.now()
         member, last_command_at = await self._database.read(context(member_id, guild_id, now))
         self._note(member_id, last_command_at, now)
         return member
 
     async def save(self, member: Member, change: Change, *, now: datetime) -> bool:
-        """Keep a change decided on ``member`` as it was read, in one hop.
+        """Write a change decided on ``member`` as it was read, in one round trip.
 
         Returns:
             Whether it was kept. ``False``: the member was changed meanwhile, nothing is written.
@@ -90,7 +90,7 @@ class Members:
     async def revise(
         self, member_id: int, guild_id: int | None, *, now: datetime, decide: Decide[T]
     ) -> T:
-        """Read, decide and keep, in one transaction: one hop, and nobody comes in between.
+        """Read, decide and write in one transaction and round trip; nobody comes in between.
 
         ``decide`` is pure and short, a millisecond or so: it runs between the transaction's
         statements, on the store's thread; what it has to load at its first use holds nobody up.
@@ -106,7 +106,7 @@ class Members:
     async def consult(
         self, member_id: int, guild_id: int | None, *, now: datetime, decide: Decide[T]
     ) -> T:
-        """Read and decide where there is seldom something to keep: one hop, beside all writing.
+        """Read and decide outside the writing queue, where there is seldom something to write.
 
         A change is decided once more, as ``revise`` does: two hops.
 
@@ -121,7 +121,7 @@ class Members:
         return await self.revise(member_id, guild_id, now=now, decide=decide)
 
     async def touch(self, member_id: int, now: datetime) -> None:
-        """Note that the member is still there (retention); costs a hop at most once a day."""
+        """Record that the member is active (retention); one round trip a day at most."""
         if member_id in self._untouched:
             self._untouched.discard(member_id)
             await self._database.execute(TOUCH, member_id, seconds(now))
@@ -134,21 +134,21 @@ class Members:
     async def history(
         self, member_id: int, *, before: tuple[datetime, int] | None = None, limit: int
     ) -> SessionPage:
-        """Return a page of the member's sessions, those before the cursor of another page."""
+        """Return a page of the member's sessions, before another page's cursor."""
         return await self._database.read(history(member_id, before, limit))
 
     async def run_history(
         self, member_id: int, *, before: tuple[datetime, int] | None = None, limit: int
     ) -> RunPage:
-        """Return a page of the member's runs, those before the cursor (end, id) of another."""
+        """Return a page of the member's runs, before another page's cursor (end, id)."""
         return await self._database.read(run_history(member_id, before, limit))
 
     async def diary(self, member_id: int, guild_id: int | None, *, since: datetime) -> Diary:
-        """Return what the member logged since a moment, however much, in one hop."""
+        """Read everything the member logged since a moment, in one round trip."""
         return await self._database.read(diary(member_id, guild_id, since))
 
     async def keep_answer(self, member_id: int, answer: KeptAnswer) -> bool:
-        """Keep an answer of somebody who agreed to it; ``False`` if they did not, or it is kept.
+        """Store an answer if the member consented; ``False`` if not, or if it is stored.
 
         One hop, in which they are noted as there too. Where a change is kept with the answer
         anyway, ``Change.answer`` saves it.
@@ -163,11 +163,11 @@ class Members:
         return tuple(map(rows.leg_session, found))
 
     async def export(self, member_id: int) -> dict[str, list[dict[str, object]]]:
-        """Return everything that is held on the member, by table, in plain JSON types."""
+        """Return everything stored about the member, by table, in plain JSON types."""
         return await self._database.read(export_member(member_id))
 
     async def delete(self, member_id: int) -> dict[str, int]:
-        """Delete everything held on the member, soon from the files too; return rows by table."""
+        """Delete everything stored about the member, from the files too; count rows by table."""
         deletion = deletions.made("member", member_id, self._clock.now())
         counts = await self._database.transact(_delete_for_good(member_id, deletion))
         self._untouched.discard(member_id)
@@ -176,7 +176,7 @@ class Members:
         return counts
 
     async def purge(self, now: datetime) -> int:
-        """Delete members silent for 24 months, what is long closed or over; count the members."""
+        """Delete members silent for 24 months, and old closed reminders; count the members."""
         gone = await self._database.read(silent_members(now - RETENTION))
         for member_id in gone:
             await self._database.transact(delete_member(member_id, silent_since=now - RETENTION))
@@ -214,7 +214,7 @@ def decided_on(
 
 
 def _delete_for_good(member_id: int, deletion: Deletion) -> Steps[dict[str, int]]:
-    """Delete a member, so that no older copy of the database brings them back."""
+    """Delete a member and record it, so that no restored backup brings them back."""
     yield from deletions.note(deletion)
     return (yield from delete_member(member_id))
 
@@ -227,7 +227,7 @@ def _keep_answer(member_id: int, answer: KeptAnswer, *, touch: bool) -> Steps[bo
 
 
 def history(member_id: int, before: tuple[datetime, int] | None, limit: int) -> Steps[SessionPage]:
-    """Read a page of sessions and count them all."""
+    """Read a page of sessions and count all of them."""
     if before is None:
         found = yield LATEST_SESSIONS, (member_id, limit)
     else:

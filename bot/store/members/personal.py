@@ -1,4 +1,4 @@
-"""Everything that is held on one member, whichever table it lies in: shown, deleted, let go.
+"""Personal data over all tables: export, deletion, retention.
 
 A test lists the tables of the schema: one with a ``member_id`` that is missing here fails it.
 """
@@ -95,12 +95,12 @@ def export_member(member_id: int) -> Steps[dict[str, list[dict[str, object]]]]:
 
 
 def plain(row: Row) -> dict[str, object]:
-    """Return a row in plain JSON types, readable by its owner."""
+    """Return a row in plain JSON types for its owner."""
     return {column: readable(column, row[column]) for column in row.keys()}  # noqa: SIM118 (a row is no dict)
 
 
 def readable(column: str, value: object) -> object:
-    """Return one value as its owner reads it."""
+    """Return a value as text for its owner."""
     if isinstance(value, int) and column.endswith(("_at", "_until")):
         return moment(value).isoformat()
     if isinstance(value, str) and column in {"exercises", "question"}:
@@ -119,7 +119,7 @@ def delete_member(member_id: int, *, silent_since: datetime | None = None) -> St
 
 
 def silent_members(since: datetime) -> Steps[list[int]]:
-    """Return who has not used a command since."""
+    """Return the members who have not used a command since."""
     return [row["member_id"] for row in (yield SILENT, (seconds(since),))]
 
 

@@ -31,7 +31,7 @@ class RunPage:
 
 
 def run_history(member_id: int, before: tuple[datetime, int] | None, limit: int) -> Steps[RunPage]:
-    """Read a page of runs and count them all."""
+    """Read a page of runs and count all of them."""
     if before is None:
         found = yield LATEST_RUNS, (member_id, limit)
     else:

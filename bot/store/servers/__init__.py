@@ -1,1 +1,1 @@
-"""What is kept of servers."""
+"""Servers' data."""

@@ -1,4 +1,4 @@
-"""Servers' settings."""
+"""The repository of servers' settings."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -76,7 +76,7 @@ WHERE guild_id = $1 AND state = 'open'
 
 
 class Guilds:
-    """The servers' side of the store. A server without a row has the defaults."""
+    """The repository of servers. One without a row has the defaults."""
 
     def __init__(self, database: Database, clock: Clock, deleted: DeletionFile) -> None:
         self._database = database
@@ -91,7 +91,7 @@ class Guilds:
     async def save(
         self, settings: GuildSettings, *, now: datetime, posts: Sequence[NewOccurrence] = ()
     ) -> None:
-        """Keep a server's settings, and in the same transaction what they move (R15).
+        """Write a server's settings and, in the same transaction, the occurrences they move (R15).
 
         Args:
             settings: what the admins set.
@@ -102,7 +102,7 @@ class Guilds:
         await self._database.transact(save(settings, now, posts))
 
     async def reset(self, guild_id: int) -> None:
-        """Forget a server's settings and posts; its members' own entries are theirs and stay."""
+        """Delete a server's settings and posts; its members' entries stay."""
         await self._database.transact(reset(guild_id))
 
     async def leave(self, guild_id: int) -> None:
@@ -180,7 +180,7 @@ def come_back(guild_id: int, now: datetime) -> Steps[bool]:
 
 
 def forget(guild_id: int) -> Steps[None]:
-    """Delete what is the server's, and stop what members would have got in its channel."""
+    """Delete a server's data, and stop what members would have got in its channel."""
     yield from reset(guild_id)
     yield rules.LEAVE, (guild_id,)
     yield CANCEL_CHANNEL_REMINDERS, (guild_id,)

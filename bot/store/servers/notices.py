@@ -1,4 +1,4 @@
-"""What was stopped on a server, kept until its admins were told, and told once (R12)."""
+"""Notices to admins about what was stopped, each told once (R12)."""
 
 from datetime import datetime
 
@@ -41,22 +41,22 @@ GIVE_BACK = "UPDATE notices SET told_at = NULL WHERE guild_id = $1"
 
 
 class Notices:
-    """What admins have still to be told."""
+    """The notices that admins have not seen yet."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
         self._waiting: frozenset[int] | None = None  # None: to be looked up
 
     def expect(self) -> None:
-        """Look at the table again: something was stopped."""
+        """Read the table again: something was stopped."""
         self._waiting = None
 
     async def look(self) -> None:
-        """Learn which servers' admins have something to be told, so that others cost no hop."""
+        """Read which servers have a notice, so that others cost no round trip."""
         self._waiting = frozenset(row["guild_id"] for row in await self._database.fetch(WAITING))
 
     async def take(self, guild_id: int, now: datetime) -> Server | None:
-        """Return the server whose admin has something to be told, for the first who asks only."""
+        """Return the notice of a server, to the first who asks only."""
         if self._waiting is None:
             await self.look()
         if self._waiting is not None and guild_id not in self._waiting:
@@ -64,20 +64,20 @@ class Notices:
         return await self._database.transact(take(guild_id, now))
 
     async def give_back(self, guild_id: int) -> None:
-        """Keep a notice that could not be told for the next who asks."""
+        """Put back a notice that could not be shown, for the next who asks."""
         await self._database.execute(GIVE_BACK, guild_id)
         self.expect()
 
 
 def take(guild_id: int, now: datetime) -> Steps[Server | None]:
-    """Mark a server's notice as told and read what it is about."""
+    """Mark a server's notice as shown and read what it is about."""
     if not (yield TAKE, (guild_id, seconds(now))):
         return None
     return (yield from look(guild_id))
 
 
 def close_channel(dead: DeadChannel, now: datetime) -> Steps[None]:
-    """Stop all that goes to a dead channel, so that nothing knocks there again, and note it."""
+    """Stop everything that goes to a dead channel, and record the notice."""
     values = (dead.guild_id, dead.channel_id, dead.reason)
     stopped = yield BREAK_POSTS, values
     for post in stopped:
@@ -88,5 +88,5 @@ def close_channel(dead: DeadChannel, now: datetime) -> Steps[None]:
 
 
 def note_post(post_id: int, now: datetime) -> Steps[None]:
-    """Keep that a server's admins are to be told of a post that was stopped."""
+    """Record a notice about a post that was stopped."""
     yield NOTE_POST, (post_id, seconds(now))

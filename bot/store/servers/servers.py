@@ -1,4 +1,4 @@
-"""A server's settings and posts together: read, decided and written in one transaction."""
+"""The repository of a server as a whole: read, decided and written in one transaction."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -17,17 +17,17 @@ DecideServer = Callable[[Server], tuple[ServerChange, T]]
 
 
 class Servers:
-    """What admins change. Two of them at once: the second decides on what the first left."""
+    """Servers with settings and posts. Of two changes at once, the second sees the first."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     async def look(self, guild_id: int) -> Server:
-        """Return a server's settings and posts."""
+        """Read a server's settings and posts."""
         return await self._database.read(look(guild_id))
 
     async def revise(self, guild_id: int, *, now: datetime, decide: DecideServer[T]) -> T:
-        """Change a server by a pure decision, and what it sends next with it (R15).
+        """Change a server by a pure decision, and its next occurrences with it (R15).
 
         ``decide`` runs between the transaction's statements, so it must be short: admins' changes
         are rare, and 20 posts are planned in a few milliseconds.
@@ -39,7 +39,7 @@ class Servers:
 
 
 def look(guild_id: int) -> Steps[Server]:
-    """Read a server whole."""
+    """Read a server as a whole."""
     found = yield guilds.GUILD, (guild_id,)
     settings = maybe(rows.guild_settings, found[0] if found else None)
     listed = yield posts.LIST, (guild_id,)
