@@ -46,9 +46,10 @@ torture: $(VENV)/dev ## Kill, fault and rush delivery: nothing lost, nothing twi
 variants: $(VENV)/dev ## Break the recovery model and delivery in many ways: the tests must notice each.
 	@$(BIN)/python -m tests.wrong_variants $(ARGS)
 
-nightly: $(VENV)/dev ## Fifteen times as many generated examples, other ones every day (SEED=...).
+nightly: $(VENV)/dev ## More generated examples, other ones every day (SEED=...); all of the rest in asyncio's debug mode.
 	HYPOTHESIS_PROFILE=nightly $(BIN)/python -m pytest --timeout=1800 --hypothesis-seed=$(SEED) \
 		tests/domain/recovery $(ARGS)
+	$(BIN)/python -m pytest $(PARALLEL) -o asyncio_debug=true --ignore tests/domain/recovery $(ARGS)
 
 format: $(VENV)/dev ## Format the code and mend what the linter can.
 	$(BIN)/ruff format .

@@ -25,7 +25,6 @@ from bot.client.interactions import (
 from bot.clock import Clock
 from bot.domain.decisions import servers
 from bot.domain.decisions.servers import Moved, Server, ServerChange
-from bot.domain.facts.errors import NotAllowed
 from bot.domain.facts.permissions import needed
 from bot.domain.facts.settings import GuildSettings, QuietHours
 from bot.domain.reading import zones
@@ -62,6 +61,7 @@ class ConfigCommands(commands.GroupCog, group_name="config", group_description=d
         self._wake = wake
         router.on("config.panel", self._press_panel)
         router.on("config.channel", self._pick_channel)
+        router.on("config.gather", self._press_gather)
         router.on("config.zone", self._press_zone)
         router.on("config.zone_told", self._zone_told)
         router.on("config.zone_picked", self._zone_picked)
@@ -74,10 +74,9 @@ class ConfigCommands(commands.GroupCog, group_name="config", group_description=d
 
     @app_commands.command(name="setup", description=described.CONFIG_SETUP)
     async def setup(self, interaction: Interaction) -> None:
-        settings = await self._guilds.get(managed_guild_id(interaction))
-        await answer(
-            interaction, settings_texts.panel(settings, _zone(settings), self._clock.now())
-        )
+        server = await self._servers.look(managed_guild_id(interaction))
+        card = settings_texts.panel(server, _zone(server.settings), self._clock.now())
+        await answer(interaction, card)
 
     @app_commands.command(name="show", description=described.CONFIG_SHOW)
     async def show(self, interaction: Interaction) -> None:
@@ -112,24 +111,28 @@ class ConfigCommands(commands.GroupCog, group_name="config", group_description=d
         await answer(interaction, settings_texts.reset_asked(server))
 
     async def _press_panel(self, interaction: Interaction) -> None:
-        await self._panel(interaction, await self._guilds.get(managed_guild_id(interaction)))
+        await self._panel(interaction, await self._servers.look(managed_guild_id(interaction)))
 
     async def _pick_channel(self, interaction: Interaction) -> None:
-        guild_id = managed_guild_id(interaction)
+        guild_id, now = managed_guild_id(interaction), self._clock.now()
         channel_id = number(picked(interaction))
-        lacking = permissions.carried(interaction, channel_id)
-        if lacking is None:
-            raise NotAllowed("channel_not_here")
+        lacking = await permissions.lacking_in(interaction, guild_id, channel_id)
         if missing := needed(lacking, pings=False):
-            settings = await self._guilds.get(guild_id)
+            server = await self._servers.look(guild_id)
             await self._panel(
-                interaction, settings, settings_texts.channel_refused(channel_id, missing)
+                interaction, server, settings_texts.channel_refused(channel_id, missing)
             )
             return
         moved = await self._revise(
-            interaction, lambda server: servers.set_channel(server, channel_id)
+            interaction, lambda server: servers.set_channel(server, channel_id, now)
         )
-        await self._panel(interaction, moved.settings, settings_texts.channel_set(channel_id))
+        await self._panel(interaction, moved.server, settings_texts.channel_set(moved))
+
+    async def _press_gather(self, interaction: Interaction) -> None:
+        now = self._clock.now()
+        moved = await self._revise(interaction, lambda server: servers.gather(server, now))
+        notice = settings_texts.gathered(moved) if moved.posts else ""
+        await self._panel(interaction, moved.server, notice)
 
     async def _press_zone(self, interaction: Interaction) -> None:
         managed_guild_id(interaction)
@@ -149,7 +152,7 @@ class ConfigCommands(commands.GroupCog, group_name="config", group_description=d
     async def _set_zone(self, interaction: Interaction, name: str) -> None:
         now = self._clock.now()
         moved = await self._revise(interaction, lambda server: servers.set_zone(server, name, now))
-        await self._panel(interaction, moved.settings, settings_texts.zone_moved(moved))
+        await self._panel(interaction, moved.server, settings_texts.zone_moved(moved))
 
     async def _press_quiet(self, interaction: Interaction) -> None:
         settings = await self._guilds.get(managed_guild_id(interaction))
@@ -158,7 +161,7 @@ class ConfigCommands(commands.GroupCog, group_name="config", group_description=d
     async def _quiet_told(self, interaction: Interaction) -> None:
         typed = values(interaction)
         moved = await self._set_quiet(interaction, typed.get("start", ""), typed.get("end", ""))
-        await self._panel(interaction, moved.settings, settings_texts.quiet_moved(moved))
+        await self._panel(interaction, moved.server, settings_texts.quiet_moved(moved))
 
     async def _set_quiet(self, interaction: Interaction, start: str, end: str) -> Moved:
         now = self._clock.now()
@@ -169,14 +172,14 @@ class ConfigCommands(commands.GroupCog, group_name="config", group_description=d
     async def _press_posts(self, interaction: Interaction, wanted: str) -> None:
         on = switched_on(wanted)
         moved = await self._revise(interaction, lambda server: servers.set_posts_on(server, on=on))
-        await self._panel(interaction, moved.settings)
+        await self._panel(interaction, moved.server)
 
     async def _press_reminders(self, interaction: Interaction, wanted: str) -> None:
         on = switched_on(wanted)
         moved = await self._revise(
             interaction, lambda server: servers.set_reminders_on(server, on=on)
         )
-        await self._panel(interaction, moved.settings)
+        await self._panel(interaction, moved.server)
 
     async def _press_reset(self, interaction: Interaction) -> None:
         await self._guilds.reset(managed_guild_id(interaction))
@@ -196,10 +199,8 @@ class ConfigCommands(commands.GroupCog, group_name="config", group_description=d
         self._wake()
         return moved
 
-    async def _panel(
-        self, interaction: Interaction, settings: GuildSettings, notice: str = ""
-    ) -> None:
-        card = settings_texts.panel(settings, _zone(settings), self._clock.now(), notice)
+    async def _panel(self, interaction: Interaction, server: Server, notice: str = "") -> None:
+        card = settings_texts.panel(server, _zone(server.settings), self._clock.now(), notice)
         await update(interaction, card)
 
 

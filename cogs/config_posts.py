@@ -103,7 +103,7 @@ class ConfigPosts(app_commands.Group):
         text: app_commands.Range[str, 1, 1000] | None = None,
     ) -> None:
         managed_guild_id(interaction)
-        draft = _draft(interaction, kind, time, days, channel, role, text)
+        draft = await self._draft(interaction, None, kind, time, days, channel, role, text)
         now = self._clock.now()
         planned, settings = await self._revise(
             interaction, lambda server: servers.add(server, interaction.id, draft, now)
@@ -143,7 +143,7 @@ class ConfigPosts(app_commands.Group):
         text: app_commands.Range[str, 1, 1000] | None = None,
     ) -> None:
         managed_guild_id(interaction)
-        draft = _draft(interaction, kind, time, days, channel, role, text)
+        draft = await self._draft(interaction, entry, kind, time, days, channel, role, text)
         now = self._clock.now()
         planned, settings = await self._revise(
             interaction, lambda server: servers.edit(server, _post_id(entry), draft, now)
@@ -248,53 +248,67 @@ class ConfigPosts(app_commands.Group):
         self._wake()
         return revised
 
+    async def _draft(
+        self,
+        interaction: Interaction,
+        entry: str | None,
+        kind: str | None,
+        time: str | None,
+        days: str | None,
+        channel: Channel | None,
+        role: discord.Role | None,
+        text: str | None,
+    ) -> PostDraft:
+        """Return what was typed, once the bot may post there and ping them.
 
-def _draft(
-    interaction: Interaction,
-    kind: str | None,
-    time: str | None,
-    days: str | None,
-    channel: Channel | None,
-    role: discord.Role | None,
-    text: str | None,
-) -> PostDraft:
-    """Return what was typed, once the bot may post there and ping them.
+        Raises:
+            NotAllowed: a channel or role that will not do, or a right that is missing.
+            BadInput: a channel that takes no posts.
+        """
+        if channel is not None:
+            await _check_channel(interaction, channel)
+        if role is not None:
+            goes_to = await self._goes_to(interaction, entry, channel)
+            await _check_role(interaction, role, goes_to)
+        return PostDraft(
+            kind=kind,
+            at=time,
+            days=days,
+            channel_id=None if channel is None else channel.id,
+            role_id=None if role is None else role.id,
+            text=text,
+        )
 
-    Raises:
-        NotAllowed: a channel or role that will not do, or a right that is missing.
-        BadInput: a channel that takes no posts.
-    """
-    if channel is not None:
-        _check_channel(interaction, channel)
-    if role is not None:
-        _check_role(interaction, role, channel)
-    return PostDraft(
-        kind=kind,
-        at=time,
-        days=days,
-        channel_id=None if channel is None else channel.id,
-        role_id=None if role is None else role.id,
-        text=text,
-    )
+    async def _goes_to(
+        self, interaction: Interaction, entry: str | None, channel: Channel | None
+    ) -> int | None:
+        """Return the channel of a post that is added or edited; without a word that it has."""
+        if channel is not None:
+            return channel.id
+        server = await self._servers.look(managed_guild_id(interaction))
+        if entry is None:
+            return server.settings.channel_id
+        post_id = _post_id(entry)
+        return next((one.channel_id for one in server.posts if one.post_id == post_id), None)
 
 
-def _check_channel(interaction: Interaction, channel: Channel) -> None:
+async def _check_channel(interaction: Interaction, channel: Channel) -> None:
     if channel.type not in TAKES_POSTS:
         raise BadInput("channel_takes_no_posts", channel=channel.id)
-    lacking = permissions.carried(interaction, channel.id)
-    if lacking is None:
-        raise NotAllowed("channel_not_here")
+    guild_id = managed_guild_id(interaction)
+    lacking = await permissions.lacking_in(interaction, guild_id, channel.id)
     if missing := needed(lacking, pings=False):
         raise NotAllowed("bot_lacks_rights", channel=channel.id, rights=posts_texts.rights(missing))
 
 
-def _check_role(interaction: Interaction, role: discord.Role, channel: Channel | None) -> None:
+async def _check_role(interaction: Interaction, role: discord.Role, goes_to: int | None) -> None:
     if role.is_default():
         raise NotAllowed("everyone_is_not_pinged")
-    lacking = None if channel is None else permissions.carried(interaction, channel.id)
-    if lacking is None:
-        lacking = permissions.lacking(interaction.app_permissions)
-    if Right.PING in needed(lacking, pings=not role.mentionable):
+    if role.mentionable or goes_to is None:
+        return
+    guild_id = managed_guild_id(interaction)
+    lacking = await permissions.lacking_in(interaction, guild_id, goes_to)
+    if Right.PING in needed(lacking, pings=True):
         raise NotAllowed(
             "role_not_mentionable", role=role.name, right=posts_texts.rights([Right.PING])
         )

@@ -47,7 +47,8 @@ class NoticeListener(commands.Cog):
         if server is None or not servers.is_stopped(server) or command.qualified_name == SAYS_IT:
             return
         try:
-            await answer(interaction, notices.stopped(server))
+            card = notices.back(server) if servers.is_back(server) else notices.stopped(server)
+            await answer(interaction, card)
         except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
             log.warning("a notice could not be told (%s); the next command tells it", error)
             await self._notices.give_back(guild_id)

@@ -86,6 +86,13 @@ SUITES = (
         "tests/process/test_patience.py tests/process/test_gateway.py",
     ),
     Suite(
+        name="servers",
+        variants=TESTS / "cogs/variants.toml",
+        folder=Path(),
+        tests="tests/cogs",
+        by_file=True,
+    ),
+    Suite(
         name="released",
         variants=TESTS / "released_variants.toml",
         folder=Path("bot"),

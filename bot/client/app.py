@@ -96,6 +96,7 @@ class LegdayBot(PatientBot):
         )
         self.config = config
         self.store = store
+        self._left: set[int] = set()  # servers the bot is not in, whose settings are kept
         self.transport = DiscordTransport(
             config.discord_api_base, config.discord_token, clock, limiter
         )
@@ -192,15 +193,27 @@ class LegdayBot(PatientBot):
             await self.http.request(route, json={"type": 4, "data": content})
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
-        """Delete a server's settings when the bot is removed; outages are another event."""
-        await self._forget(guild.id)
+        """Stop what goes to a server the bot has left. discord.py keeps outages apart from this."""
+        await self._leave(guild.id)
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        """Let the admins of a server that is joined again have all as before."""
+        await self._come_back(guild.id)
+
+    async def on_guild_available(self, guild: discord.Guild) -> None:
+        """Take a server joined just after READY as joined: discord.py calls it available."""
+        await self._come_back(guild.id)
 
     async def on_guilds_known(self, shard_id: int) -> None:
-        """Delete the settings of servers the bot was removed from while offline."""
+        """Notice the servers that were left or joined again while the bot was away."""
+        self._left |= await self.store.guilds.left()
+        for stored in tuple(self._left):
+            if self.get_guild(stored) is not None:
+                await self._come_back(stored)
         for stored in await self.store.guilds.ids():
             of_this_shard = (stored >> 22) % (self.shard_count or 1) == shard_id
             if of_this_shard and self.get_guild(stored) is None:
-                await self._forget(stored)
+                await self._leave(stored)
 
     async def on_ready(self) -> None:
         """Freeze the guilds out of garbage collection: it takes 0.5 s at 10,000 guilds.
@@ -215,6 +228,15 @@ class LegdayBot(PatientBot):
         """Log an exception of an event handler."""
         log.exception("%s failed", event_method)
 
-    async def _forget(self, guild_id: int) -> None:
-        await self.store.guilds.forget(guild_id)
-        log.info("left server %d; its settings and posts are gone", guild_id)
+    async def _leave(self, guild_id: int) -> None:
+        self._left.add(guild_id)
+        await self.store.guilds.leave(guild_id)
+        log.info("left server %d; its posts are stopped, and deleted in 30 days", guild_id)
+
+    async def _come_back(self, guild_id: int) -> None:
+        if guild_id not in self._left:
+            return
+        self._left.discard(guild_id)
+        if await self.store.guilds.come_back(guild_id):
+            self.store.notices.expect()
+            log.info("back on server %d; its admins are asked whether all is as before", guild_id)

@@ -11,6 +11,7 @@ from typing import Any
 import aiohttp
 import discord
 
+from bot.domain.facts.errors import NotAllowed
 from bot.domain.facts.permissions import Reach, Right
 
 log = logging.getLogger(__name__)
@@ -26,9 +27,29 @@ def carried(interaction: discord.Interaction[Any], channel_id: int) -> frozenset
     named = data.get("resolved", {}).get("channels", {}).get(str(channel_id), {})
     if "app_permissions" in named:
         return lacking(discord.Permissions(int(named["app_permissions"])))
-    if interaction.channel_id == channel_id:
+    # discord.py has no rights at all where Discord told of none.
+    if interaction.channel_id == channel_id and interaction.app_permissions.value:
         return lacking(interaction.app_permissions)
     return None
+
+
+async def lacking_in(
+    interaction: discord.Interaction[Any], guild_id: int, channel_id: int
+) -> frozenset[Right]:
+    """Return the rights the bot lacks in a channel: as the interaction tells, else as Discord does.
+
+    Raises:
+        NotAllowed: the server has no such channel, or Discord does not answer.
+    """
+    told = carried(interaction, channel_id)
+    if told is not None:
+        return told
+    reach = await asked(interaction, guild_id)
+    if reach is None:
+        raise NotAllowed("channel_unknown")
+    if channel_id not in reach.lacking:
+        raise NotAllowed("channel_not_here")
+    return reach.lacking[channel_id]
 
 
 def lacking(held: discord.Permissions) -> frozenset[Right]:

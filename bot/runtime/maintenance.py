@@ -79,6 +79,9 @@ async def tidy(store: Store, clock: Clock) -> None:
         gone = await store.members.purge(clock.now())
         if gone:
             log.info("members purged after 24 months of silence: %d", gone)
+        left = await store.guilds.purge()
+        if left:
+            log.info("servers left 30 days ago, deleted: %d", left)
         store.backups.forget_old()
         await clock.sleep(TIDY_EVERY.total_seconds())
         await plan_stranded(store, clock.now())

@@ -14,7 +14,22 @@ SUBCOMMAND, GROUP, STRING, INTEGER, BOOLEAN, USER = 1, 2, 3, 4, 5, 6
 CHANNEL, ROLE, MENTIONABLE, NUMBER, ATTACHMENT = 7, 8, 9, 10, 11
 IN_GUILD, IN_BOT_DM = 0, 1
 ATTACHMENT_LIMIT = 10 * 1024 * 1024
-PARTIAL_CHANNEL = ("id", "name", "type", "parent_id", "thread_metadata", "flags")
+PARTIAL_CHANNEL = (
+    "id",
+    "guild_id",
+    "name",
+    "type",
+    "position",
+    "topic",
+    "nsfw",
+    "last_message_id",
+    "rate_limit_per_user",
+    "bitrate",
+    "user_limit",
+    "parent_id",
+    "thread_metadata",
+    "flags",
+)
 
 
 @dataclass(slots=True)
@@ -62,17 +77,17 @@ class Resolver:
         self.found.setdefault(kind, {})[identifier] = one
 
     def resolved(self, user_id: int) -> Json:
-        """Return Discord's `resolved`; channels carry both sides' permissions."""
+        """Return Discord's `resolved`; channels carry permissions, the bot's where it is."""
         channels = self.found.get("channels", {})
         shown = {key: self._partial(one, user_id) for key, one in channels.items()}
         return {**self.found, "channels": shown} if shown else dict(self.found)
 
     def _partial(self, channel: Json, user_id: int) -> Json:
-        return {
-            **{key: channel[key] for key in PARTIAL_CHANNEL if key in channel},
-            "permissions": str(self.world.may(user_id, channel)),
-            "app_permissions": str(self.world.may(self.world.bot_id, channel)),
-        }
+        shown = {key: channel[key] for key in PARTIAL_CHANNEL if key in channel}
+        shown["permissions"] = str(self.world.may(user_id, channel))
+        if self.world.tells_app_permissions and self.world.guild_of(channel).installed:
+            shown["app_permissions"] = str(self.world.may(self.world.bot_id, channel))
+        return shown
 
 
 def interaction(  # noqa: PLR0913 - the parts of an interaction

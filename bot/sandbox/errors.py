@@ -182,7 +182,14 @@ def max_daily_creates() -> ApiError:
 def opening_dms_too_fast(retry_after: float) -> ApiError:
     """Refuse new DM channels for now; `retry_after` is in seconds."""
     extra = {"retry_after": round(retry_after, 3), "global": False}
-    return ApiError(429, 40003, "You are opening direct messages too fast", extra=extra)
+    return ApiError(403, 40003, "You are opening direct messages too fast", extra=extra)
+
+
+def too_many_old_edits(retry_after: float) -> ApiError:
+    """Refuse one more edit of a message older than an hour; `retry_after` is in seconds."""
+    message = "Maximum number of edits to messages older than 1 hour reached. Try again later."
+    extra = {"retry_after": round(retry_after, 3), "global": False}
+    return ApiError(429, 30046, message, extra=extra)
 
 
 def max_follow_ups() -> ApiError:
@@ -224,6 +231,11 @@ def cannot_dm() -> ApiError:
 def not_a_text_channel() -> ApiError:
     """Refuse a message in a channel that holds none."""
     return ApiError(400, 50008, "Cannot send messages in a non-text channel")
+
+
+def only_threads() -> ApiError:
+    """Refuse a message right in a forum, which holds threads only."""
+    return ApiError(400, 40058, "Cannot send a message in a forum channel")
 
 
 def missing_permissions() -> ApiError:

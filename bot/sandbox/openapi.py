@@ -16,8 +16,9 @@ VARIABLE = "DISCORD_OPENAPI"
 
 Json = dict[str, Any]
 
-UNDESCRIBED = frozenset({"nsfw"})
-"""Keys that Discord's documentation has and its description lacks: ``nsfw`` of commands.
+UNDESCRIBED = frozenset({"nsfw", "tts"})
+"""Keys of discord.py that the description lacks: ``nsfw`` of commands is documented, ``tts`` of an
+edit is always false and passed over by Discord.
 
 https://discord.com/developers/docs/interactions/application-commands#application-command-object
 """

@@ -18,6 +18,12 @@ Limit = tuple[int, float]
 ELSEWHERE: Limit = (50, 1.0)
 """The bucket of a route that no limit was set for."""
 
+OLD_EDITS: Limit = (3, 20.0)
+"""Edits of messages older than an hour, in one channel: not documented; what bots observe."""
+
+DM_OPENINGS: Limit = (50, 10.0)
+"""New DM channels: Discord tells no number, only that it limits them (code 40003)."""
+
 EXEMPT = ("/interactions/", "/webhooks/")
 """Paths that the global limit does not count."""
 
@@ -101,6 +107,24 @@ class RateLimits:
         if counted:
             self._passed.append(now)
         return LimitVerdict(headers=_headers(method, template, limit, bucket, now))
+
+    def spend(self, what: str, limit: Limit, major: str = "") -> float | None:
+        """Count one of what has a limit of its own; return the seconds to wait if it is too many.
+
+        Args:
+            what: The name of what is counted.
+            limit: How many of it pass.
+            major: As for `check`.
+        """
+        if not self.enabled:
+            return None
+        bucket, now = self._buckets.setdefault(("", what, major), _Bucket()), self._now()
+        if now >= bucket.resets_at:
+            bucket.used, bucket.resets_at = 0, now + limit[1]
+        if bucket.used >= limit[0]:
+            return bucket.resets_at - now
+        bucket.used += 1
+        return None
 
     def _global_wait(self) -> float | None:
         now = self._now()

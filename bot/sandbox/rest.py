@@ -50,6 +50,7 @@ class Call:
     params: Mapping[str, str]
     query: Mapping[str, str]
     body: Any
+    limits: RateLimits
     files: tuple[Upload, ...] = ()
 
     def id(self, name: str) -> int:
@@ -178,6 +179,7 @@ class Rest:
                 params=request.match_info,
                 query=request.query,
                 body=body,
+                limits=self.limits,
                 files=files,
             )
             result = route.handle(call)

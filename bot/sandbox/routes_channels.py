@@ -1,11 +1,17 @@
 """Routes of users, guilds, channels and messages."""
 
+from datetime import datetime, timedelta
+
 from bot.sandbox import access, errors, limits, shapes
 from bot.sandbox.interactions import check_edit
 from bot.sandbox.messages import MessageDraft
+from bot.sandbox.ratelimits import DM_OPENINGS, OLD_EDITS
 from bot.sandbox.rest import Call, Route
 from bot.sandbox.shapes import Json
+from bot.sandbox.world import World
 
+OLD = timedelta(hours=1)
+"""The age from which Discord lets few edits of a message pass."""
 MANAGE_MESSAGES = "manage_messages"
 
 
@@ -24,13 +30,17 @@ def one_user(call: Call) -> Json:
 
 
 def open_dm(call: Call) -> Json:
-    """POST /users/@me/channels: always succeeds for a known user; sending may not."""
+    """POST /users/@me/channels: for any known user, but not too fast; sending may be refused."""
     world = call.engine.world
     recipient = str(call.body.get("recipient_id"))
     if not recipient.isdecimal() or int(recipient) not in world.users:
         raise errors.invalid_recipient()
     if int(recipient) == world.bot_id:
         raise errors.invalid_recipient()
+    if int(recipient) not in world.dms:
+        wait = call.limits.spend("new DMs", DM_OPENINGS)
+        if wait is not None:
+            raise errors.opening_dms_too_fast(wait)
     return world.dm_with(int(recipient))
 
 
@@ -107,6 +117,8 @@ def create_message(call: Call) -> Json:
         _require_sending(call, channel)
     body = call.body or {}
     limits.check_message(body, files=len(call.files))
+    if channel["type"] in shapes.THREADS:
+        _unarchive(world, channel)
     draft = MessageDraft(channel=channel, author=world.bot, body=body, files=call.files)
     return call.engine.messages.post(draft).data
 
@@ -116,13 +128,18 @@ def edit_message(call: Call) -> Json:
     world = call.engine.world
     channel = one_channel(call)
     if channel["type"] in shapes.THREADS:
-        _require_open(channel)
+        _require_unlocked(channel)
+        if channel["thread_metadata"]["archived"]:
+            raise errors.ApiError(400, 50083, "Thread is archived")
     stored = call.engine.messages.find(int(channel["id"]), call.id("message_id"))
     if stored.only_for is not None:
         raise errors.unknown_message()
     if int(stored.data["author"]["id"]) != world.bot_id:
         raise errors.not_the_author()
     check_edit(stored, call.body or {}, len(call.files))
+    age = world.clock.now() - datetime.fromisoformat(stored.data["timestamp"])
+    if age > OLD and (wait := call.limits.spend("old edits", OLD_EDITS, channel["id"])) is not None:
+        raise errors.too_many_old_edits(wait)
     return call.engine.messages.edit(stored, call.body or {}, call.files)
 
 
@@ -155,22 +172,30 @@ def _require_sending(call: Call, channel: Json) -> None:
     world, body = call.engine.world, call.body or {}
     in_thread = channel["type"] in shapes.THREADS
     world.require(channel, "send_messages_in_threads" if in_thread else "send_messages")
+    if channel["type"] in shapes.FORUMS:
+        raise errors.only_threads()
     if channel["type"] not in shapes.HOLDING_MESSAGES:
         raise errors.not_a_text_channel()
     if in_thread:
-        _require_open(channel)
+        _require_unlocked(channel)
     if call.files:
         world.require(channel, "attach_files")
     if body.get("message_reference"):
         world.require(channel, "read_message_history")
 
 
-def _require_open(thread: Json) -> None:
-    about = thread["thread_metadata"]
-    if about["locked"]:
+def _require_unlocked(thread: Json) -> None:
+    if thread["thread_metadata"]["locked"]:
         raise errors.ApiError(400, 160005, "This thread is locked")
+
+
+def _unarchive(world: World, thread: Json) -> None:
+    """Open an archived thread, as any message in it does."""
+    about = thread["thread_metadata"]
     if about["archived"]:
-        raise errors.ApiError(400, 50083, "Thread is archived")
+        now = shapes.iso(world.clock.now())
+        opened = {**about, "archived": False, "archive_timestamp": now}
+        world.update_channel(thread, thread_metadata=opened)
 
 
 ROUTES = (

@@ -9,6 +9,8 @@ Json = dict[str, Any]
 TEXT, DM, VOICE, CATEGORY, NEWS = 0, 1, 2, 4, 5
 NEWS_THREAD, PUBLIC_THREAD, PRIVATE_THREAD, STAGE, FORUM, MEDIA = 10, 11, 12, 13, 15, 16
 THREADS = frozenset({NEWS_THREAD, PUBLIC_THREAD, PRIVATE_THREAD})
+FORUMS = frozenset({FORUM, MEDIA})
+VOICES = frozenset({VOICE, STAGE})
 HOLDING_MESSAGES = frozenset({TEXT, DM, VOICE, NEWS, STAGE}) | THREADS
 
 EPHEMERAL = 1 << 6
@@ -78,7 +80,9 @@ def role(role_id: int, name: str, permissions: int, position: int, *, mentionabl
 
 def channel(channel_id: int, guild_id: int, name: str, kind: int, position: int) -> Json:
     """Build a guild channel with nothing overwritten."""
+    voice = {"bitrate": 64_000, "user_limit": 0, "rtc_region": None} if kind in VOICES else {}
     return {
+        **voice,
         "id": str(channel_id),
         "type": kind,
         "guild_id": str(guild_id),

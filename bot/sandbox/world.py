@@ -49,6 +49,8 @@ class World:
         self.channels: dict[int, Json] = {}
         self.dms: dict[int, Json] = {}
         self.closed_dms: set[int] = set()
+        self.tells_app_permissions = True
+        """Whether channels that an interaction names carry what the bot may do there."""
         self.notices = NoticeBoard()
         self.emit: Emit = lambda _event, _data, _guild_id: None
         self.bot = self.add_user(bot_name, bot=True)

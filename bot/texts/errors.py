@@ -36,6 +36,10 @@ WORDS = {
     "channel_takes_no_posts": N_(
         "<#{channel}> is no text channel. Choose a text or announcement channel. Nothing was saved."
     ),
+    "channel_unknown": N_(
+        "Discord did not say what I may do in that channel. Nothing was changed; try again in "
+        "a minute."
+    ),
     "checkin_is_empty": N_("Say one thing at least: soreness, pain, sleep or how your legs feel."),
     "clock_not_understood": N_(
         "I did not understand the time “{text}”. Say it like `18:30` or `7pm`. Nothing was saved."
@@ -122,6 +126,9 @@ WORDS = {
     "plan_not_understood": N_(
         "I did not understand the time “{text}”. Say when you would run, like `tomorrow 7am`, "
         "`18:30` or `in 5h`."
+    ),
+    "post_channel_gone": N_(
+        "Its channel was deleted: `/config post edit` gives it another. Nothing was changed."
     ),
     "post_gone": N_(
         "That post is not there any more, or not one of this server's. `/config post list` has "

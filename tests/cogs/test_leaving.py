@@ -1,6 +1,6 @@
-"""A server the bot is leaving: what is under way ends quietly, the server is forgotten, people not.
+"""A server the bot is leaving: what is under way ends quietly, the server stops, people do not.
 
-Members' entries and DMs are theirs across servers; only what belongs to the server goes with it.
+Members' entries and DMs are theirs across servers; only what belongs to the server stops with it.
 """
 
 import asyncio
@@ -53,11 +53,16 @@ def leave(gym):
     return lambda: gym.sandbox.world.uninstall(gym.sandbox.guild)
 
 
-async def forgotten(gym):
-    """Wait until nothing is kept on any server."""
+async def stopped(gym):
+    """Wait until nothing runs on any server."""
     async with asyncio.timeout(5):
         while await gym.store.guilds.ids():
             pass
+
+
+async def reasons(gym):
+    """Return why each of the server's posts was stopped."""
+    return [post.broken for post in await gym.store.posts.list(gym.sandbox.guild.id)]
 
 
 async def open_reminders(gym, person):
@@ -78,12 +83,12 @@ async def held(gym, doing, *request):
         await asyncio.wait({task})
 
 
-async def test_press_under_way_is_answered_and_the_server_forgotten(gym, ann, leave):
+async def test_press_under_way_is_answered_and_the_server_stopped(gym, ann, leave):
     await ann.slash("legday log", **LEGS)
 
     async with held(gym, ann.click("Undo"), *ANSWER) as pressed:
         leave()
-        await forgotten(gym)
+        await stopped(gym)
 
     assert isinstance(pressed.result(), Seen)
     assert await gym.store.members.find_sessions(ann.id) == ()
@@ -95,7 +100,7 @@ async def test_entry_under_way_is_kept_with_its_dms(gym, ann, leave):
 
     async with held(gym, ann.slash("legday log", **LEGS), *ANSWER) as logged:
         leave()
-        await forgotten(gym)
+        await stopped(gym)
     await gym.wait(days=1)
 
     assert "Leg day logged" in logged.result().text
@@ -108,7 +113,7 @@ async def test_opt_in_under_way_is_kept(gym, bob, leave):
 
     async with held(gym, bob.click("Save and DM me reminders"), *ANSWER) as pressed:
         leave()
-        await forgotten(gym)
+        await stopped(gym)
 
     assert "Leg day logged" in pressed.result().text
     assert await open_reminders(gym, bob) != []
@@ -117,17 +122,17 @@ async def test_opt_in_under_way_is_kept(gym, bob, leave):
 async def test_settings_shown_meanwhile_are_told_without_a_fault(gym, coach, leave):
     async with held(gym, coach.slash("config show"), "GET", "/guilds/{guild_id}") as shown:
         leave()
-        await forgotten(gym)
+        await stopped(gym)
 
     assert isinstance(shown.result(), Seen)
 
 
-async def test_post_added_meanwhile_is_forgotten_with_the_server(gym, coach, crew, leave):
+async def test_post_added_meanwhile_is_stopped_with_the_server(gym, coach, crew, leave):
     adding = coach.slash("config post add", kind="warm_up", time="18:30", role=crew)
 
     async with held(gym, adding, *ANSWER):
         leave()
-        await forgotten(gym)
+        await stopped(gym)
     await gym.wait(days=1)
 
     assert [ping for ping in gym.sandbox.pings if ping] == []
@@ -143,7 +148,7 @@ async def test_command_and_removal_at_once_leave_nothing(gym, coach, leave):
     with contextlib.suppress(Exception):
         await adding
 
-    await forgotten(gym)
+    await stopped(gym)
     assert await gym.store.reminders.next_wake() is None
 
 
@@ -153,12 +158,12 @@ async def test_group_post_under_way_stops_at_once_and_pings_nobody(gym, ann, coa
 
     async with held(gym, gym.wait(hours=6), *SEND):
         leave()
-        await forgotten(gym)
+        await stopped(gym)
     await gym.wait(days=2)
 
     assert len(gym.sandbox.sent(*SEND)) == sent + 1
     assert [ping for ping in gym.sandbox.pings if ping] == []
-    assert await gym.store.posts.list(gym.sandbox.guild.id) == ()
+    assert await reasons(gym) == ["left_server"]
     assert await gym.store.reminders.next_wake() is None
 
 
@@ -170,7 +175,7 @@ async def test_channel_reminder_under_way_stops_at_once_and_dms_go_on(gym, ann, 
 
     async with held(gym, gym.wait(hours=4), *SEND):
         leave()
-        await forgotten(gym)
+        await stopped(gym)
     tried = len(gym.sandbox.sent(*SEND)) - sent
     rows = await gym.store.reminders.upcoming(ann.id)
     await gym.wait(days=5)
@@ -182,7 +187,7 @@ async def test_channel_reminder_under_way_stops_at_once_and_dms_go_on(gym, ann, 
     assert len(ann.inbox) - before == len([row for row in rows if row.where == "dm"]) > 0
 
 
-async def test_outage_meanwhile_forgets_nothing(gym, ann, coach, crew):
+async def test_outage_meanwhile_stops_nothing(gym, ann, coach, crew):
     await ann.slash("legday log", **LEGS)
     await coach.slash("config post add", kind="warm_up", time="18:30", role=crew)
     kept = await open_reminders(gym, ann)
@@ -206,8 +211,8 @@ async def test_removal_while_the_bot_is_away_is_found_when_it_is_back(gym, ann, 
     await gym.stop()
     leave()
     await gym.start()
-    await forgotten(gym)
+    await stopped(gym)
 
-    assert await gym.store.posts.list(gym.sandbox.guild.id) == ()
+    assert await reasons(gym) == ["left_server"]
     assert await open_reminders(gym, ann) == kept != []
     assert [ping for ping in gym.sandbox.pings if ping] == []

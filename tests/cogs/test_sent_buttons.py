@@ -79,6 +79,7 @@ BUTTONS = (
     "config.reminders:on",
     "config.reminders:off",
     "config.keep",
+    "config.gather",
     "config.reset",
     "own.pause",
     "own.resume",

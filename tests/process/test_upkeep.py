@@ -306,3 +306,19 @@ async def test_new_time_zone_rules_plan_recovery_anew(store, clock):
     moments = [(row.kind, row.due_at) for row in rows if row.state == "open"]
     assert moments == [(one.kind, one.due_at) for one in change.plan or ()]
     assert moments
+
+
+async def test_servers_left_30_days_ago_are_deleted_daily(store, clock, tidying, post):
+    settings = GuildSettings(guild_id=post.guild_id, zone="UTC")
+    await store.guilds.save(settings, now=clock.now())
+    await store.posts.add(post, [])
+    await store.guilds.leave(post.guild_id)
+
+    async with tidying():
+        await clock.advance(timedelta(days=29))
+        kept = await store.posts.list(post.guild_id)
+        await clock.advance(timedelta(days=2))
+        gone = await store.posts.list(post.guild_id)
+
+    assert ([one.broken for one in kept], gone) == (["left_server"], ())
+    assert await store.guilds.left() == frozenset()

@@ -1,5 +1,6 @@
 """Messages, DMs, mentions, permissions and targets, as bots find them on the wire."""
 
+import io
 from datetime import timedelta
 from typing import Any
 
@@ -147,7 +148,7 @@ async def test_lost_permission_stops_sending_until_given_back(sandbox, start, de
     assert [one.text for one in sandbox.person("ann").sees()] == ["hi again"]
 
 
-@pytest.mark.parametrize(("kind", "code"), [(shapes.FORUM, 50008), (shapes.CATEGORY, 50008)])
+@pytest.mark.parametrize(("kind", "code"), [(shapes.FORUM, 40058), (shapes.CATEGORY, 50008)])
 async def test_channel_that_holds_no_messages_refuses_them(sandbox, start, kind, code):
     channel = await place(sandbox, start, sandbox.world.add_channel(sandbox.guild, "f", kind))
 
@@ -157,18 +158,48 @@ async def test_channel_that_holds_no_messages_refuses_them(sandbox, start, kind,
     assert refused.value.code == code
 
 
-@pytest.mark.parametrize(("state", "code"), [("archived", 50083), ("locked", 160005)])
-async def test_closed_thread_refuses_messages(sandbox, start, state, code):
+def close(sandbox: Sandbox, thread: Any, *states: str) -> None:
+    """Archive or lock a thread."""
+    closed = thread["thread_metadata"] | dict.fromkeys(states, True)
+    sandbox.world.update_channel(thread, thread_metadata=closed)
+
+
+async def test_message_opens_an_archived_thread_and_an_edit_does_not(sandbox, start):
     thread = sandbox.world.add_thread(sandbox.general, "monday")
     channel = await place(sandbox, start, thread)
-    await channel.send("open")
-    closed = {**thread["thread_metadata"], state: True}
-    sandbox.world.update_channel(thread, thread_metadata=closed)
+    message = await channel.send("open")
+    close(sandbox, thread, "archived")
+
+    with pytest.raises(discord.HTTPException) as refused:
+        await message.edit(content="closed")
+    await channel.send("open again")
+
+    assert refused.value.code == 50083
+    assert not thread["thread_metadata"]["archived"]
+    await message.edit(content="open")
+
+
+async def test_locked_thread_refuses_messages(sandbox, start):
+    thread = sandbox.world.add_thread(sandbox.general, "monday")
+    channel = await place(sandbox, start, thread)
+    close(sandbox, thread, "archived", "locked")
 
     with pytest.raises(discord.HTTPException) as refused:
         await channel.send("closed")
 
-    assert refused.value.code == code
+    assert refused.value.code == 160005
+
+
+async def test_file_larger_than_the_limit_is_refused(sandbox, start):
+    channel = await place(sandbox, start)
+    limit = 10 * 1024 * 1024
+
+    await channel.send(file=discord.File(io.BytesIO(bytes(limit)), "fits.bin"))
+    with pytest.raises(discord.HTTPException) as refused:
+        await channel.send(file=discord.File(io.BytesIO(bytes(limit + 1)), "large.bin"))
+
+    assert (refused.value.status, refused.value.code) == (413, 40005)
+    assert len(sandbox.person("ann").sees()) == 1
 
 
 async def test_deleted_channel_is_unknown(sandbox, start):

@@ -10,6 +10,7 @@ from bot.domain.facts.kinds import POST_KINDS
 from bot.domain.facts.occurrences import NewOccurrence
 from bot.domain.facts.settings import (
     EVERY_DAY,
+    LEFT_SERVER,
     MAX_POSTS,
     POST_TEXT_LENGTH,
     GuildSettings,
@@ -22,6 +23,9 @@ from bot.domain.reading import zones
 from bot.domain.reading.clock_times import read_clock, read_days
 from bot.domain.timing.posts import following, upcoming
 from bot.domain.timing.recurring import AHEAD
+
+CHANNEL_GONE = "channel_gone"  # reason codes of ``Post.broken``
+ZONE_UNKNOWN = "zone_unknown"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,9 +68,9 @@ class ServerChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moved:
-    """The settings after a change, and the posts that it moves."""
+    """The server after a change, and the posts that it moves."""
 
-    settings: GuildSettings
+    server: Server
     posts: tuple[PlannedPost, ...] = ()
 
 
@@ -90,6 +94,7 @@ def add(
         post_id=post_id,
         guild_id=server.settings.guild_id,
         channel_id=channel_id,
+        follows=draft.channel_id is None,
         kind=kind,
         at=_time(draft.at or "", server.settings.quiet),
         zone=server.settings.zone,
@@ -104,7 +109,7 @@ def add(
 def edit(
     server: Server, post_id: int, draft: PostDraft, now: datetime
 ) -> tuple[ServerChange, PlannedPost]:
-    """Decide a changed post; what broke it counts as mended.
+    """Decide a changed post; what broke it counts as mended, but for a deleted channel.
 
     Raises:
         NotFound: the server has no such post.
@@ -118,12 +123,13 @@ def edit(
         post,
         kind=kind,
         channel_id=draft.channel_id or post.channel_id,
+        follows=post.follows and draft.channel_id is None,
         at=post.at if draft.at is None else _time(draft.at, quiet),
         days=post.days if draft.days is None else read_days(draft.days),
         zone=server.settings.zone or post.zone,
         text=_text(kind, draft.text, post.text),
         role_id=draft.role_id or post.role_id,
-        broken=None,
+        broken=CHANNEL_GONE if is_gone(post) and draft.channel_id is None else None,
     )
     planned = _coming(_plan(changed, quiet, now))
     return ServerChange(changed=(planned,)), planned
@@ -152,19 +158,24 @@ def pause(
 
     Raises:
         NotFound: the server has no such post.
+        BadInput: it shall run again in a channel that was deleted.
     """
     post = find(server, post_id)
+    if is_gone(post) and not paused:
+        raise BadInput("post_channel_gone")
     broken = post.broken if paused else None
     return _changed(replace(post, paused=paused, broken=broken), server.settings.quiet, now)
 
 
 def mend(server: Server, now: datetime) -> tuple[ServerChange, int]:
-    """Decide that all that was stopped runs again; the result is how much that is."""
+    """Decide that all that can be tried again runs again; the result is how much that is."""
     posts = tuple(
         _plan(replace(post, broken=None), server.settings.quiet, now)
         for post in broken_posts(server)
+        if not is_gone(post)
     )
-    settings = server.settings if server.settings.channel_broken is not None else None
+    tried = server.settings.channel_broken not in {None, CHANNEL_GONE}
+    settings = server.settings if tried else None
     change = ServerChange(
         settings=settings and replace(settings, channel_broken=None), changed=posts
     )
@@ -191,19 +202,32 @@ def remove(server: Server, post_id: int) -> tuple[ServerChange, Post]:
     return ServerChange(removed=post_id), find(server, post_id)
 
 
-def set_channel(server: Server, channel_id: int) -> tuple[ServerChange, Moved]:
-    """Decide the server's channel; posts keep the channel they were given."""
-    return _switched(replace(server.settings, channel_id=channel_id, channel_broken=None))
+def set_channel(server: Server, channel_id: int, now: datetime) -> tuple[ServerChange, Moved]:
+    """Decide the server's channel; posts keep the channel they were given, others come along."""
+    settings = replace(server.settings, channel_id=channel_id, channel_broken=None)
+    following = tuple(post for post in server.posts if post.follows)
+    return _moved_to(replace(server, settings=settings), following, now)
+
+
+def gather(server: Server, now: datetime) -> tuple[ServerChange, Moved]:
+    """Decide that all posts come in the server's channel, and move along with it from now on."""
+    return _moved_to(server, elsewhere(server), now)
+
+
+def elsewhere(server: Server) -> tuple[Post, ...]:
+    """Return the posts that come in another channel than the server's, if that is chosen."""
+    channel_id = server.settings.channel_id
+    return tuple(post for post in server.posts if channel_id not in {None, post.channel_id})
 
 
 def set_posts_on(server: Server, *, on: bool) -> tuple[ServerChange, Moved]:
     """Decide whether any group post is sent."""
-    return _switched(replace(server.settings, posts_on=on))
+    return _switched(server, replace(server.settings, posts_on=on))
 
 
 def set_reminders_on(server: Server, *, on: bool) -> tuple[ServerChange, Moved]:
     """Decide whether members may have their reminders in the server's channel."""
-    return _switched(replace(server.settings, channel_reminders_on=on))
+    return _switched(server, replace(server.settings, channel_reminders_on=on))
 
 
 def set_zone(server: Server, name: str, now: datetime) -> tuple[ServerChange, Moved]:
@@ -215,7 +239,7 @@ def set_zone(server: Server, name: str, now: datetime) -> tuple[ServerChange, Mo
     zones.zone(name)
     settings = replace(server.settings, zone=name)
     moved = tuple(_move(post, name, settings.quiet, now) for post in server.posts)
-    return ServerChange(settings=settings, changed=moved), Moved(settings=settings, posts=moved)
+    return _changed_all(settings, moved, moved)
 
 
 def set_quiet(server: Server, quiet: QuietHours, now: datetime) -> tuple[ServerChange, Moved]:
@@ -226,7 +250,7 @@ def set_quiet(server: Server, quiet: QuietHours, now: datetime) -> tuple[ServerC
     settings = replace(server.settings, quiet=quiet)
     planned = tuple(_plan(post, quiet, now) for post in server.posts)
     waiting = tuple(each for each in planned if is_quiet(each.post.at, quiet))
-    return ServerChange(settings=settings, changed=planned), Moved(settings=settings, posts=waiting)
+    return _changed_all(settings, planned, waiting)
 
 
 def broken_posts(server: Server) -> tuple[Post, ...]:
@@ -237,6 +261,23 @@ def broken_posts(server: Server) -> tuple[Post, ...]:
 def is_stopped(server: Server) -> bool:
     """Tell whether anything was stopped here."""
     return bool(broken_posts(server)) or server.settings.channel_broken is not None
+
+
+def may_run_again(server: Server) -> bool:
+    """Tell whether anything that was stopped may work when it is tried once more."""
+    reasons = {server.settings.channel_broken, *(post.broken for post in server.posts)}
+    return bool(reasons - {None, CHANNEL_GONE})
+
+
+def is_back(server: Server) -> bool:
+    """Tell whether the bot had left the server, and what stopped by that has not run again."""
+    reasons = {server.settings.channel_broken, *(post.broken for post in server.posts)}
+    return LEFT_SERVER in reasons
+
+
+def is_gone(post: Post) -> bool:
+    """Tell whether a post was stopped for good in its channel, because that was deleted."""
+    return post.broken == CHANNEL_GONE
 
 
 def find(server: Server, post_id: int) -> Post:
@@ -263,8 +304,36 @@ def _changed(post: Post, quiet: QuietHours, now: datetime) -> tuple[ServerChange
     return ServerChange(changed=(planned,)), planned
 
 
-def _switched(settings: GuildSettings) -> tuple[ServerChange, Moved]:
-    return ServerChange(settings=settings), Moved(settings=settings)
+def _switched(server: Server, settings: GuildSettings) -> tuple[ServerChange, Moved]:
+    moved = Moved(server=replace(server, settings=settings))
+    return ServerChange(settings=settings), moved
+
+
+def _changed_all(
+    settings: GuildSettings, planned: tuple[PlannedPost, ...], named: tuple[PlannedPost, ...]
+) -> tuple[ServerChange, Moved]:
+    server = Server(settings=settings, posts=tuple(each.post for each in planned))
+    return ServerChange(settings=settings, changed=planned), Moved(server=server, posts=named)
+
+
+def _moved_to(server: Server, posts: tuple[Post, ...], now: datetime) -> tuple[ServerChange, Moved]:
+    """Move posts to the server's channel: what kept them from their old one is no matter there."""
+    channel_id = server.settings.channel_id
+    if channel_id is None:
+        raise BadInput("post_needs_channel")
+    moved = {}
+    for post in posts:
+        broken = post.broken if post.broken == ZONE_UNKNOWN else None
+        there = replace(post, channel_id=channel_id, follows=True, broken=broken)
+        moved[post.post_id] = _plan(there, server.settings.quiet, now)
+    after = tuple(
+        moved[post.post_id].post if post.post_id in moved else post for post in server.posts
+    )
+    planned = tuple(moved.values())
+    return (
+        ServerChange(settings=server.settings, changed=planned),
+        Moved(server=replace(server, posts=after), posts=planned),
+    )
 
 
 def _plan(post: Post, quiet: QuietHours, now: datetime) -> PlannedPost:
@@ -280,7 +349,7 @@ def _coming(planned: PlannedPost) -> PlannedPost:
 
 def _move(post: Post, zone: str, quiet: QuietHours, now: datetime) -> PlannedPost:
     """Plan a post in another zone, from the first date on that was still to come in the old one."""
-    moved = replace(post, zone=zone, broken=None if post.broken == "zone_unknown" else post.broken)
+    moved = replace(post, zone=zone, broken=None if post.broken == ZONE_UNKNOWN else post.broken)
     planned = _plan(moved, quiet, now)
     first = following(post, quiet, after=now, now=now)
     if first is None:

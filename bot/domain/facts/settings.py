@@ -12,6 +12,7 @@ CLOSED_KEPT = timedelta(days=90)  # reminders that were sent, skipped, cancelled
 DIGEST_KEPT = timedelta(days=400)  # of a deleted id: long after the last copy that may hold it
 HOLD = timedelta(minutes=15)  # what waits for consent: as long as an interaction can be answered
 MAX_POSTS = 20  # scheduled posts a server
+LEFT_SERVER = "left_server"  # the reason of what stopped because the bot is not there
 POST_TEXT_LENGTH = 1_000  # characters
 MAX_RULES = 20  # own recurring reminders a member
 
@@ -166,6 +167,7 @@ class Post:
     role_id: int | None = None
     paused: bool = False
     broken: str | None = None  # why it was disabled, a reason code; None while it works
+    follows: bool = False  # was given no channel: it moves along with the server's
     spread: bool = False  # comes within a few minutes after its time, where many are due at once
 
 

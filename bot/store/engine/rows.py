@@ -273,6 +273,7 @@ def post_values(post: Post) -> tuple[Value, ...]:
         int(post.paused),
         post.broken,
         int(post.spread),
+        int(post.follows),
     )
 
 
@@ -291,4 +292,5 @@ def post(row: Row) -> Post:
         paused=bool(row["paused"]),
         broken=row["broken"],
         spread=bool(row["spread"]),
+        follows=bool(row["follows"]),
     )

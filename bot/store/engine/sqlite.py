@@ -206,12 +206,18 @@ class Sqlite:
             self._rescued = self._rescued or await self._writer.run(partial(rescued, to=rescue))
             return False
         if self._to_erase:
-            self._to_erase = False  # a deletion of meanwhile asks again
-            await self._writer.run(written_back)  # most of the work; others come in between
-            self._to_erase |= not await self._writer.run(emptied)
-            if self._to_erase:
-                log.info("a reader needs the log file: deleted entries leave it later")
+            await self._empty_log()
         return True
+
+    async def _empty_log(self) -> None:
+        self._to_erase = is_empty = False  # a deletion of meanwhile asks again
+        try:
+            await self._writer.run(written_back)  # most of the work; others come in between
+            is_empty = await self._writer.run(emptied)
+        finally:
+            self._to_erase |= not is_empty
+        if not is_empty:
+            log.info("a reader needs the log file: deleted entries leave it later")
 
     async def check(self) -> None:
         """Raise if the file is corrupt.

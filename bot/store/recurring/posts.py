@@ -15,15 +15,15 @@ COUNT = "SELECT count(*) AS posts FROM posts WHERE guild_id = $1 AND post_id <> 
 ADD = """
 INSERT INTO posts (
     guild_id, post_id, channel_id, kind, at_minute, zone, days, text, role_id, paused, broken,
-    spread
-) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+    spread, follows
+) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
 ON CONFLICT (post_id) DO NOTHING
 RETURNING post_id
 """
 
 CHANGE = """
 UPDATE posts SET channel_id = $3, kind = $4, at_minute = $5, zone = $6, days = $7, text = $8,
-    role_id = $9, paused = $10, broken = $11, spread = $12
+    role_id = $9, paused = $10, broken = $11, spread = $12, follows = $13
 WHERE guild_id = $1 AND post_id = $2
 RETURNING post_id
 """
@@ -32,19 +32,19 @@ REMOVE = "DELETE FROM posts WHERE guild_id = $1 AND post_id = $2 RETURNING post_
 
 LIST = """
 SELECT guild_id, post_id, channel_id, kind, at_minute, zone, days, text, role_id, paused, broken,
-    spread
+    spread, follows
 FROM posts WHERE guild_id = $1 ORDER BY at_minute, post_id
 """
 
 GET = """
 SELECT guild_id, post_id, channel_id, kind, at_minute, zone, days, text, role_id, paused, broken,
-    spread
+    spread, follows
 FROM posts WHERE guild_id = $1 AND post_id = $2
 """
 
 STRANDED = """
 SELECT guild_id, post_id, channel_id, kind, at_minute, zone, days, text, role_id, paused, broken,
-    spread
+    spread, follows
 FROM posts WHERE paused = 0 AND broken IS NULL AND NOT EXISTS (
     SELECT 1 FROM reminders WHERE reminders.post_id = posts.post_id AND reminders.state = 'open')
 ORDER BY guild_id, post_id
@@ -54,6 +54,7 @@ ORDER BY guild_id, post_id
 WAITING = """
 SELECT posts.guild_id, posts.post_id, posts.channel_id, posts.kind, posts.at_minute, posts.zone,
     posts.days, posts.text, posts.role_id, posts.paused, posts.broken, posts.spread,
+    posts.follows,
     reminders.nominal_date, reminders.nominal_minute, reminders.due_at, reminders.stale_at
 FROM posts JOIN reminders ON reminders.post_id = posts.post_id
 WHERE reminders.state = 'open' AND reminders.attempts = 0

@@ -59,7 +59,7 @@ WHERE reminders.reminder_id = $1
 
 CLAIMED_POST = """
 SELECT guild_id, post_id, channel_id, kind, at_minute, zone, days, text, role_id, paused, broken,
-    spread
+    spread, follows
 FROM posts WHERE post_id = $1
 """
 

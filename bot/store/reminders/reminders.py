@@ -40,6 +40,7 @@ FROM reminders WHERE delivery_id = $2 AND member_id = $1 ORDER BY due_at, remind
 DUE_POSTS = """
 SELECT posts.guild_id, posts.post_id, posts.channel_id, posts.kind, posts.at_minute, posts.zone,
     posts.days, posts.text, posts.role_id, posts.paused, posts.broken, posts.spread,
+    posts.follows,
     reminders.due_at, reminders.nominal_date, reminders.nominal_minute, reminders.attempts,
     reminders.reason
 FROM posts JOIN reminders ON reminders.post_id = posts.post_id

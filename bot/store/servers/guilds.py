@@ -1,17 +1,19 @@
 """The repository of servers' settings."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.clock import Clock
 from bot.domain.facts.occurrences import NewOccurrence
-from bot.domain.facts.settings import GuildSettings
+from bot.domain.facts.settings import LEFT_SERVER, GuildSettings
 from bot.store.engine import deletions, rows
 from bot.store.engine.database import Database, Steps
 from bot.store.engine.deletions import Deletion, DeletionFile
 from bot.store.engine.rows import maybe, minute, seconds
 from bot.store.recurring import rules
 from bot.store.recurring.posts import put_next
+
+KEPT_AFTER = timedelta(days=30)  # of a server the bot has left, perhaps by mistake
 
 GUILD = """
 SELECT guild_id, channel_id, zone, quiet_start, quiet_end, posts_on, channel_reminders_on,
@@ -31,12 +33,39 @@ ON CONFLICT (guild_id) DO UPDATE SET
     channel_broken = excluded.channel_broken, changed_at = excluded.changed_at
 """
 
-KNOWN = "SELECT guild_id FROM guilds UNION SELECT guild_id FROM posts"
+# What was stopped on leaving is known to be left.
+KNOWN = """
+SELECT guild_id FROM guilds WHERE left_at IS NULL
+UNION SELECT guild_id FROM posts WHERE broken IS NULL
+"""
+
+LEFT = "SELECT guild_id FROM guilds WHERE left_at IS NOT NULL"
+EXPIRED = "SELECT guild_id FROM guilds WHERE left_at < $1"
+NOTE_LEFT = """
+UPDATE guilds SET left_at = coalesce(left_at, $2), channel_broken = coalesce(channel_broken, $3)
+WHERE guild_id = $1
+"""
+NOTE_BACK = """
+UPDATE guilds SET left_at = NULL WHERE guild_id = $1 AND left_at IS NOT NULL RETURNING guild_id
+"""
+BREAK_POSTS = "UPDATE posts SET broken = $2 WHERE guild_id = $1 AND broken IS NULL"
+DROP_OPEN = """
+DELETE FROM reminders WHERE state = 'open' AND claimed_at IS NULL
+    AND post_id IN (SELECT post_id FROM posts WHERE guild_id = $1)
+"""
+CANCEL_CLAIMED = """
+UPDATE reminders SET state = 'cancelled', reason = 'left_server'
+WHERE state = 'open' AND post_id IN (SELECT post_id FROM posts WHERE guild_id = $1)
+"""
 
 DELETE_OCCURRENCES = """
 DELETE FROM reminders WHERE post_id IN (SELECT post_id FROM posts WHERE guild_id = $1)
 """
 DELETE_POSTS = "DELETE FROM posts WHERE guild_id = $1"
+NOTICE = """
+INSERT INTO notices (guild_id, since) VALUES ($1, $2)
+ON CONFLICT (guild_id) DO UPDATE SET since = excluded.since, told_at = NULL
+"""
 DELETE_NOTICE = "DELETE FROM notices WHERE guild_id = $1"
 DELETE_GUILD = "DELETE FROM guilds WHERE guild_id = $1"
 
@@ -76,15 +105,34 @@ class Guilds:
         """Delete a server's settings and posts; its members' entries stay."""
         await self._database.transact(reset(guild_id))
 
+    async def leave(self, guild_id: int) -> None:
+        """Stop all that goes to a server the bot has left; what its admins set is kept a while."""
+        await self._database.transact(leave(guild_id, self._clock.now()))
+
+    async def come_back(self, guild_id: int) -> bool:
+        """Note that the bot is in a server again; tell whether anything was kept of it."""
+        return await self._database.transact(come_back(guild_id, self._clock.now()))
+
+    async def purge(self) -> int:
+        """Delete the servers left too long ago, and return how many."""
+        expired = await self._database.fetch(EXPIRED, seconds(self._clock.now() - KEPT_AFTER))
+        for row in expired:
+            await self.forget(row["guild_id"])
+        return len(expired)
+
     async def forget(self, guild_id: int) -> None:
-        """Stop at once for a server the bot has left: settings, posts, reminders in its channel."""
+        """Delete a server the bot is not in: settings, posts, reminders in its channel."""
         deletion = deletions.made("guild", guild_id, self._clock.now())
         await self._database.transact(_forget_for_good(guild_id, deletion))
         await self._deleted.add(deletion)
 
     async def ids(self) -> frozenset[int]:
-        """Return the servers with data: to find those the bot left while offline."""
+        """Return the servers where something runs: to find those left while offline."""
         return frozenset(row["guild_id"] for row in await self._database.fetch(KNOWN))
+
+    async def left(self) -> frozenset[int]:
+        """Return the servers left and still kept: to find those joined again while offline."""
+        return frozenset(row["guild_id"] for row in await self._database.fetch(LEFT))
 
 
 def save(settings: GuildSettings, now: datetime, posts: Sequence[NewOccurrence]) -> Steps[None]:
@@ -110,6 +158,25 @@ def reset(guild_id: int) -> Steps[None]:
     """Delete a server's settings, posts and their occurrences."""
     for statement in (DELETE_OCCURRENCES, DELETE_POSTS, DELETE_NOTICE, DELETE_GUILD):
         yield statement, (guild_id,)
+
+
+def leave(guild_id: int, now: datetime) -> Steps[None]:
+    """Stop a server's posts, and what members would have got in its channel, with the reason."""
+    yield DROP_OPEN, (guild_id,)
+    yield CANCEL_CLAIMED, (guild_id,)
+    yield BREAK_POSTS, (guild_id, LEFT_SERVER)
+    yield DELETE_NOTICE, (guild_id,)
+    yield NOTE_LEFT, (guild_id, seconds(now), LEFT_SERVER)
+    yield rules.LEAVE, (guild_id,)
+    yield CANCEL_CHANNEL_REMINDERS, (guild_id,)
+
+
+def come_back(guild_id: int, now: datetime) -> Steps[bool]:
+    """End the time after which a server is purged; its admins decide what runs again."""
+    if not (yield NOTE_BACK, (guild_id,)):
+        return False
+    yield NOTICE, (guild_id, seconds(now))
+    return True
 
 
 def forget(guild_id: int) -> Steps[None]:

@@ -1,6 +1,6 @@
 """What admins are told once: which posts and reminders were stopped, and how they go on."""
 
-from bot.domain.decisions.servers import Server, broken_posts
+from bot.domain.decisions.servers import Server, broken_posts, may_run_again
 from bot.texts.card import Button, Card, Style, Tone
 from bot.texts.fates import why
 from bot.texts.i18n import _, ngettext
@@ -12,12 +12,34 @@ def stopped(server: Server) -> Card:
     lines = [posts.broken(post) for post in broken_posts(server)]
     if server.settings.channel_broken is not None:
         lines.insert(0, _members(server))
+    again = (Button(label=_("Try again"), action="notice.again", style=Style.MAIN),)
     return Card(
         title=_("Something was stopped here"),
         body=(posts.fit(lines, 3_000),),
         small=_("Only you see this, and it is said once; `/config show` tells it any time."),
         tone=Tone.CAUTION,
-        rows=((Button(label=_("Try again"), action="notice.again", style=Style.MAIN),),),
+        rows=(again,) if may_run_again(server) else (),
+    )
+
+
+def back(server: Server) -> Card:
+    """Offer an admin of a server the bot had left, perhaps by mistake, what was kept of it."""
+    count = len(server.posts)
+    kept = ngettext(
+        "When I was removed I stopped here, and kept your settings and {n} group post.",
+        "When I was removed I stopped here, and kept your settings and {n} group posts.",
+        count,
+    ).format(n=count)
+    return Card(
+        title=_("I am back on this server"),
+        body=(kept, _("Nothing comes until you choose.")),
+        small=_("Only you see this, and it is said once; `/config show` tells it any time."),
+        rows=(
+            (
+                Button(label=_("As before"), action="notice.again", style=Style.MAIN),
+                Button(label=_("Start anew"), action="config.reset", style=Style.DANGER),
+            ),
+        ),
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.domain.decisions.servers import Server
+from bot.domain.decisions.servers import Server, broken_posts, is_gone
 from bot.domain.facts.occurrences import Ended, PostOccurrence
 from bot.domain.facts.permissions import Reach, Trouble, needed, trouble
 from bot.domain.facts.reminders import State
@@ -48,7 +48,7 @@ def shown(outlook: PostsOverview) -> Card:
         body=tuple(part for part in parts if part),
         small=checked,
         rows=(
-            *posts.restarts([post for post in server.posts if post.broken is not None]),
+            *posts.restarts(_restartable(server)),
             (Button(label=_("Change settings"), action="config.panel"),),
         ),
     )
@@ -109,6 +109,10 @@ def _threatened(server: Server, coming: Sequence[PostOccurrence], reach: Reach |
     lines = [posts.threatened(post, _trouble(post, reach)) for post in later]
     found = [line for line in lines if line]
     return "\n".join((_("**Later posts**"), posts.fit(found, 900))) if found else ""
+
+
+def _restartable(server: Server) -> list[Post]:
+    return [post for post in broken_posts(server) if not is_gone(post)]
 
 
 def _broken(server: Server) -> str:

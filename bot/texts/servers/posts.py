@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from bot.domain.decisions.servers import PlannedPost
+from bot.domain.decisions.servers import PlannedPost, is_gone
 from bot.domain.facts.occurrences import PostOccurrence
 from bot.domain.facts.permissions import Right, Trouble
 from bot.domain.facts.plain_text import escape, one_line
@@ -137,6 +137,10 @@ def threatened(post: Post, found: Trouble | None) -> str:
 
 def broken(post: Post) -> str:
     """Return why a post was stopped, and how it runs again."""
+    if is_gone(post):
+        return _(
+            "- {post}: stopped, because {reason}. `/config post edit` gives it another channel."
+        ).format(post=headline(post), reason=why(post.broken))
     return _(
         "- {post}: stopped, because {reason}. Mend that, then `/config post resume` starts it "
         "again; `/config post edit` gives it another channel."
@@ -285,4 +289,4 @@ def _controls(post: Post, together: int) -> Row:
         between.append(Button(label=_("On the minute"), action=f"post.spread:{post.post_id}:off"))
     elif together > WORTH_SPREADING:
         between.append(Button(label=_("Make room"), action=f"post.spread:{post.post_id}:on"))
-    return (pause, *between, remove)
+    return (*between, remove) if is_gone(post) else (pause, *between, remove)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.domain.decisions.servers import Moved, PlannedPost, Server
+from bot.domain.decisions.servers import Moved, PlannedPost, Server, elsewhere
 from bot.domain.facts.permissions import Right
 from bot.domain.facts.plain_text import escape
 from bot.domain.facts.settings import GuildSettings, QuietHours
@@ -14,8 +14,9 @@ from bot.texts.servers import posts as posts_texts
 from bot.texts.times import relative, wall
 
 
-def panel(settings: GuildSettings, zone: ZoneInfo | None, now: datetime, notice: str = "") -> Card:
+def panel(server: Server, zone: ZoneInfo | None, now: datetime, notice: str = "") -> Card:
     """Show what is set, with a control for each; ``notice`` says what the last press did."""
+    settings = server.settings
     ready = settings.channel_id is not None and zone is not None
     if ready:
         small = _("Ready. `/config post add` plans a post, `/config show` tells what is due.")
@@ -23,10 +24,12 @@ def panel(settings: GuildSettings, zone: ZoneInfo | None, now: datetime, notice:
         small = _("Choose a channel and a time zone; then `/config post add` plans a post.")
     return Card(
         title=_("Legday on this server"),
-        body=tuple(part for part in (notice, facts(settings, zone, now)) if part),
+        body=tuple(
+            part for part in (notice, facts(settings, zone, now), _elsewhere(server)) if part
+        ),
         small=small,
         tone=Tone.GOOD if ready else Tone.PLAIN,
-        rows=_controls(settings),
+        rows=(*_controls(settings), *_gathering(server)),
     )
 
 
@@ -80,9 +83,21 @@ def quiet_form(quiet: QuietHours) -> Form:
     )
 
 
-def channel_set(channel_id: int) -> str:
-    """Say that the channel will do."""
-    return _("<#{channel}> is set. I can see it and write in it.").format(channel=channel_id)
+def channel_set(moved: Moved) -> str:
+    """Say that the channel will do, and which posts come along."""
+    said = _("<#{channel}> is set. I can see it and write in it.").format(
+        channel=moved.server.settings.channel_id
+    )
+    return "\n".join((said, gathered(moved))) if moved.posts else said
+
+
+def gathered(moved: Moved) -> str:
+    """Say which posts come in the server's channel now."""
+    return ngettext(
+        "{n} post comes there now:\n{posts}",
+        "{n} posts come there now:\n{posts}",
+        len(moved.posts),
+    ).format(n=len(moved.posts), posts=_next_of_each(moved.posts))
 
 
 def channel_refused(channel_id: int, missing: Sequence[Right]) -> str:
@@ -98,7 +113,7 @@ def channel_refused(channel_id: int, missing: Sequence[Right]) -> str:
 
 def zone_moved(moved: Moved) -> str:
     """Say what a new time zone means for the posts."""
-    zone = (moved.settings.zone or "").replace("_", " ")
+    zone = (moved.server.settings.zone or "").replace("_", " ")
     if not moved.posts:
         return _("The time zone is {zone}.").format(zone=zone)
     return ngettext(
@@ -116,7 +131,7 @@ def quiet_moved(moved: Moved) -> str:
 
 def quiet_set(moved: Moved) -> Card:
     """Confirm the quiet hours."""
-    body = (_quiet(moved.settings.quiet), _waiting(moved))
+    body = (_quiet(moved.server.settings.quiet), _waiting(moved))
     return Card(
         title=_("Quiet hours changed"),
         body=tuple(part for part in body if part),
@@ -227,6 +242,22 @@ def _controls(settings: GuildSettings) -> tuple[Row, ...]:
             ),
         ),
     )
+
+
+def _elsewhere(server: Server) -> str:
+    posts = elsewhere(server)
+    if not posts:
+        return ""
+    lines = [f"- {posts_texts.headline(post)}" for post in posts]
+    return "\n".join((_("**Posts in other channels**"), posts_texts.fit(lines, 900)))
+
+
+def _gathering(server: Server) -> tuple[Row, ...]:
+    count = len(elsewhere(server))
+    if not count:
+        return ()
+    label = ngettext("Move {n} post to this channel", "Move {n} posts to this channel", count)
+    return ((Button(label=label.format(n=count), action="config.gather"),),)
 
 
 def _next_of_each(posts: Sequence[PlannedPost]) -> str:
