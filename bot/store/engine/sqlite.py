@@ -126,7 +126,7 @@ class Sqlite:
     """The ``Database`` of one SQLite file; an async context manager."""
 
     def __init__(self, path: Path) -> None:
-        self.hops = 0
+        self.round_trips = 0
         self._path = path
         self._writer = connection(path, read_only=False)
         self._reader = connection(path, read_only=True)
@@ -177,7 +177,7 @@ class Sqlite:
 
     async def read(self, steps: Steps[T]) -> T:
         """Run several reads on one snapshot."""
-        self.hops += 1
+        self.round_trips += 1
         return await self._reader.run(partial(snapshot, steps))
 
     async def transact(self, steps: Steps[T]) -> T:
@@ -190,7 +190,7 @@ class Sqlite:
             raise StoreLost(f"{self._path} was deleted or replaced: nothing can be kept")
         job = Job(steps)
         self._waiting.append(job)
-        self.hops += 1
+        self.round_trips += 1
         await self._writer.run(self._commit_waiting)
         return job.outcome()
 
