@@ -50,7 +50,7 @@ class NoticeListener(commands.Cog):
             card = notices.back(server) if servers.is_back(server) else notices.stopped(server)
             await answer(interaction, card)
         except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
-            log.warning("a notice could not be told (%s); the next command tells it", error)
+            log.warning("a notice could not be sent (%s); the next command shows it", error)
             await self._notices.give_back(guild_id)
 
     async def _press_again(self, interaction: Interaction) -> None:

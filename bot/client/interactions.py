@@ -144,7 +144,7 @@ async def explain(interaction: Interaction, error: BaseException, *, what: str) 
     if isinstance(error, LegdayError):
         card = errors.card(error)
     elif isinstance(error, OUTDATED):
-        log.info("%s: an older form of this command (%s)", what, type(error).__name__)
+        log.info("%s: outdated form of the command (%s)", what, type(error).__name__)
         card = errors.outdated()
     elif isinstance(error, StoreLost):
         log.error("%s: %s", what, error)
@@ -157,7 +157,7 @@ async def explain(interaction: Interaction, error: BaseException, *, what: str) 
     try:
         await answer(interaction, card)
     except answering.LOST as failed:
-        log.warning("%s: the error could not be told (%s)", what, type(failed).__name__)
+        log.warning("%s: the error message could not be sent (%s)", what, type(failed).__name__)
 
 
 async def answer(interaction: Interaction, card: Card, *, public: bool = False) -> None:

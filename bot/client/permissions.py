@@ -71,7 +71,9 @@ async def asked(interaction: discord.Interaction[Any], guild_id: int) -> Reach |
         member = await guild.fetch_member(client.user.id)
         channels = await guild.fetch_channels()
     except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
-        log.warning("server %d could not be looked at: %s", guild_id, type(error).__name__)
+        log.warning(
+            "permissions in server %d could not be fetched: %s", guild_id, type(error).__name__
+        )
         return None
     return Reach(
         lacking={each.id: lacking(each.permissions_for(member)) for each in channels},

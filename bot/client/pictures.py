@@ -113,7 +113,7 @@ class Pictures:
         except NotDrawn:
             return  # told in the log where it failed; the answer is there without it
         except (discord.HTTPException, OSError) as error:
-            log.warning("a picture did not arrive (%s)", type(error).__name__)
+            log.warning("attaching a picture failed (%s)", type(error).__name__)
 
     def _over(self, turn: Turn, key: int) -> None:
         if self.is_last(turn, key):

@@ -93,12 +93,20 @@ async def plan_stranded(store: Store, now: datetime) -> None:
     for post in await store.posts.stranded():
         decide = partial(_plan, post_id=post.post_id, now=now)
         if await servers.revise(post.guild_id, now=now, decide=decide):
-            log.warning("post %d of server %d had no plan; it has one", post.post_id, post.guild_id)
+            log.warning(
+                "post %d of server %d had no planned occurrence: planned",
+                post.post_id,
+                post.guild_id,
+            )
         else:
-            log.warning("post %d of server %d cannot come", post.post_id, post.guild_id)
+            log.warning(
+                "post %d of server %d has no possible occurrence", post.post_id, post.guild_id
+            )
     helped, lost = await store.rules.plan_stranded(now)
     if helped or lost:
-        log.warning("%d reminders had no plan and have one; %d have no time zone", helped, lost)
+        log.warning(
+            "rules without a planned occurrence: %d planned, %d without a time zone", helped, lost
+        )
 
 
 async def follow_zones(store: Store, version: str, now: datetime) -> None:

@@ -91,11 +91,6 @@ def not_found() -> ApiError:
     return ApiError(404, 0, "404: Not Found")
 
 
-def method_not_allowed() -> ApiError:
-    """Refuse a method the route does not serve."""
-    return ApiError(405, 0, "405: Method Not Allowed")
-
-
 def invalid_json() -> ApiError:
     """Refuse a body that is not JSON."""
     return ApiError(400, 50109, "The request body contains invalid JSON.")
@@ -135,11 +130,6 @@ def unknown_member() -> ApiError:
 def unknown_message() -> ApiError:
     """Refuse a deleted message, or a nonce whose message was deleted meanwhile."""
     return ApiError(404, 10008, "Unknown Message")
-
-
-def unknown_role() -> ApiError:
-    """Refuse a role the guild does not have."""
-    return ApiError(404, 10011, "Unknown Role")
 
 
 def unknown_user() -> ApiError:
@@ -206,11 +196,6 @@ def already_acknowledged() -> ApiError:
 def missing_access() -> ApiError:
     """Refuse what the bot cannot even see."""
     return ApiError(403, 50001, "Missing Access")
-
-
-def not_in_dm() -> ApiError:
-    """Refuse what makes no sense in a DM channel."""
-    return ApiError(403, 50003, "Cannot execute action on a DM channel")
 
 
 def not_the_author() -> ApiError:

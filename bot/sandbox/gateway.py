@@ -14,10 +14,9 @@ from bot.sandbox.notices import ConnectionNotice
 from bot.sandbox.shapes import Json
 from bot.sandbox.world import World
 
-DISPATCH, RECONNECT, INVALID_SESSION = 0, 7, 9
+RECONNECT, INVALID_SESSION = 7, 9
 REPLAYED = 5_000  # events a session keeps for RESUME
 GUILDS_PER_SHARD = 2_500
-IDENTIFY_WINDOW = 5.0  # real seconds
 STARTS_A_DAY = 1_000
 DAY = timedelta(days=1)
 

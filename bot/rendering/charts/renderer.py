@@ -99,7 +99,7 @@ class Renderer:
         if task.cancelled():
             return
         if (error := task.exception()) is not None:
-            log.warning("a picture was not drawn: %s", error)
+            log.warning("drawing a picture failed: %s", error)
             return
         self._kept[picture] = task.result()
         if len(self._kept) > KEPT:

@@ -217,7 +217,7 @@ class Sqlite:
         finally:
             self._to_erase |= not is_empty
         if not is_empty:
-            log.info("a reader needs the log file: deleted entries leave it later")
+            log.info("log in use by a reader: deleted entries are erased later")
 
     async def check(self) -> None:
         """Raise if the file is corrupt.
