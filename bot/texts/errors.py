@@ -83,6 +83,13 @@ WORDS = {
         "That is still to come ({at}), and only what has happened can be logged. "
         "Say when it ended, for example `2h ago` or `yesterday 18:30`."
     ),
+    "leg_day_again": N_(
+        "You have just logged the same: a leg day that ended {at}. It is kept, so a second one "
+        "would count twice."
+    ),
+    "leg_day_near": N_(
+        "You have logged a leg day that ended {at}. Two within three hours count as two sessions."
+    ),
     "needs_consent": N_("Before I keep anything of yours I need your yes."),
     "needs_manage_server": N_(
         "Only people with **Manage Server** can change this. Ask an admin of this server."
@@ -195,6 +202,10 @@ WORDS = {
     "rules_full": N_(
         "You have {limit} reminders of your own, and more do not fit. `/reminders remove` makes "
         "room. Nothing was saved."
+    ),
+    "run_again": N_(
+        "You have just logged the same: a run that ended {at}. It is kept, so a second one would "
+        "count twice."
     ),
     "server_zone_missing": N_(
         "Posts need this server's time zone, and it is not set. `/config setup` sets it: press "
