@@ -3,6 +3,7 @@
 from discord import app_commands
 from discord.ext import commands
 
+from bot.client.answering import mark_kept
 from bot.client.app import LegdayBot
 from bot.client.interactions import Interaction, Router, answer, number, picked, update
 from bot.client.saving import Keeper
@@ -144,6 +145,7 @@ class Reminders(commands.GroupCog, group_name="reminders", group_description=des
     @app_commands.command(name="stop", description=described.REMINDERS_STOP)
     async def stop(self, interaction: Interaction) -> None:
         cancelled = await self._reminders.stop(interaction.user.id)
+        mark_kept(interaction)
         await answer(interaction, overview.stopped(cancelled))
 
     async def _press_all(self, interaction: Interaction, page: str = "") -> None:
@@ -192,6 +194,7 @@ class Reminders(commands.GroupCog, group_name="reminders", group_description=des
 
     async def _press_stop(self, interaction: Interaction) -> None:
         cancelled = await self._reminders.stop(interaction.user.id)
+        mark_kept(interaction)
         await update(interaction, overview.stopped(cancelled))
 
     async def _pause(

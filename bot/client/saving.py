@@ -14,7 +14,16 @@ import aiohttp
 import discord
 
 from bot.client.answering import mark_kept
-from bot.client.interactions import Interaction, Router, answer, picked, show_form, update, values
+from bot.client.interactions import (
+    Interaction,
+    Router,
+    answer,
+    number,
+    picked,
+    show_form,
+    update,
+    values,
+)
 from bot.clock import Clock
 from bot.domain.facts.errors import Expired, NeedsConsent, SameAgain
 from bot.domain.facts.member import Change, Member
@@ -58,9 +67,9 @@ class PendingChange(Generic[T]):
         """Return the thing of ``token``, if it is the user's.
 
         Raises:
-            Expired: when the time is over, or it is somebody else's.
+            Expired: when the time is over, it is somebody else's, or no token of ours.
         """
-        held = self._held.get(int(token)) if token.isdecimal() else None
+        held = self._held.get(number(token))
         if held is None or held[0] <= self._clock.now() or held[1] != interaction.user.id:
             raise Expired("entry_expired", minutes=HOLD // timedelta(minutes=1))
         return held[2]
@@ -72,7 +81,7 @@ class PendingChange(Generic[T]):
             Expired: as ``get``.
         """
         thing = self.get(interaction, token)
-        del self._held[int(token)]
+        del self._held[number(token)]
         return thing
 
     def forget(self, member_id: int) -> None:

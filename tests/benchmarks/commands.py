@@ -22,18 +22,18 @@ class Command:
     name: str
     options: Mapping[str, Any]
     answers: str
-    apart: int = 0  # hours between those of one member: nearer ones would be asked about
+    apart: int = 0  # hours between those of one member, and from what `fill` made: no near ones
 
 
 NOOP = Command("bench noop", {}, "Nothing was done")
 READ = Command("bench read", {}, "Nothing was done")
 WRITE = Command("bench write", {}, "Nothing was done")
-LOG = Command("legday log", {"effort": 8, "minutes": 60}, "Leg day logged", apart=4)
+LOG = Command("legday log", {"effort": 8, "minutes": 60}, "Leg day logged", apart=10)
 LOG_EXERCISES = Command(
     "legday log",
     {"effort": 8, "exercises": "squat 5x5 100kg @8, RDL 3x8 80kg"},
     "Leg day logged",
-    apart=4,
+    apart=10,
 )
 CANIRUN = Command("canirun", {}, "un")
 HISTORY = Command("legday history", {}, "leg days")
@@ -61,7 +61,7 @@ class Group:
         """
         options = dict(command.options)
         if command.apart:
-            options["when"] = f"{self._hours[person.id]}h ago"
+            options["when"] = f"{self._hours[person.id] + command.apart // 2}h ago"
             self._hours[person.id] += command.apart
         made = person.compose_slash(command.name, **options)
         took = await self._sandbox.inject(made)
