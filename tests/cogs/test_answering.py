@@ -199,7 +199,9 @@ def writers():
     """Every function of the cogs and of the keeper that changes what is kept."""
     for path in [*(ROOT / "cogs").glob("*.py"), ROOT / "bot/client/saving.py"]:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            called = set(_called(node)) if isinstance(node, ast.AsyncFunctionDef) else set()
+            if not isinstance(node, ast.AsyncFunctionDef):
+                continue
+            called = set(_called(node))
             if any(is_own and name in WRITES for name, is_own in called):
                 yield pytest.param({name for name, _ in called}, id=f"{path.stem}.{node.name}")
 
