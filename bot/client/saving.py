@@ -238,7 +238,7 @@ class Keeper:
         await self._complete(interaction, token, remind=False)
 
     async def _complete(self, interaction: Interaction, token: str, *, remind: bool) -> None:
-        """Save a pending entry with the consent; its reminders or the entry itself may ask for DMs."""
+        """Save a pending entry with the consent; it or its reminders may need DMs."""
         pending = self._waiting.take(interaction, token)
         consent = Consent(version=CONSENT_VERSION, given_at=self._clock.now())
 
