@@ -90,7 +90,7 @@ class Config(commands.GroupCog, group_name="config", group_description=described
             zone=_zone(server.settings),
             coming=coming,
             ended=ended,
-            reach=await permissions.asked(interaction, guild_id),
+            reach=await permissions.asked(interaction, guild_id, servers.channels(server)),
             now=now,
         )
         await answer(interaction, overview.shown(outlook))
@@ -117,6 +117,7 @@ class Config(commands.GroupCog, group_name="config", group_description=described
     async def _pick_channel(self, interaction: Interaction) -> None:
         guild_id, now = managed_guild_id(interaction), self._clock.now()
         channel_id = number(picked(interaction))
+        permissions.check_takes_posts(interaction, channel_id)
         lacking = permissions.carried(interaction, channel_id)
         if lacking is None:
             raise NotAllowed("channel_not_here")

@@ -20,7 +20,7 @@ from bot.client.interactions import (
 from bot.clock import Clock
 from bot.domain.decisions import servers
 from bot.domain.decisions.servers import PlannedPost, PostDraft, Server, ServerChange
-from bot.domain.facts.errors import BadInput, NotAllowed, NotFound
+from bot.domain.facts.errors import NotAllowed, NotFound
 from bot.domain.facts.kinds import POST_KINDS
 from bot.domain.facts.permissions import Right, needed
 from bot.domain.facts.settings import GuildSettings
@@ -34,7 +34,7 @@ from bot.texts.servers import posts as posts_texts
 
 T = TypeVar("T")
 KINDS = [app_commands.Choice(name=NAMES[kind], value=kind.value) for kind in POST_KINDS]
-TAKES_POSTS = [discord.ChannelType.text, discord.ChannelType.news]
+TAKES_POSTS = [discord.ChannelType(kind) for kind in sorted(permissions.TAKES_POSTS)]
 
 
 class PostChannel(app_commands.Transformer):
@@ -279,8 +279,7 @@ def _draft(
 
 
 def _check_channel(interaction: Interaction, channel: Channel) -> None:
-    if channel.type not in TAKES_POSTS:
-        raise BadInput("channel_takes_no_posts", channel=channel.id)
+    permissions.check_takes_posts(interaction, channel.id)
     lacking = permissions.carried(interaction, channel.id)
     if lacking is None:
         raise NotAllowed("channel_not_here")

@@ -14,7 +14,10 @@ SUBCOMMAND, GROUP, STRING, INTEGER, BOOLEAN, USER = 1, 2, 3, 4, 5, 6
 CHANNEL, ROLE, MENTIONABLE, NUMBER, ATTACHMENT = 7, 8, 9, 10, 11
 IN_GUILD, IN_BOT_DM = 0, 1
 ATTACHMENT_LIMIT = 10 * 1024 * 1024
-PARTIAL_CHANNEL = ("id", "name", "type", "parent_id", "thread_metadata", "flags")
+PARTIAL_CHANNEL = (
+    "id", "name", "type", "parent_id", "thread_metadata", "flags",
+    "owner_id", "member_count", "message_count", "total_message_sent",
+)  # fmt: skip
 
 
 @dataclass(slots=True)

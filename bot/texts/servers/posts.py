@@ -28,6 +28,7 @@ NEW, RESUMED, PAUSED = N_("Post planned"), N_("Post resumed"), N_("Post paused")
 RIGHTS = {
     Right.VIEW: N_("View Channel"),
     Right.SEND: N_("Send Messages"),
+    Right.SEND_IN_THREAD: N_("Send Messages in Threads"),
     Right.PING: N_("Mention @everyone, @here, and All Roles"),
 }
 
