@@ -34,7 +34,8 @@ WORDS = {
         "Nothing was changed."
     ),
     "channel_takes_no_posts": N_(
-        "<#{channel}> is no text channel. Choose a text or announcement channel. Nothing was saved."
+        "<#{channel}> takes no posts. Choose a text or announcement channel or a thread. "
+        "Nothing was saved."
     ),
     "channel_unknown": N_(
         "Discord did not say what I may do in that channel. Nothing was changed; try again in "
@@ -144,6 +145,10 @@ WORDS = {
     "post_in_quiet_hours": N_(
         "{at} lies in this server's quiet hours ({start} to {end}). Choose another time, or change "
         "them with `/config quiet-hours`. Nothing was saved."
+    ),
+    "post_is_there": N_(
+        "This server has that post already, at the same time in the same channel; "
+        "`/config post list` shows it. Nothing was saved."
     ),
     "post_needs_channel": N_(
         "Say in which channel, or set one for this server with `/config setup`. Nothing was saved."
