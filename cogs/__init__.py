@@ -1,1 +1,1 @@
-"""Discord's face: options in, one answer out. No SQL, no rules, no prose."""
+"""Commands, one file a group: options in, one answer out. No SQL, no rules, no prose."""

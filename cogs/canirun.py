@@ -1,7 +1,7 @@
-"""``/canirun``: one answer at once, made anew in the same message with every further word."""
+"""``/canirun``: an answer at once; each further press updates it in the same message."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -53,8 +53,29 @@ def _choices(names: Mapping[Any, str]) -> list[app_commands.Choice[str]]:
     return [app_commands.Choice(name=name, value=key.value) for key, name in names.items()]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _AnswerRequest:
+    """What somebody asks, and what of it is new.
+
+    Attributes:
+        told: everything that was told with the question.
+        packed: of it, what the pressed message was told before.
+        news: what was told just now, as a report to keep.
+        planned: when the run is planned, in the member's words.
+        well: the news revoke danger signs, pain or illness.
+        teaches: how the legs feel was told just now.
+    """
+
+    told: AnswerToken
+    packed: str = ""
+    news: Report | None = None
+    planned: str | None = None
+    well: bool = False
+    teaches: bool = False
+
+
 class CanIRun(commands.Cog):
-    """Options in, the verdict out. What was told travels in the buttons (``answer_token``)."""
+    """The command and its buttons, whose state is a token (``answer_token``)."""
 
     def __init__(self, members: Members, clock: Clock, router: Router) -> None:
         self._members = members
@@ -112,22 +133,24 @@ class CanIRun(commands.Cog):
             alcohol=maybe_choice("alcohol", alcohol, Alcohol),
             hot=hot,
         ).checked()
-        await self._answer(interaction, told, answer, at=when, news=told.report(self._clock.now()))
+        asked = _AnswerRequest(told=told, planned=when, news=told.report(self._clock.now()))
+        await self._answer(interaction, asked, answer)
 
     async def _tell(self, interaction: Interaction, letter: str, packed: str = "") -> None:
-        """Take the answer to a question of the message: ``letter`` says to which."""
+        """Take the answer to one of the message's questions; ``letter`` names the question."""
         said = picked(interaction)
         if (letter, said) == ("d", "0"):
             await update(interaction, care.symptoms_card(AnswerToken().also(packed).packed()))
             return
         word = f"{letter}{said}"
         news = AnswerToken().also(word).report(self._clock.now())
-        await self._answer(
-            interaction, AnswerToken().also(packed).also(word), packed=packed, news=news
-        )
+        told = AnswerToken().also(packed).also(word)
+        await self._answer(interaction, _AnswerRequest(told=told, packed=packed, news=news))
 
     async def _again(self, interaction: Interaction, packed: str = "") -> None:
-        await self._answer(interaction, AnswerToken().also(packed), packed=packed)
+        await self._answer(
+            interaction, _AnswerRequest(told=AnswerToken().also(packed), packed=packed)
+        )
 
     async def _wrong(self, interaction: Interaction, packed: str = "") -> None:
         await update(interaction, care.symptoms_card(AnswerToken().also(packed).packed()))
@@ -140,27 +163,28 @@ class CanIRun(commands.Cog):
         noticed = frozenset(check_choice("symptoms", sign, Symptom) for sign in signs)
         news = AnswerToken().noticing(noticed).report(self._clock.now())
         told = AnswerToken().also(packed).noticing(noticed)
-        await self._answer(interaction, told, packed=packed, news=news)
+        await self._answer(interaction, _AnswerRequest(told=told, packed=packed, news=news))
 
     async def _passed(self, interaction: Interaction, packed: str = "") -> None:
-        """Take pain and illness back, those told with this question too."""
+        """Revoke pain and illness, those told with this question as well."""
         await self._well(interaction, packed, well_again(self._clock.now()))
 
     async def _cleared(self, interaction: Interaction, packed: str = "") -> None:
-        """Take every sign back, danger too: its own button says that it was looked at."""
+        """Revoke every sign, danger too: the button says that a clinician looked at it."""
         await self._well(interaction, packed, all_well(self._clock.now()))
 
     async def _well(self, interaction: Interaction, packed: str, news: Report) -> None:
         told = replace(AnswerToken().also(packed), pain=None, ill=None)
-        await self._answer(interaction, told, packed=told.packed(), news=news, well=True)
+        asked = _AnswerRequest(told=told, packed=told.packed(), news=news, well=True)
+        await self._answer(interaction, asked)
 
     async def _feel(self, interaction: Interaction, feel: str, packed: str = "") -> None:
-        """Take how the legs feel against the answer: it changes this answer, and is learnt from."""
+        """Take how the legs feel compared with the answer: changes it, and is learnt from."""
         told = replace(AnswerToken().also(packed), feel=check_choice("feel", feel, Feel))
-        await self._answer(interaction, told, packed=packed, teaches=True)
+        await self._answer(interaction, _AnswerRequest(told=told, packed=packed, teaches=True))
 
     async def _picture(self, interaction: Interaction, packed: str = "") -> None:
-        """Give the same answer with its picture, or without; nothing more is kept for it."""
+        """Show or hide the answer's picture; nothing is saved."""
         told = AnswerToken().also(packed)
         member = await self._members.context(interaction.user.id, interaction.guild_id)
         seen = _with_report(member, _earlier(interaction, packed, self._clock.now()))
@@ -186,36 +210,30 @@ class CanIRun(commands.Cog):
     async def _answer(
         self,
         interaction: Interaction,
-        told: AnswerToken,
+        asked: _AnswerRequest,
         say: Callable[[Interaction, Card], Awaitable[None]] = update,
-        *,
-        packed: str = "",
-        at: str | None = None,
-        news: Report | None = None,
-        well: bool = False,
-        teaches: bool = False,
     ) -> None:
-        """Answer, and keep what is new where the member has agreed to that.
-
-        ``news`` are what was told just now, ``packed`` what the message was told before. ``well``:
-        the news take signs back; ``teaches``: how it feels was said just now.
-        """
+        """Answer, and save what is new if the member has consented."""
         now = self._clock.now()
-        earlier = _earlier(interaction, packed, now)
+        earlier = _earlier(interaction, asked.packed, now)
 
         def decide(member: Member) -> tuple[Change, tuple[Shown, bool]]:
-            asked = told if at is None else _planned_at(at, told, member, now)
-            report = news if news is None or well else _in_passing(news, member)
+            told = asked.told
+            if asked.planned is not None:
+                told = _planned_at(asked.planned, told, member, now)
+            report = asked.news
+            if report is not None and not asked.well:
+                report = _in_passing(report, member)
             after = _with_report(member, report)
             seen = _with_report(after, earlier)
-            shown = self._shown(seen, asked)
+            shown = self._shown(seen, told)
             if member.consent is None or shown.answer.eta_condition.easy is Gate.UNCLEAR:
                 return Change(), (shown, False)
             learning = None
-            if teaches:
-                question, is_worse = asked.question(now), asked.feel is Feel.WORSE
+            if asked.teaches:
+                question, is_worse = told.question(now), told.feel is Feel.WORSE
                 learning = lessons.from_answer(seen, now, question, worse=is_worse)
-            plan = _plan(after, shown, now, well=well)
+            plan = _plan(after, shown, now, well=asked.well)
             change = Change(report=report, learning=learning, plan=plan)
             if change == Change():
                 return change, (shown, False)
@@ -229,7 +247,7 @@ class CanIRun(commands.Cog):
             await self._keep_answer(interaction, shown)
 
     async def _keep_answer(self, interaction: Interaction, shown: Shown) -> None:
-        """Keep an answer for replay, after it was given: nobody was told that it is kept."""
+        """Store an answer for replay, after it was shown."""
         kept = _kept(interaction, shown)
         if kept is None:
             await self._members.touch(interaction.user.id, shown.now)
@@ -251,13 +269,13 @@ class CanIRun(commands.Cog):
 
 
 def _planned_at(at: str, told: AnswerToken, member: Member, now: datetime) -> AnswerToken:
-    """Add when the run is planned, read in the member's zone."""
+    """Return the token with the time of the planned run, read in the member's zone."""
     zone = None if member.zone is None else zones.zone(member.zone)
     return replace(told, at=when.read_plan_time(at, now=now, zone=zone))
 
 
 def _earlier(interaction: Interaction, packed: str, now: datetime) -> Report | None:
-    """What a pressed message was told before, as old as the message by Discord's own clock.
+    """Return what the pressed message was told, as a report of the message's age.
 
     So it wears off like any report, and outranks nothing that was reported since.
     """
@@ -283,14 +301,14 @@ def _with_report(member: Member, report: Report | None) -> Member:
 def _plan(
     member: Member, shown: Shown, now: datetime, *, well: bool
 ) -> tuple[PlannedReminder, ...] | None:
-    """A sign that needs care ends the reminders of that leg day; taken back, they come again."""
+    """Return the plan to save: none after a danger sign; a new one when signs are revoked."""
     if well:
         return journal.replan(member, now)
     return () if shown.answer.care is not None else None
 
 
 def _kept(interaction: Interaction, shown: Shown) -> KeptAnswer | None:
-    """Return the answer as it is kept: no care text, because no symptom is kept."""
+    """Return the answer to store, ``None`` for care: no symptom is stored."""
     answer_ = shown.answer
     if answer_.care is not None or answer_.clearance is None or shown.question is None:
         return None

@@ -1,4 +1,4 @@
-"""``/checkin``, and the answers to the check-ins that arrive after leg day."""
+"""``/checkin``, and the buttons of the check-ins that arrive after leg day."""
 
 from discord import app_commands
 from discord.ext import commands
@@ -26,7 +26,7 @@ from bot.texts.reminders import checkin as checkin_texts
 
 
 class CheckIn(commands.Cog):
-    """Every answer is kept at once and brings the next question into the same message."""
+    """The command and its questions: each answer is saved and brings the next one."""
 
     def __init__(self, clock: Clock, keeper: Keeper, router: Router) -> None:
         self._clock = clock
@@ -56,7 +56,7 @@ class CheckIn(commands.Cog):
         )
 
     async def _danger(self, interaction: Interaction, reminder: str, *then: str) -> None:
-        """Go on where no danger sign is told; else the list of symptoms decides."""
+        """Go on if no danger sign is told, else show the list of symptoms."""
         reminder_id, now = number(reminder), self._clock.now()
         if not set(then) <= {Ask.PAIN_TYPE}:
             raise Expired("control_unknown")

@@ -1,4 +1,4 @@
-"""``/config``: a server's settings by a panel, what is due, quiet hours, and starting over."""
+"""``/config``: a panel of a server's settings, what is due, quiet hours, reset."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -42,8 +42,8 @@ SHOWN_AHEAD = timedelta(hours=24)
 
 @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
 @app_commands.default_permissions(manage_guild=True)
-class Config(commands.GroupCog, group_name="config", group_description=described.CONFIG):
-    """Every handler asks for Manage Server anew: rights change between a panel and a press."""
+class ConfigCommands(commands.GroupCog, group_name="config", group_description=described.CONFIG):
+    """The commands and their panel; every handler checks Manage Server again."""
 
     def __init__(
         self,
@@ -213,7 +213,7 @@ async def setup(bot: LegdayBot) -> None:
     """Add the cog."""
     store = bot.store
     await bot.add_cog(
-        Config(
+        ConfigCommands(
             Servers(store.database),
             store.guilds,
             store.reminders,

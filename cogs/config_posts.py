@@ -1,4 +1,4 @@
-"""``/config post``: a server's scheduled posts; loaded after ``cogs.config``, to join its group."""
+"""``/config post``: a server's scheduled posts; loaded after ``cogs.config`` to join its group."""
 
 from collections.abc import Callable
 from typing import TypeVar
@@ -38,7 +38,7 @@ TAKES_POSTS = [discord.ChannelType(kind) for kind in sorted(permissions.TAKES_PO
 
 
 class PostChannel(app_commands.Transformer):
-    """A channel as the interaction carries it: the bot keeps no channels to look it up in."""
+    """A channel option as the interaction carries it: the bot caches no channels."""
 
     @property
     def type(self) -> discord.AppCommandOptionType:
@@ -61,7 +61,7 @@ Channel = app_commands.Transform[app_commands.AppCommandChannel, PostChannel]
 
 
 class ConfigPosts(app_commands.Group):
-    """Options in, what was understood out; posts are found among the server's own only (R29)."""
+    """The commands; posts are looked up among the server's own only (R29)."""
 
     def __init__(
         self,
@@ -173,7 +173,7 @@ class ConfigPosts(app_commands.Group):
     async def own_posts(
         self, interaction: Interaction, typed: str
     ) -> list[app_commands.Choice[str]]:
-        """Offer the server's own posts, to those who may change them."""
+        """Complete an option with the server's posts, for those who may change them."""
         try:
             guild_id = managed_guild_id(interaction)
         except NotAllowed:
@@ -229,7 +229,7 @@ class ConfigPosts(app_commands.Group):
         )
 
     async def _together(self, planned: PlannedPost) -> int:
-        """Return how many messages are due in the minute that the post comes next."""
+        """Return how many messages are due in the minute of the post's next occurrence."""
         if not planned.ahead:
             return 0
         return await self._reminders.due_together(planned.ahead[0].due_at)

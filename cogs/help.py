@@ -10,7 +10,7 @@ from bot.texts import help as help_texts
 
 
 class Help(commands.Cog):
-    """One card; nothing is read or kept for it."""
+    """The command: one card; nothing is read or saved."""
 
     @app_commands.command(name="help", description=described.HELP)
     async def help(self, interaction: Interaction) -> None:

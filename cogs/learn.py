@@ -1,4 +1,4 @@
-"""``/learn``: the advice catalogue, topic by topic; nothing is read or kept for it."""
+"""``/learn``: the advice catalogue, by topic; nothing is read or saved."""
 
 from discord import app_commands
 from discord.ext import commands
@@ -12,7 +12,7 @@ from bot.texts.catalogue import learn as learn_texts
 
 
 class Learn(commands.Cog):
-    """A topic in, its card out; every button leads to another topic in the same message."""
+    """The command and its buttons, each of which shows another topic in the same message."""
 
     def __init__(self, router: Router) -> None:
         router.on("learn", self._press)
@@ -35,7 +35,7 @@ class Learn(commands.Cog):
 
     @learn.autocomplete("topic")
     async def topics(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        """Offer the topics that fit what was typed so far."""
+        """Complete an option with the topics that match what was typed so far."""
         del interaction  # everybody is offered the same
         return [
             app_commands.Choice(name=learn_texts.label(entry), value=entry.key)
@@ -58,7 +58,7 @@ class Learn(commands.Cog):
         await update(interaction, learn_texts.group(groups[0]))
 
     async def _turn_to(self, interaction: Interaction, key: str = "") -> None:
-        """Show a topic in place of the message; the key comes from outside."""
+        """Replace the message by a topic; the key is checked."""
         entry = ENTRIES.get(key)
         if entry is None:
             raise Expired("control_unknown")

@@ -1,4 +1,4 @@
-"""``/legday``: log a leg day in one line or by a form, page through them, change or remove one."""
+"""``/legday``: log a leg day in one line or by a form; history, edit, undo."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -42,7 +42,7 @@ FOCUSES = [app_commands.Choice(name=name, value=key.value) for key, name in form
 
 
 class Legday(commands.GroupCog, group_name="legday", group_description=described.LEGDAY):
-    """Options in, one confirmation out; every press of its buttons comes back here."""
+    """The commands, their buttons and forms."""
 
     def __init__(self, members: Members, clock: Clock, keeper: Keeper, router: Router) -> None:
         self._members = members
@@ -122,7 +122,7 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
     async def own_entries(
         self, interaction: Interaction, typed: str
     ) -> list[app_commands.Choice[str]]:
-        """Offer the asker's own sessions, newest first."""
+        """Complete an option with the user's own sessions, newest first."""
         member = await self._members.context(interaction.user.id, interaction.guild_id)
         zone = UTC if member.zone is None else zones.zone(member.zone)
         named = [(entries.label(s, s.ended_at.astimezone(zone)), s) for s in member.sessions]
@@ -142,7 +142,7 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
         )
 
     async def _form_sent(self, interaction: Interaction, target: str, typed: Typed) -> None:
-        """Take a form: ``target`` is ``NEW`` or the session to change."""
+        """Save a submitted form; ``target`` is ``NEW`` or the session to change."""
         entry = _entry(typed)
         if target == NEW:
             await self._log(interaction, entry)

@@ -1,4 +1,4 @@
-"""The buttons under a message that brought several reminders: each acts on the presser's own."""
+"""The buttons of a merged message: each acts on the presser's own reminders."""
 
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class MergedButtons(commands.Cog):
-    """Done, Snooze and Stop for one of many: the answer is for the presser's eyes only."""
+    """Done, Snooze and Stop of a merged message, answered ephemerally."""
 
     def __init__(self, store: Store, router: Router) -> None:
         self._reminders = store.reminders
@@ -24,7 +24,7 @@ class MergedButtons(commands.Cog):
         router.on("all.stop", self.stop)
 
     async def done(self, interaction: Interaction, delivery: str) -> None:
-        """Note that the presser did theirs; pressed again, it stays done."""
+        """Mark the presser's reminders as done; pressed again, they stay so."""
         own = await self._own(interaction, delivery)
         for row in own:
             await self._reminders.mark_done(interaction.user.id, row.reminder_id)
@@ -32,13 +32,13 @@ class MergedButtons(commands.Cog):
         await answer(interaction, merged.done() if own else merged.not_yours())
 
     async def snooze(self, interaction: Interaction, delivery: str) -> None:
-        """Ask how long: it holds for all that the message brought the presser."""
+        """Ask how long, for all of the presser's reminders in the message."""
         own = await self._own(interaction, delivery)
         target = f"all.snooze_to:{number(delivery)}"
         await answer(interaction, messages.snooze_choices(target) if own else merged.not_yours())
 
     async def stop(self, interaction: Interaction, delivery: str) -> None:
-        """End all of the presser's reminders; what stands in a DM was sent to them, for ever."""
+        """Stop all of the presser's reminders."""
         in_server = interaction.guild_id is not None
         if in_server and not await self._own(interaction, delivery):
             await answer(interaction, merged.not_yours())

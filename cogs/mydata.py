@@ -1,4 +1,4 @@
-"""``/mydata``: what is held on the asker, as a list, as a file, and gone."""
+"""``/mydata``: show, export and delete the user's data."""
 
 import io
 import json
@@ -23,7 +23,7 @@ EXPORTS = 3  # an hour
 
 
 class MyData(commands.GroupCog, group_name="mydata", group_description=described.MYDATA):
-    """Everything here is about whoever asks or presses, whichever message they press on."""
+    """The commands; always about the user who presses, whichever message it is."""
 
     def __init__(self, store: Store, clock: Clock, keeper: Keeper, router: Router) -> None:
         self._members = store.members

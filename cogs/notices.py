@@ -1,4 +1,4 @@
-"""Telling admins once what was stopped, with the next command they use, and starting it again."""
+"""Notices to admins about stopped posts, shown once after their next command."""
 
 import logging
 from collections.abc import Callable
@@ -24,8 +24,8 @@ log = logging.getLogger(__name__)
 SAYS_IT = "config show"  # what it answers says all that a notice would
 
 
-class Notices(commands.Cog):
-    """Nobody else may be written to: a post's admin did not ask for direct messages."""
+class NoticeListener(commands.Cog):
+    """Shows notices after commands: admins did not opt in to direct messages."""
 
     def __init__(
         self, store: Store, clock: Clock, router: Router, wake: Callable[[], None]
@@ -40,7 +40,7 @@ class Notices(commands.Cog):
     async def on_app_command_completion(
         self, interaction: Interaction, command: app_commands.Command[Any, ..., Any]
     ) -> None:
-        """Tell an admin, after their own answer, what has stopped since."""
+        """Show an admin, after their own answer, what was stopped."""
         guild_id = interaction.guild_id
         if guild_id is None or not interaction.permissions.manage_guild:
             return
@@ -66,4 +66,4 @@ class Notices(commands.Cog):
 
 async def setup(bot: "LegdayBot") -> None:
     """Add the cog."""
-    await bot.add_cog(Notices(bot.store, bot.clock, bot.tree.router, bot.delivery.wake))
+    await bot.add_cog(NoticeListener(bot.store, bot.clock, bot.tree.router, bot.delivery.wake))

@@ -1,4 +1,4 @@
-"""``/profile``: one panel, made anew in its message with every press; and "Set time zone"."""
+"""``/profile``: a panel, updated in its message with every press; and "Set time zone"."""
 
 from discord import app_commands
 from discord.ext import commands
@@ -20,8 +20,8 @@ from bot.texts.profile import consent, form
 PANEL, ELSEWHERE = "panel", "new"
 
 
-class Profile(commands.Cog):
-    """What members tell about themselves. A panel is bound to whoever presses, not to its maker."""
+class ProfileCommands(commands.Cog):
+    """The commands and the panel, which is bound to whoever presses."""
 
     def __init__(self, members: Members, clock: Clock, keeper: Keeper, router: Router) -> None:
         self._members = members
@@ -124,4 +124,4 @@ class Profile(commands.Cog):
 
 async def setup(bot: LegdayBot) -> None:
     """Add the cog."""
-    await bot.add_cog(Profile(bot.store.members, bot.clock, bot.keeper, bot.tree.router))
+    await bot.add_cog(ProfileCommands(bot.store.members, bot.clock, bot.keeper, bot.tree.router))

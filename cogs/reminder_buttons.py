@@ -1,4 +1,4 @@
-"""The buttons under delivered messages. They work for as long as the message stands."""
+"""The buttons of delivered reminders and posts, valid for as long as the message exists."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime, time
@@ -48,7 +48,7 @@ class ReminderButtons(commands.Cog):
         router.on("post.done", self.post_done)
 
     async def arrived(self, interaction: Interaction) -> None:
-        """Settle what a message brought as soon as anything in it is pressed, by anybody.
+        """Record a message's reminders as sent when anything in it is pressed.
 
         Its sending may still be in doubt, and the press may be about to edit it.
         """
@@ -57,7 +57,7 @@ class ReminderButtons(commands.Cog):
             self._wake()
 
     async def done(self, interaction: Interaction, reminder: str) -> None:
-        """Note that the member did it; pressed again, it stays done."""
+        """Mark the reminder as done; pressed again, it stays so."""
         reminder_id, member_id = number(reminder), interaction.user.id
         row = await self._reminders.get(member_id, reminder_id)
         if row is None or not await self._reminders.mark_done(member_id, reminder_id):
@@ -66,19 +66,19 @@ class ReminderButtons(commands.Cog):
         await update(interaction, messages.done(row, member_id))
 
     async def snooze(self, interaction: Interaction, reminder: str) -> None:
-        """Ask how long."""
+        """Ask for how long to snooze."""
         reminder_id = number(reminder)
         if await self._reminders.get(interaction.user.id, reminder_id) is None:
             raise NotFound("reminder_gone")
         await answer(interaction, messages.snooze_choices(f"rem.snooze_to:{reminder_id}"))
 
     async def snooze_to(self, interaction: Interaction, reminder: str, choice: str) -> None:
-        """Plan it once more; pressed again, it moves."""
+        """Snooze the reminder; pressed again, the snooze moves."""
         row = await self._reminders.get(interaction.user.id, number(reminder))
         await self._snooze(interaction, () if row is None else (row,), choice)
 
     async def snooze_all_to(self, interaction: Interaction, delivery: str, choice: str) -> None:
-        """Plan all that a message brought the presser once more."""
+        """Snooze all of the presser's reminders in a message."""
         rows = await self._reminders.of_delivery(interaction.user.id, number(delivery))
         await self._snooze(interaction, rows, choice)
 
@@ -100,7 +100,7 @@ class ReminderButtons(commands.Cog):
         await update(interaction, messages.snoozed(until))
 
     async def stop(self, interaction: Interaction, reminder: str) -> None:
-        """End all of the member's reminders in one tap.
+        """Stop all of the member's reminders.
 
         What stands in somebody's DM was sent to them: there the button works even when the reminder
         itself is long forgotten.
@@ -114,12 +114,12 @@ class ReminderButtons(commands.Cog):
         await answer(interaction, messages.stopped(cancelled))
 
     async def post_done(self, interaction: Interaction, _post: str) -> None:
-        """Thank for a Done under a server's post; nothing is kept."""
+        """Answer a Done under a server's post; nothing is saved."""
         await answer(interaction, messages.post_done())
 
 
 def _hours(member: Member, choice: Snooze) -> tuple[QuietHours, ZoneInfo]:
-    """Return the member's quiet hours and zone; an hour from now needs neither.
+    """Return the member's quiet hours and zone; neither is needed for an hour from now.
 
     Raises:
         NeedsZone: an evening or a morning cannot be told without a zone.
@@ -132,7 +132,7 @@ def _hours(member: Member, choice: Snooze) -> tuple[QuietHours, ZoneInfo]:
 
 
 def _check_on(member: Member, until: datetime, *, own: bool) -> None:
-    """Refuse what would not come; their ``own`` reminders come though those of leg days are off.
+    """Refuse a snooze that would not be sent; ``own`` rules are on without the others.
 
     Raises:
         NotAllowed: the member's reminders are off, or paused for longer.

@@ -1,4 +1,4 @@
-"""``/reminders``: what is planned, when and where each kind comes, own ones, pause and stop."""
+"""``/reminders``: what is planned, settings by kind, own rules, pause and stop."""
 
 from discord import app_commands
 from discord.ext import commands
@@ -31,8 +31,10 @@ PLACES = [
 OWN_PLACES = [place for place in PLACES if place.value != Where.OFF.value]
 
 
-class Reminders(commands.GroupCog, group_name="reminders", group_description=described.REMINDERS):
-    """A member's own reminders; each change plans anew in the transaction that keeps it."""
+class ReminderCommands(
+    commands.GroupCog, group_name="reminders", group_description=described.REMINDERS
+):
+    """The commands; each change replans in the transaction that saves it."""
 
     def __init__(self, store: Store, clock: Clock, keeper: Keeper, router: Router) -> None:
         self._members = store.members
@@ -123,7 +125,7 @@ class Reminders(commands.GroupCog, group_name="reminders", group_description=des
     async def own_entries(
         self, interaction: Interaction, typed: str
     ) -> list[app_commands.Choice[str]]:
-        """Offer the member's own recurring reminders."""
+        """Complete an option with the member's own rules."""
         member = await self._members.context(interaction.user.id, interaction.guild_id)
         return [
             app_commands.Choice(name=label, value=str(rule.rule_id))
@@ -177,7 +179,7 @@ class Reminders(commands.GroupCog, group_name="reminders", group_description=des
         )
 
     async def _press_remove(self, interaction: Interaction, entry: str = "") -> None:
-        """Remove what the button names, or what was picked from the menu."""
+        """Remove the rule that the button names or the menu chose."""
         entry = entry or picked(interaction)
         await self._remove(interaction, entry, replace_message=True)
 
@@ -220,7 +222,7 @@ class Reminders(commands.GroupCog, group_name="reminders", group_description=des
 
 
 def _rule_id(entry: str) -> int:
-    """Return the id of a chosen reminder; what was typed instead of chosen is none."""
+    """Parse the id of a chosen rule; users may type anything there."""
     if not (entry.isascii() and entry.isdecimal() and len(entry) <= 20):
         raise NotFound("rule_gone")
     return int(entry)
@@ -228,4 +230,4 @@ def _rule_id(entry: str) -> int:
 
 async def setup(bot: LegdayBot) -> None:
     """Add the cog."""
-    await bot.add_cog(Reminders(bot.store, bot.clock, bot.keeper, bot.tree.router))
+    await bot.add_cog(ReminderCommands(bot.store, bot.clock, bot.keeper, bot.tree.router))

@@ -1,4 +1,4 @@
-"""``/run``: log a run in one line or by a form, page through them, change or remove one."""
+"""``/run``: log a run in one line or by a form; history, edit, undo."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -39,7 +39,7 @@ FELT_CHOICES = [app_commands.Choice(name=name, value=key) for key, name in entri
 
 
 class Runs(commands.GroupCog, group_name="run", group_description=described.RUN):
-    """Options in, one confirmation out; every press of its buttons comes back here."""
+    """The commands, their buttons and forms."""
 
     def __init__(self, members: Members, clock: Clock, keeper: Keeper, router: Router) -> None:
         self._members = members
@@ -104,7 +104,7 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
     async def own_entries(
         self, interaction: Interaction, typed: str
     ) -> list[app_commands.Choice[str]]:
-        """Offer the asker's own runs, newest first."""
+        """Complete an option with the user's own runs, newest first."""
         member = await self._members.context(interaction.user.id, interaction.guild_id)
         zone, unit = journal.zone_of(member) or UTC, member.profile.distance_unit
         named = [
@@ -126,7 +126,7 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
         )
 
     async def _form_sent(self, interaction: Interaction, target: str, typed: Typed) -> None:
-        """Take a form: ``target`` is ``NEW`` or the run to change."""
+        """Save a submitted form; ``target`` is ``NEW`` or the run to change."""
         entry = _entry(typed)
         if target == NEW:
             await self._log(interaction, entry)

@@ -26,7 +26,7 @@ STATE = "answer"
 
 
 @dataclass(slots=True, eq=False)
-class _State:
+class _FirstAnswer:
     """The state of an interaction's first answer; one attempt at a time, under the lock."""
 
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -113,7 +113,7 @@ async def _defer_late(interaction: Interaction) -> None:
         )
 
 
-async def _defer(interaction: Interaction, state: _State) -> None:
+async def _defer(interaction: Interaction, state: _FirstAnswer) -> None:
     if is_answered(interaction):
         return
     thinking = fills_new_message(interaction)
@@ -129,6 +129,6 @@ async def _defer(interaction: Interaction, state: _State) -> None:
     state.waits = True
 
 
-def _state(interaction: Interaction) -> _State:
-    state: _State = interaction.extras.setdefault(STATE, _State())
+def _state(interaction: Interaction) -> _FirstAnswer:
+    state: _FirstAnswer = interaction.extras.setdefault(STATE, _FirstAnswer())
     return state

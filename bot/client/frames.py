@@ -1,4 +1,4 @@
-"""Frames of the gateway that discord.py cannot read: passed over, or the session begun anew.
+"""Gateway frames that discord.py cannot read: skipped, or a new session begun.
 
 discord.py 2.7.1 reads a few fields of a frame before any parser is asked (``received_message`` in
 https://github.com/Rapptz/discord.py/blob/v2.7.1/discord/gateway.py); what fails there, or in a
@@ -23,7 +23,7 @@ MEANT = (
 
 
 class PatientSocket(DiscordWebSocket):
-    """A connection that goes on after a frame it cannot read.
+    """A websocket that continues after a frame it cannot read.
 
     Without its HELLO or READY there is no session to go on with, so a new one is asked for. A
     compressed stream that is broken for good shows as silence, which discord.py reconnects after.
@@ -32,7 +32,7 @@ class PatientSocket(DiscordWebSocket):
     _begun = False  # whether READY was read, or the session of an older socket is resumed
 
     async def identify(self) -> None:
-        """Ask for a new session; discord.py keeps the id of the last until READY."""
+        """Start a new session; discord.py keeps the old id until READY."""
         self.session_id, self._begun = None, False
         await super().identify()
 
@@ -52,6 +52,6 @@ class PatientSocket(DiscordWebSocket):
 
 
 def fault_of(error: Exception) -> str:
-    """Name an error by its kind and place, without its text: that may repeat a member's."""
+    """Return an error's type and place, without its text, which may repeat a member's."""
     *_, place = traceback.extract_tb(error.__traceback__)
     return f"{type(error).__name__} in {place.name}, line {place.lineno}"

@@ -13,9 +13,9 @@ async def hops(gym):
     await gym.bot.delivery.stop()
 
     async def count(doing):
-        before = gym.store.database.hops
+        before = gym.store.database.round_trips
         await doing
-        return gym.store.database.hops - before
+        return gym.store.database.round_trips - before
 
     return count
 
@@ -68,11 +68,11 @@ async def test_pressed_check_in_is_marked_done_within_its_hop(gym, ann):
     await ann.slash("legday log", **LOG)
     await gym.wait(hours=25)
     await gym.bot.delivery.stop()
-    before = gym.store.database.hops
+    before = gym.store.database.round_trips
 
     await ann.select("Soreness now, 0-10", "3", on=ann.inbox[-1])
 
-    assert gym.store.database.hops - before == 1
+    assert gym.store.database.round_trips - before == 1
 
 
 async def test_completing_an_entry_costs_one_hop(regular, hops):

@@ -91,7 +91,7 @@ async def test_press_under_way_is_answered_and_the_server_stopped(gym, ann, leav
         await stopped(gym)
 
     assert isinstance(pressed.result(), Seen)
-    assert await gym.store.members.find_sessions(ann.id) == ()
+    assert (await gym.store.members.history(ann.id, limit=25)).sessions == ()
     assert await open_reminders(gym, ann) == []
 
 
@@ -104,7 +104,9 @@ async def test_entry_under_way_is_kept_with_its_dms(gym, ann, leave):
     await gym.wait(days=1)
 
     assert "Leg day logged" in logged.result().text
-    assert [one.effort for one in await gym.store.members.find_sessions(ann.id)] == [8]
+    assert [one.effort for one in (await gym.store.members.history(ann.id, limit=25)).sessions] == [
+        8
+    ]
     assert len(ann.inbox) > before
 
 

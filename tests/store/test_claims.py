@@ -356,7 +356,7 @@ async def test_a_broken_post_sends_nothing_until_it_is_mended(
 async def test_outcomes_of_a_batch_are_one_transaction(store, log, planned, claim, now):
     await log(ANN, 1, planned(1))
     await log(BEN, 2, planned(2))
-    before = store.database.hops
+    before = store.database.round_trips
     claims = await claim(now + timedelta(hours=1))
 
     outcomes = [
@@ -365,4 +365,4 @@ async def test_outcomes_of_a_batch_are_one_transaction(store, log, planned, clai
     counted = await store.reminders.settle(outcomes, now)
 
     assert counted == {1, 2}
-    assert store.database.hops - before == 2
+    assert store.database.round_trips - before == 2

@@ -58,7 +58,10 @@ async def test_killed_after_an_acknowledgement_nothing_acknowledged_is_lost(
     told = max([acknowledged, *map(int, writer.stdout.read().split())])
 
     async with open_store(url, clock=clock) as store:
-        kept = {session.session_id for session in await store.members.find_sessions(7, 10_000)}
+        kept = {
+            session.session_id
+            for session in (await store.members.history(7, limit=10_000)).sessions
+        }
     assert kept in (set(range(1, told + 1)), set(range(1, told + 2)))
 
 

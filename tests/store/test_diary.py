@@ -57,8 +57,8 @@ async def test_zone_is_the_members_else_the_servers(store, now):
 
 
 async def test_diary_costs_one_hop(store, now):
-    before = store.database.hops
+    before = store.database.round_trips
 
     await store.members.diary(ANN, GUILD, since=now)
 
-    assert store.database.hops - before == 1
+    assert store.database.round_trips - before == 1

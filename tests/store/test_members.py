@@ -176,7 +176,7 @@ async def test_undo_removes_the_session(store, log, change, session_of):
 
     await change(ANN, removed_session=1)
 
-    assert await store.members.find_sessions(ANN) == (session_of(ANN, 2),)
+    assert (await store.members.history(ANN, limit=25)).sessions == (session_of(ANN, 2),)
 
 
 async def test_another_members_session_is_not_found_changed_or_removed(
@@ -189,7 +189,7 @@ async def test_another_members_session_is_not_found_changed_or_removed(
 
     assert await store.members.session(ANN, 1) == session_of(ANN, 1, effort=8)
     assert await store.members.session(BEN, 2) is None
-    assert await store.members.find_sessions(BEN) == (session_of(BEN, 1, effort=1),)
+    assert (await store.members.history(BEN, limit=25)).sessions == (session_of(BEN, 1, effort=1),)
 
 
 async def test_save_on_an_old_revision_writes_nothing(store, log, session_of, now):
@@ -200,7 +200,7 @@ async def test_save_on_an_old_revision_writes_nothing(store, log, session_of, no
     kept = await store.members.save(read, Change(session=session_of(ANN, 3)), now=now)
 
     assert not kept
-    assert [s.session_id for s in await store.members.find_sessions(ANN)] == [2, 1]
+    assert [s.session_id for s in (await store.members.history(ANN, limit=25)).sessions] == [2, 1]
 
 
 async def test_save_of_a_member_that_exists_meanwhile_writes_nothing(store, log, session_of, now):
@@ -226,7 +226,7 @@ async def test_two_who_revise_at_once_decide_one_after_the_other(store, session_
     counted = await asyncio.gather(*map(logging, range(4)))
 
     assert counted == seen == [0, 1, 2, 3]
-    found = await store.members.find_sessions(ANN)
+    found = (await store.members.history(ANN, limit=25)).sessions
     assert {session.session_id for session in found} == {0, 1, 2, 3}
 
 
@@ -258,20 +258,20 @@ async def test_consult_decides_again_on_what_it_keeps(store, log, session_of, no
         seen.append(member.session_count)
         return Change(session=session_of(ANN, 2)), member.session_count
 
-    before = store.database.hops
+    before = store.database.round_trips
     counted = await store.members.consult(ANN, None, now=now, decide=decide)
 
-    assert (counted, seen, store.database.hops - before) == (1, [1, 1], 2)
+    assert (counted, seen, store.database.round_trips - before) == (1, [1, 1], 2)
     assert (await store.members.context(ANN, None)).session_count == 2
 
 
 async def test_revise_without_a_change_writes_nothing(store, now):
-    before = store.database.hops
+    before = store.database.round_trips
 
     result = await store.members.revise(ANN, None, now=now, decide=lambda m: (Change(), "fine"))
     asked = await store.members.consult(ANN, None, now=now, decide=lambda m: (Change(), "fine"))
 
-    assert (result, asked, store.database.hops - before) == ("fine", "fine", 2)
+    assert (result, asked, store.database.round_trips - before) == ("fine", "fine", 2)
     assert (await store.members.context(ANN, None)).revision == 0
 
 
@@ -345,10 +345,10 @@ async def test_touch_costs_a_write_once_a_day(store, log, clock):
     members, database = store.members, store.database
 
     async def hops_of_a_command():
-        before = database.hops
+        before = database.round_trips
         await members.context(ANN, None)
         await members.touch(ANN, clock.now())
-        return database.hops - before
+        return database.round_trips - before
 
     costs = [await hops_of_a_command()]
     clock.advance(days=1)
@@ -360,11 +360,11 @@ async def test_touch_costs_a_write_once_a_day(store, log, clock):
 
 
 async def test_a_log_and_its_plan_cost_one_hop(store, log, planned, now):
-    before = store.database.hops
+    before = store.database.round_trips
 
     await log(ANN, 1, planned(1), planned(1, Kind.SLEEP))
 
-    assert store.database.hops - before == 1
+    assert store.database.round_trips - before == 1
 
 
 async def test_run_comes_back_with_every_field(store, change, now):

@@ -14,7 +14,7 @@ from bot.domain.facts.tables import Incomplete, complete
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
+class ElapsedWindow:
     """A window in elapsed time after the session's end: when it opens, is used, and closes.
 
     A reminder keeps for ``life``. One that is ``flexible`` heeds a wished time that fits its
@@ -50,7 +50,7 @@ class Planned:
     """
 
     rank: int | None
-    window: ClockWindow | tuple[Span, ...]
+    window: ClockWindow | tuple[ElapsedWindow, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +98,9 @@ TRAITS = check(
         Kind.HYDRATE: Traits(
             planned=Planned(
                 rank=2,
-                window=(Span(opens=hours(0), usual=hours(1), closes=hours(3), life=hours(1)),),
+                window=(
+                    ElapsedWindow(opens=hours(0), usual=hours(1), closes=hours(3), life=hours(1)),
+                ),
             ),
             post=True,
             own=True,
@@ -119,7 +121,7 @@ TRAITS = check(
             planned=Planned(
                 rank=0,
                 window=(
-                    Span(
+                    ElapsedWindow(
                         opens=hours(3),
                         usual=hours(3),
                         closes=hours(6),
@@ -142,7 +144,7 @@ TRAITS = check(
             planned=Planned(
                 rank=None,
                 window=tuple(
-                    Span(
+                    ElapsedWindow(
                         opens=hours(after),
                         usual=hours(after),
                         closes=hours(after + 12),

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain.facts.kinds import CLOCKS, SPANS, ClockWindow, Span
+from bot.domain.facts.kinds import CLOCKS, SPANS, ClockWindow, ElapsedWindow
 from bot.domain.facts.member import Member
 from bot.domain.facts.reminders import BEFORE_QUIET, PlannedReminder
 from bot.domain.facts.schedule import DAY, instant, occurrences, out_of_quiet, quiet_until
@@ -132,7 +132,9 @@ def next_session(ground: Ground, hard_open_at: datetime | None) -> Iterator[Plan
             return
 
 
-def _in_span(ground: Ground, kind: Kind, span: Span, ordinal: int) -> Iterator[PlannedReminder]:
+def _in_span(
+    ground: Ground, kind: Kind, span: ElapsedWindow, ordinal: int
+) -> Iterator[PlannedReminder]:
     ended = ground.session.ended_at
     closes = ended + span.closes
     days = EVERY_DAY if span.must_come else ground.preference(kind).days
@@ -143,7 +145,7 @@ def _in_span(ground: Ground, kind: Kind, span: Span, ordinal: int) -> Iterator[P
             return
 
 
-def _wishes(ground: Ground, kind: Kind, span: Span) -> Iterator[datetime]:
+def _wishes(ground: Ground, kind: Kind, span: ElapsedWindow) -> Iterator[datetime]:
     at = ground.preference(kind).at
     ended = ground.session.ended_at
     if at is not None:

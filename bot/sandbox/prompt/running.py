@@ -23,7 +23,7 @@ class Runner:
     def __init__(self, session: PromptSession) -> None:
         self.failed = False
         self._session = session
-        self._faults = _Faults()
+        self._faults = _LoggedFaults()
         self._violations = 0
 
     async def run(self, line: str) -> None:
@@ -64,7 +64,7 @@ class Runner:
         return fresh
 
 
-class _Faults(logging.Handler):
+class _LoggedFaults(logging.Handler):
     """Collects what is logged as an error while a line is run: the bot's own faults."""
 
     def __init__(self) -> None:

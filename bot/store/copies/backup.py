@@ -26,7 +26,7 @@ WEEK = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BackupSettings:
-    """Where copies go (by default ``backups/`` beside the database), how many stay, how often."""
+    """Backup settings: folder (by default ``backups/`` beside the database), number, interval."""
 
     folder: Path | None = None
     keep: int = 7
@@ -34,7 +34,7 @@ class BackupSettings:
 
     @property
     def longest(self) -> timedelta:
-        """How long a copy may stay, of whatever kind; a week where none are made by themselves."""
+        """The longest time any copy is kept; a week where no automatic ones are made."""
         return max(self.every * self.keep, timedelta(days=1)) if self.every else WEEK
 
 
@@ -50,16 +50,16 @@ class Backups:
 
     @property
     def longest(self) -> timedelta:
-        """How long a copy may stay."""
+        """The longest time a copy is kept."""
         return self._settings.longest
 
     @property
     def rescue(self) -> Path:
-        """Where a copy goes when the database's own file was deleted or replaced."""
+        """The path of the copy made when the database's own file was deleted or replaced."""
         return self._free_name()
 
     async def make(self) -> Path:
-        """Make a checked copy and drop the oldest ones; works while the bot writes.
+        """Make a verified backup and delete the oldest ones; works while the bot writes.
 
         Raises:
             StoreError: the copy could not be made, or is not sound; nothing half-made stays.
@@ -78,14 +78,14 @@ class Backups:
             return target
 
     async def make_when_due(self) -> Path | None:
-        """Make a copy when the newest is older than the settings say; for a loop to call."""
+        """Make a backup if the newest is older than the interval; called by a loop."""
         copies = self.existing()
         if copies and self._clock.now() - made_at(copies[-1]) < self._settings.every:
             return None
         return await self.make()
 
     def forget_old(self) -> list[Path]:
-        """Delete the copies older than members are told, whatever made them; return which.
+        """Delete copies older than members are told, whatever made them; return which.
 
         The newest automatic one stays: after a long standstill it may be the only sound one.
         """
@@ -104,24 +104,24 @@ class Backups:
         return old
 
     def _free_name(self) -> Path:
-        """Return a name that no copy has: one of the same second is not written over."""
+        """Return an unused name; one of the same second is not overwritten."""
         now = self._clock.now().astimezone(UTC)
         while (target := self.folder / f"{self.path.stem}-{now:{STAMP}}.db").exists():
             now += timedelta(seconds=1)
         return target
 
     def existing(self) -> list[Path]:
-        """Return the copies there are, oldest first."""
+        """Return the backups, oldest first."""
         return sorted(self.folder.glob(f"{self.path.stem}-????????T??????Z.db"))
 
 
 def made_at(copy_: Path) -> datetime:
-    """Return when a copy was made, from its name."""
+    """Return a backup's time, from its name."""
     return datetime.strptime(copy_.stem[-16:], STAMP).replace(tzinfo=UTC)
 
 
 def copy(raw: sqlite3.Connection, *, target: Path) -> None:
-    """Copy the database to ``target``, which appears only when it is whole and sound."""
+    """Copy the database to ``target``, which appears only when complete and sound."""
     unfinished = target.with_suffix(".partial")
     target.parent.mkdir(parents=True, exist_ok=True)
     unfinished.unlink(missing_ok=True)

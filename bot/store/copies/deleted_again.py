@@ -1,4 +1,4 @@
-"""What was deleted is deleted again in a database that comes from an older copy."""
+"""Deletions applied again to a database that comes from an older copy."""
 
 import logging
 import sqlite3
@@ -30,7 +30,7 @@ UNION SELECT guild_id FROM rules WHERE guild_id IS NOT NULL
 
 
 async def follow_list(database: Database, file: DeletionFile, now: datetime) -> None:
-    """Delete again what the file lists and the database does not, then make both lists one.
+    """Apply the deletions that the file lists and the database does not; make both equal.
 
     For the opening of a database, before anything is read from it: somebody may have put an older
     file in its place by hand.
@@ -45,7 +45,7 @@ async def follow_list(database: Database, file: DeletionFile, now: datetime) -> 
 
 
 def delete_again(known: frozenset[Deletion]) -> Steps[int]:
-    """Delete what was deleted after the copy was made, and carry the list on; return how many."""
+    """Delete what was deleted after the copy was made; return how many."""
     later = known - (yield from deletions.listed())
     of_members = [one for one in later if one.of_what == "member"]
     of_guilds = [one for one in later if one.of_what == "guild"]
@@ -60,7 +60,7 @@ def delete_again(known: frozenset[Deletion]) -> Steps[int]:
 
 
 def on_tables_of(files: Iterable[Path]) -> frozenset[Deletion]:
-    """Return every deletion that one of these databases has on its list."""
+    """Return every deletion listed in one of these databases."""
     found: set[Deletion] = set()
     for one in files:
         # One that is damaged, empty, missing or older than the list has none to give.

@@ -32,7 +32,7 @@ SELECT $1, $2 WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = $1)
 
 
 def mark_in_doubt(now: datetime) -> Steps[int]:
-    """Have what is overdue looked for before it is sent, and new ids begin anew; return how many.
+    """Mark overdue reminders as in doubt and start new ids; return how many.
 
     For a restore, once, before the database is delivered from; ``now`` is when that happens.
     """

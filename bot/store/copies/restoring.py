@@ -52,7 +52,7 @@ def restore(backup: Path, path: Path, now: datetime, *, folder: Path | None = No
 
 
 def prepare(backup: Path, incoming: Path, known: frozenset[Deletion], now: datetime) -> None:
-    """Make the file that goes in place: the backup, of today's schema, without what was deleted."""
+    """Make the new file: the backup, migrated, without what was deleted since."""
     remove(incoming)
     with closing(raw_connection(backup, read_only=True)) as source:
         copy(source, target=incoming)
@@ -69,7 +69,7 @@ def prepare(backup: Path, incoming: Path, known: frozenset[Deletion], now: datet
 
 
 def known_deletions(path: Path, folder: Path, now: datetime) -> frozenset[Deletion]:
-    """Return every deletion on the list beside the database, in it, or in any copy of it.
+    """Return every deletion listed beside the database, in it, or in any copy of it.
 
     ``folder`` is where its automatic copies are.
     """
@@ -78,7 +78,7 @@ def known_deletions(path: Path, folder: Path, now: datetime) -> frozenset[Deleti
 
 
 def set_aside(path: Path, now: datetime) -> Path | None:
-    """Copy what is replaced under a name of its own, and end its log; none of an empty file.
+    """Copy the replaced database under a name of its own; nothing for an empty file.
 
     A log must never meet another file, so it is emptied into its own one first. What cannot be
     read any more is kept as it is.
@@ -106,7 +106,7 @@ def set_aside(path: Path, now: datetime) -> Path | None:
 
 
 def keep_bytes(path: Path, kept: Path) -> None:
-    """Copy a damaged database and its log, for whoever can still read something in them."""
+    """Copy a damaged database and its log byte by byte, for a rescue by hand."""
     for one in (path, *logs_of(path)):
         if one.exists():
             target = kept.with_name(kept.name + one.name.removeprefix(path.name))
@@ -116,7 +116,7 @@ def keep_bytes(path: Path, kept: Path) -> None:
 
 
 def free_name(path: Path, now: datetime) -> Path:
-    """Return a name for a replaced file that nothing has yet."""
+    """Return an unused name for a replaced file."""
     stem = f"{path.name}.before-restore"
     kept = path.with_name(f"{stem}-{now.astimezone(UTC):{STAMP}}")
     number = 1
@@ -127,12 +127,12 @@ def free_name(path: Path, now: datetime) -> Path:
 
 
 def logs_of(path: Path) -> Iterator[Path]:
-    """Return the names of a database's log and of the log's index."""
+    """Return the paths of a database's log and of the log's index."""
     return (Path(f"{path}{suffix}") for suffix in ("-wal", "-shm"))
 
 
 def remove(path: Path) -> None:
-    """Remove what a restore that was killed left unfinished."""
+    """Remove the files of a restore that was killed."""
     for one in (path, *logs_of(path)):
         one.unlink(missing_ok=True)
 

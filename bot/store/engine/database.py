@@ -37,9 +37,9 @@ Between two yields there is nothing but Python that needs no waiting.
 
 
 class Database(Protocol):
-    """The database interface. Each call is one round trip, counted in ``hops``."""
+    """The database interface. Each call is one round trip, counted in ``round_trips``."""
 
-    hops: int
+    round_trips: int
     lost: bool
     """Whether what is written would be lost: then nothing is."""
 

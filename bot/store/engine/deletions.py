@@ -32,7 +32,7 @@ LINE = re.compile(r"(\d+) (member|guild) ([0-9a-f]{32}) ([0-9a-f]{40})")
 
 @dataclass(frozen=True, slots=True)
 class Deletion:
-    """One deletion; ``salt`` identifies it."""
+    """One deletion, by salted digest; ``salt`` identifies it."""
 
     salt: str
     digest: str
@@ -62,7 +62,7 @@ class DeletionFile:
         return frozenset(one for one in self._all() if one.deleted_at >= seconds(now - DIGEST_KEPT))
 
     async def add(self, deletion: Deletion) -> None:
-        """Put one deletion on the list; it is on the disk when this returns.
+        """Append a deletion; it is durable when this returns.
 
         Raises:
             StoreUnwritable: the file cannot be written.
@@ -70,7 +70,7 @@ class DeletionFile:
         await asyncio.to_thread(self._append, deletion)
 
     def write(self, deletions: frozenset[Deletion]) -> None:
-        """Make the file hold just these; nothing is written when it does.
+        """Replace the file's content atomically.
 
         Raises:
             StoreUnwritable: the file cannot be written.
@@ -123,7 +123,7 @@ def digest(one: int, salt: str) -> str:
 
 
 def note(*deletions: Deletion) -> Steps[None]:
-    """Put deletions on the table's list: one of now, within the transaction that deletes."""
+    """Insert deletions into the table, within the transaction that deletes."""
     for deletion in deletions:
         yield ADD, astuple(deletion)
 

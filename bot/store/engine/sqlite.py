@@ -59,14 +59,14 @@ Identity = tuple[int, int] | None  # of a file: device and inode; ``None`` where
 
 
 class Connection(aiosqlite.Connection):
-    """aiosqlite's connection with the one thing it lacks: running a function on its thread.
+    """aiosqlite's connection, with a method to run a function on its thread.
 
     ``_execute`` is how aiosqlite itself runs every call; a subclass may use it, and the version is
     pinned to the series in which it is so.
     """
 
     async def __aenter__(self) -> "Connection":
-        """Open; when that fails, wait for the thread's end: it must not outlive the loop."""
+        """Open; on failure, wait until the thread has ended: it must not outlive the loop."""
         try:
             await super().__aenter__()
         except BaseException:
@@ -86,7 +86,7 @@ def connection(path: Path, *, read_only: bool) -> Connection:
 
 
 def raw_connection(path: Path, *, read_only: bool) -> sqlite3.Connection:
-    """Open ``path`` as every connection of ours is opened; transactions are begun explicitly."""
+    """Open ``path`` with our settings; transactions are begun explicitly."""
     raw = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rwc'}",
         uri=True,
@@ -126,7 +126,7 @@ class Sqlite:
     """The ``Database`` of one SQLite file; an async context manager."""
 
     def __init__(self, path: Path) -> None:
-        self.hops = 0
+        self.round_trips = 0
         self._path = path
         self._writer = connection(path, read_only=False)
         self._reader = connection(path, read_only=True)
@@ -156,7 +156,7 @@ class Sqlite:
         error: BaseException | None,
         traceback: "TracebackType | None",
     ) -> None:
-        """Finish what is queued and close; a thread left open would keep the process alive."""
+        """Finish queued transactions and close; an open thread would keep the process alive."""
         try:
             await self._reader.close()
         finally:
@@ -177,7 +177,7 @@ class Sqlite:
 
     async def read(self, steps: Steps[T]) -> T:
         """Run several reads on one snapshot."""
-        self.hops += 1
+        self.round_trips += 1
         return await self._reader.run(partial(snapshot, steps))
 
     async def transact(self, steps: Steps[T]) -> T:
@@ -190,16 +190,16 @@ class Sqlite:
             raise StoreLost(f"{self._path} was deleted or replaced: nothing can be kept")
         job = Job(steps)
         self._waiting.append(job)
-        self.hops += 1
+        self.round_trips += 1
         await self._writer.run(self._commit_waiting)
         return job.outcome()
 
     def erase(self) -> None:
-        """Have what was deleted leave the log when ``look_after`` comes by: nobody waits for it."""
+        """Have deleted entries removed from the log by the next ``look_after``."""
         self._to_erase = True
 
     async def look_after(self, rescue: Path) -> bool:
-        """Erase what waits for it; say whether the file at the path is the one that is open."""
+        """Remove deleted entries from the log; tell whether the open file is still in place."""
         if identities(self._path) != self._identities:
             self.lost = True
         if self.lost:
@@ -220,7 +220,7 @@ class Sqlite:
             log.info("a reader needs the log file: deleted entries leave it later")
 
     async def check(self) -> None:
-        """Refuse a file that is not sound.
+        """Raise if the file is corrupt.
 
         Raises:
             StoreDamaged: with the first thing found.
@@ -241,12 +241,12 @@ class Sqlite:
 
 
 def written_back(raw: sqlite3.Connection) -> None:
-    """Copy into the database file what the log holds, without waiting for anybody."""
+    """Checkpoint the log into the database file, without waiting for others."""
     raw.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
 
 def emptied(raw: sqlite3.Connection) -> bool:
-    """Empty the log without waiting for anybody; say whether it is empty."""
+    """Checkpoint and truncate the log without waiting; tell whether it is empty."""
     raw.execute("PRAGMA busy_timeout = 0")
     try:
         return not raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
@@ -261,7 +261,7 @@ def opened(raw: sqlite3.Connection) -> None:
 
 
 def identities(path: Path) -> tuple[Identity, ...]:
-    """Return which files are in the places of the database, its log and the log's index."""
+    """Return the identities of the database's file, its log and the log's index."""
     found: list[Identity] = []
     for suffix in ("", "-wal", "-shm"):
         try:
@@ -274,7 +274,7 @@ def identities(path: Path) -> tuple[Identity, ...]:
 
 
 def rescued(raw: sqlite3.Connection, *, to: Path) -> bool:
-    """Copy a database whose file has lost its name, from the open handle; say if it succeeded."""
+    """Copy a database whose file was unlinked, from the open handle; tell whether it succeeded."""
     unfinished = to.with_suffix(".partial")
     try:
         to.parent.mkdir(parents=True, exist_ok=True)
@@ -291,12 +291,12 @@ def rescued(raw: sqlite3.Connection, *, to: Path) -> bool:
 
 
 def damaged(path: Path, why: object) -> StoreDamaged:
-    """Return the error that says what to do about a file that is not sound."""
+    """Return the error about a corrupt file."""
     return StoreDamaged(f"{path} is damaged ({why}): restore a backup, python -m bot restore FILE")
 
 
 def unusable(path: Path, error: sqlite3.Error) -> StoreError:
-    """Return what SQLite's error means for whoever runs the bot; only a damaged file is damaged."""
+    """Return SQLite's error as one for the operator; only a corrupt file is damaged."""
     primary = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
     if primary in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
         return damaged(path, error)
@@ -306,7 +306,7 @@ def unusable(path: Path, error: sqlite3.Error) -> StoreError:
 
 
 def commit_together(raw: sqlite3.Connection, batch: list[Job[Any]]) -> None:
-    """Commit every job of ``batch`` with one sync; a job that fails leaves the others untouched.
+    """Commit a batch of jobs with one sync; a failed job leaves the others untouched.
 
     When the transaction itself is lost (a full disk ends it), every job of the batch has failed.
     """
@@ -342,7 +342,7 @@ def attempt(raw: sqlite3.Connection, job: Job[Any]) -> None:
 
 
 def snapshot(steps: Steps[T], raw: sqlite3.Connection) -> T:
-    """Run reads on one unchanging view of the data."""
+    """Run reads on one consistent snapshot."""
     raw.execute("BEGIN")
     try:
         return drive(raw, steps)

@@ -108,7 +108,7 @@ class Members:
     ) -> T:
         """Read and decide outside the writing queue, where there is seldom something to write.
 
-        A change is decided once more, as ``revise`` does: two hops.
+        A change is decided once more, as ``revise`` does: two round trips.
 
         Raises:
             LegdayError: as ``revise``.
@@ -150,17 +150,12 @@ class Members:
     async def keep_answer(self, member_id: int, answer: KeptAnswer) -> bool:
         """Store an answer if the member consented; ``False`` if not, or if it is stored.
 
-        One hop, in which they are noted as there too. Where a change is kept with the answer
+        One round trip, in which they are noted as there too. Where a change is kept with the answer
         anyway, ``Change.answer`` saves it.
         """
         stale = member_id in self._untouched
         self._untouched.discard(member_id)
         return await self._database.transact(_keep_answer(member_id, answer, touch=stale))
-
-    async def find_sessions(self, member_id: int, limit: int = 25) -> tuple[LegSession, ...]:
-        """Return the member's latest sessions, for a list to choose from."""
-        found = await self._database.fetch(LATEST_SESSIONS, member_id, limit)
-        return tuple(map(rows.leg_session, found))
 
     async def export(self, member_id: int) -> dict[str, list[dict[str, object]]]:
         """Return everything stored about the member, by table, in plain JSON types."""

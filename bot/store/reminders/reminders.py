@@ -186,7 +186,7 @@ class Reminders:
     ) -> tuple[tuple[PostOccurrence, ...], tuple[Ended, ...]]:
         """Return a server's next posts up to a moment, and counts of recent outcomes.
 
-        The second part counts those of the last seven days, the commonest fate first. One hop.
+        The second part counts those of the last seven days, commonest first. One round trip.
         """
         since = self._clock.now() - SHOWN_BACK
         return await self._database.read(of_posts(guild_id, until, since))
