@@ -89,7 +89,7 @@ class ConfigCommands(commands.GroupCog, group_name="config", group_description=d
             zone=_zone(server.settings),
             coming=coming,
             ended=ended,
-            reach=await permissions.asked(interaction, guild_id),
+            reach=await permissions.asked(interaction, guild_id, servers.channels(server)),
             now=now,
         )
         await answer(interaction, overview.shown(outlook))
@@ -116,6 +116,7 @@ class ConfigCommands(commands.GroupCog, group_name="config", group_description=d
     async def _pick_channel(self, interaction: Interaction) -> None:
         guild_id, now = managed_guild_id(interaction), self._clock.now()
         channel_id = number(picked(interaction))
+        permissions.check_takes_posts(interaction, channel_id)
         lacking = await permissions.lacking_in(interaction, guild_id, channel_id)
         if missing := needed(lacking, pings=False):
             server = await self._servers.look(guild_id)

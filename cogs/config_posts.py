@@ -20,7 +20,7 @@ from bot.client.interactions import (
 from bot.clock import Clock
 from bot.domain.decisions import servers
 from bot.domain.decisions.servers import PlannedPost, PostDraft, Server, ServerChange
-from bot.domain.facts.errors import BadInput, NotAllowed, NotFound
+from bot.domain.facts.errors import NotAllowed, NotFound
 from bot.domain.facts.kinds import POST_KINDS
 from bot.domain.facts.permissions import Right, needed
 from bot.domain.facts.settings import GuildSettings
@@ -34,7 +34,7 @@ from bot.texts.servers import posts as posts_texts
 
 T = TypeVar("T")
 KINDS = [app_commands.Choice(name=NAMES[kind], value=kind.value) for kind in POST_KINDS]
-TAKES_POSTS = [discord.ChannelType.text, discord.ChannelType.news]
+TAKES_POSTS = [discord.ChannelType(kind) for kind in sorted(permissions.TAKES_POSTS)]
 
 
 class PostChannel(app_commands.Transformer):
@@ -293,8 +293,7 @@ class ConfigPosts(app_commands.Group):
 
 
 async def _check_channel(interaction: Interaction, channel: Channel) -> None:
-    if channel.type not in TAKES_POSTS:
-        raise BadInput("channel_takes_no_posts", channel=channel.id)
+    permissions.check_takes_posts(interaction, channel.id)
     guild_id = managed_guild_id(interaction)
     lacking = await permissions.lacking_in(interaction, guild_id, channel.id)
     if missing := needed(lacking, pings=False):

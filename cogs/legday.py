@@ -138,6 +138,7 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
             interaction,
             lambda member: journal.log(member, interaction.id, entry, now),
             lambda result: entries.logged(result, now=now),
+            again=lambda member: journal.log(member, interaction.id, entry, now, again=True),
         )
 
     async def _form_sent(self, interaction: Interaction, target: str, typed: Typed) -> None:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from discord.ext import commands
 
+from bot.client.answering import mark_kept
 from bot.client.interactions import Interaction, Router, answer, number
 from bot.domain.facts.occurrences import ReminderRow
 from bot.store.store import Store
@@ -27,6 +28,7 @@ class MergedButtons(commands.Cog):
         own = await self._own(interaction, delivery)
         for row in own:
             await self._reminders.mark_done(interaction.user.id, row.reminder_id)
+            mark_kept(interaction)
         await answer(interaction, merged.done() if own else merged.not_yours())
 
     async def snooze(self, interaction: Interaction, delivery: str) -> None:
@@ -42,6 +44,7 @@ class MergedButtons(commands.Cog):
             await answer(interaction, merged.not_yours())
             return
         cancelled = await self._reminders.stop(interaction.user.id)
+        mark_kept(interaction)
         await answer(interaction, messages.stopped(cancelled))
 
     async def _own(self, interaction: Interaction, delivery: str) -> tuple[ReminderRow, ...]:

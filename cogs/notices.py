@@ -9,6 +9,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot.client.answering import mark_kept
 from bot.client.interactions import Interaction, Router, answer, managed_guild_id, update
 from bot.clock import Clock
 from bot.domain.decisions import servers
@@ -58,6 +59,7 @@ class NoticeListener(commands.Cog):
         count = await self._servers.revise(
             guild_id, now=now, decide=lambda server: servers.mend(server, now)
         )
+        mark_kept(interaction)
         self._wake()
         await update(interaction, notices.mended(count) if count else notices.nothing_stopped())
 

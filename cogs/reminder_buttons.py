@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from discord.ext import commands
 
+from bot.client.answering import mark_kept
 from bot.client.interactions import Interaction, Router, answer, number, update
 from bot.client.pressed import arrival_of
 from bot.clock import Clock
@@ -61,6 +62,7 @@ class ReminderButtons(commands.Cog):
         row = await self._reminders.get(member_id, reminder_id)
         if row is None or not await self._reminders.mark_done(member_id, reminder_id):
             raise NotFound("reminder_gone")
+        mark_kept(interaction)
         await update(interaction, messages.done(row, member_id))
 
     async def snooze(self, interaction: Interaction, reminder: str) -> None:
@@ -93,6 +95,7 @@ class ReminderButtons(commands.Cog):
         ids = [await self._reminders.snooze(member_id, row.reminder_id, until, now) for row in rows]
         if not any(ids):
             raise NotFound("reminder_gone")
+        mark_kept(interaction)
         self._wake()
         await update(interaction, messages.snoozed(until))
 
@@ -106,7 +109,9 @@ class ReminderButtons(commands.Cog):
         in_server = interaction.guild_id is not None
         if in_server and await self._reminders.get(member_id, number(reminder)) is None:
             raise NotFound("reminder_gone")
-        await answer(interaction, messages.stopped(await self._reminders.stop(member_id)))
+        cancelled = await self._reminders.stop(member_id)
+        mark_kept(interaction)
+        await answer(interaction, messages.stopped(cancelled))
 
     async def post_done(self, interaction: Interaction, _post: str) -> None:
         """Answer a Done under a server's post; nothing is saved."""

@@ -3,6 +3,7 @@
 from discord import app_commands
 from discord.ext import commands
 
+from bot.client.answering import mark_kept
 from bot.client.app import LegdayBot
 from bot.client.interactions import Interaction, Router, answer, number, picked, update
 from bot.client.saving import Keeper
@@ -146,6 +147,7 @@ class ReminderCommands(
     @app_commands.command(name="stop", description=described.REMINDERS_STOP)
     async def stop(self, interaction: Interaction) -> None:
         cancelled = await self._reminders.stop(interaction.user.id)
+        mark_kept(interaction)
         await answer(interaction, overview.stopped(cancelled))
 
     async def _press_all(self, interaction: Interaction, page: str = "") -> None:
@@ -194,6 +196,7 @@ class ReminderCommands(
 
     async def _press_stop(self, interaction: Interaction) -> None:
         cancelled = await self._reminders.stop(interaction.user.id)
+        mark_kept(interaction)
         await update(interaction, overview.stopped(cancelled))
 
     async def _pause(

@@ -122,6 +122,7 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
             interaction,
             lambda member: runs.log(member, interaction.id, entry, now),
             entries.logged,
+            again=lambda member: runs.log(member, interaction.id, entry, now, again=True),
         )
 
     async def _form_sent(self, interaction: Interaction, target: str, typed: Typed) -> None:

@@ -30,7 +30,7 @@ RED = re.compile(r"^(?:FAILED|ERROR) \S*?([^/\s]+?\.py)(?:::(.+?))?(?: - .*)?$",
 class Suite:
     """A data file of variants, below which folder their files are, and the tests they must fail.
 
-    ``tests`` are paths, separated by spaces.
+    ``tests`` are paths, separated by spaces; a variant may name others after its three texts.
 
     ``by_group``: only the checks of the goal that a variant's group is named for. ``by_file``: only
     the file of tests that it is named for.
@@ -100,6 +100,12 @@ SUITES = (
         "tests/texts/test_numbers.py",
     ),
     Suite(
+        name="answers",
+        variants=TESTS / "cogs/answer_variants.toml",
+        folder=Path(),
+        tests="tests/cogs/test_answering.py",
+    ),
+    Suite(
         name="torture",
         variants=TESTS / "torture/variants.toml",
         folder=Path("bot"),
@@ -147,10 +153,10 @@ def read_variants(suite: Suite) -> list[Variant]:
             file=suite.folder / file,
             old=old,
             new=new,
-            tests=suite.tests_of(group),
+            tests=tuple(" ".join(tests).split()) or suite.tests_of(group),
         )
         for group, variants in groups.items()
-        for name, (file, old, new) in variants.items()
+        for name, (file, old, new, *tests) in variants.items()
     ]
 
 

@@ -21,6 +21,7 @@ Interaction = discord.Interaction[Any]
 
 DEFER_AFTER = 1.5  # real seconds of the three that Discord gives
 LOST = (discord.HTTPException, aiohttp.ClientError, OSError)  # an answer that did not get through
+ALREADY_ACKNOWLEDGED = 40060  # Discord's code for a second first answer
 STATE = "answer"
 
 
@@ -32,6 +33,8 @@ class _FirstAnswer:
     timer: asyncio.TimerHandle | None = None
     deferring: asyncio.Task[None] | None = None
     waits: bool = False  # deferred, with a "thinking" message or the pressed one to be filled in
+    unsure: bool = False  # the connection broke while it was deferred: Discord may have taken that
+    taken: bool = False  # and it had
     kept: bool = False
 
 
@@ -49,23 +52,30 @@ def unwatch(interaction: Interaction) -> None:
 
 
 async def defer(interaction: Interaction) -> None:
-    """Defer the answer now, ephemerally: it will take longer."""
-    async with _state(interaction).lock:
-        if interaction.response.is_done():
-            return
-        thinking = fills_new_message(interaction)
-        await interaction.response.defer(ephemeral=True, thinking=thinking)
-        _state(interaction).waits = True
+    """Defer the answer now: what is asked for first takes longer. Its message is ephemeral."""
+    state = _state(interaction)
+    async with state.lock:
+        await _defer(interaction, state)
 
 
 @asynccontextmanager
 async def sending(interaction: Interaction) -> AsyncIterator[bool]:
-    """Send an answer in the block; the value is whether it completes a deferred one."""
+    """Send an answer in the block, which gets whether it fills in one that was deferred.
+
+    Where nobody knows whether it was, it is deferred once more: Discord then says if it had been.
+    """
     state = _state(interaction)
     async with state.lock:
+        if state.unsure:
+            await _defer(interaction, state)
         yield state.waits
         state.waits = False
     unwatch(interaction)
+
+
+def is_answered(interaction: Interaction) -> bool:
+    """Whether Discord has a first answer, a deferred one too."""
+    return interaction.response.is_done() or _state(interaction).taken
 
 
 def waits(interaction: Interaction) -> bool:
@@ -90,7 +100,7 @@ def is_kept(interaction: Interaction) -> bool:
 
 def _late(interaction: Interaction) -> None:
     state = _state(interaction)
-    if not interaction.response.is_done():
+    if not is_answered(interaction):
         state.deferring = asyncio.create_task(_defer_late(interaction), name="defer")
 
 
@@ -101,6 +111,22 @@ async def _defer_late(interaction: Interaction) -> None:
         log.warning(
             "interaction %d could not be deferred (%s)", interaction.id, type(error).__name__
         )
+
+
+async def _defer(interaction: Interaction, state: _FirstAnswer) -> None:
+    if is_answered(interaction):
+        return
+    thinking = fills_new_message(interaction)
+    try:
+        await interaction.response.defer(ephemeral=True, thinking=thinking)
+    except discord.HTTPException as error:
+        if not state.unsure or error.code != ALREADY_ACKNOWLEDGED:
+            raise
+        state.taken = True
+    except (aiohttp.ClientError, OSError):
+        state.unsure = True
+        raise
+    state.waits = True
 
 
 def _state(interaction: Interaction) -> _FirstAnswer:

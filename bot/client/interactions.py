@@ -33,7 +33,6 @@ Cursor = tuple[datetime, int]  # the end and the id of the last entry of the pag
 
 # Discord's answers that mean "too late", not "broken": reliability.md §1, interaction codes.
 UNKNOWN_INTERACTION = 10062
-ALREADY_ACKNOWLEDGED = 40060
 MAX_ID = 2**63 - 1  # the largest number a row can hold; Discord's ids are below it
 MAX_SECONDS = int(datetime(9999, 1, 1, tzinfo=UTC).timestamp())  # the largest moment, in any zone
 
@@ -135,7 +134,7 @@ async def explain(interaction: Interaction, error: BaseException, *, what: str) 
     if isinstance(error, discord.NotFound) and error.code == UNKNOWN_INTERACTION:
         log.warning("%s: answered too late (interaction %d)", what, interaction.id)
         return
-    if isinstance(error, discord.HTTPException) and error.code == ALREADY_ACKNOWLEDGED:
+    if isinstance(error, discord.HTTPException) and error.code == answering.ALREADY_ACKNOWLEDGED:
         log.warning("%s: answered twice (interaction %d)", what, interaction.id)
         return
     if interaction.type is discord.InteractionType.autocomplete:
@@ -166,7 +165,7 @@ async def answer(interaction: Interaction, card: Card, *, public: bool = False) 
     The picture of a first answer comes with it or after it; a further message has none.
     """
     card = card if interaction.guild_id is not None else for_dm(card)
-    if interaction.response.is_done() and not answering.waits(interaction):
+    if answering.is_answered(interaction) and not answering.waits(interaction):
         async with answering.sending(interaction):
             await interaction.followup.send(view=layout(card), ephemeral=not public)
         return

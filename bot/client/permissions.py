@@ -5,14 +5,17 @@ for "deleted".
 """
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import aiohttp
 import discord
 
-from bot.domain.facts.errors import NotAllowed
+from bot.domain.facts.errors import BadInput, NotAllowed
 from bot.domain.facts.permissions import Reach, Right
+
+THREADS = frozenset({10, 11, 12})  # of announcement channels, public, private
+TAKES_POSTS = frozenset({0, 5}) | THREADS  # text and announcement channels
 
 log = logging.getLogger(__name__)
 
@@ -26,10 +29,12 @@ def carried(interaction: discord.Interaction[Any], channel_id: int) -> frozenset
     data: dict[str, Any] = dict(interaction.data or {})
     named = data.get("resolved", {}).get("channels", {}).get(str(channel_id), {})
     if "app_permissions" in named:
-        return lacking(discord.Permissions(int(named["app_permissions"])))
+        thread = named.get("type") in THREADS
+        return lacking(discord.Permissions(int(named["app_permissions"])), thread=thread)
     # discord.py has no rights at all where Discord told of none.
     if interaction.channel_id == channel_id and interaction.app_permissions.value:
-        return lacking(interaction.app_permissions)
+        thread = interaction.channel is not None and interaction.channel.type.value in THREADS
+        return lacking(interaction.app_permissions, thread=thread)
     return None
 
 
@@ -44,7 +49,7 @@ async def lacking_in(
     told = carried(interaction, channel_id)
     if told is not None:
         return told
-    reach = await asked(interaction, guild_id)
+    reach = await asked(interaction, guild_id, (channel_id,))
     if reach is None:
         raise NotAllowed("channel_unknown")
     if channel_id not in reach.lacking:
@@ -52,13 +57,30 @@ async def lacking_in(
     return reach.lacking[channel_id]
 
 
-def lacking(held: discord.Permissions) -> frozenset[Right]:
-    """Return the needed permissions that are not held."""
-    return frozenset(right for right in Right if not getattr(held, right))
+def check_takes_posts(interaction: discord.Interaction[Any], channel_id: int) -> None:
+    """Refuse a chosen channel of a kind that takes no posts, however it was chosen.
+
+    Raises:
+        BadInput: a forum, a voice channel, a category.
+    """
+    data: dict[str, Any] = dict(interaction.data or {})
+    named = data.get("resolved", {}).get("channels", {}).get(str(channel_id), {})
+    if named.get("type", discord.ChannelType.text.value) not in TAKES_POSTS:
+        raise BadInput("channel_takes_no_posts", channel=channel_id)
 
 
-async def asked(interaction: discord.Interaction[Any], guild_id: int) -> Reach | None:
+def lacking(held: discord.Permissions, *, thread: bool = False) -> frozenset[Right]:
+    """Return the needed permissions that are not held in a channel or thread."""
+    other = Right.SEND if thread else Right.SEND_IN_THREAD
+    return frozenset(right for right in Right if right != other and not getattr(held, right))
+
+
+async def asked(
+    interaction: discord.Interaction[Any], guild_id: int, used: Iterable[int] = ()
+) -> Reach | None:
     """Fetch the bot's permissions in every channel of a server: three requests.
+
+    Threads are not among its channels: one more request for each of the ``used`` that is none.
 
     Returns:
         ``None`` when Discord does not answer.
@@ -70,15 +92,32 @@ async def asked(interaction: discord.Interaction[Any], guild_id: int) -> Reach |
         guild = await client.fetch_guild(guild_id, with_counts=False)
         member = await guild.fetch_member(client.user.id)
         channels = await guild.fetch_channels()
+        rights = {each.id: each.permissions_for(member) for each in channels}
+        there = {one: lacking(held) for one, held in rights.items()}
+        threads = {one: await _in_thread(client, one, rights) for one in {*used} - there.keys()}
     except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
         log.warning(
             "permissions in server %d could not be fetched: %s", guild_id, type(error).__name__
         )
         return None
     return Reach(
-        lacking={each.id: lacking(each.permissions_for(member)) for each in channels},
+        lacking=there | {one: found for one, found in threads.items() if found is not None},
         roles=_mentionable(guild.roles),
     )
+
+
+async def _in_thread(
+    client: discord.Client, thread_id: int, rights: Mapping[int, discord.Permissions]
+) -> frozenset[Right] | None:
+    """Return what the bot lacks in a thread, by its channel's rights; ``None`` if it is deleted."""
+    try:
+        data: dict[str, Any] = dict(await client.http.get_channel(thread_id))
+    except discord.NotFound:
+        return None
+    except discord.Forbidden:
+        return frozenset({Right.VIEW})
+    parent = rights.get(int(data.get("parent_id") or 0))
+    return None if parent is None else lacking(parent, thread=True)
 
 
 def _mentionable(roles: Iterable[discord.Role]) -> dict[int, bool]:

@@ -14,9 +14,18 @@ import aiohttp
 import discord
 
 from bot.client.answering import mark_kept
-from bot.client.interactions import Interaction, Router, answer, picked, show_form, update, values
+from bot.client.interactions import (
+    Interaction,
+    Router,
+    answer,
+    number,
+    picked,
+    show_form,
+    update,
+    values,
+)
 from bot.clock import Clock
-from bot.domain.facts.errors import Expired, NeedsConsent
+from bot.domain.facts.errors import Expired, NeedsConsent, SameAgain
 from bot.domain.facts.member import Change, Member
 from bot.domain.facts.permissions import DM_CLOSED
 from bot.domain.facts.settings import CONSENT_VERSION, HOLD, Consent
@@ -24,7 +33,7 @@ from bot.domain.reading import zones
 from bot.domain.timing.plan import ahead
 from bot.rendering.components import layout
 from bot.store.members.members import Members
-from bot.texts import dms
+from bot.texts import dms, repeats
 from bot.texts.card import Card
 from bot.texts.profile import consent as consent_texts
 
@@ -58,9 +67,9 @@ class PendingChange(Generic[T]):
         """Return the thing of ``token``, if it is the user's.
 
         Raises:
-            Expired: when the time is over, or it is somebody else's.
+            Expired: when the time is over, it is somebody else's, or no token of ours.
         """
-        held = self._held.get(int(token)) if token.isdecimal() else None
+        held = self._held.get(number(token))
         if held is None or held[0] <= self._clock.now() or held[1] != interaction.user.id:
             raise Expired("entry_expired", minutes=HOLD // timedelta(minutes=1))
         return held[2]
@@ -72,7 +81,7 @@ class PendingChange(Generic[T]):
             Expired: as ``get``.
         """
         thing = self.get(interaction, token)
-        del self._held[int(token)]
+        del self._held[number(token)]
         return thing
 
     def forget(self, member_id: int) -> None:
@@ -87,11 +96,22 @@ class Pending:
     """An entry that waits for consent."""
 
     decide: Decide[Any]
+    again: Decide[Any] | None
     show: Callable[[Any], Card]
     tries_dm: Callable[[Any], bool]
     guild_id: int | None
     zone: str | None  # what the member just told, to be kept with the entry
     known_zone: str | None  # the server's, where the member has none
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """An entry that may be one kept before: how to decide it as another, and what it is like."""
+
+    decide: Decide[Any]
+    show: Callable[[Any], Card]
+    tries_dm: Callable[[Any], bool]
+    like: SameAgain
 
 
 class Keeper:
@@ -105,19 +125,23 @@ class Keeper:
         self._wake = wake
         self._all_waiting: list[PendingChange[Any]] = []
         self._waiting: PendingChange[Pending] = self.waiting()
+        self._repeats: PendingChange[Repeat] = self.waiting()
         router.on("keep.dm", self._save_and_remind)
         router.on("keep.only", self._save_only)
         router.on("keep.no", self._let_go)
+        router.on("keep.both", self._keep_both)
+        router.on("keep.one", self._keep_one)
         router.on("keep.zone", self._ask_zone)
         router.on("keep.zone_told", self._zone_told)
         router.on("keep.zone_picked", self._zone_picked)
 
-    async def keep(
+    async def keep(  # noqa: PLR0913 - each is one thing an entry may ask for
         self,
         interaction: Interaction,
         decide: Decide[T],
         show: Callable[[T], Card],
         *,
+        again: Decide[T] | None = None,
         zone: str | None = None,
         replace_message: bool = False,
         tries_dm: Callable[[T], bool] = lambda _: False,
@@ -125,8 +149,9 @@ class Keeper:
         """Save what ``decide`` makes of the member; answer with ``show`` of its result.
 
         One trip to the store, one to Discord. Without consent nothing is kept: the person is
-        asked, and their press completes the entry. ``decide`` is pure and runs in the store's
-        thread; it sees the member in the ``zone`` they just told, where there is one.
+        asked, and their press completes the entry. Where ``decide`` finds an entry that may be the
+        same, the member is asked too, and ``again`` decides it as another. Both are pure and run in
+        the store's thread; they see the member in the ``zone`` just told, where there is one.
 
         Raises:
             LegdayError: whatever ``decide`` raises, before anything is written.
@@ -136,15 +161,24 @@ class Keeper:
         def decide_with_consent(member: Member) -> tuple[Change, T]:
             seen[:] = [member]
             decided = decide(_in_zone(member, zone))
-            if member.consent is None:
+            if member.consent is None and decided[0].consent is None:
                 raise NeedsConsent("needs_consent")
             return decided
 
         try:
             result = await self._revise(interaction, decide_with_consent)
         except NeedsConsent:
-            pending = Pending(decide, show, tries_dm, interaction.guild_id, zone, seen[0].zone)
+            pending = Pending(
+                decide, again, show, tries_dm, interaction.guild_id, zone, seen[0].zone
+            )
             await self._ask_consent(interaction, pending)
+            return
+        except SameAgain as like:
+            if again is None:
+                raise
+            token = self._repeats.put(interaction, Repeat(again, show, tries_dm, like))
+            asked = repeats.question(token, like)
+            await (update if replace_message else answer)(interaction, asked)
             return
         await (update if replace_message else answer)(interaction, show(result))
         if tries_dm(result):
@@ -199,34 +233,39 @@ class Keeper:
 
     async def _save_and_remind(self, interaction: Interaction, token: str) -> None:
         await self._complete(interaction, token, remind=True)
-        await self._try_dms(interaction)
 
     async def _save_only(self, interaction: Interaction, token: str) -> None:
-        if await self._complete(interaction, token, remind=False):
-            await self._try_dms(interaction)
+        await self._complete(interaction, token, remind=False)
 
-    async def _complete(self, interaction: Interaction, token: str, *, remind: bool) -> bool:
-        """Save a pending entry; tell whether it asks for something by DM."""
+    async def _complete(self, interaction: Interaction, token: str, *, remind: bool) -> None:
+        """Save a pending entry with the consent; it or its reminders may need DMs."""
         pending = self._waiting.take(interaction, token)
         consent = Consent(version=CONSENT_VERSION, given_at=self._clock.now())
 
-        def decide(member: Member) -> tuple[Change, Any]:
-            reminders = replace(member.reminders, on=remind)
-            # The panel named the zone: from now on it is theirs, in every server and in DMs.
-            zone = pending.zone or pending.known_zone
-            agreed = _in_zone(replace(member, consent=consent, reminders=reminders), zone)
-            change, result = pending.decide(agreed)
-            change = replace(
-                change,
-                consent=consent,
-                reminders=change.reminders or reminders,
-                profile=change.profile or agreed.profile,
-            )
-            return change, result
+        def agreeing(decide: Decide[Any]) -> Decide[Any]:
+            return lambda member: _with_consent(member, pending, decide, consent, remind=remind)
 
-        result = await self._revise(interaction, decide)
-        await update(interaction, pending.show(result))
-        return pending.tries_dm(result)
+        await self.keep(
+            interaction,
+            agreeing(pending.decide),
+            pending.show,
+            again=None if pending.again is None else agreeing(pending.again),
+            replace_message=True,
+            tries_dm=lambda result: remind or pending.tries_dm(result),
+        )
+
+    async def _keep_both(self, interaction: Interaction, token: str) -> None:
+        repeat = self._repeats.take(interaction, token)
+        await self.keep(
+            interaction,
+            repeat.decide,
+            repeat.show,
+            replace_message=True,
+            tries_dm=repeat.tries_dm,
+        )
+
+    async def _keep_one(self, interaction: Interaction, token: str) -> None:
+        await update(interaction, repeats.kept_one(self._repeats.take(interaction, token).like))
 
     async def _let_go(self, interaction: Interaction, token: str) -> None:
         self._waiting.take(interaction, token)
@@ -252,6 +291,24 @@ class Keeper:
     async def _with_zone(self, interaction: Interaction, token: str, name: str) -> None:
         pending = self._waiting.take(interaction, token)
         await self._ask_consent(interaction, replace(pending, zone=name), replace_message=True)
+
+
+def _with_consent(
+    member: Member, pending: Pending, decide: Decide[T], consent: Consent, *, remind: bool
+) -> tuple[Change, T]:
+    """Decide an entry of a member who agrees with it."""
+    reminders = replace(member.reminders, on=remind)
+    # The panel named the zone: from now on it is theirs, in every server and in DMs.
+    zone = pending.zone or pending.known_zone
+    agreed = _in_zone(replace(member, consent=consent, reminders=reminders), zone)
+    change, result = decide(agreed)
+    change = replace(
+        change,
+        consent=consent,
+        reminders=change.reminders or reminders,
+        profile=change.profile or agreed.profile,
+    )
+    return change, result
 
 
 def _in_zone(member: Member, zone: str | None) -> Member:

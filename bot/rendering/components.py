@@ -19,6 +19,7 @@ Component = dict[str, Any]
 ACTION_ROW, BUTTON, SELECT, CHANNEL_SELECT = 1, 2, 3, 8
 TEXT, GALLERY, SEPARATOR, CONTAINER = 10, 12, 14, 17
 TEXT_CHANNEL, NEWS_CHANNEL = 0, 5
+THREADS = (10, 11, 12)  # of announcement channels, public, private
 
 COLOURS = {
     Tone.PLAIN: None,
@@ -122,7 +123,7 @@ def _select(select: Select) -> Component:
         "max_values": select.most,
     }
     if select.pick is Pick.CHANNELS:
-        shown["channel_types"] = [TEXT_CHANNEL, NEWS_CHANNEL]
+        shown["channel_types"] = [TEXT_CHANNEL, NEWS_CHANNEL, *THREADS]
     else:
         shown["options"] = [_option(option) for option in select.options]
     return shown

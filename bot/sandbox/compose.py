@@ -29,6 +29,10 @@ PARTIAL_CHANNEL = (
     "parent_id",
     "thread_metadata",
     "flags",
+    "owner_id",
+    "member_count",
+    "message_count",
+    "total_message_sent",
 )
 
 

@@ -34,7 +34,8 @@ WORDS = {
         "Nothing was changed."
     ),
     "channel_takes_no_posts": N_(
-        "<#{channel}> is no text channel. Choose a text or announcement channel. Nothing was saved."
+        "<#{channel}> takes no posts. Choose a text or announcement channel or a thread. "
+        "Nothing was saved."
     ),
     "channel_unknown": N_(
         "Discord did not say what I may do in that channel. Nothing was changed; try again in "
@@ -82,6 +83,13 @@ WORDS = {
     "in_the_future": N_(
         "That is still to come ({at}), and only what has happened can be logged. "
         "Say when it ended, for example `2h ago` or `yesterday 18:30`."
+    ),
+    "leg_day_again": N_(
+        "You have just logged the same: a leg day that ended {at}. It is kept, so a second one "
+        "would count twice."
+    ),
+    "leg_day_near": N_(
+        "You have logged a leg day that ended {at}. Two within three hours count as two sessions."
     ),
     "needs_consent": N_("Before I keep anything of yours I need your yes."),
     "needs_manage_server": N_(
@@ -137,6 +145,10 @@ WORDS = {
     "post_in_quiet_hours": N_(
         "{at} lies in this server's quiet hours ({start} to {end}). Choose another time, or change "
         "them with `/config quiet-hours`. Nothing was saved."
+    ),
+    "post_is_there": N_(
+        "This server has that post already, at the same time in the same channel; "
+        "`/config post list` shows it. Nothing was saved."
     ),
     "post_needs_channel": N_(
         "Say in which channel, or set one for this server with `/config setup`. Nothing was saved."
@@ -195,6 +207,10 @@ WORDS = {
     "rules_full": N_(
         "You have {limit} reminders of your own, and more do not fit. `/reminders remove` makes "
         "room. Nothing was saved."
+    ),
+    "run_again": N_(
+        "You have just logged the same: a run that ended {at}. It is kept, so a second one would "
+        "count twice."
     ),
     "server_zone_missing": N_(
         "Posts need this server's time zone, and it is not set. `/config setup` sets it: press "

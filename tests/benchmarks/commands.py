@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import itertools
+from collections import Counter
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,14 +22,18 @@ class Command:
     name: str
     options: Mapping[str, Any]
     answers: str
+    apart: int = 0  # hours between those of one member, and from what `fill` made: no near ones
 
 
 NOOP = Command("bench noop", {}, "Nothing was done")
 READ = Command("bench read", {}, "Nothing was done")
 WRITE = Command("bench write", {}, "Nothing was done")
-LOG = Command("legday log", {"effort": 8, "minutes": 60}, "Leg day logged")
+LOG = Command("legday log", {"effort": 8, "minutes": 60}, "Leg day logged", apart=10)
 LOG_EXERCISES = Command(
-    "legday log", {"effort": 8, "exercises": "squat 5x5 100kg @8, RDL 3x8 80kg"}, "Leg day logged"
+    "legday log",
+    {"effort": 8, "exercises": "squat 5x5 100kg @8, RDL 3x8 80kg"},
+    "Leg day logged",
+    apart=10,
 )
 CANIRUN = Command("canirun", {}, "un")
 HISTORY = Command("legday history", {}, "leg days")
@@ -42,6 +47,7 @@ class Group:
     def __init__(self, sandbox: Sandbox, people: Sequence[Person]) -> None:
         self._sandbox = sandbox
         self._turn = itertools.cycle(people)
+        self._hours: Counter[int] = Counter()
 
     def sender(self, command: Command) -> Send:
         """Return what sends a command in the name of the next member."""
@@ -53,7 +59,11 @@ class Group:
         Raises:
             RuntimeError: it was not the answer expected.
         """
-        made = person.compose_slash(command.name, **command.options)
+        options = dict(command.options)
+        if command.apart:
+            options["when"] = f"{self._hours[person.id] + command.apart // 2}h ago"
+            self._hours[person.id] += command.apart
+        made = person.compose_slash(command.name, **options)
         took = await self._sandbox.inject(made)
         text = "" if made.original is None else str(made.original.data["components"])
         if made.answer != MESSAGE or command.answers not in text:

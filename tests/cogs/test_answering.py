@@ -1,13 +1,16 @@
 """What a member is told when Discord or the store fails around an answer, and what is kept then."""
 
+import ast
 import asyncio
 import contextlib
 import sqlite3
+from pathlib import Path
 
 import pytest
 
 from bot.texts import errors
 
+ROOT = Path(__file__).parents[2]
 MINE = {"effort": 8, "minutes": 60}
 
 
@@ -142,3 +145,115 @@ async def test_answer_lost_where_nothing_was_kept_is_a_fault(gym, joined):
     shown = await joined.slash("legday history")
 
     assert errors.fault("x").title in shown.text
+
+
+@pytest.mark.parametrize("cut", ["reset", "close"])
+async def test_answer_comes_where_discord_took_the_deferral_and_its_reply_was_cut(
+    gym, joined, faults, cut
+):
+    getattr(gym.sandbox.faults, cut)("POST", "/interactions/*/*/callback", after_effect=True)
+
+    async with locked_store(gym):
+        shown = await joined.slash("legday log", **MINE)
+
+    assert "log.undo" in str(shown.raw)
+    assert len(await sessions(gym, joined)) == 1
+    assert faults() == []
+
+
+async def test_press_is_answered_where_the_reply_to_its_deferral_was_cut(gym, joined):
+    shown = await joined.slash("legday log", **MINE)
+    gym.sandbox.faults.close("POST", "/interactions/*/*/callback", after_effect=True)
+
+    async with locked_store(gym):
+        undone = await joined.click("Undo")
+
+    assert undone.id == shown.id
+    assert "log.undo" not in str(undone.raw)
+
+
+async def test_answer_comes_where_the_deferral_never_reached_discord(gym, joined):
+    gym.sandbox.faults.close("POST", "/interactions/*/*/callback")
+
+    async with locked_store(gym):
+        shown = await joined.slash("legday log", **MINE)
+
+    assert "log.undo" in str(shown.raw)
+
+
+@pytest.mark.parametrize("press", ["Done", "Stop"])
+async def test_reminder_press_whose_answer_is_lost_is_told_as_done(gym, joined, press):
+    await joined.slash("legday log", **MINE)
+    await gym.wait(hours=2)
+    gym.sandbox.faults.fail("POST", "/interactions/*/*/callback", status=400)
+
+    shown = await joined.click(press, on=joined.inbox[-1])
+
+    assert errors.answer_lost("x").title in shown.text
+
+
+WRITES = {"delete", "mark_done", "revise", "snooze", "stop"}  # of the store, used by cogs
+
+
+def writers():
+    """Every function of the cogs and of the keeper that changes what is kept."""
+    for path in [*(ROOT / "cogs").glob("*.py"), ROOT / "bot/client/saving.py"]:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not isinstance(node, ast.AsyncFunctionDef):
+                continue
+            called = set(_called(node))
+            if any(is_own and name in WRITES for name, is_own in called):
+                yield pytest.param({name for name, _ in called}, id=f"{path.stem}.{node.name}")
+
+
+def _called(function):
+    """The names of what a function calls, and whether each is of one of its object's parts."""
+    for node in ast.walk(function):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            yield node.func.attr, isinstance(node.func.value, ast.Attribute)
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            yield node.func.id, False
+
+
+@pytest.mark.parametrize("called", list(writers()))
+def test_whatever_changes_what_is_kept_notes_it(called):
+    assert "mark_kept" in called
+
+
+async def test_stop_command_whose_answer_is_lost_is_told_as_done(gym, joined):
+    gym.sandbox.faults.fail("POST", "/interactions/*/*/callback", status=400)
+
+    shown = await joined.slash("reminders stop")
+
+    assert errors.answer_lost("x").title in shown.text
+
+
+async def test_snooze_whose_answer_is_lost_is_told_as_done(gym, joined):
+    await joined.slash("legday log", **MINE)
+    await gym.wait(hours=2)
+    choices = await joined.click("Snooze", on=joined.inbox[-1])
+    gym.sandbox.faults.fail("POST", "/interactions/*/*/callback", status=400)
+
+    shown = await joined.click("1 hour", on=choices)
+
+    assert errors.answer_lost("x").title in shown.text
+
+
+async def test_try_again_whose_answer_is_lost_is_told_as_done(gym, coach):
+    shown = await coach.slash("help")
+    gym.sandbox.faults.fail("POST", "/interactions/*/*/callback", status=400)
+
+    shown = await coach.press_custom_id("notice.again", on=shown)
+
+    assert errors.answer_lost("x").title in shown.text
+
+
+@pytest.mark.parametrize("token", ["9" * 5000, "٣", "", "x", str(2**63)])
+async def test_token_that_was_never_ours_is_refused(gym, joined, faults, token):
+    card = await joined.slash("legday log", **MINE)
+
+    shown = await joined.press_custom_id(f"keep.both:{token}"[:100], on=card)
+
+    assert shown.ephemeral
+    assert await sessions(gym, joined) != ()
+    assert faults() == []

@@ -127,3 +127,87 @@ async def test_deleted_channel_is_never_offered_or_tried_again(gym, coach, look,
     assert not offered & {"notice.again", f"post.resume:{entry}"}
     assert after == ["channel_gone"]
     assert [post.broken for post in await look()] == [None]
+
+
+@pytest.fixture(params=["command", "panel"])
+def choose(request, coach):
+    """Choose a channel in either of the two ways, also one that Discord would not offer."""
+
+    async def choose(channel):
+        if request.param == "command":
+            return await coach.slash("config post add", unchecked=True, **POST, channel=channel)
+        panel = await coach.slash("config setup")
+        return await coach.select(
+            "The channel for posts and reminders", channel, on=panel, unchecked=True
+        )
+
+    return choose
+
+
+async def places(gym):
+    """Return the channels that anything of the server goes to."""
+    server = await gym.store.servers.look(gym.sandbox.guild.id)
+    return {server.settings.channel_id, *(post.channel_id for post in server.posts)}
+
+
+@pytest.mark.parametrize("kind", [2, 4, 13, 15, 16])
+async def test_channel_of_a_kind_that_takes_no_posts_is_refused(gym, choose, kind):
+    channel = gym.sandbox.world.add_channel(gym.sandbox.guild, "loud", kind)
+
+    await choose(channel)
+
+    assert int(channel["id"]) not in await places(gym)
+
+
+async def test_thread_takes_posts_and_is_not_called_deleted(gym, coach, choose):
+    thread = gym.sandbox.world.add_thread(gym.sandbox.general, "leg day crew")
+    await choose(thread)
+    if not await gym.store.posts.list(gym.sandbox.guild.id):
+        await coach.slash("config post add", **POST)
+
+    overview = await coach.slash("config show")
+    await gym.wait(hours=2)
+
+    assert int(thread["id"]) in await places(gym)
+    assert "\u26a0" not in overview.text
+    assert len(posted(coach, thread)) == 1
+
+
+async def test_thread_without_its_own_right_is_refused(gym, choose):
+    thread = gym.sandbox.world.add_thread(gym.sandbox.general, "leg day crew")
+    gym.sandbox.deny(gym.sandbox.general, "send_messages_in_threads")
+
+    await choose(thread)
+
+    assert int(thread["id"]) not in await places(gym)
+
+
+async def test_thread_needs_no_right_to_send_in_its_channel(gym, choose):
+    thread = gym.sandbox.world.add_thread(gym.sandbox.general, "leg day crew")
+    gym.sandbox.deny(gym.sandbox.general, "send_messages")
+
+    await choose(thread)
+
+    assert int(thread["id"]) in await places(gym)
+
+
+async def test_post_that_is_there_already_is_refused(gym, coach, look, other_channel):
+    await coach.slash("config post add", **POST)
+    await coach.slash("config post add", **POST)
+    await coach.slash("config post add", **POST, channel=gym.sandbox.general)
+    once = len(await look())
+    for other in ({"channel": other_channel}, {"days": "mon"}, {"kind": "warm_up"}):
+        await coach.slash("config post add", **{**POST, **other})
+
+    assert once == 1
+    assert len(await look()) == 4
+
+
+async def test_post_is_not_edited_into_one_that_is_there(coach, look):
+    await coach.slash("config post add", **POST)
+    await coach.slash("config post add", kind="hydrate", time="15:00")
+    before = await look()
+
+    await coach.slash("config post edit", entry=str(before[1].post_id), time="14:00")
+
+    assert await look() == before

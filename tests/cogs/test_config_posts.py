@@ -199,7 +199,7 @@ async def test_voice_channel_is_refused(gym, coach, look):
 
     shown = await coach.slash("config post add", kind="hydrate", time="12:00", channel=voice)
 
-    assert "no text channel" in shown.text
+    assert "takes no posts" in shown.text
     assert await look() == ()
 
 

@@ -186,8 +186,8 @@ async def test_history_pages_through_all_of_them(gym, member):
 
 
 async def test_twelve_runs_a_day_are_enough(gym, member):
-    for _ in range(12):
-        await member.slash("run log", minutes=10)
+    for n in range(12):
+        await member.slash("run log", minutes=10 + n)
 
     shown = await member.slash("run log", minutes=10)
 

@@ -51,6 +51,8 @@ BUTTONS = (
     f"keep.only:{ID}",
     f"keep.no:{ID}",
     f"keep.zone:{ID}",
+    f"keep.both:{ID}",
+    f"keep.one:{ID}",
     f"rem.done:{ID}",
     f"rem.snooze:{ID}",
     f"rem.snooze_to:{ID}:hour",

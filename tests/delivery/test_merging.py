@@ -60,7 +60,7 @@ async def test_posts_go_along_with_their_roles_and_their_words(gym, crowd):
     await gym.wait(hours=1, minutes=2)
 
     (seen,) = ann.sees()
-    assert rf"<@&{role['id']}>" + "\n" + r"\*\*Bring\*\* a mat" in seen.text
+    assert rf"<@&{role['id']}>" + "\n" + r"**Bring** a mat" in seen.text
     assert "**Warm-up**" in seen.text
     assert ann.mention in seen.text
     assert [(ping.users, ping.roles, ping.everyone) for ping in gym.sandbox.pings] == [

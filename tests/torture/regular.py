@@ -23,6 +23,7 @@ NAMES = {
     "Tokyo": "Asia/Tokyo",
 }
 PLANNED = re.compile(r"- \*\*(.+?)\*\* · <t:(\d+):f> \(<t:\d+:R>\) · by DM(.*)")
+KEEP_BOTH = re.compile(r"keep\.both:\d+")
 PROMISED = re.compile(r"- (.+?): <t:(\d+):f> \(<t")
 PAST = re.compile(r"- \*\*(.+?)\*\* · <t:(\d+):f> · (.+)")
 LABELS = frozenset(KINDS[kind] for kind in PLAN_KINDS)  # of a message and in the lists
@@ -170,6 +171,8 @@ class Regular:
     async def _log(self, rng: random.Random) -> None:
         effort, minutes = rng.randint(3, 10), rng.randint(20, 100)
         shown = await self.person.slash("legday log", effort=effort, minutes=minutes)
+        if isinstance(shown, Seen) and (both := KEEP_BOTH.search(str(shown.raw))):
+            shown = await self.person.press_custom_id(both[0], on=shown)
         self._last_log = shown if isinstance(shown, Seen) else None
         if self._last_log is not None:
             # All that was planned before is replaced by what is told now.

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain.decisions import known_of_member, lessons
+from bot.domain.decisions import known_of_member, lessons, repeats
 from bot.domain.facts import plain_text
 from bot.domain.facts.errors import BadInput, NotFound
 from bot.domain.facts.member import Change, Member
@@ -76,11 +76,12 @@ class LoggedSession:
 
 
 def log(
-    member: Member, session_id: int, entry: LegEntry, now: datetime
+    member: Member, session_id: int, entry: LegEntry, now: datetime, *, again: bool = False
 ) -> tuple[Change, LoggedSession]:
-    """Decide a new leg session.
+    """Decide a new leg session; ``again`` when the member said that it is another than the last.
 
     Raises:
+        SameAgain: it may be one that is kept, sent twice.
         BadInput: a value out of its limits or not understood.
         NeedsZone: a clock time from somebody whose zone is unknown.
     """
@@ -88,6 +89,8 @@ def log(
     session, reading = _read(member, entry, session_id, at)
     _check_quota(member, at)
     check_range("soreness", entry.soreness, SORENESS)
+    if not again:
+        repeats.ask_about_session(member, session)
     report = None if entry.soreness is None else Report(reported_at=now, soreness=entry.soreness)
     after = replace(
         member,

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from bot.domain.decisions import journal, lessons
+from bot.domain.decisions import journal, lessons, repeats
 from bot.domain.facts import plain_text
 from bot.domain.facts.errors import BadInput, NotFound
 from bot.domain.facts.member import Change, Member
@@ -68,10 +68,13 @@ class LoggedRun:
     member: Member
 
 
-def log(member: Member, run_id: int, entry: RunEntry, now: datetime) -> tuple[Change, LoggedRun]:
-    """Decide a new run.
+def log(
+    member: Member, run_id: int, entry: RunEntry, now: datetime, *, again: bool = False
+) -> tuple[Change, LoggedRun]:
+    """Decide a new run; ``again`` when the member said that it is another than the last.
 
     Raises:
+        SameAgain: it may be one that is kept, sent twice.
         BadInput: a value out of its limits, not understood, or faster than anybody ever ran.
         NeedsZone: a clock time from somebody whose zone is unknown.
     """
@@ -80,6 +83,8 @@ def log(member: Member, run_id: int, entry: RunEntry, now: datetime) -> tuple[Ch
     near = [each for each in member.runs if abs(each.ended_at - at) < timedelta(days=1)]
     if len(near) >= MAX_SESSIONS:
         raise BadInput("too_many_runs", limit=MAX_SESSIONS)
+    if not again:
+        repeats.ask_about_run(member, run)
     return _kept(member, run, now)
 
 

@@ -102,6 +102,7 @@ def add(
         text=_text(kind, draft.text, ""),
         role_id=draft.role_id,
     )
+    _refuse_twin(server, post)
     planned = _coming(_plan(post, server.settings.quiet, now))
     return ServerChange(added=planned), planned
 
@@ -131,6 +132,7 @@ def edit(
         role_id=draft.role_id or post.role_id,
         broken=CHANNEL_GONE if is_gone(post) and draft.channel_id is None else None,
     )
+    _refuse_twin(server, changed)
     planned = _coming(_plan(changed, quiet, now))
     return ServerChange(changed=(planned,)), planned
 
@@ -253,6 +255,12 @@ def set_quiet(server: Server, quiet: QuietHours, now: datetime) -> tuple[ServerC
     return _changed_all(settings, planned, waiting)
 
 
+def channels(server: Server) -> frozenset[int]:
+    """Return where anything of the server goes."""
+    used = {server.settings.channel_id, *(post.channel_id for post in server.posts)}
+    return frozenset(channel_id for channel_id in used if channel_id is not None)
+
+
 def broken_posts(server: Server) -> tuple[Post, ...]:
     """Return the posts that were stopped because they cannot arrive."""
     return tuple(post for post in server.posts if post.broken is not None)
@@ -339,6 +347,26 @@ def _moved_to(server: Server, posts: tuple[Post, ...], now: datetime) -> tuple[S
 def _plan(post: Post, quiet: QuietHours, now: datetime) -> PlannedPost:
     ahead = islice(upcoming(post, quiet, after=now, now=now), AHEAD)
     return PlannedPost(post=post, ahead=tuple(ahead))
+
+
+def _refuse_twin(server: Server, post: Post) -> None:
+    if any(_same(post, other) for other in server.posts if other.post_id != post.post_id):
+        raise BadInput("post_is_there")
+
+
+def _same(post: Post, other: Post) -> bool:
+    """Tell whether two posts would say the same at the same time in the same channel."""
+    return (
+        replace(
+            other,
+            post_id=post.post_id,
+            follows=post.follows,
+            paused=post.paused,
+            broken=post.broken,
+            spread=post.spread,
+        )
+        == post
+    )
 
 
 def _coming(planned: PlannedPost) -> PlannedPost:

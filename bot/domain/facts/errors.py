@@ -4,6 +4,7 @@
     ├── BadInput      a value that is out of its limits or was not understood
     ├── NotFound      an entry that is gone, or was never theirs
     ├── NotAllowed    something this person may not do, or the bot may not do here
+    ├── SameAgain     an entry that may be one already kept, sent twice
     ├── Expired       a form, button or waiting entry that came too late
     ├── NeedsConsent  a personal entry before the member agreed that it is kept
     └── NeedsZone     a clock time before the member's time zone is known
@@ -35,6 +36,13 @@ class NotFound(LegdayError):
 
 class NotAllowed(LegdayError):
     """A missing permission: the person's in this server, or the bot's in a channel."""
+
+
+class SameAgain(LegdayError):
+    """An entry that may be one already kept, sent twice: the member says whether it is another.
+
+    ``values`` name the kept one: its id as ``entry``, its end as ``at``.
+    """
 
 
 class Expired(LegdayError):

@@ -15,6 +15,7 @@ class Right(StrEnum):
 
     VIEW = "view_channel"
     SEND = "send_messages"
+    SEND_IN_THREAD = "send_messages_in_threads"  # takes the place of ``SEND`` in a thread
     PING = "mention_everyone"  # only for a role that not everyone may mention
 
 

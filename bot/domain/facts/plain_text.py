@@ -7,6 +7,7 @@ modal, a select label or a file: Discord reads no markdown there and would show 
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from urllib.parse import urlsplit
 
 ELLIPSIS = "…"
 _ZERO_WIDTH_SPACE = "\u200b"
@@ -19,6 +20,10 @@ _SPACES = re.compile(r"[^\S\n]+")
 _BLANK_LINES = re.compile(r" ?\n[ \n]*")
 
 _MARKDOWN = re.compile(r"[\\`*_~|\[\]()<>#/]")
+_MASKED_LINK = re.compile(
+    r"\[(?P<words>[^\[\]\n]*)\]\(\s*<?(?P<address>[a-z]+://[^\s)>]*)", re.IGNORECASE
+)
+_HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}")
 _LINE_START = re.compile(r"^([^\S\n]*)([-+]|\d+(?=[.)]))", re.MULTILINE)
 
 
@@ -56,6 +61,16 @@ def escape(text: str) -> str:
     return flat.replace("@", "@" + _ZERO_WIDTH_SPACE)
 
 
+def formatted(text: str) -> str:
+    """Return an admin's own text with Discord's formatting: it pings nobody and hides no address.
+
+    Links, bold, code, headings and ``<#channel>`` stay. A link keeps its words unless they show an
+    address of another host; a code block that was left open is closed, so that it ends here.
+    """
+    honest = _MASKED_LINK.sub(_unmasked, text).replace("@", "@" + _ZERO_WIDTH_SPACE)
+    return f"{honest}\n```" if honest.count("```") % 2 else honest
+
+
 def fold(text: str) -> str:
     """Return the text folded for comparison: no case, accents or compatibility forms."""
     decomposed = unicodedata.normalize("NFKD", ascii_digits(text).casefold())
@@ -67,6 +82,16 @@ def ascii_digits(text: str) -> str:
     if text.isascii():
         return text
     return "".join(str(unicodedata.decimal(c, c)) for c in text)
+
+
+def _unmasked(link: re.Match[str]) -> str:
+    """Return a masked link as typed if its words are no other address, else one not pressed."""
+    shown = {host.removeprefix("www.") for host in _HOST.findall(link["words"].casefold())}
+    try:
+        target = urlsplit(link["address"].casefold()).hostname or ""
+    except ValueError:  # no address at all
+        target = ""
+    return link[0] if shown <= {target.removeprefix("www.")} else f"\\{link[0]}"
 
 
 def _visible(text: str) -> Iterator[str]:

@@ -67,7 +67,7 @@ def _paragraph(claims: Sequence[Claim], now: datetime) -> str:
     elif first.post is None:
         said = [who, _(wording(tip_of(first).open, first.variant))]
     elif first.kind is Kind.TEXT:
-        said = [who, plain_text.escape(first.post.text)]
+        said = [who, plain_text.formatted(first.post.text)]
     else:
         said = [
             who,

@@ -150,7 +150,7 @@ def _public(claim: Claim, member_id: int, now: datetime) -> Card:
 
 def _post(claim: Claim, post: Post, now: datetime) -> Card:
     if post.kind is Kind.TEXT:
-        text, small = plain_text.escape(post.text), _lines(late(claim.due_at, now))
+        text, small = plain_text.formatted(post.text), _lines(late(claim.due_at, now))
     else:
         tip = TIPS[post.kind]
         text = _(wording(tip.group, claim.variant))

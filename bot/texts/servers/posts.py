@@ -6,7 +6,7 @@ from datetime import timedelta
 from bot.domain.decisions.servers import PlannedPost, is_gone
 from bot.domain.facts.occurrences import PostOccurrence
 from bot.domain.facts.permissions import Right, Trouble
-from bot.domain.facts.plain_text import escape, one_line
+from bot.domain.facts.plain_text import escape, formatted, one_line
 from bot.domain.facts.schedule import instant
 from bot.domain.facts.settings import MAX_POSTS, GuildSettings, Kind, Post
 from bot.domain.timing.recurring import known_zone
@@ -28,6 +28,7 @@ NEW, RESUMED, PAUSED = N_("Post planned"), N_("Post resumed"), N_("Post paused")
 RIGHTS = {
     Right.VIEW: N_("View Channel"),
     Right.SEND: N_("Send Messages"),
+    Right.SEND_IN_THREAD: N_("Send Messages in Threads"),
     Right.PING: N_("Mention @everyone, @here, and All Roles"),
 }
 
@@ -47,7 +48,7 @@ def planned(
     post = result.post
     body = [_rule(post)]
     if post.kind is Kind.TEXT:
-        body.append(f">>> {escape(post.text)}")
+        body.append(f">>> {formatted(post.text)}")
     body.append(_state(post) or _next(result))
     if rushed := _rush(post, together):
         body.append(rushed)
