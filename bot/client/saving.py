@@ -156,20 +156,18 @@ class Keeper:
         Raises:
             LegdayError: whatever ``decide`` raises, before anything is written.
         """
-        seen: list[Member] = []
 
         def decide_with_consent(member: Member) -> tuple[Change, T]:
-            seen[:] = [member]
             decided = decide(_in_zone(member, zone))
             if member.consent is None and decided[0].consent is None:
-                raise NeedsConsent("needs_consent")
+                raise NeedsConsent("needs_consent", known_zone=member.zone)
             return decided
 
         try:
             result = await self._revise(interaction, decide_with_consent)
-        except NeedsConsent:
+        except NeedsConsent as needs:
             pending = Pending(
-                decide, again, show, tries_dm, interaction.guild_id, zone, seen[0].zone
+                decide, again, show, tries_dm, interaction.guild_id, zone, needs.known_zone
             )
             await self._ask_consent(interaction, pending)
             return
@@ -205,21 +203,18 @@ class Keeper:
 
     async def _revise(self, interaction: Interaction, decide: Decide[T]) -> T:
         now = self._clock.now()
-        planned: list[datetime] = []
-        changes: list[Change] = []
 
-        def decide_and_note(member: Member) -> tuple[Change, T]:
+        def with_change(member: Member) -> tuple[Change, tuple[Change, T]]:
             change, result = decide(member)
-            changes[:] = [change] if change != Change() else []
-            planned[:] = [reminder.due_at for reminder in ahead(change.plan or (), now)]
-            planned.extend(one.ahead[0].due_at for one in change.rules if one.ahead)
-            return change, result
+            return change, (change, result)
 
-        result = await self._members.revise(
-            interaction.user.id, interaction.guild_id, now=now, decide=decide_and_note
+        change, result = await self._members.revise(
+            interaction.user.id, interaction.guild_id, now=now, decide=with_change
         )
-        if changes:
+        if change != Change():
             mark_kept(interaction)
+        planned = [reminder.due_at for reminder in ahead(change.plan or (), now)]
+        planned += [one.ahead[0].due_at for one in change.rules if one.ahead]
         if planned:
             self._wake(min(planned))
         return result

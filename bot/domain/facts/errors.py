@@ -50,7 +50,14 @@ class Expired(LegdayError):
 
 
 class NeedsConsent(LegdayError):
-    """An entry that cannot be saved before the member consents."""
+    """An entry that cannot be saved before the member consents.
+
+    ``known_zone`` is the time zone it was read in so far, if any.
+    """
+
+    def __init__(self, key: str, known_zone: str | None = None) -> None:
+        super().__init__(key)
+        self.known_zone = known_zone
 
 
 class NeedsZone(LegdayError):
