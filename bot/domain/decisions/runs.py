@@ -89,16 +89,14 @@ def log(
 
 
 def edit(member: Member, run_id: int, entry: RunEntry, now: datetime) -> tuple[Change, LoggedRun]:
-    """Decide new values for a run; its time and how it felt stay unless they are said.
+    """Decide new values for a run; how it felt stays, and of its time what is not said.
 
     Raises:
         NotFound: the run is gone, or somebody else's.
         BadInput, NeedsZone: as ``log``.
     """
     old = find(member, run_id)
-    at = old.ended_at
-    if entry.when:
-        at = when.read_when(entry.when, now=now, zone=journal.zone_of(member))
+    at = when.read_changed(entry.when, entry=old.ended_at, now=now, zone=journal.zone_of(member))
     new = _read(member, entry, run_id, at)
     return _kept(member, replace(new, felt=old.felt if entry.felt is None else entry.felt), now)
 

@@ -103,6 +103,8 @@ _KNOWN: Final = (*WEEKDAYS, *PARTS, "yesterday", "today", "tomorrow", "tonight",
 _LONG_WORD = re.compile(r"(?<!\w)[a-z]{5,12}(?!\w)")
 _TWO_SLIPS_FROM: Final = 7  # letters
 _DATES: Final = frozenset({"iso", "numeric", "spelt", "days", "relative"})
+_FROM_NOW: Final = frozenset({"relative", "days"})
+_DAYS: Final = _DATES | {"weekday"}
 _CLOCKS: Final = frozenset({"clock", "hour"})
 
 
@@ -133,7 +135,9 @@ def elapsed(plain: str, direction: int) -> timedelta | None:
     return direction * min(sum(map(_length, quantities), timedelta()), _LONGEST_ELAPSED)
 
 
-def walls(plain: str, now: datetime, direction: int) -> list[datetime] | None:
+def walls(
+    plain: str, now: datetime, direction: int, entry: datetime | None = None
+) -> list[datetime] | None:
     """Read words of clock and calendar as wall times, the likeliest first.
 
     ``None`` where the words are others; an empty list for a day or time that does not exist.
@@ -142,11 +146,18 @@ def walls(plain: str, now: datetime, direction: int) -> list[datetime] | None:
         plain: the words.
         now: the wall time at which they are said.
         direction: -1 where they look back, 1 where they look ahead.
+        entry: the wall time that they change, if any: what they leave unsaid stays as it is there.
     """
     said = _bag(plain)
     if said is None:
         return None
     try:
+        if entry is not None:
+            return [
+                wall
+                for day in _new_days(said, now, entry)
+                for wall in _times(day, said, now, entry)
+            ]
         days = _days(said, now.date(), direction)
         return [wall for day in days for wall in _times(day, said, now)]
     except (BadInput, OverflowError):  # "25:00", a day before the calendar's first
@@ -217,6 +228,18 @@ def _days(said: dict[str, str], today: date, direction: int) -> list[date]:
     return days
 
 
+def _new_days(said: dict[str, str], now: datetime, entry: datetime) -> list[date]:
+    """Return the days an entry may be moved to: its own where none is said."""
+    if not said:
+        return []
+    if said.keys() & _FROM_NOW:
+        return _days(said, now.date(), -1)
+    if not said.keys() & _DAYS:
+        return [entry.date()]
+    days = {day for way in (-1, 1) for day in _days(said, entry.date(), way)}
+    return sorted((day for day in days if day <= now.date()), key=lambda d: abs(d - entry.date()))
+
+
 def _weekdays(said: str, today: date, direction: int) -> list[date]:
     *which, name = said.split()
     target = weekday(name)
@@ -246,7 +269,9 @@ def _dates(kind: str, said: str, this_year: int, direction: int) -> Iterator[dat
                 continue
 
 
-def _times(day: date, said: dict[str, str], now: datetime) -> Iterator[datetime]:
+def _times(
+    day: date, said: dict[str, str], now: datetime, entry: datetime | None = None
+) -> Iterator[datetime]:
     part = said.get("part")
     if said.keys() & _CLOCKS:
         yield _at(day, said.get("clock") or said["hour"], part)
@@ -255,6 +280,8 @@ def _times(day: date, said: dict[str, str], now: datetime) -> Iterator[datetime]
         yield datetime.combine(day, time(usual))
         if day == now.date() and begins <= now.hour < ends:
             yield now
+    elif entry is not None:
+        yield datetime.combine(day, entry.time())
     else:
         yield now if day == now.date() else datetime.combine(day, NOON)
 

@@ -12,7 +12,7 @@ that the clock skips is the first moment after the gap (``schedule``).
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -22,7 +22,15 @@ from bot.domain.facts.training import FUTURE_SLACK, OLDEST_ENTRY, check_moment
 from bot.domain.reading import moment_words
 from bot.domain.reading.clock_times import read_clock, read_days, read_duration, shown, simple
 
-__all__ = ["read_clock", "read_days", "read_duration", "read_plan_time", "read_until", "read_when"]
+__all__ = [
+    "read_changed",
+    "read_clock",
+    "read_days",
+    "read_duration",
+    "read_plan_time",
+    "read_until",
+    "read_when",
+]
 
 PLAN_AHEAD: Final = timedelta(days=7)
 UNTIL_AHEAD: Final = timedelta(days=366)
@@ -53,6 +61,27 @@ def read_when(text: str | None, *, now: datetime, zone: ZoneInfo | None) -> date
         return now.astimezone(UTC)
     span = _Span(now=now.astimezone(UTC), back=OLDEST_ENTRY, ahead=FUTURE_SLACK)
     at = _read(text, span, zone)
+    check_moment(at, now)
+    return at
+
+
+def read_changed(
+    text: str | None, *, entry: datetime, now: datetime, zone: ZoneInfo | None
+) -> datetime:
+    """Read a new time for what was logged: a clock time keeps its date, a date its clock time.
+
+    Only elapsed time ("2h ago") and days named from today ("yesterday") count from now. No words
+    at all, or the time that it has, to the minute, leave it as it is, however old.
+
+    Raises:
+        NeedsZone, BadInput: as ``read_when``.
+    """
+    if not text or not text.strip():
+        return entry
+    span = _Span(now=now.astimezone(UTC), back=OLDEST_ENTRY, ahead=FUTURE_SLACK, entry=entry)
+    at = _read(text, span, zone)
+    if zone is not None and _minute(at, zone) == _minute(entry, zone):
+        return entry
     check_moment(at, now)
     return at
 
@@ -88,6 +117,7 @@ class _Span:
     now: datetime
     back: timedelta
     ahead: timedelta
+    entry: datetime | None = None  # what the words change: it stays as far as they do not say
 
     @property
     def direction(self) -> int:
@@ -127,8 +157,11 @@ def _read(text: str, span: _Span, zone: ZoneInfo | None) -> datetime:
 
 
 def _moments(plain: str, span: _Span, zone: ZoneInfo | None) -> Iterator[datetime]:
-    local = span.now.astimezone(zone or UTC).replace(tzinfo=None, fold=0)
-    walls = moment_words.walls(plain, local, span.direction)
+    local = _wall(span.now, zone or UTC)
+    entry = None if span.entry is None else _wall(span.entry, zone or UTC)
+    walls = moment_words.walls(plain, local, span.direction, entry)
+    if walls is None and entry is not None:
+        return  # dateparser knows of no entry
     for wall in _parsed(plain, local, span.direction) if walls is None else walls:
         if wall.year not in _YEARS:
             continue
@@ -138,6 +171,14 @@ def _moments(plain: str, span: _Span, zone: ZoneInfo | None) -> Iterator[datetim
             yield wall.replace(tzinfo=UTC)
         else:
             yield from _copies(wall, zone)[:: span.direction]
+
+
+def _wall(at: datetime, zone: tzinfo) -> datetime:
+    return at.astimezone(zone).replace(tzinfo=None, fold=0)
+
+
+def _minute(at: datetime, zone: tzinfo) -> datetime:
+    return _wall(at, zone).replace(second=0, microsecond=0)
 
 
 def _copies(wall: datetime, zone: ZoneInfo) -> list[datetime]:
