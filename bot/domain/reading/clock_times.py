@@ -14,6 +14,7 @@ _CLOCK = re.compile(
     r"(?:at )?(\d{1,2})(?:[:.h](\d{2})|h| ?o['’]?clock)? ?(?:(a|p)\.?m\.?|uhr)?"
     r"|(?:at )?(\d{1,2})(\d{2})"
 )
+_OPEN = re.compile(r"(?:at )?(?:[1-9]|1[0-2])(?:[:.h]\d\d|h)?(?: ?o['’]?clock)?")
 _CLOCK_WORDS: Final = {"midnight": 0, "noon": 12, "midday": 12}
 _SPANS: Final = {
     **dict.fromkeys(("daily", "everyday", "day", "all"), (0, 6)),
@@ -50,6 +51,11 @@ def read_clock(text: str) -> time:
     if found[3]:
         hour = hour % 12 + (12 if found[3] == "p" else 0)
     return time(hour, minute)
+
+
+def is_open(text: str) -> bool:
+    """Tell whether a clock time leaves open which half of the day it means: ``7``, ``10:30``."""
+    return _OPEN.fullmatch(simple(text, "clock_not_understood")) is not None
 
 
 def read_days(text: str) -> frozenset[int]:
