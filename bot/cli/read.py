@@ -13,7 +13,7 @@ from bot.domain.decisions.runs import read_distance
 from bot.domain.facts.errors import BadInput, LegdayError
 from bot.domain.facts.settings import DistanceUnit
 from bot.domain.facts.training import ExerciseSet
-from bot.domain.reading import clock_times, exercises, moments, numbers, zones
+from bot.domain.reading import clock_times, elapsed, exercises, moments, numbers, weekdays, zones
 
 EXAMPLE_ZONE: Final = "Europe/Berlin"
 EXAMPLE_NOW: Final = "2026-11-28T14:40"  # a list reads the same on any day
@@ -160,7 +160,7 @@ def _or_nothing(number: float | None, unit: str) -> str:
 
 
 def _days(one: Asked) -> str:
-    return ",".join(DAYS[day] for day in sorted(clock_times.read_days(one.text)))
+    return ",".join(DAYS[day] for day in sorted(weekdays.read_days(one.text)))
 
 
 def _clock(one: Asked) -> str:
@@ -168,7 +168,7 @@ def _clock(one: Asked) -> str:
 
 
 def _duration(one: Asked) -> str:
-    return f"{clock_times.read_duration(one.text) / timedelta(hours=1):g} h"
+    return f"{elapsed.read_duration(one.text) / timedelta(hours=1):g} h"
 
 
 READERS: Final[Mapping[str, Callable[[Asked], str]]] = {

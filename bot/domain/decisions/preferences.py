@@ -19,8 +19,8 @@ from bot.domain.facts.plain_text import fold
 from bot.domain.facts.reminders import OPEN_END, PlannedReminder
 from bot.domain.facts.settings import Kind, Preference, ReminderSettings, Rule, Where
 from bot.domain.reading import zones
-from bot.domain.reading.clock_times import read_days
 from bot.domain.reading.moments import read_until
+from bot.domain.reading.weekdays import read_days
 from bot.domain.timing import own_rules
 from bot.domain.timing.day_halves import read_time_for
 from bot.domain.timing.plan import ahead, check_preference

@@ -19,8 +19,8 @@ from bot.domain.facts.occurrences import NewOccurrence, PlannedRule
 from bot.domain.facts.reminders import OPEN_END
 from bot.domain.facts.settings import EVERY_DAY, MAX_RULES, Kind, QuietHours, Rule, Where
 from bot.domain.reading import zones
-from bot.domain.reading.clock_times import read_days
 from bot.domain.reading.moments import read_until
+from bot.domain.reading.weekdays import read_days
 from bot.domain.timing import recurring
 from bot.domain.timing.day_halves import read_time_for
 from bot.domain.timing.own_rules import ZONE_UNKNOWN, recurrence, runs

@@ -20,7 +20,7 @@ from bot.domain.facts.settings import (
 )
 from bot.domain.facts.training import check_choice
 from bot.domain.reading import zones
-from bot.domain.reading.clock_times import read_days
+from bot.domain.reading.weekdays import read_days
 from bot.domain.timing.day_halves import read_time_for
 from bot.domain.timing.posts import following, upcoming
 from bot.domain.timing.recurring import AHEAD

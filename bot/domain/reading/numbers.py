@@ -6,7 +6,7 @@ from datetime import timedelta
 from bot.domain.facts.errors import BadInput
 from bot.domain.facts.plain_text import fold
 from bot.domain.reading.clock_times import LONGEST_TEXT, shown
-from bot.domain.reading.moment_words import elapsed
+from bot.domain.reading.elapsed import elapsed
 
 _SCORE = re.compile(r"~?(-?\d{1,9})(?:[.,]0+)?(?: ?(?:/|(?:out )?of) ?10)?")
 _PLAIN_MINUTES = re.compile(r"~?(-?\d{1,9})(?:[.,]0+)?")

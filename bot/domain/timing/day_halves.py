@@ -10,7 +10,7 @@ from typing import Final
 
 from bot.domain.facts.errors import BadInput
 from bot.domain.facts.settings import Kind, QuietHours
-from bot.domain.reading.clock_times import is_open, read_clock, shown
+from bot.domain.reading.clock_times import Clock, read, shown
 from bot.domain.timing.windows import CLOCK_WINDOWS
 
 Hours = tuple[time, time]  # both ends included; they may cross midnight
@@ -47,13 +47,14 @@ def read_quiet(start: str, end: str) -> QuietHours:
     Raises:
         BadInput: as ``read_bedtime``; also where halves that were not said make 14 hours or more.
     """
-    if read_clock(start) == read_clock(end) and is_open(start) == is_open(end):
-        return QuietHours(start=read_clock(start), end=read_clock(end))
-    quiet = QuietHours(start=read_bedtime(start), end=read_waking(end))
+    begins, ends = read(start), read(end)
+    if begins == ends:
+        return QuietHours(start=begins.at, end=ends.at)
+    quiet = QuietHours(start=_chosen(start, begins, (TO_BED,)), end=_chosen(end, ends, (TO_RISE,)))
     minutes = (_minutes(quiet.end) - _minutes(quiet.start)) % (24 * 60)
-    for text in (start, end):
-        if is_open(text) and minutes > LONGEST_QUIET:
-            raise _unclear(text)
+    for text, clock in ((start, begins), (end, ends)):
+        if clock.open and minutes > LONGEST_QUIET:
+            raise _unclear(text, clock)
     return quiet
 
 
@@ -67,21 +68,22 @@ def read_time_for(kinds: Collection[Kind], text: str) -> time:
 
 
 def _read(text: str, hours: Collection[Hours]) -> time:
-    at = read_clock(text)
-    if not is_open(text):
-        return at
-    halves = (at, at.replace(hour=(at.hour + 12) % 24))
-    fitting = [half for half in halves if all(_within(half, each) for each in hours)]
-    if len(fitting) > 1 and not text.strip().isdecimal():
-        return at  # "7:30" in a field of the whole day is as 24 hours are written
+    return _chosen(text, read(text), hours)
+
+
+def _chosen(text: str, clock: Clock, hours: Collection[Hours]) -> time:
+    if not clock.open:
+        return clock.at
+    fitting = [half for half in clock.halves() if all(_within(half, each) for each in hours)]
+    if len(fitting) > 1 and not clock.bare:
+        return clock.at  # "7:30" in a field of the whole day is as 24 hours are written
     if len(fitting) != 1:
-        raise _unclear(text)
+        raise _unclear(text, clock)
     return fitting[0]
 
 
-def _unclear(text: str) -> BadInput:
-    at = read_clock(text)
-    hour, minute = at.hour % 12 or 12, f"{at.minute:02}"
+def _unclear(text: str, clock: Clock) -> BadInput:
+    hour, minute = clock.at.hour % 12 or 12, f"{clock.at.minute:02}"
     return BadInput("clock_half_unclear", text=shown(text), hour=hour, minute=minute)
 
 
