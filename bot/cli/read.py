@@ -9,11 +9,11 @@ from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from bot.domain.decisions.checkins import read_sleep
-from bot.domain.decisions.runs import read_distance
 from bot.domain.facts.errors import BadInput, LegdayError
 from bot.domain.facts.settings import DistanceUnit
 from bot.domain.facts.training import ExerciseSet
 from bot.domain.reading import clock_times, elapsed, exercises, moments, numbers, weekdays, zones
+from bot.domain.reading.distances import read_distance
 
 EXAMPLE_ZONE: Final = "Europe/Berlin"
 EXAMPLE_NOW: Final = "2026-11-28T14:40"  # a list reads the same on any day

@@ -11,7 +11,6 @@ from bot.domain.decisions.rules import replanned
 from bot.domain.facts.errors import BadInput
 from bot.domain.facts.learned import Learning
 from bot.domain.facts.member import Change, Member
-from bot.domain.facts.plain_text import ascii_digits
 from bot.domain.facts.reminders import PlannedReminder
 from bot.domain.facts.settings import (
     AgeBand,
@@ -23,7 +22,7 @@ from bot.domain.facts.settings import (
     QuietHours,
 )
 from bot.domain.facts.training import check_choice, check_range
-from bot.domain.reading.numbers import read_minutes
+from bot.domain.reading.numbers import read_minutes, read_score
 from bot.domain.timing.day_halves import read_bedtime, read_quiet, read_waking
 from bot.domain.timing.plan import ahead
 
@@ -181,10 +180,8 @@ CHOICES: Final[Mapping[ProfilePart, Callable[[Profile, str], Profile]]] = {
 
 
 def _whole(field: str, typed: str | None, limits: tuple[int, int]) -> int | None:
-    text = ascii_digits(typed or "").strip()
-    if not text:
-        return None
-    if not (text.isascii() and text.isdecimal() and len(text) <= 9):
-        raise BadInput("not_a_number", field=field, value=text)
-    check_range(field, int(text), limits)
-    return int(text)
+    said = read_score(field, typed)
+    if said is not None and said < 0:
+        raise BadInput("not_a_number", field=field, value=said)
+    check_range(field, said, limits)
+    return said

@@ -32,7 +32,7 @@ _TO = re.compile(r"-|\.{2,}|\b(?:to|till?|until|thru|through|bis)\b")
 _WORKING = re.compile(r"\b(?:work(?:ing)?|business|week|school) days?\b")
 _WEEK_LONG = re.compile(r"\b(?:7|seven) days(?: (?:a|per) week)?\b|\bevery single day\b")
 _BUT = re.compile(
-    r"\b(?:(?:all )?(?:except|but|excluding|without|minus|apart from|no|not)(?: for| on)?)\b"
+    r"\b(?:all )?(?:except|but(?: not)?|excluding|without|minus|apart from|no|not)(?: for| on)?\b"
 )
 _BETWEEN = re.compile(r"(?:[\s,;/&+.|]|\b(?:and|every|each|on|only|just|und|et|y)\b)+")
 _LETTERS: Final = {

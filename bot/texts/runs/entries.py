@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, tzinfo
 
 from bot.domain.decisions.known_of_member import PACE
-from bot.domain.decisions.runs import KM_PER_MILE, LoggedRun
+from bot.domain.decisions.runs import LoggedRun
 from bot.domain.facts.plain_text import one_line
 from bot.domain.facts.settings import DistanceUnit
 from bot.domain.facts.training import Run, RunKind
+from bot.domain.reading.distances import KM_PER_MILE
 from bot.texts.card import Button, Card, Field, Form, Input, Option, Row, Select, Style, Tone
 from bot.texts.i18n import N_, _, ngettext
 from bot.texts.kinds import RUNS
