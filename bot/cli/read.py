@@ -105,6 +105,7 @@ def _exercises(one: Asked) -> str:
     if reading.unread:
         parts.append("unread " + ", ".join(reading.unread))
     parts += [f"guess {guess.typed}->{guess.taken}" for guess in reading.guesses]
+    parts += [f"aside {words}" for words in reading.aside]
     return " | ".join(parts) or "nothing"
 
 
