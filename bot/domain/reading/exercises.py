@@ -33,6 +33,7 @@ from bot.domain.reading.set_lines import (
 
 LONGEST_LINE = 120  # characters of one exercise
 LONGEST_NAME = 40  # characters of an exercise the catalogue does not have
+_MOST_PIECES = 60  # of a text are read; so many lines no session has
 _SHORTEST_TYPO = 4  # characters; below, one slip makes another word
 _TWO_SLIPS_FROM = 9  # characters
 
@@ -163,13 +164,16 @@ class _Read:
     guesses: list[Guess] = field(default_factory=list)
     aside: list[str] = field(default_factory=list)
     previous: str | None = None
+    taken: int = 0
 
     def take(self, piece: Piece) -> None:
         if self.previous is not None and _is_remark(piece.text):
             self.aside.append(piece.text)
             return
+        self.taken += 1
         try:
-            if len(piece.text) > LONGEST_LINE:
+            full = len(self.sets) == MAX_EXERCISES or self.taken > _MOST_PIECES
+            if full or len(piece.text) > LONGEST_LINE:
                 raise Unclear
             found = _read_piece(piece, self.previous, self.unit)
             if len(self.sets) + len(found) > MAX_EXERCISES:
