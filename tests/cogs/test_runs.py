@@ -118,6 +118,16 @@ async def test_bare_distance_is_in_the_members_unit(gym, member):
     assert [run.distance_km for run in await runs(gym, member)] == [4.828]
 
 
+async def test_time_said_with_a_distance_is_the_runs_where_no_minutes_are_said(gym, member):
+    await member.slash("run log", distance="5k in 25:30")
+    await member.slash("run log", distance="10km @ 6:00/km", minutes=55, when="yesterday")
+
+    assert [(run.distance_km, run.minutes) for run in await runs(gym, member)] == [
+        (5.0, 26),
+        (10.0, 55),
+    ]
+
+
 async def test_edit_comes_filled_and_keeps_time_and_feeling(gym, member):
     await member.slash("run log", minutes=30, distance="5k", felt=5, when="3h ago")
     (before,) = await runs(gym, member)
