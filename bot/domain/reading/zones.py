@@ -16,11 +16,11 @@ from zoneinfo import ZoneInfo
 
 from rapidfuzz import fuzz, process
 
-from bot.domain.decisions.regions import STATES, TOWNS, WORDS_TOO, flag_country, short_form
 from bot.domain.facts import plain_text as words
 from bot.domain.facts.errors import BadInput
 from bot.domain.reading.clock_times import CLOCK, parse, shown, simple
 from bot.domain.reading.places import ABBREVIATIONS, BIG, COUNTRY_WORDS, PLACES
+from bot.domain.reading.regions import STATES, TOWNS, WORDS_TOO, flag_country, short_form
 
 MOST_CANDIDATES: Final = 25  # options of a Discord select
 CLOCK_SLACK: Final = timedelta(minutes=7)  # offsets are quarters of an hour apart

@@ -9,9 +9,9 @@ from datetime import time
 from typing import Final
 
 from bot.domain.facts.errors import BadInput
+from bot.domain.facts.kinds import CLOCKS
 from bot.domain.facts.settings import Kind, QuietHours
 from bot.domain.reading.clock_times import Clock, read, shown
-from bot.domain.timing.windows import CLOCK_WINDOWS
 
 Hours = tuple[time, time]  # both ends included; they may cross midnight
 
@@ -19,7 +19,9 @@ TO_BED: Final[Hours] = (time(18), time(4))
 TO_RISE: Final[Hours] = (time(4), time(12))
 LONGEST_QUIET: Final = 14 * 60  # minutes, where a half of the day had to be chosen
 DAYTIME: Final[Hours] = (time(7), time(20))
-HOURS: Final = {kind: CLOCK_WINDOWS.get(kind, DAYTIME) for kind in Kind}
+HOURS: Final = {
+    kind: (CLOCKS[kind].start, CLOCKS[kind].end) if kind in CLOCKS else DAYTIME for kind in Kind
+}
 """When somebody may want each kind, where they do not say which half of the day they mean."""
 
 

@@ -5,7 +5,8 @@ from datetime import time
 import pytest
 
 from bot.domain.facts.errors import BadInput
-from bot.domain.facts.settings import PLAN_KINDS, Kind, QuietHours
+from bot.domain.facts.kinds import PLAN_KINDS
+from bot.domain.facts.settings import Kind, QuietHours
 from bot.domain.timing.day_halves import read_bedtime, read_quiet, read_time_for, read_waking
 
 
