@@ -68,6 +68,14 @@ def parser() -> argparse.ArgumentParser:
     schedule_.add_argument("days", metavar="DAYS", nargs="*", help="such as mon,wed,fri; all else")
     schedule_.add_argument("--from", dest="first", metavar="DATE", required=True, help="YYYY-MM-DD")
     schedule_.add_argument("--to", dest="last", metavar="DATE", required=True, help="YYYY-MM-DD")
+    read_ = add("read", read)
+    read_.add_argument("reader", nargs="?", help="such as exercises or when; else a list as JSON")
+    read_.add_argument("words", nargs="*", metavar="WORDS", help="what a member might type")
+    read_.add_argument(
+        "--zone", default="Europe/Berlin", help="the member's (default: %(default)s)"
+    )
+    read_.add_argument("--now", help="when it is said (default: now; a list: 2026-11-28T14:40)")
+    read_.add_argument("--unit", help="of loads without one: kg (as by default) or lb")
     add("migrate", migrate)
     add("sync", sync)
     add("backup", backup).add_argument("path", type=Path, nargs="?", help="where the copy goes")
@@ -117,6 +125,29 @@ async def schedule(options: Options) -> int:
         return EXIT_SETTINGS
     for line in timetable.lines(asked):
         _say(line)
+    return EXIT_OK
+
+
+async def read(options: Options) -> int:
+    """Print what the bot reads of words: exercises, times, zones, numbers, days."""
+    from bot.cli import read as reading  # noqa: PLC0415 (only this command needs it)
+
+    try:
+        if options.reader is None:
+            now = options.now or reading.EXAMPLE_NOW
+            listed = sys.stdin.buffer.read()
+            _say(reading.read_list(listed, zone=options.zone, now=now, unit=options.unit))
+            return EXIT_OK
+        now = options.now or SystemClock().now().isoformat()
+        words = " ".join(options.words)
+        _say(
+            reading.read(
+                reading.asked(options.reader, words, zone=options.zone, now=now, unit=options.unit)
+            )
+        )
+    except reading.ReadingError as error:
+        sys.stderr.write(f"{error}\n")
+        return EXIT_SETTINGS
     return EXIT_OK
 
 

@@ -26,9 +26,9 @@ from bot.clock import Clock
 from bot.domain.decisions import servers
 from bot.domain.decisions.servers import Moved, Server, ServerChange
 from bot.domain.facts.permissions import needed
-from bot.domain.facts.settings import GuildSettings, QuietHours
+from bot.domain.facts.settings import GuildSettings
 from bot.domain.reading import zones
-from bot.domain.reading.clock_times import read_clock
+from bot.domain.timing.day_halves import read_quiet
 from bot.domain.timing.recurring import known_zone
 from bot.store.reminders.reminders import Reminders
 from bot.store.servers.guilds import Guilds
@@ -167,7 +167,7 @@ class ConfigCommands(commands.GroupCog, group_name="config", group_description=d
     async def _set_quiet(self, interaction: Interaction, start: str, end: str) -> Moved:
         now = self._clock.now()
         managed_guild_id(interaction)
-        quiet = QuietHours(start=read_clock(start), end=read_clock(end))
+        quiet = read_quiet(start, end)
         return await self._revise(interaction, lambda server: servers.set_quiet(server, quiet, now))
 
     async def _press_posts(self, interaction: Interaction, wanted: str) -> None:

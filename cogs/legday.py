@@ -156,7 +156,7 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
     async def _press_edit(self, interaction: Interaction, entry: str) -> None:
         member = await self._members.context(interaction.user.id, interaction.guild_id)
         session = journal.find(member, number(entry))
-        filled = forms.filled(session, member.profile.mass_unit)
+        filled = forms.filled(session, member.profile.mass_unit, journal.zone_of(member))
         await self._form.open(interaction, str(session.session_id), filled)
 
     async def _press_more(self, interaction: Interaction, entry: str) -> None:

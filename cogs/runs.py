@@ -140,7 +140,7 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
     async def _press_edit(self, interaction: Interaction, entry: str) -> None:
         member = await self._members.context(interaction.user.id, interaction.guild_id)
         run = runs.find(member, number(entry))
-        filled = entries.filled(run, member.profile.distance_unit)
+        filled = entries.filled(run, member.profile.distance_unit, journal.zone_of(member))
         await self._form.open(interaction, str(run.run_id), filled)
 
     async def _pick_felt(self, interaction: Interaction, entry: str) -> None:

@@ -72,6 +72,12 @@ SUITES = (
         tests="tests/domain/recovery",
     ),
     Suite(
+        name="reading",
+        variants=TESTS / "domain/reading/variants.toml",
+        folder=Path("bot/domain"),
+        tests="tests/domain/reading",
+    ),
+    Suite(
         name="delivery",
         variants=TESTS / "delivery/variants.toml",
         folder=Path("bot"),

@@ -14,7 +14,8 @@ from bot.domain.facts.errors import BadInput
 from bot.domain.facts.schedule import How, Resolved, instant
 from bot.domain.facts.settings import EVERY_DAY
 from bot.domain.reading import zones
-from bot.domain.reading.clock_times import read_clock, read_days
+from bot.domain.reading.clock_times import read_clock
+from bot.domain.reading.weekdays import read_days
 
 DAY = timedelta(days=1)
 FIRST, LAST = date(1900, 1, 1), date(2200, 12, 31)

@@ -42,6 +42,10 @@ WORDS = {
         "a minute."
     ),
     "checkin_is_empty": N_("Say one thing at least: soreness, pain, sleep or how your legs feel."),
+    "clock_half_unclear": N_(
+        "Is “{text}” {hour}:{minute} am or {hour}:{minute} pm? Say it with am or pm, or in 24 "
+        "hours; nothing was changed."
+    ),
     "clock_not_understood": N_(
         "I did not understand the time “{text}”. Say it like `18:30` or `7pm`. Nothing was saved."
     ),

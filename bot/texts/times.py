@@ -5,7 +5,7 @@ A moment is a Discord timestamp, so each reader sees it in their own zone
 """
 
 from collections.abc import Collection
-from datetime import datetime, time
+from datetime import datetime, time, tzinfo
 
 from bot.domain.facts.settings import EVERY_DAY
 from bot.texts.i18n import N_, _, ngettext
@@ -38,6 +38,11 @@ def relative(at: datetime) -> str:
 def wall(at: time) -> str:
     """Return a wall-clock time, as ``07:05``."""
     return f"{at:%H:%M}"
+
+
+def typed(at: datetime, zone: tzinfo | None) -> str:
+    """Return a moment as it could be typed, ``27 Feb 2026 18:00``; nothing without a zone."""
+    return "" if zone is None else f"{at.astimezone(zone):%d %b %Y %H:%M}".removeprefix("0")
 
 
 def days(chosen: Collection[int]) -> str:

@@ -2,11 +2,15 @@
 
 import asyncio
 import re
+from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from bot.sandbox import NoAnswer
 
+BERLIN = ZoneInfo("Europe/Berlin")
+DAY = timedelta(days=1)
 MINE = {"effort": 8, "minutes": 60}
 
 
@@ -118,6 +122,8 @@ async def test_log_without_options_opens_the_form_and_reads_it(gym, ann):
         ("8 out of 10", "75 min", "effort 8 of 10 · 75 min"),
         ("8,0", "1,25 h", "effort 8 of 10 · 75 min"),
         (" 8 ", "an hour", "effort 8 of 10 · 60 min"),
+        ("RPE 7-8", "45-50 min", "effort 8 of 10 · 50 min"),
+        ("7.5", "1:02:33", "effort 8 of 10 · 63 min"),
         ("", "1 h 15 min", "· 75 min"),
     ],
 )
@@ -134,9 +140,9 @@ async def test_form_reads_numbers_as_they_are_written(gym, ann, effort, minutes,
     ("typed", "said"),
     [
         ({"effort": "11"}, "Effort goes from 1 to 10; you gave 11"),
-        ({"effort": "7,5"}, "Effort takes a whole number; “7,5” is none"),
+        ({"effort": "7;5"}, "Effort takes a whole number; “7;5” is none"),
         ({"effort": "8 of 20"}, "Effort takes a whole number; “8 of 20” is none"),
-        ({"minutes": "25:30"}, "did not understand the minutes “25:30”"),
+        ({"minutes": "2:30"}, "did not understand the minutes “2:30”"),
         ({"minutes": "2h ago"}, "did not understand the minutes “2h ago”"),
         ({"minutes": "6h"}, "Minutes goes from 5 to 300; you gave 360"),
     ],
@@ -190,6 +196,40 @@ async def test_edit_with_an_empty_time_keeps_the_time(gym, ann):
 
     (after,) = await sessions(gym, ann)
     assert (after.effort, after.ended_at) == (6, before.ended_at)
+
+
+@pytest.mark.parametrize("way", ["button", "command"])
+@pytest.mark.parametrize(
+    ("typed", "becomes"), [("19:00", "{0:%F} 19:00"), ("{1:%-d %b}", "{1:%F} 18:30")]
+)
+async def test_edit_of_half_the_time_keeps_the_other_half(gym, ann, way, typed, becomes):
+    await gym.join(ann)
+    await ann.slash("legday log", effort=5, when="yesterday 18:30")
+    (before,) = await sessions(gym, ann)
+    days = before.ended_at.astimezone(BERLIN), before.ended_at.astimezone(BERLIN) - DAY
+    if way == "button":
+        await ann.click("Edit")
+    else:
+        await ann.slash("legday edit", entry=str(before.session_id))
+
+    await ann.fill(when=typed.format(*days))
+
+    (after,) = await sessions(gym, ann)
+    assert f"{after.ended_at.astimezone(BERLIN):%F %H:%M}" == becomes.format(*days)
+
+
+async def test_edit_comes_filled_with_the_time_and_sent_as_it_is_changes_nothing(gym, ann):
+    await gym.join(ann)
+    await ann.slash("legday log", effort=5, when="2h ago")
+    before = await sessions(gym, ann)
+    await ann.click("Edit")
+
+    filled = ann.form.value("when")
+    await ann.fill()
+
+    ended = before[0].ended_at.astimezone(BERLIN)
+    assert filled == f"{ended:%-d %b %Y %H:%M}"
+    assert await sessions(gym, ann) == before
 
 
 async def test_details_keep_a_note_that_shows_as_it_was_typed(gym, ann):

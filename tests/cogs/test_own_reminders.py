@@ -1,5 +1,7 @@
 """A member's own recurring reminders: added, listed, moved, held and removed, as they see it."""
 
+from datetime import time
+
 import pytest
 
 from bot.domain.facts.reminders import State
@@ -432,3 +434,16 @@ async def test_buttons_of_a_merged_dm_act_on_all_of_it(gym, ann):
     assert [kind in again.text for kind in ("**Water**", "**Walk**")] == [True, True]
     assert [row.snoozed for row in rows if row.done_at] == [True, True]
     assert "All your reminders are off" in stopped.text
+
+
+async def test_bare_hour_of_an_own_reminder_is_read_in_the_half_that_suits_its_kind(gym, ann):
+    await gym.join(ann)
+
+    await ann.slash("reminders add", kind="sleep", time="10:30")
+    asked = await ann.slash("reminders add", kind="walk", time="7")
+    await ann.slash("reminders set", kind="hydrate", time="6:30")
+
+    member = await gym.store.members.context(ann.id, None)
+    assert [rule.at for rule in member.rules] == [time(22, 30)]
+    assert "7:00 am or 7:00 pm" in asked.text
+    assert member.reminders.preference(Kind.HYDRATE).at == time(18, 30)

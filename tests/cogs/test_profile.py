@@ -93,6 +93,18 @@ async def test_units_change_how_exercises_are_read(gym, ann):
     assert "225 lb" in shown.text or "225lb" in shown.text
 
 
+async def test_bare_hours_of_the_night_are_read_in_their_half_of_the_day(gym, ann):
+    await gym.join(ann)
+    await ann.slash("profile")
+    await ann.click("Bedtime & quiet hours")
+
+    await ann.fill(wake="6:30", bed="10:30", quiet_from="10", quiet_to="8")
+
+    kept = (await gym.store.members.context(ann.id, None)).profile
+    assert (kept.wake, kept.bed) == (time(6, 30), time(22, 30))
+    assert kept.quiet == QuietHours(start=time(22), end=time(8))
+
+
 async def test_quiet_hours_move_reminders_out_of_them(gym, ann):
     await gym.join(ann)
     await ann.slash("legday log", **LEGS)

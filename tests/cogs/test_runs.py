@@ -1,5 +1,7 @@
 """Runs: logged in one line or by a form, changed, taken away, and what answers make of them."""
 
+from datetime import timedelta
+
 import pytest
 
 from bot.domain.facts.training import RunKind
@@ -116,6 +118,16 @@ async def test_bare_distance_is_in_the_members_unit(gym, member):
     assert [run.distance_km for run in await runs(gym, member)] == [4.828]
 
 
+async def test_time_said_with_a_distance_is_the_runs_where_no_minutes_are_said(gym, member):
+    await member.slash("run log", distance="5k in 25:30")
+    await member.slash("run log", distance="10km @ 6:00/km", minutes=55, when="yesterday")
+
+    assert [(run.distance_km, run.minutes) for run in await runs(gym, member)] == [
+        (5.0, 26),
+        (10.0, 55),
+    ]
+
+
 async def test_edit_comes_filled_and_keeps_time_and_feeling(gym, member):
     await member.slash("run log", minutes=30, distance="5k", felt=5, when="3h ago")
     (before,) = await runs(gym, member)
@@ -128,6 +140,23 @@ async def test_edit_comes_filled_and_keeps_time_and_feeling(gym, member):
     assert filled == "5 km"
     assert shown.text.startswith("### Run changed")
     assert (after.minutes, after.felt, after.ended_at) == (33, 5, before.ended_at)
+
+
+@pytest.mark.parametrize("way", ["button", "command"])
+async def test_edit_of_the_clock_keeps_the_date(gym, member, way):
+    await member.slash("run log", minutes=30, when="yesterday 18:30")
+    (before,) = await runs(gym, member)
+    if way == "button":
+        await member.click("Edit")
+    else:
+        await member.slash("run edit", entry=str(before.run_id))
+    filled = member.form.value("when")
+
+    await member.fill(when="19:00")
+
+    (after,) = await runs(gym, member)
+    assert filled.endswith(" 18:30")
+    assert after.ended_at - before.ended_at == timedelta(minutes=30)
 
 
 async def test_form_with_a_mistake_keeps_what_was_typed(gym, member):

@@ -7,12 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.decisions.known_of_member import as_of, question, recent_runs, with_base
-from bot.domain.decisions.runs import RECORDS, read_distance, record_minutes
+from bot.domain.decisions.runs import RECORDS, record_minutes
 from bot.domain.facts import settings
 from bot.domain.facts.errors import BadInput
 from bot.domain.facts.member import Member
 from bot.domain.facts.settings import DistanceUnit
 from bot.domain.facts.training import LegSession, Region, Report, Run, RunKind
+from bot.domain.reading.distances import read_distance
 from bot.domain.recovery.answer import Clearance
 from bot.domain.recovery.assess import assess
 from bot.domain.recovery.question import AskedProfile, Soreness

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.domain.facts.errors import BadInput, LegdayError, NeedsZone
@@ -298,7 +298,6 @@ def test_read_until_reaches_a_year_ahead():
         read_until("400 days", now=NOW, zone=None)
 
 
-@settings(deadline=None)  # dateparser's first call loads its data
 @given(SAID, st.sampled_from([None, BERLIN, NEW_YORK]), st.datetimes(timezones=st.just(UTC)))
 @example("mon 7pm", BERLIN, datetime(2026, 3, 29, 1, 0, tzinfo=UTC))
 def test_whatever_is_said_is_a_moment_in_reach_or_a_clear_refusal(text, zone, now):

@@ -207,7 +207,7 @@ import importlib, sys
 import bot.__main__, bot.runtime.process, bot.client.app, bot.runtime.logs
 for name in bot.client.app.EXTENSIONS:
     importlib.import_module(name)
-for slow in ("dateparser", "regex", "bot.sandbox", "bot.cli.doctor", "bot.cli.sandbox"):
+for slow in ("bot.sandbox", "bot.cli.doctor", "bot.cli.sandbox"):
     if slow in sys.modules:
         print(slow)
 """

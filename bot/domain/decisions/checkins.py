@@ -4,7 +4,6 @@ Each answer is a report of its own, kept at once, so a conversation that breaks 
 Care comes first: at a sign that needs it the reminders of leg day are cancelled.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -12,7 +11,6 @@ from typing import Final
 
 from bot.domain.decisions import journal, lessons
 from bot.domain.decisions.answer_token import in_passing
-from bot.domain.facts import plain_text
 from bot.domain.facts.errors import BadInput, NotFound
 from bot.domain.facts.member import Change, Member
 from bot.domain.facts.reminders import PlannedReminder
@@ -26,6 +24,7 @@ from bot.domain.facts.training import (
     check_range,
     maybe_choice,
 )
+from bot.domain.reading.numbers import read_hours
 from bot.domain.recovery.answer import Care
 from bot.domain.recovery.learning import DEAD
 from bot.domain.recovery.parameters import DANGER_SORENESS
@@ -35,8 +34,6 @@ from bot.domain.timing.plan import ahead, is_recovered
 
 SKIPPED: Final = "skipped"  # a run left out because the legs were too sore
 OWN: Final = 0  # stands for the reminder where somebody checked in by themselves
-
-_SLEEP = re.compile(r"(\d{1,2})(?:[.,](\d{1,2})|[: ]?h?[: ]?([0-5]\d))? ?(?:h|hours?|m|min)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,20 +108,14 @@ def tell(member: Member, typed: Mapping[str, str], now: datetime) -> tuple[Chang
 
 
 def read_sleep(text: str | None) -> float | None:
-    """Return hours from ``7``, ``7.5``, ``7:30`` or ``7h30``; ``None`` for nothing.
+    """Return hours from ``7``, ``7.5``, ``7:30`` or ``450 min``; ``None`` for nothing.
 
     Raises:
         BadInput: ``sleep_not_understood``, or more hours than a day has.
     """
-    typed = plain_text.fold(text or "").strip()
-    if not typed:
-        return None
-    found = _SLEEP.fullmatch(typed)
-    if found is None:
-        raise BadInput("sleep_not_understood", text=plain_text.one_line(text or "", limit=60))
-    hours = float(f"{found[1]}.{found[2] or 0}") + int(found[3] or 0) / 60
+    hours = read_hours("sleep", text)
     check_range("sleep", hours, SLEEP_HOURS)
-    return round(hours, 2)
+    return hours
 
 
 def _told(

@@ -107,16 +107,14 @@ def log(
 def edit(
     member: Member, session_id: int, entry: LegEntry, now: datetime
 ) -> tuple[Change, LoggedSession]:
-    """Decide new values for a session; its time, note and details stay unless they are said.
+    """Decide new values for a session; note and details stay, and what is unsaid of its time.
 
     Raises:
         NotFound: the session is gone, or somebody else's.
         BadInput, NeedsZone: as ``log``.
     """
     old = find(member, session_id)
-    at = old.ended_at
-    if entry.when:
-        at = when.read_when(entry.when, now=now, zone=zone_of(member))
+    at = when.read_changed(entry.when, entry=old.ended_at, now=now, zone=zone_of(member))
     new, reading = _read(member, entry, session_id, at)
     kept = replace(new, new_exercise=old.new_exercise, newness=old.newness, note=old.note)
     return _changed(member, kept, now, reading)

@@ -6,7 +6,7 @@ switch and pause by itself.
 """
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, time
 from typing import Final
 
 from bot.domain.decisions import rules
@@ -19,9 +19,10 @@ from bot.domain.facts.plain_text import fold
 from bot.domain.facts.reminders import OPEN_END, PlannedReminder
 from bot.domain.facts.settings import Kind, Preference, ReminderSettings, Rule, Where
 from bot.domain.reading import zones
-from bot.domain.reading.clock_times import read_clock, read_days
 from bot.domain.reading.moments import read_until
+from bot.domain.reading.weekdays import read_days
 from bot.domain.timing import own_rules
+from bot.domain.timing.day_halves import read_time_for
 from bot.domain.timing.plan import ahead, check_preference
 
 ANY_TIME: Final = frozenset({"any", "any time", "anytime", "none", "no", "usual", "default", "-"})
@@ -72,9 +73,12 @@ def choose(member: Member, wish: Wish, now: datetime) -> tuple[Change, Decided]:
     if wish.where is Where.CHANNEL:
         rules.check_channel(member)
     kinds = PLAN_KINDS if wish.kind is None else (wish.kind,)
+    at = None
+    if wish.at is not None and fold(wish.at).strip() not in ANY_TIME:
+        at = read_time_for(kinds, wish.at)
     chosen = dict(member.reminders.preferences)
     for kind in kinds:
-        chosen[kind] = _preferred(member, kind, wish)
+        chosen[kind] = _preferred(member, kind, wish, at)
     settings = replace(member.reminders, preferences=chosen)
     by_dm = settings.on and any(chosen[kind].where is Where.DM for kind in kinds)
     return _decided(member, settings, now, kinds=kinds, by_dm=by_dm)
@@ -118,8 +122,11 @@ def is_paused(settings: ReminderSettings, now: datetime) -> bool:
     return settings.paused_until is not None and settings.paused_until > now
 
 
-def _preferred(member: Member, kind: Kind, wish: Wish) -> Preference:
-    """Return the kind's preference with the wishes applied; naming a muted kind unmutes it."""
+def _preferred(member: Member, kind: Kind, wish: Wish, at: time | None) -> Preference:
+    """Return the kind's preference with the wishes applied; naming a muted kind unmutes it.
+
+    ``at`` is the wished time as it was read, ``None`` for any.
+    """
     new = member.reminders.preference(kind)
     if wish.where is not None:
         guild = member.guild.guild_id if member.guild and wish.where is Where.CHANNEL else None
@@ -127,7 +134,7 @@ def _preferred(member: Member, kind: Kind, wish: Wish) -> Preference:
     elif wish.kind is not None and new.where is Where.OFF:
         new = replace(new, where=Where.DM)
     if wish.at is not None:
-        new = replace(new, at=None if fold(wish.at).strip() in ANY_TIME else read_clock(wish.at))
+        new = replace(new, at=at)
     if wish.days is not None:
         new = replace(new, days=read_days(wish.days))
     if new.where is not Where.OFF:

@@ -11,7 +11,6 @@ from bot.domain.decisions.rules import replanned
 from bot.domain.facts.errors import BadInput
 from bot.domain.facts.learned import Learning
 from bot.domain.facts.member import Change, Member
-from bot.domain.facts.plain_text import ascii_digits
 from bot.domain.facts.reminders import PlannedReminder
 from bot.domain.facts.settings import (
     AgeBand,
@@ -23,8 +22,8 @@ from bot.domain.facts.settings import (
     QuietHours,
 )
 from bot.domain.facts.training import check_choice, check_range
-from bot.domain.reading.clock_times import read_clock
-from bot.domain.reading.numbers import read_minutes
+from bot.domain.reading.numbers import read_minutes, read_score
+from bot.domain.timing.day_halves import read_bedtime, read_quiet, read_waking
 from bot.domain.timing.plan import ahead
 
 RUNS_A_WEEK: Final = (0, 14)
@@ -89,14 +88,20 @@ def say_times(
     """Decide wake, bed and quiet hours from a form; an empty field clears one.
 
     Raises:
-        BadInput: a time was not understood, or only one end of the quiet hours was given.
+        BadInput: a time was not understood or may mean two, or quiet hours have one end only.
     """
-    start, end = _clock(typed.get("quiet_from")), _clock(typed.get("quiet_to"))
-    if (start is None) != (end is None):
+    start, end, wake, bed = (
+        typed.get(field, "").strip() for field in ("quiet_from", "quiet_to", "wake", "bed")
+    )
+    if bool(start) != bool(end):
         raise BadInput("quiet_needs_both_ends")
-    quiet = NO_QUIET if start is None or end is None else QuietHours(start=start, end=end)
-    wake, bed = _clock(typed.get("wake")), _clock(typed.get("bed"))
-    return _changed(member, replace(member.profile, wake=wake, bed=bed, quiet=quiet), now)
+    said = replace(
+        member.profile,
+        quiet=read_quiet(start, end) if start else NO_QUIET,
+        wake=read_waking(wake) if wake else None,
+        bed=read_bedtime(bed) if bed else None,
+    )
+    return _changed(member, said, now)
 
 
 def say_runs(
@@ -174,15 +179,9 @@ CHOICES: Final[Mapping[ProfilePart, Callable[[Profile, str], Profile]]] = {
 }
 
 
-def _clock(typed: str | None) -> time | None:
-    return read_clock(typed) if typed and typed.strip() else None
-
-
 def _whole(field: str, typed: str | None, limits: tuple[int, int]) -> int | None:
-    text = ascii_digits(typed or "").strip()
-    if not text:
-        return None
-    if not (text.isascii() and text.isdecimal() and len(text) <= 9):
-        raise BadInput("not_a_number", field=field, value=text)
-    check_range(field, int(text), limits)
-    return int(text)
+    said = read_score(field, typed)
+    if said is not None and said < 0:
+        raise BadInput("not_a_number", field=field, value=said)
+    check_range(field, said, limits)
+    return said

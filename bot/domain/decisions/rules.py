@@ -19,9 +19,10 @@ from bot.domain.facts.occurrences import NewOccurrence, PlannedRule
 from bot.domain.facts.reminders import OPEN_END
 from bot.domain.facts.settings import EVERY_DAY, MAX_RULES, Kind, QuietHours, Rule, Where
 from bot.domain.reading import zones
-from bot.domain.reading.clock_times import read_clock, read_days
 from bot.domain.reading.moments import read_until
+from bot.domain.reading.weekdays import read_days
 from bot.domain.timing import recurring
+from bot.domain.timing.day_halves import read_time_for
 from bot.domain.timing.own_rules import ZONE_UNKNOWN, recurrence, runs
 from bot.domain.timing.recurring import AHEAD, known_zone
 
@@ -180,7 +181,7 @@ def _read(member: Member, rule_id: int, ask: RuleRequest, now: datetime) -> Rule
         raise BadInput("not_a_choice", field="kind", value=ask.kind)
     if ask.where not in {Where.DM, Where.CHANNEL}:
         raise BadInput("not_a_choice", field="where", value=ask.where)
-    at = read_clock(ask.at)
+    at = read_time_for((ask.kind,), ask.at)
     days = EVERY_DAY if ask.days is None else read_days(ask.days)
     if ask.where is Where.CHANNEL:
         check_channel(member)

@@ -4,7 +4,6 @@ As in ``journal``, every change plans the reminders anew: a run tires legs too, 
 they are ready moves.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -12,19 +11,11 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from bot.domain.decisions import journal, lessons, repeats
-from bot.domain.facts import plain_text
 from bot.domain.facts.errors import BadInput, NotFound
 from bot.domain.facts.member import Change, Member
-from bot.domain.facts.settings import DistanceUnit
 from bot.domain.facts.training import FELT, MAX_SESSIONS, Run, RunKind, check_range
 from bot.domain.reading import moments as when
-
-KM_PER_MILE: Final = 1.609344
-UNITS: Final = {"km": 1.0, "k": 1.0, "mi": KM_PER_MILE, "m": 0.001}
-NAMED: Final = {"half": 21.0975, "half marathon": 21.0975, "marathon": 42.195}  # kilometres
-SHORTEST_IN_METRES: Final = (
-    50.0  # below, "5 m" is a slip of somebody who thinks in miles or minutes
-)
+from bot.domain.reading.distances import read_timed
 
 # The men's world records as (kilometres, minutes), by distance; no run is faster (World Athletics).
 RECORDS: Final = (
@@ -41,10 +32,6 @@ RECORDS: Final = (
     (42.195, 7_235.0 / 60),
     (100.0, 21_935.0 / 60),
     (300.0, 70_000.0 / 60),
-)
-
-_DISTANCE = re.compile(
-    r"(\d{1,6}(?:[.,]\d{1,3})?) ?(km|kms|k|kilomet(?:er|re)s?|mi|miles?|m|met(?:er|re)s?)?"
 )
 
 
@@ -89,16 +76,14 @@ def log(
 
 
 def edit(member: Member, run_id: int, entry: RunEntry, now: datetime) -> tuple[Change, LoggedRun]:
-    """Decide new values for a run; its time and how it felt stay unless they are said.
+    """Decide new values for a run; how it felt stays, and of its time what is not said.
 
     Raises:
         NotFound: the run is gone, or somebody else's.
         BadInput, NeedsZone: as ``log``.
     """
     old = find(member, run_id)
-    at = old.ended_at
-    if entry.when:
-        at = when.read_when(entry.when, now=now, zone=journal.zone_of(member))
+    at = when.read_changed(entry.when, entry=old.ended_at, now=now, zone=journal.zone_of(member))
     new = _read(member, entry, run_id, at)
     return _kept(member, replace(new, felt=old.felt if entry.felt is None else entry.felt), now)
 
@@ -142,26 +127,6 @@ def find(member: Member, run_id: int) -> Run:
     raise NotFound("entry_gone")
 
 
-def read_distance(text: str | None, unit: DistanceUnit) -> float | None:
-    """Return kilometres from ``5k``, ``3.1 mi``, ``800 m``, ``half``; a bare number is in ``unit``.
-
-    Raises:
-        BadInput: ``distance_not_understood``.
-    """
-    typed = plain_text.fold(text or "").strip()
-    if not typed:
-        return None
-    if typed in NAMED:
-        return NAMED[typed]
-    found = _DISTANCE.fullmatch(typed)
-    if found is None:
-        raise BadInput("distance_not_understood", text=plain_text.one_line(text or "", limit=60))
-    number, said = float(found[1].replace(",", ".")), _unit(found[2] or unit)
-    if said == "m" and number < SHORTEST_IN_METRES:
-        raise BadInput("distance_not_understood", text=plain_text.one_line(text or "", limit=60))
-    return round(number * UNITS[said], 3)
-
-
 def record_minutes(distance_km: float) -> float:
     """Return the minutes of the world record over a distance; straight lines between records."""
     above = min(bisect_left(RECORDS, (distance_km, 0.0)), len(RECORDS) - 1)
@@ -169,20 +134,16 @@ def record_minutes(distance_km: float) -> float:
     return fast + (slow - fast) * (distance_km - near) / (far - near)
 
 
-def _unit(said: str) -> str:
-    if said.startswith("k"):
-        return "km"
-    return "mi" if said.startswith("mi") else "m"
-
-
 def _read(member: Member, entry: RunEntry, run_id: int, ended_at: datetime) -> Run:
+    distance = read_timed(entry.distance, member.profile.distance_unit)
+    timed = None if distance is None or distance.minutes is None else round(distance.minutes)
     run = Run(
         run_id=run_id,
         member_id=member.member_id,
         ended_at=ended_at,
         kind=entry.kind,
-        minutes=entry.minutes,
-        distance_km=read_distance(entry.distance, member.profile.distance_unit),
+        minutes=timed if entry.minutes is None else entry.minutes,
+        distance_km=None if distance is None else distance.km,
         effort=entry.effort,
         felt=entry.felt,
     ).checked()

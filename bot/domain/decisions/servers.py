@@ -20,7 +20,8 @@ from bot.domain.facts.settings import (
 )
 from bot.domain.facts.training import check_choice
 from bot.domain.reading import zones
-from bot.domain.reading.clock_times import read_clock, read_days
+from bot.domain.reading.weekdays import read_days
+from bot.domain.timing.day_halves import read_time_for
 from bot.domain.timing.posts import following, upcoming
 from bot.domain.timing.recurring import AHEAD
 
@@ -96,7 +97,7 @@ def add(
         channel_id=channel_id,
         follows=draft.channel_id is None,
         kind=kind,
-        at=_time(draft.at or "", server.settings.quiet),
+        at=_time(kind, draft.at or "", server.settings.quiet),
         zone=server.settings.zone,
         days=EVERY_DAY if draft.days is None else read_days(draft.days),
         text=_text(kind, draft.text, ""),
@@ -125,7 +126,7 @@ def edit(
         kind=kind,
         channel_id=draft.channel_id or post.channel_id,
         follows=post.follows and draft.channel_id is None,
-        at=post.at if draft.at is None else _time(draft.at, quiet),
+        at=post.at if draft.at is None else _time(kind, draft.at, quiet),
         days=post.days if draft.days is None else read_days(draft.days),
         zone=server.settings.zone or post.zone,
         text=_text(kind, draft.text, post.text),
@@ -393,8 +394,8 @@ def _kind(typed: str) -> Kind:
     return kind
 
 
-def _time(typed: str, quiet: QuietHours) -> time:
-    at = read_clock(typed)
+def _time(kind: Kind, typed: str, quiet: QuietHours) -> time:
+    at = read_time_for((kind,), typed)
     if is_quiet(at, quiet):
         raise BadInput("post_in_quiet_hours", at=at, start=quiet.start, end=quiet.end)
     return at

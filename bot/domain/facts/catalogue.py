@@ -191,6 +191,38 @@ LINES: Final = {
     Demand.UPPER: (*UPPER, *AIDS),
 }
 
+OTHER_LANGUAGES: Final = {
+    "squat": ("kniebeuge", "kniebeugen", "sentadilla", "agachamento"),
+    "deadlift": (
+        *("kreuzheben", "peso muerto", "souleve de terre", "stacco da terra"),
+        "levantamento terra",
+    ),
+    "bench_press": (
+        *("bankdrucken", "press de banca", "press banca", "developpe couche", "supino reto"),
+        *("panca piana", "жим лежа"),
+    ),
+    "overhead_press": ("schulterdrucken", "press militar", "developpe militaire"),
+    "leg_press": ("beinpresse", "beinpressen", "prensa", "prensa de piernas", "presse a cuisses"),
+    "leg_extension": ("beinstrecker", "beinstrecken", "extension de piernas", "leg extensions"),
+    "leg_curl": ("beinbeuger", "beincurls", "curl de piernas", "curl femoral"),
+    "lunge": ("ausfallschritte", "zancada", "zancadas", "fentes", "affondi"),
+    "hip_thrust": ("huftheben", "beckenheben", "empuje de cadera"),
+    "standing_calf_raise": ("wadenheben", "elevacion de talones", "elevacion de gemelos"),
+    "pull_up": ("klimmzug", "klimmzuge", "dominadas", "tractions"),
+    "push_up": ("liegestutze", "flexiones", "pompes"),
+    "row": ("rudern", "remo", "remo con barra"),
+}
+"""Names of the main lifts in the languages that members write too."""
+
+LOADED: Final = frozenset(
+    {"squat", "front_squat", "goblet_squat", "box_squat", "hack_squat", "belt_squat", "v_squat"}
+    | {"pendulum_squat", "zercher_squat", "overhead_squat", "safety_bar_squat", "deadlift"}
+    | {"sumo_deadlift", "trap_bar_deadlift", "deficit_deadlift", "romanian_deadlift", "hip_thrust"}
+    | {"stiff_leg_deadlift", "good_morning", "leg_press", "leg_extension", "leg_curl"}
+    | {"lying_leg_curl", "seated_leg_curl", "bench_press", "overhead_press", "row", "thruster"}
+)
+"""Lifts that are hardly done without a load, so that a large number beside them may be one."""
+
 MANNERS: Final = frozenset({"heavy", "light", "pause", "paused", "tempo", "weighted"})
 EQUIPMENT: Final = frozenset(
     {"band", "banded", "barbell", "bb", "bodyweight", "bw", "cable", "db", "dumbbell", "kb"}

@@ -15,6 +15,9 @@ _JOINERS = "\u200c\u200d"  # Persian spelling and emoji families need them
 _BLANK_LETTERS = "\u115f\u1160\u2800\u3164\uffa0"  # letters by category, empty on the screen
 _MAX_MARKS = 3  # accents on one letter; more of them climb over the lines above
 
+_PLAIN = str.maketrans(  # letters that no decomposition takes apart
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"}
+)
 _BREAKS = re.compile(r"[\r\n\v\f\x85\u2028\u2029]")
 _SPACES = re.compile(r"[^\S\n]+")
 _BLANK_LINES = re.compile(r" ?\n[ \n]*")
@@ -72,8 +75,8 @@ def formatted(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """Return the text folded for comparison: no case, accents or compatibility forms."""
-    decomposed = unicodedata.normalize("NFKD", ascii_digits(text).casefold())
+    """Return the text for comparing: no case, accents or compatibility forms, ASCII digits."""
+    decomposed = unicodedata.normalize("NFKD", ascii_digits(text).casefold().translate(_PLAIN))
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 

@@ -1,102 +1,142 @@
-"""Clock times, weekdays and lengths of time in words; strict: schedules are made of them."""
+"""Clock times, in the one grammar of every field that takes one.
+
+``7``, ``7am``, ``6:30p``, ``645 pm``, ``19h30``, ``21.30 Uhr``, ``1830 hrs``, ``quarter to six``,
+``12 noon``, ``24:00``. What a field makes of an hour without am or pm is the field's business:
+``Clock.open`` says that there is a choice.
+"""
 
 import re
+from dataclasses import dataclass
 from datetime import time, timedelta
 from typing import Final
 
 from bot.domain.facts import plain_text
 from bot.domain.facts.errors import BadInput
+from bot.domain.reading.spelling import decimals, mended, spelt
 
 LONGEST_TEXT: Final = 80  # characters
-WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-
-_CLOCK = re.compile(
-    r"(?:at )?(\d{1,2})(?:[:.h](\d{2})|h| ?o['’]?clock)? ?(?:(a|p)\.?m\.?|uhr)?"
-    r"|(?:at )?(\d{1,2})(\d{2})"
-)
-_CLOCK_WORDS: Final = {"midnight": 0, "noon": 12, "midday": 12}
-_SPANS: Final = {
-    **dict.fromkeys(("daily", "everyday", "day", "all"), (0, 6)),
-    **dict.fromkeys(("weekdays", "weekday", "workdays", "workday"), (0, 4)),
-    **dict.fromkeys(("weekends", "weekend"), (5, 6)),
+PARTS: Final = {  # the hour it begins, its usual hour, the hour it ends
+    "morning": (5, 8, 12),
+    "afternoon": (12, 15, 18),
+    "evening": (17, 19, 23),
+    "night": (18, 21, 24),
 }
-_TO = re.compile(r"-|\b(?:to|till|until|thru|through)\b")
-_BETWEEN_DAYS = re.compile(r"(?:[\s,;/&+.]|\b(?:and|every|each|on)\b)+")
-_UNITS: Final = ("weeks", "days", "hours", "minutes")
-_GAP = r"(?:[ ,]|\band\b)*"
-_DURATION = re.compile(
-    rf"(?:(?P<weeks>\d{{1,3}}) ?w(?:ee)?k?s?)?{_GAP}(?:(?P<days>\d{{1,4}}) ?d(?:ays?)?)?{_GAP}"
-    rf"(?:(?P<hours>\d{{1,5}}) ?h(?:(?:ou)?rs?)?)?{_GAP}"
-    r"(?:(?P<minutes>\d{1,6}) ?m(?:in(?:ute)?s?)?)?"
+SMALL_HOURS: Final = 5  # a night and its evening go on until then: "last night at 1"
+
+_HALF: Final = r"(?:\ ?[ap](?:\.?\ ?m)?\b\.?)"
+_MARK: Final = r"(?:\ ?(?:uhr|o['’]?\ ?clock|h|hrs?|hours?)\b)"
+CLOCK: Final = rf"""(?:
+    (?:quarter|half|\d{{1,2}}(?:\ min(?:ute)?s?)?)\ (?:past|to|after|before|till?)
+        \ \d{{1,2}}(?![\d:.]){_MARK}?{_HALF}?
+    | \d{{1,2}}[:.h]\d\d(?::\d\d(?:\.\d+)?)?(?!\d|[.:]\d){_MARK}?{_HALF}?
+    | \d{{1,2}}\ [0-5]\d{_HALF}
+    | \d{{3,4}}(?!\d|[.:]\d)(?:{_MARK}|{_HALF})?
+    | \d{{1,2}}(?!\d|[.:]\d)(?:{_MARK}{_HALF}?|{_HALF})
+    | (?:12\ )?(?:noon|midday|midnight)\b
+    )"""
+"""Any clock time but a bare hour, for a grammar that has more words than these (verbose)."""
+
+_SAID_TO = re.compile(
+    rf"(quarter|half|\d{{1,2}})(?: min(?:ute)?s?)? (past|to|after|before|till?) (\d{{1,2}})"
+    rf"(?:{_MARK})?(?:\ ?([ap])(?:\.?\ ?m)?\.?)?"
+)
+_CLOCK = re.compile(
+    rf"(?:(\d{{1,2}})(?:[:.h](\d\d)(?::\d\d(?:\.\d+)?)?|\ ([0-5]\d)(?=\ ?[ap]))?|(\d{{1,2}})(\d\d))"
+    rf"(?P<mark>{_MARK})?(?:\ ?([ap])(?:\.?\ ?m)?\.?)?"
+)
+_WORDS: Final = {"midnight": 0, "noon": 12, "midday": 12, "12 midnight": 0, "12 noon": 12}
+_PART = re.compile(rf"(?:(?:in the|at|this) )?({'|'.join(PARTS)})")
+_WITH_PART = re.compile(
+    rf"(.*?),? (?:in the |at |of the )?({'|'.join(PARTS)})"
+    rf"|(?:in the |at )?({'|'.join(PARTS)}),? (?:at )?(.*)"
 )
 
 
-def read_clock(text: str) -> time:
-    """Read a time of day: ``7``, ``7am``, ``19:30``, ``7.30 pm``, ``21.30 Uhr``, ``midnight``.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clock:
+    """A time of day; ``days`` is 1 for 24:00.
+
+    ``open``: which half of the day is not said. ``bare``: nor are minutes.
+    """
+
+    at: time
+    open: bool = False
+    bare: bool = False
+    days: int = 0
+
+    def halves(self) -> tuple[time, ...]:
+        """Return the times that it may mean, as it is written first."""
+        other = self.at.replace(hour=(self.at.hour + 12) % 24)
+        return (self.at, other) if self.open else (self.at,)
+
+
+def parse(plain: str) -> Clock:
+    """Read a clock time in the spelling of ``spelling``.
+
+    Raises:
+        ValueError: it is none.
+    """
+    if plain in _WORDS:
+        return Clock(at=time(_WORDS[plain]))
+    if (said := _SAID_TO.fullmatch(plain)) is not None:
+        return _said_to(*said.groups())
+    found = _CLOCK.fullmatch(plain)
+    if found is None:
+        raise ValueError(plain)
+    hours, minute = found[1] or found[4], int(found[2] or found[3] or found[5] or 0)
+    hour, half = int(hours), found[7]
+    if half:
+        return Clock(at=time(_of_half(hour, half), minute))
+    if hour == 24 and minute == 0:
+        return Clock(at=time.min, days=1)
+    is_open = 1 <= hour <= 12 and not hours.startswith("0") and "uhr" not in (found["mark"] or "")
+    bare = found[2] is None and found[4] is None
+    return Clock(at=time(hour, minute), open=is_open, bare=bare and is_open)
+
+
+def read(text: str) -> Clock:
+    """Read what somebody typed where a clock time is asked for; a part of the day may be said.
 
     Raises:
         BadInput: ``clock_not_understood``.
     """
-    problem = "clock_not_understood"
-    plain = simple(text, problem)
-    if plain in _CLOCK_WORDS:
-        return time(_CLOCK_WORDS[plain])
-    found = _CLOCK.fullmatch(plain)
-    if found is None:
-        raise BadInput(problem, text=shown(text))
-    hour, minute = int(found[1] or found[4]), int(found[2] or found[5] or 0)
-    if not (1 <= hour <= 12 if found[3] else hour <= 23) or minute > 59:
-        raise BadInput(problem, text=shown(text))
-    if found[3]:
-        hour = hour % 12 + (12 if found[3] == "p" else 0)
-    return time(hour, minute)
+    plain = simple(text, "clock_not_understood")
+    for said in dict.fromkeys((spelt(plain), mended(spelt(plain)))):
+        try:
+            return _read(re.sub("^(?:at|@|by) ?", "", said))
+        except ValueError:
+            continue
+    raise BadInput("clock_not_understood", text=shown(text))
 
 
-def read_days(text: str) -> frozenset[int]:
-    """Read days of the week, 0 = Monday: ``daily``, ``weekdays``, ``mon-fri``, ``Mo, We and Fr``.
-
-    A range may run over the weekend (``fri-mon``). Two letters of a day are enough.
+def read_clock(text: str) -> time:
+    """Read a time of day, ``7`` as it is written in 24 hours.
 
     Raises:
-        BadInput: ``days_not_understood``, also where no day is named.
+        BadInput: ``clock_not_understood``.
     """
-    problem = "days_not_understood"
-    named = _BETWEEN_DAYS.sub(" ", _TO.sub(" - ", simple(text, problem))).split()
-    days: set[int] = set()
-    while named:
-        first, last = _span(named.pop(0))
-        if named[:1] == ["-"]:
-            last = _span(named[1])[1] if len(named) > 1 else None
-            del named[:2]
-        if first is None or last is None:
-            raise BadInput(problem, text=shown(text))
-        days.update((first + step) % 7 for step in range((last - first) % 7 + 1))
-    if not days:
-        raise BadInput(problem, text=shown(text))
-    return frozenset(days)
+    return read(text).at
 
 
-def read_duration(text: str) -> timedelta:
-    """Read a length of time: ``2d 4h``, ``3 days``, ``1 week``, ``90 min``; longest unit first.
+def in_part(clock: Clock, part: str) -> tuple[time, int]:
+    """Return the time that a clock says in a part of the day, and how many days later it is.
+
+    An evening and a night go on until five: their small hours are on the next date.
 
     Raises:
-        BadInput: ``duration_not_understood``, also for none at all.
+        ValueError: it is not in that part of the day.
     """
-    problem = "duration_not_understood"
-    found = _DURATION.fullmatch(simple(text, problem))
-    length = timedelta(**{unit: int(found[unit] or 0) for unit in _UNITS}) if found else None
-    if not length:
-        raise BadInput(problem, text=shown(text))
-    return length
-
-
-def weekday(word: str) -> int | None:
-    """Return the day a word names or begins (two letters at least), 0 = Monday, else ``None``."""
-    for stem in (word, word.removesuffix("s")):
-        for day, name in enumerate(WEEKDAYS):
-            if len(stem) >= 2 and name.startswith(stem):
-                return day
-    return None
+    if clock.days:
+        return clock.at, clock.days
+    late = part in {"evening", "night"}
+    for at in clock.halves():
+        if late and (at.hour < SMALL_HOURS or (not clock.open and at == time(SMALL_HOURS))):
+            return at, 1
+        begins = {"morning": 0, "afternoon": 12}.get(part, 17)
+        ends = {"morning": 12, "afternoon": 19}.get(part, 24)
+        if begins <= at.hour < ends:
+            return at, 0
+    raise ValueError(part)
 
 
 def simple(text: str, problem: str) -> str:
@@ -106,11 +146,8 @@ def simple(text: str, problem: str) -> str:
         BadInput: ``problem``, when the text is too long to be what was asked for.
     """
     if len(text) <= LONGEST_TEXT:
-        plain = " ".join(
-            re.sub(
-                "[‐‑‒–—−]", "-", plain_text.fold(plain_text.clean(text, limit=LONGEST_TEXT))
-            ).split()
-        )
+        folded = plain_text.fold(plain_text.clean(decimals(text), limit=LONGEST_TEXT))
+        plain = " ".join(re.sub("[‐‑‒–—−]", "-", folded).split())
         if len(plain) <= LONGEST_TEXT:
             return plain
     raise BadInput(problem, text=shown(text))
@@ -121,7 +158,33 @@ def shown(text: str) -> str:
     return plain_text.one_line(text, limit=LONGEST_TEXT)
 
 
-def _span(word: str) -> tuple[int | None, int | None]:
-    if word in _SPANS:
-        return _SPANS[word]
-    return weekday(word), weekday(word)
+def _read(plain: str) -> Clock:
+    if (alone := _PART.fullmatch(plain)) is not None:
+        return Clock(at=time(PARTS[alone[1]][1]))
+    if (parted := _WITH_PART.fullmatch(plain)) is not None:
+        said = re.sub("^at ", "", parted[1] or parted[4])
+        at, _ = in_part(parse(said), parted[2] or parted[3])
+        return Clock(at=at)
+    clock = parse(plain)
+    if re.fullmatch(r"\d ?h(?:rs?|ours?)?", plain) and clock.at.hour < SMALL_HOURS:
+        raise ValueError(plain)  # "2h" is a length for everybody else
+    return clock
+
+
+def _said_to(minutes: str, side: str, hours: str, half: str | None) -> Clock:
+    counted = {"quarter": 15, "half": 30}.get(minutes) or int(minutes)
+    past = side in {"past", "after"}
+    hour = int(hours)
+    if not 1 <= hour <= 12 or not 1 <= counted <= 30 or (minutes == "half" and not past):
+        raise ValueError(minutes)
+    if half:
+        hour = _of_half(hour, half)
+    wall = timedelta(hours=hour, minutes=counted if past else -counted) % timedelta(days=1)
+    at = time(wall.seconds // 3600, wall.seconds // 60 % 60)
+    return Clock(at=at, open=not half, bare=not half)
+
+
+def _of_half(hour: int, half: str) -> int:
+    if not 1 <= hour <= 12:
+        raise ValueError(hour)
+    return hour % 12 + (12 if half == "p" else 0)

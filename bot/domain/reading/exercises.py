@@ -9,23 +9,44 @@ before it: it completes it where it can (``squat 5 sets, 5 reps, 100kg``), else 
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.domain.facts import plain_text
-from bot.domain.facts.catalogue import EQUIPMENT, LINES, MANNERS
+from bot.domain.facts.catalogue import EQUIPMENT, LINES, LOADED, MANNERS, OTHER_LANGUAGES
 from bot.domain.facts.training import MAX_EXERCISES, Demand, ExerciseSet
-from bot.domain.reading.pieces import LONGEST_TEXT, pieces
-from bot.domain.reading.set_lines import KG_PER, Unclear, Volume, read_volume, split_names
+from bot.domain.reading.lift_words import Line, lines
+from bot.domain.reading.pieces import LONGEST_TEXT, Piece, pieces
+from bot.domain.reading.set_lines import (
+    KG_PER,
+    Unclear,
+    Volume,
+    looks_like_load,
+    name_spans,
+    read_volume,
+    split_names,
+)
 
 LONGEST_LINE = 120  # characters of one exercise
 LONGEST_NAME = 40  # characters of an exercise the catalogue does not have
+_MOST_PIECES = 60  # of a text are read; so many lines no session has
 _SHORTEST_TYPO = 4  # characters; below, one slip makes another word
 _TWO_SLIPS_FROM = 9  # characters
 
+_DENIED = re.compile(  # words that say a set was not done, or not all of it
+    r"\b(?:skip\w*|miss\w*|cancel\w*|not|never|didn['’]?t|without|except|instead|planned|only|half"
+    r"|no|less|or|to|plates?|each way)\b",
+    re.IGNORECASE,
+)
+_REMARK = re.compile(
+    r"\b(?:felt|feel\w*|easy|hard|heavy|light|good|great|ok(?:ay)?|strong|weak|tired|tough|pr|pb|new"
+    r"|personal|pumped?|pain\w*|sore|belt\w*|sleeves|wraps|straps|chalk|grind\w*|fun|done|fast|slow)\b",
+    re.IGNORECASE,
+)
 _SMALL = re.compile(r"1?\d(?:\.\d+)?")  # "squat 1x5, 5, 5" goes on with reps, not with a load
 
 
@@ -49,11 +70,12 @@ class Guess:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What was understood of a text, what is to be asked about, and which names were mended."""
+    """What was understood of a text, what is to be asked about, what was mended or left aside."""
 
     sets: tuple[ExerciseSet, ...] = ()
     unread: tuple[str, ...] = ()
     guesses: tuple[Guess, ...] = ()
+    aside: tuple[str, ...] = ()  # words beside the sets that say nothing of them
 
 
 def parse(text: str, *, unit: str) -> Reading:
@@ -72,24 +94,15 @@ def parse(text: str, *, unit: str) -> Reading:
     plain = _plain(text)
     if len(plain) > LONGEST_TEXT:
         return Reading(unread=(plain_text.one_line(plain[:LONGEST_TEXT], limit=LONGEST_LINE),))
-    sets: list[ExerciseSet] = []
-    unread: list[str] = []
-    guesses: list[Guess] = []
-    previous: str | None = None
+    read = _Read(unit=unit)
     for piece in _completed(pieces(plain), unit):
-        try:
-            if len(sets) == MAX_EXERCISES or len(piece) > LONGEST_LINE:
-                raise Unclear
-            volume = read_volume(piece, unit)
-            previous, guess = _name(piece, previous)
-        except Unclear:
-            unread.append(piece)
-            previous = None
-            continue
-        sets.append(_set(previous, volume))
-        if guess is not None:
-            guesses.append(guess)
-    return Reading(sets=tuple(sets), unread=tuple(unread), guesses=tuple(guesses))
+        read.take(piece)
+    return Reading(
+        sets=tuple(read.sets),
+        unread=tuple(read.unread),
+        guesses=tuple(dict.fromkeys(read.guesses)),
+        aside=tuple(read.aside),
+    )
 
 
 def notation(sets: tuple[ExerciseSet, ...], unit: str) -> str:
@@ -121,14 +134,66 @@ def demand(name: str) -> Demand | None:
     return exercise.demand if exercise else None
 
 
+def unknown(sets: tuple[ExerciseSet, ...]) -> tuple[str, ...]:
+    """Return the names among sets that the catalogue does not have."""
+    return tuple(dict.fromkeys(line.name for line in sets if demand(line.name) is None))
+
+
 @cache
 def catalogue() -> tuple[Exercise, ...]:
     """Return every exercise we know, legs first."""
     return tuple(
-        Exercise(key=key, name=name, demand=demand_, aliases=aliases)
+        Exercise(
+            key=key,
+            name=name,
+            demand=demand_,
+            aliases=(*aliases, *OTHER_LANGUAGES.get(key, ())),
+        )
         for demand_, lines in LINES.items()
         for key, name, aliases in lines
     )
+
+
+@dataclass(slots=True)
+class _Read:
+    """What was read so far; a piece is taken as a whole or not at all."""
+
+    unit: str
+    sets: list[ExerciseSet] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
+    guesses: list[Guess] = field(default_factory=list)
+    aside: list[str] = field(default_factory=list)
+    previous: str | None = None
+    taken: int = 0
+
+    def take(self, piece: Piece) -> None:
+        if self.previous is not None and _is_remark(piece.text):
+            self.aside.append(piece.text)
+            return
+        self.taken += 1
+        try:
+            full = len(self.sets) == MAX_EXERCISES or self.taken > _MOST_PIECES
+            if full or len(piece.text) > LONGEST_LINE:
+                raise Unclear
+            found = _read_piece(piece, self.previous, self.unit)
+            if len(self.sets) + len(found) > MAX_EXERCISES:
+                raise Unclear
+        except Unclear:
+            self.unread.append(piece.text)
+            self.previous = None
+            return
+        for named, volume in found:
+            self.sets.append(_set(named.name, volume))
+            self.guesses += [named.guess] if named.guess else []
+            self.aside += [each for each in named.aside if each not in self.aside]
+            self.previous = named.name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Named:
+    name: str
+    guess: Guess | None = None
+    aside: tuple[str, ...] = ()
 
 
 def _plain(text: str) -> str:
@@ -136,27 +201,30 @@ def _plain(text: str) -> str:
     return unicodedata.normalize("NFKC", plain_text.ascii_digits(text[: LONGEST_TEXT + 1]))
 
 
-def _completed(found: Iterable[str], unit: str) -> Iterator[str]:
+def _completed(found: Iterable[Piece], unit: str) -> Iterator[Piece]:
     """Join a piece without a name to the one before it, where both together say one exercise."""
-    whole = ""
+    whole: Piece | None = None
     for piece in found:
-        if whole and _completes(whole, piece, unit):
-            whole = f"{whole} {piece}"
+        if whole is not None and _completes(whole, piece, unit):
+            together = f"{whole.text} {piece.text}"
+            whole = Piece(text=together, marked=together)
             continue
-        if whole:
+        if whole is not None:
             yield whole
         whole = piece
-    if whole:
+    if whole is not None:
         yield whole
 
 
-def _completes(whole: str, piece: str, unit: str) -> bool:
-    together = f"{whole} {piece}"
-    if split_names(piece) or _SMALL.fullmatch(piece) or len(together) > LONGEST_LINE:
+def _completes(whole: Piece, piece: Piece, unit: str) -> bool:
+    together = f"{whole.text} {piece.text}"
+    if whole.lists or piece.lists or whole.rounds or piece.rounds or len(together) > LONGEST_LINE:
+        return False
+    if split_names(piece.text) or _SMALL.fullmatch(piece.text):
         return False
     if not _is_read(together, unit):
         return False  # something is given twice: more sets of the same exercise
-    return _is_read(whole, unit) or _exact(" ".join(split_names(whole))) is not None
+    return _is_read(whole.text, unit) or _exact(" ".join(split_names(whole.text))) is not None
 
 
 def _is_read(piece: str, unit: str) -> bool:
@@ -167,33 +235,101 @@ def _is_read(piece: str, unit: str) -> bool:
     return True
 
 
+def _read_piece(piece: Piece, previous: str | None, unit: str) -> list[tuple[_Named, Volume]]:
+    """Return the sets of a piece, equal ones together.
+
+    Raises:
+        Unclear: it is not understood as a whole.
+    """
+    try:
+        said = list(lines(piece, unit, lambda name: find(name) is not None))
+    except ValueError:
+        raise Unclear from None
+    found: list[tuple[_Named, Volume]] = []
+    for line in said:
+        for named, volume in _read_line(line, previous, unit):
+            before = found[-1] if found else None
+            if before is not None and replace(before[1], sets=volume.sets) == volume:
+                sets = before[1].sets + volume.sets
+                found[-1] = (named, replace(volume, sets=sets))
+            else:
+                found.append((named, volume))
+    return found
+
+
+def _read_line(line: Line, previous: str | None, unit: str) -> Iterator[tuple[_Named, Volume]]:
+    spans = name_spans(line.text)
+    known = [start for start, end in spans if _exact(line.text[start:end]) is not None]
+    if len(known) > 1 and known[0] == 0 and _exact(" ".join(split_names(line.text))) is None:
+        # "squat 5x5 100kg rdl 3x8 80kg": each name has its own numbers behind it.
+        for start, end in zip(known, [*known[1:], len(line.text)], strict=True):
+            yield from _read_line(Line(text=line.text[start:end].strip(" /-")), None, unit)
+        return
+    volume = read_volume(line.text, unit)
+    named = _name(line, previous)
+    if looks_like_load(line.text, loaded=named.name in LOADED):
+        raise Unclear  # "goblet squat 24x10": 24 sets, or 24 kg?
+    yield named, volume
+
+
 def _has_digit(text: str) -> bool:
     return any(character.isdigit() for character in text)
 
 
-def _name(piece: str, previous: str | None) -> tuple[str, Guess | None]:
-    runs = split_names(piece)
+def _name(line: Line, previous: str | None) -> _Named:
+    runs = split_names(line.text)
     typed = " ".join(runs)
-    if not runs and previous:
-        return previous, None
-    if len(typed) > LONGEST_NAME or not any(c.isalpha() for c in typed) or _has_digit(typed):
+    if not runs and previous and not (line.words and _exact(line.words)):
+        return _Named(name=previous, aside=line.aside)
+    if len(typed) > LONGEST_LINE or _has_digit(typed):
         raise Unclear
-    exercise = _exact(typed)
-    if exercise:
-        return exercise.key, None
+    for name in (f"{typed} {line.words}", f"{line.words} {typed}", typed):
+        if (exercise := _exact(name)) is not None:
+            return _Named(name=exercise.key, aside=line.aside)
     if len(runs) > 1:
+        return _beside_words(runs, line)
+    if not runs or len(typed) > LONGEST_NAME or not any(c.isalpha() for c in typed):
         raise Unclear
-    exercise = find(typed)
-    if exercise:
-        return exercise.key, Guess(typed=typed, taken=exercise.name)
+    if (exercise := find(typed)) is not None:
+        return _Named(name=exercise.key, guess=Guess(typed=typed, taken=exercise.name))
     if not _reads_back(typed):
         raise Unclear
-    return typed, None
+    return _Named(name=typed, aside=line.aside)
+
+
+def _beside_words(runs: tuple[str, ...], line: Line) -> _Named:
+    """Return the one known name of several runs of words; the others say nothing of the sets."""
+    name, *others = runs
+    exercise = _exact(name)
+    if exercise is None and sum(_exact(run) is not None for run in others) == 1:
+        name = next(run for run in others if _exact(run) is not None)
+        others = [run for run in runs if run != name]
+        exercise = _exact(name)
+    guess = None
+    if exercise is None and (exercise := find(name)) is not None:
+        guess = Guess(typed=name, taken=exercise.name)
+    if exercise is None or any(_exact(run) or _DENIED.search(run) for run in others):
+        raise Unclear
+    said = tuple(other for other in others if other.casefold() not in {"and", "with", "&"})
+    return _Named(name=exercise.key, guess=guess, aside=(*said, *line.aside))
 
 
 def _reads_back(name: str) -> bool:
     line = f"{name} 1x1"
-    return list(pieces(_plain(line))) == [line] and split_names(line) == (name,)
+    said = list(pieces(_plain(line)))
+    if [piece.text for piece in said] != [line] or split_names(line) != (name,):
+        return False
+    read = [each.text for each in lines(said[0], "kg", lambda _: False)]
+    return read == [line]
+
+
+def _is_remark(text: str) -> bool:
+    """Tell whether words without a number are about how it went, not about another exercise."""
+    if _has_digit(text) or _DENIED.search(text) or not _REMARK.search(text):
+        return False
+    spoken = _typed(text)
+    pairs = (" ".join(pair) for pair in pairwise(spoken))
+    return not any(_exact(name) for name in (*spoken, *pairs))
 
 
 def _set(name: str, volume: Volume) -> ExerciseSet:
@@ -206,6 +342,8 @@ def _written(line: ExerciseSet, unit: str) -> str:
     parts = [display_name(line.name), f"{line.sets} sets"]
     if line.reps is not None:
         parts[1] = f"{line.sets}x{line.reps}"
+        if looks_like_load(parts[1], loaded=True):
+            parts[1] = f"{line.sets} sets of {line.reps}"
     if line.load_kg is not None:
         parts.append(f"{_load(line.load_kg, unit)}{unit}")
     if line.rpe is not None:

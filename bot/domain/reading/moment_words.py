@@ -1,183 +1,107 @@
-"""The words members use for moments: elapsed time, days, parts of the day and clock times.
+"""The words of clock and calendar that members use for moments, read as wall times.
 
-``walls`` reads a bag of at most one day, one part of the day and one clock time, in any order. A
-day without a time means noon (today: now), a part of the day its usual hour: the answer shows what
-was understood. Texts come folded and short (``clock.simple``).
+``walls`` reads a bag of at most one day, one weekday, one part of the day, one clock time or range
+of them, and one zone, in any order. A day without a time means noon (today: now), a part of the
+day its usual hour: the answer shows what was understood. Texts come in the spelling of
+``spelling``; every word of them is one of these, or the whole is not read.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Final
+from zoneinfo import ZoneInfo
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
-from bot.domain.facts.errors import BadInput
-from bot.domain.reading.clock_times import WEEKDAYS, read_clock, weekday
+from bot.domain.reading.calendar_words import DATES, dates_of, last_of_range, shifted, weekdays_of
+from bot.domain.reading.clock_times import CLOCK, PARTS, SMALL_HOURS, Clock, in_part, parse
+from bot.domain.reading.weekdays import WEEKDAYS, weekday
+from bot.domain.reading.zone_words import ZONE, moved_to
 
 DAY: Final = timedelta(days=1)
 NOON: Final = time(12)
-PARTS: Final = {  # the hour it begins, its usual hour, the hour it ends
-    "morning": (5, 8, 12),
-    "afternoon": (12, 15, 18),
-    "evening": (17, 19, 23),
-    "night": (18, 21, 24),
+_SHADES: Final = {  # hours of an early, a middle and a late part of the day
+    "morning": (6, 10, 11),
+    "afternoon": (13, 15, 17),
+    "evening": (18, 19, 22),
+    "night": (20, 22, 23),
 }
-SMALL_HOURS: Final = 5  # "last night at 1" is after midnight, "at 9" before
-
-_COUNTS: Final = (
-    {"three quarters of an": 0.75, "a quarter of an": 0.25, "quarter of an": 0.25}
-    | {"half an": 0.5, "half a": 0.5, "half": 0.5, "a couple of": 2, "a couple": 2, "an": 1, "a": 1}
-    | {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
-    | {"nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
-)
-_UNITS: Final = {
-    "seconds": timedelta(seconds=1),
-    "minutes": timedelta(minutes=1),
-    "hours": timedelta(hours=1),
-    "days": DAY,
-    "weeks": 7 * DAY,
-}
-_QUANTITY = re.compile(
-    r"(?:about |around |~ ?)?(?<![\d.,])"
-    rf"(?P<count>\d{{1,4}}(?:[.,]\d{{1,2}})?|\b(?:{'|'.join(_COUNTS)})(?=\ ))"
-    r"(?P<half> and a half)? ?"
-    r"(?:(?P<seconds>s|secs?|seconds?)|(?P<minutes>m|mins?|minutes?)|(?P<hours>h|hrs?|hours?)"
-    r"|(?P<days>d|days?)|(?P<weeks>w|wks?|weeks?))(?![a-z])(?P<half_after> and a half)?"
-)
-_ELAPSED = re.compile(
-    r"(?P<before>in )?(?P<length>.*?)(?P<after> ago| earlier| back| from now| later)?"
-)
-_COMPACT = re.compile(
-    r"(?:about |around |~ ?)?"
-    r"(?P<hours>\d{1,2}) ?(?P<mark>[h:]) ?(?P<minutes>[0-5]\d)(?: ?h(?:rs?)?)?"
-)
-_LONGEST_ELAPSED: Final = 40_000 * DAY  # enough to be refused, too little to overflow
-
-_MONTHS: Final = (
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "may",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "oct",
-    "nov",
-    "dec",
-)
-_MONTH = rf"(?:{'|'.join(_MONTHS)})[a-z]*\.?"
-_NTH = r"\d{1,2}(?:st|nd|rd|th)?"
-_WEEKDAY = rf"(?:mon|tues?|weds?|thu|thurs?|fri|sat|sun|{'|'.join(WEEKDAYS)})\b"
-_PART = rf"(?:{'|'.join(PARTS)})\b"
 _RELATIVE: Final = (
-    {"day before yesterday": -2, "yesterday": -1, "last": -1}
+    {"day before yesterday": -2, "the day before yesterday": -2, "yesterday": -1, "last": -1}
     | {"today": 0, "this": 0, "to": 0}
-    | {"tomorrow": 1, "day after tomorrow": 2}
+    | {"tomorrow": 1, "day after tomorrow": 2, "the day after tomorrow": 2}
 )
+_WEEKDAY: Final = rf"(?:mon|tues?|weds?|thu|thurs?|fri|sat|sun|{'|'.join(WEEKDAYS)})s?\b"
+_PART: Final = rf"(?:{'|'.join(PARTS)})\b"
+_BARE: Final = r"\d{1,2}(?![\w:./])"
+_ONE: Final = rf"(?:{CLOCK}|{_BARE})"
 _PIECE = re.compile(
     rf"""
-    (?P<iso>\d{{4}}[-/]\d{{1,2}}[-/]\d{{1,2}})(?:t(?=\d))?
-    | (?P<numeric>\d{{1,2}}/\d{{1,2}}(?:/\d{{4}}|/\d\d)?(?!\d)
-        | \d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}|\d\d(?![\d:.h]))?
-        | \d{{1,2}}\.\d{{1,2}}(?=\ \d{{1,2}}(?:[:h]|\ ?uhr\b)))
-    | (?P<spelt>(?:{_NTH}\ (?:of\ )?{_MONTH}|{_MONTH}\ {_NTH})(?:,?\ (?:19|20)\d\d)?(?![\d:]))
-    | (?P<days>in\ \d{{1,3}}\ days?|\d{{1,3}}\ days?\ ago)
-    | (?P<relative>day\ before\ yesterday|day\ after\ tomorrow|yesterday|today|tomorrow
-        | (?:this|last)(?=\ {_PART}) | to(?=night\b))
+    {DATES}
+    | (?P<ago>in\ \d{{1,3}}\ (?:days?|nights?)|\d{{1,3}}\ (?:days?|nights?)\ (?:ago|back|earlier)
+        |(?:in\ )?\d{{1,3}}\ (?:months?|years?)(?:\ ago)?)
+    | (?P<relative>(?:the\ )?day\ before\ yesterday|(?:the\ )?day\ after\ tomorrow|yesterday|today
+        |tomorrow | (?:this|last)(?=\ (?:(?:early|late|mid)[\ -])?{_PART}) | to(?=night\b))
+    | (?P<week>(?:last|next|this)\ week\b)
     | (?P<weekday>(?:(?:last|next|this)\ )?{_WEEKDAY})
+    | (?P<shade>early|late|mid(?:dle\ of\ the)?)\b[\ -]?(?=(?:last\ |in\ the\ |this\ )?{_PART}
+        |.*{_PART})
     | (?P<part>{_PART})
-    | (?P<clock>\d{{1,2}}[:.h]\d\d(?!\d)(?:\ ?[ap]\.?m\b\.?|\ ?uhr\b)?
-        | \d{{1,2}}\ ?(?:[ap]\.?m\b\.?|o['’]?clock\b|uhr\b)
-        | \d{{4}}(?!\d) | \d{{1,2}}h\b | noon | midday | midnight | at\ \d{{1,2}}(?![\w:.]))
-        (?::\d\d(?!\d))?
-    | (?P<hour>\d{{1,2}})(?![\w:./-])
-    | \b(?:at|on|in|the|around|about|of)\b | [\s,.@~]
+    | (?P<range>(?<!\dt)(?!\d\d:\d\d:\d\d)(?P<wide>from\ |between\ )?
+        (?P<one>{_ONE})\ ?(?:-|to|till?|until|and)\ ?(?P<two>{_ONE}))
+    | (?P<clock>{CLOCK})
+    | (?P<zone>{ZONE})
+    | (?P<hour>(?:(?P<at>at\ |@\ ?)?{_BARE}))(?!-)
+    | \b(?:at|on|in|the|of|by|from|i|we|it|was|ended|finished|done|till?|until|for)\b | [\s,.@]
     """,
     re.VERBOSE,
 )
-_KNOWN: Final = (*WEEKDAYS, *PARTS, "yesterday", "today", "tomorrow", "tonight", "minutes", "hours")
-_LONG_WORD = re.compile(r"(?<!\w)[a-z]{5,12}(?!\w)")
-_TWO_SLIPS_FROM: Final = 7  # letters
-_DATES: Final = frozenset({"iso", "numeric", "spelt", "days", "relative"})
-_CLOCKS: Final = frozenset({"clock", "hour"})
+_TO_THE_HOUR: Final = frozenset({5, 10, 20, 25})  # "10 to 6" may be ten minutes to six
+_DAYS: Final = frozenset(
+    {"iso", "numeric", "spelt", "nth", "month", "dotted", "dates", "ago", "relative"}
+)
+_FROM_NOW: Final = frozenset({"relative", "ago", "week"})
+_TIMES: Final = frozenset({"clock", "hour", "range"})
 
 
-def elapsed(plain: str, direction: int) -> timedelta | None:
-    """Read a distance from now; ``direction`` (-1 back, 1 ahead) is for those that do not say.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Looking:
+    """From where and which way the words look; all in wall time.
 
-    ``2h``, ``90 min ago``, ``an hour and a half ago``, ``1 day and 2 hours ago``, ``in 2 weeks``.
-    ``1h30`` alone is one too, for nobody trains at half past one at night; ``18h30`` is a clock's.
+    ``entry``: the time that they change, if any; what they leave unsaid stays as it is there.
+    ``pause``: they say the end of a pause.
     """
-    found = _ELAPSED.fullmatch(plain)
-    if found is None or (found["before"] and found["after"]):
-        return None
-    length = found["length"]
-    compact = _COMPACT.fullmatch(length)
-    if compact is not None:
-        short = compact["mark"] == "h" and int(compact["hours"]) < SMALL_HOURS
-        if not (found["before"] or found["after"] or short):
-            return None
-        length = f"{compact['hours']}h {compact['minutes']}m"
-    quantities = list(_QUANTITY.finditer(length))
-    between = _QUANTITY.sub(" ", length).replace(",", " ").split()
-    if not quantities or set(between) - {"and"}:
-        return None
-    if found["before"] or found["after"] in {" from now", " later"}:
-        direction = 1
-    elif found["after"]:
-        direction = -1
-    return direction * min(sum(map(_length, quantities), timedelta()), _LONGEST_ELAPSED)
+
+    now: datetime
+    direction: int
+    zone: ZoneInfo | None
+    entry: datetime | None = None
+    pause: bool = False
+
+    @property
+    def small_hours(self) -> bool:
+        """Whether the evening before is still going on."""
+        return self.now.hour < SMALL_HOURS
 
 
-def walls(plain: str, now: datetime, direction: int) -> list[datetime] | None:
-    """Read words of clock and calendar as wall times, the likeliest first.
+def walls(plain: str, looking: Looking) -> list[datetime]:
+    """Read words of clock and calendar as wall times, the likeliest first; none if unclear.
 
-    ``None`` where the words are others; an empty list for a day or time that does not exist.
-
-    Args:
-        plain: the words.
-        now: the wall time at which they are said.
-        direction: -1 where they look back, 1 where they look ahead.
+    One with a zone of its own ("18:30 EST") is aware.
     """
     said = _bag(plain)
-    if said is None:
-        return None
-    try:
-        days = _days(said, now.date(), direction)
-        return [wall for day in days for wall in _times(day, said, now)]
-    except (BadInput, OverflowError):  # "25:00", a day before the calendar's first
+    if said is None or not _is_clear(said, looking):
         return []
-
-
-def mended(plain: str) -> str:
-    """Return the words with typing slips mended, as far as each is near one known word only.
-
-    One slip is mended, two from seven letters on; short words are left alone.
-    """
-    return _LONG_WORD.sub(_mend, plain)
-
-
-def _mend(typed: re.Match[str]) -> str:
-    word = typed[0]
-    if word in _KNOWN:
-        return word
-    slips = 2 if len(word) >= _TWO_SLIPS_FROM else 1
-    near = process.extract(word, _KNOWN, scorer=OSA.distance, score_cutoff=slips, limit=2)
-    if not near or (len(near) > 1 and near[0][1] == near[1][1]):
-        return word
-    return near[0][0]
-
-
-def _length(quantity: re.Match[str]) -> timedelta:
-    said = quantity["count"]
-    count = _COUNTS[said] if said in _COUNTS else float(said.replace(",", "."))
-    if quantity["half"] or quantity["half_after"]:
-        count += 0.5
-    return count * next(length for unit, length in _UNITS.items() if quantity[unit])
+    try:
+        days = _days(said, looking)
+        found = list(_times(said, days, looking))
+        if "zone" in said:
+            found = [
+                aware for wall in found for aware in moved_to(said["zone"], wall, looking.zone)
+            ]
+    except (ValueError, OverflowError):  # "25:00", a day before the calendar's first
+        return []
+    return found
 
 
 def _bag(plain: str) -> dict[str, str] | None:
@@ -190,80 +114,145 @@ def _bag(plain: str) -> dict[str, str] | None:
         position = piece.end()
         for kind, text in piece.groupdict().items():
             if text is not None and said.setdefault(kind, text) is not text:
-                return {}
-    if len(said.keys() & _DATES) > 1 or len(said.keys() & _CLOCKS) > 1:
-        return {}
-    return {} if said.keys() == {"hour"} else said  # a lone "7" may be anything
+                return None
+    return said
 
 
-def _days(said: dict[str, str], today: date, direction: int) -> list[date]:
+def _is_clear(said: dict[str, str], looking: Looking) -> bool:
+    days, times = said.keys() & _DAYS, said.keys() & _TIMES
+    if len(days) > 1 or len(times) > 1 or (days and "week" in said):
+        return False
+    if said.keys() == {"hour"}:
+        return False  # a lone "7" may be anything
+    if "shade" in said and "part" not in said:
+        return False
+    if "dates" in said and not looking.pause:
+        return False
+    if "range" in said:
+        return not looking.pause and _is_range(
+            said, bool(days or said.keys() & {"weekday", "part"})
+        )
+    return not ("zone" in said and not times)
+
+
+def _is_range(said: dict[str, str], placed: bool) -> bool:
+    if "wide" in said:
+        return True
+    first, second = said["one"], said["two"]
+    if first.isdecimal() and int(first) in _TO_THE_HOUR and not re.search(r"\d ?-", said["range"]):
+        return False
+    return placed or not (first.isdecimal() and second.isdecimal())
+
+
+def _days(said: dict[str, str], looking: Looking) -> list[date]:
+    today, entry, direction = looking.now.date(), looking.entry, looking.direction
     if not said:
         return []
-    kind = next(iter(said.keys() & _DATES), None)
-    if kind is None and "weekday" in said:
-        return _weekdays(said["weekday"], today, direction)
+    if entry is None or said.keys() & _FROM_NOW:
+        return _days_around(said, today, direction, looking.small_hours)
+    if not said.keys() & (_DAYS | {"weekday"}):
+        return [entry.date()]
+    both = {day for way in (-1, 1) for day in _days_around(said, entry.date(), way, small=False)}
+    past = (day for day in both if day <= today)
+    return sorted(past, key=lambda day: abs(day - entry.date()))
+
+
+def _days_around(said: dict[str, str], today: date, direction: int, small: bool) -> list[date]:
+    kind = next(iter(said.keys() & _DAYS), None)
+    if "week" in said or (kind is None and "weekday" in said):
+        return weekdays_of(said.get("weekday"), said.get("week"), today, direction)
     if kind is None:
         return [today, today + direction * DAY]
     if kind == "relative":
-        days = [today + _RELATIVE[said[kind]] * DAY]
-    elif kind == "days":
-        number = int(re.sub(r"\D", "", said[kind]))
-        days = [today + number * DAY * (1 if said[kind].startswith("in") else -1)]
+        day = today + _RELATIVE[said[kind]] * DAY
+        days = [day]
+        if small and day == today and said[kind] in {"this", "to", "today"}:
+            days = [day, day - DAY] if direction < 0 else [day - DAY, day]
+    elif kind == "ago":
+        days = [shifted(today, said[kind])]
+    elif kind == "dates":
+        days = last_of_range(said[kind], today)
     else:
-        dates = _dates(kind, said[kind], today.year, direction)
-        days = sorted(dates, key=lambda day: abs(day - today))
+        found = dates_of(kind, said[kind], today, direction)
+        days = sorted(found, key=lambda day: abs(day - today))
     if "weekday" in said:
         return [day for day in days if day.weekday() == weekday(said["weekday"].split()[-1])]
     return days
 
 
-def _weekdays(said: str, today: date, direction: int) -> list[date]:
-    *which, name = said.split()
-    target = weekday(name)
-    ahead = next(step for step in range(7) if (today + step * DAY).weekday() == target)
-    if which == ["next"]:
-        return [today + (ahead or 7) * DAY]
-    if which == ["last"]:
-        return [today + (ahead - 7) * DAY]
-    nearest = ahead if direction > 0 or ahead == 0 else ahead - 7
-    return [today + nearest * DAY, today + (nearest + 7 * direction) * DAY]
+def _times(said: dict[str, str], days: Iterable[date], looking: Looking) -> Iterator[datetime]:
+    now, entry, part = looking.now, looking.entry, said.get("part")
+    if part is None and "night" in said.get("ago", ""):
+        part = "night"
+    if said.keys() & _TIMES:
+        yield from _at_clock(said, list(days), part, looking)
+        return
+    for day in days:
+        if part is not None:
+            yield from _in_part(day, part, said.get("shade"), now)
+        elif entry is not None:
+            yield datetime.combine(day, entry.time())
+        else:
+            yield datetime.combine(day, now.time() if _keeps_clock(said, day, now) else NOON)
 
 
-def _dates(kind: str, said: str, this_year: int, direction: int) -> Iterator[date]:
-    numbers = [int(number) for number in re.findall(r"\d+", said)]
-    if kind == "iso":
-        numbers.reverse()
-    if kind == "spelt":
-        numbers.insert(1, _MONTHS.index(re.findall(_MONTH, said)[0][:3]) + 1)
-    day, month, *year = numbers
-    orders = {(day, month), (month, day)} if "/" in said and kind == "numeric" else {(day, month)}
-    years = [year[0] + 2000 * (year[0] < 100)] if year else [this_year, this_year + direction]
-    for the_year in years:
-        for the_day, the_month in orders:
-            try:
-                yield date(the_year, the_month, the_day)
-            except ValueError:
-                continue
+def _keeps_clock(said: dict[str, str], day: date, now: datetime) -> bool:
+    """Tell whether a day is told as a distance from now, so that its clock time is now's."""
+    if "week" in said:
+        return "weekday" not in said
+    return day == now.date() or re.search("month|year", said.get("ago", "")) is not None
 
 
-def _times(day: date, said: dict[str, str], now: datetime) -> Iterator[datetime]:
-    part = said.get("part")
-    if said.keys() & _CLOCKS:
-        yield _at(day, said.get("clock") or said["hour"], part)
-    elif part is not None:
-        begins, usual, ends = PARTS[part]
-        yield datetime.combine(day, time(usual))
-        if day == now.date() and begins <= now.hour < ends:
-            yield now
+def _in_part(day: date, part: str, shade: str | None, now: datetime) -> Iterator[datetime]:
+    begins, usual, ends = PARTS[part]
+    if shade is not None:
+        early, middle, late = _SHADES[part]
+        usual = early if shade == "early" else late if shade == "late" else middle
+    yield datetime.combine(day, time(usual))
+    if day == now.date() and begins <= now.hour < ends:
+        yield now
+
+
+def _at_clock(
+    said: dict[str, str], days: list[date], part: str | None, looking: Looking
+) -> Iterator[datetime]:
+    clock, later = _clock(said, looking.direction)
+    if part is not None:
+        at, days_later = in_part(clock, part)
+        yield from (datetime.combine(day + (days_later + later) * DAY, at) for day in days)
+        return
+    shift = (clock.days + later) * DAY
+    as_typed = [datetime.combine(day, clock.at) + shift for day in days]
+    if not clock.open:
+        yield from as_typed
+        return
+    other = [datetime.combine(day, clock.halves()[1]) + shift for day in days]
+    if clock.bare and clock.at.hour != 12:
+        near = looking.entry or looking.now
+        yield from sorted(as_typed + other, key=lambda wall: abs(wall - near))
+    elif said.keys() & (_DAYS | {"weekday"}):
+        yield from as_typed + other
     else:
-        yield now if day == now.date() else datetime.combine(day, NOON)
+        yield from as_typed
 
 
-def _at(day: date, said: str, part: str | None) -> datetime:
-    clock = read_clock(said)
-    wall = datetime.combine(day, clock)
-    if part in {None, "morning"} or said.endswith(("m", "m.")):
-        return wall
-    if part == "night" and (clock.hour < SMALL_HOURS or said.endswith("12")):
-        return wall.replace(hour=clock.hour % 12) + DAY
-    return wall + timedelta(hours=12) if clock.hour < 12 else wall
+def _clock(said: dict[str, str], direction: int) -> tuple[Clock, int]:
+    """Return the clock time that is said, of a range its end (looking ahead its beginning)."""
+    if "range" not in said:
+        plain = said.get("clock") or re.sub(r"^(?:at |@ ?)", "", said["hour"])
+        return parse(plain), 0
+    first, second = parse(said["one"]), parse(said["two"])
+    if first.open and not second.open:
+        # "5-6pm", "11-1pm": the later beginning that is before the end.
+        begins = max(first.halves(), key=lambda at: (_minutes(at) - _minutes(second.at)) % 1440)
+        first = Clock(at=begins)
+    elif second.open and not first.open:
+        ends = min(second.halves(), key=lambda at: (_minutes(at) - _minutes(first.at)) % 1440)
+        second = Clock(at=ends)
+    if direction > 0:
+        return first, 0
+    return second, int(not second.open and second.at <= first.at)
+
+
+def _minutes(at: time) -> int:
+    return at.hour * 60 + at.minute

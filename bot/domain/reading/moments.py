@@ -1,18 +1,19 @@
 """When something was or is planned, as members say it: ``2h ago``, ``mon 7pm``, ``last night``.
 
-Elapsed time ("2h ago", "in 30 minutes") needs no zone, words of clock and calendar do (both in
-``whenwords``). Anything else goes to dateparser, English only. The same words look back when a
-session is logged and ahead when a run is planned.
+Elapsed time ("2h ago", "in 30 minutes", ``elapsed``) and Discord's own timestamps need no zone,
+words of clock and calendar (``whenwords``) do. The same words look back when a session is logged
+and ahead when a run is planned. No digit and no word is passed over: what has one more than is
+understood is refused.
 
 Where the words leave room (a weekday, ``18:30``, ``5/6``), the first moment in that direction
 counts. A clock time that comes twice in a night is the copy that is nearer to now and fits; one
 that the clock skips is the first moment after the gap (``schedule``).
 """
 
+import re
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -20,9 +21,9 @@ from bot.domain.facts import schedule
 from bot.domain.facts.errors import BadInput, LegdayError, NeedsZone
 from bot.domain.facts.training import FUTURE_SLACK, OLDEST_ENTRY, check_moment
 from bot.domain.reading import moment_words
-from bot.domain.reading.clock_times import read_clock, read_days, read_duration, shown, simple
-
-__all__ = ["read_clock", "read_days", "read_duration", "read_plan_time", "read_until", "read_when"]
+from bot.domain.reading.clock_times import shown, simple
+from bot.domain.reading.elapsed import elapsed
+from bot.domain.reading.spelling import mended, spelt
 
 PLAN_AHEAD: Final = timedelta(days=7)
 UNTIL_AHEAD: Final = timedelta(days=366)
@@ -31,6 +32,7 @@ PLAN_PROBLEMS: Final = {  # the words for moments in general, made to fit a run 
     "when_not_understood": "plan_not_understood",
 }
 _NOW: Final = frozenset({"", "now", "right now", "just now", "just finished"})
+_STAMP = re.compile(r"<t:(-?\d{1,13})(?::[a-zA-Z])?>")  # as Discord writes moments
 _YEARS: Final = range(1900, 2200)  # others are slips, and near the ends of the calendar
 
 
@@ -53,6 +55,27 @@ def read_when(text: str | None, *, now: datetime, zone: ZoneInfo | None) -> date
         return now.astimezone(UTC)
     span = _Span(now=now.astimezone(UTC), back=OLDEST_ENTRY, ahead=FUTURE_SLACK)
     at = _read(text, span, zone)
+    check_moment(at, now)
+    return at
+
+
+def read_changed(
+    text: str | None, *, entry: datetime, now: datetime, zone: ZoneInfo | None
+) -> datetime:
+    """Read a new time for what was logged: a clock time keeps its date, a date its clock time.
+
+    Only elapsed time ("2h ago") and days named from today ("yesterday") count from now. No words
+    at all, or the time that it has, to the minute, leave it as it is, however old.
+
+    Raises:
+        NeedsZone, BadInput: as ``read_when``.
+    """
+    if not text or not text.strip():
+        return entry
+    span = _Span(now=now.astimezone(UTC), back=OLDEST_ENTRY, ahead=FUTURE_SLACK, entry=entry)
+    at = _read(text, span, zone)
+    if zone is not None and _minute(at, zone) == _minute(entry, zone):
+        return entry
     check_moment(at, now)
     return at
 
@@ -88,6 +111,7 @@ class _Span:
     now: datetime
     back: timedelta
     ahead: timedelta
+    entry: datetime | None = None  # what the words change: it stays as far as they do not say
 
     @property
     def direction(self) -> int:
@@ -108,28 +132,39 @@ def _read_ahead(text: str, now: datetime, zone: ZoneInfo | None, furthest: timed
 
 
 def _read(text: str, span: _Span, zone: ZoneInfo | None) -> datetime:
-    plain = simple(text, "when_not_understood")
-    if plain in _NOW:
-        return span.now
-    elapsed = moment_words.elapsed(plain, span.direction)
-    if elapsed is not None:
-        return span.now + elapsed
-    moments = list(_moments(plain, span, zone))
-    if not moments:
-        mended = moment_words.mended(plain)
-        if mended != plain:
-            with suppress(BadInput):
-                return _read(mended, span, zone)
-        raise BadInput("when_not_understood", text=shown(text))
-    if zone is None:
-        raise NeedsZone("when_needs_zone", text=shown(text))
-    return next((moment for moment in moments if span.holds(moment)), moments[0])
+    if (stamp := _STAMP.fullmatch(text.strip())) is not None:
+        return _of_stamp(int(stamp[1]), text)
+    plain = spelt(simple(text, "when_not_understood"))
+    for said in dict.fromkeys((plain, spelt(mended(plain)))):
+        if said in _NOW and bool(said) == bool(text.strip()):
+            return span.now
+        distance = elapsed(said, span.direction, soonest=span.ahead == PLAN_AHEAD)
+        if distance is not None:
+            return span.now + distance
+        moments = list(_moments(said, span, zone))
+        if moments and zone is None:
+            raise NeedsZone("when_needs_zone", text=shown(text))
+        if moments:
+            return next((moment for moment in moments if span.holds(moment)), moments[0])
+    raise BadInput("when_not_understood", text=shown(text))
 
 
-def _moments(plain: str, span: _Span, zone: ZoneInfo | None) -> Iterator[datetime]:
-    local = span.now.astimezone(zone or UTC).replace(tzinfo=None, fold=0)
-    walls = moment_words.walls(plain, local, span.direction)
-    for wall in _parsed(plain, local, span.direction) if walls is None else walls:
+def _of_stamp(seconds: int, text: str) -> datetime:
+    try:
+        return datetime.fromtimestamp(seconds, UTC)
+    except (ValueError, OverflowError, OSError):
+        raise BadInput("when_not_understood", text=shown(text)) from None
+
+
+def _moments(said: str, span: _Span, zone: ZoneInfo | None) -> Iterator[datetime]:
+    looking = moment_words.Looking(
+        now=_wall(span.now, zone or UTC),
+        direction=span.direction,
+        zone=zone,
+        entry=None if span.entry is None else _wall(span.entry, zone or UTC),
+        pause=span.ahead == UNTIL_AHEAD,
+    )
+    for wall in moment_words.walls(said, looking):
         if wall.year not in _YEARS:
             continue
         if wall.tzinfo is not None:
@@ -140,25 +175,17 @@ def _moments(plain: str, span: _Span, zone: ZoneInfo | None) -> Iterator[datetim
             yield from _copies(wall, zone)[:: span.direction]
 
 
+def _wall(at: datetime, zone: tzinfo) -> datetime:
+    return at.astimezone(zone).replace(tzinfo=None, fold=0)
+
+
+def _minute(at: datetime, zone: tzinfo) -> datetime:
+    return _wall(at, zone).replace(second=0, microsecond=0)
+
+
 def _copies(wall: datetime, zone: ZoneInfo) -> list[datetime]:
     first = schedule.instant(wall.date(), wall.time(), zone)
     if first is None:
         return []
     second = wall.replace(tzinfo=zone, fold=1).astimezone(UTC)
     return [first.at, second] if first.how is schedule.How.FOLD else [first.at]
-
-
-def _parsed(plain: str, local: datetime, direction: int) -> list[datetime]:
-    import dateparser  # noqa: PLC0415 - 58 ms and 3 MB that most members never need
-
-    if not any(character.isalpha() for character in plain):
-        return []  # lone numbers: dateparser takes "5" for May
-    found = dateparser.parse(
-        plain,
-        languages=["en"],
-        settings={
-            "RELATIVE_BASE": local,
-            "PREFER_DATES_FROM": "future" if direction > 0 else "past",
-        },
-    )
-    return [found] if found else []

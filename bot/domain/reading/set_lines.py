@@ -27,6 +27,10 @@ RPE: Final = (1.0, 10.0)
 TO_FAILURE: Final = 10.0  # RPE
 LIGHTEST_FIRST: Final = 40  # in the member's unit: "40x5" is a load, "31x5" no longer sets
 LIGHTEST_AT: Final = 20  # in the member's unit: "@20" is a load, "@11" neither that nor an RPE
+MOST_SETS_BARE: Final = 12  # "24x10" of more is likelier a load, or a slip: it is asked about
+FEW_REPS: Final = 5  # of fewer reps there may be more sets: "15x2"
+MANY_REPS: Final = 30  # of a lift that is loaded; "10x200" is a load
+LIGHTEST_IN_FRONT: Final = 10  # "2 leg hops 3x10" is no load
 KG_PER: Final = {"kg": 1.0, "lb": 0.45359237}
 _WIDEST_RANGE = 3  # times its lower end: "5 - 100" is not a range of reps
 
@@ -34,7 +38,10 @@ _UNIT = r"(?:kgs?|kilo(?:gram(?:me)?)?s?|lbs?|pounds?|\#)(?!(?!x\ ?\d)[^\W\d_])"
 _NUMBER = r"\d{1,4}(?:\.\d{1,2})?(?!\d|\.\d|\ ?%)"
 _RANGE = rf"{_NUMBER}(?:\ ?(?:[-–]|\bto\b)\ ?{_NUMBER}(?!\ ?{_UNIT}))?"
 _TIMES = r"\ ?[x×✕✖⨯*хХ]\ ?"
-_HOLD = r"(?:s|secs?|seconds?|m|mins?|minutes?|met(?:er|re)s?|yds?|yards?|ft)(?![^\W\d_])"
+_HOLD = (
+    r"(?:s|secs?|seconds?|m|mins?|minutes?|met(?:er|re)s?|yds?|yards?|ft|feet|km|k|mi|miles?"
+    r"|cals?|calories)(?![^\W\d_])"
+)
 _MAX = r"(?:amrap|failure|fail|max|f)(?![^\W\d_])"
 _CLAUSE: Final = re.compile(
     rf"""
@@ -54,12 +61,15 @@ _CLAUSE: Final = re.compile(
     | (?<![\w.])(?<!\ [-−])(?P<bare>{_NUMBER})(?![\w°'"])
     | (?P<failure>\b(?:(?:to|till|until)\ )?(?:failure|amrap)\b|\bmax\ reps?\b)
     | \b(?:bw|body\ ?weight)\b(?!\ [^\W\d_])
-    | (?:/|\b(?:per|each|a)\b)\ ?(?:leg|side|hand|arm)s?\b | \be/?s\b | \bw/
+    | \b(?:ea|l/r)\b | (?:/|\b(?:per|each|a)\b)\ ?(?:leg|side|hand|arm)s?\b | \be/?s\b | \bw/
     | \b(?:of|with|at|for|each|superset|ss|reps?|sets?)\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _AROUND_NAMES = " .:-–—=()/|@"
+
+
+_COLON = re.compile(r"\d:\d")
 
 
 class Unclear(Exception):
@@ -87,6 +97,38 @@ def split_names(line: str) -> tuple[str, ...]:
     return tuple(name for run in runs if (name := run.strip(_AROUND_NAMES)))
 
 
+def name_spans(line: str) -> list[tuple[int, int]]:
+    """Return where the runs of words of a line begin and end."""
+    spans = []
+    start = 0
+    for found in (*_CLAUSE.finditer(line), None):
+        end = len(line) if found is None else found.start()
+        run = line[start:end]
+        name = run.strip(_AROUND_NAMES)
+        if name:
+            begins = start + run.index(name)
+            spans.append((begins, begins + len(name)))
+        start = end if found is None else found.end()
+    return spans
+
+
+def looks_like_load(line: str, *, loaded: bool) -> bool:
+    """Tell whether one of two bare numbers may be a load: ``24x10``, ``10x200`` if ``loaded``.
+
+    Where another load stands beside them, none is.
+    """
+    found = list(_CLAUSE.finditer(line))
+    bare = [one for one in found if one["a"] and not one["a_unit"]]
+    if len(bare) != 1 or bare[0]["c"] or not bare[0]["b"] or bare[0]["hold"]:
+        return False
+    if any(one["load"] or one["bare"] or one["pair"] or one["at_unit"] for one in found):
+        return False
+    first, reps = float(bare[0]["a"]), _high(bare[0]["b"])
+    if MOST_SETS_BARE < first < LIGHTEST_FIRST and reps >= FEW_REPS:
+        return True
+    return loaded and reps > MANY_REPS and first < LIGHTEST_FIRST
+
+
 def read_volume(line: str, unit: str) -> Volume:
     """Read the numbers of a line, whatever its name; ``unit`` (kg or lb) is for bare numbers.
 
@@ -95,10 +137,14 @@ def read_volume(line: str, unit: str) -> Volume:
     """
     facts: dict[str, float] = {}
     for found in _CLAUSE.finditer(line):
+        if found["bare"] and found.start() == 0 and float(found["bare"]) < LIGHTEST_IN_FRONT:
+            raise Unclear
         for field, value in _facts(found, unit):
             if field in facts and (field, facts[field]) != ("rpe", value):
                 raise Unclear
             facts[field] = value
+    if _COLON.search(line):
+        raise Unclear
     return _checked(facts)
 
 

@@ -5,7 +5,7 @@ Zones and names come from the pinned ``tzdata`` package, not from the machine: c
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from functools import cache
@@ -16,10 +16,11 @@ from zoneinfo import ZoneInfo
 
 from rapidfuzz import fuzz, process
 
-from bot.domain.facts import plain_text
+from bot.domain.facts import plain_text as words
 from bot.domain.facts.errors import BadInput
-from bot.domain.reading.clock_times import read_clock, shown, simple
+from bot.domain.reading.clock_times import CLOCK, parse, shown, simple
 from bot.domain.reading.places import ABBREVIATIONS, BIG, COUNTRY_WORDS, PLACES
+from bot.domain.reading.regions import STATES, TOWNS, WORDS_TOO, flag_country, short_form
 
 MOST_CANDIDATES: Final = 25  # options of a Discord select
 CLOCK_SLACK: Final = timedelta(minutes=7)  # offsets are quarters of an hour apart
@@ -30,11 +31,15 @@ _SHORTEST_BEGINNING: Final = 3  # letters
 _SHORTEST_TYPO: Final = 4  # letters
 _ALIKE: Final = 80  # percent
 
-_OFFSET = re.compile(r"(?:utc|gmt)? ?([+-]) ?(\d{1,2})(?::?([0-5]\d))?|etc/gmt([+-])(\d{1,2})")
-_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?")
+_OFFSET = re.compile(
+    r"(?:utc|gmt)? ?([+-]) ?(\d{1,2})(?::?([0-5]\d)|[.,](5|25|50|75))?|etc/gmt([+-])(\d{1,2})"
+)
+_SHARES: Final = {"5": 30, "50": 30, "25": 15, "75": 45}  # minutes of a decimal offset
+_CLOCK = re.compile(CLOCK, re.VERBOSE)
 _AROUND_CLOCKS: Final = frozenset(
     {"it", "is", "its", "for", "me", "my", "time", "now", "here", "the", "currently", "right"}
-    | {"clock", "says", "local", "about", "i", "have", "at", "s"}
+    | {"clock", "says", "local", "about", "i", "have", "at", "s", "rn", "atm", "just", "ish", "in"}
+    | {"currently", "presently", "over", "where", "live", "am", "today", "and", "so", "please"}
 )
 _NO_PLACES: Final = (  # directions and states there, not towns
     *("US/", "Canada/", "Brazil/", "Chile/", "Mexico/"),
@@ -60,17 +65,33 @@ def read_zone(text: str, *, now: datetime) -> ZoneReading:
     Raises:
         BadInput: ``zone_not_understood``.
     """
+    if (code := flag_country(text)) is not None:
+        return _settled(_distinct(_countries().get(code, []), now), text)
     plain = simple(text, "zone_not_understood")
     if plain in _UTC:
         return ZoneReading(name="UTC")
-    exact = _paths().get(plain.replace(" ", "_"))
-    certain = [exact] if exact else _distinct(_places(plain), now) or _abbreviated(plain)
-    if len(certain) == 1:
-        return ZoneReading(name=certain[0])
-    candidates = certain or _by_offset(plain, now) or _by_clock(plain, now) or _alike(plain)
-    if not candidates:
+    if (exact := _paths().get(plain.replace(" ", "_"))) and not _namesakes(plain):
+        return ZoneReading(name=exact)
+    short = short_form(plain)
+    for said in dict.fromkeys((plain, short)):
+        certain = _distinct(_whole(said), now) or _abbreviated(said)
+        if not certain and (text.strip().isupper() or said not in WORDS_TOO):
+            certain = _distinct(_coded(said), now)
+        if certain:
+            return _settled(certain, text)
+    town = _in_region(short, now)
+    if town:
+        return town
+    found = _by_offset(plain, now) or _by_clock(plain, now) or _alike(short)
+    return _settled(found, text, offer=True)
+
+
+def _settled(found: Sequence[str], text: str, *, offer: bool = False) -> ZoneReading:
+    if not found:
         raise BadInput("zone_not_understood", text=shown(text))
-    return ZoneReading(candidates=tuple(candidates[:MOST_CANDIDATES]))
+    if len(found) == 1 and not offer:
+        return ZoneReading(name=found[0])
+    return ZoneReading(candidates=tuple(found[:MOST_CANDIDATES]))
 
 
 def suggest(prefix: str, *, now: datetime, limit: int = MOST_CANDIDATES) -> list[tuple[str, str]]:
@@ -107,13 +128,47 @@ def names() -> frozenset[str]:
     return frozenset(listed) - {"Factory"}
 
 
-def _places(plain: str) -> list[str]:
-    whole = _index().get(_key(plain), [])
-    first, _, region = plain.partition(",")
-    if whole or not region:
-        return whole
-    towns, regions = _index().get(_key(first), []), _index().get(_key(region), [])
-    return [name for name in towns if name in regions] or towns + regions
+def _whole(plain: str) -> list[str]:
+    return _index().get(_key(plain), [])
+
+
+def _namesakes(plain: str) -> bool:
+    return "/" not in plain and len(_whole(plain)) > 1
+
+
+def _coded(plain: str) -> list[str]:
+    """Return the zones of a code of a state or country, countries of many people first."""
+    states = _whole(STATES[plain]) if plain in STATES else []
+    country = _countries().get(plain, [])
+    return [*country, *states] if plain == "de" else [*states, *country]
+
+
+def _in_region(plain: str, now: datetime) -> ZoneReading | None:
+    """Read a town with its state or country: "Berlin, Germany", "Athens, GA", "London Ontario".
+
+    Certain where the town is known to be there; else the region's zones are offered first, and the
+    town's own with them: nobody asked for a region for nothing.
+    """
+    parts = [part.strip() for part in plain.split(",") if part.strip()]
+    splits = [(parts[0], " ".join(parts[1:]))] if len(parts) > 1 else _splits(plain)
+    for town, region in splits:
+        towns = _whole(town)
+        regions = _whole(region) or _coded(region) or _abbreviated(region)
+        if not towns and not regions:
+            continue
+        if len(parts) < 2 and not (towns and regions):
+            continue
+        both = _distinct((name for name in towns if name in regions), now)
+        if len(both) == 1:
+            return ZoneReading(name=both[0])
+        offered = tuple(dict.fromkeys((*both, *_distinct(regions, now), *towns)))
+        return ZoneReading(candidates=offered[:MOST_CANDIDATES])
+    return None
+
+
+def _splits(plain: str) -> list[tuple[str, str]]:
+    words = plain.split()
+    return [(" ".join(words[:n]), " ".join(words[n:])) for n in range(len(words) - 1, 0, -1)]
 
 
 def _distinct(found: Iterable[str], now: datetime) -> list[str]:
@@ -128,15 +183,17 @@ def _distinct(found: Iterable[str], now: datetime) -> list[str]:
 
 
 def _abbreviated(plain: str) -> list[str]:
-    return _abbreviations().get(_key(plain.removesuffix(" time")), [])
+    return _abbreviations().get(_key(plain), [])
 
 
 def _by_offset(plain: str, now: datetime) -> list[str]:
     found = _OFFSET.fullmatch(plain)
     if found is None:
         return []
-    sign, hours, minutes, posix_sign, posix_hours = found.groups()
-    offset = timedelta(hours=int(hours or posix_hours), minutes=int(minutes or 0))
+    sign, hours, minutes, share, posix_sign, posix_hours = found.groups()
+    offset = timedelta(
+        hours=int(hours or posix_hours), minutes=int(minutes or 0) + _SHARES.get(share or "", 0)
+    )
     if (sign or posix_sign) == ("-" if sign else "+"):  # Etc/GMT+5 is five hours behind
         offset = -offset
     return [name for name, its in _offsets(now).items() if its == offset]
@@ -150,12 +207,9 @@ def _by_clock(plain: str, now: datetime) -> list[str]:
     if set(around) - _AROUND_CLOCKS:
         return []
     try:
-        clock = read_clock(found[0])
-    except BadInput:
+        clocks = parse(found[0].strip()).halves()
+    except ValueError:
         return []
-    clocks = [clock]
-    if not found[0].endswith(("m", "m.")) and not found[0].startswith("0") and clock.hour <= 12:
-        clocks.append(clock.replace(hour=(clock.hour + 12) % 24))
     offsets, utc = _offsets(now), now.astimezone(UTC)
     fitting = {o for o in offsets.values() if any(_fits(clock, utc + o) for clock in clocks)}
     return [name for name, offset in offsets.items() if offset in fitting]
@@ -197,7 +251,7 @@ def _label(place: str, name: str, now: datetime) -> str:
 
 
 def _key(text: str) -> str:
-    return re.sub(r"[\W_]", "", plain_text.fold(text))
+    return re.sub(r"[\W_]", "", words.fold(text))
 
 
 @cache
@@ -234,7 +288,7 @@ def _entries() -> tuple[tuple[str, str, str], ...]:
         everyday = COUNTRY_WORDS.get(country, "").split(", ")
         known_as = (country, re.sub(r" \(.*", "", country), *everyday)
         found += [(_key(word), country, name) for word in known_as]
-    for name, places in PLACES.items():
+    for name, places in (*PLACES.items(), *TOWNS.items()):
         found += [(_key(place), place.title(), name) for place in places.split(", ")]
     rank = {name: place for place, name in enumerate(_ranked())}
     return tuple(sorted((entry for entry in found if entry[0]), key=lambda entry: rank[entry[2]]))
@@ -250,6 +304,18 @@ def _index() -> dict[str, list[str]]:
         if not name.startswith(_NO_PLACES):
             index.setdefault(_key(name.split("/")[-1]), [name])
     return index
+
+
+@cache
+def _countries() -> dict[str, list[str]]:
+    """Return the zones of each country by its code in small letters, those of many people first."""
+    rank = {name: place for place, name in enumerate(_ranked())}
+    found: dict[str, list[str]] = {}
+    for code, _, name, *_ in _table("zone.tab"):
+        found.setdefault(code.lower(), []).append(name)
+    return {
+        code: sorted(zones_, key=lambda name: rank.get(name, 999)) for code, zones_ in found.items()
+    }
 
 
 @cache

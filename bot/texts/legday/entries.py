@@ -158,6 +158,12 @@ def _facts(result: LoggedSession) -> str:
             for guess in reading.guesses[:3]
         )
         lines.append(_("I took {pieces}. Press **Edit** if that is wrong.").format(pieces=pieces))
+    if reading is not None and reading.aside:
+        pieces = ", ".join(f"“{escape(one_line(words, limit=40))}”" for words in reading.aside[:3])
+        lines.append(_("Left aside: {pieces}.").format(pieces=pieces))
+    if reading is not None and (unknown := exercises.unknown(reading.sets)):
+        names = ", ".join(f"“{escape(one_line(name, limit=40))}”" for name in unknown[:3])
+        lines.append(_("I do not know {names}, so it counts like a squat.").format(names=names))
     if (session.effort or 0) >= HARDEST[0]:
         full = session.effort == HARDEST[1]
         effort = _("That was all out.") if full else _("That was nearly all out.")

@@ -1,12 +1,14 @@
 """The forms of ``/legday``, filled with what is known."""
 
 from collections.abc import Mapping
+from datetime import tzinfo
 
 from bot.domain.facts.settings import MassUnit
 from bot.domain.facts.training import Focus, LegSession
 from bot.domain.reading import exercises
 from bot.texts.card import Field, Form, Input, Option
 from bot.texts.i18n import N_, _
+from bot.texts.times import typed
 
 FOCUS = {
     Focus.LEGS: N_("Whole legs"),
@@ -18,13 +20,14 @@ FOCUS = {
 }
 
 
-def filled(session: LegSession, unit: MassUnit) -> dict[str, str]:
-    """Return a session as it would be typed into the form; its time is left out to keep it."""
+def filled(session: LegSession, unit: MassUnit, zone: tzinfo | None) -> dict[str, str]:
+    """Return a session as it would be typed into the form; its time only where a zone is known."""
     return {
         "effort": "" if session.effort is None else str(session.effort),
         "minutes": "" if session.minutes is None else str(session.minutes),
         "focus": session.focus.value,
         "exercises": exercises.notation(session.exercises, unit),
+        "when": typed(session.ended_at, zone),
     }
 
 

@@ -1,17 +1,18 @@
 """The words of ``/run``: what was kept, how the legs felt, the form and the pages."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, tzinfo
 
 from bot.domain.decisions.known_of_member import PACE
-from bot.domain.decisions.runs import KM_PER_MILE, LoggedRun
+from bot.domain.decisions.runs import LoggedRun
 from bot.domain.facts.plain_text import one_line
 from bot.domain.facts.settings import DistanceUnit
 from bot.domain.facts.training import Run, RunKind
+from bot.domain.reading.distances import KM_PER_MILE
 from bot.texts.card import Button, Card, Field, Form, Input, Option, Row, Select, Style, Tone
 from bot.texts.i18n import N_, _, ngettext
 from bot.texts.kinds import RUNS
-from bot.texts.times import moment, relative
+from bot.texts.times import moment, relative, typed
 
 PAGE = 8  # runs on a page of the history
 
@@ -100,13 +101,14 @@ def felt_select(action: str) -> Select:
     )
 
 
-def filled(run: Run, unit: DistanceUnit) -> dict[str, str]:
-    """Return a run as it would be typed into the form; its time is left out to keep it."""
+def filled(run: Run, unit: DistanceUnit, zone: tzinfo | None) -> dict[str, str]:
+    """Return a run as it would be typed into the form; its time only where a zone is known."""
     return {
         "kind": run.kind.value,
         "minutes": "" if run.minutes is None else str(run.minutes),
         "distance": "" if run.distance_km is None else distance(run.distance_km, unit),
         "effort": "" if run.effort is None else str(run.effort),
+        "when": typed(run.ended_at, zone),
     }
 
 

@@ -1,0 +1,190 @@
+"""What the bot reads of words: ``python -m bot read``, for whoever doubts it."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import groupby
+from typing import Any, Final
+from zoneinfo import ZoneInfo
+
+from bot.domain.decisions.checkins import read_sleep
+from bot.domain.facts.errors import BadInput, LegdayError
+from bot.domain.facts.settings import DistanceUnit
+from bot.domain.facts.training import ExerciseSet
+from bot.domain.reading import clock_times, elapsed, exercises, moments, numbers, weekdays, zones
+from bot.domain.reading.distances import read_distance
+
+EXAMPLE_ZONE: Final = "Europe/Berlin"
+EXAMPLE_NOW: Final = "2026-11-28T14:40"  # a list reads the same on any day
+DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+class ReadingError(Exception):
+    """What was asked for cannot be read at all; the message says why, in one line."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """Words for one reader, and what they are read by."""
+
+    reader: str
+    text: str
+    now: datetime
+    zone: ZoneInfo
+    unit: str | None = None
+
+
+def asked(reader: object, text: object, *, zone: object, now: object, unit: object = None) -> Asked:
+    """Check what shall be read.
+
+    Raises:
+        ReadingError: no such reader, zone or unit, or a moment that is none.
+    """
+    if reader not in READERS:
+        raise ReadingError(f"{reader}: no such reader; there are {', '.join(READERS)}")
+    if not isinstance(text, str):
+        raise ReadingError(f"{text}: not a text")
+    if unit not in {None, "kg", "lb", "km", "mi"}:
+        raise ReadingError(f"{unit}: no such unit; there are kg, lb, km, mi")
+    try:
+        known = zones.zone(str(zone))
+        at = datetime.fromisoformat(str(now))
+    except BadInput:
+        raise ReadingError(f"{zone}: no such zone; try one like {EXAMPLE_ZONE}") from None
+    except ValueError:
+        raise ReadingError(f"{now}: no such moment; try one like {EXAMPLE_NOW}") from None
+    return Asked(
+        reader=str(reader),
+        text=text,
+        now=at if at.tzinfo else at.replace(tzinfo=known),
+        zone=known,
+        unit=None if unit is None else str(unit),
+    )
+
+
+def read(one: Asked) -> str:
+    """Return what is read, in one line; ``refused: KEY`` where it is not."""
+    try:
+        return READERS[one.reader](one)
+    except LegdayError as error:
+        return f"refused: {error.key}"
+
+
+def read_list(text: bytes, *, zone: str, now: str, unit: str | None) -> str:
+    """Return the readings of a JSON list as a JSON list; each may name its own zone, now and unit.
+
+    Raises:
+        ReadingError: no such list, or one of it cannot be read at all.
+    """
+    try:
+        listed = json.loads(text)
+    except ValueError as error:
+        raise ReadingError(f"not JSON: {error}") from None
+    if not isinstance(listed, list) or not all(isinstance(each, dict) for each in listed):
+        raise ReadingError('not a list of {"reader": ..., "input": ...}')
+    readings = [read(_of_list(each, zone=zone, now=now, unit=unit)) for each in listed]
+    return json.dumps(readings, ensure_ascii=False, indent=0)
+
+
+def _of_list(each: Mapping[str, Any], *, zone: str, now: str, unit: str | None) -> Asked:
+    return asked(
+        each.get("reader"),
+        each.get("input"),
+        zone=each.get("zone") or zone,
+        now=each.get("now") or now,
+        unit=each.get("unit") or unit,
+    )
+
+
+def _exercises(one: Asked) -> str:
+    unit = "lb" if one.reader == "exercises_lb" else one.unit or "kg"
+    reading = exercises.parse(one.text, unit=unit)
+    lines = [_line(each, len(list(same))) for each, same in groupby(reading.sets)]
+    parts = [", ".join(lines)] if lines else []
+    if reading.unread:
+        parts.append("unread " + ", ".join(reading.unread))
+    parts += [f"guess {guess.typed}->{guess.taken}" for guess in reading.guesses]
+    parts += [f"aside {words}" for words in reading.aside]
+    return " | ".join(parts) or "nothing"
+
+
+def _line(line: ExerciseSet, times: int) -> str:
+    reps = "?" if line.reps is None else str(line.reps)
+    parts = [line.name, f"{line.sets * times}x{reps}"]
+    if line.load_kg is not None:
+        parts.append(f"{line.load_kg:g}kg")
+    if line.rpe is not None:
+        parts.append(f"@{line.rpe:g}")
+    return " ".join(parts)
+
+
+def _when(one: Asked) -> str:
+    return _moment(moments.read_when(one.text, now=one.now, zone=one.zone), one)
+
+
+def _plan(one: Asked) -> str:
+    return _moment(moments.read_plan_time(one.text, now=one.now, zone=one.zone), one)
+
+
+def _until(one: Asked) -> str:
+    return _moment(moments.read_until(one.text, now=one.now, zone=one.zone), one)
+
+
+def _moment(at: datetime, one: Asked) -> str:
+    return f"{at.astimezone(one.zone):%a %d %b %Y %H:%M}"
+
+
+def _zone(one: Asked) -> str:
+    reading = zones.read_zone(one.text, now=one.now)
+    return reading.name or "offers " + ", ".join(reading.candidates)
+
+
+def _distance(one: Asked) -> str:
+    return _or_nothing(read_distance(one.text, DistanceUnit(one.reader)), "km")
+
+
+def _minutes(one: Asked) -> str:
+    return _or_nothing(numbers.read_minutes("minutes", one.text), "min")
+
+
+def _score(one: Asked) -> str:
+    return _or_nothing(numbers.read_score("score", one.text), "")
+
+
+def _sleep(one: Asked) -> str:
+    return _or_nothing(read_sleep(one.text), "h")
+
+
+def _or_nothing(number: float | None, unit: str) -> str:
+    return "nothing" if number is None else f"{number} {unit}".strip()
+
+
+def _days(one: Asked) -> str:
+    return ",".join(DAYS[day] for day in sorted(weekdays.read_days(one.text)))
+
+
+def _clock(one: Asked) -> str:
+    return f"{clock_times.read_clock(one.text):%H:%M}"
+
+
+def _duration(one: Asked) -> str:
+    return f"{elapsed.read_duration(one.text) / timedelta(hours=1):g} h"
+
+
+READERS: Final[Mapping[str, Callable[[Asked], str]]] = {
+    "exercises": _exercises,
+    "exercises_lb": _exercises,
+    "when": _when,
+    "plan": _plan,
+    "until": _until,
+    "zone": _zone,
+    "km": _distance,
+    "mi": _distance,
+    "minutes": _minutes,
+    "score": _score,
+    "days": _days,
+    "clock": _clock,
+    "duration": _duration,
+    "sleep": _sleep,
+}

@@ -1,0 +1,98 @@
+"""Clock times without am or pm, read in the half of the day that fits what they are for.
+
+"Bed: 10:30" is in the evening, "up at 6:30" in the morning. Where a bare hour fits in both halves,
+or a time in neither, the member is asked: a schedule is made of these, and runs every day.
+"""
+
+from collections.abc import Collection
+from datetime import time
+from typing import Final
+
+from bot.domain.facts.errors import BadInput
+from bot.domain.facts.kinds import CLOCKS
+from bot.domain.facts.settings import Kind, QuietHours
+from bot.domain.reading.clock_times import Clock, read, shown
+
+Hours = tuple[time, time]  # both ends included; they may cross midnight
+
+TO_BED: Final[Hours] = (time(18), time(4))
+TO_RISE: Final[Hours] = (time(4), time(12))
+LONGEST_QUIET: Final = 14 * 60  # minutes, where a half of the day had to be chosen
+DAYTIME: Final[Hours] = (time(7), time(20))
+HOURS: Final = {
+    kind: (CLOCKS[kind].start, CLOCKS[kind].end) if kind in CLOCKS else DAYTIME for kind in Kind
+}
+"""When somebody may want each kind, where they do not say which half of the day they mean."""
+
+
+def read_bedtime(text: str) -> time:
+    """Read when somebody goes to bed, or when a night's quiet begins.
+
+    Raises:
+        BadInput: ``clock_not_understood``, ``clock_half_unclear``.
+    """
+    return _read(text, (TO_BED,))
+
+
+def read_waking(text: str) -> time:
+    """Read when somebody gets up, or when a night's quiet ends.
+
+    Raises:
+        BadInput: as ``read_bedtime``.
+    """
+    return _read(text, (TO_RISE,))
+
+
+def read_quiet(start: str, end: str) -> QuietHours:
+    """Read quiet hours; the same time twice means none.
+
+    Raises:
+        BadInput: as ``read_bedtime``; also where halves that were not said make 14 hours or more.
+    """
+    begins, ends = read(start), read(end)
+    if begins == ends:
+        return QuietHours(start=begins.at, end=ends.at)
+    quiet = QuietHours(start=_chosen(start, begins, (TO_BED,)), end=_chosen(end, ends, (TO_RISE,)))
+    minutes = (_minutes(quiet.end) - _minutes(quiet.start)) % (24 * 60)
+    for text, clock in ((start, begins), (end, ends)):
+        if clock.open and minutes > LONGEST_QUIET:
+            raise _unclear(text, clock)
+    return quiet
+
+
+def read_time_for(kinds: Collection[Kind], text: str) -> time:
+    """Read a time at which reminders or posts of these kinds shall come.
+
+    Raises:
+        BadInput: as ``read_bedtime``.
+    """
+    return _read(text, [HOURS[kind] for kind in kinds])
+
+
+def _read(text: str, hours: Collection[Hours]) -> time:
+    return _chosen(text, read(text), hours)
+
+
+def _chosen(text: str, clock: Clock, hours: Collection[Hours]) -> time:
+    if not clock.open:
+        return clock.at
+    fitting = [half for half in clock.halves() if all(_within(half, each) for each in hours)]
+    if len(fitting) > 1 and not clock.bare:
+        return clock.at  # "7:30" in a field of the whole day is as 24 hours are written
+    if len(fitting) != 1:
+        raise _unclear(text, clock)
+    return fitting[0]
+
+
+def _unclear(text: str, clock: Clock) -> BadInput:
+    hour, minute = clock.at.hour % 12 or 12, f"{clock.at.minute:02}"
+    return BadInput("clock_half_unclear", text=shown(text), hour=hour, minute=minute)
+
+
+def _within(at: time, hours: Hours) -> bool:
+    start, end = hours
+    return start <= at <= end if start <= end else at >= start or at <= end
+
+
+def _minutes(at: time) -> int:
+    return at.hour * 60 + at.minute
