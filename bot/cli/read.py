@@ -25,7 +25,7 @@ class ReadingError(Exception):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class ReadingRequest:
     """Words for one reader, and what they are read by."""
 
     reader: str
@@ -35,7 +35,9 @@ class Asked:
     unit: str | None = None
 
 
-def asked(reader: object, text: object, *, zone: object, now: object, unit: object = None) -> Asked:
+def asked(
+    reader: object, text: object, *, zone: object, now: object, unit: object = None
+) -> ReadingRequest:
     """Check what shall be read.
 
     Raises:
@@ -54,7 +56,7 @@ def asked(reader: object, text: object, *, zone: object, now: object, unit: obje
         raise ReadingError(f"{zone}: no such zone; try one like {EXAMPLE_ZONE}") from None
     except ValueError:
         raise ReadingError(f"{now}: no such moment; try one like {EXAMPLE_NOW}") from None
-    return Asked(
+    return ReadingRequest(
         reader=str(reader),
         text=text,
         now=at if at.tzinfo else at.replace(tzinfo=known),
@@ -63,7 +65,7 @@ def asked(reader: object, text: object, *, zone: object, now: object, unit: obje
     )
 
 
-def read(one: Asked) -> str:
+def read(one: ReadingRequest) -> str:
     """Return what is read, in one line; ``refused: KEY`` where it is not."""
     try:
         return READERS[one.reader](one)
@@ -87,7 +89,7 @@ def read_list(text: bytes, *, zone: str, now: str, unit: str | None) -> str:
     return json.dumps(readings, ensure_ascii=False, indent=0)
 
 
-def _of_list(each: Mapping[str, Any], *, zone: str, now: str, unit: str | None) -> Asked:
+def _of_list(each: Mapping[str, Any], *, zone: str, now: str, unit: str | None) -> ReadingRequest:
     return asked(
         each.get("reader"),
         each.get("input"),
@@ -97,7 +99,7 @@ def _of_list(each: Mapping[str, Any], *, zone: str, now: str, unit: str | None) 
     )
 
 
-def _exercises(one: Asked) -> str:
+def _exercises(one: ReadingRequest) -> str:
     unit = "lb" if one.reader == "exercises_lb" else one.unit or "kg"
     reading = exercises.parse(one.text, unit=unit)
     lines = [_line(each, len(list(same))) for each, same in groupby(reading.sets)]
@@ -119,40 +121,40 @@ def _line(line: ExerciseSet, times: int) -> str:
     return " ".join(parts)
 
 
-def _when(one: Asked) -> str:
+def _when(one: ReadingRequest) -> str:
     return _moment(moments.read_when(one.text, now=one.now, zone=one.zone), one)
 
 
-def _plan(one: Asked) -> str:
+def _plan(one: ReadingRequest) -> str:
     return _moment(moments.read_plan_time(one.text, now=one.now, zone=one.zone), one)
 
 
-def _until(one: Asked) -> str:
+def _until(one: ReadingRequest) -> str:
     return _moment(moments.read_until(one.text, now=one.now, zone=one.zone), one)
 
 
-def _moment(at: datetime, one: Asked) -> str:
+def _moment(at: datetime, one: ReadingRequest) -> str:
     return f"{at.astimezone(one.zone):%a %d %b %Y %H:%M}"
 
 
-def _zone(one: Asked) -> str:
+def _zone(one: ReadingRequest) -> str:
     reading = zones.read_zone(one.text, now=one.now)
     return reading.name or "offers " + ", ".join(reading.candidates)
 
 
-def _distance(one: Asked) -> str:
+def _distance(one: ReadingRequest) -> str:
     return _or_nothing(read_distance(one.text, DistanceUnit(one.reader)), "km")
 
 
-def _minutes(one: Asked) -> str:
+def _minutes(one: ReadingRequest) -> str:
     return _or_nothing(numbers.read_minutes("minutes", one.text), "min")
 
 
-def _score(one: Asked) -> str:
+def _score(one: ReadingRequest) -> str:
     return _or_nothing(numbers.read_score("score", one.text), "")
 
 
-def _sleep(one: Asked) -> str:
+def _sleep(one: ReadingRequest) -> str:
     return _or_nothing(read_sleep(one.text), "h")
 
 
@@ -160,19 +162,19 @@ def _or_nothing(number: float | None, unit: str) -> str:
     return "nothing" if number is None else f"{number} {unit}".strip()
 
 
-def _days(one: Asked) -> str:
+def _days(one: ReadingRequest) -> str:
     return ",".join(DAYS[day] for day in sorted(weekdays.read_days(one.text)))
 
 
-def _clock(one: Asked) -> str:
+def _clock(one: ReadingRequest) -> str:
     return f"{clock_times.read_clock(one.text):%H:%M}"
 
 
-def _duration(one: Asked) -> str:
+def _duration(one: ReadingRequest) -> str:
     return f"{elapsed.read_duration(one.text) / timedelta(hours=1):g} h"
 
 
-READERS: Final[Mapping[str, Callable[[Asked], str]]] = {
+READERS: Final[Mapping[str, Callable[[ReadingRequest], str]]] = {
     "exercises": _exercises,
     "exercises_lb": _exercises,
     "when": _when,

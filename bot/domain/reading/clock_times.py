@@ -1,8 +1,8 @@
-"""Clock times, in the one grammar of every field that takes one.
+"""ClockTime times, in the one grammar of every field that takes one.
 
 ``7``, ``7am``, ``6:30p``, ``645 pm``, ``19h30``, ``21.30 Uhr``, ``1830 hrs``, ``quarter to six``,
 ``12 noon``, ``24:00``. What a field makes of an hour without am or pm is the field's business:
-``Clock.open`` says that there is a choice.
+``ClockTime.open`` says that there is a choice.
 """
 
 import re
@@ -53,7 +53,7 @@ _WITH_PART = re.compile(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Clock:
+class ClockTime:
     """A time of day; ``days`` is 1 for 24:00.
 
     ``open``: which half of the day is not said. ``bare``: nor are minutes.
@@ -70,14 +70,14 @@ class Clock:
         return (self.at, other) if self.open else (self.at,)
 
 
-def parse(plain: str) -> Clock:
+def parse(plain: str) -> ClockTime:
     """Read a clock time in the spelling of ``spelling``.
 
     Raises:
         ValueError: it is none.
     """
     if plain in _WORDS:
-        return Clock(at=time(_WORDS[plain]))
+        return ClockTime(at=time(_WORDS[plain]))
     if (said := _SAID_TO.fullmatch(plain)) is not None:
         return _said_to(*said.groups())
     found = _CLOCK.fullmatch(plain)
@@ -86,15 +86,15 @@ def parse(plain: str) -> Clock:
     hours, minute = found[1] or found[4], int(found[2] or found[3] or found[5] or 0)
     hour, half = int(hours), found[7]
     if half:
-        return Clock(at=time(_of_half(hour, half), minute))
+        return ClockTime(at=time(_of_half(hour, half), minute))
     if hour == 24 and minute == 0:
-        return Clock(at=time.min, days=1)
+        return ClockTime(at=time.min, days=1)
     is_open = 1 <= hour <= 12 and not hours.startswith("0") and "uhr" not in (found["mark"] or "")
     bare = found[2] is None and found[4] is None
-    return Clock(at=time(hour, minute), open=is_open, bare=bare and is_open)
+    return ClockTime(at=time(hour, minute), open=is_open, bare=bare and is_open)
 
 
-def read(text: str) -> Clock:
+def read(text: str) -> ClockTime:
     """Read what somebody typed where a clock time is asked for; a part of the day may be said.
 
     Raises:
@@ -118,7 +118,7 @@ def read_clock(text: str) -> time:
     return read(text).at
 
 
-def in_part(clock: Clock, part: str) -> tuple[time, int]:
+def in_part(clock: ClockTime, part: str) -> tuple[time, int]:
     """Return the time that a clock says in a part of the day, and how many days later it is.
 
     An evening and a night go on until five: their small hours are on the next date.
@@ -158,20 +158,20 @@ def shown(text: str) -> str:
     return plain_text.one_line(text, limit=LONGEST_TEXT)
 
 
-def _read(plain: str) -> Clock:
+def _read(plain: str) -> ClockTime:
     if (alone := _PART.fullmatch(plain)) is not None:
-        return Clock(at=time(PARTS[alone[1]][1]))
+        return ClockTime(at=time(PARTS[alone[1]][1]))
     if (parted := _WITH_PART.fullmatch(plain)) is not None:
         said = re.sub("^at ", "", parted[1] or parted[4])
         at, _ = in_part(parse(said), parted[2] or parted[3])
-        return Clock(at=at)
+        return ClockTime(at=at)
     clock = parse(plain)
     if re.fullmatch(r"\d ?h(?:rs?|ours?)?", plain) and clock.at.hour < SMALL_HOURS:
         raise ValueError(plain)  # "2h" is a length for everybody else
     return clock
 
 
-def _said_to(minutes: str, side: str, hours: str, half: str | None) -> Clock:
+def _said_to(minutes: str, side: str, hours: str, half: str | None) -> ClockTime:
     counted = {"quarter": 15, "half": 30}.get(minutes) or int(minutes)
     past = side in {"past", "after"}
     hour = int(hours)
@@ -181,7 +181,7 @@ def _said_to(minutes: str, side: str, hours: str, half: str | None) -> Clock:
         hour = _of_half(hour, half)
     wall = timedelta(hours=hour, minutes=counted if past else -counted) % timedelta(days=1)
     at = time(wall.seconds // 3600, wall.seconds // 60 % 60)
-    return Clock(at=at, open=not half, bare=not half)
+    return ClockTime(at=at, open=not half, bare=not half)
 
 
 def _of_half(hour: int, half: str) -> int:

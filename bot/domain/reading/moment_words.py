@@ -14,7 +14,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from bot.domain.reading.calendar_words import DATES, dates_of, last_of_range, shifted, weekdays_of
-from bot.domain.reading.clock_times import CLOCK, PARTS, SMALL_HOURS, Clock, in_part, parse
+from bot.domain.reading.clock_times import CLOCK, PARTS, SMALL_HOURS, ClockTime, in_part, parse
 from bot.domain.reading.weekdays import WEEKDAYS, weekday
 from bot.domain.reading.zone_words import ZONE, moved_to
 
@@ -236,7 +236,7 @@ def _at_clock(
         yield from as_typed
 
 
-def _clock(said: dict[str, str], direction: int) -> tuple[Clock, int]:
+def _clock(said: dict[str, str], direction: int) -> tuple[ClockTime, int]:
     """Return the clock time that is said, of a range its end (looking ahead its beginning)."""
     if "range" not in said:
         plain = said.get("clock") or re.sub(r"^(?:at |@ ?)", "", said["hour"])
@@ -245,10 +245,10 @@ def _clock(said: dict[str, str], direction: int) -> tuple[Clock, int]:
     if first.open and not second.open:
         # "5-6pm", "11-1pm": the later beginning that is before the end.
         begins = max(first.halves(), key=lambda at: (_minutes(at) - _minutes(second.at)) % 1440)
-        first = Clock(at=begins)
+        first = ClockTime(at=begins)
     elif second.open and not first.open:
         ends = min(second.halves(), key=lambda at: (_minutes(at) - _minutes(first.at)) % 1440)
-        second = Clock(at=ends)
+        second = ClockTime(at=ends)
     if direction > 0:
         return first, 0
     return second, int(not second.open and second.at <= first.at)

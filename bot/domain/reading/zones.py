@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 
 from rapidfuzz import fuzz, process
 
-from bot.domain.facts import plain_text as words
+from bot.domain.facts import plain_text
 from bot.domain.facts.errors import BadInput
 from bot.domain.reading.clock_times import CLOCK, parse, shown, simple
 from bot.domain.reading.places import ABBREVIATIONS, BIG, COUNTRY_WORDS, PLACES
@@ -251,7 +251,7 @@ def _label(place: str, name: str, now: datetime) -> str:
 
 
 def _key(text: str) -> str:
-    return re.sub(r"[\W_]", "", words.fold(text))
+    return re.sub(r"[\W_]", "", plain_text.fold(text))
 
 
 @cache

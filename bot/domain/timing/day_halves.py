@@ -1,4 +1,4 @@
-"""Clock times without am or pm, read in the half of the day that fits what they are for.
+"""ClockTime times without am or pm, read in the half of the day that fits what they are for.
 
 "Bed: 10:30" is in the evening, "up at 6:30" in the morning. Where a bare hour fits in both halves,
 or a time in neither, the member is asked: a schedule is made of these, and runs every day.
@@ -11,7 +11,7 @@ from typing import Final
 from bot.domain.facts.errors import BadInput
 from bot.domain.facts.kinds import CLOCKS
 from bot.domain.facts.settings import Kind, QuietHours
-from bot.domain.reading.clock_times import Clock, read, shown
+from bot.domain.reading.clock_times import ClockTime, read, shown
 
 Hours = tuple[time, time]  # both ends included; they may cross midnight
 
@@ -73,7 +73,7 @@ def _read(text: str, hours: Collection[Hours]) -> time:
     return _chosen(text, read(text), hours)
 
 
-def _chosen(text: str, clock: Clock, hours: Collection[Hours]) -> time:
+def _chosen(text: str, clock: ClockTime, hours: Collection[Hours]) -> time:
     if not clock.open:
         return clock.at
     fitting = [half for half in clock.halves() if all(_within(half, each) for each in hours)]
@@ -84,7 +84,7 @@ def _chosen(text: str, clock: Clock, hours: Collection[Hours]) -> time:
     return fitting[0]
 
 
-def _unclear(text: str, clock: Clock) -> BadInput:
+def _unclear(text: str, clock: ClockTime) -> BadInput:
     hour, minute = clock.at.hour % 12 or 12, f"{clock.at.minute:02}"
     return BadInput("clock_half_unclear", text=shown(text), hour=hour, minute=minute)
 
