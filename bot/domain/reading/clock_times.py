@@ -1,4 +1,4 @@
-"""ClockTime times, in the one grammar of every field that takes one.
+"""Clock times, in the one grammar of every field that takes one.
 
 ``7``, ``7am``, ``6:30p``, ``645 pm``, ``19h30``, ``21.30 Uhr``, ``1830 hrs``, ``quarter to six``,
 ``12 noon``, ``24:00``. What a field makes of an hour without am or pm is the field's business:

@@ -1,4 +1,4 @@
-"""ClockTime times without am or pm, read in the half of the day that fits what they are for.
+"""Clock times without am or pm, read in the half of the day that fits what they are for.
 
 "Bed: 10:30" is in the evening, "up at 6:30" in the morning. Where a bare hour fits in both halves,
 or a time in neither, the member is asked: a schedule is made of these, and runs every day.
