@@ -11,6 +11,8 @@ LOG = {"effort": 8, "minutes": 60, "exercises": "squat 5x5 100kg"}
 async def hops(gym):
     """Return a function that counts the hops of something; delivery, which has its own, rests."""
     await gym.bot.delivery.stop()
+    await gym.store.guilds.left()  # as the bot does when it has connected: it is done before us
+    await gym.store.guilds.ids()
 
     async def count(doing):
         before = gym.store.database.round_trips
