@@ -88,6 +88,14 @@ class DeadChannel:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RolePing:
+    """The role that a sent post asked to ping, and whether Discord's answer says it was."""
+
+    role_id: int
+    arrived: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settlement:
     """The outcome of a claim.
 
@@ -97,7 +105,8 @@ class Settlement:
     ``next`` is the post's or rule's next occurrence, kept in the same transaction (R4); ``missed``
     are those between that can no longer come: each is kept as skipped (R10).
     ``dm_closed`` stops this member's DMs, ``broken`` (a reason code) this post or rule, until each
-    is enabled again; a ``dead`` channel stops all that goes there.
+    is enabled again; a ``dead`` channel stops all that goes there. ``ping`` is what became of a
+    sent post's, where that is known.
     """
 
     reminder_id: int
@@ -116,6 +125,7 @@ class Settlement:
     dm_closed: bool = False
     broken: str | None = None
     dead: DeadChannel | None = None
+    ping: RolePing | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,6 +186,12 @@ class PostOccurrence:
     nominal_time: time
     attempts: int = 0
     reason: str | None = None
+
+
+def concerns_admins(outcome: Settlement) -> bool:
+    """Tell whether an outcome is a trouble that a server's admins are to hear of."""
+    unpinged = outcome.ping is not None and not outcome.ping.arrived
+    return unpinged or outcome.dead is not None or outcome.broken is not None
 
 
 def place(claim: Claim) -> int | None:

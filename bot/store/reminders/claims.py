@@ -18,7 +18,7 @@ from bot.store.engine.rows import maybe, moment, seconds, time_of_day
 from bot.store.recurring import posts, rules
 from bot.store.reminders.picking import Picks, pick
 from bot.store.servers.guilds import GUILD
-from bot.store.servers.notices import close_channel, note_post
+from bot.store.servers.notices import close_channel, note_ping, note_post
 
 NEXT_WAKE = "SELECT min(wake_at) AS wake_at FROM reminders WHERE state = 'open'"
 
@@ -59,7 +59,7 @@ WHERE reminders.reminder_id = $1
 
 CLAIMED_POST = """
 SELECT guild_id, post_id, channel_id, kind, at_minute, zone, days, text, role_id, paused, broken,
-    spread, follows
+    spread, follows, unpinged
 FROM posts WHERE post_id = $1
 """
 
@@ -255,6 +255,8 @@ def follow_up(outcome: Settlement, row: Row, now: datetime) -> Steps[None]:
         if outcome.broken is not None:
             yield from posts.disable(row["post_id"], outcome.broken, now)
             yield from note_post(row["post_id"], now)
+        if outcome.ping is not None:
+            yield from note_ping(row["post_id"], outcome.ping, now)
         yield from posts.go_on(outcome.next, outcome.missed)
     if row["rule_id"] is not None:
         if outcome.broken is not None:
