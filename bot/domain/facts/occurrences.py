@@ -19,6 +19,7 @@ class Recipient:
     member_id: int
     dm_channel_id: int | None = None  # known from an earlier delivery: saves a request
     dm_closed: bool = False  # Discord refused a DM and the member has not tried again
+    unshared: bool = False  # it did because no server is shared, and none was seen since
     zone: str | None = None
     quiet: QuietHours = QuietHours()
     reminders_on: bool = False
@@ -104,7 +105,8 @@ class Settlement:
     its request did not succeed: the next one waits longer.
     ``next`` is the post's or rule's next occurrence, kept in the same transaction (R4); ``missed``
     are those between that can no longer come: each is kept as skipped (R10).
-    ``dm_closed`` stops this member's DMs, ``broken`` (a reason code) this post or rule, until each
+    ``dm_closed`` stops this member's DMs until they try again, ``unshared`` skips them until they
+    are met in a server again, ``broken`` (a reason code) this post or rule, until each
     is enabled again; a ``dead`` channel stops all that goes there. ``ping`` is what became of a
     sent post's, where that is known.
     """
@@ -123,6 +125,7 @@ class Settlement:
     next: NewOccurrence | None = None
     missed: tuple[NewOccurrence, ...] = ()
     dm_closed: bool = False
+    unshared: bool = False
     broken: str | None = None
     dead: DeadChannel | None = None
     ping: RolePing | None = None
