@@ -264,6 +264,7 @@ class CanIRun(commands.Cog):
             now=now,
             kept=member.consent is not None,
             dms_closed=member.dm_closed_at is not None,
+            dms_unshared=member.dm_unshared,
             zone=member.zone,
         )
 

@@ -40,12 +40,12 @@ class NoticeListener(commands.Cog):
     async def on_app_command_completion(
         self, interaction: Interaction, command: app_commands.Command[Any, ..., Any]
     ) -> None:
-        """Show an admin, after their own answer, what was stopped."""
+        """Show an admin, after their own answer, what was stopped or pings nobody."""
         guild_id = interaction.guild_id
         if guild_id is None or not interaction.permissions.manage_guild:
             return
         server = await self._notices.take(guild_id, self._clock.now())
-        if server is None or not servers.is_stopped(server) or command.qualified_name == SAYS_IT:
+        if server is None or not servers.needs_admin(server) or command.qualified_name == SAYS_IT:
             return
         try:
             card = notices.back(server) if servers.is_back(server) else notices.stopped(server)

@@ -27,7 +27,7 @@ from bot.client.interactions import (
 from bot.clock import Clock
 from bot.domain.facts.errors import Expired, NeedsConsent, SameAgain
 from bot.domain.facts.member import Change, Member
-from bot.domain.facts.permissions import DM_CLOSED
+from bot.domain.facts.permissions import DM_CLOSED, NO_SHARED_SERVER
 from bot.domain.facts.settings import CONSENT_VERSION, HOLD, Consent
 from bot.domain.reading import zones
 from bot.domain.timing.plan import ahead
@@ -197,9 +197,12 @@ class Keeper:
 
         Until the member has them tried again nothing is sent there.
         """
-        if not await _hello(interaction.user):
-            await self._revise(interaction, lambda _: (Change(dms_open=False), None))
-            await answer(interaction, dms.not_arrived())
+        refused = await _hello(interaction.user)
+        if refused is not None:
+            unshared = refused == NO_SHARED_SERVER
+            change = Change(dms_open=False, dms_unshared=unshared)
+            await self._revise(interaction, lambda _: (change, None))
+            await answer(interaction, dms.not_arrived(unshared=unshared))
 
     async def _revise(self, interaction: Interaction, decide: Decide[T]) -> T:
         now = self._clock.now()
@@ -312,12 +315,13 @@ def _in_zone(member: Member, zone: str | None) -> Member:
     return replace(member, profile=replace(member.profile, zone=zone))
 
 
-async def _hello(user: discord.User | discord.Member) -> bool:
+async def _hello(user: discord.User | discord.Member) -> int | None:
+    """Send a first DM; return Discord's code where it takes none for them."""
     try:
         await user.send(view=layout(consent_texts.hello()))
     except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
-        if isinstance(error, discord.Forbidden) and error.code in DM_CLOSED:
-            return False
+        if isinstance(error, discord.Forbidden) and error.code in {DM_CLOSED, NO_SHARED_SERVER}:
+            return error.code
         # Nothing is known about their DMs: delivery finds out and says so.
         log.warning("hello to %d did not go out: %s", user.id, type(error).__name__)
-    return True
+    return None

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from bot.clock import Clock
 from bot.delivery.outage import PROBING, Circuit
-from bot.delivery.transport import Envelope, HistoryHidden, Transport
+from bot.delivery.transport import Envelope, HistoryHidden, Sent, Transport
 from bot.domain.facts.arrivals import Mark
 from bot.domain.facts.occurrences import Claim, Recipient, Settlement, guild_of, place
 from bot.domain.facts.settings import Where
@@ -85,7 +85,7 @@ class Sender:
                 if checked is None:
                     return ()
                 left = checked
-            channel_id, message_id = found or await self._sent(left)
+            channel_id, sent = found or await self._sent(left)
         except HistoryHidden:
             # It may be there: rather one reminder that is perhaps missing than two (R7).
             now = self._clock.now()
@@ -95,7 +95,9 @@ class Sender:
         self._circuit.passed()
         now = self._clock.now()
         return tuple(
-            closing.sent(claim, now, channel_id=channel_id, message_id=message_id)
+            closing.sent(
+                claim, now, channel_id=channel_id, message_id=sent.message_id, pinged=sent.pinged
+            )
             for claim in left.claims
         )
 
@@ -121,14 +123,14 @@ class Sender:
             for claim in message.claims
         )
 
-    async def _sent(self, message: OutgoingMessage) -> tuple[int, int]:
+    async def _sent(self, message: OutgoingMessage) -> tuple[int, Sent]:
         found = await self._attempt(message, look=False)
         if found is None:
             raise RuntimeError("a send without a message")
         return found
 
-    async def _attempt(self, message: OutgoingMessage, *, look: bool) -> tuple[int, int] | None:
-        """Look for the message, or send it; return its channel's id and its own."""
+    async def _attempt(self, message: OutgoingMessage, *, look: bool) -> tuple[int, Sent] | None:
+        """Look for the message, or send it; return its channel's id and what is known of it."""
         dm = _dm_of(message.claims[0])
         known = self._opened.pop(message.place, None)
         channel_id = message.place if dm is None else dm.dm_channel_id or known
@@ -144,10 +146,10 @@ class Sender:
 
     async def _at(
         self, channel_id: int, message: OutgoingMessage, *, look: bool
-    ) -> tuple[int, int] | None:
+    ) -> tuple[int, Sent] | None:
         if look:
             found = await self._earlier(channel_id, message)
-            return None if found is None else (channel_id, found)
+            return None if found is None else (channel_id, Sent(message_id=found))
         try:
             return channel_id, await self._transport.send(channel_id, self._envelope(message))
         except Held:

@@ -53,14 +53,22 @@ class Envelope:
     guild_id: int | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """A message that Discord created, and the roles it pinged; ``None`` where that is not said."""
+
+    message_id: int
+    pinged: frozenset[int] | None = None
+
+
 class Transport(Protocol):
     """The Discord requests that delivery makes. Every method may raise ``outcomes.SendError``."""
 
     async def open_dm(self, member_id: int) -> int:
         """Return the id of the DM channel with a member."""
 
-    async def send(self, channel_id: int, envelope: Envelope) -> int:
-        """Create a message and return its id; within minutes a nonce creates only one."""
+    async def send(self, channel_id: int, envelope: Envelope) -> Sent:
+        """Create a message; within minutes a nonce creates only one."""
 
     async def find(self, channel_id: int, mark: Mark, *, since: datetime) -> int | None:
         """Return the id of our message with this mark, ``None`` if there certainly is none.
@@ -101,8 +109,8 @@ class DiscordTransport:
         answer = await self._request("POST", "/users/@me/channels", body)
         return int(answer["id"])
 
-    async def send(self, channel_id: int, envelope: Envelope) -> int:
-        """Create a message and return its id; within minutes a nonce creates only one."""
+    async def send(self, channel_id: int, envelope: Envelope) -> Sent:
+        """Create a message; within minutes a nonce creates only one."""
         closed = self._limiter.channel_closed_for(channel_id)
         if closed > SHORT_WAIT:
             raise Held(closed)
@@ -113,7 +121,9 @@ class DiscordTransport:
             raise Held
         path = f"/channels/{channel_id}/messages"
         answer = await self._request("POST", path, _body(envelope), channel_id=channel_id)
-        return int(answer["id"])
+        roles = answer.get("mention_roles")
+        pinged = None if roles is None else frozenset(map(int, roles))
+        return Sent(message_id=int(answer["id"]), pinged=pinged)
 
     async def find(self, channel_id: int, mark: Mark, *, since: datetime) -> int | None:
         """Return the id of our message with this mark, ``None`` if there certainly is none.

@@ -17,6 +17,7 @@ FATES = {
     "left_server": N_("I was no longer in that server"),
     "no_access": N_("I may not see its channel"),
     "no_permission": N_("I may not write in its channel"),
+    "no_shared_server": N_("we shared no server just then, so Discord did not let me write to you"),
     "no_zone": N_("I do not know your time zone, so it might have been night"),
     "not_a_text_channel": N_("its channel takes no messages"),
     "off": N_("your reminders were off"),

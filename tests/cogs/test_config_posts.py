@@ -108,14 +108,14 @@ async def test_day_and_channel_may_be_left_out(coach, look, gym):
 
 
 HOSTILE = [
-    "@everyone @here <@&1> <@1> free [gift](https://evil.example) discord.gg/x",
+    "@everyone @here <@&1> <@1> [https://gym.example](https://evil.example) discord.gg/x",
     "\u202e txet desrever \u202c **bold** `code` # title",
     "🦵" * 60,
 ]
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-async def test_hostile_text_is_shown_as_typed_and_pings_nobody(gym, ann, coach, look, text):
+async def test_hostile_text_deceives_and_pings_nobody(gym, ann, coach, look, text):
     await coach.slash("config post add", kind="text", time="14:00", text=text)
     listed = await coach.slash("config post list")
     shown = await coach.slash("config show")
@@ -126,7 +126,7 @@ async def test_hostile_text_is_shown_as_typed_and_pings_nobody(gym, ann, coach, 
     assert not any(gym.sandbox.pings)
     for told in (listed.text, shown.text, arrived):
         assert "@everyone" not in told
-        assert "](" not in told
+        assert "[https://gym.example]" not in told.replace(r"\[", "")  # no link that deceives
         assert "\u202e" not in told
     assert len(offered) == 1
 
@@ -141,7 +141,7 @@ async def test_text_of_4000_characters_is_refused_and_1000_arrive(gym, ann, coac
 
     assert "4000 characters; up to 1000 fit" in refused.text
     assert none == ()
-    assert r"\*" * 1000 in ann.sees(gym.sandbox.general)[-1].text
+    assert "*" * 1000 in ann.sees(gym.sandbox.general)[-1].text
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ COMMANDS = {
 CONTROLS = {
     "config.panel": (),
     "config.channel": ("{channel}",),
+    "config.gather": (),
     "config.zone": (),
     "config.zone_picked": ("America/New_York",),
     "config.quiet": (),

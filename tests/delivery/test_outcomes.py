@@ -38,7 +38,7 @@ DEAD, CLOSED, WORDS, RETRY = (
         (403, 99999, DEAD, "refused_99999"),
         (404, 0, DEAD, "refused_404"),
         (403, 50007, CLOSED, "dm_closed"),
-        (403, 50278, CLOSED, "dm_closed"),
+        (403, 50278, Verdict.NO_SHARED_SERVER, "no_shared_server"),
         (400, 50006, WORDS, "refused_50006"),
         (400, 50035, WORDS, "refused_50035"),
         (400, 200000, WORDS, "refused_200000"),

@@ -119,7 +119,9 @@ def test_wording_goes_round():
     assert [wording(("a", "b", "c"), n) for n in range(4)] == ["a", "b", "c", "a"]
 
 
-@pytest.mark.parametrize("code", [*SkipReason, *TARGET.values(), "dm_closed", "in_doubt", "fault"])
+@pytest.mark.parametrize(
+    "code", [*SkipReason, *TARGET.values(), "dm_closed", "no_shared_server", "in_doubt", "fault"]
+)
 def test_every_reason_has_its_words(code):
     assert code in FATES
 

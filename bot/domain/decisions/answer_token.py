@@ -202,7 +202,8 @@ class AnswerToken:
 class Shown:
     """An answer with its token; ``kept`` is whether a report was saved for it.
 
-    ``dms_closed``: the member's reminders do not arrive, and this is the moment to say so.
+    ``dms_closed``: the member's reminders do not arrive, and this is the moment to say so;
+    ``dms_unshared``: because no server is shared.
     ``question`` is what was answered, where the answer is to be kept. ``zone`` is the member's,
     for the hours on a picture: words have Discord's own timestamps.
     """
@@ -213,6 +214,7 @@ class Shown:
     kept: bool
     shared: bool = False
     dms_closed: bool = False
+    dms_unshared: bool = False
     question: Question | None = None
     zone: str | None = None
 

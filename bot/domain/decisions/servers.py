@@ -111,7 +111,7 @@ def add(
 def edit(
     server: Server, post_id: int, draft: PostDraft, now: datetime
 ) -> tuple[ServerChange, PlannedPost]:
-    """Decide a changed post; what broke it counts as mended, but for a deleted channel.
+    """Decide a changed post; what troubled it counts as mended, but for a deleted channel.
 
     Raises:
         NotFound: the server has no such post.
@@ -132,6 +132,7 @@ def edit(
         text=_text(kind, draft.text, post.text),
         role_id=draft.role_id or post.role_id,
         broken=CHANNEL_GONE if is_gone(post) and draft.channel_id is None else None,
+        unpinged=False,
     )
     _refuse_twin(server, changed)
     planned = _coming(_plan(changed, quiet, now))
@@ -145,7 +146,7 @@ def unping(server: Server, post_id: int, now: datetime) -> tuple[ServerChange, P
         NotFound: the server has no such post.
     """
     post = find(server, post_id)
-    return _changed(replace(post, role_id=None), server.settings.quiet, now)
+    return _changed(replace(post, role_id=None, unpinged=False), server.settings.quiet, now)
 
 
 def pause(
@@ -267,6 +268,16 @@ def broken_posts(server: Server) -> tuple[Post, ...]:
     return tuple(post for post in server.posts if post.broken is not None)
 
 
+def unpinged_posts(server: Server) -> tuple[Post, ...]:
+    """Return the posts that come, but did not ping their role the last time."""
+    return tuple(post for post in server.posts if post.unpinged and post.broken is None)
+
+
+def needs_admin(server: Server) -> bool:
+    """Tell whether anything here waits for an admin: it was stopped, or its ping is lost."""
+    return is_stopped(server) or bool(unpinged_posts(server))
+
+
 def is_stopped(server: Server) -> bool:
     """Tell whether anything was stopped here."""
     return bool(broken_posts(server)) or server.settings.channel_broken is not None
@@ -365,6 +376,7 @@ def _same(post: Post, other: Post) -> bool:
             paused=post.paused,
             broken=post.broken,
             spread=post.spread,
+            unpinged=post.unpinged,
         )
         == post
     )

@@ -37,6 +37,7 @@ class Member:
     tips: tuple[TipOut, ...] = ()
     guild: GuildSettings | None = None
     dm_closed_at: datetime | None = None
+    dm_unshared: bool = False  # closed only because no server was shared
 
     @property
     def zone(self) -> str | None:
@@ -66,7 +67,8 @@ class Change:
     ``plan`` replaces every open plan reminder of the member; those already sent stay sent, and of
     those due already the ones it holds go on waiting to be sent.
     ``rules`` are written, each with what it sends next in place of what it would have sent (R15).
-    ``dms_open`` notes that DMs are to be tried (again), or that Discord just refused one.
+    ``dms_open`` notes that DMs are to be tried (again), or that Discord just refused one;
+    ``dms_unshared`` that it did because no server is shared.
     ``answer`` is what was asked and answered. ``done_reminder`` is a reminder that the change
     answers: if it is not the member's own, nothing is kept.
     """
@@ -84,5 +86,6 @@ class Change:
     rules: tuple[PlannedRule, ...] = ()
     removed_rule: int | None = None
     dms_open: bool | None = None
+    dms_unshared: bool = False
     answer: KeptAnswer | None = None
     done_reminder: int | None = None

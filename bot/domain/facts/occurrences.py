@@ -19,6 +19,7 @@ class Recipient:
     member_id: int
     dm_channel_id: int | None = None  # known from an earlier delivery: saves a request
     dm_closed: bool = False  # Discord refused a DM and the member has not tried again
+    unshared: bool = False  # it did because no server is shared, and none was seen since
     zone: str | None = None
     quiet: QuietHours = QuietHours()
     reminders_on: bool = False
@@ -88,6 +89,14 @@ class DeadChannel:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RolePing:
+    """The role that a sent post asked to ping, and whether Discord's answer says it was."""
+
+    role_id: int
+    arrived: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settlement:
     """The outcome of a claim.
 
@@ -96,8 +105,10 @@ class Settlement:
     its request did not succeed: the next one waits longer.
     ``next`` is the post's or rule's next occurrence, kept in the same transaction (R4); ``missed``
     are those between that can no longer come: each is kept as skipped (R10).
-    ``dm_closed`` stops this member's DMs, ``broken`` (a reason code) this post or rule, until each
-    is enabled again; a ``dead`` channel stops all that goes there.
+    ``dm_closed`` stops this member's DMs until they try again, ``unshared`` skips them until they
+    are met in a server again, ``broken`` (a reason code) this post or rule, until each
+    is enabled again; a ``dead`` channel stops all that goes there. ``ping`` is what became of a
+    sent post's, where that is known.
     """
 
     reminder_id: int
@@ -114,8 +125,10 @@ class Settlement:
     next: NewOccurrence | None = None
     missed: tuple[NewOccurrence, ...] = ()
     dm_closed: bool = False
+    unshared: bool = False
     broken: str | None = None
     dead: DeadChannel | None = None
+    ping: RolePing | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,6 +189,12 @@ class PostOccurrence:
     nominal_time: time
     attempts: int = 0
     reason: str | None = None
+
+
+def concerns_admins(outcome: Settlement) -> bool:
+    """Tell whether an outcome is a trouble that a server's admins are to hear of."""
+    unpinged = outcome.ping is not None and not outcome.ping.arrived
+    return unpinged or outcome.dead is not None or outcome.broken is not None
 
 
 def place(claim: Claim) -> int | None:

@@ -6,8 +6,9 @@ from enum import StrEnum
 
 from bot.domain.facts.settings import Post
 
-# Discord's codes: closed; no server in common any more.
-DM_CLOSED = frozenset({50007, 50278})
+# Discord's codes for a DM that it refuses.
+DM_CLOSED = 50007
+NO_SHARED_SERVER = 50278  # nothing the member set: they or the bot left the last one
 
 
 class Right(StrEnum):

@@ -168,6 +168,7 @@ class Post:
     paused: bool = False
     broken: str | None = None  # why it was disabled, a reason code; None while it works
     follows: bool = False  # was given no channel: it moves along with the server's
+    unpinged: bool = False  # its last message did not ping its role
     spread: bool = False  # comes within a few minutes after its time, where many are due at once
 
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import TypedDict
 
-from bot.domain.facts.occurrences import Claim, NewOccurrence, Settlement
+from bot.domain.facts.occurrences import Claim, NewOccurrence, RolePing, Settlement
 from bot.domain.facts.reminders import OPEN_END, State
 from bot.domain.facts.settings import QuietHours, Where
 from bot.domain.timing import own_rules, posts, recurring
@@ -24,8 +24,12 @@ def sent(
     channel_id: int | None = None,
     message_id: int | None = None,
     reason: str | None = None,
+    pinged: frozenset[int] | None = None,
 ) -> Settlement:
-    """Return the outcome of a sent claim; without ids its message was deleted since."""
+    """Return the outcome of a sent claim; without ids its message was deleted since.
+
+    ``pinged`` are the roles that Discord says its message pinged, ``None`` where it did not say.
+    """
     return Settlement(
         reminder_id=claim.reminder_id,
         attempt=claim.attempt,
@@ -35,6 +39,7 @@ def sent(
         channel_id=channel_id,
         dm_channel_id=channel_id if claim.recipient and claim.where is Where.DM else None,
         broken=own_rules.ZONE_UNKNOWN if is_last_of_rule(claim) else None,
+        ping=_ping(claim, pinged),
         **goes_on(claim, now),
     )
 
@@ -60,6 +65,13 @@ def goes_on(claim: Claim, now: datetime) -> Chain:
         "next": next((one for one in coming if resumes <= now or one.due_at >= resumes), None),
         "missed": skipped_over,
     }
+
+
+def _ping(claim: Claim, pinged: frozenset[int] | None) -> RolePing | None:
+    role_id = claim.post.role_id if claim.post else None
+    if role_id is None or pinged is None:
+        return None
+    return RolePing(role_id=role_id, arrived=role_id in pinged)
 
 
 def _recurrence(claim: Claim) -> Recurrence | None:

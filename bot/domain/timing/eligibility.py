@@ -78,6 +78,8 @@ def _no_way(claim: Claim) -> str | None:
     if claim.recipient is None:
         return claim.post.broken if claim.post else None
     if claim.where is Where.DM:
+        if claim.recipient.unshared:
+            return "no_shared_server"
         return "dm_closed" if claim.recipient.dm_closed else None
     guild = claim.guild
     if guild is None or guild.channel_id is None or not guild.channel_reminders_on:

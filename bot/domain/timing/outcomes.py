@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
-from bot.domain.facts.permissions import DM_CLOSED
+from bot.domain.facts.permissions import DM_CLOSED, NO_SHARED_SERVER
 
 TARGET = {
     10003: "channel_gone",
@@ -69,6 +69,7 @@ class Verdict(StrEnum):
     HELD = "held"  # it has not been tried
     TARGET_DEAD = "target_dead"  # stop, disable, tell
     DM_CLOSED = "dm_closed"  # stop this member's DMs, tell them privately
+    NO_SHARED_SERVER = "no_shared_server"  # no DMs until the member is met in a server again
     CONTENT_REFUSED = "content_refused"  # the same words will never pass
 
 
@@ -110,8 +111,10 @@ def _of(error: Refused) -> tuple[Verdict, str]:
     code, status = error.code, error.status
     if code == UNKNOWN_MESSAGE:
         return Verdict.DELIVERED, "deleted_since"
-    if code in DM_CLOSED:
+    if code == DM_CLOSED:
         return Verdict.DM_CLOSED, "dm_closed"
+    if code == NO_SHARED_SERVER:
+        return Verdict.NO_SHARED_SERVER, "no_shared_server"
     if code in TRANSIENT or status >= 500 or status in {401, 408, 429} or error.by_proxy:
         return Verdict.RETRY, f"status_{status}"
     if code in TARGET or (status in {403, 404} and code not in CONTENT):

@@ -90,13 +90,16 @@ def failed(
     if failure.verdict is Verdict.CONTENT_REFUSED and claim.delivery_id is not None:
         return _again(claim, now, replace(failure, reason=APART))
     dead = _dead(claim, failure)  # stops what is to go there by then, not what was moved meanwhile
-    lives_on = claim.rule is not None and dead is not None  # it waits for its channel to be mended
+    unshared = failure.verdict is Verdict.NO_SHARED_SERVER
+    # It waits for its channel to be mended, or its member to be met in a server again.
+    lives_on = claim.rule is not None and (dead is not None or unshared)
     return Settlement(
         reminder_id=claim.reminder_id,
         attempt=claim.attempt,
         state=State.GIVEN_UP,
         reason=failure.reason,
         dm_closed=failure.verdict is Verdict.DM_CLOSED,
+        unshared=unshared,
         broken=failure.reason if dead is None and _is_dead(claim, failure) else None,
         dead=dead,
         **(goes_on(claim, now) if lives_on else {}),
@@ -124,7 +127,7 @@ def _dead(claim: Claim, failure: Failure) -> DeadChannel | None:
 
 def _is_dead(claim: Claim, failure: Failure) -> bool:
     """Tell whether a refusal disables the post or rule; closed DMs only disable DMs."""
-    return failure.verdict is not Verdict.DM_CLOSED and (
+    return failure.verdict not in {Verdict.DM_CLOSED, Verdict.NO_SHARED_SERVER} and (
         claim.post is not None or claim.rule is not None
     )
 

@@ -274,6 +274,7 @@ def post_values(post: Post) -> tuple[Value, ...]:
         post.broken,
         int(post.spread),
         int(post.follows),
+        int(post.unpinged),
     )
 
 
@@ -293,4 +294,5 @@ def post(row: Row) -> Post:
         broken=row["broken"],
         spread=bool(row["spread"]),
         follows=bool(row["follows"]),
+        unpinged=bool(row["unpinged"]),
     )

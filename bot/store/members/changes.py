@@ -11,7 +11,7 @@ from bot.store.engine.rows import maybe, seconds
 from bot.store.members import answers, learning
 from bot.store.recurring import rules
 from bot.store.reminders import plan
-from bot.store.reminders.claims import CANCEL_DMS, CLOSE_DM
+from bot.store.reminders.claims import CANCEL_DMS, CLOSE_DM, UNSHARE_DM
 from bot.store.reminders.reminders import DONE
 
 ADD_MEMBER = """
@@ -42,7 +42,8 @@ RETURNING revision
 """
 
 REOPEN_DM = """
-UPDATE members SET dm_closed_at = NULL WHERE member_id = $1 AND dm_closed_at IS NOT NULL
+UPDATE members SET dm_closed_at = NULL, dm_unshared = 0
+WHERE member_id = $1 AND dm_closed_at IS NOT NULL
 """
 
 PUT_SESSION = """
@@ -106,11 +107,7 @@ def save(member: Member, change: Change, now: datetime) -> Steps[bool]:
         yield DONE, (member_id, change.done_reminder, seconds(now))
     ):
         raise NotFound("reminder_gone")
-    if change.dms_open is False:
-        yield CLOSE_DM, (member_id, seconds(now))
-        yield CANCEL_DMS, (member_id,)
-    elif change.dms_open or (change.reminders is not None and change.reminders.on):
-        yield REOPEN_DM, (member_id,)
+    yield from put_dms(member_id, change, now)
     if change.reminders is not None:
         yield from put_preferences(member_id, change.reminders)
     yield from put_entries(member_id, change)
@@ -132,6 +129,17 @@ def revised(member: Member, change: Change, now: datetime) -> Statement:
     if change.consent or change.profile or change.reminders:
         return CHANGE_MEMBER, member_values(member, change, now)
     return REVISE_MEMBER, (member.member_id, member.revision, seconds(now))
+
+
+def put_dms(member_id: int, change: Change, now: datetime) -> Steps[None]:
+    """Write whether a member's DMs are open, where the change says anything about it."""
+    if change.dms_unshared:
+        yield UNSHARE_DM, (member_id, seconds(now))
+    elif change.dms_open is False:
+        yield CLOSE_DM, (member_id, seconds(now))
+        yield CANCEL_DMS, (member_id,)
+    elif change.dms_open or (change.reminders is not None and change.reminders.on):
+        yield REOPEN_DM, (member_id,)
 
 
 def put_entries(member_id: int, change: Change) -> Steps[None]:

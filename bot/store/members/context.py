@@ -24,6 +24,7 @@ MEMBER = """
 SELECT member_id, revision, last_command_at, consent_version, consent_at, zone, mass_unit,
     distance_unit, experience, runs_per_week, longest_run, age_band, wake_minute, bed_minute,
     quiet_start, quiet_end, leaning, reminders_on, paused_until, dm_closed_at,
+    dm_unshared,
     EXISTS (SELECT 1 FROM runs WHERE member_id = $1) AS has_runs,
     EXISTS (SELECT 1 FROM reports WHERE member_id = $1) AS has_reports,
     EXISTS (SELECT 1 FROM learning WHERE member_id = $1) AS has_learning,
@@ -111,6 +112,7 @@ def context(
         tips=tuple(tip_out(each) for each in out if each["kind"] in TIP_KINDS),
         guild=guild,
         dm_closed_at=maybe(moment, row["dm_closed_at"]),
+        dm_unshared=bool(row["dm_unshared"]),
     )
     return member, row["last_command_at"]
 

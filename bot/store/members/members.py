@@ -1,7 +1,7 @@
 """The repository of members: one read for an answer, one transaction for a change."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TypeVar
 
@@ -16,7 +16,7 @@ from bot.store.engine.deletions import Deletion, DeletionFile
 from bot.store.engine.errors import StoreContended
 from bot.store.engine.rows import maybe, seconds
 from bot.store.members import answers
-from bot.store.members.changes import save
+from bot.store.members.changes import REOPEN_DM, save
 from bot.store.members.context import COUNT_SESSIONS, LATEST_SESSIONS, context
 from bot.store.members.diary import diary
 from bot.store.members.personal import delete_member, export_member, purge_closed, silent_members
@@ -71,10 +71,16 @@ class Members:
         self._untouched: set[int] = set()
 
     async def context(self, member_id: int, guild_id: int | None) -> Member:
-        """Read everything that decides an answer to the member, in one round trip."""
+        """Read everything that decides an answer to the member, in one round trip.
+
+        One more opens their DMs again where they are met in a server after none was shared.
+        """
         now = self._clock.now()
         member, last_command_at = await self._database.read(context(member_id, guild_id, now))
         self._note(member_id, last_command_at, now)
+        if is_met_again(member, guild_id):
+            await self._database.execute(REOPEN_DM, member_id)
+            return met_again(member)
         return member
 
     async def save(self, member: Member, change: Change, *, now: datetime) -> bool:
@@ -114,10 +120,10 @@ class Members:
             LegdayError: as ``revise``.
         """
         decided = decided_on(member_id, guild_id, now, decide)
-        (change, result), last_command_at = await self._database.read(decided)
+        found, last_command_at = await self._database.read(decided)
         self._note(member_id, last_command_at, now)
-        if change == Change():
-            return result
+        if found is not None and found[0] == Change():
+            return found[1]
         return await self.revise(member_id, guild_id, now=now, decide=decide)
 
     async def touch(self, member_id: int, now: datetime) -> None:
@@ -194,6 +200,9 @@ def revise(member_id: int, guild_id: int | None, now: datetime, decide: Decide[T
         StoreContended: the member changed within the transaction; SQLite's are one at a time.
     """
     member, _ = yield from context(member_id, guild_id, now)
+    if is_met_again(member, guild_id):
+        yield REOPEN_DM, (member_id,)
+        member = met_again(member)
     change, result = decide(member)
     if change != Change() and not (yield from save(member, change, now)):
         raise StoreContended(f"member {member_id} changed while a change was decided")
@@ -202,10 +211,24 @@ def revise(member_id: int, guild_id: int | None, now: datetime, decide: Decide[T
 
 def decided_on(
     member_id: int, guild_id: int | None, now: datetime, decide: Decide[T]
-) -> Steps[tuple[tuple[Change, T], int | None]]:
-    """Read a member and decide; also when they last used a command (epoch seconds)."""
+) -> Steps[tuple[tuple[Change, T] | None, int | None]]:
+    """Read a member and decide; also when they last used a command (epoch seconds).
+
+    Nothing is decided where reading them is not enough, for there is something to write.
+    """
     member, last_command_at = yield from context(member_id, guild_id, now)
-    return decide(member), last_command_at
+    decided = None if is_met_again(member, guild_id) else decide(member)
+    return decided, last_command_at
+
+
+def is_met_again(member: Member, guild_id: int | None) -> bool:
+    """Tell whether a member whose DMs stopped for want of a shared server now is in one."""
+    return member.dm_unshared and guild_id is not None
+
+
+def met_again(member: Member) -> Member:
+    """Return the member with their DMs open again."""
+    return replace(member, dm_closed_at=None, dm_unshared=False)
 
 
 def _delete_for_good(member_id: int, deletion: Deletion) -> Steps[dict[str, int]]:

@@ -15,15 +15,16 @@ COUNT = "SELECT count(*) AS posts FROM posts WHERE guild_id = $1 AND post_id <> 
 ADD = """
 INSERT INTO posts (
     guild_id, post_id, channel_id, kind, at_minute, zone, days, text, role_id, paused, broken,
-    spread, follows
-) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+    spread, follows, unpinged
+) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
 ON CONFLICT (post_id) DO NOTHING
 RETURNING post_id
 """
 
 CHANGE = """
 UPDATE posts SET channel_id = $3, kind = $4, at_minute = $5, zone = $6, days = $7, text = $8,
-    role_id = $9, paused = $10, broken = $11, spread = $12, follows = $13
+    role_id = $9, paused = $10, broken = $11, spread = $12, follows = $13,
+    unpinged = $14
 WHERE guild_id = $1 AND post_id = $2
 RETURNING post_id
 """
@@ -32,19 +33,19 @@ REMOVE = "DELETE FROM posts WHERE guild_id = $1 AND post_id = $2 RETURNING post_
 
 LIST = """
 SELECT guild_id, post_id, channel_id, kind, at_minute, zone, days, text, role_id, paused, broken,
-    spread, follows
+    spread, follows, unpinged
 FROM posts WHERE guild_id = $1 ORDER BY at_minute, post_id
 """
 
 GET = """
 SELECT guild_id, post_id, channel_id, kind, at_minute, zone, days, text, role_id, paused, broken,
-    spread, follows
+    spread, follows, unpinged
 FROM posts WHERE guild_id = $1 AND post_id = $2
 """
 
 STRANDED = """
 SELECT guild_id, post_id, channel_id, kind, at_minute, zone, days, text, role_id, paused, broken,
-    spread, follows
+    spread, follows, unpinged
 FROM posts WHERE paused = 0 AND broken IS NULL AND NOT EXISTS (
     SELECT 1 FROM reminders WHERE reminders.post_id = posts.post_id AND reminders.state = 'open')
 ORDER BY guild_id, post_id
@@ -54,7 +55,7 @@ ORDER BY guild_id, post_id
 WAITING = """
 SELECT posts.guild_id, posts.post_id, posts.channel_id, posts.kind, posts.at_minute, posts.zone,
     posts.days, posts.text, posts.role_id, posts.paused, posts.broken, posts.spread,
-    posts.follows,
+    posts.follows, posts.unpinged,
     reminders.nominal_date, reminders.nominal_minute, reminders.due_at, reminders.stale_at
 FROM posts JOIN reminders ON reminders.post_id = posts.post_id
 WHERE reminders.state = 'open' AND reminders.attempts = 0

@@ -74,7 +74,7 @@ SELECT rules.member_id, rules.guild_id, rules.rule_id, rules.kind, $3, $4, $5, $
     'open', $5, 0
 FROM rules JOIN members ON members.member_id = rules.member_id
 WHERE rules.member_id = $1 AND rules.rule_id = $2 AND rules.paused = 0 AND rules.broken IS NULL
-    AND (rules.where_to <> 'dm' OR members.dm_closed_at IS NULL)
+    AND (rules.where_to <> 'dm' OR members.dm_closed_at IS NULL OR members.dm_unshared = 1)
     AND NOT EXISTS (
         SELECT 1 FROM reminders WHERE reminders.member_id = $1 AND reminders.rule_id = $2
             AND reminders.state = 'open' AND reminders.nominal_date IS NOT NULL)
@@ -105,7 +105,7 @@ SELECT rules.member_id, rules.rule_id, rules.kind, rules.at_minute, rules.zone, 
     members.quiet_start, members.quiet_end, members.paused_until
 FROM rules JOIN members ON members.member_id = rules.member_id
 WHERE rules.paused = 0 AND rules.broken IS NULL
-    AND (rules.where_to <> 'dm' OR members.dm_closed_at IS NULL)
+    AND (rules.where_to <> 'dm' OR members.dm_closed_at IS NULL OR members.dm_unshared = 1)
     AND (members.paused_until IS NULL OR members.paused_until <= $1)
     AND (rules.until_date IS NULL OR rules.until_date >= $2)
 ORDER BY rules.member_id, rules.rule_id

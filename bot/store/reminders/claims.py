@@ -18,7 +18,7 @@ from bot.store.engine.rows import maybe, moment, seconds, time_of_day
 from bot.store.recurring import posts, rules
 from bot.store.reminders.picking import Picks, pick
 from bot.store.servers.guilds import GUILD
-from bot.store.servers.notices import close_channel, note_post
+from bot.store.servers.notices import close_channel, note_ping, note_post
 
 NEXT_WAKE = "SELECT min(wake_at) AS wake_at FROM reminders WHERE state = 'open'"
 
@@ -48,8 +48,8 @@ SELECT reminders.reminder_id, reminders.kind, reminders.where_to, reminders.due_
     reminders.rule_id, reminders.nominal_date, reminders.nominal_minute, reminders.guild_id,
     reminders.delivery_id, reminders.first_attempt_at < reminders.claimed_at AS in_doubt,
     leg_sessions.ended_at,
-    members.member_id, members.dm_channel_id, members.dm_closed_at, members.zone,
-    members.quiet_start, members.quiet_end, members.reminders_on, members.paused_until
+    members.member_id, members.dm_channel_id, members.dm_closed_at, members.dm_unshared,
+    members.zone, members.quiet_start, members.quiet_end, members.reminders_on, members.paused_until
 FROM reminders
 LEFT JOIN members ON members.member_id = reminders.member_id
 LEFT JOIN leg_sessions ON leg_sessions.member_id = reminders.member_id
@@ -59,7 +59,7 @@ WHERE reminders.reminder_id = $1
 
 CLAIMED_POST = """
 SELECT guild_id, post_id, channel_id, kind, at_minute, zone, days, text, role_id, paused, broken,
-    spread, follows
+    spread, follows, unpinged
 FROM posts WHERE post_id = $1
 """
 
@@ -115,7 +115,10 @@ WHERE reminder_id = $1 AND attempts = $2 AND claimed_at IS NOT NULL AND state = 
 
 KEEP_DM_CHANNEL = "UPDATE members SET dm_channel_id = $2 WHERE member_id = $1"
 
-CLOSE_DM = "UPDATE members SET dm_closed_at = $2 WHERE member_id = $1"
+CLOSE_DM = "UPDATE members SET dm_closed_at = $2, dm_unshared = 0 WHERE member_id = $1"
+
+# What is planned stays: until it is due the member may be met in a server again.
+UNSHARE_DM = "UPDATE members SET dm_closed_at = $2, dm_unshared = 1 WHERE member_id = $1"
 
 CANCEL_DMS = """
 UPDATE reminders SET state = 'cancelled', reason = 'dm_closed'
@@ -193,6 +196,7 @@ def recipient(row: Row) -> Recipient:
         member_id=row["member_id"],
         dm_channel_id=row["dm_channel_id"],
         dm_closed=row["dm_closed_at"] is not None,
+        unshared=bool(row["dm_unshared"]),
         zone=row["zone"],
         quiet=rows.quiet(row),
         reminders_on=bool(row["reminders_on"]),
@@ -246,15 +250,13 @@ def reopen(outcome: Settlement, now: datetime) -> tuple[str, tuple[str | int | N
 def follow_up(outcome: Settlement, row: Row, now: datetime) -> Steps[None]:
     """Write an outcome's consequences for the member, the post or the rule."""
     if row["member_id"] is not None:
-        if outcome.dm_channel_id is not None:
-            yield KEEP_DM_CHANNEL, (row["member_id"], outcome.dm_channel_id)
-        if outcome.dm_closed:
-            yield CLOSE_DM, (row["member_id"], seconds(now))
-            yield CANCEL_DMS, (row["member_id"],)
+        yield from note_dms(outcome, row["member_id"], now)
     if row["post_id"] is not None:
         if outcome.broken is not None:
             yield from posts.disable(row["post_id"], outcome.broken, now)
             yield from note_post(row["post_id"], now)
+        if outcome.ping is not None:
+            yield from note_ping(row["post_id"], outcome.ping, now)
         yield from posts.go_on(outcome.next, outcome.missed)
     if row["rule_id"] is not None:
         if outcome.broken is not None:
@@ -262,3 +264,14 @@ def follow_up(outcome: Settlement, row: Row, now: datetime) -> Steps[None]:
         yield from rules.go_on(row["member_id"], outcome.next, outcome.missed)
     if outcome.dead is not None:
         yield from close_channel(outcome.dead, now)
+
+
+def note_dms(outcome: Settlement, member_id: int, now: datetime) -> Steps[None]:
+    """Keep what a send told of a member's DMs: their channel, or that they are refused."""
+    if outcome.dm_channel_id is not None:
+        yield KEEP_DM_CHANNEL, (member_id, outcome.dm_channel_id)
+    if outcome.dm_closed:
+        yield CLOSE_DM, (member_id, seconds(now))
+        yield CANCEL_DMS, (member_id,)
+    if outcome.unshared:
+        yield UNSHARE_DM, (member_id, seconds(now))

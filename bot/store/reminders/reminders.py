@@ -5,7 +5,14 @@ from datetime import date, datetime, timedelta
 
 from bot.clock import Clock
 from bot.domain.facts.arrivals import Arrival
-from bot.domain.facts.occurrences import Claim, Ended, PostOccurrence, ReminderRow, Settlement
+from bot.domain.facts.occurrences import (
+    Claim,
+    Ended,
+    PostOccurrence,
+    ReminderRow,
+    Settlement,
+    concerns_admins,
+)
 from bot.domain.facts.reminders import State
 from bot.domain.facts.settings import Kind, Where
 from bot.store.engine import rows
@@ -40,7 +47,7 @@ FROM reminders WHERE delivery_id = $2 AND member_id = $1 ORDER BY due_at, remind
 DUE_POSTS = """
 SELECT posts.guild_id, posts.post_id, posts.channel_id, posts.kind, posts.at_minute, posts.zone,
     posts.days, posts.text, posts.role_id, posts.paused, posts.broken, posts.spread,
-    posts.follows,
+    posts.follows, posts.unpinged,
     reminders.due_at, reminders.nominal_date, reminders.nominal_minute, reminders.attempts,
     reminders.reason
 FROM posts JOIN reminders ON reminders.post_id = posts.post_id
@@ -153,7 +160,7 @@ class Reminders:
             The ids that counted; an outcome of an attempt that is no longer the latest does not.
         """
         counted = await self._database.transact(claims.settle(outcomes, now))
-        if any(outcome.dead or outcome.broken for outcome in outcomes):
+        if any(map(concerns_admins, outcomes)):
             self._stopped()
         return counted
 

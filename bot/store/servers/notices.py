@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.domain.decisions.servers import Server
-from bot.domain.facts.occurrences import DeadChannel
+from bot.domain.facts.occurrences import DeadChannel, RolePing
 from bot.store.engine.database import Database, Steps
 from bot.store.engine.rows import seconds
 from bot.store.recurring.posts import DROP_AHEAD
@@ -19,6 +19,12 @@ BREAK_CHANNEL = """
 UPDATE guilds SET channel_broken = $3
 WHERE guild_id = $1 AND channel_id = $2 AND channel_broken IS NULL
 RETURNING guild_id
+"""
+
+# Not when the post was given another role meanwhile.
+PING = """
+UPDATE posts SET unpinged = $3 WHERE post_id = $1 AND role_id = $2 AND unpinged <> $3
+RETURNING post_id
 """
 
 NOTE = """
@@ -85,6 +91,13 @@ def close_channel(dead: DeadChannel, now: datetime) -> Steps[None]:
     members = yield BREAK_CHANNEL, values
     if stopped or members:
         yield NOTE, (dead.guild_id, seconds(now))
+
+
+def note_ping(post_id: int, ping: RolePing, now: datetime) -> Steps[None]:
+    """Keep whether a post pinged its role; record a notice the first time it did not."""
+    changed = yield PING, (post_id, ping.role_id, int(not ping.arrived))
+    if changed and not ping.arrived:
+        yield from note_post(post_id, now)
 
 
 def note_post(post_id: int, now: datetime) -> Steps[None]:

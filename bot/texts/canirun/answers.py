@@ -123,7 +123,7 @@ def card(shown: Shown) -> Card:
         )
     if answer.clearance is None:
         return _question_back(shown)
-    notice = dms.closed() if shown.dms_closed else ""
+    notice = dms.closed(unshared=shown.dms_unshared) if shown.dms_closed else ""
     again = "" if answer.ask not in care.AGAIN else _(care.AGAIN[answer.ask])
     paragraphs = (_what(shown), _why(shown), _when(shown), again, _how_sure(shown), notice)
     return Card(

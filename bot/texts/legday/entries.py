@@ -217,7 +217,7 @@ def _opening(what: str, hours: tuple[int, int] | None, now: datetime) -> str:
 def _reminders(result: LoggedSession) -> str:
     member = result.member
     if member.dm_closed_at is not None:
-        return dms.closed()
+        return dms.closed(unshared=member.dm_unshared)
     if not member.reminders.on:
         return _("Reminders are off. `/reminders resume` turns them on.")
     if member.zone is None:

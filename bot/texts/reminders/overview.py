@@ -50,7 +50,7 @@ def overview(shown: Overview) -> Card:
     past = [row for row in shown.rows if row.state is not State.OPEN and row.reason != HIDDEN]
     closed = shown.member.dm_closed_at is not None
     body = [
-        dms.closed() if closed else "",
+        dms.closed(unshared=shown.member.dm_unshared) if closed else "",
         _state(shown.member, shown.now),
         _listed(_("Planned"), [occurrences.ahead(row, shown.now) for row in listed]),
         _listed(

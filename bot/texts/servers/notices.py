@@ -1,6 +1,12 @@
 """What admins are told once: which posts and reminders were stopped, and how they go on."""
 
-from bot.domain.decisions.servers import Server, broken_posts, may_run_again
+from bot.domain.decisions.servers import (
+    Server,
+    broken_posts,
+    is_stopped,
+    may_run_again,
+    unpinged_posts,
+)
 from bot.texts.card import Button, Card, Style, Tone
 from bot.texts.fates import why
 from bot.texts.i18n import _, ngettext
@@ -8,13 +14,14 @@ from bot.texts.servers import posts
 
 
 def stopped(server: Server) -> Card:
-    """Tell an admin what was stopped on their server."""
+    """Tell an admin what was stopped on their server, and which posts do not ping their role."""
     lines = [posts.broken(post) for post in broken_posts(server)]
+    lines += [posts.unpinged(post) for post in unpinged_posts(server)]
     if server.settings.channel_broken is not None:
         lines.insert(0, _members(server))
     again = (Button(label=_("Try again"), action="notice.again", style=Style.MAIN),)
     return Card(
-        title=_("Something was stopped here"),
+        title=_("Something was stopped here") if is_stopped(server) else _("A post pings nobody"),
         body=(posts.fit(lines, 3_000),),
         small=_("Only you see this, and it is said once; `/config show` tells it any time."),
         tone=Tone.CAUTION,

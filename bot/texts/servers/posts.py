@@ -148,6 +148,11 @@ def broken(post: Post) -> str:
     ).format(post=headline(post), reason=why(post.broken))
 
 
+def unpinged(post: Post) -> str:
+    """Return which post does not ping its role, and how it does again."""
+    return f"- {headline(post)}: {_lost_ping(post)}"
+
+
 def troubles(post: Post, found: Trouble | None) -> list[str]:
     """Return what would keep a post from arriving, each with how to mend it."""
     lines = []
@@ -158,6 +163,9 @@ def troubles(post: Post, found: Trouble | None) -> list[str]:
                 "sets another."
             ).format(zone=escape(post.zone))
         )
+    role_is_named = found is not None and (found.role_gone or Right.PING in found.rights)
+    if post.unpinged and not role_is_named:
+        lines.append(_lost_ping(post))
     if found is None:
         return lines
     if found.channel_gone:
@@ -195,6 +203,13 @@ def restarts(posts: Sequence[Post]) -> tuple[Row, ...]:
         for post in posts[:5]
     )
     return (buttons,) if buttons else ()
+
+
+def _lost_ping(post: Post) -> str:
+    return _(
+        "The last one came but did not ping <@&{role}>: it was deleted, or I may not mention it. "
+        "Let everyone mention that role, or give the post another with `/config post edit`."
+    ).format(role=post.role_id)
 
 
 def _rhythm(post: Post) -> str:
