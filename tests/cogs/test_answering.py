@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.texts import errors
+from tests.refusals import refusal
 
 ROOT = Path(__file__).parents[2]
 MINE = {"effort": 8, "minutes": 60}
@@ -26,14 +27,16 @@ async def sessions(gym, person):
 
 @pytest.mark.parametrize("path", ["/users/@me/channels", "/channels/*/messages"])
 @pytest.mark.parametrize("cut", ["reset", "close"])
-async def test_hello_that_is_cut_off_is_no_fault_of_the_entry(gym, ann, faults, path, cut):
+async def test_hello_that_is_cut_off_is_no_fault_of_the_entry(
+    gym, ann, faults, path, cut, snapshot
+):
     getattr(gym.sandbox.faults, cut)("POST", path, times=None)
     await ann.slash("legday log", **MINE)
 
     shown = await ann.click("Save and DM me reminders")
 
     await gym.wait(seconds=1)
-    assert "Leg day logged" in shown.text
+    assert shown.text == snapshot
     assert ann.sees() == [shown]
     assert faults() == []
     assert (await gym.store.members.context(ann.id, None)).dm_closed_at is None
@@ -115,7 +118,7 @@ async def test_refusal_behind_a_locked_store_is_told(gym, joined):
             on=gone,
         )
 
-    assert errors.WORDS["entry_gone"] in shown.text
+    assert refusal(shown) == "entry_gone"
     assert shown.ephemeral
 
 

@@ -8,41 +8,38 @@ import pytest
 from bot.domain.recovery.assess import assess
 from bot.domain.recovery.record import read
 from bot.sandbox import NoAnswer
+from tests.refusals import refusal
 
 
 async def reports(gym, person):
     return (await gym.store.members.context(person.id, None)).reports
 
 
-async def test_nothing_logged_gives_no_verdict_but_two_questions(gym, ann):
+async def test_nothing_logged_gives_no_verdict_but_two_questions(gym, ann, snapshot):
     shown = await ann.slash("canirun")
 
-    assert "when was your last leg day" in shown.text
-    assert "silence is not rest" in shown.text
-    assert "fine" not in shown.text
+    assert shown.text == snapshot
     assert len(shown.selects) == 2
 
 
-async def test_answers_to_the_questions_improve_the_same_message(gym, ann):
+async def test_answers_to_the_questions_improve_the_same_message(gym, ann, snapshot):
     asked = await ann.slash("canirun")
 
     after = await ann.select("How long since your last leg day?", "24", on=asked)
     better = await ann.select("How sore are your legs now, 0-10?", "2", on=after)
 
     assert asked.id == after.id == better.id
-    assert "An easy run is fine" in after.text
-    assert "How sure**: low" in after.text
-    assert "Soreness" in better.text
+    assert after.text == snapshot
+    assert better.text == snapshot
 
 
-async def test_soreness_alone_is_answered_with_care(gym, ann):
+async def test_soreness_alone_is_answered_with_care(gym, ann, snapshot):
     shown = await ann.slash("canirun", soreness=1)
 
-    assert "A steady run is fine" in shown.text
-    assert "low" in shown.text
+    assert shown.text == snapshot
 
 
-async def test_verdict_follows_leg_day_with_numbers_hours_and_confidence(gym, ann):
+async def test_verdict_follows_leg_day_with_numbers_hours_and_confidence(gym, ann, snapshot):
     await gym.join(ann)
     await ann.slash("legday log", effort=7, minutes=60)
     await gym.wait(hours=24)
@@ -50,49 +47,42 @@ async def test_verdict_follows_leg_day_with_numbers_hours_and_confidence(gym, an
     shown = await ann.slash("canirun", soreness=3)
 
     assert shown.ephemeral
-    assert shown.text.startswith("### An easy run is fine")
-    assert "up to 30 min" in shown.text
-    assert "full sentences" in shown.text
-    assert "Leg day 24 hours ago" in shown.text
-    assert "Hard running opens between <t:" in shown.text
-    assert "How sure" in shown.text
-    assert shown.text.count("not medical advice") == 1
+    assert shown.text == snapshot
 
 
 @pytest.mark.parametrize(
-    ("hours", "options", "headline"),
+    ("hours", "options"),
     [
-        (2, {"run": "tempo", "minutes": 40}, "Not yet: a walk instead"),
-        (24, {"run": "tempo", "minutes": 40}, "Yes, but changed: easy run"),
-        (24, {"run": "easy", "minutes": 20}, "Yes: easy run, 20 min"),
-        (24, {"run": "easy", "minutes": 90}, "Yes, but changed: easy run, up to 30 min"),
-        (72, {"run": "intervals", "soreness": 1}, "Yes: intervals"),
-        (72, {"run": "walk", "soreness": 9}, "Not yet: rest today"),
+        (2, {"run": "tempo", "minutes": 40}),
+        (24, {"run": "tempo", "minutes": 40}),
+        (24, {"run": "easy", "minutes": 20}),
+        (24, {"run": "easy", "minutes": 90}),
+        (72, {"run": "intervals", "soreness": 1}),
+        (72, {"run": "walk", "soreness": 9}),
     ],
 )
-async def test_planned_run_gets_yes_changed_or_not_yet(gym, ann, hours, options, headline):
+async def test_planned_run_gets_yes_changed_or_not_yet(gym, ann, hours, options, snapshot):
     await gym.join(ann)
     await ann.slash("legday log", effort=6, minutes=60)
     await gym.wait(hours=hours)
 
     shown = await ann.slash("canirun", **options)
 
-    assert headline in shown.text.split("\n")[0]
+    assert shown.text == snapshot
 
 
-async def test_planned_time_in_the_future_is_judged_for_then(gym, ann):
+async def test_planned_time_in_the_future_is_judged_for_then(gym, ann, snapshot):
     await gym.join(ann)
     await ann.slash("legday log", effort=6, minutes=60)
 
     now = await ann.slash("canirun", run="easy", minutes=20)
     later = await ann.slash("canirun", run="easy", minutes=20, when="tomorrow 18:00")
 
-    assert "Not yet" in now.text
-    assert "Yes: easy run" in later.text
-    assert "Leg day 29 hours before it" in later.text
+    assert now.text == snapshot
+    assert later.text == snapshot
 
 
-async def test_verdict_on_a_planned_time_says_nothing_of_today(gym, ann, bob):
+async def test_verdict_on_a_planned_time_says_nothing_of_today(gym, ann, bob, snapshot):
     await gym.join(ann)
     await ann.slash("legday log", effort=9, minutes=60)
 
@@ -100,24 +90,21 @@ async def test_verdict_on_a_planned_time_says_nothing_of_today(gym, ann, bob):
     await ann.click("Share", on=shown)
 
     (shared,) = [message for message in bob.sees() if not message.ephemeral]
-    assert shown.text.startswith("### A walk then, no run yet")
-    assert "Leg day 10 hours before it" in shown.text
-    assert "today" not in shown.text
-    assert "asked for <t:" in shared.text
-    assert "today" not in shared.text
+    assert shown.text == snapshot
+    assert shared.text == snapshot
 
 
-async def test_rested_is_said_once(gym, ann):
+async def test_rested_is_said_once(gym, ann, snapshot):
     await gym.join(ann)
     await ann.slash("legday log", effort=7, minutes=60)
     await gym.wait(days=12)
 
     shown = await ann.slash("canirun", soreness=0)
 
-    assert shown.text.count("No leg day in 10 days") == 1
+    assert shown.text == snapshot
 
 
-async def test_illness_is_said_back_no_narrower_than_it_was_told(gym, ann):
+async def test_illness_is_said_back_no_narrower_than_it_was_told(gym, ann, snapshot):
     await gym.join(ann)
 
     told = await ann.slash("canirun", ill="fever_or_chest")
@@ -128,22 +115,24 @@ async def test_illness_is_said_back_no_narrower_than_it_was_told(gym, ann):
     await gym.wait(minutes=1)
     later = await ann.slash("canirun")
 
-    assert "You told me: fever, or ill below the neck." in told.text
-    assert "You told me: vomiting or diarrhoea." in named.text
-    assert "You told me: fever, or ill below the neck." in later.text
+    assert told.text == snapshot
+    assert named.text == snapshot
+    assert later.text == snapshot
 
 
-async def test_care_says_when_nothing_of_it_is_kept(gym, ann, bob):
+async def test_care_says_when_nothing_of_it_is_kept(gym, ann, bob, snapshot):
     await gym.join(ann)
 
     hers = await ann.slash("canirun", pain="joint")
     his = await bob.slash("canirun", pain="joint")
 
-    assert "the next answer will not know of it" not in hers.text
-    assert "the next answer will not know of it" in his.text
+    assert hers.text == snapshot
+    assert his.text == snapshot
 
 
-async def test_fever_that_passed_says_for_how_long_it_counts_and_offers_no_idle_button(gym, ann):
+async def test_fever_that_passed_says_for_how_long_it_counts_and_offers_no_idle_button(
+    gym, ann, snapshot
+):
     await gym.join(ann)
     told = await ann.slash("canirun", ill="fever_or_chest")
     await gym.wait(minutes=1)
@@ -152,34 +141,34 @@ async def test_fever_that_passed_says_for_how_long_it_counts_and_offers_no_idle_
     await gym.wait(hours=25)
     after = await ann.slash("canirun", soreness=1)
 
-    assert "A fever counts for 24 hours" in passed.text
+    assert passed.text == snapshot
     assert passed.buttons == []
-    assert "No exercise" not in after.text
+    assert after.text == snapshot
 
 
 @pytest.mark.parametrize(
-    ("options", "title"),
+    "options",
     [
-        ({"pain": "sharp"}, "not ordinary soreness"),
-        ({"pain": "joint"}, "not ordinary soreness"),
-        ({"pain": "bone"}, "not ordinary soreness"),
-        ({"ill": "fever_or_chest"}, "until you are well"),
+        {"pain": "sharp"},
+        {"pain": "joint"},
+        {"pain": "bone"},
+        {"ill": "fever_or_chest"},
     ],
 )
-async def test_stop_signs_come_first_and_nothing_follows(gym, ann, options, title):
+async def test_stop_signs_come_first_and_nothing_follows(gym, ann, options, snapshot):
     await gym.join(ann)
     await ann.slash("legday log", effort=6, minutes=60)
     await gym.wait(hours=50)
 
     shown = await ann.slash("canirun", run="easy", minutes=20, **options)
 
-    assert title in shown.text
+    assert shown.text == snapshot
     for training in ("min,", "effort", "opens", "Why", "points"):
         assert training not in shown.text
     assert "Share" not in shown.buttons
 
 
-async def test_danger_sign_stands_until_it_is_taken_back(gym, ann):
+async def test_danger_sign_stands_until_it_is_taken_back(gym, ann, snapshot):
     await gym.join(ann)
     await ann.slash("legday log", effort=6, minutes=60)
     before = len(ann.inbox)
@@ -191,15 +180,15 @@ async def test_danger_sign_stands_until_it_is_taken_back(gym, ann):
     still = await ann.slash("canirun", soreness=0)
     well = await ann.click("Cleared by a clinician, or pressed by mistake", on=still)
 
-    assert "medical care today" in care.text
+    assert care.text == snapshot
     assert ann.inbox[before:] == []  # the reminders of that leg day are cancelled
-    assert "danger sign" in still.text
-    assert "fine" in well.text or "Anything goes" in well.text
+    assert still.text == snapshot
+    assert well.text == snapshot
     (stop,) = [r for r in await reports(gym, ann) if r.stop_sign]
     assert stop.pain is None  # which sign it was is not kept
 
 
-async def test_sign_pressed_by_mistake_brings_the_reminders_back(gym, ann):
+async def test_sign_pressed_by_mistake_brings_the_reminders_back(gym, ann, snapshot):
     await gym.join(ann)
     await ann.slash("legday log", effort=6, minutes=60)
     before = len(ann.inbox)
@@ -209,21 +198,21 @@ async def test_sign_pressed_by_mistake_brings_the_reminders_back(gym, ann):
     await ann.click("Cleared by a clinician, or pressed by mistake", on=care)
     await gym.wait(days=3)
 
-    assert "Drink" in ann.inbox[before].text
+    assert ann.inbox[before].text == snapshot
 
 
-async def test_sore_tendon_is_not_forgotten_with_the_next_answer(gym, ann):
+async def test_sore_tendon_is_not_forgotten_with_the_next_answer(gym, ann, snapshot):
     listed = await ann.click("Something feels wrong", on=await ann.slash("canirun"))
 
     walk = await ann.select("What you notice", "tendon_pain", on=listed)
     after = await ann.select("How sore are your legs now, 0-10?", "1", on=walk)
 
-    assert walk.text.startswith("### Walk today")
-    assert after.text.startswith("### Walk today")
+    assert walk.text == snapshot
+    assert after.text == snapshot
     assert not any((await gym.store.members.export(ann.id)).values())
 
 
-async def test_pain_that_has_passed_takes_back_no_danger_sign(gym, ann):
+async def test_pain_that_has_passed_takes_back_no_danger_sign(gym, ann, snapshot):
     await gym.join(ann)
     await ann.slash("legday log", effort=6, minutes=60)
     hurt = await ann.slash("canirun", pain="sharp")
@@ -232,11 +221,11 @@ async def test_pain_that_has_passed_takes_back_no_danger_sign(gym, ann):
 
     after = await ann.click("That has passed", on=hurt)
 
-    assert "danger sign" in after.text
+    assert after.text == snapshot
     assert "That has passed" not in after.buttons
 
 
-async def test_no_further_sign_takes_back_none_that_stands(gym, ann):
+async def test_no_further_sign_takes_back_none_that_stands(gym, ann, snapshot):
     await gym.join(ann)
     await ann.slash("legday log", effort=6, minutes=60)
     early = await ann.click("Something feels wrong", on=await ann.slash("canirun"))
@@ -245,10 +234,10 @@ async def test_no_further_sign_takes_back_none_that_stands(gym, ann):
 
     after = await ann.select("What you notice", "none", on=early)
 
-    assert "danger sign" in after.text
+    assert after.text == snapshot
 
 
-async def test_older_message_does_not_take_back_a_pain_reported_since(gym, ann):
+async def test_older_message_does_not_take_back_a_pain_reported_since(gym, ann, snapshot):
     await gym.join(ann)
     await ann.slash("legday log", effort=6, minutes=60)
     await gym.wait(hours=60)
@@ -258,10 +247,10 @@ async def test_older_message_does_not_take_back_a_pain_reported_since(gym, ann):
 
     after = await ann.click("Feels better than that", on=older)
 
-    assert "not ordinary soreness" in after.text
+    assert after.text == snapshot
 
 
-async def test_what_an_older_message_was_told_grows_old_with_it(gym, ann):
+async def test_what_an_older_message_was_told_grows_old_with_it(gym, ann, snapshot):
     fresh = await ann.slash("canirun", soreness=1, pain="muscle_ache")
     await gym.wait(hours=11)
     still = await ann.click("Feels worse than that", on=fresh)
@@ -269,8 +258,8 @@ async def test_what_an_older_message_was_told_grows_old_with_it(gym, ann):
     await gym.wait(hours=2)
     stale = await ann.click("Feels better than that", on=still)
 
-    assert "steady run" in still.text
-    assert "when was your last leg day" in stale.text
+    assert still.text == snapshot
+    assert stale.text == snapshot
 
 
 async def test_what_was_told_once_is_kept_once(gym, ann):
@@ -299,7 +288,7 @@ async def test_illness_is_kept_before_a_leg_day_is_known(gym, ann):
     assert [each.illness for each in await reports(gym, ann)] == ["head_cold"]
 
 
-async def test_after_a_fever_two_easy_days_come_first(gym, ann):
+async def test_after_a_fever_two_easy_days_come_first(gym, ann, snapshot):
     await gym.join(ann)
     await ann.slash("legday log", effort=1, minutes=20)
     await gym.wait(days=5)
@@ -310,9 +299,8 @@ async def test_after_a_fever_two_easy_days_come_first(gym, ann):
     await gym.wait(hours=43)
     after = await ann.slash("canirun")
 
-    assert well.text.startswith("### An easy run is fine")
-    assert "You were ill: two easy days come before anything harder." in well.text
-    assert after.text.startswith("### Anything goes")
+    assert well.text == snapshot
+    assert after.text == snapshot
 
 
 @pytest.mark.parametrize(
@@ -340,7 +328,7 @@ async def test_sign_that_has_held_for_two_days_is_asked_about(gym, ann, options,
     assert "That has passed" in later.buttons
 
 
-async def test_urgent_sign_is_followed_by_no_question_about_an_older_one(gym, ann):
+async def test_urgent_sign_is_followed_by_no_question_about_an_older_one(gym, ann, snapshot):
     await gym.join(ann)
     await ann.slash("canirun", ill="head_cold")
     await gym.wait(hours=60)
@@ -348,29 +336,29 @@ async def test_urgent_sign_is_followed_by_no_question_about_an_older_one(gym, an
 
     care = await ann.select("What you notice", "chest_pain", on=listed)
 
-    assert "emergency" in care.text
+    assert care.text == snapshot
     assert "?" not in care.text
 
 
-async def test_very_sore_is_asked_about_danger_signs(gym, ann):
+async def test_very_sore_is_asked_about_danger_signs(gym, ann, snapshot):
     asked = await ann.slash("canirun", soreness=8)
 
     denied = await ann.select("Dark urine, big swelling or real weakness?", "1", on=asked)
 
-    assert "Rest today" in asked.text
+    assert asked.text == snapshot
     assert "Dark urine" not in str([s["placeholder"] for s in denied.selects])
-    assert "Rest today" in denied.text
+    assert denied.text == snapshot
 
 
-async def test_unsure_about_danger_signs_opens_the_list(gym, ann):
+async def test_unsure_about_danger_signs_opens_the_list(gym, ann, snapshot):
     asked = await ann.slash("canirun", soreness=8)
 
     shown = await ann.select("Dark urine, big swelling or real weakness?", "0", on=asked)
 
-    assert "What feels wrong?" in shown.text
+    assert shown.text == snapshot
 
 
-async def test_painkiller_asks_for_the_score_before_it(gym, ann):
+async def test_painkiller_asks_for_the_score_before_it(gym, ann, snapshot):
     await gym.join(ann)
     await ann.slash("legday log", effort=6, minutes=60)
     await gym.wait(hours=48)
@@ -379,11 +367,10 @@ async def test_painkiller_asks_for_the_score_before_it(gym, ann):
 
     shown = await ann.select("Soreness before it, 0-10", "6", on=scale)
 
-    assert "Painkillers hide soreness" in shown.text
-    assert "An easy run is fine" in shown.text
+    assert shown.text == snapshot
 
 
-async def test_feeling_worse_or_better_changes_todays_answer(gym, ann):
+async def test_feeling_worse_or_better_changes_todays_answer(gym, ann, snapshot):
     await gym.join(ann)
     await ann.slash("legday log", effort=6, minutes=60)
     await gym.wait(hours=42)
@@ -392,15 +379,14 @@ async def test_feeling_worse_or_better_changes_todays_answer(gym, ann):
     worse = await ann.click("Feels worse than that", on=asked)
     better = await ann.click("Feels better than that", on=worse)
 
-    assert asked.text.startswith("### A steady run is fine")
-    assert worse.text.startswith("### An easy run is fine")
-    assert "You feel worse than that" in worse.text
+    assert asked.text == snapshot
+    assert worse.text == snapshot
     assert better.text.startswith("### A")
-    assert "You feel better than that" in better.text
+    assert better.text == snapshot
     assert asked.id == worse.id == better.id
 
 
-async def test_sprints_ask_where_it_is_sore(gym, ann):
+async def test_sprints_ask_where_it_is_sore(gym, ann, snapshot):
     await gym.join(ann)
     await ann.slash("legday log", effort=6, minutes=60)
     await gym.wait(hours=90)
@@ -408,8 +394,8 @@ async def test_sprints_ask_where_it_is_sore(gym, ann):
     asked = await ann.slash("canirun", run="sprints", soreness=3, pain="muscle_ache", sleep=8.0)
     after = await ann.select("Where are you sore?", "Front of the thighs", on=asked)
 
-    assert "Yes, but changed" in asked.text.split("\n")[0]
-    assert "Yes: sprints" in after.text.split("\n")[0]
+    assert asked.text == snapshot
+    assert after.text == snapshot
 
 
 async def test_feeling_worse_is_learnt_from(gym, ann):
@@ -425,7 +411,7 @@ async def test_feeling_worse_is_learnt_from(gym, ann):
     assert learning.theta > 0
 
 
-async def test_answers_are_kept_to_be_given_again(gym, ann):
+async def test_answers_are_kept_to_be_given_again(gym, ann, snapshot):
     await gym.join(ann)
     await ann.slash("legday log", effort=7, minutes=60)
     await gym.wait(hours=30)
@@ -438,17 +424,17 @@ async def test_answers_are_kept_to_be_given_again(gym, ann):
     assert again.clearance is not None
     assert (kept["model"], kept["clearance"]) == (again.model, again.clearance.word)
     assert kept["reply"] == again.reply
-    assert f"leg fatigue {again.fatigue} of 100" in shown.text
+    assert shown.text == snapshot
 
 
-async def test_without_consent_nothing_told_is_kept(gym, ann):
+async def test_without_consent_nothing_told_is_kept(gym, ann, snapshot):
     shown = await ann.slash("canirun", soreness=5, sleep=4.0)
 
-    assert "Nothing of this was kept" in shown.text
+    assert shown.text == snapshot
     assert not any((await gym.store.members.export(ann.id)).values())
 
 
-async def test_with_consent_what_was_told_counts_later(gym, ann):
+async def test_with_consent_what_was_told_counts_later(gym, ann, snapshot):
     await gym.join(ann)
     await ann.slash("legday log", effort=6, minutes=60)
     await gym.wait(hours=60)
@@ -456,10 +442,10 @@ async def test_with_consent_what_was_told_counts_later(gym, ann):
 
     later = await ann.slash("canirun")
 
-    assert "Soreness 7 of 10" in later.text
+    assert later.text == snapshot
 
 
-async def test_share_says_the_verdict_and_nothing_else(gym, ann, bob):
+async def test_share_says_the_verdict_and_nothing_else(gym, ann, bob, snapshot):
     await gym.join(ann)
     await ann.slash("legday log", effort=6, minutes=60)
     await gym.wait(hours=24)
@@ -468,7 +454,7 @@ async def test_share_says_the_verdict_and_nothing_else(gym, ann, bob):
     await ann.click("Share")
 
     public = await gym.until_shown(bob, "Can I run today?")
-    assert "An easy run is fine" in public.text
+    assert public.text == snapshot
     assert not any(character.isdigit() for character in public.text.replace(str(ann.id), ""))
     assert gym.sandbox.pings == []
 
@@ -483,38 +469,37 @@ async def test_share_pressed_twice_at_once_posts_once(gym, ann, bob):
     assert len([message for message in bob.sees() if not message.ephemeral]) == 1
 
 
-async def test_buttons_work_after_a_restart(gym, ann):
+async def test_buttons_work_after_a_restart(gym, ann, snapshot):
     asked = await ann.slash("canirun", run="tempo", minutes=40)
 
     await gym.restart()
     after = await ann.select("How long since your last leg day?", "12", on=asked)
 
-    assert "Yes, but changed" in after.text
+    assert after.text == snapshot
 
 
 BAD = [
-    ({"minutes": 0}, "Minutes goes from 1 to 600"),
-    ({"minutes": -5}, "Minutes goes from 1 to 600"),
-    ({"sleep": 25.0}, "Sleep goes from 0 to 24"),
-    ({"run": "fly"}, "has no choice"),
-    ({"pain": "a lot"}, "has no choice"),
-    ({"when": "yesterday 10:00"}, "over already"),
-    ({"when": "in 5 weeks"}, "days ahead"),
-    ({"when": "🦵"}, "did not understand"),
-    ({"soreness": 11}, "not on the scale"),
-    ({"soreness": -1}, "not on the scale"),
+    {"minutes": 0},
+    {"minutes": -5},
+    {"sleep": 25.0},
+    {"run": "fly"},
+    {"pain": "a lot"},
+    {"when": "yesterday 10:00"},
+    {"when": "in 5 weeks"},
+    {"when": "🦵"},
+    {"soreness": 11},
+    {"soreness": -1},
 ]
 
 
-@pytest.mark.parametrize(("options", "words"), BAD, ids=str)
-async def test_nonsense_is_asked_about_and_clears_nothing(gym, ann, options, words):
+@pytest.mark.parametrize("options", BAD, ids=str)
+async def test_nonsense_is_asked_about_and_clears_nothing(gym, ann, options, snapshot):
     await gym.join(ann)
 
     shown = await ann.slash("canirun", unchecked=True, **options)
 
     assert not isinstance(shown, NoAnswer)
-    assert words in shown.text
-    assert "fine" not in shown.text
+    assert shown.text == snapshot
     assert await reports(gym, ann) == ()
 
 
@@ -524,4 +509,4 @@ async def test_forged_button_is_refused(gym, ann, packed):
 
     said = await ann.press_custom_id(f"run.again:{packed}", on=shown)
 
-    assert "older message" in said.text or "goes from" in said.text
+    assert refusal(said) == "control_unknown"

@@ -4,6 +4,7 @@ import pytest
 
 from bot.sandbox import Seen
 from bot.texts.catalogue import ENTRIES, GROUPS
+from tests.refusals import refusal
 
 
 async def topic(person, text):
@@ -12,7 +13,7 @@ async def topic(person, text):
     return shown
 
 
-async def test_learn_without_topic_shows_groups_and_where_it_comes_from(gym, ann):
+async def test_learn_without_topic_shows_groups_and_where_it_comes_from(gym, ann, snapshot):
     shown = await ann.slash("learn")
 
     assert shown.ephemeral
@@ -20,12 +21,11 @@ async def test_learn_without_topic_shows_groups_and_where_it_comes_from(gym, ann
         assert f"**{group.title}**" in shown.text
     for entry in ENTRIES.values():
         assert entry.title in shown.text
-    assert "Running After Leg Day – Good or Bad Idea?" in shown.text
-    assert "Rachel Basinger (The Wired Runner)" in shown.text
+    assert shown.text == snapshot
     assert "http" not in shown.text
 
 
-async def test_learn_leads_from_a_group_to_a_topic_to_its_neighbour_and_back(gym, ann):
+async def test_learn_leads_from_a_group_to_a_topic_to_its_neighbour_and_back(gym, ann, snapshot):
     overview = await ann.slash("learn")
     group = await ann.select("Choose a group", "For sore legs")
     entry = await ann.select("Choose a topic", "Foam rolling")
@@ -33,25 +33,17 @@ async def test_learn_leads_from_a_group_to_a_topic_to_its_neighbour_and_back(gym
     back = await ann.click("All topics")
 
     assert overview.id == group.id == entry.id == neighbour.id == back.id
-    assert "Stretch if it feels good" in group.text
-    assert "Roll each sore muscle 1–2 min" in entry.text
-    assert "**Small effect**" in entry.text
-    assert "Wiewelhove et al. 2019: pain −6.0 %" in entry.text
-    assert "blood thinners" in entry.text
-    assert "Davis et al. 2020: 29 studies, 1,012 people" in neighbour.text
+    assert group.text == snapshot
+    assert entry.text == snapshot
+    assert neighbour.text == snapshot
     assert back.text == overview.text
 
 
-async def test_topic_has_advice_evidence_caution_and_small_print(gym, ann):
+async def test_topic_has_advice_evidence_caution_and_small_print(gym, ann, snapshot):
     shown = await topic(ann, "ice bath")
 
     assert shown.ephemeral
-    assert "Ice and cold water" in shown.text
-    assert "Skip it as a habit after lifting" in shown.text
-    assert "**Moderate evidence**: As a habit it costs muscle and strength." in shown.text
-    assert "Roberts et al. 2015: 21 men, 12 weeks" in shown.text
-    assert "For adults only." in shown.text
-    assert shown.text.count("not medical advice") == 1
+    assert shown.text == snapshot
 
 
 async def test_completion_offers_topics_by_title_other_words_and_typos(gym, ann):
@@ -66,55 +58,54 @@ async def test_completion_offers_topics_by_title_other_words_and_typos(gym, ann)
     assert nothing == []
 
 
-async def test_completed_topic_is_shown(gym, ann):
+async def test_completed_topic_is_shown(gym, ann, snapshot):
     [offered] = await ann.complete("learn", option="topic", text="compresion")
 
     shown = await topic(ann, offered["value"])
 
-    assert "Compression tights and socks" in shown.text
-    assert "wash nothing out of the muscle" in shown.text
+    assert shown.text == snapshot
 
 
-async def test_unknown_topic_offers_what_comes_close(gym, ann):
+async def test_unknown_topic_offers_what_comes_close(gym, ann, snapshot):
     shown = await topic(ann, "should I drink beer tonight")
     chosen = await ann.click("Alcohol after training")
 
     assert shown.ephemeral
-    assert "No topic is called “should I drink beer tonight”" in shown.text
+    assert shown.text == snapshot
     assert "All topics" in shown.enabled
-    assert "keep it small" in chosen.text
+    assert chosen.text == snapshot
 
 
-async def test_topic_without_any_neighbour_still_leads_on(gym, ann):
+async def test_topic_without_any_neighbour_still_leads_on(gym, ann, snapshot):
     shown = await topic(ann, "xyzzy")
     overview = await ann.click("All topics")
 
-    assert "come closest" not in shown.text
+    assert shown.text == snapshot
     assert shown.enabled == ["All topics"]
-    assert "**Leg day**" in overview.text
+    assert overview.text == snapshot
 
 
 @pytest.mark.parametrize(
     "text", ["@everyone <@&1> <@1> hello", "@here **[x](https://a.b)** `y`", "***"]
 )
-async def test_hostile_topic_pings_nobody_and_is_shown_as_typed(gym, ann, text):
+async def test_hostile_topic_pings_nobody_and_is_shown_as_typed(gym, ann, text, snapshot):
     shown = await topic(ann, text)
 
-    assert "No such topic" in shown.text
+    assert shown.text == snapshot
     assert not any(gym.sandbox.pings)
     assert "https://" not in shown.text
     assert "@everyone" not in shown.text
     assert "@here" not in shown.text
 
 
-async def test_topic_longer_than_the_client_allows_is_taken_kindly(gym, ann):
+async def test_topic_longer_than_the_client_allows_is_taken_kindly(gym, ann, snapshot):
     shown = await ann.slash("learn", unchecked=True, topic="squat " * 300)
 
-    assert "No such topic" in shown.text
+    assert shown.text == snapshot
     assert len(shown.text) < 200
 
 
-async def test_buttons_and_menus_work_after_a_restart(gym, ann):
+async def test_buttons_and_menus_work_after_a_restart(gym, ann, snapshot):
     overview = await ann.slash("learn")
     await gym.restart()
     group = await ann.select("Choose a group", "Running", on=overview)
@@ -123,8 +114,8 @@ async def test_buttons_and_menus_work_after_a_restart(gym, ann):
     await gym.restart()
     neighbour = await ann.click("Stretching", on=entry)
 
-    assert "Before lifting ten easy minutes" in entry.text
-    assert "under 1 of 100 points" in neighbour.text
+    assert entry.text == snapshot
+    assert neighbour.text == snapshot
 
 
 @pytest.mark.parametrize("action", ["learn:gone", "learn:", "learn:__class__"])
@@ -133,7 +124,7 @@ async def test_button_of_a_topic_that_is_gone_says_so(gym, ann, action):
 
     answered = await ann.press_custom_id(action, on=shown)
 
-    assert "from an older message" in answered.text
+    assert refusal(answered) == "control_unknown"
 
 
 @pytest.mark.parametrize("menu", ["learn.group", "learn.topic"])
@@ -142,13 +133,13 @@ async def test_menu_with_a_choice_that_is_gone_says_so(gym, ann, menu):
 
     answered = await ann.press_custom_id(menu, on=shown, component_type=3, values=("gone",))
 
-    assert "from an older message" in answered.text
+    assert refusal(answered) == "control_unknown"
 
 
-async def test_learn_works_in_the_dm_and_keeps_nothing(gym, ann):
+async def test_learn_works_in_the_dm_and_keeps_nothing(gym, ann, snapshot):
     shown = await ann.dm_slash("learn", topic="sleep")
     neighbour = await ann.click("Coffee and pre-workout", on=shown)
 
-    assert "7 h or more" in shown.text
-    assert "9 h before bed" in neighbour.text
+    assert shown.text == snapshot
+    assert neighbour.text == snapshot
     assert not any((await gym.store.members.export(ann.id)).values())

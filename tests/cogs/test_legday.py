@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.sandbox import NoAnswer
+from tests.refusals import refusal
 
 BERLIN = ZoneInfo("Europe/Berlin")
 DAY = timedelta(days=1)
@@ -18,26 +19,25 @@ async def sessions(gym, person):
     return (await gym.store.members.history(person.id, limit=50)).sessions
 
 
-async def test_first_log_asks_for_consent_and_its_button_completes_the_entry(gym, ann):
+async def test_first_log_asks_for_consent_and_its_button_completes_the_entry(gym, ann, snapshot):
     asked = await ann.slash("legday log", **MINE)
     before = await sessions(gym, ann)
 
     shown = await ann.click("Save only")
 
-    assert "Before I keep your first entry" in asked.text
-    assert "leg days, runs, soreness, pain, sleep, illness, drinks" in asked.text
+    assert asked.text == snapshot
     assert before == ()
-    assert "Leg day logged" in shown.text
+    assert shown.text == snapshot
     assert shown.ephemeral
     assert [(s.effort, s.minutes) for s in await sessions(gym, ann)] == [(8, 60)]
 
 
-async def test_consent_refused_keeps_nothing(gym, ann):
+async def test_consent_refused_keeps_nothing(gym, ann, snapshot):
     await ann.slash("legday log", **MINE)
 
     shown = await ann.click("Don't save")
 
-    assert "Nothing was kept" in shown.text
+    assert shown.text == snapshot
     assert await sessions(gym, ann) == ()
     assert not any((await gym.store.members.export(ann.id)).values())
 
@@ -48,7 +48,7 @@ async def test_entry_waiting_for_consent_is_let_go_after_15_minutes(gym, ann):
 
     shown = await ann.click("Save only")
 
-    assert "longer than 15 minutes" in shown.text
+    assert refusal(shown) == "entry_expired"
     assert await sessions(gym, ann) == ()
 
 
@@ -72,7 +72,7 @@ async def test_consent_of_somebody_else_cannot_be_pressed(gym, ann, bob):
 
     shown = await bob.press_custom_id(token, on=mine)
 
-    assert "longer than 15 minutes" in shown.text
+    assert refusal(shown) == "entry_expired"
     assert await sessions(gym, ann) == () == await sessions(gym, bob)
 
 
@@ -87,21 +87,21 @@ async def test_closed_dms_are_told_at_once_and_the_entry_is_kept(gym, ann):
     assert (await gym.store.members.context(ann.id, None)).dm_closed_at is not None
 
 
-async def test_log_plans_reminders_that_arrive_in_the_dm_once(gym, ann):
+async def test_log_plans_reminders_that_arrive_in_the_dm_once(gym, ann, snapshot):
     await gym.join(ann)
     before = len(ann.inbox)
 
     shown = await ann.slash("legday log", **MINE)
     await gym.wait(days=5)
 
-    assert "Your reminders" in shown.text
+    assert shown.text == snapshot
     titles = [message.text.split("\n")[0] for message in ann.inbox[before:]]
     assert len(titles) == 7
     assert titles.count("### Check-in") == 2
     assert len({message.id for message in ann.inbox}) == len(ann.inbox)
 
 
-async def test_log_without_options_opens_the_form_and_reads_it(gym, ann):
+async def test_log_without_options_opens_the_form_and_reads_it(gym, ann, snapshot):
     await gym.join(ann)
     await ann.slash("legday log")
 
@@ -109,51 +109,51 @@ async def test_log_without_options_opens_the_form_and_reads_it(gym, ann):
         effort="7", minutes="55", focus="quads", exercises="squat 5x5 100kg @8", when="2h ago"
     )
 
-    assert "Squat 5x5 100kg" in shown.text
+    assert shown.text == snapshot
     (session,) = await sessions(gym, ann)
     assert (session.effort, session.minutes, session.focus) == (7, 55, "quads")
     assert (gym.clock.now() - session.ended_at).total_seconds() == 2 * 3600
 
 
 @pytest.mark.parametrize(
-    ("effort", "minutes", "facts"),
+    ("effort", "minutes"),
     [
-        ("8/10", "1h15", "effort 8 of 10 · 75 min"),
-        ("8 out of 10", "75 min", "effort 8 of 10 · 75 min"),
-        ("8,0", "1,25 h", "effort 8 of 10 · 75 min"),
-        (" 8 ", "an hour", "effort 8 of 10 · 60 min"),
-        ("RPE 7-8", "45-50 min", "effort 8 of 10 · 50 min"),
-        ("7.5", "1:02:33", "effort 8 of 10 · 63 min"),
-        ("", "1 h 15 min", "· 75 min"),
+        ("8/10", "1h15"),
+        ("8 out of 10", "75 min"),
+        ("8,0", "1,25 h"),
+        (" 8 ", "an hour"),
+        ("RPE 7-8", "45-50 min"),
+        ("7.5", "1:02:33"),
+        ("", "1 h 15 min"),
     ],
 )
-async def test_form_reads_numbers_as_they_are_written(gym, ann, effort, minutes, facts):
+async def test_form_reads_numbers_as_they_are_written(gym, ann, effort, minutes, snapshot):
     await gym.join(ann)
     await ann.slash("legday log")
 
     shown = await ann.fill(effort=effort, minutes=minutes)
 
-    assert facts in shown.text
+    assert shown.text == snapshot
 
 
 @pytest.mark.parametrize(
-    ("typed", "said"),
+    "typed",
     [
-        ({"effort": "11"}, "Effort goes from 1 to 10; you gave 11"),
-        ({"effort": "7;5"}, "Effort takes a whole number; “7;5” is none"),
-        ({"effort": "8 of 20"}, "Effort takes a whole number; “8 of 20” is none"),
-        ({"minutes": "2:30"}, "did not understand the minutes “2:30”"),
-        ({"minutes": "2h ago"}, "did not understand the minutes “2h ago”"),
-        ({"minutes": "6h"}, "Minutes goes from 5 to 300; you gave 360"),
+        {"effort": "11"},
+        {"effort": "7;5"},
+        {"effort": "8 of 20"},
+        {"minutes": "2:30"},
+        {"minutes": "2h ago"},
+        {"minutes": "6h"},
     ],
 )
-async def test_form_refuses_numbers_that_say_something_else(gym, ann, typed, said):
+async def test_form_refuses_numbers_that_say_something_else(gym, ann, typed, snapshot):
     await gym.join(ann)
     await ann.slash("legday log")
 
     shown = await ann.fill(**typed)
 
-    assert said in shown.text
+    assert shown.text == snapshot
     assert await sessions(gym, ann) == ()
 
 
@@ -164,20 +164,20 @@ async def test_form_with_a_mistake_opens_again_with_all_that_was_typed(gym, ann)
 
     await ann.click("Open the form again")
 
-    assert "takes a whole number" in said.text
+    assert refusal(said) == "not_a_number"
     assert ann.form.value("minutes") == "55"
     assert ann.form.value("exercises") == "squat 5x5 100kg"
     assert await sessions(gym, ann) == ()
 
 
-async def test_edit_changes_the_entry_and_its_reminders(gym, ann):
+async def test_edit_changes_the_entry_and_its_reminders(gym, ann, snapshot):
     await gym.join(ann)
     await ann.slash("legday log", effort=5, minutes=40)
     await ann.click("Edit")
 
     shown = await ann.fill(effort="10", minutes="120", when="3h ago")
 
-    assert "Leg day changed" in shown.text
+    assert shown.text == snapshot
     (session,) = await sessions(gym, ann)
     assert (session.effort, session.minutes) == (10, 120)
     assert (gym.clock.now() - session.ended_at).total_seconds() == 3 * 3600
@@ -232,7 +232,7 @@ async def test_edit_comes_filled_with_the_time_and_sent_as_it_is_changes_nothing
     assert await sessions(gym, ann) == before
 
 
-async def test_details_keep_a_note_that_shows_as_it_was_typed(gym, ann):
+async def test_details_keep_a_note_that_shows_as_it_was_typed(gym, ann, snapshot):
     await gym.join(ann)
     await ann.slash("legday log", **MINE)
     await ann.click("Note & details")
@@ -241,11 +241,11 @@ async def test_details_keep_a_note_that_shows_as_it_was_typed(gym, ann):
 
     (session,) = await sessions(gym, ann)
     assert (session.note, session.new_exercise) == ("felt **strong** @everyone", True)
-    assert "not used to" in shown.text
+    assert shown.text == snapshot
     assert gym.sandbox.pings == []
 
 
-async def test_undo_removes_the_entry_and_its_reminders(gym, ann):
+async def test_undo_removes_the_entry_and_its_reminders(gym, ann, snapshot):
     await gym.join(ann)
     await ann.slash("legday log", **MINE)
     before = len(ann.inbox)
@@ -253,7 +253,7 @@ async def test_undo_removes_the_entry_and_its_reminders(gym, ann):
     shown = await ann.click("Undo")
     await gym.wait(days=4)
 
-    assert "Leg day removed" in shown.text
+    assert shown.text == snapshot
     assert await sessions(gym, ann) == ()
     assert ann.inbox[before:] == []
 
@@ -277,7 +277,7 @@ async def test_buttons_of_a_deleted_entry_explain_themselves(gym, ann):
     (gone,) = re.findall(r"log\.undo:(\d+)", str(shown.raw))
     for action in ("edit", "more", "share", "undo"):
         said = await ann.press_custom_id(f"log.{action}:{gone}", on=again)
-        assert "not there any more" in said.text
+        assert refusal(said) == "entry_gone"
 
 
 async def test_entry_of_somebody_else_cannot_be_touched(gym, ann, bob):
@@ -289,8 +289,8 @@ async def test_entry_of_somebody_else_cannot_be_touched(gym, ann, bob):
     edited = await bob.slash("legday edit", entry=str(session.session_id))
     undone = await bob.slash("legday undo", entry=str(session.session_id))
 
-    assert "not there any more" in edited.text
-    assert "not there any more" in undone.text
+    assert refusal(edited) == "entry_gone"
+    assert refusal(undone) == "entry_gone"
     assert await sessions(gym, ann) == (session,)
 
 
@@ -329,7 +329,7 @@ async def test_share_pressed_twice_at_once_posts_once(gym, ann, bob):
     assert len([message for message in bob.sees() if not message.ephemeral]) == 1
 
 
-async def test_history_pages_from_the_newest_to_the_oldest(gym, ann):
+async def test_history_pages_from_the_newest_to_the_oldest(gym, ann, snapshot):
     await gym.join(ann)
     for days in range(1, 9):
         await ann.slash("legday log", effort=days, when=f"{days} days ago")
@@ -337,32 +337,30 @@ async def test_history_pages_from_the_newest_to_the_oldest(gym, ann):
 
     second = await ann.click("Older", on=first)
 
-    assert "8 leg days" in first.text
-    assert "effort 1 of 10" in first.text
+    assert first.text == snapshot
     assert "effort 8 of 10" not in first.text
-    assert "effort 8 of 10" in second.text
+    assert second.text == snapshot
 
 
-async def test_log_says_why_no_reminder_comes_while_a_danger_sign_stands(gym, ann):
+async def test_log_says_why_no_reminder_comes_while_a_danger_sign_stands(gym, ann, snapshot):
     await gym.join(ann)
     await ann.slash("canirun", pain="joint")
 
     shown = await ann.slash("legday log", **MINE)
 
-    assert "No reminders for now: something you reported comes first." in shown.text
-    assert "muted" not in shown.text
+    assert shown.text == snapshot
 
 
-@pytest.mark.parametrize(("effort", "said"), [(9, "nearly all out"), (10, "That was all out")])
-async def test_hardest_sessions_are_called_what_they_were(gym, ann, effort, said):
+@pytest.mark.parametrize("effort", [9, 10])
+async def test_hardest_sessions_are_called_what_they_were(gym, ann, effort, snapshot):
     await gym.join(ann)
 
     shown = await ann.slash("legday log", effort=effort, minutes=60)
 
-    assert said in shown.text
+    assert shown.text == snapshot
 
 
-async def test_history_shows_loads_in_the_members_unit(gym, ann):
+async def test_history_shows_loads_in_the_members_unit(gym, ann, snapshot):
     await gym.join(ann)
     await ann.slash("profile")
     await ann.select("Units", "lb_mi")
@@ -370,10 +368,10 @@ async def test_history_shows_loads_in_the_members_unit(gym, ann):
 
     shown = await ann.slash("legday history")
 
-    assert "Squat 5x5 225lb" in shown.text
+    assert shown.text == snapshot
 
 
-async def test_first_entry_asks_how_used_to_legs_somebody_is(gym, ann):
+async def test_first_entry_asks_how_used_to_legs_somebody_is(gym, ann, snapshot):
     await ann.slash("legday log", **MINE)
     await ann.click("Tell me your time")
     await ann.fill(zone="Berlin")
@@ -383,16 +381,16 @@ async def test_first_entry_asks_how_used_to_legs_somebody_is(gym, ann):
 
     (session,) = await sessions(gym, ann)
     assert session.newness == "first_ever"
-    assert "What to expect" in after.text
+    assert after.text == snapshot
 
 
-async def test_commands_work_in_the_bots_dm(gym, ann):
+async def test_commands_work_in_the_bots_dm(gym, ann, snapshot):
     await gym.join(ann)
 
     shown = await ann.dm_slash("legday log", effort=6)
     answered = await ann.dm_slash("canirun")
 
-    assert "Leg day logged" in shown.text
+    assert shown.text == snapshot
     assert "Share" not in shown.buttons
     assert "Something feels wrong" in answered.buttons
     assert "Share" not in answered.buttons
@@ -407,32 +405,32 @@ async def test_flood_of_entries_is_refused_with_a_way_out(gym, ann):
 
     shown = await ann.slash("legday log", effort=5)
 
-    assert "more than 12 leg days" in shown.text
+    assert refusal(shown) == "too_many_sessions"
     assert len(await sessions(gym, ann)) == 12
 
 
 BAD = [
-    ({"effort": 11}, "Effort goes from 1 to 10"),
-    ({"effort": 0}, "Effort goes from 1 to 10"),
-    ({"minutes": 4}, "Minutes goes from 5 to 300"),
-    ({"minutes": -60}, "Minutes goes from 5 to 300"),
-    ({"effort": 5, "soreness": 11}, "Soreness goes from 0 to 10"),
-    ({"focus": "arms"}, "has no choice"),
-    ({"effort": 5, "note": "x" * 4000}, "The note has 4000 characters"),
-    ({"effort": 5, "when": "in 2 hours"}, "still to come"),
-    ({"effort": 5, "when": "60 days ago"}, "more than 30 days ago"),
-    ({"effort": 5, "when": "🦵🦵🦵"}, "did not understand"),
+    {"effort": 11},
+    {"effort": 0},
+    {"minutes": 4},
+    {"minutes": -60},
+    {"effort": 5, "soreness": 11},
+    {"focus": "arms"},
+    {"effort": 5, "note": "x" * 4000},
+    {"effort": 5, "when": "in 2 hours"},
+    {"effort": 5, "when": "60 days ago"},
+    {"effort": 5, "when": "🦵🦵🦵"},
 ]
 
 
-@pytest.mark.parametrize(("options", "words"), BAD, ids=str)
-async def test_bad_values_are_refused_kindly_and_nothing_is_kept(gym, ann, options, words):
+@pytest.mark.parametrize("options", BAD, ids=str)
+async def test_bad_values_are_refused_kindly_and_nothing_is_kept(gym, ann, options, snapshot):
     await gym.join(ann)
 
     shown = await ann.slash("legday log", unchecked=True, **options)
 
     assert not isinstance(shown, NoAnswer)
-    assert words in shown.text
+    assert shown.text == snapshot
     assert shown.ephemeral
     assert await sessions(gym, ann) == ()
 
@@ -450,52 +448,51 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-async def test_hostile_text_pings_nobody_and_breaks_nothing(gym, ann, text):
+async def test_hostile_text_pings_nobody_and_breaks_nothing(gym, ann, text, snapshot):
     await gym.join(ann)
 
     shown = await ann.slash("legday log", unchecked=True, effort=5, exercises=text, note=text[:400])
     history = await ann.slash("legday history")
 
-    assert "Leg day logged" in shown.text
+    assert shown.text == snapshot
     assert not isinstance(history, NoAnswer)
     assert "](https" not in history.text
     assert gym.sandbox.pings == []
 
 
-async def test_buttons_work_after_a_restart(gym, ann):
+async def test_buttons_work_after_a_restart(gym, ann, snapshot):
     await gym.join(ann)
     shown = await ann.slash("legday log", **MINE)
 
     await gym.restart()
     undone = await ann.click("Undo", on=shown)
 
-    assert "Leg day removed" in undone.text
+    assert undone.text == snapshot
 
 
-async def test_open_form_works_after_a_restart(gym, ann):
+async def test_open_form_works_after_a_restart(gym, ann, snapshot):
     await gym.join(ann)
     await ann.slash("legday log")
 
     await gym.restart()
     shown = await ann.fill(effort="6", minutes="45")
 
-    assert "Leg day logged" in shown.text
+    assert shown.text == snapshot
 
 
 async def test_nonsense_for_an_entry_says_how_to_choose_one(ann):
     for command in ("legday edit", "legday undo", "run edit", "run undo"):
         said = await ann.slash(command, entry="*squats* yesterday")
 
-        assert "is none of your entries" in said.text
-        assert "\\*squats\\* yesterday" in said.text
+        assert refusal(said) == "entry_not_chosen"
 
 
-async def test_very_sore_legs_are_asked_about_danger_signs_when_they_are_logged(gym, ann):
+async def test_very_sore_legs_are_asked_about_danger_signs_when_they_are_logged(gym, ann, snapshot):
     await gym.join(ann)
 
     shown = await ann.slash("legday log", effort=9, soreness=8)
     listed = await ann.click("Something feels wrong", on=shown)
 
-    assert "Urine like tea or cola" in shown.text
-    assert "What feels wrong?" in listed.text
+    assert shown.text == snapshot
+    assert listed.text == snapshot
     assert "Urine" not in (await ann.slash("legday log", effort=9, soreness=6)).text

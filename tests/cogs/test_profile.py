@@ -29,7 +29,7 @@ async def due(gym, person, kind):
     return [f"{row.due_at:%a %H:%M}" for row in rows if row.kind == kind and row.state == "open"]
 
 
-async def test_panel_sets_every_value_in_the_same_message(gym, ann):
+async def test_panel_sets_every_value_in_the_same_message(gym, ann, snapshot):
     await gym.join(ann)
     panel = await ann.slash("profile")
 
@@ -63,10 +63,10 @@ async def test_panel_sets_every_value_in_the_same_message(gym, ann):
     )
     for words in ("America/New York, where it is 07:00", "06:30", "23:00", "3 a week", "50 min"):
         assert words in shown[-1].text
-    assert "22:00 to 07:00" in shown[-1].text
+    assert shown[-1].text == snapshot
 
 
-async def test_panel_takes_back_what_was_said(gym, ann):
+async def test_panel_takes_back_what_was_said(gym, ann, snapshot):
     await gym.join(ann)
     await ann.slash("profile")
     await ann.select("Age", "18_39")
@@ -80,17 +80,17 @@ async def test_panel_takes_back_what_was_said(gym, ann):
     assert filled == ("22:00", None)
     assert kept.age_band is None
     assert kept.quiet.start == kept.quiet.end
-    assert "reminders may come at night" in shown.text
+    assert shown.text == snapshot
 
 
-async def test_units_change_how_exercises_are_read(gym, ann):
+async def test_units_change_how_exercises_are_read(gym, ann, snapshot):
     await gym.join(ann)
     await ann.slash("profile")
     await ann.select("Units", "lb_mi")
 
     shown = await ann.slash("legday log", effort=6, exercises="squat 3x5 225")
 
-    assert "225 lb" in shown.text or "225lb" in shown.text
+    assert shown.text == snapshot
 
 
 async def test_bare_hours_of_the_night_are_read_in_their_half_of_the_day(gym, ann):
@@ -136,7 +136,7 @@ async def test_zone_moves_what_is_ahead_and_never_resends(gym, ann):
     assert [message.text.split("\n")[0] for message in ann.inbox[len(sent) :]] == ["### Sleep"]
 
 
-async def test_zone_button_of_a_log_offers_candidates_and_plans(gym, ann):
+async def test_zone_button_of_a_log_offers_candidates_and_plans(gym, ann, snapshot):
     await ann.slash("legday log", **LEGS)
     logged = await ann.click("Save and DM me reminders")
     await ann.click("Set time zone", on=logged)
@@ -146,16 +146,14 @@ async def test_zone_button_of_a_log_offers_candidates_and_plans(gym, ann):
 
     shown = await ann.select("Time zone", berlin["label"], on=offered)
 
-    assert "Which one is yours?" in offered.text
-    assert "Time zone set" in shown.text
-    assert "Europe/Berlin, where it is 13:00" in shown.text
-    assert "**Planned**" in shown.text
+    assert offered.text == snapshot
+    assert shown.text == snapshot
     assert "Undo" in ann.see(logged).enabled
     assert (await profile(gym, ann)).zone == "Europe/Berlin"
     assert await due(gym, ann, "sleep") == ["Mon 20:45", "Tue 20:45"]
 
 
-async def test_zone_button_of_an_error_works_without_consent_by_asking_for_it(gym, bob):
+async def test_zone_button_of_an_error_works_without_consent_by_asking_for_it(gym, bob, snapshot):
     await bob.slash("legday log", effort=5, when="yesterday 18:30")
     await bob.click("Set time zone")
     asked = await bob.fill(zone="Tokyo")
@@ -165,21 +163,21 @@ async def test_zone_button_of_an_error_works_without_consent_by_asking_for_it(gy
     again = await bob.fill(zone="Lisbon")
     shown = await bob.click("Save only", on=again)
 
-    assert "Times in **Asia/Tokyo**, as you said" in asked.text
+    assert asked.text == snapshot
     assert before == Profile()
-    assert "Europe/Lisbon" in shown.text
+    assert shown.text == snapshot
     assert (await profile(gym, bob)).zone == "Europe/Lisbon"
 
 
-async def test_server_zone_is_named_as_such_and_never_kept(gym, bob):
+async def test_server_zone_is_named_as_such_and_never_kept(gym, bob, snapshot):
     here = GuildSettings(guild_id=gym.sandbox.guild.id, zone="Asia/Tokyo")
     await gym.store.guilds.save(here, now=gym.clock.now())
 
     shown = await bob.slash("profile")
     in_dm = await bob.dm_slash("profile")
 
-    assert "Asia/Tokyo (this server's), where it is 21:00" in shown.text
-    assert "not known" in in_dm.text
+    assert shown.text == snapshot
+    assert in_dm.text == snapshot
     assert not any((await gym.store.members.export(bob.id)).values())
 
 
@@ -215,27 +213,27 @@ async def test_nonsense_in_forms_is_refused_kindly_and_keeps_nothing(gym, ann):
 
 
 @pytest.mark.parametrize(
-    ("action", "value", "words"),
+    ("action", "value"),
     [
-        ("profile.choose:age", "immortal", "has no choice"),
-        ("profile.choose:weight", "80", "has no choice"),
-        ("profile.choose", "x", "has no choice"),
-        ("zone.picked:panel", "Etc/Nowhere", "no time zone"),
-        ("zone.picked:new", "../../etc/passwd", "no time zone"),
+        ("profile.choose:age", "immortal"),
+        ("profile.choose:weight", "80"),
+        ("profile.choose", "x"),
+        ("zone.picked:panel", "Etc/Nowhere"),
+        ("zone.picked:new", "../../etc/passwd"),
     ],
 )
-async def test_forged_choices_change_nothing(gym, ann, action, value, words):
+async def test_forged_choices_change_nothing(gym, ann, action, value, snapshot):
     await gym.join(ann)
     panel = await ann.slash("profile")
     before = await profile(gym, ann)
 
     shown = await ann.press_custom_id(action, on=panel, component_type=3, values=(value,))
 
-    assert words in shown.text
+    assert shown.text == snapshot
     assert await profile(gym, ann) == before
 
 
-async def test_panel_pressed_by_somebody_else_is_about_them(gym, ann, bob):
+async def test_panel_pressed_by_somebody_else_is_about_them(gym, ann, bob, snapshot):
     await gym.join(ann)
     await gym.join(bob, zone="Tokyo")
     await ann.slash("profile")
@@ -245,7 +243,7 @@ async def test_panel_pressed_by_somebody_else_is_about_them(gym, ann, bob):
     action = "profile.choose:age"
     shown = await bob.press_custom_id(action, on=his, component_type=3, values=("60_plus",))
 
-    assert "Asia/Tokyo" in shown.text
+    assert shown.text == snapshot
     assert await profile(gym, ann) == before
     assert (await profile(gym, bob)).age_band is AgeBand.OLDER
 
