@@ -65,7 +65,7 @@ async def test_check_in_costs_one_hop_an_answer(gym, ann, hops):
     assert await hops(ann.select("Muscle ache, or sharp or joint pain?", "muscle_ache")) == 1
 
 
-async def test_pressed_check_in_is_marked_done_within_its_hop(gym, ann):
+async def test_pressed_check_in_costs_one_hop_for_its_arrival_and_one_for_the_answer(gym, ann):
     await gym.join(ann)
     await ann.slash("legday log", **LOG)
     await gym.wait(hours=25)
@@ -74,7 +74,7 @@ async def test_pressed_check_in_is_marked_done_within_its_hop(gym, ann):
 
     await ann.select("Soreness now, 0-10", "3", on=ann.inbox[-1])
 
-    assert gym.store.database.round_trips - before == 1
+    assert gym.store.database.round_trips - before == 2
 
 
 async def test_completing_an_entry_costs_one_hop(regular, hops):

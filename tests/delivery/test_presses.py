@@ -128,6 +128,27 @@ async def test_merged_message_pressed_in_an_outage_is_settled_whole(
 
 
 @minutes
+@pytest.mark.parametrize("moved", [{}, {"hours": 2}, {"where": Where.CHANNEL}], ids=str)
+@pytest.mark.parametrize("kinds", [[Kind.HYDRATE], [Kind.HYDRATE, Kind.SLEEP]], ids=len)
+async def test_new_plan_does_not_repeat_what_may_have_come(  # noqa: PLR0917
+    gym, ann, lost, healed, minutes, moved, kinds
+):
+    await gym.configure()
+    await gym.plan(ann, *(gym.reminder(ann, kind=kind, life=12) for kind in kinds))
+    await lost()
+    guild_id = gym.sandbox.guild.id if "where" in moved else None
+    again = {"hours": 0.1, "life": 12, "guild_id": guild_id, **moved}
+
+    await gym.plan(ann, *(gym.reminder(ann, kind=kind, **again) for kind in kinds))
+    await healed(minutes)
+    await gym.wait(hours=4)
+
+    assert len(delivered(ann)) == 1
+    assert sum(not one.ephemeral for one in ann.sees(gym.sandbox.general)) == 0
+    assert await gym.ends(ann) == [("sent", None)] * len(kinds)
+
+
+@minutes
 @pytest.mark.parametrize("who", ["own", "other"])
 async def test_channel_reminder_that_anybody_pressed_is_settled(
     gym, ann, lost, healed, minutes, who

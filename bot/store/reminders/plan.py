@@ -24,16 +24,21 @@ CANCEL_PLANNED = """
 UPDATE reminders SET state = 'cancelled', reason = 'replanned' WHERE reminder_id = $1
 """
 
-# An occurrence that is out, or may be (claimed), keeps its row as it is.
+# An occurrence that is out, or may be (claimed), keeps its row as it is. One that was tried and may
+# have come keeps its time, place and message: it is looked for there before it is sent again.
 PUT_PLANNED = """
 INSERT INTO reminders (
     member_id, session_id, kind, ordinal, due_at, stale_at, where_to, guild_id, state, wake_at,
     attempts
 ) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'open', $5, 0)
 ON CONFLICT (session_id, kind, ordinal) WHERE ordinal IS NOT NULL DO UPDATE SET
-    due_at = excluded.due_at, stale_at = excluded.stale_at, where_to = excluded.where_to,
-    guild_id = excluded.guild_id, state = 'open', reason = NULL, wake_at = excluded.wake_at,
-    delivery_id = NULL
+    state = 'open', reason = NULL,
+    due_at = iif(first_attempt_at IS NULL, excluded.due_at, due_at),
+    stale_at = iif(first_attempt_at IS NULL, excluded.stale_at, stale_at),
+    wake_at = iif(first_attempt_at IS NULL, excluded.wake_at, wake_at),
+    where_to = iif(first_attempt_at IS NULL, excluded.where_to, where_to),
+    guild_id = iif(first_attempt_at IS NULL, excluded.guild_id, guild_id),
+    delivery_id = iif(first_attempt_at IS NULL, NULL, delivery_id)
 WHERE reminders.member_id = excluded.member_id AND reminders.claimed_at IS NULL
     AND reminders.state IN ('open', 'cancelled', 'skipped')
 """
