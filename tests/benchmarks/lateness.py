@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bot.clock import SystemClock
 from bot.delivery import Delivery
-from bot.delivery.transport import Envelope
+from bot.delivery.transport import Envelope, Sent
 from bot.domain.facts.arrivals import Mark
 from bot.domain.facts.occurrences import Settlement
 from bot.domain.facts.reminders import State
@@ -38,10 +38,10 @@ class Instant:
         """Return a channel; every member of these stores has one already."""
         return member_id
 
-    async def send(self, channel_id: int, envelope: Envelope) -> int:
+    async def send(self, channel_id: int, envelope: Envelope) -> Sent:
         """Note the moment."""
         self.at[channel_id] = datetime.now(UTC)
-        return channel_id
+        return Sent(message_id=channel_id)
 
     async def find(self, channel_id: int, mark: Mark, *, since: datetime) -> int | None:
         """Return nothing: nothing is ever in doubt here."""
