@@ -75,3 +75,17 @@ async def test_closed_dms_stay_closed_whatever_is_done_in_a_server(gym, ann):
     await ann.slash("reminders show")
 
     assert await state(gym, ann) == (True, False)
+
+
+async def test_trying_dms_without_a_shared_server_is_no_closed_dm_either(gym, left):
+    come_back(gym, left)
+    await left.slash("reminders stop")
+    gym.sandbox.world.remove_member(gym.sandbox.guild, left.id)
+
+    await left.dm_slash("reminders resume")
+    await gym.until_shown(left.at(left.dm), "We share no server")
+    tried = await state(gym, left)
+    come_back(gym, left)
+    await left.slash("reminders show")
+
+    assert (tried, await state(gym, left)) == ((True, True), (False, False))
