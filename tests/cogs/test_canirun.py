@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 
 import pytest
 
@@ -12,6 +13,12 @@ from bot.sandbox import NoAnswer
 
 async def reports(gym, person):
     return (await gym.store.members.context(person.id, None)).reports
+
+
+def share_of(shown):
+    """Return the action of an answer's button, disabled or not."""
+    (action,) = re.findall(r"run\.share:[^'\"]*", str(shown.raw))
+    return action
 
 
 async def test_nothing_logged_gives_no_verdict_but_two_questions(gym, ann):
@@ -103,7 +110,7 @@ async def test_verdict_on_a_planned_time_says_nothing_of_today(gym, ann, bob):
     assert shown.text.startswith("### A walk then, no run yet")
     assert "Leg day 10 hours before it" in shown.text
     assert "today" not in shown.text
-    assert "asked for <t:" in shared.text
+    assert "<t:" not in shared.text
     assert "today" not in shared.text
 
 
@@ -481,6 +488,41 @@ async def test_share_pressed_twice_at_once_posts_once(gym, ann, bob):
     await gym.until_shown(bob, "Can I run today?")
 
     assert len([message for message in bob.sees() if not message.ephemeral]) == 1
+
+
+async def test_answer_that_was_shared_is_not_shared_again(gym, ann, bob):
+    first = await ann.slash("canirun", soreness=2)
+    await ann.click("Share", on=first)
+    action = share_of(first)
+
+    await gym.restart()
+    again = await ann.press_custom_id(action, on=first)
+    other = await ann.press_custom_id("run.share:s3", on=first)
+    for said in (again, other):
+        assert "already in the channel" in said.text
+    assert len([message for message in bob.sees() if not message.ephemeral]) == 1
+
+
+async def test_answer_stays_shared_whatever_is_told_after(gym, ann, bob):
+    first = await ann.slash("canirun", soreness=2)
+    await ann.click("Share", on=first)
+
+    after = await ann.select("How long since your last leg day?", "72", on=first)
+    await gym.restart()
+    again = await ann.press_custom_id(share_of(after), on=after)
+
+    assert "already in the channel" in again.text
+    assert len([message for message in bob.sees() if not message.ephemeral]) == 1
+
+
+async def test_share_that_no_message_offers_is_refused(gym, ann, bob):
+    helped = await ann.slash("help")
+
+    said = await ann.press_custom_id("run.share:s2", on=helped)
+
+    assert "Share" not in helped.buttons
+    assert said.ephemeral
+    assert not [message for message in bob.sees() if not message.ephemeral]
 
 
 async def test_buttons_work_after_a_restart(gym, ann):
