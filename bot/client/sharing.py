@@ -7,6 +7,7 @@ Presses that were on their way meanwhile still tell the older message; those mee
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from typing import Any, cast
 
 from discord import Button, Message
 
@@ -44,7 +45,7 @@ class Shares:
         """
         if self.was_shared(interaction, about):
             raise BadInput("already_shared")
-        message, action = interaction.message, (interaction.data or {}).get("custom_id")
+        message, action = interaction.message, _action(interaction)
         if message is None or all(each.custom_id != action for each in self._buttons(message)):
             raise Expired("control_unknown")
         keys = (message.id,) if about is None else (message.id, about)
@@ -62,6 +63,10 @@ class Shares:
         for button in _buttons(message.components):
             if (button.custom_id or "").partition(":")[0] == self._name:
                 yield button
+
+
+def _action(interaction: Interaction) -> object:
+    return cast("dict[str, Any]", interaction.data or {}).get("custom_id")
 
 
 def _buttons(components: Iterable[object]) -> Iterator[Button]:

@@ -155,6 +155,7 @@ def test_no_picture_under_care_questions_or_rested_legs(question):
 
 def test_shared_card_has_no_picture():
     clearance = shown(LEGS).answer.clearance
+    assert clearance is not None
     assert answers.shared(1, clearance=clearance, later=False).picture is None
 
 
