@@ -10,6 +10,7 @@ from discord.ext import commands
 
 from bot.client.app import LegdayBot
 from bot.client.interactions import Interaction, Router, answer, chosen, guild_id, picked, update
+from bot.client.sharing import Shares
 from bot.clock import Clock
 from bot.domain.decisions import journal, known_of_member, lessons
 from bot.domain.decisions.answer_token import (
@@ -21,7 +22,7 @@ from bot.domain.decisions.answer_token import (
     well_again,
 )
 from bot.domain.decisions.codes import Feel
-from bot.domain.facts.errors import BadInput, NotAllowed
+from bot.domain.facts.errors import NotAllowed
 from bot.domain.facts.member import Change, KeptAnswer, Member
 from bot.domain.facts.reminders import PlannedReminder
 from bot.domain.facts.training import (
@@ -80,7 +81,7 @@ class CanIRun(commands.Cog):
     def __init__(self, members: Members, clock: Clock, router: Router) -> None:
         self._members = members
         self._clock = clock
-        self._sharing: set[int] = set()
+        self._shares = Shares("run.share")
         router.on("run.tell", self._tell)
         router.on("run.again", self._again)
         router.on("run.wrong", self._wrong)
@@ -188,24 +189,24 @@ class CanIRun(commands.Cog):
         told = AnswerToken().also(packed)
         member = await self._members.context(interaction.user.id, interaction.guild_id)
         seen = _with_report(member, _earlier(interaction, packed, self._clock.now()))
-        await update(interaction, answers.card(self._shown(seen, told)))
+        await update(interaction, answers.card(self._shown(interaction, seen, told)))
 
     async def _share(self, interaction: Interaction, packed: str = "") -> None:
         guild_id(interaction)
         told = AnswerToken().also(packed)
         member = await self._members.context(interaction.user.id, interaction.guild_id)
         seen = _with_report(member, _earlier(interaction, packed, self._clock.now()))
-        shown = self._shown(seen, told)
+        shown = self._shown(interaction, seen, told)
         if shown.answer.care is not None or shown.answer.clearance is None:
             raise NotAllowed("nothing_to_share")
-        if interaction.user.id in self._sharing:
-            raise BadInput("already_shared")
-        self._sharing.add(interaction.user.id)
-        try:
+        with self._shares.claim(interaction):
             await update(interaction, answers.card(replace(shown, shared=True)))
-            await answer(interaction, answers.shared(interaction.user.id, shown), public=True)
-        finally:
-            self._sharing.discard(interaction.user.id)
+            public = answers.shared(
+                interaction.user.id,
+                clearance=shown.answer.clearance,
+                later=shown.told.at is not None,
+            )
+            await answer(interaction, public, public=True)
 
     async def _answer(
         self,
@@ -226,7 +227,7 @@ class CanIRun(commands.Cog):
                 report = _in_passing(report, member)
             after = _with_report(member, report)
             seen = _with_report(after, earlier)
-            shown = self._shown(seen, told)
+            shown = self._shown(interaction, seen, told)
             if member.consent is None or shown.answer.eta_condition.easy is Gate.UNCLEAR:
                 return Change(), (shown, False)
             learning = None
@@ -254,7 +255,7 @@ class CanIRun(commands.Cog):
         else:
             await self._members.keep_answer(interaction.user.id, kept)
 
-    def _shown(self, member: Member, told: AnswerToken) -> Shown:
+    def _shown(self, interaction: Interaction, member: Member, told: AnswerToken) -> Shown:
         now = self._clock.now()
         question = known_of_member.question(member, now, told.question(now))
         return Shown(
@@ -263,6 +264,7 @@ class CanIRun(commands.Cog):
             told=told,
             now=now,
             kept=member.consent is not None,
+            shared=self._shares.was_shared(interaction),
             dms_closed=member.dm_closed_at is not None,
             dms_unshared=member.dm_unshared,
             zone=member.zone,

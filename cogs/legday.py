@@ -23,10 +23,11 @@ from bot.client.interactions import (
     values,
 )
 from bot.client.saving import Keeper
+from bot.client.sharing import Shares
 from bot.clock import Clock
 from bot.domain.decisions import diary, journal
 from bot.domain.decisions.journal import LegEntry, LoggedSession
-from bot.domain.facts.errors import BadInput, Expired
+from bot.domain.facts.errors import Expired
 from bot.domain.facts.member import Change, Member
 from bot.domain.facts.training import EFFORT, MINUTES, SORENESS, Focus, Newness, check_choice
 from bot.domain.reading import zones
@@ -49,7 +50,7 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
         self._clock = clock
         self._keeper = keeper
         self._form = Reopening("log", keeper, router, shape=forms.log_form, take=self._form_sent)
-        self._sharing: set[int] = set()
+        self._shares = Shares("log.share")
         router.on("log.edit", self._press_edit)
         router.on("log.more", self._press_more)
         router.on("log.details", self._details_sent)
@@ -198,16 +199,12 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
     async def _press_share(self, interaction: Interaction, entry: str) -> None:
         guild_id(interaction)
         session_id, now = number(entry), self._clock.now()
-        if session_id in self._sharing:
-            raise BadInput("already_shared")
-        self._sharing.add(session_id)
-        try:
-            member = await self._members.context(interaction.user.id, interaction.guild_id)
-            shown = journal.look(member, session_id, now)
+        member = await self._members.context(interaction.user.id, interaction.guild_id)
+        shown = journal.look(member, session_id, now)
+        with self._shares.claim(interaction, about=session_id):
             await update(interaction, entries.logged(shown, now=now, shared=True))
-            await answer(interaction, entries.shared(member.member_id, shown.session), public=True)
-        finally:
-            self._sharing.discard(session_id)
+            public = entries.shared(member.member_id, focus=shown.session.focus)
+            await answer(interaction, public, public=True)
 
     async def _press_page(self, interaction: Interaction, ended: str = "", entry: str = "") -> None:
         await update(interaction, await self._page(interaction, read_cursor(ended, entry)))
@@ -237,7 +234,12 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
         await self._keeper.keep(
             interaction,
             lambda member: decide(member, now),
-            lambda result: entries.logged(result, now=now, edited=True),
+            lambda result: entries.logged(
+                result,
+                now=now,
+                edited=True,
+                shared=self._shares.was_shared(interaction, about=result.session.session_id),
+            ),
             replace_message=replace_message,
         )
 

@@ -15,7 +15,8 @@ import discord
 from discord import app_commands
 from discord.utils import MISSING
 
-from bot.client import answering
+from bot.client import answering, payload
+from bot.client.payload import MAX_ID, MalformedError
 from bot.client.pictures import Pictures, file_of
 from bot.domain.facts.errors import Expired, LegdayError, NotAllowed, NotFound
 from bot.domain.reading.clock_times import shown
@@ -33,14 +34,14 @@ Cursor = tuple[datetime, int]  # the end and the id of the last entry of the pag
 
 # Discord's answers that mean "too late", not "broken": reliability.md §1, interaction codes.
 UNKNOWN_INTERACTION = 10062
-MAX_ID = 2**63 - 1  # the largest number a row can hold; Discord's ids are below it
 MAX_SECONDS = int(datetime(9999, 1, 1, tzinfo=UTC).timestamp())  # the largest moment, in any zone
 
-# A command, an option or its type that another version of the bot registered.
+# A command, an option or its type that another version of the bot registered, or nobody.
 OUTDATED = (
     app_commands.CommandNotFound,
     app_commands.CommandSignatureMismatch,
     app_commands.TransformerError,
+    MalformedError,
 )
 
 
@@ -113,10 +114,16 @@ class Tree(app_commands.CommandTree[Any]):
         self.router = Router()
 
     async def interaction_check(self, interaction: Interaction, /) -> bool:
-        """Set the user's locale and watch the deadline; never refuses."""
+        """Set the user's locale and watch the deadline; refuse what no client sends."""
         set_locale(str(interaction.locale))
         if interaction.type is discord.InteractionType.application_command:
             answering.watch(interaction)
+        try:
+            _check_command(interaction)
+        except MalformedError as error:
+            await explain(interaction, error, what="command")
+            answering.unwatch(interaction)
+            return False
         return True
 
     async def on_error(
@@ -138,6 +145,9 @@ async def explain(interaction: Interaction, error: BaseException, *, what: str) 
         log.warning("%s: answered twice (interaction %d)", what, interaction.id)
         return
     if interaction.type is discord.InteractionType.autocomplete:
+        if isinstance(error, OUTDATED):
+            await _suggest_nothing(interaction)
+            return
         log.error("%s: autocomplete failed (interaction %d)", what, interaction.id, exc_info=error)
         return
     if isinstance(error, LegdayError):
@@ -224,20 +234,12 @@ async def show_form(interaction: Interaction, form: Form) -> None:
 
 def values(interaction: Interaction) -> dict[str, str]:
     """Return the values of a form by field, or a select's; several joined by commas."""
-    data = _data(interaction)
-    found: dict[str, str] = {}
-    for part in data.get("components", []):
-        for item in (part.get("component"), *part.get("components", [])):
-            if item and "custom_id" in item:
-                chosen = item.get("values")
-                text = item.get("value") if chosen is None else ",".join(chosen)
-                found[item["custom_id"]] = (text or "").strip()
-    return found
+    return payload.form_values(interaction.data)
 
 
 def chosen(interaction: Interaction) -> list[str]:
     """Return the values of the select that was used."""
-    return [str(value) for value in _data(interaction).get("values", [])]
+    return payload.selected(interaction.data)
 
 
 def picked(interaction: Interaction) -> str:
@@ -316,9 +318,31 @@ def chosen_entry(text: str) -> str:
     Raises:
         NotFound: it is no id.
     """
-    if not (text.isascii() and text.isdecimal() and len(text) <= 20):
+    if not (text.isascii() and text.isdecimal() and len(text) <= 20 and int(text) <= MAX_ID):
         raise NotFound("entry_not_chosen", text=shown(text))
     return text
+
+
+def _check_command(interaction: Interaction) -> None:
+    """Check a command's options before discord.py makes objects of them.
+
+    Raises:
+        MalformedError: no official client sends such options.
+    """
+    try:
+        payload.check_command(interaction.data, interaction.command)
+        _ = interaction.namespace  # what came with the options: people, channels, roles
+    except app_commands.AppCommandError:
+        return  # the tree finds the same, and has its own door for it
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+        raise MalformedError from None
+
+
+async def _suggest_nothing(interaction: Interaction) -> None:
+    try:
+        await interaction.response.autocomplete([])
+    except answering.LOST as failed:
+        log.warning("no suggestions could be sent (%s)", type(failed).__name__)
 
 
 def _pictures(interaction: Interaction) -> Pictures:

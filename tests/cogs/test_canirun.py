@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 
 import pytest
 
@@ -13,6 +14,12 @@ from tests.refusals import refusal
 
 async def reports(gym, person):
     return (await gym.store.members.context(person.id, None)).reports
+
+
+def share_of(shown):
+    """Return the action of an answer's button, disabled or not."""
+    (action,) = re.findall(r"run\.share:[^'\"]*", str(shown.raw))
+    return action
 
 
 async def test_nothing_logged_gives_no_verdict_but_two_questions(gym, ann, snapshot):
@@ -91,6 +98,7 @@ async def test_verdict_on_a_planned_time_says_nothing_of_today(gym, ann, bob, sn
 
     (shared,) = [message for message in bob.sees() if not message.ephemeral]
     assert shown.text == snapshot
+    assert "<t:" not in shared.text
     assert shared.text == snapshot
 
 
@@ -467,6 +475,41 @@ async def test_share_pressed_twice_at_once_posts_once(gym, ann, bob):
     await gym.until_shown(bob, "Can I run today?")
 
     assert len([message for message in bob.sees() if not message.ephemeral]) == 1
+
+
+async def test_answer_that_was_shared_is_not_shared_again(gym, ann, bob):
+    first = await ann.slash("canirun", soreness=2)
+    await ann.click("Share", on=first)
+    action = share_of(first)
+
+    await gym.restart()
+    again = await ann.press_custom_id(action, on=first)
+    other = await ann.press_custom_id("run.share:s3", on=first)
+    for said in (again, other):
+        assert refusal(said) == "already_shared"
+    assert len([message for message in bob.sees() if not message.ephemeral]) == 1
+
+
+async def test_answer_stays_shared_whatever_is_told_after(gym, ann, bob):
+    first = await ann.slash("canirun", soreness=2)
+    await ann.click("Share", on=first)
+
+    after = await ann.select("How long since your last leg day?", "72", on=first)
+    await gym.restart()
+    again = await ann.press_custom_id(share_of(after), on=after)
+
+    assert refusal(again) == "already_shared"
+    assert len([message for message in bob.sees() if not message.ephemeral]) == 1
+
+
+async def test_share_that_no_message_offers_is_refused(gym, ann, bob):
+    helped = await ann.slash("help")
+
+    said = await ann.press_custom_id("run.share:s2", on=helped)
+
+    assert "Share" not in helped.buttons
+    assert said.ephemeral
+    assert not [message for message in bob.sees() if not message.ephemeral]
 
 
 async def test_buttons_work_after_a_restart(gym, ann, snapshot):

@@ -353,8 +353,8 @@ async def test_show_counts_what_became_of_the_last_days_posts(gym, coach, ready)
     await gym.stop()
     await gym.wait(days=3)
     await gym.start()
-    for _ in range(9):  # a bot that has just started has to catch up
-        await gym.wait(minutes=1)
+    for _ in range(300):  # a bot that has just started has to catch up
+        await gym.wait(seconds=1)
         shown = await coach.slash("config show")
         if "skipped" in shown.text:
             break

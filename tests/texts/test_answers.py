@@ -170,7 +170,8 @@ def test_answer_keeps_limits_and_words(member, asked):
         assert not TRAINING.search(words_of(card))
         assert "Share" not in str(card.rows)
     elif answer.clearance is not None:
-        check_card(answers.shared(7, shown))
+        later = asked.at is not None
+        check_card(answers.shared(7, clearance=answer.clearance, later=later))
         check_order(card, answer)
 
 
@@ -185,7 +186,7 @@ def test_confirmation_keeps_limits_and_words(member, first):
     check_card(
         entries.history(member.sessions, MassUnit.LB, total=len(member.sessions), first=True)
     )
-    check_card(entries.shared(7, result.session))
+    check_card(entries.shared(7, focus=result.session.focus))
 
 
 def test_longest_entries_still_fit():

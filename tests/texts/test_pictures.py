@@ -154,7 +154,9 @@ def test_no_picture_under_care_questions_or_rested_legs(question):
 
 
 def test_shared_card_has_no_picture():
-    assert answers.shared(1, shown(LEGS)).picture is None
+    clearance = shown(LEGS).answer.clearance
+    assert clearance is not None
+    assert answers.shared(1, clearance=clearance, later=False).picture is None
 
 
 def test_picture_is_only_asked_for_when_wanted():

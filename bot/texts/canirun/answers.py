@@ -140,7 +140,8 @@ def headline(shown: Shown) -> str:
     """Return the verdict in one line."""
     answer, run = shown.answer, shown.told.run
     if run is None or answer.reply is None:
-        return _verdict(shown)
+        clearance = answer.clearance or Clearance.REST
+        return _verdict(clearance, later=shown.told.at is not None)
     if answer.reply is Reply.YES:
         return _("Yes: {run}").format(run=_planned(shown.told))
     if answer.offer is None:
@@ -150,22 +151,27 @@ def headline(shown: Shown) -> str:
     return _("Yes, but changed: {offer}").format(offer=_offered(answer.offer))
 
 
-def shared(member_id: int, shown: Shown) -> Card:
-    """Tell the server the verdict alone: no soreness, sleep, illness or numbers."""
+def shared(member_id: int, *, clearance: Clearance, later: bool) -> Card:
+    """Tell the server the verdict; its arguments are all of an answer that becomes public.
+
+    Args:
+        member_id: who shares it.
+        clearance: the verdict.
+        later: it is about a planned run; when that is stays private.
+    """
     title, asked = _("Can I run today?"), _("<@{member}> asked. **{verdict}.**")
-    if shown.told.at is not None:
-        title, asked = _("Can I run then?"), _("<@{member}> asked for {at}. **{verdict}.**")
-    at = "" if shown.told.at is None else moment(shown.told.at)
+    if later:
+        title, asked = _("Can I run then?"), _("<@{member}> asked for a later run. **{verdict}.**")
+    verdict = _verdict(clearance, later=later)
     return Card(
         title=title,
-        body=(asked.format(member=member_id, verdict=_verdict(shown), at=at),),
-        tone=TONES[shown.answer.clearance or Clearance.REST],
+        body=(asked.format(member=member_id, verdict=verdict),),
+        tone=TONES[clearance],
     )
 
 
-def _verdict(shown: Shown) -> str:
-    names = VERDICTS if shown.told.at is None else VERDICTS_THEN
-    return _(names[shown.answer.clearance or Clearance.REST])
+def _verdict(clearance: Clearance, *, later: bool) -> str:
+    return _((VERDICTS_THEN if later else VERDICTS)[clearance])
 
 
 def _planned(told: AnswerToken) -> str:

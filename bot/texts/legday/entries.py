@@ -94,9 +94,9 @@ def undone(gone: LegSession) -> Card:
     )
 
 
-def shared(member_id: int, session: LegSession) -> Card:
-    """Tell the server about a leg day: no soreness, no sleep, no numbers."""
-    what = _("legs") if session.focus is Focus.LEGS else _(FOCUS[session.focus]).lower()
+def shared(member_id: int, *, focus: Focus) -> Card:
+    """Tell the server about a leg day; its arguments are all of it that becomes public."""
+    what = _("legs") if focus is Focus.LEGS else _(FOCUS[focus]).lower()
     return Card(
         title=_("Leg day: done"),
         body=(

@@ -1,0 +1,76 @@
+"""Shares an answer with the channel once, however often and by whatever means it is pressed.
+
+What was shared is kept in the message itself: its button is disabled before the public message
+goes out, and Discord tells the message with every press. So it outlives a restart and needs no row.
+Presses that were on their way meanwhile still tell the older message; those meet the memory here.
+"""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any, cast
+
+from discord import Button, Message
+
+from bot.client.interactions import Interaction
+from bot.domain.facts.errors import BadInput, Expired
+
+REMEMBERED = 10_000  # answers: far more than are pressed within a press's way to the bot
+
+
+class Shares:
+    """The answers that were shared by buttons of one name.
+
+    Args:
+        name: of the buttons' actions.
+    """
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._taken: dict[object, None] = {}
+
+    def was_shared(self, interaction: Interaction, about: object = None) -> bool:
+        """Tell whether the pressed answer was shared; ``about`` is the entry it confirms."""
+        message = interaction.message
+        if about in self._taken or message is None:
+            return about in self._taken
+        return message.id in self._taken or any(each.disabled for each in self._buttons(message))
+
+    @contextmanager
+    def claim(self, interaction: Interaction, about: object = None) -> Iterator[None]:
+        """Take the pressed answer's one share; a share that fails in the block gives it back.
+
+        Raises:
+            BadInput: it was shared already.
+            Expired: the pressed message offers no such share; the action was made up.
+        """
+        if self.was_shared(interaction, about):
+            raise BadInput("already_shared")
+        message, action = interaction.message, _action(interaction)
+        if message is None or all(each.custom_id != action for each in self._buttons(message)):
+            raise Expired("control_unknown")
+        keys = (message.id,) if about is None else (message.id, about)
+        self._taken.update(dict.fromkeys(keys))
+        try:
+            yield
+        except BaseException:
+            for key in keys:
+                self._taken.pop(key, None)
+            raise
+        for oldest in list(self._taken)[:-REMEMBERED]:
+            del self._taken[oldest]
+
+    def _buttons(self, message: Message) -> Iterator[Button]:
+        for button in _buttons(message.components):
+            if (button.custom_id or "").partition(":")[0] == self._name:
+                yield button
+
+
+def _action(interaction: Interaction) -> object:
+    return cast("dict[str, Any]", interaction.data or {}).get("custom_id")
+
+
+def _buttons(components: Iterable[object]) -> Iterator[Button]:
+    for component in components:
+        if isinstance(component, Button):
+            yield component
+        yield from _buttons(getattr(component, "children", ()))
