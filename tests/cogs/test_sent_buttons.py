@@ -171,13 +171,18 @@ async def test_every_action_is_listed_here_as_it_was_sent(gym):
     assert {action.partition(":")[0] for action in sent} == set(gym.bot.tree.router._handlers)
 
 
+def offered_only(action):
+    """Tell whether an action counts only from a message that offers it (tried in test_canirun)."""
+    return action.startswith("run.share:")
+
+
 async def test_every_control_already_sent_is_read(gym, ann, coach):
     await gym.join(ann)
     card = await ann.slash("legday log", effort=8, minutes=60)
     not_read = await ann.press_custom_id(MADE_UP, on=card)
     assert isinstance(not_read, Seen)
     pressed = [
-        *((action, BUTTON, ()) for action in (*FORMS, *BUTTONS)),
+        *((action, BUTTON, ()) for action in (*FORMS, *BUTTONS) if not offered_only(action)),
         *((action, STRING_SELECT, (value,)) for action, value in SELECTS),
     ]
 
