@@ -14,6 +14,7 @@ from bot.client.interactions import (
     update,
 )
 from bot.client.saving import Decide, Keeper
+from bot.client.shown_fields import ShownFields
 from bot.clock import Clock
 from bot.domain.decisions import checkins
 from bot.domain.decisions.checkins import Heard
@@ -42,7 +43,9 @@ class CheckIn(commands.Cog):
     async def checkin(self, interaction: Interaction) -> None:
         await self._form.open(interaction, "now")
 
-    async def _form_sent(self, interaction: Interaction, _target: str, typed: Typed) -> None:
+    async def _form_sent(
+        self, interaction: Interaction, _target: str, typed: Typed, _shown: ShownFields
+    ) -> None:
         now = self._clock.now()
         await self._keeper.keep(
             interaction, lambda member: checkins.tell(member, typed, now), checkin_texts.heard

@@ -1,6 +1,7 @@
 """``/legday``: log a leg day in one line or by a form; history, edit, undo."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from discord import app_commands
@@ -24,12 +25,21 @@ from bot.client.interactions import (
 )
 from bot.client.saving import Keeper
 from bot.client.sharing import Shares
+from bot.client.shown_fields import ShownFields
 from bot.clock import Clock
 from bot.domain.decisions import diary, journal
 from bot.domain.decisions.journal import LegEntry, LoggedSession
 from bot.domain.facts.errors import Expired
 from bot.domain.facts.member import Change, Member
-from bot.domain.facts.training import EFFORT, MINUTES, SORENESS, Focus, Newness, check_choice
+from bot.domain.facts.training import (
+    EFFORT,
+    MINUTES,
+    SORENESS,
+    Focus,
+    LegSession,
+    Newness,
+    check_choice,
+)
 from bot.domain.reading import zones
 from bot.domain.reading.numbers import read_minutes, read_score
 from bot.store.members.members import Members
@@ -142,23 +152,26 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
             again=lambda member: journal.log(member, interaction.id, entry, now, again=True),
         )
 
-    async def _form_sent(self, interaction: Interaction, target: str, typed: Typed) -> None:
+    async def _form_sent(
+        self, interaction: Interaction, target: str, typed: Typed, shown: ShownFields
+    ) -> None:
         """Save a submitted form; ``target`` is ``NEW`` or the session to change."""
-        entry = _entry(typed)
         if target == NEW:
-            await self._log(interaction, entry)
+            await self._log(interaction, _entry(typed))
             return
-        await self._change(
-            interaction,
-            lambda member, now: journal.edit(member, number(target), entry, now),
-            replace_message=interaction.message is not None,
-        )
+
+        def decide(member: Member, now: datetime) -> tuple[Change, LoggedSession]:
+            stored = _filled(member, journal.find(member, number(target)))
+            entry = _entry(shown.merged(typed, stored))
+            change, result = journal.edit(member, number(target), entry, now)
+            return change, replace(result, meanwhile=shown.changed_since(stored))
+
+        await self._change(interaction, decide, replace_message=interaction.message is not None)
 
     async def _press_edit(self, interaction: Interaction, entry: str) -> None:
         member = await self._members.context(interaction.user.id, interaction.guild_id)
         session = journal.find(member, number(entry))
-        filled = forms.filled(session, member.profile.mass_unit, journal.zone_of(member))
-        await self._form.open(interaction, str(session.session_id), filled)
+        await self._form.open(interaction, str(session.session_id), _filled(member, session))
 
     async def _press_more(self, interaction: Interaction, entry: str) -> None:
         member = await self._members.context(interaction.user.id, interaction.guild_id)
@@ -242,6 +255,10 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
             ),
             replace_message=replace_message,
         )
+
+
+def _filled(member: Member, session: LegSession) -> Typed:
+    return forms.filled(session, member.profile.mass_unit, journal.zone_of(member))
 
 
 def _entry(typed: Typed) -> LegEntry:

@@ -1,6 +1,7 @@
 """``/run``: log a run in one line or by a form; history, edit, undo."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from discord import app_commands
@@ -20,11 +21,12 @@ from bot.client.interactions import (
     update,
 )
 from bot.client.saving import Keeper
+from bot.client.shown_fields import ShownFields
 from bot.clock import Clock
 from bot.domain.decisions import journal, runs
 from bot.domain.decisions.runs import LoggedRun, RunEntry
 from bot.domain.facts.member import Change, Member
-from bot.domain.facts.training import EFFORT, RUN_LASTED, RunKind, check_choice
+from bot.domain.facts.training import EFFORT, RUN_LASTED, Run, RunKind, check_choice
 from bot.domain.reading.numbers import read_minutes, read_score
 from bot.store.members.members import Members
 from bot.texts import commands as described
@@ -125,23 +127,26 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
             again=lambda member: runs.log(member, interaction.id, entry, now, again=True),
         )
 
-    async def _form_sent(self, interaction: Interaction, target: str, typed: Typed) -> None:
+    async def _form_sent(
+        self, interaction: Interaction, target: str, typed: Typed, shown: ShownFields
+    ) -> None:
         """Save a submitted form; ``target`` is ``NEW`` or the run to change."""
-        entry = _entry(typed)
         if target == NEW:
-            await self._log(interaction, entry)
+            await self._log(interaction, _entry(typed))
             return
-        await self._change(
-            interaction,
-            lambda member, now: runs.edit(member, number(target), entry, now),
-            replace_message=interaction.message is not None,
-        )
+
+        def decide(member: Member, now: datetime) -> tuple[Change, LoggedRun]:
+            stored = _filled(member, runs.find(member, number(target)))
+            entry = _entry(shown.merged(typed, stored))
+            change, result = runs.edit(member, number(target), entry, now)
+            return change, replace(result, meanwhile=shown.changed_since(stored))
+
+        await self._change(interaction, decide, replace_message=interaction.message is not None)
 
     async def _press_edit(self, interaction: Interaction, entry: str) -> None:
         member = await self._members.context(interaction.user.id, interaction.guild_id)
         run = runs.find(member, number(entry))
-        filled = entries.filled(run, member.profile.distance_unit, journal.zone_of(member))
-        await self._form.open(interaction, str(run.run_id), filled)
+        await self._form.open(interaction, str(run.run_id), _filled(member, run))
 
     async def _pick_felt(self, interaction: Interaction, entry: str) -> None:
         felt = number(picked(interaction))
@@ -181,6 +186,10 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
             lambda result: entries.logged(result, edited=True),
             replace_message=replace_message,
         )
+
+
+def _filled(member: Member, run: Run) -> Typed:
+    return entries.filled(run, member.profile.distance_unit, journal.zone_of(member))
 
 
 def _entry(typed: dict[str, str]) -> RunEntry:

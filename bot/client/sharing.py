@@ -12,7 +12,7 @@ from typing import Any, cast
 from discord import Button, Message
 
 from bot.client.interactions import Interaction
-from bot.domain.facts.errors import BadInput, Expired
+from bot.domain.facts.errors import BadInput, NotAllowed
 
 REMEMBERED = 10_000  # answers: far more than are pressed within a press's way to the bot
 
@@ -41,13 +41,13 @@ class Shares:
 
         Raises:
             BadInput: it was shared already.
-            Expired: the pressed message offers no such share; the action was made up.
+            NotAllowed: the pressed message offers no such share; the action was made up.
         """
         if self.was_shared(interaction, about):
             raise BadInput("already_shared")
         message, action = interaction.message, _action(interaction)
         if message is None or all(each.custom_id != action for each in self._buttons(message)):
-            raise Expired("control_unknown")
+            raise NotAllowed("nothing_to_share")
         keys = (message.id,) if about is None else (message.id, about)
         self._taken.update(dict.fromkeys(keys))
         try:

@@ -35,3 +35,11 @@ def kept_one(like: SameAgain) -> Card:
         body=(_("The one you logged first stays as it is. **Edit** changes it."),),
         rows=((Button(label=_("Edit"), action=edit),),),
     )
+
+
+def changed_meanwhile() -> str:
+    """Say that an edit met another one: only what was typed over was written."""
+    return _(
+        "This entry had changed since the form was opened: I kept those changes, and wrote only "
+        "the fields that you changed."
+    )

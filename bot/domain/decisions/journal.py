@@ -73,6 +73,7 @@ class LoggedSession:
     reading: exercises.Reading | None = None  # what was read of the exercises just typed, if any
     first: bool = False  # the first session ever logged here: ask how used to it they are
     very_sore: bool = False  # so sore that danger signs have to be looked for
+    meanwhile: bool = False  # the entry had changed since its form showed it
 
 
 def log(

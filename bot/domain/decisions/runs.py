@@ -53,6 +53,7 @@ class LoggedRun:
 
     run: Run
     member: Member
+    meanwhile: bool = False  # the entry had changed since its form showed it
 
 
 def log(

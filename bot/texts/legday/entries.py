@@ -22,6 +22,7 @@ from bot.texts.card import (
 from bot.texts.i18n import N_, _, ngettext
 from bot.texts.kinds import KINDS
 from bot.texts.legday.forms import FOCUS
+from bot.texts.repeats import changed_meanwhile
 from bot.texts.times import moment, relative
 
 PAGE = 5  # sessions on a page of the history
@@ -48,6 +49,8 @@ def logged(
     session = result.session
     body = [_facts(result), _running(result, now), _reminders(result)]
     rows: list[Row] = []
+    if result.meanwhile:
+        body.insert(1, changed_meanwhile())
     if result.very_sore:
         body.insert(0, _(VERY_SORE))
         rows.append(

@@ -12,6 +12,7 @@ from bot.domain.reading.distances import KM_PER_MILE
 from bot.texts.card import Button, Card, Field, Form, Input, Option, Row, Select, Style, Tone
 from bot.texts.i18n import N_, _, ngettext
 from bot.texts.kinds import RUNS
+from bot.texts.repeats import changed_meanwhile
 from bot.texts.times import moment, relative, typed
 
 PAGE = 8  # runs on a page of the history
@@ -30,6 +31,8 @@ def logged(result: LoggedRun, *, edited: bool = False) -> Card:
     run = result.run
     body = [_entry(run, result.member.profile.distance_unit)]
     rows: list[Row] = []
+    if result.meanwhile:
+        body.append(changed_meanwhile())
     if run.felt is None:
         body.append(_("How did your legs feel? The answer teaches me how fast *you* recover."))
         rows.append((felt_select(f"runs.felt:{run.run_id}"),))
