@@ -1,14 +1,16 @@
 """``/mydata``: show, export and delete the user's data."""
 
+import asyncio
 import io
 import json
+import zipfile
 from datetime import datetime, timedelta
 
 import discord
 from discord import app_commands, ui
 from discord.ext import commands
 
-from bot.client.answering import mark_kept, sending
+from bot.client.answering import defer, mark_kept, sending
 from bot.client.app import LegdayBot
 from bot.client.interactions import Interaction, Router, answer, update
 from bot.client.saving import Keeper
@@ -55,18 +57,21 @@ class MyData(commands.GroupCog, group_name="mydata", group_description=described
     async def _export(self, interaction: Interaction) -> None:
         now = self._clock.now()
         self._exports.use(interaction.user.id, now)
+        await defer(interaction)
         tables = await self._members.export(interaction.user.id)
         if not any(tables.values()):
             await answer(interaction, my_data.nothing())
             return
-        view = layout(my_data.exported())
-        view.add_item(ui.File(f"attachment://{my_data.FILE}"))
-        async with sending(interaction) as deferred:
-            file = _file(tables, now)
-            if deferred:
-                await interaction.followup.send(view=view, file=file, ephemeral=True)
-            else:
-                await interaction.response.send_message(view=view, file=file, ephemeral=True)
+        limit = interaction.filesize_limit
+        name, content = await asyncio.to_thread(_file, tables, now, limit)
+        if len(content) > limit:
+            await answer(interaction, my_data.too_large(len(content), limit))
+            return
+        view = layout(my_data.exported(packed=name != my_data.FILE))
+        view.add_item(ui.File(f"attachment://{name}"))
+        async with sending(interaction):
+            file = discord.File(io.BytesIO(content), filename=name)
+            await interaction.followup.send(view=view, file=file, ephemeral=True)
 
     async def _ask(self, interaction: Interaction) -> None:
         await update(interaction, my_data.sure(await self._counts(interaction), self._copies_kept))
@@ -81,14 +86,24 @@ class MyData(commands.GroupCog, group_name="mydata", group_description=described
         await update(interaction, my_data.kept())
 
     async def _counts(self, interaction: Interaction) -> dict[str, int]:
-        tables = await self._members.export(interaction.user.id)
-        return {table: len(rows) for table, rows in tables.items()}
+        return await self._members.counts(interaction.user.id)
 
 
-def _file(tables: dict[str, list[dict[str, object]]], now: datetime) -> discord.File:
-    content = {"exported_at": now.isoformat(), "tables": tables}
-    text = json.dumps(content, ensure_ascii=False, indent=1)
-    return discord.File(io.BytesIO(text.encode()), filename=my_data.FILE)
+def _file(
+    tables: dict[str, list[dict[str, object]]], now: datetime, limit: int
+) -> tuple[str, bytes]:
+    """Make the file of a member's data, packed if it is larger than Discord takes: name, content.
+
+    For a thread of its own: a large one takes a second.
+    """
+    tree = {"exported_at": now.isoformat(), "tables": tables}
+    content = json.dumps(tree, ensure_ascii=False, indent=1).encode()
+    if len(content) <= limit:
+        return my_data.FILE, content
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(my_data.FILE, content)
+    return my_data.PACKED_FILE, packed.getvalue()
 
 
 async def setup(bot: LegdayBot) -> None:

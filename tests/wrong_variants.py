@@ -92,6 +92,13 @@ SUITES = (
         "tests/process/test_patience.py tests/process/test_gateway.py",
     ),
     Suite(
+        name="store",
+        variants=TESTS / "store/variants.toml",
+        folder=Path(),
+        tests="tests/store",
+        by_file=True,
+    ),
+    Suite(
         name="servers",
         variants=TESTS / "cogs/variants.toml",
         folder=Path(),

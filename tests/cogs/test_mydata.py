@@ -1,15 +1,24 @@
 """What is held on a member: shown, exported, deleted; theirs alone, and wholly."""
 
 import asyncio
+import io
 import json
+import random
+import zipfile
 
 import aiohttp
 import pytest
 
+from bot.texts.profile import my_data
 from tests.refusals import refusal
 
 LEGS = {"effort": 8, "minutes": 60}
 CANARY = "canary-7f3a"
+DEFERRALS = (5, 6)  # of a command; of a press
+ADD_SESSION = """
+INSERT INTO leg_sessions (member_id, ended_at, session_id, focus, exercises, new_exercise, note)
+VALUES ($1, $2, $3, 'legs', '[]', 0, $4)
+"""
 
 
 async def held(gym, person):
@@ -18,8 +27,12 @@ async def held(gym, person):
 
 async def exported(shown):
     (attached,) = shown.attachments
+    return json.loads(await fetched(attached))
+
+
+async def fetched(attached):
     async with aiohttp.ClientSession() as session, session.get(attached["url"]) as answer:
-        return json.loads(await answer.read())
+        return await answer.read()
 
 
 def bytes_of(gym):
@@ -77,6 +90,72 @@ async def test_export_is_possible_three_times_an_hour(gym, ann, bob, snapshot):
     assert refusal(shown[-1]) == "export_quota"
     assert others.text == snapshot
     assert len(later.attachments) == 1
+
+
+@pytest.fixture
+def fill(gym):
+    """Return a function that gives a person leg days with so many random characters each."""
+
+    def rows(person, characters):
+        chance = random.Random(7)  # noqa: S311 (no secret)
+        for number in range(3_000):
+            note = f"{chance.getrandbits(4 * characters):x}"
+            yield ADD_SESSION, (person.id, 1_000_000 + number, number, note)
+
+    async def insert(person, characters):
+        await gym.store.database.transact(rows(person, characters))
+
+    return insert
+
+
+async def test_large_export_comes_packed_and_is_as_complete(gym, ann, fill):
+    await gym.join(ann)
+    await fill(ann, 4_000)
+
+    shown = await ann.slash("mydata export")
+
+    (attached,) = shown.attachments
+    assert attached["filename"].endswith(".zip")
+    with zipfile.ZipFile(io.BytesIO(await fetched(attached))) as archive:
+        (name,) = archive.namelist()
+        content = json.loads(archive.read(name))
+    assert {table: len(rows) for table, rows in content["tables"].items()} == await held(gym, ann)
+
+
+async def test_export_too_large_for_discord_is_told_as_that(gym, ann, fill, caplog):
+    await gym.join(ann)
+    await fill(ann, 9_000)
+
+    shown = await ann.slash("mydata export")
+
+    assert shown.attachments == []
+    assert shown.ephemeral
+    assert my_data.too_large(1, 1).title in shown.text
+    assert [record for record in caplog.records if record.levelname == "ERROR"] == []
+
+
+@pytest.mark.parametrize("presses", [False, True])
+async def test_export_is_deferred_before_anything_is_read(gym, ann, presses):
+    await full(gym, ann)
+    panel = await ann.slash("mydata show")
+    before = len(gym.sandbox.requests)
+
+    shown = await (ann.click("Export", on=panel) if presses else ann.slash("mydata export"))
+
+    first = next(one for one in gym.sandbox.requests[before:] if one.path.endswith("/callback"))
+    assert first.body["type"] in DEFERRALS
+    assert len(shown.attachments) == 1
+    assert shown.ephemeral
+
+
+async def test_counting_reads_no_entry(gym, ann, fill):
+    await gym.join(ann)
+    await fill(ann, 40)
+    unreadable = "UPDATE leg_sessions SET exercises = 'no JSON' WHERE session_id = 0"
+    await gym.store.database.execute(unreadable)  # the oldest
+
+    for panel in (await ann.slash("mydata show"), await ann.slash("mydata delete")):
+        assert "3000" in panel.text
 
 
 async def test_delete_leaves_no_row_no_byte_and_no_reminder(gym, ann, bob, snapshot):

@@ -4,7 +4,16 @@ import re
 
 import pytest
 
-from bot.store.members import answers, context, diary, learning, members, personal, runs
+from bot.store.members import (
+    answers,
+    context,
+    diary,
+    learning,
+    members,
+    personal,
+    runs,
+    trimming,
+)
 from bot.store.recurring import posts, rules
 from bot.store.reminders import claims, picking, plan, reminders
 from bot.store.servers import guilds, notices
@@ -110,6 +119,8 @@ async def test_runs_walk_their_clustered_key_without_sorting(plan_of, statement)
         posts.CANCEL_CLAIMED,
         posts.PUT_OCCURRENCE,
         *personal.EXPORT.values(),
+        *personal.COUNT.values(),
+        *trimming.TRIM.values(),
         *personal.DELETE.values(),
     ],
 )

@@ -72,6 +72,16 @@ def test_my_data_tells_how_long_all_is_kept(monkeypatch):
     assert re.findall(r"\d+", card.body[-1]) == ["13", "37"]
 
 
+def test_my_data_tells_how_much_is_kept(monkeypatch):
+    kept = {"MOST_LEG_DAYS": 51, "MOST_RUNS": 52, "MOST_REPORTS": 53, "MOST_ANSWERS": 54}
+    for name, most in kept.items():
+        monkeypatch.setattr(my_data, name, most)
+
+    card = my_data.held({"leg_sessions": 1}, consented_at=None)
+
+    assert re.findall(r"\d+", card.body[-2]) == ["51", "52", "53", "54"]
+
+
 @pytest.mark.parametrize("key", WORDS)
 def test_no_refusal_has_a_limit_of_its_own(key):
     said = re.sub(r"`[^`]*`|“[^”]*”|\{\w+\}", "", WORDS[key])  # examples and values

@@ -9,6 +9,12 @@ CONSENT_VERSION = 1
 EVERY_DAY = frozenset(range(7))  # 0 = Monday
 MONTHS_KEPT = 24  # after a member's last command
 CLOSED_KEPT = timedelta(days=90)  # reminders that were sent, skipped, cancelled or given up
+# The most that one member keeps of each: years of two a day, and more than anything reads.
+MOST_LEG_DAYS = 3_000
+MOST_RUNS = 3_000
+MOST_REPORTS = 3_000
+MOST_ANSWERS = 100
+MOST_REMINDERS = 4_000  # all own rules' of 90 days, each snoozed once
 DIGEST_KEPT = timedelta(days=400)  # of a deleted id: long after the last copy that may hold it
 HOLD = timedelta(minutes=15)  # what waits for consent: as long as an interaction can be answered
 MAX_POSTS = 20  # scheduled posts a server

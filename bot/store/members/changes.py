@@ -9,6 +9,7 @@ from bot.store.engine import rows
 from bot.store.engine.database import Statement, Steps, Value
 from bot.store.engine.rows import maybe, seconds
 from bot.store.members import answers, learning
+from bot.store.members.trimming import trim
 from bot.store.recurring import rules
 from bot.store.reminders import plan
 from bot.store.reminders.claims import CANCEL_DMS, CLOSE_DM, UNSHARE_DM
@@ -113,12 +114,14 @@ def save(member: Member, change: Change, now: datetime) -> Steps[bool]:
     yield from put_entries(member_id, change)
     if change.plan is not None:
         yield from plan.replace_plan(member_id, change.plan, now)
+        yield trim("reminders", member_id)
     if change.removed_rule is not None:
         yield from rules.remove(member_id, change.removed_rule)
     for planned in change.rules:
         yield from rules.put(planned, now)
     if change.answer is not None:
         yield answers.add(member_id, change.answer)
+        yield trim("answers", member_id)
     return True
 
 
@@ -149,12 +152,15 @@ def put_entries(member_id: int, change: Change) -> Steps[None]:
         yield from plan.forget_session(member_id, change.removed_session)
     if change.session is not None:
         yield PUT_SESSION, rows.session_values(member_id, change.session)
+        yield trim("leg_sessions", member_id)
     if change.removed_run is not None:
         yield REMOVE_RUN, (member_id, change.removed_run)
     if change.run is not None:
         yield PUT_RUN, rows.run_values(member_id, change.run)
+        yield trim("runs", member_id)
     if change.report is not None:
         yield PUT_REPORT, rows.report_values(member_id, change.report)
+        yield trim("reports", member_id)
     if change.learning is not None:
         yield learning.PUT_LEARNING, learning.learning_values(member_id, change.learning)
 

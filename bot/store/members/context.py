@@ -17,6 +17,7 @@ from bot.store.servers.guilds import GUILD
 RECENT_SESSIONS = 64
 RECENT_RUNS = 64
 RECENT_REPORTS = timedelta(days=30)
+RECENT_MOST = 500  # reports of those days: more than anybody tells, and read in 3 ms
 RECENT_TIPS = timedelta(days=8)  # as far back as a plan's caps may count
 
 # With which of the tables below hold anything of theirs: most members have rows in few.
@@ -52,7 +53,9 @@ ORDER BY ended_at DESC, run_id DESC LIMIT $2
 REPORTS = """
 SELECT reported_at, soreness, pain, sleep, illness, alcohol, painkiller_before, stop_sign,
     region, felt
-FROM reports WHERE member_id = $1 AND (reported_at >= $2
+FROM reports WHERE member_id = $1 AND (reported_at >= $2 AND reported_at >= coalesce((
+        SELECT reported_at FROM reports WHERE member_id = $1
+        ORDER BY reported_at DESC LIMIT 1 OFFSET $3), 0)
     OR reported_at = (
         SELECT max(reported_at) FROM reports WHERE member_id = $1 AND pain IS NOT NULL)
     OR reported_at = (
@@ -92,7 +95,7 @@ def context(
         count = (yield COUNT_SESSIONS, (member_id,))[0]["sessions"]
     since = seconds(now - RECENT_REPORTS)
     runs = (yield LATEST_RUNS, (member_id, RECENT_RUNS)) if row["has_runs"] else []
-    reports = (yield REPORTS, (member_id, since)) if row["has_reports"] else []
+    reports = (yield REPORTS, (member_id, since, RECENT_MOST)) if row["has_reports"] else []
     learnt = (yield learning.LEARNING, (member_id,)) if row["has_learning"] else []
     preferences = (yield PREFERENCES, (member_id,)) if row["has_preferences"] else []
     own = (yield rules.OF_MEMBER, (member_id,)) if row["has_rules"] else []

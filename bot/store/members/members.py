@@ -1,5 +1,6 @@
 """The repository of members: one read for an answer, one transaction for a change."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -19,8 +20,16 @@ from bot.store.members import answers
 from bot.store.members.changes import REOPEN_DM, save
 from bot.store.members.context import COUNT_SESSIONS, LATEST_SESSIONS, context
 from bot.store.members.diary import diary
-from bot.store.members.personal import delete_member, export_member, purge_closed, silent_members
+from bot.store.members.personal import (
+    count_rows,
+    delete_member,
+    purge_closed,
+    readable_tables,
+    rows_of_member,
+    silent_members,
+)
 from bot.store.members.runs import RunPage, run_history
+from bot.store.members.trimming import trim
 from bot.store.recurring.rules import KEEP_OVER, PURGE_OVER
 
 T = TypeVar("T")
@@ -163,9 +172,17 @@ class Members:
         self._untouched.discard(member_id)
         return await self._database.transact(_keep_answer(member_id, answer, touch=stale))
 
+    async def counts(self, member_id: int) -> dict[str, int]:
+        """Count what is stored about the member, by table."""
+        return await self._database.read(count_rows(member_id))
+
     async def export(self, member_id: int) -> dict[str, list[dict[str, object]]]:
-        """Return everything stored about the member, by table, in plain JSON types."""
-        return await self._database.read(export_member(member_id))
+        """Return everything stored about the member, by table, in plain JSON types.
+
+        Nobody waits for a large one: the store's thread only reads the rows, of one moment.
+        """
+        tables = await self._database.read(rows_of_member(member_id))
+        return await asyncio.to_thread(readable_tables, tables)
 
     async def delete(self, member_id: int) -> dict[str, int]:
         """Delete everything stored about the member, from the files too; count rows by table."""
@@ -239,6 +256,7 @@ def _delete_for_good(member_id: int, deletion: Deletion) -> Steps[dict[str, int]
 
 def _keep_answer(member_id: int, answer: KeptAnswer, *, touch: bool) -> Steps[bool]:
     kept = yield answers.add(member_id, answer)
+    yield trim("answers", member_id)
     if touch:
         yield TOUCH, (member_id, seconds(answer.asked_at))
     return bool(kept)

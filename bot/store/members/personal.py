@@ -4,10 +4,14 @@ A test lists the tables of the schema: one with a ``member_id`` that is missing 
 """
 
 import json
+from collections.abc import Mapping
 from datetime import datetime
 
 from bot.store.engine.database import Row, Steps
 from bot.store.engine.rows import moment, seconds
+from bot.store.members.answers import unpacked
+
+Tables = Mapping[str, list[Row]]
 
 EXPORT = {
     "members": """
@@ -58,6 +62,11 @@ FROM reminders WHERE member_id = $1 ORDER BY due_at
 """,
 }
 
+COUNT = {
+    table: f"SELECT count(*) AS held FROM {table} WHERE member_id = $1"  # noqa: S608 (our own names)
+    for table in EXPORT
+}
+
 # Children first, so that each table's count is its own.
 DELETE = {
     "reminders": "DELETE FROM reminders WHERE member_id = $1 RETURNING member_id",
@@ -86,12 +95,25 @@ DELETE FROM deliveries WHERE made_at < $1 AND NOT EXISTS (
 """
 
 
-def export_member(member_id: int) -> Steps[dict[str, list[dict[str, object]]]]:
-    """Read every table's rows of a member; moments as ISO 8601 in UTC."""
+def rows_of_member(member_id: int) -> Steps[dict[str, list[Row]]]:
+    """Read every table's rows of a member."""
     tables = {}
     for table, statement in EXPORT.items():
-        tables[table] = [plain(row) for row in (yield statement, (member_id,))]
+        tables[table] = yield statement, (member_id,)
     return tables
+
+
+def count_rows(member_id: int) -> Steps[dict[str, int]]:
+    """Count every table's rows of a member."""
+    counts = {}
+    for table, statement in COUNT.items():
+        counts[table] = (yield statement, (member_id,))[0]["held"]
+    return counts
+
+
+def readable_tables(tables: Tables) -> dict[str, list[dict[str, object]]]:
+    """Return a member's rows in plain JSON types; moments as ISO 8601 in UTC."""
+    return {table: [plain(row) for row in found] for table, found in tables.items()}
 
 
 def plain(row: Row) -> dict[str, object]:
@@ -103,8 +125,10 @@ def readable(column: str, value: object) -> object:
     """Return a value as text for its owner."""
     if isinstance(value, int) and column.endswith(("_at", "_until")):
         return moment(value).isoformat()
-    if isinstance(value, str) and column in {"exercises", "question"}:
+    if isinstance(value, str) and column == "exercises":
         return json.loads(value)
+    if isinstance(value, str) and column == "question":
+        return unpacked(value)
     return value
 
 

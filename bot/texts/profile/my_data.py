@@ -3,7 +3,15 @@
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from bot.domain.facts.settings import CLOSED_KEPT, DIGEST_KEPT, MONTHS_KEPT
+from bot.domain.facts.settings import (
+    CLOSED_KEPT,
+    DIGEST_KEPT,
+    MONTHS_KEPT,
+    MOST_ANSWERS,
+    MOST_LEG_DAYS,
+    MOST_REPORTS,
+    MOST_RUNS,
+)
 from bot.texts.card import Button, Card, Row, Style, Tone
 from bot.texts.i18n import N_, _, ngettext
 from bot.texts.times import moment
@@ -27,6 +35,8 @@ TABLES = {
     "reminders": (N_("{n} reminder, planned or past"), N_("{n} reminders, planned and past")),
 }
 FILE = "legday-data.json"
+PACKED_FILE = "legday-data.zip"  # with FILE in it, where FILE is larger than Discord takes
+MEGABYTE = 1024 * 1024
 
 
 def held(counts: Mapping[str, int], *, consented_at: datetime | None) -> Card:
@@ -36,6 +46,7 @@ def held(counts: Mapping[str, int], *, consented_at: datetime | None) -> Card:
     body = [_counted(counts)]
     if consented_at is not None:
         body.append(_("You agreed to it on {when}.").format(when=moment(consented_at)))
+    body.append(_latest_kept())
     body.append(
         _(
             "It goes {months} months after your last command; past reminders go after {days} days. "
@@ -59,12 +70,29 @@ def nothing() -> Card:
     )
 
 
-def exported() -> Card:
-    """Introduce the file."""
+def exported(*, packed: bool) -> Card:
+    """Introduce the file; ``packed`` if it had to be made smaller."""
+    body = _("One JSON file with every table; times are in UTC. Only you can see it here.")
+    if packed:
+        body = _(
+            "One JSON file with every table, in a ZIP archive because it is large; times are in "
+            "UTC. Only you can see it here."
+        )
+    return Card(title=_("Everything I hold on you"), body=(body,), tone=Tone.GOOD)
+
+
+def too_large(size: int, limit: int) -> Card:
+    """Say that Discord does not take the file, and who can hand it over."""
     return Card(
-        title=_("Everything I hold on you"),
-        body=(_("One JSON file with every table; times are in UTC. Only you can see it here."),),
-        tone=Tone.GOOD,
+        title=_("Your file is too large for Discord"),
+        body=(
+            _(
+                "Even packed it has {size} MB, and Discord takes {limit} MB here. Nothing was "
+                "changed. Ask whoever runs this bot for the file, or try again in a server whose "
+                "boosts allow larger ones."
+            ).format(size=-(-size // MEGABYTE), limit=limit // MEGABYTE),
+        ),
+        tone=Tone.CAUTION,
     )
 
 
@@ -119,6 +147,18 @@ def _backups(copies_kept: timedelta) -> str:
         "{kept} days, so that no old copy brings you back.",
         days,
     ).format(n=days, kept=DIGEST_KEPT.days)
+
+
+def _latest_kept() -> str:
+    return _(
+        "I keep your latest {leg_days} leg days, {runs} runs, {reports} reports and {answers} "
+        "answers; with a new one, the oldest beyond that goes."
+    ).format(
+        leg_days=f"{MOST_LEG_DAYS:,}",
+        runs=f"{MOST_RUNS:,}",
+        reports=f"{MOST_REPORTS:,}",
+        answers=f"{MOST_ANSWERS:,}",
+    )
 
 
 def _counted(counts: Mapping[str, int]) -> str:
