@@ -1,7 +1,11 @@
-"""Texts about closed direct messages, shown to the member only."""
+"""Texts about messages that do not come: closed direct messages, a pause; for the member only."""
 
+from datetime import datetime
+
+from bot.domain.facts.reminders import OPEN_END
 from bot.texts.card import Button, Card, Style, Tone
 from bot.texts.i18n import _
+from bot.texts.times import moment, relative
 
 
 def closed(*, unshared: bool = False) -> str:
@@ -28,4 +32,13 @@ def not_arrived(*, unshared: bool = False) -> Card:
         body=(closed(unshared=unshared),),
         tone=Tone.CAUTION,
         rows=((Button(label=_("Try again"), action="own.again", style=Style.MAIN),),),
+    )
+
+
+def paused_until(until: datetime | None) -> str:
+    """Say until when reminders are paused."""
+    if until is None or until >= OPEN_END:
+        return _("**Paused** until you resume.")
+    return _("**Paused** until {until} ({relative}); they come again by themselves.").format(
+        until=moment(until), relative=relative(until)
     )

@@ -444,3 +444,13 @@ async def test_reminder_that_waits_for_discord_outlasts_what_its_member_says_mea
     await gym.wait(minutes=10)
 
     assert [message.text.split("\n")[0] for message in ann.inbox[before:]] == ["### Water"]
+
+
+async def test_leg_day_logged_in_a_pause_names_the_pause_as_the_reason(gym, ann):
+    await gym.join(ann)
+    await ann.slash("reminders pause", until="8 days")
+
+    shown = await ann.slash("legday log", effort=8, minutes=60)
+
+    ends = int((await gym.store.members.context(ann.id, None)).reminders.paused_until.timestamp())
+    assert f"<t:{ends}" in shown.text

@@ -7,6 +7,7 @@ import pytest
 
 from bot.domain.decisions.diary import Diary, Sore, since, stats_of
 from bot.domain.facts.training import LegSession, Report, Run, RunKind
+from bot.texts.legday.stats import card
 
 NOW = datetime(2026, 3, 5, 18, tzinfo=UTC)  # a Thursday
 
@@ -144,3 +145,20 @@ def test_order_of_entries_changes_nothing():
     turned = Diary(sessions=diary.sessions[::-1], runs=diary.runs[::-1])
 
     assert stats_of(diary, 12, NOW) == stats_of(turned, 12, NOW)
+
+
+@pytest.mark.parametrize("weeks", [4, 12, 52])
+def test_weeks_without_legs_count_after_an_earlier_leg_day(weeks):
+    older = legs(weeks * 7 + 40)
+
+    assert stats_of(Diary(sessions=(legs(1), older)), weeks, NOW).logged_before
+    assert stats_of(Diary(sessions=(legs(1),), earlier=True), weeks, NOW).logged_before
+    assert not stats_of(Diary(sessions=(legs(1),)), weeks, NOW).logged_before
+
+
+def test_average_is_of_all_weeks_after_an_earlier_leg_day():
+    recent = (legs(8), legs(1))
+    alone = str(card(stats_of(Diary(sessions=recent), 12, NOW)).body)
+    after = str(card(stats_of(Diary(sessions=recent, earlier=True), 12, NOW)).body)
+
+    assert alone != after

@@ -62,3 +62,11 @@ async def test_diary_costs_one_hop(store, now):
     await store.members.diary(ANN, GUILD, since=now)
 
     assert store.database.round_trips - before == 1
+
+
+async def test_diary_tells_whether_there_was_a_leg_day_before(store, now):
+    await save(store, now, ANN, session=session(1, now - timedelta(days=2)))
+
+    assert (await store.members.diary(ANN, None, since=now - timedelta(days=1))).earlier
+    assert not (await store.members.diary(ANN, None, since=now - timedelta(days=3))).earlier
+    assert not (await store.members.diary(BOB, None, since=now)).earlier

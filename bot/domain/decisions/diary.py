@@ -20,12 +20,16 @@ TWO_DAYS_AFTER = (timedelta(hours=36), timedelta(hours=48), timedelta(hours=60))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Diary:
-    """A member's entries of some weeks, in any order; ``zone`` is where their days begin."""
+    """A member's entries of some weeks, in any order; ``zone`` is where their days begin.
+
+    ``earlier``: there are leg days before these.
+    """
 
     zone: str | None = None
     sessions: tuple[LegSession, ...] = ()
     runs: tuple[Run, ...] = ()
     reports: tuple[Report, ...] = ()
+    earlier: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +64,7 @@ class Stats:
     runs: int
     run_minutes: int
     to_rest: int  # days after legs that are over
+    logged_before: bool  # a leg day before the first week, so that empty weeks count from there
 
 
 def since(weeks: int, now: datetime) -> datetime:
@@ -100,6 +105,7 @@ def stats_of(diary: Diary, weeks: int, now: datetime) -> Stats:
         runs=len(runs),
         run_minutes=sum(run.minutes or 0 for run in runs),
         to_rest=len(resting),
+        logged_before=diary.earlier or any(day < monday for day in trained),
     )
 
 

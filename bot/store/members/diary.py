@@ -20,6 +20,11 @@ SELECT member_id, ended_at, session_id, effort, minutes, focus, exercises, new_e
 FROM leg_sessions WHERE member_id = $1 AND ended_at >= $2 ORDER BY ended_at
 """
 
+EARLIER = """
+SELECT ended_at FROM leg_sessions WHERE member_id = $1 AND ended_at < $2
+ORDER BY ended_at DESC LIMIT 1
+"""
+
 RUNS_SINCE = """
 SELECT member_id, ended_at, run_id, kind, minutes, distance_km, effort, felt
 FROM runs WHERE member_id = $1 AND ended_at >= $2 ORDER BY ended_at
@@ -36,6 +41,7 @@ def diary(member_id: int, guild_id: int | None, since: datetime) -> Steps[Diary]
     """Read a member's entries since a moment, and their zone: their own, else the guild's."""
     zone = (yield ZONE, (member_id, guild_id))[0]["zone"]
     sessions = yield SESSIONS_SINCE, (member_id, seconds(since))
+    earlier = yield EARLIER, (member_id, seconds(since))
     runs = yield RUNS_SINCE, (member_id, seconds(since))
     reports = yield REPORTS_SINCE, (member_id, seconds(since))
     return Diary(
@@ -43,4 +49,5 @@ def diary(member_id: int, guild_id: int | None, since: datetime) -> Steps[Diary]
         sessions=tuple(map(rows.leg_session, sessions)),
         runs=tuple(map(rows.run, runs)),
         reports=tuple(map(rows.report, reports)),
+        earlier=bool(earlier),
     )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.domain.decisions.journal import LoggedSession
+from bot.domain.decisions.preferences import is_paused
 from bot.domain.facts.plain_text import escape, one_line
 from bot.domain.facts.reminders import PlannedReminder
 from bot.domain.facts.settings import MassUnit
@@ -47,7 +48,7 @@ def logged(
 ) -> Card:
     """Confirm a session that is kept: what was read, when running opens, what will remind."""
     session = result.session
-    body = [_facts(result), _running(result, now), _reminders(result)]
+    body = [_facts(result), _running(result, now), _reminders(result, now)]
     rows: list[Row] = []
     if result.meanwhile:
         body.insert(1, changed_meanwhile())
@@ -217,7 +218,7 @@ def _opening(what: str, hours: tuple[int, int] | None, now: datetime) -> str:
     )
 
 
-def _reminders(result: LoggedSession) -> str:
+def _reminders(result: LoggedSession, now: datetime) -> str:
     member = result.member
     if member.dm_closed_at is not None:
         return dms.closed(unshared=member.dm_unshared)
@@ -229,7 +230,14 @@ def _reminders(result: LoggedSession) -> str:
     if not lines and result.answer.easy is None and result.answer.hard is None:
         return _("No reminders for now: something you reported comes first.")
     if not lines:
-        return _("No reminders from this one: their times have passed, or you muted them.")
+        if is_paused(member.reminders, now):
+            lines.append(_("No reminders from this one."))
+            lines.append(dms.paused_until(member.reminders.paused_until))
+        else:
+            lines.append(
+                _("No reminders from this one: their times have passed, or you muted them.")
+            )
+        return "\n".join(lines)
     if member.profile.zone is None:
         zone = member.zone.replace("_", " ")
         lines.append(_("Planned for {zone}, this server's time zone.").format(zone=zone))

@@ -66,13 +66,14 @@ def _days(stats: Stats) -> str:
 
 
 def _load(stats: Stats) -> str:
-    """Compare this week with the mean of those before it since the first leg day shown."""
+    """Compare this week with the mean of those before it since the first leg day."""
     now, before = stats.loads[-1], stats.loads[:-1]
     first = next((week for week, load in enumerate(before) if load), None)
-    if first is None:
+    if first is None and not (now and stats.logged_before):
         return _("Leg load this week: {now}.").format(now=f"{now:.1f}") if now else ""
+    since = 0 if stats.logged_before or first is None else first
     return _("Leg load this week: {now}; the weeks before it: {mean} on average.").format(
-        now=f"{now:.1f}", mean=f"{fmean(before[first:]):.1f}"
+        now=f"{now:.1f}", mean=f"{fmean(before[since:]):.1f}"
     )
 
 

@@ -8,11 +8,12 @@ from bot.domain.decisions.preferences import Decided, is_paused
 from bot.domain.facts.kinds import PLAN_KINDS, SPANS
 from bot.domain.facts.member import Member
 from bot.domain.facts.occurrences import ReminderRow
-from bot.domain.facts.reminders import OPEN_END, PlannedReminder, State
+from bot.domain.facts.reminders import PlannedReminder, State
 from bot.domain.facts.settings import EVERY_DAY, Kind, Preference, Where
 from bot.domain.timing.own_rules import runs
 from bot.texts import dms
 from bot.texts.card import Button, Card, Row, Style, Tone
+from bot.texts.dms import paused_until
 from bot.texts.i18n import N_, _
 from bot.texts.kinds import KINDS
 from bot.texts.reminders import messages, occurrences, own_rules
@@ -165,11 +166,7 @@ def _state(member: Member, now: datetime) -> str:
     if not settings.on and not own:
         return _("**Off.** Nothing is sent. `/reminders resume` turns them on.")
     if is_paused(settings, now):
-        if settings.paused_until is None or settings.paused_until >= OPEN_END:
-            return _("**Paused** until you resume.")
-        return _("**Paused** until {until} ({relative}); they come again by themselves.").format(
-            until=moment(settings.paused_until), relative=relative(settings.paused_until)
-        )
+        return paused_until(settings.paused_until)
     if not settings.on:
         return _("**After leg day: off.** `/reminders resume` turns these on. Your own ones come.")
     if member.zone is None:
