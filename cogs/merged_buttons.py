@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 
 class MergedButtons(commands.Cog):
-    """Done, Snooze and Stop of a merged message, answered ephemerally."""
+    """Done, Snooze and Stop of a merged message, answered ephemerally.
+
+    The ids of its reminders are in the action for the look into a channel's history alone.
+    """
 
     def __init__(self, store: Store, router: Router) -> None:
         self._reminders = store.reminders
@@ -23,7 +26,7 @@ class MergedButtons(commands.Cog):
         router.on("all.snooze", self.snooze)
         router.on("all.stop", self.stop)
 
-    async def done(self, interaction: Interaction, delivery: str) -> None:
+    async def done(self, interaction: Interaction, delivery: str, _ids: str = "") -> None:
         """Mark the presser's reminders as done; pressed again, they stay so."""
         own = await self._own(interaction, delivery)
         for row in own:
@@ -31,13 +34,13 @@ class MergedButtons(commands.Cog):
             mark_kept(interaction)
         await answer(interaction, merged.done() if own else merged.not_yours())
 
-    async def snooze(self, interaction: Interaction, delivery: str) -> None:
+    async def snooze(self, interaction: Interaction, delivery: str, _ids: str = "") -> None:
         """Ask how long, for all of the presser's reminders in the message."""
         own = await self._own(interaction, delivery)
         target = f"all.snooze_to:{number(delivery)}"
         await answer(interaction, messages.snooze_choices(target) if own else merged.not_yours())
 
-    async def stop(self, interaction: Interaction, delivery: str) -> None:
+    async def stop(self, interaction: Interaction, delivery: str, _ids: str = "") -> None:
         """Stop all of the presser's reminders."""
         in_server = interaction.guild_id is not None
         if in_server and not await self._own(interaction, delivery):

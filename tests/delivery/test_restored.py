@@ -88,3 +88,28 @@ async def test_new_reminder_is_not_taken_for_one_that_was_sent_since_the_backup(
     assert backup_has_nothing == 0
     assert row.reminder_id > gym.now.timestamp()
     assert len(ann.inbox) == 1
+
+
+async def test_merged_message_that_was_sent_since_the_backup_does_not_come_again(
+    gym, ann, restored
+):
+    kinds = (Kind.HYDRATE, Kind.SLEEP, Kind.FOAM_ROLL)
+    await gym.plan(ann, *(gym.reminder(ann, kind=kind, life=12) for kind in kinds))
+
+    assert await restored(2) == 3
+
+    assert len(ann.inbox) == 1
+    assert await gym.ends(ann) == [("sent", None)] * 3
+
+
+async def test_merged_message_of_many_in_a_channel_does_not_come_again(gym, restored):
+    await gym.configure()
+    people = [gym.sandbox.person(f"p{number}") for number in range(12)]
+    there = {"where": Where.CHANNEL, "guild_id": gym.sandbox.guild.id}
+    for person in people:
+        await gym.join(person)
+        await gym.plan(person, gym.reminder(person, life=12, **there))
+
+    await restored(2)
+
+    assert len(people[0].sees()) == 1

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from bot.domain.facts import plain_text
+from bot.domain.facts.arrivals import merged_actions
 from bot.domain.facts.occurrences import Claim
 from bot.domain.facts.settings import Kind, Where
 from bot.texts.card import Button, Card, Row, Style
@@ -27,11 +28,6 @@ def message(delivery_id: int, claims: Sequence[Claim], now: datetime) -> Card:
         small="\n".join(dict.fromkeys(_small(claims))) or None,
         rows=(_controls(delivery_id, claims),),
     )
-
-
-def mark(delivery_id: int) -> str:
-    """Return the action that identifies the message in a history: its first button's."""
-    return f"all.done:{delivery_id}"
 
 
 def done() -> Card:
@@ -97,11 +93,13 @@ def _small(claims: Sequence[Claim]) -> Iterator[str]:
 
 
 def _controls(delivery_id: int, claims: Sequence[Claim]) -> Row:
-    pressed_done = Button(label=_("Done"), action=mark(delivery_id), style=Style.GOOD)
+    names: tuple[str, ...] = ("all.done", "all.snooze", "all.stop")
     if all(claim.recipient is None for claim in claims):
-        return (pressed_done,)
-    return (
-        pressed_done,
-        Button(label=_("Snooze"), action=f"all.snooze:{delivery_id}"),
-        Button(label=_("Stop"), action=f"all.stop:{delivery_id}"),
+        names = names[:1]
+    actions = merged_actions(names, delivery_id, [claim.reminder_id for claim in claims])
+    labels = (_("Done"), _("Snooze"), _("Stop"))
+    styles = (Style.GOOD, Style.PLAIN, Style.PLAIN)
+    return tuple(
+        Button(label=label, action=action, style=style)
+        for label, action, style in zip(labels, actions, styles, strict=False)
     )
