@@ -97,7 +97,7 @@ async def test_check_in_answered_in_an_outage_is_settled(gym, ann, lost, healed,
     if answered == "wrong":
         await ann.click("run.wrong:")
     else:
-        await ann.select(checkin.mark(row.reminder_id), 9)
+        await ann.select(checkin.mark(row.reminder_id), "9")
     if answered == "danger":
         menus = (one["custom_id"] for one in delivered(ann)[0].components if "custom_id" in one)
         await ann.select(next(menus), checkin.SOME)
