@@ -204,7 +204,17 @@ async def test_clock_moves_for_all_and_one_after_the_other(sandbox, opened):
 
 @pytest.mark.parametrize(
     "where",
-    [{"seconds": -1}, {"seconds": 0}, {"seconds": 1e12}, {"to": "noon"}, {"to": "2026-03-01"}, {}],
+    [
+        {"seconds": -1},
+        {"seconds": 0},
+        {"seconds": 1e12},
+        {"seconds": -1e300},
+        {"to": "noon"},
+        {"to": "2026-03-01"},
+        {"to": "0001-01-01T00:00"},
+        {"to": "9999-12-31T23:59:59-12:00"},
+        {},
+    ],
 )
 async def test_clock_goes_neither_back_nor_too_far(sandbox, opened, where):
     tab = await opened()
