@@ -1,5 +1,10 @@
 # The bot as a container. The token comes from the environment when it runs; nothing secret is built in.
-FROM python:3.13-slim
+#
+# The base is named by its tag, so a build takes its latest fixes. To build from exactly one image, look up its
+# digest (`docker buildx imagetools inspect python:3.13-slim-trixie`) and pass it:
+# `docker build --build-arg BASE=python:3.13-slim-trixie@sha256:... .`
+ARG BASE=python:3.13-slim-trixie
+FROM ${BASE}
 
 ENV PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
 WORKDIR /app
@@ -17,6 +22,9 @@ RUN python -m compileall -q bot cogs \
 USER legday
 # The database and its backups. Keep this volume on an encrypted disk: it holds what members told the bot.
 VOLUME /app/data
+
+# Healthy: delivery moves and what members log is kept. A process that hangs ends by itself after two minutes.
+HEALTHCHECK --interval=30s --timeout=10s --start-period=60s --retries=3 CMD ["python", "-m", "bot", "health"]
 
 # SIGTERM stops the bot cleanly within 10 s, which is what `docker stop` waits.
 ENTRYPOINT ["python", "-m", "bot"]

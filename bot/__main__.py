@@ -81,6 +81,7 @@ def parser() -> argparse.ArgumentParser:
     add("backup", backup).add_argument("path", type=Path, nargs="?", help="where the copy goes")
     add("restore", restore).add_argument("path", type=Path, help="the copy to put in place")
     add("doctor", doctor)
+    add("health", health)
     return made
 
 
@@ -207,6 +208,18 @@ async def doctor(_: Options) -> int:
         _say(str(finding))
     failed = any(finding.level is Level.FAIL for finding in findings)
     return EXIT_FAULT if failed else EXIT_OK
+
+
+async def health(_: Options) -> int:
+    """Say whether the bot runs and works, for a health check; exit code 1 if not."""
+    config = Config.from_env(environment(), needs_token=False)
+    from bot.runtime import heartbeat  # noqa: PLC0415 (settings are checked first)
+    from bot.store.engine.files import database_path  # noqa: PLC0415 (as above)
+
+    file = heartbeat.file_of(database_path(config.database_url))
+    trouble = heartbeat.trouble(file, SystemClock().now())
+    _say(f"unhealthy: {trouble}" if trouble else "healthy")
+    return EXIT_FAULT if trouble else EXIT_OK
 
 
 def _port(text: str) -> int:

@@ -10,7 +10,7 @@ from bot.client.saving import Keeper
 from bot.clock import Clock
 from bot.domain.decisions import preferences, rules
 from bot.domain.decisions.preferences import Wish
-from bot.domain.decisions.rules import RuleRequest
+from bot.domain.decisions.rules import RuleEdit, RuleRequest
 from bot.domain.facts import kinds
 from bot.domain.facts.errors import NotFound
 from bot.domain.facts.kinds import PLAN_KINDS
@@ -116,11 +116,39 @@ class ReminderCommands(
             tries_dm=lambda added: added.try_dm,
         )
 
+    @app_commands.command(name="edit", description=described.REMINDERS_EDIT)
+    @app_commands.describe(
+        entry=described.REMINDERS_ENTRY,
+        time=described.REMINDERS_OWN_TIME,
+        days=described.REMINDERS_EDIT_DAYS,
+        until=described.REMINDERS_EDIT_UNTIL,
+        where=described.REMINDERS_EDIT_WHERE,
+    )
+    @app_commands.choices(where=OWN_PLACES)
+    async def edit(
+        self,
+        interaction: Interaction,
+        entry: str,
+        time: app_commands.Range[str, 1, 80] | None = None,
+        days: app_commands.Range[str, 1, 80] | None = None,
+        until: app_commands.Range[str, 1, 80] | None = None,
+        where: str | None = None,
+    ) -> None:
+        now = self._clock.now()
+        ask = RuleEdit(at=time, days=days, until=until, where=maybe_choice("where", where, Where))
+        await self._keeper.keep(
+            interaction,
+            lambda member: rules.edit(member, _rule_id(entry), ask, now),
+            lambda edited: own_rules.edited(edited, now),
+            tries_dm=lambda edited: edited.try_dm,
+        )
+
     @app_commands.command(name="remove", description=described.REMINDERS_REMOVE)
     @app_commands.describe(entry=described.REMINDERS_ENTRY)
     async def remove(self, interaction: Interaction, entry: str) -> None:
         await self._remove(interaction, entry)
 
+    @edit.autocomplete("entry")
     @remove.autocomplete("entry")
     async def own_entries(
         self, interaction: Interaction, typed: str

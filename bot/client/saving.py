@@ -43,6 +43,7 @@ T = TypeVar("T")
 Decide = Callable[[Member], tuple[Change, T]]
 
 MOST_HELD = 10_000  # entries; beyond it the oldest go first
+MOST_OF_ONE = 5  # of them; so nobody takes the place of another's
 
 
 class PendingChange(Generic[T]):
@@ -55,6 +56,8 @@ class PendingChange(Generic[T]):
     def put(self, interaction: Interaction, thing: T) -> int:
         """Hold ``thing`` for the user of ``interaction``; return its token."""
         now = self._clock.now()
+        for token in self._tokens(interaction.user.id)[: 1 - MOST_OF_ONE]:
+            del self._held[token]
         while self._held:
             oldest = next(iter(self._held))
             if self._held[oldest][0] > now and len(self._held) < MOST_HELD:
@@ -86,9 +89,11 @@ class PendingChange(Generic[T]):
 
     def forget(self, member_id: int) -> None:
         """Remove everything held for a user."""
-        theirs = [token for token, (_, owner, _) in self._held.items() if owner == member_id]
-        for token in theirs:
+        for token in self._tokens(member_id):
             del self._held[token]
+
+    def _tokens(self, member_id: int) -> list[int]:
+        return [token for token, (_, owner, _) in self._held.items() if owner == member_id]
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,10 @@ _SECRETS = tuple(
 )
 
 
+# What moves a terminal's cursor, colours it, or ends a line anywhere.
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+
+
 class Redaction(logging.Filter):
     """A log filter that removes tokens from messages, tracebacks and stacks.
 
@@ -66,9 +70,18 @@ class TextLines(logging.Formatter):
     def __init__(self) -> None:
         super().__init__("%(asctime)s %(levelname)s %(name)s %(message)s")
 
+    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 (logging's own signature)
+        """Return the record's line, which nothing in its message can break or colour."""
+        return _CONTROLS.sub(_escaped, super().formatMessage(record))
+
     def formatTime(self, record: logging.LogRecord, datefmt: str | None = None) -> str:  # noqa: N802 (logging's own signature)
         """Return the record's time in UTC, to the millisecond."""
         return _moment(record)
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the line, and below it, indented, the traceback: no text in it is a line's."""
+        line, *below = super().format(record).split("\n")
+        return "\n".join((line, *(f"    {_CONTROLS.sub(_escaped, each)}" for each in below)))
 
 
 class JsonLines(logging.Formatter):
@@ -130,6 +143,10 @@ def flush() -> None:
             handler.close()
             root.removeHandler(handler)
             root.addHandler(target)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return found[0].encode("unicode_escape").decode("ascii")
 
 
 def _moment(record: logging.LogRecord) -> str:

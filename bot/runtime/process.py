@@ -5,13 +5,14 @@ import logging
 import os
 import signal
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import timedelta
 from importlib import metadata
 
 from bot.client.app import LegdayBot
 from bot.clock import Clock
 from bot.config import Config, ConfigError
+from bot.runtime import heartbeat
 from bot.runtime.connection import connected
 from bot.runtime.logs import buffered
 from bot.runtime.maintenance import back_up, look_after_files, opened, tidy
@@ -71,6 +72,7 @@ async def serve(
     finally:
         stop.cancel()
         await loops.stop()
+        heartbeat.end(heartbeat.file_of(store.backups.path))
 
 
 @contextmanager
@@ -95,11 +97,19 @@ def told_to_stop(stopping: asyncio.Event) -> Iterator[None]:
 
 
 async def _heartbeat(bot: LegdayBot, watchdog: Watchdog) -> None:
-    """Pass delivery's last tick to the watchdog; before delivery begins, the event loop's own."""
+    """Pass delivery's last tick to the watchdog; before delivery begins, the event loop's own.
+
+    While all is well the heartbeat's file says so.
+    """
     not_begun = bot.delivery.last_tick
+    file = heartbeat.file_of(bot.store.backups.path)
     while True:
-        tick = bot.delivery.last_tick
-        watchdog.heartbeat(bot.clock.monotonic() if tick == not_begun else tick)
+        tick, monotonic = bot.delivery.last_tick, bot.clock.monotonic()
+        tick = monotonic if tick == not_begun else tick
+        watchdog.heartbeat(tick)
+        if not bot.store.lost and monotonic - tick <= heartbeat.FRESH.total_seconds():
+            with suppress(OSError):  # of a full disk, say: the bot goes on, and is called unhealthy
+                heartbeat.beat(file, bot.clock.now())
         await bot.clock.sleep(HEARTBEAT_EVERY.total_seconds())
 
 

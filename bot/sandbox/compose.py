@@ -8,6 +8,7 @@ from bot.sandbox.errors import ClientRefusal
 from bot.sandbox.interactions import Interaction
 from bot.sandbox.messages import Messages, Stored, Upload
 from bot.sandbox.shapes import Json
+from bot.sandbox.snowflakes import is_number
 from bot.sandbox.world import World
 
 SUBCOMMAND, GROUP, STRING, INTEGER, BOOLEAN, USER = 1, 2, 3, 4, 5, 6
@@ -59,7 +60,7 @@ class Resolver:
         return identifier
 
     def _resolve(self, kind: int, identifier: str) -> bool:
-        if not identifier.isdecimal():
+        if not is_number(identifier):
             return False
         number, guild = int(identifier), self.world.guilds.get(_guild_id(self.channel) or 0)
         if kind in (USER, MENTIONABLE) and number in self.world.users:

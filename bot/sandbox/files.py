@@ -3,6 +3,7 @@
 from aiohttp import web
 
 from bot.sandbox.messages import Messages
+from bot.sandbox.snowflakes import is_number
 
 SHOWN = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp", "text/plain"})
 POLICY = "default-src 'none'; sandbox"
@@ -15,7 +16,7 @@ def serve(messages: Messages, request: web.Request) -> web.Response:
         HTTPNotFound: there is none of that id.
     """
     asked = request.match_info["file"]
-    upload = messages.files.get(int(asked)) if asked.isdecimal() else None
+    upload = messages.files.get(int(asked)) if is_number(asked) else None
     if upload is None:
         raise web.HTTPNotFound
     headers = {

@@ -21,6 +21,7 @@ from bot.sandbox.faults import Fault, Faults, reset, strike
 from bot.sandbox.messages import Upload
 from bot.sandbox.openapi import Wire
 from bot.sandbox.ratelimits import LimitVerdict, RateLimits
+from bot.sandbox.snowflakes import is_number
 
 PREFIX = "/api/v10"
 MAJOR = ("channel_id", "guild_id", "webhook_id", "webhook_token", "interaction_token")
@@ -87,8 +88,8 @@ def snowflake(name: str, text: str) -> int:
     Raises:
         ApiError: it is not one.
     """
-    if not text.isdecimal():
-        problem = "NUMBER_TYPE_COERCE", f'Value "{text}" is not snowflake.'
+    if not is_number(text):
+        problem = "NUMBER_TYPE_COERCE", f'Value "{text[:80]}" is not snowflake.'
         raise errors.invalid_form({name: problem})
     return int(text)
 

@@ -6,8 +6,9 @@ from bot.sandbox import access, errors, limits, shapes
 from bot.sandbox.interactions import check_edit
 from bot.sandbox.messages import MessageDraft
 from bot.sandbox.ratelimits import DM_OPENINGS, OLD_EDITS
-from bot.sandbox.rest import Call, Route
+from bot.sandbox.rest import Call, Route, snowflake
 from bot.sandbox.shapes import Json
+from bot.sandbox.snowflakes import is_number
 from bot.sandbox.world import World
 
 OLD = timedelta(hours=1)
@@ -33,7 +34,7 @@ def open_dm(call: Call) -> Json:
     """POST /users/@me/channels: for any known user, but not too fast; sending may be refused."""
     world = call.engine.world
     recipient = str(call.body.get("recipient_id"))
-    if not recipient.isdecimal() or int(recipient) not in world.users:
+    if not is_number(recipient) or int(recipient) not in world.users:
         raise errors.invalid_recipient()
     if int(recipient) == world.bot_id:
         raise errors.invalid_recipient()
@@ -88,13 +89,16 @@ def list_messages(call: Call) -> list[Json]:
     """GET /channels/{channel_id}/messages."""
     channel = one_channel(call)
     limit = call.query.get("limit", "50")
-    if not limit.isdecimal() or not 1 <= int(limit) <= 100:
+    if not is_number(limit) or not 1 <= int(limit) <= 100:
         problem = "NUMBER_TYPE_MAX", "int value should be between 1 and 100."
         raise errors.invalid_form({"limit": problem})
     bits = call.engine.world.may(call.engine.world.bot_id, channel)
     if not bits & access.bits("read_message_history"):
         return []
-    return call.engine.messages.listed(int(channel["id"]), dict(call.query))
+    query = dict(call.query)
+    for name in {"before", "after", "around"} & set(query):
+        snowflake(name, query[name])
+    return call.engine.messages.listed(int(channel["id"]), query)
 
 
 def one_message(call: Call) -> Json:

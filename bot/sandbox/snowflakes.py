@@ -5,8 +5,14 @@ from datetime import UTC, datetime, timedelta
 
 EPOCH = datetime(2015, 1, 1, tzinfo=UTC)
 TIME_SHIFT = 22
+LONGEST_ID = 20  # digits
 GUILD_AGE = timedelta(days=30)
 MILLISECOND = timedelta(milliseconds=1)
+
+
+def is_number(text: str) -> bool:
+    """Tell whether a text from outside is a number no longer than an id."""
+    return text.isascii() and text.isdecimal() and len(text) <= LONGEST_ID
 
 
 class Snowflakes:

@@ -65,8 +65,8 @@ WORDS = {
         "I did not understand “{text}”. Say how long, like `3 days` or `2d 4h`, or until when."
     ),
     "entry_expired": N_(
-        "That took longer than {minutes} minutes, so the entry was let go and nothing was kept. "
-        "Send it again when you like; it takes ten seconds."
+        "That took longer than {minutes} minutes, newer entries of yours took its place, or the "
+        "bot was restarted meanwhile. Nothing was kept; send it again when you like."
     ),
     "entry_gone": N_("That entry is not there any more, so nothing was changed."),
     "entry_not_chosen": N_(
@@ -180,6 +180,10 @@ WORDS = {
     "role_not_mentionable": N_(
         "I may not ping the role {role}. In **Server Settings**, **Roles**, let anyone mention it, "
         "or grant me **{right}** in the channel. Nothing was saved."
+    ),
+    "rule_edit_is_empty": N_(
+        "Say what is to change: its time, its days, its last day or where it comes. Nothing was "
+        "changed."
     ),
     "rule_exists": N_(
         "You have that reminder already, on the same days at the same time. Nothing was saved."

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.client.saving import MOST_OF_ONE
 from bot.sandbox import NoAnswer
 from tests.refusals import refusal
 
@@ -50,6 +51,30 @@ async def test_entry_waiting_for_consent_is_let_go_after_15_minutes(gym, ann):
 
     assert refusal(shown) == "entry_expired"
     assert await sessions(gym, ann) == ()
+
+
+async def test_refusal_after_a_restart_says_what_is_true_then_too(gym, ann):
+    await ann.slash("legday log", **MINE)
+    await gym.restart()
+
+    shown = await ann.click("Save only")
+
+    assert "restarted" in shown.text
+    assert await sessions(gym, ann) == ()
+
+
+async def test_waiting_entries_of_one_take_nobody_elses_place(gym, ann, bob):
+    his = await bob.slash("legday log", **MINE)
+    hers = [await ann.slash("legday log", **MINE) for _ in range(MOST_OF_ONE + 2)]
+
+    for shown in (hers[0], hers[1]):
+        await ann.click("Save only", on=shown)
+    assert await sessions(gym, ann) == ()
+    for shown in (hers[2], his):
+        await (bob if shown is his else ann).click("Save only", on=shown)
+
+    assert len(await sessions(gym, ann)) == 1
+    assert len(await sessions(gym, bob)) == 1
 
 
 async def test_consent_pressed_twice_at_once_saves_once(gym, ann):

@@ -5,7 +5,7 @@ from datetime import time
 import pytest
 
 from bot.domain.facts.reminders import State
-from bot.domain.facts.settings import MAX_RULES, GuildSettings, Kind
+from bot.domain.facts.settings import MAX_RULES, GuildSettings, Kind, Where
 from tests.refusals import refusal
 
 WATER = {"kind": "hydrate", "time": "18:00"}
@@ -448,3 +448,48 @@ async def test_bare_hour_of_an_own_reminder_is_read_in_the_half_that_suits_its_k
     assert [rule.at for rule in member.rules] == [time(22, 30)]
     assert refusal(asked) == "clock_half_unclear"
     assert member.reminders.preference(Kind.HYDRATE).at == time(18, 30)
+
+
+async def test_edit_changes_what_is_said_and_nothing_else(gym, ann):
+    await gym.join(ann)
+    await ann.slash("reminders add", days="mon wed fri", **WATER)
+    (offered,) = await ann.complete("reminders edit", option="entry")
+    before = len(ann.inbox)
+
+    shown = await ann.slash("reminders edit", entry=offered["value"], time="20:00")
+    await gym.wait(days=3)
+
+    assert shown.ephemeral
+    (rule,) = await rules_of(gym, ann)
+    assert (rule.at, rule.days, rule.kind) == (time(20), frozenset({0, 2, 4}), Kind.HYDRATE)
+    sent = [message.raw["timestamp"][:16] for message in ann.inbox[before:]]
+    assert sent == ["2026-03-02T19:00", "2026-03-04T19:00"]
+
+
+async def test_edit_moves_what_comes_from_the_channel_into_dms(gym, ann, here):
+    await gym.join(ann)
+    await ann.slash("reminders add", where="channel", **WATER)
+    (offered,) = await ann.complete("reminders edit", option="entry")
+    before = len(ann.inbox)
+
+    await ann.slash("reminders edit", entry=offered["value"], where="dm")
+    await gym.wait(days=1)
+
+    (rule,) = await rules_of(gym, ann)
+    assert (rule.where, rule.guild_id) == (Where.DM, None)
+    assert [message.raw["timestamp"][:16] for message in ann.inbox[before:]] == ["2026-03-02T17:00"]
+
+
+async def test_edit_reaches_nobody_elses(gym, ann, bob):
+    for person in (ann, bob):
+        await gym.join(person)
+    await ann.slash("reminders add", **WATER)
+    (offered,) = await ann.complete("reminders edit", option="entry")
+    before = await rules_of(gym, ann)
+
+    assert await bob.complete("reminders edit", option="entry") == []
+    for entry in (offered["value"], "1", "x", "9" * 5_000):
+        await bob.slash("reminders edit", entry=entry, time="20:00", unchecked=True)
+
+    assert await rules_of(gym, ann) == before
+    assert await rules_of(gym, bob) == ()

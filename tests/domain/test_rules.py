@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.decisions import rules
-from bot.domain.decisions.rules import RuleRequest
+from bot.domain.decisions.rules import RuleEdit, RuleRequest
 from bot.domain.facts.errors import BadInput, LegdayError, NeedsZone, NotFound
 from bot.domain.facts.member import Change, Member
 from bot.domain.facts.reminders import OPEN_END
@@ -297,3 +297,84 @@ def test_known_zone_is_that_of_the_pinned_database() -> None:
     assert recurring.known_zone(BERLIN) is zones.zone(BERLIN)
     assert recurring.known_zone("Mars/Olympus") is None
     assert isinstance(recurring.known_zone("UTC"), ZoneInfo)
+
+
+OLD = rule(until=date(2026, 5, 1), days=frozenset({0, 2}), where=Where.CHANNEL, guild_id=9)
+HAS = replace(ANN, rules=(OLD,), guild=GuildSettings(guild_id=9, channel_id=90))
+
+
+@pytest.mark.parametrize(
+    ("said", "changed"),
+    [
+        ({"at": "7:15pm"}, {"at": time(19, 15)}),
+        ({"days": "weekends"}, {"days": frozenset({5, 6})}),
+        ({"until": "20 march"}, {"until": date(2026, 3, 20)}),
+        ({"until": "Never"}, {"until": None}),
+        ({"where": Where.DM}, {"where": Where.DM, "guild_id": None}),
+        ({"where": Where.CHANNEL}, {}),
+    ],
+)
+def test_edit_changes_only_what_is_said(said: dict[str, Any], changed: dict[str, Any]) -> None:
+    change, edited = rules.edit(HAS, 1, RuleEdit(**said), NOW)
+
+    assert edited.planned.rule == replace(OLD, **changed)
+    assert [planned.rule for planned in change.rules] == [edited.planned.rule]
+    assert edited.member.rules == (edited.planned.rule,)
+
+
+@pytest.mark.parametrize(
+    ("broken", "said", "after"),
+    [
+        ("50001", {"where": Where.DM}, None),
+        ("50001", {"at": "19:00"}, "50001"),
+        (own_rules.ZONE_UNKNOWN, {"where": Where.DM}, own_rules.ZONE_UNKNOWN),
+    ],
+)
+def test_edit_tries_again_what_was_disabled_for_its_place(
+    broken: str, said: dict[str, Any], after: str | None
+) -> None:
+    zone = "Mars/Base" if broken == own_rules.ZONE_UNKNOWN else BERLIN
+    has = replace(HAS, profile=Profile(), rules=(replace(OLD, broken=broken, zone=zone),))
+
+    _, edited = rules.edit(has, 1, RuleEdit(**said), NOW)
+
+    assert edited.planned.rule.broken == after
+
+
+@pytest.mark.parametrize(
+    ("rule_id", "said", "key"),
+    [
+        (2, {"at": "19:00"}, "rule_gone"),
+        (1, {}, "rule_edit_is_empty"),
+        (1, {"at": "soonish"}, "clock_not_understood"),
+        (1, {"where": Where.OFF}, "not_a_choice"),
+        (1, {"until": "yesterday"}, "rule_until_past"),
+        (1, {"days": "sun", "until": "tomorrow"}, "rule_never_comes"),
+        (1, {"at": "12:00", "days": "every day", "where": Where.DM}, "rule_exists"),
+    ],
+)
+def test_edit_refuses(rule_id: int, said: dict[str, Any], key: str) -> None:
+    other = rule(rule_id=3, at=time(12))
+    has = replace(HAS, rules=(other, OLD))
+
+    with pytest.raises(LegdayError) as refused:
+        rules.edit(has, rule_id, RuleEdit(**said), NOW)
+
+    assert refused.value.key == key
+
+
+def test_edit_of_the_last_that_fits_is_no_new_one() -> None:
+    full = tuple(rule(rule_id=number, at=time(1, number)) for number in range(1, MAX_RULES + 1))
+
+    change, _ = rules.edit(replace(ANN, rules=full), 3, RuleEdit(at="18:00"), NOW)
+
+    assert len(change.rules) == MAX_RULES
+
+
+def test_edit_of_a_stopped_rule_leaves_it_stopped() -> None:
+    has = replace(HAS, rules=(replace(OLD, paused=True),))
+
+    _, edited = rules.edit(has, 1, RuleEdit(at="19:00"), NOW)
+
+    assert edited.planned.rule.paused
+    assert edited.planned.ahead == ()

@@ -84,6 +84,24 @@ def test_payloads_of_libraries_stay_out_even_at_debug(written, library):
     assert stream.getvalue().splitlines()[0].endswith("DEBUG bot.client.app ours")
 
 
+@pytest.mark.parametrize("control", ["\n", "\r", "\x1b[31m", "\x9b31m", "\x00", "\u2028", "\x7f"])
+def test_nothing_in_a_message_ends_or_colours_a_text_line(written, control):
+    stream = written()
+
+    logging.getLogger("bot").warning(
+        "asked for %s", f"x{control}2026-03-02T12:00:00Z INFO bot fine"
+    )
+    try:
+        raise ValueError(f"x{control}2026-03-02T12:00:00Z INFO bot fine")
+    except ValueError:
+        logging.getLogger("bot").exception("failed%s", control)
+
+    text = stream.getvalue()
+    assert control == "\n" or control not in text
+    lines = [line for line in text.splitlines() if not line.startswith("    ")]
+    assert [line.split()[1] for line in lines] == ["WARNING", "ERROR"]
+
+
 def test_json_lines_are_one_object_each(written):
     stream = written(log_format="json")
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from bot.config import Config
+from bot.runtime import heartbeat
 from bot.runtime.maintenance import back_up, opened
 from bot.runtime.process import serve
 from bot.runtime.supervision import Watchdog
@@ -43,6 +44,21 @@ async def serving(sandbox, config, clock, bites):
         yield store, watchdog
         stopping.set()
         assert await work == 0
+
+
+async def test_heart_beats_while_all_is_well(serving, clock, tmp_path):
+    file = heartbeat.file_of(tmp_path / "legday.db")
+    for _ in range(3):
+        await clock.advance(timedelta(minutes=5))
+        assert heartbeat.trouble(file, clock.now()) is None
+
+
+async def test_heart_stops_where_nothing_is_kept_any_more(serving, clock, tmp_path):
+    (tmp_path / "legday.db").unlink()
+
+    await clock.advance(timedelta(minutes=5))
+
+    assert heartbeat.trouble(heartbeat.file_of(tmp_path / "legday.db"), clock.now()) is not None
 
 
 @pytest.mark.parametrize("lost", ["legday.db", "legday.db-wal", "legday.db-shm"])

@@ -128,6 +128,22 @@ async def test_base_that_is_not_discord_is_one_line_and_exit_2(start, discord):
     assert err.startswith("DISCORD_API_BASE")
 
 
+async def test_health_is_good_while_it_runs_and_bad_before_and_after(start, discord):
+    def asked():
+        return start("health")
+
+    assert (await (await asked()).ended())[0] == 1
+    process = await start("run", DISCORD_TOKEN=discord.token, DISCORD_API_BASE=discord.url)
+    await discord.until_connected(patience=PATIENCE)
+    code, out, err = await (await asked()).ended()
+    assert (code, one_line(out), err) == (0, True, "")
+
+    process.tell(signal.SIGTERM)
+    await process.ended()
+
+    assert (await (await asked()).ended())[0] == 1
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 async def test_signal_stops_it_cleanly(start, discord, tmp_path, number):
     process = await start("run", DISCORD_TOKEN=discord.token, DISCORD_API_BASE=discord.url)

@@ -17,7 +17,15 @@ from bot.domain.facts.kinds import OWN_KINDS, PLAN_KINDS
 from bot.domain.facts.member import Change, Member
 from bot.domain.facts.occurrences import NewOccurrence, PlannedRule
 from bot.domain.facts.reminders import OPEN_END
-from bot.domain.facts.settings import EVERY_DAY, MAX_RULES, Kind, QuietHours, Rule, Where
+from bot.domain.facts.settings import (
+    EVERY_DAY,
+    MAX_RULES,
+    GuildSettings,
+    Kind,
+    QuietHours,
+    Rule,
+    Where,
+)
 from bot.domain.reading import zones
 from bot.domain.reading.moments import read_until
 from bot.domain.reading.weekdays import read_days
@@ -26,6 +34,7 @@ from bot.domain.timing.day_halves import read_time_for
 from bot.domain.timing.own_rules import ZONE_UNKNOWN, recurrence, runs
 from bot.domain.timing.recurring import AHEAD, known_zone
 
+NO_END: Final = frozenset({"never", "no end", "none", "always", "forever"})
 UNTIL_PROBLEMS: Final = {  # the words for moments in general, made to fit a last day
     "already_past": "rule_until_past",
     "too_far_ahead": "rule_until_too_far",
@@ -42,6 +51,16 @@ class RuleRequest:
     days: str | None = None
     until: str | None = None
     where: Where = Where.DM
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleEdit:
+    """What changes of a rule, as typed; ``None`` stays as it is."""
+
+    at: str | None = None
+    days: str | None = None
+    until: str | None = None
+    where: Where | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,24 +84,32 @@ def add(member: Member, rule_id: int, ask: RuleRequest, now: datetime) -> tuple[
     others = tuple(rule for rule in kept if not is_over(rule, now))
     if len(others) >= MAX_RULES:
         raise BadInput("rules_full", limit=MAX_RULES)
-    rule = _read(member, rule_id, ask, now)
-    if any(_same(rule, other) for other in others):
-        raise BadInput("rule_exists")
-    by_dm = rule.where is Where.DM
-    after = replace(
-        member,
-        rules=tuple(sorted((*kept, rule), key=lambda one: (one.at, one.rule_id))),
-        dm_closed_at=None if by_dm else member.dm_closed_at,
+    return _put(member, _read(member, rule_id, ask, now), now)
+
+
+def edit(member: Member, rule_id: int, ask: RuleEdit, now: datetime) -> tuple[Change, Added]:
+    """Decide new values for a rule; what is not said stays.
+
+    One that was disabled for its place is tried again where it is given a place.
+
+    Raises:
+        NotFound: gone, or somebody else's; the two look the same.
+        BadInput: as ``add``, or nothing to change was said.
+        NeedsZone, NotAllowed: as ``add``.
+    """
+    old = _find(member, rule_id)
+    if ask == RuleEdit():
+        raise BadInput("rule_edit_is_empty")
+    new = replace(
+        old,
+        at=old.at if ask.at is None else read_time_for((old.kind,), ask.at),
+        days=old.days if ask.days is None else read_days(ask.days),
+        until=old.until if ask.until is None else _read_end(ask.until, member, now),
     )
-    planned = _planned(rule, after, now)
-    if not planned.ahead and not _is_held(after, now):
-        raise BadInput("rule_never_comes")
-    change = Change(
-        rules=replanned(after, now),
-        plan=replan_if_timed(after, now),
-        dms_open=True if by_dm else None,
-    )
-    return change, Added(member=after, planned=planned, try_dm=by_dm and not reached_by_dm(member))
+    if ask.where is not None:
+        broken = old.broken if old.broken == ZONE_UNKNOWN else None
+        new = replace(new, where=ask.where, guild_id=_guild_of(member, ask.where), broken=broken)
+    return _put(member, new, now)
 
 
 def remove(member: Member, rule_id: int, now: datetime) -> tuple[Change, Rule]:
@@ -91,9 +118,7 @@ def remove(member: Member, rule_id: int, now: datetime) -> tuple[Change, Rule]:
     Raises:
         NotFound: gone, or somebody else's; the two look the same.
     """
-    gone = next((rule for rule in member.rules if rule.rule_id == rule_id), None)
-    if gone is None:
-        raise NotFound("rule_gone")
+    gone = _find(member, rule_id)
     after = replace(member, rules=tuple(rule for rule in member.rules if rule is not gone))
     return Change(removed_rule=rule_id, plan=replan_if_timed(after, now)), gone
 
@@ -127,8 +152,8 @@ def reached_by_dm(member: Member) -> bool:
     return member.dm_closed_at is None and (plan or own)
 
 
-def check_channel(member: Member) -> None:
-    """Refuse a channel where the server allows none.
+def check_channel(member: Member) -> GuildSettings:
+    """Return the server whose channel can be used; refuse where it allows none.
 
     Raises:
         NotAllowed: in a DM, without a channel, or where the server keeps reminders out of it.
@@ -139,6 +164,7 @@ def check_channel(member: Member) -> None:
         raise NotAllowed("channel_not_set")
     if not member.guild.channel_reminders_on:
         raise NotAllowed("channel_reminders_off")
+    return member.guild
 
 
 def upcoming(
@@ -157,6 +183,35 @@ def upcoming(
     for coming in recurring.ahead(found, after=after, now=now):
         if coming.due_at >= resumes or resumes <= now:
             yield coming
+
+
+def _find(member: Member, rule_id: int) -> Rule:
+    found = next((rule for rule in member.rules if rule.rule_id == rule_id), None)
+    if found is None:
+        raise NotFound("rule_gone")
+    return found
+
+
+def _put(member: Member, rule: Rule, now: datetime) -> tuple[Change, Added]:
+    """Decide that a rule is among the member's, in the place of its older self if it has one."""
+    others = tuple(one for one in member.rules if one.rule_id != rule.rule_id)
+    if any(_same(rule, other) for other in others if not is_over(other, now)):
+        raise BadInput("rule_exists")
+    by_dm = rule.where is Where.DM
+    after = replace(
+        member,
+        rules=tuple(sorted((*others, rule), key=lambda one: (one.at, one.rule_id))),
+        dm_closed_at=None if by_dm else member.dm_closed_at,
+    )
+    planned = _planned(rule, after, now)
+    if not planned.ahead and runs(rule) and not _is_held(after, now):
+        raise BadInput("rule_never_comes")
+    change = Change(
+        rules=replanned(after, now),
+        plan=replan_if_timed(after, now),
+        dms_open=True if by_dm else None,
+    )
+    return change, Added(member=after, planned=planned, try_dm=by_dm and not reached_by_dm(member))
 
 
 def _planned(rule: Rule, member: Member, now: datetime) -> PlannedRule:
@@ -179,12 +234,9 @@ def _planned(rule: Rule, member: Member, now: datetime) -> PlannedRule:
 def _read(member: Member, rule_id: int, ask: RuleRequest, now: datetime) -> Rule:
     if ask.kind not in OWN_KINDS:
         raise BadInput("not_a_choice", field="kind", value=ask.kind)
-    if ask.where not in {Where.DM, Where.CHANNEL}:
-        raise BadInput("not_a_choice", field="where", value=ask.where)
     at = read_time_for((ask.kind,), ask.at)
     days = EVERY_DAY if ask.days is None else read_days(ask.days)
-    if ask.where is Where.CHANNEL:
-        check_channel(member)
+    guild_id = _guild_of(member, ask.where)
     if member.zone is None:
         raise NeedsZone("rule_needs_zone")
     zones.zone(member.zone)
@@ -197,8 +249,26 @@ def _read(member: Member, rule_id: int, ask: RuleRequest, now: datetime) -> Rule
         days=days,
         until=None if ask.until is None else _until(ask.until, member.zone, now),
         where=ask.where,
-        guild_id=member.guild.guild_id if member.guild and ask.where is Where.CHANNEL else None,
+        guild_id=guild_id,
     )
+
+
+def _guild_of(member: Member, where: Where) -> int | None:
+    """Return the server whose channel is meant, ``None`` for DMs."""
+    if where not in {Where.DM, Where.CHANNEL}:
+        raise BadInput("not_a_choice", field="where", value=where)
+    if where is Where.DM:
+        return None
+    return check_channel(member).guild_id
+
+
+def _read_end(typed: str, member: Member, now: datetime) -> date | None:
+    """Return the last day an edit says, ``None`` where it says that there is none."""
+    if typed.strip().casefold() in NO_END:
+        return None
+    if member.zone is None:
+        raise NeedsZone("rule_needs_zone")
+    return _until(typed, member.zone, now)
 
 
 def _until(typed: str, zone_name: str, now: datetime) -> date:

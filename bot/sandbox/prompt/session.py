@@ -11,6 +11,7 @@ from bot.sandbox.prompt.lines import LineError
 from bot.sandbox.seen import Seen, SeenForm
 from bot.sandbox.server import Sandbox
 from bot.sandbox.shapes import Json
+from bot.sandbox.snowflakes import is_number
 from bot.sandbox.view import form as form_text
 
 MARGIN = " " * 6
@@ -111,7 +112,7 @@ class PromptSession:
         Raises:
             ClientRefusal: the person sees no message of that number.
         """
-        if len(wanted) < 2 or not wanted[0].isdecimal():
+        if len(wanted) < 2 or not is_number(wanted[0]):
             return self.newest(), wanted
         message_id = self.arrivals.find(int(wanted[0]))
         messages = [one for one in self.newest() if one.id == message_id]

@@ -105,7 +105,7 @@ async def _advance(viewer: Viewer, frame: Json) -> Json:
     seconds = frame.get("seconds")
     if seconds is None:
         step = moments.until(frames.text(frame, "to"), clock.now(), viewer.zone)
-    elif isinstance(seconds, (int, float)) and seconds <= moments.LONGEST.total_seconds():
+    elif isinstance(seconds, (int, float)) and 0 < seconds <= moments.LONGEST.total_seconds():
         step = moments.checked(timedelta(seconds=seconds))
     else:
         raise ClientRefusal(moments.HOW_FAR)

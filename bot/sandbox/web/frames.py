@@ -10,10 +10,10 @@ from bot.sandbox.compose import ATTACHMENT_LIMIT
 from bot.sandbox.errors import ClientRefusal
 from bot.sandbox.messages import Upload
 from bot.sandbox.shapes import Json
+from bot.sandbox.snowflakes import is_number
 
 LARGEST = 32 * 1024 * 1024
 """Bytes of a frame: two files of the largest size Discord takes, in base64."""
-LONGEST_ID = 20
 TOO_LARGE = "Your files are too powerful. Max file size: 10 MB."
 MEDIA_TYPE = re.compile(r"[\w.+-]{1,60}/[\w.+-]{1,60}", re.ASCII)
 NOT_IN_NAMES = re.compile(r"[^\w.-]+")
@@ -63,7 +63,7 @@ def identifier(frame: Json, key: str) -> int:
         MalformedFrame: it is missing, or no id.
     """
     value = text(frame, key)
-    if not (value.isascii() and value.isdecimal() and len(value) <= LONGEST_ID):
+    if not is_number(value):
         raise MalformedFrame(f"{key} is an id.")
     return int(value)
 

@@ -30,8 +30,12 @@ def until(where: str, now: datetime, zone: tzinfo) -> timedelta:
         then = datetime.combine(today + timedelta(days=1), MORNING, zone)
     else:
         then = _moment(where, zone)
-    # In UTC: within one zone Python leaves out the hour that clocks change by.
-    return checked(then.astimezone(UTC) - now)
+    try:
+        # In UTC: within one zone Python leaves out the hour that clocks change by.
+        step = then.astimezone(UTC) - now
+    except OverflowError as broken:  # on the first or last day of all time
+        raise ClientRefusal(HOW_FAR) from broken
+    return checked(step)
 
 
 def checked(step: timedelta) -> timedelta:

@@ -66,7 +66,7 @@ def overview(shown: Overview) -> Card:
         body=tuple(part for part in body if part),
         small=_(
             "Only you see this. `/reminders set` changes when and where each kind comes; "
-            "`/reminders add` makes one of your own."
+            "`/reminders add` makes one of your own, `/reminders edit` changes it."
         ),
         tone=Tone.CAUTION if closed else Tone.PLAIN,
         rows=(

@@ -9,6 +9,7 @@ from bot.domain.facts.occurrences import PlannedRule
 from bot.domain.facts.plain_text import one_line
 from bot.domain.facts.schedule import instant
 from bot.domain.facts.settings import Rule, Where
+from bot.domain.timing.own_rules import runs
 from bot.domain.timing.recurring import known_zone
 from bot.texts.card import Button, Card, Option, Row, Select, Style, Tone
 from bot.texts.fates import why
@@ -21,18 +22,29 @@ ECHOED = 3  # occurrences shown
 
 def added(result: Added, now: datetime) -> Card:
     """Say what was understood and when it comes next."""
+    return _put(result, now, title=_("Reminder added"))
+
+
+def edited(result: Added, now: datetime) -> Card:
+    """Say how a rule is after its change, and when it comes next."""
+    return _put(result, now, title=_("Reminder changed"))
+
+
+def _put(result: Added, now: datetime, *, title: str) -> Card:
     rule, member = result.planned.rule, result.member
     body = [f"{headline(rule)}, {_zone(rule)}", _next(result.planned)]
+    if not runs(rule):
+        body.append(_state(rule, None, now))
     if is_paused(member.reminders, now):
         body.append(_("Your reminders are paused, so it waits: `/reminders resume` ends that."))
     body += [_moved(result.planned), _visible(rule)]
     if not member.reminders.on:
         body.append(_("Reminders after leg day stay off; `/reminders resume` turns them on."))
     return Card(
-        title=_("Reminder added"),
+        title=title,
         body=tuple(part for part in body if part),
         small=_(
-            "It comes whatever else does. `/reminders show` lists it, with a way to remove it."
+            "It comes whatever else does. `/reminders show` lists it, `/reminders edit` changes it."
         ),
         tone=Tone.GOOD,
         rows=((_remove(rule),),),

@@ -204,12 +204,23 @@ async def test_clock_moves_for_all_and_one_after_the_other(sandbox, opened):
 
 @pytest.mark.parametrize(
     "where",
-    [{"seconds": -1}, {"seconds": 0}, {"seconds": 1e12}, {"to": "noon"}, {"to": "2026-03-01"}, {}],
+    [
+        {"seconds": -1},
+        {"seconds": 0},
+        {"seconds": 1e12},
+        {"seconds": -1e300},
+        {"to": "noon"},
+        {"to": "2026-03-01"},
+        {"to": "0001-01-01T00:00"},
+        {"to": "9999-12-31T23:59:59-12:00"},
+        {},
+    ],
 )
-async def test_clock_goes_neither_back_nor_too_far(sandbox, opened, where):
+async def test_clock_goes_neither_back_nor_too_far(sandbox, opened, caplog, where):
     tab = await opened()
 
     assert "error" in await tab.ask("advance", **where)
+    assert [record for record in caplog.records if record.levelname == "ERROR"] == []
     assert sandbox.clock.monotonic() == 0
 
 

@@ -50,8 +50,9 @@ async def test_attached_page_is_saved_not_shown(sandbox, site, client):
     assert all("sandbox" in one.headers["Content-Security-Policy"] for one in answers)
 
 
-async def test_unknown_attachment_is_not_found(site, client):
-    async with client.get(f"{site.url}attachments/1/2/x.png") as answer:
+@pytest.mark.parametrize("number", ["2", "9" * 5_000, "²", "1_0"])
+async def test_unknown_attachment_is_not_found(site, client, number):
+    async with client.get(f"{site.url}attachments/1/{number}/x.png") as answer:
         assert answer.status == 404
 
 
