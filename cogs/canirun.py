@@ -8,6 +8,7 @@ from typing import Any
 from discord import app_commands
 from discord.ext import commands
 
+from bot.client.answering import mark_kept
 from bot.client.app import LegdayBot
 from bot.client.interactions import Interaction, Router, answer, chosen, guild_id, picked, update
 from bot.client.sharing import Shares
@@ -243,6 +244,8 @@ class CanIRun(commands.Cog):
         shown, changed = await self._members.consult(
             interaction.user.id, interaction.guild_id, now=now, decide=decide
         )
+        if changed:
+            mark_kept(interaction)
         await say(interaction, answers.card(shown))
         if shown.kept and not changed:
             await self._keep_answer(interaction, shown)

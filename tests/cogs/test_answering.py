@@ -132,6 +132,16 @@ async def test_answer_that_discord_refuses_after_the_entry_is_kept_says_so(gym, 
     assert len(await sessions(gym, joined)) == 1
 
 
+async def test_verdict_that_is_lost_after_what_was_told_is_kept_says_so(gym, joined):
+    gym.sandbox.faults.fail("POST", "/interactions/*/*/callback", status=400)
+
+    shown = await joined.slash("canirun", soreness=4)
+
+    assert errors.answer_lost("x").title in shown.text
+    (report, *_) = (await gym.store.members.context(joined.id, None)).reports
+    assert report.soreness == 4
+
+
 @pytest.mark.parametrize("cut", ["reset", "close"])
 async def test_answer_that_is_cut_off_after_the_entry_is_kept_says_so(gym, joined, cut):
     getattr(gym.sandbox.faults, cut)("POST", "/interactions/*/*/callback")
