@@ -205,12 +205,18 @@ class LegdayBot(PatientBot):
         await self._come_back(guild.id)
 
     async def on_guilds_known(self, shard_id: int) -> None:
-        """Notice the servers that were left or joined again while the bot was away."""
+        """Notice the servers that were left or joined again while the bot was away.
+
+        A bot that is being stopped meanwhile leaves that to its next start: its store is closed.
+        """
+        if self.is_closed():
+            return
         self._left |= await self.store.guilds.left()
         for stored in tuple(self._left):
             if self.get_guild(stored) is not None:
                 await self._come_back(stored)
-        for stored in await self.store.guilds.ids():
+        known = () if self.is_closed() else await self.store.guilds.ids()
+        for stored in known:
             of_this_shard = (stored >> 22) % (self.shard_count or 1) == shard_id
             if of_this_shard and self.get_guild(stored) is None:
                 await self._leave(stored)
