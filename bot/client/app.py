@@ -240,7 +240,8 @@ class LegdayBot(PatientBot):
         log.info("left server %d; its posts are stopped, and deleted in 30 days", guild_id)
 
     async def _come_back(self, guild_id: int) -> None:
-        if guild_id not in self._left:
+        # discord.py announces the servers of READY seconds later, those left meanwhile included.
+        if guild_id not in self._left or self.get_guild(guild_id) is None:
             return
         self._left.discard(guild_id)
         if await self.store.guilds.come_back(guild_id):

@@ -90,6 +90,18 @@ async def test_outage_of_a_server_forgets_nothing(sandbox, online, store, clock)
     assert kept == {sandbox.guild.id, away.id}
 
 
+async def test_server_left_before_discord_py_announced_it_stays_left(sandbox, online, store, clock):
+    other = sandbox.world.add_guild("Other")
+    await keep(store, clock, sandbox.guild.id, other.id)
+
+    async with online() as bot:
+        sandbox.world.uninstall(other)
+        await settled(store, {sandbox.guild.id})
+        await bot.wait_until_ready()  # the servers of READY are announced just before
+
+    assert await store.guilds.ids() == {sandbox.guild.id}
+
+
 async def keep(store, clock, *ids):
     """Keep settings for these servers."""
     for guild_id in ids:

@@ -52,14 +52,19 @@ class Notices:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._waiting: frozenset[int] | None = None  # None: to be looked up
+        self._expected = 0  # how often a notice was announced
 
     def expect(self) -> None:
         """Read the table again: something was stopped."""
+        self._expected += 1
         self._waiting = None
 
     async def look(self) -> None:
         """Read which servers have a notice, so that others cost no round trip."""
-        self._waiting = frozenset(row["guild_id"] for row in await self._database.fetch(WAITING))
+        expected = self._expected
+        waiting = frozenset(row["guild_id"] for row in await self._database.fetch(WAITING))
+        if expected == self._expected:  # else this was read too early: the next caller looks again
+            self._waiting = waiting
 
     async def take(self, guild_id: int, now: datetime) -> Server | None:
         """Return the notice of a server, to the first who asks only."""
