@@ -1,11 +1,15 @@
 """Every key of an answer, and that any valid question gets a valid one."""
 
 import re
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from operator import setitem
+from typing import TypeVar
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy as Strategy
 
 from bot.cli.assess.command import answer
 from bot.cli.assess.fields import Wrong
@@ -13,10 +17,11 @@ from bot.domain.recovery.parameters import MODEL_VERSION
 from bot.domain.recovery.question import Ask
 from bot.texts.canirun import assess
 
-EXAMPLE: dict[str, Any] = {
-    "leg_sessions": [
-        {"hours_ago": 20, "srpe": 6, "minutes": 45, "effort": "light", "focus": "legs"}
-    ],
+T = TypeVar("T")
+Asked = dict[str, object]
+LEGS = {"hours_ago": 20, "srpe": 6, "minutes": 45, "effort": "light", "focus": "legs"}
+EXAMPLE: Asked = {
+    "leg_sessions": [LEGS],
     "soreness": {"score": 1, "type": "muscle_ache"},
     "planned_run": {"kind": "steady", "minutes": 40},
 }
@@ -92,7 +97,7 @@ def test_the_published_example() -> None:
         ({"painkiller": {"hours_ago": -1}}, assess.OTHER_QUESTIONS[Ask.PAINKILLER]),
     ],
 )
-def test_what_cannot_be_or_is_not_known_is_asked_back(asked: Any, ask: Any) -> None:
+def test_what_cannot_be_or_is_not_known_is_asked_back(asked: Asked, ask: str) -> None:
     found = answer({**asked, "planned_run": {"kind": "easy"}})
 
     assert (found["clearance"], found["answer"], found["ask"]) == (None, "ask", ask)
@@ -105,7 +110,7 @@ def test_what_cannot_be_or_is_not_known_is_asked_back(asked: Any, ask: Any) -> N
     "symptom",
     ["dark_urine", "chest_pain", "sharp_pain", "fever", "limping", "one_calf_swollen_warm"],
 )
-def test_care_comes_before_all_else(symptom: Any) -> None:
+def test_care_comes_before_all_else(symptom: str) -> None:
     found = answer({**EXAMPLE, "symptoms": [symptom], "soreness": {"score": 12}})
 
     assert (found["clearance"], found["answer"], found["offer"]) == ("rest", "care", None)
@@ -170,10 +175,11 @@ def test_never_logged_is_not_rested() -> None:
 
 
 def test_the_log_of_one_session_wins_over_the_profile_and_that_over_the_list() -> None:
-    def fatigue(prior: Any, known: Any) -> Any:
+    def fatigue(prior: int | None, known: int | None) -> int:
         session = {"hours_ago": 30, "effort": "ordinary", "prior_leg_sessions_8wk": prior}
         profile = {"lifting_months": 1, "leg_sessions_last_8wk": known}
-        return answer({"leg_sessions": [session], "profile": profile})["fatigue"]
+        found: int = answer({"leg_sessions": [session], "profile": profile})["fatigue"]
+        return found
 
     listed, by_profile, by_session = fatigue(None, None), fatigue(None, 3), fatigue(1, 3)
 
@@ -191,7 +197,7 @@ def test_slow_legs_are_learnt_from_feedback() -> None:
 def test_a_cause_too_small_to_tell_is_left_out() -> None:
     week = {"hours_ago": 150, "effort": "ordinary"}
 
-    found = answer({**EXAMPLE, "leg_sessions": [*EXAMPLE["leg_sessions"], week]})
+    found = answer({**EXAMPLE, "leg_sessions": [LEGS, week]})
 
     assert [each["gate"] for each in found["reasons"]] == ["leg_day", "soreness"]
 
@@ -202,24 +208,24 @@ def test_every_question_back_has_words() -> None:
     assert all(each.endswith("?") for each in asked)
 
 
-def maybe(strategy: Any) -> Any:
+def maybe(strategy: Strategy[T]) -> Strategy[T | None]:
     return st.none() | strategy
 
 
-def numbers(low: Any, high: Any) -> Any:
+def numbers(low: int, high: int) -> Strategy[float | None]:
     return maybe(st.integers(low, high) | st.floats(low, high))
 
 
-def words_of(*options: Any) -> Any:
+def words_of(*options: str) -> Strategy[str | None]:
     return maybe(st.sampled_from(options))
 
 
-def some(**fields: Any) -> Any:
+def some(**fields: Strategy[object]) -> Strategy[Asked | None]:
     """An object with any of the keys."""
     return maybe(st.fixed_dictionaries({}, optional=fields))
 
 
-def several(strategy: Any) -> Any:
+def several(strategy: Strategy[T]) -> Strategy[list[T] | None]:
     return maybe(st.lists(strategy, max_size=4))
 
 
@@ -289,7 +295,7 @@ QUESTIONS = st.fixed_dictionaries(
 
 @settings(max_examples=400, deadline=None)
 @given(QUESTIONS)
-def test_any_valid_question_gets_a_valid_answer(asked: Any) -> None:
+def test_any_valid_question_gets_a_valid_answer(asked: Asked) -> None:
     found = answer(asked)
 
     assert list(found) == KEYS
@@ -308,22 +314,24 @@ def test_any_valid_question_gets_a_valid_answer(asked: Any) -> None:
     assert answer(asked) == found
 
 
-def places(value: Any, path: Any = "") -> Any:
-    """The path of every number, word, flag and text of a question, with how to change it."""
-    pairs = value.items() if isinstance(value, dict) else enumerate(value)
+def places(value: object, path: str = "") -> Iterator[tuple[str, Callable[[object], None]]]:
+    """Yield the path of every number, word, flag and text of a question, and what changes it."""
+    pairs: Iterable[tuple[object, object]] = ()
+    if isinstance(value, dict | list):
+        pairs = value.items() if isinstance(value, dict) else enumerate(value)
     for key, each in pairs:
         here = f"{path}[{key}]" if isinstance(value, list) else f"{path}.{key}".lstrip(".")
         if isinstance(each, dict | list):
             yield from places(each, here)
         elif each is not None:
-            yield value, key, here
+            yield here, partial(setitem, value, key)
 
 
 @settings(max_examples=200, deadline=None)
 @given(QUESTIONS.filter(lambda asked: any(places(asked))), st.data())
-def test_a_value_of_a_wrong_type_names_its_field(asked: Any, data: Any) -> None:
-    holder, key, path = data.draw(st.sampled_from(list(places(asked))))
-    holder[key] = {"not": "this"}
+def test_a_value_of_a_wrong_type_names_its_field(asked: Asked, data: st.DataObject) -> None:
+    path, change = data.draw(st.sampled_from(list(places(asked))))
+    change({"not": "this"})
 
     with pytest.raises(Wrong) as refused:
         answer(asked)

@@ -3,19 +3,21 @@
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from time import process_time
-from typing import Any
 
 import pytest
 
 from bot.cli.assess.command import answer, run
 
 ROOT = Path(__file__).parents[2]
+Said = tuple[int, str, str]  # exit code, output, errors
+Tell = Callable[[bytes], Said]
 LEGS = {"leg_sessions": [{"hours_ago": 30, "effort": "ordinary"}]}
 
 
-def process(*arguments: Any, given: Any = "") -> Any:
+def process(*arguments: str | Path, given: str = "") -> Said:
     done = subprocess.run(  # noqa: S603 (our own command)
         [sys.executable, "-m", "bot", "assess", *map(str, arguments)],
         cwd=ROOT, input=given.encode(), capture_output=True, timeout=60, check=False,
@@ -23,8 +25,9 @@ def process(*arguments: Any, given: Any = "") -> Any:
     return done.returncode, done.stdout.decode(), done.stderr.decode()
 
 
-def as_json(value: Any) -> Any:
-    return json.loads(json.dumps(value))
+def as_json(value: object) -> object:
+    decoded: object = json.loads(json.dumps(value))
+    return decoded
 
 
 def test_a_question_on_standard_input_is_answered() -> None:
@@ -33,7 +36,7 @@ def test_a_question_on_standard_input_is_answered() -> None:
     assert (code, json.loads(out), err) == (0, as_json(answer(LEGS)), "")
 
 
-def test_a_list_in_a_file_is_answered_in_its_order(tmp_path: Any) -> None:
+def test_a_list_in_a_file_is_answered_in_its_order(tmp_path: Path) -> None:
     wrong = {"leg_sessions": [{"hours_ago": 3, "srpe": 11}]}
     file = tmp_path / "questions.json"
     file.write_text(json.dumps([LEGS, wrong, {}, 7]))
@@ -62,10 +65,10 @@ def test_a_file_that_is_not_there_is_said() -> None:
 
 
 @pytest.fixture
-def told(tmp_path: Any, capsys: Any) -> Any:
+def told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Tell:
     """``told(text) -> (code, out, err)`` without a process."""
 
-    def tell(text: Any) -> Any:
+    def tell(text: bytes) -> Said:
         file = tmp_path / "question.json"
         file.write_bytes(text)
         code = run(file)
@@ -86,31 +89,31 @@ def told(tmp_path: Any, capsys: Any) -> Any:
         (b"null", "the question: an object\n"),
     ],
 )
-def test_what_is_no_question_is_refused_in_one_line(told: Any, text: Any, said: Any) -> None:
+def test_what_is_no_question_is_refused_in_one_line(told: Tell, text: bytes, said: str) -> None:
     assert told(text) == (2, "", said)
 
 
-def test_a_number_without_end_is_out_of_range(told: Any) -> None:
+def test_a_number_without_end_is_out_of_range(told: Tell) -> None:
     assert told(b'{"sleep": {"last_night_h": 1e999}}') == (2, "", "sleep.last_night_h: 0 to 24\n")
 
 
-def test_an_empty_list_has_no_answers(told: Any) -> None:
+def test_an_empty_list_has_no_answers(told: Tell) -> None:
     assert told(b"[]") == (0, "[]\n", "")
 
 
-def test_a_list_of_good_questions_ends_well(told: Any) -> None:
+def test_a_list_of_good_questions_ends_well(told: Tell) -> None:
     code, out, _ = told(json.dumps([LEGS, LEGS]).encode())
 
     assert (code, json.loads(out)) == (0, [as_json(answer(LEGS))] * 2)
 
 
-def test_words_are_written_as_they_are(told: Any) -> None:
+def test_words_are_written_as_they_are(told: Tell) -> None:
     _, out, _ = told(json.dumps({**LEGS, "environment": {"heat_c": 33}}).encode())
 
     assert "33 °C" in out
 
 
-def test_a_thousand_questions_take_less_than_a_second(told: Any) -> None:
+def test_a_thousand_questions_take_less_than_a_second(told: Tell) -> None:
     asked = [
         {
             "leg_sessions": [

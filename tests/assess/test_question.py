@@ -1,7 +1,6 @@
 """Every key of a question: what it means to the model, and what is said when it is wrong."""
 
 from math import isnan
-from typing import Any
 
 import pytest
 
@@ -26,7 +25,7 @@ from bot.domain.recovery.question import (
     Work,
 )
 
-EVERYTHING: dict[str, Any] = {
+EVERYTHING: dict[str, object] = {
     "question": "Can I run tonight?",
     "leg_sessions": [
         {
@@ -61,7 +60,7 @@ EVERYTHING: dict[str, Any] = {
 }
 
 
-def empty(value: Any) -> Any:
+def empty(value: object) -> object:
     """The same question with nothing known: every value ``null``."""
     if isinstance(value, dict):
         return {key: empty(each) for key, each in value.items()}
@@ -113,7 +112,7 @@ def test_every_key_may_be_missing_or_null() -> None:
     "sessions",
     [[{}], [{"hours_ago": None, "srpe": 6}], [{"hours_ago": 30}, {"minutes": 50}]],
 )
-def test_a_session_without_its_hours_is_asked_about(sessions: Any) -> None:
+def test_a_session_without_its_hours_is_asked_about(sessions: list[dict[str, object]]) -> None:
     question = question_of({"leg_sessions": sessions})
 
     assert assess(question).clearance is None
@@ -126,7 +125,7 @@ def test_an_empty_log_and_an_unknown_one_differ() -> None:
     assert question_of({"recent_runs": []}).recent_runs == ()
 
 
-def session(**told: Any) -> Any:
+def session(**told: object) -> PastSession:
     (found,) = question_of({"leg_sessions": [{"hours_ago": 20, **told}]}).leg_sessions or ()
     return found
 
@@ -147,7 +146,7 @@ def session(**told: Any) -> Any:
         ({"name": "bench_press"}, Work(demand=Demand.UPPER, sets=1)),
     ],
 )
-def test_exercises_are_understood_as_in_the_log(exercise: Any, work: Any) -> None:
+def test_exercises_are_understood_as_in_the_log(exercise: dict[str, object], work: Work) -> None:
     assert session(exercises=[exercise]).exercises == (work,)
 
 
@@ -181,7 +180,10 @@ def test_alcohol_without_an_amount_is_unknown_and_without_hours_twelve_ago() -> 
     )
 
 
-def learned(*told: Any) -> Any:
+Feedback = tuple[float | None, int | None, str | float | None]  # hours, how it felt, expected
+
+
+def learned(*told: Feedback) -> Learned:
     history = [
         {"hours_after": hours, "felt_1_5": felt, "predicted_state": state}
         for hours, felt, state in told
@@ -190,7 +192,8 @@ def learned(*told: Any) -> Any:
 
 
 def test_feedback_teaches_oldest_first() -> None:
-    dead, fresh = (40, 1, "fatigued"), (40, 5, 45)
+    dead: Feedback = (40, 1, "fatigued")
+    fresh: Feedback = (40, 5, 45)
 
     assert learned() == Learned()
     assert learned(dead).theta > 0 > learned(fresh).theta
@@ -207,11 +210,11 @@ def test_feedback_states_are_numbers_in_words() -> None:
     "told",
     [(40, 5, "recovered"), (10, 1, "recovered"), (None, 1, 45), (40, None, 45), (40, 1, None)],
 )
-def test_feedback_that_says_nothing_teaches_nothing(told: Any) -> None:
+def test_feedback_that_says_nothing_teaches_nothing(told: Feedback) -> None:
     assert learned(told) == Learned()
 
 
-WRONG: list[tuple[Any, str]] = [
+WRONG: list[tuple[object, str]] = [
     ([], "the question: an object"),
     (3, "the question: an object"),
     (None, "the question: an object"),
@@ -295,7 +298,7 @@ WRONG: list[tuple[Any, str]] = [
 
 
 @pytest.mark.parametrize(("asked", "said"), WRONG, ids=[said for _, said in WRONG])
-def test_a_wrong_value_names_its_field(asked: Any, said: Any) -> None:
+def test_a_wrong_value_names_its_field(asked: object, said: str) -> None:
     with pytest.raises(Wrong) as refused:
         question_of(asked)
 
@@ -311,7 +314,7 @@ def test_a_wrong_value_names_its_field(asked: Any, said: Any) -> None:
         ({"planned_run": {"kind": "jog"}}, "planned_run.kind: one of walk, easy, steady, "),
     ],
 )
-def test_an_unknown_word_is_told_the_known_ones(asked: Any, field: Any) -> None:
+def test_an_unknown_word_is_told_the_known_ones(asked: dict[str, object], field: str) -> None:
     with pytest.raises(Wrong) as refused:
         question_of(asked)
 
