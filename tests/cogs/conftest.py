@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from bot.runtime.connection import connected
 from bot.sandbox import Person, Sandbox, SandboxClock, Seen
 from bot.sandbox.seed import seed
 from bot.store.store import Store, open_store
+from tests.refusals import refusal
 
 
 class Gym:
@@ -60,9 +61,16 @@ class Gym:
 
     async def until_shown(self, person: Person, words: str) -> Seen:
         """Wait, ten real seconds at most, until a message with these words is there to see."""
+        return await self._until(person, lambda message: words in message.text)
+
+    async def until_refused(self, person: Person, key: str) -> Seen:
+        """Wait, as long as for words, until a message refuses something for this reason."""
+        return await self._until(person, lambda message: refusal(message) == key)
+
+    async def _until(self, person: Person, wanted: Callable[[Seen], bool]) -> Seen:
         changed = self.sandbox.rest.changed
         async with asyncio.timeout(10):
-            while not (found := [m for m in person.sees() if words in m.text]):
+            while not (found := [message for message in person.sees() if wanted(message)]):
                 changed.clear()
                 await changed.wait()
         return found[-1]

@@ -471,7 +471,7 @@ async def test_share_pressed_twice_at_once_posts_once(gym, ann, bob):
     shown = await ann.slash("canirun", soreness=2)
 
     await asyncio.gather(ann.click("Share", on=shown), ann.click("Share", on=shown))
-    await gym.until_shown(ann, "already in the channel")
+    await gym.until_refused(ann, "already_shared")
     await gym.until_shown(bob, "Can I run today?")
 
     assert len([message for message in bob.sees() if not message.ephemeral]) == 1

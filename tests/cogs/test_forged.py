@@ -14,10 +14,9 @@ import pytest
 from bot.sandbox import Person, Seen
 from bot.sandbox.seen import BUTTON, STRING_SELECT
 from tests.cogs.conftest import Gym
-
-# Empty, of no kind, negative, not of these digits, fractions, too large for a row and for a date.
 from tests.refusals import refusal
 
+# Empty, of no kind, negative, not of these digits, fractions, too large for a row and for a date.
 WRONG = (
     "", "0", "x", "-1", "٣", "1.5", "1e9", " 1", "1_0",
     "253402300799", "253402300800", "9223372036854775807", "9223372036854775808",

@@ -349,7 +349,7 @@ async def test_share_pressed_twice_at_once_posts_once(gym, ann, bob):
 
     await asyncio.gather(ann.click("Share", on=shown), ann.click("Share", on=shown))
     await gym.until_shown(bob, "trained legs")
-    await gym.until_shown(ann, "already in the channel")
+    await gym.until_refused(ann, "already_shared")
 
     assert len([message for message in bob.sees() if not message.ephemeral]) == 1
 
