@@ -6,17 +6,18 @@ import signal
 import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import cast
 
 import pytest
 
 from bot.rendering.charts.renderer import IDLE, MOST_WAITING, REST, NotDrawn, Renderer
 from bot.rendering.charts.worker import LENGTH
 from bot.sandbox import SandboxClock
+from bot.texts.picture import Picture
 from tests.charts.samples import DIARY, FATIGUE, RECOVERY
 
 START = datetime(2026, 3, 2, 12, tzinfo=UTC)
-NOT_ONE: Any = "no picture at all"
+NOT_ONE = cast("Picture", "no picture at all")
 PNG = b"\x89PNG"
 HANGS = (sys.executable, "-c", "import signal; signal.pause()")
 DIES = (sys.executable, "-c", "import sys; sys.stdin.buffer.read(1)")
@@ -134,7 +135,7 @@ async def test_process_that_never_answers_is_killed_and_left_alone_for_a_while(c
 
 async def test_too_many_waiting_are_refused_at_once(clock):
     renderer = Renderer(clock, worker=HANGS)
-    pictures: list[Any] = [f"picture {number}" for number in range(MOST_WAITING + 1)]
+    pictures = [cast("Picture", f"picture {number}") for number in range(MOST_WAITING + 1)]
     waiting = [asyncio.create_task(renderer.png(each)) for each in pictures[:-1]]
     await asyncio.sleep(0)
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from discord import AppCommandOptionType, app_commands
 
-from bot.sandbox import Person
+from bot.sandbox import Person, Seen
 from bot.sandbox.compose import given_options
 from bot.texts import errors
 from tests.cogs.conftest import Gym
@@ -47,7 +47,7 @@ def options(gym: Gym) -> Iterator[tuple[str, str, AppCommandOptionType]]:
                 yield command.qualified_name, option.display_name, option.type
 
 
-def check(shown: Any, caplog: pytest.LogCaptureFixture, what: str) -> None:
+def check(shown: Seen, caplog: pytest.LogCaptureFixture, what: str) -> None:
     assert errors.outdated().body[0] in shown.text, what
     loud = [one for one in caplog.records if one.levelno >= logging.WARNING]
     assert not loud, f"{what}: {loud[0].getMessage()}"
@@ -119,7 +119,9 @@ async def submitted(
     if wrong not in (CHOICES if key == "values" else FIELD):
         return False
     item[key] = wrong
-    check(await person._shown(made), caplog, f"{form.custom_id} {item['custom_id']} {wrong!r:.40}")
+    shown = await person._shown(made)
+    assert isinstance(shown, Seen)
+    check(shown, caplog, f"{form.custom_id} {item['custom_id']} {wrong!r:.40}")
     return True
 
 

@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable
-from typing import Any
+from typing import Any, Protocol
 
 import discord
 import yarl
@@ -14,7 +14,11 @@ from discord.http import Route
 from bot.client.interactions import Tree
 from bot.client.pictures import Pictures
 from bot.client.saving import Keeper
+from bot.clock import Clock
+from bot.delivery import Delivery
 from bot.rendering.charts.renderer import Renderer
+from bot.sandbox import Sandbox
+from bot.store.store import Store
 from cogs.checkin import CheckIn
 from cogs.merged_buttons import MergedButtons
 from cogs.reminder_buttons import ReminderButtons
@@ -22,12 +26,24 @@ from cogs.reminder_buttons import ReminderButtons
 Run = Callable[[], Awaitable[None]]
 
 
+class House(Protocol):
+    """What the buttons work on."""
+
+    sandbox: Sandbox
+    store: Store
+    delivery: Delivery
+
+    @property
+    def clock(self) -> Clock:
+        """What tells the time."""
+
+
 class ButtonBot(commands.AutoShardedBot):
     """A client with the buttons of delivered messages and nothing else."""
 
     tree: Tree
 
-    def __init__(self, gym: Any) -> None:
+    def __init__(self, gym: House) -> None:
         super().__init__(
             command_prefix=[],
             help_command=None,
@@ -55,7 +71,7 @@ class ButtonBot(commands.AutoShardedBot):
 
 
 @contextlib.asynccontextmanager
-async def buttons(gym: Any) -> AsyncIterator[Run]:
+async def buttons(gym: House) -> AsyncIterator[Run]:
     """Give what starts a bot, new each time; the one before ends."""
     base, gateway = Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY
     Route.BASE = gym.sandbox.url

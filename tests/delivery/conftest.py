@@ -23,10 +23,12 @@ from bot.domain.facts.settings import (
     Profile,
     QuietHours,
     ReminderSettings,
+    Where,
 )
 from bot.domain.facts.training import LegSession
 from bot.domain.timing.posts import following
 from bot.sandbox import Person, Sandbox, SandboxClock
+from bot.sandbox.rest import Recorded
 from bot.store.store import Store, open_store
 from tests.delivery.buttonbot import Run, buttons
 
@@ -54,7 +56,9 @@ class Gym:
     async def open(self) -> None:
         self.store = await self._open.enter_async_context(open_store(self._url, clock=self.clock))
 
-    def start(self, *, base: str | None = None, **pace: Any) -> Delivery:
+    def start(
+        self, *, base: str | None = None, batch: int = 100, look_every: float = 3600.0
+    ) -> Delivery:
         """Start an engine; what is due is looked at with the next step of the clock.
 
         It looks once an hour only: each look costs the tests some real milliseconds.
@@ -65,7 +69,7 @@ class Gym:
             self.store.reminders,
             transport,
             self.clock,
-            pace=Pace(**{"look_every": 3600.0, **pace}),
+            pace=Pace(batch=batch, look_every=look_every),
             rng=random.Random(1),  # noqa: S311 (spreads retries)
         )
         task = asyncio.create_task(self._first_asleep(self.delivery), name="engine")
@@ -112,17 +116,16 @@ class Gym:
     async def wait(self, **step: float) -> None:
         await self.clock.advance(timedelta(**step))
 
-    async def join(self, person: Person, **settings: Any) -> None:
+    async def join(
+        self, person: Person, *, zone: str = "UTC", quiet: QuietHours = NEVER_QUIET
+    ) -> None:
         """Let somebody opt in, with a leg session to be reminded of."""
-        profile = Profile(
-            zone=settings.pop("zone", "UTC"), quiet=settings.pop("quiet", NEVER_QUIET)
-        )
         await self.save(
             person,
             Change(
                 consent=Consent(version=1, given_at=self.now),
-                profile=profile,
-                reminders=ReminderSettings(on=True, **settings),
+                profile=Profile(zone=zone, quiet=quiet),
+                reminders=ReminderSettings(on=True),
                 session=LegSession(session_id=person.id, member_id=person.id, ended_at=self.now),
             ),
         )
@@ -135,16 +138,27 @@ class Gym:
         """Plan as of a second ago: what is due at this very moment is then added, too."""
         await self.save(person, Change(plan=reminders), ago=timedelta(seconds=1))
 
-    def reminder(self, person: Person, **fields: Any) -> PlannedReminder:
+    def reminder(
+        self,
+        person: Person,
+        *,
+        hours: float = 1,
+        life: float = 1,
+        kind: Kind = Kind.HYDRATE,
+        ordinal: int = 1,
+        where: Where = Where.DM,
+        guild_id: int | None = None,
+    ) -> PlannedReminder:
         """A reminder due in `hours` that keeps for `life` hours."""
-        due = self.now + timedelta(hours=fields.pop("hours", 1))
+        due = self.now + timedelta(hours=hours)
         return PlannedReminder(
             session_id=person.id,
-            kind=fields.pop("kind", Kind.HYDRATE),
-            ordinal=fields.pop("ordinal", 1),
+            kind=kind,
+            ordinal=ordinal,
             due_at=due,
-            stale_at=due + timedelta(hours=fields.pop("life", 1)),
-            **fields,
+            stale_at=due + timedelta(hours=life),
+            where=where,
+            guild_id=guild_id,
         )
 
     async def rows(self, person: Person) -> tuple[ReminderRow, ...]:
@@ -180,7 +194,7 @@ class Gym:
         assert await self.store.posts.add(post, [first])
         return post
 
-    def sends(self) -> list[Any]:
+    def sends(self) -> list[Recorded]:
         """Every request to send a message, as the local Discord saw it."""
         return self.sandbox.sent("POST", MESSAGES)
 

@@ -1,11 +1,11 @@
 """A reminder comes once and on time, whatever happens to the process that delivers it."""
 
 import asyncio
-from typing import Any
 
 import pytest
 
 from bot.domain.facts.settings import Kind, Where
+from bot.store.reminders.reminders import Reminders
 
 
 async def test_reminder_arrives_once_at_its_time(gym, ann):
@@ -194,12 +194,12 @@ async def test_stop_gives_back_what_does_not_end_in_time(gym, ann):
 class Troubled:
     """The store's reminders, out of order for the first calls of one method."""
 
-    def __init__(self, reminders: Any, method: str) -> None:
+    def __init__(self, reminders: Reminders, method: str) -> None:
         self.calls = 0
         self._reminders = reminders
         self._method = method
 
-    def __getattr__(self, name: str) -> Any:
+    def __getattr__(self, name: str) -> object:
         if name == self._method:
             self.calls += 1
             if self.calls <= 3:

@@ -5,7 +5,7 @@ import contextlib
 from collections.abc import AsyncIterator, Callable
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import discord
 import pytest
@@ -30,7 +30,7 @@ class Listener(PatientBot):
 
     def __init__(self, clock: SandboxClock) -> None:
         super().__init__(clock, intents=discord.Intents(guilds=True), guild_ready_timeout=0)
-        self.events: list[tuple[str, Any]] = []
+        self.events: list[tuple[str, tuple[Any, ...]]] = []
         self.happened = asyncio.Event()
 
     def dispatch(self, event_name: str, /, *args: Any, **kwargs: Any) -> None:
@@ -38,13 +38,19 @@ class Listener(PatientBot):
         self.happened.set()
         super().dispatch(event_name, *args, **kwargs)
 
-    async def until(self, name: str, times: int = 1) -> Any:
+    async def until(self, name: str, times: int = 1) -> tuple[Any, ...]:
         """Wait for an event and return its arguments."""
         async with asyncio.timeout(10):
             while len(found := [args for event, args in self.events if event == name]) < times:
                 self.happened.clear()
                 await self.happened.wait()
         return found[times - 1]
+
+
+class PassUntil(Protocol):
+    """Advance the clock by small steps until something holds; return the seconds it took."""
+
+    async def __call__(self, holds: Callable[[], bool], *, step: int = 1) -> int: ...
 
 
 Listen = Callable[[], contextlib.AbstractAsyncContextManager[tuple[Listener, asyncio.Task[None]]]]
@@ -70,7 +76,7 @@ def listen(sandbox: Sandbox, clock: SandboxClock) -> Listen:
 
 
 @pytest.fixture
-def pass_until(clock: SandboxClock) -> Callable[..., Any]:
+def pass_until(clock: SandboxClock) -> PassUntil:
     """Advance the clock by small steps until something holds; return the seconds it took."""
 
     async def advance(holds: Callable[[], bool], *, step: int = 1) -> int:

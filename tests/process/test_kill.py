@@ -8,7 +8,6 @@ import sqlite3
 import sys
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -45,7 +44,7 @@ class House:
         self.discord = discord
         self.ann = discord.person("ann")
         self._folder = folder
-        self._process: Any = None
+        self._process: asyncio.subprocess.Process | None = None
 
     async def start(self):
         kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
@@ -65,6 +64,7 @@ class House:
 
     async def end(self, number):
         """Send a signal and return the exit code."""
+        assert self._process is not None
         with contextlib.suppress(ProcessLookupError):
             self._process.send_signal(number)
         async with asyncio.timeout(PATIENCE):

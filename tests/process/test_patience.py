@@ -1,7 +1,7 @@
 import asyncio
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
-from typing import Any
+from typing import cast
 
 import aiohttp
 import discord
@@ -49,7 +49,7 @@ class Socket:
 
 def closed(code):
     """Return the error of a connection that was closed with ``code``."""
-    socket: Any = Socket()
+    socket = cast("aiohttp.ClientWebSocketResponse", Socket())
     return discord.ConnectionClosed(socket, shard_id=0, code=code)
 
 

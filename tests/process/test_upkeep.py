@@ -5,7 +5,7 @@ import contextlib
 import logging
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
-from typing import Any
+from typing import cast
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -26,7 +26,7 @@ from bot.domain.facts.settings import (
 from bot.runtime.maintenance import follow_zones, plan_stranded, tidy
 from bot.runtime.process import serve
 from bot.runtime.supervision import Watchdog
-from bot.store.store import open_store
+from bot.store.store import Store, open_store
 
 ANN, BOB = 180_000_000_000_000_001, 180_000_000_000_000_002
 SILENT = timedelta(days=730)
@@ -174,7 +174,7 @@ async def test_planning_anew_keeps_what_an_admin_changed_meanwhile(store, clock,
     await store.posts.update(replace(post, at=time(9)), [])
 
     assert stranded.at == time(18)
-    store_then: Any = Stale(store, (stranded,))
+    store_then = cast("Store", Stale(store, (stranded,)))
     await plan_stranded(store_then, clock.now())
 
     assert await due() == [(1, "2026-03-03T08:00:00+00:00")]

@@ -16,6 +16,8 @@ from discord.http import Route
 
 from bot.sandbox import Sandbox, openapi
 
+Command = app_commands.Command[Any, ..., Any]
+
 
 class Bot(commands.AutoShardedBot):
     """The smallest real bot: guilds only, no waiting for guilds after READY."""
@@ -74,7 +76,7 @@ async def start(sandbox: Sandbox) -> AsyncIterator[Start]:
     """Start bots: `await start(*commands)` adds them to the tree, syncs and connects."""
     async with contextlib.AsyncExitStack() as stack:
 
-        async def start_bot(*tree: Any, ready: bool = True, **options: Any) -> Bot:
+        async def start_bot(*tree: Command, ready: bool = True, **options: Any) -> Bot:
             bot = Bot(**options)
             await stack.enter_async_context(bot)
             for command in tree:
@@ -99,10 +101,10 @@ async def ended(task: asyncio.Task[None]) -> None:
 
 
 @pytest.fixture
-def slash() -> Callable[..., Any]:
+def slash() -> Callable[..., Command]:
     """Make a slash command of its callback: `slash("ping", callback)`."""
 
-    def make(name: str, callback: Any, **extras: Any) -> Any:
+    def make(name: str, callback: Callable[..., Any], **extras: Any) -> Command:
         return app_commands.Command(name=name, description=name, callback=callback, **extras)
 
     return make

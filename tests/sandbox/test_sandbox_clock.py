@@ -1,9 +1,9 @@
 """Time moved by hand: who wakes when, and that all that was due has happened."""
 
 import asyncio
+from collections.abc import Coroutine, Sequence
 from datetime import UTC, datetime, timedelta
 from time import sleep as real_sleep
-from typing import Any
 
 import discord
 import pytest
@@ -11,6 +11,8 @@ import pytest
 from bot.sandbox import ClockStuckError, SandboxClock
 
 START = datetime(2026, 3, 2, 12, tzinfo=UTC)
+
+Jobs = Sequence[Coroutine[None, None, None]]
 
 
 @pytest.fixture
@@ -21,7 +23,7 @@ def time() -> SandboxClock:
 @pytest.fixture
 async def tasks():
     """Start tasks that are cancelled at the end: `tasks(coroutine)`."""
-    started: list[asyncio.Task[Any]] = []
+    started: list[asyncio.Task[object]] = []
 
     def begin(coroutine, name=None):
         started.append(asyncio.create_task(coroutine, name=name))
@@ -44,7 +46,7 @@ async def test_clock_stands_still_until_advanced(time):
 async def test_sleepers_wake_in_the_order_of_their_deadlines(time, tasks):
     woken = []
 
-    async def every(name: Any, seconds: Any) -> None:
+    async def every(name: str, seconds: float) -> None:
         while True:
             await time.sleep(seconds)
             woken.append((name, time.monotonic()))
@@ -97,7 +99,7 @@ async def test_set_event_wakes_at_once_and_settle_waits_for_what_follows(time, t
 async def test_cancelled_sleeper_wakes_nobody(time, tasks):
     woken = []
 
-    async def sleeper(name: Any) -> None:
+    async def sleeper(name: str) -> None:
         await time.sleep(1)
         woken.append(name)
 
@@ -110,21 +112,21 @@ async def test_cancelled_sleeper_wakes_nobody(time, tasks):
     assert woken == ["stays"]
 
 
-async def in_gather(jobs: Any) -> None:
+async def in_gather(jobs: Jobs) -> None:
     await asyncio.gather(*jobs)
 
 
-async def in_group(jobs: Any) -> None:
+async def in_group(jobs: Jobs) -> None:
     async with asyncio.TaskGroup() as group:
         for job in jobs:
             group.create_task(job)
 
 
-async def in_wait(jobs: Any) -> None:
+async def in_wait(jobs: Jobs) -> None:
     await asyncio.wait({asyncio.create_task(job) for job in jobs})
 
 
-async def one_after_another(jobs: Any) -> None:
+async def one_after_another(jobs: Jobs) -> None:
     for job in jobs:
         await asyncio.wait_for(asyncio.create_task(job), 60)
 
@@ -141,7 +143,7 @@ async def one_after_another(jobs: Any) -> None:
 async def test_task_whose_children_sleep_lets_the_clock_go_on(time, tasks, together, expected):
     sent = []
 
-    async def send(number: Any) -> None:
+    async def send(number: int) -> None:
         await time.sleep(number)
         # Longer than any calm the clock might take for rest.
         await asyncio.to_thread(real_sleep, 0.08)
@@ -201,7 +203,7 @@ async def test_children_behind_a_lock_wait_for_the_one_that_sleeps(time, tasks):
 
 
 async def test_tiny_rests_of_floating_point_come_to_an_end(time, tasks):
-    async def until(moment: Any) -> None:
+    async def until(moment: float) -> None:
         while (left := moment - time.monotonic()) > 0:
             await time.sleep(left)
 

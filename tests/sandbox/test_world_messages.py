@@ -8,9 +8,13 @@ import discord
 import pytest
 
 from bot.sandbox import Sandbox, shapes
+from bot.sandbox.shapes import Json
+from tests.sandbox.conftest import Start
 
 
-async def place(sandbox: Sandbox, start: Any, channel: Any = None) -> Any:
+async def place(
+    sandbox: Sandbox, start: Start, channel: Json | None = None
+) -> discord.PartialMessageable:
     """Return a started bot's messageable for a channel (default general)."""
     bot = await start()
     return bot.get_partial_messageable(int((channel or sandbox.general)["id"]))
@@ -99,7 +103,9 @@ async def test_file_is_served_again(sandbox, start):
 async def test_components_get_ids_of_their_own(sandbox, start):
     channel = await place(sandbox, start)
     view = discord.ui.LayoutView()
-    row: Any = discord.ui.ActionRow(discord.ui.Button(label="Done", custom_id="done"))
+    row = discord.ui.ActionRow[discord.ui.LayoutView](
+        discord.ui.Button(label="Done", custom_id="done")
+    )
     view.add_item(discord.ui.Container(discord.ui.TextDisplay("Drink", id=2), row))
 
     await channel.send(view=view)
@@ -158,7 +164,7 @@ async def test_channel_that_holds_no_messages_refuses_them(sandbox, start, kind,
     assert refused.value.code == code
 
 
-def close(sandbox: Sandbox, thread: Any, *states: str) -> None:
+def close(sandbox: Sandbox, thread: Json, *states: str) -> None:
     """Archive or lock a thread."""
     closed = thread["thread_metadata"] | dict.fromkeys(states, True)
     sandbox.world.update_channel(thread, thread_metadata=closed)

@@ -184,17 +184,16 @@ class Scene:
         """Let time pass; all that is due happens before this returns."""
         await self.true.advance(timedelta(**step))
 
-    async def join(self, name: str, **settings: Any) -> Person:
+    async def join(
+        self, name: str, *, zone: str = "UTC", quiet: QuietHours = NEVER_QUIET
+    ) -> Person:
         """Let somebody opt in, with a leg session to be reminded of."""
         person = self.sandbox.person(name)
-        profile = Profile(
-            zone=settings.pop("zone", "UTC"), quiet=settings.pop("quiet", NEVER_QUIET)
-        )
         session = LegSession(session_id=person.id, member_id=person.id, ended_at=self.clock.now())
         change = Change(
             consent=Consent(version=1, given_at=self.clock.now()),
-            profile=profile,
-            reminders=ReminderSettings(on=True, **settings),
+            profile=Profile(zone=zone, quiet=quiet),
+            reminders=ReminderSettings(on=True),
             session=session,
         )
         await self.save(person, change)
