@@ -7,7 +7,7 @@ a 429 for a ban by the proxy (discord/http.py, `request`).
 import asyncio
 import json
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -94,6 +94,15 @@ def snowflake(name: str, text: str) -> int:
     return int(text)
 
 
+@dataclass(slots=True)
+class Progress:
+    """How far a request has come, which its answer and its record tell."""
+
+    body: object = None
+    verdict: LimitVerdict = field(default_factory=LimitVerdict)
+    fault: Fault | None = None
+
+
 class Rest:
     """Answers REST requests.
 
@@ -155,52 +164,56 @@ class Rest:
         return _json(error.status, error.body(), {})
 
     async def _answer(self, route: Route, request: web.Request) -> web.Response:
-        path = request.path.removeprefix(PREFIX)
+        progress = Progress()
         if self.down == "refused":
             reset(request)
             self._record(request, route.template, None, 0, 0)
             return web.Response()
-        body: object = None
-        verdict = LimitVerdict()
-        fault: Fault | None = None
         try:
-            if self.down is not None:
-                raise ApiError(int(self.down), 0, f"{self.down}: Service Unavailable")
-            body, files = await read(request)
-            tap.request(self._engine.world, request, body, files)
-            fault = self.faults.take(request.method, path, route.template)
-            if fault is not None and not fault.after_effect:
-                await self._strike(fault, request)
-            verdict = self._admit(route, request)
-            refusal = verdict.refusal()
-            if refusal is not None:
-                raise refusal
-            call = Call(
-                engine=self._engine,
-                params=request.match_info,
-                query=request.query,
-                body=body,
-                limits=self.limits,
-                files=files,
-            )
-            result = route.handle(call)
-            self._check_wire(request.method, path, body)
-            if fault is not None and fault.after_effect:
-                await self._strike(fault, request)
+            status, shown = _outcome(await self._handle(route, request, progress))
         except ApiError as error:
-            headers = {**verdict.headers, **(fault.headers if fault else {})}
-            self._record(request, route.template, body, error.status, error.code)
+            headers = {**progress.verdict.headers}
+            if progress.fault is not None:
+                headers |= progress.fault.headers
+            self._record(request, route.template, progress.body, error.status, error.code)
             return _json(error.status, error.body(), headers)
         except ConnectionResetError:
             # The connection is gone already; aiohttp notices when it writes this.
-            self._record(request, route.template, body, 0, 0)
+            self._record(request, route.template, progress.body, 0, 0)
             return web.Response()
         except asyncio.CancelledError:
-            self._record(request, route.template, body, 0, 0)
+            self._record(request, route.template, progress.body, 0, 0)
             raise
-        status, shown = _outcome(result)
-        self._record(request, route.template, body, status, 0)
-        return _json(status, shown, verdict.headers)
+        self._record(request, route.template, progress.body, status, 0)
+        return _json(status, shown, progress.verdict.headers)
+
+    async def _handle(self, route: Route, request: web.Request, progress: Progress) -> object:
+        """Return the route's result; faults strike before it or after."""
+        if self.down is not None:
+            raise ApiError(int(self.down), 0, f"{self.down}: Service Unavailable")
+        path = request.path.removeprefix(PREFIX)
+        progress.body, files = await read(request)
+        tap.request(self._engine.world, request, progress.body, files)
+        progress.fault = fault = self.faults.take(request.method, path, route.template)
+        if fault is not None and not fault.after_effect:
+            await self._strike(fault, request)
+        progress.verdict = self._admit(route, request)
+        refusal = progress.verdict.refusal()
+        if refusal is not None:
+            raise refusal
+        call = Call(
+            engine=self._engine,
+            params=request.match_info,
+            query=request.query,
+            body=progress.body,
+            limits=self.limits,
+            files=files,
+        )
+        result = route.handle(call)
+        self._check_wire(request.method, path, progress.body)
+        if fault is not None and fault.after_effect:
+            await self._strike(fault, request)
+        return result
 
     async def _strike(self, fault: Fault, request: web.Request) -> None:
         self.held_back += 1

@@ -195,6 +195,21 @@ def _soreness(axes: Axes, picture: DiaryPicture) -> None:
             color=MUTED,
         )
         return
+    _sore_lines(axes, picture)
+    axes.legend(
+        loc="upper right",  # at the left Discord puts its mark for alternative text
+        bbox_to_anchor=(1.02, -0.02),
+        ncols=2,
+        frameon=False,
+        fontsize=SMALL,
+        labelcolor=INK,
+        borderpad=0,
+        handletextpad=0.5,
+        columnspacing=1.4,
+    )
+
+
+def _sore_lines(axes: Axes, picture: DiaryPicture) -> None:
     large = 8 if picture.weeks <= IN_A_ROW else 5
     for points, name, style, colour, filled in (
         (picture.sore_24, picture.sore_names[0], "-o", SKY, SKY),
@@ -212,14 +227,3 @@ def _soreness(axes: Axes, picture: DiaryPicture) -> None:
             markeredgewidth=1.6,
             clip_on=False,
         )
-    axes.legend(
-        loc="upper right",  # at the left Discord puts its mark for alternative text
-        bbox_to_anchor=(1.02, -0.02),
-        ncols=2,
-        frameon=False,
-        fontsize=SMALL,
-        labelcolor=INK,
-        borderpad=0,
-        handletextpad=0.5,
-        columnspacing=1.4,
-    )
