@@ -89,7 +89,7 @@ SUITES = (
         variants=TESTS / "process/variants.toml",
         folder=Path("bot"),
         tests="tests/process/test_registration.py tests/process/test_unreadable.py "
-        "tests/process/test_patience.py tests/process/test_gateway.py",
+        "tests/process/test_retry.py tests/process/test_gateway.py",
     ),
     Suite(
         name="store",
