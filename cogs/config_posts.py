@@ -34,6 +34,14 @@ from bot.texts.servers import posts as posts_texts
 
 T = TypeVar("T")
 KINDS = [app_commands.Choice(name=NAMES[kind], value=kind.value) for kind in POST_KINDS]
+OPTIONS = {
+    "kind": described.CONFIG_POST_KIND,
+    "time": described.CONFIG_POST_TIME,
+    "days": described.CONFIG_POST_DAYS,
+    "channel": described.CONFIG_POST_CHANNEL,
+    "role": described.CONFIG_POST_ROLE,
+    "text": described.CONFIG_POST_TEXT,
+}
 TAKES_POSTS = [discord.ChannelType(kind) for kind in sorted(permissions.TAKES_POSTS)]
 
 
@@ -83,14 +91,7 @@ class ConfigPosts(app_commands.Group):
         router.on("post.remove", self._press_remove)
 
     @app_commands.command(name="add", description=described.CONFIG_POST_ADD)
-    @app_commands.describe(
-        kind=described.CONFIG_POST_KIND,
-        time=described.CONFIG_POST_TIME,
-        days=described.CONFIG_POST_DAYS,
-        channel=described.CONFIG_POST_CHANNEL,
-        role=described.CONFIG_POST_ROLE,
-        text=described.CONFIG_POST_TEXT,
-    )
+    @app_commands.describe(**OPTIONS)
     @app_commands.choices(kind=KINDS)
     async def add(
         self,
@@ -121,15 +122,7 @@ class ConfigPosts(app_commands.Group):
         await answer(interaction, posts_texts.listed(server.posts))
 
     @app_commands.command(name="edit", description=described.CONFIG_POST_EDIT)
-    @app_commands.describe(
-        entry=described.CONFIG_POST_ENTRY,
-        kind=described.CONFIG_POST_KIND,
-        time=described.CONFIG_POST_TIME,
-        days=described.CONFIG_POST_DAYS,
-        channel=described.CONFIG_POST_CHANNEL,
-        role=described.CONFIG_POST_ROLE,
-        text=described.CONFIG_POST_TEXT,
-    )
+    @app_commands.describe(entry=described.CONFIG_POST_ENTRY, **OPTIONS)
     @app_commands.choices(kind=KINDS)
     async def edit(
         self,

@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Callable
-from datetime import timedelta
+from datetime import time, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,11 +11,16 @@ import pytest
 from bot.cli.sandbox import UNHURRIED
 from bot.client.app import LegdayBot
 from bot.config import Config
+from bot.domain.facts.settings import GuildSettings, QuietHours
 from bot.runtime.connection import connected
 from bot.sandbox import Person, Sandbox, SandboxClock, Seen
 from bot.sandbox.seed import seed
+from bot.sandbox.shapes import Json
 from bot.store.store import Store, open_store
 from tests.refusals import refusal
+
+USUALLY_QUIET = QuietHours(start=time(22), end=time(8))
+NEVER_QUIET = QuietHours(start=time(0), end=time(0))
 
 
 class Gym:
@@ -75,6 +80,17 @@ class Gym:
                 await changed.wait()
         return found[-1]
 
+    async def set_up_server(self, *, quiet: QuietHours = USUALLY_QUIET) -> GuildSettings:
+        """Give the server its channel and its zone, as an admin would."""
+        settings = GuildSettings(
+            guild_id=self.sandbox.guild.id,
+            channel_id=int(self.sandbox.general["id"]),
+            zone="Europe/Berlin",
+            quiet=quiet,
+        )
+        await self.store.guilds.save(settings, now=self.clock.now())
+        return settings
+
     async def join(self, person: Person, *, zone: str = "Europe/Berlin") -> None:
         """Log a light leg day of two weeks ago, agree to it with reminders, then take it away."""
         await person.slash("legday log", effort=3, when="14 days ago")
@@ -99,6 +115,12 @@ async def gym(sandbox: Sandbox, tmp_path: Path) -> AsyncIterator[Gym]:
 @pytest.fixture
 def clock(gym: Gym) -> SandboxClock:
     return gym.clock
+
+
+@pytest.fixture
+def other_channel(gym: Gym) -> Json:
+    """A channel beside the server's own."""
+    return next(c for c in gym.sandbox.guild.channels.values() if c["name"] == "legday-log")
 
 
 @pytest.fixture

@@ -25,11 +25,6 @@ def look(gym):
 
 
 @pytest.fixture
-def other_channel(gym):
-    return next(c for c in gym.sandbox.guild.channels.values() if c["name"] == "legday-log")
-
-
-@pytest.fixture
 async def ready(gym):
     """A server with its channel and zone set, and no quiet hours."""
     settings = GuildSettings(

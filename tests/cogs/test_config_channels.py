@@ -1,10 +1,7 @@
 """Which channel posts come in: the server's, moving along with it, or one of their own."""
 
-from datetime import time
-
 import pytest
 
-from bot.domain.facts.settings import GuildSettings, QuietHours
 from bot.store.servers.servers import Servers
 
 POST = {"kind": "hydrate", "time": "14:00"}
@@ -20,21 +17,10 @@ def look(gym):
     return look
 
 
-@pytest.fixture
-def other_channel(gym):
-    return next(c for c in gym.sandbox.guild.channels.values() if c["name"] == "legday-log")
-
-
 @pytest.fixture(autouse=True)
 async def ready(gym):
     """A server with its channel, its zone and the usual quiet hours set."""
-    settings = GuildSettings(
-        guild_id=gym.sandbox.guild.id,
-        channel_id=int(gym.sandbox.general["id"]),
-        zone="Europe/Berlin",
-        quiet=QuietHours(start=time(22), end=time(8)),
-    )
-    await gym.store.guilds.save(settings, now=gym.clock.now())
+    await gym.set_up_server()
 
 
 async def move_server(coach, channel):

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 
 from bot.domain.facts.occurrences import NewOccurrence
-from bot.domain.facts.settings import MAX_POSTS, GuildSettings, Kind, Post, QuietHours
+from bot.domain.facts.settings import MAX_POSTS, GuildSettings, Kind, Post
 from bot.domain.timing.spreading import WORTH_TELLING
 from bot.store.recurring.posts import add
 from bot.store.servers.servers import Servers
@@ -44,22 +44,10 @@ def crew(gym):
     return next(r for r in gym.sandbox.guild.roles.values() if r["name"] == "Gym crew")
 
 
-@pytest.fixture
-def other_channel(gym):
-    return next(c for c in gym.sandbox.guild.channels.values() if c["name"] == "legday-log")
-
-
 @pytest.fixture(autouse=True)
 async def ready(gym):
     """A server with its channel, its zone and the usual quiet hours set."""
-    settings = GuildSettings(
-        guild_id=gym.sandbox.guild.id,
-        channel_id=int(gym.sandbox.general["id"]),
-        zone="Europe/Berlin",
-        quiet=QuietHours(start=time(22), end=time(8)),
-    )
-    await gym.store.guilds.save(settings, now=gym.clock.now())
-    return settings
+    return await gym.set_up_server()
 
 
 async def test_added_post_echoes_what_was_understood_and_arrives(

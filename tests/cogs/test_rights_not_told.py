@@ -1,11 +1,9 @@
 """Rights of the bot that an interaction does not carry: asked of Discord, never taken for a no."""
 
-from datetime import time
-
 import pytest
 
-from bot.domain.facts.settings import GuildSettings, QuietHours
 from bot.store.servers.servers import Servers
+from tests.cogs.conftest import NEVER_QUIET
 
 CHANNELS = "The channel for posts and reminders"
 GUILD = ("GET", "/guilds/{guild_id}")
@@ -18,21 +16,10 @@ def look(gym):
     return lambda: Servers(gym.store.database).look(gym.sandbox.guild.id)
 
 
-@pytest.fixture
-def other_channel(gym):
-    return next(c for c in gym.sandbox.guild.channels.values() if c["name"] == "legday-log")
-
-
 @pytest.fixture(autouse=True)
 async def ready(gym):
     """A server with channel and zone; Discord does not tell what the bot may do in channels."""
-    settings = GuildSettings(
-        guild_id=gym.sandbox.guild.id,
-        channel_id=int(gym.sandbox.general["id"]),
-        zone="Europe/Berlin",
-        quiet=QuietHours(start=time(0), end=time(0)),
-    )
-    await gym.store.guilds.save(settings, now=gym.clock.now())
+    await gym.set_up_server(quiet=NEVER_QUIET)
     gym.sandbox.world.tells_app_permissions = False
 
 

@@ -1,23 +1,15 @@
 """Posts whose role can no longer be pinged: they come, and admins are told once."""
 
-from datetime import time
-
 import pytest
 
-from bot.domain.facts.settings import GuildSettings, QuietHours
+from tests.cogs.conftest import NEVER_QUIET
 
 POST = {"kind": "hydrate", "time": "14:00"}
 
 
 @pytest.fixture(autouse=True)
 async def ready(gym):
-    settings = GuildSettings(
-        guild_id=gym.sandbox.guild.id,
-        channel_id=int(gym.sandbox.general["id"]),
-        zone="Europe/Berlin",
-        quiet=QuietHours(start=time(0), end=time(0)),
-    )
-    await gym.store.guilds.save(settings, now=gym.clock.now())
+    await gym.set_up_server(quiet=NEVER_QUIET)
 
 
 @pytest.fixture
