@@ -18,8 +18,9 @@ from bot.client.interactions import (
     update,
 )
 from bot.clock import Clock
-from bot.domain.decisions import servers
-from bot.domain.decisions.servers import PlannedPost, PostDraft, Server, ServerChange
+from bot.domain.decisions import posts
+from bot.domain.decisions.posts import PostDraft
+from bot.domain.decisions.servers import PlannedPost, Server, ServerChange
 from bot.domain.facts.errors import NotAllowed, NotFound
 from bot.domain.facts.kinds import POST_KINDS
 from bot.domain.facts.permissions import Right, needed
@@ -107,7 +108,7 @@ class ConfigPosts(app_commands.Group):
         draft = await self._draft(interaction, None, kind, time, days, channel, role, text)
         now = self._clock.now()
         planned, settings = await self._revise(
-            interaction, lambda server: servers.add(server, interaction.id, draft, now)
+            interaction, lambda server: posts.add(server, interaction.id, draft, now)
         )
         together = await self._together(planned)
         if together > WORTH_SPREADING:
@@ -139,7 +140,7 @@ class ConfigPosts(app_commands.Group):
         draft = await self._draft(interaction, entry, kind, time, days, channel, role, text)
         now = self._clock.now()
         planned, settings = await self._revise(
-            interaction, lambda server: servers.edit(server, _post_id(entry), draft, now)
+            interaction, lambda server: posts.edit(server, _post_id(entry), draft, now)
         )
         together = await self._together(planned)
         await answer(interaction, posts_texts.planned(planned, settings, together))
@@ -187,7 +188,7 @@ class ConfigPosts(app_commands.Group):
     async def _press_unping(self, interaction: Interaction, entry: str) -> None:
         now = self._clock.now()
         planned, settings = await self._revise(
-            interaction, lambda server: servers.unping(server, _post_id(entry), now)
+            interaction, lambda server: posts.unping(server, _post_id(entry), now)
         )
         await update(interaction, posts_texts.planned(planned, settings))
 
@@ -203,13 +204,13 @@ class ConfigPosts(app_commands.Group):
     async def _pause(self, interaction: Interaction, entry: str, *, paused: bool) -> Card:
         now = self._clock.now()
         planned, settings = await self._revise(
-            interaction, lambda server: servers.pause(server, _post_id(entry), now, paused=paused)
+            interaction, lambda server: posts.pause(server, _post_id(entry), now, paused=paused)
         )
         return posts_texts.planned(planned, settings, title=posts_texts.RESUMED)
 
     async def _remove(self, interaction: Interaction, entry: str) -> Card:
         gone, _ = await self._revise(
-            interaction, lambda server: servers.remove(server, _post_id(entry))
+            interaction, lambda server: posts.remove(server, _post_id(entry))
         )
         return posts_texts.removed(gone)
 
@@ -218,7 +219,7 @@ class ConfigPosts(app_commands.Group):
     ) -> tuple[PlannedPost, GuildSettings]:
         now = self._clock.now()
         return await self._revise(
-            interaction, lambda server: servers.spread(server, post_id, now, on=on)
+            interaction, lambda server: posts.spread(server, post_id, now, on=on)
         )
 
     async def _together(self, planned: PlannedPost) -> int:
@@ -319,7 +320,7 @@ async def setup(bot: LegdayBot) -> None:
     if not isinstance(config, app_commands.Group):
         raise RuntimeError("cogs.config comes first")
     store = bot.store
-    posts = ConfigPosts(
+    group = ConfigPosts(
         Servers(store.database), store.reminders, bot.clock, bot.tree.router, bot.delivery.wake
     )
-    config.add_command(posts)
+    config.add_command(group)

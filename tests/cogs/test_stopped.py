@@ -4,7 +4,7 @@ from datetime import time, timedelta
 
 import pytest
 
-from bot.domain.decisions.servers import PostDraft, add
+from bot.domain.decisions.posts import PostDraft, add
 from bot.domain.facts.member import Change
 from bot.domain.facts.reminders import PlannedReminder
 from bot.domain.facts.settings import GuildSettings, Kind, QuietHours, Where

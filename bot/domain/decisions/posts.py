@@ -1,0 +1,216 @@
+"""A server's posts: pure decisions of its admins, each all or nothing."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, time
+
+from bot.domain.decisions.servers import (
+    CHANNEL_GONE,
+    PlannedPost,
+    Server,
+    ServerChange,
+    find,
+    is_gone,
+    is_quiet,
+    plan,
+)
+from bot.domain.facts import plain_text
+from bot.domain.facts.errors import BadInput
+from bot.domain.facts.kinds import POST_KINDS
+from bot.domain.facts.settings import (
+    EVERY_DAY,
+    MAX_POSTS,
+    POST_TEXT_LENGTH,
+    Kind,
+    Post,
+    QuietHours,
+)
+from bot.domain.facts.training import check_choice
+from bot.domain.reading.weekdays import read_days
+from bot.domain.timing.day_halves import read_time_for
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostDraft:
+    """A post as typed; ``None`` means not said, or unchanged."""
+
+    kind: str | None = None
+    at: str | None = None
+    days: str | None = None
+    channel_id: int | None = None
+    role_id: int | None = None
+    text: str | None = None
+
+
+def add(
+    server: Server, post_id: int, draft: PostDraft, now: datetime
+) -> tuple[ServerChange, PlannedPost]:
+    """Decide a new post: the server's zone, every day and the server's channel unless said.
+
+    Raises:
+        BadInput: something is missing, not understood, inside quiet hours, or beyond the quota.
+    """
+    if sum(post.post_id != post_id for post in server.posts) >= MAX_POSTS:
+        raise BadInput("posts_full", limit=MAX_POSTS)
+    if server.settings.zone is None:
+        raise BadInput("server_zone_missing")
+    channel_id = draft.channel_id or server.settings.channel_id
+    if channel_id is None:
+        raise BadInput("post_needs_channel")
+    kind = _kind(draft.kind or "")
+    post = Post(
+        post_id=post_id,
+        guild_id=server.settings.guild_id,
+        channel_id=channel_id,
+        follows=draft.channel_id is None,
+        kind=kind,
+        at=_time(kind, draft.at or "", server.settings.quiet),
+        zone=server.settings.zone,
+        days=EVERY_DAY if draft.days is None else read_days(draft.days),
+        text=_text(kind, draft.text, ""),
+        role_id=draft.role_id,
+    )
+    _refuse_twin(server, post)
+    planned = _coming(plan(post, server.settings.quiet, now))
+    return ServerChange(added=planned), planned
+
+
+def edit(
+    server: Server, post_id: int, draft: PostDraft, now: datetime
+) -> tuple[ServerChange, PlannedPost]:
+    """Decide a changed post; what troubled it counts as mended, but for a deleted channel.
+
+    Raises:
+        NotFound: the server has no such post.
+        BadInput: as ``add``, or nothing is to be changed.
+    """
+    if draft == PostDraft():
+        raise BadInput("nothing_to_change")
+    post, quiet = find(server, post_id), server.settings.quiet
+    kind = post.kind if draft.kind is None else _kind(draft.kind)
+    changed = replace(
+        post,
+        kind=kind,
+        channel_id=draft.channel_id or post.channel_id,
+        follows=post.follows and draft.channel_id is None,
+        at=post.at if draft.at is None else _time(kind, draft.at, quiet),
+        days=post.days if draft.days is None else read_days(draft.days),
+        zone=server.settings.zone or post.zone,
+        text=_text(kind, draft.text, post.text),
+        role_id=draft.role_id or post.role_id,
+        broken=CHANNEL_GONE if is_gone(post) and draft.channel_id is None else None,
+        unpinged=False,
+    )
+    _refuse_twin(server, changed)
+    planned = _coming(plan(changed, quiet, now))
+    return ServerChange(changed=(planned,)), planned
+
+
+def unping(server: Server, post_id: int, now: datetime) -> tuple[ServerChange, PlannedPost]:
+    """Decide a post that pings nobody any more.
+
+    Raises:
+        NotFound: the server has no such post.
+    """
+    post = find(server, post_id)
+    return _changed(replace(post, role_id=None, unpinged=False), server.settings.quiet, now)
+
+
+def pause(
+    server: Server, post_id: int, now: datetime, *, paused: bool
+) -> tuple[ServerChange, PlannedPost]:
+    """Decide that a post is paused, or runs (again): resuming mends what broke it.
+
+    Args:
+        server: the server and its posts.
+        post_id: which of its posts.
+        now: the present moment.
+        paused: what it shall be.
+
+    Raises:
+        NotFound: the server has no such post.
+        BadInput: it shall run again in a channel that was deleted.
+    """
+    post = find(server, post_id)
+    if is_gone(post) and not paused:
+        raise BadInput("post_channel_gone")
+    broken = post.broken if paused else None
+    return _changed(replace(post, paused=paused, broken=broken), server.settings.quiet, now)
+
+
+def spread(
+    server: Server, post_id: int, now: datetime, *, on: bool
+) -> tuple[ServerChange, PlannedPost]:
+    """Decide whether a post comes a few minutes after its time, to make room for others.
+
+    Raises:
+        NotFound: the server has no such post.
+    """
+    return _changed(replace(find(server, post_id), spread=on), server.settings.quiet, now)
+
+
+def remove(server: Server, post_id: int) -> tuple[ServerChange, Post]:
+    """Decide that a post goes.
+
+    Raises:
+        NotFound: the server has no such post.
+    """
+    return ServerChange(removed=post_id), find(server, post_id)
+
+
+def _changed(post: Post, quiet: QuietHours, now: datetime) -> tuple[ServerChange, PlannedPost]:
+    planned = plan(post, quiet, now)
+    return ServerChange(changed=(planned,)), planned
+
+
+def _refuse_twin(server: Server, post: Post) -> None:
+    if any(_same(post, other) for other in server.posts if other.post_id != post.post_id):
+        raise BadInput("post_is_there")
+
+
+def _same(post: Post, other: Post) -> bool:
+    """Tell whether two posts would say the same at the same time in the same channel."""
+    return (
+        replace(
+            other,
+            post_id=post.post_id,
+            follows=post.follows,
+            paused=post.paused,
+            broken=post.broken,
+            spread=post.spread,
+            unpinged=post.unpinged,
+        )
+        == post
+    )
+
+
+def _coming(planned: PlannedPost) -> PlannedPost:
+    if not planned.ahead:
+        raise BadInput("never_occurs", zone=planned.post.zone)
+    return planned
+
+
+def _kind(typed: str) -> Kind:
+    kind = check_choice("kind", typed, Kind)
+    if kind not in POST_KINDS:
+        raise BadInput("not_a_choice", field="kind", value=typed)
+    return kind
+
+
+def _time(kind: Kind, typed: str, quiet: QuietHours) -> time:
+    at = read_time_for((kind,), typed)
+    if is_quiet(at, quiet):
+        raise BadInput("post_in_quiet_hours", at=at, start=quiet.start, end=quiet.end)
+    return at
+
+
+def _text(kind: Kind, typed: str | None, kept: str) -> str:
+    if kind is not Kind.TEXT:
+        if typed is not None:
+            raise BadInput("text_not_used")
+        return ""
+    text = kept if typed is None else plain_text.clean(typed, limit=max(len(typed), 1))
+    if not text:
+        raise BadInput("text_missing")
+    if len(text) > POST_TEXT_LENGTH:
+        raise BadInput("text_too_long", length=len(text), limit=POST_TEXT_LENGTH)
+    return text
