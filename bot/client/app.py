@@ -24,7 +24,7 @@ from bot.delivery.rate_limit.limiter import Limiter
 from bot.rendering.charts.renderer import Renderer
 from bot.rendering.components import layout
 from bot.store.store import Store
-from bot.texts.errors import outdated
+from bot.texts.error_cards import outdated
 
 log = logging.getLogger(__name__)
 

@@ -6,7 +6,7 @@ from bot.client.interactions import Interaction, Router, answer, show_form, valu
 from bot.client.saving import Keeper, PendingChange
 from bot.client.shown_fields import ShownFields
 from bot.domain.facts.errors import LegdayError
-from bot.texts import errors
+from bot.texts import error_cards
 from bot.texts.card import Form
 
 Typed = dict[str, str]
@@ -56,7 +56,9 @@ class Reopening:
             await self._take(interaction, target, typed, shown)
         except LegdayError as error:
             token = self._held.put(interaction, (target, typed, shown))
-            await answer(interaction, errors.with_form_again(error, f"{self._name}.again:{token}"))
+            await answer(
+                interaction, error_cards.with_form_again(error, f"{self._name}.again:{token}")
+            )
 
     async def _again(self, interaction: Interaction, token: str) -> None:
         target, typed, shown = self._held.get(interaction, token)

@@ -23,7 +23,7 @@ from bot.domain.facts.errors import Expired, LegdayError, NotAllowed, NotFound
 from bot.domain.reading.clock_times import shown
 from bot.rendering.components import layout, modal
 from bot.store.engine.errors import StoreLost
-from bot.texts import errors
+from bot.texts import error_cards
 from bot.texts.card import Card, Form, for_dm
 from bot.texts.i18n import set_locale
 
@@ -172,18 +172,18 @@ async def explain(interaction: Interaction, error: BaseException, *, what: str) 
         log.error("%s: autocomplete failed (interaction %d)", what, interaction.id, exc_info=error)
         return
     if isinstance(error, LegdayError):
-        card = errors.card(error)
+        card = error_cards.card(error)
     elif isinstance(error, OUTDATED):
         log.info("%s: outdated form of the command (%s)", what, type(error).__name__)
-        card = errors.outdated()
+        card = error_cards.outdated()
     elif isinstance(error, StoreLost):
         log.error("%s: %s", what, error)
-        card = errors.card(LegdayError("store_lost"))
+        card = error_cards.card(LegdayError("store_lost"))
     else:
         reference = f"{interaction.id % 36**6:06d}"
         log.error("%s failed, reference %s", what, reference, exc_info=error)
         kept = answering.is_kept(interaction)
-        card = errors.answer_lost(reference) if kept else errors.fault(reference)
+        card = error_cards.answer_lost(reference) if kept else error_cards.fault(reference)
     try:
         await answer(interaction, card)
     except answering.LOST as failed:

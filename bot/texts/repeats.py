@@ -1,7 +1,7 @@
 """The question whether an entry is another one or was sent twice, and the answer to *leave it*."""
 
 from bot.domain.facts.errors import SameAgain
-from bot.texts import errors
+from bot.texts import error_cards
 from bot.texts.card import Button, Card
 from bot.texts.i18n import _
 
@@ -14,7 +14,7 @@ def question(token: int, like: SameAgain) -> Card:
     near = like.key == NEAR
     return Card(
         title=_("Same session?") if near else _("The same again?"),
-        body=(errors.sentence(like),),
+        body=(error_cards.sentence(like),),
         small=_("Only you see this."),
         rows=(
             (

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.texts import errors
+from bot.texts import error_cards
 from tests.refusals import refusal
 
 ROOT = Path(__file__).parents[2]
@@ -144,7 +144,7 @@ async def test_answer_that_discord_refuses_after_the_entry_is_kept_says_so(gym, 
 
     shown = await joined.slash("legday log", **MINE)
 
-    assert errors.answer_lost("x").title in shown.text
+    assert error_cards.answer_lost("x").title in shown.text
     assert len(await sessions(gym, joined)) == 1
 
 
@@ -153,7 +153,7 @@ async def test_verdict_that_is_lost_after_what_was_told_is_kept_says_so(gym, joi
 
     shown = await joined.slash("canirun", soreness=4)
 
-    assert errors.answer_lost("x").title in shown.text
+    assert error_cards.answer_lost("x").title in shown.text
     (report, *_) = (await gym.store.members.context(joined.id, None)).reports
     assert report.soreness == 4
 
@@ -164,7 +164,7 @@ async def test_answer_that_is_cut_off_after_the_entry_is_kept_says_so(gym, joine
 
     shown = await joined.slash("legday log", **MINE)
 
-    assert errors.answer_lost("x").title in shown.text
+    assert error_cards.answer_lost("x").title in shown.text
     assert len(await sessions(gym, joined)) == 1
 
 
@@ -173,7 +173,7 @@ async def test_answer_lost_where_nothing_was_kept_is_a_fault(gym, joined):
 
     shown = await joined.slash("legday history")
 
-    assert errors.fault("x").title in shown.text
+    assert error_cards.fault("x").title in shown.text
 
 
 @pytest.mark.parametrize("cut", ["reset", "close"])
@@ -218,7 +218,7 @@ async def test_reminder_press_whose_answer_is_lost_is_told_as_done(gym, joined, 
 
     shown = await joined.click(press, on=joined.inbox[-1])
 
-    assert errors.answer_lost("x").title in shown.text
+    assert error_cards.answer_lost("x").title in shown.text
 
 
 WRITES = {"delete", "mark_done", "revise", "snooze", "stop"}  # of the store, used by cogs
@@ -254,7 +254,7 @@ async def test_stop_command_whose_answer_is_lost_is_told_as_done(gym, joined):
 
     shown = await joined.slash("reminders stop")
 
-    assert errors.answer_lost("x").title in shown.text
+    assert error_cards.answer_lost("x").title in shown.text
 
 
 async def test_snooze_whose_answer_is_lost_is_told_as_done(gym, joined):
@@ -265,7 +265,7 @@ async def test_snooze_whose_answer_is_lost_is_told_as_done(gym, joined):
 
     shown = await joined.click("1 hour", on=choices)
 
-    assert errors.answer_lost("x").title in shown.text
+    assert error_cards.answer_lost("x").title in shown.text
 
 
 async def test_try_again_whose_answer_is_lost_is_told_as_done(gym, coach):
@@ -274,7 +274,7 @@ async def test_try_again_whose_answer_is_lost_is_told_as_done(gym, coach):
 
     shown = await coach.press_custom_id("notice.again", on=shown)
 
-    assert errors.answer_lost("x").title in shown.text
+    assert error_cards.answer_lost("x").title in shown.text
 
 
 @pytest.mark.parametrize("token", ["9" * 5000, "٣", "", "x", str(2**63)])

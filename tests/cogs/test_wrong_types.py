@@ -12,7 +12,7 @@ from discord import AppCommandOptionType, app_commands
 
 from bot.sandbox import Person, Seen
 from bot.sandbox.compose import given_options
-from bot.texts import errors
+from bot.texts import error_cards
 from tests.cogs.conftest import Gym
 
 TYPED = "typed-7f3a"  # must not be found in the log
@@ -48,7 +48,7 @@ def options(gym: Gym) -> Iterator[tuple[str, str, AppCommandOptionType]]:
 
 
 def check(shown: Seen, caplog: pytest.LogCaptureFixture, what: str) -> None:
-    assert errors.outdated().body[0] in shown.text, what
+    assert error_cards.outdated().body[0] in shown.text, what
     loud = [one for one in caplog.records if one.levelno >= logging.WARNING]
     assert not loud, f"{what}: {loud[0].getMessage()}"
 

@@ -16,7 +16,7 @@ from bot.sandbox import ClientRefusal, NoAnswer, Person, Seen, SeenForm
 from bot.sandbox.seed import seed as seeded
 from bot.sandbox.seen import BUTTON, SELECTS, STRING_SELECT, TEXT_INPUT
 from bot.sandbox.shapes import Json
-from bot.texts.errors import fault
+from bot.texts.error_cards import fault
 from tests.torture.check import Check, Outcome
 from tests.torture.gateway_faults import PATIENT
 from tests.torture.scene import Scene, scene

@@ -1,0 +1,94 @@
+"""What is told when something went wrong: what a member can mend, and what they cannot."""
+
+from dataclasses import replace
+from datetime import datetime, time
+
+from bot.domain.facts import plain_text
+from bot.domain.facts.errors import LegdayError, NeedsZone
+from bot.texts.card import Button, Card, Row, Style, Tone
+from bot.texts.errors import WORDS
+from bot.texts.i18n import _
+
+LONGEST = 300  # characters of what was typed: a refusal repeats no more
+SETUP_MENDS = frozenset({"server_zone_missing", "post_needs_channel"})  # for admins' eyes only
+
+
+def card(error: LegdayError) -> Card:
+    """Return the message for something the member can mend."""
+    rows: tuple[Row, ...] = ()
+    if isinstance(error, NeedsZone) or error.key == "zone_unknown":
+        button = Button(label=_("Set time zone"), action="zone", style=Style.MAIN)
+        rows = ((button,),)
+    elif error.key in SETUP_MENDS:
+        rows = ((Button(label=_("Set up"), action="config.panel", style=Style.MAIN),),)
+    return Card(title=_("That did not work"), body=(sentence(error),), tone=Tone.CAUTION, rows=rows)
+
+
+def with_form_again(error: LegdayError, action: str) -> Card:
+    """Return the message with a button back to the form, filled as it was typed."""
+    again = Button(label=_("Open the form again"), action=action, style=Style.MAIN)
+    said = card(error)
+    return replace(said, rows=((again,), *said.rows))
+
+
+def sentence(error: LegdayError) -> str:
+    """Return the error's text with its values; members' text is escaped."""
+    values = {name: _shown(value) for name, value in error.values.items()}
+    said = _(WORDS[error.key]).format(**values)
+    return said[:1].upper() + said[1:]
+
+
+def outdated() -> Card:
+    """Return the message for a command that Discord still shows in an older form."""
+    return Card(
+        title=_("That did not work"),
+        body=(
+            _(
+                "Discord still shows an older form of this command. "
+                "Restart Discord or wait a minute, then try again."
+            ),
+        ),
+        tone=Tone.CAUTION,
+    )
+
+
+def fault(reference: str) -> Card:
+    """Return the message for an internal error, with the reference that is logged."""
+    return Card(
+        title=_("Something broke on our side"),
+        body=(
+            _(
+                "It is not your doing, and it has been noted. Try again in a minute; if it happens "
+                "again, give whoever runs this bot the reference `{reference}`."
+            ).format(reference=reference),
+        ),
+        tone=Tone.CAUTION,
+    )
+
+
+def answer_lost(reference: str) -> Card:
+    """Return the message for a change that was saved although its answer failed."""
+    return Card(
+        title=_("It is done; only the answer was lost"),
+        body=(
+            _(
+                "What you sent took effect, so **do not send it again**. Only the message that "
+                "confirms it went wrong. If that happens again, give whoever runs this bot the "
+                "reference `{reference}`."
+            ).format(reference=reference),
+        ),
+        tone=Tone.CAUTION,
+    )
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, datetime):
+        return f"<t:{int(value.timestamp())}:f>"
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
+    if isinstance(value, float):
+        return f"{value:g}"
+    text = str(value)
+    return plain_text.escape(
+        plain_text.one_line(text, limit=LONGEST) if len(text) > LONGEST else text
+    )
