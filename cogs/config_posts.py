@@ -31,6 +31,7 @@ from bot.store.servers.servers import Servers
 from bot.texts import commands as described
 from bot.texts.card import Card
 from bot.texts.kinds import KINDS as NAMES
+from bot.texts.servers import post_troubles
 from bot.texts.servers import posts as posts_texts
 
 T = TypeVar("T")
@@ -291,7 +292,8 @@ async def _check_channel(interaction: Interaction, channel: Channel) -> None:
     guild_id = managed_guild_id(interaction)
     lacking = await permissions.lacking_in(interaction, guild_id, channel.id)
     if missing := needed(lacking, pings=False):
-        raise NotAllowed("bot_lacks_rights", channel=channel.id, rights=posts_texts.rights(missing))
+        rights = post_troubles.rights(missing)
+        raise NotAllowed("bot_lacks_rights", channel=channel.id, rights=rights)
 
 
 async def _check_role(interaction: Interaction, role: discord.Role, goes_to: int | None) -> None:
@@ -303,7 +305,7 @@ async def _check_role(interaction: Interaction, role: discord.Role, goes_to: int
     lacking = await permissions.lacking_in(interaction, guild_id, goes_to)
     if Right.PING in needed(lacking, pings=True):
         raise NotAllowed(
-            "role_not_mentionable", role=role.name, right=posts_texts.rights([Right.PING])
+            "role_not_mentionable", role=role.name, right=post_troubles.rights([Right.PING])
         )
 
 

@@ -10,13 +10,13 @@ from bot.domain.decisions.servers import (
 from bot.texts.card import Button, Card, Style, Tone
 from bot.texts.fates import why
 from bot.texts.i18n import _, ngettext
-from bot.texts.servers import posts
+from bot.texts.servers import post_troubles, posts
 
 
 def stopped(server: Server) -> Card:
     """Tell an admin what was stopped on their server, and which posts do not ping their role."""
     lines = [posts.broken(post) for post in broken_posts(server)]
-    lines += [posts.unpinged(post) for post in unpinged_posts(server)]
+    lines += [post_troubles.unpinged(post) for post in unpinged_posts(server)]
     if server.settings.channel_broken is not None:
         lines.insert(0, _members(server))
     again = (Button(label=_("Try again"), action="notice.again", style=Style.MAIN),)

@@ -13,7 +13,7 @@ from bot.domain.facts.settings import GuildSettings, Post
 from bot.texts.card import Button, Card
 from bot.texts.fates import why
 from bot.texts.i18n import _
-from bot.texts.servers import posts
+from bot.texts.servers import post_troubles, posts
 from bot.texts.servers import settings as settings_texts
 
 
@@ -66,9 +66,9 @@ def _channel_trouble(settings: GuildSettings, reach: Reach | None) -> str:
     if not missing:
         return ""
     return _("⚠️ I lack **{rights}** in <#{channel}>. {how}").format(
-        rights=posts.rights(missing),
+        rights=post_troubles.rights(missing),
         channel=settings.channel_id,
-        how=posts.how_to_grant(settings.channel_id),
+        how=post_troubles.how_to_grant(settings.channel_id),
     )
 
 
@@ -78,7 +78,7 @@ def _due(server: Server, coming: Sequence[PostOccurrence], reach: Reach | None) 
     lines = [_("**Due in the next 24 hours**")]
     if not server.settings.posts_on:
         lines.append(_("None of these comes: group posts are off."))
-    due = [posts.due(each, _trouble(each.post, reach)) for each in coming]
+    due = [post_troubles.due(each, _trouble(each.post, reach)) for each in coming]
     return "\n".join((*lines, posts.fit(due, 1_500)))
 
 
@@ -106,7 +106,7 @@ def _threatened(server: Server, coming: Sequence[PostOccurrence], reach: Reach |
     """Name what would break the posts that are not due in the next 24 hours."""
     soon = {each.post.post_id for each in coming}
     later = [post for post in server.posts if post.post_id not in soon and post.broken is None]
-    lines = [posts.threatened(post, _trouble(post, reach)) for post in later]
+    lines = [post_troubles.threatened(post, _trouble(post, reach)) for post in later]
     found = [line for line in lines if line]
     return "\n".join((_("**Later posts**"), posts.fit(found, 900))) if found else ""
 

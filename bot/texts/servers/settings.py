@@ -10,6 +10,7 @@ from bot.domain.facts.plain_text import escape
 from bot.domain.facts.settings import GuildSettings, QuietHours
 from bot.texts.card import Button, Card, Field, Form, Option, Pick, Row, Select, Style, Tone
 from bot.texts.i18n import _, ngettext
+from bot.texts.servers import post_troubles
 from bot.texts.servers import posts as posts_texts
 from bot.texts.times import relative, wall
 
@@ -106,8 +107,8 @@ def channel_refused(channel_id: int, missing: Sequence[Right]) -> str:
         "⚠️ <#{channel}> is **not set**: I lack **{rights}** there. {how} Then choose it again."
     ).format(
         channel=channel_id,
-        rights=posts_texts.rights(missing),
-        how=posts_texts.how_to_grant(channel_id),
+        rights=post_troubles.rights(missing),
+        how=post_troubles.how_to_grant(channel_id),
     )
 
 
