@@ -11,9 +11,10 @@ from typing import Any
 import discord
 from discord.http import Route
 
+from bot.client.command_tree import Tree
 from bot.client.gateway import PatientBot
 from bot.client.http_trace import traced
-from bot.client.interactions import Router, Tree
+from bot.client.interactions import Router
 from bot.client.pictures import Pictures
 from bot.client.retry import FAULTS, brief, pause
 from bot.client.saving import Keeper

@@ -11,7 +11,7 @@ from discord.ext import commands
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
-from bot.client.interactions import Tree
+from bot.client.command_tree import Tree
 from bot.client.pictures import Pictures
 from bot.client.saving import Keeper
 from bot.clock import Clock

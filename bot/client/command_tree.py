@@ -1,0 +1,61 @@
+"""The command tree: every command comes in here, and its errors go to the one error handler."""
+
+from typing import Any
+
+import discord
+from discord import app_commands
+
+from bot.client import answering, payload
+from bot.client.interactions import Interaction, Router, explain
+from bot.client.payload import MalformedError
+from bot.texts.i18n import set_locale
+
+
+class Tree(app_commands.CommandTree[Any]):
+    """The command tree, with the router, and the shared error handler."""
+
+    def __init__(self, client: Any) -> None:  # noqa: ANN401 (discord.py fixes the signature)
+        super().__init__(
+            client,
+            allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True),
+            allowed_installs=app_commands.AppInstallationType(guild=True),
+        )
+        self.router = Router()
+
+    async def interaction_check(self, interaction: Interaction, /) -> bool:
+        """Set the user's locale and watch the deadline; refuse what no client sends."""
+        self.router.handled_here()
+        set_locale(str(interaction.locale))
+        if interaction.type is discord.InteractionType.application_command:
+            answering.watch(interaction)
+        try:
+            _check_command(interaction)
+        except MalformedError as error:
+            await explain(interaction, error, what="command")
+            answering.unwatch(interaction)
+            return False
+        return True
+
+    async def on_error(
+        self, interaction: Interaction, error: app_commands.AppCommandError, /
+    ) -> None:
+        """Answer an error of a command or of its autocomplete."""
+        cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
+        name = interaction.command.qualified_name if interaction.command else "unknown"
+        await explain(interaction, cause, what=name)
+        answering.unwatch(interaction)
+
+
+def _check_command(interaction: Interaction) -> None:
+    """Check a command's options before discord.py makes objects of them.
+
+    Raises:
+        MalformedError: no official client sends such options.
+    """
+    try:
+        payload.check_command(interaction.data, interaction.command)
+        _ = interaction.namespace  # what came with the options: people, channels, roles
+    except app_commands.AppCommandError:
+        return  # the tree finds the same, and has its own door for it
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+        raise MalformedError from None
