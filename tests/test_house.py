@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -85,23 +86,34 @@ def module_name(path: Path) -> str:
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
-def imported(path: Path, *, hints: bool = False) -> Iterator[str]:
+@cache
+def imported(path: Path, *, hints: bool = False) -> frozenset[str]:
     """What a file imports when it runs; with ``hints`` also what it imports for type hints only."""
-    tree = ast.parse(path.read_text())
-    for node in ast.walk(tree) if hints else running(tree):
+    names: list[str] = []
+    for node in ast.walk(parsed(path)) if hints else running(parsed(path)):
         if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
+            names += (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path}: absolute imports only"
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+            names += (f"{node.module}.{alias.name}" for alias in node.names)
+    return frozenset(names)
+
+
+@cache
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text())
 
 
 def running(tree: ast.AST) -> Iterator[ast.AST]:
     """All nodes but those under ``if TYPE_CHECKING``: a type hint is no arrow."""
     for node in ast.iter_child_nodes(tree):
-        if not (isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"):
+        if not (isinstance(node, ast.If) and is_for_hints(node.test)):
             yield node
             yield from running(node)
+
+
+def is_for_hints(test: ast.expr) -> bool:
+    return isinstance(test, ast.Name) and test.id == "TYPE_CHECKING"
 
 
 def within(name: str, prefix: str) -> bool:
@@ -150,7 +162,7 @@ def test_no_two_classes_share_a_name():
     """Nor differ by an underscore: one name, one thing."""
     names: dict[str, list[str]] = {}
     for path in FILES:
-        for node in ast.walk(ast.parse(path.read_text())):
+        for node in ast.walk(parsed(path)):
             if isinstance(node, ast.ClassDef):
                 names.setdefault(node.name.lstrip("_"), []).append(module_name(path))
 
