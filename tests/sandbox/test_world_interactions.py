@@ -224,7 +224,9 @@ async def test_two_presses_at_once_both_reach_the_bot(sandbox, start, slash):
 
 async def test_greyed_out_button_cannot_be_pressed(sandbox, start, slash):
     async def log(interaction: discord.Interaction):
-        grey: Any = discord.ui.Button(label="Undo", custom_id="undo", disabled=True)
+        grey = discord.ui.Button[discord.ui.LayoutView](
+            label="Undo", custom_id="undo", disabled=True
+        )
         view = discord.ui.LayoutView().add_item(discord.ui.ActionRow(grey))
         await interaction.response.send_message(view=view)
 
@@ -281,10 +283,10 @@ class Note(discord.ui.Modal, title="A note"):
 
     def __init__(self) -> None:
         super().__init__()
-        self.note: Any = discord.ui.TextInput(max_length=10, default="lunges")
+        self.note = discord.ui.TextInput[discord.ui.Modal](max_length=10, default="lunges")
         days = [discord.SelectOption(label=day) for day in ("mon", "tue")]
-        self.day: Any = discord.ui.Select(options=days)
-        self.person: Any = discord.ui.UserSelect(required=False)
+        self.day = discord.ui.Select[discord.ui.Modal](options=days)
+        self.person = discord.ui.UserSelect[discord.ui.Modal](required=False)
         self.add_item(discord.ui.TextDisplay("Say it briefly."))
         self.add_item(discord.ui.Label(text="Note", component=self.note))
         self.add_item(discord.ui.Label(text="Day", component=self.day))

@@ -15,7 +15,6 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from itertools import count
 from pathlib import Path
-from typing import Any
 
 from bot.clock import SystemClock
 from bot.domain.facts.member import Change, Member
@@ -23,6 +22,7 @@ from bot.domain.facts.occurrences import Settlement
 from bot.domain.facts.reminders import PlannedReminder, State
 from bot.domain.facts.settings import Consent, Kind, ReminderSettings
 from bot.domain.facts.training import LegSession
+from bot.store.engine.sqlite import Sqlite
 from bot.store.store import Store, open_store
 from tests.torture.check import Check, Outcome
 from tests.torture.scene import FOLDER
@@ -156,7 +156,8 @@ async def _cancel(task: asyncio.Task[None], rng: random.Random) -> bool:
 
 
 async def _in_transaction(store: Store) -> list[str]:
-    database: Any = store.database
+    database = store.database
+    assert isinstance(database, Sqlite)
     found = []
     for name, connection in (("writer", database._writer), ("reader", database._reader)):
         if await connection.run(lambda raw: raw.in_transaction):

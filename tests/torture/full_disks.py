@@ -26,6 +26,7 @@ from bot.domain.facts.training import LegSession
 from bot.sandbox import Sandbox
 from bot.store.copies.backup import inspect
 from bot.store.engine.errors import StoreError
+from bot.store.engine.sqlite import Sqlite
 from bot.store.store import Store, open_store
 from tests.torture import lives
 from tests.torture.check import Check, Outcome
@@ -137,8 +138,8 @@ async def _limit(store: Store, room: int) -> None:
         used = raw.execute("PRAGMA page_count").fetchone()[0]
         raw.execute(f"PRAGMA max_page_count = {used + room}")
 
-    database: Any = store.database
-    await database._writer.run(set_limit)
+    assert isinstance(store.database, Sqlite)
+    await store.database._writer.run(set_limit)
 
 
 async def _deliveries(nursery: Nursery, room: int) -> Outcome:

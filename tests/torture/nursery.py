@@ -36,7 +36,7 @@ class Nursery:
 
     def __init__(self, *modules: str) -> None:
         self._modules = modules
-        self._process: Any = None
+        self._process: asyncio.subprocess.Process | None = None
 
     async def __aenter__(self) -> Self:
         self._process = await asyncio.create_subprocess_exec(
@@ -48,7 +48,8 @@ class Nursery:
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        self._process.stdin.close()
+        assert self._process is not None
+        self._input.close()
         await self._process.wait()
 
     async def life(
@@ -77,15 +78,23 @@ class Nursery:
         """
         life = {"job": job, "told": told, "ended_after": ended_after, "by": int(by)}
         life |= {"awaits": ended_when is not None, "within": within}
-        self._process.stdin.write(json.dumps(life).encode() + b"\n")
+        self._input.write(json.dumps(life).encode() + b"\n")
         process_id = await self._number()
         if ended_when is not None:
             await ended_when()
             os.kill(process_id, by)  # it is there, ended or not, until the nursery is asked on
-            self._process.stdin.write(b"\n")
+            self._input.write(b"\n")
         return await self._number()
 
+    @property
+    def _input(self) -> asyncio.StreamWriter:
+        assert self._process is not None
+        assert self._process.stdin is not None
+        return self._process.stdin
+
     async def _number(self) -> int:
+        assert self._process is not None
+        assert self._process.stdout is not None
         line = await self._process.stdout.readline()
         if not line:
             raise RuntimeError("the nursery has died")

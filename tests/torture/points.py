@@ -14,7 +14,6 @@ import sys
 import threading
 from collections import Counter
 from types import FrameType
-from typing import Any
 
 WAITS = {"bot.delivery": inspect.CO_COROUTINE, "bot.store": inspect.CO_GENERATOR}
 FRAMES = {"call": "enters", "return": "leaves"}
@@ -49,7 +48,7 @@ class Points:
         threading.setprofile(None)
         self._armed = False
 
-    def _met(self, frame: FrameType, event: str, argument: Any) -> None:
+    def _met(self, frame: FrameType, event: str, argument: object) -> None:
         place = _place(frame, event, argument) if self._armed else None
         if place is None:
             return
@@ -60,7 +59,7 @@ class Points:
             os.kill(os.getpid(), signal.SIGKILL)
 
 
-def _place(frame: FrameType, event: str, argument: Any) -> str | None:
+def _place(frame: FrameType, event: str, argument: object) -> str | None:
     """Return where a point is, or ``None`` if it is none."""
     code = frame.f_code
     if event in FRAMES:
@@ -68,5 +67,6 @@ def _place(frame: FrameType, event: str, argument: Any) -> str | None:
         if code.co_flags & WAITS.get(".".join(module.split(".")[:2]), 0):
             return f"{FRAMES[event]} {module}.{code.co_qualname}"
     elif event in STATEMENTS and isinstance(getattr(argument, "__self__", 0), sqlite3.Connection):
-        return f"{STATEMENTS[event]} {argument.__name__} in {code.co_qualname}"
+        called: str = getattr(argument, "__name__", "?")
+        return f"{STATEMENTS[event]} {called} in {code.co_qualname}"
     return None

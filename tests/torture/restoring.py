@@ -28,7 +28,7 @@ def restoring(
     """Restore, and die by SIGKILL at the ``fatal``th point; else say how many were ``passed``."""
     points = 0
 
-    def met(_frame: FrameType, event: str, argument: Any) -> None:
+    def met(_frame: FrameType, event: str, argument: object) -> None:
         nonlocal points
         if event not in {"c_call", "c_return"} or not _changes_files(argument):
             return
@@ -57,8 +57,10 @@ def passed_by(path: Path) -> Path:
     return path.with_name("passed")
 
 
-def _changes_files(function: Any) -> bool:
+def _changes_files(function: object) -> bool:
     owner = getattr(function, "__self__", None)
     if isinstance(owner, sqlite3.Connection):
         return True
-    return getattr(function, "__module__", None) == "posix" and function.__name__ in CHANGING
+    return getattr(function, "__module__", None) == "posix" and (
+        getattr(function, "__name__", None) in CHANGING
+    )
