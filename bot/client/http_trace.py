@@ -32,7 +32,7 @@ def traced(limiter: Limiter, base: str) -> aiohttp.TraceConfig:
     ) -> None:
         shared = params.response.headers.get("X-RateLimit-Scope") == "shared"
         if str(params.url).startswith(base):
-            limiter.refusals.note(params.response.status, shared=shared)
+            limiter.invalid_requests.note(params.response.status, shared=shared)
 
     trace = aiohttp.TraceConfig()
     trace.on_request_start.append(begin)

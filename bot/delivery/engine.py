@@ -102,8 +102,8 @@ class Delivery:
             ended=self.settled.copy(),
             reasons=self._reasons.copy(),
             lateness=self._lateness.copy(),
-            refused=limiter.refusals.total.copy(),
-            refused_lately=limiter.refusals.recent(),
+            refused=limiter.invalid_requests.total.copy(),
+            refused_lately=limiter.invalid_requests.recent(),
             per_second=limiter.per_second,
             outage=self._circuit.is_open,
         )

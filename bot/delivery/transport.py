@@ -195,7 +195,7 @@ class DiscordTransport:
         if 200 <= status < 300:
             return answer
         shared = headers.get("X-RateLimit-Scope") == "shared"
-        self._limiter.refusals.note(status, shared=shared)
+        self._limiter.invalid_requests.note(status, shared=shared)
         raise self._slow_down_for(status, answer, channel_id)
 
     def _slow_down_for(self, status: int, answer: object, channel_id: int | None) -> Refused:

@@ -48,4 +48,4 @@ async def test_requests_take_turns_but_for_answers_and_all_refusals_count(
             assert answer.status == 403
 
     assert len(limiter.turns) == turns
-    assert limiter.refusals.recent() == 1
+    assert limiter.invalid_requests.recent() == 1

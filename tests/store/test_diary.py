@@ -56,7 +56,7 @@ async def test_zone_is_the_members_else_the_servers(store, now):
     assert (without.zone, own.zone, in_dm.zone) == ("Europe/Paris", "Asia/Tokyo", None)
 
 
-async def test_diary_costs_one_hop(store, now):
+async def test_diary_costs_one_round_trip(store, now):
     before = store.database.round_trips
 
     await store.members.diary(ANN, GUILD, since=now)

@@ -359,7 +359,7 @@ async def test_touch_costs_a_write_once_a_day(store, log, clock):
     assert exported["members"][0]["last_command_at"] == clock.now().isoformat()
 
 
-async def test_a_log_and_its_plan_cost_one_hop(store, log, planned, now):
+async def test_a_log_and_its_plan_cost_one_round_trip(store, log, planned, now):
     before = store.database.round_trips
 
     await log(ANN, 1, planned(1), planned(1, Kind.SLEEP))

@@ -32,7 +32,7 @@ class Limiter:
         self._held_until = 0.0
         self._channels: dict[int, float] = {}  # channel -> when its own limit is over
         self._queue = RequestQueue()
-        self.refusals = InvalidRequestBudget(clock)
+        self.invalid_requests = InvalidRequestBudget(clock)
         """Counts of invalid requests; every caller notes its answers here."""
 
     @property
@@ -40,7 +40,7 @@ class Limiter:
         """The present rate, in requests a second."""
         since = max(0.0, self._clock.monotonic() - self._slowed_at)
         recovered = min(self._top, self._reduced_to + RECOVERY * since)
-        return self.refusals.pace(recovered)
+        return self.invalid_requests.pace(recovered)
 
     async def acquire(
         self, channel_id: int | None = None, *, priority: Priority = Priority.DM, flow: int = 0
@@ -73,7 +73,7 @@ class Limiter:
     def closed_for(self) -> float:
         """Return for how many seconds no request may be sent at all."""
         held = self._held_until - self._clock.monotonic()
-        return max(held, self.refusals.closed_for(), 0.0)
+        return max(held, self.invalid_requests.closed_for(), 0.0)
 
     def channel_closed_for(self, channel_id: int) -> float:
         """Return for how many seconds a channel's own rate limit is used up."""

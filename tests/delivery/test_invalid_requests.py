@@ -64,7 +64,7 @@ async def test_refused_by_everybody_it_never_reaches_a_thousand_in_ten_minutes(c
     most = 0
     for _ in range(1_500):
         await clock.advance(timedelta(seconds=1 / limiter.per_second))
-        limiter.refusals.note(403)
-        most = max(most, limiter.refusals.recent())
+        limiter.invalid_requests.note(403)
+        most = max(most, limiter.invalid_requests.recent())
 
     assert 900 < most <= 1_000
