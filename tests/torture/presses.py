@@ -7,7 +7,7 @@ messages and pings in the local Discord: each identity once, and as many as were
 
 from collections import Counter
 from collections.abc import Awaitable, Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 from itertools import islice
 
@@ -162,9 +162,9 @@ async def promise(stage: Scene, person: Person) -> None:
         due = began + timedelta(minutes=slot * APART)
         plan += (_tip(person, kind, slot, due) for kind in stage.rng.choice(BY_DM))
     slot = stage.rng.choice(SLOTS)
-    there = {"where": Where.CHANNEL, "guild_id": stage.sandbox.guild.id}
     due = began + timedelta(minutes=slot * APART)
-    plan.append(_tip(person, Kind.FOAM_ROLL, slot, due, **there))
+    public = _tip(person, Kind.FOAM_ROLL, slot, due)
+    plan.append(replace(public, where=Where.CHANNEL, guild_id=stage.sandbox.guild.id))
     daily = Rule(
         member_id=person.id,
         rule_id=person.id,
@@ -177,23 +177,14 @@ async def promise(stage: Scene, person: Person) -> None:
     await stage.save(person, Change(plan=tuple(plan), rules=rules))
 
 
-def _tip(
-    person: Person,
-    kind: Kind,
-    ordinal: int,
-    due: datetime,
-    *,
-    where: Where = Where.DM,
-    guild_id: int | None = None,
-) -> PlannedReminder:
+def _tip(person: Person, kind: Kind, ordinal: int, due: datetime) -> PlannedReminder:
     return PlannedReminder(
         session_id=person.id,
         kind=kind,
         ordinal=ordinal,
         due_at=due,
         stale_at=due + LIFE,
-        where=where,
-        guild_id=guild_id,
+        where=Where.DM,
     )
 
 
