@@ -1,6 +1,6 @@
 """Back-off goes by what Discord answers, not by how often the bot was killed."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 from itertools import pairwise
 
 import pytest
@@ -26,9 +26,27 @@ async def test_kills_make_no_wait_longer(gym, ann):
 
     await gym.wait(seconds=5)
 
-    assert (await gym.rows(ann))[0].attempts > 10
     assert [one.status for one in gym.sends()] == [502, 200]
     assert gym.sends()[1].at - gym.sends()[0].at <= timedelta(seconds=2)
+
+
+async def test_what_is_told_counts_what_discord_refused_and_no_kill(gym, ann):
+    post = await gym.post(at=time(13))
+    await gym.plan(ann, gym.reminder(ann, life=12))
+    await gym.wait(hours=1)
+    for _ in range(3):
+        await gym.crash_after_claim()
+        await gym.wait(minutes=2)
+    gym.sandbox.faults.fail(*SEND, status=502, times=None)
+    gym.start()
+
+    await gym.wait(seconds=5)
+
+    (row,) = await gym.rows(ann)
+    (coming, *_), _ = await gym.store.reminders.of_posts(post.guild_id, gym.now)
+    to_ann = [one for one in gym.sends() if str(ann.dm["id"]) in one.path]
+    assert row.failures == len(to_ann) > 0
+    assert coming.failures == len(gym.sends()) - len(to_ann) > 0
 
 
 async def test_failures_running_make_each_wait_longer_kills_between_them_or_not(gym, ann):

@@ -7,9 +7,11 @@ import aiohttp
 import pytest
 
 from bot.domain.decisions.rules import RuleRequest, add
+from bot.domain.facts.arrivals import Arrival, Mark
 from bot.domain.facts.member import Change
 from bot.domain.facts.settings import Kind, Where
 from bot.rendering.components import components
+from bot.store.reminders.reminders import Reminders
 from bot.texts.reminders import checkin, messages
 
 SEND = ("POST", "/channels/*/messages")
@@ -197,6 +199,31 @@ async def test_own_rule_that_was_pressed_is_settled_and_goes_on(gym, ann, lost, 
 
     assert ends == [("sent", None), ("open", None)]
     assert (before, len(delivered(ann))) == (1, 2)
+
+
+async def test_press_that_ends_a_rule_without_a_zone_is_announced_as_any_stop(gym, ann, lost):
+    member = await gym.store.members.context(ann.id, None)
+    change, _ = add(member, 77, RuleRequest(kind=Kind.WALK, at="13:00"), gym.now)
+    await gym.save(ann, Change(rules=change.rules))
+    await gym.store.database.execute("UPDATE rules SET zone = 'Mars/Olympus'")
+    await lost()
+    (row,), (message,) = await gym.rows(ann), delivered(ann)
+    announced = []
+
+    reminders = Reminders(gym.store.database, gym.clock, lambda: announced.append(row.rule_id))
+    arrival = Arrival(
+        marks=frozenset({Mark(id=row.reminder_id)}),
+        channel_id=message.channel_id,
+        message_id=message.id,
+        at=gym.now,
+    )
+    assert await reminders.arrived(arrival)
+    assert not await reminders.arrived(arrival)
+
+    assert announced == [77]
+    assert await gym.ends(ann) == [("sent", None)]
+    (rule,) = (await gym.store.members.context(ann.id, None)).rules
+    assert rule.broken == "zone_unknown"
 
 
 @pytest.mark.parametrize("later", [1, 600], ids=["nonce known", "nonce forgotten"])

@@ -102,14 +102,46 @@ async def test_merged_message_that_was_sent_since_the_backup_does_not_come_again
     assert await gym.ends(ann) == [("sent", None)] * 3
 
 
-async def test_merged_message_of_many_in_a_channel_does_not_come_again(gym, restored):
+@pytest.fixture
+def far_apart(gym):
+    """Have the next reminder's id far from those before it, as after a busy hour of others."""
+
+    async def pass_ids():
+        await gym.store.database.execute(
+            "UPDATE sqlite_sequence SET seq = seq + 40000 WHERE name = 'reminders'"
+        )
+
+    return pass_ids
+
+
+async def test_members_of_a_channel_who_were_reminded_are_not_reminded_again(
+    gym, far_apart, restored
+):
     await gym.configure()
-    people = [gym.sandbox.person(f"p{number}") for number in range(12)]
+    people = [gym.sandbox.person(f"p{number}") for number in range(70)]
     there = {"where": Where.CHANNEL, "guild_id": gym.sandbox.guild.id}
     for person in people:
         await gym.join(person)
         await gym.plan(person, gym.reminder(person, life=12, **there))
+        await far_apart()
 
-    await restored(2)
+    assert await restored(2) == 70
 
-    assert len(people[0].sees()) == 1
+    pinged = [user for ping in gym.sandbox.pings for user in ping.users]
+    assert sorted(pinged) == sorted(person.id for person in people)
+    assert len(people[0].sees()) == 2
+
+
+async def test_posts_of_a_channel_that_were_sent_since_the_backup_do_not_come_again(
+    gym, far_apart, restored
+):
+    ann = gym.sandbox.person("ann")
+    for number in range(20):
+        await gym.post(at=time(13), kind=Kind.TEXT, text=f"hall {number:02}")
+        await far_apart()
+
+    assert await restored(1.2) == 20
+
+    said = [message.text for message in ann.sees()]
+    assert [sum(f"hall {number:02}" in text for text in said) for number in range(20)] == [1] * 20
+    assert len(said) == 2

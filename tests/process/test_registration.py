@@ -1,5 +1,6 @@
 """Registering the commands: when it happens, and what goes on while Discord does not take them."""
 
+import asyncio
 import logging
 from dataclasses import replace
 from datetime import time, timedelta
@@ -16,6 +17,7 @@ from bot.domain.facts.training import LegSession
 from bot.runtime import connection
 from bot.runtime.connection import sync
 
+PATIENCE = 20.0  # seconds; a start that ends does so in one
 SYNC = ("PUT", "/applications/{application_id}/commands")
 APPLICATION = ("GET", "/oauth2/applications/@me")
 
@@ -171,7 +173,8 @@ async def test_token_that_is_refused_later_ends_the_start(sandbox, config, store
 
     async with connection.connected(LegdayBot(config, store, clock)) as connecting:
         with pytest.raises(ConfigError):
-            await connecting
+            async with asyncio.timeout(PATIENCE):
+                await connecting
 
 
 async def test_nothing_is_sent_with_a_token_that_is_not_accepted(sandbox, config, store, clock):
@@ -182,7 +185,8 @@ async def test_nothing_is_sent_with_a_token_that_is_not_accepted(sandbox, config
     bot = LegdayBot(replace(config, discord_token="wrong"), store, clock)
     async with connection.connected(bot) as connecting:
         with pytest.raises(ConfigError):
-            await connecting
+            async with asyncio.timeout(PATIENCE):
+                await connecting
         await clock.advance(timedelta(minutes=20))
 
     assert {one.path for one in sandbox.requests} == {"/users/@me"}

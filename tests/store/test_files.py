@@ -1,19 +1,26 @@
 """The open database's files: deleted entries leave the log, a lost file is noticed."""
 
+import asyncio
 import sqlite3
 import stat
 from contextlib import closing
+from threading import Event
 from time import monotonic
 
 import pytest
 
 from bot.store.copies.backup import inspect
+from bot.store.engine import sqlite
 from bot.store.engine.errors import StoreDamaged, StoreError, StoreLocked, StoreLost
 from bot.store.engine.files import database_path
+from bot.store.engine.log_file import existing
 from bot.store.engine.sqlite import unusable
 from bot.store.store import open_store
 
 ANN, BOB = 180_000_000_000_000_001, 180_000_000_000_000_002
+PATIENCE = 30.0  # seconds
+MEGABYTE = 2**20
+SALTS = slice(16, 24)  # in the log's header: others each time it is begun anew
 AT_ONCE = 2.5  # seconds; a write used to wait five behind a reader
 
 
@@ -43,6 +50,73 @@ async def test_a_deletion_waits_for_no_reader_and_is_erased_when_it_has_ended(
 
     assert await store.look_after_files()
     assert wal.stat().st_size == 0
+
+
+@pytest.fixture
+def held_back(monkeypatch):
+    """Hold back the checkpoint beside the writer: whether it has begun, and how it may go on."""
+    begun, go_on = Event(), Event()
+
+    def hold(statement):
+        if "wal_checkpoint" in statement:
+            begun.set()
+            go_on.wait(PATIENCE)
+
+    def opened(path):
+        raw = existing(path)
+        raw.set_trace_callback(hold)
+        return raw
+
+    monkeypatch.setattr(sqlite, "existing", opened)
+    yield begun, go_on
+    go_on.set()
+
+
+async def test_writes_go_on_while_the_log_of_a_deletion_is_written_back(store, log, wal, held_back):
+    begun, go_on = held_back
+    await log(ANN, 1)
+    await store.members.delete(ANN)
+
+    erasing = asyncio.create_task(store.look_after_files())
+    assert await asyncio.to_thread(begun.wait, PATIENCE)
+    await log(BOB, 2)
+    assert not erasing.done()
+    go_on.set()
+
+    assert await erasing
+    assert wal.stat().st_size == 0
+    assert (await store.members.context(BOB, None)).sessions
+
+
+async def test_no_write_begins_the_log_anew_while_it_is_written_back(
+    store, log, path, wal, held_back
+):
+    begun, go_on = held_back
+    await log(ANN, 1)
+    await store.members.delete(ANN)
+    with closing(existing(path)) as other:
+        other.execute("PRAGMA wal_checkpoint(PASSIVE)")
+
+    erasing = asyncio.create_task(store.look_after_files())
+    assert await asyncio.to_thread(begun.wait, PATIENCE)
+    generation = wal.read_bytes()[SALTS]
+    with closing(existing(path)) as other:
+        other.execute("PRAGMA wal_checkpoint(PASSIVE)")
+    await log(BOB, 2)
+    assert wal.read_bytes()[SALTS] == generation
+    go_on.set()
+
+    assert await erasing
+
+
+async def test_the_log_stays_short_after_a_deletion(store, wal):
+    await store.members.delete(ANN)
+    assert await store.look_after_files()
+
+    for number in range(10):
+        await store.meta.set("key", str(number) * 4 * MEGABYTE)
+
+    assert wal.stat().st_size < 25 * MEGABYTE
 
 
 @pytest.mark.parametrize("lost", ["", "-wal", "-shm"])

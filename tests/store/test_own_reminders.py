@@ -40,7 +40,6 @@ async def test_upcoming_shows_seven_days_back_and_all_to_come(
         due_at=due_at,
         sent_at=due_at,
         session_id=1,
-        attempts=1,
         first_attempt_at=due_at,
         wake_at=due_at + LEASE,
     )

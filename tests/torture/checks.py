@@ -12,6 +12,7 @@ from tests.torture.jumps import JUMPS
 from tests.torture.kills import KILLS
 from tests.torture.migrations import MIGRATIONS
 from tests.torture.nonsense import NONSENSE
+from tests.torture.pressed_kills import PRESSED_KILLS
 from tests.torture.presses import PRESSES
 from tests.torture.processes import KILLED_WHEN_SAID, TOLD_TO_STOP
 from tests.torture.restore_kills import RESTORE_KILLS
@@ -37,6 +38,7 @@ CHECKS: tuple[Check, ...] = (
     DEAD_TARGETS,
     API_FAULTS,
     PRESSES,
+    PRESSED_KILLS,
     GATEWAY_FAULTS,
     DROP_LOOP,
     DOWN_AT_START,

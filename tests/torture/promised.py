@@ -22,7 +22,7 @@ from bot.domain.facts.settings import (
     Where,
 )
 from bot.domain.timing.posts import following
-from bot.sandbox import Person, Sandbox
+from bot.sandbox import Person, Sandbox, Seen
 from bot.sandbox.guilds import Guild
 from bot.store.store import Store, open_store
 
@@ -49,7 +49,9 @@ class Crowd:
     url: str
     name: str = "person"
     people: list[Person] = field(default_factory=list)  # with a DM, in the order of the promises
+    in_channels: list[Person] = field(default_factory=list)  # with a reminder in a channel
     promised: Counter[int] = field(default_factory=Counter)
+    _gone: Counter[int] = field(default_factory=Counter)  # DMs that were deleted, by person
     _posts: set[int] = field(default_factory=set)  # the channels of daily posts
     _daily: set[int] = field(default_factory=set)  # people with a daily reminder
     _number: Iterator[int] = field(default_factory=count)
@@ -67,6 +69,7 @@ class Crowd:
                 plans += [self._plan(store, one, now, guild.guild_id) for one in people]
             await asyncio.gather(*plans)
         self.people += new
+        self.in_channels += (one for _, people in guilds for one in people)
         return new
 
     async def announce(self, now: datetime) -> None:
@@ -91,7 +94,12 @@ class Crowd:
         self._posts.add(post.channel_id)
         self.promised[post.channel_id] += 1
 
-    async def repeat(self, now: datetime) -> None:
+    def forget(self, person: Person, message: Seen) -> None:
+        """Have somebody's message deleted; it has come all the same, as pings have."""
+        self.sandbox.messages.delete(message.channel_id, message.id)
+        self._gone[person.id] += message.channel_id == int(person.dm["id"])
+
+    async def repeat(self, now: datetime) -> Person:
         """Let somebody ask for a daily reminder, due now: one is promised."""
         person, now = self._person(), now.astimezone(UTC).replace(second=0, microsecond=0)
         before = now - timedelta(minutes=1)
@@ -110,6 +118,7 @@ class Crowd:
             await store.members.revise(person.id, None, now=before, decide=decide)
         self._daily.add(person.id)
         self.promised[person.id] += 1
+        return person
 
     def a_day_later(self) -> int:
         """Another of all that comes daily is promised; return how many."""
@@ -123,11 +132,13 @@ class Crowd:
         for channel in self.sandbox.world.dms.values():
             for stored in self.sandbox.messages.by_channel[int(channel["id"])].values():
                 to = [one["id"] for one in channel["recipients"]]
-                got.update(int(one) for one in to if stored.data["author"]["id"] != one)
+                if stored.only_for is None:
+                    got.update(int(one) for one in to if stored.data["author"]["id"] != one)
         for ping in self.sandbox.pings:
             got.update(one for one in ping.users if one in users)
         for channel_id in self._posts:
             got[channel_id] = len(self.sandbox.messages.by_channel[channel_id])
+        got.update(self._gone)
         return Counter({one: got[one] for one in self.promised})
 
     def all_arrived(self) -> bool:

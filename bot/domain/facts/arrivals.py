@@ -9,11 +9,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-MERGED = frozenset({"all.done", "all.snooze", "all.stop"})
+OF_MEMBERS = ("all.done", "all.snooze", "all.stop")  # controls of a merged message
+OF_POSTS = OF_MEMBERS[:1]  # of one that is nobody's own: it brings posts alone
+MERGED = frozenset(OF_MEMBERS)
 SINGLE = frozenset(
     {"rem.done", "rem.snooze", "rem.stop", "post.done", "check.sore", "check.danger", "check.pain"}
 )
 LONGEST_ID = 19  # digits of the largest id a database keeps
+LARGEST_ID = 10**LONGEST_ID - 1
 LONGEST_ACTION = 100  # characters, Discord's limit
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
@@ -43,10 +46,21 @@ def merged_actions(names: Iterable[str], delivery_id: int, ids: Iterable[int]) -
     """Return the actions ``name:delivery:ids`` of a merged message's controls.
 
     The reminders' ids are spread over the controls, each in base 36 as the distance from the one
-    before it. Beyond some seventy there is no room: the rest are named by the delivery alone.
+    before it. Those for which there is no room (``named_whole``) are named by the delivery alone.
     """
     left = sorted(ids)
     return [_with_ids(f"{name}:{delivery_id}", left) for name in names]
+
+
+def named_whole(names: Iterable[str], ids: Iterable[int]) -> bool:
+    """Tell whether a merged message's controls have room for all ids, whatever its delivery's is.
+
+    They then have room for any part of them: leaving an id out lengthens no action.
+    """
+    left = sorted(ids)
+    for name in names:
+        _with_ids(f"{name}:{LARGEST_ID}", left)
+    return not left
 
 
 def _with_ids(action: str, left: list[int]) -> str:

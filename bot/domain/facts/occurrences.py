@@ -146,7 +146,7 @@ class ReminderRow:
     session_id: int | None = None
     snoozed: bool = False
     rule_id: int | None = None
-    attempts: int = 0
+    failures: int = 0  # running, of Discord's: what a crash cut short is none
     first_attempt_at: datetime | None = None
     wake_at: datetime | None = None  # while it is open: when it is looked at next
 
@@ -180,14 +180,15 @@ class Ended:
 class PostOccurrence:
     """A server's due post, in its admins' list.
 
-    ``reason`` is why it was not sent yet, a code, where it was tried in vain.
+    ``reason`` is why it was not sent yet, a code, where it was tried in vain; ``failures`` is how
+    often running.
     """
 
     post: Post
     due_at: datetime
     nominal_date: date
     nominal_time: time
-    attempts: int = 0
+    failures: int = 0
     reason: str | None = None
 
 

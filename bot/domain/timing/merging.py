@@ -4,11 +4,13 @@ Discord takes about five messages in five seconds for a channel, so twenty remin
 need a quarter of a minute one by one, and bury what people write.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.domain.facts import plain_text
+from bot.domain.facts.arrivals import OF_MEMBERS, OF_POSTS, named_whole
 
 LATE = timedelta(minutes=5)  # from here on a message says that it is late
 LATE_EVERY = timedelta(minutes=5)  # at most one late message to a channel in so long (R10)
@@ -41,21 +43,41 @@ class Candidate:
 def together(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """Return the candidates, from the first on, that are merged into one message.
 
-    One kind's words are said once; a post's own text is its own.
+    One kind's words are said once; a post's own text is its own. The controls name every one of
+    them, so that each is known again in the channel's history.
     """
+    counts = range(1, _said(candidates) + 1)
+    # Where some have no room, they have none with one more.
+    most = bisect_left(counts, True, key=lambda count: not _named(candidates[:count]))
+    return tuple(candidates[:most])
+
+
+def is_late(due_at: datetime, now: datetime) -> bool:
+    """Tell whether what was due then is late now."""
+    return now - due_at > LATE
+
+
+def _said(candidates: Sequence[Candidate]) -> int:
+    """Return how many, from the first on, one message has room to say and to ping."""
     size, pings = FRAME, 0
     said: set[object] = set()
     for taken, one in enumerate(candidates):
         size += _length(one, said)
         pings += not one.is_post or one.role_id is not None
         if taken and (size > MOST_WORDS or pings > MOST_PINGS):
-            return tuple(candidates[:taken])
-    return tuple(candidates)
+            return taken
+    return len(candidates)
 
 
-def is_late(due_at: datetime, now: datetime) -> bool:
-    """Tell whether what was due then is late now."""
-    return now - due_at > LATE
+def _named(candidates: Sequence[Candidate]) -> bool:
+    """Tell whether the controls have room for all ids.
+
+    What is called off before it is sent is left out, and posts that are left alone have one control
+    between them: they must fit there.
+    """
+    ids = [one.reminder_id for one in candidates]
+    posts = [one.reminder_id for one in candidates if one.is_post]
+    return named_whole(OF_MEMBERS, ids) and named_whole(OF_POSTS, posts)
 
 
 def _length(one: Candidate, said: set[object]) -> int:

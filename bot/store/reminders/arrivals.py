@@ -8,6 +8,7 @@ comes later finds no claim and changes nothing.
 from datetime import datetime
 
 from bot.domain.facts.arrivals import Arrival
+from bot.domain.facts.occurrences import Settlement
 from bot.domain.timing.closing import sent
 from bot.store.engine.database import Steps
 from bot.store.engine.rows import seconds
@@ -41,14 +42,18 @@ def unsettled(arrival: Arrival) -> Steps[list[int]]:
     return found
 
 
-def arrived(arrival: Arrival, now: datetime) -> Steps[list[int]]:
-    """Record a pressed message's reminders as sent, plan what follows; return those still open."""
-    settled = yield from unsettled(arrival)
+def arrived(arrival: Arrival, now: datetime) -> Steps[list[Settlement]]:
+    """Record a pressed message's reminders as sent and plan what follows; return the outcomes.
+
+    Those that were settled before are not among them.
+    """
+    outcomes = []
     sent_at = seconds(min(arrival.at, now))
-    for reminder_id in settled:
+    for reminder_id in (yield from unsettled(arrival)):
         claim = yield from read_claim(reminder_id)
         outcome = sent(claim, now, channel_id=arrival.channel_id, message_id=arrival.message_id)
         where = (arrival.message_id, arrival.channel_id)
         row = (yield PROVE, (reminder_id, sent_at, *where))[0]
         yield from follow_up(outcome, row, now)
-    return settled
+        outcomes.append(outcome)
+    return outcomes

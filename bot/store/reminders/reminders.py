@@ -27,20 +27,20 @@ SHOWN_BACK = timedelta(days=7)
 
 OF_MEMBER = """
 SELECT reminder_id, kind, where_to, state, due_at, sent_at, done_at, reason, session_id, rule_id,
-    snoozed_from, attempts, first_attempt_at, wake_at
+    snoozed_from, failures, first_attempt_at, wake_at
 FROM reminders WHERE member_id = $1 AND (due_at >= $2 OR state = 'open')
 ORDER BY due_at, reminder_id
 """
 
 ONE_OF_MEMBER = """
 SELECT reminder_id, kind, where_to, state, due_at, sent_at, done_at, reason, session_id, rule_id,
-    snoozed_from, attempts, first_attempt_at, wake_at
+    snoozed_from, failures, first_attempt_at, wake_at
 FROM reminders WHERE member_id = $1 AND reminder_id = $2
 """
 
 OF_DELIVERY = """
 SELECT reminder_id, kind, where_to, state, due_at, sent_at, done_at, reason, session_id, rule_id,
-    snoozed_from, attempts, first_attempt_at, wake_at
+    snoozed_from, failures, first_attempt_at, wake_at
 FROM reminders WHERE delivery_id = $2 AND member_id = $1 ORDER BY due_at, reminder_id
 """
 
@@ -48,7 +48,7 @@ DUE_POSTS = """
 SELECT posts.guild_id, posts.post_id, posts.channel_id, posts.kind, posts.at_minute, posts.zone,
     posts.days, posts.text, posts.role_id, posts.paused, posts.broken, posts.spread,
     posts.follows, posts.unpinged,
-    reminders.due_at, reminders.nominal_date, reminders.nominal_minute, reminders.attempts,
+    reminders.due_at, reminders.nominal_date, reminders.nominal_minute, reminders.failures,
     reminders.reason
 FROM posts JOIN reminders ON reminders.post_id = posts.post_id
 WHERE posts.guild_id = $1 AND reminders.state = 'open' AND reminders.due_at <= $2
@@ -226,7 +226,10 @@ class Reminders:
         if not await self._database.read(arrivals.unsettled(arrival)):
             return False
         now = self._clock.now()
-        return bool(await self._database.transact(arrivals.arrived(arrival, now)))
+        outcomes = await self._database.transact(arrivals.arrived(arrival, now))
+        if any(map(concerns_admins, outcomes)):
+            self._stopped()
+        return bool(outcomes)
 
     async def snooze(
         self, member_id: int, reminder_id: int, until: datetime, now: datetime
@@ -258,7 +261,7 @@ def reminder_row(row: Row) -> ReminderRow:
         session_id=row["session_id"],
         snoozed=row["snoozed_from"] is not None,
         rule_id=row["rule_id"],
-        attempts=row["attempts"],
+        failures=row["failures"],
         first_attempt_at=maybe(moment, row["first_attempt_at"]),
         wake_at=moment(row["wake_at"]),
     )
@@ -271,7 +274,7 @@ def post_occurrence(row: Row) -> PostOccurrence:
         due_at=moment(row["due_at"]),
         nominal_date=date.fromisoformat(row["nominal_date"]),
         nominal_time=time_of_day(row["nominal_minute"]),
-        attempts=row["attempts"],
+        failures=row["failures"],
         reason=row["reason"],
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from bot.domain.facts import plain_text
-from bot.domain.facts.arrivals import merged_actions
+from bot.domain.facts.arrivals import OF_MEMBERS, OF_POSTS, merged_actions
 from bot.domain.facts.occurrences import Claim
 from bot.domain.facts.settings import Kind, Where
 from bot.texts.card import Button, Card, Row, Style
@@ -93,9 +93,7 @@ def _small(claims: Sequence[Claim]) -> Iterator[str]:
 
 
 def _controls(delivery_id: int, claims: Sequence[Claim]) -> Row:
-    names: tuple[str, ...] = ("all.done", "all.snooze", "all.stop")
-    if all(claim.recipient is None for claim in claims):
-        names = names[:1]
+    names = OF_POSTS if all(claim.recipient is None for claim in claims) else OF_MEMBERS
     actions = merged_actions(names, delivery_id, [claim.reminder_id for claim in claims])
     labels = (_("Done"), _("Snooze"), _("Stop"))
     styles = (Style.GOOD, Style.PLAIN, Style.PLAIN)

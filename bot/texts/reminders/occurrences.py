@@ -33,14 +33,14 @@ def past(row: ReminderRow) -> str:
 
 def _under_way(row: ReminderRow, now: datetime) -> str:
     """Tell what is done about a reminder that is due: how often, since when and why in vain."""
-    if row.attempts == 0 or row.reason is None:
+    if row.failures == 0 or row.reason is None:
         return _("due, on its way")
     tried = ngettext(
         "retrying: {n} attempt since {since}, {reason}",
         "retrying: {n} attempts since {since}, {reason}",
-        row.attempts,
+        row.failures,
     ).format(
-        n=row.attempts, since=clock(row.first_attempt_at or row.due_at), reason=why(row.reason)
+        n=row.failures, since=clock(row.first_attempt_at or row.due_at), reason=why(row.reason)
     )
     if row.wake_at is None or row.wake_at <= now:
         return tried

@@ -108,8 +108,8 @@ def _quiet_moves(one: PostOccurrence) -> str:
 
 
 def _tried(one: PostOccurrence) -> str:
-    if one.reason is None or one.attempts == 0:
+    if one.reason is None or one.failures == 0:
         return ""
     return ngettext(
-        "⚠️ Tried {n} time so far: {reason}.", "⚠️ Tried {n} times so far: {reason}.", one.attempts
-    ).format(n=one.attempts, reason=why(one.reason))
+        "⚠️ Tried {n} time so far: {reason}.", "⚠️ Tried {n} times so far: {reason}.", one.failures
+    ).format(n=one.failures, reason=why(one.reason))
