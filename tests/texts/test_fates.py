@@ -20,7 +20,7 @@ def test_reason_of_delivery_has_words(reason):
 
 
 def test_reasons_of_the_store_have_words():
-    written = {found for path in STORE.glob("*.py") for found in ENDED.findall(path.read_text())}
+    written = {found for path in STORE.rglob("*.py") for found in ENDED.findall(path.read_text())}
 
     assert written - GONE <= FATES.keys()
 
