@@ -212,11 +212,15 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
     async def _press_share(self, interaction: Interaction, entry: str) -> None:
         guild_id(interaction)
         session_id, now = number(entry), self._clock.now()
-        member = await self._members.context(interaction.user.id, interaction.guild_id)
-        shown = journal.look(member, session_id, now)
+        shown = await self._members.consult(
+            interaction.user.id,
+            interaction.guild_id,
+            now=now,
+            decide=lambda member: (Change(), journal.look(member, session_id, now)),
+        )
         with self._shares.claim(interaction, about=session_id):
             await update(interaction, entries.logged(shown, now=now, shared=True))
-            public = entries.shared(member.member_id, focus=shown.session.focus)
+            public = entries.shared(interaction.user.id, focus=shown.session.focus)
             await answer(interaction, public, public=True)
 
     async def _press_page(self, interaction: Interaction, ended: str = "", entry: str = "") -> None:

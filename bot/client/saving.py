@@ -212,12 +212,15 @@ class Keeper:
     async def _revise(self, interaction: Interaction, decide: Decide[T]) -> T:
         now = self._clock.now()
 
-        def with_change(member: Member) -> tuple[Change, tuple[Change, T]]:
-            change, result = decide(member)
-            return change, (change, result)
+        change = Change()
 
-        change, result = await self._members.revise(
-            interaction.user.id, interaction.guild_id, now=now, decide=with_change
+        def noting_change(member: Member) -> tuple[Change, T]:
+            nonlocal change
+            change, result = decide(member)
+            return change, result
+
+        result = await self._members.revise(
+            interaction.user.id, interaction.guild_id, now=now, decide=noting_change
         )
         if change != Change():
             mark_kept(interaction)
