@@ -33,7 +33,12 @@ class CheckIn(commands.Cog):
         self._clock = clock
         self._keeper = keeper
         self._form = Reopening(
-            "check", keeper, router, shape=checkin_texts.form, take=self._form_sent
+            "check.form",
+            "check.again",
+            keeper.waiting(),
+            router,
+            shape=checkin_texts.form,
+            take=self._form_sent,
         )
         router.on("check.sore", self._sore)
         router.on("check.danger", self._danger)

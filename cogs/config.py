@@ -10,6 +10,7 @@ from discord.ext import commands
 from bot.client import permissions
 from bot.client.answering import defer, mark_kept
 from bot.client.app import LegdayBot
+from bot.client.forms import Reopening, Typed
 from bot.client.interactions import (
     Interaction,
     Router,
@@ -17,11 +18,11 @@ from bot.client.interactions import (
     managed_guild_id,
     number,
     picked,
-    show_form,
     switched_on,
     update,
-    values,
 )
+from bot.client.saving import Keeper
+from bot.client.shown_fields import ShownFields
 from bot.clock import Clock
 from bot.domain.decisions import servers
 from bot.domain.decisions.servers import Moved, Server, ServerChange
@@ -51,6 +52,7 @@ class ConfigCommands(commands.GroupCog, group_name="config", group_description=d
         guilds: Guilds,
         reminders: Reminders,
         clock: Clock,
+        keeper: Keeper,
         router: Router,
         wake: Callable[[], None],
     ) -> None:
@@ -59,14 +61,30 @@ class ConfigCommands(commands.GroupCog, group_name="config", group_description=d
         self._reminders = reminders
         self._clock = clock
         self._wake = wake
+        self._zone_form = Reopening(
+            "config.zone_told",
+            "config.zone_again",
+            keeper.waiting(),
+            router,
+            shape=settings_texts.zone_form,
+            take=self._zone_told,
+            arguments=0,
+        )
+        self._quiet_form = Reopening(
+            "config.quiet_told",
+            "config.quiet_again",
+            keeper.waiting(),
+            router,
+            shape=settings_texts.quiet_form,
+            take=self._quiet_told,
+            arguments=0,
+        )
         router.on("config.panel", self._press_panel)
         router.on("config.channel", self._pick_channel)
         router.on("config.gather", self._press_gather)
         router.on("config.zone", self._press_zone)
-        router.on("config.zone_told", self._zone_told)
         router.on("config.zone_picked", self._zone_picked)
         router.on("config.quiet", self._press_quiet)
-        router.on("config.quiet_told", self._quiet_told)
         router.on("config.posts", self._press_posts)
         router.on("config.reminders", self._press_reminders)
         router.on("config.reset", self._press_reset)
@@ -137,11 +155,13 @@ class ConfigCommands(commands.GroupCog, group_name="config", group_description=d
 
     async def _press_zone(self, interaction: Interaction) -> None:
         managed_guild_id(interaction)
-        await show_form(interaction, settings_texts.zone_form())
+        await self._zone_form.open(interaction)
 
-    async def _zone_told(self, interaction: Interaction) -> None:
+    async def _zone_told(
+        self, interaction: Interaction, _: str, typed: Typed, _shown: ShownFields
+    ) -> None:
         managed_guild_id(interaction)
-        reading = zones.read_zone(values(interaction).get("zone", ""), now=self._clock.now())
+        reading = zones.read_zone(typed.get("zone", ""), now=self._clock.now())
         if reading.name is None:
             await update(interaction, settings_texts.zone_choice(reading.candidates))
             return
@@ -157,10 +177,11 @@ class ConfigCommands(commands.GroupCog, group_name="config", group_description=d
 
     async def _press_quiet(self, interaction: Interaction) -> None:
         settings = await self._guilds.get(managed_guild_id(interaction))
-        await show_form(interaction, settings_texts.quiet_form(settings.quiet))
+        await self._quiet_form.open(interaction, fields=settings_texts.quiet_hours(settings.quiet))
 
-    async def _quiet_told(self, interaction: Interaction) -> None:
-        typed = values(interaction)
+    async def _quiet_told(
+        self, interaction: Interaction, _: str, typed: Typed, _shown: ShownFields
+    ) -> None:
         moved = await self._set_quiet(interaction, typed.get("start", ""), typed.get("end", ""))
         await self._panel(interaction, moved.server, settings_texts.quiet_moved(moved))
 
@@ -218,6 +239,7 @@ async def setup(bot: LegdayBot) -> None:
             store.guilds,
             store.reminders,
             bot.clock,
+            bot.keeper,
             bot.tree.router,
             bot.delivery.wake,
         )

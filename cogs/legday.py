@@ -19,9 +19,7 @@ from bot.client.interactions import (
     number,
     picked,
     read_cursor,
-    show_form,
     update,
-    values,
 )
 from bot.client.saving import Keeper
 from bot.client.sharing import Shares
@@ -59,11 +57,26 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
         self._members = members
         self._clock = clock
         self._keeper = keeper
-        self._form = Reopening("log", keeper, router, shape=forms.log_form, take=self._form_sent)
+        self._form = Reopening(
+            "log.form",
+            "log.again",
+            keeper.waiting(),
+            router,
+            shape=forms.log_form,
+            take=self._form_sent,
+            arguments=2,
+        )
+        self._details = Reopening(
+            "log.details",
+            "log.details_again",
+            keeper.waiting(),
+            router,
+            shape=forms.details_form,
+            take=self._details_sent,
+        )
         self._shares = Shares("log.share")
         router.on("log.edit", self._press_edit)
         router.on("log.more", self._press_more)
-        router.on("log.details", self._details_sent)
         router.on("log.undo", self._press_undo)
         router.on("log.share", self._press_share)
         router.on("log.newness", self._pick_newness)
@@ -171,14 +184,16 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
     async def _press_edit(self, interaction: Interaction, entry: str) -> None:
         member = await self._members.context(interaction.user.id, interaction.guild_id)
         session = journal.find(member, number(entry))
-        await self._form.open(interaction, str(session.session_id), _filled(member, session))
+        await self._form.open_entry(interaction, str(session.session_id), _filled(member, session))
 
     async def _press_more(self, interaction: Interaction, entry: str) -> None:
         member = await self._members.context(interaction.user.id, interaction.guild_id)
-        await show_form(interaction, forms.details_form(journal.find(member, number(entry))))
+        session = journal.find(member, number(entry))
+        await self._details.open(interaction, str(session.session_id), forms.details(session))
 
-    async def _details_sent(self, interaction: Interaction, entry: str) -> None:
-        typed = values(interaction)
+    async def _details_sent(
+        self, interaction: Interaction, entry: str, typed: Typed, _: ShownFields
+    ) -> None:
         await self._change(
             interaction,
             lambda member, now: journal.describe(
@@ -212,11 +227,15 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
     async def _press_share(self, interaction: Interaction, entry: str) -> None:
         guild_id(interaction)
         session_id, now = number(entry), self._clock.now()
-        member = await self._members.context(interaction.user.id, interaction.guild_id)
-        shown = journal.look(member, session_id, now)
+        shown = await self._members.consult(
+            interaction.user.id,
+            interaction.guild_id,
+            now=now,
+            decide=lambda member: (Change(), journal.look(member, session_id, now)),
+        )
         with self._shares.claim(interaction, about=session_id):
             await update(interaction, entries.logged(shown, now=now, shared=True))
-            public = entries.shared(member.member_id, focus=shown.session.focus)
+            public = entries.shared(interaction.user.id, focus=shown.session.focus)
             await answer(interaction, public, public=True)
 
     async def _press_page(self, interaction: Interaction, ended: str = "", entry: str = "") -> None:

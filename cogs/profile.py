@@ -4,8 +4,10 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client.app import LegdayBot
-from bot.client.interactions import Interaction, Router, answer, picked, show_form, update, values
+from bot.client.forms import Reopening, Typed
+from bot.client.interactions import Interaction, Router, answer, picked, update
 from bot.client.saving import Decide, Keeper
+from bot.client.shown_fields import ShownFields
 from bot.clock import Clock
 from bot.domain.decisions import profile
 from bot.domain.decisions.profile import ProfileEntry
@@ -27,16 +29,39 @@ class ProfileCommands(commands.Cog):
         self._members = members
         self._clock = clock
         self._keeper = keeper
+        self._times = Reopening(
+            "profile.times_told",
+            "profile.times_again",
+            keeper.waiting(),
+            router,
+            shape=form.times_form,
+            take=self._times_told,
+            arguments=0,
+        )
+        self._runs = Reopening(
+            "profile.runs_told",
+            "profile.runs_again",
+            keeper.waiting(),
+            router,
+            shape=form.runs_form,
+            take=self._runs_told,
+            arguments=0,
+        )
+        self._zone = Reopening(
+            "zone.told",
+            "zone.again",
+            keeper.waiting(),
+            router,
+            shape=consent.zone_form,
+            take=self._zone_told,
+        )
         router.on("profile.choose", self._choose)
         router.on("profile.times", self._ask_times)
-        router.on("profile.times_told", self._times_told)
         router.on("profile.runs", self._ask_runs)
-        router.on("profile.runs_told", self._runs_told)
         router.on("profile.learn", self._learn)
         router.on("profile.picture", self._picture)
         router.on("profile.zone", self._ask_zone)
         router.on("zone", self._ask_zone_elsewhere)
-        router.on("zone.told", self._zone_told)
         router.on("zone.picked", self._zone_picked)
 
     @app_commands.command(name="profile", description=described.PROFILE)
@@ -52,18 +77,22 @@ class ProfileCommands(commands.Cog):
 
     async def _ask_times(self, interaction: Interaction) -> None:
         member = await self._members.context(interaction.user.id, interaction.guild_id)
-        await show_form(interaction, form.times_form(member.profile))
+        await self._times.open(interaction, fields=form.times(member.profile))
 
-    async def _times_told(self, interaction: Interaction) -> None:
-        typed, now = values(interaction), self._clock.now()
+    async def _times_told(
+        self, interaction: Interaction, _: str, typed: Typed, _shown: ShownFields
+    ) -> None:
+        now = self._clock.now()
         await self._keep(interaction, lambda member: profile.say_times(member, typed, now))
 
     async def _ask_runs(self, interaction: Interaction) -> None:
         member = await self._members.context(interaction.user.id, interaction.guild_id)
-        await show_form(interaction, form.runs_form(member.profile))
+        await self._runs.open(interaction, fields=form.runs(member.profile))
 
-    async def _runs_told(self, interaction: Interaction) -> None:
-        typed, now = values(interaction), self._clock.now()
+    async def _runs_told(
+        self, interaction: Interaction, _: str, typed: Typed, _shown: ShownFields
+    ) -> None:
+        now = self._clock.now()
         await self._keep(interaction, lambda member: profile.say_runs(member, typed, now))
 
     async def _learn(self, interaction: Interaction, what: str = "") -> None:
@@ -76,15 +105,17 @@ class ProfileCommands(commands.Cog):
         await update(interaction, form.panel(member, now, picture=True))
 
     async def _ask_zone(self, interaction: Interaction) -> None:
-        await show_form(interaction, consent.zone_form(PANEL, "zone.told"))
+        await self._zone.open(interaction, PANEL)
 
     async def _ask_zone_elsewhere(self, interaction: Interaction) -> None:
-        await show_form(interaction, consent.zone_form(ELSEWHERE, "zone.told"))
+        await self._zone.open(interaction, ELSEWHERE)
 
-    async def _zone_told(self, interaction: Interaction, place: str = "") -> None:
+    async def _zone_told(
+        self, interaction: Interaction, place: str, typed: Typed, _: ShownFields
+    ) -> None:
         if place not in {PANEL, ELSEWHERE}:
             raise Expired("control_unknown")
-        reading = zones.read_zone(values(interaction).get("zone", ""), now=self._clock.now())
+        reading = zones.read_zone(typed.get("zone", ""), now=self._clock.now())
         in_place = place == PANEL
         if reading.name is not None:
             await self._keep_zone(interaction, place, reading.name, in_place=in_place)

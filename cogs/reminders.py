@@ -6,13 +6,14 @@ from discord.ext import commands
 from bot.client.answering import mark_kept
 from bot.client.app import LegdayBot
 from bot.client.interactions import Interaction, Router, answer, number, picked, update
+from bot.client.permissions import sees
 from bot.client.saving import Keeper
 from bot.clock import Clock
 from bot.domain.decisions import preferences, rules
 from bot.domain.decisions.preferences import Wish
 from bot.domain.decisions.rules import RuleEdit, RuleRequest
 from bot.domain.facts import kinds
-from bot.domain.facts.errors import NotFound
+from bot.domain.facts.errors import NotAllowed, NotFound
 from bot.domain.facts.kinds import PLAN_KINDS
 from bot.domain.facts.settings import Kind, Where
 from bot.domain.facts.training import check_choice, maybe_choice
@@ -38,6 +39,7 @@ class ReminderCommands(
 
     def __init__(self, store: Store, clock: Clock, keeper: Keeper, router: Router) -> None:
         self._members = store.members
+        self._guilds = store.guilds
         self._reminders = store.reminders
         self._clock = clock
         self._keeper = keeper
@@ -69,6 +71,7 @@ class ReminderCommands(
         days: app_commands.Range[str, 1, 80] | None = None,
         where: str | None = None,
     ) -> None:
+        await self._check_sees(interaction, where)
         now = self._clock.now()
         wish = Wish(
             kind=None if kind in {None, overview.ALL} else check_choice("kind", str(kind), Kind),
@@ -101,6 +104,7 @@ class ReminderCommands(
         until: app_commands.Range[str, 1, 80] | None = None,
         where: str | None = None,
     ) -> None:
+        await self._check_sees(interaction, where)
         now = self._clock.now()
         ask = RuleRequest(
             kind=check_choice("kind", kind, Kind),
@@ -134,6 +138,7 @@ class ReminderCommands(
         until: app_commands.Range[str, 1, 80] | None = None,
         where: str | None = None,
     ) -> None:
+        await self._check_sees(interaction, where)
         now = self._clock.now()
         ask = RuleEdit(at=time, days=days, until=until, where=maybe_choice("where", where, Where))
         await self._keeper.keep(
@@ -177,6 +182,20 @@ class ReminderCommands(
         cancelled = await self._reminders.stop(interaction.user.id)
         mark_kept(interaction)
         await answer(interaction, overview.stopped(cancelled))
+
+    async def _check_sees(self, interaction: Interaction, where: str | None) -> None:
+        """Refuse the server's channel to a member who may not see it.
+
+        Raises:
+            NotAllowed: they may not; where Discord cannot be asked, it is before each message.
+        """
+        if where != Where.CHANNEL or interaction.guild_id is None:
+            return
+        channel_id = (await self._guilds.get(interaction.guild_id)).channel_id
+        if channel_id is None or channel_id == interaction.channel_id:
+            return
+        if not await sees(interaction, interaction.guild_id, channel_id):
+            raise NotAllowed("channel_hidden", channel=channel_id)
 
     async def _press_all(self, interaction: Interaction, page: str = "") -> None:
         shown = await self._overview(interaction)

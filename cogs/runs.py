@@ -47,7 +47,15 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
         self._members = members
         self._clock = clock
         self._keeper = keeper
-        self._form = Reopening("runs", keeper, router, shape=entries.form, take=self._form_sent)
+        self._form = Reopening(
+            "runs.form",
+            "runs.again",
+            keeper.waiting(),
+            router,
+            shape=entries.form,
+            take=self._form_sent,
+            arguments=2,
+        )
         router.on("runs.edit", self._press_edit)
         router.on("runs.undo", self._press_undo)
         router.on("runs.felt", self._pick_felt)
@@ -146,7 +154,7 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
     async def _press_edit(self, interaction: Interaction, entry: str) -> None:
         member = await self._members.context(interaction.user.id, interaction.guild_id)
         run = runs.find(member, number(entry))
-        await self._form.open(interaction, str(run.run_id), _filled(member, run))
+        await self._form.open_entry(interaction, str(run.run_id), _filled(member, run))
 
     async def _pick_felt(self, interaction: Interaction, entry: str) -> None:
         felt = number(picked(interaction))

@@ -35,6 +35,7 @@ EXTENSIONS: tuple[str, ...] = (
     "cogs.reminder_buttons",
     "cogs.merged_buttons",
     "cogs.notices",
+    "cogs.absences",
     "cogs.reminders",
     "cogs.runs",
     "cogs.checkin",
@@ -117,7 +118,7 @@ class LegdayBot(PatientBot):
     async def setup_hook(self) -> None:
         """Load the extensions; safe to repeat after a failure."""
         await self.load_extensions()
-        await self.store.notices.look()
+        await self.store.look_for_notices()
 
     async def load_extensions(self) -> None:
         """Load the extensions that are not loaded yet.
@@ -255,5 +256,5 @@ class LegdayBot(PatientBot):
             return
         self._left.discard(guild_id)
         if await self.store.guilds.come_back(guild_id):
-            self.store.notices.expect()
+            self.store.notices.waiting.expect()
             log.info("back on server %d; its admins are asked whether all is as before", guild_id)

@@ -3,9 +3,9 @@
 from collections.abc import Awaitable, Callable, Mapping
 
 from bot.client.interactions import Interaction, Router, answer, show_form, values
-from bot.client.saving import Keeper, PendingChange
+from bot.client.pending import PendingChange
 from bot.client.shown_fields import ShownFields
-from bot.domain.facts.errors import LegdayError
+from bot.domain.facts.errors import Expired, LegdayError
 from bot.texts import error_cards
 from bot.texts.card import Form
 
@@ -15,49 +15,74 @@ Take = Callable[[Interaction, str, Typed, ShownFields], Awaitable[None]]
 
 
 class Reopening:
-    """A kind of form, with the action ``name.form:target:shown``; the target is what it is about.
+    """A kind of form, with the action ``sent:target:shown``; the target is what it is about.
 
     ``shown`` are the fields of an entry as they were filled in, where it is one that is kept.
 
     Args:
-        name: the first word of its actions.
-        keeper: holds what was typed for 15 minutes, and forgets it with the member.
+        sent: the name of its action.
+        again: the name of the action that opens it again.
+        held: holds what was typed for 15 minutes.
         router: brings back what is sent.
         shape: makes the form of an action and of what to fill it with.
         take: takes what was typed; a ``LegdayError`` from it opens the way back.
+        arguments: of its action: 0 for none, 1 for a target, 2 where what was shown comes too.
     """
 
-    def __init__(
-        self, name: str, keeper: Keeper, router: Router, *, shape: Shape, take: Take
+    def __init__(  # noqa: PLR0913 - each is one thing in which forms differ
+        self,
+        sent: str,
+        again: str,
+        held: PendingChange[tuple[str, Typed, ShownFields]],
+        router: Router,
+        *,
+        shape: Shape,
+        take: Take,
+        arguments: int = 1,
     ) -> None:
-        self._name = name
+        self._action = sent
+        self._again_action = again
+        self._held = held
         self._shape = shape
         self._take = take
-        self._held: PendingChange[tuple[str, Typed, ShownFields]] = keeper.waiting()
-        router.on(f"{name}.form", self._sent)
-        router.on(f"{name}.again", self._again)
+        takes = (self._sent_alone, self._sent_about, self._sent)
+        router.on(sent, takes[arguments])
+        router.on(again, self._again)
 
     async def open(
-        self, interaction: Interaction, target: str, stored: Mapping[str, str] | None = None
+        self, interaction: Interaction, target: str = "", fields: Mapping[str, str] | None = None
     ) -> None:
-        """Open the form, filled with the fields of the entry as they are ``stored``."""
-        shown = ShownFields() if stored is None else ShownFields.of(stored)
-        await self._open(interaction, target, stored or {}, shown)
+        """Open the form, filled with ``fields``; what is sent is taken as a whole."""
+        await self._open(interaction, target, fields or {}, ShownFields())
+
+    async def open_entry(
+        self, interaction: Interaction, target: str, stored: Mapping[str, str]
+    ) -> None:
+        """Open the form of an entry that is kept, filled with its fields as they are ``stored``."""
+        await self._open(interaction, target, stored, ShownFields.of(stored))
 
     async def _open(
         self, interaction: Interaction, target: str, fields: Mapping[str, str], shown: ShownFields
     ) -> None:
-        said = f":{shown.digests}" if shown.digests else ""
-        await show_form(interaction, self._shape(f"{self._name}.form:{target}{said}", fields))
+        action = ":".join(part for part in (self._action, target, shown.digests) if part)
+        await show_form(interaction, self._shape(action, fields))
+
+    async def _sent_alone(self, interaction: Interaction) -> None:
+        await self._sent(interaction, "")
+
+    async def _sent_about(self, interaction: Interaction, target: str) -> None:
+        await self._sent(interaction, target)
 
     async def _sent(self, interaction: Interaction, target: str, digests: str = "") -> None:
         typed, shown = values(interaction), ShownFields(digests)
         try:
             await self._take(interaction, target, typed, shown)
+        except Expired:
+            raise  # it would be refused again, whatever is typed
         except LegdayError as error:
             token = self._held.put(interaction, (target, typed, shown))
             await answer(
-                interaction, error_cards.with_form_again(error, f"{self._name}.again:{token}")
+                interaction, error_cards.with_form_again(error, f"{self._again_action}:{token}")
             )
 
     async def _again(self, interaction: Interaction, token: str) -> None:

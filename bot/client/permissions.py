@@ -4,6 +4,7 @@ Channels and roles are kept in no cache (``bot.client.gateway``), so nothing her
 for "deleted".
 """
 
+import asyncio
 import logging
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -11,11 +12,14 @@ from typing import Any
 import aiohttp
 import discord
 
+from bot.delivery.presence import view_of
 from bot.domain.facts.errors import BadInput, NotAllowed
-from bot.domain.facts.permissions import Reach, Right
+from bot.domain.facts.permissions import Reach, Right, may_view
 
 THREADS = frozenset({10, 11, 12})  # of announcement channels, public, private
 TAKES_POSTS = frozenset({0, 5}) | THREADS  # text and announcement channels
+
+PATIENCE = 3.0  # real seconds
 
 log = logging.getLogger(__name__)
 
@@ -104,6 +108,28 @@ async def asked(
         lacking=there | {one: found for one, found in threads.items() if found is not None},
         roles=_mentionable(guild.roles),
     )
+
+
+async def sees(interaction: discord.Interaction[Any], guild_id: int, channel_id: int) -> bool:
+    """Tell whether the user may see a channel: three requests, one more for a thread.
+
+    Where Discord does not answer they may: it is asked again before anything is sent there.
+    """
+    http = interaction.client.http
+    try:
+        async with asyncio.timeout(PATIENCE):  # discord.py tries again for half a minute
+            channel: Any = await http.get_channel(channel_id)
+            if channel["type"] in THREADS:
+                channel = await http.get_channel(channel["parent_id"])
+            guild = await http.get_guild(guild_id, with_counts=False)
+            member = await http.get_member(guild_id, interaction.user.id)
+    except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
+        log.warning(
+            "who sees channel %d could not be fetched: %s", channel_id, type(error).__name__
+        )
+        return True
+    roles = frozenset(map(int, member["roles"]))
+    return may_view(view_of(guild, channel), interaction.user.id, roles)
 
 
 async def _in_thread(

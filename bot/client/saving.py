@@ -7,28 +7,28 @@ because nobody was told that it is saved.
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
-from typing import Any, Generic, TypeVar
+from datetime import datetime
+from typing import Any, TypeVar
 
 import aiohttp
 import discord
 
 from bot.client.answering import mark_kept
+from bot.client.forms import Reopening, Typed
 from bot.client.interactions import (
     Interaction,
     Router,
     answer,
-    number,
     picked,
-    show_form,
     update,
-    values,
 )
+from bot.client.pending import PendingChange
+from bot.client.shown_fields import ShownFields
 from bot.clock import Clock
-from bot.domain.facts.errors import Expired, NeedsConsent, SameAgain
+from bot.domain.facts.errors import NeedsConsent, SameAgain
 from bot.domain.facts.member import Change, Member
 from bot.domain.facts.permissions import DM_CLOSED, NO_SHARED_SERVER
-from bot.domain.facts.settings import CONSENT_VERSION, HOLD, Consent
+from bot.domain.facts.settings import CONSENT_VERSION, Consent
 from bot.domain.reading import zones
 from bot.domain.timing.plan import ahead
 from bot.rendering.components import layout
@@ -41,59 +41,6 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 Decide = Callable[[Member], tuple[Change, T]]
-
-MOST_HELD = 10_000  # entries; beyond it the oldest go first
-MOST_OF_ONE = 5  # of them; so nobody takes the place of another's
-
-
-class PendingChange(Generic[T]):
-    """Things held in memory for their owner for 15 minutes, by interaction id."""
-
-    def __init__(self, clock: Clock) -> None:
-        self._clock = clock
-        self._held: dict[int, tuple[datetime, int, T]] = {}
-
-    def put(self, interaction: Interaction, thing: T) -> int:
-        """Hold ``thing`` for the user of ``interaction``; return its token."""
-        now = self._clock.now()
-        for token in self._tokens(interaction.user.id)[: 1 - MOST_OF_ONE]:
-            del self._held[token]
-        while self._held:
-            oldest = next(iter(self._held))
-            if self._held[oldest][0] > now and len(self._held) < MOST_HELD:
-                break
-            del self._held[oldest]
-        self._held[interaction.id] = (now + HOLD, interaction.user.id, thing)
-        return interaction.id
-
-    def get(self, interaction: Interaction, token: str) -> T:
-        """Return the thing of ``token``, if it is the user's.
-
-        Raises:
-            Expired: when the time is over, it is somebody else's, or no token of ours.
-        """
-        held = self._held.get(number(token))
-        if held is None or held[0] <= self._clock.now() or held[1] != interaction.user.id:
-            raise Expired("entry_expired", minutes=HOLD // timedelta(minutes=1))
-        return held[2]
-
-    def take(self, interaction: Interaction, token: str) -> T:
-        """Return and remove the thing of ``token``: a second press finds nothing.
-
-        Raises:
-            Expired: as ``get``.
-        """
-        thing = self.get(interaction, token)
-        del self._held[number(token)]
-        return thing
-
-    def forget(self, member_id: int) -> None:
-        """Remove everything held for a user."""
-        for token in self._tokens(member_id):
-            del self._held[token]
-
-    def _tokens(self, member_id: int) -> list[int]:
-        return [token for token, (_, owner, _) in self._held.items() if owner == member_id]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,13 +78,20 @@ class Keeper:
         self._all_waiting: list[PendingChange[Any]] = []
         self._waiting: PendingChange[Pending] = self.waiting()
         self._repeats: PendingChange[Repeat] = self.waiting()
+        self._zone_form = Reopening(
+            "keep.zone_told",
+            "keep.zone_again",
+            self.waiting(),
+            router,
+            shape=consent_texts.zone_form,
+            take=self._zone_told,
+        )
         router.on("keep.dm", self._save_and_remind)
         router.on("keep.only", self._save_only)
         router.on("keep.no", self._let_go)
         router.on("keep.both", self._keep_both)
         router.on("keep.one", self._keep_one)
         router.on("keep.zone", self._ask_zone)
-        router.on("keep.zone_told", self._zone_told)
         router.on("keep.zone_picked", self._zone_picked)
 
     async def keep(  # noqa: PLR0913 - each is one thing an entry may ask for
@@ -212,12 +166,15 @@ class Keeper:
     async def _revise(self, interaction: Interaction, decide: Decide[T]) -> T:
         now = self._clock.now()
 
-        def with_change(member: Member) -> tuple[Change, tuple[Change, T]]:
-            change, result = decide(member)
-            return change, (change, result)
+        change = Change()
 
-        change, result = await self._members.revise(
-            interaction.user.id, interaction.guild_id, now=now, decide=with_change
+        def noting_change(member: Member) -> tuple[Change, T]:
+            nonlocal change
+            change, result = decide(member)
+            return change, result
+
+        result = await self._members.revise(
+            interaction.user.id, interaction.guild_id, now=now, decide=noting_change
         )
         if change != Change():
             mark_kept(interaction)
@@ -276,11 +233,13 @@ class Keeper:
 
     async def _ask_zone(self, interaction: Interaction, token: str) -> None:
         self._waiting.get(interaction, token)
-        await show_form(interaction, consent_texts.zone_form(token))
+        await self._zone_form.open(interaction, token)
 
-    async def _zone_told(self, interaction: Interaction, token: str) -> None:
+    async def _zone_told(
+        self, interaction: Interaction, token: str, typed: Typed, _: ShownFields
+    ) -> None:
         self._waiting.get(interaction, token)
-        reading = zones.read_zone(values(interaction).get("zone", ""), now=self._clock.now())
+        reading = zones.read_zone(typed.get("zone", ""), now=self._clock.now())
         if reading.name is None:
             await update(interaction, consent_texts.zone_choice(token, reading.candidates))
             return

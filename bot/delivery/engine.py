@@ -16,6 +16,7 @@ from datetime import datetime, timedelta
 from bot.clock import Clock
 from bot.delivery.health import Health, bucket
 from bot.delivery.outage import Circuit
+from bot.delivery.presence import Presence
 from bot.delivery.rate_limit.limiter import Limiter
 from bot.delivery.sender import OutgoingMessage, Sender, message_of, without
 from bot.delivery.transport import Transport
@@ -77,7 +78,8 @@ class Delivery:
         self._rng = rng or random.Random()  # noqa: S311 (spreads retries, guards nothing)
         self._transport = transport
         self._circuit = Circuit(clock, self._rng)
-        self._sender = Sender(transport, clock, self._rng, self._circuit)
+        presence = Presence(transport, clock)
+        self._sender = Sender(transport, clock, self._rng, self._circuit, presence)
         self._woken = asyncio.Event()
         self._finished = asyncio.Event()
         self._finished.set()

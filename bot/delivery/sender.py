@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from bot.clock import Clock
 from bot.delivery.outage import PROBING, Circuit
+from bot.delivery.presence import Presence
 from bot.delivery.transport import Envelope, HistoryHidden, Sent, Transport
 from bot.domain.facts.arrivals import Mark
 from bot.domain.facts.occurrences import Claim, Recipient, Settlement, guild_of, place
@@ -63,9 +64,15 @@ class Sender:
     """Sends messages and returns outcomes; raises only when cancelled or for a fault of ours."""
 
     def __init__(
-        self, transport: Transport, clock: Clock, rng: random.Random, circuit: Circuit
+        self,
+        transport: Transport,
+        clock: Clock,
+        rng: random.Random,
+        circuit: Circuit,
+        presence: Presence,
     ) -> None:
         self._transport = transport
+        self._presence = presence
         self._clock = clock
         self._rng = rng
         self._circuit = circuit
@@ -75,9 +82,10 @@ class Sender:
         """Send a message at most once and return the outcome of each claim.
 
         What is in doubt is looked for first, whatever became of its window since; only if it is
-        not there, ``recheck`` says what may still leave.
+        not there, ``recheck`` says what may still leave. Nobody is named in a channel of a server
+        they left, or that they may not see.
         """
-        left = message
+        left, absent = message, tuple[Settlement, ...]()
         try:
             found = await self._attempt(message, look=True) if message.in_doubt else None
             if found is None and message.in_doubt:
@@ -85,21 +93,41 @@ class Sender:
                 if checked is None:
                     return ()
                 left = checked
+            if found is None:
+                absent = await self._absent(left)
+                there = without(left, frozenset(one.reminder_id for one in absent))
+                if there is None:
+                    return absent
+                left = there
             channel_id, sent = found or await self._sent(left)
         except HistoryHidden:
             # It may be there: rather one reminder that is perhaps missing than two (R7).
             now = self._clock.now()
             return tuple(settlement.given_up(claim, now, "in_doubt") for claim in message.claims)
         except SendError as error:
-            return self._failed(left, classify(error))
+            return (*absent, *self._failed(left, classify(error)))
         self._circuit.passed()
         now = self._clock.now()
-        return tuple(
+        arrived = (
             closing.sent(
                 claim, now, channel_id=channel_id, message_id=sent.message_id, pinged=sent.pinged
             )
             for claim in left.claims
         )
+        return (*absent, *arrived)
+
+    async def _absent(self, message: OutgoingMessage) -> tuple[Settlement, ...]:
+        """Return the outcomes of those who are not to be named in the message's channel."""
+        outcomes = []
+        for claim in message.claims:
+            guild_id = guild_of(claim)
+            if claim.recipient is None or guild_id is None:
+                continue
+            member_id = claim.recipient.member_id
+            reason = await self._presence.absence(member_id, guild_id, message.place)
+            if reason is not None:
+                outcomes.append(settlement.absent(claim, reason))
+        return tuple(outcomes)
 
     def fault(self, message: OutgoingMessage) -> tuple[Settlement, ...]:
         """Return the outcomes of a message that failed for a fault of ours: it is tried again."""

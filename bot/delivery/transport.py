@@ -79,6 +79,9 @@ class Transport(Protocol):
             HistoryHidden: when that cannot be told.
         """
 
+    async def get(self, path: str) -> Any:  # noqa: ANN401 (JSON)
+        """Return what Discord has at a path."""
+
     def closed_for(self) -> float:
         """Return for how many seconds no request may be sent at all."""
 
@@ -142,7 +145,7 @@ class DiscordTransport:
         )
         own, oldest, before = await self._own(), 0, ""
         for _ in range(PAGES):
-            page = await self._get(f"/channels/{channel_id}/messages?limit={PAGE}{before}")
+            page = await self.get(f"/channels/{channel_id}/messages?limit={PAGE}{before}")
             for message in page:
                 shown = message.get("components") or []
                 if message["author"]["id"] == own and mark in marked(_actions(shown)):
@@ -156,6 +159,11 @@ class DiscordTransport:
         if oldest < certain:
             return None
         raise HistoryHidden
+
+    async def get(self, path: str) -> Any:  # noqa: ANN401 (JSON)
+        """Return what Discord has at a path."""
+        await self._limiter.acquire()
+        return await self._request("GET", path)
 
     def closed_for(self) -> float:
         """Return for how many seconds no request may be sent at all."""
@@ -174,17 +182,13 @@ class DiscordTransport:
 
     async def _own(self) -> str:
         if self._own_id is None:
-            self._own_id = str((await self._get("/users/@me"))["id"])
+            self._own_id = str((await self.get("/users/@me"))["id"])
         return self._own_id
 
     async def _may_be_hidden(self, channel_id: int, start: int) -> bool:
-        channel = await self._get(f"/channels/{channel_id}")
+        channel = await self.get(f"/channels/{channel_id}")
         in_server = "guild_id" in channel
         return in_server and int(channel.get("last_message_id") or 0) > start
-
-    async def _get(self, path: str) -> Any:  # noqa: ANN401 (JSON)
-        await self._limiter.acquire()
-        return await self._request("GET", path)
 
     async def _request(
         self, method: str, path: str, body: object = None, *, channel_id: int | None = None

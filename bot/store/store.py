@@ -18,6 +18,7 @@ from bot.store.engine.sqlite import Sqlite
 from bot.store.members.members import Members
 from bot.store.recurring.posts import Posts
 from bot.store.recurring.rules import Rules
+from bot.store.reminders.member_notices import MemberNotices
 from bot.store.reminders.reminders import Reminders
 from bot.store.servers.guilds import Guilds
 from bot.store.servers.notices import Notices
@@ -39,9 +40,20 @@ class Store:
         self.posts = Posts(database, clock)
         self.rules = Rules(database)
         self.notices = Notices(database)
-        self.reminders = Reminders(database, clock, self.notices.expect)
+        self.member_notices = MemberNotices(database)
+        self.reminders = Reminders(database, clock, self._stopped)
         self.servers = Servers(database)
         self.meta = Meta(database)
+
+    async def look_for_notices(self) -> None:
+        """Read who is to be told something, so that all others cost no round trip."""
+        await self.notices.waiting.look()
+        await self.member_notices.waiting.look()
+
+    def _stopped(self) -> None:
+        """Have looked up anew whom to tell that something was stopped."""
+        self.notices.waiting.expect()
+        self.member_notices.waiting.expect()
 
     @property
     def lost(self) -> bool:

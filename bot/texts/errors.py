@@ -12,6 +12,10 @@ WORDS = {
         "In <#{channel}> I lack **{rights}**. Right-click the channel, **Edit Channel**, "
         "**Permissions**, add my role and allow it; then try again. Nothing was saved."
     ),
+    "channel_hidden": N_(
+        "You cannot see <#{channel}>, this server's channel for reminders, so none can come to you "
+        "there. They can come by DM. Nothing was changed."
+    ),
     "channel_needs_server": N_(
         "To have reminders in a server's channel, say so in that server. Nothing was changed."
     ),

@@ -47,6 +47,10 @@ class Instant:
         """Return nothing: nothing is ever in doubt here."""
         return None
 
+    async def get(self, path: str) -> object:
+        """Return nothing: nobody here has reminders in a channel."""
+        return None
+
     def closed_for(self) -> float:
         """Return zero: there is no limit here."""
         return 0.0

@@ -40,7 +40,7 @@ async def come_back(gym, *, away=False):
     async with asyncio.timeout(5):
         while await gym.store.guilds.left():
             pass
-    gym.store.notices.expect()  # the bot does so just after the row is there
+    gym.store.notices.waiting.expect()  # the bot does so just after the row is there
 
 
 def offers(person, action):

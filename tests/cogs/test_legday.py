@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.client.saving import MOST_OF_ONE
+from bot.client.pending import MOST_OF_ONE
 from bot.sandbox import NoAnswer
 from tests.refusals import refusal
 

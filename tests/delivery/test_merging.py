@@ -248,7 +248,7 @@ async def test_merged_dm_keeps_no_trace_of_who_it_was_for(gym, ann):
 async def test_retry_names_everyone_though_one_had_been_tried_before(gym, crowd):
     ann, bea = await crowd(2)
     there = {"where": Where.CHANNEL, "guild_id": gym.sandbox.guild.id}
-    await gym.plan(ann, gym.reminder(ann, hours=1 + 30 / 3600, **there))
+    await gym.plan(ann, gym.reminder(ann, hours=1 + 31 / 3600, **there))
     gym.sandbox.faults.rate_limit(*SEND, retry_after=30)
     gym.start()
     await gym.wait(hours=1, seconds=10)

@@ -31,7 +31,7 @@ def lost(gym, run):
         gym.start()
         await run()
         gym.sandbox.faults.reset(*SEND, after_effect=True)
-        gym.sandbox.faults.fail("*", "/channels/*", status=503, times=None)
+        gym.sandbox.faults.fail("*", "/channels/*/messages", status=503, times=None)
         await gym.wait(hours=1, seconds=10)
 
     return lose

@@ -45,6 +45,7 @@ async def told(store, log, change, planned, now):
         await change(member, reminders=ReminderSettings(on=True, preferences=mine))
         rule = Rule(member_id=member, rule_id=session, kind=Kind.WALK, at=now.time(), zone="UTC")
         await change(member, rules=(PlannedRule(rule=rule),))
+        await store.member_notices.give_back(member, ["not_a_member"])
 
 
 @pytest.fixture
@@ -123,6 +124,7 @@ async def test_delete_takes_every_table_of_one_member(store, told):
         "answers": 1,
         "reports": 1,
         "reminder_preferences": 1,
+        "member_notices": 1,
         "rules": 1,
         "reminders": 1,
     }

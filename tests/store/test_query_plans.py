@@ -15,7 +15,7 @@ from bot.store.members import (
     trimming,
 )
 from bot.store.recurring import posts, rules
-from bot.store.reminders import claims, picking, plan, reminders
+from bot.store.reminders import absences, claims, picking, plan, reminders, upcoming
 from bot.store.servers import guilds, notices
 
 
@@ -100,6 +100,9 @@ async def test_runs_walk_their_clustered_key_without_sorting(plan_of, statement)
         claims.REOPEN,
         claims.CANCEL_DMS,
         claims.CLAIMED_RULE,
+        absences.STOP_RULES,
+        upcoming.UPCOMING,
+        absences.CANCEL_REMINDERS,
         claims.HEALTH,
         rules.OF_MEMBER,
         rules.CANCEL_OF_REMOVED,

@@ -59,6 +59,7 @@ MOST = {
     "learning": 1,
     "answers": MOST_ANSWERS,
     "reminder_preferences": len(Kind),
+    "member_notices": 3,  # one for each reason
     "rules": MAX_RULES,
     "reminders": MOST_REMINDERS,
 }

@@ -185,7 +185,7 @@ class Scene:
         await self.true.advance(timedelta(**step))
 
     async def join(
-        self, name: str, *, zone: str = "UTC", quiet: QuietHours = NEVER_QUIET
+        self, name: str, *, zone: str | None = "UTC", quiet: QuietHours = NEVER_QUIET
     ) -> Person:
         """Let somebody opt in, with a leg session to be reminded of."""
         person = self.sandbox.person(name)

@@ -13,7 +13,6 @@ from bot.domain.decisions import journal, lessons
 from bot.domain.decisions.answer_token import in_passing
 from bot.domain.facts.errors import BadInput, NotFound
 from bot.domain.facts.member import Change, Member
-from bot.domain.facts.reminders import PlannedReminder
 from bot.domain.facts.training import (
     FELT,
     SLEEP_HOURS,
@@ -24,6 +23,7 @@ from bot.domain.facts.training import (
     check_range,
     maybe_choice,
 )
+from bot.domain.facts.upcoming import ListsReminders
 from bot.domain.reading.numbers import read_hours
 from bot.domain.recovery.answer import Care
 from bot.domain.recovery.learning import DEAD
@@ -37,7 +37,7 @@ OWN: Final = 0  # stands for the reminder where somebody checked in by themselve
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Heard:
+class Heard(ListsReminders):
     """The result of a report: the questions still open, or the care that comes before them.
 
     ``recovered``: the check-ins of this leg day are over.
@@ -48,7 +48,6 @@ class Heard:
     asks: tuple[Ask, ...] = ()
     care: tuple[Care, tuple[Symptom, ...]] | None = None
     recovered: bool = False
-    plan: tuple[PlannedReminder, ...] = ()
 
 
 def say_soreness(

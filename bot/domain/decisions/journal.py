@@ -23,6 +23,7 @@ from bot.domain.facts.training import (
     Report,
     check_range,
 )
+from bot.domain.facts.upcoming import ListsReminders
 from bot.domain.reading import exercises, zones
 from bot.domain.reading import moments as when
 from bot.domain.recovery.answer import Clearance
@@ -63,12 +64,11 @@ class Opening:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LoggedSession:
+class LoggedSession(ListsReminders):
     """The result of an entry: the session as saved, the plan ahead, when running opens."""
 
     session: LegSession
     member: Member  # as it stands after the change
-    plan: tuple[PlannedReminder, ...]
     answer: Opening
     reading: exercises.Reading | None = None  # what was read of the exercises just typed, if any
     first: bool = False  # the first session ever logged here: ask how used to it they are

@@ -14,10 +14,10 @@ from bot.domain.decisions.journal import replan
 from bot.domain.facts.errors import BadInput, LegdayError, NotAllowed
 from bot.domain.facts.kinds import PLAN_KINDS
 from bot.domain.facts.member import Change, Member
-from bot.domain.facts.occurrences import PlannedRule
 from bot.domain.facts.plain_text import fold
-from bot.domain.facts.reminders import OPEN_END, PlannedReminder
+from bot.domain.facts.reminders import OPEN_END
 from bot.domain.facts.settings import Kind, Preference, ReminderSettings, Rule, Where
+from bot.domain.facts.upcoming import ListsReminders
 from bot.domain.reading import zones
 from bot.domain.reading.moments import read_until
 from bot.domain.reading.weekdays import read_days
@@ -48,12 +48,10 @@ class Wish:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Decided:
+class Decided(ListsReminders):
     """The result: the member after the change, and their planned reminders."""
 
     member: Member
-    plan: tuple[PlannedReminder, ...]
-    rules: tuple[PlannedRule, ...] = ()
     kinds: tuple[Kind, ...] = ()  # those whose preference was set
     try_dm: bool = False  # an opt-in: see at once whether a DM arrives
 

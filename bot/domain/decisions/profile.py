@@ -11,7 +11,6 @@ from bot.domain.decisions.rules import replanned
 from bot.domain.facts.errors import BadInput
 from bot.domain.facts.learned import Learning
 from bot.domain.facts.member import Change, Member
-from bot.domain.facts.reminders import PlannedReminder
 from bot.domain.facts.settings import (
     AgeBand,
     DistanceUnit,
@@ -22,6 +21,7 @@ from bot.domain.facts.settings import (
     QuietHours,
 )
 from bot.domain.facts.training import check_choice, check_range
+from bot.domain.facts.upcoming import ListsReminders
 from bot.domain.reading.numbers import read_minutes, read_score
 from bot.domain.timing.day_halves import read_bedtime, read_quiet, read_waking
 from bot.domain.timing.plan import ahead
@@ -59,11 +59,10 @@ class Lesson(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ProfileEntry:
+class ProfileEntry(ListsReminders):
     """The result: the member after the change, and their planned reminders."""
 
     member: Member
-    plan: tuple[PlannedReminder, ...]
 
 
 def units(profile: Profile) -> Units:

@@ -26,6 +26,7 @@ from bot.domain.facts.settings import (
     Rule,
     Where,
 )
+from bot.domain.facts.upcoming import ListsReminders
 from bot.domain.reading import zones
 from bot.domain.reading.moments import read_until
 from bot.domain.reading.weekdays import read_days
@@ -64,12 +65,16 @@ class RuleEdit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Added:
+class Added(ListsReminders):
     """The result: the member after the change, and the rule with its next occurrences."""
 
     member: Member
-    planned: PlannedRule
     try_dm: bool = False  # nothing came by DM before: see at once whether one arrives
+
+    @property
+    def planned(self) -> PlannedRule:
+        """The rule with its next occurrences."""
+        return self.rules[0]
 
 
 def add(member: Member, rule_id: int, ask: RuleRequest, now: datetime) -> tuple[Change, Added]:
@@ -211,7 +216,8 @@ def _put(member: Member, rule: Rule, now: datetime) -> tuple[Change, Added]:
         plan=replan_if_timed(after, now),
         dms_open=True if by_dm else None,
     )
-    return change, Added(member=after, planned=planned, try_dm=by_dm and not reached_by_dm(member))
+    try_dm = by_dm and not reached_by_dm(member)
+    return change, Added(member=after, rules=(planned,), try_dm=try_dm)
 
 
 def _planned(rule: Rule, member: Member, now: datetime) -> PlannedRule:

@@ -97,6 +97,14 @@ class RolePing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Absence:
+    """Why a member gets no reminders in a server's channel: the reason code."""
+
+    guild_id: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settlement:
     """The outcome of a claim.
 
@@ -107,7 +115,8 @@ class Settlement:
     are those between that can no longer come: each is kept as skipped (R10).
     ``dm_closed`` stops this member's DMs until they try again, ``unshared`` skips them until they
     are met in a server again, ``broken`` (a reason code) this post or rule, until each
-    is enabled again; a ``dead`` channel stops all that goes there. ``ping`` is what became of a
+    is enabled again; a ``dead`` channel stops all that goes there, an ``absence`` all that goes
+    there for this member. ``ping`` is what became of a
     sent post's, where that is known.
     """
 
@@ -128,6 +137,7 @@ class Settlement:
     unshared: bool = False
     broken: str | None = None
     dead: DeadChannel | None = None
+    absence: Absence | None = None
     ping: RolePing | None = None
 
 

@@ -11,6 +11,15 @@ DM_CLOSED = 50007
 NO_SHARED_SERVER = 50278  # nothing the member set: they or the bot left the last one
 
 
+# Why a member is not named in a server's channel: reason codes.
+NOT_A_MEMBER = "not_a_member"
+CHANNEL_HIDDEN = "channel_hidden"
+
+# Discord's bits.
+ADMINISTRATOR = 1 << 3
+VIEW_CHANNEL = 1 << 10
+
+
 class Right(StrEnum):
     """A permission the bot needs in a channel, by Discord's name."""
 
@@ -57,3 +66,45 @@ def needed(lacking: frozenset[Right], *, pings: bool) -> tuple[Right, ...]:
     ``pings`` says whether it pings a role that not everyone may mention.
     """
     return tuple(right for right in Right if right in lacking and (pings or right != Right.PING))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overwrite:
+    """What a channel allows and denies a role or member, in Discord's bits."""
+
+    allow: int = 0
+    deny: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """What decides who may see a channel: its server's roles, and its overwrites, by id.
+
+    The role with the server's own id is everyone's.
+    """
+
+    guild_id: int
+    owner_id: int
+    roles: Mapping[int, int]
+    overwrites: Mapping[int, Overwrite] = field(default_factory=dict)
+
+
+def may_view(view: View, member_id: int, role_ids: frozenset[int]) -> bool:
+    """Tell whether a member with these roles may see the channel.
+
+    Each layer outranks the one before: the server's roles, then the channel's overwrites for
+    everyone, for the member's roles at once, and for the member.
+    (https://docs.discord.com/developers/topics/permissions#permission-overwrites)
+    """
+    bits = 0
+    for role_id in (view.guild_id, *role_ids):
+        bits |= view.roles.get(role_id, 0)
+    if member_id == view.owner_id or bits & ADMINISTRATOR:
+        return True
+    for layer in ((view.guild_id,), role_ids, (member_id,)):
+        found = [view.overwrites[one] for one in layer if one in view.overwrites]
+        for overwrite in found:
+            bits &= ~overwrite.deny
+        for overwrite in found:
+            bits |= overwrite.allow
+    return bool(bits & VIEW_CHANNEL)

@@ -3,7 +3,7 @@
 Codes: https://docs.discord.com/developers/topics/opcodes-and-status-codes#json
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
 
@@ -35,6 +35,14 @@ class Unreachable(SendError):
 
 class Unanswered(SendError):
     """No answer to a request that was sent: the message may exist."""
+
+
+class NotAsked(SendError):
+    """A question before the message failed with ``error``: nothing was sent."""
+
+    def __init__(self, error: SendError) -> None:
+        super().__init__(f"not asked: {error}")
+        self.error = error
 
 
 class Held(SendError):
@@ -90,6 +98,8 @@ class Failure:
 
 def classify(error: SendError) -> Failure:
     """Classify an error of a send."""
+    if isinstance(error, NotAsked):
+        return replace(classify(error.error), sent_nothing=True)
     if isinstance(error, Held):
         wait = timedelta(seconds=error.seconds)
         return Failure(verdict=Verdict.HELD, reason="held", sent_nothing=True, retry_after=wait)

@@ -7,7 +7,7 @@ that its chain never breaks but where the post or rule itself is disabled.
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.domain.facts.occurrences import Claim, DeadChannel, Settlement, guild_of, place
+from bot.domain.facts.occurrences import Absence, Claim, DeadChannel, Settlement, guild_of, place
 from bot.domain.facts.reminders import State
 from bot.domain.timing.backoff import SENDING, Backoff
 from bot.domain.timing.closing import goes_on
@@ -54,6 +54,19 @@ def given_up(claim: Claim, now: datetime, reason: str) -> Settlement:
         state=State.GIVEN_UP,
         reason=reason,
         **goes_on(claim, now),
+    )
+
+
+def absent(claim: Claim, reason: str) -> Settlement:
+    """Close a claim whose member is not to be named in its channel, and stop what goes there."""
+    guild_id = guild_of(claim)
+    return Settlement(
+        reminder_id=claim.reminder_id,
+        attempt=claim.attempt,
+        state=State.SKIPPED,
+        reason=reason,
+        tried=False,
+        absence=None if guild_id is None else Absence(guild_id=guild_id, reason=reason),
     )
 
 

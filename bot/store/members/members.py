@@ -11,6 +11,7 @@ from bot.domain.decisions.diary import Diary
 from bot.domain.facts.member import Change, KeptAnswer, Member
 from bot.domain.facts.settings import CLOSED_KEPT, DIGEST_KEPT, MONTHS_KEPT, MassUnit
 from bot.domain.facts.training import LegSession
+from bot.domain.facts.upcoming import ListsReminders
 from bot.store.engine import deletions, rows
 from bot.store.engine.database import Database, Steps
 from bot.store.engine.deletions import Deletion, DeletionFile
@@ -31,6 +32,7 @@ from bot.store.members.personal import (
 from bot.store.members.runs import RunPage, run_history
 from bot.store.members.trimming import trim
 from bot.store.recurring.rules import KEEP_OVER, PURGE_OVER
+from bot.store.reminders.upcoming import upcoming
 
 T = TypeVar("T")
 Decide = Callable[[Member], tuple[Change, T]]
@@ -106,6 +108,8 @@ class Members:
         self, member_id: int, guild_id: int | None, *, now: datetime, decide: Decide[T]
     ) -> T:
         """Read, decide and write in one transaction and round trip; nobody comes in between.
+
+        What the result lists of reminders is read back from what is then kept.
 
         ``decide`` is pure and short, a millisecond or so: it runs between the transaction's
         statements, on the store's thread; what it has to load at its first use holds nobody up.
@@ -223,6 +227,13 @@ def revise(member_id: int, guild_id: int | None, now: datetime, decide: Decide[T
     change, result = decide(member)
     if change != Change() and not (yield from save(member, change, now)):
         raise StoreContended(f"member {member_id} changed while a change was decided")
+    return (yield from as_kept(member_id, result, now))
+
+
+def as_kept(member_id: int, result: T, now: datetime) -> Steps[T]:
+    """Return a decision's result with the reminders that are now kept, where it lists any."""
+    if isinstance(result, ListsReminders):
+        return result.as_kept((yield from upcoming(member_id, now)))
     return result
 
 
@@ -234,8 +245,12 @@ def decided_on(
     Nothing is decided where reading them is not enough, for there is something to write.
     """
     member, last_command_at = yield from context(member_id, guild_id, now)
-    decided = None if is_met_again(member, guild_id) else decide(member)
-    return decided, last_command_at
+    if is_met_again(member, guild_id):
+        return None, last_command_at
+    change, result = decide(member)
+    if change == Change():
+        result = yield from as_kept(member_id, result, now)
+    return (change, result), last_command_at
 
 
 def is_met_again(member: Member, guild_id: int | None) -> bool:

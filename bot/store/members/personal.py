@@ -48,6 +48,9 @@ FROM answers WHERE member_id = $1 ORDER BY asked_at
 SELECT member_id, kind, where_to, at_minute, days, guild_id
 FROM reminder_preferences WHERE member_id = $1 ORDER BY kind
 """,
+    "member_notices": """
+SELECT member_id, reason FROM member_notices WHERE member_id = $1 ORDER BY reason
+""",
     "rules": """
 SELECT member_id, rule_id, kind, at_minute, zone, days, until_date, where_to, guild_id, paused,
     broken
@@ -71,6 +74,7 @@ COUNT = {
 DELETE = {
     "reminders": "DELETE FROM reminders WHERE member_id = $1 RETURNING member_id",
     "rules": "DELETE FROM rules WHERE member_id = $1 RETURNING member_id",
+    "member_notices": "DELETE FROM member_notices WHERE member_id = $1 RETURNING member_id",
     "reminder_preferences": """
 DELETE FROM reminder_preferences WHERE member_id = $1 RETURNING member_id
 """,

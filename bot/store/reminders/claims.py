@@ -16,6 +16,7 @@ from bot.store.engine import rows
 from bot.store.engine.database import Row, Steps
 from bot.store.engine.rows import maybe, moment, seconds, time_of_day
 from bot.store.recurring import posts, rules
+from bot.store.reminders import absences
 from bot.store.reminders.picking import Picks, pick
 from bot.store.servers.guilds import GUILD
 from bot.store.servers.notices import close_channel, note_ping, note_post
@@ -251,6 +252,8 @@ def follow_up(outcome: Settlement, row: Row, now: datetime) -> Steps[None]:
     """Write an outcome's consequences for the member, the post or the rule."""
     if row["member_id"] is not None:
         yield from note_dms(outcome, row["member_id"], now)
+        if outcome.absence is not None:
+            yield from absences.stop(row["member_id"], outcome.absence)
     if row["post_id"] is not None:
         if outcome.broken is not None:
             yield from posts.disable(row["post_id"], outcome.broken, now)

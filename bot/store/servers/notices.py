@@ -6,6 +6,7 @@ from bot.domain.decisions.servers import Server
 from bot.domain.facts.occurrences import DeadChannel, RolePing
 from bot.store.engine.database import Database, Steps
 from bot.store.engine.rows import seconds
+from bot.store.engine.waiting import Waiting
 from bot.store.recurring.posts import DROP_AHEAD
 from bot.store.servers.servers import look
 
@@ -37,7 +38,7 @@ INSERT INTO notices (guild_id, since) SELECT guild_id, $2 FROM posts WHERE post_
 ON CONFLICT (guild_id) DO UPDATE SET since = excluded.since, told_at = NULL
 """
 
-WAITING = "SELECT guild_id FROM notices WHERE told_at IS NULL"
+WAITING = "SELECT guild_id AS id FROM notices WHERE told_at IS NULL"
 
 TAKE = """
 UPDATE notices SET told_at = $2 WHERE guild_id = $1 AND told_at IS NULL RETURNING guild_id
@@ -51,33 +52,18 @@ class Notices:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._waiting: frozenset[int] | None = None  # None: to be looked up
-        self._expected = 0  # how often a notice was announced
-
-    def expect(self) -> None:
-        """Read the table again: something was stopped."""
-        self._expected += 1
-        self._waiting = None
-
-    async def look(self) -> None:
-        """Read which servers have a notice, so that others cost no round trip."""
-        expected = self._expected
-        waiting = frozenset(row["guild_id"] for row in await self._database.fetch(WAITING))
-        if expected == self._expected:  # else this was read too early: the next caller looks again
-            self._waiting = waiting
+        self.waiting = Waiting(database, WAITING)
 
     async def take(self, guild_id: int, now: datetime) -> Server | None:
         """Return the notice of a server, to the first who asks only."""
-        if self._waiting is None:
-            await self.look()
-        if self._waiting is not None and guild_id not in self._waiting:
+        if not await self.waiting.may_have(guild_id):
             return None
         return await self._database.transact(take(guild_id, now))
 
     async def give_back(self, guild_id: int) -> None:
         """Put back a notice that could not be shown, for the next who asks."""
         await self._database.execute(GIVE_BACK, guild_id)
-        self.expect()
+        self.waiting.expect()
 
 
 def take(guild_id: int, now: datetime) -> Steps[Server | None]:

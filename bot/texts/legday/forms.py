@@ -75,28 +75,32 @@ def log_form(action: str, value: Mapping[str, str]) -> Form:
     )
 
 
-def details_form(session: LegSession) -> Form:
-    """Return the form for what the first one has no room for."""
+def details(session: LegSession) -> dict[str, str]:
+    """Return a session's details as they would be put into their form."""
+    return {"note": session.note, "new_exercise": "yes" if session.new_exercise else "no"}
+
+
+def details_form(action: str, value: Mapping[str, str]) -> Form:
+    """Return the form for what the first one has no room for, filled with what is known."""
+    is_new = value.get("new_exercise") == "yes"
     return Form(
         title=_("Note & details"),
-        action=f"log.details:{session.session_id}",
+        action=action,
         fields=(
             Field(
                 key="note",
                 label=_("Note, for your eyes only"),
                 input=Input.PARAGRAPH,
                 longest=500,
-                value=session.note or None,
+                value=value.get("note") or None,
             ),
             Field(
                 key="new_exercise",
                 label=_("Anything your legs were not used to?"),
                 input=Input.CHOICE,
                 options=(
-                    Option(label=_("No"), value="no", chosen=not session.new_exercise),
-                    Option(
-                        label=_("Yes, a new exercise"), value="yes", chosen=session.new_exercise
-                    ),
+                    Option(label=_("No"), value="no", chosen=not is_new),
+                    Option(label=_("Yes, a new exercise"), value="yes", chosen=is_new),
                 ),
             ),
         ),

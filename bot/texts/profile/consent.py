@@ -1,6 +1,6 @@
 """Before the first personal entry: what is kept, for whose eyes, and how to have it gone."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from bot.domain.facts.settings import HOLD, MONTHS_KEPT
@@ -54,14 +54,15 @@ def let_go() -> Card:
     return Card(title=_("Nothing was kept"), body=(_("You can log again whenever you like."),))
 
 
-def zone_form(token: int | str, action: str = "keep.zone_told") -> Form:
+def zone_form(action: str, value: Mapping[str, str]) -> Form:
     """Ask where the member is, in any way they like to say it."""
     return Form(
         title=_("Your time zone"),
-        action=f"{action}:{token}",
+        action=action,
         fields=(
             Field(
                 key="zone",
+                value=value.get("zone") or None,
                 label=_("A city near you, or your time now"),
                 description=_("Only used for your own times, never shown to anyone else."),
                 placeholder=_("Berlin · New York · EST · it is 18:40 for me"),

@@ -101,30 +101,42 @@ def zone_kept(told: ProfileEntry, now: datetime) -> Card:
     )
 
 
-def times_form(profile: Profile) -> Form:
-    """Return the form for wake, bed and quiet hours, filled with what holds now."""
+def times(profile: Profile) -> dict[str, str]:
+    """Return a member's times as they would be typed into their form."""
     quiet = profile.quiet
     ends = (None, None) if quiet.start == quiet.end else (quiet.start, quiet.end)
+    held = {"wake": profile.wake, "bed": profile.bed, "quiet_from": ends[0], "quiet_to": ends[1]}
+    return {key: "" if at is None else wall(at) for key, at in held.items()}
+
+
+def times_form(action: str, value: Mapping[str, str]) -> Form:
+    """Return the form for wake, bed and quiet hours, filled with what is known."""
     return Form(
         title=_("Your times"),
-        action="profile.times_told",
+        action=action,
         fields=(
-            _clock("wake", _("You usually get up at"), profile.wake),
-            _clock("bed", _("You usually go to bed at"), profile.bed),
-            _clock("quiet_from", _("No reminders from"), ends[0]),
-            _clock("quiet_to", _("… to (leave both empty for no quiet hours)"), ends[1]),
+            _clock("wake", _("You usually get up at"), value),
+            _clock("bed", _("You usually go to bed at"), value),
+            _clock("quiet_from", _("No reminders from"), value),
+            _clock("quiet_to", _("… to (leave both empty for no quiet hours)"), value),
         ),
     )
 
 
-def runs_form(profile: Profile) -> Form:
-    """Return the form for how much somebody runs, filled with what they said."""
+def runs(profile: Profile) -> dict[str, str]:
+    """Return how much somebody runs as it would be typed into its form."""
+    held = {"runs": profile.runs_per_week, "longest": profile.longest_run}
+    return {key: "" if number is None else str(number) for key, number in held.items()}
+
+
+def runs_form(action: str, value: Mapping[str, str]) -> Form:
+    """Return the form for how much somebody runs, filled with what is known."""
     return Form(
         title=_("Your running"),
-        action="profile.runs_told",
+        action=action,
         fields=(
-            _number("runs", _("Runs a week, 0-14"), profile.runs_per_week),
-            _number("longest", _("Longest run of the last month, minutes"), profile.longest_run),
+            _number("runs", _("Runs a week, 0-14"), value),
+            _number("longest", _("Longest run of the last month, minutes"), value),
         ),
     )
 
@@ -225,10 +237,10 @@ def _learning_buttons(learning: Learning) -> Row:
     )
 
 
-def _clock(key: str, label: str, at: time | None) -> Field:
-    filled = None if at is None else wall(at)
+def _clock(key: str, label: str, value: Mapping[str, str]) -> Field:
+    filled = value.get(key) or None
     return Field(key=key, label=label, placeholder=_("22:30 or 10pm"), longest=40, value=filled)
 
 
-def _number(key: str, label: str, value: int | None) -> Field:
-    return Field(key=key, label=label, longest=20, value=None if value is None else str(value))
+def _number(key: str, label: str, value: Mapping[str, str]) -> Field:
+    return Field(key=key, label=label, longest=20, value=value.get(key) or None)

@@ -31,6 +31,10 @@ TABLES = {
         N_("{n} choice about reminders"),
         N_("{n} choices about reminders"),
     ),
+    "member_notices": (
+        N_("{n} notice to be told with your next answer"),
+        N_("{n} notices to be told with your next answer"),
+    ),
     "rules": (N_("{n} recurring reminder of your own"), N_("{n} recurring reminders of your own")),
     "reminders": (N_("{n} reminder, planned or past"), N_("{n} reminders, planned and past")),
 }

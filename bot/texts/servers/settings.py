@@ -1,6 +1,6 @@
 """The words of ``/config``: the set-up panel, its forms, what is due and what would break it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -34,14 +34,15 @@ def panel(server: Server, zone: ZoneInfo | None, now: datetime, notice: str = ""
     )
 
 
-def zone_form() -> Form:
+def zone_form(action: str, value: Mapping[str, str]) -> Form:
     """Ask where the server is, in any way its admin likes to say it."""
     return Form(
         title=_("This server's time zone"),
-        action="config.zone_told",
+        action=action,
         fields=(
             Field(
                 key="zone",
+                value=value.get("zone") or None,
                 label=_("A city, or what time it is there now"),
                 description=_("Posts come at this clock time, summer and winter."),
                 placeholder=_("Berlin · New York · EST · it is 18:40 here"),
@@ -65,21 +66,27 @@ def zone_choice(candidates: Sequence[str]) -> Card:
     )
 
 
-def quiet_form(quiet: QuietHours) -> Form:
+def quiet_hours(quiet: QuietHours) -> dict[str, str]:
+    """Return quiet hours as they would be typed into their form."""
+    return {"start": wall(quiet.start), "end": wall(quiet.end)}
+
+
+def quiet_form(action: str, value: Mapping[str, str]) -> Form:
     """Ask for the hours in which nothing is posted."""
+    start, end = value.get("start") or None, value.get("end") or None
     return Form(
         title=_("Quiet hours"),
-        action="config.quiet_told",
+        action=action,
         fields=(
             Field(
                 key="start",
                 label=_("Nothing is posted from"),
                 description=_("The same time twice means no quiet hours."),
-                value=wall(quiet.start),
+                value=start,
                 required=True,
                 longest=20,
             ),
-            Field(key="end", label=_("until"), value=wall(quiet.end), required=True, longest=20),
+            Field(key="end", label=_("until"), value=end, required=True, longest=20),
         ),
     )
 

@@ -1,0 +1,64 @@
+"""What waits for a member's next press, held in memory: an entry for consent, a refused form."""
+
+from datetime import datetime, timedelta
+from typing import Generic, TypeVar
+
+from bot.client.interactions import Interaction, number
+from bot.clock import Clock
+from bot.domain.facts.errors import Expired
+from bot.domain.facts.settings import HOLD
+
+T = TypeVar("T")
+
+MOST_HELD = 10_000  # entries; beyond it the oldest go first
+MOST_OF_ONE = 5  # of them; so nobody takes the place of another's
+
+
+class PendingChange(Generic[T]):
+    """Things held in memory for their owner for 15 minutes, by interaction id."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._held: dict[int, tuple[datetime, int, T]] = {}
+
+    def put(self, interaction: Interaction, thing: T) -> int:
+        """Hold ``thing`` for the user of ``interaction``; return its token."""
+        now = self._clock.now()
+        for token in self._tokens(interaction.user.id)[: 1 - MOST_OF_ONE]:
+            del self._held[token]
+        while self._held:
+            oldest = next(iter(self._held))
+            if self._held[oldest][0] > now and len(self._held) < MOST_HELD:
+                break
+            del self._held[oldest]
+        self._held[interaction.id] = (now + HOLD, interaction.user.id, thing)
+        return interaction.id
+
+    def get(self, interaction: Interaction, token: str) -> T:
+        """Return the thing of ``token``, if it is the user's.
+
+        Raises:
+            Expired: when the time is over, it is somebody else's, or no token of ours.
+        """
+        held = self._held.get(number(token))
+        if held is None or held[0] <= self._clock.now() or held[1] != interaction.user.id:
+            raise Expired("entry_expired", minutes=HOLD // timedelta(minutes=1))
+        return held[2]
+
+    def take(self, interaction: Interaction, token: str) -> T:
+        """Return and remove the thing of ``token``: a second press finds nothing.
+
+        Raises:
+            Expired: as ``get``.
+        """
+        thing = self.get(interaction, token)
+        del self._held[number(token)]
+        return thing
+
+    def forget(self, member_id: int) -> None:
+        """Remove everything held for a user."""
+        for token in self._tokens(member_id):
+            del self._held[token]
+
+    def _tokens(self, member_id: int) -> list[int]:
+        return [token for token, (_, owner, _) in self._held.items() if owner == member_id]
