@@ -120,6 +120,7 @@ _PLAIN = re.compile(
     r"(?:[^\W\d_][^\W\d_' -]*:?\ )?\d{1,3}x\d{1,3}"
     r"(?:\ @?\d{1,3}(?:\.\d{1,2})?\ ?(?:kg|lb)?)?(?:\ @\d{1,2}(?:\.\d)?)?"
 )
+_DIGIT_OR_GROUP = re.compile(r"[\d(\[\"]")
 _SPECIAL = re.compile(
     r"\b(?:rest|break|belt|sleeve|wrap|strap|chalk|raw|bar\b|single|double|triple|pause|negative"
     r"|eccentric|tempo|bw|body|amrap|rm\b|one|two|three|four|five|six|seven|eight|nine|ten|twelve"
@@ -182,7 +183,8 @@ def lines(piece: Piece, unit: str, is_name: Callable[[str], bool]) -> Iterator[L
 
 def _is_plain(text: str) -> bool:
     """Tell whether a line is in the usual form already; most are, and this is 20 times faster."""
-    return _PLAIN.fullmatch(text) is not None and _SPECIAL.search(text) is None
+    usual = _PLAIN.fullmatch(text) is not None or _DIGIT_OR_GROUP.search(text) is None
+    return usual and _SPECIAL.search(text) is None
 
 
 def _without_groups(text: str) -> tuple[str, str]:
@@ -252,6 +254,8 @@ def _counted(text: str, piece: Piece, is_name: Callable[[str], bool]) -> str:
     if said:
         return f"{said[1]} {piece.rounds}x{said[2]}"
     reps = re.search(r"(?<![\dx])x\ ?(\d{1,3})(?!\d)", text)
+    if reps is None and not any(character.isdigit() for character in text):
+        return f"{text} {piece.rounds} sets"
     if reps is None:
         raise ValueError(text)
     return text[: reps.start()] + f"{piece.rounds}x{reps[1]}" + text[reps.end() :]

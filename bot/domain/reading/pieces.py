@@ -7,7 +7,8 @@ from typing import Final
 
 from bot.domain.facts import plain_text
 
-LONGEST_TEXT = 4_000  # characters
+LONGEST_TEXT: Final = 4_000  # characters
+MOST_PIECES: Final = 60  # of a text are read; so many lines no session has
 
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _DECIMAL_COMMA = re.compile(
@@ -72,6 +73,7 @@ class Piece:
     lists: tuple[tuple[float, ...], ...] = ()
     marked: str = ""  # the text, where ``mark(n)`` stands for the nth list
     rounds: int | None = None
+    rest: bool = False  # all that stands behind the most pieces that are read
 
 
 def mark(place: int) -> str:
@@ -83,8 +85,15 @@ def pieces(plain: str) -> Iterator[Piece]:
     """Yield what stands between separators; numbers keep their commas, bullets go."""
     tidy = plain_text.clean(plain.replace(_OPEN, "").replace(_CLOSE, ""), limit=LONGEST_TEXT)
     tidy = _BOTH_SIDES.sub("L/R", _BODYWEIGHT_PLUS.sub("", _THOUSANDS.sub("", tidy)))
-    for line in tidy.split("\n"):
-        yield from _of_line(line)
+    typed = tidy.split("\n")
+    count = 0
+    for place, line in enumerate(typed):
+        if count >= MOST_PIECES:
+            yield Piece(text=" ".join(typed[place:]), rest=True)
+            return
+        for piece in _of_line(line):
+            count += 1
+            yield piece
 
 
 def _of_line(line: str) -> Iterator[Piece]:
@@ -100,7 +109,7 @@ def _of_line(line: str) -> Iterator[Piece]:
     for pattern in (_GROUP, _TIMES_LIST, _LIST, _SPACED_LIST, _PAIR_LIST):
         line = pattern.sub(hold, line)
     line = _SEQUENCE.sub(r"\1, ", _DECIMAL_COMMA.sub(".", line))
-    for rough in _SEPARATOR.split(line):
+    for rough in _SEPARATOR.split(line, maxsplit=MOST_PIECES):
         for linked in _linked(rough):
             piece = _unlabelled(_BULLET.sub("", linked.strip()))
             if any(character.isalnum() for character in piece.replace(_OPEN, "")):

@@ -25,7 +25,7 @@ from bot.domain.facts.training import (
     Report,
     RunKind,
 )
-from bot.domain.reading import exercises
+from bot.domain.reading import exercise_names, exercises
 from bot.domain.recovery.answer import Clearance
 from bot.domain.recovery.assess import assess
 from bot.domain.recovery.fatigue import fatigue_at, legs_of
@@ -117,7 +117,7 @@ def asked_at(now: datetime, entries: Any, reports: Any) -> Question:
         [replace(each, reported_at=each.reported_at + back) for each in reports],
         now=now,
         total_sessions=len(entries),
-        demand=exercises.demand,
+        demand=exercise_names.demand,
     )
 
 
@@ -276,7 +276,7 @@ def test_24_zones_and_clock_changes_change_nothing(history: Any, now: Any, zone:
         [replace(each, reported_at=(each.reported_at + back).astimezone(zone)) for each in reports],
         now=now,
         total_sessions=len(entries),
-        demand=exercises.demand,
+        demand=exercise_names.demand,
     )
 
     assert moved == asked_at(now, entries, reports)
