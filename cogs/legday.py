@@ -270,7 +270,7 @@ def _filled(member: Member, session: LegSession) -> Typed:
 def _entry(typed: Typed) -> LegEntry:
     return LegEntry(
         effort=read_score("effort", typed.get("effort")),
-        minutes=read_minutes("minutes", typed.get("minutes")),
+        minutes=read_minutes("minutes", typed.get("minutes"), within=MINUTES),
         focus=check_choice("focus", typed.get("focus") or Focus.LEGS, Focus),
         exercises=typed.get("exercises"),
         when=typed.get("when"),

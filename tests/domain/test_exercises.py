@@ -241,7 +241,8 @@ def test_notation_is_what_lifters_write():
     )
 
     assert notation(sets, "kg") == (
-        "Squat 5x5 102.5kg @8.5, Leg press 4x12 90.72kg, Leg press 4x12 200lb, calf thing 3 sets @10"
+        "Squat 5x5 102.5kg @8.5, Leg press 4x12 90.72kg, Leg press 4x12 200lb, "
+        "calf thing 3 sets @10"
     )
     assert notation(sets[1:2], "lb") == "Leg press 4x12 200lb"
 

@@ -7,6 +7,8 @@ import json
 from collections.abc import Mapping
 from datetime import datetime
 
+from bot.domain.facts.settings import MassUnit
+from bot.domain.reading.exercises import load_text
 from bot.store.engine.database import Row, Steps
 from bot.store.engine.rows import moment, seconds
 from bot.store.members.answers import unpacked
