@@ -10,11 +10,12 @@ from typing import Final
 from bot.domain.facts.catalogue import LOADED
 from bot.domain.facts.settings import MassUnit
 from bot.domain.reading.exercise_names import LONGEST_NAME, exact, find, words_of
-from bot.domain.reading.lift_words import Line, lines
+from bot.domain.reading.lift_words import Line, is_no_volume, lines
 from bot.domain.reading.pieces import Piece, pieces
 from bot.domain.reading.set_lines import (
     Unclear,
     Volume,
+    labels,
     looks_like_load,
     name_spans,
     read_volume,
@@ -23,7 +24,9 @@ from bot.domain.reading.set_lines import (
 
 _DENIED = re.compile(  # words that say a set was not done, or not all of it
     r"\b(?:skip\w*|miss\w*|cancel\w*|not|never|didn['’]?t|without|except|instead|planned|only|half"
-    r"|no|less|or|to|plates?|each way)\b",
+    r"|no|less|or|to|each way)\b"
+    r"|\b(?:plates?|stones?|st|notch\w*|pins?|holes?|levels?|stacks?|bricks?|watts?|bands?|dis[ck]s?"
+    r"|wheels?)\b",
     re.IGNORECASE,
 )
 _REMARK = re.compile(
@@ -85,7 +88,9 @@ def read_piece(piece: Piece, previous: str | None, unit: MassUnit) -> list[tuple
 
 
 def is_remark(text: str) -> bool:
-    """Tell whether words without a number are about how it went, not about another exercise."""
+    """Tell whether a piece is about how it went or about rests, not about another exercise."""
+    if is_no_volume(text):
+        return True
     if _has_digit(text) or _DENIED.search(text) or not _REMARK.search(text):
         return False
     spoken = words_of(text)
@@ -141,12 +146,25 @@ def _name(line: Line, previous: str | None) -> Named:
         return _beside_words(runs, line)
     if not runs or len(typed) > LONGEST_NAME or not any(c.isalpha() for c in typed):
         raise Unclear
+    if (remarked := _with_remark(typed)) is not None:
+        name, remark = remarked
+        return Named(name=name, aside=(remark, *line.aside))
     if (exercise := find(typed)) is not None:
         guess = Guess(typed=typed, taken=exercise.name)
         return Named(name=exercise.key, guess=guess, aside=line.aside)
-    if not _reads_back(typed):
+    if not _reads_back(typed) or _is_several(typed):
         raise Unclear
     return Named(name=typed, aside=line.aside)
+
+
+def _with_remark(typed: str) -> tuple[str, str] | None:
+    """Return the exercise and the remark of "squat felt strong"."""
+    words = typed.split()
+    for place in range(len(words) - 1, 0, -1):
+        remark = " ".join(words[place:])
+        if (exercise := exact(" ".join(words[:place]))) is not None and is_remark(remark):
+            return exercise.key, remark
+    return None
 
 
 def _beside_words(runs: tuple[str, ...], line: Line) -> Named:
@@ -162,6 +180,8 @@ def _beside_words(runs: tuple[str, ...], line: Line) -> Named:
         guess = Guess(typed=name, taken=exercise.name)
     if exercise is None or any(exact(run) or _DENIED.search(run) for run in others):
         raise Unclear
+    if set(others) & set(labels(line.text)):
+        raise Unclear  # "squat 5x5 seat 4"
     said = tuple(other for other in others if other.casefold() not in _NO_NAMES)
     return Named(name=exercise.key, guess=guess, aside=(*said, *line.aside))
 
@@ -174,6 +194,17 @@ def _reads_back(name: str) -> bool:
     if [piece.text for piece in said] != [line] or split_names(line) != (name,):
         return False
     return [each.text for each in lines(said[0], "kg", lambda _: False)] == [line]
+
+
+def _is_several(name: str) -> bool:
+    """Tell whether a name is two exercises of the catalogue, whose sets cannot be told apart."""
+    if any(exact(each) for each in _BETWEEN_NAMES.split(name)[1:]):
+        return True
+    words = name.split()
+    return any(
+        exact(" ".join(words[:place])) and exact(" ".join(words[place:]))
+        for place in range(1, len(words))
+    )
 
 
 def _has_digit(text: str) -> bool:

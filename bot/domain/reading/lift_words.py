@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.domain.reading.pieces import Piece, mark
-from bot.domain.reading.set_lines import LIGHTEST_FIRST
+from bot.domain.reading.set_lines import LIGHTEST_FIRST, RPE
 
 _X: Final = r"\ ?[x×✕✖⨯*хХ]\ ?"
 _N: Final = r"\d{1,4}(?:\.\d{1,2})?"
@@ -96,7 +96,11 @@ _REWRITTEN: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] 
     (r"\bamrap:?\ ?(?:x\ ?)?(\d{1,3})(?:\ reps?)?\b", r"x\1 to failure"),
     (r"(?<!\d)x?\ ?(\d{1,3})\ ?(?:reps?\ )?amrap\b", lambda m: m[0]),
     (r"\[\ ?failure\ ?\]|\(\ ?(?:to\ )?failure\ ?\)", " to failure"),
-    (rf"^(\d{{1,2}})\ ?@\ ?(\d{{2,3}}(?:\.\d)?)(?!\d|\ ?{_KG})(?=.*[^\W\d_]{{2}})", r"x\1 @\2"),
+    (
+        r"(?:^|(?<=[^\W\d_][\ :])|(?<=[^\W\d_]:\ ))(?<![x×*хХ]\ )(?<!of\ )"
+        r"(\d{1,2})\ ?@\ ?(?=\d{2,3}(?!\d|\ ?%))",
+        r" x\1 @",
+    ),
 )
 _TEMPO = re.compile(r"(?:^|[ @(])[0-6]{1,2}X[0-6]{1,2}\b\)?")  # "31X1"; "31x1" may be a set
 _HELP = re.compile(
@@ -138,7 +142,7 @@ _PAIR = re.compile(
 _SAID: Final = tuple(
     (re.compile(pattern, re.IGNORECASE), said) for pattern, said in (*_UNITS, *_REWRITTEN)
 )
-_GONE: Final = tuple(re.compile(pattern, re.IGNORECASE) for pattern in (*_NO_VOLUME, _PERCENT))
+_PERCENTS: Final = re.compile(_PERCENT, re.IGNORECASE)
 _ASIDE: Final = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _NO_VOLUME)
 
 
@@ -161,14 +165,11 @@ def lines(piece: Piece, unit: str, is_name: Callable[[str], bool]) -> Iterator[L
         yield Line(text=piece.marked)
         return
     text, words = _without_groups(_TWO_UNITS.sub(_one_unit, piece.marked))
-    aside = [
-        said
-        for pattern in _ASIDE
-        for found in pattern.finditer(text)
-        if (said := found[0].strip(" ,()[]"))
-    ]
-    for pattern in _GONE:
+    aside = []
+    for pattern in _ASIDE:
+        aside += [said for found in pattern.finditer(text) if (said := found[0].strip(" ,()[]"))]
         text = pattern.sub(" ", text)
+    text = _PERCENTS.sub(" ", text)
     if (tempo := _TEMPO.search(text)) and _VOLUME.search(text.replace(tempo[0], " ")):
         aside.append(tempo[0].strip(" @"))
         text = text.replace(tempo[0], " ")
@@ -179,6 +180,11 @@ def lines(piece: Piece, unit: str, is_name: Callable[[str], bool]) -> Iterator[L
     text = _counted(text, piece, is_name)
     for each in _listed(text, piece):
         yield Line(text=each, words=words, aside=tuple(aside))
+
+
+def is_no_volume(text: str) -> bool:
+    """Tell whether a piece is nothing but a rest, a tempo, a height or gear: "rest 2 min"."""
+    return any(pattern.fullmatch(text) for pattern in _ASIDE)
 
 
 def _is_plain(text: str) -> bool:
@@ -218,7 +224,7 @@ def _without_groups(text: str) -> tuple[str, str]:
 def _odd(inside: str) -> str:
     """Return what counts of a bracket with other numbers: nothing, if it is known what they are."""
     left = inside
-    for pattern in _GONE:
+    for pattern in (*_ASIDE, _PERCENTS):
         left = pattern.sub(" ", left)
     left = re.sub(rf"\d{{1,2}}\ ?(?:°|deg\w*)|{_N}\ ?{_LENGTH}", "", left, flags=re.IGNORECASE)
     return " " if not any(character.isdigit() for character in left) else f" {inside} "
@@ -272,6 +278,8 @@ def _listed(text: str, piece: Piece) -> Iterator[str]:
     sets = re.search(rf"(\d{{1,2}})(?:\ sets?(?:\ of|\ x|:)?\ ?|{_X})\ue000", text)
     product = re.search(rf"(?<![\d.])(\d{{1,2}}){_X}(\d{{1,3}})(?![\d.])", text)
     here = re.compile(r"\ue000\d+\ue001")
+    if max(numbers) <= RPE[1] and re.search(r"@\ ?\ue000", text):
+        raise ValueError(text)  # "100kg @ 7,8,9": one RPE a set, and no reps
     if max(numbers) <= _SMALLEST_LOAD and product is None:
         if sets is not None and int(sets[1]) < LIGHTEST_FIRST:
             if int(sets[1]) != len(numbers):

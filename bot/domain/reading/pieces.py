@@ -10,13 +10,15 @@ from bot.domain.facts import plain_text
 LONGEST_TEXT: Final = 4_000  # characters
 MOST_PIECES: Final = 60  # of a text are read; so many lines no session has
 
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_THOUSANDS = re.compile(r"(?<![\d.,/x×хХ*-])([1-9]),(?=\d{3}(?![\d,]))")
 _DECIMAL_COMMA = re.compile(
     r"(?<=\d),(?=\d{1,2}(?![\d.,]|\ ?[x×✕✖⨯*]|\ ?sets?\b)|\d{1,2},\s*[^\W\d_]{2})", re.IGNORECASE
 )
-_AFTER_LIST: Final = r"(?![\d.,:/x×хХ*%°'\"-]|\ ?[x×хХ*%]|\ sets?\b|\ ?(?:s|secs?|m|min)\b)"
+_AFTER_LIST: Final = (
+    r"(?![\d.,:/x×хХ*%°'\"-]|\ ?[x×хХ*%]|\ sets?\b|\ ?(?:s|secs?|m|min)\b|\ tempo\b)"
+)
 _LIST = re.compile(
-    r"(?<!tempo )(?<!tempo: )(?<![\d.,/x×хХ*@-])(?<![x×хХ*@-] )"
+    r"(?<!tempo )(?<!tempo: )(?<![\d.,/x×хХ*-])(?<![x×хХ*-] )"
     rf"\d{{1,3}}(?P<gap>, ?| ?/ ?| ?- ?)\d{{1,3}}(?:(?P=gap)\d{{1,3}})+{_AFTER_LIST}",
     re.IGNORECASE,
 )
@@ -52,7 +54,7 @@ _BULLET = re.compile(
 _LABELS: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"(?:^|(?<=[\s(\[]))(?:warm[- ]?ups?|warming up|wu|working|work|top|back[- ]?offs?|feeder"
+        r"(?:^|(?<=[\s(\[]))(?:warm[- ]?ups?|warming up|w/?u|working|work|top|back[- ]?offs?|feeder"
         r"|ramp|drop[- ]?sets?|straight)(?:\ sets?)?(?=$|[\s:)\],.-]):?",
         r"^w:\ ?|^drop:?\ (?=\d)|^(?:main|strength|legs?|accessor\w+|workout|session|today)\ ?:\ ",
     )
@@ -84,7 +86,7 @@ def mark(place: int) -> str:
 def pieces(plain: str) -> Iterator[Piece]:
     """Yield what stands between separators; numbers keep their commas, bullets go."""
     tidy = plain_text.clean(plain.replace(_OPEN, "").replace(_CLOSE, ""), limit=LONGEST_TEXT)
-    tidy = _BOTH_SIDES.sub("L/R", _BODYWEIGHT_PLUS.sub("", _THOUSANDS.sub("", tidy)))
+    tidy = _BOTH_SIDES.sub("L/R", _BODYWEIGHT_PLUS.sub("", _THOUSANDS.sub(r"\1", tidy)))
     typed = tidy.split("\n")
     count = 0
     for place, line in enumerate(typed):

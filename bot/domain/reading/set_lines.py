@@ -55,14 +55,15 @@ _CLAUSE: Final = re.compile(
         (?:{_TIMES}(?P<c>{_NUMBER})\ ?(?P<c_unit>{_UNIT})?)?
     | (?<![\w.])(?P<sets>{_NUMBER})\ ?sets?\b
         (?:\ ?(?:\bof\b|x|×|:)\ ?(?:(?P<sets_reps>{_RANGE})(?!\ ?{_UNIT})|(?P<sets_max>{_MAX})))?
-    | (?:@\ ?)?\brpe\ ?[:=@]?\ ?(?P<rpe>{_RANGE}) | (?<![\w.])@?\ ?(?P<rpe_before>{_RANGE})\ ?rpe\b
+    | (?:@\ ?)?\b(?:rpe|effort)\ ?[:=@]?\ ?(?P<rpe>{_RANGE})
+    | (?<![\w.])@?\ ?(?P<rpe_before>{_RANGE})\ ?rpe\b
     | (?:@\ ?)?\brir\ ?[:=@]?\ ?(?P<rir>{_RANGE}) | (?<![\w.])@?\ ?(?P<rir_before>{_RANGE})\ ?rir\b
     | (?<![\w.])(?P<reps>{_RANGE})\ ?reps?\b | (?<![\w.]){_TIMES}(?P<times_reps>{_RANGE})\b
     | @\ ?(?P<at>{_RANGE})(?:\ ?(?P<at_unit>{_UNIT}))?
     | (?<![\w.])(?<!\ [-−])(?P<load>{_NUMBER})\ ?(?P<load_unit>{_UNIT})
     | (?<![\w.])(?P<single>1\ ?rm)\b
     | (?<![\w.])45\ ?(?:°|deg(?:ree)?s?\b)
-    | (?<![\w.])(?<!\ [-−])(?P<bare>{_NUMBER})(?![\w°'"])
+    | (?<![\w.])(?<!\d/)(?<!\ [-−])(?P<bare>{_NUMBER})(?![\w°'"])
     | (?P<failure>\b(?:(?:to|till|until)\ )?(?:failure|amrap)\b|\bmax\ reps?\b)
     | \b(?:bw|body\ ?weight)\b(?!\ [^\W\d_])
     | \b(?:ea|l/r)\b | (?:/|\b(?:per|each|a)\b)\ ?(?:leg|side|hand|arm)s?\b | \be/?s\b | \bw/
@@ -119,6 +120,16 @@ def name_spans(line: str) -> list[tuple[int, int]]:
             spans.append((begins, begins + len(name)))
         start = end if found is None else found.end()
     return spans
+
+
+def labels(line: str) -> tuple[str, ...]:
+    """Return the runs of words right before a bare number: "seat 4" may say what it counts."""
+    bare = {found.start() for found in _clauses(line) if found["bare"]}
+    return tuple(
+        line[start:end]
+        for start, end in name_spans(line)
+        if end + len(line[end:]) - len(line[end:].lstrip(_AROUND_NAMES)) in bare
+    )
 
 
 def looks_like_load(line: str, *, loaded: bool) -> bool:

@@ -202,9 +202,8 @@ def test_19_rir_or_rpe_changes_nothing(name: str, sets: int, halves: int, pounds
 def test_20_splitting_a_session_changes_nothing(
     question: Any, session: Any, work: Any, apart: Any, hours: Any
 ) -> None:
-    whole = replace(
-        session, hours_ago=hours, minutes=60.0, srpe=6.0, exercises=(work, *session.exercises)
-    )
+    counted = tuple(replace(each, sets=each.sets or 4) for each in (work, *session.exercises))
+    whole = replace(session, hours_ago=hours, minutes=60.0, srpe=6.0, exercises=counted)
     halves = tuple(replace(each, sets=each.sets / 2) for each in whole.exercises)
     later = replace(whole, minutes=30.0, exercises=halves)
     earlier = replace(later, hours_ago=hours + apart)
