@@ -40,7 +40,7 @@ SUMMER = datetime(2026, 7, 1, 17, 40, tzinfo=UTC)
         ("texas", "America/Chicago"),
         ("Queensland", "Australia/Queensland"),
         ("Berlin, Germany", "Europe/Berlin"),
-        ("Portland, Oregon", "America/Los_Angeles"),
+        ("Seattle, Washington", "America/Los_Angeles"),
         ("germany", "Europe/Berlin"),
         ("UK", "Europe/London"),
         ("england", "Europe/London"),
