@@ -126,7 +126,8 @@ def _without_sets(line: Line, volume: Volume) -> Iterator[tuple[Named, Volume]]:
     names = [whole] if exact(whole) or _has_digit(whole) else _BETWEEN_NAMES.split(whole)
     for name in names:
         named = _name(Line(text=name, words=line.words, aside=line.aside), None)
-        if find(named.name) is None or (_DENIED.search(name) and exact(name) is None):
+        denied = _DENIED.search(name) and exact(" ".join(split_names(name))) is None
+        if find(named.name) is None or denied:
             raise Unclear
         yield named, volume
 

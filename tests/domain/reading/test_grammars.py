@@ -115,7 +115,7 @@ def moment(draw: Any, first: int, last: int) -> tuple[str, datetime]:
 @st.composite
 def zone(draw: Any) -> tuple[str, str]:
     name = draw(st.sampled_from([each for each in ranked() if "/" in each]))
-    return draw(shapes("{}", "{} ")).format(draw(st.sampled_from((name, name.lower())))), name
+    return draw(st.sampled_from((name, name.lower(), f"{name} "))), name
 
 
 @st.composite
@@ -189,7 +189,8 @@ def slipped(draw: Any, text: str) -> str:
     ]
     if not places:
         return text.upper()
-    place, how = draw(st.sampled_from(places)), draw(st.integers(0, 2))
+    place: int = draw(st.sampled_from(places))
+    how = draw(st.integers(0, 2))
     if how == 0:
         return text[:place] + text[place + 1] + text[place] + text[place + 2 :]
     return text[:place] + text[place] * (how - 1) * 2 + text[place + 1 :]
