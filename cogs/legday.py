@@ -80,6 +80,7 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
         router.on("log.undo", self._press_undo)
         router.on("log.share", self._press_share)
         router.on("log.newness", self._pick_newness)
+        router.on("log.pounds", self._press_pounds)
         router.on("log.page", self._press_page)
         router.on("log.stats", self._press_stats)
 
@@ -212,6 +213,11 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
             lambda member, now: journal.say_newness(member, number(entry), newness, now),
         )
 
+    async def _press_pounds(self, interaction: Interaction, entry: str) -> None:
+        await self._change(
+            interaction, lambda member, now: journal.use_pounds(member, number(entry), now)
+        )
+
     async def _press_undo(self, interaction: Interaction, entry: str) -> None:
         await self._undo(interaction, entry, replace_message=True)
 
@@ -283,7 +289,7 @@ def _filled(member: Member, session: LegSession) -> Typed:
 def _entry(typed: Typed) -> LegEntry:
     return LegEntry(
         effort=read_score("effort", typed.get("effort")),
-        minutes=read_minutes("minutes", typed.get("minutes")),
+        minutes=read_minutes("minutes", typed.get("minutes"), within=MINUTES),
         focus=check_choice("focus", typed.get("focus") or Focus.LEGS, Focus),
         exercises=typed.get("exercises"),
         when=typed.get("when"),

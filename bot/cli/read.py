@@ -113,7 +113,8 @@ def _exercises(one: ReadingRequest) -> str:
 
 def _line(line: ExerciseSet, times: int) -> str:
     reps = "?" if line.reps is None else str(line.reps)
-    parts = [line.name, f"{line.sets * times}x{reps}"]
+    sets = "?" if line.sets is None else str(line.sets * times)
+    parts = [line.name, f"{sets}x{reps}"]
     if line.load_kg is not None:
         parts.append(f"{line.load_kg:g}kg")
     if line.rpe is not None:

@@ -8,6 +8,8 @@ from bot.cli.assess.asking import question_of
 from bot.cli.assess.fields import Wrong
 from bot.domain.facts.training import Demand, Newness, PainType, Region, RunKind
 from bot.domain.recovery.assess import assess
+from bot.domain.recovery.load import load_of
+from bot.domain.recovery.parameters import UNKNOWN_LOAD
 from bot.domain.recovery.question import (
     AlcoholDose,
     AskedProfile,
@@ -143,17 +145,25 @@ def session(**told: object) -> PastSession:
         ({"name": "leg_press", "sets": 4}, Work(demand=Demand.MACHINE, sets=4)),
         ({"name": "zorble", "sets": 4}, Work(demand=None, sets=4)),
         ({"sets": 4}, Work(demand=None, sets=4)),
-        ({"name": "bench_press"}, Work(demand=Demand.UPPER, sets=1)),
+        ({"name": "bench_press"}, Work(demand=Demand.UPPER, sets=None)),
     ],
 )
 def test_exercises_are_understood_as_in_the_log(exercise: dict[str, object], work: Work) -> None:
     assert session(exercises=[exercise]).exercises == (work,)
 
 
-def test_sets_that_were_not_counted_leave_the_load_unknown() -> None:
+def test_sets_that_were_not_counted_are_no_reason_to_run_sooner() -> None:
+    counted = session(exercises=[{"name": "squat", "sets": 5}])
     told = session(exercises=[{"name": "squat", "sets": 5}, {"name": "lunge"}])
 
-    assert told.exercises == ()
+    assert load_of([told]) == (UNKNOWN_LOAD, False)
+    assert load_of([told])[0] > load_of([counted])[0]
+
+
+def test_many_exercises_without_sets_are_more_than_an_unknown_session() -> None:
+    told = session(exercises=[{"name": "lunge"}] * 6)
+
+    assert load_of([told])[0] > UNKNOWN_LOAD
 
 
 def test_a_session_of_upper_body_exercises_is_no_leg_day_unless_it_says_so() -> None:

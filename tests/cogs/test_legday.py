@@ -148,6 +148,7 @@ async def test_log_without_options_opens_the_form_and_reads_it(gym, ann, snapsho
         ("8,0", "1,25 h"),
         (" 8 ", "an hour"),
         ("RPE 7-8", "45-50 min"),
+        ("7.5", "1:15"),
         ("7.5", "1:02:33"),
         ("", "1 h 15 min"),
     ],

@@ -23,6 +23,7 @@ BUTTONS = (
     f"log.more:{ID}",
     f"log.undo:{ID}",
     f"log.share:{ID}",
+    f"log.pounds:{ID}",
     "log.page",
     f"log.page:1772452800:{ID}",
     "log.stats:4",

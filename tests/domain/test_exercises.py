@@ -4,9 +4,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from bot.domain.facts.settings import MassUnit
 from bot.domain.facts.training import MAX_EXERCISES, ExerciseSet
-from bot.domain.reading import exercises
-from bot.domain.reading.exercises import Guess, Reading, display_name, notation, parse
+from bot.domain.reading.exercise_lines import Guess
+from bot.domain.reading.exercise_names import catalogue, display_name
+from bot.domain.reading.exercises import LONGEST_LINE, Reading, notation, parse
 
 NUMBER_PIECES = (
     *("5x5", "3x8", "100", "80kg", "200 lb", "@8", "@8.5", "RPE 9", "2 RIR", "RIR 1-2", "bw"),
@@ -24,12 +26,14 @@ LIFTERS_TEXT = st.lists(st.sampled_from(NUMBER_PIECES + NAME_PIECES + SEPARATORS
 
 def one(
     name: str,
-    sets: int,
+    sets: int | None = None,
     reps: int | None = None,
     load_kg: float | None = None,
     rpe: float | None = None,
+    unit: MassUnit = MassUnit.KG,
 ) -> ExerciseSet:
-    return ExerciseSet(name=name, sets=sets, reps=reps, load_kg=load_kg, rpe=rpe)
+    typed = None if load_kg is None else unit
+    return ExerciseSet(name=name, sets=sets, reps=reps, load_kg=load_kg, load_unit=typed, rpe=rpe)
 
 
 @pytest.mark.parametrize(
@@ -39,7 +43,7 @@ def one(
         ("3x8 RDL 80", one("romanian_deadlift", 3, 8, 80.0)),
         ("rdl 3x8 80", one("romanian_deadlift", 3, 8, 80.0)),
         ("lunges 3x20", one("lunge", 3, 20)),
-        ("leg press 4 sets of 12 200 lb RPE 9", one("leg_press", 4, 12, 90.72, 9.0)),
+        ("leg press 4 sets of 12 200 lb RPE 9", one("leg_press", 4, 12, 90.72, 9.0, MassUnit.LB)),
         ("squat 5 x 5 x 100", one("squat", 5, 5, 100.0)),
         ("squats 100x5x5", one("squat", 5, 5, 100.0)),
         ("squat 225x5x3", one("squat", 3, 5, 225.0)),
@@ -49,10 +53,10 @@ def one(
         ("squat 100x5", one("squat", 1, 5, 100.0)),
         ("squat 30kgx5", one("squat", 1, 5, 30.0)),
         ("5x5@100 squat", one("squat", 5, 5, 100.0)),
-        ("squat 5x5 @ 100 lbs", one("squat", 5, 5, 45.36)),
+        ("squat 5x5 @ 100 lbs", one("squat", 5, 5, 45.36, None, MassUnit.LB)),
         ("squat 5x5 102,5kg", one("squat", 5, 5, 102.5)),
         ("squat 5x5 @8,5", one("squat", 5, 5, None, 8.5)),
-        ("squat 5x5 1,000 lb", one("squat", 5, 5, 453.59)),
+        ("squat 5x5 1,000 lb", one("squat", 5, 5, 453.59, None, MassUnit.LB)),
         ("squat 5x5 @8.5", one("squat", 5, 5, None, 8.5)),
         ("squat 5x5 RPE7-8", one("squat", 5, 5, None, 8.0)),
         ("squat 5x5 8 rpe", one("squat", 5, 5, None, 8.0)),
@@ -106,7 +110,8 @@ def test_parse_reads_one_exercise(text, read):
 
 
 def test_parse_takes_bare_numbers_in_the_members_unit():
-    assert parse("squat 5x5 225", unit="lb").sets == (one("squat", 5, 5, 102.06),)
+    pounds = one("squat", 5, 5, 102.06, None, MassUnit.LB)
+    assert parse("squat 5x5 225", unit="lb").sets == (pounds,)
     assert parse("squat 5x5 100kg", unit="lb").sets == (one("squat", 5, 5, 100.0),)
 
 
@@ -155,7 +160,6 @@ def test_parse_does_not_continue_what_it_did_not_read():
 @pytest.mark.parametrize(
     "text",
     [
-        "squat",
         "squat 100",
         "5x5",
         "squat 31x5",
@@ -189,10 +193,10 @@ def test_parse_asks_about_what_it_does_not_understand(text):
 
 
 def test_parse_reads_the_rest_around_what_it_does_not_understand():
-    reading = parse("squat 5x5, leg press hard, lunges 3x10", unit="kg")
+    reading = parse("squat 5x5, leg press lots, lunges 3x10", unit="kg")
 
     assert reading == Reading(
-        sets=(one("squat", 5, 5), one("lunge", 3, 10)), unread=("leg press hard",)
+        sets=(one("squat", 5, 5), one("lunge", 3, 10)), unread=("leg press lots",)
     )
 
 
@@ -225,33 +229,47 @@ def test_parse_asks_about_a_text_that_is_too_long(text):
     reading = parse(text, unit="kg")
 
     assert reading.sets == ()
-    assert [len(piece) for piece in reading.unread] == [exercises.LONGEST_LINE]
+    assert [len(piece) for piece in reading.unread] == [LONGEST_LINE]
 
 
 def test_notation_is_what_lifters_write():
     sets = (
         one("squat", 5, 5, 102.5, 8.5),
-        one("leg_press", 4, 12, 90.72),
+        ExerciseSet(name="leg_press", sets=4, reps=12, load_kg=90.72),
+        one("leg_press", 4, 12, 90.72, None, MassUnit.LB),
         one("calf thing", 3, None, None, 10.0),
     )
 
     assert notation(sets, "kg") == (
-        "Squat 5x5 102.5kg @8.5, Leg press 4x12 90.72kg, calf thing 3 sets @10"
+        "Squat 5x5 102.5kg @8.5, Leg press 4x12 90.72kg, Leg press 4x12 200lb, "
+        "calf thing 3 sets @10"
     )
     assert notation(sets[1:2], "lb") == "Leg press 4x12 200lb"
 
 
 KNOWN_SETS = st.builds(
-    ExerciseSet,
-    name=st.sampled_from([exercise.key for exercise in exercises.catalogue()]),
+    one,
+    name=st.sampled_from([exercise.key for exercise in catalogue()]),
     sets=st.integers(1, 30),
     reps=st.none() | st.integers(1, 200),
+    unit=st.sampled_from(MassUnit),
     load_kg=st.none() | st.integers(0, 60_000).map(lambda grams10: grams10 / 100),
     rpe=st.none() | st.integers(100, 1000).map(lambda hundredths: hundredths / 100),
 )
 
 
-@given(st.lists(KNOWN_SETS, max_size=MAX_EXERCISES).map(tuple), st.sampled_from(["kg", "lb"]))
+NAMES_ALONE = st.builds(
+    one,
+    name=st.sampled_from([exercise.key for exercise in catalogue()]),
+    load_kg=st.none() | st.integers(0, 60_000).map(lambda grams10: grams10 / 100),
+    unit=st.sampled_from(MassUnit),
+)
+
+
+@given(
+    st.lists(KNOWN_SETS | NAMES_ALONE, max_size=MAX_EXERCISES).map(tuple),
+    st.sampled_from(["kg", "lb"]),
+)
 @example((one("squat", 5, 5, 100.0, 8.0),), "lb")
 def test_notation_reads_back_as_the_same_sets(sets, unit):
     assert parse(notation(sets, unit), unit=unit) == Reading(sets=sets)

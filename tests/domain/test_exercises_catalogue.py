@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from bot.domain.facts.training import Demand
-from bot.domain.reading.exercises import catalogue, demand, find
+from bot.domain.reading.exercise_names import catalogue, demand, find
 
 NAMES = [
     (name, exercise.key)

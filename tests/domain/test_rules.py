@@ -27,7 +27,7 @@ from bot.domain.facts.settings import (
     Rule,
     Where,
 )
-from bot.domain.reading import zones
+from bot.domain.reading import zone_tables, zones
 from bot.domain.timing import own_rules, recurring
 from bot.domain.timing.recurring import GRACE, LONGEST_MOVE, Recurrence
 
@@ -43,7 +43,7 @@ CLOCKS = st.times().map(lambda at: at.replace(second=0, microsecond=0))
 MOMENTS = st.datetimes(datetime(2010, 1, 1), datetime(2031, 1, 1)).map(  # noqa: DTZ001 - Hypothesis wants naive bounds
     lambda at: at.replace(tzinfo=UTC, second=0, microsecond=0)
 )
-ZONES = st.sampled_from(sorted(zones.names()))
+ZONES = st.sampled_from(sorted(zone_tables.names()))
 RECURRENCES = st.builds(
     Recurrence,
     of=st.just(1),

@@ -60,11 +60,12 @@ async def test_context_of_a_stranger_is_empty(store):
 
 async def test_session_comes_back_with_every_field(store, log, session_of, now):
     squat = ExerciseSet(name="squat", sets=5, reps=5, load_kg=102.5, rpe=8.5)
+    pounds = ExerciseSet(name="lunge", load_kg=20.41, load_unit=MassUnit.LB)
     told = {
         "effort": 8,
         "minutes": 75,
         "focus": Focus.HAMSTRINGS,
-        "exercises": (squat, ExerciseSet(name="Zercher \u202e🦵 \" '", sets=1)),
+        "exercises": (squat, ExerciseSet(name="Zercher \u202e🦵 \" '", sets=1), pounds),
         "new_exercise": True,
         "newness": Newness.BACK_WEEKS,
         "note": "sets 'n' \"reps\" \x00 🦵",

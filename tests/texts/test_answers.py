@@ -31,7 +31,8 @@ from bot.domain.facts.training import (
     Report,
     RunKind,
 )
-from bot.domain.reading.exercises import Guess, Reading
+from bot.domain.reading.exercise_lines import Guess
+from bot.domain.reading.exercises import Reading
 from bot.domain.recovery.answer import Answer, Care
 from bot.domain.recovery.assess import assess
 from bot.domain.recovery.question import Symptom

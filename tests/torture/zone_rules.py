@@ -12,7 +12,7 @@ from pathlib import Path
 
 from bot.domain.facts.schedule import instant
 from bot.domain.facts.settings import MAX_POSTS, Post
-from bot.domain.reading import zones
+from bot.domain.reading import zone_tables, zones
 from bot.domain.timing.recurring import GRACE
 from bot.runtime.maintenance import follow_zones
 from bot.sandbox import Seen
@@ -100,7 +100,7 @@ def _at(message: Seen) -> datetime:
 @contextlib.contextmanager
 def _moved(moves: dict[str, timedelta]) -> Iterator[None]:
     """Have a time zone database in use in which these zones have one offset, for ever."""
-    pinned = zones._data
+    pinned = zone_tables._data
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "tzdata"
         with resources.as_file(resources.files("tzdata")) as source:
@@ -109,12 +109,12 @@ def _moved(moves: dict[str, timedelta]) -> Iterator[None]:
             hours = offset // timedelta(hours=1)
             fixed = copy / "zoneinfo" / "Etc" / f"GMT{-hours:+d}"  # POSIX counts to the west
             shutil.copy(fixed if hours else fixed.with_name("UTC"), copy / "zoneinfo" / name)
-        zones._data = lambda: copy  # type: ignore[assignment] # the one place zones are read from
+        zone_tables._data = lambda: copy  # type: ignore[assignment] # the one place zones are read from
         zones.zone.cache_clear()
         try:
             yield
         finally:
-            zones._data = pinned
+            zone_tables._data = pinned
             zones.zone.cache_clear()
 
 

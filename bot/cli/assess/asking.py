@@ -17,7 +17,7 @@ from bot.cli.assess.fields import (
 )
 from bot.domain.facts.learned import Learning
 from bot.domain.facts.training import Demand, Newness, PainType, Region, RunKind
-from bot.domain.reading import exercises
+from bot.domain.reading import exercise_names
 from bot.domain.recovery.learning import Observation, felt_as, learned_of, observe
 from bot.domain.recovery.parameters import TAU
 from bot.domain.recovery.question import (
@@ -165,20 +165,14 @@ def _session(told: Group) -> PastSession:
 
 
 def _works(told: tuple[Group, ...]) -> tuple[Work, ...]:
-    """The exercises; none where it is open how many sets of one for the legs there were.
-
-    The load of such a session is unknown: to count only what was told would make it lighter.
-    """
-    works = []
-    for each in told:
-        demand = exercises.demand(each["name"]) if "name" in each else None
-        if "sets" in each:
-            works.append(Work(demand=demand, sets=each["sets"], rpe=_rpe(each)))
-        elif demand is not Demand.UPPER:
-            return ()
-        else:
-            works.append(Work(demand=demand, sets=1.0))
-    return tuple(works)
+    return tuple(
+        Work(
+            demand=exercise_names.demand(each["name"]) if "name" in each else None,
+            sets=each.get("sets"),
+            rpe=_rpe(each),
+        )
+        for each in told
+    )
 
 
 def _rpe(told: Group) -> float | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from bot.domain.facts.training import LegSession, Report, Run, RunKind
-from bot.domain.reading import exercises, zones
+from bot.domain.reading import exercise_names, zones
 from bot.domain.recovery.history import session_of
 from bot.domain.recovery.load import grouped, load_of
 
@@ -121,7 +121,9 @@ def _bouts(sessions: Sequence[LegSession], now: datetime) -> list[tuple[datetime
 
     found = []
     for group in grouped(sessions, age):
-        load, _known = load_of([session_of(each, age(each), exercises.demand) for each in group])
+        load, _known = load_of(
+            [session_of(each, age(each), exercise_names.demand) for each in group]
+        )
         found.append((max(each.ended_at for each in group), load))
     return found
 

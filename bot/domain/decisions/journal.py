@@ -13,6 +13,7 @@ from bot.domain.facts import plain_text
 from bot.domain.facts.errors import BadInput, NotFound
 from bot.domain.facts.member import Change, Member
 from bot.domain.facts.reminders import PlannedReminder
+from bot.domain.facts.settings import MassUnit
 from bot.domain.facts.training import (
     MAX_SESSIONS,
     NOTE_LENGTH,
@@ -74,6 +75,8 @@ class LoggedSession(ListsReminders):
     first: bool = False  # the first session ever logged here: ask how used to it they are
     very_sore: bool = False  # so sore that danger signs have to be looked for
     meanwhile: bool = False  # the entry had changed since its form showed it
+    new_pounds: bool = False  # the first loads in pounds of somebody whose unit is the kilogram
+    now_pounds: bool = False  # the member just chose pounds
 
 
 def log(
@@ -142,6 +145,17 @@ def say_newness(
         NotFound: as ``edit``.
     """
     return _changed(member, replace(find(member, session_id), newness=newness), now)
+
+
+def use_pounds(member: Member, session_id: int, now: datetime) -> tuple[Change, LoggedSession]:
+    """Decide that a member's bare loads are pounds from now on, as those of a session are.
+
+    Raises:
+        NotFound: as ``edit``.
+    """
+    profile = replace(member.profile, mass_unit=MassUnit.LB)
+    shown = look(replace(member, profile=profile), session_id, now)
+    return Change(profile=profile), replace(shown, now_pounds=True)
 
 
 def undo(member: Member, session_id: int, now: datetime) -> tuple[Change, LegSession]:
@@ -229,8 +243,20 @@ def _logged(
         answer=answer,
         reading=reading,
         first=first,
+        new_pounds=_is_new_to_pounds(after, session),
     )
     return planned, logged
+
+
+def _is_new_to_pounds(member: Member, session: LegSession) -> bool:
+    if member.profile.mass_unit is MassUnit.LB or _units(session) != {MassUnit.LB}:
+        return False
+    others = (each for each in member.sessions if each.session_id != session.session_id)
+    return not any(MassUnit.LB in _units(each) for each in others)
+
+
+def _units(session: LegSession) -> set[MassUnit]:
+    return {line.load_unit for line in session.exercises if line.load_unit is not None}
 
 
 def _opening(asked: Question) -> Opening:

@@ -12,7 +12,7 @@ from typing import Final
 from bot.domain.facts.member import Member
 from bot.domain.facts.settings import AgeBand, Experience, Profile
 from bot.domain.facts.training import Run, RunKind
-from bot.domain.reading import exercises
+from bot.domain.reading import exercise_names
 from bot.domain.recovery import question as asked
 from bot.domain.recovery.history import question_of
 from bot.domain.recovery.learning import learned_of
@@ -60,7 +60,7 @@ def question(member: Member, now: datetime, told: Question | None = None) -> Que
         base,
         now=now,
         total_sessions=member.session_count,
-        demand=exercises.demand,
+        demand=exercise_names.demand,
     )
 
 

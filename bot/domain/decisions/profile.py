@@ -179,7 +179,7 @@ CHOICES: Final[Mapping[ProfilePart, Callable[[Profile, str], Profile]]] = {
 
 
 def _whole(field: str, typed: str | None, limits: tuple[int, int]) -> int | None:
-    said = read_score(field, typed)
+    said = read_score(field, typed, lower=True)  # more of it would allow more
     if said is not None and said < 0:
         raise BadInput("not_a_number", field=field, value=said)
     check_range(field, said, limits)

@@ -1,9 +1,9 @@
 """The catalogue of exercises: leg movements the recovery model distinguishes, and common others.
 
 Each line: key, name as shown, other names. Plurals, hyphens, joined words ("legpress"), word order
-and words of equipment ("dumbbell lunges") need no line of their own: ``exercises.find`` sees to
-them. How hard each class is on the legs is in the recovery model; which movement belongs to which
-class is our reading of its table of weights (``recovery-model`` §3.4).
+and words of equipment ("dumbbell lunges") need no line of their own: ``exercise_names.find`` sees
+to them. How hard each class is on the legs is in the recovery model; which movement belongs to
+which class is our reading of its table of weights (``recovery-model`` §3.4).
 """
 
 from typing import Final

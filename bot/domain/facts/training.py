@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from bot.domain.facts.errors import BadInput
+from bot.domain.facts.settings import MassUnit
 
 EFFORT = (1, 10)  # session RPE, CR-10
 MINUTES = (5, 300)
@@ -124,16 +125,18 @@ class RunKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExerciseSet:
-    """A line of a leg session: so many sets of one exercise.
+    """A line of a leg session: so many sets of one exercise; ``None`` is what was not said.
 
     ``name`` is a catalogue key (``squat``), or the member's own words where it has none.
-    ``load_kg`` in kilograms; ``rpe`` 1-10 (RIR is turned into RPE = 10 - RIR when it is read).
+    ``load_kg`` in kilograms, ``load_unit`` what it was typed in (older entries do not say);
+    ``rpe`` 1-10 (RIR is turned into RPE = 10 - RIR when it is read).
     """
 
     name: str
-    sets: int
+    sets: int | None = None
     reps: int | None = None
     load_kg: float | None = None
+    load_unit: MassUnit | None = None
     rpe: float | None = None
 
 

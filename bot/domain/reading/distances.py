@@ -19,7 +19,10 @@ KM_PER_MILE: Final = 1.609344
 UNITS: Final = {"km": 1.0, "mi": KM_PER_MILE, "m": 0.001, "yd": 0.0009144}
 HALF_MARATHON, MARATHON = 21.0975, 42.195
 NAMED: Final = (
-    dict.fromkeys(("half", "half marathon", "halfmarathon", "hm", "halbmarathon"), HALF_MARATHON)
+    dict.fromkeys(
+        ("half", "half marathon", "halfmarathon", "0.5 marathon", "hm", "halbmarathon"),
+        HALF_MARATHON,
+    )
     | dict.fromkeys(("marathon", "full", "full marathon", "fm"), MARATHON)
     | {"parkrun": 5.0, "park run": 5.0}
 )
@@ -55,6 +58,14 @@ _TIME = re.compile(
     r"(?<![\d:])(?:\d{1,2}:)?\d{1,2}:[0-5]\d(?![\d:])(?: ?h\b)?|\d{1,3} ?min(?:ute)?s?\b"
     r"|(?<=\bin )\d{1,3}$"
 )
+
+
+_BESIDE = re.compile(  # what may stand behind a number without a unit; "laps" and "min" may not
+    r"[^\w%°'\"]*(?:$|\d|(?:in|at|with|w(?=/)|on|along|around|through|and|but|felt|then|total|today|this|easy"
+    r"|steady|tempo|long|slow|fast|hard|recovery|run|running|ran|jog|jogging|walk|walking|warm|cool"
+    r"|outside|treadmill|trail|road|track|hilly|flat|race|parkrun|pb|pr|lol|ish|or so)\b)"
+)
+_SPEED = re.compile(r"\.? ?(?:/|per|an?\b|p(?=h)) ?h")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,9 +105,18 @@ def read_timed(text: str | None, unit: DistanceUnit) -> Distance | None:
         raise problem
     try:
         km = NAMED[found["name"]] if found["name"] else _sum(found["sum"], unit)
+        if found["sum"] and not _is_distance(found["sum"], found["rest"]):
+            raise problem
         return Distance(km=km, minutes=_minutes(found["rest"], km, unit))
     except ValueError:
         raise problem from None
+
+
+def _is_distance(said: str, rest: str) -> bool:
+    """Tell whether what stands behind numbers does not make them something else: ``8 km/h``."""
+    if said[-1].isdigit():
+        return _BESIDE.match(rest) is not None
+    return _SPEED.match(rest) is None
 
 
 def _sum(said: str, unit: DistanceUnit) -> float:

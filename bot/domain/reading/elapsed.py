@@ -35,7 +35,7 @@ _SENTENCE = re.compile(
 _COMPACT = re.compile(
     r"(?P<hours>\d{1,2}) ?(?P<mark>[h:]) ?(?P<minutes>[0-5]\d)(?: ?h(?:(?:ou)?rs?)?)?"
 )
-_LOOSE = re.compile(r"(\d{1,3} ?h(?:(?:ou)?rs?)?),?(?: and)? (\d{1,2})(?![\w.,:'])(?=$)")
+_LOOSE = re.compile(r"(\d{1,3} ?h(?:(?:ou)?rs?)?),?(?: and)? ([0-5]?\d)(?![\w.,:'])(?=$)")
 _CLOCK_ALONE = re.compile(
     r"(?:1[3-9]|2[0-4])h|(?:[01]?\d|2[0-4])\.(?!25|75)[0-5]\d ?(?:h|hrs?|hours?)"
     r"|(?:[01]\d|2[0-4])[0-5]\d ?(?:h|hrs?|hours?)"

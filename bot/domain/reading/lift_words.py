@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.domain.reading.pieces import Piece, mark
-from bot.domain.reading.set_lines import LIGHTEST_FIRST
+from bot.domain.reading.set_lines import LIGHTEST_FIRST, RPE
 
 _X: Final = r"\ ?[x×✕✖⨯*хХ]\ ?"
 _N: Final = r"\d{1,4}(?:\.\d{1,2})?"
@@ -96,7 +96,11 @@ _REWRITTEN: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] 
     (r"\bamrap:?\ ?(?:x\ ?)?(\d{1,3})(?:\ reps?)?\b", r"x\1 to failure"),
     (r"(?<!\d)x?\ ?(\d{1,3})\ ?(?:reps?\ )?amrap\b", lambda m: m[0]),
     (r"\[\ ?failure\ ?\]|\(\ ?(?:to\ )?failure\ ?\)", " to failure"),
-    (rf"^(\d{{1,2}})\ ?@\ ?(\d{{2,3}}(?:\.\d)?)(?!\d|\ ?{_KG})(?=.*[^\W\d_]{{2}})", r"x\1 @\2"),
+    (
+        r"(?:^|(?<=[^\W\d_][\ :])|(?<=[^\W\d_]:\ ))(?<![x×*хХ]\ )(?<!of\ )"
+        r"(\d{1,2})\ ?@\ ?(?=\d{2,3}(?!\d|\ ?%))",
+        r" x\1 @",
+    ),
 )
 _TEMPO = re.compile(r"(?:^|[ @(])[0-6]{1,2}X[0-6]{1,2}\b\)?")  # "31X1"; "31x1" may be a set
 _HELP = re.compile(
@@ -120,6 +124,7 @@ _PLAIN = re.compile(
     r"(?:[^\W\d_][^\W\d_' -]*:?\ )?\d{1,3}x\d{1,3}"
     r"(?:\ @?\d{1,3}(?:\.\d{1,2})?\ ?(?:kg|lb)?)?(?:\ @\d{1,2}(?:\.\d)?)?"
 )
+_DIGIT_OR_GROUP = re.compile(r"[\d(\[\"]")
 _SPECIAL = re.compile(
     r"\b(?:rest|break|belt|sleeve|wrap|strap|chalk|raw|bar\b|single|double|triple|pause|negative"
     r"|eccentric|tempo|bw|body|amrap|rm\b|one|two|three|four|five|six|seven|eight|nine|ten|twelve"
@@ -137,7 +142,7 @@ _PAIR = re.compile(
 _SAID: Final = tuple(
     (re.compile(pattern, re.IGNORECASE), said) for pattern, said in (*_UNITS, *_REWRITTEN)
 )
-_GONE: Final = tuple(re.compile(pattern, re.IGNORECASE) for pattern in (*_NO_VOLUME, _PERCENT))
+_PERCENTS: Final = re.compile(_PERCENT, re.IGNORECASE)
 _ASIDE: Final = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _NO_VOLUME)
 
 
@@ -160,14 +165,11 @@ def lines(piece: Piece, unit: str, is_name: Callable[[str], bool]) -> Iterator[L
         yield Line(text=piece.marked)
         return
     text, words = _without_groups(_TWO_UNITS.sub(_one_unit, piece.marked))
-    aside = [
-        said
-        for pattern in _ASIDE
-        for found in pattern.finditer(text)
-        if (said := found[0].strip(" ,()[]"))
-    ]
-    for pattern in _GONE:
+    aside = []
+    for pattern in _ASIDE:
+        aside += [said for found in pattern.finditer(text) if (said := found[0].strip(" ,()[]"))]
         text = pattern.sub(" ", text)
+    text = _PERCENTS.sub(" ", text)
     if (tempo := _TEMPO.search(text)) and _VOLUME.search(text.replace(tempo[0], " ")):
         aside.append(tempo[0].strip(" @"))
         text = text.replace(tempo[0], " ")
@@ -180,9 +182,15 @@ def lines(piece: Piece, unit: str, is_name: Callable[[str], bool]) -> Iterator[L
         yield Line(text=each, words=words, aside=tuple(aside))
 
 
+def is_no_volume(text: str) -> bool:
+    """Tell whether a piece is nothing but a rest, a tempo, a height or gear: "rest 2 min"."""
+    return any(pattern.fullmatch(text) for pattern in _ASIDE)
+
+
 def _is_plain(text: str) -> bool:
     """Tell whether a line is in the usual form already; most are, and this is 20 times faster."""
-    return _PLAIN.fullmatch(text) is not None and _SPECIAL.search(text) is None
+    usual = _PLAIN.fullmatch(text) is not None or _DIGIT_OR_GROUP.search(text) is None
+    return usual and _SPECIAL.search(text) is None
 
 
 def _without_groups(text: str) -> tuple[str, str]:
@@ -216,7 +224,7 @@ def _without_groups(text: str) -> tuple[str, str]:
 def _odd(inside: str) -> str:
     """Return what counts of a bracket with other numbers: nothing, if it is known what they are."""
     left = inside
-    for pattern in _GONE:
+    for pattern in (*_ASIDE, _PERCENTS):
         left = pattern.sub(" ", left)
     left = re.sub(rf"\d{{1,2}}\ ?(?:°|deg\w*)|{_N}\ ?{_LENGTH}", "", left, flags=re.IGNORECASE)
     return " " if not any(character.isdigit() for character in left) else f" {inside} "
@@ -252,6 +260,8 @@ def _counted(text: str, piece: Piece, is_name: Callable[[str], bool]) -> str:
     if said:
         return f"{said[1]} {piece.rounds}x{said[2]}"
     reps = re.search(r"(?<![\dx])x\ ?(\d{1,3})(?!\d)", text)
+    if reps is None and not any(character.isdigit() for character in text):
+        return f"{text} {piece.rounds} sets"
     if reps is None:
         raise ValueError(text)
     return text[: reps.start()] + f"{piece.rounds}x{reps[1]}" + text[reps.end() :]
@@ -268,6 +278,8 @@ def _listed(text: str, piece: Piece) -> Iterator[str]:
     sets = re.search(rf"(\d{{1,2}})(?:\ sets?(?:\ of|\ x|:)?\ ?|{_X})\ue000", text)
     product = re.search(rf"(?<![\d.])(\d{{1,2}}){_X}(\d{{1,3}})(?![\d.])", text)
     here = re.compile(r"\ue000\d+\ue001")
+    if max(numbers) <= RPE[1] and re.search(r"@\ ?\ue000", text):
+        raise ValueError(text)  # "100kg @ 7,8,9": one RPE a set, and no reps
     if max(numbers) <= _SMALLEST_LOAD and product is None:
         if sets is not None and int(sets[1]) < LIGHTEST_FIRST:
             if int(sets[1]) != len(numbers):

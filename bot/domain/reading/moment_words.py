@@ -219,7 +219,8 @@ def _at_clock(
     clock, later = _clock(said, looking.direction)
     if part is not None:
         at, days_later = in_part(clock, part)
-        yield from (datetime.combine(day + (days_later + later) * DAY, at) for day in days)
+        # "11pm to 1am last night" is past midnight once, not twice.
+        yield from (datetime.combine(day + max(days_later, later) * DAY, at) for day in days)
         return
     shift = (clock.days + later) * DAY
     as_typed = [datetime.combine(day, clock.at) + shift for day in days]

@@ -2,7 +2,7 @@
 
 import re
 from datetime import timedelta
-from math import ceil
+from math import ceil, floor
 from typing import Final
 
 from bot.domain.facts.errors import BadInput
@@ -24,10 +24,11 @@ _FEWEST_MINUTES: Final = 60  # of sleep: a bare number above this is minutes, fo
 _DOTTED_CLOCK = re.compile(r"\d{1,2}[.,](?!25|75|00)\d\d(?: ?h(?:(?:ou)?rs?)?)?")
 
 
-def read_score(field: str, typed: str | None) -> int | None:
+def read_score(field: str, typed: str | None, *, lower: bool = False) -> int | None:
     """Read a whole number: ``8``, ``8/10``, ``RPE 9``, ``8+``; ``None`` for nothing.
 
-    Of a range the higher counts, of ``8.5`` the next whole number: the harder of what was said.
+    Of a range the higher counts, of ``8.5`` the next whole number, the harder of what was said;
+    with ``lower`` the other end, where that is the careful one.
 
     Raises:
         BadInput: ``not_a_number``.
@@ -38,13 +39,16 @@ def read_score(field: str, typed: str | None) -> int | None:
     found = _SCORE.fullmatch(plain)
     if found is None or not any(character.isdigit() for character in typed or ""):
         raise BadInput("not_a_number", field=field, value=shown(typed or ""))
-    return ceil(_higher(found))
+    return floor(min(_ends(found))) if lower else ceil(max(_ends(found)))
 
 
-def read_minutes(field: str, typed: str | None) -> int | None:
+def read_minutes(
+    field: str, typed: str | None, *, within: tuple[int, int] | None = None
+) -> int | None:
     """Read minutes: ``75``, ``1h15``, ``1½ hours``, ``45-50 min``, ``1:02:33``; else ``None``.
 
-    ``2:30`` may be hours or minutes, so it is neither.
+    ``2:30`` may be hours or minutes, so it is neither; unless minutes and seconds would lie outside
+    the limits of the field, and hours ``within`` them.
 
     Raises:
         BadInput: ``not_minutes``.
@@ -53,6 +57,8 @@ def read_minutes(field: str, typed: str | None) -> int | None:
     if not plain:
         return None
     minutes = _minutes(plain)
+    if minutes is None and within is not None:
+        minutes = _hours_within(plain, within)
     if minutes is None:
         raise BadInput("not_minutes", field=field, value=shown(typed or ""))
     return round(minutes)
@@ -88,7 +94,7 @@ def read_hours(field: str, typed: str | None) -> float | None:
 
 def _minutes(plain: str) -> float | None:
     if (found := _PLAIN.fullmatch(plain)) is not None:
-        minutes = _higher(found)
+        minutes = max(_ends(found))
         whole = minutes == int(minutes) or minutes >= _SHORTEST_DECIMAL
         return minutes if whole else None
     if (found := _WATCH.fullmatch(plain)) is not None:
@@ -105,12 +111,20 @@ def _minutes(plain: str) -> float | None:
     return None if length is None else length / timedelta(minutes=1)
 
 
+def _hours_within(plain: str, limits: tuple[int, int]) -> float | None:
+    found = _WATCH.fullmatch(plain)
+    if found is None or found[1] is not None:
+        return None
+    as_minutes, as_hours = int(found[2]) + int(found[3]) / 60, int(found[2]) * 60 + int(found[3])
+    return as_hours if as_minutes < limits[0] <= as_hours <= limits[1] else None
+
+
 def _hours(plain: str) -> float | None:
     plain = re.sub(r"^(\d{1,2}) and (?:a )?half$", r"\1.5", plain)
     if _DOTTED_CLOCK.fullmatch(plain):
         return None  # "7.30" may be half past seven's hours, or a decimal
     if (found := _PLAIN.fullmatch(plain)) is not None:
-        lower = min(_value(end) for end in found.groups() if end)
+        lower = min(_ends(found))
         if lower > _FEWEST_MINUTES:
             return lower / 60
         return lower
@@ -120,8 +134,8 @@ def _hours(plain: str) -> float | None:
     return None if length is None else length / timedelta(hours=1)
 
 
-def _higher(found: re.Match[str]) -> float:
-    return max(_value(end) for end in (found["low"], found["high"]) if end)
+def _ends(found: re.Match[str]) -> list[float]:
+    return [_value(end) for end in (found["low"], found["high"]) if end]
 
 
 def _value(number: str) -> float:

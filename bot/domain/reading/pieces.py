@@ -7,15 +7,18 @@ from typing import Final
 
 from bot.domain.facts import plain_text
 
-LONGEST_TEXT = 4_000  # characters
+LONGEST_TEXT: Final = 4_000  # characters
+MOST_PIECES: Final = 60  # of a text are read; so many lines no session has
 
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_THOUSANDS = re.compile(r"(?<![\d.,/x×хХ*-])([1-9]),(?=\d{3}(?![\d,]))")
 _DECIMAL_COMMA = re.compile(
     r"(?<=\d),(?=\d{1,2}(?![\d.,]|\ ?[x×✕✖⨯*]|\ ?sets?\b)|\d{1,2},\s*[^\W\d_]{2})", re.IGNORECASE
 )
-_AFTER_LIST: Final = r"(?![\d.,:/x×хХ*%°'\"-]|\ ?[x×хХ*%]|\ sets?\b|\ ?(?:s|secs?|m|min)\b)"
+_AFTER_LIST: Final = (
+    r"(?![\d.,:/x×хХ*%°'\"-]|\ ?[x×хХ*%]|\ sets?\b|\ ?(?:s|secs?|m|min)\b|\ tempo\b)"
+)
 _LIST = re.compile(
-    r"(?<!tempo )(?<!tempo: )(?<![\d.,/x×хХ*@-])(?<![x×хХ*@-] )"
+    r"(?<!tempo )(?<!tempo: )(?<![\d.,/x×хХ*-])(?<![x×хХ*-] )"
     rf"\d{{1,3}}(?P<gap>, ?| ?/ ?| ?- ?)\d{{1,3}}(?:(?P=gap)\d{{1,3}})+{_AFTER_LIST}",
     re.IGNORECASE,
 )
@@ -51,7 +54,7 @@ _BULLET = re.compile(
 _LABELS: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"(?:^|(?<=[\s(\[]))(?:warm[- ]?ups?|warming up|wu|working|work|top|back[- ]?offs?|feeder"
+        r"(?:^|(?<=[\s(\[]))(?:warm[- ]?ups?|warming up|w/?u|working|work|top|back[- ]?offs?|feeder"
         r"|ramp|drop[- ]?sets?|straight)(?:\ sets?)?(?=$|[\s:)\],.-]):?",
         r"^w:\ ?|^drop:?\ (?=\d)|^(?:main|strength|legs?|accessor\w+|workout|session|today)\ ?:\ ",
     )
@@ -72,6 +75,7 @@ class Piece:
     lists: tuple[tuple[float, ...], ...] = ()
     marked: str = ""  # the text, where ``mark(n)`` stands for the nth list
     rounds: int | None = None
+    rest: bool = False  # all that stands behind the most pieces that are read
 
 
 def mark(place: int) -> str:
@@ -82,9 +86,16 @@ def mark(place: int) -> str:
 def pieces(plain: str) -> Iterator[Piece]:
     """Yield what stands between separators; numbers keep their commas, bullets go."""
     tidy = plain_text.clean(plain.replace(_OPEN, "").replace(_CLOSE, ""), limit=LONGEST_TEXT)
-    tidy = _BOTH_SIDES.sub("L/R", _BODYWEIGHT_PLUS.sub("", _THOUSANDS.sub("", tidy)))
-    for line in tidy.split("\n"):
-        yield from _of_line(line)
+    tidy = _BOTH_SIDES.sub("L/R", _BODYWEIGHT_PLUS.sub("", _THOUSANDS.sub(r"\1", tidy)))
+    typed = tidy.split("\n")
+    count = 0
+    for place, line in enumerate(typed):
+        if count >= MOST_PIECES:
+            yield Piece(text=" ".join(typed[place:]), rest=True)
+            return
+        for piece in _of_line(line):
+            count += 1
+            yield piece
 
 
 def _of_line(line: str) -> Iterator[Piece]:
@@ -100,7 +111,7 @@ def _of_line(line: str) -> Iterator[Piece]:
     for pattern in (_GROUP, _TIMES_LIST, _LIST, _SPACED_LIST, _PAIR_LIST):
         line = pattern.sub(hold, line)
     line = _SEQUENCE.sub(r"\1, ", _DECIMAL_COMMA.sub(".", line))
-    for rough in _SEPARATOR.split(line):
+    for rough in _SEPARATOR.split(line, maxsplit=MOST_PIECES):
         for linked in _linked(rough):
             piece = _unlabelled(_BULLET.sub("", linked.strip()))
             if any(character.isalnum() for character in piece.replace(_OPEN, "")):

@@ -76,13 +76,25 @@ STATES: Final = {
 
 TOWNS: Final = {  # other names: in the country's language, older ones, nicknames
     "America/New_York": "philly, the big apple, big apple, dc, atl, portland, columbus ohio, "
-    "richmond, rochester, springfield, arlington, columbia, bos, jax, east side",
-    "America/Toronto": "hamilton, the six, london on",
+    "richmond, rochester, springfield, arlington, columbia, bos, jax, east side, cambridge, "
+    "worcester, durham, toledo, charleston, alexandria va",
+    "America/Toronto": "hamilton, kingston, windsor, the six, london on",
+    "America/Vancouver": "victoria",
+    "Indian/Mahe": "victoria",
+    "America/Jamaica": "kingston",
+    "America/Puerto_Rico": "san juan",
+    "America/Argentina/San_Juan": "san juan",
+    "America/Mazatlan": "la paz",
+    "America/Guyana": "georgetown",
+    "America/Cayman": "george town, georgetown",
+    "America/La_Paz": "santa cruz",
+    "Atlantic/Canary": "santa cruz",
     "America/Moncton": "new brunswick",
     "America/Halifax": "prince edward island",
     "America/Whitehorse": "yukon",
     "America/Chicago": "nola, dfw, htx, atx, chi town, chitown, windy city, birmingham, aurora, "
-    "springfield, arlington, rochester, peoria, columbia, madison, des moines, h town",
+    "springfield, arlington, rochester, peoria, columbia, madison, des moines, h town, lincoln, "
+    "jackson",
     "America/Denver": "slc, aurora, abq",
     "America/Phoenix": "phx, glendale, peoria, scottsdale, mesa",
     "America/Los_Angeles": "vegas, sin city, bay area, the bay, silicon valley, frisco, socal, "
@@ -93,10 +105,12 @@ TOWNS: Final = {  # other names: in the country's language, older ones, nickname
     "America/Mexico_City": "leon, ciudad de mexico, mexico df",
     "America/Bogota": "cartagena, bogota dc",
     "America/Sao_Paulo": "sampa",
-    "Europe/London": "cambridge, richmond, sheffield, nottingham, belfast, the smoke",
+    "Europe/London": "cambridge, worcester, lincoln, durham, york, windsor, richmond, "
+    "sheffield, nottingham, belfast, the smoke",
     "Europe/Berlin": "munchen, koln, nurnberg, dortmund, essen, bonn",
     "Europe/Paris": "nantes, rennes, montpellier, grenoble",
-    "Europe/Madrid": "cordoba, merida, leon, cartagena, zaragoza, palma, murcia, granada, cadiz",
+    "Europe/Madrid": "cordoba, merida, leon, cartagena, zaragoza, palma, murcia, granada, cadiz, "
+    "toledo",
     "Europe/Rome": "firenze, venezia, venice, genova, genoa, palermo, bari",
     "Europe/Amsterdam": "den haag, groningen, the netherlands",
     "Europe/Brussels": "bruxelles, brussel, antwerpen, anvers, gent, gand, liege, luik, bruges",
@@ -127,7 +141,7 @@ TOWNS: Final = {  # other names: in the country's language, older ones, nickname
     "Africa/Cairo": "al qahira, giza",
     "Africa/Johannesburg": "joburg, jozi, jburg",
     "Australia/Sydney": "canberra",
-    "Australia/Melbourne": "geelong",
+    "Australia/Melbourne": "geelong, victoria",
     "Australia/Hobart": "tasmania",
     "Pacific/Auckland": "hamilton, akl",
 }

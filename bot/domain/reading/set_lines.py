@@ -18,7 +18,10 @@ Conventions where lifters differ:
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
+
+from bot.domain.facts.settings import MassUnit
 
 SETS: Final = (1, 30)
 REPS: Final = (1, 200)
@@ -31,7 +34,8 @@ MOST_SETS_BARE: Final = 12  # "24x10" of more is likelier a load, or a slip: it 
 FEW_REPS: Final = 5  # of fewer reps there may be more sets: "15x2"
 MANY_REPS: Final = 30  # of a lift that is loaded; "10x200" is a load
 LIGHTEST_IN_FRONT: Final = 10  # "2 leg hops 3x10" is no load
-KG_PER: Final = {"kg": 1.0, "lb": 0.45359237}
+KG_PER: Final = {MassUnit.KG: 1.0, MassUnit.LB: 0.45359237}
+_LINES_HELD = 256  # whose clauses are remembered: one line is looked at from several sides
 _WIDEST_RANGE = 3  # times its lower end: "5 - 100" is not a range of reps
 
 _UNIT = r"(?:kgs?|kilo(?:gram(?:me)?)?s?|lbs?|pounds?|\#)(?!(?!x\ ?\d)[^\W\d_])"
@@ -51,14 +55,15 @@ _CLAUSE: Final = re.compile(
         (?:{_TIMES}(?P<c>{_NUMBER})\ ?(?P<c_unit>{_UNIT})?)?
     | (?<![\w.])(?P<sets>{_NUMBER})\ ?sets?\b
         (?:\ ?(?:\bof\b|x|×|:)\ ?(?:(?P<sets_reps>{_RANGE})(?!\ ?{_UNIT})|(?P<sets_max>{_MAX})))?
-    | (?:@\ ?)?\brpe\ ?[:=@]?\ ?(?P<rpe>{_RANGE}) | (?<![\w.])@?\ ?(?P<rpe_before>{_RANGE})\ ?rpe\b
+    | (?:@\ ?)?\b(?:rpe|effort)\ ?[:=@]?\ ?(?P<rpe>{_RANGE})
+    | (?<![\w.])@?\ ?(?P<rpe_before>{_RANGE})\ ?rpe\b
     | (?:@\ ?)?\brir\ ?[:=@]?\ ?(?P<rir>{_RANGE}) | (?<![\w.])@?\ ?(?P<rir_before>{_RANGE})\ ?rir\b
     | (?<![\w.])(?P<reps>{_RANGE})\ ?reps?\b | (?<![\w.]){_TIMES}(?P<times_reps>{_RANGE})\b
     | @\ ?(?P<at>{_RANGE})(?:\ ?(?P<at_unit>{_UNIT}))?
     | (?<![\w.])(?<!\ [-−])(?P<load>{_NUMBER})\ ?(?P<load_unit>{_UNIT})
     | (?<![\w.])(?P<single>1\ ?rm)\b
     | (?<![\w.])45\ ?(?:°|deg(?:ree)?s?\b)
-    | (?<![\w.])(?<!\ [-−])(?P<bare>{_NUMBER})(?![\w°'"])
+    | (?<![\w.])(?<!\d/)(?<!\ [-−])(?P<bare>{_NUMBER})(?![\w°'"])
     | (?P<failure>\b(?:(?:to|till|until)\ )?(?:failure|amrap)\b|\bmax\ reps?\b)
     | \b(?:bw|body\ ?weight)\b(?!\ [^\W\d_])
     | \b(?:ea|l/r)\b | (?:/|\b(?:per|each|a)\b)\ ?(?:leg|side|hand|arm)s?\b | \be/?s\b | \bw/
@@ -67,9 +72,13 @@ _CLAUSE: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _AROUND_NAMES = " .:-–—=()/|@"
-
-
 _COLON = re.compile(r"\d:\d")
+_SAID_UNIT = re.compile(
+    r"\d\ ?(?:(?P<kg>kgs?|kilo(?:gram(?:me)?)?s?|кг|公斤|كجم|كغ)|(?P<lb>lbs?|pounds?|\#|фунт\w*))"
+    r"(?!(?!x\ ?\d)[^\W\d_])",
+    re.IGNORECASE,
+)
+_KETTLEBELL = re.compile(r"\b(?:kettle ?bells?|kbs?)\b", re.IGNORECASE)
 
 
 class Unclear(Exception):
@@ -78,11 +87,12 @@ class Unclear(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Volume:
-    """What the numbers of a line say; loads in kilograms to the nearest 10 g."""
+    """What the numbers of a line say; loads in kilograms to the nearest 10 g, and as typed in."""
 
-    sets: int
+    sets: int | None
     reps: int | None
     load_kg: float | None
+    load_unit: MassUnit | None
     rpe: float | None
 
 
@@ -90,7 +100,7 @@ def split_names(line: str) -> tuple[str, ...]:
     """Return the runs of words of a line that no clause takes: usually one, the exercise's name."""
     runs = []
     start = 0
-    for found in _CLAUSE.finditer(line):
+    for found in _clauses(line):
         runs.append(line[start : found.start()])
         start = found.end()
     runs.append(line[start:])
@@ -101,7 +111,7 @@ def name_spans(line: str) -> list[tuple[int, int]]:
     """Return where the runs of words of a line begin and end."""
     spans = []
     start = 0
-    for found in (*_CLAUSE.finditer(line), None):
+    for found in (*_clauses(line), None):
         end = len(line) if found is None else found.start()
         run = line[start:end]
         name = run.strip(_AROUND_NAMES)
@@ -112,12 +122,22 @@ def name_spans(line: str) -> list[tuple[int, int]]:
     return spans
 
 
+def labels(line: str) -> tuple[str, ...]:
+    """Return the runs of words right before a bare number: "seat 4" may say what it counts."""
+    bare = {found.start() for found in _clauses(line) if found["bare"]}
+    return tuple(
+        line[start:end]
+        for start, end in name_spans(line)
+        if end + len(line[end:]) - len(line[end:].lstrip(_AROUND_NAMES)) in bare
+    )
+
+
 def looks_like_load(line: str, *, loaded: bool) -> bool:
     """Tell whether one of two bare numbers may be a load: ``24x10``, ``10x200`` if ``loaded``.
 
     Where another load stands beside them, none is.
     """
-    found = list(_CLAUSE.finditer(line))
+    found = _clauses(line)
     bare = [one for one in found if one["a"] and not one["a_unit"]]
     if len(bare) != 1 or bare[0]["c"] or not bare[0]["b"] or bare[0]["hold"]:
         return False
@@ -129,27 +149,67 @@ def looks_like_load(line: str, *, loaded: bool) -> bool:
     return loaded and reps > MANY_REPS and first < LIGHTEST_FIRST
 
 
-def read_volume(line: str, unit: str) -> Volume:
-    """Read the numbers of a line, whatever its name; ``unit`` (kg or lb) is for bare numbers.
+def said_unit(text: str) -> MassUnit | None:
+    """Return the unit that loads of a text are typed in, ``None`` for none or both.
+
+    Kettlebells are in kilograms in every gym: theirs says nothing of bare numbers beside them.
+    """
+    said = {MassUnit.KG if found["kg"] else MassUnit.LB for found in _SAID_UNIT.finditer(text)}
+    if MassUnit.KG in said and _KETTLEBELL.search(text):
+        said.discard(MassUnit.KG)
+    return said.pop() if len(said) == 1 else None
+
+
+def read_volume(line: str, unit: MassUnit) -> Volume:
+    """Read the numbers of a line, whatever its name; ``unit`` is for bare numbers.
+
+    Sets are ``None`` where neither they nor reps were said, nor anything that may be either.
 
     Raises:
-        Unclear: when something is missing, given twice, contradictory or out of limits.
+        Unclear: when something is ambiguous, given twice, contradictory or out of limits.
     """
-    facts: dict[str, float] = {}
-    for found in _CLAUSE.finditer(line):
-        if found["bare"] and found.start() == 0 and float(found["bare"]) < LIGHTEST_IN_FRONT:
-            raise Unclear
-        for field, value in _facts(found, unit):
-            if field in facts and (field, facts[field]) != ("rpe", value):
-                raise Unclear
-            facts[field] = value
-    if _COLON.search(line):
+    volume = _volume(line, unit)
+    if volume is None:
         raise Unclear
-    return _checked(facts)
+    return volume
 
 
-def _facts(found: re.Match[str], unit: str) -> Iterator[tuple[str, float]]:
-    said = {field: text for field, text in found.groupdict().items() if text is not None}
+def is_complete(line: str) -> bool:
+    """Tell whether a line says sets or reps, and nothing that is not understood."""
+    volume = _volume(line, MassUnit.KG)
+    return volume is not None and volume.sets is not None
+
+
+@lru_cache(maxsize=_LINES_HELD)
+def _clauses(line: str) -> tuple[re.Match[str], ...]:
+    return tuple(_CLAUSE.finditer(line))
+
+
+@lru_cache(maxsize=_LINES_HELD)
+def _volume(line: str, unit: MassUnit) -> Volume | None:
+    facts: dict[str, float] = {}
+    load_unit: MassUnit | None = None
+    unsure = False
+    try:
+        for found in _clauses(line):
+            said = {field: text for field, text in found.groupdict().items() if text is not None}
+            if "bare" in said and not found.start() and float(said["bare"]) < LIGHTEST_IN_FRONT:
+                return None
+            unsure = unsure or "bare" in said or "pair" in said
+            for field, value in _facts(said, unit):
+                if field in facts and (field, facts[field]) != ("rpe", value):
+                    return None
+                facts[field] = value
+                if field == "load_kg":
+                    load_unit = _unit(said, unit)
+        if _COLON.search(line) or (unsure and not facts.keys() & {"sets", "reps"}):
+            return None  # "squat 100", "squat 2x100kg": a load, reps, or sets?
+        return _checked(facts, load_unit)
+    except Unclear:
+        return None
+
+
+def _facts(said: dict[str, str], unit: MassUnit) -> Iterator[tuple[str, float]]:
     if "a" in said:
         yield from _product(said, unit)
     if "at" in said:
@@ -163,7 +223,12 @@ def _facts(found: re.Match[str], unit: str) -> Iterator[tuple[str, float]]:
         yield fact, read(said[field])
 
 
-def _product(said: dict[str, str], unit: str) -> Iterator[tuple[str, float]]:
+def _unit(said: dict[str, str], unit: MassUnit) -> MassUnit:
+    typed = (said[field] for field in _UNITS_SAID if field in said)
+    return _mass_unit(next(typed, unit))
+
+
+def _product(said: dict[str, str], unit: MassUnit) -> Iterator[tuple[str, float]]:
     if "b_unit" in said or ("a_unit" in said and "c_unit" in said):
         raise Unclear  # "5x100kg": five sets, or five reps?
     if "b" in said and "hold" not in said:
@@ -181,17 +246,20 @@ def _product(said: dict[str, str], unit: str) -> Iterator[tuple[str, float]]:
         yield "sets", first
 
 
-def _at(text: str, said_unit: str | None, unit: str) -> tuple[str, float]:
-    if said_unit is None and _high(text) <= RPE[1]:
+def _at(text: str, typed_unit: str | None, unit: MassUnit) -> tuple[str, float]:
+    if typed_unit is None and _high(text) <= RPE[1]:
         return "rpe", _high(text)
-    if _low(text) != _high(text) or (said_unit is None and _high(text) < LIGHTEST_AT):
+    if _low(text) != _high(text) or (typed_unit is None and _high(text) < LIGHTEST_AT):
         raise Unclear
-    return "load_kg", _kilograms(text, said_unit or unit)
+    return "load_kg", _kilograms(text, typed_unit or unit)
 
 
 def _kilograms(text: str, unit: str) -> float:
-    pounds = unit.casefold().startswith(("lb", "pound", "#"))
-    return round(float(text) * KG_PER["lb" if pounds else "kg"], 2)
+    return round(float(text) * KG_PER[_mass_unit(unit)], 2)
+
+
+def _mass_unit(typed: str) -> MassUnit:
+    return MassUnit.LB if typed.casefold().startswith(("lb", "pound", "#")) else MassUnit.KG
 
 
 def _low(text: str) -> float:
@@ -210,13 +278,13 @@ def _ends(text: str) -> tuple[float, float]:
     return low, high
 
 
-def _checked(facts: dict[str, float]) -> Volume:
-    if "sets" not in facts and "reps" not in facts:
-        raise Unclear
+def _checked(facts: dict[str, float], load_unit: MassUnit | None) -> Volume:
+    counted = "sets" in facts or "reps" in facts
     volume = Volume(
-        sets=_whole(facts.get("sets", 1.0), SETS),
+        sets=_whole(facts.get("sets", 1.0), SETS) if counted else None,
         reps=_whole(facts["reps"], REPS) if "reps" in facts else None,
         load_kg=facts.get("load_kg"),
+        load_unit=load_unit,
         rpe=facts.get("rpe"),
     )
     _within(volume.load_kg, LOAD_KG)
@@ -236,6 +304,7 @@ def _within(value: float | None, limits: tuple[float, float]) -> None:
         raise Unclear
 
 
+_UNITS_SAID: Final = ("pair_unit", "a_unit", "c_unit", "at_unit", "load_unit")
 _READERS: Final[dict[str, tuple[str, Callable[[str], float]]]] = {
     "sets": ("sets", float),
     "sets_reps": ("reps", _high),

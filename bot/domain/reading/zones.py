@@ -1,26 +1,33 @@
-"""Any way of naming a time zone, read as a name of the tz database; never as an offset.
+"""Read a time zone, however it is named, as a name of the tz database; never as an offset.
 
 Zones and names come from the pinned ``tzdata`` package, not from the machine: copies disagree
 (``reliability`` §3), and every process must plan the same moments.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from functools import cache
-from importlib import resources
-from importlib.resources.abc import Traversable
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from rapidfuzz import fuzz, process
 
-from bot.domain.facts import plain_text
 from bot.domain.facts.errors import BadInput
 from bot.domain.reading.clock_times import CLOCK, parse, shown, simple
-from bot.domain.reading.places import ABBREVIATIONS, BIG, COUNTRY_WORDS, PLACES
-from bot.domain.reading.regions import STATES, TOWNS, WORDS_TOO, flag_country, short_form
+from bot.domain.reading.regions import STATES, WORDS_TOO, flag_country, short_form
+from bot.domain.reading.zone_tables import (
+    abbreviations,
+    countries,
+    entries,
+    file_of,
+    index,
+    key_of,
+    names,
+    paths,
+    ranked,
+)
 
 MOST_CANDIDATES: Final = 25  # options of a Discord select
 CLOCK_SLACK: Final = timedelta(minutes=7)  # offsets are quarters of an hour apart
@@ -40,10 +47,6 @@ _AROUND_CLOCKS: Final = frozenset(
     {"it", "is", "its", "for", "me", "my", "time", "now", "here", "the", "currently", "right"}
     | {"clock", "says", "local", "about", "i", "have", "at", "s", "rn", "atm", "just", "ish", "in"}
     | {"currently", "presently", "over", "where", "live", "am", "today", "and", "so", "please"}
-)
-_NO_PLACES: Final = (  # directions and states there, not towns
-    *("US/", "Canada/", "Brazil/", "Chile/", "Mexico/"),
-    *("Australia/West", "Australia/North", "Australia/South"),
 )
 
 
@@ -66,11 +69,11 @@ def read_zone(text: str, *, now: datetime) -> ZoneReading:
         BadInput: ``zone_not_understood``.
     """
     if (code := flag_country(text)) is not None:
-        return _settled(_distinct(_countries().get(code, []), now), text)
+        return _settled(_distinct(countries().get(code, []), now), text)
     plain = simple(text, "zone_not_understood")
     if plain in _UTC:
         return ZoneReading(name="UTC")
-    if (exact := _paths().get(plain.replace(" ", "_"))) and not _namesakes(plain):
+    if (exact := paths().get(plain.replace(" ", "_"))) and not _namesakes(plain):
         return ZoneReading(name=exact)
     short = short_form(plain)
     for said in dict.fromkeys((plain, short)):
@@ -94,20 +97,6 @@ def _settled(found: Sequence[str], text: str, *, offer: bool = False) -> ZoneRea
     return ZoneReading(candidates=tuple(found[:MOST_CANDIDATES]))
 
 
-def suggest(prefix: str, *, now: datetime, limit: int = MOST_CANDIDATES) -> list[tuple[str, str]]:
-    """Return labels (place, zone, its time now) and zone names for what is typed so far."""
-    try:
-        plain = simple(prefix, "zone_not_understood")
-        places = _beginning(plain)
-        if not places:
-            reading = read_zone(plain, now=now)
-            found = (reading.name,) if reading.name else reading.candidates
-            places = {name: name for name in found}
-    except BadInput:
-        return []
-    return [(_label(place, name, now), name) for name, place in list(places.items())[:limit]]
-
-
 @cache
 def zone(name: str) -> ZoneInfo:
     """Return a zone of the pinned tz database by its exact name.
@@ -117,19 +106,12 @@ def zone(name: str) -> ZoneInfo:
     """
     if name not in names():
         raise BadInput("zone_unknown", name=shown(name))
-    with _data().joinpath("zoneinfo", *name.split("/")).open("rb") as file:
+    with file_of(name).open("rb") as file:
         return ZoneInfo.from_file(file, key=name)
 
 
-@cache
-def names() -> frozenset[str]:
-    """Return every zone name of the pinned tz database, old ones included."""
-    listed = _data().joinpath("zones").read_text(encoding="ascii").split()
-    return frozenset(listed) - {"Factory"}
-
-
 def _whole(plain: str) -> list[str]:
-    return _index().get(_key(plain), [])
+    return index().get(key_of(plain), [])
 
 
 def _namesakes(plain: str) -> bool:
@@ -139,15 +121,15 @@ def _namesakes(plain: str) -> bool:
 def _coded(plain: str) -> list[str]:
     """Return the zones of a code of a state or country, countries of many people first."""
     states = _whole(STATES[plain]) if plain in STATES else []
-    country = _countries().get(plain, [])
+    country = countries().get(plain, [])
     return [*country, *states] if plain == "de" else [*states, *country]
 
 
 def _in_region(plain: str, now: datetime) -> ZoneReading | None:
     """Read a town with its state or country: "Berlin, Germany", "Athens, GA", "London Ontario".
 
-    Certain where the town is known to be there; else the region's zones are offered first, and the
-    town's own with them: nobody asked for a region for nothing.
+    Certain where the town is known to be there and to be the only one of its name; else it is
+    offered with its namesakes, after it the region's zones: nobody names a region for nothing.
     """
     parts = [part.strip() for part in plain.split(",") if part.strip()]
     splits = [(parts[0], " ".join(parts[1:]))] if len(parts) > 1 else _splits(plain)
@@ -159,9 +141,10 @@ def _in_region(plain: str, now: datetime) -> ZoneReading | None:
         if len(parts) < 2 and not (towns and regions):
             continue
         both = _distinct((name for name in towns if name in regions), now)
-        if len(both) == 1:
+        if len(both) == 1 == len(_distinct(towns, now)):
             return ZoneReading(name=both[0])
-        offered = tuple(dict.fromkeys((*both, *_distinct(regions, now), *towns)))
+        its = () if both else _distinct(regions, now)
+        offered = tuple(dict.fromkeys((*both, *its, *_distinct(towns, now))))
         return ZoneReading(candidates=offered[:MOST_CANDIDATES])
     return None
 
@@ -183,7 +166,7 @@ def _distinct(found: Iterable[str], now: datetime) -> list[str]:
 
 
 def _abbreviated(plain: str) -> list[str]:
-    return _abbreviations().get(_key(plain), [])
+    return abbreviations().get(key_of(plain), [])
 
 
 def _by_offset(plain: str, now: datetime) -> list[str]:
@@ -217,7 +200,7 @@ def _by_clock(plain: str, now: datetime) -> list[str]:
 
 def _offsets(now: datetime) -> dict[str, timedelta]:
     utc = now.astimezone(UTC)
-    offsets = ((name, utc.astimezone(zone(name)).utcoffset()) for name in _ranked())
+    offsets = ((name, utc.astimezone(zone(name)).utcoffset()) for name in ranked())
     return {name: offset for name, offset in offsets if offset is not None}
 
 
@@ -227,99 +210,14 @@ def _fits(clock: time, wall: datetime) -> bool:
 
 
 def _alike(plain: str) -> list[str]:
-    key = _key(plain)
-    found = list(_beginning(plain)) if len(key) >= _SHORTEST_BEGINNING else []
+    key = key_of(plain)
+    found = _beginning(plain) if len(key) >= _SHORTEST_BEGINNING else []
     if len(key) >= _SHORTEST_TYPO:
-        near = process.extract(key, list(_index()), scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=9)
-        found += [name for alike, _, _ in near for name in _index()[alike]]
+        near = process.extract(key, list(index()), scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=9)
+        found += [name for alike, _, _ in near for name in index()[alike]]
     return list(dict.fromkeys(found))
 
 
-def _beginning(plain: str) -> dict[str, str]:
-    key = _key(plain)
-    begins: dict[str, str] = {}
-    for known, place, name in _entries():
-        if known.startswith(key):
-            begins.setdefault(name, place)
-    return begins
-
-
-def _label(place: str, name: str, now: datetime) -> str:
-    shown_name = name.replace("_", " ")
-    places = [place, shown_name] if place != name else [shown_name]
-    return " · ".join([*places, f"{now.astimezone(zone(name)):%H:%M}"])
-
-
-def _key(text: str) -> str:
-    return re.sub(r"[\W_]", "", plain_text.fold(text))
-
-
-@cache
-def _data() -> Traversable:
-    return resources.files("tzdata")
-
-
-def _table(file: str) -> Iterator[list[str]]:
-    text = _data().joinpath("zoneinfo", file).read_text(encoding="utf-8")
-    for line in text.splitlines():
-        if line and not line.startswith("#"):
-            yield line.split("\t")
-
-
-@cache
-def _ranked() -> tuple[str, ...]:
-    """Return the zones of today's places, big cities first."""
-    return tuple(dict.fromkeys([*BIG, *(name for _, _, name, *_ in _table("zone.tab"))]))
-
-
-@cache
-def _paths() -> dict[str, str]:
-    """Return every Area/City name by its lower-case spelling; bare offsets are not places."""
-    return {n.lower(): n for n in names() if "/" in n and not n.startswith("Etc/")}
-
-
-@cache
-def _entries() -> tuple[tuple[str, str, str], ...]:
-    """Return (key, place, zone) for all places, big cities first and a zone's own name foremost."""
-    found = [(_key(key), name, name) for name in _ranked() for key in (name.split("/")[-1], name)]
-    countries = dict(_table("iso3166.tab"))
-    for code, _, name, *_ in _table("zone.tab"):
-        country = countries[code]
-        everyday = COUNTRY_WORDS.get(country, "").split(", ")
-        known_as = (country, re.sub(r" \(.*", "", country), *everyday)
-        found += [(_key(word), country, name) for word in known_as]
-    for name, places in (*PLACES.items(), *TOWNS.items()):
-        found += [(_key(place), place.title(), name) for place in places.split(", ")]
-    rank = {name: place for place, name in enumerate(_ranked())}
-    return tuple(sorted((entry for entry in found if entry[0]), key=lambda entry: rank[entry[2]]))
-
-
-@cache
-def _index() -> dict[str, list[str]]:
-    index: dict[str, list[str]] = {}
-    for key, _, name in _entries():
-        if name not in index.setdefault(key, []):
-            index[key].append(name)
-    for name in sorted(_paths().values()):
-        if not name.startswith(_NO_PLACES):
-            index.setdefault(_key(name.split("/")[-1]), [name])
-    return index
-
-
-@cache
-def _countries() -> dict[str, list[str]]:
-    """Return the zones of each country by its code in small letters, those of many people first."""
-    rank = {name: place for place, name in enumerate(_ranked())}
-    found: dict[str, list[str]] = {}
-    for code, _, name, *_ in _table("zone.tab"):
-        found.setdefault(code.lower(), []).append(name)
-    return {
-        code: sorted(zones_, key=lambda name: rank.get(name, 999)) for code, zones_ in found.items()
-    }
-
-
-@cache
-def _abbreviations() -> dict[str, list[str]]:
-    return {
-        short: found.split() for shorts, found in ABBREVIATIONS.items() for short in shorts.split()
-    }
+def _beginning(plain: str) -> list[str]:
+    key = key_of(plain)
+    return [name for known, name in entries() if known.startswith(key)]

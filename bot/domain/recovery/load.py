@@ -32,6 +32,7 @@ from bot.domain.recovery.parameters import (
     SETS_REFERENCE,
     UNKNOWN_LOAD,
     UNKNOWN_WEIGHT,
+    USUAL_SETS,
     WEIGHTS,
 )
 from bot.domain.recovery.question import Effort, Part, PastSession, Question, Work
@@ -100,7 +101,8 @@ def trains_legs(entry: PastSession) -> bool:
 
 def load_known(entry: PastSession) -> bool:
     """Tell whether anything was said about how much an entry was."""
-    return _has_leg_sets(entry) or entry.srpe is not None or entry.effort is not None
+    counted = _has_leg_sets(entry) and not _has_open_sets(entry)
+    return counted or entry.srpe is not None or entry.effort is not None
 
 
 def grouped(entries: Iterable[Entry], age: Callable[[Entry], float]) -> list[list[Entry]]:
@@ -122,8 +124,11 @@ def load_of(group: list[PastSession]) -> tuple[float, bool]:
     )
     by_sets = fsum(_set_load(work, entry) for entry in group for work in entry.exercises)
     told = [_told(entry) for entry in group if entry not in timed and not _has_leg_sets(entry)]
-    rest = fsum(UNKNOWN_LOAD if load is None else load for load in told)
-    return max(by_effort / AU_REFERENCE, by_sets / SETS_REFERENCE) + rest, None not in told
+    # An exercise whose sets were not said makes no session lighter than one nobody described.
+    open_ = [_told(entry) for entry in group if entry not in timed and _has_open_sets(entry)]
+    least = max(map(_assumed, open_), default=0.0)
+    load = max(by_effort / AU_REFERENCE, by_sets / SETS_REFERENCE, least)
+    return load + fsum(map(_assumed, told)), None not in [*told, *open_]
 
 
 def _told(entry: PastSession) -> float | None:
@@ -137,20 +142,32 @@ def _told(entry: PastSession) -> float | None:
     return max(loads, default=None)
 
 
+def _assumed(load: float | None) -> float:
+    return UNKNOWN_LOAD if load is None else load
+
+
 def _has_leg_sets(entry: PastSession) -> bool:
-    return any(work.demand is not Demand.UPPER and work.sets > 0 for work in entry.exercises)
+    return any(work.demand is not Demand.UPPER and _sets(work) > 0 for work in entry.exercises)
+
+
+def _has_open_sets(entry: PastSession) -> bool:
+    return any(work.demand is not Demand.UPPER and work.sets is None for work in entry.exercises)
+
+
+def _sets(work: Work) -> float:
+    return USUAL_SETS if work.sets is None else work.sets
 
 
 def _set_load(work: Work, entry: PastSession) -> float:
     low, high = EFFORT_LIMITS
     effort = min(high, max(low, EFFORT_BASE + EFFORT_SLOPE * (_rpe(work, entry) - 6.0)))
     weight = UNKNOWN_WEIGHT if work.demand is None else WEIGHTS[work.demand]
-    return work.sets * effort * weight
+    return _sets(work) * effort * weight
 
 
 def _failures(entry: PastSession) -> float:
     return fsum(
-        work.sets
+        _sets(work)
         for work in entry.exercises
         if work.demand is not Demand.UPPER and _rpe(work, entry) >= FAILURE_RPE
     )

@@ -55,6 +55,7 @@ EFFORT_BASE = _row("effort_base", 0.55, "share of a set at RPE 6", "Helms 2016, 
 EFFORT_SLOPE = _row("effort_slope", 0.15, "per RPE point", "Helms 2016, Zourdos 2016", WEAK)
 EFFORT_LIMITS = _row("effort_limits", (0.40, 1.15), "share of a set", "clamp", CHOICE)
 SET_RPE = _row("set_rpe", 8.0, "RPE of a set that has none", "usual in training", CHOICE)
+USUAL_SETS = _row("usual_sets", 4.0, "sets where unsaid", "three or four are usual", CHOICE)
 FULL_BODY_SHARE = _row("full_body_share", 0.5, "share on the legs", "half the work", CHOICE)
 UNKNOWN_LOAD = _row("unknown_load", 1.3, "L", "a little over ordinary, to be safe", CHOICE)
 LIGHT, ORDINARY, HARD = _row("words", (0.4, 1.0, 1.6), "L", "light, ordinary, hard", CHOICE)

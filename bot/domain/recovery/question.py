@@ -69,10 +69,13 @@ class Ask(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
-    """Sets of one exercise; ``demand`` ``None`` is a leg exercise nobody knows."""
+    """Sets of one exercise; ``demand`` ``None`` is a leg exercise nobody knows.
+
+    ``sets`` ``None``: nobody said how many.
+    """
 
     demand: Demand | None
-    sets: float
+    sets: float | None
     rpe: float | None = None
 
 

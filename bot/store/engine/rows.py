@@ -39,7 +39,7 @@ from bot.store.engine.database import Row, Value
 V = TypeVar("V")
 T = TypeVar("T")
 
-EXERCISE_FIELDS = ("name", "sets", "reps", "load_kg", "rpe")
+EXERCISE_FIELDS = ("name", "sets", "reps", "load_kg", "load_unit", "rpe")
 
 
 def maybe(make: Callable[[V], T], value: V | None) -> T | None:
@@ -123,7 +123,10 @@ def leg_session(row: Row) -> LegSession:
 @lru_cache(maxsize=4_096)  # the same sessions are read again and again
 def exercises(text: str) -> tuple[ExerciseSet, ...]:
     """Return the exercises of their JSON."""
-    return tuple(ExerciseSet(**line) for line in json.loads(text))
+    return tuple(
+        ExerciseSet(**{**line, "load_unit": maybe(MassUnit, line.get("load_unit"))})
+        for line in json.loads(text)
+    )
 
 
 def run_values(member_id: int, run: Run) -> tuple[Value, ...]:

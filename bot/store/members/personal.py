@@ -7,6 +7,8 @@ import json
 from collections.abc import Mapping
 from datetime import datetime
 
+from bot.domain.facts.settings import MassUnit
+from bot.domain.reading.exercises import load_text
 from bot.store.engine.database import Row, Steps
 from bot.store.engine.rows import moment, seconds
 from bot.store.members.answers import unpacked
@@ -130,10 +132,18 @@ def readable(column: str, value: object) -> object:
     if isinstance(value, int) and column.endswith(("_at", "_until")):
         return moment(value).isoformat()
     if isinstance(value, str) and column == "exercises":
-        return json.loads(value)
+        return [_with_load(line) for line in json.loads(value)]
     if isinstance(value, str) and column == "question":
         return unpacked(value)
     return value
+
+
+def _with_load(line: dict[str, object]) -> dict[str, object]:
+    """Return an exercise with its load as it was typed too, where that is known."""
+    load_kg, unit = line.get("load_kg"), line.get("load_unit")
+    if not isinstance(load_kg, float | int) or not isinstance(unit, str):
+        return line
+    return {**line, "load": load_text(load_kg, MassUnit(unit))}
 
 
 def delete_member(member_id: int, *, silent_since: datetime | None = None) -> Steps[dict[str, int]]:

@@ -8,8 +8,10 @@ from bot.domain.decisions.preferences import is_paused
 from bot.domain.facts.plain_text import escape, one_line
 from bot.domain.facts.reminders import PlannedReminder
 from bot.domain.facts.settings import MassUnit
-from bot.domain.facts.training import Focus, LegSession, Newness
-from bot.domain.reading import exercises
+from bot.domain.facts.training import Demand, Focus, LegSession, Newness
+from bot.domain.reading import exercise_names
+from bot.domain.reading.exercises import notation
+from bot.domain.recovery.parameters import USUAL_SETS
 from bot.texts import dms
 from bot.texts.card import (
     Button,
@@ -57,6 +59,9 @@ def logged(
         rows.append(
             (Button(label=_("Something feels wrong"), action="run.wrong:", style=Style.DANGER),)
         )
+    if result.new_pounds:
+        pounds = Button(label=_("Yes, pounds"), action=f"log.pounds:{session.session_id}")
+        rows.append((pounds,))
     if result.first:
         rows.append((_newness_select(session.session_id),))
     rows.append(
@@ -140,7 +145,9 @@ def label(session: LegSession, local: datetime) -> str:
     if session.effort is not None:
         parts.append(_("effort {effort}").format(effort=session.effort))
     if session.exercises:
-        parts.append(", ".join(exercises.display_name(line.name) for line in session.exercises[:3]))
+        parts.append(
+            ", ".join(exercise_names.display_name(line.name) for line in session.exercises[:3])
+        )
     return one_line(" · ".join(parts), limit=100)
 
 
@@ -165,9 +172,25 @@ def _facts(result: LoggedSession) -> str:
     if reading is not None and reading.aside:
         pieces = ", ".join(f"“{escape(one_line(words, limit=40))}”" for words in reading.aside[:3])
         lines.append(_("Left aside: {pieces}.").format(pieces=pieces))
-    if reading is not None and (unknown := exercises.unknown(reading.sets)):
+    if reading is not None and (unknown := exercise_names.unknown(reading.sets)):
         names = ", ".join(f"“{escape(one_line(name, limit=40))}”" for name in unknown[:3])
         lines.append(_("I do not know {names}, so it counts like a squat.").format(names=names))
+    open_ = [
+        exercise_names.display_name(line.name)
+        for line in session.exercises
+        if line.sets is None and exercise_names.demand(line.name) is not Demand.UPPER
+    ]
+    if open_:
+        lines.append(
+            _(
+                "No sets were said for {names}: the estimate takes {n} of each. **Edit** and say "
+                "them like “squat 5x5” to be exact."
+            ).format(names=", ".join(map(escape, dict.fromkeys(open_))), n=f"{USUAL_SETS:g}")
+        )
+    if result.new_pounds:
+        lines.append(_("Pounds from now on? Weights without a unit are kilograms for you so far."))
+    if result.now_pounds:
+        lines.append(_("Weights without a unit are pounds from now on. `/profile` changes it."))
     if (session.effort or 0) >= HARDEST[0]:
         full = session.effort == HARDEST[1]
         effort = _("That was all out.") if full else _("That was nearly all out.")
@@ -185,7 +208,7 @@ def _entry(session: LegSession, unit: MassUnit, *, longest: int = LINES) -> str:
     facts.append(f"{moment(session.ended_at)} ({relative(session.ended_at)})")
     lines = [" · ".join(facts)]
     if session.exercises:
-        written = exercises.notation(session.exercises, unit)
+        written = notation(session.exercises, unit)
         lines.append(escape(one_line(written, limit=longest)))
     if session.new_exercise:
         lines.append(_("With an exercise your legs were not used to."))

@@ -5,7 +5,7 @@ from datetime import tzinfo
 
 from bot.domain.facts.settings import MassUnit
 from bot.domain.facts.training import Focus, LegSession
-from bot.domain.reading import exercises
+from bot.domain.reading.exercises import notation
 from bot.texts.card import Field, Form, Input, Option
 from bot.texts.i18n import N_, _
 from bot.texts.times import typed
@@ -26,7 +26,7 @@ def filled(session: LegSession, unit: MassUnit, zone: tzinfo | None) -> dict[str
         "effort": "" if session.effort is None else str(session.effort),
         "minutes": "" if session.minutes is None else str(session.minutes),
         "focus": session.focus.value,
-        "exercises": exercises.notation(session.exercises, unit),
+        "exercises": notation(session.exercises, unit),
         "when": typed(session.ended_at, zone),
     }
 

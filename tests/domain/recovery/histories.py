@@ -70,7 +70,7 @@ class Draws:
 
 def work(draws: Draws) -> Work:
     demand = draws.one((Demand.COMPOUND, None, *Demand))
-    return Work(demand=demand, sets=draws.one(range(1, 11)), rpe=draws.one(SETS_RPE))
+    return Work(demand=demand, sets=draws.one((None, *range(1, 11))), rpe=draws.one(SETS_RPE))
 
 
 def session(draws: Draws) -> PastSession:

@@ -70,6 +70,7 @@ def test_a_session_keeps_what_was_said_of_it() -> None:
         ExerciseSet(name="squat", sets=5, reps=5, load_kg=100.0, rpe=8.0),
         ExerciseSet(name="my own thing", sets=2),
         ExerciseSet(name="bench", sets=3),
+        ExerciseSet(name="my other thing"),
     )
     entry = legs(
         20, effort=7, minutes=60, focus=Focus.FULL_BODY, exercises=sets, new_exercise=True,
@@ -86,6 +87,7 @@ def test_a_session_keeps_what_was_said_of_it() -> None:
                 Work(demand=Demand.COMPOUND, sets=5, rpe=8.0),
                 Work(demand=None, sets=2),
                 Work(demand=Demand.UPPER, sets=3),
+                Work(demand=None, sets=None),
             ),
             newness=Newness.BACK_WEEKS,
             novel_exercise=True,

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot.domain.facts.training import LegSession, Region, Report
-from bot.domain.reading.exercises import demand
+from bot.domain.reading.exercise_names import demand
 from bot.domain.recovery.answer import Clearance, Gate
 from bot.domain.recovery.assess import assess
 from bot.domain.recovery.history import question_of

@@ -117,7 +117,7 @@ def test_05_a_harder_session_is_never_better(
     question: Any, session: Any, work: Any, more: Any, field: Any
 ) -> None:
     effort, rpe = min(session.srpe or 0.0, 10 - more), min(work.rpe or 5.0, 10 - more)
-    work = replace(work, rpe=rpe)
+    work = replace(work, sets=work.sets or 4, rpe=rpe)
     full = replace(
         session,
         minutes=session.minutes or 30.0,

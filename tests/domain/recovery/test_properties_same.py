@@ -25,7 +25,7 @@ from bot.domain.facts.training import (
     Report,
     RunKind,
 )
-from bot.domain.reading import exercises
+from bot.domain.reading import exercise_names, exercises
 from bot.domain.recovery.answer import Clearance
 from bot.domain.recovery.assess import assess
 from bot.domain.recovery.fatigue import fatigue_at, legs_of
@@ -117,7 +117,7 @@ def asked_at(now: datetime, entries: Any, reports: Any) -> Question:
         [replace(each, reported_at=each.reported_at + back) for each in reports],
         now=now,
         total_sessions=len(entries),
-        demand=exercises.demand,
+        demand=exercise_names.demand,
     )
 
 
@@ -202,9 +202,8 @@ def test_19_rir_or_rpe_changes_nothing(name: str, sets: int, halves: int, pounds
 def test_20_splitting_a_session_changes_nothing(
     question: Any, session: Any, work: Any, apart: Any, hours: Any
 ) -> None:
-    whole = replace(
-        session, hours_ago=hours, minutes=60.0, srpe=6.0, exercises=(work, *session.exercises)
-    )
+    counted = tuple(replace(each, sets=each.sets or 4) for each in (work, *session.exercises))
+    whole = replace(session, hours_ago=hours, minutes=60.0, srpe=6.0, exercises=counted)
     halves = tuple(replace(each, sets=each.sets / 2) for each in whole.exercises)
     later = replace(whole, minutes=30.0, exercises=halves)
     earlier = replace(later, hours_ago=hours + apart)
@@ -276,7 +275,7 @@ def test_24_zones_and_clock_changes_change_nothing(history: Any, now: Any, zone:
         [replace(each, reported_at=(each.reported_at + back).astimezone(zone)) for each in reports],
         now=now,
         total_sessions=len(entries),
-        demand=exercises.demand,
+        demand=exercise_names.demand,
     )
 
     assert moved == asked_at(now, entries, reports)

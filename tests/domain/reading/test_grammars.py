@@ -1,0 +1,233 @@
+"""A grammar for each reader: well-formed texts, texts with a slip, and texts with noise around.
+
+A well-formed text is read as it is meant. With a slip or noise it is read as meant, asked about or
+refused: never as another number than was typed.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import datetime, time, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.decisions.checkins import read_sleep
+from bot.domain.facts.errors import LegdayError
+from bot.domain.facts.settings import DistanceUnit
+from bot.domain.facts.training import EFFORT, check_range
+from bot.domain.reading import exercises, zones
+from bot.domain.reading.clock_times import read_clock
+from bot.domain.reading.distances import read_distance
+from bot.domain.reading.elapsed import read_duration
+from bot.domain.reading.moments import read_plan_time, read_until, read_when
+from bot.domain.reading.numbers import read_minutes, read_score
+from bot.domain.reading.weekdays import WEEKDAYS, read_days
+from bot.domain.reading.zone_tables import ranked
+
+BERLIN = zones.zone("Europe/Berlin")
+NOW = datetime(2026, 11, 28, 14, 40, tzinfo=BERLIN)  # a Saturday
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+Reader = Callable[[str], Any]
+
+
+def shapes(*forms: str) -> st.SearchStrategy[str]:
+    return st.sampled_from(forms)
+
+
+@st.composite
+def score(draw: Any) -> tuple[str, int]:
+    number = draw(st.integers(1, 10))
+    form = draw(
+        shapes("{}", "{}/10", "rpe {}", "RPE{}", "@{}", "~{}", "{} out of 10", "{},0", "{}+")
+    )
+    return form.format(number), number
+
+
+@st.composite
+def minutes(draw: Any) -> tuple[str, int]:
+    hours, rest = draw(st.integers(0, 4)), draw(st.integers(10, 59))
+    whole = 60 * hours + rest
+    forms = ["{m}", "{m} min", "{m}'", "about {m} minutes", "{h}:{r:02}:00"]
+    forms += ["{h}h{r:02}", "{h} h {r} min", "{h} hours and {r} minutes"] if hours else []
+    return draw(shapes(*forms)).format(m=whole, h=hours, r=rest), whole
+
+
+@st.composite
+def sleep(draw: Any) -> tuple[str, float]:
+    hours, half = draw(st.integers(3, 12)), draw(st.booleans())
+    forms = ("{h}:30", "{h}h30", "{h}.5", "{h},5 h", "{h} hours 30 minutes", "{h}½", "{m} min")
+    form = draw(
+        shapes(*(forms if half else ("{h}", "{h}h", "{h} hours", "~{h}", "{m} min", "{h}:00")))
+    )
+    return form.format(h=hours, m=60 * hours + 30 * half), hours + half / 2
+
+
+@st.composite
+def distance(draw: Any) -> tuple[str, float]:
+    metres = draw(st.integers(2, 420)) * 100
+    whole, rest = divmod(metres // 100, 10)
+    forms = ["{k}.{r} km", "{k},{r}k", "{k}.{r}", "ran {k}.{r}km", "{m} m", "{k}.{r} km easy"]
+    forms += ["{k}k", "{k} km", "{k}", "{k}x1km", "{k} kilometres"] if not rest and whole else []
+    return draw(shapes(*forms)).format(k=whole, r=rest, m=metres), metres / 1_000
+
+
+@st.composite
+def days(draw: Any) -> tuple[str, frozenset[int]]:
+    chosen = draw(st.frozensets(st.integers(0, 6), min_size=1, max_size=6))
+    length, gap = draw(st.sampled_from((3, 20))), draw(shapes(", ", " ", "/", " and ", " & ", ","))
+    return gap.join(WEEKDAYS[day][:length] for day in sorted(chosen)), chosen
+
+
+@st.composite
+def clock(draw: Any) -> tuple[str, time]:
+    hour, minute = draw(st.integers(0, 23)), draw(st.integers(0, 59))
+    form = draw(shapes("{h:02}:{m:02}", "{h:02}h{m:02}", "{h:02}.{m:02} Uhr", "{t}:{m:02}{p}m"))
+    text = form.format(h=hour, m=minute, t=hour % 12 or 12, p="ap"[hour >= 12])
+    return text, time(hour, minute)
+
+
+@st.composite
+def length(draw: Any) -> tuple[str, timedelta]:
+    some, hours = draw(st.integers(1, 30)), draw(st.integers(1, 23))
+    form = draw(shapes("{d}d {h}h", "{d} days {h} hours", "{d} days and {h}h", "{d}d, {h} hrs"))
+    return form.format(d=some, h=hours), timedelta(days=some, hours=hours)
+
+
+@st.composite
+def moment(draw: Any, first: int, last: int) -> tuple[str, datetime]:
+    """A day in words or numbers with a clock time, from ``first`` to ``last`` days from now."""
+    ahead = draw(st.integers(first, last))
+    said, at = draw(clock())
+    day = (NOW + timedelta(days=ahead)).date()
+    forms = ["{d:%Y-%m-%d}", "{d:%d.%m.%Y}", "{d.day} {m}", "{m} {d.day}", "{w} {d.day} {m}"]
+    forms += ["{d:%m/%d/%Y}", "{d:%d/%m/%Y}"] if day.day > 12 else []
+    forms += {-1: ["yesterday"], 0: ["today"], 1: ["tomorrow", "tmrw"]}.get(ahead, [])
+    text = draw(shapes(*forms)).format(
+        d=day, m=MONTHS[day.month - 1], w=WEEKDAYS[day.weekday()][:3]
+    )
+    both = draw(shapes("{day} {clock}", "{clock} {day}", "{day} at {clock}", "{day}, {clock}"))
+    return both.format(day=text, clock=said), datetime.combine(day, at, BERLIN)
+
+
+@st.composite
+def zone(draw: Any) -> tuple[str, str]:
+    name = draw(st.sampled_from([each for each in ranked() if "/" in each]))
+    return draw(st.sampled_from((name, name.lower(), f"{name} "))), name
+
+
+@st.composite
+def line(draw: Any) -> tuple[str, tuple[Any, ...]]:
+    sets, reps, load = draw(st.integers(1, 9)), draw(st.integers(1, 20)), draw(st.integers(40, 250))
+    unit, factor = draw(st.sampled_from((("kg", 1.0), ("lb", 0.45359237), (" lbs", 0.45359237))))
+    name = draw(shapes("squat", "leg press", "rdl", "Bulgarian split squat", "calf raises"))
+    form = draw(
+        shapes(
+            *("{n} {s}x{r} {l}{u}", "{n} {s} × {r} – {l}{u}", "{s}x{r} {n} {l}{u}"),
+            *("{n} {s} sets of {r} @ {l}{u}", "{n}: {l}{u} {s}x{r}", "{n} {l}{u} x {r} x {s}"),
+        )
+    )
+    return form.format(n=name, s=sets, r=reps, l=load, u=unit), (
+        sets,
+        reps,
+        round(load * factor, 2),
+    )
+
+
+def sets_of(text: str) -> tuple[Any, ...]:
+    reading = exercises.parse(text, unit="kg")
+    if reading.unread or len(reading.sets) != 1:
+        raise LegdayError("asked")
+    (only,) = reading.sets
+    return only.sets, only.reps, only.load_kg
+
+
+def effort_of(text: str) -> int | None:
+    found = read_score("effort", text)
+    check_range("effort", found, EFFORT)
+    return found
+
+
+def zone_of(text: str) -> str:
+    reading = zones.read_zone(text, now=NOW)
+    if reading.name is None:
+        raise LegdayError("asked")
+    return reading.name
+
+
+GRAMMARS: dict[str, tuple[st.SearchStrategy[tuple[str, Any]], Reader]] = {
+    "score": (score(), effort_of),
+    "minutes": (minutes(), lambda text: read_minutes("minutes", text)),
+    "sleep": (sleep(), read_sleep),
+    "distance": (distance(), lambda text: read_distance(text, DistanceUnit.KM)),
+    "days": (days(), read_days),
+    "clock": (clock(), read_clock),
+    "duration": (length(), read_duration),
+    "when": (moment(-29, -1), lambda text: read_when(text, now=NOW, zone=BERLIN)),
+    "plan": (moment(1, 6), lambda text: read_plan_time(text, now=NOW, zone=BERLIN)),
+    "until": (moment(1, 300), lambda text: read_until(text, now=NOW, zone=BERLIN)),
+    "zone": (zone(), zone_of),
+    "exercises": (line(), sets_of),
+}
+NOISE = (  # nothing of it makes another number where a text is whole
+    *(" lol", " 💪", " !", " ...", " :)", " ish", " or so", " easy", " felt strong", " x", " and"),
+    *(" (belt)", " laps", " stone", " plates", " per side", " steps", " points", " kcal", " %"),
+    *(" 7", " 3-5", " 12:30", " 2 plates", " 10k", " seat 4", " of 20", " per hour", "/h"),
+)
+BEFORE = ("about ", "like ", "um ", "not ", "no ", "~", "3 ", "max ", "day 3 ", "after ", "before ")
+
+
+@st.composite
+def slipped(draw: Any, text: str) -> str:
+    """The text with two letters of a longer word swapped, or one left out or doubled."""
+    places = [
+        place
+        for word in re.finditer(r"[^\W\d_]{5,}", text)
+        for place in range(word.start() + 1, word.end() - 1)
+    ]
+    if not places:
+        return text.upper()
+    place: int = draw(st.sampled_from(places))
+    how = draw(st.integers(0, 2))
+    if how == 0:
+        return text[:place] + text[place + 1] + text[place] + text[place + 2 :]
+    return text[:place] + text[place] * (how - 1) * 2 + text[place + 1 :]
+
+
+@pytest.mark.parametrize("reader", GRAMMARS)
+@given(st.data())
+def test_a_well_formed_text_is_read_as_it_is_meant(reader: str, data: Any) -> None:
+    grammar, read = GRAMMARS[reader]
+    text, meant = data.draw(grammar)
+
+    assert read(text) == meant, text
+
+
+@pytest.mark.parametrize("reader", GRAMMARS)
+@given(st.data())
+def test_a_slip_changes_no_number(reader: str, data: Any) -> None:
+    grammar, read = GRAMMARS[reader]
+    text, meant = data.draw(grammar)
+    typed = data.draw(slipped(text))
+
+    try:
+        found = read(typed)
+    except LegdayError:
+        return
+    assert found == meant, typed
+
+
+@pytest.mark.parametrize("reader", GRAMMARS)
+@given(st.data(), st.sampled_from(BEFORE) | st.just(""), st.sampled_from(NOISE) | st.just(""))
+def test_noise_changes_no_number(reader: str, data: Any, before: str, behind: str) -> None:
+    grammar, read = GRAMMARS[reader]
+    text, meant = data.draw(grammar)
+    typed = f"{before}{text}{behind}"
+
+    try:
+        found = read(typed)
+    except LegdayError:
+        return
+    assert found == meant, typed
