@@ -160,6 +160,10 @@ class Rest:
             reset(request)
             self._record(request, route.template, None, 0, 0)
             return web.Response()
+        if self.limits.banned():
+            self._record(request, route.template, None, 429, 0)
+            # Of the proxy before Discord: no JSON, no `Via`.
+            return web.Response(status=429, text="error code: 1015", content_type="text/plain")
         body: object = None
         verdict = LimitVerdict()
         fault: Fault | None = None
@@ -190,6 +194,7 @@ class Rest:
         except ApiError as error:
             headers = {**verdict.headers, **(fault.headers if fault else {})}
             self._record(request, route.template, body, error.status, error.code)
+            self.limits.note(error.status, headers)
             return _json(error.status, error.body(), headers)
         except ConnectionResetError:
             # The connection is gone already; aiohttp notices when it writes this.
