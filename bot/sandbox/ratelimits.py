@@ -6,7 +6,7 @@ are not documented; five messages in five seconds to a channel is what bots obse
 
 import math
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2s
 
@@ -23,6 +23,11 @@ OLD_EDITS: Limit = (3, 20.0)
 
 DM_OPENINGS: Limit = (50, 10.0)
 """New DM channels: Discord tells no number, only that it limits them (code 40003)."""
+
+INVALID: Limit = (10_000, 600.0)
+"""Invalid requests after which Discord's proxy bans the address: answers of 401, 403 and 429."""
+
+COUNTED_AS_INVALID = frozenset({401, 403, 429})
 
 EXEMPT = ("/interactions/", "/webhooks/")
 """Paths that the global limit does not count."""
@@ -60,6 +65,7 @@ class RateLimits:
         now: Epoch seconds.
         per_second: The global limit, over a sliding second; None for none.
         channel: The limit of creating, and of editing, messages in one channel.
+        invalid: The invalid requests that get the client banned, for as long as they are counted.
     """
 
     def __init__(
@@ -68,6 +74,7 @@ class RateLimits:
         *,
         per_second: int | None = 50,
         channel: Limit = (5, 5.0),
+        invalid: Limit = INVALID,
     ) -> None:
         self.enabled = True
         self.per_second = per_second
@@ -76,6 +83,8 @@ class RateLimits:
         self._set: dict[tuple[str, str], Limit] = {}
         self._buckets: dict[tuple[str, str, str], _Bucket] = {}
         self._passed: deque[float] = deque()
+        self._allowed, self._window = invalid
+        self._invalid: deque[float] = deque()
 
     def set(self, method: str, template: str, limit: Limit) -> None:
         """Give a route its own bucket size from now on."""
@@ -107,6 +116,19 @@ class RateLimits:
         if counted:
             self._passed.append(now)
         return LimitVerdict(headers=_headers(method, template, limit, bucket, now))
+
+    def note(self, status: int, headers: Mapping[str, str]) -> None:
+        """Count an answer where it is that of an invalid request; a shared limit's is not."""
+        shared = headers.get("X-RateLimit-Scope") == "shared"
+        if self.enabled and status in COUNTED_AS_INVALID and not shared:
+            self._invalid.append(self._now())
+
+    def banned(self) -> bool:
+        """Tell whether the client made so many invalid requests that nothing is served to it."""
+        now = self._now()
+        while self._invalid and self._invalid[0] <= now - self._window:
+            self._invalid.popleft()
+        return self.enabled and len(self._invalid) >= self._allowed
 
     def spend(self, what: str, limit: Limit, major: str = "") -> float | None:
         """Count one of what has a limit of its own; return the seconds to wait if it is too many.

@@ -169,6 +169,10 @@ class Rest:
             reset(request)
             self._record(request, route.template, None, 0, 0)
             return web.Response()
+        if self.limits.banned():
+            self._record(request, route.template, None, 429, 0)
+            # Of the proxy before Discord: no JSON, no `Via`.
+            return web.Response(status=429, text="error code: 1015", content_type="text/plain")
         try:
             status, shown = _outcome(await self._handle(route, request, progress))
         except ApiError as error:
@@ -176,6 +180,7 @@ class Rest:
             if progress.fault is not None:
                 headers |= progress.fault.headers
             self._record(request, route.template, progress.body, error.status, error.code)
+            self.limits.note(error.status, headers)
             return _json(error.status, error.body(), headers)
         except ConnectionResetError:
             # The connection is gone already; aiohttp notices when it writes this.

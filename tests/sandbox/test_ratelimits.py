@@ -1,7 +1,11 @@
 """Rate limits: buckets, the global limit, and what interactions are spared."""
 
+import time
+
+import aiohttp
 import pytest
 
+from bot.sandbox import Sandbox
 from bot.sandbox.ratelimits import RateLimits
 
 CREATE = ("POST", "/channels/{channel_id}/messages")
@@ -129,3 +133,40 @@ def test_route_without_a_limit_of_its_own_takes_fifty_a_second(clock):
     limits = RateLimits(clock, per_second=None)
 
     assert passed(limits, 60, "GET", "/users/@me") == 50
+
+
+@pytest.mark.parametrize(
+    ("status", "headers", "counts"),
+    [
+        (401, {}, True),
+        (403, {}, True),
+        (429, {"X-RateLimit-Scope": "user"}, True),
+        (429, {"X-RateLimit-Scope": "global"}, True),
+        (429, {"X-RateLimit-Scope": "shared"}, False),
+        (400, {}, False),
+        (404, {}, False),
+    ],
+)
+def test_client_of_many_invalid_requests_is_banned_while_they_count(clock, status, headers, counts):
+    limits = RateLimits(clock)
+    for _ in range(9_999):
+        limits.note(status, headers)
+    before = limits.banned()
+
+    limits.note(status, headers)
+
+    assert (before, limits.banned()) == (False, counts)
+    clock.seconds += 600
+    assert not limits.banned()
+
+
+async def test_who_is_banned_is_answered_by_the_proxy_alone():
+    async with Sandbox() as sandbox, aiohttp.ClientSession() as session:
+        sandbox.rest.limits = RateLimits(time.time, invalid=(2, 600.0))
+        url = f"{sandbox.url}/users/@me"
+        answers = []
+        for token in ("wrong", "wrong", sandbox.token):
+            async with session.get(url, headers={"Authorization": f"Bot {token}"}) as answer:
+                answers.append((answer.status, "Via" in answer.headers))
+
+    assert answers == [(401, True), (401, True), (429, False)]

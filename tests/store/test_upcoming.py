@@ -118,3 +118,23 @@ async def test_rule_that_nothing_comes_of_lists_nothing(log, decide):
     result = await decide(rules=(PlannedRule(rule=rule),))
 
     assert result.rules == (PlannedRule(rule=rule),)
+
+
+async def test_rule_whose_every_date_was_sent_lists_nothing(store, log, decide, occurrence, now):
+    rule = Rule(member_id=ANN, rule_id=7, kind=Kind.WALK, at=time(18), zone="UTC")
+    once = PlannedRule(rule=rule, ahead=(occurrence(7, 22),))
+    await log(ANN, 1)
+    await decide(rules=(once,))
+    await BEFORE["sent"](store, now + HOUR)
+
+    (kept,) = (await decide(rules=(once,))).rules
+
+    assert kept.ahead == ()
+
+
+async def test_what_is_due_and_waits_is_not_listed_as_to_come(log, planned, decide):
+    await log(ANN, 1, planned(1, hours=0.5), planned(1, Kind.SLEEP, hours=4))
+
+    result = await decide(plan=None)
+
+    assert [one.kind for one in result.plan] == [Kind.SLEEP]

@@ -193,7 +193,7 @@ def slipped(draw: Any, text: str) -> str:
     how = draw(st.integers(0, 2))
     if how == 0:
         return text[:place] + text[place + 1] + text[place] + text[place + 2 :]
-    return text[:place] + text[place] * (how - 1) * 2 + text[place + 1 :]
+    return f"{text[:place]}{text[place] * (how - 1) * 2}{text[place + 1 :]}"
 
 
 @pytest.mark.parametrize("reader", GRAMMARS)
