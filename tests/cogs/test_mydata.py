@@ -9,6 +9,7 @@ import zipfile
 import aiohttp
 import pytest
 
+from bot.sandbox import compose
 from bot.texts.profile import my_data
 from tests.refusals import refusal
 
@@ -109,9 +110,10 @@ def fill(gym):
     return insert
 
 
-async def test_large_export_comes_packed_and_is_as_complete(gym, ann, fill):
+async def test_large_export_comes_packed_and_is_as_complete(gym, ann, fill, monkeypatch):
+    monkeypatch.setattr(compose, "ATTACHMENT_LIMIT", 500_000)
     await gym.join(ann)
-    await fill(ann, 4_000)
+    await fill(ann, 100)
 
     shown = await ann.slash("mydata export")
 
@@ -123,9 +125,10 @@ async def test_large_export_comes_packed_and_is_as_complete(gym, ann, fill):
     assert {table: len(rows) for table, rows in content["tables"].items()} == await held(gym, ann)
 
 
-async def test_export_too_large_for_discord_is_told_as_that(gym, ann, fill, caplog):
+async def test_export_too_large_for_discord_is_told_as_that(gym, ann, fill, caplog, monkeypatch):
+    monkeypatch.setattr(compose, "ATTACHMENT_LIMIT", 50_000)
     await gym.join(ann)
-    await fill(ann, 9_000)
+    await fill(ann, 100)
 
     shown = await ann.slash("mydata export")
 
