@@ -10,6 +10,7 @@ from typing import Any
 from playwright.async_api import Browser, Locator, Page, async_playwright, expect
 
 from bot.sandbox import Person
+from bot.sandbox.seed import ZONE
 from bot.sandbox.web import Site
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -20,12 +21,14 @@ DESK, PHONE = {"width": 1280, "height": 800}, {"width": 360, "height": 740}
 
 
 @contextlib.asynccontextmanager
-async def chromium() -> AsyncIterator[Browser]:
-    """Run the system's Chromium without a window."""
+async def chromium(environment: dict[str, str] | None = None) -> AsyncIterator[Browser]:
+    """Run the system's Chromium without a window, with more in its environment."""
     as_root = ["--no-sandbox"] if os.geteuid() == 0 else []
     expect.set_options(timeout=PATIENCE)
     async with async_playwright() as playwright:
-        running = await playwright.chromium.launch(executable_path=CHROMIUM, args=as_root)
+        running = await playwright.chromium.launch(
+            executable_path=CHROMIUM, args=as_root, env={**os.environ, **(environment or {})}
+        )
         try:
             yield running
         finally:
@@ -109,7 +112,8 @@ async def tab_of(
     browser: Browser, site: Site, person: Person, **profile: Any
 ) -> AsyncIterator[Tab]:
     """Open the page as a person, in a browser profile of its own (Playwright's options)."""
-    profile = {"viewport": DESK, "reduced_motion": "reduce", **profile}
+    usual = {"viewport": DESK, "reduced_motion": "reduce", "timezone_id": str(ZONE)}
+    profile = {**usual, **profile}
     async with await browser.new_context(**profile) as context:
         context.set_default_timeout(PATIENCE)
         tab = Tab(await context.new_page())
