@@ -20,8 +20,13 @@ from tests.browser.tab import CHROMIUM, Tab, chromium, tab_of
 
 FOLDER = Path(__file__).parents[2] / ".github" / "screenshots"
 DESK: dict[str, Any] = {"viewport": {"width": 1040, "height": 880}, "device_scale_factor": 1.5}
-PHONE = {"viewport": {"width": 420, "height": 664}, "device_scale_factor": 1.5, "has_touch": True}
+PHONE: dict[str, Any] = {
+    "viewport": {"width": 390, "height": 664},
+    "device_scale_factor": 1.5,
+    "has_touch": True,
+}
 AROUND = 240  # pixels: the bar, the channel's head, the day's line, the composer
+AROUND_DM = 178  # the same, in direct messages on a phone
 DARK, LIGHT = {"color_scheme": "dark"}, {"color_scheme": "light"}
 NO_CHROMIUM = "The pictures are taken in a browser: apt-get install chromium\n"
 
@@ -63,6 +68,11 @@ async def reminder(tab: Tab) -> None:
     await tab.direct()
     await tab.page.keyboard.press("Escape")
     await tab.reads("Sleep")
+    first, last = [await tab.message(words).bounding_box() for words in ("Water", "Sleep")]
+    assert first is not None
+    assert last is not None
+    height = last["y"] + last["height"] - first["y"]
+    await tab.page.set_viewport_size({**PHONE["viewport"], "height": round(height) + AROUND_DM})
     await tab.page.evaluate("document.activeElement.blur()")
 
 
