@@ -12,6 +12,8 @@ from bot.sandbox.shapes import Json
 
 MOST = 3
 """How many commands a hint names."""
+LONGEST_NAME = 32
+"""Characters of a command's name, by Discord's limit."""
 SHORTEST = 4
 """Letters of a word that may stand for the beginning of another."""
 
@@ -34,7 +36,8 @@ def hint(sandbox: Sandbox, person: Person, text: str) -> Hint:
     if found is not None and not screen.offered(sandbox.world, person.id, person.channel, found):
         return _not_offered(sandbox, person, found)
     lines = tuple(suggestions(sandbox, person, text))
-    return Hint(text=f"There is no command /{name}." if name else READS_COMMANDS, lines=lines)
+    shown = name if len(name) <= LONGEST_NAME else f"{name[:LONGEST_NAME]}…"
+    return Hint(text=f"There is no command /{shown}." if name else READS_COMMANDS, lines=lines)
 
 
 def suggestions(sandbox: Sandbox, person: Person, text: str) -> list[str]:

@@ -71,8 +71,8 @@ async def reminder(tab: Tab) -> None:
     first, last = [await tab.message(words).bounding_box() for words in ("Water", "Sleep")]
     assert first is not None
     assert last is not None
-    height = last["y"] + last["height"] - first["y"]
-    await tab.page.set_viewport_size({**PHONE["viewport"], "height": round(height) + AROUND_DM})
+    height = round(last["y"] + last["height"] - first["y"]) + AROUND_DM
+    await tab.page.set_viewport_size({"width": PHONE["viewport"]["width"], "height": height})
     await tab.page.evaluate("document.activeElement.blur()")
 
 

@@ -98,8 +98,7 @@ export class Composer {
   }
 
   typed() {
-    this.input.style.height = "auto";
-    this.input.style.height = `${Math.min(this.input.scrollHeight, 240)}px`;
+    this.fit();
     this.say("");
     const text = this.input.value;
     if (!text.startsWith("/") || text.includes("\n")) return this.closePanel();
@@ -115,6 +114,14 @@ export class Composer {
     this.open(this.input, found, 0);
     if (!found.length) this.advise(text);
     return undefined;
+  }
+
+  /** As high as what is written needs; while it is measured nothing around it moves. */
+  fit() {
+    this.box.style.minHeight = `${this.box.offsetHeight}px`;
+    this.input.style.height = "auto";
+    this.input.style.height = `${Math.min(this.input.scrollHeight, 240)}px`;
+    this.box.style.minHeight = "";
   }
 
   /** @returns {import("./commands.js").Command[]} */
