@@ -35,8 +35,7 @@ async def test_start_puts_its_command_into_the_message_box_ready_to_be_sent(open
     await expect(tab.option("minutes")).to_have_value("60")
     await tab.page.keyboard.press("Enter")
 
-    answer = await tab.reads("Before I keep your first entry")
-    await expect(answer).to_contain_text("ann used /legday log")
+    await tab.reads("ann used /legday log")
 
 
 async def test_start_moves_the_clock(opened):
@@ -114,7 +113,7 @@ async def test_first_verdict_is_a_few_keys_away(opened):
     await keys.type("24")
     await keys.press("Enter")
 
-    await tab.reads("What would change it")
+    await expect(menu).to_have_count(0)  # the question has become the answer
     assert pressed + 3 <= FEW
 
 
