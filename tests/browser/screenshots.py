@@ -16,7 +16,7 @@ from playwright.async_api import Locator, expect
 from bot.cli.sandbox import started
 from bot.sandbox.seed import ZONE
 from bot.sandbox.web import Site
-from tests.browser.tab import CHROMIUM, Tab, chromium, tab_of
+from tests.browser.tab import CHROMIUM, UNTIL_DRAWN, Tab, chromium, tab_of
 
 FOLDER = Path(__file__).parents[2] / ".github" / "screenshots"
 DESK: dict[str, Any] = {"viewport": {"width": 1040, "height": 880}, "device_scale_factor": 1.5}
@@ -48,6 +48,7 @@ async def answer(tab: Tab) -> None:
     await tab.reads("How sure")
     await tab.press("Picture")
     picture = tab.messages.get_by_role("img").last
+    await expect(picture).to_be_visible(timeout=UNTIL_DRAWN)
     await expect(picture).not_to_have_js_property("naturalWidth", 0)
     await fit(tab, await tab.reads("How sure"))
 

@@ -17,6 +17,7 @@ NAMES = ("chromium", "chromium-browser", "google-chrome")
 CHROMIUM = next(filter(None, map(shutil.which, NAMES)), None)
 """The system's browser: nothing is downloaded."""
 PATIENCE = 10_000  # milliseconds
+UNTIL_DRAWN = 30_000  # for a picture: the bot gives one up after 20 s
 DESK, PHONE = {"width": 1280, "height": 800}, {"width": 360, "height": 740}
 
 

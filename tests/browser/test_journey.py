@@ -4,6 +4,8 @@ import re
 
 from playwright.async_api import expect
 
+from tests.browser.tab import UNTIL_DRAWN
+
 UNREAD = re.compile(r"^Direct messages, \d+ unread$")
 
 
@@ -107,7 +109,7 @@ async def test_picture_of_an_answer_is_shown_with_its_words(opened):
     await tab.press("Picture")
 
     picture = tab.messages.get_by_role("img", name=re.compile("eg fatigue"))
-    await expect(picture).to_be_visible()
+    await expect(picture).to_be_visible(timeout=UNTIL_DRAWN)
     await expect(picture).not_to_have_js_property("naturalWidth", 0)
 
 
