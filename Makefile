@@ -32,7 +32,8 @@ test: check ## Formatter, linter, types and every test.
 test-fast: $(VENV)/dev ## The tests that start no bot: domain, store, texts, assess, house.
 	$(BIN)/python -m pytest $(PARALLEL) tests/domain tests/store tests/texts tests/assess tests/test_*.py $(ARGS)
 
-approve: $(VENV)/dev ## Take members' words as they are now for approved: read the diff before committing it.
+approve: $(VENV)/dev ## Take members' words, and the README's transcript, as they are now: read the diff before committing it.
+	$(BIN)/python -m tests.transcript
 	$(BIN)/python -m pytest $(PARALLEL) --snapshot-update tests/cogs tests/texts $(ARGS)
 
 check: $(VENV)/dev ## Formatter, linter and strict types.

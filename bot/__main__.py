@@ -99,7 +99,13 @@ async def sandbox(options: Options) -> int:
     from bot.sandbox.web import PortTakenError  # noqa: PLC0415 (only this command needs these)
 
     page = not options.no_web
-    wanted = Wanted(script=options.script, database=options.db, page=page, port=options.port)
+    wanted = Wanted(
+        script=options.script,
+        database=options.db,
+        page=page,
+        port=options.port,
+        zone=os.environ.get("TZ", ""),
+    )
     try:
         return await try_out(wanted)
     except PortTakenError as problem:

@@ -7,6 +7,7 @@ import sys
 import tempfile
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from datetime import date, datetime, time, tzinfo
 from pathlib import Path
 from typing import TextIO
 
@@ -18,11 +19,18 @@ from bot.runtime.connection import connected
 from bot.sandbox import Sandbox, SandboxClock
 from bot.sandbox.prompt import from_keyboard, from_stream, run_prompt
 from bot.sandbox.seed import ZONE, seed
-from bot.sandbox.server import START
+from bot.sandbox.server import Start
 from bot.sandbox.web import Site
-from bot.store.store import open_store
+from bot.sandbox.zones import machine_zone, zone_named
+from bot.store.engine.errors import StoreError
+from bot.store.store import Store, open_store
 
 LOG_FILE = "legday.log"
+FIRST_DAY, BEGIN_AT = date(2026, 3, 2), time(13)  # a Monday
+STARTS = (
+    Start("Log a leg day", "/legday log effort:8 minutes:60"),
+    Start("Ask whether you can run today", "/canirun"),
+)
 
 UNHURRIED = Pace(look_every=6 * 3600.0)
 """Nobody else writes here and this clock never jumps: a day may pass without many looks."""
@@ -37,12 +45,14 @@ class Wanted:
         database: where data is kept; without it, in a folder that is removed at the end.
         page: whether whoever types also gets a page for their browser.
         port: where the page listens, also while lines are piped in; 0 for any free port.
+        zone: the name of the machine's zone, as far as the environment says (`TZ`).
     """
 
     script: Path | None = None
     database: Path | None = None
     page: bool = True
     port: int | None = None
+    zone: str = ""
 
 
 async def try_out(wanted: Wanted) -> int:
@@ -59,15 +69,19 @@ async def try_out(wanted: Wanted) -> int:
         source = stack.enter_context(script.open(encoding="utf-8")) if script else sys.stdin
         interactive = source.isatty()
         lines = from_keyboard() if interactive else from_stream(source)
+        # A script's transcript is the same on every machine; who types finds their own clock.
+        zone = (interactive and machine_zone(wanted.zone)) or ZONE
+        database = wanted.database or folder / "legday.db"
         async with (
-            started(wanted.database or folder / "legday.db", log_file) as trial,
-            _page(trial.sandbox, wanted, interactive=interactive),
+            started(database, log_file, zone) as trial,
+            _page(trial.sandbox, wanted, zone, interactive=interactive),
         ):
             return await run_prompt(
                 trial.sandbox,
                 lines,
                 sys.stdout,
                 interactive=interactive,
+                zone=zone,
                 restart=trial.restart,
             )
 
@@ -86,11 +100,14 @@ class Trial:
         self._clock = clock
         self._config = config
         self._running = contextlib.AsyncExitStack()
+        self._store: Store | None = None
+        self._told: dict[int, str | None] = {}
+        sandbox.engine.acted = self._learn_zone
 
     async def start(self) -> None:
         """Start the bot and wait until it is ready for commands."""
         opening = open_store(self._config.database_url, clock=self._clock)
-        store = await self._running.enter_async_context(opening)
+        self._store = store = await self._running.enter_async_context(opening)
         bot = LegdayBot(self._config, store, self._clock, pace=UNHURRIED)
         connection = await self._running.enter_async_context(connected(bot))
         arrived = asyncio.create_task(self.sandbox.until_connected())
@@ -102,6 +119,7 @@ class Trial:
 
     async def stop(self) -> None:
         """Stop the bot as an operator would."""
+        self._store = None
         await self._running.aclose()
 
     async def restart(self) -> None:
@@ -109,19 +127,34 @@ class Trial:
         await self.stop()
         await self.start()
 
+    async def _learn_zone(self, user_id: int) -> None:
+        """Show moments to somebody in the zone they told the bot, as their own device would."""
+        if self._store is None:
+            return
+        try:
+            member = await self._store.members.context(user_id, None)
+        except StoreError:
+            return  # the bot's own answer says so
+        told = member.profile.zone
+        if told != self._told.get(user_id):
+            self._told[user_id] = told
+            self.sandbox.world.set_zone(user_id, zone_named(told) if told else None)
+
 
 @contextlib.asynccontextmanager
-async def started(database: Path, log_stream: TextIO) -> AsyncIterator[Trial]:
+async def started(database: Path, log_stream: TextIO, zone: tzinfo = ZONE) -> AsyncIterator[Trial]:
     """Give a sandbox with a small gym server and the bot in it, ready for commands.
 
     Args:
         database: the bot's SQLite file, absolute or relative to here.
         log_stream: where the bot's log goes, so that a transcript stays readable.
+        zone: where it is 13:00 when the first day begins.
     """
     # Limits would hold in real time, while here a day passes in a moment.
-    clock = SandboxClock(START)
+    clock = SandboxClock(datetime.combine(FIRST_DAY, BEGIN_AT, zone))
     async with Sandbox(clock=clock, rate_limits=False) as sandbox:
         seed(sandbox)
+        sandbox.starts = STARTS
         config = Config(
             discord_token=sandbox.token,
             database_url=f"sqlite:///{database}",
@@ -138,11 +171,14 @@ async def started(database: Path, log_stream: TextIO) -> AsyncIterator[Trial]:
 
 
 @contextlib.asynccontextmanager
-async def _page(sandbox: Sandbox, wanted: Wanted, *, interactive: bool) -> AsyncIterator[None]:
+async def _page(
+    sandbox: Sandbox, wanted: Wanted, zone: tzinfo, *, interactive: bool
+) -> AsyncIterator[None]:
     if not wanted.page or not (interactive or wanted.port is not None):
         yield
         return
-    async with Site(sandbox, zone=ZONE, port=wanted.port or 0) as site:
+    begin_at = BEGIN_AT if interactive else None
+    async with Site(sandbox, zone=zone, port=wanted.port or 0, begin_at=begin_at) as site:
         # A transcript stays as it is: there the address goes beside it.
         told = sys.stdout if interactive else sys.stderr
         told.write(f"In your browser: {site.url}\n")

@@ -1,5 +1,6 @@
 """The state of the local Discord that routes and people act on."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
 from bot.sandbox.commands import Commands
@@ -11,9 +12,17 @@ from bot.sandbox.seen import SeenForm
 from bot.sandbox.world import World
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+async def _nothing(_user_id: int) -> None:
+    return
+
+
+@dataclass(slots=True, kw_only=True)
 class Engine:
-    """Everything but the servers; `forms` is what is open on each person's screen, by user id."""
+    """Everything but the servers.
+
+    `forms` is what is open on each person's screen, by user id. `acted` is awaited after each
+    interaction of a person that was answered, with their user id.
+    """
 
     world: World
     messages: Messages
@@ -21,6 +30,7 @@ class Engine:
     interactions: Interactions
     gateway: Gateway
     forms: dict[int, SeenForm] = field(default_factory=dict)
+    acted: Callable[[int], Awaitable[None]] = _nothing
 
     def open_form(self, user_id: int, form: SeenForm) -> None:
         """Put a form on somebody's screen, in place of one that is open there."""

@@ -45,6 +45,13 @@ class ConnectionNotice:
 
 
 @dataclass(frozen=True, slots=True)
+class ZoneNotice:
+    """Somebody's own clock is another now."""
+
+    user_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class ClockNotice:
     """The clock was moved."""
 
@@ -56,7 +63,15 @@ class WireNotice:
     seen: Json
 
 
-Notice = MessageNotice | FailedNotice | FormNotice | ConnectionNotice | ClockNotice | WireNotice
+Notice = (
+    MessageNotice
+    | FailedNotice
+    | FormNotice
+    | ConnectionNotice
+    | ZoneNotice
+    | ClockNotice
+    | WireNotice
+)
 Hear = Callable[[Notice], None]
 
 

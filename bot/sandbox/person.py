@@ -287,4 +287,5 @@ class Person:
         shown = await outcome.shown(self._engine.interactions, made)
         if isinstance(shown, SeenForm):
             self._engine.open_form(self.id, shown)
+        await self._engine.acted(self.id)
         return shown

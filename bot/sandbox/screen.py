@@ -32,6 +32,13 @@ def standing(guild: Guild, user_id: int) -> str:
     return ", ".join(guild.roles[int(one)]["name"] for one in held) or NO_ROLE
 
 
+def manages(guild: Guild, user_id: int) -> bool:
+    """Tell whether somebody may manage a guild: to such members Discord shows admins' commands."""
+    held = guild.members[user_id]["roles"] if user_id in guild.members else []
+    bits = access.of_member(guild.data, guild.roles, user_id, held, [])
+    return bool(bits & access.bits("manage_guild"))
+
+
 def reads(user_id: int, stored: Stored) -> bool:
     """Tell whether a message in a channel they see is shown to them."""
     return stored.only_for in (None, user_id) and not stored.dismissed

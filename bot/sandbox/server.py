@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from types import TracebackType
 from typing import Self
@@ -35,6 +36,14 @@ from bot.sandbox.world import World
 
 START = datetime(2026, 3, 2, 12, tzinfo=UTC)  # a Monday
 TOKEN = "c2FuZGJveA.sandbox.local-only"  # noqa: S105 - opens nothing but this sandbox
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Something a newcomer can begin with: in words, and the line to type."""
+
+    words: str
+    line: str
 
 
 class Sandbox:
@@ -84,6 +93,8 @@ class Sandbox:
         self._api = Listener(self.rest.app, port)
         self._sockets = Listener(self._gateway_app, 0)
         self._people: dict[str, Person] = {}
+        self.starts: tuple[Start, ...] = ()
+        """What the page and the prompt offer to newcomers; else they name the first commands."""
         if isinstance(self.clock, SandboxClock):
             self.clock.in_flight = lambda: self.rest.in_flight - self.rest.held_back
             self.rest.stir = self.clock.stir
@@ -140,6 +151,13 @@ class Sandbox:
     def limits(self) -> RateLimits:
         """The rate limits, to set or switch off."""
         return self.rest.limits
+
+    @property
+    def untouched(self) -> bool:
+        """Whether nobody has done anything yet: no message, no form, no step of the clock."""
+        said = any(self.messages.by_channel.values())
+        moved = isinstance(self.clock, SandboxClock) and self.clock.monotonic() > 0
+        return not (said or moved or self.engine.forms)
 
     def sent(self, method: str, template: str) -> list[Recorded]:
         """Return the requests to one route, such as `"POST", "/channels/{channel_id}/messages"`."""

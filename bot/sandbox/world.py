@@ -4,11 +4,12 @@ Changes are told to the gateway as they happen; people and tests make them, bots
 """
 
 from collections.abc import Callable, Iterable
+from datetime import tzinfo
 
 from bot.sandbox import access, errors, shapes
 from bot.sandbox.clock import WorldClock
 from bot.sandbox.guilds import Guild
-from bot.sandbox.notices import NoticeBoard
+from bot.sandbox.notices import NoticeBoard, ZoneNotice
 from bot.sandbox.shapes import Json
 from bot.sandbox.snowflakes import Snowflakes
 
@@ -49,6 +50,8 @@ class World:
         self.channels: dict[int, Json] = {}
         self.dms: dict[int, Json] = {}
         self.closed_dms: set[int] = set()
+        self.zones: dict[int, tzinfo] = {}
+        """The zone of each user's own clock, where it is known; clients show moments in it."""
         self.tells_app_permissions = True
         """Whether channels that an interaction names carry what the bot may do there."""
         self.notices = NoticeBoard()
@@ -67,6 +70,16 @@ class World:
         made = shapes.user(self.ids.next(), name, bot=bot)
         self.users[int(made["id"])] = made
         return made
+
+    def set_zone(self, user_id: int, zone: tzinfo | None) -> None:
+        """Set a user's own clock to a zone; with None, it is not known any more."""
+        if self.zones.get(user_id) == zone:
+            return
+        if zone is None:
+            del self.zones[user_id]
+        else:
+            self.zones[user_id] = zone
+        self.notices.tell(ZoneNotice(user_id))
 
     def add_guild(
         self,

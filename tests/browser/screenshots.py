@@ -16,12 +16,17 @@ from playwright.async_api import Locator, expect
 from bot.cli.sandbox import started
 from bot.sandbox.seed import ZONE
 from bot.sandbox.web import Site
-from tests.browser.tab import CHROMIUM, Tab, chromium, tab_of
+from tests.browser.tab import CHROMIUM, UNTIL_DRAWN, Tab, chromium, tab_of
 
 FOLDER = Path(__file__).parents[2] / ".github" / "screenshots"
 DESK: dict[str, Any] = {"viewport": {"width": 1040, "height": 880}, "device_scale_factor": 1.5}
-PHONE = {"viewport": {"width": 420, "height": 664}, "device_scale_factor": 1.5, "has_touch": True}
+PHONE: dict[str, Any] = {
+    "viewport": {"width": 390, "height": 664},
+    "device_scale_factor": 1.5,
+    "has_touch": True,
+}
 AROUND = 240  # pixels: the bar, the channel's head, the day's line, the composer
+AROUND_DM = 178  # the same, in direct messages on a phone
 DARK, LIGHT = {"color_scheme": "dark"}, {"color_scheme": "light"}
 NO_CHROMIUM = "The pictures are taken in a browser: apt-get install chromium\n"
 
@@ -43,6 +48,7 @@ async def answer(tab: Tab) -> None:
     await tab.reads("How sure")
     await tab.press("Picture")
     picture = tab.messages.get_by_role("img").last
+    await expect(picture).to_be_visible(timeout=UNTIL_DRAWN)
     await expect(picture).not_to_have_js_property("naturalWidth", 0)
     await fit(tab, await tab.reads("How sure"))
 
@@ -63,6 +69,11 @@ async def reminder(tab: Tab) -> None:
     await tab.direct()
     await tab.page.keyboard.press("Escape")
     await tab.reads("Sleep")
+    first, last = [await tab.message(words).bounding_box() for words in ("Water", "Sleep")]
+    assert first is not None
+    assert last is not None
+    height = round(last["y"] + last["height"] - first["y"]) + AROUND_DM
+    await tab.page.set_viewport_size({"width": PHONE["viewport"]["width"], "height": height})
     await tab.page.evaluate("document.activeElement.blur()")
 
 

@@ -10,22 +10,26 @@ from typing import Any
 from playwright.async_api import Browser, Locator, Page, async_playwright, expect
 
 from bot.sandbox import Person
+from bot.sandbox.seed import ZONE
 from bot.sandbox.web import Site
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 CHROMIUM = next(filter(None, map(shutil.which, NAMES)), None)
 """The system's browser: nothing is downloaded."""
 PATIENCE = 10_000  # milliseconds
+UNTIL_DRAWN = 30_000  # for a picture: the bot gives one up after 20 s
 DESK, PHONE = {"width": 1280, "height": 800}, {"width": 360, "height": 740}
 
 
 @contextlib.asynccontextmanager
-async def chromium() -> AsyncIterator[Browser]:
-    """Run the system's Chromium without a window."""
+async def chromium(environment: dict[str, str] | None = None) -> AsyncIterator[Browser]:
+    """Run the system's Chromium without a window, with more in its environment."""
     as_root = ["--no-sandbox"] if os.geteuid() == 0 else []
     expect.set_options(timeout=PATIENCE)
     async with async_playwright() as playwright:
-        running = await playwright.chromium.launch(executable_path=CHROMIUM, args=as_root)
+        running = await playwright.chromium.launch(
+            executable_path=CHROMIUM, args=as_root, env={**os.environ, **(environment or {})}
+        )
         try:
             yield running
         finally:
@@ -109,7 +113,8 @@ async def tab_of(
     browser: Browser, site: Site, person: Person, **profile: Any
 ) -> AsyncIterator[Tab]:
     """Open the page as a person, in a browser profile of its own (Playwright's options)."""
-    profile = {"viewport": DESK, "reduced_motion": "reduce", **profile}
+    usual = {"viewport": DESK, "reduced_motion": "reduce", "timezone_id": str(ZONE)}
+    profile = {**usual, **profile}
     async with await browser.new_context(**profile) as context:
         context.set_default_timeout(PATIENCE)
         tab = Tab(await context.new_page())

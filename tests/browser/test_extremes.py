@@ -161,3 +161,24 @@ async def test_phone_in_dark_and_light_reads_without_sideways_scroll(opened, sch
     ink, paper = await answer.evaluate(BRIGHTNESS)
     assert (ink > paper) is (scheme == "dark")
     assert abs(ink - paper) > 100
+
+
+async def test_long_nonsense_pushes_nothing_aside_and_the_newest_stays_in_sight(
+    opened, sandbox, gym
+):
+    for number in range(30):
+        sandbox.person("bob").at(gym).say(f"Set {number} of many")
+    tab = await opened("ann", viewport=PHONE)
+    await tab.reads("Set 29 of many")
+
+    await tab.page.keyboard.type("x" * 500)
+    await tab.page.keyboard.press("Enter")
+    await expect(tab.page.get_by_text("Bots here answer commands")).to_be_visible()
+    await expect(tab.message("xxx")).to_be_in_viewport()
+    await expect(tab.page.get_by_role("button", name="Jump to the newest")).to_be_hidden()
+    await tab.page.keyboard.type(f"/{'y' * 300}")
+    await expect(tab.page.get_by_text("There is no command /yyy")).to_be_visible()
+
+    assert await sideways(tab) == 0
+    await expect(tab.message("xxx")).to_be_in_viewport()
+    await expect(tab.page.get_by_role("button", name="Jump to the newest")).to_be_hidden()

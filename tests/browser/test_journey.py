@@ -4,6 +4,8 @@ import re
 
 from playwright.async_api import expect
 
+from tests.browser.tab import UNTIL_DRAWN
+
 UNREAD = re.compile(r"^Direct messages, \d+ unread$")
 
 
@@ -75,9 +77,10 @@ async def test_command_that_does_not_exist_is_no_message_either(opened, sandbox,
 
     await tab.page.keyboard.type("/nonsense")
 
-    await expect(tab.page.get_by_text("No command is called that.")).to_be_visible()
+    told = tab.page.get_by_text("There is no command /nonsense.")
+    await expect(told).to_be_visible()
     await tab.page.keyboard.press("Enter")
-    await expect(tab.page.get_by_role("alert").filter(has_text="No command")).to_be_visible()
+    await expect(told).to_be_visible()
     assert sandbox.person("ann").sees(gym) == []
 
 
@@ -106,7 +109,7 @@ async def test_picture_of_an_answer_is_shown_with_its_words(opened):
     await tab.press("Picture")
 
     picture = tab.messages.get_by_role("img", name=re.compile("eg fatigue"))
-    await expect(picture).to_be_visible()
+    await expect(picture).to_be_visible(timeout=UNTIL_DRAWN)
     await expect(picture).not_to_have_js_property("naturalWidth", 0)
 
 

@@ -13,10 +13,13 @@ TOUR = ROOT / "tests" / "tour.txt"
 STORM = ROOT / "tests" / "storm.txt"
 
 
-async def sandbox(*arguments: str, typed: str = "") -> tuple[int | None, str, str]:
+async def sandbox(
+    *arguments: str, typed: str = "", zone: str = "Europe/Berlin"
+) -> tuple[int | None, str, str]:
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "bot", "sandbox", *arguments),
         cwd=ROOT,
+        env={**os.environ, "TZ": zone},
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
@@ -57,10 +60,10 @@ async def test_storm_is_lived_through():
         "Late: this was due 4 March 2026 18:00.",
         "The bot was stopped and started again.",
         "legday · #gym · Sun 8 Mar 02:30",
-        "legday · DM to bob · Sun 8 Mar 08:00",  # 03:00 in New York
-        "legday · DM to bob · Sun 15 Mar 07:30",
+        "legday · DM to bob · Sun 8 Mar 03:00 in New York",  # whose clock skips 02:30
+        "legday · DM to bob · Sun 15 Mar 02:30 in New York",
         "legday · #gym · Sun 29 Mar 03:00",
-        "legday · DM to bob · Sun 29 Mar 08:30",
+        "legday · DM to bob · Sun 29 Mar 02:30 in New York",
     ):
         assert said.count(words) == 1, words
 
@@ -82,14 +85,15 @@ async def test_pipe_gets_a_page_only_at_a_port_and_its_transcript_stays_as_it_is
     assert re.fullmatch(r"In your browser: http://127\.0\.0\.1:\d+/\n", told)
 
 
-@pytest.mark.parametrize(("arguments", "served"), [((), True), (("--no-web",), False)])
-async def test_keyboard_gets_a_page_unless_it_is_left_out(arguments, served):
+async def at_keyboard(*arguments: str, typed: str, zone: str = "Europe/Berlin") -> str:
+    """Type lines at a terminal; return what was printed."""
     keyboard, terminal = os.openpty()
     try:
-        os.write(keyboard, b"quit\n")
+        os.write(keyboard, typed.encode())
         process = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", "bot", "sandbox", *arguments),
             cwd=ROOT,
+            env={**os.environ, "TZ": zone},
             stdin=terminal,
             stdout=asyncio.subprocess.PIPE,
         )
@@ -97,6 +101,48 @@ async def test_keyboard_gets_a_page_unless_it_is_left_out(arguments, served):
     finally:
         os.close(keyboard)
         os.close(terminal)
-
     assert process.returncode == 0
-    assert (b"In your browser: http://127.0.0.1:" in said) is served
+    return said.decode()
+
+
+@pytest.mark.parametrize(("arguments", "served"), [((), True), (("--no-web",), False)])
+async def test_keyboard_gets_a_page_unless_it_is_left_out(arguments, served):
+    said = await at_keyboard(*arguments, typed="quit\n")
+
+    assert ("In your browser: http://127.0.0.1:" in said) is served
+
+
+@pytest.mark.parametrize(
+    ("zone", "shown"), [("Asia/Tokyo", "Asia/Tokyo"), ("UTC", "Europe/Berlin")]
+)
+async def test_keyboard_finds_one_oclock_on_the_machines_clock(zone, shown):
+    said = await at_keyboard("--no-web", typed="zone\nquit\n", zone=zone)
+
+    assert f"ann's clock is in {shown}. It is Mon 2 Mar 13:00." in said
+
+
+async def test_script_is_the_same_on_every_machine():
+    lines = "/canirun\nwait until 18:00\nzone\n"
+    berlin, tokyo = [
+        await sandbox(typed=lines, zone=zone) for zone in ("Europe/Berlin", "Asia/Tokyo")
+    ]
+
+    assert berlin == tokyo
+    assert "ann's clock is in Europe/Berlin. It is Mon 2 Mar 18:00." in berlin[1]
+
+
+async def test_moments_are_shown_in_the_zone_that_was_told_to_the_bot_until_it_is_deleted():
+    lines = """\
+/profile
+press Time zone
+fill zone:"los angeles"
+press Save only
+zone
+/mydata delete
+press Delete everything
+zone
+"""
+    code, said, _ = await sandbox(typed=lines)
+
+    assert code == 0
+    assert re.findall("clock is in (.*)[.] It", said) == ["America/Los_Angeles", "Europe/Berlin"]

@@ -10,12 +10,15 @@ import discord
 import pytest
 from discord import app_commands, ui
 
+from bot.sandbox.hints import READS_COMMANDS
 from bot.sandbox.prompt import from_stream, run_prompt
 from bot.sandbox.prompt.completion import completions
 from bot.sandbox.prompt.lines import HOW_TO_WAIT
 from bot.sandbox.prompt.reading import Completer
 from bot.sandbox.prompt.session import PromptSession
+from bot.sandbox.rights import RIGHTS, holds
 from bot.sandbox.seed import ZONE, seed
+from bot.sandbox.server import Start
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)  # a Monday, 13:00 in Berlin
 
@@ -123,6 +126,12 @@ async def post(interaction: discord.Interaction, kind: str, who: discord.Role):
     await interaction.response.send_message(f"{kind} {who.mention}", allowed_mentions=roles)
 
 
+@app_commands.command(description="settings")
+@app_commands.default_permissions(manage_guild=True)
+async def config(interaction: discord.Interaction):
+    await interaction.response.send_message("settings", ephemeral=True)
+
+
 @app_commands.command(description="break")
 async def crash(interaction: discord.Interaction):
     await interaction.response.send_message("sorry", ephemeral=True)
@@ -134,7 +143,7 @@ async def gym(sandbox, start):
     """Return the sandbox, seeded, with the bot in it."""
     seed(sandbox)
     legday = Legday(sandbox.clock)
-    await start(legday, profile, post, crash, silent)
+    await start(legday, profile, post, crash, silent, config)
     yield sandbox
     for task in legday.reminders:
         task.cancel()
@@ -304,7 +313,11 @@ async def test_messages_are_told_apart_by_their_numbers(gym):
 
 
 FAILING = [
-    ("dance", "There is no dance here; help tells what there is."),
+    ("dance", f"{READS_COMMANDS} Try /legday log · /legday edit · /profile · help"),
+    ("I need a profile!", f"{READS_COMMANDS} Try /profile · help"),
+    ("@legday can I edit it?", f"{READS_COMMANDS} Try /legday edit · help"),
+    ("pres Undo", "Did you mean press Undo, press 2 Undo? help tells what there is."),
+    ("/config", "Only admins see /config: be coach. (as coach)"),
     ("/dance", "There is no command /dance."),
     ("/legday", "Choose a subcommand of /legday."),
     ("/legday log effort:11", "effort: Must be 10 or less."),
@@ -316,6 +329,12 @@ FAILING = [
     ("/legday edit entry:a share:maybe", "share: Choose True or False."),
     ("/post kind:stretch who:@Gym crew", "kind: This is not one of the choices."),
     ("/post kind:roll who:@nobody", "Choose from the list."),
+    ("press", "Press which button? Such as: press Undo"),
+    ("choose", 'Choose in which menu? Such as: choose "Time zone" Rome'),
+    ("as", "There is no such person; there are ann, bob, cy, coach, dee."),
+    ("zone Atlantis", "Which zone? Such as: zone Asia/Tokyo, zone new york"),
+    ("deny #gym", f"Which right? There are {', '.join(RIGHTS)}. Such as: deny send #gym"),
+    ("allow fly", f"Which right? There are {', '.join(RIGHTS)}. Such as: deny send #gym"),
     ("press Share", "ann sees no button Share."),
     ("choose Colour red", "ann sees no menu Colour."),
     ("submit", "No form is open."),
@@ -358,6 +377,59 @@ async def test_bot_that_does_not_answer_fails_the_script(gym):
     assert code == 1
 
 
+async def test_each_persons_messages_are_shown_in_their_own_zone(gym):
+    printed, code = await transcript(
+        gym,
+        """\
+        zone los angeles
+        /legday log effort:8
+        as bob
+        wait 8h
+        zone
+        wait until 06:00
+        """,
+    )
+
+    assert [line for line in printed if " · " in line or "clock" in line or "It is" in line] == [
+        "      ann's clock is in America/Los_Angeles. It is Mon 2 Mar 04:00.",
+        "   1  legday · #gym · only ann · Mon 2 Mar 04:00",
+        "   2  legday · DM to ann · Mon 2 Mar 12:00 in Los Angeles",
+        "      It is Mon 2 Mar 21:00.",
+        "      bob's clock is in Europe/Berlin. It is Mon 2 Mar 21:00.",
+        "      It is Tue 3 Mar 06:00.",
+    ]
+    assert "      │ no note at 04:00" in printed
+    assert code == 0
+
+
+async def test_right_is_taken_from_the_bot_and_given_back(gym):
+    printed, code = await transcript(
+        gym,
+        """\
+        deny send embed #legday-log
+        deny send
+        allow send #legday-log
+        """,
+    )
+
+    held = {one["name"]: holds(gym.world, one) for one in gym.guild.channels.values()}
+    assert [word for word, has in held["gym"].items() if not has] == ["send"]
+    assert [word for word, has in held["legday-log"].items() if not has] == ["embed"]
+    assert printed[1:3] == [
+        "      In #legday-log, legday may not send messages.",
+        "      In #legday-log, legday may not embed links.",
+    ]
+    assert code == 0
+
+
+async def test_what_one_can_start_with_is_offered_for_words_that_mean_nothing(gym):
+    gym.starts = (Start("Log", "/legday log effort:8"), Start("Your zone", "/profile"))
+
+    printed, _ = await transcript(gym, "hi")
+
+    assert printed[-1] == f"      ✗ {READS_COMMANDS} Try /legday log effort:8 · /profile · help"
+
+
 async def test_who_and_help_tell_what_there_is(gym):
     printed, code = await transcript(gym, "who\nhelp")
 
@@ -365,11 +437,11 @@ async def test_who_and_help_tell_what_there_is(gym):
         "      ann     Gym crew  (you)",
         "      bob     Gym crew",
         "      cy      Gym crew",
-        "      coach   Gym crew, Coach",
+        "      coach   Gym crew, Coach  (may manage the server)",
         "      dee     Newcomer",
         "      Iron Temple: #gym #legday-log. It is Mon 2 Mar 13:00.",
     ]
-    assert "      press Undo, press 2 Undo    press a button (of message 2)" in printed
+    assert f"      {'press Undo, press 2 Undo':<34}press a button (of message 2)" in printed
     assert code == 0
 
 

@@ -12,13 +12,15 @@ from typing import TextIO
 
 from bot.sandbox.prompt.reading import Lines, from_keyboard, from_stream, offer_tab
 from bot.sandbox.prompt.running import Runner
-from bot.sandbox.prompt.session import PromptSession, Restart
+from bot.sandbox.prompt.session import MARGIN, PromptSession, Restart
+from bot.sandbox.prompt.verbs import VERBS, WIDTH
 from bot.sandbox.seed import ZONE
 from bot.sandbox.server import Sandbox
 
 __all__ = ["Lines", "from_keyboard", "from_stream", "run_prompt"]
 
-WELCOME = "A small gym server, and the bot in it. Try /help, who, help; Tab completes; quit leaves."
+OPENINGS = ("wait", "who", "help", "quit")
+WELCOME = "A small gym server, and the bot in it. Type a command or a word such as:"
 
 
 async def run_prompt(
@@ -38,7 +40,7 @@ async def run_prompt(
         out: Where the transcript goes.
         interactive: Whether a person types: they see the prompt and what they type already,
             and Tab completes. Else each line is printed after its prompt.
-        zone: The zone of the local times shown.
+        zone: The zone of the local times shown to whoever's own is not known.
         restart: What the verb `restart` does.
 
     Returns:
@@ -50,13 +52,20 @@ async def run_prompt(
     runner = Runner(session)
     if interactive:
         offer_tab(session, asyncio.get_running_loop())
-        session.print(WELCOME)
+        session.print(WELCOME, *_openings(sandbox))
     session.print(*session.arrivals.news())
     while not session.over and (line := await lines(session.prompt)) is not None:
         if not interactive:
             session.print(f"{session.prompt}{line}" if _says_something(line) else line)
         await runner.run(line)
     return int(runner.failed and not interactive)
+
+
+def _openings(sandbox: Sandbox) -> list[str]:
+    """Return the first lines to try, one of each sort."""
+    starts = [(one.line, one.words) for one in sandbox.starts]
+    more = [(verb.usage, verb.meaning) for verb in (VERBS[name] for name in OPENINGS)]
+    return [f"{MARGIN}{line:<{WIDTH}}{words}" for line, words in (*starts, *more)]
 
 
 def _says_something(line: str) -> bool:

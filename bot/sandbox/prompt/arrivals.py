@@ -1,7 +1,7 @@
 """What appears on people's screens: new and changed messages of the bot, each with a number."""
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
@@ -10,6 +10,7 @@ from bot.sandbox.messages import Stored
 from bot.sandbox.server import Sandbox
 from bot.sandbox.shapes import Json
 from bot.sandbox.view import plain
+from bot.sandbox.zones import city
 
 INDENT = " " * 6
 
@@ -25,12 +26,12 @@ class Arrivals:
 
     Args:
         sandbox: Where messages appear.
-        zone: The zone local times are shown in.
+        zone_of: Gives the zone of a reader's clock by their id; with None, of whoever types.
     """
 
-    def __init__(self, sandbox: Sandbox, zone: tzinfo) -> None:
+    def __init__(self, sandbox: Sandbox, zone_of: Callable[[int | None], tzinfo]) -> None:
         self._sandbox = sandbox
-        self._zone = zone
+        self._zone_of = zone_of
         self._known: dict[int, _Known] = {}
         self._numbers = itertools.count(1)
 
@@ -82,11 +83,24 @@ class Arrivals:
     ) -> str:
         author = message["author"]["username"]
         where = self._where(message)
-        when = local(at, self._zone)
+        zone = self._zone_of(self._reader(message))
+        when = local(at, zone)
+        if zone != self._zone_of(None):
+            when += f" in {city(zone)}"
         head = " · ".join([author, *where, f"{'changed ' if changed else ''}{when}"])
-        body = plain(message, now=now, zone=self._zone, names=names(self._sandbox))
+        body = plain(message, now=now, zone=zone, names=names(self._sandbox))
         lines = [f"{INDENT}{line}".rstrip() for line in body.split("\n")]
         return "\n".join([f"{number:>4}  {head}", *lines])
+
+    def _reader(self, message: Json) -> int | None:
+        """Return whose message it is, if one person's alone."""
+        channel = self._sandbox.world.channels.get(int(message["channel_id"]))
+        if channel is None:
+            return None
+        if channel["type"] == shapes.DM:
+            return int(channel["recipients"][0]["id"])
+        stored = self._sandbox.messages.by_channel[int(channel["id"])].get(int(message["id"]))
+        return stored.only_for if stored else None
 
     def _where(self, message: Json) -> list[str]:
         world = self._sandbox.world

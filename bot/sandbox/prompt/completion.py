@@ -10,6 +10,7 @@ from bot.sandbox.prompt import typed
 from bot.sandbox.prompt.lines import LineError
 from bot.sandbox.prompt.session import PromptSession
 from bot.sandbox.prompt.verbs import VERBS
+from bot.sandbox.rights import RIGHTS
 from bot.sandbox.seen import label
 from bot.sandbox.shapes import Json
 
@@ -48,8 +49,10 @@ def _commands(session: PromptSession) -> list[str]:
 def _arguments(session: PromptSession, verb: str) -> Iterable[str]:
     if verb == "as":
         return session.people()
-    if verb == "in":
+    if verb in ("in", "delete"):
         return session.channel_names()
+    if verb in ("deny", "allow"):
+        return [*RIGHTS, *session.channel_names()]
     if verb in ("press", "choose"):
         shown = [
             label(part)

@@ -1,9 +1,11 @@
 """Running one line of the prompt: its output, and whether it failed."""
 
 import logging
+from difflib import get_close_matches
 
 from bot.sandbox.clock import ClockStuckError, SandboxClock
 from bot.sandbox.errors import ClientRefusal
+from bot.sandbox.hints import READS_COMMANDS, suggestions
 from bot.sandbox.prompt.lines import LineError
 from bot.sandbox.prompt.session import MARGIN, PromptSession
 from bot.sandbox.prompt.verbs import VERBS, slash
@@ -50,13 +52,22 @@ class Runner:
             elif verb in VERBS:
                 await VERBS[verb].act(self._session, rest.strip())
             else:
-                return [f"There is no {verb} here; help tells what there is."]
+                return [self._helped(text)]
             clock = self._session.sandbox.clock
             if isinstance(clock, SandboxClock):
                 await clock.settle()
         except (LineError, ClientRefusal, NoAnswer, ClockStuckError) as problem:
             return [str(problem)]
         return []
+
+    def _helped(self, text: str) -> str:
+        """Say what can be typed instead of a line that is no command and no verb."""
+        word = text.partition(" ")[0].casefold()
+        if len(word) > 2 and (alike := get_close_matches(word, VERBS, 1)):
+            return f"Did you mean {VERBS[alike[0]].usage}? help tells what there is."
+        session = self._session
+        lines = " · ".join(suggestions(session.sandbox, session.me, text))
+        return f"{READS_COMMANDS} Try {lines} · help"
 
     def _violated(self) -> list[str]:
         fresh = self._session.sandbox.violations[self._violations :]

@@ -25,7 +25,7 @@ class PromptSession:
     Args:
         sandbox: Where everything happens.
         out: What is printed to.
-        zone: The zone of local times.
+        zone: The zone of local times for whoever's own is not known.
         restart: Stops the bot and starts it again, where somebody can.
     """
 
@@ -34,9 +34,9 @@ class PromptSession:
     ) -> None:
         self.sandbox = sandbox
         self.out = out
-        self.zone = zone
+        self._zone = zone
         self.restart = restart
-        self.arrivals = Arrivals(sandbox, zone)
+        self.arrivals = Arrivals(sandbox, self.zone_of)
         self.me = sandbox.person(self.people()[0])
         self.over = False
         self._places: dict[str, Json] = {}
@@ -47,6 +47,16 @@ class PromptSession:
         channel = self.me.channel
         where = "DM" if channel["type"] == shapes.DM else f"#{channel['name']}"
         return f"{self.me.name} in {where}> "
+
+    @property
+    def zone(self) -> tzinfo:
+        """The zone of the clock of whoever types."""
+        return self.zone_of(None)
+
+    def zone_of(self, user_id: int | None) -> tzinfo:
+        """Return the zone of somebody's clock; with None, of whoever types."""
+        reader = self.me.id if user_id is None else user_id
+        return self.sandbox.world.zones.get(reader, self._zone)
 
     def people(self) -> list[str]:
         """Return the names of the people to be, the server's owner on paper left out."""
@@ -96,7 +106,7 @@ class PromptSession:
             LineError: there is no such person.
         """
         if name not in self.people():
-            message = f"There is no {name or 'nobody'}; there are {', '.join(self.people())}."
+            message = f"There is no {name or 'such person'}; there are {', '.join(self.people())}."
             raise LineError(message)
         self.me = self.sandbox.person(name)
         self.go(self._places.get(name, self.channels()[0]))

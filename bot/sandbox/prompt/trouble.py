@@ -1,7 +1,9 @@
-"""The prompt's commands for faults: closed DMs, deleted channels, outages, a restart."""
+"""The prompt's commands for faults: closed DMs, rights, deleted channels, outages, a restart."""
 
-from bot.sandbox.prompt.lines import LineError
+from bot.sandbox.prompt.lines import LineError, words
 from bot.sandbox.prompt.session import MARGIN, PromptSession
+from bot.sandbox.rights import RIGHTS, set_right
+from bot.sandbox.shapes import DM, Json
 
 
 async def dms(session: PromptSession, rest: str) -> None:
@@ -13,6 +15,33 @@ async def dms(session: PromptSession, rest: str) -> None:
     else:
         raise LineError("dms closed, or dms open?")
     session.print(f"{MARGIN}{session.me.name}'s DMs are {rest}.")
+
+
+async def deny(session: PromptSession, rest: str) -> None:
+    """Take a right of the bot's in a channel away."""
+    _set_rights(session, rest, on=False)
+
+
+async def allow(session: PromptSession, rest: str) -> None:
+    """Give a right back."""
+    _set_rights(session, rest, on=True)
+
+
+def _set_rights(session: PromptSession, rest: str, *, on: bool) -> None:
+    wanted = words(rest)
+    channel: Json = session.me.channel
+    if wanted and wanted[-1].startswith("#"):
+        channel = session.channel_named(wanted.pop())
+    elif channel["type"] == DM:
+        raise LineError("In which channel? Such as: deny send #gym")
+    if not wanted or not set(wanted) <= set(RIGHTS):
+        message = f"Which right? There are {', '.join(RIGHTS)}. Such as: deny send #gym"
+        raise LineError(message)
+    bot = session.sandbox.world.bot["username"]
+    for word in wanted:
+        set_right(session.sandbox.world, channel, word, on=on)
+        may = "may" if on else "may not"
+        session.print(f"{MARGIN}In #{channel['name']}, {bot} {may} {RIGHTS[word][1]}.")
 
 
 async def delete(session: PromptSession, rest: str) -> None:

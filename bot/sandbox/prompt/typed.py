@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.sandbox import shapes
+from bot.sandbox import screen, shapes
 from bot.sandbox.errors import ClientRefusal
+from bot.sandbox.hints import hint
 from bot.sandbox.limits.choosing import DEFAULTS_OF
 from bot.sandbox.limits.commands import (
     ATTACHMENT,
@@ -50,6 +51,9 @@ def slash(text: str, sandbox: Sandbox, person: Person) -> Slash:
     described = find(sandbox, person, name)
     if described is None:
         raise ClientRefusal(f"There is no command /{name}.")
+    if not screen.offered(sandbox.world, person.id, person.channel, described):
+        help_ = hint(sandbox, person, text)
+        raise ClientRefusal(f"{help_.text} (as {help_.be.name})" if help_.be else help_.text)
     path = [name]
     while (inner := _inner(described, rest)) is not None:
         described = inner

@@ -14,6 +14,12 @@ from bot.sandbox.prompt.lines import LineError, span, words
 from bot.sandbox.prompt.session import MARGIN, PromptSession
 from bot.sandbox.seen import label
 from bot.sandbox.shapes import Json
+from bot.sandbox.zones import zone_like
+
+WIDTH = 34
+"""Columns of a line to type, before what it is for."""
+
+WHICH_MENU = 'Choose in which menu? Such as: choose "Time zone" Rome'
 
 SHOWN = 8
 """How many of a channel's newest messages `see` and `dm` show."""
@@ -59,6 +65,8 @@ async def _direct(session: PromptSession, _rest: str) -> None:
 async def _press(session: PromptSession, rest: str) -> None:
     messages, wanted = session.among(words(rest))
     name = " ".join(wanted)
+    if not name:
+        raise LineError("Press which button? Such as: press Undo")
     found = [
         (message, button)
         for message in messages
@@ -75,7 +83,9 @@ async def _press(session: PromptSession, rest: str) -> None:
 
 async def _choose(session: PromptSession, rest: str) -> None:
     messages, wanted = session.among(words(rest))
-    name = wanted[0].casefold() if wanted else ""
+    if not wanted:
+        raise LineError(WHICH_MENU)
+    name = wanted[0].casefold()
     menus = [(message, menu) for message in messages for menu in message.selects]
     named = [one for one in menus if name in (label(one[1]).casefold(), one[1]["custom_id"])]
     # A word of the menu's long name will do.
@@ -85,7 +95,7 @@ async def _choose(session: PromptSession, rest: str) -> None:
         values = _menu_values(session, menu, wanted[1:])
         session.show(await session.me.select(menu["custom_id"], *values, on=message))
         return
-    raise ClientRefusal(f"{session.me.name} sees no menu {''.join(wanted[:1])}.")
+    raise ClientRefusal(f"{session.me.name} sees no menu {wanted[0]}.")
 
 
 async def _fill(session: PromptSession, rest: str) -> None:
@@ -138,16 +148,30 @@ async def _who(session: PromptSession, _rest: str) -> None:
     for name in session.people():
         person = session.sandbox.person(name)
         roles = screen.standing(session.sandbox.guild, person.id)
-        you = "  (you)" if person.id == session.me.id else ""
-        session.print(f"{MARGIN}{name:<8}{roles}{you}")
+        admin = screen.manages(session.sandbox.guild, person.id)
+        marks = ["may manage the server"] if admin else []
+        marks += ["you"] if person.id == session.me.id else []
+        said = f"  ({', '.join(marks)})" if marks else ""
+        session.print(f"{MARGIN}{name:<8}{roles}{said}")
     server = f"{session.sandbox.guild.data['name']}: {' '.join(session.channel_names())}"
     session.print(f"{MARGIN}{server}. It is {local(session.sandbox.clock.now(), session.zone)}.")
 
 
+async def _zone(session: PromptSession, rest: str) -> None:
+    zone = zone_like(rest) if rest else session.zone
+    if zone is None:
+        message = "Which zone? Such as: zone Asia/Tokyo, zone new york"
+        raise LineError(message)
+    if rest:
+        session.sandbox.world.set_zone(session.me.id, zone)
+    now = local(session.sandbox.clock.now(), zone)
+    session.print(f"{MARGIN}{session.me.name}'s clock is in {zone}. It is {now}.")
+
+
 async def _help(session: PromptSession, _rest: str) -> None:
-    session.print(f"{MARGIN}{'/command option:value':<28}use a slash command of the bot")
-    session.print(*(f"{MARGIN}{verb.usage:<28}{verb.meaning}" for verb in VERBS.values()))
-    session.print(f"{MARGIN}{'# …':<28}a comment; a line beginning with ! is meant to fail")
+    session.print(f"{MARGIN}{'/command option:value':<{WIDTH}}use a slash command of the bot")
+    session.print(*(f"{MARGIN}{verb.usage:<{WIDTH}}{verb.meaning}" for verb in VERBS.values()))
+    session.print(f"{MARGIN}{'# …':<{WIDTH}}a comment; a line beginning with ! is meant to fail")
 
 
 async def _leave(session: PromptSession, _rest: str) -> None:
@@ -174,9 +198,12 @@ VERBS: dict[str, Verb] = {
     "submit": Verb("submit", "submit the open form as it stands", _submit),
     "complete": Verb("complete /edit entry:sq", "show what an option offers", _complete),
     "wait": Verb("wait 8h, wait until 08:00", "let time pass", _wait),
+    "zone": Verb("zone Asia/Tokyo", "set your clock to a zone; alone: tell it", _zone),
     "see": Verb("see", "show what you see here", _see),
     "who": Verb("who", "show who and what there is", _who),
     "dms": Verb("dms closed, dms open", "close your DMs to the bot, open them", trouble.dms),
+    "deny": Verb("deny send #gym", "take away what the bot may do in a channel", trouble.deny),
+    "allow": Verb("allow send #gym", "give it back", trouble.allow),
     "delete": Verb("delete #gym", "delete a channel", trouble.delete),
     "outage": Verb("outage, outage over", "Discord goes down, comes back", trouble.outage),
     "restart": Verb("restart", "stop the bot and start it again", trouble.restart),

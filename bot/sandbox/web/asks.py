@@ -3,9 +3,10 @@
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
-from bot.sandbox import screen, shapes
+from bot.sandbox import rights, screen, shapes
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.errors import ClientRefusal
+from bot.sandbox.hints import hint
 from bot.sandbox.person import Person
 from bot.sandbox.seen import Seen
 from bot.sandbox.shapes import Json
@@ -16,6 +17,7 @@ from bot.sandbox.web.viewer import Viewer
 PAGE, LARGEST_PAGE = 50, 100
 GONE = "This message was deleted."
 NO_CHANNEL = "You do not see this channel."
+NO_RIGHTS = "A direct message has no permissions to change."
 REAL_TIME = "This sandbox runs in real time; nobody can hurry it."
 
 Ask = Callable[[Viewer, Json], Awaitable[Json]]
@@ -89,6 +91,12 @@ async def _say(viewer: Viewer, frame: Json) -> Json:
     return {}
 
 
+async def _hint(viewer: Viewer, frame: Json) -> Json:
+    found = hint(viewer.sandbox, _there(viewer, frame), frames.text(frame, "text"))
+    be = found.be and {"id": str(found.be.id), "name": found.be.name}
+    return {"text": found.text, "lines": list(found.lines), "be": be}
+
+
 async def _hide(viewer: Viewer, frame: Json) -> Json:
     message_id = frames.identifier(frame, "message")
     for channel in places.visible(viewer.sandbox, viewer.person):
@@ -121,6 +129,20 @@ async def _people(viewer: Viewer, _frame: Json) -> Json:
     return places.choosable(viewer.sandbox, viewer.person)
 
 
+async def _rights(viewer: Viewer, frame: Json) -> Json:
+    held = rights.holds(viewer.sandbox.world, _guild_channel(viewer, frame))
+    named = [(name, words, held[name]) for name, (_, words) in rights.RIGHTS.items()]
+    return {"rights": [{"name": name, "words": words, "on": on} for name, words, on in named]}
+
+
+async def _right(viewer: Viewer, frame: Json) -> Json:
+    channel, name, on = _guild_channel(viewer, frame), frames.text(frame, "name"), frame.get("on")
+    if name not in rights.RIGHTS or not isinstance(on, bool):
+        raise MalformedFrame("name is a right's, on a truth.")
+    rights.set_right(viewer.sandbox.world, channel, name, on=on)
+    return await _rights(viewer, frame)
+
+
 async def _wire(viewer: Viewer, frame: Json) -> Json:
     viewer.tap(on=frame.get("on") is True)
     return {}
@@ -130,6 +152,13 @@ def _channel(viewer: Viewer, frame: Json) -> Json:
     channel = viewer.sandbox.world.channels.get(frames.identifier(frame, "channel"))
     if channel is None or not screen.visible(viewer.sandbox.world, viewer.person.id, channel):
         raise ClientRefusal(NO_CHANNEL)
+    return channel
+
+
+def _guild_channel(viewer: Viewer, frame: Json) -> Json:
+    channel = _channel(viewer, frame)
+    if channel["type"] == shapes.DM:
+        raise ClientRefusal(NO_RIGHTS)
     return channel
 
 
@@ -161,9 +190,12 @@ ASKS: dict[str, Ask] = {
     "submit": _submit,
     "dismiss": _dismiss,
     "say": _say,
+    "hint": _hint,
     "hide": _hide,
     "advance": _advance,
     "commands": _commands,
     "people": _people,
+    "rights": _rights,
+    "right": _right,
     "wire": _wire,
 }

@@ -38,6 +38,13 @@ def until(where: str, now: datetime, zone: tzinfo) -> timedelta:
     return checked(step)
 
 
+def until_time(at: time, now: datetime, zone: tzinfo) -> timedelta:
+    """Return how long it is until a time of day in a zone; nothing if it is that now."""
+    today = now.astimezone(zone).date()
+    days = (datetime.combine(today + timedelta(days=ahead), at, zone) for ahead in (0, 1))
+    return next(step for step in (day.astimezone(UTC) - now for day in days) if step >= timedelta())
+
+
 def checked(step: timedelta) -> timedelta:
     """Return a step the clock may go.
 

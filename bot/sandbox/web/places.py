@@ -22,6 +22,7 @@ def greeting(sandbox: Sandbox, person: Person) -> Json:
         "bot": {**world.bot, "online": bool(sandbox.gateway.connected)},
         "commands": person.at(first).commands,
         "names": _names(sandbox),
+        "starts": [{"words": one.words, "line": one.line} for one in sandbox.starts],
         "form": None if person.form is None else person.form.raw,
     }
 
@@ -46,6 +47,8 @@ def visible(sandbox: Sandbox, person: Person) -> list[Json]:
 def _known(sandbox: Sandbox, user_id: int) -> Json:
     """Return a user with what they are in the server."""
     about = screen.standing(sandbox.guild, user_id)
+    if screen.manages(sandbox.guild, user_id):
+        about += " · may manage the server"
     return {**sandbox.world.users[user_id], "about": about}
 
 

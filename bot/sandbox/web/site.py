@@ -1,6 +1,6 @@
 """The page's address on loopback: its files, attachments, and the live connection."""
 
-from datetime import tzinfo
+from datetime import time, tzinfo
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -9,12 +9,14 @@ from aiohttp import WSCloseCode, web
 from aiohttp.typedefs import Handler
 
 from bot.sandbox import screen
+from bot.sandbox.clock import SandboxClock
 from bot.sandbox.listener import HOST, Listener
 from bot.sandbox.person import Person
 from bot.sandbox.server import Sandbox
-from bot.sandbox.web import frames
+from bot.sandbox.web import frames, moments
 from bot.sandbox.web.room import Room
 from bot.sandbox.web.viewer import Marks, Viewer
+from bot.sandbox.zones import zone_named
 
 STATIC = Path(__file__).parent / "static"
 NAMES = (HOST, "localhost")
@@ -36,16 +38,21 @@ class Site:
 
     Args:
         sandbox: what the page shows.
-        zone: where the people live, as far as the clock's buttons and the page show local times.
+        zone: of the local times shown in a browser that does not say where it is.
         port: where it listens; 0 for any free port.
+        begin_at: the time of day, on its own clock, at which the first page finds a sandbox that
+            nobody used yet; None leaves the clock alone.
 
     Raises:
         PortTakenError: at `async with`, where the port is taken.
     """
 
-    def __init__(self, sandbox: Sandbox, *, zone: tzinfo, port: int = 0) -> None:
+    def __init__(
+        self, sandbox: Sandbox, *, zone: tzinfo, port: int = 0, begin_at: time | None = None
+    ) -> None:
         self._sandbox = sandbox
         self._zone = zone
+        self._begin_at = begin_at
         self._marks: Marks = {}
         self._rooms: set[Room] = set()
         app = web.Application(middlewares=[self._guard])
@@ -107,13 +114,23 @@ class Site:
         await socket.prepare(request)
         room = Room(socket)
         person = self._person(request.query.get("person"))
-        viewer = Viewer(self._sandbox, person, self._zone, self._marks, room.send)
+        zone = zone_named(request.query.get("zone", "")) or self._zone
+        viewer = Viewer(self._sandbox, person, zone, self._marks, room.send)
         self._rooms.add(room)
         try:
+            await self._begin(zone)
             await room.serve(viewer)
         finally:
             self._rooms.discard(room)
         return socket
+
+    async def _begin(self, zone: tzinfo) -> None:
+        """Let the day of a sandbox that nobody used yet begin in the zone of its first page."""
+        at, self._begin_at = self._begin_at, None
+        clock = self._sandbox.clock
+        if at is None or not isinstance(clock, SandboxClock) or not self._sandbox.untouched:
+            return
+        await clock.advance(moments.until_time(at, clock.now(), zone))
 
     def _person(self, wanted: str | None) -> Person:
         """Return who a page is for: the one it names, or else the first of the server's members."""

@@ -13,6 +13,7 @@ from bot.sandbox.notices import (
     MessageNotice,
     Notice,
     WireNotice,
+    ZoneNotice,
 )
 from bot.sandbox.person import Person
 from bot.sandbox.seen import NOT_RESPONDING
@@ -30,7 +31,7 @@ class Viewer:
     Args:
         sandbox: where everything happens.
         person: who they are.
-        zone: where they live.
+        zone: the zone of their browser.
         marks: what was read, shared by all pages.
         send: takes each frame; it must not wait.
     """
@@ -45,11 +46,16 @@ class Viewer:
     ) -> None:
         self.sandbox = sandbox
         self.person = person
-        self.zone = zone
+        self._zone = zone
         self._marks = marks
         self._send = send
         self._open: int | None = None
         self._tapped = False
+
+    @property
+    def zone(self) -> tzinfo:
+        """The zone of their clock: their own where it is known, else their browser's."""
+        return self.sandbox.world.zones.get(self.person.id, self._zone)
 
     def begin(self) -> None:
         """Send the initial data, then events."""
@@ -88,6 +94,8 @@ class Viewer:
                 self._send(shown)
             case ConnectionNotice(online):
                 self._send({"event": "bot", "online": online})
+            case ZoneNotice(user_id) if user_id == self.person.id:
+                self._send({"event": "zone", "zone": str(self.zone)})
             case ClockNotice():
                 self._send({"event": "clock", "now": shapes.iso(self.sandbox.clock.now())})
             case WireNotice(seen) if self._tapped:

@@ -82,9 +82,10 @@ async def opened(
     """Open pages: `await opened("bob")`; the hello is the first of its events."""
     async with contextlib.AsyncExitStack() as stack:
 
-        async def open_page(name: str = "ann") -> Tab:
-            address = f"{site.url}live?person={sandbox.person(name).id}"
-            connecting = client.ws_connect(address, headers={"Origin": site.url.rstrip("/")})
+        async def open_page(name: str = "ann", zone: str = "", at: Site = site) -> Tab:
+            about = {"person": str(sandbox.person(name).id), "zone": zone}
+            origin = {"Origin": at.url.rstrip("/")}
+            connecting = client.ws_connect(f"{at.url}live", params=about, headers=origin)
             tab = Tab(await stack.enter_async_context(connecting))
             await tab.read()
             return tab

@@ -9,6 +9,8 @@ import pytest
 from discord import app_commands
 
 from bot.sandbox import Sandbox
+from bot.sandbox.errors import ApiError
+from bot.sandbox.zones import zone_named
 
 GYM = "gym"
 
@@ -55,7 +57,7 @@ async def test_hello_says_who_where_and_when(sandbox, opened):
         ("ann", "Gym crew"),
         ("bob", "Gym crew"),
         ("cy", "Gym crew"),
-        ("coach", "Gym crew, Coach"),
+        ("coach", "Gym crew, Coach · may manage the server"),
         ("dee", "Newcomer"),
     ]
     assert [one["name"] for one in hello["guilds"][0]["channels"]] == ["gym", "legday-log"]
@@ -388,6 +390,7 @@ async def test_number_that_is_none_never_reaches_the_bot(sandbox, start, slash, 
         '{"n": 1, "do": "command", "channel": "%s", "name": "", "options": {}}',
         '{"n": 1, "do": "say", "channel": "%s", "content": ""}',
         '{"n": 1, "do": "history", "channel": "%s", "limit": NaN}',
+        '{"n": 1, "do": "hint", "channel": "%s"}', '{"n": 1, "do": "hint", "text": "/"}',
         '{"n": 1, "do": "press", "channel": "%s", "message": "1", "custom_id": "x"}',
         '{"n": 1, "do": "submit", "values": {"x": {}}}',
         "[" * 5000,
@@ -403,6 +406,81 @@ async def test_nonsense_is_refused_and_the_page_goes_on(sandbox: Sandbox, opened
     assert frame["error"]["message"]
     assert "itself failed" not in frame["error"]["message"]
     assert (await tab.ask("people"))["ok"] is True
+
+
+@pytest.mark.parametrize(
+    "text", ["", "/", "/ ", " ", "hi", "/nonsense", "@legday ²\0", "/" * 5_000]
+)
+async def test_hint_has_a_sentence_and_lines_that_can_be_typed(start, slash, sandbox, opened, text):
+    await start(slash("lift", lift))
+    tab = await opened()
+
+    answer = await tab.ask("hint", channel=channel(sandbox), text=text)
+
+    assert (answer["text"] != "", answer["lines"], answer["be"]) == (True, ["/lift"], None)
+
+
+async def test_hint_names_who_sees_a_command_for_admins(start, slash, sandbox, opened):
+    command = slash("setup", note)
+    command.default_permissions = discord.Permissions(manage_guild=True)
+    await start(command)
+    tab = await opened("dee")
+
+    answer = await tab.ask("hint", channel=channel(sandbox), text="/setup now")
+
+    assert answer["be"] == {"id": str(sandbox.person("coach").id), "name": "coach"}
+    assert answer["lines"] == []
+
+
+async def test_moments_are_in_the_zone_of_the_browser_until_ones_own_is_known(sandbox, opened):
+    at_home, away = await opened("ann", zone="Asia/Tokyo"), await opened("ann", zone="Europe/Rome")
+    lima = zone_named("America/Lima")
+
+    sandbox.world.set_zone(sandbox.person("ann").id, lima)
+    sandbox.world.set_zone(sandbox.person("bob").id, zone_named("Asia/Tokyo"))
+
+    assert [tab.events.pop(0)["zone"] for tab in (at_home, away)] == ["Asia/Tokyo", "Europe/Rome"]
+    for tab in (at_home, away):
+        told = [one for one in await tab.seen() if one["event"] == "zone"]
+        assert told == [{"event": "zone", "zone": "America/Lima"}]
+    # "Tonight" is where ann lives: 21:00 in Lima, 14 h on from 7:00 there.
+    assert (await at_home.ask("advance", to="tonight"))["now"].startswith("2026-03-03T02:00")
+
+
+@pytest.mark.parametrize(
+    "name", ["", "Mars/Olympus", "../../etc/passwd", "Europe", "\0", "x" * 900]
+)
+async def test_zone_that_is_none_leaves_the_usual_one(opened, name):
+    tab = await opened("ann", zone=name)
+
+    assert tab.events[0]["zone"] == "Europe/Berlin"
+
+
+async def test_right_of_the_bot_is_taken_away_and_given_back(sandbox, start, opened):
+    await start()
+    tab, gym = await opened(), channel(sandbox)
+
+    before = (await tab.ask("rights", channel=gym))["rights"]
+    taken = (await tab.ask("right", channel=gym, name="send", on=False))["rights"]
+    with pytest.raises(ApiError, match="Missing Permissions"):
+        sandbox.world.require(sandbox.world.channels[int(gym)], "send_messages")
+    back = (await tab.ask("right", channel=gym, name="send", on=True))["rights"]
+
+    assert [one["name"] for one in before if not one["on"]] == []
+    assert [one["name"] for one in taken if not one["on"]] == ["send"]
+    assert back == before
+    sandbox.world.require(sandbox.world.channels[int(gym)], "send_messages")
+
+
+async def test_right_that_is_none_is_refused_and_nothing_changes(sandbox, opened):
+    tab, gym = await opened(), channel(sandbox)
+    before = await tab.ask("rights", channel=gym)
+    for wanted in ({"name": "fly", "on": True}, {"name": "send", "on": "no"}, {"name": "send"}):
+        assert "error" in await tab.ask("right", channel=gym, **wanted)
+    dm = str(sandbox.person("ann").dm["id"])
+
+    assert "error" in await tab.ask("right", channel=dm, name="send", on=False)
+    assert (await tab.ask("rights", channel=gym))["rights"] == before["rights"]
 
 
 async def test_half_a_character_is_replaced_before_it_reaches_the_bot(sandbox, opened):

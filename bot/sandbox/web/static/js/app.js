@@ -20,7 +20,7 @@ const ROOMY = "(min-width: 1100px)";
 const ROOM_FOR_BOTH = "(min-width: 1500px)";
 
 const store = new Store();
-const person = new URLSearchParams(location.search).get("person");
+const address = new URLSearchParams(location.search);
 const scheme = location.protocol === "https:" ? "wss" : "ws";
 
 applyTheme();
@@ -32,12 +32,14 @@ members(store);
 forms(store);
 wire(store);
 const composer = new Composer(store);
+if (!matchMedia("(pointer: coarse)").matches) composer.focus(); // a phone would cover half the page with its keys
 let wantsMembers = matchMedia(ROOMY).matches;
 
 store.on("hello", () => {
   const first = store.guilds[0]?.channels.find((one) => one.type === TEXT) || store.dms[0];
   if (!store.place()) store.channel = first?.id;
   if (store.channel) store.open(store.channel);
+  if (address.has("line")) takeLine();
   if (!byId("wire").hidden) store.live.ask("wire", { on: true }).catch(() => undefined);
 });
 store.on(
@@ -49,8 +51,17 @@ store.on("place", showMembers);
 byId("scrim").addEventListener("click", () => toggle("side", false));
 document.addEventListener("keydown", keys);
 
-store.live = new Live(`${scheme}://${location.host}/live${person ? `?person=${encodeURIComponent(person)}` : ""}`,
+const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+const about = new URLSearchParams({ person: address.get("person") || "", zone: timeZone || "" });
+store.live = new Live(`${scheme}://${location.host}/live?${about}`,
   (frame) => store.take(frame), (open) => store.emit("connection", open));
+
+/** A line brought along from being somebody else goes into the message box, once. */
+function takeLine() {
+  composer.type(address.get("line"));
+  address.delete("line");
+  history.replaceState(null, "", `?${address}`);
+}
 
 /** Show or hide one of the page's sides. @param {string} id @param {boolean} open */
 function toggle(id, open) {
@@ -88,7 +99,7 @@ function mark(id) {
   );
 }
 
-/** Escape closes what lies on top; a slash typed anywhere begins a command. */
+/** Escape closes what lies on top; what is typed anywhere goes into the message box. */
 function keys(event) {
   if (event.defaultPrevented) return;
   const at = event.target;
@@ -99,8 +110,10 @@ function keys(event) {
     closePicker();
     if (at.closest(".wire")) toggle("wire", false);
     else if (!at.closest("dialog")) byId("composer-input")?.focus();
-  } else if (event.key === "/" && !event.ctrlKey && !event.metaKey && !at.closest("input, textarea, dialog, .picker")) {
+  } else if (event.ctrlKey || event.metaKey || event.altKey || at.closest("input, textarea, dialog, .picker")) {
+    return;
+  } else if (event.key === "/") {
     event.preventDefault();
     composer.begin();
-  }
+  } else if (event.key.length === 1 && event.key !== " ") composer.focus(); // and there the key is typed
 }

@@ -7,6 +7,7 @@ import { VirtualList } from "./list.js";
 import { announcement, dots, row } from "./message.js";
 import { dayOf } from "./moments.js";
 import { avatar, nameOf } from "./people.js";
+import { starts } from "./hints.js";
 import { EPHEMERAL } from "./store.js";
 
 const NEAR_TOP = 400; // pixels from the top at which older messages are fetched
@@ -35,7 +36,7 @@ export function chat(store) {
     tabStop(list);
     moved();
   });
-  store.on("people", () => list.redraw());
+  for (const topic of ["people", "zone"]) store.on(topic, () => list.redraw());
   store.on("clock", () => {
     refreshMoments(byId("rows"), store);
     const today = dayOf(store.now, store.zone);
@@ -74,7 +75,7 @@ function edge(item, store) {
   const [sign, title, words] = user
     ? [avatar(user, "large"), nameOf(user), `This is the beginning of your direct messages with ${nameOf(user)}.`]
     : [el("span", { class: "start-sign" }, icon("hash")), `Welcome to #${channel.name}!`, `This is the start of #${channel.name}.`];
-  return el("div", about, sign, el("h2", { text: title }), el("p", { text: words }));
+  return el("div", about, sign, el("h2", { text: title }), el("p", { text: words }), starts(store));
 }
 
 function head(store) {

@@ -1,7 +1,8 @@
 /** The bar on top: what time it is here, and the ways to let it pass. */
 
 import { byId, el, icon, span } from "./dom.js";
-import { clockFace, moment } from "./moments.js";
+import { cityOf, clockFace, moment } from "./moments.js";
+import { nameOf } from "./people.js";
 
 const HOUR = 3600, DAY = 86400; // seconds
 const STEPS = [
@@ -23,7 +24,8 @@ export function clock(store, swapTheme) {
   let under = 0; // steps asked for and not yet over
   byId("bar").append(brand(), face, steps, problem, el("span", { class: "gap" }), themeButton(swapTheme));
   store.on("hello", show);
-  store.on("clock", show);
+  for (const topic of ["clock", "zone"]) store.on(topic, show);
+  store.on("advance", go);
 
   async function go(ask) {
     under += 1;
@@ -44,16 +46,18 @@ export function clock(store, swapTheme) {
 function clockHands(store) {
   const time = el("b", { class: "clock-time" });
   const date = el("span", { class: "clock-date" });
+  const city = el("span", { class: "clock-city" });
   const face = el("div", {
     class: "clock-face", role: "timer", "aria-label": "Time in the sandbox",
     "aria-live": "polite", "aria-atomic": "true",
-  }, time, date);
+  }, time, date, city);
   const show = () => {
     const now = clockFace(store);
     time.textContent = now.time;
     date.textContent = now.date;
+    city.textContent = cityOf(store.zone);
     const whole = moment(store.now / 1000, "F", store);
-    face.title = `${whole} in ${store.zone}. The clock stands still until you move it.`;
+    face.title = `${whole} in ${store.zone}, where ${nameOf(store.me)} is. The clock stands still until you move it.`;
   };
   return { face, show };
 }

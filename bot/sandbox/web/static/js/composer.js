@@ -3,12 +3,11 @@
 import { byId, el, iconButton } from "./dom.js";
 import { CommandLine } from "./commandline.js";
 import { flatten, given, search, written } from "./commands.js";
+import { helpFor } from "./hints.js";
 import { Listbox } from "./listbox.js";
 import { avatar, nameOf } from "./people.js";
 
 const COMMAND = /^\/[a-z]/i;
-const UNKNOWN = "No command is called that.";
-const TO_SAY_IT = "A message that begins with a slash needs a space before it.";
 const FORBIDDEN = "You do not have permission to send messages in this channel.";
 
 export class Composer {
@@ -23,12 +22,17 @@ export class Composer {
       id: "composer-input", class: "composer-text", rows: "1", autocomplete: "off", role: "combobox",
       "aria-expanded": "false", "aria-autocomplete": "list", "aria-controls": this.list.node.id,
     });
+    this.help = el("div", { class: "composer-help", "aria-live": "polite" });
     this.box = el("div", { class: "composer-box" });
+    this.slash = el("button", {
+      class: "icon-button slash", type: "button", text: "/", "aria-label": "Commands", title: "Commands",
+      on: { click: () => this.begin() },
+    });
     this.sendButton = iconButton("send", "Send", () => this.send());
     this.line = null; // the command being written, if one is
     this.channel = null;
     this.drafts = new Map(); // what was typed and not sent, by channel
-    byId("composer").append(this.panel, this.problem, this.box);
+    byId("composer").append(this.panel, this.problem, this.help, this.box);
     this.input.addEventListener("input", () => this.typed());
     this.input.addEventListener("keydown", (event) => this.key(event));
     byId("composer").addEventListener("focusout", (event) => {
@@ -36,15 +40,18 @@ export class Composer {
     });
     this.show();
     store.on("place", () => this.moved());
+    store.on("type", (line) => this.type(line));
   }
 
   /** In another channel: its own draft comes back, and the placeholder says where one writes. */
   moved() {
     const { channel } = this.store;
     if (channel !== this.channel) {
-      this.drafts.set(this.channel, this.input.value);
+      const typed = this.input.value;
+      const early = this.channel === null; // typed before the sandbox said where one is
+      if (!early) this.drafts.set(this.channel, typed);
       this.channel = channel;
-      this.leave(this.drafts.get(channel) || "");
+      this.leave(early ? typed : this.drafts.get(channel) || "");
     }
     const here = this.store.place();
     const where = here?.user ? `@${nameOf(here.user)}` : `#${here?.channel.name}`;
@@ -55,11 +62,9 @@ export class Composer {
   }
 
   show() {
-    const slash = el("button", {
-      class: "icon-button slash", type: "button", text: "/", "aria-label": "Commands", title: "Commands",
-      on: { click: () => this.begin() },
-    });
-    this.box.replaceChildren(...(this.line ? [this.line.node] : [slash, this.input]), this.sendButton);
+    const parts = this.line ? [this.line.node] : [this.slash, this.input];
+    // What is there already stays: taken out and put back it would lose the focus.
+    if (this.box.firstChild !== parts[0]) this.box.replaceChildren(...parts, this.sendButton);
     this.box.classList.toggle("commanding", Boolean(this.line));
   }
 
@@ -67,6 +72,20 @@ export class Composer {
   begin() {
     this.leave("/");
     this.input.focus();
+  }
+
+  /** Put the focus where one writes. */
+  focus() {
+    if (this.line) this.line.start();
+    else this.input.focus();
+  }
+
+  /** Write a line as if it were typed; a command's is ready to be sent. @param {string} line */
+  type(line) {
+    this.leave("");
+    this.input.value = `${line} `;
+    this.input.focus();
+    this.typed();
   }
 
   /** Back to plain text. @param {string} text */
@@ -79,8 +98,7 @@ export class Composer {
   }
 
   typed() {
-    this.input.style.height = "auto";
-    this.input.style.height = `${Math.min(this.input.scrollHeight, 240)}px`;
+    this.fit();
     this.say("");
     const text = this.input.value;
     if (!text.startsWith("/") || text.includes("\n")) return this.closePanel();
@@ -93,8 +111,17 @@ export class Composer {
       value: one, label: `/${one.name}`, description: one.description, group: one.group,
       hint: hints(one), face: avatar(this.store.bot, "tiny"),
     }));
-    this.open(this.input, found, 0, found.length ? "" : UNKNOWN);
+    this.open(this.input, found, 0);
+    if (!found.length) this.advise(text);
     return undefined;
+  }
+
+  /** As high as what is written needs; while it is measured nothing around it moves. */
+  fit() {
+    this.box.style.minHeight = `${this.box.offsetHeight}px`;
+    this.input.style.height = "auto";
+    this.input.style.height = `${Math.min(this.input.scrollHeight, 240)}px`;
+    this.box.style.minHeight = "";
   }
 
   /** @returns {import("./commands.js").Command[]} */
@@ -139,6 +166,14 @@ export class Composer {
   /** @param {string} words what went wrong */
   say(words) {
     this.problem.textContent = words;
+    this.help.replaceChildren();
+  }
+
+  /** Say what helps instead of a text that does nothing. @param {string} text */
+  async advise(text) {
+    const found = await helpFor(this.store, text);
+    const now = this.input.value;
+    if (!this.line && (now === text || !now)) this.help.replaceChildren(...found);
   }
 
   key(event) {
@@ -161,11 +196,12 @@ export class Composer {
     if (this.line) return this.line.send();
     const content = this.input.value.trim();
     if (!content) return undefined;
-    if (COMMAND.test(this.input.value)) return this.say(`${UNKNOWN} ${TO_SAY_IT}`);
+    if (COMMAND.test(this.input.value)) return this.advise(this.input.value);
     try {
       await this.store.live.ask("say", { channel: this.store.channel, content });
       if (this.input.value.trim() === content) this.leave("");
       this.input.focus();
+      await this.advise(content);
     } catch (refusal) {
       this.say(refusal.message);
     }

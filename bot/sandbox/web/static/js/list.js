@@ -25,6 +25,7 @@ export class VirtualList {
     this.measured = 0; // pixels of all known heights together
     this.drawn = new Map();
     this.atEnd = true;
+    this.height = scroller.clientHeight;
     this.resized = new ResizeObserver(() => this.#settle());
     this.resized.observe(scroller);
     scroller.addEventListener("scroll", () => this.#scrolled(), { passive: true });
@@ -69,7 +70,9 @@ export class VirtualList {
 
   #scrolled() {
     const { scrollTop, scrollHeight, clientHeight } = this.scroller;
-    this.atEnd = scrollHeight - scrollTop - clientHeight < NEAR;
+    // More or less room, as when the message box grows, is not the reader going elsewhere.
+    const resized = this.atEnd && clientHeight !== this.height;
+    this.atEnd = resized || scrollHeight - scrollTop - clientHeight < NEAR;
     this.#draw();
     this.#settle();
     this.how.moved();
@@ -180,6 +183,7 @@ export class VirtualList {
       this.#draw();
     }
     if (this.atEnd) this.scroller.scrollTop = this.scroller.scrollHeight;
+    this.height = this.scroller.clientHeight;
   }
 
   #measure() {

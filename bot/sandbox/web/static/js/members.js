@@ -2,14 +2,16 @@
 
 import { byId, el, fill, span } from "./dom.js";
 import { avatar, badge, nameOf } from "./people.js";
+import { rights } from "./rights.js";
 
 /** @param {import("./store.js").Store} store */
 export function members(store) {
+  const ofBot = rights(store);
   const draw = () => {
     const guild = store.place()?.guild;
     const all = guild?.members || store.known.users;
     const people = all.filter((one) => !one.bot), apps = all.filter((one) => one.bot);
-    fill(byId("members"), ...section("Members", people, store), ...section("Apps", apps, store));
+    fill(byId("members"), ...section("Members", people, store), ...section("Apps", apps, store), ofBot);
   };
   for (const topic of ["place", "people", "bot"]) store.on(topic, draw);
 }

@@ -66,6 +66,18 @@ export function clockFace(reading) {
   };
 }
 
+/** A zone's short name: "New York". @param {string} zone */
+export const cityOf = (zone) => zone.replace(/^.*\//, "").replaceAll("_", " ");
+
+/** Whether this browser knows a zone: its list may be older than the sandbox's. @param {string} zone */
+export function isZone(zone) {
+  try {
+    return Boolean(zone && new Intl.DateTimeFormat(LOCALE, { timeZone: zone }));
+  } catch {
+    return false;
+  }
+}
+
 /** A day's name for comparing. @param {number} millis @param {string} zone */
 export const dayOf = (millis, zone) => written(millis, SHORT_DATE, zone);
 

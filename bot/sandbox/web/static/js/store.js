@@ -3,6 +3,8 @@
  * nothing here draws.
  */
 
+import { isZone } from "./moments.js";
+
 const LOADING = 1 << 7;
 export const EPHEMERAL = 1 << 6;
 const PAGE = 50; // messages a step of history
@@ -19,6 +21,7 @@ export class Store {
     this.names = { users: {}, roles: {}, channels: {} };
     this.known = { users: [], roles: [], channels: [] };
     this.commands = [];
+    this.starts = [];
     this.now = Date.now();
     this.zone = "UTC";
     this.channel = null;
@@ -61,6 +64,7 @@ export class Store {
       form: () => this.emit("form", frame),
       form_closed: () => this.emit("form", null),
       clock: () => this.setNow(frame.now),
+      zone: () => this.#setZone(frame.zone),
       bot: () => this.emit("bot", (this.bot.online = frame.online)),
       unread: () => this.#unread(frame.channel, frame.count),
       wire: () => this.emit("wire", frame),
@@ -72,6 +76,12 @@ export class Store {
   setNow(iso) {
     this.now = Date.parse(iso);
     this.emit("clock");
+  }
+
+  #setZone(zone) {
+    if (!isZone(zone)) return;
+    this.zone = zone;
+    this.emit("zone");
   }
 
   /** Go to a channel and load what was said last. @param {string} id */
@@ -138,7 +148,8 @@ export class Store {
 
   #hello(frame) {
     const { me, people, guilds, dms, zone, bot } = frame;
-    Object.assign(this, { me, people, guilds, dms, bot, zone: zone || this.zone });
+    Object.assign(this, { me, people, guilds, dms, bot, starts: frame.starts || [] });
+    if (isZone(zone)) this.zone = zone;
     this.names = { users: {}, roles: {}, channels: {}, ...frame.names };
     this.commands = frame.commands || [];
     this.now = Date.parse(frame.now);
