@@ -13,7 +13,14 @@ from bot.domain.facts.member import Member
 from bot.domain.facts.training import RunKind
 from bot.domain.recovery.assess import worse
 from bot.domain.recovery.pace import paces_of
-from bot.domain.recovery.question import AskedProfile, PastSession, Question, Soreness, Symptom
+from bot.domain.recovery.question import (
+    AskedProfile,
+    PastSession,
+    PlannedRun,
+    Question,
+    Soreness,
+    Symptom,
+)
 from bot.texts.canirun import answers
 from bot.texts.canirun.fatigue_picture import fatigue, has_picture
 from bot.texts.picture import ALT_LIMIT
@@ -124,6 +131,28 @@ def test_run_planned_for_now_is_named_where_now_is():
     assert picture.plan is None
     assert picture.now.endswith(": easy run")
     assert "easy run, now" in picture.alt
+
+
+def test_refused_run_is_marked_where_it_opens_and_never_where_now_is():
+    picture = fatigue(planned(RunKind.TEMPO, in_hours=0.0))
+
+    assert picture is not None
+    assert picture.now == f"now {picture.ahead[0].points:.0f}"
+    assert picture.plan is not None
+    assert picture.lanes[2].opens is not None
+    assert picture.plan.at == picture.lanes[2].opens[1]
+    assert picture.lanes[2].says.startswith("opens ")
+
+
+def test_run_refused_until_something_changes_is_not_marked():
+    question = replace(
+        LEGS, heat_c=33.0, plan=PlannedRun(kind=RunKind.TEMPO), soreness=Soreness(score=1)
+    )
+    picture = fatigue(shown(question, AnswerToken(run=RunKind.TEMPO, picture=True)))
+
+    assert picture is not None
+    assert picture.plan is None
+    assert "Marked" not in picture.alt
 
 
 def test_run_planned_days_ahead_is_on_the_picture():
