@@ -116,7 +116,7 @@ SURFACES = {
     ],
     13: [
         (lambda: shown("listen"), "you know your body best"),
-        (canirun_answer, "you know your body best"),
+        (canirun_answer, "you know best"),
     ],
     14: [
         (lambda: unfolded.RECOVERY[Clearance.REST], "overdo it"),

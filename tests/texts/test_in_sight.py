@@ -42,13 +42,14 @@ from bot.texts.card import Card, Tone
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 MANY = 3_000
 MOST_WORDS, MIDDLE, MOST_LINES = 120, 90, 14
-WIDE = {"### ": 27, "-# ": 44, "": 34}  # characters of a line at 390 px, by the markdown before it
+WIDE = {"### ": 27, "-# ": 40, "": 34}  # characters of a line at 390 px, by the markdown before it
 UNSAID = re.compile(  # behind *Why?* only, or never
     r"\d of \d+ points|on its own|instead would mean|Load \d|\d of 100|effort \d|opens between|"
     r"How sure|\+\d+ h|toxin|guarantee",
     re.IGNORECASE,
 )
 OPENING = tuple(f"**{name}:**" for name in {*NAMES.values(), HARD})
+AS_READ = {"t": "18:00", "f": "12 December 2026 18:00", "R": "in 2 days"}
 MOMENT = re.compile(r"<t:\d+:(\w)>")
 
 
@@ -139,6 +140,7 @@ def _made() -> Iterator[tuple[Shown, Card]]:
             kept=who.consent is not None,
             question=question,
             zone=who.zone,
+            dms_closed=who.dm_closed_at is not None,
         )
         if shown.answer.care is None and shown.answer.clearance is not None:
             yield shown, answers.card(shown)
@@ -148,8 +150,7 @@ def paragraphs(card: Card) -> list[str]:
     """The lines of a card as they are sent, moments as they are shown."""
     said = [f"### {card.title}", *"\n".join(card.body).split("\n")]
     said += [f"-# {line}" for line in (card.small or "").split("\n")]
-    return [MOMENT.sub(lambda found: "18:00" if found[1] == "t" else "in 2 days", each)
-            for each in said]  # fmt: skip
+    return [MOMENT.sub(lambda found: AS_READ[found[1]], each) for each in said]
 
 
 def words(card: Card) -> int:
@@ -213,7 +214,7 @@ def test_danger_question_stands_first_with_its_answers_under_it():
         actions = [each.action.partition(":")[0] for each in card.first or ()]
         assert actions == ["run.wrong", "run.none"]
         assert "dark urine" in card.title
-        assert card.body[0].startswith("**If none of these: ")
+        assert card.body[0].startswith("**If none of these, ")
         assert card.tone is Tone.CAUTION
     assert all(card.first is None for shown, card in verdicts() if not _asks_danger(shown))
 

@@ -48,9 +48,10 @@ DRINKS = {
     Alcohol.SIX_PLUS: N_("6 drinks or more"),
 }
 LINES, LINE, TITLE_LINE = 14, 30, 25  # of a phone 390 px wide, and their characters
-STAMP = re.compile(r"<t:\d+:\w>")
-SMALL = N_("Not medical advice; you know your body best.")
-NOT_KEPT = N_("Not medical advice; nothing of this is kept.")
+STAMP = re.compile(r"<t:\d+:(\w)>")
+AS_READ = {"t": "18:00", "f": "12 March 2026 18:00", "R": "in 2 days"}
+SMALL = N_("Not medical advice; you know best.")
+NOT_KEPT = N_("Not medical advice. Nothing is kept.")
 
 
 def card(shown: Shown) -> Card:
@@ -70,12 +71,12 @@ def card(shown: Shown) -> Card:
     title, first = headline(shown), None
     what, after = how(shown), [when(shown)]
     if asks_danger(shown):
-        what = _("**If none of these: {answer}.** {how}").format(answer=_inside(title), how=what)
+        what = _("**If none of these, {answer}.** {how}").format(answer=_inside(title), how=what)
         title, first = _(DANGER_FIRST), danger(shown)
     if answer.ask in care.AGAIN:
         after.append(_(care.AGAIN[answer.ask]))
     if shown.dms_closed:
-        after.append(dms.closed(unshared=shown.dms_unshared))
+        after.append(dms.closed_in_short(unshared=shown.dms_unshared))
     causes, left = why(shown, _room(title, what, *after))
     if shown.told.is_unfolded:
         after += unfolded(shown, left)
@@ -137,9 +138,13 @@ def _small(shown: Shown) -> str:
 
 def _room(title: str, *others: str) -> int:
     """Return how many characters there are for the causes, so that the whole fits a phone."""
-    shown = (STAMP.sub("18:00", each).replace("**", "") for each in others)
+    shown = (STAMP.sub(_as_read, each).replace("**", "") for each in others)
     taken = 1 + ceil(len(title) / TITLE_LINE) + sum(ceil(len(each) / LINE) for each in shown)
     return max(0, LINES - taken) * LINE - len("Why: ")
+
+
+def _as_read(stamp: re.Match[str]) -> str:
+    return AS_READ[stamp[1]]
 
 
 def _inside(sentence: str) -> str:

@@ -9,6 +9,7 @@ from bot.domain.recovery.answer import Clearance, Confidence, Gate, Note
 from bot.domain.recovery.gates import class_limit
 from bot.domain.recovery.parameters import NEUTRAL_SORENESS, OLD_SESSION
 from bot.texts.canirun import reasons
+from bot.texts.canirun.remarks import NO_HARM
 from bot.texts.canirun.when import windows
 from bot.texts.catalogue.care import PAINKILLER
 from bot.texts.i18n import N_, _
@@ -48,7 +49,8 @@ NUMBERS = {"neutral": f"{NEUTRAL_SORENESS:g}", "days": f"{OLD_SESSION / 24:g}"}
 def unfolded(shown: Shown, left: Sequence[str]) -> tuple[str, ...]:
     """Return the paragraphs behind *Why?*; ``left`` are the sentences that found no room before."""
     recovery = _(RECOVERY[shown.answer.clearance or Clearance.REST])
-    further = "\n".join((recovery, *_effort(shown), *left))
+    more = [each for each in left if each != _(NO_HARM)]  # which is in the first sentence
+    further = "\n".join((recovery, *_effort(shown), *more))
     opens = "\n".join((_("**When**"), *windows(shown)))
     found = (_numbers(shown), _changes(shown), opens, further, _how_sure(shown))
     return tuple(paragraph for paragraph in found if paragraph)
