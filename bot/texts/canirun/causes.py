@@ -17,7 +17,7 @@ CAUSES = {
     Gate.RUN: N_("Your run {ago} ago is still in your legs."),
     Gate.LONG_RUN: N_("Your very long run {ago} ago is still in your legs."),
     Gate.PAIN: N_("A sore tendon wants walking, not running."),
-    Gate.PLACE: N_("That place is not one that leg day makes sore."),
+    Gate.PLACE: N_("Leg day does not make the {place} sore."),
     Gate.ILLNESS: N_("With a head cold, easy is the most."),
     Gate.SLEEP: N_("You slept {amount} hours last night."),
     Gate.NEW_STIMULUS: N_("That leg day was new work for your legs."),
@@ -45,6 +45,11 @@ PLACES = {
     Region.SHOULDERS: N_("shoulders"),
     Region.CHEST: N_("chest"),
     Region.LOWER_BACK: N_("lower back"),
+    Region.KNEE: N_("knee"),
+    Region.SHIN: N_("shin"),
+    Region.ANKLE: N_("ankle"),
+    Region.FOOT: N_("foot"),
+    Region.ACHILLES: N_("Achilles tendon"),
 }
 NOTHING_LEFT = N_("Nothing of your leg day will be left by then.")
 ENOUGH = {
@@ -60,6 +65,9 @@ ENOUGH_FOR_IT = {
     Clearance.MODERATE: N_("Steady running copes with that."),
     Clearance.HARD: ENOUGH[Clearance.HARD],
 }
+TRAINED = frozenset({Gate.LEG_DAY, Gate.RUN, Gate.LONG_RUN, Gate.NEW_STIMULUS})  # these fade
+NOTHING_HELD = N_("That holds nothing back.")
+TOO_MUCH = N_("For {other} that is still too much.")
 NEARLY = N_("Most of that is gone, but not enough for {other} yet.")
 HAMSTRINGS = N_("Sprints ask most of the hamstrings, and these are still sore.")
 OTHERS = {
@@ -73,7 +81,15 @@ OTHERS = {
 }
 OTHER = N_("fast running")
 SPEAK_FOR_THEMSELVES = frozenset(  # causes after which nobody asks what they leave open
-    {Gate.PAIN, Gate.ILLNESS, Gate.NO_RUNNING, Gate.PERSONAL_FLOOR, Gate.RESTED}
+    {
+        Gate.PAIN,
+        Gate.PLACE,
+        Gate.ILLNESS,
+        Gate.NO_RUNNING,
+        Gate.PERSONAL_FLOOR,
+        Gate.NEVER_LOGGED,
+        Gate.RESTED,
+    }
 )
 MOST = 4  # sentences
 PRESSING = 80  # weight of a remark that goes before a second cause
@@ -116,7 +132,7 @@ def _causes(shown: Shown) -> tuple[list[str], list[str]]:
     main, *others = known
     said = [_cause(main, shown)]
     if main.gate not in SPEAK_FOR_THEMSELVES:
-        said.append(_enough(shown))
+        said.append(_enough(shown, fades=main.gate in TRAINED))
     seconds = [each for each in others if each.sets_class and main.sets_class]
     if not seconds:
         return said, []
@@ -157,17 +173,20 @@ def _cause(cause: Reason, shown: Shown, *, dated: bool = True) -> str:
         fahrenheit="" if cause.amount is None else f"{cause.amount * 1.8 + 32:.0f}",
         floor=f"{FLOOR_HOURS:g}",
         days=f"{OLD_SESSION / 24:g}",
+        place=_(PLACES[Region(cause.detail)]) if cause.gate is Gate.PLACE and cause.detail else "",
     )
 
 
-def _enough(shown: Shown) -> str:
-    """What the cause leaves open, and what not yet."""
+def _enough(shown: Shown, *, fades: bool) -> str:
+    """What the cause leaves open, and what not yet; training ``fades``, a short night does not."""
     answer, run = shown.answer, shown.told.run
     clearance = answer.clearance or Clearance.REST
     other = _(OTHERS.get(run, OTHER) if run is not None else OTHER)
     if clearance is Clearance.HARD and is_refused(shown):
         sore = run is RunKind.SPRINTS and (answer.fatigue or 0) < RUN_LIMITS[RunKind.SPRINTS]
-        return _(HAMSTRINGS) if sore else _(NEARLY).format(other=other)
+        return _(HAMSTRINGS) if sore else _(NEARLY if fades else TOO_MUCH).format(other=other)
+    if clearance is Clearance.HARD and not fades:
+        return _(NOTHING_HELD)
     fits = answer.reply is Reply.YES or is_shortened(shown)
     table = ENOUGH_FOR_IT if fits and clearance in ENOUGH_FOR_IT else ENOUGH
     return _(table[clearance]).format(other=other)
