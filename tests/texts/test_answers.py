@@ -137,7 +137,7 @@ def check_card(card: Card) -> None:
 
 
 def check_order(card: Card, answer: Answer) -> None:
-    """The answer in one line, then how, why, what is behind *Why?*, how sure (recovery-model §8)."""
+    """In one line, then how, why, what is behind *Why?*, how sure (recovery-model §8)."""
     words = words_of(card)
     order = ("**Why:**", "**In numbers**", "**What would", "**When**", "**How sure**")
     shown = [place for part in order if (place := words.find(part)) >= 0]

@@ -47,7 +47,7 @@ DRINKS = {
     Alcohol.THREE_FIVE: N_("3-5 drinks"),
     Alcohol.SIX_PLUS: N_("6 drinks or more"),
 }
-LINES, LINE, TITLE_LINE = 14, 30, 25  # of a phone 390 px wide, and their characters
+LINES, LINE, TITLE_LINE = 14, 31, 26  # of a phone 390 px wide, and their characters
 STAMP = re.compile(r"<t:\d+:(\w)>")
 AS_READ = {"t": "18:00", "f": "12 March 2026 18:00", "R": "in 2 days"}
 SMALL = N_("Not medical advice; you know best.")
@@ -140,7 +140,7 @@ def _room(title: str, *others: str) -> int:
     """Return how many characters there are for the causes, so that the whole fits a phone."""
     shown = (STAMP.sub(_as_read, each).replace("**", "") for each in others)
     taken = 1 + ceil(len(title) / TITLE_LINE) + sum(ceil(len(each) / LINE) for each in shown)
-    return max(0, LINES - taken) * LINE - len("Why: ")
+    return max(0, LINES - taken) * LINE - len("**Why:** ")
 
 
 def _as_read(stamp: re.Match[str]) -> str:

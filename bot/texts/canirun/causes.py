@@ -111,14 +111,14 @@ def why(shown: Shown, room: int) -> tuple[str, list[str]]:
     guess = [_(GUESS)] if shown.answer.confidence is Confidence.LOW else []
     pressing = [each.words for each in found if each.weight >= PRESSING]
     others = [each.words for each in found if each.weight < PRESSING]
-    said, left = main[:1], []
-    room -= sum(map(len, said))
-    for sentence in (*main[1:], *pressing, *felt, *guess, *second, *others):
-        if len(said) < MOST and len(sentence) < room:
-            said.append(sentence)
+    kept, in_order = main[:1], (*main, *second, *pressing, *felt, *guess, *others)
+    room -= sum(map(len, kept))
+    for sentence in (*pressing, *main[1:], *second, *felt, *guess, *others):
+        if len(kept) < MOST and len(sentence) < room:
+            kept.append(sentence)
             room -= len(sentence) + 1
-        else:
-            left.append(sentence)
+    said = [each for each in in_order if each in kept]
+    left = [each for each in in_order if each not in kept]
     return (_("**Why:** {causes}").format(causes=" ".join(said)) if said else ""), left
 
 

@@ -21,13 +21,13 @@ from bot.domain.recovery.question import Ask, PastSession, Question
 from bot.texts.canirun.verdict import is_refused, is_shortened
 from bot.texts.i18n import N_, _
 
-HIDDEN = N_("A painkiller hides soreness, so the score from before it counts.")
+HIDDEN = N_("A painkiller hides soreness: the score before it counts.")
 PERSISTENT = N_("Sore a week after your last leg day is unusual: see a clinician if it goes on.")
 RAN_TOO = N_("A long or hard run makes legs sore too.")
 COSTS_A_LITTLE = N_("A race on sore legs costs a little: about 4 % in one study.")
 NO_LEGS_BEFORE = N_("No heavy leg work in the four days before it.")
-LONGER = N_("It is far over your longest run of the last month, {longest} minutes.")
-CUT = N_("That is 10 % over your longest run of the last month, {longest} minutes.")
+LONGER = N_("It is far over your longest run lately, {longest} minutes.")
+CUT = N_("That is 10 % over your longest run lately, {longest} minutes.")
 CUT_BY_LEGS = N_("Short keeps it easy on the legs.")
 DRINK = N_("Drink to thirst, before you go and after.")
 HIGH = N_("Such soreness mostly peaks within three days and is gone in a week.")
