@@ -48,6 +48,7 @@ DRINKS = {
     Alcohol.SIX_PLUS: N_("6 drinks or more"),
 }
 LINES, LINE, TITLE_LINE = 14, 31, 26  # of a phone 390 px wide, and their characters
+WHY = 14  # characters that "Why:" and the ends of lines take
 STAMP = re.compile(r"<t:\d+:(\w)>")
 AS_READ = {"t": "18:00", "f": "12 March 2026 18:00", "R": "in 2 days"}
 SMALL = N_("Not medical advice; you know best.")
@@ -140,7 +141,7 @@ def _room(title: str, *others: str) -> int:
     """Return how many characters there are for the causes, so that the whole fits a phone."""
     shown = (STAMP.sub(_as_read, each).replace("**", "") for each in others)
     taken = 1 + ceil(len(title) / TITLE_LINE) + sum(ceil(len(each) / LINE) for each in shown)
-    return max(0, LINES - taken) * LINE - len("**Why:** ")
+    return max(0, LINES - taken) * LINE - WHY
 
 
 def _as_read(stamp: re.Match[str]) -> str:

@@ -131,7 +131,7 @@ def headline(shown: Shown) -> str:
     if run is RunKind.RACE:  # nobody shortens a race
         return _race(later=later, fresh=(shown.answer.fatigue or 0) < FRESH)
     if reply is Reply.CHANGED and shown.answer.offer is not None:
-        return _("Yes, but shorter: {run}").format(run=proposed(shown.answer.offer))
+        return _shorter(shown.answer.offer)
     return _("Yes: {run}").format(run=_agreed(run, shown.told.minutes, shown.answer.offer))
 
 
@@ -173,6 +173,12 @@ def _refused(run: RunKind, offer: Offer | None, refusals: Mapping[RunKind, str])
         return _("{refused}; a walk is fine").format(refused=_(refusals[RunKind.EASY]))
     refused = _(refusals[run])
     return _("{refused}; {offer} is fine").format(refused=refused, offer=proposed(offer))
+
+
+def _shorter(offer: Offer) -> str:
+    if offer.run_walk or offer.kind in IN_MINUTES or offer.max_minutes is None:
+        return _("Yes, but shorter: {run}").format(run=proposed(offer))
+    return _("Yes, but {minutes} minutes at most").format(minutes=offer.max_minutes)
 
 
 def _race(*, later: bool, fresh: bool) -> str:
