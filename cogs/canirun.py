@@ -23,7 +23,7 @@ from bot.domain.decisions.answer_token import (
     well_again,
 )
 from bot.domain.decisions.codes import Feel
-from bot.domain.facts.errors import NotAllowed
+from bot.domain.facts.errors import Expired, NotAllowed
 from bot.domain.facts.member import Change, KeptAnswer, Member
 from bot.domain.facts.reminders import PlannedReminder
 from bot.domain.facts.training import (
@@ -46,6 +46,7 @@ from bot.store.members.members import Members
 from bot.texts import commands as described
 from bot.texts.canirun import answers, care, questions
 from bot.texts.card import Card
+from bot.texts.catalogue import ENTRIES, learn
 from bot.texts.kinds import RUNS
 
 ANSWERS = {None: assess, Feel.WORSE: worse, Feel.BETTER: better}
@@ -92,7 +93,10 @@ class CanIRun(commands.Cog):
         router.on("run.cleared", self._cleared)
         router.on("run.share", self._share)
         router.on("run.feel", self._feel)
-        router.on("run.picture", self._picture)
+        router.on("run.picture", self._look)
+        router.on("run.why", self._look)
+        router.on("run.none", self._none)
+        router.on("run.learn", self._learn)
 
     @app_commands.command(name="canirun", description=described.CANIRUN)
     @app_commands.describe(
@@ -142,9 +146,18 @@ class CanIRun(commands.Cog):
         """Take the answer to one of the message's questions; ``letter`` names the question."""
         said = picked(interaction)
         if (letter, said) == ("d", "0"):
-            await update(interaction, care.symptoms_card(AnswerToken().also(packed).packed()))
-            return
-        word = f"{letter}{said}"
+            await self._wrong(interaction, packed)
+        elif (letter, said) == ("s", questions.PILL):
+            await self._before(interaction, packed)
+        else:
+            await self._word(interaction, f"{letter}{said}", packed)
+
+    async def _none(self, interaction: Interaction, packed: str = "") -> None:
+        """Take the denial of the danger question."""
+        await self._word(interaction, "d1", packed)
+
+    async def _word(self, interaction: Interaction, word: str, packed: str) -> None:
+        """Answer anew with one further word told."""
         news = AnswerToken().also(word).report(self._clock.now())
         told = AnswerToken().also(packed).also(word)
         await self._answer(interaction, _AnswerRequest(told=told, packed=packed, news=news))
@@ -185,12 +198,20 @@ class CanIRun(commands.Cog):
         told = replace(AnswerToken().also(packed), feel=check_choice("feel", feel, Feel))
         await self._answer(interaction, _AnswerRequest(told=told, packed=packed, teaches=True))
 
-    async def _picture(self, interaction: Interaction, packed: str = "") -> None:
-        """Show or hide the answer's picture; nothing is saved."""
+    async def _look(self, interaction: Interaction, packed: str = "") -> None:
+        """Unfold the answer, fold it, show or hide its picture; nothing is saved."""
         told = AnswerToken().also(packed)
         member = await self._members.context(interaction.user.id, interaction.guild_id)
         seen = _with_report(member, _earlier(interaction, packed, self._clock.now()))
         await update(interaction, answers.card(self._shown(interaction, seen, told)))
+
+    async def _learn(self, interaction: Interaction, topic: str, packed: str = "") -> None:
+        """Show the topic of an answer's main cause, with the way back to the answer."""
+        found = ENTRIES.get(topic)
+        if found is None:
+            raise Expired("control_unknown")
+        back = f"run.again:{AnswerToken().also(packed).packed()}"
+        await update(interaction, learn.entry(found, back=back))
 
     async def _share(self, interaction: Interaction, packed: str = "") -> None:
         guild_id(interaction)
@@ -202,9 +223,10 @@ class CanIRun(commands.Cog):
             raise NotAllowed("nothing_to_share")
         with self._shares.claim(interaction):
             await update(interaction, answers.card(replace(shown, shared=True)))
+            offer = shown.answer.offer
             public = answers.shared(
                 interaction.user.id,
-                clearance=shown.answer.clearance,
+                offer=None if offer is None else offer.kind,
                 later=shown.told.at is not None,
             )
             await answer(interaction, public, public=True)
@@ -221,6 +243,8 @@ class CanIRun(commands.Cog):
 
         def decide(member: Member) -> tuple[Change, tuple[Shown, bool]]:
             told = asked.told
+            if say is answer and member.knows_answers:
+                told = replace(told, brief=True)
             if asked.planned is not None:
                 told = _planned_at(asked.planned, told, member, now)
             report = asked.news

@@ -113,6 +113,13 @@ SUITES = (
         "tests/texts/test_numbers.py",
     ),
     Suite(
+        name="words",
+        variants=TESTS / "texts/variants.toml",
+        folder=Path("bot/texts/canirun"),
+        tests="tests/texts",
+        by_file=True,
+    ),
+    Suite(
         name="answers",
         variants=TESTS / "cogs/answer_variants.toml",
         folder=Path(),

@@ -11,7 +11,7 @@ from typing import Any
 import discord
 from discord import ui
 
-from bot.texts.card import Button, Card, Field, Form, Input, Option, Pick, Select, Style, Tone
+from bot.texts.card import Button, Card, Field, Form, Input, Option, Pick, Row, Select, Style, Tone
 
 Component = dict[str, Any]
 
@@ -64,16 +64,18 @@ def layout(card: Card, image: Image | None = None) -> Message:
 
 def components(card: Card, image: Image | None = None) -> list[Component]:
     """Return ``card`` as components: one container with text, picture and controls."""
-    inside = [_text("\n".join((f"### {card.title}", *card.body[:1])))]
-    inside += [_text(paragraph) for paragraph in card.body[1:]]
+    # The first paragraph goes on under the headline, closer than a part of its own would be.
+    near = 0 if card.first else 1
+    inside = [_text("\n".join((f"### {card.title}", *card.body[:near])))]
+    if card.first:
+        inside.append(_row(card.first))
+    inside += [_text(paragraph) for paragraph in card.body[near:]]
     if image is not None:
         inside.append(_gallery(image))
     if card.small:
         inside.append({"type": SEPARATOR})
         inside.append(_text("\n".join(f"-# {line}" for line in card.small.split("\n"))))
-    inside += [
-        {"type": ACTION_ROW, "components": [_control(one) for one in row]} for row in card.rows
-    ]
+    inside += [_row(row) for row in card.rows]
     box: Component = {"type": CONTAINER, "components": inside}
     if (colour := COLOURS[card.tone]) is not None:
         box["accent_color"] = colour
@@ -98,6 +100,10 @@ def _gallery(image: Image) -> Component:
 
 def _text(content: str) -> Component:
     return {"type": TEXT, "content": content}
+
+
+def _row(row: Row) -> Component:
+    return {"type": ACTION_ROW, "components": [_control(one) for one in row]}
 
 
 def _control(control: Button | Select) -> Component:

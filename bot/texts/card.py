@@ -84,6 +84,7 @@ Row = tuple[Button, ...] | tuple[Select]
 class Card:
     """A message: a headline, paragraphs in Discord's markdown, small print, then controls.
 
+    ``first`` are controls right under the headline: a question that comes before the paragraphs.
     ``picture`` returns what stands under the paragraphs; it is asked for once the words are sent.
     """
 
@@ -92,6 +93,7 @@ class Card:
     small: str | None = None
     tone: Tone = Tone.PLAIN
     rows: tuple[Row, ...] = ()
+    first: Row | None = None
     lead: str | None = None  # above the box: where a ping stands
     picture: Callable[[], Picture | None] | None = field(default=None, compare=False)
 

@@ -25,6 +25,13 @@ def closed(*, unshared: bool = False) -> str:
     )
 
 
+def closed_in_short(*, unshared: bool = False) -> str:
+    """Say in a line that DMs do not arrive, and where it is told what to do; as ``closed``."""
+    if unshared:
+        return _("**We share no server any more**: see `/reminders show`.")
+    return _("**Your DMs are closed to me**: see `/reminders show`.")
+
+
 def not_arrived(*, unshared: bool = False) -> Card:
     """Say that the DM just tried did not arrive, and how to allow them."""
     return Card(

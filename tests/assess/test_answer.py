@@ -73,13 +73,14 @@ def test_the_published_example() -> None:
                 "value": 2.0,
                 "clearance": "easy",
                 "lifts": False,
-                "text": "Soreness 2 instead would mean an easy run.",
+                "text": "If soreness rises to 2: an easy run.",
             },
         ],
         "ask": "How long did you sleep last night?",
     }
-    assert text.startswith("Yes: steady run, 40 min\n\nSteady run, 40 min, effort 4-5 of 10: ")
-    assert "\nHard running opens between +12 h and +24 h.\n" in text
+    assert text.startswith(
+        "Yes: a steady 40 minutes\n\nSteady enough to speak in short sentences. "
+    )
     assert text.endswith("\n\nHow long did you sleep last night?")
 
 
@@ -125,7 +126,7 @@ def test_severe_soreness_is_no_with_the_danger_questions() -> None:
 
     assert (found["clearance"], found["answer"], found["offer"]) == ("rest", "no", None)
     assert found["ask"] == "Dark urine, big swelling or real weakness?"
-    assert found["ask"] in found["text"]
+    assert found["text"].lower().startswith(f"first: {found['ask'].lower()}")
 
 
 def test_without_a_plan_there_is_a_ceiling_and_no_yes_or_no() -> None:
@@ -143,7 +144,7 @@ def test_a_plan_is_judged_for_its_time_and_waiting_counts_from_now() -> None:
     assert (later["answer"], later["clearance"]) == ("yes", "hard")
     assert later["fatigue"] < now["fatigue"]
     assert later["eta_hours"] == now["eta_hours"]
-    assert "Judged for +30 h" in later["text"]
+    assert "For +30 h" in later["text"]
 
 
 def test_a_condition_stands_where_no_time_can_be_told() -> None:
@@ -309,7 +310,7 @@ def test_any_valid_question_gets_a_valid_answer(asked: Asked) -> None:
         assert window is None or 0 <= window[0] <= window[1]
     assert all(each["text"] for each in (*found["reasons"], *found["would_change"]))
     assert found["ask"] is not None or found["answer"] != "ask"
-    assert "not medical advice" in found["text"]
+    assert "not medical advice" in found["text"].lower()
     assert not re.search(r"<t:|\*\*|`|None|nan|\binf\b", found["text"])
     assert answer(asked) == found
 

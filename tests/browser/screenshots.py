@@ -45,7 +45,7 @@ async def answer(tab: Tab) -> None:
     """Ask the next morning whether to run, and for the picture of it."""
     await tab.clock("On to tomorrow, eight in the morning")
     await tab.command("canirun", run="tempo", minutes="40", soreness="4")
-    await tab.reads("How sure")
+    await tab.press("Why?")
     await tab.press("Picture")
     picture = tab.messages.get_by_role("img").last
     await expect(picture).to_be_visible(timeout=UNTIL_DRAWN)

@@ -105,7 +105,8 @@ async def test_picture_of_an_answer_is_shown_with_its_words(opened):
     await tab.reads("Leg day logged")
 
     await tab.command("canirun")
-    await tab.reads("How sure")
+    await tab.reads("Not medical advice")
+    await tab.press("Why?")
     await tab.press("Picture")
 
     picture = tab.messages.get_by_role("img", name=re.compile("eg fatigue"))

@@ -16,6 +16,10 @@ async def reports(gym, person):
     return (await gym.store.members.context(person.id, None)).reports
 
 
+async def unfolded(person, shown):
+    return await person.click("Why?", on=shown)
+
+
 def share_of(shown):
     """Return the action of an answer's button, disabled or not."""
     (action,) = re.findall(r"run\.share:[^'\"]*", str(shown.raw))
@@ -249,11 +253,11 @@ async def test_older_message_does_not_take_back_a_pain_reported_since(gym, ann, 
     await gym.join(ann)
     await ann.slash("legday log", effort=6, minutes=60)
     await gym.wait(hours=60)
-    older = await ann.slash("canirun", soreness=1, pain="muscle_ache")
+    older = await unfolded(ann, await ann.slash("canirun", soreness=1, pain="muscle_ache"))
     await gym.wait(minutes=5)
     await ann.slash("canirun", pain="sharp")
 
-    after = await ann.click("Feels better than that", on=older)
+    after = await ann.click("Feels better", on=older)
 
     assert after.text == snapshot
 
@@ -261,10 +265,10 @@ async def test_older_message_does_not_take_back_a_pain_reported_since(gym, ann, 
 async def test_what_an_older_message_was_told_grows_old_with_it(gym, ann, snapshot):
     fresh = await ann.slash("canirun", soreness=1, pain="muscle_ache")
     await gym.wait(hours=11)
-    still = await ann.click("Feels worse than that", on=fresh)
+    still = await ann.click("Feels worse", on=await unfolded(ann, fresh))
 
     await gym.wait(hours=2)
-    stale = await ann.click("Feels better than that", on=still)
+    stale = await ann.click("Feels better", on=still)
 
     assert still.text == snapshot
     assert stale.text == snapshot
@@ -279,7 +283,7 @@ async def test_what_was_told_once_is_kept_once(gym, ann):
     await gym.wait(minutes=1)
     typed = await ann.select("What does it feel like?", "1", on=asked)
     await gym.wait(minutes=1)
-    await ann.click("Feels better than that", on=typed)
+    await ann.click("Feels better", on=await unfolded(ann, typed))
 
     kept = await reports(gym, ann)
     assert [(each.soreness, each.pain) for each in kept if each.soreness or each.pain] == [
@@ -351,17 +355,18 @@ async def test_urgent_sign_is_followed_by_no_question_about_an_older_one(gym, an
 async def test_very_sore_is_asked_about_danger_signs(gym, ann, snapshot):
     asked = await ann.slash("canirun", soreness=8)
 
-    denied = await ann.select("Dark urine, big swelling or real weakness?", "1", on=asked)
+    denied = await ann.click("None of these", on=asked)
 
     assert asked.text == snapshot
-    assert "Dark urine" not in str([s["placeholder"] for s in denied.selects])
+    assert asked.text.startswith("### First: dark urine")
+    assert "One of these" not in denied.buttons
     assert denied.text == snapshot
 
 
 async def test_unsure_about_danger_signs_opens_the_list(gym, ann, snapshot):
     asked = await ann.slash("canirun", soreness=8)
 
-    shown = await ann.select("Dark urine, big swelling or real weakness?", "0", on=asked)
+    shown = await ann.click("One of these", on=asked)
 
     assert shown.text == snapshot
 
@@ -371,7 +376,7 @@ async def test_painkiller_asks_for_the_score_before_it(gym, ann, snapshot):
     await ann.slash("legday log", effort=6, minutes=60)
     await gym.wait(hours=48)
     asked = await ann.slash("canirun")
-    scale = await ann.click("I took a painkiller", on=asked)
+    scale = await ann.select("How sore are your legs now, 0-10?", "I took a painkiller", on=asked)
 
     shown = await ann.select("Soreness before it, 0-10", "6", on=scale)
 
@@ -384,12 +389,12 @@ async def test_feeling_worse_or_better_changes_todays_answer(gym, ann, snapshot)
     await gym.wait(hours=42)
     asked = await ann.slash("canirun", soreness=3, pain="muscle_ache")
 
-    worse = await ann.click("Feels worse than that", on=asked)
-    better = await ann.click("Feels better than that", on=worse)
+    worse = await ann.click("Feels worse", on=await unfolded(ann, asked))
+    better = await ann.click("Feels better", on=worse)
 
     assert asked.text == snapshot
     assert worse.text == snapshot
-    assert better.text.startswith("### A")
+    assert better.text.startswith("### A steady")
     assert better.text == snapshot
     assert asked.id == worse.id == better.id
 
@@ -412,7 +417,7 @@ async def test_feeling_worse_is_learnt_from(gym, ann):
     await gym.wait(hours=48)
     asked = await ann.slash("canirun")
 
-    await ann.click("Feels worse than that", on=asked)
+    await ann.click("Feels worse", on=await unfolded(ann, asked))
 
     learning = (await gym.store.members.context(ann.id, None)).learning
     assert learning.count == 1
@@ -553,3 +558,110 @@ async def test_forged_button_is_refused(gym, ann, packed):
     said = await ann.press_custom_id(f"run.again:{packed}", on=shown)
 
     assert refusal(said) == "control_unknown"
+
+
+async def test_why_unfolds_and_folds_the_same_message_and_keeps_nothing(gym, ann, snapshot):
+    await gym.join(ann)
+    await ann.slash("legday log", effort=7, minutes=60)
+    await gym.wait(hours=24)
+    asked = await ann.slash("canirun", run="intervals", minutes=40, soreness=3, pain="muscle_ache")
+    before = await gym.store.members.export(ann.id)
+
+    open_ = await ann.click("Why?", on=asked)
+    folded = await ann.click("Hide why", on=open_)
+
+    assert asked.id == open_.id == folded.id
+    assert folded.components == asked.components
+    assert open_.text.startswith(asked.text.split("\n-# ")[0])
+    assert {"Feels better", "Feels worse", "Picture"} <= set(open_.buttons)
+    assert not {"Feels better", "Feels worse", "Picture"} & set(asked.buttons)
+    assert await gym.store.members.export(ann.id) == before
+    assert open_.text == snapshot
+
+
+async def test_why_of_an_old_answer_works_after_a_restart_and_tells_of_now(gym, ann):
+    await gym.join(ann)
+    await ann.slash("legday log", effort=7, minutes=60)
+    await gym.wait(hours=24)
+    asked = await ann.slash("canirun", run="intervals", minutes=40)
+
+    await gym.wait(days=4)
+    await gym.restart()
+    open_ = await ann.click("Why?", on=asked)
+
+    assert "Leg day 5 days ago" in open_.text
+    assert "Hide why" in open_.buttons
+
+
+async def test_why_pressed_by_somebody_else_tells_nothing_of_the_first(gym, ann, bob):
+    await gym.join(ann)
+    await ann.slash("legday log", effort=7, minutes=60)
+    await gym.wait(hours=24)
+    asked = await ann.slash("canirun")
+
+    theirs = await bob.press_custom_id("run.why:y1", on=asked)
+
+    assert len(theirs.selects) == 2  # asked about a leg day of their own
+    assert "24 hours ago" not in theirs.text
+
+
+async def test_why_after_everything_was_deleted_asks_anew(gym, ann):
+    await gym.join(ann)
+    await ann.slash("legday log", effort=7, minutes=60)
+    await gym.wait(hours=24)
+    asked = await ann.slash("canirun")
+    await ann.slash("mydata delete")
+    await ann.click("Delete everything")
+
+    after = await ann.click("Why?", on=asked)
+
+    assert len(after.selects) == 2
+    assert not any((await gym.store.members.export(ann.id)).values())
+
+
+async def test_topic_of_the_main_cause_leads_back_to_the_answer(gym, ann):
+    await gym.join(ann)
+    await ann.slash("legday log", effort=7, minutes=60)
+    await gym.wait(hours=24)
+    open_ = await unfolded(ann, await ann.slash("canirun", run="easy", minutes=20))
+
+    topic = await ann.click("Learn: Running after leg day", on=open_)
+    back = await ann.click("Back", on=topic)
+
+    assert topic.text.startswith("### Running after leg day")
+    assert back.components == open_.components
+
+
+async def test_made_up_topic_is_refused(gym, ann):
+    shown = await ann.slash("canirun", soreness=2)
+
+    said = await ann.press_custom_id("run.learn:gone:s2", on=shown)
+
+    assert refusal(said) == "control_unknown"
+
+
+async def test_first_three_answers_say_the_warm_up_in_full(gym, ann, bob):
+    await gym.join(ann)
+    await ann.slash("legday log", effort=7, minutes=60)
+    await gym.wait(hours=24)
+    # Each tells something: then it is kept before it is shown, not after.
+    told = [(await ann.slash("canirun", run="easy", soreness=2)).text for _ in range(4)]
+    stranger = [(await bob.slash("canirun", soreness=1)).text for _ in range(4)]
+
+    full = ["leg swings" in text for text in told]
+    assert full == [True, True, True, False]
+    assert all("walk home" in text.lower() for text in told)
+    assert all("leg swings" in text for text in stranger)
+
+
+async def test_share_tells_the_offer_and_never_the_ceiling(gym, ann, bob, snapshot):
+    await gym.join(ann)
+    await ann.slash("legday log", effort=6, minutes=60)
+    await gym.wait(hours=60)
+    asked = await ann.slash("canirun", run="easy", minutes=20, soreness=1, when="in 5 hours")
+
+    await ann.click("Share", on=asked)
+
+    (public,) = [message for message in bob.sees() if not message.ephemeral]
+    assert public.text == snapshot
+    assert not any(character.isdigit() for character in public.text.replace(str(ann.id), ""))

@@ -9,6 +9,7 @@ from bot.sandbox.seen import BUTTON, STRING_SELECT
 
 ID = "1477998909849600099"  # of an entry, a reminder or a post that is gone: told so, not misread
 PACKED = "r3m45w1772452800s4p1z6.5i1a2h1b7l36d1f0g10n2v1"
+UNFOLDED = "r3m45w1772452800s4p1z6.5i1a2h1b7l36d1f0g10n2v1y1k1"
 MADE_UP = "gone.and.never.sent"
 TOPICS = (
     "alcohol", "ask_first", "back_pain", "balance", "breaks", "caffeine", "checkin", "cold",
@@ -47,6 +48,11 @@ BUTTONS = (
     f"run.cleared:{PACKED}",
     f"run.share:{PACKED}",
     f"run.picture:{PACKED}",
+    f"run.picture:{UNFOLDED}",
+    f"run.why:{PACKED}",
+    f"run.why:{UNFOLDED}",
+    f"run.none:{PACKED}",
+    f"run.learn:run_after_legs:{UNFOLDED}",
     f"run.feel:worse:{PACKED}",
     f"run.feel:better:{PACKED}",
     f"keep.dm:{ID}",
@@ -117,6 +123,7 @@ BUTTONS = (
 )
 SELECTS = (
     (f"run.tell:s:{PACKED}", "4"),
+    (f"run.tell:s:{PACKED}", "pill"),
     (f"run.tell:l:{PACKED}", "9999"),
     (f"run.tell:p:{PACKED}", "5"),
     (f"run.tell:z:{PACKED}", "4.5"),

@@ -1,4 +1,4 @@
-"""Twenty answers as members read them, word for word: a change of any word shows here.
+"""Thirty answers as members read them, word for word: a change of any word shows here.
 
 ``make approve`` writes the words as they are now: read what git shows of it before it is committed.
 """
@@ -22,12 +22,13 @@ from bot.domain.facts.training import (
     LegSession,
     Newness,
     PainType,
+    Region,
     RunKind,
 )
 from bot.domain.recovery.assess import assess
 from bot.domain.recovery.question import Symptom
 from bot.texts.canirun import answers
-from bot.texts.card import Button, Card
+from bot.texts.card import Button, Card, Select
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
@@ -98,6 +99,46 @@ CASES = {
         member(legs(30, focus=Focus.FULL_BODY), legs(96), legs(168)),
         AnswerToken(run=RunKind.LONG, minutes=90, hot=True, soreness=1),
     ),
+    "23-easy-but-too-long": (
+        member(legs(24), legs(96), legs(168), longest_run=90, runs_per_week=2),
+        AnswerToken(run=RunKind.EASY, minutes=90, soreness=1, pain=PainType.MUSCLE_ACHE),
+    ),
+    "24-longer-than-the-longest": (
+        member(legs(80), legs(150), longest_run=40, runs_per_week=3),
+        AnswerToken(run=RunKind.LONG, minutes=90, soreness=0, sleep=8.0),
+    ),
+    "25-race-tomorrow": (
+        member(legs(42), legs(120), legs(192), longest_run=100, runs_per_week=3),
+        AnswerToken(
+            run=RunKind.RACE, minutes=55, at=NOW + timedelta(hours=30), soreness=2, sleep=8.0
+        ),
+    ),
+    "26-sprints-on-sore-hamstrings": (
+        member(legs(90), legs(168), legs(240)),
+        AnswerToken(
+            run=RunKind.SPRINTS, soreness=3, pain=PainType.MUSCLE_ACHE, region=Region.HAMSTRINGS
+        ),
+    ),
+    "27-back-after-months": (
+        member(legs(30, newness=Newness.BACK_MONTHS)),
+        AnswerToken(run=RunKind.STEADY, soreness=4, pain=PainType.MUSCLE_ACHE, sleep=8.0),
+    ),
+    "28-tendon": (REGULAR, AnswerToken(pain=PainType.TENDON, soreness=2, run=RunKind.EASY)),
+    "29-knee": (REGULAR, AnswerToken(pain=PainType.MUSCLE_ACHE, soreness=3, region=Region.KNEE)),
+    "30-fourth-answer": (
+        REGULAR,
+        AnswerToken(
+            run=RunKind.EASY, minutes=25, soreness=2, pain=PainType.MUSCLE_ACHE, brief=True
+        ),
+    ),
+    "31-no-run-in-a-month": (
+        member(legs(60), legs(130), longest_run=0, runs_per_week=0),
+        AnswerToken(run=RunKind.STEADY, minutes=40, soreness=1, sleep=8.0),
+    ),
+    "32-rested": (
+        member(legs(300), legs(400), legs(500), runs_per_week=3, longest_run=90),
+        AnswerToken(soreness=0, sleep=8.0),
+    ),
     "19-dark-urine": (REGULAR, AnswerToken().noticing(frozenset({Symptom.DARK_URINE}))),
     "20-chest-pain": (REGULAR, AnswerToken().noticing(frozenset({Symptom.CHEST_PAIN}))),
     "21-joint-pain": (REGULAR, AnswerToken(pain=PainType.JOINT, soreness=4, run=RunKind.EASY)),
@@ -105,24 +146,36 @@ CASES = {
 }
 
 
-def rendered(who: Member, told: AnswerToken) -> str:
+def shown(who: Member, told: AnswerToken) -> Shown:
+    """The answer as the cog shows it."""
     report = told.report(NOW)
     known = who if report is None else replace(who, reports=(report, *who.reports))
     question = question_of(known, NOW, told.question(NOW))
-    answer = assess(question)
-    shown = Shown(answer=answer, told=told, now=NOW, kept=who.consent is not None)
-    return plain(answers.card(shown))
+    return Shown(
+        answer=assess(question),
+        told=told,
+        now=NOW,
+        kept=who.consent is not None,
+        question=question,
+        zone=who.zone,
+    )
+
+
+def rendered(who: Member, told: AnswerToken) -> str:
+    return plain(answers.card(shown(who, told)))
 
 
 def plain(card: Card) -> str:
     """The card as it is read aloud: moments as hours from now, controls by their names."""
-    controls = [
-        item.label if isinstance(item, Button) else item.placeholder
-        for row in card.rows
-        for item in row
-    ]
-    text = "\n\n".join([card.title, *card.body, card.small or "", " | ".join(controls)])
+    first = f"[{'] ['.join(map(named, card.first))}]" if card.first else ""
+    controls = " | ".join(named(item) for row in card.rows for item in row)
+    parts = [card.title, first, *card.body, card.small or "", controls]
+    text = "\n\n".join(part for part in parts if part)
     return re.sub(r"<t:(\d+):\w>", _ahead, text) + "\n"
+
+
+def named(item: Button | Select) -> str:
+    return item.label if isinstance(item, Button) else item.placeholder
 
 
 def _ahead(found: re.Match[str]) -> str:
@@ -140,3 +193,10 @@ class Approved(SingleFileSnapshotExtension):
 @pytest.mark.parametrize("name", CASES)
 def test_answer_reads_as_approved(name, snapshot):
     assert rendered(*CASES[name]) == snapshot(extension_class=Approved)
+
+
+@pytest.mark.parametrize("name", ["07-next-day-tempo", "14-very-sore", "18-hot-day-full-body"])
+def test_answer_unfolds_as_approved(name, snapshot):
+    who, told = CASES[name]
+
+    assert rendered(who, replace(told, why=True)) == snapshot(extension_class=Approved)

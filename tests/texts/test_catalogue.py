@@ -15,7 +15,7 @@ from bot.domain.recovery.assess import assess
 from bot.rendering.components import layout
 from bot.sandbox.limits import check_message
 from bot.texts import help as help_texts
-from bot.texts.canirun import answers, reasons
+from bot.texts.canirun import answers, reasons, unfolded, verdict
 from bot.texts.catalogue import ENTRIES, GROUPS, article, learn, search
 from bot.texts.catalogue.entry import GRADES, Grade
 from bot.texts.profile import consent, form
@@ -112,37 +112,37 @@ SURFACES = {
     11: [(lambda: shown("cold"), "not a default")],
     12: [
         (lambda: shown("walk"), "easy walk"),
-        (lambda: answers.VERDICTS[Clearance.WALK], "Walk today"),
+        (lambda: verdict.VERDICTS[Clearance.WALK], "Walk today"),
     ],
     13: [
         (lambda: shown("listen"), "you know your body best"),
-        (canirun_answer, "you know your body best"),
+        (canirun_answer, "you know best"),
     ],
     14: [
-        (lambda: answers.RECOVERY[Clearance.REST], "overdo it"),
-        (lambda: answers.RECOVERY[Clearance.WALK], "overdoing it"),
+        (lambda: unfolded.RECOVERY[Clearance.REST], "overdo it"),
+        (lambda: unfolded.RECOVERY[Clearance.WALK], "overdoing it"),
     ],
     15: [
-        (lambda: answers.RECOVERY[Clearance.REST], "Rest is part of the training"),
-        (lambda: answers.RECOVERY[Clearance.WALK], "one form of it"),
-        (lambda: answers.RECOVERY[Clearance.EASY], "one form of rest"),
-        (lambda: answers.RECOVERY[Clearance.MODERATE], "recovery"),
-        (lambda: answers.RECOVERY[Clearance.HARD], "easy days stay part"),
+        (lambda: unfolded.RECOVERY[Clearance.REST], "Rest is part of the training"),
+        (lambda: unfolded.RECOVERY[Clearance.WALK], "one form of it"),
+        (lambda: unfolded.RECOVERY[Clearance.EASY], "one form of rest"),
+        (lambda: unfolded.RECOVERY[Clearance.MODERATE], "recovery"),
+        (lambda: unfolded.RECOVERY[Clearance.HARD], "easy days stay part"),
     ],
     16: [(lambda: shown("balance"), "Lifters gain from easy cardio")],
     17: [(lambda: shown("run_after_legs"), "how hard leg day was, how long ago")],
     18: [
-        (lambda: answers.RECOVERY[Clearance.EASY], "may ease soreness"),
+        (lambda: unfolded.RECOVERY[Clearance.EASY], "may ease soreness"),
         (lambda: shown("easy_run"), "will not slow recovery"),
     ],
     19: [
         (lambda: shown("warm_up"), "brisk walk, easy jog, leg swings"),
         (lambda: " ".join(TIPS[Kind.WARM_UP].group), "leg swings"),
-        (canirun_answer, "Warm up 5-10 min on flat ground: brisk walk, easy jog, leg swings"),
+        (canirun_answer, "Warm up 10 minutes: brisk walk, easy jog, leg swings"),
     ],
     20: [
-        (canirun_answer, "Hard running opens"),
-        (canirun_answer, "up to 30 min"),
+        (canirun_answer, "**Hard runs:** likely"),
+        (canirun_answer, "An easy 30 minutes is fine"),
         (lambda: shown("easy_run"), "No intervals, tempo or long run"),
         (lambda: shown("run_after_legs"), "29 % shorter"),
     ],
@@ -310,7 +310,7 @@ def test_reminders_first_wording_is_the_topics(kind):
 
 
 def test_painkiller_note_is_the_topics():
-    assert ENTRIES["painkiller"].say in answers.NOTES.values()
+    assert ENTRIES["painkiller"].say in unfolded.NOTES.values()
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ words are fixed (an option's description, an article), the number in them is wor
 """
 
 import re
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import timedelta
 
 import pytest
@@ -16,11 +16,10 @@ from bot.domain.facts import kinds
 from bot.domain.facts.settings import DIGEST_KEPT, POST_TEXT_LENGTH, Experience, Kind
 from bot.domain.facts.training import EFFORT, FELT, MINUTES, RUN_LASTED, SORENESS
 from bot.domain.recovery import parameters as model
-from bot.domain.recovery.answer import Note
 from bot.domain.recovery.question import Ask
 from bot.store.copies.backup import BackupSettings
 from bot.texts import commands
-from bot.texts.canirun import answers, questions, reasons
+from bot.texts.canirun import causes, questions, reasons, remarks, unfolded
 from bot.texts.catalogue import ENTRIES
 from bot.texts.errors import WORDS
 from bot.texts.legday import forms
@@ -42,7 +41,8 @@ def span(limits):
 def test_why_tells_the_limits_of_the_classes(monkeypatch):
     monkeypatch.setattr("bot.domain.recovery.gates.FATIGUE_LIMITS", (150.0, 61.0, 34.0, 17.0))
 
-    words = rendered(*CASES["06-next-day"])
+    who, told = CASES["06-next-day"]
+    words = rendered(who, replace(told, why=True))
 
     why = next(line for line in words.splitlines() if "100" in line)
     assert re.findall(r"\d+", why)[-3:] == ["61", "34", "17"]
@@ -101,10 +101,10 @@ FIXED = {
     "heat": (commands.CANIRUN_HOT, f"{model.HEAT:g} °C / {model.HEAT * 1.8 + 32:.0f} °F"),
     "text of a post": (commands.CONFIG_POST_TEXT, f"{POST_TEXT_LENGTH:,} characters"),
     "drinks": (commands.CANIRUN_ALCOHOL, f"last {model.ALCOHOL_GATE_HOURS:g} hours"),
-    "worse": (answers.FELT[Feel.WORSE], f"{SPELT[model.WORSE_SORENESS]} points"),
-    "better": (answers.FELT[Feel.BETTER], f"{SPELT[model.BETTER_SORENESS]} point "),
+    "worse": (causes.FELT[Feel.WORSE], f"{SPELT[model.WORSE_SORENESS]} points"),
+    "better": (causes.FELT[Feel.BETTER], f"{SPELT[model.BETTER_SORENESS]} point "),
     "sore for long": (
-        answers.NOTES[Note.PERSISTENT_SORENESS],
+        remarks.PERSISTENT,
         SPELT[model.PERSISTENT_HOURS / 24],
     ),
     "new": (form.EXPERIENCE[Experience.NEW], f"than {model.BEGINNER_MONTHS:g} months"),
@@ -145,7 +145,9 @@ def test_each_score_and_feeling_is_offered():
     assert {int(felt) for felt in FELT_WORDS} == set(range(FELT[0], FELT[1] + 1))
 
 
-@pytest.mark.parametrize("words", [*reasons.PLAIN.values(), *answers.NOTES.values()])
+@pytest.mark.parametrize(
+    "words", [*reasons.PLAIN.values(), *unfolded.NOTES.values(), *causes.CAUSES.values()]
+)
 def test_reasons_have_no_hours_or_days_of_their_own(words):
     assert not re.search(r"\d+ (hours|days)|ten days", words)
 

@@ -13,7 +13,14 @@ from bot.domain.facts.member import Member
 from bot.domain.facts.training import RunKind
 from bot.domain.recovery.assess import worse
 from bot.domain.recovery.pace import paces_of
-from bot.domain.recovery.question import AskedProfile, PastSession, Question, Soreness, Symptom
+from bot.domain.recovery.question import (
+    AskedProfile,
+    PastSession,
+    PlannedRun,
+    Question,
+    Soreness,
+    Symptom,
+)
 from bot.texts.canirun import answers
 from bot.texts.canirun.fatigue_picture import fatigue, has_picture
 from bot.texts.picture import ALT_LIMIT
@@ -44,7 +51,9 @@ def test_fatigue_says_what_it_draws():
         assert f"{lane.name} running" in FATIGUE.alt
         assert lane.says in FATIGUE.alt
     assert FATIGUE.plan is not None
-    assert f"tempo run, in 33 hours, at {FATIGUE.plan_points:.0f} points" in FATIGUE.alt
+    opens = FATIGUE.plan.at
+    assert f"tempo run, likely open in {opens:.0f} hours, at " in FATIGUE.alt
+    assert f" at {FATIGUE.plan_points:.0f} points" in FATIGUE.alt
     assert f"falling to {FATIGUE.ahead[0].points:.0f} now" in FATIGUE.alt
 
 
@@ -55,7 +64,8 @@ def test_fatigue_now_is_the_number_of_the_answer():
     assert picture is not None
     assert picture.past[-1] == (0.0, picture.ahead[0].points)
     assert round(picture.ahead[0].points) == answered.answer.fatigue
-    assert f"leg fatigue {answered.answer.fatigue} of 100" in answers.card(answered).body[1]
+    told = "\n".join(answers.card(answered).body)
+    assert f"leg fatigue {answered.answer.fatigue} of 100" in told
 
 
 def test_fatigue_forecast_crosses_a_limit_within_the_hours_told():
@@ -111,7 +121,7 @@ def test_fatigue_without_zone_counts_hours():
 
     assert picture is not None
     assert [day.word for day in picture.days] == ["+24 h", "+48 h", "+72 h"]
-    assert re.fullmatch(r"in \d+-\d+ h", picture.lanes[2].says)
+    assert re.fullmatch(r"opens in \d+–\d+ h", picture.lanes[2].says)
 
 
 def test_run_planned_for_now_is_named_where_now_is():
@@ -121,6 +131,28 @@ def test_run_planned_for_now_is_named_where_now_is():
     assert picture.plan is None
     assert picture.now.endswith(": easy run")
     assert "easy run, now" in picture.alt
+
+
+def test_refused_run_is_marked_where_it_opens_and_never_where_now_is():
+    picture = fatigue(planned(RunKind.TEMPO, in_hours=0.0))
+
+    assert picture is not None
+    assert picture.now == f"now {picture.ahead[0].points:.0f}"
+    assert picture.plan is not None
+    assert picture.lanes[2].opens is not None
+    assert picture.plan.at == picture.lanes[2].opens[1]
+    assert picture.lanes[2].says.startswith("opens ")
+
+
+def test_run_refused_until_something_changes_is_not_marked():
+    question = replace(
+        LEGS, heat_c=33.0, plan=PlannedRun(kind=RunKind.TEMPO), soreness=Soreness(score=1)
+    )
+    picture = fatigue(shown(question, AnswerToken(run=RunKind.TEMPO, picture=True)))
+
+    assert picture is not None
+    assert picture.plan is None
+    assert "Marked" not in picture.alt
 
 
 def test_run_planned_days_ahead_is_on_the_picture():
@@ -154,9 +186,7 @@ def test_no_picture_under_care_questions_or_rested_legs(question):
 
 
 def test_shared_card_has_no_picture():
-    clearance = shown(LEGS).answer.clearance
-    assert clearance is not None
-    assert answers.shared(1, clearance=clearance, later=False).picture is None
+    assert answers.shared(1, offer=RunKind.EASY, later=False).picture is None
 
 
 def test_picture_is_only_asked_for_when_wanted():

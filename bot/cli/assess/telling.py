@@ -74,4 +74,4 @@ def _shown(question: Question, answer: Answer) -> Shown:
             minutes=None if plan.minutes is None else int(plan.minutes),
             at=assess.NOW + timedelta(hours=plan.in_hours) if plan.in_hours else None,
         )
-    return Shown(answer=answer, told=told, now=assess.NOW, kept=True)
+    return Shown(answer=answer, told=told, now=assess.NOW, kept=True, question=question)

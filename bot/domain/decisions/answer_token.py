@@ -77,6 +77,8 @@ _LETTERS = {
     "g": "region",
     "n": "ran",
     "v": "picture",
+    "y": "why",
+    "k": "brief",
 }
 
 
@@ -89,7 +91,7 @@ _CLOSED: dict[str, type[StrEnum]] = {
     "region": Region,
     "ran": Ran,
 }
-_SWITCHES = frozenset({"hot", "denied", "picture"})
+_SWITCHES = frozenset({"hot", "denied", "picture", "why", "brief"})
 _SWITCH = {"0": False, "1": True}
 
 
@@ -100,9 +102,10 @@ class AnswerToken:
     ``sleep`` in hours; ``at`` the moment of the planned run; ``before`` the soreness before a
     painkiller of the last 8 h; ``legs_hours`` hours since a leg day that is not logged; ``denied``
     that the danger questions were answered with no; ``feel`` how the legs feel against the
-    answer; ``region`` where they are sore; ``ran`` the last days' running; ``picture`` that the
-    answer is looked at with its picture. ``symptoms`` come from their own list and do not travel:
-    of them a stop sign is kept, and the pain or illness they are, which does.
+    answer; ``region`` where they are sore; ``ran`` the last days' running; ``why`` that the
+    answer is unfolded; ``picture`` that it is looked at with its picture; ``brief`` that its
+    reader knows the warm-up from earlier answers. ``symptoms`` come from their own list and do not
+    travel: of them a stop sign is kept, and the pain or illness they are, which does.
     """
 
     run: RunKind | None = None
@@ -121,7 +124,14 @@ class AnswerToken:
     region: Region | None = None
     ran: Ran | None = None
     picture: bool | None = None
+    why: bool | None = None
+    brief: bool | None = None
     symptoms: frozenset[Symptom] = frozenset()
+
+    @property
+    def is_unfolded(self) -> bool:
+        """Whether the answer stands with its numbers; a picture of them is among these."""
+        return bool(self.why or self.picture)
 
     def checked(self) -> "AnswerToken":
         """Return the token if its values are within their limits; soreness is left to the model.

@@ -20,6 +20,8 @@ class Member:
     plans sent them in the last days. ``guild`` is the server the command came from, ``None`` in a
     DM. ``dm_closed_at`` is when Discord last refused a DM, until the member sets reminders on
     again.
+    ``knows_answers``: three answers or more are kept of theirs, so that what every answer says
+    alike can be said in short.
     ``revision`` counts changes: a change decided on an older revision is decided again.
     """
 
@@ -38,6 +40,7 @@ class Member:
     guild: GuildSettings | None = None
     dm_closed_at: datetime | None = None
     dm_unshared: bool = False  # closed only because no server was shared
+    knows_answers: bool = False
 
     @property
     def zone(self) -> str | None:

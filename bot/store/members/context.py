@@ -26,6 +26,7 @@ SELECT member_id, revision, last_command_at, consent_version, consent_at, zone, 
     distance_unit, experience, runs_per_week, longest_run, age_band, wake_minute, bed_minute,
     quiet_start, quiet_end, leaning, reminders_on, paused_until, dm_closed_at,
     dm_unshared,
+    EXISTS (SELECT 1 FROM answers WHERE member_id = $1 LIMIT 1 OFFSET 2) AS knows_answers,
     EXISTS (SELECT 1 FROM runs WHERE member_id = $1) AS has_runs,
     EXISTS (SELECT 1 FROM reports WHERE member_id = $1) AS has_reports,
     EXISTS (SELECT 1 FROM learning WHERE member_id = $1) AS has_learning,
@@ -116,6 +117,7 @@ def context(
         guild=guild,
         dm_closed_at=maybe(moment, row["dm_closed_at"]),
         dm_unshared=bool(row["dm_unshared"]),
+        knows_answers=bool(row["knows_answers"]),
     )
     return member, row["last_command_at"]
 

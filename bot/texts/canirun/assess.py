@@ -31,7 +31,7 @@ def question(ask: Ask) -> str:
 
 
 def text(shown: Shown) -> str:
-    """Return all that a member reads of an answer given at ``NOW``; moments as ``+30 h``."""
+    """Return what a member reads at first of an answer given at ``NOW``; moments as ``+30 h``."""
     card = answers.card(shown)
     asked = [item.placeholder for row in card.rows for item in row if isinstance(item, Select)]
     parts = (card.title, *card.body, card.small or "", "\n".join(asked))

@@ -57,7 +57,7 @@ WHAT = {
     Care.URGENT: N_(
         "This can be a sign of something that must not wait, such as muscle breakdown or a clot, "
         "and only a clinician can tell. Go to urgent care or call your doctor's out-of-hours line, "
-        "and say that it started after hard training."
+        "and say that it started after hard training. No exercise and no massage until then."
     ),
     Care.STOP_SIGN: N_(
         "If you have not seen a clinician about it, do that first. Nothing else follows here until "
@@ -125,15 +125,18 @@ def card(
                 "busy with it then. Ask again after that."
             )
         )
+    if Symptom.VOMITING_DIARRHOEA in named:
+        body.append(_("Drink small sips, often."))
     if ask is not None and ASKED.get(care) is ask:
         body.append(_(AGAIN[ask]))
-    small = _("General information, not medical advice. This comes before every training tip.")
+    if not kept:
+        body.append(_(NOT_KEPT))
     taken_back, action = TAKEN_BACK[care]
     passed = Button(label=_(taken_back), action=f"{action}:{packed}")
     return Card(
         title=_(TITLES[care]),
         body=tuple(body),
-        small=small if kept else "\n".join((small, _(NOT_KEPT))),
+        small=_("General information, not medical advice."),
         tone=Tone.STOP,
         rows=() if lingers else ((passed,),),
     )

@@ -13,6 +13,9 @@ from bot.domain.recovery.fatigue import Legs, legs_of
 from bot.domain.recovery.outlook import Forecast, Outlook, is_worth_showing, outlook_of
 from bot.domain.recovery.parameters import FATIGUE_LIMITS
 from bot.texts.canirun import reasons
+from bot.texts.canirun.times import rounded_up
+from bot.texts.canirun.verdict import is_refused
+from bot.texts.canirun.when import window_of
 from bot.texts.i18n import N_, _
 from bot.texts.kinds import RUNS
 from bot.texts.picture import ALT_LIMIT, Band, DrawnLane, FatiguePicture, Sample, Tick
@@ -46,11 +49,11 @@ def fatigue(shown: Shown) -> FatiguePicture | None:
     felt = AS_FELT.get(shown.told.feel)
     outlook = outlook_of(legs if felt is None else felt(legs))
     lanes = _lanes(shown.answer, shown)
-    plan = _plan(shown)
     first, last = outlook.past[0][0], outlook.ahead[-1].hours
+    plan = _plan(shown, last)
     nights, days = _days(shown, first, last)
     return FatiguePicture(
-        alt=_alt(outlook, lanes, plan),
+        alt=_alt(outlook, lanes, plan, refused=is_refused(shown)),
         title=_("Leg fatigue"),
         past=tuple((round(hour, 2), _points(points)) for hour, points in outlook.past),
         ahead=tuple(
@@ -68,7 +71,7 @@ def fatigue(shown: Shown) -> FatiguePicture | None:
         days=days,
         marks=_marks(outlook),
         now=_now(outlook, plan),
-        key=_("dashed: expected · shaded: its range"),
+        key=_("dashed: expected · hatched: may open"),
         plan=None if plan is None or plan.at < RIGHT_NOW else plan,
         plan_points=0.0 if plan is None else _points(_at(outlook, plan).fatigue),
     )
@@ -116,19 +119,32 @@ def _says(window: Window, gate: Gate | None, shown: Shown) -> str:
     if window[1] <= 0:
         return _("open now")
     if shown.zone is None:
-        return _("in {early}-{late} h").format(early=window[0], late=window[1])
-    early, late = (_local(shown, hour) for hour in window)
-    if early.date() == late.date():
-        return f"{_(DAYS[early.weekday()])} {early:%H:%M} – {late:%H:%M}"
-    return f"{_(DAYS[early.weekday()])} {early:%H:%M} – {_(DAYS[late.weekday()])} {late:%H:%M}"
+        if window[0] == window[1]:
+            return _("opens in about {hours} h").format(hours=window[0])
+        return _("opens in {early}–{late} h").format(early=window[0], late=window[1])
+    early, late = (rounded_up(_local(shown, hour)) for hour in window)
+    if early == late:
+        return _("opens about {moment}").format(moment=_named(early))
+    until = f"{late:%H:%M}" if early.date() == late.date() else _named(late)
+    return _("opens {early}–{late}").format(early=_named(early), late=until)
 
 
-def _plan(shown: Shown) -> Tick | None:
+def _named(at: datetime) -> str:
+    return f"{_(DAYS[at.weekday()])} {at:%H:%M}"
+
+
+def _plan(shown: Shown, last: float) -> Tick | None:
+    """The run somebody has in mind: at its time, or if that is too early where it likely opens."""
     question, run = shown.question, shown.told.run
     if question is None or question.plan is None:
         return None
-    word = _("your run") if run is None else _(RUNS[run])
-    return Tick(at=round(question.plan.in_hours, 2), word=word)
+    if run is None or not is_refused(shown):
+        word = _("your run") if run is None else _(RUNS[run])
+        return Tick(at=round(question.plan.in_hours, 2), word=word)
+    window, _gate = window_of(run, shown)
+    if window is None or not RIGHT_NOW <= window[1] <= last:
+        return None
+    return Tick(at=float(window[1]), word=_(RUNS[run]))
 
 
 def _days(shown: Shown, first: float, last: float) -> tuple[tuple[float, ...], tuple[Tick, ...]]:
@@ -160,7 +176,9 @@ def _points(fatigue_: float) -> float:
     return round(min(2 * TOP, fatigue_), 1)
 
 
-def _alt(outlook: Outlook, lanes: tuple[DrawnLane, ...], plan: Tick | None) -> str:
+def _alt(
+    outlook: Outlook, lanes: tuple[DrawnLane, ...], plan: Tick | None, *, refused: bool
+) -> str:
     now = outlook.ahead[0]
     parts = [
         _("A line of your leg fatigue, 0 to 100, falling to {points} now.").format(
@@ -189,6 +207,8 @@ def _alt(outlook: Outlook, lanes: tuple[DrawnLane, ...], plan: Tick | None) -> s
     if plan is not None:
         at = _at(outlook, plan)
         when = _("now") if plan.at < RIGHT_NOW else _("in {hours}").format(hours=hours(plan.at))
+        if refused:
+            when = _("likely open {when}").format(when=when)
         parts.append(
             _("Marked: {run}, {when}, at {points} points.").format(
                 run=plan.word, when=when, points=_told(at.fatigue)

@@ -13,7 +13,9 @@ from bot.domain.decisions.answer_token import AnswerToken, Shown
 from bot.domain.decisions.codes import Feel, Ran, code
 from bot.domain.facts.training import PainType, Region
 from bot.domain.recovery.question import Ask
+from bot.texts.canirun.topics import topic_of
 from bot.texts.card import Button, Card, Option, Row, Select, Style
+from bot.texts.catalogue import ENTRIES
 from bot.texts.i18n import N_, _, language
 
 SORE = ("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10")
@@ -129,39 +131,77 @@ UNCLEAR = {
 
 
 def controls(shown: Shown, *, picture: bool = False) -> Iterator[Row]:
-    """The questions that would help most, then symptoms, sharing, and its picture if it has one."""
+    """The question that would help most, what is behind *Why?* if unfolded, then the answer's own.
+
+    Without a verdict there are two questions; the danger question stands elsewhere (``danger``).
+    """
     packed = shown.told.packed()
     asked = shown.answer.ask
-    if asked in QUESTIONS:
+    if asked in QUESTIONS and asked is not Ask.DANGER_SIGNS:
         yield (_select(asked, packed),)
-    if asked is Ask.HOURS_SINCE_LEGS and shown.told.soreness is None:
-        yield (_select(Ask.SORENESS, packed),)
-    if shown.answer.clearance is not None:
-        yield tuple(
-            Button(
-                label=_(words), action=f"run.feel:{feel}:{packed}", disabled=feel is shown.told.feel
-            )
-            for feel, words in FEELS.items()
-        )
-    buttons = [
-        Button(label=_("Something feels wrong"), action=f"run.wrong:{packed}", style=Style.DANGER)
-    ]
-    if asked is Ask.SORENESS:
-        buttons.append(Button(label=_("I took a painkiller"), action=f"run.before:{packed}"))
-    if asked in {Ask.STOP_SIGN_GONE, Ask.PAIN_GONE, Ask.ILLNESS_GONE}:
+    if shown.answer.clearance is None:
+        if asked is Ask.HOURS_SINCE_LEGS and shown.told.soreness is None:
+            yield (_select(Ask.SORENESS, packed),)
+        yield (_wrong(packed),)
+        return
+    if shown.told.is_unfolded:
+        yield _unfolded(shown, packed, picture=picture)
+    yield _own(shown, packed)
+
+
+def danger(shown: Shown) -> Row:
+    """Return the answers to the danger question, which stand right under it."""
+    packed = shown.told.packed()
+    return (
+        Button(label=_("One of these"), action=f"run.wrong:{packed}", style=Style.DANGER),
+        Button(label=_("None of these"), action=f"run.none:{packed}"),
+    )
+
+
+def _own(shown: Shown, packed: str) -> Row:
+    """What goes with every answer: something feels wrong, why, share.
+
+    The danger question leads to what feels wrong already.
+    """
+    told = shown.told
+    buttons = [] if shown.answer.ask is Ask.DANGER_SIGNS else [_wrong(packed)]
+    if shown.answer.ask in {Ask.STOP_SIGN_GONE, Ask.PAIN_GONE, Ask.ILLNESS_GONE}:
         buttons.append(Button(label=_("That has passed"), action=f"run.passed:{packed}"))
-    if shown.answer.clearance is not None:
-        label = _("Shared") if shown.shared else _("Share")
-        action = f"run.share:{packed}"
-        buttons.append(Button(label=label, action=action, disabled=shown.shared, server_only=True))
+    label, other = _("Why?"), f"{packed}{UNFOLD}"
+    if told.is_unfolded:
+        label, other = _("Hide why"), replace(told, why=None, picture=None).packed()
+    buttons.append(Button(label=label, action=f"run.why:{other}"))
+    label = _("Shared") if shown.shared else _("Share")
+    action = f"run.share:{packed}"
+    buttons.append(Button(label=label, action=action, disabled=shown.shared, server_only=True))
+    return tuple(buttons)
+
+
+def _unfolded(shown: Shown, packed: str, *, picture: bool) -> Row:
+    """What stands behind *Why?*: how it feels against that, the picture, the topic to read."""
+    buttons = [
+        Button(label=_(words), action=f"run.feel:{feel}:{packed}", disabled=feel is shown.told.feel)
+        for feel, words in FEELS.items()
+    ]
     if picture:
-        other = replace(shown.told, picture=None if shown.told.picture else True)
+        other = replace(shown.told, why=True, picture=None if shown.told.picture else True)
         label = _("Hide picture") if shown.told.picture else _("Picture")
         buttons.append(Button(label=label, action=f"run.picture:{other.packed()}"))
-    yield tuple(buttons)
+    topic = topic_of(shown)
+    label = _("Learn: {topic}").format(topic=_(ENTRIES[topic].title))
+    buttons.append(Button(label=label, action=f"run.learn:{topic}:{packed}"))
+    return tuple(buttons)
 
 
-FEELS = {Feel.BETTER: N_("Feels better than that"), Feel.WORSE: N_("Feels worse than that")}
+def _wrong(packed: str) -> Button:
+    return Button(
+        label=_("Something feels wrong"), action=f"run.wrong:{packed}", style=Style.DANGER
+    )
+
+
+FEELS = {Feel.BETTER: N_("Feels better"), Feel.WORSE: N_("Feels worse")}
+UNFOLD = "y1"  # as ``AnswerToken`` packs it
+PILL = "pill"  # chosen in place of a score: it was taken before, and the score is asked for anew
 
 
 def soreness_options() -> tuple[Option, ...]:
@@ -189,11 +229,10 @@ def before_card(told: AnswerToken) -> Card:
 
 def _select(ask: Ask | None, packed: str) -> Select:
     letter, question, _answers = QUESTIONS[ask]
-    return Select(
-        placeholder=_(question),
-        action=f"run.tell:{letter}:{packed}",
-        options=_options(ask, language()),
-    )
+    options = _options(ask, language())
+    if ask is Ask.SORENESS:
+        options += (Option(label=_("I took a painkiller"), value=PILL),)
+    return Select(placeholder=_(question), action=f"run.tell:{letter}:{packed}", options=options)
 
 
 @cache  # what can be said is the same under every answer

@@ -38,16 +38,17 @@ BY_THEN = {
     Gate.LONG_RUN: N_("Your very long run {ago} before it is still in your legs by then."),
 }
 CONDITIONS = {
-    Gate.PAIN: N_("opens when the pain is gone"),
-    Gate.PLACE: N_("opens when that place no longer aches"),
-    Gate.ILLNESS: N_("opens when you are well"),
-    Gate.RED_FLAG: N_("opens when a clinician has cleared you"),
-    Gate.HEAT: N_("opens when it is cooler"),
-    Gate.NO_RUNNING: N_("opens after a few easy runs"),
-    Gate.NEVER_LOGGED: N_("opens once a leg day is logged"),
-    Gate.LONG_RUN: N_("opens with time"),
-    Gate.UNCLEAR: N_("opens once that is told"),
+    Gate.PAIN: N_("when the pain is gone"),
+    Gate.PLACE: N_("when that place no longer aches"),
+    Gate.ILLNESS: N_("when you are well"),
+    Gate.RED_FLAG: N_("when a clinician has cleared you"),
+    Gate.HEAT: N_("when it is cooler"),
+    Gate.NO_RUNNING: N_("after a few easy runs"),
+    Gate.NEVER_LOGGED: N_("once a leg day is logged"),
+    Gate.LONG_RUN: N_("with time"),
+    Gate.UNCLEAR: N_("once that is told"),
 }
+CHANGED = N_("when that has changed")
 
 ILL_LATELY = N_("You were ill: two easy days come before anything harder.")
 
@@ -97,9 +98,10 @@ def change(different: PossibleChange) -> str:
     """Return what would give another answer."""
     to = _(CLASS[different.to])
     if different.input is UsedInput.SORENESS:
-        return _("Soreness {value} instead would mean {to}.").format(
-            value=f"{different.value:g}", to=to
-        )
+        words = N_("Once soreness is down to {value}: {to}.")
+        if not different.lifts:
+            words = N_("If soreness rises to {value}: {to}.")
+        return _(words).format(value=f"{different.value:g}", to=to)
     if different.input is UsedInput.HOURS:
         return _("{hours} later it would be {to}.").format(hours=hours(different.by), to=to)
     if different.input is UsedInput.SLEEP:
@@ -113,4 +115,9 @@ def change(different: PossibleChange) -> str:
 
 def condition(gate: Gate) -> str:
     """Return what has to change before a class opens, where no clock tells."""
-    return _(CONDITIONS.get(gate, N_("opens when that has changed")))
+    return _("opens {when}").format(when=once(gate))
+
+
+def once(gate: Gate) -> str:
+    """Return the same as the end of a sentence: when the pain is gone."""
+    return _(CONDITIONS.get(gate, CHANGED))

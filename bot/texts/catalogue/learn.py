@@ -57,8 +57,14 @@ def group(shown: Group) -> Card:
     )
 
 
-def entry(shown: CatalogueEntry) -> Card:
-    """Show a topic: what to do, why, how well it is known and from whom, who should not."""
+def entry(shown: CatalogueEntry, *, back: str | None = None) -> Card:
+    """Show a topic: what to do, why, how well it is known and from whom, who should not.
+
+    ``back`` is the action that leads back to where it was opened, in place of further topics.
+    """
+    rows: tuple[Row, ...] = ((*_related(shown), _all_topics()),)
+    if back is not None:
+        rows = ((Button(label=_("Back"), action=back),),)
     paragraphs = [
         _(shown.say),
         _(shown.more),
@@ -70,7 +76,7 @@ def entry(shown: CatalogueEntry) -> Card:
         title=_(shown.title),
         body=tuple(paragraph for paragraph in paragraphs if paragraph),
         small=_(NOT_ADVICE),
-        rows=((*_related(shown), _all_topics()),),
+        rows=rows,
     )
 
 

@@ -29,7 +29,7 @@ REGIONS = {
     Region.LOWER_BACK: N_("Lower back"),
     Region.WHOLE_BODY: N_("All over"),
 }
-SMALL = N_("Only you see this. General training information, not medical advice.")
+SMALL = N_("Only you see this.")
 
 
 def asking(reminder_id: int, variant: int) -> Card:

@@ -9,7 +9,7 @@ from bot.domain.facts.occurrences import Claim
 from bot.domain.facts.settings import Kind, Where
 from bot.texts.card import Button, Card, Row, Style
 from bot.texts.i18n import _
-from bot.texts.reminders.messages import NOT_ADVICE, last_of_rule, late, tip_of, title
+from bot.texts.reminders.messages import last_of_rule, late, tip_of, title
 from bot.texts.reminders.tips import wording
 
 
@@ -88,8 +88,6 @@ def _small(claims: Sequence[Claim]) -> Iterator[str]:
     for tip in tips:
         if tip.caution:
             yield _(tip.caution)
-    if tips:
-        yield _(NOT_ADVICE)
 
 
 def _controls(delivery_id: int, claims: Sequence[Claim]) -> Row:

@@ -17,7 +17,6 @@ from bot.texts.reminders.own_tips import OWN_TIPS
 from bot.texts.reminders.tips import TIPS, Tip, wording
 
 PUBLIC_TITLE = N_("A reminder you asked for")
-NOT_ADVICE = N_("General training information, not medical advice.")
 
 
 def title(kind: Kind) -> str:
@@ -131,7 +130,7 @@ def _private(claim: Claim, now: datetime) -> Card:
     return Card(
         title=title(claim.kind),
         body=(_(wording(tip.private, claim.variant)),),
-        small=_lines(late(claim.due_at, now), last_of_rule(claim), caution, _(NOT_ADVICE)),
+        small=_lines(late(claim.due_at, now), last_of_rule(claim), caution),
         tone=Tone.CAUTION if claim.kind is Kind.FIRST_TIMER else Tone.PLAIN,
         rows=(_controls(claim),),
     )
@@ -155,7 +154,7 @@ def _post(claim: Claim, post: Post, now: datetime) -> Card:
         tip = TIPS[post.kind]
         text = _(wording(tip.group, claim.variant))
         caution = _(tip.caution) if tip.caution else ""
-        small = _lines(late(claim.due_at, now), caution, _(NOT_ADVICE))
+        small = _lines(late(claim.due_at, now), caution)
     return Card(
         lead=None if post.role_id is None else f"<@&{post.role_id}>",
         title=title(post.kind),

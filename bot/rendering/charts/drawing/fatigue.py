@@ -31,6 +31,7 @@ KEY = 26.0
 NOW_AT, PLAN_AT = 40.0, 64.0  # points where their words stand: under and over a band's name
 MARK_WORD = 0.13  # share of the axis that the word of a mark takes
 BESIDE = 24.0  # hours at either side that a band's name takes
+ASIDE = 4.0  # hours from the left where it begins: clear of the last leg day's jump
 GROUNDS = ("#3b2f3a", "#36344a", "#2b3f57", "#1f4f55")  # walk to hard, darker to lighter
 
 
@@ -64,11 +65,12 @@ def _bands(plot: Axes, picture: FatiguePicture) -> None:
     for band, ground in zip(picture.bands, GROUNDS, strict=True):
         plot.axhspan(band.low, band.high, color=ground, linewidth=0)
         plot.axhline(band.low, color=MUTED, linewidth=0.8, alpha=0.6)
-        left = _crosses(picture, band, last - BESIDE, last) and not _crosses(
-            picture, band, first, first + BESIDE
+        left = _is_planned(picture, band, last) or (
+            _crosses(picture, band, last - BESIDE, last)
+            and not _crosses(picture, band, first, first + BESIDE)
         )
         plot.text(
-            first + 2.0 if left else last - 2.0,
+            first + ASIDE if left else last - 2.0,
             (band.low + band.high) / 2,
             band.name,
             ha="left" if left else "right",
@@ -79,6 +81,12 @@ def _bands(plot: Axes, picture: FatiguePicture) -> None:
             path_effects=halo(ground),
         )
     plot.set_yticks([band.low for band in picture.bands] + [picture.bands[0].high])
+
+
+def _is_planned(picture: FatiguePicture, band: Band, last: float) -> bool:
+    """Tell whether the planned run is marked where a band's name would stand."""
+    plan, points = picture.plan, picture.plan_points
+    return plan is not None and plan.at > last - BESIDE and band.low <= points < band.high
 
 
 def _crosses(picture: FatiguePicture, band: Band, since: float, until: float) -> bool:

@@ -1,0 +1,196 @@
+"""Why an answer is what it is, in words: the main cause, and what it leaves open."""
+
+from datetime import timedelta
+
+from bot.domain.decisions.answer_token import Shown
+from bot.domain.decisions.codes import Feel
+from bot.domain.facts.training import Region, RunKind
+from bot.domain.recovery.answer import Clearance, Confidence, Gate, Note, Reason, Reply
+from bot.domain.recovery.parameters import FLOOR_HOURS, OLD_SESSION, RUN_LIMITS
+from bot.texts.canirun.remarks import remarks
+from bot.texts.canirun.verdict import asks_danger, is_refused, is_shortened
+from bot.texts.i18n import N_, _
+from bot.texts.times import hours
+
+CAUSES = {
+    Gate.LEG_DAY: N_("Leg day was {ago} ago."),
+    Gate.RUN: N_("Your run {ago} ago is still in your legs."),
+    Gate.LONG_RUN: N_("Your very long run {ago} ago is still in your legs."),
+    Gate.PAIN: N_("A sore tendon wants walking, not running."),
+    Gate.PLACE: N_("Leg day does not make the {place} sore."),
+    Gate.ILLNESS: N_("With a head cold, easy is the most."),
+    Gate.SLEEP: N_("You slept {amount} hours last night."),
+    Gate.NEW_STIMULUS: N_("That leg day was new work for your legs."),
+    Gate.ALCOHOL: N_("You drank in the last day."),
+    Gate.HEAT: N_("At {amount} °C ({fahrenheit} °F) every run is harder."),
+    Gate.NO_RUNNING: N_("No run in the last month, so begin with running and walking."),
+    Gate.PERSONAL_FLOOR: N_(
+        "You recover fast, but the first {floor} hours after legs stay steady."
+    ),
+    Gate.NEVER_LOGGED: N_("I know no leg day of yours, so I stay careful."),
+    Gate.RESTED: N_("No leg day in {days} days: none of it is left in your legs."),
+}
+# The same, seen from a planned run that is still to come.
+BY_THEN = {
+    Gate.LEG_DAY: N_("Leg day will be {ago} ago by then."),
+    Gate.RUN: N_("Your run {ago} before it still counts then."),
+    Gate.LONG_RUN: N_("Your very long run {ago} before it still counts then."),
+}
+ILL_LATELY = N_("You were ill: two easy days come before anything harder.")
+SORE = N_("Soreness is {amount} of 10.")
+SORE_ELSEWHERE = N_("Soreness is {amount} of 10 in the {place}.")
+SORE_AFTER_LEGS = N_("Soreness is {amount} of 10, {ago} after leg day.")
+PLACES = {
+    Region.ARMS: N_("arms"),
+    Region.SHOULDERS: N_("shoulders"),
+    Region.CHEST: N_("chest"),
+    Region.LOWER_BACK: N_("lower back"),
+    Region.KNEE: N_("knee"),
+    Region.SHIN: N_("shin"),
+    Region.ANKLE: N_("ankle"),
+    Region.FOOT: N_("foot"),
+    Region.ACHILLES: N_("Achilles tendon"),
+}
+NOTHING_LEFT = N_("Nothing of your leg day will be left by then.")
+ENOUGH = {
+    Clearance.REST: N_("That wants rest."),
+    Clearance.WALK: N_("Walking copes with that, running not yet."),
+    Clearance.EASY: N_("Easy running copes with that, {other} not yet."),
+    Clearance.MODERATE: N_("Steady running copes with that, {other} not yet."),
+    Clearance.HARD: N_("Little of that is left in your legs."),
+}
+ENOUGH_FOR_IT = {
+    Clearance.WALK: N_("Walking copes with that."),
+    Clearance.EASY: N_("Easy running copes with that."),
+    Clearance.MODERATE: N_("Steady running copes with that."),
+    Clearance.HARD: ENOUGH[Clearance.HARD],
+}
+TRAINED = frozenset({Gate.LEG_DAY, Gate.RUN, Gate.LONG_RUN, Gate.NEW_STIMULUS})  # these fade
+NOTHING_HELD = N_("That holds nothing back.")
+TOO_MUCH = N_("For {other} that is still too much.")
+NEARLY = N_("Most of that is gone, but not enough for {other} yet.")
+HAMSTRINGS = N_("Sprints ask most of the hamstrings, and these are still sore.")
+OTHERS = {
+    RunKind.STEADY: N_("a steady run"),
+    RunKind.INTERVALS: N_("intervals"),
+    RunKind.SPRINTS: N_("sprints"),
+    RunKind.HILLS: N_("hills"),
+    RunKind.DOWNHILL: N_("running downhill"),
+    RunKind.LONG: N_("a long run"),
+    RunKind.RACE: N_("a race"),
+}
+OTHER = N_("fast running")
+SPEAK_FOR_THEMSELVES = frozenset(  # causes after which nobody asks what they leave open
+    {
+        Gate.PAIN,
+        Gate.PLACE,
+        Gate.ILLNESS,
+        Gate.NO_RUNNING,
+        Gate.PERSONAL_FLOOR,
+        Gate.NEVER_LOGGED,
+        Gate.RESTED,
+    }
+)
+MOST = 4  # sentences
+PRESSING = 80  # weight of a remark that goes before a second cause
+FELT = {
+    Feel.WORSE: N_("You feel worse: I count two points more soreness."),
+    Feel.BETTER: N_("You feel better: I count one point less soreness."),
+}
+GUESS = N_("A guess: I know little of your legs yet.")
+
+
+def why(shown: Shown, room: int) -> tuple[str, list[str]]:
+    """Return the paragraph of causes, and what is left for behind *Why?*.
+
+    ``room`` are the characters there is room for; the main cause stands however little that is.
+    """
+    main, second = _causes(shown)
+    found = remarks(shown)
+    felt = [] if shown.told.feel is None else [_(FELT[shown.told.feel])]
+    guess = [_(GUESS)] if shown.answer.confidence is Confidence.LOW else []
+    pressing = [each.words for each in found if each.weight >= PRESSING]
+    others = [each.words for each in found if each.weight < PRESSING]
+    kept, in_order = main[:1], (*main, *second, *pressing, *felt, *guess, *others)
+    room -= sum(map(len, kept))
+    for sentence in (*pressing, *main[1:], *second, *felt, *guess, *others):
+        if len(kept) < MOST and len(sentence) < room:
+            kept.append(sentence)
+            room -= len(sentence) + 1
+    said = [each for each in in_order if each in kept]
+    left = [each for each in in_order if each not in kept]
+    return (_("**Why:** {causes}").format(causes=" ".join(said)) if said else ""), left
+
+
+def _causes(shown: Shown) -> tuple[list[str], list[str]]:
+    """The main cause with what it leaves open, and a second one that alone would mean the same."""
+    if (elsewhere := _elsewhere(shown)) is not None:
+        return [elsewhere], []
+    known = [each for each in shown.answer.reasons if each.gate in CAUSES or _is_sore(each)]
+    if not known:
+        return _nothing_left(shown), []
+    main, *others = known
+    said = [_cause(main, shown)]
+    if main.gate not in SPEAK_FOR_THEMSELVES:
+        said.append(_enough(shown, fades=main.gate in TRAINED))
+    seconds = [each for each in others if each.sets_class and main.sets_class]
+    if not seconds:
+        return said, []
+    # What adds no points of its own (a head cold, heat) shows in no number either.
+    second = min(seconds, key=lambda each: each.points > 0)
+    return said, [_cause(second, shown, dated=False)]
+
+
+def _elsewhere(shown: Shown) -> str | None:
+    """The worst place, where that is not the legs and so high that danger is asked about."""
+    sore = None if shown.question is None else shown.question.soreness
+    if not asks_danger(shown) or sore is None or sore.score is None or sore.region not in PLACES:
+        return None
+    return _(SORE_ELSEWHERE).format(amount=f"{sore.score:g}", place=_(PLACES[sore.region]))
+
+
+def _nothing_left(shown: Shown) -> list[str]:
+    if Note.RESTED in shown.answer.notes:
+        return [_(CAUSES[Gate.RESTED]).format(days=f"{OLD_SESSION / 24:g}")]
+    logged = shown.question is not None and shown.question.leg_sessions
+    return [_(NOTHING_LEFT)] if shown.told.at is not None and logged else []
+
+
+def _cause(cause: Reason, shown: Shown, *, dated: bool = True) -> str:
+    """The sentence of one cause; ``dated`` soreness says how long ago leg day was."""
+    ahead = 0.0 if shown.told.at is None else (shown.told.at - shown.now) / timedelta(hours=1)
+    ago, words = cause.hours_ago, (BY_THEN if ahead else CAUSES).get(cause.gate)
+    words = words or CAUSES.get(cause.gate, "")
+    if cause.gate is Gate.ILLNESS and cause.detail is None:
+        words = ILL_LATELY
+    if _is_sore(cause):
+        legs = next((each for each in shown.answer.reasons if each.gate is Gate.LEG_DAY), None)
+        ago = None if legs is None else legs.hours_ago
+        words = SORE_AFTER_LEGS if dated and ago is not None and not ahead else SORE
+    return _(words).format(
+        ago="" if ago is None else hours(ago + ahead),
+        amount="" if cause.amount is None else f"{cause.amount:g}",
+        fahrenheit="" if cause.amount is None else f"{cause.amount * 1.8 + 32:.0f}",
+        floor=f"{FLOOR_HOURS:g}",
+        days=f"{OLD_SESSION / 24:g}",
+        place=_(PLACES[Region(cause.detail)]) if cause.gate is Gate.PLACE and cause.detail else "",
+    )
+
+
+def _enough(shown: Shown, *, fades: bool) -> str:
+    """What the cause leaves open, and what not yet; training ``fades``, a short night does not."""
+    answer, run = shown.answer, shown.told.run
+    clearance = answer.clearance or Clearance.REST
+    other = _(OTHERS.get(run, OTHER) if run is not None else OTHER)
+    if clearance is Clearance.HARD and is_refused(shown):
+        sore = run is RunKind.SPRINTS and (answer.fatigue or 0) < RUN_LIMITS[RunKind.SPRINTS]
+        return _(HAMSTRINGS) if sore else _(NEARLY if fades else TOO_MUCH).format(other=other)
+    if clearance is Clearance.HARD and not fades:
+        return _(NOTHING_HELD)
+    fits = answer.reply is Reply.YES or is_shortened(shown)
+    table = ENOUGH_FOR_IT if fits and clearance in ENOUGH_FOR_IT else ENOUGH
+    return _(table[clearance]).format(other=other)
+
+
+def _is_sore(cause: Reason) -> bool:
+    return cause.gate is Gate.SORENESS and cause.amount is not None

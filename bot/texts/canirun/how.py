@@ -1,0 +1,86 @@
+"""How to do what an answer allows: the talk test, the warm-up, and when to turn back."""
+
+from datetime import timedelta
+
+from bot.domain.decisions.answer_token import Shown
+from bot.domain.facts.tables import complete
+from bot.domain.facts.training import RunKind
+from bot.domain.recovery.answer import Clearance
+from bot.texts.canirun.times import day_and_clock
+from bot.texts.canirun.verdict import asks_danger
+from bot.texts.i18n import N_, _
+
+TALK = complete(
+    "how each kind of run should feel",
+    {
+        RunKind.WALK: N_("gently"),
+        RunKind.EASY: N_("Slow enough to talk in full sentences."),
+        RunKind.STEADY: N_("Steady enough to speak in short sentences."),
+        RunKind.TEMPO: N_("Fast enough for a few words at a time, no faster."),
+        RunKind.INTERVALS: N_("A few words at a time in the fast parts, easy in between."),
+        RunKind.SPRINTS: N_("Build up over several runs before the first fast one."),
+        RunKind.HILLS: N_("A few words at a time on the climbs, easy in between."),
+        RunKind.DOWNHILL: N_("Short, quick steps, and hold back at first."),
+        RunKind.LONG: N_("Slow enough to talk in full sentences."),
+        RunKind.RACE: N_(
+            "Start slower than planned; speed up from halfway if the legs are willing."
+        ),
+    },
+    RunKind,
+)
+EASY_PACED = frozenset({RunKind.EASY, RunKind.STEADY, RunKind.LONG})
+
+REST = N_("Move about gently if that feels good; nothing like a workout.")
+WALK = N_(
+    "Up to {minutes} minutes, gently; cycling is as good. Stop if it hurts more, or if you limp."
+)
+RUN_WALK = N_("Jog and walk in turns; talk in full sentences.")
+AS_USUAL = N_("As hard and as long as you are used to.")
+WARM_UP = N_(
+    "Warm up 10 minutes: brisk walk, easy jog, leg swings. Still stiff, or running differently? "
+    "Walk home."
+)
+WARM_UP_FAST = N_(
+    "Warm up 10 minutes: brisk walk, easy jog, leg swings, strides. Still stiff, or running "
+    "differently? Walk home."
+)
+WARM_UP_KNOWN = N_("Stiff after 10 minutes? Walk home.")
+JUDGED_FOR = N_("For {moment}, from what I know now.")
+ON_THE_DAY = N_("For {moment}, from what I know now: decide on the day, by the stairs.")
+DECIDED_THEN = timedelta(hours=48)  # further ahead the legs themselves tell best
+
+
+def how(shown: Shown) -> str:
+    """Return how to run, walk or rest, and when to turn back."""
+    parts = [_when_judged(shown)] if shown.told.at is not None else []
+    offer = shown.answer.offer
+    if offer is None:
+        parts.append(_(REST))
+    elif offer.kind is RunKind.WALK:
+        parts.append(_(WALK).format(minutes=offer.max_minutes))
+    else:
+        parts += [_talk(shown), _warm_up(shown)]
+    return " ".join(parts)
+
+
+def _when_judged(shown: Shown) -> str:
+    at = shown.told.at or shown.now
+    words = ON_THE_DAY if at - shown.now > DECIDED_THEN else JUDGED_FOR
+    return _(words).format(moment=day_and_clock(at, shown))
+
+
+def _talk(shown: Shown) -> str:
+    offer = shown.answer.offer
+    if offer is None or offer.run_walk:
+        return _(RUN_WALK)
+    if shown.answer.reply is None and shown.answer.clearance is Clearance.HARD:
+        return _(AS_USUAL)
+    return _(TALK[offer.kind])
+
+
+def _warm_up(shown: Shown) -> str:
+    if shown.told.brief or shown.told.at is not None or asks_danger(shown):
+        return _(WARM_UP_KNOWN)
+    offer = shown.answer.offer
+    slow = offer is not None and (offer.kind in EASY_PACED or offer.run_walk)
+    return _(WARM_UP if slow else WARM_UP_FAST)
