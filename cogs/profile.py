@@ -6,15 +6,14 @@ from discord.ext import commands
 from bot.client.app import LegdayBot
 from bot.client.interactions import Interaction, Router, answer, picked, show_form, update, values
 from bot.client.saving import Decide, Keeper
+from bot.client.zone_question import ZoneQuestion
 from bot.clock import Clock
 from bot.domain.decisions import profile
 from bot.domain.decisions.profile import ProfileEntry
 from bot.domain.facts.errors import Expired
-from bot.domain.facts.member import Change, Member
-from bot.domain.reading import zones
 from bot.store.members.members import Members
 from bot.texts import commands as described
-from bot.texts.profile import consent, form
+from bot.texts.profile import form
 
 # Where a zone was asked for: the panel shows it in place, other messages keep what they say.
 PANEL, ELSEWHERE = "panel", "new"
@@ -36,8 +35,9 @@ class ProfileCommands(commands.Cog):
         router.on("profile.picture", self._picture)
         router.on("profile.zone", self._ask_zone)
         router.on("zone", self._ask_zone_elsewhere)
-        router.on("zone.told", self._zone_told)
-        router.on("zone.picked", self._zone_picked)
+        self._zone = ZoneQuestion(
+            "zone.told", "zone.picked", router, clock, then=self._zone_told, beside={ELSEWHERE}
+        )
 
     @app_commands.command(name="profile", description=described.PROFILE)
     async def profile(self, interaction: Interaction) -> None:
@@ -76,42 +76,24 @@ class ProfileCommands(commands.Cog):
         await update(interaction, form.panel(member, now, picture=True))
 
     async def _ask_zone(self, interaction: Interaction) -> None:
-        await show_form(interaction, consent.zone_form(PANEL, "zone.told"))
+        await self._zone.ask(interaction, PANEL)
 
     async def _ask_zone_elsewhere(self, interaction: Interaction) -> None:
-        await show_form(interaction, consent.zone_form(ELSEWHERE, "zone.told"))
+        await self._zone.ask(interaction, ELSEWHERE)
 
-    async def _zone_told(self, interaction: Interaction, place: str = "") -> None:
+    async def _zone_told(
+        self, interaction: Interaction, place: str, zone: str, in_place: bool
+    ) -> None:
         if place not in {PANEL, ELSEWHERE}:
             raise Expired("control_unknown")
-        reading = zones.read_zone(values(interaction).get("zone", ""), now=self._clock.now())
-        in_place = place == PANEL
-        if reading.name is not None:
-            await self._keep_zone(interaction, place, reading.name, in_place=in_place)
-            return
-        choice = consent.zone_choice(place, reading.candidates, "zone.picked")
-        await (update if in_place else answer)(interaction, choice)
-
-    async def _zone_picked(self, interaction: Interaction, place: str = "") -> None:
-        name = picked(interaction)
-        zones.zone(name)
-        await self._keep_zone(interaction, place, name, in_place=True)
-
-    async def _keep_zone(
-        self, interaction: Interaction, place: str, name: str, *, in_place: bool
-    ) -> None:
         now = self._clock.now()
-
-        def settle(member: Member) -> tuple[Change, ProfileEntry]:
-            return profile.settle(member, now)
-
         await self._keeper.keep(
             interaction,
-            settle,
+            lambda member: profile.settle(member, now),
             lambda told: (
                 form.panel(told.member, now) if place == PANEL else form.zone_kept(told, now)
             ),
-            zone=name,
+            zone=zone,
             replace_message=in_place,
         )
 

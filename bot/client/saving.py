@@ -14,22 +14,13 @@ import aiohttp
 import discord
 
 from bot.client.answering import mark_kept
-from bot.client.interactions import (
-    Interaction,
-    Router,
-    answer,
-    number,
-    picked,
-    show_form,
-    update,
-    values,
-)
+from bot.client.interactions import Interaction, Router, answer, number, update
+from bot.client.zone_question import ZoneQuestion
 from bot.clock import Clock
-from bot.domain.facts.errors import Expired, NeedsConsent, SameAgain
+from bot.domain.facts.errors import Expired, SameAgain
 from bot.domain.facts.member import Change, Member
 from bot.domain.facts.permissions import DM_CLOSED, NO_SHARED_SERVER
 from bot.domain.facts.settings import CONSENT_VERSION, HOLD, Consent
-from bot.domain.reading import zones
 from bot.domain.timing.plan import ahead
 from bot.rendering.components import layout
 from bot.store.members.members import Members
@@ -41,6 +32,8 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 Decide = Callable[[Member], tuple[Change, T]]
+Panel = Callable[[int, T, str | None], Card]
+"""Makes the card that asks for consent, of the token of what waits, its result, and the zone."""
 
 MOST_HELD = 10_000  # entries; beyond it the oldest go first
 MOST_OF_ONE = 5  # of them; so nobody takes the place of another's
@@ -104,9 +97,17 @@ class Pending:
     again: Decide[Any] | None
     show: Callable[[Any], Card]
     tries_dm: Callable[[Any], bool]
-    guild_id: int | None
+    panel: Panel[Any] | None
     zone: str | None  # what the member just told, to be kept with the entry
     known_zone: str | None  # the server's, where the member has none
+
+
+class _NeedsConsent(Exception):
+    """Nothing may be kept of this person yet; ``result`` is what their entry would come to."""
+
+    def __init__(self, result: Any, known_zone: str | None) -> None:  # noqa: ANN401 (the caller's own)
+        self.result = result
+        self.known_zone = known_zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +138,12 @@ class Keeper:
         router.on("keep.both", self._keep_both)
         router.on("keep.one", self._keep_one)
         router.on("keep.zone", self._ask_zone)
-        router.on("keep.zone_told", self._zone_told)
-        router.on("keep.zone_picked", self._zone_picked)
+        self._zone = ZoneQuestion(
+            "keep.zone_told", "keep.zone_picked", router, clock, then=self._with_zone
+        )
+        self._zone_to_remind = ZoneQuestion(
+            "keep.dm_zone_told", "keep.dm_zone_picked", router, clock, then=self._remind_in_zone
+        )
 
     async def keep(  # noqa: PLR0913 - each is one thing an entry may ask for
         self,
@@ -150,12 +155,14 @@ class Keeper:
         zone: str | None = None,
         replace_message: bool = False,
         tries_dm: Callable[[T], bool] = lambda _: False,
+        panel: Panel[T] | None = None,
     ) -> None:
         """Save what ``decide`` makes of the member; answer with ``show`` of its result.
 
         One trip to the store, one to Discord. Without consent nothing is kept: the person is
-        asked, and their press completes the entry. Where ``decide`` finds an entry that may be the
-        same, the member is asked too, and ``again`` decides it as another. Both are pure and run in
+        asked, by ``panel`` where it is not the usual one, and their press completes the entry.
+        Where ``decide`` finds an entry that may be the same, the member is asked too, and ``again``
+        decides it as another. Both are pure and run in
         the store's thread; they see the member in the ``zone`` just told, where there is one.
 
         Raises:
@@ -163,18 +170,21 @@ class Keeper:
         """
 
         def decide_with_consent(member: Member) -> tuple[Change, T]:
-            decided = decide(_in_zone(member, zone))
-            if member.consent is None and decided[0].consent is None:
-                raise NeedsConsent("needs_consent", known_zone=member.zone)
-            return decided
+            located = _in_zone(member, zone)
+            change, result = decide(located)
+            if member.consent is None and change.consent is None:
+                raise _NeedsConsent(result, member.zone)
+            if zone is not None and change.profile is None:
+                change = replace(change, profile=located.profile)
+            return change, result
 
         try:
             result = await self._revise(interaction, decide_with_consent)
-        except NeedsConsent as needs:
-            pending = Pending(
-                decide, again, show, tries_dm, interaction.guild_id, zone, needs.known_zone
+        except _NeedsConsent as needs:
+            pending = Pending(decide, again, show, tries_dm, panel, zone, needs.known_zone)
+            await self._ask_consent(
+                interaction, pending, needs.result, replace_message=replace_message
             )
-            await self._ask_consent(interaction, pending)
             return
         except SameAgain as like:
             if again is None:
@@ -228,21 +238,44 @@ class Keeper:
         return result
 
     async def _ask_consent(
-        self, interaction: Interaction, pending: Pending, *, replace_message: bool = False
+        self,
+        interaction: Interaction,
+        pending: Pending,
+        result: Any = None,  # noqa: ANN401 (the entry's own)
+        *,
+        replace_message: bool = False,
     ) -> None:
         token = self._waiting.put(interaction, pending)
-        card = consent_texts.panel(token, zone=pending.zone, known_zone=pending.known_zone)
+        zone = pending.zone or pending.known_zone
+        if pending.panel is None:
+            card = consent_texts.panel(token, zone=pending.zone, known_zone=pending.known_zone)
+        else:
+            card = pending.panel(token, result, zone)
         await (update if replace_message else answer)(interaction, card)
 
     async def _save_and_remind(self, interaction: Interaction, token: str) -> None:
+        """Save with reminders; where no zone is known it is asked for first: they need it."""
+        pending = self._waiting.get(interaction, token)
+        if pending.zone is None and pending.known_zone is None:
+            await self._zone_to_remind.ask(interaction, token)
+            return
         await self._complete(interaction, token, remind=True)
+
+    async def _remind_in_zone(
+        self, interaction: Interaction, token: str, zone: str, _in_place: bool
+    ) -> None:
+        await self._complete(interaction, token, remind=True, zone=zone)
 
     async def _save_only(self, interaction: Interaction, token: str) -> None:
         await self._complete(interaction, token, remind=False)
 
-    async def _complete(self, interaction: Interaction, token: str, *, remind: bool) -> None:
+    async def _complete(
+        self, interaction: Interaction, token: str, *, remind: bool, zone: str | None = None
+    ) -> None:
         """Save a pending entry with the consent; it or its reminders may need DMs."""
         pending = self._waiting.take(interaction, token)
+        if zone is not None:
+            pending = replace(pending, zone=zone)
         consent = Consent(version=CONSENT_VERSION, given_at=self._clock.now())
 
         def agreeing(decide: Decide[Any]) -> Decide[Any]:
@@ -276,24 +309,13 @@ class Keeper:
 
     async def _ask_zone(self, interaction: Interaction, token: str) -> None:
         self._waiting.get(interaction, token)
-        await show_form(interaction, consent_texts.zone_form(token))
+        await self._zone.ask(interaction, token)
 
-    async def _zone_told(self, interaction: Interaction, token: str) -> None:
-        self._waiting.get(interaction, token)
-        reading = zones.read_zone(values(interaction).get("zone", ""), now=self._clock.now())
-        if reading.name is None:
-            await update(interaction, consent_texts.zone_choice(token, reading.candidates))
-            return
-        await self._with_zone(interaction, token, reading.name)
-
-    async def _zone_picked(self, interaction: Interaction, token: str) -> None:
-        name = picked(interaction)
-        zones.zone(name)
-        await self._with_zone(interaction, token, name)
-
-    async def _with_zone(self, interaction: Interaction, token: str, name: str) -> None:
-        pending = self._waiting.take(interaction, token)
-        await self._ask_consent(interaction, replace(pending, zone=name), replace_message=True)
+    async def _with_zone(
+        self, interaction: Interaction, token: str, zone: str, _in_place: bool
+    ) -> None:
+        pending = replace(self._waiting.take(interaction, token), zone=zone)
+        await self._ask_consent(interaction, pending, replace_message=True)
 
 
 def _with_consent(
