@@ -22,7 +22,10 @@ def panel(token: int, *, zone: str | None, known_zone: str | None) -> Card:
         title=_("Before I keep your first entry"),
         body=(
             kept(),
-            _("Reminders are a few short DMs after leg day, each with a Stop button."),
+            _(
+                "Reminders are a few short DMs after leg day (water, sleep, foam roller), each "
+                "with a Stop button."
+            ),
             _zone_line(zone, known_zone),
         ),
         small=waits(),
