@@ -24,8 +24,9 @@ from bot.client.interactions import (
 from bot.client.saving import Keeper
 from bot.client.sharing import Shares
 from bot.client.shown_fields import ShownFields
+from bot.client.zone_question import ZoneQuestion
 from bot.clock import Clock
-from bot.domain.decisions import diary, journal
+from bot.domain.decisions import diary, journal, profile
 from bot.domain.decisions.journal import LegEntry, LoggedSession
 from bot.domain.facts.errors import Expired
 from bot.domain.facts.member import Change, Member
@@ -83,6 +84,10 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
         router.on("log.pounds", self._press_pounds)
         router.on("log.page", self._press_page)
         router.on("log.stats", self._press_stats)
+        router.on("log.zone", self._press_zone)
+        self._zone = ZoneQuestion(
+            "log.zone_", keeper.waiting(), router, clock, then=self._zone_told
+        )
 
     @app_commands.command(name="log", description=described.LEGDAY_LOG)
     @app_commands.describe(
@@ -244,6 +249,20 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
             public = entries.shared(interaction.user.id, focus=shown.session.focus)
             await answer(interaction, public, public=True)
 
+    async def _press_zone(self, interaction: Interaction, entry: str) -> None:
+        await self._zone.ask(interaction, entry)
+
+    async def _zone_told(
+        self, interaction: Interaction, entry: str, zone: str, in_place: bool
+    ) -> None:
+        """Keep the zone; the entry's card shows the reminders that it brings."""
+
+        def decide(member: Member, now: datetime) -> tuple[Change, LoggedSession]:
+            change, told = profile.settle(member, now)
+            return change, journal.look(told.member, number(entry), now)
+
+        await self._change(interaction, decide, zone=zone, replace_message=in_place)
+
     async def _press_page(self, interaction: Interaction, ended: str = "", entry: str = "") -> None:
         await update(interaction, await self._page(interaction, read_cursor(ended, entry)))
 
@@ -266,7 +285,12 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
         return stats.card(diary.stats_of(logged, weeks, now))
 
     async def _change(
-        self, interaction: Interaction, decide: Decide, *, replace_message: bool = True
+        self,
+        interaction: Interaction,
+        decide: Decide,
+        *,
+        zone: str | None = None,
+        replace_message: bool = True,
     ) -> None:
         now = self._clock.now()
         await self._keeper.keep(
@@ -275,9 +299,10 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
             lambda result: entries.logged(
                 result,
                 now=now,
-                edited=True,
+                edited=zone is None,
                 shared=self._shares.was_shared(interaction, about=result.session.session_id),
             ),
+            zone=zone,
             replace_message=replace_message,
         )
 

@@ -8,15 +8,14 @@ from bot.client.forms import Reopening, Typed
 from bot.client.interactions import Interaction, Router, answer, picked, update
 from bot.client.saving import Decide, Keeper
 from bot.client.shown_fields import ShownFields
+from bot.client.zone_question import ZoneQuestion
 from bot.clock import Clock
 from bot.domain.decisions import profile
 from bot.domain.decisions.profile import ProfileEntry
 from bot.domain.facts.errors import Expired
-from bot.domain.facts.member import Change, Member
-from bot.domain.reading import zones
 from bot.store.members.members import Members
 from bot.texts import commands as described
-from bot.texts.profile import consent, form
+from bot.texts.profile import form
 
 # Where a zone was asked for: the panel shows it in place, other messages keep what they say.
 PANEL, ELSEWHERE = "panel", "new"
@@ -47,14 +46,6 @@ class ProfileCommands(commands.Cog):
             take=self._runs_told,
             arguments=0,
         )
-        self._zone = Reopening(
-            "zone.told",
-            "zone.again",
-            keeper.waiting(),
-            router,
-            shape=consent.zone_form,
-            take=self._zone_told,
-        )
         router.on("profile.choose", self._choose)
         router.on("profile.times", self._ask_times)
         router.on("profile.runs", self._ask_runs)
@@ -62,7 +53,9 @@ class ProfileCommands(commands.Cog):
         router.on("profile.picture", self._picture)
         router.on("profile.zone", self._ask_zone)
         router.on("zone", self._ask_zone_elsewhere)
-        router.on("zone.picked", self._zone_picked)
+        self._zone = ZoneQuestion(
+            "zone.", keeper.waiting(), router, clock, then=self._zone_told, beside={ELSEWHERE}
+        )
 
     @app_commands.command(name="profile", description=described.PROFILE)
     async def profile(self, interaction: Interaction) -> None:
@@ -105,44 +98,24 @@ class ProfileCommands(commands.Cog):
         await update(interaction, form.panel(member, now, picture=True))
 
     async def _ask_zone(self, interaction: Interaction) -> None:
-        await self._zone.open(interaction, PANEL)
+        await self._zone.ask(interaction, PANEL)
 
     async def _ask_zone_elsewhere(self, interaction: Interaction) -> None:
-        await self._zone.open(interaction, ELSEWHERE)
+        await self._zone.ask(interaction, ELSEWHERE)
 
     async def _zone_told(
-        self, interaction: Interaction, place: str, typed: Typed, _: ShownFields
+        self, interaction: Interaction, place: str, zone: str, in_place: bool
     ) -> None:
         if place not in {PANEL, ELSEWHERE}:
             raise Expired("control_unknown")
-        reading = zones.read_zone(typed.get("zone", ""), now=self._clock.now())
-        in_place = place == PANEL
-        if reading.name is not None:
-            await self._keep_zone(interaction, place, reading.name, in_place=in_place)
-            return
-        choice = consent.zone_choice(place, reading.candidates, "zone.picked")
-        await (update if in_place else answer)(interaction, choice)
-
-    async def _zone_picked(self, interaction: Interaction, place: str = "") -> None:
-        name = picked(interaction)
-        zones.zone(name)
-        await self._keep_zone(interaction, place, name, in_place=True)
-
-    async def _keep_zone(
-        self, interaction: Interaction, place: str, name: str, *, in_place: bool
-    ) -> None:
         now = self._clock.now()
-
-        def settle(member: Member) -> tuple[Change, ProfileEntry]:
-            return profile.settle(member, now)
-
         await self._keeper.keep(
             interaction,
-            settle,
+            lambda member: profile.settle(member, now),
             lambda told: (
                 form.panel(told.member, now) if place == PANEL else form.zone_kept(told, now)
             ),
-            zone=name,
+            zone=zone,
             replace_message=in_place,
         )
 

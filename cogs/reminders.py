@@ -8,12 +8,13 @@ from bot.client.app import LegdayBot
 from bot.client.interactions import Interaction, Router, answer, number, picked, update
 from bot.client.permissions import sees
 from bot.client.saving import Keeper
+from bot.client.zone_question import ZoneQuestion
 from bot.clock import Clock
 from bot.domain.decisions import preferences, rules
 from bot.domain.decisions.preferences import Wish
 from bot.domain.decisions.rules import RuleEdit, RuleRequest
 from bot.domain.facts import kinds
-from bot.domain.facts.errors import NotAllowed, NotFound
+from bot.domain.facts.errors import NeedsZone, NotAllowed, NotFound
 from bot.domain.facts.kinds import PLAN_KINDS
 from bot.domain.facts.settings import Kind, Where
 from bot.domain.facts.training import check_choice, maybe_choice
@@ -29,6 +30,7 @@ OWN_KINDS = [app_commands.Choice(name=NAMES[kind], value=kind.value) for kind in
 PLACES = [
     app_commands.Choice(name=name, value=where.value) for where, name in overview.WHERE.items()
 ]
+RESUME = "resume"  # what a zone is asked for
 OWN_PLACES = [place for place in PLACES if place.value != Where.OFF.value]
 
 
@@ -49,6 +51,9 @@ class ReminderCommands(
         router.on("own.stop", self._press_stop)
         router.on("own.all", self._press_all)
         router.on("own.remove", self._press_remove)
+        self._zone = ZoneQuestion(
+            "own.zone_", keeper.waiting(), router, clock, then=self._resume_in_zone
+        )
 
     @app_commands.command(name="show", description=described.REMINDERS_SHOW)
     async def show(self, interaction: Interaction) -> None:
@@ -257,15 +262,27 @@ class ReminderCommands(
             replace_message=replace_message,
         )
 
-    async def _resume(self, interaction: Interaction, *, replace_message: bool = False) -> None:
+    async def _resume_in_zone(
+        self, interaction: Interaction, _about: str, zone: str, in_place: bool
+    ) -> None:
+        await self._resume(interaction, zone=zone, replace_message=in_place)
+
+    async def _resume(
+        self, interaction: Interaction, *, zone: str | None = None, replace_message: bool = False
+    ) -> None:
+        """Turn reminders on; where no zone is known it is asked for first."""
         now = self._clock.now()
-        await self._keeper.keep(
-            interaction,
-            lambda member: preferences.resume(member, now),
-            lambda decided: overview.resumed(decided, now),
-            replace_message=replace_message,
-            tries_dm=lambda decided: decided.try_dm,
-        )
+        try:
+            await self._keeper.keep(
+                interaction,
+                lambda member: preferences.resume(member, now),
+                lambda decided: overview.resumed(decided, now),
+                zone=zone,
+                replace_message=replace_message,
+                tries_dm=lambda decided: decided.try_dm,
+            )
+        except NeedsZone:
+            await self._zone.ask(interaction, RESUME)
 
 
 def _rule_id(entry: str) -> int:

@@ -29,7 +29,7 @@ TEXTS = {
     "servers": (),
     "canirun": ("catalogue",),
     "reminders": ("canirun", "catalogue", "runs"),
-    "profile": ("reminders",),
+    "profile": ("canirun", "reminders"),
 }
 MAY_IMPORT = {
     "bot.clock": (),

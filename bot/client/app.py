@@ -32,6 +32,7 @@ log = logging.getLogger(__name__)
 EXTENSIONS: tuple[str, ...] = (
     "cogs.legday",
     "cogs.canirun",
+    "cogs.start",
     "cogs.reminder_buttons",
     "cogs.merged_buttons",
     "cogs.notices",

@@ -14,22 +14,14 @@ import aiohttp
 import discord
 
 from bot.client.answering import mark_kept
-from bot.client.forms import Reopening, Typed
-from bot.client.interactions import (
-    Interaction,
-    Router,
-    answer,
-    picked,
-    update,
-)
+from bot.client.interactions import Interaction, Router, answer, update
 from bot.client.pending import PendingChange
-from bot.client.shown_fields import ShownFields
+from bot.client.zone_question import ZoneQuestion
 from bot.clock import Clock
-from bot.domain.facts.errors import NeedsConsent, SameAgain
+from bot.domain.facts.errors import SameAgain
 from bot.domain.facts.member import Change, Member
 from bot.domain.facts.permissions import DM_CLOSED, NO_SHARED_SERVER
 from bot.domain.facts.settings import CONSENT_VERSION, Consent
-from bot.domain.reading import zones
 from bot.domain.timing.plan import ahead
 from bot.rendering.components import layout
 from bot.store.members.members import Members
@@ -41,6 +33,8 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 Decide = Callable[[Member], tuple[Change, T]]
+Panel = Callable[[int, T, str | None], Card]
+"""Makes the card that asks for consent, of the token of what waits, its result, and the zone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +45,17 @@ class Pending:
     again: Decide[Any] | None
     show: Callable[[Any], Card]
     tries_dm: Callable[[Any], bool]
-    guild_id: int | None
+    panel: Panel[Any] | None
     zone: str | None  # what the member just told, to be kept with the entry
     known_zone: str | None  # the server's, where the member has none
+
+
+class _NeedsConsent(Exception):
+    """Nothing may be kept of this person yet; ``result`` is what their entry would come to."""
+
+    def __init__(self, result: Any, known_zone: str | None) -> None:  # noqa: ANN401 (the caller's own)
+        self.result = result
+        self.known_zone = known_zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,21 +80,16 @@ class Keeper:
         self._all_waiting: list[PendingChange[Any]] = []
         self._waiting: PendingChange[Pending] = self.waiting()
         self._repeats: PendingChange[Repeat] = self.waiting()
-        self._zone_form = Reopening(
-            "keep.zone_told",
-            "keep.zone_again",
-            self.waiting(),
-            router,
-            shape=consent_texts.zone_form,
-            take=self._zone_told,
-        )
         router.on("keep.dm", self._save_and_remind)
         router.on("keep.only", self._save_only)
         router.on("keep.no", self._let_go)
         router.on("keep.both", self._keep_both)
         router.on("keep.one", self._keep_one)
         router.on("keep.zone", self._ask_zone)
-        router.on("keep.zone_picked", self._zone_picked)
+        self._zone = ZoneQuestion("keep.zone_", self.waiting(), router, clock, then=self._with_zone)
+        self._zone_to_remind = ZoneQuestion(
+            "keep.dm_zone_", self.waiting(), router, clock, then=self._remind_in_zone
+        )
 
     async def keep(  # noqa: PLR0913 - each is one thing an entry may ask for
         self,
@@ -104,12 +101,14 @@ class Keeper:
         zone: str | None = None,
         replace_message: bool = False,
         tries_dm: Callable[[T], bool] = lambda _: False,
+        panel: Panel[T] | None = None,
     ) -> None:
         """Save what ``decide`` makes of the member; answer with ``show`` of its result.
 
         One trip to the store, one to Discord. Without consent nothing is kept: the person is
-        asked, and their press completes the entry. Where ``decide`` finds an entry that may be the
-        same, the member is asked too, and ``again`` decides it as another. Both are pure and run in
+        asked, by ``panel`` where it is not the usual one, and their press completes the entry.
+        Where ``decide`` finds an entry that may be the same, the member is asked too, and ``again``
+        decides it as another. Both are pure and run in
         the store's thread; they see the member in the ``zone`` just told, where there is one.
 
         Raises:
@@ -117,18 +116,21 @@ class Keeper:
         """
 
         def decide_with_consent(member: Member) -> tuple[Change, T]:
-            decided = decide(_in_zone(member, zone))
-            if member.consent is None and decided[0].consent is None:
-                raise NeedsConsent("needs_consent", known_zone=member.zone)
-            return decided
+            located = _in_zone(member, zone)
+            change, result = decide(located)
+            if member.consent is None and change.consent is None:
+                raise _NeedsConsent(result, member.zone)
+            if zone is not None and change.profile is None:
+                change = replace(change, profile=located.profile)
+            return change, result
 
         try:
             result = await self._revise(interaction, decide_with_consent)
-        except NeedsConsent as needs:
-            pending = Pending(
-                decide, again, show, tries_dm, interaction.guild_id, zone, needs.known_zone
+        except _NeedsConsent as needs:
+            pending = Pending(decide, again, show, tries_dm, panel, zone, needs.known_zone)
+            await self._ask_consent(
+                interaction, pending, needs.result, replace_message=replace_message
             )
-            await self._ask_consent(interaction, pending)
             return
         except SameAgain as like:
             if again is None:
@@ -185,21 +187,44 @@ class Keeper:
         return result
 
     async def _ask_consent(
-        self, interaction: Interaction, pending: Pending, *, replace_message: bool = False
+        self,
+        interaction: Interaction,
+        pending: Pending,
+        result: Any = None,  # noqa: ANN401 (the entry's own)
+        *,
+        replace_message: bool = False,
     ) -> None:
         token = self._waiting.put(interaction, pending)
-        card = consent_texts.panel(token, zone=pending.zone, known_zone=pending.known_zone)
+        zone = pending.zone or pending.known_zone
+        if pending.panel is None:
+            card = consent_texts.panel(token, zone=pending.zone, known_zone=pending.known_zone)
+        else:
+            card = pending.panel(token, result, zone)
         await (update if replace_message else answer)(interaction, card)
 
     async def _save_and_remind(self, interaction: Interaction, token: str) -> None:
+        """Save with reminders; where no zone is known it is asked for first: they need it."""
+        pending = self._waiting.get(interaction, token)
+        if pending.zone is None and pending.known_zone is None:
+            await self._zone_to_remind.ask(interaction, token)
+            return
         await self._complete(interaction, token, remind=True)
+
+    async def _remind_in_zone(
+        self, interaction: Interaction, token: str, zone: str, _in_place: bool
+    ) -> None:
+        await self._complete(interaction, token, remind=True, zone=zone)
 
     async def _save_only(self, interaction: Interaction, token: str) -> None:
         await self._complete(interaction, token, remind=False)
 
-    async def _complete(self, interaction: Interaction, token: str, *, remind: bool) -> None:
+    async def _complete(
+        self, interaction: Interaction, token: str, *, remind: bool, zone: str | None = None
+    ) -> None:
         """Save a pending entry with the consent; it or its reminders may need DMs."""
         pending = self._waiting.take(interaction, token)
+        if zone is not None:
+            pending = replace(pending, zone=zone)
         consent = Consent(version=CONSENT_VERSION, given_at=self._clock.now())
 
         def agreeing(decide: Decide[Any]) -> Decide[Any]:
@@ -233,26 +258,13 @@ class Keeper:
 
     async def _ask_zone(self, interaction: Interaction, token: str) -> None:
         self._waiting.get(interaction, token)
-        await self._zone_form.open(interaction, token)
+        await self._zone.ask(interaction, token)
 
-    async def _zone_told(
-        self, interaction: Interaction, token: str, typed: Typed, _: ShownFields
+    async def _with_zone(
+        self, interaction: Interaction, token: str, zone: str, _in_place: bool
     ) -> None:
-        self._waiting.get(interaction, token)
-        reading = zones.read_zone(typed.get("zone", ""), now=self._clock.now())
-        if reading.name is None:
-            await update(interaction, consent_texts.zone_choice(token, reading.candidates))
-            return
-        await self._with_zone(interaction, token, reading.name)
-
-    async def _zone_picked(self, interaction: Interaction, token: str) -> None:
-        name = picked(interaction)
-        zones.zone(name)
-        await self._with_zone(interaction, token, name)
-
-    async def _with_zone(self, interaction: Interaction, token: str, name: str) -> None:
-        pending = self._waiting.take(interaction, token)
-        await self._ask_consent(interaction, replace(pending, zone=name), replace_message=True)
+        pending = replace(self._waiting.take(interaction, token), zone=zone)
+        await self._ask_consent(interaction, pending, replace_message=True)
 
 
 def _with_consent(

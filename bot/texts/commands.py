@@ -23,6 +23,8 @@ LEGDAY_EDIT = N_("Change one of your leg days; its reminders follow")
 LEGDAY_UNDO = N_("Remove one of your leg days and its reminders")
 LEGDAY_ENTRY = N_("One of your own leg days")
 
+START = N_("Two minutes to your first answer and your first reminder")
+
 CANIRUN = N_("Can I run today? A verdict with its reasons; no option is needed")
 CANIRUN_RUN = N_("The run you have in mind")
 CANIRUN_MINUTES = N_("How long you would run, in minutes")

@@ -92,7 +92,6 @@ WORDS = {
     "leg_day_near": N_(
         "You have logged a leg day that ended {at}. Two within three hours count as two sessions."
     ),
-    "needs_consent": N_("Before I keep anything of yours I need your yes."),
     "needs_manage_server": N_(
         "Only people with **Manage Server** can change this. Ask an admin of this server."
     ),
@@ -173,6 +172,10 @@ WORDS = {
     "reminders_paused": N_(
         "Your reminders are paused until {until}, so it would not come again before. "
         "`/reminders resume` ends the pause."
+    ),
+    "resume_needs_zone": N_(
+        "Without your time zone I could wake you at night. Tell me a city near you, then press "
+        "Resume again."
     ),
     "role_not_mentionable": N_(
         "I may not ping the role {role}. In **Server Settings**, **Roles**, let anyone mention it, "

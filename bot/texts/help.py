@@ -1,6 +1,6 @@
 """The words of ``/help``: what the bot does, for members, and for those who run a server."""
 
-from bot.texts.card import Card
+from bot.texts.card import Button, Card, Style
 from bot.texts.i18n import _
 
 
@@ -10,7 +10,8 @@ def overview(*, manages: bool) -> Card:
     if manages:
         parts.append(_admins())
     parts.append(_privacy())
-    return Card(title=_("Legday"), body=tuple(parts), small=_small())
+    start = Button(label=_("Start"), action="start", style=Style.MAIN)
+    return Card(title=_("Legday"), body=tuple(parts), small=_small(), rows=((start,),))
 
 
 def _idea() -> str:
@@ -24,6 +25,7 @@ def _idea() -> str:
 def _members() -> str:
     return "\n".join(
         (
+            _("- `/start`: two minutes to your first answer and your first reminder"),
             _("**Every day**"),
             _("- `/legday log`: log leg day, in one line or with a form"),
             _("- `/canirun`: can I run today? A verdict, why, and when it changes"),

@@ -35,9 +35,8 @@ async def log(tab: Tab) -> None:
     """Log a leg day in one line, agree, and read the plan."""
     exercises = "squat 5x5 100kg @8, rdl 3x8 80kg"
     await tab.command("legday log", effort="8", minutes="60", exercises=exercises)
-    await tab.press("Tell me your time")
-    await tab.fill(**{"A city near you": "Berlin"})
     await tab.press("Save and DM me reminders")
+    await tab.fill(**{"A city near you": "Berlin"})
     await fit(tab, await tab.reads("Leg day logged"))
 
 

@@ -14,9 +14,8 @@ async def test_first_log_by_keyboard_until_its_reminder_arrives(opened):
 
     await tab.command("legday log", effort="8", minutes="60")
     await tab.reads("Only you can see this")
-    await tab.press("Tell me your time")
-    await tab.fill(**{"A city near you": "Berlin"})
     await tab.press("Save and DM me reminders")
+    await tab.fill(**{"A city near you": "Berlin"})
     answer = await tab.reads("Leg day logged")
     await expect(answer).to_contain_text("effort 8 of 10")
     await expect(answer).to_contain_text("ann used /legday log")

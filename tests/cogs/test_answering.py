@@ -32,8 +32,9 @@ async def test_hello_that_is_cut_off_is_no_fault_of_the_entry(
 ):
     getattr(gym.sandbox.faults, cut)("POST", path, times=None)
     await ann.slash("legday log", **MINE)
+    await ann.click("Save and DM me reminders")
 
-    shown = await ann.click("Save and DM me reminders")
+    shown = await ann.fill(zone="Berlin")
 
     await gym.wait(seconds=1)
     assert shown.text == snapshot

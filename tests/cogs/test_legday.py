@@ -106,6 +106,7 @@ async def test_closed_dms_are_told_at_once_and_the_entry_is_kept(gym, ann):
     await ann.slash("legday log", **MINE)
 
     await ann.click("Save and DM me reminders")
+    await ann.fill(zone="Berlin")
 
     await gym.until_shown(ann, "cannot DM you")
     assert len(await sessions(gym, ann)) == 1
@@ -399,9 +400,8 @@ async def test_history_shows_loads_in_the_members_unit(gym, ann, snapshot):
 
 async def test_first_entry_asks_how_used_to_legs_somebody_is(gym, ann, snapshot):
     await ann.slash("legday log", **MINE)
-    await ann.click("Tell me your time")
-    await ann.fill(zone="Berlin")
-    shown = await ann.click("Save and DM me reminders")
+    await ann.click("Save and DM me reminders")
+    shown = await ann.fill(zone="Berlin")
 
     after = await ann.select("How used to leg day were you?", "first_ever", on=shown)
 

@@ -5,6 +5,7 @@ from datetime import time
 
 import pytest
 
+from bot.domain.facts.member import Change
 from bot.domain.facts.settings import (
     AgeBand,
     DistanceUnit,
@@ -14,6 +15,7 @@ from bot.domain.facts.settings import (
     MassUnit,
     Profile,
     QuietHours,
+    ReminderSettings,
 )
 from bot.sandbox import SeenForm
 
@@ -136,9 +138,10 @@ async def test_zone_moves_what_is_ahead_and_never_resends(gym, ann):
     assert [message.text.split("\n")[0] for message in ann.inbox[len(sent) :]] == ["### Sleep"]
 
 
-async def test_zone_button_of_a_log_offers_candidates_and_plans(gym, ann, snapshot):
+async def test_card_of_a_log_follows_the_zone_set_on_it(gym, ann, snapshot):
     await ann.slash("legday log", **LEGS)
-    logged = await ann.click("Save and DM me reminders")
+    logged = await ann.click("Save only")
+    await switch_reminders_on(gym, ann)
     await ann.click("Set time zone", on=logged)
     offered = await ann.fill(zone="13:00")
     menu = offered.selects[0]
@@ -147,10 +150,18 @@ async def test_zone_button_of_a_log_offers_candidates_and_plans(gym, ann, snapsh
     shown = await ann.select("Time zone", berlin["label"], on=offered)
 
     assert offered.text == snapshot
-    assert shown.text == snapshot
+    assert (shown.id, shown.text) == (logged.id, snapshot)
     assert "Undo" in ann.see(logged).enabled
     assert (await profile(gym, ann)).zone == "Europe/Berlin"
     assert await due(gym, ann, "sleep") == ["Mon 20:45", "Tue 20:45"]
+
+
+async def switch_reminders_on(gym, person):
+    """Have reminders on without a zone, as earlier versions left some members."""
+    change = Change(reminders=ReminderSettings(on=True))
+    await gym.store.members.revise(
+        person.id, None, now=gym.clock.now(), decide=lambda _: (change, None)
+    )
 
 
 async def test_zone_button_of_an_error_works_without_consent_by_asking_for_it(gym, bob, snapshot):

@@ -74,9 +74,8 @@ class House:
         """Let ann log, agree and be told that it is kept; return what she was told."""
         await self.discord.until_connected(patience=PATIENCE)
         await self.ann.slash("legday log", effort=8, minutes=60)
-        await self.ann.click("Tell me your time")
-        await self.ann.fill(zone=min(CITIES, key=from_midday))
-        return await self.ann.click("Save and DM me reminders")
+        await self.ann.click("Save and DM me reminders")
+        return await self.ann.fill(zone=min(CITIES, key=from_midday))
 
     async def kept(self):
         """Return the efforts of ann's sessions and her reminders as the file holds them."""

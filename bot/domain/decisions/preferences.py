@@ -11,7 +11,7 @@ from typing import Final
 
 from bot.domain.decisions import rules
 from bot.domain.decisions.journal import replan
-from bot.domain.facts.errors import BadInput, LegdayError, NotAllowed
+from bot.domain.facts.errors import BadInput, LegdayError, NeedsZone, NotAllowed
 from bot.domain.facts.kinds import PLAN_KINDS
 from bot.domain.facts.member import Change, Member
 from bot.domain.facts.plain_text import fold
@@ -102,9 +102,12 @@ def resume(member: Member, now: datetime) -> tuple[Change, Decided]:
 
     Raises:
         NotAllowed: ``nothing_to_remind``, before anything is kept of the member.
+        NeedsZone: nobody knows when it is night for the member.
     """
     if member.consent is None:
         raise NotAllowed("nothing_to_remind")
+    if member.zone is None:
+        raise NeedsZone("resume_needs_zone")
     settings = replace(member.reminders, on=True, paused_until=None)
     return _decided(member, settings, now, own=rules.resumed(member), by_dm=True)
 

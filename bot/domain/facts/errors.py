@@ -6,7 +6,6 @@
     ├── NotAllowed    something this person may not do, or the bot may not do here
     ├── SameAgain     an entry that may be one already kept, sent twice
     ├── Expired       a form, button or waiting entry that came too late
-    ├── NeedsConsent  a personal entry before the member agreed that it is kept
     └── NeedsZone     a clock time before the member's time zone is known
 
 Every error carries a text key and the values its words need; the words are in ``bot.texts.errors``.
@@ -47,17 +46,6 @@ class SameAgain(LegdayError):
 
 class Expired(LegdayError):
     """A form, button or pending entry that is used too late."""
-
-
-class NeedsConsent(LegdayError):
-    """An entry that cannot be saved before the member consents.
-
-    ``known_zone`` is the time zone it was read in so far, if any.
-    """
-
-    def __init__(self, key: str, known_zone: str | None = None) -> None:
-        super().__init__(key)
-        self.known_zone = known_zone
 
 
 class NeedsZone(LegdayError):

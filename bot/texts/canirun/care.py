@@ -6,7 +6,7 @@ Clinic on exercise with an illness (``recovery-model`` §1.7, §4). No diagnosis
 
 from bot.domain.recovery.answer import Care
 from bot.domain.recovery.question import Ask, Symptom
-from bot.texts.card import Button, Card, Option, Select, Style, Tone
+from bot.texts.card import Button, Card, Option, Select, Tone
 from bot.texts.i18n import N_, _
 
 SYMPTOMS = {
@@ -142,8 +142,8 @@ def card(
     )
 
 
-def symptoms_card(packed: str) -> Card:
-    """Ask what feels wrong, everything at once."""
+def symptoms_card(packed: str = "", *, action: str = "", back: str = "") -> Card:
+    """Ask what feels wrong, everything at once; by default for an answer with its token."""
     options = tuple(Option(label=_(name), value=sign.value) for sign, name in SYMPTOMS.items())
     return Card(
         title=_("What feels wrong?"),
@@ -162,11 +162,11 @@ def symptoms_card(packed: str) -> Card:
             (
                 Select(
                     placeholder=_("What you notice"),
-                    action=f"run.symptoms:{packed}",
+                    action=action or f"run.symptoms:{packed}",
                     options=(*options, Option(label=_("None of these"), value=NONE)),
                     most=len(options),
                 ),
             ),
-            (Button(label=_("Back"), action=f"run.again:{packed}", style=Style.PLAIN),),
+            (Button(label=_("Back"), action=back or f"run.again:{packed}"),),
         ),
     )

@@ -79,7 +79,7 @@ def logged(
     )
     if result.member.profile.zone is None:
         label = _("Set time zone") if result.member.zone is None else _("Change time zone")
-        rows.append((Button(label=label, action="zone"),))
+        rows.append((Button(label=label, action=f"log.zone:{session.session_id}"),))
     return Card(
         title=_("Leg day changed") if edited else _("Leg day logged"),
         body=tuple(part for part in body if part),

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from bot.domain.facts.settings import HOLD, MONTHS_KEPT
-from bot.texts.card import Button, Card, Field, Form, Option, Select, Style
+from bot.texts.card import Button, Card, Field, Form, Option, Row, Select, Style
 from bot.texts.i18n import _
 
 
@@ -15,29 +15,37 @@ def panel(token: int, *, zone: str | None, known_zone: str | None) -> Card:
         Button(label=_("Save only"), action=f"keep.only:{token}"),
         Button(label=_("Don't save"), action=f"keep.no:{token}"),
     )
-    change = Button(label=_("Change time zone"), action=f"keep.zone:{token}")
-    if zone is None and known_zone is None:
-        change = Button(label=_("Tell me your time"), action=f"keep.zone:{token}", style=Style.GOOD)
+    rows: list[Row] = [buttons]
+    if zone is not None or known_zone is not None:
+        rows.append((Button(label=_("Change time zone"), action=f"keep.zone:{token}"),))
     return Card(
         title=_("Before I keep your first entry"),
         body=(
+            kept(),
             _(
-                "I keep what you tell me (leg days, runs, soreness, pain, sleep, illness, drinks) "
-                "to answer you and to plan your reminders. **Only you see it**: not this server's "
-                "members, not its admins. It goes {n} months after your last command, or at once "
-                "with `/mydata delete`; then only a digest of your Discord id stays for a while, "
-                "so that no old copy of the data brings you back."
-            ).format(n=MONTHS_KEPT),
-            _(
-                "Reminders are a few short DMs after a leg day: water, sleep, foam roller. "
-                "Each one has a Stop button."
+                "Reminders are a few short DMs after leg day (water, sleep, foam roller), each "
+                "with a Stop button."
             ),
             _zone_line(zone, known_zone),
         ),
-        small=_("Nothing is kept until you press Save. This waits {n} minutes.").format(
-            n=HOLD // timedelta(minutes=1)
-        ),
-        rows=(buttons, (change,)),
+        small=waits(),
+        rows=tuple(rows),
+    )
+
+
+def kept() -> str:
+    """Say what is kept, for whose eyes, and for how long."""
+    return _(
+        "I keep what you tell me (training, soreness, pain, sleep, illness, drinks) to answer you "
+        "and to plan your reminders. **Only you see it.** It goes {n} months after your last "
+        "command, or at once with `/mydata delete`, save a digest of your Discord id for a while."
+    ).format(n=MONTHS_KEPT)
+
+
+def waits() -> str:
+    """Say that nothing is kept yet, and how long it waits."""
+    return _("Nothing is kept until you press Save. This waits {n} minutes.").format(
+        n=HOLD // timedelta(minutes=1)
     )
 
 
@@ -92,7 +100,4 @@ def _zone_line(zone: str | None, known_zone: str | None) -> str:
         return _("Times in **{zone}**, this server's time zone.").format(
             zone=known_zone.replace("_", " ")
         )
-    return _(
-        "I don't know your time zone yet. Without it I can save, but not plan reminders: "
-        "press **Tell me your time** first if you want them."
-    )
+    return _("**Save and DM me reminders** asks for a city near you, so that none wakes you.")

@@ -1,0 +1,71 @@
+"""A question for somebody's time zone: a form, and a choice where what they said fits several."""
+
+from collections.abc import Awaitable, Callable, Collection
+
+from bot.client.forms import Reopening, Typed
+from bot.client.interactions import Interaction, Router, answer, picked, update
+from bot.client.pending import PendingChange
+from bot.client.shown_fields import ShownFields
+from bot.clock import Clock
+from bot.domain.reading import zones
+from bot.texts.profile import consent
+
+Then = Callable[[Interaction, str, str, bool], Awaitable[None]]
+
+
+class ZoneQuestion:
+    """Asks for a zone and passes it on, with ``about``: what it is asked for, in one word.
+
+    Args:
+        name: what its actions begin with; ``told``, ``again`` and ``picked`` follow.
+        held: holds what was typed and not understood.
+        router: brings back what is sent.
+        clock: tells which zones have the time somebody says it is.
+        then: is called with ``about``, the zone's name, and whether the answer replaces the message
+            that was pressed.
+        beside: what is asked for from messages that stay as they are.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        held: PendingChange[tuple[str, Typed, ShownFields]],
+        router: Router,
+        clock: Clock,
+        *,
+        then: Then,
+        beside: Collection[str] = (),
+    ) -> None:
+        self._picked = f"{name}picked"
+        self._clock = clock
+        self._then = then
+        self._beside = beside
+        self._form = Reopening(
+            f"{name}told",
+            f"{name}again",
+            held,
+            router,
+            shape=consent.zone_form,
+            take=self._zone_told,
+        )
+        router.on(self._picked, self._zone_picked)
+
+    async def ask(self, interaction: Interaction, about: str) -> None:
+        """Open the form."""
+        await self._form.open(interaction, about)
+
+    async def _zone_told(
+        self, interaction: Interaction, about: str, typed: Typed, _: ShownFields
+    ) -> None:
+        in_place = interaction.message is not None and about not in self._beside
+        reading = zones.read_zone(typed.get("zone", ""), now=self._clock.now())
+        if reading.name is None:
+            choice = consent.zone_choice(about, reading.candidates, self._picked)
+            await (update if in_place else answer)(interaction, choice)
+            return
+        await self._then(interaction, about, reading.name, in_place)
+
+    async def _zone_picked(self, interaction: Interaction, about: str = "") -> None:
+        name = picked(interaction)
+        zones.zone(name)
+        await self._then(interaction, about, name, True)

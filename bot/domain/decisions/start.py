@@ -1,0 +1,163 @@
+"""``/start``: a first leg day told by a span of time, and the answer and reminders it brings."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Final
+
+from bot.domain.decisions import journal, known_of_member
+from bot.domain.decisions.answer_token import LONG_AGO, AnswerToken, Shown
+from bot.domain.decisions.journal import LegEntry
+from bot.domain.facts.errors import BadInput
+from bot.domain.facts.member import Change, Member
+from bot.domain.facts.reminders import PlannedReminder
+from bot.domain.facts.training import SORENESS, LegSession, check_choice, check_range
+from bot.domain.recovery.assess import assess
+from bot.domain.recovery.question import Symptom
+from bot.domain.timing.plan import ahead
+
+
+class Hardness(StrEnum):
+    """How hard a leg day was, in words."""
+
+    LIGHT = "light"
+    ORDINARY = "ordinary"
+    HARD = "hard"
+    UNKNOWN = "unknown"
+
+
+class Running(StrEnum):
+    """How often somebody runs."""
+
+    NONE = "none"
+    SOME = "some"
+    OFTEN = "often"
+
+
+EFFORTS: Final = {Hardness.LIGHT: 4, Hardness.ORDINARY: 6, Hardness.HARD: 9}
+RUNS_A_WEEK: Final = {Running.NONE: 0, Running.SOME: 1, Running.OFTEN: 3}  # the careful end
+# When a leg day ended that lies in a span, in hours ago: the span's middle, by its beginning.
+MIDDLE: Final = {1: 3, 6: 9, 12: 18, 24: 30, 36: 42, 48: 60, 72: 96, 120: 180}
+LONGEST_SPAN: Final = 240  # hours: the end of the last span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beginning:
+    """What the form of ``/start`` was told, and the danger signs asked about since.
+
+    ``legs_hours`` is the beginning of a span of ``MIDDLE``, or ``LONG_AGO`` for no leg day in ten
+    days; ``denied`` that there is none of the danger signs.
+    """
+
+    legs_hours: int
+    hardness: Hardness
+    soreness: int
+    running: Running
+    denied: bool = False
+    symptoms: frozenset[Symptom] = frozenset()
+
+    @classmethod
+    def read(cls, *, legs: str, hardness: str, soreness: str, running: str) -> "Beginning":
+        """Read the form's choices.
+
+        Raises:
+            BadInput: a value that the form does not offer.
+        """
+        spans = {str(span): span for span in (*MIDDLE, LONG_AGO)}
+        if legs not in spans:
+            raise BadInput("not_a_choice", field="last leg day", value=legs)
+        sore = int(soreness) if soreness.isascii() and soreness.isdecimal() else -1
+        check_range("soreness", sore, SORENESS)
+        return cls(
+            legs_hours=spans[legs],
+            hardness=check_choice("effort", hardness, Hardness),
+            soreness=sore,
+            running=check_choice("running", running, Running),
+        )
+
+    def told(self) -> AnswerToken:
+        """Return what the answer is told beside what is saved."""
+        told = AnswerToken(
+            soreness=self.soreness,
+            legs_hours=LONG_AGO if self.legs_hours == LONG_AGO else None,
+            denied=True if self.denied else None,
+        )
+        return told.noticing(self.symptoms) if self.symptoms else told
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Started:
+    """The result: the answer, the leg day if there was one, and the reminders ahead."""
+
+    shown: Shown
+    session: LegSession | None
+    member: Member  # as it stands after the change
+    plan: tuple[PlannedReminder, ...]
+
+
+def start(
+    member: Member, session_id: int, beginning: Beginning, now: datetime, *, again: bool = False
+) -> tuple[Change, Started]:
+    """Decide what ``/start`` saves: leg day, soreness, runs a week, and the plan they bring.
+
+    ``again`` when the member said that the leg day is another than the last.
+
+    Raises:
+        SameAgain: the leg day may be one that is kept.
+    """
+    profile = replace(member.profile, runs_per_week=RUNS_A_WEEK[beginning.running])
+    after, session = replace(member, profile=profile), None
+    if beginning.legs_hours != LONG_AGO:
+        entry = LegEntry(
+            effort=EFFORTS.get(beginning.hardness), when=f"{MIDDLE[beginning.legs_hours]}h ago"
+        )
+        _, logged = journal.log(after, session_id, entry, now, again=again)
+        after, session = logged.member, logged.session
+    told = beginning.told()
+    report = told.report(now)
+    if report is not None:
+        after = replace(after, reports=(report, *after.reports))
+    shown = _answer(after, told, now)
+    plan = () if shown.answer.care is not None else journal.replan(after, now)
+    change = Change(
+        session=session,
+        report=report,
+        profile=profile,
+        plan=None if after.zone is None else plan,
+    )
+    planned = ahead(plan, now) if after.reminders.on else ()
+    return change, Started(shown=shown, session=session, member=after, plan=planned)
+
+
+def filled(member: Member, now: datetime) -> dict[str, str]:
+    """Return what the form is filled with, in the values of its choices."""
+    known: dict[str, str] = {"hardness": Hardness.ORDINARY}
+    if member.zone is not None:
+        known["zone"] = member.zone
+    if member.sessions:
+        newest = member.sessions[0]
+        effort = newest.effort
+        hours = (now - newest.ended_at) / timedelta(hours=1)
+        span = max(span for span in MIDDLE if span <= max(hours, min(MIDDLE)))
+        known["legs"] = str(span if hours < LONGEST_SPAN else LONG_AGO)
+        if effort is not None:
+            known["hardness"] = min(EFFORTS, key=lambda one: abs(EFFORTS[one] - effort))
+    runs = member.profile.runs_per_week
+    if runs is not None:
+        known["running"] = max(
+            (running for running, least in RUNS_A_WEEK.items() if least <= runs),
+            key=lambda running: RUNS_A_WEEK[running],
+        )
+    return known
+
+
+def _answer(member: Member, told: AnswerToken, now: datetime) -> Shown:
+    question = known_of_member.question(member, now, told.question(now))
+    return Shown(
+        answer=assess(question),
+        question=question,
+        told=told,
+        now=now,
+        kept=True,
+        zone=member.zone,
+    )

@@ -1,0 +1,142 @@
+"""The words of ``/start``: its form, the first answer with what it offers, and what was saved."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from bot.domain.decisions.start import Hardness, Running, Started
+from bot.domain.recovery.question import Ask
+from bot.texts import dms
+from bot.texts.canirun import answers
+from bot.texts.canirun.questions import QUESTIONS, soreness_options
+from bot.texts.card import Button, Card, Field, Form, Input, Option, Row, Select, Style
+from bot.texts.i18n import N_, _
+from bot.texts.kinds import KINDS
+from bot.texts.profile import consent
+from bot.texts.times import DAYS, moment, relative
+
+HARDNESS = {
+    Hardness.LIGHT: N_("Light"),
+    Hardness.ORDINARY: N_("Ordinary"),
+    Hardness.HARD: N_("Hard"),
+    Hardness.UNKNOWN: N_("I don't know"),
+}
+RUNNING = {
+    Running.NONE: N_("Not at the moment"),
+    Running.SOME: N_("Once or twice a week"),
+    Running.OFTEN: N_("Three times a week or more"),
+}
+
+
+def form(action: str, value: Mapping[str, str]) -> Form:
+    """Return the form of five fields (Discord's limit), filled with what is known."""
+    spans = QUESTIONS[Ask.HOURS_SINCE_LEGS][2]
+    sore = [(option.value, option.label) for option in soreness_options()]
+    return Form(
+        title=_("Your first answer"),
+        action=action,
+        fields=(
+            Field(
+                key="zone",
+                label=_("A city near you, or your time now"),
+                description=_("Only used for your own times, never shown to anyone else."),
+                placeholder=_("Berlin · New York · EST · it is 18:40 for me"),
+                required=True,
+                longest=60,
+                value=value.get("zone"),
+            ),
+            _choice("legs", _("Your last leg day"), [(v, _(words)) for v, words in spans], value),
+            _choice("hardness", _("How hard it was"), _named(HARDNESS), value),
+            _choice("soreness", _("How sore your legs are now, 0-10"), sore, value),
+            _choice("running", _("How often you run"), _named(RUNNING), value),
+        ),
+    )
+
+
+def offer(token: int, started: Started) -> Card:
+    """Show the first answer, with what saving it means; nothing is kept yet."""
+    answer = answers.card(started.shown)
+    save = Button(label=_("Save only"), action=f"keep.only:{token}")
+    buttons: Row = (save, Button(label=_("Don't save"), action=f"keep.no:{token}"))
+    if started.shown.answer.care is None:
+        remind = _("Save and DM me reminders")
+        buttons = (
+            Button(label=remind, action=f"keep.dm:{token}", style=Style.MAIN),
+            *buttons,
+        )
+    return replace(answer, small="\n".join((consent.kept(), consent.waits())), rows=(buttons,))
+
+
+def asks(token: int, started: Started, *, zones: Sequence[str]) -> Card:
+    """Show the answer so far with the one question that is open: danger signs, or the zone."""
+    answer = answers.card(started.shown)
+    if zones:
+        body, select = (
+            _("Which one is yours?"),
+            Select(
+                placeholder=_("Time zone"),
+                action=f"start.zone:{token}",
+                options=tuple(
+                    Option(label=name.replace("_", " "), value=name) for name in zones[:25]
+                ),
+            ),
+        )
+        return replace(answer, body=(body, *answer.body), rows=((select,),))
+    _letter, question, said = QUESTIONS[Ask.DANGER_SIGNS]
+    options = tuple(Option(label=_(words), value=value) for value, words in said)
+    danger = Select(placeholder=_(question), action=f"start.danger:{token}", options=options)
+    return replace(answer, rows=((danger,),))
+
+
+def saved(started: Started) -> Card:
+    """Confirm what was saved with the answer: the first reminder, or how to have one."""
+    answer = answers.card(started.shown)
+    lines, rows = _next(started)
+    return replace(
+        answer,
+        body=(*answer.body, "\n".join((_("**Saved.**"), *lines))),
+        small=_("Only you see this. General training information, not medical advice."),
+        rows=(*rows, *answer.rows),
+    )
+
+
+def _next(started: Started) -> tuple[list[str], tuple[Row, ...]]:
+    """Return the lines on what comes next, and their controls."""
+    member = started.member
+    if started.shown.answer.care is not None:
+        return [], ()
+    if not member.reminders.on:
+        resume = Button(label=_("Resume"), action="own.resume", style=Style.MAIN)
+        return [_("Reminders are off.")], ((resume,),)
+    if member.dm_closed_at is not None:
+        return [dms.closed(unshared=member.dm_unshared)], ()
+    if started.plan:
+        first = started.plan[0]
+        line = _("First reminder: **{kind}**, {when} ({relative}).").format(
+            kind=_(KINDS[first.kind]), when=moment(first.due_at), relative=relative(first.due_at)
+        )
+        return [line], ()
+    days = Select(
+        placeholder=_("Remind me of leg day on …"),
+        action="start.days",
+        options=tuple(Option(label=_(name), value=str(day)) for day, name in enumerate(DAYS)),
+        most=len(DAYS),
+    )
+    return [_("No reminder is due now: the next leg day you log brings them.")], ((days,),)
+
+
+def _named(names: Mapping[Hardness, str] | Mapping[Running, str]) -> list[tuple[str, str]]:
+    return [(key.value, _(words)) for key, words in names.items()]
+
+
+def _choice(
+    key: str, label: str, said: Sequence[tuple[str, str]], value: Mapping[str, str]
+) -> Field:
+    return Field(
+        key=key,
+        label=label,
+        input=Input.CHOICE,
+        required=True,
+        options=tuple(
+            Option(label=words, value=one, chosen=one == value.get(key)) for one, words in said
+        ),
+    )

@@ -1,0 +1,155 @@
+"""``/start``: a form, the first answer, and the first reminder, in two minutes."""
+
+from dataclasses import dataclass, replace
+from functools import partial
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.client.app import LegdayBot
+from bot.client.forms import Reopening, Typed
+from bot.client.interactions import Interaction, Router, answer, chosen, picked, update
+from bot.client.pending import PendingChange
+from bot.client.saving import Keeper
+from bot.client.shown_fields import ShownFields
+from bot.clock import Clock
+from bot.domain.decisions import rules, start
+from bot.domain.decisions.rules import RuleRequest
+from bot.domain.decisions.start import Beginning
+from bot.domain.facts.errors import Expired
+from bot.domain.facts.settings import Kind
+from bot.domain.facts.training import check_choice
+from bot.domain.reading import zones
+from bot.domain.recovery.question import Ask, Symptom
+from bot.store.members.members import Members
+from bot.texts import commands as described
+from bot.texts.canirun import care
+from bot.texts.profile import start as start_texts
+from bot.texts.reminders import own_rules
+from bot.texts.times import DAYS
+
+AT = "17:00"  # when somebody who says only the days is reminded of leg day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Answers:
+    """A submitted form: what was told, and the zone or those it may be."""
+
+    beginning: Beginning
+    zone: str | None
+    zones: tuple[str, ...] = ()
+
+
+class Start(commands.Cog):
+    """The command, its form, and the questions that its answer may ask back."""
+
+    def __init__(self, members: Members, clock: Clock, keeper: Keeper, router: Router) -> None:
+        self._members = members
+        self._clock = clock
+        self._keeper = keeper
+        self._form = Reopening(
+            "start.form",
+            "start.again",
+            keeper.waiting(),
+            router,
+            shape=start_texts.form,
+            take=self._form_sent,
+        )
+        self._asked: PendingChange[_Answers] = keeper.waiting()
+        router.on("start", self._open)
+        router.on("start.zone", self._zone_picked)
+        router.on("start.danger", self._danger_told)
+        router.on("start.symptoms", self._symptoms_told)
+        router.on("start.back", self._back)
+        router.on("start.days", self._days_picked)
+
+    @app_commands.command(name="start", description=described.START)
+    async def start(self, interaction: Interaction) -> None:
+        await self._open(interaction)
+
+    async def _open(self, interaction: Interaction) -> None:
+        member = await self._members.context(interaction.user.id, interaction.guild_id)
+        await self._form.open(interaction, "new", start.filled(member, self._clock.now()))
+
+    async def _form_sent(
+        self, interaction: Interaction, _target: str, typed: Typed, _shown: ShownFields
+    ) -> None:
+        reading = zones.read_zone(typed.get("zone", ""), now=self._clock.now())
+        beginning = Beginning.read(
+            legs=typed.get("legs", ""),
+            hardness=typed.get("hardness", ""),
+            soreness=typed.get("soreness", ""),
+            running=typed.get("running", ""),
+        )
+        asked = _Answers(
+            beginning=beginning,
+            zone=reading.name,
+            zones=() if reading.name is not None else tuple(reading.candidates),
+        )
+        # Never in place: the form may come from a card that everybody sees.
+        await self._go_on(interaction, asked, in_place=False)
+
+    async def _zone_picked(self, interaction: Interaction, token: str) -> None:
+        zone = picked(interaction)
+        zones.zone(zone)
+        asked = replace(self._asked.take(interaction, token), zone=zone, zones=())
+        await self._go_on(interaction, asked, in_place=True)
+
+    async def _danger_told(self, interaction: Interaction, token: str) -> None:
+        asked = self._asked.get(interaction, token)
+        if picked(interaction) == "0":
+            signs = care.symptoms_card(action=f"start.symptoms:{token}", back=f"start.back:{token}")
+            await update(interaction, signs)
+            return
+        beginning = replace(asked.beginning, denied=True)
+        await self._go_on(interaction, replace(asked, beginning=beginning), in_place=True)
+
+    async def _back(self, interaction: Interaction, token: str) -> None:
+        await self._go_on(interaction, self._asked.take(interaction, token), in_place=True)
+
+    async def _symptoms_told(self, interaction: Interaction, token: str) -> None:
+        asked = self._asked.get(interaction, token)
+        signs = [sign for sign in chosen(interaction) if sign != care.NONE]
+        noticed = frozenset(check_choice("symptoms", sign, Symptom) for sign in signs)
+        beginning = replace(asked.beginning, symptoms=noticed, denied=not noticed)
+        await self._go_on(interaction, replace(asked, beginning=beginning), in_place=True)
+
+    async def _go_on(self, interaction: Interaction, asked: _Answers, *, in_place: bool) -> None:
+        """Ask what is open; else save, or offer to."""
+        now, beginning = self._clock.now(), asked.beginning
+        decide = partial(start.start, session_id=interaction.id, beginning=beginning, now=now)
+        member = await self._members.context(interaction.user.id, interaction.guild_id)
+        _, started = decide(member, again=True)
+        if asked.zones or started.shown.answer.ask is Ask.DANGER_SIGNS:
+            token = self._asked.put(interaction, asked)
+            card = start_texts.asks(token, started, zones=asked.zones)
+            await (update if in_place else answer)(interaction, card)
+            return
+        await self._keeper.keep(
+            interaction,
+            decide,
+            start_texts.saved,
+            again=partial(decide, again=True),
+            zone=asked.zone,
+            replace_message=in_place,
+            panel=lambda token, result, _zone: start_texts.offer(token, result),
+        )
+
+    async def _days_picked(self, interaction: Interaction) -> None:
+        days, now = chosen(interaction), self._clock.now()
+        if not days or not set(days) <= set("0123456"):
+            raise Expired("control_unknown")
+        named = ", ".join(DAYS[int(day)] for day in sorted(days))
+        ask = RuleRequest(kind=Kind.LEG_DAY, at=AT, days=named)
+        await self._keeper.keep(
+            interaction,
+            lambda member: rules.add(member, interaction.id, ask, now),
+            lambda added: own_rules.added(added, now),
+            replace_message=True,
+            tries_dm=lambda added: added.try_dm,
+        )
+
+
+async def setup(bot: LegdayBot) -> None:
+    """Add the cog."""
+    await bot.add_cog(Start(bot.store.members, bot.clock, bot.keeper, bot.tree.router))

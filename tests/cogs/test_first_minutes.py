@@ -1,0 +1,98 @@
+"""The first two minutes: whoever wants reminders is asked for what they need, and has them."""
+
+import pytest
+
+from bot.domain.facts.settings import GuildSettings
+from bot.sandbox import Seen, SeenForm
+from tests.refusals import refusal
+
+LEGS = {"effort": 8, "minutes": 60}
+
+
+async def member(gym, person):
+    return await gym.store.members.context(person.id, None)
+
+
+async def planned(gym, person):
+    rows = await gym.store.reminders.upcoming(person.id)
+    return [row for row in rows if row.state == "open"]
+
+
+async def test_fresh_member_has_a_reminder_that_arrives_after_three_acts(gym, ann):
+    await ann.slash("legday log", **LEGS)
+    form = await ann.click("Save and DM me reminders")
+    shown = await ann.fill(zone="Berlin")
+
+    assert isinstance(form, SeenForm)
+    assert isinstance(shown, Seen)
+    first = min(row.due_at for row in await planned(gym, ann))
+    hello = len(ann.inbox)
+    await gym.wait(seconds=(first - gym.clock.now()).total_seconds() + 60)
+    assert len(ann.inbox) == hello + 1
+
+
+async def test_zone_that_is_known_is_not_asked_for(gym, ann):
+    server = GuildSettings(guild_id=gym.sandbox.guild.id, zone="Europe/Berlin")
+    await gym.store.guilds.save(server, now=gym.clock.now())
+    await ann.slash("legday log", **LEGS)
+
+    shown = await ann.click("Save and DM me reminders")
+
+    assert isinstance(shown, Seen)
+    assert (await member(gym, ann)).profile.zone == "Europe/Berlin"
+    assert await planned(gym, ann)
+
+
+async def test_time_that_fits_several_zones_is_chosen_from_and_completes_the_entry(gym, ann):
+    await ann.slash("legday log", **LEGS)
+    await ann.click("Save and DM me reminders")
+    offered = await ann.fill(zone="13:00")
+    berlin = next(one for one in offered.selects[0]["options"] if one["value"] == "Europe/Berlin")
+
+    await ann.select("Time zone", berlin["label"], on=offered)
+
+    assert (await member(gym, ann)).reminders.on
+    assert await planned(gym, ann)
+
+
+@pytest.mark.parametrize("city", ["nowhere at all", "🦵" * 20, "Berlin and Tokyo"])
+async def test_city_that_is_none_keeps_nothing_and_the_panel_still_works(gym, ann, city):
+    panel = await ann.slash("legday log", **LEGS)
+    await ann.click("Save and DM me reminders", on=panel)
+    await ann.fill(zone=city)
+    assert (await member(gym, ann)).consent is None
+
+    await ann.click("Save and DM me reminders", on=panel)
+    await ann.fill(zone="Berlin")
+
+    assert await planned(gym, ann)
+
+
+async def test_zone_form_left_open_for_an_hour_keeps_nothing(gym, ann):
+    await ann.slash("legday log", **LEGS)
+    await ann.click("Save and DM me reminders")
+    await gym.wait(hours=1)
+
+    shown = await ann.fill(zone="Berlin")
+
+    assert refusal(shown) == "entry_expired"
+    assert (await member(gym, ann)).consent is None
+
+
+@pytest.mark.parametrize("pressed", [False, True])
+async def test_resume_without_a_zone_asks_for_it_and_resumes(gym, ann, pressed):
+    await ann.slash("legday log", **LEGS)
+    await ann.click("Save only")
+    if pressed:
+        shown = await ann.slash("reminders show")
+        form = await ann.click("Resume", on=shown)
+    else:
+        form = await ann.slash("reminders resume")
+    assert isinstance(form, SeenForm)
+    assert not (await member(gym, ann)).reminders.on
+
+    await ann.fill(zone="Berlin")
+
+    after = await member(gym, ann)
+    assert (after.reminders.on, after.profile.zone) == (True, "Europe/Berlin")
+    assert await planned(gym, ann)

@@ -1,0 +1,202 @@
+"""``/start``: a command, a form and a press to a verdict and a reminder that is planned."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.domain.facts.member import Change
+from bot.domain.facts.settings import GuildSettings, Kind
+from bot.domain.facts.training import Report
+from bot.sandbox import Seen, SeenForm
+from tests.refusals import refusal
+
+SPANS = ("1", "6", "12", "24", "36", "48", "72", "120", "9999")
+TOLD = {"zone": "Berlin", "legs": "12", "hardness": "hard", "soreness": "3", "running": "some"}
+
+
+async def member(gym, person):
+    return await gym.store.members.context(person.id, None)
+
+
+async def planned(gym, person):
+    rows = await gym.store.reminders.upcoming(person.id)
+    return [row for row in rows if row.state == "open"]
+
+
+def actions(shown):
+    return {
+        part["custom_id"].partition(":")[0] for part in shown.components if part.get("custom_id")
+    }
+
+
+async def begin(person, **told):
+    await person.slash("start")
+    return await person.fill(**{**TOLD, **told})
+
+
+async def test_form_then_press_is_a_verdict_and_a_planned_reminder(gym, ann, snapshot):
+    verdict = await begin(ann)
+    before = await member(gym, ann)
+
+    saved = await ann.click("Save and DM me reminders")
+
+    after = await member(gym, ann)
+    assert verdict.text == snapshot
+    assert before.consent is None
+    assert saved.text == snapshot
+    assert (after.profile.zone, after.profile.runs_per_week) == ("Europe/Berlin", 1)
+    assert [(one.effort, gym.clock.now() - one.ended_at) for one in after.sessions] == [
+        (9, timedelta(hours=18))
+    ]
+    assert [report.soreness for report in after.reports] == [3]
+    assert await planned(gym, ann)
+
+
+@pytest.mark.parametrize("span", SPANS)
+async def test_every_span_ends_with_a_reminder_or_the_days_to_choose(gym, ann, span):
+    await begin(ann, legs=span)
+    saved = await ann.click("Save and DM me reminders")
+
+    if not await planned(gym, ann):
+        await ann.select("Remind me of leg day on …", "Mon", "Thu", on=saved)
+        (rule,) = (await member(gym, ann)).rules
+        assert (rule.kind, rule.days, rule.at.hour) == (Kind.LEG_DAY, frozenset({0, 3}), 17)
+
+    assert await planned(gym, ann)
+    assert (await member(gym, ann)).session_count == (span != "9999")
+
+
+@pytest.mark.parametrize("zone", ["known", "server", "unclear"])
+async def test_zone_may_be_known_the_servers_or_unclear(gym, ann, zone):
+    said = {}
+    if zone == "known":
+        await gym.join(ann)
+    if zone == "server":
+        server = GuildSettings(guild_id=gym.sandbox.guild.id, zone="Europe/Berlin")
+        await gym.store.guilds.save(server, now=gym.clock.now())
+    if zone == "unclear":
+        said = {"zone": "13:00"}
+
+    form = await ann.slash("start")
+    assert isinstance(form, SeenForm)
+    shown = await ann.fill(**{**TOLD, **said})
+    if zone == "unclear":
+        menu = shown.selects[0]
+        berlin = next(one for one in menu["options"] if one["value"] == "Europe/Berlin")
+        assert not {"keep.dm", "keep.only"} & actions(shown)
+        await ann.select("Time zone", berlin["label"], on=shown)
+    if zone != "known":
+        await ann.click("Save and DM me reminders")
+
+    assert (await member(gym, ann)).profile.zone == "Europe/Berlin"
+    assert await planned(gym, ann)
+
+
+async def test_very_sore_is_asked_about_danger_before_anything_is_offered(gym, ann, snapshot):
+    asked = await begin(ann, soreness="8")
+    assert not {"keep.dm", "keep.only"} & actions(asked)
+
+    offered = await ann.select("Dark urine, big swelling or real weakness?", "1")
+    await ann.click("Save and DM me reminders", on=offered)
+
+    assert asked.text == snapshot
+    assert (await member(gym, ann)).reports[0].stop_sign is False
+
+
+async def test_danger_sign_ends_in_care_without_an_offer_of_reminders(gym, ann):
+    await begin(ann, soreness="8")
+    await ann.select("Dark urine, big swelling or real weakness?", "0")
+    care = await ann.select("What you notice", "dark_urine")
+    assert "keep.dm" not in actions(care)
+
+    await ann.click("Save only", on=care)
+
+    after = await member(gym, ann)
+    assert after.reports[0].stop_sign is True
+    assert await planned(gym, ann) == []
+
+
+async def test_symptoms_may_be_gone_back_from(gym, ann):
+    asked = await begin(ann, soreness="8")
+    await ann.select("Dark urine, big swelling or real weakness?", "0")
+
+    back = await ann.click("Back")
+
+    assert back.text == asked.text
+
+
+async def test_member_who_agreed_saves_at_once_and_is_asked_about_a_second_one(gym, ann):
+    await gym.join(ann)
+    await begin(ann)
+    assert (await member(gym, ann)).session_count == 1
+
+    asked = await begin(ann)
+
+    assert "keep.both" in actions(asked)
+    assert (await member(gym, ann)).session_count == 1
+
+
+async def test_form_is_filled_with_what_is_known(gym, ann):
+    await gym.join(ann)
+    await begin(ann, hardness="light", running="often")
+
+    form = await ann.slash("start")
+
+    chosen = {
+        option["value"]
+        for part in form.fields.values()
+        for option in part.get("options", ())
+        if option.get("default")
+    }
+    assert chosen == {"12", "light", "often"}
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"zone": "nowhere"}, {"legs": "7"}, {"soreness": "11"}, {"hardness": "x"}]
+)
+async def test_nonsense_keeps_nothing_and_the_form_reopens_as_typed(gym, ann, wrong):
+    await ann.slash("start")
+    refused = await ann.fill(unchecked=True, **{**TOLD, **wrong})
+
+    assert refusal(refused) is not None
+    assert (await member(gym, ann)).consent is None
+
+
+async def test_closed_dms_are_told_at_once(gym, ann):
+    gym.sandbox.close_dms(ann)
+    await begin(ann)
+
+    await ann.click("Save and DM me reminders")
+
+    await gym.until_shown(ann, "cannot DM you")
+    assert (await member(gym, ann)).session_count == 1
+
+
+async def test_not_saved_is_not_kept(gym, ann):
+    await begin(ann)
+
+    await ann.click("Don't save")
+
+    assert (await member(gym, ann)).consent is None
+
+
+async def test_form_works_in_a_dm_and_from_the_help(gym, ann):
+    await ann.slash("help")
+    form = await ann.click("Start")
+    shown = await ann.fill(**TOLD)
+
+    assert isinstance(form, SeenForm)
+    assert isinstance(shown, Seen)
+    assert shown.ephemeral
+
+
+async def test_standing_danger_sign_is_answered_with_care(gym, ann):
+    await gym.join(ann)
+    now = gym.clock.now()
+    sign = Change(report=Report(reported_at=now, stop_sign=True))
+    await gym.store.members.revise(ann.id, None, now=now, decide=lambda _: (sign, None))
+
+    shown = await begin(ann, soreness="1")
+
+    assert "run.cleared" in actions(shown)
+    assert await planned(gym, ann) == []
