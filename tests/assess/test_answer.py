@@ -15,14 +15,15 @@ from bot.texts.canirun import assess
 
 EXAMPLE: dict[str, Any] = {
     "leg_sessions": [
-        {"hours_ago": 20, "srpe": 6, "minutes": 45, "effort": "light", "focus": "legs"}
+        {"hours_ago": 26, "srpe": 6, "minutes": 45, "effort": "light", "focus": "legs"}
     ],
     "soreness": {"score": 1, "type": "muscle_ache"},
     "planned_run": {"kind": "steady", "minutes": 40},
 }
 KEYS = [
-    "model", "clearance", "answer", "offer", "fatigue", "eta_hours", "eta_condition", "confidence",
-    "reasons", "would_change", "ask", "text",
+    "model", "clearance", "answer", "offer", "fatigue", "eta_hours", "eta_condition",
+    "planned_eta_hours", "planned_condition", "confidence", "reasons", "would_change", "notes",
+    "care", "sober_in_hours", "new_work", "counted_as_legs", "ask", "text",
 ]  # fmt: skip
 EMPTY = {"easy": None, "moderate": None, "hard": None}
 
@@ -35,46 +36,53 @@ def test_the_published_example() -> None:
         "model": MODEL_VERSION,
         "clearance": "moderate",
         "answer": "yes",
-        "offer": {"kind": "steady", "max_minutes": 40, "rpe": [4, 5]},
-        "fatigue": 34,
-        "eta_hours": {"easy": (0, 0), "moderate": (0, 0), "hard": (12, 24)},
+        "offer": {"kind": "steady", "max_minutes": 40, "rpe": [4, 5], "run_walk": False},
+        "fatigue": 28,
+        "eta_hours": {"easy": (0, 0), "moderate": (0, 0), "hard": (8, 18)},
         "eta_condition": EMPTY,
+        "planned_eta_hours": (0, 0),
+        "planned_condition": None,
         "confidence": "medium",
         "reasons": [
             {
                 "gate": "leg_day",
-                "points": 34,
-                "text": "Leg day 20 hours ago: 34 of 34 points of leg fatigue. "
+                "points": 28,
+                "text": "Leg day 26 hours ago: 28 of 28 points of leg fatigue. "
                 "On its own it allows a steady run at most.",
             },
             {
                 "gate": "soreness",
-                "points": -5,
-                "text": "Soreness 1 of 10. It takes 5 points off.",
+                "points": -4,
+                "text": "Soreness 1 of 10. It takes 4 points off.",
             },
         ],
         "would_change": [
             {
                 "input": "hours",
-                "by": 18.0,
-                "value": 18.0,
+                "by": 12.0,
+                "value": 12.0,
                 "clearance": "hard",
                 "lifts": True,
-                "text": "18 hours later it would be hard running.",
+                "text": "12 hours later it would be hard running.",
             },
             {
-                "input": "soreness",
-                "by": 1.0,
-                "value": 2.0,
+                "input": "sleep",
+                "by": -3.5,
+                "value": 3.5,
                 "clearance": "easy",
                 "lifts": False,
-                "text": "Soreness 2 instead would mean an easy run.",
+                "text": "With 3.5 h of sleep it would be an easy run.",
             },
         ],
+        "notes": ["may_rise"],
+        "care": None,
+        "sober_in_hours": 0,
+        "new_work": None,
+        "counted_as_legs": [],
         "ask": "How long did you sleep last night?",
     }
     assert text.startswith("Yes: steady run, 40 min\n\nSteady run, 40 min, effort 4-5 of 10: ")
-    assert "\nHard running opens between +12 h and +24 h.\n" in text
+    assert "\nHard running opens between +8 h and +18 h.\n" in text
     assert text.endswith("\n\nHow long did you sleep last night?")
 
 
@@ -127,7 +135,9 @@ def test_without_a_plan_there_is_a_ceiling_and_no_yes_or_no() -> None:
     found = answer({**EXAMPLE, "planned_run": None})
 
     assert (found["clearance"], found["answer"]) == ("moderate", None)
-    assert found["offer"] == {"kind": "steady", "max_minutes": 60, "rpe": [4, 5]}
+    assert found["offer"] == {
+        "kind": "steady", "max_minutes": 60, "rpe": [4, 5], "run_walk": False,
+    }  # fmt: skip
 
 
 def test_a_plan_is_judged_for_its_time_and_waiting_counts_from_now() -> None:

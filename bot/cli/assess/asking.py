@@ -1,7 +1,6 @@
 """JSON to the model's question; every key may be missing or ``null``."""
 
 from math import nan
-from typing import Any
 
 from bot.cli.assess.fields import (
     Group,
@@ -36,6 +35,7 @@ from bot.domain.recovery.question import (
     Symptom,
     Work,
 )
+from bot.domain.recovery.running import is_walked
 
 LONGEST = 1_440  # minutes of one session or run
 CENTURY = 1_200  # months
@@ -134,7 +134,7 @@ def question_of(value: object) -> Question:
         sleep=Sleep(last_night=sleep.get("last_night_h"), previous_night=sleep.get("prev_night_h")),
         alcohol=_alcohol(told.get("alcohol", {})),
         painkiller=Painkiller(**told["painkiller"]) if told.get("painkiller") else None,
-        recent_runs=None if runs is None else tuple(PastRun(**_timed(each)) for each in runs),
+        recent_runs=None if runs is None else tuple(_run(each) for each in runs),
         plan=PlannedRun(**told["planned_run"]) if told.get("planned_run") else None,
         profile=AskedProfile(
             lifting_months=profile.get("lifting_months"),
@@ -172,8 +172,9 @@ def _works(told: tuple[Group, ...]) -> tuple[Work, ...]:
     works = []
     for each in told:
         demand = exercises.demand(each["name"]) if "name" in each else None
+        name = each.get("name") if demand is None else None
         if "sets" in each:
-            works.append(Work(demand=demand, sets=each["sets"], rpe=_rpe(each)))
+            works.append(Work(demand=demand, sets=each["sets"], rpe=_rpe(each), name=name))
         elif demand is not Demand.UPPER:
             return ()
         else:
@@ -187,8 +188,9 @@ def _rpe(told: Group) -> float | None:
     return max((*said, *([10.0 - told["rir"]] if "rir" in told else [])), default=None)
 
 
-def _timed(told: Group) -> dict[str, Any]:
-    return {"hours_ago": nan, **told}
+def _run(told: Group) -> PastRun:
+    walk = is_walked(told.get("minutes"), told.get("srpe"))
+    return PastRun(**{"hours_ago": nan, **told}, walk=walk)
 
 
 def _alcohol(told: Group) -> AlcoholDose | None:

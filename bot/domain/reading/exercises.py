@@ -17,7 +17,15 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.domain.facts import plain_text
-from bot.domain.facts.catalogue import EQUIPMENT, LINES, LOADED, MANNERS, OTHER_LANGUAGES
+from bot.domain.facts.catalogue import (
+    EQUIPMENT,
+    LEG_WORDS,
+    LINES,
+    LOADED,
+    MANNERS,
+    OTHER_LANGUAGES,
+    UPPER_WORDS,
+)
 from bot.domain.facts.training import MAX_EXERCISES, Demand, ExerciseSet
 from bot.domain.reading.lift_words import Line, lines
 from bot.domain.reading.pieces import LONGEST_TEXT, Piece, pieces
@@ -131,7 +139,15 @@ def display_name(name: str) -> str:
 def demand(name: str) -> Demand | None:
     """Return how hard an exercise is on the legs; ``None`` for a leg exercise we do not know."""
     exercise = _by_key().get(name) or find(name)
-    return exercise.demand if exercise else None
+    if exercise:
+        return exercise.demand
+    return Demand.UPPER if _sounds_upper(name) else None
+
+
+def _sounds_upper(name: str) -> bool:
+    """Tell whether the words of a name nobody knows are those of an upper-body exercise."""
+    said = set(_words(name[:LONGEST_NAME]))
+    return bool(said & UPPER_WORDS) and not said & LEG_WORDS
 
 
 def unknown(sets: tuple[ExerciseSet, ...]) -> tuple[str, ...]:

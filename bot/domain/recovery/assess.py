@@ -16,6 +16,9 @@ from bot.domain.recovery.change import ask_of, changes_of, danger_questions
 from bot.domain.recovery.confidence import confidence_of
 from bot.domain.recovery.eta import etas_of
 from bot.domain.recovery.fatigue import Legs, legs_of
+from bot.domain.recovery.gates import sober_in
+from bot.domain.recovery.notes import notes_of, unknown_exercises
+from bot.domain.recovery.opening import planned_eta
 from bot.domain.recovery.parameters import (
     BETTER_SORENESS,
     MODEL_VERSION,
@@ -24,7 +27,7 @@ from bot.domain.recovery.parameters import (
 )
 from bot.domain.recovery.plan import offer_for, reply_to, standing_of
 from bot.domain.recovery.question import Ask, Question, Soreness, Symptom
-from bot.domain.recovery.reasons import notes_of, reasons_of, shown
+from bot.domain.recovery.reasons import reasons_of, shown
 from bot.domain.recovery.safety import CARE_GATES, bad_value, care_of, symptoms_of
 from bot.domain.recovery.soreness import NOT_LEGS, is_early, soreness_known, worst_score
 
@@ -97,20 +100,25 @@ def _judged(legs: Legs) -> Answer:
     question = legs.question
     standing = standing_of(legs, _hours_to(question))
     eta, conditions = etas_of(legs, standing.holds)
+    planned = planned_eta(question.plan, standing)
     return Answer(
         model=MODEL_VERSION,
         clearance=standing.clearance,
         reply=reply_to(question.plan, standing),
         offer=offer_for(question.plan, standing),
-        fatigue=None if legs.never_logged else shown(standing.fatigue),
+        fatigue=None if legs.never_logged else shown(standing.fatigue, question.plan),
         eta=eta,
         eta_condition=conditions,
-        confidence=confidence_of(legs, standing.fatigue),
+        confidence=confidence_of(legs, standing.fatigue, standing.hours),
         reasons=reasons_of(standing),
         would_change=changes_of(standing),
         ask=ask_of(standing),
         notes=notes_of(standing),
         danger_questions=danger_questions(legs),
+        planned_eta=planned[0],
+        planned_condition=planned[1],
+        sober_in=sober_in(standing.holds),
+        counted_as_legs=unknown_exercises(question),
     )
 
 

@@ -30,7 +30,7 @@ def eta_of(legs: Legs, holds: tuple[Hold, ...], target: Clearance) -> Window:
     """The range for one class, ``None`` where a gate has to change first."""
     if condition_for(target, holds) is not None:
         return None
-    return _window(opens_in(legs, holds, target), spread_of(legs.question.learned))
+    return window_of(opens_in(legs, holds, target), spread_of(legs.question.learned))
 
 
 def spread_of(learned: Learned) -> tuple[float, float]:
@@ -77,7 +77,8 @@ def fatigue_below(legs: Legs, limit: float) -> float:
     return high
 
 
-def _window(hours: float, spread: tuple[float, float]) -> tuple[int, int]:
+def window_of(hours: float, spread: tuple[float, float]) -> tuple[int, int]:
+    """The range that is told for an estimate of hours."""
     if hours <= 0.0:
         return 0, 0
     early, late = hours * spread[0] + 1e-9, hours * spread[1] - 1e-9

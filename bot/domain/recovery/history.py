@@ -8,7 +8,7 @@ from operator import itemgetter
 
 from bot.domain.facts import training
 from bot.domain.facts.training import Demand, ExerciseSet, Focus, Illness, LegSession, Report
-from bot.domain.recovery.load import EIGHT_WEEKS, grouped
+from bot.domain.recovery.load import EIGHT_WEEKS, grouped, is_very_light
 from bot.domain.recovery.parameters import (
     ALCOHOL_HOURS,
     EARLY_SORENESS,
@@ -78,7 +78,8 @@ def question_of(
     unlogged = tuple(_after(each, trained) for each in base.leg_sessions or ())
     aged = sorted(((_age(now, each.reported_at), each) for each in reports), key=_by_age)
     stops, ask_again = _stop_signs(aged)
-    stored = _soreness(aged, [*trained, *(each.hours_ago for each in unlogged)])
+    tiring = [each.hours_ago for each in (*listed, *unlogged) if not is_very_light(each)]
+    stored = _soreness(aged, tiring)
     return replace(
         base,
         leg_sessions=(*unlogged, *listed),
@@ -90,6 +91,7 @@ def question_of(
         alcohol=base.alcohol or _alcohol(aged),
         painkiller=base.painkiller or _painkiller(aged),
         easy_for=max(base.easy_for, _easy_for(aged)),
+        pain_gone=_sooner(base.pain_gone, _pain_gone(aged)),
         ask_again=base.ask_again or ask_again,
         danger_denied=base.danger_denied or _denied(aged),
     )
@@ -164,7 +166,9 @@ def _after(told: PastSession, trained: list[float]) -> PastSession:
 
 
 def _work(entry: ExerciseSet, demand: Demands) -> Work:
-    return Work(demand=demand(entry.name), sets=entry.sets, rpe=entry.rpe)
+    found = demand(entry.name)
+    name = entry.name if found is None else None
+    return Work(demand=found, sets=entry.sets, rpe=entry.rpe, name=name)
 
 
 def _soreness(aged: list[Aged], trained: list[float]) -> Soreness | None:
@@ -246,6 +250,22 @@ def _easy_for(aged: list[Aged]) -> float:
     """Return the hours of easy days left after an illness last told so long ago."""
     ill = (age for age, each in aged if each.illness is Illness.FEVER_OR_CHEST)
     return max(0.0, FEVER_LINGERS + EASY_AFTER_ILLNESS - next(ill, inf))
+
+
+def _pain_gone(aged: list[Aged]) -> float | None:
+    """Return the hours since a pain or stop sign was last reported that is no longer there."""
+    gone = []
+    pains = [(age, each.pain) for age, each in aged if each.pain is not None]
+    signs = [(age, each.stop_sign) for age, each in aged if each.stop_sign is not None]
+    if pains and pains[0][1] not in PAINS:
+        gone += [age for age, pain in pains if pain in PAINS][:1]
+    if signs and not signs[0][1]:
+        gone += [age for age, sign in signs if sign][:1]
+    return min(gone, default=None)
+
+
+def _sooner(one: float | None, other: float | None) -> float | None:
+    return min((each for each in (one, other) if each is not None), default=None)
 
 
 def _denied(aged: list[Aged]) -> bool:

@@ -32,6 +32,8 @@ class Symptom(StrEnum):
     MARKED_WEAKNESS = "marked_weakness"
     NUMBNESS_TIGHT_COMPARTMENT = "numbness_tight_compartment"
     ONE_CALF_SWOLLEN_WARM = "one_calf_swollen_warm"
+    NUMB_SADDLE_OR_LEG = "numb_saddle_or_leg"
+    BLADDER_BOWEL_TROUBLE = "bladder_bowel_trouble"
     CHEST_PAIN = "chest_pain"
     FAINTING = "fainting"
     BREATHLESS = "breathless"
@@ -69,11 +71,12 @@ class Ask(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
-    """Sets of one exercise; ``demand`` ``None`` is a leg exercise nobody knows."""
+    """Sets of one exercise; ``demand`` ``None`` is a leg exercise nobody knows, by ``name``."""
 
     demand: Demand | None
     sets: float
     rpe: float | None = None
+    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,12 +135,18 @@ class Painkiller:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PastRun:
-    """A finished run; ``hours_ago`` is of its end. A ``walk`` counts for fatigue only."""
+    """A finished run; ``hours_ago`` is of its end. A ``walk`` counts for fatigue only.
+
+    ``longest_before`` are the minutes of the longest run of the month before it, where the log
+    tells; 0 is none.
+    """
 
     hours_ago: float
     minutes: float | None = None
     srpe: float | None = None
     walk: bool = False
+    race: bool = False
+    longest_before: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,7 +187,8 @@ class Question:
     ``leg_sessions`` ``None``, or empty with no session in ``sessions_8wk``, means never logged;
     an entry whose ``hours_ago`` is not a number is asked about.
     ``recent_runs`` ``None`` means unknown. ``easy_for`` are the hours for which an illness that is
-    over still wants easy days. ``ask_again`` is the stop sign, pain or illness that
+    over still wants easy days; ``pain_gone`` the hours since a pain that has gone was last
+    reported. ``ask_again`` is the stop sign, pain or illness that
     was reported so long ago that it should be asked about; ``danger_denied`` that the danger
     questions were answered with no.
     """
@@ -197,5 +207,6 @@ class Question:
     heat_c: float | None = None
     learned: Learned = field(default_factory=Learned)
     easy_for: float = 0.0
+    pain_gone: float | None = None
     ask_again: Ask | None = None
     danger_denied: bool = False
