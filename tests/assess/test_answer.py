@@ -23,8 +23,10 @@ EXAMPLE: dict[str, Any] = {
 KEYS = [
     "model", "clearance", "answer", "offer", "fatigue", "eta_hours", "eta_condition",
     "planned_eta_hours", "planned_condition", "confidence", "reasons", "would_change", "notes",
-    "care", "sober_in_hours", "new_work", "counted_as_legs", "ask", "text",
+    "care", "sober_in_hours", "new_work", "counted_as_legs", "lift",
+    "event", "planned_legs", "trend", "about_me", "ask", "text",
 ]  # fmt: skip
+RUN = {"run_walk": False, "activity": "run"}
 EMPTY = {"easy": None, "moderate": None, "hard": None}
 
 
@@ -36,7 +38,7 @@ def test_the_published_example() -> None:
         "model": MODEL_VERSION,
         "clearance": "moderate",
         "answer": "yes",
-        "offer": {"kind": "steady", "max_minutes": 40, "rpe": [4, 5], "run_walk": False},
+        "offer": {"kind": "steady", "max_minutes": 40, "rpe": [4, 5], **RUN},
         "fatigue": 28,
         "eta_hours": {"easy": (0, 0), "moderate": (0, 0), "hard": (8, 18)},
         "eta_condition": EMPTY,
@@ -79,6 +81,11 @@ def test_the_published_example() -> None:
         "sober_in_hours": 0,
         "new_work": None,
         "counted_as_legs": [],
+        "lift": None,
+        "event": None,
+        "planned_legs": None,
+        "trend": None,
+        "about_me": [],
         "ask": "How long did you sleep last night?",
     }
     assert text.startswith("Yes: steady run, 40 min\n\nSteady run, 40 min, effort 4-5 of 10: ")
@@ -136,7 +143,7 @@ def test_without_a_plan_there_is_a_ceiling_and_no_yes_or_no() -> None:
 
     assert (found["clearance"], found["answer"]) == ("moderate", None)
     assert found["offer"] == {
-        "kind": "steady", "max_minutes": 60, "rpe": [4, 5], "run_walk": False,
+        "kind": "steady", "max_minutes": 60, "rpe": [4, 5], **RUN,
     }  # fmt: skip
 
 

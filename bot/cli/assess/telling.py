@@ -5,6 +5,7 @@ from datetime import timedelta
 from math import ceil
 from typing import Any
 
+from bot.cli.assess.telling_more import more_as_json
 from bot.domain.decisions.answer_token import AnswerToken, Shown
 from bot.domain.recovery.answer import Answer, Gate, Offer, PerClass, PossibleChange, Reason
 from bot.domain.recovery.question import Question
@@ -33,6 +34,7 @@ def answer_as_json(question: Question, answer: Answer) -> dict[str, Any]:
         "sober_in_hours": ceil(answer.sober_in),
         "new_work": _new_work(answer.reasons),
         "counted_as_legs": list(answer.counted_as_legs),
+        **more_as_json(answer),
         "ask": None if ask is None else assess.question(ask),
         "text": assess.text(_shown(question, answer)),
     }
@@ -46,6 +48,7 @@ def _offer(offer: Offer | None) -> dict[str, Any] | None:
         "max_minutes": offer.max_minutes,
         "rpe": list(offer.rpe),
         "run_walk": offer.run_walk,
+        "activity": offer.activity.value,
     }
 
 

@@ -5,6 +5,7 @@ from enum import IntEnum, StrEnum
 from typing import Generic, TypeVar
 
 from bot.domain.facts.training import RunKind
+from bot.domain.recovery.circumstances import Activity
 from bot.domain.recovery.question import Ask, Symptom
 
 Value = TypeVar("Value")
@@ -59,6 +60,7 @@ class Gate(StrEnum):
     PLACE = "place"
     ILLNESS = "illness"
     RED_FLAG = "red_flag"
+    ABOUT_ME = "about_me"  # something of somebody's body that outranks the score
     SLEEP = "sleep"
     NEW_STIMULUS = "new_stimulus"
     ALCOHOL = "alcohol"
@@ -112,12 +114,14 @@ class Offer:
     """The run that is proposed instead, or the plan itself; ``max_minutes`` ``None`` is no limit.
 
     ``rpe`` lowest and highest effort; ``run_walk`` for somebody who has not run for a month.
+    ``activity`` is another sport, where that was asked about.
     """
 
     kind: RunKind
     max_minutes: int | None
     rpe: tuple[int, int]
     run_walk: bool = False
+    activity: Activity = Activity.RUN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,6 +162,134 @@ class PossibleChange:
     lifts: bool
 
 
+class AboutMeKey(StrEnum):
+    """The fixed lines about somebody's body."""
+
+    PREGNANT = "pregnant"
+    JUST_BORN = "after_birth_walk"  # under 12 weeks after birth: walk, and see a pelvic physio
+    AFTER_BIRTH = "after_birth_easy"  # 12 to 26 weeks
+    HEART_OR_KIDNEY = "heart_or_kidney"
+    STATIN = "statin"
+    STATIN_SORE = "statin_have_it_checked"
+    INJECTION = "recent_injection"
+    PHYSIO = "physio_plan"
+    HEALING = "healing_place"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboutMeLine:
+    """A fixed line, and the class it holds the answer to; ``place`` is the word of what heals."""
+
+    key: AboutMeKey
+    allows: Clearance | None = None
+    place: str | None = None
+
+
+class Lift(StrEnum):
+    """The answer to "may I lift legs?"."""
+
+    YES = "yes"
+    LIGHT = "light"
+    NO = "no"
+
+
+class LiftReason(StrEnum):
+    """Why legs are better left light, or alone; the gravest first."""
+
+    CARE = "care"
+    HELD = "held"  # a gate that asks for rest or a walk: ``Answer.reasons`` say which
+    PAIN = "pain"  # a sore tendon, a pain gone since, an odd place, something that heals
+    SORENESS = "soreness"
+    FATIGUE = "fatigue"
+    EVENT = "event"
+    RUN_SOON = "run_soon"  # a hard or long run is due within two days
+    RAN = "ran"  # a run in the last eight hours costs repetitions
+    FINE = "fine"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LiftAnswer:
+    """May I lift legs: the answer, its reason, and the hours that the reason is about."""
+
+    lift: Lift
+    why: LiftReason
+    hours: float | None = None
+
+
+class Start(StrEnum):
+    """Whether to start in an event."""
+
+    YES = "yes"
+    SLOWER = "slower"
+    NO = "no"
+
+
+class Expect(StrEnum):
+    """What the legs will make of an event."""
+
+    USUAL = "usual"
+    A_LITTLE_SLOWER = "a_little_slower"  # about 4 % in one study (Marcora & Bosio 2007)
+    CLEARLY_SLOWER = "clearly_slower"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventAnswer:
+    """An event ahead: start or not, and how to get there.
+
+    ``last_heavy_in`` are the hours from now, earliest and latest, of the last heavy leg day, the
+    latest below 0 where it is over; ``tonight`` is lifting legs now; ``decide_on_the_day`` that
+    the stairs that morning tell more than this.
+    """
+
+    start: Start
+    expect: Expect
+    last_heavy_in: tuple[float, float]
+    tonight: LiftAnswer
+    decide_on_the_day: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LegsThen:
+    """The run that is planned if the leg day before it were in so many hours."""
+
+    in_hours: float
+    fatigue: int
+    clearance: Clearance
+    reply: Reply | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedLegsAnswer:
+    """Leg days ahead and the run after them.
+
+    ``planned`` is the last of them as planned; ``safer`` the nearest earlier day that leaves the
+    legs fresher, ``heavy`` the nearest later one that would close the run; ``None``: no such day.
+    """
+
+    planned: LegsThen
+    safer: LegsThen | None
+    heavy: LegsThen | None
+
+
+class Course(StrEnum):
+    """How soreness went since it was told before."""
+
+    RISING_AS_USUAL = "rising_as_usual"  # within three days of what made it
+    RISING = "rising"  # later than that
+    FALLING = "falling"
+    SAME = "same"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trend:
+    """Soreness then and now."""
+
+    course: Course
+    before: float
+    now: float
+    hours_ago: float
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PerClass(Generic[Value]):
     """A value for each class of run."""
@@ -180,6 +312,8 @@ class Answer:
     ``stop`` are the signs behind ``care``; with ``care`` say nothing of training.
     ``sober_in`` are the hours until alcohol allows a run again, 0 where none holds one back.
     ``counted_as_legs`` are exercises that nobody knows.
+    ``about_me`` are fixed lines that outrank the score. ``lift``, ``event``, ``planned_legs`` and
+    ``trend`` answer where legs, an event, leg days ahead or earlier scores were told.
     """
 
     model: str
@@ -201,3 +335,8 @@ class Answer:
     planned_condition: Gate | None = None
     sober_in: float = 0.0
     counted_as_legs: tuple[str, ...] = ()
+    about_me: tuple[AboutMeLine, ...] = ()
+    lift: LiftAnswer | None = None
+    event: EventAnswer | None = None
+    planned_legs: PlannedLegsAnswer | None = None
+    trend: Trend | None = None

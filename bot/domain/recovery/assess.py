@@ -1,20 +1,29 @@
 """The model's entry point: danger signs first, then bad values, unknowns, and the gates."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from math import ceil, floor
 
 from bot.domain.facts.training import SORENESS
+from bot.domain.recovery.about_me import about_me_of
+from bot.domain.recovery.activity import as_run, offered
+from bot.domain.recovery.ahead import done_before, then
 from bot.domain.recovery.answer import (
     Answer,
     Care,
     Clearance,
     Confidence,
     Gate,
+    Note,
     PerClass,
     Reply,
 )
+from bot.domain.recovery.besides import besides, besides_care
 from bot.domain.recovery.change import ask_of, changes_of, danger_questions
+from bot.domain.recovery.circumstances import About
 from bot.domain.recovery.confidence import confidence_of
 from bot.domain.recovery.eta import etas_of
+from bot.domain.recovery.event import run_of
 from bot.domain.recovery.fatigue import Legs, legs_of
 from bot.domain.recovery.gates import sober_in
 from bot.domain.recovery.notes import notes_of, unknown_exercises
@@ -38,8 +47,7 @@ def assess(question: Question) -> Answer:
     A sign that needs care outranks everything, bad values too, and looks at no personal data.
     A value that makes no sense, or no leg day and no soreness at all, gets a question back.
     """
-    legs = _ready(question)
-    return _judged(legs) if isinstance(legs, Legs) else legs
+    return _answered(question, lambda legs: legs)
 
 
 def worse(question: Question) -> Answer:
@@ -47,8 +55,7 @@ def worse(question: Question) -> Answer:
 
     Soreness that was never told counts as 3, so as 5 here, and stays untold.
     """
-    legs = _ready(question)
-    return _judged(as_worse(legs)) if isinstance(legs, Legs) else legs
+    return _answered(question, as_worse)
 
 
 def better(question: Question) -> Answer:
@@ -58,8 +65,7 @@ def better(question: Question) -> Answer:
     closer than a point. What was told is not taken back, so the danger questions stand, and a low
     soreness right after leg day is still not believed.
     """
-    legs = _ready(question)
-    return _judged(as_better(legs)) if isinstance(legs, Legs) else legs
+    return _answered(question, as_better)
 
 
 def as_worse(legs: Legs) -> Legs:
@@ -96,17 +102,63 @@ def _ready(question: Question) -> Legs | Answer:
     return legs
 
 
+def _answered(question: Question, felt: Callable[[Legs], Legs]) -> Answer:
+    """Return the answer, with the legs as they are felt to be."""
+    question = _with_event(question)
+    asked = question.plan
+    question = replace(question, plan=as_run(asked))
+    legs = _ready(question)
+    if not isinstance(legs, Legs):
+        return legs if legs.care is None else besides_care(question, legs)
+    legs = felt(legs)
+    answer = _judged(legs)
+    if done_before(legs.question):
+        answer = _after_legs(legs, answer)
+    offer = offered(asked, answer.offer, fits=answer.reply is Reply.YES)
+    return besides(legs, replace(answer, offer=offer))
+
+
+def _with_event(question: Question) -> Question:
+    """Return a question about its event, where no run was asked about."""
+    if question.event is None or question.plan is not None or question.about is About.LEGS:
+        return question
+    return replace(question, plan=run_of(question.event))
+
+
+def _after_legs(legs: Legs, now: Answer) -> Answer:
+    """Return the answer to a run after leg days that are planned before it.
+
+    Hours for the classes are those of today's legs; those of the run come after the leg days.
+    """
+    question = then(legs.question)
+    answer, plan = _judged(legs_of(question)), legs.question.plan
+    eta, ahead = answer.planned_eta, 0.0 if plan is None else plan.in_hours
+    if eta is not None and eta != (0, 0):
+        eta = (eta[0] + floor(ahead), eta[1] + ceil(ahead))
+    return replace(
+        answer,
+        eta=now.eta,
+        eta_condition=now.eta_condition,
+        planned_eta=eta,
+        ask=now.ask,
+        confidence=min(now.confidence, answer.confidence, key=list(Confidence).index),
+        notes=tuple(note for note in Note if note in {*now.notes, *answer.notes}),
+        danger_questions=now.danger_questions,
+    )
+
+
 def _judged(legs: Legs) -> Answer:
     question = legs.question
+    plan = question.plan
     standing = standing_of(legs, _hours_to(question))
     eta, conditions = etas_of(legs, standing.holds)
-    planned = planned_eta(question.plan, standing)
+    planned = planned_eta(plan, standing)
     return Answer(
         model=MODEL_VERSION,
         clearance=standing.clearance,
-        reply=reply_to(question.plan, standing),
-        offer=offer_for(question.plan, standing),
-        fatigue=None if legs.never_logged else shown(standing.fatigue, question.plan),
+        reply=reply_to(plan, standing),
+        offer=offer_for(plan, standing),
+        fatigue=None if legs.never_logged else shown(standing.fatigue, plan),
         eta=eta,
         eta_condition=conditions,
         confidence=confidence_of(legs, standing.fatigue, standing.hours),
@@ -119,6 +171,7 @@ def _judged(legs: Legs) -> Answer:
         planned_condition=planned[1],
         sober_in=sober_in(standing.holds),
         counted_as_legs=unknown_exercises(question),
+        about_me=about_me_of(question),
     )
 
 

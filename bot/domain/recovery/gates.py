@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import inf, log
 
+from bot.domain.recovery.about_me import about_me_of
 from bot.domain.recovery.answer import Clearance, Gate
 from bot.domain.recovery.fatigue import Legs, theta_used
 from bot.domain.recovery.parameters import (
@@ -93,6 +94,9 @@ def sober_in(holds: tuple[Hold, ...]) -> float:
 
 
 def _holds(legs: Legs) -> Iterator[Hold]:
+    for line in about_me_of(legs.question):
+        if line.allows is not None:
+            yield Hold(Gate.ABOUT_ME, line.allows, inf)
     if danger_unasked(legs.question, legs.soreness):
         yield Hold(Gate.DANGER_QUESTIONS, Clearance.MODERATE, inf)
     yield from _soreness_holds(legs)

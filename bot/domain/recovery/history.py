@@ -8,6 +8,7 @@ from operator import itemgetter
 
 from bot.domain.facts import training
 from bot.domain.facts.training import Demand, ExerciseSet, Focus, Illness, LegSession, Report
+from bot.domain.recovery.circumstances import EarlierScore
 from bot.domain.recovery.load import EIGHT_WEEKS, grouped, is_very_light
 from bot.domain.recovery.parameters import (
     ALCOHOL_HOURS,
@@ -15,6 +16,7 @@ from bot.domain.recovery.parameters import (
     NEUTRAL_SORENESS,
     OLD_SESSION,
     PAINKILLER_HOURS,
+    TREND_HOURS,
 )
 from bot.domain.recovery.question import (
     AlcoholDose,
@@ -76,16 +78,27 @@ def question_of(
     now = now.astimezone(UTC)
     listed, trained = _sessions(sessions, now, total_sessions, demand)
     unlogged = tuple(_after(each, trained) for each in base.leg_sessions or ())
-    aged = sorted(((_age(now, each.reported_at), each) for each in reports), key=_by_age)
-    stops, ask_again = _stop_signs(aged)
-    tiring = [each.hours_ago for each in (*listed, *unlogged) if not is_very_light(each)]
-    stored = _soreness(aged, tiring)
-    return replace(
+    logged = replace(
         base,
         leg_sessions=(*unlogged, *listed),
         sessions_8wk=sum(1 for hours in trained if hours <= EIGHT_WEEKS),
         sessions_logged=total_sessions,
-        soreness=base.soreness or stored,
+    )
+    return with_reports(logged, [(_age(now, each.reported_at), each) for each in reports])
+
+
+def with_reports(base: Question, told: Iterable[Aged]) -> Question:
+    """Return a question with what was reported, each so many hours ago, and still counts.
+
+    What ``base`` itself says of today wins; symptoms add up.
+    """
+    aged = sorted(told, key=_by_age)
+    stops, ask_again = _stop_signs(aged)
+    legs = [each for each in base.leg_sessions or () if each.hours_ago >= 0.0]
+    tiring = [each.hours_ago for each in legs if not is_very_light(each)]
+    return replace(
+        base,
+        soreness=base.soreness or _soreness(aged, tiring),
         symptoms=base.symptoms | stops,
         sleep=_sleep(aged) if base.sleep == Sleep() else base.sleep,
         alcohol=base.alcohol or _alcohol(aged),
@@ -94,6 +107,7 @@ def question_of(
         pain_gone=_sooner(base.pain_gone, _pain_gone(aged)),
         ask_again=base.ask_again or ask_again,
         danger_denied=base.danger_denied or _denied(aged),
+        earlier=(*base.earlier, *_scores(aged)),
     )
 
 
@@ -209,6 +223,13 @@ def _alcohol(aged: list[Aged]) -> AlcoholDose | None:
         covered = age + NIGHT
         found.append(AlcoholDose(g_per_kg=DRINKS[report.alcohol], hours_ago=drunk))
     return max(found, key=lambda each: (each.g_per_kg, -each.hours_ago), default=None)
+
+
+def _scores(aged: list[Aged]) -> Iterable[EarlierScore]:
+    """Return the scores of the last days, newest first."""
+    for age, report in aged:
+        if report.soreness is not None and age <= TREND_HOURS[1]:
+            yield EarlierScore(hours_ago=age, score=float(report.soreness))
 
 
 def _painkiller(aged: list[Aged]) -> Painkiller | None:

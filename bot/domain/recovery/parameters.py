@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from bot.domain.facts.learned import SPREAD_OF_PEOPLE
 from bot.domain.facts.training import Demand, Newness, RunKind
+from bot.domain.recovery.circumstances import Activity, Matters
 
 MODEL_VERSION = "2.0"
 
@@ -157,6 +158,21 @@ SORENESS_TAU = _row("soreness_tau", 36.0, "h", "fit to Tufano 2012", MODERATE)
 RISING_SORENESS = _row(
     "rising_soreness", 48.0, "h after legs: may still rise", "Cheung 2003, Tufano 2012", MODERATE
 )
+ACTIVITY_SHARES = _row(
+    "activity_shares",
+    {
+        Activity.RUN: 1.0,
+        Activity.RIDE: 0.4,
+        Activity.HIKE: 0.6,
+        Activity.SKI: 1.0,
+        Activity.MATCH: 1.2,
+        Activity.CLASS: 0.8,
+    },
+    "of a run that long",
+    "no landing on a bike; sprints and turns in a match: coaching",
+    CHOICE,
+)
+DESCENT = _row("descent", 500.0, "m down, from: a hike makes sore", "downhill Chen 2007", WEAK)
 SORE_RUN = _row("sore_run", 1.0, "of 400 AU, from: a run makes sore", "PMC5613699", WEAK)
 NEW_WORK = _row("new_work", 1.2, "N, from: first, new or comeback", "Nosaka 2005", WEAK)
 LATE_SORENESS = _row("late_soreness", 3.0, "0-10, from, after new work", "Tufano 2012", WEAK)
@@ -215,6 +231,44 @@ LONG_RUN_EASY_HOURS = _row("long_run_easy_hours", 120.0, "h", "PMC5613699", WEAK
 LONG_RUN_MODERATE_HOURS = _row("long_run_moderate_hours", 336.0, "h", "coaching", CHOICE)
 FLOOR_DOSE = _row("floor_dose", 0.9, "d, from", "personal floor", CHOICE)
 FLOOR_HOURS = _row("floor_hours", 30.0, "h", "personal floor", CHOICE)
+BIRTH_WALK = _row("birth_walk", 12.0, "weeks after birth: walk", "Goom 2019", MODERATE)
+BIRTH_EASY = _row("birth_easy", 26.0, "weeks after birth: easy", "Goom 2019", WEAK)
+STATIN_SORENESS = _row("statin_soreness", 5.0, "0-10, from: danger questions", "CDC/NIOSH", CHOICE)
+LIFT_FATIGUE = _row("lift_fatigue", (75.0, 35.0), "R; no legs, light legs from", "House", CHOICE)
+LIFT_SORENESS = _row(
+    "lift_soreness", (6.0, 4.0), "0-10 over; no legs, light legs", "Cheung", CHOICE
+)
+LIFT_AFTER_RUN = _row(
+    "lift_after_run", (4.0, 8.0), "h; light, fewer reps until", "Sporer & Wenger 2003", MODERATE
+)
+LIFT_BEFORE_RUN = _row(
+    "lift_before_run",
+    (24.0, 48.0),
+    "h before a hard or long run; no legs, light",
+    "Doma 2013",
+    WEAK,
+)
+LAST_HEAVY = _row(
+    "last_heavy",
+    {Matters.A: (4.0, 7.0), Matters.B: (4.0, 5.0), Matters.C: (2.0, 3.0)},
+    "days before an event: latest, earliest",
+    "72-96 h of recovery; coaching",
+    CHOICE,
+)
+LAST_HEAVY_MARATHON = _row(
+    "last_heavy_marathon",
+    {Matters.A: (7.0, 14.0), Matters.B: (5.0, 10.0), Matters.C: (4.0, 7.0)},
+    "days before a marathon or longer: latest, earliest",
+    "taper of a week or two; coaching",
+    CHOICE,
+)
+EVENT_LIGHT = _row("event_light", 48.0, "h before an event: no legs at all", "Helland 2020", WEAK)
+SLOWER = _row("slower", (10.0, 35.0), "R; a little, clearly slower from", "Marcora 2007", WEAK)
+MARATHON = _row("marathon", 150.0, "min, from: as a marathon", "as a very long run", CHOICE)
+TREND = _row("trend", 2.0, "0-10 of change that is told", "day-to-day noise: PMC7449331", WEAK)
+TREND_HOURS = _row(
+    "trend_hours", (12.0, 72.0), "h before now of the score compared", "a night", CHOICE
+)
 PERSISTENT_SORENESS = _row("persistent_soreness", 4.0, "0-10, from", "unusual", CHOICE)
 PERSISTENT_HOURS = _row("persistent_hours", 168.0, "h without leg day", "seven days", CHOICE)
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.domain.facts.training import Demand, Newness, PainType, Region, RunKind
+from bot.domain.recovery.circumstances import About, AboutMe, Activity, EarlierScore, Event
 from bot.domain.recovery.parameters import SIGMA_PRIOR
 
 
@@ -138,7 +139,7 @@ class PastRun:
     """A finished run; ``hours_ago`` is of its end. A ``walk`` counts for fatigue only.
 
     ``longest_before`` are the minutes of the longest run of the month before it, where the log
-    tells; 0 is none.
+    tells; 0 is none. ``descent`` in metres, of a hike.
     """
 
     hours_ago: float
@@ -147,6 +148,8 @@ class PastRun:
     walk: bool = False
     race: bool = False
     longest_before: float | None = None
+    activity: Activity = Activity.RUN
+    descent: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,6 +162,8 @@ class PlannedRun:
     kind: RunKind | None = None
     minutes: float | None = None
     in_hours: float = 0.0
+    activity: Activity = Activity.RUN
+    descent: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,6 +196,8 @@ class Question:
     reported. ``ask_again`` is the stop sign, pain or illness that
     was reported so long ago that it should be asked about; ``danger_denied`` that the danger
     questions were answered with no.
+    ``planned_legs`` are leg sessions still to come, ``hours_ago`` below 0. ``earlier`` is the leg
+    soreness told before today's, newest first.
     """
 
     leg_sessions: tuple[PastSession, ...] | None = None
@@ -210,3 +217,8 @@ class Question:
     pain_gone: float | None = None
     ask_again: Ask | None = None
     danger_denied: bool = False
+    planned_legs: tuple[PastSession, ...] = ()
+    event: Event | None = None
+    about: About = About.RUN
+    earlier: tuple[EarlierScore, ...] = ()
+    about_me: AboutMe = field(default_factory=AboutMe)

@@ -4,6 +4,7 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 from itertools import zip_longest
 
+from bot.domain.recovery.about_me import about_me_of
 from bot.domain.recovery.answer import Clearance, Gate, Reason
 from bot.domain.recovery.fatigue import (
     alcohol_factor,
@@ -193,6 +194,11 @@ def _place(question: Question) -> str | None:
 def _felt_gates(standing: Standing, holding: Container[Gate]) -> Iterator[Reason]:
     """Yield closed gates of what is felt, or was lately."""
     legs, question = standing.legs, standing.legs.question
+    if Gate.ABOUT_ME in holding:
+        lines = about_me_of(question)
+        strictest = min(line.allows for line in lines if line.allows is not None)
+        key = next(line.key for line in lines if line.allows is strictest)
+        yield Reason(gate=Gate.ABOUT_ME, detail=key)
     if Gate.DANGER_QUESTIONS in holding:
         worst = max(sore_elsewhere(question), legs.soreness)
         yield Reason(gate=Gate.DANGER_QUESTIONS, amount=worst, detail=_place(question))

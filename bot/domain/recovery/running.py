@@ -1,8 +1,11 @@
 """What is known of somebody's running: whether they run at all, how long, and what a run costs."""
 
 from bot.domain.facts.training import RunKind
+from bot.domain.recovery.circumstances import Activity
 from bot.domain.recovery.parameters import (
+    ACTIVITY_SHARES,
     AU_REFERENCE,
+    DESCENT,
     LONG_RUN_EFFORT,
     LONG_RUN_FACTOR,
     LONG_RUN_MINUTES,
@@ -22,7 +25,7 @@ def no_running(question: Question) -> bool:
     """Whether it is known that nothing was run in 30 days."""
     profile = question.profile
     told = profile.longest_run == 0 or (profile.longest_run is None and profile.runs_per_week == 0)
-    return told and all(run.walk for run in question.recent_runs or ())
+    return told and not any(is_run(run) for run in question.recent_runs or ())
 
 
 def longest_run(question: Question) -> float | None:
@@ -34,21 +37,29 @@ def longest_run(question: Question) -> float | None:
 
 def usual_kind(question: Question) -> RunKind:
     """What is offered at most to who planned nothing: easy if all known runs were, else steady."""
-    efforts = [run.srpe for run in question.recent_runs or () if not run.walk]
+    efforts = [run.srpe for run in question.recent_runs or () if is_run(run)]
     told = [effort for effort in efforts if effort is not None]
     return RunKind.EASY if told and max(told) <= USUAL_EFFORT else RunKind.STEADY
+
+
+def is_run(run: PastRun) -> bool:
+    """Whether it was running: no walk and no other sport."""
+    return not run.walk and run.activity is Activity.RUN
 
 
 def run_load(run: PastRun) -> float:
     """Effort times minutes of a run, 1 = an hour and a bit at a moderate effort."""
     effort = RUN_EFFORT if run.srpe is None else run.srpe
     minutes = RUN_MINUTES if run.minutes is None else run.minutes
-    return effort * minutes / AU_REFERENCE
+    return effort * minutes / AU_REFERENCE * ACTIVITY_SHARES[run.activity]
 
 
 def makes_sore(run: PastRun) -> bool:
     """Whether a run was long or hard enough to make the legs sore for days."""
-    return not run.walk and run_load(run) >= SORE_RUN
+    if run.activity is Activity.HIKE:
+        return (run.descent or 0.0) >= DESCENT
+    gentle = run.walk or run.activity in {Activity.RIDE, Activity.CLASS}
+    return not gentle and run_load(run) >= SORE_RUN
 
 
 def is_walked(minutes: float | None, effort: float | None) -> bool:
@@ -59,7 +70,7 @@ def is_walked(minutes: float | None, effort: float | None) -> bool:
 
 def is_long(run: PastRun) -> bool:
     """Whether a run was so long that it is felt for days; a walk of hours is none."""
-    return not run.walk and run.minutes is not None and run.minutes >= LONG_RUN_MINUTES
+    return is_run(run) and run.minutes is not None and run.minutes >= LONG_RUN_MINUTES
 
 
 def is_unusual(run: PastRun, question: Question) -> bool:
@@ -87,4 +98,4 @@ def _longest_before(run: PastRun, question: Question) -> float | None:
 
 
 def _longest(runs: tuple[PastRun, ...]) -> float | None:
-    return max((run.minutes for run in runs if not run.walk and run.minutes), default=None)
+    return max((run.minutes for run in runs if is_run(run) and run.minutes), default=None)

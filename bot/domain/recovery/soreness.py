@@ -9,6 +9,7 @@ from bot.domain.recovery.parameters import (
     EARLY_SORENESS,
     NEUTRAL_SORENESS,
     PAINKILLER_HOURS,
+    STATIN_SORENESS,
 )
 from bot.domain.recovery.question import Painkiller, Question
 
@@ -76,7 +77,8 @@ def sore_elsewhere(question: Question) -> float:
 def danger_unasked(question: Question, soreness: float) -> bool:
     """Tell whether a score, of the legs or elsewhere, wants the danger questions answered first."""
     worst = max(worst_score(question) or 0.0, soreness)
-    return worst >= DANGER_SORENESS and not question.danger_denied
+    limit = STATIN_SORENESS if question.about_me.statin else DANGER_SORENESS
+    return worst >= limit and not question.danger_denied
 
 
 def reported_score(question: Question) -> float | None:

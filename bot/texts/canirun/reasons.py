@@ -21,6 +21,7 @@ PLAIN = {
         "The pain you told me of {ago} ago has gone: 10-20 minutes on flat ground, and stop if it "
         "comes back."
     ),
+    Gate.ABOUT_ME: N_("What you told me about your body comes before every score."),
     Gate.DANGER_QUESTIONS: N_("Soreness {amount} of 10: the danger questions come first."),
     Gate.SLOW_SORENESS: N_("Soreness {amount} of 10 is more than is usual {ago} after new work."),
     Gate.PLACE: N_("An ache in this place is not what leg day makes sore."),
@@ -51,6 +52,7 @@ CONDITIONS = {
     Gate.HEAT: N_("opens when it is cooler"),
     Gate.NO_RUNNING: N_("opens after a few easy runs"),
     Gate.NEVER_LOGGED: N_("opens once a leg day is logged"),
+    Gate.ABOUT_ME: N_("opens when a clinician or physio says so"),
     Gate.DANGER_QUESTIONS: N_("opens once the danger questions are answered"),
     Gate.LONG_RUN: N_("opens with time"),
     Gate.UNCLEAR: N_("opens once that is told"),
