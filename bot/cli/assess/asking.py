@@ -181,7 +181,9 @@ def question_of(value: object) -> Question:
         about=told.get("about", About.RUN),
         about_me=about_me_of(told.get("about_me", {})),
     )
-    return with_reports(base, earlier_of(told.get("earlier", ())))
+    if not told.get("earlier"):
+        return base
+    return with_reports(base, earlier_of(told["earlier"], base, listed="symptoms" in told))
 
 
 def _only_first(told: Group) -> None:

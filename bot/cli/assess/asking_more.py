@@ -4,8 +4,11 @@ from datetime import UTC, datetime
 
 from bot.cli.assess.fields import Group, Reader, Wrong, flag, group, many, meaning, number, word
 from bot.domain.facts.training import Illness, PainType, Region, Report
+from bot.domain.recovery.answer import Care
 from bot.domain.recovery.circumstances import About, AboutMe, Activity, Event, EventKind, Matters
 from bot.domain.recovery.history import Aged
+from bot.domain.recovery.question import Question, Symptom
+from bot.domain.recovery.safety import CARE, PAINS, symptoms_of
 
 DAY = (1, 1_440)  # minutes of a day: nothing with an activity takes longer
 AHEAD = 8_760  # hours
@@ -19,6 +22,8 @@ LENGTHS = {
 }
 EPOCH = datetime.fromtimestamp(0, UTC)  # the age of a report stands beside it
 JUST_BORN = 4.0  # weeks after a birth in which nobody is pregnant
+
+ILL = frozenset({*CARE[Care.ILLNESS], Symptom.HEAD_COLD})
 
 ACTIVITY = {"activity": word(Activity), "descent_m": number(0, 9_000)}
 MORE = {
@@ -110,13 +115,16 @@ def about_me_of(told: Group) -> AboutMe:
     return AboutMe(**told)
 
 
-def earlier_of(told: tuple[Group, ...]) -> list[Aged]:
-    """Return what was told before as the reports it would have been.
+def earlier_of(told: tuple[Group, ...], today: Question, *, listed: bool) -> list[Aged]:
+    """Return what was told before as the reports it would have been, today's after them.
+
+    Today's kind of ache takes back an earlier pain; so does a list of symptoms (``listed``) without
+    one, and it takes back an illness.
 
     Raises:
         Wrong: one without its hours, or with nothing beside them.
     """
-    aged = []
+    aged = [(0.0, _today(today, listed=listed))]
     for index, each in enumerate(told):
         if "hours_ago" not in each:
             raise Wrong("is needed", f"earlier[{index}].hours_ago")
@@ -124,6 +132,19 @@ def earlier_of(told: tuple[Group, ...]) -> list[Aged]:
             raise Wrong("one of soreness, pain, illness, clearance is needed", f"earlier[{index}]")
         aged.append((each["hours_ago"], _report(each)))
     return aged
+
+
+def _today(today: Question, *, listed: bool) -> Report:
+    kind = today.soreness.type if today.soreness is not None else None
+    symptoms = symptoms_of(today)
+    well = listed and not symptoms & ILL
+    if kind is None and listed and not symptoms & set(PAINS.values()):
+        kind = PainType.NONE
+    return Report(
+        reported_at=EPOCH,
+        pain=None if kind in PAINS else kind,
+        illness=Illness.NONE if well else None,
+    )
 
 
 def _report(told: Group) -> Report:

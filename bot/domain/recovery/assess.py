@@ -106,7 +106,8 @@ def _answered(question: Question, felt: Callable[[Legs], Legs]) -> Answer:
     """Return the answer, with the legs as they are felt to be."""
     question = _with_event(question)
     asked = question.plan
-    question = replace(question, plan=as_run(asked))
+    if (run := as_run(asked)) is not asked:
+        question = replace(question, plan=run)
     legs = _ready(question)
     if not isinstance(legs, Legs):
         return legs if legs.care is None else besides_care(question, legs)
@@ -114,8 +115,10 @@ def _answered(question: Question, felt: Callable[[Legs], Legs]) -> Answer:
     answer = _judged(legs)
     if done_before(legs.question):
         answer = _after_legs(legs, answer)
-    offer = offered(asked, answer.offer, fits=answer.reply is Reply.YES)
-    return besides(legs, replace(answer, offer=offer))
+    if run is not asked:
+        offer = offered(asked, answer.offer, fits=answer.reply is Reply.YES)
+        answer = replace(answer, offer=offer)
+    return besides(legs, answer)
 
 
 def _with_event(question: Question) -> Question:

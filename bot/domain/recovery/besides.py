@@ -20,6 +20,9 @@ DAY = 24.0
 def besides(legs: Legs, answer: Answer) -> Answer:
     """Return an answer with all that was asked beside the run."""
     question = legs.question
+    asked = (question.event, question.planned_legs, question.earlier)
+    if not any(asked) and question.about is About.RUN:
+        return answer
     event = None if question.event is None else _event(legs, question.event)
     return replace(
         answer,

@@ -274,15 +274,14 @@ def _easy_for(aged: list[Aged]) -> float:
 
 
 def _pain_gone(aged: list[Aged]) -> float | None:
-    """Return the hours since a pain or stop sign was last reported that is no longer there."""
-    gone = []
+    """Return the hours since a pain was last reported that is no longer there.
+
+    A danger sign that is taken back was cleared by a clinician, or never was.
+    """
     pains = [(age, each.pain) for age, each in aged if each.pain is not None]
-    signs = [(age, each.stop_sign) for age, each in aged if each.stop_sign is not None]
-    if pains and pains[0][1] not in PAINS:
-        gone += [age for age, pain in pains if pain in PAINS][:1]
-    if signs and not signs[0][1]:
-        gone += [age for age, sign in signs if sign][:1]
-    return min(gone, default=None)
+    if not pains or pains[0][1] in PAINS:
+        return None
+    return next((age for age, pain in pains if pain in PAINS), None)
 
 
 def _sooner(one: float | None, other: float | None) -> float | None:

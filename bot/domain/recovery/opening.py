@@ -9,6 +9,8 @@ from bot.domain.recovery.eta import Window, condition_for, fatigue_below, spread
 from bot.domain.recovery.fatigue import Legs, soreness_over
 from bot.domain.recovery.gates import Hold
 from bot.domain.recovery.parameters import (
+    ETA_LIMIT,
+    FATIGUE_LIMITS,
     NEUTRAL_SORENESS,
     NEW_STIMULUS,
     RUN_LIMITS,
@@ -38,23 +40,43 @@ def planned_eta(plan: PlannedRun | None, standing: Standing) -> tuple[Window, Ga
         return None, stuck
     if plan.kind is not RunKind.WALK and no_running(legs.question):
         return None, Gate.NO_RUNNING
-    hours = _opens(plan, standing)
+    hours = _opens(plan, standing, needed)
     return window_of(hours, spread_of(legs.question.learned)), None
 
 
-def _opens(plan: PlannedRun, standing: Standing) -> float:
+def _opens(plan: PlannedRun, standing: Standing, needed: Clearance) -> float:
+    """The first hour at which a plan gets a yes, its minutes aside where it else never does."""
     kind = replace(plan, minutes=None)
+    soonest = _kind_opens(kind, standing, needed)
+    if plan.minutes is None or _is_open(plan, standing, soonest):
+        return soonest
+    if not _is_open(plan, standing, ETA_LIMIT):
+        return soonest
     whole = _first(plan, standing)
-    return _first(kind, standing) or 0.0 if whole is None else whole
+    return soonest if whole is None else whole
+
+
+def _kind_opens(plan: PlannedRun, standing: Standing, needed: Clearance) -> float:
+    """The first hour at which a kind is open: mostly that of its own limit and gates."""
+    legs, holds = standing.legs, standing.holds
+    clocks = (hold.until for hold in holds if hold.allows < needed)
+    limit = RUN_LIMITS.get(plan.kind or RunKind.EASY, FATIGUE_LIMITS[1])
+    sure = max(fatigue_below(legs, limit), *clocks, 0.0)
+    if sure <= 0.0 and _is_open(plan, standing, 0.0):
+        return 0.0
+    if plan.kind not in {RunKind.SPRINTS, RunKind.LONG} and _is_open(plan, standing, sure + MARGIN):
+        return sure + MARGIN
+    return _first(plan, standing) or 0.0
+
+
+def _is_open(plan: PlannedRun, standing: Standing, hours: float) -> bool:
+    return reply_to(plan, standing_at(standing.legs, standing.holds, hours)) is Reply.YES
 
 
 def _first(plan: PlannedRun, standing: Standing) -> float | None:
     """The first hour at which a plan gets a yes, ``None`` where it never does."""
-    legs, holds = standing.legs, standing.holds
-    for hours in sorted({0.0, *_turns(legs, holds, plan)}):
-        if reply_to(plan, standing_at(legs, holds, hours)) is Reply.YES:
-            return hours
-    return None
+    turns = sorted({0.0, *_turns(standing.legs, standing.holds, plan)})
+    return next((hours for hours in turns if _is_open(plan, standing, hours)), None)
 
 
 def _turns(legs: Legs, holds: tuple[Hold, ...], plan: PlannedRun) -> list[float]:

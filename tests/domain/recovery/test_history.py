@@ -400,7 +400,7 @@ def test_hours_are_counted_right_where_both_moments_are_of_one_zone_in_a_night_o
              report(1, pain=PainType.NONE)),
             14.0,
         ),
-        ((report(14, stop_sign=True), report(2, stop_sign=False)), 14.0),
+        ((report(14, stop_sign=True), report(2, stop_sign=False)), None),
         ((report(14, pain=PainType.SHARP),), None),
         ((report(14, pain=PainType.MUSCLE_ACHE), report(0, pain=PainType.NONE)), None),
         ((report(2, stop_sign=False),), None),
