@@ -169,8 +169,9 @@ def load_of(group: list[PastSession]) -> tuple[float, bool]:
 def _told(entry: PastSession) -> float | None:
     """Return the load of an entry by words or effort alone."""
     loads = []
-    if entry.effort is not None:
-        loads.append(WORDS[entry.effort])
+    very_light = entry.srpe is not None and entry.srpe <= VERY_LIGHT_EFFORT
+    if entry.effort is not None and not (very_light and entry.effort is Effort.LIGHT):
+        loads.append(WORDS[entry.effort])  # an effort up to 3 says "light" more exactly
     if entry.srpe is not None:
         limits = (VERY_LIGHT_EFFORT, LIGHT_EFFORT, ORDINARY_EFFORT)
         steps = zip(limits, (VERY_LIGHT, LIGHT, ORDINARY), strict=True)

@@ -123,11 +123,11 @@ def offer_for(plan: PlannedRun | None, standing: Standing) -> Offer | None:
         minutes = min(minutes, TEMPO_CAP)
     if wanted is None and kind is not RunKind.WALK:
         minutes = min(minutes, _usual_minutes(standing))
-    run_walk = kind not in {RunKind.WALK, RunKind.RACE} and _run_walk(standing)
+    run_walk = kind is not RunKind.WALK and _run_walk(standing)
     return Offer(
         kind=kind,
         max_minutes=floor(minutes + 1e-9) if isfinite(minutes) else None,
-        rpe=RPE.get(kind, HARD_RPE),
+        rpe=RPE[RunKind.EASY] if run_walk else RPE.get(kind, HARD_RPE),
         run_walk=run_walk,
     )
 
