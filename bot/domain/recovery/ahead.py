@@ -74,7 +74,7 @@ def planned_legs_of(question: Question) -> PlannedLegsAnswer | None:
     done = done_before(question)
     if not done or question.plan is None:
         return None
-    last = max(done, key=lambda each: each.hours_ago)
+    last = min(done, key=lambda each: each.hours_ago)  # furthest ahead
     planned = _with(question, last, 0.0)
     tried = (DAY * days for days in DAYS_TRIED)
     earlier = (_with(question, last, -by) for by in tried if -last.hours_ago >= by)

@@ -85,8 +85,8 @@ def as_worse(legs: Legs) -> Legs:
 
 def as_better(legs: Legs) -> Legs:
     """Return the legs of somebody who feels better than they said."""
-    floor = NEUTRAL_SORENESS if is_early(legs.bouts) else SORENESS[0]
-    eased = min(legs.soreness, max(floor, legs.soreness - BETTER_SORENESS))
+    least = NEUTRAL_SORENESS if is_early(legs.bouts) else SORENESS[0]
+    eased = min(legs.soreness, max(least, legs.soreness - BETTER_SORENESS))
     return replace(legs, soreness=eased)
 
 
