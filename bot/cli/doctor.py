@@ -18,7 +18,7 @@ from bot.store.copies.backup import inspect, made_at
 from bot.store.engine.errors import StoreError, StoreLocked
 from bot.store.engine.files import database_path, locked, readable_by_others
 from bot.store.engine.schema import shipped_migrations
-from bot.store.store import Store, open_store
+from bot.store.store import Store, look_at
 
 ANSWER_WITHIN = aiohttp.ClientTimeout(total=15)
 OVERDUE = timedelta(minutes=5)
@@ -58,8 +58,9 @@ async def examine(environ: Mapping[str, str], clock: Clock) -> list[Finding]:
             return findings
         config = replace(config, discord_token="")
     path = database_path(config.database_url)
-    findings += [private(path), folder(path), *database(path, config.backup_dir)]
-    if findings[-1].level is Level.OK and path.exists():
+    stored = list(database(path, config.backup_dir))
+    findings += [private(path), folder(path), *stored]
+    if stored[-1].about == "owner":
         findings += await contents(config, clock)
     findings += [backups(config, path, clock.now()), zones()]
     if config.discord_token:
@@ -114,16 +115,16 @@ def database(path: Path, folder_: Path) -> Iterator[Finding]:
     yield ok("database", f"sound, schema {version}, {size:.1f} MB")
     try:
         with locked(path):
-            yield ok("owner", "no other process uses it")
-    except StoreLocked as error:
-        yield warn("owner", f"{error} (fine if that is the bot: the rest is not looked at)")
+            yield ok("owner", "no process uses it: the bot does not run")
+    except StoreLocked:
+        yield ok("owner", "a process uses it: the bot runs")
     except StoreError as error:
         yield fail("owner", str(error))
 
 
 async def contents(config: Config, clock: Clock) -> list[Finding]:
-    """Check the queue of reminders, and the registered commands."""
-    async with open_store(config.database_url, clock=clock) as store:
+    """Check the queue of reminders, and the registered commands; nothing is written."""
+    async with look_at(config.database_url, clock=clock) as store:
         return [await reminders(store, clock.now()), await commands(config, store, clock)]
 
 
@@ -132,7 +133,9 @@ async def reminders(store: Store, now: datetime) -> Finding:
     due = await store.reminders.next_wake()
     if due is not None and now - due > OVERDUE:
         minutes = (now - due) // timedelta(minutes=1)
-        return warn("reminders", f"one is {minutes} minutes overdue: start the bot")
+        return warn(
+            "reminders", f"one is {minutes} minutes overdue: start the bot, or see in its log why"
+        )
     day = await store.reminders.last_day(now)
     why = ", ".join(f"{reason} {count}" for reason, count in day.why.most_common(5))
     said = f"{day.sent} sent ({day.late} late), {day.skipped} skipped, {day.given_up} given up"

@@ -48,6 +48,9 @@ EXTENSIONS: tuple[str, ...] = (
 
 REGISTER_FIRST, REGISTER_LAST = timedelta(seconds=5), timedelta(hours=1)  # between two tries
 
+RIGHTS = discord.Permissions(view_channel=True, send_messages=True, read_message_history=True)
+"""What the bot needs on a server: to post, and to look whether a message of its own arrived."""
+
 COMMANDS_KEY = "commands"  # in store.meta: which application was told what last
 
 
@@ -229,6 +232,12 @@ class LegdayBot(PatientBot):
         if not gc.get_freeze_count():
             gc.freeze()
         log.info("ready; servers: %d", len(self.guilds))
+
+    def invite_link(self) -> str:
+        """Return the address at which an admin adds the bot to a server, with least rights."""
+        return discord.utils.oauth_url(
+            self.application_id or 0, permissions=RIGHTS, scopes=("bot", "applications.commands")
+        )
 
     async def on_error(self, event_method: str, /, *args: object, **kwargs: object) -> None:
         """Log an exception of an event handler."""

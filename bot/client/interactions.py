@@ -5,6 +5,7 @@ a form are routed by their action instead of through views kept in memory, so th
 and their errors meet those of the commands in one function, ``explain``.
 """
 
+import asyncio
 import inspect
 import logging
 from collections.abc import Awaitable, Callable
@@ -55,6 +56,24 @@ class Router:
     def __init__(self) -> None:
         self._handlers: dict[str, tuple[Handler, inspect.Signature]] = {}
         self._first: Handler | None = None
+        self._in_flight: set[asyncio.Task[Any]] = set()
+
+    def handled_here(self) -> None:
+        """Record that the current task answers an interaction, until it ends."""
+        task = asyncio.current_task()
+        if task is not None:
+            self._in_flight.add(task)
+            task.add_done_callback(self._in_flight.discard)
+
+    async def finish(self, within: float) -> int:
+        """Wait, ``within`` real seconds at most, for what is being answered; return what is left.
+
+        No new interaction may arrive meanwhile.
+        """
+        if not self._in_flight:
+            return 0
+        _, left = await asyncio.wait(self._in_flight, timeout=within)
+        return len(left)
 
     def first(self, look: Handler) -> None:
         """Call ``look`` with every press and form before its handler."""
@@ -73,6 +92,7 @@ class Router:
             discord.InteractionType.modal_submit,
         }:
             return
+        self.handled_here()
         set_locale(str(interaction.locale))
         answering.watch(interaction)
         action = str(_data(interaction).get("custom_id", ""))
@@ -115,6 +135,7 @@ class Tree(app_commands.CommandTree[Any]):
 
     async def interaction_check(self, interaction: Interaction, /) -> bool:
         """Set the user's locale and watch the deadline; refuse what no client sends."""
+        self.router.handled_here()
         set_locale(str(interaction.locale))
         if interaction.type is discord.InteractionType.application_command:
             answering.watch(interaction)

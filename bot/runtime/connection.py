@@ -21,6 +21,7 @@ from bot.store.store import Store
 log = logging.getLogger(__name__)
 
 FINISH_WITHIN = 8.0  # seconds for reminders in flight when the bot is told to stop
+ANSWER_WITHIN = 3.0  # seconds for commands, presses and forms in flight: Discord waits no longer
 REGISTERED_WITHIN = 3.0  # seconds that connecting waits for the commands to be registered
 CLOSE_WITHIN = 1.5  # seconds for the gateway to close; aiohttp alone would wait for 30
 
@@ -32,7 +33,8 @@ async def connected(bot: LegdayBot) -> AsyncIterator[asyncio.Task[None]]:
     """Keep ``bot`` connected and delivering while the block runs, then shut down cleanly.
 
     The task is the connection: it ends only when there can be none any more, with ``ConfigError``
-    or a fault. Stopping finishes or releases the reminders in flight before the gateway is closed.
+    or a fault. Stopping closes the gateway, so that nothing new arrives, and then finishes what is
+    in flight: answers and reminders; what is left of the reminders is released.
     """
     use_api(bot.config.discord_api_base)
     loops = Loops(bot.clock)
@@ -41,10 +43,11 @@ async def connected(bot: LegdayBot) -> AsyncIterator[asyncio.Task[None]]:
     try:
         yield connection
     finally:
-        await _finish(bot)
-        await loops.stop()
         connection.cancel()
         await asyncio.gather(connection, return_exceptions=True)
+        await _close_gateway(bot)
+        await asyncio.gather(_finish(bot), _answer(bot))
+        await loops.stop()
         await bot.pictures.close()
         await bot.transport.close()
         await _close(bot)
@@ -74,6 +77,7 @@ async def _connect(bot: LegdayBot, loops: Loops) -> None:
     loops.start("delivery", lambda: _deliver(bot))
     try:
         await bot.log_in(bot.config.discord_token)
+        log.info("logged in as %s; invite link: %s", bot.user, bot.invite_link())
         flush()
         registering = loops.start("commands", bot.register_commands)
         # Who sees the bot online should see its commands, but nobody waits for them for long.
@@ -107,6 +111,19 @@ async def _register_now(bot: LegdayBot) -> None:
             f"Discord did not register the commands ({brief(error)}): {advice}. "
             "Those registered before are unchanged."
         ) from None
+
+
+async def _close_gateway(bot: LegdayBot) -> None:
+    try:
+        async with asyncio.timeout(CLOSE_WITHIN):
+            await asyncio.gather(*(shard.disconnect() for shard in bot.shards.values()))
+    except TimeoutError:
+        log.warning("shutdown: the gateway did not close in time")
+
+
+async def _answer(bot: LegdayBot) -> None:
+    if left := await bot.router.finish(ANSWER_WITHIN):
+        log.warning("shutdown: %d commands, presses or forms stay without an answer", left)
 
 
 async def _finish(bot: LegdayBot) -> None:

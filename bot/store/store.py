@@ -12,6 +12,7 @@ from bot.store.engine.database import Database
 from bot.store.engine.deletions import DeletionFile
 from bot.store.engine.files import database_path, locked
 from bot.store.engine.meta import Meta
+from bot.store.engine.read_only import ReadOnlySqlite
 from bot.store.engine.schema import Migration, applied, apply, pending, shipped_migrations
 from bot.store.engine.sqlite import Sqlite
 from bot.store.members.members import Members
@@ -89,6 +90,17 @@ async def open_store(
                 await follow_list(database, deleted, clock.now())
             log.info("store open: %s, SQLite %s", path, sqlite3.sqlite_version)
             yield Store(database, copies, deleted, clock)
+
+
+@asynccontextmanager
+async def look_at(url: str, *, clock: Clock) -> AsyncIterator[Store]:
+    """Open the database at ``url`` for reading only, also while a bot uses it.
+
+    The file must exist and have the present schema.
+    """
+    path = database_path(url)
+    async with ReadOnlySqlite(path) as database:
+        yield Store(database, Backups(path, BackupSettings(), clock), DeletionFile(path), clock)
 
 
 async def migrate(

@@ -86,6 +86,22 @@ async def test_command_behind_a_locked_store_is_deferred_and_then_answered(gym, 
     assert faults() == []
 
 
+async def test_stop_waits_for_what_is_being_answered(gym, joined, faults):
+    async with locked_store(gym), asyncio.TaskGroup() as group:
+        before = gym.store.database.round_trips
+        logged = group.create_task(joined.slash("legday log", **MINE))
+        async with asyncio.timeout(5):
+            while gym.store.database.round_trips == before:  # noqa: ASYNC110 (no event of ours)
+                await asyncio.sleep(0)
+        await gym.stop()
+
+    await gym.start()
+    assert logged.result().ephemeral
+    assert "log.undo" in str(logged.result().raw)
+    assert len(await sessions(gym, joined)) == 1
+    assert faults() == []
+
+
 async def test_press_behind_a_locked_store_changes_its_message(gym, joined):
     shown = await joined.slash("legday log", **MINE)
 

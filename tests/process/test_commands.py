@@ -249,7 +249,7 @@ def test_doctor_finds_a_folder_that_cannot_be(operator, tmp_path):
     assert (code, findings(out)["folder"]) == (1, "fail")
 
 
-def test_doctor_leaves_a_running_bot_alone(operator, tmp_path):
+def test_doctor_looks_at_the_reminders_and_commands_of_a_running_bot(operator, tmp_path):
     operator("migrate")
 
     async def while_open():
@@ -265,7 +265,17 @@ def test_doctor_leaves_a_running_bot_alone(operator, tmp_path):
     done = asyncio.run(while_open())
 
     found = findings(done.stdout)
-    assert (found["database"], found["owner"], "commands" in found) == ("ok", "warn", False)
+    assert (found["database"], found["owner"]) == ("ok", "ok")
+    assert (found["reminders"], found["commands"]) == ("ok", "warn")
+    assert "the bot runs" in done.stdout
+
+
+def test_restore_of_a_copy_that_is_not_there_says_so(operator):
+    operator("migrate")
+
+    code, _, err = operator("restore", "nothing.db")
+
+    assert (code, "is not there" in err, "damaged" in err) == (2, True, False)
 
 
 def test_sandbox_runs_a_script_to_its_end(operator, tmp_path):

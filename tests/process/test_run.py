@@ -144,6 +144,16 @@ async def test_health_is_good_while_it_runs_and_bad_before_and_after(start, disc
     assert (await (await asked()).ended())[0] == 1
 
 
+async def test_start_says_who_the_bot_is_and_how_to_invite_it(start, discord):
+    process = await start("run", DISCORD_TOKEN=discord.token, DISCORD_API_BASE=discord.url)
+    await discord.until_connected(patience=PATIENCE)
+    process.tell(signal.SIGTERM)
+    _, _, err = await process.ended()
+
+    application = discord.world.application_id
+    assert f"client_id={application}&scope=bot+applications.commands&permissions=68608" in err
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 async def test_signal_stops_it_cleanly(start, discord, tmp_path, number):
     process = await start("run", DISCORD_TOKEN=discord.token, DISCORD_API_BASE=discord.url)

@@ -37,6 +37,10 @@ def restore(backup: Path, path: Path, now: datetime, *, folder: Path | None = No
     Raises:
         StoreError: the backup is not sound, or the database is in use; nothing is changed.
     """
+    if not backup.is_file():
+        raise StoreError(
+            f"{backup} is not there: name one of the copies in {folder or path.parent}"
+        )
     pending(shipped_migrations(), inspect(backup), str(backup))
     with locked(path):
         if backup.samefile(path):

@@ -1,0 +1,65 @@
+"""The SQLite engine for a look at a database that another process may be using: reads only."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn, TypeVar
+
+from bot.store.engine.database import Row, Steps, Value
+from bot.store.engine.errors import StoreError
+from bot.store.engine.sqlite import connection, one, snapshot
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+T = TypeVar("T")
+
+
+class ReadOnlySqlite:
+    """The ``Database`` of one SQLite file, which it never changes; an async context manager."""
+
+    lost = False
+
+    def __init__(self, path: Path) -> None:
+        self.round_trips = 0
+        self._reader = connection(path, read_only=True)
+
+    async def __aenter__(self) -> "ReadOnlySqlite":
+        await self._reader.__aenter__()
+        return self
+
+    async def __aexit__(
+        self,
+        kind: "type[BaseException] | None",
+        error: BaseException | None,
+        traceback: "TracebackType | None",
+    ) -> None:
+        await self._reader.close()
+
+    async def fetch(self, sql: str, *args: Value) -> list[Row]:
+        """Return every row of one read."""
+        return await self.read(one(sql, args))
+
+    async def fetchrow(self, sql: str, *args: Value) -> Row | None:
+        """Return the first row of one read, if any."""
+        rows = await self.fetch(sql, *args)
+        return rows[0] if rows else None
+
+    async def read(self, steps: Steps[T]) -> T:
+        """Run several reads on one snapshot."""
+        self.round_trips += 1
+        return await self._reader.run(partial(snapshot, steps))
+
+    async def execute(self, sql: str, *args: Value) -> NoReturn:
+        """Refuse to write."""
+        raise StoreError("opened for reading only")
+
+    async def transact(self, steps: Steps[T]) -> NoReturn:
+        """Refuse to write."""
+        raise StoreError("opened for reading only")
+
+    def erase(self) -> None:
+        """Do nothing: nothing was deleted."""
+
+    async def look_after(self, rescue: Path) -> bool:
+        """Do nothing: the files are another's to look after."""
+        return True
