@@ -78,10 +78,11 @@ def fatigue_below(legs: Legs, limit: float) -> float:
 
 
 def window_of(hours: float, spread: tuple[float, float]) -> tuple[int, int]:
-    """The range that is told for an estimate of hours."""
+    """The range that is told for an estimate of hours, an hour wide at least."""
     if hours <= 0.0:
         return 0, 0
     early, late = hours * spread[0] + 1e-9, hours * spread[1] - 1e-9
     earliest = floor(early) if early < FINE_BELOW else COARSE * floor(early / COARSE)
     latest = ceil(late) if late <= FINE_BELOW else COARSE * ceil(late / COARSE)
-    return max(1, earliest), max(1, latest)
+    earliest = max(1, earliest)
+    return earliest, max(earliest + 1, latest)

@@ -8,6 +8,7 @@ from bot.domain.recovery.answer import Clearance, Gate, Offer, Reply
 from bot.domain.recovery.fatigue import Legs, fatigue_at, soreness_at
 from bot.domain.recovery.gates import Hold, fatigue_class, held_to, holds_of
 from bot.domain.recovery.parameters import (
+    AHEAD_HOURS,
     EASY_CAPS,
     FEW_RUNS,
     LONGEST_FACTOR,
@@ -143,10 +144,18 @@ def _offered_kind(wanted: RunKind | None, standing: Standing) -> RunKind | None:
 
 
 def _reply_to_race(standing: Standing) -> Reply:
-    """A race is run as well as the legs allow, unless something says not to start at all."""
+    """A race is run as well as the legs allow, unless something says not to start at all.
+
+    What has no clock and may be over by then only says so up to two days ahead.
+    """
     if fits(RunKind.RACE, standing):
         return Reply.YES
-    closed = {hold.gate for hold in standing.holds if hold.until > standing.hours}
+    soon = standing.hours <= AHEAD_HOURS[1]
+    closed = {
+        hold.gate
+        for hold in standing.holds
+        if hold.until > standing.hours and (soon or isfinite(hold.until))
+    }
     start = standing.clearance > Clearance.WALK and not closed & NOT_TO_RACE
     return Reply.CHANGED if start else Reply.NO
 
