@@ -259,6 +259,22 @@ SESSION = {
 }
 LOGGED = st.fixed_dictionaries({"hours_ago": st.integers(0, 260)}, optional=SESSION)
 ODD = some(hours_ago=numbers(-5, 2_000), **SESSION)
+AHEAD = st.fixed_dictionaries({"in_hours": st.integers(0, 200)}, optional=SESSION)
+EVENTS = st.fixed_dictionaries(
+    {"in_hours": st.integers(0, 500)},
+    optional={
+        "kind": words_of("5k", "10k", "half_marathon", "marathon", "match", "race", "ultra"),
+        "matters": words_of("A", "B", "C"),
+    },
+)
+EARLIER = st.fixed_dictionaries(
+    {"hours_ago": st.integers(0, 300), "soreness": st.integers(0, 10)},
+    optional={
+        "pain": words_of("none", "muscle_ache", "sharp", "tendon"),
+        "illness": words_of("none", "head_cold", "fever_or_chest"),
+        "clearance": words_of("danger_sign", "no_danger_sign"),
+    },
+)
 SYMPTOMS = ("head_cold", "tendon_pain", "dark_urine", "fever", "joint_pain", "breathless")
 QUESTIONS = st.fixed_dictionaries(
     {},
@@ -278,12 +294,18 @@ QUESTIONS = st.fixed_dictionaries(
         "alcohol": some(g_per_kg=numbers(0, 5), hours_ago=numbers(-1, 60)),
         "painkiller": some(hours_ago=numbers(0, 20), soreness_before=numbers(0, 10)),
         "recent_runs": several(
-            some(hours_ago=numbers(0, 500), minutes=numbers(1, 600), srpe=numbers(0, 10))
+            some(
+                hours_ago=numbers(0, 500),
+                minutes=numbers(1, 600),
+                srpe=numbers(0, 10),
+                activity=words_of("run", "ride", "hike", "match"),
+            )
         ),
         "planned_run": some(
             kind=words_of("walk", "easy", "steady", "long", "tempo", "sprints", "race"),
             minutes=numbers(1, 600),
             in_hours=numbers(0, 200),
+            activity=words_of("run", "ride", "hike", "ski", "match", "class"),
         ),
         "profile": some(
             lifting_months=numbers(0, 600),
@@ -293,6 +315,19 @@ QUESTIONS = st.fixed_dictionaries(
             age=numbers(0, 130),
         ),
         "environment": some(heat_c=numbers(-40, 50)),
+        "planned_legs": several(AHEAD),
+        "event": EVENTS | EVENTS | st.none(),
+        "about": words_of("run", "legs"),
+        "earlier": several(EARLIER),
+        "about_me": some(
+            pregnant=maybe(st.booleans()),
+            weeks_since_birth=numbers(4, 104),
+            heart_or_kidney=maybe(st.booleans()),
+            statin=maybe(st.booleans()),
+            recent_injection=maybe(st.booleans()),
+            physio_plan=maybe(st.booleans()),
+            healing_place=words_of("knee", "shoulders"),
+        ),
         "feedback_history": several(
             some(
                 hours_after=numbers(0, 200),
