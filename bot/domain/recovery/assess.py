@@ -112,9 +112,7 @@ def _answered(question: Question, felt: Callable[[Legs], Legs]) -> Answer:
     if not isinstance(legs, Legs):
         return legs if legs.care is None else besides_care(question, legs)
     legs = felt(legs)
-    answer = _judged(legs)
-    if done_before(legs.question):
-        answer = _after_legs(legs, answer)
+    answer = _after_legs(legs) if done_before(legs.question) else _judged(legs)
     if run is not asked:
         offer = offered(asked, answer.offer, fits=answer.reply is Reply.YES)
         answer = replace(answer, offer=offer)
@@ -128,25 +126,29 @@ def _with_event(question: Question) -> Question:
     return replace(question, plan=run_of(question.event))
 
 
-def _after_legs(legs: Legs, now: Answer) -> Answer:
+def _after_legs(legs: Legs) -> Answer:
     """Return the answer to a run after leg days that are planned before it.
 
-    Hours for the classes are those of today's legs; those of the run come after the leg days.
+    Hours for the classes, and questions, are those of today's legs; the hours of the run come after
+    the leg days.
     """
-    question = then(legs.question)
-    answer, plan = _judged(legs_of(question)), legs.question.plan
-    eta, ahead = answer.planned_eta, 0.0 if plan is None else plan.in_hours
-    if eta is not None and eta != (0, 0):
-        eta = (eta[0] + floor(ahead), eta[1] + ceil(ahead))
+    hours = _hours_to(legs.question)
+    today, answer = standing_of(legs, hours), _judged(legs_of(then(legs.question)))
+    eta, conditions = etas_of(legs, today.holds)
+    planned = answer.planned_eta
+    if planned is not None and planned != (0, 0):
+        planned = (planned[0] + floor(hours), planned[1] + ceil(hours))
+    sure = (answer.confidence, confidence_of(legs, today.fatigue, hours))
+    notes = {*notes_of(today), *answer.notes}
     return replace(
         answer,
-        eta=now.eta,
-        eta_condition=now.eta_condition,
-        planned_eta=eta,
-        ask=now.ask,
-        confidence=min(now.confidence, answer.confidence, key=list(Confidence).index),
-        notes=tuple(note for note in Note if note in {*now.notes, *answer.notes}),
-        danger_questions=now.danger_questions,
+        eta=eta,
+        eta_condition=conditions,
+        planned_eta=planned,
+        ask=ask_of(today),
+        confidence=min(sure, key=list(Confidence).index),
+        notes=tuple(note for note in Note if note in notes),
+        danger_questions=danger_questions(legs),
     )
 
 
