@@ -10,7 +10,8 @@ import pytest
 
 from bot.cli.assess.asking import QUESTION
 from bot.cli.assess.command import answer
-from bot.domain.recovery.answer import AboutMeKey, Course, Expect, LiftReason, Note, Start
+from bot.domain.recovery.answer import Note
+from bot.domain.recovery.beside_answers import AboutMeKey, Course, Expect, LiftReason, Start
 from bot.domain.recovery.circumstances import Activity, EventKind
 from bot.domain.recovery.load import NewWork
 

@@ -2,14 +2,8 @@
 
 from typing import Any
 
-from bot.domain.recovery.answer import (
-    Answer,
-    EventAnswer,
-    LegsThen,
-    LiftAnswer,
-    PlannedLegsAnswer,
-    Trend,
-)
+from bot.domain.recovery.answer import Answer, LegsThen, PlannedLegsAnswer
+from bot.domain.recovery.beside_answers import EventAnswer, LiftAnswer, Trend
 
 
 def more_as_json(answer: Answer) -> dict[str, Any]:

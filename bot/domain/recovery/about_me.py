@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from bot.domain.recovery.answer import AboutMeKey, AboutMeLine, Clearance
+from bot.domain.recovery.answer import AboutMeLine, Clearance
+from bot.domain.recovery.beside_answers import AboutMeKey
 from bot.domain.recovery.parameters import BIRTH_EASY, BIRTH_WALK, STATIN_SORENESS
 from bot.domain.recovery.question import Question
 from bot.domain.recovery.soreness import NOT_LEGS, worst_score

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from bot.domain.recovery.about_me import about_me_of
 from bot.domain.recovery.ahead import planned_legs_of, then
-from bot.domain.recovery.answer import Answer, EventAnswer, Expect, Start
+from bot.domain.recovery.answer import Answer
+from bot.domain.recovery.beside_answers import EventAnswer, Expect, Start
 from bot.domain.recovery.circumstances import About, Event
 from bot.domain.recovery.event import expected, last_heavy_days, run_of, start_of
 from bot.domain.recovery.fatigue import Legs, legs_of

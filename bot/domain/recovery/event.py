@@ -1,7 +1,8 @@
 """An event ahead: start or not, what to expect, and when the last heavy leg day is."""
 
 from bot.domain.facts.training import RunKind
-from bot.domain.recovery.answer import Expect, Reply, Start
+from bot.domain.recovery.answer import Reply
+from bot.domain.recovery.beside_answers import Expect, Start
 from bot.domain.recovery.circumstances import Event, EventKind
 from bot.domain.recovery.parameters import LAST_HEAVY, LAST_HEAVY_MARATHON, MARATHON, SLOWER
 from bot.domain.recovery.question import PlannedRun

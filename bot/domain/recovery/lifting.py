@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from math import inf
 
 from bot.domain.facts.training import RunKind
-from bot.domain.recovery.answer import Clearance, Gate, Lift, LiftAnswer, LiftReason
+from bot.domain.recovery.answer import Clearance, Gate
+from bot.domain.recovery.beside_answers import Lift, LiftAnswer, LiftReason
 from bot.domain.recovery.event import last_heavy_days
 from bot.domain.recovery.parameters import (
     EVENT_LIGHT,

@@ -1,6 +1,6 @@
 """How soreness went since it was told before."""
 
-from bot.domain.recovery.answer import Course, Trend
+from bot.domain.recovery.beside_answers import Course, Trend
 from bot.domain.recovery.fatigue import Legs
 from bot.domain.recovery.parameters import LATE_HOURS, TREND, TREND_HOURS
 from bot.domain.recovery.running import makes_sore
