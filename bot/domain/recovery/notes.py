@@ -7,6 +7,7 @@ from bot.domain.recovery.parameters import (
     AHEAD_HOURS,
     ALCOHOL_GATE_HOURS,
     DANGER_SORENESS,
+    NEUTRAL_SORENESS,
     PERSISTENT_HOURS,
     PERSISTENT_SORENESS,
     RISING_SORENESS,
@@ -18,7 +19,12 @@ from bot.domain.recovery.plan import Standing
 from bot.domain.recovery.question import Question
 from bot.domain.recovery.reasons import recent
 from bot.domain.recovery.running import longest_run, makes_sore
-from bot.domain.recovery.soreness import active_painkiller, is_early, soreness_known
+from bot.domain.recovery.soreness import (
+    active_painkiller,
+    is_early,
+    reported_score,
+    soreness_known,
+)
 
 
 def notes_of(standing: Standing) -> tuple[Note, ...]:
@@ -32,7 +38,7 @@ def notes_of(standing: Standing) -> tuple[Note, ...]:
         Note.LOAD_UNKNOWN: not all(bout.known for bout in recent(standing)),
         Note.SORENESS_UNKNOWN: not known,
         Note.PAINKILLER: active_painkiller(question) is not None,
-        Note.EARLY_SORENESS: known and is_early(legs.bouts),
+        Note.EARLY_SORENESS: _not_credited(legs),
         Note.MAY_RISE: _sore_since(legs) < RISING_SORENESS,
         Note.DRINK: _thirsty(question),
         Note.DECIDE_ON_THE_DAY: standing.hours > AHEAD_HOURS[1],
@@ -68,6 +74,11 @@ def _sore_since(legs: Legs) -> float:
     lifted = (bout.hours_ago for bout in legs.bouts if not bout.very_light)
     ran = (run.hours_ago for run in legs.question.recent_runs or () if makes_sore(run))
     return min((*lifted, *ran), default=PERSISTENT_HOURS)
+
+
+def _not_credited(legs: Legs) -> bool:
+    told = reported_score(legs.question)
+    return told is not None and told < NEUTRAL_SORENESS and is_early(legs.bouts)
 
 
 def _thirsty(question: Question) -> bool:
