@@ -19,16 +19,19 @@ from bot.texts.canirun import assess
 
 T = TypeVar("T")
 Asked = dict[str, object]
-LEGS = {"hours_ago": 20, "srpe": 6, "minutes": 45, "effort": "light", "focus": "legs"}
+LEGS = {"hours_ago": 26, "srpe": 6, "minutes": 45, "effort": "light", "focus": "legs"}
 EXAMPLE: Asked = {
     "leg_sessions": [LEGS],
     "soreness": {"score": 1, "type": "muscle_ache"},
     "planned_run": {"kind": "steady", "minutes": 40},
 }
 KEYS = [
-    "model", "clearance", "answer", "offer", "fatigue", "eta_hours", "eta_condition", "confidence",
-    "reasons", "would_change", "ask", "text",
+    "model", "clearance", "answer", "offer", "fatigue", "eta_hours", "eta_condition",
+    "planned_eta_hours", "planned_condition", "confidence", "reasons", "would_change", "notes",
+    "care", "sober_in_hours", "new_work", "counted_as_legs", "lift",
+    "event", "planned_legs", "trend", "about_me", "ask", "text",
 ]  # fmt: skip
+RUN = {"run_walk": False, "activity": "run"}
 EMPTY = {"easy": None, "moderate": None, "hard": None}
 
 
@@ -40,42 +43,54 @@ def test_the_published_example() -> None:
         "model": MODEL_VERSION,
         "clearance": "moderate",
         "answer": "yes",
-        "offer": {"kind": "steady", "max_minutes": 40, "rpe": [4, 5]},
-        "fatigue": 34,
-        "eta_hours": {"easy": (0, 0), "moderate": (0, 0), "hard": (12, 24)},
+        "offer": {"kind": "steady", "max_minutes": 40, "rpe": [4, 5], **RUN},
+        "fatigue": 28,
+        "eta_hours": {"easy": (0, 0), "moderate": (0, 0), "hard": (8, 18)},
         "eta_condition": EMPTY,
+        "planned_eta_hours": (0, 0),
+        "planned_condition": None,
         "confidence": "medium",
         "reasons": [
             {
                 "gate": "leg_day",
-                "points": 34,
-                "text": "Leg day 20 hours ago: 34 of 34 points of leg fatigue. "
+                "points": 28,
+                "text": "Leg day 26 hours ago: 28 of 28 points of leg fatigue. "
                 "On its own it allows a steady run at most.",
             },
             {
                 "gate": "soreness",
-                "points": -5,
-                "text": "Soreness 1 of 10. It takes 5 points off.",
+                "points": -4,
+                "text": "Soreness 1 of 10. It takes 4 points off.",
             },
         ],
         "would_change": [
             {
                 "input": "hours",
-                "by": 18.0,
-                "value": 18.0,
+                "by": 12.0,
+                "value": 12.0,
                 "clearance": "hard",
                 "lifts": True,
-                "text": "18 hours later it would be hard running.",
+                "text": "12 hours later it would be hard running.",
             },
             {
-                "input": "soreness",
-                "by": 1.0,
-                "value": 2.0,
+                "input": "sleep",
+                "by": -3.5,
+                "value": 3.5,
                 "clearance": "easy",
                 "lifts": False,
-                "text": "If soreness rises to 2: an easy run.",
+                "text": "With 3.5 h of sleep it would be an easy run.",
             },
         ],
+        "notes": ["may_rise"],
+        "care": None,
+        "sober_in_hours": 0,
+        "new_work": None,
+        "counted_as_legs": [],
+        "lift": None,
+        "event": None,
+        "planned_legs": None,
+        "trend": None,
+        "about_me": [],
         "ask": "How long did you sleep last night?",
     }
     assert text.startswith(
@@ -133,7 +148,9 @@ def test_without_a_plan_there_is_a_ceiling_and_no_yes_or_no() -> None:
     found = answer({**EXAMPLE, "planned_run": None})
 
     assert (found["clearance"], found["answer"]) == ("moderate", None)
-    assert found["offer"] == {"kind": "steady", "max_minutes": 60, "rpe": [4, 5]}
+    assert found["offer"] == {
+        "kind": "steady", "max_minutes": 60, "rpe": [4, 5], **RUN,
+    }  # fmt: skip
 
 
 def test_a_plan_is_judged_for_its_time_and_waiting_counts_from_now() -> None:
@@ -249,6 +266,22 @@ SESSION = {
 }
 LOGGED = st.fixed_dictionaries({"hours_ago": st.integers(0, 260)}, optional=SESSION)
 ODD = some(hours_ago=numbers(-5, 2_000), **SESSION)
+AHEAD = st.fixed_dictionaries({"in_hours": st.integers(0, 200)}, optional=SESSION)
+EVENTS = st.fixed_dictionaries(
+    {"in_hours": st.integers(0, 500)},
+    optional={
+        "kind": words_of("5k", "10k", "half_marathon", "marathon", "match", "race", "ultra"),
+        "matters": words_of("A", "B", "C"),
+    },
+)
+EARLIER = st.fixed_dictionaries(
+    {"hours_ago": st.integers(0, 300), "soreness": st.integers(0, 10)},
+    optional={
+        "pain": words_of("none", "muscle_ache", "sharp", "tendon"),
+        "illness": words_of("none", "head_cold", "fever_or_chest"),
+        "clearance": words_of("danger_sign", "no_danger_sign"),
+    },
+)
 SYMPTOMS = ("head_cold", "tendon_pain", "dark_urine", "fever", "joint_pain", "breathless")
 QUESTIONS = st.fixed_dictionaries(
     {},
@@ -268,12 +301,18 @@ QUESTIONS = st.fixed_dictionaries(
         "alcohol": some(g_per_kg=numbers(0, 5), hours_ago=numbers(-1, 60)),
         "painkiller": some(hours_ago=numbers(0, 20), soreness_before=numbers(0, 10)),
         "recent_runs": several(
-            some(hours_ago=numbers(0, 500), minutes=numbers(1, 600), srpe=numbers(0, 10))
+            some(
+                hours_ago=numbers(0, 500),
+                minutes=numbers(1, 600),
+                srpe=numbers(0, 10),
+                activity=words_of("run", "ride", "hike", "match"),
+            )
         ),
         "planned_run": some(
             kind=words_of("walk", "easy", "steady", "long", "tempo", "sprints", "race"),
             minutes=numbers(1, 600),
             in_hours=numbers(0, 200),
+            activity=words_of("run", "ride", "hike", "ski", "match", "class"),
         ),
         "profile": some(
             lifting_months=numbers(0, 600),
@@ -283,6 +322,19 @@ QUESTIONS = st.fixed_dictionaries(
             age=numbers(0, 130),
         ),
         "environment": some(heat_c=numbers(-40, 50)),
+        "planned_legs": several(AHEAD),
+        "event": EVENTS | EVENTS | st.none(),
+        "about": words_of("run", "legs"),
+        "earlier": several(EARLIER),
+        "about_me": some(
+            pregnant=maybe(st.booleans()),
+            weeks_since_birth=numbers(4, 104),
+            heart_or_kidney=maybe(st.booleans()),
+            statin=maybe(st.booleans()),
+            recent_injection=maybe(st.booleans()),
+            physio_plan=maybe(st.booleans()),
+            healing_place=words_of("knee", "shoulders"),
+        ),
         "feedback_history": several(
             some(
                 hours_after=numbers(0, 200),

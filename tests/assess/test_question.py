@@ -143,7 +143,7 @@ def session(**told: object) -> PastSession:
         ({"name": "nordic", "sets": 4}, Work(demand=Demand.ECCENTRIC, sets=4)),
         ({"name": "plyo", "sets": 4}, Work(demand=Demand.ECCENTRIC, sets=4)),
         ({"name": "leg_press", "sets": 4}, Work(demand=Demand.MACHINE, sets=4)),
-        ({"name": "zorble", "sets": 4}, Work(demand=None, sets=4)),
+        ({"name": "zorble", "sets": 4}, Work(demand=None, sets=4, name="zorble")),
         ({"sets": 4}, Work(demand=None, sets=4)),
         ({"name": "bench_press"}, Work(demand=Demand.UPPER, sets=None)),
     ],

@@ -1,8 +1,17 @@
 """JSON to the model's question; every key may be missing or ``null``."""
 
 from math import nan
-from typing import Any
 
+from bot.cli.assess.asking_more import (
+    ACTIVITY,
+    AHEAD,
+    MORE,
+    about_me_of,
+    earlier_of,
+    event_of,
+    planned_session,
+    timed,
+)
 from bot.cli.assess.fields import (
     Group,
     Wrong,
@@ -18,6 +27,8 @@ from bot.cli.assess.fields import (
 from bot.domain.facts.learned import Learning
 from bot.domain.facts.training import Demand, Newness, PainType, Region, RunKind
 from bot.domain.reading import exercise_names
+from bot.domain.recovery.circumstances import About
+from bot.domain.recovery.history import with_reports
 from bot.domain.recovery.learning import Observation, felt_as, learned_of, observe
 from bot.domain.recovery.parameters import TAU
 from bot.domain.recovery.question import (
@@ -36,6 +47,7 @@ from bot.domain.recovery.question import (
     Symptom,
     Work,
 )
+from bot.domain.recovery.running import is_walked
 
 LONGEST = 1_440  # minutes of one session or run
 CENTURY = 1_200  # months
@@ -95,10 +107,22 @@ QUESTION = {
     "alcohol": group({"g_per_kg": number(0, 10), "hours_ago": number()}),
     "painkiller": group({"hours_ago": number(), "soreness_before": number()}),
     "recent_runs": many(
-        group({"hours_ago": number(), "minutes": number(1, 10_000), "srpe": number(0, 10)})
+        group(
+            {
+                "hours_ago": number(),
+                "minutes": number(1, 10_000),
+                "srpe": number(0, 10),
+                **ACTIVITY,
+            }
+        )
     ),
     "planned_run": group(
-        {"kind": word(RunKind), "minutes": number(1, 10_000), "in_hours": number(0, 8_760)}
+        {
+            "kind": word(RunKind),
+            "minutes": number(1, 10_000),
+            "in_hours": number(0, 8_760),
+            **ACTIVITY,
+        }
     ),
     "profile": group(
         {
@@ -111,7 +135,11 @@ QUESTION = {
     ),
     "environment": group({"heat_c": number(-90, 70)}),
     "feedback_history": many(group(FEEDBACK)),
+    "version": whole(1, 2),
+    "planned_legs": many(planned_session(group({**LEG_SESSION, "in_hours": number(0, AHEAD)}))),
+    **MORE,
 }
+LATER = frozenset({"planned_legs", *MORE})
 _read = group(QUESTION)
 
 
@@ -124,9 +152,11 @@ def question_of(value: object) -> Question:
     if not isinstance(value, dict):
         raise Wrong("an object", "the question")
     told = _read(value)
+    if told.get("version") == 1:
+        _only_first(told)
     profile, soreness = told.get("profile", {}), told.get("soreness")
     sleep, sessions, runs = told.get("sleep", {}), told.get("leg_sessions"), told.get("recent_runs")
-    return Question(
+    base = Question(
         leg_sessions=None if sessions is None else tuple(_session(each) for each in sessions),
         sessions_8wk=profile.get("leg_sessions_last_8wk"),
         soreness=Soreness(**soreness) if soreness else None,
@@ -134,8 +164,10 @@ def question_of(value: object) -> Question:
         sleep=Sleep(last_night=sleep.get("last_night_h"), previous_night=sleep.get("prev_night_h")),
         alcohol=_alcohol(told.get("alcohol", {})),
         painkiller=Painkiller(**told["painkiller"]) if told.get("painkiller") else None,
-        recent_runs=None if runs is None else tuple(PastRun(**_timed(each)) for each in runs),
-        plan=PlannedRun(**told["planned_run"]) if told.get("planned_run") else None,
+        recent_runs=None
+        if runs is None
+        else tuple(_run(each, f"recent_runs[{place}]") for place, each in enumerate(runs)),
+        plan=_plan(told.get("planned_run")),
         profile=AskedProfile(
             lifting_months=profile.get("lifting_months"),
             runs_per_week=profile.get("runs_per_week"),
@@ -144,7 +176,32 @@ def question_of(value: object) -> Question:
         ),
         heat_c=told.get("environment", {}).get("heat_c"),
         learned=_learned(told.get("feedback_history", ())),
+        planned_legs=tuple(_session(each) for each in told.get("planned_legs", ())),
+        event=event_of(told.get("event")),
+        about=told.get("about", About.RUN),
+        about_me=about_me_of(told.get("about_me", {})),
     )
+    if not told.get("earlier"):
+        return base
+    return with_reports(base, earlier_of(told["earlier"], base, listed="symptoms" in told))
+
+
+def _only_first(told: Group) -> None:
+    """Refuse keys of version 2 in a question that says it is of version 1.
+
+    Raises:
+        Wrong: with the key's path.
+    """
+    later = [key for key in told if key in LATER]
+    runs = {f"recent_runs[{index}]": run for index, run in enumerate(told.get("recent_runs", ()))}
+    for path, run in {**runs, "planned_run": told.get("planned_run", {})}.items():
+        later += [f"{path}.{key}" for key in run if key in ACTIVITY]
+    if later:
+        raise Wrong("a key of version 2", later[0])
+
+
+def _plan(told: Group | None) -> PlannedRun | None:
+    return PlannedRun(**timed(told, "planned_run")) if told else None
 
 
 def _session(told: Group) -> PastSession:
@@ -165,14 +222,18 @@ def _session(told: Group) -> PastSession:
 
 
 def _works(told: tuple[Group, ...]) -> tuple[Work, ...]:
-    return tuple(
-        Work(
-            demand=exercise_names.demand(each["name"]) if "name" in each else None,
-            sets=each.get("sets"),
-            rpe=_rpe(each),
+    works = []
+    for each in told:
+        demand = exercise_names.demand(each["name"]) if "name" in each else None
+        works.append(
+            Work(
+                demand=demand,
+                sets=each.get("sets"),
+                rpe=_rpe(each),
+                name=each.get("name") if demand is None else None,
+            )
         )
-        for each in told
-    )
+    return tuple(works)
 
 
 def _rpe(told: Group) -> float | None:
@@ -181,8 +242,9 @@ def _rpe(told: Group) -> float | None:
     return max((*said, *([10.0 - told["rir"]] if "rir" in told else [])), default=None)
 
 
-def _timed(told: Group) -> dict[str, Any]:
-    return {"hours_ago": nan, **told}
+def _run(told: Group, path: str) -> PastRun:
+    walk = "activity" not in told and is_walked(told.get("minutes"), told.get("srpe"))
+    return PastRun(**{"hours_ago": nan, **timed(told, path)}, walk=walk)
 
 
 def _alcohol(told: Group) -> AlcoholDose | None:

@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from math import ceil
 from typing import Any
 
+from bot.cli.assess.telling_more import more_as_json
 from bot.domain.decisions.answer_token import AnswerToken, Shown
 from bot.domain.recovery.answer import Answer, Gate, Offer, PerClass, PossibleChange, Reason
 from bot.domain.recovery.question import Question
@@ -22,9 +24,17 @@ def answer_as_json(question: Question, answer: Answer) -> dict[str, Any]:
         "fatigue": answer.fatigue,
         "eta_hours": _per_class(answer.eta),
         "eta_condition": _per_class(_in_words(answer.eta_condition)),
+        "planned_eta_hours": answer.planned_eta,
+        "planned_condition": _condition(answer.planned_condition),
         "confidence": answer.confidence.value,
         "reasons": [_reason(each, said) for each in answer.reasons if (said := why.reason(each))],
         "would_change": [_change(each) for each in answer.would_change],
+        "notes": [note.value for note in answer.notes],
+        "care": None if answer.care is None else answer.care.value,
+        "sober_in_hours": ceil(answer.sober_in),
+        "new_work": _new_work(answer.reasons),
+        "counted_as_legs": list(answer.counted_as_legs),
+        **more_as_json(answer),
         "ask": None if ask is None else assess.question(ask),
         "text": assess.text(_shown(question, answer)),
     }
@@ -33,7 +43,13 @@ def answer_as_json(question: Question, answer: Answer) -> dict[str, Any]:
 def _offer(offer: Offer | None) -> dict[str, Any] | None:
     if offer is None:
         return None
-    return {"kind": offer.kind.value, "max_minutes": offer.max_minutes, "rpe": list(offer.rpe)}
+    return {
+        "kind": offer.kind.value,
+        "max_minutes": offer.max_minutes,
+        "rpe": list(offer.rpe),
+        "run_walk": offer.run_walk,
+        "activity": offer.activity.value,
+    }
 
 
 def _per_class(values: PerClass[Any]) -> dict[str, Any]:
@@ -41,11 +57,17 @@ def _per_class(values: PerClass[Any]) -> dict[str, Any]:
 
 
 def _in_words(gates: PerClass[Gate | None]) -> PerClass[str | None]:
-    easy, moderate, hard = (
-        None if gate is None else why.condition(gate)
-        for gate in (gates.easy, gates.moderate, gates.hard)
-    )
+    easy, moderate, hard = (_condition(gate) for gate in (gates.easy, gates.moderate, gates.hard))
     return PerClass(easy=easy, moderate=moderate, hard=hard)
+
+
+def _new_work(reasons: tuple[Reason, ...]) -> dict[str, Any] | None:
+    new = next((each for each in reasons if each.gate is Gate.NEW_STIMULUS), None)
+    return None if new is None else {"why": new.detail, "days_away": new.before}
+
+
+def _condition(gate: Gate | None) -> str | None:
+    return None if gate is None else why.condition(gate)
 
 
 def _reason(reason: Reason, said: str) -> dict[str, Any]:

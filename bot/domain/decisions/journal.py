@@ -260,9 +260,12 @@ def _units(session: LegSession) -> set[MassUnit]:
 
 
 def _opening(asked: Question) -> Opening:
-    """Return what ``assess`` says of when each class opens, at a fifth of its price."""
+    """Return what ``assess`` says of when each class opens, at a fifth of its price.
+
+    The danger questions are put beside it; the hours are those of who denies them.
+    """
     if care_of(asked) is None and bad_value(asked) is None:
-        legs = legs_of(asked)
+        legs = legs_of(replace(asked, danger_denied=True))
         if not legs.never_logged:
             holds = holds_of(legs)
             return Opening(

@@ -51,7 +51,7 @@ def question(member: Member, now: datetime, told: Question | None = None) -> Que
     base = replace(
         base,
         profile=with_base(said(member.profile), member.runs, now),
-        recent_runs=_together(base.recent_runs, recent_runs(member.runs, now)),
+        recent_runs=_together(base.recent_runs, recent_runs(member, now)),
         learned=learned_of(member.learning),
     )
     return question_of(
@@ -110,8 +110,9 @@ def _together(
     return logged if told is None else (*told, *(logged or ()))
 
 
-def recent_runs(runs: Sequence[Run], now: datetime) -> tuple[asked.PastRun, ...] | None:
+def recent_runs(member: Member, now: datetime) -> tuple[asked.PastRun, ...] | None:
     """Return the runs that may still be felt, ``None`` where none was ever logged."""
+    runs = member.runs
     if not runs:
         return None
     return tuple(
@@ -120,10 +121,22 @@ def recent_runs(runs: Sequence[Run], now: datetime) -> tuple[asked.PastRun, ...]
             minutes=_minutes(run),
             srpe=run.effort or EFFORTS[run.kind],
             walk=run.kind is RunKind.WALK,
+            race=run.kind is RunKind.RACE,
+            longest_before=_longest_before(run, member),
         )
         for run in runs
         if (hours := max(0.0, (now - run.ended_at) / timedelta(hours=1))) <= OLD_RUN
     )
+
+
+def _longest_before(run: Run, member: Member) -> float:
+    """The longest run of the month before one, by log and profile; 0 where neither knows any."""
+    before = (
+        _minutes(each) or 0.0
+        for each in member.runs
+        if each.kind is not RunKind.WALK and run.ended_at - BASE <= each.ended_at < run.ended_at
+    )
+    return max((member.profile.longest_run or 0.0, *before))
 
 
 def _minutes(run: Run) -> float | None:

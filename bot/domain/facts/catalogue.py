@@ -29,7 +29,11 @@ MACHINE: Final[tuple[Line, ...]] = (
     ("hip_thrust", "Hip thrust", ("glute thrust", "thrust", "single leg hip thrust")),
     ("glute_bridge", "Glute bridge", ("bridge", "hip bridge", "single leg glute bridge")),
     ("hip_abduction", "Hip abduction", ("abduction", "abductor", "hip abductor", "outer thigh")),
-    ("hip_adduction", "Hip adduction", ("adduction", "adductor", "hip adductor", "inner thigh")),
+    (
+        "hip_adduction",
+        "Hip adduction",
+        ("adduction", "adductor", "hip adductor", "inner thigh", "copenhagen plank"),
+    ),
     ("glute_kickback", "Glute kickback", ("kickback", "cable kickback", "donkey kick")),
     ("pull_through", "Pull-through", ("cable pull through",)),
     ("back_extension", "Back extension", ("hyperextension", "hyper")),
@@ -165,21 +169,77 @@ UPPER: Final[tuple[Line, ...]] = (
     ("inverted_row", "Inverted row", ("body row",)),
     ("pullover", "Pullover", ()),
     ("push_up", "Push-up", ("press up",)),
-    ("dip", "Dip", ("chest dip", "tricep dip", "ring dip")),
+    ("dip", "Dip", ("chest dip", "tricep dip", "ring dip", "bench dip")),
     (
         "biceps_curl",
         "Biceps curl",
-        ("curl", "hammer curl", "preacher curl", "ez bar curl", "arm curl"),
+        (
+            *("curl", "hammer curl", "preacher curl", "ez bar curl", "arm curl"),
+            *("concentration curl", "spider curl"),
+        ),
     ),
     ("wrist_curl", "Wrist curl", ("forearm curl",)),
     ("triceps_extension", "Triceps extension", ("skull crusher", "overhead triceps extension")),
     ("triceps_pushdown", "Triceps pushdown", ("pushdown", "tricep pressdown", "rope pushdown")),
     ("plank", "Plank", ("side plank",)),
-    ("sit_up", "Sit-up", ("crunch", "cable crunch", "ab crunch")),
+    ("sit_up", "Sit-up", ("crunch", "cable crunch", "ab crunch", "reverse crunch")),
     ("leg_raise", "Hanging leg raise", ("leg raise", "lying leg raise", "knee raise")),
     ("ab_wheel", "Ab wheel", ("ab rollout", "rollout")),
-    ("russian_twist", "Russian twist", ("wood chop", "pallof press")),
+    ("russian_twist", "Russian twist", ("wood chop", "pallof press", "side bend")),
     ("dead_bug", "Dead bug", ("bird dog", "hollow hold")),
+)
+
+# Words that tell an upper-body exercise the catalogue does not have, unless one of legs is beside
+# them: "incline cable fly" is no leg work, "leg curl variation" is.
+UPPER_WORDS: Final = frozenset(
+    {
+        "ab",
+        "abdominal",
+        "apart",
+        "arm",
+        "bench",
+        "bicep",
+        "chest",
+        "chin",
+        "core",
+        "crunch",
+        "curl",
+        "delt",
+    }
+    | {
+        "deltoid",
+        "dip",
+        "fly",
+        "flye",
+        "forearm",
+        "lat",
+        "lateral",
+        "neck",
+        "oblique",
+        "overhead",
+        "rope",
+    }
+    | {"pec", "plank", "press", "pressdown", "pulldown", "pullover", "pullup", "pushdown", "pushup"}
+    | {"rollout", "rotator", "row", "shoulder", "shrug", "situp", "skullcrusher", "trap", "tricep"}
+    | {"twist", "woodchopper", "wrist"}
+)
+LEG_WORDS: Final = frozenset(
+    {
+        "adductor",
+        "abductor",
+        "ankle",
+        "bridge",
+        "calf",
+        "clean",
+        "copenhagen",
+        "deadlift",
+        "foot",
+        "glute",
+        "ham",
+    }
+    | {"hammy", "hamstring", "heel", "hip", "hop", "jerk", "jump", "kick", "knee", "leg", "lunge"}
+    | {"nordic", "pistol", "quad", "rdl", "run", "sled", "snatch", "sprint", "squat", "step"}
+    | {"swing", "thigh", "thrust", "thruster", "tibialis", "toe"}
 )
 
 LINES: Final = {

@@ -8,7 +8,14 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.domain.facts import plain_text
-from bot.domain.facts.catalogue import EQUIPMENT, LINES, MANNERS, OTHER_LANGUAGES
+from bot.domain.facts.catalogue import (
+    EQUIPMENT,
+    LEG_WORDS,
+    LINES,
+    MANNERS,
+    OTHER_LANGUAGES,
+    UPPER_WORDS,
+)
 from bot.domain.facts.training import Demand, ExerciseSet
 
 LONGEST_NAME = 40  # characters of an exercise the catalogue does not have
@@ -57,7 +64,9 @@ def display_name(name: str) -> str:
 def demand(name: str) -> Demand | None:
     """Return how hard an exercise is on the legs; ``None`` for a leg exercise we do not know."""
     exercise = _by_key().get(name) or find(name)
-    return exercise.demand if exercise else None
+    if exercise:
+        return exercise.demand
+    return Demand.UPPER if _sounds_upper(name) else None
 
 
 def unknown(sets: tuple[ExerciseSet, ...]) -> tuple[str, ...]:
@@ -83,6 +92,12 @@ def catalogue() -> tuple[Exercise, ...]:
         for demand_, lines in LINES.items()
         for key, name, aliases in lines
     )
+
+
+def _sounds_upper(name: str) -> bool:
+    """Tell whether the words of a name nobody knows are those of an upper-body exercise."""
+    said = set(_words(name[:LONGEST_NAME]))
+    return bool(said & UPPER_WORDS) and not said & LEG_WORDS
 
 
 @lru_cache(maxsize=4_096)

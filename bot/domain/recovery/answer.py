@@ -5,6 +5,8 @@ from enum import IntEnum, StrEnum
 from typing import Generic, TypeVar
 
 from bot.domain.facts.training import RunKind
+from bot.domain.recovery.beside_answers import AboutMeKey, EventAnswer, LiftAnswer, Trend
+from bot.domain.recovery.circumstances import Activity
 from bot.domain.recovery.question import Ask, Symptom
 
 Value = TypeVar("Value")
@@ -53,9 +55,13 @@ class Gate(StrEnum):
     RUN = "run"
     SORENESS = "soreness"
     PAIN = "pain"
+    PAIN_GONE = "pain_gone"  # a pain of the last two days that is no longer there
+    DANGER_QUESTIONS = "danger_questions"  # asked, and not answered yet
+    SLOW_SORENESS = "slow_soreness"  # more than the curve expects this long after new work
     PLACE = "place"
     ILLNESS = "illness"
     RED_FLAG = "red_flag"
+    ABOUT_ME = "about_me"  # something of somebody's body that outranks the score
     SLEEP = "sleep"
     NEW_STIMULUS = "new_stimulus"
     ALCOHOL = "alcohol"
@@ -79,11 +85,20 @@ class Confidence(StrEnum):
 class Note(StrEnum):
     """A remark beside the reasons."""
 
-    PERSISTENT_SORENESS = "persistent_soreness"  # sore, and no leg day for a week
+    PERSISTENT_SORENESS = "persistent_soreness"  # sore, and nothing for a week that makes sore
+    VERY_SORE_LATE = "very_sore_late"  # 7 or more on days 4 to 6: have it looked at
+    SLOWER_THAN_USUAL = "slower_than_usual"  # 4 to 6 on days 4 to 6
+    SORE_FROM_RUN = "sore_from_run"  # sorer by a run than by leg day
+    EARLY_SORENESS = "early_soreness"  # told within a day of leg day: a low score is not credited
+    MAY_RISE = "may_rise"  # within two days of what makes sore
     RESTED = "rested"  # logs regularly, no leg day in ten days
     LOAD_UNKNOWN = "load_unknown"  # a leg day counted as a little over ordinary
     SORENESS_UNKNOWN = "soreness_unknown"  # counted as 3
     PAINKILLER = "painkiller"  # judged by the score before it
+    DRINK = "drink"  # hot, or hungover: drink to thirst
+    DECIDE_ON_THE_DAY = "decide_on_the_day"  # over two days ahead: by the stairs that morning
+    LONGEST_RACE = "longest_race"  # a race longer than any run of the last month
+    COUNTED_AS_LEGS = "counted_as_legs"  # exercises nobody knows: ``Answer.counted_as_legs``
 
 
 class UsedInput(StrEnum):
@@ -100,12 +115,14 @@ class Offer:
     """The run that is proposed instead, or the plan itself; ``max_minutes`` ``None`` is no limit.
 
     ``rpe`` lowest and highest effort; ``run_walk`` for somebody who has not run for a month.
+    ``activity`` is another sport, where that was asked about.
     """
 
     kind: RunKind
     max_minutes: int | None
     rpe: tuple[int, int]
     run_walk: bool = False
+    activity: Activity = Activity.RUN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,8 +132,9 @@ class Reason:
     ``points`` of ``of`` are what R would fall by without it (below 0: it helps). ``allows`` is the
     class its gate holds the answer to, ``None`` where it only adds points. ``amount`` and
     ``before`` by gate: leg day L and N; run minutes; soreness 0-10; sleep h of last night and the
-    night before; new stimulus N; alcohol g/kg; heat in degrees C. ``detail`` is the word of the
-    region or symptom.
+    night before; new stimulus N, and days since the leg session before it; alcohol g/kg; heat in
+    degrees C. ``detail`` is the word of the region or symptom, or why the work is new
+    (``load.NewWork``).
     """
 
     gate: Gate
@@ -146,6 +164,38 @@ class PossibleChange:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AboutMeLine:
+    """A fixed line, and the class it holds the answer to; ``place`` is the word of what heals."""
+
+    key: AboutMeKey
+    allows: Clearance | None = None
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LegsThen:
+    """The run that is planned if the leg day before it were in so many hours."""
+
+    in_hours: float
+    fatigue: int
+    clearance: Clearance
+    reply: Reply | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedLegsAnswer:
+    """Leg days ahead and the run after them.
+
+    ``planned`` is the last of them as planned; ``safer`` the nearest earlier day that leaves the
+    legs fresher, ``heavy`` the nearest later one that would close the run; ``None``: no such day.
+    """
+
+    planned: LegsThen
+    safer: LegsThen | None
+    heavy: LegsThen | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PerClass(Generic[Value]):
     """A value for each class of run."""
 
@@ -162,7 +212,13 @@ class Answer:
     ``fatigue`` 0-100, ``None`` with care and where no leg day is known. ``eta`` in hours from
     now, earliest and latest, (0, 0) when open, ``None`` where ``eta_condition`` names what has to
     change.
+    ``planned_eta`` is the same for the plan that was asked about, kind and minutes, from now;
+    ``None`` without one, and where ``planned_condition`` has to change first.
     ``stop`` are the signs behind ``care``; with ``care`` say nothing of training.
+    ``sober_in`` are the hours until alcohol allows a run again, 0 where none holds one back.
+    ``counted_as_legs`` are exercises that nobody knows.
+    ``about_me`` are fixed lines that outrank the score. ``lift``, ``event``, ``planned_legs`` and
+    ``trend`` answer where legs, an event, leg days ahead or earlier scores were told.
     """
 
     model: str
@@ -180,3 +236,12 @@ class Answer:
     care: Care | None = None
     stop: tuple[Symptom, ...] = ()
     danger_questions: bool = False
+    planned_eta: tuple[int, int] | None = None
+    planned_condition: Gate | None = None
+    sober_in: float = 0.0
+    counted_as_legs: tuple[str, ...] = ()
+    about_me: tuple[AboutMeLine, ...] = ()
+    lift: LiftAnswer | None = None
+    event: EventAnswer | None = None
+    planned_legs: PlannedLegsAnswer | None = None
+    trend: Trend | None = None

@@ -1,21 +1,33 @@
 """The model's entry point: danger signs first, then bad values, unknowns, and the gates."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from math import ceil, floor
 
 from bot.domain.facts.training import SORENESS
+from bot.domain.recovery.about_me import about_me_of
+from bot.domain.recovery.activity import as_run, offered
+from bot.domain.recovery.ahead import done_before, then
 from bot.domain.recovery.answer import (
     Answer,
     Care,
     Clearance,
     Confidence,
     Gate,
+    Note,
     PerClass,
     Reply,
 )
+from bot.domain.recovery.besides import besides, besides_care
 from bot.domain.recovery.change import ask_of, changes_of, danger_questions
+from bot.domain.recovery.circumstances import About
 from bot.domain.recovery.confidence import confidence_of
 from bot.domain.recovery.eta import etas_of
+from bot.domain.recovery.event import run_of
 from bot.domain.recovery.fatigue import Legs, legs_of
+from bot.domain.recovery.gates import sober_in
+from bot.domain.recovery.notes import notes_of, unknown_exercises
+from bot.domain.recovery.opening import planned_eta
 from bot.domain.recovery.parameters import (
     BETTER_SORENESS,
     MODEL_VERSION,
@@ -24,7 +36,7 @@ from bot.domain.recovery.parameters import (
 )
 from bot.domain.recovery.plan import offer_for, reply_to, standing_of
 from bot.domain.recovery.question import Ask, Question, Soreness, Symptom
-from bot.domain.recovery.reasons import notes_of, reasons_of, shown
+from bot.domain.recovery.reasons import reasons_of, shown
 from bot.domain.recovery.safety import CARE_GATES, bad_value, care_of, symptoms_of
 from bot.domain.recovery.soreness import NOT_LEGS, is_early, soreness_known, worst_score
 
@@ -35,8 +47,7 @@ def assess(question: Question) -> Answer:
     A sign that needs care outranks everything, bad values too, and looks at no personal data.
     A value that makes no sense, or no leg day and no soreness at all, gets a question back.
     """
-    legs = _ready(question)
-    return _judged(legs) if isinstance(legs, Legs) else legs
+    return _answered(question, lambda legs: legs)
 
 
 def worse(question: Question) -> Answer:
@@ -44,8 +55,7 @@ def worse(question: Question) -> Answer:
 
     Soreness that was never told counts as 3, so as 5 here, and stays untold.
     """
-    legs = _ready(question)
-    return _judged(as_worse(legs)) if isinstance(legs, Legs) else legs
+    return _answered(question, as_worse)
 
 
 def better(question: Question) -> Answer:
@@ -55,8 +65,7 @@ def better(question: Question) -> Answer:
     closer than a point. What was told is not taken back, so the danger questions stand, and a low
     soreness right after leg day is still not believed.
     """
-    legs = _ready(question)
-    return _judged(as_better(legs)) if isinstance(legs, Legs) else legs
+    return _answered(question, as_better)
 
 
 def as_worse(legs: Legs) -> Legs:
@@ -76,8 +85,8 @@ def as_worse(legs: Legs) -> Legs:
 
 def as_better(legs: Legs) -> Legs:
     """Return the legs of somebody who feels better than they said."""
-    floor = NEUTRAL_SORENESS if is_early(legs.bouts) else SORENESS[0]
-    eased = min(legs.soreness, max(floor, legs.soreness - BETTER_SORENESS))
+    least = NEUTRAL_SORENESS if is_early(legs.bouts) else SORENESS[0]
+    eased = min(legs.soreness, max(least, legs.soreness - BETTER_SORENESS))
     return replace(legs, soreness=eased)
 
 
@@ -93,24 +102,81 @@ def _ready(question: Question) -> Legs | Answer:
     return legs
 
 
+def _answered(question: Question, felt: Callable[[Legs], Legs]) -> Answer:
+    """Return the answer, with the legs as they are felt to be."""
+    question = _with_event(question)
+    asked = question.plan
+    if (run := as_run(asked)) is not asked:
+        question = replace(question, plan=run)
+    legs = _ready(question)
+    if not isinstance(legs, Legs):
+        return legs if legs.care is None else besides_care(question, legs)
+    legs = felt(legs)
+    answer = _after_legs(legs) if done_before(legs.question) else _judged(legs)
+    if run is not asked:
+        offer = offered(asked, answer.offer, fits=answer.reply is Reply.YES)
+        answer = replace(answer, offer=offer)
+    return besides(legs, answer)
+
+
+def _with_event(question: Question) -> Question:
+    """Return a question about its event, where no run was asked about."""
+    if question.event is None or question.plan is not None or question.about is About.LEGS:
+        return question
+    return replace(question, plan=run_of(question.event))
+
+
+def _after_legs(legs: Legs) -> Answer:
+    """Return the answer to a run after leg days that are planned before it.
+
+    Hours for the classes, and questions, are those of today's legs; the hours of the run come after
+    the leg days.
+    """
+    hours = _hours_to(legs.question)
+    today, answer = standing_of(legs, hours), _judged(legs_of(then(legs.question)))
+    eta, conditions = etas_of(legs, today.holds)
+    planned = answer.planned_eta
+    if planned is not None and planned != (0, 0):
+        planned = (planned[0] + floor(hours), planned[1] + ceil(hours))
+    sure = (answer.confidence, confidence_of(legs, today.fatigue, hours))
+    notes = {*notes_of(today), *answer.notes}
+    return replace(
+        answer,
+        eta=eta,
+        eta_condition=conditions,
+        planned_eta=planned,
+        ask=ask_of(today),
+        confidence=min(sure, key=list(Confidence).index),
+        notes=tuple(note for note in Note if note in notes),
+        danger_questions=danger_questions(legs),
+    )
+
+
 def _judged(legs: Legs) -> Answer:
     question = legs.question
+    plan = question.plan
     standing = standing_of(legs, _hours_to(question))
     eta, conditions = etas_of(legs, standing.holds)
+    planned = planned_eta(plan, standing)
     return Answer(
         model=MODEL_VERSION,
         clearance=standing.clearance,
-        reply=reply_to(question.plan, standing),
-        offer=offer_for(question.plan, standing),
-        fatigue=None if legs.never_logged else shown(standing.fatigue),
+        reply=reply_to(plan, standing),
+        offer=offer_for(plan, standing),
+        fatigue=None if legs.never_logged else shown(standing.fatigue, plan),
         eta=eta,
         eta_condition=conditions,
-        confidence=confidence_of(legs, standing.fatigue),
+        confidence=confidence_of(legs, standing.fatigue, standing.hours),
         reasons=reasons_of(standing),
         would_change=changes_of(standing),
         ask=ask_of(standing),
         notes=notes_of(standing),
         danger_questions=danger_questions(legs),
+        planned_eta=planned[0],
+        planned_condition=planned[1],
+        sober_in=sober_in(standing.holds),
+        counted_as_legs=unknown_exercises(question),
+        about_me=about_me_of(question),
     )
 
 

@@ -8,14 +8,10 @@ from bot.domain.recovery.answer import Clearance, PossibleChange, Reply, UsedInp
 from bot.domain.recovery.fatigue import Legs, legs_of
 from bot.domain.recovery.gates import holds_of
 from bot.domain.recovery.load import WORDS, load_known, trains_legs
-from bot.domain.recovery.parameters import (
-    DANGER_SORENESS,
-    NEUTRAL_SLEEP,
-    SORENESS_REST,
-)
+from bot.domain.recovery.parameters import NEUTRAL_SLEEP, SORENESS_REST
 from bot.domain.recovery.plan import Standing, clearance_at, reply_to, standing_of
 from bot.domain.recovery.question import Ask, Effort, PastRun, PastSession, Question
-from bot.domain.recovery.soreness import believed, soreness_known, told_score, worst_score
+from bot.domain.recovery.soreness import believed, danger_unasked, soreness_known, told_score
 
 Outcome = tuple[Clearance, Reply | None]
 
@@ -40,8 +36,7 @@ def changes_of(standing: Standing) -> tuple[PossibleChange, ...]:
 
 def danger_questions(legs: Legs) -> bool:
     """Tell whether soreness is high enough to ask about dark urine, swelling and weakness."""
-    worst = max(worst_score(legs.question) or 0.0, legs.soreness)
-    return worst >= DANGER_SORENESS and not legs.question.danger_denied
+    return danger_unasked(legs.question, legs.soreness)
 
 
 def ask_of(standing: Standing) -> Ask | None:

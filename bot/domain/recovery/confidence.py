@@ -4,6 +4,7 @@ from bot.domain.recovery.answer import Confidence
 from bot.domain.recovery.fatigue import Legs
 from bot.domain.recovery.load import Bout
 from bot.domain.recovery.parameters import (
+    AHEAD_HOURS,
     CONFIDENCE,
     CONFIDENCE_LIMITS,
     CONFIDENT_LOGS,
@@ -17,8 +18,11 @@ from bot.domain.recovery.question import Question
 from bot.domain.recovery.soreness import soreness_known
 
 
-def confidence_of(legs: Legs, fatigue: float) -> Confidence:
-    """Low, medium or high; never high after a new stimulus, low before the first log."""
+def confidence_of(legs: Legs, fatigue: float, ahead: float = 0.0) -> Confidence:
+    """Low, medium or high; never high after a new stimulus, low before the first log.
+
+    Nor is it high more than a day ahead: nobody knows how a recovery will go.
+    """
     if legs.never_logged:
         return Confidence.LOW
     score = score_of(legs, fatigue)
@@ -26,7 +30,8 @@ def confidence_of(legs: Legs, fatigue: float) -> Confidence:
     if score < medium:
         return Confidence.LOW
     new = any(bout.novelty >= NEW_STIMULUS for bout in recent(legs))
-    return Confidence.HIGH if score >= high and not new else Confidence.MEDIUM
+    sure = score >= high and not new and ahead <= AHEAD_HOURS[0]
+    return Confidence.HIGH if sure else Confidence.MEDIUM
 
 
 def score_of(legs: Legs, fatigue: float) -> float:

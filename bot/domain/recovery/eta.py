@@ -30,7 +30,7 @@ def eta_of(legs: Legs, holds: tuple[Hold, ...], target: Clearance) -> Window:
     """The range for one class, ``None`` where a gate has to change first."""
     if condition_for(target, holds) is not None:
         return None
-    return _window(opens_in(legs, holds, target), spread_of(legs.question.learned))
+    return window_of(opens_in(legs, holds, target), spread_of(legs.question.learned))
 
 
 def spread_of(learned: Learned) -> tuple[float, float]:
@@ -77,10 +77,12 @@ def fatigue_below(legs: Legs, limit: float) -> float:
     return high
 
 
-def _window(hours: float, spread: tuple[float, float]) -> tuple[int, int]:
+def window_of(hours: float, spread: tuple[float, float]) -> tuple[int, int]:
+    """The range that is told for an estimate of hours, an hour wide at least."""
     if hours <= 0.0:
         return 0, 0
     early, late = hours * spread[0] + 1e-9, hours * spread[1] - 1e-9
     earliest = floor(early) if early < FINE_BELOW else COARSE * floor(early / COARSE)
     latest = ceil(late) if late <= FINE_BELOW else COARSE * ceil(late / COARSE)
-    return max(1, earliest), max(1, latest)
+    earliest = max(1, earliest)
+    return earliest, max(earliest + 1, latest)

@@ -1,6 +1,6 @@
 """Residual leg fatigue R at any hour: decaying sessions and runs, times today's factors."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import exp, log
 
@@ -9,7 +9,6 @@ from bot.domain.recovery.parameters import (
     ALCOHOL_FACTORS,
     ALCOHOL_HOURS,
     AMPLITUDE,
-    AU_REFERENCE,
     BEGINNER_MONTHS,
     EXPERIENCED_MONTHS,
     FAILURE_SETS_COUNTED,
@@ -18,9 +17,7 @@ from bot.domain.recovery.parameters import (
     OLD_RUN,
     OLD_SESSION,
     RUN_AMPLITUDE,
-    RUN_EFFORT,
     RUN_LOAD_CAP,
-    RUN_MINUTES,
     RUN_TAU,
     RUN_TAU_LOAD,
     SLEEP_CAP,
@@ -42,6 +39,7 @@ from bot.domain.recovery.parameters import (
     THETA_RELAX_LOGS,
 )
 from bot.domain.recovery.question import AskedProfile, Learned, PastRun, Question, Sleep
+from bot.domain.recovery.running import makes_sore, run_load
 from bot.domain.recovery.soreness import leg_soreness, place_soreness
 
 FASTEST, SLOWEST = (log(limit) for limit in THETA_LIMITS)  # theta
@@ -89,15 +87,12 @@ def legs_of(question: Question, like: Legs | None = None) -> Legs:
     """Prepare a question; ``like`` reuses the loads of a question with the same training."""
     bouts = bouts_of(question) if like is None else like.bouts
     decays = _decays(question, bouts) if like is None else like.decays
-    last = bouts[-1].hours_ago if bouts else None
-    if last is None:
-        last = OLD_SESSION if _rested(question) else 0.0
     return Legs(
         question=question,
         bouts=bouts,
         decays=decays,
         soreness=leg_soreness(question, bouts),
-        flat=max(0.0, SORENESS_FLAT - last),
+        flat=max(0.0, SORENESS_FLAT - min(_sore_from(question, bouts))),
         place=place_soreness(question),
         sleep=question.sleep,
     )
@@ -132,6 +127,13 @@ def soreness_at(legs: Legs, hours: float) -> float:
     if hours <= legs.flat:
         return legs.soreness
     return legs.soreness * exp(-(hours - legs.flat) / SORENESS_TAU)
+
+
+def soreness_over(legs: Legs, score: float) -> float:
+    """Hours until the forecast of soreness is down to a score."""
+    if legs.soreness <= score:
+        return 0.0
+    return legs.flat + SORENESS_TAU * log(legs.soreness / score)
 
 
 def soreness_factor(score: float) -> float:
@@ -191,6 +193,20 @@ def _rested(question: Question) -> bool:
     return question.leg_sessions is not None and bool(question.sessions_8wk)
 
 
+def _sore_from(question: Question, bouts: Sequence[Bout]) -> Iterator[float]:
+    """How many hours ago each of what makes legs sore ended; no leg day known may be one just now.
+
+    Long and hard runs make sore too.
+    """
+    yield OLD_SESSION if bouts or _rested(question) else 0.0
+    for bout in bouts:
+        if not bout.very_light:
+            yield bout.hours_ago
+    for run in question.recent_runs or ():
+        if makes_sore(run):
+            yield run.hours_ago
+
+
 def _decays(question: Question, bouts: Sequence[Bout]) -> tuple[Decay, ...]:
     tau = own_tau(question.profile, theta_used(question.learned))
     lifted = [bout_decay(bout, tau) for bout in bouts]
@@ -199,9 +215,7 @@ def _decays(question: Question, bouts: Sequence[Bout]) -> tuple[Decay, ...]:
 
 
 def _run_decay(run: PastRun) -> Decay:
-    effort = RUN_EFFORT if run.srpe is None else run.srpe
-    minutes = RUN_MINUTES if run.minutes is None else run.minutes
-    load = min(RUN_LOAD_CAP, effort * minutes / AU_REFERENCE)
+    load = min(RUN_LOAD_CAP, run_load(run))
     tau = RUN_TAU * (1.0 + RUN_TAU_LOAD * max(0.0, load - 1.0))
     return Decay(RUN_AMPLITUDE * load, tau, run.hours_ago, OLD_RUN)
 

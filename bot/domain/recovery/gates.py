@@ -8,21 +8,31 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import inf, log
 
+from bot.domain.recovery.about_me import about_me_of
 from bot.domain.recovery.answer import Clearance, Gate
 from bot.domain.recovery.fatigue import Legs, theta_used
 from bot.domain.recovery.parameters import (
+    ALCOHOL_BURNT,
     ALCOHOL_GATE,
     ALCOHOL_GATE_HOURS,
+    DANGER_SORENESS,
+    DRUNK,
+    ELSEWHERE_HOURS,
     FATIGUE_LIMITS,
     FLOOR_DOSE,
     FLOOR_HOURS,
     HEAT,
+    LATE_HOURS,
+    LATE_SORENESS,
+    LATE_SORENESS_OVER,
     LONG_RUN_EASY_HOURS,
-    LONG_RUN_MINUTES,
     LONG_RUN_MODERATE_HOURS,
     NEUTRAL_SLEEP,
     NEW_STIMULUS,
     NEW_STIMULUS_HOURS,
+    NEW_WORK,
+    OLD_SESSION,
+    PAIN_GONE_HOURS,
     PLACE_SCORE,
     SLEEP_EASY,
     SLEEP_FORECAST,
@@ -30,10 +40,12 @@ from bot.domain.recovery.parameters import (
     SORENESS_GATE,
     SORENESS_REST,
     SORENESS_TAU,
+    USUAL_LONG_HOURS,
 )
-from bot.domain.recovery.question import PastRun, Question, Sleep, Symptom
+from bot.domain.recovery.question import Question, Sleep, Symptom
+from bot.domain.recovery.running import is_long, is_unusual, no_running
 from bot.domain.recovery.safety import symptoms_of
-from bot.domain.recovery.soreness import sore_elsewhere
+from bot.domain.recovery.soreness import danger_unasked, reported_score, sore_elsewhere
 
 SORENESS_STEPS = tuple(
     zip(SORENESS_GATE, (Clearance.WALK, Clearance.EASY, Clearance.MODERATE), strict=True)
@@ -75,20 +87,20 @@ def class_limit(target: Clearance) -> float:
     return FATIGUE_LIMITS[target - 1]
 
 
-def no_running(question: Question) -> bool:
-    """Whether it is known that nothing was run in 30 days."""
-    profile = question.profile
-    told = profile.longest_run == 0 or (profile.longest_run is None and profile.runs_per_week == 0)
-    return told and all(run.walk for run in question.recent_runs or ())
-
-
-def is_very_long(run: PastRun) -> bool:
-    """Whether a run is felt for days; a walk of hours is no such run."""
-    return not run.walk and run.minutes is not None and run.minutes >= LONG_RUN_MINUTES
+def sober_in(holds: tuple[Hold, ...]) -> float:
+    """Hours until alcohol allows a run again."""
+    drunk = (h.until for h in holds if h.gate is Gate.ALCOHOL and h.allows <= Clearance.WALK)
+    return max(drunk, default=0.0)
 
 
 def _holds(legs: Legs) -> Iterator[Hold]:
+    for line in about_me_of(legs.question):
+        if line.allows is not None:
+            yield Hold(Gate.ABOUT_ME, line.allows, inf)
+    if danger_unasked(legs.question, legs.soreness):
+        yield Hold(Gate.DANGER_QUESTIONS, Clearance.MODERATE, inf)
     yield from _soreness_holds(legs)
+    yield from _late_soreness_holds(legs)
     yield from _symptom_holds(legs.question)
     if legs.place is not None and legs.place >= PLACE_SCORE:
         yield Hold(Gate.PLACE, Clearance.EASY, inf)
@@ -102,14 +114,33 @@ def _holds(legs: Legs) -> Iterator[Hold]:
 
 
 def _soreness_holds(legs: Legs) -> Iterator[Hold]:
-    worst = max(sore_elsewhere(legs.question), legs.soreness)
-    if worst >= SORENESS_REST:
-        until = legs.flat + SORENESS_TAU * log(worst / SORENESS_REST) + INSTANT
+    if legs.soreness >= SORENESS_REST:
+        until = legs.flat + SORENESS_TAU * log(legs.soreness / SORENESS_REST) + INSTANT
         yield Hold(Gate.SORENESS, Clearance.REST, until)
+    elsewhere = sore_elsewhere(legs.question)
+    if elsewhere >= SORENESS_REST:
+        # Nobody knows since when: it counts as long as a score does.
+        yield Hold(Gate.SORENESS, Clearance.REST, ELSEWHERE_HOURS)
+    if elsewhere >= DANGER_SORENESS:
+        until = ELSEWHERE_HOURS + SORENESS_TAU * log(elsewhere / DANGER_SORENESS)
+        yield Hold(Gate.SORENESS, Clearance.MODERATE, until)
     for limit, allows in SORENESS_STEPS:
         if legs.soreness > limit:
             until = legs.flat + SORENESS_TAU * log(legs.soreness / limit)
             yield Hold(Gate.SORENESS, allows, until)
+
+
+def _late_soreness_holds(legs: Legs) -> Iterator[Hold]:
+    """Soreness after new work that is more than the curve expects by the third day (Tufano 2012).
+
+    It holds from the start, so that waiting never closes what was open.
+    """
+    new = [b for b in legs.bouts if b.novelty >= NEW_WORK and not b.very_light]
+    sore = min(legs.soreness, reported_score(legs.question) or 0.0) >= LATE_SORENESS
+    if sore and new and new[-1].hours_ago <= OLD_SESSION:
+        gate = Gate.SLOW_SORENESS if new[-1].hours_ago >= LATE_HOURS else Gate.SORENESS
+        until = legs.flat + SORENESS_TAU * log(legs.soreness / LATE_SORENESS_OVER)
+        yield Hold(gate, Clearance.MODERATE, until)
 
 
 def _symptom_holds(question: Question) -> Iterator[Hold]:
@@ -119,6 +150,8 @@ def _symptom_holds(question: Question) -> Iterator[Hold]:
     if Symptom.HEAD_COLD in symptoms:
         yield Hold(Gate.ILLNESS, Clearance.EASY, inf)
     yield Hold(Gate.ILLNESS, Clearance.EASY, question.easy_for)
+    if question.pain_gone is not None:
+        yield Hold(Gate.PAIN_GONE, Clearance.EASY, PAIN_GONE_HOURS - question.pain_gone)
 
 
 def _sleep_holds(sleep: Sleep) -> Iterator[Hold]:
@@ -135,6 +168,10 @@ def _alcohol_and_heat_holds(question: Question) -> Iterator[Hold]:
     hot = question.heat_c is not None and question.heat_c >= HEAT
     if hot:
         yield Hold(Gate.HEAT, Clearance.EASY, inf)
+    if drunk is not None:
+        for left, allows in zip(DRUNK, (Clearance.REST, Clearance.WALK), strict=True):
+            until = (drunk.g_per_kg - left) / ALCOHOL_BURNT - drunk.hours_ago
+            yield Hold(Gate.ALCOHOL, allows, until)
     if drunk is not None and drunk.g_per_kg >= ALCOHOL_GATE:
         until = ALCOHOL_GATE_HOURS - drunk.hours_ago
         yield Hold(Gate.ALCOHOL, Clearance.EASY, until)
@@ -145,13 +182,16 @@ def _alcohol_and_heat_holds(question: Question) -> Iterator[Hold]:
 def _training_holds(legs: Legs) -> Iterator[Hold]:
     personal = theta_used(legs.question.learned) < 0
     for bout in legs.bouts:
-        if bout.novelty >= NEW_STIMULUS:
+        if bout.novelty >= NEW_STIMULUS and not bout.very_light:
             until = NEW_STIMULUS_HOURS - bout.hours_ago
             yield Hold(Gate.NEW_STIMULUS, Clearance.EASY, until)
         if personal and bout.dose >= FLOOR_DOSE:
             until = FLOOR_HOURS - bout.hours_ago
             yield Hold(Gate.PERSONAL_FLOOR, Clearance.MODERATE, until)
     for run in legs.question.recent_runs or ():
-        if is_very_long(run):
-            yield Hold(Gate.LONG_RUN, Clearance.EASY, LONG_RUN_EASY_HOURS - run.hours_ago)
-            yield Hold(Gate.LONG_RUN, Clearance.MODERATE, LONG_RUN_MODERATE_HOURS - run.hours_ago)
+        if is_long(run):
+            yield Hold(Gate.LONG_RUN, Clearance.MODERATE, USUAL_LONG_HOURS - run.hours_ago)
+            if is_unusual(run, legs.question):
+                until = LONG_RUN_MODERATE_HOURS - run.hours_ago
+                yield Hold(Gate.LONG_RUN, Clearance.EASY, LONG_RUN_EASY_HOURS - run.hours_ago)
+                yield Hold(Gate.LONG_RUN, Clearance.MODERATE, until)

@@ -8,13 +8,15 @@ from operator import itemgetter
 
 from bot.domain.facts import training
 from bot.domain.facts.training import Demand, ExerciseSet, Focus, Illness, LegSession, Report
-from bot.domain.recovery.load import EIGHT_WEEKS, grouped
+from bot.domain.recovery.circumstances import EarlierScore
+from bot.domain.recovery.load import EIGHT_WEEKS, grouped, is_very_light
 from bot.domain.recovery.parameters import (
     ALCOHOL_HOURS,
     EARLY_SORENESS,
     NEUTRAL_SORENESS,
     OLD_SESSION,
     PAINKILLER_HOURS,
+    TREND_HOURS,
 )
 from bot.domain.recovery.question import (
     AlcoholDose,
@@ -76,22 +78,36 @@ def question_of(
     now = now.astimezone(UTC)
     listed, trained = _sessions(sessions, now, total_sessions, demand)
     unlogged = tuple(_after(each, trained) for each in base.leg_sessions or ())
-    aged = sorted(((_age(now, each.reported_at), each) for each in reports), key=_by_age)
-    stops, ask_again = _stop_signs(aged)
-    stored = _soreness(aged, [*trained, *(each.hours_ago for each in unlogged)])
-    return replace(
+    logged = replace(
         base,
         leg_sessions=(*unlogged, *listed),
         sessions_8wk=sum(1 for hours in trained if hours <= EIGHT_WEEKS),
         sessions_logged=total_sessions,
-        soreness=base.soreness or stored,
+    )
+    return with_reports(logged, [(_age(now, each.reported_at), each) for each in reports])
+
+
+def with_reports(base: Question, told: Iterable[Aged]) -> Question:
+    """Return a question with what was reported, each so many hours ago, and still counts.
+
+    What ``base`` itself says of today wins; symptoms add up.
+    """
+    aged = sorted(told, key=_by_age)
+    stops, ask_again = _stop_signs(aged)
+    legs = [each for each in base.leg_sessions or () if each.hours_ago >= 0.0]
+    tiring = [each.hours_ago for each in legs if not is_very_light(each)]
+    return replace(
+        base,
+        soreness=base.soreness or _soreness(aged, tiring),
         symptoms=base.symptoms | stops,
         sleep=_sleep(aged) if base.sleep == Sleep() else base.sleep,
         alcohol=base.alcohol or _alcohol(aged),
         painkiller=base.painkiller or _painkiller(aged),
         easy_for=max(base.easy_for, _easy_for(aged)),
+        pain_gone=_sooner(base.pain_gone, _pain_gone(aged)),
         ask_again=base.ask_again or ask_again,
         danger_denied=base.danger_denied or _denied(aged),
+        earlier=(*base.earlier, *_scores(aged)),
     )
 
 
@@ -164,7 +180,9 @@ def _after(told: PastSession, trained: list[float]) -> PastSession:
 
 
 def _work(entry: ExerciseSet, demand: Demands) -> Work:
-    return Work(demand=demand(entry.name), sets=entry.sets, rpe=entry.rpe)
+    found = demand(entry.name)
+    name = entry.name if found is None else None
+    return Work(demand=found, sets=entry.sets, rpe=entry.rpe, name=name)
 
 
 def _soreness(aged: list[Aged], trained: list[float]) -> Soreness | None:
@@ -207,6 +225,13 @@ def _alcohol(aged: list[Aged]) -> AlcoholDose | None:
     return max(found, key=lambda each: (each.g_per_kg, -each.hours_ago), default=None)
 
 
+def _scores(aged: list[Aged]) -> Iterable[EarlierScore]:
+    """Return the scores of the last days, newest first."""
+    for age, report in aged:
+        if report.soreness is not None and age <= TREND_HOURS[1]:
+            yield EarlierScore(hours_ago=age, score=float(report.soreness))
+
+
 def _painkiller(aged: list[Aged]) -> Painkiller | None:
     """Return the painkiller with the highest score before it."""
     taken = [
@@ -246,6 +271,21 @@ def _easy_for(aged: list[Aged]) -> float:
     """Return the hours of easy days left after an illness last told so long ago."""
     ill = (age for age, each in aged if each.illness is Illness.FEVER_OR_CHEST)
     return max(0.0, FEVER_LINGERS + EASY_AFTER_ILLNESS - next(ill, inf))
+
+
+def _pain_gone(aged: list[Aged]) -> float | None:
+    """Return the hours since a pain was last reported that is no longer there.
+
+    A danger sign that is taken back was cleared by a clinician, or never was.
+    """
+    pains = [(age, each.pain) for age, each in aged if each.pain is not None]
+    if not pains or pains[0][1] in PAINS:
+        return None
+    return next((age for age, pain in pains if pain in PAINS), None)
+
+
+def _sooner(one: float | None, other: float | None) -> float | None:
+    return min((each for each in (one, other) if each is not None), default=None)
 
 
 def _denied(aged: list[Aged]) -> bool:

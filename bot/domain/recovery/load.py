@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 from math import fsum, sqrt
 from operator import attrgetter
 from typing import TypeVar
@@ -33,6 +34,10 @@ from bot.domain.recovery.parameters import (
     UNKNOWN_LOAD,
     UNKNOWN_WEIGHT,
     USUAL_SETS,
+    VERY_LIGHT,
+    VERY_LIGHT_EFFORT,
+    VERY_LIGHT_LOAD,
+    VERY_LIGHT_SHARE,
     WEIGHTS,
 )
 from bot.domain.recovery.question import Effort, Part, PastSession, Question, Work
@@ -42,6 +47,23 @@ Entry = TypeVar("Entry")
 WORDS = {Effort.LIGHT: LIGHT, Effort.ORDINARY: ORDINARY, Effort.HARD: HARD}
 SHARES = {Part.LEGS: 1.0, Part.FULL_BODY: FULL_BODY_SHARE, Part.UPPER: 0.0}
 EIGHT_WEEKS = 56 * 24.0  # hours
+SHORT_GAP = GAPS[1][0]  # days away that nobody has to be told about
+
+
+class NewWork(StrEnum):
+    """Why a leg session is new work, the rarest first."""
+
+    FIRST_EVER = "first_ever"
+    BEGINNER = "beginner"  # the second or third
+    BACK = "back"  # after weeks away
+    NEW_EXERCISE = "new_exercise"
+
+
+SAID_NEW = {
+    Newness.FIRST_EVER: NewWork.FIRST_EVER,
+    Newness.BACK_WEEKS: NewWork.BACK,
+    Newness.BACK_MONTHS: NewWork.BACK,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +71,8 @@ class Bout:
     """One leg session of the model, entries close together merged.
 
     ``load`` 1 = an ordinary leg day; ``failures`` sets to failure; ``known``: its load was told.
+    ``new_work`` says why its novelty N is over 1, where that is worth a word, and ``gap`` the days
+    since the leg session before it.
     """
 
     hours_ago: float
@@ -56,6 +80,13 @@ class Bout:
     known: bool
     failures: float
     novelty: float
+    new_work: NewWork | None = None
+    gap: float | None = None
+
+    @property
+    def very_light(self) -> bool:
+        """Whether it costs about nothing: warm-up sets, mobility, rehab (Doma & Deakin 2014)."""
+        return self.load < VERY_LIGHT_LOAD
 
     @property
     def dose(self) -> float:
@@ -82,13 +113,16 @@ def bouts_of(question: Question) -> tuple[Bout, ...]:
     bouts = []
     for index, group in enumerate(groups):
         load, known = load_of(group)
+        newest = max((_novelty(each, question, times, index) for each in group), key=_by_novelty)
         bouts.append(
             Bout(
                 hours_ago=times[index],
                 load=load,
                 known=known,
                 failures=fsum(_failures(entry) for entry in group),
-                novelty=max(_novelty(entry, question, times, index) for entry in group),
+                novelty=newest.novelty,
+                new_work=newest.cause,
+                gap=newest.gap,
             )
         )
     return tuple(bouts)
@@ -97,6 +131,11 @@ def bouts_of(question: Question) -> tuple[Bout, ...]:
 def trains_legs(entry: PastSession) -> bool:
     """Tell whether an entry trains the legs."""
     return entry.part is not Part.UPPER or _has_leg_sets(entry)
+
+
+def is_very_light(entry: PastSession) -> bool:
+    """Tell whether an entry costs about nothing."""
+    return load_of([entry])[0] < VERY_LIGHT_LOAD
 
 
 def load_known(entry: PastSession) -> bool:
@@ -120,7 +159,8 @@ def load_of(group: list[PastSession]) -> tuple[float, bool]:
     """Return the load L of entries that are one session, and whether it was told."""
     timed = [entry for entry in group if entry.srpe is not None and entry.minutes is not None]
     by_effort = fsum(
-        (entry.srpe or 0.0) * (entry.minutes or 0.0) * SHARES[entry.part] for entry in timed
+        (entry.srpe or 0.0) * (entry.minutes or 0.0) * SHARES[entry.part] * _felt_share(entry)
+        for entry in timed
     )
     by_sets = fsum(_set_load(work, entry) for entry in group for work in entry.exercises)
     told = [_told(entry) for entry in group if entry not in timed and not _has_leg_sets(entry)]
@@ -134,16 +174,24 @@ def load_of(group: list[PastSession]) -> tuple[float, bool]:
 def _told(entry: PastSession) -> float | None:
     """Return the load of an entry by words or effort alone."""
     loads = []
-    if entry.effort is not None:
-        loads.append(WORDS[entry.effort])
+    very_light = entry.srpe is not None and entry.srpe <= VERY_LIGHT_EFFORT
+    if entry.effort is not None and not (very_light and entry.effort is Effort.LIGHT):
+        loads.append(WORDS[entry.effort])  # an effort up to 3 says "light" more exactly
     if entry.srpe is not None:
-        light, ordinary = entry.srpe <= LIGHT_EFFORT, entry.srpe <= ORDINARY_EFFORT
-        loads.append(LIGHT if light else ORDINARY if ordinary else HARD)
+        limits = (VERY_LIGHT_EFFORT, LIGHT_EFFORT, ORDINARY_EFFORT)
+        steps = zip(limits, (VERY_LIGHT, LIGHT, ORDINARY), strict=True)
+        loads.append(next((load for limit, load in steps if entry.srpe <= limit), HARD))
     return max(loads, default=None)
 
 
 def _assumed(load: float | None) -> float:
     return UNKNOWN_LOAD if load is None else load
+
+
+def _felt_share(entry: PastSession) -> float:
+    """How much of its effort times minutes tires: about nothing of very light work."""
+    over = min(1.0, max(0.0, (entry.srpe or 0.0) - VERY_LIGHT_EFFORT))
+    return VERY_LIGHT_SHARE + (1.0 - VERY_LIGHT_SHARE) * over
 
 
 def _has_leg_sets(entry: PastSession) -> bool:
@@ -179,23 +227,39 @@ def _rpe(work: Work, entry: PastSession) -> float:
     return SET_RPE if entry.srpe is None else entry.srpe
 
 
-def _novelty(entry: PastSession, question: Question, times: list[float], index: int) -> float:
+@dataclass(frozen=True, slots=True)
+class _New:
+    novelty: float
+    cause: NewWork | None
+    gap: float | None
+
+
+def _by_novelty(new: _New) -> tuple[float, bool]:
+    return new.novelty, new.cause is not None
+
+
+def _novelty(entry: PastSession, question: Question, times: list[float], index: int) -> _New:
     """N of an entry in the group at ``index``, whose sessions ended ``times`` hours ago."""
     gap = entry.days_since_previous_leg
     if gap is None and index:
         gap = (times[index - 1] - times[index]) / 24.0
-    candidates = [1.0 if gap is None else _gap_novelty(gap)]
+    away = NewWork.BACK if gap is not None and gap > SHORT_GAP else None
+    candidates = [_New(1.0 if gap is None else _gap_novelty(gap), away, gap)]
     if entry.newness is not None:
-        candidates.append(NEWNESS[entry.newness])
+        candidates.append(_New(NEWNESS[entry.newness], SAID_NEW.get(entry.newness), gap))
     months = question.profile.lifting_months
     if months is not None and months < BEGINNER_MONTHS:
         prior = _prior(entry, question, times, index)
         if prior or gap is not None:
-            candidates.append(BEGINNER_SESSIONS.get(max(1, prior), 1.0))
+            few = BEGINNER_SESSIONS.get(max(1, prior))
+            candidates.append(_New(few or 1.0, NewWork.BEGINNER if few else None, gap))
         elif entry.newness is None:
-            candidates.append(NEWNESS[Newness.FIRST_EVER])
-    factor = NOVEL_EXERCISE if entry.novel_exercise else 1.0
-    return min(NOVELTY_CAP, max(candidates) * factor)
+            candidates.append(_New(NEWNESS[Newness.FIRST_EVER], NewWork.FIRST_EVER, gap))
+    newest = max(candidates, key=_by_novelty)
+    if not entry.novel_exercise:
+        return newest
+    novelty = min(NOVELTY_CAP, newest.novelty * NOVEL_EXERCISE)
+    return _New(novelty, newest.cause or NewWork.NEW_EXERCISE, gap)
 
 
 def _prior(entry: PastSession, question: Question, times: list[float], index: int) -> int:

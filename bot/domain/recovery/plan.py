@@ -6,8 +6,9 @@ from math import floor, inf, isfinite
 from bot.domain.facts.training import RunKind
 from bot.domain.recovery.answer import Clearance, Gate, Offer, Reply
 from bot.domain.recovery.fatigue import Legs, fatigue_at, soreness_at
-from bot.domain.recovery.gates import Hold, fatigue_class, held_to, holds_of, no_running
+from bot.domain.recovery.gates import Hold, fatigue_class, held_to, holds_of
 from bot.domain.recovery.parameters import (
+    AHEAD_HOURS,
     EASY_CAPS,
     FEW_RUNS,
     LONGEST_FACTOR,
@@ -22,10 +23,12 @@ from bot.domain.recovery.parameters import (
     SHORT_NEW_HOURS,
     SHORT_SORENESS,
     SPRINT_SORENESS,
+    TEMPO_CAP,
     USED_FATIGUE,
     WALK_CAP,
 )
-from bot.domain.recovery.question import PlannedRun, Question
+from bot.domain.recovery.question import PlannedRun
+from bot.domain.recovery.running import longest_run, no_running, usual_kind
 from bot.domain.recovery.soreness import hamstrings_unsaid
 
 CLASSES = {
@@ -38,10 +41,11 @@ RPE = {
     RunKind.WALK: (1, 2),
     RunKind.EASY: (2, 3),
     RunKind.STEADY: (4, 5),
-    RunKind.LONG: (4, 5),
+    RunKind.LONG: (3, 4),
 }
 HARD_RPE = (6, 9)
-SHORTENING = frozenset({Gate.SLEEP, Gate.ALCOHOL, Gate.HEAT})
+SHORTENING = frozenset({Gate.SLEEP, Gate.ALCOHOL, Gate.HEAT, Gate.PAIN_GONE})
+NOT_TO_RACE = frozenset({Gate.PAIN_GONE, Gate.PLACE, Gate.ILLNESS, Gate.DANGER_QUESTIONS})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +72,11 @@ def clearance_at(legs: Legs, holds: tuple[Hold, ...], hours: float) -> Clearance
 
 def standing_of(legs: Legs, hours: float) -> Standing:
     """Return the state of the legs so many hours from now."""
-    holds = holds_of(legs)
+    return standing_at(legs, holds_of(legs), hours)
+
+
+def standing_at(legs: Legs, holds: tuple[Hold, ...], hours: float) -> Standing:
+    """Return the state of the legs under gates that are known already."""
     fatigue, others = fatigue_at(legs, hours), held_to(holds, hours)
     return Standing(
         legs=legs,
@@ -84,6 +92,14 @@ def reply_to(plan: PlannedRun | None, standing: Standing) -> Reply | None:
     """Return yes, yes with changes, or no; ``None`` without a plan."""
     if plan is None or plan.kind is None:
         return None
+    if plan.kind is RunKind.RACE:
+        return _reply_to_race(standing)
+    if (
+        plan.kind is not RunKind.WALK
+        and standing.clearance > Clearance.WALK
+        and _run_walk(standing)
+    ):
+        return Reply.CHANGED
     if fits(plan.kind, standing):
         minutes = 0.0 if plan.minutes is None else plan.minutes
         return Reply.YES if minutes <= cap_of(plan.kind, standing) else Reply.CHANGED
@@ -91,21 +107,67 @@ def reply_to(plan: PlannedRun | None, standing: Standing) -> Reply | None:
 
 
 def offer_for(plan: PlannedRun | None, standing: Standing) -> Offer | None:
-    """Return the plan itself where it is open, else the hardest run that is; ``None`` at rest."""
+    """Return the plan itself where it is open, else the hardest run that is; ``None`` at rest.
+
+    Without a plan nothing harder or longer than what somebody is used to. A race is run or not:
+    nobody shortens one. Who has not run for a month runs and walks, at talking pace.
+    """
     wanted = None if plan is None else plan.kind
-    kinds = OFFERED if wanted is None else (wanted, *OFFERED)
-    kind = next((kind for kind in kinds if fits(kind, standing)), None)
+    kind = _offered_kind(wanted, standing)
     if kind is None:
         return None
     minutes = cap_of(kind, standing)
-    if plan is not None and plan.minutes is not None:
-        minutes = min(minutes, plan.minutes)
+    told = None if plan is None else plan.minutes
+    if told is not None:
+        minutes = min(minutes, told)
+    if kind is RunKind.TEMPO and (told is None or kind is not wanted):
+        minutes = min(minutes, TEMPO_CAP)
+    if wanted is None and kind is not RunKind.WALK:
+        minutes = min(minutes, _usual_minutes(standing))
+    run_walk = kind is not RunKind.WALK and _run_walk(standing)
     return Offer(
         kind=kind,
         max_minutes=floor(minutes + 1e-9) if isfinite(minutes) else None,
-        rpe=RPE.get(kind, HARD_RPE),
-        run_walk=kind is not RunKind.WALK and no_running(standing.legs.question),
+        rpe=RPE[RunKind.EASY] if run_walk else RPE.get(kind, HARD_RPE),
+        run_walk=run_walk,
     )
+
+
+def _offered_kind(wanted: RunKind | None, standing: Standing) -> RunKind | None:
+    if wanted is RunKind.RACE and _reply_to_race(standing) is not Reply.NO:
+        return wanted
+    if wanted is not RunKind.WALK and _run_walk(standing) and standing.clearance > Clearance.WALK:
+        return RunKind.EASY
+    usual = OFFERED[OFFERED.index(usual_kind(standing.legs.question)) :]
+    kinds = usual if wanted is None else (wanted, *OFFERED)
+    return next((kind for kind in kinds if fits(kind, standing)), None)
+
+
+def _reply_to_race(standing: Standing) -> Reply:
+    """A race is run as well as the legs allow, unless something says not to start at all.
+
+    What has no clock and may be over by then only says so up to two days ahead.
+    """
+    if fits(RunKind.RACE, standing):
+        return Reply.YES
+    soon = standing.hours <= AHEAD_HOURS[1]
+    closed = {
+        hold.gate
+        for hold in standing.holds
+        if hold.until > standing.hours and (soon or isfinite(hold.until))
+    }
+    start = standing.clearance > Clearance.WALK and not closed & NOT_TO_RACE
+    return Reply.CHANGED if start else Reply.NO
+
+
+def _run_walk(standing: Standing) -> bool:
+    return no_running(standing.legs.question)
+
+
+def _usual_minutes(standing: Standing) -> float:
+    """The longest that is offered to somebody who planned nothing."""
+    longest = longest_run(standing.legs.question)
+    return inf if longest is None else min(MODERATE_CAP, max(LONGEST_FLOOR, longest))
 
 
 def fits(kind: RunKind, standing: Standing) -> bool:
@@ -126,12 +188,14 @@ def cap_of(kind: RunKind, standing: Standing) -> float:
     """
     if standing.clearance is Clearance.REST:
         return 0.0
+    if kind is RunKind.RACE:
+        return inf
     cap = _class_cap(standing)
     if kind is RunKind.WALK:
         return max(WALK_CAP, cap)
     if no_running(standing.legs.question):
         return min(cap, RUN_WALK_CAP)
-    longest = _longest(standing.legs.question)
+    longest = longest_run(standing.legs.question)
     return cap if longest is None else min(cap, max(LONGEST_FLOOR, LONGEST_FACTOR * longest))
 
 
@@ -160,7 +224,8 @@ def _easy_cap(standing: Standing) -> float:
 
 
 def _just_lifted(standing: Standing) -> bool:
-    ages = [(bout.hours_ago + standing.hours, bout.novelty) for bout in standing.legs.bouts]
+    tiring = (bout for bout in standing.legs.bouts if not bout.very_light)
+    ages = [(bout.hours_ago + standing.hours, bout.novelty) for bout in tiring]
     return any(
         age < SHORT_LIFT_HOURS or (novelty >= NEW_STIMULUS and age < SHORT_NEW_HOURS)
         for age, novelty in ages
@@ -169,13 +234,6 @@ def _just_lifted(standing: Standing) -> bool:
 
 def _is_shortened(standing: Standing) -> bool:
     return any(hold.gate in SHORTENING and hold.until > standing.hours for hold in standing.holds)
-
-
-def _longest(question: Question) -> float | None:
-    if question.profile.longest_run:
-        return question.profile.longest_run
-    runs = [run for run in question.recent_runs or () if not run.walk]
-    return max((run.minutes for run in runs if run.minutes is not None), default=None)
 
 
 def _hamstrings(standing: Standing) -> float:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.domain.facts.training import Demand, Newness, PainType, Region, RunKind
+from bot.domain.recovery.circumstances import About, AboutMe, Activity, EarlierScore, Event
 from bot.domain.recovery.parameters import SIGMA_PRIOR
 
 
@@ -32,6 +33,8 @@ class Symptom(StrEnum):
     MARKED_WEAKNESS = "marked_weakness"
     NUMBNESS_TIGHT_COMPARTMENT = "numbness_tight_compartment"
     ONE_CALF_SWOLLEN_WARM = "one_calf_swollen_warm"
+    NUMB_SADDLE_OR_LEG = "numb_saddle_or_leg"
+    BLADDER_BOWEL_TROUBLE = "bladder_bowel_trouble"
     CHEST_PAIN = "chest_pain"
     FAINTING = "fainting"
     BREATHLESS = "breathless"
@@ -69,7 +72,7 @@ class Ask(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
-    """Sets of one exercise; ``demand`` ``None`` is a leg exercise nobody knows.
+    """Sets of one exercise; ``demand`` ``None`` is a leg exercise nobody knows, by ``name``.
 
     ``sets`` ``None``: nobody said how many.
     """
@@ -77,6 +80,7 @@ class Work:
     demand: Demand | None
     sets: float | None
     rpe: float | None = None
+    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,12 +139,20 @@ class Painkiller:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PastRun:
-    """A finished run; ``hours_ago`` is of its end. A ``walk`` counts for fatigue only."""
+    """A finished run; ``hours_ago`` is of its end. A ``walk`` counts for fatigue only.
+
+    ``longest_before`` are the minutes of the longest run of the month before it, where the log
+    tells; 0 is none. ``descent`` in metres, of a hike.
+    """
 
     hours_ago: float
     minutes: float | None = None
     srpe: float | None = None
     walk: bool = False
+    race: bool = False
+    longest_before: float | None = None
+    activity: Activity = Activity.RUN
+    descent: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,6 +165,8 @@ class PlannedRun:
     kind: RunKind | None = None
     minutes: float | None = None
     in_hours: float = 0.0
+    activity: Activity = Activity.RUN
+    descent: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,9 +195,12 @@ class Question:
     ``leg_sessions`` ``None``, or empty with no session in ``sessions_8wk``, means never logged;
     an entry whose ``hours_ago`` is not a number is asked about.
     ``recent_runs`` ``None`` means unknown. ``easy_for`` are the hours for which an illness that is
-    over still wants easy days. ``ask_again`` is the stop sign, pain or illness that
+    over still wants easy days; ``pain_gone`` the hours since a pain that has gone was last
+    reported. ``ask_again`` is the stop sign, pain or illness that
     was reported so long ago that it should be asked about; ``danger_denied`` that the danger
     questions were answered with no.
+    ``planned_legs`` are leg sessions still to come, ``hours_ago`` below 0. ``earlier`` is the leg
+    soreness told before today's, newest first.
     """
 
     leg_sessions: tuple[PastSession, ...] | None = None
@@ -200,5 +217,11 @@ class Question:
     heat_c: float | None = None
     learned: Learned = field(default_factory=Learned)
     easy_for: float = 0.0
+    pain_gone: float | None = None
     ask_again: Ask | None = None
     danger_denied: bool = False
+    planned_legs: tuple[PastSession, ...] = ()
+    event: Event | None = None
+    about: About = About.RUN
+    earlier: tuple[EarlierScore, ...] = ()
+    about_me: AboutMe = field(default_factory=AboutMe)

@@ -15,6 +15,8 @@ CARE = {
         Symptom.MARKED_WEAKNESS,
         Symptom.NUMBNESS_TIGHT_COMPARTMENT,
         Symptom.ONE_CALF_SWOLLEN_WARM,
+        Symptom.NUMB_SADDLE_OR_LEG,
+        Symptom.BLADDER_BOWEL_TROUBLE,
     ),
     Care.STOP_SIGN: (Symptom.STOP_SIGN,),
     Care.INJURY: (
@@ -34,7 +36,8 @@ CARE = {
 }
 """The signs of each kind of care, most urgent first.
 
-Sources: CDC/NIOSH on rhabdomyolysis, UCLH on deep vein thrombosis, Mayo Clinic on the neck check.
+Sources: CDC/NIOSH on rhabdomyolysis, UCLH on deep vein thrombosis, NHS on cauda
+equina, Mayo Clinic on the neck check.
 """
 
 CARE_GATES = {Care.INJURY: Gate.PAIN, Care.ILLNESS: Gate.ILLNESS}

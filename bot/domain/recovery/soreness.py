@@ -4,7 +4,13 @@ from collections.abc import Sequence
 
 from bot.domain.facts.training import Region
 from bot.domain.recovery.load import Bout
-from bot.domain.recovery.parameters import EARLY_SORENESS, NEUTRAL_SORENESS, PAINKILLER_HOURS
+from bot.domain.recovery.parameters import (
+    DANGER_SORENESS,
+    EARLY_SORENESS,
+    NEUTRAL_SORENESS,
+    PAINKILLER_HOURS,
+    STATIN_SORENESS,
+)
 from bot.domain.recovery.question import Painkiller, Question
 
 NOT_LEGS = frozenset({Region.LOWER_BACK, Region.ARMS, Region.SHOULDERS, Region.CHEST})
@@ -16,7 +22,7 @@ def leg_soreness(question: Question, bouts: Sequence[Bout]) -> float:
     """The leg soreness that counts, 3 when nobody said.
 
     A painkiller hides what it hides: the score before it counts if higher, and 3 if not told.
-    In the first hours after leg day soreness is still to come, so a low score is not believed.
+    In the first day after leg day soreness is still to come, so a low score is not believed.
     """
     return believed(_unmasked(question, told_score(question)), bouts)
 
@@ -36,7 +42,7 @@ def believed(score: float, bouts: Sequence[Bout]) -> float:
 
 def is_early(bouts: Sequence[Bout]) -> bool:
     """Tell whether leg day was so recent that soreness is still to come."""
-    return bool(bouts) and bouts[-1].hours_ago < EARLY_SORENESS
+    return any(bout.hours_ago < EARLY_SORENESS and not bout.very_light for bout in bouts)
 
 
 def told_score(question: Question) -> float | None:
@@ -66,6 +72,20 @@ def sore_elsewhere(question: Question) -> float:
     if sore is None or sore.score is None or sore.region not in NOT_LEGS:
         return 0.0
     return sore.score
+
+
+def danger_unasked(question: Question, soreness: float) -> bool:
+    """Tell whether a score, of the legs or elsewhere, wants the danger questions answered first."""
+    worst = max(worst_score(question) or 0.0, soreness)
+    limit = STATIN_SORENESS if question.about_me.statin else DANGER_SORENESS
+    return worst >= limit and not question.danger_denied
+
+
+def reported_score(question: Question) -> float | None:
+    """The leg soreness somebody gave, the one before a painkiller if higher."""
+    masked = active_painkiller(question)
+    scores = (told_score(question), None if masked is None else masked.soreness_before)
+    return max((score for score in scores if score is not None), default=None)
 
 
 def soreness_known(question: Question) -> bool:

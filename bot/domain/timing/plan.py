@@ -13,7 +13,6 @@ from bot.domain.facts.member import Member
 from bot.domain.facts.reminders import PlannedReminder
 from bot.domain.facts.settings import Experience, Kind, Preference, Where
 from bot.domain.facts.training import Illness, LegSession, Newness, PainType, Report
-from bot.domain.recovery.parameters import EARLY_SORENESS
 from bot.domain.timing.windows import (
     Ground,
     elapsed,
@@ -29,6 +28,7 @@ TOGETHER = timedelta(minutes=60)  # tips due within so much of each other come a
 LITTLE_SORE = 2  # of 10: not worth a foam roller
 COMEBACK = timedelta(days=21)  # away for longer, and leg day is as good as new
 HARDLY_SORE = 1  # of 10, twice running: recovered
+SORE_FROM = timedelta(hours=6)  # after leg day; what is told before says nothing of it
 
 T = TypeVar("T")
 
@@ -117,7 +117,7 @@ def is_recovered(session: LegSession, reports: Sequence[Report]) -> bool:
 
     Soreness comes late, so a score of the first hours is none of them.
     """
-    believed = session.ended_at + timedelta(hours=EARLY_SORENESS)
+    believed = session.ended_at + SORE_FROM
     since = (report for report in reports if report.reported_at >= believed)
     scores = [report.soreness for report in since if report.soreness is not None][:2]
     return len(scores) == 2 and max(scores) <= HARDLY_SORE

@@ -19,6 +19,8 @@ SYMPTOMS = {
     Symptom.MARKED_WEAKNESS: N_("Marked weakness"),
     Symptom.NUMBNESS_TIGHT_COMPARTMENT: N_("Numb, with a hard, tight muscle"),
     Symptom.ONE_CALF_SWOLLEN_WARM: N_("One calf hot and swollen"),
+    Symptom.NUMB_SADDLE_OR_LEG: N_("Numb or pins and needles, in the saddle or a leg"),
+    Symptom.BLADDER_BOWEL_TROUBLE: N_("Bladder or bowel trouble"),
     Symptom.SHARP_PAIN: N_("Sharp pain"),
     Symptom.JOINT_PAIN: N_("Pain in a joint"),
     Symptom.TENDON_PAIN: N_("Pain in a tendon"),

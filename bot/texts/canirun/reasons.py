@@ -17,6 +17,13 @@ PLAIN = {
     Gate.RUN: N_("Your run {ago} ago: {points} of {of} points of leg fatigue."),
     Gate.SORENESS: N_("Soreness {amount} of 10."),
     Gate.PAIN: N_("A sore tendon wants walking, not running."),
+    Gate.PAIN_GONE: N_(
+        "The pain you told me of {ago} ago has gone: 10-20 minutes on flat ground, and stop if it "
+        "comes back."
+    ),
+    Gate.ABOUT_ME: N_("What you told me about your body comes before every score."),
+    Gate.DANGER_QUESTIONS: N_("Soreness {amount} of 10: the danger questions come first."),
+    Gate.SLOW_SORENESS: N_("Soreness {amount} of 10 is more than is usual {ago} after new work."),
     Gate.PLACE: N_("An ache in this place is not what leg day makes sore."),
     Gate.ILLNESS: N_("A head cold."),
     Gate.SLEEP: N_("{amount} h of sleep last night."),
@@ -45,6 +52,8 @@ CONDITIONS = {
     Gate.HEAT: N_("when it is cooler"),
     Gate.NO_RUNNING: N_("after a few easy runs"),
     Gate.NEVER_LOGGED: N_("once a leg day is logged"),
+    Gate.ABOUT_ME: N_("when a clinician or physio says so"),
+    Gate.DANGER_QUESTIONS: N_("once the danger questions are answered"),
     Gate.LONG_RUN: N_("with time"),
     Gate.UNCLEAR: N_("once that is told"),
 }

@@ -117,7 +117,7 @@ def profile(draws: Draws) -> AskedProfile:
     return AskedProfile(
         lifting_months=draws.one(MONTHS),
         runs_per_week=draws.one((None, 3.0, 2.75, 1.0, 0.5, 5.0)),
-        longest_run=draws.one((30.0, 5.0, 18.0, 19.0, 45.0, 60.0, 120.0)),
+        longest_run=draws.one((30.0, 5.0, 18.0, 19.0, 45.0, 60.0, 120.0, 150.0, 240.0)),
         age=draws.one((None, 30.0, 39.0, 40.0, 59.0, 60.0, 80.0)),
     )
 

@@ -25,6 +25,8 @@ GATES = {
     "fatigue", "run", "load", "novelty", "new_stimulus", "soreness", "painkiller", "pain", "place",
     "red_flag", "illness", "sleep", "alcohol", "heat", "long_run", "no_running", "never_logged",
     "plan", "cap", "eta", "asked", "confidence", "learning", "personal_floor",
+    "danger_questions", "slow_soreness", "ahead", "event", "lifting", "earlier", "activity",
+    "about_me",
 }  # fmt: skip
 
 

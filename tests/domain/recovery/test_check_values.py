@@ -111,7 +111,12 @@ def test_known_misfits_stay_what_is_published(months: Any, session: Any, hours: 
         ({"srpe": 6, "minutes": 60, "part": Part.FULL_BODY}, 0.45),
         ({"exercises": (Work(demand=None, sets=12),)}, 0.85),
         ({"exercises": (Work(demand=Demand.SUPPORTED, sets=12, rpe=9),)}, 0.5),
-        ({"exercises": (Work(demand=Demand.COMPOUND, sets=12, rpe=4),)}, 0.4),
+        ({"exercises": (Work(demand=Demand.COMPOUND, sets=12, rpe=4),)}, 0.25),
+        ({"exercises": (Work(demand=Demand.COMPOUND, sets=12, rpe=1),)}, 0.05),
+        ({"srpe": 3}, 0.04),
+        ({"srpe": 3, "minutes": 40}, 0.03),
+        ({"srpe": 3.5, "minutes": 40}, 0.1925),
+        ({"srpe": 4, "minutes": 40}, 0.4),
         ({"exercises": (Work(demand=Demand.MACHINE, sets=12, rpe=9),)}, 0.8),
     ],
 )
@@ -166,7 +171,7 @@ def test_time_constant_and_height_of_a_leg_day(
     decay = bout_decay(bout, own_tau(profile, 0.0))
 
     assert decay.tau == pytest.approx(tau)
-    assert decay.amplitude == pytest.approx(90.0 * min(2.5, max(0.3, load**0.5)))
+    assert decay.amplitude == pytest.approx(90.0 * min(2.5, max(0.05, load**0.5)))
 
 
 @pytest.mark.parametrize(

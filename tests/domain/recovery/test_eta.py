@@ -92,7 +92,7 @@ def test_a_person_is_known_below_a_spread(sigma: Any, hard: Any) -> None:
 def test_eta_never_shows_zero_while_shut() -> None:
     session = PastSession(hours_ago=5.5, effort=Effort.ORDINARY)
 
-    assert assess(replace(DAY_AFTER, leg_sessions=(session,))).eta.easy == (1, 1)
+    assert assess(replace(DAY_AFTER, leg_sessions=(session,))).eta.easy == (1, 2)
 
 
 def test_eta_follows_the_soreness_forecast() -> None:

@@ -123,10 +123,11 @@ def test_alcohol_and_heat_gate_limits(alcohol: Any, heat: Any, expected: Any) ->
 )
 def test_new_stimulus_gate_limits(hours: Any, newness: Any, days: Any, expected: Any) -> None:
     light = PastSession(
-        hours_ago=hours, srpe=1, minutes=60, newness=newness, days_since_previous_leg=days
+        hours_ago=hours, srpe=4, minutes=10, newness=newness, days_since_previous_leg=days
     )
 
     assert cleared(leg_sessions=(light,)) is expected
+    assert cleared(leg_sessions=(replace(light, srpe=3),)) is HARD
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Stored entries become a question: what counts, for how long, and what came before."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -19,13 +20,15 @@ from bot.domain.facts.training import (
     Report,
     RunKind,
 )
-from bot.domain.recovery.answer import Care, Clearance, Reply
+from bot.domain.recovery.answer import Care, Clearance, Gate, Reply
 from bot.domain.recovery.assess import assess
+from bot.domain.recovery.eta import spread_of, window_of
 from bot.domain.recovery.history import question_of
 from bot.domain.recovery.load import bouts_of
 from bot.domain.recovery.question import (
     AlcoholDose,
     Ask,
+    Learned,
     Painkiller,
     Part,
     PastSession,
@@ -85,7 +88,7 @@ def test_a_session_keeps_what_was_said_of_it() -> None:
             part=Part.FULL_BODY,
             exercises=(
                 Work(demand=Demand.COMPOUND, sets=5, rpe=8.0),
-                Work(demand=None, sets=2),
+                Work(demand=None, sets=2, name="my own thing"),
                 Work(demand=Demand.UPPER, sets=3),
                 Work(demand=None, sets=None),
             ),
@@ -167,9 +170,10 @@ def test_a_clock_slightly_ahead_is_now_and_one_far_ahead_is_asked_about() -> Non
         ((report(12, soreness=1),), None),
         ((report(1, soreness=5), report(2, soreness=1)), 5.0),
         ((report(1, sleep=7.0), report(2, soreness=1)), 1.0),
-        ((legs(10), report(4.1, soreness=1)), 3.0),
-        ((legs(10), report(4, soreness=1)), 1.0),
-        ((legs(10), report(4.1, soreness=6)), 6.0),
+        ((legs(30), report(6.1, soreness=1)), 3.0),
+        ((legs(30), report(6, soreness=1)), 1.0),
+        ((legs(30), report(6.1, soreness=6)), 6.0),
+        ((legs(10, effort=2), report(4.1, soreness=1)), 1.0),
         ((legs(2), report(8, soreness=1)), 3.0),
         ((report(1, soreness=0),), 0.0),
     ],
@@ -305,7 +309,7 @@ def test_stop_signs_hold_until_a_report_takes_them_back(
     [
         ((report(23.9, illness=Illness.FEVER_OR_CHEST),), Clearance.REST, None),
         ((report(24, illness=Illness.FEVER_OR_CHEST),), Clearance.EASY, (36, 66)),
-        ((report(71.9, illness=Illness.FEVER_OR_CHEST),), Clearance.EASY, (1, 1)),
+        ((report(71.9, illness=Illness.FEVER_OR_CHEST),), Clearance.EASY, (1, 2)),
         ((report(72, illness=Illness.FEVER_OR_CHEST),), Clearance.HARD, (0, 0)),
         ((report(30, illness=Illness.HEAD_COLD),), Clearance.HARD, (0, 0)),
     ],
@@ -386,3 +390,43 @@ def test_hours_are_counted_right_where_both_moments_are_of_one_zone_in_a_night_o
     found = question_of([], [report], now=now, total_sessions=0, demand=lambda _: None)
 
     assert found.painkiller == Painkiller(hours_ago=1.0, soreness_before=5.0)
+
+
+@pytest.mark.parametrize(
+    ("entries", "hours"),
+    [
+        ((report(14, pain=PainType.SHARP), report(0, pain=PainType.NONE)), 14.0),
+        ((report(14, pain=PainType.SHARP), report(0, pain=PainType.MUSCLE_ACHE)), 14.0),
+        (
+            (report(40, pain=PainType.BONE), report(14, pain=PainType.JOINT),
+             report(1, pain=PainType.NONE)),
+            14.0,
+        ),
+        ((report(14, stop_sign=True), report(2, stop_sign=False)), None),
+        ((report(14, pain=PainType.SHARP),), None),
+        ((report(14, pain=PainType.MUSCLE_ACHE), report(0, pain=PainType.NONE)), None),
+        ((report(2, stop_sign=False),), None),
+    ],
+)  # fmt: skip
+def test_a_pain_that_has_gone_is_remembered_by_when_it_was_last_there(
+    entries: Any, hours: Any
+) -> None:
+    assert asked(legs(60), *entries).pain_gone == hours
+
+
+@pytest.mark.parametrize(
+    ("ago", "clearance"), [(14, Clearance.EASY), (47.9, Clearance.EASY), (48, Clearance.HARD)]
+)
+def test_two_days_after_a_pain_nothing_is_hard_and_easy_is_short(ago: Any, clearance: Any) -> None:
+    question = asked(
+        legs(100), report(ago, pain=PainType.SHARP), report(0, pain=PainType.NONE, soreness=1)
+    )
+
+    found = assess(replace(question, plan=PlannedRun(kind=RunKind.EASY, minutes=40)))
+
+    assert found.clearance is clearance
+    assert found.offer is not None
+    if clearance is Clearance.EASY:
+        assert (found.reasons[0].gate, found.reasons[0].hours_ago) == (Gate.PAIN_GONE, ago)
+        assert found.offer.max_minutes == 20
+        assert found.planned_eta == window_of(48 - ago, spread_of(Learned()))

@@ -123,7 +123,7 @@ def test_a_time_without_a_run_is_a_forecast() -> None:
         None, Clearance.HARD, Clearance.EASY,
     )  # fmt: skip
     assert found.offer is not None
-    assert found.offer.kind is RunKind.TEMPO
+    assert found.offer.kind is RunKind.STEADY
 
 
 def test_where_it_aches_is_asked_before_sprints_only() -> None:

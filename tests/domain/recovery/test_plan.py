@@ -107,8 +107,10 @@ def test_walk_cap_is_never_below_the_run_cap(fatigue: Any, cap: Any) -> None:
     [
         (PastSession(hours_ago=7.9, effort=Effort.ORDINARY), 20),
         (PastSession(hours_ago=8, effort=Effort.ORDINARY), 30),
-        (PastSession(hours_ago=71.9, srpe=1, minutes=60, newness=Newness.FIRST_EVER), 20),
-        (PastSession(hours_ago=72, srpe=1, minutes=60, newness=Newness.FIRST_EVER), 30),
+        (PastSession(hours_ago=71.9, srpe=4, minutes=30, newness=Newness.FIRST_EVER), 20),
+        (PastSession(hours_ago=72, srpe=4, minutes=30, newness=Newness.FIRST_EVER), 30),
+        (PastSession(hours_ago=71.9, srpe=2, minutes=30, newness=Newness.FIRST_EVER), 30),
+        (PastSession(hours_ago=7.9, srpe=2, minutes=30), 30),
     ],
 )
 def test_easy_run_is_short_right_after_lifting_and_after_something_new(
@@ -150,12 +152,12 @@ def test_easy_run_is_short_right_after_lifting_and_after_something_new(
         (
             ordinary(42, RunKind.LONG, 90),
             Reply.YES,
-            Offer(kind=RunKind.LONG, max_minutes=90, rpe=(4, 5)),
+            Offer(kind=RunKind.LONG, max_minutes=90, rpe=(3, 4)),
         ),
         (
             ordinary(50, RunKind.RACE, 50),
             Reply.CHANGED,
-            Offer(kind=RunKind.TEMPO, max_minutes=50, rpe=(6, 9)),
+            Offer(kind=RunKind.RACE, max_minutes=50, rpe=(6, 9)),
         ),
         (
             ordinary(60, RunKind.RACE),

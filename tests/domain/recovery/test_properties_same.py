@@ -145,8 +145,9 @@ def test_16_no_question_has_a_place_for_a_recovery_aid() -> None:
     assert told == {
         "leg_sessions", "sessions_8wk", "sessions_logged", "soreness", "symptoms", "sleep",
         "alcohol", "painkiller", "recent_runs", "plan", "profile", "heat_c", "learned",
-        "ask_again", "easy_for", "danger_denied", "hours_ago", "minutes", "srpe", "effort", "part",
-        "exercises", "newness", "novel_exercise", "days_since_previous_leg",
+        "ask_again", "easy_for", "pain_gone", "danger_denied", "planned_legs",
+        "event", "about", "earlier", "about_me", "hours_ago", "minutes", "srpe",
+        "effort", "part", "exercises", "newness", "novel_exercise", "days_since_previous_leg",
         "prior_leg_sessions_8wk", "score", "legs_score", "region", "type", "last_night",
         "previous_night",
     }  # fmt: skip

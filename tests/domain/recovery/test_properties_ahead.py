@@ -1,0 +1,189 @@
+"""Properties of what an answer says of later: its hours, its shown numbers, what lies ahead.
+
+All else is equal in each, the running base held fixed.
+"""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.facts.training import PainType, Report, RunKind
+from bot.domain.recovery.answer import Clearance, Gate, Reply
+from bot.domain.recovery.assess import assess
+from bot.domain.recovery.circumstances import About, AboutMe, Event
+from bot.domain.recovery.fatigue import legs_of
+from bot.domain.recovery.history import question_of, with_reports
+from bot.domain.recovery.parameters import FATIGUE_LIMITS, RUN_LIMITS
+from bot.domain.recovery.plan import standing_of
+from bot.domain.recovery.question import PastRun, PlannedRun, Question, Soreness
+from bot.domain.recovery.soreness import danger_unasked
+from tests.domain.recovery.comparing import REPLIES, outcome
+from tests.domain.recovery.histories import (
+    HOURS,
+    RED_FLAGS,
+    SCORES,
+    THOUSAND,
+    among,
+    logged,
+    plans,
+    questions,
+    sessions,
+    trained,
+)
+
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
+KINDS = tuple(kind for kind in RunKind if kind is not RunKind.WALK)
+
+
+@THOUSAND
+@given(trained, plans)
+def test_no_shown_number_contradicts_its_limit(question: Any, plan: Any) -> None:
+    found = assess(replace(question, plan=plan))
+
+    assert found.fatigue is not None
+    assert found.clearance is not None
+    legs = legs_of(replace(question, plan=plan))
+    standing = standing_of(legs, plan.in_hours)
+    for limit in FATIGUE_LIMITS[1:]:
+        assert (found.fatigue < limit) == (min(100.0, standing.fatigue) < limit)
+    limit = RUN_LIMITS.get(plan.kind, 101.0)
+    assert (found.fatigue < limit) == (min(100.0, standing.fatigue) < limit)
+    for low, high in filter(None, (found.eta.easy, found.eta.moderate, found.eta.hard)):
+        assert low <= high
+
+
+@THOUSAND
+@given(trained, among(*KINDS))
+def test_asked_again_at_the_hour_that_was_told_the_run_is_open(question: Any, kind: Any) -> None:
+    """For the kind that was asked, and at the later end of what was told."""
+    asked = replace(question, plan=PlannedRun(kind=kind))
+
+    found = assess(asked)
+
+    if found.planned_eta is not None:
+        later = replace(asked, plan=PlannedRun(kind=kind, in_hours=float(found.planned_eta[1])))
+        assert assess(later).reply is Reply.YES
+        assert (found.planned_eta == (0, 0)) == (found.reply is Reply.YES)
+    else:
+        assert found.planned_condition is not None
+
+
+@THOUSAND
+@given(trained, among(*SCORES), st.booleans())
+def test_an_unanswered_danger_question_is_first_and_holds_hard(
+    question: Any, score: Any, denied: Any
+) -> None:
+    asked = replace(question, soreness=Soreness(score=score), danger_denied=denied, plan=None)
+
+    found = assess(asked)
+
+    if danger_unasked(asked, legs_of(asked).soreness):
+        assert found.reasons[0].gate is Gate.DANGER_QUESTIONS
+        assert found.clearance is not None
+        assert found.clearance < Clearance.HARD
+        assert (found.eta.hard, found.danger_questions) == (None, True)
+    else:
+        assert all(each.gate is not Gate.DANGER_QUESTIONS for each in found.reasons)
+
+
+@THOUSAND
+@given(questions, among(*RED_FLAGS))
+def test_a_danger_sign_is_a_no_to_all_that_was_asked(question: Any, sign: Any) -> None:
+    asked = replace(
+        question,
+        symptoms=question.symptoms | {sign},
+        about=About.LEGS,
+        event=Event(in_hours=20.0),
+    )
+
+    found = assess(asked)
+
+    assert found.reply is Reply.CARE
+    assert found.lift is not None
+    assert found.event is not None
+    assert (found.lift.lift, found.event.start, found.event.tonight.lift) == ("no", "no", "no")
+
+
+LONG_MINUTES = among(150.0, 160.0, 200.0, 300.0)
+
+
+@THOUSAND
+@given(LONG_MINUTES, st.floats(1.0, 6.9), st.floats(72.0, 168.0), among(1.0, 1.05, 1.5))
+def test_a_usual_weekly_long_run_shuts_hard_for_three_days_at_most(
+    minutes: Any, effort: Any, ago: Any, longer: Any
+) -> None:
+    week = tuple(
+        PastRun(hours_ago=ago + 168.0 * weeks, minutes=minutes, srpe=effort) for weeks in range(3)
+    )
+    rested = Question(leg_sessions=(), sessions_8wk=8, soreness=Soreness(score=2))
+    profile = replace(rested.profile, longest_run=minutes * longer, runs_per_week=4.0)
+
+    found = assess(replace(rested, recent_runs=week, profile=profile))
+
+    assert found.clearance is Clearance.HARD
+
+
+@THOUSAND
+@given(trained, sessions, among(*HOURS), plans)
+def test_a_leg_day_ahead_is_never_better_than_none(
+    question: Any, session: Any, ahead: Any, plan: Any
+) -> None:
+    asked = replace(question, plan=plan)
+    planned = replace(session, hours_ago=-ahead)
+
+    without, beside = assess(asked), assess(replace(asked, planned_legs=(planned,)))
+
+    assert without.clearance is not None
+    assert beside.clearance is not None
+    assert beside.clearance <= without.clearance
+    assert REPLIES[beside.reply] <= REPLIES[without.reply]
+
+
+@THOUSAND
+@given(trained, st.floats(0.0, 104.0), st.booleans(), st.booleans())
+def test_what_a_body_goes_through_never_lifts_a_class(
+    question: Any, weeks: Any, pregnant: Any, statin: Any
+) -> None:
+    told = AboutMe(weeks_since_birth=weeks, pregnant=pregnant, statin=statin, heart_or_kidney=True)
+
+    without, beside = outcome(question), outcome(replace(question, about_me=told))
+
+    assert beside.clearance <= without.clearance
+    assert beside.reply <= without.reply
+
+
+def days() -> st.SearchStrategy[Any]:
+    """What was told on earlier days, each so many hours ago."""
+    return st.lists(
+        st.tuples(
+            among(*(hours for hours in HOURS if hours >= 1.0)),
+            st.fixed_dictionaries(
+                {},
+                optional={
+                    "soreness": st.integers(0, 10),
+                    "pain": among(*PainType),
+                    "stop_sign": st.booleans(),
+                },
+            ),
+        ),
+        max_size=4,
+        unique_by=lambda each: each[0],
+    )
+
+
+@THOUSAND
+@given(days(), logged)
+def test_days_told_one_by_one_are_the_same_as_told_at_once(told: Any, question: Any) -> None:
+    reports = [Report(reported_at=NOW - timedelta(hours=ago), **said) for ago, said in told]
+    today = replace(question, leg_sessions=None, sessions_8wk=0, sessions_logged=0)
+
+    stored = question_of((), reports, today, now=NOW, total_sessions=0, demand=lambda _: None)
+    at_once = with_reports(
+        replace(today, leg_sessions=()),
+        [(ago, report) for (ago, _), report in zip(told, reports, strict=True)],
+    )
+
+    assert assess(stored) == assess(at_once)
