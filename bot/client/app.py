@@ -33,6 +33,7 @@ EXTENSIONS: tuple[str, ...] = (
     "cogs.canirun",
     "cogs.reminder_buttons",
     "cogs.merged_buttons",
+    "cogs.stop_buttons",
     "cogs.notices",
     "cogs.reminders",
     "cogs.runs",
@@ -42,6 +43,7 @@ EXTENSIONS: tuple[str, ...] = (
     "cogs.learn",
     "cogs.help",
     "cogs.config",
+    "cogs.config_start",
     "cogs.config_posts",
 )
 """Discord's face, loaded by name and in this order."""

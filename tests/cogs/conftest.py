@@ -67,14 +67,21 @@ class Gym:
                 await changed.wait()
         return found[-1]
 
-    async def join(self, person: Person, *, zone: str = "Europe/Berlin") -> None:
-        """Log a light leg day of two weeks ago, agree to it with reminders, then take it away."""
+    async def join(
+        self, person: Person, *, zone: str = "Europe/Berlin", every_kind: bool = True
+    ) -> None:
+        """Log a light leg day of two weeks ago, agree to it with reminders, then take it away.
+
+        ``every_kind`` asks for all kinds of reminder, not only for those that come by default.
+        """
         await person.slash("legday log", effort=3, when="14 days ago")
         await person.click("Tell me your time")
         await person.fill(zone=zone)
         shown = await person.click("Save and DM me reminders")
         assert isinstance(shown, Seen)
         await person.click("Undo")
+        if every_kind:
+            await person.slash("reminders set", kind="all")
 
 
 @pytest.fixture

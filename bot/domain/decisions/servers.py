@@ -62,7 +62,7 @@ class ServerChange:
     """What is saved, in one transaction."""
 
     settings: GuildSettings | None = None
-    added: PlannedPost | None = None
+    added: tuple[PlannedPost, ...] = ()
     changed: tuple[PlannedPost, ...] = ()
     removed: int | None = None
 
@@ -105,7 +105,7 @@ def add(
     )
     _refuse_twin(server, post)
     planned = _coming(_plan(post, server.settings.quiet, now))
-    return ServerChange(added=planned), planned
+    return ServerChange(added=(planned,)), planned
 
 
 def edit(

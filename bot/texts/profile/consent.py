@@ -29,8 +29,8 @@ def panel(token: int, *, zone: str | None, known_zone: str | None) -> Card:
                 "so that no old copy of the data brings you back."
             ).format(n=MONTHS_KEPT),
             _(
-                "Reminders are a few short DMs after a leg day: water, sleep, foam roller. "
-                "Each one has a Stop button."
+                "Reminders are three or four short DMs after a leg day: when to wind down, one "
+                "check-in, when your legs are ready. Each one has a Stop button."
             ),
             _zone_line(zone, known_zone),
         ),
@@ -46,6 +46,7 @@ def hello() -> Card:
     return Card(
         title=_("Your reminders will come here"),
         body=(_("Every one has a Stop button, and `/reminders show` tells what is planned."),),
+        small=_("General training information, not medical advice."),
     )
 
 

@@ -6,11 +6,19 @@ from enum import StrEnum
 from functools import partial
 from typing import TypeVar
 
-from bot.domain.decisions.profile import UNSAID, Lesson, ProfileEntry, ProfilePart, Units, units
+from bot.domain.decisions.profile import (
+    UNSAID,
+    Lesson,
+    ProfileEntry,
+    ProfilePart,
+    Units,
+    quiet_shown,
+    units,
+)
 from bot.domain.facts.learned import Learning
 from bot.domain.facts.member import Member
 from bot.domain.facts.plain_text import escape
-from bot.domain.facts.settings import AgeBand, Experience, Leaning, Profile, QuietHours
+from bot.domain.facts.settings import AgeBand, Experience, Leaning, Profile
 from bot.domain.recovery.learning import percent_slower
 from bot.domain.timing.recurring import known_zone
 from bot.texts.card import Button, Card, Field, Form, Option, Row, Select, Style, Tone
@@ -103,16 +111,15 @@ def zone_kept(told: ProfileEntry, now: datetime) -> Card:
 
 def times_form(profile: Profile) -> Form:
     """Return the form for wake, bed and quiet hours, filled with what holds now."""
-    quiet = profile.quiet
-    ends = (None, None) if quiet.start == quiet.end else (quiet.start, quiet.end)
+    start, end = quiet_shown(profile.quiet)
     return Form(
         title=_("Your times"),
         action="profile.times_told",
         fields=(
             _clock("wake", _("You usually get up at"), profile.wake),
             _clock("bed", _("You usually go to bed at"), profile.bed),
-            _clock("quiet_from", _("No reminders from"), ends[0]),
-            _clock("quiet_to", _("… to (leave both empty for no quiet hours)"), ends[1]),
+            _hour("quiet_from", _("No reminders from"), start),
+            _hour("quiet_to", _("… to (leave both empty for no quiet hours)"), end),
         ),
     )
 
@@ -148,7 +155,7 @@ def _times(profile: Profile) -> tuple[str, str]:
     wake, bed = _said(profile.wake), _said(profile.bed)
     return (
         _("**Get up**: {wake} · **Bed**: {bed}").format(wake=wake, bed=bed),
-        _("**Quiet hours**: {hours}").format(hours=_quiet(profile.quiet)),
+        _("**Quiet hours**: {hours}").format(hours=_quiet(profile)),
     )
 
 
@@ -156,10 +163,13 @@ def _said(at: time | None) -> str:
     return _("not said") if at is None else wall(at)
 
 
-def _quiet(quiet: QuietHours) -> str:
+def _quiet(profile: Profile) -> str:
+    quiet = profile.quiet
     if quiet.start == quiet.end:
         return _("none; reminders may come at night")
     span = _("{start} to {end}, no reminders then")
+    if not profile.quiet_said:
+        span = _("{start} to {end}, no reminders then (by bed and get-up time until you set them)")
     return span.format(start=wall(quiet.start), end=wall(quiet.end))
 
 
@@ -226,8 +236,12 @@ def _learning_buttons(learning: Learning) -> Row:
 
 
 def _clock(key: str, label: str, at: time | None) -> Field:
-    filled = None if at is None else wall(at)
-    return Field(key=key, label=label, placeholder=_("22:30 or 10pm"), longest=40, value=filled)
+    return _hour(key, label, "" if at is None else wall(at))
+
+
+def _hour(key: str, label: str, filled: str) -> Field:
+    hint = _("22:30 or 10pm")
+    return Field(key=key, label=label, placeholder=hint, longest=40, value=filled or None)
 
 
 def _number(key: str, label: str, value: int | None) -> Field:

@@ -9,7 +9,7 @@ from bot.domain.facts.occurrences import Claim
 from bot.domain.facts.settings import Kind, Where
 from bot.texts.card import Button, Card, Row, Style
 from bot.texts.i18n import _
-from bot.texts.reminders.messages import NOT_ADVICE, last_of_rule, late, tip_of, title
+from bot.texts.reminders.messages import last_of_rule, late, tip_of, title
 from bot.texts.reminders.tips import wording
 
 
@@ -84,12 +84,9 @@ def _mentions(claims: Sequence[Claim]) -> Iterator[str]:
 
 def _small(claims: Sequence[Claim]) -> Iterator[str]:
     advice = [claim for claim in claims if claim.post or claim.where is Where.DM]
-    tips = [tip_of(claim) for claim in advice if claim.kind is not Kind.TEXT]
-    for tip in tips:
+    for tip in (tip_of(claim) for claim in advice if claim.kind is not Kind.TEXT):
         if tip.caution:
             yield _(tip.caution)
-    if tips:
-        yield _(NOT_ADVICE)
 
 
 def _controls(delivery_id: int, claims: Sequence[Claim]) -> Row:

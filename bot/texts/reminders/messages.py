@@ -10,14 +10,13 @@ from bot.domain.facts.settings import Kind, Post, Where
 from bot.domain.timing.merging import is_late
 from bot.domain.timing.recurring import known_zone
 from bot.texts.card import Button, Card, Row, Style, Tone
-from bot.texts.i18n import N_, _, ngettext
+from bot.texts.i18n import N_, _
 from bot.texts.kinds import KINDS
 from bot.texts.reminders import checkin
 from bot.texts.reminders.own_tips import OWN_TIPS
 from bot.texts.reminders.tips import TIPS, Tip, wording
 
 PUBLIC_TITLE = N_("A reminder you asked for")
-NOT_ADVICE = N_("General training information, not medical advice.")
 
 
 def title(kind: Kind) -> str:
@@ -99,20 +98,6 @@ def snoozed(until: datetime) -> Card:
     return Card(title=_("Snoozed"), body=(_("It comes again {at}.").format(at=at),), tone=Tone.GOOD)
 
 
-def stopped(cancelled: int) -> Card:
-    """Confirm that no reminder comes any more, and say how they come back."""
-    planned = ngettext(
-        "{count} planned reminder is cancelled.",
-        "{count} planned reminders are cancelled.",
-        cancelled,
-    )
-    body = [_("All your reminders are off, here and everywhere.")]
-    if cancelled:
-        body.append(planned.format(count=cancelled))
-    body.append(_("`/reminders resume` turns them on again; what you logged is untouched."))
-    return Card(title=_("Stopped"), body=(" ".join(body),), tone=Tone.GOOD)
-
-
 def post_done() -> Card:
     """Answer somebody who pressed Done under a server's post."""
     return Card(
@@ -131,7 +116,7 @@ def _private(claim: Claim, now: datetime) -> Card:
     return Card(
         title=title(claim.kind),
         body=(_(wording(tip.private, claim.variant)),),
-        small=_lines(late(claim.due_at, now), last_of_rule(claim), caution, _(NOT_ADVICE)),
+        small=_lines(late(claim.due_at, now), last_of_rule(claim), caution),
         tone=Tone.CAUTION if claim.kind is Kind.FIRST_TIMER else Tone.PLAIN,
         rows=(_controls(claim),),
     )
@@ -155,7 +140,7 @@ def _post(claim: Claim, post: Post, now: datetime) -> Card:
         tip = TIPS[post.kind]
         text = _(wording(tip.group, claim.variant))
         caution = _(tip.caution) if tip.caution else ""
-        small = _lines(late(claim.due_at, now), caution, _(NOT_ADVICE))
+        small = _lines(late(claim.due_at, now), caution)
     return Card(
         lead=None if post.role_id is None else f"<@&{post.role_id}>",
         title=title(post.kind),
