@@ -167,7 +167,7 @@ async def test_refusals_that_say_off_offer_resume(gym, ann, water):
     asked = await ann.click("Snooze", on=water)
     snooze = await ann.click("1 hour", on=asked)
     pause = await ann.slash("reminders pause")
-    logged = await ann.slash("legday log", **LEGS, when="1 minute ago")
+    logged = await ann.slash("legday log", **LEGS, when="6 hours ago")
 
     assert refusal(snooze) == "reminders_off"
     assert refusal(pause) == "nothing_to_pause"
