@@ -10,7 +10,6 @@ from discord.ext import commands
 from bot.client.app import LegdayBot
 from bot.client.forms import Reopening, Typed
 from bot.client.interactions import (
-    Cursor,
     Interaction,
     Router,
     answer,
@@ -42,6 +41,7 @@ from bot.domain.facts.training import (
 from bot.domain.reading import zones
 from bot.domain.reading.numbers import read_minutes, read_score
 from bot.store.members.members import Members
+from bot.store.members.pages import NEWEST, Place
 from bot.texts import commands as described
 from bot.texts.card import Card
 from bot.texts.legday import entries, forms, stats
@@ -83,6 +83,8 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
         router.on("log.newness", self._pick_newness)
         router.on("log.pounds", self._press_pounds)
         router.on("log.page", self._press_page)
+        router.on("log.at", self._press_at)
+        router.on("log.pick", self._pick_entry)
         router.on("log.stats", self._press_stats)
         router.on("log.zone", self._press_zone)
         self._zone = ZoneQuestion(
@@ -131,7 +133,7 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
 
     @app_commands.command(name="history", description=described.LEGDAY_HISTORY)
     async def history(self, interaction: Interaction) -> None:
-        await answer(interaction, await self._page(interaction, None))
+        await answer(interaction, await self._page(interaction, NEWEST))
 
     @app_commands.command(name="stats", description=described.LEGDAY_STATS)
     async def stats(self, interaction: Interaction) -> None:
@@ -264,12 +266,32 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
         await self._change(interaction, decide, zone=zone, replace_message=in_place)
 
     async def _press_page(self, interaction: Interaction, ended: str = "", entry: str = "") -> None:
-        await update(interaction, await self._page(interaction, read_cursor(ended, entry)))
+        """Turn to the page after an entry, as messages of before pages had numbers ask for."""
+        place = Place(before=read_cursor(ended, entry))
+        await update(interaction, await self._page(interaction, place))
 
-    async def _page(self, interaction: Interaction, before: Cursor | None) -> Card:
-        page = await self._members.history(interaction.user.id, before=before, limit=entries.PAGE)
-        await self._members.touch(interaction.user.id, self._clock.now())
-        return entries.history(page.sessions, page.unit, total=page.total, first=before is None)
+    async def _press_at(self, interaction: Interaction, page: str) -> None:
+        await update(interaction, await self._page(interaction, Place(page=number(page))))
+
+    async def _pick_entry(self, interaction: Interaction) -> None:
+        await self._press_edit(interaction, picked(interaction))
+
+    async def _page(self, interaction: Interaction, place: Place) -> Card:
+        member_id = interaction.user.id
+        page = await self._members.history(
+            member_id, interaction.guild_id, place=place, limit=entries.PAGE
+        )
+        await self._members.touch(member_id, self._clock.now())
+        shown = entries.LegDayHistory(
+            sessions=page.sessions,
+            unit=page.unit,
+            zone=UTC if page.zone is None else zones.zone(page.zone),
+            total=page.total,
+            page=page.page,
+            pages=page.pages,
+            editable=page.editable,
+        )
+        return entries.history(shown)
 
     async def _press_stats(self, interaction: Interaction, weeks: str = "") -> None:
         if (span := number(weeks)) not in diary.SPANS:

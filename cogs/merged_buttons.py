@@ -8,7 +8,7 @@ from bot.client.answering import mark_kept
 from bot.client.interactions import Interaction, Router, answer, number
 from bot.domain.facts.occurrences import ReminderRow
 from bot.store.store import Store
-from bot.texts.reminders import merged, messages
+from bot.texts.reminders import merged, messages, stopping
 
 if TYPE_CHECKING:
     from bot.client.app import LegdayBot
@@ -43,12 +43,14 @@ class MergedButtons(commands.Cog):
     async def stop(self, interaction: Interaction, delivery: str, _ids: str = "") -> None:
         """Stop all of the presser's reminders."""
         in_server = interaction.guild_id is not None
-        if in_server and not await self._own(interaction, delivery):
+        own = await self._own(interaction, delivery)
+        if in_server and not own:
             await answer(interaction, merged.not_yours())
             return
-        cancelled = await self._reminders.stop(interaction.user.id)
+        result = await self._reminders.stop(interaction.user.id)
         mark_kept(interaction)
-        await answer(interaction, messages.stopped(cancelled))
+        only = (stopping.only_these(number(delivery), result),) if own else ()
+        await answer(interaction, stopping.stopped(result, only))
 
     async def _own(self, interaction: Interaction, delivery: str) -> tuple[ReminderRow, ...]:
         return await self._reminders.of_delivery(interaction.user.id, number(delivery))

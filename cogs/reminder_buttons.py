@@ -18,7 +18,8 @@ from bot.domain.facts.reminders import Snooze, snooze_until
 from bot.domain.facts.settings import QuietHours
 from bot.domain.reading import zones
 from bot.store.store import Store
-from bot.texts.reminders import messages
+from bot.texts.card import Button
+from bot.texts.reminders import messages, stopping
 
 if TYPE_CHECKING:
     from bot.client.app import LegdayBot
@@ -105,13 +106,16 @@ class ReminderButtons(commands.Cog):
         What stands in somebody's DM was sent to them: there the button works even when the reminder
         itself is long forgotten.
         """
-        member_id = interaction.user.id
-        in_server = interaction.guild_id is not None
-        if in_server and await self._reminders.get(member_id, number(reminder)) is None:
+        member_id, reminder_id = interaction.user.id, number(reminder)
+        row = await self._reminders.get(member_id, reminder_id)
+        if row is None and interaction.guild_id is not None:
             raise NotFound("reminder_gone")
-        cancelled = await self._reminders.stop(member_id)
+        result = await self._reminders.stop(member_id)
         mark_kept(interaction)
-        await answer(interaction, messages.stopped(cancelled))
+        only: tuple[Button, ...] = ()
+        if row is not None:
+            only = (stopping.only_this(reminder_id, result, own=row.rule_id is not None),)
+        await answer(interaction, stopping.stopped(result, only))
 
     async def post_done(self, interaction: Interaction, _post: str) -> None:
         """Answer a Done under a server's post; nothing is saved."""

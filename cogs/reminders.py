@@ -1,5 +1,7 @@
 """``/reminders``: what is planned, settings by kind, own rules, pause and stop."""
 
+from datetime import time
+
 from discord import app_commands
 from discord.ext import commands
 
@@ -14,14 +16,14 @@ from bot.domain.decisions import preferences, rules
 from bot.domain.decisions.preferences import Wish
 from bot.domain.decisions.rules import RuleEdit, RuleRequest
 from bot.domain.facts import kinds
-from bot.domain.facts.errors import NeedsZone, NotAllowed, NotFound
+from bot.domain.facts.errors import Expired, NeedsZone, NotAllowed, NotFound
 from bot.domain.facts.kinds import PLAN_KINDS
-from bot.domain.facts.settings import Kind, Where
+from bot.domain.facts.settings import Kind, QuietHours, Where
 from bot.domain.facts.training import check_choice, maybe_choice
 from bot.store.store import Store
 from bot.texts import commands as described
 from bot.texts.kinds import KINDS as NAMES
-from bot.texts.reminders import overview, own_rules
+from bot.texts.reminders import overview, own_rules, stopping
 from bot.texts.reminders.overview import Overview
 
 KINDS = [app_commands.Choice(name=NAMES[kind], value=kind.value) for kind in PLAN_KINDS]
@@ -47,9 +49,13 @@ class ReminderCommands(
         self._keeper = keeper
         router.on("own.pause", self._press_pause)
         router.on("own.resume", self._press_resume)
+        router.on("own.resume_apart", self._press_resume_apart)
         router.on("own.again", self._press_again)
         router.on("own.stop", self._press_stop)
         router.on("own.all", self._press_all)
+        router.on("own.quiet", self._press_quiet)
+        router.on("own.passed", self._press_passed)
+        router.on("own.cleared", self._press_cleared)
         router.on("own.remove", self._press_remove)
         self._zone = ZoneQuestion(
             "own.zone_", keeper.waiting(), router, clock, then=self._resume_in_zone
@@ -80,6 +86,7 @@ class ReminderCommands(
         now = self._clock.now()
         wish = Wish(
             kind=None if kind in {None, overview.ALL} else check_choice("kind", str(kind), Kind),
+            named=kind is not None,
             at=time,
             days=days,
             where=maybe_choice("where", where, Where),
@@ -184,9 +191,9 @@ class ReminderCommands(
 
     @app_commands.command(name="stop", description=described.REMINDERS_STOP)
     async def stop(self, interaction: Interaction) -> None:
-        cancelled = await self._reminders.stop(interaction.user.id)
+        result = await self._reminders.stop(interaction.user.id)
         mark_kept(interaction)
-        await answer(interaction, overview.stopped(cancelled))
+        await answer(interaction, stopping.stopped(result))
 
     async def _check_sees(self, interaction: Interaction, where: str | None) -> None:
         """Refuse the server's channel to a member who may not see it.
@@ -220,6 +227,39 @@ class ReminderCommands(
     async def _press_resume(self, interaction: Interaction) -> None:
         await self._resume(interaction, replace_message=True)
 
+    async def _press_resume_apart(self, interaction: Interaction) -> None:
+        await self._resume(interaction)
+
+    async def _press_quiet(
+        self, interaction: Interaction, kind: str = "", start: str = "", end: str = ""
+    ) -> None:
+        now = self._clock.now()
+        chosen = check_choice("kind", kind, Kind)
+        if chosen not in PLAN_KINDS:
+            raise Expired("control_unknown")
+        quiet = QuietHours(start=_time_of_day(start), end=_time_of_day(end))
+        await self._keeper.keep(
+            interaction,
+            lambda member: preferences.move_quiet(member, chosen, quiet, now),
+            lambda decided: overview.settled(decided, now),
+            replace_message=True,
+        )
+
+    async def _press_passed(self, interaction: Interaction) -> None:
+        await self._well_again(interaction, cleared=False)
+
+    async def _press_cleared(self, interaction: Interaction) -> None:
+        await self._well_again(interaction, cleared=True)
+
+    async def _well_again(self, interaction: Interaction, *, cleared: bool) -> None:
+        now = self._clock.now()
+        await self._keeper.keep(
+            interaction,
+            lambda member: preferences.passed(member, now, cleared=cleared),
+            lambda decided: overview.well_again(decided, now),
+            replace_message=True,
+        )
+
     async def _press_again(self, interaction: Interaction) -> None:
         now = self._clock.now()
         await self._keeper.keep(
@@ -247,9 +287,9 @@ class ReminderCommands(
         )
 
     async def _press_stop(self, interaction: Interaction) -> None:
-        cancelled = await self._reminders.stop(interaction.user.id)
+        result = await self._reminders.stop(interaction.user.id)
         mark_kept(interaction)
-        await update(interaction, overview.stopped(cancelled))
+        await update(interaction, stopping.stopped(result))
 
     async def _pause(
         self, interaction: Interaction, until: str | None, *, replace_message: bool = False
@@ -283,6 +323,14 @@ class ReminderCommands(
             )
         except NeedsZone:
             await self._zone.ask(interaction, RESUME)
+
+
+def _time_of_day(minute: str) -> time:
+    """Return a time of day from the minute that a button names."""
+    hour, minutes = divmod(number(minute), 60)
+    if hour >= 24:
+        raise Expired("control_unknown")
+    return time(hour, minutes)
 
 
 def _rule_id(entry: str) -> int:

@@ -10,7 +10,6 @@ from discord.ext import commands
 from bot.client.app import LegdayBot
 from bot.client.forms import Reopening, Typed
 from bot.client.interactions import (
-    Cursor,
     Interaction,
     Router,
     answer,
@@ -27,8 +26,10 @@ from bot.domain.decisions import journal, runs
 from bot.domain.decisions.runs import LoggedRun, RunEntry
 from bot.domain.facts.member import Change, Member
 from bot.domain.facts.training import EFFORT, RUN_LASTED, Run, RunKind, check_choice
+from bot.domain.reading import zones
 from bot.domain.reading.numbers import read_minutes, read_score
 from bot.store.members.members import Members
+from bot.store.members.pages import NEWEST, Place
 from bot.texts import commands as described
 from bot.texts.card import Card
 from bot.texts.kinds import RUNS
@@ -60,6 +61,8 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
         router.on("runs.undo", self._press_undo)
         router.on("runs.felt", self._pick_felt)
         router.on("runs.page", self._press_page)
+        router.on("runs.at", self._press_at)
+        router.on("runs.pick", self._pick_entry)
 
     @app_commands.command(name="log", description=described.RUN_LOG)
     @app_commands.describe(
@@ -97,7 +100,7 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
 
     @app_commands.command(name="history", description=described.RUN_HISTORY)
     async def history(self, interaction: Interaction) -> None:
-        await answer(interaction, await self._page(interaction, None))
+        await answer(interaction, await self._page(interaction, NEWEST))
 
     @app_commands.command(name="edit", description=described.RUN_EDIT)
     @app_commands.describe(entry=described.RUN_ENTRY)
@@ -176,13 +179,32 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
         )
 
     async def _press_page(self, interaction: Interaction, ended: str = "", entry: str = "") -> None:
-        await update(interaction, await self._page(interaction, read_cursor(ended, entry)))
+        """Turn to the page after an entry, as messages of before pages had numbers ask for."""
+        place = Place(before=read_cursor(ended, entry))
+        await update(interaction, await self._page(interaction, place))
 
-    async def _page(self, interaction: Interaction, before: Cursor | None) -> Card:
+    async def _press_at(self, interaction: Interaction, page: str) -> None:
+        await update(interaction, await self._page(interaction, Place(page=number(page))))
+
+    async def _pick_entry(self, interaction: Interaction) -> None:
+        await self._press_edit(interaction, picked(interaction))
+
+    async def _page(self, interaction: Interaction, place: Place) -> Card:
         member_id = interaction.user.id
-        page = await self._members.run_history(member_id, before=before, limit=entries.PAGE)
+        page = await self._members.run_history(
+            member_id, interaction.guild_id, place=place, limit=entries.PAGE
+        )
         await self._members.touch(member_id, self._clock.now())
-        return entries.history(page.runs, page.unit, total=page.total, first=before is None)
+        shown = entries.RunHistory(
+            runs=page.runs,
+            unit=page.unit,
+            zone=UTC if page.zone is None else zones.zone(page.zone),
+            total=page.total,
+            page=page.page,
+            pages=page.pages,
+            editable=page.editable,
+        )
+        return entries.history(shown)
 
     async def _change(
         self, interaction: Interaction, decide: Decide, *, replace_message: bool = True

@@ -35,6 +35,7 @@ EXTENSIONS: tuple[str, ...] = (
     "cogs.start",
     "cogs.reminder_buttons",
     "cogs.merged_buttons",
+    "cogs.stop_buttons",
     "cogs.notices",
     "cogs.absences",
     "cogs.reminders",
@@ -45,6 +46,7 @@ EXTENSIONS: tuple[str, ...] = (
     "cogs.learn",
     "cogs.help",
     "cogs.config",
+    "cogs.config_start",
     "cogs.config_posts",
 )
 """Discord's face, loaded by name and in this order."""

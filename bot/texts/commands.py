@@ -75,7 +75,9 @@ CONFIG_POST_TEXT = N_("Your own words, up to 1,000 characters, with the kind “
 
 REMINDERS = N_("Your own recovery reminders: what comes, when and where")
 REMINDERS_SHOW = N_("What is planned, and what became of the last ones")
-REMINDERS_SET = N_("When and where a kind of reminder comes; say only what changes")
+REMINDERS_SET = N_(
+    "Ask for a kind of reminder, and say when and where it comes; say only what changes"
+)
 REMINDERS_KIND = N_("Which kind (all of them if you leave this out)")
 REMINDERS_ALL_KINDS = N_("All of them")
 REMINDERS_TIME = N_("The clock time you would like, like: 18:30 or 7pm (any: no wish)")

@@ -1,11 +1,23 @@
 """Texts about messages that do not come: closed direct messages, a pause; for the member only."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from bot.domain.facts.reminders import OPEN_END
+from bot.domain.facts.training import Illness, PainType
+from bot.domain.timing.plan import HeldBack
 from bot.texts.card import Button, Card, Style, Tone
-from bot.texts.i18n import _
+from bot.texts.i18n import N_, _
 from bot.texts.times import moment, relative
+
+HOLDING: Mapping[Illness | PainType, str] = {
+    Illness.HEAD_COLD: N_("a cold"),
+    Illness.FEVER_OR_CHEST: N_("fever, or an illness below the neck"),
+    PainType.SHARP: N_("sharp pain"),
+    PainType.JOINT: N_("pain in a joint"),
+    PainType.TENDON: N_("pain in a tendon"),
+    PainType.BONE: N_("pain on a bone, in one spot"),
+}
 
 
 def closed(*, unshared: bool = False) -> str:
@@ -40,6 +52,23 @@ def not_arrived(*, unshared: bool = False) -> Card:
         tone=Tone.CAUTION,
         rows=((Button(label=_("Try again"), action="own.again", style=Style.MAIN),),),
     )
+
+
+def held(back: HeldBack) -> str:
+    """Say what holds reminders back, as the member told it."""
+    what = _("a danger sign") if back.by is None else _(HOLDING[back.by])
+    return _(
+        "**Held** since {at}, when you told me of {what}. Nothing comes until that has passed."
+    ).format(at=moment(back.since), what=what)
+
+
+def resume(*, apart: bool = False) -> Button:
+    """Return the button that turns reminders on again.
+
+    ``apart`` leaves the message it stands under as it is: the answer is one of its own.
+    """
+    action = "own.resume_apart" if apart else "own.resume"
+    return Button(label=_("Resume"), action=action, style=Style.MAIN)
 
 
 def paused_until(until: datetime | None) -> str:

@@ -6,10 +6,12 @@ from datetime import datetime, time
 from bot.domain.facts import plain_text
 from bot.domain.facts.errors import LegdayError, NeedsZone
 from bot.texts.card import Button, Card, Row, Style, Tone
+from bot.texts.dms import resume
 from bot.texts.errors import WORDS
 from bot.texts.i18n import _
 
 LONGEST = 300  # characters of what was typed: a refusal repeats no more
+RESUME_MENDS = frozenset({"reminders_off", "reminders_paused", "nothing_to_pause"})
 SETUP_MENDS = frozenset({"server_zone_missing", "post_needs_channel"})  # for admins' eyes only
 
 
@@ -21,6 +23,8 @@ def card(error: LegdayError) -> Card:
         rows = ((button,),)
     elif error.key in SETUP_MENDS:
         rows = ((Button(label=_("Set up"), action="config.panel", style=Style.MAIN),),)
+    elif error.key in RESUME_MENDS:
+        rows = ((resume(),),)
     return Card(title=_("That did not work"), body=(sentence(error),), tone=Tone.CAUTION, rows=rows)
 
 

@@ -99,6 +99,14 @@ WORDS = {
         "That would never come: the time zone {zone} is not known here. "
         "Set it anew with `/config setup`. Nothing was saved."
     ),
+    "no_post_runs": N_(
+        "No post runs here, so there is none to send. `/config post add` plans one; `/config show` "
+        "tells what was stopped."
+    ),
+    "no_usual_posts": N_(
+        "This server's quiet hours leave no room for the usual posts. `/config post add` plans one "
+        "at another time; nothing was changed."
+    ),
     "not_a_choice": N_("{field} has no choice “{value}”. Pick one from the list."),
     "not_a_number": N_("{field} takes a whole number; “{value}” is none. Nothing was saved."),
     "not_minutes": N_(
@@ -118,7 +126,9 @@ WORDS = {
         "Reminders come from leg days, and I hold nothing of yours yet. Log one with `/legday log` "
         "and choose **Save and DM me reminders**."
     ),
-    "nothing_to_set": N_("Say what shall change: `time`, `days` or `where`. Nothing was changed."),
+    "nothing_to_set": N_(
+        "Say which `kind`, or what shall change: `time`, `days` or `where`. Nothing was changed."
+    ),
     "nothing_to_share": N_("There is nothing to share right now: your own answer comes first."),
     "out_of_range": N_("{field} goes from {low} to {high}; you gave {value}. Nothing was saved."),
     "pause_already_past": N_(
@@ -153,9 +163,19 @@ WORDS = {
     "post_needs_channel": N_(
         "Say in which channel, or set one for this server with `/config setup`. Nothing was saved."
     ),
+    "posts_are_off": N_(
+        "Group posts are off on this server, so nothing was sent. **Turn group posts on** first."
+    ),
     "posts_full": N_(
         "This server has {limit} posts, and more do not fit. Remove or edit one of them. "
         "Nothing was saved."
+    ),
+    "posts_quiet_now": N_(
+        "It is quiet hours on this server now ({start} to {end}), so nothing was sent."
+    ),
+    "posts_there_already": N_(
+        "This server has posts already, perhaps from another admin just now. `/config post list` "
+        "shows them; nothing was changed."
     ),
     "quiet_needs_both_ends": N_(
         "Quiet hours need a beginning and an end. Leave both empty for none. Nothing was saved."

@@ -91,13 +91,20 @@ class Gym:
         await self.store.guilds.save(settings, now=self.clock.now())
         return settings
 
-    async def join(self, person: Person, *, zone: str = "Europe/Berlin") -> None:
-        """Log a light leg day of two weeks ago, agree to it with reminders, then take it away."""
+    async def join(
+        self, person: Person, *, zone: str = "Europe/Berlin", every_kind: bool = True
+    ) -> None:
+        """Log a light leg day of two weeks ago, agree to it with reminders, then take it away.
+
+        ``every_kind`` asks for all kinds of reminder, not only for those that come by default.
+        """
         await person.slash("legday log", effort=3, when="14 days ago")
         await person.click("Save and DM me reminders")
         shown = await person.fill(zone=zone)
         assert isinstance(shown, Seen)
         await person.click("Undo")
+        if every_kind:
+            await person.slash("reminders set", kind="all")
 
 
 @pytest.fixture

@@ -363,10 +363,50 @@ async def test_history_pages_from_the_newest_to_the_oldest(gym, ann, snapshot):
     first = await ann.slash("legday history")
 
     second = await ann.click("Older", on=first)
+    greyed = set(second.buttons) - set(second.enabled)
+    back = await ann.click("Newer", on=second)
 
     assert first.text == snapshot
     assert "effort 8 of 10" not in first.text
     assert second.text == snapshot
+    assert greyed == {"Older"}
+    assert back.text == first.text
+
+
+async def test_page_asked_for_by_an_older_message_comes_with_its_number(gym, ann):
+    await gym.join(ann)
+    for days in range(1, 9):
+        await ann.slash("legday log", effort=days, when=f"{days} days ago")
+    first = await ann.slash("legday history")
+    last = (await sessions(gym, ann))[4]
+    cursor = f"log.page:{int(last.ended_at.timestamp())}:{last.session_id}"
+
+    old = await ann.press_custom_id(cursor, on=first)
+    newest = await ann.press_custom_id("log.page", on=first)
+
+    assert old.text == (await ann.press_custom_id("log.at:1", on=first)).text
+    assert old.text == (await ann.press_custom_id("log.at:99", on=first)).text
+    assert newest.text == first.text
+
+
+async def test_entry_of_a_page_is_edited_from_its_menu(gym, ann, bob):
+    await gym.join(ann)
+    for days in range(1, 9):
+        await ann.slash("legday log", effort=days, when=f"{days} days ago")
+    older = await ann.click("Older", on=await ann.slash("legday history"))
+    (menu,) = older.selects
+    wanted = (await sessions(gym, ann))[6]
+
+    await ann.select("log.pick", str(wanted.session_id), on=older)
+    await ann.fill(effort="2")
+
+    assert len(menu["options"]) == 3
+    assert [one.effort for one in await sessions(gym, ann)] == [1, 2, 3, 4, 5, 6, 2, 8]
+    shown = await bob.slash("legday history")
+    stolen = await bob.press_custom_id(
+        "log.pick", on=shown, component_type=3, values=(str(wanted.session_id),)
+    )
+    assert refusal(stolen) == "entry_gone"
 
 
 async def test_log_says_why_no_reminder_comes_while_a_danger_sign_stands(gym, ann, snapshot):

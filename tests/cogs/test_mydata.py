@@ -43,7 +43,7 @@ def bytes_of(gym):
 
 async def full(gym, person):
     """Give a person something in every table."""
-    await gym.join(person)
+    await gym.join(person, every_kind=False)
     await person.slash("legday log", **LEGS, soreness=4, note=CANARY, exercises="squat 5x5 100kg")
     await person.slash("run log", minutes=30, when="3 days ago")
     await person.slash("reminders set", kind="sleep", time="21:00")
@@ -80,7 +80,7 @@ async def test_export_holds_everything_logged_and_nothing_of_others(gym, ann, bo
 
 
 async def test_export_is_possible_three_times_an_hour(gym, ann, bob, snapshot):
-    await gym.join(ann)
+    await gym.join(ann, every_kind=False)
     await ann.slash("mydata show")
     shown = [await ann.click("Export") for _ in range(4)]
 
@@ -112,7 +112,7 @@ def fill(gym):
 
 async def test_large_export_comes_packed_and_is_as_complete(gym, ann, fill, monkeypatch):
     monkeypatch.setattr(compose, "ATTACHMENT_LIMIT", 500_000)
-    await gym.join(ann)
+    await gym.join(ann, every_kind=False)
     await fill(ann, 100)
 
     shown = await ann.slash("mydata export")
@@ -127,7 +127,7 @@ async def test_large_export_comes_packed_and_is_as_complete(gym, ann, fill, monk
 
 async def test_export_too_large_for_discord_is_told_as_that(gym, ann, fill, caplog, monkeypatch):
     monkeypatch.setattr(compose, "ATTACHMENT_LIMIT", 50_000)
-    await gym.join(ann)
+    await gym.join(ann, every_kind=False)
     await fill(ann, 100)
 
     shown = await ann.slash("mydata export")
@@ -153,7 +153,7 @@ async def test_export_is_deferred_before_anything_is_read(gym, ann, presses):
 
 
 async def test_counting_reads_no_entry(gym, ann, fill):
-    await gym.join(ann)
+    await gym.join(ann, every_kind=False)
     await fill(ann, 40)
     unreadable = "UPDATE leg_sessions SET exercises = 'no JSON' WHERE session_id = 0"
     await gym.store.database.execute(unreadable)  # the oldest
@@ -164,7 +164,7 @@ async def test_counting_reads_no_entry(gym, ann, fill):
 
 async def test_delete_leaves_no_row_no_byte_and_no_reminder(gym, ann, bob, snapshot):
     await full(gym, ann)
-    await gym.join(bob)
+    await gym.join(bob, every_kind=False)
     before = bytes_of(gym)
     inbox = len(ann.inbox)
     asked = await ann.slash("mydata delete")

@@ -175,7 +175,7 @@ async def test_server_channel_says_what_shows_and_delivers_without_body_data(
     ],
 )
 async def test_channel_is_refused_where_the_server_has_none(gym, ann, changes, snapshot):
-    await gym.join(ann)
+    await gym.join(ann, every_kind=False)
     await allow_channel(gym, **changes)
 
     shown = await ann.slash("reminders set", where="channel")
@@ -342,7 +342,7 @@ async def test_set_without_consent_asks_first_and_its_button_completes_it(gym, b
 
 
 BAD = [
-    ("set", {}, "Say what shall change"),
+    ("set", {}, "Say which"),
     ("set", {"kind": "warm_up", "where": "dm"}, "has no choice"),
     ("set", {"kind": "{0}", "where": "dm"}, "has no choice"),
     ("set", {"where": "everywhere"}, "has no choice"),

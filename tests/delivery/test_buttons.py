@@ -102,7 +102,7 @@ async def test_stop_ends_all_reminders_in_one_tap(gym, reminded):
 
     assert shown.text == (
         "### Stopped\nAll your reminders are off, here and everywhere. 1 planned reminder is "
-        "cancelled. `/reminders resume` turns them on again; what you logged is untouched."
+        "cancelled. **Resume** turns them on again; what you logged is untouched."
     )
     assert await gym.ends(reminded) == [("sent", None), ("cancelled", "stopped")]
     assert received(reminded) == 1

@@ -220,6 +220,7 @@ async def test_tips_of_one_moment_come_to_a_member_as_one_dm(gym, ann):
     assert "**Sleep**" in both.text
     assert ann.mention not in both.text
     assert "not medical advice" not in both.text
+    assert "limit fluids" in both.text  # what protects stays
     assert both.enabled == ["Done", "Snooze", "Stop"]
     assert await gym.ends(ann) == [("sent", None)] * 4
 

@@ -187,7 +187,7 @@ async def test_stop_ends_rules_too(gym, ann, give):
     stopped = await gym.store.reminders.stop(ann.id)
     await gym.wait(days=2)
 
-    assert stopped == 1
+    assert (stopped.cancelled, stopped.ran) == (1, True)
     assert ann.inbox == []
     assert [rule.paused for rule in (await gym.store.members.context(ann.id, None)).rules] == [True]
 

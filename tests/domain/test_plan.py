@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.domain.facts.errors import BadInput
+from bot.domain.facts.kinds import PLAN_KINDS
 from bot.domain.facts.member import Member
 from bot.domain.facts.reminders import PlannedReminder
 from bot.domain.facts.settings import (
@@ -22,7 +23,10 @@ from bot.domain.timing.plan import ahead, check_preference, plan
 
 BERLIN = ZoneInfo("Europe/Berlin")
 HOUR = timedelta(hours=1)
-ANN = Member(member_id=7, reminders=ReminderSettings(on=True))
+ANN = Member(
+    member_id=7,
+    reminders=ReminderSettings(on=True, preferences=dict.fromkeys(PLAN_KINDS, Preference())),
+)  # asked for every kind
 
 
 def local(text: str, zone: ZoneInfo = BERLIN) -> datetime:
@@ -40,7 +44,8 @@ EVENING = ended("1 18:00")
 
 
 def prefer(member: Member = ANN, **kinds: Preference) -> Member:
-    preferences = {Kind(kind): preference for kind, preference in kinds.items()}
+    chosen = {Kind(kind): preference for kind, preference in kinds.items()}
+    preferences = {**member.reminders.preferences, **chosen}
     return replace(member, reminders=replace(member.reminders, preferences=preferences))
 
 

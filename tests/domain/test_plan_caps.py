@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.domain.facts.kinds import PLAN_KINDS
 from bot.domain.facts.member import Member
 from bot.domain.facts.occurrences import TipOut
 from bot.domain.facts.settings import Kind, Preference, QuietHours, ReminderSettings, Rule, Where
@@ -15,7 +16,10 @@ from bot.domain.facts.training import LegSession
 from bot.domain.timing.plan import plan
 
 BERLIN = ZoneInfo("Europe/Berlin")
-ANN = Member(member_id=7, reminders=ReminderSettings(on=True))
+ANN = Member(
+    member_id=7,
+    reminders=ReminderSettings(on=True, preferences=dict.fromkeys(PLAN_KINDS, Preference())),
+)  # asked for every kind
 OTHER = 99  # another leg day
 
 
@@ -56,7 +60,8 @@ def with_tips(*tips: tuple[int, datetime]) -> Member:
 
 def prefer(**kinds: Preference) -> Member:
     chosen = {Kind(kind): preference for kind, preference in kinds.items()}
-    return replace(ANN, reminders=ReminderSettings(on=True, preferences=chosen))
+    preferences = {**ANN.reminders.preferences, **chosen}
+    return replace(ANN, reminders=replace(ANN.reminders, preferences=preferences))
 
 
 USUAL = [

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.domain.facts.kinds import PLAN_KINDS
 from bot.domain.facts.member import Member
 from bot.domain.facts.settings import Kind, Preference, Profile, QuietHours, ReminderSettings, Where
 from bot.domain.facts.training import Illness, LegSession, PainType, Report
@@ -14,7 +15,10 @@ from bot.domain.timing.plan import plan
 BERLIN = ZoneInfo("Europe/Berlin")
 HOUR = timedelta(hours=1)
 ENDED = datetime(2026, 7, 1, 16, tzinfo=UTC)  # 18:00 in Berlin, a Wednesday
-ANN = Member(member_id=7, reminders=ReminderSettings(on=True))
+ANN = Member(
+    member_id=7,
+    reminders=ReminderSettings(on=True, preferences=dict.fromkeys(PLAN_KINDS, Preference())),
+)  # asked for every kind
 
 
 def check_ins(member=ANN, ended=ENDED, *, now=None, zone=BERLIN):
@@ -35,7 +39,7 @@ def check_ins(member=ANN, ended=ENDED, *, now=None, zone=BERLIN):
 
 
 def prefer(**chosen):
-    preferences = {Kind.CHECKIN: Preference(**chosen)}
+    preferences = {**ANN.reminders.preferences, Kind.CHECKIN: Preference(**chosen)}
     return replace(ANN, reminders=replace(ANN.reminders, preferences=preferences))
 
 

@@ -1,6 +1,7 @@
 """What holds for every plan: whoever trains, whenever, in any zone, at any hour they like."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 from typing import Any
@@ -148,6 +149,36 @@ def test_plan_made_later_is_the_same_less_what_is_stale(
 
     left = tuple(one for one in plan(**wish) if one.stale_at > later)
     assert plan(**wish | {"now": later}) == left
+
+
+@settings(max_examples=300, deadline=None)
+@given(wishes())
+def test_plan_of_who_set_nothing_is_four_messages_at_most(wish: dict[str, Any]) -> None:
+    member: Member = wish["member"]
+    member = replace(member, reminders=replace(member.reminders, preferences={}))
+
+    planned = plan(**wish | {"member": member})
+
+    assert len(planned) <= 3 + wish["is_new"]
+    kinds = Counter(one.kind for one in planned)
+    assert kinds[Kind.SLEEP] + kinds[Kind.HYDRATE] <= 1
+    assert kinds[Kind.FOAM_ROLL] == 0
+
+
+@settings(max_examples=300, deadline=None)
+@given(wishes(), st.sampled_from(PLAN_KINDS))
+def test_asking_for_a_kind_never_brings_less_of_it(wish: dict[str, Any], kind: Kind) -> None:
+    member: Member = wish["member"]
+    chosen = {one: it for one, it in member.reminders.preferences.items() if one is not kind}
+    before = replace(member, reminders=replace(member.reminders, preferences=chosen))
+    asked = replace(
+        member, reminders=replace(member.reminders, preferences=chosen | {kind: Preference()})
+    )
+
+    def of(one: Member) -> Counter[Kind]:
+        return Counter(each.kind for each in plan(**wish | {"member": one}))
+
+    assert of(before)[kind] <= of(asked)[kind]
 
 
 @settings(max_examples=50, deadline=None)

@@ -287,7 +287,7 @@ def test_resuming_starts_all_but_those_without_a_zone() -> None:
 def test_remove_finds_own_ones_only() -> None:
     change, gone = rules.remove(replace(ANN, rules=(rule(),)), 1, NOW)
 
-    assert change.removed_rule == 1
+    assert change.removed_rules == (1,)
     assert gone == rule()
     with pytest.raises(NotFound):
         rules.remove(ANN, 1, NOW)

@@ -37,6 +37,7 @@ from bot.domain.facts.training import (
 )
 from bot.store.engine.errors import StoreContended
 from bot.store.members.members import revise
+from bot.store.members.pages import Place
 
 ANN = 180_000_000_000_000_001
 BEN = 180_000_000_000_000_002
@@ -110,6 +111,7 @@ async def test_settings_come_back_with_every_field(store, change, now):
         wake=time(6, 45),
         bed=time(22, 30),
         quiet=QuietHours(start=time(21, 30), end=time(7, 15)),
+        quiet_said=True,
         leaning=Leaning.RUNNER,
     )
     monday_and_sunday = frozenset({0, 6})
@@ -332,13 +334,23 @@ async def test_history_pages_meet_without_gap_or_overlap(store, log, now):
         await log(ANN, number, ended_at=now - timedelta(hours=number // 3))
     await log(BEN, 99)
 
-    pages, cursor = [], None
-    while (page := await store.members.history(ANN, before=cursor, limit=3)).sessions:
-        pages.append([session.session_id for session in page.sessions])
-        cursor = page.cursor
-        assert page.total == 7
+    pages = [
+        await store.members.history(ANN, place=Place(page=number), limit=3) for number in range(3)
+    ]
+    cursors = [(page.sessions[-1].ended_at, page.sessions[-1].session_id) for page in pages[:2]]
+    after = [
+        await store.members.history(ANN, place=Place(before=cursor), limit=3) for cursor in cursors
+    ]
+    beyond = await store.members.history(ANN, place=Place(page=99), limit=3)
 
-    assert pages == [[2, 1, 0], [5, 4, 3], [6]]
+    assert [[one.session_id for one in page.sessions] for page in pages] == [
+        [2, 1, 0],
+        [5, 4, 3],
+        [6],
+    ]
+    assert [(page.page, page.pages, page.total) for page in pages] == [(n, 3, 7) for n in range(3)]
+    assert after == pages[1:]
+    assert beyond == pages[2]
 
 
 async def test_touch_costs_a_write_once_a_day(store, log, clock):
@@ -427,7 +439,8 @@ async def test_runs_are_the_latest_64_newest_first_and_pages_hold_them_all(store
     runs = (await store.members.context(ANN, None)).runs
     first = await store.members.run_history(ANN, limit=60)
     last = first.runs[-1]
-    second = await store.members.run_history(ANN, before=(last.ended_at, last.run_id), limit=60)
+    cursor = Place(before=(last.ended_at, last.run_id))
+    second = await store.members.run_history(ANN, place=cursor, limit=60)
 
     assert [run.run_id for run in runs] == list(range(1000, 936, -1))
     assert (first.total, second.total) == (70, 70)

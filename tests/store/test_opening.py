@@ -22,7 +22,7 @@ from bot.store.engine.sqlite import WRITER_PRAGMAS
 from bot.store.store import open_store
 
 ANN = 180_000_000_000_000_001
-NEXT = len(shipped_migrations()) + 1
+NEXT = shipped_migrations()[-1].version + 1
 ADD_SHOES = Migration(
     version=NEXT,
     name="shoes",

@@ -10,6 +10,7 @@ from bot.store.members import (
     diary,
     learning,
     members,
+    pages,
     personal,
     runs,
     trimming,
@@ -43,7 +44,7 @@ async def test_the_index_of_due_reminders_holds_only_open_ones(store):
     assert {row["name"]: row["partial"] for row in listed}["reminders_due"] == 1
 
 
-@pytest.mark.parametrize("statement", [context.LATEST_SESSIONS, members.SESSIONS_BEFORE])
+@pytest.mark.parametrize("statement", [context.LATEST_SESSIONS, members.SESSIONS_PAGE])
 async def test_history_walks_the_clustered_key_without_sorting(plan_of, statement):
     (detail,) = await plan_of(statement)
 
@@ -57,7 +58,7 @@ async def test_diary_walks_its_clustered_keys_without_sorting(plan_of, statement
     assert re.match(r"SEARCH \w+ USING PRIMARY KEY \(member_id=\? AND \w+>\?\)", detail)
 
 
-@pytest.mark.parametrize("statement", [context.LATEST_RUNS, runs.RUNS_BEFORE])
+@pytest.mark.parametrize("statement", [context.LATEST_RUNS, runs.RUNS_PAGE])
 async def test_runs_walk_their_clustered_key_without_sorting(plan_of, statement):
     (detail,) = await plan_of(statement)
 
@@ -74,7 +75,9 @@ async def test_runs_walk_their_clustered_key_without_sorting(plan_of, statement)
         learning.LEARNING,
         members.SESSION,
         runs.COUNT_RUNS,
-        runs.UNIT,
+        pages.MEMBER,
+        members.NEWER_SESSIONS,
+        runs.NEWER_RUNS,
         answers.ADD_ANSWER,
         plan.CANCEL_OPEN_PLAN,
         plan.FORGET_UNSENT_OF_SESSION,

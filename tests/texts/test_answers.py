@@ -193,10 +193,22 @@ def test_confirmation_keeps_limits_and_words(member, first):
     result = journal.look(member, member.sessions[0].session_id, NOW)
 
     check_card(entries.logged(result, now=NOW, edited=first))
-    check_card(
-        entries.history(member.sessions, MassUnit.LB, total=len(member.sessions), first=True)
-    )
+    check_card(entries.history(page_of(member, len(member.sessions))))
     check_card(entries.shared(7, focus=result.session.focus))
+
+
+def page_of(member, total):
+    page = enumerate(member.sessions[: entries.PAGE])
+    shown = [replace(session, session_id=2**63 - 1 - number) for number, session in page]
+    return entries.LegDayHistory(
+        sessions=shown,
+        unit=MassUnit.LB,
+        zone=UTC,
+        total=total,
+        page=1,
+        pages=-(-total // entries.PAGE),
+        editable=len(shown),
+    )
 
 
 def test_longest_entries_still_fit():
@@ -220,7 +232,7 @@ def test_longest_entries_still_fit():
     result = replace(journal.look(member, longest.session_id, NOW), reading=reading, first=True)
 
     check_card(entries.logged(result, now=NOW))
-    check_card(entries.history(member.sessions, MassUnit.LB, total=99, first=True))
+    check_card(entries.history(page_of(member, 99)))
 
 
 def test_every_kind_of_care_has_its_words():

@@ -173,7 +173,7 @@ SURFACES = {
     29: [
         (lambda: shown("habits"), "few do them"),
         (in_help, "few do them"),
-        (lambda: words_of(consent.panel(1, zone=None, known_zone=None)), "water, sleep, foam"),
+        (lambda: words_of(consent.panel(1, zone=None, known_zone=None)), "when to wind down"),
     ],
     30: [(lambda: shown("run_after_legs"), "A good idea if it is done right")],
     31: [(lambda: " ".join(form.LEANINGS.values()), "runner")],

@@ -71,7 +71,7 @@ def add(
     )
     _refuse_twin(server, post)
     planned = _coming(plan(post, server.settings.quiet, now))
-    return ServerChange(added=planned), planned
+    return ServerChange(added=(planned,)), planned
 
 
 def edit(

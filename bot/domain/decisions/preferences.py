@@ -5,25 +5,35 @@ relies on their server's, nothing can be planned: then what is planned stays, an
 switch and pause by itself.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 from typing import Final
 
 from bot.domain.decisions import rules
+from bot.domain.decisions.answer_token import all_well, well_again
 from bot.domain.decisions.journal import replan
 from bot.domain.facts.errors import BadInput, LegdayError, NeedsZone, NotAllowed
 from bot.domain.facts.kinds import PLAN_KINDS
 from bot.domain.facts.member import Change, Member
+from bot.domain.facts.occurrences import ReminderRow
 from bot.domain.facts.plain_text import fold
 from bot.domain.facts.reminders import OPEN_END
-from bot.domain.facts.settings import Kind, Preference, ReminderSettings, Rule, Where
+from bot.domain.facts.settings import (
+    Kind,
+    Preference,
+    QuietHours,
+    ReminderSettings,
+    Rule,
+    Where,
+)
 from bot.domain.facts.upcoming import ListsReminders
 from bot.domain.reading import zones
 from bot.domain.reading.moments import read_until
 from bot.domain.reading.weekdays import read_days
 from bot.domain.timing import own_rules
 from bot.domain.timing.day_halves import read_time_for
-from bot.domain.timing.plan import ahead, check_preference
+from bot.domain.timing.plan import ahead, check_preference, held_back
 
 ANY_TIME: Final = frozenset({"any", "any time", "anytime", "none", "no", "usual", "default", "-"})
 UNTIL_PROBLEMS: Final = {  # the words for moments in general, made to fit a pause
@@ -38,10 +48,12 @@ UNTIL_PROBLEMS: Final = {  # the words for moments in general, made to fit a pau
 class Wish:
     """The reminder settings as typed; ``None`` leaves a setting as it is.
 
-    ``kind`` is ``None`` for all of them. ``at`` may be ``any``, which takes a wished time back.
+    ``kind`` is ``None`` for all of them; ``named`` tells that they were asked for by name.
+    ``at`` may be ``any``, which takes a wished time back.
     """
 
     kind: Kind | None = None
+    named: bool = False
     at: str | None = None
     days: str | None = None
     where: Where | None = None
@@ -53,18 +65,21 @@ class Decided(ListsReminders):
 
     member: Member
     kinds: tuple[Kind, ...] = ()  # those whose preference was set
+    removed: tuple[Rule, ...] = ()  # reminders of the member's own that are gone
     try_dm: bool = False  # an opt-in: see at once whether a DM arrives
 
 
 def choose(member: Member, wish: Wish, now: datetime) -> tuple[Change, Decided]:
     """Decide how one kind of reminder comes, or all of them.
 
+    A kind that is named alone is asked for: all of it comes after a leg day, as it is set.
+
     Raises:
         BadInput: nothing was said, no plan has the kind, a time or days were not understood, or the
             kind never comes at that time.
         NotAllowed: the channel, where there is none to use.
     """
-    if wish == Wish(kind=wish.kind):
+    if wish == Wish():
         raise BadInput("nothing_to_set")
     if wish.kind is not None and wish.kind not in PLAN_KINDS:
         raise BadInput("not_a_choice", field="kind", value=wish.kind)
@@ -80,6 +95,23 @@ def choose(member: Member, wish: Wish, now: datetime) -> tuple[Change, Decided]:
     settings = replace(member.reminders, preferences=chosen)
     by_dm = settings.on and any(chosen[kind].where is Where.DM for kind in kinds)
     return _decided(member, settings, now, kinds=kinds, by_dm=by_dm)
+
+
+def move_quiet(
+    member: Member, kind: Kind, quiet: QuietHours, now: datetime
+) -> tuple[Change, Decided]:
+    """Decide quiet hours that leave room for the time wished for a kind.
+
+    Raises:
+        NotAllowed: ``nothing_to_remind``, before anything is kept of the member.
+    """
+    if member.consent is None:
+        raise NotAllowed("nothing_to_remind")
+    profile = replace(member.profile, quiet=quiet, quiet_said=True)
+    change, decided = _decided(
+        replace(member, profile=profile), member.reminders, now, kinds=(kind,)
+    )
+    return replace(change, profile=profile), decided
 
 
 def pause(member: Member, until: str | None, now: datetime) -> tuple[Change, Decided]:
@@ -110,6 +142,54 @@ def resume(member: Member, now: datetime) -> tuple[Change, Decided]:
         raise NeedsZone("resume_needs_zone")
     settings = replace(member.reminders, on=True, paused_until=None)
     return _decided(member, settings, now, own=rules.resumed(member), by_dm=True)
+
+
+def stop_only(
+    member: Member, pressed: Sequence[ReminderRow], now: datetime, *, was_on: bool
+) -> tuple[Change, Decided]:
+    """Decide that a stop ends what was pressed alone: the rest comes again, as before the stop.
+
+    The kind of a leg day's reminder is turned off, a rule of the member's own is removed.
+    ``was_on`` tells whether leg days brought reminders before the stop.
+
+    Raises:
+        NotAllowed: ``nothing_to_remind``, before anything is kept of the member.
+    """
+    if member.consent is None:
+        raise NotAllowed("nothing_to_remind")
+    own = {row.rule_id for row in pressed if row.rule_id is not None}
+    kinds = tuple(dict.fromkeys(row.kind for row in pressed if row.rule_id is None))
+    off = {kind: replace(member.reminders.preference(kind), where=Where.OFF) for kind in kinds}
+    settings = replace(
+        member.reminders,
+        on=member.reminders.on or was_on,
+        preferences={**member.reminders.preferences, **off},
+    )
+    left = tuple(replace(rule, paused=False) for rule in member.rules if rule.rule_id not in own)
+    gone = tuple(rule for rule in member.rules if rule.rule_id in own)
+    change, decided = _decided(member, settings, now, kinds=kinds, own=left)
+    return (
+        replace(change, removed_rules=tuple(rule.rule_id for rule in gone)),
+        replace(decided, removed=gone),
+    )
+
+
+def passed(member: Member, now: datetime, *, cleared: bool = False) -> tuple[Change, Decided]:
+    """Decide that what held reminders back has passed, and plan them anew.
+
+    A danger sign stays until it is ``cleared``: it was looked at, or told by mistake.
+
+    Raises:
+        NotAllowed: ``nothing_to_remind``, before anything is kept of the member.
+    """
+    if member.consent is None:
+        raise NotAllowed("nothing_to_remind")
+    report = all_well(now) if cleared else well_again(now)
+    if held_back(member) is None:
+        return Change(), Decided(member=member, plan=ahead(replan(member, now), now))
+    well = replace(member, reports=(report, *member.reports))
+    change, decided = _decided(well, member.reminders, now)
+    return replace(change, report=report), decided
 
 
 def try_dms_again(member: Member, now: datetime) -> tuple[Change, Decided]:

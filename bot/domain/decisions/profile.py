@@ -23,7 +23,7 @@ from bot.domain.facts.settings import (
 from bot.domain.facts.training import check_choice, check_range
 from bot.domain.facts.upcoming import ListsReminders
 from bot.domain.reading.numbers import read_minutes, read_score
-from bot.domain.timing.day_halves import read_bedtime, read_quiet, read_waking
+from bot.domain.timing.day_halves import quiet_between, read_bedtime, read_quiet, read_waking
 from bot.domain.timing.plan import ahead
 
 RUNS_A_WEEK: Final = (0, 14)
@@ -86,6 +86,9 @@ def say_times(
 ) -> tuple[Change, ProfileEntry]:
     """Decide wake, bed and quiet hours from a form; an empty field clears one.
 
+    Quiet hours that come back as the form showed them are not set by that: as long as the member
+    never set them, they follow bed and wake.
+
     Raises:
         BadInput: a time was not understood or may mean two, or quiet hours have one end only.
     """
@@ -97,10 +100,20 @@ def say_times(
     said = replace(
         member.profile,
         quiet=read_quiet(start, end) if start else NO_QUIET,
+        quiet_said=member.profile.quiet_said or (start, end) != quiet_shown(member.profile.quiet),
         wake=read_waking(wake) if wake else None,
         bed=read_bedtime(bed) if bed else None,
     )
+    if not said.quiet_said:
+        said = replace(said, quiet=quiet_between(said.bed, said.wake))
     return _changed(member, said, now)
+
+
+def quiet_shown(quiet: QuietHours) -> tuple[str, str]:
+    """Return quiet hours as the form shows them: two empty fields for none."""
+    if quiet.start == quiet.end:
+        return "", ""
+    return f"{quiet.start:%H:%M}", f"{quiet.end:%H:%M}"
 
 
 def say_runs(

@@ -125,7 +125,7 @@ def remove(member: Member, rule_id: int, now: datetime) -> tuple[Change, Rule]:
     """
     gone = _find(member, rule_id)
     after = replace(member, rules=tuple(rule for rule in member.rules if rule is not gone))
-    return Change(removed_rule=rule_id, plan=replan_if_timed(after, now)), gone
+    return Change(removed_rules=(rule_id,), plan=replan_if_timed(after, now)), gone
 
 
 def replanned(member: Member, now: datetime) -> tuple[PlannedRule, ...]:

@@ -41,7 +41,7 @@ class ServerChange:
     """What is saved, in one transaction."""
 
     settings: GuildSettings | None = None
-    added: PlannedPost | None = None
+    added: tuple[PlannedPost, ...] = ()
     changed: tuple[PlannedPost, ...] = ()
     removed: int | None = None
 

@@ -47,10 +47,12 @@ class Planned:
 
     ``rank``: the lowest stays where a cap bites; ``None`` for a question, which no cap counts.
     ``window``: one clock window, or an elapsed one for each reminder.
+    ``unasked``: how many of a leg day come to members who never set the kind.
     """
 
     rank: int | None
     window: ClockWindow | tuple[ElapsedWindow, ...]
+    unasked: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +103,7 @@ TRAITS = check(
                 window=(
                     ElapsedWindow(opens=hours(0), usual=hours(1), closes=hours(3), life=hours(1)),
                 ),
+                unasked=0,  # but where there is no wind-down any more on the evening of leg day
             ),
             post=True,
             own=True,
@@ -112,7 +115,9 @@ TRAITS = check(
         ),
         Kind.FOAM_ROLL: Traits(
             planned=Planned(
-                rank=4, window=ClockWindow(start=time(17), end=time(21), usual=time(19))
+                rank=4,
+                window=ClockWindow(start=time(17), end=time(21), usual=time(19)),
+                unasked=0,
             ),
             post=True,
             own=True,

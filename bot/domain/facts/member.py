@@ -87,7 +87,7 @@ class Change:
     reminders: ReminderSettings | None = None
     plan: tuple[PlannedReminder, ...] | None = None
     rules: tuple[PlannedRule, ...] = ()
-    removed_rule: int | None = None
+    removed_rules: tuple[int, ...] = ()
     dms_open: bool | None = None
     dms_unshared: bool = False
     answer: KeptAnswer | None = None

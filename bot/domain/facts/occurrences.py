@@ -162,6 +162,18 @@ class ReminderRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stopped:
+    """What a stop ended: how many reminders it cancelled, and what ran before it.
+
+    ``was_on`` tells whether those after leg days did, ``ran`` whether anything did.
+    """
+
+    cancelled: int
+    was_on: bool
+    ran: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TipOut:
     """A tip of a leg day's plan that was sent; its snoozes do not count."""
 

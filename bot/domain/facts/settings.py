@@ -116,6 +116,7 @@ class Profile:
     wake: time | None = None
     bed: time | None = None
     quiet: QuietHours = QuietHours()
+    quiet_said: bool = False  # until then quiet hours follow bed and wake
     leaning: Leaning | None = None
 
 
@@ -143,6 +144,10 @@ class ReminderSettings:
     def preference(self, kind: Kind) -> Preference:
         """Return how ``kind`` comes: the member's setting, else a DM at any time."""
         return self.preferences.get(kind, ANY_TIME)
+
+    def asked(self, kind: Kind) -> bool:
+        """Tell whether the member has set ``kind``, so that all of it comes as they set it."""
+        return kind in self.preferences
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

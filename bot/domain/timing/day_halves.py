@@ -60,6 +60,17 @@ def read_quiet(start: str, end: str) -> QuietHours:
     return quiet
 
 
+def quiet_between(bed: time | None, wake: time | None) -> QuietHours:
+    """Return the quiet hours from bedtime to waking, each by default where it was not said.
+
+    The default, where they would be none or last 14 hours.
+    """
+    usual = QuietHours()
+    quiet = QuietHours(start=bed or usual.start, end=wake or usual.end)
+    minutes = (_minutes(quiet.end) - _minutes(quiet.start)) % (24 * 60)
+    return quiet if 0 < minutes < LONGEST_QUIET else usual
+
+
 def read_time_for(kinds: Collection[Kind], text: str) -> time:
     """Read a time at which reminders or posts of these kinds shall come.
 

@@ -1,14 +1,13 @@
 """The recovery plan after a leg session, by the sending rules of advice.md §2."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from bot.domain.facts.errors import BadInput
-from bot.domain.facts.kinds import CLOCKS, RANKS, TIP_KINDS
+from bot.domain.facts.kinds import CLOCKS, PLANNED, RANKS, TIP_KINDS
 from bot.domain.facts.member import Member
 from bot.domain.facts.reminders import PlannedReminder
 from bot.domain.facts.settings import Experience, Kind, Preference, Where
@@ -30,7 +29,16 @@ COMEBACK = timedelta(days=21)  # away for longer, and leg day is as good as new
 HARDLY_SORE = 1  # of 10, twice running: recovered
 SORE_FROM = timedelta(hours=6)  # after leg day; what is told before says nothing of it
 
-T = TypeVar("T")
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldBack:
+    """What a member told that holds reminders back, and when; ``by`` is ``None`` for a danger sign.
+
+    Lifted by a report that it has passed, a danger sign only by one that denies every sign.
+    """
+
+    since: datetime
+    by: Illness | PainType | None = None
 
 
 def plan(
@@ -52,6 +60,9 @@ def plan(
     ``is_new`` marks a first, new or comeback leg day. Without a zone, without opt-in or in poor
     health there is no plan.
 
+    A kind that the member never set brings its default share (``Planned.unasked``): four messages
+    at most, a first leg day's warning included. All of a kind comes once it was set.
+
     Check-ins are questions, not tips: no cap counts them. They end once the legs are recovered.
     What other leg days have sent, and the member's own recurring reminders, count towards a day's
     cap: those always come, so the plan makes room.
@@ -60,16 +71,15 @@ def plan(
     are stale: caps count what was due, not what is left.
     """
     settings = member.reminders
-    if zone is None or not settings.on or _called_off(session, member.reports):
+    if zone is None or not settings.on or _held(session.ended_at, member.reports) is not None:
         return ()
     ground = Ground(session=session, member=member, zone=zone)
     wished = [*next_session(ground, hard_open_at), *_tips(ground)]
     if is_new:
         wished += elapsed(ground, Kind.FIRST_TIMER)
-    wanted = (reminder for reminder in wished if reminder.where is not Where.OFF)
-    kept = _together(_capped(wanted, ground), ground)
+    kept = _together(_capped(_wanted(wished, ground), ground), ground)
     if not is_recovered(session, member.reports):
-        kept += [one for one in elapsed(ground, Kind.CHECKIN) if one.where is not Where.OFF]
+        kept += _wanted(elapsed(ground, Kind.CHECKIN), ground)
     resumes = settings.paused_until
     left = (
         reminder
@@ -132,13 +142,51 @@ def health_first(*, stop_sign: bool | None, illness: Illness | None, pain: PainT
     )
 
 
-def _called_off(session: LegSession, reports: Sequence[Report]) -> bool:
-    since = [report for report in reports if report.reported_at >= session.ended_at]
-    return health_first(
-        stop_sign=_latest(report.stop_sign for report in reports),
-        illness=_latest(report.illness for report in since),
-        pain=_latest(report.pain for report in since),
-    )
+def held_back(member: Member) -> HeldBack | None:
+    """Return what holds the member's reminders back, ``None`` where nothing does.
+
+    Without a leg day only a danger sign does.
+    """
+    since = member.sessions[0].ended_at if member.sessions else None
+    return _held(since, member.reports)
+
+
+def _held(ended_at: datetime | None, reports: Sequence[Report]) -> HeldBack | None:
+    since = [one for one in reports if ended_at is not None and one.reported_at >= ended_at]
+    sign = _latest(reports, lambda report: report.stop_sign)
+    if sign is not None and health_first(stop_sign=sign.stop_sign, illness=None, pain=None):
+        return HeldBack(since=sign.reported_at)
+    ill = _latest(since, lambda report: report.illness)
+    if ill is not None and health_first(stop_sign=None, illness=ill.illness, pain=None):
+        return HeldBack(since=ill.reported_at, by=ill.illness)
+    hurt = _latest(since, lambda report: report.pain)
+    if hurt is not None and health_first(stop_sign=None, illness=None, pain=hurt.pain):
+        return HeldBack(since=hurt.reported_at, by=hurt.pain)
+    return None
+
+
+def _wanted(reminders: Iterable[PlannedReminder], ground: Ground) -> list[PlannedReminder]:
+    """Return what the member did not turn off, and of what they never set the default share."""
+    asked = ground.member.reminders.asked
+
+    def comes(one: PlannedReminder) -> bool:
+        if asked(one.kind):
+            return one.where is not Where.OFF
+        if one.kind is Kind.HYDRATE:
+            return _stands_in(ground)
+        return one.ordinal <= PLANNED[one.kind].unasked
+
+    return [one for one in reminders if comes(one)]
+
+
+def _stands_in(ground: Ground) -> bool:
+    """Tell whether water stands in for a wind-down: its time was past when leg day ended.
+
+    Never where the member set the wind-down: to turn one reminder off brings no other.
+    """
+    if ground.member.reminders.asked(Kind.SLEEP):
+        return False
+    return all(one.ordinal > 1 for one in sleep(ground))
 
 
 def _tips(ground: Ground) -> Iterator[PlannedReminder]:
@@ -210,5 +258,6 @@ def _may_wait(tip: PlannedReminder, later: PlannedReminder, ground: Ground) -> b
     )
 
 
-def _latest(newest_first: Iterable[T | None]) -> T | None:
-    return next((value for value in newest_first if value is not None), None)
+def _latest(newest_first: Iterable[Report], said: Callable[[Report], object]) -> Report | None:
+    """Return the newest report that says something of what ``said`` reads."""
+    return next((report for report in newest_first if said(report) is not None), None)

@@ -212,6 +212,7 @@ def profile_values(profile: Profile) -> tuple[Value, ...]:
         maybe(minute, profile.bed),
         minute(profile.quiet.start),
         minute(profile.quiet.end),
+        int(profile.quiet_said),
         profile.leaning,
     )
 
@@ -229,6 +230,7 @@ def profile(row: Row) -> Profile:
         wake=maybe(time_of_day, row["wake_minute"]),
         bed=maybe(time_of_day, row["bed_minute"]),
         quiet=quiet(row),
+        quiet_said=bool(row["quiet_said"]),
         leaning=maybe(Leaning, row["leaning"]),
     )
 

@@ -19,9 +19,10 @@ ADD_MEMBER = """
 INSERT INTO members (
     member_id, revision, created_at, last_command_at, consent_version, consent_at, zone, mass_unit,
     distance_unit, experience, runs_per_week, longest_run, age_band, wake_minute, bed_minute,
-    quiet_start, quiet_end, leaning, reminders_on, paused_until
+    quiet_start, quiet_end, quiet_said, leaning, reminders_on, paused_until
 ) VALUES (
-    $1, $2 + 1, $3, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
+    $1, $2 + 1, $3, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
+    $20)
 ON CONFLICT (member_id) DO NOTHING
 RETURNING revision
 """
@@ -30,7 +31,7 @@ CHANGE_MEMBER = """
 UPDATE members SET revision = $2 + 1, last_command_at = $3, consent_version = $4, consent_at = $5,
     zone = $6, mass_unit = $7, distance_unit = $8, experience = $9, runs_per_week = $10,
     longest_run = $11, age_band = $12, wake_minute = $13, bed_minute = $14, quiet_start = $15,
-    quiet_end = $16, leaning = $17, reminders_on = $18, paused_until = $19
+    quiet_end = $16, quiet_said = $17, leaning = $18, reminders_on = $19, paused_until = $20
 WHERE member_id = $1 AND revision = $2
 RETURNING revision
 """
@@ -115,8 +116,8 @@ def save(member: Member, change: Change, now: datetime) -> Steps[bool]:
     if change.plan is not None:
         yield from plan.replace_plan(member_id, change.plan, now)
         yield trim("reminders", member_id)
-    if change.removed_rule is not None:
-        yield from rules.remove(member_id, change.removed_rule)
+    for rule_id in change.removed_rules:
+        yield from rules.remove(member_id, rule_id)
     for planned in change.rules:
         yield from rules.put(planned, now)
     if change.answer is not None:

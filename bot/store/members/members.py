@@ -19,8 +19,9 @@ from bot.store.engine.errors import StoreContended
 from bot.store.engine.rows import maybe, seconds
 from bot.store.members import answers
 from bot.store.members.changes import REOPEN_DM, save
-from bot.store.members.context import COUNT_SESSIONS, LATEST_SESSIONS, context
+from bot.store.members.context import COUNT_SESSIONS, RECENT_SESSIONS, context
 from bot.store.members.diary import diary
+from bot.store.members.pages import MEMBER, NEWEST, Place, span_of
 from bot.store.members.personal import (
     count_rows,
     delete_member,
@@ -40,11 +41,16 @@ Decide = Callable[[Member], tuple[Change, T]]
 RETENTION = timedelta(days=365) * MONTHS_KEPT / 12
 TOUCH_EVERY = timedelta(days=1)
 
-SESSIONS_BEFORE = """
+SESSIONS_PAGE = """
 SELECT member_id, ended_at, session_id, effort, minutes, focus, exercises, new_exercise, newness,
     note
-FROM leg_sessions WHERE member_id = $1 AND (ended_at, session_id) < ($3, $4)
-ORDER BY ended_at DESC, session_id DESC LIMIT $2
+FROM leg_sessions WHERE member_id = $1
+ORDER BY ended_at DESC, session_id DESC LIMIT $2 OFFSET $3
+"""
+
+NEWER_SESSIONS = """
+SELECT count(*) AS newer FROM leg_sessions
+WHERE member_id = $1 AND (ended_at, session_id) >= ($2, $3)
 """
 
 SESSION = """
@@ -53,22 +59,23 @@ SELECT member_id, ended_at, session_id, effort, minutes, focus, exercises, new_e
 FROM leg_sessions WHERE member_id = $1 AND session_id = $2
 """
 
-UNIT = "SELECT mass_unit FROM members WHERE member_id = $1"
 TOUCH = "UPDATE members SET last_command_at = $2 WHERE member_id = $1 AND last_command_at < $2"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionPage:
-    """A page of sessions, newest first, and the member's unit; ``total`` counts all of them."""
+    """A page of sessions, newest first, and the member's unit and zone.
+
+    ``total`` counts all of them; the first ``editable`` ones of the page can be changed.
+    """
 
     sessions: tuple[LegSession, ...]
     total: int
     unit: MassUnit
-
-    @property
-    def cursor(self) -> tuple[datetime, int] | None:
-        """The cursor of the next page; ``None`` for an empty page."""
-        return (self.sessions[-1].ended_at, self.sessions[-1].session_id) if self.sessions else None
+    zone: str | None = None
+    page: int = 0
+    pages: int = 1
+    editable: int = 0
 
 
 class Members:
@@ -151,16 +158,16 @@ class Members:
         return maybe(rows.leg_session, row)
 
     async def history(
-        self, member_id: int, *, before: tuple[datetime, int] | None = None, limit: int
+        self, member_id: int, guild_id: int | None = None, *, place: Place = NEWEST, limit: int
     ) -> SessionPage:
-        """Return a page of the member's sessions, before another page's cursor."""
-        return await self._database.read(history(member_id, before, limit))
+        """Return a page of the member's sessions."""
+        return await self._database.read(history(member_id, guild_id, place, limit))
 
     async def run_history(
-        self, member_id: int, *, before: tuple[datetime, int] | None = None, limit: int
+        self, member_id: int, guild_id: int | None = None, *, place: Place = NEWEST, limit: int
     ) -> RunPage:
-        """Return a page of the member's runs, before another page's cursor (end, id)."""
-        return await self._database.read(run_history(member_id, before, limit))
+        """Return a page of the member's runs."""
+        return await self._database.read(run_history(member_id, guild_id, place, limit))
 
     async def diary(self, member_id: int, guild_id: int | None, *, since: datetime) -> Diary:
         """Read everything the member logged since a moment, in one round trip."""
@@ -277,14 +284,18 @@ def _keep_answer(member_id: int, answer: KeptAnswer, *, touch: bool) -> Steps[bo
     return bool(kept)
 
 
-def history(member_id: int, before: tuple[datetime, int] | None, limit: int) -> Steps[SessionPage]:
+def history(member_id: int, guild_id: int | None, place: Place, limit: int) -> Steps[SessionPage]:
     """Read a page of sessions and count all of them."""
-    if before is None:
-        found = yield LATEST_SESSIONS, (member_id, limit)
-    else:
-        at, session_id = before
-        found = yield SESSIONS_BEFORE, (member_id, limit, seconds(at), session_id)
     total = (yield COUNT_SESSIONS, (member_id,))[0]["sessions"]
-    units = yield UNIT, (member_id,)
-    unit = MassUnit(units[0]["mass_unit"]) if units else MassUnit.KG
-    return SessionPage(sessions=tuple(map(rows.leg_session, found)), total=total, unit=unit)
+    span = yield from span_of(member_id, place, limit, total=total, newer=NEWER_SESSIONS)
+    found = yield SESSIONS_PAGE, (member_id, limit, span.skipped)
+    member = yield MEMBER, (member_id, guild_id)
+    return SessionPage(
+        sessions=tuple(map(rows.leg_session, found)),
+        total=total,
+        unit=MassUnit(member[0]["mass_unit"]) if member else MassUnit.KG,
+        zone=member[0]["zone"] if member else None,
+        page=span.page,
+        pages=span.pages,
+        editable=max(0, RECENT_SESSIONS - span.skipped),
+    )

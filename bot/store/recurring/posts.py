@@ -1,4 +1,7 @@
-"""Servers' scheduled posts: an active post has exactly one open occurrence."""
+"""Servers' scheduled posts: an active post has exactly one open occurrence ahead.
+
+One that an admin has sent at once (``bot.store.servers.first_posts``) may stand beside it.
+"""
 
 from collections.abc import Sequence
 from datetime import date, datetime

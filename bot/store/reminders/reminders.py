@@ -11,6 +11,7 @@ from bot.domain.facts.occurrences import (
     PostOccurrence,
     ReminderRow,
     Settlement,
+    Stopped,
     concerns_admins,
 )
 from bot.domain.facts.reminders import State
@@ -108,6 +109,11 @@ RETURNING reminder_id
 RELEASE_CLAIMED = """
 UPDATE reminders SET wake_at = $1, claimed_at = NULL WHERE claimed_at IS NOT NULL
 RETURNING reminder_id
+"""
+
+RUNNING = """
+SELECT reminders_on, EXISTS (SELECT 1 FROM rules WHERE member_id = $1 AND paused = 0) AS own
+FROM members WHERE member_id = $1
 """
 
 SWITCH_OFF = """
@@ -242,8 +248,8 @@ class Reminders:
         due_at = max(until, now)
         return await self._database.transact(snooze(member_id, reminder_id, due_at))
 
-    async def stop(self, member_id: int) -> int:
-        """Disable a member's reminders and cancel all open ones; return how many."""
+    async def stop(self, member_id: int) -> Stopped:
+        """Disable a member's reminders and cancel all open ones."""
         return await self._database.transact(stop(member_id))
 
 
@@ -305,8 +311,12 @@ def snooze(member_id: int, reminder_id: int, due_at: datetime) -> Steps[int | No
     return found[0]["reminder_id"] if found else None
 
 
-def stop(member_id: int) -> Steps[int]:
+def stop(member_id: int) -> Steps[Stopped]:
     """Disable a member's reminders and cancel the open ones."""
+    before = yield RUNNING, (member_id,)
     yield SWITCH_OFF, (member_id,)
     yield rules.STOP, (member_id,)
-    return (yield from stop_open(member_id, "stopped"))
+    cancelled = yield from stop_open(member_id, "stopped")
+    was_on = bool(before and before[0]["reminders_on"])
+    own = bool(before and before[0]["own"])
+    return Stopped(cancelled=cancelled, was_on=was_on, ran=was_on or own)

@@ -54,8 +54,8 @@ def revise(guild_id: int, now: datetime, decide: DecideServer[T]) -> Steps[T]:
     change, result = decide(server)
     if change.settings is not None:
         yield from guilds.save(change.settings, now, ())
-    if change.added is not None:
-        yield from posts.add(change.added.post, change.added.ahead, now)
+    for planned in change.added:
+        yield from posts.add(planned.post, planned.ahead, now)
     for planned in change.changed:
         yield from posts.update(planned.post, planned.ahead, now)
     if change.removed is not None:

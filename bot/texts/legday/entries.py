@@ -1,7 +1,8 @@
 """The words of ``/legday``: what was kept, when running opens, what will remind."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta, tzinfo
 
 from bot.domain.decisions.journal import LoggedSession
 from bot.domain.decisions.preferences import is_paused
@@ -12,7 +13,7 @@ from bot.domain.facts.training import Demand, Focus, LegSession, Newness
 from bot.domain.reading import exercise_names
 from bot.domain.reading.exercises import notation
 from bot.domain.recovery.parameters import USUAL_SETS
-from bot.texts import dms
+from bot.texts import dms, paging
 from bot.texts.card import (
     Button,
     Card,
@@ -77,6 +78,8 @@ def logged(
             ),
         )
     )
+    if not result.member.reminders.on:
+        rows.append((dms.resume(apart=True),))
     if result.member.profile.zone is None:
         label = _("Set time zone") if result.member.zone is None else _("Change time zone")
         rows.append((Button(label=label, action=f"log.zone:{session.session_id}"),))
@@ -117,25 +120,43 @@ def shared(member_id: int, *, focus: Focus) -> Card:
     )
 
 
-def history(page: Sequence[LegSession], unit: MassUnit, *, total: int, first: bool) -> Card:
-    """Show a page of the member's own sessions, newest first, loads in their unit."""
-    if not total:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LegDayHistory:
+    """A page of sessions, newest first: which of how many, and how many of all."""
+
+    sessions: Sequence[LegSession]
+    unit: MassUnit
+    zone: tzinfo
+    total: int
+    page: int = 0
+    pages: int = 1
+    editable: int = 0  # so many of the first can be changed
+
+
+def history(shown: LegDayHistory) -> Card:
+    """Show a page of the member's own sessions, loads in their unit."""
+    if not shown.total:
         return Card(
             title=_("No leg days yet"),
             body=(_("Log the first one with `/legday log`: ten seconds, two taps."),),
         )
-    back = Button(label=_("Newest"), action="log.page", disabled=first)
-    row: Row = (back,)
-    if len(page) == PAGE:
-        last = page[-1]
-        cursor = f"{int(last.ended_at.timestamp())}:{last.session_id}"
-        row = (back, Button(label=_("Older"), action=f"log.page:{cursor}"))
+    title = ngettext("{n} leg day in all", "{n} leg days in all", shown.total)
+    options = tuple(
+        Option(
+            label=label(session, session.ended_at.astimezone(shown.zone)),
+            value=str(session.session_id),
+        )
+        for session in shown.sessions[: shown.editable]
+    )
     return Card(
-        title=ngettext("{n} leg day", "{n} leg days", total).format(n=total),
-        body=tuple(_entry(session, unit, longest=SHORT) for session in page)
+        title=paging.numbered(title.format(n=shown.total), shown.page, shown.pages),
+        body=tuple(_entry(session, shown.unit, longest=SHORT) for session in shown.sessions)
         or (_("No older ones."),),
-        small=_("Only you see this. `/legday edit` and `/legday undo` change an entry."),
-        rows=(row,) if total > PAGE else (),
+        small=_("Only you see this. `/legday undo` removes an entry."),
+        rows=(
+            *paging.turn("log.at", shown.page, shown.pages),
+            *paging.pick("log.pick", options),
+        ),
     )
 
 

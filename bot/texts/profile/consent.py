@@ -23,8 +23,8 @@ def panel(token: int, *, zone: str | None, known_zone: str | None) -> Card:
         body=(
             kept(),
             _(
-                "Reminders are a few short DMs after leg day (water, sleep, foam roller), each "
-                "with a Stop button."
+                "Reminders are three or four short DMs after leg day (when to wind down, one "
+                "check-in, legs ready), each with a Stop button."
             ),
             _zone_line(zone, known_zone),
         ),
@@ -54,6 +54,7 @@ def hello() -> Card:
     return Card(
         title=_("Your reminders will come here"),
         body=(_("Every one has a Stop button, and `/reminders show` tells what is planned."),),
+        small=_("General training information, not medical advice."),
     )
 
 

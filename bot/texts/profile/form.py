@@ -6,11 +6,19 @@ from enum import StrEnum
 from functools import partial
 from typing import TypeVar
 
-from bot.domain.decisions.profile import UNSAID, Lesson, ProfileEntry, ProfilePart, Units, units
+from bot.domain.decisions.profile import (
+    UNSAID,
+    Lesson,
+    ProfileEntry,
+    ProfilePart,
+    Units,
+    quiet_shown,
+    units,
+)
 from bot.domain.facts.learned import Learning
 from bot.domain.facts.member import Member
 from bot.domain.facts.plain_text import escape
-from bot.domain.facts.settings import AgeBand, Experience, Leaning, Profile, QuietHours
+from bot.domain.facts.settings import AgeBand, Experience, Leaning, Profile
 from bot.domain.recovery.learning import percent_slower
 from bot.domain.timing.recurring import known_zone
 from bot.texts.card import Button, Card, Field, Form, Option, Row, Select, Style, Tone
@@ -103,10 +111,10 @@ def zone_kept(told: ProfileEntry, now: datetime) -> Card:
 
 def times(profile: Profile) -> dict[str, str]:
     """Return a member's times as they would be typed into their form."""
-    quiet = profile.quiet
-    ends = (None, None) if quiet.start == quiet.end else (quiet.start, quiet.end)
-    held = {"wake": profile.wake, "bed": profile.bed, "quiet_from": ends[0], "quiet_to": ends[1]}
-    return {key: "" if at is None else wall(at) for key, at in held.items()}
+    start, end = quiet_shown(profile.quiet)
+    usual = {"wake": profile.wake, "bed": profile.bed}
+    told = {key: "" if at is None else wall(at) for key, at in usual.items()}
+    return {**told, "quiet_from": start, "quiet_to": end}
 
 
 def times_form(action: str, value: Mapping[str, str]) -> Form:
@@ -160,7 +168,7 @@ def _times(profile: Profile) -> tuple[str, str]:
     wake, bed = _said(profile.wake), _said(profile.bed)
     return (
         _("**Get up**: {wake} · **Bed**: {bed}").format(wake=wake, bed=bed),
-        _("**Quiet hours**: {hours}").format(hours=_quiet(profile.quiet)),
+        _("**Quiet hours**: {hours}").format(hours=_quiet(profile)),
     )
 
 
@@ -168,10 +176,13 @@ def _said(at: time | None) -> str:
     return _("not said") if at is None else wall(at)
 
 
-def _quiet(quiet: QuietHours) -> str:
+def _quiet(profile: Profile) -> str:
+    quiet = profile.quiet
     if quiet.start == quiet.end:
         return _("none; reminders may come at night")
     span = _("{start} to {end}, no reminders then")
+    if not profile.quiet_said:
+        span = _("{start} to {end}, no reminders then (by bed and get-up time until you set them)")
     return span.format(start=wall(quiet.start), end=wall(quiet.end))
 
 

@@ -37,7 +37,7 @@ def asking(reminder_id: int, variant: int) -> Card:
     return Card(
         title=_("Check-in"),
         body=(_(wording(TIPS[Kind.CHECKIN].private, variant)),),
-        small=_(SMALL),
+        small=_("Only you see this."),
         rows=(
             (
                 Select(

@@ -84,8 +84,7 @@ def _mentions(claims: Sequence[Claim]) -> Iterator[str]:
 
 def _small(claims: Sequence[Claim]) -> Iterator[str]:
     advice = [claim for claim in claims if claim.post or claim.where is Where.DM]
-    tips = [tip_of(claim) for claim in advice if claim.kind is not Kind.TEXT]
-    for tip in tips:
+    for tip in (tip_of(claim) for claim in advice if claim.kind is not Kind.TEXT):
         if tip.caution:
             yield _(tip.caution)
 

@@ -10,7 +10,7 @@ from bot.domain.facts.settings import Kind, Post, Where
 from bot.domain.timing.merging import is_late
 from bot.domain.timing.recurring import known_zone
 from bot.texts.card import Button, Card, Row, Style, Tone
-from bot.texts.i18n import N_, _, ngettext
+from bot.texts.i18n import N_, _
 from bot.texts.kinds import KINDS
 from bot.texts.reminders import checkin
 from bot.texts.reminders.own_tips import OWN_TIPS
@@ -96,20 +96,6 @@ def snoozed(until: datetime) -> Card:
     """Confirm when a reminder comes again."""
     at = f"<t:{int(until.timestamp())}:F>"
     return Card(title=_("Snoozed"), body=(_("It comes again {at}.").format(at=at),), tone=Tone.GOOD)
-
-
-def stopped(cancelled: int) -> Card:
-    """Confirm that no reminder comes any more, and say how they come back."""
-    planned = ngettext(
-        "{count} planned reminder is cancelled.",
-        "{count} planned reminders are cancelled.",
-        cancelled,
-    )
-    body = [_("All your reminders are off, here and everywhere.")]
-    if cancelled:
-        body.append(planned.format(count=cancelled))
-    body.append(_("`/reminders resume` turns them on again; what you logged is untouched."))
-    return Card(title=_("Stopped"), body=(" ".join(body),), tone=Tone.GOOD)
 
 
 def post_done() -> Card:

@@ -2,21 +2,25 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from bot.domain.decisions.preferences import Decided, is_paused
 from bot.domain.facts.kinds import PLAN_KINDS, SPANS
 from bot.domain.facts.member import Member
 from bot.domain.facts.occurrences import ReminderRow
 from bot.domain.facts.reminders import PlannedReminder, State
-from bot.domain.facts.settings import EVERY_DAY, Kind, Preference, Where
+from bot.domain.facts.settings import EVERY_DAY, Kind, Preference, QuietHours, Where
+from bot.domain.facts.tables import complete
 from bot.domain.timing.own_rules import runs
+from bot.domain.timing.plan import held_back
+from bot.domain.timing.wished_times import comes_at, holds, making_room
 from bot.texts import dms
+from bot.texts.canirun.care import CLEARED, PASSED
 from bot.texts.card import Button, Card, Row, Style, Tone
-from bot.texts.dms import paused_until
+from bot.texts.dms import held, paused_until, resume
 from bot.texts.i18n import N_, _
 from bot.texts.kinds import KINDS
-from bot.texts.reminders import messages, occurrences, own_rules
+from bot.texts.reminders import occurrences, own_rules
 from bot.texts.times import days, moment, relative, wall
 
 SHOWN = 10  # lines of each list, and so many characters: more would not fit a message
@@ -30,6 +34,18 @@ WHERE = {
     Where.CHANNEL: N_("In this server's channel"),
     Where.OFF: N_("Off"),
 }
+BY_DEFAULT = complete(
+    "how kinds come by default",
+    {
+        Kind.HYDRATE: N_("only where it is too late for Sleep"),
+        Kind.SLEEP: N_("by DM, on the evening of leg day"),
+        Kind.FOAM_ROLL: N_("only when you ask for it"),
+        Kind.FIRST_TIMER: N_("by DM, after leg days that are new to you"),
+        Kind.NEXT_SESSION: N_("by DM"),
+        Kind.CHECKIN: N_("by DM, once"),
+    },
+    PLAN_KINDS,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +76,7 @@ def overview(shown: Overview) -> Card:
         ),
         _listed(_("The last seven days"), [occurrences.past(row) for row in reversed(past)]),
         _listed(_("How they come"), [_kind_line(shown.member, kind) for kind in PLAN_KINDS]),
+        _by_default(shown.member),
     ]
     return Card(
         title=_("Your reminders"),
@@ -109,8 +126,9 @@ def settled(decided: Decided, now: datetime) -> Card:
     return Card(
         title=_("Reminders set"),
         body=tuple(part for part in body if part),
+        small=_by_default(member) or None,
         tone=Tone.GOOD,
-        rows=_controls(member, now),
+        rows=(*_controls(member, now), *_make_room(decided)),
     )
 
 
@@ -127,7 +145,7 @@ def paused(decided: Decided, now: datetime) -> Card:
 def resumed(decided: Decided, now: datetime) -> Card:
     """Confirm that reminders come, and which are next."""
     nothing = _("Nothing is planned right now: your next leg day earns new ones.")
-    if decided.member.zone is None:
+    if decided.member.zone is None or held_back(decided.member) is not None:
         nothing = ""  # the line on the state says why
     own = _own(decided, now)
     body = (_state(decided.member, now), planned(decided.plan) or ("" if own else nothing), own)
@@ -139,9 +157,27 @@ def resumed(decided: Decided, now: datetime) -> Card:
     )
 
 
-def stopped(cancelled: int) -> Card:
-    """Confirm that no reminder comes any more, with the way back."""
-    return replace(messages.stopped(cancelled), rows=((_resume(),),))
+def well_again(decided: Decided, now: datetime) -> Card:
+    """Confirm that what held reminders back has passed, and say what comes."""
+    return replace(resumed(decided, now), title=_("Noted: that has passed"))
+
+
+def only_without(decided: Decided, now: datetime) -> Card:
+    """Confirm that all comes again but for the kinds or own reminders that were pressed."""
+    off = [_kind_line(decided.member, kind) for kind in decided.kinds]
+    off += [
+        _("{rule} will not come any more.").format(rule=own_rules.headline(rule))
+        for rule in decided.removed
+    ]
+    return replace(
+        resumed(decided, now),
+        title=_("The others come again"),
+        body=(
+            "\n".join(f"- {line}" for line in off),
+            *resumed(decided, now).body,
+        ),
+        small=_("`/reminders set` brings a kind back, `/reminders add` one of your own."),
+    )
 
 
 def tried_again(decided: Decided, now: datetime) -> Card:
@@ -165,6 +201,9 @@ def _state(member: Member, now: datetime) -> str:
     own = any(map(runs, member.rules))
     if not settings.on and not own:
         return _("**Off.** Nothing is sent. `/reminders resume` turns them on.")
+    back = held_back(member)
+    if back is not None:
+        return held(back)
     if is_paused(settings, now):
         return paused_until(settings.paused_until)
     if not settings.on:
@@ -205,12 +244,25 @@ def _listed(title: str, lines: Sequence[str]) -> str:
     return "\n".join((f"**{title}**", *shown))
 
 
+def _by_default(member: Member) -> str:
+    """Say which kinds come by default and how the rest is asked for, if the member set not all."""
+    if all(map(member.reminders.asked, PLAN_KINDS)):
+        return ""
+    return _(
+        "By default a leg day brings three messages, four when it was new to you: one of Sleep or "
+        "Water, one Check-in, Legs ready, What to expect. Whatever you name in `/reminders set` "
+        "comes in full."
+    )
+
+
 def _kind_line(member: Member, kind: Kind) -> str:
+    if not member.reminders.asked(kind):
+        return f"{_(KINDS[kind])}: {_(BY_DEFAULT[kind])}"
     preference = member.reminders.preference(kind)
     parts = [_place(member, preference)]
     if preference.where is not Where.OFF:
         if preference.at is not None:
-            parts.append(_at(kind, preference))
+            parts.append(_at(kind, preference, member))
         if preference.days != EVERY_DAY:
             parts.append(_("only {days}").format(days=days(preference.days)))
     return f"{_(KINDS[kind])}: {', '.join(parts)}"
@@ -227,8 +279,10 @@ def _place(member: Member, preference: Preference) -> str:
     return _("in your other server's channel")
 
 
-def _at(kind: Kind, preference: Preference) -> str:
+def _at(kind: Kind, preference: Preference, member: Member) -> str:
     at = wall(preference.at) if preference.at else ""
+    if not holds(kind, member):
+        return _moved(at, comes_at(kind, member), member.profile.quiet)
     if kind in {Kind.HYDRATE, Kind.FIRST_TIMER}:
         (span,) = SPANS[kind]
         opens, closes = span.opens // timedelta(hours=1), span.closes // timedelta(hours=1)
@@ -240,6 +294,39 @@ def _at(kind: Kind, preference: Preference) -> str:
             at=at, opens=opens, closes=closes
         )
     return _("at {at}").format(at=at)
+
+
+def _moved(at: str, comes: time | None, quiet: QuietHours) -> str:
+    """Say what quiet hours make of a wished time."""
+    between = {"start": wall(quiet.start), "end": wall(quiet.end)}
+    if comes is None:
+        return _(
+            "but never at {at}: that is in your quiet hours ({start} to {end}), which leave no "
+            "room for it"
+        ).format(at=at, **between)
+    return _("at {comes}: {at} is in your quiet hours ({start} to {end})").format(
+        comes=wall(comes), at=at, **between
+    )
+
+
+def _make_room(decided: Decided) -> tuple[Row, ...]:
+    """Offer the quiet hours with which the time that was set holds."""
+    member = decided.member
+    for kind in decided.kinds:
+        preference = member.reminders.preference(kind)
+        if preference.where is Where.OFF or preference.at is None or holds(kind, member):
+            continue
+        quiet = making_room(preference.at, member.profile.quiet)
+        label = _("Quiet hours from {at}").format(at=wall(quiet.start))
+        if quiet.start == member.profile.quiet.start:
+            label = _("Quiet hours until {at}").format(at=wall(quiet.end))
+        action = f"own.quiet:{kind}:{_minute(quiet.start)}:{_minute(quiet.end)}"
+        return ((Button(label=label, action=action, style=Style.MAIN),),)
+    return ()
+
+
+def _minute(at: time) -> int:
+    return at.hour * 60 + at.minute
 
 
 def _visible(decided: Decided) -> str:
@@ -254,18 +341,26 @@ def _visible(decided: Decided) -> str:
 
 def _controls(member: Member, now: datetime) -> tuple[Row, ...]:
     if not member.reminders.on and not any(map(runs, member.rules)):
-        return ((_resume(),),)
+        return ((resume(),),)
     stop = Button(label=_("Stop all"), action="own.stop", style=Style.DANGER)
-    first = _resume() if is_paused(member.reminders, now) else _pause()
-    rows: list[Row] = [(first, stop)]
+    first = resume() if is_paused(member.reminders, now) else _pause()
+    rows: list[Row] = [(first, stop), *_passed(member)]
+    if not member.reminders.on and not is_paused(member.reminders, now):
+        rows = [(resume(), first, stop), *_passed(member)]
     if member.zone is None:
         rows.append((Button(label=_("Set time zone"), action="zone", style=Style.MAIN),))
     return tuple(rows)
 
 
+def _passed(member: Member) -> tuple[Row, ...]:
+    """Return the button that says that what holds reminders back has passed."""
+    back = held_back(member)
+    if back is None:
+        return ()
+    if back.by is None:
+        return ((Button(label=_(CLEARED), action="own.cleared", style=Style.MAIN),),)
+    return ((Button(label=_(PASSED), action="own.passed", style=Style.MAIN),),)
+
+
 def _pause() -> Button:
     return Button(label=_("Pause"), action="own.pause")
-
-
-def _resume() -> Button:
-    return Button(label=_("Resume"), action="own.resume", style=Style.MAIN)

@@ -12,6 +12,7 @@ from bot.domain.facts.settings import Rule, Where
 from bot.domain.timing.own_rules import runs
 from bot.domain.timing.recurring import known_zone
 from bot.texts.card import Button, Card, Option, Row, Select, Style, Tone
+from bot.texts.dms import resume
 from bot.texts.fates import why
 from bot.texts.i18n import _
 from bot.texts.kinds import KINDS
@@ -47,7 +48,7 @@ def _put(result: Added, now: datetime, *, title: str) -> Card:
             "It comes whatever else does. `/reminders show` lists it, `/reminders edit` changes it."
         ),
         tone=Tone.GOOD,
-        rows=((_remove(rule),),),
+        rows=((_remove(rule), *(() if member.reminders.on else (resume(apart=True),))),),
     )
 
 

@@ -1,6 +1,7 @@
 """The words of ``/run``: what was kept, how the legs felt, the form and the pages."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from bot.domain.decisions.known_of_member import PACE
@@ -9,6 +10,7 @@ from bot.domain.facts.plain_text import one_line
 from bot.domain.facts.settings import DistanceUnit
 from bot.domain.facts.training import Run, RunKind
 from bot.domain.reading.distances import KM_PER_MILE
+from bot.texts import paging
 from bot.texts.card import Button, Card, Field, Form, Input, Option, Row, Select, Style, Tone
 from bot.texts.i18n import N_, _, ngettext
 from bot.texts.kinds import RUNS
@@ -68,23 +70,42 @@ def undone(gone: Run) -> Card:
     )
 
 
-def history(page: Sequence[Run], unit: DistanceUnit, *, total: int, first: bool) -> Card:
-    """Show a page of the member's own runs, newest first."""
-    if not total:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunHistory:
+    """A page of runs, newest first: which of how many, and how many of all."""
+
+    runs: Sequence[Run]
+    unit: DistanceUnit
+    zone: tzinfo
+    total: int
+    page: int = 0
+    pages: int = 1
+    editable: int = 0  # so many of the first can be changed
+
+
+def history(shown: RunHistory) -> Card:
+    """Show a page of the member's own runs."""
+    if not shown.total:
         return Card(
             title=_("No runs yet"),
             body=(_("Log the first one with `/run log`: it tells me what your legs are used to."),),
         )
-    row: Row = (Button(label=_("Newest"), action="runs.page", disabled=first),)
-    if len(page) == PAGE:
-        last = page[-1]
-        cursor = f"{int(last.ended_at.timestamp())}:{last.run_id}"
-        row = (*row, Button(label=_("Older"), action=f"runs.page:{cursor}"))
+    title = ngettext("{n} run in all", "{n} runs in all", shown.total).format(n=shown.total)
+    options = tuple(
+        Option(
+            label=label(run, shown.unit, run.ended_at.astimezone(shown.zone)),
+            value=str(run.run_id),
+        )
+        for run in shown.runs[: shown.editable]
+    )
     return Card(
-        title=ngettext("{n} run", "{n} runs", total).format(n=total),
-        body=("\n".join(_entry(run, unit) for run in page) or _("No older ones."),),
-        small=_("Only you see this. `/run edit` and `/run undo` change an entry."),
-        rows=(row,) if total > PAGE else (),
+        title=paging.numbered(title, shown.page, shown.pages),
+        body=("\n".join(_entry(run, shown.unit) for run in shown.runs) or _("No older ones."),),
+        small=_("Only you see this. `/run undo` removes an entry."),
+        rows=(
+            *paging.turn("runs.at", shown.page, shown.pages),
+            *paging.pick("runs.pick", options),
+        ),
     )
 
 

@@ -33,7 +33,7 @@ def shown(outlook: PostsOverview) -> Card:
     """Show the settings, what is due in the next 24 hours, and what would break it."""
     server, coming, reach = outlook.server, outlook.coming, outlook.reach
     parts = [
-        settings_texts.facts(server.settings, outlook.zone, outlook.now),
+        settings_texts.facts(server, outlook.zone, outlook.now),
         _channel_trouble(server.settings, reach),
         _due(server, coming, reach),
         _threatened(server, coming, reach),

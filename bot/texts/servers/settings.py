@@ -10,7 +10,7 @@ from bot.domain.facts.plain_text import escape
 from bot.domain.facts.settings import GuildSettings, QuietHours
 from bot.texts.card import Button, Card, Field, Form, Option, Pick, Row, Select, Style, Tone
 from bot.texts.i18n import _, ngettext
-from bot.texts.servers import post_troubles
+from bot.texts.servers import post_troubles, starting
 from bot.texts.servers import posts as posts_texts
 from bot.texts.times import relative, wall
 
@@ -20,17 +20,28 @@ def panel(server: Server, zone: ZoneInfo | None, now: datetime, notice: str = ""
     settings = server.settings
     ready = settings.channel_id is not None and zone is not None
     if ready:
-        small = _("Ready. `/config post add` plans a post, `/config show` tells what is due.")
+        small = _("Ready. `/config post add` plans any post, `/config show` tells what is due.")
     else:
         small = _("Choose a channel and a time zone; then `/config post add` plans a post.")
     return Card(
         title=_("Legday on this server"),
         body=tuple(
-            part for part in (notice, facts(settings, zone, now), _elsewhere(server)) if part
+            part
+            for part in (
+                notice,
+                facts(server, zone, now),
+                _elsewhere(server),
+                starting.offer(server) if ready else "",
+            )
+            if part
         ),
         small=small,
         tone=Tone.GOOD if ready else Tone.PLAIN,
-        rows=(*_controls(settings), *_gathering(server)),
+        rows=(
+            *_controls(settings),
+            *_gathering(server),
+            *(starting.controls(server) if ready else ()),
+        ),
     )
 
 
@@ -182,8 +193,9 @@ def kept() -> Card:
     return Card(title=_("Nothing was deleted"), body=(_("`/config show` has it all."),))
 
 
-def facts(settings: GuildSettings, zone: ZoneInfo | None, now: datetime) -> str:
+def facts(server: Server, zone: ZoneInfo | None, now: datetime) -> str:
     """Say what is set."""
+    settings = server.settings
     if settings.channel_id is None:
         channel = _("**Channel**: not chosen yet")
     else:
@@ -199,6 +211,8 @@ def facts(settings: GuildSettings, zone: ZoneInfo | None, now: datetime) -> str:
             zone=zone.key.replace("_", " "), time=wall(now.astimezone(zone).time())
         )
     posts = _("**Group posts**: on") if settings.posts_on else _("**Group posts**: off")
+    if not server.posts and settings.posts_on:
+        posts = _("**Group posts**: none yet")
     reminders = _("**Reminders in this channel**: off, members get theirs as a DM")
     if settings.channel_reminders_on:
         reminders = _("**Reminders in this channel**: on, for members who ask for theirs there")

@@ -1,0 +1,81 @@
+"""Set-up's last step, something to see: the usual posts, and one sent at once."""
+
+from collections.abc import Callable
+
+from discord.ext import commands
+
+from bot.client import permissions
+from bot.client.answering import mark_kept
+from bot.client.app import LegdayBot
+from bot.client.interactions import Interaction, Router, managed_guild_id, update
+from bot.clock import Clock
+from bot.domain.decisions import first_posts
+from bot.domain.decisions.servers import Server
+from bot.domain.facts.permissions import needed
+from bot.domain.timing.recurring import known_zone
+from bot.store.servers.first_posts import FirstPosts
+from bot.store.servers.servers import Servers
+from bot.texts.servers import settings as settings_texts
+from bot.texts.servers import starting
+
+
+class ConfigStart(commands.Cog):
+    """Buttons of the panel; each checks Manage Server again and answers with the panel."""
+
+    def __init__(
+        self,
+        servers: Servers,
+        posts: FirstPosts,
+        clock: Clock,
+        router: Router,
+        wake: Callable[[], None],
+    ) -> None:
+        self._servers = servers
+        self._posts = posts
+        self._clock = clock
+        self._wake = wake
+        router.on("config.usual", self._press_usual)
+        router.on("config.send", self._press_send)
+
+    async def _press_usual(self, interaction: Interaction) -> None:
+        guild_id, now = managed_guild_id(interaction), self._clock.now()
+        added = await self._servers.revise(
+            guild_id,
+            now=now,
+            decide=lambda server: first_posts.add_usual(server, interaction.id, now),
+        )
+        mark_kept(interaction)
+        self._wake()
+        await self._panel(interaction, guild_id, starting.added(added))
+
+    async def _press_send(self, interaction: Interaction) -> None:
+        """Send the post that comes next, once, if the bot may write in its channel."""
+        guild_id, now = managed_guild_id(interaction), self._clock.now()
+        post = await self._posts.next_to_come(guild_id, now)
+        lacks = await permissions.lacking_in(interaction, guild_id, post.channel_id)
+        if missing := needed(lacks, pings=False):
+            await self._panel(interaction, guild_id, starting.lacking(post, missing))
+            return
+        new = await self._posts.send_now(guild_id, now)
+        mark_kept(interaction)
+        self._wake()
+        await self._panel(interaction, guild_id, starting.sent(post, new=new))
+
+    async def _panel(self, interaction: Interaction, guild_id: int, notice: str) -> None:
+        server: Server = await self._servers.look(guild_id)
+        zone = None if server.settings.zone is None else known_zone(server.settings.zone)
+        card = settings_texts.panel(server, zone, self._clock.now(), notice)
+        await update(interaction, card)
+
+
+async def setup(bot: LegdayBot) -> None:
+    """Add the cog."""
+    await bot.add_cog(
+        ConfigStart(
+            Servers(bot.store.database),
+            FirstPosts(bot.store.database),
+            bot.clock,
+            bot.tree.router,
+            bot.delivery.wake,
+        )
+    )

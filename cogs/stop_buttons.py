@@ -1,0 +1,60 @@
+"""The buttons under the answer to Stop: stop less than all."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from discord.ext import commands
+
+from bot.client.interactions import Interaction, Router, number, switched_on
+from bot.client.saving import Keeper
+from bot.clock import Clock
+from bot.domain.decisions import preferences
+from bot.domain.facts.errors import NotFound
+from bot.domain.facts.occurrences import ReminderRow
+from bot.store.store import Store
+from bot.texts.reminders import overview
+
+if TYPE_CHECKING:
+    from bot.client.app import LegdayBot
+
+
+class StopButtons(commands.Cog):
+    """Bring all reminders back but for those whose Stop was pressed.
+
+    Each looks its reminders up with the presser's id, so nobody else's can be named.
+    """
+
+    def __init__(self, store: Store, clock: Clock, keeper: Keeper, router: Router) -> None:
+        self._reminders = store.reminders
+        self._clock = clock
+        self._keeper = keeper
+        router.on("rem.only", self.only_this)
+        router.on("all.only", self.only_these)
+
+    async def only_this(self, interaction: Interaction, reminder: str, was_on: str) -> None:
+        """Leave the kind of one reminder off, or remove the rule it came from."""
+        row = await self._reminders.get(interaction.user.id, number(reminder))
+        await self._stop_only(interaction, () if row is None else (row,), was_on)
+
+    async def only_these(self, interaction: Interaction, delivery: str, was_on: str) -> None:
+        """Leave off what a merged message brought to the presser."""
+        rows = await self._reminders.of_delivery(interaction.user.id, number(delivery))
+        await self._stop_only(interaction, rows, was_on)
+
+    async def _stop_only(
+        self, interaction: Interaction, rows: Sequence[ReminderRow], was_on: str
+    ) -> None:
+        now, on = self._clock.now(), switched_on(was_on)
+        if not rows:
+            raise NotFound("reminder_gone")
+        await self._keeper.keep(
+            interaction,
+            lambda member: preferences.stop_only(member, rows, now, was_on=on),
+            lambda decided: overview.only_without(decided, now),
+            replace_message=True,
+        )
+
+
+async def setup(bot: "LegdayBot") -> None:
+    """Load the buttons."""
+    await bot.add_cog(StopButtons(bot.store, bot.clock, bot.keeper, bot.tree.router))
