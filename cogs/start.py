@@ -40,7 +40,7 @@ class _Answers:
     zones: tuple[str, ...] = ()
 
 
-class Start(commands.Cog):
+class StartCommand(commands.Cog):
     """The command, its form, and the questions that its answer may ask back."""
 
     def __init__(self, members: Members, clock: Clock, keeper: Keeper, router: Router) -> None:
@@ -152,4 +152,4 @@ class Start(commands.Cog):
 
 async def setup(bot: LegdayBot) -> None:
     """Add the cog."""
-    await bot.add_cog(Start(bot.store.members, bot.clock, bot.keeper, bot.tree.router))
+    await bot.add_cog(StartCommand(bot.store.members, bot.clock, bot.keeper, bot.tree.router))
