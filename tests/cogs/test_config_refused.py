@@ -33,6 +33,8 @@ CONTROLS = {
     "config.reminders:off": (),
     "config.reset": (),
     "config.keep": (),
+    "config.usual": (),
+    "config.send": (),
     "post.pause:{post}": (),
     "post.resume:{post}": (),
     "post.unping:{post}": (),

@@ -78,6 +78,7 @@ async def test_pressed_again_it_reports_nothing(gym, ann, due):
     shown = await ann.slash("reminders show")
     await ann.press_custom_id("own.passed", on=shown)
     reports = len((await gym.store.members.export(ann.id))["reports"])
+    await gym.wait(minutes=1)
 
     await ann.press_custom_id("own.passed", on=shown)
 

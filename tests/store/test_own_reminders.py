@@ -63,7 +63,7 @@ async def test_a_reminder_is_its_owners_alone(store, sent, now):
     assert await store.reminders.get(BEN, sent) is None
     assert not await store.reminders.mark_done(BEN, sent)
     assert await store.reminders.snooze(BEN, sent, now + timedelta(hours=3), now) is None
-    assert await store.reminders.stop(BEN) == 0
+    assert (await store.reminders.stop(BEN)).cancelled == 0
     assert (await store.reminders.get(ANN, sent)).done_at is None
 
 
@@ -126,7 +126,7 @@ async def test_stop_ends_everything_and_a_change_decided_before_it_is_not_kept(
     await store.reminders.snooze(ANN, sent, now + timedelta(hours=4), now)
     before = await store.members.context(ANN, None)
 
-    assert await store.reminders.stop(ANN) == 2
+    assert (await store.reminders.stop(ANN)).cancelled == 2
 
     after = await store.members.context(ANN, None)
     assert (after.reminders.on, after.revision) == (False, before.revision + 1)

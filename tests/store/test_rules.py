@@ -168,7 +168,7 @@ async def test_removed_rule_takes_its_snooze_and_plans_no_next(
     later = now + timedelta(hours=9)
     assert await store.reminders.snooze(ANN, claim.reminder_id, later, now) is not None
 
-    await change(ANN, removed_rule=1)
+    await change(ANN, removed_rules=(1,))
     again = await store.reminders.snooze(ANN, claim.reminder_id, later, now)
 
     assert await listed() == [(22, "sent", None), (23, "cancelled", "rule_removed")]
@@ -178,7 +178,7 @@ async def test_removed_rule_takes_its_snooze_and_plans_no_next(
 async def test_another_members_rule_cannot_be_removed(store, keep, rule_of, coming, change):
     await keep(rule_of(), coming())
 
-    await change(BEN, removed_rule=1, consent=Consent(version=1, given_at=coming().due_at))
+    await change(BEN, removed_rules=(1,), consent=Consent(version=1, given_at=coming().due_at))
 
     assert (await store.members.context(ANN, None)).rules == (rule_of(),)
 
