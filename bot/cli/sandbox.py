@@ -19,7 +19,7 @@ from bot.runtime.connection import connected
 from bot.sandbox import Sandbox, SandboxClock
 from bot.sandbox.prompt import from_keyboard, from_stream, run_prompt
 from bot.sandbox.seed import ZONE, seed
-from bot.sandbox.server import Start
+from bot.sandbox.server import FirstStep
 from bot.sandbox.web import Site
 from bot.sandbox.zones import machine_zone, zone_named
 from bot.store.engine.errors import StoreError
@@ -28,8 +28,9 @@ from bot.store.store import Store, open_store
 LOG_FILE = "legday.log"
 FIRST_DAY, BEGIN_AT = date(2026, 3, 2), time(13)  # a Monday
 STARTS = (
-    Start("Log a leg day", "/legday log effort:8 minutes:60"),
-    Start("Ask whether you can run today", "/canirun"),
+    FirstStep("Start: a first answer in two minutes", "/start"),
+    FirstStep("Log a leg day", "/legday log effort:8 minutes:60"),
+    FirstStep("Ask whether you can run today", "/canirun"),
 )
 
 UNHURRIED = Pace(look_every=6 * 3600.0)

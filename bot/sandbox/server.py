@@ -39,7 +39,7 @@ TOKEN = "c2FuZGJveA.sandbox.local-only"  # noqa: S105 - opens nothing but this s
 
 
 @dataclass(frozen=True, slots=True)
-class Start:
+class FirstStep:
     """Something a newcomer can begin with: in words, and the line to type."""
 
     words: str
@@ -93,7 +93,7 @@ class Sandbox:
         self._api = Listener(self.rest.app, port)
         self._sockets = Listener(self._gateway_app, 0)
         self._people: dict[str, Person] = {}
-        self.starts: tuple[Start, ...] = ()
+        self.starts: tuple[FirstStep, ...] = ()
         """What the page and the prompt offer to newcomers; else they name the first commands."""
         if isinstance(self.clock, SandboxClock):
             self.clock.in_flight = lambda: self.rest.in_flight - self.rest.held_back

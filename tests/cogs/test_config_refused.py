@@ -101,7 +101,8 @@ def test_table_has_every_command_and_control(gym):
     ours = {
         name
         for name in gym.bot.router._handlers
-        if name.startswith(("config.", "post.")) and name != "post.done"
+        if name.startswith(("config.", "post."))
+        and name != "post.done"
         # Only opens what somebody typed once more, for them; sending it is refused.
         and not name.endswith("_again")
     }

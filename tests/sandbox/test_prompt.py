@@ -18,7 +18,7 @@ from bot.sandbox.prompt.reading import Completer
 from bot.sandbox.prompt.session import PromptSession
 from bot.sandbox.rights import RIGHTS, holds
 from bot.sandbox.seed import ZONE, seed
-from bot.sandbox.server import Start
+from bot.sandbox.server import FirstStep
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)  # a Monday, 13:00 in Berlin
 
@@ -423,7 +423,7 @@ async def test_right_is_taken_from_the_bot_and_given_back(gym):
 
 
 async def test_what_one_can_start_with_is_offered_for_words_that_mean_nothing(gym):
-    gym.starts = (Start("Log", "/legday log effort:8"), Start("Your zone", "/profile"))
+    gym.starts = (FirstStep("Log", "/legday log effort:8"), FirstStep("Your zone", "/profile"))
 
     printed, _ = await transcript(gym, "hi")
 

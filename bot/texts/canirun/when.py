@@ -34,7 +34,8 @@ def when(shown: Shown) -> str:
     """Return when the refused kind opens, or with none in mind the next that is shut."""
     answer, run = shown.answer, shown.told.run
     if run is not None and answer.reply is not None:
-        if not is_refused(shown):
+        # The danger questions stand first already.
+        if not is_refused(shown) or answer.planned_condition is Gate.DANGER_QUESTIONS:
             return ""
         name = _(NAMES[RunKind.EASY if run is RunKind.WALK else run])
         return _line(name, *window_of(run, shown), shown) or _("**{kind}:** {when}.").format(
@@ -47,6 +48,8 @@ def when(shown: Shown) -> str:
 
 def window_of(run: RunKind, shown: Shown) -> tuple[Window, Gate | None]:
     """Return when a kind of run opens, or what has to change before."""
+    if shown.answer.planned_eta is not None or shown.answer.planned_condition is not None:
+        return shown.answer.planned_eta, shown.answer.planned_condition
     eta, conditions = shown.answer.eta, shown.answer.eta_condition
     if run in {RunKind.WALK, RunKind.EASY}:
         return eta.easy, conditions.easy

@@ -90,7 +90,7 @@ def test_a_session_keeps_what_was_said_of_it() -> None:
                 Work(demand=Demand.COMPOUND, sets=5, rpe=8.0),
                 Work(demand=None, sets=2, name="my own thing"),
                 Work(demand=Demand.UPPER, sets=3),
-                Work(demand=None, sets=None),
+                Work(demand=None, sets=None, name="my other thing"),
             ),
             newness=Newness.BACK_WEEKS,
             novel_exercise=True,
