@@ -158,7 +158,7 @@ async def test_new_plan_keeps_the_nonce_of_what_may_have_come_where_no_history_i
     await gym.plan(ann, *(gym.reminder(ann, kind=kind, **there) for kind in kinds))
     gym.sandbox.faults.reset(*SEND, after_effect=True)
     gym.start()
-    await gym.wait(hours=1)
+    await gym.wait(hours=1, seconds=10)  # requests keep their pace
     assert len(ann.sees()) == 1
 
     await gym.plan(ann, *(gym.reminder(ann, kind=kind, hours=0.1, **there) for kind in kinds))

@@ -34,12 +34,12 @@ async def test_tour_of_all_commands_runs_through():
     assert (code, complaints) == (0, "")
     for words in (
         "Leg day logged",
-        "Yes, but changed: easy run",
+        "No tempo run today; an easy 30 minutes is fine",
         "legday · DM to ann · Mon 2 Mar 21:45",
         "Get medical care today",
         "Leg day removed",
         "slower than the default (2 logs)",
-        "You feel worse than that",
+        "You feel worse: I count two points more soreness.",
         "Foam rolling",
         "Reminder added",
         "Only days of the week",

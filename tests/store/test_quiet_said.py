@@ -9,7 +9,7 @@ from bot.store.engine.files import database_path
 from bot.store.engine.schema import shipped_migrations
 from bot.store.store import open_store
 
-OLD = tuple(one for one in shipped_migrations() if one.version < 13)
+OLD = tuple(one for one in shipped_migrations() if one.version < 12)
 ANN = 180_000_000_000_000_001
 
 
