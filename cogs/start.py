@@ -1,6 +1,7 @@
 """``/start``: a form, the first answer, and the first reminder, in two minutes."""
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import partial
 
 from discord import app_commands
@@ -14,6 +15,7 @@ from bot.client.saving import Keeper
 from bot.client.shown_fields import ShownFields
 from bot.clock import Clock
 from bot.domain.decisions import rules, start
+from bot.domain.decisions.answer_token import AnswerToken
 from bot.domain.decisions.rules import RuleRequest
 from bot.domain.decisions.start import Beginning
 from bot.domain.facts.errors import Expired
@@ -62,6 +64,7 @@ class StartCommand(commands.Cog):
         router.on("start.symptoms", self._symptoms_told)
         router.on("start.back", self._back)
         router.on("start.days", self._days_picked)
+        router.on("run.keep", self._keep_told)
 
     @app_commands.command(name="start", description=described.START)
     async def start(self, interaction: Interaction) -> None:
@@ -133,6 +136,22 @@ class StartCommand(commands.Cog):
             zone=asked.zone,
             replace_message=in_place,
             panel=lambda token, result, _zone: start_texts.offer(token, result),
+        )
+
+    async def _keep_told(self, interaction: Interaction, packed: str = "") -> None:
+        """Save what an answer was told, for somebody of whom nothing is kept yet."""
+        token, now = AnswerToken().also(packed), self._clock.now()
+        message = interaction.message
+        age = timedelta() if message is None else interaction.created_at - message.created_at
+        decide = partial(
+            start.keep_told,
+            session_id=interaction.id,
+            token=token,
+            at=now - max(timedelta(), age),
+            now=now,
+        )
+        await self._keeper.keep(
+            interaction, decide, start_texts.saved, again=partial(decide, again=True)
         )
 
     async def _days_picked(self, interaction: Interaction) -> None:

@@ -41,6 +41,8 @@ BUTTONS = (
     f"runs.again:{ID}",
     f"check.again:{ID}",
     "run.again:",
+    "run.keep:",
+    f"run.keep:{PACKED}",
     f"run.again:{PACKED}",
     "run.wrong:",
     f"run.wrong:{PACKED}",

@@ -200,3 +200,36 @@ async def test_standing_danger_sign_is_answered_with_care(gym, ann):
 
     assert "run.cleared" in actions(shown)
     assert await planned(gym, ann) == []
+
+
+async def test_what_a_question_was_told_is_kept_with_one_press_and_consent(gym, ann):
+    await ann.slash("canirun", soreness=3)
+    asked = await ann.select("How long since your last leg day?", "12")
+    await gym.wait(hours=2)
+
+    await ann.click("Keep this", on=asked)
+    await ann.click("Save and DM me reminders")
+    await ann.fill(zone="Berlin")
+
+    after = await member(gym, ann)
+    (session,) = after.sessions
+    assert gym.clock.now() - session.ended_at == timedelta(hours=20)
+    assert [report.soreness for report in after.reports] == [3]
+    assert "run.keep" not in actions(await ann.slash("canirun", soreness=3))
+
+
+async def test_nothing_told_is_nothing_to_keep(gym, ann):
+    assert "run.keep" not in actions(await ann.slash("canirun"))
+
+
+async def test_keep_this_pressed_by_somebody_else_keeps_it_for_them_alone(gym, ann, bob):
+    await ann.slash("canirun", soreness=3)
+    asked = await ann.select("How long since your last leg day?", "12")
+    action = next(
+        part["custom_id"] for part in asked.components if "run.keep" in part.get("custom_id", "")
+    )
+
+    await bob.press_custom_id(action, on=asked)
+
+    assert (await member(gym, ann)).consent is None
+    assert (await member(gym, bob)).consent is None

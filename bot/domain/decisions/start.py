@@ -1,4 +1,4 @@
-"""``/start``: a first leg day told by a span of time, and the answer and reminders it brings."""
+"""What a newcomer told with ``/start`` or a first question, saved: leg day, report, reminders."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -8,10 +8,10 @@ from typing import Final
 from bot.domain.decisions import journal, known_of_member
 from bot.domain.decisions.answer_token import LONG_AGO, AnswerToken, Shown
 from bot.domain.decisions.journal import LegEntry
-from bot.domain.facts.errors import BadInput
+from bot.domain.facts.errors import BadInput, Expired
 from bot.domain.facts.member import Change, Member
 from bot.domain.facts.reminders import PlannedReminder
-from bot.domain.facts.training import SORENESS, LegSession, check_choice, check_range
+from bot.domain.facts.training import SORENESS, LegSession, Report, check_choice, check_range
 from bot.domain.recovery.assess import assess
 from bot.domain.recovery.question import Symptom
 from bot.domain.timing.plan import ahead
@@ -106,27 +106,69 @@ def start(
         SameAgain: the leg day may be one that is kept.
     """
     profile = replace(member.profile, runs_per_week=RUNS_A_WEEK[beginning.running])
-    after, session = replace(member, profile=profile), None
-    if beginning.legs_hours != LONG_AGO:
-        entry = LegEntry(
-            effort=EFFORTS.get(beginning.hardness), when=f"{MIDDLE[beginning.legs_hours]}h ago"
-        )
-        _, logged = journal.log(after, session_id, entry, now, again=again)
+    ago = MIDDLE.get(beginning.legs_hours)
+    entry = None
+    if ago is not None:
+        entry = LegEntry(effort=EFFORTS.get(beginning.hardness), when=f"{ago}h ago")
+    told = _Told(entry=entry, token=beginning.told(), at=now)
+    change, started = _saved(replace(member, profile=profile), session_id, told, now, again=again)
+    return replace(change, profile=profile), started
+
+
+def keep_told(
+    member: Member,
+    session_id: int,
+    token: AnswerToken,
+    at: datetime,
+    now: datetime,
+    *,
+    again: bool = False,
+) -> tuple[Change, Started]:
+    """Decide to save what an answer was told ``at`` a moment: the leg day and how the body feels.
+
+    Raises:
+        Expired: a leg day of no span that is asked about.
+        SameAgain: as ``start``.
+    """
+    entry = None
+    if token.legs_hours not in {None, LONG_AGO}:
+        if token.legs_hours not in MIDDLE:
+            raise Expired("control_unknown")
+        hours = MIDDLE[token.legs_hours] + (now - at) // timedelta(hours=1)
+        entry = LegEntry(when=f"{hours}h ago")
+        token = replace(token, legs_hours=None)
+    return _saved(member, session_id, _Told(entry=entry, token=token, at=at), now, again=again)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """What is to be saved: a leg day, and how the body feels at a moment."""
+
+    entry: LegEntry | None
+    token: AnswerToken
+    at: datetime
+
+
+def _saved(
+    member: Member, session_id: int, told: _Told, now: datetime, *, again: bool
+) -> tuple[Change, Started]:
+    after, session = member, None
+    if told.entry is not None:
+        _, logged = journal.log(after, session_id, told.entry, now, again=again)
         after, session = logged.member, logged.session
-    told = beginning.told()
-    report = told.report(now)
+    report = told.token.report(told.at)
     if report is not None:
-        after = replace(after, reports=(report, *after.reports))
-    shown = _answer(after, told, now)
+        newest_first = sorted((report, *after.reports), key=_reported_at, reverse=True)
+        after = replace(after, reports=tuple(newest_first))
+    shown = _answer(after, told.token, now)
     plan = () if shown.answer.care is not None else journal.replan(after, now)
-    change = Change(
-        session=session,
-        report=report,
-        profile=profile,
-        plan=None if after.zone is None else plan,
-    )
+    change = Change(session=session, report=report, plan=None if after.zone is None else plan)
     planned = ahead(plan, now) if after.reminders.on else ()
     return change, Started(shown=shown, session=session, member=after, plan=planned)
+
+
+def _reported_at(report: Report) -> datetime:
+    return report.reported_at
 
 
 def filled(member: Member, now: datetime) -> dict[str, str]:

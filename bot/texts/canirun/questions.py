@@ -174,6 +174,8 @@ def _own(shown: Shown, packed: str) -> Row:
     label = _("Shared") if shown.shared else _("Share")
     action = f"run.share:{packed}"
     buttons.append(Button(label=label, action=action, disabled=shown.shared, server_only=True))
+    if not shown.kept and (told.legs_hours is not None or told.report(shown.now) is not None):
+        buttons.append(Button(label=_("Keep this"), action=f"run.keep:{packed}"))
     return tuple(buttons)
 
 
