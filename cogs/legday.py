@@ -8,6 +8,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client.app import LegdayBot
+from bot.client.entries import Choices, History, Undo, matching
 from bot.client.forms import Reopening, Typed
 from bot.client.interactions import (
     Interaction,
@@ -17,7 +18,6 @@ from bot.client.interactions import (
     guild_id,
     number,
     picked,
-    read_cursor,
     update,
 )
 from bot.client.saving import Keeper
@@ -41,7 +41,7 @@ from bot.domain.facts.training import (
 from bot.domain.reading import zones
 from bot.domain.reading.numbers import read_minutes, read_score
 from bot.store.members.members import Members
-from bot.store.members.pages import NEWEST, Place
+from bot.store.members.pages import Place
 from bot.texts import commands as described
 from bot.texts.card import Card
 from bot.texts.legday import entries, forms, stats
@@ -76,15 +76,13 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
             take=self._details_sent,
         )
         self._shares = Shares("log.share")
+        self._history = History("log", router, page=self._page, edit=self._press_edit)
+        self._undo = Undo("log", keeper, router, clock, decide=journal.undo, undone=entries.undone)
         router.on("log.edit", self._press_edit)
         router.on("log.more", self._press_more)
-        router.on("log.undo", self._press_undo)
         router.on("log.share", self._press_share)
         router.on("log.newness", self._pick_newness)
         router.on("log.pounds", self._press_pounds)
-        router.on("log.page", self._press_page)
-        router.on("log.at", self._press_at)
-        router.on("log.pick", self._pick_entry)
         router.on("log.stats", self._press_stats)
         router.on("log.zone", self._press_zone)
         self._zone = ZoneQuestion(
@@ -133,7 +131,7 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
 
     @app_commands.command(name="history", description=described.LEGDAY_HISTORY)
     async def history(self, interaction: Interaction) -> None:
-        await answer(interaction, await self._page(interaction, NEWEST))
+        await self._history.show(interaction)
 
     @app_commands.command(name="stats", description=described.LEGDAY_STATS)
     async def stats(self, interaction: Interaction) -> None:
@@ -147,22 +145,18 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
     @app_commands.command(name="undo", description=described.LEGDAY_UNDO)
     @app_commands.describe(entry=described.LEGDAY_ENTRY)
     async def undo(self, interaction: Interaction, entry: str) -> None:
-        await self._undo(interaction, chosen_entry(entry), replace_message=False)
+        await self._undo.by_command(interaction, chosen_entry(entry))
 
     @edit.autocomplete("entry")
     @undo.autocomplete("entry")
-    async def own_entries(
-        self, interaction: Interaction, typed: str
-    ) -> list[app_commands.Choice[str]]:
+    async def own_entries(self, interaction: Interaction, typed: str) -> Choices:
         """Complete an option with the user's own sessions, newest first."""
         member = await self._members.context(interaction.user.id, interaction.guild_id)
         zone = UTC if member.zone is None else zones.zone(member.zone)
-        named = [(entries.label(s, s.ended_at.astimezone(zone)), s) for s in member.sessions]
-        return [
-            app_commands.Choice(name=label, value=str(session.session_id))
-            for label, session in named
-            if typed.casefold() in label.casefold()
-        ][:25]
+        named = [
+            (entries.label(s, s.ended_at.astimezone(zone)), s.session_id) for s in member.sessions
+        ]
+        return matching(named, typed)
 
     async def _log(self, interaction: Interaction, entry: LegEntry) -> None:
         now = self._clock.now()
@@ -225,18 +219,6 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
             interaction, lambda member, now: journal.use_pounds(member, number(entry), now)
         )
 
-    async def _press_undo(self, interaction: Interaction, entry: str) -> None:
-        await self._undo(interaction, entry, replace_message=True)
-
-    async def _undo(self, interaction: Interaction, entry: str, *, replace_message: bool) -> None:
-        now = self._clock.now()
-        await self._keeper.keep(
-            interaction,
-            lambda member: journal.undo(member, number(entry), now),
-            entries.undone,
-            replace_message=replace_message,
-        )
-
     async def _press_share(self, interaction: Interaction, entry: str) -> None:
         guild_id(interaction)
         session_id, now = number(entry), self._clock.now()
@@ -264,17 +246,6 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
             return change, journal.look(told.member, number(entry), now)
 
         await self._change(interaction, decide, zone=zone, replace_message=in_place)
-
-    async def _press_page(self, interaction: Interaction, ended: str = "", entry: str = "") -> None:
-        """Turn to the page after an entry, as messages of before pages had numbers ask for."""
-        place = Place(before=read_cursor(ended, entry))
-        await update(interaction, await self._page(interaction, place))
-
-    async def _press_at(self, interaction: Interaction, page: str) -> None:
-        await update(interaction, await self._page(interaction, Place(page=number(page))))
-
-    async def _pick_entry(self, interaction: Interaction) -> None:
-        await self._press_edit(interaction, picked(interaction))
 
     async def _page(self, interaction: Interaction, place: Place) -> Card:
         member_id = interaction.user.id

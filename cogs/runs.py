@@ -8,16 +8,14 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client.app import LegdayBot
+from bot.client.entries import Choices, History, Undo, matching
 from bot.client.forms import Reopening, Typed
 from bot.client.interactions import (
     Interaction,
     Router,
-    answer,
     chosen_entry,
     number,
     picked,
-    read_cursor,
-    update,
 )
 from bot.client.saving import Keeper
 from bot.client.shown_fields import ShownFields
@@ -29,7 +27,7 @@ from bot.domain.facts.training import EFFORT, RUN_LASTED, Run, RunKind, check_ch
 from bot.domain.reading import zones
 from bot.domain.reading.numbers import read_minutes, read_score
 from bot.store.members.members import Members
-from bot.store.members.pages import NEWEST, Place
+from bot.store.members.pages import Place
 from bot.texts import commands as described
 from bot.texts.card import Card
 from bot.texts.kinds import RUNS
@@ -57,12 +55,10 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
             take=self._form_sent,
             arguments=2,
         )
+        self._history = History("runs", router, page=self._page, edit=self._press_edit)
+        self._undo = Undo("runs", keeper, router, clock, decide=runs.undo, undone=entries.undone)
         router.on("runs.edit", self._press_edit)
-        router.on("runs.undo", self._press_undo)
         router.on("runs.felt", self._pick_felt)
-        router.on("runs.page", self._press_page)
-        router.on("runs.at", self._press_at)
-        router.on("runs.pick", self._pick_entry)
 
     @app_commands.command(name="log", description=described.RUN_LOG)
     @app_commands.describe(
@@ -100,7 +96,7 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
 
     @app_commands.command(name="history", description=described.RUN_HISTORY)
     async def history(self, interaction: Interaction) -> None:
-        await answer(interaction, await self._page(interaction, NEWEST))
+        await self._history.show(interaction)
 
     @app_commands.command(name="edit", description=described.RUN_EDIT)
     @app_commands.describe(entry=described.RUN_ENTRY)
@@ -110,24 +106,19 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
     @app_commands.command(name="undo", description=described.RUN_UNDO)
     @app_commands.describe(entry=described.RUN_ENTRY)
     async def undo(self, interaction: Interaction, entry: str) -> None:
-        await self._undo(interaction, chosen_entry(entry), replace_message=False)
+        await self._undo.by_command(interaction, chosen_entry(entry))
 
     @edit.autocomplete("entry")
     @undo.autocomplete("entry")
-    async def own_entries(
-        self, interaction: Interaction, typed: str
-    ) -> list[app_commands.Choice[str]]:
+    async def own_entries(self, interaction: Interaction, typed: str) -> Choices:
         """Complete an option with the user's own runs, newest first."""
         member = await self._members.context(interaction.user.id, interaction.guild_id)
         zone, unit = journal.zone_of(member) or UTC, member.profile.distance_unit
         named = [
-            (entries.label(run, unit, run.ended_at.astimezone(zone)), run) for run in member.runs
+            (entries.label(run, unit, run.ended_at.astimezone(zone)), run.run_id)
+            for run in member.runs
         ]
-        return [
-            app_commands.Choice(name=label, value=str(run.run_id))
-            for label, run in named
-            if typed.casefold() in label.casefold()
-        ][:25]
+        return matching(named, typed)
 
     async def _log(self, interaction: Interaction, entry: RunEntry) -> None:
         now = self._clock.now()
@@ -165,29 +156,6 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
             interaction,
             lambda member, now: runs.say_felt(member, number(entry), felt, now),
         )
-
-    async def _press_undo(self, interaction: Interaction, entry: str) -> None:
-        await self._undo(interaction, entry, replace_message=True)
-
-    async def _undo(self, interaction: Interaction, entry: str, *, replace_message: bool) -> None:
-        now = self._clock.now()
-        await self._keeper.keep(
-            interaction,
-            lambda member: runs.undo(member, number(entry), now),
-            entries.undone,
-            replace_message=replace_message,
-        )
-
-    async def _press_page(self, interaction: Interaction, ended: str = "", entry: str = "") -> None:
-        """Turn to the page after an entry, as messages of before pages had numbers ask for."""
-        place = Place(before=read_cursor(ended, entry))
-        await update(interaction, await self._page(interaction, place))
-
-    async def _press_at(self, interaction: Interaction, page: str) -> None:
-        await update(interaction, await self._page(interaction, Place(page=number(page))))
-
-    async def _pick_entry(self, interaction: Interaction) -> None:
-        await self._press_edit(interaction, picked(interaction))
 
     async def _page(self, interaction: Interaction, place: Place) -> Card:
         member_id = interaction.user.id

@@ -1,0 +1,112 @@
+"""What ``/legday`` and ``/run`` do alike with entries: pages of a history, undo, completion."""
+
+from collections.abc import Awaitable, Callable, Iterable
+from datetime import datetime
+from typing import Generic, TypeVar
+
+from discord import app_commands
+
+from bot.client.interactions import Interaction, Router, answer, number, picked, read_cursor, update
+from bot.client.saving import Keeper
+from bot.clock import Clock
+from bot.domain.facts.member import Change, Member
+from bot.store.members.pages import NEWEST, Place
+from bot.texts.card import Card
+
+T = TypeVar("T")
+Choices = list[app_commands.Choice[str]]
+MOST_CHOICES = 25  # Discord's limit
+
+
+class History:
+    """The pages of a history, newest first, and the choice of an entry to edit.
+
+    Args:
+        name: what its actions begin with: ``.at`` a page, ``.pick`` an entry, and ``.page``, the
+            entry before a page, in messages of before pages had numbers.
+        router: brings back what is pressed.
+        page: makes the card of a page.
+        edit: opens the form of an entry.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        router: Router,
+        *,
+        page: Callable[[Interaction, Place], Awaitable[Card]],
+        edit: Callable[[Interaction, str], Awaitable[None]],
+    ) -> None:
+        self._page = page
+        self._edit = edit
+        router.on(f"{name}.page", self._press_page)
+        router.on(f"{name}.at", self._press_at)
+        router.on(f"{name}.pick", self._pick_entry)
+
+    async def show(self, interaction: Interaction) -> None:
+        """Answer with the newest page."""
+        await answer(interaction, await self._page(interaction, NEWEST))
+
+    async def _press_page(self, interaction: Interaction, ended: str = "", entry: str = "") -> None:
+        place = Place(before=read_cursor(ended, entry))
+        await update(interaction, await self._page(interaction, place))
+
+    async def _press_at(self, interaction: Interaction, page: str) -> None:
+        await update(interaction, await self._page(interaction, Place(page=number(page))))
+
+    async def _pick_entry(self, interaction: Interaction) -> None:
+        await self._edit(interaction, picked(interaction))
+
+
+class Undo(Generic[T]):
+    """Removes an entry, by command or by its button ``NAME.undo``.
+
+    Args:
+        name: what its action begins with.
+        keeper: saves that it is gone.
+        router: brings back what is pressed.
+        clock: tells the time.
+        decide: decides that an entry goes.
+        undone: makes the card that says so.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        keeper: Keeper,
+        router: Router,
+        clock: Clock,
+        *,
+        decide: Callable[[Member, int, datetime], tuple[Change, T]],
+        undone: Callable[[T], Card],
+    ) -> None:
+        self._keeper = keeper
+        self._clock = clock
+        self._decide = decide
+        self._undone = undone
+        router.on(f"{name}.undo", self._press)
+
+    async def by_command(self, interaction: Interaction, entry: str) -> None:
+        """Remove the entry with this id; the answer is a new message."""
+        await self._remove(interaction, entry, replace_message=False)
+
+    async def _press(self, interaction: Interaction, entry: str) -> None:
+        await self._remove(interaction, entry, replace_message=True)
+
+    async def _remove(self, interaction: Interaction, entry: str, *, replace_message: bool) -> None:
+        entry_id, now = number(entry), self._clock.now()
+        await self._keeper.keep(
+            interaction,
+            lambda member: self._decide(member, entry_id, now),
+            self._undone,
+            replace_message=replace_message,
+        )
+
+
+def matching(named: Iterable[tuple[str, int]], typed: str) -> Choices:
+    """Return the choices that complete what was typed, of entries' labels and ids."""
+    return [
+        app_commands.Choice(name=label, value=str(entry))
+        for label, entry in named
+        if typed.casefold() in label.casefold()
+    ][:MOST_CHOICES]
