@@ -5,12 +5,13 @@ A moment is a Discord timestamp, so each reader sees it in their own zone
 """
 
 from collections.abc import Collection
-from datetime import datetime, time, tzinfo
+from datetime import datetime, time, timedelta, tzinfo
 
 from bot.domain.facts.settings import EVERY_DAY
 from bot.texts.i18n import N_, _, ngettext
 
 DAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
+A_DAY, A_WEEK = timedelta(hours=24), timedelta(days=6)
 WEEKDAYS = frozenset(range(5))
 WEEKEND = frozenset({5, 6})
 
@@ -18,6 +19,24 @@ WEEKEND = frozenset({5, 6})
 def moment(at: datetime) -> str:
     """Return the date and time, as ``20 November 2026 18:30``."""
     return f"<t:{int(at.timestamp())}:f>"
+
+
+def near(at: datetime, *, now: datetime, zone: tzinfo | None) -> str:
+    """Return the hour, beyond a day with its weekday; the date where no weekday tells.
+
+    Discord shows the hour in the reader's own zone; for the weekday a zone has to be known.
+    """
+    ahead = abs(at - now)
+    if ahead > A_WEEK or (zone is None and ahead > A_DAY):
+        return moment(at)
+    if zone is None:
+        return clock(at)
+    days = (at.astimezone(zone).date() - now.astimezone(zone).date()).days
+    if days == 0:
+        return clock(at)
+    if days == 1:
+        return _("tomorrow {hour}").format(hour=clock(at))
+    return f"{_(DAYS[at.astimezone(zone).weekday()])} {clock(at)}"
 
 
 def day_and_time(at: datetime) -> str:

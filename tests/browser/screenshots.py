@@ -68,7 +68,7 @@ async def reminder(tab: Tab) -> None:
     await tab.direct()
     await tab.page.keyboard.press("Escape")
     await tab.reads("Sleep")
-    first, last = [await tab.message(words).bounding_box() for words in ("Water", "Sleep")]
+    first, last = [await tab.message(words).bounding_box() for words in ("will come here", "Sleep")]
     assert first is not None
     assert last is not None
     height = round(last["y"] + last["height"] - first["y"]) + AROUND_DM

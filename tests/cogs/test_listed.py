@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.facts.reminders import State
 
-LINE = re.compile(r"^- .*<t:(\d+):R>", re.MULTILINE)  # a line of a list, with its moment
+LINE = re.compile(r"^- .*<t:(\d+):[tR]>", re.MULTILINE)  # a line of a list, with its moment
 
 
 @pytest.fixture

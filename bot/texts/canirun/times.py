@@ -6,10 +6,9 @@ from bot.domain.decisions.answer_token import Shown
 from bot.domain.reading import zones
 from bot.domain.recovery.eta import Window
 from bot.texts.i18n import _
-from bot.texts.times import DAYS, clock, moment, relative
+from bot.texts.times import A_DAY, A_WEEK, near, relative
 
 SOON = 6  # hours; under this it is worth asking again rather than waiting for a clock
-A_DAY, A_WEEK = timedelta(hours=24), timedelta(days=6)
 MORNING, EVENING = 6, 17  # o'clock
 HOUR = timedelta(hours=1)
 
@@ -40,22 +39,8 @@ def between(window: Window, shown: Shown) -> str:
 
 
 def day_and_clock(at: datetime, shown: Shown) -> str:
-    """Return the hour, beyond a day with its weekday; the date where no weekday tells.
-
-    Discord shows the hour in the reader's own zone; for the weekday a zone has to be known.
-    """
-    ahead = at - shown.now
-    if ahead > A_WEEK or (shown.zone is None and ahead > A_DAY):
-        return moment(at)
-    if shown.zone is None:
-        return clock(at)
-    zone = zones.zone(shown.zone)
-    days = (at.astimezone(zone).date() - shown.now.astimezone(zone).date()).days
-    if days == 0:
-        return clock(at)
-    if days == 1:
-        return _("tomorrow {hour}").format(hour=clock(at))
-    return f"{_(DAYS[at.astimezone(zone).weekday()])} {clock(at)}"
+    """Return a moment as people say it: the hour, beyond a day with its weekday."""
+    return near(at, now=shown.now, zone=None if shown.zone is None else zones.zone(shown.zone))
 
 
 def rounded_up(at: datetime) -> datetime:

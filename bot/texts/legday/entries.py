@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
-from bot.domain.decisions.journal import LoggedSession
+from bot.domain.decisions.journal import LoggedSession, zone_of
 from bot.domain.decisions.preferences import is_paused
+from bot.domain.facts.member import Member
 from bot.domain.facts.plain_text import escape, one_line
 from bot.domain.facts.reminders import PlannedReminder
 from bot.domain.facts.settings import MassUnit
@@ -27,7 +28,7 @@ from bot.texts.i18n import N_, _, ngettext
 from bot.texts.kinds import KINDS
 from bot.texts.legday.forms import FOCUS
 from bot.texts.repeats import changed_meanwhile
-from bot.texts.times import moment, relative
+from bot.texts.times import moment, near
 
 PAGE = 5  # sessions on a page of the history
 LINES = 600  # characters of exercises in a confirmation; escaped they may be twice as many
@@ -51,7 +52,7 @@ def logged(
 ) -> Card:
     """Confirm a session that is kept: what was read, when running opens, what will remind."""
     session = result.session
-    body = [_facts(result), _running(result, now), _reminders(result, now)]
+    body = [_facts(result, now), _running(result, now), _reminders(result, now)]
     rows: list[Row] = []
     if result.meanwhile:
         body.insert(1, changed_meanwhile())
@@ -67,15 +68,16 @@ def logged(
         rows.append((_newness_select(session.session_id),))
     rows.append(
         (
-            Button(label=_("Edit"), action=f"log.edit:{session.session_id}", style=Style.MAIN),
-            Button(label=_("Note & details"), action=f"log.more:{session.session_id}"),
-            Button(label=_("Undo"), action=f"log.undo:{session.session_id}", style=Style.DANGER),
             Button(
                 label=_("Shared") if shared else _("Share"),
                 action=f"log.share:{session.session_id}",
+                style=Style.MAIN,
                 disabled=shared,
                 server_only=True,
             ),
+            Button(label=_("Edit"), action=f"log.edit:{session.session_id}"),
+            Button(label=_("Note & details"), action=f"log.more:{session.session_id}"),
+            Button(label=_("Undo"), action=f"log.undo:{session.session_id}"),
         )
     )
     if not result.member.reminders.on:
@@ -86,9 +88,7 @@ def logged(
     return Card(
         title=_("Leg day changed") if edited else _("Leg day logged"),
         body=tuple(part for part in body if part),
-        small=_(
-            "Only you see this. Estimates, and general training information, not medical advice."
-        ),
+        small=_("Only you see this. Estimates; not medical advice."),
         tone=Tone.GOOD,
         rows=tuple(rows),
     )
@@ -150,7 +150,10 @@ def history(shown: LegDayHistory) -> Card:
     )
     return Card(
         title=paging.numbered(title.format(n=shown.total), shown.page, shown.pages),
-        body=tuple(_entry(session, shown.unit, longest=SHORT) for session in shown.sessions)
+        body=tuple(
+            _entry(session, shown.unit, moment(session.ended_at), longest=SHORT)
+            for session in shown.sessions
+        )
         or (_("No older ones."),),
         small=_("Only you see this. `/legday undo` removes an entry."),
         rows=(
@@ -172,9 +175,10 @@ def label(session: LegSession, local: datetime) -> str:
     return one_line(" · ".join(parts), limit=100)
 
 
-def _facts(result: LoggedSession) -> str:
+def _facts(result: LoggedSession, now: datetime) -> str:
     session = result.session
-    lines = [_entry(session, result.member.profile.mass_unit)]
+    ended = near(session.ended_at, now=now, zone=zone_of(result.member))
+    lines = [_entry(session, result.member.profile.mass_unit, ended)]
     reading = result.reading
     if reading is not None and reading.unread:
         pieces = ", ".join(f"“{escape(one_line(piece, limit=40))}”" for piece in reading.unread[:3])
@@ -220,13 +224,13 @@ def _facts(result: LoggedSession) -> str:
     return "\n".join(lines)
 
 
-def _entry(session: LegSession, unit: MassUnit, *, longest: int = LINES) -> str:
+def _entry(session: LegSession, unit: MassUnit, ended: str, *, longest: int = LINES) -> str:
     facts = [f"**{_(FOCUS[session.focus])}**"]
     if session.effort is not None:
         facts.append(_("effort {effort} of 10").format(effort=session.effort))
     if session.minutes is not None:
         facts.append(_("{minutes} min").format(minutes=session.minutes))
-    facts.append(f"{moment(session.ended_at)} ({relative(session.ended_at)})")
+    facts.append(ended)
     lines = [" · ".join(facts)]
     if session.exercises:
         written = notation(session.exercises, unit)
@@ -240,8 +244,8 @@ def _entry(session: LegSession, unit: MassUnit, *, longest: int = LINES) -> str:
 
 def _running(result: LoggedSession, now: datetime) -> str:
     lines = [
-        _opening(_("Easy running"), result.answer.easy, now),
-        _opening(_("Hard running"), result.answer.hard, now),
+        _opening(_("Easy running"), result.answer.easy, result, now),
+        _opening(_("Hard running"), result.answer.hard, result, now),
     ]
     shown = [line for line in lines if line]
     if not shown:
@@ -249,16 +253,17 @@ def _running(result: LoggedSession, now: datetime) -> str:
     return "\n".join((*shown, _("`/canirun` gives the whole answer.")))
 
 
-def _opening(what: str, hours: tuple[int, int] | None, now: datetime) -> str:
+def _opening(what: str, hours: tuple[int, int] | None, result: LoggedSession, now: datetime) -> str:
     if hours is None:
         return ""
     if hours[1] <= 0:
         return _("**{what}** is open now.").format(what=what)
-    earliest, latest = (now + timedelta(hours=h) for h in hours)
+    zone = zone_of(result.member)
+    earliest, latest = (near(now + timedelta(hours=h), now=now, zone=zone) for h in hours)
     if hours[0] <= 0:
-        return _("**{what}** opens by {latest}.").format(what=what, latest=moment(latest))
+        return _("**{what}** opens by {latest}.").format(what=what, latest=latest)
     return _("**{what}** opens between {earliest} and {latest}.").format(
-        what=what, earliest=moment(earliest), latest=moment(latest)
+        what=what, earliest=earliest, latest=latest
     )
 
 
@@ -270,7 +275,7 @@ def _reminders(result: LoggedSession, now: datetime) -> str:
         return _("Reminders are off. `/reminders resume` turns them on.")
     if member.zone is None:
         return _("**No reminders yet**: I don't know your time zone, so I could wake you at night.")
-    lines = [_reminder(reminder) for reminder in result.plan]
+    lines = [_reminder(reminder, member, now) for reminder in result.plan]
     if not lines and result.answer.easy is None and result.answer.hard is None:
         return _("No reminders for now: something you reported comes first.")
     if not lines:
@@ -288,9 +293,9 @@ def _reminders(result: LoggedSession, now: datetime) -> str:
     return "\n".join((_("**Your reminders**"), *lines))
 
 
-def _reminder(reminder: PlannedReminder) -> str:
-    at = reminder.due_at
-    return f"- {_(KINDS[reminder.kind])}: {moment(at)} ({relative(at)})"
+def _reminder(reminder: PlannedReminder, member: Member, now: datetime) -> str:
+    at = near(reminder.due_at, now=now, zone=zone_of(member))
+    return f"- {_(KINDS[reminder.kind])}: {at}"
 
 
 def _newness_select(session_id: int) -> Select:
