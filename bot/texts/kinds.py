@@ -3,6 +3,7 @@
 from bot.domain.facts.settings import Kind
 from bot.domain.facts.tables import complete
 from bot.domain.facts.training import RunKind
+from bot.domain.recovery.circumstances import About, Matters
 from bot.texts.i18n import N_
 
 RUNS = complete(
@@ -20,6 +21,20 @@ RUNS = complete(
         RunKind.RACE: N_("race"),
     },
     RunKind,
+)
+ABOUTS = complete(
+    "the names of what can be asked about",
+    {About.RUN: N_("may I run?"), About.LEGS: N_("may I lift legs?")},
+    About,
+)
+MATTERS = complete(
+    "the names of how much a race matters",
+    {
+        Matters.A: N_("the goal of the season"),
+        Matters.B: N_("a real race"),
+        Matters.C: N_("for fun"),
+    },
+    Matters,
 )
 KINDS = complete(
     "the names of kinds of reminder",
