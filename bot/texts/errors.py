@@ -54,6 +54,10 @@ WORDS = {
         "I did not understand the days “{text}”. Only days of the week can be said, like `mon, "
         "wed, fri`, `weekdays` or `every day`; a date may never come again. Nothing was saved."
     ),
+    "descent_of_what": N_(
+        "`descent` is of a hike or a ski day. Choose one of these, or leave it out. Nothing was "
+        "saved."
+    ),
     "distance_not_understood": N_(
         "I did not understand the distance “{text}”. Say it like `5k`, `3.1 mi` or `800 m`. "
         "Nothing was saved."

@@ -1,5 +1,6 @@
 """Leg days and races ahead, and "may I lift?": asked with ``/canirun``, answered by the model."""
 
+import asyncio
 import json
 
 import pytest
@@ -17,9 +18,14 @@ async def logged(gym, person, hours=48):
     await gym.wait(hours=hours)
 
 
-async def questions(gym, person):
-    """Return the questions that are kept, oldest first."""
-    kept = (await gym.store.members.export(person.id))["answers"]
+async def questions(gym, person, count=1):
+    """Return the questions that are kept, oldest first, once there are so many.
+
+    One with nothing new to save is kept after its answer was shown.
+    """
+    async with asyncio.timeout(10):
+        while len(kept := (await gym.store.members.export(person.id))["answers"]) < count:
+            pass
     return [read(json.dumps(each["question"])) for each in kept]
 
 
@@ -34,7 +40,7 @@ async def test_next_leg_day_goes_into_the_question_and_travels_in_the_buttons(gy
     await ann.click("Why?", on=shown)
     await ann.press_custom_id(again_of(shown), on=shown)
 
-    first, later = await questions(gym, ann)
+    first, later = await questions(gym, ann, 2)
     assert [round(each.hours_ago) for each in first.planned_legs] == [-48]
     assert [round(each.hours_ago) for each in later.planned_legs] == [-45]
     assert assess(first).planned_legs is not None
@@ -77,7 +83,7 @@ async def test_own_reports_of_before_are_the_course_of_soreness(gym, ann):
 
     await ann.slash("canirun", soreness=5)
 
-    *_, kept = await questions(gym, ann)
+    _, kept = await questions(gym, ann, 2)
     trend = assess(kept).trend
     assert trend is not None
     assert (trend.before, trend.now, round(trend.hours_ago)) == (2, 5, 24)

@@ -24,6 +24,7 @@ from bot.domain.facts.settings import (
     Where,
 )
 from bot.domain.facts.training import (
+    Activity,
     Alcohol,
     ExerciseSet,
     Focus,
@@ -390,6 +391,8 @@ async def test_run_comes_back_with_every_field(store, change, now):
         distance_km=7.25,
         effort=8,
         felt=2,
+        activity=Activity.HIKE,
+        descent=700,
     )
     assert_nothing_left_out(run)
 

@@ -61,11 +61,13 @@ ON CONFLICT (member_id, session_id) DO UPDATE SET
 REMOVE_SESSION = "DELETE FROM leg_sessions WHERE member_id = $1 AND session_id = $2"
 
 PUT_RUN = """
-INSERT INTO runs (member_id, ended_at, run_id, kind, minutes, distance_km, effort, felt)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+INSERT INTO runs (
+    member_id, ended_at, run_id, kind, minutes, distance_km, effort, felt, activity, descent
+) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
 ON CONFLICT (member_id, run_id) DO UPDATE SET
     ended_at = excluded.ended_at, kind = excluded.kind, minutes = excluded.minutes,
-    distance_km = excluded.distance_km, effort = excluded.effort, felt = excluded.felt
+    distance_km = excluded.distance_km, effort = excluded.effort, felt = excluded.felt,
+    activity = excluded.activity, descent = excluded.descent
 """
 
 REMOVE_RUN = "DELETE FROM runs WHERE member_id = $1 AND run_id = $2"

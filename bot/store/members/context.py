@@ -45,7 +45,8 @@ ORDER BY ended_at DESC, session_id DESC LIMIT $2
 COUNT_SESSIONS = "SELECT count(*) AS sessions FROM leg_sessions WHERE member_id = $1"
 
 LATEST_RUNS = """
-SELECT member_id, ended_at, run_id, kind, minutes, distance_km, effort, felt
+SELECT member_id, ended_at, run_id, kind, minutes, distance_km, effort, felt, activity,
+    descent
 FROM runs WHERE member_id = $1
 ORDER BY ended_at DESC, run_id DESC LIMIT $2
 """

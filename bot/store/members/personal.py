@@ -29,7 +29,8 @@ SELECT member_id, ended_at, session_id, effort, minutes, focus, exercises, new_e
 FROM leg_sessions WHERE member_id = $1 ORDER BY ended_at
 """,
     "runs": """
-SELECT member_id, ended_at, run_id, kind, minutes, distance_km, effort, felt
+SELECT member_id, ended_at, run_id, kind, minutes, distance_km, effort, felt, activity,
+    descent
 FROM runs WHERE member_id = $1 ORDER BY ended_at
 """,
     "reports": """
