@@ -39,7 +39,7 @@ from bot.domain.facts.training import (
 )
 from bot.domain.recovery.answer import Gate
 from bot.domain.recovery.assess import assess, better, worse
-from bot.domain.recovery.circumstances import About, Matters
+from bot.domain.recovery.circumstances import About, AboutMe, Matters
 from bot.domain.recovery.question import Symptom
 from bot.domain.recovery.record import written
 from bot.store.members.members import Members
@@ -345,8 +345,13 @@ def _plan(
 
 
 def _kept(interaction: Interaction, shown: Shown) -> KeptAnswer | None:
-    """Return the answer to store, ``None`` for care: no symptom is stored."""
+    """Return the answer to store, ``None`` for care: no symptom is stored.
+
+    Nor is one of somebody who told of their health: that stands in one place, to be cleared there.
+    """
     answer_ = shown.answer
+    if shown.question is not None and shown.question.about_me != AboutMe():
+        return None
     if answer_.care is not None or answer_.clearance is None or shown.question is None:
         return None
     return KeptAnswer(

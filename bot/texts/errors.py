@@ -201,6 +201,10 @@ WORDS = {
         "This server has posts already, perhaps from another admin just now. `/config post list` "
         "shows them; nothing was changed."
     ),
+    "pregnant_after_birth": N_(
+        "Pregnant, and a birth less than {weeks} weeks ago: one of the two is not so. Change the "
+        "other first; nothing was saved."
+    ),
     "quiet_needs_both_ends": N_(
         "Quiet hours need a beginning and an end. Leave both empty for none. Nothing was saved."
     ),

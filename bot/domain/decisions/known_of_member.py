@@ -9,11 +9,13 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
+from bot.domain.facts.about_me import Condition, ToldHealth
 from bot.domain.facts.member import Member
 from bot.domain.facts.settings import AgeBand, Experience, Profile
 from bot.domain.facts.training import Activity, Run, RunKind
 from bot.domain.reading import exercise_names
 from bot.domain.recovery import question as asked
+from bot.domain.recovery.circumstances import AboutMe
 from bot.domain.recovery.history import question_of
 from bot.domain.recovery.learning import learned_of
 from bot.domain.recovery.parameters import OLD_RUN
@@ -60,6 +62,7 @@ def question(member: Member, now: datetime, told: Question | None = None) -> Que
         profile=with_base(said(member.profile), member.runs, now),
         recent_runs=_together(base.recent_runs, recent_runs(member, now)),
         learned=learned_of(member.learning),
+        about_me=about_me(member.health, now),
     )
     return question_of(
         member.sessions,
@@ -78,6 +81,19 @@ def said(profile: Profile) -> asked.AskedProfile:
         runs_per_week=profile.runs_per_week,
         longest_run=profile.longest_run,
         age=None if profile.age_band is None else YEARS[profile.age_band],
+    )
+
+
+def about_me(health: ToldHealth, now: datetime) -> AboutMe:
+    """Return what was told of somebody's health in the model's terms."""
+    return AboutMe(
+        pregnant=Condition.PREGNANT in health.conditions,
+        weeks_since_birth=health.weeks_since_birth(now),
+        heart_or_kidney=Condition.HEART_OR_KIDNEY in health.conditions,
+        statin=Condition.STATIN in health.conditions,
+        recent_injection=Condition.RECENT_INJECTION in health.conditions,
+        physio_plan=Condition.PHYSIO_PLAN in health.conditions,
+        healing_place=health.healing_place,
     )
 
 

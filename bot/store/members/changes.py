@@ -8,7 +8,7 @@ from bot.domain.facts.settings import ReminderSettings
 from bot.store.engine import rows
 from bot.store.engine.database import Statement, Steps, Value
 from bot.store.engine.rows import maybe, seconds
-from bot.store.members import answers, learning
+from bot.store.members import about_me, answers, learning
 from bot.store.members.trimming import trim
 from bot.store.recurring import rules
 from bot.store.reminders import plan
@@ -164,6 +164,8 @@ def put_entries(member_id: int, change: Change) -> Steps[None]:
     if change.report is not None:
         yield PUT_REPORT, rows.report_values(member_id, change.report)
         yield trim("reports", member_id)
+    if change.health is not None:
+        yield about_me.put(member_id, change.health)
     if change.learning is not None:
         yield learning.PUT_LEARNING, learning.learning_values(member_id, change.learning)
 

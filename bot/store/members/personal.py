@@ -43,6 +43,11 @@ SELECT member_id, is_on, theta, variance, logs, last_session, last_day, last_sou
     last_variance
 FROM learning WHERE member_id = $1
 """,
+    "about_me": """
+SELECT member_id, agreed_at, pregnant, heart_or_kidney, statin, recent_injection, physio_plan,
+    born_at, healing_place
+FROM about_me WHERE member_id = $1
+""",
     "answers": """
 SELECT member_id, asked_at, answer_id, model, question, clearance, reply
 FROM answers WHERE member_id = $1 ORDER BY asked_at
@@ -81,6 +86,7 @@ DELETE = {
     "reminder_preferences": """
 DELETE FROM reminder_preferences WHERE member_id = $1 RETURNING member_id
 """,
+    "about_me": "DELETE FROM about_me WHERE member_id = $1 RETURNING member_id",
     "answers": "DELETE FROM answers WHERE member_id = $1 RETURNING member_id",
     "learning": "DELETE FROM learning WHERE member_id = $1 RETURNING member_id",
     "reports": "DELETE FROM reports WHERE member_id = $1 RETURNING member_id",
