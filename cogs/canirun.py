@@ -13,7 +13,7 @@ from bot.client.app import LegdayBot
 from bot.client.interactions import Interaction, Router, answer, chosen, guild_id, picked, update
 from bot.client.sharing import Shares
 from bot.clock import Clock
-from bot.domain.decisions import journal, known_of_member, lessons
+from bot.domain.decisions import asked_ahead, journal, known_of_member, lessons
 from bot.domain.decisions.answer_token import (
     RUN_MINUTES,
     AnswerToken,
@@ -22,6 +22,7 @@ from bot.domain.decisions.answer_token import (
     in_passing,
     well_again,
 )
+from bot.domain.decisions.asked_ahead import Ahead
 from bot.domain.decisions.codes import Feel
 from bot.domain.facts.errors import Expired, NotAllowed
 from bot.domain.facts.member import Change, KeptAnswer, Member
@@ -36,10 +37,9 @@ from bot.domain.facts.training import (
     check_choice,
     maybe_choice,
 )
-from bot.domain.reading import moments as when
-from bot.domain.reading import zones
 from bot.domain.recovery.answer import Gate
 from bot.domain.recovery.assess import assess, better, worse
+from bot.domain.recovery.circumstances import About, AboutMe, Matters
 from bot.domain.recovery.question import Symptom
 from bot.domain.recovery.record import written
 from bot.store.members.members import Members
@@ -47,7 +47,7 @@ from bot.texts import commands as described
 from bot.texts.canirun import answers, care, questions
 from bot.texts.card import Card
 from bot.texts.catalogue import ENTRIES, learn
-from bot.texts.kinds import RUNS
+from bot.texts.kinds import ABOUTS, MATTERS, RUNS
 
 ANSWERS = {None: assess, Feel.WORSE: worse, Feel.BETTER: better}
 
@@ -64,7 +64,7 @@ class _AnswerRequest:
         told: everything that was told with the question.
         packed: of it, what the pressed message was told before.
         news: what was told just now, as a report to keep.
-        planned: when the run is planned, in the member's words.
+        ahead: the times and the distance that lie ahead, in the member's words.
         well: the news revoke danger signs, pain or illness.
         teaches: how the legs feel was told just now.
     """
@@ -72,7 +72,7 @@ class _AnswerRequest:
     told: AnswerToken
     packed: str = ""
     news: Report | None = None
-    planned: str | None = None
+    ahead: Ahead | None = None
     well: bool = False
     teaches: bool = False
 
@@ -109,12 +109,18 @@ class CanIRun(commands.Cog):
         ill=described.CANIRUN_ILL,
         alcohol=described.CANIRUN_ALCOHOL,
         hot=described.CANIRUN_HOT,
+        legs=described.CANIRUN_LEGS,
+        about=described.CANIRUN_ABOUT,
+        distance=described.CANIRUN_DISTANCE,
+        matters=described.CANIRUN_MATTERS,
     )
     @app_commands.choices(
         run=_choices(RUNS),
         pain=_choices(answers.PAINS),
         ill=_choices(answers.ILLNESSES),
         alcohol=_choices(answers.DRINKS),
+        about=_choices(ABOUTS),
+        matters=_choices(MATTERS),
     )
     async def canirun(
         self,
@@ -128,6 +134,10 @@ class CanIRun(commands.Cog):
         ill: str | None = None,
         alcohol: str | None = None,
         hot: bool | None = None,
+        legs: app_commands.Range[str, 1, 60] | None = None,
+        about: str | None = None,
+        distance: app_commands.Range[str, 1, 60] | None = None,
+        matters: str | None = None,
     ) -> None:
         told = AnswerToken(
             run=maybe_choice("run", run, RunKind),
@@ -138,8 +148,11 @@ class CanIRun(commands.Cog):
             ill=maybe_choice("ill", ill, Illness),
             alcohol=maybe_choice("alcohol", alcohol, Alcohol),
             hot=hot,
+            about=maybe_choice("about", about, About),
+            matters=maybe_choice("matters", matters, Matters),
         ).checked()
-        asked = _AnswerRequest(told=told, planned=when, news=told.report(self._clock.now()))
+        ahead = Ahead(when=when, legs=legs, distance=distance)
+        asked = _AnswerRequest(told=told, ahead=ahead, news=told.report(self._clock.now()))
         await self._answer(interaction, asked, answer)
 
     async def _tell(self, interaction: Interaction, letter: str, packed: str = "") -> None:
@@ -245,8 +258,8 @@ class CanIRun(commands.Cog):
             told = asked.told
             if say is answer and member.knows_answers:
                 told = replace(told, brief=True)
-            if asked.planned is not None:
-                told = _planned_at(asked.planned, told, member, now)
+            if asked.ahead is not None:
+                told = asked_ahead.with_ahead(told, asked.ahead, member, now)
             report = asked.news
             if report is not None and not asked.well:
                 report = _in_passing(report, member)
@@ -298,12 +311,6 @@ class CanIRun(commands.Cog):
         )
 
 
-def _planned_at(at: str, told: AnswerToken, member: Member, now: datetime) -> AnswerToken:
-    """Return the token with the time of the planned run, read in the member's zone."""
-    zone = None if member.zone is None else zones.zone(member.zone)
-    return replace(told, at=when.read_plan_time(at, now=now, zone=zone))
-
-
 def _earlier(interaction: Interaction, packed: str, now: datetime) -> Report | None:
     """Return what the pressed message was told, as a report of the message's age.
 
@@ -338,8 +345,13 @@ def _plan(
 
 
 def _kept(interaction: Interaction, shown: Shown) -> KeptAnswer | None:
-    """Return the answer to store, ``None`` for care: no symptom is stored."""
+    """Return the answer to store, ``None`` for care: no symptom is stored.
+
+    Nor is one of somebody who told of their health: that stands in one place, to be cleared there.
+    """
     answer_ = shown.answer
+    if shown.question is not None and shown.question.about_me != AboutMe():
+        return None
     if answer_.care is not None or answer_.clearance is None or shown.question is None:
         return None
     return KeptAnswer(

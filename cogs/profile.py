@@ -1,20 +1,26 @@
 """``/profile``: a panel, updated in its message with every press; and "Set time zone"."""
 
+from collections.abc import Callable
+from datetime import datetime
+
 from discord import app_commands
 from discord.ext import commands
 
 from bot.client.app import LegdayBot
 from bot.client.forms import Reopening, Typed
-from bot.client.interactions import Interaction, Router, answer, picked, update
+from bot.client.interactions import Interaction, Router, answer, chosen, picked, update
 from bot.client.saving import Decide, Keeper
 from bot.client.shown_fields import ShownFields
 from bot.client.zone_question import ZoneQuestion
 from bot.clock import Clock
-from bot.domain.decisions import profile
+from bot.domain.decisions import about_me, profile
 from bot.domain.decisions.profile import ProfileEntry
+from bot.domain.facts.about_me import ToldHealth
 from bot.domain.facts.errors import Expired
+from bot.domain.facts.member import Change, Member
 from bot.store.members.members import Members
 from bot.texts import commands as described
+from bot.texts.profile import about_me as about_me_texts
 from bot.texts.profile import form
 
 # Where a zone was asked for: the panel shows it in place, other messages keep what they say.
@@ -52,6 +58,13 @@ class ProfileCommands(commands.Cog):
         router.on("profile.learn", self._learn)
         router.on("profile.picture", self._picture)
         router.on("profile.zone", self._ask_zone)
+        router.on("profile.about", self._about)
+        router.on("about.agree", self._agree)
+        router.on("about.conditions", self._say_conditions)
+        router.on("about.birth", self._say_birth)
+        router.on("about.healing", self._say_healing)
+        router.on("about.clear", self._clear)
+        router.on("about.back", self._panel)
         router.on("zone", self._ask_zone_elsewhere)
         self._zone = ZoneQuestion(
             "zone.", keeper.waiting(), router, clock, then=self._zone_told, beside={ELSEWHERE}
@@ -96,6 +109,55 @@ class ProfileCommands(commands.Cog):
         now = self._clock.now()
         member = await self._members.context(interaction.user.id, interaction.guild_id)
         await update(interaction, form.panel(member, now, picture=True))
+
+    async def _panel(self, interaction: Interaction) -> None:
+        now = self._clock.now()
+        member = await self._members.context(interaction.user.id, interaction.guild_id)
+        await update(interaction, form.panel(member, now))
+
+    async def _about(self, interaction: Interaction) -> None:
+        """Show what was told of one's health, or first what it means to tell it."""
+        now = self._clock.now()
+        member = await self._members.context(interaction.user.id, interaction.guild_id)
+        await update(interaction, about_me_texts.card(member.health, now))
+
+    async def _agree(self, interaction: Interaction) -> None:
+        await self._keep_health(interaction, about_me.agree)
+
+    async def _say_conditions(self, interaction: Interaction) -> None:
+        said = chosen(interaction)
+        await self._keep_health(
+            interaction, lambda member, now: about_me.say_conditions(member, said, now)
+        )
+
+    async def _say_birth(self, interaction: Interaction) -> None:
+        weeks = picked(interaction)
+        await self._keep_health(
+            interaction, lambda member, now: about_me.say_birth(member, weeks, now)
+        )
+
+    async def _say_healing(self, interaction: Interaction) -> None:
+        place = picked(interaction)
+        await self._keep_health(
+            interaction, lambda member, now: about_me.say_healing(member, place, now)
+        )
+
+    async def _clear(self, interaction: Interaction) -> None:
+        await self._keep_health(interaction, about_me.clear)
+
+    async def _keep_health(
+        self,
+        interaction: Interaction,
+        decide: Callable[[Member, datetime], tuple[Change, ToldHealth]],
+    ) -> None:
+        """Save what was told of one's health; without the agreement to that, show it instead."""
+        now = self._clock.now()
+        await self._keeper.keep(
+            interaction,
+            lambda member: decide(member, now),
+            lambda health: about_me_texts.card(health, now),
+            replace_message=True,
+        )
 
     async def _ask_zone(self, interaction: Interaction) -> None:
         await self._zone.ask(interaction, PANEL)

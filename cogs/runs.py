@@ -23,19 +23,19 @@ from bot.clock import Clock
 from bot.domain.decisions import journal, runs
 from bot.domain.decisions.runs import LoggedRun, RunEntry
 from bot.domain.facts.member import Change, Member
-from bot.domain.facts.training import EFFORT, RUN_LASTED, Run, RunKind, check_choice
+from bot.domain.facts.training import DESCENDED, EFFORT, RUN_LASTED, Run, RunKind
 from bot.domain.reading import zones
 from bot.domain.reading.numbers import read_minutes, read_score
 from bot.store.members.members import Members
 from bot.store.members.pages import Place
 from bot.texts import commands as described
 from bot.texts.card import Card
-from bot.texts.kinds import RUNS
+from bot.texts.kinds import LOGGED
 from bot.texts.runs import entries
 
 Decide = Callable[[Member, datetime], tuple[Change, LoggedRun]]
 NEW = "new"  # what a form is about that logs a run
-KINDS = [app_commands.Choice(name=name, value=key.value) for key, name in RUNS.items()]
+KINDS = [app_commands.Choice(name=name, value=key.value) for key, name in LOGGED.items()]
 FELT_CHOICES = [app_commands.Choice(name=name, value=key) for key, name in entries.FELT.items()]
 
 
@@ -68,6 +68,7 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
         effort=described.RUN_EFFORT,
         felt=described.RUN_FELT,
         when=described.RUN_WHEN,
+        descent=described.RUN_DESCENT,
     )
     @app_commands.choices(kind=KINDS)
     @app_commands.choices(felt=FELT_CHOICES)
@@ -80,17 +81,22 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
         effort: app_commands.Range[int, *EFFORT] | None = None,
         felt: int | None = None,
         when: app_commands.Range[str, 1, 60] | None = None,
+        descent: app_commands.Range[int, *DESCENDED] | None = None,
     ) -> None:
-        if all(option is None for option in (kind, minutes, distance, effort, felt, when)):
+        said = (kind, minutes, distance, effort, felt, when, descent)
+        if all(option is None for option in said):
             await self._form.open(interaction, NEW)
             return
+        run_kind, activity = runs.sport_of(kind or RunKind.EASY)
         entry = RunEntry(
-            kind=check_choice("kind", kind or RunKind.EASY, RunKind),
+            kind=run_kind,
+            activity=activity,
             minutes=minutes,
             distance=distance,
             effort=effort,
             felt=felt,
             when=when,
+            descent=descent,
         )
         await self._log(interaction, entry)
 
@@ -191,8 +197,10 @@ def _filled(member: Member, run: Run) -> Typed:
 
 
 def _entry(typed: dict[str, str]) -> RunEntry:
+    kind, activity = runs.sport_of(typed.get("kind") or RunKind.EASY)
     return RunEntry(
-        kind=check_choice("kind", typed.get("kind") or RunKind.EASY, RunKind),
+        kind=kind,
+        activity=activity,
         minutes=read_minutes("minutes", typed.get("minutes")),
         distance=typed.get("distance"),
         effort=read_score("effort", typed.get("effort")),

@@ -54,6 +54,10 @@ WORDS = {
         "I did not understand the days “{text}”. Only days of the week can be said, like `mon, "
         "wed, fri`, `weekdays` or `every day`; a date may never come again. Nothing was saved."
     ),
+    "descent_of_what": N_(
+        "`descent` is of a hike or a ski day. Choose one of these, or leave it out. Nothing was "
+        "saved."
+    ),
     "distance_not_understood": N_(
         "I did not understand the distance “{text}”. Say it like `5k`, `3.1 mi` or `800 m`. "
         "Nothing was saved."
@@ -91,6 +95,26 @@ WORDS = {
     ),
     "leg_day_near": N_(
         "You have logged a leg day that ended {at}. Two within three hours count as two sessions."
+    ),
+    "legs_already_past": N_(
+        "The leg day in `legs` is over already ({at}). Say one that is still to come, like "
+        "`thu 18:00`; one that is done is logged with `/legday log`."
+    ),
+    "legs_needs_run": N_(
+        "`legs` is for a run after that leg day ({at}): say in `when` a time later than it, or "
+        "leave `legs` out."
+    ),
+    "legs_needs_zone": N_(
+        "To read the clock time in `legs` I need your time zone. Set it once, or say it as hours: "
+        "`in 5h`."
+    ),
+    "legs_not_understood": N_(
+        "I did not understand the time “{text}” in `legs`. Say when your next leg day is, like "
+        "`thu 18:00` or `in 5h`."
+    ),
+    "legs_too_far_ahead": N_(
+        "The leg day in `legs` is more than {days} days ahead ({at}); so far I cannot see. Leave "
+        "it out for now."
     ),
     "needs_manage_server": N_(
         "Only people with **Manage Server** can change this. Ask an admin of this server."
@@ -177,8 +201,27 @@ WORDS = {
         "This server has posts already, perhaps from another admin just now. `/config post list` "
         "shows them; nothing was changed."
     ),
+    "pregnant_after_birth": N_(
+        "Pregnant, and a birth less than {weeks} weeks ago: one of the two is not so. Change the "
+        "other first; nothing was saved."
+    ),
     "quiet_needs_both_ends": N_(
         "Quiet hours need a beginning and an end. Leave both empty for none. Nothing was saved."
+    ),
+    "race_already_past": N_(
+        "The race in `when` is over already ({at}). Say one that is still to come, like "
+        "`sat 9am`; one that is run is logged with `/run log`."
+    ),
+    "race_needed": N_(
+        "`{field}` is about a race ahead: choose `race` in `run`, and say in `when` it starts."
+    ),
+    "race_too_far_ahead": N_(
+        "The race in `when` is more than {days} days ahead ({at}); so far I cannot see. Ask again "
+        "later."
+    ),
+    "race_too_slow": N_(
+        "`distance` and `minutes` do not fit: {km} km in {minutes} min would be slower than a "
+        "walk. Check both, or leave one out."
     ),
     "reminder_gone": N_(
         "That reminder is somebody else's, or not there any more. Nothing was changed."

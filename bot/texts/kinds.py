@@ -1,8 +1,11 @@
 """The names of the kinds of run and of reminder, in lists, choices and messages."""
 
+from enum import StrEnum
+
 from bot.domain.facts.settings import Kind
 from bot.domain.facts.tables import complete
-from bot.domain.facts.training import RunKind
+from bot.domain.facts.training import Activity, RunKind
+from bot.domain.recovery.circumstances import About, Matters
 from bot.texts.i18n import N_
 
 RUNS = complete(
@@ -20,6 +23,36 @@ RUNS = complete(
         RunKind.RACE: N_("race"),
     },
     RunKind,
+)
+SPORTS = complete(
+    "the names of sports",
+    {
+        Activity.RUN: N_("run"),
+        Activity.RIDE: N_("bike ride"),
+        Activity.HIKE: N_("hike"),
+        Activity.SKI: N_("ski day"),
+        Activity.MATCH: N_("match"),
+        Activity.CLASS: N_("class"),
+    },
+    Activity,
+)
+LOGGED: dict[StrEnum, str] = {
+    key: name for names in (RUNS, SPORTS) for key, name in names.items() if key is not Activity.RUN
+}
+"""What is logged among the runs, as one choice."""
+ABOUTS = complete(
+    "the names of what can be asked about",
+    {About.RUN: N_("may I run?"), About.LEGS: N_("may I lift legs?")},
+    About,
+)
+MATTERS = complete(
+    "the names of how much a race matters",
+    {
+        Matters.A: N_("the goal of the season"),
+        Matters.B: N_("a real race"),
+        Matters.C: N_("for fun"),
+    },
+    Matters,
 )
 KINDS = complete(
     "the names of kinds of reminder",

@@ -7,11 +7,10 @@ import pytest
 from bot.cli.assess.asking import question_of
 from bot.cli.assess.command import answer
 from bot.cli.assess.fields import Wrong
-from bot.domain.facts.training import PainType, Region, RunKind
+from bot.domain.facts.training import Activity, PainType, Region, RunKind
 from bot.domain.recovery.circumstances import (
     About,
     AboutMe,
-    Activity,
     EarlierScore,
     Event,
     EventKind,

@@ -10,6 +10,8 @@ from bot.sandbox.seen import BUTTON, STRING_SELECT
 ID = "1477998909849600099"  # of an entry, a reminder or a post that is gone: told so, not misread
 PACKED = "r3m45w1772452800s4p1z6.5i1a2h1b7l36d1f0g10n2v1"
 UNFOLDED = "r3m45w1772452800s4p1z6.5i1a2h1b7l36d1f0g10n2v1y1k1"
+AHEAD = "r9m50w1772539200s2t29541000o0c2q0"
+LIFTING = "s2o1"
 MADE_UP = "gone.and.never.sent"
 TOPICS = (
     "alcohol", "ask_first", "back_pain", "balance", "breaks", "caffeine", "checkin", "cold",
@@ -44,6 +46,9 @@ BUTTONS = (
     "run.keep:",
     f"run.keep:{PACKED}",
     f"run.again:{PACKED}",
+    f"run.again:{AHEAD}",
+    f"run.again:{LIFTING}",
+    f"run.why:{AHEAD}y1",
     "run.wrong:",
     f"run.wrong:{PACKED}",
     f"run.before:{PACKED}",
@@ -134,6 +139,10 @@ BUTTONS = (
     "profile.learn:off",
     "profile.learn:reset",
     "profile.picture",
+    "profile.about",
+    "about.agree",
+    "about.clear",
+    "about.back",
     "learn",
     *(f"learn:{topic}" for topic in TOPICS),
     "data.export",
@@ -184,6 +193,9 @@ SELECTS = (
     ("profile.choose:leaning", "lifter"),
     ("profile.choose:leaning", "runner"),
     ("profile.choose:leaning", "both"),
+    ("about.conditions", "statin"),
+    ("about.birth", "8"),
+    ("about.healing", "knee"),
     ("learn.group", "running"),
     ("learn.group", "legs"),
     ("learn.group", "everyday"),

@@ -7,10 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.decisions.answer_token import AnswerToken, all_well, in_passing, well_again
-from bot.domain.decisions.codes import Feel
+from bot.domain.decisions.codes import Feel, Ran
 from bot.domain.facts.errors import BadInput, Expired
 from bot.domain.facts.training import Alcohol, Illness, PainType, Region, Report, RunKind
+from bot.domain.recovery.circumstances import About, Event, EventKind, Matters
 from bot.domain.recovery.question import Symptom
+from bot.texts.canirun.topics import TOPICS
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
@@ -37,6 +39,40 @@ told = st.builds(
     denied=maybe(st.booleans()),
     feel=maybe(st.sampled_from(Feel)),
     region=maybe(st.sampled_from(Region)),
+    ran=maybe(st.sampled_from(Ran)),
+    legs_at=maybe(
+        st.integers(28_000_000, 33_000_000).map(lambda m: datetime.fromtimestamp(m * 60, UTC))
+    ),
+    about=maybe(st.sampled_from(About)),
+    event=maybe(st.sampled_from(EventKind)),
+    matters=maybe(st.sampled_from(Matters)),
+    picture=maybe(st.booleans()),
+    why=maybe(st.booleans()),
+    brief=maybe(st.booleans()),
+)
+FULL = AnswerToken(
+    run=RunKind.RACE,
+    minutes=600,
+    at=datetime(2026, 3, 9, 12, tzinfo=UTC),
+    soreness=10,
+    pain=PainType.BONE,
+    sleep=12.25,
+    ill=Illness.FEVER_OR_CHEST,
+    alcohol=Alcohol.SIX_PLUS,
+    hot=True,
+    before=10,
+    legs_hours=9999,
+    denied=True,
+    feel=Feel.WORSE,
+    region=Region.WHOLE_BODY,
+    ran=Ran.HARD,
+    picture=True,
+    why=True,
+    brief=True,
+    legs_at=datetime(2026, 3, 5, 18, tzinfo=UTC),
+    about=About.LEGS,
+    event=EventKind.ULTRA,
+    matters=Matters.C,
 )
 
 
@@ -46,6 +82,32 @@ def test_told_comes_back_from_a_button_as_it_was(said):
 
     assert AnswerToken().also(packed) == said
     assert len(f"run.symptoms:{packed}") <= 100
+
+
+def test_most_that_can_be_told_fits_the_longest_action():
+    packed = FULL.packed()
+
+    assert all(getattr(FULL, name) is not None for name in FULL.__slots__)
+    assert len(packed) <= 75
+    assert max(len(f"run.learn:{topic}:{packed}") for topic in TOPICS.values()) <= 100
+
+
+def test_leg_day_ahead_is_asked_about_until_its_hour():
+    asked = AnswerToken(legs_at=NOW + timedelta(hours=30))
+
+    (planned,) = asked.question(NOW).planned_legs
+    assert planned.hours_ago == -30
+    assert asked.question(NOW + timedelta(hours=30)).planned_legs == ()
+
+
+def test_race_with_a_time_is_an_event_and_one_without_is_a_run():
+    race = AnswerToken(run=RunKind.RACE, minutes=50, event=EventKind.TEN_K, matters=Matters.A)
+
+    assert race.question(NOW).event is None
+    assert race.also("w1772539200").question(NOW).event == Event(
+        in_hours=24, kind=EventKind.TEN_K, minutes=50, matters=Matters.A
+    )
+    assert race.also("r1w1772539200").question(NOW).event is None
 
 
 @given(st.text(max_size=90))

@@ -14,6 +14,7 @@ from bot.domain.decisions.codes import CODES, Feel, Ran, check, choice, code
 from bot.domain.facts.errors import Expired
 from bot.domain.facts.tables import Incomplete
 from bot.domain.facts.training import Alcohol, Illness, PainType, Region, RunKind
+from bot.domain.recovery.circumstances import About, EventKind, Matters
 
 SENT = {
     "r0": AnswerToken(run=RunKind.WALK),
@@ -76,6 +77,20 @@ SENT = {
     "d1": AnswerToken(denied=True),
     "v0": AnswerToken(picture=False),
     "v1": AnswerToken(picture=True),
+    "t29540880": AnswerToken(legs_at=datetime(2026, 3, 2, 12, tzinfo=UTC)),
+    "o0": AnswerToken(about=About.RUN),
+    "o1": AnswerToken(about=About.LEGS),
+    "c0": AnswerToken(event=EventKind.RACE),
+    "c1": AnswerToken(event=EventKind.FIVE_K),
+    "c2": AnswerToken(event=EventKind.TEN_K),
+    "c3": AnswerToken(event=EventKind.HALF_MARATHON),
+    "c4": AnswerToken(event=EventKind.MARATHON),
+    "c5": AnswerToken(event=EventKind.ULTRA),
+    "c6": AnswerToken(event=EventKind.TRIATHLON),
+    "c7": AnswerToken(event=EventKind.MATCH),
+    "q0": AnswerToken(matters=Matters.A),
+    "q1": AnswerToken(matters=Matters.B),
+    "q2": AnswerToken(matters=Matters.C),
     "": AnswerToken(),
     "r3m45w1772452800s4p1z6.5i1a2h1b7l36d1f0g10n2v1": AnswerToken(
         run=RunKind.TEMPO,
@@ -117,7 +132,8 @@ def test_every_choice_that_travels_stands_in_the_list_of_what_was_sent(kind):
     [
         "r10", "p6", "i3", "a4", "f2", "g17", "n3", "h2", "d7", "v9", "r1.5", "l10000", "x1", "r",
         "r-1", "r٣", "s٣", "w99999999999", "w253402300800", "w9223372036854775808",
-        "l9223372036854775808", "s9223372036854775808", "z1e5", "r1 ",
+        "l9223372036854775808", "s9223372036854775808", "z1e5", "r1 ", "o2", "c8", "q3",
+        "t9999999999", "t-1", "t1.5",
     ],
 )  # fmt: skip
 def test_what_no_button_ever_held_is_refused(packed):

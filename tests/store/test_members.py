@@ -5,6 +5,7 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
+from bot.domain.facts.about_me import Condition, ToldHealth
 from bot.domain.facts.errors import BadInput
 from bot.domain.facts.learned import Latest, Learning, Occasion, Source
 from bot.domain.facts.member import Change, KeptAnswer, Member
@@ -24,6 +25,7 @@ from bot.domain.facts.settings import (
     Where,
 )
 from bot.domain.facts.training import (
+    Activity,
     Alcohol,
     ExerciseSet,
     Focus,
@@ -390,12 +392,32 @@ async def test_run_comes_back_with_every_field(store, change, now):
         distance_km=7.25,
         effort=8,
         felt=2,
+        activity=Activity.HIKE,
+        descent=700,
     )
     assert_nothing_left_out(run)
 
     await change(ANN, run=run)
 
     assert (await store.members.context(ANN, None)).runs == (run,)
+
+
+async def test_health_comes_back_with_every_field_and_goes_when_cleared(store, change, now):
+    told = ToldHealth(
+        agreed_at=now - timedelta(days=1),
+        conditions=frozenset({Condition.STATIN, Condition.PHYSIO_PLAN}),
+        born_at=now - timedelta(weeks=7),
+        healing_place=Region.KNEE,
+    )
+    assert_nothing_left_out(told)
+
+    await change(ANN, health=told)
+    kept = (await store.members.context(ANN, None)).health
+    await change(ANN, health=ToldHealth())
+
+    assert kept == told
+    assert (await store.members.context(ANN, None)).health == ToldHealth()
+    assert (await store.members.counts(ANN))["about_me"] == 0
 
 
 @pytest.mark.parametrize("source", Source)

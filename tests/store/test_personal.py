@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain.facts.about_me import Condition, ToldHealth
 from bot.domain.facts.learned import Learning
 from bot.domain.facts.member import KeptAnswer
 from bot.domain.facts.occurrences import PlannedRule
@@ -41,6 +42,7 @@ async def told(store, log, change, planned, now):
         await change(member, run=Run(run_id=session, member_id=member, ended_at=now, minutes=30))
         await store.members.keep_answer(member, answer(now))
         await change(member, learning=Learning(count=1))
+        await change(member, health=ToldHealth(agreed_at=now, conditions=frozenset(Condition)))
         mine = {Kind.SLEEP: Preference(where=Where.DM)}
         await change(member, reminders=ReminderSettings(on=True, preferences=mine))
         rule = Rule(member_id=member, rule_id=session, kind=Kind.WALK, at=now.time(), zone="UTC")
@@ -121,6 +123,7 @@ async def test_delete_takes_every_table_of_one_member(store, told):
         "leg_sessions": 1,
         "runs": 1,
         "learning": 1,
+        "about_me": 1,
         "answers": 1,
         "reports": 1,
         "reminder_preferences": 1,

@@ -57,6 +57,7 @@ MOST = {
     "runs": MOST_RUNS,
     "reports": MOST_REPORTS,
     "learning": 1,
+    "about_me": 1,
     "answers": MOST_ANSWERS,
     "reminder_preferences": len(Kind),
     "member_notices": 3,  # one for each reason

@@ -3,9 +3,9 @@
 from datetime import UTC, datetime
 
 from bot.cli.assess.fields import Group, Reader, Wrong, flag, group, many, meaning, number, word
-from bot.domain.facts.training import Illness, PainType, Region, Report
+from bot.domain.facts.training import Activity, Illness, PainType, Region, Report
 from bot.domain.recovery.answer import Care
-from bot.domain.recovery.circumstances import About, AboutMe, Activity, Event, EventKind, Matters
+from bot.domain.recovery.circumstances import About, AboutMe, Event, EventKind, Matters
 from bot.domain.recovery.history import Aged
 from bot.domain.recovery.question import Question, Symptom
 from bot.domain.recovery.safety import CARE, PAINS, symptoms_of

@@ -24,7 +24,15 @@ from bot.domain.facts.training import (
     check_range,
 )
 from bot.domain.recovery.answer import Answer, Care
-from bot.domain.recovery.question import PastRun, PastSession, PlannedRun, Question, Symptom
+from bot.domain.recovery.circumstances import About, Event, EventKind, Matters
+from bot.domain.recovery.question import (
+    Effort,
+    PastRun,
+    PastSession,
+    PlannedRun,
+    Question,
+    Symptom,
+)
 from bot.domain.recovery.safety import CARE
 
 RUN_MINUTES = (1, 600)
@@ -79,6 +87,10 @@ _LETTERS = {
     "v": "picture",
     "y": "why",
     "k": "brief",
+    "t": "legs_at",
+    "o": "about",
+    "c": "event",
+    "q": "matters",
 }
 
 
@@ -90,9 +102,13 @@ _CLOSED: dict[str, type[StrEnum]] = {
     "feel": Feel,
     "region": Region,
     "ran": Ran,
+    "about": About,
+    "event": EventKind,
+    "matters": Matters,
 }
 _SWITCHES = frozenset({"hot", "denied", "picture", "why", "brief"})
 _SWITCH = {"0": False, "1": True}
+_MINUTE = 60  # seconds: what an action has no room to tell of a leg day ahead
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +120,9 @@ class AnswerToken:
     that the danger questions were answered with no; ``feel`` how the legs feel against the
     answer; ``region`` where they are sore; ``ran`` the last days' running; ``why`` that the
     answer is unfolded; ``picture`` that it is looked at with its picture; ``brief`` that its
-    reader knows the warm-up from earlier answers. ``symptoms`` come from their own list and do not
+    reader knows the warm-up from earlier answers; ``legs_at`` the minute of the next leg day;
+    ``about`` what is asked about; ``event`` the kind of race that the run is, where its time is
+    known, and ``matters`` how much it does. ``symptoms`` come from their own list and do not
     travel: of them a stop sign is kept, and the pain or illness they are, which does.
     """
 
@@ -126,6 +144,10 @@ class AnswerToken:
     picture: bool | None = None
     why: bool | None = None
     brief: bool | None = None
+    legs_at: datetime | None = None
+    about: About | None = None
+    event: EventKind | None = None
+    matters: Matters | None = None
     symptoms: frozenset[Symptom] = frozenset()
 
     @property
@@ -144,9 +166,13 @@ class AnswerToken:
         return self
 
     def packed(self) -> str:
-        """Return the token as letters and digits for an action; at most 60 characters."""
+        """Return the token as letters and digits for an action; at most 75 characters."""
         said = ((letter, getattr(self, name)) for letter, name in _LETTERS.items())
-        return "".join(f"{letter}{_number(value)}" for letter, value in said if value is not None)
+        return "".join(
+            f"{letter}{_number(_LETTERS[letter], value)}"
+            for letter, value in said
+            if value is not None
+        )
 
     def also(self, packed: str) -> "AnswerToken":
         """Return the token updated from packed text; its values replace earlier ones.
@@ -189,6 +215,26 @@ class AnswerToken:
             symptoms=self.symptoms,
             plan=plan,
             heat_c=HOT if self.hot else None,
+            planned_legs=self._planned_legs(now),
+            event=self._event(in_hours),
+            about=self.about or About.RUN,
+        )
+
+    def _planned_legs(self, now: datetime) -> tuple[PastSession, ...]:
+        """The leg day ahead; once its time has come it is in the log, or was not done."""
+        if self.legs_at is None or self.legs_at <= now:
+            return ()
+        ahead = (self.legs_at - now) / timedelta(hours=1)
+        return (PastSession(hours_ago=-ahead, effort=Effort.ORDINARY),)
+
+    def _event(self, in_hours: float) -> Event | None:
+        if self.event is None or self.at is None or self.run is not RunKind.RACE:
+            return None
+        return Event(
+            in_hours=in_hours,
+            kind=self.event,
+            minutes=self.minutes,
+            matters=self.matters or Matters.B,
         )
 
     def report(self, at: datetime) -> Report | None:
@@ -248,9 +294,10 @@ def in_passing(report: Report, earlier: Sequence[Report]) -> Report:
     return replace(report, stop_sign=None) if report.stop_sign is False and standing else report
 
 
-def _number(value: object) -> str:
+def _number(name: str, value: object) -> str:
     if isinstance(value, datetime):
-        return str(int(value.timestamp()))
+        seconds = int(value.timestamp())
+        return str(seconds // _MINUTE if name == "legs_at" else seconds)
     if isinstance(value, StrEnum):
         return str(code(value))
     return f"{round(float(value), 2):g}" if isinstance(value, int | float) else ""
@@ -265,6 +312,8 @@ def _value(name: str, number: str) -> object:
     try:
         if name in _CLOSED:
             return choice(_CLOSED[name], int(number))
+        if name == "legs_at":
+            return datetime.fromtimestamp(int(number) * _MINUTE, UTC)
         if name == "at":
             return datetime.fromtimestamp(int(number), UTC)
         if name in _SWITCHES:

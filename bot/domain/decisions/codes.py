@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from bot.domain.facts.tables import Incomplete, complete
 from bot.domain.facts.training import Alcohol, Illness, PainType, Region, RunKind
+from bot.domain.recovery.circumstances import About, EventKind, Matters
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -73,6 +74,18 @@ CODES: dict[type[StrEnum], dict[StrEnum, int]] = {
         Region.WHOLE_BODY: 16,
     },
     Ran: {Ran.NONE: 0, Ran.EASY: 1, Ran.HARD: 2},
+    About: {About.RUN: 0, About.LEGS: 1},
+    EventKind: {
+        EventKind.RACE: 0,
+        EventKind.FIVE_K: 1,
+        EventKind.TEN_K: 2,
+        EventKind.HALF_MARATHON: 3,
+        EventKind.MARATHON: 4,
+        EventKind.ULTRA: 5,
+        EventKind.TRIATHLON: 6,
+        EventKind.MATCH: 7,
+    },
+    Matters: {Matters.A: 0, Matters.B: 1, Matters.C: 2},
 }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
-from bot.domain.facts.training import LegSession, Report, Run, RunKind
+from bot.domain.facts.training import Activity, LegSession, Report, Run, RunKind
 from bot.domain.reading import exercise_names, zones
 from bot.domain.recovery.history import session_of
 from bot.domain.recovery.load import grouped, load_of
@@ -13,6 +13,7 @@ SPANS = (4, 12, 52)  # weeks that can be looked at
 USUAL = 12
 REST_DAYS = 2  # after a leg day: hard running opens on the third
 GENTLE = frozenset({RunKind.WALK, RunKind.EASY})
+GENTLE_SPORTS = frozenset({Activity.RIDE, Activity.HIKE})
 GENTLE_EFFORT = 4  # RPE, at most
 DAY_AFTER = (timedelta(hours=18), timedelta(hours=24), timedelta(hours=36))  # from, about, until
 TWO_DAYS_AFTER = (timedelta(hours=36), timedelta(hours=48), timedelta(hours=60))
@@ -81,10 +82,11 @@ def stats_of(diary: Diary, weeks: int, now: datetime) -> Stats:
     def day_of(entry: LegSession | Run) -> date:
         return entry.ended_at.astimezone(zone).date()
 
-    runs = [run for run in diary.runs if day_of(run) >= monday]
+    moved = [run for run in diary.runs if day_of(run) >= monday]
+    runs = [run for run in moved if run.activity is Activity.RUN]
     trained = {day_of(session) for session in diary.sessions}
     ran = {day_of(run) for run in runs}
-    hard = {day_of(run) for run in runs if not _is_gentle(run)}
+    hard = {day_of(run) for run in moved if not _is_gentle(run)}
     resting = {day + timedelta(days=after) for day in trained for after in range(1, REST_DAYS + 1)}
     resting = {day for day in resting if monday <= day < today} - trained
     bouts = [
@@ -110,7 +112,8 @@ def stats_of(diary: Diary, weeks: int, now: datetime) -> Stats:
 
 
 def _is_gentle(run: Run) -> bool:
-    return run.kind in GENTLE and (run.effort is None or run.effort <= GENTLE_EFFORT)
+    gentle = run.kind in GENTLE if run.activity is Activity.RUN else run.activity in GENTLE_SPORTS
+    return gentle and (run.effort is None or run.effort <= GENTLE_EFFORT)
 
 
 def _bouts(sessions: Sequence[LegSession], now: datetime) -> list[tuple[datetime, float]]:

@@ -9,11 +9,13 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
+from bot.domain.facts.about_me import Condition, ToldHealth
 from bot.domain.facts.member import Member
 from bot.domain.facts.settings import AgeBand, Experience, Profile
-from bot.domain.facts.training import Run, RunKind
+from bot.domain.facts.training import Activity, Run, RunKind
 from bot.domain.reading import exercise_names
 from bot.domain.recovery import question as asked
+from bot.domain.recovery.circumstances import AboutMe
 from bot.domain.recovery.history import question_of
 from bot.domain.recovery.learning import learned_of
 from bot.domain.recovery.parameters import OLD_RUN
@@ -43,6 +45,13 @@ EFFORTS: Final = {
     RunKind.DOWNHILL: 7.5,
     RunKind.RACE: 9.0,
 }
+SPORT_EFFORTS: Final = {
+    Activity.RIDE: 4.5,
+    Activity.HIKE: 3.0,
+    Activity.SKI: 5.0,
+    Activity.MATCH: 7.5,
+    Activity.CLASS: 6.0,
+}
 
 
 def question(member: Member, now: datetime, told: Question | None = None) -> Question:
@@ -53,6 +62,7 @@ def question(member: Member, now: datetime, told: Question | None = None) -> Que
         profile=with_base(said(member.profile), member.runs, now),
         recent_runs=_together(base.recent_runs, recent_runs(member, now)),
         learned=learned_of(member.learning),
+        about_me=about_me(member.health, now),
     )
     return question_of(
         member.sessions,
@@ -74,6 +84,19 @@ def said(profile: Profile) -> asked.AskedProfile:
     )
 
 
+def about_me(health: ToldHealth, now: datetime) -> AboutMe:
+    """Return what was told of somebody's health in the model's terms."""
+    return AboutMe(
+        pregnant=Condition.PREGNANT in health.conditions,
+        weeks_since_birth=health.weeks_since_birth(now),
+        heart_or_kidney=Condition.HEART_OR_KIDNEY in health.conditions,
+        statin=Condition.STATIN in health.conditions,
+        recent_injection=Condition.RECENT_INJECTION in health.conditions,
+        physio_plan=Condition.PHYSIO_PLAN in health.conditions,
+        healing_place=health.healing_place,
+    )
+
+
 def as_of(member: Member, at: datetime) -> Member:
     """Return a member with the entries they had at an earlier moment."""
     sessions = tuple(each for each in member.sessions if each.ended_at <= at)
@@ -90,7 +113,7 @@ def with_base(
     profile: asked.AskedProfile, runs: Sequence[Run], now: datetime
 ) -> asked.AskedProfile:
     """Return a profile with its running base: the larger of what was told and what was logged."""
-    ran = [run for run in runs if run.kind is not RunKind.WALK]
+    ran = [run for run in runs if _is_running(run)]
     if not ran:
         return profile
     recent = [run for run in ran if now - run.ended_at <= BASE]
@@ -119,10 +142,12 @@ def recent_runs(member: Member, now: datetime) -> tuple[asked.PastRun, ...] | No
         asked.PastRun(
             hours_ago=hours,
             minutes=_minutes(run),
-            srpe=run.effort or EFFORTS[run.kind],
-            walk=run.kind is RunKind.WALK,
-            race=run.kind is RunKind.RACE,
+            srpe=run.effort or SPORT_EFFORTS.get(run.activity, EFFORTS[run.kind]),
+            walk=run.activity is Activity.RUN and run.kind is RunKind.WALK,
+            race=run.activity is Activity.RUN and run.kind is RunKind.RACE,
             longest_before=_longest_before(run, member),
+            activity=run.activity,
+            descent=run.descent,
         )
         for run in runs
         if (hours := max(0.0, (now - run.ended_at) / timedelta(hours=1))) <= OLD_RUN
@@ -134,15 +159,21 @@ def _longest_before(run: Run, member: Member) -> float:
     before = (
         _minutes(each) or 0.0
         for each in member.runs
-        if each.kind is not RunKind.WALK and run.ended_at - BASE <= each.ended_at < run.ended_at
+        if _is_running(each) and run.ended_at - BASE <= each.ended_at < run.ended_at
     )
     return max((member.profile.longest_run or 0.0, *before))
 
 
+def _is_running(run: Run) -> bool:
+    """Tell whether an entry adds to a running base: a walk or another sport does not."""
+    return run.activity is Activity.RUN and run.kind is not RunKind.WALK
+
+
 def _minutes(run: Run) -> float | None:
-    if run.minutes is not None or run.distance_km is None:
-        return run.minutes
-    return run.distance_km * PACE
+    """The minutes of an entry; a distance tells them of a run alone, for no other pace is known."""
+    if run.minutes is None and run.distance_km is not None and run.activity is Activity.RUN:
+        return run.distance_km * PACE
+    return run.minutes
 
 
 def _larger(said: float | None, logged: float | None) -> float | None:

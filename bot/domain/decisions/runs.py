@@ -13,7 +13,15 @@ from typing import Final
 from bot.domain.decisions import journal, lessons, repeats
 from bot.domain.facts.errors import BadInput, NotFound
 from bot.domain.facts.member import Change, Member
-from bot.domain.facts.training import FELT, MAX_SESSIONS, Run, RunKind, check_range
+from bot.domain.facts.training import (
+    FELT,
+    MAX_SESSIONS,
+    Activity,
+    Run,
+    RunKind,
+    check_choice,
+    check_range,
+)
 from bot.domain.reading import moments as when
 from bot.domain.reading.distances import read_timed
 
@@ -45,6 +53,8 @@ class RunEntry:
     effort: int | None = None
     felt: int | None = None
     when: str | None = None
+    activity: Activity = Activity.RUN
+    descent: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +87,7 @@ def log(
 
 
 def edit(member: Member, run_id: int, entry: RunEntry, now: datetime) -> tuple[Change, LoggedRun]:
-    """Decide new values for a run; how it felt stays, and of its time what is not said.
+    """Decide new values for a run; how it felt and metres down stay, and of its time the unsaid.
 
     Raises:
         NotFound: the run is gone, or somebody else's.
@@ -86,7 +96,11 @@ def edit(member: Member, run_id: int, entry: RunEntry, now: datetime) -> tuple[C
     old = find(member, run_id)
     at = when.read_changed(entry.when, entry=old.ended_at, now=now, zone=journal.zone_of(member))
     new = _read(member, entry, run_id, at)
-    return _kept(member, replace(new, felt=old.felt if entry.felt is None else entry.felt), now)
+    felt = old.felt if entry.felt is None else entry.felt
+    keeps = entry.descent is None and new.activity is old.activity
+    return _kept(
+        member, replace(new, felt=felt, descent=old.descent if keeps else new.descent), now
+    )
 
 
 def say_felt(member: Member, run_id: int, felt: int, now: datetime) -> tuple[Change, LoggedRun]:
@@ -128,6 +142,17 @@ def find(member: Member, run_id: int) -> Run:
     raise NotFound("entry_gone")
 
 
+def sport_of(said: str) -> tuple[RunKind, Activity]:
+    """Return the kind of run, or the other sport, of one choice.
+
+    Raises:
+        BadInput: ``not_a_choice``.
+    """
+    if said in set(Activity) - {Activity.RUN}:
+        return RunKind.EASY, Activity(said)
+    return check_choice("kind", said, RunKind), Activity.RUN
+
+
 def record_minutes(distance_km: float) -> float:
     """Return the minutes of the world record over a distance; straight lines between records."""
     above = min(bisect_left(RECORDS, (distance_km, 0.0)), len(RECORDS) - 1)
@@ -147,9 +172,12 @@ def _read(member: Member, entry: RunEntry, run_id: int, ended_at: datetime) -> R
         distance_km=None if distance is None else distance.km,
         effort=entry.effort,
         felt=entry.felt,
+        activity=entry.activity,
+        descent=entry.descent,
     ).checked()
     km, minutes = run.distance_km, run.minutes
-    if km is not None and minutes is not None and minutes < record_minutes(km):
+    on_foot = run.activity in {Activity.RUN, Activity.HIKE}
+    if on_foot and km is not None and minutes is not None and minutes < record_minutes(km):
         raise BadInput("faster_than_the_record", km=km, minutes=minutes)
     return run
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from bot.domain.facts.about_me import ToldHealth
 from bot.domain.facts.learned import Learning
 from bot.domain.facts.occurrences import PlannedRule, TipOut
 from bot.domain.facts.reminders import PlannedReminder
@@ -29,6 +30,7 @@ class Member:
     revision: int = 0
     consent: Consent | None = None
     profile: Profile = Profile()
+    health: ToldHealth = field(default_factory=ToldHealth)
     reminders: ReminderSettings = ReminderSettings()
     sessions: tuple[LegSession, ...] = ()
     session_count: int = 0
@@ -72,6 +74,7 @@ class Change:
     ``rules`` are written, each with what it sends next in place of what it would have sent (R15).
     ``dms_open`` notes that DMs are to be tried (again), or that Discord just refused one;
     ``dms_unshared`` that it did because no server is shared.
+    ``health`` without an agreement deletes what was told of it.
     ``answer`` is what was asked and answered. ``done_reminder`` is a reminder that the change
     answers: if it is not the member's own, nothing is kept.
     """
@@ -84,6 +87,7 @@ class Change:
     report: Report | None = None
     consent: Consent | None = None
     profile: Profile | None = None
+    health: ToldHealth | None = None
     reminders: ReminderSettings | None = None
     plan: tuple[PlannedReminder, ...] | None = None
     rules: tuple[PlannedRule, ...] = ()

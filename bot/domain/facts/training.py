@@ -18,6 +18,7 @@ SLEEP_HOURS = (0.0, 24.0)
 FELT = (1, 5)  # dead legs to fresh
 RUN_LASTED = (1, 1_440)  # minutes
 RUN_REACHED = (0.1, 300.0)  # kilometres
+DESCENDED = (0, 9_000)  # metres, within a day
 NOTE_LENGTH = 500  # characters
 MAX_EXERCISES = 20
 MAX_SESSIONS = 12  # leg sessions, or runs, that end within one day and night
@@ -123,6 +124,20 @@ class RunKind(StrEnum):
     RACE = "race"
 
 
+class Activity(StrEnum):
+    """The sport of an entry among the runs."""
+
+    RUN = "run"
+    RIDE = "ride"
+    HIKE = "hike"
+    SKI = "ski"
+    MATCH = "match"
+    CLASS = "class"
+
+
+WITH_DESCENT = frozenset({Activity.HIKE, Activity.SKI})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExerciseSet:
     """A line of a leg session: so many sets of one exercise; ``None`` is what was not said.
@@ -174,9 +189,10 @@ class LegSession:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """A finished run; its id is its interaction's, so that a retry is the same entry.
+    """A finished run or other sport; its id is its interaction's: a retry is the same entry.
 
-    ``effort`` 1-10 (RPE); ``felt`` is how the legs felt, 1 (dead) to 5 (fresh).
+    ``effort`` 1-10 (RPE); ``felt`` is how the legs felt, 1 (dead) to 5 (fresh). ``kind`` is of a
+    run; ``descent`` in metres, of a hike or ski day.
     """
 
     run_id: int
@@ -187,6 +203,8 @@ class Run:
     distance_km: float | None = None
     effort: int | None = None
     felt: int | None = None
+    activity: Activity = Activity.RUN
+    descent: int | None = None
 
     def checked(self) -> "Run":
         """Return the run if every value is within its limits; raise otherwise.
@@ -198,6 +216,9 @@ class Run:
         check_range("distance", self.distance_km, RUN_REACHED)
         check_range("effort", self.effort, EFFORT)
         check_range("felt", self.felt, FELT)
+        check_range("descent", self.descent, DESCENDED)
+        if self.descent is not None and self.activity not in WITH_DESCENT:
+            raise BadInput("descent_of_what")
         return self
 
 

@@ -27,6 +27,7 @@ from bot.domain.reading.spelling import mended, spelt
 
 PLAN_AHEAD: Final = timedelta(days=7)
 UNTIL_AHEAD: Final = timedelta(days=366)
+EVENT_AHEAD: Final = timedelta(days=365)
 PLAN_PROBLEMS: Final = {  # the words for moments in general, made to fit a run that is to come
     "when_needs_zone": "plan_needs_zone",
     "when_not_understood": "plan_not_understood",
@@ -80,15 +81,21 @@ def read_changed(
     return at
 
 
-def read_plan_time(text: str | None, *, now: datetime, zone: ZoneInfo | None) -> datetime:
-    """Read when something is planned: at most seven days ahead, not in the past.
+def read_plan_time(
+    text: str | None,
+    *,
+    now: datetime,
+    zone: ZoneInfo | None,
+    furthest: timedelta = PLAN_AHEAD,
+) -> datetime:
+    """Read when something is planned: not in the past, at most seven days (``furthest``) ahead.
 
     Raises:
         NeedsZone: ``plan_needs_zone``, as ``read_when``.
         BadInput: ``plan_not_understood``, ``already_past``, ``too_far_ahead``.
     """
     try:
-        return _read_ahead(text or "", now, zone, PLAN_AHEAD)
+        return _read_ahead(text or "", now, zone, furthest)
     except LegdayError as error:
         problem = PLAN_PROBLEMS.get(error.key, error.key)
         raise type(error)(problem, **error.values) from None
@@ -138,7 +145,7 @@ def _read(text: str, span: _Span, zone: ZoneInfo | None) -> datetime:
     for said in dict.fromkeys((plain, spelt(mended(plain)))):
         if said in _NOW and bool(said) == bool(text.strip()):
             return span.now
-        distance = elapsed(said, span.direction, soonest=span.ahead == PLAN_AHEAD)
+        distance = elapsed(said, span.direction, soonest=span.ahead in {PLAN_AHEAD, EVENT_AHEAD})
         if distance is not None:
             return span.now + distance
         moments = list(_moments(said, span, zone))

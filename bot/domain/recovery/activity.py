@@ -2,9 +2,8 @@
 
 from dataclasses import replace
 
-from bot.domain.facts.training import RunKind
+from bot.domain.facts.training import Activity, RunKind
 from bot.domain.recovery.answer import Offer
-from bot.domain.recovery.circumstances import Activity
 from bot.domain.recovery.parameters import DESCENT
 from bot.domain.recovery.question import PlannedRun
 

@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import Generic, TypeVar
 
-from bot.domain.facts.training import RunKind
+from bot.domain.facts.training import Activity, RunKind
 from bot.domain.recovery.beside_answers import AboutMeKey, EventAnswer, LiftAnswer, Trend
-from bot.domain.recovery.circumstances import Activity
 from bot.domain.recovery.question import Ask, Symptom
 
 Value = TypeVar("Value")

@@ -13,17 +13,6 @@ class About(StrEnum):
     LEGS = "legs"  # may I lift legs?
 
 
-class Activity(StrEnum):
-    """What kind of sport took the minutes of a run."""
-
-    RUN = "run"
-    RIDE = "ride"
-    HIKE = "hike"
-    SKI = "ski"
-    MATCH = "match"
-    CLASS = "class"
-
-
 class EventKind(StrEnum):
     """The kinds of event somebody trains for."""
 

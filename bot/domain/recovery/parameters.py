@@ -9,8 +9,8 @@ from enum import StrEnum
 from typing import TypeVar
 
 from bot.domain.facts.learned import SPREAD_OF_PEOPLE
-from bot.domain.facts.training import Demand, Newness, RunKind
-from bot.domain.recovery.circumstances import Activity, Matters
+from bot.domain.facts.training import Activity, Demand, Newness, RunKind
+from bot.domain.recovery.circumstances import Matters
 
 MODEL_VERSION = "2.0"
 

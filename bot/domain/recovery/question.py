@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from bot.domain.facts.training import Demand, Newness, PainType, Region, RunKind
-from bot.domain.recovery.circumstances import About, AboutMe, Activity, EarlierScore, Event
+from bot.domain.facts.training import Activity, Demand, Newness, PainType, Region, RunKind
+from bot.domain.recovery.circumstances import About, AboutMe, EarlierScore, Event
 from bot.domain.recovery.parameters import SIGMA_PRIOR
 
 

@@ -1,7 +1,6 @@
 """What is known of somebody's running: whether they run at all, how long, and what a run costs."""
 
-from bot.domain.facts.training import RunKind
-from bot.domain.recovery.circumstances import Activity
+from bot.domain.facts.training import Activity, RunKind
 from bot.domain.recovery.parameters import (
     ACTIVITY_SHARES,
     AU_REFERENCE,

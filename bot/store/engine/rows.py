@@ -22,6 +22,7 @@ from bot.domain.facts.settings import (
     Where,
 )
 from bot.domain.facts.training import (
+    Activity,
     Alcohol,
     ExerciseSet,
     Focus,
@@ -140,12 +141,14 @@ def run_values(member_id: int, run: Run) -> tuple[Value, ...]:
         run.distance_km,
         run.effort,
         run.felt,
+        run.activity,
+        run.descent,
     )
 
 
 def run(row: Row) -> Run:
     """Return the run of a row with the table's columns in order."""
-    member_id, ended_at, run_id, kind, minutes, distance_km, effort, felt = row
+    member_id, ended_at, run_id, kind, minutes, distance_km, effort, felt, activity, descent = row
     return Run(
         run_id=run_id,
         member_id=member_id,
@@ -155,6 +158,8 @@ def run(row: Row) -> Run:
         distance_km=distance_km,
         effort=effort,
         felt=felt,
+        activity=Activity(activity),
+        descent=descent,
     )
 
 

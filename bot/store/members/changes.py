@@ -8,7 +8,7 @@ from bot.domain.facts.settings import ReminderSettings
 from bot.store.engine import rows
 from bot.store.engine.database import Statement, Steps, Value
 from bot.store.engine.rows import maybe, seconds
-from bot.store.members import answers, learning
+from bot.store.members import about_me, answers, learning
 from bot.store.members.trimming import trim
 from bot.store.recurring import rules
 from bot.store.reminders import plan
@@ -61,11 +61,13 @@ ON CONFLICT (member_id, session_id) DO UPDATE SET
 REMOVE_SESSION = "DELETE FROM leg_sessions WHERE member_id = $1 AND session_id = $2"
 
 PUT_RUN = """
-INSERT INTO runs (member_id, ended_at, run_id, kind, minutes, distance_km, effort, felt)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+INSERT INTO runs (
+    member_id, ended_at, run_id, kind, minutes, distance_km, effort, felt, activity, descent
+) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
 ON CONFLICT (member_id, run_id) DO UPDATE SET
     ended_at = excluded.ended_at, kind = excluded.kind, minutes = excluded.minutes,
-    distance_km = excluded.distance_km, effort = excluded.effort, felt = excluded.felt
+    distance_km = excluded.distance_km, effort = excluded.effort, felt = excluded.felt,
+    activity = excluded.activity, descent = excluded.descent
 """
 
 REMOVE_RUN = "DELETE FROM runs WHERE member_id = $1 AND run_id = $2"
@@ -162,6 +164,8 @@ def put_entries(member_id: int, change: Change) -> Steps[None]:
     if change.report is not None:
         yield PUT_REPORT, rows.report_values(member_id, change.report)
         yield trim("reports", member_id)
+    if change.health is not None:
+        yield about_me.put(member_id, change.health)
     if change.learning is not None:
         yield learning.PUT_LEARNING, learning.learning_values(member_id, change.learning)
 

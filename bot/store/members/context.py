@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from bot.domain.facts.about_me import ToldHealth
 from bot.domain.facts.kinds import TIP_KINDS
 from bot.domain.facts.learned import Learning
 from bot.domain.facts.member import Member
@@ -10,7 +11,7 @@ from bot.domain.facts.settings import GuildSettings, Kind, ReminderSettings
 from bot.store.engine import rows
 from bot.store.engine.database import Row, Steps
 from bot.store.engine.rows import maybe, moment, seconds
-from bot.store.members import learning
+from bot.store.members import about_me, learning
 from bot.store.recurring import rules
 from bot.store.servers.guilds import GUILD
 
@@ -31,7 +32,8 @@ SELECT member_id, revision, last_command_at, consent_version, consent_at, zone, 
     EXISTS (SELECT 1 FROM reports WHERE member_id = $1) AS has_reports,
     EXISTS (SELECT 1 FROM learning WHERE member_id = $1) AS has_learning,
     EXISTS (SELECT 1 FROM reminder_preferences WHERE member_id = $1) AS has_preferences,
-    EXISTS (SELECT 1 FROM rules WHERE member_id = $1) AS has_rules
+    EXISTS (SELECT 1 FROM rules WHERE member_id = $1) AS has_rules,
+    EXISTS (SELECT 1 FROM about_me WHERE member_id = $1) AS has_about_me
 FROM members WHERE member_id = $1
 """
 
@@ -45,7 +47,8 @@ ORDER BY ended_at DESC, session_id DESC LIMIT $2
 COUNT_SESSIONS = "SELECT count(*) AS sessions FROM leg_sessions WHERE member_id = $1"
 
 LATEST_RUNS = """
-SELECT member_id, ended_at, run_id, kind, minutes, distance_km, effort, felt
+SELECT member_id, ended_at, run_id, kind, minutes, distance_km, effort, felt, activity,
+    descent
 FROM runs WHERE member_id = $1
 ORDER BY ended_at DESC, run_id DESC LIMIT $2
 """
@@ -100,12 +103,14 @@ def context(
     learnt = (yield learning.LEARNING, (member_id,)) if row["has_learning"] else []
     preferences = (yield PREFERENCES, (member_id,)) if row["has_preferences"] else []
     own = (yield rules.OF_MEMBER, (member_id,)) if row["has_rules"] else []
+    told = (yield about_me.ABOUT_ME, (member_id,)) if row["has_about_me"] else []
     out = (yield PLAN_OUT, (member_id, seconds(now - RECENT_TIPS))) if row["reminders_on"] else []
     member = Member(
         member_id=member_id,
         revision=row["revision"],
         consent=rows.consent(row),
         profile=rows.profile(row),
+        health=about_me.health(told[0]) if told else ToldHealth(),
         reminders=reminder_settings(row, preferences),
         sessions=tuple(map(rows.leg_session, sessions)),
         session_count=count,

@@ -26,7 +26,8 @@ ORDER BY ended_at DESC LIMIT 1
 """
 
 RUNS_SINCE = """
-SELECT member_id, ended_at, run_id, kind, minutes, distance_km, effort, felt
+SELECT member_id, ended_at, run_id, kind, minutes, distance_km, effort, felt, activity,
+    descent
 FROM runs WHERE member_id = $1 AND ended_at >= $2 ORDER BY ended_at
 """
 

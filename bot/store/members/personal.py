@@ -29,7 +29,8 @@ SELECT member_id, ended_at, session_id, effort, minutes, focus, exercises, new_e
 FROM leg_sessions WHERE member_id = $1 ORDER BY ended_at
 """,
     "runs": """
-SELECT member_id, ended_at, run_id, kind, minutes, distance_km, effort, felt
+SELECT member_id, ended_at, run_id, kind, minutes, distance_km, effort, felt, activity,
+    descent
 FROM runs WHERE member_id = $1 ORDER BY ended_at
 """,
     "reports": """
@@ -41,6 +42,11 @@ FROM reports WHERE member_id = $1 ORDER BY reported_at
 SELECT member_id, is_on, theta, variance, logs, last_session, last_day, last_source, last_theta,
     last_variance
 FROM learning WHERE member_id = $1
+""",
+    "about_me": """
+SELECT member_id, agreed_at, pregnant, heart_or_kidney, statin, recent_injection, physio_plan,
+    born_at, healing_place
+FROM about_me WHERE member_id = $1
 """,
     "answers": """
 SELECT member_id, asked_at, answer_id, model, question, clearance, reply
@@ -80,6 +86,7 @@ DELETE = {
     "reminder_preferences": """
 DELETE FROM reminder_preferences WHERE member_id = $1 RETURNING member_id
 """,
+    "about_me": "DELETE FROM about_me WHERE member_id = $1 RETURNING member_id",
     "answers": "DELETE FROM answers WHERE member_id = $1 RETURNING member_id",
     "learning": "DELETE FROM learning WHERE member_id = $1 RETURNING member_id",
     "reports": "DELETE FROM reports WHERE member_id = $1 RETURNING member_id",

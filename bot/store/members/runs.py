@@ -10,7 +10,8 @@ from bot.store.members.context import RECENT_RUNS
 from bot.store.members.pages import MEMBER, Place, span_of
 
 RUNS_PAGE = """
-SELECT member_id, ended_at, run_id, kind, minutes, distance_km, effort, felt
+SELECT member_id, ended_at, run_id, kind, minutes, distance_km, effort, felt, activity,
+    descent
 FROM runs WHERE member_id = $1
 ORDER BY ended_at DESC, run_id DESC LIMIT $2 OFFSET $3
 """

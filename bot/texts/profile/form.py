@@ -230,6 +230,7 @@ def _buttons() -> Row:
         Button(label=_("Time zone"), action="profile.zone", style=Style.MAIN),
         Button(label=_("Bedtime & quiet hours"), action="profile.times"),
         Button(label=_("Running"), action="profile.runs"),
+        Button(label=_("About me"), action="profile.about"),
     )
 
 

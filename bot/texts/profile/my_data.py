@@ -26,6 +26,7 @@ TABLES = {
         N_("{n} reports of how you felt (soreness, sleep, illness, pain)"),
     ),
     "learning": (N_("What was learnt about how fast you recover"),) * 2,
+    "about_me": (N_("What you told about your health (`/profile`, About me)"),) * 2,
     "answers": (N_("{n} answer you were given"), N_("{n} answers you were given")),
     "reminder_preferences": (
         N_("{n} choice about reminders"),

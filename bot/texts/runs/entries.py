@@ -8,12 +8,12 @@ from bot.domain.decisions.known_of_member import PACE
 from bot.domain.decisions.runs import LoggedRun
 from bot.domain.facts.plain_text import one_line
 from bot.domain.facts.settings import DistanceUnit
-from bot.domain.facts.training import Run, RunKind
+from bot.domain.facts.training import Activity, Run, RunKind
 from bot.domain.reading.distances import KM_PER_MILE
 from bot.texts import paging
 from bot.texts.card import Button, Card, Field, Form, Input, Option, Row, Select, Style, Tone
 from bot.texts.i18n import N_, _, ngettext
-from bot.texts.kinds import RUNS
+from bot.texts.kinds import LOGGED, RUNS, SPORTS
 from bot.texts.repeats import changed_meanwhile
 from bot.texts.times import moment, relative, typed
 
@@ -38,7 +38,9 @@ def logged(result: LoggedRun, *, edited: bool = False) -> Card:
     if run.felt is None:
         body.append(_("How did your legs feel? The answer teaches me how fast *you* recover."))
         rows.append((felt_select(f"runs.felt:{run.run_id}"),))
-    if run.minutes is None and run.distance_km is None:
+    if run.minutes is None and run.activity is not Activity.RUN:
+        body.append(_("Without minutes I count a usual length. **Edit** adds them."))
+    elif run.minutes is None and run.distance_km is None:
         body.append(_("Without minutes or distance I count it as a usual run. **Edit** adds them."))
     elif run.minutes is None:
         body.append(
@@ -54,7 +56,7 @@ def logged(result: LoggedRun, *, edited: bool = False) -> Card:
         )
     )
     return Card(
-        title=_("Run changed") if edited else _("Run logged"),
+        title=_title(run, edited=edited),
         body=tuple(body),
         small=_("Only you see this."),
         tone=Tone.GOOD,
@@ -128,7 +130,7 @@ def felt_select(action: str) -> Select:
 def filled(run: Run, unit: DistanceUnit, zone: tzinfo | None) -> dict[str, str]:
     """Return a run as it would be typed into the form; its time only where a zone is known."""
     return {
-        "kind": run.kind.value,
+        "kind": (run.kind if run.activity is Activity.RUN else run.activity).value,
         "minutes": "" if run.minutes is None else str(run.minutes),
         "distance": "" if run.distance_km is None else distance(run.distance_km, unit),
         "effort": "" if run.effort is None else str(run.effort),
@@ -141,7 +143,7 @@ def form(action: str, value: Mapping[str, str]) -> Form:
     new = action.endswith(":new")
     kinds = tuple(
         Option(label=_(name), value=key.value, chosen=key.value == value.get("kind", RunKind.EASY))
-        for key, name in RUNS.items()
+        for key, name in LOGGED.items()
     )
     when = _("now · 2h ago · yesterday 18:30") if new else _("Leave empty to keep its time")
     return Form(
@@ -163,6 +165,13 @@ def distance(km: float, unit: DistanceUnit) -> str:
     return f"{round(number, 2):g} {unit.value}"
 
 
+def _title(run: Run, *, edited: bool) -> str:
+    if run.activity is Activity.RUN:
+        return _("Run changed") if edited else _("Run logged")
+    said = _("Changed: {sport}") if edited else _("Logged: {sport}")
+    return said.format(sport=_(SPORTS[run.activity]))
+
+
 def _entry(run: Run, unit: DistanceUnit) -> str:
     kind, *facts = _facts(run, unit)
     kind = kind[:1].upper() + kind[1:]
@@ -171,11 +180,13 @@ def _entry(run: Run, unit: DistanceUnit) -> str:
 
 
 def _facts(run: Run, unit: DistanceUnit) -> tuple[str, ...]:
-    facts = [_(RUNS[run.kind])]
+    facts = [_(RUNS[run.kind] if run.activity is Activity.RUN else SPORTS[run.activity])]
     if run.minutes is not None:
         facts.append(_("{minutes} min").format(minutes=run.minutes))
     if run.distance_km is not None:
         facts.append(distance(run.distance_km, unit))
+    if run.descent is not None:
+        facts.append(_("{metres} m down").format(metres=run.descent))
     if run.effort is not None:
         facts.append(_("effort {effort} of 10").format(effort=run.effort))
     if run.felt is not None:

@@ -1,0 +1,106 @@
+"""What lies ahead of a question, read: the run's time, the next leg day, a race."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Final
+
+from bot.domain.decisions.answer_token import RUN_MINUTES, AnswerToken
+from bot.domain.decisions.journal import zone_of
+from bot.domain.decisions.known_of_member import PACE
+from bot.domain.decisions.runs import record_minutes
+from bot.domain.facts.errors import BadInput, LegdayError
+from bot.domain.facts.member import Member
+from bot.domain.facts.training import RUN_REACHED, RunKind, check_range
+from bot.domain.reading.distances import Distance, read_timed
+from bot.domain.reading.moments import EVENT_AHEAD, PLAN_AHEAD, read_plan_time
+from bot.domain.recovery.circumstances import EventKind
+
+SLOWEST: Final = 30.0  # minutes a kilometre
+# Kilometres from and below which a race is of a kind: courses are measured short and long.
+LENGTHS: Final = (
+    (4.9, 5.2, EventKind.FIVE_K),
+    (9.8, 10.3, EventKind.TEN_K),
+    (20.9, 21.7, EventKind.HALF_MARATHON),
+    (41.5, 43.0, EventKind.MARATHON),
+    (43.0, RUN_REACHED[1] + 1.0, EventKind.ULTRA),
+)
+# The words for a planned time, made to name the option that they are about.
+LEGS: Final = {
+    "already_past": "legs_already_past",
+    "plan_needs_zone": "legs_needs_zone",
+    "plan_not_understood": "legs_not_understood",
+    "too_far_ahead": "legs_too_far_ahead",
+}
+RACE: Final = {"already_past": "race_already_past", "too_far_ahead": "race_too_far_ahead"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ahead:
+    """What somebody typed of what lies ahead: texts unparsed; ``None`` means not said."""
+
+    when: str | None = None
+    legs: str | None = None
+    distance: str | None = None
+
+
+def with_ahead(told: AnswerToken, typed: Ahead, member: Member, now: datetime) -> AnswerToken:
+    """Return the token with what was typed, read in the member's zone and unit.
+
+    Raises:
+        NeedsZone: a clock time from somebody whose zone is unknown.
+        BadInput: not understood, over, too far ahead, or at odds with the rest; it names the
+            option.
+    """
+    race = told.run is RunKind.RACE and typed.when is not None
+    if typed.when is not None:
+        told = replace(told, at=_read(typed.when, member, now, race=race))
+    if typed.legs is not None:
+        told = replace(told, legs_at=_legs(typed.legs, told.at, member, now))
+    if race:
+        return _race(told, read_timed(typed.distance, member.profile.distance_unit))
+    for field, said in (("distance", typed.distance), ("matters", told.matters)):
+        if said is not None:
+            raise BadInput("race_needed", field=field)
+    return told
+
+
+def _read(text: str, member: Member, now: datetime, *, race: bool) -> datetime:
+    furthest, words = (EVENT_AHEAD, RACE) if race else (PLAN_AHEAD, {})
+    try:
+        return read_plan_time(text, now=now, zone=zone_of(member), furthest=furthest)
+    except LegdayError as error:
+        raise type(error)(words.get(error.key, error.key), **error.values) from None
+
+
+def _legs(text: str, run_at: datetime | None, member: Member, now: datetime) -> datetime:
+    """Read the next leg day, to the minute; it is asked about for a run after it."""
+    try:
+        at = read_plan_time(text, now=now, zone=zone_of(member))
+    except LegdayError as error:
+        raise type(error)(LEGS.get(error.key, error.key), **error.values) from None
+    if at <= now:
+        raise BadInput("legs_already_past", at=at)
+    if run_at is None or run_at <= at:
+        raise BadInput("legs_needs_run", at=at)
+    return at - timedelta(seconds=at.second, microseconds=at.microsecond)
+
+
+def _race(told: AnswerToken, distance: Distance | None) -> AnswerToken:
+    """Return the token with the kind of race by its length, and minutes where none were told.
+
+    A race longer than a token's minutes reach is left without: nobody knows its pace.
+    """
+    if distance is None:
+        return replace(told, event=EventKind.RACE)
+    km, minutes = distance.km, told.minutes
+    check_range("distance", km, RUN_REACHED)
+    said = distance.minutes if minutes is None else minutes
+    if said is not None and said < record_minutes(km):
+        raise BadInput("faster_than_the_record", km=km, minutes=round(said, 1))
+    if said is not None and said > SLOWEST * km:
+        raise BadInput("race_too_slow", km=km, minutes=round(said, 1))
+    expected = max(RUN_MINUTES[0], round(PACE * km if said is None else said))
+    if minutes is None and expected <= RUN_MINUTES[1]:
+        minutes = expected
+    kinds = (kind for low, high, kind in LENGTHS if low <= km < high)
+    return replace(told, minutes=minutes, event=next(kinds, EventKind.RACE))

@@ -1,0 +1,96 @@
+"""Rides, hikes, ski days, matches and classes: logged among the runs, counted as what they are."""
+
+import json
+
+import pytest
+
+from bot.domain.facts.training import Activity
+from bot.domain.recovery.record import read
+from tests.refusals import refusal
+
+SPORTS = [sport for sport in Activity if sport is not Activity.RUN]
+
+
+async def logged(gym, person):
+    return (await gym.store.members.context(person.id, None)).runs
+
+
+@pytest.mark.parametrize("sport", SPORTS)
+async def test_sport_is_kept_and_counted_as_itself(gym, ann, sport):
+    await gym.join(ann)
+    await ann.slash("legday log", effort=7, minutes=60)
+    await ann.slash("run log", kind=sport.value, minutes=90, effort=5)
+
+    await ann.slash("canirun", soreness=2)
+
+    (kept,) = (await gym.store.members.export(ann.id))["answers"]
+    question = read(json.dumps(kept["question"]))
+    assert [each.activity for each in await logged(gym, ann)] == [sport]
+    assert [(each.activity, each.walk, each.race) for each in question.recent_runs or ()] == [
+        (sport, False, False)
+    ]
+    assert question.profile.longest_run is None
+
+
+async def test_hike_keeps_its_metres_down_through_history_edit_and_export(gym, ann):
+    await gym.join(ann)
+    shown = await ann.slash("run log", kind="hike", minutes=300, descent=900)
+    page = await ann.slash("run history")
+    await ann.click("Edit", on=shown)
+
+    await ann.fill(minutes="310")
+
+    (hike,) = await logged(gym, ann)
+    (exported,) = (await gym.store.members.export(ann.id))["runs"]
+    assert (hike.activity, hike.minutes, hike.descent) == (Activity.HIKE, 310, 900)
+    assert (exported["activity"], exported["descent"]) == ("hike", 900)
+    assert "900" in page.text
+
+
+async def test_hike_that_becomes_a_run_has_no_metres_down(gym, ann):
+    await gym.join(ann)
+    await ann.click("Edit", on=await ann.slash("run log", kind="hike", minutes=60, descent=900))
+
+    await ann.fill(kind="easy")
+
+    (run,) = await logged(gym, ann)
+    assert (run.activity, run.descent) == (Activity.RUN, None)
+
+
+async def test_form_takes_a_sport(gym, ann):
+    await gym.join(ann)
+    await ann.slash("run log")
+
+    await ann.fill(kind="match", minutes="90")
+
+    assert [each.activity for each in await logged(gym, ann)] == [Activity.MATCH]
+
+
+async def test_ride_is_faster_than_any_run(gym, ann):
+    await gym.join(ann)
+
+    await ann.slash("run log", kind="ride", minutes=60, distance="35 km")
+
+    assert [each.distance_km for each in await logged(gym, ann)] == [35.0]
+
+
+@pytest.mark.parametrize(
+    ("options", "key"),
+    [
+        ({"kind": "swim"}, "not_a_choice"),
+        ({"kind": "run"}, "not_a_choice"),
+        ({"kind": "easy", "descent": 300}, "descent_of_what"),
+        ({"kind": "ride", "descent": 300}, "descent_of_what"),
+        ({"kind": "hike", "descent": 9_001}, "out_of_range"),
+        ({"kind": "hike", "descent": -1}, "out_of_range"),
+        ({"kind": "hike", "minutes": 20, "distance": "20 km"}, "faster_than_the_record"),
+    ],
+    ids=str,
+)
+async def test_what_cannot_be_is_refused(gym, ann, options, key):
+    await gym.join(ann)
+
+    shown = await ann.slash("run log", unchecked=True, **options)
+
+    assert refusal(shown) == key
+    assert await logged(gym, ann) == ()
