@@ -34,26 +34,44 @@ class NoticeListener(commands.Cog):
         self, store: Store, clock: Clock, router: Router, wake: Callable[[], None]
     ) -> None:
         self._notices = store.notices
+        self._planners = store.planners
         self._member_notices = store.member_notices
         self._servers = store.servers
         self._clock = clock
         self._wake = wake
         router.on("notice.again", self._press_again)
-        router.last(self._tell_admin)
+        router.last(self._tell_of_posts)
         router.last(self._tell_member)
 
-    async def _tell_admin(self, interaction: Interaction) -> None:
-        """Show an admin, after their own answer, what was stopped or pings nobody."""
+    async def _tell_of_posts(self, interaction: Interaction) -> None:
+        """Tell of posts that stopped or ping nobody: an admin here, and who planned them anywhere.
+
+        Who is both, and was told of this server as its admin, is not told of its posts twice.
+        """
+        told_of = await self._tell_admin(interaction)
+        planned = [
+            post
+            for post in await self._planners.take(interaction.user.id)
+            if post.guild_id != told_of
+        ]
+        if planned and not await _told(interaction, notices.planned_by_you(planned)):
+            await self._planners.give_back(planned)
+
+    async def _tell_admin(self, interaction: Interaction) -> int | None:
+        """Show an admin what waits for one here; return the server of which all is said now."""
         guild_id = interaction.guild_id
         if guild_id is None or not interaction.permissions.manage_guild:
-            return
+            return None
         server = await self._notices.take(guild_id, self._clock.now())
-        said = interaction.command is not None and interaction.command.qualified_name == SAYS_IT
-        if server is None or not servers.needs_admin(server) or said:
-            return
+        if interaction.command is not None and interaction.command.qualified_name == SAYS_IT:
+            return guild_id
+        if server is None or not servers.needs_admin(server):
+            return None
         card = notices.back(server) if servers.is_back(server) else notices.stopped(server)
-        if not await _told(interaction, card):
-            await self._notices.give_back(guild_id)
+        if await _told(interaction, card):
+            return guild_id
+        await self._notices.give_back(guild_id)
+        return None
 
     async def _tell_member(self, interaction: Interaction) -> None:
         """Tell a member, after their own answer, what was stopped and how it comes again."""

@@ -21,7 +21,7 @@ from bot.client.payload import MAX_ID, MalformedError
 from bot.client.pictures import Pictures, file_of
 from bot.domain.facts.errors import Expired, LegdayError, NotAllowed, NotFound
 from bot.domain.reading.clock_times import shown
-from bot.rendering.components import layout, modal
+from bot.rendering.components import layout, modal, relabelled
 from bot.store.engine.errors import StoreLost
 from bot.texts import error_cards
 from bot.texts.card import Card, Form, for_dm
@@ -222,6 +222,20 @@ async def update(interaction: Interaction, card: Card) -> None:
                 await interaction.edit_original_response(view=view, attachments=files)
             else:
                 await interaction.response.edit_message(view=view, attachments=files)
+
+
+async def relabel(interaction: Interaction, label: str) -> None:
+    """Give the pressed button another label; the rest of its message stays as it is."""
+    message, action = interaction.message, _data(interaction).get("custom_id")
+    if message is None:
+        return
+    shown = [component.to_dict() for component in message.components]
+    view = relabelled(shown, str(action), label)
+    async with answering.sending(interaction) as deferred:
+        if deferred:
+            await interaction.edit_original_response(view=view)
+        else:
+            await interaction.response.edit_message(view=view)
 
 
 async def show_form(interaction: Interaction, form: Form) -> None:
