@@ -6,7 +6,7 @@ from discord.ext import commands
 
 from bot.client.answering import mark_kept
 from bot.client.interactions import Interaction, Router, answer, number
-from bot.client.post_done import count_done
+from bot.client.post_done import PostDone
 from bot.domain.facts.occurrences import ReminderRow
 from bot.store.store import Store
 from bot.texts.reminders import merged, messages, stopping
@@ -23,7 +23,7 @@ class MergedButtons(commands.Cog):
 
     def __init__(self, store: Store, router: Router) -> None:
         self._reminders = store.reminders
-        self._counts = store.post_counts
+        self._posts = PostDone(store.post_counts)
         router.on("all.done", self.done)
         router.on("all.snooze", self.snooze)
         router.on("all.stop", self.stop)
@@ -41,7 +41,7 @@ class MergedButtons(commands.Cog):
 
     async def _done_under_posts(self, interaction: Interaction, delivery: int) -> None:
         """Count a Done under posts alone; with members' own reminders, Done is for these."""
-        if not await count_done(interaction, self._counts, delivery, merged=True):
+        if not await self._posts.press(interaction, delivery, merged=True):
             await answer(interaction, merged.not_yours())
 
     async def snooze(self, interaction: Interaction, delivery: str, _ids: str = "") -> None:

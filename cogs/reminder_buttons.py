@@ -9,7 +9,7 @@ from discord.ext import commands
 
 from bot.client.answering import mark_kept
 from bot.client.interactions import Interaction, Router, answer, number, update
-from bot.client.post_done import count_done
+from bot.client.post_done import PostDone
 from bot.client.pressed import arrival_of
 from bot.clock import Clock
 from bot.domain.facts.errors import Expired, NeedsZone, NotAllowed, NotFound
@@ -39,7 +39,7 @@ class ReminderButtons(commands.Cog):
     ) -> None:
         self._reminders = store.reminders
         self._members = store.members
-        self._counts = store.post_counts
+        self._posts = PostDone(store.post_counts)
         self._clock = clock
         self._wake = wake
         router.first(self.arrived)
@@ -121,7 +121,7 @@ class ReminderButtons(commands.Cog):
 
     async def post_done(self, interaction: Interaction, post: str) -> None:
         """Count a Done under a server's post; the button tells how many there are."""
-        if not await count_done(interaction, self._counts, number(post)):
+        if not await self._posts.press(interaction, number(post)):
             await answer(interaction, messages.post_done())
 
 
