@@ -4,6 +4,7 @@ import asyncio
 
 import pytest
 
+from bot.domain.decisions import servers
 from bot.texts.servers import notices
 from tests.cogs.conftest import NEVER_QUIET
 
@@ -72,17 +73,22 @@ async def test_who_planned_nothing_is_not_told(gym, ann, stopped):
 
 
 async def test_what_runs_again_is_not_told(gym, coach, stopped):
-    gym.sandbox.allow(gym.sandbox.general, "send_messages")
-    await gym.store.notices.take(gym.sandbox.guild.id, gym.clock.now())
-    await coach.press_custom_id("notice.again", on=await _panel(coach))
-    await until_over(gym)
-    await gym.wait(hours=1)
+    now = gym.clock.now()
+    await gym.store.servers.revise(
+        stopped.guild_id, now=now, decide=lambda server: servers.mend(server, now)
+    )
 
-    assert told(coach) == []
+    assert await gym.store.planners.take(coach.id) == ()
+    assert await untold(gym) == 0
 
 
-async def _panel(coach):
-    return [seen for seen in coach.sees() if seen.ephemeral][-1]
+async def test_told_elsewhere_what_a_failed_answer_gave_back(gym, coach, stopped):
+    await gym.store.notices.take(stopped.guild_id, gym.clock.now())
+    await gym.store.planners.give_back(await gym.store.planners.take(coach.id))
+
+    await coach.dm_slash("help")
+
+    assert await gym.until_shown(coach.at(coach.dm), TITLE)
 
 
 async def test_deleted_data_takes_who_planned_it_along(gym, coach, stopped):
