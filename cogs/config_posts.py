@@ -238,7 +238,9 @@ class ConfigPosts(app_commands.Group):
             change, result = decide(server)
             return change, (result, server.settings)
 
-        revised = await self._servers.revise(guild_id, now=self._clock.now(), decide=with_settings)
+        revised = await self._servers.revise(
+            guild_id, now=self._clock.now(), decide=with_settings, by=interaction.user.id
+        )
         mark_kept(interaction)
         self._wake()
         return revised

@@ -43,6 +43,7 @@ class ConfigStart(commands.Cog):
             guild_id,
             now=now,
             decide=lambda server: first_posts.add_usual(server, interaction.id, now),
+            by=interaction.user.id,
         )
         mark_kept(interaction)
         self._wake()

@@ -6,6 +6,7 @@ from discord.ext import commands
 
 from bot.client.answering import mark_kept
 from bot.client.interactions import Interaction, Router, answer, number
+from bot.client.post_done import PostDone
 from bot.domain.facts.occurrences import ReminderRow
 from bot.store.store import Store
 from bot.texts.reminders import merged, messages, stopping
@@ -22,6 +23,7 @@ class MergedButtons(commands.Cog):
 
     def __init__(self, store: Store, router: Router) -> None:
         self._reminders = store.reminders
+        self._posts = PostDone(store.post_counts)
         router.on("all.done", self.done)
         router.on("all.snooze", self.snooze)
         router.on("all.stop", self.stop)
@@ -32,7 +34,15 @@ class MergedButtons(commands.Cog):
         for row in own:
             await self._reminders.mark_done(interaction.user.id, row.reminder_id)
             mark_kept(interaction)
-        await answer(interaction, merged.done() if own else merged.not_yours())
+        if own:
+            await answer(interaction, merged.done())
+        else:
+            await self._done_under_posts(interaction, number(delivery))
+
+    async def _done_under_posts(self, interaction: Interaction, delivery: int) -> None:
+        """Count a Done under posts alone; with members' own reminders, Done is for these."""
+        if not await self._posts.press(interaction, delivery, merged=True):
+            await answer(interaction, merged.not_yours())
 
     async def snooze(self, interaction: Interaction, delivery: str, _ids: str = "") -> None:
         """Ask how long, for all of the presser's reminders in the message."""

@@ -1,19 +1,22 @@
-"""Notices to admins about stopped posts, shown once after their next command."""
+"""What is due to be told, added once to the next answer: to admins and to members."""
 
 import logging
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import aiohttp
 import discord
-from discord import app_commands
 from discord.ext import commands
 
-from bot.client.answering import mark_kept
+from bot.client.answering import has_said, mark_kept
 from bot.client.interactions import Interaction, Router, answer, managed_guild_id, update
 from bot.clock import Clock
 from bot.domain.decisions import servers
+from bot.domain.facts.permissions import DMS_CLOSED
 from bot.store.store import Store
+from bot.texts import dms
+from bot.texts.card import Card
+from bot.texts.reminders import absences
 from bot.texts.servers import notices
 
 if TYPE_CHECKING:
@@ -25,34 +28,62 @@ SAYS_IT = "config show"  # what it answers says all that a notice would
 
 
 class NoticeListener(commands.Cog):
-    """Shows notices after commands: admins did not opt in to direct messages."""
+    """Adds notices to answers: admins did not opt in to direct messages, members' may be closed."""
 
     def __init__(
         self, store: Store, clock: Clock, router: Router, wake: Callable[[], None]
     ) -> None:
         self._notices = store.notices
+        self._planners = store.planners
+        self._member_notices = store.member_notices
         self._servers = store.servers
         self._clock = clock
         self._wake = wake
         router.on("notice.again", self._press_again)
+        router.last(self._tell_of_posts)
+        router.last(self._tell_member)
 
-    @commands.Cog.listener()
-    async def on_app_command_completion(
-        self, interaction: Interaction, command: app_commands.Command[Any, ..., Any]
-    ) -> None:
-        """Show an admin, after their own answer, what was stopped or pings nobody."""
+    async def _tell_of_posts(self, interaction: Interaction) -> None:
+        """Tell of posts that stopped or ping nobody: an admin here, and who planned them anywhere.
+
+        Who is both, and was told of this server as its admin, is not told of its posts twice.
+        """
+        told_of = await self._tell_admin(interaction)
+        planned = [
+            post
+            for post in await self._planners.take(interaction.user.id)
+            if post.guild_id != told_of
+        ]
+        if planned and not await _told(interaction, notices.planned_by_you(planned)):
+            await self._planners.give_back(planned)
+
+    async def _tell_admin(self, interaction: Interaction) -> int | None:
+        """Show an admin what waits for one here; return the server of which all is said now."""
         guild_id = interaction.guild_id
         if guild_id is None or not interaction.permissions.manage_guild:
-            return
+            return None
         server = await self._notices.take(guild_id, self._clock.now())
-        if server is None or not servers.needs_admin(server) or command.qualified_name == SAYS_IT:
-            return
-        try:
-            card = notices.back(server) if servers.is_back(server) else notices.stopped(server)
-            await answer(interaction, card)
-        except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
-            log.warning("a notice could not be sent (%s); the next command shows it", error)
-            await self._notices.give_back(guild_id)
+        if interaction.command is not None and interaction.command.qualified_name == SAYS_IT:
+            return guild_id
+        if server is None or not servers.needs_admin(server):
+            return None
+        card = notices.back(server) if servers.is_back(server) else notices.stopped(server)
+        if await _told(interaction, card):
+            return guild_id
+        await self._notices.give_back(guild_id)
+        return None
+
+    async def _tell_member(self, interaction: Interaction) -> None:
+        """Tell a member, after their own answer, what was stopped and how it comes again."""
+        reasons = list(await self._member_notices.take(interaction.user.id))
+        while reasons:
+            closed = reasons[0] == DMS_CLOSED
+            card = dms.not_arrived() if closed else absences.stopped(reasons[0])
+            said = closed and has_said(interaction, dms.closed())
+            if not said and not await _told(interaction, card):
+                await self._member_notices.give_back(interaction.user.id, reasons)
+                return
+            del reasons[0]
 
     async def _press_again(self, interaction: Interaction) -> None:
         guild_id, now = managed_guild_id(interaction), self._clock.now()
@@ -62,6 +93,16 @@ class NoticeListener(commands.Cog):
         mark_kept(interaction)
         self._wake()
         await update(interaction, notices.mended(count) if count else notices.nothing_stopped())
+
+
+async def _told(interaction: Interaction, card: Card) -> bool:
+    """Add a notice to the answer; tell whether it got through."""
+    try:
+        await answer(interaction, card)
+    except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
+        log.warning("a notice could not be sent (%s); the next answer has it", error)
+        return False
+    return True
 
 
 async def setup(bot: "LegdayBot") -> None:

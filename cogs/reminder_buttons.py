@@ -9,6 +9,7 @@ from discord.ext import commands
 
 from bot.client.answering import mark_kept
 from bot.client.interactions import Interaction, Router, answer, number, update
+from bot.client.post_done import PostDone
 from bot.client.pressed import arrival_of
 from bot.clock import Clock
 from bot.domain.facts.errors import Expired, NeedsZone, NotAllowed, NotFound
@@ -38,6 +39,7 @@ class ReminderButtons(commands.Cog):
     ) -> None:
         self._reminders = store.reminders
         self._members = store.members
+        self._posts = PostDone(store.post_counts)
         self._clock = clock
         self._wake = wake
         router.first(self.arrived)
@@ -117,9 +119,10 @@ class ReminderButtons(commands.Cog):
             only = (stopping.only_this(reminder_id, result, own=row.rule_id is not None),)
         await answer(interaction, stopping.stopped(result, only))
 
-    async def post_done(self, interaction: Interaction, _post: str) -> None:
-        """Answer a Done under a server's post; nothing is saved."""
-        await answer(interaction, messages.post_done())
+    async def post_done(self, interaction: Interaction, post: str) -> None:
+        """Count a Done under a server's post; the button tells how many there are."""
+        if not await self._posts.press(interaction, number(post)):
+            await answer(interaction, messages.post_done())
 
 
 def _hours(member: Member, choice: Snooze) -> tuple[QuietHours, ZoneInfo]:

@@ -36,6 +36,7 @@ class _FirstAnswer:
     unsure: bool = False  # the connection broke while it was deferred: Discord may have taken that
     taken: bool = False  # and it had
     kept: bool = False
+    said: tuple[str, ...] = ()
 
 
 def watch(interaction: Interaction) -> None:
@@ -96,6 +97,16 @@ def mark_kept(interaction: Interaction) -> None:
 def is_kept(interaction: Interaction) -> bool:
     """Tell whether an entry was saved by this interaction."""
     return _state(interaction).kept
+
+
+def note_said(interaction: Interaction, paragraphs: tuple[str, ...]) -> None:
+    """Record what an answer says, so that nothing is told twice."""
+    _state(interaction).said += paragraphs
+
+
+def has_said(interaction: Interaction, words: str) -> bool:
+    """Tell whether an answer to this interaction says these words."""
+    return any(words in paragraph for paragraph in _state(interaction).said)
 
 
 def _late(interaction: Interaction) -> None:

@@ -37,7 +37,6 @@ EXTENSIONS: tuple[str, ...] = (
     "cogs.merged_buttons",
     "cogs.stop_buttons",
     "cogs.notices",
-    "cogs.absences",
     "cogs.reminders",
     "cogs.runs",
     "cogs.checkin",
@@ -178,6 +177,13 @@ class LegdayBot(PatientBot):
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         """Dispatch presses and forms to the router; the command tree takes commands."""
         await self.router.dispatch(interaction)
+
+    async def on_app_command_completion(
+        self, interaction: discord.Interaction[Any], _command: object
+    ) -> None:
+        """Add the notices that are due to a command's answer."""
+        self.router.handled_here()
+        await self.router.ended(interaction)
 
     async def on_unreadable(self, event: str, data: Any) -> None:  # noqa: ANN401 (not what it should be)
         """Answer somebody whose command, press or form discord.py could not read, if possible."""

@@ -33,6 +33,7 @@ class Tree(app_commands.CommandTree[Any]):
         except MalformedError as error:
             await explain(interaction, error, what="command")
             answering.unwatch(interaction)
+            await self.router.ended(interaction)
             return False
         return True
 
@@ -44,6 +45,8 @@ class Tree(app_commands.CommandTree[Any]):
         name = interaction.command.qualified_name if interaction.command else "unknown"
         await explain(interaction, cause, what=name)
         answering.unwatch(interaction)
+        if interaction.type is discord.InteractionType.application_command:
+            await self.router.ended(interaction)
 
 
 def _check_command(interaction: Interaction) -> None:

@@ -21,7 +21,7 @@ from bot.client.payload import MAX_ID, MalformedError
 from bot.client.pictures import Pictures, file_of
 from bot.domain.facts.errors import Expired, LegdayError, NotAllowed, NotFound
 from bot.domain.reading.clock_times import shown
-from bot.rendering.components import layout, modal
+from bot.rendering.components import layout, modal, relabelled
 from bot.store.engine.errors import StoreLost
 from bot.texts import error_cards
 from bot.texts.card import Card, Form, for_dm
@@ -56,6 +56,7 @@ class Router:
     def __init__(self) -> None:
         self._handlers: dict[str, tuple[Handler, inspect.Signature]] = {}
         self._first: Handler | None = None
+        self._last: list[Handler] = []
         self._in_flight: set[asyncio.Task[Any]] = set()
 
     def handled_here(self) -> None:
@@ -78,6 +79,21 @@ class Router:
     def first(self, look: Handler) -> None:
         """Call ``look`` with every press and form before its handler."""
         self._first = look
+
+    def last(self, tell: Handler) -> None:
+        """Call ``tell`` after every command, press and form that was answered, in any way."""
+        self._last.append(tell)
+
+    async def ended(self, interaction: Interaction) -> None:
+        """Add what is due to an answer that was given; nothing can follow an open form."""
+        opened = interaction.response.type is discord.InteractionResponseType.modal
+        if opened or not answering.is_answered(interaction) or answering.waits(interaction):
+            return
+        for tell in self._last:
+            try:
+                await tell(interaction)
+            except Exception:
+                log.exception("what was due could not be told (interaction %d)", interaction.id)
 
     def on(self, name: str, handler: Handler) -> None:
         """Register the handler of the actions ``name:…``; a name has one."""
@@ -105,6 +121,7 @@ class Router:
             await explain(interaction, error, what=name)
         finally:
             answering.unwatch(interaction)
+        await self.ended(interaction)
 
     def _handler(self, name: str, interaction: Interaction, arguments: list[str]) -> Handler:
         """Return the handler of an action.
@@ -161,6 +178,7 @@ async def answer(interaction: Interaction, card: Card, *, public: bool = False) 
     The picture of a first answer comes with it or after it; a further message has none.
     """
     card = card if interaction.guild_id is not None else for_dm(card)
+    answering.note_said(interaction, card.body)
     if answering.is_answered(interaction) and not answering.waits(interaction):
         async with answering.sending(interaction):
             await interaction.followup.send(view=layout(card), ephemeral=not public)
@@ -185,6 +203,7 @@ async def update(interaction: Interaction, card: Card) -> None:
     Where somebody pressed again while a picture was waited for, the later press has the word.
     """
     card = card if interaction.guild_id is not None else for_dm(card)
+    answering.note_said(interaction, card.body)
     message, pictures = interaction.message, _pictures(interaction)
     if message is None:
         await answer(interaction, card)
@@ -203,6 +222,20 @@ async def update(interaction: Interaction, card: Card) -> None:
                 await interaction.edit_original_response(view=view, attachments=files)
             else:
                 await interaction.response.edit_message(view=view, attachments=files)
+
+
+async def relabel(interaction: Interaction, label: str) -> None:
+    """Give the pressed button another label; the rest of its message stays as it is."""
+    message, action = interaction.message, _data(interaction).get("custom_id")
+    if message is None:
+        return
+    shown = [component.to_dict() for component in message.components]
+    view = relabelled(shown, str(action), label)
+    async with answering.sending(interaction) as deferred:
+        if deferred:
+            await interaction.edit_original_response(view=view)
+        else:
+            await interaction.response.edit_message(view=view)
 
 
 async def show_form(interaction: Interaction, form: Form) -> None:

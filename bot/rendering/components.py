@@ -5,6 +5,7 @@ answer's words. Views are stopped as they are made, so that discord.py keeps non
 presses come back through ``bot.client.interactions.Router`` by their action, restart or not.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -60,6 +61,11 @@ class Message(ui.LayoutView):
 def layout(card: Card, image: Image | None = None) -> Message:
     """Return ``card`` as a message for discord.py."""
     return Message(components(card, image))
+
+
+def relabelled(shown: Sequence[Mapping[str, Any]], action: str, label: str) -> Message:
+    """Return a message that was sent, with another label on the button of an action."""
+    return Message([_relabelled(one, action, label) for one in shown])
 
 
 def components(card: Card, image: Image | None = None) -> list[Component]:
@@ -168,3 +174,12 @@ def _input(field: Field) -> ui.Item[ui.Modal]:
         required=field.required,
         max_length=field.longest,
     )
+
+
+def _relabelled(component: Mapping[str, Any], action: str, label: str) -> Component:
+    changed = dict(component)
+    if changed.get("custom_id") == action:
+        changed["label"] = label
+    if "components" in changed:
+        changed["components"] = [_relabelled(one, action, label) for one in changed["components"]]
+    return changed

@@ -82,6 +82,7 @@ async def tidy(store: Store, clock: Clock) -> None:
         left = await store.guilds.purge()
         if left:
             log.info("servers left 30 days ago, deleted: %d", left)
+        await store.post_counts.fold()
         store.backups.forget_old()
         await clock.sleep(TIDY_EVERY.total_seconds())
         await plan_stranded(store, clock.now())

@@ -22,6 +22,8 @@ from bot.store.reminders.member_notices import MemberNotices
 from bot.store.reminders.reminders import Reminders
 from bot.store.servers.guilds import Guilds
 from bot.store.servers.notices import Notices
+from bot.store.servers.planners import Planners
+from bot.store.servers.post_counts import PostCounts
 from bot.store.servers.servers import Servers
 
 log = logging.getLogger(__name__)
@@ -40,7 +42,9 @@ class Store:
         self.posts = Posts(database, clock)
         self.rules = Rules(database)
         self.notices = Notices(database)
+        self.planners = Planners(database)
         self.member_notices = MemberNotices(database)
+        self.post_counts = PostCounts(database, clock)
         self.reminders = Reminders(database, clock, self._stopped)
         self.servers = Servers(database)
         self.meta = Meta(database)
@@ -48,11 +52,13 @@ class Store:
     async def look_for_notices(self) -> None:
         """Read who is to be told something, so that all others cost no round trip."""
         await self.notices.waiting.look()
+        await self.planners.waiting.look()
         await self.member_notices.waiting.look()
 
     def _stopped(self) -> None:
         """Have looked up anew whom to tell that something was stopped."""
         self.notices.waiting.expect()
+        self.planners.waiting.expect()
         self.member_notices.waiting.expect()
 
     @property

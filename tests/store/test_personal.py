@@ -12,6 +12,7 @@ from bot.domain.facts.member import KeptAnswer
 from bot.domain.facts.occurrences import PlannedRule
 from bot.domain.facts.settings import Kind, Preference, ReminderSettings, Rule, Where
 from bot.domain.facts.training import ExerciseSet, Report, Run
+from bot.store.servers import planners
 
 ANN = 180_000_000_000_000_001
 BEN = 180_000_000_000_000_002
@@ -32,7 +33,7 @@ def answer(now):
 
 
 @pytest.fixture
-async def told(store, log, change, planned, now):
+async def told(store, log, change, planned, post_of, now):
     """Tell the store something of Ann and of Ben for every table."""
     for member, session in ((ANN, 1), (BEN, 2)):
         squat = ExerciseSet(name=f"{CANARY}-{member}", sets=3)
@@ -48,6 +49,8 @@ async def told(store, log, change, planned, now):
         rule = Rule(member_id=member, rule_id=session, kind=Kind.WALK, at=now.time(), zone="UTC")
         await change(member, rules=(PlannedRule(rule=rule),))
         await store.member_notices.give_back(member, ["not_a_member"])
+        await store.posts.add(post_of(session), [])
+        await store.database.transact(planners.put(member, session))
 
 
 @pytest.fixture
@@ -89,6 +92,8 @@ async def test_no_other_table_knows_members(schema):
         "guilds",
         "meta",
         "notices",
+        "post_counts",
+        "post_presses",
         "posts",
         "schema_migrations",
     }
@@ -128,6 +133,7 @@ async def test_delete_takes_every_table_of_one_member(store, told):
         "reports": 1,
         "reminder_preferences": 1,
         "member_notices": 1,
+        "post_planners": 1,
         "rules": 1,
         "reminders": 1,
     }

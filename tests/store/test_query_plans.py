@@ -17,7 +17,7 @@ from bot.store.members import (
 )
 from bot.store.recurring import posts, rules
 from bot.store.reminders import absences, claims, picking, plan, reminders, upcoming
-from bot.store.servers import guilds, notices
+from bot.store.servers import guilds, notices, planners, post_counts
 
 
 @pytest.fixture
@@ -98,6 +98,14 @@ async def test_runs_walk_their_clustered_key_without_sorting(plan_of, statement)
         notices.BREAK_POSTS,
         notices.BREAK_CHANNEL,
         notices.TAKE,
+        planners.NOTE,
+        planners.TROUBLED,
+        planners.TOLD,
+        post_counts.POST,
+        post_counts.FIRST_OF_DELIVERY,
+        post_counts.LOOK,
+        post_counts.ADD,
+        post_counts.DROP,
         claims.CLAIMED_POST,
         claims.CLOSE,
         claims.REOPEN,

@@ -11,6 +11,7 @@ from bot.domain.facts.learned import Learning
 from bot.domain.facts.member import KeptAnswer
 from bot.domain.facts.occurrences import PlannedRule
 from bot.domain.facts.settings import (
+    MAX_POSTS,
     MAX_RULES,
     MOST_ANSWERS,
     MOST_LEG_DAYS,
@@ -61,6 +62,7 @@ MOST = {
     "answers": MOST_ANSWERS,
     "reminder_preferences": len(Kind),
     "member_notices": 3,  # one for each reason
+    "post_planners": MAX_POSTS,  # of each server
     "rules": MAX_RULES,
     "reminders": MOST_REMINDERS,
 }

@@ -21,6 +21,7 @@ log = logging.getLogger(__name__)
 MEMBERS = """
 SELECT member_id FROM members
 UNION SELECT member_id FROM reminders WHERE member_id IS NOT NULL
+UNION SELECT member_id FROM post_planners
 """
 GUILDS = """
 SELECT guild_id FROM guilds UNION SELECT guild_id FROM posts

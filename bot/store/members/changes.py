@@ -4,6 +4,7 @@ from datetime import datetime
 
 from bot.domain.facts.errors import NotFound
 from bot.domain.facts.member import Change, Member
+from bot.domain.facts.permissions import DMS_CLOSED
 from bot.domain.facts.settings import ReminderSettings
 from bot.store.engine import rows
 from bot.store.engine.database import Statement, Steps, Value
@@ -11,7 +12,7 @@ from bot.store.engine.rows import maybe, seconds
 from bot.store.members import about_me, answers, learning
 from bot.store.members.trimming import trim
 from bot.store.recurring import rules
-from bot.store.reminders import plan
+from bot.store.reminders import member_notices, plan
 from bot.store.reminders.claims import CANCEL_DMS, CLOSE_DM, UNSHARE_DM
 from bot.store.reminders.reminders import DONE
 
@@ -138,7 +139,12 @@ def revised(member: Member, change: Change, now: datetime) -> Statement:
 
 
 def put_dms(member_id: int, change: Change, now: datetime) -> Steps[None]:
-    """Write whether a member's DMs are open, where the change says anything about it."""
+    """Write whether a member's DMs are open, where the change says anything about it.
+
+    A notice that they were closed is over then: they are tried again, or the answer says it.
+    """
+    if change.dms_open is not None or (change.reminders is not None and change.reminders.on):
+        yield from member_notices.forget(member_id, DMS_CLOSED)
     if change.dms_unshared:
         yield UNSHARE_DM, (member_id, seconds(now))
     elif change.dms_open is False:

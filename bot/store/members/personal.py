@@ -12,6 +12,7 @@ from bot.domain.reading.exercises import load_text
 from bot.store.engine.database import Row, Steps
 from bot.store.engine.rows import moment, seconds
 from bot.store.members.answers import unpacked
+from bot.store.servers import post_counts
 
 Tables = Mapping[str, list[Row]]
 
@@ -59,6 +60,9 @@ FROM reminder_preferences WHERE member_id = $1 ORDER BY kind
     "member_notices": """
 SELECT member_id, reason FROM member_notices WHERE member_id = $1 ORDER BY reason
 """,
+    "post_planners": """
+SELECT member_id, post_id, untold FROM post_planners WHERE member_id = $1 ORDER BY post_id
+""",
     "rules": """
 SELECT member_id, rule_id, kind, at_minute, zone, days, until_date, where_to, guild_id, paused,
     broken
@@ -83,6 +87,7 @@ DELETE = {
     "reminders": "DELETE FROM reminders WHERE member_id = $1 RETURNING member_id",
     "rules": "DELETE FROM rules WHERE member_id = $1 RETURNING member_id",
     "member_notices": "DELETE FROM member_notices WHERE member_id = $1 RETURNING member_id",
+    "post_planners": "DELETE FROM post_planners WHERE member_id = $1 RETURNING member_id",
     "reminder_preferences": """
 DELETE FROM reminder_preferences WHERE member_id = $1 RETURNING member_id
 """,
@@ -160,6 +165,7 @@ def delete_member(member_id: int, *, silent_since: datetime | None = None) -> St
     counts = {}
     for table, statement in DELETE.items():
         counts[table] = len((yield statement, (member_id,)))
+    yield from post_counts.forget(member_id)
     return counts
 
 

@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta
 
 from bot.domain.facts.occurrences import Claim, Recipient, Settlement
+from bot.domain.facts.permissions import DMS_CLOSED
 from bot.domain.facts.reminders import State
 from bot.domain.facts.settings import Kind, Where
 from bot.domain.facts.training import Illness, PainType
@@ -16,7 +17,7 @@ from bot.store.engine import rows
 from bot.store.engine.database import Row, Steps
 from bot.store.engine.rows import maybe, moment, seconds, time_of_day
 from bot.store.recurring import posts, rules
-from bot.store.reminders import absences
+from bot.store.reminders import absences, member_notices
 from bot.store.reminders.picking import Picks, pick
 from bot.store.servers.guilds import GUILD
 from bot.store.servers.notices import close_channel, note_ping, note_post
@@ -276,5 +277,6 @@ def note_dms(outcome: Settlement, member_id: int, now: datetime) -> Steps[None]:
     if outcome.dm_closed:
         yield CLOSE_DM, (member_id, seconds(now))
         yield CANCEL_DMS, (member_id,)
+        yield from member_notices.note(member_id, DMS_CLOSED)
     if outcome.unshared:
         yield UNSHARE_DM, (member_id, seconds(now))

@@ -8,6 +8,7 @@ from bot.store.engine.database import Database, Steps
 from bot.store.engine.rows import seconds
 from bot.store.engine.waiting import Waiting
 from bot.store.recurring.posts import DROP_AHEAD
+from bot.store.servers import planners
 from bot.store.servers.servers import look
 
 BREAK_POSTS = """
@@ -79,6 +80,7 @@ def close_channel(dead: DeadChannel, now: datetime) -> Steps[None]:
     stopped = yield BREAK_POSTS, values
     for post in stopped:
         yield DROP_AHEAD, (dead.guild_id, post["post_id"], seconds(now))
+        yield from planners.note(post["post_id"])
     members = yield BREAK_CHANNEL, values
     if stopped or members:
         yield NOTE, (dead.guild_id, seconds(now))
@@ -92,5 +94,6 @@ def note_ping(post_id: int, ping: RolePing, now: datetime) -> Steps[None]:
 
 
 def note_post(post_id: int, now: datetime) -> Steps[None]:
-    """Record a notice about a post that was stopped."""
+    """Record a notice about a post in trouble, to admins and to who planned it."""
     yield NOTE_POST, (post_id, seconds(now))
+    yield from planners.note(post_id)

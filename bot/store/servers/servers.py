@@ -10,7 +10,7 @@ from bot.store.engine import rows
 from bot.store.engine.database import Database, Steps
 from bot.store.engine.rows import maybe
 from bot.store.recurring import posts
-from bot.store.servers import guilds
+from bot.store.servers import guilds, planners
 
 T = TypeVar("T")
 DecideServer = Callable[[Server], tuple[ServerChange, T]]
@@ -26,16 +26,19 @@ class Servers:
         """Read a server's settings and posts."""
         return await self._database.read(look(guild_id))
 
-    async def revise(self, guild_id: int, *, now: datetime, decide: DecideServer[T]) -> T:
+    async def revise(
+        self, guild_id: int, *, now: datetime, decide: DecideServer[T], by: int | None = None
+    ) -> T:
         """Change a server by a pure decision, and its next occurrences with it (R15).
 
         ``decide`` runs between the transaction's statements, so it must be short: admins' changes
-        are rare, and 20 posts are planned in a few milliseconds.
+        are rare, and 20 posts are planned in a few milliseconds. ``by`` is the admin who asked: who
+        planned the posts that are added.
 
         Raises:
             LegdayError: whatever ``decide`` raises; nothing is written then.
         """
-        return await self._database.transact(revise(guild_id, now, decide))
+        return await self._database.transact(revise(guild_id, now, decide, by))
 
 
 def look(guild_id: int) -> Steps[Server]:
@@ -48,7 +51,9 @@ def look(guild_id: int) -> Steps[Server]:
     )
 
 
-def revise(guild_id: int, now: datetime, decide: DecideServer[T]) -> Steps[T]:
+def revise(
+    guild_id: int, now: datetime, decide: DecideServer[T], by: int | None = None
+) -> Steps[T]:
     """Read a server, decide, and write what was decided."""
     server = yield from look(guild_id)
     change, result = decide(server)
@@ -56,6 +61,8 @@ def revise(guild_id: int, now: datetime, decide: DecideServer[T]) -> Steps[T]:
         yield from guilds.save(change.settings, now, ())
     for planned in change.added:
         yield from posts.add(planned.post, planned.ahead, now)
+        if by is not None:
+            yield from planners.put(by, planned.post.post_id)
     for planned in change.changed:
         yield from posts.update(planned.post, planned.ahead, now)
     if change.removed is not None:

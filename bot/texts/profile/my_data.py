@@ -36,6 +36,10 @@ TABLES = {
         N_("{n} notice to be told with your next answer"),
         N_("{n} notices to be told with your next answer"),
     ),
+    "post_planners": (
+        N_("{n} group post that you planned"),
+        N_("{n} group posts that you planned"),
+    ),
     "rules": (N_("{n} recurring reminder of your own"), N_("{n} recurring reminders of your own")),
     "reminders": (N_("{n} reminder, planned or past"), N_("{n} reminders, planned and past")),
 }

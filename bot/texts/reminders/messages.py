@@ -99,10 +99,15 @@ def snoozed(until: datetime) -> Card:
 
 
 def post_done() -> Card:
-    """Answer somebody who pressed Done under a server's post."""
+    """Answer somebody who pressed Done under a server's post that is not counted any more."""
     return Card(
-        title=_("Nice"), body=(_("That was for you alone: nothing is counted."),), tone=Tone.GOOD
+        title=_("Nice"), body=(_("This post is too old for me to count you in."),), tone=Tone.GOOD
     )
+
+
+def done_count(count: int) -> str:
+    """Return the label of a post's Done once somebody pressed it."""
+    return _("Done · {n}").format(n=count)
 
 
 def _asks(claim: Claim) -> bool:

@@ -1,5 +1,7 @@
 """What admins are told once: which posts and reminders were stopped, and how they go on."""
 
+from collections.abc import Sequence
+
 from bot.domain.decisions.servers import (
     Server,
     broken_posts,
@@ -7,6 +9,7 @@ from bot.domain.decisions.servers import (
     may_run_again,
     unpinged_posts,
 )
+from bot.domain.facts.settings import Post
 from bot.texts.card import Button, Card, Style, Tone
 from bot.texts.fates import why
 from bot.texts.i18n import _, ngettext
@@ -26,6 +29,23 @@ def stopped(server: Server) -> Card:
         small=_("Only you see this, and it is said once; `/config show` tells it any time."),
         tone=Tone.CAUTION,
         rows=(again,) if may_run_again(server) else (),
+    )
+
+
+def planned_by_you(troubled: Sequence[Post]) -> Card:
+    """Tell somebody, wherever they are, which of the posts they planned are in trouble."""
+    lines = [
+        post_troubles.unpinged(post) if post.broken is None else posts.broken(post)
+        for post in troubled
+    ]
+    return Card(
+        title=_("Group posts that you planned"),
+        body=(posts.fit(lines, 3_000),),
+        small=_(
+            "Only you see this, and it is said once. The commands work in the post's server, for "
+            "those who manage it."
+        ),
+        tone=Tone.CAUTION,
     )
 
 
