@@ -15,7 +15,7 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 from hypothesis import HealthCheck, Phase, settings
 
-from bot.sandbox import Sandbox, openapi
+from bot.sandbox import Sandbox
 
 SLOW = (HealthCheck.too_slow,)  # two cores shared with other work say nothing about a strategy
 
@@ -40,7 +40,7 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 async def sandbox() -> AsyncIterator[Sandbox]:
     """A local Discord without rate limits; where its description is at hand, all is held to it."""
     base, gateway = Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY
-    async with Sandbox(rate_limits=False, wire=openapi.from_env(os.environ)) as running:
+    async with Sandbox(rate_limits=False) as running:
         yield running
         assert running.violations == []
     Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY = base, gateway
