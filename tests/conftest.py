@@ -15,7 +15,7 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 from hypothesis import HealthCheck, Phase, settings
 
-from bot.sandbox import Sandbox
+from bot.sandbox import Sandbox, openapi
 
 SLOW = (HealthCheck.too_slow,)  # two cores shared with other work say nothing about a strategy
 
@@ -34,6 +34,9 @@ settings.register_profile(
     suppress_health_check=SLOW,
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
+
+
+Sandbox.wire = openapi.from_env(os.environ)
 
 
 @pytest.fixture

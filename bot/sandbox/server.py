@@ -1,7 +1,6 @@
 """The sandbox: starts and stops the servers and holds the parts together."""
 
 import asyncio
-import os
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from typing import Self
 
 from aiohttp import web
 
-from bot.sandbox import files, openapi
+from bot.sandbox import files
 from bot.sandbox.clock import SandboxClock, WorldClock
 from bot.sandbox.commands import Commands
 from bot.sandbox.connection import GatewayConnection
@@ -53,12 +52,14 @@ class Sandbox:
     Args:
         clock: the time it and the bot live in; a `SandboxClock` unless given.
         rate_limits: whether Discord's rate limits hold, in real time.
-        wire: Discord's own description, to hold request bodies against; by default the one that
-            the environment names.
+        wire: Discord's own description, to hold request bodies against; by default `Sandbox.wire`.
         answer_within: real seconds in which interactions must be answered.
         nonce_window: how long an enforced nonce is remembered, on the clock.
         port: where the API listens; 0 for any free port.
     """
+
+    wire: Wire | None = None
+    """The description for every sandbox of the process; the tests set it once for all."""
 
     def __init__(
         self,
@@ -87,8 +88,7 @@ class Sandbox:
         limits = RateLimits(time.time)
         limits.enabled = rate_limits
         routes = (*CHANNEL_ROUTES, *APPLICATION_ROUTES)
-        wire = wire or openapi.from_env(os.environ)
-        self.rest = Rest(self.engine, routes, self.token, limits, wire)
+        self.rest = Rest(self.engine, routes, self.token, limits, wire or self.wire)
         self.rest.app.router.add_get("/attachments/{channel}/{file}/{name}", self.attachment)
         self._gateway_app = web.Application()
         self._gateway_app.router.add_get("/gateway", self._connect)

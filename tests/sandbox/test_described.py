@@ -7,7 +7,7 @@ import aiohttp
 import pytest
 
 from bot.sandbox import Sandbox
-from bot.sandbox.openapi import VARIABLE
+from bot.sandbox.openapi import Wire
 from bot.sandbox.routes_application import ROUTES as APPLICATION_ROUTES
 from bot.sandbox.routes_channels import ROUTES as CHANNEL_ROUTES
 
@@ -52,7 +52,7 @@ async def described(tmp_path, monkeypatch):
         paths.setdefault(template, {})[method.lower()] = operation
     file = tmp_path / "openapi.json"
     file.write_text(json.dumps({"paths": paths, "components": {"schemas": {}}}))
-    monkeypatch.setenv(VARIABLE, str(file))
+    monkeypatch.setattr(Sandbox, "wire", Wire(file))
     async with Sandbox(rate_limits=False) as sandbox:
         yield sandbox
 
