@@ -49,8 +49,8 @@ variants: $(VENV)/dev ## Break the recovery model and delivery in many ways: the
 
 nightly: $(VENV)/dev ## More generated examples, other ones every day (SEED=...); all of the rest in asyncio's debug mode.
 	HYPOTHESIS_PROFILE=nightly $(BIN)/python -m pytest --timeout=1800 --hypothesis-seed=$(SEED) \
-		tests/domain/recovery $(ARGS)
-	$(BIN)/python -m pytest $(PARALLEL) -o asyncio_debug=true --ignore tests/domain/recovery $(ARGS)
+		tests/domain $(ARGS)
+	$(BIN)/python -m pytest $(PARALLEL) -o asyncio_debug=true --ignore tests/domain $(ARGS)
 
 format: $(VENV)/dev ## Format the code and mend what the linter can.
 	$(BIN)/ruff format .

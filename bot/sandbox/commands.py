@@ -81,8 +81,7 @@ class Commands:
         known = next((one for one in self.listed(scope) if _key(one) == _key(body)), None)
         others = [one for one in self.listed(scope) if one is not known]
         limits.check_commands([*others, body])
-        if known is None:
-            self._count_creates(scope, 1)
+        self._count_creates(scope, int(known is None))
         made = self._registered(scope, body, known)
         self._scopes[scope][int(made["id"])] = made
         return made, known is None
@@ -95,6 +94,7 @@ class Commands:
         """
         known = self.get(scope, command_id)
         limits.check_commands([{**known, **body}])
+        self._world.begin()
         made = self._registered(scope, {**known, **body}, known)
         self._scopes[scope][command_id] = made
         return made
@@ -139,6 +139,7 @@ class Commands:
         recent = [moment for moment in self._creates[scope] if now - moment < DAY]
         if len(recent) + count > DAILY_CREATES:
             raise errors.max_daily_creates()
+        self._world.begin()
         self._creates[scope] = recent + [now] * count
 
 

@@ -147,6 +147,9 @@ class Interactions:
         if kind in (UPDATE, DEFER_UPDATE) and found.source is None:
             problem = "INTERACTION_TYPE_INVALID", "There is no message to update."
             raise errors.invalid_form({"type": problem})
+        if kind == UPDATE and found.source is not None:
+            check_edit(found.source, data, len(files))
+        self._world.begin()
         self._apply(found, kind, data, files)
         found.answer = kind
         found.answered_at = arrived
@@ -184,6 +187,7 @@ class Interactions:
         limits.check_message(body, files=len(files))
         if made.user_install_only and len(made.follow_ups) >= USER_INSTALL_FOLLOW_UPS:
             raise errors.max_follow_ups()
+        self._world.begin()
         if made.loading and made.original is not None:
             self._messages.edit(made.original, body, files)
             stored = made.original
@@ -216,6 +220,7 @@ class Interactions:
         """
         stored = self.message(made, which)
         check_edit(stored, body, len(files))
+        self._world.begin()
         data = self._messages.edit(stored, body, files)
         made.changed.set()
         return data
@@ -238,7 +243,6 @@ class Interactions:
         elif kind == DEFER_UPDATE:
             made.original = made.source
         elif kind == UPDATE and made.source is not None:
-            check_edit(made.source, data, len(files))
             self._messages.edit(made.source, data, files)
             made.original = made.source
         elif kind == CHOICES:

@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache, partial
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -132,9 +133,15 @@ def _check_keys(
 
 
 def from_env(environ: Mapping[str, str]) -> Wire | None:
-    """Return the check that the environment asks for, or None."""
+    """Return the check that the environment asks for; None without one, or without jsonschema."""
     path = environ.get(VARIABLE)
-    return Wire(Path(path)) if path else None
+    return _read(Path(path)) if path and find_spec("jsonschema") else None
+
+
+@lru_cache(maxsize=1)
+def _read(path: Path) -> Wire:
+    """Read a description once for all sandboxes of a process, as it is large."""
+    return Wire(path)
 
 
 def _pattern(template: str) -> re.Pattern[str]:

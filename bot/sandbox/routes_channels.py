@@ -42,6 +42,7 @@ def open_dm(call: Call) -> Json:
         wait = call.limits.spend("new DMs", DM_OPENINGS)
         if wait is not None:
             raise errors.opening_dms_too_fast(wait)
+    world.begin()
     return world.dm_with(int(recipient))
 
 
@@ -121,6 +122,7 @@ def create_message(call: Call) -> Json:
         _require_sending(call, channel)
     body = call.body or {}
     limits.check_message(body, files=len(call.files))
+    world.begin()
     if channel["type"] in shapes.THREADS:
         _unarchive(world, channel)
     draft = MessageDraft(channel=channel, author=world.bot, body=body, files=call.files)
@@ -144,6 +146,7 @@ def edit_message(call: Call) -> Json:
     age = world.clock.now() - datetime.fromisoformat(stored.data["timestamp"])
     if age > OLD and (wait := call.limits.spend("old edits", OLD_EDITS, channel["id"])) is not None:
         raise errors.too_many_old_edits(wait)
+    world.begin()
     return call.engine.messages.edit(stored, call.body or {}, call.files)
 
 

@@ -52,11 +52,14 @@ class Sandbox:
     Args:
         clock: the time it and the bot live in; a `SandboxClock` unless given.
         rate_limits: whether Discord's rate limits hold, in real time.
-        wire: Discord's own description, to hold request bodies against.
+        wire: Discord's own description, to hold request bodies against; by default `Sandbox.wire`.
         answer_within: real seconds in which interactions must be answered.
         nonce_window: how long an enforced nonce is remembered, on the clock.
         port: where the API listens; 0 for any free port.
     """
+
+    wire: Wire | None = None
+    """The description for every sandbox of the process; the tests set it once for all."""
 
     def __init__(
         self,
@@ -85,7 +88,7 @@ class Sandbox:
         limits = RateLimits(time.time)
         limits.enabled = rate_limits
         routes = (*CHANNEL_ROUTES, *APPLICATION_ROUTES)
-        self.rest = Rest(self.engine, routes, self.token, limits, wire)
+        self.rest = Rest(self.engine, routes, self.token, limits, wire or self.wire)
         self.rest.app.router.add_get("/attachments/{channel}/{file}/{name}", self.attachment)
         self._gateway_app = web.Application()
         self._gateway_app.router.add_get("/gateway", self._connect)

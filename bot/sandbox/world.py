@@ -54,6 +54,8 @@ class World:
         """The zone of each user's own clock, where it is known; clients show moments in it."""
         self.tells_app_permissions = True
         """Whether channels that an interaction names carry what the bot may do there."""
+        self.objection: errors.ApiError | None = None
+        """What refuses the request being answered, unless its route refuses it itself."""
         self.notices = NoticeBoard()
         self.emit: Emit = lambda _event, _data, _guild_id: None
         self.bot = self.add_user(bot_name, bot=True)
@@ -64,6 +66,15 @@ class World:
     def bot_id(self) -> int:
         """The bot's user id."""
         return int(self.bot["id"])
+
+    def begin(self) -> None:
+        """Begin the effect of a request: routes call this when their own checks have passed.
+
+        Raises:
+            ApiError: there is an objection to the request.
+        """
+        if self.objection is not None:
+            raise self.objection
 
     def add_user(self, name: str, *, bot: bool = False) -> Json:
         """Create a user."""

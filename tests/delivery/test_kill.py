@@ -80,5 +80,6 @@ async def test_kill_neither_loses_nor_doubles(tmp_path, nonce_window, hangs, aft
 
         assert await second.wait() == 0
         assert len(ann.inbox) == 1
+        assert sandbox.violations == []
         async with open_store(url, clock=SystemClock()) as store:
             assert [row.state for row in await store.reminders.upcoming(ann.id)] == ["sent"]

@@ -26,6 +26,7 @@ from bot.domain.facts.settings import (
 )
 from bot.domain.facts.training import LegSession
 from bot.domain.timing.plan import check_preference, plan
+from tests.examples import examples
 
 HOUR = timedelta(hours=1)
 # Every kind of clock change lies in these years, and the date that Samoa never had.
@@ -86,7 +87,7 @@ def wishes(draw: st.DrawFn) -> dict[str, Any]:
     }
 
 
-@settings(max_examples=400, deadline=None)
+@examples(400)
 @given(wishes())
 def test_plan_is_fresh_awake_and_within_its_caps(wish: dict[str, Any]) -> None:
     member, zone, now = wish["member"], wish["zone"], wish["now"]
@@ -140,7 +141,7 @@ def _check_window(one: PlannedReminder, wish: dict[str, Any]) -> None:
         assert timedelta(0) < after <= 66 * HOUR
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(wishes(), st.timedeltas(timedelta(0), timedelta(days=4)))
 def test_plan_made_later_is_the_same_less_what_is_stale(
     wish: dict[str, Any], later_by: timedelta
@@ -151,7 +152,7 @@ def test_plan_made_later_is_the_same_less_what_is_stale(
     assert plan(**wish | {"now": later}) == left
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(wishes())
 def test_plan_of_who_set_nothing_is_four_messages_at_most(wish: dict[str, Any]) -> None:
     member: Member = wish["member"]
@@ -165,7 +166,7 @@ def test_plan_of_who_set_nothing_is_four_messages_at_most(wish: dict[str, Any]) 
     assert kinds[Kind.FOAM_ROLL] == 0
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(wishes(), st.sampled_from(PLAN_KINDS))
 def test_asking_for_a_kind_never_brings_less_of_it(wish: dict[str, Any], kind: Kind) -> None:
     member: Member = wish["member"]
@@ -187,7 +188,7 @@ def test_plan_without_a_zone_is_empty(wish: dict[str, Any]) -> None:
     assert plan(**wish | {"zone": None}) == ()
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(wishes())
 def test_plan_warns_every_newcomer_whose_window_is_not_all_quiet(wish: dict[str, Any]) -> None:
     member: Member = wish["member"]

@@ -131,7 +131,9 @@ def discord():
 
     async def during(work):
         async with Sandbox(clock=RealClock(), rate_limits=False) as running:
-            return await work(running)
+            done = await work(running)
+            assert running.violations == []
+            return done
 
     return during
 

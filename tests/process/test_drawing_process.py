@@ -18,6 +18,7 @@ PATIENCE = 30.0  # seconds; a slow machine starts an interpreter in a few
 async def discord():
     async with Sandbox(clock=RealClock(), rate_limits=False) as running:
         yield running
+        assert running.violations == []
 
 
 @pytest.fixture

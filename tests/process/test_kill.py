@@ -127,6 +127,7 @@ async def house(tmp_path, nonce_window):
         await made.start()
         yield made
         await made.end(signal.SIGKILL)
+        assert discord.violations == []
 
 
 @pytest.fixture

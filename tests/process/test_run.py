@@ -43,6 +43,7 @@ async def discord():
     """A local Discord in real time, for bots that are processes of their own."""
     async with Sandbox(clock=RealClock(), rate_limits=False) as running:
         yield running
+        assert running.violations == []
 
 
 @pytest.fixture

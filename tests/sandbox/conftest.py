@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import os
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 
@@ -14,7 +13,7 @@ from discord.ext import commands
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
-from bot.sandbox import Sandbox, openapi
+from bot.sandbox import Sandbox
 
 Command = app_commands.Command[Any, ..., Any]
 
@@ -59,7 +58,7 @@ class Bot(commands.AutoShardedBot):
 @pytest.fixture
 async def sandbox() -> AsyncIterator[Sandbox]:
     base, gateway = Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY
-    async with Sandbox(rate_limits=False, wire=openapi.from_env(os.environ)) as running:
+    async with Sandbox(rate_limits=False) as running:
         Route.BASE = running.url
         DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(running.gateway.url)
         yield running

@@ -290,6 +290,7 @@ async def scene(
             await made.open()
             try:
                 yield made
+                assert sandbox.violations == []
             finally:
                 await made.end()
                 Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY = addresses

@@ -26,10 +26,10 @@ from tests.domain.recovery.comparing import CLASSES, NEAR, REPLIES, never_better
 from tests.domain.recovery.histories import (
     GAPS,
     GRAMS,
+    MANY,
     NIGHTS,
     RED_FLAGS,
     SCORES,
-    THOUSAND,
     among,
     logged,
     plans,
@@ -63,7 +63,7 @@ def slept(question: Any, last: Any, previous: Any) -> Any:
     return replace(question, sleep=Sleep(last_night=last, previous_night=previous))
 
 
-@THOUSAND
+@MANY
 @given(questions, st.floats(0, 100))
 def test_01_more_hours_are_never_worse(question: Any, hours: Any) -> None:
     def later(entries: Any) -> Any:
@@ -80,7 +80,7 @@ def test_01_more_hours_are_never_worse(question: Any, hours: Any) -> None:
     never_better(question, rested)
 
 
-@THOUSAND
+@MANY
 @given(trained, sorenesses, among(*(score for score in SCORES if score <= 9)), st.booleans())
 def test_02_more_soreness_is_never_better(question: Any, sore: Any, score: Any, legs: Any) -> None:
     field = "legs_score" if legs else "score"
@@ -91,7 +91,7 @@ def test_02_more_soreness_is_never_better(question: Any, sore: Any, score: Any, 
     never_better(more, less)
 
 
-@THOUSAND
+@MANY
 @given(trained)
 def test_03_missing_soreness_is_three_and_never_better_than_none(question: Any) -> None:
     missing = replace(question, soreness=None)
@@ -103,7 +103,7 @@ def test_03_missing_soreness_is_three_and_never_better_than_none(question: Any) 
         assert outcome(missing) == outcome(told)
 
 
-@THOUSAND
+@MANY
 @given(trained, NIGHT, among(*NIGHTS), st.booleans())
 def test_04_more_sleep_is_never_worse(question: Any, night: Any, other: Any, last: Any) -> None:
     less, more = (
@@ -114,7 +114,7 @@ def test_04_more_sleep_is_never_worse(question: Any, night: Any, other: Any, las
     never_better(less, more)
 
 
-@THOUSAND
+@MANY
 @given(questions, sessions, works, A_LITTLE_MORE, among("srpe", "minutes", "sets", "rpe"))
 def test_05_a_harder_session_is_never_better(
     question: Any, session: Any, work: Any, more: Any, field: Any
@@ -142,7 +142,7 @@ def test_05_a_harder_session_is_never_better(
     )
 
 
-@THOUSAND
+@MANY
 @given(questions, runs, A_LITTLE_MORE, st.booleans())
 def test_05_a_harder_run_is_never_better(question: Any, run: Any, more: Any, longer: Any) -> None:
     effort, minutes = min(run.srpe or 0.0, 10 - more), run.minutes or 30.0
@@ -155,7 +155,7 @@ def test_05_a_harder_run_is_never_better(question: Any, run: Any, more: Any, lon
     )
 
 
-@THOUSAND
+@MANY
 @given(logged, works, st.booleans())
 def test_06_another_exercise_is_never_better(question: Any, work: Any, timed: Any) -> None:
     """Of a session whose load was told: a first set may be less than what an unknown counts as."""
@@ -168,7 +168,7 @@ def test_06_another_exercise_is_never_better(question: Any, work: Any, timed: An
     never_better(with_first(known, exercises=longer), known)
 
 
-@THOUSAND
+@MANY
 @given(questions, sessions, st.floats(0, 1))
 def test_07_another_latest_leg_day_is_never_better(question: Any, session: Any, share: Any) -> None:
     before = question.leg_sessions or ()
@@ -180,7 +180,7 @@ def test_07_another_latest_leg_day_is_never_better(question: Any, session: Any, 
     never_better(replace(known, leg_sessions=(*before, latest)), known)
 
 
-@THOUSAND
+@MANY
 @given(questions, runs, st.floats(0, 1))
 def test_07_another_latest_run_is_never_better(question: Any, run: Any, share: Any) -> None:
     times = [each.hours_ago for each in question.recent_runs or ()]
@@ -190,7 +190,7 @@ def test_07_another_latest_run_is_never_better(question: Any, run: Any, share: A
     never_better(with_last_run(question, latest), question)
 
 
-@THOUSAND
+@MANY
 @given(logged, among(*(days for days in GAPS if days is not None)), st.floats(0, 60))
 def test_08_a_longer_gap_or_a_novel_exercise_is_never_better(
     question: Any, days: Any, more: Any
@@ -201,7 +201,7 @@ def test_08_a_longer_gap_or_a_novel_exercise_is_never_better(
     never_better(with_first(known, novel_exercise=True), known)
 
 
-@THOUSAND
+@MANY
 @given(logged, among(*itertools.pairwise(NEWER)))
 def test_08_being_newer_to_leg_day_is_never_better(question: Any, pair: Any) -> None:
     used, newer = pair
@@ -209,7 +209,7 @@ def test_08_being_newer_to_leg_day_is_never_better(question: Any, pair: Any) -> 
     never_better(with_first(question, newness=newer), with_first(question, newness=used))
 
 
-@THOUSAND
+@MANY
 @given(logged, among(0.0, 1.0, 2.75, 3.0, 12.0, 24.0), st.floats(0, 30))
 def test_09_more_experience_is_never_worse(question: Any, months: Any, more: Any) -> None:
     def lifting(value: Any) -> Any:
@@ -218,7 +218,7 @@ def test_09_more_experience_is_never_worse(question: Any, months: Any, more: Any
     never_better(lifting(months), lifting(months + more))
 
 
-@THOUSAND
+@MANY
 @given(trained, among(*GRAMS), st.floats(0, 1.5), st.floats(0, 48))
 def test_10_more_alcohol_is_never_better(question: Any, grams: Any, more: Any, hours: Any) -> None:
     def drunk(value: Any) -> Any:
@@ -228,7 +228,7 @@ def test_10_more_alcohol_is_never_better(question: Any, grams: Any, more: Any, h
     never_better(drunk(grams), replace(question, alcohol=None))
 
 
-@THOUSAND
+@MANY
 @given(questions, among(*RED_FLAGS))
 def test_11_any_red_flag_is_rest_and_care_without_a_plan(question: Any, symptom: Any) -> None:
     found = assess(replace(question, symptoms=question.symptoms | {symptom}))
@@ -239,13 +239,13 @@ def test_11_any_red_flag_is_rest_and_care_without_a_plan(question: Any, symptom:
     assert {found.eta.easy, found.eta.moderate, found.eta.hard} == {None}
 
 
-@THOUSAND
+@MANY
 @given(trained, among(*sorted(Symptom)))
 def test_12_an_added_symptom_is_never_better(question: Any, symptom: Any) -> None:
     never_better(replace(question, symptoms=question.symptoms | {symptom}), question)
 
 
-@THOUSAND
+@MANY
 @given(questions, plans, among(*itertools.pairwise(HARDER)))
 def test_13_a_harder_plan_is_never_more_permissive(question: Any, plan: Any, pair: Any) -> None:
     easier, harder = (assess(replace(question, plan=replace(plan, kind=kind))) for kind in pair)
@@ -254,7 +254,7 @@ def test_13_a_harder_plan_is_never_more_permissive(question: Any, plan: Any, pai
     assert harder.clearance == easier.clearance
 
 
-@THOUSAND
+@MANY
 @given(questions, plans, among(20.0, 21.0, 30.0, 31.0, 45.0, 60.0, 61.0), st.floats(0, 100))
 def test_14_more_planned_minutes_are_never_more_permissive(
     question: Any, plan: Any, minutes: Any, more: Any
@@ -268,7 +268,7 @@ def test_14_more_planned_minutes_are_never_more_permissive(
     assert longer.clearance == shorter.clearance
 
 
-@THOUSAND
+@MANY
 @given(trained)
 def test_15_harder_classes_open_later_and_an_open_one_is_open_now(question: Any) -> None:
     now = replace(question, plan=None)
@@ -285,7 +285,7 @@ def test_15_harder_classes_open_later_and_an_open_one_is_open_now(question: Any)
     assert all(window is None or 0 <= window[0] <= window[1] for window in windows)
 
 
-@THOUSAND
+@MANY
 @given(trained, among(*CLASSES))
 def test_15_a_class_opens_at_its_hour_and_no_sooner(question: Any, target: Any) -> None:
     legs = legs_of(question)
@@ -298,7 +298,7 @@ def test_15_a_class_opens_at_its_hour_and_no_sooner(question: Any, target: Any) 
     assert standing_of(legs, min(hours, 1_000) - NEAR).clearance < target or hours <= NEAR
 
 
-@THOUSAND
+@MANY
 @given(trained, sorenesses, among(*SCORES), among(0.0, 4.0, 7.75))
 def test_23_a_painkiller_is_never_better_than_the_score_before_it(
     question: Any, sore: Any, before: Any, hours: Any

@@ -23,9 +23,9 @@ from bot.domain.recovery.soreness import danger_unasked
 from tests.domain.recovery.comparing import REPLIES, outcome
 from tests.domain.recovery.histories import (
     HOURS,
+    MANY,
     RED_FLAGS,
     SCORES,
-    THOUSAND,
     among,
     logged,
     plans,
@@ -38,7 +38,7 @@ NOW = datetime(2026, 1, 1, tzinfo=UTC)
 KINDS = tuple(kind for kind in RunKind if kind is not RunKind.WALK)
 
 
-@THOUSAND
+@MANY
 @given(trained, plans)
 def test_no_shown_number_contradicts_its_limit(question: Any, plan: Any) -> None:
     found = assess(replace(question, plan=plan))
@@ -55,7 +55,7 @@ def test_no_shown_number_contradicts_its_limit(question: Any, plan: Any) -> None
         assert low <= high
 
 
-@THOUSAND
+@MANY
 @given(trained, among(*KINDS))
 def test_asked_again_at_the_hour_that_was_told_the_run_is_open(question: Any, kind: Any) -> None:
     """For the kind that was asked, and at the later end of what was told."""
@@ -71,7 +71,7 @@ def test_asked_again_at_the_hour_that_was_told_the_run_is_open(question: Any, ki
         assert found.planned_condition is not None
 
 
-@THOUSAND
+@MANY
 @given(trained, among(*SCORES), st.booleans())
 def test_an_unanswered_danger_question_is_first_and_holds_hard(
     question: Any, score: Any, denied: Any
@@ -89,7 +89,7 @@ def test_an_unanswered_danger_question_is_first_and_holds_hard(
         assert all(each.gate is not Gate.DANGER_QUESTIONS for each in found.reasons)
 
 
-@THOUSAND
+@MANY
 @given(questions, among(*RED_FLAGS))
 def test_a_danger_sign_is_a_no_to_all_that_was_asked(question: Any, sign: Any) -> None:
     asked = replace(
@@ -110,7 +110,7 @@ def test_a_danger_sign_is_a_no_to_all_that_was_asked(question: Any, sign: Any) -
 LONG_MINUTES = among(150.0, 160.0, 200.0, 300.0)
 
 
-@THOUSAND
+@MANY
 @given(LONG_MINUTES, st.floats(1.0, 6.9), st.floats(72.0, 168.0), among(1.0, 1.05, 1.5))
 def test_a_usual_weekly_long_run_shuts_hard_for_three_days_at_most(
     minutes: Any, effort: Any, ago: Any, longer: Any
@@ -126,7 +126,7 @@ def test_a_usual_weekly_long_run_shuts_hard_for_three_days_at_most(
     assert found.clearance is Clearance.HARD
 
 
-@THOUSAND
+@MANY
 @given(trained, sessions, among(*HOURS), plans)
 def test_a_leg_day_ahead_is_never_better_than_none(
     question: Any, session: Any, ahead: Any, plan: Any
@@ -142,7 +142,7 @@ def test_a_leg_day_ahead_is_never_better_than_none(
     assert REPLIES[beside.reply] <= REPLIES[without.reply]
 
 
-@THOUSAND
+@MANY
 @given(trained, st.floats(0.0, 104.0), st.booleans(), st.booleans())
 def test_what_a_body_goes_through_never_lifts_a_class(
     question: Any, weeks: Any, pregnant: Any, statin: Any
@@ -174,7 +174,7 @@ def days() -> st.SearchStrategy[Any]:
     )
 
 
-@THOUSAND
+@MANY
 @given(days(), logged)
 def test_days_told_one_by_one_are_the_same_as_told_at_once(told: Any, question: Any) -> None:
     reports = [Report(reported_at=NOW - timedelta(hours=ago), **said) for ago, said in told]

@@ -18,9 +18,9 @@ from bot.domain.recovery.learning import (
 )
 from tests.domain.recovery.comparing import never_better
 from tests.domain.recovery.histories import (
+    MANY,
     RED_FLAGS,
     THETAS,
-    THOUSAND,
     among,
     logged,
     questions,
@@ -35,7 +35,7 @@ learners = st.builds(
 )
 
 
-@THOUSAND
+@MANY
 @given(logged, among(*THETAS), st.floats(0, 0.6))
 def test_17_a_slower_person_is_never_better(question: Any, theta: Any, more: Any) -> None:
     def person(value: Any) -> Any:
@@ -44,7 +44,7 @@ def test_17_a_slower_person_is_never_better(question: Any, theta: Any, more: Any
     never_better(person(theta + more), person(theta))
 
 
-@THOUSAND
+@MANY
 @given(trained, learners, st.integers(1, 4), st.integers(0, 9))
 def test_17_worse_feedback_never_speeds_anybody_up(
     question: Any, learner: Any, felt: Any, score: Any
@@ -62,7 +62,7 @@ def test_17_worse_feedback_never_speeds_anybody_up(
         assert slower.variance > 0
 
 
-@THOUSAND
+@MANY
 @given(questions, among(*RED_FLAGS), st.floats(-0.6, 0.6))
 def test_17_what_was_learnt_never_touches_a_red_flag(
     question: Any, symptom: Any, theta: Any

@@ -35,7 +35,7 @@ from bot.domain.recovery.question import Part, PastSession, Question, Sleep, Sor
 from tests.domain.recovery.comparing import better_parts, outcome, run_minutes
 from tests.domain.recovery.histories import (
     HOURS,
-    THOUSAND,
+    MANY,
     Draws,
     among,
     drawn,
@@ -127,7 +127,7 @@ moments = st.builds(
 )
 
 
-@THOUSAND
+@MANY
 @given(histories, moments, among(*AID_NOTES))
 def test_16_a_recovery_aid_changes_nothing(history: Any, now: Any, note: str) -> None:
     entries, reports = history
@@ -153,7 +153,7 @@ def test_16_no_question_has_a_place_for_a_recovery_aid() -> None:
     }  # fmt: skip
 
 
-@THOUSAND
+@MANY
 @given(questions, sessions, st.integers(1, 9))
 def test_18_an_upper_body_session_changes_nothing(question: Any, session: Any, sets: Any) -> None:
     bench = (Work(demand=Demand.UPPER, sets=sets),)
@@ -166,7 +166,7 @@ def test_18_an_upper_body_session_changes_nothing(question: Any, session: Any, s
     same(added, replace(question, leg_sessions=question.leg_sessions or ()))
 
 
-@THOUSAND
+@MANY
 @given(logged, st.randoms(use_true_random=False))
 def test_19_order_of_entries_changes_nothing(question: Any, random: Any) -> None:
     def shuffled(entries: Any) -> Any:
@@ -182,7 +182,7 @@ def test_19_order_of_entries_changes_nothing(question: Any, random: Any) -> None
     )
 
 
-@THOUSAND
+@MANY
 @given(among("squat", "rdl", "nordic"), st.integers(1, 10), st.integers(0, 18), st.booleans())
 def test_19_rir_or_rpe_changes_nothing(name: str, sets: int, halves: int, pounds: bool) -> None:
     in_reserve = halves / 2
@@ -198,7 +198,7 @@ def test_19_rir_or_rpe_changes_nothing(name: str, sets: int, halves: int, pounds
     assert rir.sets == rpe.sets
 
 
-@THOUSAND
+@MANY
 @given(questions, sessions, works, among(0.0, 0.25, 1.0, 2.75), st.floats(0, 200))
 def test_20_splitting_a_session_changes_nothing(
     question: Any, session: Any, work: Any, apart: Any, hours: Any
@@ -213,7 +213,7 @@ def test_20_splitting_a_session_changes_nothing(
     same(replace(one, leg_sessions=(earlier, later)), one)
 
 
-@THOUSAND
+@MANY
 @given(trained, st.floats(0, 400))
 def test_21_fatigue_and_minutes_stay_within_bounds(question: Any, hours: Any) -> None:
     legs = legs_of(question)
@@ -232,7 +232,7 @@ def test_21_fatigue_and_minutes_stay_within_bounds(question: Any, hours: Any) ->
     assert all(change.to != found.clearance for change in found.would_change)
 
 
-@THOUSAND
+@MANY
 @given(trained, trained, among(*HOURS), among(*HOURS))
 def test_21_run_minutes_never_rise_when_the_class_falls(
     question: Any, another: Any, hours: Any, other: Any
@@ -252,7 +252,7 @@ def test_21_run_minutes_never_rise_when_the_class_falls(
     assert (low.clearance > Clearance.WALK) == (0 < shorter <= inf)
 
 
-@THOUSAND
+@MANY
 @given(questions, questions)
 def test_22_the_same_question_gets_the_same_answer(question: Any, between: Any) -> None:
     copied = deepcopy(question)
@@ -264,7 +264,7 @@ def test_22_the_same_question_gets_the_same_answer(question: Any, between: Any) 
     assert copied == question
 
 
-@THOUSAND
+@MANY
 @given(histories, moments, among(*ZONES))
 def test_24_zones_and_clock_changes_change_nothing(history: Any, now: Any, zone: Any) -> None:
     """Moments written on a member's clock, the question asked up to three days after it changed."""
