@@ -1,11 +1,9 @@
 """How to do what an answer allows: the talk test, the warm-up, and when to turn back."""
 
-from datetime import timedelta
-
 from bot.domain.decisions.answer_token import Shown
 from bot.domain.facts.tables import complete
 from bot.domain.facts.training import RunKind
-from bot.domain.recovery.answer import Clearance
+from bot.domain.recovery.answer import Clearance, Note
 from bot.texts.canirun.times import day_and_clock
 from bot.texts.canirun.verdict import asks_danger
 from bot.texts.i18n import N_, _
@@ -47,7 +45,6 @@ WARM_UP_FAST = N_(
 WARM_UP_KNOWN = N_("Stiff after 10 minutes? Walk home.")
 JUDGED_FOR = N_("For {moment}, from what I know now.")
 ON_THE_DAY = N_("For {moment}, from what I know now: decide on the day, by the stairs.")
-DECIDED_THEN = timedelta(hours=48)  # further ahead the legs themselves tell best
 
 
 def how(shown: Shown) -> str:
@@ -65,7 +62,7 @@ def how(shown: Shown) -> str:
 
 def _when_judged(shown: Shown) -> str:
     at = shown.told.at or shown.now
-    words = ON_THE_DAY if at - shown.now > DECIDED_THEN else JUDGED_FOR
+    words = ON_THE_DAY if Note.DECIDE_ON_THE_DAY in shown.answer.notes else JUDGED_FOR
     return _(words).format(moment=day_and_clock(at, shown))
 
 
