@@ -49,7 +49,7 @@ UNSAID = re.compile(  # behind *Why?* only, or never
     re.IGNORECASE,
 )
 OPENING = tuple(f"**{name}:**" for name in {*NAMES.values(), HARD})
-AS_READ = {"t": "18:00", "f": "12 December 2026 18:00", "R": "in 2 days"}
+AS_READ = {"D": "18 December 2026", "t": "18:00", "f": "12 December 2026 18:00", "R": "in 2 days"}
 MOMENT = re.compile(r"<t:\d+:(\w)>")
 
 

@@ -1,7 +1,5 @@
 """Why an answer is what it is, in words: the main cause, and what it leaves open."""
 
-from datetime import timedelta
-
 from bot.domain.decisions.answer_token import Shown
 from bot.domain.decisions.codes import Feel
 from bot.domain.facts.tables import complete
@@ -10,6 +8,7 @@ from bot.domain.recovery.answer import Clearance, Confidence, Gate, Note, Reason
 from bot.domain.recovery.load import NewWork
 from bot.domain.recovery.parameters import FLOOR_HOURS, OLD_SESSION, RUN_LIMITS
 from bot.texts.canirun.remarks import hours_away, remarks
+from bot.texts.canirun.times import hours_ahead
 from bot.texts.canirun.verdict import is_refused, is_shortened
 from bot.texts.i18n import N_, _
 from bot.texts.times import hours
@@ -119,10 +118,11 @@ FELT = {
 GUESS = N_("A guess: I know little of your legs yet.")
 
 
-def why(shown: Shown, room: int) -> tuple[str, list[str]]:
+def why(shown: Shown, room: int, *, at_least: int = 1) -> tuple[str, list[str]]:
     """Return the paragraph of causes, and what is left for behind *Why?*.
 
-    ``room`` are the characters there is room for; the main cause stands however little that is.
+    ``room`` are the characters there is room for; the main cause stands however little that is,
+    unless ``at_least`` is 0.
     """
     main, second = _causes(shown)
     found = remarks(shown)
@@ -130,7 +130,8 @@ def why(shown: Shown, room: int) -> tuple[str, list[str]]:
     guess = [_(GUESS)] if shown.answer.confidence is Confidence.LOW else []
     pressing = [each.words for each in found if each.weight >= PRESSING]
     others = [each.words for each in found if each.weight < PRESSING]
-    kept, in_order = main[:1], (*main, *second, *pressing, *felt, *guess, *others)
+    kept = main[:1] if at_least or len("".join(main[:1])) < room else []
+    in_order = (*main, *second, *pressing, *felt, *guess, *others)
     room -= sum(map(len, kept))
     for sentence in (*pressing, *main[1:], *second, *felt, *guess, *others):
         if len(kept) < MOST and len(sentence) < room:
@@ -150,7 +151,8 @@ def _causes(shown: Shown) -> tuple[list[str], list[str]]:
         return _nothing_left(shown), []
     main, *others = known
     said = [_cause(main, shown)]
-    if main.gate not in SPEAK_FOR_THEMSELVES:
+    event = shown.answer.event is not None and shown.told.run is None
+    if main.gate not in SPEAK_FOR_THEMSELVES and not event:  # an event is no class of run
         said.append(_enough(shown, fades=main.gate in TRAINED))
     seconds = [each for each in others if each.sets_class and main.sets_class]
     if not seconds:
@@ -183,8 +185,10 @@ def _nothing_left(shown: Shown) -> list[str]:
 
 def _cause(cause: Reason, shown: Shown, *, dated: bool = True) -> str:
     """The sentence of one cause; ``dated`` soreness says how long ago leg day was."""
-    ahead = 0.0 if shown.told.at is None else (shown.told.at - shown.now) / timedelta(hours=1)
+    ahead = hours_ahead(shown)
     ago, words = cause.hours_ago, (BY_THEN if ahead else CAUSES).get(cause.gate)
+    if shown.answer.planned_legs is not None and ago is not None:
+        ago -= ahead  # reasons of a run after planned legs count from the run already
     words = words or CAUSES.get(cause.gate, "")
     if cause.gate is Gate.ILLNESS and cause.detail is None:
         words = ILL_LATELY

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
 from math import exp, floor
 
 from bot.domain.decisions.answer_token import Shown
@@ -10,6 +9,7 @@ from bot.domain.facts.plain_text import escape
 from bot.domain.facts.tables import complete
 from bot.domain.facts.training import RunKind
 from bot.domain.recovery.answer import Answer, Clearance, Gate, Note
+from bot.domain.recovery.beside_answers import Course
 from bot.domain.recovery.fatigue import theta_used
 from bot.domain.recovery.load import NewWork, trains_legs
 from bot.domain.recovery.parameters import (
@@ -20,6 +20,7 @@ from bot.domain.recovery.parameters import (
 )
 from bot.domain.recovery.question import Ask, PastSession, Question
 from bot.domain.recovery.running import longest_run
+from bot.texts.canirun.times import hours_ahead
 from bot.texts.canirun.verdict import is_refused, is_shortened
 from bot.texts.i18n import N_, _, ngettext
 from bot.texts.times import hours
@@ -29,8 +30,11 @@ PERSISTENT = N_("Sore a week after legs or a hard run is unusual: see a clinicia
 VERY_SORE_LATE = N_("This sore on day four or later is not usual: have it looked at.")
 SLOWER_THAN_USUAL = N_("It goes slower than usual: have it looked at if it lasts over a week.")
 RAN_TOO = N_("A long or hard run makes legs sore too, and yours was the last to do so.")
+RISING_AS_USUAL = N_("Soreness {before} {then}, {now} today: usual in the first days, no damage.")
+RISING = N_("Soreness {before} {then}, {now} today: a rise this late is unusual, so go easy.")
+FALLING = N_("Soreness {before} {then}, {now} today: improving.")
 EARLY = N_("So soon after legs a low score says little: soreness peaks in one to three days.")
-SOBER_FIRST = N_("Alcohol rules running out for about {hours} more: water and rest first.")
+SOBER_FIRST = N_("Alcohol rules running out for about {hours} more.")
 COUNTED = N_("I count these as legs: {names}.")
 COSTS_A_LITTLE = N_("A race on sore legs costs a little: about 4 % in one study.")
 NO_LEGS_BEFORE = N_("No heavy leg work in the four days before it.")
@@ -61,6 +65,7 @@ LASTING = 168.0  # hours in which the course of a high soreness is worth a word
 RACE_AFTER = 96.0  # hours after leg day in which a race still feels it
 OWN = 10  # percent of difference that is worth a word
 AT_LEAST = 2  # points from which a night is worth a word
+YESTERDAY = 36.0  # hours since a score that was told yesterday
 A_FORTNIGHT = 14.0  # days
 NAMED = 3  # exercises that are told by name
 
@@ -69,10 +74,15 @@ NOTED = {  # weight and words of the notes that are a remark
     Note.VERY_SORE_LATE: (96, VERY_SORE_LATE),
     Note.PERSISTENT_SORENESS: (95, PERSISTENT),
     Note.DRINK: (80, DRINK),
-    Note.SLOWER_THAN_USUAL: (68, SLOWER_THAN_USUAL),
+    Note.SLOWER_THAN_USUAL: (84, SLOWER_THAN_USUAL),
     Note.SORE_FROM_RUN: (62, RAN_TOO),
     Note.EARLY_SORENESS: (56, EARLY),
     Note.MAY_RISE: (55, MAY_RISE),
+}
+COURSES = {
+    Course.RISING_AS_USUAL: (88, RISING_AS_USUAL),
+    Course.RISING: (89, RISING),
+    Course.FALLING: (82, FALLING),
 }
 NEW = complete(
     "why a leg day is new work",
@@ -121,6 +131,17 @@ def _noted(shown: Shown) -> Iterator[Remark]:
     if answer.clearance is Clearance.EASY:
         yield Remark(20, _(NO_HARM))
     yield from _new_work(answer)
+    yield from _course(answer)
+
+
+def _course(answer: Answer) -> Iterator[Remark]:
+    """Yield how soreness went since it was told before."""
+    trend = answer.trend
+    if trend is not None and trend.course in COURSES:
+        weight, words = COURSES[trend.course]
+        then = _("yesterday") if trend.hours_ago <= YESTERDAY else _("two or three days ago")
+        said = _(words).format(before=f"{trend.before:g}", then=then, now=f"{trend.now:g}")
+        yield Remark(weight, said)
 
 
 def _new_work(answer: Answer) -> Iterator[Remark]:
@@ -156,7 +177,8 @@ def _names(names: tuple[str, ...]) -> str:
 def _cannot_rise(shown: Shown) -> bool:
     """Whether a rise is no news: for a later run, at its height, or where it was told early."""
     high = (shown.told.soreness or 0) >= DANGER_SORENESS
-    return shown.told.at is not None or high or Note.EARLY_SORENESS in shown.answer.notes
+    known = Note.EARLY_SORENESS in shown.answer.notes or shown.answer.trend is not None
+    return hours_ahead(shown) > 0 or high or known
 
 
 def _of_run(shown: Shown, question: Question) -> Iterator[Remark]:
@@ -169,7 +191,7 @@ def _of_run(shown: Shown, question: Question) -> Iterator[Remark]:
         return
     if told.run is RunKind.RACE:
         yield Remark(50, _(NO_LEGS_BEFORE))
-        if latest is not None and latest.hours_ago + _ahead(shown) <= RACE_AFTER:
+        if latest is not None and latest.hours_ago + hours_ahead(shown) <= RACE_AFTER:
             yield Remark(90, _(COSTS_A_LITTLE))
     if told.run in BY_NAME:
         yield Remark(58, _(BY_NAME[told.run]))
@@ -189,7 +211,7 @@ def _cut(shown: Shown, longest: float | None) -> Iterator[Remark]:
     most = floor(max(LONGEST_FLOOR, LONGEST_FACTOR * (longest or 0.0)) + 1e-9)
     if longest and offer.max_minutes == most > LONGEST_FLOOR:
         yield Remark(85 if minutes else 48, _(CUT).format(longest=f"{longest:g}"))
-    elif is_shortened(shown):
+    elif is_shortened(shown) and shown.told.run is not None:
         yield Remark(60, _(CUT_BY_LEGS))
 
 
@@ -198,7 +220,7 @@ def _of_legs(shown: Shown, question: Question) -> Iterator[Remark]:
     latest = _latest(question)
     if latest is None:
         return
-    ago, sore = latest.hours_ago + _ahead(shown), shown.told.soreness or 0
+    ago, sore = latest.hours_ago + hours_ahead(shown), shown.told.soreness or 0
     late = {Note.VERY_SORE_LATE, Note.PERSISTENT_SORENESS}.intersection(shown.answer.notes)
     if ago <= LASTING and sore >= DANGER_SORENESS and not late:
         yield Remark(75, _(HIGH))
@@ -210,8 +232,3 @@ def _of_legs(shown: Shown, question: Question) -> Iterator[Remark]:
 def _latest(question: Question) -> PastSession | None:
     legs = [each for each in question.leg_sessions or () if trains_legs(each)]
     return min(legs, key=lambda each: each.hours_ago, default=None)
-
-
-def _ahead(shown: Shown) -> float:
-    """Hours until the run that is judged."""
-    return 0.0 if shown.told.at is None else (shown.told.at - shown.now) / timedelta(hours=1)
