@@ -44,6 +44,11 @@ def day_and_time(at: datetime) -> str:
     return f"<t:{int(at.timestamp())}:F>"
 
 
+def date(at: datetime) -> str:
+    """Return the date alone, as ``20 November 2026``."""
+    return f"<t:{int(at.timestamp())}:D>"
+
+
 def clock(at: datetime) -> str:
     """Return the time of day alone, as ``18:30``."""
     return f"<t:{int(at.timestamp())}:t>"

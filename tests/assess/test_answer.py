@@ -363,7 +363,7 @@ def test_any_valid_question_gets_a_valid_answer(asked: Asked) -> None:
     assert all(each["text"] for each in (*found["reasons"], *found["would_change"]))
     assert found["ask"] is not None or found["answer"] != "ask"
     assert "not medical advice" in found["text"].lower()
-    assert not re.search(r"<t:|\*\*|`|None|nan|\binf\b", found["text"])
+    assert not re.search(r"<t:|\*\*|`|None|\bnan\b|\binf\b", found["text"])
     assert answer(asked) == found
 
 

@@ -214,7 +214,8 @@ def test_who_asks_about_legs_is_told_of_legs_and_nothing_else_changes() -> None:
     run, legs = answer(asked), answer({**asked, "about": "legs"})
 
     assert (run["lift"], legs["lift"]["lift"]) == (None, "yes")
-    assert {**legs, "lift": None} == run
+    assert legs["text"] != run["text"]
+    assert {**legs, "lift": None, "text": run["text"]} == run
 
 
 def test_an_event_is_the_run_where_no_other_is_asked_about() -> None:

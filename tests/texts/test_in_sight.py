@@ -49,7 +49,7 @@ UNSAID = re.compile(  # behind *Why?* only, or never
     re.IGNORECASE,
 )
 OPENING = tuple(f"**{name}:**" for name in {*NAMES.values(), HARD})
-AS_READ = {"t": "18:00", "f": "12 December 2026 18:00", "R": "in 2 days"}
+AS_READ = {"D": "18 December 2026", "t": "18:00", "f": "12 December 2026 18:00", "R": "in 2 days"}
 MOMENT = re.compile(r"<t:\d+:(\w)>")
 
 
@@ -243,8 +243,8 @@ def test_time_is_told_for_what_was_refused_and_only_once():
         said = [part for part in card.body if part.startswith(OPENING)]
         assert len(said) <= 1
         if shown.told.run is not None:
-            asks_first = shown.answer.planned_condition is Gate.DANGER_QUESTIONS
-            assert bool(said) == (is_refused(shown) and not asks_first), card
+            answered = shown.answer.planned_condition is not Gate.DANGER_QUESTIONS
+            assert bool(said) == (is_refused(shown) and answered), card
 
 
 def test_a_moment_is_an_hour_or_a_distance_and_never_both():

@@ -4,6 +4,7 @@ Whatever else there is to know stands behind *Why?*, which unfolds it in the sam
 """
 
 import re
+from collections.abc import Sequence
 from functools import partial
 from math import ceil
 
@@ -11,7 +12,7 @@ from bot.domain.decisions.answer_token import Shown
 from bot.domain.facts.training import Alcohol, Illness, PainType, RunKind
 from bot.domain.recovery.answer import Gate
 from bot.texts import dms
-from bot.texts.canirun import care
+from bot.texts.canirun import beside, care
 from bot.texts.canirun.causes import why
 from bot.texts.canirun.fatigue_picture import fatigue, has_picture
 from bot.texts.canirun.how import how
@@ -50,7 +51,7 @@ DRINKS = {
 LINES, LINE, TITLE_LINE = 14, 31, 26  # of a phone 390 px wide, and their characters
 WHY = 14  # characters that "Why:" and the ends of lines take
 STAMP = re.compile(r"<t:\d+:(\w)>")
-AS_READ = {"t": "18:00", "f": "12 March 2026 18:00", "R": "in 2 days"}
+AS_READ = {"D": "18 December 2026", "t": "18:00", "f": "12 December 2026 18:00", "R": "in 2 days"}
 SMALL = N_("Not medical advice; you know best.")
 NOT_KEPT = N_("Not medical advice. Nothing is kept.")
 
@@ -69,24 +70,25 @@ def card(shown: Shown) -> Card:
         )
     if answer.clearance is None:
         return _question_back(shown)
-    title, first = headline(shown), None
-    what, after = how(shown), [when(shown)]
+    title, first = beside.headline(shown) or headline(shown), None
+    said = beside.lines(shown)
+    what, after = _what(shown, said), _after(shown)
     if asks_danger(shown):
         what = _("**If none of these, {answer}.** {how}").format(answer=_inside(title), how=what)
+        what = what.rstrip()
         title, first = _(DANGER_FIRST), danger(shown)
-    if answer.ask in care.AGAIN:
-        after.append(_(care.AGAIN[answer.ask]))
-    if shown.dms_closed:
-        after.append(dms.closed_in_short(unshared=shown.dms_unshared))
-    causes, left = why(shown, _room(title, what, *after))
+    said, later = _in_sight(said, title, what, *after)
+    causes, left = why(shown, _room(title, what, *said, *after), at_least=0 if said else 1)
     if shown.told.is_unfolded:
-        after += unfolded(shown, left)
+        after += [*later, *unfolded(shown, left)]
     return Card(
         title=title,
         first=first,
-        body=tuple(paragraph for paragraph in (what, causes, *after) if paragraph),
+        body=tuple(
+            paragraph for paragraph in _in_order(shown, what, said, causes, after) if paragraph
+        ),
         small=_small(shown),
-        tone=tone(shown),
+        tone=_tone(shown),
         rows=tuple(controls(shown, picture=has_picture(shown))),
         picture=partial(fatigue, shown) if shown.told.picture else None,
     )
@@ -111,6 +113,45 @@ def shared(member_id: int, *, offer: RunKind | None, later: bool) -> Card:
     )
 
 
+def _what(shown: Shown, said: Sequence[str]) -> str:
+    """How to run; beside lifting or an event in what words the run itself stands."""
+    if shown.answer.lift is not None:
+        return _("**And running?** {answer}.").format(answer=headline(shown))
+    if shown.answer.event is not None and shown.told.run is None:
+        return ""
+    return how(shown, brief=bool(said))
+
+
+def _after(shown: Shown) -> list[str]:
+    """What stands below the causes: when, a sign that still holds, reminders that do not arrive."""
+    run_asked = beside.headline(shown) is None
+    after = [when(shown)] if run_asked else []
+    if shown.answer.ask in care.AGAIN:
+        after.append(_(care.AGAIN[shown.answer.ask]))
+    crowded = asks_danger(shown) and shown.answer.about_me  # these come before a reminder's ways
+    if shown.dms_closed and not crowded:
+        after.append(dms.closed_in_short(unshared=shown.dms_unshared))
+    return after
+
+
+def _in_sight(said: list[str], title: str, *others: str) -> tuple[list[str], list[str]]:
+    """Return the paragraphs that fit, the first in any case, and those for behind *Why?*."""
+    kept = said[:1]
+    for paragraph in said[1:]:
+        if _room(title, *kept, paragraph, *others) > 0:
+            kept.append(paragraph)
+    return kept, [each for each in said if each not in kept]
+
+
+def _in_order(
+    shown: Shown, what: str, said: list[str], causes: str, after: list[str]
+) -> tuple[str, ...]:
+    """Return the paragraphs; with a danger question its answer stays the first."""
+    if asks_danger(shown):
+        return (what, *said, causes, *after)
+    return (*said, what, causes, *after)
+
+
 def _question_back(shown: Shown) -> Card:
     title = N_("First, when was your last leg day?")
     what = N_(
@@ -131,6 +172,13 @@ def _question_back(shown: Shown) -> Card:
         small=_small(shown),
         rows=tuple(controls(shown)),
     )
+
+
+def _tone(shown: Shown) -> Tone:
+    """Return the colour of what was asked: the run, or lifting or an event instead."""
+    if beside.headline(shown) is None:
+        return tone(shown)
+    return Tone.CAUTION if beside.is_less(shown) or asks_danger(shown) else Tone.GOOD
 
 
 def _small(shown: Shown) -> str:

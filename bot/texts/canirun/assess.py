@@ -22,7 +22,7 @@ OTHER_QUESTIONS = {
 }
 
 _MOMENT = re.compile(r"<t:(\d+):\w>")
-_MARKS = re.compile(r"\*\*|`")
+_MARKS = re.compile(r"\*\*|`|\\(?=.)")
 
 
 def question(ask: Ask) -> str:

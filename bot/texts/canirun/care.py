@@ -75,6 +75,14 @@ WHAT = {
     ),
 }
 
+# Signs of nerves that are pressed on at the end of the spine: hours count (NHS, cauda equina).
+SPINE = frozenset({Symptom.NUMB_SADDLE_OR_LEG, Symptom.BLADDER_BOWEL_TROUBLE})
+EMERGENCY_DEPARTMENT = N_(
+    "Numb or tingling there, or new bladder or bowel trouble, can be a nerve under pressure, and "
+    "that must not wait: go to an emergency department today. No exercise and no massage until "
+    "you have been seen."
+)
+
 CLEARED = N_("Cleared by a clinician, or pressed by mistake")
 PASSED = N_("That has passed")
 TAKEN_BACK = {  # what the button says, and its action: pain that passed clears no danger sign
@@ -117,7 +125,8 @@ def card(
     lingers = stop == (Symptom.FEVER_LAST_24H,) and not named
     if not lingers and not named.intersection(ILL) and set(stop).intersection(ILL):
         told.append(_("fever, or ill below the neck"))
-    body = [_(WHAT[care])]
+    spine = care is Care.URGENT and SPINE.intersection(stop)
+    body = [_(EMERGENCY_DEPARTMENT if spine else WHAT[care])]
     if told:
         body.append(_("You told me: {signs}.").format(signs=", ".join(told).lower()))
     if lingers:

@@ -1,14 +1,15 @@
 """Why an answer is what it is, in words: the main cause, and what it leaves open."""
 
-from datetime import timedelta
-
 from bot.domain.decisions.answer_token import Shown
 from bot.domain.decisions.codes import Feel
+from bot.domain.facts.tables import complete
 from bot.domain.facts.training import Region, RunKind
 from bot.domain.recovery.answer import Clearance, Confidence, Gate, Note, Reason, Reply
+from bot.domain.recovery.load import NewWork
 from bot.domain.recovery.parameters import FLOOR_HOURS, OLD_SESSION, RUN_LIMITS
-from bot.texts.canirun.remarks import remarks
-from bot.texts.canirun.verdict import asks_danger, is_refused, is_shortened
+from bot.texts.canirun.remarks import hours_away, remarks
+from bot.texts.canirun.times import hours_ahead
+from bot.texts.canirun.verdict import is_refused, is_shortened
 from bot.texts.i18n import N_, _
 from bot.texts.times import hours
 
@@ -17,6 +18,9 @@ CAUSES = {
     Gate.RUN: N_("Your run {ago} ago is still in your legs."),
     Gate.LONG_RUN: N_("Your very long run {ago} ago is still in your legs."),
     Gate.PAIN: N_("A sore tendon wants walking, not running."),
+    Gate.PAIN_GONE: N_("A pain of the last days has gone: flat ground, and stop if it returns."),
+    Gate.SLOW_SORENESS: N_("Soreness {amount} of 10 is more than usual {ago} after new work."),
+    Gate.ABOUT_ME: N_("What you told me about your body comes before every score."),
     Gate.PLACE: N_("Leg day does not make the {place} sore."),
     Gate.ILLNESS: N_("With a head cold, easy is the most."),
     Gate.SLEEP: N_("You slept {amount} hours last night."),
@@ -36,6 +40,18 @@ BY_THEN = {
     Gate.RUN: N_("Your run {ago} before it still counts then."),
     Gate.LONG_RUN: N_("Your very long run {ago} before it still counts then."),
 }
+NEW_WORK = complete(
+    "why a leg day is new work, as a cause",
+    {
+        NewWork.FIRST_EVER: N_("That was your first leg day ever."),
+        NewWork.BEGINNER: N_("Leg days are new to you still."),
+        NewWork.BACK: N_("That leg day came after a break."),
+        NewWork.NEW_EXERCISE: N_("That leg day had a new exercise."),
+    },
+    NewWork,
+)
+BACK_AFTER = N_("That leg day came after {away} away.")
+ASKED_FIRST = N_("Soreness is {amount} of 10, so the danger questions come first.")
 ILL_LATELY = N_("You were ill: two easy days come before anything harder.")
 SORE = N_("Soreness is {amount} of 10.")
 SORE_ELSEWHERE = N_("Soreness is {amount} of 10 in the {place}.")
@@ -83,6 +99,8 @@ OTHER = N_("fast running")
 SPEAK_FOR_THEMSELVES = frozenset(  # causes after which nobody asks what they leave open
     {
         Gate.PAIN,
+        Gate.PAIN_GONE,
+        Gate.ABOUT_ME,
         Gate.PLACE,
         Gate.ILLNESS,
         Gate.NO_RUNNING,
@@ -100,10 +118,11 @@ FELT = {
 GUESS = N_("A guess: I know little of your legs yet.")
 
 
-def why(shown: Shown, room: int) -> tuple[str, list[str]]:
+def why(shown: Shown, room: int, *, at_least: int = 1) -> tuple[str, list[str]]:
     """Return the paragraph of causes, and what is left for behind *Why?*.
 
-    ``room`` are the characters there is room for; the main cause stands however little that is.
+    ``room`` are the characters there is room for; the main cause stands however little that is,
+    unless ``at_least`` is 0.
     """
     main, second = _causes(shown)
     found = remarks(shown)
@@ -111,7 +130,8 @@ def why(shown: Shown, room: int) -> tuple[str, list[str]]:
     guess = [_(GUESS)] if shown.answer.confidence is Confidence.LOW else []
     pressing = [each.words for each in found if each.weight >= PRESSING]
     others = [each.words for each in found if each.weight < PRESSING]
-    kept, in_order = main[:1], (*main, *second, *pressing, *felt, *guess, *others)
+    kept = main[:1] if at_least or len("".join(main[:1])) < room else []
+    in_order = (*main, *second, *pressing, *felt, *guess, *others)
     room -= sum(map(len, kept))
     for sentence in (*pressing, *main[1:], *second, *felt, *guess, *others):
         if len(kept) < MOST and len(sentence) < room:
@@ -124,14 +144,15 @@ def why(shown: Shown, room: int) -> tuple[str, list[str]]:
 
 def _causes(shown: Shown) -> tuple[list[str], list[str]]:
     """The main cause with what it leaves open, and a second one that alone would mean the same."""
-    if (elsewhere := _elsewhere(shown)) is not None:
-        return [elsewhere], []
+    if (asked := _asked_first(shown)) is not None:
+        return [asked], []
     known = [each for each in shown.answer.reasons if each.gate in CAUSES or _is_sore(each)]
     if not known:
         return _nothing_left(shown), []
     main, *others = known
     said = [_cause(main, shown)]
-    if main.gate not in SPEAK_FOR_THEMSELVES:
+    event = shown.answer.event is not None and shown.told.run is None
+    if main.gate not in SPEAK_FOR_THEMSELVES and not event:  # an event is no class of run
         said.append(_enough(shown, fades=main.gate in TRAINED))
     seconds = [each for each in others if each.sets_class and main.sets_class]
     if not seconds:
@@ -141,12 +162,18 @@ def _causes(shown: Shown) -> tuple[list[str], list[str]]:
     return said, [_cause(second, shown, dated=False)]
 
 
-def _elsewhere(shown: Shown) -> str | None:
-    """The worst place, where that is not the legs and so high that danger is asked about."""
-    sore = None if shown.question is None else shown.question.soreness
-    if not asks_danger(shown) or sore is None or sore.score is None or sore.region not in PLACES:
+def _asked_first(shown: Shown) -> str | None:
+    """Why danger is asked about, where that is not the soreness of the legs."""
+    reasons = shown.answer.reasons
+    asked = next((each for each in reasons if each.gate is Gate.DANGER_QUESTIONS), None)
+    if asked is None or asked.amount is None:
         return None
-    return _(SORE_ELSEWHERE).format(amount=f"{sore.score:g}", place=_(PLACES[sore.region]))
+    if asked.detail in PLACES:
+        place = _(PLACES[Region(asked.detail)])
+        return _(SORE_ELSEWHERE).format(amount=f"{asked.amount:g}", place=place)
+    if any(_is_sore(each) for each in reasons):
+        return None
+    return _(ASKED_FIRST).format(amount=f"{asked.amount:g}")
 
 
 def _nothing_left(shown: Shown) -> list[str]:
@@ -158,22 +185,29 @@ def _nothing_left(shown: Shown) -> list[str]:
 
 def _cause(cause: Reason, shown: Shown, *, dated: bool = True) -> str:
     """The sentence of one cause; ``dated`` soreness says how long ago leg day was."""
-    ahead = 0.0 if shown.told.at is None else (shown.told.at - shown.now) / timedelta(hours=1)
+    ahead = hours_ahead(shown)
     ago, words = cause.hours_ago, (BY_THEN if ahead else CAUSES).get(cause.gate)
+    if shown.answer.planned_legs is not None and ago is not None:
+        ago -= ahead  # reasons of a run after planned legs count from the run already
     words = words or CAUSES.get(cause.gate, "")
     if cause.gate is Gate.ILLNESS and cause.detail is None:
         words = ILL_LATELY
+    if cause.gate is Gate.NEW_STIMULUS and cause.detail is not None:
+        back = cause.detail == NewWork.BACK and cause.before is not None
+        words = BACK_AFTER if back else NEW_WORK[NewWork(cause.detail)]
     if _is_sore(cause):
         legs = next((each for each in shown.answer.reasons if each.gate is Gate.LEG_DAY), None)
         ago = None if legs is None else legs.hours_ago
         words = SORE_AFTER_LEGS if dated and ago is not None and not ahead else SORE
+        words = SORE_ELSEWHERE if cause.detail in PLACES else words
     return _(words).format(
         ago="" if ago is None else hours(ago + ahead),
         amount="" if cause.amount is None else f"{cause.amount:g}",
         fahrenheit="" if cause.amount is None else f"{cause.amount * 1.8 + 32:.0f}",
         floor=f"{FLOOR_HOURS:g}",
         days=f"{OLD_SESSION / 24:g}",
-        place=_(PLACES[Region(cause.detail)]) if cause.gate is Gate.PLACE and cause.detail else "",
+        place=_(PLACES[Region(cause.detail)]) if cause.detail in PLACES else "",
+        away=hours_away(cause.before),
     )
 
 

@@ -1,11 +1,9 @@
 """How to do what an answer allows: the talk test, the warm-up, and when to turn back."""
 
-from datetime import timedelta
-
 from bot.domain.decisions.answer_token import Shown
 from bot.domain.facts.tables import complete
 from bot.domain.facts.training import RunKind
-from bot.domain.recovery.answer import Clearance
+from bot.domain.recovery.answer import Clearance, Note
 from bot.texts.canirun.times import day_and_clock
 from bot.texts.canirun.verdict import asks_danger
 from bot.texts.i18n import N_, _
@@ -46,26 +44,32 @@ WARM_UP_FAST = N_(
 )
 WARM_UP_KNOWN = N_("Stiff after 10 minutes? Walk home.")
 JUDGED_FOR = N_("For {moment}, from what I know now.")
+FOR_SHORT = N_("For {moment}.")
+DECIDE = N_("Decide on the day, by the stairs.")
 ON_THE_DAY = N_("For {moment}, from what I know now: decide on the day, by the stairs.")
-DECIDED_THEN = timedelta(hours=48)  # further ahead the legs themselves tell best
 
 
-def how(shown: Shown) -> str:
-    """Return how to run, walk or rest, and when to turn back."""
-    parts = [_when_judged(shown)] if shown.told.at is not None else []
+def how(shown: Shown, *, brief: bool = False) -> str:
+    """Return how to run, walk or rest, and when to turn back; ``brief``: with a short warm-up."""
+    parts = [_when_judged(shown, brief=brief)] if shown.told.at is not None else []
     offer = shown.answer.offer
     if offer is None:
         parts.append(_(REST))
     elif offer.kind is RunKind.WALK:
         parts.append(_(WALK).format(minutes=offer.max_minutes))
     else:
-        parts += [_talk(shown), _warm_up(shown)]
-    return " ".join(parts)
+        parts += [_talk(shown), _(WARM_UP_KNOWN) if brief else _warm_up(shown)]
+    return " ".join(part for part in parts if part)
 
 
-def _when_judged(shown: Shown) -> str:
+def _when_judged(shown: Shown, *, brief: bool) -> str:
     at = shown.told.at or shown.now
-    words = ON_THE_DAY if at - shown.now > DECIDED_THEN else JUDGED_FOR
+    far = Note.DECIDE_ON_THE_DAY in shown.answer.notes
+    if shown.answer.planned_legs is not None:  # which say for when
+        return _(DECIDE) if far else ""
+    words = ON_THE_DAY if far else JUDGED_FOR
+    if brief:
+        words = FOR_SHORT
     return _(words).format(moment=day_and_clock(at, shown))
 
 

@@ -1,6 +1,8 @@
 """Why an answer is what it is: one sentence a cause, with its number and what it means."""
 
+from bot.domain.facts.tables import complete
 from bot.domain.recovery.answer import Clearance, Gate, PossibleChange, Reason, UsedInput
+from bot.domain.recovery.load import NewWork
 from bot.domain.recovery.parameters import FLOOR_HOURS, OLD_SESSION
 from bot.texts.i18n import N_, _
 from bot.texts.times import hours
@@ -59,6 +61,16 @@ CONDITIONS = {
 }
 CHANGED = N_("when that has changed")
 
+NEW_WORK = complete(
+    "why a leg day is new work, with its points",
+    {
+        NewWork.FIRST_EVER: N_("Your first leg day ever: it adds {points} of {of} points."),
+        NewWork.BEGINNER: N_("Leg days are new to you still: it adds {points} of {of} points."),
+        NewWork.BACK: N_("Back after a break: it adds {points} of {of} points."),
+        NewWork.NEW_EXERCISE: N_("New exercise for your legs: it adds {points} of {of} points."),
+    },
+    NewWork,
+)
 ILL_LATELY = N_("You were ill: two easy days come before anything harder.")
 
 TELLING = 2  # points from which a cause is worth a line
@@ -74,6 +86,8 @@ def reason(cause: Reason, ahead: float | None = None) -> str:
     words = (PLAIN if ahead is None else {**PLAIN, **BY_THEN}).get(cause.gate)
     if cause.gate is Gate.ILLNESS and cause.detail is None:
         words = ILL_LATELY
+    if cause.gate is Gate.NEW_STIMULUS and cause.detail is not None:
+        words = NEW_WORK[NewWork(cause.detail)]
     if words is None or ("{amount}" in words and cause.amount is None):
         return ""
     if cause.allows is None and abs(cause.points) < TELLING and cause.gate in SCORED:

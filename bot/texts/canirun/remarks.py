@@ -2,37 +2,51 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
 from math import exp, floor
 
 from bot.domain.decisions.answer_token import Shown
-from bot.domain.facts.training import Newness, RunKind
-from bot.domain.recovery.answer import Clearance, Gate, Note
+from bot.domain.facts.plain_text import escape
+from bot.domain.facts.tables import complete
+from bot.domain.facts.training import RunKind
+from bot.domain.recovery.answer import Answer, Clearance, Gate, Note
+from bot.domain.recovery.beside_answers import Course
 from bot.domain.recovery.fatigue import theta_used
-from bot.domain.recovery.load import trains_legs
+from bot.domain.recovery.load import NewWork, trains_legs
 from bot.domain.recovery.parameters import (
-    ALCOHOL_GATE_HOURS,
     DANGER_SORENESS,
     LONGEST_FACTOR,
     LONGEST_FLOOR,
     NEUTRAL_SORENESS,
 )
 from bot.domain.recovery.question import Ask, PastSession, Question
+from bot.domain.recovery.running import longest_run
+from bot.texts.canirun.times import hours_ahead
 from bot.texts.canirun.verdict import is_refused, is_shortened
-from bot.texts.i18n import N_, _
+from bot.texts.i18n import N_, _, ngettext
+from bot.texts.times import hours
 
 HIDDEN = N_("A painkiller hides soreness: the score before it counts.")
-PERSISTENT = N_("Sore a week after your last leg day is unusual: see a clinician if it goes on.")
-RAN_TOO = N_("A long or hard run makes legs sore too.")
+PERSISTENT = N_("Sore a week after legs or a hard run is unusual: see a clinician if it goes on.")
+VERY_SORE_LATE = N_("This sore on day four or later is not usual: have it looked at.")
+SLOWER_THAN_USUAL = N_("It goes slower than usual: have it looked at if it lasts over a week.")
+RAN_TOO = N_("A long or hard run makes legs sore too, and yours was the last to do so.")
+RISING_AS_USUAL = N_("Soreness {before} {then}, {now} today: usual in the first days, no damage.")
+RISING = N_("Soreness {before} {then}, {now} today: a rise this late is unusual, so go easy.")
+FALLING = N_("Soreness {before} {then}, {now} today: improving.")
+EARLY = N_("So soon after legs a low score says little: soreness peaks in one to three days.")
+SOBER_FIRST = N_("Alcohol rules running out for about {hours} more.")
+COUNTED = N_("I count these as legs: {names}.")
 COSTS_A_LITTLE = N_("A race on sore legs costs a little: about 4 % in one study.")
 NO_LEGS_BEFORE = N_("No heavy leg work in the four days before it.")
-LONGER = N_("It is far over your longest run lately, {longest} minutes.")
+LONGER = N_("It is longer than your longest run lately, {longest} minutes.")
 CUT = N_("That is 10 % over your longest run lately, {longest} minutes.")
 CUT_BY_LEGS = N_("Short keeps it easy on the legs.")
 DRINK = N_("Drink to thirst, before you go and after.")
 HIGH = N_("Such soreness mostly peaks within three days and is gone in a week.")
 FIRST_TIME = N_("The first time is the worst; the next is much milder.")
 BREAK = N_("You came back to it after a break, so it counts for more.")
+BACK_AFTER = N_("You came back to it after {away} away, so it counts for more.")
+BEGINNER = N_("Leg days are new to you still, so they count for more.")
 ONE_SIDED = N_("Pain on one side or in a joint is not soreness.")
 NEW_EXERCISE = N_("A new exercise tires and aches more the first time.")
 BY_NAME = {
@@ -47,17 +61,39 @@ SHORT_NIGHT = N_("A short night adds to it.")
 UPPER_BODY = N_("Training the upper body is fine.")
 NO_HARM = N_("An easy run will not slow recovery.")
 
-WARM = 28.0  # °C from which drinking is worth a word
-SOBER = 0.5  # g/kg, under which a drink does not matter
-LASTING = 168.0  # hours in which a leg day's newness is worth a word
-RISING = 36.0  # hours after leg day until which soreness may still rise
+LASTING = 168.0  # hours in which the course of a high soreness is worth a word
 RACE_AFTER = 96.0  # hours after leg day in which a race still feels it
-SORE_RUN = (90.0, 7.0)  # minutes or effort from which a run makes sore by itself
-SORE_RUN_HOURS = 96.0
 OWN = 10  # percent of difference that is worth a word
 AT_LEAST = 2  # points from which a night is worth a word
-BACK = frozenset({Newness.BACK_WEEKS, Newness.BACK_MONTHS})
-BACK_DAYS = 21.0
+YESTERDAY = 36.0  # hours since a score that was told yesterday
+A_FORTNIGHT = 14.0  # days
+NAMED = 3  # exercises that are told by name
+
+NOTED = {  # weight and words of the notes that are a remark
+    Note.PAINKILLER: (100, HIDDEN),
+    Note.VERY_SORE_LATE: (96, VERY_SORE_LATE),
+    Note.PERSISTENT_SORENESS: (95, PERSISTENT),
+    Note.DRINK: (80, DRINK),
+    Note.SLOWER_THAN_USUAL: (84, SLOWER_THAN_USUAL),
+    Note.SORE_FROM_RUN: (62, RAN_TOO),
+    Note.EARLY_SORENESS: (56, EARLY),
+    Note.MAY_RISE: (55, MAY_RISE),
+}
+COURSES = {
+    Course.RISING_AS_USUAL: (88, RISING_AS_USUAL),
+    Course.RISING: (89, RISING),
+    Course.FALLING: (82, FALLING),
+}
+NEW = complete(
+    "why a leg day is new work",
+    {
+        NewWork.FIRST_EVER: (70, FIRST_TIME),
+        NewWork.BEGINNER: (50, BEGINNER),
+        NewWork.BACK: (65, BREAK),
+        NewWork.NEW_EXERCISE: (60, NEW_EXERCISE),
+    },
+    NewWork,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +115,13 @@ def remarks(shown: Shown) -> list[Remark]:
 def _noted(shown: Shown) -> Iterator[Remark]:
     """Yield what the answer itself says."""
     answer = shown.answer
-    if Note.PAINKILLER in answer.notes:
-        yield Remark(100, _(HIDDEN))
-    if Note.PERSISTENT_SORENESS in answer.notes:
-        yield Remark(95, _(RAN_TOO if _ran_hard(shown.question) else PERSISTENT))
+    for note, (weight, words) in NOTED.items():
+        if note in answer.notes and not (note is Note.MAY_RISE and _cannot_rise(shown)):
+            yield Remark(weight, _(words))
+    if answer.sober_in > 0 and shown.told.at is None:
+        yield Remark(92, _(SOBER_FIRST).format(hours=hours(answer.sober_in)))
+    if answer.counted_as_legs:
+        yield Remark(57, _(COUNTED).format(names=_names(answer.counted_as_legs)))
     if answer.ask is Ask.PAIN_TYPE and (shown.told.soreness or 0) >= NEUTRAL_SORENESS:
         yield Remark(42, _(ONE_SIDED))
     if any(each.gate is Gate.SLEEP and each.points >= AT_LEAST for each in answer.reasons[1:]):
@@ -91,43 +130,88 @@ def _noted(shown: Shown) -> Iterator[Remark]:
         yield Remark(30, _(UPPER_BODY))
     if answer.clearance is Clearance.EASY:
         yield Remark(20, _(NO_HARM))
+    yield from _new_work(answer)
+    yield from _course(answer)
+
+
+def _course(answer: Answer) -> Iterator[Remark]:
+    """Yield how soreness went since it was told before."""
+    trend = answer.trend
+    if trend is not None and trend.course in COURSES:
+        weight, words = COURSES[trend.course]
+        then = _("yesterday") if trend.hours_ago <= YESTERDAY else _("two or three days ago")
+        said = _(words).format(before=f"{trend.before:g}", then=then, now=f"{trend.now:g}")
+        yield Remark(weight, said)
+
+
+def _new_work(answer: Answer) -> Iterator[Remark]:
+    """Yield why a leg day is new work, where the main cause does not say it already."""
+    new = next((each for each in answer.reasons[1:] if each.gate is Gate.NEW_STIMULUS), None)
+    if new is None or new.sets_class or new.detail is None:
+        return
+    weight, words = NEW[NewWork(new.detail)]
+    if new.detail == NewWork.BACK and new.before is not None:
+        weight, words = 65, BACK_AFTER
+    yield Remark(weight, _(words).format(away=hours_away(new.before)))
+
+
+def hours_away(days: float | None) -> str:
+    """Return how long somebody stayed away from legs: days, from two weeks on in weeks."""
+    if days is None:
+        return ""
+    if days < A_FORTNIGHT:
+        return hours(days * 24)
+    weeks = round(days / 7)
+    return ngettext("{n} week", "{n} weeks", weeks).format(n=weeks)
+
+
+def _names(names: tuple[str, ...]) -> str:
+    """The first few names as text; what stands behind *more* is in the log."""
+    said = [escape(name) for name in names[:NAMED]]
+    more = len(names) - NAMED
+    if more > 0:
+        said.append(ngettext("{n} more", "{n} more", more).format(n=more))
+    return ", ".join(said)
+
+
+def _cannot_rise(shown: Shown) -> bool:
+    """Whether a rise is no news: for a later run, at its height, or where it was told early."""
+    high = (shown.told.soreness or 0) >= DANGER_SORENESS
+    known = Note.EARLY_SORENESS in shown.answer.notes or shown.answer.trend is not None
+    return hours_ahead(shown) > 0 or high or known
 
 
 def _of_run(shown: Shown, question: Question) -> Iterator[Remark]:
     """Yield what concerns the run that was asked about, and its weather."""
     told = shown.told
-    latest, drunk = _latest(question), question.alcohol
-    if (question.heat_c or 0.0) >= WARM or (
-        drunk is not None
-        and drunk.g_per_kg >= SOBER
-        and drunk.hours_ago + _ahead(shown) < ALCOHOL_GATE_HOURS
-    ):
-        yield Remark(80, _(DRINK))
+    latest = _latest(question)
     if told.run is None:
-        yield from _cut(shown, question.profile.longest_run)
+        yield from _cut(shown, longest_run(question))
     if told.run is None or is_refused(shown):
         return
     if told.run is RunKind.RACE:
         yield Remark(50, _(NO_LEGS_BEFORE))
-        if latest is not None and latest.hours_ago + _ahead(shown) <= RACE_AFTER:
+        if latest is not None and latest.hours_ago + hours_ahead(shown) <= RACE_AFTER:
             yield Remark(90, _(COSTS_A_LITTLE))
     if told.run in BY_NAME:
         yield Remark(58, _(BY_NAME[told.run]))
-    yield from _cut(shown, question.profile.longest_run)
+    yield from _cut(shown, longest_run(question))
 
 
 def _cut(shown: Shown, longest: float | None) -> Iterator[Remark]:
     """Yield why there are fewer minutes than asked for: the longest run of late, or the legs."""
     offer, minutes = shown.answer.offer, shown.told.minutes
+    if Note.LONGEST_RACE in shown.answer.notes:
+        yield Remark(85, _(LONGER).format(longest=f"{longest:g}"))
+        return
     if offer is None or offer.max_minutes is None or minutes == offer.max_minutes:
         return
     if shown.told.run is None and shown.answer.clearance is Clearance.HARD:
         return  # "as long as you are used to" says it
     most = floor(max(LONGEST_FLOOR, LONGEST_FACTOR * (longest or 0.0)) + 1e-9)
     if longest and offer.max_minutes == most > LONGEST_FLOOR:
-        words = LONGER if shown.told.run is RunKind.RACE else CUT
-        yield Remark(85 if minutes else 48, _(words).format(longest=f"{longest:g}"))
-    elif is_shortened(shown):
+        yield Remark(85 if minutes else 48, _(CUT).format(longest=f"{longest:g}"))
+    elif is_shortened(shown) and shown.told.run is not None:
         yield Remark(60, _(CUT_BY_LEGS))
 
 
@@ -136,18 +220,10 @@ def _of_legs(shown: Shown, question: Question) -> Iterator[Remark]:
     latest = _latest(question)
     if latest is None:
         return
-    ago, sore = latest.hours_ago + _ahead(shown), shown.told.soreness or 0
-    if ago <= LASTING:
-        if latest.newness is Newness.FIRST_EVER:
-            yield Remark(70, _(FIRST_TIME))
-        elif latest.newness in BACK or (latest.days_since_previous_leg or 0.0) >= BACK_DAYS:
-            yield Remark(65, _(BREAK))
-        if latest.novel_exercise:
-            yield Remark(60, _(NEW_EXERCISE))
-        if sore >= DANGER_SORENESS:
-            yield Remark(75, _(HIGH))
-    if ago < RISING and shown.told.at is None and sore < DANGER_SORENESS:
-        yield Remark(55, _(MAY_RISE))
+    ago, sore = latest.hours_ago + hours_ahead(shown), shown.told.soreness or 0
+    late = {Note.VERY_SORE_LATE, Note.PERSISTENT_SORENESS}.intersection(shown.answer.notes)
+    if ago <= LASTING and sore >= DANGER_SORENESS and not late:
+        yield Remark(75, _(HIGH))
     percent = round((exp(theta_used(question.learned)) - 1.0) * 100)
     if abs(percent) >= OWN and any(each.gate is Gate.LEG_DAY for each in shown.answer.reasons):
         yield Remark(45, _(SLOWER if percent > 0 else FASTER).format(percent=abs(percent)))
@@ -156,18 +232,3 @@ def _of_legs(shown: Shown, question: Question) -> Iterator[Remark]:
 def _latest(question: Question) -> PastSession | None:
     legs = [each for each in question.leg_sessions or () if trains_legs(each)]
     return min(legs, key=lambda each: each.hours_ago, default=None)
-
-
-def _ran_hard(question: Question | None) -> bool:
-    minutes, effort = SORE_RUN
-    runs = () if question is None else question.recent_runs or ()
-    return any(
-        run.hours_ago < SORE_RUN_HOURS
-        and ((run.minutes or 0.0) >= minutes or (run.srpe or 0.0) >= effort)
-        for run in runs
-    )
-
-
-def _ahead(shown: Shown) -> float:
-    """Hours until the run that is judged."""
-    return 0.0 if shown.told.at is None else (shown.told.at - shown.now) / timedelta(hours=1)

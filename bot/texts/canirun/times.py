@@ -43,6 +43,15 @@ def day_and_clock(at: datetime, shown: Shown) -> str:
     return near(at, now=shown.now, zone=None if shown.zone is None else zones.zone(shown.zone))
 
 
+def hours_ahead(shown: Shown) -> float:
+    """Return the hours until the run that is judged, or the event that stands for it."""
+    if shown.told.at is not None:
+        return (shown.told.at - shown.now) / timedelta(hours=1)
+    event = None if shown.question is None else shown.question.event
+    judged = shown.answer.event is not None and shown.answer.lift is None
+    return event.in_hours if event is not None and judged and shown.told.run is None else 0.0
+
+
 def rounded_up(at: datetime) -> datetime:
     """Return the next whole hour: an estimate has no minutes."""
     whole = at.replace(minute=0, second=0, microsecond=0)

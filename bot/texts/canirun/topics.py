@@ -3,6 +3,7 @@
 from bot.domain.decisions.answer_token import Shown
 from bot.domain.facts.training import RunKind
 from bot.domain.recovery.answer import Gate
+from bot.domain.recovery.load import NewWork
 
 GROWN_UP = 18  # years; some topics are for adults
 TOPICS = {
@@ -11,9 +12,13 @@ TOPICS = {
     Gate.RUN: "next_session",
     Gate.SORENESS: "soreness",
     Gate.PAIN: "stop_signs",
+    Gate.PAIN_GONE: "stop_signs",
+    Gate.DANGER_QUESTIONS: "stop_signs",
+    Gate.SLOW_SORENESS: "soreness",
     Gate.PLACE: "stop_signs",
     Gate.ILLNESS: "illness",
     Gate.RED_FLAG: "stop_signs",
+    Gate.ABOUT_ME: "ask_first",
     Gate.SLEEP: "sleep",
     Gate.NEW_STIMULUS: "first_timer",
     Gate.ALCOHOL: "alcohol",
@@ -33,6 +38,8 @@ def topic_of(shown: Shown) -> str:
     if shown.told.run is RunKind.RACE:
         return "race_spacing"
     reasons = shown.answer.reasons
+    if reasons and reasons[0].detail == NewWork.BACK:
+        return "breaks"
     topic = TOPICS.get(reasons[0].gate, USUAL) if reasons else "listen"
     age = None if shown.question is None else shown.question.profile.age
     return "sleep" if topic == "alcohol" and age is not None and age < GROWN_UP else topic

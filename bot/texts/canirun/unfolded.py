@@ -1,7 +1,6 @@
 """What stands behind *Why?*: numbers, what would change them, when each class opens, how sure."""
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
 
 from bot.domain.decisions.answer_token import Shown
 from bot.domain.facts.training import RunKind
@@ -10,6 +9,7 @@ from bot.domain.recovery.gates import class_limit
 from bot.domain.recovery.parameters import NEUTRAL_SORENESS, OLD_SESSION
 from bot.texts.canirun import reasons
 from bot.texts.canirun.remarks import NO_HARM
+from bot.texts.canirun.times import hours_ahead
 from bot.texts.canirun.when import windows
 from bot.texts.catalogue.care import PAINKILLER
 from bot.texts.i18n import N_, _
@@ -57,8 +57,10 @@ def unfolded(shown: Shown, left: Sequence[str]) -> tuple[str, ...]:
 
 
 def _numbers(shown: Shown) -> str:
-    answer, at = shown.answer, shown.told.at
-    ahead = None if at is None else (at - shown.now) / timedelta(hours=1)
+    answer = shown.answer
+    ahead = hours_ahead(shown) or None
+    if answer.planned_legs is not None:
+        ahead = 0.0  # its reasons count from the run already
     lines = [f"- {line}" for reason in answer.reasons if (line := reasons.reason(reason, ahead))]
     if not answer.fatigue:
         return "\n".join((_("**In numbers**"), *lines)) if lines else ""

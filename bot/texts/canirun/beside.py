@@ -1,0 +1,221 @@
+"""What is said beside the run: an event, lifting, leg days ahead, a course, a body's own lines."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from bot.domain.decisions.answer_token import Shown
+from bot.domain.facts.tables import complete
+from bot.domain.facts.training import RunKind
+from bot.domain.reading import zones
+from bot.domain.recovery.answer import Clearance, LegsThen, PlannedLegsAnswer, Reply
+from bot.domain.recovery.beside_answers import (
+    EventAnswer,
+    Expect,
+    Lift,
+    LiftAnswer,
+    LiftReason,
+    Start,
+)
+from bot.domain.recovery.circumstances import Event, EventKind
+from bot.texts.canirun.about_me import about_me
+from bot.texts.canirun.times import day_and_clock, hours_ahead
+from bot.texts.canirun.verdict import KINDS
+from bot.texts.i18n import N_, _
+from bot.texts.times import DAYS, date, hours
+
+LIFTS = complete(
+    "answers to lifting legs",
+    {
+        Lift.YES: N_("Yes, legs are fine today"),
+        Lift.LIGHT: N_("Legs today, but light"),
+        Lift.NO: N_("No legs today"),
+    },
+    Lift,
+)
+WHY = complete(
+    "why legs are better left, or are fine",
+    {
+        LiftReason.CARE: N_("What you told me has to be looked at first."),
+        LiftReason.HELD: N_("What keeps you from running keeps you from squats too."),
+        LiftReason.PAIN: N_("Leave legs alone until that place is well; the upper body is fine."),
+        LiftReason.SORENESS: N_("Your legs are still sore: ask again tomorrow."),
+        LiftReason.FATIGUE: N_("The last training is still in your legs: ask again tomorrow."),
+        LiftReason.EVENT: N_("Your event is {moment}: after it, not before."),
+        LiftReason.RUN_SOON: N_("Your run is {moment}: heavy legs cost it, so lift after it."),
+        LiftReason.RAN: N_("You ran {ago} ago, which costs repetitions until {moment}."),
+        LiftReason.FINE: N_("Little is left in your legs, and nothing close ahead wants them."),
+    },
+    LiftReason,
+)
+LIGHT = N_("Half the sets, nothing to failure, nothing new.")
+TONIGHT = complete(
+    "lifting before an event",
+    {
+        Lift.YES: N_("Legs today: yes."),
+        Lift.LIGHT: N_("Legs today: light only."),
+        Lift.NO: N_("No legs today."),
+    },
+    Lift,
+)
+EVENTS = complete(
+    "kinds of event",
+    {
+        EventKind.FIVE_K: N_("5 km"),
+        EventKind.TEN_K: N_("10 km"),
+        EventKind.HALF_MARATHON: N_("Half marathon"),
+        EventKind.MARATHON: N_("Marathon"),
+        EventKind.ULTRA: N_("Ultra"),
+        EventKind.RACE: N_("Race"),
+        EventKind.TRIATHLON: N_("Triathlon"),
+        EventKind.MATCH: N_("Match"),
+    },
+    EventKind,
+)
+STARTS = complete(
+    "whether to start",
+    {
+        Start.YES: N_("Yes, you can start"),
+        Start.SLOWER: N_("You can start, not at your best"),
+        Start.NO: N_("Better not to start"),
+    },
+    Start,
+)
+EXPECTS = complete(
+    "what to expect of an event",
+    {
+        Expect.USUAL: N_("your legs should be as usual."),
+        Expect.A_LITTLE_SLOWER: N_("likely a little slower (about 4 % in one study)."),
+        Expect.CLEARLY_SLOWER: N_("clearly slower, and harder than it should be."),
+    },
+    Expect,
+)
+LEFT_OUT = N_("better left out, as things are now.")
+ON_THE_DAY = N_("Decide on the day, by the stairs.")
+LAST_HEAVY = N_("Last heavy leg day: {early} to {late}.")
+LAST_HEAVY_BY = N_("Last heavy leg day: by {late}.")
+NONE_HEAVY = N_("No heavy leg day before it any more.")
+READY = {Reply.YES: N_("likely ready"), Reply.CHANGED: N_("not quite ready")}
+NOT_READY = N_("not ready")
+READY_FOR = {  # where no kind of run was named
+    Clearance.HARD: N_("ready for anything"),
+    Clearance.MODERATE: N_("ready for a steady run"),
+    Clearance.EASY: N_("ready for an easy run"),
+}
+A_RUN, THE_EVENT = N_("a run"), N_("the event")
+LIFT_HOURS = 8.0  # after a run, in which it costs repetitions
+
+
+def headline(shown: Shown) -> str | None:
+    """Return the first line where lifting or an event was asked about and no run."""
+    if shown.answer.lift is not None:
+        return _(LIFTS[shown.answer.lift.lift])
+    if shown.answer.event is not None and shown.told.run is None:
+        return _(STARTS[shown.answer.event.start])
+    return None
+
+
+def is_less(shown: Shown) -> bool:
+    """Tell whether what was asked instead of a run is less than a plain yes."""
+    lift, event = shown.answer.lift, shown.answer.event
+    if lift is not None:
+        return lift.lift is not Lift.YES
+    return event is not None and event.start is not Start.YES
+
+
+def lines(shown: Shown) -> list[str]:
+    """Return the paragraphs, the weightiest first; none where nothing was told beside the run."""
+    answer, found = shown.answer, about_me(shown)
+    if answer.lift is not None:
+        found.append(_lift(answer.lift, shown))
+    if answer.event is not None:
+        event = None if shown.question is None else shown.question.event
+        found.append(_event(answer.event, event, shown))
+    if answer.planned_legs is not None:
+        found.append(_planned_legs(answer.planned_legs, shown))
+    return found
+
+
+def _lift(found: LiftAnswer, shown: Shown) -> str:
+    """Why legs are fine, light or not today, and until when."""
+    ran = found.why is LiftReason.RAN
+    ahead = (LIFT_HOURS - (found.hours or 0.0)) if ran else (found.hours or 0.0)
+    why = _(WHY[found.why]).format(
+        moment=day_and_clock(shown.now + timedelta(hours=ahead), shown),
+        ago=hours(found.hours or 0.0),
+    )
+    return f"{_(LIGHT)} {why}" if found.lift is Lift.LIGHT else why
+
+
+def _event(found: EventAnswer, event: Event | None, shown: Shown) -> str:
+    """What to expect of an event, and how to get there."""
+    parts = [_expected(found, event, shown), _last_heavy(found, shown)]
+    if shown.answer.lift is None:
+        parts.append(_(TONIGHT[found.tonight.lift]))
+    if found.decide_on_the_day and shown.told.run is None:
+        parts.append(_(ON_THE_DAY))
+    return " ".join(parts)
+
+
+def _expected(found: EventAnswer, event: Event | None, shown: Shown) -> str:
+    expect = _(LEFT_OUT if found.start is Start.NO else EXPECTS[found.expect])
+    if event is None:
+        return _("**Your event:** {expect}").format(expect=expect)
+    return _("**{event} {moment}:** {expect}").format(
+        event=_(EVENTS[event.kind]),
+        moment=day_and_clock(shown.now + timedelta(hours=event.in_hours), shown),
+        expect=expect,
+    )
+
+
+def _last_heavy(found: EventAnswer, shown: Shown) -> str:
+    early, late = (shown.now + timedelta(hours=ahead) for ahead in found.last_heavy_in)
+    if late < shown.now:
+        return _(NONE_HEAVY)
+    if early <= shown.now:
+        return _(LAST_HEAVY_BY).format(late=date(late))
+    return _(LAST_HEAVY).format(early=date(early), late=date(late))
+
+
+def _planned_legs(found: PlannedLegsAnswer, shown: Shown) -> str:
+    """The run after the leg days ahead, and other days for the last of them."""
+    run, planned = shown.told.run, found.planned
+    name = A_RUN if run is None else KINDS[run]
+    if run is None and shown.answer.event is not None:
+        name = THE_EVENT
+    said = _("Legs {legs}, {run} {moment}: {ready} ({points} of 100).").format(
+        legs=day_and_clock(_at(planned, shown), shown),
+        run=_(name),
+        moment=day_and_clock(shown.now + timedelta(hours=hours_ahead(shown)), shown),
+        ready=_ready(planned, run),
+        points=planned.fatigue,
+    )
+    other = "; ".join(_other_days(found, shown))
+    return f"{said} {other[:1].upper()}{other[1:]}." if other else said
+
+
+def _other_days(found: PlannedLegsAnswer, shown: Shown) -> Iterator[str]:
+    if found.safer is not None:
+        yield _("{day} would be safer").format(day=_day(found.safer, found.planned, shown))
+    if found.heavy is not None and found.planned.reply in {None, Reply.YES}:
+        day = _day(found.heavy, found.planned, shown)
+        yield _("{day} would leave you heavy").format(day=day)
+
+
+def _ready(planned: LegsThen, run: RunKind | None) -> str:
+    if run is None or planned.reply is None:
+        return _(READY_FOR.get(planned.clearance, NOT_READY))
+    return _(READY.get(planned.reply, NOT_READY))
+
+
+def _day(other: LegsThen, planned: LegsThen, shown: Shown) -> str:
+    """The weekday of another day for legs; its distance where no zone tells the weekday."""
+    if shown.zone is not None:
+        return _(DAYS[_at(other, shown).astimezone(zones.zone(shown.zone)).weekday()])
+    by = other.in_hours - planned.in_hours
+    if by < 0:
+        return _("{hours} earlier").format(hours=hours(-by))
+    return _("{hours} later").format(hours=hours(by))
+
+
+def _at(legs: LegsThen, shown: Shown) -> datetime:
+    return shown.now + timedelta(hours=legs.in_hours)
