@@ -13,7 +13,7 @@ from bot.client.interactions import (
     picked,
     update,
 )
-from bot.client.saving import Decide, Keeper
+from bot.client.saving import Decide, Saver
 from bot.client.shown_fields import ShownFields
 from bot.clock import Clock
 from bot.domain.decisions import checkins
@@ -29,13 +29,13 @@ from bot.texts.reminders import checkin as checkin_texts
 class CheckIn(commands.Cog):
     """The command and its questions: each answer is saved and brings the next one."""
 
-    def __init__(self, clock: Clock, keeper: Keeper, router: Router) -> None:
+    def __init__(self, clock: Clock, saver: Saver, router: Router) -> None:
         self._clock = clock
-        self._keeper = keeper
+        self._saver = saver
         self._form = Reopening(
             "check.form",
             "check.again",
-            keeper.waiting(),
+            saver.waiting(),
             router,
             shape=checkin_texts.form,
             take=self._form_sent,
@@ -52,7 +52,7 @@ class CheckIn(commands.Cog):
         self, interaction: Interaction, _target: str, typed: Typed, _shown: ShownFields
     ) -> None:
         now = self._clock.now()
-        await self._keeper.keep(
+        await self._saver.save(
             interaction, lambda member: checkins.tell(member, typed, now), checkin_texts.heard
         )
 
@@ -84,9 +84,9 @@ class CheckIn(commands.Cog):
         )
 
     async def _keep(self, interaction: Interaction, decide: Decide[Heard]) -> None:
-        await self._keeper.keep(interaction, decide, checkin_texts.heard, replace_message=True)
+        await self._saver.save(interaction, decide, checkin_texts.heard, replace_message=True)
 
 
 async def setup(bot: LegdayBot) -> None:
     """Add the cog."""
-    await bot.add_cog(CheckIn(bot.clock, bot.keeper, bot.tree.router))
+    await bot.add_cog(CheckIn(bot.clock, bot.saver, bot.tree.router))

@@ -21,7 +21,7 @@ from bot.client.interactions import (
     switched_on,
     update,
 )
-from bot.client.saving import Keeper
+from bot.client.saving import Saver
 from bot.client.shown_fields import ShownFields
 from bot.clock import Clock
 from bot.domain.decisions import servers
@@ -52,7 +52,7 @@ class ConfigCommands(commands.GroupCog, group_name="config", group_description=d
         guilds: Guilds,
         reminders: Reminders,
         clock: Clock,
-        keeper: Keeper,
+        saver: Saver,
         router: Router,
         wake: Callable[[], None],
     ) -> None:
@@ -64,7 +64,7 @@ class ConfigCommands(commands.GroupCog, group_name="config", group_description=d
         self._zone_form = Reopening(
             "config.zone_told",
             "config.zone_again",
-            keeper.waiting(),
+            saver.waiting(),
             router,
             shape=settings_texts.zone_form,
             take=self._zone_told,
@@ -73,7 +73,7 @@ class ConfigCommands(commands.GroupCog, group_name="config", group_description=d
         self._quiet_form = Reopening(
             "config.quiet_told",
             "config.quiet_again",
-            keeper.waiting(),
+            saver.waiting(),
             router,
             shape=settings_texts.quiet_form,
             take=self._quiet_told,
@@ -239,7 +239,7 @@ async def setup(bot: LegdayBot) -> None:
             store.guilds,
             store.reminders,
             bot.clock,
-            bot.keeper,
+            bot.saver,
             bot.tree.router,
             bot.delivery.wake,
         )

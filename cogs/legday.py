@@ -20,7 +20,7 @@ from bot.client.interactions import (
     picked,
     update,
 )
-from bot.client.saving import Keeper
+from bot.client.saving import Saver
 from bot.client.sharing import Shares
 from bot.client.shown_fields import ShownFields
 from bot.client.zone_question import ZoneQuestion
@@ -54,14 +54,14 @@ FOCUSES = [app_commands.Choice(name=name, value=key.value) for key, name in form
 class Legday(commands.GroupCog, group_name="legday", group_description=described.LEGDAY):
     """The commands, their buttons and forms."""
 
-    def __init__(self, members: Members, clock: Clock, keeper: Keeper, router: Router) -> None:
+    def __init__(self, members: Members, clock: Clock, saver: Saver, router: Router) -> None:
         self._members = members
         self._clock = clock
-        self._keeper = keeper
+        self._saver = saver
         self._form = Reopening(
             "log.form",
             "log.again",
-            keeper.waiting(),
+            saver.waiting(),
             router,
             shape=forms.log_form,
             take=self._form_sent,
@@ -70,14 +70,14 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
         self._details = Reopening(
             "log.details",
             "log.details_again",
-            keeper.waiting(),
+            saver.waiting(),
             router,
             shape=forms.details_form,
             take=self._details_sent,
         )
         self._shares = Shares("log.share")
         self._history = History("log", router, page=self._page, edit=self._press_edit)
-        self._undo = Undo("log", keeper, router, clock, decide=journal.undo, undone=entries.undone)
+        self._undo = Undo("log", saver, router, clock, decide=journal.undo, undone=entries.undone)
         router.on("log.edit", self._press_edit)
         router.on("log.more", self._press_more)
         router.on("log.share", self._press_share)
@@ -85,9 +85,7 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
         router.on("log.pounds", self._press_pounds)
         router.on("log.stats", self._press_stats)
         router.on("log.zone", self._press_zone)
-        self._zone = ZoneQuestion(
-            "log.zone_", keeper.waiting(), router, clock, then=self._zone_told
-        )
+        self._zone = ZoneQuestion("log.zone_", saver.waiting(), router, clock, then=self._zone_told)
 
     @app_commands.command(name="log", description=described.LEGDAY_LOG)
     @app_commands.describe(
@@ -160,7 +158,7 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
 
     async def _log(self, interaction: Interaction, entry: LegEntry) -> None:
         now = self._clock.now()
-        await self._keeper.keep(
+        await self._saver.save(
             interaction,
             lambda member: journal.log(member, interaction.id, entry, now),
             lambda result: entries.logged(result, now=now),
@@ -286,7 +284,7 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
         replace_message: bool = True,
     ) -> None:
         now = self._clock.now()
-        await self._keeper.keep(
+        await self._saver.save(
             interaction,
             lambda member: decide(member, now),
             lambda result: entries.logged(
@@ -316,4 +314,4 @@ def _entry(typed: Typed) -> LegEntry:
 
 async def setup(bot: LegdayBot) -> None:
     """Add the cog."""
-    await bot.add_cog(Legday(bot.store.members, bot.clock, bot.keeper, bot.tree.router))
+    await bot.add_cog(Legday(bot.store.members, bot.clock, bot.saver, bot.tree.router))

@@ -13,7 +13,7 @@ from discord.ext import commands
 from bot.client.answering import defer, mark_kept, sending
 from bot.client.app import LegdayBot
 from bot.client.interactions import Interaction, Router, answer, update
-from bot.client.saving import Keeper
+from bot.client.saving import Saver
 from bot.clock import Clock
 from bot.domain.decisions.quota import Quota
 from bot.rendering.components import layout
@@ -27,11 +27,11 @@ EXPORTS = 3  # an hour
 class MyData(commands.GroupCog, group_name="mydata", group_description=described.MYDATA):
     """The commands; always about the user who presses, whichever message it is."""
 
-    def __init__(self, store: Store, clock: Clock, keeper: Keeper, router: Router) -> None:
+    def __init__(self, store: Store, clock: Clock, saver: Saver, router: Router) -> None:
         self._members = store.members
         self._copies_kept = store.backups.longest
         self._clock = clock
-        self._keeper = keeper
+        self._saver = saver
         self._exports = Quota("export_quota", limit=EXPORTS, span=timedelta(hours=1))
         router.on("data.export", self._export)
         router.on("data.ask", self._ask)
@@ -77,7 +77,7 @@ class MyData(commands.GroupCog, group_name="mydata", group_description=described
         await update(interaction, my_data.sure(await self._counts(interaction), self._copies_kept))
 
     async def _delete(self, interaction: Interaction) -> None:
-        self._keeper.forget(interaction.user.id)
+        self._saver.forget(interaction.user.id)
         counts = await self._members.delete(interaction.user.id)
         mark_kept(interaction)
         await update(interaction, my_data.deleted(counts, self._copies_kept))
@@ -108,4 +108,4 @@ def _file(
 
 async def setup(bot: LegdayBot) -> None:
     """Add the cog."""
-    await bot.add_cog(MyData(bot.store, bot.clock, bot.keeper, bot.tree.router))
+    await bot.add_cog(MyData(bot.store, bot.clock, bot.saver, bot.tree.router))

@@ -9,7 +9,7 @@ from discord.ext import commands
 from bot.client.app import LegdayBot
 from bot.client.forms import Reopening, Typed
 from bot.client.interactions import Interaction, Router, answer, chosen, picked, update
-from bot.client.saving import Decide, Keeper
+from bot.client.saving import Decide, Saver
 from bot.client.shown_fields import ShownFields
 from bot.client.zone_question import ZoneQuestion
 from bot.clock import Clock
@@ -30,14 +30,14 @@ PANEL, ELSEWHERE = "panel", "new"
 class ProfileCommands(commands.Cog):
     """The commands and the panel, which is bound to whoever presses."""
 
-    def __init__(self, members: Members, clock: Clock, keeper: Keeper, router: Router) -> None:
+    def __init__(self, members: Members, clock: Clock, saver: Saver, router: Router) -> None:
         self._members = members
         self._clock = clock
-        self._keeper = keeper
+        self._saver = saver
         self._times = Reopening(
             "profile.times_told",
             "profile.times_again",
-            keeper.waiting(),
+            saver.waiting(),
             router,
             shape=form.times_form,
             take=self._times_told,
@@ -46,7 +46,7 @@ class ProfileCommands(commands.Cog):
         self._runs = Reopening(
             "profile.runs_told",
             "profile.runs_again",
-            keeper.waiting(),
+            saver.waiting(),
             router,
             shape=form.runs_form,
             take=self._runs_told,
@@ -67,7 +67,7 @@ class ProfileCommands(commands.Cog):
         router.on("about.back", self._panel)
         router.on("zone", self._ask_zone_elsewhere)
         self._zone = ZoneQuestion(
-            "zone.", keeper.waiting(), router, clock, then=self._zone_told, beside={ELSEWHERE}
+            "zone.", saver.waiting(), router, clock, then=self._zone_told, beside={ELSEWHERE}
         )
 
     @app_commands.command(name="profile", description=described.PROFILE)
@@ -152,7 +152,7 @@ class ProfileCommands(commands.Cog):
     ) -> None:
         """Save what was told of one's health; without the agreement to that, show it instead."""
         now = self._clock.now()
-        await self._keeper.keep(
+        await self._saver.save(
             interaction,
             lambda member: decide(member, now),
             lambda health: about_me_texts.card(health, now),
@@ -171,7 +171,7 @@ class ProfileCommands(commands.Cog):
         if place not in {PANEL, ELSEWHERE}:
             raise Expired("control_unknown")
         now = self._clock.now()
-        await self._keeper.keep(
+        await self._saver.save(
             interaction,
             lambda member: profile.settle(member, now),
             lambda told: (
@@ -183,11 +183,11 @@ class ProfileCommands(commands.Cog):
 
     async def _keep(self, interaction: Interaction, decide: Decide[ProfileEntry]) -> None:
         now = self._clock.now()
-        await self._keeper.keep(
+        await self._saver.save(
             interaction, decide, lambda told: form.panel(told.member, now), replace_message=True
         )
 
 
 async def setup(bot: LegdayBot) -> None:
     """Add the cog."""
-    await bot.add_cog(ProfileCommands(bot.store.members, bot.clock, bot.keeper, bot.tree.router))
+    await bot.add_cog(ProfileCommands(bot.store.members, bot.clock, bot.saver, bot.tree.router))

@@ -9,7 +9,7 @@ from bot.client.answering import mark_kept
 from bot.client.app import LegdayBot
 from bot.client.interactions import Interaction, Router, answer, number, picked, update
 from bot.client.permissions import sees
-from bot.client.saving import Keeper
+from bot.client.saving import Saver
 from bot.client.zone_question import ZoneQuestion
 from bot.clock import Clock
 from bot.domain.decisions import preferences, rules
@@ -41,12 +41,12 @@ class ReminderCommands(
 ):
     """The commands; each change replans in the transaction that saves it."""
 
-    def __init__(self, store: Store, clock: Clock, keeper: Keeper, router: Router) -> None:
+    def __init__(self, store: Store, clock: Clock, saver: Saver, router: Router) -> None:
         self._members = store.members
         self._guilds = store.guilds
         self._reminders = store.reminders
         self._clock = clock
-        self._keeper = keeper
+        self._saver = saver
         router.on("own.pause", self._press_pause)
         router.on("own.resume", self._press_resume)
         router.on("own.resume_apart", self._press_resume_apart)
@@ -58,7 +58,7 @@ class ReminderCommands(
         router.on("own.cleared", self._press_cleared)
         router.on("own.remove", self._press_remove)
         self._zone = ZoneQuestion(
-            "own.zone_", keeper.waiting(), router, clock, then=self._resume_in_zone
+            "own.zone_", saver.waiting(), router, clock, then=self._resume_in_zone
         )
 
     @app_commands.command(name="show", description=described.REMINDERS_SHOW)
@@ -91,7 +91,7 @@ class ReminderCommands(
             days=days,
             where=maybe_choice("where", where, Where),
         )
-        await self._keeper.keep(
+        await self._saver.save(
             interaction,
             lambda member: preferences.choose(member, wish, now),
             lambda decided: overview.settled(decided, now),
@@ -125,7 +125,7 @@ class ReminderCommands(
             until=until,
             where=check_choice("where", where or Where.DM, Where),
         )
-        await self._keeper.keep(
+        await self._saver.save(
             interaction,
             lambda member: rules.add(member, interaction.id, ask, now),
             lambda added: own_rules.added(added, now),
@@ -153,7 +153,7 @@ class ReminderCommands(
         await self._check_sees(interaction, where)
         now = self._clock.now()
         ask = RuleEdit(at=time, days=days, until=until, where=maybe_choice("where", where, Where))
-        await self._keeper.keep(
+        await self._saver.save(
             interaction,
             lambda member: rules.edit(member, _rule_id(entry), ask, now),
             lambda edited: own_rules.edited(edited, now),
@@ -238,7 +238,7 @@ class ReminderCommands(
         if chosen not in PLAN_KINDS:
             raise Expired("control_unknown")
         quiet = QuietHours(start=_time_of_day(start), end=_time_of_day(end))
-        await self._keeper.keep(
+        await self._saver.save(
             interaction,
             lambda member: preferences.move_quiet(member, chosen, quiet, now),
             lambda decided: overview.settled(decided, now),
@@ -253,7 +253,7 @@ class ReminderCommands(
 
     async def _well_again(self, interaction: Interaction, *, cleared: bool) -> None:
         now = self._clock.now()
-        await self._keeper.keep(
+        await self._saver.save(
             interaction,
             lambda member: preferences.passed(member, now, cleared=cleared),
             lambda decided: overview.well_again(decided, now),
@@ -262,7 +262,7 @@ class ReminderCommands(
 
     async def _press_again(self, interaction: Interaction) -> None:
         now = self._clock.now()
-        await self._keeper.keep(
+        await self._saver.save(
             interaction,
             lambda member: preferences.try_dms_again(member, now),
             lambda decided: overview.tried_again(decided, now),
@@ -279,7 +279,7 @@ class ReminderCommands(
         self, interaction: Interaction, entry: str, *, replace_message: bool = False
     ) -> None:
         now = self._clock.now()
-        await self._keeper.keep(
+        await self._saver.save(
             interaction,
             lambda member: rules.remove(member, _rule_id(entry), now),
             own_rules.removed,
@@ -295,7 +295,7 @@ class ReminderCommands(
         self, interaction: Interaction, until: str | None, *, replace_message: bool = False
     ) -> None:
         now = self._clock.now()
-        await self._keeper.keep(
+        await self._saver.save(
             interaction,
             lambda member: preferences.pause(member, until, now),
             lambda decided: overview.paused(decided, now),
@@ -313,7 +313,7 @@ class ReminderCommands(
         """Turn reminders on; where no zone is known it is asked for first."""
         now = self._clock.now()
         try:
-            await self._keeper.keep(
+            await self._saver.save(
                 interaction,
                 lambda member: preferences.resume(member, now),
                 lambda decided: overview.resumed(decided, now),
@@ -342,4 +342,4 @@ def _rule_id(entry: str) -> int:
 
 async def setup(bot: LegdayBot) -> None:
     """Add the cog."""
-    await bot.add_cog(ReminderCommands(bot.store, bot.clock, bot.keeper, bot.tree.router))
+    await bot.add_cog(ReminderCommands(bot.store, bot.clock, bot.saver, bot.tree.router))

@@ -17,7 +17,7 @@ from bot.client.interactions import (
     number,
     picked,
 )
-from bot.client.saving import Keeper
+from bot.client.saving import Saver
 from bot.client.shown_fields import ShownFields
 from bot.clock import Clock
 from bot.domain.decisions import journal, runs
@@ -42,21 +42,21 @@ FELT_CHOICES = [app_commands.Choice(name=name, value=key) for key, name in entri
 class Runs(commands.GroupCog, group_name="run", group_description=described.RUN):
     """The commands, their buttons and forms."""
 
-    def __init__(self, members: Members, clock: Clock, keeper: Keeper, router: Router) -> None:
+    def __init__(self, members: Members, clock: Clock, saver: Saver, router: Router) -> None:
         self._members = members
         self._clock = clock
-        self._keeper = keeper
+        self._saver = saver
         self._form = Reopening(
             "runs.form",
             "runs.again",
-            keeper.waiting(),
+            saver.waiting(),
             router,
             shape=entries.form,
             take=self._form_sent,
             arguments=2,
         )
         self._history = History("runs", router, page=self._page, edit=self._press_edit)
-        self._undo = Undo("runs", keeper, router, clock, decide=runs.undo, undone=entries.undone)
+        self._undo = Undo("runs", saver, router, clock, decide=runs.undo, undone=entries.undone)
         router.on("runs.edit", self._press_edit)
         router.on("runs.felt", self._pick_felt)
 
@@ -128,7 +128,7 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
 
     async def _log(self, interaction: Interaction, entry: RunEntry) -> None:
         now = self._clock.now()
-        await self._keeper.keep(
+        await self._saver.save(
             interaction,
             lambda member: runs.log(member, interaction.id, entry, now),
             entries.logged,
@@ -184,7 +184,7 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
         self, interaction: Interaction, decide: Decide, *, replace_message: bool = True
     ) -> None:
         now = self._clock.now()
-        await self._keeper.keep(
+        await self._saver.save(
             interaction,
             lambda member: decide(member, now),
             lambda result: entries.logged(result, edited=True),
@@ -210,4 +210,4 @@ def _entry(typed: dict[str, str]) -> RunEntry:
 
 async def setup(bot: LegdayBot) -> None:
     """Add the cog."""
-    await bot.add_cog(Runs(bot.store.members, bot.clock, bot.keeper, bot.tree.router))
+    await bot.add_cog(Runs(bot.store.members, bot.clock, bot.saver, bot.tree.router))

@@ -11,7 +11,7 @@ from bot.client.app import LegdayBot
 from bot.client.forms import Reopening, Typed
 from bot.client.interactions import Interaction, Router, answer, chosen, picked, update
 from bot.client.pending import PendingChange
-from bot.client.saving import Keeper
+from bot.client.saving import Saver
 from bot.client.shown_fields import ShownFields
 from bot.clock import Clock
 from bot.domain.decisions import rules, start
@@ -45,19 +45,19 @@ class _Answers:
 class StartCommand(commands.Cog):
     """The command, its form, and the questions that its answer may ask back."""
 
-    def __init__(self, members: Members, clock: Clock, keeper: Keeper, router: Router) -> None:
+    def __init__(self, members: Members, clock: Clock, saver: Saver, router: Router) -> None:
         self._members = members
         self._clock = clock
-        self._keeper = keeper
+        self._saver = saver
         self._form = Reopening(
             "start.form",
             "start.again",
-            keeper.waiting(),
+            saver.waiting(),
             router,
             shape=start_texts.form,
             take=self._form_sent,
         )
-        self._asked: PendingChange[_Answers] = keeper.waiting()
+        self._asked: PendingChange[_Answers] = saver.waiting()
         router.on("start", self._open)
         router.on("start.zone", self._zone_picked)
         router.on("start.danger", self._danger_told)
@@ -128,7 +128,7 @@ class StartCommand(commands.Cog):
             card = start_texts.asks(token, started, zones=asked.zones)
             await (update if in_place else answer)(interaction, card)
             return
-        await self._keeper.keep(
+        await self._saver.save(
             interaction,
             decide,
             start_texts.saved,
@@ -150,7 +150,7 @@ class StartCommand(commands.Cog):
             at=now - max(timedelta(), age),
             now=now,
         )
-        await self._keeper.keep(
+        await self._saver.save(
             interaction, decide, start_texts.saved, again=partial(decide, again=True)
         )
 
@@ -160,7 +160,7 @@ class StartCommand(commands.Cog):
             raise Expired("control_unknown")
         named = ", ".join(DAYS[int(day)] for day in sorted(days))
         ask = RuleRequest(kind=Kind.LEG_DAY, at=AT, days=named)
-        await self._keeper.keep(
+        await self._saver.save(
             interaction,
             lambda member: rules.add(member, interaction.id, ask, now),
             lambda added: own_rules.added(added, now),
@@ -171,4 +171,4 @@ class StartCommand(commands.Cog):
 
 async def setup(bot: LegdayBot) -> None:
     """Add the cog."""
-    await bot.add_cog(StartCommand(bot.store.members, bot.clock, bot.keeper, bot.tree.router))
+    await bot.add_cog(StartCommand(bot.store.members, bot.clock, bot.saver, bot.tree.router))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from discord.ext import commands
 
 from bot.client.interactions import Interaction, Router, number, switched_on
-from bot.client.saving import Keeper
+from bot.client.saving import Saver
 from bot.clock import Clock
 from bot.domain.decisions import preferences
 from bot.domain.facts.errors import NotFound
@@ -24,10 +24,10 @@ class StopButtons(commands.Cog):
     Each looks its reminders up with the presser's id, so nobody else's can be named.
     """
 
-    def __init__(self, store: Store, clock: Clock, keeper: Keeper, router: Router) -> None:
+    def __init__(self, store: Store, clock: Clock, saver: Saver, router: Router) -> None:
         self._reminders = store.reminders
         self._clock = clock
-        self._keeper = keeper
+        self._saver = saver
         router.on("rem.only", self.only_this)
         router.on("all.only", self.only_these)
 
@@ -47,7 +47,7 @@ class StopButtons(commands.Cog):
         now, on = self._clock.now(), switched_on(was_on)
         if not rows:
             raise NotFound("reminder_gone")
-        await self._keeper.keep(
+        await self._saver.save(
             interaction,
             lambda member: preferences.stop_only(member, rows, now, was_on=on),
             lambda decided: overview.only_without(decided, now),
@@ -57,4 +57,4 @@ class StopButtons(commands.Cog):
 
 async def setup(bot: "LegdayBot") -> None:
     """Load the buttons."""
-    await bot.add_cog(StopButtons(bot.store, bot.clock, bot.keeper, bot.tree.router))
+    await bot.add_cog(StopButtons(bot.store, bot.clock, bot.saver, bot.tree.router))

@@ -17,7 +17,7 @@ from bot.client.http_trace import traced
 from bot.client.interactions import Router
 from bot.client.pictures import Pictures
 from bot.client.retry import FAULTS, brief, pause
-from bot.client.saving import Keeper
+from bot.client.saving import Saver
 from bot.clock import Clock
 from bot.config import Config
 from bot.delivery import Delivery, DiscordTransport, Pace
@@ -109,7 +109,7 @@ class LegdayBot(PatientBot):
         )
         self.delivery = Delivery(store.reminders, self.transport, clock, pace=pace)
         self.pictures = Pictures(Renderer(clock))
-        self.keeper = Keeper(store.members, clock, self.tree.router, self.delivery.wake)
+        self.saver = Saver(store.members, clock, self.tree.router, self.delivery.wake)
         self._to_load = extensions
 
     @property

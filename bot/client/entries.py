@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 from discord import app_commands
 
 from bot.client.interactions import Interaction, Router, answer, number, picked, read_cursor, update
-from bot.client.saving import Keeper
+from bot.client.saving import Saver
 from bot.clock import Clock
 from bot.domain.facts.member import Change, Member
 from bot.store.members.pages import NEWEST, Place
@@ -63,7 +63,7 @@ class Undo(Generic[T]):
 
     Args:
         name: what its action begins with.
-        keeper: saves that it is gone.
+        saver: saves that it is gone.
         router: brings back what is pressed.
         clock: tells the time.
         decide: decides that an entry goes.
@@ -73,14 +73,14 @@ class Undo(Generic[T]):
     def __init__(
         self,
         name: str,
-        keeper: Keeper,
+        saver: Saver,
         router: Router,
         clock: Clock,
         *,
         decide: Callable[[Member, int, datetime], tuple[Change, T]],
         undone: Callable[[T], Card],
     ) -> None:
-        self._keeper = keeper
+        self._saver = saver
         self._clock = clock
         self._decide = decide
         self._undone = undone
@@ -95,7 +95,7 @@ class Undo(Generic[T]):
 
     async def _remove(self, interaction: Interaction, entry: str, *, replace_message: bool) -> None:
         entry_id, now = number(entry), self._clock.now()
-        await self._keeper.keep(
+        await self._saver.save(
             interaction,
             lambda member: self._decide(member, entry_id, now),
             self._undone,

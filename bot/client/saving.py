@@ -68,7 +68,7 @@ class Repeat:
     like: SameAgain
 
 
-class Keeper:
+class Saver:
     """Saves members' entries. ``wake`` tells delivery when the first of a new plan is due."""
 
     def __init__(
@@ -91,7 +91,7 @@ class Keeper:
             "keep.dm_zone_", self.waiting(), router, clock, then=self._remind_in_zone
         )
 
-    async def keep(  # noqa: PLR0913 - each is one thing an entry may ask for
+    async def save(  # noqa: PLR0913 - each is one thing an entry may ask for
         self,
         interaction: Interaction,
         decide: Decide[T],
@@ -230,7 +230,7 @@ class Keeper:
         def agreeing(decide: Decide[Any]) -> Decide[Any]:
             return lambda member: _with_consent(member, pending, decide, consent, remind=remind)
 
-        await self.keep(
+        await self.save(
             interaction,
             agreeing(pending.decide),
             pending.show,
@@ -241,7 +241,7 @@ class Keeper:
 
     async def _keep_both(self, interaction: Interaction, token: str) -> None:
         repeat = self._repeats.take(interaction, token)
-        await self.keep(
+        await self.save(
             interaction,
             repeat.decide,
             repeat.show,

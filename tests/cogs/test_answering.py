@@ -226,7 +226,7 @@ WRITES = {"delete", "mark_done", "revise", "snooze", "stop"}  # of the store, us
 
 
 def writers():
-    """Every function of the cogs and of the keeper that changes what is kept."""
+    """Every function of the cogs and of the saver that changes what is kept."""
     for path in [*(ROOT / "cogs").glob("*.py"), ROOT / "bot/client/saving.py"]:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if not isinstance(node, ast.AsyncFunctionDef):

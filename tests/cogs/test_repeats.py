@@ -127,7 +127,7 @@ async def test_what_waits_is_nobody_elses_and_goes_with_the_data(gym, joined, bo
     await bob.press_custom_id(press(asked, "keep.both"), on=asked)
     assert await kept(gym, bob) == []
 
-    gym.bot.keeper.forget(joined.id)
+    gym.bot.saver.forget(joined.id)
     await joined.press_custom_id(press(asked, "keep.both"), on=asked)
 
     assert len(await kept(gym, joined)) == 1

@@ -13,7 +13,7 @@ from discord.http import Route
 
 from bot.client.command_tree import Tree
 from bot.client.pictures import Pictures
-from bot.client.saving import Keeper
+from bot.client.saving import Saver
 from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.rendering.charts.renderer import Renderer
@@ -58,10 +58,10 @@ class ButtonBot(commands.AutoShardedBot):
 
     async def setup_hook(self) -> None:
         gym, router = self.gym, self.tree.router
-        keeper = Keeper(gym.store.members, gym.clock, router, gym.delivery.wake)
+        saver = Saver(gym.store.members, gym.clock, router, gym.delivery.wake)
         await self.add_cog(ReminderButtons(gym.store, gym.clock, router, gym.delivery.wake))
         await self.add_cog(MergedButtons(gym.store, router))
-        await self.add_cog(CheckIn(gym.clock, keeper, router))
+        await self.add_cog(CheckIn(gym.clock, saver, router))
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         await self.tree.router.dispatch(interaction)
