@@ -159,7 +159,7 @@ async def test_done_of_a_deleted_reminder_says_so(gym, reminded):
     assert "not there any more" in shown.text
 
 
-async def test_done_under_a_post_answers_the_presser_alone(gym, run):
+async def test_done_under_a_post_counts_in_its_own_message(gym, run):
     ann = gym.sandbox.person("ann")
     await gym.post(at=time(13))
     gym.start()
@@ -168,5 +168,7 @@ async def test_done_under_a_post_answers_the_presser_alone(gym, run):
 
     shown = await ann.click("Done")
 
-    assert shown.ephemeral
-    assert ann.sees()[0].buttons == ["Done"]
+    (post,) = ann.sees()
+    assert shown.id == post.id
+    assert len(post.buttons) == 1
+    assert post.buttons != ["Done"]

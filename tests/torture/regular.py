@@ -24,7 +24,7 @@ NAMES = {
 }
 PLANNED = re.compile(r"- \*\*(.+?)\*\* · <t:(\d+):f> \(<t:\d+:R>\) · by DM(.*)")
 KEEP_BOTH = re.compile(r"keep\.both:\d+")
-PROMISED = re.compile(r"- (.+?): <t:(\d+):f> \(<t")
+PROMISED = re.compile(r"- (.+?): (?:\w+ )?<t:(\d+):[tf]>")
 PAST = re.compile(r"- \*\*(.+?)\*\* · <t:(\d+):f> · (.+)")
 LABELS = frozenset(KINDS[kind] for kind in PLAN_KINDS)  # of a message and in the lists
 MERGED = "Reminders"  # the title of a message that brings several
