@@ -123,9 +123,10 @@ class StartCommand(commands.Cog):
         decide = partial(start.start, session_id=interaction.id, beginning=beginning, now=now)
         member = await self._members.context(interaction.user.id, interaction.guild_id)
         _, started = decide(member, again=True)
-        if asked.zones or started.shown.answer.ask is Ask.DANGER_SIGNS:
+        danger = started.shown.answer.ask is Ask.DANGER_SIGNS
+        if danger or asked.zones:
             token = self._asked.put(interaction, asked)
-            card = start_texts.asks(token, started, zones=asked.zones)
+            card = start_texts.asks(token, started, zones=() if danger else asked.zones)
             await (update if in_place else answer)(interaction, card)
             return
         await self._saver.save(

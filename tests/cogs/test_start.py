@@ -93,10 +93,12 @@ async def test_zone_may_be_known_the_servers_or_unclear(gym, ann, zone):
 
 
 async def test_very_sore_is_asked_about_danger_before_anything_is_offered(gym, ann, snapshot):
-    asked = await begin(ann, soreness="8")
-    assert not {"keep.dm", "keep.only"} & actions(asked)
+    asked = await begin(ann, soreness="8", zone="13:00")
+    assert actions(asked) == {"start.danger"}
 
-    offered = await ann.select("Dark urine, big swelling or real weakness?", "1")
+    zones = await ann.select("Dark urine, big swelling or real weakness?", "1")
+    berlin = next(one for one in zones.selects[0]["options"] if one["value"] == "Europe/Berlin")
+    offered = await ann.select("Time zone", berlin["label"], on=zones)
     await ann.click("Save and DM me reminders", on=offered)
 
     assert asked.text == snapshot

@@ -84,7 +84,8 @@ def asks(token: int, started: Started, *, zones: Sequence[str]) -> Card:
     _letter, question, said = QUESTIONS[Ask.DANGER_SIGNS]
     options = tuple(Option(label=_(words), value=value) for value, words in said)
     danger = Select(placeholder=_(question), action=f"start.danger:{token}", options=options)
-    return replace(answer, rows=((danger,),))
+    # The answer's own buttons under the question would lead away from what was begun.
+    return replace(answer, first=None, rows=((danger,),))
 
 
 def saved(started: Started) -> Card:
