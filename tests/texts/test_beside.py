@@ -79,6 +79,11 @@ CASES: dict[str, tuple[Member, AnswerToken, dict[str, Any]]] = {
         AnswerToken(soreness=0, pain=ACHE, sleep=8.0),
         {"about": About.LEGS},
     ),
+    "07b-legs-of-which-nothing-is-known": (
+        Member(member_id=7),
+        AnswerToken(soreness=0),
+        {"about": About.LEGS},
+    ),
     "08-legs-the-day-before-intervals": (
         FRESH,
         AnswerToken(run=RunKind.INTERVALS, at=NOW + timedelta(hours=20), soreness=0),

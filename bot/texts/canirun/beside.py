@@ -7,7 +7,7 @@ from bot.domain.decisions.answer_token import Shown
 from bot.domain.facts.tables import complete
 from bot.domain.facts.training import RunKind
 from bot.domain.reading import zones
-from bot.domain.recovery.answer import Clearance, LegsThen, PlannedLegsAnswer, Reply
+from bot.domain.recovery.answer import Clearance, Gate, LegsThen, PlannedLegsAnswer, Reply
 from bot.domain.recovery.beside_answers import (
     EventAnswer,
     Expect,
@@ -47,6 +47,7 @@ WHY = complete(
     },
     LiftReason,
 )
+FINE_BY_FEEL = N_("Nothing I know of speaks against it; go by how your legs feel.")
 LIGHT = N_("Half the sets, nothing to failure, nothing new.")
 TONIGHT = complete(
     "lifting before an event",
@@ -137,6 +138,8 @@ def lines(shown: Shown) -> list[str]:
 
 def _lift(found: LiftAnswer, shown: Shown) -> str:
     """Why legs are fine, light or not today, and until when."""
+    if found.why is LiftReason.FINE and _knows_no_leg_day(shown):
+        return _(FINE_BY_FEEL)
     ran = found.why is LiftReason.RAN
     ahead = (LIFT_HOURS - (found.hours or 0.0)) if ran else (found.hours or 0.0)
     why = _(WHY[found.why]).format(
@@ -144,6 +147,10 @@ def _lift(found: LiftAnswer, shown: Shown) -> str:
         ago=hours(found.hours or 0.0),
     )
     return f"{_(LIGHT)} {why}" if found.lift is Lift.LIGHT else why
+
+
+def _knows_no_leg_day(shown: Shown) -> bool:
+    return any(reason.gate is Gate.NEVER_LOGGED for reason in shown.answer.reasons)
 
 
 def _event(found: EventAnswer, event: Event | None, shown: Shown) -> str:
