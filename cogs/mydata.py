@@ -19,6 +19,7 @@ from bot.domain.decisions.quota import Quota
 from bot.rendering.components import layout
 from bot.store.store import Store
 from bot.texts import commands as described
+from bot.texts.papers import Papers
 from bot.texts.profile import my_data
 
 EXPORTS = 3  # an hour
@@ -27,7 +28,10 @@ EXPORTS = 3  # an hour
 class MyData(commands.GroupCog, group_name="mydata", group_description=described.MYDATA):
     """The commands; always about the user who presses, whichever message it is."""
 
-    def __init__(self, store: Store, clock: Clock, saver: Saver, router: Router) -> None:
+    def __init__(
+        self, store: Store, clock: Clock, saver: Saver, router: Router, papers: Papers
+    ) -> None:
+        self._papers = papers
         self._members = store.members
         self._copies_kept = store.backups.longest
         self._clock = clock
@@ -43,7 +47,7 @@ class MyData(commands.GroupCog, group_name="mydata", group_description=described
         member = await self._members.context(interaction.user.id, None)
         counts = await self._counts(interaction)
         since = None if member.consent is None else member.consent.given_at
-        await answer(interaction, my_data.held(counts, consented_at=since))
+        await answer(interaction, my_data.held(counts, consented_at=since, papers=self._papers))
         await self._members.touch(interaction.user.id, self._clock.now())
 
     @app_commands.command(name="export", description=described.MYDATA_EXPORT)
@@ -108,4 +112,4 @@ def _file(
 
 async def setup(bot: LegdayBot) -> None:
     """Add the cog."""
-    await bot.add_cog(MyData(bot.store, bot.clock, bot.saver, bot.tree.router))
+    await bot.add_cog(MyData(bot.store, bot.clock, bot.saver, bot.tree.router, bot.papers))
