@@ -4,6 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 SEED ?= $(shell date +%Y%m%d)
 PARALLEL := -n auto --dist worksteal
+# The tests start many bots, each of which would compile all of its code anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help sandbox run test test-fast approve check torture variants nightly bench screenshots format lock clean
 .DEFAULT_GOAL := help
