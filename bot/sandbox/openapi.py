@@ -28,7 +28,7 @@ SHOWN = 120
 """The most characters of an offending value that a message repeats."""
 
 KEPT = 256
-"""How many bodies' results are kept: every bot that starts sends the same commands, a large body."""
+"""How many bodies' results are kept: every bot that starts sends the same large commands."""
 
 
 class Wire:
