@@ -3,7 +3,11 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 SEED ?= $(shell date +%Y%m%d)
-PARALLEL := -n auto --dist worksteal
+# Two workers a core: many tests wait for sockets and processes.
+WORKERS := $(shell $(PYTHON) -c 'import os; print(2 * (os.cpu_count() or 1))')
+PARALLEL := -n $(WORKERS) --dist worksteal
+# The tests start many bots, each of which would compile all of its code anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help sandbox run test test-fast approve check torture variants nightly bench screenshots format lock clean
 .DEFAULT_GOAL := help
@@ -49,8 +53,8 @@ variants: $(VENV)/dev ## Break the recovery model and delivery in many ways: the
 
 nightly: $(VENV)/dev ## More generated examples, other ones every day (SEED=...); all of the rest in asyncio's debug mode.
 	HYPOTHESIS_PROFILE=nightly $(BIN)/python -m pytest --timeout=1800 --hypothesis-seed=$(SEED) \
-		tests/domain $(ARGS)
-	$(BIN)/python -m pytest $(PARALLEL) -o asyncio_debug=true --ignore tests/domain $(ARGS)
+		tests/domain tests/texts $(ARGS)
+	$(BIN)/python -m pytest $(PARALLEL) -o asyncio_debug=true --ignore tests/domain --ignore tests/texts $(ARGS)
 
 format: $(VENV)/dev ## Format the code and mend what the linter can.
 	$(BIN)/ruff format .

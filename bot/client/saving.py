@@ -122,32 +122,20 @@ class Saver:
         Raises:
             LegdayError: whatever ``decide`` raises, before anything is written.
         """
-
-        def decide_with_consent(member: Member) -> tuple[Change, T]:
-            located = _in_zone(member, zone)
-            change, result = decide(located)
-            if member.consent is None and change.consent is None:
-                raise _NeedsConsent(result, member.zone)
-            if zone is not None and change.profile is None:
-                change = replace(change, profile=located.profile)
-            return change, result
-
+        reply = update if replace_message else answer
         try:
-            result = await self._revise(interaction, decide_with_consent)
+            result = await self._revise(interaction, _needing_consent(decide, zone))
         except _NeedsConsent as needs:
             pending = Pending(decide, again, show, tries_dm, panel, zone, needs.known_zone)
-            await self._ask_consent(
-                interaction, pending, needs.result, replace_message=replace_message
-            )
+            await reply(interaction, self._consent_asked(interaction, pending, needs.result))
             return
         except SameAgain as like:
             if again is None:
                 raise
             token = self._repeats.put(interaction, Repeat(again, show, tries_dm, like))
-            asked = repeats.question(token, like)
-            await (update if replace_message else answer)(interaction, asked)
+            await reply(interaction, repeats.question(token, like))
             return
-        await (update if replace_message else answer)(interaction, show(result))
+        await reply(interaction, show(result))
         if tries_dm(result):
             await self._try_dms(interaction)
 
@@ -174,17 +162,13 @@ class Saver:
             await answer(interaction, dms.not_arrived(unshared=unshared))
 
     async def _revise(self, interaction: Interaction, decide: Decide[T]) -> T:
-        now = self._clock.now()
-
-        change = Change()
-
-        def noting_change(member: Member) -> tuple[Change, T]:
-            nonlocal change
+        def with_change(member: Member) -> tuple[Change, tuple[Change, T]]:
             change, result = decide(member)
-            return change, result
+            return change, (change, result)
 
-        result = await self._members.revise(
-            interaction.user.id, interaction.guild_id, now=now, decide=noting_change
+        now = self._clock.now()
+        change, result = await self._members.revise(
+            interaction.user.id, interaction.guild_id, now=now, decide=with_change
         )
         if change != Change():
             mark_kept(interaction)
@@ -194,22 +178,19 @@ class Saver:
             self._wake(min(planned))
         return result
 
-    async def _ask_consent(
+    def _consent_asked(
         self,
         interaction: Interaction,
         pending: Pending,
         result: Any = None,  # noqa: ANN401 (the entry's own)
-        *,
-        replace_message: bool = False,
-    ) -> None:
+    ) -> Card:
+        """Hold an entry; return the card that asks for the consent it waits for."""
         token = self._waiting.put(interaction, pending)
-        zone = pending.zone or pending.known_zone
         if pending.panel is None:
             card = consent_texts.panel(token, zone=pending.zone, known_zone=pending.known_zone)
         else:
-            card = pending.panel(token, result, zone)
-        card = replace(card, small=self._papers.below(card.small or ""))
-        await (update if replace_message else answer)(interaction, card)
+            card = pending.panel(token, result, pending.zone or pending.known_zone)
+        return replace(card, small=self._papers.below(card.small or ""))
 
     async def _save_and_remind(self, interaction: Interaction, token: str) -> None:
         """Save with reminders; where no zone is known it is asked for first: they need it."""
@@ -273,7 +254,22 @@ class Saver:
         self, interaction: Interaction, token: str, zone: str, _in_place: bool
     ) -> None:
         pending = replace(self._waiting.take(interaction, token), zone=zone)
-        await self._ask_consent(interaction, pending, replace_message=True)
+        await update(interaction, self._consent_asked(interaction, pending))
+
+
+def _needing_consent(decide: Decide[T], zone: str | None) -> Decide[T]:
+    """Decide in the ``zone`` just told; raise ``_NeedsConsent`` where nothing may be kept yet."""
+
+    def consented(member: Member) -> tuple[Change, T]:
+        located = _in_zone(member, zone)
+        change, result = decide(located)
+        if member.consent is None and change.consent is None:
+            raise _NeedsConsent(result, member.zone)
+        if zone is not None and change.profile is None:
+            change = replace(change, profile=located.profile)
+        return change, result
+
+    return consented
 
 
 def _with_consent(

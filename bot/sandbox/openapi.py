@@ -27,6 +27,9 @@ https://discord.com/developers/docs/interactions/application-commands#applicatio
 SHOWN = 120
 """The most characters of an offending value that a message repeats."""
 
+KEPT = 256
+"""How many bodies' results are kept: every bot that starts sends the same large commands."""
+
 
 class Wire:
     """Checks request bodies against Discord's API description.
@@ -46,6 +49,7 @@ class Wire:
             for template in sorted(self._document["paths"], key=lambda path: path.count("{"))
         ]
         self._validator = lru_cache(maxsize=None)(self._compile)
+        self._mismatches = lru_cache(maxsize=KEPT)(self._find_mismatches)
 
     def check(self, method: str, path: str, body: object) -> list[str]:
         """Say what in a JSON body does not match; an empty list means that all does.
@@ -58,15 +62,18 @@ class Wire:
         template = self.template(path)
         if template is None:
             return [f"{path}: no such path"]
-        validator = self._validator(method.lower(), template)
-        if validator is None:
-            return [f"{method} {template}: no such method"]
-        return [_words(error) for error in validator(body)]
+        return list(self._mismatches(method, template, json.dumps(body)))
 
     def template(self, path: str) -> str | None:
         """Return the described path that a concrete one matches, or None."""
         bare = path.partition("?")[0]
         return next((template for pattern, template in self._routes if pattern.match(bare)), None)
+
+    def _find_mismatches(self, method: str, template: str, body: str) -> tuple[str, ...]:
+        validator = self._validator(method.lower(), template)
+        if validator is None:
+            return (f"{method} {template}: no such method",)
+        return tuple(_words(error) for error in validator(json.loads(body)))
 
     def _compile(self, method: str, template: str) -> Callable[[object], Iterator[Any]] | None:
         from jsonschema import Draft202012Validator, validators  # noqa: PLC0415 - a development requirement

@@ -11,10 +11,10 @@ import pytest
 
 from bot.store.copies.backup import inspect
 from bot.store.engine import sqlite
+from bot.store.engine.connection import unusable
 from bot.store.engine.errors import StoreDamaged, StoreError, StoreLocked, StoreLost
 from bot.store.engine.files import database_path
 from bot.store.engine.log_file import existing
-from bot.store.engine.sqlite import unusable
 from bot.store.store import open_store
 
 ANN, BOB = 180_000_000_000_000_001, 180_000_000_000_000_002

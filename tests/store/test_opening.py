@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.store.engine.connection import WRITER_PRAGMAS
 from bot.store.engine.errors import (
     StoreDamaged,
     StoreError,
@@ -18,7 +19,6 @@ from bot.store.engine.errors import (
 )
 from bot.store.engine.files import database_path
 from bot.store.engine.schema import Migration, shipped_migrations
-from bot.store.engine.sqlite import WRITER_PRAGMAS
 from bot.store.store import open_store
 
 ANN = 180_000_000_000_000_001

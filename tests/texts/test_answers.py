@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.decisions import journal
@@ -41,6 +41,7 @@ from bot.sandbox.limits import check_message
 from bot.texts.canirun import answers, care
 from bot.texts.card import Card
 from bot.texts.legday import entries
+from tests.examples import examples
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 FORBIDDEN = re.compile(
@@ -154,7 +155,7 @@ def check_order(card: Card, answer: Answer) -> None:
 
 
 @given(members, told)
-@settings(max_examples=1_000, deadline=None)
+@examples(1_000)
 def test_answer_keeps_limits_and_words(member, asked):
     report = asked.report(NOW)
     known = member if report is None else _with(member, report)
@@ -186,7 +187,7 @@ def test_answer_keeps_limits_and_words(member, asked):
 
 
 @given(members, st.booleans())
-@settings(max_examples=150, deadline=None)
+@examples(150)
 def test_confirmation_keeps_limits_and_words(member, first):
     if not member.sessions:
         return

@@ -38,9 +38,10 @@ from bot.texts.canirun import answers
 from bot.texts.canirun.verdict import REFUSED, is_refused, is_shortened
 from bot.texts.canirun.when import HARD, NAMES
 from bot.texts.card import Card, Tone
+from tests.examples import share
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
-MANY = 3_000
+MANY = share(6_000)
 MOST_WORDS, MIDDLE, MOST_LINES = 120, 90, 14
 WIDE = {"### ": 27, "-# ": 40, "": 34}  # characters of a line at 390 px, by the markdown before it
 UNSAID = re.compile(  # behind *Why?* only, or never

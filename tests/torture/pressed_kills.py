@@ -75,7 +75,7 @@ class House:
         if self.rng.random() < LOST:
             faults = self.sandbox.faults
             faults.reset("POST", "/channels/*/messages", times=None, after_effect=True)
-            faults.fail("GET", "/channels/*", status=503, times=None)
+            faults.fail("GET", "/channels/*/messages", status=503, times=None)
         environ = {
             "DISCORD_TOKEN": self.sandbox.token,
             "DISCORD_API_BASE": self.sandbox.url,

@@ -13,10 +13,10 @@ from functools import partial
 from pathlib import Path
 
 from bot.clock import Clock
+from bot.store.engine.connection import connection, damaged, raw_connection, unusable
 from bot.store.engine.errors import StoreError
 from bot.store.engine.files import make_private, sync
 from bot.store.engine.schema import APPLIED
-from bot.store.engine.sqlite import connection, damaged, raw_connection, unusable
 
 log = logging.getLogger(__name__)
 

@@ -17,12 +17,13 @@ from typing import TypeVar
 from bot.store.copies.backup import STAMP, copy, inspect
 from bot.store.copies.deleted_again import delete_again, on_tables_of
 from bot.store.copies.restored import mark_in_doubt
+from bot.store.engine.connection import raw_connection
 from bot.store.engine.database import Steps
 from bot.store.engine.deletions import Deletion, DeletionFile
 from bot.store.engine.errors import StoreError, StoreLocked
 from bot.store.engine.files import locked, make_private, sync
 from bot.store.engine.schema import apply, pending, shipped_migrations
-from bot.store.engine.sqlite import drive, raw_connection
+from bot.store.engine.statements import drive
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")

@@ -4,9 +4,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
+from bot.store.engine.connection import connection
 from bot.store.engine.database import Row, Steps, Value
 from bot.store.engine.errors import StoreError
-from bot.store.engine.sqlite import connection, one, snapshot
+from bot.store.engine.statements import one, snapshot
 
 if TYPE_CHECKING:
     from types import TracebackType
