@@ -9,7 +9,7 @@ from bot.sandbox.client import Client
 from bot.sandbox.engine import Engine
 from bot.sandbox.errors import ClientRefusal
 from bot.sandbox.guilds import Guild
-from bot.sandbox.interactions import Interaction
+from bot.sandbox.interaction import Interaction
 from bot.sandbox.messages import MessageDraft, Stored
 from bot.sandbox.seen import (
     BUTTON,

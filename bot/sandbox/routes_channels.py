@@ -1,18 +1,14 @@
 """Routes of users, guilds, channels and messages."""
 
-from datetime import datetime, timedelta
-
 from bot.sandbox import access, errors, limits, shapes
 from bot.sandbox.interactions import check_edit
 from bot.sandbox.messages import MessageDraft
-from bot.sandbox.ratelimits import DM_OPENINGS, OLD_EDITS
+from bot.sandbox.ratelimits import DM_OPENINGS
 from bot.sandbox.rest import Call, Route, snowflake
 from bot.sandbox.shapes import Json
 from bot.sandbox.snowflakes import is_number
 from bot.sandbox.world import World
 
-OLD = timedelta(hours=1)
-"""The age from which Discord lets few edits of a message pass."""
 MANAGE_MESSAGES = "manage_messages"
 
 
@@ -143,9 +139,6 @@ def edit_message(call: Call) -> Json:
     if int(stored.data["author"]["id"]) != world.bot_id:
         raise errors.not_the_author()
     check_edit(stored, call.body or {}, len(call.files))
-    age = world.clock.now() - datetime.fromisoformat(stored.data["timestamp"])
-    if age > OLD and (wait := call.limits.spend("old edits", OLD_EDITS, channel["id"])) is not None:
-        raise errors.too_many_old_edits(wait)
     world.begin()
     return call.engine.messages.edit(stored, call.body or {}, call.files)
 

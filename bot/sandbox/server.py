@@ -19,14 +19,15 @@ from bot.sandbox.engine import Engine
 from bot.sandbox.faults import Faults
 from bot.sandbox.gateway import Gateway
 from bot.sandbox.guilds import Guild
-from bot.sandbox.interactions import ANSWER_WITHIN, FAILED, Interaction, Interactions
+from bot.sandbox.interaction import FAILED, Interaction
+from bot.sandbox.interactions import ANSWER_WITHIN, Interactions
 from bot.sandbox.listener import HOST, Listener
 from bot.sandbox.mentions import Ping
 from bot.sandbox.messages import NONCE_WINDOW, Messages
 from bot.sandbox.notices import ClockNotice
 from bot.sandbox.openapi import Wire
 from bot.sandbox.person import Person
-from bot.sandbox.ratelimits import RateLimits
+from bot.sandbox.ratelimits import OLD_EDITS, RateLimits
 from bot.sandbox.rest import PREFIX, Recorded, Rest
 from bot.sandbox.routes_application import ROUTES as APPLICATION_ROUTES
 from bot.sandbox.routes_channels import ROUTES as CHANNEL_ROUTES
@@ -87,6 +88,9 @@ class Sandbox:
         )
         limits = RateLimits(time.time)
         limits.enabled = rate_limits
+        self.messages.spend_old_edit = lambda channel_id: self.limits.spend(
+            "old edits", OLD_EDITS, channel_id
+        )
         routes = (*CHANNEL_ROUTES, *APPLICATION_ROUTES)
         self.rest = Rest(self.engine, routes, self.token, limits, wire or self.wire)
         self.rest.app.router.add_get("/attachments/{channel}/{file}/{name}", self.attachment)
