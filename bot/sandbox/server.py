@@ -31,6 +31,7 @@ from bot.sandbox.ratelimits import OLD_EDITS, RateLimits
 from bot.sandbox.rest import PREFIX, Recorded, Rest
 from bot.sandbox.routes_application import ROUTES as APPLICATION_ROUTES
 from bot.sandbox.routes_channels import ROUTES as CHANNEL_ROUTES
+from bot.sandbox.routes_guilds import ROUTES as GUILD_ROUTES
 from bot.sandbox.seen import NOT_RESPONDING, NoAnswer
 from bot.sandbox.shapes import Json
 from bot.sandbox.world import World
@@ -52,7 +53,7 @@ class Sandbox:
 
     Args:
         clock: the time it and the bot live in; a `SandboxClock` unless given.
-        rate_limits: whether Discord's rate limits hold, in real time.
+        rate_limits: whether Discord's rate limits hold, see `RateLimits.enabled`.
         wire: Discord's own description, to hold request bodies against; by default `Sandbox.wire`.
         answer_within: real seconds in which interactions must be answered.
         nonce_window: how long an enforced nonce is remembered, on the clock.
@@ -86,12 +87,12 @@ class Sandbox:
             interactions=self.interactions,
             gateway=self.gateway,
         )
-        limits = RateLimits(time.time)
+        limits = RateLimits(self.seconds)
         limits.enabled = rate_limits
         self.messages.spend_old_edit = lambda channel_id: self.limits.spend(
             "old edits", OLD_EDITS, channel_id
         )
-        routes = (*CHANNEL_ROUTES, *APPLICATION_ROUTES)
+        routes = (*CHANNEL_ROUTES, *GUILD_ROUTES, *APPLICATION_ROUTES)
         self.rest = Rest(self.engine, routes, self.token, limits, wire or self.wire)
         self.rest.app.router.add_get("/attachments/{channel}/{file}/{name}", self.attachment)
         self._gateway_app = web.Application()
@@ -158,6 +159,11 @@ class Sandbox:
     def limits(self) -> RateLimits:
         """The rate limits, to set or switch off."""
         return self.rest.limits
+
+    def seconds(self) -> float:
+        """Return epoch seconds by which limits are counted: real ones, and those skipped."""
+        skipped = self.clock.monotonic() if isinstance(self.clock, SandboxClock) else 0.0
+        return time.time() + skipped
 
     @property
     def untouched(self) -> bool:
