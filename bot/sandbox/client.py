@@ -74,6 +74,10 @@ class Client:
         """
         resolver = self._resolver(self.channel)
         chosen = forms.chosen(menu, values, unchecked=unchecked)
+        key, choice = (self.user_id, menu["custom_id"]), (on.edits, list(map(_id_of, chosen)))
+        if not unchecked and on.choices.get(key) == choice:
+            raise ClientRefusal("That is chosen already.")
+        on.choices[key] = choice
         sent = compose.selected(menu["type"], chosen, resolver)
         data = {"custom_id": menu["custom_id"], "component_type": menu["type"], "values": sent}
         return self.component(compose.add_resolved(data, resolver, self.user_id), on)
@@ -130,3 +134,8 @@ class Client:
             data = compose.add_resolved(data, resolver, self.user_id)
         where = (self.engine.world, self.user_id, self.channel)
         return compose.interaction(*where, kind, data, source=source, locale=self.locale)
+
+
+def _id_of(value: object) -> str:
+    """Return what tells one choice from another: an id where there is one."""
+    return str(value["id"] if isinstance(value, Mapping) else getattr(value, "id", value))

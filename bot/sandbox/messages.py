@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Literal
 
@@ -38,6 +38,8 @@ class Stored:
     """The user an ephemeral message is shown to."""
     interaction_id: int | None = None
     edits: int = 0
+    choices: dict[tuple[int, str], tuple[int, list[str]]] = field(default_factory=dict)
+    """What each user chose last in each select, by custom id, and after how many edits."""
     dismissed: bool = False
     """Whether who alone could see it does not want to see it any more."""
 

@@ -84,7 +84,7 @@ def create_message(call: Call) -> Json:
     else:
         _require_sending(call, channel)
     body = call.body or {}
-    limits.check_message(body, files=len(call.files))
+    limits.check_message(body, files=len(call.files), ordinary=True)
     world.begin()
     if channel["type"] in shapes.THREADS:
         _unarchive(world, channel)

@@ -28,12 +28,13 @@ from bot.sandbox.notices import ClockNotice
 from bot.sandbox.openapi import Wire
 from bot.sandbox.person import Person
 from bot.sandbox.ratelimits import OLD_EDITS, RateLimits
-from bot.sandbox.rest import PREFIX, Recorded, Rest
+from bot.sandbox.rest import PREFIX, Rest
 from bot.sandbox.routes_application import ROUTES as APPLICATION_ROUTES
 from bot.sandbox.routes_channels import ROUTES as CHANNEL_ROUTES
 from bot.sandbox.routes_guilds import ROUTES as GUILD_ROUTES
 from bot.sandbox.seen import NOT_RESPONDING, NoAnswer
 from bot.sandbox.shapes import Json
+from bot.sandbox.watched import Watched
 from bot.sandbox.world import World
 
 START = datetime(2026, 3, 2, 12, tzinfo=UTC)  # a Monday
@@ -48,7 +49,7 @@ class FirstStep:
     line: str
 
 
-class Sandbox:
+class Sandbox(Watched):
     """A local Discord with one guild, one bot token and nobody in it yet.
 
     Args:
@@ -141,11 +142,6 @@ class Sandbox:
         return self.rest.faults
 
     @property
-    def requests(self) -> list[Recorded]:
-        """Every request so far, oldest first."""
-        return self.rest.requests
-
-    @property
     def violations(self) -> list[str]:
         """What did not match Discord's description, or asked for what the sandbox lacks."""
         return self.rest.violations
@@ -171,10 +167,6 @@ class Sandbox:
         said = any(self.messages.by_channel.values())
         moved = isinstance(self.clock, SandboxClock) and self.clock.monotonic() > 0
         return not (said or moved or self.engine.forms)
-
-    def sent(self, method: str, template: str) -> list[Recorded]:
-        """Return the requests to one route, such as `"POST", "/channels/{channel_id}/messages"`."""
-        return [one for one in self.requests if (one.method, one.template) == (method, template)]
 
     async def inject(self, made: Interaction) -> float:
         """Send an interaction; return the real seconds until its first answer arrived.
@@ -213,42 +205,6 @@ class Sandbox:
         elif roles:
             self.world.give_roles(where, person.id, roles)
         return person if person.guild is where else Person(self.engine, person.user, where)
-
-    async def until_connected(self, shards: int = 1, patience: float = 10.0) -> None:
-        """Wait, real seconds at most, until this many shards have an open session.
-
-        Raises:
-            TimeoutError: they did not come.
-        """
-        async with asyncio.timeout(patience):
-            while len(self.gateway.connected) < shards:
-                self.gateway.changed.clear()
-                await self.gateway.changed.wait()
-
-    async def until_held_back(self, requests: int = 1, patience: float = 10.0) -> None:
-        """Wait, real seconds at most, until this many requests hang.
-
-        Raises:
-            TimeoutError: they did not come.
-        """
-        async with asyncio.timeout(patience):
-            while self.rest.held_back < requests:
-                self.rest.changed.clear()
-                await self.rest.changed.wait()
-
-    async def until_requested(
-        self, method: str, template: str, times: int = 1, patience: float = 10.0
-    ) -> list[Recorded]:
-        """Wait, real seconds at most, until a route was asked for so often; return the requests.
-
-        Raises:
-            TimeoutError: it was not.
-        """
-        async with asyncio.timeout(patience):
-            while len(self.sent(method, template)) < times:
-                self.rest.changed.clear()
-                await self.rest.changed.wait()
-        return self.sent(method, template)
 
     def close_dms(self, person: Person) -> None:
         """Let a person close their DMs, so that sending answers 50007."""

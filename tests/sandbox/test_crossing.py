@@ -6,7 +6,7 @@ from datetime import timedelta
 import discord
 import pytest
 
-from bot.sandbox import ClientRefusal, press_at_once
+from bot.sandbox import ClientRefusal, NoAnswer, press_at_once
 from bot.sandbox.ratelimits import OLD_EDITS, RateLimits
 
 
@@ -103,3 +103,39 @@ async def test_who_left_is_no_member_and_loses_their_roles(sandbox, start):
 
     assert gone.value.code == 10007
     assert (before, after) == (["@everyone", "crew"], ["@everyone"])
+
+
+class Days(discord.ui.View):
+    """A menu whose message changes only for Tuesday; Friday is not answered."""
+
+    def __init__(self):
+        super().__init__(timeout=None)
+
+    @discord.ui.select(
+        custom_id="day",
+        options=[discord.SelectOption(label=day) for day in ("Monday", "Tuesday", "Friday")],
+    )
+    async def day(self, interaction, select):
+        if select.values == ["Tuesday"]:
+            await interaction.response.edit_message(content="changed")
+        elif select.values == ["Monday"]:
+            await interaction.response.send_message("noted", ephemeral=True)
+
+
+async def test_choice_is_made_again_only_after_another_or_a_change(sandbox, start):
+    bot, view = await start(), Days()
+    await bot.get_channel(int(sandbox.general["id"])).send("When?", view=view)
+    ann, bob = sandbox.person("ann"), sandbox.person("bob")
+
+    await ann.select("day", "Monday")
+    with pytest.raises(ClientRefusal):
+        await ann.select("day", "Monday")
+    await bob.select("day", "Monday")
+    await ann.select("day", "Tuesday")
+    await ann.select("day", "Monday")
+    await ann.select("day", "Tuesday")
+    await ann.select("day", "Tuesday")
+    sandbox.interactions.answer_within = 0.2
+    for _ in range(2):
+        with pytest.raises(NoAnswer):
+            await ann.select("day", "Friday")
