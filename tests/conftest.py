@@ -36,6 +36,12 @@ settings.register_profile(
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line(
+        "markers", "no_rate_limits(reason): the sandbox's rate limits are off, for this reason."
+    )
+
+
 Sandbox.wire = openapi.from_env(os.environ)
 
 
@@ -45,10 +51,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture
-async def sandbox() -> AsyncIterator[Sandbox]:
-    """A local Discord without rate limits; where its description is at hand, all is held to it."""
+async def sandbox(request: pytest.FixtureRequest) -> AsyncIterator[Sandbox]:
+    """A local Discord, its rate limits on; where its description is at hand, all is held to it."""
     base, gateway = Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY
-    async with Sandbox(rate_limits=False) as running:
+    unlimited = request.node.get_closest_marker("no_rate_limits") is not None
+    async with Sandbox(rate_limits=not unlimited) as running:
         yield running
         assert running.violations == []
     Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY = base, gateway

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.sandbox import compose, forms, interactions, limits, screen, shapes
+from bot.sandbox import compose, forms, interaction, limits, screen, shapes
 from bot.sandbox.engine import Engine
 from bot.sandbox.errors import ClientRefusal
-from bot.sandbox.interactions import Interaction
+from bot.sandbox.interaction import Interaction
 from bot.sandbox.messages import Stored
 from bot.sandbox.seen import BUTTON, LINK_STYLE, SeenForm
 from bot.sandbox.shapes import Json
@@ -31,7 +31,7 @@ class Client:
         data, described = self._typed(command, options, resolver, unchecked=unchecked)
         if not unchecked:
             limits.check_values(described, compose.given_options(data))
-        return self._interaction(interactions.COMMAND, data, resolver)
+        return self._interaction(interaction.COMMAND, data, resolver)
 
     def completion(
         self, command: str, option: str, text: str, options: Mapping[str, object]
@@ -51,7 +51,7 @@ class Client:
         for one in compose.given_options(data):
             if one["name"] in names:
                 one["focused"] = True
-        return self._interaction(interactions.AUTOCOMPLETE, data, resolver)
+        return self._interaction(interaction.AUTOCOMPLETE, data, resolver)
 
     def press(self, button: Json, on: Stored) -> Interaction:
         """Make the interaction of a button.
@@ -74,13 +74,17 @@ class Client:
         """
         resolver = self._resolver(self.channel)
         chosen = forms.chosen(menu, values, unchecked=unchecked)
+        key, choice = (self.user_id, menu["custom_id"]), (on.edits, list(map(_id_of, chosen)))
+        if not unchecked and on.choices.get(key) == choice:
+            raise ClientRefusal("That is chosen already.")
+        on.choices[key] = choice
         sent = compose.selected(menu["type"], chosen, resolver)
         data = {"custom_id": menu["custom_id"], "component_type": menu["type"], "values": sent}
         return self.component(compose.add_resolved(data, resolver, self.user_id), on)
 
     def component(self, data: Json, on: Stored) -> Interaction:
         """Make the interaction of a component on a message, of whatever data."""
-        return self._interaction(interactions.COMPONENT, {"id": 1, **data}, None, on)
+        return self._interaction(interaction.COMPONENT, {"id": 1, **data}, None, on)
 
     def submission(
         self, form: SeenForm, values: Mapping[str, object], *, unchecked: bool
@@ -93,7 +97,7 @@ class Client:
         opened_from = self.engine.interactions.by_id(form.interaction_id)
         resolver = self._resolver(opened_from.channel)
         data = forms.submission(form, values, resolver, unchecked=unchecked)
-        made = self._interaction(interactions.MODAL, data, resolver, opened_from.source)
+        made = self._interaction(interaction.MODAL, data, resolver, opened_from.source)
         made.trigger = opened_from
         return made
 
@@ -130,3 +134,8 @@ class Client:
             data = compose.add_resolved(data, resolver, self.user_id)
         where = (self.engine.world, self.user_id, self.channel)
         return compose.interaction(*where, kind, data, source=source, locale=self.locale)
+
+
+def _id_of(value: object) -> str:
+    """Return what tells one choice from another: an id where there is one."""
+    return str(value["id"] if isinstance(value, Mapping) else getattr(value, "id", value))

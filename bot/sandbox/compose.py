@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from bot.sandbox import shapes
 from bot.sandbox.errors import ClientRefusal
-from bot.sandbox.interactions import Interaction
+from bot.sandbox.interaction import Interaction
 from bot.sandbox.messages import Messages, Stored, Upload
 from bot.sandbox.shapes import Json
 from bot.sandbox.snowflakes import is_number

@@ -92,7 +92,11 @@ class GatewayConnection:
             return
         if len(text.encode()) > LARGEST_FRAME:
             self.close(4002)
-        elif code == HEARTBEAT:
+        else:
+            self._obey(code, data)
+
+    def _obey(self, code: int, data: Json) -> None:
+        if code == HEARTBEAT:
             if self._gateway.acknowledges:
                 self._send({"op": HEARTBEAT_ACK})
         elif code == IDENTIFY:
@@ -103,6 +107,8 @@ class GatewayConnection:
             self.close(4001)
         elif self._session is None:
             self.close(4003)
+        elif code == MEMBERS and not self._gateway.tell_members(self._session, data):
+            self.close(4002)
 
     def _identify(self, data: Json) -> None:
         gateway = self._gateway

@@ -12,6 +12,9 @@ from aiohttp import web
 
 from bot.sandbox.errors import ApiError, rate_limited
 
+CALLBACK = "/interactions/{interaction_id}/{interaction_token}/callback"
+"""The route of the bot's first answer to an interaction."""
+
 Scope = Literal["user", "global", "shared"]
 Action = Literal["answer", "hang", "reset", "close"]
 
@@ -100,6 +103,14 @@ class Faults:
         return self._add(
             Fault(method, path, "hang", times, after_effect=after_effect, seconds=seconds)
         )
+
+    def hold_answer(self, *, times: int | None = 1) -> Fault:
+        """Hold the bot's next first answer to an interaction back until `release()`.
+
+        Two answers arrive in the other order if the first is held, the second is awaited, and
+        then the first is released. The person's seconds of waiting go on.
+        """
+        return self.hang("POST", CALLBACK, times=times)
 
     def reset(
         self,

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
+from typing import cast
 
-from bot.sandbox import tap
+from bot.sandbox import members, tap
 from bot.sandbox.crowd import Crowd
 from bot.sandbox.notices import ConnectionNotice
 from bot.sandbox.shapes import Json
@@ -202,6 +203,22 @@ class Gateway:
             elif world.guilds[guild_id].available:
                 payload = world.guild_payload(world.guilds[guild_id])
                 session.dispatch("GUILD_CREATE", _encoded(payload))
+
+    def tell_members(self, session: GatewaySession, asked: object) -> bool:
+        """Answer a Request Guild Members; False for one that is malformed.
+
+        One for the entire list without its intent, or of a guild without the bot, gets no answer:
+        Discord does not document which it would.
+        """
+        if not members.well_formed(asked):
+            return False
+        request = cast("Json", asked)
+        guild = self.world.guilds.get(int(request["guild_id"]))
+        allowed = session.intents & GUILD_MEMBERS or not members.needs_intent(request)
+        if guild is not None and guild.installed and allowed:
+            for chunk in members.chunks(self.world, guild, request):
+                session.dispatch("GUILD_MEMBERS_CHUNK", _encoded(chunk))
+        return True
 
     def replay(self, session: GatewaySession, sequence: int) -> None:
         """Send again what a resuming shard has not seen, then RESUMED."""

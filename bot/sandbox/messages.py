@@ -1,8 +1,8 @@
 """Messages: kept by channel, made, edited, listed, deleted; nonces; who was pinged."""
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Literal
 
@@ -14,6 +14,8 @@ from bot.sandbox.world import World
 
 NONCE_WINDOW = timedelta(minutes=5)
 """Discord says "the past few minutes" (developers/resources/message.mdx)."""
+OLD = timedelta(hours=1)
+"""The age from which Discord lets few edits of a message pass."""
 MAX_FILE = 10 * 1024 * 1024
 KEPT_FLAGS = shapes.EPHEMERAL | shapes.COMPONENTS_V2 | 1 << 2 | 1 << 12
 
@@ -36,6 +38,8 @@ class Stored:
     """The user an ephemeral message is shown to."""
     interaction_id: int | None = None
     edits: int = 0
+    choices: dict[tuple[int, str], tuple[int, list[str]]] = field(default_factory=dict)
+    """What each user chose last in each select, by custom id, and after how many edits."""
     dismissed: bool = False
     """Whether who alone could see it does not want to see it any more."""
 
@@ -73,6 +77,8 @@ class Messages:
         self.files_url = ""
         """The address under which attachments are served."""
         self.nonce_window = nonce_window
+        self.spend_old_edit: Callable[[str], float | None] = lambda _channel_id: None
+        """Count an edit of an old message in a channel; the seconds to wait if it is too many."""
         self.by_channel: defaultdict[int, dict[int, Stored]] = defaultdict(dict)
         self.files: dict[int, Upload] = {}
         self.pings: list[Ping] = []
@@ -101,8 +107,13 @@ class Messages:
         return stored
 
     def edit(self, stored: Stored, body: Json, files: tuple[Upload, ...] = ()) -> Json:
-        """Replace the fields of a message that `body` names."""
+        """Replace the fields of a message that `body` names, whichever route asks for it.
+
+        Raises:
+            ApiError: too many edits of old messages in the channel.
+        """
         message = stored.data
+        self._count_edit(message)
         filling = bool(message["flags"] & shapes.LOADING)
         kept = body.get("attachments")
         attached = self._attach(message, body, files)
@@ -254,6 +265,11 @@ class Messages:
         }
         described = about.get("description")
         return {**attachment, "description": described} if described else attachment
+
+    def _count_edit(self, message: Json) -> None:
+        age = self._world.clock.now() - datetime.fromisoformat(message["timestamp"])
+        if age > OLD and (wait := self.spend_old_edit(message["channel_id"])) is not None:
+            raise errors.too_many_old_edits(wait)
 
     def _replayed(self, draft: MessageDraft) -> Stored | None:
         nonce = draft.body.get("nonce")

@@ -4,12 +4,11 @@ import asyncio
 import copy
 from collections.abc import Callable
 
+from bot.sandbox.interaction import FAILED, Interaction
 from bot.sandbox.interactions import (
     DEFER_MESSAGE,
     DEFER_UPDATE,
-    FAILED,
     FORM,
-    Interaction,
     Interactions,
 )
 from bot.sandbox.seen import NOT_RESPONDING, STILL_THINKING, NoAnswer, Seen, SeenForm

@@ -9,11 +9,12 @@ from bot.sandbox.client import Client
 from bot.sandbox.engine import Engine
 from bot.sandbox.errors import ClientRefusal
 from bot.sandbox.guilds import Guild
-from bot.sandbox.interactions import Interaction
+from bot.sandbox.interaction import Interaction
 from bot.sandbox.messages import MessageDraft, Stored
 from bot.sandbox.seen import (
     BUTTON,
     SELECTS,
+    NoAnswer,
     Seen,
     SeenForm,
     label,
@@ -163,12 +164,18 @@ class Person:
         """Choose in a select menu, by its placeholder or custom id; values or labels of options.
 
         Raises:
-            ClientRefusal: they see no such menu, or it does not offer this choice.
+            ClientRefusal: they see no such menu, or it does not offer this choice, or it is what
+                they chose last and the message has not changed since.
             NoAnswer: the bot did not answer in time.
         """
         part, stored = self._component(menu, SELECTS, on, unchecked=unchecked)
         client = self._client_at(stored)
-        return await self._shown(client.select(part, values, stored, unchecked=unchecked))
+        made = client.select(part, values, stored, unchecked=unchecked)
+        try:
+            return await self._shown(made)
+        except NoAnswer:
+            stored.choices.pop((self.id, part["custom_id"]), None)  # a client undoes it, too
+            raise
 
     async def press_custom_id(
         self,

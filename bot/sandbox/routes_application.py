@@ -1,7 +1,8 @@
 """Routes of the application: commands, the gateway's address, interactions and webhooks."""
 
 from bot.sandbox import errors
-from bot.sandbox.interactions import Interaction
+from bot.sandbox.faults import CALLBACK
+from bot.sandbox.interaction import Interaction
 from bot.sandbox.rest import Answered, Call, Route
 from bot.sandbox.shapes import Json
 
@@ -122,7 +123,6 @@ def _scope(call: Call) -> int | None:
 
 APPLICATION = "/applications/{application_id}"
 WEBHOOK = "/webhooks/{webhook_id}/{webhook_token}"
-CALLBACK = "/interactions/{interaction_id}/{interaction_token}/callback"
 
 
 def _command_routes(base: str) -> tuple[Route, ...]:

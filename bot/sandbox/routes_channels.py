@@ -1,18 +1,14 @@
-"""Routes of users, guilds, channels and messages."""
-
-from datetime import datetime, timedelta
+"""Routes of users, channels and messages."""
 
 from bot.sandbox import access, errors, limits, shapes
 from bot.sandbox.interactions import check_edit
 from bot.sandbox.messages import MessageDraft
-from bot.sandbox.ratelimits import DM_OPENINGS, OLD_EDITS
+from bot.sandbox.ratelimits import DM_OPENINGS
 from bot.sandbox.rest import Call, Route, snowflake
 from bot.sandbox.shapes import Json
 from bot.sandbox.snowflakes import is_number
 from bot.sandbox.world import World
 
-OLD = timedelta(hours=1)
-"""The age from which Discord lets few edits of a message pass."""
 MANAGE_MESSAGES = "manage_messages"
 
 
@@ -44,39 +40,6 @@ def open_dm(call: Call) -> Json:
             raise errors.opening_dms_too_fast(wait)
     world.begin()
     return world.dm_with(int(recipient))
-
-
-def one_guild(call: Call) -> Json:
-    """GET /guilds/{guild_id}."""
-    guild = call.engine.world.guilds.get(call.id("guild_id"))
-    if guild is None or not guild.installed:
-        raise errors.unknown_guild()
-    counts = {"approximate_member_count": len(guild.members), "approximate_presence_count": 1}
-    return {**guild.data, "roles": list(guild.roles.values()), **counts}
-
-
-def guild_channels(call: Call) -> list[Json]:
-    """GET /guilds/{guild_id}/channels."""
-    one_guild(call)
-    channels = call.engine.world.guilds[call.id("guild_id")].channels.values()
-    return [one for one in channels if one["type"] not in shapes.THREADS]
-
-
-def one_member(call: Call) -> Json:
-    """GET /guilds/{guild_id}/members/{user_id}."""
-    one_guild(call)
-    world = call.engine.world
-    guild, user_id = world.guilds[call.id("guild_id")], call.id("user_id")
-    if user_id not in guild.members:
-        raise errors.unknown_member()
-    return world.member_payload(guild, user_id)
-
-
-def leave_guild(call: Call) -> None:
-    """DELETE /users/@me/guilds/{guild_id}."""
-    one_guild(call)
-    world = call.engine.world
-    world.uninstall(world.guilds[call.id("guild_id")])
 
 
 def one_channel(call: Call) -> Json:
@@ -121,7 +84,7 @@ def create_message(call: Call) -> Json:
     else:
         _require_sending(call, channel)
     body = call.body or {}
-    limits.check_message(body, files=len(call.files))
+    limits.check_message(body, files=len(call.files), ordinary=True)
     world.begin()
     if channel["type"] in shapes.THREADS:
         _unarchive(world, channel)
@@ -143,9 +106,6 @@ def edit_message(call: Call) -> Json:
     if int(stored.data["author"]["id"]) != world.bot_id:
         raise errors.not_the_author()
     check_edit(stored, call.body or {}, len(call.files))
-    age = world.clock.now() - datetime.fromisoformat(stored.data["timestamp"])
-    if age > OLD and (wait := call.limits.spend("old edits", OLD_EDITS, channel["id"])) is not None:
-        raise errors.too_many_old_edits(wait)
     world.begin()
     return call.engine.messages.edit(stored, call.body or {}, call.files)
 
@@ -208,11 +168,7 @@ def _unarchive(world: World, thread: Json) -> None:
 ROUTES = (
     Route("GET", "/users/@me", current_user),
     Route("POST", "/users/@me/channels", open_dm),
-    Route("DELETE", "/users/@me/guilds/{guild_id}", leave_guild),
     Route("GET", "/users/{user_id}", one_user),
-    Route("GET", "/guilds/{guild_id}", one_guild),
-    Route("GET", "/guilds/{guild_id}/channels", guild_channels),
-    Route("GET", "/guilds/{guild_id}/members/{user_id}", one_member),
     Route("GET", "/channels/{channel_id}", one_channel),
     Route("GET", "/channels/{channel_id}/messages", list_messages),
     Route("POST", "/channels/{channel_id}/messages", create_message),

@@ -1,6 +1,5 @@
 """The sandbox: starts and stops the servers and holds the parts together."""
 
-import asyncio
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -19,19 +18,22 @@ from bot.sandbox.engine import Engine
 from bot.sandbox.faults import Faults
 from bot.sandbox.gateway import Gateway
 from bot.sandbox.guilds import Guild
-from bot.sandbox.interactions import ANSWER_WITHIN, FAILED, Interaction, Interactions
+from bot.sandbox.interaction import FAILED, Interaction
+from bot.sandbox.interactions import ANSWER_WITHIN, Interactions
 from bot.sandbox.listener import HOST, Listener
 from bot.sandbox.mentions import Ping
 from bot.sandbox.messages import NONCE_WINDOW, Messages
 from bot.sandbox.notices import ClockNotice
 from bot.sandbox.openapi import Wire
 from bot.sandbox.person import Person
-from bot.sandbox.ratelimits import RateLimits
-from bot.sandbox.rest import PREFIX, Recorded, Rest
+from bot.sandbox.ratelimits import OLD_EDITS, RateLimits
+from bot.sandbox.rest import PREFIX, Rest
 from bot.sandbox.routes_application import ROUTES as APPLICATION_ROUTES
 from bot.sandbox.routes_channels import ROUTES as CHANNEL_ROUTES
+from bot.sandbox.routes_guilds import ROUTES as GUILD_ROUTES
 from bot.sandbox.seen import NOT_RESPONDING, NoAnswer
 from bot.sandbox.shapes import Json
+from bot.sandbox.watched import Watched
 from bot.sandbox.world import World
 
 START = datetime(2026, 3, 2, 12, tzinfo=UTC)  # a Monday
@@ -46,12 +48,12 @@ class FirstStep:
     line: str
 
 
-class Sandbox:
+class Sandbox(Watched):
     """A local Discord with one guild, one bot token and nobody in it yet.
 
     Args:
         clock: the time it and the bot live in; a `SandboxClock` unless given.
-        rate_limits: whether Discord's rate limits hold, in real time.
+        rate_limits: whether Discord's rate limits hold, see `RateLimits.enabled`.
         wire: Discord's own description, to hold request bodies against; by default `Sandbox.wire`.
         answer_within: real seconds in which interactions must be answered.
         nonce_window: how long an enforced nonce is remembered, on the clock.
@@ -85,9 +87,12 @@ class Sandbox:
             interactions=self.interactions,
             gateway=self.gateway,
         )
-        limits = RateLimits(time.time)
+        limits = RateLimits(self.seconds)
         limits.enabled = rate_limits
-        routes = (*CHANNEL_ROUTES, *APPLICATION_ROUTES)
+        self.messages.spend_old_edit = lambda channel_id: self.limits.spend(
+            "old edits", OLD_EDITS, channel_id
+        )
+        routes = (*CHANNEL_ROUTES, *GUILD_ROUTES, *APPLICATION_ROUTES)
         self.rest = Rest(self.engine, routes, self.token, limits, wire or self.wire)
         self.rest.app.router.add_get("/attachments/{channel}/{file}/{name}", self.attachment)
         self._gateway_app = web.Application()
@@ -136,11 +141,6 @@ class Sandbox:
         return self.rest.faults
 
     @property
-    def requests(self) -> list[Recorded]:
-        """Every request so far, oldest first."""
-        return self.rest.requests
-
-    @property
     def violations(self) -> list[str]:
         """What did not match Discord's description, or asked for what the sandbox lacks."""
         return self.rest.violations
@@ -155,16 +155,17 @@ class Sandbox:
         """The rate limits, to set or switch off."""
         return self.rest.limits
 
+    def seconds(self) -> float:
+        """Return epoch seconds by which limits are counted: real ones, and those skipped."""
+        skipped = self.clock.monotonic() if isinstance(self.clock, SandboxClock) else 0.0
+        return time.time() + skipped
+
     @property
     def untouched(self) -> bool:
         """Whether nobody has done anything yet: no message, no form, no step of the clock."""
         said = any(self.messages.by_channel.values())
         moved = isinstance(self.clock, SandboxClock) and self.clock.monotonic() > 0
         return not (said or moved or self.engine.forms)
-
-    def sent(self, method: str, template: str) -> list[Recorded]:
-        """Return the requests to one route, such as `"POST", "/channels/{channel_id}/messages"`."""
-        return [one for one in self.requests if (one.method, one.template) == (method, template)]
 
     async def inject(self, made: Interaction) -> float:
         """Send an interaction; return the real seconds until its first answer arrived.
@@ -203,42 +204,6 @@ class Sandbox:
         elif roles:
             self.world.give_roles(where, person.id, roles)
         return person if person.guild is where else Person(self.engine, person.user, where)
-
-    async def until_connected(self, shards: int = 1, patience: float = 10.0) -> None:
-        """Wait, real seconds at most, until this many shards have an open session.
-
-        Raises:
-            TimeoutError: they did not come.
-        """
-        async with asyncio.timeout(patience):
-            while len(self.gateway.connected) < shards:
-                self.gateway.changed.clear()
-                await self.gateway.changed.wait()
-
-    async def until_held_back(self, requests: int = 1, patience: float = 10.0) -> None:
-        """Wait, real seconds at most, until this many requests hang.
-
-        Raises:
-            TimeoutError: they did not come.
-        """
-        async with asyncio.timeout(patience):
-            while self.rest.held_back < requests:
-                self.rest.changed.clear()
-                await self.rest.changed.wait()
-
-    async def until_requested(
-        self, method: str, template: str, times: int = 1, patience: float = 10.0
-    ) -> list[Recorded]:
-        """Wait, real seconds at most, until a route was asked for so often; return the requests.
-
-        Raises:
-            TimeoutError: it was not.
-        """
-        async with asyncio.timeout(patience):
-            while len(self.sent(method, template)) < times:
-                self.rest.changed.clear()
-                await self.rest.changed.wait()
-        return self.sent(method, template)
 
     def close_dms(self, person: Person) -> None:
         """Let a person close their DMs, so that sending answers 50007."""

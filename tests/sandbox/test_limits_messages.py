@@ -220,3 +220,25 @@ def test_answer_is_checked_below_its_data():
     assert answer_problems({"type": 9, "data": {"title": "t", "custom_id": "c"}}, "command") == {
         "data.components": "This field is required"
     }
+
+
+@pytest.mark.parametrize("content", ["", " ", "\n \t"])
+def test_white_space_alone_is_an_empty_message(content):
+    assert answer_problems({"type": 4, "data": {"content": content}}, "command") == 50006
+
+
+@pytest.mark.parametrize(
+    ("flags", "ordinary", "fits"),
+    [
+        (1 << 12 | 1 << 2, True, True),
+        (1 << 6, False, True),
+        (1 << 6, True, False),
+        (1 << 7, False, False),
+        (1 << 14, True, False),
+    ],
+)
+def test_only_documented_flags_can_be_set(flags, ordinary, fits):
+    found = problems({"content": "x", "flags": flags}, ordinary=ordinary)
+
+    assert (found == {}) is fits
+    assert fits or set(found) == {"flags"}

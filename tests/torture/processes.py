@@ -21,7 +21,7 @@ from bot.clock import SystemClock
 from bot.config import Config
 from bot.runtime import process
 from bot.sandbox import Person, RealClock, Sandbox, Seen, shapes
-from bot.sandbox.interactions import Interaction
+from bot.sandbox.interaction import Interaction
 from tests.torture.check import Check, Outcome
 from tests.torture.nursery import Nursery
 from tests.torture.promised import Crowd

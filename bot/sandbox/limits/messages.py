@@ -9,7 +9,9 @@ from bot.sandbox.errors import empty_message
 from bot.sandbox.limits.components import Attached, check_components
 from bot.sandbox.limits.form import FormCheck, Json
 
-COMPONENTS_V2 = 1 << 15
+EPHEMERAL, COMPONENTS_V2 = 1 << 6, 1 << 15
+SETTABLE = 1 << 2 | 1 << 12 | 1 << 13 | COMPONENTS_V2
+"""The flags a bot can give a message: no embeds, no notification, voice message, components."""
 
 MAX_FILES = 10
 MAX_EMBEDS_TEXT = 6000
@@ -21,7 +23,9 @@ LEGACY = ("content", "embeds", "sticker_ids", "poll")
 EMBED_TEXTS = {"title": 256, "description": 4096}
 
 
-def check_message(body: Json, *, files: int = 0, editing: bool = False) -> None:
+def check_message(
+    body: Json, *, files: int = 0, editing: bool = False, ordinary: bool = False
+) -> None:
     """Check a message to be created, or a change to one.
 
     Args:
@@ -29,12 +33,15 @@ def check_message(body: Json, *, files: int = 0, editing: bool = False) -> None:
             without them the layout itself tells whether it is Components V2.
         files: The number of files uploaded with the request.
         editing: Whether the body changes a message, so that absent fields stay as they are.
+        ordinary: Whether it is no answer to an interaction, and so cannot be ephemeral.
 
     Raises:
         ApiError: 50006 for nothing at all, 50035 for everything else.
     """
     form = FormCheck(body)
     v2 = _is_v2(form, editing=editing)
+    if not editing:
+        _check_flags(form, SETTABLE if ordinary else SETTABLE | EPHEMERAL)
     form.text("content", 2000)
     _check_nonce(form)
     _check_embeds(form)
@@ -47,8 +54,20 @@ def check_message(body: Json, *, files: int = 0, editing: bool = False) -> None:
     attached = _names(attachments, files=files, editing=editing)
     check_components(form, v2=v2, attached=attached)
     form.finish()
-    if not editing and not files and not any(form.body.get(key) for key in FILLINGS):
+    if not editing and not files and not any(_filled(form.body.get(key)) for key in FILLINGS):
         raise empty_message()
+
+
+def _filled(value: object) -> bool:
+    """Tell whether a field holds anything; text of white space alone does not."""
+    return bool(value.strip() if isinstance(value, str) else value)
+
+
+def _check_flags(form: FormCheck, settable: int) -> None:
+    flags = form.body.get("flags")
+    if isinstance(flags, int) and flags >= 0 and flags & ~settable:
+        # Discord documents which can be set, but not how it refuses the others.
+        form.refuse("flags", "BASE_TYPE_CHOICES", f"Flags {flags & ~settable} cannot be set.")
 
 
 def _is_v2(form: FormCheck, *, editing: bool) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import tzinfo
 
 from bot.sandbox import screen, shapes
-from bot.sandbox.interactions import AUTOCOMPLETE
+from bot.sandbox.interaction import AUTOCOMPLETE
 from bot.sandbox.notices import (
     ClockNotice,
     ConnectionNotice,
