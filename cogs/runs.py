@@ -18,11 +18,11 @@ from bot.client.interactions import (
     picked,
 )
 from bot.client.saving import Saver
-from bot.client.shown_fields import ShownFields
 from bot.clock import Clock
 from bot.domain.decisions import journal, runs
 from bot.domain.decisions.runs import LoggedRun, RunEntry
 from bot.domain.facts.member import Change, Member
+from bot.domain.facts.shown_fields import ShownFields
 from bot.domain.facts.training import DESCENDED, EFFORT, RUN_LASTED, Run, RunKind
 from bot.domain.reading import zones
 from bot.domain.reading.numbers import read_minutes, read_score
@@ -53,7 +53,6 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
             router,
             shape=entries.form,
             take=self._form_sent,
-            arguments=2,
         )
         self._history = History("runs", router, page=self._page, edit=self._press_edit)
         self._undo = Undo("runs", saver, router, clock, decide=runs.undo, undone=entries.undone)
@@ -154,7 +153,7 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
     async def _press_edit(self, interaction: Interaction, entry: str) -> None:
         member = await self._members.context(interaction.user.id, interaction.guild_id)
         run = runs.find(member, number(entry))
-        await self._form.open_entry(interaction, str(run.run_id), _filled(member, run))
+        await self._form.open_stored(interaction, _filled(member, run), str(run.run_id))
 
     async def _pick_felt(self, interaction: Interaction, entry: str) -> None:
         felt = number(picked(interaction))
