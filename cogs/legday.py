@@ -8,13 +8,12 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client.app import LegdayBot
-from bot.client.entries import Choices, History, Undo, matching
+from bot.client.entries import Choices, History, Named, Undo, chosen_entry, matching
 from bot.client.forms import Reopening, Typed
 from bot.client.interactions import (
     Interaction,
     Router,
     answer,
-    chosen_entry,
     guild_id,
     number,
     picked,
@@ -137,23 +136,28 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
     @app_commands.command(name="edit", description=described.LEGDAY_EDIT)
     @app_commands.describe(entry=described.LEGDAY_ENTRY)
     async def edit(self, interaction: Interaction, entry: str) -> None:
-        await self._press_edit(interaction, chosen_entry(entry))
+        await self._press_edit(interaction, await self._chosen(interaction, entry))
 
     @app_commands.command(name="undo", description=described.LEGDAY_UNDO)
     @app_commands.describe(entry=described.LEGDAY_ENTRY)
     async def undo(self, interaction: Interaction, entry: str) -> None:
-        await self._undo.by_command(interaction, chosen_entry(entry))
+        await self._undo.by_command(interaction, await self._chosen(interaction, entry))
 
     @edit.autocomplete("entry")
     @undo.autocomplete("entry")
     async def own_entries(self, interaction: Interaction, typed: str) -> Choices:
         """Complete an option with the user's own sessions, newest first."""
+        return matching(await self._named(interaction), typed)
+
+    async def _chosen(self, interaction: Interaction, entry: str) -> str:
+        return await chosen_entry(entry, lambda: self._named(interaction))
+
+    async def _named(self, interaction: Interaction) -> list[Named]:
         member = await self._members.context(interaction.user.id, interaction.guild_id)
         zone = UTC if member.zone is None else zones.zone(member.zone)
-        named = [
+        return [
             (entries.label(s, s.ended_at.astimezone(zone)), s.session_id) for s in member.sessions
         ]
-        return matching(named, typed)
 
     async def _log(self, interaction: Interaction, entry: LegEntry) -> None:
         now = self._clock.now()
