@@ -39,6 +39,10 @@ _PRODUCT: Final = (
 )
 _SEQUENCE = re.compile(rf"({_PRODUCT})\ (?={_PRODUCT}(?![\w.]))", re.IGNORECASE)
 _BODYWEIGHT_PLUS = re.compile(r"\b(?:bw|body ?weight) ?\+ ?(?=\d)", re.IGNORECASE)
+_APPARATUS_PLUS = re.compile(  # "80kg+sled": what carries a load is no exercise beside it
+    r"(?<=[\dgsb#]) ?\+ ?(?:the )?(?=(?:sled|bar|chains?|bands?|vest|carriage)\b(?! ?[\w:-]))",
+    re.IGNORECASE,
+)
 _BOTH_SIDES = re.compile(r"\bl ?[+&] ?r\b", re.IGNORECASE)
 _SEPARATOR = re.compile(
     r"[;\n,+•|]| / (?=[^\W\d_])|\s(?:ss|superset(?:ted)? with|s/s)\s(?=[^\W\d_]|\d+\ ?[^\W\d_x])",
@@ -87,6 +91,7 @@ def pieces(plain: str) -> Iterator[Piece]:
     """Yield what stands between separators; numbers keep their commas, bullets go."""
     tidy = plain_text.clean(plain.replace(_OPEN, "").replace(_CLOSE, ""), limit=LONGEST_TEXT)
     tidy = _BOTH_SIDES.sub("L/R", _BODYWEIGHT_PLUS.sub("", _THOUSANDS.sub(r"\1", tidy)))
+    tidy = _APPARATUS_PLUS.sub(" plus ", tidy)
     typed = tidy.split("\n")
     count = 0
     for place, line in enumerate(typed):
