@@ -40,6 +40,7 @@ _AROUND_NAMES = re.compile(
     r"^(?:i )?(?:(?:just|also) )?(?:did|trained|hit) |^(?:some|a few|lots of) |,? today$",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _NO_NAMES: Final = frozenset({"and", "with", "&"})
 
 
@@ -212,4 +213,4 @@ def _is_several(name: str) -> bool:
 
 
 def _has_digit(text: str) -> bool:
-    return any(character.isdigit() for character in text)
+    return _DIGIT.search(text) is not None

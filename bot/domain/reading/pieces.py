@@ -49,6 +49,7 @@ _SEPARATOR = re.compile(
     re.IGNORECASE,
 )
 _GROUP = re.compile(r"\([^()\n]{0,80}\)|\[[^\[\]\n]{0,80}\]|\"[^\"\n]{3,80}\"")
+_DIGIT = re.compile(r"\d")
 _LINKING_WORD = re.compile(r"(?:^| )(?:and|then|&) ", re.IGNORECASE)
 _BULLET = re.compile(
     r"^(?:[-–*•·] |\d{1,2}[.)] |[a-d]\d?[:.)] |supersets?:? |(?:set )?\d{1,2}: (?=.*\d)"
@@ -158,4 +159,4 @@ def _linked(rough: str) -> Iterator[str]:
 
 
 def _has_digit(text: str) -> bool:
-    return any(character.isdigit() for character in text)
+    return _DIGIT.search(text) is not None
