@@ -150,5 +150,5 @@ def _plain(typed: str | None) -> str:
     text = (typed or "").strip()
     if len(text) > LONGEST_TEXT:
         return text[: LONGEST_TEXT + 1]
-    folded = re.sub(r"[‐‑‒–—−]|(?<=\d) ?[~∼〜] ?(?=\d)", "-", fold(decimals(text)))
+    folded = re.sub(r"[‐‑‒–—−]|(?<=\d)(?:[~∼〜]| [~∼〜] )(?=\d)", "-", fold(decimals(text)))
     return spelt(" ".join(folded.split())) or folded
