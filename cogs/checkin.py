@@ -14,11 +14,11 @@ from bot.client.interactions import (
     update,
 )
 from bot.client.saving import Decide, Saver
-from bot.client.shown_fields import ShownFields
 from bot.clock import Clock
 from bot.domain.decisions import checkins
 from bot.domain.decisions.checkins import Heard
 from bot.domain.facts.errors import Expired
+from bot.domain.facts.shown_fields import ShownFields
 from bot.domain.facts.training import PainType, check_choice
 from bot.domain.recovery.question import Ask
 from bot.texts import commands as described

@@ -1,6 +1,7 @@
 """``/config``: a panel of a server's settings, what is due, quiet hours, reset."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
@@ -22,12 +23,12 @@ from bot.client.interactions import (
     update,
 )
 from bot.client.saving import Saver
-from bot.client.shown_fields import ShownFields
 from bot.clock import Clock
 from bot.domain.decisions import servers
 from bot.domain.decisions.servers import Moved, Server, ServerChange
 from bot.domain.facts.permissions import needed
 from bot.domain.facts.settings import GuildSettings
+from bot.domain.facts.shown_fields import ShownFields
 from bot.domain.reading import zones
 from bot.domain.timing.day_halves import read_quiet
 from bot.domain.timing.recurring import known_zone
@@ -68,7 +69,7 @@ class ConfigCommands(commands.GroupCog, group_name="config", group_description=d
             router,
             shape=settings_texts.zone_form,
             take=self._zone_told,
-            arguments=0,
+            alone=True,
         )
         self._quiet_form = Reopening(
             "config.quiet_told",
@@ -77,7 +78,7 @@ class ConfigCommands(commands.GroupCog, group_name="config", group_description=d
             router,
             shape=settings_texts.quiet_form,
             take=self._quiet_told,
-            arguments=0,
+            alone=True,
         )
         router.on("config.panel", self._press_panel)
         router.on("config.channel", self._pick_channel)
@@ -120,7 +121,8 @@ class ConfigCommands(commands.GroupCog, group_name="config", group_description=d
         start: app_commands.Range[str, 1, 20],
         end: app_commands.Range[str, 1, 20],
     ) -> None:
-        moved = await self._set_quiet(interaction, start, end)
+        typed = {"start": start, "end": end}
+        moved = await self._set_quiet(interaction, typed, ShownFields())
         await answer(interaction, settings_texts.quiet_set(moved))
 
     @app_commands.command(name="reset", description=described.CONFIG_RESET)
@@ -177,19 +179,25 @@ class ConfigCommands(commands.GroupCog, group_name="config", group_description=d
 
     async def _press_quiet(self, interaction: Interaction) -> None:
         settings = await self._guilds.get(managed_guild_id(interaction))
-        await self._quiet_form.open(interaction, fields=settings_texts.quiet_hours(settings.quiet))
+        await self._quiet_form.open_stored(interaction, settings_texts.quiet_hours(settings.quiet))
 
     async def _quiet_told(
-        self, interaction: Interaction, _: str, typed: Typed, _shown: ShownFields
+        self, interaction: Interaction, _: str, typed: Typed, shown: ShownFields
     ) -> None:
-        moved = await self._set_quiet(interaction, typed.get("start", ""), typed.get("end", ""))
+        moved = await self._set_quiet(interaction, typed, shown)
         await self._panel(interaction, moved.server, settings_texts.quiet_moved(moved))
 
-    async def _set_quiet(self, interaction: Interaction, start: str, end: str) -> Moved:
+    async def _set_quiet(self, interaction: Interaction, typed: Typed, shown: ShownFields) -> Moved:
         now = self._clock.now()
-        managed_guild_id(interaction)
-        quiet = read_quiet(start, end)
-        return await self._revise(interaction, lambda server: servers.set_quiet(server, quiet, now))
+
+        def decide(server: Server) -> tuple[ServerChange, Moved]:
+            stored = settings_texts.quiet_hours(server.settings.quiet)
+            told = shown.merged(typed, stored)
+            quiet = read_quiet(told.get("start", ""), told.get("end", ""))
+            change, moved = servers.set_quiet(server, quiet, now)
+            return change, replace(moved, meanwhile=shown.changed_since(stored))
+
+        return await self._revise(interaction, decide)
 
     async def _press_posts(self, interaction: Interaction, wanted: str) -> None:
         on = switched_on(wanted)

@@ -9,11 +9,13 @@ from discord import app_commands
 from bot.client import permissions
 from bot.client.answering import mark_kept
 from bot.client.app import LegdayBot
+from bot.client.entries import Choices, Named, chosen_entry, matching
 from bot.client.interactions import (
     Interaction,
     Router,
     answer,
     managed_guild_id,
+    number,
     switched_on,
     update,
 )
@@ -21,7 +23,7 @@ from bot.clock import Clock
 from bot.domain.decisions import posts
 from bot.domain.decisions.posts import PostDraft
 from bot.domain.decisions.servers import PlannedPost, Server, ServerChange
-from bot.domain.facts.errors import NotAllowed, NotFound
+from bot.domain.facts.errors import NotAllowed
 from bot.domain.facts.kinds import POST_KINDS
 from bot.domain.facts.permissions import Right, needed
 from bot.domain.facts.settings import GuildSettings
@@ -138,10 +140,11 @@ class ConfigPosts(app_commands.Group):
         text: app_commands.Range[str, 1, 1000] | None = None,
     ) -> None:
         managed_guild_id(interaction)
+        entry = await self._chosen(interaction, entry)
         draft = await self._draft(interaction, entry, kind, time, days, channel, role, text)
         now = self._clock.now()
         planned, settings = await self._revise(
-            interaction, lambda server: posts.edit(server, _post_id(entry), draft, now)
+            interaction, lambda server: posts.edit(server, number(entry), draft, now)
         )
         together = await self._together(planned)
         await answer(interaction, posts_texts.planned(planned, settings, together))
@@ -149,36 +152,38 @@ class ConfigPosts(app_commands.Group):
     @app_commands.command(name="pause", description=described.CONFIG_POST_PAUSE)
     @app_commands.describe(entry=described.CONFIG_POST_ENTRY)
     async def pause(self, interaction: Interaction, entry: str) -> None:
-        await answer(interaction, await self._pause(interaction, entry, paused=True))
+        chosen = await self._chosen(interaction, entry)
+        await answer(interaction, await self._pause(interaction, chosen, paused=True))
 
     @app_commands.command(name="resume", description=described.CONFIG_POST_RESUME)
     @app_commands.describe(entry=described.CONFIG_POST_ENTRY)
     async def resume(self, interaction: Interaction, entry: str) -> None:
-        await answer(interaction, await self._pause(interaction, entry, paused=False))
+        chosen = await self._chosen(interaction, entry)
+        await answer(interaction, await self._pause(interaction, chosen, paused=False))
 
     @app_commands.command(name="remove", description=described.CONFIG_POST_REMOVE)
     @app_commands.describe(entry=described.CONFIG_POST_ENTRY)
     async def remove(self, interaction: Interaction, entry: str) -> None:
-        await answer(interaction, await self._remove(interaction, entry))
+        chosen = await self._chosen(interaction, entry)
+        await answer(interaction, await self._remove(interaction, chosen))
 
     @edit.autocomplete("entry")
     @pause.autocomplete("entry")
     @resume.autocomplete("entry")
     @remove.autocomplete("entry")
-    async def own_posts(
-        self, interaction: Interaction, typed: str
-    ) -> list[app_commands.Choice[str]]:
+    async def own_posts(self, interaction: Interaction, typed: str) -> Choices:
         """Complete an option with the server's posts, for those who may change them."""
         try:
-            guild_id = managed_guild_id(interaction)
+            return matching(await self._named(interaction), typed)
         except NotAllowed:
             return []
-        server = await self._servers.look(guild_id)
-        return [
-            app_commands.Choice(name=label, value=str(post_id))
-            for label, post_id in ((posts_texts.label(post), post.post_id) for post in server.posts)
-            if typed.casefold() in label.casefold()
-        ]
+
+    async def _chosen(self, interaction: Interaction, entry: str) -> str:
+        return await chosen_entry(entry, lambda: self._named(interaction))
+
+    async def _named(self, interaction: Interaction) -> list[Named]:
+        server = await self._servers.look(managed_guild_id(interaction))
+        return [(posts_texts.label(post), post.post_id) for post in server.posts]
 
     async def _press_pause(self, interaction: Interaction, entry: str) -> None:
         await update(interaction, await self._pause(interaction, entry, paused=True))
@@ -189,13 +194,13 @@ class ConfigPosts(app_commands.Group):
     async def _press_unping(self, interaction: Interaction, entry: str) -> None:
         now = self._clock.now()
         planned, settings = await self._revise(
-            interaction, lambda server: posts.unping(server, _post_id(entry), now)
+            interaction, lambda server: posts.unping(server, number(entry), now)
         )
         await update(interaction, posts_texts.planned(planned, settings))
 
     async def _press_spread(self, interaction: Interaction, entry: str, wanted: str) -> None:
         on = switched_on(wanted)
-        planned, settings = await self._spread(interaction, _post_id(entry), on=on)
+        planned, settings = await self._spread(interaction, number(entry), on=on)
         together = await self._together(planned)
         await update(interaction, posts_texts.planned(planned, settings, together))
 
@@ -205,13 +210,13 @@ class ConfigPosts(app_commands.Group):
     async def _pause(self, interaction: Interaction, entry: str, *, paused: bool) -> Card:
         now = self._clock.now()
         planned, settings = await self._revise(
-            interaction, lambda server: posts.pause(server, _post_id(entry), now, paused=paused)
+            interaction, lambda server: posts.pause(server, number(entry), now, paused=paused)
         )
         return posts_texts.planned(planned, settings, title=posts_texts.RESUMED)
 
     async def _remove(self, interaction: Interaction, entry: str) -> Card:
         gone, _ = await self._revise(
-            interaction, lambda server: posts.remove(server, _post_id(entry))
+            interaction, lambda server: posts.remove(server, number(entry))
         )
         return posts_texts.removed(gone)
 
@@ -285,7 +290,7 @@ class ConfigPosts(app_commands.Group):
         server = await self._servers.look(managed_guild_id(interaction))
         if entry is None:
             return server.settings.channel_id
-        post_id = _post_id(entry)
+        post_id = number(entry)
         return next((one.channel_id for one in server.posts if one.post_id == post_id), None)
 
 
@@ -309,13 +314,6 @@ async def _check_role(interaction: Interaction, role: discord.Role, goes_to: int
         raise NotAllowed(
             "role_not_mentionable", role=role.name, right=post_troubles.rights([Right.PING])
         )
-
-
-def _post_id(entry: str) -> int:
-    """Return the id of a chosen post; what was typed instead of chosen is no post."""
-    if not (entry.isascii() and entry.isdecimal() and len(entry) <= 20):
-        raise NotFound("post_gone")
-    return int(entry)
 
 
 async def setup(bot: LegdayBot) -> None:

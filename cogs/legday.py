@@ -8,13 +8,12 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client.app import LegdayBot
-from bot.client.entries import Choices, History, Undo, matching
+from bot.client.entries import Choices, History, Named, Undo, chosen_entry, matching
 from bot.client.forms import Reopening, Typed
 from bot.client.interactions import (
     Interaction,
     Router,
     answer,
-    chosen_entry,
     guild_id,
     number,
     picked,
@@ -22,13 +21,13 @@ from bot.client.interactions import (
 )
 from bot.client.saving import Saver
 from bot.client.sharing import Shares
-from bot.client.shown_fields import ShownFields
 from bot.client.zone_question import ZoneQuestion
 from bot.clock import Clock
 from bot.domain.decisions import diary, journal, profile
 from bot.domain.decisions.journal import LegEntry, LoggedSession
 from bot.domain.facts.errors import Expired
 from bot.domain.facts.member import Change, Member
+from bot.domain.facts.shown_fields import ShownFields
 from bot.domain.facts.training import (
     EFFORT,
     MINUTES,
@@ -65,7 +64,6 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
             router,
             shape=forms.log_form,
             take=self._form_sent,
-            arguments=2,
         )
         self._details = Reopening(
             "log.details",
@@ -138,23 +136,28 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
     @app_commands.command(name="edit", description=described.LEGDAY_EDIT)
     @app_commands.describe(entry=described.LEGDAY_ENTRY)
     async def edit(self, interaction: Interaction, entry: str) -> None:
-        await self._press_edit(interaction, chosen_entry(entry))
+        await self._press_edit(interaction, await self._chosen(interaction, entry))
 
     @app_commands.command(name="undo", description=described.LEGDAY_UNDO)
     @app_commands.describe(entry=described.LEGDAY_ENTRY)
     async def undo(self, interaction: Interaction, entry: str) -> None:
-        await self._undo.by_command(interaction, chosen_entry(entry))
+        await self._undo.by_command(interaction, await self._chosen(interaction, entry))
 
     @edit.autocomplete("entry")
     @undo.autocomplete("entry")
     async def own_entries(self, interaction: Interaction, typed: str) -> Choices:
         """Complete an option with the user's own sessions, newest first."""
+        return matching(await self._named(interaction), typed)
+
+    async def _chosen(self, interaction: Interaction, entry: str) -> str:
+        return await chosen_entry(entry, lambda: self._named(interaction))
+
+    async def _named(self, interaction: Interaction) -> list[Named]:
         member = await self._members.context(interaction.user.id, interaction.guild_id)
         zone = UTC if member.zone is None else zones.zone(member.zone)
-        named = [
+        return [
             (entries.label(s, s.ended_at.astimezone(zone)), s.session_id) for s in member.sessions
         ]
-        return matching(named, typed)
 
     async def _log(self, interaction: Interaction, entry: LegEntry) -> None:
         now = self._clock.now()
@@ -184,26 +187,31 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
     async def _press_edit(self, interaction: Interaction, entry: str) -> None:
         member = await self._members.context(interaction.user.id, interaction.guild_id)
         session = journal.find(member, number(entry))
-        await self._form.open_entry(interaction, str(session.session_id), _filled(member, session))
+        await self._form.open_stored(interaction, _filled(member, session), str(session.session_id))
 
     async def _press_more(self, interaction: Interaction, entry: str) -> None:
         member = await self._members.context(interaction.user.id, interaction.guild_id)
         session = journal.find(member, number(entry))
-        await self._details.open(interaction, str(session.session_id), forms.details(session))
+        await self._details.open_stored(
+            interaction, forms.details(session), str(session.session_id)
+        )
 
     async def _details_sent(
-        self, interaction: Interaction, entry: str, typed: Typed, _: ShownFields
+        self, interaction: Interaction, entry: str, typed: Typed, shown: ShownFields
     ) -> None:
-        await self._change(
-            interaction,
-            lambda member, now: journal.describe(
+        def decide(member: Member, now: datetime) -> tuple[Change, LoggedSession]:
+            stored = forms.details(journal.find(member, number(entry)))
+            told = shown.merged(typed, stored)
+            change, result = journal.describe(
                 member,
                 number(entry),
-                note=typed.get("note", ""),
-                new_exercise=typed.get("new_exercise") == "yes",
+                note=told.get("note", ""),
+                new_exercise=told.get("new_exercise") == "yes",
                 now=now,
-            ),
-        )
+            )
+            return change, replace(result, meanwhile=shown.changed_since(stored))
+
+        await self._change(interaction, decide)
 
     async def _pick_newness(self, interaction: Interaction, entry: str) -> None:
         newness = check_choice("newness", picked(interaction), Newness)

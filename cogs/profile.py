@@ -1,6 +1,7 @@
 """``/profile``: a panel, updated in its message with every press; and "Set time zone"."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from discord import app_commands
@@ -10,7 +11,6 @@ from bot.client.app import LegdayBot
 from bot.client.forms import Reopening, Typed
 from bot.client.interactions import Interaction, Router, answer, chosen, picked, update
 from bot.client.saving import Decide, Saver
-from bot.client.shown_fields import ShownFields
 from bot.client.zone_question import ZoneQuestion
 from bot.clock import Clock
 from bot.domain.decisions import about_me, profile
@@ -18,6 +18,7 @@ from bot.domain.decisions.profile import ProfileEntry
 from bot.domain.facts.about_me import ToldHealth
 from bot.domain.facts.errors import Expired
 from bot.domain.facts.member import Change, Member
+from bot.domain.facts.shown_fields import ShownFields
 from bot.store.members.members import Members
 from bot.texts import commands as described
 from bot.texts.profile import about_me as about_me_texts
@@ -41,7 +42,7 @@ class ProfileCommands(commands.Cog):
             router,
             shape=form.times_form,
             take=self._times_told,
-            arguments=0,
+            alone=True,
         )
         self._runs = Reopening(
             "profile.runs_told",
@@ -50,7 +51,7 @@ class ProfileCommands(commands.Cog):
             router,
             shape=form.runs_form,
             take=self._runs_told,
-            arguments=0,
+            alone=True,
         )
         router.on("profile.choose", self._choose)
         router.on("profile.times", self._ask_times)
@@ -83,23 +84,35 @@ class ProfileCommands(commands.Cog):
 
     async def _ask_times(self, interaction: Interaction) -> None:
         member = await self._members.context(interaction.user.id, interaction.guild_id)
-        await self._times.open(interaction, fields=form.times(member.profile))
+        await self._times.open_stored(interaction, form.times(member.profile))
 
     async def _times_told(
-        self, interaction: Interaction, _: str, typed: Typed, _shown: ShownFields
+        self, interaction: Interaction, _: str, typed: Typed, shown: ShownFields
     ) -> None:
         now = self._clock.now()
-        await self._keep(interaction, lambda member: profile.say_times(member, typed, now))
+
+        def decide(member: Member) -> tuple[Change, ProfileEntry]:
+            stored = form.times(member.profile)
+            change, told = profile.say_times(member, shown.merged(typed, stored), now)
+            return change, replace(told, meanwhile=shown.changed_since(stored))
+
+        await self._keep(interaction, decide)
 
     async def _ask_runs(self, interaction: Interaction) -> None:
         member = await self._members.context(interaction.user.id, interaction.guild_id)
-        await self._runs.open(interaction, fields=form.runs(member.profile))
+        await self._runs.open_stored(interaction, form.runs(member.profile))
 
     async def _runs_told(
-        self, interaction: Interaction, _: str, typed: Typed, _shown: ShownFields
+        self, interaction: Interaction, _: str, typed: Typed, shown: ShownFields
     ) -> None:
         now = self._clock.now()
-        await self._keep(interaction, lambda member: profile.say_runs(member, typed, now))
+
+        def decide(member: Member) -> tuple[Change, ProfileEntry]:
+            stored = form.runs(member.profile)
+            change, told = profile.say_runs(member, shown.merged(typed, stored), now)
+            return change, replace(told, meanwhile=shown.changed_since(stored))
+
+        await self._keep(interaction, decide)
 
     async def _learn(self, interaction: Interaction, what: str = "") -> None:
         now = self._clock.now()
@@ -124,10 +137,23 @@ class ProfileCommands(commands.Cog):
     async def _agree(self, interaction: Interaction) -> None:
         await self._keep_health(interaction, about_me.agree)
 
-    async def _say_conditions(self, interaction: Interaction) -> None:
-        said = chosen(interaction)
-        await self._keep_health(
-            interaction, lambda member, now: about_me.say_conditions(member, said, now)
+    async def _say_conditions(self, interaction: Interaction, digests: str = "") -> None:
+        said, shown = about_me.condition_fields(chosen(interaction)), ShownFields(digests)
+        if not shown.fits(said):
+            raise Expired("control_unknown")
+
+        now = self._clock.now()
+
+        def decide(member: Member) -> tuple[Change, tuple[ToldHealth, bool]]:
+            stored = about_me.condition_fields(member.health.conditions)
+            change, health = about_me.say_conditions(member, shown.merged(said, stored), now)
+            return change, (health, shown.changed_since(stored))
+
+        await self._saver.save(
+            interaction,
+            decide,
+            lambda told: about_me_texts.card(told[0], now, meanwhile=told[1]),
+            replace_message=True,
         )
 
     async def _say_birth(self, interaction: Interaction) -> None:
@@ -184,7 +210,10 @@ class ProfileCommands(commands.Cog):
     async def _keep(self, interaction: Interaction, decide: Decide[ProfileEntry]) -> None:
         now = self._clock.now()
         await self._saver.save(
-            interaction, decide, lambda told: form.panel(told.member, now), replace_message=True
+            interaction,
+            decide,
+            lambda told: form.panel(told.member, now, meanwhile=told.meanwhile),
+            replace_message=True,
         )
 
 

@@ -7,6 +7,7 @@ from discord.ext import commands
 
 from bot.client.answering import mark_kept
 from bot.client.app import LegdayBot
+from bot.client.entries import Choices, Named, chosen_entry, matching
 from bot.client.interactions import Interaction, Router, answer, number, picked, update
 from bot.client.permissions import sees
 from bot.client.saving import Saver
@@ -16,7 +17,7 @@ from bot.domain.decisions import preferences, rules
 from bot.domain.decisions.preferences import Wish
 from bot.domain.decisions.rules import RuleEdit, RuleRequest
 from bot.domain.facts import kinds
-from bot.domain.facts.errors import Expired, NeedsZone, NotAllowed, NotFound
+from bot.domain.facts.errors import Expired, NeedsZone, NotAllowed
 from bot.domain.facts.kinds import PLAN_KINDS
 from bot.domain.facts.settings import Kind, QuietHours, Where
 from bot.domain.facts.training import check_choice, maybe_choice
@@ -151,11 +152,12 @@ class ReminderCommands(
         where: str | None = None,
     ) -> None:
         await self._check_sees(interaction, where)
+        chosen = await self._chosen(interaction, entry)
         now = self._clock.now()
         ask = RuleEdit(at=time, days=days, until=until, where=maybe_choice("where", where, Where))
         await self._saver.save(
             interaction,
-            lambda member: rules.edit(member, _rule_id(entry), ask, now),
+            lambda member: rules.edit(member, number(chosen), ask, now),
             lambda edited: own_rules.edited(edited, now),
             tries_dm=lambda edited: edited.try_dm,
         )
@@ -163,20 +165,20 @@ class ReminderCommands(
     @app_commands.command(name="remove", description=described.REMINDERS_REMOVE)
     @app_commands.describe(entry=described.REMINDERS_ENTRY)
     async def remove(self, interaction: Interaction, entry: str) -> None:
-        await self._remove(interaction, entry)
+        await self._remove(interaction, await self._chosen(interaction, entry))
 
     @edit.autocomplete("entry")
     @remove.autocomplete("entry")
-    async def own_entries(
-        self, interaction: Interaction, typed: str
-    ) -> list[app_commands.Choice[str]]:
+    async def own_entries(self, interaction: Interaction, typed: str) -> Choices:
         """Complete an option with the member's own rules."""
+        return matching(await self._named(interaction), typed)
+
+    async def _chosen(self, interaction: Interaction, entry: str) -> str:
+        return await chosen_entry(entry, lambda: self._named(interaction))
+
+    async def _named(self, interaction: Interaction) -> list[Named]:
         member = await self._members.context(interaction.user.id, interaction.guild_id)
-        return [
-            app_commands.Choice(name=label, value=str(rule.rule_id))
-            for label, rule in ((own_rules.label(rule), rule) for rule in member.rules)
-            if typed.casefold() in label.casefold()
-        ][:25]
+        return [(own_rules.label(rule), rule.rule_id) for rule in member.rules]
 
     @app_commands.command(name="pause", description=described.REMINDERS_PAUSE)
     @app_commands.describe(until=described.REMINDERS_UNTIL)
@@ -281,7 +283,7 @@ class ReminderCommands(
         now = self._clock.now()
         await self._saver.save(
             interaction,
-            lambda member: rules.remove(member, _rule_id(entry), now),
+            lambda member: rules.remove(member, number(entry), now),
             own_rules.removed,
             replace_message=replace_message,
         )
@@ -331,13 +333,6 @@ def _time_of_day(minute: str) -> time:
     if hour >= 24:
         raise Expired("control_unknown")
     return time(hour, minutes)
-
-
-def _rule_id(entry: str) -> int:
-    """Parse the id of a chosen rule; users may type anything there."""
-    if not (entry.isascii() and entry.isdecimal() and len(entry) <= 20):
-        raise NotFound("rule_gone")
-    return int(entry)
 
 
 async def setup(bot: LegdayBot) -> None:

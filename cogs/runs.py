@@ -8,21 +8,20 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client.app import LegdayBot
-from bot.client.entries import Choices, History, Undo, matching
+from bot.client.entries import Choices, History, Named, Undo, chosen_entry, matching
 from bot.client.forms import Reopening, Typed
 from bot.client.interactions import (
     Interaction,
     Router,
-    chosen_entry,
     number,
     picked,
 )
 from bot.client.saving import Saver
-from bot.client.shown_fields import ShownFields
 from bot.clock import Clock
 from bot.domain.decisions import journal, runs
 from bot.domain.decisions.runs import LoggedRun, RunEntry
 from bot.domain.facts.member import Change, Member
+from bot.domain.facts.shown_fields import ShownFields
 from bot.domain.facts.training import DESCENDED, EFFORT, RUN_LASTED, Run, RunKind
 from bot.domain.reading import zones
 from bot.domain.reading.numbers import read_minutes, read_score
@@ -53,7 +52,6 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
             router,
             shape=entries.form,
             take=self._form_sent,
-            arguments=2,
         )
         self._history = History("runs", router, page=self._page, edit=self._press_edit)
         self._undo = Undo("runs", saver, router, clock, decide=runs.undo, undone=entries.undone)
@@ -107,24 +105,29 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
     @app_commands.command(name="edit", description=described.RUN_EDIT)
     @app_commands.describe(entry=described.RUN_ENTRY)
     async def edit(self, interaction: Interaction, entry: str) -> None:
-        await self._press_edit(interaction, chosen_entry(entry))
+        await self._press_edit(interaction, await self._chosen(interaction, entry))
 
     @app_commands.command(name="undo", description=described.RUN_UNDO)
     @app_commands.describe(entry=described.RUN_ENTRY)
     async def undo(self, interaction: Interaction, entry: str) -> None:
-        await self._undo.by_command(interaction, chosen_entry(entry))
+        await self._undo.by_command(interaction, await self._chosen(interaction, entry))
 
     @edit.autocomplete("entry")
     @undo.autocomplete("entry")
     async def own_entries(self, interaction: Interaction, typed: str) -> Choices:
         """Complete an option with the user's own runs, newest first."""
+        return matching(await self._named(interaction), typed)
+
+    async def _chosen(self, interaction: Interaction, entry: str) -> str:
+        return await chosen_entry(entry, lambda: self._named(interaction))
+
+    async def _named(self, interaction: Interaction) -> list[Named]:
         member = await self._members.context(interaction.user.id, interaction.guild_id)
         zone, unit = journal.zone_of(member) or UTC, member.profile.distance_unit
-        named = [
+        return [
             (entries.label(run, unit, run.ended_at.astimezone(zone)), run.run_id)
             for run in member.runs
         ]
-        return matching(named, typed)
 
     async def _log(self, interaction: Interaction, entry: RunEntry) -> None:
         now = self._clock.now()
@@ -154,7 +157,7 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
     async def _press_edit(self, interaction: Interaction, entry: str) -> None:
         member = await self._members.context(interaction.user.id, interaction.guild_id)
         run = runs.find(member, number(entry))
-        await self._form.open_entry(interaction, str(run.run_id), _filled(member, run))
+        await self._form.open_stored(interaction, _filled(member, run), str(run.run_id))
 
     async def _pick_felt(self, interaction: Interaction, entry: str) -> None:
         felt = number(picked(interaction))

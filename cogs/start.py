@@ -12,7 +12,6 @@ from bot.client.forms import Reopening, Typed
 from bot.client.interactions import Interaction, Router, answer, chosen, picked, update
 from bot.client.pending import PendingChange
 from bot.client.saving import Saver
-from bot.client.shown_fields import ShownFields
 from bot.clock import Clock
 from bot.domain.decisions import rules, start
 from bot.domain.decisions.answer_token import AnswerToken
@@ -20,6 +19,7 @@ from bot.domain.decisions.rules import RuleRequest
 from bot.domain.decisions.start import Beginning
 from bot.domain.facts.errors import Expired
 from bot.domain.facts.settings import Kind
+from bot.domain.facts.shown_fields import ShownFields
 from bot.domain.facts.training import check_choice
 from bot.domain.reading import zones
 from bot.domain.recovery.question import Ask, Symptom
@@ -72,22 +72,29 @@ class StartCommand(commands.Cog):
 
     async def _open(self, interaction: Interaction) -> None:
         member = await self._members.context(interaction.user.id, interaction.guild_id)
-        await self._form.open(interaction, "new", start.filled(member, self._clock.now()))
+        known = start.filled(member, self._clock.now())
+        await self._form.open_stored(interaction, known, "new")
 
     async def _form_sent(
-        self, interaction: Interaction, _target: str, typed: Typed, _shown: ShownFields
+        self, interaction: Interaction, _target: str, typed: Typed, shown: ShownFields
     ) -> None:
-        reading = zones.read_zone(typed.get("zone", ""), now=self._clock.now())
+        """Take the answers; a zone and runs a week that were known stay as they are kept now."""
+        told = shown.typed_over(typed)
+        zone: str | None = None
+        candidates: tuple[str, ...] = ()
+        if "zone" in told:
+            reading = zones.read_zone(told["zone"], now=self._clock.now())
+            zone, candidates = reading.name, tuple(reading.candidates)
         beginning = Beginning.read(
             legs=typed.get("legs", ""),
             hardness=typed.get("hardness", ""),
             soreness=typed.get("soreness", ""),
-            running=typed.get("running", ""),
+            running=told.get("running"),
         )
         asked = _Answers(
             beginning=beginning,
-            zone=reading.name,
-            zones=() if reading.name is not None else tuple(reading.candidates),
+            zone=zone,
+            zones=candidates if zone is None else (),
         )
         # Never in place: the form may come from a card that everybody sees.
         await self._go_on(interaction, asked, in_place=False)

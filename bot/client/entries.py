@@ -7,15 +7,20 @@ from typing import Generic, TypeVar
 from discord import app_commands
 
 from bot.client.interactions import Interaction, Router, answer, number, picked, read_cursor, update
+from bot.client.payload import MAX_ID
 from bot.client.saving import Saver
 from bot.clock import Clock
+from bot.domain.facts.errors import NotFound
 from bot.domain.facts.member import Change, Member
+from bot.domain.reading.clock_times import shown
 from bot.store.members.pages import NEWEST, Place
 from bot.texts.card import Card
 
 T = TypeVar("T")
 Choices = list[app_commands.Choice[str]]
+Named = tuple[str, int]  # a label and an id
 MOST_CHOICES = 25  # Discord's limit
+MOST_DIGITS = 20  # of an id
 
 
 class History:
@@ -103,7 +108,24 @@ class Undo(Generic[T]):
         )
 
 
-def matching(named: Iterable[tuple[str, int]], typed: str) -> Choices:
+async def chosen_entry(text: str, named: Callable[[], Awaitable[Iterable[Named]]]) -> str:
+    """Return the id that an option with completion means, of what ``named`` would offer.
+
+    Clients send what was typed or pasted as it is: an id, or the shown name of one of them.
+
+    Raises:
+        NotFound: it is neither, or the name of several.
+    """
+    typed = " ".join(text.split())
+    if typed.isascii() and typed.isdecimal() and len(typed) <= MOST_DIGITS and int(typed) <= MAX_ID:
+        return typed
+    same = [entry for label, entry in await named() if label.casefold() == typed.casefold()]
+    if len(same) != 1:
+        raise NotFound("entry_not_chosen", text=shown(text))
+    return str(same[0])
+
+
+def matching(named: Iterable[Named], typed: str) -> Choices:
     """Return the choices that complete what was typed, of entries' labels and ids."""
     return [
         app_commands.Choice(name=label, value=str(entry))

@@ -4,8 +4,8 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from bot.client.interactions import Interaction, Router, answer, show_form, values
 from bot.client.pending import PendingChange
-from bot.client.shown_fields import ShownFields
 from bot.domain.facts.errors import Expired, LegdayError
+from bot.domain.facts.shown_fields import ShownFields
 from bot.texts import error_cards
 from bot.texts.card import Form
 
@@ -17,7 +17,7 @@ Take = Callable[[Interaction, str, Typed, ShownFields], Awaitable[None]]
 class Reopening:
     """A kind of form, with the action ``sent:target:shown``; the target is what it is about.
 
-    ``shown`` are the fields of an entry as they were filled in, where it is one that is kept.
+    ``shown`` are the fields as they were filled in, where what they are filled with is stored.
 
     Args:
         sent: the name of its action.
@@ -26,7 +26,7 @@ class Reopening:
         router: brings back what is sent.
         shape: makes the form of an action and of what to fill it with.
         take: takes what was typed; a ``LegdayError`` from it opens the way back.
-        arguments: of its action: 0 for none, 1 for a target, 2 where what was shown comes too.
+        alone: it is about nothing in particular: ``sent:shown``.
     """
 
     def __init__(  # noqa: PLR0913 - each is one thing in which forms differ
@@ -38,15 +38,14 @@ class Reopening:
         *,
         shape: Shape,
         take: Take,
-        arguments: int = 1,
+        alone: bool = False,
     ) -> None:
         self._action = sent
         self._again_action = again
         self._held = held
         self._shape = shape
         self._take = take
-        takes = (self._sent_alone, self._sent_about, self._sent)
-        router.on(sent, takes[arguments])
+        router.on(sent, self._sent_alone if alone else self._sent)
         router.on(again, self._again)
 
     async def open(
@@ -55,10 +54,10 @@ class Reopening:
         """Open the form, filled with ``fields``; what is sent is taken as a whole."""
         await self._open(interaction, target, fields or {}, ShownFields())
 
-    async def open_entry(
-        self, interaction: Interaction, target: str, stored: Mapping[str, str]
+    async def open_stored(
+        self, interaction: Interaction, stored: Mapping[str, str], target: str = ""
     ) -> None:
-        """Open the form of an entry that is kept, filled with its fields as they are ``stored``."""
+        """Open the form filled with what is ``stored``; only what is typed over is taken."""
         await self._open(interaction, target, stored, ShownFields.of(stored))
 
     async def _open(
@@ -67,11 +66,10 @@ class Reopening:
         action = ":".join(part for part in (self._action, target, shown.digests) if part)
         await show_form(interaction, self._shape(action, fields))
 
-    async def _sent_alone(self, interaction: Interaction) -> None:
-        await self._sent(interaction, "")
-
-    async def _sent_about(self, interaction: Interaction, target: str) -> None:
-        await self._sent(interaction, target)
+    async def _sent_alone(self, interaction: Interaction, digests: str = "") -> None:
+        if not ShownFields(digests).fits(values(interaction)):
+            raise Expired("control_unknown")  # no target tells that it is made up
+        await self._sent(interaction, "", digests)
 
     async def _sent(self, interaction: Interaction, target: str, digests: str = "") -> None:
         typed, shown = values(interaction), ShownFields(digests)

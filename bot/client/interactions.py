@@ -19,8 +19,7 @@ from discord.utils import MISSING
 from bot.client import answering, payload
 from bot.client.payload import MAX_ID, MalformedError
 from bot.client.pictures import Pictures, file_of
-from bot.domain.facts.errors import Expired, LegdayError, NotAllowed, NotFound
-from bot.domain.reading.clock_times import shown
+from bot.domain.facts.errors import Expired, LegdayError, NotAllowed
 from bot.rendering.components import layout, modal, relabelled
 from bot.store.engine.errors import StoreLost
 from bot.texts import error_cards
@@ -329,17 +328,6 @@ def read_cursor(ended: str, entry: str) -> Cursor | None:
     if not ended and not entry:
         return None
     return datetime.fromtimestamp(number(ended, MAX_SECONDS), UTC), number(entry)
-
-
-def chosen_entry(text: str) -> str:
-    """Parse the id of an ``entry`` option; users may type anything there.
-
-    Raises:
-        NotFound: it is no id.
-    """
-    if not (text.isascii() and text.isdecimal() and len(text) <= 20 and int(text) <= MAX_ID):
-        raise NotFound("entry_not_chosen", text=shown(text))
-    return text
 
 
 async def _suggest_nothing(interaction: Interaction) -> None:

@@ -5,8 +5,8 @@ from collections.abc import Awaitable, Callable, Collection
 from bot.client.forms import Reopening, Typed
 from bot.client.interactions import Interaction, Router, answer, picked, update
 from bot.client.pending import PendingChange
-from bot.client.shown_fields import ShownFields
 from bot.clock import Clock
+from bot.domain.facts.shown_fields import ShownFields
 from bot.domain.reading import zones
 from bot.texts.profile import consent
 

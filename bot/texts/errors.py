@@ -71,8 +71,8 @@ WORDS = {
     ),
     "entry_gone": N_("That entry is not there any more, so nothing was changed."),
     "entry_not_chosen": N_(
-        "“{text}” is none of your entries. Choose one from the list that opens while you type; "
-        "nothing was changed."
+        "There is no “{text}”. Choose one from the list that opens while you type; nothing was "
+        "changed."
     ),
     "everyone_is_not_pinged": N_(
         "I never ping everyone. Choose a role that people can join and leave. Nothing was saved."

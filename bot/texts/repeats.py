@@ -38,8 +38,7 @@ def kept_one(like: SameAgain) -> Card:
 
 
 def changed_meanwhile() -> str:
-    """Say that an edit met another one: only what was typed over was written."""
+    """Say that an edit met another one: only what was changed in the form was written."""
     return _(
-        "This entry had changed since the form was opened: I kept those changes, and wrote only "
-        "the fields that you changed."
+        "Something had changed since this was opened: I kept that, and wrote only what you changed."
     )

@@ -24,7 +24,7 @@ WRONG = (
     "w253402300799", "w253402300800", "l9223372036854775808", "s9223372036854775808", "r٣", "r10",
 )  # fmt: skip
 FEW = ("0", "x", "253402300800", "9223372036854775808")
-ANYTHING = {"packed"}  # what nothing, too, is a right argument for
+ANYTHING = {"packed", "digests"}  # what nothing, too, is a right argument for
 NOTED = {"members": "last_command_at"}  # that somebody was there is no change
 
 

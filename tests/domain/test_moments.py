@@ -293,9 +293,11 @@ def test_read_plan_time_takes_the_first_copy_of_a_repeated_hour_that_is_still_ah
 def test_read_until_reaches_a_year_ahead():
     assert read_until("3 weeks", now=NOW, zone=None) == NOW + timedelta(weeks=3)
     assert in_berlin(read_until("24.12. 18:00", now=NOW, zone=BERLIN)) == "Thu 24 Dec 18:00"
-    assert in_berlin(read_until("1/12 18:00", now=NOW, zone=BERLIN)) == "Tue 01 Dec 18:00"
+    assert in_berlin(read_until("13/12 18:00", now=NOW, zone=BERLIN)) == "Sun 13 Dec 18:00"
     with pytest.raises(BadInput):
         read_until("400 days", now=NOW, zone=None)
+    with pytest.raises(BadInput):  # the first of December, or the twelfth of January
+        read_until("1/12 18:00", now=NOW, zone=BERLIN)
 
 
 @given(SAID, st.sampled_from([None, BERLIN, NEW_YORK]), st.datetimes(timezones=st.just(UTC)))

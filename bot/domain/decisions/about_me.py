@@ -1,6 +1,6 @@
 """What a member tells of their health: nothing is kept before they agreed to that on its own."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
@@ -12,6 +12,7 @@ from bot.domain.facts.member import Change, Member
 from bot.domain.facts.training import Region, check_choice
 
 UNSAID: Final = "unsaid"
+CHOSEN: Final = "yes"
 WEEK: Final = timedelta(weeks=1)
 # Of a span of weeks since a birth, the careful end; beyond the last it changes no answer.
 BIRTHS: Final = ("0", "4", "8", "12", "18")
@@ -25,15 +26,25 @@ def agree(member: Member, now: datetime) -> tuple[Change, ToldHealth]:
     return _changed(member, replace(member.health, agreed_at=now), now)
 
 
-def say_conditions(
-    member: Member, chosen: Collection[str], now: datetime
-) -> tuple[Change, ToldHealth]:
-    """Decide all conditions; those not chosen are not so.
+def condition_fields(chosen: Collection[str]) -> dict[str, str]:
+    """Return each condition with whether it is chosen, as a form's fields.
 
     Raises:
-        BadInput: the list has no such value, or pregnant within weeks of a birth.
+        BadInput: the list has no such value.
     """
-    said = frozenset(check_choice("about me", each, Condition) for each in chosen)
+    said = {check_choice("about me", each, Condition) for each in chosen}
+    return {each.value: CHOSEN if each in said else "" for each in Condition}
+
+
+def say_conditions(
+    member: Member, fields: Mapping[str, str], now: datetime
+) -> tuple[Change, ToldHealth]:
+    """Decide all conditions of ``condition_fields``; those not chosen are not so.
+
+    Raises:
+        BadInput: pregnant within weeks of a birth.
+    """
+    said = frozenset(each for each in Condition if fields[each.value] == CHOSEN)
     return _changed(member, replace(member.health, conditions=said), now)
 
 
@@ -41,7 +52,7 @@ def say_birth(member: Member, weeks: str, now: datetime) -> tuple[Change, ToldHe
     """Decide how long ago a child was born; ``UNSAID`` clears it.
 
     Raises:
-        BadInput: as ``say_conditions``.
+        BadInput: no such span, or pregnant within weeks of a birth.
     """
     if weeks != UNSAID and weeks not in BIRTHS:
         raise BadInput("not_a_choice", field="weeks since birth", value=weeks)
@@ -67,7 +78,7 @@ def clear(member: Member, now: datetime) -> tuple[Change, ToldHealth]:
 
 
 def _changed(member: Member, health: ToldHealth, now: datetime) -> tuple[Change, ToldHealth]:
-    if health.is_told and health.agreed_at is None:
+    if health.agreed_at is None and member.health.agreed_at is None:
         return Change(), member.health  # not agreed to: what it says of consent is shown instead
     weeks = health.weeks_since_birth(now)
     if Condition.PREGNANT in health.conditions and weeks is not None and weeks < JUST_BORN:

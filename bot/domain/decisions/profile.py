@@ -63,6 +63,7 @@ class ProfileEntry(ListsReminders):
     """The result: the member after the change, and their planned reminders."""
 
     member: Member
+    meanwhile: bool = False  # the profile had changed since its form showed it
 
 
 def units(profile: Profile) -> Units:

@@ -52,6 +52,7 @@ class Moved:
 
     server: Server
     posts: tuple[PlannedPost, ...] = ()
+    meanwhile: bool = False  # it had changed since the form showed it
 
 
 def mend(server: Server, now: datetime) -> tuple[ServerChange, int]:

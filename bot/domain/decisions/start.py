@@ -52,13 +52,13 @@ class Beginning:
     legs_hours: int
     hardness: Hardness
     soreness: int
-    running: Running
+    running: Running | None  # ``None``: as it is known
     denied: bool = False
     symptoms: frozenset[Symptom] = frozenset()
 
     @classmethod
-    def read(cls, *, legs: str, hardness: str, soreness: str, running: str) -> "Beginning":
-        """Read the form's choices.
+    def read(cls, *, legs: str, hardness: str, soreness: str, running: str | None) -> "Beginning":
+        """Read the form's choices; ``running`` is ``None`` where it was left as it was known.
 
         Raises:
             BadInput: a value that the form does not offer.
@@ -72,7 +72,7 @@ class Beginning:
             legs_hours=spans[legs],
             hardness=check_choice("effort", hardness, Hardness),
             soreness=sore,
-            running=check_choice("running", running, Running),
+            running=None if running is None else check_choice("running", running, Running),
         )
 
     def told(self) -> AnswerToken:
@@ -105,7 +105,9 @@ def start(
     Raises:
         SameAgain: the leg day may be one that is kept.
     """
-    profile = replace(member.profile, runs_per_week=RUNS_A_WEEK[beginning.running])
+    profile = member.profile
+    if beginning.running is not None:
+        profile = replace(profile, runs_per_week=RUNS_A_WEEK[beginning.running])
     ago = MIDDLE.get(beginning.legs_hours)
     entry = None
     if ago is not None:
@@ -172,8 +174,9 @@ def _reported_at(report: Report) -> datetime:
 
 
 def filled(member: Member, now: datetime) -> dict[str, str]:
-    """Return what the form is filled with, in the values of its choices."""
-    known: dict[str, str] = {"hardness": Hardness.ORDINARY}
+    """Return what the form is filled with, in the values of its choices; empty where unknown."""
+    known: dict[str, str] = dict.fromkeys(("zone", "legs", "soreness", "running"), "")
+    known["hardness"] = Hardness.ORDINARY
     if member.zone is not None:
         known["zone"] = member.zone
     if member.sessions:

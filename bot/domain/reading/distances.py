@@ -65,6 +65,7 @@ _BESIDE = re.compile(  # what may stand behind a number without a unit; "laps" a
     r"|steady|tempo|long|slow|fast|hard|recovery|run|running|ran|jog|jogging|walk|walking|warm|cool"
     r"|outside|treadmill|trail|road|track|hilly|flat|race|parkrun|pb|pr|lol|ish|or so)\b)"
 )
+_OTHER_UNIT = re.compile(rf"(?<![\d/])(?<!/ )(?<!per )\b(?!m\b){_UNIT}")  # "6 easy miles"
 _SPEED = re.compile(r"\.? ?(?:/|per|an?\b|p(?=h)) ?h")
 
 
@@ -99,6 +100,7 @@ def read_timed(text: str | None, unit: DistanceUnit) -> Distance | None:
         raise problem
     plain = re.sub("[‐‑‒–—−]", "-", plain_text.fold(decimals(text or "")))
     plain = re.sub(r"\bhalf an? (?=mile|km|k\b|kilo)", "0.5 ", spelt(" ".join(plain.split())))
+    plain = re.sub(r"\b(\d{1,3}) and (?:a )?half\b", r"\1.5", plain)
     found = _SAID.fullmatch(plain)
     named = re.search(rf"\d|half|{_NAME}", plain_text.fold(decimals(text or "")))
     if found is None or named is None:
@@ -115,6 +117,8 @@ def read_timed(text: str | None, unit: DistanceUnit) -> Distance | None:
 def _is_distance(said: str, rest: str) -> bool:
     """Tell whether what stands behind numbers does not make them something else: ``8 km/h``."""
     if said[-1].isdigit():
+        if _OTHER_UNIT.search(_PACE.sub(" ", _REST.sub(" ", rest))):
+            return False
         return _BESIDE.match(rest) is not None
     return _SPEED.match(rest) is None
 

@@ -40,6 +40,7 @@ _CLOCK_ALONE = re.compile(
     r"(?:1[3-9]|2[0-4])h|(?:[01]?\d|2[0-4])\.(?!25|75)[0-5]\d ?(?:h|hrs?|hours?)"
     r"|(?:[01]\d|2[0-4])[0-5]\d ?(?:h|hrs?|hours?)"
 )
+_DOTTED = re.compile(r"\d[.,](?!25|33|50|67|75|00)\d\d ?h(?:(?:ou)?rs?)?\b")
 _LONGEST: Final = 40_000 * DAY  # enough to be refused, too little to overflow
 
 
@@ -78,6 +79,8 @@ def length_of(text: str, *, said: bool = True, soonest: bool = False) -> timedel
     if not said and _CLOCK_ALONE.fullmatch(text):
         return None
     text = _LOOSE.sub(r"\1 \2m", text)
+    if _DOTTED.search(text):
+        return None  # "1.30h": an hour and a half, or 1.3 hours?
     quantities = list(_QUANTITY.finditer(text))
     between = _QUANTITY.sub(" ", text).replace(",", " ").split()
     if not quantities or set(between) - {"and"}:

@@ -12,22 +12,23 @@ from bot.domain.facts.settings import MassUnit
 from bot.domain.reading.exercise_names import LONGEST_NAME, exact, find, words_of
 from bot.domain.reading.lift_words import Line, is_no_volume, lines
 from bot.domain.reading.pieces import Piece, pieces
+from bot.domain.reading.set_clauses import labels, name_spans, split_names
 from bot.domain.reading.set_lines import (
     Unclear,
     Volume,
-    labels,
     looks_like_load,
-    name_spans,
     read_volume,
-    split_names,
 )
 
 _DENIED = re.compile(  # words that say a set was not done, or not all of it
-    r"\b(?:skip\w*|miss\w*|cancel\w*|not|never|didn['’]?t|without|except|instead|planned|only|half"
-    r"|no|less|or|to|each way)\b"
+    r"\b(?:skip\w*|miss\w*|cancel\w*|fail(?:ed|s)|not|never|didn['’]?t|without|except|instead"
+    r"|planned|only|half|no|less|or|to|each way)\b"
     r"|\b(?:plates?|stones?|st|notch\w*|pins?|holes?|levels?|stacks?|bricks?|watts?|bands?|dis[ck]s?"
-    r"|wheels?)\b",
+    r"|wheels?|chains?)\b",
     re.IGNORECASE,
+)
+_UNDONE = re.compile(  # in brackets, where "no belt" and "plate loaded" say nothing of that
+    r"\b(?:skip\w*|miss\w*|cancel\w*|fail(?:ed|s)|not|never|didn['’]?t|planned)\b", re.IGNORECASE
 )
 _REMARK = re.compile(
     r"\b(?:felt|feel\w*|easy|hard|heavy|light|good|great|ok(?:ay)?|strong|weak|tired|tough|pr|pb|new"
@@ -39,6 +40,7 @@ _AROUND_NAMES = re.compile(
     r"^(?:i )?(?:(?:just|also) )?(?:did|trained|hit) |^(?:some|a few|lots of) |,? today$",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _NO_NAMES: Final = frozenset({"and", "with", "&"})
 
 
@@ -111,6 +113,8 @@ def _read_line(line: Line, previous: str | None, unit: MassUnit) -> Iterator[tup
             yield from _read_line(Line(text=line.text[start:end].strip(" /-")), None, unit)
         return
     volume = read_volume(line.text, unit)
+    if _UNDONE.search(line.words):
+        raise Unclear
     if volume.sets is None:
         yield from _without_sets(line, volume)
         return
@@ -209,4 +213,4 @@ def _is_several(name: str) -> bool:
 
 
 def _has_digit(text: str) -> bool:
-    return any(character.isdigit() for character in text)
+    return _DIGIT.search(text) is not None

@@ -19,6 +19,7 @@ from bot.domain.facts.training import MAX_EXERCISES, ExerciseSet
 from bot.domain.reading.exercise_lines import Guess, Named, is_remark, read_piece
 from bot.domain.reading.exercise_names import display_name, exact
 from bot.domain.reading.pieces import LONGEST_TEXT, MOST_PIECES, Piece, pieces
+from bot.domain.reading.set_clauses import split_names
 from bot.domain.reading.set_lines import (
     KG_PER,
     Unclear,
@@ -26,7 +27,6 @@ from bot.domain.reading.set_lines import (
     is_complete,
     looks_like_load,
     said_unit,
-    split_names,
 )
 
 LONGEST_LINE: Final = 120  # characters of one exercise

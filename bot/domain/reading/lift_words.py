@@ -45,6 +45,7 @@ _NO_VOLUME: Final = (  # rests, tempos, pauses, heights, gear, an empty bar
     rf"\b{_PAUSES}\ \d{{1,2}}\ ?(?:s|secs?|seconds?)\b",
     rf"\b\d{{1,2}}(?:\.\d)?\ ?(?:in(?:ch(?:es)?)?\b|\"|”|''){_ON}|\b\d{{2,3}}\ ?cm\b{_ON}",
     rf"\b(?:with|w/|in|no)\ ?(?:a\ )?(?:{_GEAR}|lifters|heels)\b",
+    r"\bplus\ (?:sled|bar|chains?|bands?|vest|carriage)\b",
     rf"(?<=[\d)\]\ ])\b(?:{_GEAR}|raw)\b(?!\ squat)",
     rf"(?:\bjust\ )?(?:\bthe\ )?(?:\b(?:empty|olympic)\ )?{_BAR}(?:\ only)?(?=$|\ (?:x\ ?)?\d)",
 )
@@ -127,7 +128,7 @@ _PLAIN = re.compile(
 _DIGIT_OR_GROUP = re.compile(r"[\d(\[\"]")
 _SPECIAL = re.compile(
     r"\b(?:rest|break|belt|sleeve|wrap|strap|chalk|raw|bar\b|single|double|triple|pause|negative"
-    r"|eccentric|tempo|bw|body|amrap|rm\b|one|two|three|four|five|six|seven|eight|nine|ten|twelve"
+    r"|eccentric|tempo|bw|body|amrap|rm\b|plus\b|one|two|three|four|five|six|seven|eight|nine|ten|twelve"
     r"|fifteen|twenty|sets?\b|weight|load|no\b|with\b|heavy|by\b|of\b)|(?-i:X)",
     re.IGNORECASE,
 )

@@ -124,7 +124,7 @@ def _is_clear(said: dict[str, str], looking: Looking) -> bool:
         return False
     if said.keys() == {"hour"}:
         return False  # a lone "7" may be anything
-    if "shade" in said and "part" not in said:
+    if ("shade" in said and "part" not in said) or _is_between_days(said):
         return False
     if "dates" in said and not looking.pause:
         return False
@@ -133,6 +133,15 @@ def _is_clear(said: dict[str, str], looking: Looking) -> bool:
             said, bool(days or said.keys() & {"weekday", "part"})
         )
     return not ("zone" in said and not times)
+
+
+def _is_between_days(said: dict[str, str]) -> bool:
+    """Tell whether the middle of a night is said, of which two days have one each."""
+    shade, part = said.get("shade", ""), said.get("part")
+    if shade.startswith("middle") and part == "night":
+        return True
+    placed = bool(said.keys() & (_DAYS | {"weekday"}))
+    return said.get("clock") == "midnight" and placed and part is None
 
 
 def _is_range(said: dict[str, str], placed: bool) -> bool:

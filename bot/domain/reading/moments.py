@@ -5,13 +5,14 @@ words of clock and calendar (``whenwords``) do. The same words look back when a 
 and ahead when a run is planned. No digit and no word is passed over: what has one more than is
 understood is refused.
 
-Where the words leave room (a weekday, ``18:30``, ``5/6``), the first moment in that direction
-counts. A clock time that comes twice in a night is the copy that is nearer to now and fits; one
-that the clock skips is the first moment after the gap (``schedule``).
+Where the words leave room (a weekday, ``18:30``), the first moment in that direction counts; of the
+two dates that ``5/6`` may be, the one that will do, else it is asked about. A clock time that comes
+twice in a night is the copy that is nearer to now and fits; one that the clock skips is the first
+moment after the gap (``schedule``).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Final
@@ -34,6 +35,7 @@ PLAN_PROBLEMS: Final = {  # the words for moments in general, made to fit a run 
 }
 _NOW: Final = frozenset({"", "now", "right now", "just now", "just finished"})
 _STAMP = re.compile(r"<t:(-?\d{1,13})(?::[a-zA-Z])?>")  # as Discord writes moments
+_SLASH = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})(?!\d)")
 _YEARS: Final = range(1900, 2200)  # others are slips, and near the ends of the calendar
 
 
@@ -151,8 +153,11 @@ def _read(text: str, span: _Span, zone: ZoneInfo | None) -> datetime:
         moments = list(_moments(said, span, zone))
         if moments and zone is None:
             raise NeedsZone("when_needs_zone", text=shown(text))
+        fitting = [moment for moment in moments if span.holds(moment)]
+        if zone is not None and _is_either_order(said, fitting, zone):
+            break
         if moments:
-            return next((moment for moment in moments if span.holds(moment)), moments[0])
+            return (fitting or moments)[0]
     raise BadInput("when_not_understood", text=shown(text))
 
 
@@ -180,6 +185,15 @@ def _moments(said: str, span: _Span, zone: ZoneInfo | None) -> Iterator[datetime
             yield wall.replace(tzinfo=UTC)
         else:
             yield from _copies(wall, zone)[:: span.direction]
+
+
+def _is_either_order(said: str, fitting: Iterable[datetime], zone: tzinfo) -> bool:
+    """Tell whether ``2/1`` may be the first of February and the second of January."""
+    if (slash := _SLASH.search(said)) is None:
+        return False
+    days = {(at.day, at.month) for at in (moment.astimezone(zone) for moment in fitting)}
+    day, month = int(slash[1]), int(slash[2])
+    return day != month and {(day, month), (month, day)} <= days
 
 
 def _wall(at: datetime, zone: tzinfo) -> datetime:

@@ -21,6 +21,7 @@ _WATCH = re.compile(r"(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)(?:\.\d+)?( ?h(?:(?:ou)?
 _HOURS_TOLD: Final = 5  # "1:30" to "5:59" may be hours or minutes; "25:30" is minutes
 _SHORTEST_DECIMAL: Final = 10  # "1.5" in a field of minutes is likely hours
 _FEWEST_MINUTES: Final = 60  # of sleep: a bare number above this is minutes, for no day is so long
+_WIDEST_SLEEP: Final = 3  # hours between the ends of a guess: "7-8"
 _DOTTED_CLOCK = re.compile(r"\d{1,2}[.,](?!25|75|00)\d\d(?: ?h(?:(?:ou)?rs?)?)?")
 
 
@@ -61,7 +62,7 @@ def read_minutes(
         minutes = _hours_within(plain, within)
     if minutes is None:
         raise BadInput("not_minutes", field=field, value=shown(typed or ""))
-    return round(minutes)
+    return floor(minutes + 0.5)
 
 
 def clock_minutes(plain: str) -> float | None:
@@ -124,7 +125,10 @@ def _hours(plain: str) -> float | None:
     if _DOTTED_CLOCK.fullmatch(plain):
         return None  # "7.30" may be half past seven's hours, or a decimal
     if (found := _PLAIN.fullmatch(plain)) is not None:
-        lower = min(_ends(found))
+        lower, *higher = _ends(found)
+        widest = _WIDEST_SLEEP * (60 if lower > _FEWEST_MINUTES else 1)
+        if higher and not lower <= higher[0] <= lower + widest:
+            return None  # "23-7", "1-9": from when to when
         if lower > _FEWEST_MINUTES:
             return lower / 60
         return lower
@@ -146,5 +150,5 @@ def _plain(typed: str | None) -> str:
     text = (typed or "").strip()
     if len(text) > LONGEST_TEXT:
         return text[: LONGEST_TEXT + 1]
-    folded = re.sub("[‐‑‒–—−]", "-", fold(decimals(text)))
+    folded = re.sub(r"[‐‑‒–—−]|(?<=\d)(?:[~∼〜]| [~∼〜] )(?=\d)", "-", fold(decimals(text)))
     return spelt(" ".join(folded.split())) or folded

@@ -39,12 +39,17 @@ _PRODUCT: Final = (
 )
 _SEQUENCE = re.compile(rf"({_PRODUCT})\ (?={_PRODUCT}(?![\w.]))", re.IGNORECASE)
 _BODYWEIGHT_PLUS = re.compile(r"\b(?:bw|body ?weight) ?\+ ?(?=\d)", re.IGNORECASE)
+_APPARATUS_PLUS = re.compile(  # "80kg+sled": what carries a load is no exercise beside it
+    r"(?<=[\dgsb#]) ?\+ ?(?:the )?(?=(?:sled|bar|chains?|bands?|vest|carriage)\b(?! ?[\w:-]))",
+    re.IGNORECASE,
+)
 _BOTH_SIDES = re.compile(r"\bl ?[+&] ?r\b", re.IGNORECASE)
 _SEPARATOR = re.compile(
     r"[;\n,+•|]| / (?=[^\W\d_])|\s(?:ss|superset(?:ted)? with|s/s)\s(?=[^\W\d_]|\d+\ ?[^\W\d_x])",
     re.IGNORECASE,
 )
 _GROUP = re.compile(r"\([^()\n]{0,80}\)|\[[^\[\]\n]{0,80}\]|\"[^\"\n]{3,80}\"")
+_DIGIT = re.compile(r"\d")
 _LINKING_WORD = re.compile(r"(?:^| )(?:and|then|&) ", re.IGNORECASE)
 _BULLET = re.compile(
     r"^(?:[-–*•·] |\d{1,2}[.)] |[a-d]\d?[:.)] |supersets?:? |(?:set )?\d{1,2}: (?=.*\d)"
@@ -87,6 +92,7 @@ def pieces(plain: str) -> Iterator[Piece]:
     """Yield what stands between separators; numbers keep their commas, bullets go."""
     tidy = plain_text.clean(plain.replace(_OPEN, "").replace(_CLOSE, ""), limit=LONGEST_TEXT)
     tidy = _BOTH_SIDES.sub("L/R", _BODYWEIGHT_PLUS.sub("", _THOUSANDS.sub(r"\1", tidy)))
+    tidy = _APPARATUS_PLUS.sub(" plus ", tidy)
     typed = tidy.split("\n")
     count = 0
     for place, line in enumerate(typed):
@@ -153,4 +159,4 @@ def _linked(rough: str) -> Iterator[str]:
 
 
 def _has_digit(text: str) -> bool:
-    return any(character.isdigit() for character in text)
+    return _DIGIT.search(text) is not None

@@ -1,8 +1,7 @@
 """The numbers of one exercise line: ``5x5 100kg @8``, ``4 sets of 12, 200 lb``, ``3xAMRAP``.
 
-A line is a bag of clauses in any order around a name. Each clause is one alternative of one regular
-expression whose repetitions are all bounded, so reading takes time in proportion to the length.
-What is given twice, out of limits, or fits no clause makes the whole line unread: never a guess.
+A line is a bag of clauses (``set_clauses``) in any order around a name. What is given twice, out of
+limits, or fits no clause makes the whole line unread: never a guess.
 
 Conventions where lifters differ:
 
@@ -22,6 +21,7 @@ from functools import lru_cache
 from typing import Final
 
 from bot.domain.facts.settings import MassUnit
+from bot.domain.reading.set_clauses import LINES_HELD, clauses
 
 SETS: Final = (1, 30)
 REPS: Final = (1, 200)
@@ -35,43 +35,8 @@ FEW_REPS: Final = 5  # of fewer reps there may be more sets: "15x2"
 MANY_REPS: Final = 30  # of a lift that is loaded; "10x200" is a load
 LIGHTEST_IN_FRONT: Final = 10  # "2 leg hops 3x10" is no load
 KG_PER: Final = {MassUnit.KG: 1.0, MassUnit.LB: 0.45359237}
-_LINES_HELD = 256  # whose clauses are remembered: one line is looked at from several sides
 _WIDEST_RANGE = 3  # times its lower end: "5 - 100" is not a range of reps
 
-_UNIT = r"(?:kgs?|kilo(?:gram(?:me)?)?s?|lbs?|pounds?|\#)(?!(?!x\ ?\d)[^\W\d_])"
-_NUMBER = r"\d{1,4}(?:\.\d{1,2})?(?!\d|\.\d|\ ?%)"
-_RANGE = rf"{_NUMBER}(?:\ ?(?:[-–]|\bto\b)\ ?{_NUMBER}(?!\ ?{_UNIT}))?"
-_TIMES = r"\ ?[x×✕✖⨯*хХ]\ ?"
-_HOLD = (
-    r"(?:s|secs?|seconds?|m|mins?|minutes?|met(?:er|re)s?|yds?|yards?|ft|feet|km|k|mi|miles?"
-    r"|cals?|calories)(?![^\W\d_])"
-)
-_MAX = r"(?:amrap|failure|fail|max|f)(?![^\W\d_])"
-_CLAUSE: Final = re.compile(
-    rf"""
-    (?<![\w.])2{_TIMES}(?P<pair>{_NUMBER})\ ?(?P<pair_unit>{_UNIT})(?!{_TIMES})
-    | (?<![\w.])(?P<a>{_NUMBER})\ ?(?P<a_unit>{_UNIT})?{_TIMES}
-        (?:(?P<b>{_RANGE})(?:\ ?(?P<b_unit>{_UNIT})|\ ?(?P<hold>{_HOLD}))?|(?P<max>{_MAX}))
-        (?:{_TIMES}(?P<c>{_NUMBER})\ ?(?P<c_unit>{_UNIT})?)?
-    | (?<![\w.])(?P<sets>{_NUMBER})\ ?sets?\b
-        (?:\ ?(?:\bof\b|x|×|:)\ ?(?:(?P<sets_reps>{_RANGE})(?!\ ?{_UNIT})|(?P<sets_max>{_MAX})))?
-    | (?:@\ ?)?\b(?:rpe|effort)\ ?[:=@]?\ ?(?P<rpe>{_RANGE})
-    | (?<![\w.])@?\ ?(?P<rpe_before>{_RANGE})\ ?rpe\b
-    | (?:@\ ?)?\brir\ ?[:=@]?\ ?(?P<rir>{_RANGE}) | (?<![\w.])@?\ ?(?P<rir_before>{_RANGE})\ ?rir\b
-    | (?<![\w.])(?P<reps>{_RANGE})\ ?reps?\b | (?<![\w.]){_TIMES}(?P<times_reps>{_RANGE})\b
-    | @\ ?(?P<at>{_RANGE})(?:\ ?(?P<at_unit>{_UNIT}))?
-    | (?<![\w.])(?<!\ [-−])(?P<load>{_NUMBER})\ ?(?P<load_unit>{_UNIT})
-    | (?<![\w.])(?P<single>1\ ?rm)\b
-    | (?<![\w.])45\ ?(?:°|deg(?:ree)?s?\b)
-    | (?<![\w.])(?<!\d/)(?<!\ [-−])(?P<bare>{_NUMBER})(?![\w°'"])
-    | (?P<failure>\b(?:(?:to|till|until)\ )?(?:failure|amrap)\b|\bmax\ reps?\b)
-    | \b(?:bw|body\ ?weight)\b(?!\ [^\W\d_])
-    | \b(?:ea|l/r)\b | (?:/|\b(?:per|each|a)\b)\ ?(?:leg|side|hand|arm)s?\b | \be/?s\b | \bw/
-    | \b(?:of|with|at|for|each|superset|ss|reps?|sets?)\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_AROUND_NAMES = " .:-–—=()/|@"
 _COLON = re.compile(r"\d:\d")
 _SAID_UNIT = re.compile(
     r"\d\ ?(?:(?P<kg>kgs?|kilo(?:gram(?:me)?)?s?|кг|公斤|كجم|كغ)|(?P<lb>lbs?|pounds?|\#|фунт\w*))"
@@ -96,48 +61,12 @@ class Volume:
     rpe: float | None
 
 
-def split_names(line: str) -> tuple[str, ...]:
-    """Return the runs of words of a line that no clause takes: usually one, the exercise's name."""
-    runs = []
-    start = 0
-    for found in _clauses(line):
-        runs.append(line[start : found.start()])
-        start = found.end()
-    runs.append(line[start:])
-    return tuple(name for run in runs if (name := run.strip(_AROUND_NAMES)))
-
-
-def name_spans(line: str) -> list[tuple[int, int]]:
-    """Return where the runs of words of a line begin and end."""
-    spans = []
-    start = 0
-    for found in (*_clauses(line), None):
-        end = len(line) if found is None else found.start()
-        run = line[start:end]
-        name = run.strip(_AROUND_NAMES)
-        if name:
-            begins = start + run.index(name)
-            spans.append((begins, begins + len(name)))
-        start = end if found is None else found.end()
-    return spans
-
-
-def labels(line: str) -> tuple[str, ...]:
-    """Return the runs of words right before a bare number: "seat 4" may say what it counts."""
-    bare = {found.start() for found in _clauses(line) if found["bare"]}
-    return tuple(
-        line[start:end]
-        for start, end in name_spans(line)
-        if end + len(line[end:]) - len(line[end:].lstrip(_AROUND_NAMES)) in bare
-    )
-
-
 def looks_like_load(line: str, *, loaded: bool) -> bool:
     """Tell whether one of two bare numbers may be a load: ``24x10``, ``10x200`` if ``loaded``.
 
     Where another load stands beside them, none is.
     """
-    found = _clauses(line)
+    found = clauses(line)
     bare = [one for one in found if one["a"] and not one["a_unit"]]
     if len(bare) != 1 or bare[0]["c"] or not bare[0]["b"] or bare[0]["hold"]:
         return False
@@ -180,18 +109,13 @@ def is_complete(line: str) -> bool:
     return volume is not None and volume.sets is not None
 
 
-@lru_cache(maxsize=_LINES_HELD)
-def _clauses(line: str) -> tuple[re.Match[str], ...]:
-    return tuple(_CLAUSE.finditer(line))
-
-
-@lru_cache(maxsize=_LINES_HELD)
+@lru_cache(maxsize=LINES_HELD)
 def _volume(line: str, unit: MassUnit) -> Volume | None:
     facts: dict[str, float] = {}
     load_unit: MassUnit | None = None
     unsure = False
     try:
-        for found in _clauses(line):
+        for found in clauses(line):
             said = {field: text for field, text in found.groupdict().items() if text is not None}
             if "bare" in said and not found.start() and float(said["bare"]) < LIGHTEST_IN_FRONT:
                 return None
@@ -231,6 +155,9 @@ def _unit(said: dict[str, str], unit: MassUnit) -> MassUnit:
 def _product(said: dict[str, str], unit: MassUnit) -> Iterator[tuple[str, float]]:
     if "b_unit" in said or ("a_unit" in said and "c_unit" in said):
         raise Unclear  # "5x100kg": five sets, or five reps?
+    bare = {"b", "c"} <= said.keys() and not said.keys() & {"a_unit", "c_unit"}
+    if bare and _high(said["b"]) >= LIGHTEST_FIRST:
+        raise Unclear  # "3x100x5": a hundred reps, or kilograms?
     if "b" in said and "hold" not in said:
         yield "reps", _high(said["b"])
     first, last = float(said["a"]), float(said.get("c", 1))

@@ -119,6 +119,7 @@ _SAID: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
         r"|almost|nearly|just over|just under|say)\b(?! ?$)",
         "",
     ),
+    (r"(?<=\d)(?:~| ~ )(?=\d)", "-"),
     (r"~ ?(?=\d)", ""),
 )
 _SPELT: Final = tuple((re.compile(pattern), said) for pattern, said in _SAID)

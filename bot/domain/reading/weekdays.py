@@ -56,6 +56,7 @@ _LETTERS: Final = {
     "thurs": (3,),
 }
 _MOST_LETTERS: Final = 24
+_GLUED: Final = 3  # letters of days in one word, beside other words
 
 
 def read_days(text: str) -> frozenset[int]:
@@ -144,6 +145,8 @@ def _in_letters(words: Sequence[str]) -> frozenset[int] | None:
             return None
         (first,), (last,) = ends
         return frozenset((first + step) % 7 for step in range((last - first) % 7 + 1))
+    if len(words) > 1 and any(len(word) < _GLUED and word not in _LETTERS for word in words):
+        return None  # "um tue" is no Sunday, Monday and Tuesday
     read = {frozenset(days) for days in _ways("".join(words))}
     return read.pop() if len(read) == 1 else None
 

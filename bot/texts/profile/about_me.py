@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from bot.domain.decisions.about_me import BIRTHS, UNSAID
+from bot.domain.decisions.about_me import BIRTHS, UNSAID, condition_fields
 from bot.domain.facts.about_me import Condition, ToldHealth
+from bot.domain.facts.shown_fields import ShownFields
 from bot.domain.facts.tables import complete
 from bot.domain.facts.training import Region
 from bot.texts.card import Button, Card, Option, Row, Select, Style
 from bot.texts.i18n import N_, _
+from bot.texts.repeats import changed_meanwhile
 
 CONDITIONS = complete(
     "the names of what outranks a score",
@@ -53,9 +55,12 @@ PLACES = complete(
 )
 
 
-def card(health: ToldHealth, now: datetime) -> Card:
-    """Show what was told with its controls, or what it means to tell it where nobody agreed yet."""
-    return _consent() if health.agreed_at is None else _panel(health, now)
+def card(health: ToldHealth, now: datetime, *, meanwhile: bool = False) -> Card:
+    """Show what was told with its controls, or what it means to tell it where nobody agreed yet.
+
+    ``meanwhile``: it had changed since the list was shown that was chosen from.
+    """
+    return _consent() if health.agreed_at is None else _panel(health, now, meanwhile=meanwhile)
 
 
 def _consent() -> Card:
@@ -84,11 +89,12 @@ def _consent() -> Card:
     )
 
 
-def _panel(health: ToldHealth, now: datetime) -> Card:
+def _panel(health: ToldHealth, now: datetime, *, meanwhile: bool) -> Card:
     told = "\n".join(f"- {line}" for line in _told(health, now))
     return Card(
         title=_("About me"),
         body=(
+            *((changed_meanwhile(),) if meanwhile else ()),
             told or _("Nothing told. Pick what is so; leave out what you like."),
             _("It outranks every score, from your next answer on."),
         ),
@@ -112,6 +118,7 @@ def _told(health: ToldHealth, now: datetime) -> Iterator[str]:
 
 
 def _selects(health: ToldHealth) -> tuple[Row, ...]:
+    shown = ShownFields.of(condition_fields(health.conditions))
     conditions = tuple(
         Option(label=_(name), value=key.value, chosen=key in health.conditions)
         for key, name in CONDITIONS.items()
@@ -131,7 +138,7 @@ def _selects(health: ToldHealth) -> tuple[Row, ...]:
         (
             Select(
                 placeholder=_("What is so (none: leave it empty)"),
-                action="about.conditions",
+                action=f"about.conditions:{shown.digests}",
                 options=conditions,
                 least=0,
                 most=len(conditions),

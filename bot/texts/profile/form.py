@@ -25,6 +25,7 @@ from bot.texts.card import Button, Card, Field, Form, Option, Row, Select, Style
 from bot.texts.i18n import N_, _, ngettext
 from bot.texts.profile.recovery_picture import paces, recovery, told
 from bot.texts.reminders.overview import planned
+from bot.texts.repeats import changed_meanwhile
 from bot.texts.times import wall
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -53,12 +54,16 @@ LEANINGS = {
 }
 
 
-def panel(member: Member, now: datetime, *, picture: bool = False) -> Card:
-    """Show the profile, with a control for every value; ``picture`` of what was learnt too."""
+def panel(member: Member, now: datetime, *, picture: bool = False, meanwhile: bool = False) -> Card:
+    """Show the profile, with a control for every value; ``picture`` of what was learnt too.
+
+    ``meanwhile``: it had changed since the form that was sent was opened.
+    """
     profile = member.profile
     return Card(
         title=_("Your profile"),
         body=(
+            *((changed_meanwhile(),) if meanwhile else ()),
             "\n".join((_zone(member, now), *_times(profile), *_runs(profile))),
             learnt(member),
         ),

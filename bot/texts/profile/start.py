@@ -42,7 +42,7 @@ def form(action: str, value: Mapping[str, str]) -> Form:
                 placeholder=_("Berlin · New York · EST · it is 18:40 for me"),
                 required=True,
                 longest=60,
-                value=value.get("zone"),
+                value=value.get("zone") or None,
             ),
             _choice("legs", _("Your last leg day"), [(v, _(words)) for v, words in spans], value),
             _choice("hardness", _("How hard it was"), _named(HARDNESS), value),

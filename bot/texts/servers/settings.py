@@ -10,6 +10,7 @@ from bot.domain.facts.plain_text import escape
 from bot.domain.facts.settings import GuildSettings, QuietHours
 from bot.texts.card import Button, Card, Field, Form, Option, Pick, Row, Select, Style, Tone
 from bot.texts.i18n import _, ngettext
+from bot.texts.repeats import changed_meanwhile
 from bot.texts.servers import post_troubles, starting
 from bot.texts.servers import posts as posts_texts
 from bot.texts.times import relative, wall
@@ -145,7 +146,8 @@ def zone_moved(moved: Moved) -> str:
 def quiet_moved(moved: Moved) -> str:
     """Say that quiet hours are changed, and what that means for the posts."""
     said = _("The quiet hours are changed.")
-    return "\n".join(part for part in (said, _waiting(moved)) if part)
+    meanwhile = changed_meanwhile() if moved.meanwhile else ""
+    return "\n".join(part for part in (said, meanwhile, _waiting(moved)) if part)
 
 
 def quiet_set(moved: Moved) -> Card:

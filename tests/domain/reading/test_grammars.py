@@ -6,7 +6,7 @@ refused: never as another number than was typed.
 
 import re
 from collections.abc import Callable
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -109,7 +109,9 @@ def moment(draw: Any, first: int, last: int) -> tuple[str, datetime]:
         d=day, m=MONTHS[day.month - 1], w=WEEKDAYS[day.weekday()][:3]
     )
     both = draw(shapes("{day} {clock}", "{clock} {day}", "{day} at {clock}", "{day}, {clock}"))
-    return both.format(day=text, clock=said), datetime.combine(day, at, BERLIN)
+    meant = datetime.combine(day, at, BERLIN)
+    # In the hour that the clocks leave out, the moment is told by UTC alone.
+    return both.format(day=text, clock=said), meant.astimezone(UTC)
 
 
 @st.composite
@@ -174,7 +176,7 @@ GRAMMARS: dict[str, tuple[st.SearchStrategy[tuple[str, Any]], Reader]] = {
 NOISE = (  # nothing of it makes another number where a text is whole
     *(" lol", " 💪", " !", " ...", " :)", " ish", " or so", " easy", " felt strong", " x", " and"),
     *(" (belt)", " laps", " stone", " plates", " per side", " steps", " points", " kcal", " %"),
-    *(" 7", " 3-5", " 12:30", " 2 plates", " 10k", " seat 4", " of 20", " per hour", "/h"),
+    *(" 77", " 3-5", " 12:30", " 2 plates", " 10k", " seat 4", " of 20", " per hour", "/h"),
 )
 BEFORE = ("about ", "like ", "um ", "not ", "no ", "~", "3 ", "max ", "day 3 ", "after ", "before ")
 

@@ -1,4 +1,4 @@
-"""What an entry's form showed when it was opened, carried by the form as a digest of each field.
+"""What a form or a list of choices showed, carried by its action as a digest of each field.
 
 An older form that is still open must not write back values that somebody changed meanwhile: only
 fields that differ from what was shown are taken. Digests fit an action's 100 characters and outlive
@@ -7,7 +7,7 @@ a restart; a form of a release without them writes all its fields.
 
 import hashlib
 from base64 import urlsafe_b64encode
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 BYTES = 3  # of a digest: four characters, and one in 16 million for two values to look alike
@@ -25,23 +25,32 @@ class ShownFields:
         """Return the digests of the fields as they are shown."""
         return cls("".join(_digest(fields[name]) for name in sorted(fields)))
 
+    def fits(self, typed: Collection[str]) -> bool:
+        """Tell whether a form with these digests may have sent these fields."""
+        return len(self.digests) in {0, LENGTH * len(typed)}
+
     def changed_since(self, stored: Mapping[str, str]) -> bool:
-        """Tell whether the entry reads otherwise now than the form showed it."""
+        """Tell whether what is stored reads otherwise now than the form showed it."""
         return self._knows(stored) and ShownFields.of(stored) != self
 
     def merged(self, typed: Mapping[str, str], stored: Mapping[str, str]) -> dict[str, str]:
         """Return the stored fields with those that were typed over; all typed if none is known."""
         if not self._knows(stored):
             return dict(typed)
+        return {**stored, **self.typed_over(typed)}
+
+    def typed_over(self, typed: Mapping[str, str]) -> dict[str, str]:
+        """Return the fields that differ from what was shown; all typed if none is known."""
+        if not self._knows(typed):
+            return dict(typed)
         shown = {
             name: self.digests[place * LENGTH :][:LENGTH]
-            for place, name in enumerate(sorted(stored))
+            for place, name in enumerate(sorted(typed))
         }
-        changed = {name: text for name, text in typed.items() if _digest(text) != shown.get(name)}
-        return {**stored, **changed}
+        return {name: text for name, text in typed.items() if _digest(text) != shown[name]}
 
     def _knows(self, fields: Mapping[str, str]) -> bool:
-        return len(self.digests) == LENGTH * len(fields)
+        return bool(fields) and len(self.digests) == LENGTH * len(fields)
 
 
 def _digest(text: str) -> str:
