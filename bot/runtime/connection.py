@@ -75,6 +75,7 @@ async def sync(config: Config, store: Store, clock: Clock) -> None:
 async def _connect(bot: LegdayBot, loops: Loops) -> None:
     answer_without_echo()
     loops.start("delivery", lambda: _deliver(bot))
+    loops.start("rolls", lambda: _keep_rolls(bot))
     try:
         await bot.log_in(bot.config.discord_token)
         log.info("logged in as %s; invite link: %s", bot.user, bot.invite_link())
@@ -91,6 +92,12 @@ async def _deliver(bot: LegdayBot) -> None:
     """Run delivery as soon as the token is accepted: reminders need nothing else of a start."""
     await bot.token_accepted.wait()
     await bot.delivery.run()
+
+
+async def _keep_rolls(bot: LegdayBot) -> None:
+    """Close rolls and draw stale ones, as soon as the token is accepted."""
+    await bot.token_accepted.wait()
+    await bot.rolls.run()
 
 
 async def _register_now(bot: LegdayBot) -> None:

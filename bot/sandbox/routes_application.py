@@ -1,8 +1,10 @@
 """Routes of the application: commands, the gateway's address, interactions and webhooks."""
 
 from bot.sandbox import errors
-from bot.sandbox.interactions import Interaction
+from bot.sandbox.interactions import UPDATE, Interaction
+from bot.sandbox.messages import Stored
 from bot.sandbox.rest import Answered, Call, Route
+from bot.sandbox.routes_channels import count_old_edit
 from bot.sandbox.shapes import Json
 
 
@@ -79,6 +81,9 @@ def delete_command(call: Call) -> None:
 def callback(call: Call) -> Json | None:
     """POST /interactions/{interaction_id}/{interaction_token}/callback."""
     ids = call.id("interaction_id"), call.params["interaction_token"]
+    replaced = _replaced(call)
+    if replaced is not None:
+        count_old_edit(call, replaced)
     shown = call.engine.interactions.callback(*ids, call.body or {}, call.files)
     return shown if call.query.get("with_response", "").lower() in ("1", "true") else None
 
@@ -96,8 +101,9 @@ def one_answer(call: Call) -> Json:
 def edit_answer(call: Call) -> Json:
     """PATCH /webhooks/{webhook_id}/{webhook_token}/messages/{message_id}."""
     which = call.params["message_id"]
-    edit = call.engine.interactions.edit
-    return edit(_interaction(call), which, call.body or {}, call.files)
+    made, interactions = _interaction(call), call.engine.interactions
+    count_old_edit(call, interactions.message(made, which))
+    return interactions.edit(made, which, call.body or {}, call.files)
 
 
 def delete_answer(call: Call) -> None:
@@ -107,6 +113,17 @@ def delete_answer(call: Call) -> None:
 
 def _interaction(call: Call) -> Interaction:
     return call.engine.interactions.of_token(call.id("webhook_id"), call.params["webhook_token"])
+
+
+def _replaced(call: Call) -> Stored | None:
+    """Return the message that a first answer is to replace, if it may still be one."""
+    if (call.body or {}).get("type") != UPDATE:
+        return None
+    try:
+        found = call.engine.interactions.by_id(call.id("interaction_id"))
+    except KeyError:
+        return None
+    return found.source if found.answer is None else None
 
 
 def _scope(call: Call) -> int | None:

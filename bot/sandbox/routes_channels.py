@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from bot.sandbox import access, errors, limits, shapes
 from bot.sandbox.interactions import check_edit
-from bot.sandbox.messages import MessageDraft
+from bot.sandbox.messages import MessageDraft, Stored
 from bot.sandbox.ratelimits import DM_OPENINGS, OLD_EDITS
 from bot.sandbox.rest import Call, Route, snowflake
 from bot.sandbox.shapes import Json
@@ -143,11 +143,23 @@ def edit_message(call: Call) -> Json:
     if int(stored.data["author"]["id"]) != world.bot_id:
         raise errors.not_the_author()
     check_edit(stored, call.body or {}, len(call.files))
-    age = world.clock.now() - datetime.fromisoformat(stored.data["timestamp"])
-    if age > OLD and (wait := call.limits.spend("old edits", OLD_EDITS, channel["id"])) is not None:
-        raise errors.too_many_old_edits(wait)
+    count_old_edit(call, stored)
     world.begin()
     return call.engine.messages.edit(stored, call.body or {}, call.files)
+
+
+def count_old_edit(call: Call, stored: Stored) -> None:
+    """Count an edit where the message is older than an hour, whichever way it is edited.
+
+    Raises:
+        ApiError: it is one too many in this channel.
+    """
+    age = call.engine.world.clock.now() - datetime.fromisoformat(stored.data["timestamp"])
+    if age <= OLD or stored.only_for is not None:
+        return
+    wait = call.limits.spend("old edits", OLD_EDITS, stored.data["channel_id"])
+    if wait is not None:
+        raise errors.too_many_old_edits(wait)
 
 
 def delete_message(call: Call) -> None:

@@ -46,6 +46,7 @@ def _own() -> str:
                 "- `/reminders`: what comes, when and where; show, add your own, remove, set, "
                 "pause, resume, stop"
             ),
+            _("- `/group`: join, leave, ask “leg day today?”; your log stays yours alone"),
             _("- `/profile`: time zone, bedtime, quiet hours, units, running"),
             _("- `/mydata`: see, export or delete all I hold on you"),
         )
@@ -59,7 +60,7 @@ def _admins() -> str:
             _("- `/config setup`: channel, time zone, what is on"),
             _("- `/config show`: settings, next posts, missing permissions"),
             _("- `/config post add`, `list`, `edit`, `pause`, `remove`: group posts"),
-            _("- `/config quiet-hours`, `reset`"),
+            _("- `/config group`, `quiet-hours`, `reset`"),
         )
     )
 
