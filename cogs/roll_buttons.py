@@ -48,7 +48,11 @@ class RollButtons(commands.Cog):
 
     async def _answer(self, interaction: Interaction, roll: str, said: Said) -> None:
         """Keep an answer, whose message then shows it; a first one asks for joining before."""
-        press = _press(interaction, roll, said, message_id=_pressed_message(interaction))
+        message_id = _pressed_message(interaction)
+        press = _press(interaction, roll, said, message_id=message_id)
+        if message_id is None:
+            await self._rolls.look_open(press)  # closed just now, its message has no buttons left
+            raise Expired("control_unknown")
         pressed = await self._edits.press(interaction, press)
         if pressed.sheet is None:
             token = self._held.put(interaction, press)
@@ -99,18 +103,15 @@ def _press(
     )
 
 
-def _pressed_message(interaction: Interaction) -> int:
-    """Return the message that was pressed, which must bear the button that Discord says it was.
+def _pressed_message(interaction: Interaction) -> int | None:
+    """Return the message that was pressed, if it is one for all that bears this very button.
 
-    Raises:
-        Expired: the action was made up.
+    Discord tells the message with the press; the action alone is the client's own word.
     """
     message, data = interaction.message, cast("dict[str, Any]", interaction.data or {})
     if message is None or message.flags.ephemeral:
-        raise Expired("control_unknown")
-    if data.get("custom_id") not in set(_actions(message.components)):
-        raise Expired("control_unknown")
-    return message.id
+        return None
+    return message.id if data.get("custom_id") in set(_actions(message.components)) else None
 
 
 def _actions(components: Iterable[object]) -> Iterable[str]:

@@ -19,7 +19,7 @@ from bot.client import answering
 from bot.client.interactions import Interaction
 from bot.clock import Clock
 from bot.delivery.rate_limit.edit_pace import EditPace, is_old
-from bot.delivery.transport import Answered, DiscordTransport
+from bot.delivery.transport import AnsweredPress, DiscordTransport
 from bot.domain.group.rolls import PressedRoll, RollPress, RollSheet
 from bot.domain.timing.backoff import Backoff
 from bot.domain.timing.outcomes import WEBHOOK_GONE, Refused, SendError, Verdict, classify
@@ -73,7 +73,7 @@ class RollEdits:
         self._clock = clock
         self._look_every = look_every
         self._lanes: defaultdict[int, Lane] = defaultdict(Lane)
-        self._answers: dict[int, tuple[Answered, datetime]] = {}
+        self._answers: dict[int, tuple[AnsweredPress, datetime]] = {}
         self._woken = asyncio.Event()
         self._look_at = clock.monotonic()
 
@@ -189,7 +189,7 @@ class RollEdits:
     def _note_answered(self, interaction: Interaction, roll_id: int) -> None:
         """Keep the newest press whose answer is the roll's message: it may be edited by that."""
         now = self._clock.now()
-        answered = Answered(interaction.application_id, interaction.token)
+        answered = AnsweredPress(interaction.application_id, interaction.token)
         self._answers[roll_id] = answered, now
         if len(self._answers) > TOKENS_KEPT:
             self._answers = {

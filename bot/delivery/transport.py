@@ -87,7 +87,7 @@ class Transport(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Answered:
+class AnsweredPress:
     """An interaction that was answered: for 15 minutes its answer can be edited by its token."""
 
     application_id: int
@@ -179,7 +179,7 @@ class DiscordTransport:
         path = f"/channels/{channel_id}/messages/{message_id}"
         await self._request("PATCH", path, _shown(card))
 
-    async def edit_answer(self, answered: Answered, card: Card) -> None:
+    async def edit_answer(self, answered: AnsweredPress, card: Card) -> None:
         """Replace an answer to an interaction; the global limit does not count these."""
         path = f"/webhooks/{answered.application_id}/{answered.token}/messages/@original"
         await self._request("PATCH", path, _shown(card))

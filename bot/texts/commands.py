@@ -76,7 +76,9 @@ CONFIG_POST_TIME = N_("The clock time in this server's time zone, like: 18:30 or
 CONFIG_POST_DAYS = N_("The days, like: mon, wed, fri or weekdays (every day if you leave this out)")
 CONFIG_POST_CHANNEL = N_("Where (the server's channel if you leave this out)")
 CONFIG_POST_ROLE = N_("A role to ping")
-CONFIG_POST_TEXT = N_("Your own words, with the kinds “Your own text” and “Roll call” (up to 200)")
+CONFIG_POST_TEXT = N_(
+    "Your own words: up to 1,000 characters with “Your own text”, up to 200 with “Roll call”"
+)
 CONFIG_GROUP = N_("A panel: whether there is group life here, and who may ask")
 
 REMINDERS = N_("Your own recovery reminders: what comes, when and where")

@@ -244,6 +244,10 @@ WORDS = {
         "Without your time zone I could wake you at night. Tell me a city near you, then press "
         "Resume again."
     ),
+    "role_not_mentionable": N_(
+        "I may not ping the role {role}. In **Server Settings**, **Roles**, let anyone mention it, "
+        "or grant me **{right}** in the channel. Nothing was saved."
+    ),
     "roll_closed": N_("This roll call is closed. `/legday log` keeps what you did."),
     "roll_gone": N_("That roll call is not there any more, or not one of this channel's."),
     "roll_open_already": N_("There is one open in this channel: {link}"),
@@ -251,10 +255,6 @@ WORDS = {
         "On this server the admins plan roll calls; members do not ask for them. Nothing was sent."
     ),
     "rolls_full": N_("{limit} a day are enough; the next one tomorrow. Nothing was sent."),
-    "role_not_mentionable": N_(
-        "I may not ping the role {role}. In **Server Settings**, **Roles**, let anyone mention it, "
-        "or grant me **{right}** in the channel. Nothing was saved."
-    ),
     "rule_edit_is_empty": N_(
         "Say what is to change: its time, its days, its last day or where it comes. Nothing was "
         "changed."
