@@ -56,12 +56,14 @@ class ConfigCommands(commands.GroupCog, group_name="config", group_description=d
         saver: Saver,
         router: Router,
         wake: Callable[[], None],
+        redraw: Callable[[], None],
     ) -> None:
         self._servers = servers
         self._guilds = guilds
         self._reminders = reminders
         self._clock = clock
         self._wake = wake
+        self._redraw = redraw
         self._zone_form = Reopening(
             "config.zone_told",
             "config.zone_again",
@@ -214,6 +216,7 @@ class ConfigCommands(commands.GroupCog, group_name="config", group_description=d
     async def _press_reset(self, interaction: Interaction) -> None:
         await self._guilds.reset(managed_guild_id(interaction))
         self._wake()
+        self._redraw()
         await update(interaction, settings_texts.was_reset())
 
     async def _press_keep(self, interaction: Interaction) -> None:
@@ -250,5 +253,6 @@ async def setup(bot: LegdayBot) -> None:
             bot.saver,
             bot.tree.router,
             bot.delivery.wake,
+            bot.rolls.look,
         )
     )

@@ -6,7 +6,6 @@ from typing import TypeVar
 import discord
 from discord import app_commands
 
-from bot.client import permissions
 from bot.client.answering import mark_kept
 from bot.client.app import LegdayBot
 from bot.client.entries import Choices, Named, chosen_entry, matching
@@ -19,57 +18,21 @@ from bot.client.interactions import (
     switched_on,
     update,
 )
+from bot.client.post_options import KINDS, OPTIONS, Channel, check_reach
 from bot.clock import Clock
 from bot.domain.decisions import posts
 from bot.domain.decisions.posts import PostDraft
 from bot.domain.decisions.servers import PlannedPost, Server, ServerChange
 from bot.domain.facts.errors import NotAllowed
-from bot.domain.facts.kinds import POST_KINDS
-from bot.domain.facts.permissions import Right, needed
 from bot.domain.facts.settings import GuildSettings
 from bot.domain.timing.spreading import WORTH_SPREADING
 from bot.store.reminders.reminders import Reminders
 from bot.store.servers.servers import Servers
 from bot.texts import commands as described
 from bot.texts.card import Card
-from bot.texts.kinds import KINDS as NAMES
-from bot.texts.servers import post_troubles
 from bot.texts.servers import posts as posts_texts
 
 T = TypeVar("T")
-KINDS = [app_commands.Choice(name=NAMES[kind], value=kind.value) for kind in POST_KINDS]
-OPTIONS = {
-    "kind": described.CONFIG_POST_KIND,
-    "time": described.CONFIG_POST_TIME,
-    "days": described.CONFIG_POST_DAYS,
-    "channel": described.CONFIG_POST_CHANNEL,
-    "role": described.CONFIG_POST_ROLE,
-    "text": described.CONFIG_POST_TEXT,
-}
-TAKES_POSTS = [discord.ChannelType(kind) for kind in sorted(permissions.TAKES_POSTS)]
-
-
-class PostChannel(app_commands.Transformer):
-    """A channel option as the interaction carries it: the bot caches no channels."""
-
-    @property
-    def type(self) -> discord.AppCommandOptionType:
-        """A channel option."""
-        return discord.AppCommandOptionType.channel
-
-    @property
-    def channel_types(self) -> list[discord.ChannelType]:
-        """What Discord offers to choose from."""
-        return TAKES_POSTS
-
-    async def transform(
-        self, interaction: Interaction, value: app_commands.AppCommandChannel, /
-    ) -> app_commands.AppCommandChannel:
-        """Pass it on; what it is and what may be done in it is checked by the handler."""
-        return value
-
-
-Channel = app_commands.Transform[app_commands.AppCommandChannel, PostChannel]
 
 
 class ConfigPosts(app_commands.Group):
@@ -108,7 +71,8 @@ class ConfigPosts(app_commands.Group):
         text: app_commands.Range[str, 1, 1000] | None = None,
     ) -> None:
         managed_guild_id(interaction)
-        draft = await self._draft(interaction, None, kind, time, days, channel, role, text)
+        await check_reach(self._servers, interaction, None, channel, role)
+        draft = _draft(kind, time, days, channel, role, text)
         now = self._clock.now()
         planned, settings = await self._revise(
             interaction, lambda server: posts.add(server, interaction.id, draft, now)
@@ -141,7 +105,8 @@ class ConfigPosts(app_commands.Group):
     ) -> None:
         managed_guild_id(interaction)
         entry = await self._chosen(interaction, entry)
-        draft = await self._draft(interaction, entry, kind, time, days, channel, role, text)
+        await check_reach(self._servers, interaction, entry, channel, role)
+        draft = _draft(kind, time, days, channel, role, text)
         now = self._clock.now()
         planned, settings = await self._revise(
             interaction, lambda server: posts.edit(server, number(entry), draft, now)
@@ -250,70 +215,23 @@ class ConfigPosts(app_commands.Group):
         self._wake()
         return revised
 
-    async def _draft(
-        self,
-        interaction: Interaction,
-        entry: str | None,
-        kind: str | None,
-        time: str | None,
-        days: str | None,
-        channel: Channel | None,
-        role: discord.Role | None,
-        text: str | None,
-    ) -> PostDraft:
-        """Return what was typed, once the bot may post there and ping them.
 
-        Raises:
-            NotAllowed: a channel or role that will not do, or a right that is missing.
-            BadInput: a channel that takes no posts.
-        """
-        if channel is not None:
-            await _check_channel(interaction, channel)
-        if role is not None:
-            goes_to = await self._goes_to(interaction, entry, channel)
-            await _check_role(interaction, role, goes_to)
-        return PostDraft(
-            kind=kind,
-            at=time,
-            days=days,
-            channel_id=None if channel is None else channel.id,
-            role_id=None if role is None else role.id,
-            text=text,
-        )
-
-    async def _goes_to(
-        self, interaction: Interaction, entry: str | None, channel: Channel | None
-    ) -> int | None:
-        """Return the channel of a post that is added or edited; without a word that it has."""
-        if channel is not None:
-            return channel.id
-        server = await self._servers.look(managed_guild_id(interaction))
-        if entry is None:
-            return server.settings.channel_id
-        post_id = number(entry)
-        return next((one.channel_id for one in server.posts if one.post_id == post_id), None)
-
-
-async def _check_channel(interaction: Interaction, channel: Channel) -> None:
-    permissions.check_takes_posts(interaction, channel.id)
-    guild_id = managed_guild_id(interaction)
-    lacking = await permissions.lacking_in(interaction, guild_id, channel.id)
-    if missing := needed(lacking, pings=False):
-        rights = post_troubles.rights(missing)
-        raise NotAllowed("bot_lacks_rights", channel=channel.id, rights=rights)
-
-
-async def _check_role(interaction: Interaction, role: discord.Role, goes_to: int | None) -> None:
-    if role.is_default():
-        raise NotAllowed("everyone_is_not_pinged")
-    if role.mentionable or goes_to is None:
-        return
-    guild_id = managed_guild_id(interaction)
-    lacking = await permissions.lacking_in(interaction, guild_id, goes_to)
-    if Right.PING in needed(lacking, pings=True):
-        raise NotAllowed(
-            "role_not_mentionable", role=role.name, right=post_troubles.rights([Right.PING])
-        )
+def _draft(
+    kind: str | None,
+    time: str | None,
+    days: str | None,
+    channel: Channel | None,
+    role: discord.Role | None,
+    text: str | None,
+) -> PostDraft:
+    return PostDraft(
+        kind=kind,
+        at=time,
+        days=days,
+        channel_id=None if channel is None else channel.id,
+        role_id=None if role is None else role.id,
+        text=text,
+    )
 
 
 async def setup(bot: LegdayBot) -> None:

@@ -76,6 +76,7 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
         self._shares = Shares("log.share")
         self._history = History("log", router, page=self._page, edit=self._press_edit)
         self._undo = Undo("log", saver, router, clock, decide=journal.undo, undone=entries.undone)
+        router.on("log.open", self._press_open)
         router.on("log.edit", self._press_edit)
         router.on("log.more", self._press_more)
         router.on("log.share", self._press_share)
@@ -183,6 +184,9 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
             return change, replace(result, meanwhile=shown.changed_since(stored))
 
         await self._change(interaction, decide, replace_message=interaction.message is not None)
+
+    async def _press_open(self, interaction: Interaction) -> None:
+        await self._form.open(interaction, NEW)
 
     async def _press_edit(self, interaction: Interaction, entry: str) -> None:
         member = await self._members.context(interaction.user.id, interaction.guild_id)

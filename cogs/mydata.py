@@ -4,6 +4,7 @@ import asyncio
 import io
 import json
 import zipfile
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import discord
@@ -29,13 +30,20 @@ class MyData(commands.GroupCog, group_name="mydata", group_description=described
     """The commands; always about the user who presses, whichever message it is."""
 
     def __init__(
-        self, store: Store, clock: Clock, saver: Saver, router: Router, papers: Papers
+        self,
+        store: Store,
+        clock: Clock,
+        saver: Saver,
+        router: Router,
+        papers: Papers,
+        redraw: Callable[[], None],
     ) -> None:
         self._papers = papers
         self._members = store.members
         self._copies_kept = store.backups.longest
         self._clock = clock
         self._saver = saver
+        self._redraw = redraw
         self._exports = Quota("export_quota", limit=EXPORTS, span=timedelta(hours=1))
         router.on("data.export", self._export)
         router.on("data.ask", self._ask)
@@ -84,6 +92,7 @@ class MyData(commands.GroupCog, group_name="mydata", group_description=described
         self._saver.forget(interaction.user.id)
         counts = await self._members.delete(interaction.user.id)
         mark_kept(interaction)
+        self._redraw()
         await update(interaction, my_data.deleted(counts, self._copies_kept))
 
     async def _keep(self, interaction: Interaction) -> None:
@@ -112,4 +121,6 @@ def _file(
 
 async def setup(bot: LegdayBot) -> None:
     """Add the cog."""
-    await bot.add_cog(MyData(bot.store, bot.clock, bot.saver, bot.tree.router, bot.papers))
+    await bot.add_cog(
+        MyData(bot.store, bot.clock, bot.saver, bot.tree.router, bot.papers, bot.rolls.look)
+    )

@@ -15,13 +15,16 @@ from bot.client.command_tree import Tree
 from bot.client.gateway import PatientBot
 from bot.client.http_trace import traced
 from bot.client.interactions import Router
+from bot.client.pending import PendingChange
 from bot.client.pictures import Pictures
 from bot.client.retry import FAULTS, brief, pause
+from bot.client.roll_edits import RollEdits
 from bot.client.saving import Saver
 from bot.clock import Clock
 from bot.config import Config
 from bot.delivery import Delivery, DiscordTransport, Pace
 from bot.delivery.rate_limit.limiter import Limiter
+from bot.domain.group.rolls import RollPress
 from bot.rendering.charts.renderer import Renderer
 from bot.rendering.components import layout
 from bot.store.store import Store
@@ -37,6 +40,7 @@ EXTENSIONS: tuple[str, ...] = (
     "cogs.reminder_buttons",
     "cogs.merged_buttons",
     "cogs.stop_buttons",
+    "cogs.roll_buttons",
     "cogs.notices",
     "cogs.reminders",
     "cogs.runs",
@@ -48,6 +52,8 @@ EXTENSIONS: tuple[str, ...] = (
     "cogs.config",
     "cogs.config_start",
     "cogs.config_posts",
+    "cogs.config_group",
+    "cogs.group",
 )
 """Discord's face, loaded by name and in this order."""
 
@@ -109,6 +115,10 @@ class LegdayBot(PatientBot):
             config.discord_api_base, config.discord_token, clock, limiter
         )
         self.delivery = Delivery(store.reminders, self.transport, clock, pace=pace)
+        self.rolls = RollEdits(
+            store.rolls, store.roll_closing, self.transport, clock, look_every=pace.look_every
+        )
+        self.joining: PendingChange[RollPress | None] = PendingChange(clock)
         self.pictures = Pictures(Renderer(clock))
         self.papers = Papers(
             privacy_url=config.privacy_url,

@@ -20,7 +20,7 @@ from bot.clock import Clock
 from bot.delivery.rate_limit.limiter import Limiter
 from bot.delivery.rate_limit.queue import Priority
 from bot.domain.facts.arrivals import Mark, marked
-from bot.domain.timing.outcomes import Held, Refused, Unanswered, Unreachable
+from bot.domain.timing.outcomes import WEBHOOK_GONE, Held, Refused, Unanswered, Unreachable
 from bot.rendering.components import components
 from bot.texts.card import Card
 
@@ -84,6 +84,14 @@ class Transport(Protocol):
 
     def closed_for(self) -> float:
         """Return for how many seconds no request may be sent at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredPress:
+    """An interaction that was answered: for 15 minutes its answer can be edited by its token."""
+
+    application_id: int
+    token: str
 
 
 class HistoryHidden(Exception):
@@ -160,6 +168,22 @@ class DiscordTransport:
             return None
         raise HistoryHidden
 
+    async def edit_message(
+        self, channel_id: int, message_id: int, card: Card, guild_id: int
+    ) -> None:
+        """Replace a message of ours in a server's channel; it pings nobody.
+
+        Its channel's own limit of edits is the caller's to keep.
+        """
+        await self._limiter.acquire(priority=Priority.EDIT, flow=guild_id)
+        path = f"/channels/{channel_id}/messages/{message_id}"
+        await self._request("PATCH", path, _shown(card))
+
+    async def edit_answer(self, answered: AnsweredPress, card: Card) -> None:
+        """Replace an answer to an interaction; the global limit does not count these."""
+        path = f"/webhooks/{answered.application_id}/{answered.token}/messages/@original"
+        await self._request("PATCH", path, _shown(card))
+
     async def get(self, path: str) -> Any:  # noqa: ANN401 (JSON)
         """Return what Discord has at a path."""
         await self._limiter.acquire()
@@ -206,7 +230,7 @@ class DiscordTransport:
         """Return the error to raise, after applying the rate limit that the answer asks for."""
         details = answer if isinstance(answer, dict) else {}
         code = int(details.get("code", 0))
-        if status == 401:
+        if status == 401 and code not in WEBHOOK_GONE:
             self._limiter.hold(LONG_PAUSE)
         if status != 429:
             # Discord's own errors are JSON: any other says nothing of a channel or a message.
@@ -260,6 +284,14 @@ def _body(envelope: Envelope) -> dict[str, object]:
         "nonce": envelope.nonce,
         "enforce_nonce": True,
         "allowed_mentions": mentioned,
+    }
+
+
+def _shown(card: Card) -> dict[str, object]:
+    return {
+        "components": components(card),
+        "flags": COMPONENTS_V2,
+        "allowed_mentions": {"parse": []},
     }
 
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import NoReturn
 
@@ -74,7 +74,8 @@ async def sync(config: Config, store: Store, clock: Clock) -> None:
 
 async def _connect(bot: LegdayBot, loops: Loops) -> None:
     answer_without_echo()
-    loops.start("delivery", lambda: _deliver(bot))
+    loops.start("rolls", lambda: _when_accepted(bot, bot.rolls.run))
+    loops.start("delivery", lambda: _when_accepted(bot, bot.delivery.run))
     try:
         await bot.log_in(bot.config.discord_token)
         log.info("logged in as %s; invite link: %s", bot.user, bot.invite_link())
@@ -87,10 +88,10 @@ async def _connect(bot: LegdayBot, loops: Loops) -> None:
         _explain(error)
 
 
-async def _deliver(bot: LegdayBot) -> None:
-    """Run delivery as soon as the token is accepted: reminders need nothing else of a start."""
+async def _when_accepted(bot: LegdayBot, run: Callable[[], Awaitable[None]]) -> None:
+    """Run as soon as the token is accepted: reminders and rolls need nothing else of a start."""
     await bot.token_accepted.wait()
-    await bot.delivery.run()
+    await run()
 
 
 async def _register_now(bot: LegdayBot) -> None:

@@ -83,6 +83,8 @@ async def tidy(store: Store, clock: Clock) -> None:
         if left:
             log.info("servers left 30 days ago, deleted: %d", left)
         await store.post_counts.fold()
+        await store.roll_closing.purge()
+        await store.memberships.purge()
         store.backups.forget_old()
         await clock.sleep(TIDY_EVERY.total_seconds())
         await plan_stranded(store, clock.now())

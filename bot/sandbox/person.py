@@ -158,6 +158,11 @@ class Person:
         part, stored = self._component(button, frozenset({BUTTON}), on, unchecked=unchecked)
         return await self._shown(self._client_at(stored).press(part, stored))
 
+    def compose_press(self, button: str, *, on: Seen) -> Interaction:
+        """Build the interaction of a button without sending it."""
+        part, stored = self._component(button, frozenset({BUTTON}), on, unchecked=False)
+        return self._client_at(stored).press(part, stored)
+
     async def select(
         self, menu: str, *values: object, on: Seen | None = None, unchecked: bool = False
     ) -> Shown:

@@ -15,6 +15,9 @@ from bot.store.engine.meta import Meta
 from bot.store.engine.read_only import ReadOnlySqlite
 from bot.store.engine.schema import Migration, applied, apply, pending, shipped_migrations
 from bot.store.engine.sqlite import Sqlite
+from bot.store.groups.closing import RollClosing
+from bot.store.groups.memberships import Memberships
+from bot.store.groups.rolls import Rolls
 from bot.store.members.members import Members
 from bot.store.recurring.posts import Posts
 from bot.store.recurring.rules import Rules
@@ -47,6 +50,9 @@ class Store:
         self.post_counts = PostCounts(database, clock)
         self.reminders = Reminders(database, clock, self._stopped)
         self.servers = Servers(database)
+        self.rolls = Rolls(database, clock)
+        self.roll_closing = RollClosing(database, clock)
+        self.memberships = Memberships(database, clock)
         self.meta = Meta(database)
 
     async def look_for_notices(self) -> None:

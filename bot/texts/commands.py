@@ -76,7 +76,10 @@ CONFIG_POST_TIME = N_("The clock time in this server's time zone, like: 18:30 or
 CONFIG_POST_DAYS = N_("The days, like: mon, wed, fri or weekdays (every day if you leave this out)")
 CONFIG_POST_CHANNEL = N_("Where (the server's channel if you leave this out)")
 CONFIG_POST_ROLE = N_("A role to ping")
-CONFIG_POST_TEXT = N_("Your own words, up to 1,000 characters, with the kind “Your own text”")
+CONFIG_POST_TEXT = N_(
+    "Your own words: up to 1,000 characters with “Your own text”, up to 200 with “Roll call”"
+)
+CONFIG_GROUP = N_("A panel: whether there is group life here, and who may ask")
 
 REMINDERS = N_("Your own recovery reminders: what comes, when and where")
 REMINDERS_SHOW = N_("What is planned, and what became of the last ones")
@@ -108,6 +111,12 @@ REMINDERS_RESUME = N_("Turn your reminders on, or end a pause")
 REMINDERS_STOP = N_("End all your reminders in one go")
 
 PROFILE = N_("Time zone, units, quiet hours and what makes answers fit you")
+
+GROUP = N_("Life in this server's group: roll calls under your own name")
+GROUP_JOIN = N_("Take part here under your name; you see first what others will see")
+GROUP_LEAVE = N_("Leave at once: your name goes from all that is open here")
+GROUP_ROLLCALL = N_("Ask this channel: leg day today? In, done or resting")
+GROUP_TEXT = N_("What you ask, like: leg night at 19:00 (leg day today? if you leave this out)")
 
 MYDATA = N_("What the bot holds on you: see it, take it, delete it")
 MYDATA_SHOW = N_("What is held on you, and for how long")

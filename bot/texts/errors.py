@@ -12,6 +12,9 @@ WORDS = {
         "In <#{channel}> I lack **{rights}**. Right-click the channel, **Edit Channel**, "
         "**Permissions**, add my role and allow it; then try again. Nothing was saved."
     ),
+    "cannot_ask_here": N_(
+        "You may not write in this channel, so nobody can be asked here either. Nothing was sent."
+    ),
     "channel_hidden": N_(
         "You cannot see <#{channel}>, this server's channel for reminders, so none can come to you "
         "there. They can come by DM. Nothing was changed."
@@ -85,6 +88,7 @@ WORDS = {
     "form_too_late": N_(
         "That took too long to open a form. Press or send it once more; nothing was changed."
     ),
+    "group_off": N_("An admin has turned group life off here. Nothing was kept."),
     "in_the_future": N_(
         "That is still to come ({at}), and only what has happened can be logged. "
         "Say when it ended, for example `2h ago` or `yesterday 18:30`."
@@ -244,6 +248,13 @@ WORDS = {
         "I may not ping the role {role}. In **Server Settings**, **Roles**, let anyone mention it, "
         "or grant me **{right}** in the channel. Nothing was saved."
     ),
+    "roll_closed": N_("This roll call is closed. `/legday log` keeps what you did."),
+    "roll_gone": N_("That roll call is not there any more, or not one of this channel's."),
+    "roll_open_already": N_("There is one open in this channel: {link}"),
+    "rolls_by_admins": N_(
+        "On this server the admins plan roll calls; members do not ask for them. Nothing was sent."
+    ),
+    "rolls_full": N_("{limit} a day are enough; the next one tomorrow. Nothing was sent."),
     "rule_edit_is_empty": N_(
         "Say what is to change: its time, its days, its last day or where it comes. Nothing was "
         "changed."
@@ -302,8 +313,8 @@ WORDS = {
         "A post with your own text needs that text. Say it in the option `text`. Nothing was saved."
     ),
     "text_not_used": N_(
-        "Only a post of the kind “Your own text” has a text of yours. Choose that kind, or leave "
-        "`text` out. Nothing was saved."
+        "Only posts of the kinds “Your own text” and “Roll call” have a text of yours. Choose one "
+        "of these, or leave `text` out. Nothing was saved."
     ),
     "text_too_long": N_("The text has {length} characters; up to {limit} fit. Nothing was saved."),
     "too_far_ahead": N_(

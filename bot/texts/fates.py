@@ -13,6 +13,7 @@ FATES = {
     "done": N_("you had done it"),
     "fault": N_("something broke on our side"),
     "forum": N_("its channel takes no messages"),
+    "group_off": N_("group life was turned off"),
     "held": N_("its channel took no more messages just then"),
     "in_doubt": N_("it may have come already, and I could not look; I did not risk a second one"),
     "left_server": N_("I was no longer in that server"),

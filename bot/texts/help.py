@@ -49,6 +49,7 @@ def _own() -> str:
                 "- `/reminders`: what comes, when and where; show, add your own, remove, set, "
                 "pause, resume, stop"
             ),
+            _("- `/group join`, `leave`, `rollcall`: “leg day today?”; your log stays yours"),
             _("- `/profile`: time zone, bedtime, quiet hours, units, running"),
             _("- `/mydata`: see, export or delete all I hold on you"),
         )
@@ -62,7 +63,7 @@ def _admins() -> str:
             _("- `/config setup`: channel, time zone, what is on"),
             _("- `/config show`: settings, next posts, missing permissions"),
             _("- `/config post add`, `list`, `edit`, `pause`, `remove`: group posts"),
-            _("- `/config quiet-hours`, `reset`"),
+            _("- `/config group`, `quiet-hours`, `reset`"),
         )
     )
 

@@ -68,6 +68,7 @@ KINDS = complete(
         Kind.STRETCH: N_("Stretching"),
         Kind.LEG_DAY: N_("Leg day"),
         Kind.TEXT: N_("Your own text"),
+        Kind.ROLL_CALL: N_("Roll call"),
     },
     Kind,
 )

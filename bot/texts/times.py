@@ -8,6 +8,7 @@ from collections.abc import Collection
 from datetime import datetime, time, timedelta, tzinfo
 
 from bot.domain.facts.settings import EVERY_DAY
+from bot.domain.timing.merging import is_late
 from bot.texts.i18n import N_, _, ngettext
 
 DAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
@@ -57,6 +58,13 @@ def clock(at: datetime) -> str:
 def relative(at: datetime) -> str:
     """Return the distance from now, as ``in 6 hours`` or ``2 hours ago``."""
     return f"<t:{int(at.timestamp())}:R>"
+
+
+def late(due_at: datetime, now: datetime) -> str:
+    """Return the line that says a message is late, nothing if it is not."""
+    if not is_late(due_at, now):
+        return ""
+    return _("Late: this was due {at}.").format(at=moment(due_at))
 
 
 def wall(at: time) -> str:

@@ -73,6 +73,7 @@ async def test_export_holds_everything_logged_and_nothing_of_others(gym, ann, bo
     empty = {table for table, rows in tables.items() if not rows}
     assert empty == {
         "learning", "about_me", "answers", "rules", "member_notices", "post_planners",
+        "group_members", "roll_answers", "rolls",
     }  # fmt: skip
     (session,) = tables["leg_sessions"]
     assert (session["effort"], session["note"]) == (8, CANARY)

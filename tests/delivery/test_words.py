@@ -5,7 +5,7 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
-from bot.domain.facts.kinds import PLAN_KINDS, POST_KINDS
+from bot.domain.facts.kinds import PLAN_KINDS, POST_KINDS, TIP_KINDS
 from bot.domain.facts.occurrences import Claim, Recipient
 from bot.domain.facts.reminders import SkipReason
 from bot.domain.facts.settings import Kind, Post, Where
@@ -61,7 +61,7 @@ def test_members_reminder_has_three_wordings(kind, where):
     assert texts[3:] == texts[:3]
 
 
-@pytest.mark.parametrize("kind", [kind for kind in POST_KINDS if kind is not Kind.TEXT])
+@pytest.mark.parametrize("kind", [kind for kind in POST_KINDS if kind in TIP_KINDS])
 def test_post_has_three_wordings(kind):
     texts = [message(claim(kind, Where.OFF, variant=n), DUE).body for n in range(3)]
 

@@ -4,11 +4,23 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.facts.kinds import ALONE, OWN_KINDS, PLAN_KINDS, POST_KINDS, RANKS, TRAITS, check
+from bot.domain.facts.kinds import (
+    ALONE,
+    OWN_KINDS,
+    PLAN_KINDS,
+    POST_KINDS,
+    RANKS,
+    ROLLS,
+    TIP_KINDS,
+    TRAITS,
+    check,
+)
 from bot.domain.facts.settings import Kind
 from bot.domain.facts.tables import Incomplete, complete
 from bot.texts.reminders.own_tips import OWN_TIPS
 from bot.texts.reminders.tips import TIPS, Tip, spoken
+
+TIP_POSTS = [kind for kind in POST_KINDS if kind in TIP_KINDS]
 
 
 def test_kinds_are_offered_in_the_order_of_the_table():
@@ -16,7 +28,7 @@ def test_kinds_are_offered_in_the_order_of_the_table():
         "hydrate", "sleep", "foam_roll", "first_timer", "next_session", "checkin",
     ]  # fmt: skip
     assert [kind.value for kind in POST_KINDS] == [
-        "hydrate", "sleep", "foam_roll", "warm_up", "text",
+        "hydrate", "sleep", "foam_roll", "warm_up", "text", "roll_call",
     ]  # fmt: skip
     assert [kind.value for kind in OWN_KINDS] == [
         "hydrate", "sleep", "foam_roll", "walk", "stretch", "warm_up", "leg_day",
@@ -28,6 +40,7 @@ def test_warnings_come_first_and_questions_and_warnings_alone():
         "first_timer", "sleep", "hydrate", "next_session", "foam_roll",
     ]  # fmt: skip
     assert {"checkin", "first_timer"} == ALONE
+    assert {"roll_call"} == ROLLS
 
 
 @pytest.mark.parametrize("kind", Kind)
@@ -50,14 +63,14 @@ def test_kind_that_is_described_in_part_is_refused(kind, wrong, sentence):
         check({**TRAITS, kind: replace(TRAITS[kind], **wrong)})
 
 
-@pytest.mark.parametrize("kind", [kind for kind in POST_KINDS if kind is not Kind.TEXT])
+@pytest.mark.parametrize("kind", TIP_POSTS)
 def test_post_without_words_is_refused(kind):
     without = {each: tip for each, tip in TIPS.items() if each is not kind}
     mute = {**TIPS, kind: replace(TIPS[kind], group=())}
 
     for tips in (without, mute):
         with pytest.raises(Incomplete, match=rf"^words lacks .*{kind.value}"):
-            spoken("words", tips, to_members=PLAN_KINDS, to_servers=POST_KINDS[:-1])
+            spoken("words", tips, to_members=PLAN_KINDS, to_servers=TIP_POSTS)
 
 
 @pytest.mark.parametrize("kind", OWN_KINDS)
@@ -71,7 +84,7 @@ def test_reminder_without_words_by_dm_or_in_a_channel_is_refused(kind, wrong):
 
 def test_stretching_as_a_post_has_no_words_and_is_refused():
     with pytest.raises(Incomplete, match=r"^words lacks stretch$"):
-        spoken("words", TIPS, to_members=PLAN_KINDS, to_servers=[*POST_KINDS[:-1], Kind.STRETCH])
+        spoken("words", TIPS, to_members=PLAN_KINDS, to_servers=[*TIP_POSTS, Kind.STRETCH])
 
 
 def test_words_of_what_nobody_sends_are_refused():

@@ -21,6 +21,7 @@ ROOT = Path(__file__).parents[2]
 PATIENCE = 30.0  # seconds; a slow machine starts an interpreter in a few
 SEND = ("POST", "/channels/{channel_id}/messages")
 LOOK = ("GET", "/channels/{channel_id}/messages")
+EDIT = ("PATCH", "/channels/{channel_id}/messages/{message_id}")
 MOMENT, MINUTES = timedelta(seconds=2), timedelta(minutes=10)
 
 # It is the middle of a day in one of them: reminders planned there are apart from each other.
@@ -198,3 +199,28 @@ async def test_killed_when_the_answer_was_lost_sends_once(house, due):
 
     assert state == "sent"
     assert len(house.ann.inbox) == due + 1
+
+
+@pytest.mark.parametrize("after_effect", [False, True])
+async def test_roll_call_shows_what_is_kept_after_a_kill_before_or_behind_its_edit(
+    house, after_effect
+):
+    ann, discord = house.ann, house.discord
+    await discord.until_connected(patience=PATIENCE)
+    shown = await ann.slash("group rollcall")
+    await ann.slash("group join")
+    await ann.click("Join")
+    edit = discord.faults.hang("POST", "/interactions/*/callback", after_effect=after_effect)
+    press = asyncio.create_task(discord.inject(ann.compose_press("I'm in", on=shown)))
+    await discord.until_held_back()
+    await house.end(signal.SIGKILL)
+    before = ann.mention in ann.see(shown).text
+    edit.release()
+    await asyncio.gather(press, return_exceptions=True)
+
+    await house.start()
+    await discord.until_requested(*EDIT, patience=PATIENCE)
+
+    assert await house.end(signal.SIGTERM) == 0
+    assert before == after_effect
+    assert ann.mention in ann.see(shown).text

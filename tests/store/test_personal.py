@@ -12,6 +12,7 @@ from bot.domain.facts.member import KeptAnswer
 from bot.domain.facts.occurrences import PlannedRule
 from bot.domain.facts.settings import Kind, Preference, ReminderSettings, Rule, Where
 from bot.domain.facts.training import ExerciseSet, Report, Run
+from bot.domain.group.rolls import AskedRoll, RollPress, Said
 from bot.store.servers import planners
 
 ANN = 180_000_000_000_000_001
@@ -51,6 +52,18 @@ async def told(store, log, change, planned, post_of, now):
         await store.member_notices.give_back(member, ["not_a_member"])
         await store.posts.add(post_of(session), [])
         await store.database.transact(planners.put(member, session))
+        await take_part(store, member, session)
+
+
+async def take_part(store, member, number):
+    """Join a server's group life, ask for a roll call and answer it."""
+    channel = 90 + number
+    await store.memberships.join(9, member)
+    wish = AskedRoll(roll_id=number, guild_id=9, channel_id=channel, member_id=member, text="")
+    await store.rolls.open(wish)
+    await store.rolls.press(
+        RollPress(roll_id=number, guild_id=9, channel_id=channel, member_id=member, said=Said.IN)
+    )
 
 
 @pytest.fixture
@@ -76,6 +89,10 @@ async def test_every_table_with_a_member_is_exported_in_full(store, told, schema
     personal = {
         name: columns for name, columns in (await schema()).items() if "member_id" in columns
     }
+    personal["rolls"] = {
+        "member_id", "roll_id", "guild_id", "channel_id", "message_id", "kind", "text",
+        "opened_at", "closes_at", "closed_at",
+    }  # fmt: skip
 
     exported = await store.members.export(ANN)
 
@@ -95,6 +112,7 @@ async def test_no_other_table_knows_members(schema):
         "post_counts",
         "post_presses",
         "posts",
+        "rolls",
         "schema_migrations",
     }
 
@@ -124,6 +142,9 @@ async def test_delete_takes_every_table_of_one_member(store, told):
     counts = await store.members.delete(ANN)
 
     assert counts == {
+        "rolls": 1,
+        "roll_answers": 1,
+        "group_members": 1,
         "members": 1,
         "leg_sessions": 1,
         "runs": 1,

@@ -63,6 +63,8 @@ MOST = {
     "reminder_preferences": len(Kind),
     "member_notices": 3,  # one for each reason
     "post_planners": MAX_POSTS,  # of each server
+    "group_members": 1,  # of each server
+    "roll_answers": 1,  # of each roll that is open
     "rules": MAX_RULES,
     "reminders": MOST_REMINDERS,
 }

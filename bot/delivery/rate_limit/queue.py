@@ -12,6 +12,7 @@ class Priority(IntEnum):
     ADMIN = 0  # somebody waits for the answer: it does not queue
     CHANNEL = 1
     DM = 2
+    EDIT = 3  # of what stands already
 
 
 @dataclass(slots=True, eq=False)

@@ -20,6 +20,7 @@ from bot.domain.facts.settings import (
     EVERY_DAY,
     MAX_POSTS,
     POST_TEXT_LENGTH,
+    ROLL_TEXT_LENGTH,
     Kind,
     Post,
     QuietHours,
@@ -204,13 +205,14 @@ def _time(kind: Kind, typed: str, quiet: QuietHours) -> time:
 
 
 def _text(kind: Kind, typed: str | None, kept: str) -> str:
-    if kind is not Kind.TEXT:
+    if kind not in {Kind.TEXT, Kind.ROLL_CALL}:
         if typed is not None:
             raise BadInput("text_not_used")
         return ""
     text = kept if typed is None else plain_text.clean(typed, limit=max(len(typed), 1))
-    if not text:
+    if not text and kind is Kind.TEXT:
         raise BadInput("text_missing")
-    if len(text) > POST_TEXT_LENGTH:
-        raise BadInput("text_too_long", length=len(text), limit=POST_TEXT_LENGTH)
+    limit = POST_TEXT_LENGTH if kind is Kind.TEXT else ROLL_TEXT_LENGTH
+    if len(text) > limit:
+        raise BadInput("text_too_long", length=len(text), limit=limit)
     return text

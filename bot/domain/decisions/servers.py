@@ -26,6 +26,7 @@ class Server:
 
     settings: GuildSettings
     posts: tuple[Post, ...] = ()
+    taking_part: int = 0  # members in its group life
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +97,16 @@ def set_posts_on(server: Server, *, on: bool) -> tuple[ServerChange, Moved]:
 def set_reminders_on(server: Server, *, on: bool) -> tuple[ServerChange, Moved]:
     """Decide whether members may have their reminders in the server's channel."""
     return _switched(server, replace(server.settings, channel_reminders_on=on))
+
+
+def set_group_on(server: Server, *, on: bool) -> tuple[ServerChange, Moved]:
+    """Decide whether there is group life here; off closes all roll calls that are open."""
+    return _switched(server, replace(server.settings, group_on=on))
+
+
+def set_member_rolls_on(server: Server, *, on: bool) -> tuple[ServerChange, Moved]:
+    """Decide whether members may ask for a roll call."""
+    return _switched(server, replace(server.settings, member_rolls_on=on))
 
 
 def set_zone(server: Server, name: str, now: datetime) -> tuple[ServerChange, Moved]:

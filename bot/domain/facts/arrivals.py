@@ -13,7 +13,16 @@ OF_MEMBERS = ("all.done", "all.snooze", "all.stop")  # controls of a merged mess
 OF_POSTS = OF_MEMBERS[:1]  # of one that is nobody's own: it brings posts alone
 MERGED = frozenset(OF_MEMBERS)
 SINGLE = frozenset(
-    {"rem.done", "rem.snooze", "rem.stop", "post.done", "check.sore", "check.danger", "check.pain"}
+    {
+        "rem.done",
+        "rem.snooze",
+        "rem.stop",
+        "post.done",
+        "check.sore",
+        "check.danger",
+        "check.pain",
+        "roll.in",
+    }
 )
 LONGEST_ID = 19  # digits of the largest id a database keeps
 LARGEST_ID = 10**LONGEST_ID - 1

@@ -60,7 +60,8 @@ class Traits:
     """A row: whether leg days earn the kind, servers post it, members may ask for it.
 
     ``tip``: it advises something, so the caps of a day count it. ``alone``: a question or a
-    warning, which shares its message by DM with no other.
+    warning, which shares its message by DM with no other. ``roll``: its post is answered by name,
+    and shares its message with no other.
     """
 
     planned: Planned | None
@@ -68,6 +69,7 @@ class Traits:
     own: bool
     tip: bool = True
     alone: bool = False
+    roll: bool = False
 
 
 def check(traits: Mapping[Kind, Traits]) -> Mapping[Kind, Traits]:
@@ -169,6 +171,7 @@ TRAITS = check(
         Kind.WARM_UP: Traits(planned=None, post=True, own=True),
         Kind.LEG_DAY: Traits(planned=None, post=False, own=True, tip=False),
         Kind.TEXT: Traits(planned=None, post=True, own=False, tip=False),
+        Kind.ROLL_CALL: Traits(planned=None, post=True, own=False, tip=False, roll=True),
     }
 )
 
@@ -178,6 +181,7 @@ POST_KINDS = tuple(kind for kind, each in TRAITS.items() if each.post)
 OWN_KINDS = tuple(kind for kind, each in TRAITS.items() if each.own)
 TIP_KINDS = frozenset(kind for kind, each in TRAITS.items() if each.tip)
 ALONE = frozenset(kind for kind, each in TRAITS.items() if each.alone)
+ROLLS = frozenset(kind for kind, each in TRAITS.items() if each.roll)
 SPANS = {kind: one.window for kind, one in PLANNED.items() if isinstance(one.window, tuple)}
 CLOCKS = {kind: one.window for kind, one in PLANNED.items() if isinstance(one.window, ClockWindow)}
 RANKS = {kind: one.rank for kind, one in PLANNED.items() if one.rank is not None}

@@ -41,6 +41,7 @@ class Claim:
     server's post a ``post``. Only what comes again and again has a nominal date; a snooze has none.
     ``care_first`` says that by the member's latest word a danger sign stands, or that illness or
     pain came since its leg day: then neither rule nor snooze comes (a plan is cancelled anyway).
+    ``closes_at`` is until when a roll call takes answers.
     """
 
     reminder_id: int
@@ -63,6 +64,7 @@ class Claim:
     guild: GuildSettings | None = None
     delivery_id: int | None = None
     in_doubt: bool = False
+    closes_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

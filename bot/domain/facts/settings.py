@@ -20,6 +20,7 @@ HOLD = timedelta(minutes=15)  # what waits for consent: as long as an interactio
 MAX_POSTS = 20  # scheduled posts a server
 LEFT_SERVER = "left_server"  # the reason of what stopped because the bot is not there
 POST_TEXT_LENGTH = 1_000  # characters
+ROLL_TEXT_LENGTH = 200
 MAX_RULES = 20  # own recurring reminders a member
 
 
@@ -84,6 +85,7 @@ class Kind(StrEnum):
     WALK = "walk"
     STRETCH = "stretch"
     LEG_DAY = "leg_day"
+    ROLL_CALL = "roll_call"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,6 +163,9 @@ class GuildSettings:
     posts_on: bool = True
     channel_reminders_on: bool = True  # members may have their reminders in the server's channel
     channel_broken: str | None = None  # why none can come there, a reason code; None while it works
+    group_on: bool = True  # group life: roll calls and what grows out of them
+    member_rolls_on: bool = True  # members may ask, too
+    together_goal: int | None = None  # of the week, all together; None for none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
+from bot.domain.facts.kinds import ROLLS
 from bot.domain.facts.occurrences import Claim, Recipient, Settlement
 from bot.domain.facts.reminders import Postpone, Skip, SkipReason, Terms, verdict
 from bot.domain.facts.settings import GuildSettings, Post, QuietHours, Rule, Where
@@ -76,6 +77,8 @@ def _terms_of_member(member: Recipient, guild: GuildSettings | None) -> Terms:
 def _no_way(claim: Claim) -> str | None:
     """Return why a claim cannot reach its destination."""
     if claim.recipient is None:
+        if claim.kind in ROLLS and claim.guild is not None and not claim.guild.group_on:
+            return "group_off"
         return claim.post.broken if claim.post else None
     if claim.where is Where.DM:
         if claim.recipient.unshared:

@@ -21,6 +21,7 @@ TARGET = {
 }
 CONTENT = frozenset({50006, 50035, 200000, 240000})
 TRANSIENT = frozenset({40003, 40004, 40006, 40062, 110000, 130000, 20016, 20028, 20029})
+WEBHOOK_GONE = frozenset({10015, 50027})  # an interaction's token is good for 15 minutes
 UNKNOWN_CHANNEL = 10003
 UNKNOWN_MESSAGE = 10008
 

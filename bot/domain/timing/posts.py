@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from bot.domain.facts.occurrences import NewOccurrence
-from bot.domain.facts.settings import Post, QuietHours
+from bot.domain.facts.settings import Kind, Post, QuietHours
 from bot.domain.timing import recurring, spreading
 from bot.domain.timing.recurring import Recurrence, known_zone
+
+GRACES = {Kind.ROLL_CALL: timedelta(hours=2)}  # it stays open for hours
 
 
 def recurrence(post: Post, quiet: QuietHours) -> Recurrence | None:
@@ -21,6 +23,7 @@ def recurrence(post: Post, quiet: QuietHours) -> Recurrence | None:
         zone=zone,
         quiet=quiet,
         later=spreading.spread(post.post_id) if post.spread else timedelta(0),
+        grace=GRACES.get(post.kind, recurring.GRACE),
     )
 
 

@@ -28,6 +28,7 @@ class Recurrence:
     """A wall time on weekdays in a zone, up to a last nominal date; ``of`` is its post or rule.
 
     ``later`` makes room for others at the same minute, where that is outside quiet hours.
+    ``grace``: later than this it is skipped.
     """
 
     of: int
@@ -38,6 +39,7 @@ class Recurrence:
     until: date | None = None
     early: bool = False
     later: timedelta = timedelta(0)
+    grace: timedelta = GRACE
 
 
 def known_zone(name: str) -> ZoneInfo | None:
@@ -71,7 +73,7 @@ def ahead(recurrence: Recurrence, *, after: datetime, now: datetime) -> Iterator
     After an outage the first is the latest one, if it is within its grace: those between are never
     sent in a burst.
     """
-    for coming in comings(recurrence, after=max(after, now - GRACE - LONGEST_MOVE)):
+    for coming in comings(recurrence, after=max(after, now - recurrence.grace - LONGEST_MOVE)):
         if coming.stale_at > now:
             yield coming
 
@@ -105,5 +107,5 @@ def _occurrence(recurrence: Recurrence, nominal: date, resolved: Resolved) -> Ne
         nominal_date=nominal,
         nominal_time=recurrence.at,
         due_at=due,
-        stale_at=due + GRACE,
+        stale_at=due + recurrence.grace,
     )

@@ -265,6 +265,9 @@ def guild_settings(row: Row) -> GuildSettings:
         posts_on=bool(row["posts_on"]),
         channel_reminders_on=bool(row["channel_reminders_on"]),
         channel_broken=row["channel_broken"],
+        group_on=bool(row["group_on"]),
+        member_rolls_on=bool(row["member_rolls_on"]),
+        together_goal=row["together_goal"],
     )
 
 

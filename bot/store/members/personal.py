@@ -11,6 +11,7 @@ from bot.domain.facts.settings import MassUnit
 from bot.domain.reading.exercises import load_text
 from bot.store.engine.database import Row, Steps
 from bot.store.engine.rows import moment, seconds
+from bot.store.groups.memberships import MARK_EVERYWHERE
 from bot.store.members.answers import unpacked
 from bot.store.servers import post_counts
 
@@ -60,6 +61,14 @@ FROM reminder_preferences WHERE member_id = $1 ORDER BY kind
     "member_notices": """
 SELECT member_id, reason FROM member_notices WHERE member_id = $1 ORDER BY reason
 """,
+    "group_members": """
+SELECT member_id, guild_id, joined_at, consent_version, seen_at, board_since, board_band
+FROM group_members WHERE member_id = $1 ORDER BY guild_id
+""",
+    "roll_answers": """
+SELECT member_id, roll_id, answer, answered_at
+FROM roll_answers WHERE member_id = $1 ORDER BY answered_at
+""",
     "post_planners": """
 SELECT member_id, post_id, untold FROM post_planners WHERE member_id = $1 ORDER BY post_id
 """,
@@ -82,8 +91,19 @@ COUNT = {
     for table in EXPORT
 }
 
+# Roll calls that somebody asked for are everybody's: they stay, without who asked.
+EXPORT["rolls"] = """
+SELECT asked_by AS member_id, roll_id, guild_id, channel_id, message_id, kind, text, opened_at,
+    closes_at, closed_at
+FROM rolls WHERE asked_by = $1 ORDER BY opened_at
+"""
+COUNT["rolls"] = "SELECT count(*) AS held FROM rolls WHERE asked_by = $1"
+
 # Children first, so that each table's count is its own.
 DELETE = {
+    "rolls": "UPDATE rolls SET asked_by = NULL WHERE asked_by = $1 RETURNING roll_id",
+    "roll_answers": "DELETE FROM roll_answers WHERE member_id = $1 RETURNING member_id",
+    "group_members": "DELETE FROM group_members WHERE member_id = $1 RETURNING member_id",
     "reminders": "DELETE FROM reminders WHERE member_id = $1 RETURNING member_id",
     "rules": "DELETE FROM rules WHERE member_id = $1 RETURNING member_id",
     "member_notices": "DELETE FROM member_notices WHERE member_id = $1 RETURNING member_id",
@@ -162,6 +182,7 @@ def delete_member(member_id: int, *, silent_since: datetime | None = None) -> St
     """Delete a member's rows in every table; with ``silent_since`` only if still silent."""
     if silent_since is not None and not (yield STILL_SILENT, (member_id, seconds(silent_since))):
         return {}
+    yield MARK_EVERYWHERE, (member_id,)
     counts = {}
     for table, statement in DELETE.items():
         counts[table] = len((yield statement, (member_id,)))

@@ -5,8 +5,10 @@ comes after the row was claimed again, or twice, changes nothing.
 """
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from bot.domain.facts.kinds import ROLLS
 from bot.domain.facts.occurrences import Claim, Recipient, Settlement
 from bot.domain.facts.permissions import DMS_CLOSED
 from bot.domain.facts.reminders import State
@@ -16,6 +18,7 @@ from bot.domain.timing.plan import health_first
 from bot.store.engine import rows
 from bot.store.engine.database import Row, Steps
 from bot.store.engine.rows import maybe, moment, seconds, time_of_day
+from bot.store.groups import of_posts
 from bot.store.recurring import posts, rules
 from bot.store.reminders import absences, member_notices
 from bot.store.reminders.picking import Picks, pick
@@ -142,6 +145,8 @@ def claim(
             values = (row["reminder_id"], seconds(now), seconds(now + lease))
             yield CLAIM, values
             mine = yield from read_claim(row["reminder_id"])
+            if mine.kind in ROLLS:
+                mine = replace(mine, closes_at=(yield from of_posts.opened(mine, now)))
             claims.append(mine)
     return sorted(claims, key=lambda claim: (claim.due_at, claim.reminder_id))
 
@@ -256,6 +261,7 @@ def follow_up(outcome: Settlement, row: Row, now: datetime) -> Steps[None]:
         if outcome.absence is not None:
             yield from absences.stop(row["member_id"], outcome.absence)
     if row["post_id"] is not None:
+        yield from of_posts.settled(outcome)
         if outcome.broken is not None:
             yield from posts.disable(row["post_id"], outcome.broken, now)
             yield from note_post(row["post_id"], now)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from bot.domain.facts.kinds import ALONE
+from bot.domain.facts.kinds import ALONE, ROLLS
 from bot.domain.timing.merging import (
     APART,
     LATE,
@@ -29,9 +29,9 @@ MOST_OF_CHANNEL = 300  # rows read for one message: more than ever fit in it
 MOST_OF_MEMBER = 40
 
 CANDIDATE = """
-SELECT reminders.reminder_id, reminders.kind, reminders.due_at, reminders.first_attempt_at,
-    reminders.delivery_id, reminders.reason, reminders.where_to, reminders.post_id,
-    reminders.rule_id, posts.text, posts.role_id,
+SELECT reminders.reminder_id, coalesce(posts.kind, reminders.kind) AS kind,
+    reminders.due_at, reminders.first_attempt_at, reminders.delivery_id, reminders.reason,
+    reminders.where_to, reminders.post_id, reminders.rule_id, posts.text, posts.role_id,
     coalesce(posts.guild_id, reminders.guild_id) AS guild_id,
     CASE WHEN reminders.where_to = 'dm' THEN reminders.member_id
         ELSE coalesce(posts.channel_id, guilds.channel_id) END AS place
@@ -154,15 +154,16 @@ def _message(row: Row, now: datetime) -> Steps[Sequence[Row]]:
         members = yield OF_DELIVERY, (row["delivery_id"], seconds(now))
         return [one for one in members if one["place"] == row["place"]]
     tried = row["first_attempt_at"] is not None or row["reason"] == APART
-    if tried or row["place"] is None or (row["where_to"] == "dm" and row["kind"] in ALONE):
+    alone = ALONE if row["where_to"] == "dm" else ROLLS
+    if tried or row["place"] is None or row["kind"] in alone:
         return [row]
     if row["where_to"] == "dm":
         near = _whole(SAME_MOMENT)
         span = (row["due_at"] - near, row["due_at"] + near)
         due = yield OF_MEMBER, (seconds(now), row["place"], *span, MOST_OF_MEMBER)
-        found = [one for one in due if one["kind"] not in ALONE]
     else:
-        found = yield OF_CHANNEL, (seconds(now), row["guild_id"], row["place"], MOST_OF_CHANNEL)
+        due = yield OF_CHANNEL, (seconds(now), row["guild_id"], row["place"], MOST_OF_CHANNEL)
+    found = [one for one in due if one["kind"] not in alone]
     others = [one for one in found if one["place"] == row["place"] and one["reason"] != APART]
     chosen = {one.reminder_id for one in together(list(map(_candidate, others)))}
     if len(chosen) <= 1:

@@ -10,6 +10,9 @@ from bot.store.engine import deletions, rows
 from bot.store.engine.database import Database, Steps
 from bot.store.engine.deletions import Deletion, DeletionFile
 from bot.store.engine.rows import maybe, minute, seconds
+from bot.store.groups.closing import FORGET_GUILD as FORGET_ROLLS
+from bot.store.groups.closing import close_all
+from bot.store.groups.memberships import FORGET_GUILD as FORGET_MEMBERS
 from bot.store.recurring import rules
 from bot.store.recurring.posts import put_next
 
@@ -17,20 +20,22 @@ KEPT_AFTER = timedelta(days=30)  # of a server the bot has left, perhaps by mist
 
 GUILD = """
 SELECT guild_id, channel_id, zone, quiet_start, quiet_end, posts_on, channel_reminders_on,
-    channel_broken
+    channel_broken, group_on, member_rolls_on, together_goal
 FROM guilds WHERE guild_id = $1
 """
 
 PUT_GUILD = """
 INSERT INTO guilds (
     guild_id, channel_id, zone, quiet_start, quiet_end, posts_on, channel_reminders_on,
-    channel_broken, changed_at
-) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+    channel_broken, changed_at, group_on, member_rolls_on, together_goal
+) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
 ON CONFLICT (guild_id) DO UPDATE SET
     channel_id = excluded.channel_id, zone = excluded.zone, quiet_start = excluded.quiet_start,
     quiet_end = excluded.quiet_end, posts_on = excluded.posts_on,
     channel_reminders_on = excluded.channel_reminders_on,
-    channel_broken = excluded.channel_broken, changed_at = excluded.changed_at
+    channel_broken = excluded.channel_broken, changed_at = excluded.changed_at,
+    group_on = excluded.group_on, member_rolls_on = excluded.member_rolls_on,
+    together_goal = excluded.together_goal
 """
 
 # What was stopped on leaving is known to be left.
@@ -103,7 +108,7 @@ class Guilds:
 
     async def reset(self, guild_id: int) -> None:
         """Delete a server's settings and posts; its members' entries stay."""
-        await self._database.transact(reset(guild_id))
+        await self._database.transact(reset(guild_id, self._clock.now()))
 
     async def leave(self, guild_id: int) -> None:
         """Stop all that goes to a server the bot has left; what its admins set is kept a while."""
@@ -147,21 +152,32 @@ def save(settings: GuildSettings, now: datetime, posts: Sequence[NewOccurrence])
         int(settings.channel_reminders_on),
         settings.channel_broken,
         seconds(now),
+        int(settings.group_on),
+        int(settings.member_rolls_on),
+        settings.together_goal,
     )
     yield PUT_GUILD, values
+    if not settings.group_on:
+        yield from close_all(settings.guild_id, now)
     for post_id in dict.fromkeys(occurrence.of for occurrence in posts):
         candidates = [occurrence for occurrence in posts if occurrence.of == post_id]
         yield from put_next(settings.guild_id, post_id, candidates, now)
 
 
-def reset(guild_id: int) -> Steps[None]:
-    """Delete a server's settings, posts and their occurrences."""
+def reset(guild_id: int, now: datetime) -> Steps[None]:
+    """Delete a server's settings, posts and their occurrences; close its rolls."""
+    yield from close_all(guild_id, now)
+    yield from _delete_settings(guild_id)
+
+
+def _delete_settings(guild_id: int) -> Steps[None]:
     for statement in (DELETE_OCCURRENCES, DELETE_POSTS, DELETE_NOTICE, DELETE_GUILD):
         yield statement, (guild_id,)
 
 
 def leave(guild_id: int, now: datetime) -> Steps[None]:
     """Stop a server's posts, and what members would have got in its channel, with the reason."""
+    yield from close_all(guild_id, now)
     yield DROP_OPEN, (guild_id,)
     yield CANCEL_CLAIMED, (guild_id,)
     yield BREAK_POSTS, (guild_id, LEFT_SERVER)
@@ -181,7 +197,9 @@ def come_back(guild_id: int, now: datetime) -> Steps[bool]:
 
 def forget(guild_id: int) -> Steps[None]:
     """Delete a server's data, and stop what members would have got in its channel."""
-    yield from reset(guild_id)
+    yield from _delete_settings(guild_id)
+    yield FORGET_ROLLS, (guild_id,)
+    yield FORGET_MEMBERS, (guild_id,)
     yield rules.LEAVE, (guild_id,)
     yield CANCEL_CHANNEL_REMINDERS, (guild_id,)
 

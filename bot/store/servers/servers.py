@@ -9,6 +9,7 @@ from bot.domain.facts.settings import GuildSettings
 from bot.store.engine import rows
 from bot.store.engine.database import Database, Steps
 from bot.store.engine.rows import maybe
+from bot.store.groups import memberships
 from bot.store.recurring import posts
 from bot.store.servers import guilds, planners
 
@@ -47,7 +48,9 @@ def look(guild_id: int) -> Steps[Server]:
     settings = maybe(rows.guild_settings, found[0] if found else None)
     listed = yield posts.LIST, (guild_id,)
     return Server(
-        settings=settings or GuildSettings(guild_id=guild_id), posts=tuple(map(rows.post, listed))
+        settings=settings or GuildSettings(guild_id=guild_id),
+        posts=tuple(map(rows.post, listed)),
+        taking_part=(yield memberships.COUNT, (guild_id,))[0]["joined"],
     )
 
 

@@ -37,6 +37,15 @@ TABLES = {
         N_("{n} notice to be told with your next answer"),
         N_("{n} notices to be told with your next answer"),
     ),
+    "group_members": (
+        N_("{n} server whose group life you take part in"),
+        N_("{n} servers whose group life you take part in"),
+    ),
+    "roll_answers": (
+        N_("{n} answer to an open roll call"),
+        N_("{n} answers to open roll calls"),
+    ),
+    "rolls": (N_("{n} roll call that you asked for"), N_("{n} roll calls that you asked for")),
     "post_planners": (
         N_("{n} group post that you planned"),
         N_("{n} group posts that you planned"),

@@ -9,8 +9,9 @@ from bot.domain.facts.occurrences import Claim
 from bot.domain.facts.settings import Kind, Where
 from bot.texts.card import Button, Card, Row, Style
 from bot.texts.i18n import _
-from bot.texts.reminders.messages import last_of_rule, late, tip_of, title
+from bot.texts.reminders.messages import last_of_rule, tip_of, title
 from bot.texts.reminders.tips import wording
+from bot.texts.times import late
 
 
 def message(delivery_id: int, claims: Sequence[Claim], now: datetime) -> Card:

@@ -4,17 +4,20 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.facts import plain_text
+from bot.domain.facts.kinds import ROLLS
 from bot.domain.facts.occurrences import Claim, ReminderRow
 from bot.domain.facts.reminders import Snooze
 from bot.domain.facts.settings import Kind, Post, Where
-from bot.domain.timing.merging import is_late
+from bot.domain.group.rolls import Roll, RollSheet, closes_at
 from bot.domain.timing.recurring import known_zone
 from bot.texts.card import Button, Card, Row, Style, Tone
+from bot.texts.group import rolls
 from bot.texts.i18n import N_, _
 from bot.texts.kinds import KINDS
 from bot.texts.reminders import checkin
 from bot.texts.reminders.own_tips import OWN_TIPS
 from bot.texts.reminders.tips import TIPS, Tip, wording
+from bot.texts.times import late
 
 PUBLIC_TITLE = N_("A reminder you asked for")
 
@@ -26,6 +29,8 @@ def title(kind: Kind) -> str:
 
 def message(claim: Claim, now: datetime) -> Card:
     """Return the message that delivers a claim."""
+    if claim.post is not None and claim.kind in ROLLS:
+        return rolls.card(_sheet(claim, claim.post, now))
     if claim.post is not None:
         return _post(claim, claim.post, now)
     if claim.recipient is not None and claim.where is Where.CHANNEL:
@@ -40,19 +45,14 @@ def mark(claim: Claim) -> str:
     """Return the action that identifies the message in a history: its first control's."""
     if _asks(claim):
         return checkin.mark(claim.reminder_id)
+    if claim.kind in ROLLS:
+        return f"roll.in:{claim.reminder_id}"
     return f"{'rem' if claim.post is None else 'post'}.done:{claim.reminder_id}"
 
 
 def tip_of(claim: Claim) -> Tip:
     """Return the tip of a claim; a rule's tips do not speak of a leg day."""
     return TIPS[claim.kind] if claim.rule is None else OWN_TIPS[claim.kind]
-
-
-def late(due_at: datetime, now: datetime) -> str:
-    """Return the line that says a reminder is late, ``None`` if it is not."""
-    if not is_late(due_at, now):
-        return ""
-    return _("Late: this was due {at}.").format(at=f"<t:{int(due_at.timestamp())}:f>")
 
 
 def last_of_rule(claim: Claim) -> str:
@@ -136,6 +136,19 @@ def _public(claim: Claim, member_id: int, now: datetime) -> Card:
         small=_lines(late(claim.due_at, now), last_of_rule(claim)),
         rows=(_controls(claim),),
     )
+
+
+def _sheet(claim: Claim, post: Post, now: datetime) -> RollSheet:
+    """Return what a roll call shows before anybody has answered."""
+    roll = Roll(
+        roll_id=claim.reminder_id,
+        guild_id=post.guild_id,
+        channel_id=post.channel_id,
+        text=post.text,
+        opened_at=now,
+        closes_at=claim.closes_at or closes_at(now, known_zone(post.zone)),
+    )
+    return RollSheet(roll=roll, role_id=post.role_id, due_at=claim.due_at)
 
 
 def _post(claim: Claim, post: Post, now: datetime) -> Card:

@@ -9,7 +9,7 @@ for translation here: whoever shows them says them with ``_``.
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from bot.domain.facts.kinds import PLAN_KINDS, POST_KINDS
+from bot.domain.facts.kinds import PLAN_KINDS, POST_KINDS, TIP_KINDS
 from bot.domain.facts.settings import Kind
 from bot.domain.facts.tables import Incomplete, complete
 from bot.texts.catalogue import care, comfort, everyday, legs
@@ -216,5 +216,5 @@ TIPS = spoken(
         Kind.WARM_UP: WARM_UP,
     },
     to_members=PLAN_KINDS,
-    to_servers=[kind for kind in POST_KINDS if kind is not Kind.TEXT],  # its words are the server's
+    to_servers=[kind for kind in POST_KINDS if kind in TIP_KINDS],
 )

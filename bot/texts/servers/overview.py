@@ -13,7 +13,7 @@ from bot.domain.facts.settings import GuildSettings, Post
 from bot.texts.card import Button, Card
 from bot.texts.fates import why
 from bot.texts.i18n import _
-from bot.texts.servers import post_troubles, posts
+from bot.texts.servers import group, post_troubles, posts
 from bot.texts.servers import settings as settings_texts
 
 
@@ -34,6 +34,7 @@ def shown(outlook: PostsOverview) -> Card:
     server, coming, reach = outlook.server, outlook.coming, outlook.reach
     parts = [
         settings_texts.facts(server, outlook.zone, outlook.now),
+        group.state(server),
         _channel_trouble(server.settings, reach),
         _due(server, coming, reach),
         _threatened(server, coming, reach),

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from bot.domain.decisions.servers import PlannedPost, is_gone
 from bot.domain.facts.plain_text import escape, formatted, one_line
-from bot.domain.facts.settings import MAX_POSTS, GuildSettings, Kind, Post
+from bot.domain.facts.settings import MAX_POSTS, GuildSettings, Post
 from bot.domain.timing.spreading import (
     SPREAD_MINUTES,
     WORTH_SPREADING,
@@ -37,7 +37,7 @@ def planned(
     """
     post = result.post
     body = [_rule(post)]
-    if post.kind is Kind.TEXT:
+    if post.text:
         body.append(f">>> {formatted(post.text)}")
     body.append(_state(post) or _next(result))
     if rushed := _rush(post, together):

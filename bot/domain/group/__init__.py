@@ -1,0 +1,1 @@
+"""Group life: roll calls, who answered what, and when they close."""

@@ -1,0 +1,187 @@
+"""Rolls: messages that name who answered them, until they close and only numbers stay."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from bot.domain.facts.errors import BadInput, NotAllowed
+from bot.domain.facts.schedule import occurrences
+from bot.domain.facts.settings import EVERY_DAY, GuildSettings
+from bot.domain.timing.recurring import known_zone
+
+GROUP_CONSENT_VERSION = 1
+CLOSING = time(3)  # by then a day of training is over for everybody
+LEAST_OPEN = timedelta(hours=6)
+OPEN_WITHOUT_ZONE = timedelta(hours=12)
+MOST_A_DAY = 3  # roll calls that members ask for, in one server
+A_DAY = timedelta(hours=24)
+FROM_MEMBERS = 1 << 40  # ids from here on are interactions' snowflakes, below it posts' reminders
+ROLLS_KEPT = timedelta(days=35)  # the numbers, once it is closed
+JUST_LOGGED = timedelta(hours=6)  # a leg day of so long ago is the one that is done
+UNSEEN_KEPT = timedelta(days=365)  # a membership, after the last press
+
+
+class RollKind(StrEnum):
+    """The kinds of message that name who answered."""
+
+    ROLL_CALL = "roll_call"
+
+
+class Said(StrEnum):
+    """What somebody can answer."""
+
+    IN = "in"
+    DONE = "done"
+    REST = "rest"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Roll:
+    """A message that people answer under their name.
+
+    ``revision`` counts its changes. ``counts`` are the answers of a closed one; an open one's are
+    kept by name. ``message_id`` is ``None`` until the message is known to be there.
+    """
+
+    roll_id: int
+    guild_id: int
+    channel_id: int
+    opened_at: datetime
+    closes_at: datetime
+    kind: RollKind = RollKind.ROLL_CALL
+    text: str = ""
+    message_id: int | None = None
+    asked_by: int | None = None
+    closed_at: datetime | None = None
+    revision: int = 0
+    stale: bool = False
+    counts: tuple[int, int, int] = (0, 0, 0)
+
+    @property
+    def by_member(self) -> bool:
+        """Whether a member asked for it, not a post."""
+        return self.roll_id >= FROM_MEMBERS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RollAnswer:
+    """One person's answer to a roll."""
+
+    member_id: int
+    said: Said
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RollSheet:
+    """All that a roll's message shows: the roll, and the answers, newest first.
+
+    ``role_id`` is the role that its post pinged, ``due_at`` when that post was due.
+    """
+
+    roll: Roll
+    answers: tuple[RollAnswer, ...] = ()
+    role_id: int | None = None
+    due_at: datetime | None = None
+
+    def who(self, said: Said) -> tuple[int, ...]:
+        """Return those who gave one answer, newest first."""
+        return tuple(each.member_id for each in self.answers if each.said is said)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RollPress:
+    """A press under a roll's message: whose, where, and what it says; ``None`` takes it back."""
+
+    roll_id: int
+    guild_id: int
+    channel_id: int
+    member_id: int
+    said: Said | None
+    message_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PressedRoll:
+    """What became of a press: the roll as it then is; ``None`` where the presser has not joined.
+
+    ``unlogged``: they log leg days, and none of the last hours.
+    """
+
+    sheet: RollSheet | None
+    closes_at: datetime
+    unlogged: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedRoll:
+    """A roll call that a member asks for: who, where, and in what words."""
+
+    roll_id: int
+    guild_id: int
+    channel_id: int
+    member_id: int
+    text: str
+
+
+def closes_at(opened_at: datetime, zone: ZoneInfo | None) -> datetime:
+    """Return when a roll call closes: the first 03:00 of its zone, 6 h after it opened or later."""
+    if zone is None:
+        return opened_at + OPEN_WITHOUT_ZONE
+    earliest = opened_at + LEAST_OPEN - timedelta(microseconds=1)
+    _, resolved = next(occurrences(CLOSING, EVERY_DAY, zone, after=earliest))
+    return resolved.at
+
+
+def is_open(roll: Roll, now: datetime) -> bool:
+    """Tell whether answers are taken: the clock decides, however late a roll is closed."""
+    return roll.closed_at is None and now < roll.closes_at
+
+
+def counted(answers: Iterable[RollAnswer]) -> tuple[int, int, int]:
+    """Return how many said in, done and rest."""
+    found = Counter(each.said for each in answers)
+    return found[Said.IN], found[Said.DONE], found[Said.REST]
+
+
+def asked(
+    wish: AskedRoll,
+    settings: GuildSettings,
+    recent: Iterable[Roll],
+    now: datetime,
+) -> Roll:
+    """Decide a roll call that a member asks for; ``recent`` are the server's of the last day.
+
+    Raises:
+        NotAllowed: group life is off here, or only admins ask.
+        BadInput: one is open in the channel, or the server has had enough of them today.
+    """
+    if not settings.group_on:
+        raise NotAllowed("group_off")
+    if not settings.member_rolls_on:
+        raise NotAllowed("rolls_by_admins")
+    rolls = [roll for roll in recent if roll.roll_id != wish.roll_id]
+    for roll in rolls:
+        if roll.channel_id == wish.channel_id and is_open(roll, now):
+            raise BadInput("roll_open_already", link=link(roll))
+    since = now - A_DAY
+    if sum(roll.by_member and roll.opened_at > since for roll in rolls) >= MOST_A_DAY:
+        raise BadInput("rolls_full", limit=MOST_A_DAY)
+    return Roll(
+        roll_id=wish.roll_id,
+        guild_id=wish.guild_id,
+        channel_id=wish.channel_id,
+        asked_by=wish.member_id,
+        text=wish.text,
+        opened_at=now,
+        closes_at=closes_at(now, None if settings.zone is None else known_zone(settings.zone)),
+    )
+
+
+def link(roll: Roll) -> str:
+    """Return where a roll's message is: its address, or its channel while that is not known."""
+    if roll.message_id is None:
+        return f"<#{roll.channel_id}>"
+    return f"https://discord.com/channels/{roll.guild_id}/{roll.channel_id}/{roll.message_id}"

@@ -1,0 +1,1 @@
+"""The store of group life: who takes part where, roll calls and their answers."""

@@ -1,0 +1,52 @@
+"""Rolls of posts: opened by the claim, so that no press can come before its roll."""
+
+from datetime import datetime
+
+from bot.domain.facts.occurrences import Claim, Settlement
+from bot.domain.facts.reminders import State
+from bot.domain.group.rolls import Roll, closes_at
+from bot.domain.timing.recurring import known_zone
+from bot.store.engine.database import Steps
+from bot.store.engine.rows import moment, seconds
+from bot.store.groups.rolls import UNDO, add
+
+CLOSES = "SELECT closes_at FROM rolls WHERE roll_id = $1"
+
+# Nothing was sent yet: it opens at the attempt that sends it.
+LATER = """
+UPDATE rolls SET opened_at = $2, closes_at = $3
+WHERE roll_id = $1 AND message_id IS NULL AND revision = 0
+"""
+
+SENT = """
+UPDATE rolls SET message_id = $2, channel_id = $3 WHERE roll_id = $1 AND message_id IS NULL
+"""
+
+
+def opened(claim: Claim, now: datetime) -> Steps[datetime | None]:
+    """Open the roll of a claimed post; return when it closes."""
+    post = claim.post
+    if post is None:
+        return None
+    closing = closes_at(now, known_zone(post.zone))
+    yield from add(
+        Roll(
+            roll_id=claim.reminder_id,
+            guild_id=post.guild_id,
+            channel_id=post.channel_id,
+            text=post.text,
+            opened_at=now,
+            closes_at=closing,
+        )
+    )
+    if not claim.in_doubt:
+        yield LATER, (claim.reminder_id, seconds(now), seconds(closing))
+    return moment((yield CLOSES, (claim.reminder_id,))[0]["closes_at"])
+
+
+def settled(outcome: Settlement) -> Steps[None]:
+    """Keep which message a post's roll became; where there is none, the roll goes."""
+    if outcome.message_id is not None and outcome.channel_id is not None:
+        yield SENT, (outcome.reminder_id, outcome.message_id, outcome.channel_id)
+    elif outcome.state in {State.SKIPPED, State.GIVEN_UP} and outcome.reason != "in_doubt":
+        yield UNDO, (outcome.reminder_id,)

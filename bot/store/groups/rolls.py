@@ -1,0 +1,193 @@
+"""The repository of rolls: opened, answered, folded into numbers.
+
+A press is one transaction. What a message is to show is read from here when an edit leaves, and
+``drawn`` records which revision it showed.
+"""
+
+from datetime import datetime
+
+from bot.clock import Clock
+from bot.domain.facts.settings import GuildSettings
+from bot.domain.group import rolls as decisions
+from bot.domain.group.rolls import (
+    A_DAY,
+    JUST_LOGGED,
+    AskedRoll,
+    PressedRoll,
+    Roll,
+    RollPress,
+    RollSheet,
+    Said,
+)
+from bot.store.engine import rows
+from bot.store.engine.database import Database, Steps
+from bot.store.engine.rows import maybe, seconds
+from bot.store.groups import memberships
+from bot.store.groups.reading import find, roll, sheet
+
+SETTINGS = """
+SELECT guild_id, channel_id, zone, quiet_start, quiet_end, posts_on, channel_reminders_on,
+    channel_broken, group_on, member_rolls_on, together_goal
+FROM guilds WHERE guild_id = $1
+"""
+
+RECENT = """
+SELECT roll_id, guild_id, channel_id, message_id, kind, asked_by, text, opened_at, closes_at,
+    closed_at, revision, stale_since, n_in, n_done, n_rest
+FROM rolls WHERE guild_id = $1 AND (opened_at > $2 OR closed_at IS NULL)
+"""
+
+OPEN = """
+INSERT INTO rolls (
+    roll_id, guild_id, channel_id, kind, asked_by, text, opened_at, closes_at, revision, n_in,
+    n_done, n_rest
+) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, 0, 0, 0)
+ON CONFLICT (roll_id) DO NOTHING
+"""
+
+MADE = "UPDATE rolls SET message_id = $2 WHERE roll_id = $1 AND message_id IS NULL"
+UNDO = "DELETE FROM rolls WHERE roll_id = $1 AND message_id IS NULL AND revision = 0"
+
+PUT_ANSWER = """
+INSERT INTO roll_answers (roll_id, member_id, answer, answered_at) VALUES ($1, $2, $3, $4)
+ON CONFLICT (roll_id, member_id) DO UPDATE SET
+    answer = excluded.answer, answered_at = excluded.answered_at
+"""
+DROP_ANSWER = "DELETE FROM roll_answers WHERE roll_id = $1 AND member_id = $2"
+
+CHANGED = """
+UPDATE rolls SET revision = revision + 1, stale_since = coalesce(stale_since, $2),
+    message_id = coalesce(message_id, $3)
+WHERE roll_id = $1
+"""
+
+LOGS = """
+SELECT 1 FROM members WHERE member_id = $1 AND consent_version IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM leg_sessions
+    WHERE leg_sessions.member_id = $1 AND leg_sessions.ended_at > $2)
+"""
+
+DRAWN = """
+UPDATE rolls SET stale_since = NULL WHERE roll_id = $1 AND revision = $2
+"""
+
+
+class Rolls:
+    """Messages that name who answered them."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    async def open(self, wish: AskedRoll) -> Roll:
+        """Open the roll call that a member asks for; its message is still to be made.
+
+        Raises:
+            LegdayError: it may not be asked here and now.
+        """
+        return await self._database.transact(_open(wish, self._clock.now()))
+
+    async def made(self, roll_id: int, message_id: int) -> None:
+        """Keep which message a roll is."""
+        await self._database.execute(MADE, roll_id, message_id)
+
+    async def undo(self, roll_id: int) -> None:
+        """Delete a roll whose message could not be made."""
+        await self._database.execute(UNDO, roll_id)
+
+    async def press(self, press: RollPress) -> PressedRoll:
+        """Set, change or take back an answer; return what is then to be shown.
+
+        Raises:
+            LegdayError: no such roll in this channel, it is closed, or group life is off.
+        """
+        return await self._database.transact(_press(press, self._clock.now()))
+
+    async def join(self, guild_id: int, member_id: int, press: RollPress | None) -> bool:
+        """Let somebody take part and say what they pressed; tell whether that still counts."""
+        now = self._clock.now()
+        return await self._database.transact(_join(guild_id, member_id, press, now))
+
+    async def look(self, roll_id: int) -> RollSheet | None:
+        """Return a roll with its answers."""
+        return await self._database.read(sheet(roll_id))
+
+    async def look_open(self, press: RollPress) -> RollSheet:
+        """Return the open roll that somebody asks about.
+
+        Raises:
+            LegdayError: as ``press``.
+        """
+        return await self._database.read(_look_open(press, self._clock.now()))
+
+    async def drawn(self, roll_id: int, revision: int) -> bool:
+        """Record that a message shows this revision; tell whether it is the latest."""
+        return bool(await self._database.execute(DRAWN, roll_id, revision))
+
+
+def _open(wish: AskedRoll, now: datetime) -> Steps[Roll]:
+    found = yield SETTINGS, (wish.guild_id,)
+    settings = maybe(rows.guild_settings, found[0] if found else None)
+    recent = yield RECENT, (wish.guild_id, seconds(now - A_DAY))
+    made = decisions.asked(
+        wish, settings or GuildSettings(guild_id=wish.guild_id), map(roll, recent), now
+    )
+    yield from add(made)
+    return made
+
+
+def add(made: Roll) -> Steps[None]:
+    """Insert a roll; the same again changes nothing."""
+    yield (
+        OPEN,
+        (
+            made.roll_id,
+            made.guild_id,
+            made.channel_id,
+            made.kind,
+            made.asked_by,
+            made.text,
+            seconds(made.opened_at),
+            seconds(made.closes_at),
+        ),
+    )
+
+
+def _press(press: RollPress, now: datetime) -> Steps[PressedRoll]:
+    found = yield from find(press, now)
+    if not (yield from memberships.seen(press.guild_id, press.member_id, now)):
+        return PressedRoll(sheet=None, closes_at=found.closes_at)
+    yield from _answer(press, now)
+    unlogged = False
+    if press.said is Said.DONE:
+        unlogged = bool((yield LOGS, (press.member_id, seconds(now - JUST_LOGGED))))
+    shown = yield from sheet(press.roll_id)
+    return PressedRoll(sheet=shown, closes_at=found.closes_at, unlogged=unlogged)
+
+
+def _answer(press: RollPress, now: datetime) -> Steps[None]:
+    """Write an answer and mark the message as stale. Last state wins, by the order of commits."""
+    if press.said is None:
+        yield DROP_ANSWER, (press.roll_id, press.member_id)
+    else:
+        yield PUT_ANSWER, (press.roll_id, press.member_id, press.said, seconds(now))
+    yield CHANGED, (press.roll_id, seconds(now), press.message_id)
+
+
+def _join(guild_id: int, member_id: int, press: RollPress | None, now: datetime) -> Steps[bool]:
+    yield from memberships.join(guild_id, member_id, now)
+    if press is None:
+        return False
+    found = yield from sheet(press.roll_id)
+    if found is None or not decisions.is_open(found.roll, now):
+        return False
+    yield from _answer(press, now)
+    return True
+
+
+def _look_open(press: RollPress, now: datetime) -> Steps[RollSheet]:
+    yield from find(press, now)
+    found = yield from sheet(press.roll_id)
+    if found is None:
+        raise RuntimeError("a roll vanished within a snapshot")
+    return found

@@ -1,0 +1,1 @@
+"""The words of group life: roll calls, joining and leaving."""

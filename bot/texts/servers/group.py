@@ -1,0 +1,52 @@
+"""The words of ``/config group``: whether there is group life here, and who may ask."""
+
+from bot.domain.decisions.servers import Server
+from bot.texts.card import Button, Card, Tone
+from bot.texts.i18n import _
+
+FEW, MANY = 5, 10  # how many take part is told in steps, so that nobody is told by a difference
+
+
+def panel(server: Server) -> Card:
+    """Show what is set, with a control for each."""
+    settings = server.settings
+    on, asks = settings.group_on, settings.member_rolls_on
+    members = _("**Members may ask**: no, only posts that you plan")
+    if asks:
+        members = _("**Members may ask**: yes, with `/group rollcall`, three times a day")
+    return Card(
+        title=_("Group life on this server"),
+        body=(
+            _(
+                "A roll call asks “Leg day today?”, and who answers stands there under their name "
+                "until it closes. `/config post add` plans one: choose **Roll call**."
+            ),
+            "\n".join((state(server), members) if on else (state(server),)),
+        ),
+        small=_("Turning it off closes what is open. Nobody sees who takes part, not even you."),
+        tone=Tone.GOOD if on else Tone.PLAIN,
+        rows=(
+            (
+                Button(
+                    label=_("Turn group life off") if on else _("Turn group life on"),
+                    action=f"config.group:{'off' if on else 'on'}",
+                ),
+                Button(
+                    label=_("Only admins ask") if asks else _("Let members ask"),
+                    action=f"config.asking:{'off' if asks else 'on'}",
+                    disabled=not on,
+                ),
+            ),
+        ),
+    )
+
+
+def state(server: Server) -> str:
+    """Say whether there is group life, and roughly how many take part; never who."""
+    if not server.settings.group_on:
+        return _("**Group life**: off")
+    if server.taking_part < FEW:
+        return _("**Group life**: on, fewer than 5 take part")
+    if server.taking_part < MANY:
+        return _("**Group life**: on, 5 to 9 take part")
+    return _("**Group life**: on, 10 or more take part")

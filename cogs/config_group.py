@@ -1,0 +1,71 @@
+"""``/config group``: a panel of a server's group life; loaded after ``cogs.config``."""
+
+from collections.abc import Callable
+
+from discord import app_commands
+
+from bot.client.answering import mark_kept
+from bot.client.app import LegdayBot
+from bot.client.interactions import (
+    Interaction,
+    Router,
+    answer,
+    managed_guild_id,
+    switched_on,
+    update,
+)
+from bot.clock import Clock
+from bot.domain.decisions import servers
+from bot.domain.decisions.servers import Moved, Server, ServerChange
+from bot.store.servers.servers import Servers
+from bot.texts import commands as described
+from bot.texts.servers import group
+
+
+class ConfigGroup:
+    """The panel; every handler checks Manage Server."""
+
+    def __init__(
+        self, kept: Servers, clock: Clock, router: Router, redraw: Callable[[], None]
+    ) -> None:
+        self._servers = kept
+        self._clock = clock
+        self._redraw = redraw
+        router.on("config.group", self._press_group)
+        router.on("config.asking", self._press_asking)
+
+    async def show(self, interaction: Interaction) -> None:
+        """Answer the command."""
+        server = await self._servers.look(managed_guild_id(interaction))
+        await answer(interaction, group.panel(server))
+
+    async def _press_group(self, interaction: Interaction, wanted: str) -> None:
+        on = switched_on(wanted)
+        await self._revise(interaction, lambda server: servers.set_group_on(server, on=on))
+
+    async def _press_asking(self, interaction: Interaction, wanted: str) -> None:
+        on = switched_on(wanted)
+        await self._revise(interaction, lambda server: servers.set_member_rolls_on(server, on=on))
+
+    async def _revise(
+        self, interaction: Interaction, decide: Callable[[Server], tuple[ServerChange, Moved]]
+    ) -> None:
+        guild_id = managed_guild_id(interaction)
+        moved = await self._servers.revise(guild_id, now=self._clock.now(), decide=decide)
+        mark_kept(interaction)
+        self._redraw()
+        await update(interaction, group.panel(moved.server))
+
+
+async def setup(bot: LegdayBot) -> None:
+    """Hang the command under ``/config``."""
+    config = bot.tree.get_command("config")
+    if not isinstance(config, app_commands.Group):
+        raise RuntimeError("cogs.config comes first")
+    panel = ConfigGroup(Servers(bot.store.database), bot.clock, bot.tree.router, bot.rolls.look)
+
+    @app_commands.command(name="group", description=described.CONFIG_GROUP)
+    async def command(interaction: Interaction) -> None:
+        await panel.show(interaction)
+
+    config.add_command(command)

@@ -1,0 +1,118 @@
+"""``/group``: taking part in a server's group life, leaving it, and asking for a roll call."""
+
+from collections.abc import Callable
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.client import permissions
+from bot.client.answering import mark_kept
+from bot.client.app import LegdayBot
+from bot.client.interactions import Interaction, answer, guild_id
+from bot.client.pending import PendingChange
+from bot.domain.facts import plain_text
+from bot.domain.facts.errors import BadInput, NotAllowed
+from bot.domain.facts.permissions import needed
+from bot.domain.facts.settings import ROLL_TEXT_LENGTH
+from bot.domain.group.rolls import AskedRoll, Roll, RollPress, RollSheet
+from bot.store.groups.memberships import Memberships
+from bot.store.groups.rolls import Rolls
+from bot.store.servers.guilds import Guilds
+from bot.store.store import Store
+from bot.texts import commands as described
+from bot.texts.group import joining
+from bot.texts.group import rolls as texts
+from bot.texts.servers import post_troubles
+
+
+@app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
+class GroupCommands(commands.GroupCog, group_name="group", group_description=described.GROUP):
+    """The commands; each is about the server it is used in."""
+
+    def __init__(
+        self,
+        store: Store,
+        held: PendingChange[RollPress | None],
+        redraw: Callable[[], None],
+    ) -> None:
+        self._rolls: Rolls = store.rolls
+        self._guilds: Guilds = store.guilds
+        self._memberships: Memberships = store.memberships
+        self._held = held
+        self._redraw = redraw
+
+    @app_commands.command(name="join", description=described.GROUP_JOIN)
+    async def join(self, interaction: Interaction) -> None:
+        server = guild_id(interaction)
+        if await self._memberships.has(server, interaction.user.id):
+            await answer(interaction, joining.already())
+            return
+        if not (await self._guilds.get(server)).group_on:
+            raise NotAllowed("group_off")
+        await answer(interaction, joining.ask(self._held.put(interaction, None)))
+
+    @app_commands.command(name="leave", description=described.GROUP_LEAVE)
+    async def leave(self, interaction: Interaction) -> None:
+        was_in = await self._memberships.leave(guild_id(interaction), interaction.user.id)
+        mark_kept(interaction)
+        self._redraw()
+        await answer(interaction, joining.left(was_in=was_in))
+
+    @app_commands.command(name="rollcall", description=described.GROUP_ROLLCALL)
+    @app_commands.describe(text=described.GROUP_TEXT)
+    async def rollcall(
+        self,
+        interaction: Interaction,
+        text: app_commands.Range[str, 1, ROLL_TEXT_LENGTH] | None = None,
+    ) -> None:
+        wish = await _wish(interaction, text or "")
+        roll = await self._rolls.open(wish)
+        mark_kept(interaction)
+        try:
+            await answer(interaction, texts.card(RollSheet(roll=roll)), public=True)
+        except BaseException:
+            await self._rolls.undo(roll.roll_id)
+            raise
+        await self._note_message(interaction, roll)
+
+    async def _note_message(self, interaction: Interaction, roll: Roll) -> None:
+        """Keep which message the roll is; until then its first press tells."""
+        try:
+            message = await interaction.original_response()
+        except discord.HTTPException:
+            return
+        await self._rolls.made(roll.roll_id, message.id)
+
+
+async def _wish(interaction: Interaction, typed: str) -> AskedRoll:
+    """Return the roll call that somebody asks for in a channel where they and the bot may write.
+
+    Raises:
+        NotAllowed: one of them may not.
+        BadInput: the text is too long.
+    """
+    server, channel_id = guild_id(interaction), interaction.channel_id or 0
+    held = interaction.permissions
+    in_thread = isinstance(interaction.channel, discord.Thread)
+    if not (held.send_messages_in_threads if in_thread else held.send_messages):
+        raise NotAllowed("cannot_ask_here")
+    lacking = await permissions.lacking_in(interaction, server, channel_id)
+    if missing := needed(lacking, pings=False):
+        rights = post_troubles.rights(missing)
+        raise NotAllowed("bot_lacks_rights", channel=channel_id, rights=rights)
+    text = plain_text.one_line(typed, limit=max(len(typed), 1))
+    if len(text) > ROLL_TEXT_LENGTH:
+        raise BadInput("text_too_long", length=len(text), limit=ROLL_TEXT_LENGTH)
+    return AskedRoll(
+        roll_id=interaction.id,
+        guild_id=server,
+        channel_id=channel_id,
+        member_id=interaction.user.id,
+        text=text,
+    )
+
+
+async def setup(bot: LegdayBot) -> None:
+    """Add the cog."""
+    await bot.add_cog(GroupCommands(bot.store, bot.joining, bot.rolls.look))

@@ -1,0 +1,243 @@
+"""Roll calls: asked, answered under one's name, changed, taken back, closed."""
+
+import pytest
+
+from bot.sandbox import Seen
+from bot.sandbox.seen import BUTTON, label
+from tests.cogs.conftest import NEVER_QUIET
+from tests.refusals import refusal
+
+
+@pytest.fixture(autouse=True)
+async def ready(gym):
+    await gym.set_up_server(quiet=NEVER_QUIET)
+
+
+@pytest.fixture
+async def shown(gym, bob):
+    """A roll call that bob asked for; return how it looks now."""
+    await bob.slash("group rollcall", text="Leg night *at* 19:00")
+    return lambda: rolls(gym)[-1]
+
+
+def rolls(gym):
+    """Every roll call in the channel, as bob sees it."""
+    seen = gym.people["bob"].sees(gym.sandbox.general)
+    return [one for one in seen if not one.ephemeral and "Leg day today" in one.text]
+
+
+def action(message, words):
+    """Return what a button sends."""
+    return next(
+        one["custom_id"]
+        for one in message.components
+        if one["type"] == BUTTON and label(one) == words
+    )
+
+
+async def taking_part(*people):
+    for person in people:
+        await person.slash("group join")
+        await person.click("Join")
+
+
+async def test_first_press_asks_to_join_and_the_answer_then_stands(gym, shown, ann, snapshot):
+    asked = await ann.click("I'm in", on=shown())
+    before = shown().text
+    joined = await ann.click("Join and say: I'm in")
+    await gym.wait(seconds=5)
+
+    assert asked.ephemeral
+    assert joined.ephemeral
+    assert ann.mention not in before
+    assert ann.mention in shown().text
+    assert (before, asked.text, joined.text, shown().text) == snapshot
+
+
+async def test_answers_are_changed_listed_and_taken_back(gym, shown, ann, bob, snapshot):
+    await taking_part(ann, bob)
+    quiet = [await ann.click("Resting", on=shown())]
+    await gym.wait(seconds=3)
+    quiet.append(await bob.click("I'm in", on=shown()))
+    await gym.wait(seconds=3)
+    await ann.click("I'm in", on=shown())
+    mine = await ann.click("Mine & who", on=shown())
+    back = await ann.click("Take it back")
+    await gym.wait(seconds=3)
+
+    assert not any(one.ephemeral for one in quiet)  # the message itself, and nothing else
+    assert [one.ephemeral for one in (mine, back)] == [True, True]
+    assert ann.mention not in shown().text
+    assert (quiet[-1].text, mine.text, back.text) == snapshot
+
+
+async def test_quiet_press_is_answered_by_the_edit_alone(gym, shown, ann):
+    await taking_part(ann)
+    await gym.wait(seconds=3)
+    before = len(gym.sandbox.requests)
+
+    await ann.click("I'm in", on=shown())
+    await gym.wait(seconds=30)
+
+    assert len(gym.sandbox.requests) == before + 1
+    assert ann.mention in shown().text
+
+
+async def test_it_closes_with_numbers_alone(gym, shown, ann, bob, snapshot):
+    await taking_part(ann, bob)
+    open_one = shown()
+    await ann.click("Done", on=open_one)
+    await gym.wait(seconds=3)
+    await bob.click("Resting", on=open_one)
+    await gym.wait(hours=14)
+
+    late = await ann.press_custom_id(action(open_one, "I'm in"), on=open_one)
+
+    assert refusal(late) == "roll_closed"
+    assert not shown().buttons
+    assert "<@" not in shown().text
+    assert shown().text == snapshot
+
+
+async def test_who_leaves_or_is_deleted_stands_in_no_message_of_ours(gym, coach, ann, bob):
+    await coach.slash("config post add", kind="roll_call", time="15:00")
+    await gym.wait(hours=3)
+    posted = rolls(gym)[-1]
+    await bob.slash("group rollcall")  # refused: one is open here
+    other = next(c for c in gym.sandbox.guild.channels.values() if c["name"] == "legday-log")
+    asked = await bob.at(other).slash("group rollcall")
+    await taking_part(ann, bob)
+    for message in (posted, asked):
+        for person in (ann, bob):
+            await person.click("I'm in", on=message)
+            await gym.wait(seconds=3)
+    named = [who.mention in said(gym) for who in (ann, bob)]
+
+    await ann.slash("group leave")
+    await bob.slash("mydata delete")
+    await bob.click("Delete everything")
+    await gym.wait(seconds=15)
+
+    assert named == [True, True]
+    assert [who.mention in said(gym) for who in (ann, bob)] == [False, False]
+
+
+def said(gym):
+    """Return the words of every message of the bot's that everybody sees."""
+    stored = gym.sandbox.messages.by_channel.values()
+    public = (one for channel in stored for one in channel.values() if one.only_for is None)
+    return "\n".join(Seen(one.data).text for one in public)
+
+
+async def test_posted_roll_call_pings_its_role_once_and_nobody_ever_again(
+    gym, coach, ann, bob, snapshot
+):
+    crew = next(r for r in gym.sandbox.guild.roles.values() if r["name"] == "Gym crew")
+    planned = await coach.slash(
+        "config post add", kind="roll_call", time="15:00", days="mon", role=crew, text="Legs? @ann"
+    )
+    await gym.wait(hours=3)
+    posted = rolls(gym)[-1]
+    await taking_part(ann, bob)
+    for person, words in ((ann, "I'm in"), (bob, "Done"), (ann, "Resting")):
+        await person.click(words, on=posted)
+        await gym.wait(seconds=3)
+    answered = rolls(gym)[-1]
+    await gym.wait(hours=20)
+
+    assert [ping.roles for ping in gym.sandbox.pings if ping] == [(int(crew["id"]),)]
+    assert not any(ping.users for ping in gym.sandbox.pings)
+    assert (planned.text, posted.text, answered.text, rolls(gym)[-1].text) == snapshot
+
+
+async def test_roll_call_is_never_merged_and_comes_two_hours_late(gym, coach):
+    for kind in ("hydrate", "roll_call", "warm_up"):
+        await coach.slash("config post add", kind=kind, time="15:00")
+    await gym.stop()
+    await gym.wait(hours=3, minutes=45)  # the others are stale by then
+    await gym.start()
+    await gym.wait(minutes=1)
+
+    assert [len(one.buttons) for one in rolls(gym)] == [4]
+    late = rolls(gym)[-1].text
+    await gym.wait(days=1)
+
+    assert "Late" in late
+    assert len(rolls(gym)) == 2  # the others come in one message of their own
+
+
+@pytest.mark.parametrize("text", ["x" * 201, ""])
+async def test_text_of_a_posted_roll_call_is_short_and_optional(coach, text):
+    options = {"text": text} if text else {}
+
+    shown = await coach.slash(
+        "config post add", unchecked=True, kind="roll_call", time="15:00", **options
+    )
+
+    assert refusal(shown) == ("text_too_long" if text else None)
+
+
+async def test_admins_turn_it_off_and_on(gym, shown, coach, ann, bob, snapshot):
+    await taking_part(ann)
+    await ann.click("I'm in", on=shown())
+    opened = shown()
+    panel = await coach.slash("config group")
+    off = await coach.click("Turn group life off")
+    await gym.wait(seconds=5)
+
+    closed = shown()
+    refused = [
+        await ann.press_custom_id(action(opened, "Done"), on=opened),
+        await bob.slash("group join"),
+        await bob.slash("group rollcall"),
+    ]
+    await coach.click("Turn group life on")
+    await coach.click("Only admins ask")
+    asked = await bob.slash("group rollcall")
+
+    assert not closed.buttons
+    assert ann.mention not in closed.text
+    assert [refusal(one) for one in refused] == ["group_off"] * 3
+    assert refusal(asked) == "rolls_by_admins"
+    assert refusal(await ann.press_custom_id("config.group:off", on=panel)) == (
+        "needs_manage_server"
+    )
+    assert (panel.text, off.text) == snapshot
+
+
+async def test_only_who_may_write_there_asks_and_only_where_the_bot_may(gym, bob, other_channel):
+    gym.sandbox.world.overwrite(gym.sandbox.general, bob.id, deny=["send_messages"])
+    gym.sandbox.deny(other_channel, "view_channel", "send_messages")
+
+    refused = [await who.slash("group rollcall") for who in (bob, bob.at(other_channel))]
+
+    assert [refusal(one) for one in refused] == ["cannot_ask_here", "bot_lacks_rights"]
+    assert await gym.store.database.fetch("SELECT 1 FROM rolls") == []
+
+
+async def test_press_that_was_made_up_changes_nothing(gym, shown, ann, bob):
+    await taking_part(ann)
+    private = await ann.click("Mine & who", on=shown())
+    pressed = action(shown(), "I'm in")
+
+    forged = [
+        await ann.press_custom_id(pressed, on=private),
+        await ann.press_custom_id("roll.in:1", on=shown()),
+    ]
+
+    assert [refusal(one) for one in forged] == ["control_unknown", "roll_gone"]
+    assert (await gym.store.rolls.look(int(pressed.split(":")[1]))).answers == ()
+
+
+async def test_done_offers_the_log_to_who_logs(gym, shown, ann):
+    await ann.slash("legday log", effort=3, when="14 days ago")
+    await ann.click("Save only")
+    await taking_part(ann)
+
+    offered = await ann.click("Done", on=shown())
+    form = await ann.click("Log it")
+    await gym.wait(seconds=5)
+
+    assert offered.ephemeral
+    assert form == ann.form
+    assert ann.mention in shown().text

@@ -1,0 +1,45 @@
+"""When a roll call closes, in every zone and over every change of the clocks."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.domain.group.rolls import closes_at
+from bot.domain.reading import zones
+
+ZONES = ("Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Africa/Cairo", "Asia/Gaza")
+
+
+@pytest.mark.parametrize(
+    ("opened", "zone", "closes"),
+    [
+        ("2026-03-02T17:00", "Europe/Berlin", "2026-03-03T02:00"),  # that night
+        ("2026-03-02T20:00", "Europe/Berlin", "2026-03-03T02:00"),  # six hours to the second
+        ("2026-03-02T20:01", "Europe/Berlin", "2026-03-04T02:00"),
+        ("2026-03-28T22:30", "Europe/Berlin", "2026-03-30T01:00"),  # 23:30, the clocks go ahead
+        ("2026-10-24T21:30", "Europe/Berlin", "2026-10-26T02:00"),  # and back
+        ("2026-10-24T19:30", "Europe/Berlin", "2026-10-25T02:00"),  # an hour more before 03:00
+        ("2026-03-02T17:00", None, "2026-03-03T05:00"),
+    ],
+)
+def test_it_closes_at_three_and_is_open_for_six_hours(opened, zone, closes):
+    at = datetime.fromisoformat(opened).replace(tzinfo=UTC)
+
+    found = closes_at(at, None if zone is None else zones.zone(zone))
+
+    assert found == datetime.fromisoformat(closes).replace(tzinfo=UTC)
+
+
+@settings(max_examples=100)
+@given(
+    minutes=st.integers(0, 366 * 24 * 60),
+    zone=st.sampled_from(ZONES),
+)
+def test_it_is_open_for_six_to_thirty_one_hours(minutes, zone):
+    opened = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(minutes=minutes)
+
+    closes = closes_at(opened, zones.zone(zone))
+
+    assert timedelta(hours=6) <= closes - opened <= timedelta(hours=31)
