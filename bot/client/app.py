@@ -39,6 +39,7 @@ EXTENSIONS: tuple[str, ...] = (
     "cogs.notices",
     "cogs.reminders",
     "cogs.runs",
+    "cogs.plan",
     "cogs.checkin",
     "cogs.profile",
     "cogs.mydata",

@@ -15,6 +15,7 @@ from bot.store.engine.meta import Meta
 from bot.store.engine.read_only import ReadOnlySqlite
 from bot.store.engine.schema import Migration, applied, apply, pending, shipped_migrations
 from bot.store.engine.sqlite import Sqlite
+from bot.store.members.keepings import Keepings
 from bot.store.members.members import Members
 from bot.store.recurring.posts import Posts
 from bot.store.recurring.rules import Rules
@@ -38,6 +39,7 @@ class Store:
         self.database = database
         self.backups = backups
         self.members = Members(database, clock, deleted)
+        self.keepings = Keepings(database)
         self.guilds = Guilds(database, clock, deleted)
         self.posts = Posts(database, clock)
         self.rules = Rules(database)
