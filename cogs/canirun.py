@@ -42,6 +42,7 @@ from bot.domain.recovery.assess import assess, better, worse
 from bot.domain.recovery.circumstances import About, AboutMe, Matters
 from bot.domain.recovery.question import Symptom
 from bot.domain.recovery.record import written
+from bot.domain.week.counted import with_plan
 from bot.store.members.members import Members
 from bot.texts import commands as described
 from bot.texts.canirun import answers, care, questions
@@ -297,7 +298,8 @@ class CanIRun(commands.Cog):
 
     def _shown(self, interaction: Interaction, member: Member, told: AnswerToken) -> Shown:
         now = self._clock.now()
-        question = known_of_member.question(member, now, told.question(now))
+        known = known_of_member.question(member, now, told.question(now))
+        question = with_plan(known, told, member, now)
         return Shown(
             answer=ANSWERS[told.feel](question),
             question=question,
@@ -308,6 +310,7 @@ class CanIRun(commands.Cog):
             dms_closed=member.dm_closed_at is not None,
             dms_unshared=member.dm_unshared,
             zone=member.zone,
+            counts_plan=question is not known,
         )
 
 

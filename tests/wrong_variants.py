@@ -78,6 +78,13 @@ SUITES = (
         tests="tests/domain/reading",
     ),
     Suite(
+        name="week",
+        variants=TESTS / "domain/week/variants.toml",
+        folder=Path("bot/domain/week"),
+        tests="tests/domain/week",
+        by_file=True,
+    ),
+    Suite(
         name="delivery",
         variants=TESTS / "delivery/variants.toml",
         folder=Path("bot"),

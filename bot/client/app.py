@@ -44,6 +44,7 @@ EXTENSIONS: tuple[str, ...] = (
     "cogs.notices",
     "cogs.reminders",
     "cogs.runs",
+    "cogs.plan",
     "cogs.checkin",
     "cogs.profile",
     "cogs.mydata",

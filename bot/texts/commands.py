@@ -110,6 +110,21 @@ REMINDERS_UNTIL = N_("How long or until when, like: 3 days, monday 8am (open-end
 REMINDERS_RESUME = N_("Turn your reminders on, or end a pause")
 REMINDERS_STOP = N_("End all your reminders in one go")
 
+PLAN = N_("Your week: leg days against runs")
+PLAN_LEGS = N_("leg day")
+PLAN_WEEK = N_("Your week with what clashes and why, and the best days for legs")
+PLAN_WHAT_IF = N_("Try it out, like: legs tue 18:00, no legs fri, intervals thu (nothing is saved)")
+PLAN_NEXT = N_("The seven days after the next seven")
+PLAN_ADD = N_("Put a leg day or a run into your week")
+PLAN_WHAT = N_("A leg day or the kind of run")
+PLAN_DAYS = N_("On which days, like: tue, fri")
+PLAN_TIME = N_("When it starts, like: 18:00 or 7pm")
+PLAN_MINUTES = N_("How long, 5-300 (60 for legs, 40 for a run if you leave this out)")
+PLAN_EFFORT = N_("How hard the leg day is (ordinary if you leave this out)")
+PLAN_ONCE = N_("Only the next such day")
+PLAN_REMOVE = N_("Take something out of your week")
+PLAN_ENTRY = N_("What you have planned")
+
 PROFILE = N_("Time zone, units, quiet hours and what makes answers fit you")
 
 GROUP = N_("Life in this server's group: roll calls under your own name")

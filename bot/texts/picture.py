@@ -137,4 +137,35 @@ class DiaryPicture:
     no_soreness: str
 
 
-Picture = FatiguePicture | RecoveryPicture | DiaryPicture
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawnRun:
+    """A planned run: its hour, the points under which it is open, its sign and its word.
+
+    ``closed``: leg days close it, which is hatched.
+    """
+
+    at: float
+    limit: float
+    sign: str
+    word: str
+    closed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekPicture:
+    """Seven days of a training plan: leg fatigue by the hour, leg days as bars, runs as marks.
+
+    ``nights`` are the midnights between ``days``; ``legs`` are the leg days' first and last hours.
+    """
+
+    alt: str
+    title: str
+    line: tuple[Sample, ...]
+    runs: tuple[DrawnRun, ...]
+    legs: tuple[Span, ...]
+    nights: tuple[float, ...]
+    days: tuple[Tick, ...]
+    keys: tuple[str, str, str]  # the curve, a leg day, a limit
+
+
+Picture = FatiguePicture | RecoveryPicture | DiaryPicture | WeekPicture

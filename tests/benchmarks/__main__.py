@@ -22,6 +22,7 @@ from tests.benchmarks.lateness import lateness
 from tests.benchmarks.merging import merging
 from tests.benchmarks.page import page
 from tests.benchmarks.pictures import pictures
+from tests.benchmarks.planning import planning
 from tests.benchmarks.reading import reading
 from tests.benchmarks.results import Row, table
 from tests.benchmarks.speed import diary, latency, throughput
@@ -44,6 +45,7 @@ MEASURES: Measures = {
     "pictures": pictures,
     "page": page,
     "reading": reading,
+    "planning": planning,
 }
 
 

@@ -1,13 +1,15 @@
 """One picture of each kind, made the way the bot makes them."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from bot.domain.decisions.answer_token import AnswerToken, Shown
 from bot.domain.decisions.diary import Diary, stats_of
 from bot.domain.facts.learned import Learning
 from bot.domain.facts.member import Member
+from bot.domain.facts.settings import Profile
 from bot.domain.facts.training import LegSession, Report, RunKind
 from bot.domain.facts.training import Run as LoggedRun
+from bot.domain.facts.week import PlanItem, TrainingPlan
 from bot.domain.recovery.assess import assess
 from bot.domain.recovery.question import (
     PastRun,
@@ -16,10 +18,13 @@ from bot.domain.recovery.question import (
     Question,
     Soreness,
 )
+from bot.domain.week.view import WeekAsked, look
 from bot.texts.canirun.fatigue_picture import fatigue
 from bot.texts.legday import stats as stats_texts
 from bot.texts.legday.diary_picture import diary
 from bot.texts.profile.recovery_picture import recovery
+from bot.texts.week.cards import lines as week_lines
+from bot.texts.week.week_picture import picture as week_picture
 
 NOW = datetime(2026, 3, 3, 8, tzinfo=UTC)
 ORDINARY = PastSession(hours_ago=21.0, srpe=7, minutes=60)
@@ -87,3 +92,19 @@ RECOVERY = made(
     recovery(Member(member_id=1, learning=Learning(theta=0.25, variance=0.2**2, count=5)))
 )
 DIARY = diary_of(12)
+
+
+def week_of_plan(*items: PlanItem):
+    """Return the picture of a member's week in March, with these leg days and runs planned."""
+    plan = TrainingPlan(since=NOW, items=items)
+    member = Member(member_id=1, profile=Profile(zone="Europe/Berlin"), week=plan)
+    seen = look(member, WeekAsked(picture=True), NOW)
+    assert seen.week is not None
+    return week_picture(seen, seen.week, week_lines(seen, seen.week))
+
+
+WEEK = week_of_plan(
+    PlanItem(item_id=1, at=time(18), days=frozenset({1, 4})),
+    PlanItem(item_id=2, at=time(18), days=frozenset({3}), run=RunKind.INTERVALS, minutes=45),
+    PlanItem(item_id=3, at=time(9), days=frozenset({0}), run=RunKind.EASY, minutes=45),
+)

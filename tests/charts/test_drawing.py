@@ -13,11 +13,11 @@ from PIL import Image
 
 from bot.domain.decisions.diary import Diary
 from bot.domain.recovery.question import Question
-from bot.rendering.charts.drawing import diary, fatigue, recovery, sheet
+from bot.rendering.charts.drawing import diary, fatigue, recovery, sheet, week
 from bot.rendering.charts.drawing.draw import draw
 from bot.texts.canirun.fatigue_picture import fatigue as fatigue_picture
 from bot.texts.picture import Picture, Tick
-from tests.charts.samples import DIARY, FATIGUE, RECOVERY, diary_of, made, shown
+from tests.charts.samples import DIARY, FATIGUE, RECOVERY, WEEK, diary_of, made, shown
 from tests.charts.samples import ORDINARY as LEGS
 
 PHONE = 260 / sheet.WIDTH  # of its size in a message on a small phone
@@ -72,6 +72,7 @@ def contrast(one, other):
 
 ALL: dict[str, tuple[Picture, Callable[[Any], Figure]]] = {
     "fatigue": (FATIGUE, fatigue.draw),
+    "week": (WEEK, week.draw),
     "fatigue without zone": (
         made(fatigue_picture(shown(Question(leg_sessions=(LEGS,)), zone=None))),
         fatigue.draw,
@@ -235,6 +236,17 @@ def test_diary_of_a_year_is_two_calendars():
 
 def test_diary_without_soreness_says_so():
     assert "none told yet" in said(diary.draw(diary_of(12, Diary())))
+
+
+def test_week_hatches_the_runs_that_leg_days_close_and_says_the_same_in_words():
+    figure = week.draw(WEEK)
+    plot, strip = figure.axes
+
+    hatched = [patch for patch in plot.patches if patch.get_hatch()]
+    assert len(hatched) == sum(run.closed for run in WEEK.runs) == 1
+    assert {f"{run.sign} {run.word}" for run in WEEK.runs} <= said(figure)
+    assert len(boxes(shapes(strip)[0])) == len(WEEK.legs) == 2
+    assert "intervals" in WEEK.alt
 
 
 def test_words_of_a_late_plan_stay_on_the_sheet():

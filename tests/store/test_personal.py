@@ -1,7 +1,7 @@
 """Export and delete cover every table, and what is deleted leaves the files."""
 
 import json
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,12 +12,17 @@ from bot.domain.facts.member import KeptAnswer
 from bot.domain.facts.occurrences import PlannedRule
 from bot.domain.facts.settings import Kind, Preference, ReminderSettings, Rule, Where
 from bot.domain.facts.training import ExerciseSet, Report, Run
+from bot.domain.facts.week import PlanItem, TrainingPlan
 from bot.domain.group.rolls import AskedRoll, RollPress, Said
+from bot.domain.week.keeping import KeptWeek, WeekState
+from bot.store.plans import weeks
 from bot.store.servers import planners
 
 ANN = 180_000_000_000_000_001
 BEN = 180_000_000_000_000_002
 CANARY = "canary-in-a-coal-mine"
+
+WEEK = KeptWeek(monday=date(2026, 2, 16), planned=3, met=2, rested=1, state=WeekState.KEPT)
 
 TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
 
@@ -47,6 +52,9 @@ async def told(store, log, change, planned, post_of, now):
         await change(member, health=ToldHealth(agreed_at=now, conditions=frozenset(Condition)))
         mine = {Kind.SLEEP: Preference(where=Where.DM)}
         await change(member, reminders=ReminderSettings(on=True, preferences=mine))
+        legs = PlanItem(item_id=session, at=now.time(), days=frozenset({1}))
+        await change(member, week=TrainingPlan(since=now, items=(legs,)))
+        await store.database.transact(weeks.close(member, [WEEK]))
         rule = Rule(member_id=member, rule_id=session, kind=Kind.WALK, at=now.time(), zone="UTC")
         await change(member, rules=(PlannedRule(rule=rule),))
         await store.member_notices.give_back(member, ["not_a_member"])
@@ -155,6 +163,9 @@ async def test_delete_takes_every_table_of_one_member(store, told):
         "reminder_preferences": 1,
         "member_notices": 1,
         "post_planners": 1,
+        "plans": 1,
+        "plan_items": 1,
+        "plan_weeks": 1,
         "rules": 1,
         "reminders": 1,
     }

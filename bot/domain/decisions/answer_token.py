@@ -261,7 +261,8 @@ class Shown:
     ``dms_closed``: the member's reminders do not arrive, and this is the moment to say so;
     ``dms_unshared``: because no server is shared.
     ``question`` is what was answered, where the answer is to be kept. ``zone`` is the member's,
-    for the hours on a picture: words have Discord's own timestamps.
+    for the hours on a picture: words have Discord's own timestamps. ``counts_plan``: leg days that
+    the member has planned are counted as done by then.
     """
 
     answer: Answer
@@ -273,6 +274,7 @@ class Shown:
     dms_unshared: bool = False
     question: Question | None = None
     zone: str | None = None
+    counts_plan: bool = False
 
 
 def all_well(now: datetime) -> Report:

@@ -9,6 +9,7 @@ from bot.domain.facts.occurrences import PlannedRule, TipOut
 from bot.domain.facts.reminders import PlannedReminder
 from bot.domain.facts.settings import Consent, GuildSettings, Profile, ReminderSettings, Rule
 from bot.domain.facts.training import LegSession, Report, Run
+from bot.domain.facts.week import NO_PLAN, TrainingPlan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,10 +18,10 @@ class Member:
 
     ``sessions`` are the latest 64, ``session_count`` is all of them; ``runs`` are the latest 64;
     ``reports`` reach back 30 days, and beyond for an illness, pain or stop sign that was never
-    taken back. ``rules`` are their own recurring reminders by time of day, ``tips`` what leg days'
-    plans sent them in the last days. ``guild`` is the server the command came from, ``None`` in a
-    DM. ``dm_closed_at`` is when Discord last refused a DM, until the member sets reminders on
-    again.
+    taken back. ``rules`` are their own recurring reminders by time of day, ``week`` is their
+    training plan, ``tips`` are what leg days' plans sent them in the last days. ``guild`` is the
+    server the command came from, ``None`` in a DM. ``dm_closed_at`` is when Discord last refused a
+    DM, until the member sets reminders on again.
     ``knows_answers``: three answers or more are kept of theirs, so that what every answer says
     alike can be said in short.
     ``revision`` counts changes: a change decided on an older revision is decided again.
@@ -38,6 +39,7 @@ class Member:
     learning: Learning = field(default_factory=Learning)
     reports: tuple[Report, ...] = ()
     rules: tuple[Rule, ...] = ()
+    week: TrainingPlan = NO_PLAN
     tips: tuple[TipOut, ...] = ()
     guild: GuildSettings | None = None
     dm_closed_at: datetime | None = None
@@ -74,6 +76,7 @@ class Change:
     ``rules`` are written, each with what it sends next in place of what it would have sent (R15).
     ``dms_open`` notes that DMs are to be tried (again), or that Discord just refused one;
     ``dms_unshared`` that it did because no server is shared.
+    ``week`` replaces the training plan.
     ``health`` without an agreement deletes what was told of it.
     ``answer`` is what was asked and answered. ``done_reminder`` is a reminder that the change
     answers: if it is not the member's own, nothing is kept.
@@ -88,6 +91,7 @@ class Change:
     consent: Consent | None = None
     profile: Profile | None = None
     health: ToldHealth | None = None
+    week: TrainingPlan | None = None
     reminders: ReminderSettings | None = None
     plan: tuple[PlannedReminder, ...] | None = None
     rules: tuple[PlannedRule, ...] = ()

@@ -35,16 +35,25 @@ def then(question: Question) -> Question:
     done = done_before(question)
     if plan is None or not done:
         return question
-    hours = plan.in_hours
-    sessions = (*(question.leg_sessions or ()), *done)
-    drunk = question.alcohol
+    asked = replace(
+        question,
+        leg_sessions=(*(question.leg_sessions or ()), *done),
+        soreness=_soreness_then(question),
+    )
+    return later(asked, plan.in_hours)
+
+
+def later(question: Question, hours: float) -> Question:
+    """Return a question asked so many hours later, at the hour of its run."""
+    drunk, plan = question.alcohol, question.plan
     return replace(
         question,
-        leg_sessions=tuple(replace(each, hours_ago=each.hours_ago + hours) for each in sessions),
+        leg_sessions=tuple(
+            replace(each, hours_ago=each.hours_ago + hours) for each in question.leg_sessions or ()
+        ),
         planned_legs=(),
         recent_runs=question.recent_runs
         and tuple(replace(each, hours_ago=each.hours_ago + hours) for each in question.recent_runs),
-        soreness=_soreness_then(question),
         symptoms=symptoms_of(question),
         painkiller=None,
         sleep=question.sleep if hours < SLEEP_FORECAST else Sleep(),
@@ -52,7 +61,7 @@ def then(question: Question) -> Question:
         easy_for=max(0.0, question.easy_for - hours),
         pain_gone=None if question.pain_gone is None else question.pain_gone + hours,
         earlier=(),
-        plan=replace(plan, in_hours=0.0),
+        plan=plan and replace(plan, in_hours=0.0),
     )
 
 

@@ -9,8 +9,9 @@ from bot.domain.facts.settings import ReminderSettings
 from bot.store.engine import rows
 from bot.store.engine.database import Statement, Steps, Value
 from bot.store.engine.rows import maybe, seconds
-from bot.store.members import about_me, answers, learning
+from bot.store.members import about_me, answers, kept_weeks, learning
 from bot.store.members.trimming import trim
+from bot.store.plans import plans
 from bot.store.recurring import rules
 from bot.store.reminders import member_notices, plan
 from bot.store.reminders.claims import CANCEL_DMS, CLOSE_DM, UNSHARE_DM
@@ -112,10 +113,12 @@ def save(member: Member, change: Change, now: datetime) -> Steps[bool]:
         yield DONE, (member_id, change.done_reminder, seconds(now))
     ):
         raise NotFound("reminder_gone")
+    yield from kept_weeks.close_before(member, now)
     yield from put_dms(member_id, change, now)
     if change.reminders is not None:
         yield from put_preferences(member_id, change.reminders)
     yield from put_entries(member_id, change)
+    yield from kept_weeks.lift_after(member, change, now)
     if change.plan is not None:
         yield from plan.replace_plan(member_id, change.plan, now)
         yield trim("reminders", member_id)
@@ -172,6 +175,8 @@ def put_entries(member_id: int, change: Change) -> Steps[None]:
         yield trim("reports", member_id)
     if change.health is not None:
         yield about_me.put(member_id, change.health)
+    if change.week is not None:
+        yield from plans.put(member_id, change.week)
     if change.learning is not None:
         yield learning.PUT_LEARNING, learning.learning_values(member_id, change.learning)
 

@@ -8,10 +8,12 @@ from bot.domain.facts.learned import Learning
 from bot.domain.facts.member import Member
 from bot.domain.facts.occurrences import TipOut
 from bot.domain.facts.settings import GuildSettings, Kind, ReminderSettings
+from bot.domain.facts.week import NO_PLAN
 from bot.store.engine import rows
 from bot.store.engine.database import Row, Steps
 from bot.store.engine.rows import maybe, moment, seconds
 from bot.store.members import about_me, learning
+from bot.store.plans import plans
 from bot.store.recurring import rules
 from bot.store.servers.guilds import GUILD
 
@@ -33,7 +35,8 @@ SELECT member_id, revision, last_command_at, consent_version, consent_at, zone, 
     EXISTS (SELECT 1 FROM learning WHERE member_id = $1) AS has_learning,
     EXISTS (SELECT 1 FROM reminder_preferences WHERE member_id = $1) AS has_preferences,
     EXISTS (SELECT 1 FROM rules WHERE member_id = $1) AS has_rules,
-    EXISTS (SELECT 1 FROM about_me WHERE member_id = $1) AS has_about_me
+    EXISTS (SELECT 1 FROM about_me WHERE member_id = $1) AS has_about_me,
+    EXISTS (SELECT 1 FROM plans WHERE member_id = $1) AS has_plan
 FROM members WHERE member_id = $1
 """
 
@@ -104,6 +107,7 @@ def context(
     preferences = (yield PREFERENCES, (member_id,)) if row["has_preferences"] else []
     own = (yield rules.OF_MEMBER, (member_id,)) if row["has_rules"] else []
     told = (yield about_me.ABOUT_ME, (member_id,)) if row["has_about_me"] else []
+    week = (yield from plans.read(member_id)) if row["has_plan"] else NO_PLAN
     out = (yield PLAN_OUT, (member_id, seconds(now - RECENT_TIPS))) if row["reminders_on"] else []
     member = Member(
         member_id=member_id,
@@ -118,6 +122,7 @@ def context(
         learning=learning.learning(learnt[0]) if learnt else Learning(),
         reports=tuple(map(rows.report, reports)),
         rules=tuple(map(rules.rule, own)),
+        week=week,
         tips=tuple(tip_out(each) for each in out if each["kind"] in TIP_KINDS),
         guild=guild,
         dm_closed_at=maybe(moment, row["dm_closed_at"]),

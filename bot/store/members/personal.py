@@ -72,6 +72,15 @@ FROM roll_answers WHERE member_id = $1 ORDER BY answered_at
     "post_planners": """
 SELECT member_id, post_id, untold FROM post_planners WHERE member_id = $1 ORDER BY post_id
 """,
+    "plans": "SELECT member_id, since, paused_from, paused_until FROM plans WHERE member_id = $1",
+    "plan_items": """
+SELECT member_id, item_id, what, days, at_minute, minutes, effort, once_on
+FROM plan_items WHERE member_id = $1 ORDER BY at_minute, item_id
+""",
+    "plan_weeks": """
+SELECT member_id, monday, planned, met, rested, state
+FROM plan_weeks WHERE member_id = $1 ORDER BY monday
+""",
     "rules": """
 SELECT member_id, rule_id, kind, at_minute, zone, days, until_date, where_to, guild_id, paused,
     broken
@@ -111,6 +120,9 @@ DELETE = {
     "reminder_preferences": """
 DELETE FROM reminder_preferences WHERE member_id = $1 RETURNING member_id
 """,
+    "plan_weeks": "DELETE FROM plan_weeks WHERE member_id = $1 RETURNING member_id",
+    "plan_items": "DELETE FROM plan_items WHERE member_id = $1 RETURNING member_id",
+    "plans": "DELETE FROM plans WHERE member_id = $1 RETURNING member_id",
     "about_me": "DELETE FROM about_me WHERE member_id = $1 RETURNING member_id",
     "answers": "DELETE FROM answers WHERE member_id = $1 RETURNING member_id",
     "learning": "DELETE FROM learning WHERE member_id = $1 RETURNING member_id",

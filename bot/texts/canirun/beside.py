@@ -196,6 +196,8 @@ def _planned_legs(found: PlannedLegsAnswer, shown: Shown) -> str:
         ready=_ready(planned, run),
         points=planned.fatigue,
     )
+    if shown.counts_plan:
+        said = _("Your plan counts. {said}").format(said=said)
     other = "; ".join(_other_days(found, shown))
     return f"{said} {other[:1].upper()}{other[1:]}." if other else said
 

@@ -144,6 +144,9 @@ def controls(shown: Shown, *, picture: bool = False) -> Iterator[Row]:
             yield (_select(Ask.SORENESS, packed),)
         yield (_wrong(packed),)
         return
+    if shown.counts_plan:
+        label = _("Without the planned leg day")
+        yield (Button(label=label, action=f"run.again:{packed}{UNPLANNED}"),)
     if shown.told.is_unfolded:
         yield _unfolded(shown, packed, picture=picture)
     yield _own(shown, packed)
@@ -202,7 +205,7 @@ def _wrong(packed: str) -> Button:
 
 
 FEELS = {Feel.BETTER: N_("Feels better"), Feel.WORSE: N_("Feels worse")}
-UNFOLD = "y1"  # as ``AnswerToken`` packs it
+UNFOLD, UNPLANNED = "y1", "t0"  # as ``AnswerToken`` packs them: a next leg day long over
 PILL = "pill"  # chosen in place of a score: it was taken before, and the score is asked for anew
 
 

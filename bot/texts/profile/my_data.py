@@ -50,6 +50,9 @@ TABLES = {
         N_("{n} group post that you planned"),
         N_("{n} group posts that you planned"),
     ),
+    "plans": (N_("Your training plan"),) * 2,
+    "plan_items": (N_("{n} leg day or run in it"), N_("{n} leg days and runs in it")),
+    "plan_weeks": (N_("{n} past week, kept or not"), N_("{n} past weeks, kept or not")),
     "rules": (N_("{n} recurring reminder of your own"), N_("{n} recurring reminders of your own")),
     "reminders": (N_("{n} reminder, planned or past"), N_("{n} reminders, planned and past")),
 }

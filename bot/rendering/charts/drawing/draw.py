@@ -1,8 +1,8 @@
 """Any picture as a PNG."""
 
-from bot.rendering.charts.drawing import diary, fatigue, recovery
+from bot.rendering.charts.drawing import diary, fatigue, recovery, week
 from bot.rendering.charts.drawing.sheet import png
-from bot.texts.picture import DiaryPicture, FatiguePicture, Picture
+from bot.texts.picture import DiaryPicture, FatiguePicture, Picture, WeekPicture
 
 
 def draw(picture: Picture) -> bytes:
@@ -11,4 +11,6 @@ def draw(picture: Picture) -> bytes:
         return png(fatigue.draw(picture))
     if isinstance(picture, DiaryPicture):
         return png(diary.draw(picture))
+    if isinstance(picture, WeekPicture):
+        return png(week.draw(picture))
     return png(recovery.draw(picture))

@@ -1,0 +1,64 @@
+"""A member's training plan: the leg days and runs of a week that comes again."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+from typing import Final
+
+from bot.domain.facts.training import RunKind
+
+LEG_MINUTES: Final = 60  # of a leg day whose length was not said
+PLAN_RUN_MINUTES: Final = 40  # of a run
+
+
+class LegEffort(StrEnum):
+    """How hard a planned leg day is to be."""
+
+    LIGHT = "light"
+    ORDINARY = "ordinary"
+    HARD = "hard"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanItem:
+    """A leg day or run at a time of day; ``run`` ``None`` is a leg day, which alone has an effort.
+
+    ``days`` are weekdays, 0 = Monday. With ``once_on`` it is planned for that date alone.
+    The id is the id of the interaction that made it: a retry is the same item.
+    """
+
+    item_id: int
+    at: time
+    days: frozenset[int]
+    run: RunKind | None = None
+    minutes: int | None = None
+    effort: LegEffort = LegEffort.ORDINARY
+    once_on: date | None = None
+
+    @property
+    def is_legs(self) -> bool:
+        """Whether it is a leg day."""
+        return self.run is None
+
+    @property
+    def lasts(self) -> int:
+        """Its minutes, said or assumed."""
+        if self.minutes is not None:
+            return self.minutes
+        return LEG_MINUTES if self.is_legs else PLAN_RUN_MINUTES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrainingPlan:
+    """A member's week; ``since`` is when it was begun, ``None`` while there is none.
+
+    A pause lasts from one local date to another, both within it; without an end until resumed.
+    """
+
+    since: datetime | None = None
+    items: tuple[PlanItem, ...] = ()
+    paused_from: date | None = None
+    paused_until: date | None = None
+
+
+NO_PLAN: Final = TrainingPlan()

@@ -1,0 +1,271 @@
+"""Keeping the plan: weeks kept, missed or neutral, and the streak; derived from what was logged.
+
+No job counts anything: whatever was down, nothing falls. A planned thing is met by an entry, or by
+rest where rest was the advice, whether or not anybody asked for it.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from bot.domain.decisions.known_of_member import as_of, question
+from bot.domain.facts.member import Member
+from bot.domain.facts.schedule import instant
+from bot.domain.facts.training import Activity
+from bot.domain.facts.week import TrainingPlan
+from bot.domain.reading import zones
+from bot.domain.recovery.answer import Reply
+from bot.domain.recovery.assess import assess
+from bot.domain.recovery.fatigue import fatigue_at, legs_of
+from bot.domain.recovery.plan import fits, standing_of
+from bot.domain.recovery.question import PlannedRun, Question
+from bot.domain.recovery.safety import care_of
+from bot.domain.week.items import DAY, WEEK_DAYS, PlannedThing, entered_at, things_of
+from bot.domain.week.looking import TOO_EARLY
+
+SETTLES: Final = timedelta(hours=72)  # after its end a week is closed
+VERY_SORE: Final = 6  # 0-10: on such a day no leg day is the advice
+MISSES: Final = 2  # missed weeks running that begin a streak anew
+
+
+class WeekState(StrEnum):
+    """What became of a week that is over, from worst to best."""
+
+    MISSED = "missed"
+    NEUTRAL = "neutral"
+    KEPT = "kept"
+
+
+ORDER: Final = tuple(WeekState)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptWeek:
+    """A week, by its Monday: its planned things, how many were met, how many of those by rest."""
+
+    monday: date
+    planned: int
+    met: int
+    rested: int
+    state: WeekState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keeping:
+    """How somebody keeps their plan; ``open`` are weeks that are over but not closed yet."""
+
+    current: int
+    longest: int
+    rested: int
+    weeks: tuple[KeptWeek, ...]
+    open: tuple[date, ...] = ()
+
+
+def keeping(member: Member, closed: Sequence[KeptWeek], now: datetime) -> Keeping:
+    """Return how a plan is kept: by the closed weeks, and those that can be closed now."""
+    weeks = (*closed, *due(member, closed, now))
+    current, longest = streaks(weeks)
+    return Keeping(
+        current=current,
+        longest=longest,
+        rested=sum(week.rested for week in weeks),
+        weeks=weeks,
+        open=tuple(_open(member, weeks, now)),
+    )
+
+
+def due(member: Member, closed: Sequence[KeptWeek], now: datetime) -> tuple[KeptWeek, ...]:
+    """Return the weeks after the closed ones that can be closed now, in order."""
+    if member.week.since is None or member.zone is None:
+        return ()
+    zone = zones.zone(member.zone)
+    monday = monday_of(member.week.since.astimezone(zone).date())
+    if closed:
+        monday = max(monday, closed[-1].monday + WEEK_DAYS * DAY)
+    found = []
+    while closes_at(monday, zone) <= now:
+        found.append(week_of(member, monday, zone, now))
+        monday += WEEK_DAYS * DAY
+    return tuple(found)
+
+
+def lifted(member: Member, closed: Sequence[KeptWeek], now: datetime) -> tuple[KeptWeek, ...]:
+    """Return the closed weeks that what is known by now makes better; none is ever lowered.
+
+    Only a week whose things are all still in the plan can be counted anew.
+    """
+    if member.zone is None:
+        return ()
+    zone = zones.zone(member.zone)
+    found = []
+    for week in closed:
+        again = week_of(member, week.monday, zone, now)
+        if again.planned != week.planned:
+            continue
+        better = replace(
+            week,
+            met=max(week.met, again.met),
+            rested=max(week.rested, again.rested),
+            state=max(week.state, again.state, key=ORDER.index),
+        )
+        if better != week:
+            found.append(better)
+    return tuple(found)
+
+
+def week_of(member: Member, monday: date, zone: ZoneInfo, now: datetime) -> KeptWeek:
+    """Return one week as it stands at a moment."""
+    around = things_of(member.week.items, zone, monday - WEEK_DAYS * DAY, 3 * WEEK_DAYS)
+    things = [
+        each
+        for each in around
+        if each.start <= now and entered_at(each.item).astimezone(zone).date() <= each.date
+    ]
+    rested = {
+        each for each in things if _in_week(each, monday) and _rest_advised(member, each, zone, now)
+    }
+    trained = set(_trained(member, [each for each in things if each not in rested], zone))
+    week = [each for each in things if _in_week(each, monday)]
+    met = [each for each in week if each in rested or each in trained]
+    return KeptWeek(
+        monday=monday,
+        planned=len(week),
+        met=len(met),
+        rested=sum(each in rested for each in week),
+        state=_state(member.week, monday, week, met),
+    )
+
+
+def streaks(weeks: Sequence[KeptWeek]) -> tuple[int, int]:
+    """Return the current and the longest streak of kept weeks.
+
+    Neutral weeks are passed over, one missed week is bridged, two running begin anew.
+    """
+    current = longest = missed = 0
+    for week in weeks:
+        if week.state is WeekState.KEPT:
+            current, missed = current + 1, 0
+        elif week.state is WeekState.MISSED:
+            missed += 1
+            current = 0 if missed >= MISSES else current
+        longest = max(longest, current)
+    return current, longest
+
+
+def monday_of(day: date) -> date:
+    """Return the Monday of a date's week."""
+    return day - day.weekday() * DAY
+
+
+def closes_at(monday: date, zone: ZoneInfo) -> datetime:
+    """Return when a week can be closed: some days after its end, for late entries."""
+    nominal = monday + WEEK_DAYS * DAY
+    while (start := instant(nominal, time.min, zone)) is None:
+        nominal += DAY  # the zone skipped that date
+    return start.at + SETTLES
+
+
+def _open(member: Member, weeks: Sequence[KeptWeek], now: datetime) -> Iterator[date]:
+    if member.week.since is None or member.zone is None:
+        return
+    zone = zones.zone(member.zone)
+    monday = monday_of(member.week.since.astimezone(zone).date())
+    if weeks:
+        monday = weeks[-1].monday + WEEK_DAYS * DAY
+    while closes_at(monday, zone) - SETTLES <= now:
+        yield monday
+        monday += WEEK_DAYS * DAY
+
+
+def _state(
+    plan: TrainingPlan, monday: date, week: Sequence[PlannedThing], met: Sequence[PlannedThing]
+) -> WeekState:
+    if week and _two_thirds(len(met), len(week)):
+        return WeekState.KEPT
+    if not week:
+        return WeekState.NEUTRAL
+    if not _pause_touches(plan, monday):
+        return WeekState.MISSED
+    outside = [each for each in week if not _is_paused(plan, each.date)]
+    met_outside = [each for each in met if not _is_paused(plan, each.date)]
+    if met_outside and _two_thirds(len(met_outside), len(outside)):
+        return WeekState.KEPT
+    return WeekState.NEUTRAL
+
+
+def _two_thirds(met: int, planned: int) -> bool:
+    return 3 * met >= 2 * planned
+
+
+def _is_paused(plan: TrainingPlan, day: date) -> bool:
+    if plan.paused_from is None or day < plan.paused_from:
+        return False
+    return plan.paused_until is None or day <= plan.paused_until
+
+
+def _pause_touches(plan: TrainingPlan, monday: date) -> bool:
+    return any(_is_paused(plan, monday + step * DAY) for step in range(WEEK_DAYS))
+
+
+def _in_week(thing: PlannedThing, monday: date) -> bool:
+    return monday <= thing.date < monday + WEEK_DAYS * DAY
+
+
+def _trained(
+    member: Member, things: Sequence[PlannedThing], zone: ZoneInfo
+) -> Iterator[PlannedThing]:
+    """Yield the things that an entry meets: of their date or a day beside it, each used once.
+
+    In order of date, each takes the earliest entry there is for it, so that most are met.
+    """
+    lifts = sorted(each.ended_at.astimezone(zone).date() for each in member.sessions)
+    ran = sorted(
+        each.ended_at.astimezone(zone).date()
+        for each in member.runs
+        if each.activity is Activity.RUN
+    )
+    for thing in sorted(things, key=lambda each: (each.date, each.start)):
+        days = lifts if thing.item.is_legs else ran
+        near = next((day for day in days if abs(day - thing.date) <= DAY), None)
+        if near is not None:
+            days.remove(near)
+            yield thing
+
+
+def _rest_advised(member: Member, thing: PlannedThing, zone: ZoneInfo, now: datetime) -> bool:
+    """Tell whether rest was the advice for a thing, from what is logged up to it.
+
+    A run that was only too long for its runner is not rest advised: a shorter one was.
+    """
+    start = thing.start.astimezone(UTC)
+    evening = min(now, _end_of(thing.date, zone))
+    if care_of(question(as_of(member, max(start, evening)), max(start, evening))) is not None:
+        return True
+    run = thing.item.run
+    plan = None if run is None else PlannedRun(kind=run, minutes=float(thing.item.lasts))
+    asked = question(as_of(member, start), start, Question(plan=plan))
+    if care_of(asked) is not None:
+        return True
+    if run is None:
+        return _sore_on(member, thing.date, zone) or fatigue_at(legs_of(asked), 0.0) >= TOO_EARLY
+    answer = assess(asked)
+    if answer.reply in {Reply.YES, Reply.ASK}:
+        return False
+    return not fits(run, standing_of(legs_of(asked), 0.0))
+
+
+def _sore_on(member: Member, day: date, zone: ZoneInfo) -> bool:
+    return any(
+        (report.soreness or 0) >= VERY_SORE and report.reported_at.astimezone(zone).date() == day
+        for report in member.reports
+    )
+
+
+def _end_of(day: date, zone: ZoneInfo) -> datetime:
+    nominal = day + DAY
+    while (start := instant(nominal, time.min, zone)) is None:
+        nominal += DAY
+    return start.at - timedelta(seconds=1)

@@ -1,0 +1,288 @@
+"""Changes of a training plan: adding, removing, taking over a try or better days, catching up."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from bot.domain.decisions import journal
+from bot.domain.decisions.journal import LegEntry, LoggedSession
+from bot.domain.decisions.start import EFFORTS, Hardness
+from bot.domain.facts.errors import BadInput, Expired, NeedsZone, NotFound
+from bot.domain.facts.member import Change, Member
+from bot.domain.facts.training import MINUTES, RunKind, check_choice, check_range
+from bot.domain.facts.week import LegEffort, PlanItem, TrainingPlan
+from bot.domain.reading import zones
+from bot.domain.reading.clock_times import read_clock
+from bot.domain.reading.plan_words import TriedPiece
+from bot.domain.reading.weekdays import read_days
+from bot.domain.week.items import (
+    DAY,
+    WEEK_DAYS,
+    PlannedThing,
+    ahead,
+    checked,
+    edition,
+    thing_at,
+    things_of,
+)
+from bot.domain.week.placing import USUAL_HOUR, moved_to
+from bot.domain.week.trying import tried
+
+LEGS: Final = "legs"
+WEEK_MINUTES: Final = WEEK_DAYS * 24 * 60
+OVER_KEPT: Final = 35 * DAY  # a thing for one date: until its week is closed, and some more
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanRequest:
+    """A thing for the plan as typed; ``None`` means not said."""
+
+    what: str
+    days: str
+    at: str
+    minutes: int | None = None
+    effort: str | None = None
+    once: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DaysOffered:
+    """Better leg days as a button carries them.
+
+    Attributes:
+        made_for: the edition of the plan they were found for.
+        minutes: when they are, in minutes from Monday's first.
+        later: they are of the seven days after the next seven.
+        pieces: what was tried with them.
+    """
+
+    made_for: str
+    minutes: tuple[int, ...]
+    later: bool = False
+    pieces: tuple[TriedPiece, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanChanged:
+    """The result: the plan as it is now, and what of it is new or gone."""
+
+    items: tuple[PlanItem, ...]
+    added: PlanItem | None = None
+    removed: PlanItem | None = None
+
+
+def add(
+    member: Member, item_id: int, ask: PlanRequest, now: datetime
+) -> tuple[Change, PlanChanged]:
+    """Decide a new thing of the week.
+
+    Raises:
+        BadInput: something was not understood or is out of its limits, is there already, or there
+            are too many.
+        NeedsZone: nobody knows when the member's clock shows that time.
+    """
+    run = None if ask.what == LEGS else check_choice("what", ask.what, RunKind)
+    if run is not None and ask.effort is not None:
+        raise BadInput("plan_effort_of_legs")
+    check_range("minutes", ask.minutes, MINUTES)
+    effort = check_choice("effort", ask.effort or LegEffort.ORDINARY, LegEffort)
+    item = PlanItem(
+        item_id=item_id,
+        at=read_clock(ask.at),
+        days=read_days(ask.days),
+        run=run,
+        minutes=ask.minutes,
+        effort=effort,
+    )
+    if ask.once:
+        item = _next_only(item, zone_of(member), now)
+    others = [one for one in member.week.items if one.item_id != item_id]
+    if any(_same(item, one) for one in others):
+        raise BadInput("plan_item_exists")
+    change, changed = _put(member, (*others, item), now)
+    return change, replace(changed, added=item)
+
+
+def remove(member: Member, item_id: int, now: datetime) -> tuple[Change, PlanChanged]:
+    """Decide that something goes from the week.
+
+    Raises:
+        NotFound: gone, or somebody else's; the two look the same.
+    """
+    gone = find(member, item_id)
+    change, changed = _put(member, [one for one in member.week.items if one is not gone], now)
+    return change, replace(changed, removed=gone)
+
+
+def keep_try(
+    member: Member,
+    new_id: int,
+    made_for: str,
+    pieces: Sequence[TriedPiece],
+    now: datetime,
+) -> tuple[Change, PlanChanged]:
+    """Decide that what was tried is the plan.
+
+    Raises:
+        BadInput: ``plan_changed`` where it was tried on another plan.
+    """
+    _check_edition(member, made_for)
+    return _put(member, tried(_ahead(member, now), pieces, new_id), now)
+
+
+def use(
+    member: Member, new_id: int, days: DaysOffered, now: datetime
+) -> tuple[Change, PlanChanged]:
+    """Decide that the leg days of seven days move to the minutes of the week that were offered.
+
+    They keep their lengths and efforts, in order. What was tried with them is kept too.
+
+    Raises:
+        BadInput: ``plan_changed`` where they were found for another plan.
+        Expired: no button of ours says that.
+    """
+    _check_edition(member, days.made_for)
+    zone, minutes = zone_of(member), days.minutes
+    today = now.astimezone(zone).date()
+    first = today + WEEK_DAYS * DAY if days.later else today
+    items = tried(_ahead(member, now), days.pieces, new_id)
+    planned = [
+        each
+        for each in things_of(items, zone, first, WEEK_DAYS)
+        if each.item.is_legs and each.start > now
+    ]
+    likes = [each.item for each in planned] or [
+        PlanItem(item_id=0, at=USUAL_HOUR, days=frozenset())
+    ]
+    if len(minutes) != len(likes) or not all(0 <= each < WEEK_MINUTES for each in minutes):
+        raise Expired("control_unknown")
+    left = _without(items, planned)
+    slots = sorted(_slot(each, first, zone) for each in minutes)
+    moved = [_moved(like, slot, zone) for like, slot in zip(likes, slots, strict=True)]
+    return _put(member, (*left, *_joined(moved, new_id + len(days.pieces))), now)
+
+
+def did(
+    member: Member, session_id: int, item_id: int, day: date, now: datetime, *, again: bool = False
+) -> tuple[Change, LoggedSession]:
+    """Decide that a planned leg day was done as planned: it is logged.
+
+    Raises:
+        NotFound: the plan has no such leg day, or it is not over.
+        BadInput, SameAgain: as ``journal.log``.
+    """
+    item = find(member, item_id)
+    thing = thing_at(item, day, zone_of(member))
+    if thing is None or not item.is_legs or thing.end > now:
+        raise NotFound("plan_item_gone")
+    entry = LegEntry(
+        effort=EFFORTS[Hardness(item.effort)],
+        minutes=item.minutes,
+        when=f"<t:{int(thing.end.timestamp())}>",
+    )
+    return journal.log(member, session_id, entry, now, again=again)
+
+
+def find(member: Member, item_id: int) -> PlanItem:
+    """Return one of the member's own planned things.
+
+    Raises:
+        NotFound: gone, or somebody else's; the two look the same.
+    """
+    for item in member.week.items:
+        if item.item_id == item_id:
+            return item
+    raise NotFound("plan_item_gone")
+
+
+def zone_of(member: Member) -> ZoneInfo:
+    """Return the zone in which the member's week is.
+
+    Raises:
+        NeedsZone: it is not known.
+    """
+    if member.zone is None:
+        raise NeedsZone("week_needs_zone")
+    return zones.zone(member.zone)
+
+
+def minute_of_week(thing: PlannedThing) -> int:
+    """Return when a thing is, in minutes from Monday's first."""
+    return (thing.date.weekday() * 24 + thing.item.at.hour) * 60 + thing.item.at.minute
+
+
+def _ahead(member: Member, now: datetime) -> tuple[PlanItem, ...]:
+    return ahead(member.week.items, now.astimezone(zone_of(member)).date())
+
+
+def _check_edition(member: Member, made_for: str) -> None:
+    if edition(member.week.items) != made_for:
+        raise BadInput("plan_changed")
+
+
+def _put(member: Member, items: Sequence[PlanItem], now: datetime) -> tuple[Change, PlanChanged]:
+    today = now.astimezone(zone_of(member)).date()
+    coming = checked(ahead(items, today))
+    over = [
+        each
+        for each in member.week.items
+        if each.once_on is not None and today - OVER_KEPT < each.once_on < today
+    ]
+    week = replace(member.week, since=member.week.since or now, items=(*over, *coming))
+    change = Change() if _alike(week, member.week) else Change(week=week)
+    return change, PlanChanged(items=coming)
+
+
+def _alike(one: TrainingPlan, other: TrainingPlan) -> bool:
+    return one.since == other.since and set(one.items) == set(other.items)
+
+
+def _same(one: PlanItem, other: PlanItem) -> bool:
+    return (one.run, one.at, one.days, one.once_on) == (
+        other.run,
+        other.at,
+        other.days,
+        other.once_on,
+    )
+
+
+def _next_only(item: PlanItem, zone: ZoneInfo, now: datetime) -> PlanItem:
+    today = now.astimezone(zone).date()
+    coming = (each for each in things_of((item,), zone, today, WEEK_DAYS + 1) if each.start > now)
+    on = next(coming).date
+    return replace(item, days=frozenset({on.weekday()}), once_on=on)
+
+
+def _without(items: Sequence[PlanItem], things: Sequence[PlannedThing]) -> list[PlanItem]:
+    gone: dict[int, set[int]] = {}
+    for thing in things:
+        gone.setdefault(thing.item.item_id, set()).add(thing.date.weekday())
+    left = (replace(item, days=item.days - gone.get(item.item_id, set())) for item in items)
+    return [item for item in left if item.days]
+
+
+def _slot(minute: int, first: date, zone: ZoneInfo) -> tuple[date, int]:
+    weekday, of_day = divmod(minute, 24 * 60)
+    return first + DAY * ((weekday - first.weekday()) % WEEK_DAYS), of_day
+
+
+def _moved(like: PlanItem, slot: tuple[date, int], zone: ZoneInfo) -> PlanItem:
+    day, of_day = slot
+    thing = moved_to(like, day, time(of_day // 60, of_day % 60), zone)
+    if thing is None:
+        raise Expired("control_unknown")
+    return thing.item
+
+
+def _joined(moved: Sequence[PlanItem], first_id: int) -> list[PlanItem]:
+    """Return items of one day each with those alike as one item."""
+    found: dict[PlanItem, frozenset[int]] = {}
+    for item in moved:
+        alike = replace(item, item_id=0, days=frozenset())
+        found[alike] = found.get(alike, frozenset()) | item.days
+    return [
+        replace(item, item_id=first_id + number, days=days)
+        for number, (item, days) in enumerate(found.items())
+    ]

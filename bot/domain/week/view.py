@@ -1,0 +1,117 @@
+"""What ``/plan week`` shows, from a member: their week, with what they want to try, looked at."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from bot.domain.decisions import known_of_member
+from bot.domain.facts.member import Member
+from bot.domain.facts.week import PlanItem
+from bot.domain.reading.plan_words import TriedPiece
+from bot.domain.recovery.question import Question
+from bot.domain.recovery.safety import care_of
+from bot.domain.week.items import (
+    DAY,
+    WEEK_DAYS,
+    PlannedThing,
+    ahead,
+    edition,
+    things_of,
+    unlogged,
+)
+from bot.domain.week.looking import CoursePoint
+from bot.domain.week.planner import PlannedWeek, course, plan_week
+from bot.domain.week.planning import zone_of
+from bot.domain.week.trying import tried
+
+FIRST_TRIED: Final = 1  # ids of things that are only tried
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekAsked:
+    """What of a week is asked for.
+
+    Attributes:
+        pieces: the changes to try.
+        later: the week after the next seven days.
+        picture: the picture too.
+        asked: whether a leg day that was not logged is asked about.
+    """
+
+    pieces: tuple[TriedPiece, ...] = ()
+    later: bool = False
+    picture: bool = False
+    asked: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekView:
+    """A member's week: looked at, or ``None`` where nothing is planned or care stands.
+
+    ``question`` is what is known of the member; ``care`` whether a sign stands that needs care:
+    then no plan is judged. ``edition`` is the plan's own, without what is tried.
+    """
+
+    now: datetime
+    zone: ZoneInfo
+    asked: WeekAsked
+    items: tuple[PlanItem, ...]
+    edition: str
+    question: Question
+    care: bool = False
+    week: PlannedWeek | None = None
+    past: tuple[PlannedThing, ...] = ()
+    unlogged: PlannedThing | None = None
+    course: tuple[CoursePoint, ...] = ()
+    any_legs_known: bool = True
+
+
+def look(member: Member, asked: WeekAsked, now: datetime) -> WeekView:
+    """Look at a member's week. It takes some milliseconds: never on the loop.
+
+    Raises:
+        NeedsZone: nobody knows when their days are.
+        BadInput: what is tried cannot be.
+    """
+    zone = zone_of(member)
+    today = now.astimezone(zone).date()
+    own = ahead(member.week.items, today)
+    known = known_of_member.question(member, now)
+    view = WeekView(
+        now=now,
+        zone=zone,
+        asked=asked,
+        items=own,
+        edition=edition(member.week.items),
+        question=known,
+        care=care_of(known) is not None,
+    )
+    if view.care:
+        return view
+    items = tried(own, asked.pieces, FIRST_TRIED)
+    if not items:
+        return view
+    return _looked_at(view, member, items)
+
+
+def _looked_at(view: WeekView, member: Member, items: tuple[PlanItem, ...]) -> WeekView:
+    now, zone = view.now, view.zone
+    today = now.astimezone(zone).date()
+    first = today + WEEK_DAYS * DAY if view.asked.later else today
+    missing = None
+    if view.asked.asked and not view.asked.later:
+        missing = unlogged(member.week.items, member.sessions, zone, now)
+    drawn: tuple[CoursePoint, ...] = ()
+    if view.asked.picture:
+        drawn = course(items, view.question, now=now, zone=zone, first=first)
+    past = things_of(items, zone, today, 1) if first == today else ()
+    return replace(
+        view,
+        items=items,
+        week=plan_week(items, view.question, member.profile, now=now, zone=zone, first=first),
+        course=drawn,
+        past=tuple(each for each in past if each.start <= now),
+        unlogged=missing,
+        any_legs_known=member.session_count > 0,
+    )

@@ -1,0 +1,85 @@
+"""The repository of kept plans: how one member keeps theirs, and what many met in a week."""
+
+import asyncio
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
+from typing import Final
+
+from bot.domain.facts.member import Member
+from bot.domain.reading import zones
+from bot.domain.week.keeping import Keeping, KeptWeek, due, keeping, week_of
+from bot.store.engine.database import Database, Steps
+from bot.store.members.context import context
+from bot.store.plans import weeks
+
+AT_ONCE: Final = 20  # members a read, and a transaction: nobody waits for a whole server
+
+Kept = tuple[Member, tuple[KeptWeek, ...]]
+
+
+class Keepings:
+    """The repository of kept plans. What is shown of a week that is over is closed by it."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def of_member(self, member_id: int, guild_id: int | None, *, now: datetime) -> Keeping:
+        """Return how a member keeps their plan; weeks that are over are closed."""
+        ((member, closed),) = await self._database.read(_read([member_id], guild_id, now))
+        found = await asyncio.to_thread(keeping, member, closed, now)
+        new = found.weeks[len(closed) :]
+        if new:
+            await self._database.transact(_close([(member_id, new)]))
+        return found
+
+    async def met(
+        self, member_ids: Sequence[int], guild_id: int, monday: date, *, now: datetime
+    ) -> Mapping[int, int]:
+        """Return how many planned things each of some members has met in a week, by its Monday.
+
+        Those without a plan, a zone or anything planned in it are left out. Rest that was the
+        advice counts like training. Older weeks that are over are closed.
+        """
+        found: dict[int, int] = {}
+        for first in range(0, len(member_ids), AT_ONCE):
+            some = member_ids[first : first + AT_ONCE]
+            read = await self._database.read(_read(some, guild_id, now))
+            judged = await asyncio.to_thread(_judged, read, monday, now)
+            found |= {member_id: met for member_id, met, _ in judged if met is not None}
+            new = [(member_id, over) for member_id, _, over in judged if over]
+            if new:
+                await self._database.transact(_close(new))
+        return found
+
+
+def _judged(
+    read: Iterable[Kept], monday: date, now: datetime
+) -> list[tuple[int, int | None, tuple[KeptWeek, ...]]]:
+    """Return each member's things met in a week, and the weeks to close."""
+    return [
+        (member.member_id, _met(member, closed, monday, now), due(member, closed, now))
+        for member, closed in read
+    ]
+
+
+def _met(member: Member, closed: Sequence[KeptWeek], monday: date, now: datetime) -> int | None:
+    kept = next((each for each in closed if each.monday == monday), None)
+    if kept is None:
+        if member.week.since is None or member.zone is None:
+            return None
+        kept = week_of(member, monday, zones.zone(member.zone), now)
+    return kept.met if kept.planned else None
+
+
+def _read(member_ids: Sequence[int], guild_id: int | None, now: datetime) -> Steps[list[Kept]]:
+    found = []
+    for member_id in member_ids:
+        member, _ = yield from context(member_id, guild_id, now)
+        closed = () if member.week.since is None else (yield from weeks.read(member_id))
+        found.append((member, closed))
+    return found
+
+
+def _close(closed: Iterable[tuple[int, tuple[KeptWeek, ...]]]) -> Steps[None]:
+    for member_id, over in closed:
+        yield from weeks.close(member_id, over)

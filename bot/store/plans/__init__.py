@@ -1,0 +1,1 @@
+"""Members' training plans and the weeks that are over."""

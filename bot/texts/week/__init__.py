@@ -1,0 +1,1 @@
+"""The words of the training plan: its week looked at, its changes."""

@@ -1,0 +1,215 @@
+"""``/plan``: a week of leg days and runs, looked at before it happens."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import date
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.client.app import LegdayBot
+from bot.client.entries import Choices, matching
+from bot.client.interactions import (
+    Interaction,
+    Router,
+    answer,
+    chosen_entry,
+    number,
+    update,
+)
+from bot.client.saving import Saver
+from bot.clock import Clock
+from bot.domain.decisions.answer_token import AnswerToken, Shown
+from bot.domain.facts.errors import Expired
+from bot.domain.facts.training import MINUTES, RunKind
+from bot.domain.facts.week import LegEffort
+from bot.domain.reading.plan_words import read_what_if
+from bot.domain.recovery.assess import assess
+from bot.domain.week import planning, view
+from bot.domain.week.items import ahead
+from bot.domain.week.planning import LEGS, WEEK_MINUTES, DaysOffered, PlanRequest
+from bot.domain.week.trying import fitting, unpacked
+from bot.domain.week.view import WeekAsked, WeekView
+from bot.store.members.members import Members
+from bot.texts import commands as described
+from bot.texts.canirun import answers
+from bot.texts.card import Card
+from bot.texts.kinds import RUNS
+from bot.texts.legday import entries
+from bot.texts.week import cards, words
+
+Say = Callable[[Interaction, Card], Awaitable[None]]
+WHATS = [
+    app_commands.Choice(name=described.PLAN_LEGS, value=LEGS),
+    *(app_commands.Choice(name=RUNS[kind], value=kind.value) for kind in RunKind),
+]
+EFFORTS = [
+    app_commands.Choice(name=words.EFFORTS[effort], value=effort.value) for effort in LegEffort
+]
+
+
+class PlanCommands(commands.GroupCog, group_name="plan", group_description=described.PLAN):
+    """The commands and their buttons. A week is judged in a thread of its own."""
+
+    def __init__(self, members: Members, clock: Clock, saver: Saver, router: Router) -> None:
+        self._members = members
+        self._clock = clock
+        self._saver = saver
+        router.on("plan.look", self._press_look)
+        router.on("plan.use", self._press_use)
+        router.on("plan.keep", self._press_keep)
+        router.on("plan.did", self._press_did)
+        router.on("plan.did_not", self._press_did_not)
+
+    @app_commands.command(name="week", description=described.PLAN_WEEK)
+    @app_commands.describe(what_if=described.PLAN_WHAT_IF, next=described.PLAN_NEXT)
+    async def week(
+        self,
+        interaction: Interaction,
+        what_if: app_commands.Range[str, 1, 300] | None = None,
+        next: bool = False,  # noqa: A002 (the option's name)
+    ) -> None:
+        pieces = () if what_if is None else fitting(read_what_if(what_if))
+        await self._show(interaction, WeekAsked(pieces=pieces, later=next), answer)
+        await self._members.touch(interaction.user.id, self._clock.now())
+
+    @app_commands.command(name="add", description=described.PLAN_ADD)
+    @app_commands.describe(
+        what=described.PLAN_WHAT,
+        days=described.PLAN_DAYS,
+        time=described.PLAN_TIME,
+        minutes=described.PLAN_MINUTES,
+        effort=described.PLAN_EFFORT,
+        once=described.PLAN_ONCE,
+    )
+    @app_commands.choices(what=WHATS, effort=EFFORTS)
+    async def add(
+        self,
+        interaction: Interaction,
+        what: str,
+        days: app_commands.Range[str, 1, 80],
+        time: app_commands.Range[str, 1, 80],
+        minutes: app_commands.Range[int, *MINUTES] | None = None,
+        effort: str | None = None,
+        once: bool = False,
+    ) -> None:
+        ask = PlanRequest(what=what, days=days, at=time, minutes=minutes, effort=effort, once=once)
+        now = self._clock.now()
+        await self._saver.save(
+            interaction,
+            lambda member: planning.add(member, interaction.id, ask, now),
+            cards.changed,
+        )
+
+    @app_commands.command(name="remove", description=described.PLAN_REMOVE)
+    @app_commands.describe(entry=described.PLAN_ENTRY)
+    async def remove(self, interaction: Interaction, entry: str) -> None:
+        item_id, now = number(chosen_entry(entry)), self._clock.now()
+        await self._saver.save(
+            interaction, lambda member: planning.remove(member, item_id, now), cards.changed
+        )
+
+    @remove.autocomplete("entry")
+    async def own_items(self, interaction: Interaction, typed: str) -> Choices:
+        """Complete an option with what the user has planned."""
+        member = await self._members.context(interaction.user.id, interaction.guild_id)
+        if member.zone is None:
+            return []
+        today = self._clock.now().astimezone(planning.zone_of(member)).date()
+        items = ahead(member.week.items, today)
+        return matching([(words.item(item), item.item_id) for item in items], typed)
+
+    async def _press_look(self, interaction: Interaction, flags: str = "", tried: str = "") -> None:
+        await self._show(interaction, _asked(flags, tried), update)
+
+    async def _press_did_not(self, interaction: Interaction, _item: str, _day: str) -> None:
+        await self._show(interaction, WeekAsked(asked=False), update)
+
+    async def _press_use(
+        self, interaction: Interaction, made_for: str, slots: str, flags: str = "", tried: str = ""
+    ) -> None:
+        asked, now = _asked(flags, tried), self._clock.now()
+        offered = DaysOffered(
+            made_for=made_for,
+            minutes=tuple(number(each, WEEK_MINUTES) for each in slots.split(".")),
+            later=asked.later,
+            pieces=asked.pieces,
+        )
+        await self._saver.save(
+            interaction,
+            lambda member: planning.use(member, interaction.id, offered, now),
+            cards.changed,
+            replace_message=True,
+        )
+
+    async def _press_keep(self, interaction: Interaction, made_for: str, tried: str = "") -> None:
+        pieces, now = unpacked(tried), self._clock.now()
+        await self._saver.save(
+            interaction,
+            lambda member: planning.keep_try(member, interaction.id, made_for, pieces, now),
+            cards.changed,
+            replace_message=True,
+        )
+
+    async def _press_did(self, interaction: Interaction, item: str, day: str) -> None:
+        item_id, on, now = number(item), _date(day), self._clock.now()
+        await self._saver.save(
+            interaction,
+            lambda member: planning.did(member, interaction.id, item_id, on, now),
+            lambda logged: entries.logged(logged, now=now),
+            again=lambda member: planning.did(member, interaction.id, item_id, on, now, again=True),
+        )
+
+    async def _show(self, interaction: Interaction, asked: WeekAsked, say: Say) -> None:
+        """Show a week; while care stands the care answer, nothing else."""
+        now = self._clock.now()
+        member = await self._members.context(interaction.user.id, interaction.guild_id)
+        seen = await asyncio.to_thread(view.look, member, asked, now)
+        if seen.care:
+            await say(interaction, _care(seen, kept=member.consent is not None))
+            return
+        await say(interaction, cards.week(seen))
+
+
+def _care(seen: WeekView, *, kept: bool) -> Card:
+    shown = Shown(
+        answer=assess(seen.question),
+        question=seen.question,
+        told=AnswerToken(),
+        now=seen.now,
+        kept=kept,
+    )
+    return answers.card(shown)
+
+
+def _asked(flags: str, tried: str) -> WeekAsked:
+    """Parse what a button asks for.
+
+    Raises:
+        Expired: no button of ours says that.
+    """
+    if not set(flags) <= {cards.LATER, cards.PICTURE, cards.UNASKED}:
+        raise Expired("control_unknown")
+    return WeekAsked(
+        pieces=unpacked(tried),
+        later=cards.LATER in flags,
+        picture=cards.PICTURE in flags,
+        asked=cards.UNASKED not in flags,
+    )
+
+
+def _date(text: str) -> date:
+    """Parse a date from a button.
+
+    Raises:
+        Expired: it is none.
+    """
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise Expired("control_unknown") from None
+
+
+async def setup(bot: LegdayBot) -> None:
+    """Add the cog."""
+    await bot.add_cog(PlanCommands(bot.store.members, bot.clock, bot.saver, bot.tree.router))

@@ -1,0 +1,150 @@
+"""Weeks of a plan in the store: closed before a change, lifted by entries, lowered by nothing."""
+
+from dataclasses import replace
+from datetime import time, timedelta
+
+import pytest
+
+from bot.domain.facts.member import Change
+from bot.domain.facts.settings import Profile
+from bot.domain.facts.training import LegSession
+from bot.domain.facts.week import PlanItem, TrainingPlan
+from bot.domain.week.items import DISCORD_EPOCH
+from bot.domain.week.keeping import WeekState
+
+ANN, BEN = 180_000_000_000_000_001, 180_000_000_000_000_002
+DAY = timedelta(days=1)
+
+
+@pytest.fixture
+def change(store, clock):
+    """Return a function that keeps one change of a member, at the clock's time."""
+
+    async def keep(member_id, **values):
+        made = Change(**values)
+        await store.members.revise(
+            member_id, None, now=clock.now(), decide=lambda member: (made, None)
+        )
+
+    return keep
+
+
+@pytest.fixture
+def planner(store, change, clock):
+    """Return a function that gives a member a plan of leg days on Mondays and Thursdays."""
+
+    async def make(member=ANN, zone="Europe/Berlin"):
+        since = clock.now()
+        number = int((since - DISCORD_EPOCH) / timedelta(milliseconds=1)) << 22
+        items = tuple(
+            PlanItem(item_id=number + day, at=time(18), days=frozenset({day})) for day in (0, 3)
+        )
+        await change(member, profile=Profile(zone=zone))
+        await change(member, week=TrainingPlan(since=since, items=items))
+        return items
+
+    return make
+
+
+@pytest.fixture
+def done(store, change, clock):
+    """Return a function that logs a leg day so many days ago."""
+
+    async def log(days, member=ANN, number=0):
+        at = clock.now() - days * DAY
+        session = LegSession(
+            session_id=int(at.timestamp()) + number, member_id=member, ended_at=at, effort=5
+        )
+        await change(member, session=session)
+        return session.session_id
+
+    return log
+
+
+async def rows(store, member=ANN):
+    found = await store.database.fetch(
+        "SELECT monday, planned, met, rested, state FROM plan_weeks WHERE member_id = $1 "
+        "ORDER BY monday",
+        member,
+    )
+    return [(row["monday"], row["planned"], row["met"], row["state"]) for row in found]
+
+
+async def test_a_week_is_closed_as_it_was_before_the_change(store, planner, done, change, clock):
+    await planner()
+    clock.advance(days=14)
+    assert await rows(store) == []
+
+    await change(ANN, week=TrainingPlan(since=clock.now() - 14 * DAY))  # everything taken out
+
+    closed = await rows(store)
+    assert closed
+    assert {planned for _, planned, _, _ in closed[1:]} <= {2}
+    assert closed[-1][1] == 2
+
+
+async def test_entries_lift_a_closed_week_and_undoing_them_does_not_lower_it(
+    store, planner, done, change, clock
+):
+    await planner()
+    clock.advance(days=21)
+    await store.keepings.of_member(ANN, None, now=clock.now())
+    before = await rows(store)
+
+    first = await done(14)
+    second = await done(11)
+    lifted = await rows(store)
+    for session in (first, second):
+        await change(ANN, removed_session=session)
+
+    assert WeekState.MISSED in {state for *_, state in before}
+    assert [row[2] for row in lifted] != [row[2] for row in before]
+    assert WeekState.KEPT in {state for *_, state in lifted}
+    assert await rows(store) == lifted
+
+
+async def test_another_zone_or_plan_lowers_no_closed_week(store, planner, done, change, clock):
+    items = await planner()
+    await done(0)
+    clock.advance(days=3)
+    await done(0)
+    clock.advance(days=14)
+    shown = await store.keepings.of_member(ANN, None, now=clock.now())
+
+    await change(ANN, profile=Profile(zone="Pacific/Auckland"))
+    more = tuple(replace(each, days=frozenset(range(7))) for each in items)
+    await change(ANN, week=TrainingPlan(since=clock.now() - 30 * DAY, items=more))
+    again = await store.keepings.of_member(ANN, None, now=clock.now())
+
+    assert again.weeks[: len(shown.weeks)] == shown.weeks
+    assert (again.current, again.longest) >= (shown.current, shown.longest)
+
+
+async def test_reading_writes_what_is_over_and_nothing_else(store, planner, clock):
+    await planner()
+    clock.advance(days=9)
+
+    shown = await store.keepings.of_member(ANN, None, now=clock.now())
+    again = await store.keepings.of_member(ANN, None, now=clock.now())
+
+    assert again == shown
+    assert [row[0] for row in await rows(store)] == [str(week.monday) for week in shown.weeks]
+    nobody = await store.keepings.of_member(BEN, None, now=clock.now())
+    assert (nobody.weeks, nobody.current) == ((), 0)
+
+
+async def test_things_met_in_a_week_are_counted_for_those_with_a_plan(
+    store, planner, done, change, clock
+):
+    await planner(ANN)
+    await planner(BEN)
+    await change(180_000_000_000_000_003, profile=Profile(zone="UTC"))
+    today = clock.now().date()
+    monday = today - today.weekday() * DAY
+    clock.advance(days=7 - today.weekday() + 4)  # next week's Friday
+    await done(1)
+    week = monday + 7 * DAY
+
+    met = await store.keepings.met([ANN, BEN, 180_000_000_000_000_003], 7, week, now=clock.now())
+
+    assert met == {ANN: 1, BEN: 0}
