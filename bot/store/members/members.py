@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from bot.clock import Clock
 from bot.domain.decisions.diary import Diary
+from bot.domain.facts.imports import Import
 from bot.domain.facts.member import Change, KeptAnswer, Member
 from bot.domain.facts.settings import CLOSED_KEPT, DIGEST_KEPT, MONTHS_KEPT, MassUnit
 from bot.domain.facts.training import LegSession
@@ -21,6 +22,7 @@ from bot.store.members import answers
 from bot.store.members.changes import REOPEN_DM, save
 from bot.store.members.context import COUNT_SESSIONS, RECENT_SESSIONS, context
 from bot.store.members.diary import diary
+from bot.store.members.imports import last_imports
 from bot.store.members.pages import MEMBER, NEWEST, Place, span_of
 from bot.store.members.personal import (
     count_rows,
@@ -43,7 +45,7 @@ TOUCH_EVERY = timedelta(days=1)
 
 SESSIONS_PAGE = """
 SELECT member_id, ended_at, session_id, effort, minutes, focus, exercises, new_exercise, newness,
-    note
+    note, import_id
 FROM leg_sessions WHERE member_id = $1
 ORDER BY ended_at DESC, session_id DESC LIMIT $2 OFFSET $3
 """
@@ -55,7 +57,7 @@ WHERE member_id = $1 AND (ended_at, session_id) >= ($2, $3)
 
 SESSION = """
 SELECT member_id, ended_at, session_id, effort, minutes, focus, exercises, new_exercise, newness,
-    note
+    note, import_id
 FROM leg_sessions WHERE member_id = $1 AND session_id = $2
 """
 
@@ -112,7 +114,13 @@ class Members:
         return kept
 
     async def revise(
-        self, member_id: int, guild_id: int | None, *, now: datetime, decide: Decide[T]
+        self,
+        member_id: int,
+        guild_id: int | None,
+        *,
+        now: datetime,
+        decide: Decide[T],
+        whole: bool = False,
     ) -> T:
         """Read, decide and write in one transaction and round trip; nobody comes in between.
 
@@ -120,12 +128,14 @@ class Members:
 
         ``decide`` is pure and short, a millisecond or so: it runs between the transaction's
         statements, on the store's thread; what it has to load at its first use holds nobody up.
-        With an empty change nothing is written.
+        With an empty change nothing is written. With ``whole`` the member has all their leg days
+        and runs, not only the latest.
 
         Raises:
             LegdayError: whatever ``decide`` raises; nothing is written then.
         """
-        result = await self._database.transact(revise(member_id, guild_id, now, decide))
+        steps = revise(member_id, guild_id, now, decide, whole=whole)
+        result = await self._database.transact(steps)
         self._untouched.discard(member_id)
         return result
 
@@ -183,6 +193,10 @@ class Members:
         self._untouched.discard(member_id)
         return await self._database.transact(_keep_answer(member_id, answer, touch=stale))
 
+    async def imports(self, member_id: int) -> tuple[Import, ...]:
+        """Return the member's last imports, the newest first."""
+        return await self._database.read(last_imports(member_id))
+
     async def counts(self, member_id: int) -> dict[str, int]:
         """Count what is stored about the member, by table."""
         return await self._database.read(count_rows(member_id))
@@ -221,13 +235,20 @@ class Members:
             self._untouched.add(member_id)
 
 
-def revise(member_id: int, guild_id: int | None, now: datetime, decide: Decide[T]) -> Steps[T]:
+def revise(
+    member_id: int,
+    guild_id: int | None,
+    now: datetime,
+    decide: Decide[T],
+    *,
+    whole: bool = False,
+) -> Steps[T]:
     """Read a member, decide, and write what was decided.
 
     Raises:
         StoreContended: the member changed within the transaction; SQLite's are one at a time.
     """
-    member, _ = yield from context(member_id, guild_id, now)
+    member, _ = yield from context(member_id, guild_id, now, whole=whole)
     if is_met_again(member, guild_id):
         yield REOPEN_DM, (member_id,)
         member = met_again(member)

@@ -21,6 +21,7 @@ TABLES = {
     "members": (N_("Your profile, settings and consent"),) * 2,
     "leg_sessions": (N_("{n} leg day"), N_("{n} leg days")),
     "runs": (N_("{n} run"), N_("{n} runs")),
+    "imports": (N_("{n} import from another app"), N_("{n} imports from other apps")),
     "reports": (
         N_("{n} report of how you felt (soreness, sleep, illness, pain)"),
         N_("{n} reports of how you felt (soreness, sleep, illness, pain)"),
