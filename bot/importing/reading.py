@@ -105,5 +105,5 @@ def _of_text(text: str, now: datetime) -> Found:
     raise RefusedFile("unknown_columns", columns=_columns(read_table.header))
 
 
-def _columns(header: Iterable[str]) -> list[str]:
-    return [shown(each) for each in header if each][:MOST_COLUMNS_SHOWN]
+def _columns(header: Iterable[str]) -> str:
+    return ", ".join([shown(each) for each in header if each][:MOST_COLUMNS_SHOWN])

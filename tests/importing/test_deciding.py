@@ -13,6 +13,7 @@ from bot.domain.importing.deciding import Wishes, add, undo
 from bot.importing.reading import read
 
 DOOM = "Belt Machine of Doom"
+NONE_TOLD = Wishes()
 
 
 @pytest.fixture
@@ -29,7 +30,7 @@ def ann(now):
 def bring(ann, now, sample):
     """Return a function that decides on a sample for a member."""
 
-    def decided(name, wishes=Wishes(), member=ann, at=now):
+    def decided(name, wishes=NONE_TOLD, member=ann, at=now):
         return add(member, read(sample(name), now), wishes, import_id=50, now=at)
 
     return decided

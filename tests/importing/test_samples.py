@@ -118,7 +118,7 @@ UNREAD = {
     "climbing_names.zip": [(1, "too_short", "2026-11-21 · 1 min · 0.11 km")] * 2,
 }
 REFUSED = {
-    "unknown_table.csv": ("unknown_columns", {"columns": ["when", "what", "how much"]}),
+    "unknown_table.csv": ("unknown_columns", {"columns": "when, what, how much"}),
     "run_without_time.gpx": ("no_times", {}),
     "cut_off.gpx": ("cut_off", {}),
     "cut_off.fit": ("cut_off", {}),

@@ -64,7 +64,7 @@ def add(
     """
     zone = journal.zone_of(member)
     if zone is None:
-        raise NeedsZone("needs_zone")
+        raise NeedsZone("file_needs_zone")
     unit = wishes.unit or member.profile.mass_unit
     choices = Choices(
         member_id=member.member_id,
