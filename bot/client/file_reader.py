@@ -55,20 +55,21 @@ class FileReader:
         raise BadInput(f"file_{told['refused']}", **told["values"])
 
     async def _answer(self, request: bytes) -> bytes:
-        why = "the process has ended"
+        why, hangs = "", True
         process = await start(self._command)
         try:
             async with asyncio.timeout(self._patience):
                 how, content = await process.ask(request)
+            hangs = False
             if how == DONE:
                 return content
             why = content.decode(errors="replace").partition(":")[0]  # never what stood in the file
         except TimeoutError:
             why = f"nothing came for {self._patience:g} s"
         except (asyncio.IncompleteReadError, OSError) as error:
-            why = f"the process has ended ({type(error).__name__})"
+            why, hangs = f"the process has ended ({type(error).__name__})", False
         finally:
-            await process.end(at_once=True)
+            await process.end(at_once=hangs)
         log.warning("a file could not be read: %s", why)
         raise BadInput("file_damaged")
 

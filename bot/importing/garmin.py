@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.domain.importing.rows import (
-    TWO_ORDERS,
     ActivityRow,
     App,
     FileRemark,
@@ -17,7 +16,7 @@ from bot.domain.importing.titles import sport_of
 from bot.importing import cells
 from bot.importing.cells import UnclearCell
 from bot.importing.tables import Table, TableLine
-from bot.importing.times import moment, order_of
+from bot.importing.times import moment
 
 SOURCE = App.GARMIN
 TYPE, DATE, FAVOURITE, TITLE, DISTANCE, _CALORIES, TIME = range(7)
@@ -39,10 +38,9 @@ def fits(table: Table) -> bool:
     )
 
 
-def read(table: Table) -> Iterator[Row | FileRemark]:
-    """Yield the activities of the file."""
-    if order_of({line.cells[DATE] for line in table.lines if len(line.cells) > DATE}) is None:
-        yield FileRemark(key=TWO_ORDERS)
+def read(table: Table, *, month_first: bool = False) -> Iterator[Row | FileRemark]:
+    """Yield the activities of the file; its dates begin with the year."""
+    del month_first
     sign = _decimal_sign(table)
     for line in table.lines:
         try:

@@ -17,9 +17,11 @@ def fits(table: Table) -> bool:
     return table.has("title", "starttime", "exercisetitle", "settype", "reps")
 
 
-def read(table: Table) -> Iterator[Row | FileRemark]:
+def read(table: Table, *, month_first: bool = False) -> Iterator[Row | FileRemark]:
     """Yield the sets of the file."""
-    return rows_of(table, _sets, date="starttime", exercise="exercisetitle")
+    return rows_of(
+        table, _sets, month_first=month_first, date="starttime", exercise="exercisetitle"
+    )
 
 
 def _sets(line: TableLine, day_first: bool) -> Iterator[SetRow]:

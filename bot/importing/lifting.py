@@ -12,6 +12,7 @@ def rows_of(
     table: Table,
     read: Callable[[TableLine, bool], Iterator[SetRow]],
     *,
+    month_first: bool,
     date: str,
     exercise: str,
 ) -> Iterator[Row | FileRemark]:
@@ -20,6 +21,7 @@ def rows_of(
     Args:
         table: the file.
         read: makes sets of a line, given whether its dates have the day first.
+        month_first: how dates that fit both orders are read.
         date: the column of the date, whose texts decide that.
         exercise: the column of the exercise's name.
     """
@@ -32,7 +34,7 @@ def rows_of(
                 raise UnclearCell(Why.FEW_COLUMNS, ", ".join(line.cells))
             if not line[exercise]:
                 raise UnclearCell(Why.NO_EXERCISE, line[date])
-            yield from read(line, order is not False)
+            yield from read(line, not month_first if order is None else order)
         except UnclearCell as unclear:
             yield Unread(line=line.number, why=unclear.why, what=unclear.what)
     yield from table.damaged

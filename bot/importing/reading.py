@@ -1,12 +1,13 @@
 """A file of any kind as rows: recognised by its shape, never by its name."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from typing import Final, Protocol
 
 from bot.domain.importing.found import Found
 from bot.domain.importing.gathering import gathered, joined
-from bot.domain.importing.rows import App, FileRemark, RefusedFile, Row, Unread, Why
+from bot.domain.importing.rows import TWO_ORDERS, App, FileRemark, RefusedFile, Row, Unread, Why
 from bot.importing import (
     archives,
     fit,
@@ -36,8 +37,8 @@ class TableReader(Protocol):
     def fits(self, table: Table) -> bool:
         """Tell whether a table is of this app."""
 
-    def read(self, table: Table) -> Iterator[Row | FileRemark]:
-        """Yield what is in it."""
+    def read(self, table: Table, *, month_first: bool = False) -> Iterator[Row | FileRemark]:
+        """Yield what is in it; ``month_first`` where dates fit both orders."""
 
 
 READERS: Final[tuple[TableReader, ...]] = (strong, hevy, fitnotes, stronglifts, garmin, strava)
@@ -99,10 +100,26 @@ def _of_text(text: str, now: datetime) -> Found:
     read_table = table(text)
     for reader in READERS:
         if reader.fits(read_table):
-            return gathered(reader.SOURCE, reader.read(read_table), now)
+            return _in_order(reader, read_table, now)
     if len(read_table.header) < 2 or not read_table.lines:
         raise RefusedFile("not_export")
     raise RefusedFile("unknown_columns", columns=_columns(read_table.header))
+
+
+def _in_order(reader: TableReader, of: Table, now: datetime) -> Found:
+    """Return what is in a table, in both orders of its dates where nothing decides."""
+    found = gathered(reader.SOURCE, reader.read(of), now)
+    if TWO_ORDERS not in found.remarks:
+        return found
+    other = gathered(reader.SOURCE, reader.read(of, month_first=True), now)
+    if _has_future(found) == _has_future(other):
+        return replace(found, other=other)
+    decided = other if _has_future(found) else found
+    return replace(decided, remarks=decided.remarks - {TWO_ORDERS})
+
+
+def _has_future(found: Found) -> bool:
+    return any(each.why is Why.FUTURE for each in found.unread)
 
 
 def _columns(header: Iterable[str]) -> str:

@@ -30,14 +30,15 @@ def fits(table: Table) -> bool:
     return cell[ID].isdecimal() and cell[ELAPSED].replace(".", "").isdecimal()
 
 
-def read(table: Table) -> Iterator[Row | FileRemark]:
+def read(table: Table, *, month_first: bool = False) -> Iterator[Row | FileRemark]:
     """Yield the activities of the file."""
     order = order_of({line.cells[DATE] for line in table.lines if len(line.cells) > DATE})
     if order is None:
         yield FileRemark(key=TWO_ORDERS)
+    day_first = not month_first if order is None else order
     for line in table.lines:
         try:
-            yield _activity(line, table, day_first=order is not False)
+            yield _activity(line, table, day_first=day_first)
         except UnclearCell as unclear:
             yield Unread(line=line.number, why=unclear.why, what=unclear.what)
     yield from table.damaged

@@ -18,9 +18,9 @@ def fits(table: Table) -> bool:
     return table.has("date", "workoutname", "exercisename", "setorder", "reps")
 
 
-def read(table: Table) -> Iterator[Row | FileRemark]:
+def read(table: Table, *, month_first: bool = False) -> Iterator[Row | FileRemark]:
     """Yield the sets of the file."""
-    return rows_of(table, _sets, date="date", exercise="exercisename")
+    return rows_of(table, _sets, month_first=month_first, date="date", exercise="exercisename")
 
 
 def _sets(line: TableLine, day_first: bool) -> Iterator[SetRow]:

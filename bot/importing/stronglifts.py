@@ -22,7 +22,7 @@ def fits(table: Table) -> bool:
     return table.has("exercise", "workoutname", "set1(reps)") and _date(table) is not None
 
 
-def read(table: Table) -> Iterator[Row | FileRemark]:
+def read(table: Table, *, month_first: bool = False) -> Iterator[Row | FileRemark]:
     """Yield the sets of the file."""
     date = _date(table) or "date"
     unit = MassUnit.LB if "set1(lb)" in table.columns else MassUnit.KG
@@ -30,7 +30,7 @@ def read(table: Table) -> Iterator[Row | FileRemark]:
     def sets(line: TableLine, day_first: bool) -> Iterator[SetRow]:
         return _sets(line, line[date], unit, day_first=day_first)
 
-    return rows_of(table, sets, date=date, exercise="exercise")
+    return rows_of(table, sets, month_first=month_first, date=date, exercise="exercise")
 
 
 def _date(table: Table) -> str | None:

@@ -175,6 +175,10 @@ def test_sample_is_refused_with_a_reason(sample, now, name):
     assert (refused.value.key, refused.value.values) == REFUSED[name]
 
 
+def test_line_numbers_are_those_of_the_file_where_a_note_has_a_line_break(now, sample):
+    assert read(sample("strong_semicolon_lbs_commas.csv"), now).runs[0].line == 7
+
+
 def test_workouts_without_a_warm_up_are_whole(entries, sample):
     _, made = entries(sample("hevy_300_rows.csv"))
 
@@ -213,7 +217,7 @@ def test_dates_that_fit_both_orders_are_asked_about_and_one_beyond_twelve_decide
 
     assert both.remarks == {"two_orders"}
     assert made.sessions[-1].ended_at.date().isoformat() == "2026-11-03"
-    assert both.swapped().workouts[0].start.isoformat() == "2026-03-11T18:05:00"
+    assert both.other.workouts[0].start.isoformat() == "2026-03-11T18:05:00"
     assert decided.remarks == set()
 
 

@@ -21,7 +21,11 @@ def to_json(found: Found) -> bytes:
 
 def from_json(text: bytes) -> Found:
     """Return what ``to_json`` wrote."""
-    told = json.loads(text)
+    return _found(json.loads(text))
+
+
+def _found(told: Told) -> Found:
+    other = told["other"]
     return Found(
         **{
             **told,
@@ -31,6 +35,7 @@ def from_json(text: bytes) -> Found:
             "names": {name: Name(**its) for name, its in told["names"].items()},
             "unread": tuple(Unread(**{**each, "why": Why(each["why"])}) for each in told["unread"]),
             "remarks": frozenset(told["remarks"]),
+            "other": None if other is None else _found(other),
         }
     )
 

@@ -1,7 +1,7 @@
 """What is in a file: workouts and runs, before zone, units and names are decided."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
@@ -72,7 +72,8 @@ class Found:
     """What was found in a file, or several.
 
     ``names`` are those of possible leg work, as the file has them. ``without_legs`` counts workouts
-    in which none can be; ``left_out`` other sports and what is too old, by word.
+    in which none can be; ``left_out`` other sports and what is too old, by word. ``other`` is the
+    same with the months of its dates first, where they fit both orders.
     """
 
     source: App
@@ -85,6 +86,7 @@ class Found:
     left_out: Mapping[str, int] = field(default_factory=dict)
     unread: tuple[Unread, ...] = ()
     remarks: frozenset[str] = frozenset()
+    other: "Found | None" = None
 
     @property
     def open_units(self) -> bool:
@@ -99,15 +101,3 @@ class Found:
         """The names that are neither legs nor something else, the most frequent first."""
         asked = [name for name, known in self.names.items() if known.key is None]
         return tuple(sorted(asked, key=lambda name: (-self.names[name].sets, name)))
-
-    def swapped(self) -> "Found":
-        """Return the same with day and month of every date exchanged."""
-        return replace(
-            self,
-            workouts=tuple(replace(each, start=_swapped(each.start)) for each in self.workouts),
-            runs=tuple(replace(each, start=_swapped(each.start)) for each in self.runs),
-        )
-
-
-def _swapped(at: datetime) -> datetime:
-    return at.replace(month=at.day, day=at.month) if at.day <= 12 else at

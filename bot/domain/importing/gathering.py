@@ -79,7 +79,14 @@ def joined(files: Sequence[Found], unread: Sequence[Unread] = ()) -> Found:
         left_out=dict(left_out),
         unread=(*(one for each in files for one in each.unread), *unread)[:MOST_UNREAD],
         remarks=frozenset().union(*(each.remarks for each in files)),
+        other=_other(files, unread),
     )
+
+
+def _other(files: Sequence[Found], unread: Sequence[Unread]) -> Found | None:
+    if all(each.other is None for each in files):
+        return None
+    return joined([each.other or each for each in files], unread)
 
 
 @dataclass(slots=True)
