@@ -30,6 +30,7 @@ TEXTS = {
     "canirun": ("catalogue",),
     "reminders": ("canirun", "catalogue", "runs"),
     "profile": ("canirun", "reminders"),
+    "imports": ("legday",),
 }
 MAY_IMPORT = {
     "bot.clock": (),

@@ -75,6 +75,8 @@ class Messages:
         self.nonce_window = nonce_window
         self.by_channel: defaultdict[int, dict[int, Stored]] = defaultdict(dict)
         self.files: dict[int, Upload] = {}
+        self.expiring: set[int] = set()
+        """Files that were given to a command: their addresses are signed and expire."""
         self.pings: list[Ping] = []
         self._nonces: dict[tuple[str, str], tuple[datetime, int, int]] = {}
 

@@ -42,14 +42,14 @@ def test_reminders_are_planned_for_the_newest_leg_day_only(bring, now):
     newest = brought.entries.sessions[0]
     assert len(change.imported.sessions) == 3
     assert {each.session_id for each in change.plan} == {newest.session_id}
-    assert brought.answer is not None
+    assert brought.newest is not None
 
 
 def test_old_leg_days_send_nothing_and_say_nothing_of_when_running_opens(bring, now):
     change, brought = bring("hevy_german_months.csv")
 
     assert change.plan == ()
-    assert brought.answer is None
+    assert brought.newest is None
 
 
 def test_unknown_names_count_where_they_are_ticked(bring):

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from typing import Final, TypeVar
 
 from bot.domain.decisions import journal
-from bot.domain.decisions.journal import Opening
+from bot.domain.decisions.journal import LoggedSession
 from bot.domain.facts.errors import NeedsZone
 from bot.domain.facts.imports import NewImport
 from bot.domain.facts.member import Change, Member
@@ -38,12 +38,12 @@ class Wishes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BroughtIn:
-    """What a file comes to for a member, and when running opens if that still matters."""
+    """What a file comes to for a member."""
 
     entries: Entries
     member: Member  # as it stands after the change
     unit: MassUnit
-    answer: Opening | None = None
+    newest: LoggedSession | None = None  # the newest leg day, if that still matters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +86,9 @@ def add(
         runs=tuple(made.runs),
     )
     change = Change(imported=new, plan=journal.replan_if_timed(after, now))
-    return change, BroughtIn(entries=made, member=after, unit=unit, answer=_opening(after, now))
+    return change, BroughtIn(
+        entries=made, member=after, unit=unit, newest=_newest_leg_day(after, now)
+    )
 
 
 def undo(member: Member, import_id: int, now: datetime) -> tuple[Change, UndoneImport]:
@@ -118,8 +120,8 @@ def _newest(entries: Sequence[E]) -> tuple[E, ...]:
     return tuple(sorted(entries, key=lambda each: each.ended_at, reverse=True)[:RECENT])
 
 
-def _opening(after: Member, now: datetime) -> Opening | None:
+def _newest_leg_day(after: Member, now: datetime) -> LoggedSession | None:
     newest = after.sessions[0] if after.sessions else None
     if newest is None or now - newest.ended_at > OPENING_SAID:
         return None
-    return journal.look(after, newest.session_id, now).answer
+    return journal.look(after, newest.session_id, now)

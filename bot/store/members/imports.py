@@ -1,15 +1,12 @@
 """Imports: entries of a file kept together, and removed together."""
 
-from typing import Final
-
 from bot.domain.facts.imports import Import, NewImport
+from bot.domain.facts.settings import MOST_IMPORTS
 from bot.store.engine import rows
 from bot.store.engine.database import Steps
 from bot.store.engine.rows import moment, seconds
 from bot.store.members.trimming import trim
 from bot.store.reminders import plan
-
-LISTED: Final = 10  # imports that can be chosen to be undone
 
 PUT_IMPORT = """
 INSERT INTO imports (member_id, import_id, source, made_at, leg_days, runs)
@@ -72,8 +69,8 @@ def remove(member_id: int, import_id: int) -> Steps[None]:
 
 
 def last_imports(member_id: int) -> Steps[tuple[Import, ...]]:
-    """Read a member's last imports, the newest first."""
-    found = yield LAST_IMPORTS, (member_id, LISTED)
+    """Read a member's imports, the newest first."""
+    found = yield LAST_IMPORTS, (member_id, MOST_IMPORTS)
     return tuple(
         Import(
             import_id=row["import_id"],

@@ -140,21 +140,27 @@ class Members:
         return result
 
     async def consult(
-        self, member_id: int, guild_id: int | None, *, now: datetime, decide: Decide[T]
+        self,
+        member_id: int,
+        guild_id: int | None,
+        *,
+        now: datetime,
+        decide: Decide[T],
+        whole: bool = False,
     ) -> T:
         """Read and decide outside the writing queue, where there is seldom something to write.
 
-        A change is decided once more, as ``revise`` does: two round trips.
+        A change is decided once more, as ``revise`` does: two round trips. ``whole`` as there.
 
         Raises:
             LegdayError: as ``revise``.
         """
-        decided = decided_on(member_id, guild_id, now, decide)
+        decided = decided_on(member_id, guild_id, now, decide, whole=whole)
         found, last_command_at = await self._database.read(decided)
         self._note(member_id, last_command_at, now)
         if found is not None and found[0] == Change():
             return found[1]
-        return await self.revise(member_id, guild_id, now=now, decide=decide)
+        return await self.revise(member_id, guild_id, now=now, decide=decide, whole=whole)
 
     async def touch(self, member_id: int, now: datetime) -> None:
         """Record that the member is active (retention); one round trip a day at most."""
@@ -194,7 +200,7 @@ class Members:
         return await self._database.transact(_keep_answer(member_id, answer, touch=stale))
 
     async def imports(self, member_id: int) -> tuple[Import, ...]:
-        """Return the member's last imports, the newest first."""
+        """Return the member's imports, the newest first."""
         return await self._database.read(last_imports(member_id))
 
     async def counts(self, member_id: int) -> dict[str, int]:
@@ -266,13 +272,18 @@ def as_kept(member_id: int, result: T, now: datetime) -> Steps[T]:
 
 
 def decided_on(
-    member_id: int, guild_id: int | None, now: datetime, decide: Decide[T]
+    member_id: int,
+    guild_id: int | None,
+    now: datetime,
+    decide: Decide[T],
+    *,
+    whole: bool = False,
 ) -> Steps[tuple[tuple[Change, T] | None, int | None]]:
     """Read a member and decide; also when they last used a command (epoch seconds).
 
     Nothing is decided where reading them is not enough, for there is something to write.
     """
-    member, last_command_at = yield from context(member_id, guild_id, now)
+    member, last_command_at = yield from context(member_id, guild_id, now, whole=whole)
     if is_met_again(member, guild_id):
         return None, last_command_at
     change, result = decide(member)
