@@ -49,6 +49,7 @@ def test_no_upper_body_work_is_taken_for_legs_and_no_leg_work_for_upper_body(lis
         ("Squatt", None),  # a slip is never mended
         ("Standing Leg Curl", "leg_curl"),
         ("Standing Belt Machine Curl", None),
+        ("Row - with Leg Drive", None),  # "row" alone is one of arms
         ("=HYPERLINK(1)", None),
         ("(" * 500, None),
     ],

@@ -23,7 +23,7 @@ def raised():
                     prefix = "file_" if node.func.id == REFUSED else ""
                     where = f"{path.relative_to(ROOT)}:{node.lineno}"
                     given = {keyword.arg for keyword in node.keywords}
-                    yield pytest.param(f"{prefix}{key.value}", given, id=f"{where}-{key.value!r}")
+                    yield pytest.param(prefix + str(key.value), given, id=f"{where}-{key.value!r}")
 
 
 @pytest.mark.parametrize(("key", "given"), list(raised()))

@@ -123,15 +123,15 @@ def unread_card() -> Card:
 
 
 def _about(shown: ShownImport) -> str:
-    starts = _ends(shown)
+    entries = _newest_first(shown.brought)
     parts = [
         _("**{app}**, {lines}").format(
             app=_(APPS[shown.found.source]),
             lines=ngettext("{n} line", "{n} lines", shown.found.lines).format(n=shown.found.lines),
         )
     ]
-    if starts:
-        parts[0] += f", {date(min(starts))} – {date(max(starts))}"
+    if entries:
+        parts[0] += f", {date(entries[-1].ended_at)} – {date(entries[0].ended_at)}"
     if shown.found.open_units:
         unit = shown.brought.unit
         parts.append(_("in pounds") if unit is MassUnit.LB else _("in kilograms"))
@@ -141,9 +141,9 @@ def _about(shown: ShownImport) -> str:
     return " · ".join(parts)
 
 
-def _ends(shown: ShownImport) -> list[datetime]:
-    entries = shown.brought.entries
-    return [each.ended_at for each in (*entries.sessions, *entries.runs)]
+def _newest_first(brought: BroughtIn) -> list[LegSession | Run]:
+    entries: list[LegSession | Run] = [*brought.entries.sessions, *brought.entries.runs]
+    return sorted(entries, key=lambda each: each.ended_at, reverse=True)
 
 
 def _new(shown: ShownImport) -> str:
@@ -159,11 +159,8 @@ def _new(shown: ShownImport) -> str:
                 entries.without_legs,
             ).format(n=entries.without_legs)
         return _("Nothing to add.")
-    newest = sorted(
-        (*entries.sessions, *entries.runs), key=lambda each: each.ended_at, reverse=True
-    )
     lines = [_("**New**: {what}").format(what=counted(len(entries.sessions), len(entries.runs)))]
-    lines += [f"- {_entry(each, shown.brought)}" for each in newest[:SHOWN]]
+    lines += [f"- {_entry(each, shown.brought)}" for each in _newest_first(shown.brought)[:SHOWN]]
     if count > SHOWN:
         lines.append("- " + _("and {n} more").format(n=count - SHOWN))
     return "\n".join(lines)

@@ -68,7 +68,10 @@ def held(counts: Mapping[str, int], *, consented_at: datetime | None) -> Card:
     return Card(
         title=_("What I hold on you"),
         body=tuple(body),
-        small=_("It lies under your Discord id. Your name and your messages are not kept."),
+        small=_(
+            "It lies under your Discord id. Your name and your messages are not kept, nor the "
+            "files you bring in, the names, notes and places in them."
+        ),
         rows=((export, delete),),
     )
 
