@@ -1,10 +1,11 @@
-"""``/mydata``: show, export and delete the user's data."""
+"""``/mydata``: show, bring in, export and delete the user's data."""
 
 import asyncio
 import io
 import json
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import discord
@@ -13,6 +14,7 @@ from discord.ext import commands
 
 from bot.client.answering import defer, mark_kept, sending
 from bot.client.app import LegdayBot
+from bot.client.importing import Importer
 from bot.client.interactions import Interaction, Router, answer, update
 from bot.client.saving import Saver
 from bot.clock import Clock
@@ -20,6 +22,7 @@ from bot.domain.decisions.quota import Quota
 from bot.rendering.components import layout
 from bot.store.store import Store
 from bot.texts import commands as described
+from bot.texts.imports import kept
 from bot.texts.papers import Papers
 from bot.texts.profile import my_data
 
@@ -44,6 +47,7 @@ class MyData(commands.GroupCog, group_name="mydata", group_description=described
         self._clock = clock
         self._saver = saver
         self._redraw = redraw
+        self._importer = Importer(store.members, clock, saver, router)
         self._exports = Quota("export_quota", limit=EXPORTS, span=timedelta(hours=1))
         router.on("data.export", self._export)
         router.on("data.ask", self._ask)
@@ -55,12 +59,19 @@ class MyData(commands.GroupCog, group_name="mydata", group_description=described
         member = await self._members.context(interaction.user.id, None)
         counts = await self._counts(interaction)
         since = None if member.consent is None else member.consent.given_at
-        await answer(interaction, my_data.held(counts, consented_at=since, papers=self._papers))
+        imports = await self._members.imports(interaction.user.id) if counts["imports"] else ()
+        shown = my_data.held(counts, consented_at=since, papers=self._papers)
+        await answer(interaction, replace(shown, rows=(*shown.rows, *kept.chooser(imports))))
         await self._members.touch(interaction.user.id, self._clock.now())
 
     @app_commands.command(name="export", description=described.MYDATA_EXPORT)
     async def export(self, interaction: Interaction) -> None:
         await self._export(interaction)
+
+    @app_commands.command(name="import", description=described.MYDATA_IMPORT)
+    @app_commands.describe(file=described.MYDATA_IMPORT_FILE)
+    async def bring(self, interaction: Interaction, file: discord.Attachment) -> None:
+        await self._importer.take(interaction, file)
 
     @app_commands.command(name="delete", description=described.MYDATA_DELETE)
     async def delete(self, interaction: Interaction) -> None:

@@ -13,7 +13,7 @@ FILES = sorted([*(ROOT / "bot").rglob("*.py"), *(ROOT / "cogs").rglob("*.py")])
 
 # Room -> the other rooms it may import; the longest matching prefix decides. Each has a rule.
 # The room around one's own stands for the files that lie directly in it.
-DOMAIN = ("facts", "reading", "recovery", "timing", "group", "decisions", "week")
+DOMAIN = ("facts", "reading", "recovery", "timing", "group", "decisions", "week", "importing")
 STORE = {
     "engine": (),
     "recurring": ("engine",),
@@ -34,6 +34,7 @@ TEXTS = {
     "reminders": ("canirun", "catalogue", "runs", "group"),
     "profile": ("canirun", "reminders"),
     "week": ("canirun",),
+    "imports": ("legday",),
 }
 MAY_IMPORT = {
     "bot.clock": (),
@@ -54,11 +55,13 @@ MAY_IMPORT = {
         f"bot.store.{room}": ("bot.domain", "bot.clock", *(f"bot.store.{one}" for one in below))
         for room, below in STORE.items()
     },
-    "bot.rendering": ("bot.texts", "bot.clock"),
+    "bot.workers": (),
+    "bot.importing": ("bot.domain", "bot.workers"),
+    "bot.rendering": ("bot.texts", "bot.clock", "bot.workers"),
     "bot.delivery": ("bot.store", "bot.texts", "bot.domain", "bot.rendering", "bot.clock"),
     "bot.client": (
         "bot.delivery", "bot.store", "bot.texts", "bot.domain", "bot.rendering", "bot.clock",
-        "bot.config",
+        "bot.config", "bot.workers",
     ),
     "bot.runtime": (
         "bot.client", "bot.delivery", "bot.store", "bot.texts", "bot.domain", "bot.rendering",
@@ -258,3 +261,13 @@ def test_plotting_is_imported_by_the_drawing_process_only():
     assert {name for name in drawing if not within(name, "bot.rendering.charts.drawing")} == {
         "bot.rendering.charts.worker"
     }
+
+
+def test_files_of_members_are_read_by_the_reading_process_only():
+    readers = {
+        module_name(p)
+        for p in FILES
+        if any(within(n, "bot.importing") or within(n, "fitdecode") for n in imported(p))
+    }
+
+    assert {name for name in readers if not within(name, "bot.importing")} == set()

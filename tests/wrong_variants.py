@@ -106,6 +106,13 @@ SUITES = (
         by_file=True,
     ),
     Suite(
+        name="importing",
+        variants=TESTS / "importing/variants.toml",
+        folder=Path(),
+        tests="tests/importing",
+        by_file=True,
+    ),
+    Suite(
         name="servers",
         variants=TESTS / "cogs/variants.toml",
         folder=Path(),

@@ -15,20 +15,29 @@ MOST_OF_ONE = 5  # of them; so nobody takes the place of another's
 
 
 class PendingChange(Generic[T]):
-    """Things held in memory for their owner for 15 minutes, by interaction id."""
+    """Things held in memory for their owner for 15 minutes, by interaction id.
 
-    def __init__(self, clock: Clock) -> None:
+    Args:
+        clock: tells when the time is over.
+        most: how many in all; beyond them the oldest go first.
+        of_one: how many of one member.
+    """
+
+    def __init__(self, clock: Clock, *, most: int = MOST_HELD, of_one: int = MOST_OF_ONE) -> None:
         self._clock = clock
+        self._most = most
+        self._of_one = of_one
         self._held: dict[int, tuple[datetime, int, T]] = {}
 
     def put(self, interaction: Interaction, thing: T) -> int:
         """Hold ``thing`` for the user of ``interaction``; return its token."""
         now = self._clock.now()
-        for token in self._tokens(interaction.user.id)[: 1 - MOST_OF_ONE]:
+        held = self._tokens(interaction.user.id)
+        for token in held[: max(0, len(held) - self._of_one + 1)]:
             del self._held[token]
         while self._held:
             oldest = next(iter(self._held))
-            if self._held[oldest][0] > now and len(self._held) < MOST_HELD:
+            if self._held[oldest][0] > now and len(self._held) < self._most:
                 break
             del self._held[oldest]
         self._held[interaction.id] = (now + HOLD, interaction.user.id, thing)

@@ -15,7 +15,7 @@ import discord
 
 from bot.client.answering import mark_kept
 from bot.client.interactions import Interaction, Router, answer, update
-from bot.client.pending import PendingChange
+from bot.client.pending import MOST_HELD, MOST_OF_ONE, PendingChange
 from bot.client.zone_question import ZoneQuestion
 from bot.clock import Clock
 from bot.domain.facts.errors import SameAgain
@@ -49,6 +49,7 @@ class Pending:
     panel: Panel[Any] | None
     zone: str | None  # what the member just told, to be kept with the entry
     known_zone: str | None  # the server's, where the member has none
+    whole: bool = False  # it is decided on the member's whole log
 
 
 class _NeedsConsent(Exception):
@@ -110,6 +111,7 @@ class Saver:
         replace_message: bool = False,
         tries_dm: Callable[[T], bool] = lambda _: False,
         panel: Panel[T] | None = None,
+        whole: bool = False,
     ) -> None:
         """Save what ``decide`` makes of the member; answer with ``show`` of its result.
 
@@ -117,16 +119,17 @@ class Saver:
         asked, by ``panel`` where it is not the usual one, and their press completes the entry.
         Where ``decide`` finds an entry that may be the same, the member is asked too, and ``again``
         decides it as another. Both are pure and run in the store's thread; they see the member in
-        the ``zone`` just told, where there is one.
+        the ``zone`` just told, where there is one, with ``whole`` all their leg days and runs.
 
         Raises:
             LegdayError: whatever ``decide`` raises, before anything is written.
         """
         reply = update if replace_message else answer
         try:
-            result = await self._revise(interaction, _needing_consent(decide, zone))
+            result = await self._revise(interaction, _needing_consent(decide, zone), whole=whole)
         except _NeedsConsent as needs:
-            pending = Pending(decide, again, show, tries_dm, panel, zone, needs.known_zone)
+            known_zone = needs.known_zone
+            pending = Pending(decide, again, show, tries_dm, panel, zone, known_zone, whole)
             await reply(interaction, self._consent_asked(interaction, pending, needs.result))
             return
         except SameAgain as like:
@@ -139,9 +142,9 @@ class Saver:
         if tries_dm(result):
             await self._try_dms(interaction)
 
-    def waiting(self) -> PendingChange[Any]:
+    def waiting(self, *, most: int = MOST_HELD, of_one: int = MOST_OF_ONE) -> PendingChange[Any]:
         """Return a new holder of members' things, which ``forget`` empties as well."""
-        self._all_waiting.append(PendingChange(self._clock))
+        self._all_waiting.append(PendingChange(self._clock, most=most, of_one=of_one))
         return self._all_waiting[-1]
 
     def forget(self, member_id: int) -> None:
@@ -161,14 +164,20 @@ class Saver:
             await self._revise(interaction, lambda _: (change, None))
             await answer(interaction, dms.not_arrived(unshared=unshared))
 
-    async def _revise(self, interaction: Interaction, decide: Decide[T]) -> T:
+    async def _revise(
+        self, interaction: Interaction, decide: Decide[T], *, whole: bool = False
+    ) -> T:
         def with_change(member: Member) -> tuple[Change, tuple[Change, T]]:
             change, result = decide(member)
             return change, (change, result)
 
         now = self._clock.now()
         change, result = await self._members.revise(
-            interaction.user.id, interaction.guild_id, now=now, decide=with_change
+            interaction.user.id,
+            interaction.guild_id,
+            now=now,
+            decide=with_change,
+            whole=whole,
         )
         if change != Change():
             mark_kept(interaction)
@@ -227,6 +236,7 @@ class Saver:
             again=None if pending.again is None else agreeing(pending.again),
             replace_message=True,
             tries_dm=lambda result: remind or pending.tries_dm(result),
+            whole=pending.whole,
         )
 
     async def _keep_both(self, interaction: Interaction, token: str) -> None:
@@ -279,7 +289,7 @@ def _with_consent(
     reminders = replace(member.reminders, on=remind)
     # The panel named the zone: from now on it is theirs, in every server and in DMs.
     zone = pending.zone or pending.known_zone
-    agreed = _in_zone(replace(member, consent=consent, reminders=reminders), zone)
+    agreed = in_zone(replace(member, consent=consent, reminders=reminders), zone)
     change, result = decide(agreed)
     change = replace(
         change,
@@ -290,7 +300,8 @@ def _with_consent(
     return change, result
 
 
-def _in_zone(member: Member, zone: str | None) -> Member:
+def in_zone(member: Member, zone: str | None) -> Member:
+    """Return a member in the zone they just told, if they told one."""
     if zone is None:
         return member
     return replace(member, profile=replace(member.profile, zone=zone))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from bot.sandbox import shapes
+from bot.sandbox import files, shapes
 from bot.sandbox.errors import ClientRefusal
 from bot.sandbox.interaction import Interaction
 from bot.sandbox.messages import Messages, Stored, Upload
@@ -49,15 +49,23 @@ class Resolver:
     def value(self, kind: int, given: object) -> object:
         """Return an option's value as Discord sends it: ids for people, places and files."""
         if kind == ATTACHMENT and isinstance(given, Upload):
-            made = self.messages.keep(given, str(self.channel["id"]), {})
-            self.found.setdefault("attachments", {})[made["id"]] = {**made, "ephemeral": True}
-            return made["id"]
+            return self._attached(given)
         if kind not in (USER, CHANNEL, ROLE, MENTIONABLE):
             return given
         identifier = str(given["id"] if isinstance(given, Mapping) else getattr(given, "id", given))
         if not self._resolve(kind, identifier):
             raise ClientRefusal("Choose from the list.")
         return identifier
+
+    def _attached(self, upload: Upload) -> object:
+        if len(upload.content) > ATTACHMENT_LIMIT:
+            raise ClientRefusal(files.TOO_LARGE)
+        made = self.messages.keep(upload, str(self.channel["id"]), {})
+        self.messages.expiring.add(int(made["id"]))
+        url = files.signed(made["url"], made["id"], self.world.clock.now())
+        shown = {**made, "url": url, "proxy_url": url, "ephemeral": True}
+        self.found.setdefault("attachments", {})[made["id"]] = shown
+        return made["id"]
 
     def _resolve(self, kind: int, identifier: str) -> bool:
         if not is_number(identifier):

@@ -81,6 +81,8 @@ class Messages:
         """Count an edit of an old message in a channel; the seconds to wait if it is too many."""
         self.by_channel: defaultdict[int, dict[int, Stored]] = defaultdict(dict)
         self.files: dict[int, Upload] = {}
+        self.expiring: set[int] = set()
+        """Files that were given to a command: their addresses are signed and expire."""
         self.pings: list[Ping] = []
         self._nonces: dict[tuple[str, str], tuple[datetime, int, int]] = {}
 

@@ -252,7 +252,7 @@ class Sandbox(Watched):
 
     async def attachment(self, request: web.Request) -> web.StreamResponse:
         """Answer a request for an attached file, on any server's route."""
-        return files.serve(self.messages, request)
+        return files.serve(self.messages, request, self.world.clock.now())
 
     async def _connect(self, request: web.Request) -> web.StreamResponse:
         return await GatewayConnection(self.gateway, self.token, request).serve()

@@ -137,6 +137,8 @@ MYDATA = N_("What the bot holds on you: see it, take it, delete it")
 MYDATA_SHOW = N_("What is held on you, and for how long")
 MYDATA_EXPORT = N_("Everything held on you, as a file for your eyes only")
 MYDATA_DELETE = N_("Delete everything held on you, at once")
+MYDATA_IMPORT = N_("Bring your history from Strong, Hevy, FitNotes, Garmin, Strava, GPX, FIT …")
+MYDATA_IMPORT_FILE = N_("The export of the other app: CSV, GPX, TCX, FIT, or a ZIP of them")
 
 LEARN = N_("What is known about legs, running and recovery, how well, and from whom")
 LEARN_TOPIC = N_("A topic or a word for it, like: foam roller, sleep, ice (all of them without)")

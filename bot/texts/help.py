@@ -52,7 +52,7 @@ def _own() -> str:
             ),
             _("- `/group join`, `leave`, `rollcall`: “leg day today?”; your log stays yours"),
             _("- `/profile`: time zone, bedtime, quiet hours, units, running"),
-            _("- `/mydata`: see, export or delete all I hold on you"),
+            _("- `/mydata`: bring your history from another app; see, export or delete all I hold"),
         )
     )
 

@@ -11,9 +11,9 @@ from typing import cast
 import pytest
 
 from bot.rendering.charts.renderer import IDLE, MOST_WAITING, REST, NotDrawn, Renderer
-from bot.rendering.charts.worker import LENGTH
 from bot.sandbox import SandboxClock
 from bot.texts.picture import Picture
+from bot.workers.serving import LENGTH
 from tests.charts.samples import DIARY, FATIGUE, RECOVERY
 
 START = datetime(2026, 3, 2, 12, tzinfo=UTC)

@@ -1,5 +1,6 @@
 """What a leg day's entry means beside its numbers: for whom it is new, and who is very sore."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -57,3 +58,21 @@ def test_very_sore_at_a_leg_day_is_told_what_to_look_for(soreness, asked):
     _change, logged = journal.log(ann(7), 99, journal.LegEntry(soreness=soreness), NOW)
 
     assert logged.very_sore is asked
+
+
+@pytest.mark.parametrize(
+    ("days_ago", "imported", "asked"),
+    [
+        ((), False, True),
+        ((40,), False, False),  # typed: a gap in the log is a gap
+        ((20, 40), True, False),
+        ((22, 40), True, True),  # an import says nothing of the days after its last leg day
+    ],
+)
+def test_how_used_to_it_is_asked_where_the_log_cannot_tell(days_ago, imported, asked):
+    member = ann(*days_ago)
+    if imported:
+        sessions = tuple(replace(each, import_id=1) for each in member.sessions)
+        member = replace(member, sessions=sessions)
+
+    assert journal.log(member, 99, journal.LegEntry(), NOW)[1].first is asked

@@ -148,3 +148,17 @@ def test_longer_takes_longer_even_for_the_fastest(one, other):
     near, far = sorted((one, other))
 
     assert 0 < record_minutes(near) <= record_minutes(far)
+
+
+def test_import_says_nothing_of_the_days_after_its_last_run():
+    old = tuple(run(45 + day, import_id=1) for day in range(40))
+    lately = (run(29, import_id=1), *old)
+    typed = (run(45), *old)
+
+    def known(runs):
+        asked = question(Member(member_id=7, runs=runs), NOW)
+        return asked.profile.runs_per_week, asked.recent_runs
+
+    assert known(old) == known(()) == (None, None)
+    assert known(typed) == (0.0, ())
+    assert known(lately)[0] == pytest.approx(1 / (30 / 7))

@@ -4,11 +4,13 @@ import asyncio
 from datetime import timedelta
 from typing import Any
 
+import aiohttp
 import discord
 import pytest
 from discord import app_commands
 
 from bot.sandbox import ClientRefusal, NoAnswer, Seen, SeenForm, Upload
+from bot.sandbox.compose import ATTACHMENT_LIMIT
 
 
 def words(*lines: str) -> discord.ui.LayoutView:
@@ -73,6 +75,34 @@ async def test_subcommands_get_the_people_roles_places_and_files_named(sandbox, 
     )
 
     assert reply.text == "bob squad general inside squad True 0.5 True"
+
+
+async def test_address_of_a_given_file_is_signed_and_expires_and_larger_ones_are_refused(
+    sandbox, start, slash
+):
+    addresses = []
+
+    async def bring(interaction: discord.Interaction, file: discord.Attachment):
+        addresses.append(file.url)
+        await interaction.response.send_message((await file.read()).decode())
+
+    async def status(address):
+        async with aiohttp.ClientSession() as session, session.get(address) as answer:
+            return answer.status
+
+    await start(slash("bring", bring))
+    ann = sandbox.person("ann")
+    reply = await ann.slash("bring", file=Upload("a.txt", "text/plain", b"inside"))
+    (address,) = addresses
+    forged = address.replace("ex=", "ex=f")
+    now = [await status(each) for each in (address, forged, address.partition("?")[0])]
+    await sandbox.clock.advance(timedelta(hours=25))
+
+    assert reply.text == "inside"
+    assert now == [200, 404, 404]
+    assert await status(address) == 404
+    with pytest.raises(ClientRefusal):
+        await ann.slash("bring", file=Upload("a", "text/plain", bytes(ATTACHMENT_LIMIT + 1)))
 
 
 @pytest.mark.parametrize(

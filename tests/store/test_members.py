@@ -72,6 +72,7 @@ async def test_session_comes_back_with_every_field(store, log, session_of, now):
         "new_exercise": True,
         "newness": Newness.BACK_WEEKS,
         "note": "sets 'n' \"reps\" \x00 🦵",
+        "import_id": 8,
     }
     assert_nothing_left_out(session_of(ANN, 1, **told))
 
@@ -394,6 +395,7 @@ async def test_run_comes_back_with_every_field(store, change, now):
         felt=2,
         activity=Activity.HIKE,
         descent=700,
+        import_id=8,
     )
     assert_nothing_left_out(run)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.facts.about_me import Condition, ToldHealth
+from bot.domain.facts.imports import NewImport
 from bot.domain.facts.learned import Learning
 from bot.domain.facts.member import KeptAnswer
 from bot.domain.facts.occurrences import PlannedRule
@@ -57,6 +58,7 @@ async def told(store, log, change, planned, post_of, now):
         await store.database.transact(weeks.close(member, [WEEK]))
         rule = Rule(member_id=member, rule_id=session, kind=Kind.WALK, at=now.time(), zone="UTC")
         await change(member, rules=(PlannedRule(rule=rule),))
+        await change(member, imported=NewImport(import_id=1, source="hevy", made_at=now))
         await store.member_notices.give_back(member, ["not_a_member"])
         await store.posts.add(post_of(session), [])
         await store.database.transact(planners.put(member, session))
@@ -140,6 +142,7 @@ async def test_export_is_plain_json(store, told, now):
             "new_exercise": 0,
             "newness": None,
             "note": f"{CANARY}-{ANN}",
+            "import_id": None,
         }
     ]
 
@@ -156,6 +159,7 @@ async def test_delete_takes_every_table_of_one_member(store, told):
         "members": 1,
         "leg_sessions": 1,
         "runs": 1,
+        "imports": 1,
         "learning": 1,
         "about_me": 1,
         "answers": 1,

@@ -10,6 +10,7 @@ from bot.domain.facts import errors
 from bot.texts.errors import WORDS
 
 ROOT = Path(__file__).parents[2]
+REFUSED = "RefusedFile"  # by the process that reads files; the bot says it as ``file_...``
 KINDS = {name for name in dir(errors) if name[0].isupper()}
 
 
@@ -18,10 +19,11 @@ def raised():
         for node in ast.walk(ast.parse(path.read_text())):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
                 key = node.args[0] if node.args else None
-                if node.func.id in KINDS and isinstance(key, ast.Constant):
+                if node.func.id in {*KINDS, REFUSED} and isinstance(key, ast.Constant):
+                    prefix = "file_" if node.func.id == REFUSED else ""
                     where = f"{path.relative_to(ROOT)}:{node.lineno}"
                     given = {keyword.arg for keyword in node.keywords}
-                    yield pytest.param(key.value, given, id=f"{where}-{key.value!r}")
+                    yield pytest.param(prefix + str(key.value), given, id=f"{where}-{key.value!r}")
 
 
 @pytest.mark.parametrize(("key", "given"), list(raised()))

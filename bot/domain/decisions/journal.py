@@ -37,6 +37,8 @@ from bot.domain.recovery.question import Question
 from bot.domain.recovery.safety import bad_value, care_of
 from bot.domain.timing import plan
 
+UNSAID_AFTER = timedelta(days=21)  # since an import's last leg day: then it tells nothing
+
 question = (
     known_of_member.question
 )  # what the model is asked; here for those who ask about a journal
@@ -72,7 +74,7 @@ class LoggedSession(ListsReminders):
     member: Member  # as it stands after the change
     answer: Opening
     reading: exercises.Reading | None = None  # what was read of the exercises just typed, if any
-    first: bool = False  # the first session ever logged here: ask how used to it they are
+    first: bool = False  # nothing typed before, or lately: ask how used to it they are
     very_sore: bool = False  # so sore that danger signs have to be looked for
     meanwhile: bool = False  # the entry had changed since its form showed it
     new_pounds: bool = False  # the first loads in pounds of somebody whose unit is the kilogram
@@ -102,7 +104,7 @@ def log(
         session_count=member.session_count + 1,
         reports=member.reports if report is None else (report, *member.reports),
     )
-    first = member.session_count == 0
+    first = _asks_newness(member, now)
     planned, logged = _logged(after, session, now, reading, first=first)
     logged = replace(logged, very_sore=(entry.soreness or 0) >= DANGER_SORENESS)
     return Change(session=session, report=report, plan=planned), logged
@@ -220,6 +222,7 @@ def zone_of(member: Member) -> ZoneInfo | None:
 def _changed(
     member: Member, new: LegSession, now: datetime, reading: exercises.Reading | None = None
 ) -> tuple[Change, LoggedSession]:
+    new = replace(new, import_id=None)  # changed, it is the member's own: no undo takes it away
     others = tuple(s for s in member.sessions if s.session_id != new.session_id)
     after = replace(member, sessions=_newest_first((*others, new)))
     planned, logged = _logged(after, new, now, reading)
@@ -246,6 +249,16 @@ def _logged(
         new_pounds=_is_new_to_pounds(after, session),
     )
     return planned, logged
+
+
+def _asks_newness(member: Member, now: datetime) -> bool:
+    """Tell whether the log says nothing of how used to leg days somebody is at their next one.
+
+    An import says nothing of the days after its last entry.
+    """
+    if any(each.import_id is None for each in member.sessions):
+        return False
+    return not member.sessions or now - member.sessions[0].ended_at > UNSAID_AFTER
 
 
 def _is_new_to_pounds(member: Member, session: LegSession) -> bool:

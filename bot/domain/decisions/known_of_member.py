@@ -57,6 +57,7 @@ SPORT_EFFORTS: Final = {
 def question(member: Member, now: datetime, told: Question | None = None) -> Question:
     """Return the model's question from log and profile, on top of ``told``."""
     base = told or Question()
+    member = replace(member, runs=_telling(member.runs, now))
     base = replace(
         base,
         profile=with_base(said(member.profile), member.runs, now),
@@ -125,6 +126,17 @@ def with_base(
         longest_run=_larger(profile.longest_run, longest if longest or not recent else None),
         runs_per_week=_larger(profile.runs_per_week, rate),
     )
+
+
+def _telling(runs: tuple[Run, ...], now: datetime) -> tuple[Run, ...]:
+    """Return the runs that say something of the last month, too.
+
+    An import says nothing of the days after its last run: who brought in nothing else, and none of
+    the last month, may have run since or not.
+    """
+    if all(each.import_id is not None and now - each.ended_at > BASE for each in runs):
+        return ()
+    return runs
 
 
 def _together(

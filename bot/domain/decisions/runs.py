@@ -183,6 +183,7 @@ def _read(member: Member, entry: RunEntry, run_id: int, ended_at: datetime) -> R
 
 
 def _kept(member: Member, run: Run, now: datetime) -> tuple[Change, LoggedRun]:
+    run = replace(run, import_id=None)  # changed, it is the member's own: no undo takes it away
     old = next((each for each in member.runs if each.run_id == run.run_id), None)
     before = member if old is None else _without(member, old)
     learning = lessons.from_run(before, run)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.domain.facts.about_me import ToldHealth
+from bot.domain.facts.imports import NewImport
 from bot.domain.facts.learned import Learning
 from bot.domain.facts.occurrences import PlannedRule, TipOut
 from bot.domain.facts.reminders import PlannedReminder
@@ -78,6 +79,8 @@ class Change:
     ``dms_unshared`` that it did because no server is shared.
     ``week`` replaces the training plan.
     ``health`` without an agreement deletes what was told of it.
+    ``imported`` is kept as a whole, entries that are there already aside; ``removed_import`` goes
+    with the entries that are still as they came.
     ``answer`` is what was asked and answered. ``done_reminder`` is a reminder that the change
     answers: if it is not the member's own, nothing is kept.
     """
@@ -86,6 +89,8 @@ class Change:
     removed_session: int | None = None
     run: Run | None = None
     removed_run: int | None = None
+    imported: NewImport | None = None
+    removed_import: int | None = None
     learning: Learning | None = None
     report: Report | None = None
     consent: Consent | None = None

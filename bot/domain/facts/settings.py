@@ -12,6 +12,7 @@ CLOSED_KEPT = timedelta(days=90)  # reminders that were sent, skipped, cancelled
 # The most that one member keeps of each: years of two a day, and more than anything reads.
 MOST_LEG_DAYS = 3_000
 MOST_RUNS = 3_000
+MOST_IMPORTS = 200
 MOST_REPORTS = 3_000
 MOST_ANSWERS = 100
 MOST_REMINDERS = 4_000  # all own rules' of 90 days, each snoozed once

@@ -157,7 +157,10 @@ class ExerciseSet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LegSession:
-    """One leg session; its id is its interaction's, so that a retry is the same entry."""
+    """One leg session; its id is its interaction's, so that a retry is the same entry.
+
+    ``import_id`` names the import it came with, ``None`` for one that was typed or edited.
+    """
 
     session_id: int
     member_id: int
@@ -169,6 +172,7 @@ class LegSession:
     new_exercise: bool = False
     newness: Newness | None = None
     note: str = ""
+    import_id: int | None = None
 
     def checked(self) -> "LegSession":
         """Return the session if every value is within its limits; raise otherwise.
@@ -192,7 +196,7 @@ class Run:
     """A finished run or other sport; its id is its interaction's: a retry is the same entry.
 
     ``effort`` 1-10 (RPE); ``felt`` is how the legs felt, 1 (dead) to 5 (fresh). ``kind`` is of a
-    run; ``descent`` in metres, of a hike or ski day.
+    run; ``descent`` in metres, of a hike or ski day. ``import_id`` as of a leg session.
     """
 
     run_id: int
@@ -205,6 +209,7 @@ class Run:
     felt: int | None = None
     activity: Activity = Activity.RUN
     descent: int | None = None
+    import_id: int | None = None
 
     def checked(self) -> "Run":
         """Return the run if every value is within its limits; raise otherwise.

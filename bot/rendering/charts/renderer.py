@@ -13,9 +13,9 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.clock import Clock
-from bot.rendering.charts.process import Process, start
-from bot.rendering.charts.worker import DRAWN
 from bot.texts.picture import Picture
+from bot.workers.process import Process, start
+from bot.workers.serving import DONE
 
 log = logging.getLogger(__name__)
 
@@ -135,7 +135,7 @@ class Renderer:
         except asyncio.CancelledError:
             await self._end(at_once=True)
             raise
-        if how != DRAWN:
+        if how != DONE:
             raise NotDrawn(content.decode(errors="replace"))
         return content
 

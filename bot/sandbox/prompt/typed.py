@@ -1,12 +1,16 @@
 """Typed slash commands and form values as a person's actions."""
 
+import mimetypes
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from bot.sandbox import screen, shapes
+from bot.sandbox.compose import ATTACHMENT_LIMIT
 from bot.sandbox.errors import ClientRefusal
+from bot.sandbox.files import TOO_LARGE, clean_name
 from bot.sandbox.hints import hint
 from bot.sandbox.limits.choosing import DEFAULTS_OF
 from bot.sandbox.limits.commands import (
@@ -22,11 +26,16 @@ from bot.sandbox.limits.commands import (
     SUBCOMMAND,
 )
 from bot.sandbox.limits.modals import CHECKBOX, TEXT_INPUT
+from bot.sandbox.messages import Upload
 from bot.sandbox.person import Person
 from bot.sandbox.prompt.lines import named
 from bot.sandbox.server import Sandbox
 from bot.sandbox.shapes import Json
 
+NUMBERS: dict[int, tuple[re.Pattern[str], type[int] | type[float]]] = {
+    INTEGER: (re.compile(r"[+-]?\d{1,18}"), int),
+    NUMBER: (re.compile(r"[+-]?\d{1,18}(\.\d{1,18})?"), float),
+}
 TRUTHS = {"true": True, "yes": True, "false": False, "no": False}
 
 
@@ -78,16 +87,31 @@ def option_value(option: Json, text: str, sandbox: Sandbox) -> object:
             return choice["value"]
     kind = option["type"]
     if kind == ATTACHMENT:
-        raise ClientRefusal(f"{option['name']}: files cannot be attached here.")
-    if kind == INTEGER and re.fullmatch(r"[+-]?\d{1,18}", text):
-        return int(text)
-    if kind == NUMBER and re.fullmatch(r"[+-]?\d{1,18}(\.\d{1,18})?", text):
-        return float(text)
+        return attached(option["name"], text)
+    if kind in NUMBERS and NUMBERS[kind][0].fullmatch(text):
+        return NUMBERS[kind][1](text)
     if kind == BOOLEAN:
         return TRUTHS.get(text.casefold(), text)
     if kind in (PERSON, CHANNEL, ROLE, MENTIONABLE):
         return identifier(text, sandbox)
     return text
+
+
+def attached(name: str, path: str) -> Upload:
+    """Return a file of this machine, to be attached as an option's value.
+
+    Raises:
+        ClientRefusal: there is no such file, or it is larger than Discord takes.
+    """
+    file = Path(path).expanduser()
+    try:
+        content = file.read_bytes()
+    except (OSError, ValueError):
+        raise ClientRefusal(f"{name}: there is no file {path}.") from None
+    if len(content) > ATTACHMENT_LIMIT:
+        raise ClientRefusal(TOO_LARGE)
+    kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+    return Upload(clean_name(file.name), kind, content)
 
 
 def identifier(text: str, sandbox: Sandbox) -> str:

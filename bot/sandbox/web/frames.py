@@ -8,15 +8,14 @@ from typing import NoReturn
 
 from bot.sandbox.compose import ATTACHMENT_LIMIT
 from bot.sandbox.errors import ClientRefusal
+from bot.sandbox.files import TOO_LARGE, clean_name
 from bot.sandbox.messages import Upload
 from bot.sandbox.shapes import Json
 from bot.sandbox.snowflakes import is_number
 
 LARGEST = 32 * 1024 * 1024
 """Bytes of a frame: two files of the largest size Discord takes, in base64."""
-TOO_LARGE = "Your files are too powerful. Max file size: 10 MB."
 MEDIA_TYPE = re.compile(r"[\w.+-]{1,60}/[\w.+-]{1,60}", re.ASCII)
-NOT_IN_NAMES = re.compile(r"[^\w.-]+")
 
 Value = str | int | float | bool | Upload | None
 
@@ -127,10 +126,8 @@ def _upload(given: Json) -> Upload:
         raise MalformedFrame("A file's data is base64.") from broken
     if len(content) > ATTACHMENT_LIMIT:
         raise ClientRefusal(TOO_LARGE)
-    # Discord cleans names too; what is left can stand in an address.
-    cleaned = NOT_IN_NAMES.sub("_", name)[-100:] or "file"
     known = kind if MEDIA_TYPE.fullmatch(kind) else "application/octet-stream"
-    return Upload(cleaned, known, content)
+    return Upload(clean_name(name), known, content)
 
 
 def _refuse(constant: str) -> NoReturn:

@@ -91,6 +91,7 @@ def session_values(member_id: int, session: LegSession) -> tuple[Value, ...]:
         int(session.new_exercise),
         session.newness,
         session.note,
+        session.import_id,
     )
 
 
@@ -106,7 +107,10 @@ def leg_session(row: Row) -> LegSession:
 
     64 of these are read for every answer: by position, which is half the price of by name.
     """
-    member_id, ended_at, session_id, effort, minutes, focus, text, new, newness, note = row
+    (
+        *(member_id, ended_at, session_id, effort, minutes, focus, text, new, newness, note),
+        import_id,
+    ) = row
     return LegSession(
         session_id=session_id,
         member_id=member_id,
@@ -118,6 +122,7 @@ def leg_session(row: Row) -> LegSession:
         new_exercise=new == 1,
         newness=None if newness is None else Newness(newness),
         note=note,
+        import_id=import_id,
     )
 
 
@@ -143,12 +148,16 @@ def run_values(member_id: int, run: Run) -> tuple[Value, ...]:
         run.felt,
         run.activity,
         run.descent,
+        run.import_id,
     )
 
 
 def run(row: Row) -> Run:
     """Return the run of a row with the table's columns in order."""
-    member_id, ended_at, run_id, kind, minutes, distance_km, effort, felt, activity, descent = row
+    (
+        *(member_id, ended_at, run_id, kind, minutes, distance_km, effort, felt, activity, descent),
+        import_id,
+    ) = row
     return Run(
         run_id=run_id,
         member_id=member_id,
@@ -160,6 +169,7 @@ def run(row: Row) -> Run:
         felt=felt,
         activity=Activity(activity),
         descent=descent,
+        import_id=import_id,
     )
 
 

@@ -9,7 +9,7 @@ from bot.domain.facts.settings import ReminderSettings
 from bot.store.engine import rows
 from bot.store.engine.database import Statement, Steps, Value
 from bot.store.engine.rows import maybe, seconds
-from bot.store.members import about_me, answers, kept_weeks, learning
+from bot.store.members import about_me, answers, imports, kept_weeks, learning
 from bot.store.members.trimming import trim
 from bot.store.plans import plans
 from bot.store.recurring import rules
@@ -52,24 +52,26 @@ WHERE member_id = $1 AND dm_closed_at IS NOT NULL
 
 PUT_SESSION = """
 INSERT INTO leg_sessions (
-    member_id, ended_at, session_id, effort, minutes, focus, exercises, new_exercise, newness, note
-) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+    member_id, ended_at, session_id, effort, minutes, focus, exercises, new_exercise, newness, note,
+    import_id
+) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
 ON CONFLICT (member_id, session_id) DO UPDATE SET
     ended_at = excluded.ended_at, effort = excluded.effort, minutes = excluded.minutes,
     focus = excluded.focus, exercises = excluded.exercises, new_exercise = excluded.new_exercise,
-    newness = excluded.newness, note = excluded.note
+    newness = excluded.newness, note = excluded.note, import_id = excluded.import_id
 """
 
 REMOVE_SESSION = "DELETE FROM leg_sessions WHERE member_id = $1 AND session_id = $2"
 
 PUT_RUN = """
 INSERT INTO runs (
-    member_id, ended_at, run_id, kind, minutes, distance_km, effort, felt, activity, descent
-) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+    member_id, ended_at, run_id, kind, minutes, distance_km, effort, felt, activity, descent,
+    import_id
+) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
 ON CONFLICT (member_id, run_id) DO UPDATE SET
     ended_at = excluded.ended_at, kind = excluded.kind, minutes = excluded.minutes,
     distance_km = excluded.distance_km, effort = excluded.effort, felt = excluded.felt,
-    activity = excluded.activity, descent = excluded.descent
+    activity = excluded.activity, descent = excluded.descent, import_id = excluded.import_id
 """
 
 REMOVE_RUN = "DELETE FROM runs WHERE member_id = $1 AND run_id = $2"
@@ -170,6 +172,10 @@ def put_entries(member_id: int, change: Change) -> Steps[None]:
     if change.run is not None:
         yield PUT_RUN, rows.run_values(member_id, change.run)
         yield trim("runs", member_id)
+    if change.removed_import is not None:
+        yield from imports.remove(member_id, change.removed_import)
+    if change.imported is not None:
+        yield from imports.put(member_id, change.imported)
     if change.report is not None:
         yield PUT_REPORT, rows.report_values(member_id, change.report)
         yield trim("reports", member_id)

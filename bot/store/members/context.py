@@ -7,7 +7,13 @@ from bot.domain.facts.kinds import TIP_KINDS
 from bot.domain.facts.learned import Learning
 from bot.domain.facts.member import Member
 from bot.domain.facts.occurrences import TipOut
-from bot.domain.facts.settings import GuildSettings, Kind, ReminderSettings
+from bot.domain.facts.settings import (
+    MOST_LEG_DAYS,
+    MOST_RUNS,
+    GuildSettings,
+    Kind,
+    ReminderSettings,
+)
 from bot.domain.facts.week import NO_PLAN
 from bot.store.engine import rows
 from bot.store.engine.database import Row, Steps
@@ -42,7 +48,7 @@ FROM members WHERE member_id = $1
 
 LATEST_SESSIONS = """
 SELECT member_id, ended_at, session_id, effort, minutes, focus, exercises, new_exercise, newness,
-    note
+    note, import_id
 FROM leg_sessions WHERE member_id = $1
 ORDER BY ended_at DESC, session_id DESC LIMIT $2
 """
@@ -51,7 +57,7 @@ COUNT_SESSIONS = "SELECT count(*) AS sessions FROM leg_sessions WHERE member_id 
 
 LATEST_RUNS = """
 SELECT member_id, ended_at, run_id, kind, minutes, distance_km, effort, felt, activity,
-    descent
+    descent, import_id
 FROM runs WHERE member_id = $1
 ORDER BY ended_at DESC, run_id DESC LIMIT $2
 """
@@ -85,9 +91,12 @@ ORDER BY due_at
 
 
 def context(
-    member_id: int, guild_id: int | None, now: datetime
+    member_id: int, guild_id: int | None, now: datetime, *, whole: bool = False
 ) -> Steps[tuple[Member, int | None]]:
-    """Read a member, and when they last used a command (epoch seconds)."""
+    """Read a member, and when they last used a command (epoch seconds).
+
+    With ``whole`` all their leg days and runs, not only the latest.
+    """
     guild_rows = [] if guild_id is None else (yield GUILD, (guild_id,))
     guild = None if guild_id is None else GuildSettings(guild_id=guild_id)
     if guild_rows:
@@ -96,12 +105,14 @@ def context(
     if not found:
         return Member(member_id=member_id, guild=guild), None
     row = found[0]
-    sessions = yield LATEST_SESSIONS, (member_id, RECENT_SESSIONS)
+    most = MOST_LEG_DAYS if whole else RECENT_SESSIONS
+    sessions = yield LATEST_SESSIONS, (member_id, most)
     count = len(sessions)
-    if count == RECENT_SESSIONS:
+    if count == most:
         count = (yield COUNT_SESSIONS, (member_id,))[0]["sessions"]
     since = seconds(now - RECENT_REPORTS)
-    runs = (yield LATEST_RUNS, (member_id, RECENT_RUNS)) if row["has_runs"] else []
+    most_runs = MOST_RUNS if whole else RECENT_RUNS
+    runs = (yield LATEST_RUNS, (member_id, most_runs)) if row["has_runs"] else []
     reports = (yield REPORTS, (member_id, since, RECENT_MOST)) if row["has_reports"] else []
     learnt = (yield learning.LEARNING, (member_id,)) if row["has_learning"] else []
     preferences = (yield PREFERENCES, (member_id,)) if row["has_preferences"] else []

@@ -16,7 +16,7 @@ SELECT coalesce(
 
 SESSIONS_SINCE = """
 SELECT member_id, ended_at, session_id, effort, minutes, focus, exercises, new_exercise, newness,
-    note
+    note, import_id
 FROM leg_sessions WHERE member_id = $1 AND ended_at >= $2 ORDER BY ended_at
 """
 
@@ -27,7 +27,7 @@ ORDER BY ended_at DESC LIMIT 1
 
 RUNS_SINCE = """
 SELECT member_id, ended_at, run_id, kind, minutes, distance_km, effort, felt, activity,
-    descent
+    descent, import_id
 FROM runs WHERE member_id = $1 AND ended_at >= $2 ORDER BY ended_at
 """
 

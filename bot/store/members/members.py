@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from bot.clock import Clock
 from bot.domain.decisions.diary import Diary
+from bot.domain.facts.imports import Import
 from bot.domain.facts.member import Change, KeptAnswer, Member
 from bot.domain.facts.settings import CLOSED_KEPT, DIGEST_KEPT, MONTHS_KEPT, MassUnit
 from bot.domain.facts.training import LegSession
@@ -21,6 +22,7 @@ from bot.store.members import answers
 from bot.store.members.changes import REOPEN_DM, save
 from bot.store.members.context import COUNT_SESSIONS, RECENT_SESSIONS, context
 from bot.store.members.diary import diary
+from bot.store.members.imports import last_imports
 from bot.store.members.pages import MEMBER, NEWEST, Place, span_of
 from bot.store.members.personal import (
     count_rows,
@@ -43,7 +45,7 @@ TOUCH_EVERY = timedelta(days=1)
 
 SESSIONS_PAGE = """
 SELECT member_id, ended_at, session_id, effort, minutes, focus, exercises, new_exercise, newness,
-    note
+    note, import_id
 FROM leg_sessions WHERE member_id = $1
 ORDER BY ended_at DESC, session_id DESC LIMIT $2 OFFSET $3
 """
@@ -55,7 +57,7 @@ WHERE member_id = $1 AND (ended_at, session_id) >= ($2, $3)
 
 SESSION = """
 SELECT member_id, ended_at, session_id, effort, minutes, focus, exercises, new_exercise, newness,
-    note
+    note, import_id
 FROM leg_sessions WHERE member_id = $1 AND session_id = $2
 """
 
@@ -112,7 +114,13 @@ class Members:
         return kept
 
     async def revise(
-        self, member_id: int, guild_id: int | None, *, now: datetime, decide: Decide[T]
+        self,
+        member_id: int,
+        guild_id: int | None,
+        *,
+        now: datetime,
+        decide: Decide[T],
+        whole: bool = False,
     ) -> T:
         """Read, decide and write in one transaction and round trip; nobody comes in between.
 
@@ -120,31 +128,39 @@ class Members:
 
         ``decide`` is pure and short, a millisecond or so: it runs between the transaction's
         statements, on the store's thread; what it has to load at its first use holds nobody up.
-        With an empty change nothing is written.
+        With an empty change nothing is written. With ``whole`` the member has all their leg days
+        and runs, not only the latest.
 
         Raises:
             LegdayError: whatever ``decide`` raises; nothing is written then.
         """
-        result = await self._database.transact(revise(member_id, guild_id, now, decide))
+        steps = revise(member_id, guild_id, now, decide, whole=whole)
+        result = await self._database.transact(steps)
         self._untouched.discard(member_id)
         return result
 
     async def consult(
-        self, member_id: int, guild_id: int | None, *, now: datetime, decide: Decide[T]
+        self,
+        member_id: int,
+        guild_id: int | None,
+        *,
+        now: datetime,
+        decide: Decide[T],
+        whole: bool = False,
     ) -> T:
         """Read and decide outside the writing queue, where there is seldom something to write.
 
-        A change is decided once more, as ``revise`` does: two round trips.
+        A change is decided once more, as ``revise`` does: two round trips. ``whole`` as there.
 
         Raises:
             LegdayError: as ``revise``.
         """
-        decided = decided_on(member_id, guild_id, now, decide)
+        decided = decided_on(member_id, guild_id, now, decide, whole=whole)
         found, last_command_at = await self._database.read(decided)
         self._note(member_id, last_command_at, now)
         if found is not None and found[0] == Change():
             return found[1]
-        return await self.revise(member_id, guild_id, now=now, decide=decide)
+        return await self.revise(member_id, guild_id, now=now, decide=decide, whole=whole)
 
     async def touch(self, member_id: int, now: datetime) -> None:
         """Record that the member is active (retention); one round trip a day at most."""
@@ -182,6 +198,10 @@ class Members:
         stale = member_id in self._untouched
         self._untouched.discard(member_id)
         return await self._database.transact(_keep_answer(member_id, answer, touch=stale))
+
+    async def imports(self, member_id: int) -> tuple[Import, ...]:
+        """Return the member's imports, the newest first."""
+        return await self._database.read(last_imports(member_id))
 
     async def counts(self, member_id: int) -> dict[str, int]:
         """Count what is stored about the member, by table."""
@@ -221,13 +241,20 @@ class Members:
             self._untouched.add(member_id)
 
 
-def revise(member_id: int, guild_id: int | None, now: datetime, decide: Decide[T]) -> Steps[T]:
+def revise(
+    member_id: int,
+    guild_id: int | None,
+    now: datetime,
+    decide: Decide[T],
+    *,
+    whole: bool = False,
+) -> Steps[T]:
     """Read a member, decide, and write what was decided.
 
     Raises:
         StoreContended: the member changed within the transaction; SQLite's are one at a time.
     """
-    member, _ = yield from context(member_id, guild_id, now)
+    member, _ = yield from context(member_id, guild_id, now, whole=whole)
     if is_met_again(member, guild_id):
         yield REOPEN_DM, (member_id,)
         member = met_again(member)
@@ -245,13 +272,18 @@ def as_kept(member_id: int, result: T, now: datetime) -> Steps[T]:
 
 
 def decided_on(
-    member_id: int, guild_id: int | None, now: datetime, decide: Decide[T]
+    member_id: int,
+    guild_id: int | None,
+    now: datetime,
+    decide: Decide[T],
+    *,
+    whole: bool = False,
 ) -> Steps[tuple[tuple[Change, T] | None, int | None]]:
     """Read a member and decide; also when they last used a command (epoch seconds).
 
     Nothing is decided where reading them is not enough, for there is something to write.
     """
-    member, last_command_at = yield from context(member_id, guild_id, now)
+    member, last_command_at = yield from context(member_id, guild_id, now, whole=whole)
     if is_met_again(member, guild_id):
         return None, last_command_at
     change, result = decide(member)

@@ -27,13 +27,17 @@ FROM members WHERE member_id = $1
 """,
     "leg_sessions": """
 SELECT member_id, ended_at, session_id, effort, minutes, focus, exercises, new_exercise, newness,
-    note
+    note, import_id
 FROM leg_sessions WHERE member_id = $1 ORDER BY ended_at
 """,
     "runs": """
 SELECT member_id, ended_at, run_id, kind, minutes, distance_km, effort, felt, activity,
-    descent
+    descent, import_id
 FROM runs WHERE member_id = $1 ORDER BY ended_at
+""",
+    "imports": """
+SELECT member_id, import_id, source, made_at, leg_days, runs
+FROM imports WHERE member_id = $1 ORDER BY import_id
 """,
     "reports": """
 SELECT member_id, reported_at, soreness, pain, sleep, illness, alcohol, painkiller_before,
@@ -129,6 +133,7 @@ DELETE FROM reminder_preferences WHERE member_id = $1 RETURNING member_id
     "reports": "DELETE FROM reports WHERE member_id = $1 RETURNING member_id",
     "runs": "DELETE FROM runs WHERE member_id = $1 RETURNING member_id",
     "leg_sessions": "DELETE FROM leg_sessions WHERE member_id = $1 RETURNING member_id",
+    "imports": "DELETE FROM imports WHERE member_id = $1 RETURNING member_id",
     "members": "DELETE FROM members WHERE member_id = $1 RETURNING member_id",
 }
 

@@ -11,7 +11,7 @@ from bot.store.members.pages import MEMBER, Place, span_of
 
 RUNS_PAGE = """
 SELECT member_id, ended_at, run_id, kind, minutes, distance_km, effort, felt, activity,
-    descent
+    descent, import_id
 FROM runs WHERE member_id = $1
 ORDER BY ended_at DESC, run_id DESC LIMIT $2 OFFSET $3
 """

@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.domain.facts.settings import (
     MOST_ANSWERS,
+    MOST_IMPORTS,
     MOST_LEG_DAYS,
     MOST_REMINDERS,
     MOST_REPORTS,
@@ -18,6 +19,7 @@ from bot.store.engine.database import Statement
 MOST: Final = {
     "leg_sessions": MOST_LEG_DAYS,
     "runs": MOST_RUNS,
+    "imports": MOST_IMPORTS,
     "reports": MOST_REPORTS,
     "answers": MOST_ANSWERS,
     "reminders": MOST_REMINDERS,
@@ -35,6 +37,11 @@ DELETE FROM leg_sessions WHERE member_id = $1 AND (ended_at, session_id) <= (
 DELETE FROM runs WHERE member_id = $1 AND (ended_at, run_id) <= (
     SELECT ended_at, run_id FROM runs WHERE member_id = $1
     ORDER BY ended_at DESC, run_id DESC LIMIT 1 OFFSET $2)
+""",
+    "imports": """
+DELETE FROM imports WHERE member_id = $1 AND import_id <= (
+    SELECT import_id FROM imports WHERE member_id = $1
+    ORDER BY import_id DESC LIMIT 1 OFFSET $2)
 """,
     "reports": """
 DELETE FROM reports WHERE member_id = $1 AND reported_at <= (

@@ -52,7 +52,7 @@ def logged(
 ) -> Card:
     """Confirm a session that is kept: what was read, when running opens, what will remind."""
     session = result.session
-    body = [_facts(result, now), _running(result, now), _reminders(result, now)]
+    body = [_facts(result, now), running(result, now), _reminders(result, now)]
     rows: list[Row] = []
     if result.meanwhile:
         body.insert(1, changed_meanwhile())
@@ -242,7 +242,8 @@ def _entry(session: LegSession, unit: MassUnit, ended: str, *, longest: int = LI
     return "\n".join(lines)
 
 
-def _running(result: LoggedSession, now: datetime) -> str:
+def running(result: LoggedSession, now: datetime) -> str:
+    """Say when easy and hard running open."""
     lines = [
         _opening(_("Easy running"), result.answer.easy, result, now),
         _opening(_("Hard running"), result.answer.hard, result, now),

@@ -22,6 +22,7 @@ TABLES = {
     "members": (N_("Your profile, settings and consent"),) * 2,
     "leg_sessions": (N_("{n} leg day"), N_("{n} leg days")),
     "runs": (N_("{n} run"), N_("{n} runs")),
+    "imports": (N_("{n} import from another app"), N_("{n} imports from other apps")),
     "reports": (
         N_("{n} report of how you felt (soreness, sleep, illness, pain)"),
         N_("{n} reports of how you felt (soreness, sleep, illness, pain)"),
@@ -83,7 +84,10 @@ def held(
         title=_("What I hold on you"),
         body=tuple(body),
         small=papers.below(
-            _("It lies under your Discord id. Your name and your messages are not kept.")
+            _(
+                "It lies under your Discord id. Your name and your messages are not kept, nor the "
+                "files you bring in, the names, notes and places in them."
+            )
         ),
         rows=((export, delete),),
     )

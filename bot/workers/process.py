@@ -1,23 +1,23 @@
-"""The bot's handle of the drawing process: requests over its pipes, and its end."""
+"""The bot's handle of a process of its own: requests over its pipes, and its end."""
 
 import asyncio
 import contextlib
 from collections.abc import Sequence
 from pathlib import Path
 
-from bot.rendering.charts.worker import LENGTH
+from bot.workers.serving import LENGTH
 
-ROOT = Path(__file__).parents[3]  # where the process finds the package ``bot``
+ROOT = Path(__file__).parents[2]  # where the process finds the package ``bot``
 GOODBYE = 1.0  # real seconds to end by itself
 
 
 class Process:
-    """A drawing process; made by ``start``.
+    """A process that works for the bot; made by ``start``.
 
     Args:
         process: what runs.
         asked: where requests go.
-        answers: where what it draws comes from.
+        answers: where what it makes comes from.
     """
 
     def __init__(
@@ -36,7 +36,7 @@ class Process:
         return self._process.pid
 
     async def ask(self, request: bytes) -> tuple[bytes, bytes]:
-        """Send a request; return whether it succeeded, and the picture or the reason.
+        """Send a request; return whether it succeeded (``DONE``), and what it made or the reason.
 
         Raises:
             OSError, asyncio.IncompleteReadError: it has ended.
@@ -62,7 +62,7 @@ class Process:
 
 
 async def start(command: Sequence[str]) -> Process:
-    """Start a drawing process.
+    """Start a process.
 
     Raises:
         OSError: there is no such program.

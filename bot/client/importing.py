@@ -1,0 +1,218 @@
+"""Bringing in a file: fetched, read in a process of its own, shown, kept after a press.
+
+Until then what is in it is held in memory for 15 minutes, one file of a member at a time.
+"""
+
+import io
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+import aiohttp
+import discord
+from discord import ui
+
+from bot.client.answering import defer, sending
+from bot.client.file_reader import FileReader
+from bot.client.interactions import Interaction, Router, answer, chosen, number, picked, update
+from bot.client.pending import PendingChange
+from bot.client.saving import Saver, in_zone
+from bot.client.zone_question import ZoneQuestion
+from bot.clock import Clock
+from bot.domain.decisions.quota import Quota
+from bot.domain.facts.errors import BadInput, NotFound
+from bot.domain.facts.imports import Import
+from bot.domain.facts.member import Change, Member
+from bot.domain.facts.settings import MassUnit
+from bot.domain.importing import deciding
+from bot.domain.importing.deciding import BroughtIn, Wishes
+from bot.domain.importing.found import Found
+from bot.rendering.components import layout
+from bot.store.members.members import Members
+from bot.texts.card import Card
+from bot.texts.imports import kept, previews
+from bot.texts.imports.previews import ShownImport
+
+LARGEST = 8 << 20  # bytes
+FILES = 5  # an hour
+MOST_WAITING = 64
+
+
+@dataclass(slots=True)
+class WaitingFile:
+    """What is in a member's file, and what they decided of it so far."""
+
+    found: Found
+    wishes: Wishes
+    month_first: bool | None = None
+    zone: str | None = None  # what the member just told
+
+    @property
+    def read(self) -> Found:
+        """What is in it, in the order of dates that was decided."""
+        return self.found.other if self.month_first and self.found.other else self.found
+
+
+class Importer:
+    """Brings in files, and undoes it."""
+
+    def __init__(self, members: Members, clock: Clock, saver: Saver, router: Router) -> None:
+        self._members = members
+        self._clock = clock
+        self._saver = saver
+        self._reader = FileReader()
+        self._files = Quota("file_quota", limit=FILES, span=timedelta(hours=1))
+        self._waiting: PendingChange[WaitingFile] = saver.waiting(most=MOST_WAITING, of_one=1)
+        router.on("imports.add", self._add)
+        router.on("imports.no", self._let_go)
+        router.on("imports.legs", self._say_legs)
+        router.on("imports.unit", self._say_unit)
+        router.on("imports.order", self._say_order)
+        router.on("imports.unread", self._tell_unread)
+        router.on("imports.zone", self._ask_zone)
+        router.on("imports.pick", self._pick)
+        router.on("imports.undo", self._undo)
+        self._zone = ZoneQuestion(
+            "imports.zone_", saver.waiting(), router, clock, then=self._with_zone
+        )
+
+    async def take(self, interaction: Interaction, file: discord.Attachment) -> None:
+        """Read a file and show what is in it.
+
+        Raises:
+            LegdayError: it is too large, too many came, or nothing can be read of it.
+        """
+        now = self._clock.now()
+        if file.size > LARGEST:
+            raise BadInput("file_too_big", limit=LARGEST >> 20)
+        self._files.use(interaction.user.id, now)
+        await defer(interaction)
+        try:
+            content = await file.read()
+        except (discord.HTTPException, aiohttp.ClientError, OSError):
+            raise BadInput("file_gone") from None
+        found = await self._reader.read(content, now)
+        legs = frozenset(
+            name for name in found.unknown[: previews.MOST_ASKED] if found.names[name].suggested
+        )
+        token = self._waiting.put(interaction, WaitingFile(found, Wishes(legs=legs)))
+        await answer(interaction, await self._preview(interaction, token))
+
+    async def _preview(self, interaction: Interaction, token: int) -> Card:
+        shown = await self._shown(interaction, token)
+        return previews.needs_zone(token) if shown is None else previews.preview(shown)
+
+    async def _shown(self, interaction: Interaction, token: int) -> ShownImport | None:
+        """Return what a waiting file comes to for its owner now; nothing without a zone."""
+        waiting = self._waiting.get(interaction, str(token))
+        now = self._clock.now()
+
+        def look(member: Member) -> tuple[Change, tuple[BroughtIn, str] | None]:
+            located = in_zone(member, waiting.zone)
+            if located.zone is None:
+                return Change(), None
+            brought = deciding.add(located, waiting.read, waiting.wishes, import_id=token, now=now)[
+                1
+            ]
+            return Change(), (brought, located.zone)
+
+        seen = await self._members.consult(
+            interaction.user.id, interaction.guild_id, now=now, decide=look, whole=True
+        )
+        if seen is None:
+            return None
+        return ShownImport(
+            token=token,
+            found=waiting.read,
+            brought=seen[0],
+            legs=waiting.wishes.legs,
+            zone=seen[1],
+            month_first=waiting.month_first,
+        )
+
+    async def _again(self, interaction: Interaction, token: str) -> None:
+        await update(interaction, await self._preview(interaction, number(token)))
+
+    async def _add(self, interaction: Interaction, token: str) -> None:
+        waiting = self._waiting.take(interaction, token)
+        import_id, now = number(token), self._clock.now()
+
+        def decide(member: Member) -> tuple[Change, BroughtIn]:
+            return deciding.add(member, waiting.read, waiting.wishes, import_id=import_id, now=now)
+
+        await self._saver.save(
+            interaction,
+            decide,
+            lambda brought: kept.added(brought, import_id, now=now),
+            zone=waiting.zone,
+            replace_message=True,
+            whole=True,
+        )
+
+    async def _let_go(self, interaction: Interaction, token: str) -> None:
+        self._waiting.take(interaction, token)
+        await update(interaction, kept.let_go())
+
+    async def _say_legs(self, interaction: Interaction, token: str) -> None:
+        waiting = self._waiting.get(interaction, token)
+        asked = waiting.read.unknown[: previews.MOST_ASKED]
+        said = {number(each) for each in chosen(interaction)}
+        legs = frozenset(name for at, name in enumerate(asked) if at in said)
+        waiting.wishes = replace(waiting.wishes, legs=legs)
+        await self._again(interaction, token)
+
+    async def _say_unit(self, interaction: Interaction, token: str, unit: str) -> None:
+        waiting = self._waiting.get(interaction, token)
+        said = MassUnit.LB if unit == MassUnit.LB else MassUnit.KG
+        waiting.wishes = replace(waiting.wishes, unit=said)
+        await self._again(interaction, token)
+
+    async def _say_order(self, interaction: Interaction, token: str, order: str) -> None:
+        self._waiting.get(interaction, token).month_first = order == "month"
+        await self._again(interaction, token)
+
+    async def _tell_unread(self, interaction: Interaction, token: str) -> None:
+        """Send every line that was not understood, as a file."""
+        await defer(interaction)
+        shown = await self._shown(interaction, number(token))
+        lines = previews.unread_text(() if shown is None else shown.unread)
+        view = layout(previews.unread_card())
+        view.add_item(ui.File(f"attachment://{previews.FILE}"))
+        file = discord.File(io.BytesIO(lines.encode()), filename=previews.FILE)
+        async with sending(interaction):
+            await interaction.followup.send(view=view, file=file, ephemeral=True)
+
+    async def _ask_zone(self, interaction: Interaction, token: str) -> None:
+        self._waiting.get(interaction, token)
+        await self._zone.ask(interaction, token)
+
+    async def _with_zone(
+        self, interaction: Interaction, token: str, zone: str, _in_place: bool
+    ) -> None:
+        self._waiting.get(interaction, token).zone = zone
+        await self._again(interaction, token)
+
+    async def _pick(self, interaction: Interaction) -> None:
+        one = await self._kept(interaction, number(picked(interaction)))
+        await answer(interaction, kept.sure(one))
+
+    async def _undo(self, interaction: Interaction, import_id: str) -> None:
+        one = await self._kept(interaction, number(import_id))
+        now = self._clock.now()
+        await self._saver.save(
+            interaction,
+            lambda member: deciding.undo(member, one.import_id, now),
+            lambda gone: kept.undone(gone, one),
+            replace_message=True,
+            whole=True,
+        )
+
+    async def _kept(self, interaction: Interaction, import_id: int) -> Import:
+        """Return one of the member's own imports.
+
+        Raises:
+            NotFound: it is gone, or somebody else's.
+        """
+        for one in await self._members.imports(interaction.user.id):
+            if one.import_id == import_id:
+                return one
+        raise NotFound("import_gone")

@@ -1,0 +1,1 @@
+"""Exports of training apps as entries: rows to workouts, names, what is kept already."""

@@ -1,0 +1,103 @@
+"""What is in a file: workouts and runs, before zone, units and names are decided."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Final
+
+from bot.domain.facts.settings import DistanceUnit, MassUnit
+from bot.domain.facts.training import RunKind
+from bot.domain.importing.rows import App, Unread
+
+KM_PER: Final = {DistanceUnit.KM: 1.0, DistanceUnit.MI: 1.609344}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundSet:
+    """Equal sets of one exercise: their load as the file has it, their mean RPE if said."""
+
+    name: str
+    sets: int
+    reps: int | None = None
+    load: float | None = None
+    unit: MassUnit | None = None
+    rpe: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workout:
+    """One workout: the sets that may be leg work, and how many of all were something else.
+
+    ``minutes`` from start to end; a date without a time has none. A start is naive where the
+    file tells a local time.
+    """
+
+    line: int
+    start: datetime
+    sets: tuple[FoundSet, ...]
+    other_sets: int = 0
+    minutes: float | None = None
+    is_timed: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundRun:
+    """One run: ``elapsed`` minutes lead to its end, ``minutes`` are those on the move."""
+
+    line: int
+    start: datetime
+    kind: RunKind
+    elapsed: float | None = None
+    minutes: float | None = None
+    distance: float | None = None
+    distance_unit: DistanceUnit | None = DistanceUnit.KM
+    effort: int | None = None
+    is_timed: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A name of an exercise in a file: the catalogue's ``key``, or unknown and to be asked about.
+
+    ``suggested`` where name or category sound like legs.
+    """
+
+    key: str | None = None
+    suggested: bool = False
+    sets: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What was found in a file, or several.
+
+    ``names`` are those of possible leg work, as the file has them. ``without_legs`` counts workouts
+    in which none can be; ``left_out`` other sports and what is too old, by word. ``other`` is the
+    same with the months of its dates first, where they fit both orders.
+    """
+
+    source: App
+    lines: int = 0
+    workouts: tuple[Workout, ...] = ()
+    runs: tuple[FoundRun, ...] = ()
+    names: Mapping[str, Name] = field(default_factory=dict)
+    warm_ups: int = 0
+    without_legs: int = 0
+    left_out: Mapping[str, int] = field(default_factory=dict)
+    unread: tuple[Unread, ...] = ()
+    remarks: frozenset[str] = frozenset()
+    other: "Found | None" = None
+
+    @property
+    def open_units(self) -> bool:
+        """Whether some load or distance has no unit of its own."""
+        loads = (each for workout in self.workouts for each in workout.sets)
+        return any(each.load is not None and each.unit is None for each in loads) or any(
+            each.distance is not None and each.distance_unit is None for each in self.runs
+        )
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """The names that are neither legs nor something else, the most frequent first."""
+        asked = [name for name, known in self.names.items() if known.key is None]
+        return tuple(sorted(asked, key=lambda name: (-self.names[name].sets, name)))

@@ -1,0 +1,131 @@
+"""What readers find in a file, row by row, whatever app wrote it.
+
+A start is naive where the file tells a local time, aware (UTC) where it tells the moment.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.facts.settings import DistanceUnit, MassUnit
+
+
+class App(StrEnum):
+    """What wrote a file; kept with an import."""
+
+    STRONG = "strong"
+    HEVY = "hevy"
+    FITNOTES = "fitnotes"
+    STRONGLIFTS = "stronglifts"
+    JEFIT = "jefit"
+    GARMIN = "garmin"
+    STRAVA = "strava"
+    GPX = "gpx"
+    TCX = "tcx"
+    FIT = "fit"
+    SEVERAL = "several"
+
+
+class Why(StrEnum):
+    """Why a line is not understood."""
+
+    DATE = "date"
+    WEIGHT = "weight"
+    REPS = "reps"
+    DISTANCE = "distance"
+    DURATION = "duration"
+    NO_EXERCISE = "no_exercise"
+    FEW_COLUMNS = "few_columns"
+    FUTURE = "future"
+    TOO_SHORT = "too_short"
+    TOO_LONG = "too_long"
+    TOO_FAST = "too_fast"
+    DAMAGED = "damaged"
+    NO_EXPORT = "no_export"
+
+
+class Sport(StrEnum):
+    """What an activity without exercises was; runs are kept, the others counted."""
+
+    RUN = "run"
+    RIDE = "ride"
+    WALK = "walk"
+    STRENGTH = "strength"
+    OTHER = "other"
+
+
+class RefusedFile(Exception):
+    """A whole file that cannot be read: ``key`` says why, ``values`` are for the words."""
+
+    def __init__(self, key: str, **values: object) -> None:
+        super().__init__(key, values)
+        self.key = key
+        self.values = values
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetRow:
+    """One set, or ``sets`` equal ones, of a workout; ``None`` is what the file does not say.
+
+    ``unit`` of the load and ``distance_unit`` are ``None`` where the file leaves them open.
+    ``is_timed`` is false where the file knows only the date; ``minutes`` is the workout's.
+    """
+
+    line: int
+    start: datetime
+    exercise: str
+    workout: str = ""
+    is_timed: bool = True
+    end: datetime | None = None
+    minutes: float | None = None
+    sets: int = 1
+    warm_up: bool = False
+    failure: bool = False
+    reps: int | None = None
+    load: float | None = None
+    unit: MassUnit | None = None
+    rpe: float | None = None
+    seconds: float | None = None
+    distance: float | None = None
+    distance_unit: DistanceUnit | None = None
+    for_legs: bool = False  # the file's own category says so
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActivityRow:
+    """One activity without exercises: ``elapsed`` and ``moving`` in minutes."""
+
+    line: int
+    start: datetime
+    sport: Sport
+    title: str = ""
+    is_timed: bool = True
+    elapsed: float | None = None
+    moving: float | None = None
+    distance: float | None = None
+    distance_unit: DistanceUnit | None = DistanceUnit.KM
+    effort: int | None = None
+    is_race: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unread:
+    """A line that is not understood, and what stood there."""
+
+    line: int
+    why: Why
+    what: str = ""
+
+
+Row = SetRow | ActivityRow | Unread
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileRemark:
+    """Something about the file as a whole: its dates fit both orders, its checksum is wrong."""
+
+    key: str
+
+
+TWO_ORDERS = "two_orders"
+WRONG_CHECKSUM = "wrong_checksum"

@@ -1,0 +1,64 @@
+"""FitNotes, of Android and of iOS: dates without times, a unit in each row or in the header."""
+
+from collections.abc import Iterator
+
+from bot.domain.facts import plain_text
+from bot.domain.facts.settings import MassUnit
+from bot.domain.importing.rows import App, FileRemark, Row, SetRow
+from bot.importing import cells
+from bot.importing.lifting import rows_of
+from bot.importing.tables import Table, TableLine
+from bot.importing.times import moment
+
+SOURCE = App.FITNOTES
+LEGS = frozenset(
+    {"legs", "beine", "piernas", "pernas", "jambes", "gambe", "nogi", "calves", "glutes"}
+)
+WEIGHTS = {
+    "weight(kgs)": MassUnit.KG,
+    "weight(kg)": MassUnit.KG,
+    "weight(lbs)": MassUnit.LB,
+    "weight(lb)": MassUnit.LB,
+}
+
+
+def fits(table: Table) -> bool:
+    """Tell whether a table is one of FitNotes'."""
+    weights = {"weight", *WEIGHTS} & table.columns.keys()
+    return table.has("date", "exercise", "category", "reps") and bool(weights)
+
+
+def read(table: Table, *, month_first: bool = False) -> Iterator[Row | FileRemark]:
+    """Yield the sets of the file."""
+    return rows_of(table, _sets, month_first=month_first, date="date", exercise="exercise")
+
+
+def _sets(line: TableLine, day_first: bool) -> Iterator[SetRow]:
+    start, is_timed = moment(line["date"], day_first=day_first)
+    unit, load = _load(line)
+    distance, distance_unit = cells.kilometres(
+        cells.distance(line["distance"]), line["distanceunit"]
+    )
+    minutes = cells.minutes(line["time"])
+    yield SetRow(
+        line=line.number,
+        start=start,
+        is_timed=is_timed,
+        exercise=line["exercise"],
+        warm_up=line["kind"].casefold() in {"warmup", "warm up", "warm-up"},
+        reps=cells.reps(line["reps"]),
+        load=load,
+        unit=unit,
+        seconds=None if not minutes else minutes * 60,
+        distance=distance,
+        distance_unit=distance_unit,
+        for_legs=plain_text.fold(line["category"]) in LEGS,
+    )
+
+
+def _load(line: TableLine) -> tuple[MassUnit | None, float | None]:
+    for column, unit in WEIGHTS.items():
+        if line[column]:
+            return unit, cells.load(line[column], unit)
+    said = cells.mass_unit(line["weightunit"])
+    return said, cells.load(line["weight"], said)
