@@ -8,12 +8,11 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client.app import LegdayBot
-from bot.client.entries import Choices, matching
+from bot.client.entries import Choices, Named, chosen_entry, matching
 from bot.client.interactions import (
     Interaction,
     Router,
     answer,
-    chosen_entry,
     number,
     update,
 )
@@ -104,7 +103,8 @@ class PlanCommands(commands.GroupCog, group_name="plan", group_description=descr
     @app_commands.command(name="remove", description=described.PLAN_REMOVE)
     @app_commands.describe(entry=described.PLAN_ENTRY)
     async def remove(self, interaction: Interaction, entry: str) -> None:
-        item_id, now = number(chosen_entry(entry)), self._clock.now()
+        chosen = await chosen_entry(entry, lambda: self._named(interaction))
+        item_id, now = number(chosen), self._clock.now()
         await self._saver.save(
             interaction, lambda member: planning.remove(member, item_id, now), cards.changed
         )
@@ -112,12 +112,15 @@ class PlanCommands(commands.GroupCog, group_name="plan", group_description=descr
     @remove.autocomplete("entry")
     async def own_items(self, interaction: Interaction, typed: str) -> Choices:
         """Complete an option with what the user has planned."""
+        return matching(await self._named(interaction), typed)
+
+    async def _named(self, interaction: Interaction) -> list[Named]:
         member = await self._members.context(interaction.user.id, interaction.guild_id)
         if member.zone is None:
             return []
         today = self._clock.now().astimezone(planning.zone_of(member)).date()
         items = ahead(member.week.items, today)
-        return matching([(words.item(item), item.item_id) for item in items], typed)
+        return [(words.item(item), item.item_id) for item in items]
 
     async def _press_look(self, interaction: Interaction, flags: str = "", tried: str = "") -> None:
         await self._show(interaction, _asked(flags, tried), update)

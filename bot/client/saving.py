@@ -271,7 +271,7 @@ def _needing_consent(decide: Decide[T], zone: str | None) -> Decide[T]:
     """Decide in the ``zone`` just told; raise ``_NeedsConsent`` where nothing may be kept yet."""
 
     def consented(member: Member) -> tuple[Change, T]:
-        located = _in_zone(member, zone)
+        located = in_zone(member, zone)
         change, result = decide(located)
         if member.consent is None and change.consent is None:
             raise _NeedsConsent(result, member.zone)

@@ -172,10 +172,7 @@ def put_entries(member_id: int, change: Change) -> Steps[None]:
     if change.run is not None:
         yield PUT_RUN, rows.run_values(member_id, change.run)
         yield trim("runs", member_id)
-    if change.removed_import is not None:
-        yield from imports.remove(member_id, change.removed_import)
-    if change.imported is not None:
-        yield from imports.put(member_id, change.imported)
+    yield from _put_import(member_id, change)
     if change.report is not None:
         yield PUT_REPORT, rows.report_values(member_id, change.report)
         yield trim("reports", member_id)
@@ -185,6 +182,13 @@ def put_entries(member_id: int, change: Change) -> Steps[None]:
         yield from plans.put(member_id, change.week)
     if change.learning is not None:
         yield learning.PUT_LEARNING, learning.learning_values(member_id, change.learning)
+
+
+def _put_import(member_id: int, change: Change) -> Steps[None]:
+    if change.removed_import is not None:
+        yield from imports.remove(member_id, change.removed_import)
+    if change.imported is not None:
+        yield from imports.put(member_id, change.imported)
 
 
 def member_values(member: Member, change: Change, now: datetime) -> tuple[Value, ...]:
