@@ -9,6 +9,7 @@ wrong variants of the code.
 
 import os
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 from discord.gateway import DiscordWebSocket
@@ -36,14 +37,28 @@ settings.register_profile(
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line(
+        "markers", "no_rate_limits(reason): the sandbox's rate limits are off, for this reason."
+    )
+
+
+WITHOUT_RATE_LIMITS = {
+    "cogs": "days pass in a moment: what discord.py waits for is real seconds, the clock's are not",
+    "delivery": "the same; tests of the pace (test_pace.py) set limits that count by the clock",
+}
+"""The suites whose sandbox has no rate limits, and why; elsewhere a test says so by its marker."""
+
 Sandbox.wire = openapi.from_env(os.environ)
 
 
 @pytest.fixture
-async def sandbox() -> AsyncIterator[Sandbox]:
-    """A local Discord without rate limits; where its description is at hand, all is held to it."""
+async def sandbox(request: pytest.FixtureRequest) -> AsyncIterator[Sandbox]:
+    """A local Discord; where its description is at hand, all is held to it."""
     base, gateway = Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY
-    async with Sandbox(rate_limits=False) as running:
+    marked = request.node.get_closest_marker("no_rate_limits") is not None
+    suite = request.path.relative_to(Path(__file__).parent).parts[0]
+    async with Sandbox(rate_limits=not marked and suite not in WITHOUT_RATE_LIMITS) as running:
         yield running
         assert running.violations == []
     Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY = base, gateway

@@ -151,9 +151,8 @@ async def started(database: Path, log_stream: TextIO, zone: tzinfo = ZONE) -> As
         log_stream: where the bot's log goes, so that a transcript stays readable.
         zone: where it is 13:00 when the first day begins.
     """
-    # Limits would hold in real time, while here a day passes in a moment.
     clock = SandboxClock(datetime.combine(FIRST_DAY, BEGIN_AT, zone))
-    async with Sandbox(clock=clock, rate_limits=False) as sandbox:
+    async with Sandbox(clock=clock) as sandbox:
         seed(sandbox)
         sandbox.starts = STARTS
         config = Config(

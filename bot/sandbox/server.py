@@ -1,6 +1,5 @@
 """The sandbox: starts and stops the servers and holds the parts together."""
 
-import asyncio
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
