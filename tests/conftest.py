@@ -9,6 +9,7 @@ wrong variants of the code.
 
 import os
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 from discord.gateway import DiscordWebSocket
@@ -42,6 +43,12 @@ def pytest_configure(config: pytest.Config) -> None:
     )
 
 
+WITHOUT_RATE_LIMITS = {
+    "cogs": "days pass in a moment: what discord.py waits for is real seconds, the clock's are not",
+    "delivery": "the same; tests of the pace (test_pace.py) set limits that count by the clock",
+}
+"""The suites whose sandbox has no rate limits, and why; elsewhere a test says so by its marker."""
+
 Sandbox.wire = openapi.from_env(os.environ)
 
 
@@ -52,10 +59,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture
 async def sandbox(request: pytest.FixtureRequest) -> AsyncIterator[Sandbox]:
-    """A local Discord, its rate limits on; where its description is at hand, all is held to it."""
+    """A local Discord; where its description is at hand, all is held to it."""
     base, gateway = Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY
-    unlimited = request.node.get_closest_marker("no_rate_limits") is not None
-    async with Sandbox(rate_limits=not unlimited) as running:
+    marked = request.node.get_closest_marker("no_rate_limits") is not None
+    suite = request.path.relative_to(Path(__file__).parent).parts[0]
+    async with Sandbox(rate_limits=not marked and suite not in WITHOUT_RATE_LIMITS) as running:
         yield running
         assert running.violations == []
     Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY = base, gateway

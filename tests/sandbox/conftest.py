@@ -56,9 +56,10 @@ class Bot(commands.AutoShardedBot):
 
 
 @pytest.fixture
-async def sandbox() -> AsyncIterator[Sandbox]:
+async def sandbox(request: pytest.FixtureRequest) -> AsyncIterator[Sandbox]:
     base, gateway = Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY
-    async with Sandbox(rate_limits=False) as running:
+    unlimited = request.node.get_closest_marker("no_rate_limits") is not None
+    async with Sandbox(rate_limits=not unlimited) as running:
         Route.BASE = running.url
         DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(running.gateway.url)
         yield running

@@ -53,7 +53,7 @@ async def described(tmp_path, monkeypatch):
     file = tmp_path / "openapi.json"
     file.write_text(json.dumps({"paths": paths, "components": {"schemas": {}}}))
     monkeypatch.setattr(Sandbox, "wire", Wire(file))
-    async with Sandbox(rate_limits=False) as sandbox:
+    async with Sandbox() as sandbox:
         yield sandbox
 
 

@@ -1,6 +1,7 @@
 """Rate limits: buckets, the global limit, and what interactions are spared."""
 
 import time
+from datetime import timedelta
 
 import aiohttp
 import pytest
@@ -170,3 +171,15 @@ async def test_who_is_banned_is_answered_by_the_proxy_alone():
                 answers.append((answer.status, "Via" in answer.headers))
 
     assert answers == [(401, True), (401, True), (429, False)]
+
+
+async def test_limits_are_on_and_seconds_that_the_clock_skips_count(sandbox):
+    def refused():
+        verdict = sandbox.limits.check(*CREATE, "1")
+        return verdict.retry_after is not None
+
+    burst = [refused() for _ in range(6)]
+    await sandbox.clock.advance(timedelta(seconds=5))
+
+    assert burst == [False] * 5 + [True]
+    assert not refused()

@@ -119,6 +119,7 @@ async def test_unknown_route_is_a_violation(sandbox, channel):
     sandbox.violations.clear()
 
 
+@pytest.mark.no_rate_limits("makes hundreds of commands; fifty a second would take its time")
 async def test_commands_keep_their_ids_and_creates_are_counted(sandbox, start, slash):
     async def nothing(interaction: discord.Interaction):
         pass

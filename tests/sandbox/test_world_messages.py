@@ -41,6 +41,7 @@ async def test_message_is_sent_edited_read_and_deleted(sandbox, start):
     assert refused.value.code == 10008
 
 
+@pytest.mark.no_rate_limits("sends more than five messages to a channel at once")
 async def test_history_goes_both_ways_and_around(sandbox, start):
     channel = await place(sandbox, start)
     sent = [await channel.send(str(number)) for number in range(5)]
