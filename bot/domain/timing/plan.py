@@ -81,11 +81,9 @@ def plan(
     if not is_recovered(session, member.reports):
         kept += _wanted(elapsed(ground, Kind.CHECKIN), ground)
     resumes = settings.paused_until
-    left = (
-        reminder
-        for reminder in kept
-        if reminder.stale_at > now and (resumes is None or reminder.due_at >= resumes)
-    )
+    left = [
+        each for each in kept if each.stale_at > now and not (resumes and each.due_at < resumes)
+    ]
     return tuple(sorted(left, key=lambda reminder: (reminder.due_at, reminder.kind)))
 
 
