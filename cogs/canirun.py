@@ -29,6 +29,7 @@ from bot.domain.facts.member import Change, KeptAnswer, Member
 from bot.domain.facts.reminders import PlannedReminder
 from bot.domain.facts.training import (
     SORENESS,
+    Activity,
     Alcohol,
     Illness,
     PainType,
@@ -47,7 +48,7 @@ from bot.texts import commands as described
 from bot.texts.canirun import answers, care, questions
 from bot.texts.card import Card
 from bot.texts.catalogue import ENTRIES, learn
-from bot.texts.kinds import ABOUTS, MATTERS, RUNS
+from bot.texts.kinds import ABOUTS, LOGGED, MATTERS, SPORTS
 
 ANSWERS = {None: assess, Feel.WORSE: worse, Feel.BETTER: better}
 
@@ -115,7 +116,7 @@ class CanIRun(commands.Cog):
         matters=described.CANIRUN_MATTERS,
     )
     @app_commands.choices(
-        run=_choices(RUNS),
+        run=_choices(LOGGED),
         pain=_choices(answers.PAINS),
         ill=_choices(answers.ILLNESSES),
         alcohol=_choices(answers.DRINKS),
@@ -139,8 +140,10 @@ class CanIRun(commands.Cog):
         distance: app_commands.Range[str, 1, 60] | None = None,
         matters: str | None = None,
     ) -> None:
+        sport = run in SPORTS and run != Activity.RUN
         told = AnswerToken(
-            run=maybe_choice("run", run, RunKind),
+            run=None if sport else maybe_choice("run", run, RunKind),
+            activity=Activity(run) if sport else None,
             minutes=minutes,
             soreness=soreness,
             pain=maybe_choice("pain", pain, PainType),
@@ -241,6 +244,7 @@ class CanIRun(commands.Cog):
                 interaction.user.id,
                 offer=None if offer is None else offer.kind,
                 later=shown.told.at is not None,
+                sport=None if offer is None else offer.activity,
             )
             await answer(interaction, public, public=True)
 
