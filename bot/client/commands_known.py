@@ -32,7 +32,6 @@ def _names(command: AppCommand | AppCommandGroup) -> Iterator[str]:
     """Yield the full names of what can be pressed: a group itself cannot."""
     groups = [each for each in command.options if isinstance(each, AppCommandGroup)]
     if not groups:
-        is_root = isinstance(command, AppCommand)
-        yield command.name if is_root else command.qualified_name
+        yield command.name if isinstance(command, AppCommand) else command.qualified_name
     for group in groups:
         yield from _names(group)
