@@ -11,6 +11,7 @@ from typing import Any
 import discord
 from discord.http import Route
 
+from bot.client.answer_making import AnswerMaker
 from bot.client.command_tree import Tree
 from bot.client.commands_known import known
 from bot.client.gateway import PatientBot
@@ -34,6 +35,7 @@ log = logging.getLogger(__name__)
 EXTENSIONS: tuple[str, ...] = (
     "cogs.legday",
     "cogs.canirun",
+    "cogs.canirun_buttons",
     "cogs.start",
     "cogs.reminder_buttons",
     "cogs.merged_buttons",
@@ -112,6 +114,7 @@ class LegdayBot(PatientBot):
         )
         self.delivery = Delivery(store.reminders, self.transport, clock, pace=pace)
         self.pictures = Pictures(Renderer(clock))
+        self.answer_maker = AnswerMaker(clock)
         self.saver = Saver(store.members, clock, self.tree.router, self.delivery.wake)
         self._to_load = extensions
 

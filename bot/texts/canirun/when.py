@@ -35,7 +35,8 @@ def when(shown: Shown) -> str:
     """Return when the refused kind opens, or with none in mind the next that is shut."""
     answer, run, sport = shown.answer, shown.told.run, asked(shown)
     if sport is not None:
-        if not is_refused(shown) or answer.planned_condition is Gate.DANGER_QUESTIONS:
+        asks = answer.planned_condition is Gate.DANGER_QUESTIONS
+        if asks or not is_refused(shown):
             return ""
         return _line(_(sport.opens), answer.planned_eta, answer.planned_condition, shown)
     if run is not None and answer.reply is not None:
