@@ -48,7 +48,7 @@ from bot.store.members.members import Members
 from bot.texts import commands as described
 from bot.texts.canirun import answers, care, questions
 from bot.texts.card import Card
-from bot.texts.kinds import ABOUTS, LOGGED, MATTERS, SPORTS
+from bot.texts.kinds import ABOUTS, LOGGED, MATTERS
 
 
 def _choices(names: Mapping[Any, str]) -> list[app_commands.Choice[str]]:
@@ -134,10 +134,10 @@ class CanIRun(commands.Cog):
         distance: app_commands.Range[str, 1, 60] | None = None,
         matters: str | None = None,
     ) -> None:
-        sport = run in SPORTS and run != Activity.RUN
+        sport = next((each for each in Activity if each == run and each is not Activity.RUN), None)
         told = AnswerToken(
             run=None if sport else maybe_choice("run", run, RunKind),
-            activity=Activity(run) if sport else None,
+            activity=sport,
             minutes=minutes,
             soreness=soreness,
             pain=maybe_choice("pain", pain, PainType),

@@ -1,5 +1,8 @@
 """Other sports in an answer: each is called by its own name, what was done and what is asked."""
 
+from enum import StrEnum
+from typing import Any
+
 import pytest
 
 from bot.domain.decisions.answer_token import AnswerToken, Shown
@@ -14,7 +17,7 @@ from bot.texts.canirun.sports import ASKED, DONE, OTHER_SPORTS
 from bot.texts.canirun.verdict import is_refused
 from tests.texts.test_in_sight import NOW
 
-WORKS = {
+WORKS: dict[StrEnum, dict[str, Any]] = {
     Activity.RUN: {},
     RunKind.WALK: {"walk": True},
     RunKind.RACE: {"race": True},

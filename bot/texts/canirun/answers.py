@@ -107,12 +107,13 @@ def shared(
         sport: the sport that was offered, where that is not running.
     """
     title, asked = _("Can I run today?"), _("<@{member}> asked. **{verdict}.**")
-    verdict = PUBLIC[offer] if sport not in ASKED else ASKED[sport].public
-    if sport in ASKED:
+    words = None if sport is None else ASKED.get(sport)
+    verdict = PUBLIC[offer] if words is None else words.public
+    if words is not None:
         title = _("Are my legs up to it?")
     elif later:
         title, asked = _("Can I run then?"), _("<@{member}> asked for a later run. **{verdict}.**")
-    less = sport not in ASKED and (offer is None or offer is RunKind.WALK)
+    less = words is None and (offer is None or offer is RunKind.WALK)
     return Card(
         title=title,
         body=(asked.format(member=member_id, verdict=_(verdict)),),
