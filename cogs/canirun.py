@@ -2,33 +2,37 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
 from typing import Any
 
 from discord import app_commands
 from discord.ext import commands
 
+from bot.client.answer_making import (
+    AnswerMaker,
+    kept_answer,
+    plan_after,
+    taken_in_passing,
+    told_earlier,
+    with_report,
+)
 from bot.client.answering import mark_kept
 from bot.client.app import LegdayBot
-from bot.client.interactions import Interaction, Router, answer, chosen, guild_id, picked, update
-from bot.client.sharing import Shares
+from bot.client.interactions import Interaction, Router, answer, chosen, picked, update
 from bot.clock import Clock
-from bot.domain.decisions import asked_ahead, journal, known_of_member, lessons
+from bot.domain.decisions import asked_ahead, lessons
 from bot.domain.decisions.answer_token import (
     RUN_MINUTES,
     AnswerToken,
     Shown,
     all_well,
-    in_passing,
     well_again,
 )
 from bot.domain.decisions.asked_ahead import Ahead
 from bot.domain.decisions.codes import Feel
-from bot.domain.facts.errors import Expired, NotAllowed
-from bot.domain.facts.member import Change, KeptAnswer, Member
-from bot.domain.facts.reminders import PlannedReminder
+from bot.domain.facts.member import Change, Member
 from bot.domain.facts.training import (
     SORENESS,
+    Activity,
     Alcohol,
     Illness,
     PainType,
@@ -38,19 +42,13 @@ from bot.domain.facts.training import (
     maybe_choice,
 )
 from bot.domain.recovery.answer import Gate
-from bot.domain.recovery.assess import assess, better, worse
-from bot.domain.recovery.circumstances import About, AboutMe, Matters
+from bot.domain.recovery.circumstances import About, Matters
 from bot.domain.recovery.question import Symptom
-from bot.domain.recovery.record import written
-from bot.domain.week.counted import with_plan
 from bot.store.members.members import Members
 from bot.texts import commands as described
 from bot.texts.canirun import answers, care, questions
 from bot.texts.card import Card
-from bot.texts.catalogue import ENTRIES, learn
-from bot.texts.kinds import ABOUTS, MATTERS, RUNS
-
-ANSWERS = {None: assess, Feel.WORSE: worse, Feel.BETTER: better}
+from bot.texts.kinds import ABOUTS, LOGGED, MATTERS
 
 
 def _choices(names: Mapping[Any, str]) -> list[app_commands.Choice[str]]:
@@ -81,10 +79,10 @@ class _AnswerRequest:
 class CanIRun(commands.Cog):
     """The command and its buttons, whose state is a token (``answer_token``)."""
 
-    def __init__(self, members: Members, clock: Clock, router: Router) -> None:
+    def __init__(self, members: Members, clock: Clock, router: Router, maker: AnswerMaker) -> None:
         self._members = members
         self._clock = clock
-        self._shares = Shares("run.share")
+        self._maker = maker
         router.on("run.tell", self._tell)
         router.on("run.again", self._again)
         router.on("run.wrong", self._wrong)
@@ -92,12 +90,8 @@ class CanIRun(commands.Cog):
         router.on("run.symptoms", self._symptoms)
         router.on("run.passed", self._passed)
         router.on("run.cleared", self._cleared)
-        router.on("run.share", self._share)
         router.on("run.feel", self._feel)
-        router.on("run.picture", self._look)
-        router.on("run.why", self._look)
         router.on("run.none", self._none)
-        router.on("run.learn", self._learn)
 
     @app_commands.command(name="canirun", description=described.CANIRUN)
     @app_commands.describe(
@@ -116,7 +110,7 @@ class CanIRun(commands.Cog):
         matters=described.CANIRUN_MATTERS,
     )
     @app_commands.choices(
-        run=_choices(RUNS),
+        run=_choices(LOGGED),
         pain=_choices(answers.PAINS),
         ill=_choices(answers.ILLNESSES),
         alcohol=_choices(answers.DRINKS),
@@ -140,8 +134,10 @@ class CanIRun(commands.Cog):
         distance: app_commands.Range[str, 1, 60] | None = None,
         matters: str | None = None,
     ) -> None:
+        sport = next((each for each in Activity if each == run and each is not Activity.RUN), None)
         told = AnswerToken(
-            run=maybe_choice("run", run, RunKind),
+            run=None if sport else maybe_choice("run", run, RunKind),
+            activity=sport,
             minutes=minutes,
             soreness=soreness,
             pain=maybe_choice("pain", pain, PainType),
@@ -212,39 +208,6 @@ class CanIRun(commands.Cog):
         told = replace(AnswerToken().also(packed), feel=check_choice("feel", feel, Feel))
         await self._answer(interaction, _AnswerRequest(told=told, packed=packed, teaches=True))
 
-    async def _look(self, interaction: Interaction, packed: str = "") -> None:
-        """Unfold the answer, fold it, show or hide its picture; nothing is saved."""
-        told = AnswerToken().also(packed)
-        member = await self._members.context(interaction.user.id, interaction.guild_id)
-        seen = _with_report(member, _earlier(interaction, packed, self._clock.now()))
-        await update(interaction, answers.card(self._shown(interaction, seen, told)))
-
-    async def _learn(self, interaction: Interaction, topic: str, packed: str = "") -> None:
-        """Show the topic of an answer's main cause, with the way back to the answer."""
-        found = ENTRIES.get(topic)
-        if found is None:
-            raise Expired("control_unknown")
-        back = f"run.again:{AnswerToken().also(packed).packed()}"
-        await update(interaction, learn.entry(found, back=back))
-
-    async def _share(self, interaction: Interaction, packed: str = "") -> None:
-        guild_id(interaction)
-        told = AnswerToken().also(packed)
-        member = await self._members.context(interaction.user.id, interaction.guild_id)
-        seen = _with_report(member, _earlier(interaction, packed, self._clock.now()))
-        shown = self._shown(interaction, seen, told)
-        if shown.answer.care is not None or shown.answer.clearance is None:
-            raise NotAllowed("nothing_to_share")
-        with self._shares.claim(interaction):
-            await update(interaction, answers.card(replace(shown, shared=True)))
-            offer = shown.answer.offer
-            public = answers.shared(
-                interaction.user.id,
-                offer=None if offer is None else offer.kind,
-                later=shown.told.at is not None,
-            )
-            await answer(interaction, public, public=True)
-
     async def _answer(
         self,
         interaction: Interaction,
@@ -253,7 +216,7 @@ class CanIRun(commands.Cog):
     ) -> None:
         """Answer, and save what is new if the member has consented."""
         now = self._clock.now()
-        earlier = _earlier(interaction, asked.packed, now)
+        earlier = told_earlier(interaction, asked.packed, now)
 
         def decide(member: Member) -> tuple[Change, tuple[Shown, bool]]:
             told = asked.told
@@ -263,21 +226,21 @@ class CanIRun(commands.Cog):
                 told = asked_ahead.with_ahead(told, asked.ahead, member, now)
             report = asked.news
             if report is not None and not asked.well:
-                report = _in_passing(report, member)
-            after = _with_report(member, report)
-            seen = _with_report(after, earlier)
-            shown = self._shown(interaction, seen, told)
+                report = taken_in_passing(report, member)
+            after = with_report(member, report)
+            seen = with_report(after, earlier)
+            shown = self._maker.shown(interaction, seen, told)
             if member.consent is None or shown.answer.eta_condition.easy is Gate.UNCLEAR:
                 return Change(), (shown, False)
             learning = None
             if asked.teaches:
                 question, is_worse = told.question(now), told.feel is Feel.WORSE
                 learning = lessons.from_answer(seen, now, question, worse=is_worse)
-            plan = _plan(after, shown, now, well=asked.well)
+            plan = plan_after(after, shown, now, well=asked.well)
             change = Change(report=report, learning=learning, plan=plan)
             if change == Change():
                 return change, (shown, False)
-            return replace(change, answer=_kept(interaction, shown)), (shown, True)
+            return replace(change, answer=kept_answer(interaction, shown)), (shown, True)
 
         shown, changed = await self._members.consult(
             interaction.user.id, interaction.guild_id, now=now, decide=decide
@@ -290,83 +253,13 @@ class CanIRun(commands.Cog):
 
     async def _keep_answer(self, interaction: Interaction, shown: Shown) -> None:
         """Store an answer for replay, after it was shown."""
-        kept = _kept(interaction, shown)
+        kept = kept_answer(interaction, shown)
         if kept is None:
             await self._members.touch(interaction.user.id, shown.now)
         else:
             await self._members.keep_answer(interaction.user.id, kept)
 
-    def _shown(self, interaction: Interaction, member: Member, told: AnswerToken) -> Shown:
-        now = self._clock.now()
-        known = known_of_member.question(member, now, told.question(now))
-        question = with_plan(known, told, member, now)
-        return Shown(
-            answer=ANSWERS[told.feel](question),
-            question=question,
-            told=told,
-            now=now,
-            kept=member.consent is not None,
-            shared=self._shares.was_shared(interaction),
-            dms_closed=member.dm_closed_at is not None,
-            dms_unshared=member.dm_unshared,
-            zone=member.zone,
-            counts_plan=question is not known,
-        )
-
-
-def _earlier(interaction: Interaction, packed: str, now: datetime) -> Report | None:
-    """Return what the pressed message was told, as a report of the message's age.
-
-    So it wears off like any report, and outranks nothing that was reported since.
-    """
-    message = interaction.message
-    if message is None:
-        return None
-    age = interaction.created_at - message.created_at
-    return AnswerToken().also(packed).report(now - max(timedelta(), age))
-
-
-def _in_passing(news: Report, member: Member) -> Report | None:
-    report = in_passing(news, member.reports)
-    return None if report == Report(reported_at=news.reported_at) else report
-
-
-def _with_report(member: Member, report: Report | None) -> Member:
-    if report is None:
-        return member
-    reports = sorted((report, *member.reports), key=lambda each: each.reported_at, reverse=True)
-    return replace(member, reports=tuple(reports))
-
-
-def _plan(
-    member: Member, shown: Shown, now: datetime, *, well: bool
-) -> tuple[PlannedReminder, ...] | None:
-    """Return the plan to save: none after a danger sign; a new one when signs are revoked."""
-    if well:
-        return journal.replan(member, now)
-    return () if shown.answer.care is not None else None
-
-
-def _kept(interaction: Interaction, shown: Shown) -> KeptAnswer | None:
-    """Return the answer to store, ``None`` for care: no symptom is stored.
-
-    Nor is one of somebody who told of their health: that stands in one place, to be cleared there.
-    """
-    answer_ = shown.answer
-    if shown.question is not None and shown.question.about_me != AboutMe():
-        return None
-    if answer_.care is not None or answer_.clearance is None or shown.question is None:
-        return None
-    return KeptAnswer(
-        answer_id=interaction.id,
-        asked_at=shown.now,
-        model=answer_.model,
-        question=written(shown.question),
-        clearance=answer_.clearance.word,
-        reply=answer_.reply.value if answer_.reply is not None else "",
-    )
-
 
 async def setup(bot: LegdayBot) -> None:
     """Add the cog."""
-    await bot.add_cog(CanIRun(bot.store.members, bot.clock, bot.tree.router))
+    await bot.add_cog(CanIRun(bot.store.members, bot.clock, bot.tree.router, bot.answer_maker))

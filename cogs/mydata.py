@@ -14,6 +14,7 @@ from discord.ext import commands
 
 from bot.client.answering import defer, mark_kept, sending
 from bot.client.app import LegdayBot
+from bot.client.commands_known import pressable
 from bot.client.importing import Importer
 from bot.client.interactions import Interaction, Router, answer, update
 from bot.client.saving import Saver
@@ -90,7 +91,8 @@ class MyData(commands.GroupCog, group_name="mydata", group_description=described
         if len(content) > limit:
             await answer(interaction, my_data.too_large(len(content), limit))
             return
-        view = layout(my_data.exported(packed=name != my_data.FILE))
+        card = my_data.exported(packed=name != my_data.FILE)
+        view = layout(card, ids=pressable(interaction))
         view.add_item(ui.File(f"attachment://{name}"))
         async with sending(interaction):
             file = discord.File(io.BytesIO(content), filename=name)

@@ -11,7 +11,9 @@ from typing import Any
 import discord
 from discord.http import Route
 
+from bot.client.answer_making import AnswerMaker
 from bot.client.command_tree import Tree
+from bot.client.commands_known import known
 from bot.client.gateway import PatientBot
 from bot.client.http_trace import traced
 from bot.client.interactions import Router
@@ -27,6 +29,7 @@ from bot.delivery.rate_limit.limiter import Limiter
 from bot.domain.group.rolls import RollPress
 from bot.rendering.charts.renderer import Renderer
 from bot.rendering.components import layout
+from bot.rendering.mentions import CommandIds
 from bot.store.store import Store
 from bot.texts.error_cards import outdated
 from bot.texts.papers import Papers
@@ -36,6 +39,7 @@ log = logging.getLogger(__name__)
 EXTENSIONS: tuple[str, ...] = (
     "cogs.legday",
     "cogs.canirun",
+    "cogs.canirun_buttons",
     "cogs.start",
     "cogs.reminder_buttons",
     "cogs.merged_buttons",
@@ -112,8 +116,9 @@ class LegdayBot(PatientBot):
         self.config = config
         self.store = store
         self._left: set[int] = set()  # servers the bot is not in, whose settings are kept
+        self.command_ids = CommandIds()
         self.transport = DiscordTransport(
-            config.discord_api_base, config.discord_token, clock, limiter
+            config.discord_api_base, config.discord_token, clock, limiter, self.command_ids
         )
         self.delivery = Delivery(store.reminders, self.transport, clock, pace=pace)
         self.rolls = RollEdits(
@@ -128,6 +133,7 @@ class LegdayBot(PatientBot):
             operator=config.operator,
             contact=config.contact,
         )
+        self.answer_maker = AnswerMaker(clock)
         self.saver = Saver(
             store.members, clock, self.tree.router, self.delivery.wake, papers=self.papers
         )
@@ -161,7 +167,7 @@ class LegdayBot(PatientBot):
         told = f"{self.application_id} {self.commands_digest()}"
         if not force and await self.store.meta.get(COMMANDS_KEY) == told:
             return False
-        await self.tree.sync()
+        self.command_ids.take(known(await self.tree.sync()))
         await self.store.meta.set(COMMANDS_KEY, told)
         log.info("commands registered: %d", len(self.tree.get_commands()))
         return True
@@ -174,9 +180,11 @@ class LegdayBot(PatientBot):
         """
         wait, told = REGISTER_FIRST, False
         while True:
+            failed = False
             try:
                 await self.sync_commands()
             except FAULTS as error:
+                failed = True
                 if not told:
                     log.error(
                         "Discord did not register the commands (%s); those registered before go "
@@ -184,10 +192,22 @@ class LegdayBot(PatientBot):
                         brief(error),
                     )
                 told = True
-            else:
+            if await self._learn_command_ids() and not failed:
                 return
             await pause(self.clock, wait.total_seconds())
             wait = min(wait * 2, REGISTER_LAST)
+
+    async def _learn_command_ids(self) -> bool:
+        """Ask for the ids of the registered commands, if they are not known; tell whether they are.
+
+        Until they are, texts name commands without a way to press them.
+        """
+        if not self.command_ids.open:
+            try:
+                self.command_ids.take(known(await self.tree.fetch_commands()))
+            except FAULTS:
+                return False
+        return True
 
     def commands_digest(self) -> str:
         """Return a hash of the commands as Discord would be sent them, and of its address."""

@@ -17,6 +17,7 @@ from discord import app_commands
 from discord.utils import MISSING
 
 from bot.client import answering, payload
+from bot.client.commands_known import pressable
 from bot.client.payload import MAX_ID, MalformedError
 from bot.client.pictures import Pictures, file_of
 from bot.domain.facts.errors import Expired, LegdayError, NotAllowed
@@ -180,13 +181,15 @@ async def answer(interaction: Interaction, card: Card, *, public: bool = False) 
     answering.note_said(interaction, card.body)
     if answering.is_answered(interaction) and not answering.waits(interaction):
         async with answering.sending(interaction):
-            await interaction.followup.send(view=layout(card), ephemeral=not public)
+            await interaction.followup.send(
+                view=layout(card, ids=pressable(interaction)), ephemeral=not public
+            )
         return
     async with (
         _pictures(interaction).turn(interaction, card, interaction.id) as turn,
         answering.sending(interaction) as deferred,
     ):
-        view, image = layout(card, turn.image), turn.image
+        view, image = layout(card, turn.image, ids=pressable(interaction)), turn.image
         files = MISSING if image is None else [file_of(image)]
         if not deferred:
             await interaction.response.send_message(view=view, ephemeral=not public, files=files)
@@ -216,7 +219,7 @@ async def update(interaction: Interaction, card: Card) -> None:
         empty = [] if message.attachments else MISSING
         files = empty if turn.image is None else [file_of(turn.image)]
         async with answering.sending(interaction) as deferred:
-            view = layout(card, turn.image)
+            view = layout(card, turn.image, ids=pressable(interaction))
             if deferred:
                 await interaction.edit_original_response(view=view, attachments=files)
             else:

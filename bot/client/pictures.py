@@ -16,6 +16,7 @@ from typing import Any
 
 import discord
 
+from bot.client.commands_known import pressable
 from bot.rendering.charts.renderer import NotDrawn, Renderer
 from bot.rendering.components import Image, layout
 from bot.texts.card import Card
@@ -108,7 +109,7 @@ class Pictures:
             image = _image(picture, await self.renderer.png(picture))
             turn.sending = True
             await interaction.edit_original_response(
-                view=layout(card, image), attachments=[file_of(image)]
+                view=layout(card, image, ids=pressable(interaction)), attachments=[file_of(image)]
             )
         except NotDrawn:
             return  # told in the log where it failed; the answer is there without it

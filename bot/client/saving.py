@@ -14,6 +14,7 @@ import aiohttp
 import discord
 
 from bot.client.answering import mark_kept
+from bot.client.commands_known import pressable
 from bot.client.interactions import Interaction, Router, answer, update
 from bot.client.pending import MOST_HELD, MOST_OF_ONE, PendingChange
 from bot.client.zone_question import ZoneQuestion
@@ -157,7 +158,7 @@ class Saver:
 
         Until the member has them tried again nothing is sent there.
         """
-        refused = await _hello(interaction.user)
+        refused = await _hello(interaction)
         if refused is not None:
             unshared = refused == NO_SHARED_SERVER
             change = Change(dms_open=False, dms_unshared=unshared)
@@ -307,13 +308,14 @@ def in_zone(member: Member, zone: str | None) -> Member:
     return replace(member, profile=replace(member.profile, zone=zone))
 
 
-async def _hello(user: discord.User | discord.Member) -> int | None:
+async def _hello(interaction: Interaction) -> int | None:
     """Send a first DM; return Discord's code where it takes none for them."""
     try:
-        await user.send(view=layout(consent_texts.hello()))
+        view = layout(consent_texts.hello(), ids=pressable(interaction))
+        await interaction.user.send(view=view)
     except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
         if isinstance(error, discord.Forbidden) and error.code in {DM_CLOSED, NO_SHARED_SERVER}:
             return error.code
         # Nothing is known about their DMs: delivery finds out and says so.
-        log.warning("hello to %d did not go out: %s", user.id, type(error).__name__)
+        log.warning("hello to %d did not go out: %s", interaction.user.id, type(error).__name__)
     return None

@@ -22,6 +22,7 @@ from bot.delivery.rate_limit.queue import Priority
 from bot.domain.facts.arrivals import Mark, marked
 from bot.domain.timing.outcomes import WEBHOOK_GONE, Held, Refused, Unanswered, Unreachable
 from bot.rendering.components import components
+from bot.rendering.mentions import CommandIds
 from bot.texts.card import Card
 
 USER_AGENT = f"DiscordBot (https://github.com/Rapptz/discord.py, {discord.__version__}) Legday"
@@ -101,7 +102,14 @@ class HistoryHidden(Exception):
 class DiscordTransport:
     """Requests to Discord's REST API at ``base`` (or a sandbox's); connects when first used."""
 
-    def __init__(self, base: str, token: str, clock: Clock, limiter: Limiter | None = None) -> None:
+    def __init__(
+        self,
+        base: str,
+        token: str,
+        clock: Clock,
+        limiter: Limiter | None = None,
+        command_ids: CommandIds | None = None,
+    ) -> None:
         self._base = base
         self._headers = {
             "Authorization": f"Bot {token}",
@@ -110,6 +118,7 @@ class DiscordTransport:
         }
         self._clock = clock
         self._limiter = limiter or Limiter(clock)
+        self._command_ids = command_ids or CommandIds()
         self._session: aiohttp.ClientSession | None = None
         self._own_id: str | None = None
 
@@ -131,7 +140,8 @@ class DiscordTransport:
         if self._clock.now() > envelope.send_by:
             raise Held
         path = f"/channels/{channel_id}/messages"
-        answer = await self._request("POST", path, _body(envelope), channel_id=channel_id)
+        body = _body(envelope, self._command_ids.open)
+        answer = await self._request("POST", path, body, channel_id=channel_id)
         roles = answer.get("mention_roles")
         pinged = None if roles is None else frozenset(map(int, roles))
         return Sent(message_id=int(answer["id"]), pinged=pinged)
@@ -272,14 +282,14 @@ class DiscordTransport:
             timer.cancel()
 
 
-def _body(envelope: Envelope) -> dict[str, object]:
+def _body(envelope: Envelope, ids: Mapping[str, int]) -> dict[str, object]:
     mentioned: dict[str, list[str]] = {"parse": []}
     if envelope.member_ids:
         mentioned["users"] = [str(member_id) for member_id in envelope.member_ids]
     if envelope.role_ids:
         mentioned["roles"] = [str(role_id) for role_id in envelope.role_ids]
     return {
-        "components": components(envelope.card),
+        "components": components(envelope.card, ids=ids),
         "flags": COMPONENTS_V2,
         "nonce": envelope.nonce,
         "enforce_nonce": True,

@@ -12,6 +12,7 @@ from typing import Any
 import discord
 from discord import ui
 
+from bot.rendering.mentions import clickable
 from bot.texts.card import Button, Card, Field, Form, Input, Option, Pick, Row, Select, Style, Tone
 
 Component = dict[str, Any]
@@ -20,6 +21,8 @@ Component = dict[str, Any]
 ACTION_ROW, BUTTON, SELECT, CHANNEL_SELECT = 1, 2, 3, 8
 TEXT, GALLERY, SEPARATOR, CONTAINER = 10, 12, 14, 17
 TEXT_CHANNEL, NEWS_CHANNEL = 0, 5
+MOST_TEXT = 4_000  # characters of all texts of a message
+PLAIN: Mapping[str, int] = {}  # no command is clickable
 THREADS = (10, 11, 12)  # of announcement channels, public, private
 
 COLOURS = {
@@ -58,9 +61,9 @@ class Message(ui.LayoutView):
         return self._data + added
 
 
-def layout(card: Card, image: Image | None = None) -> Message:
-    """Return ``card`` as a message for discord.py."""
-    return Message(components(card, image))
+def layout(card: Card, image: Image | None = None, *, ids: Mapping[str, int] = PLAIN) -> Message:
+    """Return ``card`` as a message for discord.py; ``ids`` as for ``components``."""
+    return Message(components(card, image, ids=ids))
 
 
 def relabelled(shown: Sequence[Mapping[str, Any]], action: str, label: str) -> Message:
@@ -68,24 +71,36 @@ def relabelled(shown: Sequence[Mapping[str, Any]], action: str, label: str) -> M
     return Message([_relabelled(one, action, label) for one in shown])
 
 
-def components(card: Card, image: Image | None = None) -> list[Component]:
-    """Return ``card`` as components: one container with text, picture and controls."""
+def components(
+    card: Card, image: Image | None = None, *, ids: Mapping[str, int] = PLAIN
+) -> list[Component]:
+    """Return ``card`` as components: one container with text, picture and controls.
+
+    Commands that its texts name are clickable where ``ids`` has them and Discord takes so much.
+    """
+    found = _components(card, image, ids)
+    if ids and _text_length(found) > MOST_TEXT:
+        return _components(card, image, PLAIN)
+    return found
+
+
+def _components(card: Card, image: Image | None, ids: Mapping[str, int]) -> list[Component]:
     # The first paragraph goes on under the headline, closer than a part of its own would be.
     near = 0 if card.first else 1
-    inside = [_text("\n".join((f"### {card.title}", *card.body[:near])))]
+    inside = [_text("\n".join((f"### {card.title}", *card.body[:near])), ids)]
     if card.first:
         inside.append(_row(card.first))
-    inside += [_text(paragraph) for paragraph in card.body[near:]]
+    inside += [_text(paragraph, ids) for paragraph in card.body[near:]]
     if image is not None:
         inside.append(_gallery(image))
     if card.small:
         inside.append({"type": SEPARATOR})
-        inside.append(_text("\n".join(f"-# {line}" for line in card.small.split("\n"))))
+        inside.append(_text("\n".join(f"-# {line}" for line in card.small.split("\n")), ids))
     inside += [_row(row) for row in card.rows]
     box: Component = {"type": CONTAINER, "components": inside}
     if (colour := COLOURS[card.tone]) is not None:
         box["accent_color"] = colour
-    return [_text(card.lead), box] if card.lead else [box]
+    return [_text(card.lead, ids), box] if card.lead else [box]
 
 
 def modal(form: Form) -> ui.Modal:
@@ -104,8 +119,14 @@ def _gallery(image: Image) -> Component:
     return {"type": GALLERY, "items": [{"media": media, "description": image.alt}]}
 
 
-def _text(content: str) -> Component:
-    return {"type": TEXT, "content": content}
+def _text(content: str, ids: Mapping[str, int]) -> Component:
+    return {"type": TEXT, "content": clickable(content, ids)}
+
+
+def _text_length(shown: Sequence[Component]) -> int:
+    """The characters of all texts, which Discord limits together."""
+    inside = (_text_length(each.get("components", ())) for each in shown)
+    return sum(len(each.get("content", "")) for each in shown) + sum(inside)
 
 
 def _row(row: Row) -> Component:

@@ -1,5 +1,6 @@
 """What a person sees: a message, a form, or no response."""
 
+import re
 from dataclasses import dataclass
 
 from bot.sandbox import shapes
@@ -8,6 +9,7 @@ from bot.sandbox.shapes import Json
 BUTTON, STRING_SELECT, TEXT_INPUT, TEXT_DISPLAY, LABEL = 2, 3, 4, 10, 18
 SELECTS = frozenset({3, 5, 6, 7, 8})
 LINK_STYLE = 5
+COMMAND = re.compile(r"</([^:>]+):\d+>")
 
 
 class NoAnswer(Exception):
@@ -41,7 +43,10 @@ class Seen:
 
     @property
     def text(self) -> str:
-        """Every word to read, line by line: content, embeds, text displays, placeholders."""
+        """Every word to read, line by line: content, embeds, text displays, placeholders.
+
+        Mentions of commands as `/name`: their ids differ from run to run.
+        """
         words = [self.raw["content"]]
         for embed in self.raw["embeds"]:
             fields = [one[key] for one in embed.get("fields") or () for key in ("name", "value")]
@@ -52,7 +57,7 @@ class Seen:
                 words.append(part["content"])
             elif part["type"] in SELECTS:
                 words.append(part.get("placeholder"))
-        return "\n".join(one for one in words if one)
+        return COMMAND.sub(r"`/\1`", "\n".join(one for one in words if one))
 
     @property
     def buttons(self) -> list[str]:

@@ -5,7 +5,9 @@ import json
 import pytest
 
 from bot.domain.facts.training import Activity
+from bot.domain.recovery.circumstances import EventKind, Matters
 from bot.domain.recovery.record import read
+from bot.texts.canirun.sports import ASKED
 from tests.refusals import refusal
 
 SPORTS = [sport for sport in Activity if sport is not Activity.RUN]
@@ -94,3 +96,32 @@ async def test_what_cannot_be_is_refused(gym, ann, options, key):
 
     assert refusal(shown) == key
     assert await logged(gym, ann) == ()
+
+
+@pytest.mark.parametrize("sport", [Activity.HIKE, Activity.MATCH])
+async def test_sport_that_is_asked_about_is_judged_kept_and_shared_as_itself(gym, ann, bob, sport):
+    await gym.join(ann)
+    await gym.join(bob)
+    await ann.slash("legday log", when="9 days ago", effort=5, minutes=40)
+
+    shown = await ann.slash("canirun", run=sport.value, soreness=0)
+    await ann.click("Why?", on=shown)
+    await ann.click("Share")
+
+    (kept, *_) = (await gym.store.members.export(ann.id))["answers"]
+    plan = read(json.dumps(kept["question"])).plan
+    assert plan is not None
+    assert plan.activity is sport
+    await gym.until_shown(bob, ASKED[sport].public)
+
+
+async def test_match_with_a_time_is_an_event(gym, ann):
+    await gym.join(ann)
+    await ann.slash("legday log", when="30 hours ago", effort=7, minutes=60)
+
+    await ann.slash("canirun", run="match", when="in 3 days", matters="A", soreness=2)
+
+    (kept, *_) = (await gym.store.members.export(ann.id))["answers"]
+    event = read(json.dumps(kept["question"])).event
+    assert event is not None
+    assert (event.kind, event.matters) == (EventKind.MATCH, Matters.A)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.domain.decisions.answer_token import AnswerToken, all_well, in_passing, well_again
 from bot.domain.decisions.codes import Feel, Ran
 from bot.domain.facts.errors import BadInput, Expired
-from bot.domain.facts.training import Alcohol, Illness, PainType, Region, Report, RunKind
+from bot.domain.facts.training import Activity, Alcohol, Illness, PainType, Region, Report, RunKind
 from bot.domain.recovery.circumstances import About, Event, EventKind, Matters
 from bot.domain.recovery.question import Symptom
 from bot.texts.canirun.topics import TOPICS
@@ -73,6 +73,7 @@ FULL = AnswerToken(
     about=About.LEGS,
     event=EventKind.ULTRA,
     matters=Matters.C,
+    activity=Activity.CLASS,
 )
 
 

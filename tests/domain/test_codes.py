@@ -13,7 +13,7 @@ from bot.domain.decisions.answer_token import AnswerToken
 from bot.domain.decisions.codes import CODES, Feel, Ran, check, choice, code
 from bot.domain.facts.errors import Expired
 from bot.domain.facts.tables import Incomplete
-from bot.domain.facts.training import Alcohol, Illness, PainType, Region, RunKind
+from bot.domain.facts.training import Activity, Alcohol, Illness, PainType, Region, RunKind
 from bot.domain.recovery.circumstances import About, EventKind, Matters
 
 SENT = {
@@ -88,6 +88,12 @@ SENT = {
     "c5": AnswerToken(event=EventKind.ULTRA),
     "c6": AnswerToken(event=EventKind.TRIATHLON),
     "c7": AnswerToken(event=EventKind.MATCH),
+    "x0": AnswerToken(activity=Activity.RUN),
+    "x1": AnswerToken(activity=Activity.RIDE),
+    "x2": AnswerToken(activity=Activity.HIKE),
+    "x3": AnswerToken(activity=Activity.SKI),
+    "x4": AnswerToken(activity=Activity.MATCH),
+    "x5": AnswerToken(activity=Activity.CLASS),
     "q0": AnswerToken(matters=Matters.A),
     "q1": AnswerToken(matters=Matters.B),
     "q2": AnswerToken(matters=Matters.C),
@@ -130,7 +136,7 @@ def test_every_choice_that_travels_stands_in_the_list_of_what_was_sent(kind):
 @pytest.mark.parametrize(
     "packed",
     [
-        "r10", "p6", "i3", "a4", "f2", "g17", "n3", "h2", "d7", "v9", "r1.5", "l10000", "x1", "r",
+        "r10", "p6", "i3", "a4", "f2", "g17", "n3", "h2", "d7", "v9", "r1.5", "l10000", "j1", "r",
         "r-1", "r٣", "s٣", "w99999999999", "w253402300800", "w9223372036854775808",
         "l9223372036854775808", "s9223372036854775808", "z1e5", "r1 ", "o2", "c8", "q3",
         "t9999999999", "t-1", "t1.5",

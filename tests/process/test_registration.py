@@ -8,7 +8,7 @@ from itertools import product
 
 import pytest
 
-from bot.client.app import LegdayBot
+from bot.client.app import COMMANDS_KEY, LegdayBot
 from bot.config import ConfigError
 from bot.domain.facts.member import Change
 from bot.domain.facts.reminders import PlannedReminder
@@ -241,3 +241,35 @@ async def test_sync_command_says_that_discord_refused(sandbox, online, config, s
 
     with pytest.raises(ConfigError, match=r"did not register the commands \(HTTP 400, code 50035"):
         await sync(config, store, clock)
+
+
+async def test_commands_are_named_plainly_until_discord_tells_their_ids(
+    sandbox, online, pass_until
+):
+    async with online():
+        pass
+    sandbox.faults.fail("GET", SYNC[1], status=500, times=None)
+
+    async with online() as bot:
+        plain = await sandbox.person("ann").slash("help")
+        sandbox.faults.clear()
+        await pass_until(lambda: bool(bot.command_ids.open), step=10)
+        later = await sandbox.person("ann").slash("help")
+
+    assert "</canirun:" not in str(plain.raw)
+    assert "</canirun:" in str(later.raw)
+
+
+async def test_older_commands_are_clickable_while_registration_is_refused(
+    sandbox, online, store, pass_until
+):
+    async with online():
+        pass
+    await store.meta.set(COMMANDS_KEY, "another release")
+    sandbox.faults.fail(*SYNC, status=503, times=None)
+
+    async with online() as bot:
+        await pass_until(lambda: bool(bot.command_ids.open), step=10)
+        shown = await sandbox.person("ann").slash("help")
+
+    assert "</canirun:" in str(shown.raw)

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.cli.assess.telling_more import more_as_json
 from bot.domain.decisions.answer_token import AnswerToken, Shown
+from bot.domain.facts.training import Activity
 from bot.domain.recovery.answer import Answer, Gate, Offer, PerClass, PossibleChange, Reason
 from bot.domain.recovery.question import Question
 from bot.texts.canirun import assess
@@ -93,6 +94,7 @@ def _shown(question: Question, answer: Answer) -> Shown:
         told = replace(
             told,
             run=plan.kind,
+            activity=None if plan.activity is Activity.RUN else plan.activity,
             minutes=None if plan.minutes is None else int(plan.minutes),
             at=assess.NOW + timedelta(hours=plan.in_hours) if plan.in_hours else None,
         )

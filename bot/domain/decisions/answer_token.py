@@ -15,6 +15,7 @@ from bot.domain.decisions.codes import Feel, Ran, choice, code
 from bot.domain.facts.errors import Expired
 from bot.domain.facts.training import (
     SLEEP_HOURS,
+    Activity,
     Alcohol,
     Illness,
     PainType,
@@ -91,6 +92,7 @@ _LETTERS = {
     "o": "about",
     "c": "event",
     "q": "matters",
+    "x": "activity",
 }
 
 
@@ -105,6 +107,7 @@ _CLOSED: dict[str, type[StrEnum]] = {
     "about": About,
     "event": EventKind,
     "matters": Matters,
+    "activity": Activity,
 }
 _SWITCHES = frozenset({"hot", "denied", "picture", "why", "brief"})
 _SWITCH = {"0": False, "1": True}
@@ -122,7 +125,8 @@ class AnswerToken:
     answer is unfolded; ``picture`` that it is looked at with its picture; ``brief`` that its
     reader knows the warm-up from earlier answers; ``legs_at`` the minute of the next leg day;
     ``about`` what is asked about; ``event`` the kind of race that the run is, where its time is
-    known, and ``matters`` how much it does. ``symptoms`` come from their own list and do not
+    known, and ``matters`` how much it does; ``activity`` the other sport that is asked about in the
+    place of a run. ``symptoms`` come from their own list and do not
     travel: of them a stop sign is kept, and the pain or illness they are, which does.
     """
 
@@ -148,6 +152,7 @@ class AnswerToken:
     about: About | None = None
     event: EventKind | None = None
     matters: Matters | None = None
+    activity: Activity | None = None
     symptoms: frozenset[Symptom] = frozenset()
 
     @property
@@ -207,8 +212,13 @@ class AnswerToken:
         legs = None if self.legs_hours is None else (PastSession(hours_ago=self.legs_hours),)
         in_hours = 0.0 if self.at is None else max(0.0, (self.at - now) / timedelta(hours=1))
         plan = None
-        if self.run is not None or self.at is not None:
-            plan = PlannedRun(kind=self.run, minutes=self.minutes, in_hours=in_hours)
+        if self.run is not None or self.at is not None or self.activity is not None:
+            plan = PlannedRun(
+                kind=self.run,
+                minutes=self.minutes,
+                in_hours=in_hours,
+                activity=self.activity or Activity.RUN,
+            )
         return Question(
             leg_sessions=legs,
             recent_runs=None if self.ran is None else RAN[self.ran],
@@ -228,7 +238,9 @@ class AnswerToken:
         return (PastSession(hours_ago=-ahead, effort=Effort.ORDINARY),)
 
     def _event(self, in_hours: float) -> Event | None:
-        if self.event is None or self.at is None or self.run is not RunKind.RACE:
+        if self.event is None or self.at is None:
+            return None
+        if self.run is not RunKind.RACE and self.activity is not Activity.MATCH:
             return None
         return Event(
             in_hours=in_hours,

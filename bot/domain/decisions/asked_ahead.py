@@ -10,7 +10,7 @@ from bot.domain.decisions.known_of_member import PACE
 from bot.domain.decisions.runs import record_minutes
 from bot.domain.facts.errors import BadInput, LegdayError
 from bot.domain.facts.member import Member
-from bot.domain.facts.training import RUN_REACHED, RunKind, check_range
+from bot.domain.facts.training import RUN_REACHED, Activity, RunKind, check_range
 from bot.domain.reading.distances import Distance, read_timed
 from bot.domain.reading.moments import EVENT_AHEAD, PLAN_AHEAD, read_plan_time
 from bot.domain.recovery.circumstances import EventKind
@@ -51,17 +51,18 @@ def with_ahead(told: AnswerToken, typed: Ahead, member: Member, now: datetime) -
         BadInput: not understood, over, too far ahead, or at odds with the rest; it names the
             option.
     """
+    match = told.activity is Activity.MATCH and typed.when is not None
     race = told.run is RunKind.RACE and typed.when is not None
     if typed.when is not None:
-        told = replace(told, at=_read(typed.when, member, now, race=race))
+        told = replace(told, at=_read(typed.when, member, now, race=race or match))
     if typed.legs is not None:
         told = replace(told, legs_at=_legs(typed.legs, told.at, member, now))
     if race:
         return _race(told, read_timed(typed.distance, member.profile.distance_unit))
     for field, said in (("distance", typed.distance), ("matters", told.matters)):
-        if said is not None:
+        if said is not None and not (match and field == "matters"):
             raise BadInput("race_needed", field=field)
-    return told
+    return replace(told, event=EventKind.MATCH) if match else told
 
 
 def _read(text: str, member: Member, now: datetime, *, race: bool) -> datetime:

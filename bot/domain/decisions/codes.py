@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from bot.domain.facts.tables import Incomplete, complete
-from bot.domain.facts.training import Alcohol, Illness, PainType, Region, RunKind
+from bot.domain.facts.training import Activity, Alcohol, Illness, PainType, Region, RunKind
 from bot.domain.recovery.circumstances import About, EventKind, Matters
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -86,6 +86,14 @@ CODES: dict[type[StrEnum], dict[StrEnum, int]] = {
         EventKind.MATCH: 7,
     },
     Matters: {Matters.A: 0, Matters.B: 1, Matters.C: 2},
+    Activity: {
+        Activity.RUN: 0,
+        Activity.RIDE: 1,
+        Activity.HIKE: 2,
+        Activity.SKI: 3,
+        Activity.MATCH: 4,
+        Activity.CLASS: 5,
+    },
 }
 
 

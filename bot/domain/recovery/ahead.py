@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.domain.recovery.answer import Clearance, LegsThen, PlannedLegsAnswer, Reply
-from bot.domain.recovery.fatigue import legs_of, soreness_at
+from bot.domain.recovery.fatigue import Legs, legs_of, soreness_at
 from bot.domain.recovery.load import trains_legs
 from bot.domain.recovery.parameters import NEUTRAL_SORENESS, SLEEP_FORECAST
 from bot.domain.recovery.plan import reply_to, standing_of
@@ -26,8 +26,10 @@ def done_before(question: Question) -> tuple[PastSession, ...]:
     return tuple(each for each in before if trains_legs(each))
 
 
-def then(question: Question) -> Question:
+def then(question: Question, today: Legs) -> Question:
     """Return a question as at the hour of its run, with the leg days before it done.
+
+    ``today`` are the legs of a question with the same training.
 
     What is felt today is forecast; new legs are never taken for less sore than somebody unknown.
     """
@@ -38,7 +40,7 @@ def then(question: Question) -> Question:
     asked = replace(
         question,
         leg_sessions=(*(question.leg_sessions or ()), *done),
-        soreness=_soreness_then(question),
+        soreness=_soreness_then(question, today),
     )
     return later(asked, plan.in_hours)
 
@@ -65,11 +67,11 @@ def later(question: Question, hours: float) -> Question:
     )
 
 
-def _soreness_then(question: Question) -> Soreness | None:
+def _soreness_then(question: Question, today: Legs) -> Soreness | None:
     told, plan = question.soreness or Soreness(), question.plan
     if reported_score(question) is None or plan is None:
         return question.soreness
-    legs = legs_of(question)
+    legs = legs_of(question, today)
     score = max(NEUTRAL_SORENESS, soreness_at(legs, plan.in_hours))
     if danger_unasked(question, legs.soreness):
         score = legs.soreness
@@ -78,17 +80,18 @@ def _soreness_then(question: Question) -> Soreness | None:
     return replace(told, score=score, legs_score=None)
 
 
-def planned_legs_of(question: Question) -> PlannedLegsAnswer | None:
+def planned_legs_of(today: Legs) -> PlannedLegsAnswer | None:
     """Return the run after the leg days ahead, and other days for the last of them."""
+    question = today.question
     done = done_before(question)
     if not done or question.plan is None:
         return None
     last = min(done, key=lambda each: each.hours_ago)  # furthest ahead
-    planned = _with(question, last, 0.0)
+    planned = _with(today, last, 0.0)
     tried = (DAY * days for days in DAYS_TRIED)
-    earlier = (_with(question, last, -by) for by in tried if -last.hours_ago >= by)
+    earlier = (_with(today, last, -by) for by in tried if -last.hours_ago >= by)
     later = (
-        _with(question, last, DAY * days)
+        _with(today, last, DAY * days)
         for days in DAYS_TRIED
         if DAY * days - last.hours_ago <= question.plan.in_hours
     )
@@ -107,11 +110,12 @@ def _rank(each: LegsThen) -> int:
     return RANKS.get(each.reply, 0)
 
 
-def _with(question: Question, last: PastSession, by: float) -> LegsThen:
+def _with(today: Legs, last: PastSession, by: float) -> LegsThen:
     """The run with the last leg day moved by so many hours."""
+    question = today.question
     moved = replace(last, hours_ago=last.hours_ago - by)
     legs = tuple(moved if each is last else each for each in question.planned_legs)
-    asked = then(replace(question, planned_legs=legs))
+    asked = then(replace(question, planned_legs=legs), today)
     standing = standing_of(legs_of(asked), 0.0)
     return LegsThen(
         in_hours=-moved.hours_ago,

@@ -34,7 +34,7 @@ from bot.domain.recovery.parameters import (
     NEUTRAL_SORENESS,
     WORSE_SORENESS,
 )
-from bot.domain.recovery.plan import offer_for, reply_to, standing_of
+from bot.domain.recovery.plan import Standing, offer_for, reply_to, standing_of
 from bot.domain.recovery.question import Ask, Question, Soreness, Symptom
 from bot.domain.recovery.reasons import reasons_of, shown
 from bot.domain.recovery.safety import CARE_GATES, bad_value, care_of, symptoms_of
@@ -133,8 +133,8 @@ def _after_legs(legs: Legs) -> Answer:
     the leg days.
     """
     hours = _hours_to(legs.question)
-    today, answer = standing_of(legs, hours), _judged(legs_of(then(legs.question)))
-    eta, conditions = etas_of(legs, today.holds)
+    today = standing_of(legs, hours)
+    answer = _judged(legs_of(then(legs.question, legs)), today)
     planned = answer.planned_eta
     if planned is not None and planned != (0, 0):
         planned = (planned[0] + floor(hours), planned[1] + ceil(hours))
@@ -142,21 +142,19 @@ def _after_legs(legs: Legs) -> Answer:
     notes = {*notes_of(today), *answer.notes}
     return replace(
         answer,
-        eta=eta,
-        eta_condition=conditions,
         planned_eta=planned,
-        ask=ask_of(today),
         confidence=min(sure, key=list(Confidence).index),
         notes=tuple(note for note in Note if note in notes),
-        danger_questions=danger_questions(legs),
     )
 
 
-def _judged(legs: Legs) -> Answer:
+def _judged(legs: Legs, today: Standing | None = None) -> Answer:
+    """Return the answer; after leg days ahead its hours and questions are those of ``today``."""
     question = legs.question
     plan = question.plan
     standing = standing_of(legs, _hours_to(question))
-    eta, conditions = etas_of(legs, standing.holds)
+    now = today or standing
+    eta, conditions = etas_of(now.legs, now.holds)
     planned = planned_eta(plan, standing)
     return Answer(
         model=MODEL_VERSION,
@@ -169,9 +167,9 @@ def _judged(legs: Legs) -> Answer:
         confidence=confidence_of(legs, standing.fatigue, standing.hours),
         reasons=reasons_of(standing),
         would_change=changes_of(standing),
-        ask=ask_of(standing),
+        ask=ask_of(now),
         notes=notes_of(standing),
-        danger_questions=danger_questions(legs),
+        danger_questions=danger_questions(now.legs),
         planned_eta=planned[0],
         planned_condition=planned[1],
         sober_in=sober_in(standing.holds),

@@ -11,7 +11,7 @@ from bot.domain.recovery.event import expected, last_heavy_days, run_of, start_o
 from bot.domain.recovery.fatigue import Legs, legs_of
 from bot.domain.recovery.lifting import CARE, lift_of
 from bot.domain.recovery.parameters import AHEAD_HOURS
-from bot.domain.recovery.plan import reply_to, standing_of
+from bot.domain.recovery.plan import Standing, reply_to, standing_of
 from bot.domain.recovery.question import Question
 from bot.domain.recovery.trend import trend_of
 
@@ -24,12 +24,13 @@ def besides(legs: Legs, answer: Answer) -> Answer:
     asked = (question.event, question.planned_legs, question.earlier)
     if not any(asked) and question.about is About.RUN:
         return answer
-    event = None if question.event is None else _event(legs, question.event)
+    now = standing_of(legs, 0.0)
+    event = None if question.event is None else _event(now, question.event)
     return replace(
         answer,
-        lift=lift_of(standing_of(legs, 0.0)) if question.about is About.LEGS else None,
+        lift=lift_of(now) if question.about is About.LEGS else None,
         event=event,
-        planned_legs=planned_legs_of(question),
+        planned_legs=planned_legs_of(legs),
         trend=trend_of(legs),
     )
 
@@ -55,19 +56,20 @@ def last_heavy_in(event: Event) -> tuple[float, float]:
     return event.in_hours - DAY * earliest, event.in_hours - DAY * latest
 
 
-def _event(legs: Legs, event: Event) -> EventAnswer:
-    run = run_of(event)
-    asked = then(replace(legs.question, plan=run))
+def _event(now: Standing, event: Event) -> EventAnswer:
+    legs, run = now.legs, run_of(event)
+    asked = then(replace(legs.question, plan=run), legs)
     hours = 0.0 if asked.plan is None else asked.plan.in_hours
-    at = legs_of(asked)
     if asked.planned_legs == legs.question.planned_legs:
-        at = replace(at, soreness=legs.soreness)
+        at = replace(legs_of(asked, legs), soreness=legs.soreness)
+    else:
+        at = legs_of(asked)
     standing = standing_of(at, hours)
     expect = expected(standing.fatigue)
     return EventAnswer(
         start=start_of(reply_to(run, standing)),
         expect=expect,
         last_heavy_in=last_heavy_in(event),
-        tonight=lift_of(standing_of(legs, 0.0)),
+        tonight=lift_of(now),
         decide_on_the_day=event.in_hours > AHEAD_HOURS[0] or expect is not Expect.USUAL,
     )

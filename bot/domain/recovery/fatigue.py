@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import exp, log
 
+from bot.domain.facts.training import Activity
 from bot.domain.recovery.load import Bout, bouts_of
 from bot.domain.recovery.parameters import (
     ALCOHOL_FACTORS,
@@ -39,7 +40,7 @@ from bot.domain.recovery.parameters import (
     THETA_RELAX_LOGS,
 )
 from bot.domain.recovery.question import AskedProfile, Learned, PastRun, Question, Sleep
-from bot.domain.recovery.running import makes_sore, run_load
+from bot.domain.recovery.running import makes_sore, run_load, sport_of
 from bot.domain.recovery.soreness import leg_soreness, place_soreness
 
 FASTEST, SLOWEST = (log(limit) for limit in THETA_LIMITS)  # theta
@@ -47,12 +48,16 @@ FASTEST, SLOWEST = (log(limit) for limit in THETA_LIMITS)  # theta
 
 @dataclass(frozen=True, slots=True)
 class Decay:
-    """A source of fatigue: points at its end, time constant, age, and age at which it ends (h)."""
+    """A source of fatigue: points at its end, time constant, age, and age at which it ends (h).
+
+    ``sport`` is what a run was: another sport, a race or a walk.
+    """
 
     amplitude: float
     tau: float
     age: float
     old: float
+    sport: str = Activity.RUN
 
     def at(self, hours: float) -> float:
         """Points left so many hours from now."""
@@ -217,7 +222,7 @@ def _decays(question: Question, bouts: Sequence[Bout]) -> tuple[Decay, ...]:
 def _run_decay(run: PastRun) -> Decay:
     load = min(RUN_LOAD_CAP, run_load(run))
     tau = RUN_TAU * (1.0 + RUN_TAU_LOAD * max(0.0, load - 1.0))
-    return Decay(RUN_AMPLITUDE * load, tau, run.hours_ago, OLD_RUN)
+    return Decay(RUN_AMPLITUDE * load, tau, run.hours_ago, OLD_RUN, sport_of(run))
 
 
 def _experience(months: float | None) -> float:

@@ -102,6 +102,7 @@ def _training(standing: Standing) -> Iterator[Reason]:
                 hours_ago=decay.age,
                 amount=None if bout is None else bout.load,
                 before=None if bout is None else bout.novelty,
+                detail=decay.sport if bout is None else None,
             )
 
 

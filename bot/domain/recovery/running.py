@@ -46,6 +46,15 @@ def is_run(run: PastRun) -> bool:
     return not run.walk and run.activity is Activity.RUN
 
 
+def sport_of(run: PastRun) -> Activity | RunKind:
+    """Return what an entry among the runs was: another sport, a race, a walk or a run."""
+    if run.activity is not Activity.RUN:
+        return run.activity
+    if run.race:
+        return RunKind.RACE
+    return RunKind.WALK if run.walk else Activity.RUN
+
+
 def run_load(run: PastRun) -> float:
     """Effort times minutes of a run, 1 = an hour and a bit at a moderate effort."""
     effort = RUN_EFFORT if run.srpe is None else run.srpe

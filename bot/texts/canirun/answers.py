@@ -9,7 +9,7 @@ from functools import partial
 from math import ceil
 
 from bot.domain.decisions.answer_token import Shown
-from bot.domain.facts.training import Alcohol, Illness, PainType, RunKind
+from bot.domain.facts.training import Activity, Alcohol, Illness, PainType, RunKind
 from bot.domain.recovery.answer import Gate
 from bot.texts import dms
 from bot.texts.canirun import beside, care
@@ -17,6 +17,7 @@ from bot.texts.canirun.causes import why
 from bot.texts.canirun.fatigue_picture import fatigue, has_picture
 from bot.texts.canirun.how import how
 from bot.texts.canirun.questions import UNCLEAR, controls, danger
+from bot.texts.canirun.sports import ASKED
 from bot.texts.canirun.unfolded import unfolded
 from bot.texts.canirun.verdict import (
     DANGER_FIRST,
@@ -94,21 +95,28 @@ def card(shown: Shown) -> Card:
     )
 
 
-def shared(member_id: int, *, offer: RunKind | None, later: bool) -> Card:
+def shared(
+    member_id: int, *, offer: RunKind | None, later: bool, sport: Activity | None = None
+) -> Card:
     """Tell the server what was offered; its arguments are all of an answer that becomes public.
 
     Args:
         member_id: who shares it.
         offer: the kind of run that was offered, ``None`` for rest.
         later: it is about a planned run; when that is stays private.
+        sport: the sport that was offered, where that is not running.
     """
     title, asked = _("Can I run today?"), _("<@{member}> asked. **{verdict}.**")
-    if later:
+    words = None if sport is None else ASKED.get(sport)
+    verdict = PUBLIC[offer] if words is None else words.public
+    if words is not None:
+        title = _("Are my legs up to it?")
+    elif later:
         title, asked = _("Can I run then?"), _("<@{member}> asked for a later run. **{verdict}.**")
-    less = offer is None or offer is RunKind.WALK
+    less = words is None and (offer is None or offer is RunKind.WALK)
     return Card(
         title=title,
-        body=(asked.format(member=member_id, verdict=_(PUBLIC[offer])),),
+        body=(asked.format(member=member_id, verdict=_(verdict)),),
         tone=Tone.CAUTION if less else Tone.GOOD,
     )
 
@@ -117,7 +125,7 @@ def _what(shown: Shown, said: Sequence[str]) -> str:
     """How to run; beside lifting or an event in what words the run itself stands."""
     if shown.answer.lift is not None:
         return _("**And running?** {answer}.").format(answer=headline(shown))
-    if shown.answer.event is not None and shown.told.run is None:
+    if beside.is_about_event(shown):
         return ""
     return how(shown, brief=bool(said))
 

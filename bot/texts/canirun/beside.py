@@ -1,11 +1,11 @@
 """What is said beside the run: an event, lifting, leg days ahead, a course, a body's own lines."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 
 from bot.domain.decisions.answer_token import Shown
 from bot.domain.facts.tables import complete
-from bot.domain.facts.training import RunKind
+from bot.domain.facts.training import Activity, RunKind
 from bot.domain.reading import zones
 from bot.domain.recovery.answer import Clearance, Gate, LegsThen, PlannedLegsAnswer, Reply
 from bot.domain.recovery.beside_answers import (
@@ -18,6 +18,7 @@ from bot.domain.recovery.beside_answers import (
 )
 from bot.domain.recovery.circumstances import Event, EventKind
 from bot.texts.canirun.about_me import about_me
+from bot.texts.canirun.sports import DONE, asked, done
 from bot.texts.canirun.times import day_and_clock, hours_ahead
 from bot.texts.canirun.verdict import KINDS
 from bot.texts.i18n import N_, _
@@ -41,7 +42,7 @@ WHY = complete(
         LiftReason.SORENESS: N_("Your legs are still sore: ask again tomorrow."),
         LiftReason.FATIGUE: N_("The last training is still in your legs: ask again tomorrow."),
         LiftReason.EVENT: N_("Your event is {moment}: after it, not before."),
-        LiftReason.RUN_SOON: N_("Your run is {moment}: heavy legs cost it, so lift after it."),
+        LiftReason.RUN_SOON: DONE[Activity.RUN].soon,
         LiftReason.RAN: N_("You ran {ago} ago, which costs repetitions until {moment}."),
         LiftReason.FINE: N_("Little is left in your legs, and nothing close ahead wants them."),
     },
@@ -81,6 +82,15 @@ STARTS = complete(
     },
     Start,
 )
+PLAYS = complete(
+    "whether to play in a match",
+    {
+        Start.YES: N_("Yes, you can play"),
+        Start.SLOWER: N_("You can play, not at your best"),
+        Start.NO: N_("Better not to play"),
+    },
+    Start,
+)
 EXPECTS = complete(
     "what to expect of an event",
     {
@@ -110,9 +120,20 @@ def headline(shown: Shown) -> str | None:
     """Return the first line where lifting or an event was asked about and no run."""
     if shown.answer.lift is not None:
         return _(LIFTS[shown.answer.lift.lift])
-    if shown.answer.event is not None and shown.told.run is None:
-        return _(STARTS[shown.answer.event.start])
+    if is_about_event(shown) and shown.answer.event is not None:
+        return _(_starts(shown)[shown.answer.event.start])
     return None
+
+
+def is_about_event(shown: Shown) -> bool:
+    """Tell whether an event was asked about, and no run or sport besides; a match is both."""
+    besides = shown.told.activity not in {None, Activity.MATCH}
+    return shown.answer.event is not None and shown.told.run is None and not besides
+
+
+def _starts(shown: Shown) -> Mapping[Start, str]:
+    event = None if shown.question is None else shown.question.event
+    return PLAYS if event is not None and event.kind is EventKind.MATCH else STARTS
 
 
 def is_less(shown: Shown) -> bool:
@@ -142,7 +163,10 @@ def _lift(found: LiftAnswer, shown: Shown) -> str:
         return _(FINE_BY_FEEL)
     ran = found.why is LiftReason.RAN
     ahead = (LIFT_HOURS - (found.hours or 0.0)) if ran else (found.hours or 0.0)
-    why = _(WHY[found.why]).format(
+    words = WHY[found.why]
+    if found.why is LiftReason.RUN_SOON:
+        words = done(shown.told.activity or shown.told.run).soon
+    why = _(words).format(
         moment=day_and_clock(shown.now + timedelta(hours=ahead), shown),
         ago=hours(found.hours or 0.0),
     )
@@ -158,7 +182,7 @@ def _event(found: EventAnswer, event: Event | None, shown: Shown) -> str:
     parts = [_expected(found, event, shown), _last_heavy(found, shown)]
     if shown.answer.lift is None:
         parts.append(_(TONIGHT[found.tonight.lift]))
-    if found.decide_on_the_day and shown.told.run is None:
+    if found.decide_on_the_day and is_about_event(shown):
         parts.append(_(ON_THE_DAY))
     return " ".join(parts)
 
@@ -187,13 +211,15 @@ def _planned_legs(found: PlannedLegsAnswer, shown: Shown) -> str:
     """The run after the leg days ahead, and other days for the last of them."""
     run, planned = shown.told.run, found.planned
     name = A_RUN if run is None else KINDS[run]
-    if run is None and shown.answer.event is not None:
+    if is_about_event(shown):
         name = THE_EVENT
+    elif (sport := asked(shown)) is not None:
+        name = sport.inside
     said = _("Legs {legs}, {run} {moment}: {ready} ({points} of 100).").format(
         legs=day_and_clock(_at(planned, shown), shown),
         run=_(name),
         moment=day_and_clock(shown.now + timedelta(hours=hours_ahead(shown)), shown),
-        ready=_ready(planned, run),
+        ready=_ready(planned, run, other=asked(shown) is not None),
         points=planned.fatigue,
     )
     if shown.counts_plan:
@@ -210,8 +236,8 @@ def _other_days(found: PlannedLegsAnswer, shown: Shown) -> Iterator[str]:
         yield _("{day} would leave you heavy").format(day=day)
 
 
-def _ready(planned: LegsThen, run: RunKind | None) -> str:
-    if run is None or planned.reply is None:
+def _ready(planned: LegsThen, run: RunKind | None, *, other: bool) -> str:
+    if planned.reply is None or (run is None and not other):
         return _(READY_FOR.get(planned.clearance, NOT_READY))
     return _(READY.get(planned.reply, NOT_READY))
 

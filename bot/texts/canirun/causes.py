@@ -3,11 +3,13 @@
 from bot.domain.decisions.answer_token import Shown
 from bot.domain.decisions.codes import Feel
 from bot.domain.facts.tables import complete
-from bot.domain.facts.training import Region, RunKind
+from bot.domain.facts.training import Activity, Region, RunKind
 from bot.domain.recovery.answer import Clearance, Confidence, Gate, Note, Reason, Reply
 from bot.domain.recovery.load import NewWork
 from bot.domain.recovery.parameters import FLOOR_HOURS, OLD_SESSION, RUN_LIMITS
+from bot.texts.canirun.beside import is_about_event
 from bot.texts.canirun.remarks import hours_away, remarks
+from bot.texts.canirun.sports import DONE, asked, done
 from bot.texts.canirun.times import hours_ahead
 from bot.texts.canirun.verdict import is_refused, is_shortened
 from bot.texts.i18n import N_, _
@@ -15,7 +17,7 @@ from bot.texts.times import hours
 
 CAUSES = {
     Gate.LEG_DAY: N_("Leg day was {ago} ago."),
-    Gate.RUN: N_("Your run {ago} ago is still in your legs."),
+    Gate.RUN: DONE[Activity.RUN].still,
     Gate.LONG_RUN: N_("Your very long run {ago} ago is still in your legs."),
     Gate.PAIN: N_("A sore tendon wants walking, not running."),
     Gate.PAIN_GONE: N_("A pain of the last days has gone: flat ground, and stop if it returns."),
@@ -37,7 +39,7 @@ CAUSES = {
 # The same, seen from a planned run that is still to come.
 BY_THEN = {
     Gate.LEG_DAY: N_("Leg day will be {ago} ago by then."),
-    Gate.RUN: N_("Your run {ago} before it still counts then."),
+    Gate.RUN: DONE[Activity.RUN].still_then,
     Gate.LONG_RUN: N_("Your very long run {ago} before it still counts then."),
 }
 NEW_WORK = complete(
@@ -151,7 +153,7 @@ def _causes(shown: Shown) -> tuple[list[str], list[str]]:
         return _nothing_left(shown), []
     main, *others = known
     said = [_cause(main, shown)]
-    event = shown.answer.event is not None and shown.told.run is None
+    event = is_about_event(shown)
     if main.gate not in SPEAK_FOR_THEMSELVES and not event:  # an event is no class of run
         said.append(_enough(shown, fades=main.gate in TRAINED))
     seconds = [each for each in others if each.sets_class and main.sets_class]
@@ -190,6 +192,9 @@ def _cause(cause: Reason, shown: Shown, *, dated: bool = True) -> str:
     if shown.answer.planned_legs is not None and ago is not None:
         ago -= ahead  # reasons of a run after planned legs count from the run already
     words = words or CAUSES.get(cause.gate, "")
+    if cause.gate is Gate.RUN:
+        sport = done(cause.detail)
+        words = sport.still_then if ahead else sport.still
     if cause.gate is Gate.ILLNESS and cause.detail is None:
         words = ILL_LATELY
     if cause.gate is Gate.NEW_STIMULUS and cause.detail is not None:
@@ -216,6 +221,10 @@ def _enough(shown: Shown, *, fades: bool) -> str:
     answer, run = shown.answer, shown.told.run
     clearance = answer.clearance or Clearance.REST
     other = _(OTHERS.get(run, OTHER) if run is not None else OTHER)
+    if (sport := asked(shown)) is not None:
+        other = _(sport.inside)
+        if not is_refused(shown) and clearance is not Clearance.HARD:
+            return _(sport.enough)
     if clearance is Clearance.HARD and is_refused(shown):
         sore = run is RunKind.SPRINTS and (answer.fatigue or 0) < RUN_LIMITS[RunKind.SPRINTS]
         return _(HAMSTRINGS) if sore else _(NEARLY if fades else TOO_MUCH).format(other=other)

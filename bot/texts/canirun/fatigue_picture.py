@@ -17,7 +17,7 @@ from bot.texts.canirun.times import rounded_up
 from bot.texts.canirun.verdict import is_refused
 from bot.texts.canirun.when import window_of
 from bot.texts.i18n import N_, _
-from bot.texts.kinds import RUNS
+from bot.texts.kinds import RUNS, SPORTS
 from bot.texts.picture import ALT_LIMIT, Band, DrawnLane, FatiguePicture, Sample, Tick
 from bot.texts.times import DAYS, hours
 
@@ -140,6 +140,8 @@ def _plan(shown: Shown, last: float) -> Tick | None:
         return None
     if run is None or not is_refused(shown):
         word = _("your run") if run is None else _(RUNS[run])
+        if shown.told.activity is not None:
+            word = _(SPORTS[shown.told.activity])
         return Tick(at=round(question.plan.in_hours, 2), word=word)
     window, _gate = window_of(run, shown)
     if window is None or not RIGHT_NOW <= window[1] <= last:

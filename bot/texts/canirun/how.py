@@ -4,8 +4,9 @@ from bot.domain.decisions.answer_token import Shown
 from bot.domain.facts.tables import complete
 from bot.domain.facts.training import RunKind
 from bot.domain.recovery.answer import Clearance, Note
+from bot.texts.canirun.sports import asked
 from bot.texts.canirun.times import day_and_clock
-from bot.texts.canirun.verdict import asks_danger
+from bot.texts.canirun.verdict import asks_danger, is_refused
 from bot.texts.i18n import N_, _
 
 TALK = complete(
@@ -53,8 +54,11 @@ def how(shown: Shown, *, brief: bool = False) -> str:
     """Return how to run, walk or rest, and when to turn back; ``brief``: with a short warm-up."""
     parts = [_when_judged(shown, brief=brief)] if shown.told.at is not None else []
     offer = shown.answer.offer
+    sport = asked(shown)
     if offer is None:
         parts.append(_(REST))
+    elif sport is not None and not is_refused(shown):
+        parts += [_(sport.how), _(sport.turn_back)]
     elif offer.kind is RunKind.WALK:
         parts.append(_(WALK).format(minutes=offer.max_minutes))
     else:

@@ -4,6 +4,7 @@ from bot.domain.facts.tables import complete
 from bot.domain.recovery.answer import Clearance, Gate, PossibleChange, Reason, UsedInput
 from bot.domain.recovery.load import NewWork
 from bot.domain.recovery.parameters import FLOOR_HOURS, OLD_SESSION
+from bot.texts.canirun.sports import done
 from bot.texts.i18n import N_, _
 from bot.texts.times import hours
 
@@ -16,7 +17,6 @@ CLASS = {
 }
 PLAIN = {
     Gate.LEG_DAY: N_("Leg day {ago} ago: {points} of {of} points of leg fatigue."),
-    Gate.RUN: N_("Your run {ago} ago: {points} of {of} points of leg fatigue."),
     Gate.SORENESS: N_("Soreness {amount} of 10."),
     Gate.PAIN: N_("A sore tendon wants walking, not running."),
     Gate.PAIN_GONE: N_(
@@ -43,7 +43,6 @@ PLAIN = {
 # The same, seen from a planned run that is still to come.
 BY_THEN = {
     Gate.LEG_DAY: N_("Leg day {ago} before it: {points} of {of} points of leg fatigue by then."),
-    Gate.RUN: N_("Your run {ago} before it: {points} of {of} points of leg fatigue by then."),
     Gate.LONG_RUN: N_("Your very long run {ago} before it is still in your legs by then."),
 }
 CONDITIONS = {
@@ -83,11 +82,7 @@ def reason(cause: Reason, ahead: float | None = None) -> str:
 
     ``ahead`` are the hours until the run that is judged, where that is still to come.
     """
-    words = (PLAIN if ahead is None else {**PLAIN, **BY_THEN}).get(cause.gate)
-    if cause.gate is Gate.ILLNESS and cause.detail is None:
-        words = ILL_LATELY
-    if cause.gate is Gate.NEW_STIMULUS and cause.detail is not None:
-        words = NEW_WORK[NewWork(cause.detail)]
+    words = _words(cause, ahead)
     if words is None or ("{amount}" in words and cause.amount is None):
         return ""
     if cause.allows is None and abs(cause.points) < TELLING and cause.gate in SCORED:
@@ -115,6 +110,18 @@ def reason(cause: Reason, ahead: float | None = None) -> str:
     elif cause.gate is Gate.SORENESS and cause.points < 0:
         said += " " + _("It takes {points} points off.").format(points=-cause.points)
     return said
+
+
+def _words(cause: Reason, ahead: float | None) -> str | None:
+    """The sentence of a cause with gaps for its numbers, ``None`` where it has none."""
+    if cause.gate is Gate.RUN:
+        sport = done(cause.detail)
+        return sport.points if ahead is None else sport.points_then
+    if cause.gate is Gate.ILLNESS and cause.detail is None:
+        return ILL_LATELY
+    if cause.gate is Gate.NEW_STIMULUS and cause.detail is not None:
+        return NEW_WORK[NewWork(cause.detail)]
+    return (PLAIN if ahead is None else {**PLAIN, **BY_THEN}).get(cause.gate)
 
 
 def change(different: PossibleChange) -> str:

@@ -19,7 +19,8 @@ from bot.domain.recovery.parameters import (
     NEUTRAL_SORENESS,
 )
 from bot.domain.recovery.question import Ask, PastSession, Question
-from bot.domain.recovery.running import longest_run
+from bot.domain.recovery.running import longest_run, makes_sore, sport_of
+from bot.texts.canirun.sports import asked, done
 from bot.texts.canirun.times import hours_ahead
 from bot.texts.canirun.verdict import is_refused, is_shortened
 from bot.texts.i18n import N_, _, ngettext
@@ -29,7 +30,6 @@ HIDDEN = N_("A painkiller hides soreness: the score before it counts.")
 PERSISTENT = N_("Sore a week after legs or a hard run is unusual: see a clinician if it goes on.")
 VERY_SORE_LATE = N_("This sore on day four or later is not usual: have it looked at.")
 SLOWER_THAN_USUAL = N_("It goes slower than usual: have it looked at if it lasts over a week.")
-RAN_TOO = N_("A long or hard run makes legs sore too, and yours was the last to do so.")
 RISING_AS_USUAL = N_("Soreness {before} {then}, {now} today: usual in the first days, no damage.")
 RISING = N_("Soreness {before} {then}, {now} today: a rise this late is unusual, so go easy.")
 FALLING = N_("Soreness {before} {then}, {now} today: improving.")
@@ -75,7 +75,6 @@ NOTED = {  # weight and words of the notes that are a remark
     Note.PERSISTENT_SORENESS: (95, PERSISTENT),
     Note.DRINK: (80, DRINK),
     Note.SLOWER_THAN_USUAL: (84, SLOWER_THAN_USUAL),
-    Note.SORE_FROM_RUN: (62, RAN_TOO),
     Note.EARLY_SORENESS: (56, EARLY),
     Note.MAY_RISE: (55, MAY_RISE),
 }
@@ -108,7 +107,11 @@ def remarks(shown: Shown) -> list[Remark]:
     """Return the sentences that are so, the weightiest first."""
     found = [*_noted(shown)]
     if shown.question is not None:
-        found += [*_of_run(shown, shown.question), *_of_legs(shown, shown.question)]
+        found += [
+            *_sore_from(shown, shown.question),
+            *_of_run(shown, shown.question),
+            *_of_legs(shown, shown.question),
+        ]
     return sorted(found, key=lambda each: -each.weight)
 
 
@@ -128,7 +131,7 @@ def _noted(shown: Shown) -> Iterator[Remark]:
         yield Remark(40, _(SHORT_NIGHT))
     if answer.clearance is Clearance.WALK and answer.ask is not Ask.DANGER_SIGNS:
         yield Remark(30, _(UPPER_BODY))
-    if answer.clearance is Clearance.EASY:
+    if answer.clearance is Clearance.EASY and asked(shown) is None:
         yield Remark(20, _(NO_HARM))
     yield from _new_work(answer)
     yield from _course(answer)
@@ -181,10 +184,20 @@ def _cannot_rise(shown: Shown) -> bool:
     return hours_ahead(shown) > 0 or high or known
 
 
+def _sore_from(shown: Shown, question: Question) -> Iterator[Remark]:
+    """Yield that the last thing to make legs sore was no leg day, by its name."""
+    sore = [run for run in question.recent_runs or () if makes_sore(run)]
+    if sore and Note.SORE_FROM_RUN in shown.answer.notes:
+        last = min(sore, key=lambda run: run.hours_ago)
+        yield Remark(62, _(done(sport_of(last)).makes_sore))
+
+
 def _of_run(shown: Shown, question: Question) -> Iterator[Remark]:
     """Yield what concerns the run that was asked about, and its weather."""
     told = shown.told
     latest = _latest(question)
+    if asked(shown) is not None:
+        return
     if told.run is None:
         yield from _cut(shown, longest_run(question))
     if told.run is None or is_refused(shown):

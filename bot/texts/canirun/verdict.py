@@ -7,6 +7,7 @@ from bot.domain.facts.tables import complete
 from bot.domain.facts.training import RunKind
 from bot.domain.recovery.answer import Clearance, Offer, Reply
 from bot.domain.recovery.question import Ask
+from bot.texts.canirun.sports import AskedWords, asked
 from bot.texts.card import Tone
 from bot.texts.i18n import N_, _
 
@@ -110,6 +111,8 @@ def asks_danger(shown: Shown) -> bool:
 def is_refused(shown: Shown) -> bool:
     """Tell whether the kind of run that was asked about is not open."""
     answer, run = shown.answer, shown.told.run
+    if asked(shown) is not None:
+        return answer.reply in {Reply.NO, Reply.CHANGED} and not _is_asked_sport(shown)
     if run is None or answer.reply is None or answer.reply is Reply.YES:
         return False
     return answer.offer is None or answer.offer.kind is not run
@@ -123,6 +126,8 @@ def is_shortened(shown: Shown) -> bool:
 def headline(shown: Shown) -> str:
     """Return the answer to what was asked, in one line."""
     run, reply, later = shown.told.run, shown.answer.reply, shown.told.at is not None
+    if (sport := asked(shown)) is not None and reply is not None:
+        return _sport(sport, shown, later=later)
     if run is None or reply is None:
         clearance = shown.answer.clearance or Clearance.REST
         return _ceiling(clearance, shown.answer.offer, later=later)
@@ -155,6 +160,25 @@ def proposed(offer: Offer) -> str:
     if offer.kind in IN_MINUTES:
         return _(IN_MINUTES[offer.kind]).format(minutes=minutes)
     return _("{run}, up to {minutes} minutes").format(run=_(KINDS[offer.kind]), minutes=minutes)
+
+
+def _is_asked_sport(shown: Shown) -> bool:
+    offer = shown.answer.offer
+    return offer is not None and offer.activity is shown.told.activity
+
+
+def _sport(sport: AskedWords, shown: Shown, *, later: bool) -> str:
+    """The answer to another sport than running, in its own words."""
+    if shown.answer.reply is Reply.YES:
+        return _(sport.yes)
+    if _is_asked_sport(shown):
+        return _("Yes, but easier: {sport}").format(sport=_(sport.inside))
+    refused, offer = _(sport.refused_then if later else sport.refused), shown.answer.offer
+    if offer is None:
+        return _("{refused}; rest").format(refused=refused)
+    if offer.kind is RunKind.WALK:
+        return _("{refused}; a walk is fine").format(refused=refused)
+    return _("{refused}; {offer} is fine").format(refused=refused, offer=proposed(offer))
 
 
 def _ceiling(clearance: Clearance, offer: Offer | None, *, later: bool) -> str:

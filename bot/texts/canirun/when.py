@@ -6,6 +6,7 @@ from bot.domain.facts.training import RunKind
 from bot.domain.recovery.answer import Clearance, Gate
 from bot.domain.recovery.eta import Window
 from bot.texts.canirun import reasons
+from bot.texts.canirun.sports import asked
 from bot.texts.canirun.times import between, likely
 from bot.texts.canirun.verdict import is_refused
 from bot.texts.i18n import N_, _
@@ -32,7 +33,12 @@ LATER = N_("ask again tomorrow")  # a class that is open, for a kind that wants 
 
 def when(shown: Shown) -> str:
     """Return when the refused kind opens, or with none in mind the next that is shut."""
-    answer, run = shown.answer, shown.told.run
+    answer, run, sport = shown.answer, shown.told.run, asked(shown)
+    if sport is not None:
+        asks = answer.planned_condition is Gate.DANGER_QUESTIONS
+        if asks or not is_refused(shown):
+            return ""
+        return _line(_(sport.opens), answer.planned_eta, answer.planned_condition, shown)
     if run is not None and answer.reply is not None:
         # The danger questions stand first already.
         if not is_refused(shown) or answer.planned_condition is Gate.DANGER_QUESTIONS:

@@ -1,0 +1,69 @@
+"""The buttons under an answer of ``/canirun`` that save nothing: *Why?*, picture, topic, share."""
+
+from dataclasses import replace
+
+from discord.ext import commands
+
+from bot.client.answer_making import AnswerMaker, told_earlier, with_report
+from bot.client.app import LegdayBot
+from bot.client.interactions import Interaction, Router, answer, guild_id, update
+from bot.clock import Clock
+from bot.domain.decisions.answer_token import AnswerToken
+from bot.domain.facts.errors import Expired, NotAllowed
+from bot.store.members.members import Members
+from bot.texts.canirun import answers
+from bot.texts.catalogue import ENTRIES, learn
+
+
+class AnswerButtons(commands.Cog):
+    """Shows an answer in another way, or to others; its state is a token (``answer_token``)."""
+
+    def __init__(self, members: Members, clock: Clock, router: Router, maker: AnswerMaker) -> None:
+        self._members = members
+        self._clock = clock
+        self._maker = maker
+        router.on("run.share", self._share)
+        router.on("run.picture", self._look)
+        router.on("run.why", self._look)
+        router.on("run.learn", self._learn)
+
+    async def _look(self, interaction: Interaction, packed: str = "") -> None:
+        """Unfold the answer, fold it, show or hide its picture; nothing is saved."""
+        told = AnswerToken().also(packed)
+        member = await self._members.context(interaction.user.id, interaction.guild_id)
+        seen = with_report(member, told_earlier(interaction, packed, self._clock.now()))
+        await update(interaction, answers.card(self._maker.shown(interaction, seen, told)))
+
+    async def _learn(self, interaction: Interaction, topic: str, packed: str = "") -> None:
+        """Show the topic of an answer's main cause, with the way back to the answer."""
+        found = ENTRIES.get(topic)
+        if found is None:
+            raise Expired("control_unknown")
+        back = f"run.again:{AnswerToken().also(packed).packed()}"
+        await update(interaction, learn.entry(found, back=back))
+
+    async def _share(self, interaction: Interaction, packed: str = "") -> None:
+        guild_id(interaction)
+        told = AnswerToken().also(packed)
+        member = await self._members.context(interaction.user.id, interaction.guild_id)
+        seen = with_report(member, told_earlier(interaction, packed, self._clock.now()))
+        shown = self._maker.shown(interaction, seen, told)
+        if shown.answer.care is not None or shown.answer.clearance is None:
+            raise NotAllowed("nothing_to_share")
+        with self._maker.shares.claim(interaction):
+            await update(interaction, answers.card(replace(shown, shared=True)))
+            offer = shown.answer.offer
+            public = answers.shared(
+                interaction.user.id,
+                offer=None if offer is None else offer.kind,
+                later=shown.told.at is not None,
+                sport=None if offer is None else offer.activity,
+            )
+            await answer(interaction, public, public=True)
+
+
+async def setup(bot: LegdayBot) -> None:
+    """Add the cog."""
+    await bot.add_cog(
+        AnswerButtons(bot.store.members, bot.clock, bot.tree.router, bot.answer_maker)
+    )
