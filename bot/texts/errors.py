@@ -331,6 +331,13 @@ WORDS = {
         "I did not understand “{text}”. Say how long, like `3 days`, or until when, like "
         "`monday 8am`."
     ),
+    "welcome_needs_channel": N_(
+        "No channel is chosen for this server. Choose one in `/config setup`; nothing was posted."
+    ),
+    "welcome_not_taken": N_(
+        "Discord did not let me post in <#{channel}>. If it is a thread, unlock it; else look at "
+        "my permissions there with `/config show`. Nothing was posted."
+    ),
     "when_needs_zone": N_(
         "To read a clock time I need your time zone. Set it once, or say it as hours: `2h ago`."
     ),
