@@ -1,4 +1,4 @@
-"""Set-up's last step, something to see: the usual posts, and one sent at once."""
+"""Set-up's last step, something to see: the usual posts, one sent at once, and a welcome."""
 
 from collections.abc import Callable
 
@@ -8,15 +8,17 @@ from bot.client import permissions
 from bot.client.answering import mark_kept
 from bot.client.app import LegdayBot
 from bot.client.interactions import Interaction, Router, managed_guild_id, update
+from bot.client.welcomes import Welcomes
 from bot.clock import Clock
 from bot.domain.decisions import first_posts
 from bot.domain.decisions.servers import Server
+from bot.domain.facts.errors import NotAllowed
 from bot.domain.facts.permissions import needed
 from bot.domain.timing.recurring import known_zone
 from bot.store.servers.first_posts import FirstPosts
 from bot.store.servers.servers import Servers
 from bot.texts.servers import settings as settings_texts
-from bot.texts.servers import starting
+from bot.texts.servers import starting, welcome
 
 
 class ConfigStart(commands.Cog):
@@ -29,13 +31,17 @@ class ConfigStart(commands.Cog):
         clock: Clock,
         router: Router,
         wake: Callable[[], None],
+        welcomes: Welcomes,
     ) -> None:
         self._servers = servers
         self._posts = posts
         self._clock = clock
         self._wake = wake
+        self._welcomes = welcomes
         router.on("config.usual", self._press_usual)
         router.on("config.send", self._press_send)
+        router.on("config.welcome", self._press_welcome)
+        router.on("config.welcome_post", self._press_welcome_post)
 
     async def _press_usual(self, interaction: Interaction) -> None:
         guild_id, now = managed_guild_id(interaction), self._clock.now()
@@ -62,6 +68,42 @@ class ConfigStart(commands.Cog):
         self._wake()
         await self._panel(interaction, guild_id, starting.sent(post, new=new))
 
+    async def _press_welcome(self, interaction: Interaction) -> None:
+        """Show what would be posted, if the bot may write in the server's channel."""
+        guild_id = managed_guild_id(interaction)
+        channel_id = await self._channel(guild_id)
+        if not await self._lacks(interaction, guild_id, channel_id):
+            await update(interaction, welcome.preview(channel_id))
+
+    async def _press_welcome_post(self, interaction: Interaction) -> None:
+        """Post it, once where several admins press; rights may have gone since the preview."""
+        guild_id = managed_guild_id(interaction)
+        channel_id = await self._channel(guild_id)
+        if await self._lacks(interaction, guild_id, channel_id):
+            return
+        new = await self._welcomes.post(interaction, channel_id)
+        mark_kept(interaction)
+        await self._panel(interaction, guild_id, welcome.posted(channel_id, new=new))
+
+    async def _channel(self, guild_id: int) -> int:
+        """Return the server's channel.
+
+        Raises:
+            NotAllowed: ``welcome_needs_channel``, where none is chosen.
+        """
+        channel_id = (await self._servers.look(guild_id)).settings.channel_id
+        if channel_id is None:
+            raise NotAllowed("welcome_needs_channel")
+        return channel_id
+
+    async def _lacks(self, interaction: Interaction, guild_id: int, channel_id: int) -> bool:
+        """Tell whether the bot may not write there, and if so say what it lacks."""
+        lacks = await permissions.lacking_in(interaction, guild_id, channel_id)
+        missing = needed(lacks, pings=False)
+        if missing:
+            await self._panel(interaction, guild_id, welcome.lacking(channel_id, missing))
+        return bool(missing)
+
     async def _panel(self, interaction: Interaction, guild_id: int, notice: str) -> None:
         server: Server = await self._servers.look(guild_id)
         zone = None if server.settings.zone is None else known_zone(server.settings.zone)
@@ -78,5 +120,6 @@ async def setup(bot: LegdayBot) -> None:
             bot.clock,
             bot.tree.router,
             bot.delivery.wake,
+            Welcomes(bot.clock),
         )
     )

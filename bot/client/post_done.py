@@ -1,12 +1,20 @@
 """Done under a server's posts: each person counts once, and the button itself tells the number."""
 
 import asyncio
+import logging
+from http import HTTPStatus
 from weakref import WeakValueDictionary
 
-from bot.client.answering import mark_kept
+import discord
+
+from bot.client.answering import DEFER_AFTER, defer, mark_kept
 from bot.client.interactions import Interaction, relabel
 from bot.store.servers.post_counts import PostCounts
 from bot.texts.reminders import messages
+
+PATIENCE = DEFER_AFTER  # real seconds for the edit, of the three for an answer
+
+log = logging.getLogger(__name__)
 
 
 class PostDone:
@@ -33,5 +41,25 @@ class PostDone:
             if count is None:
                 return False
             mark_kept(interaction)
-            await relabel(interaction, messages.done_count(count))
+            await _show(interaction, count)
         return True
+
+
+async def _show(interaction: Interaction, count: int) -> None:
+    """Show the number; where Discord takes no edit for now, the next press shows it.
+
+    Of messages older than an hour few edits pass, and discord.py sleeps for as long as Discord
+    asks, far beyond the time in which a press must be answered.
+    """
+    try:
+        async with asyncio.timeout(PATIENCE):
+            await relabel(interaction, messages.done_count(count))
+    except TimeoutError:
+        log.info("a post's number waits for the next press (interaction %d)", interaction.id)
+    except discord.HTTPException as error:
+        if error.status != HTTPStatus.TOO_MANY_REQUESTS:
+            raise
+        log.info("a post's number waits for the next press (interaction %d)", interaction.id)
+    else:
+        return
+    await defer(interaction)

@@ -429,6 +429,13 @@ WORDS = {
         "That is more than one answer can try. Try at most {limit} changes at once. Nothing was "
         "tried."
     ),
+    "welcome_needs_channel": N_(
+        "No channel is chosen for this server. Choose one in `/config setup`; nothing was posted."
+    ),
+    "welcome_not_taken": N_(
+        "Discord did not let me post in <#{channel}>. If it is a thread, unlock it; else look at "
+        "my permissions there with `/config show`. Nothing was posted."
+    ),
     "when_needs_zone": N_(
         "To read a clock time I need your time zone. Set it once, or say it as hours: `2h ago`."
     ),

@@ -54,7 +54,7 @@ async def test_form_is_opened_refused_filled_and_answered(opened):
     await tab.fill(minutes="45")
 
     await expect(tab.form).to_be_hidden()
-    await tab.reads("Before I keep your first entry")
+    await tab.reads("Nothing is kept before you press Save")
 
 
 async def test_option_the_client_refuses_is_marked_and_nothing_is_sent(opened, sandbox, gym):

@@ -35,6 +35,8 @@ CONTROLS = {
     "config.keep": (),
     "config.usual": (),
     "config.send": (),
+    "config.welcome": (),
+    "config.welcome_post": (),
     "post.pause:{post}": (),
     "post.resume:{post}": (),
     "post.unping:{post}": (),

@@ -134,3 +134,18 @@ async def test_pressed_after_a_restart_goes_on_counting(gym, came, ann, bob):
     await gym.restart()
 
     assert [await press(came, who) for who in (ann, bob)] == [1, 2]
+
+
+async def test_press_whose_edit_discord_refuses_for_a_while_is_counted_and_answered(
+    gym, came, ann, bob, coach, caplog
+):
+    await press(came, ann)
+    shown = came(bob)
+    refused = gym.sandbox.faults.rate_limit("POST", "/interactions/*/callback", retry_after=600)
+
+    await bob.press_custom_id(button(shown)["custom_id"], on=shown)
+
+    assert refused.hits == 1
+    assert label(button(came(bob))).endswith("1")
+    assert await press(came, coach) == 3
+    assert not [one for one in caplog.records if one.levelname == "ERROR"]

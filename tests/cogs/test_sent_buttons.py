@@ -131,6 +131,8 @@ BUTTONS = (
     "own.passed",
     "config.usual",
     "config.send",
+    "config.welcome",
+    "config.welcome_post",
     "own.cleared",
     f"rem.only:{ID}:on",
     f"rem.only:{ID}:off",

@@ -15,6 +15,7 @@ from bot.store.copies.restoring import restore as put_back
 from bot.store.engine.errors import StoreError, StoreLocked, StoreTooNew
 from bot.store.engine.files import database_path
 from bot.store.engine.schema import Migration, shipped_migrations
+from bot.store.servers import planners
 from bot.store.store import open_store
 
 ANN, BOB, CAT = (180_000_000_000_000_000 + number for number in (1, 2, 3))
@@ -336,6 +337,52 @@ async def test_a_server_that_was_left_stays_forgotten(url, path, clock, post_of)
 
     async with open_store(url, clock=clock) as store:
         assert await store.guilds.ids() == {8}
+
+
+@pytest.fixture
+async def planned_and_pressed(url, path, clock, post_of, occurrence):
+    """A backup of a post that ANN planned and whose Done she and BOB pressed."""
+    async with open_store(url, clock=clock) as store:
+        await store.posts.add(post_of(1, 9), [occurrence(1)])
+        await store.database.transact(planners.put(ANN, 1))
+        await store.database.execute("UPDATE reminders SET message_id = 7 WHERE post_id = 1")
+        [row] = await store.database.fetch("SELECT reminder_id FROM reminders")
+        for presser in (ANN, BOB):
+            await store.post_counts.press(row["reminder_id"], 7, presser)
+        return await store.backups.make(), row["reminder_id"]
+
+
+async def test_who_planned_a_post_or_pressed_done_stays_forgotten_and_the_number_stays(
+    url, path, clock, planned_and_pressed
+):
+    backup, reminder_id = planned_and_pressed
+    async with open_store(url, clock=clock) as store:
+        await store.members.delete(ANN)
+
+    restore(backup, path, NOW)
+
+    async with open_store(url, clock=clock) as store:
+        count = partial(store.post_counts.press, reminder_id, 7)
+        assert await store.database.fetch("SELECT 1 FROM post_planners") == []
+        assert len(await store.database.fetch("SELECT 1 FROM post_presses")) == 1
+        assert [await count(BOB), await count(CAT)] == [2, 3]
+
+
+async def test_what_was_changed_since_the_backup_is_as_it_was_in_it(
+    url, path, clock, planned_and_pressed
+):
+    backup, reminder_id = planned_and_pressed
+    async with open_store(url, clock=clock) as store:
+        await store.post_counts.press(reminder_id, 7, CAT)
+        await store.posts.remove(9, 1)
+
+    restore(backup, path, NOW)
+
+    async with open_store(url, clock=clock) as store:
+        [planner] = await store.database.fetch("SELECT member_id, post_id FROM post_planners")
+        assert tuple(planner) == (ANN, 1)
+        count = partial(store.post_counts.press, reminder_id, 7)
+        assert [await count(one) for one in (ANN, BOB, CAT)] == [2, 2, 3]
 
 
 async def test_a_kept_copy_is_not_written_over(path, people):

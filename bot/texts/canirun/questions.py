@@ -142,7 +142,9 @@ def controls(shown: Shown, *, picture: bool = False) -> Iterator[Row]:
     if shown.answer.clearance is None:
         if asked is Ask.HOURS_SINCE_LEGS and shown.told.soreness is None:
             yield (_select(Ask.SORENESS, packed),)
-        yield (_wrong(packed),)
+        begins = asked is Ask.HOURS_SINCE_LEGS and not shown.kept
+        start = Button(label=_("Start"), action="start", style=Style.MAIN)
+        yield (start, _wrong(packed)) if begins else (_wrong(packed),)
         return
     if shown.counts_plan:
         label = _("Without the planned leg day")

@@ -88,7 +88,7 @@ def logged(
     return Card(
         title=_("Leg day changed") if edited else _("Leg day logged"),
         body=tuple(part for part in body if part),
-        small=_("Only you see this. Estimates; not medical advice."),
+        small=_("Estimates; not medical advice."),
         tone=Tone.GOOD,
         rows=tuple(rows),
     )
@@ -251,7 +251,7 @@ def running(result: LoggedSession, now: datetime) -> str:
     shown = [line for line in lines if line]
     if not shown:
         return _("Ask `/canirun` about running: something you reported comes first.")
-    return "\n".join((*shown, _("`/canirun` gives the whole answer.")))
+    return "\n".join(shown)
 
 
 def _opening(what: str, hours: tuple[int, int] | None, result: LoggedSession, now: datetime) -> str:

@@ -19,13 +19,10 @@ def panel(token: int, *, zone: str | None, known_zone: str | None) -> Card:
     if zone is not None or known_zone is not None:
         rows.append((Button(label=_("Change time zone"), action=f"keep.zone:{token}"),))
     return Card(
-        title=_("Before I keep your first entry"),
+        title=_("Keep your first entry?"),
         body=(
             kept(),
-            _(
-                "Reminders are three or four short DMs after leg day (when to wind down, one "
-                "check-in, legs ready), each with a Stop button."
-            ),
+            _("Reminders: 3-4 DMs after leg day, each with Stop."),
             _zone_line(zone, known_zone),
         ),
         small=waits(),
@@ -36,15 +33,15 @@ def panel(token: int, *, zone: str | None, known_zone: str | None) -> Card:
 def kept() -> str:
     """Say what is kept, for whose eyes, and for how long."""
     return _(
-        "I keep what you tell me (training, soreness, pain, sleep, illness, drinks) to answer you "
-        "and to plan your reminders. **Only you see it.** It goes {n} months after your last "
-        "command, or at once with `/mydata delete`, save a digest of your Discord id for a while."
+        "I keep what you tell me (training, soreness, pain, sleep, illness, drinks) to answer and "
+        "remind you. **Only you see it.** It goes with `/mydata delete` or {n} months after "
+        "your last command, save a digest of your id."
     ).format(n=MONTHS_KEPT)
 
 
 def waits() -> str:
     """Say that nothing is kept yet, and how long it waits."""
-    return _("Nothing is kept until you press Save. This waits {n} minutes.").format(
+    return _("Nothing is kept before you press Save. This waits {n} minutes.").format(
         n=HOLD // timedelta(minutes=1)
     )
 
@@ -98,7 +95,7 @@ def _zone_line(zone: str | None, known_zone: str | None) -> str:
     if zone is not None:
         return _("Times in **{zone}**, as you said.").format(zone=zone.replace("_", " "))
     if known_zone is not None:
-        return _("Times in **{zone}**, this server's time zone.").format(
+        return _("Times in **{zone}**, this server's zone.").format(
             zone=known_zone.replace("_", " ")
         )
-    return _("**Save and DM me reminders** asks for a city near you, so that none wakes you.")
+    return _("For reminders I ask for a city next.")

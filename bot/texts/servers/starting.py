@@ -21,13 +21,14 @@ def offer(server: Server) -> str:
 
 
 def controls(server: Server) -> tuple[Row, ...]:
-    """Return the button to something to see: the usual posts, or one of the posts there are."""
+    """Return the buttons to something to see: a welcome, and the usual posts or one there is."""
+    welcome = Button(label=_("Post a welcome"), action="config.welcome")
     if server.posts:
-        return ((Button(label=_("Send one now"), action="config.send"),),)
+        return ((Button(label=_("Send one now"), action="config.send"), welcome),)
     if not usual(server):
-        return ()
+        return ((welcome,),)
     label = _("Add the usual posts")
-    return ((Button(label=label, action="config.usual", style=Style.GOOD),),)
+    return ((Button(label=label, action="config.usual", style=Style.GOOD), welcome),)
 
 
 def added(planned: tuple[PlannedPost, ...]) -> str:
