@@ -168,17 +168,9 @@ class Saver:
     async def _revise(
         self, interaction: Interaction, decide: Decide[T], *, whole: bool = False
     ) -> T:
-        def with_change(member: Member) -> tuple[Change, tuple[Change, T]]:
-            change, result = decide(member)
-            return change, (change, result)
-
         now = self._clock.now()
-        change, result = await self._members.revise(
-            interaction.user.id,
-            interaction.guild_id,
-            now=now,
-            decide=with_change,
-            whole=whole,
+        change, result = await self._members.change(
+            interaction.user.id, interaction.guild_id, now=now, decide=decide, whole=whole
         )
         if change != Change():
             mark_kept(interaction)

@@ -108,7 +108,7 @@ WORDS = {
     "file_locked": N_("That archive has a password or a packing I do not read. Nothing was kept."),
     "file_needs_zone": N_(
         "That file tells clock times, and I do not know your time zone. Set it once; your file "
-        "waits 15 minutes."
+        "waits meanwhile."
     ),
     "file_no_times": N_(
         "I cannot tell when that was: it has no times. A route that was only planned has none; "
@@ -418,6 +418,13 @@ WORDS = {
         "`monday 8am`."
     ),
     "week_needs_zone": N_("For your week I need your time zone: set it, then send that again."),
+    "welcome_needs_channel": N_(
+        "No channel is chosen for this server. Choose one in `/config setup`; nothing was posted."
+    ),
+    "welcome_not_taken": N_(
+        "Discord did not let me post in <#{channel}>. If it is a thread, unlock it; else look at "
+        "my permissions there with `/config show`. Nothing was posted."
+    ),
     "what_if_not_planned": N_(
         "“no {what} {days}”: there is none in your week then. Nothing was tried."
     ),
@@ -428,13 +435,6 @@ WORDS = {
     "what_if_too_many": N_(
         "That is more than one answer can try. Try at most {limit} changes at once. Nothing was "
         "tried."
-    ),
-    "welcome_needs_channel": N_(
-        "No channel is chosen for this server. Choose one in `/config setup`; nothing was posted."
-    ),
-    "welcome_not_taken": N_(
-        "Discord did not let me post in <#{channel}>. If it is a thread, unlock it; else look at "
-        "my permissions there with `/config show`. Nothing was posted."
     ),
     "when_needs_zone": N_(
         "To read a clock time I need your time zone. Set it once, or say it as hours: `2h ago`."

@@ -13,6 +13,7 @@ from tests.refusals import refusal
 COMMANDS = {
     "config setup": {},
     "config show": {},
+    "config group": {},
     "config quiet-hours": {"start": "20:00", "end": "9:00"},
     "config reset": {},
     "config post add": {"kind": "hydrate", "time": "12:00"},
@@ -35,6 +36,8 @@ CONTROLS = {
     "config.keep": (),
     "config.usual": (),
     "config.send": (),
+    "config.group:off": (),
+    "config.asking:off": (),
     "config.welcome": (),
     "config.welcome_post": (),
     "post.pause:{post}": (),

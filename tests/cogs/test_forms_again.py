@@ -8,7 +8,9 @@ from bot.sandbox.seen import STRING_SELECT
 NONSENSE = "blue o'clock"
 STARTED = {"legs": "24", "hardness": "hard", "soreness": "3", "running": "some"}
 # One kind of form, ``ZoneQuestion``, tried as "zone.told" and before anything is kept.
-BY_ITSELF = {"keep.zone_told", "keep.dm_zone_told", "log.zone_told", "own.zone_told"}
+BY_ITSELF = {
+    "keep.zone_told", "keep.dm_zone_told", "log.zone_told", "own.zone_told", "imports.zone_told",
+}  # fmt: skip
 
 
 async def log(ann):

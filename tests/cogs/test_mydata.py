@@ -74,7 +74,7 @@ async def test_export_holds_everything_logged_and_nothing_of_others(gym, ann, bo
     assert empty == {
         "learning", "about_me", "answers", "rules", "member_notices", "post_planners",
         "group_members", "roll_answers", "rolls",
-        "plans", "plan_items", "plan_weeks",
+        "plans", "plan_items", "plan_weeks", "imports",
     }  # fmt: skip
     (session,) = tables["leg_sessions"]
     assert (session["effort"], session["note"]) == (8, CANARY)

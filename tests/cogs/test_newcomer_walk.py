@@ -37,7 +37,7 @@ class Newcomer:
     def __init__(self, gym, person, seed):
         self.gym = gym
         self.person = person
-        self.lot = random.Random(seed)
+        self.lot = random.Random(seed)  # noqa: S311 - the same walk each time
         self.did = []
 
     async def step(self):

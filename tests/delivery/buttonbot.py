@@ -17,6 +17,7 @@ from bot.client.saving import Saver
 from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.rendering.charts.renderer import Renderer
+from bot.rendering.mentions import CommandIds
 from bot.sandbox import Sandbox
 from bot.store.store import Store
 from cogs.checkin import CheckIn
@@ -55,6 +56,7 @@ class ButtonBot(commands.AutoShardedBot):
         )
         self.gym = gym
         self.pictures = Pictures(Renderer(gym.clock))
+        self.command_ids = CommandIds()
 
     async def setup_hook(self) -> None:
         gym, router = self.gym, self.tree.router

@@ -25,6 +25,7 @@ from bot.domain.facts.settings import (
     Rule,
 )
 from bot.domain.facts.training import ExerciseSet, Illness, PainType, Report, Run
+from bot.domain.week.items import MOST_ITEMS
 from bot.store.members.answers import unpacked
 from bot.store.members.context import RECENT_MOST
 
@@ -67,6 +68,9 @@ MOST = {
     "post_planners": MAX_POSTS,  # of each server
     "group_members": 1,  # of each server
     "roll_answers": 1,  # of each roll that is open
+    "plans": 1,
+    "plan_items": MOST_ITEMS,
+    "plan_weeks": 5_200,  # one a week, for as long as anybody lives
     "rules": MAX_RULES,
     "reminders": MOST_REMINDERS,
 }

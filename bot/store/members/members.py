@@ -134,6 +134,18 @@ class Members:
         Raises:
             LegdayError: whatever ``decide`` raises; nothing is written then.
         """
+        return (await self.change(member_id, guild_id, now=now, decide=decide, whole=whole))[1]
+
+    async def change(
+        self,
+        member_id: int,
+        guild_id: int | None,
+        *,
+        now: datetime,
+        decide: Decide[T],
+        whole: bool = False,
+    ) -> tuple[Change, T]:
+        """Do as ``revise`` does; return what was written as well."""
         steps = revise(member_id, guild_id, now, decide, whole=whole)
         result = await self._database.transact(steps)
         self._untouched.discard(member_id)
@@ -248,8 +260,8 @@ def revise(
     decide: Decide[T],
     *,
     whole: bool = False,
-) -> Steps[T]:
-    """Read a member, decide, and write what was decided.
+) -> Steps[tuple[Change, T]]:
+    """Read a member, decide, and write what was decided; return that and the result.
 
     Raises:
         StoreContended: the member changed within the transaction; SQLite's are one at a time.
@@ -261,7 +273,7 @@ def revise(
     change, result = decide(member)
     if change != Change() and not (yield from save(member, change, now)):
         raise StoreContended(f"member {member_id} changed while a change was decided")
-    return (yield from as_kept(member_id, result, now))
+    return change, (yield from as_kept(member_id, result, now))
 
 
 def as_kept(member_id: int, result: T, now: datetime) -> Steps[T]:
