@@ -8,9 +8,9 @@ import pytest
 from bot.domain.facts.member import Change
 from bot.domain.facts.settings import Profile
 from bot.domain.facts.training import LegSession
-from bot.domain.facts.week import PlanItem, TrainingPlan
+from bot.domain.facts.week import PlanItem, TrainingPlan, WeekState
 from bot.domain.week.items import DISCORD_EPOCH
-from bot.domain.week.keeping import WeekState
+from bot.domain.week.keeping import keeping_of
 
 ANN, BEN = 180_000_000_000_000_001, 180_000_000_000_000_002
 DAY = timedelta(days=1)
@@ -61,6 +61,14 @@ def done(store, change, clock):
     return log
 
 
+async def seen(store, clock, member=ANN):
+    """How a member keeps their plan, shown: what of it is over is closed."""
+    read = await store.members.context(member, None)
+    shown = keeping_of(read, clock.now())
+    await store.keepings.close(member, shown.weeks)
+    return shown
+
+
 async def rows(store, member=ANN):
     found = await store.database.fetch(
         "SELECT monday, planned, met, rested, state FROM plan_weeks WHERE member_id = $1 "
@@ -88,7 +96,7 @@ async def test_entries_lift_a_closed_week_and_undoing_them_does_not_lower_it(
 ):
     await planner()
     clock.advance(days=21)
-    await store.keepings.of_member(ANN, None, now=clock.now())
+    await seen(store, clock)
     before = await rows(store)
 
     first = await done(14)
@@ -109,12 +117,12 @@ async def test_another_zone_or_plan_lowers_no_closed_week(store, planner, done, 
     clock.advance(days=3)
     await done(0)
     clock.advance(days=14)
-    shown = await store.keepings.of_member(ANN, None, now=clock.now())
+    shown = await seen(store, clock)
 
     await change(ANN, profile=Profile(zone="Pacific/Auckland"))
     more = tuple(replace(each, days=frozenset(range(7))) for each in items)
     await change(ANN, week=TrainingPlan(since=clock.now() - 30 * DAY, items=more))
-    again = await store.keepings.of_member(ANN, None, now=clock.now())
+    again = await seen(store, clock)
 
     assert again.weeks[: len(shown.weeks)] == shown.weeks
     assert (again.current, again.longest) >= (shown.current, shown.longest)
@@ -124,12 +132,12 @@ async def test_reading_writes_what_is_over_and_nothing_else(store, planner, cloc
     await planner()
     clock.advance(days=9)
 
-    shown = await store.keepings.of_member(ANN, None, now=clock.now())
-    again = await store.keepings.of_member(ANN, None, now=clock.now())
+    shown = await seen(store, clock)
+    again = await seen(store, clock)
 
     assert again == shown
     assert [row[0] for row in await rows(store)] == [str(week.monday) for week in shown.weeks]
-    nobody = await store.keepings.of_member(BEN, None, now=clock.now())
+    nobody = await seen(store, clock, BEN)
     assert (nobody.weeks, nobody.current) == ((), 0)
 
 

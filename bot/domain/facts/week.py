@@ -62,3 +62,22 @@ class TrainingPlan:
 
 
 NO_PLAN: Final = TrainingPlan()
+
+
+class WeekState(StrEnum):
+    """What became of a week that is over, from worst to best."""
+
+    MISSED = "missed"
+    NEUTRAL = "neutral"
+    KEPT = "kept"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptWeek:
+    """A week, by its Monday: its planned things, how many were met, how many of those by rest."""
+
+    monday: date
+    planned: int
+    met: int
+    rested: int
+    state: WeekState

@@ -13,7 +13,7 @@ from bot.store.engine import rows
 from bot.store.engine.database import Row, Steps
 from bot.store.engine.rows import maybe, moment, seconds
 from bot.store.members import about_me, learning
-from bot.store.plans import plans
+from bot.store.plans import plans, weeks
 from bot.store.recurring import rules
 from bot.store.servers.guilds import GUILD
 
@@ -108,6 +108,7 @@ def context(
     own = (yield rules.OF_MEMBER, (member_id,)) if row["has_rules"] else []
     told = (yield about_me.ABOUT_ME, (member_id,)) if row["has_about_me"] else []
     week = (yield from plans.read(member_id)) if row["has_plan"] else NO_PLAN
+    kept = (yield from weeks.read(member_id)) if row["has_plan"] else ()
     out = (yield PLAN_OUT, (member_id, seconds(now - RECENT_TIPS))) if row["reminders_on"] else []
     member = Member(
         member_id=member_id,
@@ -123,6 +124,7 @@ def context(
         reports=tuple(map(rows.report, reports)),
         rules=tuple(map(rules.rule, own)),
         week=week,
+        kept_weeks=kept,
         tips=tuple(tip_out(each) for each in out if each["kind"] in TIP_KINDS),
         guild=guild,
         dm_closed_at=maybe(moment, row["dm_closed_at"]),

@@ -18,8 +18,7 @@ def close_before(member: Member, now: datetime) -> Steps[None]:
     """Close the weeks that are over, as they are before a change of the member is written."""
     if member.week.since is None:
         return
-    closed = yield from weeks.read(member.member_id)
-    yield from weeks.close(member.member_id, due(member, closed, now))
+    yield from weeks.close(member.member_id, due(member, member.kept_weeks, now))
 
 
 def lift_after(member: Member, change: Change, now: datetime) -> Steps[None]:
@@ -28,9 +27,9 @@ def lift_after(member: Member, change: Change, now: datetime) -> Steps[None]:
     if member.week.since is None or written == (None, None, None):
         return
     first = (now - REACH).date()
-    recent = [each for each in (yield from weeks.read(member.member_id)) if each.monday >= first]
-    if not recent:
+    if not any(each.monday >= first for each in member.kept_weeks):
         return
     after, _ = yield from context(member.member_id, None, now)
     located = replace(after, guild=member.guild)
+    recent = [each for each in after.kept_weeks if each.monday >= first]
     yield from weeks.lift(member.member_id, lifted(located, recent, now))
