@@ -44,6 +44,7 @@ async def test_a_kept_week_is_told_three_days_after_its_end_and_shared_once(
     assert "Shared" in shared.buttons
     public = await gym.until_shown(bob, "1 week of keeping the plan")
     assert not public.ephemeral
+    assert "Plan kept: 1 week" in (await planner.slash("legday stats")).text
     (week,) = (await member(gym, planner)).kept_weeks
     assert (week.monday, week.planned, week.met) == (date(2026, 3, 2), 1, 1)
     assert week.state is WeekState.KEPT

@@ -56,9 +56,10 @@ def resume(member: Member, now: datetime) -> tuple[Change, PausedPlan]:
     if not is_paused(member, today):
         raise NotAllowed("plan_not_paused")
     first, last = member.week.paused_from, today - DAY
-    if first is None or first > last:
-        first = last = None
-    week = replace(member.week, paused_from=first, paused_until=last)
+    if first is not None and first <= last:
+        week = replace(member.week, paused_until=last)
+    else:
+        week = replace(member.week, paused_from=None, paused_until=None)
     return Change(week=week), PausedPlan(first=None, last=None)
 
 
