@@ -1,9 +1,11 @@
 """Keeping the plan, as its owner sees it: weeks kept, a pause, and the one line they may share."""
 
 from datetime import date
+from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.domain.facts.settings import Kind
 from bot.domain.facts.week import WeekState
 from tests.refusals import refusal
 
@@ -97,3 +99,24 @@ async def test_what_cannot_be_paused(gym, planner, bob):
     assert refusal(await planner.slash("plan pause", until="yesterday")) == "already_past"
     await gym.join(bob)
     assert refusal(await bob.slash("plan pause")) == "plan_is_empty"
+
+
+async def test_bedtime_by_the_plan_moves_with_what_comes_first_tomorrow(gym, ann):
+    async def next_wind_down():
+        rows = await gym.store.reminders.upcoming(ann.id)
+        due = [row.due_at for row in rows if row.kind is Kind.SLEEP]
+        return f"{min(due).astimezone(ZoneInfo('Europe/Berlin')):%a %H:%M}"
+
+    await gym.join(ann)
+    await ann.slash("profile")
+    await ann.click("Bedtime & quiet hours")
+    shown = await ann.fill(bed="by my plan", wake="7:00", quiet_from="23:00", quiet_to="6:00")
+    await ann.slash("legday log", effort=6)
+    usual = await next_wind_down()
+
+    await ann.slash("plan add", what="long", days="tue", time="06:30")
+    early = await next_wind_down()
+    await ann.click("Bedtime & quiet hours", on=shown)
+
+    assert (usual, early) == ("Mon 21:45", "Mon 20:15")
+    assert ann.form.value("bed") == "by my plan"

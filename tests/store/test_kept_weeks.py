@@ -1,16 +1,17 @@
 """Weeks of a plan in the store: closed before a change, lifted by entries, lowered by nothing."""
 
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 
 from bot.domain.facts.member import Change
 from bot.domain.facts.settings import Profile
 from bot.domain.facts.training import LegSession
-from bot.domain.facts.week import PlanItem, TrainingPlan, WeekState
+from bot.domain.facts.week import KeptWeek, PlanItem, TrainingPlan, WeekState
 from bot.domain.week.items import DISCORD_EPOCH
 from bot.domain.week.keeping import keeping_of
+from bot.store.plans import weeks
 
 ANN, BEN = 180_000_000_000_000_001, 180_000_000_000_000_002
 DAY = timedelta(days=1)
@@ -156,3 +157,15 @@ async def test_things_met_in_a_week_are_counted_for_those_with_a_plan(
     met = await store.keepings.met([ANN, BEN, 180_000_000_000_000_003], 7, week, now=clock.now())
 
     assert met == {ANN: 1, BEN: 0}
+
+
+async def test_a_closed_week_is_written_once_and_never_lowered(store, planner):
+    await planner()
+    kept = KeptWeek(monday=date(2026, 11, 2), planned=3, met=2, rested=1, state=WeekState.KEPT)
+    worse = replace(kept, met=0, rested=0, state=WeekState.MISSED)
+
+    await store.database.transact(weeks.close(ANN, [kept]))
+    await store.database.transact(weeks.close(ANN, [worse]))
+    await store.database.transact(weeks.lift(ANN, [worse, replace(worse, state=WeekState.KEPT)]))
+
+    assert (await store.members.context(ANN, None)).kept_weeks == (kept,)

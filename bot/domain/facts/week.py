@@ -40,6 +40,10 @@ class PlanItem:
         """Whether it is a leg day."""
         return self.run is None
 
+    def is_on(self, day: date) -> bool:
+        """Tell whether it is planned for a date."""
+        return day.weekday() in self.days if self.once_on is None else day == self.once_on
+
     @property
     def lasts(self) -> int:
         """Its minutes, said or assumed."""
@@ -59,6 +63,12 @@ class TrainingPlan:
     items: tuple[PlanItem, ...] = ()
     paused_from: date | None = None
     paused_until: date | None = None
+
+    def is_paused(self, day: date) -> bool:
+        """Tell whether a pause lasts on a date."""
+        if self.paused_from is None or day < self.paused_from:
+            return False
+        return self.paused_until is None or day <= self.paused_until
 
 
 NO_PLAN: Final = TrainingPlan()

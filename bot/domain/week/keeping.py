@@ -174,8 +174,8 @@ def _state(
         return WeekState.NEUTRAL
     if not _pause_touches(plan, monday):
         return WeekState.MISSED
-    outside = [each for each in week if not _is_paused(plan, each.date)]
-    met_outside = [each for each in met if not _is_paused(plan, each.date)]
+    outside = [each for each in week if not plan.is_paused(each.date)]
+    met_outside = [each for each in met if not plan.is_paused(each.date)]
     if met_outside and _two_thirds(len(met_outside), len(outside)):
         return WeekState.KEPT
     return WeekState.NEUTRAL
@@ -185,14 +185,8 @@ def _two_thirds(met: int, planned: int) -> bool:
     return 3 * met >= 2 * planned
 
 
-def _is_paused(plan: TrainingPlan, day: date) -> bool:
-    if plan.paused_from is None or day < plan.paused_from:
-        return False
-    return plan.paused_until is None or day <= plan.paused_until
-
-
 def _pause_touches(plan: TrainingPlan, monday: date) -> bool:
-    return any(_is_paused(plan, monday + step * DAY) for step in range(WEEK_DAYS))
+    return any(plan.is_paused(monday + step * DAY) for step in range(WEEK_DAYS))
 
 
 def _in_week(thing: PlannedThing, monday: date) -> bool:

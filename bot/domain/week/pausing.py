@@ -10,7 +10,7 @@ from bot.domain.reading.moments import read_until, read_when
 from bot.domain.week.items import DAY
 from bot.domain.week.keeping import monday_of
 from bot.domain.week.planner import starts_at
-from bot.domain.week.planning import zone_of
+from bot.domain.week.planning import with_bedtime, zone_of
 
 SINCE: Final = "since "
 TOGETHER: Final = 10 * DAY  # a pause that ended so lately and a new one are one
@@ -40,9 +40,8 @@ def pause(member: Member, until: str | None, now: datetime) -> tuple[Change, Pau
     elif said:
         last = read_until(said, now=now, zone=zone).astimezone(zone).date()
     first = _with_the_last(member, first)
-    return Change(week=replace(member.week, paused_from=first, paused_until=last)), PausedPlan(
-        first=first, last=last
-    )
+    week = replace(member.week, paused_from=first, paused_until=last)
+    return with_bedtime(member, week, now), PausedPlan(first=first, last=last)
 
 
 def resume(member: Member, now: datetime) -> tuple[Change, PausedPlan]:
@@ -60,7 +59,7 @@ def resume(member: Member, now: datetime) -> tuple[Change, PausedPlan]:
         week = replace(member.week, paused_until=last)
     else:
         week = replace(member.week, paused_from=None, paused_until=None)
-    return Change(week=week), PausedPlan(first=None, last=None)
+    return with_bedtime(member, week, now), PausedPlan(first=None, last=None)
 
 
 def typed(member: Member, until: date | None) -> str | None:

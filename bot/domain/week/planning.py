@@ -185,6 +185,14 @@ def did(
     return journal.log(member, session_id, entry, now, again=again)
 
 
+def with_bedtime(member: Member, week: TrainingPlan, now: datetime) -> Change:
+    """Return the change to another plan; a bedtime that goes by it moves along."""
+    if not member.profile.bed_by_plan:
+        return Change(week=week)
+    plan = journal.replan_if_timed(replace(member, week=week), now)
+    return Change(week=week, plan=plan)
+
+
 def find(member: Member, item_id: int) -> PlanItem:
     """Return one of the member's own planned things.
 
@@ -231,7 +239,7 @@ def _put(member: Member, items: Sequence[PlanItem], now: datetime) -> tuple[Chan
         if each.once_on is not None and today - OVER_KEPT < each.once_on < today
     ]
     week = replace(member.week, since=member.week.since or now, items=(*over, *coming))
-    change = Change() if _alike(week, member.week) else Change(week=week)
+    change = Change() if _alike(week, member.week) else with_bedtime(member, week, now)
     return change, PlanChanged(items=coming)
 
 

@@ -27,8 +27,8 @@ RECENT_TIPS = timedelta(days=8)  # as far back as a plan's caps may count
 MEMBER = """
 SELECT member_id, revision, last_command_at, consent_version, consent_at, zone, mass_unit,
     distance_unit, experience, runs_per_week, longest_run, age_band, wake_minute, bed_minute,
-    quiet_start, quiet_end, quiet_said, leaning, reminders_on, paused_until, dm_closed_at,
-    dm_unshared,
+    quiet_start, quiet_end, quiet_said, leaning, bed_by_plan, reminders_on, paused_until,
+    dm_closed_at, dm_unshared,
     EXISTS (SELECT 1 FROM answers WHERE member_id = $1 LIMIT 1 OFFSET 2) AS knows_answers,
     EXISTS (SELECT 1 FROM runs WHERE member_id = $1) AS has_runs,
     EXISTS (SELECT 1 FROM reports WHERE member_id = $1) AS has_reports,
