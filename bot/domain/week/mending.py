@@ -8,7 +8,8 @@ from typing import Final
 
 from bot.domain.facts.week import LegEffort
 from bot.domain.week.items import DAY, WEEK_DAYS, PlannedThing, thing_at
-from bot.domain.week.looking import Judge, LookedRun, RunMark
+from bot.domain.week.judging import Judge
+from bot.domain.week.looking import LookedRun, RunMark
 from bot.domain.week.placing import (
     HALF_HOUR,
     WeekThings,

@@ -20,15 +20,8 @@ from bot.domain.week.items import (
     PlannedThing,
     thing_at,
 )
-from bot.domain.week.looking import (
-    HOUR,
-    TIRED_HOURS,
-    Judge,
-    LookedRun,
-    RunMark,
-    is_crowded,
-    is_tired,
-)
+from bot.domain.week.judging import Judge
+from bot.domain.week.looking import HOUR, TIRED_HOURS, LookedRun, RunMark, is_crowded, is_tired
 
 USUAL_HOUR: Final = time(18)
 USUAL_WAKE: Final = time(6)

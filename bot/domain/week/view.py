@@ -20,8 +20,8 @@ from bot.domain.week.items import (
     things_of,
     unlogged,
 )
+from bot.domain.week.judging import CoursePoint
 from bot.domain.week.keeping import Keeping, keeping_of
-from bot.domain.week.looking import CoursePoint
 from bot.domain.week.pausing import PausedPlan, is_paused
 from bot.domain.week.planner import PlannedWeek, course, plan_week
 from bot.domain.week.planning import zone_of

@@ -21,7 +21,9 @@ from bot.domain.recovery.question import (
     Sleep,
     Soreness,
 )
-from bot.domain.week.looking import Besides, Judge, LegNote, RunMark, neutral
+from bot.domain.week.done_by_then import neutral
+from bot.domain.week.judging import Judge
+from bot.domain.week.looking import Besides, LegNote, RunMark
 from tests.domain.week.weeks import (
     BERLIN,
     FEW,

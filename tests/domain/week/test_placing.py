@@ -10,7 +10,8 @@ from hypothesis import given
 from bot.domain.facts.settings import Leaning, Profile, QuietHours
 from bot.domain.facts.training import RunKind
 from bot.domain.facts.week import LegEffort
-from bot.domain.week.looking import Judge, RunMark
+from bot.domain.week.judging import Judge
+from bot.domain.week.looking import RunMark
 from bot.domain.week.mending import Remedy
 from bot.domain.week.placing import cost, moved_to, placements, wishes_of
 from tests.domain.week.weeks import (
