@@ -28,10 +28,11 @@ from bot.domain.facts.training import MINUTES, RunKind
 from bot.domain.facts.week import LegEffort
 from bot.domain.reading.plan_words import read_what_if
 from bot.domain.recovery.assess import assess
-from bot.domain.week import pausing, planning, view
+from bot.domain.week import pausing, planning, taking_over, view
 from bot.domain.week.items import DAY, ahead
 from bot.domain.week.keeping import keeping_of
-from bot.domain.week.planning import LEGS, WEEK_MINUTES, DaysOffered, PlanRequest
+from bot.domain.week.planning import LEGS, PlanRequest
+from bot.domain.week.taking_over import WEEK_MINUTES, DaysOffered
 from bot.domain.week.trying import fitting, unpacked
 from bot.domain.week.view import WeekAsked, WeekView
 from bot.store.store import Store
@@ -51,6 +52,7 @@ WHATS = [
 EFFORTS = [
     app_commands.Choice(name=words.EFFORTS[effort], value=effort.value) for effort in LegEffort
 ]
+YEARS = (2020, 2200)  # no button of ours names a date of another
 
 
 class PlanCommands(commands.GroupCog, group_name="plan", group_description=described.PLAN):
@@ -144,9 +146,9 @@ class PlanCommands(commands.GroupCog, group_name="plan", group_description=descr
             interaction, lambda member: pausing.resume(member, now), kept.resumed
         )
 
-    async def _press_quiet(self, interaction: Interaction, last: str = "") -> None:
+    async def _press_quiet(self, interaction: Interaction, last: str) -> None:
         """Pause reminders as long as the plan; a day that is named is paused to its end."""
-        now, until = self._clock.now(), None if not last else _date(last) + DAY
+        now, until = self._clock.now(), None if last == kept.OPEN else _date(last) + DAY
         await self._saver.save(
             interaction,
             lambda member: preferences.pause(member, pausing.typed(member, until), now),
@@ -183,7 +185,7 @@ class PlanCommands(commands.GroupCog, group_name="plan", group_description=descr
         )
         await self._saver.save(
             interaction,
-            lambda member: planning.use(member, interaction.id, offered, now),
+            lambda member: taking_over.use(member, interaction.id, offered, now),
             cards.changed,
             replace_message=True,
         )
@@ -192,7 +194,7 @@ class PlanCommands(commands.GroupCog, group_name="plan", group_description=descr
         pieces, now = unpacked(tried), self._clock.now()
         await self._saver.save(
             interaction,
-            lambda member: planning.keep_try(member, interaction.id, made_for, pieces, now),
+            lambda member: taking_over.keep_try(member, interaction.id, made_for, pieces, now),
             cards.changed,
             replace_message=True,
         )
@@ -256,9 +258,12 @@ def _date(text: str) -> date:
         Expired: it is none.
     """
     try:
-        return date.fromisoformat(text)
+        found = date.fromisoformat(text)
     except ValueError:
         raise Expired("control_unknown") from None
+    if not YEARS[0] <= found.year <= YEARS[1]:
+        raise Expired("control_unknown")
+    return found
 
 
 async def setup(bot: LegdayBot) -> None:

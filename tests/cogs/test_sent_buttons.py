@@ -48,7 +48,7 @@ BUTTONS = (
     "plan.use:1a2b3c4d:4020.9630:n:l1t1080.nl4.i3m45",
     "plan.keep:1a2b3c4d:l1t1080.nl4.i3m45",
     "plan.share:12",
-    "plan.quiet:",
+    "plan.quiet:open",
     "plan.quiet:2026-03-08",
     f"plan.did:{ID}:2026-03-03",
     f"plan.did_not:{ID}:2026-03-03",

@@ -24,6 +24,7 @@ from bot.domain.facts.settings import (
     Rule,
 )
 from bot.domain.facts.training import ExerciseSet, Illness, PainType, Report, Run
+from bot.domain.week.items import MOST_ITEMS
 from bot.store.members.answers import unpacked
 from bot.store.members.context import RECENT_MOST
 
@@ -63,6 +64,9 @@ MOST = {
     "reminder_preferences": len(Kind),
     "member_notices": 3,  # one for each reason
     "post_planners": MAX_POSTS,  # of each server
+    "plans": 1,
+    "plan_items": 36 * MOST_ITEMS,  # and those for one date of the last 35 days
+    "plan_weeks": 52 * 10,  # one a week
     "rules": MAX_RULES,
     "reminders": MOST_REMINDERS,
 }

@@ -60,7 +60,7 @@ def neutral(known: Question) -> Question:
     )
 
 
-class LegsThen:
+class LegsDone:
     """The legs of a member after planned leg days and runs, which are all still to come.
 
     Hours are elapsed ones from ``now``. Before any planned leg day soreness fades as the model

@@ -13,7 +13,7 @@ from bot.domain.recovery.parameters import RUN_LIMITS
 from bot.domain.recovery.plan import Standing, cap_of, fits, offer_for, reply_to, standing_of
 from bot.domain.recovery.question import PlannedRun, Question
 from bot.domain.recovery.running import no_running
-from bot.domain.week.done_by_then import LegsThen, Things
+from bot.domain.week.done_by_then import LegsDone, Things
 from bot.domain.week.items import PlannedThing
 from bot.domain.week.looking import (
     HOUR,
@@ -57,7 +57,7 @@ class Judge:
 
     def __init__(self, known: Question, now: datetime) -> None:
         self.now = now
-        self._then = LegsThen(known, now)
+        self._then = LegsDone(known, now)
         self._stood: dict[tuple[PlannedThing, Things, Things], _Stood] = {}
 
     def look(self, run: PlannedThing, legs: Things, runs: Things) -> LookedRun:

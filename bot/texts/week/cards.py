@@ -5,7 +5,8 @@ from functools import partial
 
 from bot.domain.week.items import PlannedThing
 from bot.domain.week.planner import PlannedWeek
-from bot.domain.week.planning import PlanChanged, minute_of_week
+from bot.domain.week.planning import PlanChanged
+from bot.domain.week.taking_over import minute_of_week
 from bot.domain.week.trying import packed
 from bot.domain.week.view import WeekAsked, WeekView
 from bot.texts.card import Button, Card, Row, Style, Tone

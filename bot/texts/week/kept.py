@@ -10,6 +10,7 @@ from bot.texts.i18n import _, ngettext
 from bot.texts.times import DAYS
 
 SHARED_AT: Final = (1, 4, 12, 26, 52)  # weeks
+OPEN: Final = "open"  # in a button, a pause without a last day
 SETTLED: Final = WEEK_DAYS + 2  # days after its Monday: when a week that is over is still open
 
 
@@ -66,7 +67,7 @@ def paused(result: PausedPlan) -> Card:
         until = _("until `/plan resume`")
     else:
         until = _("up to and with {day}").format(day=_named(result))
-    about = "" if result.last is None else result.last.isoformat()
+    about = OPEN if result.last is None else result.last.isoformat()
     return Card(
         title=_("Your plan is paused"),
         body=(

@@ -13,7 +13,8 @@ from bot.domain.facts.week import LegEffort
 from bot.domain.week.judging import Judge
 from bot.domain.week.looking import RunMark
 from bot.domain.week.mending import Remedy
-from bot.domain.week.placing import cost, moved_to, placements, wishes_of
+from bot.domain.week.placing import cost, placements
+from bot.domain.week.slots import moved_to, wishes_of
 from tests.domain.week.weeks import (
     BERLIN,
     FEW,
