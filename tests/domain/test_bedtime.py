@@ -66,6 +66,7 @@ def test_bedtime_is_eight_hours_before_getting_up(starts, wake, bed):
 def test_eight_hours_are_elapsed_ones_in_nights_when_clocks_change(zone, evening, bed):
     found = bed_of(ground("07:00", zone=zone, evening=evening), evening)
 
+    assert found is not None
     assert f"{found.astimezone(ZoneInfo(zone)):%H:%M}" == bed
 
 
@@ -80,6 +81,8 @@ def test_the_wind_down_comes_before_it_once_an_evening_and_is_stale_at_bedtime()
 
     found = list(sleep(here))
 
+    assert early is not None
+    assert late is not None
     assert [each.due_at for each in found] == [early - WIND_DOWN, late - WIND_DOWN]
     assert found[0].stale_at == early
     fixed = replace(here.member, profile=replace(here.member.profile, bed=time(23)))
