@@ -13,29 +13,35 @@ from bot.client.interactions import (
     Interaction,
     Router,
     answer,
+    guild_id,
     number,
     update,
 )
 from bot.client.saving import Saver
+from bot.client.sharing import Shares
 from bot.clock import Clock
+from bot.domain.decisions import preferences
 from bot.domain.decisions.answer_token import AnswerToken, Shown
-from bot.domain.facts.errors import Expired
+from bot.domain.facts.errors import Expired, NotAllowed
 from bot.domain.facts.training import MINUTES, RunKind
 from bot.domain.facts.week import LegEffort
 from bot.domain.reading.plan_words import read_what_if
 from bot.domain.recovery.assess import assess
-from bot.domain.week import planning, view
-from bot.domain.week.items import ahead
-from bot.domain.week.planning import LEGS, WEEK_MINUTES, DaysOffered, PlanRequest
+from bot.domain.week import pausing, planning, taking_over, view
+from bot.domain.week.items import DAY, ahead
+from bot.domain.week.keeping import keeping_of
+from bot.domain.week.planning import LEGS, PlanRequest
+from bot.domain.week.taking_over import WEEK_MINUTES, DaysOffered
 from bot.domain.week.trying import fitting, unpacked
 from bot.domain.week.view import WeekAsked, WeekView
-from bot.store.members.members import Members
+from bot.store.store import Store
 from bot.texts import commands as described
 from bot.texts.canirun import answers
 from bot.texts.card import Card
 from bot.texts.kinds import RUNS
 from bot.texts.legday import entries
-from bot.texts.week import cards, words
+from bot.texts.reminders import overview
+from bot.texts.week import cards, kept, words
 
 Say = Callable[[Interaction, Card], Awaitable[None]]
 WHATS = [
@@ -45,13 +51,16 @@ WHATS = [
 EFFORTS = [
     app_commands.Choice(name=words.EFFORTS[effort], value=effort.value) for effort in LegEffort
 ]
+YEARS = (2020, 2200)  # no button of ours names a date of another
 
 
 class PlanCommands(commands.GroupCog, group_name="plan", group_description=described.PLAN):
     """The commands and their buttons. A week is judged in a thread of its own."""
 
-    def __init__(self, members: Members, clock: Clock, saver: Saver, router: Router) -> None:
-        self._members = members
+    def __init__(self, store: Store, clock: Clock, saver: Saver, router: Router) -> None:
+        self._members = store.members
+        self._keepings = store.keepings
+        self._shares = Shares("plan.share")
         self._clock = clock
         self._saver = saver
         router.on("plan.look", self._press_look)
@@ -59,6 +68,8 @@ class PlanCommands(commands.GroupCog, group_name="plan", group_description=descr
         router.on("plan.keep", self._press_keep)
         router.on("plan.did", self._press_did)
         router.on("plan.did_not", self._press_did_not)
+        router.on("plan.share", self._press_share)
+        router.on("plan.quiet", self._press_quiet)
 
     @app_commands.command(name="week", description=described.PLAN_WEEK)
     @app_commands.describe(what_if=described.PLAN_WHAT_IF, next=described.PLAN_NEXT)
@@ -70,7 +81,6 @@ class PlanCommands(commands.GroupCog, group_name="plan", group_description=descr
     ) -> None:
         pieces = () if what_if is None else fitting(read_what_if(what_if))
         await self._show(interaction, WeekAsked(pieces=pieces, later=next), answer)
-        await self._members.touch(interaction.user.id, self._clock.now())
 
     @app_commands.command(name="add", description=described.PLAN_ADD)
     @app_commands.describe(
@@ -122,6 +132,44 @@ class PlanCommands(commands.GroupCog, group_name="plan", group_description=descr
         items = ahead(member.week.items, today)
         return [(words.item(item), item.item_id) for item in items]
 
+    @app_commands.command(name="pause", description=described.PLAN_PAUSE)
+    @app_commands.describe(until=described.PLAN_UNTIL)
+    async def pause(
+        self, interaction: Interaction, until: app_commands.Range[str, 1, 80] | None = None
+    ) -> None:
+        now = self._clock.now()
+        await self._saver.save(
+            interaction, lambda member: pausing.pause(member, until, now), kept.paused
+        )
+
+    @app_commands.command(name="resume", description=described.PLAN_RESUME)
+    async def resume(self, interaction: Interaction) -> None:
+        now = self._clock.now()
+        await self._saver.save(
+            interaction, lambda member: pausing.resume(member, now), kept.resumed
+        )
+
+    async def _press_quiet(self, interaction: Interaction, last: str) -> None:
+        """Pause reminders as long as the plan; a day that is named is paused to its end."""
+        now, until = self._clock.now(), None if last == kept.OPEN else _date(last) + DAY
+        await self._saver.save(
+            interaction,
+            lambda member: preferences.pause(member, pausing.typed(member, until), now),
+            lambda decided: overview.paused(decided, now),
+            replace_message=True,
+        )
+
+    async def _press_share(self, interaction: Interaction, weeks: str = "") -> None:
+        guild_id(interaction)
+        now, claimed = self._clock.now(), number(weeks)
+        member = await self._members.context(interaction.user.id, interaction.guild_id)
+        current = (await asyncio.to_thread(keeping_of, member, now)).current
+        if claimed != current or current not in kept.SHARED_AT:
+            raise NotAllowed("nothing_to_share")
+        with self._shares.claim(interaction):
+            await self._show(interaction, WeekAsked(), update)
+            await answer(interaction, kept.public(interaction.user.id, current), public=True)
+
     async def _press_look(self, interaction: Interaction, flags: str = "", tried: str = "") -> None:
         await self._show(interaction, _asked(flags, tried), update)
 
@@ -140,7 +188,7 @@ class PlanCommands(commands.GroupCog, group_name="plan", group_description=descr
         )
         await self._saver.save(
             interaction,
-            lambda member: planning.use(member, interaction.id, offered, now),
+            lambda member: taking_over.use(member, interaction.id, offered, now),
             cards.changed,
             replace_message=True,
         )
@@ -149,7 +197,7 @@ class PlanCommands(commands.GroupCog, group_name="plan", group_description=descr
         pieces, now = unpacked(tried), self._clock.now()
         await self._saver.save(
             interaction,
-            lambda member: planning.keep_try(member, interaction.id, made_for, pieces, now),
+            lambda member: taking_over.keep_try(member, interaction.id, made_for, pieces, now),
             cards.changed,
             replace_message=True,
         )
@@ -171,7 +219,12 @@ class PlanCommands(commands.GroupCog, group_name="plan", group_description=descr
         if seen.care:
             await say(interaction, _care(seen, kept=member.consent is not None))
             return
-        await say(interaction, cards.week(seen))
+        over = () if seen.keeping is None else seen.keeping.weeks[len(member.kept_weeks) :]
+        if over:  # what is shown of them holds from now on
+            await self._keepings.close(member.member_id, over)
+        await say(interaction, cards.week(seen, shared=self._shares.was_shared(interaction)))
+        if not over:
+            await self._members.touch(member.member_id, now)
 
 
 def _care(seen: WeekView, *, kept: bool) -> Card:
@@ -208,11 +261,14 @@ def _date(text: str) -> date:
         Expired: it is none.
     """
     try:
-        return date.fromisoformat(text)
+        found = date.fromisoformat(text)
     except ValueError:
         raise Expired("control_unknown") from None
+    if not YEARS[0] <= found.year <= YEARS[1]:
+        raise Expired("control_unknown")
+    return found
 
 
 async def setup(bot: LegdayBot) -> None:
     """Add the cog."""
-    await bot.add_cog(PlanCommands(bot.store.members, bot.clock, bot.saver, bot.tree.router))
+    await bot.add_cog(PlanCommands(bot.store, bot.clock, bot.saver, bot.tree.router))

@@ -123,6 +123,9 @@ PLAN_MINUTES = N_("How long, 5-300 (60 for legs, 40 for a run if you leave this 
 PLAN_EFFORT = N_("How hard the leg day is (ordinary if you leave this out)")
 PLAN_ONCE = N_("Only the next such day")
 PLAN_REMOVE = N_("Take something out of your week")
+PLAN_PAUSE = N_("Pause your plan; no reason needed, and your streak waits")
+PLAN_UNTIL = N_("How long or until when, like: 3 weeks, friday, since monday (open-ended without)")
+PLAN_RESUME = N_("Go on with your plan")
 PLAN_ENTRY = N_("What you have planned")
 
 PROFILE = N_("Time zone, units, quiet hours and what makes answers fit you")

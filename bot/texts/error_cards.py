@@ -12,6 +12,7 @@ from bot.texts.i18n import _
 
 LONGEST = 300  # characters of what was typed: a refusal repeats no more
 RESUME_MENDS = frozenset({"reminders_off", "reminders_paused", "nothing_to_pause"})
+WEEK_MENDS = frozenset({"plan_changed", "plan_item_gone"})
 SETUP_MENDS = frozenset({"server_zone_missing", "post_needs_channel"})  # for admins' eyes only
 
 
@@ -23,6 +24,8 @@ def card(error: LegdayError) -> Card:
         rows = ((button,),)
     elif error.key in SETUP_MENDS:
         rows = ((Button(label=_("Set up"), action="config.panel", style=Style.MAIN),),)
+    elif error.key in WEEK_MENDS:
+        rows = ((Button(label=_("Your week"), action="plan.look::", style=Style.MAIN),),)
     elif error.key in RESUME_MENDS:
         rows = ((resume(),),)
     return Card(title=_("That did not work"), body=(sentence(error),), tone=Tone.CAUTION, rows=rows)

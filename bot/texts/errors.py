@@ -237,6 +237,7 @@ WORDS = {
         "A week holds at most {legs} leg days and {runs} runs, in {items} entries. Take something "
         "out with `/plan remove` first. Nothing was saved."
     ),
+    "plan_is_empty": N_("There is no plan of yours yet; `/plan add` begins one."),
     "plan_item_exists": N_("That is in your week already; `/plan week` shows it."),
     "plan_item_gone": N_(
         "That is not in your week any more. `/plan week` shows what is; nothing was changed."
@@ -244,6 +245,7 @@ WORDS = {
     "plan_needs_zone": N_(
         "To read a clock time I need your time zone. Set it once, or say it as hours: `in 5h`."
     ),
+    "plan_not_paused": N_("Your plan is not paused. `/plan pause` pauses it; nothing was changed."),
     "plan_not_understood": N_(
         "I did not understand the time “{text}”. Say when you would run, like `tomorrow 7am`, "
         "`18:30` or `in 5h`."

@@ -36,7 +36,7 @@ def _members() -> str:
             _("- `/checkin`: how your legs feel; I ask a day and two after leg day too"),
             _("- `/run log`: what you ran, and how your legs felt"),
             _("- `/legday` and `/run history`, `edit`, `undo`: your entries; reminders follow"),
-            _("- `/plan`: leg days against runs: week, add, remove"),
+            _("- `/plan`: leg days against runs: week, add, remove, pause, resume"),
             _("- `/legday stats`: your weeks at a glance, with a picture"),
         )
     )

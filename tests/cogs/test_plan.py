@@ -74,7 +74,9 @@ async def test_days_that_were_found_for_another_plan_are_refused(gym, planner):
     await planner.slash("plan add", what="legs", days="wed", time="18:00")
 
     for button in ("Use 1", "Keep the try"):
-        assert refusal(await planner.click(button, on=shown)) == "plan_changed"
+        refused = await planner.click(button, on=shown)
+        assert refusal(refused) == "plan_changed"
+    assert "leg day" in (await planner.click("Your week", on=refused)).text
     assert await leg_days(gym, planner) == [(2, "18:00")]
 
 

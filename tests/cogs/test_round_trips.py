@@ -94,3 +94,12 @@ async def test_every_command_that_needs_no_option_costs_at_most_two_round_trips(
 
     assert {"legday log", "legday history", "canirun"} <= set(costs)
     assert {name: cost for name, cost in costs.items() if cost > MOST} == {}
+
+
+async def test_a_plan_costs_one_round_trip_and_a_week_two_at_most(regular, gym, round_trips):
+    legs = {"what": "legs", "days": "tue", "time": "18:00"}
+    assert await round_trips(regular.slash("plan add", **legs)) == 1
+    await gym.wait(days=14)
+
+    assert 1 <= await round_trips(regular.slash("plan week")) <= MOST  # closes weeks that are over
+    assert 1 <= await round_trips(regular.slash("plan week")) <= MOST

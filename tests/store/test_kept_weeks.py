@@ -1,16 +1,17 @@
 """Weeks of a plan in the store: closed before a change, lifted by entries, lowered by nothing."""
 
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 
 from bot.domain.facts.member import Change
 from bot.domain.facts.settings import Profile
 from bot.domain.facts.training import LegSession
-from bot.domain.facts.week import PlanItem, TrainingPlan
+from bot.domain.facts.week import KeptWeek, PlanItem, TrainingPlan, WeekState
 from bot.domain.week.items import DISCORD_EPOCH
-from bot.domain.week.keeping import WeekState
+from bot.domain.week.keeping import keeping_of
+from bot.store.plans import weeks
 
 ANN, BEN = 180_000_000_000_000_001, 180_000_000_000_000_002
 DAY = timedelta(days=1)
@@ -61,6 +62,14 @@ def done(store, change, clock):
     return log
 
 
+async def seen(store, clock, member=ANN):
+    """How a member keeps their plan, shown: what of it is over is closed."""
+    read = await store.members.context(member, None)
+    shown = keeping_of(read, clock.now())
+    await store.keepings.close(member, shown.weeks)
+    return shown
+
+
 async def rows(store, member=ANN):
     found = await store.database.fetch(
         "SELECT monday, planned, met, rested, state FROM plan_weeks WHERE member_id = $1 "
@@ -88,7 +97,7 @@ async def test_entries_lift_a_closed_week_and_undoing_them_does_not_lower_it(
 ):
     await planner()
     clock.advance(days=21)
-    await store.keepings.of_member(ANN, None, now=clock.now())
+    await seen(store, clock)
     before = await rows(store)
 
     first = await done(14)
@@ -109,12 +118,12 @@ async def test_another_zone_or_plan_lowers_no_closed_week(store, planner, done, 
     clock.advance(days=3)
     await done(0)
     clock.advance(days=14)
-    shown = await store.keepings.of_member(ANN, None, now=clock.now())
+    shown = await seen(store, clock)
 
     await change(ANN, profile=Profile(zone="Pacific/Auckland"))
     more = tuple(replace(each, days=frozenset(range(7))) for each in items)
     await change(ANN, week=TrainingPlan(since=clock.now() - 30 * DAY, items=more))
-    again = await store.keepings.of_member(ANN, None, now=clock.now())
+    again = await seen(store, clock)
 
     assert again.weeks[: len(shown.weeks)] == shown.weeks
     assert (again.current, again.longest) >= (shown.current, shown.longest)
@@ -124,12 +133,12 @@ async def test_reading_writes_what_is_over_and_nothing_else(store, planner, cloc
     await planner()
     clock.advance(days=9)
 
-    shown = await store.keepings.of_member(ANN, None, now=clock.now())
-    again = await store.keepings.of_member(ANN, None, now=clock.now())
+    shown = await seen(store, clock)
+    again = await seen(store, clock)
 
     assert again == shown
     assert [row[0] for row in await rows(store)] == [str(week.monday) for week in shown.weeks]
-    nobody = await store.keepings.of_member(BEN, None, now=clock.now())
+    nobody = await seen(store, clock, BEN)
     assert (nobody.weeks, nobody.current) == ((), 0)
 
 
@@ -148,3 +157,15 @@ async def test_things_met_in_a_week_are_counted_for_those_with_a_plan(
     met = await store.keepings.met([ANN, BEN, 180_000_000_000_000_003], 7, week, now=clock.now())
 
     assert met == {ANN: 1, BEN: 0}
+
+
+async def test_a_closed_week_is_written_once_and_never_lowered(store, planner):
+    await planner()
+    kept = KeptWeek(monday=date(2026, 11, 2), planned=3, met=2, rested=1, state=WeekState.KEPT)
+    worse = replace(kept, met=0, rested=0, state=WeekState.MISSED)
+
+    await store.database.transact(weeks.close(ANN, [kept]))
+    await store.database.transact(weeks.close(ANN, [worse]))
+    await store.database.transact(weeks.lift(ANN, [worse, replace(worse, state=WeekState.KEPT)]))
+
+    assert (await store.members.context(ANN, None)).kept_weeks == (kept,)

@@ -113,6 +113,7 @@ async def test_settings_come_back_with_every_field(store, change, now):
         age_band=AgeBand.OLDER,
         wake=time(6, 45),
         bed=time(22, 30),
+        bed_by_plan=True,
         quiet=QuietHours(start=time(21, 30), end=time(7, 15)),
         quiet_said=True,
         leaning=Leaning.RUNNER,

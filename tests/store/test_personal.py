@@ -13,9 +13,8 @@ from bot.domain.facts.member import KeptAnswer
 from bot.domain.facts.occurrences import PlannedRule
 from bot.domain.facts.settings import Kind, Preference, ReminderSettings, Rule, Where
 from bot.domain.facts.training import ExerciseSet, Report, Run
-from bot.domain.facts.week import PlanItem, TrainingPlan
+from bot.domain.facts.week import KeptWeek, PlanItem, TrainingPlan, WeekState
 from bot.domain.group.rolls import AskedRoll, RollPress, Said
-from bot.domain.week.keeping import KeptWeek, WeekState
 from bot.store.plans import weeks
 from bot.store.servers import planners
 

@@ -69,8 +69,8 @@ MOST = {
     "group_members": 1,  # of each server
     "roll_answers": 1,  # of each roll that is open
     "plans": 1,
-    "plan_items": MOST_ITEMS,
-    "plan_weeks": 5_200,  # one a week, for as long as anybody lives
+    "plan_items": 36 * MOST_ITEMS,  # and those for one date of the last 35 days
+    "plan_weeks": 52 * 10,  # one a week
     "rules": MAX_RULES,
     "reminders": MOST_REMINDERS,
 }

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from bot.domain.facts.training import Activity, LegSession, Report, Run, RunKind
+from bot.domain.facts.week import KeptWeek
 from bot.domain.reading import exercise_names, zones
 from bot.domain.recovery.history import session_of
 from bot.domain.recovery.load import grouped, load_of
@@ -23,7 +24,7 @@ TWO_DAYS_AFTER = (timedelta(hours=36), timedelta(hours=48), timedelta(hours=60))
 class Diary:
     """A member's entries of some weeks, in any order; ``zone`` is where their days begin.
 
-    ``earlier``: there are leg days before these.
+    ``earlier``: there are leg days before these. ``kept_weeks`` are all closed weeks of their plan.
     """
 
     zone: str | None = None
@@ -31,6 +32,7 @@ class Diary:
     runs: tuple[Run, ...] = ()
     reports: tuple[Report, ...] = ()
     earlier: bool = False
+    kept_weeks: tuple[KeptWeek, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +68,7 @@ class Stats:
     run_minutes: int
     to_rest: int  # days after legs that are over
     logged_before: bool  # a leg day before the first week, so that empty weeks count from there
+    kept_weeks: tuple[KeptWeek, ...] = ()  # of the plan, in order
 
 
 def since(weeks: int, now: datetime) -> datetime:
@@ -108,6 +111,7 @@ def stats_of(diary: Diary, weeks: int, now: datetime) -> Stats:
         run_minutes=sum(run.minutes or 0 for run in runs),
         to_rest=len(resting),
         logged_before=diary.earlier or any(day < monday for day in trained),
+        kept_weeks=diary.kept_weeks,
     )
 
 

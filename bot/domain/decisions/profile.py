@@ -58,6 +58,9 @@ class Lesson(StrEnum):
     RESET = "reset"
 
 
+BY_PLAN: Final = frozenset({"plan", "by plan", "my plan", "by my plan"})  # typed as a bedtime
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProfileEntry(ListsReminders):
     """The result: the member after the change, and their planned reminders."""
@@ -98,12 +101,14 @@ def say_times(
     )
     if bool(start) != bool(end):
         raise BadInput("quiet_needs_both_ends")
+    by_plan = bed.casefold() in BY_PLAN
     said = replace(
         member.profile,
         quiet=read_quiet(start, end) if start else NO_QUIET,
         quiet_said=member.profile.quiet_said or (start, end) != quiet_shown(member.profile.quiet),
         wake=read_waking(wake) if wake else None,
-        bed=read_bedtime(bed) if bed else None,
+        bed=read_bedtime(bed) if bed and not by_plan else None,
+        bed_by_plan=by_plan,
     )
     if not said.quiet_said:
         said = replace(said, quiet=quiet_between(said.bed, said.wake))

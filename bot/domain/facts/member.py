@@ -10,7 +10,7 @@ from bot.domain.facts.occurrences import PlannedRule, TipOut
 from bot.domain.facts.reminders import PlannedReminder
 from bot.domain.facts.settings import Consent, GuildSettings, Profile, ReminderSettings, Rule
 from bot.domain.facts.training import LegSession, Report, Run
-from bot.domain.facts.week import NO_PLAN, TrainingPlan
+from bot.domain.facts.week import NO_PLAN, KeptWeek, TrainingPlan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,9 +20,9 @@ class Member:
     ``sessions`` are the latest 64, ``session_count`` is all of them; ``runs`` are the latest 64;
     ``reports`` reach back 30 days, and beyond for an illness, pain or stop sign that was never
     taken back. ``rules`` are their own recurring reminders by time of day, ``week`` is their
-    training plan, ``tips`` are what leg days' plans sent them in the last days. ``guild`` is the
-    server the command came from, ``None`` in a DM. ``dm_closed_at`` is when Discord last refused a
-    DM, until the member sets reminders on again.
+    training plan, ``kept_weeks`` are its closed weeks, in order, ``tips`` what leg days' plans sent
+    them in the last days. ``guild`` is the server the command came from, ``None`` in a DM.
+    ``dm_closed_at`` is when Discord last refused a DM, until the member sets reminders on again.
     ``knows_answers``: three answers or more are kept of theirs, so that what every answer says
     alike can be said in short.
     ``revision`` counts changes: a change decided on an older revision is decided again.
@@ -41,6 +41,7 @@ class Member:
     reports: tuple[Report, ...] = ()
     rules: tuple[Rule, ...] = ()
     week: TrainingPlan = NO_PLAN
+    kept_weeks: tuple[KeptWeek, ...] = ()
     tips: tuple[TipOut, ...] = ()
     guild: GuildSettings | None = None
     dm_closed_at: datetime | None = None

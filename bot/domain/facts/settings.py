@@ -121,6 +121,7 @@ class Profile:
     quiet: QuietHours = QuietHours()
     quiet_said: bool = False  # until then quiet hours follow bed and wake
     leaning: Leaning | None = None
+    bed_by_plan: bool = False  # bed follows from what they get up for next morning
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,6 +40,10 @@ class PlanItem:
         """Whether it is a leg day."""
         return self.run is None
 
+    def is_on(self, day: date) -> bool:
+        """Tell whether it is planned for a date."""
+        return day.weekday() in self.days if self.once_on is None else day == self.once_on
+
     @property
     def lasts(self) -> int:
         """Its minutes, said or assumed."""
@@ -60,5 +64,30 @@ class TrainingPlan:
     paused_from: date | None = None
     paused_until: date | None = None
 
+    def is_paused(self, day: date) -> bool:
+        """Tell whether a pause lasts on a date."""
+        if self.paused_from is None or day < self.paused_from:
+            return False
+        return self.paused_until is None or day <= self.paused_until
+
 
 NO_PLAN: Final = TrainingPlan()
+
+
+class WeekState(StrEnum):
+    """What became of a week that is over, from worst to best."""
+
+    MISSED = "missed"
+    NEUTRAL = "neutral"
+    KEPT = "kept"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptWeek:
+    """A week, by its Monday: its planned things, how many were met, how many of those by rest."""
+
+    monday: date
+    planned: int
+    met: int
+    rested: int
+    state: WeekState

@@ -37,25 +37,16 @@ def then(question: Question, today: Legs) -> Question:
     done = done_before(question)
     if plan is None or not done:
         return question
-    asked = replace(
-        question,
-        leg_sessions=(*(question.leg_sessions or ()), *done),
-        soreness=_soreness_then(question, today),
-    )
-    return later(asked, plan.in_hours)
-
-
-def later(question: Question, hours: float) -> Question:
-    """Return a question asked so many hours later, at the hour of its run."""
-    drunk, plan = question.alcohol, question.plan
+    hours = plan.in_hours
+    sessions = (*(question.leg_sessions or ()), *done)
+    drunk = question.alcohol
     return replace(
         question,
-        leg_sessions=tuple(
-            replace(each, hours_ago=each.hours_ago + hours) for each in question.leg_sessions or ()
-        ),
+        leg_sessions=tuple(replace(each, hours_ago=each.hours_ago + hours) for each in sessions),
         planned_legs=(),
         recent_runs=question.recent_runs
         and tuple(replace(each, hours_ago=each.hours_ago + hours) for each in question.recent_runs),
+        soreness=_soreness_then(question, today),
         symptoms=symptoms_of(question),
         painkiller=None,
         sleep=question.sleep if hours < SLEEP_FORECAST else Sleep(),
@@ -63,7 +54,7 @@ def later(question: Question, hours: float) -> Question:
         easy_for=max(0.0, question.easy_for - hours),
         pain_gone=None if question.pain_gone is None else question.pain_gone + hours,
         earlier=(),
-        plan=plan and replace(plan, in_hours=0.0),
+        plan=replace(plan, in_hours=0.0),
     )
 
 

@@ -23,6 +23,9 @@ ROLL_AFTER = timedelta(hours=1)
 SHORTEST_LIFE = timedelta(minutes=30)  # of what comes at the very end of its clock window
 WIND_DOWN = timedelta(minutes=75)  # before bedtime
 WIND_DOWN_EARLIER = timedelta(hours=4)  # at most so much is it moved forward, out of quiet hours
+NIGHT = timedelta(hours=8)  # adults want 7 h or more (AASM 2015), and time to fall asleep
+GETTING_READY = timedelta(hours=1)  # before what is planned first
+EVENING = time(18)  # no wind-down before
 NO_BEDTIME = time(22)  # the evening's end where neither bedtime nor quiet hours tell it
 
 
@@ -101,14 +104,41 @@ def elapsed(ground: Ground, kind: Kind) -> Iterator[PlannedReminder]:
 def sleep(ground: Ground) -> Iterator[PlannedReminder]:
     """Yield ordinal 1 for the evening of leg day and 2 for the next, stale at bedtime."""
     days = ground.preference(Kind.SLEEP).days
-    bed_at = ground.member.profile.bed
     for ordinal, nominal in enumerate((ground.ended_on, ground.ended_on + DAY), start=1):
-        bed = None if bed_at is None else ground.evening(nominal, bed_at)
+        bed = bed_of(ground, nominal)
         due = _wind_down(ground, nominal, bed)
         if due is None or due <= ground.session.ended_at or nominal.weekday() not in days:
             continue
         ends = [end for end in (bed, ground.quiet_from(due)) if end is not None and end > due]
         yield ground.reminder(Kind.SLEEP, ordinal, due, min(ends, default=due + WIND_DOWN))
+
+
+def bed_of(ground: Ground, nominal: date) -> datetime | None:
+    """Return bedtime in the evening of a date: as it was said, or by what comes next morning.
+
+    That is what the member usually gets up for, or earlier what is planned, an hour after waking;
+    eight hours of night before it, and the wind-down never before the evening.
+    """
+    profile = ground.member.profile
+    if not profile.bed_by_plan:
+        return None if profile.bed is None else ground.evening(nominal, profile.bed)
+    morning = nominal + DAY
+    wakes = [start - GETTING_READY for start in _planned(ground, morning)]
+    if profile.wake is not None and (usual := ground.moment(morning, profile.wake)) is not None:
+        wakes.append(usual)
+    evening = ground.moment(nominal, EVENING)
+    if not wakes or evening is None:
+        return None
+    return max(min(wakes) - NIGHT, evening + WIND_DOWN)
+
+
+def _planned(ground: Ground, day: date) -> Iterator[datetime]:
+    """Yield when each thing of the training plan starts on a date, none in a pause."""
+    week = ground.member.week
+    for item in week.items if not week.is_paused(day) else ():
+        start = ground.moment(day, item.at) if item.is_on(day) else None
+        if start is not None:
+            yield start
 
 
 def foam_roll(ground: Ground) -> Iterator[PlannedReminder]:

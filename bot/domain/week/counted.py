@@ -9,8 +9,8 @@ from bot.domain.decisions.journal import zone_of
 from bot.domain.facts.member import Member
 from bot.domain.recovery.circumstances import About
 from bot.domain.recovery.question import Question
+from bot.domain.week.done_by_then import as_session
 from bot.domain.week.items import DAY, things_of
-from bot.domain.week.looking import as_session
 
 FURTHEST: Final = 14  # days ahead that a plan counts for
 

@@ -55,7 +55,7 @@ def things_of(
         thing_at(item, nominal, zone)
         for item in items
         for nominal in _dates(first, days)
-        if _is_on(item, nominal)
+        if item.is_on(nominal)
     )
     things = (thing for thing in found if thing is not None)
     return tuple(sorted(things, key=lambda each: (each.start, each.end, each.item.item_id)))
@@ -124,9 +124,3 @@ def unlogged(
 
 def _dates(first: date, days: int) -> Iterator[date]:
     return (first + DAY * step for step in range(days))
-
-
-def _is_on(item: PlanItem, nominal: date) -> bool:
-    if item.once_on is not None:
-        return item.once_on == nominal
-    return nominal.weekday() in item.days

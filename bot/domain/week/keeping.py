@@ -7,7 +7,6 @@ rest where rest was the advice, whether or not anybody asked for it.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
-from enum import StrEnum
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -15,7 +14,7 @@ from bot.domain.decisions.known_of_member import as_of, question
 from bot.domain.facts.member import Member
 from bot.domain.facts.schedule import instant
 from bot.domain.facts.training import Activity
-from bot.domain.facts.week import TrainingPlan
+from bot.domain.facts.week import KeptWeek, TrainingPlan, WeekState
 from bot.domain.reading import zones
 from bot.domain.recovery.answer import Reply
 from bot.domain.recovery.assess import assess
@@ -31,26 +30,7 @@ VERY_SORE: Final = 6  # 0-10: on such a day no leg day is the advice
 MISSES: Final = 2  # missed weeks running that begin a streak anew
 
 
-class WeekState(StrEnum):
-    """What became of a week that is over, from worst to best."""
-
-    MISSED = "missed"
-    NEUTRAL = "neutral"
-    KEPT = "kept"
-
-
 ORDER: Final = tuple(WeekState)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeptWeek:
-    """A week, by its Monday: its planned things, how many were met, how many of those by rest."""
-
-    monday: date
-    planned: int
-    met: int
-    rested: int
-    state: WeekState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +42,11 @@ class Keeping:
     rested: int
     weeks: tuple[KeptWeek, ...]
     open: tuple[date, ...] = ()
+
+
+def keeping_of(member: Member, now: datetime) -> Keeping:
+    """Return how a member keeps their plan, by the weeks that were closed."""
+    return keeping(member, member.kept_weeks, now)
 
 
 def keeping(member: Member, closed: Sequence[KeptWeek], now: datetime) -> Keeping:
@@ -189,8 +174,8 @@ def _state(
         return WeekState.NEUTRAL
     if not _pause_touches(plan, monday):
         return WeekState.MISSED
-    outside = [each for each in week if not _is_paused(plan, each.date)]
-    met_outside = [each for each in met if not _is_paused(plan, each.date)]
+    outside = [each for each in week if not plan.is_paused(each.date)]
+    met_outside = [each for each in met if not plan.is_paused(each.date)]
     if met_outside and _two_thirds(len(met_outside), len(outside)):
         return WeekState.KEPT
     return WeekState.NEUTRAL
@@ -200,14 +185,8 @@ def _two_thirds(met: int, planned: int) -> bool:
     return 3 * met >= 2 * planned
 
 
-def _is_paused(plan: TrainingPlan, day: date) -> bool:
-    if plan.paused_from is None or day < plan.paused_from:
-        return False
-    return plan.paused_until is None or day <= plan.paused_until
-
-
 def _pause_touches(plan: TrainingPlan, monday: date) -> bool:
-    return any(_is_paused(plan, monday + step * DAY) for step in range(WEEK_DAYS))
+    return any(plan.is_paused(monday + step * DAY) for step in range(WEEK_DAYS))
 
 
 def _in_week(thing: PlannedThing, monday: date) -> bool:

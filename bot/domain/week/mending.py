@@ -8,15 +8,9 @@ from typing import Final
 
 from bot.domain.facts.week import LegEffort
 from bot.domain.week.items import DAY, WEEK_DAYS, PlannedThing, thing_at
-from bot.domain.week.looking import Judge, LookedRun, RunMark
-from bot.domain.week.placing import (
-    HALF_HOUR,
-    WeekThings,
-    Wishes,
-    moved_to,
-    overlaps,
-    within_evening,
-)
+from bot.domain.week.judging import Judge
+from bot.domain.week.looking import LookedRun, RunMark
+from bot.domain.week.slots import HALF_HOUR, WeekThings, Wishes, moved_to, overlaps, within_evening
 
 LIGHTER: Final = {
     LegEffort.HARD: (LegEffort.ORDINARY, LegEffort.LIGHT),

@@ -11,9 +11,11 @@ from bot.domain.facts.settings import Profile
 from bot.domain.facts.week import PlanItem
 from bot.domain.recovery.question import Question
 from bot.domain.week.items import DAY, WEEK_DAYS, things_of
-from bot.domain.week.looking import CoursePoint, Judge, LookedLegs, LookedRun, look_at_legs
+from bot.domain.week.judging import CoursePoint, Judge, look_at_legs
+from bot.domain.week.looking import LookedLegs, LookedRun
 from bot.domain.week.mending import Mend, mends
-from bot.domain.week.placing import AFTER_DAYS, Placement, WeekThings, placements, wishes_of
+from bot.domain.week.placing import Placement, placements
+from bot.domain.week.slots import AFTER_DAYS, WeekThings, wishes_of
 
 COURSE_STEP: Final = timedelta(hours=3)
 

@@ -2,36 +2,30 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from bot.domain.decisions import journal
 from bot.domain.decisions.journal import LegEntry, LoggedSession
 from bot.domain.decisions.start import EFFORTS, Hardness
-from bot.domain.facts.errors import BadInput, Expired, NeedsZone, NotFound
+from bot.domain.facts.errors import BadInput, NeedsZone, NotFound
 from bot.domain.facts.member import Change, Member
 from bot.domain.facts.training import MINUTES, RunKind, check_choice, check_range
 from bot.domain.facts.week import LegEffort, PlanItem, TrainingPlan
 from bot.domain.reading import zones
 from bot.domain.reading.clock_times import read_clock
-from bot.domain.reading.plan_words import TriedPiece
 from bot.domain.reading.weekdays import read_days
 from bot.domain.week.items import (
     DAY,
     WEEK_DAYS,
-    PlannedThing,
     ahead,
     checked,
-    edition,
     thing_at,
     things_of,
 )
-from bot.domain.week.placing import USUAL_HOUR, moved_to
-from bot.domain.week.trying import tried
 
 LEGS: Final = "legs"
-WEEK_MINUTES: Final = WEEK_DAYS * 24 * 60
 OVER_KEPT: Final = 35 * DAY  # a thing for one date: until its week is closed, and some more
 
 
@@ -45,23 +39,6 @@ class PlanRequest:
     minutes: int | None = None
     effort: str | None = None
     once: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DaysOffered:
-    """Better leg days as a button carries them.
-
-    Attributes:
-        made_for: the edition of the plan they were found for.
-        minutes: when they are, in minutes from Monday's first.
-        later: they are of the seven days after the next seven.
-        pieces: what was tried with them.
-    """
-
-    made_for: str
-    minutes: tuple[int, ...]
-    later: bool = False
-    pieces: tuple[TriedPiece, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +78,7 @@ def add(
     others = [one for one in member.week.items if one.item_id != item_id]
     if any(_same(item, one) for one in others):
         raise BadInput("plan_item_exists")
-    change, changed = _put(member, (*others, item), now)
+    change, changed = put(member, (*others, item), now)
     return change, replace(changed, added=item)
 
 
@@ -112,56 +89,8 @@ def remove(member: Member, item_id: int, now: datetime) -> tuple[Change, PlanCha
         NotFound: gone, or somebody else's; the two look the same.
     """
     gone = find(member, item_id)
-    change, changed = _put(member, [one for one in member.week.items if one is not gone], now)
+    change, changed = put(member, [one for one in member.week.items if one is not gone], now)
     return change, replace(changed, removed=gone)
-
-
-def keep_try(
-    member: Member,
-    new_id: int,
-    made_for: str,
-    pieces: Sequence[TriedPiece],
-    now: datetime,
-) -> tuple[Change, PlanChanged]:
-    """Decide that what was tried is the plan.
-
-    Raises:
-        BadInput: ``plan_changed`` where it was tried on another plan.
-    """
-    _check_edition(member, made_for)
-    return _put(member, tried(_ahead(member, now), pieces, new_id), now)
-
-
-def use(
-    member: Member, new_id: int, days: DaysOffered, now: datetime
-) -> tuple[Change, PlanChanged]:
-    """Decide that the leg days of seven days move to the minutes of the week that were offered.
-
-    They keep their lengths and efforts, in order. What was tried with them is kept too.
-
-    Raises:
-        BadInput: ``plan_changed`` where they were found for another plan.
-        Expired: no button of ours says that.
-    """
-    _check_edition(member, days.made_for)
-    zone, minutes = zone_of(member), days.minutes
-    today = now.astimezone(zone).date()
-    first = today + WEEK_DAYS * DAY if days.later else today
-    items = tried(_ahead(member, now), days.pieces, new_id)
-    planned = [
-        each
-        for each in things_of(items, zone, first, WEEK_DAYS)
-        if each.item.is_legs and each.start > now
-    ]
-    likes = [each.item for each in planned] or [
-        PlanItem(item_id=0, at=USUAL_HOUR, days=frozenset())
-    ]
-    if len(minutes) != len(likes) or not all(0 <= each < WEEK_MINUTES for each in minutes):
-        raise Expired("control_unknown")
-    left = _without(items, planned)
-    slots = sorted(_slot(each, first, zone) for each in minutes)
-    moved = [_moved(like, slot, zone) for like, slot in zip(likes, slots, strict=True)]
-    return _put(member, (*left, *_joined(moved, new_id + len(days.pieces))), now)
 
 
 def did(
@@ -183,6 +112,14 @@ def did(
         when=f"<t:{int(thing.end.timestamp())}>",
     )
     return journal.log(member, session_id, entry, now, again=again)
+
+
+def with_bedtime(member: Member, week: TrainingPlan, now: datetime) -> Change:
+    """Return the change to another plan; a bedtime that goes by it moves along."""
+    if not member.profile.bed_by_plan:
+        return Change(week=week)
+    plan = journal.replan_if_timed(replace(member, week=week), now)
+    return Change(week=week, plan=plan)
 
 
 def find(member: Member, item_id: int) -> PlanItem:
@@ -208,21 +145,12 @@ def zone_of(member: Member) -> ZoneInfo:
     return zones.zone(member.zone)
 
 
-def minute_of_week(thing: PlannedThing) -> int:
-    """Return when a thing is, in minutes from Monday's first."""
-    return (thing.date.weekday() * 24 + thing.item.at.hour) * 60 + thing.item.at.minute
+def put(member: Member, items: Sequence[PlanItem], now: datetime) -> tuple[Change, PlanChanged]:
+    """Decide that a plan holds these things ahead, within its limits.
 
-
-def _ahead(member: Member, now: datetime) -> tuple[PlanItem, ...]:
-    return ahead(member.week.items, now.astimezone(zone_of(member)).date())
-
-
-def _check_edition(member: Member, made_for: str) -> None:
-    if edition(member.week.items) != made_for:
-        raise BadInput("plan_changed")
-
-
-def _put(member: Member, items: Sequence[PlanItem], now: datetime) -> tuple[Change, PlanChanged]:
+    Raises:
+        BadInput: ``plan_full``.
+    """
     today = now.astimezone(zone_of(member)).date()
     coming = checked(ahead(items, today))
     over = [
@@ -231,7 +159,7 @@ def _put(member: Member, items: Sequence[PlanItem], now: datetime) -> tuple[Chan
         if each.once_on is not None and today - OVER_KEPT < each.once_on < today
     ]
     week = replace(member.week, since=member.week.since or now, items=(*over, *coming))
-    change = Change() if _alike(week, member.week) else Change(week=week)
+    change = Change() if _alike(week, member.week) else with_bedtime(member, week, now)
     return change, PlanChanged(items=coming)
 
 
@@ -253,36 +181,3 @@ def _next_only(item: PlanItem, zone: ZoneInfo, now: datetime) -> PlanItem:
     coming = (each for each in things_of((item,), zone, today, WEEK_DAYS + 1) if each.start > now)
     on = next(coming).date
     return replace(item, days=frozenset({on.weekday()}), once_on=on)
-
-
-def _without(items: Sequence[PlanItem], things: Sequence[PlannedThing]) -> list[PlanItem]:
-    gone: dict[int, set[int]] = {}
-    for thing in things:
-        gone.setdefault(thing.item.item_id, set()).add(thing.date.weekday())
-    left = (replace(item, days=item.days - gone.get(item.item_id, set())) for item in items)
-    return [item for item in left if item.days]
-
-
-def _slot(minute: int, first: date, zone: ZoneInfo) -> tuple[date, int]:
-    weekday, of_day = divmod(minute, 24 * 60)
-    return first + DAY * ((weekday - first.weekday()) % WEEK_DAYS), of_day
-
-
-def _moved(like: PlanItem, slot: tuple[date, int], zone: ZoneInfo) -> PlanItem:
-    day, of_day = slot
-    thing = moved_to(like, day, time(of_day // 60, of_day % 60), zone)
-    if thing is None:
-        raise Expired("control_unknown")
-    return thing.item
-
-
-def _joined(moved: Sequence[PlanItem], first_id: int) -> list[PlanItem]:
-    """Return items of one day each with those alike as one item."""
-    found: dict[PlanItem, frozenset[int]] = {}
-    for item in moved:
-        alike = replace(item, item_id=0, days=frozenset())
-        found[alike] = found.get(alike, frozenset()) | item.days
-    return [
-        replace(item, item_id=first_id + number, days=days)
-        for number, (item, days) in enumerate(found.items())
-    ]

@@ -12,7 +12,7 @@ from bot.domain.facts.week import LegEffort, PlanItem
 from bot.domain.reading.plan_words import MOST_TRIED, TriedPiece
 from bot.domain.reading.weekdays import WEEKDAYS
 from bot.domain.week.items import checked
-from bot.domain.week.placing import USUAL_HOUR
+from bot.domain.week.slots import USUAL_HOUR
 
 # Letters in sent messages: one, once used, keeps its meaning.
 LETTERS: Final[dict[str, RunKind | None]] = {

@@ -1,7 +1,7 @@
 """What ``/plan week`` shows, from a member: their week, with what they want to try, looked at."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -20,7 +20,9 @@ from bot.domain.week.items import (
     things_of,
     unlogged,
 )
-from bot.domain.week.looking import CoursePoint
+from bot.domain.week.judging import CoursePoint
+from bot.domain.week.keeping import Keeping, keeping_of
+from bot.domain.week.pausing import PausedPlan, is_paused
 from bot.domain.week.planner import PlannedWeek, course, plan_week
 from bot.domain.week.planning import zone_of
 from bot.domain.week.trying import tried
@@ -65,6 +67,8 @@ class WeekView:
     unlogged: PlannedThing | None = None
     course: tuple[CoursePoint, ...] = ()
     any_legs_known: bool = True
+    keeping: Keeping | None = None
+    paused: PausedPlan | None = None
 
 
 def look(member: Member, asked: WeekAsked, now: datetime) -> WeekView:
@@ -89,10 +93,18 @@ def look(member: Member, asked: WeekAsked, now: datetime) -> WeekView:
     )
     if view.care:
         return view
+    if member.week.since is not None:
+        view = replace(view, keeping=keeping_of(member, now), paused=_paused(member, today))
     items = tried(own, asked.pieces, FIRST_TRIED)
     if not items:
         return view
     return _looked_at(view, member, items)
+
+
+def _paused(member: Member, today: date) -> PausedPlan | None:
+    if not is_paused(member, today):
+        return None
+    return PausedPlan(first=member.week.paused_from, last=member.week.paused_until)
 
 
 def _looked_at(view: WeekView, member: Member, items: tuple[PlanItem, ...]) -> WeekView:

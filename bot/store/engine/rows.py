@@ -229,6 +229,7 @@ def profile_values(profile: Profile) -> tuple[Value, ...]:
         minute(profile.quiet.end),
         int(profile.quiet_said),
         profile.leaning,
+        int(profile.bed_by_plan),
     )
 
 
@@ -247,6 +248,7 @@ def profile(row: Row) -> Profile:
         quiet=quiet(row),
         quiet_said=bool(row["quiet_said"]),
         leaning=maybe(Leaning, row["leaning"]),
+        bed_by_plan=bool(row["bed_by_plan"]),
     )
 
 

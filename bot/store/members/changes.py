@@ -21,10 +21,10 @@ ADD_MEMBER = """
 INSERT INTO members (
     member_id, revision, created_at, last_command_at, consent_version, consent_at, zone, mass_unit,
     distance_unit, experience, runs_per_week, longest_run, age_band, wake_minute, bed_minute,
-    quiet_start, quiet_end, quiet_said, leaning, reminders_on, paused_until
+    quiet_start, quiet_end, quiet_said, leaning, bed_by_plan, reminders_on, paused_until
 ) VALUES (
     $1, $2 + 1, $3, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
-    $20)
+    $20, $21)
 ON CONFLICT (member_id) DO NOTHING
 RETURNING revision
 """
@@ -33,7 +33,8 @@ CHANGE_MEMBER = """
 UPDATE members SET revision = $2 + 1, last_command_at = $3, consent_version = $4, consent_at = $5,
     zone = $6, mass_unit = $7, distance_unit = $8, experience = $9, runs_per_week = $10,
     longest_run = $11, age_band = $12, wake_minute = $13, bed_minute = $14, quiet_start = $15,
-    quiet_end = $16, quiet_said = $17, leaning = $18, reminders_on = $19, paused_until = $20
+    quiet_end = $16, quiet_said = $17, leaning = $18, bed_by_plan = $19,
+    reminders_on = $20, paused_until = $21
 WHERE member_id = $1 AND revision = $2
 RETURNING revision
 """
@@ -192,7 +193,7 @@ def _put_import(member_id: int, change: Change) -> Steps[None]:
 
 
 def member_values(member: Member, change: Change, now: datetime) -> tuple[Value, ...]:
-    """Return the columns of a member's row after a change: $1 to $19."""
+    """Return the columns of a member's row after a change: $1 to $21."""
     consent = change.consent or member.consent
     reminders = change.reminders or member.reminders
     return (

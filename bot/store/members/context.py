@@ -19,7 +19,7 @@ from bot.store.engine import rows
 from bot.store.engine.database import Row, Steps
 from bot.store.engine.rows import maybe, moment, seconds
 from bot.store.members import about_me, learning
-from bot.store.plans import plans
+from bot.store.plans import plans, weeks
 from bot.store.recurring import rules
 from bot.store.servers.guilds import GUILD
 
@@ -33,8 +33,8 @@ RECENT_TIPS = timedelta(days=8)  # as far back as a plan's caps may count
 MEMBER = """
 SELECT member_id, revision, last_command_at, consent_version, consent_at, zone, mass_unit,
     distance_unit, experience, runs_per_week, longest_run, age_band, wake_minute, bed_minute,
-    quiet_start, quiet_end, quiet_said, leaning, reminders_on, paused_until, dm_closed_at,
-    dm_unshared,
+    quiet_start, quiet_end, quiet_said, leaning, bed_by_plan, reminders_on, paused_until,
+    dm_closed_at, dm_unshared,
     EXISTS (SELECT 1 FROM answers WHERE member_id = $1 LIMIT 1 OFFSET 2) AS knows_answers,
     EXISTS (SELECT 1 FROM runs WHERE member_id = $1) AS has_runs,
     EXISTS (SELECT 1 FROM reports WHERE member_id = $1) AS has_reports,
@@ -119,6 +119,7 @@ def context(
     own = (yield rules.OF_MEMBER, (member_id,)) if row["has_rules"] else []
     told = (yield about_me.ABOUT_ME, (member_id,)) if row["has_about_me"] else []
     week = (yield from plans.read(member_id)) if row["has_plan"] else NO_PLAN
+    kept = (yield from weeks.read(member_id)) if row["has_plan"] else ()
     out = (yield PLAN_OUT, (member_id, seconds(now - RECENT_TIPS))) if row["reminders_on"] else []
     member = Member(
         member_id=member_id,
@@ -134,6 +135,7 @@ def context(
         reports=tuple(map(rows.report, reports)),
         rules=tuple(map(rules.rule, own)),
         week=week,
+        kept_weeks=kept,
         tips=tuple(tip_out(each) for each in out if each["kind"] in TIP_KINDS),
         guild=guild,
         dm_closed_at=maybe(moment, row["dm_closed_at"]),

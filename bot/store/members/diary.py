@@ -6,6 +6,7 @@ from bot.domain.decisions.diary import Diary
 from bot.store.engine import rows
 from bot.store.engine.database import Steps
 from bot.store.engine.rows import seconds
+from bot.store.plans import weeks
 
 ZONE = """
 SELECT coalesce(
@@ -45,10 +46,12 @@ def diary(member_id: int, guild_id: int | None, since: datetime) -> Steps[Diary]
     earlier = yield EARLIER, (member_id, seconds(since))
     runs = yield RUNS_SINCE, (member_id, seconds(since))
     reports = yield REPORTS_SINCE, (member_id, seconds(since))
+    kept = yield from weeks.read(member_id)
     return Diary(
         zone=zone,
         sessions=tuple(map(rows.leg_session, sessions)),
         runs=tuple(map(rows.run, runs)),
         reports=tuple(map(rows.report, reports)),
         earlier=bool(earlier),
+        kept_weeks=kept,
     )

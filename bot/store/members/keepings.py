@@ -1,4 +1,4 @@
-"""The repository of kept plans: how one member keeps theirs, and what many met in a week."""
+"""The repository of kept plans: weeks that are closed, and what many members met in one."""
 
 import asyncio
 from collections.abc import Iterable, Mapping, Sequence
@@ -6,31 +6,25 @@ from datetime import date, datetime
 from typing import Final
 
 from bot.domain.facts.member import Member
+from bot.domain.facts.week import KeptWeek
 from bot.domain.reading import zones
-from bot.domain.week.keeping import Keeping, KeptWeek, due, keeping, week_of
+from bot.domain.week.keeping import due, week_of
 from bot.store.engine.database import Database, Steps
 from bot.store.members.context import context
 from bot.store.plans import weeks
 
 AT_ONCE: Final = 20  # members a read, and a transaction: nobody waits for a whole server
 
-Kept = tuple[Member, tuple[KeptWeek, ...]]
-
 
 class Keepings:
-    """The repository of kept plans. What is shown of a week that is over is closed by it."""
+    """The repository of kept plans: a week that is shown as over is closed."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def of_member(self, member_id: int, guild_id: int | None, *, now: datetime) -> Keeping:
-        """Return how a member keeps their plan; weeks that are over are closed."""
-        ((member, closed),) = await self._database.read(_read([member_id], guild_id, now))
-        found = await asyncio.to_thread(keeping, member, closed, now)
-        new = found.weeks[len(closed) :]
-        if new:
-            await self._database.transact(_close([(member_id, new)]))
-        return found
+    async def close(self, member_id: int, over: Sequence[KeptWeek]) -> None:
+        """Close weeks that were shown as over."""
+        await self._database.transact(weeks.close(member_id, over))
 
     async def met(
         self, member_ids: Sequence[int], guild_id: int, monday: date, *, now: datetime
@@ -53,17 +47,17 @@ class Keepings:
 
 
 def _judged(
-    read: Iterable[Kept], monday: date, now: datetime
+    read: Iterable[Member], monday: date, now: datetime
 ) -> list[tuple[int, int | None, tuple[KeptWeek, ...]]]:
     """Return each member's things met in a week, and the weeks to close."""
     return [
-        (member.member_id, _met(member, closed, monday, now), due(member, closed, now))
-        for member, closed in read
+        (member.member_id, _met(member, monday, now), due(member, member.kept_weeks, now))
+        for member in read
     ]
 
 
-def _met(member: Member, closed: Sequence[KeptWeek], monday: date, now: datetime) -> int | None:
-    kept = next((each for each in closed if each.monday == monday), None)
+def _met(member: Member, monday: date, now: datetime) -> int | None:
+    kept = next((each for each in member.kept_weeks if each.monday == monday), None)
     if kept is None:
         if member.week.since is None or member.zone is None:
             return None
@@ -71,12 +65,11 @@ def _met(member: Member, closed: Sequence[KeptWeek], monday: date, now: datetime
     return kept.met if kept.planned else None
 
 
-def _read(member_ids: Sequence[int], guild_id: int | None, now: datetime) -> Steps[list[Kept]]:
+def _read(member_ids: Sequence[int], guild_id: int, now: datetime) -> Steps[list[Member]]:
     found = []
     for member_id in member_ids:
         member, _ = yield from context(member_id, guild_id, now)
-        closed = () if member.week.since is None else (yield from weeks.read(member_id))
-        found.append((member, closed))
+        found.append(member)
     return found
 
 

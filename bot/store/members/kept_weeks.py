@@ -5,32 +5,39 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from bot.domain.facts.member import Change, Member
-from bot.domain.facts.training import OLDEST_ENTRY
+from bot.domain.facts.week import KeptWeek
 from bot.domain.week.keeping import due, lifted
 from bot.store.engine.database import Steps
 from bot.store.members.context import context
 from bot.store.plans import weeks
 
-REACH: Final = OLDEST_ENTRY + timedelta(days=8)  # a late entry counts for weeks as far back
+WEEK: Final = timedelta(days=7)
+BESIDE: Final = timedelta(days=2)  # an entry meets a thing of a day beside it, in any zone
+FELT: Final = timedelta(days=11)  # for so long an entry may make rest the advice
 
 
 def close_before(member: Member, now: datetime) -> Steps[None]:
     """Close the weeks that are over, as they are before a change of the member is written."""
-    if member.week.since is None:
-        return
-    closed = yield from weeks.read(member.member_id)
-    yield from weeks.close(member.member_id, due(member, closed, now))
+    if member.week.since is not None:
+        yield from weeks.close(member.member_id, due(member, member.kept_weeks, now))
 
 
 def lift_after(member: Member, change: Change, now: datetime) -> Steps[None]:
-    """Lift closed weeks by entries that a change wrote; a changed plan lifts none."""
-    written = (change.session, change.run, change.report)
-    if member.week.since is None or written == (None, None, None):
-        return
-    first = (now - REACH).date()
-    recent = [each for each in (yield from weeks.read(member.member_id)) if each.monday >= first]
-    if not recent:
+    """Lift the closed weeks that a late entry reaches; a changed plan lifts none.
+
+    What is reported is of now, when no week that it speaks of is closed.
+    """
+    entries = [each for each in (change.session, change.run) if each is not None]
+    moments = [each.ended_at for each in entries]
+    if not any(_reaches(at, week) for at in moments for week in member.kept_weeks):
         return
     after, _ = yield from context(member.member_id, None, now)
     located = replace(after, guild=member.guild)
-    yield from weeks.lift(member.member_id, lifted(located, recent, now))
+    late = [each for each in after.kept_weeks if any(_reaches(at, each) for at in moments)]
+    yield from weeks.lift(member.member_id, lifted(located, late, now))
+
+
+def _reaches(at: datetime, week: KeptWeek) -> bool:
+    """Tell whether an entry may count for a week, or make rest the advice in it."""
+    day = at.date()
+    return day - BESIDE < week.monday + WEEK and week.monday < day + FELT

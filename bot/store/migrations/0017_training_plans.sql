@@ -2,6 +2,10 @@
 -- what: 'legs' or a kind of run; days a bit mask, Monday first; once_on: for that local date alone.
 -- plan_weeks: one row for each week that is over, by its Monday; written once, lifted, never lowered.
 
+-- members.bed_by_plan: their bedtime follows from what they get up for next morning.
+
+ALTER TABLE members ADD COLUMN bed_by_plan BIGINT NOT NULL DEFAULT 0 CHECK (bed_by_plan IN (0, 1));
+
 CREATE TABLE plans (
     member_id BIGINT NOT NULL PRIMARY KEY REFERENCES members (member_id) ON DELETE CASCADE,
     since BIGINT NOT NULL,

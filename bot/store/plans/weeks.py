@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from bot.domain.week.keeping import KeptWeek, WeekState
+from bot.domain.facts.week import KeptWeek, WeekState
 from bot.store.engine.database import Row, Steps
 
 OF_MEMBER = """

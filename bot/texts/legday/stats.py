@@ -4,6 +4,7 @@ from functools import partial
 from statistics import fmean
 
 from bot.domain.decisions.diary import SPANS, Stats
+from bot.domain.week.keeping import streaks
 from bot.texts.card import Button, Card, Row, Style
 from bot.texts.i18n import N_, _, ngettext
 from bot.texts.legday.diary_picture import diary
@@ -36,7 +37,7 @@ def card(stats: Stats) -> Card:
         )
     return Card(
         title=_(TITLES[weeks]),
-        body=(told(stats),),
+        body=tuple(part for part in (told(stats), _kept(stats)) if part),
         small=small,
         rows=rows,
         picture=partial(diary, stats, told(stats)),
@@ -46,6 +47,18 @@ def card(stats: Stats) -> Card:
 def told(stats: Stats) -> str:
     """Say what the picture shows, in sentences."""
     return "\n".join(part for part in (_days(stats), _load(stats), _soreness(stats)) if part)
+
+
+def _kept(stats: Stats) -> str:
+    """Say how the plan was kept, all closed weeks counted."""
+    if not stats.kept_weeks:
+        return ""
+    current, longest = streaks(stats.kept_weeks)
+    return ngettext(
+        "Plan kept: {n} week, longest {longest}.",
+        "Plan kept: {n} weeks, longest {longest}.",
+        current,
+    ).format(n=current, longest=longest)
 
 
 def _days(stats: Stats) -> str:

@@ -1,6 +1,7 @@
 """The words of ``/profile``: one panel with what a member told, and the forms behind it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, time
 from enum import StrEnum
 from functools import partial
@@ -119,6 +120,8 @@ def times(profile: Profile) -> dict[str, str]:
     start, end = quiet_shown(profile.quiet)
     usual = {"wake": profile.wake, "bed": profile.bed}
     told = {key: "" if at is None else wall(at) for key, at in usual.items()}
+    if profile.bed_by_plan:
+        told["bed"] = _("by my plan")
     return {**told, "quiet_from": start, "quiet_to": end}
 
 
@@ -129,7 +132,10 @@ def times_form(action: str, value: Mapping[str, str]) -> Form:
         action=action,
         fields=(
             _clock("wake", _("You usually get up at"), value),
-            _clock("bed", _("You usually go to bed at"), value),
+            replace(
+                _clock("bed", _("You usually go to bed at"), value),
+                description=_("Or `by my plan`: 8 hours before you get up for what is first"),
+            ),
             _clock("quiet_from", _("No reminders from"), value),
             _clock("quiet_to", _("… to (leave both empty for no quiet hours)"), value),
         ),
@@ -171,6 +177,8 @@ def _zone(member: Member, now: datetime) -> str:
 
 def _times(profile: Profile) -> tuple[str, str]:
     wake, bed = _said(profile.wake), _said(profile.bed)
+    if profile.bed_by_plan:
+        bed = _("by your plan, 8 h before you get up")
     return (
         _("**Get up**: {wake} · **Bed**: {bed}").format(wake=wake, bed=bed),
         _("**Quiet hours**: {hours}").format(hours=_quiet(profile)),

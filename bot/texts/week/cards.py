@@ -5,12 +5,13 @@ from functools import partial
 
 from bot.domain.week.items import PlannedThing
 from bot.domain.week.planner import PlannedWeek
-from bot.domain.week.planning import PlanChanged, minute_of_week
+from bot.domain.week.planning import PlanChanged
+from bot.domain.week.taking_over import minute_of_week
 from bot.domain.week.trying import packed
 from bot.domain.week.view import WeekAsked, WeekView
 from bot.texts.card import Button, Card, Row, Style, Tone
 from bot.texts.i18n import N_, _, ngettext
-from bot.texts.week import marks, words
+from bot.texts.week import kept, marks, words
 from bot.texts.week.week_picture import picture
 
 SMALL = N_(
@@ -20,7 +21,7 @@ SMALL = N_(
 LATER, PICTURE, UNASKED = "n", "p", "d"  # letters in sent messages: they keep their meaning
 
 
-def week(view: WeekView) -> Card:
+def week(view: WeekView, *, shared: bool = False) -> Card:
     """Return a week with its marks, what would mend it, the best days, and its buttons."""
     if view.week is None:
         return _empty(view)
@@ -29,7 +30,7 @@ def week(view: WeekView) -> Card:
         body=tuple(paragraph for paragraph in _body(view, view.week) if paragraph),
         small=_(SMALL),
         tone=Tone.PLAIN,
-        rows=tuple(row for row in _rows(view, view.week) if row),
+        rows=tuple(row for row in _rows(view, view.week, shared=shared) if row),
         picture=partial(picture, view, view.week, lines(view, view.week)) if view.course else None,
     )
 
@@ -77,6 +78,10 @@ def _body(view: WeekView, planned: PlannedWeek) -> Iterator[str]:
     yield _best(planned)
     if not view.any_legs_known:
         yield _("No leg day of yours is logged yet, so your legs are taken for rested now.")
+    if view.paused is not None:
+        yield kept.pausing(view.paused)
+    if view.keeping is not None:
+        yield kept.told(view.keeping)
     if view.unlogged is not None:
         yield _("{thing}: it is not logged, so it does not count. Did you do it?").format(
             thing=words.named(view.unlogged)
@@ -94,7 +99,7 @@ def _best(planned: PlannedWeek) -> str:
     return "\n".join((f"**{title}**", *found))
 
 
-def _rows(view: WeekView, planned: PlannedWeek) -> Iterator[Row]:
+def _rows(view: WeekView, planned: PlannedWeek, *, shared: bool) -> Iterator[Row]:
     missing = view.unlogged
     if missing is not None:
         about = f"{missing.item.item_id}:{missing.date.isoformat()}"
@@ -113,10 +118,11 @@ def _rows(view: WeekView, planned: PlannedWeek) -> Iterator[Row]:
     ]
     keep = [Button(label=_("Keep the try"), action=f"plan.keep:{view.edition}:{tried}")]
     yield (*uses, *(keep if tried else ()))
-    yield _around(view)
+    streak = None if view.keeping is None else kept.share(view.keeping, shared=shared)
+    yield (*_around(view), *(() if streak is None else (streak,)))
 
 
-def _around(view: WeekView) -> Row:
+def _around(view: WeekView) -> tuple[Button, ...]:
     asked = view.asked
     other = WeekAsked(pieces=asked.pieces, later=not asked.later, picture=asked.picture)
     label = _("These seven days") if asked.later else _("Next week")

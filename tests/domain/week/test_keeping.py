@@ -21,12 +21,10 @@ from bot.domain.facts.training import (
     Run,
     RunKind,
 )
-from bot.domain.facts.week import PlanItem, TrainingPlan
+from bot.domain.facts.week import KeptWeek, PlanItem, TrainingPlan, WeekState
 from bot.domain.week.items import DAY, DISCORD_EPOCH
 from bot.domain.week.keeping import (
     ORDER,
-    KeptWeek,
-    WeekState,
     closes_at,
     due,
     keeping,

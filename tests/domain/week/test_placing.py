@@ -10,9 +10,11 @@ from hypothesis import given
 from bot.domain.facts.settings import Leaning, Profile, QuietHours
 from bot.domain.facts.training import RunKind
 from bot.domain.facts.week import LegEffort
-from bot.domain.week.looking import Judge, RunMark
+from bot.domain.week.judging import Judge
+from bot.domain.week.looking import RunMark
 from bot.domain.week.mending import Remedy
-from bot.domain.week.placing import cost, moved_to, placements, wishes_of
+from bot.domain.week.placing import cost, placements
+from bot.domain.week.slots import moved_to, wishes_of
 from tests.domain.week.weeks import (
     BERLIN,
     FEW,
@@ -194,7 +196,7 @@ def test_the_same_day_earlier_is_found_to_the_half_hour():
 
 @FEW
 @given(logged(), leg_days, runs)
-def test_a_mend_opens_its_run(known, lifting, running):
+def test_a_mend_opens_its_run_and_closes_no_other(known, lifting, running):
     week = seen((*lifting, *running), known)
     planned = things((*lifting, *running))
     judge = Judge(known, NOW)
@@ -207,6 +209,9 @@ def test_a_mend_opens_its_run(known, lifting, running):
         ran = tuple(each.new if one == each.old else one for one in planned.runs)
         target = each.new if each.how is Remedy.RUN_OTHER_DAY else each.run
         assert judge.look(target, as_mended, ran).mark is RunMark.FITS
+        for other in week.runs:
+            if other.run != each.run:
+                assert judge.look(other.run, as_mended, ran).mark <= other.mark
 
 
 def test_neutral_is_what_weeks_are_looked_at_with():

@@ -11,9 +11,10 @@ from bot.domain.facts.settings import Profile
 from bot.domain.facts.training import RunKind
 from bot.domain.facts.week import LegEffort, PlanItem
 from bot.domain.recovery.question import AskedProfile, Learned, PastRun, PastSession, Question
-from bot.domain.week.looking import Judge, LookedRun, RunMark
-from bot.domain.week.placing import WeekThings
+from bot.domain.week.judging import Judge
+from bot.domain.week.looking import LookedRun, RunMark
 from bot.domain.week.planner import plan_week, week_of
+from bot.domain.week.slots import WeekThings
 
 BERLIN = ZoneInfo("Europe/Berlin")
 MONDAY = date(2026, 3, 2)

@@ -1,0 +1,89 @@
+"""Bedtime by what comes first next morning: a run, or what somebody usually gets up for."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.domain.facts.member import Member
+from bot.domain.facts.settings import Profile
+from bot.domain.facts.training import LegSession, RunKind
+from bot.domain.facts.week import PlanItem, TrainingPlan
+from bot.domain.timing.windows import WIND_DOWN, Ground, bed_of, sleep
+
+TUESDAY = date(2026, 3, 3)
+
+
+def ground(*starts, wake=None, zone="Europe/Berlin", evening=TUESDAY, by_plan=True, paused=None):
+    """A leg day at noon, and things planned next morning."""
+    items = tuple(
+        PlanItem(
+            item_id=number,
+            at=time.fromisoformat(at),
+            days=frozenset({(evening + timedelta(days=1)).weekday()}),
+            run=RunKind.LONG,
+        )
+        for number, at in enumerate(starts)
+    )
+    ended = datetime.combine(evening, time(12), ZoneInfo(zone)).astimezone(UTC)
+    member = Member(
+        member_id=1,
+        profile=Profile(zone=zone, wake=wake, bed_by_plan=by_plan),
+        week=TrainingPlan(since=ended, items=items, paused_from=paused),
+    )
+    session = LegSession(session_id=1, member_id=1, ended_at=ended)
+    return Ground(session=session, member=member, zone=ZoneInfo(zone))
+
+
+@pytest.mark.parametrize(
+    ("starts", "wake", "bed"),
+    [
+        (("07:00",), None, "22:00"),
+        (("09:30", "05:00"), None, "20:00"),  # the first thing
+        ((), time(7), "23:00"),
+        (("09:00",), time(6), "22:00"),  # who gets up earlier anyway
+        (("06:00",), time(7), "21:00"),
+        (("03:00",), None, "19:15"),  # no wind-down before 18:00
+        ((), None, None),
+    ],
+)
+def test_bedtime_is_eight_hours_before_getting_up(starts, wake, bed):
+    found = bed_of(ground(*starts, wake=wake), TUESDAY)
+
+    local = None if found is None else f"{found.astimezone(ZoneInfo('Europe/Berlin')):%H:%M}"
+    assert local == bed
+
+
+@pytest.mark.parametrize(
+    ("zone", "evening", "bed"),
+    [
+        ("Europe/Berlin", date(2026, 3, 28), "21:00"),  # the night is an hour short
+        ("Europe/Berlin", date(2026, 10, 24), "23:00"),  # and an hour longer
+        ("America/New_York", date(2026, 3, 7), "21:00"),
+    ],
+)
+def test_eight_hours_are_elapsed_ones_in_nights_when_clocks_change(zone, evening, bed):
+    found = bed_of(ground("07:00", zone=zone, evening=evening), evening)
+
+    assert found is not None
+    assert f"{found.astimezone(ZoneInfo(zone)):%H:%M}" == bed
+
+
+def test_a_paused_plan_and_who_did_not_choose_it_have_no_such_bedtime():
+    assert bed_of(ground("07:00", paused=TUESDAY), TUESDAY) is None
+    assert bed_of(ground("07:00", by_plan=False), TUESDAY) is None
+
+
+def test_the_wind_down_comes_before_it_once_an_evening_and_is_stale_at_bedtime():
+    here = ground("06:30", wake=time(7))
+    early, late = (bed_of(here, TUESDAY), bed_of(here, TUESDAY + timedelta(days=1)))
+
+    found = list(sleep(here))
+
+    assert early is not None
+    assert late is not None
+    assert [each.due_at for each in found] == [early - WIND_DOWN, late - WIND_DOWN]
+    assert found[0].stale_at == early
+    fixed = replace(here.member, profile=replace(here.member.profile, bed=time(23)))
+    assert list(sleep(replace(here, member=fixed))) == found
