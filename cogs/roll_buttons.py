@@ -31,6 +31,7 @@ class RollButtons(commands.Cog):
         router.on("roll.in", self._press_in)
         router.on("roll.done", self._press_done)
         router.on("roll.rest", self._press_rest)
+        router.on("roll.cheer", self._press_cheer)
         router.on("roll.mine", self._press_mine)
         router.on("roll.page", self._press_page)
         router.on("roll.back", self._press_back)
@@ -45,6 +46,9 @@ class RollButtons(commands.Cog):
 
     async def _press_rest(self, interaction: Interaction, roll: str) -> None:
         await self._answer(interaction, roll, Said.REST)
+
+    async def _press_cheer(self, interaction: Interaction, roll: str) -> None:
+        await self._answer(interaction, roll, Said.CHEER)
 
     async def _answer(self, interaction: Interaction, roll: str, said: Said) -> None:
         """Keep an answer, whose message then shows it; a first one asks for joining before."""

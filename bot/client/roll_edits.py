@@ -26,7 +26,7 @@ from bot.domain.timing.outcomes import WEBHOOK_GONE, Refused, SendError, Verdict
 from bot.rendering.components import layout
 from bot.store.groups.closing import RollClosing
 from bot.store.groups.rolls import Rolls
-from bot.texts.group import rolls as texts
+from bot.texts.group import cards
 
 log = logging.getLogger(__name__)
 
@@ -245,7 +245,7 @@ class RollEdits:
 
     async def _send(self, sheet: RollSheet, message_id: int) -> None:
         """Edit a roll's message: as a press's answer while its token is good, else by its id."""
-        roll, card = sheet.roll, texts.card(sheet)
+        roll, card = sheet.roll, cards.card(sheet)
         kept = self._answers.get(roll.roll_id)
         if kept is not None and self._clock.now() - kept[1] < TOKEN_GOOD_FOR:
             await self._transport.edit_answer(kept[0], card)
@@ -273,7 +273,7 @@ class RollEdits:
 
 
 async def _edit(interaction: Interaction, sheet: RollSheet) -> None:
-    view = layout(texts.card(sheet))
+    view = layout(cards.card(sheet))
     async with answering.sending(interaction) as deferred:
         if deferred:
             await interaction.edit_original_response(view=view, allowed_mentions=NOBODY)

@@ -61,6 +61,13 @@ WORDS = {
         "`descent` is of a hike or a ski day. Choose one of these, or leave it out. Nothing was "
         "saved."
     ),
+    "digest_pings_nobody": N_(
+        "The weekly digest pings nobody. Leave `role` out. Nothing was saved."
+    ),
+    "digest_weekly": N_(
+        "The weekly digest comes on one day a week. Say one in `days`, like `sun`. Nothing was "
+        "saved."
+    ),
     "distance_not_understood": N_(
         "I did not understand the distance “{text}”. Say it like `5k`, `3.1 mi` or `800 m`. "
         "Nothing was saved."

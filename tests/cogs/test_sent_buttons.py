@@ -153,6 +153,7 @@ BUTTONS = (
     f"roll.in:{ID}",
     f"roll.done:{ID}",
     f"roll.rest:{ID}",
+    f"roll.cheer:{ID}",
     f"roll.mine:{ID}",
     f"roll.page:{ID}:1",
     f"roll.back:{ID}",

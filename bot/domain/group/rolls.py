@@ -1,6 +1,5 @@
 """Rolls: messages that name who answered them, until they close and only numbers stay."""
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
@@ -28,6 +27,7 @@ class RollKind(StrEnum):
     """The kinds of message that name who answered."""
 
     ROLL_CALL = "roll_call"
+    DIGEST = "digest"
 
 
 class Said(StrEnum):
@@ -36,6 +36,14 @@ class Said(StrEnum):
     IN = "in"
     DONE = "done"
     REST = "rest"
+    CHEER = "cheer"
+
+
+SAYS = {
+    RollKind.ROLL_CALL: (Said.IN, Said.DONE, Said.REST),
+    RollKind.DIGEST: (Said.CHEER,),
+}
+"""What each kind can be answered; numbers of closed ones are in this order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,12 +148,6 @@ def is_open(roll: Roll, now: datetime) -> bool:
     return roll.closed_at is None and now < roll.closes_at
 
 
-def counted(answers: Iterable[RollAnswer]) -> tuple[int, int, int]:
-    """Return how many said in, done and rest."""
-    found = Counter(each.said for each in answers)
-    return found[Said.IN], found[Said.DONE], found[Said.REST]
-
-
 def asked(
     wish: AskedRoll,
     settings: GuildSettings,
@@ -164,7 +166,8 @@ def asked(
         raise NotAllowed("rolls_by_admins")
     rolls = [roll for roll in recent if roll.roll_id != wish.roll_id]
     for roll in rolls:
-        if roll.channel_id == wish.channel_id and is_open(roll, now):
+        in_channel = roll.kind is RollKind.ROLL_CALL and roll.channel_id == wish.channel_id
+        if in_channel and is_open(roll, now):
             raise BadInput("roll_open_already", link=link(roll))
     since = now - A_DAY
     if sum(roll.by_member and roll.opened_at > since for roll in rolls) >= MOST_A_DAY:

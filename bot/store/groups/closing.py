@@ -17,10 +17,11 @@ SELECT roll_id FROM rolls WHERE closed_at IS NULL AND closes_at <= $1 ORDER BY c
 OPEN_IN = "SELECT roll_id FROM rolls WHERE guild_id = $1 AND closed_at IS NULL"
 
 COUNT = """
-UPDATE rolls SET closed_at = $2, revision = revision + 1, text = '',
+UPDATE rolls SET closed_at = $2, revision = revision + 1,
+    text = CASE WHEN kind = 'roll_call' THEN '' ELSE text END,
     stale_since = coalesce(stale_since, $2),
     n_in = (SELECT count(*) FROM roll_answers
-        WHERE roll_answers.roll_id = rolls.roll_id AND answer = 'in'),
+        WHERE roll_answers.roll_id = rolls.roll_id AND answer IN ('in', 'cheer')),
     n_done = (SELECT count(*) FROM roll_answers
         WHERE roll_answers.roll_id = rolls.roll_id AND answer = 'done'),
     n_rest = (SELECT count(*) FROM roll_answers
