@@ -11,7 +11,7 @@ from discord.ext import commands
 from bot.client.answering import mark_kept
 from bot.client.app import LegdayBot
 from bot.client.interactions import Interaction, Router, answer, chosen, guild_id, picked, update
-from bot.client.sharing import Shares
+from bot.client.sharing import SharedCards, Shares
 from bot.clock import Clock
 from bot.domain.decisions import asked_ahead, journal, known_of_member, lessons
 from bot.domain.decisions.answer_token import (
@@ -37,6 +37,7 @@ from bot.domain.facts.training import (
     check_choice,
     maybe_choice,
 )
+from bot.domain.group.shared import SharedVerdict
 from bot.domain.recovery.answer import Gate
 from bot.domain.recovery.assess import assess, better, worse
 from bot.domain.recovery.circumstances import About, AboutMe, Matters
@@ -80,10 +81,11 @@ class _AnswerRequest:
 class CanIRun(commands.Cog):
     """The command and its buttons, whose state is a token (``answer_token``)."""
 
-    def __init__(self, members: Members, clock: Clock, router: Router) -> None:
+    def __init__(self, members: Members, clock: Clock, router: Router, cards: SharedCards) -> None:
         self._members = members
         self._clock = clock
         self._shares = Shares("run.share")
+        self._cards = cards
         router.on("run.tell", self._tell)
         router.on("run.again", self._again)
         router.on("run.wrong", self._wrong)
@@ -237,12 +239,11 @@ class CanIRun(commands.Cog):
         with self._shares.claim(interaction):
             await update(interaction, answers.card(replace(shown, shared=True)))
             offer = shown.answer.offer
-            public = answers.shared(
-                interaction.user.id,
-                offer=None if offer is None else offer.kind,
-                later=shown.told.at is not None,
+            public = SharedVerdict(
+                offer=None if offer is None else offer.kind, later=shown.told.at is not None
             )
-            await answer(interaction, public, public=True)
+            roll = await self._cards.post(interaction, public)
+        await self._cards.keep(roll)
 
     async def _answer(
         self,
@@ -366,4 +367,5 @@ def _kept(interaction: Interaction, shown: Shown) -> KeptAnswer | None:
 
 async def setup(bot: LegdayBot) -> None:
     """Add the cog."""
-    await bot.add_cog(CanIRun(bot.store.members, bot.clock, bot.tree.router))
+    cards = SharedCards(bot.store.rolls, bot.clock)
+    await bot.add_cog(CanIRun(bot.store.members, bot.clock, bot.tree.router, cards))

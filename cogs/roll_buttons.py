@@ -11,7 +11,7 @@ from bot.client.app import LegdayBot
 from bot.client.interactions import Interaction, Router, answer, guild_id, number, update
 from bot.client.pending import PendingChange
 from bot.client.roll_edits import RollEdits
-from bot.domain.facts.errors import Expired
+from bot.domain.facts.errors import Expired, NotAllowed
 from bot.domain.group.rolls import RollPress, Said
 from bot.store.groups.rolls import Rolls
 from bot.texts.card import Card
@@ -35,6 +35,7 @@ class RollButtons(commands.Cog):
         router.on("roll.mine", self._press_mine)
         router.on("roll.page", self._press_page)
         router.on("roll.back", self._press_back)
+        router.on("card.remove", self._press_remove)
         router.on("group.join", self._press_join)
         router.on("group.no", self._press_no)
 
@@ -80,6 +81,18 @@ class RollButtons(commands.Cog):
         mark_kept(interaction)
         self._edits.look()
         await update(interaction, texts.taken_back())
+
+    async def _press_remove(self, interaction: Interaction, owner: str) -> None:
+        """Delete a card that somebody shared: theirs alone, and for ever."""
+        if number(owner) != interaction.user.id:
+            raise NotAllowed("card_not_yours")
+        message_id = _pressed_message(interaction)
+        if message_id is None:
+            raise Expired("control_unknown")
+        await self._rolls.remove_card(interaction.user.id, message_id)
+        mark_kept(interaction)
+        await interaction.response.defer()
+        await interaction.delete_original_response()
 
     async def _press_join(self, interaction: Interaction, token: str) -> None:
         press = self._held.take(interaction, token)

@@ -244,8 +244,15 @@ class RollEdits:
             lane.waiting[roll_id] = sheet.roll.message_id
 
     async def _send(self, sheet: RollSheet, message_id: int) -> None:
-        """Edit a roll's message: as a press's answer while its token is good, else by its id."""
-        roll, card = sheet.roll, cards.card(sheet)
+        """Edit a roll's message: as a press's answer while its token is good, else by its id.
+
+        What its owner took back is deleted instead.
+        """
+        roll = sheet.roll
+        if roll.is_withdrawn:
+            await self._transport.delete_message(roll.channel_id, message_id, roll.guild_id)
+            return
+        card = cards.card(sheet)
         kept = self._answers.get(roll.roll_id)
         if kept is not None and self._clock.now() - kept[1] < TOKEN_GOOD_FOR:
             await self._transport.edit_answer(kept[0], card)

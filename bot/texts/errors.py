@@ -15,6 +15,7 @@ WORDS = {
     "cannot_ask_here": N_(
         "You may not write in this channel, so nobody can be asked here either. Nothing was sent."
     ),
+    "card_not_yours": N_("Only who shared it can remove it. Nothing was changed."),
     "channel_hidden": N_(
         "You cannot see <#{channel}>, this server's channel for reminders, so none can come to you "
         "there. They can come by DM. Nothing was changed."

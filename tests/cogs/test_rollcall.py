@@ -156,7 +156,7 @@ async def test_roll_call_is_never_merged_and_comes_two_hours_late(gym, coach):
     await gym.stop()
     await gym.wait(hours=3, minutes=45)  # the others are stale by then
     await gym.start()
-    await gym.wait(minutes=1)
+    await gym.until_shown(gym.people["bob"], "Leg day today")
 
     assert [len(one.buttons) for one in rolls(gym)] == [4]
     late = rolls(gym)[-1].text

@@ -154,6 +154,7 @@ BUTTONS = (
     f"roll.done:{ID}",
     f"roll.rest:{ID}",
     f"roll.cheer:{ID}",
+    f"card.remove:{ID}",
     f"roll.mine:{ID}",
     f"roll.page:{ID}:1",
     f"roll.back:{ID}",

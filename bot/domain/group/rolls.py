@@ -28,6 +28,7 @@ class RollKind(StrEnum):
 
     ROLL_CALL = "roll_call"
     DIGEST = "digest"
+    CARD = "card"
 
 
 class Said(StrEnum):
@@ -42,6 +43,7 @@ class Said(StrEnum):
 SAYS = {
     RollKind.ROLL_CALL: (Said.IN, Said.DONE, Said.REST),
     RollKind.DIGEST: (Said.CHEER,),
+    RollKind.CARD: (Said.CHEER,),
 }
 """What each kind can be answered; numbers of closed ones are in this order."""
 
@@ -67,6 +69,11 @@ class Roll:
     revision: int = 0
     stale: bool = False
     counts: tuple[int, int, int] = (0, 0, 0)
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether it is a shared card whose owner is gone: its message goes, too."""
+        return self.kind is RollKind.CARD and self.asked_by is None
 
     @property
     def by_member(self) -> bool:
@@ -164,10 +171,10 @@ def asked(
         raise NotAllowed("group_off")
     if not settings.member_rolls_on:
         raise NotAllowed("rolls_by_admins")
-    rolls = [roll for roll in recent if roll.roll_id != wish.roll_id]
+    calls = (roll for roll in recent if roll.kind is RollKind.ROLL_CALL)
+    rolls = [roll for roll in calls if roll.roll_id != wish.roll_id]
     for roll in rolls:
-        in_channel = roll.kind is RollKind.ROLL_CALL and roll.channel_id == wish.channel_id
-        if in_channel and is_open(roll, now):
+        if roll.channel_id == wish.channel_id and is_open(roll, now):
             raise BadInput("roll_open_already", link=link(roll))
     since = now - A_DAY
     if sum(roll.by_member and roll.opened_at > since for roll in rolls) >= MOST_A_DAY:

@@ -39,13 +39,14 @@ FROM rolls WHERE guild_id = $1 AND (opened_at > $2 OR closed_at IS NULL)
 
 OPEN = """
 INSERT INTO rolls (
-    roll_id, guild_id, channel_id, kind, asked_by, text, opened_at, closes_at, revision, n_in,
-    n_done, n_rest
-) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, 0, 0, 0)
+    roll_id, guild_id, channel_id, kind, asked_by, text, opened_at, closes_at, message_id,
+    revision, n_in, n_done, n_rest
+) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, 0, 0, 0)
 ON CONFLICT (roll_id) DO NOTHING
 """
 
 MADE = "UPDATE rolls SET message_id = $2 WHERE roll_id = $1 AND message_id IS NULL"
+REMOVE_CARD = "DELETE FROM rolls WHERE asked_by = $1 AND message_id = $2 AND kind = 'card'"
 UNDO = "DELETE FROM rolls WHERE roll_id = $1 AND message_id IS NULL AND revision = 0"
 
 PUT_ANSWER = """
@@ -86,6 +87,14 @@ class Rolls:
             LegdayError: it may not be asked here and now.
         """
         return await self._database.transact(_open(wish, self._clock.now()))
+
+    async def keep(self, made: Roll) -> None:
+        """Keep a roll whose message is there."""
+        await self._database.transact(add(made))
+
+    async def remove_card(self, member_id: int, message_id: int) -> None:
+        """Delete a card that its owner has removed."""
+        await self._database.execute(REMOVE_CARD, member_id, message_id)
 
     async def made(self, roll_id: int, message_id: int) -> None:
         """Keep which message a roll is."""
@@ -149,6 +158,7 @@ def add(made: Roll) -> Steps[None]:
             made.text,
             seconds(made.opened_at),
             seconds(made.closes_at),
+            made.message_id,
         ),
     )
 

@@ -1,10 +1,17 @@
 """The message of every kind of roll."""
 
+from bot.domain.facts.tables import complete
 from bot.domain.group.rolls import RollKind, RollSheet
 from bot.texts.card import Card
-from bot.texts.group import digest, rolls
+from bot.texts.group import digest, rolls, shared
+
+CARDS = complete(
+    "the messages of rolls",
+    {RollKind.ROLL_CALL: rolls.card, RollKind.DIGEST: digest.card, RollKind.CARD: shared.card},
+    RollKind,
+)
 
 
 def card(sheet: RollSheet) -> Card:
     """Return a roll's message as it is to be shown now."""
-    return digest.card(sheet) if sheet.roll.kind is RollKind.DIGEST else rolls.card(sheet)
+    return CARDS[sheet.roll.kind](sheet)

@@ -18,7 +18,7 @@ def card(sheet: RollSheet) -> Card:
     )
     is_open = roll.closed_at is None
     button = Button(label=_("Cheer"), action=f"roll.cheer:{roll.roll_id}")
-    parts = (span, *_lines(unpacked(roll.text)), _cheers(sheet))
+    parts = (span, *_lines(unpacked(roll.text)), cheers(sheet))
     return Card(
         title=_("The week together"),
         body=tuple(part for part in parts if part),
@@ -39,7 +39,8 @@ def _lines(facts: DigestFacts) -> tuple[str, ...]:
     return (told.format(n=facts.roll_calls, answers=facts.answers),)
 
 
-def _cheers(sheet: RollSheet) -> str:
+def cheers(sheet: RollSheet) -> str:
+    """Say who cheered; of a closed roll, how many did."""
     if sheet.roll.closed_at is not None:
         count = sheet.roll.counts[0]
         return ngettext("{n} cheer", "{n} cheers", count).format(n=count) if count else ""
