@@ -136,8 +136,12 @@ class RollEdits:
                 timer.cancel()
         self._woken.clear()
 
-    async def press(self, interaction: Interaction, press: RollPress) -> PressedRoll:
+    async def press(
+        self, interaction: Interaction, press: RollPress, *, told: bool = False
+    ) -> PressedRoll:
         """Keep an answer and show it; what needs private words is left to the caller to answer.
+
+        ``told`` says that this press is answered so in any case.
 
         Raises:
             LegdayError: there is no such roll, or it takes no answer.
@@ -153,7 +157,7 @@ class RollEdits:
             if pressed.sheet is not None:
                 shown = False
                 answering.mark_kept(interaction)
-            if pressed.sheet is not None and not pressed.unlogged:
+            if pressed.sheet is not None and not (told or pressed.unlogged):
                 shown = await self._acknowledge(interaction, pressed.sheet, lane if quiet else None)
             return pressed
         finally:

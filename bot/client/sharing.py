@@ -20,6 +20,7 @@ from bot.domain.group.rolls import Roll, RollKind, RollSheet
 from bot.domain.group.shared import CARD_OPEN, SharedLegDay, SharedVerdict, packed
 from bot.rendering.components import layout
 from bot.store.groups.rolls import Rolls
+from bot.texts.card import Card
 from bot.texts.group import cards
 
 REMEMBERED = 10_000  # answers: far more than are pressed within a press's way to the bot
@@ -93,14 +94,19 @@ class SharedCards:
             opened_at=now,
             closes_at=now + CARD_OPEN,
         )
-        async with answering.sending(interaction):
-            view = layout(cards.card(RollSheet(roll=roll)))
-            sent = await interaction.followup.send(view=view, wait=True)
-        return replace(roll, message_id=sent.id)
+        message_id = await post_card(interaction, cards.card(RollSheet(roll=roll)))
+        return replace(roll, message_id=message_id)
 
     async def keep(self, roll: Roll) -> None:
         """Keep a card that was sent."""
         await self._rolls.keep(roll)
+
+
+async def post_card(interaction: Interaction, card: Card) -> int:
+    """Send a card for all to see, after an interaction was answered; return its message."""
+    async with answering.sending(interaction):
+        sent = await interaction.followup.send(view=layout(card), wait=True)
+    return sent.id
 
 
 def _action(interaction: Interaction) -> object:

@@ -12,6 +12,9 @@ WORDS = {
         "In <#{channel}> I lack **{rights}**. Right-click the channel, **Edit Channel**, "
         "**Permissions**, add my role and allow it; then try again. Nothing was saved."
     ),
+    "buddies_adults": N_(
+        "This one is for members of 18 and over. `/profile` has your age band. Nothing was kept."
+    ),
     "cannot_ask_here": N_(
         "You may not write in this channel, so nobody can be asked here either. Nothing was sent."
     ),
@@ -101,6 +104,7 @@ WORDS = {
         "That is still to come ({at}), and only what has happened can be logged. "
         "Say when it ended, for example `2h ago` or `yesterday 18:30`."
     ),
+    "join_first": N_("Your name will stand there, so join first: `/group join`. Nothing was sent."),
     "leg_day_again": N_(
         "You have just logged the same: a leg day that ended {at}. It is kept, so a second one "
         "would count twice."

@@ -16,6 +16,7 @@ CLOSING = time(3)  # by then a day of training is over for everybody
 LEAST_OPEN = timedelta(hours=6)
 OPEN_WITHOUT_ZONE = timedelta(hours=12)
 MOST_A_DAY = 3  # roll calls that members ask for, in one server
+EASY_RUN_CLOSES = timedelta(hours=1)  # after the run was to be
 A_DAY = timedelta(hours=24)
 FROM_MEMBERS = 1 << 40  # ids from here on are interactions' snowflakes, below it posts' reminders
 ROLLS_KEPT = timedelta(days=35)  # the numbers, once it is closed
@@ -29,6 +30,7 @@ class RollKind(StrEnum):
     ROLL_CALL = "roll_call"
     DIGEST = "digest"
     CARD = "card"
+    EASY_RUN = "easy_run"
 
 
 class Said(StrEnum):
@@ -38,12 +40,14 @@ class Said(StrEnum):
     DONE = "done"
     REST = "rest"
     CHEER = "cheer"
+    UP = "up"
 
 
 SAYS = {
     RollKind.ROLL_CALL: (Said.IN, Said.DONE, Said.REST),
     RollKind.DIGEST: (Said.CHEER,),
     RollKind.CARD: (Said.CHEER,),
+    RollKind.EASY_RUN: (Said.UP,),
 }
 """What each kind can be answered; numbers of closed ones are in this order."""
 
@@ -132,13 +136,18 @@ class PressedRoll:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskedRoll:
-    """A roll call that a member asks for: who, where, and in what words."""
+    """A roll call, or company for a run, that a member asks for: who, where, in what words.
+
+    ``until`` is when it closes, where a roll call's own rule does not say.
+    """
 
     roll_id: int
     guild_id: int
     channel_id: int
     member_id: int
-    text: str
+    text: str = ""
+    kind: RollKind = RollKind.ROLL_CALL
+    until: datetime | None = None
 
 
 def closes_at(opened_at: datetime, zone: ZoneInfo | None) -> datetime:
@@ -171,7 +180,7 @@ def asked(
         raise NotAllowed("group_off")
     if not settings.member_rolls_on:
         raise NotAllowed("rolls_by_admins")
-    calls = (roll for roll in recent if roll.kind is RollKind.ROLL_CALL)
+    calls = (roll for roll in recent if roll.kind is wish.kind)
     rolls = [roll for roll in calls if roll.roll_id != wish.roll_id]
     for roll in rolls:
         if roll.channel_id == wish.channel_id and is_open(roll, now):
@@ -179,14 +188,16 @@ def asked(
     since = now - A_DAY
     if sum(roll.by_member and roll.opened_at > since for roll in rolls) >= MOST_A_DAY:
         raise BadInput("rolls_full", limit=MOST_A_DAY)
+    zone = None if settings.zone is None else known_zone(settings.zone)
     return Roll(
+        kind=wish.kind,
         roll_id=wish.roll_id,
         guild_id=wish.guild_id,
         channel_id=wish.channel_id,
         asked_by=wish.member_id,
         text=wish.text,
         opened_at=now,
-        closes_at=closes_at(now, None if settings.zone is None else known_zone(settings.zone)),
+        closes_at=wish.until or closes_at(now, zone),
     )
 
 

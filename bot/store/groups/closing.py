@@ -21,7 +21,7 @@ UPDATE rolls SET closed_at = $2, revision = revision + 1,
     text = CASE WHEN kind = 'roll_call' THEN '' ELSE text END,
     stale_since = coalesce(stale_since, $2),
     n_in = (SELECT count(*) FROM roll_answers
-        WHERE roll_answers.roll_id = rolls.roll_id AND answer IN ('in', 'cheer')),
+        WHERE roll_answers.roll_id = rolls.roll_id AND answer IN ('in', 'cheer', 'up')),
     n_done = (SELECT count(*) FROM roll_answers
         WHERE roll_answers.roll_id = rolls.roll_id AND answer = 'done'),
     n_rest = (SELECT count(*) FROM roll_answers

@@ -80,13 +80,13 @@ class Rolls:
         self._database = database
         self._clock = clock
 
-    async def open(self, wish: AskedRoll) -> Roll:
-        """Open the roll call that a member asks for; its message is still to be made.
+    async def open(self, wish: AskedRoll, said: Said | None = None) -> Roll:
+        """Open the roll that a member asks for, with their answer; its message is still to be made.
 
         Raises:
             LegdayError: it may not be asked here and now.
         """
-        return await self._database.transact(_open(wish, self._clock.now()))
+        return await self._database.transact(_open(wish, said, self._clock.now()))
 
     async def keep(self, made: Roll) -> None:
         """Keep a roll whose message is there."""
@@ -134,7 +134,7 @@ class Rolls:
         return bool(await self._database.execute(DRAWN, roll_id, revision))
 
 
-def _open(wish: AskedRoll, now: datetime) -> Steps[Roll]:
+def _open(wish: AskedRoll, said: Said | None, now: datetime) -> Steps[Roll]:
     found = yield SETTINGS, (wish.guild_id,)
     settings = maybe(rows.guild_settings, found[0] if found else None)
     recent = yield RECENT, (wish.guild_id, seconds(now - A_DAY))
@@ -142,6 +142,8 @@ def _open(wish: AskedRoll, now: datetime) -> Steps[Roll]:
         wish, settings or GuildSettings(guild_id=wish.guild_id), map(roll, recent), now
     )
     yield from add(made)
+    if said is not None:
+        yield PUT_ANSWER, (made.roll_id, wish.member_id, said, seconds(now))
     return made
 
 

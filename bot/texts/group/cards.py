@@ -3,11 +3,16 @@
 from bot.domain.facts.tables import complete
 from bot.domain.group.rolls import RollKind, RollSheet
 from bot.texts.card import Card
-from bot.texts.group import digest, rolls, shared
+from bot.texts.group import buddies, digest, rolls, shared
 
 CARDS = complete(
     "the messages of rolls",
-    {RollKind.ROLL_CALL: rolls.card, RollKind.DIGEST: digest.card, RollKind.CARD: shared.card},
+    {
+        RollKind.ROLL_CALL: rolls.card,
+        RollKind.DIGEST: digest.card,
+        RollKind.CARD: shared.card,
+        RollKind.EASY_RUN: buddies.card,
+    },
     RollKind,
 )
 

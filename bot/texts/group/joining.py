@@ -12,6 +12,7 @@ JOIN_SAYING = {
     Said.DONE: N_("Join and say: Done"),
     Said.REST: N_("Join and say: Resting"),
     Said.CHEER: N_("Join and cheer"),
+    Said.UP: N_("Join and say: I'm up"),
 }
 
 

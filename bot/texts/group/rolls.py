@@ -16,8 +16,14 @@ LINES = {
     Said.IN: N_("**In** ({n}): {who}"),
     Said.DONE: N_("**Done** ({n}): {who}"),
     Said.REST: N_("**Resting** ({n}): {who}"),
+    Said.UP: N_("**Up** ({n}): {who}"),
 }
-SAID = {Said.IN: N_("in"), Said.DONE: N_("done"), Said.REST: N_("resting")}
+SAID = {
+    Said.IN: N_("in"),
+    Said.DONE: N_("done"),
+    Said.REST: N_("resting"),
+    Said.UP: N_("up for it"),
+}
 
 
 def card(sheet: RollSheet) -> Card:
