@@ -6,10 +6,12 @@ from discord.ext import commands
 
 from bot.client.answer_making import AnswerMaker, told_earlier, with_report
 from bot.client.app import LegdayBot
-from bot.client.interactions import Interaction, Router, answer, guild_id, update
+from bot.client.interactions import Interaction, Router, guild_id, update
+from bot.client.sharing import SharedCards
 from bot.clock import Clock
 from bot.domain.decisions.answer_token import AnswerToken
 from bot.domain.facts.errors import Expired, NotAllowed
+from bot.domain.group.shared import SharedVerdict
 from bot.store.members.members import Members
 from bot.texts.canirun import answers
 from bot.texts.catalogue import ENTRIES, learn
@@ -18,7 +20,15 @@ from bot.texts.catalogue import ENTRIES, learn
 class AnswerButtons(commands.Cog):
     """Shows an answer in another way, or to others; its state is a token (``answer_token``)."""
 
-    def __init__(self, members: Members, clock: Clock, router: Router, maker: AnswerMaker) -> None:
+    def __init__(
+        self,
+        members: Members,
+        clock: Clock,
+        router: Router,
+        maker: AnswerMaker,
+        cards: SharedCards,
+    ) -> None:
+        self._cards = cards
         self._members = members
         self._clock = clock
         self._maker = maker
@@ -53,17 +63,18 @@ class AnswerButtons(commands.Cog):
         with self._maker.shares.claim(interaction):
             await update(interaction, answers.card(replace(shown, shared=True)))
             offer = shown.answer.offer
-            public = answers.shared(
-                interaction.user.id,
+            public = SharedVerdict(
                 offer=None if offer is None else offer.kind,
                 later=shown.told.at is not None,
                 sport=None if offer is None else offer.activity,
             )
-            await answer(interaction, public, public=True)
+            roll = await self._cards.post(interaction, public)
+        await self._cards.keep(roll)
 
 
 async def setup(bot: LegdayBot) -> None:
     """Add the cog."""
+    cards = SharedCards(bot.store.rolls, bot.clock)
     await bot.add_cog(
-        AnswerButtons(bot.store.members, bot.clock, bot.tree.router, bot.answer_maker)
+        AnswerButtons(bot.store.members, bot.clock, bot.tree.router, bot.answer_maker, cards)
     )

@@ -20,7 +20,7 @@ from bot.client.interactions import (
     update,
 )
 from bot.client.saving import Saver
-from bot.client.sharing import Shares
+from bot.client.sharing import SharedCards, Shares
 from bot.client.zone_question import ZoneQuestion
 from bot.clock import Clock
 from bot.domain.decisions import diary, journal, profile
@@ -37,6 +37,7 @@ from bot.domain.facts.training import (
     Newness,
     check_choice,
 )
+from bot.domain.group.shared import SharedLegDay
 from bot.domain.reading import zones
 from bot.domain.reading.numbers import read_minutes, read_score
 from bot.store.members.members import Members
@@ -53,7 +54,9 @@ FOCUSES = [app_commands.Choice(name=name, value=key.value) for key, name in form
 class Legday(commands.GroupCog, group_name="legday", group_description=described.LEGDAY):
     """The commands, their buttons and forms."""
 
-    def __init__(self, members: Members, clock: Clock, saver: Saver, router: Router) -> None:
+    def __init__(
+        self, members: Members, clock: Clock, saver: Saver, router: Router, cards: SharedCards
+    ) -> None:
         self._members = members
         self._clock = clock
         self._saver = saver
@@ -74,6 +77,7 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
             take=self._details_sent,
         )
         self._shares = Shares("log.share")
+        self._cards = cards
         self._history = History("log", router, page=self._page, edit=self._press_edit)
         self._undo = Undo("log", saver, router, clock, decide=journal.undo, undone=entries.undone)
         router.on("log.open", self._press_open)
@@ -240,8 +244,9 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
         )
         with self._shares.claim(interaction, about=session_id):
             await update(interaction, entries.logged(shown, now=now, shared=True))
-            public = entries.shared(interaction.user.id, focus=shown.session.focus)
-            await answer(interaction, public, public=True)
+            public = SharedLegDay(focus=shown.session.focus)
+            roll = await self._cards.post(interaction, public)
+        await self._cards.keep(roll)
 
     async def _press_zone(self, interaction: Interaction, entry: str) -> None:
         await self._zone.ask(interaction, entry)
@@ -326,4 +331,5 @@ def _entry(typed: Typed) -> LegEntry:
 
 async def setup(bot: LegdayBot) -> None:
     """Add the cog."""
-    await bot.add_cog(Legday(bot.store.members, bot.clock, bot.saver, bot.tree.router))
+    cards = SharedCards(bot.store.rolls, bot.clock)
+    await bot.add_cog(Legday(bot.store.members, bot.clock, bot.saver, bot.tree.router, cards))

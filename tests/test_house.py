@@ -29,7 +29,7 @@ TEXTS = {
     "legday": (),
     "runs": (),
     "servers": (),
-    "group": (),
+    "group": ("canirun", "catalogue", "legday"),
     "canirun": ("catalogue",),
     "reminders": ("canirun", "catalogue", "runs", "group"),
     "profile": ("canirun", "reminders"),

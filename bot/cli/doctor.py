@@ -22,6 +22,7 @@ from bot.store.store import Store, look_at
 
 ANSWER_WITHIN = aiohttp.ClientTimeout(total=15)
 OVERDUE = timedelta(minutes=5)
+ROLLS_OVERDUE = timedelta(minutes=10)
 
 
 class Level(StrEnum):
@@ -125,7 +126,9 @@ def database(path: Path, folder_: Path) -> Iterator[Finding]:
 async def contents(config: Config, clock: Clock) -> list[Finding]:
     """Check the queue of reminders, and the registered commands; nothing is written."""
     async with look_at(config.database_url, clock=clock) as store:
-        return [await reminders(store, clock.now()), await commands(config, store, clock)]
+        now = clock.now()
+        found = [await reminders(store, now), await rolls(store, now)]
+        return [*found, await commands(config, store, clock)]
 
 
 async def reminders(store: Store, now: datetime) -> Finding:
@@ -140,6 +143,16 @@ async def reminders(store: Store, now: datetime) -> Finding:
     why = ", ".join(f"{reason} {count}" for reason, count in day.why.most_common(5))
     said = f"{day.sent} sent ({day.late} late), {day.skipped} skipped, {day.given_up} given up"
     return ok("reminders", f"none overdue; in 24 h {said}{f': {why}' if why else ''}")
+
+
+async def rolls(store: Store, now: datetime) -> Finding:
+    """Check for roll calls whose message is not as it should be by now."""
+    overdue = await store.roll_closing.overdue(now - ROLLS_OVERDUE)
+    if overdue:
+        return warn(
+            "rolls", f"{overdue} are not shown as they are: start the bot, or see in its log why"
+        )
+    return ok("rolls", "all are shown as they are")
 
 
 async def commands(config: Config, store: Store, clock: Clock) -> Finding:

@@ -59,6 +59,7 @@ EXTENSIONS: tuple[str, ...] = (
     "cogs.config_posts",
     "cogs.config_group",
     "cogs.group",
+    "cogs.buddies",
 )
 """Discord's face, loaded by name and in this order."""
 

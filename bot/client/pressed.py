@@ -1,11 +1,14 @@
-"""Proof of delivery: a pressed message has arrived, with the reminders it names."""
+"""What a press tells: the reminders its message brought, the roll it answers."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, cast
 
 import discord
 
+from bot.client.interactions import Interaction, guild_id, number
 from bot.domain.facts.arrivals import Arrival, marked
+from bot.domain.facts.errors import Expired
+from bot.domain.group.rolls import RollPress, Said
 
 
 def arrival_of(interaction: discord.Interaction[Any]) -> Arrival | None:
@@ -26,6 +29,44 @@ def arrival_of(interaction: discord.Interaction[Any]) -> Arrival | None:
         message_id=message.id,
         at=message.created_at,
     )
+
+
+def press_of(
+    interaction: Interaction, roll: str, said: Said | None = None, message_id: int | None = None
+) -> RollPress:
+    """Return what a press says; its roll is looked up in the presser's own channel only."""
+    return RollPress(
+        roll_id=number(roll),
+        guild_id=guild_id(interaction),
+        channel_id=interaction.channel_id or 0,
+        member_id=interaction.user.id,
+        said=said,
+        message_id=message_id,
+    )
+
+
+def check_private(interaction: Interaction) -> None:
+    """Refuse an action of a message for one person's eyes under one for all: it is made up.
+
+    Its answer replaces the message that was pressed.
+
+    Raises:
+        Expired: the pressed message is not the presser's alone.
+    """
+    message = interaction.message
+    if message is None or not message.flags.ephemeral:
+        raise Expired("control_unknown")
+
+
+def pressed_message(interaction: Interaction) -> int | None:
+    """Return the message that was pressed, if it is one for all that bears this very button.
+
+    Discord tells the message with the press; the action alone is the client's own word.
+    """
+    message, data = interaction.message, cast("dict[str, Any]", interaction.data or {})
+    if message is None or message.flags.ephemeral:
+        return None
+    return message.id if data.get("custom_id") in set(_actions(message.components)) else None
 
 
 def _actions(components: Iterable[object]) -> Iterator[str]:

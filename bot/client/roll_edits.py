@@ -26,7 +26,7 @@ from bot.domain.timing.outcomes import WEBHOOK_GONE, Refused, SendError, Verdict
 from bot.rendering.components import layout
 from bot.store.groups.closing import RollClosing
 from bot.store.groups.rolls import Rolls
-from bot.texts.group import rolls as texts
+from bot.texts.group import cards
 
 log = logging.getLogger(__name__)
 
@@ -136,8 +136,12 @@ class RollEdits:
                 timer.cancel()
         self._woken.clear()
 
-    async def press(self, interaction: Interaction, press: RollPress) -> PressedRoll:
+    async def press(
+        self, interaction: Interaction, press: RollPress, *, told: bool = False
+    ) -> PressedRoll:
         """Keep an answer and show it; what needs private words is left to the caller to answer.
+
+        ``told`` says that this press is answered so in any case.
 
         Raises:
             LegdayError: there is no such roll, or it takes no answer.
@@ -153,7 +157,7 @@ class RollEdits:
             if pressed.sheet is not None:
                 shown = False
                 answering.mark_kept(interaction)
-            if pressed.sheet is not None and not pressed.unlogged:
+            if pressed.sheet is not None and not (told or pressed.unlogged):
                 shown = await self._acknowledge(interaction, pressed.sheet, lane if quiet else None)
             return pressed
         finally:
@@ -244,8 +248,15 @@ class RollEdits:
             lane.waiting[roll_id] = sheet.roll.message_id
 
     async def _send(self, sheet: RollSheet, message_id: int) -> None:
-        """Edit a roll's message: as a press's answer while its token is good, else by its id."""
-        roll, card = sheet.roll, texts.card(sheet)
+        """Edit a roll's message: as a press's answer while its token is good, else by its id.
+
+        What its owner took back is deleted instead.
+        """
+        roll = sheet.roll
+        if roll.is_withdrawn:
+            await self._transport.delete_message(roll.channel_id, message_id, roll.guild_id)
+            return
+        card = cards.card(sheet)
         kept = self._answers.get(roll.roll_id)
         if kept is not None and self._clock.now() - kept[1] < TOKEN_GOOD_FOR:
             await self._transport.edit_answer(kept[0], card)
@@ -273,7 +284,7 @@ class RollEdits:
 
 
 async def _edit(interaction: Interaction, sheet: RollSheet) -> None:
-    view = layout(texts.card(sheet))
+    view = layout(cards.card(sheet))
     async with answering.sending(interaction) as deferred:
         if deferred:
             await interaction.edit_original_response(view=view, allowed_mentions=NOBODY)

@@ -7,12 +7,21 @@ Presses that were on their way meanwhile still tell the older message; those mee
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any, cast
 
 from discord import Button, Message
 
-from bot.client.interactions import Interaction
+from bot.client import answering
+from bot.client.interactions import Interaction, guild_id
+from bot.clock import Clock
 from bot.domain.facts.errors import BadInput, NotAllowed
+from bot.domain.group.rolls import Roll, RollKind, RollSheet
+from bot.domain.group.shared import CARD_OPEN, SharedLegDay, SharedVerdict, packed
+from bot.rendering.components import layout
+from bot.store.groups.rolls import Rolls
+from bot.texts.card import Card
+from bot.texts.group import cards
 
 REMEMBERED = 10_000  # answers: far more than are pressed within a press's way to the bot
 
@@ -63,6 +72,41 @@ class Shares:
         for button in _buttons(message.components):
             if (button.custom_id or "").partition(":")[0] == self._name:
                 yield button
+
+
+class SharedCards:
+    """Posts what members share; others cheer under it, and its owner can remove it."""
+
+    def __init__(self, rolls: Rolls, clock: Clock) -> None:
+        self._rolls = rolls
+        self._clock = clock
+
+    async def post(self, interaction: Interaction, shared: SharedLegDay | SharedVerdict) -> Roll:
+        """Send the card to the channel; ``keep`` then takes cheers for it."""
+        now = self._clock.now()
+        roll = Roll(
+            roll_id=interaction.id,
+            guild_id=guild_id(interaction),
+            channel_id=interaction.channel_id or 0,
+            kind=RollKind.CARD,
+            text=packed(shared),
+            asked_by=interaction.user.id,
+            opened_at=now,
+            closes_at=now + CARD_OPEN,
+        )
+        message_id = await post_card(interaction, cards.card(RollSheet(roll=roll)))
+        return replace(roll, message_id=message_id)
+
+    async def keep(self, roll: Roll) -> None:
+        """Keep a card that was sent."""
+        await self._rolls.keep(roll)
+
+
+async def post_card(interaction: Interaction, card: Card) -> int:
+    """Send a card for all to see, after an interaction was answered; return its message."""
+    async with answering.sending(interaction):
+        sent = await interaction.followup.send(view=layout(card), wait=True)
+    return sent.id
 
 
 def _action(interaction: Interaction) -> object:

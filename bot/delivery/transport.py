@@ -189,6 +189,11 @@ class DiscordTransport:
         path = f"/channels/{channel_id}/messages/{message_id}"
         await self._request("PATCH", path, _shown(card))
 
+    async def delete_message(self, channel_id: int, message_id: int, guild_id: int) -> None:
+        """Delete a message of ours in a server's channel."""
+        await self._limiter.acquire(priority=Priority.EDIT, flow=guild_id)
+        await self._request("DELETE", f"/channels/{channel_id}/messages/{message_id}")
+
     async def edit_answer(self, answered: AnsweredPress, card: Card) -> None:
         """Replace an answer to an interaction; the global limit does not count these."""
         path = f"/webhooks/{answered.application_id}/{answered.token}/messages/@original"

@@ -134,6 +134,10 @@ GROUP = N_("Life in this server's group: roll calls under your own name")
 GROUP_JOIN = N_("Take part here under your name; you see first what others will see")
 GROUP_LEAVE = N_("Leave at once: your name goes from all that is open here")
 GROUP_ROLLCALL = N_("Ask this channel: leg day today? In, done or resting")
+GROUP_BUDDIES = N_(
+    "Who is up for an easy run? Everybody is asked in the same words, without reasons"
+)
+GROUP_WHEN = N_("When, like: tomorrow 7am, in 5 hours (today 18:00 if you leave this out)")
 GROUP_TEXT = N_("What you ask, like: leg night at 19:00 (leg day today? if you leave this out)")
 
 MYDATA = N_("What the bot holds on you: see it, take it, delete it")

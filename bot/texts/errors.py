@@ -12,9 +12,13 @@ WORDS = {
         "In <#{channel}> I lack **{rights}**. Right-click the channel, **Edit Channel**, "
         "**Permissions**, add my role and allow it; then try again. Nothing was saved."
     ),
+    "buddies_adults": N_(
+        "This one is for members of 18 and over. `/profile` has your age band. Nothing was kept."
+    ),
     "cannot_ask_here": N_(
         "You may not write in this channel, so nobody can be asked here either. Nothing was sent."
     ),
+    "card_not_yours": N_("Only who shared it can remove it. Nothing was changed."),
     "channel_hidden": N_(
         "You cannot see <#{channel}>, this server's channel for reminders, so none can come to you "
         "there. They can come by DM. Nothing was changed."
@@ -59,6 +63,13 @@ WORDS = {
     ),
     "descent_of_what": N_(
         "`descent` is of a hike or a ski day. Choose one of these, or leave it out. Nothing was "
+        "saved."
+    ),
+    "digest_pings_nobody": N_(
+        "The weekly digest pings nobody. Leave `role` out. Nothing was saved."
+    ),
+    "digest_weekly": N_(
+        "The weekly digest comes on one day a week. Say one in `days`, like `sun`. Nothing was "
         "saved."
     ),
     "distance_not_understood": N_(
@@ -153,6 +164,7 @@ WORDS = {
         "That is still to come ({at}), and only what has happened can be logged. "
         "Say when it ended, for example `2h ago` or `yesterday 18:30`."
     ),
+    "join_first": N_("Your name will stand there, so join first: `/group join`. Nothing was sent."),
     "leg_day_again": N_(
         "You have just logged the same: a leg day that ended {at}. It is kept, so a second one "
         "would count twice."

@@ -23,6 +23,7 @@ FATES = {
     "no_zone": N_("I do not know your time zone, so it might have been night"),
     "not_a_member": N_("you were not in its server any more"),
     "not_a_text_channel": N_("its channel takes no messages"),
+    "nothing_to_say": N_("the week had nothing to tell that at least five people stand behind"),
     "off": N_("your reminders were off"),
     "paused": N_("your reminders were paused"),
     "quiet": N_("your quiet hours outlasted it"),

@@ -69,6 +69,7 @@ KINDS = complete(
         Kind.LEG_DAY: N_("Leg day"),
         Kind.TEXT: N_("Your own text"),
         Kind.ROLL_CALL: N_("Roll call"),
+        Kind.DIGEST: N_("Weekly digest"),
     },
     Kind,
 )

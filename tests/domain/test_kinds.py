@@ -28,7 +28,7 @@ def test_kinds_are_offered_in_the_order_of_the_table():
         "hydrate", "sleep", "foam_roll", "first_timer", "next_session", "checkin",
     ]  # fmt: skip
     assert [kind.value for kind in POST_KINDS] == [
-        "hydrate", "sleep", "foam_roll", "warm_up", "text", "roll_call",
+        "hydrate", "sleep", "foam_roll", "warm_up", "text", "roll_call", "digest",
     ]  # fmt: skip
     assert [kind.value for kind in OWN_KINDS] == [
         "hydrate", "sleep", "foam_roll", "walk", "stretch", "warm_up", "leg_day",
@@ -40,7 +40,7 @@ def test_warnings_come_first_and_questions_and_warnings_alone():
         "first_timer", "sleep", "hydrate", "next_session", "foam_roll",
     ]  # fmt: skip
     assert {"checkin", "first_timer"} == ALONE
-    assert {"roll_call"} == ROLLS
+    assert {"roll_call", "digest"} == ROLLS
 
 
 @pytest.mark.parametrize("kind", Kind)

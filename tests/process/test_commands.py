@@ -168,6 +168,7 @@ def test_doctor_accepts_a_working_setup(operator, discord):
         "database": "ok",
         "owner": "ok",
         "reminders": "ok",
+        "rolls": "ok",
         "commands": "warn",
         "backups": "ok",
         "time zones": "ok",

@@ -7,6 +7,7 @@ import pytest
 
 from bot.domain.decisions import journal
 from bot.domain.decisions.answer_token import AnswerToken, Shown
+from bot.domain.facts.kinds import ROLLS
 from bot.domain.facts.member import Member
 from bot.domain.facts.settings import Kind, Leaning
 from bot.domain.facts.training import LegSession
@@ -295,7 +296,7 @@ def test_tips_that_are_not_for_minors_are_marked():
     assert all("For adults only." in shown(key) for key in adults)
 
 
-@pytest.mark.parametrize("kind", [kind for kind in Kind if kind not in {Kind.TEXT, Kind.ROLL_CALL}])
+@pytest.mark.parametrize("kind", [kind for kind in Kind if kind not in {Kind.TEXT, *ROLLS}])
 def test_every_reminder_has_its_topic(kind):
     tip = TIPS.get(kind, Tip())
     said = (ENTRIES[kind.value].say, *tip.private, *tip.group)

@@ -29,6 +29,8 @@ from bot.domain.facts.training import check_choice
 from bot.domain.reading.weekdays import read_days
 from bot.domain.timing.day_halves import read_time_for
 
+SUNDAY = frozenset({6})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostDraft:
@@ -66,9 +68,9 @@ def add(
         kind=kind,
         at=_time(kind, draft.at or "", server.settings.quiet),
         zone=server.settings.zone,
-        days=EVERY_DAY if draft.days is None else read_days(draft.days),
+        days=_days(kind, draft.days, SUNDAY if kind is Kind.DIGEST else EVERY_DAY),
         text=_text(kind, draft.text, ""),
-        role_id=draft.role_id,
+        role_id=_role(kind, draft.role_id),
     )
     _refuse_twin(server, post)
     planned = _coming(plan(post, server.settings.quiet, now))
@@ -94,10 +96,10 @@ def edit(
         channel_id=draft.channel_id or post.channel_id,
         follows=post.follows and draft.channel_id is None,
         at=post.at if draft.at is None else _time(kind, draft.at, quiet),
-        days=post.days if draft.days is None else read_days(draft.days),
+        days=_days(kind, draft.days, post.days),
         zone=server.settings.zone or post.zone,
         text=_text(kind, draft.text, post.text),
-        role_id=draft.role_id or post.role_id,
+        role_id=_role(kind, draft.role_id or post.role_id),
         broken=CHANNEL_GONE if is_gone(post) and draft.channel_id is None else None,
         unpinged=False,
     )
@@ -202,6 +204,19 @@ def _time(kind: Kind, typed: str, quiet: QuietHours) -> time:
     if is_quiet(at, quiet):
         raise BadInput("post_in_quiet_hours", at=at, start=quiet.start, end=quiet.end)
     return at
+
+
+def _days(kind: Kind, typed: str | None, kept: frozenset[int]) -> frozenset[int]:
+    days = kept if typed is None else read_days(typed)
+    if kind is Kind.DIGEST and len(days) > 1:
+        raise BadInput("digest_weekly")
+    return days
+
+
+def _role(kind: Kind, role_id: int | None) -> int | None:
+    if kind is Kind.DIGEST and role_id is not None:
+        raise BadInput("digest_pings_nobody")
+    return role_id
 
 
 def _text(kind: Kind, typed: str | None, kept: str) -> str:

@@ -22,6 +22,7 @@ SINGLE = frozenset(
         "check.danger",
         "check.pain",
         "roll.in",
+        "roll.cheer",
     }
 )
 LONGEST_ID = 19  # digits of the largest id a database keeps

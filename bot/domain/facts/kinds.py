@@ -172,6 +172,7 @@ TRAITS = check(
         Kind.LEG_DAY: Traits(planned=None, post=False, own=True, tip=False),
         Kind.TEXT: Traits(planned=None, post=True, own=False, tip=False),
         Kind.ROLL_CALL: Traits(planned=None, post=True, own=False, tip=False, roll=True),
+        Kind.DIGEST: Traits(planned=None, post=True, own=False, tip=False, roll=True),
     }
 )
 

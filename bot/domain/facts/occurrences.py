@@ -8,6 +8,7 @@ for each snooze.
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from bot.domain.facts.digest import DigestFacts
 from bot.domain.facts.reminders import State
 from bot.domain.facts.settings import GuildSettings, Kind, Post, QuietHours, Rule, Where
 
@@ -41,7 +42,7 @@ class Claim:
     server's post a ``post``. Only what comes again and again has a nominal date; a snooze has none.
     ``care_first`` says that by the member's latest word a danger sign stands, or that illness or
     pain came since its leg day: then neither rule nor snooze comes (a plan is cancelled anyway).
-    ``closes_at`` is until when a roll call takes answers.
+    ``closes_at`` is until when a roll call takes answers, ``digest`` what a weekly digest tells.
     """
 
     reminder_id: int
@@ -65,6 +66,7 @@ class Claim:
     delivery_id: int | None = None
     in_doubt: bool = False
     closes_at: datetime | None = None
+    digest: DigestFacts | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -87,6 +87,7 @@ class Kind(StrEnum):
     STRETCH = "stretch"
     LEG_DAY = "leg_day"
     ROLL_CALL = "roll_call"
+    DIGEST = "digest"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

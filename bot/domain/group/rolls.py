@@ -1,6 +1,5 @@
 """Rolls: messages that name who answered them, until they close and only numbers stay."""
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
@@ -17,6 +16,7 @@ CLOSING = time(3)  # by then a day of training is over for everybody
 LEAST_OPEN = timedelta(hours=6)
 OPEN_WITHOUT_ZONE = timedelta(hours=12)
 MOST_A_DAY = 3  # roll calls that members ask for, in one server
+EASY_RUN_CLOSES = timedelta(hours=1)  # after the run was to be
 A_DAY = timedelta(hours=24)
 FROM_MEMBERS = 1 << 40  # ids from here on are interactions' snowflakes, below it posts' reminders
 ROLLS_KEPT = timedelta(days=35)  # the numbers, once it is closed
@@ -28,6 +28,9 @@ class RollKind(StrEnum):
     """The kinds of message that name who answered."""
 
     ROLL_CALL = "roll_call"
+    DIGEST = "digest"
+    CARD = "card"
+    EASY_RUN = "easy_run"
 
 
 class Said(StrEnum):
@@ -36,6 +39,17 @@ class Said(StrEnum):
     IN = "in"
     DONE = "done"
     REST = "rest"
+    CHEER = "cheer"
+    UP = "up"
+
+
+SAYS = {
+    RollKind.ROLL_CALL: (Said.IN, Said.DONE, Said.REST),
+    RollKind.DIGEST: (Said.CHEER,),
+    RollKind.CARD: (Said.CHEER,),
+    RollKind.EASY_RUN: (Said.UP,),
+}
+"""What each kind can be answered; numbers of closed ones are in this order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +73,11 @@ class Roll:
     revision: int = 0
     stale: bool = False
     counts: tuple[int, int, int] = (0, 0, 0)
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether it is a shared card whose owner is gone: its message goes, too."""
+        return self.kind is RollKind.CARD and self.asked_by is None
 
     @property
     def by_member(self) -> bool:
@@ -117,13 +136,18 @@ class PressedRoll:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskedRoll:
-    """A roll call that a member asks for: who, where, and in what words."""
+    """A roll call, or company for a run, that a member asks for: who, where, in what words.
+
+    ``until`` is when it closes, where a roll call's own rule does not say.
+    """
 
     roll_id: int
     guild_id: int
     channel_id: int
     member_id: int
-    text: str
+    text: str = ""
+    kind: RollKind = RollKind.ROLL_CALL
+    until: datetime | None = None
 
 
 def closes_at(opened_at: datetime, zone: ZoneInfo | None) -> datetime:
@@ -138,12 +162,6 @@ def closes_at(opened_at: datetime, zone: ZoneInfo | None) -> datetime:
 def is_open(roll: Roll, now: datetime) -> bool:
     """Tell whether answers are taken: the clock decides, however late a roll is closed."""
     return roll.closed_at is None and now < roll.closes_at
-
-
-def counted(answers: Iterable[RollAnswer]) -> tuple[int, int, int]:
-    """Return how many said in, done and rest."""
-    found = Counter(each.said for each in answers)
-    return found[Said.IN], found[Said.DONE], found[Said.REST]
 
 
 def asked(
@@ -162,21 +180,24 @@ def asked(
         raise NotAllowed("group_off")
     if not settings.member_rolls_on:
         raise NotAllowed("rolls_by_admins")
-    rolls = [roll for roll in recent if roll.roll_id != wish.roll_id]
+    calls = (roll for roll in recent if roll.kind is wish.kind)
+    rolls = [roll for roll in calls if roll.roll_id != wish.roll_id]
     for roll in rolls:
         if roll.channel_id == wish.channel_id and is_open(roll, now):
             raise BadInput("roll_open_already", link=link(roll))
     since = now - A_DAY
     if sum(roll.by_member and roll.opened_at > since for roll in rolls) >= MOST_A_DAY:
         raise BadInput("rolls_full", limit=MOST_A_DAY)
+    zone = None if settings.zone is None else known_zone(settings.zone)
     return Roll(
+        kind=wish.kind,
         roll_id=wish.roll_id,
         guild_id=wish.guild_id,
         channel_id=wish.channel_id,
         asked_by=wish.member_id,
         text=wish.text,
         opened_at=now,
-        closes_at=closes_at(now, None if settings.zone is None else known_zone(settings.zone)),
+        closes_at=wish.until or closes_at(now, zone),
     )
 
 

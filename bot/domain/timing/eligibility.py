@@ -77,9 +77,7 @@ def _terms_of_member(member: Recipient, guild: GuildSettings | None) -> Terms:
 def _no_way(claim: Claim) -> str | None:
     """Return why a claim cannot reach its destination."""
     if claim.recipient is None:
-        if claim.kind in ROLLS and claim.guild is not None and not claim.guild.group_on:
-            return "group_off"
-        return claim.post.broken if claim.post else None
+        return claim.post.broken or _no_roll(claim) if claim.post else None
     if claim.where is Where.DM:
         if claim.recipient.unshared:
             return "no_shared_server"
@@ -88,3 +86,12 @@ def _no_way(claim: Claim) -> str | None:
     if guild is None or guild.channel_id is None or not guild.channel_reminders_on:
         return "channel_off"
     return guild.channel_broken
+
+
+def _no_roll(claim: Claim) -> str | None:
+    """Return why a message of group life is not sent."""
+    if claim.kind in ROLLS and claim.guild is not None and not claim.guild.group_on:
+        return "group_off"
+    if claim.digest is not None and claim.digest.says_nothing:
+        return "nothing_to_say"
+    return None

@@ -8,7 +8,8 @@ from bot.domain.facts.settings import Kind, Post, QuietHours
 from bot.domain.timing import recurring, spreading
 from bot.domain.timing.recurring import Recurrence, known_zone
 
-GRACES = {Kind.ROLL_CALL: timedelta(hours=2)}  # it stays open for hours
+# A roll call stays open for hours, and a week is as good to look back on half a day later.
+GRACES = {Kind.ROLL_CALL: timedelta(hours=2), Kind.DIGEST: timedelta(hours=12)}
 
 
 def recurrence(post: Post, quiet: QuietHours) -> Recurrence | None:

@@ -17,10 +17,11 @@ SELECT roll_id FROM rolls WHERE closed_at IS NULL AND closes_at <= $1 ORDER BY c
 OPEN_IN = "SELECT roll_id FROM rolls WHERE guild_id = $1 AND closed_at IS NULL"
 
 COUNT = """
-UPDATE rolls SET closed_at = $2, revision = revision + 1, text = '',
+UPDATE rolls SET closed_at = $2, revision = revision + 1,
+    text = CASE WHEN kind = 'roll_call' THEN '' ELSE text END,
     stale_since = coalesce(stale_since, $2),
     n_in = (SELECT count(*) FROM roll_answers
-        WHERE roll_answers.roll_id = rolls.roll_id AND answer = 'in'),
+        WHERE roll_answers.roll_id = rolls.roll_id AND answer IN ('in', 'cheer', 'up')),
     n_done = (SELECT count(*) FROM roll_answers
         WHERE roll_answers.roll_id = rolls.roll_id AND answer = 'done'),
     n_rest = (SELECT count(*) FROM roll_answers
@@ -35,6 +36,11 @@ SELECT roll_id, channel_id, message_id FROM rolls WHERE stale_since IS NOT NULL
 ORDER BY stale_since
 """
 NEXT_CLOSE = "SELECT min(closes_at) AS closes_at FROM rolls WHERE closed_at IS NULL"
+
+OVERDUE = """
+SELECT count(*) AS overdue FROM rolls
+WHERE stale_since < $1 OR (closed_at IS NULL AND closes_at < $1)
+"""
 
 FORGET_GUILD = "DELETE FROM rolls WHERE guild_id = $1"
 PURGE = "DELETE FROM rolls WHERE closed_at < $1"
@@ -57,6 +63,11 @@ class RollClosing:
     async def give_up(self, roll_id: int) -> None:
         """Close a roll whose message cannot be edited any more, without an edit."""
         await self._database.transact(_give_up(roll_id, self._clock.now()))
+
+    async def overdue(self, since: datetime) -> int:
+        """Return how many rolls were to be drawn, or closed, before a moment, and were not."""
+        row = await self._database.fetchrow(OVERDUE, seconds(since))
+        return 0 if row is None else int(row["overdue"])
 
     async def purge(self) -> None:
         """Delete the numbers of rolls that were closed long ago."""

@@ -45,6 +45,17 @@ MARK_EVERYWHERE = """
 UPDATE rolls SET revision = revision + 1, stale_since = coalesce(stale_since, opened_at)
 WHERE closed_at IS NULL AND roll_id IN (SELECT roll_id FROM roll_answers WHERE member_id = $1)
 """
+# What somebody shared goes with them; its message is deleted by whoever draws it next.
+WITHDRAW_IN = """
+UPDATE rolls SET asked_by = NULL, text = '', revision = revision + 1,
+    closed_at = coalesce(closed_at, $3), stale_since = coalesce(stale_since, $3)
+WHERE guild_id = $1 AND asked_by = $2 AND kind = 'card'
+"""
+WITHDRAW_EVERYWHERE = """
+UPDATE rolls SET asked_by = NULL, text = '', revision = revision + 1,
+    closed_at = coalesce(closed_at, opened_at), stale_since = coalesce(stale_since, opened_at)
+WHERE asked_by = $1 AND kind = 'card'
+"""
 DROP_ANSWERS = """
 DELETE FROM roll_answers WHERE member_id = $2
     AND roll_id IN (SELECT roll_id FROM rolls WHERE guild_id = $1)
@@ -100,6 +111,7 @@ def leave(guild_id: int, member_id: int, now: datetime) -> Steps[bool]:
     """Delete a membership and its answers; the messages that show them become stale."""
     yield MARK_IN, (guild_id, member_id, seconds(now))
     yield DROP_ANSWERS, (guild_id, member_id)
+    yield WITHDRAW_IN, (guild_id, member_id, seconds(now))
     return bool((yield LEAVE, (guild_id, member_id)))
 
 

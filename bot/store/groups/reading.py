@@ -4,6 +4,7 @@ from datetime import datetime
 
 from bot.domain.facts.errors import Expired, NotAllowed, NotFound
 from bot.domain.group.rolls import (
+    SAYS,
     Roll,
     RollAnswer,
     RollKind,
@@ -52,6 +53,8 @@ def find(press: RollPress, now: datetime) -> Steps[Roll]:
     ):
         raise NotFound("roll_gone")
     if press.message_id is not None and pressed.message_id not in {None, press.message_id}:
+        raise NotFound("roll_gone")
+    if press.said is not None and press.said not in SAYS[pressed.kind]:
         raise NotFound("roll_gone")
     settings = yield GROUP_ON, (press.guild_id,)
     if settings and not settings[0]["group_on"]:

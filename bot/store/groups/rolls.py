@@ -39,13 +39,14 @@ FROM rolls WHERE guild_id = $1 AND (opened_at > $2 OR closed_at IS NULL)
 
 OPEN = """
 INSERT INTO rolls (
-    roll_id, guild_id, channel_id, kind, asked_by, text, opened_at, closes_at, revision, n_in,
-    n_done, n_rest
-) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, 0, 0, 0)
+    roll_id, guild_id, channel_id, kind, asked_by, text, opened_at, closes_at, message_id,
+    revision, n_in, n_done, n_rest
+) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, 0, 0, 0)
 ON CONFLICT (roll_id) DO NOTHING
 """
 
 MADE = "UPDATE rolls SET message_id = $2 WHERE roll_id = $1 AND message_id IS NULL"
+REMOVE_CARD = "DELETE FROM rolls WHERE asked_by = $1 AND message_id = $2 AND kind = 'card'"
 UNDO = "DELETE FROM rolls WHERE roll_id = $1 AND message_id IS NULL AND revision = 0"
 
 PUT_ANSWER = """
@@ -79,13 +80,21 @@ class Rolls:
         self._database = database
         self._clock = clock
 
-    async def open(self, wish: AskedRoll) -> Roll:
-        """Open the roll call that a member asks for; its message is still to be made.
+    async def open(self, wish: AskedRoll, said: Said | None = None) -> Roll:
+        """Open the roll that a member asks for, with their answer; its message is still to be made.
 
         Raises:
             LegdayError: it may not be asked here and now.
         """
-        return await self._database.transact(_open(wish, self._clock.now()))
+        return await self._database.transact(_open(wish, said, self._clock.now()))
+
+    async def keep(self, made: Roll) -> None:
+        """Keep a roll whose message is there."""
+        await self._database.transact(add(made))
+
+    async def remove_card(self, member_id: int, message_id: int) -> None:
+        """Delete a card that its owner has removed."""
+        await self._database.execute(REMOVE_CARD, member_id, message_id)
 
     async def made(self, roll_id: int, message_id: int) -> None:
         """Keep which message a roll is."""
@@ -125,7 +134,7 @@ class Rolls:
         return bool(await self._database.execute(DRAWN, roll_id, revision))
 
 
-def _open(wish: AskedRoll, now: datetime) -> Steps[Roll]:
+def _open(wish: AskedRoll, said: Said | None, now: datetime) -> Steps[Roll]:
     found = yield SETTINGS, (wish.guild_id,)
     settings = maybe(rows.guild_settings, found[0] if found else None)
     recent = yield RECENT, (wish.guild_id, seconds(now - A_DAY))
@@ -133,6 +142,8 @@ def _open(wish: AskedRoll, now: datetime) -> Steps[Roll]:
         wish, settings or GuildSettings(guild_id=wish.guild_id), map(roll, recent), now
     )
     yield from add(made)
+    if said is not None:
+        yield PUT_ANSWER, (made.roll_id, wish.member_id, said, seconds(now))
     return made
 
 
@@ -149,6 +160,7 @@ def add(made: Roll) -> Steps[None]:
             made.text,
             seconds(made.opened_at),
             seconds(made.closes_at),
+            made.message_id,
         ),
     )
 

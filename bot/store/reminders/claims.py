@@ -5,7 +5,6 @@ comes after the row was claimed again, or twice, changes nothing.
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.domain.facts.kinds import ROLLS
@@ -146,7 +145,7 @@ def claim(
             yield CLAIM, values
             mine = yield from read_claim(row["reminder_id"])
             if mine.kind in ROLLS:
-                mine = replace(mine, closes_at=(yield from of_posts.opened(mine, now)))
+                mine = yield from of_posts.opened(mine, now)
             claims.append(mine)
     return sorted(claims, key=lambda claim: (claim.due_at, claim.reminder_id))
 

@@ -11,6 +11,8 @@ JOIN_SAYING = {
     Said.IN: N_("Join and say: I'm in"),
     Said.DONE: N_("Join and say: Done"),
     Said.REST: N_("Join and say: Resting"),
+    Said.CHEER: N_("Join and cheer"),
+    Said.UP: N_("Join and say: I'm up"),
 }
 
 

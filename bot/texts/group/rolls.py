@@ -16,8 +16,14 @@ LINES = {
     Said.IN: N_("**In** ({n}): {who}"),
     Said.DONE: N_("**Done** ({n}): {who}"),
     Said.REST: N_("**Resting** ({n}): {who}"),
+    Said.UP: N_("**Up** ({n}): {who}"),
 }
-SAID = {Said.IN: N_("in"), Said.DONE: N_("done"), Said.REST: N_("resting")}
+SAID = {
+    Said.IN: N_("in"),
+    Said.DONE: N_("done"),
+    Said.REST: N_("resting"),
+    Said.UP: N_("up for it"),
+}
 
 
 def card(sheet: RollSheet) -> Card:
@@ -25,7 +31,7 @@ def card(sheet: RollSheet) -> Card:
     if sheet.roll.closed_at is not None:
         return _closed(sheet)
     roll = sheet.roll
-    lines = tuple(_line(said, sheet.who(said)) for said in Said if sheet.who(said))
+    lines = tuple(_line(said, sheet.who(said)) for said in LINES if sheet.who(said))
     until = _(
         "Open until {at} ({ahead}). Rest counts like reps. Who says nothing is not counted."
     ).format(at=clock(roll.closes_at), ahead=relative(roll.closes_at))
@@ -47,7 +53,7 @@ def mine(sheet: RollSheet, member_id: int, page: int) -> Card:
     shown = sheet.answers[page * A_PAGE : (page + 1) * A_PAGE]
     lines = [
         _(LINES[said]).format(n=len(sheet.who(said)), who=", ".join(names))
-        for said in Said
+        for said in LINES
         if (names := [_name(each.member_id) for each in shown if each.said is said])
     ]
     said = _("You have said nothing here.")
@@ -107,13 +113,18 @@ def _text(sheet: RollSheet) -> str:
 
 
 def _line(said: Said, who: Sequence[int]) -> str:
-    names = ", ".join(map(_name, who[:NAMED]))
-    if len(who) > NAMED:
-        more = len(who) - NAMED
-        names = ngettext("{names} and {n} more", "{names} and {n} more", more).format(
-            names=names, n=more
-        )
-    return _(LINES[said]).format(n=len(who), who=names)
+    return _(LINES[said]).format(n=len(who), who=named(who))
+
+
+def named(who: Sequence[int], most: int = NAMED) -> str:
+    """Return people by name, and how many more there are; they are shown, and not pinged."""
+    names = ", ".join(map(_name, who[:most]))
+    if len(who) <= most:
+        return names
+    more = len(who) - most
+    return ngettext("{names} and {n} more", "{names} and {n} more", more).format(
+        names=names, n=more
+    )
 
 
 def _name(member_id: int) -> str:
@@ -127,6 +138,6 @@ def _controls(roll_id: int) -> Row:
             action=f"roll.{said}:{roll_id}",
             style=Style.MAIN if said is Said.IN else Style.PLAIN,
         )
-        for said in Said
+        for said in SAYING
     ]
     return (*buttons, Button(label=_("Mine & who"), action=f"roll.mine:{roll_id}"))

@@ -46,7 +46,10 @@ TABLES = {
         N_("{n} answer to an open roll call"),
         N_("{n} answers to open roll calls"),
     ),
-    "rolls": (N_("{n} roll call that you asked for"), N_("{n} roll calls that you asked for")),
+    "rolls": (
+        N_("{n} roll call that you asked for, or card that you shared"),
+        N_("{n} roll calls that you asked for, or cards that you shared"),
+    ),
     "post_planners": (
         N_("{n} group post that you planned"),
         N_("{n} group posts that you planned"),

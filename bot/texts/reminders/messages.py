@@ -4,14 +4,15 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.facts import plain_text
+from bot.domain.facts.digest import packed
 from bot.domain.facts.kinds import ROLLS
 from bot.domain.facts.occurrences import Claim, ReminderRow
 from bot.domain.facts.reminders import Snooze
 from bot.domain.facts.settings import Kind, Post, Where
-from bot.domain.group.rolls import Roll, RollSheet, closes_at
+from bot.domain.group.rolls import SAYS, Roll, RollKind, RollSheet, closes_at
 from bot.domain.timing.recurring import known_zone
 from bot.texts.card import Button, Card, Row, Style, Tone
-from bot.texts.group import rolls
+from bot.texts.group import cards
 from bot.texts.i18n import N_, _
 from bot.texts.kinds import KINDS
 from bot.texts.reminders import checkin
@@ -30,7 +31,7 @@ def title(kind: Kind) -> str:
 def message(claim: Claim, now: datetime) -> Card:
     """Return the message that delivers a claim."""
     if claim.post is not None and claim.kind in ROLLS:
-        return rolls.card(_sheet(claim, claim.post, now))
+        return cards.card(_sheet(claim, claim.post, now))
     if claim.post is not None:
         return _post(claim, claim.post, now)
     if claim.recipient is not None and claim.where is Where.CHANNEL:
@@ -46,7 +47,8 @@ def mark(claim: Claim) -> str:
     if _asks(claim):
         return checkin.mark(claim.reminder_id)
     if claim.kind in ROLLS:
-        return f"roll.in:{claim.reminder_id}"
+        first = SAYS[RollKind(claim.kind)][0]
+        return f"roll.{first}:{claim.reminder_id}"
     return f"{'rem' if claim.post is None else 'post'}.done:{claim.reminder_id}"
 
 
@@ -144,7 +146,8 @@ def _sheet(claim: Claim, post: Post, now: datetime) -> RollSheet:
         roll_id=claim.reminder_id,
         guild_id=post.guild_id,
         channel_id=post.channel_id,
-        text=post.text,
+        kind=RollKind(claim.kind),
+        text=post.text if claim.digest is None else packed(claim.digest),
         opened_at=now,
         closes_at=claim.closes_at or closes_at(now, known_zone(post.zone)),
     )

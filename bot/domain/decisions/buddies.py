@@ -1,0 +1,70 @@
+"""Company for an easy run: whom it may be offered, and what their legs say of it, privately."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.decisions.answer_token import AnswerToken, Shown
+from bot.domain.decisions.journal import zone_of
+from bot.domain.decisions.known_of_member import question
+from bot.domain.facts.errors import NotAllowed
+from bot.domain.facts.member import Member
+from bot.domain.facts.settings import AgeBand
+from bot.domain.facts.training import RunKind
+from bot.domain.reading.moments import PLAN_AHEAD, read_plan_time
+from bot.domain.recovery.answer import Clearance
+from bot.domain.recovery.assess import assess
+
+MINUTES = 30
+FURTHEST = PLAN_AHEAD
+USUALLY = "today 18:00"
+ADULT = frozenset({AgeBand.ADULT, AgeBand.MIDDLE, AgeBand.OLDER})
+
+
+class LegsSay(StrEnum):
+    """What somebody's own legs say of an easy run; nobody else is told."""
+
+    EASY = "easy"  # or more
+    WALK = "walk"
+    REST = "rest"
+    CARE = "care"
+
+
+def when(member: Member, typed: str | None, now: datetime) -> datetime:
+    """Return when the run is to be.
+
+    Raises:
+        BadInput: it is over, too far ahead, or not understood.
+        NeedsZone: a clock time from somebody whose zone is unknown.
+    """
+    return read_plan_time(typed or USUALLY, now=now, zone=zone_of(member))
+
+
+def check_adult(member: Member) -> None:
+    """Refuse those who are under 18, or did not say that they are not.
+
+    Raises:
+        NotAllowed: strangers may meet by this.
+    """
+    if member.profile.age_band not in ADULT:
+        raise NotAllowed("buddies_adults")
+
+
+def look(member: Member, at: datetime, now: datetime) -> tuple[LegsSay, Shown]:
+    """Return what a member's legs say of an easy run then, and the whole answer."""
+    told = AnswerToken(run=RunKind.EASY, minutes=MINUTES, at=at if at > now else None)
+    asked = question(member, now, told.question(now))
+    answer = assess(asked)
+    shown = Shown(
+        answer=answer,
+        question=asked,
+        told=told,
+        now=now,
+        kept=member.consent is not None,
+        zone=member.zone,
+    )
+    if answer.care is not None:
+        return LegsSay.CARE, shown
+    cleared = answer.clearance
+    if cleared is None or cleared >= Clearance.EASY:  # of whom nothing is known, nothing is said
+        return LegsSay.EASY, shown
+    return (LegsSay.WALK if cleared is Clearance.WALK else LegsSay.REST), shown

@@ -1,0 +1,48 @@
+"""The words of the weekly digest: sums of the whole group, and who cheered."""
+
+from bot.domain.facts.digest import WEEK, DigestFacts, unpacked
+from bot.domain.group.rolls import RollSheet, Said
+from bot.texts.card import Button, Card, Tone
+from bot.texts.group.rolls import named
+from bot.texts.i18n import _, ngettext
+from bot.texts.times import date, late
+
+CHEERING = 10  # names shown
+
+
+def card(sheet: RollSheet) -> Card:
+    """Return the digest with its cheers: by name while it is open, then as a number."""
+    roll = sheet.roll
+    span = _("{first} to {last}").format(
+        first=date(roll.opened_at - WEEK), last=date(roll.opened_at)
+    )
+    is_open = roll.closed_at is None
+    button = Button(label=_("Cheer"), action=f"roll.cheer:{roll.roll_id}")
+    parts = (span, *_lines(unpacked(roll.text)), cheers(sheet))
+    return Card(
+        title=_("The week together"),
+        body=tuple(part for part in parts if part),
+        small=None if sheet.due_at is None else late(sheet.due_at, roll.opened_at) or None,
+        tone=Tone.GOOD,
+        rows=((button,),) if is_open else (),
+    )
+
+
+def _lines(facts: DigestFacts) -> tuple[str, ...]:
+    if not facts.roll_calls:
+        return ()
+    told = ngettext(
+        "Roll calls: {n}, with {answers} answers: in, done and resting alike.",
+        "Roll calls: {n}, with {answers} answers: in, done and resting alike.",
+        facts.roll_calls,
+    )
+    return (told.format(n=facts.roll_calls, answers=facts.answers),)
+
+
+def cheers(sheet: RollSheet) -> str:
+    """Say who cheered; of a closed roll, how many did."""
+    if sheet.roll.closed_at is not None:
+        count = sheet.roll.counts[0]
+        return ngettext("{n} cheer", "{n} cheers", count).format(n=count) if count else ""
+    who = sheet.who(Said.CHEER)
+    return _("Cheered on by {who}").format(who=named(who, CHEERING)) if who else ""

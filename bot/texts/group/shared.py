@@ -1,0 +1,28 @@
+"""The words of a shared card: what its owner shared, who cheered, and the way to remove it."""
+
+from dataclasses import replace
+
+from bot.domain.group.rolls import RollSheet
+from bot.domain.group.shared import SharedLegDay, unpacked
+from bot.texts.canirun import answers
+from bot.texts.card import Button, Card
+from bot.texts.group.digest import cheers
+from bot.texts.i18n import _
+from bot.texts.legday import entries
+
+
+def card(sheet: RollSheet) -> Card:
+    """Return a shared card: cheers by name while it is open, then as a number."""
+    roll, owner = sheet.roll, sheet.roll.asked_by or 0
+    told = unpacked(roll.text)
+    if isinstance(told, SharedLegDay):
+        shown = entries.shared(owner, focus=told.focus)
+    else:
+        shown = answers.shared(owner, offer=told.offer, later=told.later, sport=told.sport)
+    cheer = Button(label=_("Cheer"), action=f"roll.cheer:{roll.roll_id}")
+    remove = Button(label=_("Remove"), action=f"card.remove:{owner}")
+    return replace(
+        shown,
+        body=tuple(part for part in (*shown.body, cheers(sheet)) if part),
+        rows=((cheer, remove) if roll.closed_at is None else (remove,),),
+    )

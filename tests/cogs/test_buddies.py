@@ -1,0 +1,121 @@
+"""Company for an easy run: adults only, the same words for all, and what legs say stays private."""
+
+import pytest
+
+from tests.cogs.conftest import NEVER_QUIET
+from tests.cogs.test_rollcall import action
+from tests.refusals import refusal
+
+
+@pytest.fixture(autouse=True)
+async def ready(gym, ann, bob, coach):
+    await gym.set_up_server(quiet=NEVER_QUIET)
+    for person in (ann, bob, coach):
+        await person.slash("profile")
+        await person.select("profile.choose:age", "18_39")
+        await person.click("Save only")
+        await gym.store.memberships.join(gym.sandbox.guild.id, person.id)
+
+
+@pytest.fixture
+async def asked(gym, ann):
+    """Ann asked for company at 18:00; return how bob sees it now."""
+    await ann.slash("group buddies")
+    await ann.click("Ask who is up")
+    await gym.wait(seconds=3)
+    return lambda: public(gym)[-1]
+
+
+def public(gym):
+    seen = gym.people["bob"].sees(gym.sandbox.general)
+    return [one for one in seen if not one.ephemeral]
+
+
+async def wear_out(person):
+    """Log a leg day after which nobody should run."""
+    await person.slash("legday log", effort=10, minutes=120, soreness=9)
+
+
+async def test_asker_is_listed_others_come_and_it_closes(gym, asked, ann, bob, snapshot):
+    opened = asked().text
+    await bob.click("I'm up", on=asked())
+    listed = asked().text
+    await gym.wait(hours=7)
+
+    assert ann.mention in opened
+    assert (bob.mention in opened, bob.mention in listed) == (False, True)
+    assert (opened, listed, asked().text) == snapshot
+    assert not any(gym.sandbox.pings)
+
+
+@pytest.mark.parametrize("age", [None, "under_18"])
+async def test_who_is_under_18_or_did_not_say_is_never_listed(gym, asked, age):
+    person = gym.people["cy"]
+    await gym.store.memberships.join(gym.sandbox.guild.id, person.id)
+    if age is not None:
+        await person.slash("profile")
+        await person.select("profile.choose:age", age)
+        await person.click("Save only")
+
+    refused = [
+        await person.slash("group buddies"),
+        await person.click("I'm up", on=asked()),
+        await person.press_custom_id("buddies.ask:1772474400", on=asked()),
+    ]
+
+    assert [refusal(one) for one in refused] == ["buddies_adults"] * 2 + ["control_unknown"]
+    assert person.mention not in asked().text
+    assert len(public(gym)) == 1
+
+
+async def test_legs_that_want_rest_are_asked_once_more_and_nobody_sees(gym, asked, bob, snapshot):
+    before = asked().text
+    await wear_out(bob)
+    told = await bob.click("I'm up", on=asked())
+    unlisted = asked().text
+    await bob.click("List me all the same")
+    await gym.wait(seconds=5)
+
+    assert told.ephemeral
+    assert unlisted == before
+    assert bob.mention in asked().text
+    assert told.text == snapshot
+
+
+async def test_care_comes_first_and_never_lists(gym, asked, ann, bob):
+    await wear_out(bob)
+    await bob.slash("canirun")
+    listed = await bob.click("Something feels wrong")
+    await bob.select("What you notice", "chest_pain", on=listed)
+    before = asked().text
+
+    care = await bob.click("I'm up", on=asked())
+    again = await bob.slash("group buddies")
+    number = action(asked(), "I'm up").split(":")[1]
+    forged = [
+        await bob.press_custom_id(f"{name}:{number}", on=message)
+        for name in ("roll.list", "roll.back")
+        for message in (asked(), care)
+    ]
+    await gym.wait(seconds=5)
+
+    assert asked().text == before
+    assert care.ephemeral
+    assert again.ephemeral
+    assert "Ask who is up" not in again.buttons
+    assert [refusal(one) for one in forged[::2]] == ["control_unknown"] * 2
+
+
+async def test_what_others_see_is_the_same_whatever_legs_say(gym, asked, ann, bob, coach):
+    """Two worlds that differ in every log give the same words."""
+    await bob.click("I'm up", on=asked())
+    await gym.wait(seconds=3)
+    rested = asked().text
+    await bob.click("Mine & who", on=asked())
+    await bob.click("Take it back")
+    await wear_out(bob)
+    await bob.click("I'm up", on=asked())
+    await bob.click("List me all the same")
+    await gym.wait(seconds=5)
+
+    assert asked().text == rested
