@@ -72,7 +72,7 @@ async def test_export_holds_everything_logged_and_nothing_of_others(gym, ann, bo
     assert {table: len(rows) for table, rows in tables.items()} == await held(gym, ann)
     empty = {table for table, rows in tables.items() if not rows}
     assert empty == {
-        "learning", "about_me", "answers", "rules", "member_notices", "post_planners",
+        "learning", "about_me", "answers", "rules", "member_notices", "post_planners", "imports",
     }  # fmt: skip
     (session,) = tables["leg_sessions"]
     assert (session["effort"], session["note"]) == (8, CANARY)
