@@ -18,6 +18,8 @@ DATABASE = "sqlite:///data/legday.db"
 BACKUPS = Path("data/backups")
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 FORMATS = ("text", "json")
+LONGEST_LINE = 100  # characters of who runs the bot, and of where to write
+LONGEST_LINK = 512  # as Discord's buttons take it
 
 # Characters a bot token is made of; anything else would only fail later, inside an HTTP header.
 _TOKEN = re.compile(r"[\w.-]+", re.ASCII)
@@ -47,6 +49,10 @@ class Config:
         backup_dir: folder of the automatic backups.
         backup_keep: how many of them are kept.
         backup_every_hours: how often one is made; 0 turns them off.
+        operator: who runs the bot, as members are told; empty where that is not said.
+        contact: where members write to.
+        privacy_url: address of the published privacy policy; so are the health data notice's and
+            the terms'.
     """
 
     discord_token: str = field(repr=False)
@@ -57,6 +63,11 @@ class Config:
     backup_dir: Path = BACKUPS
     backup_keep: int = 7
     backup_every_hours: int = 24
+    operator: str = ""
+    contact: str = ""
+    privacy_url: str = ""
+    health_url: str = ""
+    terms_url: str = ""
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str], *, needs_token: bool = True) -> "Config":
@@ -77,6 +88,11 @@ class Config:
             backup_every_hours=_number(
                 "BACKUP_EVERY_HOURS", given.get("BACKUP_EVERY_HOURS", "24"), 0, 24 * 7
             ),
+            operator=_line("OPERATOR", given),
+            contact=_line("CONTACT", given),
+            privacy_url=_page("PRIVACY_URL", given),
+            health_url=_page("HEALTH_URL", given),
+            terms_url=_page("TERMS_URL", given),
         )
 
 
@@ -146,6 +162,24 @@ def _api_base(url: str) -> str:
             "leave it out to use Discord itself."
         )
     return url.rstrip("/")
+
+
+def _line(name: str, given: Mapping[str, str]) -> str:
+    text = given.get(name, "")
+    if len(text) > LONGEST_LINE or not text.isprintable():
+        raise ConfigError(f"{name} must be one line of at most {LONGEST_LINE} characters.")
+    return text
+
+
+def _page(name: str, given: Mapping[str, str]) -> str:
+    # It stands in a link of Discord's markdown, which a bracket or a blank would end.
+    url = given.get(name, "")
+    if url and (len(url) > LONGEST_LINK or not re.fullmatch(r"https://[\w-][^\s()<>\[\]]+", url)):
+        raise ConfigError(
+            f"{name} must be a web address that begins with https://, of at most {LONGEST_LINK} "
+            "characters."
+        )
+    return url
 
 
 def _one_of(name: str, value: str, allowed: tuple[str, ...]) -> str:

@@ -22,6 +22,7 @@ from bot.rendering.components import layout
 from bot.store.store import Store
 from bot.texts import commands as described
 from bot.texts.imports import kept
+from bot.texts.papers import Papers
 from bot.texts.profile import my_data
 
 EXPORTS = 3  # an hour
@@ -30,7 +31,10 @@ EXPORTS = 3  # an hour
 class MyData(commands.GroupCog, group_name="mydata", group_description=described.MYDATA):
     """The commands; always about the user who presses, whichever message it is."""
 
-    def __init__(self, store: Store, clock: Clock, saver: Saver, router: Router) -> None:
+    def __init__(
+        self, store: Store, clock: Clock, saver: Saver, router: Router, papers: Papers
+    ) -> None:
+        self._papers = papers
         self._members = store.members
         self._copies_kept = store.backups.longest
         self._clock = clock
@@ -48,7 +52,7 @@ class MyData(commands.GroupCog, group_name="mydata", group_description=described
         counts = await self._counts(interaction)
         since = None if member.consent is None else member.consent.given_at
         imports = await self._members.imports(interaction.user.id) if counts["imports"] else ()
-        shown = my_data.held(counts, consented_at=since)
+        shown = my_data.held(counts, consented_at=since, papers=self._papers)
         await answer(interaction, replace(shown, rows=(*shown.rows, *kept.chooser(imports))))
         await self._members.touch(interaction.user.id, self._clock.now())
 
@@ -119,4 +123,4 @@ def _file(
 
 async def setup(bot: LegdayBot) -> None:
     """Add the cog."""
-    await bot.add_cog(MyData(bot.store, bot.clock, bot.saver, bot.tree.router))
+    await bot.add_cog(MyData(bot.store, bot.clock, bot.saver, bot.tree.router, bot.papers))

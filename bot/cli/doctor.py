@@ -62,7 +62,7 @@ async def examine(environ: Mapping[str, str], clock: Clock) -> list[Finding]:
     findings += [private(path), folder(path), *stored]
     if stored[-1].about == "owner":
         findings += await contents(config, clock)
-    findings += [backups(config, path, clock.now()), zones()]
+    findings += [backups(config, path, clock.now()), zones(), papers(config)]
     if config.discord_token:
         findings += await account(config)
     return findings
@@ -175,6 +175,21 @@ def copies_of(path: Path, folder_: Path) -> list[Path]:
 def zones() -> Finding:
     """Report the time zone database in use."""
     return ok("time zones", f"tzdata {metadata.version('tzdata')}")
+
+
+def papers(config: Config) -> Finding:
+    """Check that members are told who runs the bot, and find its documents."""
+    named = {
+        "OPERATOR": config.operator,
+        "CONTACT": config.contact,
+        "PRIVACY_URL": config.privacy_url,
+        "HEALTH_URL": config.health_url,
+        "TERMS_URL": config.terms_url,
+    }
+    missing = [name for name, value in named.items() if not value]
+    if missing:
+        return warn("papers", f"not set: {', '.join(missing)} (templates are in docs/)")
+    return ok("papers", "privacy policy, health data notice and terms are named")
 
 
 async def account(config: Config) -> list[Finding]:

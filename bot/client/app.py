@@ -26,6 +26,7 @@ from bot.rendering.charts.renderer import Renderer
 from bot.rendering.components import layout
 from bot.store.store import Store
 from bot.texts.error_cards import outdated
+from bot.texts.papers import Papers
 
 log = logging.getLogger(__name__)
 
@@ -109,7 +110,16 @@ class LegdayBot(PatientBot):
         )
         self.delivery = Delivery(store.reminders, self.transport, clock, pace=pace)
         self.pictures = Pictures(Renderer(clock))
-        self.saver = Saver(store.members, clock, self.tree.router, self.delivery.wake)
+        self.papers = Papers(
+            privacy_url=config.privacy_url,
+            health_url=config.health_url,
+            terms_url=config.terms_url,
+            operator=config.operator,
+            contact=config.contact,
+        )
+        self.saver = Saver(
+            store.members, clock, self.tree.router, self.delivery.wake, papers=self.papers
+        )
         self._to_load = extensions
 
     @property

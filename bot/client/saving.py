@@ -27,6 +27,7 @@ from bot.rendering.components import layout
 from bot.store.members.members import Members
 from bot.texts import dms, repeats
 from bot.texts.card import Card
+from bot.texts.papers import UNPUBLISHED, Papers
 from bot.texts.profile import consent as consent_texts
 
 log = logging.getLogger(__name__)
@@ -73,8 +74,15 @@ class Saver:
     """Saves members' entries. ``wake`` tells delivery when the first of a new plan is due."""
 
     def __init__(
-        self, members: Members, clock: Clock, router: Router, wake: Callable[[datetime], None]
+        self,
+        members: Members,
+        clock: Clock,
+        router: Router,
+        wake: Callable[[datetime], None],
+        *,
+        papers: Papers = UNPUBLISHED,
     ) -> None:
+        self._papers = papers
         self._members = members
         self._clock = clock
         self._wake = wake
@@ -209,6 +217,7 @@ class Saver:
             card = consent_texts.panel(token, zone=pending.zone, known_zone=pending.known_zone)
         else:
             card = pending.panel(token, result, zone)
+        card = replace(card, small=self._papers.below(card.small or ""))
         await (update if replace_message else answer)(interaction, card)
 
     async def _save_and_remind(self, interaction: Interaction, token: str) -> None:

@@ -2,16 +2,19 @@
 
 from bot.texts.card import Button, Card, Style
 from bot.texts.i18n import _
+from bot.texts.papers import UNPUBLISHED, Papers
 
 
-def overview(*, manages: bool) -> Card:
+def overview(*, manages: bool, papers: Papers = UNPUBLISHED) -> Card:
     """Say what it does; ``manages`` adds what is for those who may manage the server."""
     parts = [_idea(), _members(), _own()]
     if manages:
         parts.append(_admins())
-    parts.append(_privacy())
+    parts.append(_privacy(papers))
     start = Button(label=_("Start"), action="start", style=Style.MAIN)
-    return Card(title=_("Legday"), body=tuple(parts), small=_small(), rows=((start,),))
+    return Card(
+        title=_("Legday"), body=tuple(parts), small=papers.below(_small()), rows=((start,),)
+    )
 
 
 def _idea() -> str:
@@ -64,13 +67,13 @@ def _admins() -> str:
     )
 
 
-def _privacy() -> str:
-    return "\n".join(
-        (
-            _("**Privacy.** What you log is seen by you alone, not even by admins."),
-            _("Nothing is kept before you agree, and `/mydata delete` ends it at once."),
-        )
+def _privacy(papers: Papers) -> str:
+    said = (
+        _("**Privacy.** What you log is seen by you alone, not even by admins."),
+        _("Nothing is kept before you agree, and `/mydata delete` ends it at once."),
+        papers.run_by(),
     )
+    return "\n".join(part for part in said if part)
 
 
 def _small() -> str:

@@ -2,9 +2,10 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from datetime import time, timedelta
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
@@ -30,7 +31,13 @@ class Gym:
     person the way people do: by logging something and pressing a button.
     """
 
-    def __init__(self, sandbox: Sandbox, clock: SandboxClock, folder: Path) -> None:
+    def __init__(
+        self,
+        sandbox: Sandbox,
+        clock: SandboxClock,
+        folder: Path,
+        variables: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         self.sandbox = sandbox
         self.clock = clock
         self.people = seed(sandbox)
@@ -42,6 +49,7 @@ class Gym:
                 "DISCORD_TOKEN": sandbox.token,
                 "DISCORD_API_BASE": sandbox.url,
                 "DATABASE_URL": f"sqlite:///{self.database}",
+                **variables,
             }
         )
         self._open = contextlib.AsyncExitStack()

@@ -122,6 +122,7 @@ def test_doctor_without_anything_names_the_token(operator):
         "database": "ok",
         "backups": "warn",
         "time zones": "ok",
+        "papers": "warn",
     }
 
 
@@ -170,6 +171,7 @@ def test_doctor_accepts_a_working_setup(operator, discord):
         "commands": "warn",
         "backups": "ok",
         "time zones": "ok",
+        "papers": "warn",
         "discord": "ok",
         "intents": "ok",
     }

@@ -101,6 +101,12 @@ def test_example_token_is_refused_as_a_placeholder():
         ({"BACKUP_KEEP": "0"}, "BACKUP_KEEP"),
         ({"BACKUP_KEEP": "many"}, "BACKUP_KEEP"),
         ({"BACKUP_EVERY_HOURS": "-1"}, "BACKUP_EVERY_HOURS"),
+        ({"OPERATOR": "o" * 101}, "OPERATOR"),
+        ({"CONTACT": "a\nb"}, "CONTACT"),
+        ({"PRIVACY_URL": "example.org/privacy"}, "PRIVACY_URL"),
+        ({"HEALTH_URL": "http://example.org/health"}, "HEALTH_URL"),
+        ({"TERMS_URL": "https://example.org/a) [here](https://elsewhere.org"}, "TERMS_URL"),
+        ({"TERMS_URL": "https://example.org/" + "a" * 512}, "TERMS_URL"),
     ],
 )
 def test_what_cannot_work_is_refused_in_one_line_naming_it(variables, says):

@@ -14,6 +14,7 @@ from bot.domain.facts.settings import (
 )
 from bot.texts.card import Button, Card, Row, Style, Tone
 from bot.texts.i18n import N_, _, ngettext
+from bot.texts.papers import UNPUBLISHED, Papers
 from bot.texts.times import moment
 
 # One row, several rows; a table without words shows under its own name.
@@ -49,7 +50,9 @@ PACKED_FILE = "legday-data.zip"  # with FILE in it, where FILE is larger than Di
 MEGABYTE = 1024 * 1024
 
 
-def held(counts: Mapping[str, int], *, consented_at: datetime | None) -> Card:
+def held(
+    counts: Mapping[str, int], *, consented_at: datetime | None, papers: Papers = UNPUBLISHED
+) -> Card:
     """Show what is held on the member and for how long."""
     if not any(counts.values()):
         return nothing()
@@ -68,9 +71,11 @@ def held(counts: Mapping[str, int], *, consented_at: datetime | None) -> Card:
     return Card(
         title=_("What I hold on you"),
         body=tuple(body),
-        small=_(
-            "It lies under your Discord id. Your name and your messages are not kept, nor the "
-            "files you bring in, the names, notes and places in them."
+        small=papers.below(
+            _(
+                "It lies under your Discord id. Your name and your messages are not kept, nor the "
+                "files you bring in, the names, notes and places in them."
+            )
         ),
         rows=((export, delete),),
     )
