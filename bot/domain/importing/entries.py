@@ -16,10 +16,12 @@ from bot.domain.facts.training import (
     MINUTES,
     RUN_LASTED,
     RUN_REACHED,
+    Activity,
     ExerciseSet,
     Focus,
     LegSession,
     Run,
+    RunKind,
 )
 from bot.domain.importing.already import Kept, run_is_there, session_is_there
 from bot.domain.importing.found import KM_PER, Found, FoundRun, FoundSet, Workout
@@ -68,7 +70,7 @@ def entries_of(
     """Return the entries of a file that are not among the kept ``sessions`` and ``runs``."""
     made = Entries(without_legs=found.without_legs)
     _add_sessions(made, found, choices, Kept.of(sessions), now)
-    _add_runs(made, found, choices, Kept.of(runs), now)
+    _add_runs(made, found, choices, Kept.of(each for each in runs if _is_running(each)), now)
     made.sessions.sort(key=lambda each: (each.ended_at, each.session_id), reverse=True)
     made.runs.sort(key=lambda each: (each.ended_at, each.run_id), reverse=True)
     return made
@@ -89,6 +91,10 @@ def _add_sessions(
             kept.add(session)
             made.sessions.append(session)
             made.untimed = made.untimed or not workout.is_timed
+
+
+def _is_running(run: Run) -> bool:
+    return run.activity is Activity.RUN and run.kind is not RunKind.WALK
 
 
 def _add_runs(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.domain.facts.plain_text import escape, one_line
-from bot.domain.facts.settings import HOLD, DistanceUnit, MassUnit
+from bot.domain.facts.settings import HOLD, MONTHS_KEPT, DistanceUnit, MassUnit
 from bot.domain.facts.training import LegSession, Run
 from bot.domain.importing.deciding import BroughtIn
 from bot.domain.importing.entries import UNTIMED
@@ -46,7 +46,7 @@ LEFT_OUT = {
         N_("{n} strength activities without their exercises"),
     ),
     "other": (N_("{n} other activity"), N_("{n} other activities")),
-    "old": (N_("{n} from more than 24 months ago"), N_("{n} from more than 24 months ago")),
+    "old": (N_("{n} from over {months} months ago"),) * 2,
 }
 
 
@@ -208,7 +208,7 @@ def _left_out(shown: ShownImport) -> str:
         )
     for key, count in shown.found.left_out.items():
         one, many = LEFT_OUT[key]
-        parts.append(ngettext(one, many, count).format(n=count))
+        parts.append(ngettext(one, many, count).format(n=count, months=MONTHS_KEPT))
     return _("**Left out**: {what}").format(what=" · ".join(parts)) if parts else ""
 
 
