@@ -24,7 +24,7 @@ from bot.domain.facts.imports import Import
 from bot.domain.facts.member import Change, Member
 from bot.domain.facts.settings import MassUnit
 from bot.domain.importing import deciding
-from bot.domain.importing.deciding import BroughtIn, Wishes
+from bot.domain.importing.deciding import BroughtIn, FileWishes
 from bot.domain.importing.found import Found
 from bot.rendering.components import layout
 from bot.store.members.members import Members
@@ -42,7 +42,7 @@ class WaitingFile:
     """What is in a member's file, and what they decided of it so far."""
 
     found: Found
-    wishes: Wishes
+    wishes: FileWishes
     month_first: bool | None = None
     zone: str | None = None  # what the member just told
 
@@ -94,7 +94,7 @@ class Importer:
         legs = frozenset(
             name for name in found.unknown[: previews.MOST_ASKED] if found.names[name].suggested
         )
-        token = self._waiting.put(interaction, WaitingFile(found, Wishes(legs=legs)))
+        token = self._waiting.put(interaction, WaitingFile(found, FileWishes(legs=legs)))
         await answer(interaction, await self._preview(interaction, token))
 
     async def _preview(self, interaction: Interaction, token: int) -> Card:
