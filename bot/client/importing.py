@@ -3,6 +3,7 @@
 Until then what is in it is held in memory for 15 minutes, one file of a member at a time.
 """
 
+import asyncio
 import io
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -33,6 +34,7 @@ from bot.texts.imports import kept, previews
 from bot.texts.imports.previews import ShownImport
 
 LARGEST = 8 << 20  # bytes
+FETCHED_WITHIN = 20.0  # real seconds
 FILES = 5  # an hour
 MOST_WAITING = 64
 
@@ -85,12 +87,9 @@ class Importer:
         if file.size > LARGEST:
             raise BadInput("file_too_big", limit=LARGEST >> 20)
         self._files.use(interaction.user.id, now)
+        self._reader.check_free()
         await defer(interaction)
-        try:
-            content = await file.read()
-        except (discord.HTTPException, aiohttp.ClientError, OSError):
-            raise BadInput("file_gone") from None
-        found = await self._reader.read(content, now)
+        found = await self._reader.read(await _fetched(file), now)
         legs = frozenset(
             name for name in found.unknown[: previews.MOST_ASKED] if found.names[name].suggested
         )
@@ -216,3 +215,16 @@ class Importer:
             if one.import_id == import_id:
                 return one
         raise NotFound("import_gone")
+
+
+async def _fetched(file: discord.Attachment) -> bytes:
+    """Return what is in a file, from the address that Discord gave with it.
+
+    Raises:
+        BadInput: Discord does not hand it over.
+    """
+    try:
+        async with asyncio.timeout(FETCHED_WITHIN):
+            return await file.read()
+    except (discord.HTTPException, aiohttp.ClientError, OSError):
+        raise BadInput("file_gone") from None

@@ -18,6 +18,7 @@ import discord
 from tests.benchmarks.drain import GUILDS, drain
 from tests.benchmarks.footprint import memory, start
 from tests.benchmarks.growth import growth
+from tests.benchmarks.importing import importing
 from tests.benchmarks.lateness import lateness
 from tests.benchmarks.merging import merging
 from tests.benchmarks.page import page
@@ -44,6 +45,7 @@ MEASURES: Measures = {
     "pictures": pictures,
     "page": page,
     "reading": reading,
+    "importing": importing,
 }
 
 
