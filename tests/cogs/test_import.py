@@ -7,7 +7,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from bot.sandbox import outcome
+from bot.sandbox import Seen, outcome
 from bot.sandbox.messages import Upload
 from bot.sandbox.seen import STRING_SELECT
 from tests.refusals import refusal
@@ -266,4 +266,5 @@ async def test_file_that_discord_does_not_hand_over_is_asked_for_again(gym, ann)
 
     shown = await outcome.shown(gym.sandbox.interactions, command)
 
+    assert isinstance(shown, Seen)
     assert refusal(shown) == "file_gone"
