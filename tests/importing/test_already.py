@@ -151,6 +151,8 @@ def test_bike_or_rower_alone_makes_no_leg_day(entries, sample):
     push = push.replace("Push", "Legs").replace("18:00", "18:02").replace("18:40", "19:07")
     ride, made = of("Cycling", [])
     _, warm_up = of("Rowing Machine", [push])
+    _, not_ticked = of("Rowing Machine", [push, push.replace("Bench Press (Barbell)", "Doom")])
 
     assert (made.sessions, dict(ride.left_out)) == ([], {"ride": 1})
     assert (warm_up.sessions, warm_up.without_legs) == ([], 1)
+    assert (not_ticked.sessions, not_ticked.without_legs) == ([], 1)

@@ -25,6 +25,7 @@ from bot.domain.facts.training import (
 )
 from bot.domain.importing.already import Kept, run_is_there, session_is_there
 from bot.domain.importing.found import KM_PER, Found, FoundRun, FoundSet, Workout
+from bot.domain.importing.names import is_cardio
 from bot.domain.importing.rows import Unread, Why
 from bot.domain.reading.set_lines import KG_PER, LOAD_KG
 
@@ -114,9 +115,9 @@ def _add_runs(
 
 
 def _session(workout: Workout, found: Found, choices: Choices) -> LegSession | None:
-    """Return a workout as a leg day, ``None`` if nothing in it is leg work."""
+    """Return a workout as a leg day, ``None`` without leg work but a bike or the like."""
     legs = [each for each in workout.sets if _key(each, found, choices) is not None]
-    if not legs:
+    if all(is_cardio(found.names[each.name].key) for each in legs):
         return None
     lines = tuple(_line(each, found, choices) for each in legs)
     others = workout.other_sets + sum(each.sets for each in workout.sets if each not in legs)
