@@ -34,6 +34,15 @@ class FileReader:
         self._turn = asyncio.Lock()
         self.waiting = 0  # files, with the one that is being read
 
+    def check_free(self) -> None:
+        """Refuse more files than may wait.
+
+        Raises:
+            BadInput: ``file_busy``.
+        """
+        if self.waiting > MOST_WAITING:
+            raise BadInput("file_busy")
+
     async def read(self, content: bytes, now: datetime) -> Found:
         """Return what is in a file.
 
@@ -41,8 +50,7 @@ class FileReader:
             BadInput: why nothing can be read of it, or that too many wait; the key begins with
                 ``file_``.
         """
-        if self.waiting > MOST_WAITING:
-            raise BadInput("file_busy")
+        self.check_free()
         self.waiting += 1
         try:
             async with self._turn:

@@ -3,6 +3,7 @@
 Until then what is in it is held in memory for 15 minutes, one file of a member at a time.
 """
 
+import asyncio
 import io
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -24,7 +25,7 @@ from bot.domain.facts.imports import Import
 from bot.domain.facts.member import Change, Member
 from bot.domain.facts.settings import MassUnit
 from bot.domain.importing import deciding
-from bot.domain.importing.deciding import BroughtIn, ImportWishes
+from bot.domain.importing.deciding import BroughtIn, FileWishes
 from bot.domain.importing.found import Found
 from bot.rendering.components import layout
 from bot.store.members.members import Members
@@ -33,6 +34,7 @@ from bot.texts.imports import kept, previews
 from bot.texts.imports.previews import ShownImport
 
 LARGEST = 8 << 20  # bytes
+FETCHED_WITHIN = 20.0  # real seconds
 FILES = 5  # an hour
 MOST_WAITING = 64
 
@@ -42,7 +44,7 @@ class WaitingFile:
     """What is in a member's file, and what they decided of it so far."""
 
     found: Found
-    wishes: ImportWishes
+    wishes: FileWishes
     month_first: bool | None = None
     zone: str | None = None  # what the member just told
 
@@ -85,16 +87,13 @@ class Importer:
         if file.size > LARGEST:
             raise BadInput("file_too_big", limit=LARGEST >> 20)
         self._files.use(interaction.user.id, now)
+        self._reader.check_free()
         await defer(interaction)
-        try:
-            content = await file.read()
-        except (discord.HTTPException, aiohttp.ClientError, OSError):
-            raise BadInput("file_gone") from None
-        found = await self._reader.read(content, now)
+        found = await self._reader.read(await _fetched(file), now)
         legs = frozenset(
             name for name in found.unknown[: previews.MOST_ASKED] if found.names[name].suggested
         )
-        token = self._waiting.put(interaction, WaitingFile(found, ImportWishes(legs=legs)))
+        token = self._waiting.put(interaction, WaitingFile(found, FileWishes(legs=legs)))
         await answer(interaction, await self._preview(interaction, token))
 
     async def _preview(self, interaction: Interaction, token: int) -> Card:
@@ -216,3 +215,16 @@ class Importer:
             if one.import_id == import_id:
                 return one
         raise NotFound("import_gone")
+
+
+async def _fetched(file: discord.Attachment) -> bytes:
+    """Return what is in a file, from the address that Discord gave with it.
+
+    Raises:
+        BadInput: Discord does not hand it over.
+    """
+    try:
+        async with asyncio.timeout(FETCHED_WITHIN):
+            return await file.read()
+    except (discord.HTTPException, aiohttp.ClientError, OSError):
+        raise BadInput("file_gone") from None

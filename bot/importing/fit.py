@@ -18,7 +18,7 @@ from bot.domain.importing.rows import (
     Row,
     Sport,
 )
-from bot.domain.importing.titles import sport_of
+from bot.domain.importing.titles import sport_by_pace, sport_of
 
 SOURCE = App.FIT
 MOST_RECORDS: Final = 500_000
@@ -96,7 +96,7 @@ def _session(number: int, said: Values, found: _FitMessages) -> ActivityRow | No
     return ActivityRow(
         line=number,
         start=start,
-        sport=_sport(str(said.get("sport") or found.sport)),
+        sport=_sport(str(said.get("sport") or found.sport), moving or elapsed, metres),
         elapsed=None if elapsed is None else elapsed / 60,
         moving=None if moving is None else moving / 60,
         distance=None if metres is None else metres / 1000,
@@ -110,17 +110,20 @@ def _of_records(found: _FitMessages) -> ActivityRow | None:
     metres = _number(found.last.get("distance"))
     if first is None or last is None:
         return None
+    seconds = (last - first).total_seconds()
     return ActivityRow(
         line=1,
         start=first,
-        sport=_sport(found.sport),
-        elapsed=(last - first).total_seconds() / 60,
+        sport=_sport(found.sport, seconds, metres),
+        elapsed=seconds / 60,
         distance=None if metres is None else metres / 1000,
     )
 
 
-def _sport(said: str) -> Sport:
-    return sport_of(said.replace("_", " ")) if said and said != "generic" else Sport.RUN
+def _sport(said: str, seconds: float | None, metres: float | None) -> Sport:
+    if said and said != "generic":
+        return sport_of(said.replace("_", " "))
+    return sport_by_pace((seconds or 0.0) / 60, (metres or 0.0) / 1000)
 
 
 def _moment(value: object) -> datetime | None:

@@ -7,14 +7,13 @@ from math import asin, cos, hypot, radians, sin, sqrt
 from typing import Final
 
 from bot.domain.importing.rows import ActivityRow, App, FileRemark, RefusedFile, Row, Sport
-from bot.domain.importing.titles import sport_of
+from bot.domain.importing.titles import sport_by_pace, sport_of
 from bot.importing.xml_files import Attributes, parse
 
 SOURCE = App.GPX
 MOST_POINTS: Final = 500_000
 EARTH: Final = 6_371_008.8  # metres, mean radius
 SLOWEST: Final = 0.5  # metres a second; slower is standing, with the drift of a receiver
-RUNNING: Final = (2.5, 15.0)  # minutes for a kilometre, where the file does not say the sport
 
 
 @dataclass(slots=True)
@@ -93,10 +92,7 @@ def _sport(track: _Track) -> Sport:
         return sport_of(track.type)
     if track.type:  # Strava wrote numbers: 9 running, 1 riding, 10 walking
         return {"9": Sport.RUN, "1": Sport.RIDE, "10": Sport.WALK}.get(track.type, Sport.OTHER)
-    pace = track.moving / 60 / (track.metres / 1000) if track.metres else 0.0
-    if not pace or RUNNING[0] <= pace <= RUNNING[1]:
-        return Sport.RUN
-    return Sport.RIDE if pace < RUNNING[0] else Sport.WALK
+    return sport_by_pace(track.moving / 60, track.metres / 1000)
 
 
 def _place(attributes: Attributes) -> tuple[float, float] | None:

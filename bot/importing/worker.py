@@ -3,6 +3,7 @@
 A request is the moment it is asked (ISO 8601), a line break and the file; the answer is JSON.
 """
 
+import contextlib
 import json
 from datetime import datetime
 from typing import Final
@@ -26,8 +27,10 @@ def _limit() -> None:
         import resource  # noqa: PLC0415 (not on every system)
     except ImportError:
         return
-    resource.setrlimit(resource.RLIMIT_CPU, (MOST_CPU, MOST_CPU))
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+    limits = (resource.RLIMIT_CPU, MOST_CPU), (resource.RLIMIT_AS, MOST_MEMORY)
+    for kind, most in limits:
+        with contextlib.suppress(ValueError, OSError):  # macOS limits no address space
+            resource.setrlimit(kind, (most, most))
 
 
 def _found(request: bytes) -> bytes:

@@ -115,11 +115,11 @@ WORDS = {
         "That file has a DOCTYPE, which no export needs and which can do harm, so I did not read "
         "it. Nothing was kept."
     ),
-    "file_gone": N_("Discord does not have that file any more. Send it again; nothing was kept."),
+    "file_gone": N_("I could not fetch that file from Discord. Send it again; nothing was kept."),
     "file_locked": N_("That archive has a password or a packing I do not read. Nothing was kept."),
     "file_needs_zone": N_(
-        "That file tells clock times, and I do not know your time zone. Set it once; your file "
-        "waits meanwhile."
+        "That file tells clock times, and I do not know your time zone. Set it once, then send the "
+        "file again; nothing was kept."
     ),
     "file_no_times": N_(
         "I cannot tell when that was: it has no times. A route that was only planned has none; "

@@ -52,7 +52,7 @@ def _own() -> str:
             ),
             _("- `/group join`, `leave`, `rollcall`, `buddies`: your log stays yours"),
             _("- `/profile`: time zone, bedtime, quiet hours, units, running"),
-            _("- `/mydata`: bring your history from another app; see, export or delete all I hold"),
+            _("- `/mydata`: import from another app; see, export or delete all I hold on you"),
         )
     )
 

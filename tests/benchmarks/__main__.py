@@ -18,6 +18,7 @@ import discord
 from tests.benchmarks.drain import GUILDS, drain
 from tests.benchmarks.footprint import memory, start
 from tests.benchmarks.growth import growth
+from tests.benchmarks.importing import importing
 from tests.benchmarks.lateness import lateness
 from tests.benchmarks.merging import merging
 from tests.benchmarks.page import page
@@ -46,6 +47,7 @@ MEASURES: Measures = {
     "page": page,
     "reading": reading,
     "planning": planning,
+    "importing": importing,
 }
 
 

@@ -1,11 +1,13 @@
 """The page as somebody who knows Discord uses it: a command, a form, the clock, a reminder."""
 
 import re
+from pathlib import Path
 
 from playwright.async_api import expect
 
 from tests.browser.tab import UNTIL_DRAWN
 
+HISTORY = Path(__file__).parents[1] / "importing/samples/hevy_german_months.csv"
 UNREAD = re.compile(r"^Direct messages, \d+ unread$")
 
 
@@ -40,6 +42,20 @@ async def test_slash_lists_the_commands_and_narrows_as_one_types(opened):
     await expect(listed.first).to_contain_text("/legday log")
     await expect(listed.first).to_contain_text(re.compile("log", re.IGNORECASE))
     await expect(tab.composer).to_have_attribute("aria-expanded", "true")
+
+
+async def test_file_is_picked_for_an_option_and_what_is_in_it_is_shown(opened):
+    tab = await opened("ann")
+
+    await tab.page.keyboard.type("/mydata import ")
+    picker = tab.page.get_by_label("file, required")
+    await picker.set_input_files(HISTORY)
+    await picker.press("Enter")
+    await tab.press("Set time zone")
+    await tab.fill(**{"A city near you": "Berlin"})
+
+    answer = await tab.reads("What is in this file")
+    await expect(answer).to_contain_text("Hevy")
 
 
 async def test_form_is_opened_refused_filled_and_answered(opened):

@@ -7,6 +7,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
+from bot.sandbox import Seen, outcome
 from bot.sandbox.messages import Upload
 from bot.sandbox.seen import STRING_SELECT
 from tests.refusals import refusal
@@ -257,3 +258,13 @@ async def test_newest_leg_day_is_planned_for_and_tells_when_running_opens(gym, a
     assert {row.session_id for row in planned if row.session_id} == {member.sessions[0].session_id}
     assert all(row.due_at > now for row in planned)
     assert len(added.text.split("\n")) > 3
+
+
+async def test_file_that_discord_does_not_hand_over_is_asked_for_again(gym, ann):
+    command = ann.compose_slash("mydata import", file=export("hevy_kg.csv"))
+    gym.sandbox.messages.files.clear()
+
+    shown = await outcome.shown(gym.sandbox.interactions, command)
+
+    assert isinstance(shown, Seen)
+    assert refusal(shown) == "file_gone"

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.domain.facts.training import ExerciseSet, LegSession, Run
+from bot.domain.facts.training import Activity, ExerciseSet, LegSession, Run, RunKind
 from bot.domain.importing.gathering import joined
 from bot.importing.reading import read
 
@@ -129,3 +129,30 @@ def test_wall_times_that_a_zone_skipped_or_never_had_are_read(entries, sample):
     _, made = entries(gap)
 
     assert f"{made.sessions[0].ended_at:%d %b %H:%M}" == "29 Mar 02:05"  # from 03:00 on, 65 min
+
+
+def test_typed_ride_or_walk_is_no_run(entries, sample):
+    run = entries(sample("run.fit"))[1].runs[0]
+    ride = Run(run_id=1, member_id=7, ended_at=run.ended_at, activity=Activity.RIDE)
+    walk = Run(run_id=2, member_id=7, ended_at=run.ended_at, kind=RunKind.WALK)
+    typed = Run(run_id=3, member_id=7, ended_at=run.ended_at - HOUR)
+
+    assert entries(sample("run.fit"), runs=[ride, walk])[1].runs == [run]
+    assert entries(sample("run.fit"), runs=[typed])[1].there == 1
+
+
+def test_bike_or_rower_alone_makes_no_leg_day(entries, sample):
+    def of(name, other):
+        text = sample("hevy_kg.csv").decode().split("\n")
+        rows = [text[0], text[2].replace("Squat (Barbell)", name)]
+        return entries("\n".join([*rows, *other]).encode())
+
+    push = sample("hevy_kg.csv").decode().split("\n")[11].replace("23 Nov", "20 Nov")
+    push = push.replace("Push", "Legs").replace("18:00", "18:02").replace("18:40", "19:07")
+    ride, made = of("Cycling", [])
+    _, warm_up = of("Rowing Machine", [push])
+    _, not_ticked = of("Rowing Machine", [push, push.replace("Bench Press (Barbell)", "Doom")])
+
+    assert (made.sessions, dict(ride.left_out)) == ([], {"ride": 1})
+    assert (warm_up.sessions, warm_up.without_legs) == ([], 1)
+    assert (not_ticked.sessions, not_ticked.without_legs) == ([], 1)

@@ -9,11 +9,11 @@ from bot.domain.facts.errors import NeedsZone
 from bot.domain.facts.member import Change, Member
 from bot.domain.facts.settings import Consent, MassUnit, Profile, ReminderSettings
 from bot.domain.facts.training import Focus
-from bot.domain.importing.deciding import ImportWishes, add, undo
+from bot.domain.importing.deciding import FileWishes, add, undo
 from bot.importing.reading import read
 
 DOOM = "Belt Machine of Doom"
-NONE_TOLD = ImportWishes()
+NONE_TOLD = FileWishes()
 
 
 @pytest.fixture
@@ -54,7 +54,7 @@ def test_old_leg_days_send_nothing_and_say_nothing_of_when_running_opens(bring, 
 
 def test_unknown_names_count_where_they_are_ticked(bring):
     _, without = bring("strong_comma.csv")
-    change, ticked = bring("strong_comma.csv", ImportWishes(legs=frozenset({DOOM})))
+    change, ticked = bring("strong_comma.csv", FileWishes(legs=frozenset({DOOM})))
 
     assert [len(each.exercises) for each in without.entries.sessions] == [1, 3 + 2]
     assert [each.name for each in ticked.entries.sessions[0].exercises] == [
@@ -67,8 +67,8 @@ def test_unknown_names_count_where_they_are_ticked(bring):
 
 def test_loads_without_a_unit_are_in_the_members_or_the_chosen_one(bring):
     _, kilograms = bring("strong_comma.csv")
-    _, pounds = bring("strong_comma.csv", ImportWishes(unit=MassUnit.LB))
-    _, said = bring("hevy_kg.csv", ImportWishes(unit=MassUnit.LB))
+    _, pounds = bring("strong_comma.csv", FileWishes(unit=MassUnit.LB))
+    _, said = bring("hevy_kg.csv", FileWishes(unit=MassUnit.LB))
 
     loads = [made.entries.sessions[-1].exercises[0].load_kg for made in (kilograms, pounds, said)]
     assert loads == [100.0, 45.36, 100.0]

@@ -3,6 +3,7 @@
 import io
 import zipfile
 
+import fitdecode
 import pytest
 
 from bot.domain.importing.rows import RefusedFile
@@ -196,6 +197,23 @@ def test_unknown_names_are_asked_about_and_ticked_where_they_sound_like_legs(now
     assert hevy.unknown == ("Zürich Squat Machine",)
     assert hevy.names["Zürich Squat Machine"].suggested
     assert not hevy.open_units
+
+
+def test_records_tell_what_a_watch_did_not_sum_up(entries, sample):
+    content = sample("run.fit")
+    with fitdecode.FitReader(io.BytesIO(content), keep_raw_chunks=True) as frames:
+        found = [
+            frame.chunk.offset
+            for frame in frames
+            if isinstance(frame, fitdecode.FitDefinitionMessage) and frame.name == "session"
+        ]
+    header = content[0]
+    body = content[header : found[0]]
+    without = content[:4] + len(body).to_bytes(4, "little") + content[8:header] + body + b"\0\0"
+
+    _, made = entries(without)
+
+    assert list(map(run_text, made.runs)) == ["21 Nov 2026 07:59 steady 30 min 4.92 km"]
 
 
 def test_wrong_checksum_is_read_and_said(now, sample):

@@ -48,7 +48,7 @@ async def test_process_that_hangs_or_dies_is_an_answer_and_one_line_in_the_log(
 
 
 async def test_too_many_at_once_are_told_to_come_back(sample, now):
-    reader = FileReader(worker=HANGS, patience=1.0)
+    reader = FileReader(worker=HANGS)
     first = [asyncio.create_task(refused(reader, b"x", now)) for _ in range(MOST_WAITING + 1)]
     while reader.waiting <= MOST_WAITING:  # noqa: ASYNC110 (all of them begin in one turn)
         await asyncio.sleep(0)

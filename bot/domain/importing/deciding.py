@@ -26,7 +26,7 @@ E = TypeVar("E", LegSession, Run)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ImportWishes:
+class FileWishes:
     """What a member told of a file: the unknown names that are leg work, the unit of its loads.
 
     ``unit`` is for loads the file has no unit for, ``None`` the member's own.
@@ -55,7 +55,7 @@ class UndoneImport:
 
 
 def add(
-    member: Member, found: Found, wishes: ImportWishes, *, import_id: int, now: datetime
+    member: Member, found: Found, wishes: FileWishes, *, import_id: int, now: datetime
 ) -> tuple[Change, BroughtIn]:
     """Decide what of a file is new for a member with their whole log; an empty change for none.
 

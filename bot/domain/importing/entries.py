@@ -16,13 +16,16 @@ from bot.domain.facts.training import (
     MINUTES,
     RUN_LASTED,
     RUN_REACHED,
+    Activity,
     ExerciseSet,
     Focus,
     LegSession,
     Run,
+    RunKind,
 )
 from bot.domain.importing.already import Kept, run_is_there, session_is_there
 from bot.domain.importing.found import KM_PER, Found, FoundRun, FoundSet, Workout
+from bot.domain.importing.names import is_cardio
 from bot.domain.importing.rows import Unread, Why
 from bot.domain.reading.set_lines import KG_PER, LOAD_KG
 
@@ -68,7 +71,7 @@ def entries_of(
     """Return the entries of a file that are not among the kept ``sessions`` and ``runs``."""
     made = Entries(without_legs=found.without_legs)
     _add_sessions(made, found, choices, Kept.of(sessions), now)
-    _add_runs(made, found, choices, Kept.of(runs), now)
+    _add_runs(made, found, choices, Kept.of(each for each in runs if _is_running(each)), now)
     made.sessions.sort(key=lambda each: (each.ended_at, each.session_id), reverse=True)
     made.runs.sort(key=lambda each: (each.ended_at, each.run_id), reverse=True)
     return made
@@ -91,6 +94,10 @@ def _add_sessions(
             made.untimed = made.untimed or not workout.is_timed
 
 
+def _is_running(run: Run) -> bool:
+    return run.activity is Activity.RUN and run.kind is not RunKind.WALK
+
+
 def _add_runs(
     made: Entries, found: Found, choices: Choices, kept: Kept[Run], now: datetime
 ) -> None:
@@ -108,9 +115,9 @@ def _add_runs(
 
 
 def _session(workout: Workout, found: Found, choices: Choices) -> LegSession | None:
-    """Return a workout as a leg day, ``None`` if nothing in it is leg work."""
+    """Return a workout as a leg day, ``None`` without leg work but a bike or the like."""
     legs = [each for each in workout.sets if _key(each, found, choices) is not None]
-    if not legs:
+    if all(is_cardio(found.names[each.name].key) for each in legs):
         return None
     lines = tuple(_line(each, found, choices) for each in legs)
     others = workout.other_sets + sum(each.sets for each in workout.sets if each not in legs)

@@ -176,12 +176,12 @@ class _Taking:
         workouts, runs, without = [], list(self.runs), 0
         for open_ in self.workouts.values():
             runs += [run_of(open_)] if open_.runs else []
-            if open_.sets and not self.is_ride(open_):
+            if open_.sets and not self.is_cardio(open_):
                 workouts.append(workout_of(open_))
+            elif open_.others or not (open_.sets or open_.runs or open_.walks):
+                without += 1
             elif open_.sets:
                 left_out[Sport.RIDE] += 1
-            elif open_.others or not (open_.runs or open_.walks):
-                without += 1
             elif not open_.runs:
                 left_out[Sport.WALK] += 1
         return Found(
@@ -197,11 +197,9 @@ class _Taking:
             remarks=frozenset(self.remarks),
         )
 
-    def is_ride(self, open_: OpenWorkout) -> bool:
-        """Tell whether a workout is a ride on a machine, or several, and nothing else."""
-        return not open_.others and all(
-            names.is_cardio(self.names[name].key) for name, *_ in open_.sets
-        )
+    def is_cardio(self, open_: OpenWorkout) -> bool:
+        """Tell whether all leg work of a workout is on a bike, a rower or the like."""
+        return all(names.is_cardio(self.names[name].key) for name, *_ in open_.sets)
 
 
 def _as_utc(at: datetime) -> datetime:

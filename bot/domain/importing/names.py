@@ -76,7 +76,7 @@ def is_suggested(name: str) -> bool:
 
 
 def is_cardio(key: str | None) -> bool:
-    """Tell whether an exercise is a machine that a whole ride is logged on, too."""
+    """Tell whether an exercise is a machine that rides and warm-ups are logged on, too."""
     return key in _RIDES
 
 

@@ -67,6 +67,8 @@ _SPORTS: Final = (
 )
 SPORTS: Final = tuple((sport, re.compile(rf"\b(?:{words})\b")) for sport, words in _SPORTS)
 
+RUNNING: Final = (2.5, 15.0)  # minutes for a kilometre
+
 
 def kind_of(title: str) -> RunKind:
     """Return the kind of run that a title tells; not said is not easy, but steady."""
@@ -78,3 +80,11 @@ def sport_of(said: str) -> Sport:
     """Return which sport a type of activity is."""
     folded = plain_text.fold(said)
     return next((sport for sport, words in SPORTS if words.search(folded)), Sport.OTHER)
+
+
+def sport_by_pace(minutes: float, km: float) -> Sport:
+    """Return which sport a pace is of, where a file does not say; unknown is taken for a run."""
+    pace = minutes / km if km else 0.0
+    if not pace or RUNNING[0] <= pace <= RUNNING[1]:
+        return Sport.RUN
+    return Sport.RIDE if pace < RUNNING[0] else Sport.WALK

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.domain.facts.plain_text import escape, one_line
-from bot.domain.facts.settings import DistanceUnit, MassUnit
+from bot.domain.facts.settings import HOLD, MONTHS_KEPT, DistanceUnit, MassUnit
 from bot.domain.facts.training import LegSession, Run
 from bot.domain.importing.deciding import BroughtIn
 from bot.domain.importing.entries import UNTIMED
@@ -46,7 +46,7 @@ LEFT_OUT = {
         N_("{n} strength activities without their exercises"),
     ),
     "other": (N_("{n} other activity"), N_("{n} other activities")),
-    "old": (N_("{n} from more than 24 months ago"), N_("{n} from more than 24 months ago")),
+    "old": (N_("{n} from over {months} months ago"),) * 2,
 }
 
 
@@ -90,9 +90,9 @@ def preview(shown: ShownImport) -> Card:
         title=_("What is in this file"),
         body=tuple(part for part in parts if part),
         small=_(
-            "Nothing is kept until you press **Add**. This waits 15 minutes. The file, its notes "
-            "and places are never kept, and nothing at all of workouts without leg work."
-        ),
+            "Nothing is kept until you press **Add**. This waits {minutes} minutes. The file, its "
+            "notes and places are never kept, and nothing at all of workouts without leg work."
+        ).format(minutes=HOLD // timedelta(minutes=1)),
         rows=tuple(_rows(shown)),
     )
 
@@ -105,8 +105,8 @@ def needs_zone(token: int) -> Card:
         body=(
             _(
                 "The file tells clock times, and I do not know your time zone. Tell me once; the "
-                "file waits 15 minutes."
-            ),
+                "file waits {minutes} minutes."
+            ).format(minutes=HOLD // timedelta(minutes=1)),
         ),
         rows=((button,),),
     )
@@ -208,7 +208,7 @@ def _left_out(shown: ShownImport) -> str:
         )
     for key, count in shown.found.left_out.items():
         one, many = LEFT_OUT[key]
-        parts.append(ngettext(one, many, count).format(n=count))
+        parts.append(ngettext(one, many, count).format(n=count, months=MONTHS_KEPT))
     return _("**Left out**: {what}").format(what=" · ".join(parts)) if parts else ""
 
 
