@@ -155,8 +155,13 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
         await self._change(interaction, decide, replace_message=interaction.message is not None)
 
     async def _press_edit(self, interaction: Interaction, entry: str) -> None:
-        member = await self._members.context(interaction.user.id, interaction.guild_id)
-        run = runs.find(member, number(entry))
+        run_id = number(entry)
+        member, run = await self._members.consult(
+            interaction.user.id,
+            interaction.guild_id,
+            now=self._clock.now(),
+            decide=lambda member: (Change(), (member, runs.find(member, run_id))),
+        )
         await self._form.open_stored(interaction, _filled(member, run), str(run.run_id))
 
     async def _pick_felt(self, interaction: Interaction, entry: str) -> None:
@@ -179,7 +184,6 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
             total=page.total,
             page=page.page,
             pages=page.pages,
-            editable=page.editable,
         )
         return entries.history(shown)
 

@@ -173,6 +173,8 @@ BUTTONS = (
     "data.keep",
     "data.delete",
     "log.open",
+    "help.all",
+    "help.back",
     f"roll.in:{ID}",
     f"roll.done:{ID}",
     f"roll.rest:{ID}",

@@ -131,7 +131,7 @@ def undo(member: Member, run_id: int, now: datetime) -> tuple[Change, Run]:
 
 
 def find(member: Member, run_id: int) -> Run:
-    """Return one of the member's own latest runs.
+    """Return one of the member's own runs.
 
     Raises:
         NotFound: it is gone, or somebody else's.

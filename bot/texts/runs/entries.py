@@ -82,7 +82,6 @@ class RunHistory:
     total: int
     page: int = 0
     pages: int = 1
-    editable: int = 0  # so many of the first can be changed
 
 
 def history(shown: RunHistory) -> Card:
@@ -98,7 +97,7 @@ def history(shown: RunHistory) -> Card:
             label=label(run, shown.unit, run.ended_at.astimezone(shown.zone)),
             value=str(run.run_id),
         )
-        for run in shown.runs[: shown.editable]
+        for run in shown.runs
     )
     return Card(
         title=paging.numbered(title, shown.page, shown.pages),
