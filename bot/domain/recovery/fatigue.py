@@ -129,9 +129,12 @@ def factor_at(legs: Legs, hours: float) -> float:
 
 def soreness_at(legs: Legs, hours: float) -> float:
     """The soreness forecast: flat until 48 h after leg day, then fading (Tufano 2012)."""
-    if hours <= legs.flat:
-        return legs.soreness
-    return legs.soreness * exp(-(hours - legs.flat) / SORENESS_TAU)
+    return faded(legs.soreness, legs.flat, hours)
+
+
+def faded(score: float, flat: float, hours: float) -> float:
+    """Return what is left of a score so many hours from now that stays ``flat`` hours."""
+    return score if hours <= flat else score * exp(-(hours - flat) / SORENESS_TAU)
 
 
 def soreness_over(legs: Legs, score: float) -> float:
