@@ -37,13 +37,7 @@ def then(question: Question, today: Legs) -> Question:
     done = done_before(question)
     if plan is None or not done:
         return question
-    asked = later(question, plan.in_hours)
-    trained = (replace(each, hours_ago=each.hours_ago + plan.in_hours) for each in done)
-    return replace(
-        asked,
-        leg_sessions=(*(asked.leg_sessions or ()), *trained),
-        soreness=_soreness_then(question, today),
-    )
+    return later(question, plan.in_hours, done, _soreness_then(question, today))
 
 
 def after_legs(today: Legs) -> Standing | None:
@@ -54,14 +48,22 @@ def after_legs(today: Legs) -> Standing | None:
     return standing_of(legs_of(then(question, today)), 0.0)
 
 
-def later(question: Question, hours: float) -> Question:
-    """Return a question asked so many hours later, at the hour of its run."""
+def later(
+    question: Question,
+    hours: float,
+    done: tuple[PastSession, ...] = (),
+    soreness: Soreness | None = None,
+) -> Question:
+    """Return a question asked so many hours later, at the hour of its run.
+
+    By then leg sessions that were planned are ``done``, and the soreness may be another.
+    """
     drunk, plan = question.alcohol, question.plan
+    trained = (*(question.leg_sessions or ()), *done)
     return replace(
         question,
-        leg_sessions=tuple(
-            replace(each, hours_ago=each.hours_ago + hours) for each in question.leg_sessions or ()
-        ),
+        leg_sessions=tuple(replace(each, hours_ago=each.hours_ago + hours) for each in trained),
+        soreness=soreness or question.soreness,
         planned_legs=(),
         recent_runs=question.recent_runs
         and tuple(replace(each, hours_ago=each.hours_ago + hours) for each in question.recent_runs),

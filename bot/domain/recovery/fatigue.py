@@ -120,11 +120,12 @@ def raw_at(legs: Legs, hours: float) -> float:
 
 def factor_at(legs: Legs, hours: float) -> float:
     """What soreness, sleep and alcohol multiply R by."""
-    return (
-        soreness_factor(soreness_at(legs, hours))
-        * sleep_factor(legs.sleep, hours)
-        * alcohol_factor(legs.question, hours)
-    )
+    factor = soreness_factor(faded(legs.soreness, legs.flat, hours))
+    if hours < SLEEP_FORECAST:  # every search for hours asks far beyond it
+        factor *= sleep_factor(legs.sleep, hours)
+    if legs.question.alcohol is not None:
+        factor *= alcohol_factor(legs.question, hours)
+    return factor
 
 
 def soreness_at(legs: Legs, hours: float) -> float:

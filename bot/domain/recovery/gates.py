@@ -151,8 +151,9 @@ def _late_soreness_holds(legs: Legs) -> Iterator[Hold]:
     It holds from the start, so that waiting never closes what was open.
     """
     new = [b for b in legs.bouts if b.novelty >= NEW_WORK and not b.very_light]
-    sore = min(legs.soreness, reported_score(legs.question) or 0.0) >= LATE_SORENESS
-    if sore and new and new[-1].hours_ago <= OLD_SESSION:
+    if not new or new[-1].hours_ago > OLD_SESSION:
+        return
+    if min(legs.soreness, reported_score(legs.question) or 0.0) >= LATE_SORENESS:
         gate = Gate.SLOW_SORENESS if new[-1].hours_ago >= LATE_HOURS else Gate.SORENESS
         until = legs.flat + SORENESS_TAU * log(legs.soreness / LATE_SORENESS_OVER)
         yield Hold(gate, Clearance.MODERATE, until)
@@ -164,7 +165,8 @@ def _symptom_holds(question: Question) -> Iterator[Hold]:
         yield Hold(Gate.PAIN, Clearance.WALK, inf)
     if Symptom.HEAD_COLD in symptoms:
         yield Hold(Gate.ILLNESS, Clearance.EASY, inf)
-    yield Hold(Gate.ILLNESS, Clearance.EASY, question.easy_for)
+    if question.easy_for > 0.0:
+        yield Hold(Gate.ILLNESS, Clearance.EASY, question.easy_for)
     if question.pain_gone is not None:
         yield Hold(Gate.PAIN_GONE, Clearance.EASY, PAIN_GONE_HOURS - question.pain_gone)
 
