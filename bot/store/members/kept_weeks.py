@@ -38,9 +38,11 @@ def lift_after(member: Member, change: Change, now: datetime) -> Steps[None]:
 
 def _written(change: Change) -> set[datetime]:
     """Return when the entries ended that a change wrote, those of an import too."""
-    brought = () if change.imported is None else (*change.imported.sessions, *change.imported.runs)
-    entries = (change.session, change.run, *brought)
-    return {each.ended_at for each in entries if each is not None}
+    moments = {each.ended_at for each in (change.session, change.run) if each is not None}
+    if change.imported is not None:
+        moments |= {each.ended_at for each in change.imported.sessions}
+        moments |= {each.ended_at for each in change.imported.runs}
+    return moments
 
 
 def _reaches(at: datetime, week: KeptWeek) -> bool:
