@@ -5,6 +5,7 @@ from datetime import date, time, timedelta
 
 import pytest
 
+from bot.domain.facts.imports import NewImport
 from bot.domain.facts.member import Change
 from bot.domain.facts.settings import Profile
 from bot.domain.facts.training import LegSession
@@ -108,6 +109,30 @@ async def test_entries_lift_a_closed_week_and_undoing_them_does_not_lower_it(
 
     assert WeekState.MISSED in {state for *_, state in before}
     assert [row[2] for row in lifted] != [row[2] for row in before]
+    assert WeekState.KEPT in {state for *_, state in lifted}
+    assert await rows(store) == lifted
+
+
+async def test_an_import_lifts_a_closed_week_and_its_undo_does_not_lower_it(
+    store, planner, change, clock
+):
+    await planner()
+    clock.advance(days=21)
+    await seen(store, clock)
+    before = await rows(store)
+    now = clock.now()
+    sessions = tuple(
+        LegSession(session_id=days, member_id=ANN, ended_at=now - days * DAY, import_id=5)
+        for days in (14, 11)
+    )
+
+    await change(
+        ANN, imported=NewImport(import_id=5, source="hevy", made_at=now, sessions=sessions)
+    )
+    lifted = await rows(store)
+    await change(ANN, removed_import=5)
+
+    assert WeekState.KEPT not in {state for *_, state in before}
     assert WeekState.KEPT in {state for *_, state in lifted}
     assert await rows(store) == lifted
 

@@ -27,14 +27,22 @@ def lift_after(member: Member, change: Change, now: datetime) -> Steps[None]:
 
     What is reported is of now, when no week that it speaks of is closed.
     """
-    entries = [each for each in (change.session, change.run) if each is not None]
-    moments = [each.ended_at for each in entries]
+    moments = _written(change)
     if not any(_reaches(at, week) for at in moments for week in member.kept_weeks):
         return
     after, _ = yield from context(member.member_id, None, now)
     located = replace(after, guild=member.guild)
     late = [each for each in after.kept_weeks if any(_reaches(at, each) for at in moments)]
     yield from weeks.lift(member.member_id, lifted(located, late, now))
+
+
+def _written(change: Change) -> set[datetime]:
+    """Return when the entries ended that a change wrote, those of an import too."""
+    moments = {each.ended_at for each in (change.session, change.run) if each is not None}
+    if change.imported is not None:
+        moments |= {each.ended_at for each in change.imported.sessions}
+        moments |= {each.ended_at for each in change.imported.runs}
+    return moments
 
 
 def _reaches(at: datetime, week: KeptWeek) -> bool:
