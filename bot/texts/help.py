@@ -50,7 +50,7 @@ def _own() -> str:
                 "- `/reminders`: what comes, when and where; show, add your own, remove, set, "
                 "pause, resume, stop"
             ),
-            _("- `/group join`, `leave`, `rollcall`, `buddies`: your log stays yours"),
+            _("- `/group join`, `leave`, `rollcall`, `buddies`, `board`: your log stays yours"),
             _("- `/profile`: time zone, bedtime, quiet hours, units, running"),
             _("- `/mydata`: import from another app; see, export or delete all I hold on you"),
         )
