@@ -1,5 +1,7 @@
 """``/group board``: who keeps their plan and wants to be seen; loaded after ``cogs.group``."""
 
+from collections.abc import Callable
+
 from discord import app_commands
 
 from bot.client.answering import mark_kept
@@ -16,8 +18,9 @@ from bot.texts.group import board as texts
 class Board:
     """The command and its buttons; the answer is private."""
 
-    def __init__(self, store: Store, router: Router) -> None:
+    def __init__(self, store: Store, router: Router, redraw: Callable[[], None]) -> None:
         self._boards = store.boards
+        self._redraw = redraw
         router.on("board.join", self._press_join)
         router.on("board.leave", self._press_leave)
 
@@ -39,6 +42,7 @@ class Board:
         check_private(interaction)
         await self._boards.leave(guild_id(interaction), interaction.user.id)
         mark_kept(interaction)
+        self._redraw()
         await update(interaction, await self._card(interaction))
 
     async def _card(self, interaction: Interaction) -> Card:
@@ -51,7 +55,7 @@ async def setup(bot: LegdayBot) -> None:
     group = bot.tree.get_command("group")
     if not isinstance(group, app_commands.Group):
         raise RuntimeError("cogs.group comes first")
-    board = Board(bot.store, bot.tree.router)
+    board = Board(bot.store, bot.tree.router, bot.rolls.look)
 
     @app_commands.command(name="board", description=described.GROUP_BOARD)
     async def command(interaction: Interaction) -> None:

@@ -268,7 +268,10 @@ class Delivery:
         try:
             async with self._slots:
                 whole = await self._whole(message)
-                outcomes = await self._sender.deliver(whole, self._filter) if whole else ()
+                if whole is None:
+                    return
+                message = whole
+                outcomes = await self._sender.deliver(message, self._filter)
         except Exception:
             log.exception("%s: sending failed", message.name)
             outcomes = self._sender.fault(message)
