@@ -134,6 +134,7 @@ GROUP = N_("Life in this server's group: roll calls under your own name")
 GROUP_JOIN = N_("Take part here under your name; you see first what others will see")
 GROUP_LEAVE = N_("Leave at once: your name goes from all that is open here")
 GROUP_ROLLCALL = N_("Ask this channel: leg day today? In, done or resting")
+GROUP_BOARD = N_("Who keeps their plan here; only who wants to be on it")
 GROUP_BUDDIES = N_(
     "Who is up for an easy run? Everybody is asked in the same words, without reasons"
 )
