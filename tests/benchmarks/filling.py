@@ -60,7 +60,7 @@ def _statements(member_ids: Iterable[int], log: Log, now: datetime) -> Iterator[
         for place in range(1, log.sessions + 1):
             session_id = next(ids)
             ended_at = int((now - log.apart * place).timestamp())
-            yield PUT_SESSION, (member_id, ended_at, session_id, *_details(session_id))
+            yield PUT_SESSION, (member_id, ended_at, session_id, *_details(session_id), None)
         span = log.apart * log.sessions
         for place in range(log.runs):
             run = Run(

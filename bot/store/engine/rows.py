@@ -107,10 +107,8 @@ def leg_session(row: Row) -> LegSession:
 
     64 of these are read for every answer: by position, which is half the price of by name.
     """
-    (
-        *(member_id, ended_at, session_id, effort, minutes, focus, text, new, newness, note),
-        import_id,
-    ) = row
+    member_id, ended_at, session_id, effort, minutes, focus, text, *more = row
+    new, newness, note, import_id = more
     return LegSession(
         session_id=session_id,
         member_id=member_id,
@@ -154,10 +152,8 @@ def run_values(member_id: int, run: Run) -> tuple[Value, ...]:
 
 def run(row: Row) -> Run:
     """Return the run of a row with the table's columns in order."""
-    (
-        *(member_id, ended_at, run_id, kind, minutes, distance_km, effort, felt, activity, descent),
-        import_id,
-    ) = row
+    member_id, ended_at, run_id, kind, minutes, distance_km, effort, *more = row
+    felt, activity, descent, import_id = more
     return Run(
         run_id=run_id,
         member_id=member_id,
