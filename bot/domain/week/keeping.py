@@ -16,10 +16,11 @@ from bot.domain.facts.schedule import instant
 from bot.domain.facts.training import Activity
 from bot.domain.facts.week import KeptWeek, TrainingPlan, WeekState
 from bot.domain.reading import zones
-from bot.domain.recovery.answer import Reply
+from bot.domain.recovery.answer import Gate, Reply
 from bot.domain.recovery.assess import assess
 from bot.domain.recovery.fatigue import fatigue_at, legs_of
-from bot.domain.recovery.plan import fits, standing_of
+from bot.domain.recovery.gates import holds_of
+from bot.domain.recovery.plan import fits, standing_at
 from bot.domain.recovery.question import PlannedRun, Question
 from bot.domain.recovery.safety import care_of
 from bot.domain.week.items import DAY, WEEK_DAYS, PlannedThing, entered_at, things_of
@@ -27,6 +28,7 @@ from bot.domain.week.looking import TOO_EARLY
 
 SETTLES: Final = timedelta(hours=72)  # after its end a week is closed
 VERY_SORE: Final = 6  # 0-10: on such a day no leg day is the advice
+NOT_TIRED: Final = frozenset({Gate.NO_RUNNING, Gate.NEVER_LOGGED})  # holds that ask no rest
 MISSES: Final = 2  # missed weeks running that begin a streak anew
 
 
@@ -217,7 +219,7 @@ def _trained(
 def _rest_advised(member: Member, thing: PlannedThing, zone: ZoneInfo, now: datetime) -> bool:
     """Tell whether rest was the advice for a thing, from what is logged up to it.
 
-    A run that was only too long for its runner is not rest advised: a shorter one was.
+    Not where a run was only too long or too hard for who does not run: a lesser one was advised.
     """
     start = thing.start.astimezone(UTC)
     evening = min(now, _end_of(thing.date, zone))
@@ -233,7 +235,9 @@ def _rest_advised(member: Member, thing: PlannedThing, zone: ZoneInfo, now: date
     answer = assess(asked)
     if answer.reply in {Reply.YES, Reply.ASK}:
         return False
-    return not fits(run, standing_of(legs_of(asked), 0.0))
+    legs = legs_of(asked)
+    holds = tuple(each for each in holds_of(legs) if each.gate not in NOT_TIRED)
+    return not fits(run, standing_at(legs, holds, 0.0))
 
 
 def _sore_on(member: Member, day: date, zone: ZoneInfo) -> bool:

@@ -13,6 +13,7 @@ from bot.store.plans import weeks
 
 WEEK: Final = timedelta(days=7)
 BESIDE: Final = timedelta(days=2)  # an entry meets a thing of a day beside it, in any zone
+MOST_LIFTED: Final = 8  # weeks that one change counts anew, the latest: nobody waits for a year
 FELT: Final = timedelta(days=11)  # for so long an entry may make rest the advice
 
 
@@ -33,7 +34,7 @@ def lift_after(member: Member, change: Change, now: datetime) -> Steps[None]:
     after, _ = yield from context(member.member_id, None, now)
     located = replace(after, guild=member.guild)
     late = [each for each in after.kept_weeks if any(_reaches(at, each) for at in moments)]
-    yield from weeks.lift(member.member_id, lifted(located, late, now))
+    yield from weeks.lift(member.member_id, lifted(located, late[-MOST_LIFTED:], now))
 
 
 def _written(change: Change) -> set[datetime]:

@@ -136,6 +136,16 @@ def test_a_run_that_was_only_too_long_was_no_rest_advised():
     assert state(somebody((long,), lift(-3))).rested == 0
 
 
+def test_who_has_not_run_for_a_month_is_not_advised_to_rest_by_that():
+    tempo = item(3, 7, RunKind.TEMPO)
+
+    member = somebody((tempo,), ran(-40), lift(-12))
+
+    away = state(replace(member, profile=Profile(zone="Europe/Berlin")))
+
+    assert (away.rested, away.state) == (0, MISSED)
+
+
 @pytest.mark.parametrize(
     ("planned", "met", "becomes"),
     [
