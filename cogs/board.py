@@ -7,6 +7,7 @@ from discord import app_commands
 from bot.client.answering import mark_kept
 from bot.client.app import LegdayBot
 from bot.client.interactions import Interaction, Router, answer, guild_id, update
+from bot.client.left_members import LeftMembers
 from bot.client.pressed import check_private
 from bot.domain.facts.errors import NotAllowed
 from bot.store.store import Store
@@ -18,14 +19,18 @@ from bot.texts.group import board as texts
 class Board:
     """The command and its buttons; the answer is private."""
 
-    def __init__(self, store: Store, router: Router, redraw: Callable[[], None]) -> None:
+    def __init__(
+        self, store: Store, left: LeftMembers, router: Router, redraw: Callable[[], None]
+    ) -> None:
         self._boards = store.boards
+        self._left = left
         self._redraw = redraw
         router.on("board.join", self._press_join)
         router.on("board.leave", self._press_leave)
 
     async def show(self, interaction: Interaction) -> None:
         """Answer the command."""
+        await self._left.ask(guild_id(interaction))
         await answer(interaction, await self._card(interaction))
 
     async def _press_join(self, interaction: Interaction) -> None:
@@ -55,7 +60,7 @@ async def setup(bot: LegdayBot) -> None:
     group = bot.tree.get_command("group")
     if not isinstance(group, app_commands.Group):
         raise RuntimeError("cogs.group comes first")
-    board = Board(bot.store, bot.tree.router, bot.rolls.look)
+    board = Board(bot.store, bot.left_members, bot.tree.router, bot.rolls.look)
 
     @app_commands.command(name="board", description=described.GROUP_BOARD)
     async def command(interaction: Interaction) -> None:

@@ -52,3 +52,19 @@ async def test_minors_and_who_takes_no_part_are_not_put_on_it(gym, keeper, ann, 
 
     assert [refusal(shown), refusal(forged)] == ["join_first", "buddies_adults"]
     assert offered.buttons == []
+
+
+async def test_who_left_the_server_is_asked_after_and_goes(gym, keeper, ann, bob, coach):
+    for day in ("01-06", "01-13"):
+        await keeper(day, "kept")
+    await join(ann)
+    soon = await bob.slash("group board")
+    asked = len(gym.sandbox.sent("GET", "/guilds/{guild_id}/members/{user_id}"))
+    gym.sandbox.world.remove_member(gym.sandbox.guild, ann.id)
+    await gym.wait(days=8)
+    later = await bob.slash("group board")
+
+    assert asked == 0
+    assert ann.mention in soon.text
+    assert ann.mention not in later.text
+    assert not await gym.store.memberships.has(gym.sandbox.guild.id, ann.id)

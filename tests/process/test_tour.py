@@ -61,7 +61,7 @@ async def test_storm_is_lived_through():
         "Your DMs are closed to me",
         "stopped, because its channel was deleted",
         "Late: this was due 4 March 2026 18:00.",
-        "The bot was stopped and started again.",
+        "1 resting: 1 answer.",
         "legday · #gym · Sun 8 Mar 02:30",
         "legday · DM to bob · Sun 8 Mar 03:00 in New York",  # whose clock skips 02:30
         "legday · DM to bob · Sun 15 Mar 02:30 in New York",

@@ -19,6 +19,14 @@ from bot.store.members.keepings import Keepings
 # From Thursday on a digest tells of its own week, before that of the one that is over.
 LOOKS_BACK = timedelta(days=3)
 
+ASKED_AFTER = timedelta(days=7)  # without a press: they may have left the server
+ASKED_AT_ONCE = 10
+
+UNSEEN_NAMES = """
+SELECT member_id FROM group_members
+WHERE guild_id = $1 AND board_since IS NOT NULL AND seen_at <= $2
+ORDER BY seen_at DESC LIMIT $3
+"""
 JOIN = """
 UPDATE group_members SET board_since = coalesce(board_since, $3)
 WHERE guild_id = $1 AND member_id = $2 RETURNING member_id
@@ -97,6 +105,12 @@ class Boards:
             await self._database.transact(_raise(guild_id, higher))
         raised = (replace(one, band=higher.get(one.member_id, one.band)) for one in on_it)
         return tuple(one for one in raised if one.band)
+
+    async def unseen(self, guild_id: int) -> list[int]:
+        """Return those on the board who were not seen for long, the last seen first: a few."""
+        since = seconds(self._clock.now() - ASKED_AFTER)
+        rows = await self._database.fetch(UNSEEN_NAMES, guild_id, since, ASKED_AT_ONCE)
+        return [row["member_id"] for row in rows]
 
     async def completed(self, claim: Claim) -> Claim:
         """Return a digest's claim with what is told of all together; read 20 members at a time."""
