@@ -11,12 +11,15 @@ from bot.client.interactions import (
     Router,
     answer,
     managed_guild_id,
+    picked,
     switched_on,
     update,
 )
 from bot.clock import Clock
 from bot.domain.decisions import servers
 from bot.domain.decisions.servers import Moved, Server, ServerChange
+from bot.domain.facts.errors import Expired
+from bot.domain.facts.settings import GOALS
 from bot.store.servers.servers import Servers
 from bot.texts import commands as described
 from bot.texts.servers import group
@@ -32,6 +35,7 @@ class ConfigGroup:
         self._clock = clock
         self._redraw = redraw
         router.on("config.group", self._press_group)
+        router.on("config.goal", self._pick_goal)
         router.on("config.asking", self._press_asking)
 
     async def show(self, interaction: Interaction) -> None:
@@ -42,6 +46,13 @@ class ConfigGroup:
     async def _press_group(self, interaction: Interaction, wanted: str) -> None:
         on = switched_on(wanted)
         await self._revise(interaction, lambda server: servers.set_group_on(server, on=on))
+
+    async def _pick_goal(self, interaction: Interaction) -> None:
+        typed = picked(interaction)
+        if typed not in {str(goal) for goal in (0, *GOALS)}:
+            raise Expired("control_unknown")
+        goal = int(typed) or None
+        await self._revise(interaction, lambda server: servers.set_goal(server, goal=goal))
 
     async def _press_asking(self, interaction: Interaction, wanted: str) -> None:
         on = switched_on(wanted)

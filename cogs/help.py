@@ -1,28 +1,42 @@
-"""``/help``: what the bot does, by role."""
+"""``/help``: what the bot does, by role; its button lists every command."""
 
 from discord import app_commands
 from discord.ext import commands
 
 from bot.client.app import LegdayBot
-from bot.client.interactions import Interaction, answer
+from bot.client.interactions import Interaction, Router, answer, update
 from bot.texts import commands as described
 from bot.texts import help as help_texts
+from bot.texts.card import Card
 from bot.texts.papers import Papers
 
 
 class Help(commands.Cog):
-    """The command: one card; nothing is read or saved."""
+    """The command and its two pages; nothing is read or saved."""
 
-    def __init__(self, papers: Papers) -> None:
+    def __init__(self, papers: Papers, router: Router) -> None:
         self._papers = papers
+        router.on("help.all", self._press_all)
+        router.on("help.back", self._press_back)
 
     @app_commands.command(name="help", description=described.HELP)
     async def help(self, interaction: Interaction) -> None:
-        in_server = interaction.guild_id is not None
-        manages = in_server and interaction.permissions.manage_guild
-        await answer(interaction, help_texts.overview(manages=manages, papers=self._papers))
+        await answer(interaction, self._overview(interaction))
+
+    async def _press_all(self, interaction: Interaction) -> None:
+        await update(interaction, help_texts.every(manages=_manages(interaction)))
+
+    async def _press_back(self, interaction: Interaction) -> None:
+        await update(interaction, self._overview(interaction))
+
+    def _overview(self, interaction: Interaction) -> Card:
+        return help_texts.overview(manages=_manages(interaction), papers=self._papers)
+
+
+def _manages(interaction: Interaction) -> bool:
+    return interaction.guild_id is not None and interaction.permissions.manage_guild
 
 
 async def setup(bot: LegdayBot) -> None:
     """Add the cog."""
-    await bot.add_cog(Help(bot.papers))
+    await bot.add_cog(Help(bot.papers, bot.tree.router))

@@ -193,15 +193,23 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
         await self._form.open(interaction, NEW)
 
     async def _press_edit(self, interaction: Interaction, entry: str) -> None:
-        member = await self._members.context(interaction.user.id, interaction.guild_id)
-        session = journal.find(member, number(entry))
+        member, session = await self._entry(interaction, entry)
         await self._form.open_stored(interaction, _filled(member, session), str(session.session_id))
 
     async def _press_more(self, interaction: Interaction, entry: str) -> None:
-        member = await self._members.context(interaction.user.id, interaction.guild_id)
-        session = journal.find(member, number(entry))
+        _, session = await self._entry(interaction, entry)
         await self._details.open_stored(
             interaction, forms.details(session), str(session.session_id)
+        )
+
+    async def _entry(self, interaction: Interaction, entry: str) -> tuple[Member, LegSession]:
+        """Return a member and one of their entries, however old it is."""
+        session_id = number(entry)
+        return await self._members.consult(
+            interaction.user.id,
+            interaction.guild_id,
+            now=self._clock.now(),
+            decide=lambda member: (Change(), (member, journal.find(member, session_id))),
         )
 
     async def _details_sent(
@@ -275,7 +283,6 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
             total=page.total,
             page=page.page,
             pages=page.pages,
-            editable=page.editable,
         )
         return entries.history(shown)
 

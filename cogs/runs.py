@@ -22,7 +22,7 @@ from bot.domain.decisions import journal, runs
 from bot.domain.decisions.runs import LoggedRun, RunEntry
 from bot.domain.facts.member import Change, Member
 from bot.domain.facts.shown_fields import ShownFields
-from bot.domain.facts.training import DESCENDED, EFFORT, RUN_LASTED, Run, RunKind
+from bot.domain.facts.training import EFFORT, RUN_LASTED, Run, RunKind
 from bot.domain.reading import zones
 from bot.domain.reading.numbers import read_minutes, read_score
 from bot.store.members.members import Members
@@ -79,7 +79,7 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
         effort: app_commands.Range[int, *EFFORT] | None = None,
         felt: int | None = None,
         when: app_commands.Range[str, 1, 60] | None = None,
-        descent: app_commands.Range[int, *DESCENDED] | None = None,
+        descent: app_commands.Range[str, 1, 60] | None = None,
     ) -> None:
         said = (kind, minutes, distance, effort, felt, when, descent)
         if all(option is None for option in said):
@@ -155,8 +155,13 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
         await self._change(interaction, decide, replace_message=interaction.message is not None)
 
     async def _press_edit(self, interaction: Interaction, entry: str) -> None:
-        member = await self._members.context(interaction.user.id, interaction.guild_id)
-        run = runs.find(member, number(entry))
+        run_id = number(entry)
+        member, run = await self._members.consult(
+            interaction.user.id,
+            interaction.guild_id,
+            now=self._clock.now(),
+            decide=lambda member: (Change(), (member, runs.find(member, run_id))),
+        )
         await self._form.open_stored(interaction, _filled(member, run), str(run.run_id))
 
     async def _pick_felt(self, interaction: Interaction, entry: str) -> None:
@@ -179,7 +184,6 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
             total=page.total,
             page=page.page,
             pages=page.pages,
-            editable=page.editable,
         )
         return entries.history(shown)
 

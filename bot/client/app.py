@@ -60,6 +60,7 @@ EXTENSIONS: tuple[str, ...] = (
     "cogs.config_group",
     "cogs.group",
     "cogs.buddies",
+    "cogs.board",
 )
 """Discord's face, loaded by name and in this order."""
 
@@ -121,7 +122,9 @@ class LegdayBot(PatientBot):
         self.transport = DiscordTransport(
             config.discord_api_base, config.discord_token, clock, limiter, self.command_ids
         )
-        self.delivery = Delivery(store.reminders, self.transport, clock, pace=pace)
+        self.delivery = Delivery(
+            store.reminders, self.transport, clock, pace=pace, complete=store.boards.completed
+        )
         self.rolls = RollEdits(
             store.rolls, store.roll_closing, self.transport, clock, look_every=pace.look_every
         )

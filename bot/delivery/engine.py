@@ -9,7 +9,7 @@ import asyncio
 import logging
 import random
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -29,6 +29,8 @@ from bot.domain.timing.outcomes import Failure, Verdict
 from bot.store.reminders.reminders import Reminders
 
 log = logging.getLogger(__name__)
+
+Complete = Callable[[Claim], Awaitable[Claim]]
 
 AFTER_NOTHING = 0.25  # seconds, when all that was due waits for others or went to another process
 STORE_BACKOFF = replace(SENDING, longest=timedelta(minutes=1))  # the watchdog waits for two
@@ -61,6 +63,7 @@ class Delivery:
         clock: tells time and waits.
         pace: how many at a time, for how long, how often.
         rng: jitter of the retries.
+        complete: adds to a weekly digest's claim what takes longer to find out than a claim may.
     """
 
     def __init__(
@@ -71,12 +74,14 @@ class Delivery:
         *,
         pace: Pace = Pace(),
         rng: random.Random | None = None,
+        complete: Complete | None = None,
     ) -> None:
         self._reminders = reminders
         self._clock = clock
         self._pace = pace
         self._rng = rng or random.Random()  # noqa: S311 (spreads retries, guards nothing)
         self._transport = transport
+        self._complete = complete
         self._circuit = Circuit(clock, self._rng)
         presence = Presence(transport, clock)
         self._sender = Sender(transport, clock, self._rng, self._circuit, presence)
@@ -262,6 +267,10 @@ class Delivery:
         """Send one message in a task of its own and collect its outcomes."""
         try:
             async with self._slots:
+                whole = await self._whole(message)
+                if whole is None:
+                    return
+                message = whole
                 outcomes = await self._sender.deliver(message, self._filter)
         except Exception:
             log.exception("%s: sending failed", message.name)
@@ -270,6 +279,18 @@ class Delivery:
         if any(outcome.state is State.SENT for outcome in outcomes):
             late = self._clock.now() - min(claim.due_at for claim in message.claims)
             self._lateness[bucket(late)] += 1
+
+    async def _whole(self, message: OutgoingMessage) -> OutgoingMessage | None:
+        """Return a digest's message with all that it tells, ``None`` if that is nothing."""
+        if self._complete is None or all(claim.digest is None for claim in message.claims):
+            return message
+        claims = tuple([await self._complete(claim) for claim in message.claims])
+        unsent = [self._judged(claim, self._clock.now()) for claim in claims]
+        outcomes = [one for one in unsent if one is not None]
+        if outcomes and not message.in_doubt:
+            await self._keep(outcomes)
+            return None
+        return replace(message, claims=claims)
 
     async def _filter(self, message: OutgoingMessage) -> OutgoingMessage | None:
         """Drop the claims that may no longer be sent and settle them; return what is left.

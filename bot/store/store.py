@@ -18,6 +18,7 @@ from bot.store.engine.sqlite import Sqlite
 from bot.store.groups.closing import RollClosing
 from bot.store.groups.memberships import Memberships
 from bot.store.groups.rolls import Rolls
+from bot.store.members.boards import Boards
 from bot.store.members.keepings import Keepings
 from bot.store.members.members import Members
 from bot.store.recurring.posts import Posts
@@ -43,6 +44,7 @@ class Store:
         self.backups = backups
         self.members = Members(database, clock, deleted)
         self.keepings = Keepings(database)
+        self.boards = Boards(database, self.keepings, clock)
         self.guilds = Guilds(database, clock, deleted)
         self.posts = Posts(database, clock)
         self.rules = Rules(database)

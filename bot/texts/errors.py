@@ -61,6 +61,10 @@ WORDS = {
         "I did not understand the days “{text}”. Only days of the week can be said, like `mon, "
         "wed, fri`, `weekdays` or `every day`; a date may never come again. Nothing was saved."
     ),
+    "descent_not_understood": N_(
+        "I did not understand the descent “{text}”. Say it like `900 m` or `3000 ft`. "
+        "Nothing was saved."
+    ),
     "descent_of_what": N_(
         "`descent` is of a hike or a ski day. Choose one of these, or leave it out. Nothing was "
         "saved."

@@ -1,4 +1,4 @@
-"""The words of ``/help``: what the bot does, for members, and for those who run a server."""
+"""The words of ``/help``: what the bot does, for newcomers, and behind it every command."""
 
 from bot.texts.card import Button, Card, Style
 from bot.texts.i18n import _
@@ -6,38 +6,49 @@ from bot.texts.papers import UNPUBLISHED, Papers
 
 
 def overview(*, manages: bool, papers: Papers = UNPUBLISHED) -> Card:
-    """Say what it does; ``manages`` adds what is for those who may manage the server."""
-    parts = [_idea(), _members(), _own()]
+    """Say what it does; ``manages`` adds where somebody who may manage the server begins."""
+    commands = [_begin(), _own()]
     if manages:
-        parts.append(_admins())
-    parts.append(_privacy(papers))
-    start = Button(label=_("Start"), action="start", style=Style.MAIN)
-    return Card(
-        title=_("Legday"), body=tuple(parts), small=papers.below(_small()), rows=((start,),)
+        commands.append(_("- `/config setup`: for this server"))
+    buttons = (
+        Button(label=_("Start"), action="start", style=Style.MAIN),
+        Button(label=_("All commands"), action="help.all"),
     )
+    return Card(
+        title=_("Legday"),
+        body=(_idea(), "\n".join(commands), _privacy(papers)),
+        small=papers.below(_small()),
+        rows=(buttons,),
+    )
+
+
+def every(*, manages: bool) -> Card:
+    """List every command; ``manages`` adds those for who may manage the server."""
+    commands = [_logging(), _asking(), _settings()]
+    if manages:
+        commands.append(_admins())
+    buttons = (
+        Button(label=_("Start"), action="start", style=Style.MAIN),
+        Button(label=_("Back"), action="help.back"),
+    )
+    return Card(title=_("All commands"), body=("\n".join(commands),), rows=(buttons,))
 
 
 def _idea() -> str:
     return _(
-        "Running after leg day is fine if it is done right: slow, short, warmed up, listening to "
-        "your body. I tell you when, from what you lifted. Everyone knows about water, sleep and "
-        "the roller, and few do them: the reminders are for that."
+        "Running after leg day is fine if done right: slow, short, warmed up. Water, sleep, the "
+        "roller: few do them, so I remind you."
     )
 
 
-def _members() -> str:
+def _begin() -> str:
     return "\n".join(
         (
-            _("- `/start`: two minutes to your first answer and your first reminder"),
-            _("**Every day**"),
-            _("- `/legday log`: log leg day, in one line or with a form"),
-            _("- `/canirun`: can I run today? A verdict, why, and when it changes"),
-            _("- `/learn`: what helps, how well it is known, and from whom"),
-            _("- `/checkin`: how your legs feel; I ask a day and two after leg day too"),
-            _("- `/run log`: what you ran, and how your legs felt"),
-            _("- `/legday` and `/run history`, `edit`, `undo`: your entries; reminders follow"),
-            _("- `/plan`: leg days against runs: week, add, remove, pause, resume"),
-            _("- `/legday stats`: your weeks at a glance, with a picture"),
+            _("- `/start`: your first answer"),
+            _("- `/legday log`, `/run log`: log it"),
+            _("- `/canirun`: can I run today?"),
+            _("- `/checkin`: how your legs feel"),
+            _("- `/learn`: what helps, and why"),
         )
     )
 
@@ -45,14 +56,41 @@ def _members() -> str:
 def _own() -> str:
     return "\n".join(
         (
-            _("**Your own**"),
-            _(
-                "- `/reminders`: what comes, when and where; show, add your own, remove, set, "
-                "pause, resume, stop"
-            ),
-            _("- `/group join`, `leave`, `rollcall`, `buddies`: your log stays yours"),
-            _("- `/profile`: time zone, bedtime, quiet hours, units, running"),
-            _("- `/mydata`: import from another app; see, export or delete all I hold on you"),
+            _("- `/reminders show`: what comes"),
+            _("- `/plan week`: leg days and runs"),
+            _("- `/group join`: “leg day today?”"),
+            _("- `/profile`: zone, bedtime, units"),
+            _("- `/mydata import`, `delete`"),
+        )
+    )
+
+
+def _logging() -> str:
+    return "\n".join(
+        (
+            _("- `/start`, `/checkin`, `/learn`"),
+            _("- `/legday log`, `history`, `edit`, `undo`, `stats`"),
+            _("- `/run log`, `history`, `edit`, `undo`"),
+        )
+    )
+
+
+def _asking() -> str:
+    return "\n".join(
+        (
+            _("- `/canirun`: can I run today?"),
+            _("- `/plan week`, `add`, `remove`, `pause`, `resume`"),
+            _("- `/group join`, `leave`, `rollcall`, `buddies`, `board`"),
+        )
+    )
+
+
+def _settings() -> str:
+    return "\n".join(
+        (
+            _("- `/reminders show`, `set`, `add`, `edit`, `remove`, `pause`, `resume`, `stop`"),
+            _("- `/profile`: zone, bedtime, units"),
+            _("- `/mydata show`, `import`, `export`, `delete`"),
         )
     )
 
@@ -61,18 +99,16 @@ def _admins() -> str:
     return "\n".join(
         (
             _("**For this server** (Manage Server)"),
-            _("- `/config setup`: channel, time zone, what is on"),
-            _("- `/config show`: settings, next posts, missing permissions"),
-            _("- `/config post add`, `list`, `edit`, `pause`, `remove`: group posts"),
-            _("- `/config group`, `quiet-hours`, `reset`"),
+            _("- `/config setup`, `show`, `quiet-hours`, `reset`"),
+            _("- `/config group`: roll calls"),
+            _("- `/config post add`, `list`, `edit`, `pause`, `resume`, `remove`"),
         )
     )
 
 
 def _privacy(papers: Papers) -> str:
     said = (
-        _("**Privacy.** What you log is seen by you alone, not even by admins."),
-        _("Nothing is kept before you agree, and `/mydata delete` ends it at once."),
+        _("Only you see what you log. Nothing is kept before you agree."),
         papers.run_by(),
     )
     return "\n".join(part for part in said if part)
@@ -80,6 +116,5 @@ def _privacy(papers: Papers) -> str:
 
 def _small() -> str:
     return _(
-        "General training information, not medical advice. With chest pain, dark urine, a hot "
-        "swollen calf or fever, get medical help instead of asking a bot."
+        "Not medical advice. Chest pain, dark urine, a hot swollen calf or fever: get medical help."
     )

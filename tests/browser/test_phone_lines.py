@@ -19,3 +19,16 @@ async def test_question_for_consent_and_the_card_of_a_leg_day_fit_a_phone(opened
     card = await lines(tab, "Leg day logged")
 
     assert (consent <= 12, card <= 12) == (True, True), (consent, card)
+
+
+async def test_help_fits_a_phone(opened):
+    ann = await opened("ann", viewport=PHONE)
+    coach = await opened("coach", viewport=PHONE)
+
+    await ann.command("help")
+    await coach.command("help")
+    taken = [await lines(tab, "can I run today?") for tab in (ann, coach)]
+    await coach.press("All commands")
+    taken.append(await lines(coach, "/config post add"))
+
+    assert max(taken) <= 24, taken

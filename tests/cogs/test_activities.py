@@ -36,7 +36,7 @@ async def test_sport_is_kept_and_counted_as_itself(gym, ann, sport):
 
 async def test_hike_keeps_its_metres_down_through_history_edit_and_export(gym, ann):
     await gym.join(ann)
-    shown = await ann.slash("run log", kind="hike", minutes=300, descent=900)
+    shown = await ann.slash("run log", kind="hike", minutes=300, descent="900 m")
     page = await ann.slash("run history")
     await ann.click("Edit", on=shown)
 
@@ -49,9 +49,21 @@ async def test_hike_keeps_its_metres_down_through_history_edit_and_export(gym, a
     assert "900" in page.text
 
 
+async def test_metres_down_are_read_and_said_back_in_the_members_own_unit(gym, ann):
+    await gym.join(ann)
+    await ann.select("Units", "Pounds and miles", on=await ann.slash("profile"))
+
+    bare = await ann.slash("run log", kind="hike", minutes=300, descent="3000")
+    named = await ann.slash("run log", kind="ski", minutes=240, descent="900 m")
+
+    assert sorted(each.descent or 0 for each in await logged(gym, ann)) == [900, 914]
+    assert "3000 ft" in bare.text
+    assert "2950 ft" in named.text
+
+
 async def test_hike_that_becomes_a_run_has_no_metres_down(gym, ann):
     await gym.join(ann)
-    await ann.click("Edit", on=await ann.slash("run log", kind="hike", minutes=60, descent=900))
+    await ann.click("Edit", on=await ann.slash("run log", kind="hike", minutes=60, descent="900 m"))
 
     await ann.fill(kind="easy")
 
@@ -81,10 +93,11 @@ async def test_ride_is_faster_than_any_run(gym, ann):
     [
         ({"kind": "swim"}, "not_a_choice"),
         ({"kind": "run"}, "not_a_choice"),
-        ({"kind": "easy", "descent": 300}, "descent_of_what"),
-        ({"kind": "ride", "descent": 300}, "descent_of_what"),
-        ({"kind": "hike", "descent": 9_001}, "out_of_range"),
-        ({"kind": "hike", "descent": -1}, "out_of_range"),
+        ({"kind": "easy", "descent": "300"}, "descent_of_what"),
+        ({"kind": "ride", "descent": "300"}, "descent_of_what"),
+        ({"kind": "hike", "descent": "9001"}, "out_of_range"),
+        ({"kind": "hike", "descent": "-1"}, "out_of_range"),
+        ({"kind": "hike", "descent": "steep"}, "descent_not_understood"),
         ({"kind": "hike", "minutes": 20, "distance": "20 km"}, "faster_than_the_record"),
     ],
     ids=str,

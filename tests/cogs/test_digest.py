@@ -84,3 +84,57 @@ async def test_it_comes_once_a_week_pings_nobody_and_has_words_of_its_own(gym, c
     shown = await coach.slash("config post add", kind="digest", time="18:00", **options)
 
     assert refusal(shown) == key
+
+
+@pytest.fixture
+async def planners(gym, crowd):
+    """Six people with a plan of one leg day a week; all but the last keep it this week."""
+    for person in crowd:
+        await person.slash("plan add", what="legs", days="tue", time="18:00")
+        await person.click("Save only")
+    await gym.wait(days=1, hours=6)
+    for person in crowd[:-1]:
+        await person.slash("legday log", effort=6)
+    return crowd
+
+
+async def goal(coach, value):
+    await coach.slash("config group")
+    await coach.select("config.goal", value)
+
+
+@pytest.mark.parametrize("wanted", ["0", "10"])
+async def test_what_was_done_as_planned_is_one_sum_of_all(gym, planners, coach, wanted, snapshot):
+    await goal(coach, wanted)
+    await gym.wait(days=5)
+
+    assert await ended(gym) == [("sent", None)]
+    assert public(gym)[-1].text == snapshot
+    assert "5" in public(gym)[-1].text
+
+
+async def test_sum_of_four_people_is_not_told(gym, planners):
+    for person in planners[4:]:
+        await person.slash("group leave")
+    await gym.wait(days=5)
+
+    assert await ended(gym) == [("skipped", "nothing_to_say")]
+
+
+async def test_new_on_the_board_stand_in_the_digest_until_they_leave(gym, planners, ann):
+    await gym.wait(days=9)
+    for person in planners[:2]:
+        await person.slash("group board")
+        await person.click("Join the board")
+    await gym.wait(days=3)
+    seen = [public(gym)[-1].text]
+    await planners[0].slash("group board")
+    await planners[0].click("Leave the board")
+    await gym.wait(seconds=15)
+    seen.append(public(gym)[-1].text)
+    await planners[1].slash("group leave")
+    await gym.wait(seconds=15)
+    seen.append(public(gym)[-1].text)
+
+    named = [[person.mention in text for person in planners[:3]] for text in seen]
+    assert named == [[True, True, False], [False, True, False], [False, False, False]]

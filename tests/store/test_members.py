@@ -38,8 +38,8 @@ from bot.domain.facts.training import (
     RunKind,
 )
 from bot.store.engine.errors import StoreContended
-from bot.store.members.members import revise
 from bot.store.members.pages import Place
+from bot.store.members.revising import revise
 
 ANN = 180_000_000_000_000_001
 BEN = 180_000_000_000_000_002

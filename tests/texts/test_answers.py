@@ -208,7 +208,6 @@ def page_of(member, total):
         total=total,
         page=1,
         pages=-(-total // entries.PAGE),
-        editable=len(shown),
     )
 
 

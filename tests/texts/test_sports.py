@@ -1,5 +1,6 @@
 """Other sports in an answer: each is called by its own name, what was done and what is asked."""
 
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
@@ -7,7 +8,7 @@ import pytest
 
 from bot.domain.decisions.answer_token import AnswerToken, Shown
 from bot.domain.facts.training import Activity, RunKind
-from bot.domain.recovery.answer import Gate, Reply
+from bot.domain.recovery.answer import Gate, Note, Reply
 from bot.domain.recovery.assess import assess
 from bot.domain.recovery.circumstances import About
 from bot.domain.recovery.question import PastRun, PastSession, PlannedRun, Question, Soreness
@@ -84,3 +85,17 @@ def test_lifting_before_it_names_what_is_ahead(sport):
     answer = shown(150.0, plan=plan, about=About.LEGS)
 
     assert DONE[sport].soon.partition(" {")[0] in text(answer)
+
+
+@pytest.mark.parametrize("sport", [Activity.RUN, RunKind.RACE, Activity.SKI, Activity.MATCH])
+def test_what_is_a_cause_is_not_named_again_as_what_made_sore(sport):
+    ran = PastRun(hours_ago=30.0, minutes=90.0, srpe=8.0, **WORKS[sport])
+    causes = {}
+    for score in (4.0, 6.0):
+        answer = shown(200.0, score=score, recent_runs=(ran,))
+        main = answer.answer.reasons[0].gate
+        unfolded = replace(answer, told=replace(answer.told, why=True))
+        causes[main] = DONE[sport].makes_sore in text(unfolded)
+        assert Note.SORE_FROM_RUN in answer.answer.notes
+
+    assert causes == {Gate.RUN: False, Gate.SORENESS: True}

@@ -182,7 +182,7 @@ def undo(member: Member, session_id: int, now: datetime) -> tuple[Change, LegSes
 
 
 def find(member: Member, session_id: int) -> LegSession:
-    """Return one of the member's own latest sessions.
+    """Return one of the member's own sessions.
 
     Raises:
         NotFound: it is gone, or somebody else's.

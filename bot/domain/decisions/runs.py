@@ -24,6 +24,7 @@ from bot.domain.facts.training import (
 )
 from bot.domain.reading import moments as when
 from bot.domain.reading.distances import read_timed
+from bot.domain.reading.heights import read_descent
 
 # The men's world records as (kilometres, minutes), by distance; no run is faster (World Athletics).
 RECORDS: Final = (
@@ -54,7 +55,7 @@ class RunEntry:
     felt: int | None = None
     when: str | None = None
     activity: Activity = Activity.RUN
-    descent: int | None = None
+    descent: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +132,7 @@ def undo(member: Member, run_id: int, now: datetime) -> tuple[Change, Run]:
 
 
 def find(member: Member, run_id: int) -> Run:
-    """Return one of the member's own latest runs.
+    """Return one of the member's own runs.
 
     Raises:
         NotFound: it is gone, or somebody else's.
@@ -173,7 +174,7 @@ def _read(member: Member, entry: RunEntry, run_id: int, ended_at: datetime) -> R
         effort=entry.effort,
         felt=entry.felt,
         activity=entry.activity,
-        descent=entry.descent,
+        descent=read_descent(entry.descent, member.profile.distance_unit),
     ).checked()
     km, minutes = run.distance_km, run.minutes
     on_foot = run.activity in {Activity.RUN, Activity.HIKE}

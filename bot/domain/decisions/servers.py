@@ -104,6 +104,11 @@ def set_group_on(server: Server, *, on: bool) -> tuple[ServerChange, Moved]:
     return _switched(server, replace(server.settings, group_on=on))
 
 
+def set_goal(server: Server, *, goal: int | None) -> tuple[ServerChange, Moved]:
+    """Decide how many planned things members want to do together in a week."""
+    return _switched(server, replace(server.settings, together_goal=goal))
+
+
 def set_member_rolls_on(server: Server, *, on: bool) -> tuple[ServerChange, Moved]:
     """Decide whether members may ask for a roll call."""
     return _switched(server, replace(server.settings, member_rolls_on=on))

@@ -4,7 +4,7 @@ Nothing about anybody's body, log or silence is among its fields, so none of it 
 """
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import timedelta
 
 DIGEST_OPEN = timedelta(days=7)  # for cheers
@@ -14,15 +14,26 @@ BEHIND_A_NUMBER = 5  # members, at least: fewer could be told apart
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DigestFacts:
-    """A week of a server: its roll calls that closed, and all their answers together."""
+    """A week of a server: its roll calls that closed, and all their answers together.
+
+    ``together`` are the planned things that members met, rest as advised included, and ``goal``
+    how many they wanted. ``has_new`` tells whether anybody is new on the board; who that is stays
+    out of what is kept here: ``new_on_board``, with the weeks of their band. ``whole`` once all of
+    it is known.
+    """
 
     roll_calls: int = 0
     answers: int = 0
+    together: int = 0
+    goal: int | None = None
+    has_new: bool = False
+    new_on_board: tuple[tuple[int, int], ...] = ()
+    whole: bool = False
 
     @property
     def says_nothing(self) -> bool:
         """Whether no line has anything to say: then no digest is sent."""
-        return not self.roll_calls
+        return not (self.roll_calls or self.together or self.has_new)
 
 
 def of_roll_calls(sizes: list[int]) -> DigestFacts:
@@ -36,11 +47,12 @@ def of_roll_calls(sizes: list[int]) -> DigestFacts:
 
 
 def packed(facts: DigestFacts) -> str:
-    """Return facts as text, to be kept with the digest's roll."""
-    return json.dumps(asdict(facts), separators=(",", ":"))
+    """Return facts as text, to be kept with the digest's roll: numbers, and no name."""
+    told = {name: value for name, value in asdict(facts).items() if name != "new_on_board"}
+    return json.dumps(told, separators=(",", ":"))
 
 
 def unpacked(text: str) -> DigestFacts:
     """Return the facts of their text; what a later version added is passed over."""
-    known = json.loads(text)
-    return DigestFacts(roll_calls=known["roll_calls"], answers=known["answers"])
+    names = {one.name for one in fields(DigestFacts)}
+    return DigestFacts(**{name: told for name, told in json.loads(text).items() if name in names})

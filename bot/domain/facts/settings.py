@@ -22,6 +22,7 @@ MAX_POSTS = 20  # scheduled posts a server
 LEFT_SERVER = "left_server"  # the reason of what stopped because the bot is not there
 POST_TEXT_LENGTH = 1_000  # characters
 ROLL_TEXT_LENGTH = 200
+GOALS = (10, 20, 30, 50, 75, 100, 150)  # planned things a week that a server may want together
 MAX_RULES = 20  # own recurring reminders a member
 
 

@@ -97,13 +97,15 @@ class RollAnswer:
 class RollSheet:
     """All that a roll's message shows: the roll, and the answers, newest first.
 
-    ``role_id`` is the role that its post pinged, ``due_at`` when that post was due.
+    ``role_id`` is the role that its post pinged, ``due_at`` when that post was due;
+    ``new_on_board`` are those of a digest's week, each with the weeks of their band.
     """
 
     roll: Roll
     answers: tuple[RollAnswer, ...] = ()
     role_id: int | None = None
     due_at: datetime | None = None
+    new_on_board: tuple[tuple[int, int], ...] = ()
 
     def who(self, said: Said) -> tuple[int, ...]:
         """Return those who gave one answer, newest first."""

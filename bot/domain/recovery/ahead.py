@@ -3,14 +3,14 @@
 from dataclasses import replace
 
 from bot.domain.recovery.answer import Clearance, LegsThen, PlannedLegsAnswer, Reply
-from bot.domain.recovery.fatigue import Legs, legs_of, soreness_at
+from bot.domain.recovery.fatigue import Legs, faded, legs_of
 from bot.domain.recovery.load import trains_legs
 from bot.domain.recovery.parameters import NEUTRAL_SORENESS, SLEEP_FORECAST
-from bot.domain.recovery.plan import reply_to, standing_of
+from bot.domain.recovery.plan import Standing, reply_to, standing_of
 from bot.domain.recovery.question import PastSession, Question, Sleep, Soreness
 from bot.domain.recovery.reasons import shown
 from bot.domain.recovery.safety import symptoms_of
-from bot.domain.recovery.soreness import NOT_LEGS, danger_unasked, reported_score
+from bot.domain.recovery.soreness import NOT_LEGS, danger_unasked, leg_soreness, reported_score
 
 DAY = 24.0
 DAYS_TRIED = (1, 2, 3)
@@ -37,16 +37,36 @@ def then(question: Question, today: Legs) -> Question:
     done = done_before(question)
     if plan is None or not done:
         return question
-    hours = plan.in_hours
-    sessions = (*(question.leg_sessions or ()), *done)
-    drunk = question.alcohol
+    return later(question, plan.in_hours, done, _soreness_then(question, today))
+
+
+def after_legs(today: Legs) -> Standing | None:
+    """Return the state of the legs at the run, ``None`` where no leg day is planned before it."""
+    question = today.question
+    if not done_before(question):
+        return None
+    return standing_of(legs_of(then(question, today)), 0.0)
+
+
+def later(
+    question: Question,
+    hours: float,
+    done: tuple[PastSession, ...] = (),
+    soreness: Soreness | None = None,
+) -> Question:
+    """Return a question asked so many hours later, at the hour of its run.
+
+    By then leg sessions that were planned are ``done``, and the soreness may be another.
+    """
+    drunk, plan = question.alcohol, question.plan
+    trained = (*(question.leg_sessions or ()), *done)
     return replace(
         question,
-        leg_sessions=tuple(replace(each, hours_ago=each.hours_ago + hours) for each in sessions),
+        leg_sessions=tuple(replace(each, hours_ago=each.hours_ago + hours) for each in trained),
+        soreness=soreness or question.soreness,
         planned_legs=(),
         recent_runs=question.recent_runs
         and tuple(replace(each, hours_ago=each.hours_ago + hours) for each in question.recent_runs),
-        soreness=_soreness_then(question, today),
         symptoms=symptoms_of(question),
         painkiller=None,
         sleep=question.sleep if hours < SLEEP_FORECAST else Sleep(),
@@ -54,7 +74,7 @@ def then(question: Question, today: Legs) -> Question:
         easy_for=max(0.0, question.easy_for - hours),
         pain_gone=None if question.pain_gone is None else question.pain_gone + hours,
         earlier=(),
-        plan=replace(plan, in_hours=0.0),
+        plan=plan and replace(plan, in_hours=0.0),
     )
 
 
@@ -62,30 +82,31 @@ def _soreness_then(question: Question, today: Legs) -> Soreness | None:
     told, plan = question.soreness or Soreness(), question.plan
     if reported_score(question) is None or plan is None:
         return question.soreness
-    legs = legs_of(question, today)
-    score = max(NEUTRAL_SORENESS, soreness_at(legs, plan.in_hours))
-    if danger_unasked(question, legs.soreness):
-        score = legs.soreness
+    score = leg_soreness(question, today.bouts)
+    if not danger_unasked(question, score):
+        score = max(NEUTRAL_SORENESS, faded(score, today.flat, plan.in_hours))
     if told.region in NOT_LEGS:
         return replace(told, legs_score=score)
     return replace(told, score=score, legs_score=None)
 
 
-def planned_legs_of(today: Legs) -> PlannedLegsAnswer | None:
-    """Return the run after the leg days ahead, and other days for the last of them."""
-    question = today.question
-    done = done_before(question)
-    if not done or question.plan is None:
-        return None
+def planned_legs_of(today: Standing, at_run: Standing) -> PlannedLegsAnswer:
+    """Return the run after the leg days ahead, and other days for the last of them.
+
+    ``at_run`` is the state of the legs at the hour of the run, the leg days done.
+    """
+    hours, done = today.hours, done_before(today.legs.question)
     last = min(done, key=lambda each: each.hours_ago)  # furthest ahead
-    planned = _with(today, last, 0.0)
-    tried = (DAY * days for days in DAYS_TRIED)
-    earlier = (_with(today, last, -by) for by in tried if -last.hours_ago >= by)
-    later = (
-        _with(today, last, DAY * days)
-        for days in DAYS_TRIED
-        if DAY * days - last.hours_ago <= question.plan.in_hours
-    )
+    place = done.index(last) - len(done)
+
+    def moved(by: float) -> LegsThen:
+        day = replace(last, hours_ago=last.hours_ago - by)
+        return _then(-day.hours_ago, _with(at_run, place, day.hours_ago + hours))
+
+    planned = _then(-last.hours_ago, at_run)
+    tried = [DAY * days for days in DAYS_TRIED]
+    earlier = (moved(-by) for by in tried if -last.hours_ago >= by)
+    later = (moved(by) for by in tried if by - last.hours_ago <= hours)
     fresher = (each for each in earlier if each.fatigue < planned.fatigue)
     closed = (each for each in later if _rank(each) < RANKS[Reply.YES])
     return PlannedLegsAnswer(
@@ -101,16 +122,20 @@ def _rank(each: LegsThen) -> int:
     return RANKS.get(each.reply, 0)
 
 
-def _with(today: Legs, last: PastSession, by: float) -> LegsThen:
-    """The run with the last leg day moved by so many hours."""
-    question = today.question
-    moved = replace(last, hours_ago=last.hours_ago - by)
-    legs = tuple(moved if each is last else each for each in question.planned_legs)
-    asked = then(replace(question, planned_legs=legs), today)
-    standing = standing_of(legs_of(asked), 0.0)
+def _with(at_run: Standing, place: int, hours_ago: float) -> Standing:
+    """Return the state at the run had one of its leg days been at another hour."""
+    question = at_run.legs.question
+    sessions = list(question.leg_sessions or ())
+    sessions[place] = replace(sessions[place], hours_ago=hours_ago)
+    return standing_of(legs_of(replace(question, leg_sessions=tuple(sessions))), 0.0)
+
+
+def _then(in_hours: float, standing: Standing) -> LegsThen:
+    """Return the run with the last leg day in so many hours."""
+    plan = standing.legs.question.plan
     return LegsThen(
-        in_hours=-moved.hours_ago,
-        fatigue=shown(standing.fatigue, asked.plan),
+        in_hours=in_hours,
+        fatigue=shown(standing.fatigue, plan),
         clearance=standing.clearance,
-        reply=reply_to(asked.plan, standing),
+        reply=reply_to(plan, standing),
     )

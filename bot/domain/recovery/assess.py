@@ -7,7 +7,7 @@ from math import ceil, floor
 from bot.domain.facts.training import SORENESS
 from bot.domain.recovery.about_me import about_me_of
 from bot.domain.recovery.activity import as_run, offered
-from bot.domain.recovery.ahead import done_before, then
+from bot.domain.recovery.ahead import after_legs
 from bot.domain.recovery.answer import (
     Answer,
     Care,
@@ -111,12 +111,13 @@ def _answered(question: Question, felt: Callable[[Legs], Legs]) -> Answer:
     legs = _ready(question)
     if not isinstance(legs, Legs):
         return legs if legs.care is None else besides_care(question, legs)
-    legs = felt(legs)
-    answer = _after_legs(legs) if done_before(legs.question) else _judged(legs)
+    today = standing_of(felt(legs), _hours_to(question))
+    at_run = after_legs(today.legs)
+    answer = _judged(today) if at_run is None else _after_legs(today, at_run)
     if run is not asked:
         offer = offered(asked, answer.offer, fits=answer.reply is Reply.YES)
         answer = replace(answer, offer=offer)
-    return besides(legs, answer)
+    return besides(today, at_run, answer)
 
 
 def _with_event(question: Question) -> Question:
@@ -126,15 +127,14 @@ def _with_event(question: Question) -> Question:
     return replace(question, plan=run_of(question.event))
 
 
-def _after_legs(legs: Legs) -> Answer:
+def _after_legs(today: Standing, at_run: Standing) -> Answer:
     """Return the answer to a run after leg days that are planned before it.
 
     Hours for the classes, and questions, are those of today's legs; the hours of the run come after
     the leg days.
     """
-    hours = _hours_to(legs.question)
-    today = standing_of(legs, hours)
-    answer = _judged(legs_of(then(legs.question, legs)), today)
+    legs, hours = today.legs, today.hours
+    answer = _judged(at_run, today)
     planned = answer.planned_eta
     if planned is not None and planned != (0, 0):
         planned = (planned[0] + floor(hours), planned[1] + ceil(hours))
@@ -148,11 +148,10 @@ def _after_legs(legs: Legs) -> Answer:
     )
 
 
-def _judged(legs: Legs, today: Standing | None = None) -> Answer:
+def _judged(standing: Standing, today: Standing | None = None) -> Answer:
     """Return the answer; after leg days ahead its hours and questions are those of ``today``."""
-    question = legs.question
+    legs, question = standing.legs, standing.legs.question
     plan = question.plan
-    standing = standing_of(legs, _hours_to(question))
     now = today or standing
     eta, conditions = etas_of(now.legs, now.holds)
     planned = planned_eta(plan, standing)

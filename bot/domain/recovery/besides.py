@@ -3,34 +3,39 @@
 from dataclasses import replace
 
 from bot.domain.recovery.about_me import about_me_of
-from bot.domain.recovery.ahead import planned_legs_of, then
+from bot.domain.recovery.ahead import done_before, planned_legs_of, then
 from bot.domain.recovery.answer import Answer
-from bot.domain.recovery.beside_answers import EventAnswer, Expect, Start
+from bot.domain.recovery.beside_answers import EventAnswer, Expect, LiftAnswer, Start
 from bot.domain.recovery.circumstances import About, Event
 from bot.domain.recovery.event import expected, last_heavy_days, run_of, start_of
-from bot.domain.recovery.fatigue import Legs, legs_of
+from bot.domain.recovery.fatigue import legs_of
 from bot.domain.recovery.lifting import CARE, lift_of
 from bot.domain.recovery.parameters import AHEAD_HOURS
-from bot.domain.recovery.plan import Standing, reply_to, standing_of
+from bot.domain.recovery.plan import Standing, reply_to, standing_at, standing_of
 from bot.domain.recovery.question import Question
 from bot.domain.recovery.trend import trend_of
 
 DAY = 24.0
 
 
-def besides(legs: Legs, answer: Answer) -> Answer:
-    """Return an answer with all that was asked beside the run."""
+def besides(today: Standing, at_run: Standing | None, answer: Answer) -> Answer:
+    """Return an answer with all that was asked beside the run.
+
+    ``today`` are today's legs at the hour of the run, ``at_run`` the legs after leg days that are
+    planned before it.
+    """
+    legs = today.legs
     question = legs.question
     asked = (question.event, question.planned_legs, question.earlier)
     if not any(asked) and question.about is About.RUN:
         return answer
-    now = standing_of(legs, 0.0)
-    event = None if question.event is None else _event(now, question.event)
+    lifting = question.about is About.LEGS or question.event is not None
+    lift = lift_of(standing_at(legs, today.holds, 0.0)) if lifting else None
     return replace(
         answer,
-        lift=lift_of(now) if question.about is About.LEGS else None,
-        event=event,
-        planned_legs=planned_legs_of(legs),
+        lift=lift if question.about is About.LEGS else None,
+        event=_event(today, lift),
+        planned_legs=None if at_run is None else planned_legs_of(today, at_run),
         trend=trend_of(legs),
     )
 
@@ -56,20 +61,22 @@ def last_heavy_in(event: Event) -> tuple[float, float]:
     return event.in_hours - DAY * earliest, event.in_hours - DAY * latest
 
 
-def _event(now: Standing, event: Event) -> EventAnswer:
-    legs, run = now.legs, run_of(event)
-    asked = then(replace(legs.question, plan=run), legs)
-    hours = 0.0 if asked.plan is None else asked.plan.in_hours
-    if asked.planned_legs == legs.question.planned_legs:
-        at = replace(legs_of(asked, legs), soreness=legs.soreness)
+def _event(today: Standing, tonight: LiftAnswer | None) -> EventAnswer | None:
+    legs = today.legs
+    event = legs.question.event
+    if event is None or tonight is None:
+        return None
+    run = run_of(event)
+    asked = replace(legs.question, plan=run)
+    if done_before(asked):
+        standing = standing_of(legs_of(then(asked, legs)), 0.0)
     else:
-        at = legs_of(asked)
-    standing = standing_of(at, hours)
+        standing = standing_at(replace(legs, question=asked), today.holds, run.in_hours)
     expect = expected(standing.fatigue)
     return EventAnswer(
         start=start_of(reply_to(run, standing)),
         expect=expect,
         last_heavy_in=last_heavy_in(event),
-        tonight=lift_of(now),
+        tonight=tonight,
         decide_on_the_day=event.in_hours > AHEAD_HOURS[0] or expect is not Expect.USUAL,
     )

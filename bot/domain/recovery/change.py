@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.domain.facts.training import SORENESS, Region, RunKind
 from bot.domain.recovery.answer import Clearance, PossibleChange, Reply, UsedInput
 from bot.domain.recovery.fatigue import Legs, legs_of
-from bot.domain.recovery.gates import holds_of
+from bot.domain.recovery.gates import holds_of, refelt
 from bot.domain.recovery.load import WORDS, load_known, trains_legs
 from bot.domain.recovery.parameters import NEUTRAL_SLEEP, SORENESS_REST
 from bot.domain.recovery.plan import Standing, clearance_at, reply_to, standing_of
@@ -66,7 +66,7 @@ def _unknowns(legs: Legs) -> Iterator[tuple[Ask, tuple[Legs, Legs] | None]]:
     if legs.never_logged:
         trained = replace(question, leg_sessions=(RECENT_LEGS,))
         rested = replace(question, leg_sessions=(), sessions_8wk=1)
-        yield Ask.HOURS_SINCE_LEGS, (_felt(legs, trained), _felt(legs, rested))
+        yield Ask.HOURS_SINCE_LEGS, (_trained(legs, trained), _trained(legs, rested))
     if not soreness_known(question):
         yield Ask.SORENESS, (_sore(legs, SORENESS[0]), _sore(legs, SORENESS_REST))
     elif question.soreness and told_score(question) and question.soreness.type is None:
@@ -80,21 +80,22 @@ def _unknowns(legs: Legs) -> Iterator[tuple[Ask, tuple[Legs, Legs] | None]]:
         yield Ask.SLEEP, (_slept(legs, NEUTRAL_SLEEP), _slept(legs, SHORT_NIGHT))
     if question.recent_runs is None:
         ran = replace(question, recent_runs=(RECENT_RUN,))
-        yield Ask.RUNS, (legs, _felt(legs, ran))
+        yield Ask.RUNS, (legs, _trained(legs, ran))
 
 
 def _easier(standing: Standing) -> Iterator[PossibleChange]:
     legs = standing.legs
     for by in (-1.0, -2.0, -3.0):
         if (score := legs.soreness + by) >= SORENESS[0]:
-            yield _change(UsedInput.SORENESS, by, score, standing, _sore(legs, score))
+            yield _felt_change(UsedInput.SORENESS, by, score, standing, _sore(legs, score))
     for by in HOURS_TRIED:
         to = clearance_at(legs, standing.holds, standing.hours + by)
         yield PossibleChange(input=UsedInput.HOURS, by=by, value=by, to=to, lifts=True)
     last = legs.question.sleep.last_night
     if last is not None and last < NEUTRAL_SLEEP:
         by = NEUTRAL_SLEEP - last
-        yield _change(UsedInput.SLEEP, by, NEUTRAL_SLEEP, standing, _slept(legs, NEUTRAL_SLEEP))
+        slept = _slept(legs, NEUTRAL_SLEEP)
+        yield _felt_change(UsedInput.SLEEP, by, NEUTRAL_SLEEP, standing, slept)
     yield from _loads(standing, (Effort.ORDINARY, Effort.LIGHT))
 
 
@@ -102,12 +103,12 @@ def _harder(standing: Standing) -> Iterator[PossibleChange]:
     legs = standing.legs
     for by in (1.0, 2.0, 3.0):
         if (score := legs.soreness + by) <= SORENESS[1]:
-            yield _change(UsedInput.SORENESS, by, score, standing, _sore(legs, score))
+            yield _felt_change(UsedInput.SORENESS, by, score, standing, _sore(legs, score))
     last = legs.question.sleep.last_night
     last = NEUTRAL_SLEEP if last is None else last
     for night in SLEEP_TRIED:
         if night < last:
-            yield _change(UsedInput.SLEEP, night - last, night, standing, _slept(legs, night))
+            yield _felt_change(UsedInput.SLEEP, night - last, night, standing, _slept(legs, night))
     yield from _loads(standing, (Effort.HARD,))
 
 
@@ -121,18 +122,26 @@ def _loads(standing: Standing, efforts: tuple[Effort, ...]) -> Iterator[Possible
     latest = min(untold, key=lambda entry: entry.hours_ago)
     for effort in efforts:
         told = tuple(replace(each, effort=effort) if each is latest else each for each in entries)
-        other = _felt(legs, replace(legs.question, leg_sessions=told))
-        yield _change(UsedInput.LOAD, 0.0, WORDS[effort], standing, other)
+        other = _trained(legs, replace(legs.question, leg_sessions=told))
+        to = clearance_at(other, holds_of(other), standing.hours)
+        yield _change(UsedInput.LOAD, 0.0, WORDS[effort], standing, to)
+
+
+def _felt_change(
+    kind: UsedInput, by: float, value: float, standing: Standing, other: Legs
+) -> PossibleChange:
+    """Return the change to legs that are felt or slept otherwise, their training the same."""
+    to = clearance_at(other, refelt(other, standing.holds), standing.hours)
+    return _change(kind, by, value, standing, to)
 
 
 def _change(
-    kind: UsedInput, by: float, value: float, standing: Standing, other: Legs
+    kind: UsedInput, by: float, value: float, standing: Standing, to: Clearance
 ) -> PossibleChange:
-    to = clearance_at(other, holds_of(other), standing.hours)
     return PossibleChange(input=kind, by=by, value=value, to=to, lifts=to > standing.clearance)
 
 
-def _felt(legs: Legs, trained: Question) -> Legs:
+def _trained(legs: Legs, trained: Question) -> Legs:
     """Return legs after another training with the same soreness."""
     return replace(legs_of(trained), soreness=legs.soreness)
 

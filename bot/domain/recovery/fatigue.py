@@ -120,18 +120,22 @@ def raw_at(legs: Legs, hours: float) -> float:
 
 def factor_at(legs: Legs, hours: float) -> float:
     """What soreness, sleep and alcohol multiply R by."""
-    return (
-        soreness_factor(soreness_at(legs, hours))
-        * sleep_factor(legs.sleep, hours)
-        * alcohol_factor(legs.question, hours)
-    )
+    factor = soreness_factor(faded(legs.soreness, legs.flat, hours))
+    if hours < SLEEP_FORECAST:  # every search for hours asks far beyond it
+        factor *= sleep_factor(legs.sleep, hours)
+    if legs.question.alcohol is not None:
+        factor *= alcohol_factor(legs.question, hours)
+    return factor
 
 
 def soreness_at(legs: Legs, hours: float) -> float:
     """The soreness forecast: flat until 48 h after leg day, then fading (Tufano 2012)."""
-    if hours <= legs.flat:
-        return legs.soreness
-    return legs.soreness * exp(-(hours - legs.flat) / SORENESS_TAU)
+    return faded(legs.soreness, legs.flat, hours)
+
+
+def faded(score: float, flat: float, hours: float) -> float:
+    """Return what is left of a score so many hours from now that stays ``flat`` hours."""
+    return score if hours <= flat else score * exp(-(hours - flat) / SORENESS_TAU)
 
 
 def soreness_over(legs: Legs, score: float) -> float:

@@ -50,6 +50,7 @@ from bot.domain.recovery.soreness import danger_unasked, reported_score, sore_el
 SORENESS_STEPS = tuple(
     zip(SORENESS_GATE, (Clearance.WALK, Clearance.EASY, Clearance.MODERATE), strict=True)
 )
+FELT = frozenset({Gate.DANGER_QUESTIONS, Gate.SORENESS, Gate.SLOW_SORENESS, Gate.PLACE, Gate.SLEEP})
 INSTANT = 1e-6  # hours; keeps a gate that ends exactly now shut for now
 
 
@@ -65,6 +66,15 @@ class Hold:
 def holds_of(legs: Legs) -> tuple[Hold, ...]:
     """Return every closed gate but fatigue's, ended ones left out."""
     return tuple(hold for hold in _holds(legs) if hold.until > 0)
+
+
+def refelt(legs: Legs, holds: tuple[Hold, ...]) -> tuple[Hold, ...]:
+    """Return the closed gates of legs that differ from those of ``holds`` in what is felt or slept.
+
+    Only their gates are looked at anew; they come last.
+    """
+    kept = (hold for hold in holds if hold.gate not in FELT)
+    return (*kept, *(hold for hold in _felt_holds(legs) if hold.until > 0))
 
 
 def held_to(holds: tuple[Hold, ...], hours: float) -> Clearance:
@@ -97,20 +107,25 @@ def _holds(legs: Legs) -> Iterator[Hold]:
     for line in about_me_of(legs.question):
         if line.allows is not None:
             yield Hold(Gate.ABOUT_ME, line.allows, inf)
-    if danger_unasked(legs.question, legs.soreness):
-        yield Hold(Gate.DANGER_QUESTIONS, Clearance.MODERATE, inf)
-    yield from _soreness_holds(legs)
-    yield from _late_soreness_holds(legs)
     yield from _symptom_holds(legs.question)
-    if legs.place is not None and legs.place >= PLACE_SCORE:
-        yield Hold(Gate.PLACE, Clearance.EASY, inf)
-    yield from _sleep_holds(legs.sleep)
+    yield from _felt_holds(legs)
     yield from _alcohol_and_heat_holds(legs.question)
     yield from _training_holds(legs)
     if no_running(legs.question):
         yield Hold(Gate.NO_RUNNING, Clearance.MODERATE, inf)
     if legs.never_logged:
         yield Hold(Gate.NEVER_LOGGED, Clearance.MODERATE, inf)
+
+
+def _felt_holds(legs: Legs) -> Iterator[Hold]:
+    """Yield the gates of soreness and sleep."""
+    if danger_unasked(legs.question, legs.soreness):
+        yield Hold(Gate.DANGER_QUESTIONS, Clearance.MODERATE, inf)
+    yield from _soreness_holds(legs)
+    yield from _late_soreness_holds(legs)
+    if legs.place is not None and legs.place >= PLACE_SCORE:
+        yield Hold(Gate.PLACE, Clearance.EASY, inf)
+    yield from _sleep_holds(legs.sleep)
 
 
 def _soreness_holds(legs: Legs) -> Iterator[Hold]:
@@ -136,8 +151,9 @@ def _late_soreness_holds(legs: Legs) -> Iterator[Hold]:
     It holds from the start, so that waiting never closes what was open.
     """
     new = [b for b in legs.bouts if b.novelty >= NEW_WORK and not b.very_light]
-    sore = min(legs.soreness, reported_score(legs.question) or 0.0) >= LATE_SORENESS
-    if sore and new and new[-1].hours_ago <= OLD_SESSION:
+    if not new or new[-1].hours_ago > OLD_SESSION:
+        return
+    if min(legs.soreness, reported_score(legs.question) or 0.0) >= LATE_SORENESS:
         gate = Gate.SLOW_SORENESS if new[-1].hours_ago >= LATE_HOURS else Gate.SORENESS
         until = legs.flat + SORENESS_TAU * log(legs.soreness / LATE_SORENESS_OVER)
         yield Hold(gate, Clearance.MODERATE, until)
@@ -149,7 +165,8 @@ def _symptom_holds(question: Question) -> Iterator[Hold]:
         yield Hold(Gate.PAIN, Clearance.WALK, inf)
     if Symptom.HEAD_COLD in symptoms:
         yield Hold(Gate.ILLNESS, Clearance.EASY, inf)
-    yield Hold(Gate.ILLNESS, Clearance.EASY, question.easy_for)
+    if question.easy_for > 0.0:
+        yield Hold(Gate.ILLNESS, Clearance.EASY, question.easy_for)
     if question.pain_gone is not None:
         yield Hold(Gate.PAIN_GONE, Clearance.EASY, PAIN_GONE_HOURS - question.pain_gone)
 

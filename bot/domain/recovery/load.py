@@ -158,14 +158,15 @@ def grouped(entries: Iterable[Entry], age: Callable[[Entry], float]) -> list[lis
 def load_of(group: list[PastSession]) -> tuple[float, bool]:
     """Return the load L of entries that are one session, and whether it was told."""
     timed = [entry for entry in group if entry.srpe is not None and entry.minutes is not None]
+    untimed = [entry for entry in group if entry.srpe is None or entry.minutes is None]
     by_effort = fsum(
         (entry.srpe or 0.0) * (entry.minutes or 0.0) * SHARES[entry.part] * _felt_share(entry)
         for entry in timed
     )
     by_sets = fsum(_set_load(work, entry) for entry in group for work in entry.exercises)
-    told = [_told(entry) for entry in group if entry not in timed and not _has_leg_sets(entry)]
+    told = [_told(entry) for entry in untimed if not _has_leg_sets(entry)]
     # An exercise whose sets were not said makes no session lighter than one nobody described.
-    open_ = [_told(entry) for entry in group if entry not in timed and _has_open_sets(entry)]
+    open_ = [_told(entry) for entry in untimed if _has_open_sets(entry)]
     least = max(map(_assumed, open_), default=0.0)
     load = max(by_effort / AU_REFERENCE, by_sets / SETS_REFERENCE, least)
     return load + fsum(map(_assumed, told)), None not in [*told, *open_]

@@ -52,18 +52,14 @@ def told_score(question: Question) -> float | None:
         return None
     if sore.region in NOT_LEGS:
         return sore.legs_score
-    scores = [score for score in (sore.score, sore.legs_score) if score is not None]
-    return max(scores, default=None)
+    return _higher(sore.score, sore.legs_score)
 
 
 def worst_score(question: Question) -> float | None:
     """Return the highest score given anywhere, also before a painkiller."""
-    scores = []
-    if question.soreness is not None:
-        scores += [question.soreness.score, question.soreness.legs_score]
-    if (painkiller := active_painkiller(question)) is not None:
-        scores.append(painkiller.soreness_before)
-    return max((score for score in scores if score is not None), default=None)
+    sore, masked = question.soreness, active_painkiller(question)
+    told = None if sore is None else _higher(sore.score, sore.legs_score)
+    return told if masked is None else _higher(told, masked.soreness_before)
 
 
 def sore_elsewhere(question: Question) -> float:
@@ -76,16 +72,16 @@ def sore_elsewhere(question: Question) -> float:
 
 def danger_unasked(question: Question, soreness: float) -> bool:
     """Tell whether a score, of the legs or elsewhere, wants the danger questions answered first."""
-    worst = max(worst_score(question) or 0.0, soreness)
+    if question.danger_denied:
+        return False
     limit = STATIN_SORENESS if question.about_me.statin else DANGER_SORENESS
-    return worst >= limit and not question.danger_denied
+    return soreness >= limit or (worst_score(question) or 0.0) >= limit
 
 
 def reported_score(question: Question) -> float | None:
     """The leg soreness somebody gave, the one before a painkiller if higher."""
-    masked = active_painkiller(question)
-    scores = (told_score(question), None if masked is None else masked.soreness_before)
-    return max((score for score in scores if score is not None), default=None)
+    told, masked = told_score(question), active_painkiller(question)
+    return told if masked is None else _higher(told, masked.soreness_before)
 
 
 def soreness_known(question: Question) -> bool:
@@ -105,6 +101,12 @@ def active_painkiller(question: Question) -> Painkiller | None:
 def hamstrings_unsaid(question: Question) -> bool:
     """Whether the leg soreness has to be taken for the hamstrings' too."""
     return question.soreness is None or question.soreness.region in LEGS_IN_GENERAL
+
+
+def _higher(one: float | None, other: float | None) -> float | None:
+    if one is None or other is None:
+        return other if one is None else one
+    return max(one, other)
 
 
 def _unmasked(question: Question, told: float | None) -> float:

@@ -92,6 +92,6 @@ def _no_roll(claim: Claim) -> str | None:
     """Return why a message of group life is not sent."""
     if claim.kind in ROLLS and claim.guild is not None and not claim.guild.group_on:
         return "group_off"
-    if claim.digest is not None and claim.digest.says_nothing:
+    if claim.digest is not None and claim.digest.whole and claim.digest.says_nothing:
         return "nothing_to_say"
     return None

@@ -71,8 +71,13 @@ class Judge:
             return looked
         kind, alone = run.item.run or RunKind.EASY, self._stand(run, (), ran)
         if alone.reply is not Reply.YES:
-            besides, cap = _besides(alone.plan, alone.standing), cap_of(kind, alone.standing)
-            return replace(looked, mark=RunMark.BESIDES, besides=besides, cap=cap)
+            return replace(
+                looked,
+                mark=RunMark.BESIDES,
+                fatigue=alone.standing.fatigue,
+                besides=_besides(alone.plan, alone.standing),
+                cap=cap_of(kind, alone.standing),
+            )
         offer = offer_for(stood.plan, stood.standing)
         return replace(
             looked,

@@ -48,9 +48,10 @@ class LegNote(StrEnum):
 class LookedRun:
     """A planned run and its answer.
 
-    ``fatigue`` is R at its start; ``legs_hours`` since the last leg day before it, ``blamed`` the
-    planned leg day with the largest share of R. ``sure`` is the hardest run that is open then, and
-    ``cap`` the minutes a run may have where they are what is too much.
+    ``fatigue`` is R at its start, without leg days where these are not what closes it;
+    ``legs_hours`` since the last leg day before it, ``blamed`` the planned leg day with the largest
+    share of R. ``sure`` is the hardest run that is open then, and ``cap`` the minutes a run may
+    have where they are what is too much.
     """
 
     run: PlannedThing

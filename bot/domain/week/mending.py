@@ -9,7 +9,7 @@ from typing import Final
 from bot.domain.facts.week import LegEffort
 from bot.domain.week.items import DAY, WEEK_DAYS, PlannedThing, thing_at
 from bot.domain.week.judging import Judge
-from bot.domain.week.looking import LookedRun, RunMark
+from bot.domain.week.looking import LookedRun, RunMark, is_crowded
 from bot.domain.week.slots import HALF_HOUR, WeekThings, Wishes, moved_to, overlaps, within_evening
 
 LIGHTER: Final = {
@@ -104,11 +104,17 @@ def _tries(judge: Judge, week: WeekThings, run: LookedRun, wishes: Wishes) -> It
         yield _Try(Remedy.EARLIER, legs, earlier)
     fits: Callable[[PlannedThing], bool] = lambda new: within_evening(new, wishes, week.zone)  # noqa: E731
     for other in _other_days(judge.now, week, legs):
-        if fits(other) and not overlaps(other, week.runs):
+        if fits(other) and not overlaps(other, week.runs) and not _crowds(week, legs, other):
             yield _Try(Remedy.OTHER_DAY, legs, other)
     for other in _other_days(judge.now, week, run.run):
         if not overlaps(other, (*week.legs, *week.runs)):
             yield _Try(Remedy.RUN_OTHER_DAY, run.run, other)
+
+
+def _crowds(week: WeekThings, old: PlannedThing, new: PlannedThing) -> bool:
+    """Tell whether a leg day would come close to another by moving."""
+    others = [each for each in week.legs if each != old]
+    return any(is_crowded(*sorted((new, each), key=lambda one: one.start)) for each in others)
 
 
 def _earlier(

@@ -56,6 +56,18 @@ UPDATE rolls SET asked_by = NULL, text = '', revision = revision + 1,
     closed_at = coalesce(closed_at, opened_at), stale_since = coalesce(stale_since, opened_at)
 WHERE asked_by = $1 AND kind = 'card'
 """
+# The open digests of a server where somebody is on the board may name them.
+MARK_DIGESTS_IN = """
+UPDATE rolls SET revision = revision + 1, stale_since = coalesce(stale_since, $3)
+WHERE guild_id = $1 AND kind = 'digest' AND closed_at IS NULL AND EXISTS (
+    SELECT 1 FROM group_members WHERE group_members.guild_id = $1
+        AND group_members.member_id = $2 AND board_since IS NOT NULL)
+"""
+MARK_DIGESTS_EVERYWHERE = """
+UPDATE rolls SET revision = revision + 1, stale_since = coalesce(stale_since, opened_at)
+WHERE kind = 'digest' AND closed_at IS NULL AND guild_id IN (
+    SELECT guild_id FROM group_members WHERE member_id = $1 AND board_since IS NOT NULL)
+"""
 DROP_ANSWERS = """
 DELETE FROM roll_answers WHERE member_id = $2
     AND roll_id IN (SELECT roll_id FROM rolls WHERE guild_id = $1)
@@ -112,6 +124,7 @@ def leave(guild_id: int, member_id: int, now: datetime) -> Steps[bool]:
     yield MARK_IN, (guild_id, member_id, seconds(now))
     yield DROP_ANSWERS, (guild_id, member_id)
     yield WITHDRAW_IN, (guild_id, member_id, seconds(now))
+    yield MARK_DIGESTS_IN, (guild_id, member_id, seconds(now))
     return bool((yield LEAVE, (guild_id, member_id)))
 
 

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from bot.domain.facts.digest import WEEK
 from bot.domain.facts.errors import Expired, NotAllowed, NotFound
 from bot.domain.group.rolls import (
     SAYS,
@@ -14,7 +15,7 @@ from bot.domain.group.rolls import (
     is_open,
 )
 from bot.store.engine.database import Row, Steps
-from bot.store.engine.rows import maybe, moment
+from bot.store.engine.rows import maybe, moment, seconds
 
 ROLL = """
 SELECT roll_id, guild_id, channel_id, message_id, kind, asked_by, text, opened_at, closes_at,
@@ -32,6 +33,12 @@ WHERE reminders.reminder_id = $1
 ANSWERS = """
 SELECT member_id, answer FROM roll_answers WHERE roll_id = $1
 ORDER BY answered_at DESC, member_id
+"""
+
+NEW_ON_BOARD = """
+SELECT member_id, board_band FROM group_members
+WHERE guild_id = $1 AND board_since > $2 AND board_since <= $3 AND board_band > 0
+ORDER BY board_since, member_id
 """
 
 GROUP_ON = "SELECT group_on FROM guilds WHERE guild_id = $1"
@@ -71,6 +78,10 @@ def sheet(roll_id: int) -> Steps[RollSheet | None]:
         return None
     shown = roll(found[0])
     post = [] if shown.by_member else (yield POST_OF, (roll_id,))
+    new = []
+    if shown.kind is RollKind.DIGEST and shown.closed_at is None:
+        span = (seconds(shown.opened_at - WEEK), seconds(shown.opened_at))
+        new = yield NEW_ON_BOARD, (shown.guild_id, *span)
     answers = yield ANSWERS, (roll_id,)
     return RollSheet(
         roll=shown,
@@ -79,6 +90,7 @@ def sheet(roll_id: int) -> Steps[RollSheet | None]:
         ),
         role_id=post[0]["role_id"] if post else None,
         due_at=moment(post[0]["due_at"]) if post else None,
+        new_on_board=tuple((row["member_id"], row["board_band"]) for row in new),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from bot.domain.facts.member import Member
 from bot.domain.facts.week import KeptWeek
 from bot.domain.reading import zones
-from bot.domain.week.keeping import due, week_of
+from bot.domain.week.keeping import due, keeping_of, week_of
 from bot.store.engine.database import Database, Steps
 from bot.store.members.context import context
 from bot.store.plans import weeks
@@ -44,6 +44,33 @@ class Keepings:
             if new:
                 await self._database.transact(_close(new))
         return found
+
+    async def streaks(
+        self, member_ids: Sequence[int], guild_id: int, *, now: datetime
+    ) -> Mapping[int, int]:
+        """Return how many weeks running some members kept their plan; closed like all that is told.
+
+        Read and judged like ``met``.
+        """
+        found: dict[int, int] = {}
+        for first in range(0, len(member_ids), AT_ONCE):
+            some = member_ids[first : first + AT_ONCE]
+            read = await self._database.read(_read(some, guild_id, now))
+            judged = await asyncio.to_thread(_streaks, read, now)
+            found |= {member_id: weeks for member_id, weeks, _ in judged}
+            new = [(member_id, over) for member_id, _, over in judged if over]
+            if new:
+                await self._database.transact(_close(new))
+        return found
+
+
+def _streaks(read: Iterable[Member], now: datetime) -> list[tuple[int, int, tuple[KeptWeek, ...]]]:
+    """Return each member's present streak, and the weeks to close."""
+    found = []
+    for member in read:
+        kept = keeping_of(member, now)
+        found.append((member.member_id, kept.current, kept.weeks[len(member.kept_weeks) :]))
+    return found
 
 
 def _judged(

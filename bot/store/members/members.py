@@ -1,10 +1,8 @@
 """The repository of members: one read for an answer, one transaction for a change."""
 
 import asyncio
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TypeVar
 
 from bot.clock import Clock
 from bot.domain.decisions.diary import Diary
@@ -12,15 +10,13 @@ from bot.domain.facts.imports import Import
 from bot.domain.facts.member import Change, KeptAnswer, Member
 from bot.domain.facts.settings import CLOSED_KEPT, DIGEST_KEPT, MONTHS_KEPT, MassUnit
 from bot.domain.facts.training import LegSession
-from bot.domain.facts.upcoming import ListsReminders
 from bot.store.engine import deletions, rows
 from bot.store.engine.database import Database, Steps
 from bot.store.engine.deletions import Deletion, DeletionFile
-from bot.store.engine.errors import StoreContended
 from bot.store.engine.rows import maybe, seconds
 from bot.store.members import answers
 from bot.store.members.changes import REOPEN_DM, save
-from bot.store.members.context import COUNT_SESSIONS, RECENT_SESSIONS, context
+from bot.store.members.context import COUNT_SESSIONS, context
 from bot.store.members.diary import diary
 from bot.store.members.imports import last_imports
 from bot.store.members.pages import MEMBER, NEWEST, Place, span_of
@@ -32,13 +28,10 @@ from bot.store.members.personal import (
     rows_of_member,
     silent_members,
 )
+from bot.store.members.revising import Decide, T, decided_on, is_met_again, met_again, revise
 from bot.store.members.runs import RunPage, run_history
 from bot.store.members.trimming import trim
 from bot.store.recurring.rules import KEEP_OVER, PURGE_OVER
-from bot.store.reminders.upcoming import upcoming
-
-T = TypeVar("T")
-Decide = Callable[[Member], tuple[Change, T]]
 
 RETENTION = timedelta(days=365) * MONTHS_KEPT / 12
 TOUCH_EVERY = timedelta(days=1)
@@ -68,7 +61,7 @@ TOUCH = "UPDATE members SET last_command_at = $2 WHERE member_id = $1 AND last_c
 class SessionPage:
     """A page of sessions, newest first, and the member's unit and zone.
 
-    ``total`` counts all of them; the first ``editable`` ones of the page can be changed.
+    ``total`` counts all of them.
     """
 
     sessions: tuple[LegSession, ...]
@@ -77,7 +70,6 @@ class SessionPage:
     zone: str | None = None
     page: int = 0
     pages: int = 1
-    editable: int = 0
 
 
 class Members:
@@ -253,67 +245,6 @@ class Members:
             self._untouched.add(member_id)
 
 
-def revise(
-    member_id: int,
-    guild_id: int | None,
-    now: datetime,
-    decide: Decide[T],
-    *,
-    whole: bool = False,
-) -> Steps[tuple[Change, T]]:
-    """Read a member, decide, and write what was decided; return that and the result.
-
-    Raises:
-        StoreContended: the member changed within the transaction; SQLite's are one at a time.
-    """
-    member, _ = yield from context(member_id, guild_id, now, whole=whole)
-    if is_met_again(member, guild_id):
-        yield REOPEN_DM, (member_id,)
-        member = met_again(member)
-    change, result = decide(member)
-    if change != Change() and not (yield from save(member, change, now)):
-        raise StoreContended(f"member {member_id} changed while a change was decided")
-    return change, (yield from as_kept(member_id, result, now))
-
-
-def as_kept(member_id: int, result: T, now: datetime) -> Steps[T]:
-    """Return a decision's result with the reminders that are now kept, where it lists any."""
-    if isinstance(result, ListsReminders):
-        return result.as_kept((yield from upcoming(member_id, now)))
-    return result
-
-
-def decided_on(
-    member_id: int,
-    guild_id: int | None,
-    now: datetime,
-    decide: Decide[T],
-    *,
-    whole: bool = False,
-) -> Steps[tuple[tuple[Change, T] | None, int | None]]:
-    """Read a member and decide; also when they last used a command (epoch seconds).
-
-    Nothing is decided where reading them is not enough, for there is something to write.
-    """
-    member, last_command_at = yield from context(member_id, guild_id, now, whole=whole)
-    if is_met_again(member, guild_id):
-        return None, last_command_at
-    change, result = decide(member)
-    if change == Change():
-        result = yield from as_kept(member_id, result, now)
-    return (change, result), last_command_at
-
-
-def is_met_again(member: Member, guild_id: int | None) -> bool:
-    """Tell whether a member whose DMs stopped for want of a shared server now is in one."""
-    return member.dm_unshared and guild_id is not None
-
-
-def met_again(member: Member) -> Member:
-    """Return the member with their DMs open again."""
-    return replace(member, dm_closed_at=None, dm_unshared=False)
-
-
 def _delete_for_good(member_id: int, deletion: Deletion) -> Steps[dict[str, int]]:
     """Delete a member and record it, so that no restored backup brings them back."""
     yield from deletions.note(deletion)
@@ -341,5 +272,4 @@ def history(member_id: int, guild_id: int | None, place: Place, limit: int) -> S
         zone=member[0]["zone"] if member else None,
         page=span.page,
         pages=span.pages,
-        editable=max(0, RECENT_SESSIONS - span.skipped),
     )

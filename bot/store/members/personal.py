@@ -11,7 +11,11 @@ from bot.domain.facts.settings import MassUnit
 from bot.domain.reading.exercises import load_text
 from bot.store.engine.database import Row, Steps
 from bot.store.engine.rows import moment, seconds
-from bot.store.groups.memberships import MARK_EVERYWHERE, WITHDRAW_EVERYWHERE
+from bot.store.groups.memberships import (
+    MARK_DIGESTS_EVERYWHERE,
+    MARK_EVERYWHERE,
+    WITHDRAW_EVERYWHERE,
+)
 from bot.store.members.answers import unpacked
 from bot.store.servers import post_counts
 
@@ -201,6 +205,7 @@ def delete_member(member_id: int, *, silent_since: datetime | None = None) -> St
         return {}
     yield MARK_EVERYWHERE, (member_id,)
     yield WITHDRAW_EVERYWHERE, (member_id,)
+    yield MARK_DIGESTS_EVERYWHERE, (member_id,)
     counts = {}
     for table, statement in DELETE.items():
         counts[table] = len((yield statement, (member_id,)))

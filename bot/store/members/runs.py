@@ -6,7 +6,6 @@ from bot.domain.facts.settings import DistanceUnit
 from bot.domain.facts.training import Run
 from bot.store.engine import rows
 from bot.store.engine.database import Steps
-from bot.store.members.context import RECENT_RUNS
 from bot.store.members.pages import MEMBER, Place, span_of
 
 RUNS_PAGE = """
@@ -27,7 +26,7 @@ COUNT_RUNS = "SELECT count(*) AS runs FROM runs WHERE member_id = $1"
 class RunPage:
     """A page of runs, newest first, and the member's unit and zone.
 
-    ``total`` counts all of them; the first ``editable`` ones of the page can be changed.
+    ``total`` counts all of them.
     """
 
     runs: tuple[Run, ...]
@@ -36,7 +35,6 @@ class RunPage:
     zone: str | None = None
     page: int = 0
     pages: int = 1
-    editable: int = 0
 
 
 def run_history(member_id: int, guild_id: int | None, place: Place, limit: int) -> Steps[RunPage]:
@@ -52,5 +50,4 @@ def run_history(member_id: int, guild_id: int | None, place: Place, limit: int) 
         zone=member[0]["zone"] if member else None,
         page=span.page,
         pages=span.pages,
-        editable=max(0, RECENT_RUNS - span.skipped),
     )

@@ -15,27 +15,37 @@ from bot.texts.canirun.verdict import is_refused, is_shortened
 from bot.texts.i18n import N_, _
 from bot.texts.times import hours
 
-CAUSES = {
-    Gate.LEG_DAY: N_("Leg day was {ago} ago."),
-    Gate.RUN: DONE[Activity.RUN].still,
-    Gate.LONG_RUN: N_("Your very long run {ago} ago is still in your legs."),
-    Gate.PAIN: N_("A sore tendon wants walking, not running."),
-    Gate.PAIN_GONE: N_("A pain of the last days has gone: flat ground, and stop if it returns."),
-    Gate.SLOW_SORENESS: N_("Soreness {amount} of 10 is more than usual {ago} after new work."),
-    Gate.ABOUT_ME: N_("What you told me about your body comes before every score."),
-    Gate.PLACE: N_("Leg day does not make the {place} sore."),
-    Gate.ILLNESS: N_("With a head cold, easy is the most."),
-    Gate.SLEEP: N_("You slept {amount} hours last night."),
-    Gate.NEW_STIMULUS: N_("That leg day was new work for your legs."),
-    Gate.ALCOHOL: N_("You drank in the last day."),
-    Gate.HEAT: N_("At {amount} °C ({fahrenheit} °F) every run is harder."),
-    Gate.NO_RUNNING: N_("No run in the last month, so begin with running and walking."),
-    Gate.PERSONAL_FLOOR: N_(
-        "You recover fast, but the first {floor} hours after legs stay steady."
-    ),
-    Gate.NEVER_LOGGED: N_("I know no leg day of yours, so I stay careful."),
-    Gate.RESTED: N_("No leg day in {days} days: none of it is left in your legs."),
-}
+# Gates whose words depend on more than the gate, and those that are never a verdict's.
+NO_CAUSE = frozenset(
+    {Gate.FATIGUE, Gate.SORENESS, Gate.DANGER_QUESTIONS, Gate.RED_FLAG, Gate.UNCLEAR}
+)
+CAUSES = complete(
+    "the causes of an answer",
+    {
+        Gate.LEG_DAY: N_("Leg day was {ago} ago."),
+        Gate.RUN: DONE[Activity.RUN].still,
+        Gate.LONG_RUN: N_("Your very long run {ago} ago is still in your legs."),
+        Gate.PAIN: N_("A sore tendon wants walking, not running."),
+        Gate.PAIN_GONE: N_(
+            "A pain of the last days has gone: flat ground, and stop if it returns."
+        ),
+        Gate.SLOW_SORENESS: N_("Soreness {amount} of 10 is more than usual {ago} after new work."),
+        Gate.ABOUT_ME: N_("What you told me about your body comes before every score."),
+        Gate.PLACE: N_("Leg day does not make the {place} sore."),
+        Gate.ILLNESS: N_("With a head cold, easy is the most."),
+        Gate.SLEEP: N_("You slept {amount} hours last night."),
+        Gate.NEW_STIMULUS: N_("That leg day was new work for your legs."),
+        Gate.ALCOHOL: N_("You drank in the last day."),
+        Gate.HEAT: N_("At {amount} °C ({fahrenheit} °F) every run is harder."),
+        Gate.NO_RUNNING: N_("No run in the last month, so begin with running and walking."),
+        Gate.PERSONAL_FLOOR: N_(
+            "You recover fast, but the first {floor} hours after legs stay steady."
+        ),
+        Gate.NEVER_LOGGED: N_("I know no leg day of yours, so I stay careful."),
+        Gate.RESTED: N_("No leg day in {days} days: none of it is left in your legs."),
+    },
+    set(Gate) - NO_CAUSE,
+)
 # The same, seen from a planned run that is still to come.
 BY_THEN = {
     Gate.LEG_DAY: N_("Leg day will be {ago} ago by then."),

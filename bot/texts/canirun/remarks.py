@@ -19,8 +19,8 @@ from bot.domain.recovery.parameters import (
     NEUTRAL_SORENESS,
 )
 from bot.domain.recovery.question import Ask, PastSession, Question
-from bot.domain.recovery.running import longest_run, makes_sore, sport_of
-from bot.texts.canirun.sports import asked, done
+from bot.domain.recovery.running import longest_run
+from bot.texts.canirun.sports import asked, sore_from
 from bot.texts.canirun.times import hours_ahead
 from bot.texts.canirun.verdict import is_refused, is_shortened
 from bot.texts.i18n import N_, _, ngettext
@@ -108,7 +108,7 @@ def remarks(shown: Shown) -> list[Remark]:
     found = [*_noted(shown)]
     if shown.question is not None:
         found += [
-            *_sore_from(shown, shown.question),
+            *(Remark(62, words) for words in sore_from(shown.answer, shown.question)),
             *_of_run(shown, shown.question),
             *_of_legs(shown, shown.question),
         ]
@@ -182,14 +182,6 @@ def _cannot_rise(shown: Shown) -> bool:
     high = (shown.told.soreness or 0) >= DANGER_SORENESS
     known = Note.EARLY_SORENESS in shown.answer.notes or shown.answer.trend is not None
     return hours_ahead(shown) > 0 or high or known
-
-
-def _sore_from(shown: Shown, question: Question) -> Iterator[Remark]:
-    """Yield that the last thing to make legs sore was no leg day, by its name."""
-    sore = [run for run in question.recent_runs or () if makes_sore(run)]
-    if sore and Note.SORE_FROM_RUN in shown.answer.notes:
-        last = min(sore, key=lambda run: run.hours_ago)
-        yield Remark(62, _(done(sport_of(last)).makes_sore))
 
 
 def _of_run(shown: Shown, question: Question) -> Iterator[Remark]:

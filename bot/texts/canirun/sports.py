@@ -1,12 +1,16 @@
 """How each sport is named: what was done before the question, and what is asked about."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.domain.decisions.answer_token import Shown
 from bot.domain.facts.tables import complete
 from bot.domain.facts.training import Activity, RunKind
-from bot.texts.i18n import N_
+from bot.domain.recovery.answer import Answer, Gate, Note
+from bot.domain.recovery.question import PastRun, Question
+from bot.domain.recovery.running import is_long, makes_sore, sport_of
+from bot.texts.i18n import N_, _
 
 OTHER_SPORTS = tuple(each for each in Activity if each is not Activity.RUN)
 
@@ -202,3 +206,23 @@ def asked(shown: Shown) -> AskedWords | None:
     """Return the words for the sport that is asked about, ``None`` for running."""
     sport = shown.told.activity
     return None if sport is None else ASKED.get(sport)
+
+
+def sore_from(answer: Answer, question: Question) -> Iterator[str]:
+    """Yield that the last thing to make legs sore was no leg day, unless a cause says so."""
+    sore = [run for run in question.recent_runs or () if makes_sore(run)]
+    if sore and Note.SORE_FROM_RUN in answer.notes:
+        last = min(sore, key=lambda run: run.hours_ago)
+        if not _is_a_cause(last, answer):
+            yield _(done(sport_of(last)).makes_sore)
+
+
+def _is_a_cause(run: PastRun, answer: Answer) -> bool:
+    """Whether the main cause, or one that sets the class beside it, names a run."""
+    main, others = answer.reasons[:1], answer.reasons[1:]
+    for cause in (*main, *(each for each in others if each.sets_class)):
+        if cause.gate is Gate.RUN and cause.detail == sport_of(run):
+            return True
+        if cause.gate is Gate.LONG_RUN and is_long(run):
+            return True
+    return False

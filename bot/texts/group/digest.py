@@ -18,7 +18,7 @@ def card(sheet: RollSheet) -> Card:
     )
     is_open = roll.closed_at is None
     button = Button(label=_("Cheer"), action=f"roll.cheer:{roll.roll_id}")
-    parts = (span, *_lines(unpacked(roll.text)), cheers(sheet))
+    parts = (span, *_lines(unpacked(roll.text)), _new(sheet) if is_open else "", cheers(sheet))
     return Card(
         title=_("The week together"),
         body=tuple(part for part in parts if part),
@@ -29,14 +29,45 @@ def card(sheet: RollSheet) -> Card:
 
 
 def _lines(facts: DigestFacts) -> tuple[str, ...]:
+    return tuple(line for line in (_roll_calls(facts), _together(facts)) if line)
+
+
+def _together(facts: DigestFacts) -> str:
+    count, goal = facts.together, facts.goal
+    if not count:
+        return ""
+    if goal is None:
+        words = ngettext(
+            "Together: {n} thing done or rested as planned.",
+            "Together: {n} things done or rested as planned.",
+            count,
+        )
+    elif count >= goal:
+        words = _("Together: {n} things done or rested as planned; the goal was {goal}. Reached!")
+    else:
+        words = _("Together: {n} things done or rested as planned; {goal} was the goal. Next week.")
+    return words.format(n=count, goal=goal)
+
+
+def _new(sheet: RollSheet) -> str:
+    if not sheet.new_on_board:
+        return ""
+    names = ", ".join(
+        ngettext("<@{who}> ({n} week)", "<@{who}> ({n} weeks)", band).format(who=who, n=band)
+        for who, band in sheet.new_on_board[:CHEERING]
+    )
+    return _("New on the board: {names}").format(names=names)
+
+
+def _roll_calls(facts: DigestFacts) -> str:
     if not facts.roll_calls:
-        return ()
+        return ""
     told = ngettext(
         "Roll calls: {n}, with {answers} answers: in, done and resting alike.",
         "Roll calls: {n}, with {answers} answers: in, done and resting alike.",
         facts.roll_calls,
     )
-    return (told.format(n=facts.roll_calls, answers=facts.answers),)
+    return told.format(n=facts.roll_calls, answers=facts.answers)
 
 
 def cheers(sheet: RollSheet) -> str:

@@ -130,7 +130,6 @@ class LegDayHistory:
     total: int
     page: int = 0
     pages: int = 1
-    editable: int = 0  # so many of the first can be changed
 
 
 def history(shown: LegDayHistory) -> Card:
@@ -146,7 +145,7 @@ def history(shown: LegDayHistory) -> Card:
             label=label(session, session.ended_at.astimezone(shown.zone)),
             value=str(session.session_id),
         )
-        for session in shown.sessions[: shown.editable]
+        for session in shown.sessions
     )
     return Card(
         title=paging.numbered(title.format(n=shown.total), shown.page, shown.pages),

@@ -22,7 +22,7 @@ def panel(token: int, *, zone: str | None, known_zone: str | None) -> Card:
         title=_("Keep your first entry?"),
         body=(
             kept(),
-            _("Reminders: 3-4 DMs after leg day, each with Stop."),
+            _("Reminders after leg day: 3-4 DMs (when to wind down …), with Stop."),
             _zone_line(zone, known_zone),
         ),
         small=waits(),

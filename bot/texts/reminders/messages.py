@@ -151,7 +151,8 @@ def _sheet(claim: Claim, post: Post, now: datetime) -> RollSheet:
         opened_at=now,
         closes_at=claim.closes_at or closes_at(now, known_zone(post.zone)),
     )
-    return RollSheet(roll=roll, role_id=post.role_id, due_at=claim.due_at)
+    new = () if claim.digest is None else claim.digest.new_on_board
+    return RollSheet(roll=roll, role_id=post.role_id, due_at=claim.due_at, new_on_board=new)
 
 
 def _post(claim: Claim, post: Post, now: datetime) -> Card:

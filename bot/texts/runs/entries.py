@@ -10,6 +10,7 @@ from bot.domain.facts.plain_text import one_line
 from bot.domain.facts.settings import DistanceUnit
 from bot.domain.facts.training import Activity, Run, RunKind
 from bot.domain.reading.distances import KM_PER_MILE
+from bot.domain.reading.heights import METRES_PER_FOOT
 from bot.texts import paging
 from bot.texts.card import Button, Card, Field, Form, Input, Option, Row, Select, Style, Tone
 from bot.texts.i18n import N_, _, ngettext
@@ -82,7 +83,6 @@ class RunHistory:
     total: int
     page: int = 0
     pages: int = 1
-    editable: int = 0  # so many of the first can be changed
 
 
 def history(shown: RunHistory) -> Card:
@@ -98,7 +98,7 @@ def history(shown: RunHistory) -> Card:
             label=label(run, shown.unit, run.ended_at.astimezone(shown.zone)),
             value=str(run.run_id),
         )
-        for run in shown.runs[: shown.editable]
+        for run in shown.runs
     )
     return Card(
         title=paging.numbered(title, shown.page, shown.pages),
@@ -165,6 +165,13 @@ def distance(km: float, unit: DistanceUnit) -> str:
     return f"{round(number, 2):g} {unit.value}"
 
 
+def descent(metres: int, unit: DistanceUnit) -> str:
+    """Return metres down; in feet, to the nearest ten, for who runs in miles."""
+    if unit is DistanceUnit.MI:
+        return _("{feet} ft").format(feet=10 * round(metres / METRES_PER_FOOT / 10))
+    return _("{metres} m").format(metres=metres)
+
+
 def _title(run: Run, *, edited: bool) -> str:
     if run.activity is Activity.RUN:
         return _("Run changed") if edited else _("Run logged")
@@ -186,7 +193,7 @@ def _facts(run: Run, unit: DistanceUnit) -> tuple[str, ...]:
     if run.distance_km is not None:
         facts.append(distance(run.distance_km, unit))
     if run.descent is not None:
-        facts.append(_("{metres} m down").format(metres=run.descent))
+        facts.append(_("{height} down").format(height=descent(run.descent, unit)))
     if run.effort is not None:
         facts.append(_("effort {effort} of 10").format(effort=run.effort))
     if run.felt is not None:

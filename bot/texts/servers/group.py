@@ -1,7 +1,8 @@
 """The words of ``/config group``: whether there is group life here, and who may ask."""
 
 from bot.domain.decisions.servers import Server
-from bot.texts.card import Button, Card, Tone
+from bot.domain.facts.settings import GOALS, GuildSettings
+from bot.texts.card import Button, Card, Option, Select, Tone
 from bot.texts.i18n import _
 
 FEW, MANY = 5, 10  # how many take part is told in steps, so that nobody is told by a difference
@@ -21,11 +22,12 @@ def panel(server: Server) -> Card:
                 "A roll call asks “Leg day today?”, and who answers stands there under their name "
                 "until it closes. `/config post add` plans one: choose **Roll call**."
             ),
-            "\n".join((state(server), members) if on else (state(server),)),
+            "\n".join((state(server), members, _goal(settings)) if on else (state(server),)),
         ),
         small=_("Turning it off closes what is open. Nobody sees who takes part, not even you."),
         tone=Tone.GOOD if on else Tone.PLAIN,
         rows=(
+            (_goals(settings.together_goal),),
             (
                 Button(
                     label=_("Turn group life off") if on else _("Turn group life on"),
@@ -38,6 +40,25 @@ def panel(server: Server) -> Card:
                 ),
             ),
         ),
+    )
+
+
+def _goal(settings: GuildSettings) -> str:
+    if settings.together_goal is None:
+        return _("**Goal of the week**: none")
+    return _("**Goal of the week**: {n} planned things, rest included; the digest tells").format(
+        n=settings.together_goal
+    )
+
+
+def _goals(goal: int | None) -> Select:
+    none = Option(label=_("No goal"), value="0", chosen=goal is None)
+    options = tuple(
+        Option(label=_("{n} things a week").format(n=one), value=str(one), chosen=one == goal)
+        for one in GOALS
+    )
+    return Select(
+        placeholder=_("A goal for all together"), action="config.goal", options=(none, *options)
     )
 
 

@@ -17,7 +17,7 @@ SETTLED: Final = WEEK_DAYS + 2  # days after its Monday: when a week that is ove
 def told(keeping: Keeping) -> str:
     """Say how many weeks were kept, and what is still open."""
     said = []
-    if keeping.weeks:
+    if keeping.longest:
         said.append(
             ngettext(
                 "Kept: {n} week, longest {longest}.",

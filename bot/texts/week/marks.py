@@ -12,6 +12,7 @@ from bot.texts.i18n import N_, _, ngettext
 from bot.texts.times import wall
 from bot.texts.week.words import EFFORTS, at, kind, named
 
+MOST = 100  # points that are told
 SIGNS = complete(
     "the signs of a run's marks",
     {RunMark.FITS: "✓", RunMark.CLOSE: "~", RunMark.CLASH: "✗", RunMark.BESIDES: "•"},
@@ -20,7 +21,9 @@ SIGNS = complete(
 BESIDES = complete(
     "why a run is not open without leg days",
     {
-        Besides.LOGGED: N_("not because of your plan: {fatigue} of 100 is left of what was done"),
+        Besides.LOGGED: N_(
+            "not because of leg days ahead: runs before it and what you did leave {fatigue} of 100"
+        ),
         Besides.MINUTES: N_("not because of legs: up to {cap} min is what your legs are used to"),
         Besides.NO_RUNNING: N_("not because of legs: you have not run for a month, so begin easy"),
         Besides.OTHER: N_("not because of legs: `/canirun` says why"),
@@ -61,7 +64,7 @@ def mend(found: Mend) -> str:
             run=at(found.run)
         )
     return _("{run}: {change} (legs {fatigue} then).").format(
-        run=at(found.run), change=_change(found), fatigue=round(found.fatigue)
+        run=at(found.run), change=_change(found), fatigue=min(MOST, round(found.fatigue))
     )
 
 
@@ -79,7 +82,7 @@ def _says(looked: LookedRun) -> str:
         return _("fits")
     if looked.mark is RunMark.BESIDES:
         return _(BESIDES[looked.besides or Besides.OTHER]).format(
-            fatigue=round(looked.fatigue), cap=_minutes(looked.cap)
+            fatigue=min(MOST, round(looked.fatigue)), cap=_minutes(looked.cap)
         )
     word = _("close call") if looked.mark is RunMark.CLOSE else _("clash")
     return " ".join((f"**{word}.**", *_reasons(looked)))
@@ -94,7 +97,7 @@ def _reasons(looked: LookedRun) -> Iterator[str]:
         return
     limit = round(looked.limit)
     yield _("Legs {fatigue} of 100, it wants under {limit}; {hours} h after legs.").format(
-        fatigue=max(limit, round(looked.fatigue)), limit=limit, hours=hours
+        fatigue=min(MOST, max(limit, round(looked.fatigue))), limit=limit, hours=hours
     )
     if looked.sure is not None:
         yield _("By then what is sure: {kind}.").format(kind=kind(looked.sure))
@@ -136,7 +139,7 @@ def _minutes(cap: float | None) -> int:
 
 def runs_spoiled(looked: tuple[LookedRun, ...]) -> str:
     """Return in one sentence how many runs of a week fit."""
-    closed = sum(each.mark in {RunMark.CLOSE, RunMark.CLASH} for each in looked)
+    closed = sum(each.mark is not RunMark.FITS for each in looked)
     if not looked:
         return _("No run is planned in these days.")
     if not closed:

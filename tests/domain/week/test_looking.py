@@ -115,6 +115,7 @@ def test_a_run_that_is_closed_without_leg_days_is_no_clash(known, minutes, besid
 
     (found,) = week.runs
     assert (found.mark, found.besides) == (RunMark.BESIDES, besides)
+    assert found.fatigue == looked((target,), replace(NEUTRAL, **known))[0].fatigue
 
 
 def test_notes_of_leg_days():

@@ -216,3 +216,11 @@ def test_a_mend_opens_its_run_and_closes_no_other(known, lifting, running):
 
 def test_neutral_is_what_weeks_are_looked_at_with():
     assert seen(WEEK, NEUTRAL).mends == ()
+
+
+def test_no_leg_day_is_moved_close_to_another():
+    items = (run(RunKind.TEMPO, 2, "18:00"), legs([1, 4], "18:00", LegEffort.HARD))
+
+    found = [each for each in seen(items).mends if each.how is Remedy.OTHER_DAY]
+
+    assert all(each.new.date.day not in {5, 7} for each in found)  # Friday is the 6th

@@ -1,0 +1,57 @@
+"""Metres down of a hike or ski day: ``900 m``, ``3000 ft``, ``3,000 feet``, ``900``."""
+
+import re
+from math import ceil
+from typing import Final
+
+from bot.domain.facts import plain_text
+from bot.domain.facts.errors import BadInput
+from bot.domain.facts.settings import DistanceUnit
+from bot.domain.reading.distances import KM_PER_MILE
+from bot.domain.reading.spelling import decimals, spelt
+
+METRES_PER_FOOT: Final = 0.3048
+UNITS: Final = {"m": 1.0, "ft": METRES_PER_FOOT, "km": 1_000.0, "mi": 1_000.0 * KM_PER_MILE}
+BARE: Final = {DistanceUnit.KM: "m", DistanceUnit.MI: "ft"}  # whoever runs in miles climbs in feet
+_LONGEST_TEXT: Final = 60  # characters
+
+_NUMBER: Final = r"\d{1,3}(?:[., ]\d{3})(?!\d)|\d{1,6}(?:[.,]\d{1,2})?"
+_SAID = re.compile(
+    rf"(?P<sign>-)?(?:(?:{_NUMBER}) ?(?:-|to) ?)?(?P<number>{_NUMBER})"
+    r"(?: ?(?P<unit>km|kilomet(?:er|re)s?|mi|miles?|ft|feet|foot|['’]|m|hm|met(?:er|re)s?))?\.?"
+    r"(?: (?:of )?(?:down|downhill|descent|descending|drop|loss))?"
+)
+
+
+def read_descent(text: str | None, unit: DistanceUnit) -> int | None:
+    """Return whole metres; a bare number is in metres, in feet for who runs in miles.
+
+    Of a range the higher counts.
+
+    Raises:
+        BadInput: ``descent_not_understood``.
+    """
+    if not (text or "").strip():
+        return None
+    plain = re.sub("[‐‑‒–—−]", "-", plain_text.fold(decimals(text or "")))
+    found = _SAID.fullmatch(spelt(" ".join(plain.split()))) if len(plain) <= _LONGEST_TEXT else None
+    if found is None:
+        said = plain_text.one_line(text or "", limit=_LONGEST_TEXT)
+        raise BadInput("descent_not_understood", text=said)
+    metres = _number(found["number"]) * UNITS[_unit(found["unit"]) or BARE[unit]]
+    return -ceil(metres) if found["sign"] else round(metres)
+
+
+def _number(typed: str) -> float:
+    whole = re.fullmatch(r"(\d{1,3})[., ](\d{3})", typed)  # "3,000 ft": nobody says a millimetre
+    return float(whole[1] + whole[2] if whole else typed.replace(",", "."))
+
+
+def _unit(said: str | None) -> str | None:
+    if said is None:
+        return None
+    if said.startswith(("f", "'", "’")):
+        return "ft"
+    if said.startswith("mi"):
+        return "mi"
+    return "km" if said.startswith("k") else "m"

@@ -1,0 +1,64 @@
+"""``/group board``: who keeps their plan and wants to be seen; loaded after ``cogs.group``."""
+
+from collections.abc import Callable
+
+from discord import app_commands
+
+from bot.client.answering import mark_kept
+from bot.client.app import LegdayBot
+from bot.client.interactions import Interaction, Router, answer, guild_id, update
+from bot.client.pressed import check_private
+from bot.domain.facts.errors import NotAllowed
+from bot.store.store import Store
+from bot.texts import commands as described
+from bot.texts.card import Card
+from bot.texts.group import board as texts
+
+
+class Board:
+    """The command and its buttons; the answer is private."""
+
+    def __init__(self, store: Store, router: Router, redraw: Callable[[], None]) -> None:
+        self._boards = store.boards
+        self._redraw = redraw
+        router.on("board.join", self._press_join)
+        router.on("board.leave", self._press_leave)
+
+    async def show(self, interaction: Interaction) -> None:
+        """Answer the command."""
+        await answer(interaction, await self._card(interaction))
+
+    async def _press_join(self, interaction: Interaction) -> None:
+        check_private(interaction)
+        view = await self._boards.view(guild_id(interaction), interaction.user.id)
+        if view.under_18:
+            raise NotAllowed("buddies_adults")
+        if not await self._boards.join(guild_id(interaction), interaction.user.id):
+            raise NotAllowed("join_first")
+        mark_kept(interaction)
+        await update(interaction, await self._card(interaction))
+
+    async def _press_leave(self, interaction: Interaction) -> None:
+        check_private(interaction)
+        await self._boards.leave(guild_id(interaction), interaction.user.id)
+        mark_kept(interaction)
+        self._redraw()
+        await update(interaction, await self._card(interaction))
+
+    async def _card(self, interaction: Interaction) -> Card:
+        view = await self._boards.view(guild_id(interaction), interaction.user.id)
+        return texts.board(view)
+
+
+async def setup(bot: LegdayBot) -> None:
+    """Hang the command under ``/group``."""
+    group = bot.tree.get_command("group")
+    if not isinstance(group, app_commands.Group):
+        raise RuntimeError("cogs.group comes first")
+    board = Board(bot.store, bot.tree.router, bot.rolls.look)
+
+    @app_commands.command(name="board", description=described.GROUP_BOARD)
+    async def command(interaction: Interaction) -> None:
+        await board.show(interaction)
+
+    group.add_command(command)
