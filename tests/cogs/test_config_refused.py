@@ -38,6 +38,7 @@ CONTROLS = {
     "config.send": (),
     "config.group:off": (),
     "config.asking:off": (),
+    "config.goal": ("30",),
     "config.welcome": (),
     "config.welcome_post": (),
     "post.pause:{post}": (),

@@ -37,33 +37,12 @@ def then(question: Question, today: Legs) -> Question:
     done = done_before(question)
     if plan is None or not done:
         return question
-    return later(question, plan.in_hours, done, _soreness_then(question, today))
-
-
-def after_legs(today: Legs) -> Standing | None:
-    """Return the state of the legs at the run, ``None`` where no leg day is planned before it."""
-    question = today.question
-    if not done_before(question):
-        return None
-    return standing_of(legs_of(then(question, today)), 0.0)
-
-
-def later(
-    question: Question,
-    hours: float,
-    done: tuple[PastSession, ...] = (),
-    soreness: Soreness | None = None,
-) -> Question:
-    """Return a question asked so many hours later, at the hour of its run.
-
-    By then leg sessions that were planned are ``done``, and the soreness may be another.
-    """
-    drunk, plan = question.alcohol, question.plan
+    hours, drunk = plan.in_hours, question.alcohol
     trained = (*(question.leg_sessions or ()), *done)
     return replace(
         question,
         leg_sessions=tuple(replace(each, hours_ago=each.hours_ago + hours) for each in trained),
-        soreness=soreness or question.soreness,
+        soreness=_soreness_then(question, today),
         planned_legs=(),
         recent_runs=question.recent_runs
         and tuple(replace(each, hours_ago=each.hours_ago + hours) for each in question.recent_runs),
@@ -74,8 +53,16 @@ def later(
         easy_for=max(0.0, question.easy_for - hours),
         pain_gone=None if question.pain_gone is None else question.pain_gone + hours,
         earlier=(),
-        plan=plan and replace(plan, in_hours=0.0),
+        plan=replace(plan, in_hours=0.0),
     )
+
+
+def after_legs(today: Legs) -> Standing | None:
+    """Return the state of the legs at the run, ``None`` where no leg day is planned before it."""
+    question = today.question
+    if not done_before(question):
+        return None
+    return standing_of(legs_of(then(question, today)), 0.0)
 
 
 def _soreness_then(question: Question, today: Legs) -> Soreness | None:
