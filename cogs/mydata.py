@@ -58,9 +58,8 @@ class MyData(commands.GroupCog, group_name="mydata", group_description=described
     @app_commands.command(name="show", description=described.MYDATA_SHOW)
     async def show(self, interaction: Interaction) -> None:
         member = await self._members.context(interaction.user.id, None)
-        counts = await self._counts(interaction)
+        counts, imports = await self._members.held(interaction.user.id)
         since = None if member.consent is None else member.consent.given_at
-        imports = await self._members.imports(interaction.user.id) if counts["imports"] else ()
         shown = my_data.held(counts, consented_at=since, papers=self._papers)
         await answer(interaction, replace(shown, rows=(*shown.rows, *kept.chooser(imports))))
         await self._members.touch(interaction.user.id, self._clock.now())

@@ -231,7 +231,7 @@ async def test_waiting_file_is_gone_after_15_minutes_a_newer_one_a_restart_and_a
 
 async def test_imports_are_listed_under_show_and_undone_from_there(gym, ann, held, snapshot):
     await gym.join(ann, every_kind=False)
-    shown = await ann.slash("mydata import", file=export("strong_comma.csv"))
+    shown = await ann.dm_slash("mydata import", file=export("strong_comma.csv"))
     await press(ann, shown, "imports.add")
     await ann.slash("legday log", **LEGS, when="13 days ago")  # three days after the newest of it
     told = await ann.slash("mydata show")

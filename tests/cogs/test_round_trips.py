@@ -3,6 +3,9 @@
 import pytest
 from discord import app_commands
 
+from bot.domain.facts.imports import NewImport
+from bot.domain.facts.member import Change
+
 MOST = 2
 LOG = {"effort": 8, "minutes": 60, "exercises": "squat 5x5 100kg"}
 
@@ -77,6 +80,14 @@ async def test_pressed_check_in_costs_a_round_trip_for_its_arrival_and_one_for_i
     await ann.select("Soreness now, 0-10", "3", on=ann.inbox[-1])
 
     assert gym.store.database.round_trips - before == 2
+
+
+async def test_what_is_held_costs_two_round_trips_with_imports_too(regular, gym, round_trips):
+    now = gym.clock.now()
+    brought = Change(imported=NewImport(import_id=1, source="hevy", made_at=now))
+    await gym.store.members.revise(regular.id, None, now=now, decide=lambda _: (brought, None))
+
+    assert 1 <= await round_trips(regular.slash("mydata show")) <= MOST
 
 
 async def test_completing_an_entry_costs_one_round_trip(regular, round_trips):

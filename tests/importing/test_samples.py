@@ -199,6 +199,15 @@ def test_unknown_names_are_asked_about_and_ticked_where_they_sound_like_legs(now
     assert not hevy.open_units
 
 
+def test_name_that_nobody_can_see_is_no_exercise(entries, sample):
+    text = sample("hevy_kg.csv").decode().replace("Zürich Squat Machine", "\u200b\u2060")
+
+    found, made = entries(text.encode())
+
+    assert found.unknown == ()
+    assert [each.name for each in made.sessions[0].exercises][-1] == "wall_sit"
+
+
 def test_records_tell_what_a_watch_did_not_sum_up(entries, sample):
     content = sample("run.fit")
     with fitdecode.FitReader(io.BytesIO(content), keep_raw_chunks=True) as frames:

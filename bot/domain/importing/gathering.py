@@ -157,6 +157,9 @@ class _Taking:
 
     def leg_set(self, open_: OpenWorkout, row: SetRow) -> None:
         name = plain_text.one_line(row.exercise, limit=LONGEST_NAME)
+        if not name:  # of characters that nobody sees
+            open_.others += row.sets
+            return
         known = self.names.get(name) or name_of(row)
         self.names[name] = replace(
             known, sets=known.sets + row.sets, suggested=known.suggested or row.for_legs

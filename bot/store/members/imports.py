@@ -5,6 +5,7 @@ from bot.domain.facts.settings import MOST_IMPORTS
 from bot.store.engine import rows
 from bot.store.engine.database import Steps
 from bot.store.engine.rows import moment, seconds
+from bot.store.members.personal import count_rows
 from bot.store.members.trimming import trim
 from bot.store.reminders import plan
 
@@ -81,3 +82,10 @@ def last_imports(member_id: int) -> Steps[tuple[Import, ...]]:
         )
         for row in found
     )
+
+
+def held(member_id: int) -> Steps[tuple[dict[str, int], tuple[Import, ...]]]:
+    """Count every table's rows of a member, and read their imports."""
+    counts = yield from count_rows(member_id)
+    imports = (yield from last_imports(member_id)) if counts["imports"] else ()
+    return counts, imports

@@ -18,7 +18,7 @@ from bot.store.members import answers
 from bot.store.members.changes import REOPEN_DM, save
 from bot.store.members.context import COUNT_SESSIONS, context
 from bot.store.members.diary import diary
-from bot.store.members.imports import last_imports
+from bot.store.members.imports import held, last_imports
 from bot.store.members.pages import MEMBER, NEWEST, Place, span_of
 from bot.store.members.personal import (
     count_rows,
@@ -206,6 +206,10 @@ class Members:
     async def imports(self, member_id: int) -> tuple[Import, ...]:
         """Return the member's imports, the newest first."""
         return await self._database.read(last_imports(member_id))
+
+    async def held(self, member_id: int) -> tuple[dict[str, int], tuple[Import, ...]]:
+        """Count what is stored about the member, by table, and return their imports."""
+        return await self._database.read(held(member_id))
 
     async def counts(self, member_id: int) -> dict[str, int]:
         """Count what is stored about the member, by table."""
