@@ -48,6 +48,7 @@ from bot.texts.legday import entries, forms, stats
 
 Decide = Callable[[Member, datetime], tuple[Change, LoggedSession]]
 NEW = "new"  # what a form is about that logs a session
+TYPED = ("effort", "minutes", "exercises", "when")  # without any of them a form says nothing
 FOCUSES = [app_commands.Choice(name=name, value=key.value) for key, name in forms.FOCUS.items()]
 
 
@@ -85,6 +86,7 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
         router.on("log.more", self._press_more)
         router.on("log.share", self._press_share)
         router.on("log.newness", self._pick_newness)
+        router.on("log.effort", self._pick_effort)
         router.on("log.pounds", self._press_pounds)
         router.on("log.stats", self._press_stats)
         router.on("log.zone", self._press_zone)
@@ -164,13 +166,16 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
             (entries.label(s, s.ended_at.astimezone(zone)), s.session_id) for s in member.sessions
         ]
 
-    async def _log(self, interaction: Interaction, entry: LegEntry) -> None:
+    async def _log(
+        self, interaction: Interaction, entry: LegEntry, *, replace_message: bool = False
+    ) -> None:
         now = self._clock.now()
         await self._saver.save(
             interaction,
             lambda member: journal.log(member, interaction.id, entry, now),
             lambda result: entries.logged(result, now=now),
             again=lambda member: journal.log(member, interaction.id, entry, now, again=True),
+            replace_message=replace_message,
         )
 
     async def _form_sent(
@@ -178,7 +183,11 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
     ) -> None:
         """Save a submitted form; ``target`` is ``NEW`` or the session to change."""
         if target == NEW:
-            await self._log(interaction, _entry(typed))
+            entry = _entry(typed)
+            if any(typed.get(field, "").strip() for field in TYPED):
+                await self._log(interaction, entry)
+            else:
+                await answer(interaction, forms.effort_question(entry.focus))
             return
 
         def decide(member: Member, now: datetime) -> tuple[Change, LoggedSession]:
@@ -228,6 +237,13 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
             return change, replace(result, meanwhile=shown.changed_since(stored))
 
         await self._change(interaction, decide)
+
+    async def _pick_effort(self, interaction: Interaction, focus: str) -> None:
+        """Log what an empty form said, and how hard it was."""
+        said = picked(interaction)
+        effort = None if said == forms.UNSAID else read_score("effort", said)
+        entry = LegEntry(effort=effort, focus=check_choice("focus", focus, Focus))
+        await self._log(interaction, entry, replace_message=True)
 
     async def _pick_newness(self, interaction: Interaction, entry: str) -> None:
         newness = check_choice("newness", picked(interaction), Newness)

@@ -35,11 +35,12 @@ AT = "17:00"  # when somebody who says only the days is reminded of leg day
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Answers:
-    """A submitted form: what was told, and the zone or those it may be."""
+    """A submitted form: what was told, the zone or those it may be, what opens it again."""
 
     beginning: Beginning
     zone: str | None
     zones: tuple[str, ...] = ()
+    again: str = ""
 
 
 class StartCommand(commands.Cog):
@@ -76,7 +77,7 @@ class StartCommand(commands.Cog):
         await self._form.open_stored(interaction, known, "new")
 
     async def _form_sent(
-        self, interaction: Interaction, _target: str, typed: Typed, shown: ShownFields
+        self, interaction: Interaction, target: str, typed: Typed, shown: ShownFields
     ) -> None:
         """Take the answers; a zone and runs a week that were known stay as they are kept now."""
         told = shown.typed_over(typed)
@@ -95,6 +96,7 @@ class StartCommand(commands.Cog):
             beginning=beginning,
             zone=zone,
             zones=candidates if zone is None else (),
+            again=self._form.held(interaction, target, typed, shown) if candidates else "",
         )
         # Never in place: the form may come from a card that everybody sees.
         await self._go_on(interaction, asked, in_place=False)
@@ -133,7 +135,8 @@ class StartCommand(commands.Cog):
         danger = started.shown.answer.ask is Ask.DANGER_SIGNS
         if danger or asked.zones:
             token = self._asked.put(interaction, asked)
-            card = start_texts.asks(token, started, zones=() if danger else asked.zones)
+            zones_left = () if danger else asked.zones
+            card = start_texts.asks(token, started, zones=zones_left, again=asked.again)
             await (update if in_place else answer)(interaction, card)
             return
         await self._saver.save(

@@ -60,6 +60,10 @@ class Reopening:
         """Open the form filled with what is ``stored``; only what is typed over is taken."""
         await self._open(interaction, target, stored, ShownFields.of(stored))
 
+    def held(self, interaction: Interaction, target: str, typed: Typed, shown: ShownFields) -> str:
+        """Hold what was sent; return the action of a button that opens the form with it again."""
+        return f"{self._again_action}:{self._held.put(interaction, (target, typed, shown))}"
+
     async def _open(
         self, interaction: Interaction, target: str, fields: Mapping[str, str], shown: ShownFields
     ) -> None:
@@ -78,10 +82,8 @@ class Reopening:
         except Expired:
             raise  # it would be refused again, whatever is typed
         except LegdayError as error:
-            token = self._held.put(interaction, (target, typed, shown))
-            await answer(
-                interaction, error_cards.with_form_again(error, f"{self._again_action}:{token}")
-            )
+            again = self.held(interaction, target, typed, shown)
+            await answer(interaction, error_cards.with_form_again(error, again))
 
     async def _again(self, interaction: Interaction, token: str) -> None:
         target, typed, shown = self._held.get(interaction, token)

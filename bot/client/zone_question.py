@@ -55,12 +55,13 @@ class ZoneQuestion:
         await self._form.open(interaction, about)
 
     async def _zone_told(
-        self, interaction: Interaction, about: str, typed: Typed, _: ShownFields
+        self, interaction: Interaction, about: str, typed: Typed, shown: ShownFields
     ) -> None:
         in_place = interaction.message is not None and about not in self._beside
         reading = zones.read_zone(typed.get("zone", ""), now=self._clock.now())
         if reading.name is None:
-            choice = consent.zone_choice(about, reading.candidates, self._picked)
+            again = self._form.held(interaction, about, typed, shown)
+            choice = consent.zone_choice(about, reading.candidates, self._picked, again=again)
             await (update if in_place else answer)(interaction, choice)
             return
         await self._then(interaction, about, reading.name, in_place)

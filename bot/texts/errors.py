@@ -174,7 +174,8 @@ WORDS = {
         "would count twice."
     ),
     "leg_day_near": N_(
-        "You have logged a leg day that ended {at}. Two within three hours count as two sessions."
+        "You have logged a leg day that ended {at}, within three hours of this one. **Keep one** "
+        "leaves it as it is; **Two sessions** counts both."
     ),
     "legs_already_past": N_(
         "The leg day in `legs` is over already ({at}). Say one that is still to come, like "

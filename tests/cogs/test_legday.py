@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.client.pending import MOST_OF_ONE
+from bot.domain.facts.training import Focus
 from bot.sandbox import NoAnswer, Person
 from tests.cogs.conftest import Gym
 from tests.refusals import refusal
@@ -355,6 +356,33 @@ async def test_share_pressed_twice_at_once_posts_once(gym, ann, bob):
     await gym.until_refused(ann, "already_shared")
 
     assert len([message for message in bob.sees() if not message.ephemeral]) == 1
+
+
+async def test_empty_form_asks_how_hard_it_was_and_keeps_nothing_before(gym, ann):
+    await gym.join(ann)
+    asked = []
+    for _ in range(2):
+        await ann.slash("legday log")
+        asked.append(await ann.fill(minutes="", focus="quads"))
+    before = await sessions(gym, ann)
+
+    logged = await ann.select("log.effort:quads", "8", on=asked[0])
+    again = await ann.select("log.effort:quads", "unsaid", on=asked[1])
+
+    assert before == ()
+    assert "log.undo" in str(logged.raw)
+    assert "keep.both" in str(again.raw)
+    assert [(one.effort, one.focus) for one in await sessions(gym, ann)] == [(8, Focus.QUADS)]
+
+
+async def test_empty_form_of_a_newcomer_asks_for_consent_after_the_effort(gym, ann):
+    await ann.slash("legday log")
+    asked = await ann.fill(minutes="")
+
+    panel = await ann.select("log.effort:legs", "unsaid", on=asked)
+    await ann.click("Save only", on=panel)
+
+    assert [one.effort for one in await sessions(gym, ann)] == [None]
 
 
 async def log_eight(gym: Gym, person: Person) -> None:

@@ -209,6 +209,8 @@ SELECTS = (
     (f"run.tell:b:{PACKED}", "7"),
     (f"run.symptoms:{PACKED}", "chest_pain"),
     (f"log.newness:{ID}", "first_ever"),
+    ("log.effort:legs", "8"),
+    ("log.effort:full_body", "unsaid"),
     ("log.pick", ID),
     ("runs.pick", ID),
     (f"runs.felt:{ID}", "5"),

@@ -235,3 +235,26 @@ async def test_keep_this_pressed_by_somebody_else_keeps_it_for_them_alone(gym, a
 
     assert (await member(gym, ann)).consent is None
     assert (await member(gym, bob)).consent is None
+
+
+async def test_none_of_the_cities_that_fit_leads_back_to_the_form(gym, ann):
+    await begin(ann, zone="13:00")
+
+    form = await ann.click("None of these")
+    assert isinstance(form, SeenForm)
+    await ann.fill(zone="Berlin")
+    await ann.click("Save and DM me reminders")
+
+    assert (await member(gym, ann)).profile.zone == "Europe/Berlin"
+
+
+async def test_command_works_in_a_dm_and_where_group_life_is_off(gym, ann, bob, coach):
+    await coach.slash("config group")
+    await coach.click("config.group:off")
+    await ann.dm_slash("start")
+    await ann.fill(**TOLD)
+    await begin(bob)
+
+    for person in (ann, bob):
+        await person.click("Save and DM me reminders")
+        assert await planned(gym, person)

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import tzinfo
 
 from bot.domain.facts.settings import MassUnit
-from bot.domain.facts.training import Focus, LegSession
+from bot.domain.facts.training import EFFORT, Focus, LegSession
 from bot.domain.reading.exercises import notation
-from bot.texts.card import Field, Form, Input, Option
+from bot.texts.card import Card, Field, Form, Input, Option, Select
 from bot.texts.i18n import N_, _
 from bot.texts.times import typed
 
@@ -18,6 +18,8 @@ FOCUS = {
     Focus.CALVES: N_("Calves"),
     Focus.FULL_BODY: N_("Full body"),
 }
+UNSAID = "unsaid"  # an effort somebody cannot tell
+_EFFORTS = {5: N_("hard but fine"), 8: N_("very hard"), 10: N_("all out")}
 
 
 def filled(session: LegSession, unit: MassUnit, zone: tzinfo | None) -> dict[str, str]:
@@ -29,6 +31,32 @@ def filled(session: LegSession, unit: MassUnit, zone: tzinfo | None) -> dict[str
         "exercises": notation(session.exercises, unit),
         "when": typed(session.ended_at, zone),
     }
+
+
+def effort_question(focus: Focus) -> Card:
+    """Ask how hard a leg day was of which nothing else was said; the choice logs it."""
+    options = [
+        Option(
+            label=f"{effort} · {_(_EFFORTS[effort])}" if effort in _EFFORTS else str(effort),
+            value=str(effort),
+        )
+        for effort in range(EFFORT[0], EFFORT[1] + 1)
+    ]
+    unsaid = Option(label=_("I can't say"), value=UNSAID)
+    return Card(
+        title=_("How hard was it?"),
+        body=(_("The form was empty. One number is enough for a leg day that ended just now."),),
+        small=_("Nothing is kept yet."),
+        rows=(
+            (
+                Select(
+                    placeholder=_("Effort of the whole session, 1-10"),
+                    action=f"log.effort:{focus}",
+                    options=(*options, unsaid),
+                ),
+            ),
+        ),
+    )
 
 
 def log_form(action: str, value: Mapping[str, str]) -> Form:

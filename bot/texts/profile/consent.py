@@ -79,15 +79,16 @@ def zone_form(action: str, value: Mapping[str, str]) -> Form:
     )
 
 
-def zone_choice(
-    token: int | str, candidates: Sequence[str], action: str = "keep.zone_picked"
-) -> Card:
-    """Offer the zones that fit what was said."""
+def zone_choice(about: str, candidates: Sequence[str], action: str, *, again: str) -> Card:
+    """Offer the zones that fit what was said, and the form again where none is right."""
     options = tuple(Option(label=name.replace("_", " "), value=name) for name in candidates[:25])
     return Card(
         title=_("Which one is yours?"),
         body=(_("These fit what you said. Pick the city that shares your clock."),),
-        rows=((Select(placeholder=_("Time zone"), action=f"{action}:{token}", options=options),),),
+        rows=(
+            (Select(placeholder=_("Time zone"), action=f"{action}:{about}", options=options),),
+            (Button(label=_("None of these"), action=again),),
+        ),
     )
 
 

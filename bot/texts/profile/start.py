@@ -66,7 +66,7 @@ def offer(token: int, started: Started) -> Card:
     return replace(answer, small="\n".join((consent.kept(), consent.waits())), rows=(buttons,))
 
 
-def asks(token: int, started: Started, *, zones: Sequence[str]) -> Card:
+def asks(token: int, started: Started, *, zones: Sequence[str], again: str) -> Card:
     """Show the answer so far with the one question that is open: danger signs, or the zone."""
     answer = answers.card(started.shown)
     if zones:
@@ -80,7 +80,8 @@ def asks(token: int, started: Started, *, zones: Sequence[str]) -> Card:
                 ),
             ),
         )
-        return replace(answer, body=(body, *answer.body), rows=((select,),))
+        none = Button(label=_("None of these"), action=again)
+        return replace(answer, body=(body, *answer.body), rows=((select,), (none,)))
     _letter, question, said = QUESTIONS[Ask.DANGER_SIGNS]
     options = tuple(Option(label=_(words), value=value) for value, words in said)
     danger = Select(placeholder=_(question), action=f"start.danger:{token}", options=options)

@@ -37,7 +37,7 @@ WHERE = {
 BY_DEFAULT = complete(
     "how kinds come by default",
     {
-        Kind.HYDRATE: N_("only where it is too late for Sleep"),
+        Kind.HYDRATE: N_("only when the time for Sleep has passed"),
         Kind.SLEEP: N_("by DM, on the evening of leg day"),
         Kind.FOAM_ROLL: N_("only when you ask for it"),
         Kind.FIRST_TIMER: N_("by DM, after leg days that are new to you"),
