@@ -20,10 +20,12 @@ from bot.client.saving import Saver
 from bot.clock import Clock
 from bot.domain.decisions.answer_token import AnswerToken, Shown
 from bot.domain.facts.errors import Expired
+from bot.domain.facts.member import Member
 from bot.domain.facts.training import MINUTES, RunKind
 from bot.domain.facts.week import LegEffort
 from bot.domain.reading.plan_words import read_what_if
 from bot.domain.recovery.assess import assess
+from bot.domain.timing.own_rules import is_reminded
 from bot.domain.week import planning, view
 from bot.domain.week.items import ahead
 from bot.domain.week.planning import LEGS, WEEK_MINUTES, DaysOffered, PlanRequest
@@ -169,18 +171,19 @@ class PlanCommands(commands.GroupCog, group_name="plan", group_description=descr
         member = await self._members.context(interaction.user.id, interaction.guild_id)
         seen = await asyncio.to_thread(view.look, member, asked, now)
         if seen.care:
-            await say(interaction, _care(seen, kept=member.consent is not None))
+            await say(interaction, _care(seen, member))
             return
         await say(interaction, cards.week(seen))
 
 
-def _care(seen: WeekView, *, kept: bool) -> Card:
+def _care(seen: WeekView, member: Member) -> Card:
     shown = Shown(
         answer=assess(seen.question),
         question=seen.question,
         told=AnswerToken(),
         now=seen.now,
-        kept=kept,
+        kept=member.consent is not None,
+        reminded=is_reminded(member),
     )
     return answers.card(shown)
 

@@ -61,7 +61,7 @@ def card(shown: Shown) -> Card:
     """Return the whole answer with its controls."""
     answer = shown.answer
     if answer.care is not None:
-        return care.card(
+        told = care.card(
             answer.care,
             answer.stop,
             shown.told.packed(),
@@ -69,6 +69,7 @@ def card(shown: Shown) -> Card:
             ask=answer.ask,
             kept=shown.kept,
         )
+        return care.held(told, answer.care) if shown.kept and shown.reminded else told
     if answer.clearance is None:
         return _question_back(shown)
     title, first = beside.headline(shown) or headline(shown), None
