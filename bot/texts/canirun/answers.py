@@ -80,7 +80,9 @@ def card(shown: Shown) -> Card:
         what = what.rstrip()
         title, first = _(DANGER_FIRST), danger(shown)
     said, later = _in_sight(said, title, what, *after)
-    causes, left = why(shown, _room(title, what, *said, *after), at_least=0 if said else 1)
+    explained = bool(said) or asks_danger(shown)  # the cause may go where there is no room for it
+    room = _room(title, what, *said, *after)
+    causes, left = why(shown, room, at_least=0 if explained else 1)
     if shown.told.is_unfolded:
         after += [*later, *unfolded(shown, left)]
     return Card(
