@@ -23,10 +23,12 @@ from bot.clock import Clock
 from bot.domain.decisions import preferences
 from bot.domain.decisions.answer_token import AnswerToken, Shown
 from bot.domain.facts.errors import Expired, NotAllowed
+from bot.domain.facts.member import Member
 from bot.domain.facts.training import MINUTES, RunKind
 from bot.domain.facts.week import LegEffort
 from bot.domain.reading.plan_words import read_what_if
 from bot.domain.recovery.assess import assess
+from bot.domain.timing.own_rules import is_reminded
 from bot.domain.week import pausing, planning, taking_over, view
 from bot.domain.week.items import DAY, ahead
 from bot.domain.week.keeping import keeping_of
@@ -217,7 +219,7 @@ class PlanCommands(commands.GroupCog, group_name="plan", group_description=descr
         member = await self._members.context(interaction.user.id, interaction.guild_id)
         seen = await asyncio.to_thread(view.look, member, asked, now)
         if seen.care:
-            await say(interaction, _care(seen, kept=member.consent is not None))
+            await say(interaction, _care(seen, member))
             return
         over = () if seen.keeping is None else seen.keeping.weeks[len(member.kept_weeks) :]
         if over:  # what is shown of them holds from now on
@@ -227,13 +229,14 @@ class PlanCommands(commands.GroupCog, group_name="plan", group_description=descr
             await self._members.touch(member.member_id, now)
 
 
-def _care(seen: WeekView, *, kept: bool) -> Card:
+def _care(seen: WeekView, member: Member) -> Card:
     shown = Shown(
         answer=assess(seen.question),
         question=seen.question,
         told=AnswerToken(),
         now=seen.now,
-        kept=kept,
+        kept=member.consent is not None,
+        reminded=is_reminded(member),
     )
     return answers.card(shown)
 

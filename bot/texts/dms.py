@@ -62,6 +62,19 @@ def held(back: HeldBack) -> str:
     ).format(at=moment(back.since), what=what)
 
 
+def held_in_short(back: HeldBack) -> str:
+    """Say in a line that reminders are held, and where it is told that this has passed."""
+    if back.by is None:
+        return _(
+            "**Reminders are held**: you told me of a danger sign. Cleared by a clinician, or told "
+            "by mistake? `/reminders show` lets them come again."
+        )
+    return _(
+        "**Reminders are held**: you told me of {what}. Has that passed? `/reminders show` lets "
+        "them come again."
+    ).format(what=_(HOLDING[back.by]))
+
+
 def resume(*, apart: bool = False) -> Button:
     """Return the button that turns reminders on again.
 

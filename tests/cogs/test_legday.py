@@ -440,9 +440,11 @@ async def test_entry_of_a_page_is_edited_from_its_menu(gym, ann, bob):
     assert refusal(stolen) == "entry_gone"
 
 
-async def test_log_says_why_no_reminder_comes_while_a_danger_sign_stands(gym, ann, snapshot):
+@pytest.mark.parametrize("sign", ["joint_pain", "dark_urine"])
+async def test_log_says_why_no_reminder_comes_while_a_sign_stands(gym, ann, sign, snapshot):
     await gym.join(ann)
-    await ann.slash("canirun", pain="joint")
+    listed = await ann.click("Something feels wrong", on=await ann.slash("canirun", soreness=3))
+    await ann.select("What you notice", sign, on=listed)
 
     shown = await ann.slash("legday log", **MINE)
 

@@ -271,7 +271,7 @@ class Shown:
     """An answer with its token; ``kept`` is whether a report was saved for it.
 
     ``dms_closed``: the member's reminders do not arrive, and this is the moment to say so;
-    ``dms_unshared``: because no server is shared.
+    ``dms_unshared``: because no server is shared. ``reminded``: the member gets reminders.
     ``question`` is what was answered, where the answer is to be kept. ``zone`` is the member's,
     for the hours on a picture: words have Discord's own timestamps. ``counts_plan``: leg days that
     the member has planned are counted as done by then.
@@ -284,6 +284,7 @@ class Shown:
     shared: bool = False
     dms_closed: bool = False
     dms_unshared: bool = False
+    reminded: bool = False
     question: Question | None = None
     zone: str | None = None
     counts_plan: bool = False

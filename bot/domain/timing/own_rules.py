@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from bot.domain.facts.member import Member
 from bot.domain.facts.settings import Kind, QuietHours, Rule
 from bot.domain.timing.recurring import Recurrence, known_zone
 
@@ -11,6 +12,11 @@ ZONE_UNKNOWN: Final = "zone_unknown"
 def runs(rule: Rule) -> bool:
     """Tell whether a rule is neither stopped nor disabled."""
     return not rule.paused and rule.broken is None
+
+
+def is_reminded(member: Member) -> bool:
+    """Tell whether reminders come to a member: those after leg day, or their own."""
+    return member.reminders.on or any(map(runs, member.rules))
 
 
 def recurrence(rule: Rule, quiet: QuietHours) -> Recurrence | None:

@@ -61,7 +61,7 @@ def card(shown: Shown) -> Card:
     """Return the whole answer with its controls."""
     answer = shown.answer
     if answer.care is not None:
-        return care.card(
+        told = care.card(
             answer.care,
             answer.stop,
             shown.told.packed(),
@@ -69,6 +69,7 @@ def card(shown: Shown) -> Card:
             ask=answer.ask,
             kept=shown.kept,
         )
+        return care.held(told, answer.care) if shown.kept and shown.reminded else told
     if answer.clearance is None:
         return _question_back(shown)
     title, first = beside.headline(shown) or headline(shown), None
@@ -79,7 +80,9 @@ def card(shown: Shown) -> Card:
         what = what.rstrip()
         title, first = _(DANGER_FIRST), danger(shown)
     said, later = _in_sight(said, title, what, *after)
-    causes, left = why(shown, _room(title, what, *said, *after), at_least=0 if said else 1)
+    explained = bool(said) or asks_danger(shown)  # the cause may go where there is no room for it
+    room = _room(title, what, *said, *after)
+    causes, left = why(shown, room, at_least=0 if explained else 1)
     if shown.told.is_unfolded:
         after += [*later, *unfolded(shown, left)]
     return Card(

@@ -4,6 +4,8 @@ What to look for and whom to call: CDC/NIOSH on rhabdomyolysis, NHS on deep vein
 Clinic on exercise with an illness (``recovery-model`` §1.7, §4). No diagnosis, no training advice.
 """
 
+from dataclasses import replace
+
 from bot.domain.recovery.answer import Care
 from bot.domain.recovery.question import Ask, Symptom
 from bot.texts.card import Button, Card, Option, Select, Tone
@@ -42,6 +44,8 @@ ILL = (
     Symptom.VOMITING_DIARRHOEA,
 )
 NONE = "none"
+DANGER = frozenset({Care.EMERGENCY, Care.URGENT, Care.STOP_SIGN})
+HELD = N_("**Reminders are held** until you press the button below.")
 NOT_KEPT = N_("Nothing of this is kept, so the next answer will not know of it.")
 
 TITLES = {
@@ -151,6 +155,11 @@ def card(
         tone=Tone.STOP,
         rows=() if lingers else ((passed,),),
     )
+
+
+def held(shown: Card, care: Care) -> Card:
+    """Return a care card that says that a danger sign holds reminders, and what frees them."""
+    return replace(shown, body=(*shown.body, _(HELD))) if care in DANGER else shown
 
 
 def symptoms_card(packed: str = "", *, action: str = "", back: str = "") -> Card:

@@ -5,10 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
 from bot.domain.decisions.journal import LoggedSession, zone_of
-from bot.domain.decisions.preferences import is_paused
-from bot.domain.facts.member import Member
 from bot.domain.facts.plain_text import escape, one_line
-from bot.domain.facts.reminders import PlannedReminder
 from bot.domain.facts.settings import MassUnit
 from bot.domain.facts.training import Demand, Focus, LegSession, Newness
 from bot.domain.reading import exercise_names
@@ -25,7 +22,7 @@ from bot.texts.card import (
     Tone,
 )
 from bot.texts.i18n import N_, _, ngettext
-from bot.texts.kinds import KINDS
+from bot.texts.legday import reminding
 from bot.texts.legday.forms import FOCUS
 from bot.texts.repeats import changed_meanwhile
 from bot.texts.times import moment, near
@@ -52,7 +49,7 @@ def logged(
 ) -> Card:
     """Confirm a session that is kept: what was read, when running opens, what will remind."""
     session = result.session
-    body = [_facts(result, now), running(result, now), _reminders(result, now)]
+    body = [_facts(result, now), running(result, now), reminding.reminders(result, now)]
     rows: list[Row] = []
     if result.meanwhile:
         body.insert(1, changed_meanwhile())
@@ -265,37 +262,6 @@ def _opening(what: str, hours: tuple[int, int] | None, result: LoggedSession, no
     return _("**{what}** opens between {earliest} and {latest}.").format(
         what=what, earliest=earliest, latest=latest
     )
-
-
-def _reminders(result: LoggedSession, now: datetime) -> str:
-    member = result.member
-    if member.dm_closed_at is not None:
-        return dms.closed(unshared=member.dm_unshared)
-    if not member.reminders.on:
-        return _("Reminders are off. `/reminders resume` turns them on.")
-    if member.zone is None:
-        return _("**No reminders yet**: I don't know your time zone, so I could wake you at night.")
-    lines = [_reminder(reminder, member, now) for reminder in result.plan]
-    if not lines and result.answer.easy is None and result.answer.hard is None:
-        return _("No reminders for now: something you reported comes first.")
-    if not lines:
-        if is_paused(member.reminders, now):
-            lines.append(_("No reminders from this one."))
-            lines.append(dms.paused_until(member.reminders.paused_until))
-        else:
-            lines.append(
-                _("No reminders from this one: their times have passed, or you muted them.")
-            )
-        return "\n".join(lines)
-    if member.profile.zone is None:
-        zone = member.zone.replace("_", " ")
-        lines.append(_("Planned for {zone}, this server's time zone.").format(zone=zone))
-    return "\n".join((_("**Your reminders**"), *lines))
-
-
-def _reminder(reminder: PlannedReminder, member: Member, now: datetime) -> str:
-    at = near(reminder.due_at, now=now, zone=zone_of(member))
-    return f"- {_(KINDS[reminder.kind])}: {at}"
 
 
 def _newness_select(session_id: int) -> Select:

@@ -59,7 +59,8 @@ def mark(reminder_id: int) -> str:
 def heard(result: Heard) -> Card:
     """Thank for an answer: care where that comes first, else the next question, else the end."""
     if result.care is not None:
-        return care.card(*result.care, "")
+        shown = care.card(*result.care, "")
+        return shown if result.reminder_id == OWN else care.held(shown, result.care[0])
     ways_out: Row = (_wrong(),)
     if result.reminder_id != OWN:
         ways_out = (_wrong(), _stop(result.reminder_id))
