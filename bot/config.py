@@ -8,7 +8,7 @@ import codecs
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from io import StringIO
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -107,6 +107,12 @@ def environment(dotenv: Path = Path(".env")) -> dict[str, str]:
     found = dotenv_values(stream=StringIO(_text_of(dotenv)))
     kept = {name: value for name, value in found.items() if value is not None}
     return {**kept, **os.environ}
+
+
+def without_settings() -> dict[str, str]:
+    """Return the environment less the bot's settings, for processes that work on strangers' files."""
+    settings = {each.name.upper() for each in fields(Config)}
+    return {name: value for name, value in os.environ.items() if name not in settings}
 
 
 def _text_of(dotenv: Path) -> str:

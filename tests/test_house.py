@@ -55,7 +55,7 @@ MAY_IMPORT = {
         f"bot.store.{room}": ("bot.domain", "bot.clock", *(f"bot.store.{one}" for one in below))
         for room, below in STORE.items()
     },
-    "bot.workers": (),
+    "bot.workers": ("bot.config",),
     "bot.importing": ("bot.domain", "bot.workers"),
     "bot.rendering": ("bot.texts", "bot.clock", "bot.workers"),
     "bot.delivery": ("bot.store", "bot.texts", "bot.domain", "bot.rendering", "bot.clock"),

@@ -5,6 +5,7 @@ import contextlib
 from collections.abc import Sequence
 from pathlib import Path
 
+from bot.config import without_settings
 from bot.workers.serving import LENGTH
 
 ROOT = Path(__file__).parents[2]  # where the process finds the package ``bot``
@@ -62,7 +63,7 @@ class Process:
 
 
 async def start(command: Sequence[str]) -> Process:
-    """Start a process.
+    """Start a process, without the bot's own settings: it works on what strangers send.
 
     Raises:
         OSError: there is no such program.
@@ -70,6 +71,7 @@ async def start(command: Sequence[str]) -> Process:
     process = await asyncio.create_subprocess_exec(
         *command,
         cwd=ROOT,
+        env=without_settings(),
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.DEVNULL,

@@ -9,6 +9,8 @@ import pytest
 from bot.client.file_reader import MOST_WAITING, FileReader
 from bot.domain.facts.errors import BadInput
 from bot.importing.reading import read
+from bot.workers.process import start
+from bot.workers.serving import LENGTH
 
 HANGS = (sys.executable, "-c", "import signal; signal.pause()")
 DIES = (sys.executable, "-c", "import sys; sys.stdin.buffer.read(1)")
@@ -72,3 +74,17 @@ async def test_process_ends_beyond_its_share(work, ended):
     )
 
     assert await process.wait() in ended
+
+
+async def test_process_does_not_know_the_bots_settings(monkeypatch):
+    monkeypatch.setenv("DISCORD_TOKEN", "a-secret")
+    monkeypatch.setenv("DATABASE_URL", "sqlite:///data/legday.db")
+    known = "','.join(sorted(os.environ.keys() & {'DISCORD_TOKEN', 'DATABASE_URL', 'PATH'}))"
+    answer = f"said = {known}.encode(); out = sys.stdout.buffer"
+    send = f"out.write(b'+' + struct.pack({LENGTH.format!r}, len(said)) + said); out.flush()"
+
+    process = await start((sys.executable, "-c", f"import os, struct, sys; {answer}; {send}"))
+    _, told = await process.ask(b"")
+    await process.end()
+
+    assert told == b"PATH"
