@@ -38,6 +38,14 @@ def as_session(legs: PlannedThing, now: datetime, prior: int) -> PastSession:
     )
 
 
+def asked_as(run: RunKind | None) -> RunKind | None:
+    """Return the kind that a run is asked about as, where soreness of its day is not known.
+
+    Sprints are then as intervals: what they want more, fresh hamstrings, is told on the day.
+    """
+    return RunKind.INTERVALS if run is RunKind.SPRINTS else run
+
+
 def neutral(known: Question) -> Question:
     """Return what is known without what is about today: no soreness of now lasts a week.
 

@@ -13,7 +13,7 @@ from bot.domain.recovery.parameters import RUN_LIMITS
 from bot.domain.recovery.plan import Standing, cap_of, fits, offer_for, reply_to, standing_of
 from bot.domain.recovery.question import PlannedRun, Question
 from bot.domain.recovery.running import no_running
-from bot.domain.week.done_by_then import LegsDone, Things
+from bot.domain.week.done_by_then import LegsDone, Things, asked_as
 from bot.domain.week.items import PlannedThing
 from bot.domain.week.looking import (
     HOUR,
@@ -69,7 +69,7 @@ class Judge:
         )
         if stood.reply is Reply.YES:
             return looked
-        kind, alone = run.item.run or RunKind.EASY, self._stand(run, (), ran)
+        kind, alone = asked_as(run.item.run) or RunKind.EASY, self._stand(run, (), ran)
         if alone.reply is not Reply.YES:
             return replace(
                 looked,
@@ -118,7 +118,7 @@ class Judge:
         key = (run, legs, runs)
         if key not in self._stood:
             plan = PlannedRun(
-                kind=run.item.run,
+                kind=asked_as(run.item.run),
                 minutes=float(run.item.lasts),
                 in_hours=max(0.0, self._then.hours(run.start)),
             )

@@ -23,11 +23,13 @@ from bot.domain.recovery.gates import holds_of
 from bot.domain.recovery.plan import fits, standing_at
 from bot.domain.recovery.question import PlannedRun, Question
 from bot.domain.recovery.safety import care_of
+from bot.domain.week.done_by_then import asked_as
 from bot.domain.week.items import DAY, WEEK_DAYS, PlannedThing, entered_at, things_of
 from bot.domain.week.looking import TOO_EARLY
 
 SETTLES: Final = timedelta(hours=72)  # after its end a week is closed
 VERY_SORE: Final = 6  # 0-10: on such a day no leg day is the advice
+STILL_FELT: Final = timedelta(days=16)  # by when no entry of the log holds anything back
 NOT_TIRED: Final = frozenset({Gate.NO_RUNNING, Gate.NEVER_LOGGED})  # holds that ask no rest
 MISSES: Final = 2  # missed weeks running that begin a streak anew
 
@@ -223,6 +225,8 @@ def _rest_advised(member: Member, thing: PlannedThing, zone: ZoneInfo, now: date
     """
     start = thing.start.astimezone(UTC)
     evening = min(now, _end_of(thing.date, zone))
+    if not _anything_left(member, max(start, evening)):
+        return False
     if care_of(question(as_of(member, max(start, evening)), max(start, evening))) is not None:
         return True
     run = thing.item.run
@@ -237,7 +241,22 @@ def _rest_advised(member: Member, thing: PlannedThing, zone: ZoneInfo, now: date
         return False
     legs = legs_of(asked)
     holds = tuple(each for each in holds_of(legs) if each.gate not in NOT_TIRED)
-    return not fits(run, standing_at(legs, holds, 0.0))
+    kind = run if asked.soreness is not None else asked_as(run) or run
+    return not fits(kind, standing_at(legs, holds, 0.0))
+
+
+def _anything_left(member: Member, at: datetime) -> bool:
+    """Tell whether anything known may still speak for rest at a moment."""
+    if member.health.is_told:
+        return True
+    ended = [each.ended_at for each in member.sessions]
+    ended += (each.ended_at for each in member.runs)
+    said = (each for each in member.reports if each.reported_at <= at)
+    return any(at - STILL_FELT <= each <= at for each in ended) or any(
+        at - each.reported_at <= STILL_FELT
+        or (each.pain, each.illness, each.stop_sign) != (None, None, None)
+        for each in said
+    )
 
 
 def _sore_on(member: Member, day: date, zone: ZoneInfo) -> bool:

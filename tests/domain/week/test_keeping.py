@@ -136,6 +136,20 @@ def test_a_run_that_was_only_too_long_was_no_rest_advised():
     assert state(somebody((long,), lift(-3))).rested == 0
 
 
+@pytest.mark.parametrize("days", [0, 1, 5, 11, 15, 16, 17, 40])
+@pytest.mark.parametrize("entry", [lift(1, 12, 10), ran(1, 12)], ids=["legs", "run"])
+def test_what_is_long_over_is_left_out_only_where_the_model_has_forgotten_it(
+    days, entry, monkeypatch
+):
+    long = replace(entry, ended_at=entry.ended_at - days * DAY, minutes=200, effort=10)
+    items = [item(1, 18, kind, n) for n, kind in enumerate((None, *RunKind))]
+    seen = state(somebody(items, long))
+
+    monkeypatch.setattr("bot.domain.week.keeping.STILL_FELT", timedelta(days=400))
+
+    assert state(somebody(items, long)) == seen
+
+
 def test_who_has_not_run_for_a_month_is_not_advised_to_rest_by_that():
     tempo = item(3, 7, RunKind.TEMPO)
 

@@ -21,7 +21,7 @@ from bot.domain.recovery.question import (
     Sleep,
     Soreness,
 )
-from bot.domain.week.done_by_then import neutral
+from bot.domain.week.done_by_then import asked_as, neutral
 from bot.domain.week.judging import Judge
 from bot.domain.week.looking import Besides, LegNote, RunMark
 from tests.domain.week.weeks import (
@@ -172,7 +172,9 @@ def test_the_first_run_before_any_leg_day_is_answered_as_canirun_does(known, lif
     assume(all(first.run.start < each.end for each in planned.legs))
 
     hours = (first.run.start - NOW) / HOUR
-    plan = PlannedRun(kind=first.run.item.run, minutes=float(first.run.item.lasts), in_hours=hours)
+    plan = PlannedRun(
+        kind=asked_as(first.run.item.run), minutes=float(first.run.item.lasts), in_hours=hours
+    )
     answer = assess(replace(neutral(known), plan=plan))
 
     assert first.reply is answer.reply
@@ -200,7 +202,7 @@ def test_every_run_is_answered_as_the_model_answers_with_the_leg_days_planned(
         for number, each in enumerate(week.legs)
     )
     plan = PlannedRun(
-        kind=target.item.run,
+        kind=asked_as(target.item.run),
         minutes=float(target.item.lasts),
         in_hours=(target.start - NOW) / HOUR,
     )
@@ -314,3 +316,9 @@ def test_a_long_run_of_somebody_who_logs_runs_is_held_to_what_they_ran():
     assert long.besides is Besides.MINUTES
     assert long.cap == pytest.approx(44.0)
     assert easy.mark is RunMark.BESIDES
+
+
+def test_sprints_days_after_legs_are_not_closed_by_soreness_that_nobody_told():
+    (sprints,) = seen((run(RunKind.SPRINTS, 5, "18:00"), legs([0], "18:00"))).runs
+
+    assert sprints.mark is RunMark.FITS
