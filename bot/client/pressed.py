@@ -8,7 +8,7 @@ import discord
 from bot.client.interactions import Interaction, guild_id, number
 from bot.domain.facts.arrivals import Arrival, marked
 from bot.domain.facts.errors import Expired
-from bot.domain.group.rolls import RollPress, Said
+from bot.domain.group.rolls import FROM_MEMBERS, RollPress, Said
 
 
 def arrival_of(interaction: discord.Interaction[Any]) -> Arrival | None:
@@ -20,7 +20,9 @@ def arrival_of(interaction: discord.Interaction[Any]) -> Arrival | None:
     message = interaction.message
     if message is None or message.flags.ephemeral:
         return None
-    marks = marked(_actions(message.components))
+    # What a member asked for is no delivery: its id is an interaction's.
+    found = marked(_actions(message.components))
+    marks = frozenset(mark for mark in found if mark.id < FROM_MEMBERS)
     if not marks:
         return None
     return Arrival(

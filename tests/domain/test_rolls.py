@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.group.rolls import closes_at
+from bot.domain.group.rolls import Roll, closes_at
 from bot.domain.reading import zones
 
+SNOWFLAKES = (175_928_847_299_117_063, 1_477_998_909_849_600_099)  # of 2016, and of 2026
+AFTER_A_RESTORE = int(datetime(2126, 1, 1, tzinfo=UTC).timestamp()) * 1_000
 ZONES = ("Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Africa/Cairo", "Asia/Gaza")
 
 
@@ -43,3 +45,14 @@ def test_it_is_open_for_six_to_thirty_one_hours(minutes, zone):
     closes = closes_at(opened, zones.zone(zone))
 
     assert timedelta(hours=6) <= closes - opened <= timedelta(hours=31)
+
+
+def test_ids_of_posts_and_of_interactions_never_meet():
+    opened = datetime(2026, 3, 2, tzinfo=UTC)
+
+    def by_member(roll_id):
+        roll = Roll(roll_id=roll_id, guild_id=1, channel_id=1, opened_at=opened, closes_at=opened)
+        return roll.by_member
+
+    assert [by_member(each) for each in SNOWFLAKES] == [True, True]
+    assert [by_member(each) for each in (1, AFTER_A_RESTORE)] == [False, False]

@@ -18,7 +18,9 @@ OPEN_WITHOUT_ZONE = timedelta(hours=12)
 MOST_A_DAY = 3  # roll calls that members ask for, in one server
 EASY_RUN_CLOSES = timedelta(hours=1)  # after the run was to be
 A_DAY = timedelta(hours=24)
-FROM_MEMBERS = 1 << 40  # ids from here on are interactions' snowflakes, below it posts' reminders
+# Ids from here on are interactions' snowflakes, below it posts' reminders, also those that are
+# given away after a restore: thousands of the clock's seconds.
+FROM_MEMBERS = 1 << 55
 ROLLS_KEPT = timedelta(days=35)  # the numbers, once it is closed
 JUST_LOGGED = timedelta(hours=6)  # a leg day of so long ago is the one that is done
 UNSEEN_KEPT = timedelta(days=365)  # a membership, after the last press
