@@ -110,7 +110,7 @@ def environment(dotenv: Path = Path(".env")) -> dict[str, str]:
 
 
 def without_settings() -> dict[str, str]:
-    """Return the environment less the bot's settings, for processes that work on strangers' files."""
+    """Return the environment without the bot's settings, for processes that read any file."""
     settings = {each.name.upper() for each in fields(Config)}
     return {name: value for name, value in os.environ.items() if name not in settings}
 

@@ -15,7 +15,7 @@ from bot.domain.facts.settings import GuildSettings
 from bot.sandbox import ClientRefusal
 from bot.sandbox.seen import BUTTON, SELECTS
 
-COMMANDS: tuple[tuple[str, dict[str, object]], ...] = (
+COMMANDS: tuple[tuple[str, dict[str, int]], ...] = (
     ("start", {}),
     ("legday log", {"effort": 8}),
     ("canirun", {"soreness": 3}),
@@ -30,7 +30,8 @@ ZONES = ("Berlin", "Berlin", "Berlin", "", "nowhere", "Berlin and Tokyo", "13:00
 LIKELY = ("keep.dm", "profile.zone", "data.delete")
 WALKS = [(seed, 50) for seed in (3, 8, 12)]
 if given := os.environ.get("NEWCOMER_WALK"):
-    WALKS = [(int(given.split()[0]), int(given.split()[1]))]
+    seed, steps = map(int, given.split())
+    WALKS = [(seed, steps)]
 
 
 class Newcomer:
