@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.facts import errors
-from bot.texts.errors import WORDS
+from bot.texts.errors import TABLES, WORDS
 
 ROOT = Path(__file__).parents[2]
 REFUSED = "RefusedFile"  # by the process that reads files; the bot says it as ``file_...``
@@ -33,5 +33,10 @@ def test_error_has_words_for_its_values(key, given):
     assert named <= given
 
 
-def test_words_stand_in_the_order_of_the_alphabet():
-    assert list(WORDS) == sorted(WORDS)
+@pytest.mark.parametrize("table", TABLES)
+def test_words_stand_in_the_order_of_the_alphabet(table):
+    assert list(table) == sorted(table)
+
+
+def test_a_key_has_one_line():
+    assert len(WORDS) == sum(map(len, TABLES))
