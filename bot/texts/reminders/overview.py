@@ -2,26 +2,25 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
+from datetime import datetime, time
 
 from bot.domain.decisions.preferences import Decided, is_paused
-from bot.domain.facts.kinds import PLAN_KINDS, SPANS
+from bot.domain.facts.kinds import PLAN_KINDS
 from bot.domain.facts.member import Member
 from bot.domain.facts.occurrences import ReminderRow
 from bot.domain.facts.reminders import PlannedReminder, State
-from bot.domain.facts.settings import EVERY_DAY, Kind, Preference, QuietHours, Where
-from bot.domain.facts.tables import complete
+from bot.domain.facts.settings import Where
 from bot.domain.timing.own_rules import runs
 from bot.domain.timing.plan import held_back
-from bot.domain.timing.wished_times import comes_at, holds, making_room
+from bot.domain.timing.wished_times import holds, making_room
 from bot.texts import dms
 from bot.texts.canirun.care import CLEARED, PASSED
 from bot.texts.card import Button, Card, Row, Style, Tone
 from bot.texts.dms import held, paused_until, resume
 from bot.texts.i18n import N_, _
 from bot.texts.kinds import KINDS
-from bot.texts.reminders import occurrences, own_rules
-from bot.texts.times import days, moment, relative, wall
+from bot.texts.reminders import kind_lines, occurrences, own_rules
+from bot.texts.times import moment, relative, wall
 
 SHOWN = 10  # lines of each list, and so many characters: more would not fit a message
 ROOM = 850
@@ -34,18 +33,6 @@ WHERE = {
     Where.CHANNEL: N_("In this server's channel"),
     Where.OFF: N_("Off"),
 }
-BY_DEFAULT = complete(
-    "how kinds come by default",
-    {
-        Kind.HYDRATE: N_("only when the time for Sleep has passed"),
-        Kind.SLEEP: N_("by DM, on the evening of leg day"),
-        Kind.FOAM_ROLL: N_("only when you ask for it"),
-        Kind.FIRST_TIMER: N_("by DM, after leg days that are new to you"),
-        Kind.NEXT_SESSION: N_("by DM"),
-        Kind.CHECKIN: N_("by DM, once"),
-    },
-    PLAN_KINDS,
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,8 +62,8 @@ def overview(shown: Overview) -> Card:
             [own_rules.line(rule, nexts.get(rule.rule_id), shown.now) for rule in own],
         ),
         _listed(_("The last seven days"), [occurrences.past(row) for row in reversed(past)]),
-        _listed(_("How they come"), [_kind_line(shown.member, kind) for kind in PLAN_KINDS]),
-        _by_default(shown.member),
+        _listed(_("How they come"), [kind_lines.line(shown.member, kind) for kind in PLAN_KINDS]),
+        kind_lines.by_default(shown.member),
     ]
     return Card(
         title=_("Your reminders"),
@@ -118,7 +105,7 @@ def settled(decided: Decided, now: datetime) -> Card:
     """Confirm how kinds come now, as it was understood."""
     member = decided.member
     body = [
-        "\n".join(f"- {_kind_line(member, kind)}" for kind in decided.kinds),
+        "\n".join(f"- {kind_lines.line(member, kind)}" for kind in decided.kinds),
         _visible(decided),
         _state(member, now),
         planned(decided.plan),
@@ -126,7 +113,7 @@ def settled(decided: Decided, now: datetime) -> Card:
     return Card(
         title=_("Reminders set"),
         body=tuple(part for part in body if part),
-        small=_by_default(member) or None,
+        small=kind_lines.by_default(member) or None,
         tone=Tone.GOOD,
         rows=(*_controls(member, now), *_make_room(decided)),
     )
@@ -164,7 +151,7 @@ def well_again(decided: Decided, now: datetime) -> Card:
 
 def only_without(decided: Decided, now: datetime) -> Card:
     """Confirm that all comes again but for the kinds or own reminders that were pressed."""
-    off = [_kind_line(decided.member, kind) for kind in decided.kinds]
+    off = [kind_lines.line(decided.member, kind) for kind in decided.kinds]
     off += [
         _("{rule} will not come any more.").format(rule=own_rules.headline(rule))
         for rule in decided.removed
@@ -242,71 +229,6 @@ def _listed(title: str, lines: Sequence[str]) -> str:
     if len(shown) < len(lines):
         shown.append(_("and {n} more").format(n=len(lines) - len(shown)))
     return "\n".join((f"**{title}**", *shown))
-
-
-def _by_default(member: Member) -> str:
-    """Say which kinds come by default and how the rest is asked for, if the member set not all."""
-    if all(map(member.reminders.asked, PLAN_KINDS)):
-        return ""
-    return _(
-        "By default a leg day brings three messages, four when it was new to you: one of Sleep or "
-        "Water, one Check-in, Legs ready, What to expect. Whatever you name in `/reminders set` "
-        "comes in full."
-    )
-
-
-def _kind_line(member: Member, kind: Kind) -> str:
-    if not member.reminders.asked(kind):
-        return f"{_(KINDS[kind])}: {_(BY_DEFAULT[kind])}"
-    preference = member.reminders.preference(kind)
-    parts = [_place(member, preference)]
-    if preference.where is not Where.OFF:
-        if preference.at is not None:
-            parts.append(_at(kind, preference, member))
-        if preference.days != EVERY_DAY:
-            parts.append(_("only {days}").format(days=days(preference.days)))
-    return f"{_(KINDS[kind])}: {', '.join(parts)}"
-
-
-def _place(member: Member, preference: Preference) -> str:
-    if preference.where is Where.OFF:
-        return _("off")
-    if preference.where is Where.DM:
-        return _("by DM")
-    guild = member.guild
-    if guild and guild.guild_id == preference.guild_id and guild.channel_id is not None:
-        return _("in <#{channel}>").format(channel=guild.channel_id)
-    return _("in your other server's channel")
-
-
-def _at(kind: Kind, preference: Preference, member: Member) -> str:
-    at = wall(preference.at) if preference.at else ""
-    if not holds(kind, member):
-        return _moved(at, comes_at(kind, member), member.profile.quiet)
-    if kind in {Kind.HYDRATE, Kind.FIRST_TIMER}:
-        (span,) = SPANS[kind]
-        opens, closes = span.opens // timedelta(hours=1), span.closes // timedelta(hours=1)
-        if not opens:
-            return _("at {at} if that is within {closes} hours of leg day").format(
-                at=at, closes=closes
-            )
-        return _("at {at} if that is {opens} to {closes} hours after leg day").format(
-            at=at, opens=opens, closes=closes
-        )
-    return _("at {at}").format(at=at)
-
-
-def _moved(at: str, comes: time | None, quiet: QuietHours) -> str:
-    """Say what quiet hours make of a wished time."""
-    between = {"start": wall(quiet.start), "end": wall(quiet.end)}
-    if comes is None:
-        return _(
-            "but never at {at}: that is in your quiet hours ({start} to {end}), which leave no "
-            "room for it"
-        ).format(at=at, **between)
-    return _("at {comes}: {at} is in your quiet hours ({start} to {end})").format(
-        comes=wall(comes), at=at, **between
-    )
 
 
 def _make_room(decided: Decided) -> tuple[Row, ...]:
