@@ -7,6 +7,7 @@ from bot.sandbox import compose, forms, interaction, limits, screen, shapes
 from bot.sandbox.engine import Engine
 from bot.sandbox.errors import ClientRefusal
 from bot.sandbox.interaction import Interaction
+from bot.sandbox.limits.commands import MESSAGE, PERSON, USER
 from bot.sandbox.messages import Stored
 from bot.sandbox.seen import BUTTON, LINK_STYLE, SeenForm
 from bot.sandbox.shapes import Json
@@ -52,6 +53,27 @@ class Client:
             if one["name"] in names:
                 one["focused"] = True
         return self._interaction(interaction.AUTOCOMPLETE, data, resolver)
+
+    def menu(self, name: str, target: Stored | object) -> Interaction:
+        """Make the interaction of a message command, or of a user command on a user or their id.
+
+        Raises:
+            ClientRefusal: the Apps menu of such a target has no such command here.
+        """
+        kind = MESSAGE if isinstance(target, Stored) else USER
+        offered = screen.menus(self.engine, self.user_id, self.channel, kind)
+        found = next((one for one in offered if one["name"].casefold() == name.casefold()), None)
+        if found is None:
+            raise ClientRefusal(f"There is no {name} in the Apps menu here.")
+        resolver = self._resolver(self.channel)
+        if isinstance(target, Stored):
+            if target.only_for is not None:
+                raise ClientRefusal("A message that only you can see has no Apps menu.")
+            target_id: object = resolver.message(target)
+        else:
+            target_id = resolver.value(PERSON, target)
+        data = {key: found[key] for key in ("id", "name", "type", "guild_id") if key in found}
+        return self._interaction(interaction.COMMAND, {**data, "target_id": target_id}, resolver)
 
     def press(self, button: Json, on: Stored) -> Interaction:
         """Make the interaction of a button.

@@ -57,6 +57,12 @@ class Resolver:
             raise ClientRefusal("Choose from the list.")
         return identifier
 
+    def message(self, stored: Stored) -> str:
+        """Resolve the message a message command is used on, and return its id."""
+        identifier = str(stored.data["id"])
+        self._put("messages", identifier, stored.data)
+        return identifier
+
     def _attached(self, upload: Upload) -> object:
         if len(upload.content) > ATTACHMENT_LIMIT:
             raise ClientRefusal(files.TOO_LARGE)

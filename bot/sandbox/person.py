@@ -11,14 +11,7 @@ from bot.sandbox.errors import ClientRefusal
 from bot.sandbox.guilds import Guild
 from bot.sandbox.interaction import Interaction
 from bot.sandbox.messages import MessageDraft, Stored
-from bot.sandbox.seen import (
-    BUTTON,
-    SELECTS,
-    NoAnswer,
-    Seen,
-    SeenForm,
-    label,
-)
+from bot.sandbox.seen import BUTTON, SELECTS, NoAnswer, Seen, SeenForm, label
 from bot.sandbox.shapes import Json
 
 Shown = Seen | SeenForm
@@ -114,6 +107,13 @@ class Person:
     async def use(self, command: str, options: Mapping[str, object]) -> Shown:
         """Use a slash command as `slash` does, whatever its options are called."""
         return await self._shown(self._client().slash(command, options, unchecked=False))
+
+    async def menu(self, name: str, on: Seen | Self) -> Shown:
+        """Use a command in the Apps menu of a message or person; raises what `slash` raises."""
+        if not isinstance(on, Seen):
+            return await self._shown(self._client().menu(name, on))
+        stored = self._stored(on)
+        return await self._shown(self._client_at(stored).menu(name, stored))
 
     async def dm_slash(self, command: str, *, unchecked: bool = False, **options: object) -> Shown:
         """Use a slash command in the DM with the bot."""

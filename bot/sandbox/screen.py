@@ -6,6 +6,7 @@ from itertools import islice
 from bot.sandbox import access, compose, shapes
 from bot.sandbox.engine import Engine
 from bot.sandbox.guilds import Guild
+from bot.sandbox.limits.commands import CHAT_INPUT
 from bot.sandbox.messages import Stored
 from bot.sandbox.shapes import Json
 from bot.sandbox.world import World
@@ -92,11 +93,20 @@ def offered(world: World, user_id: int, channel: Json, command: Json) -> bool:
 
 def commands(engine: Engine, user_id: int, channel: Json) -> list[Json]:
     """Return the slash commands on their list in a channel, a guild's own before global ones."""
+    return _offered(engine, user_id, channel, CHAT_INPUT)
+
+
+def menus(engine: Engine, user_id: int, channel: Json, kind: int) -> list[Json]:
+    """Return the commands in the Apps menu of a user (`kind` 2) or message (3) they see there."""
+    return _offered(engine, user_id, channel, kind)
+
+
+def _offered(engine: Engine, user_id: int, channel: Json, kind: int) -> list[Json]:
     scopes = [None] if channel["type"] == shapes.DM else [int(channel["guild_id"]), None]
     found: dict[str, Json] = {}
     for scope in scopes:
         for command in engine.commands.listed(scope):
-            if command["type"] == 1 and offered(engine.world, user_id, channel, command):
+            if command["type"] == kind and offered(engine.world, user_id, channel, command):
                 found.setdefault(command["name"], command)
     return list(found.values())
 

@@ -16,6 +16,8 @@ from bot.sandbox.prompt.completion import completions
 from bot.sandbox.prompt.lines import HOW_TO_WAIT
 from bot.sandbox.prompt.reading import Completer
 from bot.sandbox.prompt.session import PromptSession
+from bot.sandbox.prompt.typed import identifier
+from bot.sandbox.prompt.verbs import WHICH_TARGET
 from bot.sandbox.rights import RIGHTS, holds
 from bot.sandbox.seed import ZONE, seed
 from bot.sandbox.server import FirstStep
@@ -138,12 +140,22 @@ async def crash(interaction: discord.Interaction):
     logging.getLogger("gym").error("reference 12")
 
 
+@app_commands.context_menu(name="Count words")
+async def count(interaction: discord.Interaction, message: discord.Message):
+    await interaction.response.send_message(f"{len(message.content.split())} words")
+
+
+@app_commands.context_menu(name="Greet")
+async def greet(interaction: discord.Interaction, user: discord.User):
+    await interaction.response.send_message(f"hello {user.name}")
+
+
 @pytest.fixture
 async def gym(sandbox, start):
     """Return the sandbox, seeded, with the bot in it."""
     seed(sandbox)
     legday = Legday(sandbox.clock)
-    await start(legday, profile, post, crash, silent, config)
+    await start(legday, profile, post, crash, silent, config, count, greet)
     yield sandbox
     for task in legday.reminders:
         task.cancel()
@@ -329,6 +341,13 @@ FAILING = [
     ("/legday edit entry:a share:maybe", "share: Choose True or False."),
     ("/post kind:stretch who:@Gym crew", "kind: This is not one of the choices."),
     ("/post kind:roll who:@nobody", "Choose from the list."),
+    ("menu Count", WHICH_TARGET),
+    ("menu Count on 7", "ann sees no message 7."),
+    ("menu Count on @nobody", "ann sees no @nobody."),
+    ("menu Tally on @bob", "There is no Tally in the Apps menu here."),
+    ("leave ann", "You cannot leave while you type: be somebody else first."),
+    ("leave dan", "There is no dan; there are ann, bob, cy, coach, dee."),
+    ("join bob", "Who left and comes back? There is nobody."),
     ("press", "Press which button? Such as: press Undo"),
     ("choose", 'Choose in which menu? Such as: choose "Time zone" Rome'),
     ("as", "There is no such person; there are ann, bob, cy, coach, dee."),
@@ -345,6 +364,38 @@ FAILING = [
     ("complete /legday edit", "Complete which option? Such as: complete /legday edit entry:sq"),
     ("complete /legday log effort:8", "effort does not complete."),
 ]
+
+
+async def test_menus_of_messages_and_people_are_used_by_name(gym):
+    printed, code = await transcript(
+        gym,
+        """\
+        /post kind:"foam roll" who:@Gym crew
+        menu count words on 1
+        menu "Greet" on @bob
+        """,
+    )
+
+    assert [line.strip() for line in printed if line.endswith(("words", "hello bob"))] == [
+        "2 words",
+        "hello bob",
+    ]
+    assert code == 0
+
+
+async def test_who_left_is_neither_offered_nor_named_until_they_join_again(gym):
+    session = PromptSession(gym, io.StringIO(), ZONE)
+    bob = gym.person("bob").id
+    assert identifier("@bob", gym) == str(bob)
+
+    _, code = await transcript(gym, "leave bob\n!as bob\n!leave bob")
+
+    assert (session.people(), identifier("@bob", gym)) == (["ann", "cy", "coach", "dee"], "@bob")
+    assert code == 0
+
+    _, code = await transcript(gym, "join bob\nas bob")
+
+    assert (sorted(session.people())[1], identifier("@bob", gym), code) == ("bob", str(bob), 0)
 
 
 async def test_what_is_refused_says_why_and_fails_the_script(gym):

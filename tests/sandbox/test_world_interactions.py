@@ -502,3 +502,26 @@ async def test_app_installed_to_the_user_alone_has_five_follow_ups(sandbox, star
     assert [one.code for one in bot.errors] == [40094]
     with pytest.raises(ClientRefusal, match="/log is not available here"):
         await ann.slash("log")
+
+
+async def test_menu_commands_get_the_message_or_the_person_they_are_used_on(sandbox, start):
+    @app_commands.context_menu(name="Count words")
+    async def count(interaction: discord.Interaction, message: discord.Message):
+        said = f"{message.author.name}: {len(message.content.split())} words"
+        await interaction.response.send_message(said)
+
+    @app_commands.context_menu(name="Greet")
+    async def greet(interaction: discord.Interaction, member: discord.Member):
+        await interaction.response.send_message(f"hello {member.name}", ephemeral=True)
+
+    await start(count, greet)
+    ann, bob = sandbox.person("ann"), sandbox.person("bob")
+    said = bob.say("leg day done")
+
+    assert (await ann.menu("Count words", said)).text == "bob: 3 words"
+    private = await ann.menu("Greet", bob)
+    assert (private.text, private.ephemeral) == ("hello bob", True)
+    for name, target in (("Count words", private), ("Count words", bob), ("Greet", said)):
+        with pytest.raises(ClientRefusal):
+            await ann.menu(name, target)
+    assert ann.commands == []  # menus are no slash commands

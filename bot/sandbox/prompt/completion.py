@@ -47,7 +47,7 @@ def _commands(session: PromptSession) -> list[str]:
 
 
 def _arguments(session: PromptSession, verb: str) -> Iterable[str]:
-    if verb == "as":
+    if verb in ("as", "leave"):
         return session.people()
     if verb in ("in", "delete"):
         return session.channel_names()

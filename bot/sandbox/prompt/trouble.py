@@ -54,6 +54,34 @@ async def delete(session: PromptSession, rest: str) -> None:
     session.print(f"{MARGIN}#{channel['name']} is deleted.")
 
 
+async def leave(session: PromptSession, rest: str) -> None:
+    """Let somebody leave the server."""
+    name = rest.lstrip("@")
+    if name == session.me.name:
+        raise LineError("You cannot leave while you type: be somebody else first.")
+    if name not in session.people():
+        message = f"There is no {name or 'such person'}; there are {', '.join(session.people())}."
+        raise LineError(message)
+    sandbox = session.sandbox
+    sandbox.world.remove_member(sandbox.guild, sandbox.person(name).id)
+    session.print(f"{MARGIN}{name} left the server.")
+
+
+async def join(session: PromptSession, rest: str) -> None:
+    """Let somebody who left come back."""
+    name, sandbox = rest.lstrip("@"), session.sandbox
+    away = [
+        user["username"]
+        for user_id, user in sandbox.world.users.items()
+        if user_id not in sandbox.guild.members and not user["bot"]
+    ]
+    if name not in away:
+        message = f"Who left and comes back? There is {', '.join(away) or 'nobody'}."
+        raise LineError(message)
+    sandbox.person(name)
+    session.print(f"{MARGIN}{name} is a member again, without roles.")
+
+
 async def outage(session: PromptSession, rest: str) -> None:
     """Take Discord's API down, or bring it back."""
     if rest == "over":

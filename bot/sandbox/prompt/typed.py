@@ -118,7 +118,7 @@ def identifier(text: str, sandbox: Sandbox) -> str:
     """Return the id of ``@ann``, ``#gym`` or ``@Gym crew``; the text itself if there is none."""
     name = text.lstrip("@#").casefold()
     guild = sandbox.guild
-    users = {user["username"]: user["id"] for user in sandbox.world.users.values()}
+    users = {sandbox.world.users[one]["username"]: one for one in guild.members}
     roles = {role["name"]: role["id"] for role in guild.roles.values()}
     channels = {channel["name"]: channel["id"] for channel in guild.channels.values()}
     groups = (channels,) if text.startswith("#") else (users, roles, channels)

@@ -14,12 +14,15 @@ from bot.sandbox.prompt.lines import LineError, span, words
 from bot.sandbox.prompt.session import MARGIN, PromptSession
 from bot.sandbox.seen import label
 from bot.sandbox.shapes import Json
+from bot.sandbox.snowflakes import is_number
 from bot.sandbox.zones import zone_like
 
 WIDTH = 34
 """Columns of a line to type, before what it is for."""
 
 WHICH_MENU = 'Choose in which menu? Such as: choose "Time zone" Rome'
+
+WHICH_TARGET = "Which command, on what? Such as: menu Log this on 3, menu Log this on @ann"
 
 SHOWN = 8
 """How many of a channel's newest messages `see` and `dm` show."""
@@ -96,6 +99,21 @@ async def _choose(session: PromptSession, rest: str) -> None:
         session.show(await session.me.select(menu["custom_id"], *values, on=message))
         return
     raise ClientRefusal(f"{session.me.name} sees no menu {wanted[0]}.")
+
+
+async def _menu(session: PromptSession, rest: str) -> None:
+    name, on, target = rest.rpartition(" on ")
+    if not on or not target.strip():
+        raise LineError(WHICH_TARGET)
+    name = name.strip().strip('"')
+    if is_number(target.strip()):
+        messages, _ = session.among([target.strip(), name])
+        session.show(await session.me.menu(name, messages[0]))
+        return
+    known = target.strip().removeprefix("@")
+    if known not in session.people():
+        raise ClientRefusal(f"{session.me.name} sees no {target.strip()}.")
+    session.show(await session.me.menu(name, session.sandbox.person(known)))
 
 
 async def _fill(session: PromptSession, rest: str) -> None:
@@ -194,6 +212,7 @@ VERBS: dict[str, Verb] = {
     "dm": Verb("dm", "go to your DM with the bot and show it", _direct),
     "press": Verb("press Undo, press 2 Undo", "press a button (of message 2)", _press),
     "choose": Verb('choose "Time zone" Rome', "choose in a menu", _choose),
+    "menu": Verb("menu Log this on 3, … on @ann", "use a message's or person's Apps menu", _menu),
     "fill": Verb("fill effort:8 minutes:60", "fill in the open form; alone: show it", _fill),
     "submit": Verb("submit", "submit the open form as it stands", _submit),
     "complete": Verb("complete /edit entry:sq", "show what an option offers", _complete),
@@ -205,6 +224,8 @@ VERBS: dict[str, Verb] = {
     "deny": Verb("deny send #gym", "take away what the bot may do in a channel", trouble.deny),
     "allow": Verb("allow send #gym", "give it back", trouble.allow),
     "delete": Verb("delete #gym", "delete a channel", trouble.delete),
+    "leave": Verb("leave bob, join bob", "somebody leaves the server", trouble.leave),
+    "join": Verb("join bob", "comes back, without roles", trouble.join),
     "outage": Verb("outage, outage over", "Discord goes down, comes back", trouble.outage),
     "restart": Verb("restart", "stop the bot and start it again", trouble.restart),
     "help": Verb("help", "show this", _help),
