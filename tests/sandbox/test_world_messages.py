@@ -152,9 +152,10 @@ async def test_words_of_others_come_with_the_intent_or_to_whom_they_concern(
     bot = await start(intents=intents)
     came: asyncio.Queue[str] = asyncio.Queue()
 
-    @bot.event
     async def on_message(message: discord.Message) -> None:
         came.put_nowait(message.content)
+
+    bot.add_listener(on_message)
 
     ann, channel = sandbox.person("ann"), bot.get_partial_messageable(sandbox.general["id"])
     mention = f"<@{sandbox.world.bot_id}> hi"
