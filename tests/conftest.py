@@ -45,7 +45,6 @@ def pytest_configure(config: pytest.Config) -> None:
 
 WITHOUT_RATE_LIMITS = {
     "cogs": "days pass in a moment: what discord.py waits for is real seconds, the clock's are not",
-    "delivery": "the same; tests of the pace (test_pace.py) set limits that count by the clock",
 }
 """The suites whose sandbox has no rate limits, and why; elsewhere a test says so by its marker."""
 

@@ -72,7 +72,8 @@ class Client:
             target_id: object = resolver.message(target)
         else:
             target_id = resolver.value(PERSON, target)
-        data = {key: found[key] for key in ("id", "name", "type", "guild_id") if key in found}
+        told = ("id", "name", "type", "guild_id")
+        data: Json = {key: found[key] for key in told if key in found}
         return self._interaction(interaction.COMMAND, {**data, "target_id": target_id}, resolver)
 
     def press(self, button: Json, on: Stored) -> Interaction:

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import cast
 
-from bot.sandbox import members, tap
+from bot.sandbox import members, shapes, tap
 from bot.sandbox.crowd import Crowd
 from bot.sandbox.notices import ConnectionNotice
 from bot.sandbox.shapes import Json
@@ -24,6 +24,7 @@ DAY = timedelta(days=1)
 GUILDS, GUILD_MEMBERS, GUILD_PRESENCES = 1 << 0, 1 << 1, 1 << 8
 GUILD_MESSAGES, DIRECT_MESSAGES, MESSAGE_CONTENT = 1 << 9, 1 << 12, 1 << 15
 PRIVILEGED = GUILD_MEMBERS | GUILD_PRESENCES | MESSAGE_CONTENT
+WITH_CONTENT = ("MESSAGE_CREATE", "MESSAGE_UPDATE")
 KNOWN_INTENTS = (1 << 26) - 1
 
 
@@ -133,13 +134,16 @@ class Gateway:
         }
 
     def dispatch(self, event: str, data: Json, guild_id: int | None) -> None:
-        """Send an event to the shards it concerns."""
+        """Send an event to the shards it concerns, a message's words only to those who may see."""
         tap.event(self.world, event, data)
         takers = [one for one in self.sessions.values() if one.takes(event, guild_id)]
-        if takers:
-            encoded = _encoded(data)
-            for session in takers:
-                session.dispatch(event, encoded)
+        if not takers:
+            return
+        encoded = emptied = _encoded(data)
+        if event in WITH_CONTENT and guild_id is not None:
+            emptied = _encoded(shapes.without_intent(data, self.world.bot_id))
+        for session in takers:
+            session.dispatch(event, encoded if session.intents & MESSAGE_CONTENT else emptied)
 
     def refusal(self, data: Json) -> int | None:
         """Return the close code an IDENTIFY earns for its shard or intents, if any."""

@@ -1,6 +1,7 @@
 """Routes of users, channels and messages."""
 
 from bot.sandbox import access, errors, limits, shapes
+from bot.sandbox.gateway import MESSAGE_CONTENT
 from bot.sandbox.interactions import check_edit
 from bot.sandbox.messages import MessageDraft
 from bot.sandbox.ratelimits import DM_OPENINGS
@@ -62,7 +63,8 @@ def list_messages(call: Call) -> list[Json]:
     query = dict(call.query)
     for name in {"before", "after", "around"} & set(query):
         snowflake(name, query[name])
-    return call.engine.messages.listed(int(channel["id"]), query)
+    found = call.engine.messages.listed(int(channel["id"]), query)
+    return [_readable(call, channel, one) for one in found]
 
 
 def one_message(call: Call) -> Json:
@@ -72,7 +74,7 @@ def one_message(call: Call) -> Json:
     found = call.engine.messages.find(int(channel["id"]), call.id("message_id"))
     if found.only_for is not None:
         raise errors.unknown_message()
-    return found.data
+    return _readable(call, channel, found.data)
 
 
 def create_message(call: Call) -> Json:
@@ -125,6 +127,12 @@ def typing(call: Call) -> None:
     channel = one_channel(call)
     if channel["type"] != shapes.DM:
         call.engine.world.require(channel, "send_messages")
+
+
+def _readable(call: Call, channel: Json, message: Json) -> Json:
+    if channel["type"] == shapes.DM or call.engine.gateway.privileged & MESSAGE_CONTENT:
+        return message
+    return shapes.without_intent(message, call.engine.world.bot_id)
 
 
 def _require_dm(call: Call, channel: Json) -> None:

@@ -179,6 +179,17 @@ def guild(guild_id: int, name: str, owner_id: int, locale: str) -> Json:
     }
 
 
+def without_intent(message: Json, bot_id: int) -> Json:
+    """Return a guild's message as a bot without the message content intent gets it.
+
+    Its own messages and those that mention it, as a reply with "ping" does, come whole.
+    """
+    concerned = {message["author"]["id"], *(one["id"] for one in message["mentions"])}
+    if str(bot_id) in concerned:
+        return message
+    return {**message, "content": "", "embeds": [], "attachments": [], "components": []}
+
+
 def text_of(message: Json) -> str:
     """Return every word of a message that may mention someone: content and text displays."""
     return "\n".join(filter(None, [message.get("content") or "", *_texts(message["components"])]))

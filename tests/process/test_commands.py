@@ -131,7 +131,7 @@ def discord():
     """Do some work while a local Discord runs: ``await discord(work)``."""
 
     async def during(work):
-        async with Sandbox(clock=RealClock(), rate_limits=False) as running:
+        async with Sandbox(clock=RealClock()) as running:
             done = await work(running)
             assert running.violations == []
             return done

@@ -16,7 +16,7 @@ PATIENCE = 30.0  # seconds; a slow machine starts an interpreter in a few
 
 @pytest.fixture
 async def discord():
-    async with Sandbox(clock=RealClock(), rate_limits=False) as running:
+    async with Sandbox(clock=RealClock()) as running:
         yield running
         assert running.violations == []
 

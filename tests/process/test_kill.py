@@ -123,7 +123,7 @@ def nonce_window():
 
 @pytest.fixture
 async def house(tmp_path, nonce_window):
-    async with Sandbox(clock=RealClock(), rate_limits=False, nonce_window=nonce_window) as discord:
+    async with Sandbox(clock=RealClock(), nonce_window=nonce_window) as discord:
         made = House(discord, tmp_path)
         await made.start()
         yield made

@@ -41,7 +41,7 @@ class Process:
 @pytest.fixture
 async def discord():
     """A local Discord in real time, for bots that are processes of their own."""
-    async with Sandbox(clock=RealClock(), rate_limits=False) as running:
+    async with Sandbox(clock=RealClock()) as running:
         yield running
         assert running.violations == []
 

@@ -1,5 +1,6 @@
 """Messages, DMs, mentions, permissions and targets, as bots find them on the wire."""
 
+import asyncio
 import io
 from datetime import timedelta
 from typing import Any
@@ -8,6 +9,7 @@ import discord
 import pytest
 
 from bot.sandbox import Sandbox, shapes
+from bot.sandbox.gateway import MESSAGE_CONTENT
 from bot.sandbox.shapes import Json
 from tests.sandbox.conftest import Start
 
@@ -139,6 +141,37 @@ async def test_dm_reaches_its_person_until_they_close_it(sandbox, start):
     assert [one.text for one in ann.inbox] == ["drink", "roll"]
     assert (closed.value.code, stranger.value.code) == (50007, 50278)
     assert dm.id == int(ann.dm["id"])
+
+
+@pytest.mark.parametrize("granted", [False, True])
+async def test_words_of_others_come_with_the_intent_or_to_whom_they_concern(
+    sandbox, start, granted
+):
+    intents = discord.Intents(guilds=True, messages=True, message_content=granted)
+    sandbox.gateway.privileged = MESSAGE_CONTENT if granted else 0
+    bot = await start(intents=intents)
+    came: asyncio.Queue[str] = asyncio.Queue()
+
+    async def on_message(message: discord.Message) -> None:
+        came.put_nowait(message.content)
+
+    bot.add_listener(on_message)
+
+    ann, channel = sandbox.person("ann"), bot.get_partial_messageable(sandbox.general["id"])
+    mention = f"<@{sandbox.world.bot_id}> hi"
+
+    ann.say("leg day?")
+    ann.say(mention)
+    ann.at(ann.dm).say("between us")
+    await channel.send("of the bot's own")
+
+    hidden = "leg day?" if granted else ""
+    async with asyncio.timeout(10):
+        told = [await came.get() for _ in range(4)]
+    assert told == [hidden, mention, "between us", "of the bot's own"]
+    history = [one.content async for one in channel.history(oldest_first=True)]
+    assert history == [hidden, mention, "of the bot's own"]
+    assert sandbox.person("bob").sees()[0].text == "leg day?"
 
 
 @pytest.mark.parametrize(("denied", "code"), [("view_channel", 50001), ("send_messages", 50013)])
