@@ -63,11 +63,15 @@ def worst_score(question: Question) -> float | None:
 
 
 def sore_elsewhere(question: Question) -> float:
-    """The score of a worst place that is not the legs, 0 where there is none."""
+    """The score of a worst place that is not the legs, 0 where there is none.
+
+    One from before a painkiller counts there as well as in the legs: nobody said where it was.
+    """
     sore = question.soreness
     if sore is None or sore.score is None or sore.region not in NOT_LEGS:
         return 0.0
-    return sore.score
+    masked = active_painkiller(question)
+    return sore.score if masked is None else max(sore.score, masked.soreness_before or 0.0)
 
 
 def danger_unasked(question: Question, soreness: float) -> bool:

@@ -70,7 +70,7 @@ def _when_judged(shown: Shown, *, brief: bool) -> str:
     at = shown.told.at or shown.now
     far = Note.DECIDE_ON_THE_DAY in shown.answer.notes
     if shown.answer.planned_legs is not None:  # which say for when
-        return _(DECIDE) if far else ""
+        return _(DECIDE) if far and not (brief and asks_danger(shown)) else ""
     words = ON_THE_DAY if far else JUDGED_FOR
     if brief:
         words = FOR_SHORT
