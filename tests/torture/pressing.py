@@ -40,7 +40,7 @@ async def press(person: Person, message: Seen, action: str) -> Shown:
     if action.startswith(QUESTION):
         options = next(one for one in message.selects if one["custom_id"] == action)["options"]
         values = [one["value"] for one in options]
-        return await person.select(
-            action, A_LITTLE if A_LITTLE in values else values[0], on=message
-        )
+        score = A_LITTLE if A_LITTLE in values else values[0]
+        # The same answer again, after a kill: a client would want the menu opened anew.
+        return await person.select(action, score, on=message, unchecked=True)
     return await person.click(action, on=message)
