@@ -148,6 +148,7 @@ async def test_everything_can_be_done_by_keyboard_alone(opened):
     await keys.type("/legday log effort:6")
     await keys.press("Tab")
     await keys.press("Enter")
+    await expect(tab.page.get_by_role("button", name="Save only")).to_be_visible()
     await tab_to(tab.page.get_by_role("button", name="Save only"))
     await keys.press("Enter")
     await tab.reads("Leg day logged")
