@@ -7,6 +7,7 @@ from tests.torture.checks import CHECKS
 SEED = 1
 
 
+@pytest.mark.timeout(300)  # the slowest take a minute of two idle cores
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: f"{check.goal}: {check.name}")
 async def test_promise_is_kept(check):
     outcome = await check.run(SEED, check.cut)
