@@ -6,7 +6,7 @@ import logging
 import sys
 import tempfile
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, tzinfo
 from pathlib import Path
 from typing import TextIO
@@ -109,7 +109,9 @@ class Trial:
         """Start the bot and wait until it is ready for commands."""
         opening = open_store(self._config.database_url, clock=self._clock)
         self._store = store = await self._running.enter_async_context(opening)
-        bot = LegdayBot(self._config, store, self._clock, pace=UNHURRIED)
+        # The clock stands while somebody looks: an edit that waited for it would seem lost.
+        pace = replace(UNHURRIED, edits_apart=0.0)
+        bot = LegdayBot(self._config, store, self._clock, pace=pace)
         connection = await self._running.enter_async_context(connected(bot))
         arrived = asyncio.create_task(self.sandbox.until_connected())
         await asyncio.wait({connection, arrived}, return_when=asyncio.FIRST_COMPLETED)

@@ -129,7 +129,12 @@ class LegdayBot(PatientBot):
             store.reminders, self.transport, clock, pace=pace, complete=self._completed
         )
         self.rolls = RollEdits(
-            store.rolls, store.roll_closing, self.transport, clock, look_every=pace.look_every
+            store.rolls,
+            store.roll_closing,
+            self.transport,
+            clock,
+            look_every=pace.look_every,
+            edits_apart=pace.edits_apart,
         )
         self.joining: PendingChange[RollPress | None] = PendingChange(clock)
         self.pictures = Pictures(Renderer(clock))

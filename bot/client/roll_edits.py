@@ -41,7 +41,7 @@ NOBODY = discord.AllowedMentions.none()
 class Lane:
     """A channel: its pace, and its rolls that are to be drawn, each with its message."""
 
-    pace: EditPace = field(default_factory=EditPace)
+    pace: EditPace
     waiting: dict[int, int | None] = field(default_factory=dict)
     drawing: asyncio.Task[None] | None = None
     failures: int = 0
@@ -66,13 +66,16 @@ class RollEdits:
         clock: Clock,
         *,
         look_every: float,
+        edits_apart: float,
     ) -> None:
         self._rolls = rolls
         self._closing = closing
         self._transport = transport
         self._clock = clock
         self._look_every = look_every
-        self._lanes: defaultdict[int, Lane] = defaultdict(Lane)
+        self._lanes: defaultdict[int, Lane] = defaultdict(
+            lambda: Lane(pace=EditPace(apart=edits_apart))
+        )
         self._answers: dict[int, tuple[AnsweredPress, datetime]] = {}
         self._woken = asyncio.Event()
         self._look_at = clock.monotonic()

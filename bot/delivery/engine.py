@@ -17,6 +17,7 @@ from bot.clock import Clock
 from bot.delivery.health import Health, bucket
 from bot.delivery.outage import Circuit
 from bot.delivery.presence import Presence
+from bot.delivery.rate_limit.edit_pace import EDITS_APART
 from bot.delivery.rate_limit.limiter import Limiter
 from bot.delivery.sender import OutgoingMessage, Sender, message_of, without
 from bot.delivery.transport import Transport
@@ -46,12 +47,14 @@ class Pace:
         at_once: of these, requests under way or next in line.
         look_every: seconds it sleeps at most: the machine's clock may jump, or another process
             may have written.
+        edits_apart: seconds between two edits of rolls in a channel.
     """
 
     lease: timedelta = timedelta(minutes=2)
     batch: int = 100
     at_once: int = 32
     look_every: float = 60.0
+    edits_apart: float = EDITS_APART
 
 
 class Delivery:

@@ -11,15 +11,19 @@ from datetime import datetime, timedelta
 
 from discord.utils import snowflake_time
 
-PACE = 2.0  # seconds between two edits
+EDITS_APART = 2.0  # seconds between two edits
 OLD_PACE = 10.0  # where the message is old
 OLD_FROM = timedelta(minutes=55)
 
 
 @dataclass(slots=True, eq=False)
 class EditPace:
-    """When the next edit in a channel may leave; one at a time, ``busy`` while one is under way."""
+    """When the next edit in a channel may leave; one at a time, ``busy`` while one is under way.
 
+    ``apart`` are the seconds between two edits.
+    """
+
+    apart: float = EDITS_APART
     busy: bool = False
     freed: asyncio.Event = field(default_factory=asyncio.Event)
     _free_at: float = -math.inf
@@ -31,7 +35,7 @@ class EditPace:
 
     def took(self, now: float, *, old: bool) -> None:
         """Count an edit that has ended."""
-        self._free_at = max(self._free_at, now + PACE)
+        self._free_at = max(self._free_at, now + self.apart)
         if old:
             self._old_free_at = max(self._old_free_at, now + OLD_PACE)
 
