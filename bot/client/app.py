@@ -83,6 +83,17 @@ def intents() -> discord.Intents:
     return discord.Intents(guilds=True)
 
 
+def papers_of(config: Config) -> Papers:
+    """Return the operator's documents as they are set."""
+    return Papers(
+        privacy_url=config.privacy_url,
+        health_url=config.health_url,
+        terms_url=config.terms_url,
+        operator=config.operator,
+        contact=config.contact,
+    )
+
+
 class LegdayBot(PatientBot):
     """The Discord client with the bot's parts: store, router, delivery, pictures.
 
@@ -128,23 +139,10 @@ class LegdayBot(PatientBot):
         self.delivery = Delivery(
             store.reminders, self.transport, clock, pace=pace, complete=self._completed
         )
-        self.rolls = RollEdits(
-            store.rolls,
-            store.roll_closing,
-            self.transport,
-            clock,
-            look_every=pace.look_every,
-            edits_apart=pace.edits_apart,
-        )
+        self.rolls = RollEdits(store.rolls, store.roll_closing, self.transport, clock, pace)
         self.joining: PendingChange[RollPress | None] = PendingChange(clock)
         self.pictures = Pictures(Renderer(clock))
-        self.papers = Papers(
-            privacy_url=config.privacy_url,
-            health_url=config.health_url,
-            terms_url=config.terms_url,
-            operator=config.operator,
-            contact=config.contact,
-        )
+        self.papers = papers_of(config)
         self.answer_maker = AnswerMaker(clock)
         self.saver = Saver(
             store.members, clock, self.tree.router, self.delivery.wake, papers=self.papers

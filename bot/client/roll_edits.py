@@ -18,6 +18,7 @@ import discord
 from bot.client import answering
 from bot.client.interactions import Interaction
 from bot.clock import Clock
+from bot.delivery import Pace
 from bot.delivery.rate_limit.edit_pace import EditPace, is_old
 from bot.delivery.transport import AnsweredPress, DiscordTransport
 from bot.domain.group.rolls import PressedRoll, RollPress, RollSheet
@@ -55,7 +56,8 @@ class RollEdits:
         closing: closes them.
         transport: the way to Discord for edits that answer no press.
         clock: tells time and waits.
-        look_every: seconds between two looks for what another start, or a failure, left stale.
+        pace: how often to look for what another start, or a failure, left stale, and the seconds
+            between two edits.
     """
 
     def __init__(
@@ -64,17 +66,15 @@ class RollEdits:
         closing: RollClosing,
         transport: DiscordTransport,
         clock: Clock,
-        *,
-        look_every: float,
-        edits_apart: float,
+        pace: Pace,
     ) -> None:
         self._rolls = rolls
         self._closing = closing
         self._transport = transport
         self._clock = clock
-        self._look_every = look_every
+        self._look_every = pace.look_every
         self._lanes: defaultdict[int, Lane] = defaultdict(
-            lambda: Lane(pace=EditPace(apart=edits_apart))
+            lambda: Lane(pace=EditPace(apart=pace.edits_apart))
         )
         self._answers: dict[int, tuple[AnsweredPress, datetime]] = {}
         self._woken = asyncio.Event()

@@ -52,6 +52,15 @@ async def test_tour_of_all_commands_runs_through():
         assert words in said
 
 
+async def test_roll_call_shows_two_presses_within_a_second_of_the_clock():
+    presses = ("I'm in", "Join and say: I'm in", "Resting")
+    typed = ("/group rollcall", *(f"press {button}" for button in presses), "wait 1s")
+
+    _, said, _ = await sandbox(typed="\n".join(typed))
+
+    assert "Resting (1): @ann" in said
+
+
 async def test_storm_is_lived_through():
     """Closed DMs, a deleted channel, an outage, a restart and nights without 02:30."""
     code, said, complaints = await sandbox("--script", str(STORM))
