@@ -70,6 +70,8 @@ lock: ## Compile requirements/*.txt anew (needs uv).
 	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --no-annotate \
 		--python-version 3.11 pyproject.toml -o requirements/base.txt
 	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --no-annotate \
+		--python-version 3.11 --extra postgres --extra metrics pyproject.toml -o requirements/scale.txt
+	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --no-annotate \
 		--python-version 3.11 --extra dev pyproject.toml -o requirements/dev.txt
 
 clean: ## Remove what the tools made, never data/.
