@@ -1,8 +1,10 @@
 """The bot's client: intents, extensions, command registration, events."""
 
 import contextlib
+import functools
 import gc
 import hashlib
+import importlib
 import json
 import logging
 from datetime import timedelta
@@ -94,6 +96,15 @@ def papers_of(config: Config) -> Papers:
     )
 
 
+@functools.cache
+def freeze_loaded() -> None:
+    """Take what is loaded out of garbage collection: it takes 0.5 s at 10,000 guilds.
+
+    Once a process: what is there at a later READY would be kept for ever, garbage included.
+    """
+    gc.freeze()
+
+
 class LegdayBot(PatientBot):
     """The Discord client with the bot's parts: store, router, delivery, pictures.
 
@@ -148,6 +159,7 @@ class LegdayBot(PatientBot):
             store.members, clock, self.tree.router, self.delivery.wake, papers=self.papers
         )
         self._to_load = extensions
+        self._loaded: list[str] = []
 
     async def _completed(self, claim: Claim) -> Claim:
         """Return a digest's claim with all that it tells, of those who are still in its server."""
@@ -166,14 +178,17 @@ class LegdayBot(PatientBot):
         await self.store.look_for_notices()
 
     async def load_extensions(self) -> None:
-        """Load the extensions that are not loaded yet.
+        """Set up the extensions that are not set up yet.
+
+        They are imported like any module: discord.py's own loading executes a module anew for
+        every bot of the process, so that its parts can be exchanged while it runs. Nothing here is.
 
         Raises:
-            commands.ExtensionError: a broken extension; half a bot is worse than none.
+            Exception: of a broken extension; half a bot is worse than none.
         """
-        for name in self._to_load:
-            if name not in self.extensions:
-                await self.load_extension(name)
+        for name in self._to_load[len(self._loaded) :]:
+            await importlib.import_module(name).setup(self)
+            self._loaded.append(name)
 
     async def sync_commands(self, *, force: bool = False) -> bool:
         """Register the commands if they changed since the last time; tell whether.
@@ -293,12 +308,8 @@ class LegdayBot(PatientBot):
                 await self._leave(stored)
 
     async def on_ready(self) -> None:
-        """Freeze the guilds out of garbage collection: it takes 0.5 s at 10,000 guilds.
-
-        Once: what is there at a later READY would be kept for ever, garbage included.
-        """
-        if not gc.get_freeze_count():
-            gc.freeze()
+        """Take the guilds out of garbage collection, and log that commands are taken."""
+        freeze_loaded()
         log.info("ready; servers: %d", len(self.guilds))
 
     def invite_link(self) -> str:

@@ -54,7 +54,7 @@ class Router:
     """
 
     def __init__(self) -> None:
-        self._handlers: dict[str, tuple[Handler, inspect.Signature]] = {}
+        self._handlers: dict[str, Handler] = {}
         self._first: Handler | None = None
         self._last: list[Handler] = []
         self._in_flight: set[asyncio.Task[Any]] = set()
@@ -99,7 +99,7 @@ class Router:
         """Register the handler of the actions ``name:…``; a name has one."""
         if name in self._handlers:
             raise ValueError(f"two handlers for {name}")
-        self._handlers[name] = handler, inspect.signature(handler)
+        self._handlers[name] = handler
 
     async def dispatch(self, interaction: Interaction) -> None:
         """Dispatch a press or a submitted form; the tree takes commands and autocomplete."""
@@ -131,9 +131,9 @@ class Router:
         """
         if name not in self._handlers:
             raise Expired("control_unknown")
-        handler, signature = self._handlers[name]
+        handler = self._handlers[name]
         try:
-            signature.bind(interaction, *arguments)
+            inspect.signature(handler).bind(interaction, *arguments)
         except TypeError:
             raise Expired("control_unknown") from None
         return handler

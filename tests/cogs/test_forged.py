@@ -30,7 +30,8 @@ NOTED = {"members": "last_command_at"}  # that somebody was there is no change
 
 def actions(gym: Gym) -> Iterator[tuple[str, list[inspect.Parameter]]]:
     """Yield each registered action with what its handler takes beside the interaction."""
-    for name, (_, signature) in gym.bot.tree.router._handlers.items():
+    for name, handler in gym.bot.tree.router._handlers.items():
+        signature = inspect.signature(handler)
         yield name, list(signature.parameters.values())[1:]
 
 
