@@ -7,6 +7,7 @@
 wrong variants of the code.
 """
 
+import asyncio
 import os
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -16,7 +17,9 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 from hypothesis import HealthCheck, Phase, settings
 
+from bot.clock import SystemClock
 from bot.sandbox import Sandbox, openapi
+from bot.store.store import open_store
 
 SLOW = (HealthCheck.too_slow,)  # two cores shared with other work say nothing about a strategy
 
@@ -54,6 +57,19 @@ Sandbox.wire = openapi.from_env(os.environ)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with the slowest: what takes half a minute must not be the last to start."""
     items.sort(key=lambda item: "tests/torture/" not in item.nodeid)
+
+
+@pytest.fixture(scope="session")
+def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database of today's schema with nobody in it, to be copied: migrating one takes longer."""
+    path = tmp_path_factory.mktemp("empty") / "legday.db"
+
+    async def make() -> None:
+        async with open_store(f"sqlite:///{path}", clock=SystemClock()):
+            pass
+
+    asyncio.run(make())
+    return path
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import shutil
 from collections.abc import AsyncIterator, Callable, Mapping
 from datetime import time, timedelta
 from pathlib import Path
@@ -116,9 +117,10 @@ class Gym:
 
 
 @pytest.fixture
-async def gym(sandbox: Sandbox, tmp_path: Path) -> AsyncIterator[Gym]:
+async def gym(sandbox: Sandbox, tmp_path: Path, empty_database: Path) -> AsyncIterator[Gym]:
     assert isinstance(sandbox.clock, SandboxClock)
     made = Gym(sandbox, sandbox.clock, tmp_path)
+    shutil.copy(empty_database, made.database)
     await made.start()
     try:
         yield made

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import random
+import shutil
 from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 from itertools import count
@@ -200,8 +201,9 @@ class Gym:
 
 
 @pytest.fixture
-async def gym(sandbox: Sandbox, tmp_path: Path) -> AsyncIterator[Gym]:
+async def gym(sandbox: Sandbox, tmp_path: Path, empty_database: Path) -> AsyncIterator[Gym]:
     assert isinstance(sandbox.clock, SandboxClock)
+    shutil.copy(empty_database, tmp_path / "legday.db")
     made = Gym(sandbox, sandbox.clock, tmp_path)
     await made.open()
     try:

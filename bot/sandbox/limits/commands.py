@@ -3,6 +3,8 @@
 Limits: discord/discord-api-docs, developers/interactions/application-commands.mdx.
 """
 
+import functools
+import json
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
@@ -33,9 +35,17 @@ def check_commands(bodies: list[Json]) -> None:
     for kind, most in MOST.items():
         if sum(_kind(body) == kind for body in bodies) > most:
             raise max_commands(most)
+    problems = _problems(json.dumps(bodies))
+    if problems:
+        raise invalid_form(problems)
+
+
+@functools.lru_cache(maxsize=8)
+def _problems(commands: str) -> dict[str, Problem]:
+    """Return what is wrong with commands, given as JSON: a bot brings the same at each start."""
     problems: dict[str, Problem] = {}
     seen: set[tuple[object, object]] = set()
-    for index, body in enumerate(bodies):
+    for index, body in enumerate(json.loads(commands)):
         command = FormCheck(body, str(index), problems)
         _check_command(command)
         name = (_kind(body), command.text("name", 32))
@@ -43,8 +53,7 @@ def check_commands(bodies: list[Json]) -> None:
             message = "Application command names must be unique"
             command.refuse("", "APPLICATION_COMMANDS_DUPLICATE_NAME", message)
         seen.add(name)
-    if problems:
-        raise invalid_form(problems)
+    return problems
 
 
 def check_command(body: Json) -> None:
