@@ -46,11 +46,6 @@ def pytest_configure(config: pytest.Config) -> None:
     )
 
 
-WITHOUT_RATE_LIMITS = {
-    "cogs": "days pass in a moment: what discord.py waits for is real seconds, the clock's are not",
-}
-"""The suites whose sandbox has no rate limits, and why; elsewhere a test says so by its marker."""
-
 Sandbox.wire = openapi.from_env(os.environ)
 
 
@@ -76,9 +71,8 @@ def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 async def sandbox(request: pytest.FixtureRequest) -> AsyncIterator[Sandbox]:
     """A local Discord; where its description is at hand, all is held to it."""
     base, gateway = Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY
-    marked = request.node.get_closest_marker("no_rate_limits") is not None
-    suite = request.path.relative_to(Path(__file__).parent).parts[0]
-    async with Sandbox(rate_limits=not marked and suite not in WITHOUT_RATE_LIMITS) as running:
+    unlimited = request.node.get_closest_marker("no_rate_limits") is not None
+    async with Sandbox(rate_limits=not unlimited) as running:
         yield running
         assert running.violations == []
     Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY = base, gateway

@@ -51,6 +51,9 @@ async def rows(gym, table):
     return len(await gym.store.database.fetch(f"SELECT 1 FROM {table}"))  # noqa: S608 (our own)
 
 
+@pytest.mark.no_rate_limits(
+    "counts five presses at one moment; old messages take three edits in 20 s"
+)
 @pytest.mark.parametrize("kinds", [["hydrate"], ["hydrate", "warm_up"]])
 async def test_each_person_counts_once_and_the_rest_of_the_message_stays(
     gym, ann, bob, coach, kinds

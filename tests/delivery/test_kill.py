@@ -65,7 +65,7 @@ async def planned(sandbox: Sandbox, url: str) -> Person:
 )
 async def test_kill_neither_loses_nor_doubles(tmp_path, nonce_window, hangs, after_effect, settles):
     url = f"sqlite:///{tmp_path / 'legday.db'}"
-    async with Sandbox(clock=RealClock(), rate_limits=False, nonce_window=nonce_window) as sandbox:
+    async with Sandbox(clock=RealClock(), nonce_window=nonce_window) as sandbox:
         ann = await planned(sandbox, url)
         answer = sandbox.faults.hang("POST", hangs, after_effect=after_effect)
         first = await started(sandbox, url)
