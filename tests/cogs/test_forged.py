@@ -85,6 +85,7 @@ async def card(gym: Gym, ann: Person, coach: Person) -> Seen:
     return shown
 
 
+@pytest.mark.no_rate_limits("presses more often within seconds than anybody may")
 @pytest.mark.parametrize(
     ("who", "values", "wrongs"),
     [
