@@ -53,7 +53,7 @@ class RollButtons(commands.Cog):
         message_id = pressed_message(interaction)
         press = press_of(interaction, roll, said, message_id=message_id)
         if message_id is None:
-            await self._rolls.look_open(press)  # closed just now, its message has no buttons left
+            await self._rolls.look_open(press)  # that it is over comes first
             raise Expired("control_unknown")
         pressed = await self._edits.press(interaction, press)
         if pressed.sheet is None:

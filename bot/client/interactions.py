@@ -18,6 +18,7 @@ from discord.utils import MISSING
 
 from bot.client import answering, payload
 from bot.client.commands_known import pressable
+from bot.client.offered import check_offered
 from bot.client.payload import MAX_ID, MalformedError
 from bot.client.pictures import Pictures, file_of
 from bot.domain.facts.errors import Expired, LegdayError, NotAllowed
@@ -114,6 +115,7 @@ class Router:
         action = str(_data(interaction).get("custom_id", ""))
         name, *arguments = action.split(":")
         try:
+            check_offered(interaction)
             if self._first is not None:
                 await self._first(interaction)
             await self._handler(name, interaction, arguments)(interaction, *arguments)

@@ -8,14 +8,13 @@ Presses that were on their way meanwhile still tell the older message; those mee
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import Any, cast
 
 from discord import Button, Message
 
 from bot.client import answering
 from bot.client.interactions import Interaction, guild_id
 from bot.clock import Clock
-from bot.domain.facts.errors import BadInput, NotAllowed
+from bot.domain.facts.errors import BadInput
 from bot.domain.group.rolls import Roll, RollKind, RollSheet
 from bot.domain.group.shared import CARD_OPEN, SharedLegDay, SharedVerdict, packed
 from bot.rendering.components import layout
@@ -50,13 +49,10 @@ class Shares:
 
         Raises:
             BadInput: it was shared already.
-            NotAllowed: the pressed message offers no such share; the action was made up.
         """
-        if self.was_shared(interaction, about):
+        message = interaction.message
+        if message is None or self.was_shared(interaction, about):
             raise BadInput("already_shared")
-        message, action = interaction.message, _action(interaction)
-        if message is None or all(each.custom_id != action for each in self._buttons(message)):
-            raise NotAllowed("nothing_to_share")
         keys = (message.id,) if about is None else (message.id, about)
         self._taken.update(dict.fromkeys(keys))
         try:
@@ -107,10 +103,6 @@ async def post_card(interaction: Interaction, card: Card) -> int:
     async with answering.sending(interaction):
         sent = await interaction.followup.send(view=layout(card), wait=True)
     return sent.id
-
-
-def _action(interaction: Interaction) -> object:
-    return cast("dict[str, Any]", interaction.data or {}).get("custom_id")
 
 
 def _buttons(components: Iterable[object]) -> Iterator[Button]:

@@ -14,6 +14,7 @@ from bot.sandbox.world import World
 SUBCOMMAND, GROUP, STRING, INTEGER, BOOLEAN, USER = 1, 2, 3, 4, 5, 6
 CHANNEL, ROLE, MENTIONABLE, NUMBER, ATTACHMENT = 7, 8, 9, 10, 11
 IN_GUILD, IN_BOT_DM = 0, 1
+BUTTON = 2  # of Discord's component types
 ATTACHMENT_LIMIT = 10 * 1024 * 1024
 PARTIAL_CHANNEL = (
     "id",
@@ -185,6 +186,16 @@ def command_data(
     if command.get("guild_id"):
         data["guild_id"] = command["guild_id"]
     return data, described
+
+
+def offering(message: Json, custom_id: str, kind: int) -> Json:
+    """Return a message with a component of this id and Discord's component type `kind`."""
+    if any(one.get("custom_id") == custom_id for one in shapes.walk(message["components"])):
+        return message
+    part: Json = {"type": kind, "id": 1, "custom_id": custom_id}
+    part |= {"style": 2, "label": "…"} if kind == BUTTON else {"options": []}
+    row = {"type": 1, "id": 1, "components": [part]}
+    return {**message, "components": [*message["components"], row]}
 
 
 def add_resolved(data: Json, resolver: Resolver, user_id: int) -> Json:

@@ -4,7 +4,7 @@ import copy
 from collections.abc import Mapping
 from typing import Self
 
-from bot.sandbox import access, limits, outcome, screen, shapes
+from bot.sandbox import access, compose, limits, outcome, screen, shapes
 from bot.sandbox.client import Client
 from bot.sandbox.engine import Engine
 from bot.sandbox.errors import ClientRefusal
@@ -189,13 +189,20 @@ class Person:
         on: Seen,
         component_type: int = BUTTON,
         values: tuple[str, ...] = (),
+        forged: bool = False,
     ) -> Shown:
-        """Send a component interaction the client would not: a forged custom id on a message."""
+        """Use a component of this id, as if the message had it beside its own: an older one may.
+
+        With `forged` the bot is told the message as it is.
+        """
         data: Json = {"custom_id": custom_id, "component_type": component_type}
         if component_type in SELECTS:
             data["values"] = list(values)
         stored = self._stored(on)
-        return await self._shown(self._client_at(stored).component(data, stored))
+        made = self._client_at(stored).component(data, stored)
+        if not forged:
+            made.payload["message"] = compose.offering(stored.data, custom_id, component_type)
+        return await self._shown(made)
 
     async def fill(self, *, unchecked: bool = False, **values: object) -> Shown:
         """Fill in the open form by labels or custom ids, and submit it.
