@@ -4,7 +4,8 @@ from typing import Any
 
 import discord
 
-from bot.client.interactions import Interaction, guild_id, number
+from bot.client.installs import guild_id
+from bot.client.interactions import Interaction, number
 from bot.client.offered import actions
 from bot.domain.facts.arrivals import Arrival, marked
 from bot.domain.facts.errors import Expired

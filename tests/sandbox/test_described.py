@@ -21,6 +21,7 @@ ACCEPTED = (
     ("POST", "/users/@me/channels", {"recipient_id": "{stranger}"}),
     ("POST", MESSAGES, {"content": "hi"}),
     ("PATCH", MESSAGES + "/{message_id}", {"content": "changed"}),
+    ("PATCH", "/applications/@me", {"integration_types_config": {"0": {}, "1": {}}}),
     ("POST", CALLBACK, {"type": 4, "data": {"content": "hi"}}),
     ("POST", CALLBACK, {"type": 5}),
     ("POST", WEBHOOK, {"content": "hi"}),
