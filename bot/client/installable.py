@@ -29,9 +29,9 @@ async def offer_to_users(http: HTTPClient) -> None:
         log.warning("members cannot add the bot to their account (%s)", error)
 
 
-def account_link(application_id: int) -> str:
+def account_link(application_id: int | None) -> str:
     """Return the address at which a member adds the bot to their account."""
-    link = discord.utils.oauth_url(application_id, scopes=("applications.commands",))
+    link = discord.utils.oauth_url(application_id or 0, scopes=("applications.commands",))
     return f"{link}&integration_type={USER}"
 
 

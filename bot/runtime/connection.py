@@ -80,9 +80,7 @@ async def _connect(bot: LegdayBot, loops: Loops) -> None:
     try:
         await bot.log_in(bot.config.discord_token)
         log.info("logged in as %s; invite link: %s", bot.user, bot.invite_link())
-        log.info(
-            "members add the bot to their account here: %s", account_link(bot.application_id or 0)
-        )
+        log.info("members add it to their account here: %s", account_link(bot.application_id))
         flush()
         registering = loops.start("commands", bot.register_commands)
         # Who sees the bot online should see its commands, but nobody waits for them for long.
