@@ -91,13 +91,13 @@ WORDS = {
         "I may not ping the role {role}. In **Server Settings**, **Roles**, let anyone mention it, "
         "or grant me **{right}** in the channel. Nothing was saved."
     ),
-    "server_zone_missing": N_(
-        "Posts need this server's time zone, and it is not set. `/config setup` sets it: press "
-        "**Set up**. Nothing was saved."
-    ),
     "server_not_ours": N_(
         "You brought me here with your own account; I am no member of this server. This works "
         "where an admin added me."
+    ),
+    "server_zone_missing": N_(
+        "Posts need this server's time zone, and it is not set. `/config setup` sets it: press "
+        "**Set up**. Nothing was saved."
     ),
     "servers_only": N_("This works in a server only, not in a direct message."),
     "text_missing": N_(

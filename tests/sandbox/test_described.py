@@ -114,6 +114,7 @@ def state(sandbox, ids):
                 if kept
             },
             sorted(sandbox.world.dms),
+            sandbox.world.integration_types,
             [sandbox.commands.listed(scope) for scope in (None, sandbox.guild.id)],
             len(sandbox.commands.syncs),
             interaction and (interaction.answer, interaction.form, len(interaction.follow_ups)),
