@@ -6,15 +6,8 @@ from discord import app_commands
 
 from bot.client.answering import mark_kept
 from bot.client.app import LegdayBot
-from bot.client.interactions import (
-    MAX_SECONDS,
-    Interaction,
-    Router,
-    answer,
-    guild_id,
-    number,
-    update,
-)
+from bot.client.installs import guild_id
+from bot.client.interactions import MAX_SECONDS, Interaction, Router, answer, number, update
 from bot.client.pending import PendingChange
 from bot.client.pressed import check_private, press_of, pressed_message
 from bot.client.roll_edits import RollEdits

@@ -17,6 +17,7 @@ from bot.client.answer_making import (
 )
 from bot.client.answering import mark_kept
 from bot.client.app import LegdayBot
+from bot.client.installs import our_guild
 from bot.client.interactions import Interaction, Router, answer, chosen, picked, update
 from bot.clock import Clock
 from bot.domain.decisions import asked_ahead, lessons
@@ -243,7 +244,7 @@ class CanIRun(commands.Cog):
             return replace(change, answer=kept_answer(interaction, shown)), (shown, True)
 
         shown, changed = await self._members.consult(
-            interaction.user.id, interaction.guild_id, now=now, decide=decide
+            interaction.user.id, our_guild(interaction), now=now, decide=decide
         )
         if changed:
             mark_kept(interaction)

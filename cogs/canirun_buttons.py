@@ -6,7 +6,8 @@ from discord.ext import commands
 
 from bot.client.answer_making import AnswerMaker, told_earlier, with_report
 from bot.client.app import LegdayBot
-from bot.client.interactions import Interaction, Router, guild_id, update
+from bot.client.installs import check_others_read, our_guild
+from bot.client.interactions import Interaction, Router, update
 from bot.client.sharing import SharedCards
 from bot.clock import Clock
 from bot.domain.decisions.answer_token import AnswerToken
@@ -40,7 +41,7 @@ class AnswerButtons(commands.Cog):
     async def _look(self, interaction: Interaction, packed: str = "") -> None:
         """Unfold the answer, fold it, show or hide its picture; nothing is saved."""
         told = AnswerToken().also(packed)
-        member = await self._members.context(interaction.user.id, interaction.guild_id)
+        member = await self._members.context(interaction.user.id, our_guild(interaction))
         seen = with_report(member, told_earlier(interaction, packed, self._clock.now()))
         await update(interaction, answers.card(self._maker.shown(interaction, seen, told)))
 
@@ -53,9 +54,9 @@ class AnswerButtons(commands.Cog):
         await update(interaction, learn.entry(found, back=back))
 
     async def _share(self, interaction: Interaction, packed: str = "") -> None:
-        guild_id(interaction)
+        check_others_read(interaction)
         told = AnswerToken().also(packed)
-        member = await self._members.context(interaction.user.id, interaction.guild_id)
+        member = await self._members.context(interaction.user.id, our_guild(interaction))
         seen = with_report(member, told_earlier(interaction, packed, self._clock.now()))
         shown = self._maker.shown(interaction, seen, told)
         if shown.answer.care is not None or shown.answer.clearance is None:

@@ -12,11 +12,11 @@ from bot.client import permissions
 from bot.client.answering import defer, mark_kept
 from bot.client.app import LegdayBot
 from bot.client.forms import Reopening, Typed
+from bot.client.installs import managed_guild_id
 from bot.client.interactions import (
     Interaction,
     Router,
     answer,
-    managed_guild_id,
     number,
     picked,
     switched_on,
@@ -43,6 +43,7 @@ SHOWN_AHEAD = timedelta(hours=24)
 
 
 @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
+@app_commands.allowed_installs(guilds=True, users=False)
 @app_commands.default_permissions(manage_guild=True)
 class ConfigCommands(commands.GroupCog, group_name="config", group_description=described.CONFIG):
     """The commands and their panel; every handler checks Manage Server again."""

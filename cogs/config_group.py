@@ -6,15 +6,8 @@ from discord import app_commands
 
 from bot.client.answering import mark_kept
 from bot.client.app import LegdayBot
-from bot.client.interactions import (
-    Interaction,
-    Router,
-    answer,
-    managed_guild_id,
-    picked,
-    switched_on,
-    update,
-)
+from bot.client.installs import managed_guild_id
+from bot.client.interactions import Interaction, Router, answer, picked, switched_on, update
 from bot.clock import Clock
 from bot.domain.decisions import servers
 from bot.domain.decisions.servers import Moved, Server, ServerChange

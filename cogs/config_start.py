@@ -7,7 +7,8 @@ from discord.ext import commands
 from bot.client import permissions
 from bot.client.answering import mark_kept
 from bot.client.app import LegdayBot
-from bot.client.interactions import Interaction, Router, managed_guild_id, update
+from bot.client.installs import managed_guild_id
+from bot.client.interactions import Interaction, Router, update
 from bot.client.welcomes import Welcomes
 from bot.clock import Clock
 from bot.domain.decisions import first_posts

@@ -9,7 +9,8 @@ from discord.ext import commands
 from bot.client import permissions
 from bot.client.answering import mark_kept
 from bot.client.app import LegdayBot
-from bot.client.interactions import Interaction, answer, guild_id
+from bot.client.installs import guild_id
+from bot.client.interactions import Interaction, answer
 from bot.client.pending import PendingChange
 from bot.domain.facts import plain_text
 from bot.domain.facts.errors import BadInput, NotAllowed
@@ -27,6 +28,7 @@ from bot.texts.servers import post_troubles
 
 
 @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
+@app_commands.allowed_installs(guilds=True, users=False)
 class GroupCommands(commands.GroupCog, group_name="group", group_description=described.GROUP):
     """The commands; each is about the server it is used in."""
 

@@ -4,6 +4,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client.app import LegdayBot
+from bot.client.installs import our_guild
 from bot.client.interactions import Interaction, Router, answer, update
 from bot.texts import commands as described
 from bot.texts import help as help_texts
@@ -34,7 +35,7 @@ class Help(commands.Cog):
 
 
 def _manages(interaction: Interaction) -> bool:
-    return interaction.guild_id is not None and interaction.permissions.manage_guild
+    return our_guild(interaction) is not None and interaction.permissions.manage_guild
 
 
 async def setup(bot: LegdayBot) -> None:

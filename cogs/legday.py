@@ -4,21 +4,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import discord
 from discord import app_commands
 from discord.ext import commands
 
 from bot.client.app import LegdayBot
 from bot.client.entries import Choices, History, Named, Undo, chosen_entry, matching
 from bot.client.forms import Reopening, Typed
-from bot.client.interactions import (
-    Interaction,
-    Router,
-    answer,
-    guild_id,
-    number,
-    picked,
-    update,
-)
+from bot.client.installs import check_others_read, check_own, our_guild
+from bot.client.interactions import Interaction, Router, answer, number, picked, update
 from bot.client.saving import Saver
 from bot.client.sharing import SharedCards, Shares
 from bot.client.zone_question import ZoneQuestion
@@ -156,11 +150,19 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
         """Complete an option with the user's own sessions, newest first."""
         return matching(await self._named(interaction), typed)
 
+    async def log_this(self, interaction: Interaction, message: discord.Message) -> None:
+        """Open the form filled in from one of the user's own messages."""
+        check_own(interaction, message)
+        member = await self._members.context(interaction.user.id, our_guild(interaction))
+        zone = journal.zone_of(member)
+        fields = forms.from_message(message.content, message.created_at, zone)
+        await self._form.open(interaction, NEW, fields)
+
     async def _chosen(self, interaction: Interaction, entry: str) -> str:
         return await chosen_entry(entry, lambda: self._named(interaction))
 
     async def _named(self, interaction: Interaction) -> list[Named]:
-        member = await self._members.context(interaction.user.id, interaction.guild_id)
+        member = await self._members.context(interaction.user.id, our_guild(interaction))
         zone = UTC if member.zone is None else zones.zone(member.zone)
         return [
             (entries.label(s, s.ended_at.astimezone(zone)), s.session_id) for s in member.sessions
@@ -216,7 +218,7 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
         session_id = number(entry)
         return await self._members.consult(
             interaction.user.id,
-            interaction.guild_id,
+            our_guild(interaction),
             now=self._clock.now(),
             decide=lambda member: (Change(), (member, journal.find(member, session_id))),
         )
@@ -258,11 +260,11 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
         )
 
     async def _press_share(self, interaction: Interaction, entry: str) -> None:
-        guild_id(interaction)
+        check_others_read(interaction)
         session_id, now = number(entry), self._clock.now()
         shown = await self._members.consult(
             interaction.user.id,
-            interaction.guild_id,
+            our_guild(interaction),
             now=now,
             decide=lambda member: (Change(), journal.look(member, session_id, now)),
         )
@@ -289,7 +291,7 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
     async def _page(self, interaction: Interaction, place: Place) -> Card:
         member_id = interaction.user.id
         page = await self._members.history(
-            member_id, interaction.guild_id, place=place, limit=entries.PAGE
+            member_id, our_guild(interaction), place=place, limit=entries.PAGE
         )
         await self._members.touch(member_id, self._clock.now())
         shown = entries.LegDayHistory(
@@ -310,7 +312,7 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
     async def _stats(self, interaction: Interaction, weeks: int) -> Card:
         now = self._clock.now()
         logged = await self._members.diary(
-            interaction.user.id, interaction.guild_id, since=diary.since(weeks, now)
+            interaction.user.id, our_guild(interaction), since=diary.since(weeks, now)
         )
         await self._members.touch(interaction.user.id, now)
         return stats.card(diary.stats_of(logged, weeks, now))
@@ -355,4 +357,6 @@ def _entry(typed: Typed) -> LegEntry:
 async def setup(bot: LegdayBot) -> None:
     """Add the cog."""
     cards = SharedCards(bot.store.rolls, bot.clock)
-    await bot.add_cog(Legday(bot.store.members, bot.clock, bot.saver, bot.tree.router, cards))
+    cog = Legday(bot.store.members, bot.clock, bot.saver, bot.tree.router, cards)
+    await bot.add_cog(cog)
+    bot.tree.add_command(app_commands.ContextMenu(name=described.LOG_THIS, callback=cog.log_this))

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from discord.ext import commands
 
 from bot.client.answering import mark_kept
+from bot.client.installs import in_bot_dm
 from bot.client.interactions import Interaction, Router, answer, number
 from bot.client.post_done import PostDone
 from bot.domain.facts.occurrences import ReminderRow
@@ -52,9 +53,8 @@ class MergedButtons(commands.Cog):
 
     async def stop(self, interaction: Interaction, delivery: str, _ids: str = "") -> None:
         """Stop all of the presser's reminders."""
-        in_server = interaction.guild_id is not None
         own = await self._own(interaction, delivery)
-        if in_server and not own:
+        if not own and not in_bot_dm(interaction):
             await answer(interaction, merged.not_yours())
             return
         result = await self._reminders.stop(interaction.user.id)

@@ -16,6 +16,7 @@ from bot.client.answering import defer, mark_kept, sending
 from bot.client.app import LegdayBot
 from bot.client.commands_known import pressable
 from bot.client.importing import Importer
+from bot.client.installs import check_own
 from bot.client.interactions import Interaction, Router, answer, update
 from bot.client.saving import Saver
 from bot.clock import Clock
@@ -72,6 +73,11 @@ class MyData(commands.GroupCog, group_name="mydata", group_description=described
     @app_commands.describe(file=described.MYDATA_IMPORT_FILE)
     async def bring(self, interaction: Interaction, file: discord.Attachment) -> None:
         await self._importer.take(interaction, file)
+
+    async def import_this(self, interaction: Interaction, message: discord.Message) -> None:
+        """Bring in the files of one of the user's own messages."""
+        check_own(interaction, message)
+        await self._importer.take(interaction, *message.attachments)
 
     @app_commands.command(name="delete", description=described.MYDATA_DELETE)
     async def delete(self, interaction: Interaction) -> None:
@@ -133,6 +139,7 @@ def _file(
 
 async def setup(bot: LegdayBot) -> None:
     """Add the cog."""
-    await bot.add_cog(
-        MyData(bot.store, bot.clock, bot.saver, bot.tree.router, bot.papers, bot.rolls.look)
-    )
+    cog = MyData(bot.store, bot.clock, bot.saver, bot.tree.router, bot.papers, bot.rolls.look)
+    await bot.add_cog(cog)
+    menu = app_commands.ContextMenu(name=described.IMPORT_THIS, callback=cog.import_this)
+    bot.tree.add_command(menu)

@@ -9,10 +9,11 @@ import discord
 from discord.ext import commands
 
 from bot.client.answering import has_said, mark_kept
-from bot.client.interactions import Interaction, Router, answer, managed_guild_id, update
+from bot.client.installs import managed_guild_id, our_guild
+from bot.client.interactions import Interaction, Router, answer, update
 from bot.clock import Clock
 from bot.domain.decisions import servers
-from bot.domain.facts.permissions import DMS_CLOSED
+from bot.domain.facts.permissions import DMS_CLOSED, DMS_UNSHARED
 from bot.store.store import Store
 from bot.texts import dms
 from bot.texts.card import Card
@@ -59,7 +60,7 @@ class NoticeListener(commands.Cog):
 
     async def _tell_admin(self, interaction: Interaction) -> int | None:
         """Show an admin what waits for one here; return the server of which all is said now."""
-        guild_id = interaction.guild_id
+        guild_id = our_guild(interaction)
         if guild_id is None or not interaction.permissions.manage_guild:
             return None
         server = await self._notices.take(guild_id, self._clock.now())
@@ -77,10 +78,8 @@ class NoticeListener(commands.Cog):
         """Tell a member, after their own answer, what was stopped and how it comes again."""
         reasons = list(await self._member_notices.take(interaction.user.id))
         while reasons:
-            closed = reasons[0] == DMS_CLOSED
-            card = dms.not_arrived() if closed else absences.stopped(reasons[0])
-            said = closed and has_said(interaction, dms.closed())
-            if not said and not await _told(interaction, card):
+            card = _of(reasons[0])
+            if not _is_said(interaction, reasons[0]) and not await _told(interaction, card):
                 await self._member_notices.give_back(interaction.user.id, reasons)
                 return
             del reasons[0]
@@ -93,6 +92,21 @@ class NoticeListener(commands.Cog):
         mark_kept(interaction)
         self._wake()
         await update(interaction, notices.mended(count) if count else notices.nothing_stopped())
+
+
+def _of(reason: str) -> Card:
+    """Return what a member is told of what stopped for a reason."""
+    if reason in {DMS_CLOSED, DMS_UNSHARED}:
+        return dms.not_arrived(unshared=reason == DMS_UNSHARED)
+    return absences.stopped(reason)
+
+
+def _is_said(interaction: Interaction, reason: str) -> bool:
+    """Tell whether a member needs no notice: the answer says it, or they are met in a server."""
+    if reason == DMS_UNSHARED:
+        met = our_guild(interaction) is not None
+        return met or has_said(interaction, dms.closed(unshared=True))
+    return reason == DMS_CLOSED and has_said(interaction, dms.closed())
 
 
 async def _told(interaction: Interaction, card: Card) -> bool:

@@ -9,16 +9,10 @@ from discord.ext import commands
 
 from bot.client.app import LegdayBot
 from bot.client.entries import Choices, Named, chosen_entry, matching
-from bot.client.interactions import (
-    Interaction,
-    Router,
-    answer,
-    guild_id,
-    number,
-    update,
-)
+from bot.client.installs import check_others_read, our_guild
+from bot.client.interactions import Interaction, Router, answer, number, update
 from bot.client.saving import Saver
-from bot.client.sharing import Shares
+from bot.client.sharing import Shares, post_card
 from bot.clock import Clock
 from bot.domain.decisions import preferences
 from bot.domain.decisions.answer_token import AnswerToken, Shown
@@ -127,7 +121,7 @@ class PlanCommands(commands.GroupCog, group_name="plan", group_description=descr
         return matching(await self._named(interaction), typed)
 
     async def _named(self, interaction: Interaction) -> list[Named]:
-        member = await self._members.context(interaction.user.id, interaction.guild_id)
+        member = await self._members.context(interaction.user.id, our_guild(interaction))
         if member.zone is None:
             return []
         today = self._clock.now().astimezone(planning.zone_of(member)).date()
@@ -162,15 +156,15 @@ class PlanCommands(commands.GroupCog, group_name="plan", group_description=descr
         )
 
     async def _press_share(self, interaction: Interaction, weeks: str = "") -> None:
-        guild_id(interaction)
+        check_others_read(interaction)
         now, claimed = self._clock.now(), number(weeks)
-        member = await self._members.context(interaction.user.id, interaction.guild_id)
+        member = await self._members.context(interaction.user.id, our_guild(interaction))
         current = (await asyncio.to_thread(keeping_of, member, now)).current
         if claimed != current or current not in kept.SHARED_AT:
             raise NotAllowed("nothing_to_share")
         with self._shares.claim(interaction):
             await self._show(interaction, WeekAsked(), update)
-            await answer(interaction, kept.public(interaction.user.id, current), public=True)
+            await post_card(interaction, kept.public(interaction.user.id, current))
 
     async def _press_look(self, interaction: Interaction, flags: str = "", tried: str = "") -> None:
         await self._show(interaction, _asked(flags, tried), update)
@@ -216,7 +210,7 @@ class PlanCommands(commands.GroupCog, group_name="plan", group_description=descr
     async def _show(self, interaction: Interaction, asked: WeekAsked, say: Say) -> None:
         """Show a week; while care stands the care answer, nothing else."""
         now = self._clock.now()
-        member = await self._members.context(interaction.user.id, interaction.guild_id)
+        member = await self._members.context(interaction.user.id, our_guild(interaction))
         seen = await asyncio.to_thread(view.look, member, asked, now)
         if seen.care:
             await say(interaction, _care(seen, member))

@@ -9,6 +9,7 @@ from discord.ext import commands
 
 from bot.client.app import LegdayBot
 from bot.client.forms import Reopening, Typed
+from bot.client.installs import our_guild
 from bot.client.interactions import Interaction, Router, answer, chosen, picked, update
 from bot.client.saving import Decide, Saver
 from bot.client.zone_question import ZoneQuestion
@@ -74,7 +75,7 @@ class ProfileCommands(commands.Cog):
     @app_commands.command(name="profile", description=described.PROFILE)
     async def profile(self, interaction: Interaction) -> None:
         now = self._clock.now()
-        member = await self._members.context(interaction.user.id, interaction.guild_id)
+        member = await self._members.context(interaction.user.id, our_guild(interaction))
         await answer(interaction, form.panel(member, now))
         await self._members.touch(interaction.user.id, now)
 
@@ -83,7 +84,7 @@ class ProfileCommands(commands.Cog):
         await self._keep(interaction, lambda member: profile.choose(member, part, value, now))
 
     async def _ask_times(self, interaction: Interaction) -> None:
-        member = await self._members.context(interaction.user.id, interaction.guild_id)
+        member = await self._members.context(interaction.user.id, our_guild(interaction))
         await self._times.open_stored(interaction, form.times(member.profile))
 
     async def _times_told(
@@ -99,7 +100,7 @@ class ProfileCommands(commands.Cog):
         await self._keep(interaction, decide)
 
     async def _ask_runs(self, interaction: Interaction) -> None:
-        member = await self._members.context(interaction.user.id, interaction.guild_id)
+        member = await self._members.context(interaction.user.id, our_guild(interaction))
         await self._runs.open_stored(interaction, form.runs(member.profile))
 
     async def _runs_told(
@@ -120,18 +121,18 @@ class ProfileCommands(commands.Cog):
 
     async def _picture(self, interaction: Interaction) -> None:
         now = self._clock.now()
-        member = await self._members.context(interaction.user.id, interaction.guild_id)
+        member = await self._members.context(interaction.user.id, our_guild(interaction))
         await update(interaction, form.panel(member, now, picture=True))
 
     async def _panel(self, interaction: Interaction) -> None:
         now = self._clock.now()
-        member = await self._members.context(interaction.user.id, interaction.guild_id)
+        member = await self._members.context(interaction.user.id, our_guild(interaction))
         await update(interaction, form.panel(member, now))
 
     async def _about(self, interaction: Interaction) -> None:
         """Show what was told of one's health, or first what it means to tell it."""
         now = self._clock.now()
-        member = await self._members.context(interaction.user.id, interaction.guild_id)
+        member = await self._members.context(interaction.user.id, our_guild(interaction))
         await update(interaction, about_me_texts.card(member.health, now))
 
     async def _agree(self, interaction: Interaction) -> None:

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from discord.ext import commands
 
 from bot.client.answering import mark_kept
+from bot.client.installs import in_bot_dm, our_guild
 from bot.client.interactions import Interaction, Router, answer, number, update
 from bot.client.post_done import PostDone
 from bot.client.pressed import arrival_of
@@ -91,7 +92,7 @@ class ReminderButtons(commands.Cog):
         if choice not in set(Snooze):
             raise Expired("control_unknown")
         member_id, now = interaction.user.id, self._clock.now()
-        member = await self._members.context(member_id, interaction.guild_id)
+        member = await self._members.context(member_id, our_guild(interaction))
         until = snooze_until(Snooze(choice), now, *_hours(member, Snooze(choice)))
         if rows:
             _check_on(member, until, own=any(row.rule_id is not None for row in rows))
@@ -110,7 +111,7 @@ class ReminderButtons(commands.Cog):
         """
         member_id, reminder_id = interaction.user.id, number(reminder)
         row = await self._reminders.get(member_id, reminder_id)
-        if row is None and interaction.guild_id is not None:
+        if row is None and not in_bot_dm(interaction):
             raise NotFound("reminder_gone")
         result = await self._reminders.stop(member_id)
         mark_kept(interaction)

@@ -8,6 +8,7 @@ from discord.ext import commands
 from bot.client.answering import mark_kept
 from bot.client.app import LegdayBot
 from bot.client.entries import Choices, Named, chosen_entry, matching
+from bot.client.installs import our_guild
 from bot.client.interactions import Interaction, Router, answer, number, picked, update
 from bot.client.permissions import sees
 from bot.client.saving import Saver
@@ -177,7 +178,7 @@ class ReminderCommands(
         return await chosen_entry(entry, lambda: self._named(interaction))
 
     async def _named(self, interaction: Interaction) -> list[Named]:
-        member = await self._members.context(interaction.user.id, interaction.guild_id)
+        member = await self._members.context(interaction.user.id, our_guild(interaction))
         return [(own_rules.label(rule), rule.rule_id) for rule in member.rules]
 
     @app_commands.command(name="pause", description=described.REMINDERS_PAUSE)
@@ -203,12 +204,13 @@ class ReminderCommands(
         Raises:
             NotAllowed: they may not; where Discord cannot be asked, it is before each message.
         """
-        if where != Where.CHANNEL or interaction.guild_id is None:
+        server = our_guild(interaction)
+        if where != Where.CHANNEL or server is None:
             return
-        channel_id = (await self._guilds.get(interaction.guild_id)).channel_id
+        channel_id = (await self._guilds.get(server)).channel_id
         if channel_id is None or channel_id == interaction.channel_id:
             return
-        if not await sees(interaction, interaction.guild_id, channel_id):
+        if not await sees(interaction, server, channel_id):
             raise NotAllowed("channel_hidden", channel=channel_id)
 
     async def _press_all(self, interaction: Interaction, page: str = "") -> None:
@@ -218,7 +220,7 @@ class ReminderCommands(
     async def _overview(self, interaction: Interaction) -> Overview:
         member_id = interaction.user.id
         return Overview(
-            member=await self._members.context(member_id, interaction.guild_id),
+            member=await self._members.context(member_id, our_guild(interaction)),
             rows=await self._reminders.upcoming(member_id),
             now=self._clock.now(),
         )

@@ -4,7 +4,8 @@ from discord.ext import commands
 
 from bot.client.answering import mark_kept
 from bot.client.app import LegdayBot
-from bot.client.interactions import Interaction, Router, answer, guild_id, number, update
+from bot.client.installs import guild_id
+from bot.client.interactions import Interaction, Router, answer, number, update
 from bot.client.pending import PendingChange
 from bot.client.pressed import check_private, press_of, pressed_message
 from bot.client.roll_edits import RollEdits
@@ -53,7 +54,7 @@ class RollButtons(commands.Cog):
         message_id = pressed_message(interaction)
         press = press_of(interaction, roll, said, message_id=message_id)
         if message_id is None:
-            await self._rolls.look_open(press)  # closed just now, its message has no buttons left
+            await self._rolls.look_open(press)  # that it is over comes first
             raise Expired("control_unknown")
         pressed = await self._edits.press(interaction, press)
         if pressed.sheet is None:

@@ -10,12 +10,8 @@ from discord.ext import commands
 from bot.client.app import LegdayBot
 from bot.client.entries import Choices, History, Named, Undo, chosen_entry, matching
 from bot.client.forms import Reopening, Typed
-from bot.client.interactions import (
-    Interaction,
-    Router,
-    number,
-    picked,
-)
+from bot.client.installs import our_guild
+from bot.client.interactions import Interaction, Router, number, picked
 from bot.client.saving import Saver
 from bot.clock import Clock
 from bot.domain.decisions import journal, runs
@@ -122,7 +118,7 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
         return await chosen_entry(entry, lambda: self._named(interaction))
 
     async def _named(self, interaction: Interaction) -> list[Named]:
-        member = await self._members.context(interaction.user.id, interaction.guild_id)
+        member = await self._members.context(interaction.user.id, our_guild(interaction))
         zone, unit = journal.zone_of(member) or UTC, member.profile.distance_unit
         return [
             (entries.label(run, unit, run.ended_at.astimezone(zone)), run.run_id)
@@ -158,7 +154,7 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
         run_id = number(entry)
         member, run = await self._members.consult(
             interaction.user.id,
-            interaction.guild_id,
+            our_guild(interaction),
             now=self._clock.now(),
             decide=lambda member: (Change(), (member, runs.find(member, run_id))),
         )
@@ -174,7 +170,7 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
     async def _page(self, interaction: Interaction, place: Place) -> Card:
         member_id = interaction.user.id
         page = await self._members.run_history(
-            member_id, interaction.guild_id, place=place, limit=entries.PAGE
+            member_id, our_guild(interaction), place=place, limit=entries.PAGE
         )
         await self._members.touch(member_id, self._clock.now())
         shown = entries.RunHistory(

@@ -9,6 +9,7 @@ from discord.ext import commands
 
 from bot.client.app import LegdayBot
 from bot.client.forms import Reopening, Typed
+from bot.client.installs import our_guild
 from bot.client.interactions import Interaction, Router, answer, chosen, picked, update
 from bot.client.pending import PendingChange
 from bot.client.saving import Saver
@@ -72,7 +73,7 @@ class StartCommand(commands.Cog):
         await self._open(interaction)
 
     async def _open(self, interaction: Interaction) -> None:
-        member = await self._members.context(interaction.user.id, interaction.guild_id)
+        member = await self._members.context(interaction.user.id, our_guild(interaction))
         known = start.filled(member, self._clock.now())
         await self._form.open_stored(interaction, known, "new")
 
@@ -130,7 +131,7 @@ class StartCommand(commands.Cog):
         """Ask what is open; else save, or offer to."""
         now, beginning = self._clock.now(), asked.beginning
         decide = partial(start.start, session_id=interaction.id, beginning=beginning, now=now)
-        member = await self._members.context(interaction.user.id, interaction.guild_id)
+        member = await self._members.context(interaction.user.id, our_guild(interaction))
         _, started = decide(member, again=True)
         danger = started.shown.answer.ask is Ask.DANGER_SIGNS
         if danger or asked.zones:

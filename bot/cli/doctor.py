@@ -7,11 +7,13 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from importlib import metadata
 from pathlib import Path
+from typing import Any
 
 import aiohttp
 import discord
 
 from bot.client.app import COMMANDS_KEY, LegdayBot
+from bot.client.installable import USER
 from bot.clock import Clock
 from bot.config import WHERE_FROM, Config, ConfigError
 from bot.store.copies.backup import inspect, made_at
@@ -215,11 +217,12 @@ async def account(config: Config) -> list[Finding]:
                     return [refused(answer.status)]
                 name = (await answer.json())["username"]
             async with session.get(f"{config.discord_api_base}/applications/@me") as answer:
-                flags = (await answer.json()).get("flags", 0) if answer.status == 200 else 0
+                application = await answer.json() if answer.status == 200 else {}
     except (aiohttp.ClientError, OSError, ValueError, KeyError) as error:
         problem = f"{config.discord_api_base} does not answer like Discord ({type(error).__name__})"
         return [fail("discord", f"{problem}: check the network and DISCORD_API_BASE")]
-    return [ok("discord", f"the token is accepted, the bot is {name}"), intents(flags)]
+    accepted = ok("discord", f"the token is accepted, the bot is {name}")
+    return [accepted, intents(application.get("flags", 0)), installs(application)]
 
 
 def refused(status: int) -> Finding:
@@ -242,6 +245,17 @@ def intents(flags: int) -> Finding:
     if on:
         return warn("intents", f"switched on but not needed: {', '.join(on)}; switch them off")
     return ok("intents", "no privileged ones")
+
+
+def installs(application: Mapping[str, Any]) -> Finding:
+    """Check that members can add the bot to their account, so that it goes with them anywhere."""
+    if USER in (application.get("integration_types_config") or {}):
+        return ok("installs", "by servers, and by members for themselves")
+    return warn(
+        "installs",
+        "by servers only: python -m bot sync, or tick User Install in the developer portal, "
+        "under Installation",
+    )
 
 
 def ok(about: str, text: str) -> Finding:

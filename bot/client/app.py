@@ -18,6 +18,7 @@ from bot.client.command_tree import Tree
 from bot.client.commands_known import known
 from bot.client.gateway import PatientBot
 from bot.client.http_trace import traced
+from bot.client.installable import offer_to_users
 from bot.client.interactions import Router
 from bot.client.left_members import LeftMembers
 from bot.client.pending import PendingChange
@@ -198,6 +199,7 @@ class LegdayBot(PatientBot):
         told = f"{self.application_id} {self.commands_digest()}"
         if not force and await self.store.meta.get(COMMANDS_KEY) == told:
             return False
+        await offer_to_users(self.http)
         self.command_ids.take(known(await self.tree.sync()))
         await self.store.meta.set(COMMANDS_KEY, told)
         log.info("commands registered: %d", len(self.tree.get_commands()))

@@ -17,8 +17,10 @@ class Tree(app_commands.CommandTree[Any]):
     def __init__(self, client: Any) -> None:  # noqa: ANN401 (discord.py fixes the signature)
         super().__init__(
             client,
-            allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True),
-            allowed_installs=app_commands.AppInstallationType(guild=True),
+            allowed_contexts=app_commands.AppCommandContext(
+                guild=True, dm_channel=True, private_channel=True
+            ),
+            allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
         )
         self.router = Router()
 

@@ -6,6 +6,7 @@ from typing import Any, cast
 import discord
 from discord.app_commands import AppCommand, AppCommandGroup
 
+from bot.client.installs import our_guild
 from bot.rendering.mentions import CommandIds
 
 Interaction = discord.Interaction[Any]
@@ -24,7 +25,7 @@ def known(commands: Iterable[AppCommand]) -> CommandIds:
 def pressable(interaction: Interaction) -> Mapping[str, int]:
     """Return the commands that the member of an interaction may press, by name."""
     ids = cast("CommandIds", interaction.client.command_ids)
-    on_server = interaction.guild_id is not None
+    on_server = our_guild(interaction) is not None
     return ids.for_somebody(admin=on_server and interaction.permissions.manage_guild)
 
 

@@ -5,6 +5,8 @@ Until then what is in it is held in memory for 15 minutes, one file of a member 
 
 import asyncio
 import io
+import zipfile
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -14,6 +16,7 @@ from discord import ui
 
 from bot.client.answering import defer, sending
 from bot.client.file_reader import FileReader
+from bot.client.installs import our_guild
 from bot.client.interactions import Interaction, Router, answer, chosen, number, picked, update
 from bot.client.pending import PendingChange
 from bot.client.saving import Saver, in_zone
@@ -77,19 +80,25 @@ class Importer:
             "imports.zone_", saver.waiting(), router, clock, then=self._with_zone
         )
 
-    async def take(self, interaction: Interaction, file: discord.Attachment) -> None:
-        """Read a file and show what is in it.
+    async def take(self, interaction: Interaction, *files: discord.Attachment) -> None:
+        """Read a file, or several as one archive of them, and show what is in it.
 
         Raises:
-            LegdayError: it is too large, too many came, or nothing can be read of it.
+            LegdayError: there is none, it is too large, too many came, or it cannot be read.
         """
         now = self._clock.now()
-        if file.size > LARGEST:
+        if not files:
+            raise NotFound("file_missing")
+        if sum(file.size for file in files) > LARGEST:
             raise BadInput("file_too_big", limit=LARGEST >> 20)
         self._files.use(interaction.user.id, now)
         self._reader.check_free()
         await defer(interaction)
-        found = await self._reader.read(await _fetched(file), now)
+        fetched = await asyncio.gather(*(_fetched(file) for file in files))
+        content = (
+            fetched[0] if len(files) == 1 else await asyncio.to_thread(_packed, files, fetched)
+        )
+        found = await self._reader.read(content, now)
         legs = frozenset(
             name for name in found.unknown[: previews.MOST_ASKED] if found.names[name].suggested
         )
@@ -115,7 +124,7 @@ class Importer:
             return Change(), (brought, located.zone)
 
         seen = await self._members.consult(
-            interaction.user.id, interaction.guild_id, now=now, decide=look, whole=True
+            interaction.user.id, our_guild(interaction), now=now, decide=look, whole=True
         )
         if seen is None:
             return None
@@ -228,3 +237,12 @@ async def _fetched(file: discord.Attachment) -> bytes:
             return await file.read()
     except (discord.HTTPException, aiohttp.ClientError, OSError):
         raise BadInput("file_gone") from None
+
+
+def _packed(files: Sequence[discord.Attachment], contents: Sequence[bytes]) -> bytes:
+    """Return an archive of several files, which is read as one that a member sends."""
+    archive = io.BytesIO()
+    with zipfile.ZipFile(archive, "w") as packing:
+        for number, (file, content) in enumerate(zip(files, contents, strict=True), start=1):
+            packing.writestr(f"{number}. {file.filename}", content)
+    return archive.getvalue()

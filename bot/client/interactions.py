@@ -18,9 +18,11 @@ from discord.utils import MISSING
 
 from bot.client import answering, payload
 from bot.client.commands_known import pressable
+from bot.client.installs import in_bot_dm
+from bot.client.offered import check_offered
 from bot.client.payload import MAX_ID, MalformedError
 from bot.client.pictures import Pictures, file_of
-from bot.domain.facts.errors import Expired, LegdayError, NotAllowed
+from bot.domain.facts.errors import Expired, LegdayError
 from bot.rendering.components import layout, modal, relabelled
 from bot.store.engine.errors import StoreLost
 from bot.texts import error_cards
@@ -114,6 +116,7 @@ class Router:
         action = str(_data(interaction).get("custom_id", ""))
         name, *arguments = action.split(":")
         try:
+            check_offered(interaction)
             if self._first is not None:
                 await self._first(interaction)
             await self._handler(name, interaction, arguments)(interaction, *arguments)
@@ -177,7 +180,7 @@ async def answer(interaction: Interaction, card: Card, *, public: bool = False) 
 
     The picture of a first answer comes with it or after it; a further message has none.
     """
-    card = card if interaction.guild_id is not None else for_dm(card)
+    card = for_dm(card) if in_bot_dm(interaction) else card
     answering.note_said(interaction, card.body)
     if answering.is_answered(interaction) and not answering.waits(interaction):
         async with answering.sending(interaction):
@@ -204,7 +207,7 @@ async def update(interaction: Interaction, card: Card) -> None:
 
     Where somebody pressed again while a picture was waited for, the later press has the word.
     """
-    card = card if interaction.guild_id is not None else for_dm(card)
+    card = for_dm(card) if in_bot_dm(interaction) else card
     answering.note_said(interaction, card.body)
     message, pictures = interaction.message, _pictures(interaction)
     if message is None:
@@ -273,31 +276,6 @@ def picked(interaction: Interaction) -> str:
     if len(values) != 1:
         raise Expired("control_unknown")
     return values[0]
-
-
-def guild_id(interaction: Interaction) -> int:
-    """Return the server's id.
-
-    Raises:
-        NotAllowed: in a DM.
-    """
-    if interaction.guild_id is None:
-        raise NotAllowed("servers_only")
-    return interaction.guild_id
-
-
-def managed_guild_id(interaction: Interaction) -> int:
-    """Return the server's id if the user may manage it.
-
-    ``default_permissions`` is only a default that a server may change, so every admin handler asks.
-
-    Raises:
-        NotAllowed: in a DM, or without Manage Server.
-    """
-    server = guild_id(interaction)
-    if not interaction.permissions.manage_guild:
-        raise NotAllowed("needs_manage_server")
-    return server
 
 
 def number(text: str, most: int = MAX_ID) -> int:

@@ -4,7 +4,8 @@ import discord
 from discord import app_commands
 
 from bot.client import permissions
-from bot.client.interactions import Interaction, managed_guild_id, number
+from bot.client.installs import managed_guild_id
+from bot.client.interactions import Interaction, number
 from bot.domain.facts.errors import NotAllowed
 from bot.domain.facts.kinds import POST_KINDS
 from bot.domain.facts.permissions import Right, needed

@@ -1,11 +1,12 @@
 """What a press tells: the reminders its message brought, the roll it answers."""
 
-from collections.abc import Iterable, Iterator
-from typing import Any, cast
+from typing import Any
 
 import discord
 
-from bot.client.interactions import Interaction, guild_id, number
+from bot.client.installs import guild_id
+from bot.client.interactions import Interaction, number
+from bot.client.offered import actions
 from bot.domain.facts.arrivals import Arrival, marked
 from bot.domain.facts.errors import Expired
 from bot.domain.group.rolls import FROM_MEMBERS, RollPress, Said
@@ -21,7 +22,7 @@ def arrival_of(interaction: discord.Interaction[Any]) -> Arrival | None:
     if message is None or message.flags.ephemeral:
         return None
     # What a member asked for is no delivery: its id is an interaction's.
-    found = marked(_actions(message.components))
+    found = marked(actions(message))
     marks = frozenset(mark for mark in found if mark.id < FROM_MEMBERS)
     if not marks:
         return None
@@ -61,19 +62,6 @@ def check_private(interaction: Interaction) -> None:
 
 
 def pressed_message(interaction: Interaction) -> int | None:
-    """Return the message that was pressed, if it is one for all that bears this very button.
-
-    Discord tells the message with the press; the action alone is the client's own word.
-    """
-    message, data = interaction.message, cast("dict[str, Any]", interaction.data or {})
-    if message is None or message.flags.ephemeral:
-        return None
-    return message.id if data.get("custom_id") in set(_actions(message.components)) else None
-
-
-def _actions(components: Iterable[object]) -> Iterator[str]:
-    for component in components:
-        action = getattr(component, "custom_id", None)
-        if action is not None:
-            yield action
-        yield from _actions(getattr(component, "children", ()))
+    """Return the message that was pressed, if it is one for all."""
+    message = interaction.message
+    return None if message is None or message.flags.ephemeral else message.id

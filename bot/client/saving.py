@@ -15,6 +15,7 @@ import discord
 
 from bot.client.answering import mark_kept
 from bot.client.commands_known import pressable
+from bot.client.installs import our_guild
 from bot.client.interactions import Interaction, Router, answer, update
 from bot.client.pending import MOST_HELD, MOST_OF_ONE, PendingChange
 from bot.client.zone_question import ZoneQuestion
@@ -170,7 +171,7 @@ class Saver:
     ) -> T:
         now = self._clock.now()
         change, result = await self._members.change(
-            interaction.user.id, interaction.guild_id, now=now, decide=decide, whole=whole
+            interaction.user.id, our_guild(interaction), now=now, decide=decide, whole=whole
         )
         if change != Change():
             mark_kept(interaction)

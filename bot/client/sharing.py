@@ -8,20 +8,21 @@ Presses that were on their way meanwhile still tell the older message; those mee
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import Any, cast
 
 from discord import Button, Message
 
 from bot.client import answering
-from bot.client.interactions import Interaction, guild_id
+from bot.client.installs import our_guild
+from bot.client.interactions import Interaction, answer
 from bot.clock import Clock
-from bot.domain.facts.errors import BadInput, NotAllowed
+from bot.domain.facts.errors import BadInput
 from bot.domain.group.rolls import Roll, RollKind, RollSheet
 from bot.domain.group.shared import CARD_OPEN, SharedLegDay, SharedVerdict, packed
 from bot.rendering.components import layout
 from bot.store.groups.rolls import Rolls
 from bot.texts.card import Card
 from bot.texts.group import cards
+from bot.texts.group import shared as shared_texts
 
 REMEMBERED = 10_000  # answers: far more than are pressed within a press's way to the bot
 
@@ -50,13 +51,10 @@ class Shares:
 
         Raises:
             BadInput: it was shared already.
-            NotAllowed: the pressed message offers no such share; the action was made up.
         """
-        if self.was_shared(interaction, about):
+        message = interaction.message
+        if message is None or self.was_shared(interaction, about):
             raise BadInput("already_shared")
-        message, action = interaction.message, _action(interaction)
-        if message is None or all(each.custom_id != action for each in self._buttons(message)):
-            raise NotAllowed("nothing_to_share")
         keys = (message.id,) if about is None else (message.id, about)
         self._taken.update(dict.fromkeys(keys))
         try:
@@ -81,12 +79,14 @@ class SharedCards:
         self._rolls = rolls
         self._clock = clock
 
-    async def post(self, interaction: Interaction, shared: SharedLegDay | SharedVerdict) -> Roll:
-        """Send the card to the channel; ``keep`` then takes cheers for it."""
-        now = self._clock.now()
+    async def post(
+        self, interaction: Interaction, shared: SharedLegDay | SharedVerdict
+    ) -> Roll | None:
+        """Send the card to the channel; ``keep`` then takes cheers for it, in a server of ours."""
+        now, ours = self._clock.now(), our_guild(interaction)
         roll = Roll(
             roll_id=interaction.id,
-            guild_id=guild_id(interaction),
+            guild_id=ours or 0,
             channel_id=interaction.channel_id or 0,
             kind=RollKind.CARD,
             text=packed(shared),
@@ -94,23 +94,28 @@ class SharedCards:
             opened_at=now,
             closes_at=now + CARD_OPEN,
         )
-        message_id = await post_card(interaction, cards.card(RollSheet(roll=roll)))
-        return replace(roll, message_id=message_id)
+        card = cards.card(RollSheet(roll=roll))
+        if ours is None:
+            await post_card(interaction, replace(card, rows=()))
+            return None
+        return replace(roll, message_id=await post_card(interaction, card))
 
-    async def keep(self, roll: Roll) -> None:
-        """Keep a card that was sent."""
-        await self._rolls.keep(roll)
+    async def keep(self, roll: Roll | None) -> None:
+        """Keep a card that was sent, if it takes cheers."""
+        if roll is not None:
+            await self._rolls.keep(roll)
 
 
 async def post_card(interaction: Interaction, card: Card) -> int:
-    """Send a card for all to see, after an interaction was answered; return its message."""
+    """Send a card for all to see, after an interaction was answered; return its message.
+
+    Where a server does not let members' apps do that, Discord shows it to the member alone.
+    """
     async with answering.sending(interaction):
         sent = await interaction.followup.send(view=layout(card), wait=True)
+    if sent.flags.ephemeral:
+        await answer(interaction, shared_texts.only_you())
     return sent.id
-
-
-def _action(interaction: Interaction) -> object:
-    return cast("dict[str, Any]", interaction.data or {}).get("custom_id")
 
 
 def _buttons(components: Iterable[object]) -> Iterator[Button]:

@@ -11,6 +11,7 @@ import discord
 from bot.client.app import LegdayBot
 from bot.client.callbacks import answer_without_echo
 from bot.client.gateway import use_api
+from bot.client.installable import account_link
 from bot.client.retry import FAULTS, NotDiscord, brief
 from bot.clock import Clock
 from bot.config import WHERE_FROM, Config, ConfigError
@@ -79,6 +80,7 @@ async def _connect(bot: LegdayBot, loops: Loops) -> None:
     try:
         await bot.log_in(bot.config.discord_token)
         log.info("logged in as %s; invite link: %s", bot.user, bot.invite_link())
+        log.info("members add it to their account here: %s", account_link(bot.application_id))
         flush()
         registering = loops.start("commands", bot.register_commands)
         # Who sees the bot online should see its commands, but nobody waits for them for long.

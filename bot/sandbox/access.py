@@ -5,6 +5,23 @@ from collections.abc import Mapping
 from bot.sandbox import permissions
 from bot.sandbox.shapes import Json
 
+EVERYONE_MAY = (
+    "view_channel",
+    "send_messages",
+    "send_messages_in_threads",
+    "create_public_threads",
+    "embed_links",
+    "attach_files",
+    "read_message_history",
+    "mention_everyone",
+    "use_external_emojis",
+    "use_external_apps",
+    "add_reactions",
+    "use_application_commands",
+    "change_nickname",
+)
+"""What Discord gives @everyone in a new guild, as far as a bot for text can notice."""
+
 IN_DM = (
     "view_channel",
     "send_messages",
@@ -13,6 +30,7 @@ IN_DM = (
     "read_message_history",
     "mention_everyone",
     "use_external_emojis",
+    "use_external_apps",
     "add_reactions",
     "use_application_commands",
 )

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.sandbox import compose, forms, interaction, limits, screen, shapes
+from bot.sandbox import access, compose, forms, installs, interaction, limits, screen, shapes
 from bot.sandbox.engine import Engine
 from bot.sandbox.errors import ClientRefusal
 from bot.sandbox.interaction import Interaction
 from bot.sandbox.limits.commands import MESSAGE, PERSON, USER
-from bot.sandbox.messages import Stored
-from bot.sandbox.seen import BUTTON, LINK_STYLE, SeenForm
+from bot.sandbox.messages import MessageDraft, Stored, Upload
+from bot.sandbox.seen import BUTTON, LINK_STYLE, SELECTS, SeenForm
 from bot.sandbox.shapes import Json
 
 
@@ -32,7 +32,7 @@ class Client:
         data, described = self._typed(command, options, resolver, unchecked=unchecked)
         if not unchecked:
             limits.check_values(described, compose.given_options(data))
-        return self._interaction(interaction.COMMAND, data, resolver)
+        return self._interaction(interaction.COMMAND, data, resolver, owners=self._owners(data))
 
     def completion(
         self, command: str, option: str, text: str, options: Mapping[str, object]
@@ -52,7 +52,9 @@ class Client:
         for one in compose.given_options(data):
             if one["name"] in names:
                 one["focused"] = True
-        return self._interaction(interaction.AUTOCOMPLETE, data, resolver)
+        return self._interaction(
+            interaction.AUTOCOMPLETE, data, resolver, owners=self._owners(data)
+        )
 
     def menu(self, name: str, target: Stored | object) -> Interaction:
         """Make the interaction of a message command, or of a user command on a user or their id.
@@ -74,7 +76,8 @@ class Client:
             target_id = resolver.value(PERSON, target)
         told = ("id", "name", "type", "guild_id")
         data: Json = {key: found[key] for key in told if key in found}
-        return self._interaction(interaction.COMMAND, {**data, "target_id": target_id}, resolver)
+        data["target_id"] = target_id
+        return self._interaction(interaction.COMMAND, data, resolver, owners=self._owners(data))
 
     def press(self, button: Json, on: Stored) -> Interaction:
         """Make the interaction of a button.
@@ -107,7 +110,32 @@ class Client:
 
     def component(self, data: Json, on: Stored) -> Interaction:
         """Make the interaction of a component on a message, of whatever data."""
-        return self._interaction(interaction.COMPONENT, {"id": 1, **data}, None, on)
+        owners = installs.owners_of(self.engine.world, self.user_id, on)
+        return self._interaction(interaction.COMPONENT, {"id": 1, **data}, None, on, owners=owners)
+
+    def made_up(
+        self, custom_id: str, kind: int, values: tuple[str, ...], on: Stored
+    ) -> Interaction:
+        """Make the interaction of a component that the client does not show on a message."""
+        data: Json = {"custom_id": custom_id, "component_type": kind}
+        if kind in SELECTS:
+            data["values"] = list(values)
+        return self.component(data, on)
+
+    def say(self, content: str, files: tuple[Upload, ...]) -> Stored:
+        """Post a message of the person's own.
+
+        Raises:
+            ApiError: it is empty or longer than Discord takes.
+            ClientRefusal: they may not write there.
+        """
+        world = self.engine.world
+        if not world.may(self.user_id, self.channel) & access.bits("send_messages"):
+            raise ClientRefusal("You do not have permission to send messages in this channel.")
+        body = {"content": content}
+        limits.check_message(body, files=len(files))
+        author = world.users[self.user_id]
+        return self.engine.messages.post(MessageDraft(self.channel, author, body, files))
 
     def submission(
         self, form: SeenForm, values: Mapping[str, object], *, unchecked: bool
@@ -120,7 +148,10 @@ class Client:
         opened_from = self.engine.interactions.by_id(form.interaction_id)
         resolver = self._resolver(opened_from.channel)
         data = forms.submission(form, values, resolver, unchecked=unchecked)
-        made = self._interaction(interaction.MODAL, data, resolver, opened_from.source)
+        owners = opened_from.payload["authorizing_integration_owners"]
+        made = self._interaction(
+            interaction.MODAL, data, resolver, opened_from.source, owners=owners
+        )
         made.trigger = opened_from
         return made
 
@@ -133,7 +164,7 @@ class Client:
         unchecked: bool,
     ) -> tuple[Json, Json]:
         name, *path = command.removeprefix("/").split()
-        in_dm = self.channel["type"] == shapes.DM
+        in_dm = self.channel["type"] in shapes.PRIVATE
         scope = None if in_dm else int(self.channel["guild_id"])
         found = self.engine.commands.named(name, scope)
         if found is None:
@@ -152,11 +183,21 @@ class Client:
         data: Json,
         resolver: compose.Resolver | None,
         source: Stored | None = None,
+        *,
+        owners: Mapping[str, str],
     ) -> Interaction:
         if resolver is not None:
             data = compose.add_resolved(data, resolver, self.user_id)
         where = (self.engine.world, self.user_id, self.channel)
-        return compose.interaction(*where, kind, data, source=source, locale=self.locale)
+        return compose.interaction(
+            *where, kind, data, owners=owners, source=source, locale=self.locale
+        )
+
+    def _owners(self, data: Json) -> dict[str, str]:
+        """Return whose installations allow a command here."""
+        scope = int(data["guild_id"]) if "guild_id" in data else None
+        types = self.engine.commands.get(scope, int(data["id"]))["integration_types"]
+        return installs.owners(self.engine.world, self.user_id, self.channel, types)
 
 
 def _id_of(value: object) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from bot.sandbox import files, shapes
+from bot.sandbox import files, installs, shapes
 from bot.sandbox.errors import ClientRefusal
 from bot.sandbox.interaction import Interaction
 from bot.sandbox.messages import Messages, Stored, Upload
@@ -13,7 +13,7 @@ from bot.sandbox.world import World
 
 SUBCOMMAND, GROUP, STRING, INTEGER, BOOLEAN, USER = 1, 2, 3, 4, 5, 6
 CHANNEL, ROLE, MENTIONABLE, NUMBER, ATTACHMENT = 7, 8, 9, 10, 11
-IN_GUILD, IN_BOT_DM = 0, 1
+BUTTON = 2  # of Discord's component types
 ATTACHMENT_LIMIT = 10 * 1024 * 1024
 PARTIAL_CHANNEL = (
     "id",
@@ -116,10 +116,14 @@ def interaction(  # noqa: PLR0913 - the parts of an interaction
     kind: int,
     data: Json,
     *,
+    owners: Mapping[str, str],
     source: Stored | None = None,
     locale: str = "en-US",
 ) -> Interaction:
-    """Build an interaction of Discord's type `kind` by a user in a channel."""
+    """Build an interaction of Discord's type `kind` by a user in a channel.
+
+    `owners` are those whose installations of the app allow it.
+    """
     payload: Json = {
         "id": str(world.ids.next()),
         "application_id": str(world.application_id),
@@ -128,7 +132,9 @@ def interaction(  # noqa: PLR0913 - the parts of an interaction
         "token": f"aW50ZXJhY3Rpb246{world.ids.next()}",
         "version": 1,
         "channel_id": channel["id"],
-        "app_permissions": str(world.may(world.bot_id, channel)),
+        "app_permissions": str(installs.app_permissions(world, channel)),
+        "context": installs.context(world, channel),
+        "authorizing_integration_owners": dict(owners),
         "locale": locale,
         "entitlements": [],
         "entitlement_sku_ids": [],
@@ -137,8 +143,7 @@ def interaction(  # noqa: PLR0913 - the parts of an interaction
     guild_id = _guild_id(channel)
     if guild_id is None:
         payload["channel"] = channel
-        payload |= {"user": world.users[user_id], "context": IN_BOT_DM}
-        payload["authorizing_integration_owners"] = {"0": "0"}
+        payload["user"] = world.users[user_id]
     else:
         payload |= _in_guild(world, user_id, channel, guild_id)
     if source is not None:
@@ -149,15 +154,12 @@ def interaction(  # noqa: PLR0913 - the parts of an interaction
 def _in_guild(world: World, user_id: int, channel: Json, guild_id: int) -> Json:
     guild = world.guilds[guild_id]
     bits = str(world.may(user_id, channel))
-    owners = {"0": str(guild_id)} if guild.installed else {"1": str(user_id)}
     return {
         "guild_id": str(guild_id),
         "guild": {"id": str(guild_id), "locale": guild.data["preferred_locale"], "features": []},
         "guild_locale": guild.data["preferred_locale"],
         "channel": {**channel, "permissions": bits},
         "member": {**world.member_payload(guild, user_id), "permissions": bits},
-        "context": IN_GUILD,
-        "authorizing_integration_owners": owners,
     }
 
 
@@ -185,6 +187,16 @@ def command_data(
     if command.get("guild_id"):
         data["guild_id"] = command["guild_id"]
     return data, described
+
+
+def offering(message: Json, custom_id: str, kind: int) -> Json:
+    """Return a message with a component of this id and Discord's component type `kind`."""
+    if any(one.get("custom_id") == custom_id for one in shapes.walk(message["components"])):
+        return message
+    part: Json = {"type": kind, "id": 1, "custom_id": custom_id}
+    part |= {"style": 2, "label": "…"} if kind == BUTTON else {"options": []}
+    row = {"type": 1, "id": 1, "components": [part]}
+    return {**message, "components": [*message["components"], row]}
 
 
 def add_resolved(data: Json, resolver: Resolver, user_id: int) -> Json:
@@ -220,7 +232,7 @@ def _guess(value: object) -> int:
 
 
 def _guild_id(channel: Json) -> int | None:
-    return None if channel["type"] == shapes.DM else int(channel["guild_id"])
+    return None if channel["type"] in shapes.PRIVATE else int(channel["guild_id"])
 
 
 def selected(kind: int, values: Iterable[object], resolver: Resolver) -> list[object]:

@@ -55,7 +55,7 @@ def suggestions(sandbox: Sandbox, person: Person, text: str) -> list[str]:
 def _not_offered(sandbox: Sandbox, person: Person, command: Json) -> Hint:
     """Say who sees a command that this person does not, or where it is used."""
     world, name = sandbox.world, command["name"]
-    in_dm = person.channel["type"] == shapes.DM
+    in_dm = person.channel["type"] in shapes.PRIVATE
     there = next(iter(person.guild.channels.values())) if in_dm else person.channel
     if screen.offered(world, person.id, there, command):
         return Hint(text=f"/{name} is used in a server, such as in #{there['name']}.")
@@ -67,7 +67,7 @@ def _not_offered(sandbox: Sandbox, person: Person, command: Json) -> Hint:
 
 
 def _scope(person: Person) -> int | None:
-    return None if person.channel["type"] == shapes.DM else person.guild.id
+    return None if person.channel["type"] in shapes.PRIVATE else person.guild.id
 
 
 def _paths(command: Json, path: str) -> Iterator[str]:

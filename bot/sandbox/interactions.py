@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-from bot.sandbox import errors, limits, shapes
+from bot.sandbox import errors, installs, limits, shapes
 from bot.sandbox.interaction import FAILED, Interaction
 from bot.sandbox.messages import MessageDraft, Messages, Stored, Upload
 from bot.sandbox.notices import FailedNotice
@@ -180,6 +180,9 @@ class Interactions:
         self, made: Interaction, body: Json, files: tuple[Upload, ...], flags: int = 0
     ) -> Stored:
         flags |= (body.get("flags") or 0) & shapes.EPHEMERAL
+        where = (self._world, made.user_id, made.channel)
+        if not installs.answers_openly(*where, user_install_only=made.user_install_only):
+            flags |= shapes.EPHEMERAL
         draft = MessageDraft(
             channel=made.channel,
             author=self._world.bot,

@@ -290,6 +290,8 @@ class Messages:
 
     def _tell(self, event: str, message: Json) -> None:
         channel = self._world.channels.get(int(message["channel_id"])) or {}
+        if channel and not self._world.is_there(channel):
+            return
         guild_id = channel.get("guild_id")
         data = {**message, "guild_id": guild_id} if guild_id else message
         self._world.emit(event, data, int(guild_id) if guild_id else None)

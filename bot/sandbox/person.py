@@ -4,13 +4,13 @@ import copy
 from collections.abc import Mapping
 from typing import Self
 
-from bot.sandbox import access, limits, outcome, screen, shapes
+from bot.sandbox import compose, outcome, screen, shapes
 from bot.sandbox.client import Client
 from bot.sandbox.engine import Engine
 from bot.sandbox.errors import ClientRefusal
 from bot.sandbox.guilds import Guild
 from bot.sandbox.interaction import Interaction
-from bot.sandbox.messages import MessageDraft, Stored
+from bot.sandbox.messages import Stored, Upload
 from bot.sandbox.seen import BUTTON, SELECTS, NoAnswer, Seen, SeenForm, label
 from bot.sandbox.shapes import Json
 
@@ -71,7 +71,7 @@ class Person:
     def at(self, channel: Json) -> Self:
         """Return the same person in another channel, or in their DM."""
         guild = self.guild
-        if channel["type"] != shapes.DM:
+        if channel["type"] not in shapes.PRIVATE:
             guild = self._engine.world.guild_of(channel)
         there = type(self)(self._engine, self.user, guild, channel)
         there.locale = self.locale
@@ -189,13 +189,17 @@ class Person:
         on: Seen,
         component_type: int = BUTTON,
         values: tuple[str, ...] = (),
+        forged: bool = False,
     ) -> Shown:
-        """Send a component interaction the client would not: a forged custom id on a message."""
-        data: Json = {"custom_id": custom_id, "component_type": component_type}
-        if component_type in SELECTS:
-            data["values"] = list(values)
+        """Use a component of this id, as if the message had it beside its own: an older one may.
+
+        With `forged` the bot is told the message as it is.
+        """
         stored = self._stored(on)
-        return await self._shown(self._client_at(stored).component(data, stored))
+        made = self._client_at(stored).made_up(custom_id, component_type, values, stored)
+        if not forged:
+            made.payload["message"] = compose.offering(stored.data, custom_id, component_type)
+        return await self._shown(made)
 
     async def fill(self, *, unchecked: bool = False, **values: object) -> Shown:
         """Fill in the open form by labels or custom ids, and submit it.
@@ -214,19 +218,14 @@ class Person:
         """Close the open form without submitting it."""
         self._engine.close_form(self.id)
 
-    def say(self, content: str) -> Seen:
-        """Post a message of their own where they are.
+    def say(self, content: str, *files: Upload) -> Seen:
+        """Post a message of their own where they are, with files if they attach some.
 
         Raises:
             ApiError: it is empty or longer than Discord takes.
             ClientRefusal: they may not write there.
         """
-        if not self._engine.world.may(self.id, self.channel) & access.bits("send_messages"):
-            raise ClientRefusal("You do not have permission to send messages in this channel.")
-        body = {"content": content}
-        limits.check_message(body)
-        stored = self._engine.messages.post(MessageDraft(self.channel, self.user, body))
-        return Seen(copy.deepcopy(stored.data))
+        return Seen(copy.deepcopy(self._client().say(content, files).data))
 
     def dismiss(self, message: Seen) -> None:
         """Dismiss a message that only they see; the bot learns nothing of it.
@@ -279,6 +278,7 @@ class Person:
 
     def _newest_first(self) -> list[Seen]:
         channels = [*self.guild.channels.values(), self.dm]
+        channels += [] if self.channel in channels else [self.channel]
         seen = [one for channel in channels for one in self.sees(channel)]
         return sorted(seen, key=lambda one: one.id, reverse=True)
 

@@ -24,12 +24,21 @@ def application(call: Call) -> Json:
         "team": None,
         "flags": 0,
         "bot": world.bot,
-        "integration_types_config": {"0": {}},
+        "integration_types_config": world.integration_types,
         "approximate_guild_count": sum(one.installed for one in world.guilds.values()),
         "redirect_uris": [],
         "interactions_endpoint_url": None,
         "role_connections_verification_url": None,
     }
+
+
+def change_application(call: Call) -> Json:
+    """PATCH /applications/@me: where it can be installed, of all that Discord takes."""
+    world, wanted = call.engine.world, (call.body or {}).get("integration_types_config")
+    world.begin()
+    if wanted is not None:
+        world.integration_types = {key: one or {} for key, one in wanted.items()}
+    return application(call)
 
 
 def gateway(call: Call) -> Json:
@@ -138,6 +147,7 @@ def _command_routes(base: str) -> tuple[Route, ...]:
 
 ROUTES = (
     Route("GET", "/applications/@me", application),
+    Route("PATCH", "/applications/@me", change_application),
     Route("GET", "/oauth2/applications/@me", application),
     Route("GET", "/gateway", gateway, token=False),
     Route("GET", "/gateway/bot", gateway_bot),

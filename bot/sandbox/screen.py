@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from bot.sandbox import access, compose, shapes
+from bot.sandbox import access, installs, shapes
 from bot.sandbox.engine import Engine
 from bot.sandbox.guilds import Guild
 from bot.sandbox.limits.commands import CHAT_INPUT
@@ -16,7 +16,7 @@ NO_ROLE = "Newcomer"
 
 def visible(world: World, user_id: int, channel: Json) -> bool:
     """Tell whether a channel is on their list: a guild's by permission, a DM if it is theirs."""
-    if channel["type"] == shapes.DM:
+    if channel["type"] in shapes.PRIVATE:
         return any(one["id"] == str(user_id) for one in channel["recipients"])
     return bool(world.may(user_id, channel) & access.bits("view_channel"))
 
@@ -73,16 +73,14 @@ def unread(engine: Engine, user_id: int, channel: Json, last_read: int) -> int:
 
 def offered(world: World, user_id: int, channel: Json, command: Json) -> bool:
     """Tell whether a registered command is on their list in a channel."""
-    contexts = command.get("contexts")
-    in_dm = channel["type"] == shapes.DM
-    installed = in_dm or world.guild_of(channel).installed
-    if not installed and 1 not in command["integration_types"]:
+    contexts, where = command.get("contexts"), installs.context(world, channel)
+    if not installs.owners(world, user_id, channel, command["integration_types"]):
         return False
     if contexts is None:
-        contexts = [0, 1] if command.get("dm_permission", True) else [0]
-    if (compose.IN_BOT_DM if in_dm else compose.IN_GUILD) not in contexts:
+        contexts = [0, 1, 2] if command.get("dm_permission", True) else [0]
+    if where not in contexts:
         return False
-    if in_dm:
+    if where != installs.IN_GUILD:
         return True
     may = world.may(user_id, channel)
     needed = command.get("default_member_permissions")
@@ -102,7 +100,7 @@ def menus(engine: Engine, user_id: int, channel: Json, kind: int) -> list[Json]:
 
 
 def _offered(engine: Engine, user_id: int, channel: Json, kind: int) -> list[Json]:
-    scopes = [None] if channel["type"] == shapes.DM else [int(channel["guild_id"]), None]
+    scopes = [None] if channel["type"] in shapes.PRIVATE else [int(channel["guild_id"]), None]
     found: dict[str, Json] = {}
     for scope in scopes:
         for command in engine.commands.listed(scope):

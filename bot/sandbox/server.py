@@ -9,7 +9,7 @@ from typing import Self
 
 from aiohttp import web
 
-from bot.sandbox import files
+from bot.sandbox import files, installs
 from bot.sandbox.clock import SandboxClock, WorldClock
 from bot.sandbox.commands import Commands
 from bot.sandbox.connection import GatewayConnection
@@ -204,6 +204,18 @@ class Sandbox(Watched):
         elif roles:
             self.world.give_roles(where, person.id, roles)
         return person if person.guild is where else Person(self.engine, person.user, where)
+
+    def add_to_account(self, person: Person) -> None:
+        """Let a person add the app to their account, so that it goes with them anywhere.
+
+        Raises:
+            ClientRefusal: the app cannot be.
+        """
+        installs.install_for(self.world, person.id)
+
+    def private(self, *people: Person) -> Json:
+        """Create a DM of two people, or a group DM of more; the bot is not in it."""
+        return installs.add_private(self.world, *(one.id for one in people))
 
     def close_dms(self, person: Person) -> None:
         """Let a person close their DMs, so that sending answers 50007."""

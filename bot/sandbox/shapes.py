@@ -6,7 +6,8 @@ from typing import Any
 Json = dict[str, Any]
 """One Discord object; ids are strings, moments ISO 8601, permissions decimal strings."""
 
-TEXT, DM, VOICE, CATEGORY, NEWS = 0, 1, 2, 4, 5
+TEXT, DM, VOICE, GROUP_DM, CATEGORY, NEWS = 0, 1, 2, 3, 4, 5
+PRIVATE = frozenset({DM, GROUP_DM})
 NEWS_THREAD, PUBLIC_THREAD, PRIVATE_THREAD, STAGE, FORUM, MEDIA = 10, 11, 12, 13, 15, 16
 THREADS = frozenset({NEWS_THREAD, PUBLIC_THREAD, PRIVATE_THREAD})
 FORUMS = frozenset({FORUM, MEDIA})
@@ -132,6 +133,14 @@ def dm_channel(channel_id: int, recipient: Json) -> Json:
         "flags": 0,
         "recipients": [recipient],
     }
+
+
+def private_channel(channel_id: int, recipients: list[Json]) -> Json:
+    """Build the DM channel of two users, or the group DM of more, without the bot."""
+    made = dm_channel(channel_id, recipients[0]) | {"recipients": recipients}
+    if len(recipients) > 2:
+        made |= {"type": GROUP_DM, "name": None, "icon": None, "owner_id": recipients[0]["id"]}
+    return made
 
 
 def guild(guild_id: int, name: str, owner_id: int, locale: str) -> Json:

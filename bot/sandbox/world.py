@@ -13,23 +13,6 @@ from bot.sandbox.notices import NoticeBoard, ZoneNotice
 from bot.sandbox.shapes import Json
 from bot.sandbox.snowflakes import Snowflakes
 
-EVERYONE_MAY = (
-    "view_channel",
-    "send_messages",
-    "send_messages_in_threads",
-    "create_public_threads",
-    "embed_links",
-    "attach_files",
-    "read_message_history",
-    "mention_everyone",
-    "use_external_emojis",
-    "add_reactions",
-    "use_application_commands",
-    "change_nickname",
-)
-"""What Discord gives @everyone in a new guild, as far as a bot for text can notice."""
-
-
 Emit = Callable[[str, Json, int | None], None]
 """Tell the gateway: event name, its data, the guild's id (None for what goes to shard 0)."""
 
@@ -50,6 +33,10 @@ class World:
         self.channels: dict[int, Json] = {}
         self.dms: dict[int, Json] = {}
         self.closed_dms: set[int] = set()
+        self.user_installs: set[int] = set()
+        """The users who added the app to their account."""
+        self.integration_types: Json = {"0": {}}
+        """Where the application can be installed, as its owner set it."""
         self.zones: dict[int, tzinfo] = {}
         """The zone of each user's own clock, where it is known; clients show moments in it."""
         self.tells_app_permissions = True
@@ -104,7 +91,7 @@ class World:
         owner_id = owner_id or int(self.owner["id"])
         guild = Guild(shapes.guild(self.ids.next_guild(), name, owner_id, locale), installed=False)
         self.guilds[guild.id] = guild
-        bits = access.bits(*EVERYONE_MAY)
+        bits = access.bits(*access.EVERYONE_MAY)
         guild.roles[guild.id] = shapes.role(guild.id, "@everyone", bits, 0, mentionable=False)
         self.add_member(guild, owner_id)
         if installed:
@@ -113,7 +100,7 @@ class World:
 
     def install(self, guild: Guild) -> None:
         """Invite the bot to a guild; it learns of it by GUILD_CREATE."""
-        role = self.add_role(guild, self.bot["username"], EVERYONE_MAY)
+        role = self.add_role(guild, self.bot["username"], access.EVERYONE_MAY)
         role["managed"] = True
         role["tags"] = {"bot_id": self.bot["id"]}
         self.add_member(guild, self.bot_id, [role])
@@ -239,9 +226,19 @@ class World:
         found = self.channels.get(channel_id)
         if found is None:
             raise errors.unknown_channel()
-        if found["type"] != shapes.DM and not self.guild_of(found).installed:
+        if not self.is_there(found):
             raise errors.missing_access()
         return found
+
+    def is_there(self, channel: Json) -> bool:
+        """Tell whether the bot itself is where a channel is."""
+        if channel["type"] in shapes.PRIVATE:
+            return self.is_with_bot(channel)
+        return self.guild_of(channel).installed
+
+    def is_with_bot(self, channel: Json) -> bool:
+        """Tell whether a DM is one with the bot."""
+        return any(one is channel for one in self.dms.values())
 
     def dm_with(self, user_id: int) -> Json:
         """Return the DM channel between the bot and a user, made at first need."""
@@ -256,7 +253,7 @@ class World:
 
     def may(self, user_id: int, channel: Json) -> int:
         """Compute the permission bits a user has in a channel; none for who is not in its guild."""
-        if channel["type"] == shapes.DM:
+        if channel["type"] in shapes.PRIVATE:
             return access.bits(*access.IN_DM)
         guild = self.guild_of(channel)
         if user_id not in guild.members:

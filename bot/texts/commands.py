@@ -6,6 +6,7 @@ At most 100 characters each; a test holds them to it.
 from bot.texts.i18n import N_
 
 LEGDAY = N_("Log leg day and look after your entries")
+LOG_THIS = N_("Log as leg day")  # in the Apps menu of a message
 LEGDAY_LOG = N_("Log a leg day: one line, or no options at all for a form")
 LEGDAY_EFFORT = N_("How hard the whole session was, 1-10 (10 = all out)")
 LEGDAY_MINUTES = N_("How long it took, 5-300 minutes")
@@ -145,6 +146,7 @@ MYDATA = N_("What the bot holds on you: see it, take it, delete it")
 MYDATA_SHOW = N_("What is held on you, and for how long")
 MYDATA_EXPORT = N_("Everything held on you, as a file for your eyes only")
 MYDATA_DELETE = N_("Delete everything held on you, at once")
+IMPORT_THIS = N_("Import this file")  # in the Apps menu of a message
 MYDATA_IMPORT = N_("Bring your history from Strong, Hevy, FitNotes, Garmin, Strava, GPX, FIT …")
 MYDATA_IMPORT_FILE = N_("The export of the other app: CSV, GPX, TCX, FIT, or a ZIP of them")
 

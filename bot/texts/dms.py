@@ -27,8 +27,9 @@ def closed(*, unshared: bool = False) -> str:
     """
     if unshared:
         return _(
-            "**We share no server any more**, so reminders by DM do not arrive. Use any command of "
-            "mine in a server we share, and they come again."
+            "**We share no server**, so Discord does not let me write to you, and reminders by DM "
+            "do not arrive. Use any command of mine in a server we share, and they come again. "
+            "Without one, send me any message, then `/reminders resume`: that may be enough."
         )
     return _(
         "**Your DMs are closed to me**, so reminders by DM do not arrive. To open them: "
@@ -40,7 +41,7 @@ def closed(*, unshared: bool = False) -> str:
 def closed_in_short(*, unshared: bool = False) -> str:
     """Say in a line that DMs do not arrive, and where it is told what to do; as ``closed``."""
     if unshared:
-        return _("**We share no server any more**: see `/reminders show`.")
+        return _("**We share no server**: see `/reminders show`.")
     return _("**Your DMs are closed to me**: see `/reminders show`.")
 
 

@@ -24,6 +24,9 @@ WORDS = {
     ),
     "file_gone": N_("I could not fetch that file from Discord. Send it again; nothing was kept."),
     "file_locked": N_("That archive has a password or a packing I do not read. Nothing was kept."),
+    "file_missing": N_(
+        "That message has no file. Use this on one of yours that has: CSV, GPX, TCX, FIT or a ZIP."
+    ),
     "file_needs_zone": N_(
         "That file tells clock times, and I do not know your time zone. Set it once, then send the "
         "file again; nothing was kept."

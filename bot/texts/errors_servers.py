@@ -43,6 +43,7 @@ WORDS = {
     "everyone_is_not_pinged": N_(
         "I never ping everyone. Choose a role that people can join and leave. Nothing was saved."
     ),
+    "message_not_yours": N_("That is somebody else's message. Use this on one of your own."),
     "needs_manage_server": N_(
         "Only people with **Manage Server** can change this. Ask an admin of this server."
     ),
@@ -89,6 +90,10 @@ WORDS = {
     "role_not_mentionable": N_(
         "I may not ping the role {role}. In **Server Settings**, **Roles**, let anyone mention it, "
         "or grant me **{right}** in the channel. Nothing was saved."
+    ),
+    "server_not_ours": N_(
+        "You brought me here with your own account; I am no member of this server. This works "
+        "where an admin added me."
     ),
     "server_zone_missing": N_(
         "Posts need this server's time zone, and it is not set. `/config setup` sets it: press "

@@ -160,3 +160,15 @@ async def test_everything_can_be_done_by_keyboard_alone(opened):
     await keys.press("Enter")
 
     await expect(tab.page.get_by_role("heading", name="legday-log", exact=True)).to_be_visible()
+
+
+async def test_apps_menu_of_a_message_has_the_bots_commands(opened, trial):
+    tab = await opened("ann")
+    trial.sandbox.person("ann").say("squat 5x5 100kg")
+    said = await tab.reads("squat 5x5 100kg")
+
+    await said.hover()
+    await said.get_by_label("Apps", exact=True).click()
+    await said.get_by_role("button", name="Log as leg day").click()
+
+    await expect(tab.form).to_contain_text("Exercises")

@@ -510,7 +510,7 @@ async def test_answer_stays_shared_whatever_is_told_after(gym, ann, bob):
 async def test_share_that_no_message_offers_is_refused(gym, ann, bob):
     helped = await ann.slash("help")
 
-    said = await ann.press_custom_id("run.share:s2", on=helped)
+    said = await ann.press_custom_id("run.share:s2", on=helped, forged=True)
 
     assert "Share" not in helped.buttons
     assert said.ephemeral

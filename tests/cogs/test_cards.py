@@ -44,7 +44,7 @@ async def test_its_owner_alone_removes_it_at_any_time(gym, card, ann, bob):
 
     refused = await bob.click("Remove", on=card())
     kept = card()
-    forged = await bob.press_custom_id(f"card.remove:{bob.id}", on=kept)
+    forged = await bob.press_custom_id(f"card.remove:{bob.id}", on=kept, forged=True)
     still = card()
     await gym.sandbox.inject(ann.compose_press("Remove", on=kept))
     await gym.sandbox.until_requested(

@@ -1,5 +1,8 @@
 """Controls that the bot never made: each press gets kind words, logs no fault and changes nothing.
 
+One that the pressed message does not offer is refused whatever it says; the rest here are pressed
+on messages that do, as an older version's may.
+
 The actions are the router's own and their arguments are counted by their handlers' signatures, so
 that a new action is tried here without a word.
 """
@@ -14,6 +17,7 @@ import pytest
 from bot.sandbox import Person, Seen
 from bot.sandbox.seen import BUTTON, STRING_SELECT
 from tests.cogs.conftest import Gym
+from tests.cogs.test_sent_buttons import BUTTONS, FORMS, SELECTS
 from tests.refusals import refusal
 
 # Empty, of no kind, negative, not of these digits, fractions, too large for a row and for a date.
@@ -116,6 +120,27 @@ async def test_every_action_with_wrong_arguments_is_answered_and_changes_nothing
 
     assert tried == set(gym.bot.tree.router._handlers)
     assert gym.sandbox.violations == []
+
+
+async def test_action_that_the_pressed_message_does_not_offer_changes_nothing(
+    gym, card, ann, coach
+):
+    before, tried = kept(gym), set()
+    sent = [*((action, BUTTON, ()) for action in (*FORMS, *BUTTONS)),
+            *((action, STRING_SELECT, (value,)) for action, value in SELECTS)]  # fmt: skip
+
+    for person in (ann, coach):
+        offered = {one.get("custom_id") for one in card.components}
+        for action, kind, values in sent:
+            if action not in offered:
+                shown = await person.press_custom_id(
+                    action, on=card, component_type=kind, values=values, forged=True
+                )
+                assert refusal(shown) == "control_unknown", action
+            tried.add(action.partition(":")[0])
+
+    assert kept(gym) == before
+    assert tried == set(gym.bot.tree.router._handlers)
 
 
 async def test_choice_as_long_as_a_message_is_refused_in_a_few_words(gym, ann):

@@ -171,7 +171,7 @@ async def test_killed_process_costs_one_picture_no_answer(gym, trained):
 async def test_care_takes_the_picture_away_and_none_comes_after_it(gym, trained, snapshot):
     asked = await ask_why(trained, soreness=3)
     await trained.click("Picture", on=asked)
-    await trained.click("Something feels wrong", on=asked)
+    await trained.click("Something feels wrong", on=trained.see(asked))
 
     care = await trained.select("What you notice", "dark_urine", on=trained.see(asked))
     await until(lambda: not gym.bot.pictures.turns and not gym.bot.pictures.renderer.is_busy)

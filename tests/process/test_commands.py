@@ -175,7 +175,18 @@ def test_doctor_accepts_a_working_setup(operator, discord):
         "papers": "warn",
         "discord": "ok",
         "intents": "ok",
+        "installs": "warn",
     }
+
+
+def test_doctor_accepts_an_application_that_members_can_add_to_their_account(operator, discord):
+    async def set_up(running):
+        running.world.integration_types = {"0": {}, "1": {}}
+        return await diagnose(running)
+
+    _, found = asyncio.run(discord(set_up))
+
+    assert found["installs"] == "ok"
 
 
 def test_doctor_finds_a_refused_token(operator, discord):

@@ -21,6 +21,7 @@ ACCEPTED = (
     ("POST", "/users/@me/channels", {"recipient_id": "{stranger}"}),
     ("POST", MESSAGES, {"content": "hi"}),
     ("PATCH", MESSAGES + "/{message_id}", {"content": "changed"}),
+    ("PATCH", "/applications/@me", {"integration_types_config": {"0": {}, "1": {}}}),
     ("POST", CALLBACK, {"type": 4, "data": {"content": "hi"}}),
     ("POST", CALLBACK, {"type": 5}),
     ("POST", WEBHOOK, {"content": "hi"}),
@@ -113,6 +114,7 @@ def state(sandbox, ids):
                 if kept
             },
             sorted(sandbox.world.dms),
+            sandbox.world.integration_types,
             [sandbox.commands.listed(scope) for scope in (None, sandbox.guild.id)],
             len(sandbox.commands.syncs),
             interaction and (interaction.answer, interaction.form, len(interaction.follow_ups)),

@@ -493,6 +493,8 @@ async def test_app_installed_to_the_user_alone_has_five_follow_ups(sandbox, star
     bot = await start(everywhere, slash("log", talk))
     elsewhere = sandbox.world.add_guild("Elsewhere", installed=False)
     ann = sandbox.person("ann", guild=elsewhere)
+    sandbox.world.integration_types = {"0": {}, "1": {}}
+    sandbox.add_to_account(ann)
     ann = ann.at(sandbox.world.add_channel(elsewhere, "general"))
 
     await ann.slash("talk")

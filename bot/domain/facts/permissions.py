@@ -15,8 +15,9 @@ NO_SHARED_SERVER = 50278  # nothing the member set: they or the bot left the las
 NOT_A_MEMBER = "not_a_member"
 CHANNEL_HIDDEN = "channel_hidden"
 
-# Why direct messages do not arrive: a reason code.
+# Why direct messages do not arrive: reason codes.
 DMS_CLOSED = "dm_closed"
+DMS_UNSHARED = "no_shared_server"
 
 # Discord's bits.
 ADMINISTRATOR = 1 << 3

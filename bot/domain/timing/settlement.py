@@ -9,10 +9,11 @@ from datetime import datetime, timedelta
 
 from bot.domain.facts.occurrences import Absence, Claim, DeadChannel, Settlement, guild_of, place
 from bot.domain.facts.reminders import State
+from bot.domain.facts.settings import Where
 from bot.domain.timing.backoff import SENDING, Backoff
 from bot.domain.timing.closing import goes_on
 from bot.domain.timing.merging import APART
-from bot.domain.timing.outcomes import Failure, Verdict
+from bot.domain.timing.outcomes import NO_ACCESS, Failure, Verdict
 
 SECOND = timedelta(seconds=1)
 
@@ -95,6 +96,9 @@ def failed(
     What may pass is tried for as long as the reminder's window is open, which ends it: a count of
     tries would be used up by an outage.
     """
+    if failure.reason == NO_ACCESS and claim.where is Where.DM:
+        # Discord says so of DMs of a user's app now and then, and takes the next try.
+        failure = replace(failure, verdict=Verdict.RETRY)
     if failure.verdict is Verdict.HELD:
         return _again(claim, now + (failure.retry_after or timedelta(0)), failure)
     if failure.verdict is Verdict.RETRY:

@@ -76,7 +76,7 @@ def slash(text: str, sandbox: Sandbox, person: Person) -> Slash:
 
 def find(sandbox: Sandbox, person: Person, name: str) -> Json | None:
     """Return a registered command by its name, as offered where the person is."""
-    in_dm = person.channel["type"] == shapes.DM
+    in_dm = person.channel["type"] in shapes.PRIVATE
     return sandbox.commands.named(name, None if in_dm else person.guild.id)
 
 

@@ -116,6 +116,13 @@ async def _menu(session: PromptSession, rest: str) -> None:
     session.show(await session.me.menu(name, session.sandbox.person(known)))
 
 
+async def _attach(session: PromptSession, rest: str) -> None:
+    files = [typed.attached("attach", path) for path in words(rest)]
+    if not files:
+        raise LineError("Attach which file? Such as: attach ~/strong.csv")
+    session.me.say("", *files)
+
+
 async def _fill(session: PromptSession, rest: str) -> None:
     if not rest and session.me.form is not None:
         session.show(session.me.form)
@@ -213,6 +220,7 @@ VERBS: dict[str, Verb] = {
     "press": Verb("press Undo, press 2 Undo", "press a button (of message 2)", _press),
     "choose": Verb('choose "Time zone" Rome', "choose in a menu", _choose),
     "menu": Verb("menu Log this on 3, … on @ann", "use a message's or person's Apps menu", _menu),
+    "attach": Verb("attach ~/strong.csv", "post a message with a file of this machine", _attach),
     "fill": Verb("fill effort:8 minutes:60", "fill in the open form; alone: show it", _fill),
     "submit": Verb("submit", "submit the open form as it stands", _submit),
     "complete": Verb("complete /edit entry:sq", "show what an option offers", _complete),

@@ -7,6 +7,7 @@ from bot.sandbox import rights, screen, shapes
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.errors import ClientRefusal
 from bot.sandbox.hints import hint
+from bot.sandbox.limits.commands import MESSAGE
 from bot.sandbox.person import Person
 from bot.sandbox.seen import Seen
 from bot.sandbox.shapes import Json
@@ -67,6 +68,17 @@ async def _complete(viewer: Viewer, frame: Json) -> Json:
 async def _press(viewer: Viewer, frame: Json) -> Json:
     custom_id = frames.text(frame, "custom_id")
     await viewer.person.click(custom_id, on=_message(viewer, frame))
+    return {}
+
+
+async def _menus(viewer: Viewer, frame: Json) -> Json:
+    channel, engine = _channel(viewer, frame), viewer.sandbox.engine
+    offered = screen.menus(engine, viewer.person.id, channel, MESSAGE)
+    return {"names": [one["name"] for one in offered]}
+
+
+async def _menu(viewer: Viewer, frame: Json) -> Json:
+    await viewer.person.menu(_name(frame), _message(viewer, frame))
     return {}
 
 
@@ -157,7 +169,7 @@ def _channel(viewer: Viewer, frame: Json) -> Json:
 
 def _guild_channel(viewer: Viewer, frame: Json) -> Json:
     channel = _channel(viewer, frame)
-    if channel["type"] == shapes.DM:
+    if channel["type"] in shapes.PRIVATE:
         raise ClientRefusal(NO_RIGHTS)
     return channel
 
@@ -186,6 +198,8 @@ ASKS: dict[str, Ask] = {
     "command": _command,
     "complete": _complete,
     "press": _press,
+    "menus": _menus,
+    "menu": _menu,
     "select": _select,
     "submit": _submit,
     "dismiss": _dismiss,

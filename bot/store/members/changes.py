@@ -4,7 +4,7 @@ from datetime import datetime
 
 from bot.domain.facts.errors import NotFound
 from bot.domain.facts.member import Change, Member
-from bot.domain.facts.permissions import DMS_CLOSED
+from bot.domain.facts.permissions import DMS_CLOSED, DMS_UNSHARED
 from bot.domain.facts.settings import ReminderSettings
 from bot.store.engine import rows
 from bot.store.engine.database import Statement, Steps, Value
@@ -150,7 +150,8 @@ def put_dms(member_id: int, change: Change, now: datetime) -> Steps[None]:
     A notice that they were closed is over then: they are tried again, or the answer says it.
     """
     if change.dms_open is not None or (change.reminders is not None and change.reminders.on):
-        yield from member_notices.forget(member_id, DMS_CLOSED)
+        for reason in (DMS_CLOSED, DMS_UNSHARED):
+            yield from member_notices.forget(member_id, reason)
     if change.dms_unshared:
         yield UNSHARE_DM, (member_id, seconds(now))
     elif change.dms_open is False:

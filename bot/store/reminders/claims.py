@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 
 from bot.domain.facts.kinds import ROLLS
 from bot.domain.facts.occurrences import Claim, Recipient, Settlement
-from bot.domain.facts.permissions import DMS_CLOSED
+from bot.domain.facts.permissions import DMS_CLOSED, DMS_UNSHARED
 from bot.domain.facts.reminders import State
 from bot.domain.facts.settings import Kind, Where
 from bot.domain.facts.training import Illness, PainType
@@ -285,3 +285,4 @@ def note_dms(outcome: Settlement, member_id: int, now: datetime) -> Steps[None]:
         yield from member_notices.note(member_id, DMS_CLOSED)
     if outcome.unshared:
         yield UNSHARE_DM, (member_id, seconds(now))
+        yield from member_notices.note(member_id, DMS_UNSHARED)

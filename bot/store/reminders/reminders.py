@@ -166,7 +166,9 @@ class Reminders:
             The ids that counted; an outcome of an attempt that is no longer the latest does not.
         """
         counted = await self._database.transact(claims.settle(outcomes, now))
-        if any(one.absence or one.dm_closed or concerns_admins(one) for one in outcomes):
+        if any(
+            one.absence or one.dm_closed or one.unshared or concerns_admins(one) for one in outcomes
+        ):
             self._stopped()
         return counted
 

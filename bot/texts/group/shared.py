@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.domain.group.rolls import RollSheet
 from bot.domain.group.shared import SharedLegDay, unpacked
 from bot.texts.canirun import answers
-from bot.texts.card import Button, Card
+from bot.texts.card import Button, Card, Tone
 from bot.texts.group.digest import cheers
 from bot.texts.i18n import _
 from bot.texts.legday import entries
@@ -25,4 +25,18 @@ def card(sheet: RollSheet) -> Card:
         shown,
         body=tuple(part for part in (*shown.body, cheers(sheet)) if part),
         rows=((cheer, remove) if roll.closed_at is None else (remove,),),
+    )
+
+
+def only_you() -> Card:
+    """Say that Discord showed what was shared to its owner alone."""
+    return Card(
+        title=_("Only you can see it here"),
+        body=(
+            _(
+                "This server does not let the apps that members bring along post for everybody: "
+                "its admins give that right as **Use External Apps**."
+            ),
+        ),
+        tone=Tone.CAUTION,
     )

@@ -1,7 +1,7 @@
 """The forms of ``/legday``, filled with what is known."""
 
 from collections.abc import Mapping
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 
 from bot.domain.facts.settings import MassUnit
 from bot.domain.facts.training import EFFORT, Focus, LegSession
@@ -18,6 +18,7 @@ FOCUS = {
     Focus.CALVES: N_("Calves"),
     Focus.FULL_BODY: N_("Full body"),
 }
+LONGEST_LINES = 1_000  # characters of exercises in the form
 UNSAID = "unsaid"  # an effort somebody cannot tell
 _EFFORTS = {5: N_("hard but fine"), 8: N_("very hard"), 10: N_("all out")}
 
@@ -31,6 +32,16 @@ def filled(session: LegSession, unit: MassUnit, zone: tzinfo | None) -> dict[str
         "exercises": notation(session.exercises, unit),
         "when": typed(session.ended_at, zone),
     }
+
+
+def from_message(content: str, sent: datetime, zone: tzinfo | None) -> dict[str, str]:
+    """Return what a message of the member's tells for the form: its lines, and its moment."""
+    lines = ""
+    for line in content.strip().splitlines():
+        if len(lines) + len(line) >= LONGEST_LINES:
+            break
+        lines += f"{line}\n"
+    return {"exercises": lines.strip(), "when": typed(sent, zone)}
 
 
 def effort_question(focus: Focus) -> Card:
@@ -87,7 +98,7 @@ def log_form(action: str, value: Mapping[str, str]) -> Form:
                 description=_("One a line, or with commas"),
                 placeholder="squat 5x5 100kg @8\nrdl 3x8 80kg",
                 input=Input.PARAGRAPH,
-                longest=1_000,
+                longest=LONGEST_LINES,
                 value=value.get("exercises") or None,
             ),
             Field(

@@ -1,5 +1,6 @@
 /** One row of the conversation: who, when, what, and what may be done with it. */
 
+import { apps } from "./apps.js";
 import { attachments } from "./media.js";
 import { components } from "./components.js";
 import { el, icon, span } from "./dom.js";
@@ -34,6 +35,7 @@ export function row(message, before, view) {
   article.append(joined ? gutter(message, store) : avatar(message.author));
   article.append(el("div", { class: "message-body" },
     joined ? null : head(message, store), body(message, view), foot(message, view)));
+  if (!message.local && !(message.flags & EPHEMERAL)) article.append(apps(message, view));
   const above = newDay || isNew ? divider(newDay ? dateOf(message.timestamp, store) : "", isNew) : null;
   return el("div", { class: "row", role: "listitem" }, above, article);
 }
