@@ -1,10 +1,10 @@
-"""``/mydata``: show, bring in, export and delete the user's data."""
+"""``/mydata``: show, bring in, export and delete the user's data; their calendar file."""
 
 import asyncio
 import io
 import json
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -20,12 +20,17 @@ from bot.client.interactions import Interaction, Router, answer, update
 from bot.client.saving import Saver
 from bot.clock import Clock
 from bot.domain.decisions.quota import Quota
+from bot.domain.timing.plan import held_back
+from bot.domain.week.calendar_events import CalendarEvent, CalendarFacts, events, facts_of
+from bot.rendering.calendar_file import written
 from bot.rendering.components import layout
 from bot.store.store import Store
 from bot.texts import commands as described
+from bot.texts.card import Card
 from bot.texts.imports import kept
 from bot.texts.papers import Papers
 from bot.texts.profile import my_data
+from bot.texts.week import calendar_file
 
 EXPORTS = 3  # an hour
 
@@ -73,6 +78,22 @@ class MyData(commands.GroupCog, group_name="mydata", group_description=described
     async def bring(self, interaction: Interaction, file: discord.Attachment) -> None:
         await self._importer.take(interaction, file)
 
+    @app_commands.command(name="calendar", description=described.MYDATA_CALENDAR)
+    async def calendar(self, interaction: Interaction) -> None:
+        now = self._clock.now()
+        self._exports.use(interaction.user.id, now)
+        await defer(interaction)
+        known = await self._members.consult(
+            interaction.user.id, interaction.guild_id, now=now, decide=facts_of
+        )
+        found, content = await asyncio.to_thread(_calendar, known, now)
+        if found:
+            card = calendar_file.offered(found)
+            await _hand_over(interaction, card, {calendar_file.FILE: content})
+        else:
+            await answer(interaction, calendar_file.nothing(held_back(known.member)))
+        await self._members.touch(interaction.user.id, now)
+
     @app_commands.command(name="delete", description=described.MYDATA_DELETE)
     async def delete(self, interaction: Interaction) -> None:
         await answer(interaction, my_data.sure(await self._counts(interaction), self._copies_kept))
@@ -91,11 +112,7 @@ class MyData(commands.GroupCog, group_name="mydata", group_description=described
             await answer(interaction, my_data.too_large(len(content), limit))
             return
         card = my_data.exported(packed=name != my_data.FILE)
-        view = layout(card, ids=pressable(interaction))
-        view.add_item(ui.File(f"attachment://{name}"))
-        async with sending(interaction):
-            file = discord.File(io.BytesIO(content), filename=name)
-            await interaction.followup.send(view=view, file=file, ephemeral=True)
+        await _hand_over(interaction, card, {name: content})
 
     async def _ask(self, interaction: Interaction) -> None:
         await update(interaction, my_data.sure(await self._counts(interaction), self._copies_kept))
@@ -112,6 +129,25 @@ class MyData(commands.GroupCog, group_name="mydata", group_description=described
 
     async def _counts(self, interaction: Interaction) -> dict[str, int]:
         return await self._members.counts(interaction.user.id)
+
+
+async def _hand_over(interaction: Interaction, card: Card, files: Mapping[str, bytes]) -> None:
+    """Answer a deferred interaction with files under a card."""
+    view = layout(card, ids=pressable(interaction))
+    for name in files:
+        view.add_item(ui.File(f"attachment://{name}"))
+    sent = [discord.File(io.BytesIO(content), filename=name) for name, content in files.items()]
+    async with sending(interaction):
+        await interaction.followup.send(view=view, files=sent, ephemeral=True)
+
+
+def _calendar(known: CalendarFacts, now: datetime) -> tuple[tuple[CalendarEvent, ...], bytes]:
+    """Return a member's events and the file of them. For a thread of its own."""
+    found = events(known, now)
+    if not found:
+        return (), b""
+    named = [calendar_file.named(each) for each in found]
+    return found, written(named, revision=known.member.revision, now=now)
 
 
 def _file(
