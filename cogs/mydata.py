@@ -20,6 +20,8 @@ from bot.client.interactions import Interaction, Router, answer, update
 from bot.client.saving import Saver
 from bot.clock import Clock
 from bot.domain.decisions.quota import Quota
+from bot.domain.facts.member import Change, Member
+from bot.domain.importing import own_table
 from bot.domain.timing.plan import held_back
 from bot.domain.week.calendar_events import CalendarEvent, CalendarFacts, events, facts_of
 from bot.rendering.calendar_file import written
@@ -106,13 +108,22 @@ class MyData(commands.GroupCog, group_name="mydata", group_description=described
         if not any(tables.values()):
             await answer(interaction, my_data.nothing())
             return
+        member = await self._members.consult(
+            interaction.user.id,
+            interaction.guild_id,
+            now=now,
+            decide=lambda member: (Change(), member),
+            whole=True,
+        )
         limit = interaction.filesize_limit
-        name, content = await asyncio.to_thread(_file, tables, now, limit)
-        if len(content) > limit:
-            await answer(interaction, my_data.too_large(len(content), limit))
+        files = await asyncio.to_thread(_files, tables, member, now)
+        has_table, packed = my_data.TABLE in files, _size(files) > limit
+        if packed:
+            files = await asyncio.to_thread(_packed, files)
+        if _size(files) > limit:
+            await answer(interaction, my_data.too_large(_size(files), limit))
             return
-        card = my_data.exported(packed=name != my_data.FILE)
-        await _hand_over(interaction, card, {name: content})
+        await _hand_over(interaction, my_data.exported(packed=packed, table=has_table), files)
 
     async def _ask(self, interaction: Interaction) -> None:
         await update(interaction, my_data.sure(await self._counts(interaction), self._copies_kept))
@@ -150,21 +161,32 @@ def _calendar(known: CalendarFacts, now: datetime) -> tuple[tuple[CalendarEvent,
     return found, written(named, revision=known.member.revision, now=now)
 
 
-def _file(
-    tables: dict[str, list[dict[str, object]]], now: datetime, limit: int
-) -> tuple[str, bytes]:
-    """Make the file of a member's data, packed if it is larger than Discord takes: name, content.
+def _files(
+    tables: dict[str, list[dict[str, object]]], member: Member, now: datetime
+) -> dict[str, bytes]:
+    """Make the files of a member's data, by name; that of their entries if there are any.
 
     For a thread of its own: a large one takes a second.
     """
     tree = {"exported_at": now.isoformat(), "tables": tables}
-    content = json.dumps(tree, ensure_ascii=False, indent=1).encode()
-    if len(content) <= limit:
-        return my_data.FILE, content
+    files = {my_data.FILE: json.dumps(tree, ensure_ascii=False, indent=1).encode()}
+    if member.sessions or member.runs:
+        table = own_table.written(member.sessions, member.runs, member.profile.mass_unit)
+        files[my_data.TABLE] = table.encode("utf-8-sig")  # the mark tells spreadsheets what it is
+    return files
+
+
+def _packed(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return one archive of files. For a thread of its own."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(my_data.FILE, content)
-    return my_data.PACKED_FILE, packed.getvalue()
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return {my_data.PACKED_FILE: packed.getvalue()}
+
+
+def _size(files: Mapping[str, bytes]) -> int:
+    return sum(map(len, files.values()))
 
 
 async def setup(bot: LegdayBot) -> None:
