@@ -26,13 +26,13 @@ def read(table: Table, *, month_first: bool = False) -> Iterator[Row | FileRemar
         yield FileRemark(key=TWO_ORDERS)
     for line in table.lines:
         try:
-            yield from _entry(line, day_first=not month_first if order is None else order)
+            yield _entry(line, day_first=not month_first if order is None else order)
         except UnclearCell as unclear:
             yield Unread(line=line.number, why=unclear.why, what=unclear.what)
     yield from table.damaged
 
 
-def _entry(line: TableLine, *, day_first: bool) -> Iterator[Row]:
+def _entry(line: TableLine, *, day_first: bool) -> OwnRow:
     at, _ = moment(line[ENDED], day_first=day_first)
     try:
         entry, unread = own_table.entry_of(
@@ -40,6 +40,5 @@ def _entry(line: TableLine, *, day_first: bool) -> Iterator[Row]:
         )
     except (BadInput, ValueError):
         raise UnclearCell(Why.NO_ENTRY, ", ".join(line.cells)) from None
-    yield OwnRow(line=line.number, entry=entry)
-    for piece in unread:
-        yield Unread(line=line.number, why=Why.NO_EXERCISE, what=shown(piece))
+    pieces = (Unread(line=line.number, why=Why.NO_EXERCISE, what=shown(each)) for each in unread)
+    return OwnRow(line=line.number, entry=entry, unread=tuple(pieces))

@@ -122,6 +122,7 @@ class _Taking:
             self.activity(row)
         elif isinstance(row, OwnRow):
             self.own.append(row.entry)
+            self.unread += row.unread[: MOST_UNREAD - len(self.unread)]
         else:
             self.set(row)
 

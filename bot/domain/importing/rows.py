@@ -122,10 +122,14 @@ class Unread:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnRow:
-    """An entry as this bot wrote it, told in full; its ids are made when it is kept."""
+    """An entry as this bot wrote it, told in full; its ids are made when it is kept.
+
+    ``unread`` is what of its exercises is not understood.
+    """
 
     line: int
     entry: LegSession | Run
+    unread: tuple[Unread, ...] = ()
 
     @property
     def start(self) -> datetime:
