@@ -34,7 +34,7 @@ from bot.texts.papers import Papers
 from bot.texts.profile import my_data
 from bot.texts.week import calendar_file
 
-EXPORTS = 3  # an hour
+EXPORTS = 3  # an hour, and as many calendar files
 
 
 class MyData(commands.GroupCog, group_name="mydata", group_description=described.MYDATA):
@@ -57,6 +57,7 @@ class MyData(commands.GroupCog, group_name="mydata", group_description=described
         self._redraw = redraw
         self._importer = Importer(store.members, clock, saver, router)
         self._exports = Quota("export_quota", limit=EXPORTS, span=timedelta(hours=1))
+        self._calendars = Quota("export_quota", limit=EXPORTS, span=timedelta(hours=1))
         router.on("data.export", self._export)
         router.on("data.ask", self._ask)
         router.on("data.delete", self._delete)
@@ -83,7 +84,7 @@ class MyData(commands.GroupCog, group_name="mydata", group_description=described
     @app_commands.command(name="calendar", description=described.MYDATA_CALENDAR)
     async def calendar(self, interaction: Interaction) -> None:
         now = self._clock.now()
-        self._exports.use(interaction.user.id, now)
+        self._calendars.use(interaction.user.id, now)
         await defer(interaction)
         known = await self._members.consult(
             interaction.user.id, interaction.guild_id, now=now, decide=facts_of
