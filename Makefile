@@ -36,7 +36,7 @@ test: check ## Formatter, linter, types and every test.
 test-fast: $(VENV)/dev ## The tests that start no bot: domain, store, texts, assess, house.
 	$(BIN)/python -m pytest $(PARALLEL) tests/domain tests/store tests/texts tests/assess tests/test_*.py $(ARGS)
 
-approve: $(VENV)/dev ## Take members' words, and the README's transcript, as they are now: read the diff before committing it.
+approve: $(VENV)/dev ## Take members' words, and the transcripts, as they are now: read the diff before committing it.
 	$(BIN)/python -m tests.transcript
 	$(BIN)/python -m pytest $(PARALLEL) --snapshot-update tests/cogs tests/texts $(ARGS)
 

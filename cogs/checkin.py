@@ -4,6 +4,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client.app import LegdayBot
+from bot.client.consenting import Decide
 from bot.client.forms import Reopening, Typed
 from bot.client.interactions import (
     Interaction,
@@ -13,7 +14,7 @@ from bot.client.interactions import (
     picked,
     update,
 )
-from bot.client.saving import Decide, Saver
+from bot.client.saving import Saver
 from bot.clock import Clock
 from bot.domain.decisions import checkins
 from bot.domain.decisions.checkins import Heard

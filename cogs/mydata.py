@@ -1,10 +1,10 @@
-"""``/mydata``: show, bring in, export and delete the user's data."""
+"""``/mydata``: show, bring in, export and delete the user's data; their calendar file."""
 
 import asyncio
 import io
 import json
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -16,19 +16,26 @@ from bot.client.answering import defer, mark_kept, sending
 from bot.client.app import LegdayBot
 from bot.client.commands_known import pressable
 from bot.client.importing import Importer
-from bot.client.installs import check_own
+from bot.client.installs import check_own, our_guild
 from bot.client.interactions import Interaction, Router, answer, update
 from bot.client.saving import Saver
 from bot.clock import Clock
 from bot.domain.decisions.quota import Quota
+from bot.domain.facts.member import Change, Member
+from bot.domain.importing import own_table
+from bot.domain.timing.plan import held_back
+from bot.domain.week.calendar_events import CalendarEvent, CalendarFacts, events, facts_of
+from bot.rendering.calendar_file import written
 from bot.rendering.components import layout
 from bot.store.store import Store
 from bot.texts import commands as described
+from bot.texts.card import Card
 from bot.texts.imports import kept
 from bot.texts.papers import Papers
 from bot.texts.profile import my_data
+from bot.texts.week import calendar_file
 
-EXPORTS = 3  # an hour
+EXPORTS = 3  # an hour, and as many calendar files
 
 
 class MyData(commands.GroupCog, group_name="mydata", group_description=described.MYDATA):
@@ -51,6 +58,7 @@ class MyData(commands.GroupCog, group_name="mydata", group_description=described
         self._redraw = redraw
         self._importer = Importer(store.members, clock, saver, router)
         self._exports = Quota("export_quota", limit=EXPORTS, span=timedelta(hours=1))
+        self._calendars = Quota("export_quota", limit=EXPORTS, span=timedelta(hours=1))
         router.on("data.export", self._export)
         router.on("data.ask", self._ask)
         router.on("data.delete", self._delete)
@@ -79,6 +87,22 @@ class MyData(commands.GroupCog, group_name="mydata", group_description=described
         check_own(interaction, message)
         await self._importer.take(interaction, *message.attachments)
 
+    @app_commands.command(name="calendar", description=described.MYDATA_CALENDAR)
+    async def calendar(self, interaction: Interaction) -> None:
+        now = self._clock.now()
+        self._calendars.use(interaction.user.id, now)
+        await defer(interaction)
+        known = await self._members.consult(
+            interaction.user.id, our_guild(interaction), now=now, decide=facts_of
+        )
+        found, content = await asyncio.to_thread(_calendar, known, now)
+        if found:
+            card = calendar_file.offered(found)
+            await _hand_over(interaction, card, {calendar_file.FILE: content})
+        else:
+            await answer(interaction, calendar_file.nothing(held_back(known.member)))
+        await self._members.touch(interaction.user.id, now)
+
     @app_commands.command(name="delete", description=described.MYDATA_DELETE)
     async def delete(self, interaction: Interaction) -> None:
         await answer(interaction, my_data.sure(await self._counts(interaction), self._copies_kept))
@@ -91,17 +115,22 @@ class MyData(commands.GroupCog, group_name="mydata", group_description=described
         if not any(tables.values()):
             await answer(interaction, my_data.nothing())
             return
+        member = await self._members.consult(
+            interaction.user.id,
+            our_guild(interaction),
+            now=now,
+            decide=lambda member: (Change(), member),
+            whole=True,
+        )
         limit = interaction.filesize_limit
-        name, content = await asyncio.to_thread(_file, tables, now, limit)
-        if len(content) > limit:
-            await answer(interaction, my_data.too_large(len(content), limit))
+        files = await asyncio.to_thread(_files, tables, member, now)
+        has_table, packed = my_data.TABLE in files, _size(files) > limit
+        if packed:
+            files = await asyncio.to_thread(_packed, files)
+        if _size(files) > limit:
+            await answer(interaction, my_data.too_large(_size(files), limit))
             return
-        card = my_data.exported(packed=name != my_data.FILE)
-        view = layout(card, ids=pressable(interaction))
-        view.add_item(ui.File(f"attachment://{name}"))
-        async with sending(interaction):
-            file = discord.File(io.BytesIO(content), filename=name)
-            await interaction.followup.send(view=view, file=file, ephemeral=True)
+        await _hand_over(interaction, my_data.exported(packed=packed, table=has_table), files)
 
     async def _ask(self, interaction: Interaction) -> None:
         await update(interaction, my_data.sure(await self._counts(interaction), self._copies_kept))
@@ -120,21 +149,51 @@ class MyData(commands.GroupCog, group_name="mydata", group_description=described
         return await self._members.counts(interaction.user.id)
 
 
-def _file(
-    tables: dict[str, list[dict[str, object]]], now: datetime, limit: int
-) -> tuple[str, bytes]:
-    """Make the file of a member's data, packed if it is larger than Discord takes: name, content.
+async def _hand_over(interaction: Interaction, card: Card, files: Mapping[str, bytes]) -> None:
+    """Answer a deferred interaction with files under a card."""
+    view = layout(card, ids=pressable(interaction))
+    for name in files:
+        view.add_item(ui.File(f"attachment://{name}"))
+    sent = [discord.File(io.BytesIO(content), filename=name) for name, content in files.items()]
+    async with sending(interaction):
+        await interaction.followup.send(view=view, files=sent, ephemeral=True)
+
+
+def _calendar(known: CalendarFacts, now: datetime) -> tuple[tuple[CalendarEvent, ...], bytes]:
+    """Return a member's events and the file of them. For a thread of its own."""
+    found = events(known, now)
+    if not found:
+        return (), b""
+    named = [calendar_file.named(each) for each in found]
+    return found, written(named, revision=known.member.revision, now=now)
+
+
+def _files(
+    tables: dict[str, list[dict[str, object]]], member: Member, now: datetime
+) -> dict[str, bytes]:
+    """Make the files of a member's data, by name; that of their entries if there are any.
 
     For a thread of its own: a large one takes a second.
     """
     tree = {"exported_at": now.isoformat(), "tables": tables}
-    content = json.dumps(tree, ensure_ascii=False, indent=1).encode()
-    if len(content) <= limit:
-        return my_data.FILE, content
+    files = {my_data.FILE: json.dumps(tree, ensure_ascii=False, indent=1).encode()}
+    if member.sessions or member.runs:
+        table = own_table.written(member.sessions, member.runs, member.profile.mass_unit)
+        files[my_data.TABLE] = table.encode("utf-8-sig")  # the mark tells spreadsheets what it is
+    return files
+
+
+def _packed(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return one archive of files. For a thread of its own."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(my_data.FILE, content)
-    return my_data.PACKED_FILE, packed.getvalue()
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return {my_data.PACKED_FILE: packed.getvalue()}
+
+
+def _size(files: Mapping[str, bytes]) -> int:
+    return sum(map(len, files.values()))
 
 
 async def setup(bot: LegdayBot) -> None:

@@ -8,10 +8,11 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client.app import LegdayBot
+from bot.client.consenting import Decide
 from bot.client.forms import Reopening, Typed
 from bot.client.installs import our_guild
 from bot.client.interactions import Interaction, Router, answer, chosen, picked, update
-from bot.client.saving import Decide, Saver
+from bot.client.saving import Saver
 from bot.client.zone_question import ZoneQuestion
 from bot.clock import Clock
 from bot.domain.decisions import about_me, profile

@@ -271,3 +271,18 @@ def test_files_of_members_are_read_by_the_reading_process_only():
     }
 
     assert {name for name in readers if not within(name, "bot.importing")} == set()
+
+
+def test_calendars_are_imported_when_the_first_one_is_written():
+    """It takes 130 ms: within a function, for a thread of its own, and in one module."""
+    users = {module_name(p): p for p in FILES if any(within(n, "icalendar") for n in imported(p))}
+    at_start = {
+        alias.name
+        for path in users.values()
+        for node in parsed(path).body
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for alias in node.names
+    }
+
+    assert {*users} == {"bot.rendering.calendar_file"}
+    assert not any(within(name, "icalendar") for name in at_start)

@@ -1,8 +1,9 @@
-"""`python -m tests.transcript`: the README's transcript, written anew from what really happens.
+"""`python -m tests.transcript`: transcripts, written anew from what really happens.
 
-Its typed lines stay as they are; what came of each is what a fresh sandbox prints. Every line that
-is typed is shown. Of a long answer a part may be left out, which a mark says: `… (6 lines more)`;
-as many lines before and after the mark as the README has are kept.
+That of a server's week (`tests/week.txt`) is whole. The README's typed lines stay as they are; what
+came of each is what a fresh sandbox prints. Every line that is typed is shown. Of a long answer a
+part may be left out, which a mark says: `… (6 lines more)`; as many lines before and after the mark
+as the README has are kept.
 """
 
 import re
@@ -14,6 +15,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
+WEEK, WEEK_APPROVED = ROOT / "tests" / "week.txt", ROOT / "tests" / "week.approved.txt"
 TYPED = re.compile(r"\w+ in (?:DM|#[\w-]+)> (.+)")
 BLOCK = re.compile(r"(?<=\n```\n)\w+ in #gym> .*?(?=\n```\n)", re.DOTALL)
 MARK = re.compile(r" *… \(\d+ lines? more\)")
@@ -79,8 +81,21 @@ def printed(lines: list[str]) -> str:
         TranscriptError: a line failed.
     """
     typed = "\n".join(TYPED.sub(r"\1", line) for line in lines) + "\n"
-    ran = subprocess.run(
-        [sys.executable, "-m", "bot", "sandbox", "--no-web"],
+    return _sandbox("--no-web", typed=typed).rstrip("\n")
+
+
+def played(script: Path) -> str:
+    """Play a script in a fresh sandbox and return its transcript.
+
+    Raises:
+        TranscriptError: a line failed.
+    """
+    return _sandbox("--script", str(script), typed="")
+
+
+def _sandbox(*arguments: str, typed: str) -> str:
+    ran = subprocess.run(  # noqa: S603 (ourselves)
+        [sys.executable, "-m", "bot", "sandbox", *arguments],
         cwd=ROOT,
         input=typed,
         capture_output=True,
@@ -89,15 +104,18 @@ def printed(lines: list[str]) -> str:
     )
     if ran.returncode:
         raise TranscriptError(ran.stdout + ran.stderr)
-    return ran.stdout.rstrip("\n")
+    return ran.stdout
 
 
 def main() -> int:
-    """Write the README's transcript anew."""
+    """Write the transcripts anew."""
     try:
+        WEEK_APPROVED.write_text(played(WEEK), encoding="utf-8")
         README.write_text(written(README.read_text(encoding="utf-8")), encoding="utf-8")
     except TranscriptError as problem:
-        sys.stderr.write(f"{problem}\nA line of the README's transcript fails: mend it there.\n")
+        sys.stderr.write(
+            f"{problem}\nA line of the README or of tests/week.txt fails: mend it there.\n"
+        )
         return 1
     return 0
 

@@ -15,11 +15,12 @@ import discord
 from discord import ui
 
 from bot.client.answering import defer, sending
+from bot.client.consenting import in_zone
 from bot.client.file_reader import FileReader
 from bot.client.installs import our_guild
 from bot.client.interactions import Interaction, Router, answer, chosen, number, picked, update
 from bot.client.pending import PendingChange
-from bot.client.saving import Saver, in_zone
+from bot.client.saving import Saver
 from bot.client.zone_question import ZoneQuestion
 from bot.clock import Clock
 from bot.domain.decisions.quota import Quota

@@ -15,13 +15,21 @@ import discord
 
 from bot.client.answering import mark_kept
 from bot.client.commands_known import pressable
+from bot.client.consenting import (
+    Decide,
+    NeedsConsent,
+    Panel,
+    Pending,
+    needing_consent,
+    with_consent,
+)
 from bot.client.installs import our_guild
 from bot.client.interactions import Interaction, Router, answer, update
 from bot.client.pending import MOST_HELD, MOST_OF_ONE, PendingChange
 from bot.client.zone_question import ZoneQuestion
 from bot.clock import Clock
 from bot.domain.facts.errors import SameAgain
-from bot.domain.facts.member import Change, Member
+from bot.domain.facts.member import Change
 from bot.domain.facts.permissions import DM_CLOSED, NO_SHARED_SERVER
 from bot.domain.facts.settings import CONSENT_VERSION, Consent
 from bot.domain.timing.plan import ahead
@@ -35,31 +43,6 @@ from bot.texts.profile import consent as consent_texts
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
-Decide = Callable[[Member], tuple[Change, T]]
-Panel = Callable[[int, T, str | None], Card]
-"""Makes the card that asks for consent, of the token of what waits, its result, and the zone."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pending:
-    """An entry that waits for consent."""
-
-    decide: Decide[Any]
-    again: Decide[Any] | None
-    show: Callable[[Any], Card]
-    tries_dm: Callable[[Any], bool]
-    panel: Panel[Any] | None
-    zone: str | None  # what the member just told, to be kept with the entry
-    known_zone: str | None  # the server's, where the member has none
-    whole: bool = False  # it is decided on the member's whole log
-
-
-class _NeedsConsent(Exception):
-    """Nothing may be kept of this person yet; ``result`` is what their entry would come to."""
-
-    def __init__(self, result: Any, known_zone: str | None) -> None:  # noqa: ANN401 (the caller's own)
-        self.result = result
-        self.known_zone = known_zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +111,11 @@ class Saver:
         """
         reply = update if replace_message else answer
         try:
-            result = await self._revise(interaction, _needing_consent(decide, zone), whole=whole)
-        except _NeedsConsent as needs:
-            known_zone = needs.known_zone
-            pending = Pending(decide, again, show, tries_dm, panel, zone, known_zone, whole)
+            result = await self._revise(interaction, needing_consent(decide, zone), whole=whole)
+        except NeedsConsent as needs:
+            pending = Pending(
+                decide, again, show, tries_dm, panel, zone, needs.known_zone, whole, needs.renews
+            )
             await reply(interaction, self._consent_asked(interaction, pending, needs.result))
             return
         except SameAgain as like:
@@ -189,7 +173,9 @@ class Saver:
     ) -> Card:
         """Hold an entry; return the card that asks for the consent it waits for."""
         token = self._waiting.put(interaction, pending)
-        if pending.panel is None:
+        if pending.renews:
+            card = consent_texts.renewal(token)
+        elif pending.panel is None:
             card = consent_texts.panel(token, zone=pending.zone, known_zone=pending.known_zone)
         else:
             card = pending.panel(token, result, pending.zone or pending.known_zone)
@@ -221,7 +207,7 @@ class Saver:
         consent = Consent(version=CONSENT_VERSION, given_at=self._clock.now())
 
         def agreeing(decide: Decide[Any]) -> Decide[Any]:
-            return lambda member: _with_consent(member, pending, decide, consent, remind=remind)
+            return lambda member: with_consent(member, pending, decide, consent, remind=remind)
 
         await self.save(
             interaction,
@@ -259,46 +245,6 @@ class Saver:
     ) -> None:
         pending = replace(self._waiting.take(interaction, token), zone=zone)
         await update(interaction, self._consent_asked(interaction, pending))
-
-
-def _needing_consent(decide: Decide[T], zone: str | None) -> Decide[T]:
-    """Decide in the ``zone`` just told; raise ``_NeedsConsent`` where nothing may be kept yet."""
-
-    def consented(member: Member) -> tuple[Change, T]:
-        located = in_zone(member, zone)
-        change, result = decide(located)
-        if member.consent is None and change.consent is None:
-            raise _NeedsConsent(result, member.zone)
-        if zone is not None and change.profile is None:
-            change = replace(change, profile=located.profile)
-        return change, result
-
-    return consented
-
-
-def _with_consent(
-    member: Member, pending: Pending, decide: Decide[T], consent: Consent, *, remind: bool
-) -> tuple[Change, T]:
-    """Decide an entry of a member who agrees with it."""
-    reminders = replace(member.reminders, on=remind)
-    # The panel named the zone: from now on it is theirs, in every server and in DMs.
-    zone = pending.zone or pending.known_zone
-    agreed = in_zone(replace(member, consent=consent, reminders=reminders), zone)
-    change, result = decide(agreed)
-    change = replace(
-        change,
-        consent=consent,
-        reminders=change.reminders or reminders,
-        profile=change.profile or agreed.profile,
-    )
-    return change, result
-
-
-def in_zone(member: Member, zone: str | None) -> Member:
-    """Return a member in the zone they just told, if they told one."""
-    if zone is None:
-        return member
-    return replace(member, profile=replace(member.profile, zone=zone))
 
 
 async def _hello(interaction: Interaction) -> int | None:

@@ -16,6 +16,7 @@ from bot.importing import (
     gpx,
     hevy,
     jefit,
+    legday,
     strava,
     strong,
     stronglifts,
@@ -41,7 +42,15 @@ class TableReader(Protocol):
         """Yield what is in it; ``month_first`` where dates fit both orders."""
 
 
-READERS: Final[tuple[TableReader, ...]] = (strong, hevy, fitnotes, stronglifts, garmin, strava)
+READERS: Final[tuple[TableReader, ...]] = (
+    legday,
+    strong,
+    hevy,
+    fitnotes,
+    stronglifts,
+    garmin,
+    strava,
+)
 
 
 def read(content: bytes, now: datetime) -> Found:

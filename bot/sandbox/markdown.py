@@ -13,7 +13,7 @@ _TOKEN = re.compile(
     r"""
       ```(?:\w*\n)?(?P<block>.*?)```
     | `(?P<code>[^`\n]+)`
-    | \\(?P<escaped>[^\w\s])
+    | \\(?P<escaped>[^\w\s]|_)
     | <t:(?P<seconds>-?\d{1,17})(?::(?P<style>[tTdDfFsSR]))?>
     | <(?P<sigil>@!?|@&|\#)(?P<id>\d+)>
     | </(?P<command>[^:>]+):\d+>

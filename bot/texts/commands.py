@@ -145,6 +145,9 @@ GROUP_TEXT = N_("What you ask, like: leg night at 19:00 (leg day today? if you l
 MYDATA = N_("What the bot holds on you: see it, take it, delete it")
 MYDATA_SHOW = N_("What is held on you, and for how long")
 MYDATA_EXPORT = N_("Everything held on you, as a file for your eyes only")
+MYDATA_CALENDAR = N_(
+    "Your reminders, your week and when running opens, as a file for your calendar"
+)
 MYDATA_DELETE = N_("Delete everything held on you, at once")
 IMPORT_THIS = N_("Import this file")  # in the Apps menu of a message
 MYDATA_IMPORT = N_("Bring your history from Strong, Hevy, FitNotes, Garmin, Strava, GPX, FIT …")

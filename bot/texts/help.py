@@ -90,7 +90,7 @@ def _settings() -> str:
         (
             _("- `/reminders show`, `set`, `add`, `edit`, `remove`, `pause`, `resume`, `stop`"),
             _("- `/profile`: zone, bedtime, units"),
-            _("- `/mydata show`, `import`, `export`, `delete`"),
+            _("- `/mydata show`, `import`, `export`, `calendar`, `delete`"),
         )
     )
 

@@ -1,6 +1,7 @@
 """What is held on a member: shown, exported, deleted; theirs alone, and wholly."""
 
 import asyncio
+import csv
 import io
 import json
 import random
@@ -10,7 +11,9 @@ import aiohttp
 import pytest
 
 from bot.sandbox import compose
+from bot.sandbox.messages import Upload
 from bot.texts.profile import my_data
+from tests.cogs.test_import import action
 from tests.refusals import refusal
 
 LEGS = {"effort": 8, "minutes": 60}
@@ -27,7 +30,7 @@ async def held(gym, person):
 
 
 async def exported(shown):
-    (attached,) = shown.attachments
+    attached, *_ = shown.attachments
     return json.loads(await fetched(attached))
 
 
@@ -114,6 +117,45 @@ def fill(gym):
     return insert
 
 
+async def test_table_brings_everything_back_after_deletion(gym, ann, snapshot):
+    await full(gym, ann)
+    await ann.slash("legday log", effort=6, when="5 days ago", note='=1+1, on\u00a0a "good" day')
+    await ann.slash(
+        "legday log", when="8 days ago", exercises="squat 3x5 225lb, my odd lift 2x8 20kg"
+    )
+    await ann.slash("run log", kind="hike", when="6 days ago", distance="12k", descent="900 m")
+    before = await entries_of(gym, ann)
+    _, table = (await ann.slash("mydata export")).attachments
+    content = await fetched(table)
+    await ann.slash("mydata delete")
+    await ann.click("Delete everything")
+
+    shown = await ann.slash("mydata import", file=Upload("export.csv", "text/csv", content))
+    await ann.click("Set time zone", on=shown)
+    shown = await ann.fill(zone="Berlin")
+    await ann.click(action(shown, "imports.add"), on=shown)
+    await ann.click("Save only")
+    again = await ann.slash("mydata import", file=Upload("export.csv", "text/csv", content))
+
+    assert shown.text == snapshot
+    assert len(before) == 5
+    assert await entries_of(gym, ann) == before
+    assert "Everything in it is there already" in again.text
+    for row in csv.reader(io.StringIO(content.decode("utf-8-sig"))):
+        assert not [cell for cell in row if cell[:1] in set("=+-@\t\r\uff1d")]
+
+
+async def entries_of(gym, person):
+    """All that is kept of leg days and runs, but for whose they are and where they came from."""
+    tables = await gym.store.members.export(person.id)
+    ids = {"member_id", "session_id", "run_id", "import_id"}
+    return [
+        {column: value for column, value in row.items() if column not in ids}
+        for table in ("leg_sessions", "runs")
+        for row in tables[table]
+    ]
+
+
 async def test_large_export_comes_packed_and_is_as_complete(gym, ann, fill, monkeypatch):
     monkeypatch.setattr(compose, "ATTACHMENT_LIMIT", 500_000)
     await gym.join(ann, every_kind=False)
@@ -124,7 +166,8 @@ async def test_large_export_comes_packed_and_is_as_complete(gym, ann, fill, monk
     (attached,) = shown.attachments
     assert attached["filename"].endswith(".zip")
     with zipfile.ZipFile(io.BytesIO(await fetched(attached))) as archive:
-        (name,) = archive.namelist()
+        name, table = archive.namelist()
+        assert archive.read(table).count(b"\r\n") == 3_001
         content = json.loads(archive.read(name))
     assert {table: len(rows) for table, rows in content["tables"].items()} == await held(gym, ann)
 
@@ -152,7 +195,7 @@ async def test_export_is_deferred_before_anything_is_read(gym, ann, presses):
 
     first = next(one for one in gym.sandbox.requests[before:] if one.path.endswith("/callback"))
     assert first.body["type"] in DEFERRALS
-    assert len(shown.attachments) == 1
+    assert len(shown.attachments) == 2
     assert shown.ephemeral
 
 
@@ -245,7 +288,7 @@ async def test_all_of_it_works_in_a_dm(gym, ann, snapshot):
     gone = await ann.click("Delete everything")
 
     assert shown.text == snapshot
-    assert len(sent.attachments) == 1
+    assert len(sent.attachments) == 2
     assert gone.text == snapshot
 
 

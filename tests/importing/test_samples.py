@@ -6,6 +6,7 @@ import zipfile
 import fitdecode
 import pytest
 
+from bot.domain.facts.training import Activity, Newness
 from bot.domain.importing.rows import RefusedFile
 from bot.importing.archives import MOST_UNPACKED
 from bot.importing.reading import read
@@ -94,6 +95,13 @@ READ = {
         ("21 Nov 2026 07:40 steady 10 min 1.67 km", "19 Nov 2026 07:45 steady 30 min 5.01 km"),
     ),
     "climbing_names.zip": ((), ()),
+    "legday.csv": (
+        (
+            "20 Nov 2026 19:07 65 quads: squat 5x5 100kg @8.5, leg_extension 1x12 50kg",
+            "17 Nov 2026 19:00 None legs: wall_sit 1",
+        ),
+        ("22 Nov 2026 17:00 easy 90 min 30.5 km", "22 Nov 2026 07:33 easy 33 min 5.4 km effort 3"),
+    ),
 }
 LEFT_OUT = {
     "strong_comma.csv": (1, 1, {}),
@@ -116,6 +124,12 @@ UNREAD = {
         (18, "few_columns", "Legs, 24 Nov 2026, 18:00"),
     ],
     "runs.zip": [(0, "no_export", "notes.txt")],
+    "legday.csv": [
+        (6, "no_exercise", "7x"),
+        (7, "no_entry", "leg_day, 2026-11-18 18:00:00, 9999, 8,…"),
+        (8, "no_entry", "jump, 2026-11-18 18:00:00, , , , , , ,…"),
+        (9, "date", "soon"),
+    ],
     "climbing_names.zip": [(1, "too_short", "2026-11-21 · 1 min · 0.11 km")] * 2,
 }
 REFUSED = {
@@ -276,3 +290,14 @@ def test_jefit_is_read_section_by_section(entries):
         "22 Nov 2026 18:00 None legs: deadlift 1x3 142.88kg",
     ]
     assert [(each.line, each.why) for each in found.unread] == [(13, "date")]
+
+
+def test_own_table_tells_its_entries_in_full(entries, sample):
+    _, made = entries(sample("legday.csv"))
+
+    newest, older = made.sessions
+    ride, run = made.runs
+    assert (newest.effort, newest.new_exercise, newest.note) == (8, True, '=1+1, "good"\nday')
+    assert older.newness is Newness.REGULAR
+    assert (ride.activity, run.activity, run.felt) == (Activity.RIDE, Activity.RUN, 4)
+    assert {each.import_id for each in (*made.sessions, *made.runs)} == {1}

@@ -1,8 +1,18 @@
-"""The README's transcript is what happens, line by line, and is written anew by a command."""
+"""The transcripts of the README and of a week are what happens, and a command writes them."""
 
 import pytest
 
-from tests.transcript import README, Step, TranscriptError, shortened, steps, written
+from tests.transcript import (
+    README,
+    WEEK,
+    WEEK_APPROVED,
+    Step,
+    TranscriptError,
+    played,
+    shortened,
+    steps,
+    written,
+)
 
 FAILING = """\
 ```
@@ -16,6 +26,11 @@ def test_readme_shows_what_happens():
     readme = README.read_text(encoding="utf-8")
 
     assert written(readme) == readme
+
+
+def test_week_of_eight_people_is_what_happens():
+    """Roll calls, a plan mended, a digest, somebody leaving, weeks kept around a pause."""
+    assert played(WEEK) == WEEK_APPROVED.read_text(encoding="utf-8")
 
 
 def test_readme_types_every_line_from_a_first_log_to_a_verdict():

@@ -347,7 +347,8 @@ FAILING = [
     ("menu Tally on @bob", "There is no Tally in the Apps menu here."),
     ("leave ann", "You cannot leave while you type: be somebody else first."),
     ("leave dan", "There is no dan; there are ann, bob, cy, coach, dee."),
-    ("join bob", "Who left and comes back? There is nobody."),
+    ("join bob", "bob is here already."),
+    ("join", "Who joins? Such as: join bob"),
     ("press", "Press which button? Such as: press Undo"),
     ("choose", 'Choose in which menu? Such as: choose "Time zone" Rome'),
     ("as", "There is no such person; there are ann, bob, cy, coach, dee."),
@@ -396,6 +397,10 @@ async def test_who_left_is_neither_offered_nor_named_until_they_join_again(gym):
     _, code = await transcript(gym, "join bob\nas bob")
 
     assert (sorted(session.people())[1], identifier("@bob", gym), code) == ("bob", str(bob), 0)
+
+    _, code = await transcript(gym, "join eve\nas eve")
+
+    assert ("eve" in session.people(), code) == (True, 0)
 
 
 async def test_what_is_refused_says_why_and_fails_the_script(gym):

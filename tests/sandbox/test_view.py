@@ -25,7 +25,7 @@ def seen(*components, **more):
         ("**Rest** __now__ ~~later~~ *please* _do_", "Rest now later please do"),
         ("***all*** and snake_case_name and 2 * 3 * 4", "all and snake_case_name and 2 * 3 * 4"),
         ("# Title\n## Sub\n-# small\n- one\n  - two", "Title\nSub\nsmall\n• one\n  • two"),
-        (r"\*\*not bold\*\* \<@1> \# no", "**not bold** <@1> # no"),
+        (r"\*\*not bold\*\* \<@1> \# no \_so\_", "**not bold** <@1> # no _so_"),
         ("`**code**` and ```py\nx = *a*\n```", "**code** and x = *a*\n"),
         ("<@1> <@!1> <@&2> <#3> <@9> <#9>", "@ann @ann @Squad #gym @unknown #unknown"),
         ("</legday log:77> <:squat:5> <a:run:6>", "/legday log :squat: :run:"),

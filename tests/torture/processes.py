@@ -170,7 +170,7 @@ async def _held(sandbox: Sandbox, person: Person) -> int:
     """Ask for all that is held on somebody; return how many leg days there are."""
     shown = await person.slash("mydata export")
     assert isinstance(shown, Seen)
-    (attached,) = shown.attachments
+    attached, *_ = shown.attachments
     file_id = int(attached["url"].split("/")[-2])
     return len(json.loads(sandbox.messages.files[file_id].content)["tables"]["leg_sessions"])
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
-CONSENT_VERSION = 1
+CONSENT_VERSION = 2  # of the text a member agrees to; a new one where what is kept grows
+PLANS_AND_IMPORTS = 2  # the first version that names training plans and what is brought in
 EVERY_DAY = frozenset(range(7))  # 0 = Monday
 MONTHS_KEPT = 24  # after a member's last command
 CLOSED_KEPT = timedelta(days=90)  # reminders that were sent, skipped, cancelled or given up

@@ -7,7 +7,15 @@ from datetime import datetime
 from typing import Any
 
 from bot.domain.facts.settings import DistanceUnit, MassUnit
-from bot.domain.facts.training import RunKind
+from bot.domain.facts.training import (
+    Activity,
+    ExerciseSet,
+    Focus,
+    LegSession,
+    Newness,
+    Run,
+    RunKind,
+)
 from bot.domain.importing.found import Found, FoundRun, FoundSet, Name, Workout
 from bot.domain.importing.rows import App, Unread, Why
 
@@ -32,6 +40,8 @@ def _found(told: Told) -> Found:
             "source": App(told["source"]),
             "workouts": tuple(_workout(each) for each in told["workouts"]),
             "runs": tuple(_run(each) for each in told["runs"]),
+            "own_sessions": tuple(_own_session(each) for each in told["own_sessions"]),
+            "own_runs": tuple(_own_run(each) for each in told["own_runs"]),
             "names": {name: Name(**its) for name, its in told["names"].items()},
             "unread": tuple(Unread(**{**each, "why": Why(each["why"])}) for each in told["unread"]),
             "remarks": frozenset(told["remarks"]),
@@ -61,5 +71,31 @@ def _run(told: Told) -> FoundRun:
             "start": datetime.fromisoformat(told["start"]),
             "kind": RunKind(told["kind"]),
             "distance_unit": None if unit is None else DistanceUnit(unit),
+        }
+    )
+
+
+def _own_session(told: Told) -> LegSession:
+    lines = (
+        ExerciseSet(**{**each, "load_unit": _unit(each["load_unit"])}) for each in told["exercises"]
+    )
+    return LegSession(
+        **{
+            **told,
+            "ended_at": datetime.fromisoformat(told["ended_at"]),
+            "focus": Focus(told["focus"]),
+            "exercises": tuple(lines),
+            "newness": None if told["newness"] is None else Newness(told["newness"]),
+        }
+    )
+
+
+def _own_run(told: Told) -> Run:
+    return Run(
+        **{
+            **told,
+            "ended_at": datetime.fromisoformat(told["ended_at"]),
+            "kind": RunKind(told["kind"]),
+            "activity": Activity(told["activity"]),
         }
     )

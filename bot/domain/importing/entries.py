@@ -1,6 +1,5 @@
 """What is in a file as entries of a member: in their zone and units, without what is kept."""
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
@@ -25,15 +24,15 @@ from bot.domain.facts.training import (
 )
 from bot.domain.importing.already import Kept, run_is_there, session_is_there
 from bot.domain.importing.found import KM_PER, Found, FoundRun, FoundSet, Workout
+from bot.domain.importing.ids import id_of
 from bot.domain.importing.names import is_cardio
+from bot.domain.importing.own_entries import own_entries
 from bot.domain.importing.rows import Unread, Why
 from bot.domain.reading.set_lines import KG_PER, LOAD_KG
 
 UNTIMED: Final = time(18)  # when a workout ended of which a file knows only the date
 LASTED: Final = timedelta(minutes=60)  # one whose end is not told
 LONGEST: Final = 10 * 24 * 60  # minutes; nobody's workout lasts as long, whatever a file says
-DISCORD_EPOCH: Final = 1_420_070_400_000  # milliseconds; ids are Discord's snowflakes
-_HASH: Final = (1 << 22) - 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,8 +69,11 @@ def entries_of(
 ) -> Entries:
     """Return the entries of a file that are not among the kept ``sessions`` and ``runs``."""
     made = Entries(without_legs=found.without_legs)
-    _add_sessions(made, found, choices, Kept.of(sessions), now)
-    _add_runs(made, found, choices, Kept.of(each for each in runs if _is_running(each)), now)
+    own = own_entries(found, choices.member_id, choices.import_id, choices.zone, sessions, runs)
+    made.sessions, made.runs, made.there = own
+    all_sessions, all_runs = (*sessions, *made.sessions), (*runs, *made.runs)
+    _add_sessions(made, found, choices, Kept.of(all_sessions), now)
+    _add_runs(made, found, choices, Kept.of(each for each in all_runs if _is_running(each)), now)
     made.sessions.sort(key=lambda each: (each.ended_at, each.session_id), reverse=True)
     made.runs.sort(key=lambda each: (each.ended_at, each.run_id), reverse=True)
     return made
@@ -126,7 +128,7 @@ def _session(workout: Workout, found: Found, choices: Choices) -> LegSession | N
     ended_at = _end(workout.start, workout.minutes, choices.zone, is_timed=workout.is_timed)
     names = sorted({each.name for each in workout.sets})
     return LegSession(
-        session_id=_id(ended_at, found.source, workout.start.isoformat(), *names),
+        session_id=id_of(ended_at, found.source, workout.start.isoformat(), *names),
         member_id=choices.member_id,
         ended_at=ended_at,
         minutes=minutes if minutes and MINUTES[0] <= minutes <= MINUTES[1] else None,
@@ -186,7 +188,7 @@ def _run(each: FoundRun, choices: Choices) -> Run:
     unit = each.distance_unit or choices.distance_unit
     km = None if each.distance is None else round(each.distance * KM_PER[unit], 2)
     return Run(
-        run_id=_id(ended_at, each.kind, each.start.isoformat(), f"{km}"),
+        run_id=id_of(ended_at, each.kind, each.start.isoformat(), f"{km}"),
         member_id=choices.member_id,
         ended_at=ended_at,
         kind=each.kind,
@@ -240,10 +242,3 @@ def _moment(at: datetime, zone: ZoneInfo) -> datetime:
     resolved = schedule.instant(at.date(), at.time(), zone)
     # A date that the zone never had is met a day later, as a clock there showed it.
     return resolved.at if resolved else _moment(at + timedelta(days=1), zone)
-
-
-def _id(ended_at: datetime, *parts: str) -> int:
-    """Return a snowflake of the end, its lower bits a hash: the same row has the same id."""
-    hashed = int.from_bytes(hashlib.sha256("\0".join(parts).encode()).digest()[:4], "big")
-    milliseconds = int(ended_at.timestamp()) * 1000 - DISCORD_EPOCH
-    return max(0, milliseconds) << 22 | hashed & _HASH

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Final
 
 from bot.domain.facts.settings import DistanceUnit, MassUnit
-from bot.domain.facts.training import RunKind
+from bot.domain.facts.training import LegSession, Run, RunKind
 from bot.domain.importing.rows import App, Unread
 
 KM_PER: Final = {DistanceUnit.KM: 1.0, DistanceUnit.MI: 1.609344}
@@ -71,6 +71,7 @@ class Name:
 class Found:
     """What was found in a file, or several.
 
+    ``own_sessions`` and ``own_runs`` were written by this bot: they are entries but for their ids.
     ``names`` are those of possible leg work, as the file has them. ``without_legs`` counts workouts
     in which none can be; ``left_out`` other sports and what is too old, by word. ``other`` is the
     same with the months of its dates first, where they fit both orders.
@@ -80,6 +81,8 @@ class Found:
     lines: int = 0
     workouts: tuple[Workout, ...] = ()
     runs: tuple[FoundRun, ...] = ()
+    own_sessions: tuple[LegSession, ...] = ()
+    own_runs: tuple[Run, ...] = ()
     names: Mapping[str, Name] = field(default_factory=dict)
     warm_ups: int = 0
     without_legs: int = 0

@@ -7,14 +7,15 @@ from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from bot.domain.facts import plain_text
-from bot.domain.facts.settings import MONTHS_KEPT
-from bot.domain.facts.training import RunKind
+from bot.domain.facts.settings import MONTHS_KEPT, MOST_LEG_DAYS, MOST_RUNS
+from bot.domain.facts.training import LegSession, Run, RunKind
 from bot.domain.importing import names
 from bot.domain.importing.found import Found, FoundRun, Name
 from bot.domain.importing.rows import (
     ActivityRow,
     App,
     FileRemark,
+    OwnRow,
     RefusedFile,
     Row,
     SetRow,
@@ -55,6 +56,8 @@ def gathered(source: App, rows: Iterable[Row | FileRemark], now: datetime) -> Fo
     found = taking.found(source)
     if max(len(found.workouts), len(found.runs)) > MOST_ENTRIES:
         raise RefusedFile("too_many_entries", limit=MOST_ENTRIES)
+    if len(found.own_sessions) > MOST_LEG_DAYS or len(found.own_runs) > MOST_RUNS:
+        raise RefusedFile("too_many_entries", limit=min(MOST_LEG_DAYS, MOST_RUNS))
     return found
 
 
@@ -73,6 +76,8 @@ def joined(files: Sequence[Found], unread: Sequence[Unread] = ()) -> Found:
         lines=sum(each.lines for each in files),
         workouts=tuple(one for each in files for one in each.workouts)[:MOST_ENTRIES],
         runs=tuple(one for each in files for one in each.runs)[:MOST_ENTRIES],
+        own_sessions=tuple(one for each in files for one in each.own_sessions)[:MOST_LEG_DAYS],
+        own_runs=tuple(one for each in files for one in each.own_runs)[:MOST_RUNS],
         names=known,
         warm_ups=sum(each.warm_ups for each in files),
         without_legs=sum(each.without_legs for each in files),
@@ -96,6 +101,7 @@ class _Taking:
     warm_ups: int = 0
     workouts: dict[Key, OpenWorkout] = field(default_factory=dict)
     runs: list[FoundRun] = field(default_factory=list)
+    own: list[LegSession | Run] = field(default_factory=list)
     names: dict[str, Name] = field(default_factory=dict)
     left_out: Counter[str] = field(default_factory=Counter)
     old: set[Key] = field(default_factory=set)
@@ -114,6 +120,9 @@ class _Taking:
                 self.unread.append(row)
         elif isinstance(row, ActivityRow):
             self.activity(row)
+        elif isinstance(row, OwnRow):
+            self.own.append(row.entry)
+            self.unread += row.unread[: MOST_UNREAD - len(self.unread)]
         else:
             self.set(row)
 
@@ -192,6 +201,8 @@ class _Taking:
             lines=self.lines,
             workouts=tuple(workouts),
             runs=tuple(runs),
+            own_sessions=tuple(each for each in self.own if isinstance(each, LegSession)),
+            own_runs=tuple(each for each in self.own if isinstance(each, Run)),
             names=self.names,
             warm_ups=self.warm_ups,
             without_legs=without,

@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.facts.settings import DistanceUnit, MassUnit
+from bot.domain.facts.training import LegSession, Run
 
 
 class App(StrEnum):
@@ -23,6 +24,7 @@ class App(StrEnum):
     GPX = "gpx"
     TCX = "tcx"
     FIT = "fit"
+    LEGDAY = "legday"
     SEVERAL = "several"
 
 
@@ -40,6 +42,7 @@ class Why(StrEnum):
     TOO_SHORT = "too_short"
     TOO_LONG = "too_long"
     TOO_FAST = "too_fast"
+    NO_ENTRY = "no_entry"
     DAMAGED = "damaged"
     NO_EXPORT = "no_export"
 
@@ -117,7 +120,24 @@ class Unread:
     what: str = ""
 
 
-Row = SetRow | ActivityRow | Unread
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnRow:
+    """An entry as this bot wrote it, told in full; its ids are made when it is kept.
+
+    ``unread`` is what of its exercises is not understood.
+    """
+
+    line: int
+    entry: LegSession | Run
+    unread: tuple[Unread, ...] = ()
+
+    @property
+    def start(self) -> datetime:
+        """When it ended."""
+        return self.entry.ended_at
+
+
+Row = SetRow | ActivityRow | OwnRow | Unread
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

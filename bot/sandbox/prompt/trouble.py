@@ -68,18 +68,15 @@ async def leave(session: PromptSession, rest: str) -> None:
 
 
 async def join(session: PromptSession, rest: str) -> None:
-    """Let somebody who left come back."""
+    """Let somebody join: new to the server, or back in it."""
     name, sandbox = rest.lstrip("@"), session.sandbox
-    away = [
-        user["username"]
-        for user_id, user in sandbox.world.users.items()
-        if user_id not in sandbox.guild.members and not user["bot"]
-    ]
-    if name not in away:
-        message = f"Who left and comes back? There is {', '.join(away) or 'nobody'}."
-        raise LineError(message)
+    if name in session.people():
+        raise LineError(f"{name} is here already.")
+    if not name.isalnum():
+        raise LineError("Who joins? Such as: join bob")
+    was_here = any(user["username"] == name for user in sandbox.world.users.values())
     sandbox.person(name)
-    session.print(f"{MARGIN}{name} is a member again, without roles.")
+    session.print(f"{MARGIN}{name} is a member{' again' if was_here else ''}, without roles.")
 
 
 async def outage(session: PromptSession, rest: str) -> None:

@@ -233,7 +233,7 @@ VERBS: dict[str, Verb] = {
     "allow": Verb("allow send #gym", "give it back", trouble.allow),
     "delete": Verb("delete #gym", "delete a channel", trouble.delete),
     "leave": Verb("leave bob, join bob", "somebody leaves the server", trouble.leave),
-    "join": Verb("join bob", "comes back, without roles", trouble.join),
+    "join": Verb("join bob", "joins, or comes back, without roles", trouble.join),
     "outage": Verb("outage, outage over", "Discord goes down, comes back", trouble.outage),
     "restart": Verb("restart", "stop the bot and start it again", trouble.restart),
     "help": Verb("help", "show this", _help),

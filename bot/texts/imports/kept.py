@@ -1,10 +1,11 @@
 """The words of imports that are kept: what was added, and undoing it."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.domain.facts.imports import Import
 from bot.domain.facts.plain_text import one_line
+from bot.domain.facts.settings import HOLD
 from bot.domain.importing.deciding import BroughtIn, UndoneImport
 from bot.domain.importing.rows import App
 from bot.texts.card import Button, Card, Option, Row, Select, Tone
@@ -24,8 +25,24 @@ APPS = {
     App.GPX: "GPX",
     App.TCX: "TCX",
     App.FIT: "FIT",
+    App.LEGDAY: "Legday",
     App.SEVERAL: N_("Several files"),
 }
+
+
+def waits(app: App) -> str:
+    """Say that nothing of a file is kept yet, and what never is."""
+    if app is App.LEGDAY:
+        rest = _("The file is never kept; what you noted comes back with each leg day.")
+    else:
+        rest = _(
+            "The file, its notes and places are never kept, and nothing at all of workouts without "
+            "leg work."
+        )
+    waiting = _("Nothing is kept until you press **Add**. This waits {minutes} minutes.").format(
+        minutes=HOLD // timedelta(minutes=1)
+    )
+    return f"{waiting} {rest}"
 
 
 def added(brought: BroughtIn, import_id: int, *, now: datetime) -> Card:

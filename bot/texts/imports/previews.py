@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.facts.plain_text import escape, one_line
 from bot.domain.facts.settings import HOLD, MONTHS_KEPT, DistanceUnit, MassUnit
-from bot.domain.facts.training import LegSession, Run
+from bot.domain.facts.training import Activity, LegSession, Run
 from bot.domain.importing.deciding import BroughtIn
 from bot.domain.importing.entries import UNTIMED
 from bot.domain.importing.found import Found
@@ -14,8 +14,8 @@ from bot.domain.importing.rows import TWO_ORDERS, WRONG_CHECKSUM, Unread, Why
 from bot.domain.reading.exercises import notation
 from bot.texts.card import Button, Card, Option, Row, Select, Style
 from bot.texts.i18n import N_, _, ngettext
-from bot.texts.imports.kept import APPS, counted
-from bot.texts.kinds import RUNS
+from bot.texts.imports.kept import APPS, counted, waits
+from bot.texts.kinds import LOGGED
 from bot.texts.times import date, moment, wall
 
 SHOWN = 5  # entries, and lines not understood, of a preview
@@ -35,6 +35,7 @@ WHY = {
     Why.TOO_SHORT: N_("under a minute or 100 m: “{what}”"),
     Why.TOO_LONG: N_("longer than a day: “{what}”"),
     Why.TOO_FAST: N_("faster than anybody ever ran: “{what}”"),
+    Why.NO_ENTRY: N_("“{what}” is no entry as I write them"),
     Why.DAMAGED: N_("from here on it is damaged"),
     Why.NO_EXPORT: N_("“{what}” is no export that I know"),
 }
@@ -89,10 +90,7 @@ def preview(shown: ShownImport) -> Card:
     return Card(
         title=_("What is in this file"),
         body=tuple(part for part in parts if part),
-        small=_(
-            "Nothing is kept until you press **Add**. This waits {minutes} minutes. The file, its "
-            "notes and places are never kept, and nothing at all of workouts without leg work."
-        ).format(minutes=HOLD // timedelta(minutes=1)),
+        small=waits(shown.found.source),
         rows=tuple(_rows(shown)),
     )
 
@@ -169,14 +167,14 @@ def _new(shown: ShownImport) -> str:
 def _entry(entry: LegSession | Run, brought: BroughtIn) -> str:
     parts = [moment(entry.ended_at)]
     if isinstance(entry, Run):
-        parts.append(_(RUNS[entry.kind]))
+        parts.append(_(LOGGED[entry.kind if entry.activity is Activity.RUN else entry.activity]))
     if entry.minutes is not None:
         parts.append(_("{n} min").format(n=entry.minutes))
     if isinstance(entry, LegSession):
         parts.append(escape(one_line(notation(entry.exercises, brought.unit), limit=LINE)))
     elif entry.distance_km is not None:
         parts.append(_distance(entry.distance_km, brought.member.profile.distance_unit))
-    return " · ".join(parts)
+    return " · ".join(part for part in parts if part)
 
 
 def _distance(km: float, unit: DistanceUnit) -> str:

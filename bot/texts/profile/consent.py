@@ -30,12 +30,34 @@ def panel(token: int, *, zone: str | None, known_zone: str | None) -> Card:
     )
 
 
+def renewal(token: int) -> Card:
+    """Ask somebody who agreed before more was kept; its first button completes the entry."""
+    return Card(
+        title=_("May I keep this, too?"),
+        body=(
+            _(
+                "Since you agreed, more can be kept: **your training plan** and **what you bring "
+                "in from other apps**. It is for the same: to answer and remind you."
+            ),
+            kept(),
+            _("What you told me before stays, whatever you press."),
+        ),
+        small=waits(),
+        rows=(
+            (
+                Button(label=_("Save"), action=f"keep.only:{token}", style=Style.MAIN),
+                Button(label=_("Don't save"), action=f"keep.no:{token}"),
+            ),
+        ),
+    )
+
+
 def kept() -> str:
     """Say what is kept, for whose eyes, and for how long."""
     return _(
-        "I keep what you tell me (training, soreness, pain, sleep, illness, drinks) to answer and "
-        "remind you. **Only you see it.** It goes with `/mydata delete` or {n} months after "
-        "your last command, save a digest of your id."
+        "I keep what you tell me or bring in (training, plans, soreness, pain, sleep, illness, "
+        "drinks) to answer and remind you. **Only you see it.** It goes with `/mydata delete` or "
+        "{n} months after your last command, save a digest of your id."
     ).format(n=MONTHS_KEPT)
 
 

@@ -61,7 +61,8 @@ TABLES = {
     "reminders": (N_("{n} reminder, planned or past"), N_("{n} reminders, planned and past")),
 }
 FILE = "legday-data.json"
-PACKED_FILE = "legday-data.zip"  # with FILE in it, where FILE is larger than Discord takes
+TABLE = "legday-entries.csv"
+PACKED_FILE = "legday-data.zip"  # with both in it, where they are larger than Discord takes
 MEGABYTE = 1024 * 1024
 
 
@@ -103,15 +104,23 @@ def nothing() -> Card:
     )
 
 
-def exported(*, packed: bool) -> Card:
-    """Introduce the file; ``packed`` if it had to be made smaller."""
-    body = _("One JSON file with every table; times are in UTC. Only you can see it here.")
-    if packed:
-        body = _(
-            "One JSON file with every table, in a ZIP archive because it is large; times are in "
-            "UTC. Only you can see it here."
+def exported(*, packed: bool, table: bool) -> Card:
+    """Introduce the files; ``packed`` if they had to be, ``table`` if there is one of entries."""
+    body = [_("`{file}` has every table; times are in UTC. Only you can see it here.")]
+    if table:
+        body.append(
+            _(
+                "`{table}` has your leg days and runs, for a spreadsheet; `/mydata import` takes "
+                "it back."
+            )
         )
-    return Card(title=_("Everything I hold on you"), body=(body,), tone=Tone.GOOD)
+    if packed:
+        body.append(_("It comes in a ZIP archive because it is large."))
+    return Card(
+        title=_("Everything I hold on you"),
+        body=tuple(line.format(file=FILE, table=TABLE) for line in body),
+        tone=Tone.GOOD,
+    )
 
 
 def too_large(size: int, limit: int) -> Card:
