@@ -123,7 +123,7 @@ def factor_at(legs: Legs, hours: float) -> float:
     factor = soreness_factor(faded(legs.soreness, legs.flat, hours))
     if hours < SLEEP_FORECAST:  # every search for hours asks far beyond it
         factor *= sleep_factor(legs.sleep, hours)
-    if legs.question.alcohol is not None:
+    if hours < ALCOHOL_HOURS:
         factor *= alcohol_factor(legs.question, hours)
     return factor
 
