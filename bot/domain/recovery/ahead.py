@@ -87,8 +87,8 @@ def planned_legs_of(today: Standing, at_run: Standing) -> PlannedLegsAnswer:
     place = done.index(last) - len(done)
 
     def moved(by: float) -> LegsThen:
-        day = replace(last, hours_ago=last.hours_ago - by)
-        return _then(-day.hours_ago, _with(at_run, place, day.hours_ago + hours))
+        hours_ago = last.hours_ago - by
+        return _then(-hours_ago, _with(at_run, place, hours_ago + hours))
 
     planned = _then(-last.hours_ago, at_run)
     tried = [DAY * days for days in DAYS_TRIED]

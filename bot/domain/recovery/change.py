@@ -1,7 +1,9 @@
 """Sensitivity: which change of one input changes the answer, and which question to ask next."""
 
+from bisect import bisect
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 
 from bot.domain.facts.training import SORENESS, Region, RunKind
@@ -91,13 +93,19 @@ def _easier(standing: Standing) -> Iterator[Tried]:
     for by in (-1.0, -2.0, -3.0):
         if (score := legs.soreness + by) >= SORENESS[0]:
             yield UsedInput.SORENESS, by, score, class_of(_sore(legs, score))
-    for by in HOURS_TRIED:
-        yield UsedInput.HOURS, by, by, clearance_at(legs, standing.holds, standing.hours + by)
+    waited = bisect(HOURS_TRIED, standing.clearance, key=partial(_waited, standing))
+    for by in HOURS_TRIED[waited : waited + 1]:
+        yield UsedInput.HOURS, by, by, _waited(standing, by)
     last = legs.question.sleep.last_night
     if last is not None and last < NEUTRAL_SLEEP:
         by, slept = NEUTRAL_SLEEP - last, _slept(legs, NEUTRAL_SLEEP)
         yield UsedInput.SLEEP, by, NEUTRAL_SLEEP, class_of(slept)
     yield from _loads(standing, (Effort.ORDINARY, Effort.LIGHT))
+
+
+def _waited(standing: Standing, hours: float) -> Clearance:
+    """Return the class so many hours later; it never falls with time."""
+    return clearance_at(standing.legs, standing.holds, standing.hours + hours)
 
 
 def _harder(standing: Standing) -> Iterator[Tried]:

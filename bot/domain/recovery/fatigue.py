@@ -148,7 +148,10 @@ def soreness_over(legs: Legs, score: float) -> float:
 def soreness_factor(score: float) -> float:
     """What a soreness multiplies R by; 1 at 3."""
     low, high = SORENESS_LIMITS
-    return min(high, max(low, 1.0 + SORENESS_SLOPE * (score - NEUTRAL_SORENESS)))
+    factor = 1.0 + SORENESS_SLOPE * (score - NEUTRAL_SORENESS)
+    if factor < low:
+        return low
+    return high if factor > high else factor
 
 
 def sleep_factor(sleep: Sleep, hours: float) -> float:

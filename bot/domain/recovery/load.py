@@ -157,18 +157,22 @@ def grouped(entries: Iterable[Entry], age: Callable[[Entry], float]) -> list[lis
 
 def load_of(group: list[PastSession]) -> tuple[float, bool]:
     """Return the load L of entries that are one session, and whether it was told."""
-    timed = [entry for entry in group if entry.srpe is not None and entry.minutes is not None]
-    untimed = [entry for entry in group if entry.srpe is None or entry.minutes is None]
-    by_effort = fsum(
-        (entry.srpe or 0.0) * (entry.minutes or 0.0) * SHARES[entry.part] * _felt_share(entry)
-        for entry in timed
-    )
-    by_sets = fsum(_set_load(work, entry) for entry in group for work in entry.exercises)
-    told = [_told(entry) for entry in untimed if not _has_leg_sets(entry)]
-    # An exercise whose sets were not said makes no session lighter than one nobody described.
-    open_ = [_told(entry) for entry in untimed if _has_open_sets(entry)]
+    by_effort, by_sets = [], []
+    told: list[float | None] = []
+    open_: list[float | None] = []
+    for entry in group:
+        by_sets += [_set_load(work, entry) for work in entry.exercises]
+        if entry.srpe is not None and entry.minutes is not None:
+            share = SHARES[entry.part] * _felt_share(entry.srpe)
+            by_effort.append(entry.srpe * entry.minutes * share)
+            continue
+        if not _has_leg_sets(entry):
+            told.append(_told(entry))
+        # An exercise without its sets makes no session lighter than one nobody described.
+        if _has_open_sets(entry):
+            open_.append(_told(entry))
     least = max(map(_assumed, open_), default=0.0)
-    load = max(by_effort / AU_REFERENCE, by_sets / SETS_REFERENCE, least)
+    load = max(fsum(by_effort) / AU_REFERENCE, fsum(by_sets) / SETS_REFERENCE, least)
     return load + fsum(map(_assumed, told)), None not in [*told, *open_]
 
 
@@ -189,9 +193,9 @@ def _assumed(load: float | None) -> float:
     return UNKNOWN_LOAD if load is None else load
 
 
-def _felt_share(entry: PastSession) -> float:
+def _felt_share(effort: float) -> float:
     """How much of its effort times minutes tires: about nothing of very light work."""
-    over = min(1.0, max(0.0, (entry.srpe or 0.0) - VERY_LIGHT_EFFORT))
+    over = min(1.0, max(0.0, effort - VERY_LIGHT_EFFORT))
     return VERY_LIGHT_SHARE + (1.0 - VERY_LIGHT_SHARE) * over
 
 
