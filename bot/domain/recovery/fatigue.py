@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import exp, log
+from typing import NamedTuple
 
 from bot.domain.facts.training import Activity
 from bot.domain.recovery.load import Bout, bouts_of
@@ -46,8 +47,7 @@ from bot.domain.recovery.soreness import leg_soreness, place_soreness
 FASTEST, SLOWEST = (log(limit) for limit in THETA_LIMITS)  # theta
 
 
-@dataclass(frozen=True, slots=True)
-class Decay:
+class Decay(NamedTuple):
     """A source of fatigue: points at its end, time constant, age, and age at which it ends (h).
 
     ``sport`` is what a run was: another sport, a race or a walk.
@@ -111,10 +111,10 @@ def fatigue_at(legs: Legs, hours: float) -> float:
 def raw_at(legs: Legs, hours: float) -> float:
     """R before soreness, sleep and alcohol."""
     left = 0.0
-    for decay in legs.decays:  # the search for hours looks here a hundred times an answer
-        age = decay.age + hours
-        if age <= decay.old:
-            left += decay.amplitude * exp(-age / decay.tau)
+    for amplitude, tau, ended, old, _ in legs.decays:  # a search looks here dozens of times
+        age = ended + hours
+        if age <= old:
+            left += amplitude * exp(-age / tau)
     return left
 
 
@@ -151,7 +151,7 @@ def soreness_factor(score: float) -> float:
     factor = 1.0 + SORENESS_SLOPE * (score - NEUTRAL_SORENESS)
     if factor < low:
         return low
-    return high if factor > high else factor
+    return min(factor, high)
 
 
 def sleep_factor(sleep: Sleep, hours: float) -> float:

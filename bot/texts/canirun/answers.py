@@ -79,9 +79,10 @@ def card(shown: Shown) -> Card:
         what = _("**If none of these, {answer}.** {how}").format(answer=_inside(title), how=what)
         what = what.rstrip()
         title, first = _(DANGER_FIRST), danger(shown)
-    said, later = _in_sight(said, title, what, *after)
+    taken = _lines(what, *after) + 1 + ceil(len(title) / TITLE_LINE)
+    said, later = _in_sight(said, taken)
     explained = bool(said) or asks_danger(shown)  # the cause may go where there is no room for it
-    room = _room(title, what, *said, *after)
+    room = _room(taken + _lines(*said))
     causes, left = why(shown, room, at_least=0 if explained else 1)
     if shown.told.is_unfolded:
         after += [*later, *unfolded(shown, left)]
@@ -145,11 +146,11 @@ def _after(shown: Shown) -> list[str]:
     return after
 
 
-def _in_sight(said: list[str], title: str, *others: str) -> tuple[list[str], list[str]]:
+def _in_sight(said: list[str], taken: int) -> tuple[list[str], list[str]]:
     """Return the paragraphs that fit, the first in any case, and those for behind *Why?*."""
     kept = said[:1]
     for paragraph in said[1:]:
-        if _room(title, *kept, paragraph, *others) > 0:
+        if _room(taken + _lines(*kept, paragraph)) > 0:
             kept.append(paragraph)
     return kept, [each for each in said if each not in kept]
 
@@ -196,11 +197,15 @@ def _small(shown: Shown) -> str:
     return _(SMALL if shown.kept else NOT_KEPT)
 
 
-def _room(title: str, *others: str) -> int:
+def _room(taken: int) -> int:
     """Return how many characters there are for the causes, so that the whole fits a phone."""
-    shown = (STAMP.sub(_as_read, each).replace("**", "") for each in others)
-    taken = 1 + ceil(len(title) / TITLE_LINE) + sum(ceil(len(each) / LINE) for each in shown)
     return max(0, LINES - taken) * LINE - WHY
+
+
+def _lines(*paragraphs: str) -> int:
+    """Return how many lines of a phone paragraphs take."""
+    shown = (STAMP.sub(_as_read, each).replace("**", "") for each in paragraphs)
+    return sum(ceil(len(each) / LINE) for each in shown)
 
 
 def _as_read(stamp: re.Match[str]) -> str:
