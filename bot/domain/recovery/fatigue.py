@@ -156,14 +156,14 @@ def soreness_factor(score: float) -> float:
 
 def sleep_factor(sleep: Sleep, hours: float) -> float:
     """What short nights multiply R by, until the next night."""
-    nights = (sleep.last_night, sleep.previous_night)
-    if hours >= SLEEP_FORECAST or nights == (None, None):
+    if hours >= SLEEP_FORECAST:
         return 1.0
-    short = sum(
-        slope * max(0.0, NEUTRAL_SLEEP - night)
-        for slope, night in zip(SLEEP_SLOPES, nights, strict=True)
-        if night is not None
-    )
+    last, previous, (slope, slope_before) = sleep.last_night, sleep.previous_night, SLEEP_SLOPES
+    short = 0.0
+    if last is not None and last < NEUTRAL_SLEEP:
+        short += slope * (NEUTRAL_SLEEP - last)
+    if previous is not None and previous < NEUTRAL_SLEEP:
+        short += slope_before * (NEUTRAL_SLEEP - previous)
     return min(SLEEP_CAP, 1.0 + short)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import fsum, sqrt
 from operator import attrgetter
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from bot.domain.facts.training import Demand, Newness
 from bot.domain.recovery.parameters import (
@@ -113,13 +113,13 @@ def bouts_of(question: Question) -> tuple[Bout, ...]:
     bouts = []
     for index, group in enumerate(groups):
         load, known = load_of(group)
-        newest = max((_novelty(each, question, times, index) for each in group), key=_by_novelty)
+        newest = max([_novelty(each, question, times, index) for each in group], key=_by_novelty)
         bouts.append(
             Bout(
                 hours_ago=times[index],
                 load=load,
                 known=known,
-                failures=fsum(_failures(entry) for entry in group),
+                failures=fsum([_failures(entry) for entry in group]),
                 novelty=newest.novelty,
                 new_work=newest.cause,
                 gap=newest.gap,
@@ -219,11 +219,8 @@ def _set_load(work: Work, entry: PastSession) -> float:
 
 
 def _failures(entry: PastSession) -> float:
-    return fsum(
-        _sets(work)
-        for work in entry.exercises
-        if work.demand is not Demand.UPPER and _rpe(work, entry) >= FAILURE_RPE
-    )
+    leg_work = [work for work in entry.exercises if work.demand is not Demand.UPPER]
+    return fsum([_sets(work) for work in leg_work if _rpe(work, entry) >= FAILURE_RPE])
 
 
 def _rpe(work: Work, entry: PastSession) -> float:
@@ -232,8 +229,7 @@ def _rpe(work: Work, entry: PastSession) -> float:
     return SET_RPE if entry.srpe is None else entry.srpe
 
 
-@dataclass(frozen=True, slots=True)
-class _New:
+class _New(NamedTuple):
     novelty: float
     cause: NewWork | None
     gap: float | None
