@@ -20,6 +20,7 @@ from bot.domain.facts.member import Change, Member
 from bot.domain.facts.shown_fields import ShownFields
 from bot.domain.facts.training import EFFORT, RUN_LASTED, Run, RunKind
 from bot.domain.reading import zones
+from bot.domain.reading.heights import split_descent
 from bot.domain.reading.numbers import read_minutes, read_score
 from bot.store.members.members import Members
 from bot.store.members.pages import Place
@@ -144,7 +145,10 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
 
         def decide(member: Member, now: datetime) -> tuple[Change, LoggedRun]:
             stored = _filled(member, runs.find(member, number(target)))
-            entry = _entry(shown.merged(typed, stored))
+            merged = shown.merged(typed, stored)
+            entry = _entry(merged)
+            if merged.get("distance") == stored["distance"]:
+                entry = replace(entry, descent=None)  # to the metre, where feet are shown
             change, result = runs.edit(member, number(target), entry, now)
             return change, replace(result, meanwhile=shown.changed_since(stored))
 
@@ -201,11 +205,13 @@ def _filled(member: Member, run: Run) -> Typed:
 
 def _entry(typed: dict[str, str]) -> RunEntry:
     kind, activity = runs.sport_of(typed.get("kind") or RunKind.EASY)
+    distance, descent = split_descent(typed.get("distance", ""))
     return RunEntry(
         kind=kind,
         activity=activity,
         minutes=read_minutes("minutes", typed.get("minutes")),
-        distance=typed.get("distance"),
+        distance=distance,
+        descent=descent,
         effort=read_score("effort", typed.get("effort")),
         when=typed.get("when"),
     )

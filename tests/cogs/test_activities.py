@@ -71,6 +71,25 @@ async def test_hike_that_becomes_a_run_has_no_metres_down(gym, ann):
     assert (run.activity, run.descent) == (Activity.RUN, None)
 
 
+async def test_metres_down_stand_in_the_form_behind_the_distance(gym, ann):
+    await gym.join(ann)
+    await ann.select("Units", "Pounds and miles", on=await ann.slash("profile"))
+    shown = await ann.slash("run log", kind="hike", minutes=60, descent="900 m")
+
+    await ann.click("Edit", on=shown)
+    moved = await ann.fill(kind="ski", minutes="70")
+    kept = await logged(gym, ann)
+    await ann.click("Edit", on=moved)
+    longer = await ann.fill(distance="7 mi, 3,000 ft down")
+    changed = await logged(gym, ann)
+    await ann.click("Edit", on=longer)
+    await ann.fill(distance="7 mi")
+
+    assert [(run.activity, run.descent) for run in kept] == [(Activity.SKI, 900)]
+    assert [(run.distance_km, run.descent) for run in changed] == [(11.265, 914)]
+    assert [run.descent for run in await logged(gym, ann)] == [None]
+
+
 async def test_form_takes_a_sport(gym, ann):
     await gym.join(ann)
     await ann.slash("run log")

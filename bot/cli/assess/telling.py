@@ -1,6 +1,5 @@
 """The model's answer to JSON: the numbers, and the texts that members read."""
 
-from dataclasses import replace
 from datetime import timedelta
 from math import ceil
 from typing import Any
@@ -9,7 +8,7 @@ from bot.cli.assess.telling_more import more_as_json
 from bot.domain.decisions.answer_token import AnswerToken, Shown
 from bot.domain.facts.training import Activity
 from bot.domain.recovery.answer import Answer, Gate, Offer, PerClass, PossibleChange, Reason
-from bot.domain.recovery.question import Question
+from bot.domain.recovery.question import PlannedRun, Question
 from bot.texts.canirun import assess
 from bot.texts.canirun import reasons as why
 
@@ -88,14 +87,12 @@ def _change(change: PossibleChange) -> dict[str, Any]:
 
 def _shown(question: Question, answer: Answer) -> Shown:
     """The answer as Discord would be given it; nothing is said of what is kept."""
-    plan, sore = question.plan, question.soreness
-    told = AnswerToken(soreness=None if sore is None or sore.score is None else round(sore.score))
-    if plan is not None:
-        told = replace(
-            told,
-            run=plan.kind,
-            activity=None if plan.activity is Activity.RUN else plan.activity,
-            minutes=None if plan.minutes is None else int(plan.minutes),
-            at=assess.NOW + timedelta(hours=plan.in_hours) if plan.in_hours else None,
-        )
+    plan, sore = question.plan or PlannedRun(), question.soreness
+    told = AnswerToken(
+        soreness=None if sore is None or sore.score is None else round(sore.score),
+        run=plan.kind,
+        activity=None if plan.activity is Activity.RUN else plan.activity,
+        minutes=None if plan.minutes is None else int(plan.minutes),
+        at=assess.NOW + timedelta(hours=plan.in_hours) if plan.in_hours else None,
+    )
     return Shown(answer=answer, told=told, now=assess.NOW, kept=True, question=question)

@@ -16,6 +16,7 @@ from bot.domain.facts.member import Change, Member
 from bot.domain.facts.training import (
     FELT,
     MAX_SESSIONS,
+    WITH_DESCENT,
     Activity,
     Run,
     RunKind,
@@ -88,7 +89,7 @@ def log(
 
 
 def edit(member: Member, run_id: int, entry: RunEntry, now: datetime) -> tuple[Change, LoggedRun]:
-    """Decide new values for a run; how it felt and metres down stay, and of its time the unsaid.
+    """Decide new values for a run; how it felt stays, and of metres down and time the unsaid.
 
     Raises:
         NotFound: the run is gone, or somebody else's.
@@ -98,7 +99,7 @@ def edit(member: Member, run_id: int, entry: RunEntry, now: datetime) -> tuple[C
     at = when.read_changed(entry.when, entry=old.ended_at, now=now, zone=journal.zone_of(member))
     new = _read(member, entry, run_id, at)
     felt = old.felt if entry.felt is None else entry.felt
-    keeps = entry.descent is None and new.activity is old.activity
+    keeps = entry.descent is None and new.activity in WITH_DESCENT
     return _kept(
         member, replace(new, felt=felt, descent=old.descent if keeps else new.descent), now
     )

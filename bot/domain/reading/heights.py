@@ -21,6 +21,7 @@ _SAID = re.compile(
     r"(?: ?(?P<unit>km|kilomet(?:er|re)s?|mi|miles?|ft|feet|foot|['’]|m|hm|met(?:er|re)s?))?\.?"
     r"(?: (?:of )?(?:down|downhill|descent|descending|drop|loss))?"
 )
+_BEHIND = re.compile(r"(?:(?P<distance>.*?)[,;·] +)?(?P<descent>[^;·]* down)", re.IGNORECASE)
 
 
 def read_descent(text: str | None, unit: DistanceUnit) -> int | None:
@@ -40,6 +41,12 @@ def read_descent(text: str | None, unit: DistanceUnit) -> int | None:
         raise BadInput("descent_not_understood", text=said)
     metres = _number(found["number"]) * UNITS[_unit(found["unit"]) or BARE[unit]]
     return -ceil(metres) if found["sign"] else round(metres)
+
+
+def split_descent(text: str) -> tuple[str, str]:
+    """Return a distance and the metres down behind it: ``12 km, 900 m down``; either may lack."""
+    found = _BEHIND.fullmatch(text.strip())
+    return (text, "") if found is None else (found["distance"] or "", found["descent"])
 
 
 def _number(typed: str) -> float:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from bot.domain.recovery.answer import AboutMeLine, Clearance
 from bot.domain.recovery.beside_answers import AboutMeKey
+from bot.domain.recovery.circumstances import AboutMe
 from bot.domain.recovery.parameters import BIRTH_EASY, BIRTH_WALK, STATIN_SORENESS
 from bot.domain.recovery.question import Question
 from bot.domain.recovery.soreness import NOT_LEGS, worst_score
@@ -11,13 +12,12 @@ from bot.domain.recovery.soreness import NOT_LEGS, worst_score
 
 def about_me_of(question: Question) -> tuple[AboutMeLine, ...]:
     """Return the lines that are so, the strictest first."""
-    lines = sorted(_lines(question), key=lambda line: (line.allows is None, line.allows or 0))
-    return tuple(lines)
+    capped = sorted(caps_of(question.about_me), key=lambda line: line.allows or 0)
+    return (*capped, *_uncapped(question))
 
 
-def _lines(question: Question) -> Iterator[AboutMeLine]:
-    """Goom, Donnelly & Brockwell 2019 on running after birth; the others send to who knows."""
-    told = question.about_me
+def caps_of(told: AboutMe) -> Iterator[AboutMeLine]:
+    """Yield the lines with a cap (Goom, Donnelly & Brockwell 2019 on running after birth)."""
     weeks = told.weeks_since_birth
     if weeks is not None and weeks < BIRTH_WALK:
         yield AboutMeLine(key=AboutMeKey.JUST_BORN, allows=Clearance.WALK)
@@ -33,6 +33,11 @@ def _lines(question: Question) -> Iterator[AboutMeLine]:
         yield AboutMeLine(key=AboutMeKey.HEART_OR_KIDNEY, allows=Clearance.EASY)
     if told.pregnant:
         yield AboutMeLine(key=AboutMeKey.PREGNANT, allows=Clearance.MODERATE)
+
+
+def _uncapped(question: Question) -> Iterator[AboutMeLine]:
+    """Yield the lines that only send to who knows."""
+    told = question.about_me
     if told.statin:
         sore = (worst_score(question) or 0.0) >= STATIN_SORENESS
         yield AboutMeLine(key=AboutMeKey.STATIN_SORE if sore else AboutMeKey.STATIN)

@@ -7,7 +7,7 @@ from bot.domain.recovery.fatigue import Legs, faded, legs_of
 from bot.domain.recovery.load import trains_legs
 from bot.domain.recovery.parameters import NEUTRAL_SORENESS, SLEEP_FORECAST
 from bot.domain.recovery.plan import Standing, reply_to, standing_of
-from bot.domain.recovery.question import PastSession, Question, Sleep, Soreness
+from bot.domain.recovery.question import PastSession, PlannedRun, Question, Sleep, Soreness
 from bot.domain.recovery.reasons import shown
 from bot.domain.recovery.safety import symptoms_of
 from bot.domain.recovery.soreness import NOT_LEGS, danger_unasked, leg_soreness, reported_score
@@ -17,32 +17,26 @@ DAYS_TRIED = (1, 2, 3)
 RANKS = {Reply.YES: 2, Reply.CHANGED: 1}
 
 
-def done_before(question: Question) -> tuple[PastSession, ...]:
-    """The leg sessions that are planned before the run that is asked about."""
-    plan = question.plan
+def done_before(question: Question, plan: PlannedRun | None) -> tuple[PastSession, ...]:
+    """The leg sessions that are planned before a run."""
     if plan is None:
         return ()
     before = [each for each in question.planned_legs if -each.hours_ago <= plan.in_hours]
     return tuple(each for each in before if trains_legs(each))
 
 
-def then(question: Question, today: Legs) -> Question:
-    """Return a question as at the hour of its run, with the leg days before it done.
-
-    ``today`` are the legs of a question with the same training.
+def then(today: Legs, plan: PlannedRun, done: tuple[PastSession, ...]) -> Question:
+    """Return today's question as at the hour of a run, with the leg days before it done.
 
     What is felt today is forecast; new legs are never taken for less sore than somebody unknown.
     """
-    plan = question.plan
-    done = done_before(question)
-    if plan is None or not done:
-        return question
-    hours, drunk = plan.in_hours, question.alcohol
+    question, hours = today.question, plan.in_hours
+    drunk = question.alcohol
     trained = (*(question.leg_sessions or ()), *done)
     return replace(
         question,
         leg_sessions=tuple(replace(each, hours_ago=each.hours_ago + hours) for each in trained),
-        soreness=_soreness_then(question, today),
+        soreness=_soreness_then(today, hours),
         planned_legs=(),
         recent_runs=question.recent_runs
         and tuple(replace(each, hours_ago=each.hours_ago + hours) for each in question.recent_runs),
@@ -57,21 +51,22 @@ def then(question: Question, today: Legs) -> Question:
     )
 
 
-def after_legs(today: Legs) -> Standing | None:
-    """Return the state of the legs at the run, ``None`` where no leg day is planned before it."""
-    question = today.question
-    if not done_before(question):
+def after_legs(today: Legs, plan: PlannedRun | None) -> Standing | None:
+    """Return the state of the legs at a run, ``None`` where no leg day is planned before it."""
+    done = done_before(today.question, plan)
+    if plan is None or not done:
         return None
-    return standing_of(legs_of(then(question, today)), 0.0)
+    return standing_of(legs_of(then(today, plan, done)), 0.0)
 
 
-def _soreness_then(question: Question, today: Legs) -> Soreness | None:
-    told, plan = question.soreness or Soreness(), question.plan
-    if reported_score(question) is None or plan is None:
+def _soreness_then(today: Legs, hours: float) -> Soreness | None:
+    question = today.question
+    told = question.soreness or Soreness()
+    if reported_score(question) is None:
         return question.soreness
     score = leg_soreness(question, today.bouts)
     if not danger_unasked(question, score):
-        score = max(NEUTRAL_SORENESS, faded(score, today.flat, plan.in_hours))
+        score = max(NEUTRAL_SORENESS, faded(score, today.flat, hours))
     if told.region in NOT_LEGS:
         return replace(told, legs_score=score)
     return replace(told, score=score, legs_score=None)
@@ -82,13 +77,14 @@ def planned_legs_of(today: Standing, at_run: Standing) -> PlannedLegsAnswer:
 
     ``at_run`` is the state of the legs at the hour of the run, the leg days done.
     """
-    hours, done = today.hours, done_before(today.legs.question)
+    question, hours = today.legs.question, today.hours
+    done = done_before(question, question.plan)
     last = min(done, key=lambda each: each.hours_ago)  # furthest ahead
     place = done.index(last) - len(done)
 
     def moved(by: float) -> LegsThen:
-        day = replace(last, hours_ago=last.hours_ago - by)
-        return _then(-day.hours_ago, _with(at_run, place, day.hours_ago + hours))
+        hours_ago = last.hours_ago - by
+        return _then(-hours_ago, _with(at_run, place, hours_ago + hours))
 
     planned = _then(-last.hours_ago, at_run)
     tried = [DAY * days for days in DAYS_TRIED]

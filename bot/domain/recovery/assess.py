@@ -22,7 +22,7 @@ from bot.domain.recovery.besides import besides, besides_care
 from bot.domain.recovery.change import ask_of, changes_of, danger_questions
 from bot.domain.recovery.circumstances import About
 from bot.domain.recovery.confidence import confidence_of
-from bot.domain.recovery.eta import etas_of
+from bot.domain.recovery.eta import Window, etas_of
 from bot.domain.recovery.event import run_of
 from bot.domain.recovery.fatigue import Legs, legs_of
 from bot.domain.recovery.gates import sober_in
@@ -112,8 +112,8 @@ def _answered(question: Question, felt: Callable[[Legs], Legs]) -> Answer:
     if not isinstance(legs, Legs):
         return legs if legs.care is None else besides_care(question, legs)
     today = standing_of(felt(legs), _hours_to(question))
-    at_run = after_legs(today.legs)
-    answer = _judged(today) if at_run is None else _after_legs(today, at_run)
+    at_run = after_legs(today.legs, question.plan)
+    answer = _judged(today, at_run)
     if run is not asked:
         offer = offered(asked, answer.offer, fits=answer.reply is Reply.YES)
         answer = replace(answer, offer=offer)
@@ -127,33 +127,16 @@ def _with_event(question: Question) -> Question:
     return replace(question, plan=run_of(question.event))
 
 
-def _after_legs(today: Standing, at_run: Standing) -> Answer:
-    """Return the answer to a run after leg days that are planned before it.
+def _judged(today: Standing, at_run: Standing | None) -> Answer:
+    """Return the answer.
 
-    Hours for the classes, and questions, are those of today's legs; the hours of the run come after
-    the leg days.
+    After leg days that are planned before the run it is that of ``at_run``, their hours past; hours
+    for the classes, and questions, are those of today's legs.
     """
-    legs, hours = today.legs, today.hours
-    answer = _judged(at_run, today)
-    planned = answer.planned_eta
-    if planned is not None and planned != (0, 0):
-        planned = (planned[0] + floor(hours), planned[1] + ceil(hours))
-    sure = (answer.confidence, confidence_of(legs, today.fatigue, hours))
-    notes = {*notes_of(today), *answer.notes}
-    return replace(
-        answer,
-        planned_eta=planned,
-        confidence=min(sure, key=list(Confidence).index),
-        notes=tuple(note for note in Note if note in notes),
-    )
-
-
-def _judged(standing: Standing, today: Standing | None = None) -> Answer:
-    """Return the answer; after leg days ahead its hours and questions are those of ``today``."""
+    standing = at_run or today
     legs, question = standing.legs, standing.legs.question
     plan = question.plan
-    now = today or standing
-    eta, conditions = etas_of(now.legs, now.holds)
+    eta, conditions = etas_of(today.legs, today.holds)
     planned = planned_eta(plan, standing)
     return Answer(
         model=MODEL_VERSION,
@@ -163,18 +146,42 @@ def _judged(standing: Standing, today: Standing | None = None) -> Answer:
         fatigue=None if legs.never_logged else shown(standing.fatigue, plan),
         eta=eta,
         eta_condition=conditions,
-        confidence=confidence_of(legs, standing.fatigue, standing.hours),
+        confidence=_confidence(today, at_run),
         reasons=reasons_of(standing),
         would_change=changes_of(standing),
-        ask=ask_of(now),
-        notes=notes_of(standing),
-        danger_questions=danger_questions(now.legs),
-        planned_eta=planned[0],
+        ask=ask_of(today),
+        notes=_notes(today, at_run),
+        danger_questions=danger_questions(today.legs),
+        planned_eta=planned[0] if at_run is None else _from_now(planned[0], today.hours),
         planned_condition=planned[1],
         sober_in=sober_in(standing.holds),
         counted_as_legs=unknown_exercises(question),
         about_me=about_me_of(question),
     )
+
+
+def _from_now(window: Window, hours: float) -> Window:
+    """Return a window that counts from the run, so many hours ahead, as one from now."""
+    if window is None or window == (0, 0):
+        return window
+    return window[0] + floor(hours), window[1] + ceil(hours)
+
+
+def _confidence(today: Standing, at_run: Standing | None) -> Confidence:
+    """Return how certain the answer is: the less of today and of the run after leg days."""
+    now = confidence_of(today.legs, today.fatigue, today.hours)
+    if at_run is None:
+        return now
+    then = confidence_of(at_run.legs, at_run.fatigue)
+    return min(now, then, key=list(Confidence).index)
+
+
+def _notes(today: Standing, at_run: Standing | None) -> tuple[Note, ...]:
+    """Return the remarks, of today and of the run after leg days."""
+    if at_run is None:
+        return notes_of(today)
+    notes = {*notes_of(today), *notes_of(at_run)}
+    return tuple(note for note in Note if note in notes)
 
 
 def _care(question: Question, care: Care, stop: tuple[Symptom, ...]) -> Answer:

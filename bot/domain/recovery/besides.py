@@ -3,15 +3,14 @@
 from dataclasses import replace
 
 from bot.domain.recovery.about_me import about_me_of
-from bot.domain.recovery.ahead import done_before, planned_legs_of, then
+from bot.domain.recovery.ahead import after_legs, planned_legs_of
 from bot.domain.recovery.answer import Answer
 from bot.domain.recovery.beside_answers import EventAnswer, Expect, LiftAnswer, Start
 from bot.domain.recovery.circumstances import About, Event
 from bot.domain.recovery.event import expected, last_heavy_days, run_of, start_of
-from bot.domain.recovery.fatigue import legs_of
 from bot.domain.recovery.lifting import CARE, lift_of
 from bot.domain.recovery.parameters import AHEAD_HOURS
-from bot.domain.recovery.plan import Standing, reply_to, standing_at, standing_of
+from bot.domain.recovery.plan import Standing, reply_to, standing_at
 from bot.domain.recovery.question import Question
 from bot.domain.recovery.trend import trend_of
 
@@ -34,7 +33,7 @@ def besides(today: Standing, at_run: Standing | None, answer: Answer) -> Answer:
     return replace(
         answer,
         lift=lift if question.about is About.LEGS else None,
-        event=_event(today, lift),
+        event=_event(today, at_run, lift),
         planned_legs=None if at_run is None else planned_legs_of(today, at_run),
         trend=trend_of(legs),
     )
@@ -61,17 +60,18 @@ def last_heavy_in(event: Event) -> tuple[float, float]:
     return event.in_hours - DAY * earliest, event.in_hours - DAY * latest
 
 
-def _event(today: Standing, tonight: LiftAnswer | None) -> EventAnswer | None:
+def _event(
+    today: Standing, at_run: Standing | None, tonight: LiftAnswer | None
+) -> EventAnswer | None:
     legs = today.legs
     event = legs.question.event
     if event is None or tonight is None:
         return None
     run = run_of(event)
-    asked = replace(legs.question, plan=run)
-    if done_before(asked):
-        standing = standing_of(legs_of(then(asked, legs)), 0.0)
+    if run == legs.question.plan:
+        standing = at_run or today
     else:
-        standing = standing_at(replace(legs, question=asked), today.holds, run.in_hours)
+        standing = after_legs(legs, run) or standing_at(legs, today.holds, run.in_hours)
     expect = expected(standing.fatigue)
     return EventAnswer(
         start=start_of(reply_to(run, standing)),

@@ -1,12 +1,15 @@
 """Sensitivity: which change of one input changes the answer, and which question to ask next."""
 
-from collections.abc import Iterator
+from bisect import bisect
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
+from itertools import islice
 
 from bot.domain.facts.training import SORENESS, Region, RunKind
 from bot.domain.recovery.answer import Clearance, PossibleChange, Reply, UsedInput
 from bot.domain.recovery.fatigue import Legs, legs_of
-from bot.domain.recovery.gates import holds_of, refelt
+from bot.domain.recovery.gates import felt_holds, held_to, holds_of, unfelt
 from bot.domain.recovery.load import WORDS, load_known, trains_legs
 from bot.domain.recovery.parameters import NEUTRAL_SLEEP, SORENESS_REST
 from bot.domain.recovery.plan import Standing, clearance_at, reply_to, standing_of
@@ -14,6 +17,7 @@ from bot.domain.recovery.question import Ask, Effort, PastRun, PastSession, Ques
 from bot.domain.recovery.soreness import believed, danger_unasked, soreness_known, told_score
 
 Outcome = tuple[Clearance, Reply | None]
+Tried = tuple[UsedInput, float, float, Clearance]  # the input, by how much, its value, the class
 
 HOURS_TRIED = (6.0, 12.0, 18.0, 24.0, 30.0, 36.0, 42.0, 48.0)
 SLEEP_TRIED = (4.5, 3.5)  # hours; a night that holds the class, and one that holds it more
@@ -24,14 +28,15 @@ RECENT_RUN = PastRun(hours_ago=12.0, minutes=90.0, srpe=7.0)
 
 def changes_of(standing: Standing) -> tuple[PossibleChange, ...]:
     """Return the first single change that raises the class, and the first that lowers it."""
-    lifts = (change for change in _easier(standing) if change.to > standing.clearance)
-    lowers = (change for change in _harder(standing) if change.to < standing.clearance)
-    found = []
-    if standing.clearance < Clearance.HARD:
-        found.append(next(lifts, None))
-    if standing.clearance > Clearance.REST:
-        found.append(next(lowers, None))
-    return tuple(change for change in found if change is not None)
+    now, found = standing.clearance, []
+    if now < Clearance.HARD:
+        found += islice((tried for tried in _easier(standing) if tried[-1] > now), 1)
+    if now > Clearance.REST:
+        found += islice((tried for tried in _harder(standing) if tried[-1] < now), 1)
+    return tuple(
+        PossibleChange(input=kind, by=by, value=value, to=to, lifts=to > now)
+        for kind, by, value, to in found
+    )
 
 
 def danger_questions(legs: Legs) -> bool:
@@ -83,36 +88,40 @@ def _unknowns(legs: Legs) -> Iterator[tuple[Ask, tuple[Legs, Legs] | None]]:
         yield Ask.RUNS, (legs, _trained(legs, ran))
 
 
-def _easier(standing: Standing) -> Iterator[PossibleChange]:
-    legs = standing.legs
+def _easier(standing: Standing) -> Iterator[Tried]:
+    legs, class_of = standing.legs, _felt_class(standing)
     for by in (-1.0, -2.0, -3.0):
         if (score := legs.soreness + by) >= SORENESS[0]:
-            yield _felt_change(UsedInput.SORENESS, by, score, standing, _sore(legs, score))
-    for by in HOURS_TRIED:
-        to = clearance_at(legs, standing.holds, standing.hours + by)
-        yield PossibleChange(input=UsedInput.HOURS, by=by, value=by, to=to, lifts=True)
+            yield UsedInput.SORENESS, by, score, class_of(_sore(legs, score))
+    waited = bisect(HOURS_TRIED, standing.clearance, key=partial(_waited, standing))
+    for by in HOURS_TRIED[waited : waited + 1]:
+        yield UsedInput.HOURS, by, by, _waited(standing, by)
     last = legs.question.sleep.last_night
     if last is not None and last < NEUTRAL_SLEEP:
-        by = NEUTRAL_SLEEP - last
-        slept = _slept(legs, NEUTRAL_SLEEP)
-        yield _felt_change(UsedInput.SLEEP, by, NEUTRAL_SLEEP, standing, slept)
+        by, slept = NEUTRAL_SLEEP - last, _slept(legs, NEUTRAL_SLEEP)
+        yield UsedInput.SLEEP, by, NEUTRAL_SLEEP, class_of(slept)
     yield from _loads(standing, (Effort.ORDINARY, Effort.LIGHT))
 
 
-def _harder(standing: Standing) -> Iterator[PossibleChange]:
-    legs = standing.legs
+def _waited(standing: Standing, hours: float) -> Clearance:
+    """Return the class so many hours later; it never falls with time."""
+    return clearance_at(standing.legs, standing.holds, standing.hours + hours)
+
+
+def _harder(standing: Standing) -> Iterator[Tried]:
+    legs, class_of = standing.legs, _felt_class(standing)
     for by in (1.0, 2.0, 3.0):
         if (score := legs.soreness + by) <= SORENESS[1]:
-            yield _felt_change(UsedInput.SORENESS, by, score, standing, _sore(legs, score))
+            yield UsedInput.SORENESS, by, score, class_of(_sore(legs, score))
     last = legs.question.sleep.last_night
     last = NEUTRAL_SLEEP if last is None else last
     for night in SLEEP_TRIED:
         if night < last:
-            yield _felt_change(UsedInput.SLEEP, night - last, night, standing, _slept(legs, night))
+            yield UsedInput.SLEEP, night - last, night, class_of(_slept(legs, night))
     yield from _loads(standing, (Effort.HARD,))
 
 
-def _loads(standing: Standing, efforts: tuple[Effort, ...]) -> Iterator[PossibleChange]:
+def _loads(standing: Standing, efforts: tuple[Effort, ...]) -> Iterator[Tried]:
     """Yield the change of each load that the latest leg day may have had, where none was told."""
     legs = standing.legs
     if not legs.bouts or legs.bouts[-1].known:
@@ -124,21 +133,18 @@ def _loads(standing: Standing, efforts: tuple[Effort, ...]) -> Iterator[Possible
         told = tuple(replace(each, effort=effort) if each is latest else each for each in entries)
         other = _trained(legs, replace(legs.question, leg_sessions=told))
         to = clearance_at(other, holds_of(other), standing.hours)
-        yield _change(UsedInput.LOAD, 0.0, WORDS[effort], standing, to)
+        yield UsedInput.LOAD, 0.0, WORDS[effort], to
 
 
-def _felt_change(
-    kind: UsedInput, by: float, value: float, standing: Standing, other: Legs
-) -> PossibleChange:
-    """Return the change to legs that are felt or slept otherwise, their training the same."""
-    to = clearance_at(other, refelt(other, standing.holds), standing.hours)
-    return _change(kind, by, value, standing, to)
+def _felt_class(standing: Standing) -> Callable[[Legs], Clearance]:
+    """Return what tells the class of legs that are felt or slept otherwise, trained the same."""
+    hours = standing.hours
+    kept = held_to(unfelt(standing.holds), hours)
 
+    def class_of(other: Legs) -> Clearance:
+        return min(kept, clearance_at(other, felt_holds(other), hours))
 
-def _change(
-    kind: UsedInput, by: float, value: float, standing: Standing, to: Clearance
-) -> PossibleChange:
-    return PossibleChange(input=kind, by=by, value=value, to=to, lifts=to > standing.clearance)
+    return class_of
 
 
 def _trained(legs: Legs, trained: Question) -> Legs:

@@ -18,8 +18,11 @@ CLASSES = (Clearance.EASY, Clearance.MODERATE, Clearance.HARD)
 
 def etas_of(legs: Legs, holds: tuple[Hold, ...]) -> tuple[PerClass[Window], PerClass[Gate | None]]:
     """The range for each class, and the gate that has to change where there is none."""
-    windows = [eta_of(legs, holds, target) for target in CLASSES]
     stuck = [condition_for(target, holds) for target in CLASSES]
+    windows = [
+        eta_of(legs, holds, target) if gate is None else None
+        for target, gate in zip(CLASSES, stuck, strict=True)
+    ]
     return (
         PerClass(easy=windows[0], moderate=windows[1], hard=windows[2]),
         PerClass(easy=stuck[0], moderate=stuck[1], hard=stuck[2]),
@@ -54,17 +57,17 @@ def fatigue_below(legs: Legs, limit: float) -> float:
     """Hours until R is below a limit, to ``PRECISION``: R only falls.
 
     R falls nearly as one exponential: a straight line through the logarithms at both ends points
-    at the hour. Every third try halves the span instead, where R falls in steps.
+    at the hour. Every third try halves the span instead, where R falls in steps. At the end of the
+    search all training is too old to count.
     """
 
     def above(hours: float) -> float:
         return log(max(fatigue_at(legs, hours), ALL_GONE) / limit)
 
     low, high = 0.0, ETA_LIMIT
-    if (at_low := above(low)) < 0.0:
+    at_low, at_high = above(low), log(ALL_GONE / limit)
+    if at_low < 0.0:
         return low
-    if (at_high := above(high)) >= 0.0:
-        return high
     tries = 0
     while (span := high - low) > PRECISION:
         tries += 1

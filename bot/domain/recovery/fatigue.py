@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import exp, log
+from typing import NamedTuple
 
 from bot.domain.facts.training import Activity
 from bot.domain.recovery.load import Bout, bouts_of
@@ -46,8 +47,7 @@ from bot.domain.recovery.soreness import leg_soreness, place_soreness
 FASTEST, SLOWEST = (log(limit) for limit in THETA_LIMITS)  # theta
 
 
-@dataclass(frozen=True, slots=True)
-class Decay:
+class Decay(NamedTuple):
     """A source of fatigue: points at its end, time constant, age, and age at which it ends (h).
 
     ``sport`` is what a run was: another sport, a race or a walk.
@@ -111,10 +111,10 @@ def fatigue_at(legs: Legs, hours: float) -> float:
 def raw_at(legs: Legs, hours: float) -> float:
     """R before soreness, sleep and alcohol."""
     left = 0.0
-    for decay in legs.decays:  # the search for hours looks here a hundred times an answer
-        age = decay.age + hours
-        if age <= decay.old:
-            left += decay.amplitude * exp(-age / decay.tau)
+    for amplitude, tau, ended, old, _ in legs.decays:  # a search looks here dozens of times
+        age = ended + hours
+        if age <= old:
+            left += amplitude * exp(-age / tau)
     return left
 
 
@@ -123,7 +123,7 @@ def factor_at(legs: Legs, hours: float) -> float:
     factor = soreness_factor(faded(legs.soreness, legs.flat, hours))
     if hours < SLEEP_FORECAST:  # every search for hours asks far beyond it
         factor *= sleep_factor(legs.sleep, hours)
-    if legs.question.alcohol is not None:
+    if hours < ALCOHOL_HOURS:
         factor *= alcohol_factor(legs.question, hours)
     return factor
 
@@ -148,19 +148,22 @@ def soreness_over(legs: Legs, score: float) -> float:
 def soreness_factor(score: float) -> float:
     """What a soreness multiplies R by; 1 at 3."""
     low, high = SORENESS_LIMITS
-    return min(high, max(low, 1.0 + SORENESS_SLOPE * (score - NEUTRAL_SORENESS)))
+    factor = 1.0 + SORENESS_SLOPE * (score - NEUTRAL_SORENESS)
+    if factor < low:
+        return low
+    return min(factor, high)
 
 
 def sleep_factor(sleep: Sleep, hours: float) -> float:
     """What short nights multiply R by, until the next night."""
-    nights = (sleep.last_night, sleep.previous_night)
-    if hours >= SLEEP_FORECAST or nights == (None, None):
+    if hours >= SLEEP_FORECAST:
         return 1.0
-    short = sum(
-        slope * max(0.0, NEUTRAL_SLEEP - night)
-        for slope, night in zip(SLEEP_SLOPES, nights, strict=True)
-        if night is not None
-    )
+    last, previous, (slope, slope_before) = sleep.last_night, sleep.previous_night, SLEEP_SLOPES
+    short = 0.0
+    if last is not None and last < NEUTRAL_SLEEP:
+        short += slope * (NEUTRAL_SLEEP - last)
+    if previous is not None and previous < NEUTRAL_SLEEP:
+        short += slope_before * (NEUTRAL_SLEEP - previous)
     return min(SLEEP_CAP, 1.0 + short)
 
 

@@ -4,11 +4,11 @@ The class is the lowest of all gates. Every gate but fatigue is a ``Hold`` that 
 clock, or never by itself. Fatigue is looked up at the hour asked.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import inf, log
 
-from bot.domain.recovery.about_me import about_me_of
+from bot.domain.recovery.about_me import caps_of
 from bot.domain.recovery.answer import Clearance, Gate
 from bot.domain.recovery.fatigue import Legs, theta_used
 from bot.domain.recovery.parameters import (
@@ -68,16 +68,12 @@ def holds_of(legs: Legs) -> tuple[Hold, ...]:
     return tuple(hold for hold in _holds(legs) if hold.until > 0)
 
 
-def refelt(legs: Legs, holds: tuple[Hold, ...]) -> tuple[Hold, ...]:
-    """Return the closed gates of legs that differ from those of ``holds`` in what is felt or slept.
-
-    Only their gates are looked at anew; they come last.
-    """
-    kept = (hold for hold in holds if hold.gate not in FELT)
-    return (*kept, *(hold for hold in _felt_holds(legs) if hold.until > 0))
+def unfelt(holds: tuple[Hold, ...]) -> tuple[Hold, ...]:
+    """Return the closed gates that stay whatever somebody feels or slept."""
+    return tuple(hold for hold in holds if hold.gate not in FELT)
 
 
-def held_to(holds: tuple[Hold, ...], hours: float) -> Clearance:
+def held_to(holds: Iterable[Hold], hours: float) -> Clearance:
     """Return the class that all gates but fatigue allow so many hours from now."""
     return min((hold.allows for hold in holds if hold.until > hours), default=Clearance.HARD)
 
@@ -104,11 +100,11 @@ def sober_in(holds: tuple[Hold, ...]) -> float:
 
 
 def _holds(legs: Legs) -> Iterator[Hold]:
-    for line in about_me_of(legs.question):
+    for line in caps_of(legs.question.about_me):
         if line.allows is not None:
             yield Hold(Gate.ABOUT_ME, line.allows, inf)
     yield from _symptom_holds(legs.question)
-    yield from _felt_holds(legs)
+    yield from felt_holds(legs)
     yield from _alcohol_and_heat_holds(legs.question)
     yield from _training_holds(legs)
     if no_running(legs.question):
@@ -117,7 +113,7 @@ def _holds(legs: Legs) -> Iterator[Hold]:
         yield Hold(Gate.NEVER_LOGGED, Clearance.MODERATE, inf)
 
 
-def _felt_holds(legs: Legs) -> Iterator[Hold]:
+def felt_holds(legs: Legs) -> Iterator[Hold]:
     """Yield the gates of soreness and sleep."""
     if danger_unasked(legs.question, legs.soreness):
         yield Hold(Gate.DANGER_QUESTIONS, Clearance.MODERATE, inf)
@@ -185,11 +181,13 @@ def _alcohol_and_heat_holds(question: Question) -> Iterator[Hold]:
     hot = question.heat_c is not None and question.heat_c >= HEAT
     if hot:
         yield Hold(Gate.HEAT, Clearance.EASY, inf)
-    if drunk is not None:
-        for left, allows in zip(DRUNK, (Clearance.REST, Clearance.WALK), strict=True):
-            until = (drunk.g_per_kg - left) / ALCOHOL_BURNT - drunk.hours_ago
+    if drunk is None:
+        return
+    for left, allows in zip(DRUNK, (Clearance.REST, Clearance.WALK), strict=True):
+        until = (drunk.g_per_kg - left) / ALCOHOL_BURNT - drunk.hours_ago
+        if until > 0:
             yield Hold(Gate.ALCOHOL, allows, until)
-    if drunk is not None and drunk.g_per_kg >= ALCOHOL_GATE:
+    if drunk.g_per_kg >= ALCOHOL_GATE:
         until = ALCOHOL_GATE_HOURS - drunk.hours_ago
         yield Hold(Gate.ALCOHOL, Clearance.EASY, until)
         if hot:

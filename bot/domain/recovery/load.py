@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import fsum, sqrt
 from operator import attrgetter
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from bot.domain.facts.training import Demand, Newness
 from bot.domain.recovery.parameters import (
@@ -113,13 +113,13 @@ def bouts_of(question: Question) -> tuple[Bout, ...]:
     bouts = []
     for index, group in enumerate(groups):
         load, known = load_of(group)
-        newest = max((_novelty(each, question, times, index) for each in group), key=_by_novelty)
+        newest = max([_novelty(each, question, times, index) for each in group], key=_by_novelty)
         bouts.append(
             Bout(
                 hours_ago=times[index],
                 load=load,
                 known=known,
-                failures=fsum(_failures(entry) for entry in group),
+                failures=fsum([_failures(entry) for entry in group]),
                 novelty=newest.novelty,
                 new_work=newest.cause,
                 gap=newest.gap,
@@ -157,18 +157,22 @@ def grouped(entries: Iterable[Entry], age: Callable[[Entry], float]) -> list[lis
 
 def load_of(group: list[PastSession]) -> tuple[float, bool]:
     """Return the load L of entries that are one session, and whether it was told."""
-    timed = [entry for entry in group if entry.srpe is not None and entry.minutes is not None]
-    untimed = [entry for entry in group if entry.srpe is None or entry.minutes is None]
-    by_effort = fsum(
-        (entry.srpe or 0.0) * (entry.minutes or 0.0) * SHARES[entry.part] * _felt_share(entry)
-        for entry in timed
-    )
-    by_sets = fsum(_set_load(work, entry) for entry in group for work in entry.exercises)
-    told = [_told(entry) for entry in untimed if not _has_leg_sets(entry)]
-    # An exercise whose sets were not said makes no session lighter than one nobody described.
-    open_ = [_told(entry) for entry in untimed if _has_open_sets(entry)]
+    by_effort, by_sets = [], []
+    told: list[float | None] = []
+    open_: list[float | None] = []
+    for entry in group:
+        by_sets += [_set_load(work, entry) for work in entry.exercises]
+        if entry.srpe is not None and entry.minutes is not None:
+            share = SHARES[entry.part] * _felt_share(entry.srpe)
+            by_effort.append(entry.srpe * entry.minutes * share)
+            continue
+        if not _has_leg_sets(entry):
+            told.append(_told(entry))
+        # An exercise without its sets makes no session lighter than one nobody described.
+        if _has_open_sets(entry):
+            open_.append(_told(entry))
     least = max(map(_assumed, open_), default=0.0)
-    load = max(by_effort / AU_REFERENCE, by_sets / SETS_REFERENCE, least)
+    load = max(fsum(by_effort) / AU_REFERENCE, fsum(by_sets) / SETS_REFERENCE, least)
     return load + fsum(map(_assumed, told)), None not in [*told, *open_]
 
 
@@ -189,9 +193,9 @@ def _assumed(load: float | None) -> float:
     return UNKNOWN_LOAD if load is None else load
 
 
-def _felt_share(entry: PastSession) -> float:
+def _felt_share(effort: float) -> float:
     """How much of its effort times minutes tires: about nothing of very light work."""
-    over = min(1.0, max(0.0, (entry.srpe or 0.0) - VERY_LIGHT_EFFORT))
+    over = min(1.0, max(0.0, effort - VERY_LIGHT_EFFORT))
     return VERY_LIGHT_SHARE + (1.0 - VERY_LIGHT_SHARE) * over
 
 
@@ -215,11 +219,8 @@ def _set_load(work: Work, entry: PastSession) -> float:
 
 
 def _failures(entry: PastSession) -> float:
-    return fsum(
-        _sets(work)
-        for work in entry.exercises
-        if work.demand is not Demand.UPPER and _rpe(work, entry) >= FAILURE_RPE
-    )
+    leg_work = [work for work in entry.exercises if work.demand is not Demand.UPPER]
+    return fsum([_sets(work) for work in leg_work if _rpe(work, entry) >= FAILURE_RPE])
 
 
 def _rpe(work: Work, entry: PastSession) -> float:
@@ -228,8 +229,7 @@ def _rpe(work: Work, entry: PastSession) -> float:
     return SET_RPE if entry.srpe is None else entry.srpe
 
 
-@dataclass(frozen=True, slots=True)
-class _New:
+class _New(NamedTuple):
     novelty: float
     cause: NewWork | None
     gap: float | None

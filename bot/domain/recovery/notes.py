@@ -30,22 +30,22 @@ from bot.domain.recovery.soreness import (
 def notes_of(standing: Standing) -> tuple[Note, ...]:
     """Return the remarks, in the order in which they are declared."""
     legs, question = standing.legs, standing.legs.question
-    logged, known = not legs.never_logged, soreness_known(question)
-    late = _late(legs) if known else None
-    says = {
-        late: late is not None,
-        Note.RESTED: logged and not any(recent(standing)),
-        Note.LOAD_UNKNOWN: not all(bout.known for bout in recent(standing)),
-        Note.SORENESS_UNKNOWN: not known,
-        Note.PAINKILLER: active_painkiller(question) is not None,
-        Note.EARLY_SORENESS: _not_credited(legs),
-        Note.MAY_RISE: _sore_since(legs) < RISING_SORENESS,
-        Note.DRINK: _thirsty(question),
-        Note.DECIDE_ON_THE_DAY: standing.hours > AHEAD_HOURS[1],
-        Note.LONGEST_RACE: _longest_race(question),
-        Note.COUNTED_AS_LEGS: any(unknown_exercises(question)),
-    }
-    return tuple(note for note in Note if says.get(note))
+    known, since, counting = soreness_known(question), _sore_since(legs), [*recent(standing)]
+    late = _late(legs, since) if known else None
+    says = (
+        (late, late is not None),
+        (Note.EARLY_SORENESS, _not_credited(legs)),
+        (Note.MAY_RISE, since < RISING_SORENESS),
+        (Note.RESTED, not counting and not legs.never_logged),
+        (Note.LOAD_UNKNOWN, not all(bout.known for bout in counting)),
+        (Note.SORENESS_UNKNOWN, not known),
+        (Note.PAINKILLER, active_painkiller(question) is not None),
+        (Note.DRINK, _thirsty(question)),
+        (Note.DECIDE_ON_THE_DAY, standing.hours > AHEAD_HOURS[1]),
+        (Note.LONGEST_RACE, _longest_race(question)),
+        (Note.COUNTED_AS_LEGS, any(unknown_exercises(question))),
+    )
+    return tuple(note for note, so in says if note is not None and so)
 
 
 def unknown_exercises(question: Question) -> tuple[str, ...]:
@@ -55,9 +55,9 @@ def unknown_exercises(question: Question) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if name))
 
 
-def _late(legs: Legs) -> Note | None:
+def _late(legs: Legs, since: float) -> Note | None:
     """What a soreness says that is still there days after what may have caused it."""
-    since, sore = _sore_since(legs), legs.soreness
+    sore = legs.soreness
     if sore < PERSISTENT_SORENESS or legs.never_logged:
         return None
     if since >= PERSISTENT_HOURS:

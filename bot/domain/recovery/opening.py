@@ -52,7 +52,7 @@ def _opens(plan: PlannedRun, standing: Standing, needed: Clearance) -> float:
         return soonest
     if not _is_open(plan, standing, ETA_LIMIT):
         return soonest
-    whole = _first(plan, standing)
+    whole = _first(plan, standing, soonest)
     return soonest if whole is None else whole
 
 
@@ -64,19 +64,20 @@ def _kind_opens(plan: PlannedRun, standing: Standing, needed: Clearance) -> floa
     sure = max(fatigue_below(legs, limit), *clocks, 0.0)
     if sure <= 0.0 and _is_open(plan, standing, 0.0):
         return 0.0
-    if plan.kind not in {RunKind.SPRINTS, RunKind.LONG} and _is_open(plan, standing, sure + MARGIN):
+    if _is_open(plan, standing, sure + MARGIN):
         return sure + MARGIN
-    return _first(plan, standing) or 0.0
+    return _first(plan, standing, sure) or 0.0
 
 
 def _is_open(plan: PlannedRun, standing: Standing, hours: float) -> bool:
     return reply_to(plan, standing_at(standing.legs, standing.holds, hours)) is Reply.YES
 
 
-def _first(plan: PlannedRun, standing: Standing) -> float | None:
-    """The first hour at which a plan gets a yes, ``None`` where it never does."""
-    turns = sorted({0.0, *_turns(standing.legs, standing.holds, plan)})
-    return next((hours for hours in turns if _is_open(plan, standing, hours)), None)
+def _first(plan: PlannedRun, standing: Standing, after: float) -> float | None:
+    """The first hour past ``after`` at which a plan gets a yes, ``None`` where it never does."""
+    turns = _turns(standing.legs, standing.holds, plan)
+    later = sorted({hours for hours in turns if hours > after})
+    return next((hours for hours in later if _is_open(plan, standing, hours)), None)
 
 
 def _turns(legs: Legs, holds: tuple[Hold, ...], plan: PlannedRun) -> list[float]:

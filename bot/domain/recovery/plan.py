@@ -1,5 +1,6 @@
 """The planned run: whether it is open, its longest duration, and the alternative offered."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import floor, inf, isfinite
 
@@ -65,7 +66,7 @@ class Standing:
         return self.fatigue < RUN_LIMITS[RunKind.LONG] and self.others is Clearance.HARD
 
 
-def clearance_at(legs: Legs, holds: tuple[Hold, ...], hours: float) -> Clearance:
+def clearance_at(legs: Legs, holds: Iterable[Hold], hours: float) -> Clearance:
     """The class alone, so many hours from now."""
     return min(held_to(holds, hours), fatigue_class(fatigue_at(legs, hours)))
 

@@ -60,7 +60,8 @@ def symptoms_of(question: Question) -> frozenset[Symptom]:
 
 def care_of(question: Question) -> tuple[Care, tuple[Symptom, ...]] | None:
     """Return the most urgent care a sign needs, with every such sign in order of urgency."""
-    symptoms = symptoms_of(question)
+    if not (symptoms := symptoms_of(question)):
+        return None
     found = [(care, sign) for care, signs in CARE.items() for sign in signs if sign in symptoms]
     return (found[0][0], tuple(sign for _, sign in found)) if found else None
 

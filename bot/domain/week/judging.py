@@ -154,7 +154,7 @@ def _open_if_fast(stood: _Stood) -> bool:
 
 def _paced(legs: Legs, share: float) -> Legs:
     """Return legs that need such a share of the hours that are expected."""
-    decays = tuple(replace(each, tau=each.tau * share) for each in legs.decays)
+    decays = tuple(each._replace(tau=each.tau * share) for each in legs.decays)
     return replace(legs, decays=decays)
 
 

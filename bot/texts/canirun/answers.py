@@ -79,9 +79,11 @@ def card(shown: Shown) -> Card:
         what = _("**If none of these, {answer}.** {how}").format(answer=_inside(title), how=what)
         what = what.rstrip()
         title, first = _(DANGER_FIRST), danger(shown)
-    said, later = _in_sight(said, title, what, *after)
+    taken = _lines(what, *after) + 1 + ceil(len(title) / TITLE_LINE)
+    closed = _closed_dms(shown, taken + _lines(*said[:1]))
+    after, taken = [*after, *closed], taken + _lines(*closed)
+    said, later, room = _in_sight(said, taken)
     explained = bool(said) or asks_danger(shown)  # the cause may go where there is no room for it
-    room = _room(title, what, *said, *after)
     causes, left = why(shown, room, at_least=0 if explained else 1)
     if shown.told.is_unfolded:
         after += [*later, *unfolded(shown, left)]
@@ -134,24 +136,35 @@ def _what(shown: Shown, said: Sequence[str]) -> str:
 
 
 def _after(shown: Shown) -> list[str]:
-    """What stands below the causes: when, a sign that still holds, reminders that do not arrive."""
+    """What stands below the causes: when, and a sign that still holds."""
     run_asked = beside.headline(shown) is None
     after = [when(shown)] if run_asked else []
     if shown.answer.ask in care.AGAIN:
         after.append(_(care.AGAIN[shown.answer.ask]))
-    crowded = asks_danger(shown) and shown.answer.about_me  # these come before a reminder's ways
-    if shown.dms_closed and not crowded:
-        after.append(dms.closed_in_short(unshared=shown.dms_unshared))
     return after
 
 
-def _in_sight(said: list[str], title: str, *others: str) -> tuple[list[str], list[str]]:
-    """Return the paragraphs that fit, the first in any case, and those for behind *Why?*."""
-    kept = said[:1]
-    for paragraph in said[1:]:
-        if _room(title, *kept, paragraph, *others) > 0:
+def _closed_dms(shown: Shown, taken: int) -> list[str]:
+    """Return the line that reminders do not arrive, where so many lines leave room for it."""
+    line = dms.closed_in_short(unshared=shown.dms_unshared)
+    return [line] if shown.dms_closed and taken + _lines(line) <= LINES else []
+
+
+def _in_sight(said: list[str], taken: int) -> tuple[list[str], list[str], int]:
+    """Return the paragraphs that fit, those for behind *Why?*, and the room that is left.
+
+    The first is in sight in any case; ``taken`` are the lines of what stands around them.
+    """
+    kept: list[str] = []
+    later: list[str] = []
+    for paragraph in said:
+        lines = _lines(paragraph)
+        if kept and _room(taken + lines) <= 0:
+            later.append(paragraph)
+        else:
             kept.append(paragraph)
-    return kept, [each for each in said if each not in kept]
+            taken += lines
+    return kept, later, _room(taken)
 
 
 def _in_order(
@@ -196,11 +209,15 @@ def _small(shown: Shown) -> str:
     return _(SMALL if shown.kept else NOT_KEPT)
 
 
-def _room(title: str, *others: str) -> int:
+def _room(taken: int) -> int:
     """Return how many characters there are for the causes, so that the whole fits a phone."""
-    shown = (STAMP.sub(_as_read, each).replace("**", "") for each in others)
-    taken = 1 + ceil(len(title) / TITLE_LINE) + sum(ceil(len(each) / LINE) for each in shown)
     return max(0, LINES - taken) * LINE - WHY
+
+
+def _lines(*paragraphs: str) -> int:
+    """Return how many lines of a phone paragraphs take."""
+    shown = (STAMP.sub(_as_read, each).replace("**", "") for each in paragraphs)
+    return sum(ceil(len(each) / LINE) for each in shown)
 
 
 def _as_read(stamp: re.Match[str]) -> str:

@@ -1,6 +1,6 @@
 """The words of ``/run``: what was kept, how the legs felt, the form and the pages."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
@@ -132,7 +132,7 @@ def filled(run: Run, unit: DistanceUnit, zone: tzinfo | None) -> dict[str, str]:
     return {
         "kind": (run.kind if run.activity is Activity.RUN else run.activity).value,
         "minutes": "" if run.minutes is None else str(run.minutes),
-        "distance": "" if run.distance_km is None else distance(run.distance_km, unit),
+        "distance": ", ".join(_lengths(run, unit)),
         "effort": "" if run.effort is None else str(run.effort),
         "when": typed(run.ended_at, zone),
     }
@@ -152,11 +152,19 @@ def form(action: str, value: Mapping[str, str]) -> Form:
         fields=(
             Field(key="kind", label=_("What it was"), input=Input.CHOICE, options=kinds),
             _line("minutes", _("Minutes, 1-1440"), value, _("40 · 1h15")),
-            _line("distance", _("Distance"), value, _("5k · 3.1 mi · half marathon")),
+            _line("distance", _("Distance"), value, _("5k · 3.1 mi · 12 km, 900 m down")),
             _line("effort", _("Effort of the whole run, 1-10"), value, _("3 = could chat")),
             _line("when", _("When it ended"), value, when),
         ),
     )
+
+
+def _lengths(run: Run, unit: DistanceUnit) -> Iterator[str]:
+    """Yield how far a run went, and down, as the field of both is typed."""
+    if run.distance_km is not None:
+        yield distance(run.distance_km, unit)
+    if run.descent is not None:
+        yield f"{descent(run.descent, unit)} down"
 
 
 def distance(km: float, unit: DistanceUnit) -> str:
