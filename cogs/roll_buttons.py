@@ -56,7 +56,7 @@ class RollButtons(commands.Cog):
             await self._rolls.look_open(press)  # closed just now, its message has no buttons left
             raise Expired("control_unknown")
         pressed = await self._edits.press(interaction, press)
-        if pressed.sheet is None:
+        if not pressed.joined:
             token = self._held.put(interaction, press)
             await answer(interaction, joining.ask(token, said, pressed.closes_at))
         elif pressed.unlogged:
