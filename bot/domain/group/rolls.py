@@ -130,12 +130,14 @@ class RollPress:
 class PressedRoll:
     """What becomes of a press; nothing where the presser has not ``joined``.
 
-    ``unlogged``: they say that it is done, log leg days, and none of the last hours.
+    ``unlogged``: they say that it is done, log leg days, and none of the last hours. ``plans``:
+    they say that they are in, and have a training plan.
     """
 
     joined: bool
     closes_at: datetime
     unlogged: bool = False
+    plans: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

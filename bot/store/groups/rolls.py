@@ -68,6 +68,8 @@ SELECT 1 FROM members WHERE member_id = $1 AND consent_version IS NOT NULL AND N
     WHERE leg_sessions.member_id = $1 AND leg_sessions.ended_at > $2)
 """
 
+PLANS = "SELECT 1 FROM plan_items WHERE member_id = $1 LIMIT 1"
+
 DRAWN = """
 UPDATE rolls SET stale_since = NULL WHERE roll_id = $1 AND revision = $2
 """
@@ -186,7 +188,8 @@ def _press(press: RollPress, now: datetime) -> Steps[PressedRoll]:
         return PressedRoll(joined=False, closes_at=found.closes_at)
     yield from _answer(press, now)
     unlogged = yield from _unlogged(press, now)
-    return PressedRoll(joined=True, closes_at=found.closes_at, unlogged=unlogged)
+    plans = press.said is Said.IN and bool((yield PLANS, (press.member_id,)))
+    return PressedRoll(joined=True, closes_at=found.closes_at, unlogged=unlogged, plans=plans)
 
 
 def _unlogged(press: RollPress, now: datetime) -> Steps[bool]:
