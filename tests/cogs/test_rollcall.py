@@ -277,15 +277,21 @@ async def test_only_who_may_write_there_asks_and_only_where_the_bot_may(gym, bob
 
 async def test_press_that_was_made_up_changes_nothing(gym, shown, ann, bob):
     await taking_part(ann)
-    private = await ann.click("Mine & who", on=shown())
-    pressed = action(shown(), "I'm in")
+    roll_call, pressed = shown(), action(shown(), "I'm in")
+    private = await ann.click("Mine & who", on=roll_call)
+    await bob.slash("legday log", effort=8)
+    await bob.click("Save only")
+    await bob.click("Share")
+    other = next(one for one in ann.sees() if "Cheer" in one.buttons)
+    await gym.store.database.execute("UPDATE rolls SET message_id = NULL")  # not settled yet
 
     forged = [
         await ann.press_custom_id(pressed, on=private),
-        await ann.press_custom_id("roll.in:1", on=shown()),
+        await ann.press_custom_id(pressed, on=other),
+        await ann.press_custom_id("roll.in:1", on=roll_call),
     ]
 
-    assert [refusal(one) for one in forged] == ["control_unknown", "roll_gone"]
+    assert [refusal(one) for one in forged] == ["control_unknown"] * 2 + ["roll_gone"]
     assert (await gym.store.rolls.look(int(pressed.split(":")[1]))).answers == ()
 
 
