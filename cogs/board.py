@@ -1,6 +1,7 @@
 """``/group board``: who keeps their plan and wants to be seen; loaded after ``cogs.group``."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from discord import app_commands
 
@@ -31,8 +32,10 @@ class Board:
 
     async def show(self, interaction: Interaction) -> None:
         """Answer the command."""
-        await self._left.ask(guild_id(interaction))
-        await answer(interaction, await self._card(interaction))
+        view = await self._boards.view(guild_id(interaction), interaction.user.id)
+        gone = await self._left.ask(guild_id(interaction))
+        names = tuple(one for one in view.names if one.member_id not in gone)
+        await answer(interaction, texts.board(replace(view, names=names)))
 
     async def _press_join(self, interaction: Interaction) -> None:
         check_private(interaction)

@@ -108,7 +108,7 @@ class Buddies:
             await answer(interaction, texts.told(says, press.roll_id))
             return
         pressed = await self._edits.press(interaction, press, told=says is LegsSay.WALK)
-        if pressed.sheet is None:
+        if not pressed.joined:
             token = self._held.put(interaction, press)
             await answer(interaction, joining.ask(token, Said.UP, pressed.closes_at))
         elif says is LegsSay.WALK:
@@ -123,7 +123,7 @@ class Buddies:
             await update(interaction, answers.card(shown))
             return
         pressed = await self._store.rolls.press(press)
-        if pressed.sheet is None:
+        if not pressed.joined:
             token = self._held.put(interaction, press)
             await update(interaction, joining.ask(token, Said.UP, pressed.closes_at))
             return

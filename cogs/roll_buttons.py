@@ -1,5 +1,7 @@
 """The buttons of rolls: answers that stand under one's name, and taking part."""
 
+import asyncio
+
 from discord.ext import commands
 
 from bot.client.answering import mark_kept
@@ -9,23 +11,36 @@ from bot.client.interactions import Interaction, Router, answer, number, update
 from bot.client.pending import PendingChange
 from bot.client.pressed import check_private, press_of, pressed_message
 from bot.client.roll_edits import RollEdits
+from bot.clock import Clock
 from bot.domain.facts.errors import Expired, NotAllowed
 from bot.domain.group.rolls import RollPress, Said
-from bot.store.groups.rolls import Rolls
+from bot.domain.week.leg_day_today import spoiled_run
+from bot.store.store import Store
 from bot.texts.card import Card
 from bot.texts.group import joining
 from bot.texts.group import rolls as texts
+from bot.texts.week import cards
+
+WARNED = 10_000  # people of rolls, remembered so that each is told once a roll
 
 
 class RollButtons(commands.Cog):
     """In, Done, Resting, whose is whose, and joining."""
 
     def __init__(
-        self, rolls: Rolls, edits: RollEdits, held: PendingChange[RollPress | None], router: Router
+        self,
+        store: Store,
+        edits: RollEdits,
+        held: PendingChange[RollPress | None],
+        clock: Clock,
+        router: Router,
     ) -> None:
-        self._rolls = rolls
+        self._members = store.members
+        self._rolls = store.rolls
         self._edits = edits
         self._held = held
+        self._clock = clock
+        self._warned: dict[tuple[int, int], None] = {}
         router.on("roll.in", self._press_in)
         router.on("roll.done", self._press_done)
         router.on("roll.rest", self._press_rest)
@@ -57,11 +72,27 @@ class RollButtons(commands.Cog):
             await self._rolls.look_open(press)  # that it is over comes first
             raise Expired("control_unknown")
         pressed = await self._edits.press(interaction, press)
-        if pressed.sheet is None:
+        if not pressed.joined:
             token = self._held.put(interaction, press)
             await answer(interaction, joining.ask(token, said, pressed.closes_at))
         elif pressed.unlogged:
             await answer(interaction, texts.done())
+        elif pressed.plans:
+            await self._warn(interaction, press.roll_id)
+
+    async def _warn(self, interaction: Interaction, roll_id: int) -> None:
+        """Tell who is in, alone and once a roll, which run of their own plan that spoils."""
+        about = roll_id, interaction.user.id
+        if about in self._warned:
+            return
+        member = await self._members.context(interaction.user.id, interaction.guild_id)
+        looked = await asyncio.to_thread(spoiled_run, member, self._clock.now())
+        if looked is None:
+            return
+        self._warned[about] = None
+        if len(self._warned) > WARNED:
+            del self._warned[next(iter(self._warned))]
+        await answer(interaction, cards.after_legs_today(looked))
 
     async def _press_mine(self, interaction: Interaction, roll: str) -> None:
         await answer(interaction, await self._mine(interaction, roll, 0))
@@ -102,6 +133,8 @@ class RollButtons(commands.Cog):
         self._edits.look()
         said = None if press is None else press.said
         await update(interaction, joining.joined(said=said, counts=counts))
+        if press is not None and counts and said is Said.IN:
+            await self._warn(interaction, press.roll_id)
 
     async def _press_no(self, interaction: Interaction, _token: str = "") -> None:
         check_private(interaction)
@@ -110,4 +143,4 @@ class RollButtons(commands.Cog):
 
 async def setup(bot: LegdayBot) -> None:
     """Load the buttons."""
-    await bot.add_cog(RollButtons(bot.store.rolls, bot.rolls, bot.joining, bot.tree.router))
+    await bot.add_cog(RollButtons(bot.store, bot.rolls, bot.joining, bot.clock, bot.tree.router))

@@ -59,6 +59,15 @@ async def defer(interaction: Interaction) -> None:
         await _defer(interaction, state)
 
 
+async def acknowledge(interaction: Interaction) -> None:
+    """Answer a press by nothing that is seen: what becomes of it, its message will show."""
+    state = _state(interaction)
+    async with state.lock:
+        await _defer(interaction, state)
+        state.waits = False
+    unwatch(interaction)
+
+
 @asynccontextmanager
 async def sending(interaction: Interaction) -> AsyncIterator[bool]:
     """Send an answer in the block, which gets whether it fills in one that was deferred.

@@ -30,7 +30,6 @@ from bot.clock import Clock
 from bot.config import Config
 from bot.delivery import Delivery, DiscordTransport, Pace
 from bot.delivery.rate_limit.limiter import Limiter
-from bot.domain.facts.occurrences import Claim
 from bot.domain.group.rolls import RollPress
 from bot.rendering.charts.renderer import Renderer
 from bot.rendering.components import layout
@@ -147,9 +146,9 @@ class LegdayBot(PatientBot):
         self.transport = DiscordTransport(
             config.discord_api_base, config.discord_token, clock, limiter, self.command_ids
         )
-        self.left_members = LeftMembers(store.boards, store.memberships, self.transport)
+        self.left_members = LeftMembers(store.boards, store.memberships, self.transport, clock)
         self.delivery = Delivery(
-            store.reminders, self.transport, clock, pace=pace, complete=self._completed
+            store.reminders, self.transport, clock, pace=pace, complete=store.boards.completed
         )
         self.rolls = RollEdits(store.rolls, store.roll_closing, self.transport, clock, pace)
         self.joining: PendingChange[RollPress | None] = PendingChange(clock)
@@ -161,12 +160,6 @@ class LegdayBot(PatientBot):
         )
         self._to_load = extensions
         self._loaded: list[str] = []
-
-    async def _completed(self, claim: Claim) -> Claim:
-        """Return a digest's claim with all that it tells, of those who are still in its server."""
-        if claim.post is not None:
-            await self.left_members.ask(claim.post.guild_id)
-        return await self.store.boards.completed(claim)
 
     @property
     def router(self) -> Router:

@@ -1,8 +1,8 @@
 """Edits of rolls' messages: many presses, few edits, and the message shows what is kept.
 
-A press on a quiet channel is answered by the edit itself. Others are acknowledged at once, and one
-edit shows them all as soon as the channel's pace allows. What it shows is read from the store when
-it leaves, never carried by a press, and no message has two edits under way: so no older state can
+A press is acknowledged at once, while it is being kept, and told by its message alone: one edit
+shows all that came, as soon as the channel's pace allows. What it shows is read from the store when
+it leaves, never carried by a press, and no channel has two edits under way: so no older state can
 come after a newer one. A message that does not show the latest is marked in the store until it
 does, whatever happens to this process.
 """
@@ -13,18 +13,15 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-import discord
-
 from bot.client import answering
 from bot.client.interactions import Interaction
 from bot.clock import Clock
 from bot.delivery import Pace
 from bot.delivery.rate_limit.edit_pace import EditPace, is_old
 from bot.delivery.transport import AnsweredPress, DiscordTransport
-from bot.domain.group.rolls import PressedRoll, RollPress, RollSheet
+from bot.domain.group.rolls import PressedRoll, RollPress, RollSheet, Said
 from bot.domain.timing.backoff import Backoff
 from bot.domain.timing.outcomes import WEBHOOK_GONE, Refused, SendError, Verdict, classify
-from bot.rendering.components import layout
 from bot.store.groups.closing import RollClosing
 from bot.store.groups.rolls import Rolls
 from bot.texts.group import cards
@@ -33,9 +30,9 @@ log = logging.getLogger(__name__)
 
 TOKEN_GOOD_FOR = timedelta(minutes=14)  # of the fifteen that Discord takes it for
 TOKENS_KEPT = 1_000
+KNOWN = 10_000  # people
 ANSWERED_WITHIN = 5.0  # real seconds; Discord takes no first answer after three
 RETRIES = Backoff(first=timedelta(seconds=5), longest=timedelta(minutes=5))
-NOBODY = discord.AllowedMentions.none()
 
 
 @dataclass(slots=True, eq=False)
@@ -76,6 +73,8 @@ class RollEdits:
         self._lanes: defaultdict[int, Lane] = defaultdict(
             lambda: Lane(pace=EditPace(apart=pace.edits_apart))
         )
+        self._known: set[tuple[int, int]] = set()
+        """In which server who took part at their last press: they are asked nothing before it."""
         self._answers: dict[int, tuple[AnsweredPress, datetime]] = {}
         self._woken = asyncio.Event()
         self._look_at = clock.monotonic()
@@ -144,54 +143,55 @@ class RollEdits:
     ) -> PressedRoll:
         """Keep an answer and show it; what needs private words is left to the caller to answer.
 
-        ``told`` says that this press is answered so in any case.
+        Every other press is acknowledged while it is being kept: an acknowledgement says nothing of
+        that, and waits for no disk. ``told`` says that this one is answered in words in any case.
 
         Raises:
             LegdayError: there is no such roll, or it takes no answer.
         """
-        lane = self._lanes[press.channel_id]
-        old, now = is_old(press.message_id, self._clock.now()), self._clock.monotonic()
-        quiet = not lane.pace.busy and not lane.waiting and lane.pace.wait(now, old=old) <= 0
-        if quiet:
-            lane.pace.take()
-        shown = True
-        try:
-            pressed = await self._rolls.press(press)
-            if pressed.sheet is not None:
-                shown = False
-                answering.mark_kept(interaction)
-            if pressed.sheet is not None and not (told or pressed.unlogged):
-                shown = await self._acknowledge(interaction, pressed.sheet, lane if quiet else None)
-            return pressed
-        finally:
-            if quiet:
-                lane.pace.release()
-            if not shown:
-                self._want(press.channel_id, press.roll_id, press.message_id)
+        if told or press.said is Said.DONE or (press.guild_id, press.member_id) not in self._known:
+            # Words are the press's own answer: follow-ups count towards a limit of the channel.
+            expected = await self._rolls.expect(press)
+            if not expected.joined:
+                return expected
+            told = told or expected.unlogged
+        if told:
+            pressed = await self._keep(interaction, press)
+        else:
+            acknowledging = asyncio.create_task(self._acknowledge(interaction), name="acknowledge")
+            try:
+                pressed = await self._keep(interaction, press)
+            finally:
+                acknowledged = await acknowledging  # before any words that follow it
+            if acknowledged:
+                self._note_answered(interaction, press.roll_id)
+        if pressed.joined:
+            self._want(press.channel_id, press.roll_id, press.message_id)
+        return pressed
 
-    async def _acknowledge(
-        self, interaction: Interaction, sheet: RollSheet, lane: Lane | None
-    ) -> bool:
-        """Answer a press, in a quiet ``lane`` by the edit; tell whether the latest is shown."""
-        if lane is None:
-            await answering.defer(interaction)
-            self._note_answered(interaction, sheet.roll.roll_id)
-            return False
-        old = is_old(sheet.roll.message_id, self._clock.now())
+    async def _keep(self, interaction: Interaction, press: RollPress) -> PressedRoll:
+        who = press.guild_id, press.member_id
+        self._known.discard(who)
+        pressed = await self._rolls.press(press)
+        if pressed.joined:
+            answering.mark_kept(interaction)
+            if len(self._known) >= KNOWN:
+                self._known.clear()
+            self._known.add(who)
+        return pressed
+
+    async def _acknowledge(self, interaction: Interaction) -> bool:
+        """Answer a press that its message will show; tell whether that got through."""
         try:
             async with asyncio.timeout(ANSWERED_WITHIN):
-                await _edit(interaction, sheet)
+                await answering.acknowledge(interaction)
         except (*answering.LOST, TimeoutError) as error:
             log.warning(
-                "roll %d: a press was not answered in time (%s); its message is edited again",
-                sheet.roll.roll_id,
+                "a press on a roll was not acknowledged in time (%s); its message shows it",
                 type(error).__name__,
             )
             return False
-        finally:
-            lane.pace.took(self._clock.monotonic(), old=old)
-        self._note_answered(interaction, sheet.roll.roll_id)
-        return await self._rolls.drawn(sheet.roll.roll_id, sheet.roll.revision)
+        return True
 
     def _note_answered(self, interaction: Interaction, roll_id: int) -> None:
         """Keep the newest press whose answer is the roll's message: it may be edited by that."""
@@ -212,24 +212,14 @@ class RollEdits:
         while lane.waiting:
             roll_id, message_id = next(iter(lane.waiting.items()))
             old = is_old(message_id, self._clock.now())
-            await self._turn(lane.pace, old=old)
+            while (wait := lane.pace.wait(self._clock.monotonic(), old=old)) > 0:
+                await self._clock.sleep(wait)
             del lane.waiting[roll_id]
             try:
                 await self._draw(lane, roll_id, old=old)
             except Exception:
                 # Its row stays marked: the next look, or the next press, tries again.
                 log.exception("roll %d could not be drawn", roll_id)
-            finally:
-                lane.pace.release()
-
-    async def _turn(self, pace: EditPace, *, old: bool) -> None:
-        """Wait until an edit may leave, and take the channel for it."""
-        while pace.busy or (wait := pace.wait(self._clock.monotonic(), old=old)) > 0:
-            if pace.busy:
-                await pace.freed.wait()
-            else:
-                await self._clock.sleep(wait)
-        pace.take()
 
     async def _draw(self, lane: Lane, roll_id: int, *, old: bool) -> None:
         sheet = await self._rolls.look(roll_id)
@@ -284,12 +274,3 @@ class RollEdits:
         else:
             log.info("roll %d closed: its message cannot be edited (%s)", roll_id, failure.reason)
             await self._closing.give_up(roll_id)
-
-
-async def _edit(interaction: Interaction, sheet: RollSheet) -> None:
-    view = layout(cards.card(sheet))
-    async with answering.sending(interaction) as deferred:
-        if deferred:
-            await interaction.edit_original_response(view=view, allowed_mentions=NOBODY)
-        else:
-            await interaction.response.edit_message(view=view, allowed_mentions=NOBODY)

@@ -26,6 +26,7 @@ from tests.benchmarks.pictures import pictures
 from tests.benchmarks.planning import planning
 from tests.benchmarks.reading import reading
 from tests.benchmarks.results import Row, table
+from tests.benchmarks.rolls import rolls
 from tests.benchmarks.speed import diary, latency, throughput
 from tests.benchmarks.waiting import restart, waiting
 
@@ -47,6 +48,7 @@ MEASURES: Measures = {
     "page": page,
     "reading": reading,
     "planning": planning,
+    "rolls": rolls,
     "importing": importing,
 }
 

@@ -2,6 +2,7 @@
 
 `/bench read` reads the member and `/bench write` writes one row durably, each in one trip to the
 store, and both answer as `/bench noop`: the floors of commands that read and of those that write.
+`/bench button` shows a button whose press is acknowledged, and nothing done: the floor of presses.
 `/bench stall` tells how long the event loop stood still at most since it was asked before.
 """
 
@@ -10,12 +11,14 @@ import asyncio
 from discord import app_commands
 from discord.ext import commands
 
+from bot.client import answering
 from bot.client.app import LegdayBot
-from bot.client.interactions import Interaction, answer
+from bot.client.interactions import Interaction, Router, answer
 from bot.store.store import Store
-from bot.texts.card import Card
+from bot.texts.card import Button, Card
 
 CARD = Card(title="Done", body=("Nothing was done.",))
+BUTTON = Card(title="Idle", rows=((Button(label="Do nothing", action="bench.press"),),))
 STEP = 0.005  # seconds between two looks at the loop
 TOUCH = "UPDATE members SET last_command_at = last_command_at + 1 WHERE member_id = $1"
 
@@ -23,8 +26,9 @@ TOUCH = "UPDATE members SET last_command_at = last_command_at + 1 WHERE member_i
 class Bench(commands.GroupCog, group_name="bench", group_description="For measuring"):
     """Commands that do nothing, or next to nothing, and one that looks at the event loop."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, router: Router) -> None:
         self._store = store
+        router.on("bench.press", answering.defer)
         self._longest = 0.0
         self._watching: asyncio.Task[None] | None = None
 
@@ -45,6 +49,11 @@ class Bench(commands.GroupCog, group_name="bench", group_description="For measur
         await self._store.database.execute(TOUCH, interaction.user.id)
         await answer(interaction, CARD)
 
+    @app_commands.command(name="button", description="Show a button that does nothing")
+    async def button(self, interaction: Interaction) -> None:
+        """Answer with it, for all to see."""
+        await answer(interaction, BUTTON, public=True)
+
     @app_commands.command(name="stall", description="Tell the longest stall since the last look")
     async def stall(self, interaction: Interaction) -> None:
         """Answer in milliseconds; the first look begins the watch, which costs other commands."""
@@ -63,4 +72,4 @@ class Bench(commands.GroupCog, group_name="bench", group_description="For measur
 
 async def setup(bot: LegdayBot) -> None:
     """Add the cog."""
-    await bot.add_cog(Bench(bot.store))
+    await bot.add_cog(Bench(bot.store, bot.tree.router))

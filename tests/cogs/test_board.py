@@ -5,6 +5,7 @@ import pytest
 from tests.cogs.conftest import NEVER_QUIET
 from tests.refusals import refusal
 
+ASKED = ("GET", "/guilds/{guild_id}/members/{user_id}")
 WEEK = "INSERT INTO plan_weeks (member_id, monday, planned, met, rested, state) VALUES ($1, $2, 1, 1, 0, $3)"  # noqa: E501
 
 
@@ -59,7 +60,7 @@ async def test_who_left_the_server_is_asked_after_and_goes(gym, keeper, ann, bob
         await keeper(day, "kept")
     await join(ann)
     soon = await bob.slash("group board")
-    asked = len(gym.sandbox.sent("GET", "/guilds/{guild_id}/members/{user_id}"))
+    asked = len(gym.sandbox.sent(*ASKED))
     gym.sandbox.world.remove_member(gym.sandbox.guild, ann.id)
     await gym.wait(days=8)
     later = await bob.slash("group board")
@@ -68,3 +69,21 @@ async def test_who_left_the_server_is_asked_after_and_goes(gym, keeper, ann, bob
     assert ann.mention in soon.text
     assert ann.mention not in later.text
     assert not await gym.store.memberships.has(gym.sandbox.guild.id, ann.id)
+
+
+async def test_names_that_are_drawn_are_asked_after_once_a_week_and_no_others(
+    gym, keeper, ann, bob, coach
+):
+    for day in ("01-06", "01-13"):
+        await keeper(day, "kept")
+    await gym.store.memberships.join(gym.sandbox.guild.id, coach.id)
+    for person in (ann, coach):  # the coach has reached no band
+        await join(person)
+    asked = []
+    for days in (8, 0, 8):
+        await gym.wait(days=days)
+        await bob.slash("group board")
+        asked.append([one.path for one in gym.sandbox.sent(*ASKED)])
+
+    of_ann = f"/guilds/{gym.sandbox.guild.id}/members/{ann.id}"
+    assert asked == [[of_ann], [of_ann], [of_ann] * 2]

@@ -138,3 +138,4 @@ async def test_new_on_the_board_stand_in_the_digest_until_they_leave(gym, planne
 
     named = [[person.mention in text for person in planners[:3]] for text in seen]
     assert named == [[True, True, False], [False, True, False], [False, False, False]]
+    assert gym.sandbox.sent("GET", "/guilds/{guild_id}/members/{user_id}") == []

@@ -120,3 +120,21 @@ async def test_bedtime_by_the_plan_moves_with_what_comes_first_tomorrow(gym, ann
 
     assert (usual, early) == ("Mon 21:45", "Mon 20:15")
     assert ann.form.value("bed") == "by my plan"
+
+
+async def test_an_early_run_is_wound_down_for_on_an_evening_without_a_leg_day(gym, ann, snapshot):
+    await gym.join(ann, every_kind=False)
+    await ann.slash("profile")
+    await ann.click("Bedtime & quiet hours")
+    await ann.fill(bed="by my plan", wake="9:00", quiet_from="23:00", quiet_to="6:00")
+    await ann.slash("plan add", what="easy", days="sun", time="7:15")
+    logged = await ann.slash("legday log", effort=6, minutes=60)
+    await gym.wait(days=5, hours=7, minutes=55)  # it is Saturday, 20:55
+
+    before = len(ann.inbox)
+    await gym.wait(minutes=6)
+    came = ann.inbox[before:]
+    await gym.wait(days=1)
+
+    assert (logged.text, [one.text for one in came]) == snapshot
+    assert len(ann.inbox) == before + 1

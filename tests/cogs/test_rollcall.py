@@ -1,10 +1,12 @@
 """Roll calls: asked, answered under one's name, changed, taken back, closed."""
 
 import asyncio
+import threading
 
 import pytest
 
 from bot.sandbox import Seen
+from bot.sandbox.faults import CALLBACK
 from bot.sandbox.seen import BUTTON, label
 from tests.cogs.conftest import NEVER_QUIET
 from tests.refusals import refusal
@@ -73,16 +75,67 @@ async def test_answers_are_changed_listed_and_taken_back(gym, shown, ann, bob, s
     assert (quiet[-1].text, mine.text, back.text) == snapshot
 
 
-async def test_quiet_press_is_answered_by_the_edit_alone(gym, shown, ann):
+async def test_quiet_press_is_acknowledged_while_it_is_kept_and_its_edit_shows_it(gym, shown, ann):
     await taking_part(ann)
     await gym.wait(seconds=3)
     before = len(gym.sandbox.requests)
+    acknowledging = gym.sandbox.faults.hang("POST", CALLBACK, times=1)
 
-    await ann.click("I'm in", on=shown())
+    pressing = asyncio.create_task(ann.click("Resting", on=shown()))
+    await gym.sandbox.until_held_back()
+    async with asyncio.timeout(10):
+        while not await gym.store.database.fetch("SELECT 1 FROM roll_answers"):
+            pass  # until the store's thread has kept it
+    seen_before = ann.mention in shown().text
+    acknowledging.release()
+    await pressing
     await gym.wait(seconds=30)
 
-    assert len(gym.sandbox.requests) == before + 1
+    made = gym.sandbox.requests[before:]
+    assert not seen_before
     assert ann.mention in shown().text
+    assert [(one.method, one.body.get("type")) for one in made] == [("POST", 6), ("PATCH", None)]
+
+
+async def test_busy_disk_delays_no_acknowledgement_and_nothing_is_shown_before_it_is_kept(
+    gym, shown, ann
+):
+    await taking_part(ann)
+    free = threading.Event()
+
+    def busy():
+        free.wait(10)
+        yield "SELECT 1", ()
+
+    writing = asyncio.create_task(gym.store.database.transact(busy()))
+    await gym.sandbox.inject(ann.compose_press("I'm in", on=shown()))
+    before = ann.mention in shown().text
+    free.set()
+    await writing
+    await gym.until_shown(ann, ann.mention)
+
+    assert not before
+
+
+async def test_press_that_cannot_be_kept_says_so_after_its_acknowledgement(gym, shown, ann):
+    await taking_part(ann)
+    gym.store.database.lost = True
+
+    refused = await ann.click("I'm in", on=shown())
+
+    assert refusal(refused) == "store_lost"
+    assert ann.mention not in shown().text
+
+
+async def test_press_of_who_has_left_is_asked_to_join_after_its_acknowledgement(gym, shown, ann):
+    await taking_part(ann)
+    await ann.click("Resting", on=shown())
+    await gym.wait(seconds=3)
+    await gym.store.memberships.leave(gym.sandbox.guild.id, ann.id)  # unnoticed by the client
+
+    asked = await ann.click("I'm in", on=shown())
+
+    assert asked.buttons == ["Join and say: I'm in", "Not now"]
 
 
 async def test_it_closes_with_numbers_alone(gym, shown, ann, bob, snapshot):
@@ -224,15 +277,21 @@ async def test_only_who_may_write_there_asks_and_only_where_the_bot_may(gym, bob
 
 async def test_press_that_was_made_up_changes_nothing(gym, shown, ann, bob):
     await taking_part(ann)
-    private = await ann.click("Mine & who", on=shown())
-    pressed = action(shown(), "I'm in")
+    roll_call, pressed = shown(), action(shown(), "I'm in")
+    private = await ann.click("Mine & who", on=roll_call)
+    await bob.slash("legday log", effort=8)
+    await bob.click("Save only")
+    await bob.click("Share")
+    other = next(one for one in ann.sees() if "Cheer" in one.buttons)
+    await gym.store.database.execute("UPDATE rolls SET message_id = NULL")  # not settled yet
 
     forged = [
         await ann.press_custom_id(pressed, on=private),
-        await ann.press_custom_id("roll.in:1", on=shown()),
+        await ann.press_custom_id(pressed, on=other),
+        await ann.press_custom_id("roll.in:1", on=roll_call),
     ]
 
-    assert [refusal(one) for one in forged] == ["control_unknown", "roll_gone"]
+    assert [refusal(one) for one in forged] == ["control_unknown"] * 2 + ["roll_gone"]
     assert (await gym.store.rolls.look(int(pressed.split(":")[1]))).answers == ()
 
 

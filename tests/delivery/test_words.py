@@ -1,6 +1,7 @@
 """What reminders and posts say: three wordings each, within limits, nothing private in public."""
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
 import pytest
@@ -136,3 +137,14 @@ def test_every_reason_has_its_words(code):
 )
 def test_reason_is_told(code, words):
     assert why(code) == words
+
+
+@pytest.mark.parametrize("where", [Where.DM, Where.CHANNEL])
+def test_wind_down_before_an_early_run_names_bedtime_to_its_member_alone(where):
+    early = replace(claim(Kind.SLEEP, where), ordinal=5)
+    usual = replace(claim(Kind.SLEEP, where), ordinal=2)
+
+    said = words(message(early, DUE))
+
+    assert (f"<t:{int(early.stale_at.timestamp())}:t>" in said) == (where is Where.DM)
+    assert (said == words(message(usual, DUE))) == (where is Where.CHANNEL)

@@ -210,7 +210,7 @@ async def test_roll_call_shows_what_is_kept_after_a_kill_before_or_behind_its_ed
     shown = await ann.slash("group rollcall")
     await ann.slash("group join")
     await ann.click("Join")
-    edit = discord.faults.hang("POST", "/interactions/*/callback", after_effect=after_effect)
+    edit = discord.faults.hang("PATCH", "/webhooks/*", after_effect=after_effect)
     press = asyncio.create_task(discord.inject(ann.compose_press("I'm in", on=shown)))
     await discord.until_held_back()
     await house.end(signal.SIGKILL)

@@ -39,7 +39,7 @@ from bot.domain.recovery.question import Symptom
 from bot.rendering.components import layout
 from bot.sandbox.limits import check_message
 from bot.texts.canirun import answers, care
-from bot.texts.card import Card
+from bot.texts.card import Card, Tone
 from bot.texts.legday import entries
 from tests.examples import examples
 
@@ -184,6 +184,17 @@ def test_answer_keeps_limits_and_words(member, asked):
         unfolded = answers.card(replace(shown, told=replace(asked, why=True)))
         check_card(unfolded)
         check_order(unfolded, answer)
+
+
+def test_shared_rest_is_what_was_planned_and_no_refusal(snapshot):
+    rests = [
+        answers.shared(7, offer=offer, later=later)
+        for offer in (None, RunKind.WALK)
+        for later in (False, True)
+    ]
+
+    assert {card.tone for card in rests} == {Tone.GOOD}
+    assert [(card.title, *card.body) for card in rests] == snapshot
 
 
 @given(members, st.booleans())

@@ -4,9 +4,8 @@ Messages of a channel take about five edits in five seconds. Those older than an
 fewer, and beyond that Discord answers 429 with code 30046: undocumented, bots saw 3 in 20 s.
 """
 
-import asyncio
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from discord.utils import snowflake_time
@@ -18,14 +17,9 @@ OLD_FROM = timedelta(minutes=55)
 
 @dataclass(slots=True, eq=False)
 class EditPace:
-    """When the next edit in a channel may leave; one at a time, ``busy`` while one is under way.
-
-    ``apart`` are the seconds between two edits.
-    """
+    """When the next edit in a channel may leave; ``apart`` are the seconds between two."""
 
     apart: float = EDITS_APART
-    busy: bool = False
-    freed: asyncio.Event = field(default_factory=asyncio.Event)
     _free_at: float = -math.inf
     _old_free_at: float = -math.inf
 
@@ -42,16 +36,6 @@ class EditPace:
     def hold(self, now: float, seconds: float) -> None:
         """Let nothing leave for so many seconds."""
         self._free_at = max(self._free_at, now + seconds)
-
-    def take(self) -> None:
-        """Begin an edit."""
-        self.busy = True
-        self.freed.clear()
-
-    def release(self) -> None:
-        """End it."""
-        self.busy = False
-        self.freed.set()
 
 
 def is_old(message_id: int | None, now: datetime) -> bool:

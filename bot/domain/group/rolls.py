@@ -128,14 +128,16 @@ class RollPress:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PressedRoll:
-    """What became of a press: the roll as it then is; ``None`` where the presser has not joined.
+    """What becomes of a press; nothing where the presser has not ``joined``.
 
-    ``unlogged``: they log leg days, and none of the last hours.
+    ``unlogged``: they say that it is done, log leg days, and none of the last hours. ``plans``:
+    they say that they are in, and have a training plan.
     """
 
-    sheet: RollSheet | None
+    joined: bool
     closes_at: datetime
     unlogged: bool = False
+    plans: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from bot.domain.facts.member import Member
 from bot.domain.facts.reminders import PlannedReminder
 from bot.domain.facts.settings import Experience, Kind, Preference, Where
 from bot.domain.facts.training import Illness, LegSession, Newness, PainType, Report
+from bot.domain.timing.early_nights import early_nights, is_early_night
 from bot.domain.timing.windows import (
     Ground,
     elapsed,
@@ -63,6 +64,9 @@ def plan(
     A kind that the member never set brings its default share (``Planned.unasked``): four messages
     at most, a first leg day's warning included. All of a kind comes once it was set.
 
+    A wind-down before an early planned run comes however the legs are; it counts towards a day's
+    cap, not towards leg day's.
+
     Check-ins are questions, not tips: no cap counts them. They end once the legs are recovered.
     What other leg days have sent, and the member's own recurring reminders, count towards a day's
     cap: those always come, so the plan makes room.
@@ -74,7 +78,7 @@ def plan(
     if zone is None or not settings.on or _held(session.ended_at, member.reports) is not None:
         return ()
     ground = Ground(session=session, member=member, zone=zone)
-    wished = [*next_session(ground, hard_open_at), *_tips(ground)]
+    wished = [*next_session(ground, hard_open_at), *_tips(ground), *early_nights(ground)]
     if is_new:
         wished += elapsed(ground, Kind.FIRST_TIMER)
     kept = _together(_capped(_wanted(wished, ground), ground), ground)
@@ -170,6 +174,8 @@ def _wanted(reminders: Iterable[PlannedReminder], ground: Ground) -> list[Planne
     def comes(one: PlannedReminder) -> bool:
         if asked(one.kind):
             return one.where is not Where.OFF
+        if is_early_night(one.kind, one.ordinal):
+            return True  # asked for by choosing a bedtime by the plan
         if one.kind is Kind.HYDRATE:
             return _stands_in(ground)
         return one.ordinal <= PLANNED[one.kind].unasked
@@ -206,7 +212,11 @@ def _capped(reminders: Iterable[PlannedReminder], ground: Ground) -> list[Planne
     by_priority = sorted(reminders, key=lambda one: (RANKS[one.kind], one.due_at))
     for reminder in by_priority:
         day = ground.day_of(reminder.due_at)
-        full = days[day] + _own(ground, day) >= TIPS_A_DAY or len(kept) >= TIPS_A_SESSION
+        of_leg_day = sum(not is_early_night(one.kind, one.ordinal) for one in kept)
+        enough = of_leg_day >= TIPS_A_SESSION and not is_early_night(
+            reminder.kind, reminder.ordinal
+        )
+        full = enough or days[day] + _own(ground, day) >= TIPS_A_DAY
         if reminder.kind is Kind.FIRST_TIMER or not full:
             days[day] += 1
             kept.append(reminder)

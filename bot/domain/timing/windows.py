@@ -26,6 +26,7 @@ WIND_DOWN_EARLIER = timedelta(hours=4)  # at most so much is it moved forward, o
 NIGHT = timedelta(hours=8)  # adults want 7 h or more (AASM 2015), and time to fall asleep
 GETTING_READY = timedelta(hours=1)  # before what is planned first
 EVENING = time(18)  # no wind-down before
+EVENINGS = 2  # leg day's own and the next: those with a wind-down in any case
 NO_BEDTIME = time(22)  # the evening's end where neither bedtime nor quiet hours tell it
 
 
@@ -106,7 +107,7 @@ def sleep(ground: Ground) -> Iterator[PlannedReminder]:
     days = ground.preference(Kind.SLEEP).days
     for ordinal, nominal in enumerate((ground.ended_on, ground.ended_on + DAY), start=1):
         bed = bed_of(ground, nominal)
-        due = _wind_down(ground, nominal, bed)
+        due = wind_down(ground, nominal, bed)
         if due is None or due <= ground.session.ended_at or nominal.weekday() not in days:
             continue
         ends = [end for end in (bed, ground.quiet_from(due)) if end is not None and end > due]
@@ -123,7 +124,7 @@ def bed_of(ground: Ground, nominal: date) -> datetime | None:
     if not profile.bed_by_plan:
         return None if profile.bed is None else ground.evening(nominal, profile.bed)
     morning = nominal + DAY
-    wakes = [start - GETTING_READY for start in _planned(ground, morning)]
+    wakes = [start - GETTING_READY for start in planned_starts(ground, morning)]
     if profile.wake is not None and (usual := ground.moment(morning, profile.wake)) is not None:
         wakes.append(usual)
     evening = ground.moment(nominal, EVENING)
@@ -132,7 +133,7 @@ def bed_of(ground: Ground, nominal: date) -> datetime | None:
     return max(min(wakes) - NIGHT, evening + WIND_DOWN)
 
 
-def _planned(ground: Ground, day: date) -> Iterator[datetime]:
+def planned_starts(ground: Ground, day: date) -> Iterator[datetime]:
     """Yield when each thing of the training plan starts on a date, none in a pause."""
     week = ground.member.week
     for item in week.items if not week.is_paused(day) else ():
@@ -186,7 +187,7 @@ def _wishes(ground: Ground, kind: Kind, span: ElapsedWindow) -> Iterator[datetim
         yield ended + span.usual
 
 
-def _wind_down(ground: Ground, nominal: date, bed: datetime | None) -> datetime | None:
+def wind_down(ground: Ground, nominal: date, bed: datetime | None) -> datetime | None:
     """Return when to wind down in the evening of ``nominal``, outside quiet hours."""
     due = _wished_wind_down(ground, nominal, bed)
     silent_until = due and quiet_until(due, ground.quiet, ground.zone)

@@ -68,6 +68,8 @@ SELECT 1 FROM members WHERE member_id = $1 AND consent_version IS NOT NULL AND N
     WHERE leg_sessions.member_id = $1 AND leg_sessions.ended_at > $2)
 """
 
+PLANS = "SELECT 1 FROM plan_items WHERE member_id = $1 LIMIT 1"
+
 DRAWN = """
 UPDATE rolls SET stale_since = NULL WHERE roll_id = $1 AND revision = $2
 """
@@ -104,8 +106,16 @@ class Rolls:
         """Delete a roll whose message could not be made."""
         await self._database.execute(UNDO, roll_id)
 
+    async def expect(self, press: RollPress) -> PressedRoll:
+        """Return what would become of a press now; nothing is kept.
+
+        Raises:
+            LegdayError: as ``press``.
+        """
+        return await self._database.read(_expect(press, self._clock.now()))
+
     async def press(self, press: RollPress) -> PressedRoll:
-        """Set, change or take back an answer; return what is then to be shown.
+        """Set, change or take back an answer.
 
         Raises:
             LegdayError: no such roll in this channel, it is closed, or group life is off.
@@ -165,16 +175,28 @@ def add(made: Roll) -> Steps[None]:
     )
 
 
+def _expect(press: RollPress, now: datetime) -> Steps[PressedRoll]:
+    found = yield from find(press, now)
+    joined = bool((yield memberships.HAS, (press.guild_id, press.member_id)))
+    unlogged = joined and (yield from _unlogged(press, now))
+    return PressedRoll(joined=joined, closes_at=found.closes_at, unlogged=unlogged)
+
+
 def _press(press: RollPress, now: datetime) -> Steps[PressedRoll]:
     found = yield from find(press, now)
     if not (yield from memberships.seen(press.guild_id, press.member_id, now)):
-        return PressedRoll(sheet=None, closes_at=found.closes_at)
+        return PressedRoll(joined=False, closes_at=found.closes_at)
     yield from _answer(press, now)
-    unlogged = False
-    if press.said is Said.DONE:
-        unlogged = bool((yield LOGS, (press.member_id, seconds(now - JUST_LOGGED))))
-    shown = yield from sheet(press.roll_id)
-    return PressedRoll(sheet=shown, closes_at=found.closes_at, unlogged=unlogged)
+    unlogged = yield from _unlogged(press, now)
+    plans = press.said is Said.IN and bool((yield PLANS, (press.member_id,)))
+    return PressedRoll(joined=True, closes_at=found.closes_at, unlogged=unlogged, plans=plans)
+
+
+def _unlogged(press: RollPress, now: datetime) -> Steps[bool]:
+    """Tell whether somebody says that a leg day is done which they may want to log."""
+    if press.said is not Said.DONE:
+        return False
+    return bool((yield LOGS, (press.member_id, seconds(now - JUST_LOGGED))))
 
 
 def _answer(press: RollPress, now: datetime) -> Steps[None]:

@@ -19,16 +19,14 @@ from bot.store.members.keepings import Keepings
 # From Thursday on a digest tells of its own week, before that of the one that is over.
 LOOKS_BACK = timedelta(days=3)
 
-ASKED_AFTER = timedelta(days=7)  # without a press: they may have left the server
-ASKED_AT_ONCE = 10
-
 UNSEEN_NAMES = """
 SELECT member_id FROM group_members
-WHERE guild_id = $1 AND board_since IS NOT NULL AND seen_at <= $2
+WHERE guild_id = $1 AND board_since IS NOT NULL AND board_band > 0
+    AND seen_at > $2 AND seen_at <= $4
 ORDER BY seen_at DESC LIMIT $3
 """
 JOIN = """
-UPDATE group_members SET board_since = coalesce(board_since, $3)
+UPDATE group_members SET board_since = coalesce(board_since, $3), seen_at = $3
 WHERE guild_id = $1 AND member_id = $2 RETURNING member_id
 """
 LEAVE = """
@@ -106,10 +104,11 @@ class Boards:
         raised = (replace(one, band=higher.get(one.member_id, one.band)) for one in on_it)
         return tuple(one for one in raised if one.band)
 
-    async def unseen(self, guild_id: int) -> list[int]:
-        """Return those on the board who were not seen for long, the last seen first: a few."""
-        since = seconds(self._clock.now() - ASKED_AFTER)
-        rows = await self._database.fetch(UNSEEN_NAMES, guild_id, since, ASKED_AT_ONCE)
+    async def unseen(self, guild_id: int, for_so_long: timedelta) -> list[int]:
+        """Return those whose line is drawn and who were not seen for long, the last seen first."""
+        now = self._clock.now()
+        since = seconds(now - for_so_long)
+        rows = await self._database.fetch(UNSEEN_NAMES, guild_id, *_seen(now), since)
         return [row["member_id"] for row in rows]
 
     async def completed(self, claim: Claim) -> Claim:

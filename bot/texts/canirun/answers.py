@@ -22,6 +22,7 @@ from bot.texts.canirun.unfolded import unfolded
 from bot.texts.canirun.verdict import (
     DANGER_FIRST,
     PUBLIC,
+    PUBLIC_REST,
     asks_danger,
     headline,
     tone,
@@ -111,18 +112,21 @@ def shared(
         later: it is about a planned run; when that is stays private.
         sport: the sport that was offered, where that is not running.
     """
-    title, asked = _("Can I run today?"), _("<@{member}> asked. **{verdict}.**")
     words = None if sport is None else ASKED.get(sport)
+    if words is None and offer in PUBLIC_REST:
+        today, then = PUBLIC_REST[offer]
+        said = _(then if later else today).format(member=member_id)
+        return Card(title=_("Rest counts like reps"), body=(said,), tone=Tone.GOOD)
+    title, asked = _("Can I run today?"), _("<@{member}> asked. **{verdict}.**")
     verdict = PUBLIC[offer] if words is None else words.public
     if words is not None:
         title = _("Are my legs up to it?")
     elif later:
         title, asked = _("Can I run then?"), _("<@{member}> asked for a later run. **{verdict}.**")
-    less = words is None and (offer is None or offer is RunKind.WALK)
     return Card(
         title=title,
         body=(asked.format(member=member_id, verdict=_(verdict)),),
-        tone=Tone.CAUTION if less else Tone.GOOD,
+        tone=Tone.GOOD,
     )
 
 

@@ -84,11 +84,9 @@ REFUSED_THEN = complete(
 FRESH = 5  # points of leg fatigue, under which a race misses nothing
 DANGER_FIRST = N_("First: dark urine, big swelling or real weakness?")
 # What the server is told: the kind that is offered, and nothing else of an answer.
-PUBLIC = complete(
+PUBLIC: Mapping[RunKind | None, str] = complete(
     "offers as they are shared",
     {
-        None: N_("Rest"),
-        RunKind.WALK: N_("A walk, no run yet"),
         RunKind.EASY: N_("An easy run is fine"),
         RunKind.STEADY: N_("A steady run is fine"),
         RunKind.TEMPO: N_("A tempo run is fine"),
@@ -99,8 +97,19 @@ PUBLIC = complete(
         RunKind.LONG: N_("A long run is fine"),
         RunKind.RACE: N_("A race is fine"),
     },
-    (None, *RunKind),
+    set(RunKind) - {RunKind.WALK},
 )
+# Resting as advised keeps a plan: it is shared as what it is, no question that was refused.
+PUBLIC_REST = {
+    None: (
+        N_("<@{member}> rests today. That is the plan."),
+        N_("<@{member}> rests instead of a later run. That is the plan."),
+    ),
+    RunKind.WALK: (
+        N_("<@{member}> walks today. That is the plan."),
+        N_("<@{member}> walks instead of a later run. That is the plan."),
+    ),
+}
 
 
 def asks_danger(shown: Shown) -> bool:

@@ -6,6 +6,7 @@ from bot.domain.decisions.journal import LoggedSession, zone_of
 from bot.domain.decisions.preferences import is_paused
 from bot.domain.facts.member import Member
 from bot.domain.facts.reminders import PlannedReminder
+from bot.domain.timing.early_nights import is_early_night
 from bot.domain.timing.plan import held_back
 from bot.texts import dms
 from bot.texts.i18n import _
@@ -18,7 +19,10 @@ def reminders(result: LoggedSession, now: datetime) -> str:
     member = result.member
     if (said := _none_come(member)) is not None:
         return said
-    lines = [_reminder(reminder, member, now) for reminder in result.plan]
+    early = [each for each in result.plan if is_early_night(each.kind, each.ordinal)]
+    lines = [_reminder(each, member, now) for each in result.plan if each not in early]
+    if early:
+        lines.append(_("- Sleep: before each early run of the next two weeks"))
     if not lines and result.answer.easy is None and result.answer.hard is None:
         return _("No reminders for now: something you reported comes first.")
     if not lines:

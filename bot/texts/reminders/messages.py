@@ -10,12 +10,13 @@ from bot.domain.facts.occurrences import Claim, ReminderRow
 from bot.domain.facts.reminders import Snooze
 from bot.domain.facts.settings import Kind, Post, Where
 from bot.domain.group.rolls import SAYS, Roll, RollKind, RollSheet, closes_at
+from bot.domain.timing.early_nights import is_early_night
 from bot.domain.timing.recurring import known_zone
 from bot.texts.card import Button, Card, Row, Style, Tone
 from bot.texts.group import cards
 from bot.texts.i18n import N_, _
 from bot.texts.kinds import KINDS
-from bot.texts.reminders import checkin
+from bot.texts.reminders import checkin, tips
 from bot.texts.reminders.own_tips import OWN_TIPS
 from bot.texts.reminders.tips import TIPS, Tip, wording
 from bot.texts.times import late
@@ -53,7 +54,10 @@ def mark(claim: Claim) -> str:
 
 
 def tip_of(claim: Claim) -> Tip:
-    """Return the tip of a claim; a rule's tips do not speak of a leg day."""
+    """Return the tip of a claim; a rule's tips do not speak of a leg day, nor an early run's."""
+    if claim.rule is None and is_early_night(claim.kind, claim.ordinal):
+        bed = f"<t:{int(claim.stale_at.timestamp())}:t>"
+        return replace(tips.SLEEP, private=(_(tips.EARLY_NIGHT).format(bed=bed),))
     return TIPS[claim.kind] if claim.rule is None else OWN_TIPS[claim.kind]
 
 

@@ -100,6 +100,8 @@ SLEEP = Tip(
     ),
 )
 
+EARLY_NIGHT = N_("You run early tomorrow: lights out by {bed} gives you 8 hours.")
+
 FOAM_ROLL = Tip(
     private=(
         comfort.FOAM_ROLL.say,

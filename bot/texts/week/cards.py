@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from bot.domain.week.items import PlannedThing
+from bot.domain.week.looking import LookedRun, RunMark
 from bot.domain.week.planner import PlannedWeek
 from bot.domain.week.planning import PlanChanged
 from bot.domain.week.taking_over import minute_of_week
@@ -49,6 +50,18 @@ def changed(result: PlanChanged) -> Card:
         small=_("Only you see your plan. `/plan add` and `/plan remove` change it."),
         tone=Tone.GOOD,
         rows=((_look_button(_("Your week"), WeekAsked(), main=True),),),
+    )
+
+
+def after_legs_today(looked: LookedRun) -> Card:
+    """Tell somebody who said I'm in, alone, which run of their plan a leg day today spoils."""
+    said = _("After a leg day today, **{run}** would be a clash.")
+    if looked.mark is RunMark.CLOSE:
+        said = _("After a leg day today, **{run}** would be a close call.")
+    return Card(
+        title=_("You are in"),
+        body=(said.format(run=words.named(looked.run)),),
+        small=_("Only you see this. `/plan week` says why, and what would mend it."),
     )
 
 
