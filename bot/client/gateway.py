@@ -33,6 +33,7 @@ from discord.shard import Shard
 
 from bot.client.frames import PatientSocket, fault_of
 from bot.client.retry import NotDiscord, NotUnderstood, patiently, pause, told_when_slow
+from bot.client.spoken import spoken_to
 from bot.clock import Clock
 from bot.domain.timing.backoff import Backoff
 
@@ -51,7 +52,9 @@ RECONNECTS = Backoff(first=timedelta(seconds=1), longest=timedelta(seconds=30))
 CALM = 60.0  # seconds without a try after which the next one is made at once
 CONNECT_WITHIN = 60.0  # seconds for a socket and its HELLO
 
-KEPT_EVENTS = frozenset({"READY", "RESUMED", "GUILD_CREATE", "GUILD_DELETE", "INTERACTION_CREATE"})
+KEPT_EVENTS = frozenset(
+    {"READY", "RESUMED", "GUILD_CREATE", "GUILD_DELETE", "INTERACTION_CREATE", "MESSAGE_CREATE"}
+)
 """The gateway events the bot lives on. By the others discord.py would collect channels, roles."""
 
 UNUSED_PARTS = (
@@ -85,8 +88,9 @@ def _understood() -> Iterator[None]:
 class PatientBot(commands.AutoShardedBot):
     """An ``AutoShardedBot`` that retries without end and respects the session start limit.
 
-    It dispatches one event of its own after READY, ``guilds_known(shard_id)``: of this shard the
+    It dispatches two events of its own. ``guilds_known(shard_id)`` after READY: of this shard the
     cache then holds exactly the guilds the bot is in, those in an outage included.
+    ``spoken_to(message)`` for messages addressed to the bot, in the place of discord.py's own.
 
     Args:
         clock: tells how long to wait, and waits.
@@ -235,7 +239,13 @@ class PatientBot(commands.AutoShardedBot):
             data["roles"] = [one for one in data.get("roles", ()) if one["id"] == everyone]
             guild_create(data)
 
-        parsers.update(READY=on_ready, GUILD_CREATE=on_guild_create)
+        def on_message_create(data: dict[str, Any]) -> None:
+            if self.user is not None and (spoken := spoken_to(data, self.user.id)) is not None:
+                self.dispatch("spoken_to", spoken)
+
+        parsers.update(
+            READY=on_ready, GUILD_CREATE=on_guild_create, MESSAGE_CREATE=on_message_create
+        )
         for event in KEPT_EVENTS - {"READY"}:
             parsers[event] = self._forgiving(event, parsers[event])
 

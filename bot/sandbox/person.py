@@ -4,7 +4,7 @@ import copy
 from collections.abc import Mapping
 from typing import Self
 
-from bot.sandbox import access, limits, outcome, screen, shapes
+from bot.sandbox import access, limits, outcome, replies, screen, shapes
 from bot.sandbox.client import Client
 from bot.sandbox.engine import Engine
 from bot.sandbox.errors import ClientRefusal
@@ -214,8 +214,10 @@ class Person:
         """Close the open form without submitting it."""
         self._engine.close_form(self.id)
 
-    def say(self, content: str) -> Seen:
-        """Post a message of their own where they are.
+    def say(self, content: str, *, reply_to: Seen | None = None, ping: bool = True) -> Seen:
+        """Post a message where they are; ``@name`` mentions who has that name.
+
+        A reply pings the author of what it replies to, unless that is switched off.
 
         Raises:
             ApiError: it is empty or longer than Discord takes.
@@ -223,7 +225,8 @@ class Person:
         """
         if not self._engine.world.may(self.id, self.channel) & access.bits("send_messages"):
             raise ClientRefusal("You do not have permission to send messages in this channel.")
-        body = {"content": content}
+        replied_to = None if reply_to is None else reply_to.id
+        body = replies.body(content, self._engine.world.users, replied_to, ping=ping)
         limits.check_message(body)
         stored = self._engine.messages.post(MessageDraft(self.channel, self.user, body))
         return Seen(copy.deepcopy(stored.data))

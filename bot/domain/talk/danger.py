@@ -17,7 +17,8 @@ def danger_signs(said: str, cues: Cues) -> tuple[frozenset[Symptom], str]:
         for sign, pattern in cues.signs
         for match in pattern.finditer(said)
     )
-    named, denied = set(), []
+    named: set[Symptom] = set()
+    denied: list[tuple[int, int]] = []
     for start, end, sign in found:
         before = cues.denial.search(said[:start].rstrip())
         further = bool(denied) and said[denied[-1][1] : start].strip() in _GIVING_MORE

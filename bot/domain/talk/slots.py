@@ -80,12 +80,12 @@ class Cutting:
     def kind(self) -> None:
         """Cut the kind of run."""
         for kind, pattern in self.cues.kinds:
-            self._cut("run", pattern, lambda _, kind=kind: kind)
+            self._cut("run", pattern, _always(kind))
 
     def felt(self) -> None:
         """Cut how the legs feel in words."""
         for felt, pattern in self.cues.felt:
-            self._cut("felt", pattern, lambda _, felt=felt: felt)
+            self._cut("felt", pattern, _always(felt))
 
     def when(self, *, ahead: bool) -> None:
         """Cut a time: the longest run of words that the reader of times takes."""
@@ -98,7 +98,8 @@ class Cutting:
 
     def exercises(self) -> None:
         """Cut the exercises: pieces that hold a number and the name of one we know."""
-        kept, left = [], []
+        kept: list[str] = []
+        left: list[str] = []
         for piece in _SEGMENT.split(self.left):
             name = self.cues.did.match(piece)
             said = piece[name.end() :] if name else piece
@@ -194,6 +195,10 @@ def length_of_snooze(words: str) -> str:
     if not minutes:
         raise NotThis
     return words
+
+
+def _always(value: T) -> Callable[[Match[str]], T]:
+    return lambda _: value
 
 
 def _said(found: Match[str]) -> str:
