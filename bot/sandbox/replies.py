@@ -16,7 +16,7 @@ def body(content: str, users: Mapping[int, Json], replied_to: int | None, *, pin
     sent: Json = {"content": mentions.typed(content, users)}
     if replied_to is not None:
         sent["message_reference"] = {"message_id": str(replied_to)}
-        sent["allowed_mentions"] = {"parse": mentions.ALL_KINDS, "replied_user": ping}
+        sent["allowed_mentions"] = {"parse": list(mentions.ALL_KINDS), "replied_user": ping}
     return sent
 
 
