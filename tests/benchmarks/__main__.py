@@ -27,6 +27,7 @@ from tests.benchmarks.planning import planning
 from tests.benchmarks.reading import reading
 from tests.benchmarks.results import Row, table
 from tests.benchmarks.speed import diary, latency, throughput
+from tests.benchmarks.talking import talking
 from tests.benchmarks.waiting import restart, waiting
 
 Measures = dict[str, Callable[..., Awaitable[list[Row]]]]
@@ -48,6 +49,7 @@ MEASURES: Measures = {
     "reading": reading,
     "planning": planning,
     "importing": importing,
+    "talking": talking,
 }
 
 
