@@ -18,8 +18,7 @@ import asyncio
 import logging
 import math
 from collections import deque
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
@@ -32,7 +31,7 @@ from discord.http import Route
 from discord.shard import Shard
 
 from bot.client.frames import PatientSocket, fault_of
-from bot.client.retry import NotDiscord, NotUnderstood, patiently, pause, told_when_slow
+from bot.client.retry import NotDiscord, patiently, pause, told_when_slow, understood
 from bot.client.spoken import spoken_to
 from bot.clock import Clock
 from bot.domain.timing.backoff import Backoff
@@ -74,15 +73,6 @@ UNUSED_PARTS = (
 def use_api(base: str) -> None:
     """Set the base URL of discord.py's requests; the gateway's address comes from there."""
     Route.BASE = base
-
-
-@contextmanager
-def _understood() -> Iterator[None]:
-    """Raise ``NotUnderstood`` where discord.py stumbles over the shape of an answer."""
-    try:
-        yield
-    except (LookupError, TypeError, ValueError, AttributeError) as error:
-        raise NotUnderstood from error
 
 
 class PatientBot(commands.AutoShardedBot):
@@ -138,7 +128,7 @@ class PatientBot(commands.AutoShardedBot):
     async def application_info(self) -> discord.AppInfo:
         """Fetch the application; ``login`` does so right after the token was accepted."""
         self.token_accepted.set()
-        with _understood():
+        with understood():
             return await super().application_info()
 
     async def launch_shards(self) -> None:
@@ -202,7 +192,7 @@ class PatientBot(commands.AutoShardedBot):
 
         async def ask() -> tuple[int, yarl.URL, int, float]:
             async with told_when_slow(self.clock, what):
-                with _understood():
+                with understood():
                     shards, url, limit = await self.http.get_bot_gateway()
                     wait = limit["reset_after"] / 1000
                     return int(shards), yarl.URL(url), int(limit["remaining"]), wait

@@ -217,8 +217,6 @@ class Person:
     def say(self, content: str, *, reply_to: Seen | None = None, ping: bool = True) -> Seen:
         """Post a message where they are; ``@name`` mentions who has that name.
 
-        A reply pings the author of what it replies to, unless that is switched off.
-
         Raises:
             ApiError: it is empty or longer than Discord takes.
             ClientRefusal: they may not write there.

@@ -175,6 +175,7 @@ def test_doctor_accepts_a_working_setup(operator, discord):
         "papers": "warn",
         "discord": "ok",
         "intents": "ok",
+        "plain words": "ok",
     }
 
 
