@@ -75,8 +75,8 @@ async def sync(config: Config, store: Store, clock: Clock) -> None:
 async def _connect(bot: LegdayBot, loops: Loops) -> None:
     answer_without_echo()
     loops.start("rolls", lambda: _when_accepted(bot, bot.rolls.run))
-    loops.start("delivery", lambda: _when_accepted(bot, bot.delivery.run))
     loops.start("pointers", bot.speaking.run)
+    loops.start("delivery", lambda: _when_accepted(bot, bot.delivery.run))
     try:
         await bot.log_in(bot.config.discord_token)
         log.info("logged in as %s; invite link: %s", bot.user, bot.invite_link())

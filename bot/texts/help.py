@@ -110,9 +110,7 @@ def _admins() -> str:
 def _privacy(papers: Papers) -> str:
     said = (
         _("Only you see what you log. Nothing is kept before you agree."),
-        _(
-            "Your messages' words reach me only where you mention me, reply to me or DM me; I keep none."
-        ),
+        _("I see your words only where you mention, answer or DM me, and keep none."),
         papers.run_by(),
     )
     return "\n".join(part for part in said if part)
