@@ -17,7 +17,7 @@ class Cues:
     Attributes:
         signs: what names each danger sign; a gap in it is filled with at most a few words.
         denial: what stands right before a sign that somebody does not have.
-        negation: what makes any sentence one to ask about.
+        negation: what denies a sign from within: "urine is not dark".
         mended: long words whose typing slips are mended.
         around: greetings and thanks before a sentence and behind it.
         ask: a whole question, without what was read of it.

@@ -89,10 +89,7 @@ ENGLISH: Final = Cues(
         rf"(?<![\w'])(?:i )?{_NOT}(?: (?:any|an?|the|my|more|had|have|has|got|feel|felt|having|ever"
         r"|been|is|of|signs?))*$"
     ),
-    negation=re.compile(
-        rf"(?<![\w']){_NOT}(?![\w'])|\b(?:skip\w*|miss(?:ed)?|cancel\w*|undo|delete|remove"
-        rf"|instead)\b"
-    ),
+    negation=re.compile(rf"(?<![\w']){_NOT}(?![\w'])"),
     mended=("chest", "breath", "breathe", "breathing", "swollen", "urine", "intervals", "soreness"),
     around=(
         re.compile(

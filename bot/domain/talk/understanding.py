@@ -1,7 +1,7 @@
 """Understand a sentence: care first, then the one intent of which every word can be taken.
 
 Each intent in turn cuts out the slots it has and takes what is left as a whole or not at all. A
-word left over, two intents, two values of a slot, a negation: then it is asked, never guessed.
+word left over ("not" as any other), two intents, two values of a slot: then it is asked.
 """
 
 import re
@@ -49,8 +49,6 @@ def understand(
         return reply
     if said == typed and cues.help.fullmatch(_bare(said)):
         return Sentence(intent=Intent.HELP)
-    if cues.negation.search(said):
-        return unsure
     for around in cues.around:
         said = around.sub("", said)
     read = [one for one in (_tried(each, said, now, cues) for each in _INTENTS) if one is not None]
