@@ -9,6 +9,7 @@ import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from enum import StrEnum
 from io import StringIO
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -32,6 +33,14 @@ WHERE_FROM = (
 )
 
 
+class PlainWords(StrEnum):
+    """Which messages of members the bot is sent."""
+
+    ON = "on"  # by DM, and in servers
+    DM = "dm"
+    OFF = "off"
+
+
 class ConfigError(Exception):
     """An invalid setting; the text is one line that says what to do."""
 
@@ -53,6 +62,7 @@ class Config:
         contact: where members write to.
         privacy_url: address of the published privacy policy; so are the health data notice's and
             the terms'.
+        plain_words: whether members may write to the bot in their own words, and where.
     """
 
     discord_token: str = field(repr=False)
@@ -68,6 +78,7 @@ class Config:
     privacy_url: str = ""
     health_url: str = ""
     terms_url: str = ""
+    plain_words: PlainWords = PlainWords.ON
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str], *, needs_token: bool = True) -> "Config":
@@ -93,6 +104,9 @@ class Config:
             privacy_url=_page("PRIVACY_URL", given),
             health_url=_page("HEALTH_URL", given),
             terms_url=_page("TERMS_URL", given),
+            plain_words=PlainWords(
+                _one_of("PLAIN_WORDS", given.get("PLAIN_WORDS", "on").lower(), tuple(PlainWords))
+            ),
         )
 
 

@@ -1,9 +1,7 @@
 """The buttons of delivered reminders and posts, valid for as long as the message exists."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, time
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from discord.ext import commands
 
@@ -12,21 +10,16 @@ from bot.client.installs import in_bot_dm, our_guild
 from bot.client.interactions import Interaction, Router, answer, number, update
 from bot.client.post_done import PostDone
 from bot.client.pressed import arrival_of
+from bot.client.reminder_acts import ReminderActs
 from bot.clock import Clock
-from bot.domain.facts.errors import Expired, NeedsZone, NotAllowed, NotFound
-from bot.domain.facts.member import Member
+from bot.domain.facts.errors import Expired, NotFound
 from bot.domain.facts.occurrences import ReminderRow
-from bot.domain.facts.reminders import Snooze, snooze_until
-from bot.domain.facts.settings import QuietHours
-from bot.domain.reading import zones
+from bot.domain.facts.reminders import Snooze
 from bot.store.store import Store
-from bot.texts.card import Button
-from bot.texts.reminders import messages, stopping
+from bot.texts.reminders import messages
 
 if TYPE_CHECKING:
     from bot.client.app import LegdayBot
-
-NEVER = QuietHours(start=time.min, end=time.min)
 
 
 class ReminderButtons(commands.Cog):
@@ -39,9 +32,8 @@ class ReminderButtons(commands.Cog):
         self, store: Store, clock: Clock, router: Router, wake: Callable[[], None]
     ) -> None:
         self._reminders = store.reminders
-        self._members = store.members
+        self._acts = ReminderActs(store, clock, wake)
         self._posts = PostDone(store.post_counts)
-        self._clock = clock
         self._wake = wake
         router.first(self.arrived)
         router.on("rem.done", self.done)
@@ -62,10 +54,8 @@ class ReminderButtons(commands.Cog):
 
     async def done(self, interaction: Interaction, reminder: str) -> None:
         """Mark the reminder as done; pressed again, it stays so."""
-        reminder_id, member_id = number(reminder), interaction.user.id
-        row = await self._reminders.get(member_id, reminder_id)
-        if row is None or not await self._reminders.mark_done(member_id, reminder_id):
-            raise NotFound("reminder_gone")
+        member_id = interaction.user.id
+        row = await self._acts.done(member_id, number(reminder))
         mark_kept(interaction)
         await update(interaction, messages.done(row, member_id))
 
@@ -91,65 +81,23 @@ class ReminderButtons(commands.Cog):
     ) -> None:
         if choice not in set(Snooze):
             raise Expired("control_unknown")
-        member_id, now = interaction.user.id, self._clock.now()
-        member = await self._members.context(member_id, our_guild(interaction))
-        until = snooze_until(Snooze(choice), now, *_hours(member, Snooze(choice)))
-        if rows:
-            _check_on(member, until, own=any(row.rule_id is not None for row in rows))
-        ids = [await self._reminders.snooze(member_id, row.reminder_id, until, now) for row in rows]
-        if not any(ids):
-            raise NotFound("reminder_gone")
+        member_id, guild_id = interaction.user.id, our_guild(interaction)
+        until = await self._acts.snooze(member_id, guild_id, rows, Snooze(choice))
         mark_kept(interaction)
-        self._wake()
         await update(interaction, messages.snoozed(until))
 
     async def stop(self, interaction: Interaction, reminder: str) -> None:
-        """Stop all of the member's reminders.
-
-        What stands in somebody's DM was sent to them: there the button works even when the reminder
-        itself is long forgotten.
-        """
-        member_id, reminder_id = interaction.user.id, number(reminder)
-        row = await self._reminders.get(member_id, reminder_id)
-        if row is None and not in_bot_dm(interaction):
-            raise NotFound("reminder_gone")
-        result = await self._reminders.stop(member_id)
+        """Stop all of the member's reminders."""
+        card = await self._acts.stop(
+            interaction.user.id, number(reminder), in_dm=in_bot_dm(interaction)
+        )
         mark_kept(interaction)
-        only: tuple[Button, ...] = ()
-        if row is not None:
-            only = (stopping.only_this(reminder_id, result, own=row.rule_id is not None),)
-        await answer(interaction, stopping.stopped(result, only))
+        await answer(interaction, card)
 
     async def post_done(self, interaction: Interaction, post: str) -> None:
         """Count a Done under a server's post; the button tells how many there are."""
         if not await self._posts.press(interaction, number(post)):
             await answer(interaction, messages.post_done())
-
-
-def _hours(member: Member, choice: Snooze) -> tuple[QuietHours, ZoneInfo]:
-    """Return the member's quiet hours and zone; neither is needed for an hour from now.
-
-    Raises:
-        NeedsZone: an evening or a morning cannot be told without a zone.
-    """
-    if member.zone is not None:
-        return member.profile.quiet, zones.zone(member.zone)
-    if choice is not Snooze.HOUR:
-        raise NeedsZone("snooze_needs_zone")
-    return NEVER, ZoneInfo("UTC")
-
-
-def _check_on(member: Member, until: datetime, *, own: bool) -> None:
-    """Refuse a snooze that would not be sent; ``own`` rules are on without the others.
-
-    Raises:
-        NotAllowed: the member's reminders are off, or paused for longer.
-    """
-    paused_until = member.reminders.paused_until
-    if not member.reminders.on and not own:
-        raise NotAllowed("reminders_off")
-    if paused_until is not None and until < paused_until:
-        raise NotAllowed("reminders_paused", until=paused_until)
 
 
 async def setup(bot: "LegdayBot") -> None:

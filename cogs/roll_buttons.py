@@ -6,7 +6,7 @@ from discord.ext import commands
 
 from bot.client.answering import mark_kept
 from bot.client.app import LegdayBot
-from bot.client.installs import guild_id
+from bot.client.installs import guild_id, our_guild
 from bot.client.interactions import Interaction, Router, answer, number, update
 from bot.client.pending import PendingChange
 from bot.client.pressed import check_private, press_of, pressed_message
@@ -85,7 +85,7 @@ class RollButtons(commands.Cog):
         about = roll_id, interaction.user.id
         if about in self._warned:
             return
-        member = await self._members.context(interaction.user.id, interaction.guild_id)
+        member = await self._members.context(interaction.user.id, our_guild(interaction))
         looked = await asyncio.to_thread(spoiled_run, member, self._clock.now())
         if looked is None:
             return

@@ -15,7 +15,7 @@ import discord
 from bot.client.app import COMMANDS_KEY, LegdayBot
 from bot.client.installable import USER
 from bot.clock import Clock
-from bot.config import WHERE_FROM, Config, ConfigError
+from bot.config import WHERE_FROM, Config, ConfigError, PlainWords
 from bot.store.copies.backup import inspect, made_at
 from bot.store.engine.errors import StoreError, StoreLocked
 from bot.store.engine.files import database_path, locked, readable_by_others
@@ -207,6 +207,16 @@ def papers(config: Config) -> Finding:
     return ok("papers", "privacy policy, health data notice and terms are named")
 
 
+def plain_words(where: PlainWords) -> Finding:
+    """Tell which messages Discord sends the bot, all without a privileged intent."""
+    told = {
+        PlainWords.ON: "on: DMs, and the words of messages that mention or answer the bot",
+        PlainWords.DM: "DMs only",
+        PlainWords.OFF: "off: no messages are received",
+    }
+    return ok("plain words", told[where])
+
+
 async def account(config: Config) -> list[Finding]:
     """Check the token, and that the bot has no more rights than it needs."""
     headers = {"Authorization": f"Bot {config.discord_token}"}
@@ -222,7 +232,12 @@ async def account(config: Config) -> list[Finding]:
         problem = f"{config.discord_api_base} does not answer like Discord ({type(error).__name__})"
         return [fail("discord", f"{problem}: check the network and DISCORD_API_BASE")]
     accepted = ok("discord", f"the token is accepted, the bot is {name}")
-    return [accepted, intents(application.get("flags", 0)), installs(application)]
+    return [
+        accepted,
+        intents(application.get("flags", 0)),
+        installs(application),
+        plain_words(config.plain_words),
+    ]
 
 
 def refused(status: int) -> Finding:

@@ -112,6 +112,7 @@ class Trial:
         # The clock stands while somebody looks: an edit that waited for it would seem lost.
         pace = replace(UNHURRIED, edits_apart=0.0)
         bot = LegdayBot(self._config, store, self._clock, pace=pace)
+        bot.spoken_limits.lift()
         connection = await self._running.enter_async_context(connected(bot))
         arrived = asyncio.create_task(self.sandbox.until_connected())
         await asyncio.wait({connection, arrived}, return_when=asyncio.FIRST_COMPLETED)

@@ -28,8 +28,11 @@ class AnswerMaker:
         self._clock = clock
         self.shares = Shares("run.share")
 
-    def shown(self, interaction: Interaction, member: Member, told: AnswerToken) -> Shown:
-        """Return the answer for a member, to what is told with the question."""
+    def shown(self, interaction: Interaction | None, member: Member, told: AnswerToken) -> Shown:
+        """Return the answer for a member, to what is told with the question.
+
+        Without an ``interaction`` it is a new message, which nobody has shared yet.
+        """
         now = self._clock.now()
         known = known_of_member.question(member, now, told.question(now))
         question = with_plan(known, told, member, now)
@@ -39,7 +42,7 @@ class AnswerMaker:
             told=told,
             now=now,
             kept=member.consent is not None,
-            shared=self.shares.was_shared(interaction),
+            shared=interaction is not None and self.shares.was_shared(interaction),
             dms_closed=member.dm_closed_at is not None,
             dms_unshared=member.dm_unshared,
             reminded=is_reminded(member),

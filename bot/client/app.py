@@ -26,8 +26,10 @@ from bot.client.pictures import Pictures
 from bot.client.retry import FAULTS, brief, pause
 from bot.client.roll_edits import RollEdits
 from bot.client.saving import Saver
+from bot.client.spoken_answers import SpokenAnswers
+from bot.client.spoken_limits import SpokenLimits
 from bot.clock import Clock
-from bot.config import Config
+from bot.config import Config, PlainWords
 from bot.delivery import Delivery, DiscordTransport, Pace
 from bot.delivery.rate_limit.limiter import Limiter
 from bot.domain.group.rolls import RollPress
@@ -54,6 +56,7 @@ EXTENSIONS: tuple[str, ...] = (
     "cogs.runs",
     "cogs.plan",
     "cogs.checkin",
+    "cogs.talk",
     "cogs.profile",
     "cogs.mydata",
     "cogs.learn",
@@ -76,13 +79,17 @@ RIGHTS = discord.Permissions(view_channel=True, send_messages=True, read_message
 COMMANDS_KEY = "commands"  # in store.meta: which application was told what last
 
 
-def intents() -> discord.Intents:
-    """Return the gateway intents: guilds only.
+def intents(plain_words: PlainWords = PlainWords.ON) -> discord.Intents:
+    """Return the gateway intents: guilds, and the messages that members may write to the bot.
 
-    They bring joins and removals. Commands, presses, forms and direct messages need no intent, and
-    none of the privileged ones (members, presences, message content) is used.
+    Commands, presses and forms need no intent, and none of the privileged ones (members, presences,
+    message content) is used: in a server the words come of messages that mention the bot only.
     """
-    return discord.Intents(guilds=True)
+    return discord.Intents(
+        guilds=True,
+        dm_messages=plain_words is not PlainWords.OFF,
+        guild_messages=plain_words is PlainWords.ON,
+    )
 
 
 def papers_of(config: Config) -> Papers:
@@ -130,7 +137,7 @@ class LegdayBot(PatientBot):
         limiter = Limiter(clock)
         super().__init__(
             clock,
-            intents=intents(),
+            intents=intents(config.plain_words),
             http_trace=traced(limiter, config.discord_api_base),
             tree_cls=Tree,
             allowed_mentions=discord.AllowedMentions.none(),
@@ -155,6 +162,8 @@ class LegdayBot(PatientBot):
         self.pictures = Pictures(Renderer(clock))
         self.papers = papers_of(config)
         self.answer_maker = AnswerMaker(clock)
+        self.spoken_limits = SpokenLimits(clock)
+        self.speaking = SpokenAnswers(self.http, clock, self.spoken_limits, self.command_ids)
         self.saver = Saver(
             store.members, clock, self.tree.router, self.delivery.wake, papers=self.papers
         )

@@ -18,8 +18,7 @@ import asyncio
 import logging
 import math
 from collections import deque
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
@@ -32,7 +31,8 @@ from discord.http import Route
 from discord.shard import Shard
 
 from bot.client.frames import PatientSocket, fault_of
-from bot.client.retry import NotDiscord, NotUnderstood, patiently, pause, told_when_slow
+from bot.client.retry import NotDiscord, patiently, pause, told_when_slow, understood
+from bot.client.spoken import spoken_to
 from bot.clock import Clock
 from bot.domain.timing.backoff import Backoff
 
@@ -51,7 +51,9 @@ RECONNECTS = Backoff(first=timedelta(seconds=1), longest=timedelta(seconds=30))
 CALM = 60.0  # seconds without a try after which the next one is made at once
 CONNECT_WITHIN = 60.0  # seconds for a socket and its HELLO
 
-KEPT_EVENTS = frozenset({"READY", "RESUMED", "GUILD_CREATE", "GUILD_DELETE", "INTERACTION_CREATE"})
+KEPT_EVENTS = frozenset(
+    {"READY", "RESUMED", "GUILD_CREATE", "GUILD_DELETE", "INTERACTION_CREATE", "MESSAGE_CREATE"}
+)
 """The gateway events the bot lives on. By the others discord.py would collect channels, roles."""
 
 UNUSED_PARTS = (
@@ -73,20 +75,12 @@ def use_api(base: str) -> None:
     Route.BASE = base
 
 
-@contextmanager
-def _understood() -> Iterator[None]:
-    """Raise ``NotUnderstood`` where discord.py stumbles over the shape of an answer."""
-    try:
-        yield
-    except (LookupError, TypeError, ValueError, AttributeError) as error:
-        raise NotUnderstood from error
-
-
 class PatientBot(commands.AutoShardedBot):
     """An ``AutoShardedBot`` that retries without end and respects the session start limit.
 
-    It dispatches one event of its own after READY, ``guilds_known(shard_id)``: of this shard the
+    It dispatches two events of its own. ``guilds_known(shard_id)`` after READY: of this shard the
     cache then holds exactly the guilds the bot is in, those in an outage included.
+    ``spoken_to(message)`` for messages addressed to the bot, in the place of discord.py's own.
 
     Args:
         clock: tells how long to wait, and waits.
@@ -134,7 +128,7 @@ class PatientBot(commands.AutoShardedBot):
     async def application_info(self) -> discord.AppInfo:
         """Fetch the application; ``login`` does so right after the token was accepted."""
         self.token_accepted.set()
-        with _understood():
+        with understood():
             return await super().application_info()
 
     async def launch_shards(self) -> None:
@@ -198,7 +192,7 @@ class PatientBot(commands.AutoShardedBot):
 
         async def ask() -> tuple[int, yarl.URL, int, float]:
             async with told_when_slow(self.clock, what):
-                with _understood():
+                with understood():
                     shards, url, limit = await self.http.get_bot_gateway()
                     wait = limit["reset_after"] / 1000
                     return int(shards), yarl.URL(url), int(limit["remaining"]), wait
@@ -235,7 +229,13 @@ class PatientBot(commands.AutoShardedBot):
             data["roles"] = [one for one in data.get("roles", ()) if one["id"] == everyone]
             guild_create(data)
 
-        parsers.update(READY=on_ready, GUILD_CREATE=on_guild_create)
+        def on_message_create(data: dict[str, Any]) -> None:
+            if self.user is not None and (spoken := spoken_to(data, self.user.id)) is not None:
+                self.dispatch("spoken_to", spoken)
+
+        parsers.update(
+            READY=on_ready, GUILD_CREATE=on_guild_create, MESSAGE_CREATE=on_message_create
+        )
         for event in KEPT_EVENTS - {"READY"}:
             parsers[event] = self._forgiving(event, parsers[event])
 

@@ -31,17 +31,21 @@ class PendingChange(Generic[T]):
 
     def put(self, interaction: Interaction, thing: T) -> int:
         """Hold ``thing`` for the user of ``interaction``; return its token."""
+        return self.hold(interaction.id, interaction.user.id, thing)
+
+    def hold(self, token: int, member_id: int, thing: T) -> int:
+        """Hold ``thing`` for a member under a snowflake that is theirs alone; return it."""
         now = self._clock.now()
-        held = self._tokens(interaction.user.id)
-        for token in held[: max(0, len(held) - self._of_one + 1)]:
-            del self._held[token]
+        held = self._tokens(member_id)
+        for earlier in held[: max(0, len(held) - self._of_one + 1)]:
+            del self._held[earlier]
         while self._held:
             oldest = next(iter(self._held))
             if self._held[oldest][0] > now and len(self._held) < self._most:
                 break
             del self._held[oldest]
-        self._held[interaction.id] = (now + HOLD, interaction.user.id, thing)
-        return interaction.id
+        self._held[token] = (now + HOLD, member_id, thing)
+        return token
 
     def get(self, interaction: Interaction, token: str) -> T:
         """Return the thing of ``token``, if it is the user's.

@@ -3,8 +3,8 @@
 import asyncio
 import itertools
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from datetime import timedelta
 from typing import TypeVar
 
@@ -63,6 +63,15 @@ def will_pass(error: BaseException) -> bool:
     if isinstance(error, discord.HTTPException):
         return error.status != 401
     return isinstance(error, FAULTS)
+
+
+@contextmanager
+def understood() -> Iterator[None]:
+    """Raise ``NotUnderstood`` where discord.py stumbles over the shape of an answer."""
+    try:
+        yield
+    except (LookupError, TypeError, ValueError, AttributeError) as error:
+        raise NotUnderstood from error
 
 
 async def patiently(clock: Clock, what: str, attempt: Callable[[], Awaitable[T]]) -> T:

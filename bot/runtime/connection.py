@@ -76,6 +76,7 @@ async def sync(config: Config, store: Store, clock: Clock) -> None:
 async def _connect(bot: LegdayBot, loops: Loops) -> None:
     answer_without_echo()
     loops.start("rolls", lambda: _when_accepted(bot, bot.rolls.run))
+    loops.start("pointers", bot.speaking.run)
     loops.start("delivery", lambda: _when_accepted(bot, bot.delivery.run))
     try:
         await bot.log_in(bot.config.discord_token)
@@ -154,7 +155,8 @@ def _explain(error: Exception) -> NoReturn:
         raise ConfigError(TOKEN_REFUSED) from None
     if isinstance(cause, discord.PrivilegedIntentsRequired) or code in {4013, 4014}:
         raise ConfigError(
-            "Discord refused the bot's intents (guilds only): update Legday, or report this."
+            "Discord refused the bot's intents, none of them privileged: update Legday, or report "
+            "this."
         ) from None
     if code in {4010, 4011, 4012}:
         raise ConfigError(

@@ -3,7 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.sandbox import access, compose, forms, installs, interaction, limits, screen, shapes
+from bot.sandbox import (
+    access,
+    compose,
+    forms,
+    installs,
+    interaction,
+    limits,
+    replies,
+    screen,
+    shapes,
+)
 from bot.sandbox.engine import Engine
 from bot.sandbox.errors import ClientRefusal
 from bot.sandbox.interaction import Interaction
@@ -122,7 +132,9 @@ class Client:
             data["values"] = list(values)
         return self.component(data, on)
 
-    def say(self, content: str, files: tuple[Upload, ...]) -> Stored:
+    def say(
+        self, content: str, files: tuple[Upload, ...], replied_to: int | None, *, ping: bool
+    ) -> Stored:
         """Post a message of the person's own.
 
         Raises:
@@ -132,7 +144,7 @@ class Client:
         world = self.engine.world
         if not world.may(self.user_id, self.channel) & access.bits("send_messages"):
             raise ClientRefusal("You do not have permission to send messages in this channel.")
-        body = {"content": content}
+        body = replies.body(content, world.users, replied_to, ping=ping)
         limits.check_message(body, files=len(files))
         author = world.users[self.user_id]
         return self.engine.messages.post(MessageDraft(self.channel, author, body, files))

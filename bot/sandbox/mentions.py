@@ -4,7 +4,7 @@ Source: discord/discord-api-docs, developers/resources/message.mdx ("Allowed Men
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from bot.sandbox.guilds import Guild
@@ -12,6 +12,7 @@ from bot.sandbox.shapes import Json
 
 USER = re.compile(r"<@!?(\d+)>")
 ROLE = re.compile(r"<@&(\d+)>")
+NAME = re.compile(r"(?<![\w<])@(\w[\w.]*\w)")
 EVERYONE = re.compile(r"@(?:everyone|here)\b")
 ALL_KINDS = ("users", "roles", "everyone")
 OF_ANSWERS = ("users",)
@@ -69,6 +70,17 @@ def resolve(
         roles=roles,
         everyone=everyone and EVERYONE.search(text) is not None,
     )
+
+
+def typed(content: str, users: Mapping[int, Json]) -> str:
+    """Return what a person types with names as their client sends them: ``@ann`` as a mention."""
+    ids = {user["username"].casefold(): one for one, user in users.items()}
+
+    def mention(found: re.Match[str]) -> str:
+        name = found[1].casefold()
+        return f"<@{ids[name]}>" if name in ids else found[0]
+
+    return NAME.sub(mention, content)
 
 
 def _kept(found: list[str], parsed: object, listed: Iterable[object] | None) -> tuple[int, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Literal
 
-from bot.sandbox import access, components, errors, mentions, shapes
+from bot.sandbox import access, components, errors, mentions, replies, shapes
 from bot.sandbox.mentions import Ping
 from bot.sandbox.notices import MessageNotice
 from bot.sandbox.shapes import Json
@@ -201,6 +201,7 @@ class Messages:
             ),
         )
         known = [world.users[one] for one in ping.users if one in world.users]
+        known += [one for one in replies.pinged(message, body) if one not in known]
         message["mentions"] = known
         message["mention_roles"] = [str(one) for one in ping.roles]
         message["mention_everyone"] = ping.everyone
@@ -227,6 +228,9 @@ class Messages:
         message["attachments"] = self._attach(message, body, draft.files)
         parts = body.get("components") or []
         message["components"] = components.stored(parts, message["attachments"])
+        if (reference := body.get("message_reference")) is not None:
+            replied = self.by_channel[int(channel["id"])].get(int(reference["message_id"]))
+            replies.refer(message, reference, None if replied is None else replied.data)
         if body.get("nonce") is not None:
             message["nonce"] = body["nonce"]
         if draft.author["bot"]:

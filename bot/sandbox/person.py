@@ -218,14 +218,20 @@ class Person:
         """Close the open form without submitting it."""
         self._engine.close_form(self.id)
 
-    def say(self, content: str, *files: Upload) -> Seen:
-        """Post a message of their own where they are, with files if they attach some.
+    def say(
+        self, content: str, *files: Upload, reply_to: Seen | None = None, ping: bool = True
+    ) -> Seen:
+        """Post a message where they are, with files if they attach some.
+
+        ``@name`` mentions who has that name; a reply pings its author unless told not to.
 
         Raises:
             ApiError: it is empty or longer than Discord takes.
             ClientRefusal: they may not write there.
         """
-        return Seen(copy.deepcopy(self._client().say(content, files).data))
+        replied_to = None if reply_to is None else reply_to.id
+        stored = self._client().say(content, files, replied_to, ping=ping)
+        return Seen(copy.deepcopy(stored.data))
 
     def dismiss(self, message: Seen) -> None:
         """Dismiss a message that only they see; the bot learns nothing of it.

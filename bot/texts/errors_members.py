@@ -7,6 +7,7 @@ WORDS = {
         "That is over already ({at}). Say when you would run, like `tomorrow 7am` or `in 5h`."
     ),
     "already_shared": N_("It is already in the channel."),
+    "asked_by_another": N_("That was asked by somebody else. Ask your own with `/canirun`."),
     "checkin_is_empty": N_("Say one thing at least: soreness, pain, sleep or how your legs feel."),
     "clock_half_unclear": N_(
         "Is “{text}” {hour}:{minute} am or {hour}:{minute} pm? Say it with am or pm, or in 24 "
@@ -203,6 +204,7 @@ WORDS = {
     "sleep_not_understood": N_(
         "I did not understand the hours of sleep “{text}”. Say them like `7`, `7.5` or `7:30`."
     ),
+    "snooze_length": N_("A reminder can be put off by five minutes to a day."),
     "snooze_needs_zone": N_(
         "To know when your evening or morning is I need your time zone. Until then, choose 1 hour."
     ),

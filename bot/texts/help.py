@@ -49,6 +49,7 @@ def _begin() -> str:
             _("- `/canirun`: can I run today?"),
             _("- `/checkin`: how your legs feel"),
             _("- `/learn`: what helps, and why"),
+            _("- Or write to me: “can I run today?”"),
         )
     )
 
@@ -109,6 +110,7 @@ def _admins() -> str:
 def _privacy(papers: Papers) -> str:
     said = (
         _("Only you see what you log. Nothing is kept before you agree."),
+        _("I see your words only where you mention, answer or DM me, and keep none."),
         papers.run_by(),
     )
     return "\n".join(part for part in said if part)

@@ -28,6 +28,7 @@ from tests.benchmarks.reading import reading
 from tests.benchmarks.results import Row, table
 from tests.benchmarks.rolls import rolls
 from tests.benchmarks.speed import diary, latency, throughput
+from tests.benchmarks.talking import talking
 from tests.benchmarks.waiting import restart, waiting
 
 Measures = dict[str, Callable[..., Awaitable[list[Row]]]]
@@ -50,6 +51,7 @@ MEASURES: Measures = {
     "planning": planning,
     "rolls": rolls,
     "importing": importing,
+    "talking": talking,
 }
 
 

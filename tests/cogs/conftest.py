@@ -81,6 +81,18 @@ class Gym:
         """Wait, as long as for words, until a message refuses something for this reason."""
         return await self._until(person, lambda message: refusal(message) == key)
 
+    async def until(self, holds: Callable[[], bool]) -> None:
+        """Wait, ten real seconds at most, until something holds of what is there to see."""
+        changed = self.sandbox.rest.changed
+        async with asyncio.timeout(10):
+            while not holds():
+                changed.clear()
+                await changed.wait()
+
+    async def until_gone(self, person: Person, message: Seen) -> None:
+        """Wait, as long as for words, until a message is deleted."""
+        await self.until(lambda: person.see(message) is None)
+
     async def _until(self, person: Person, wanted: Callable[[Seen], bool]) -> Seen:
         changed = self.sandbox.rest.changed
         async with asyncio.timeout(10):

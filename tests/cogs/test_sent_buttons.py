@@ -195,6 +195,18 @@ BUTTONS = (
     "config.group:off",
     "config.asking:on",
     "config.asking:off",
+    f"talk.ask:{ID}:",
+    f"talk.ask:{ID}:r4m45w1772452800s4z6.5",
+    f"talk.care:{ID}:abcdefghij",
+    f"talk.which:{ID}:",
+    f"talk.which:{ID}:alrc",
+    f"talk.show:{ID}:{ID}",
+    f"talk.save:{ID}",
+    f"talk.change:{ID}",
+    f"talk.no:{ID}",
+    "talk.form:legs",
+    "talk.form:run",
+    "talk.form:checkin",
 )
 SELECTS = (
     (f"run.tell:s:{PACKED}", "4"),

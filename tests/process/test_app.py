@@ -5,11 +5,12 @@ import contextlib
 
 import pytest
 
-from bot.client.app import EXTENSIONS, LegdayBot
-from bot.config import ConfigError
+from bot.client.app import EXTENSIONS, LegdayBot, intents
+from bot.config import ConfigError, PlainWords
 from bot.domain.facts.settings import GuildSettings
 from bot.runtime.connection import connected
 
+GUILDS, GUILD_MESSAGES, DIRECT_MESSAGES = 1 << 0, 1 << 9, 1 << 12
 SYNC = ("PUT", "/applications/{application_id}/commands")
 
 
@@ -23,11 +24,20 @@ async def test_broken_extension_stops_the_start(sandbox, online, extension):
     assert (sandbox.gateway.starts, sandbox.sent(*SYNC)) == ([], [])
 
 
-async def test_only_the_guilds_intent_is_asked_for(sandbox, online):
+@pytest.mark.parametrize(
+    ("words", "asked_for"),
+    [(PlainWords.ON, GUILDS | GUILD_MESSAGES | DIRECT_MESSAGES),
+     (PlainWords.DM, GUILDS | DIRECT_MESSAGES), (PlainWords.OFF, GUILDS)],
+)  # fmt: skip
+def test_no_intent_is_privileged_and_those_of_messages_can_be_left_out(words, asked_for):
+    assert intents(words).value == asked_for
+
+
+async def test_intents_are_those_and_nothing_is_cached_but_guilds(sandbox, online):
     async with online() as bot:
         [session] = sandbox.gateway.connected
 
-    assert session.intents == 1 << 0
+    assert session.intents == intents(PlainWords.ON).value
     assert (bot._connection.max_messages, bot._connection.member_cache_flags.value) == (None, 0)
 
 

@@ -176,6 +176,7 @@ def test_doctor_accepts_a_working_setup(operator, discord):
         "discord": "ok",
         "intents": "ok",
         "installs": "warn",
+        "plain words": "ok",
     }
 
 

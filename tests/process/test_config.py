@@ -102,6 +102,7 @@ def test_example_token_is_refused_as_a_placeholder():
         ({"BACKUP_KEEP": "many"}, "BACKUP_KEEP"),
         ({"BACKUP_EVERY_HOURS": "-1"}, "BACKUP_EVERY_HOURS"),
         ({"OPERATOR": "o" * 101}, "OPERATOR"),
+        ({"PLAIN_WORDS": "yes"}, "PLAIN_WORDS"),
         ({"CONTACT": "a\nb"}, "CONTACT"),
         ({"PRIVACY_URL": "example.org/privacy"}, "PRIVACY_URL"),
         ({"HEALTH_URL": "http://example.org/health"}, "HEALTH_URL"),

@@ -47,6 +47,8 @@ async def test_tour_of_all_commands_runs_through():
         "You have left",
         "Only days of the week",
         "effort: Must be 10 or less",
+        "For your eyes only",
+        "Log this run?",
         "Everything is gone",
     ):
         assert words in said

@@ -34,7 +34,7 @@ UNREADABLE = [
     (event, data) for event in sorted(KEPT_EVENTS - {"READY", "RESUMED"}) for data in MALFORMED
 ] + [("INTERACTION_CREATE", data) for data in ODD]
 ODD_DATA: list[object] = [None, True, 7, "text", [], [None], {}]
-KINDS = [*sorted(KEPT_EVENTS - {"READY"}), "MESSAGE_CREATE", "PRESENCE_UPDATE", "NO_SUCH_EVENT", ""]
+KINDS = [*sorted(KEPT_EVENTS - {"READY"}), "MESSAGE_UPDATE", "PRESENCE_UPDATE", "NO_SUCH_EVENT", ""]
 ODD_FRAMES = [
     "null",
     "[]",

@@ -384,6 +384,25 @@ async def test_menus_of_messages_and_people_are_used_by_name(gym):
     assert code == 0
 
 
+async def test_what_people_write_stands_in_the_channel_or_says_what_is_missing(gym):
+    printed, code = await transcript(
+        gym,
+        """\
+        say hello @legday
+        reply 1 again
+        ! say
+        ! reply 1
+        ! reply 9 what
+        """,
+    )
+
+    written = [seen.raw for seen in gym.person("ann").sees()]
+    assert code == 0
+    assert [one["content"] for one in written] == [f"hello <@{gym.world.bot_id}>", "again"]
+    assert written[1]["message_reference"]["message_id"] == written[0]["id"]
+    assert sum("Such as:" in line for line in printed) == 2
+
+
 async def test_who_left_is_neither_offered_nor_named_until_they_join_again(gym):
     session = PromptSession(gym, io.StringIO(), ZONE)
     bob = gym.person("bob").id

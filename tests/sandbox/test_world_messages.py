@@ -174,6 +174,33 @@ async def test_words_of_others_come_with_the_intent_or_to_whom_they_concern(
     assert sandbox.person("bob").sees()[0].text == "leg day?"
 
 
+async def test_reply_brings_what_it_replies_to_and_pings_its_author_unless_that_is_off(
+    sandbox, start
+):
+    bot = await start(intents=discord.Intents(guilds=True, messages=True))
+    came: asyncio.Queue[discord.Message] = asyncio.Queue()
+
+    async def on_message(message: discord.Message) -> None:
+        if message.type is discord.MessageType.reply:
+            came.put_nowait(message)
+
+    bot.add_listener(on_message)
+    channel = bot.get_partial_messageable(sandbox.general["id"])
+    await channel.send("drink")
+    ann = sandbox.person("ann")
+    (drink,) = ann.sees()
+
+    ann.say("done", reply_to=drink)
+    ann.say("quietly", reply_to=drink, ping=False)
+    await channel.send("well done", reference=channel.get_partial_message(drink.id))
+
+    async with asyncio.timeout(10):
+        told = [await came.get() for _ in range(3)]
+    assert [one.content for one in told] == ["done", "", "well done"]
+    assert [one.reference and one.reference.message_id for one in told] == [drink.id] * 3
+    assert [one.mentions == [] for one in told][:2] == [False, True]
+
+
 @pytest.mark.parametrize(("denied", "code"), [("view_channel", 50001), ("send_messages", 50013)])
 async def test_lost_permission_stops_sending_until_given_back(sandbox, start, denied, code):
     channel = await place(sandbox, start)

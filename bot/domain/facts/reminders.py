@@ -5,6 +5,7 @@ from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from bot.domain.facts.errors import BadInput
 from bot.domain.facts.schedule import instant, occurrences, out_of_quiet, quiet_until
 from bot.domain.facts.settings import EVERY_DAY, Kind, QuietHours, Where
 
@@ -12,6 +13,7 @@ BEFORE_QUIET = timedelta(minutes=15)  # the last slot of an evening
 TONIGHT = time(20)
 TOMORROW = time(8)
 OPEN_END = datetime(9999, 1, 1, tzinfo=UTC)  # a pause until the member resumes
+SHORTEST_SNOOZE, LONGEST_SNOOZE = timedelta(minutes=5), timedelta(days=1)
 LONGEST_EVENING = timedelta(hours=8)  # from 20:00; quiet hours that begin later are not its end
 
 
@@ -123,6 +125,17 @@ def snooze_until(choice: Snooze, now: datetime, quiet: QuietHours, zone: ZoneInf
     else:
         wished = now + timedelta(hours=1)
     return out_of_quiet(wished, quiet, zone)
+
+
+def snooze_for(length: timedelta, now: datetime, quiet: QuietHours, zone: ZoneInfo) -> datetime:
+    """Return when a reminder is due that is snoozed for so long: outside quiet hours.
+
+    Raises:
+        BadInput: ``snooze_length``, shorter than five minutes or longer than a day.
+    """
+    if not SHORTEST_SNOOZE <= length <= LONGEST_SNOOZE:
+        raise BadInput("snooze_length")
+    return out_of_quiet(now + length, quiet, zone)
 
 
 def _tonight(now: datetime, quiet: QuietHours, zone: ZoneInfo) -> datetime:

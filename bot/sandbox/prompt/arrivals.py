@@ -7,6 +7,7 @@ from datetime import datetime, tzinfo
 
 from bot.sandbox import shapes
 from bot.sandbox.messages import Stored
+from bot.sandbox.seen import Seen
 from bot.sandbox.server import Sandbox
 from bot.sandbox.shapes import Json
 from bot.sandbox.view import plain
@@ -43,6 +44,18 @@ class Arrivals:
     def news(self) -> list[str]:
         """Return what came, changed or went since the last call, oldest first, as text."""
         return [*self._gone(), *(text for _, text in sorted(self._changed()))]
+
+    def came_after(self, said: Seen) -> bool:
+        """Tell whether the bot wrote or edited something since a message."""
+        bot_id = str(self._sandbox.world.bot_id)
+        return any(
+            stored.data["author"]["id"] == bot_id
+            and (
+                int(stored.data["id"]) > said.id
+                or stored.edits > getattr(self._known.get(int(stored.data["id"])), "edits", 0)
+            )
+            for stored in self._all()
+        )
 
     def show(self, message: Json) -> str:
         """Return a message with its number, as its readers see it now."""

@@ -8,7 +8,7 @@ from bot.sandbox.clock import SandboxClock
 from bot.sandbox.errors import ClientRefusal
 from bot.sandbox.limits import modals
 from bot.sandbox.limits.components import BUTTON
-from bot.sandbox.prompt import trouble, typed
+from bot.sandbox.prompt import speaking, trouble, typed
 from bot.sandbox.prompt.arrivals import local
 from bot.sandbox.prompt.lines import LineError, span, words
 from bot.sandbox.prompt.session import MARGIN, PromptSession
@@ -221,6 +221,8 @@ VERBS: dict[str, Verb] = {
     "choose": Verb('choose "Time zone" Rome', "choose in a menu", _choose),
     "menu": Verb("menu Log this on 3, … on @ann", "use a message's or person's Apps menu", _menu),
     "attach": Verb("attach ~/strong.csv", "post a message with a file of this machine", _attach),
+    "say": Verb("say @Legday can I run?", "write a message", speaking.say),
+    "reply": Verb("reply 8 done", "write in reply to message 8", speaking.reply),
     "fill": Verb("fill effort:8 minutes:60", "fill in the open form; alone: show it", _fill),
     "submit": Verb("submit", "submit the open form as it stands", _submit),
     "complete": Verb("complete /edit entry:sq", "show what an option offers", _complete),

@@ -91,6 +91,12 @@ def logged(
     )
 
 
+def read_back(result: LoggedSession, now: datetime) -> str:
+    """Return what would be kept of a session that was told in a sentence."""
+    ended = near(result.session.ended_at, now=now, zone=zone_of(result.member))
+    return _entry(result.session, result.member.profile.mass_unit, ended)
+
+
 def undone(gone: LegSession) -> Card:
     """Confirm that a session is gone, and its reminders with it."""
     return Card(

@@ -68,10 +68,7 @@ def heard(result: Heard) -> Card:
         title, row = _next(result)
         noted = _("Noted: {facts}.").format(facts=_facts(result.report))
         return Card(title=title, body=(noted,), rows=(row, ways_out))
-    facts = _facts(result.report)
-    noted = _("{facts}. Your answers know it from now on.").format(
-        facts=facts[:1].upper() + facts[1:]
-    )
+    noted = _("{facts}. Your answers know it from now on.").format(facts=read_back(result.report))
     body = [noted, _coming(result)]
     return Card(
         title=_("Noted"),
@@ -80,6 +77,12 @@ def heard(result: Heard) -> Card:
         tone=Tone.GOOD,
         rows=((Button(label=_("Can I run?"), action="run.again:"), *ways_out),),
     )
+
+
+def read_back(report: Report) -> str:
+    """Return what would be kept of a report that was told in a sentence."""
+    facts = _facts(report)
+    return facts[:1].upper() + facts[1:]
 
 
 LEGS = {

@@ -65,6 +65,11 @@ def logged(result: LoggedRun, *, edited: bool = False) -> Card:
     )
 
 
+def read_back(result: LoggedRun) -> str:
+    """Return what would be kept of a run that was told in a sentence."""
+    return _entry(result.run, result.member.profile.distance_unit)
+
+
 def undone(gone: Run) -> Card:
     """Confirm that a run is gone."""
     return Card(

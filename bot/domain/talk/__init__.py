@@ -1,0 +1,1 @@
+"""What members write to the bot in a message, understood: what they ask, log, or answer."""

@@ -1,0 +1,39 @@
+"""Danger signs in what members write: named ones, but for those that are denied."""
+
+from bot.domain.recovery.question import Symptom
+from bot.domain.talk.cues import Cues
+
+_GIVING_MORE = frozenset({"or", "nor", "or any", "nor any"})  # "no chest pain or fever"
+
+
+def danger_signs(said: str, cues: Cues) -> tuple[frozenset[Symptom], str]:
+    """Return the danger signs that are named, and the text without those that are denied.
+
+    A sign counts as denied only where a word right before it or within it denies it: "I can't run
+    because of chest pain" names one.
+    """
+    found = sorted(
+        (match.start(), match.end(), sign)
+        for sign, pattern in cues.signs
+        for match in pattern.finditer(said)
+    )
+    named: set[Symptom] = set()
+    denied: list[tuple[int, int]] = []
+    for start, end, sign in found:
+        before = cues.denial.search(said[:start].rstrip())
+        further = bool(denied) and said[denied[-1][1] : start].strip() in _GIVING_MORE
+        if before is not None:
+            denied.append((before.start(), end))
+        elif further or _denied_within(said[start:end], cues):
+            denied.append((start, end))
+        else:
+            named.add(sign)
+    for start, end in reversed(denied):
+        said = f"{said[:start]} {said[end:]}"
+    return frozenset(named), said
+
+
+def _denied_within(words: str, cues: Cues) -> bool:
+    """Tell whether "urine is not dark" says no; "can't breathe" begins with what it cannot."""
+    inner = cues.negation.search(words)
+    return inner is not None and inner.start() > 0

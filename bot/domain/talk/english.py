@@ -1,0 +1,214 @@
+"""The English words by which sentences are told apart."""
+
+import re
+from typing import Final
+
+from bot.domain.facts.training import RunKind
+from bot.domain.recovery.question import Symptom
+from bot.domain.talk.cues import Cues
+
+_NOT: Final = (
+    r"(?:not?|never|without|cannot|can'?t|(?:do|did|does|is|are|was|were|have|has|had"
+    r"|wo|would|should)n'?t)"
+)
+_GAP: Final = r"(?: [a-z']+){0,3}"  # "urine has been a bit dark"
+_PEE: Final = r"(?:urine|pee|peeing|piss|wee)"
+_DARK: Final = r"(?:dark|brown|black|red|cola|coke|tea|rust\w*|bloody)"
+_CALF: Final = r"(?:calf|lower leg)"
+_SWOLLEN: Final = r"(?:swollen|swelling|swelled|swells|hot|warm|red)"
+_CANT: Final = (
+    r"(?:can'?t|cannot|can not|couldn'?t|unable to|struggl\w+ to|hard to|trouble|difficulty)"
+)
+
+_SIGNS: Final = (
+    (
+        Symptom.CHEST_PAIN,
+        rf"chest{_GAP} (?:pains?|hurts?|hurting|aches?|tight\w*|pressure|burns?)"
+        rf"|(?:pains?|hurts?|tight\w*|pressure|ache)(?: (?:in|on|across|around|of))?(?: my"
+        rf"| the)? chest"
+        r"|chest pains?",
+    ),
+    (
+        Symptom.FAINTING,
+        r"faint(?:ed|ing|s)?|pass(?:ed|ing) out|black(?:ed|ing) out|collaps(?:ed|ing)"
+        r"|lost consciousness",
+    ),
+    (
+        Symptom.BREATHLESS,
+        rf"{_CANT}(?: to)? (?:really |even |properly )?(?:breathe?|breathing|catch my breath)"
+        r"|short(?:ness)? of breath|breathless\w*|gasping",
+    ),
+    (
+        Symptom.DARK_URINE,
+        rf"{_PEE}{_GAP} {_DARK}|{_DARK}(?:[ -](?:colou?red|like))*[ -]{_PEE}",
+    ),
+    (Symptom.BLADDER_BOWEL_TROUBLE, rf"{_CANT} (?:pee|urinate)|(?:bladder|bowel) (?:trouble"
+    rf"|problems?)"),
+    (
+        Symptom.NUMB_SADDLE_OR_LEG,
+        r"(?:legs?|foot|feet|groin|saddle)(?: [a-z']+){0,2} (?:numb|tingl\w+)"
+        r"|numb(?:ness)?(?: (?:between|in|down|around))(?: my)? (?:legs?|groin|foot|feet)",
+    ),
+    (
+        Symptom.ONE_CALF_SWOLLEN_WARM,
+        rf"{_CALF}{_GAP} {_SWOLLEN}|{_SWOLLEN}(?: (?:and|red|hot|warm|swollen))*(?: in)?(?: my"
+        rf"| one| the)?"
+        rf"(?: left| right)? {_CALF}",
+    ),
+    (
+        Symptom.SEVERE_SWELLING,
+        r"(?:severe|severely|badly|massive\w*|huge|very|really|extremely) (?:swollen|swelling)",
+    ),
+    (
+        Symptom.MARKED_WEAKNESS,
+        rf"{_CANT} (?:lift|move|bend|straighten|feel) my (?:legs?|knees?|foot|feet)",
+    ),
+    (Symptom.FEVER, r"fevers?|feverish"),
+)  # fmt: skip
+
+_SCORE: Final = r"(?P<value>\d{1,2}(?:[.,]5)?)"
+_OF_TEN: Final = r" ?(?:/|out of|of) ?10"
+_PLACE: Final = r"(?:legs|quads|hamstrings|hams|glutes|calves|thighs)"
+_HOURS: Final = (
+    r"(?P<{}>\d{{1,3}}(?:[.,]\d{{1,2}}|:[0-5]\d)?(?: ?(?:h|hrs?|hours?)(?: ?[0-5]?\d ?m(?:in)?)?)?)"
+)
+_RUN: Final = r"(?:run|jog|walk)"
+_AGO: Final = r"(?! ?(?:ago|earlier|back|later)\b)(?! ?\d+ ?m)(?!\w)"
+_UNIT: Final = r"(?:km|k|kilomet(?:er|re)s?|mi|miles?|met(?:er|re)s|m)"
+
+
+def _whole(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
+
+
+ENGLISH: Final = Cues(
+    signs=tuple(
+        (sign, re.compile(rf"(?<![\w'])(?:{pattern})(?![\w'])")) for sign, pattern in _SIGNS
+    ),
+    denial=re.compile(
+        rf"(?<![\w'])(?:i )?{_NOT}(?: (?:any|an?|the|my|more|had|have|has|got|feel|felt|having|ever"
+        r"|been|is|of|signs?))*$"
+    ),
+    negation=re.compile(rf"(?<![\w']){_NOT}(?![\w'])"),
+    mended=("chest", "breath", "breathe", "breathing", "swollen", "urine", "intervals", "soreness"),
+    around=(
+        re.compile(
+            r"\A(?:(?:hey|hi|hello|yo|so|good (?:morning|evening|afternoon)|morning|thanks"
+            r"|thank you"
+            r"|thx)(?: (?:there|legday|bot|coach))?[,.! ]+)+(?=\S)"
+        ),
+        re.compile(r"[, ]+(?:please|pls|plz|thanks|thank you|thx)(?=[.!?]*$)"),
+    ),
+    ask=_whole(
+        r"(?:so )?(?:(?:can|may|should|could|shall) i"
+        r"|(?:am i |is it |would it be |is )?(?:ok|okay|fit|ready|safe|recovered)(?: enough)?"
+        r"(?: for me)?"
+        r"(?: to| for)?"
+        r"|is (?:running|jogging|a run) (?:ok|okay|safe))"
+        r"(?: (?:still|already|just|only|rest|or|go|run|running|jog|jogging|walk|do|have|for|on"
+        r"|a|an|the|of"
+        r"|some|my|again|with|and|session|should i))*"
+    ),
+    ask_alone=re.compile(r"(?:(?:an?|my) )?(?:run|running|jog|jogging)?"),
+    runs=re.compile(r"\b(?:run|running|jog|jogging)\b"),
+    legs=_whole(
+        r"(?:i |i've )?(?:have |just |already )*(?:did|trained|finished|completed|had|hit"
+        r"|done with|done"
+        r"|log|logged)(?: my| some)? (?:legs|leg day|legday|leg session)(?: done)?",
+        r"(?:my )?(?:legs|leg day|legday)(?: is| are)? (?:done|finished|completed)",
+        r"(?:i )?(?:just |already )*squatted",
+    ),
+    legs_alone=re.compile(
+        r"(?:(?:i )?(?:just )?(?:did|done|finished)|(?:my )?(?:legs|leg day|legday)(?: done)?)?"
+    ),
+    did=re.compile(r"(?:(?:i )?(?:just |already )*(?:did|done|finished) )?"),
+    ran=_whole(
+        r"(?:i |i've )?(?:just |already )*(?:ran|jogged|walked)(?: an?| my)?(?: run)?(?: of| for)*",
+        rf"(?:i |i've )?(?:just |already )*(?:did|finished|completed|had|went (?:for|on)|log"
+        rf"|logged)"
+        rf"(?: an?| my)?(?: {_RUN})?(?: of| for)*(?: {_RUN})?",
+        rf"(?:an? |my )?(?:{_RUN} )?(?:done|finished)",
+    ),
+    walked=re.compile(r"\bwalked\b"),
+    checkin=re.compile(
+        rf"(?:(?:check-?in|check in|i|my|{_PLACE}|are|is|feel|sore|and|only|just|now|today|very"
+        rf"|really)"
+        r"(?: |$))*"
+    ),
+    asks_checkin=re.compile(r"(?:i want to )?check[ -]?in"),
+    help=re.compile(
+        r"(?:help|hi|hello|hey|yo|good (?:morning|evening|afternoon)|thanks|thank you|thx|\?+"
+        r"|what can you do|how does (?:this|it) work|how do you work)?(?: (?:legday|there"
+        r"|please|bot))?"
+    ),
+    done=re.compile(r"(?:i )?(?:just )?(?:did it|done it|done|finished|did that|all done"
+    r"|yes,? done)"),
+    snooze=re.compile(r"(?:(?:snooze|later|remind me(?: again)?(?: later)?)(?: it)?)"
+    r"(?: (?P<length>.+))?"),
+    stop=re.compile(
+        r"(?:please )?stop(?: it| this| that| all| them| reminders| reminding me)?"
+    ),
+    kinds=tuple(
+        (kind, re.compile(rf"\b(?:{words})\b"))
+        for kind, words in (
+            (RunKind.EASY, "easy|recovery(?= run)"),
+            (RunKind.STEADY, "steady"),
+            (RunKind.TEMPO, "tempo|threshold"),
+            (RunKind.INTERVALS, "intervals?"),
+            (RunKind.SPRINTS, "sprints?"),
+            (RunKind.HILLS, "hills?"),
+            (RunKind.LONG, "long"),
+            (RunKind.RACE, "race"),
+            (RunKind.WALK, "walk(?:ing)?"),
+        )
+    ),
+    felt=tuple(
+        (felt, re.compile(rf"\b(?:{words}) legs\b|\blegs (?:feel|felt|feeling|are) (?:{words})\b"))
+        for felt, words in (
+            (1, "dead"),
+            (2, "heavy"),
+            (3, "so-so|meh"),
+            (4, "good|fine"),
+            (5, "fresh"),
+        )
+    ),
+    sleep=_whole(
+        rf"(?:i )?(?:only |just )?(?:slept|sleep(?: was)?):?(?: only| for| just| about)* "
+        rf"{_HOURS.format('after')}(?: of sleep)?(?: last night)?(?![\w/])",
+        rf"{_HOURS.format('before')} (?:of )?sleep(?: last night)?\b",
+    ),
+    soreness=_whole(
+        rf"(?:(?:with )?(?:my )?(?:soreness|sore)(?: is| of| at| now|:)?|(?:my )?{_PLACE}(?: is"
+        rf"| are| feel"
+        rf"| at| now| sore|:|,)*) {_SCORE.replace('value', 'named')}(?:{_OF_TEN})(?: sore)?(?!\w)",
+        rf"(?:with )?(?:my )?soreness(?: is| of| at"
+        rf"|:)? {_SCORE.replace('value', 'alone')}(?![\w/.])",
+        rf"{_SCORE.replace('value', 'before')}{_OF_TEN} sore\b",
+    ),
+    score=re.compile(rf"(?<![\w.,/-]){_SCORE}{_OF_TEN}(?![\w/])"),
+    effort=re.compile(rf"(?:\b(?:rpe|effort)(?: of| was|:)? ?|@ ?){_SCORE}(?:{_OF_TEN})?(?![\w/])"),
+    minutes=_whole(
+        rf"(?<!\bin )(?<!-)(?:\bfor )?(?P<length>\b\d{{1,3}} ?(?:min(?:ute)?s?)){_AGO}",
+        r"\bin (?P<watch>(?:\d{1,2}:)?\d{1,3}:[0-5]\d)(?![\w:])",
+        rf"\b(?:for )(?P<hours>(?:an hour|\d(?:[.,]\d{{1,2}})? ?h(?:ours?)?"
+        rf"(?: ?\d\d ?min)?)){_AGO}",
+        rf"\bin (?P<ran>\d{{1,3}} ?(?:min(?:ute)?s?)){_AGO}",
+    ),
+    distance=_whole(
+        rf"(?<![\w.,-])(?:\d{{1,2}} ?x ?)?\d{{1,4}}(?:[.,]\d{{1,2}})? ?{_UNIT}(?![\w/])",
+        r"\b(?:half marathon|marathon|parkrun)\b",
+    ),
+    time=re.compile(
+        r"\b(?:today|tonight|tomm?or+ow|tmrw|yesterday|ago|earlier|(?:mon|tues?|wed(?:nes)?"
+        r"|thu(?:rs)?"
+        r"|fri|sat(?:ur)?|sun)(?:day)?|morning|afternoon|evening|night|noon|midnight"
+        r"|in (?:\d|an?\b)|\d{1,2} ?[ap]m|at \d|\d{1,2}:\d\d)"
+    ),
+    today=re.compile(r"(?:right )?now|today"),
+    topics={
+        "ask": re.compile(r"\b(?:can|may|should|could|ok|okay|ready)\b|\brun\w*\b.*\?"),
+        "legs": re.compile(r"\b(?:leg|legs|legday|squat\w*|deadlift\w*|lunges?|trained|gym)\b"),
+        "run": re.compile(r"\b(?:ran|run|running|jog\w*|km|miles?|\d+k)\b"),
+        "checkin": re.compile(r"\b(?:sore\w*|slept|sleep|feel|hurts?|pain|tired)\b"),
+    },
+)  # fmt: skip

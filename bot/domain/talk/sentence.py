@@ -1,0 +1,57 @@
+"""A sentence that was understood: its intent and slots, texts unparsed, numbers checked."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.domain.facts.training import RunKind
+from bot.domain.recovery.question import Symptom
+
+
+class Intent(StrEnum):
+    """What a sentence wants; ``UNSURE`` is asked back about."""
+
+    CARE = "care"  # it names a danger sign: that comes first
+    ASK = "ask"
+    LEGS = "legs"
+    RUN = "run"
+    CHECKIN = "checkin"
+    HELP = "help"
+    DONE = "done"
+    SNOOZE = "snooze"
+    STOP = "stop"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """An intent and what was said with it; ``None`` means not said.
+
+    Attributes:
+        intent: what is wanted.
+        signs: the danger signs that are named and not denied.
+        could: of one that is not understood, what it may be about, the likeliest first.
+        run: the kind of run.
+        minutes: how long a run or leg day was, or is to be.
+        when: the words of a time.
+        soreness: 0-10.
+        sleep: hours.
+        effort: 1-10.
+        felt: how the legs felt, 1-5.
+        exercises: the words of the exercises.
+        distance: the words of a distance.
+        duration: the words of a length of time: of a snooze.
+    """
+
+    intent: Intent
+    signs: frozenset[Symptom] = frozenset()
+    could: tuple[Intent, ...] = ()
+    run: RunKind | None = None
+    minutes: int | None = None
+    when: str | None = None
+    soreness: int | None = None
+    sleep: float | None = None
+    effort: int | None = None
+    felt: int | None = None
+    exercises: str | None = None
+    distance: str | None = None
+    duration: str | None = None

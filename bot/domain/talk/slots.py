@@ -1,0 +1,246 @@
+"""Slots of a sentence, cut out one after the other by the readers of forms and commands.
+
+What is left is matched as a whole, so nothing that was written is passed over.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from re import Match, Pattern
+from typing import Any, Final, TypeVar
+from zoneinfo import ZoneInfo
+
+from bot.domain.facts.errors import BadInput, LegdayError
+from bot.domain.facts.settings import DistanceUnit, MassUnit
+from bot.domain.facts.training import RUN_REACHED, Demand
+from bot.domain.reading import exercise_names, exercises
+from bot.domain.reading.distances import read_distance
+from bot.domain.reading.moments import read_plan_time, read_when
+from bot.domain.reading.numbers import read_hours, read_minutes, read_score
+from bot.domain.talk.cues import Cues
+
+T = TypeVar("T")
+
+CUT: Final = " | "  # stands where a slot was cut out, so that words around it stay apart
+MOST_TIME_WORDS: Final = 6
+MOST_TRIES: Final = 40
+SETS = re.compile(r"\d ?x ?\d")
+_ANYWHERE: Final = ZoneInfo("UTC")  # times are only looked for here; their zone is the member's
+_BARE_NUMBER = re.compile(r"[\dx.,]+(?: (?!h|min|d|w)|$)|[\dx]+ ?(?:kg|lbs?)")
+_PIECE = re.compile(r"[^,;.:!?|\n]+(?:[.:]\d[^,;.:!?|\n]*)*")
+_SEGMENT = re.compile(r"\s*(?:[,;\n|!?]|[.:](?!\d)|\band\b)\s*")
+
+
+class NotThis(Exception):
+    """The sentence is not of the intent that is tried, or says two things at once."""
+
+
+@dataclass(slots=True)
+class Cutting:
+    """A sentence from which slots are cut.
+
+    Attributes:
+        left: the text without what was cut.
+        now: the present moment.
+        cues: the words of its language.
+        slots: what was read.
+        tries: how often words were taken to a reader of times.
+    """
+
+    left: str
+    now: datetime
+    cues: Cues
+    slots: dict[str, Any] = field(default_factory=dict)
+    tries: int = 0
+
+    def sleep(self) -> None:
+        """Cut hours of sleep."""
+        self._cut(
+            "sleep", self.cues.sleep, lambda one: _within(read_hours("sleep", _said(one)), 24)
+        )
+
+    def soreness(self) -> None:
+        """Cut how sore the legs are."""
+        self._cut("soreness", self.cues.soreness, lambda one: _score(_said(one)))
+
+    def effort(self) -> None:
+        """Cut how hard a session was; ``@8`` behind sets is theirs."""
+        for pattern in (self.cues.effort, self.cues.score):
+            self._cut("effort", pattern, lambda one: _score(one["value"]), but=self._is_of_sets)
+
+    def minutes(self) -> None:
+        """Cut a length."""
+        self._cut("minutes", self.cues.minutes, _minutes, but=self._is_of_sets)
+
+    def distance(self) -> None:
+        """Cut a distance."""
+        self._cut("distance", self.cues.distance, lambda one: _distance(one[0].strip()))
+
+    def kind(self) -> None:
+        """Cut the kind of run."""
+        for kind, pattern in self.cues.kinds:
+            self._cut("run", pattern, _always(kind))
+
+    def felt(self) -> None:
+        """Cut how the legs feel in words."""
+        for felt, pattern in self.cues.felt:
+            self._cut("felt", pattern, _always(felt))
+
+    def when(self, *, ahead: bool) -> None:
+        """Cut a time: the longest run of words that the reader of times takes."""
+        reader = read_plan_time if ahead else read_when
+        while (found := self._time(reader)) is not None:
+            words, start, end = found
+            if not self.cues.today.fullmatch(words):
+                self._keep("when", words)
+            self.left = f"{self.left[:start]}{CUT}{self.left[end:]}"
+
+    def exercises(self) -> None:
+        """Cut the exercises: pieces that hold a number and the name of one we know."""
+        kept: list[str] = []
+        left: list[str] = []
+        for piece in _SEGMENT.split(self.left):
+            name = self.cues.did.match(piece)
+            said = piece[name.end() :] if name else piece
+            (kept if _is_exercise(said, further=bool(kept)) else left).append(said)
+        if kept:
+            if not any(_works_legs(piece) for piece in kept):
+                raise NotThis
+            self._keep("exercises", ", ".join(kept))
+            self.left = CUT.join(left)
+
+    def rest(self) -> str:
+        """Return the words that are left, without punctuation."""
+        return " ".join(re.sub(r"[|,.;:!?]", " ", self.left).split())
+
+    def _cut(
+        self,
+        slot: str,
+        pattern: Pattern[str],
+        read: Callable[[Match[str]], T],
+        *,
+        but: Callable[[Match[str]], bool] = lambda _: False,
+    ) -> None:
+        while True:
+            found = next((one for one in pattern.finditer(self.left) if not but(one)), None)
+            if found is None:
+                return
+            try:
+                self._keep(slot, read(found))
+            except BadInput:
+                raise NotThis from None
+            self.left = f"{self.left[: found.start()]}{CUT}{self.left[found.end() :]}"
+
+    def _keep(self, slot: str, value: object) -> None:
+        if slot in self.slots:
+            raise NotThis  # two values: which one counts?
+        self.slots[slot] = value
+
+    def _is_of_sets(self, found: Match[str]) -> bool:
+        before = re.split(r"[,;.|]", self.left[: found.start()])[-1]
+        return SETS.search(before) is not None
+
+    def _time(self, reader: Callable[..., datetime]) -> tuple[str, int, int] | None:
+        for start, end in self._windows():
+            words = self.left[start:end]
+            if self.cues.today.fullmatch(words):
+                return words, start, end
+            if not self.cues.time.search(words) or self._is_load(start, words):
+                continue
+            self.tries += 1
+            if self.tries > MOST_TRIES:
+                raise NotThis  # no sentence is like that, and each try costs
+            try:
+                reader(words, now=self.now.astimezone(UTC), zone=_ANYWHERE)
+            except LegdayError as error:
+                if error.key.endswith("not_understood"):
+                    continue
+                raise NotThis from None  # over, or too far ahead: not what is meant
+            return words, start, end
+        return None
+
+    def _is_load(self, start: int, words: str) -> bool:
+        """Tell whether the words begin with the load of sets: "5x5 100 yesterday"."""
+        piece = re.split(r"[,;.|]", self.left[:start])[-1]
+        return SETS.search(piece) is not None and _BARE_NUMBER.match(words) is not None
+
+    def _windows(self) -> Iterator[tuple[int, int]]:
+        """Yield every run of words within a piece, the longest first."""
+        found: list[tuple[int, int, int]] = []
+        for piece in _PIECE.finditer(self.left):
+            words = list(re.finditer(r"\S+", piece[0]))
+            starts = [piece.start() + word.start() for word in words]
+            ends = [piece.start() + word.end() for word in words]
+            found += [
+                (-size, starts[first], ends[first + size - 1])
+                for first in range(len(words))
+                for size in range(1, min(MOST_TIME_WORDS, len(words) - first) + 1)
+            ]
+        for _, start, end in sorted(found):
+            yield start, end
+
+
+def length_of_snooze(words: str) -> str:
+    """Return the words of a length of time if they are one.
+
+    Raises:
+        NotThis: they are none.
+    """
+    said = re.sub(r"^(?:for|in) ", "", words)
+    try:
+        minutes = read_minutes("minutes", said if re.search(r"[a-z]", said) else f"{said} min")
+    except BadInput:
+        raise NotThis from None
+    if not minutes:
+        raise NotThis
+    return words
+
+
+def _always(value: T) -> Callable[[Match[str]], T]:
+    return lambda _: value
+
+
+def _said(found: Match[str]) -> str:
+    return next(group for group in found.groups() if group is not None)
+
+
+def _within(value: float | None, most: float) -> float:
+    if value is None or not 0 <= value <= most:
+        raise NotThis
+    return value
+
+
+def _score(said: str) -> int:
+    return int(_within(read_score("effort", said), 10))
+
+
+def _minutes(found: Match[str]) -> int:
+    return int(_within(read_minutes("minutes", _said(found)), 600))
+
+
+def _distance(said: str) -> str:
+    km = read_distance(said, DistanceUnit.KM)
+    if km is None or not RUN_REACHED[0] <= km <= RUN_REACHED[1]:
+        raise NotThis
+    return said
+
+
+def _read(piece: str) -> exercises.Reading:
+    return exercises.parse(piece, unit=MassUnit.KG)
+
+
+def _is_exercise(piece: str, *, further: bool) -> bool:
+    if not any(character.isdigit() for character in piece):
+        return False
+    if further and re.fullmatch(r"\d[\dx ,.]*(?:kg|lbs?)?", piece):
+        return True  # "squat 5x5 100, 1x3 120" goes on
+    read = _read(piece)
+    known = {each.key for each in exercise_names.catalogue()}
+    whole = not read.unread and not read.guesses and not read.aside
+    return whole and bool(read.sets) and all(line.name in known for line in read.sets)
+
+
+def _works_legs(piece: str) -> bool:
+    demands = {exercise_names.demand(line.name) for line in _read(piece).sets}
+    return bool(demands - {Demand.UPPER, None})

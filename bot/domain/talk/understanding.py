@@ -1,0 +1,185 @@
+"""Understand a sentence: care first, then the one intent of which every word can be taken.
+
+Each intent in turn cuts out the slots it has and takes what is left as a whole or not at all. A
+word left over ("not" as any other), two intents, two values of a slot: then it is asked.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any, Final
+
+from rapidfuzz.distance import OSA
+
+from bot.domain.facts.plain_text import fold
+from bot.domain.facts.training import RunKind
+from bot.domain.reading.spelling import decimals
+from bot.domain.talk.cues import Cues
+from bot.domain.talk.danger import danger_signs
+from bot.domain.talk.english import ENGLISH
+from bot.domain.talk.sentence import Intent, Sentence
+from bot.domain.talk.slots import Cutting, NotThis, length_of_snooze
+
+LONGEST: Final = 200  # characters: of longer messages the danger signs are read
+MOST_OFFERED: Final = 3
+_LONG_WORD = re.compile(r"(?<![\w'])[a-z]{6,12}(?![\w'])")
+_MENTION = re.compile(r"<@!?\d+>")
+_NOISE = re.compile(r"[^\w\s@/'.,;:!?+*\"()<>-]")  # emoji and the like say nothing
+
+
+def understand(
+    text: str, *, now: datetime, to_reminder: bool = False, cues: Cues = ENGLISH
+) -> Sentence:
+    """Return what a message says.
+
+    Args:
+        text: the message, as it was written.
+        now: the present moment.
+        to_reminder: it replies to a reminder, so "done" means that one.
+        cues: the words of its language.
+    """
+    typed = _plain(text, cues)
+    signs, said = danger_signs(typed, cues)
+    if signs:
+        return Sentence(intent=Intent.CARE, signs=signs)
+    unsure = Sentence(intent=Intent.UNSURE, could=_topics(said, cues))
+    if len(said) > LONGEST:
+        return unsure
+    if to_reminder and (reply := _reply(said, cues)) is not None:
+        return reply
+    if said == typed and cues.help.fullmatch(_bare(said)):
+        return Sentence(intent=Intent.HELP)
+    for around in cues.around:
+        said = around.sub("", said)
+    read = [one for one in (_tried(each, said, now, cues) for each in _INTENTS) if one is not None]
+    return read[0] if len(read) == 1 else unsure
+
+
+def _plain(text: str, cues: Cues) -> str:
+    said = fold(decimals(_MENTION.sub(" ", text))).replace("’", "'").replace("×", "x")
+    said = " ".join(_NOISE.sub(" ", said).split())
+    return _LONG_WORD.sub(lambda word: _mended(word[0], cues), said)
+
+
+def _mended(word: str, cues: Cues) -> str:
+    if word in cues.mended:
+        return word
+    near = [cue for cue in cues.mended if OSA.distance(word, cue, score_cutoff=1) <= 1]
+    return near[0] if len(near) == 1 and f"{near[0]}s" != word else word
+
+
+def _bare(said: str) -> str:
+    return re.sub(r"[\s,.!]+$", "", re.sub(r"[,.!]+(?= |$)", "", said)).strip("? ") or said.strip()
+
+
+def _topics(said: str, cues: Cues) -> tuple[Intent, ...]:
+    found = [Intent(name) for name, pattern in cues.topics.items() if pattern.search(said)]
+    return tuple(found[:MOST_OFFERED])
+
+
+def _reply(said: str, cues: Cues) -> Sentence | None:
+    bare = _bare(said)
+    for around in cues.around:
+        bare = around.sub("", bare)
+    if cues.done.fullmatch(bare):
+        return Sentence(intent=Intent.DONE)
+    if cues.stop.fullmatch(bare):
+        return Sentence(intent=Intent.STOP)
+    snooze = cues.snooze.fullmatch(bare)
+    if snooze is None:
+        return None
+    try:
+        length = snooze["length"] and length_of_snooze(snooze["length"])
+    except NotThis:
+        return None
+    return Sentence(intent=Intent.SNOOZE, duration=length)
+
+
+def _tried(
+    take: Callable[[Cutting], Intent], said: str, now: datetime, cues: Cues
+) -> Sentence | None:
+    cutting = Cutting(said, now, cues)
+    try:
+        intent = take(cutting)
+    except NotThis:
+        return None
+    slots: dict[str, Any] = cutting.slots
+    return Sentence(intent=intent, **slots)
+
+
+def _ask(cutting: Cutting) -> Intent:
+    asked = "?" in cutting.left
+    cutting.sleep()
+    cutting.soreness()
+    cutting.when(ahead=True)  # before lengths: "in 30 min" is a time here
+    cutting.minutes()
+    cutting.distance()
+    cutting.kind()
+    rest, cues, kind = cutting.rest(), cutting.cues, cutting.slots.get("run")
+    names = kind is not None or cues.runs.search(rest) is not None
+    if cues.ask.fullmatch(rest) and names:
+        return Intent.ASK
+    if asked and names and cues.ask_alone.fullmatch(rest):
+        return Intent.ASK
+    raise NotThis
+
+
+def _legs(cutting: Cutting) -> Intent:
+    _states(cutting)
+    cutting.soreness()
+    cutting.minutes()
+    cutting.when(ahead=False)
+    cutting.exercises()
+    cutting.effort()
+    rest, cues, slots = cutting.rest(), cutting.cues, cutting.slots
+    if cues.legs.fullmatch(rest):
+        return Intent.LEGS
+    told = slots.keys() & {"effort", "exercises", "when"}
+    if told and cues.legs_alone.fullmatch(rest) and (rest or "exercises" in slots):
+        return Intent.LEGS
+    raise NotThis
+
+
+def _run(cutting: Cutting) -> Intent:
+    _states(cutting)
+    cutting.effort()
+    cutting.distance()
+    cutting.minutes()
+    cutting.kind()
+    cutting.when(ahead=False)
+    rest, slots = cutting.rest(), cutting.slots
+    if cutting.cues.walked.search(rest):
+        slots.setdefault("run", RunKind.WALK)
+    if not slots.keys() & {"distance", "minutes"} or not cutting.cues.ran.fullmatch(rest):
+        raise NotThis
+    if slots.keys() & {"minutes"} and not slots.keys() & {"distance", "run"}:
+        _has_run(rest, cutting.cues)
+    return Intent.RUN
+
+
+def _has_run(rest: str, cues: Cues) -> None:
+    """Refuse "did 30 min": of what?"""
+    if not cues.topics["run"].search(rest):
+        raise NotThis
+
+
+def _checkin(cutting: Cutting) -> Intent:
+    _states(cutting)
+    rest = cutting.rest()
+    if cutting.cues.asks_checkin.fullmatch(rest):
+        return Intent.CHECKIN
+    cutting.sleep()
+    cutting.soreness()
+    cutting.felt()
+    if not cutting.slots or not cutting.cues.checkin.fullmatch(cutting.rest()):
+        raise NotThis
+    return Intent.CHECKIN
+
+
+def _states(cutting: Cutting) -> None:
+    """Refuse a question: what is asked is not told."""
+    if "?" in cutting.left:
+        raise NotThis
+
+
+_INTENTS: Final = (_ask, _legs, _run, _checkin)

@@ -1,0 +1,260 @@
+"""Members write to the bot in their own words: by DM, with a mention, or in reply to it.
+
+What is written is never kept, nor is anything of it without a press; only what closes one's own
+reminder acts at once, as its button would. In a server none of an answer is seen by others.
+"""
+
+import logging
+from dataclasses import replace
+from datetime import datetime
+
+from discord.ext import commands
+
+from bot.client.answer_making import (
+    AnswerMaker,
+    taken_in_passing,
+    told_earlier,
+    with_report,
+)
+from bot.client.app import LegdayBot
+from bot.client.installs import our_guild
+from bot.client.interactions import Interaction, Router, answer, show_form, update
+from bot.client.pending import PendingChange
+from bot.client.reminder_acts import ReminderActs
+from bot.client.reminder_replies import ReminderReplies, reminder_of
+from bot.client.saving import Saver
+from bot.client.spoken import SpokenTo
+from bot.client.spoken_answers import SpokenAnswers, check_asker
+from bot.client.spoken_entries import SpokenEntry, change, form, read_back, save
+from bot.client.spoken_limits import SpokenLimits
+from bot.clock import Clock
+from bot.domain.decisions import asked_ahead
+from bot.domain.decisions.answer_token import AnswerToken
+from bot.domain.facts.errors import Expired, LegdayError
+from bot.domain.facts.member import Member
+from bot.domain.facts.training import Report
+from bot.domain.talk.packing import packed_intents, packed_signs, read_intents, read_signs
+from bot.domain.talk.sentence import Intent, Sentence
+from bot.domain.talk.understanding import understand
+from bot.store.members.members import Members
+from bot.texts import error_cards, talk
+from bot.texts.canirun import answers
+from bot.texts.card import Card
+
+log = logging.getLogger(__name__)
+
+ENTRIES = frozenset({Intent.LEGS, Intent.RUN, Intent.CHECKIN})
+REPLIES = frozenset({Intent.DONE, Intent.SNOOZE, Intent.STOP})
+Waiting = PendingChange[SpokenEntry | Card]
+
+
+class Talk(commands.Cog):
+    """Hears what is written to the bot, and answers it."""
+
+    def __init__(
+        self,
+        members: Members,
+        clock: Clock,
+        router: Router,
+        maker: AnswerMaker,
+        saver: Saver,
+        replies: ReminderReplies,
+        speaking: SpokenAnswers,
+        limits: SpokenLimits,
+    ) -> None:
+        self._members = members
+        self._clock = clock
+        self._router = router
+        self._maker = maker
+        self._saver = saver
+        self._replies = replies
+        self._speaking = speaking
+        self._limits = limits
+        self._waiting: Waiting = saver.waiting()
+        router.on("talk.ask", self._press_ask)
+        router.on("talk.care", self._press_care)
+        router.on("talk.which", self._press_which)
+        router.on("talk.show", self._press_show)
+        router.on("talk.save", self._press_save)
+        router.on("talk.change", self._press_change)
+        router.on("talk.no", self._press_no)
+        router.on("talk.form", self._press_form)
+
+    @commands.Cog.listener()
+    async def on_spoken_to(self, spoken: SpokenTo) -> None:
+        """Answer a message, unless it is chatter or there are too many."""
+        self._router.handled_here()
+        if not self._limits.take(spoken.author_id, spoken.channel_id):
+            return
+        try:
+            await self._hear(spoken)
+        except LegdayError as error:
+            await self._tell(spoken, error_cards.card(error))
+        except Exception:
+            reference = f"{spoken.message_id % 36**6:06d}"
+            log.exception("a message failed, reference %s", reference)
+            if spoken.guild_id is None:
+                await self._speaking.say(spoken, error_cards.fault(reference))
+
+    async def _hear(self, spoken: SpokenTo) -> None:
+        if spoken.attachments and not spoken.words.strip():
+            await self._take_files(spoken)
+            return
+        now = self._clock.now()
+        closes = reminder_of(spoken) is not None
+        said = understand(spoken.words, now=now, to_reminder=closes)
+        if said.intent in REPLIES:
+            card = await self._replies.act(spoken, said)
+            if card is not None:
+                await self._tell(spoken, card)
+        elif said.intent is Intent.CARE:
+            await self._care(spoken, said)
+        elif said.intent is Intent.ASK:
+            await self._ask(spoken, said, now)
+        elif said.intent in ENTRIES and (said.intent is not Intent.CHECKIN or _tells(said)):
+            await self._entry(
+                spoken, SpokenEntry(sentence=said, entry_id=spoken.message_id, said_at=now)
+            )
+        elif spoken.guild_id is None or spoken.mentions:  # else it replies to a post: chatter
+            await self._which(spoken, said)
+
+    async def _take_files(self, spoken: SpokenTo) -> None:
+        """Answer files without words; a file that is sent by DM would be read here."""
+        if spoken.guild_id is None:
+            await self._speaking.say(spoken, talk.files_by_command())
+
+    async def _tell(self, spoken: SpokenTo, card: Card) -> None:
+        """Say a card by DM; in a server it waits for its asker's press."""
+        if spoken.guild_id is None:
+            await self._speaking.say(spoken, card)
+            return
+        token = self._waiting.hold(spoken.message_id, spoken.author_id, card)
+        await self._speaking.point(spoken, f"talk.show:{spoken.author_id}:{token}")
+
+    async def _care(self, spoken: SpokenTo, said: Sentence) -> None:
+        if spoken.guild_id is None:
+            member = await self._members.context(spoken.author_id, None)
+            told = AnswerToken().noticing(said.signs)
+            await self._speaking.say(spoken, self._shown(member, told))
+        else:
+            signs = packed_signs(said.signs)
+            await self._speaking.point(spoken, f"talk.care:{spoken.author_id}:{signs}")
+
+    async def _ask(self, spoken: SpokenTo, said: Sentence, now: datetime) -> None:
+        member = await self._members.context(spoken.author_id, spoken.guild_id)
+        told = asked_ahead.asked_in_words(said, member, now)
+        if spoken.guild_id is None:
+            report = told.report(now)
+            news = None if report is None else taken_in_passing(report, member)
+            await self._speaking.say(spoken, self._shown(with_report(member, news), told))
+        else:
+            action = f"talk.ask:{spoken.author_id}:{told.packed()}"
+            await self._speaking.point(spoken, action)
+
+    async def _entry(self, spoken: SpokenTo, entry: SpokenEntry) -> None:
+        token = self._waiting.hold(spoken.message_id, spoken.author_id, entry)
+        if spoken.guild_id is None:
+            member = await self._members.context(spoken.author_id, None)
+            await self._speaking.say(spoken, read_back(entry, member, token))
+        else:
+            await self._speaking.point(spoken, f"talk.show:{spoken.author_id}:{token}")
+
+    async def _which(self, spoken: SpokenTo, said: Sentence) -> None:
+        if spoken.guild_id is None:
+            await self._speaking.say(spoken, _help_with(said.intent, said.could))
+            return
+        could = "" if said.intent is Intent.HELP else packed_intents(said.could or talk.USUAL)
+        if said.intent is Intent.CHECKIN:
+            could = packed_intents((Intent.CHECKIN,))
+        await self._speaking.point(spoken, f"talk.which:{spoken.author_id}:{could}")
+
+    def _shown(self, member: Member, told: AnswerToken) -> Card:
+        """Return an answer; of what was told with it nothing is kept."""
+        shown = self._maker.shown(None, member, told)
+        return answers.card(replace(shown, kept=shown.kept and not told.symptoms))
+
+    async def _press_ask(self, interaction: Interaction, owner: str, packed: str = "") -> None:
+        check_asker(owner, interaction)
+        earlier = told_earlier(interaction, packed, self._clock.now())
+        await self._answer(interaction, AnswerToken().also(packed), earlier)
+
+    async def _press_care(self, interaction: Interaction, owner: str, signs: str) -> None:
+        check_asker(owner, interaction)
+        await self._answer(interaction, AnswerToken().noticing(read_signs(signs)))
+
+    async def _answer(
+        self, interaction: Interaction, told: AnswerToken, earlier: Report | None = None
+    ) -> None:
+        member = await self._members.context(interaction.user.id, our_guild(interaction))
+        await answer(interaction, self._shown(with_report(member, earlier), told))
+        await self._speaking.take_away(interaction)
+
+    async def _press_which(self, interaction: Interaction, owner: str, could: str = "") -> None:
+        check_asker(owner, interaction)
+        intents = read_intents(could)
+        await answer(interaction, talk.did_you_mean(intents) if intents else talk.help_card())
+        await self._speaking.take_away(interaction)
+
+    async def _press_show(self, interaction: Interaction, owner: str, token: str) -> None:
+        check_asker(owner, interaction)
+        try:
+            thing = self._waiting.get(interaction, token)
+        except Expired:
+            await self._speaking.take_away(interaction)
+            raise
+        if isinstance(thing, SpokenEntry):
+            member = await self._members.context(interaction.user.id, our_guild(interaction))
+            thing = read_back(thing, member, thing.entry_id)
+        await answer(interaction, thing)
+        await self._speaking.take_away(interaction)
+
+    async def _press_save(self, interaction: Interaction, token: str) -> None:
+        await save(self._saver, interaction, self._entry_of(interaction, token))
+
+    async def _press_change(self, interaction: Interaction, token: str) -> None:
+        entry = self._entry_of(interaction, token)
+        member = await self._members.context(interaction.user.id, our_guild(interaction))
+        await change(interaction, entry, member)
+
+    async def _press_no(self, interaction: Interaction, token: str) -> None:
+        self._waiting.take(interaction, token)
+        await update(interaction, talk.not_saved())
+
+    async def _press_form(self, interaction: Interaction, name: str) -> None:
+        if name not in ENTRIES:
+            raise Expired("control_unknown")
+        await show_form(interaction, form(Intent(name), {}))
+
+    def _entry_of(self, interaction: Interaction, token: str) -> SpokenEntry:
+        thing = self._waiting.get(interaction, token)
+        if not isinstance(thing, SpokenEntry):
+            raise Expired("control_unknown")
+        return thing
+
+
+def _tells(said: Sentence) -> bool:
+    return (said.soreness, said.sleep, said.felt) != (None, None, None)
+
+
+def _help_with(intent: Intent, could: tuple[Intent, ...]) -> Card:
+    if intent is Intent.HELP:
+        return talk.help_card()
+    return talk.did_you_mean((Intent.CHECKIN,) if intent is Intent.CHECKIN else could)
+
+
+async def setup(bot: LegdayBot) -> None:
+    """Add the cog."""
+    acts = ReminderActs(bot.store, bot.clock, bot.delivery.wake)
+    replies = ReminderReplies(bot.store, bot.speaking, acts)
+    await bot.add_cog(
+        Talk(
+            bot.store.members,
+            bot.clock,
+            bot.tree.router,
+            bot.answer_maker,
+            bot.saver,
+            replies,
+            bot.speaking,
+            bot.spoken_limits,
+        )
+    )

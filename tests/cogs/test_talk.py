@@ -1,0 +1,213 @@
+"""Members write in their own words: who sees what, what is kept, and what is passed over."""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.cogs.test_forged import kept
+from tests.refusals import refusal
+
+LOGGED = "leg day done, squats 5x5 100kg, 8/10"
+
+
+async def after(gym, person, said, *, where=None, reply_to=None, ping=True):
+    """Write something; return what the bot put there for it, once it has."""
+    there = person.at(where) if where else person
+    before = {seen.id for seen in there.sees()}
+    written = there.say(said, reply_to=reply_to, ping=ping)
+    changed = gym.sandbox.rest.changed
+    while not (
+        came := [one for one in there.sees() if one.id not in before and one.id != written.id]
+    ):
+        changed.clear()
+        await changed.wait()
+    return came[-1]
+
+
+async def silence(gym, person, *said, where=None):
+    """Write what earns no answer, then something by DM that does; return what came meanwhile."""
+    there = person.at(where) if where else person
+    written = {there.say(one).id for one in said}
+    before = {seen.id for seen in there.sees()} - written
+    await after(gym, gym.people["dee"], "help", where=gym.people["dee"].dm)
+    return [seen for seen in there.sees() if seen.id not in before | written]
+
+
+def by_bot(gym, person):
+    bot_id = str(gym.sandbox.world.bot_id)
+    return [seen for seen in person.sees() if seen.raw["author"]["id"] == bot_id]
+
+
+def actions(seen):
+    return [part["custom_id"] for part in seen.components if part["type"] == 2]
+
+
+async def sessions(gym, person):
+    return (await gym.store.members.context(person.id, None)).sessions
+
+
+async def test_in_a_server_an_answer_is_for_the_asker_alone_and_the_pointer_goes(gym, ann, bob):
+    await gym.join(ann)
+    pointer = await after(gym, ann, "@Legday can I run tomorrow 7am? legs 4/10")
+    seen_by_others = by_bot(gym, bob)
+    refused = await bob.click("Show me", on=pointer)
+    shown = await ann.click("Show me", on=pointer)
+
+    assert [one.id for one in seen_by_others] == [pointer.id]
+    assert gym.sandbox.pings[-1].users == (gym.sandbox.world.bot_id,)  # ann's, none since
+    assert refusal(refused) == "asked_by_another"
+    assert shown.ephemeral
+    assert "4" in shown.text
+    assert all(action.startswith("run.") or action == "start" for action in actions(shown))
+    await gym.until_gone(ann, pointer)
+    assert gym.sandbox.violations == []
+
+
+async def test_a_log_is_read_back_and_kept_by_save_alone(gym, ann):
+    await gym.join(ann)
+    pointer = await after(gym, ann, f"@Legday {LOGGED}, 1h ago")
+    before = await sessions(gym, ann)
+    shown = await ann.click("Show me", on=pointer)
+    unsaved = await sessions(gym, ann)
+    saved = await ann.click("Save", on=shown)
+    await ann.press_custom_id(actions(shown)[0], on=saved)
+    (session,) = await sessions(gym, ann)
+
+    assert (before, unsaved) == ((), ())
+    assert (session.effort, session.exercises[0].load_kg) == (8, 100)
+    assert session.session_id == int(pointer.raw["message_reference"]["message_id"])
+    assert session.ended_at.timestamp() == pytest.approx(gym.clock.now().timestamp() - 3600, abs=60)
+
+
+async def test_change_opens_the_form_filled_in_and_no_lets_it_go(gym, ann):
+    await gym.join(ann)
+    read_back = await after(gym, ann, "ran 5k in 31 min", where=ann.dm)
+    await ann.at(ann.dm).click("Change", on=read_back)
+    form = {part["custom_id"]: part.get("value") for part in ann.form.fields.values()}
+    ann.close_form()
+    await ann.at(ann.dm).click("No", on=read_back)
+    again = await ann.at(ann.dm).press_custom_id(actions(read_back)[0], on=read_back)
+
+    assert (form["minutes"], form["distance"]) == ("31", "5 km")
+    assert refusal(again) == "entry_expired"
+    assert (await gym.store.members.context(ann.id, None)).runs == ()
+
+
+async def test_by_dm_the_answer_itself_comes(gym, ann, snapshot):
+    said = ("can I run today?", "I have chest pain, can I run?", "hello", "what is love", LOGGED)
+    shown = [await after(gym, ann, one, where=ann.dm) for one in said]
+
+    assert [one.text for one in shown] == snapshot
+    assert not any(one.ephemeral for one in shown)
+
+
+async def test_care_outlasts_a_restart(gym, ann):
+    pointer = await after(gym, ann, "@Legday my calf is swollen and warm, can I run?")
+    log = await after(gym, ann, f"@Legday {LOGGED}")
+    await gym.restart()
+    care = await ann.click("Show me", on=pointer)
+    gone = await ann.click("Show me", on=log)
+
+    assert [action.partition(":")[0] for action in actions(care)] == ["run.cleared"]
+    assert refusal(gone) == "entry_expired"
+
+
+async def test_what_addresses_nobody_is_passed_over(gym, ann, other_channel):
+    post = await after(gym, ann, "@Legday help")
+    came = await silence(
+        gym,
+        ann,
+        "can I run today?",
+        "> @Legday can I run today?",
+        "`@Legday can I run today?`",
+        "```\n@Legday can I run?\n```",
+        "@everyone can I run?",
+    )
+    ann.say("haha nice one", reply_to=post)
+    ann.say("can I run today?", reply_to=post, ping=False)
+    gym.sandbox.deny(other_channel, "send_messages")
+    hidden = await silence(gym, ann, "@Legday can I run?", where=other_channel)
+
+    assert came == hidden == []
+    assert [one.id for one in by_bot(gym, ann)] == [post.id]
+
+
+async def test_a_question_in_reply_to_the_bot_needs_no_name(gym, ann):
+    pointer = await after(gym, ann, "@Legday help")
+    answered = await after(gym, ann, "can I run today?", reply_to=pointer)
+
+    assert actions(answered)[0].startswith("talk.ask:")
+
+
+async def test_too_many_messages_are_met_with_silence_until_some_seconds_later(gym, ann, bob):
+    for _ in range(5):
+        await after(gym, ann, "help", where=ann.dm)
+    sixth = await silence(gym, ann, "help", where=ann.dm)
+    other = await after(gym, bob, "help", where=bob.dm)
+    await gym.wait(seconds=11)
+    later = await after(gym, ann, "help", where=ann.dm)
+
+    assert sixth == []
+    assert other.text == later.text
+
+
+async def test_pointers_that_nobody_presses_go_after_a_quarter_of_an_hour(gym, ann):
+    pointer = await after(gym, ann, "@Legday can I run?")
+    await gym.wait(minutes=14)
+    still = ann.see(pointer)
+    await gym.wait(minutes=2)
+
+    assert still is not None
+    await gym.until_gone(ann, pointer)
+
+
+@pytest.fixture
+async def reminded(gym, ann):
+    """Ann, with the first reminder of a leg day in her DMs."""
+    await gym.join(ann)
+    await ann.slash("legday log", effort=8)
+    before = {seen.id for seen in ann.inbox}
+    await gym.wait(hours=9)
+    (reminder, *_) = [
+        seen
+        for seen in ann.inbox
+        if seen.id not in before and actions(seen) and actions(seen)[0].startswith("rem.done")
+    ]
+    return reminder
+
+
+async def state(gym, ann, reminder):
+    number = int(actions(reminder)[0].split(":")[1])
+    return await gym.store.reminders.get(ann.id, number)
+
+
+async def test_done_in_reply_closes_the_reminder_as_its_button_would(gym, ann, reminded):
+    ann.at(ann.dm).say("done!", reply_to=reminded)
+    await gym.until(lambda: actions(ann.see(reminded))[0].startswith("rem.stop"))
+
+    assert (await state(gym, ann, reminded)).done_at is not None
+
+
+async def test_snooze_and_stop_in_reply_act_at_once(gym, ann, reminded):
+    far = await after(gym, ann, "snooze 3 days", where=ann.dm, reply_to=reminded)
+    await after(gym, ann, "snooze 12h", where=ann.dm, reply_to=reminded)
+    rows = await gym.store.reminders.upcoming(ann.id)
+    snoozed = [row.due_at for row in rows if row.state == "open"]
+    await after(gym, ann, "stop", where=ann.dm, reply_to=reminded)
+
+    assert refusal(far) == "snooze_length"
+    assert gym.clock.now() + timedelta(hours=12) in snoozed
+    assert not (await gym.store.members.context(ann.id, None)).reminders.on
+
+
+async def test_no_text_changes_a_row_without_a_press(gym, ann, bob, reminded):
+    from tests.talk.test_sentences import CORPUS  # noqa: PLC0415
+
+    before = kept(gym)
+    gym.bot.spoken_limits.lift()
+    for _, said in CORPUS[::12]:
+        if said:
+            await after(gym, ann, said, where=ann.dm)
+            await after(gym, bob, f"@Legday {said}")
+
+    assert kept(gym) == before
