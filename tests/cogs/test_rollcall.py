@@ -286,8 +286,8 @@ async def test_press_that_was_made_up_changes_nothing(gym, shown, ann, bob):
     await gym.store.database.execute("UPDATE rolls SET message_id = NULL")  # not settled yet
 
     forged = [
-        await ann.press_custom_id(pressed, on=private),
-        await ann.press_custom_id(pressed, on=other),
+        await ann.press_custom_id(pressed, on=private, forged=True),
+        await ann.press_custom_id(pressed, on=other, forged=True),
         await ann.press_custom_id("roll.in:1", on=roll_call),
     ]
 
