@@ -28,7 +28,8 @@ RECENT_RUN = PastRun(hours_ago=12.0, minutes=90.0, srpe=7.0)
 
 def changes_of(standing: Standing) -> tuple[PossibleChange, ...]:
     """Return the first single change that raises the class, and the first that lowers it."""
-    now, found = standing.clearance, list[Tried]()
+    now = standing.clearance
+    found: list[Tried] = []
     if now < Clearance.HARD:
         found += islice((tried for tried in _easier(standing) if tried[-1] > now), 1)
     if now > Clearance.REST:
