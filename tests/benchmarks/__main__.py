@@ -15,6 +15,7 @@ from pathlib import Path
 
 import discord
 
+from tests.benchmarks.digest import digest
 from tests.benchmarks.drain import GUILDS, drain
 from tests.benchmarks.footprint import memory, start
 from tests.benchmarks.growth import growth
@@ -49,6 +50,7 @@ MEASURES: Measures = {
     "reading": reading,
     "planning": planning,
     "rolls": rolls,
+    "digest": digest,
     "importing": importing,
 }
 
