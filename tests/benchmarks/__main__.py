@@ -15,6 +15,7 @@ from pathlib import Path
 
 import discord
 
+from tests.benchmarks.digest import digest
 from tests.benchmarks.drain import GUILDS, drain
 from tests.benchmarks.footprint import memory, start
 from tests.benchmarks.growth import growth
@@ -50,6 +51,7 @@ MEASURES: Measures = {
     "reading": reading,
     "planning": planning,
     "rolls": rolls,
+    "digest": digest,
     "importing": importing,
     "talking": talking,
 }

@@ -69,6 +69,5 @@ async def test_answer_is_shown_whatever_becomes_of_the_hint(gym, planners, ann):
 
     await gym.sandbox.inject(ann.compose_press("I'm in", on=rolls(gym)[-1]))
     await gym.sandbox.until_requested(*FOLLOW_UP)
-    await gym.wait(seconds=5)
 
-    assert ann.mention in rolls(gym)[-1].text
+    assert await gym.until_shown(ann, ann.mention)

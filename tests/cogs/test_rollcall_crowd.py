@@ -12,6 +12,7 @@ import pytest
 from bot.domain.group.rolls import Said
 from bot.store.groups import memberships, rolls
 from tests.cogs.conftest import NEVER_QUIET
+from tests.refusals import refusal
 
 CALLBACK = "/interactions/{interaction_id}/{interaction_token}/callback"
 UPDATE = 7
@@ -64,8 +65,22 @@ def bodies(gym):
 
 
 async def kept(gym):
-    (row,) = await gym.store.database.fetch("SELECT roll_id FROM rolls")
+    row, *_ = await gym.store.database.fetch("SELECT roll_id FROM rolls ORDER BY opened_at")
     return await gym.store.rolls.look(row["roll_id"])
+
+
+async def until_kept(gym, count):
+    """Wait until so many answers are kept: a press is acknowledged before that."""
+    async with asyncio.timeout(10):
+        while len(await gym.store.database.fetch("SELECT 1 FROM roll_answers")) != count:
+            pass
+
+
+async def until_drawn(gym):
+    """Wait until every message shows what is kept, once the channel's pace allows that."""
+    async with asyncio.timeout(10):
+        while await gym.store.database.fetch("SELECT 1 FROM rolls WHERE stale_since > 0"):
+            pass
 
 
 def held_back(gym, rng, times):
@@ -82,7 +97,11 @@ async def pressed(gym, people, shown, rng):
     presses = [person.compose_press(said[person.id], on=shown) for person in people]
     rng.shuffle(presses)
     await asyncio.gather(*map(gym.sandbox.inject, presses))
-    return {who: LABELS[words] for who, words in said.items()}
+    expected = {who: LABELS[words] for who, words in said.items()}
+    async with asyncio.timeout(10):
+        while {each.member_id: each.said for each in (await kept(gym)).answers} != expected:
+            pass  # a press is acknowledged before it is kept
+    return expected
 
 
 @pytest.mark.parametrize("age", [timedelta(0), timedelta(hours=2)])
@@ -99,6 +118,7 @@ async def test_hundred_presses_at_once_are_all_kept_and_shown_by_few_edits(
         await gym.wait(seconds=5)
         said = await pressed(gym, crowd, roll(), rng)
     await gym.wait(seconds=3 if not age else 15)
+    await until_drawn(gym)
 
     sheet = await kept(gym)
     made = edits(gym)[before:]
@@ -126,10 +146,12 @@ async def test_second_burst_while_an_edit_is_under_way_is_shown_after_it(gym, cr
     await gym.sandbox.until_held_back()
     for person in others:
         await gym.sandbox.inject(person.compose_press("Done", on=roll()))
+    await until_kept(gym, 5)
     await gym.wait(seconds=3)
     under_way = len(edits(gym))
     hold.release()
     await gym.wait(seconds=3)
+    await until_drawn(gym)
 
     assert under_way == before
     assert len(edits(gym)) == before + 2
@@ -179,3 +201,34 @@ async def test_edit_that_fails_is_tried_again_unless_its_message_is_gone(
     assert (sheet.roll.closed_at is not None) == closed
     assert not sheet.roll.stale
     assert (crowd[0].mention in roll().text) == closed
+
+
+async def test_one_person_in_two_servers_at_once_stands_in_each_as_they_said_there(gym, roll):
+    """Pressed twice at once in both; in one of them they leave again. Their name is 32 emoji."""
+    other = gym.sandbox.world.add_guild("Home gym")
+    gym.sandbox.world.add_channel(other, "legs")
+    here, there = (
+        gym.sandbox.person("🦵" * 32, guild=guild) for guild in (gym.sandbox.guild, other)
+    )
+    for person in (here, there):
+        await gym.store.memberships.join(person.guild.id, person.id)
+    second = await there.slash("group rollcall")
+    presses = [
+        person.compose_press(words, on=shown)
+        for person, words, shown in ((here, "Done", roll()), (there, "Resting", second))
+        for _ in range(2)
+    ]
+    await asyncio.gather(*map(gym.sandbox.inject, presses))
+    await until_kept(gym, 2)
+    await gym.wait(seconds=15)
+    await until_drawn(gym)
+    both = [roll().text.count(here.mention), there.see(second).text.count(there.mention)]
+    crossed = await there.press_custom_id(f"roll.mine:{(await kept(gym)).roll.roll_id}", on=second)
+    await there.slash("group leave")
+    await gym.wait(seconds=15)
+    await until_drawn(gym)
+
+    assert both == [1, 1]
+    assert refusal(crossed) == "roll_gone"
+    assert here.mention in roll().text
+    assert there.mention not in there.see(second).text

@@ -1,5 +1,6 @@
 """Rolls in the store: answers that set, leaving, closing, and what is deleted with whom."""
 
+import asyncio
 from datetime import timedelta
 
 import pytest
@@ -90,7 +91,7 @@ async def test_who_has_not_joined_leaves_no_trace(rolls, store):
 async def test_press_from_elsewhere_is_refused(rolls, answers, forged, key):
     await rolls.press(press(BEN, Said.IN))
 
-    for ask in (rolls.expect, rolls.press):
+    for ask in (rolls.expect, rolls.look_open, rolls.press):
         with pytest.raises(NotFound) as refused:
             await ask(press(ANN, Said.IN, **forged))
         assert refused.value.key == key
@@ -151,6 +152,24 @@ async def test_who_goes_is_named_nowhere_and_its_message_is_drawn_anew(rolls, st
     assert not await store.memberships.has(GUILD, BEN)
     assert not (await rolls.press(press(BEN, Said.IN))).joined
     assert (await rolls.look(ROLL)).roll.asked_by == (BEN if way == "leave" else None)
+
+
+@pytest.mark.parametrize("first", ["leave", "fold"])
+async def test_leaving_while_it_is_folded_leaves_no_name_whichever_comes_first(
+    rolls, store, clock, answers, first
+):
+    for who in (ANN, BEN):
+        await rolls.press(press(who, Said.IN))
+    clock.at = (await rolls.look(ROLL)).roll.closes_at
+
+    leaving, folding = store.memberships.leave(GUILD, ANN), store.roll_closing.round()
+    await asyncio.gather(*([leaving, folding] if first == "leave" else [folding, leaving]))
+
+    closed = await rolls.look(ROLL)
+    assert await answers() == {}
+    assert closed.roll.counts == ((1, 0, 0) if first == "leave" else (2, 0, 0))
+    assert closed.roll.stale
+    assert not await store.memberships.has(GUILD, ANN)
 
 
 @pytest.mark.parametrize("way", ["off", "reset", "left"])

@@ -17,6 +17,7 @@ from tests.torture.presses import PRESSES
 from tests.torture.processes import KILLED_WHEN_SAID, TOLD_TO_STOP
 from tests.torture.restore_kills import RESTORE_KILLS
 from tests.torture.restores import RESTORES
+from tests.torture.roll_kills import ROLL_KILLS
 from tests.torture.walls import WALLS
 from tests.torture.year import YEAR
 from tests.torture.zone_rules import ZONE_RULES
@@ -39,6 +40,7 @@ CHECKS: tuple[Check, ...] = (
     API_FAULTS,
     PRESSES,
     PRESSED_KILLS,
+    ROLL_KILLS,
     GATEWAY_FAULTS,
     DROP_LOOP,
     DOWN_AT_START,

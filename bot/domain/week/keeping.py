@@ -23,6 +23,7 @@ from bot.domain.recovery.gates import holds_of
 from bot.domain.recovery.plan import fits, standing_at
 from bot.domain.recovery.question import PlannedRun, Question
 from bot.domain.recovery.safety import care_of
+from bot.domain.timing.plan import health_first
 from bot.domain.week.done_by_then import asked_as
 from bot.domain.week.items import DAY, WEEK_DAYS, PlannedThing, entered_at, things_of
 from bot.domain.week.looking import TOO_EARLY
@@ -225,9 +226,10 @@ def _rest_advised(member: Member, thing: PlannedThing, zone: ZoneInfo, now: date
     """
     start = thing.start.astimezone(UTC)
     evening = min(now, _end_of(thing.date, zone))
-    if not _anything_left(member, max(start, evening)):
+    latest = max(start, evening)
+    if not _anything_left(member, latest):
         return False
-    if care_of(question(as_of(member, max(start, evening)), max(start, evening))) is not None:
+    if _may_need_care(member) and care_of(question(as_of(member, latest), latest)) is not None:
         return True
     run = thing.item.run
     plan = None if run is None else PlannedRun(kind=run, minutes=float(thing.item.lasts))
@@ -256,6 +258,14 @@ def _anything_left(member: Member, at: datetime) -> bool:
         at - each.reported_at <= STILL_FELT
         or (each.pain, each.illness, each.stop_sign) != (None, None, None)
         for each in said
+    )
+
+
+def _may_need_care(member: Member) -> bool:
+    """Tell whether any report is of pain, illness or a danger sign: without one no care stands."""
+    return any(
+        health_first(stop_sign=each.stop_sign, illness=each.illness, pain=each.pain)
+        for each in member.reports
     )
 
 

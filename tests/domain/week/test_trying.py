@@ -10,6 +10,7 @@ from bot.domain.facts.errors import BadInput, Expired
 from bot.domain.facts.training import RunKind
 from bot.domain.facts.week import LegEffort
 from bot.domain.reading.plan_words import TriedPiece, read_what_if
+from bot.domain.week.items import MOST_LEGS, MOST_PLANNED_RUNS, checked
 from bot.domain.week.trying import fitting, packed, tried, unpacked
 from tests.domain.week.weeks import FEW, legs, run
 
@@ -51,6 +52,36 @@ def test_what_is_understood(typed, pieces):
             read_what_if(typed)
     else:
         assert list(read_what_if(typed)) == pieces
+
+
+LONGEST = 300  # characters that Discord lets through
+NONSENSE = ("x", ",", "legs ", "legs tue,", "🦵", "9:", "no ", "\u202e", "٣", "tue " * 5 + "hard ")
+PIECES = st.lists(st.sampled_from(NONSENSE) | st.characters(), min_size=1, max_size=LONGEST)
+
+
+@given(PIECES)
+@FEW
+def test_nonsense_is_refused_by_name_or_understood_whatever_it_is(pieces):
+    typed = ("".join(pieces) * LONGEST)[:LONGEST]
+
+    try:
+        found = fitting(read_what_if(typed))
+        tried(PLAN, found, 1)
+    except BadInput as refused:
+        assert refused.key  # noqa: PT017 (most are refused, some mean something)
+    else:
+        assert found
+
+
+def test_fullest_week_is_taken_and_one_more_thing_refused():
+    lifts = [legs([day], "18:00", number=day * 100) for day in range(MOST_LEGS)]
+    runs = [run(RunKind.EASY, number % 7, f"{6 + number // 7}:00") for number in range(10)]
+    assert len(runs) == MOST_PLANNED_RUNS
+
+    assert len(checked([*lifts, *runs])) == 16
+    for more in (legs([6], "18:00", number=900), run(RunKind.EASY, 6, "20:00")):
+        with pytest.raises(BadInput, match="plan_full"):
+            checked([*lifts, *runs, more])
 
 
 @pytest.mark.parametrize("wrong", ["foo tue", "legs 25:00 tue", "legs", "no legs fri 18:00", ""])
