@@ -53,10 +53,9 @@ class ReminderReplies:
             return None if shown or guild_id is not None else card
         if said.intent is Intent.STOP:
             return await self._acts.stop(member_id, reminder_id, in_dm=guild_id is None)
-        row_ = await self._reminders.get(member_id, reminder_id)
-        rows = () if row_ is None else (row_,)
-        until = await self._acts.snooze(member_id, guild_id, rows, _length(said))
-        return messages.snoozed(until)
+        found = await self._reminders.get(member_id, reminder_id)
+        rows = () if found is None else (found,)
+        return messages.snoozed(await self._acts.snooze(member_id, guild_id, rows, _length(said)))
 
     async def _act_on_all(self, spoken: SpokenTo, said: Sentence, delivery_id: int) -> Card | None:
         member_id, guild_id = spoken.author_id, spoken.guild_id

@@ -79,6 +79,17 @@ async def test_a_log_is_read_back_and_kept_by_save_alone(gym, ann):
     assert session.ended_at.timestamp() == pytest.approx(gym.clock.now().timestamp() - 3600, abs=60)
 
 
+async def test_save_of_a_newcomer_asks_for_consent_and_that_completes_the_entry(gym, ann):
+    read_back = await after(gym, ann, f"{LOGGED}, 1h ago", where=ann.dm)
+    asked = await ann.click("Save", on=read_back)
+    before = await sessions(gym, ann)
+    await ann.click("Save only", on=asked)
+    (session,) = await sessions(gym, ann)
+
+    assert before == ()
+    assert (session.effort, session.exercises[0].sets) == (8, 5)
+
+
 async def test_change_opens_the_form_filled_in_and_no_lets_it_go(gym, ann):
     await gym.join(ann)
     read_back = await after(gym, ann, "ran 5k in 31 min", where=ann.dm)

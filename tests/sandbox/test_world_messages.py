@@ -197,7 +197,7 @@ async def test_reply_brings_what_it_replies_to_and_pings_its_author_unless_that_
     async with asyncio.timeout(10):
         told = [await came.get() for _ in range(3)]
     assert [one.content for one in told] == ["done", "", "well done"]
-    assert [one.reference and one.reference.message_id for one in told] == [drink.id] * 3
+    assert {one.reference and one.reference.message_id for one in told} == {drink.id}
     assert [one.mentions == [] for one in told][:2] == [False, True]
 
 
