@@ -244,6 +244,13 @@ def test_environment_is_read_in_config_only():
     assert readers <= {"bot/config.py", "bot/__main__.py"}
 
 
+def test_server_of_an_interaction_is_asked_of_one_module_only():
+    asking = re.compile(r"interaction\.guild(_id)?\b")
+    askers = {str(p.relative_to(ROOT)) for p in FILES if asking.search(p.read_text())}
+
+    assert askers <= {"bot/client/installs.py"}
+
+
 def test_cogs_do_not_reach_for_each_other():
     reaching = re.compile(r"get_cog\(|from cogs|import cogs")
 

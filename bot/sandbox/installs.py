@@ -29,8 +29,13 @@ def install_for(world: World, user_id: int) -> None:
 
 
 def add_private(world: World, *user_ids: int) -> Json:
-    """Create a DM of two users, or a group DM of more, in which the bot is not."""
+    """Return the DM of two users, or group DM of more, made at first need; without the bot."""
     users = [world.users[one] for one in user_ids]
+    wanted = {one["id"] for one in users}
+    for channel in world.channels.values():
+        theirs = {one["id"] for one in channel.get("recipients") or ()}
+        if theirs == wanted and not world.is_with_bot(channel):
+            return channel
     made = shapes.private_channel(world.ids.next(), users)
     world.channels[int(made["id"])] = made
     return made

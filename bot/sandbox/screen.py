@@ -21,6 +21,14 @@ def visible(world: World, user_id: int, channel: Json) -> bool:
     return bool(world.may(user_id, channel) & access.bits("view_channel"))
 
 
+def place(world: World, channel: Json) -> str:
+    """Return what a channel is called where it is named beside others."""
+    if channel["type"] not in shapes.PRIVATE:
+        return f"#{channel['name']}"
+    names = ", ".join(one["username"] for one in channel["recipients"])
+    return f"DM to {names}" if world.is_with_bot(channel) else f"DM of {names}"
+
+
 def playable(world: World, guild: Guild) -> list[int]:
     """Return the ids of those one can be: a guild's members, but neither bot nor paper owner."""
     hidden = (world.bot_id, int(world.owner["id"]))

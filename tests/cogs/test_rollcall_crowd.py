@@ -42,19 +42,23 @@ async def roll(gym, bob):
     return lambda: bob.see(shown)
 
 
+def is_edit(request):
+    return request.method == "PATCH" and "/messages/" in request.template
+
+
 def edits(gym):
     """Return when each edit of a message left."""
     return [
         one.at
         for one in gym.sandbox.requests
         if one.status in {200, 204}
-        and (one.method == "PATCH" or (one.template == CALLBACK and one.body["type"] == UPDATE))
+        and (is_edit(one) or (one.template == CALLBACK and one.body["type"] == UPDATE))
     ]
 
 
 def bodies(gym):
     """Return what each edit said."""
-    changed = (one for one in gym.sandbox.requests if one.method == "PATCH")
+    changed = (one for one in gym.sandbox.requests if is_edit(one))
     updated = (
         one.body["data"]
         for one in gym.sandbox.requests

@@ -367,6 +367,27 @@ FAILING = [
 ]
 
 
+async def test_bot_goes_along_to_a_group_once_it_is_added_to_the_account(gym):
+    world = gym.world
+    refused, failed = await transcript(gym, "! install")
+    world.integration_types = {"0": {}, "1": {}}
+
+    printed, code = await transcript(
+        gym,
+        """\
+        ! with @nobody
+        install
+        with @bob @cy
+        ! /log
+        who
+        """,
+    )
+
+    assert (failed, code) == (0, 0)
+    assert any(line.startswith("ann in DM of ann, bob, cy> ") for line in printed)
+    assert len(refused) < len(printed)
+
+
 async def test_menus_of_messages_and_people_are_used_by_name(gym):
     printed, code = await transcript(
         gym,

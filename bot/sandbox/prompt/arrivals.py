@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
-from bot.sandbox import shapes
+from bot.sandbox import screen
 from bot.sandbox.messages import Stored
 from bot.sandbox.seen import Seen
 from bot.sandbox.server import Sandbox
@@ -110,7 +110,7 @@ class Arrivals:
         channel = self._sandbox.world.channels.get(int(message["channel_id"]))
         if channel is None:
             return None
-        if channel["type"] == shapes.DM:
+        if self._sandbox.world.is_with_bot(channel):
             return int(channel["recipients"][0]["id"])
         stored = self._sandbox.messages.by_channel[int(channel["id"])].get(int(message["id"]))
         return stored.only_for if stored else None
@@ -120,11 +120,15 @@ class Arrivals:
         channel = world.channels.get(int(message["channel_id"]))
         if channel is None:
             return ["deleted channel"]
-        if channel["type"] == shapes.DM:
-            return [f"DM to {channel['recipients'][0]['username']}"]
+        if world.is_with_bot(channel):
+            return [screen.place(world, channel)]
         stored = self._sandbox.messages.by_channel[int(channel["id"])].get(int(message["id"]))
         only = world.users[stored.only_for]["username"] if stored and stored.only_for else None
-        return [f"#{channel['name']}", *([f"only {only}"] if only else []), *self._pinged(message)]
+        return [
+            screen.place(world, channel),
+            *([f"only {only}"] if only else []),
+            *self._pinged(message),
+        ]
 
     def _pinged(self, message: Json) -> list[str]:
         called = names(self._sandbox)

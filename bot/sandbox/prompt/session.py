@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from datetime import tzinfo
 from typing import TextIO
 
-from bot.sandbox import screen, shapes
+from bot.sandbox import screen
 from bot.sandbox.errors import ClientRefusal
 from bot.sandbox.prompt.arrivals import Arrivals
 from bot.sandbox.prompt.lines import LineError
@@ -45,7 +45,8 @@ class PromptSession:
     def prompt(self) -> str:
         """Who types and where, such as ``ann in #gym> ``."""
         channel = self.me.channel
-        where = "DM" if channel["type"] == shapes.DM else f"#{channel['name']}"
+        dm = channel is self.me.dm
+        where = "DM" if dm else screen.place(self.sandbox.world, channel)
         return f"{self.me.name} in {where}> "
 
     @property

@@ -3,7 +3,7 @@
 from bot.sandbox.prompt.lines import LineError, words
 from bot.sandbox.prompt.session import MARGIN, PromptSession
 from bot.sandbox.rights import RIGHTS, set_right
-from bot.sandbox.shapes import DM, Json
+from bot.sandbox.shapes import PRIVATE, Json
 
 
 async def dms(session: PromptSession, rest: str) -> None:
@@ -32,7 +32,7 @@ def _set_rights(session: PromptSession, rest: str, *, on: bool) -> None:
     channel: Json = session.me.channel
     if wanted and wanted[-1].startswith("#"):
         channel = session.channel_named(wanted.pop())
-    elif channel["type"] == DM:
+    elif channel["type"] in PRIVATE:
         raise LineError("In which channel? Such as: deny send #gym")
     if not wanted or not set(wanted) <= set(RIGHTS):
         message = f"Which right? There are {', '.join(RIGHTS)}. Such as: deny send #gym"

@@ -65,6 +65,20 @@ async def _direct(session: PromptSession, _rest: str) -> None:
     await _see(session, "")
 
 
+async def _together(session: PromptSession, rest: str) -> None:
+    named = [one.removeprefix("@") for one in words(rest)]
+    if not named or not set(named) <= set(session.people()):
+        raise LineError("With whom? Such as: with @bob @cy")
+    others = (session.sandbox.person(one) for one in named)
+    session.go(session.sandbox.private(session.me, *others))
+    await _see(session, "")
+
+
+async def _install(session: PromptSession, _rest: str) -> None:
+    session.sandbox.add_to_account(session.me)
+    session.print(f"{MARGIN}{session.me.name} takes the bot along anywhere.")
+
+
 async def _press(session: PromptSession, rest: str) -> None:
     messages, wanted = session.among(words(rest))
     name = " ".join(wanted)
@@ -217,6 +231,8 @@ VERBS: dict[str, Verb] = {
     "as": Verb("as ann", "go on as another person", _as),
     "in": Verb("in #gym", "go to a channel", _enter),
     "dm": Verb("dm", "go to your DM with the bot and show it", _direct),
+    "with": Verb("with @bob @cy", "go to your DM or group with them, without the bot", _together),
+    "install": Verb("install", "add the bot to your account, to use it anywhere", _install),
     "press": Verb("press Undo, press 2 Undo", "press a button (of message 2)", _press),
     "choose": Verb('choose "Time zone" Rome', "choose in a menu", _choose),
     "menu": Verb("menu Log this on 3, … on @ann", "use a message's or person's Apps menu", _menu),
