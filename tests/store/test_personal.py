@@ -122,7 +122,9 @@ async def test_no_other_table_knows_members(schema):
         "post_presses",
         "posts",
         "rolls",
+        "moved",
         "schema_migrations",
+        "turns",
     }
 
 
