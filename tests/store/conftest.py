@@ -14,6 +14,7 @@ from bot.domain.facts.reminders import PlannedReminder
 from bot.domain.facts.settings import Consent, Kind, Post
 from bot.domain.facts.training import LegSession
 from bot.store.store import open_store
+from tests import postgres
 
 NOW = datetime(2026, 11, 22, 18, 0, tzinfo=UTC)
 
@@ -51,10 +52,15 @@ def clock():
     return StandingClock(NOW)
 
 
-@pytest.fixture(params=["sqlite"])
-def url(request, tmp_path):
-    """Return where a fresh database is; another engine is another parameter."""
-    return {"sqlite": f"sqlite:///{tmp_path}/legday.db"}[request.param]
+@pytest.fixture(params=["sqlite", "postgresql"])
+async def url(request, tmp_path, monkeypatch):
+    """Return where a fresh database is, on each engine."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path}/legday.db"
+        return
+    monkeypatch.chdir(tmp_path)  # beside it a bot keeps its heartbeat and its list of deletions
+    async with postgres.database() as made:
+        yield made
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import json
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -54,13 +55,13 @@ async def told(store, log, change, planned, post_of, now):
         await change(member, reminders=ReminderSettings(on=True, preferences=mine))
         legs = PlanItem(item_id=session, at=now.time(), days=frozenset({1}))
         await change(member, week=TrainingPlan(since=now, items=(legs,)))
-        await store.database.transact(weeks.close(member, [WEEK]))
+        await store.database.transact(partial(weeks.close, member, [WEEK]))
         rule = Rule(member_id=member, rule_id=session, kind=Kind.WALK, at=now.time(), zone="UTC")
         await change(member, rules=(PlannedRule(rule=rule),))
         await change(member, imported=NewImport(import_id=1, source="hevy", made_at=now))
         await store.member_notices.give_back(member, ["not_a_member"])
         await store.posts.add(post_of(session), [])
-        await store.database.transact(planners.put(member, session))
+        await store.database.transact(partial(planners.put, member, session))
         await take_part(store, member, session)
 
 

@@ -88,7 +88,7 @@ def fill(store, now):
             )
 
     async def insert(table, member, count):
-        await store.database.transact(rows(table, member, count))
+        await store.database.transact(lambda: rows(table, member, count))
 
     return insert
 

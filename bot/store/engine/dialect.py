@@ -18,4 +18,4 @@ def sqlite_dialect(sql: str) -> str:
 @cache
 def postgresql_dialect(sql: str) -> str:
     """Translate a statement of the shared dialect to PostgreSQL's."""
-    return re.sub(r"/\*postgresql: (.*?)\*/", r"\1", sql)
+    return re.sub(r"/\*postgresql: (.*?)\*/", r"\1", sql, flags=re.DOTALL)

@@ -3,17 +3,18 @@
 import sqlite3
 from typing import TypeVar
 
-from bot.store.engine.database import Row, Statement, Steps, Value
+from bot.store.engine.database import Ask, Make, Many, Row, Steps, Value
 from bot.store.engine.dialect import sqlite_dialect
+from bot.store.engine.errors import StoreConflict
 
 T = TypeVar("T")
 
 
-def snapshot(steps: Steps[T], raw: sqlite3.Connection) -> T:
+def snapshot(make: Make[T], raw: sqlite3.Connection) -> T:
     """Run reads on one consistent snapshot."""
     raw.execute("BEGIN")
     try:
-        return drive(raw, steps)
+        return drive(raw, make())
     finally:
         raw.execute("ROLLBACK")
 
@@ -21,9 +22,9 @@ def snapshot(steps: Steps[T], raw: sqlite3.Connection) -> T:
 def drive(raw: sqlite3.Connection, steps: Steps[T]) -> T:
     """Run the statements that ``steps`` yields until it returns."""
     try:
-        statement = next(steps)
+        ask = next(steps)
         while True:
-            statement = steps.send(run(statement, raw))
+            ask = steps.send(run(ask, raw))
     except StopIteration as end:
         result: T = end.value
         return result
@@ -31,10 +32,23 @@ def drive(raw: sqlite3.Connection, steps: Steps[T]) -> T:
         steps.close()
 
 
-def run(statement: Statement, raw: sqlite3.Connection) -> list[Row]:
-    """Run one statement and return its rows."""
-    sql, args = statement
-    return raw.execute(sqlite_dialect(sql), args).fetchall()
+def run(ask: Ask, raw: sqlite3.Connection) -> list[Row]:
+    """Do what a transaction asks for and return its rows.
+
+    Raises:
+        StoreConflict: a constraint of the schema.
+    """
+    try:
+        if isinstance(ask, tuple):
+            sql, args = ask
+            return raw.execute(sqlite_dialect(sql), args).fetchall()
+        if isinstance(ask, Many):
+            raw.executemany(sqlite_dialect(ask.sql), ask.values)
+        else:
+            ask.run()
+    except sqlite3.IntegrityError as error:
+        raise StoreConflict(str(error)) from error
+    return []
 
 
 def one(sql: str, args: tuple[Value, ...]) -> Steps[list[Row]]:

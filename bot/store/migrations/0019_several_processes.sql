@@ -16,3 +16,8 @@ CREATE TABLE moved (
 ) /*sqlite: STRICT, WITHOUT ROWID*/;
 -- Whether a version that does not know a migration can no longer run beside it.
 ALTER TABLE schema_migrations ADD COLUMN breaks BIGINT NOT NULL DEFAULT 0;
+-- A reminder is written three times in its life: there is room for it on its page, and its old
+-- versions are cleared away before they are many.
+/*postgresql: ALTER TABLE reminders SET (
+    fillfactor = 85, autovacuum_vacuum_scale_factor = 0.01, autovacuum_analyze_scale_factor = 0.01
+)*/;

@@ -90,7 +90,6 @@ def test_url_names_a_file(url, path):
         "sqlite:///:memory:",
         "sqlite:///~/legday.db",
         "sqlite:///leg%00day.db",
-        "postgresql://localhost/legday",
         "sqlite://[",
     ],
 )
