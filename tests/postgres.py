@@ -6,6 +6,8 @@ and a socket there as its only door. It ends when the last process that uses it 
 one ended: each holds a shared lock on a file, and the server's keeper waits for the lock alone.
 """
 
+import asyncio
+import atexit
 import fcntl
 import hashlib
 import os
@@ -43,20 +45,38 @@ THROWAWAY = {  # what is on it need not survive it
     "autovacuum": "off",
     "jit": "off",
 }
+# Sessions of a killed process may still be there; what was never written to need not be emptied.
+EMPTY = """
+DO $$ DECLARE written text; BEGIN
+    PERFORM pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE datname = current_database() AND pid <> pg_backend_pid();
+    SELECT string_agg(quote_ident(relname), ', ') INTO written FROM pg_class
+        WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
+            AND relname <> 'schema_migrations' AND pg_relation_size(oid) > 0;
+    IF written IS NOT NULL THEN
+        EXECUTE 'TRUNCATE ' || written || ' RESTART IDENTITY CASCADE';
+    END IF;
+END $$
+"""
 STRATEGY = "STRATEGY file_copy"  # 17 ms; the default, through the log, takes 120
 
 
 @asynccontextmanager
 async def database() -> AsyncIterator[str]:
-    """Make a database with the present schema; yields its URL and drops it afterwards."""
+    """Lend a database with the present schema and nothing in it; yields its URL.
+
+    It is emptied for the next one: a tenth of what making and dropping one takes.
+    """
     server = server_url()
-    made = await template(server)
-    name = f"legday_test_{secrets.token_hex(8)}"
-    await _command(server, f'CREATE DATABASE {name} TEMPLATE "{made}" {STRATEGY}')
-    try:
-        yield url_of(server, name)
-    finally:
-        await _command(server, f"DROP DATABASE {name} WITH (FORCE)")
+    if not _clean:
+        made = await template(server)
+        name = f"legday_test_{secrets.token_hex(8)}"
+        await _command(server, f'CREATE DATABASE {name} TEMPLATE "{made}" {STRATEGY}')
+        _clean.append(url_of(server, name))
+    url = _clean.pop()
+    yield url
+    await _command(url, EMPTY)
+    _clean.append(url)
 
 
 @asynccontextmanager
@@ -83,6 +103,16 @@ def server_url() -> str:
 
 
 _template: list[str] = []
+_clean: list[str] = []  # databases of this process that nobody uses just now
+
+
+@atexit.register
+def _leave_nothing() -> None:
+    """Drop this process's databases on a server that goes on."""
+    if _clean and OTHER_SERVER in os.environ:
+        for url in _clean:
+            name = urlsplit(url).path[1:]
+            asyncio.run(_command(server_url(), f"DROP DATABASE {name} WITH (FORCE)"))
 
 
 async def template(server: str) -> str:

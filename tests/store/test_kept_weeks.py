@@ -191,7 +191,7 @@ async def test_a_closed_week_is_written_once_and_never_lowered(store, planner):
 
     await store.database.transact(lambda: weeks.close(ANN, [kept]))
     await store.database.transact(lambda: weeks.close(ANN, [worse]))
-    await store.database.transact(lambda: 
+    await store.database.transact(
         lambda: weeks.lift(ANN, [worse, replace(worse, state=WeekState.KEPT)])
     )
 

@@ -3,7 +3,6 @@
 import json
 from datetime import date, timedelta
 from functools import partial
-from pathlib import Path
 
 import pytest
 
@@ -24,8 +23,6 @@ BEN = 180_000_000_000_000_002
 CANARY = "canary-in-a-coal-mine"
 
 WEEK = KeptWeek(monday=date(2026, 2, 16), planned=3, met=2, rested=1, state=WeekState.KEPT)
-
-TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
 
 
 def answer(now):
@@ -76,29 +73,8 @@ async def take_part(store, member, number):
     )
 
 
-@pytest.fixture
-def schema(store):
-    """Return a function that tells the columns of every table."""
-
-    async def read():
-        names = [row["name"] for row in await store.database.fetch(TABLES)]
-        return {
-            name: {
-                row["name"]
-                for row in await store.database.fetch(
-                    "SELECT name FROM pragma_table_info($1)", name
-                )
-            }
-            for name in names
-        }
-
-    return read
-
-
 async def test_every_table_with_a_member_is_exported_in_full(store, told, schema):
-    personal = {
-        name: columns for name, columns in (await schema()).items() if "member_id" in columns
-    }
+    personal = {name: columns for name, columns in schema.items() if "member_id" in columns}
     personal["rolls"] = {
         "member_id", "roll_id", "guild_id", "channel_id", "message_id", "kind", "text",
         "opened_at", "closes_at", "closed_at",
@@ -111,7 +87,7 @@ async def test_every_table_with_a_member_is_exported_in_full(store, told, schema
 
 
 async def test_no_other_table_knows_members(schema):
-    others = {name for name, columns in (await schema()).items() if "member_id" not in columns}
+    others = {name for name, columns in schema.items() if "member_id" not in columns}
 
     assert others == {
         "deletions",
@@ -177,24 +153,6 @@ async def test_delete_takes_every_table_of_one_member(store, told):
     }
     assert not any((await store.members.export(ANN)).values())
     assert await store.members.export(BEN) == bens
-
-
-async def test_deleted_bytes_are_gone_from_every_file(store, told, log, tmp_path):
-    def found(needle):
-        files = [file for file in tmp_path.iterdir() if file.is_file()]
-        return [file.name for file in files if needle in Path(file).read_bytes()]
-
-    for number in range(40):
-        await log(ANN, 100 + number, note=f"{CANARY}-{ANN}-{number}" * 9)
-    canary, key = f"{CANARY}-{ANN}".encode(), ANN.to_bytes(8, "big")
-    assert found(canary)
-    assert found(key)
-
-    await store.members.delete(ANN)
-    await store.look_after_files()
-
-    assert (found(canary), found(key)) == ([], [])
-    assert found(f"{CANARY}-{BEN}".encode()) == ["legday.db"]
 
 
 async def test_purge_lets_go_of_members_silent_for_two_years(store, told, log, clock):

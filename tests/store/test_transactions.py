@@ -133,7 +133,7 @@ async def test_readers_see_only_what_is_committed(store):
 
 
 async def test_reads_cannot_write(store, keys):
-    with pytest.raises(Exception, match="read-?only"):
+    with pytest.raises(Exception, match=r"read-?only"):
         await store.database.read(lambda: put("a"))
 
     assert await keys() == []

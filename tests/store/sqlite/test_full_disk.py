@@ -12,9 +12,7 @@ PUT = "INSERT INTO meta (key, value) VALUES ($1, $2)"
 KEYS = "SELECT key FROM meta ORDER BY key"
 
 
-async def test_a_full_disk_writes_nothing_and_works_again_with_room(
-    store, log
-):
+async def test_a_full_disk_writes_nothing_and_works_again_with_room(store, log):
     def pages(limit):
         return store.database._writer.run(lambda raw: set_limit(raw, limit))
 
