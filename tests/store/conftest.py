@@ -3,6 +3,7 @@
 import asyncio
 import subprocess
 import sys
+from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from bot.domain.facts.reminders import PlannedReminder
 from bot.domain.facts.settings import Consent, Kind, Post
 from bot.domain.facts.training import LegSession
 from bot.store.engine.postgres import Postgres
+from bot.store.engine.sqlite import Sqlite
 from bot.store.store import open_store
 from tests import postgres
 
@@ -64,10 +66,33 @@ def clock():
     return StandingClock(NOW)
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+class ThrownAway(Exception):
+    """The first attempt of a transaction has done all of its work."""
+
+
+class Repeating(Sqlite):
+    """SQLite, with every transaction run to its end, undone, and run again.
+
+    As PostgreSQL does after a deadlock or a lost connection: the first attempt must leave nothing.
+    """
+
+    async def transact(self, make, *, alone=None):
+        def attempt():
+            yield from make()
+            raise ThrownAway
+
+        with suppress(ThrownAway):
+            await super().transact(attempt)
+        self.round_trips -= 1
+        return await super().transact(make, alone=alone)
+
+
+@pytest.fixture(params=["sqlite", "repeating", "postgresql"])
 async def url(request, tmp_path, monkeypatch):
     """Return where a fresh database is, on each engine."""
-    if request.param == "sqlite":
+    if request.param == "repeating":
+        monkeypatch.setattr("bot.store.store.Sqlite", Repeating)
+    if request.param in {"sqlite", "repeating"}:
         yield f"sqlite:///{tmp_path}/legday.db"
         return
     monkeypatch.chdir(tmp_path)  # beside it a bot keeps its heartbeat and its list of deletions

@@ -4,7 +4,7 @@ import asyncio
 import threading
 from functools import partial
 
-import asyncpg
+import asyncpg  # type: ignore[import-untyped]  # it brings no types
 import pytest
 
 from bot.store.engine.database import think
