@@ -35,7 +35,10 @@ TIDY_EVERY = timedelta(days=1)
 @asynccontextmanager
 async def opened(config: Config, clock: Clock) -> AsyncIterator[Store]:
     """Open the store, checked, migrated, and replanned if the time zone rules changed."""
-    async with open_store(config.database_url, clock=clock, backups=settings(config)) as store:
+    opening = open_store(
+        config.database_url, clock=clock, backups=settings(config), pool=config.database_pool
+    )
+    async with opening as store:
         await follow_zones(store, metadata.version("tzdata"), clock.now())
         yield store
 

@@ -82,7 +82,7 @@ def test_care_is_not_missed_where_no_report_is_taken_for_a_sign(sessions, report
 
     quick, shortcut = weeks(), keeping._may_need_care
     try:
-        keeping._may_need_care = lambda _member: True
+        keeping._may_need_care = lambda member: True
         assert weeks() == quick
     finally:
         keeping._may_need_care = shortcut

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Sequence
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from bot.clock import Clock
 from bot.domain.facts.arrivals import Arrival
@@ -18,6 +19,7 @@ from bot.domain.facts.reminders import State
 from bot.domain.facts.settings import Kind, Where
 from bot.store.engine import rows
 from bot.store.engine.database import Database, Row, Steps
+from bot.store.engine.paging import pages
 from bot.store.engine.rows import maybe, moment, seconds, time_of_day
 from bot.store.recurring import rules
 from bot.store.reminders import arrivals, claims, health
@@ -61,8 +63,9 @@ SELECT count(*) AS due FROM reminders WHERE state = 'open' AND wake_at >= $1 AND
 """
 
 PLANNED = """
-SELECT member_id FROM reminders WHERE state = 'open' AND ordinal IS NOT NULL
-GROUP BY member_id HAVING min(wake_at) > $1 ORDER BY member_id
+SELECT member_id FROM reminders
+WHERE state = 'open' AND ordinal IS NOT NULL AND member_id > $2
+GROUP BY member_id HAVING min(wake_at) > $1 ORDER BY member_id LIMIT $3
 """
 
 ENDED_POSTS = """
@@ -146,7 +149,7 @@ class Reminders:
 
         ``busy`` are the channels and members something is under way to: they wait.
         """
-        return await self._database.transact(claims.claim(now, lease, limit, busy))
+        return await self._database.transact(partial(claims.claim, now, lease, limit, busy))
 
     async def take_over(self, now: datetime) -> int:
         """Release all claims, those of a process that ended; return how many.
@@ -157,7 +160,7 @@ class Reminders:
 
     async def standing(self, claimed: Sequence[Claim]) -> frozenset[int]:
         """Return the ids of the claims that are still open: not closed or cancelled meanwhile."""
-        return await self._database.read(claims.standing(claimed))
+        return await self._database.read(partial(claims.standing, claimed))
 
     async def settle(self, outcomes: Sequence[Settlement], now: datetime) -> frozenset[int]:
         """Write the outcomes of claims and what follows from them, in one transaction (R4).
@@ -165,7 +168,7 @@ class Reminders:
         Returns:
             The ids that counted; an outcome of an attempt that is no longer the latest does not.
         """
-        counted = await self._database.transact(claims.settle(outcomes, now))
+        counted = await self._database.transact(partial(claims.settle, outcomes, now))
         if any(
             one.absence or one.dm_closed or one.unshared or concerns_admins(one) for one in outcomes
         ):
@@ -174,11 +177,11 @@ class Reminders:
 
     async def queue(self, now: datetime) -> Queue:
         """Count overdue reminders."""
-        return await self._database.read(health.queue(now))
+        return await self._database.read(partial(health.queue, now))
 
     async def last_day(self, now: datetime) -> LastDay:
         """Count the outcomes of the last 24 hours."""
-        return await self._database.read(health.last_day(now))
+        return await self._database.read(partial(health.last_day, now))
 
     async def get(self, member_id: int, reminder_id: int) -> ReminderRow | None:
         """Return one of the member's own reminders."""
@@ -204,7 +207,7 @@ class Reminders:
         The second part counts those of the last seven days, commonest first. One round trip.
         """
         since = self._clock.now() - SHOWN_BACK
-        return await self._database.read(of_posts(guild_id, until, since))
+        return await self._database.read(partial(of_posts, guild_id, until, since))
 
     async def due_together(self, moment: datetime) -> int:
         """Return how many messages of all servers and members are due in a minute.
@@ -218,23 +221,23 @@ class Reminders:
 
     async def planned(self, now: datetime) -> tuple[int, ...]:
         """Return the members with a recovery plan of which nothing has been due yet."""
-        found = await self._database.fetch(PLANNED, seconds(now))
-        return tuple(row["member_id"] for row in found)
+        found = pages(self._database, PLANNED, seconds(now), key=("member_id",))
+        return tuple([row["member_id"] async for page in found for row in page])
 
     async def mark_done(self, member_id: int, reminder_id: int) -> bool:
         """Mark a reminder as done, which cancels its snooze; ``False`` if it is not theirs."""
-        done = mark_done(member_id, reminder_id, self._clock.now())
-        return await self._database.transact(done)
+        done = partial(mark_done, member_id, reminder_id, self._clock.now())
+        return await self._database.transact(done, alone=member_id)
 
     async def arrived(self, arrival: Arrival) -> bool:
         """Record a pressed message's reminders as sent; return whether any was open.
 
         A message that is settled, as nearly all are, costs a read.
         """
-        if not await self._database.read(arrivals.unsettled(arrival)):
+        if not await self._database.read(partial(arrivals.unsettled, arrival)):
             return False
         now = self._clock.now()
-        outcomes = await self._database.transact(arrivals.arrived(arrival, now))
+        outcomes = await self._database.transact(partial(arrivals.arrived, arrival, now))
         if any(map(concerns_admins, outcomes)):
             self._stopped()
         return bool(outcomes)
@@ -248,11 +251,13 @@ class Reminders:
             ``None`` when it is not theirs, its session is gone, or its snooze is out already.
         """
         due_at = max(until, now)
-        return await self._database.transact(snooze(member_id, reminder_id, due_at))
+        return await self._database.transact(
+            partial(snooze, member_id, reminder_id, due_at), alone=member_id
+        )
 
     async def stop(self, member_id: int) -> Stopped:
         """Disable a member's reminders and cancel all open ones."""
-        return await self._database.transact(stop(member_id))
+        return await self._database.transact(partial(stop, member_id), alone=member_id)
 
 
 def reminder_row(row: Row) -> ReminderRow:
