@@ -84,8 +84,10 @@ _SIGNS: Final = (
 _SCORE: Final = r"(?P<value>\d{1,2}(?:[.,]5)?)"
 _OF_TEN: Final = r" ?(?:/|out of|of) ?10"
 _PLACE: Final = r"(?:legs|quads|hamstrings|hams|glutes|calves|thighs)"
-_HOURS: Final = r"(?P<{}>\d{{1,3}}(?:-\d{{1,2}})?(?:[.,]\d{{1,2}}|:[0-5]\d)?(?: ?(?:h|hrs?"
-r"|hours?)(?: ?[0-5]?\d ?m(?:in)?)?)?)"
+_HOURS: Final = (
+    r"(?P<{}>\d{{1,3}}(?:-\d{{1,2}})?(?:[.,]\d{{1,2}}|:[0-5]\d)?"
+    r"(?: ?(?:h|hrs?|hours?)(?: ?[0-5]?\d ?m(?:in)?)?)?)"
+)
 _RUN: Final = r"(?:run|jog|walk)"
 _AGO: Final = r"(?! ?(?:ago|earlier|back|later)\b)(?! ?\d+ ?m)(?!\w)"
 _UNIT: Final = r"(?:km|k|kilomet(?:er|re)s?|mi|miles?|met(?:er|re)s|m)"
