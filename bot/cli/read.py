@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from itertools import groupby
 from typing import Any, Final
@@ -14,6 +14,8 @@ from bot.domain.facts.settings import DistanceUnit
 from bot.domain.facts.training import ExerciseSet
 from bot.domain.reading import clock_times, elapsed, exercises, moments, numbers, weekdays, zones
 from bot.domain.reading.distances import read_distance
+from bot.domain.talk.sentence import Sentence
+from bot.domain.talk.understanding import understand
 
 EXAMPLE_ZONE: Final = "Europe/Berlin"
 EXAMPLE_NOW: Final = "2026-11-28T14:40"  # a list reads the same on any day
@@ -175,6 +177,23 @@ def _duration(one: ReadingRequest) -> str:
     return f"{elapsed.read_duration(one.text) / timedelta(hours=1):g} h"
 
 
+def _sentence(one: ReadingRequest) -> str:
+    return written(understand(one.text, now=one.now))
+
+
+def written(said: Sentence) -> str:
+    """Return a sentence in one line: its intent, then danger signs or slots by name."""
+    if said.signs:
+        return f"{said.intent} {' '.join(sorted(said.signs))}"
+    told = ((slot.name, getattr(said, slot.name)) for slot in fields(said))
+    slots = [
+        f"{name}={value:g}" if isinstance(value, float) else f"{name}={value}"
+        for name, value in sorted(told)
+        if name not in {"intent", "signs", "could"} and value is not None
+    ]
+    return f"{said.intent} {'; '.join(slots)}".strip()
+
+
 READERS: Final[Mapping[str, Callable[[ReadingRequest], str]]] = {
     "exercises": _exercises,
     "exercises_lb": _exercises,
@@ -190,4 +209,5 @@ READERS: Final[Mapping[str, Callable[[ReadingRequest], str]]] = {
     "clock": _clock,
     "duration": _duration,
     "sleep": _sleep,
+    "sentence": _sentence,
 }

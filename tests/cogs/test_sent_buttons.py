@@ -197,7 +197,7 @@ BUTTONS = (
     "config.asking:off",
     f"talk.ask:{ID}:",
     f"talk.ask:{ID}:r4m45w1772452800s4z6.5",
-    f"talk.care:{ID}:abcdefghij",
+    f"talk.care:{ID}:abcdefghijklm",
     f"talk.which:{ID}:",
     f"talk.which:{ID}:alrc",
     f"talk.show:{ID}:{ID}",

@@ -17,6 +17,7 @@ def told(capsys, *arguments):
     ("arguments", "reading"),
     [
         (["exercises", "squat 5x5 100kg @8"], "squat 5x5 100kg @8"),
+        (["sentence", "can I run tomorrow 7am? legs 4/10"], "ask soreness=4; when=tomorrow 7am"),
         (["exercises", "squat", "5x5", "225", "--unit", "lb"], "squat 5x5 102.06kg"),
         (["exercises_lb", "squat 5x5 225"], "squat 5x5 102.06kg"),
         (["exercises", "squat 100x5\n100x5"], "squat 2x5 100kg"),

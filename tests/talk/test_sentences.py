@@ -7,15 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.cli.read import written
 from bot.domain.talk.sentence import Intent, Sentence
 from bot.domain.talk.understanding import understand
 
 NOW = datetime(2026, 11, 28, 13, 40, tzinfo=UTC)  # a Saturday
 REPLIES = frozenset({Intent.DONE, Intent.SNOOZE, Intent.STOP})
-SLOTS = (
-    "run", "minutes", "when", "soreness", "sleep", "effort", "felt", "exercises", "distance",
-    "duration",
-)  # fmt: skip
 
 
 def _lines() -> list[tuple[str, str]]:
@@ -25,19 +22,6 @@ def _lines() -> list[tuple[str, str]]:
 
 
 CORPUS = _lines()
-
-
-def written(read: Sentence) -> str:
-    """Return a sentence as the corpus writes it."""
-    if read.intent is Intent.CARE:
-        return f"care {' '.join(sorted(read.signs))}"
-    slots = [(slot, getattr(read, slot)) for slot in SLOTS]
-    said = [
-        f"{slot}={value:g}" if isinstance(value, float) else f"{slot}={value}"
-        for slot, value in slots
-        if value is not None
-    ]
-    return " ".join([str(read.intent), "; ".join(sorted(said))]).strip()
 
 
 def _read(expected: str, sentence: str) -> str:

@@ -36,6 +36,7 @@ class Cues:
         felt: how legs feel, 1-5.
         sleep, soreness, score, effort, minutes, distance: numbers with what says of what they are.
         time: what some word of a time is.
+        beside_time: words at the edge of a time that are none of it: "today I ran".
         today: times that say no more than now.
         topics: what a sentence may be about, where it is not understood.
     """
@@ -68,5 +69,6 @@ class Cues:
     minutes: Pattern[str]
     distance: Pattern[str]
     time: Pattern[str]
+    beside_time: Pattern[str]
     today: Pattern[str]
     topics: dict[str, Pattern[str]]

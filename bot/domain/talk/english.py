@@ -26,7 +26,7 @@ _SIGNS: Final = (
         rf"chest{_GAP} (?:pains?|hurts?|hurting|aches?|tight\w*|pressure|burns?)"
         rf"|(?:pains?|hurts?|tight\w*|pressure|ache)(?: (?:in|on|across|around|of))?(?: my"
         rf"| the)? chest"
-        r"|chest pains?",
+        r"|chest pains?|heart (?:attack|hurts?|pains?)",
     ),
     (
         Symptom.FAINTING,
@@ -36,7 +36,8 @@ _SIGNS: Final = (
     (
         Symptom.BREATHLESS,
         rf"{_CANT}(?: to)? (?:really |even |properly )?(?:breathe?|breathing|catch my breath)"
-        r"|short(?:ness)? of breath|breathless\w*|gasping",
+        r"|short(?:ness)? of breath|breathless\w*|gasping|(?:can )?(?:barely|hardly) breathe"
+        rf"|{_CANT} get (?:enough )?air",
     ),
     (
         Symptom.DARK_URINE,
@@ -44,6 +45,11 @@ _SIGNS: Final = (
     ),
     (Symptom.BLADDER_BOWEL_TROUBLE, rf"{_CANT} (?:pee|urinate)|(?:bladder|bowel) (?:trouble"
     rf"|problems?)"),
+    (
+        Symptom.NUMB_SADDLE_OR_LEG,
+        r"numb (?:legs?|foot|feet|groin|saddle)|(?:tingling|lost (?:the )?feeling) in (?:my )?"
+        r"(?:legs?|foot|feet|groin|saddle)",
+    ),
     (
         Symptom.NUMB_SADDLE_OR_LEG,
         r"(?:legs?|foot|feet|groin|saddle)(?: [a-z']+){0,2} (?:numb|tingl\w+)"
@@ -57,20 +63,30 @@ _SIGNS: Final = (
     ),
     (
         Symptom.SEVERE_SWELLING,
-        r"(?:severe|severely|badly|massive\w*|huge|very|really|extremely) (?:swollen|swelling)",
+        r"(?:severe|severely|badly|massive\w*|huge|very|really|extremely) (?:swollen|swelling)"
+        rf"|(?:legs?|thighs?|quads?|hamstrings?){_GAP} (?:swollen|swelling)"
+        r"|swollen (?:legs?|thighs?|quads?)",
     ),
     (
         Symptom.MARKED_WEAKNESS,
-        rf"{_CANT} (?:lift|move|bend|straighten|feel) my (?:legs?|knees?|foot|feet)",
+        rf"{_CANT} (?:lift|move|bend|straighten|feel) my (?:legs?|knees?|foot|feet)"
+        rf"|{_CANT} stand (?:up|on)|legs? (?:gave|giving) (?:out|way)",
     ),
-    (Symptom.FEVER, r"fevers?|feverish"),
+    (Symptom.FEVER, r"fevers?|feverish|(?:high|have a|got a) temperature"),
+    (Symptom.BELOW_NECK_ILLNESS, r"flu|influenza|covid|chest infection|bronchitis|pneumonia"),
+    (
+        Symptom.VOMITING_DIARRHOEA,
+        r"vomit(?:ed|ing|s)?|threw up|throw(?:ing)? up|diarrho?ea|food poisoning",
+    ),
+    (Symptom.SHARP_PAIN, r"(?:sharp|stabbing|shooting) pains?"),
 )  # fmt: skip
 
 _SCORE: Final = r"(?P<value>\d{1,2}(?:[.,]5)?)"
 _OF_TEN: Final = r" ?(?:/|out of|of) ?10"
 _PLACE: Final = r"(?:legs|quads|hamstrings|hams|glutes|calves|thighs)"
 _HOURS: Final = (
-    r"(?P<{}>\d{{1,3}}(?:[.,]\d{{1,2}}|:[0-5]\d)?(?: ?(?:h|hrs?|hours?)(?: ?[0-5]?\d ?m(?:in)?)?)?)"
+    r"(?P<{}>\d{{1,3}}(?:-\d{{1,2}})?(?:[.,]\d{{1,2}}|:[0-5]\d)?"
+    r"(?: ?(?:h|hrs?|hours?)(?: ?[0-5]?\d ?m(?:in)?)?)?)"
 )
 _RUN: Final = r"(?:run|jog|walk)"
 _AGO: Final = r"(?! ?(?:ago|earlier|back|later)\b)(?! ?\d+ ?m)(?!\w)"
@@ -101,7 +117,8 @@ ENGLISH: Final = Cues(
     ),
     ask=_whole(
         r"(?:so )?(?:(?:can|may|should|could|shall) i"
-        r"|(?:am i |is it |would it be |is )?(?:ok|okay|fit|ready|safe|recovered)(?: enough)?"
+        r"|(?:am i |is it |would it be |is )?(?:ok|okay|good|fine|fit|ready|safe|recovered)"
+        r"(?: enough)?"
         r"(?: for me)?"
         r"(?: to| for)?"
         r"|is (?:running|jogging|a run) (?:ok|okay|safe))"
@@ -119,14 +136,16 @@ ENGLISH: Final = Cues(
         r"(?:i )?(?:just |already )*squatted",
     ),
     legs_alone=re.compile(
-        r"(?:(?:i )?(?:just )?(?:did|done|finished)|(?:my )?(?:legs|leg day|legday)(?: done)?)?"
+        r"(?:(?:i )?(?:just )?(?:did|done|finished)|(?:my )?"
+        r"(?:(?:hard|heavy|easy|light|big) )?(?:legs|leg day|legday)(?: done)?)?"
     ),
-    did=re.compile(r"(?:(?:i )?(?:just |already )*(?:did|done|finished) )?"),
+    did=re.compile(r"(?:(?:i )?(?:just |already )*(?:did|done|finished|log|logged) )?"),
     ran=_whole(
-        r"(?:i |i've )?(?:just |already )*(?:ran|jogged|walked)(?: an?| my)?(?: run)?(?: of| for)*",
+        r"(?:i |i've )?(?:just |already )*(?:ran|jogged|walked)(?: an?| my)?(?: run)?(?: of"
+        r"| for| about| around| roughly)*",
         rf"(?:i |i've )?(?:just |already )*(?:did|finished|completed|had|went (?:for|on)|log"
         rf"|logged)"
-        rf"(?: an?| my)?(?: {_RUN})?(?: of| for)*(?: {_RUN})?",
+        rf"(?: an?| my)?(?: {_RUN})?(?: of| for| about)*(?: {_RUN})?",
         rf"(?:an? |my )?(?:{_RUN} )?(?:done|finished)",
     ),
     walked=re.compile(r"\bwalked\b"),
@@ -178,12 +197,12 @@ ENGLISH: Final = Cues(
         rf"{_HOURS.format('before')} (?:of )?sleep(?: last night)?\b",
     ),
     soreness=_whole(
-        rf"(?:(?:with )?(?:my )?(?:soreness|sore)(?: is| of| at| now|:)?|(?:my )?{_PLACE}(?: is"
-        rf"| are| feel"
-        rf"| at| now| sore|:|,)*) {_SCORE.replace('value', 'named')}(?:{_OF_TEN})(?: sore)?(?!\w)",
+        rf"(?:with )?(?:my )?(?:(?:soreness|sore)(?: is| of| at| now|:)?"
+        rf"|{_PLACE}(?: is| are| feel| at| now| sore,?|:)*)"
+        rf" {_SCORE.replace('value', 'named')}(?:{_OF_TEN})(?: sore)?(?!\w)",
         rf"(?:with )?(?:my )?soreness(?: is| of| at"
         rf"|:)? {_SCORE.replace('value', 'alone')}(?![\w/.])",
-        rf"{_SCORE.replace('value', 'before')}{_OF_TEN} sore\b",
+        rf"(?:with )?{_SCORE.replace('value', 'before')}{_OF_TEN} (?:sore\b|soreness)",
     ),
     score=re.compile(rf"(?<![\w.,/-]){_SCORE}{_OF_TEN}(?![\w/])"),
     effort=re.compile(rf"(?:\b(?:rpe|effort)(?: of| was|:)? ?|@ ?){_SCORE}(?:{_OF_TEN})?(?![\w/])"),
@@ -204,6 +223,7 @@ ENGLISH: Final = Cues(
         r"|fri|sat(?:ur)?|sun)(?:day)?|morning|afternoon|evening|night|noon|midnight"
         r"|in (?:\d|an?\b)|\d{1,2} ?[ap]m|at \d|\d{1,2}:\d\d)"
     ),
+    beside_time=re.compile(r"i|was|is|am|my|we|the"),
     today=re.compile(r"(?:right )?now|today"),
     topics={
         "ask": re.compile(r"\b(?:can|may|should|could|ok|okay|ready)\b|\brun\w*\b.*\?"),

@@ -20,6 +20,9 @@ _SIGNS: Final = {
     "h": Symptom.SEVERE_SWELLING,
     "i": Symptom.MARKED_WEAKNESS,
     "j": Symptom.FEVER,
+    "k": Symptom.BELOW_NECK_ILLNESS,
+    "l": Symptom.VOMITING_DIARRHOEA,
+    "m": Symptom.SHARP_PAIN,
 }
 _INTENTS: Final = {
     "a": Intent.ASK,

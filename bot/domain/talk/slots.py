@@ -148,6 +148,9 @@ class Cutting:
                 return words, start, end
             if not self.cues.time.search(words) or self._is_load(start, words):
                 continue
+            edges = words.split()[0], words.split()[-1]
+            if any(self.cues.beside_time.fullmatch(edge) for edge in edges):
+                continue
             self.tries += 1
             if self.tries > MOST_TRIES:
                 raise NotThis  # no sentence is like that, and each try costs

@@ -116,6 +116,8 @@ def _ask(cutting: Cutting) -> Intent:
     cutting.distance()
     cutting.kind()
     rest, cues, kind = cutting.rest(), cutting.cues, cutting.slots.get("run")
+    if "distance" in cutting.slots and cues.minutes.fullmatch(cutting.slots.get("when", "")):
+        raise NotThis  # "5k in 25 min": from now, or as fast as that?
     names = kind is not None or cues.runs.search(rest) is not None
     if cues.ask.fullmatch(rest) and names:
         return Intent.ASK
