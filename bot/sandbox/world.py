@@ -238,7 +238,8 @@ class World:
 
     def is_with_bot(self, channel: Json) -> bool:
         """Tell whether a DM is one with the bot."""
-        return any(one is channel for one in self.dms.values())
+        recipients = channel.get("recipients") or ()
+        return any(self.dms.get(int(one["id"])) is channel for one in recipients)
 
     def dm_with(self, user_id: int) -> Json:
         """Return the DM channel between the bot and a user, made at first need."""
