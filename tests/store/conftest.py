@@ -1,6 +1,7 @@
 """One contract, run on every engine: a store on a clock that stands until it is moved."""
 
 import asyncio
+import shutil
 import subprocess
 import sys
 from datetime import UTC, date, datetime, time, timedelta
@@ -83,11 +84,11 @@ class Repeating(Sqlite):
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-async def url(request, tmp_path, monkeypatch):
+async def url(request, tmp_path, empty_database, monkeypatch):
     """Return where a fresh database is, on each engine."""
     if request.param == "sqlite":
         monkeypatch.setattr("bot.store.store.Sqlite", Repeating)
-        yield f"sqlite:///{tmp_path}/legday.db"
+        yield f"sqlite:///{shutil.copy(empty_database, tmp_path)}"
         return
     monkeypatch.chdir(tmp_path)  # beside it a bot keeps its heartbeat and its list of deletions
     async with postgres.database() as made:
