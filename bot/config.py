@@ -13,6 +13,7 @@ from io import StringIO
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+VERSION = "0.1.0"
 DISCORD = "https://discord.com/api/v10"
 DATABASE = "sqlite:///data/legday.db"
 BACKUPS = Path("data/backups")
@@ -46,6 +47,7 @@ class Config:
         discord_api_base: Discord's REST API, a proxy of it, or a local Discord; no final slash.
         log_level: least severe level that is written.
         log_format: ``text`` for people, ``json`` for machines.
+        health_address: where the pages for monitors are; empty: nowhere.
         backup_dir: folder of the automatic backups.
         backup_keep: how many of them are kept.
         backup_every_hours: how often one is made; 0 turns them off.
@@ -60,6 +62,7 @@ class Config:
     discord_api_base: str = DISCORD
     log_level: str = "INFO"
     log_format: str = "text"
+    health_address: str = ""
     backup_dir: Path = BACKUPS
     backup_keep: int = 7
     backup_every_hours: int = 24
@@ -83,6 +86,7 @@ class Config:
             discord_api_base=_api_base(given.get("DISCORD_API_BASE", DISCORD)),
             log_level=_one_of("LOG_LEVEL", given.get("LOG_LEVEL", "INFO").upper(), LEVELS),
             log_format=_one_of("LOG_FORMAT", given.get("LOG_FORMAT", "text").lower(), FORMATS),
+            health_address=_address("HEALTH_ADDRESS", given),
             backup_dir=Path(given.get("BACKUP_DIR", BACKUPS)),
             backup_keep=_number("BACKUP_KEEP", given.get("BACKUP_KEEP", "7"), 1, 1000),
             backup_every_hours=_number(
@@ -168,6 +172,18 @@ def _api_base(url: str) -> str:
             "leave it out to use Discord itself."
         )
     return url.rstrip("/")
+
+
+def _address(name: str, given: Mapping[str, str]) -> str:
+    address = given.get(name, "")
+    try:
+        parts = urlsplit(f"//{address}")
+        usable = parts.netloc == address and parts.hostname and parts.port is not None
+    except ValueError:
+        usable = False
+    if address and (not usable or re.search(r"[@\s]", address)):
+        raise ConfigError(f"{name} must be an address and a port, such as 127.0.0.1:9100.")
+    return address
 
 
 def _line(name: str, given: Mapping[str, str]) -> str:

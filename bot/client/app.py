@@ -31,6 +31,7 @@ from bot.delivery import Delivery, DiscordTransport, Pace
 from bot.delivery.rate_limit.limiter import Limiter
 from bot.domain.facts.occurrences import Claim
 from bot.domain.group.rolls import RollPress
+from bot.meters import Counted, Meters
 from bot.rendering.charts.renderer import Renderer
 from bot.rendering.components import layout
 from bot.rendering.mentions import CommandIds
@@ -114,6 +115,7 @@ class LegdayBot(PatientBot):
         clock: tells time and waits.
         extensions: what to load; the tests' way to load less, or something broken.
         pace: how delivery goes about it.
+        meters: count and time what it does.
     """
 
     tree: Tree
@@ -126,6 +128,7 @@ class LegdayBot(PatientBot):
         *,
         extensions: tuple[str, ...] = EXTENSIONS,
         pace: Pace = Pace(),
+        meters: Meters | None = None,
     ) -> None:
         limiter = Limiter(clock)
         super().__init__(
@@ -141,6 +144,7 @@ class LegdayBot(PatientBot):
         )
         self.config = config
         self.store = store
+        self.meters = limiter.meters = self.router.meters = meters or Meters()
         self._left: set[int] = set()  # servers the bot is not in, whose settings are kept
         self.command_ids = CommandIds()
         self.transport = DiscordTransport(
@@ -150,6 +154,7 @@ class LegdayBot(PatientBot):
         self.delivery = Delivery(
             store.reminders, self.transport, clock, pace=pace, complete=self._completed
         )
+        self.delivery.meters = self.meters
         self.rolls = RollEdits(store.rolls, store.roll_closing, self.transport, clock, pace)
         self.joining: PendingChange[RollPress | None] = PendingChange(clock)
         self.pictures = Pictures(Renderer(clock))
@@ -171,6 +176,11 @@ class LegdayBot(PatientBot):
     def router(self) -> Router:
         """The router of presses and forms."""
         return self.tree.router
+
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
+        """Count the sessions that are begun."""
+        self.meters.count(Counted.IDENTIFIES)
+        await super().before_identify_hook(shard_id, initial=initial)
 
     async def setup_hook(self) -> None:
         """Load the extensions; safe to repeat after a failure."""

@@ -16,6 +16,7 @@ from bot.runtime import heartbeat
 from bot.runtime.connection import connected
 from bot.runtime.logs import buffered
 from bot.runtime.maintenance import back_up, look_after_files, opened, tidy
+from bot.runtime.monitoring import Monitored, monitored
 from bot.runtime.supervision import Loops, Watchdog
 from bot.store.engine.errors import StoreError
 from bot.store.store import Store
@@ -38,19 +39,27 @@ async def run(config: Config, clock: Clock) -> int:
     stopping = asyncio.Event()
     refused = buffered((ConfigError, StoreError))
     with refused, told_to_stop(stopping), Watchdog(clock.monotonic) as watchdog:
-        async with opened(config, clock) as store:
-            return await serve(config, store, clock, stopping, watchdog)
+        async with monitored(config) as watched, opened(config, clock) as store:
+            return await serve(config, store, clock, stopping, watchdog, watched=watched)
 
 
 async def serve(
-    config: Config, store: Store, clock: Clock, stopping: asyncio.Event, watchdog: Watchdog
+    config: Config,
+    store: Store,
+    clock: Clock,
+    stopping: asyncio.Event,
+    watchdog: Watchdog,
+    *,
+    watched: Monitored | None = None,
 ) -> int:
     """Run the bot on an open store until ``stopping`` is set; return the exit code.
 
     Raises:
         ConfigError: as for ``run``.
     """
-    bot = LegdayBot(config, store, clock)
+    watched = watched or Monitored()
+    store.database.meters = watched.meters
+    bot = watched.bot = LegdayBot(config, store, clock, meters=watched.meters)
     loops = Loops(clock)
     loops.start("heartbeat", lambda: _heartbeat(bot, watchdog))
     loops.start("tidy", lambda: tidy(store, clock))
@@ -70,6 +79,7 @@ async def serve(
             log.info("stopping")
             return EXIT_OK
     finally:
+        watched.bot = None
         stop.cancel()
         await loops.stop()
         heartbeat.end(heartbeat.file_of(store.backups.path))

@@ -10,6 +10,7 @@ from bot.clock import Clock
 from bot.delivery.rate_limit.invalid_requests import InvalidRequestBudget
 from bot.delivery.rate_limit.queue import Priority, QueuedRequest, RequestQueue
 from bot.domain.timing.spreading import PER_SECOND
+from bot.meters import Meters
 
 log = logging.getLogger(__name__)
 
@@ -32,6 +33,7 @@ class Limiter:
         self._held_until = 0.0
         self._channels: dict[int, float] = {}  # channel -> when its own limit is over
         self._queue = RequestQueue()
+        self.meters = Meters()
         self.invalid_requests = InvalidRequestBudget(clock)
         """Counts of invalid requests; every caller notes its answers here."""
 

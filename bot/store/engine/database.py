@@ -10,6 +10,8 @@ from collections.abc import Generator, Iterable, Iterator
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
+from bot.meters import Meters
+
 T = TypeVar("T")
 
 Value = str | int | float | None
@@ -42,6 +44,8 @@ class Database(Protocol):
     round_trips: int
     lost: bool
     """Whether what is written would be lost: then nothing is."""
+    meters: Meters
+    """Time the round trips."""
 
     async def fetch(self, sql: str, *args: Value) -> list[Row]:
         """Return every row of one read."""

@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from bot.meters import Meters, Timed
 from bot.store.engine.connection import Connection, connection, damaged, unusable
 from bot.store.engine.database import Row, Steps, Value
 from bot.store.engine.errors import StoreError, StoreLost
@@ -53,6 +54,7 @@ class Sqlite:
 
     def __init__(self, path: Path) -> None:
         self.round_trips = 0
+        self.meters = Meters()
         self._path = path
         self._writer = connection(path, read_only=False)
         self._reader = connection(path, read_only=True)
@@ -104,7 +106,8 @@ class Sqlite:
     async def read(self, steps: Steps[T]) -> T:
         """Run several reads on one snapshot."""
         self.round_trips += 1
-        return await self._reader.run(partial(snapshot, steps))
+        with self.meters.time(Timed.STORE, "read"):
+            return await self._reader.run(partial(snapshot, steps))
 
     async def transact(self, steps: Steps[T]) -> T:
         """Run one write transaction, durable when this returns.
@@ -117,7 +120,8 @@ class Sqlite:
         job = Job(steps)
         self._waiting.append(job)
         self.round_trips += 1
-        await self._writer.run(self._commit_waiting)
+        with self.meters.time(Timed.STORE, "write"):
+            await self._writer.run(self._commit_waiting)
         return job.outcome()
 
     def erase(self) -> None:
