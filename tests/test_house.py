@@ -16,6 +16,7 @@ FILES = sorted([*(ROOT / "bot").rglob("*.py"), *(ROOT / "cogs").rglob("*.py")])
 DOMAIN = ("facts", "reading", "recovery", "timing", "group", "decisions", "week", "importing")
 STORE = {
     "engine": (),
+    "cluster": ("engine",),
     "recurring": ("engine",),
     "groups": ("engine",),
     "servers": ("engine", "recurring", "groups"),
@@ -59,13 +60,14 @@ MAY_IMPORT = {
     "bot.importing": ("bot.domain", "bot.workers"),
     "bot.rendering": ("bot.texts", "bot.clock", "bot.workers"),
     "bot.delivery": ("bot.store", "bot.texts", "bot.domain", "bot.rendering", "bot.clock"),
+    "bot.cluster": ("bot.delivery", "bot.store", "bot.domain", "bot.clock", "bot.config"),
     "bot.client": (
-        "bot.delivery", "bot.store", "bot.texts", "bot.domain", "bot.rendering", "bot.clock",
-        "bot.config", "bot.workers",
+        "bot.cluster", "bot.delivery", "bot.store", "bot.texts", "bot.domain", "bot.rendering",
+        "bot.clock", "bot.config", "bot.workers",
     ),
     "bot.runtime": (
-        "bot.client", "bot.delivery", "bot.store", "bot.texts", "bot.domain", "bot.rendering",
-        "bot.clock", "bot.config",
+        "bot.client", "bot.cluster", "bot.delivery", "bot.store", "bot.texts", "bot.domain",
+        "bot.rendering", "bot.clock", "bot.config",
     ),
     "bot.cli": (
         "bot.runtime", "bot.client", "bot.delivery", "bot.store", "bot.texts", "bot.domain",
