@@ -14,6 +14,7 @@ class Counted(StrEnum):
     REMINDERS = "reminders"  # state
     REQUESTS = "requests"  # status
     IDENTIFIES = "identifies"
+    STORE_RETRIES = "store_retries"  # why
 
 
 class Timed(StrEnum):

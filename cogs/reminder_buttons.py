@@ -153,4 +153,4 @@ def _check_on(member: Member, until: datetime, *, own: bool) -> None:
 
 async def setup(bot: "LegdayBot") -> None:
     """Load the buttons."""
-    await bot.add_cog(ReminderButtons(bot.store, bot.clock, bot.tree.router, bot.delivery.wake))
+    await bot.add_cog(ReminderButtons(bot.store, bot.clock, bot.tree.router, bot.ring))

@@ -16,6 +16,7 @@ FILES = sorted([*(ROOT / "bot").rglob("*.py"), *(ROOT / "cogs").rglob("*.py")])
 DOMAIN = ("facts", "reading", "recovery", "timing", "group", "decisions", "week", "importing")
 STORE = {
     "engine": (),
+    "cluster": ("engine",),
     "recurring": ("engine",),
     "groups": ("engine",),
     "servers": ("engine", "recurring", "groups"),
@@ -63,13 +64,14 @@ MAY_IMPORT = {
     "bot.delivery": (
         "bot.store", "bot.texts", "bot.domain", "bot.rendering", "bot.clock", "bot.meters",
     ),
+    "bot.cluster": ("bot.delivery", "bot.store", "bot.domain", "bot.clock", "bot.config"),
     "bot.client": (
-        "bot.delivery", "bot.store", "bot.texts", "bot.domain", "bot.rendering", "bot.clock",
-        "bot.config", "bot.workers", "bot.meters",
+        "bot.cluster", "bot.delivery", "bot.store", "bot.texts", "bot.domain", "bot.rendering",
+        "bot.clock", "bot.config", "bot.workers", "bot.meters",
     ),
     "bot.runtime": (
-        "bot.client", "bot.delivery", "bot.store", "bot.texts", "bot.domain", "bot.rendering",
-        "bot.clock", "bot.config", "bot.meters",
+        "bot.client", "bot.cluster", "bot.delivery", "bot.store", "bot.texts", "bot.domain",
+        "bot.rendering", "bot.clock", "bot.config", "bot.meters",
     ),
     "bot.cli": (
         "bot.runtime", "bot.client", "bot.delivery", "bot.store", "bot.texts", "bot.domain",

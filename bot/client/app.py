@@ -7,7 +7,7 @@ import hashlib
 import importlib
 import json
 import logging
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import discord
@@ -20,12 +20,14 @@ from bot.client.gateway import PatientBot
 from bot.client.http_trace import traced
 from bot.client.interactions import Router
 from bot.client.left_members import LeftMembers
+from bot.client.left_servers import LeftServers
 from bot.client.pending import PendingChange
 from bot.client.pictures import Pictures
 from bot.client.retry import FAULTS, brief, pause
 from bot.client.roll_edits import RollEdits
 from bot.client.saving import Saver
 from bot.clock import Clock
+from bot.cluster.membership import Alone, Cluster, Word
 from bot.config import Config
 from bot.delivery import Delivery, DiscordTransport, Pace
 from bot.delivery.rate_limit.limiter import Limiter
@@ -115,7 +117,7 @@ class LegdayBot(PatientBot):
         clock: tells time and waits.
         extensions: what to load; the tests' way to load less, or something broken.
         pace: how delivery goes about it.
-        meters: count and time what it does.
+        cluster: the other processes of the bot; by default there are none.
     """
 
     tree: Tree
@@ -128,11 +130,13 @@ class LegdayBot(PatientBot):
         *,
         extensions: tuple[str, ...] = EXTENSIONS,
         pace: Pace = Pace(),
-        meters: Meters | None = None,
+        cluster: Cluster | None = None,
     ) -> None:
-        limiter = Limiter(clock)
+        cluster = cluster or Alone(config, clock)
+        limiter = Limiter(clock, cluster.turns)
         super().__init__(
             clock,
+            turns=cluster.turns,
             intents=intents(),
             http_trace=traced(limiter, config.discord_api_base),
             tree_cls=Tree,
@@ -144,8 +148,9 @@ class LegdayBot(PatientBot):
         )
         self.config = config
         self.store = store
-        self.meters = limiter.meters = self.router.meters = meters or Meters()
-        self._left: set[int] = set()  # servers the bot is not in, whose settings are kept
+        self.meters = Meters()
+        self.cluster = cluster
+        self.left_servers = LeftServers(self, store)
         self.command_ids = CommandIds()
         self.transport = DiscordTransport(
             config.discord_api_base, config.discord_token, clock, limiter, self.command_ids
@@ -154,17 +159,31 @@ class LegdayBot(PatientBot):
         self.delivery = Delivery(
             store.reminders, self.transport, clock, pace=pace, complete=self._completed
         )
-        self.delivery.meters = self.meters
         self.rolls = RollEdits(store.rolls, store.roll_closing, self.transport, clock, pace)
         self.joining: PendingChange[RollPress | None] = PendingChange(clock)
         self.pictures = Pictures(Renderer(clock))
         self.papers = papers_of(config)
         self.answer_maker = AnswerMaker(clock)
-        self.saver = Saver(
-            store.members, clock, self.tree.router, self.delivery.wake, papers=self.papers
-        )
+        self.saver = Saver(store.members, clock, self.tree.router, self.ring, papers=self.papers)
         self._to_load = extensions
         self._loaded: list[str] = []
+        cluster.on(Word.WAKE, self.delivery.wake)
+
+    @property
+    def slot_number(self) -> int | None:
+        """Which part of the bot's shards this process serves, if it has one by now."""
+        return None if self.slot is None else self.slot.number
+
+    def measure(self, meters: Meters) -> None:
+        """Have the bot's parts count and time what they do."""
+        self.meters = self.router.meters = self.delivery.meters = meters
+        self.transport.limiter.meters = self.store.database.meters = meters
+
+    def ring(self, due_at: datetime | None = None) -> None:
+        """Have due reminders looked for, by the process that delivers: something was planned."""
+        self.delivery.wake(due_at)
+        if not self.cluster.leads and self.delivery.is_soon(due_at):
+            self.cluster.tell(Word.WAKE)
 
     async def _completed(self, claim: Claim) -> Claim:
         """Return a digest's claim with all that it tells, of those who are still in its server."""
@@ -213,17 +232,19 @@ class LegdayBot(PatientBot):
         log.info("commands registered: %d", len(self.tree.get_commands()))
         return True
 
-    async def register_commands(self) -> None:
-        """Register changed commands, retrying until Discord accepts them.
+    async def register_commands(self, *, learn_only: bool = False) -> None:
+        """Register changed commands, retrying until Discord accepts them, and learn their ids.
 
         Until then those registered before go on; what they no longer match is answered as outdated.
-        A refusal (HTTP 400) is tried again too: it may be a fault of Discord's.
+        A refusal (HTTP 400) is tried again too: it may be a fault of Discord's. With ``learn_only``
+        another process registers them.
         """
         wait, told = REGISTER_FIRST, False
         while True:
             failed = False
             try:
-                await self.sync_commands()
+                if not learn_only:
+                    await self.sync_commands()
             except FAULTS as error:
                 failed = True
                 if not told:
@@ -290,32 +311,19 @@ class LegdayBot(PatientBot):
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Stop what goes to a server the bot has left. discord.py keeps outages apart from this."""
-        await self._leave(guild.id)
+        await self.left_servers.leave(guild.id)
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
         """Let the admins of a server that is joined again have all as before."""
-        await self._come_back(guild.id)
+        await self.left_servers.come_back(guild.id)
 
     async def on_guild_available(self, guild: discord.Guild) -> None:
         """Take a server joined just after READY as joined: discord.py calls it available."""
-        await self._come_back(guild.id)
+        await self.left_servers.come_back(guild.id)
 
     async def on_guilds_known(self, shard_id: int) -> None:
-        """Notice the servers that were left or joined again while the bot was away.
-
-        A bot that is being stopped meanwhile leaves that to its next start: its store is closed.
-        """
-        if self.is_closed():
-            return
-        self._left |= await self.store.guilds.left()
-        for stored in tuple(self._left):
-            if self.get_guild(stored) is not None:
-                await self._come_back(stored)
-        known = () if self.is_closed() else await self.store.guilds.ids()
-        for stored in known:
-            of_this_shard = (stored >> 22) % (self.shard_count or 1) == shard_id
-            if of_this_shard and self.get_guild(stored) is None:
-                await self._leave(stored)
+        """Notice the servers that were left or joined again while the bot was away."""
+        await self.left_servers.look(shard_id)
 
     async def on_ready(self) -> None:
         """Take the guilds out of garbage collection, and log that commands are taken."""
@@ -331,17 +339,3 @@ class LegdayBot(PatientBot):
     async def on_error(self, event_method: str, /, *args: object, **kwargs: object) -> None:
         """Log an exception of an event handler."""
         log.exception("%s failed", event_method)
-
-    async def _leave(self, guild_id: int) -> None:
-        self._left.add(guild_id)
-        await self.store.guilds.leave(guild_id)
-        log.info("left server %d; its posts are stopped, and deleted in 30 days", guild_id)
-
-    async def _come_back(self, guild_id: int) -> None:
-        # discord.py announces the servers of READY seconds later, those left meanwhile included.
-        if guild_id not in self._left or self.get_guild(guild_id) is None:
-            return
-        self._left.discard(guild_id)
-        if await self.store.guilds.come_back(guild_id):
-            self.store.notices.waiting.expect()
-            log.info("back on server %d; its admins are asked whether all is as before", guild_id)

@@ -121,13 +121,14 @@ class Delivery:
         )
 
     def wake(self, due_at: datetime | None = None) -> None:
-        """Check for due reminders now: one may be due earlier than the engine knows.
-
-        What is due only at ``due_at`` needs no look now if the next one comes before it anyway.
-        """
-        soon = self._clock.now() + timedelta(seconds=self._pace.look_every)
-        if due_at is None or due_at <= soon:
+        """Check for due reminders now: one may be due earlier than the engine knows."""
+        if self.is_soon(due_at):
             self._woken.set()
+
+    def is_soon(self, due_at: datetime | None) -> bool:
+        """Tell whether something planned needs a look now: the next one may come after it."""
+        soon = self._clock.now() + timedelta(seconds=self._pace.look_every)
+        return due_at is None or due_at <= soon
 
     async def run(self) -> None:
         """Deliver until ``stop``.

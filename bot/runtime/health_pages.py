@@ -86,7 +86,8 @@ class Pages:
         bot = self._watched.bot
         queue = None if bot is None else await _asked(bot.store.reminders.queue(bot.clock.now()))
         figures = {} if bot is None else _figures(bot, queue)
-        page = self._metrics.page(figures, None if queue is None else queue.schema)
+        connections = {} if bot is None else bot.store.database.connections
+        page = self._metrics.page(figures, connections, queue and queue.schema)
         return web.Response(body=page, headers={"Content-Type": CONTENT_TYPE_PLAIN_0_0_4})
 
     async def _state(self) -> tuple[bool, str]:
@@ -95,6 +96,9 @@ class Pages:
             return False, "starting"
         if bot.store.lost or await _asked(bot.store.meta.get(COMMANDS_KEY), "") is None:
             return False, "the database does not answer"
+        if bot.slot is None:
+            waits = bot.token_accepted.is_set()
+            return waits, "standby" if waits else "starting"
         shards, connected = _shards(bot)
         if not shards:
             return False, "starting"
@@ -131,13 +135,14 @@ async def _asked(answer: Coroutine[Any, Any, T], nothing: T | None = None) -> T 
 def _figures(bot: LegdayBot, queue: Queue | None) -> dict[str, float]:
     """Return the present figures by the metrics' names, without those nobody knows now."""
     shards, connected = _shards(bot)
+    leads = bot.cluster.leads
     found = {
         "pace_per_second": bot.transport.limiter.per_second,
-        "leader": 1,
+        "leader": leads,
         "slot_shards": shards,
         "shards_connected": connected,
         "guilds": len(bot.guilds),
-        "last_tick_seconds": bot.clock.monotonic() - bot.delivery.last_tick,
+        "last_tick_seconds": leads * (bot.clock.monotonic() - bot.delivery.last_tick),
     }
     if queue is not None:
         overdue = timedelta() if queue.oldest is None else bot.clock.now() - queue.oldest
@@ -148,5 +153,6 @@ def _figures(bot: LegdayBot, queue: Queue | None) -> dict[str, float]:
 
 def _shards(bot: LegdayBot) -> tuple[int, int]:
     """Return how many shards are ours, and how many of these are connected."""
-    ours = bot.shard_ids or range(bot.shard_count or 0)
-    return len(ours), sum(not shard.is_closed() for shard in bot.shards.values())
+    ours = bot.shard_ids or ()
+    open_ = [number for number, shard in bot.shards.items() if not shard.is_closed()]
+    return len(ours), sum(number in bot.known_shards for number in open_)

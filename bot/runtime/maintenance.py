@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from functools import partial
-from importlib import metadata
 from itertools import islice
 from pathlib import Path
 
@@ -34,9 +33,8 @@ TIDY_EVERY = timedelta(days=1)
 
 @asynccontextmanager
 async def opened(config: Config, clock: Clock) -> AsyncIterator[Store]:
-    """Open the store, checked, migrated, and replanned if the time zone rules changed."""
+    """Open the store, checked and migrated."""
     async with open_store(config.database_url, clock=clock, backups=settings(config)) as store:
-        await follow_zones(store, metadata.version("tzdata"), clock.now())
         yield store
 
 

@@ -28,6 +28,10 @@ COUNTERS = {
     Counted.REMINDERS: (("state",), "Reminders that this process settled, by their state."),
     Counted.REQUESTS: (("status",), "Discord's answers to requests, by status."),
     Counted.IDENTIFIES: ((), "Gateway sessions begun."),
+    Counted.STORE_RETRIES: (
+        ("why",),
+        "Transactions run again: contended (others were at the same rows), lost (the connection).",
+    ),
 }
 HISTOGRAMS = {
     Timed.ANSWER: (
@@ -89,6 +93,12 @@ class Metrics(Meters):
             name: Gauge(f"legday_{name}", text, registry=self._registry)
             for name, text in GAUGES.items()
         }
+        self._connections = Gauge(
+            "legday_store_connections",
+            "Connections to PostgreSQL, by state: idle, busy.",
+            ("state",),
+            registry=self._registry,
+        )
         self._build = Info("legday_build", "Version and schema.", registry=self._registry)
 
     def count(self, what: Counted, *labels: str, times: int = 1) -> None:
@@ -106,8 +116,12 @@ class Metrics(Meters):
         histogram = self._histograms[what]
         return (histogram.labels(*labels) if labels else histogram).time()
 
-    def page(self, figures: Mapping[str, float], schema: int | None) -> bytes:
+    def page(
+        self, figures: Mapping[str, float], connections: Mapping[str, int], schema: int | None
+    ) -> bytes:
         """Return the metrics as text, with the present figures; those unknown are not a number."""
+        for state, how_many in connections.items():
+            self._connections.labels(state).set(how_many)
         for name, gauge in self._gauges.items():
             gauge.set(figures.get(name, float("nan")))
         self._build.info({"version": VERSION, "schema": str(schema or "")})

@@ -4,17 +4,19 @@ import asyncio
 import logging
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import timedelta
 from importlib import metadata
+from typing import Any
 
 from bot.client.app import LegdayBot
 from bot.clock import Clock
+from bot.cluster.joining import Join, joined
 from bot.config import Config, ConfigError
 from bot.runtime import heartbeat
 from bot.runtime.connection import connected
-from bot.runtime.logs import buffered
+from bot.runtime.logs import buffered, tell_place
 from bot.runtime.maintenance import back_up, look_after_files, opened, tidy
 from bot.runtime.monitoring import Monitored, monitored
 from bot.runtime.supervision import Loops, Watchdog
@@ -43,44 +45,74 @@ async def run(config: Config, clock: Clock) -> int:
             return await serve(config, store, clock, stopping, watchdog, watched=watched)
 
 
-async def serve(
+async def serve(  # noqa: PLR0913 (each is a part of the process)
     config: Config,
     store: Store,
     clock: Clock,
     stopping: asyncio.Event,
     watchdog: Watchdog,
     *,
+    join: Join = joined,
     watched: Monitored | None = None,
 ) -> int:
     """Run the bot on an open store until ``stopping`` is set; return the exit code.
 
+    Args:
+        config: the settings.
+        store: everything that is kept, open.
+        clock: tells time and waits.
+        stopping: set to stop.
+        watchdog: is told that delivery moves.
+        join: how the process becomes one of its bot's.
+        watched: has its monitors look at the bot.
+
     Raises:
         ConfigError: as for ``run``.
     """
-    watched = watched or Monitored()
-    store.database.meters = watched.meters
-    bot = watched.bot = LegdayBot(config, store, clock, meters=watched.meters)
-    loops = Loops(clock)
-    loops.start("heartbeat", lambda: _heartbeat(bot, watchdog))
-    loops.start("tidy", lambda: tidy(store, clock))
-    loops.start("files", lambda: look_after_files(store, clock))
-    loops.start("sweep", lambda: _sweep(bot))
-    loops.start("health", lambda: _tell_health(bot))
-    if config.backup_every_hours:
-        loops.start("backup", lambda: back_up(store, clock))
     stop = asyncio.create_task(stopping.wait(), name="stop")
     try:
+        while True:
+            async with join(config, store, clock) as cluster:
+                bot = LegdayBot(config, store, clock, cluster=cluster)
+                code = await _serve(bot, stop, watchdog, watched or Monitored())
+            if code is not None:
+                return code
+    finally:
+        stop.cancel()
+
+
+async def _serve(
+    bot: LegdayBot, stop: asyncio.Task[Any], watchdog: Watchdog, watched: Monitored
+) -> int | None:
+    """Run one bot; return the exit code, ``None`` if it is to start over: its slot is gone."""
+    store, clock = bot.store, bot.clock
+    bot.measure(watched.meters)
+    watched.bot = bot
+    tell_place(lambda: {"slot": bot.slot_number, "leader": bot.cluster.leads})
+    loops = Loops(clock)
+    loops.start("heartbeat", lambda: _heartbeat(bot, watchdog))
+    loops.start("tidy", lambda: _when_leading(bot, lambda: tidy(store, clock)))
+    loops.start("files", lambda: look_after_files(store, clock))
+    loops.start("sweep", lambda: _sweep(bot))
+    loops.start("health", lambda: _when_leading(bot, lambda: _tell_health(bot)))
+    if bot.config.backup_every_hours:
+        loops.start("backup", lambda: back_up(store, clock))
+    lost = asyncio.create_task(bot.cluster.lost(), name="lost")
+    try:
         async with connected(bot) as connection:
-            await asyncio.wait({connection, stop}, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait({connection, stop, lost}, return_when=asyncio.FIRST_COMPLETED)
             if connection.done():
                 await connection
                 log.error("the connection to Discord ended")
                 return EXIT_FAULT
-            log.info("stopping")
-            return EXIT_OK
+            if stop.done():
+                log.info("stopping")
+                return EXIT_OK
+            log.warning("the database ended this process's session: starting over")
+            return None
     finally:
         watched.bot = None
-        stop.cancel()
+        lost.cancel()
         await loops.stop()
         heartbeat.end(heartbeat.file_of(store.backups.path))
 
@@ -104,6 +136,12 @@ def told_to_stop(stopping: asyncio.Event) -> Iterator[None]:
     finally:
         for one in signals:
             loop.remove_signal_handler(one)
+
+
+async def _when_leading(bot: LegdayBot, loop: Callable[[], Awaitable[None]]) -> None:
+    """Do in one process of the bot only what concerns all it keeps."""
+    await bot.cluster.lead()
+    await loop()
 
 
 async def _heartbeat(bot: LegdayBot, watchdog: Watchdog) -> None:
@@ -149,5 +187,5 @@ async def _sweep(bot: LegdayBot) -> None:
     while True:
         await bot.clock.sleep(SWEEP_EVERY.total_seconds())
         if bot.is_ready():
-            for shard_id in range(bot.shard_count or 1):
+            for shard_id in tuple(bot.known_shards):
                 await bot.on_guilds_known(shard_id)

@@ -4,16 +4,28 @@ import logging
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import datetime
+from functools import partial
 
 from bot.clock import Clock
 from bot.store.copies.backup import Backups, BackupSettings
 from bot.store.copies.deleted_again import follow_list
+from bot.store.copies.none import NoBackups
 from bot.store.engine.database import Database
 from bot.store.engine.deletions import DeletionFile
-from bot.store.engine.files import database_path, locked
+from bot.store.engine.errors import StoreError
+from bot.store.engine.files import beside, database_path, is_server, locked
 from bot.store.engine.meta import Meta
 from bot.store.engine.read_only import ReadOnlySqlite
-from bot.store.engine.schema import Migration, applied, apply, pending, shipped_migrations
+from bot.store.engine.schema import (
+    MIGRATING,
+    Migration,
+    applied,
+    apply,
+    breaking,
+    pending,
+    shipped_migrations,
+)
 from bot.store.engine.sqlite import Sqlite
 from bot.store.groups.closing import RollClosing
 from bot.store.groups.memberships import Memberships
@@ -42,6 +54,7 @@ class Store:
     ) -> None:
         self.database = database
         self.backups = backups
+        self._deleted = deleted
         self.members = Members(database, clock, deleted)
         self.keepings = Keepings(database)
         self.boards = Boards(database, self.keepings, clock)
@@ -71,6 +84,10 @@ class Store:
         self.planners.waiting.expect()
         self.member_notices.waiting.expect()
 
+    async def follow_list(self, now: datetime) -> None:
+        """Delete again what was deleted after the copy was made that this store is."""
+        await follow_list(self.database, self._deleted, now)
+
     @property
     def lost(self) -> bool:
         """Whether the database's file is gone, so that nothing can be kept."""
@@ -88,20 +105,36 @@ async def open_store(
     clock: Clock,
     backups: BackupSettings | None = None,
     migrations: tuple[Migration, ...] | None = None,
+    pool: int = 8,
 ) -> AsyncIterator[Store]:
-    """Open the database at ``url`` exclusively, checked and migrated.
+    """Open the database at ``url``, checked and migrated; a file exclusively.
 
     Args:
-        url: ``sqlite:///data/legday.db``; the file is made when it is missing.
+        url: ``sqlite:///data/legday.db``, which is made when it is missing; or
+            ``postgresql://user@host/database``, which others may use as well.
         clock: tells when a backup is made and what is recent.
         backups: where copies go and how many stay; by default seven beside the database.
+        pool: how many connections to a server are kept.
         migrations: another schema than the shipped one, for tests of upgrades.
 
     Raises:
         StoreError: one line that says what is wrong and what to do.
     """
+    if is_server(url):
+        opening = on_server(url, clock, backups or BackupSettings(), migrations, pool)
+    else:
+        opening = in_file(url, clock, backups or BackupSettings(), migrations)
+    async with opening as store:
+        yield store
+
+
+@asynccontextmanager
+async def in_file(
+    url: str, clock: Clock, backups: BackupSettings, migrations: tuple[Migration, ...] | None
+) -> AsyncIterator[Store]:
+    """Open a SQLite file exclusively."""
     path = database_path(url)
-    copies = Backups(path, backups or BackupSettings(), clock)
+    copies = Backups(path, backups, clock)
     if not path.exists() and copies.existing():
         log.warning(
             "%s is missing and made anew, though there are copies of it: to have its members back, "
@@ -112,12 +145,57 @@ async def open_store(
     with locked(path):
         async with Sqlite(path) as database:
             await database.check()
-            await migrate(database, migrations or shipped_migrations(), copies, clock)
-            deleted = DeletionFile(path)
-            if migrations is None:  # another schema may have no list
-                await follow_list(database, deleted, clock.now())
+            store = Store(database, copies, DeletionFile(path), clock)
+            await prepare(store, migrations, clock)
             log.info("store open: %s, SQLite %s", path, sqlite3.sqlite_version)
-            yield Store(database, copies, deleted, clock)
+            yield store
+
+
+@asynccontextmanager
+async def on_server(
+    url: str,
+    clock: Clock,
+    backups: BackupSettings,
+    migrations: tuple[Migration, ...] | None,
+    pool: int,
+) -> AsyncIterator[Store]:
+    """Open a database on PostgreSQL, which other processes may be using as well."""
+    try:
+        from bot.store.engine.postgres import Postgres  # noqa: PLC0415 (SQLite needs none of it)
+        from bot.store.engine.postgres_pool import shown  # noqa: PLC0415
+    except ModuleNotFoundError as missing:
+        raise StoreError(
+            f"{missing.name} is not installed: pip install -r requirements/scale.txt"
+        ) from None
+    path = beside(url)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    async with Postgres(url, size=pool) as database:
+        store = Store(database, NoBackups(path, backups, clock), DeletionFile(path), clock)
+        await prepare(store, migrations, clock, where=shown(url))
+        log.info("store open: %s", shown(url))
+        yield store
+
+
+async def prepare(
+    store: Store,
+    migrations: tuple[Migration, ...] | None,
+    clock: Clock,
+    where: str | None = None,
+) -> None:
+    """Migrate a store, and delete again what a restored copy brought back."""
+    had = await store.database.transact(applied, alone=MIGRATING)
+    known = migrations or shipped_migrations()
+    newest = max(migration.version for migration in known)
+    breaks = max(had, default=0) > newest and await store.database.read(partial(breaking, newest))
+    missing = pending(known, had, where or str(store.backups.path), newer_is_fine=not breaks)
+    if had and missing and where is None:
+        await store.backups.make()
+    for migration in missing:
+        steps = partial(apply, migration, clock.now())
+        if await store.database.transact(steps, alone=MIGRATING):
+            log.info("schema %d applied: %s", migration.version, migration.name)
+    if migrations is None:  # another schema may have no list
+        await store.follow_list(clock.now())
 
 
 @asynccontextmanager
@@ -129,16 +207,3 @@ async def look_at(url: str, *, clock: Clock) -> AsyncIterator[Store]:
     path = database_path(url)
     async with ReadOnlySqlite(path) as database:
         yield Store(database, Backups(path, BackupSettings(), clock), DeletionFile(path), clock)
-
-
-async def migrate(
-    database: Database, migrations: tuple[Migration, ...], backups: Backups, clock: Clock
-) -> None:
-    """Apply pending migrations, after a checked backup when there is data to lose."""
-    had = await database.transact(applied())
-    missing = pending(migrations, had, str(backups.path))
-    if had and missing:
-        await backups.make()
-    for migration in missing:
-        await database.transact(apply(migration, clock.now()))
-        log.info("schema %d applied: %s", migration.version, migration.name)

@@ -40,7 +40,7 @@ async def write(folder: Path, statements: Iterator[Statement]) -> None:
     """Run statements on the store in `folder`, which is made if there is none."""
     async with opened(folder) as store:
         while batch := list(itertools.islice(statements, BATCH)):
-            await store.database.transact(_run(batch))
+            await store.database.transact(lambda: _run(batch))
 
 
 def opened(folder: Path) -> AbstractAsyncContextManager[Store]:

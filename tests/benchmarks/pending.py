@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, time, timedelta
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -70,7 +71,7 @@ async def fill_posts(folder: Path, places: Sequence[Place], due_at: datetime) ->
     async with opened(folder) as store:
         for first in range(0, len(numbered), A_TRANSACTION):
             some = numbered[first : first + A_TRANSACTION]
-            await store.database.transact(_posts(some, due_at))
+            await store.database.transact(partial(_posts, some, due_at))
 
 
 def _reminders(waiting: Iterable[Waiting], now: datetime) -> Iterator[Statement]:

@@ -391,7 +391,7 @@ def crowd(gym):
                 )
                 yield from add(post, [first], gym.clock.now())
 
-        await gym.store.database.transact(steps())
+        await gym.store.database.transact(steps)
 
     return crowd
 

@@ -109,7 +109,7 @@ def fill(gym):
             yield ADD_SESSION, (person.id, 1_000_000 + number, number, note)
 
     async def insert(person, characters):
-        await gym.store.database.transact(rows(person, characters))
+        await gym.store.database.transact(lambda: rows(person, characters))
 
     return insert
 

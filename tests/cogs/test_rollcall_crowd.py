@@ -147,7 +147,7 @@ async def test_two_hundred_long_names_fit_in_every_limit(gym, roll, bob):
             yield rolls.PUT_ANSWER, (roll_id, member_id, list(Said)[number % 3], 0)
         yield rolls.CHANGED, (roll_id, 0, None)
 
-    await gym.store.database.transact(people())
+    await gym.store.database.transact(people)
     gym.bot.rolls.look()
     await gym.wait(seconds=10)
     mine = await bob.click("Mine & who", on=roll())

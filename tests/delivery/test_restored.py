@@ -23,7 +23,7 @@ def restored(gym):
             old.unlink()
         shutil.copyfile(backup, gym.store.backups.path)
         await gym.open()
-        marked = await gym.store.database.transact(mark_in_doubt(gym.now))
+        marked = await gym.store.database.transact(lambda: mark_in_doubt(gym.now))
         gym.start()
         await gym.wait(minutes=30)
         return marked

@@ -133,12 +133,14 @@ async def test_every_metric_is_in_the_docs_and_no_other(get):
     _, page = await get("/metrics")
     families = text_string_to_metric_families(page)
     told = {
-        f"{one.name}{ {'counter': '_total', 'info': '_info'}.get(one.type, '')}"
+        f"{one.name}{ {'counter': '_total', 'info': '_info'}.get(one.type, '') }"
         for one in families
         if one.name.startswith("legday_")
     }
 
-    documented = re.findall(r"^\| `(legday_\w+)", (ROOT / "docs/scaling.md").read_text(), re.M)
+    documented = re.findall(
+        r"^\| `(legday_\w+)", (ROOT / "docs/scaling.md").read_text(), re.MULTILINE
+    )
 
     assert sorted(documented) == sorted(told)
 

@@ -13,9 +13,22 @@ from bot.domain.facts.occurrences import NewOccurrence
 from bot.domain.facts.reminders import PlannedReminder
 from bot.domain.facts.settings import Consent, Kind, Post
 from bot.domain.facts.training import LegSession
+from bot.store.engine.postgres import Postgres
 from bot.store.store import open_store
+from tests import postgres
 
 NOW = datetime(2026, 11, 22, 18, 0, tzinfo=UTC)
+
+
+COLUMNS = {
+    "sqlite": """
+SELECT tables.name, has.name FROM sqlite_master tables, pragma_table_info(tables.name) has
+WHERE tables.type = 'table' AND tables.name NOT LIKE 'sqlite_%'
+""",
+    "postgresql": """
+SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = 'public'
+""",
+}
 
 
 class StandingClock:
@@ -51,10 +64,36 @@ def clock():
     return StandingClock(NOW)
 
 
-@pytest.fixture(params=["sqlite"])
-def url(request, tmp_path):
-    """Return where a fresh database is; another engine is another parameter."""
-    return {"sqlite": f"sqlite:///{tmp_path}/legday.db"}[request.param]
+@pytest.fixture(params=["sqlite", "postgresql"])
+async def url(request, tmp_path, monkeypatch):
+    """Return where a fresh database is, on each engine."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path}/legday.db"
+        return
+    monkeypatch.chdir(tmp_path)  # beside it a bot keeps its heartbeat and its list of deletions
+    async with postgres.database() as made:
+        yield made
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+async def bare(request, tmp_path, monkeypatch):
+    """Return where nothing is yet, on each engine: for schemas of earlier versions."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path}/legday.db"
+        return
+    monkeypatch.chdir(tmp_path)
+    async with postgres.empty_database() as made:
+        yield made
+
+
+@pytest.fixture
+async def schema(store):
+    """Return the columns of every table."""
+    engine = "postgresql" if isinstance(store.database, Postgres) else "sqlite"
+    columns: dict[str, set[str]] = {}
+    for table, column in await store.database.fetch(COLUMNS[engine]):
+        columns.setdefault(table, set()).add(column)
+    return columns
 
 
 @pytest.fixture

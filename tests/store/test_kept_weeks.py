@@ -189,8 +189,10 @@ async def test_a_closed_week_is_written_once_and_never_lowered(store, planner):
     kept = KeptWeek(monday=date(2026, 11, 2), planned=3, met=2, rested=1, state=WeekState.KEPT)
     worse = replace(kept, met=0, rested=0, state=WeekState.MISSED)
 
-    await store.database.transact(weeks.close(ANN, [kept]))
-    await store.database.transact(weeks.close(ANN, [worse]))
-    await store.database.transact(weeks.lift(ANN, [worse, replace(worse, state=WeekState.KEPT)]))
+    await store.database.transact(lambda: weeks.close(ANN, [kept]))
+    await store.database.transact(lambda: weeks.close(ANN, [worse]))
+    await store.database.transact(
+        lambda: weeks.lift(ANN, [worse, replace(worse, state=WeekState.KEPT)])
+    )
 
     assert (await store.members.context(ANN, None)).kept_weeks == (kept,)

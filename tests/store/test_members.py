@@ -71,7 +71,7 @@ async def test_session_comes_back_with_every_field(store, log, session_of, now):
         "exercises": (squat, ExerciseSet(name="Zercher \u202e🦵 \" '", sets=1), pounds),
         "new_exercise": True,
         "newness": Newness.BACK_WEEKS,
-        "note": "sets 'n' \"reps\" \x00 🦵",
+        "note": "sets 'n' \"reps\" \t 🦵",
         "import_id": 8,
     }
     assert_nothing_left_out(session_of(ANN, 1, **told))
@@ -251,7 +251,9 @@ async def test_decision_that_is_refused_writes_nothing(store, log, now):
 async def test_revise_notices_a_member_who_changed_within_its_transaction(now):
     steps = revise(ANN, None, now, lambda _member: (Change(profile=Profile()), None))
     next(steps)
-    steps.send([])  # nobody known by that id
+    thought = steps.send([])  # nobody known by that id
+    thought.run()
+    steps.send([])
 
     with pytest.raises(StoreContended):
         steps.send([])  # and yet there is no room for them

@@ -26,16 +26,13 @@ from bot.domain.facts.settings import (
 )
 from bot.domain.facts.training import ExerciseSet, Illness, PainType, Report, Run
 from bot.domain.week.items import MOST_ITEMS
+from bot.store.engine.database import Many
 from bot.store.members.answers import unpacked
 from bot.store.members.context import RECENT_MOST
 
 ANN = 180_000_000_000_000_001
 BEN = 180_000_000_000_000_002
 MINUTE = timedelta(minutes=1)
-
-COLUMNS = """
-SELECT m.name FROM sqlite_master m, pragma_table_info(m.name) c WHERE c.name = 'member_id'
-"""
 
 # So many rows of a member as an earlier version may have kept, older by the minute.
 FILL = {
@@ -44,7 +41,9 @@ INSERT INTO leg_sessions (member_id, ended_at, session_id, focus, exercises, new
 VALUES ($1, $2, $3, 'legs', '[]', 0, '')
 """,
     "runs": "INSERT INTO runs (member_id, ended_at, run_id, kind) VALUES ($1, $2, $3, 'easy')",
-    "reports": "INSERT INTO reports (member_id, reported_at, soreness) VALUES ($1, $2, $3 % 11)",
+    "reports": """
+INSERT INTO reports (member_id, reported_at, soreness) VALUES ($1, $2, CAST($3 AS BIGINT) % 11)
+""",
     "answers": """
 INSERT INTO answers (member_id, asked_at, answer_id, model, question, reply)
 VALUES ($1, $2, $3, '1.0', '{}', 'yes')
@@ -81,14 +80,13 @@ def fill(store, now):
     """Return a function that gives a member more rows of a table than are kept."""
 
     def rows(table, member, count):
-        for number in range(1, count + 1):
-            yield (
-                FILL[table],
-                (member, int((now - number * MINUTE).timestamp()), member + 10 * number),
-            )
+        numbers = range(1, count + 1)
+        moments = [int((now - number * MINUTE).timestamp()) for number in numbers]
+        values = [(member, at, member + 10 * one) for at, one in zip(moments, numbers, strict=True)]
+        yield Many(FILL[table], values)
 
     async def insert(table, member, count):
-        await store.database.transact(rows(table, member, count))
+        await store.database.transact(lambda: rows(table, member, count))
 
     return insert
 
@@ -105,10 +103,8 @@ def ids(store):
     return read
 
 
-async def test_every_table_of_members_has_a_most(store):
-    tables = {row["name"] for row in await store.database.fetch(COLUMNS)}
-
-    assert set(MOST) == tables
+def test_every_table_of_members_has_a_most(schema):
+    assert set(MOST) == {table for table, columns in schema.items() if "member_id" in columns}
 
 
 @pytest.fixture

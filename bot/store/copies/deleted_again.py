@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterable
 from contextlib import closing, suppress
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from bot.domain.facts.settings import DIGEST_KEPT
@@ -38,12 +39,12 @@ async def follow_list(database: Database, file: DeletionFile, now: datetime) -> 
     file in its place by hand.
     """
     known = file.read(now)
-    gone = await database.transact(delete_again(known))
+    gone = await database.transact(partial(delete_again, known))
     if gone:
         log.warning("this is an older copy: %d deletions made since are done again", gone)
         database.erase()
     await database.execute(deletions.EXPIRE, seconds(now - DIGEST_KEPT))
-    file.write(await database.read(deletions.listed()))
+    file.write(await database.read(deletions.listed))
 
 
 def delete_again(known: frozenset[Deletion]) -> Steps[int]:

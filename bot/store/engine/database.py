@@ -6,16 +6,48 @@ SQL is written once, in what SQLite and PostgreSQL share: ``$1`` parameters, ``B
 them out of the comment.
 """
 
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from bot.meters import Meters
 
 T = TypeVar("T")
 
+V = TypeVar("V")
+
 Value = str | int | float | None
 Statement = tuple[str, tuple[Value, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Many:
+    """One writing statement for several rows of values, in one trip; answered with no rows."""
+
+    sql: str
+    values: Sequence[tuple[Value, ...]]
+
+
+class Thought(Generic[V]):
+    """Pure work between statements that may take a millisecond: never run on the event loop."""
+
+    __slots__ = ("_work", "error", "result")
+
+    def __init__(self, work: Callable[[], V]) -> None:
+        self._work = work
+        self.error: Exception | None = None
+        self.result: V | None = None
+
+    def run(self) -> None:
+        """Do the work; what it raises is kept for whoever yielded this."""
+        try:
+            self.result = self._work()
+        except Exception as error:  # noqa: BLE001 (handed to the transaction)
+            self.error = error
+
+
+Ask = Statement | Many | Thought[Any]
 
 
 class Row(Protocol):
@@ -31,11 +63,23 @@ class Row(Protocol):
         """Return the names of the columns."""
 
 
-Steps = Generator[Statement, list[Row], T]
+Steps = Generator[Ask, list[Row], T]
 """Statements of one transaction: yields (sql, args), is sent the rows, returns the result (R26).
 
 Between two yields there is nothing but Python that needs no waiting.
 """
+
+Make = Callable[[], Steps[T]]
+"""Begins a transaction's steps: anew each time, for an engine may have to run them again."""
+
+
+def think(work: Callable[[], V]) -> Steps[V]:
+    """Do pure work within a transaction, wherever its engine has a thread for it."""
+    thought = Thought(work)
+    yield thought
+    if thought.error is not None:
+        raise thought.error
+    return thought.result  # type: ignore[return-value]  # set where there is no error
 
 
 class Database(Protocol):
@@ -47,6 +91,10 @@ class Database(Protocol):
     meters: Meters
     """Time the round trips."""
 
+    @property
+    def connections(self) -> Mapping[str, int]:
+        """How many connections are in which state, where there is a pool of them."""
+
     async def fetch(self, sql: str, *args: Value) -> list[Row]:
         """Return every row of one read."""
 
@@ -56,11 +104,15 @@ class Database(Protocol):
     async def execute(self, sql: str, *args: Value) -> int:
         """Run one writing statement durably; return how many rows it changed."""
 
-    async def read(self, steps: Steps[T]) -> T:
+    async def read(self, make: Make[T]) -> T:
         """Run several reads on one snapshot."""
 
-    async def transact(self, steps: Steps[T]) -> T:
+    async def transact(self, make: Make[T], *, alone: int | None = None) -> T:
         """Run one write transaction: complete and durable when this returns, or not at all.
+
+        Transactions with the same number in ``alone``, the id of the member or the server they are
+        about, run one after another. ``make`` may be called more than once: nothing of an attempt
+        counts but the last one's result.
 
         Cancelling the caller never splits it: the transaction then ends on its own, either way.
         """

@@ -29,5 +29,17 @@ class StoreContended(StoreError):
     """A member's data kept changing while a change was decided."""
 
 
+class StoreConflict(StoreError):
+    """A constraint of the schema refused what was written."""
+
+
+class StoreUnavailable(StoreError):
+    """The database cannot be reached just now; nothing was saved."""
+
+
+class StoreUncertain(StoreError):
+    """The database was lost while it saved: whether it has, nobody can tell just now."""
+
+
 class StoreLost(StoreError):
     """The file was deleted or replaced while open: writes would be lost."""

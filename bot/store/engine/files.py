@@ -11,6 +11,8 @@ from urllib.parse import unquote
 from bot.store.engine.errors import StoreError, StoreLocked, StoreUnwritable, StoreUrlError
 
 SCHEME = "sqlite:///"
+SERVER = ("postgresql://", "postgres://")
+BESIDE_SERVER = Path("data/postgresql")
 
 
 def database_path(url: str) -> Path:
@@ -19,14 +21,29 @@ def database_path(url: str) -> Path:
     Raises:
         StoreUrlError: it names none.
     """
+    if is_server(url):
+        raise StoreUrlError(
+            "this is for a database in a file; of one on PostgreSQL, its own tools make and "
+            "restore copies: pg_dump, pg_restore"
+        )
     path = unquote(url.removeprefix(SCHEME))
     odd = "?" in path or not path.isprintable() or path.startswith(("~", ":memory:"))
     if not url.startswith(SCHEME) or not path or path.endswith("/") or odd:
         raise StoreUrlError(
-            "DATABASE_URL is not understood: use sqlite:///data/legday.db (relative to here) "
-            "or sqlite:////srv/legday.db (an absolute path)"
+            "DATABASE_URL is not understood: use sqlite:///data/legday.db (relative to here), "
+            "sqlite:////srv/legday.db (an absolute path) or postgresql://user@host/database"
         )
     return Path(path)
+
+
+def is_server(url: str) -> bool:
+    """Tell whether a database URL names a PostgreSQL server."""
+    return url.startswith(SERVER)
+
+
+def beside(url: str) -> Path:
+    """Return the path beside which a bot keeps its heartbeat and its list of deletions."""
+    return BESIDE_SERVER if is_server(url) else database_path(url)
 
 
 @contextmanager

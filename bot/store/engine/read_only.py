@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 from bot.meters import Meters
 from bot.store.engine.connection import connection
-from bot.store.engine.database import Row, Steps, Value
+from bot.store.engine.database import Make, Row, Value
 from bot.store.engine.errors import StoreError
 from bot.store.engine.statements import one, snapshot
 
@@ -24,6 +24,7 @@ class ReadOnlySqlite:
     def __init__(self, path: Path) -> None:
         self.round_trips = 0
         self.meters = Meters()
+        self.connections: dict[str, int] = {}
         self._reader = connection(path, read_only=True)
 
     async def __aenter__(self) -> "ReadOnlySqlite":
@@ -40,23 +41,23 @@ class ReadOnlySqlite:
 
     async def fetch(self, sql: str, *args: Value) -> list[Row]:
         """Return every row of one read."""
-        return await self.read(one(sql, args))
+        return await self.read(partial(one, sql, args))
 
     async def fetchrow(self, sql: str, *args: Value) -> Row | None:
         """Return the first row of one read, if any."""
         rows = await self.fetch(sql, *args)
         return rows[0] if rows else None
 
-    async def read(self, steps: Steps[T]) -> T:
+    async def read(self, make: Make[T]) -> T:
         """Run several reads on one snapshot."""
         self.round_trips += 1
-        return await self._reader.run(partial(snapshot, steps))
+        return await self._reader.run(partial(snapshot, make))
 
     async def execute(self, sql: str, *args: Value) -> NoReturn:
         """Refuse to write."""
         raise StoreError("opened for reading only")
 
-    async def transact(self, steps: Steps[T]) -> NoReturn:
+    async def transact(self, make: Make[T], *, alone: int | None = None) -> NoReturn:
         """Refuse to write."""
         raise StoreError("opened for reading only")
 

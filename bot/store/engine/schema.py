@@ -26,6 +26,12 @@ INSERT INTO schema_migrations (version, name, checksum, applied_at) VALUES ($1, 
 """
 
 
+BREAKING = "SELECT version FROM schema_migrations WHERE version > $1 AND breaks = 1"
+NOTE_BREAKS = "UPDATE schema_migrations SET breaks = 1 WHERE version = $1"
+
+MIGRATING = -1  # the subject of transactions that migrate: no member's or server's id
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Migration:
     """One schema step in the shared dialect, applied in one transaction."""
@@ -33,6 +39,11 @@ class Migration:
     version: int
     name: str
     sql: str
+
+    @property
+    def breaks(self) -> bool:
+        """Whether versions that do not know this migration can no longer use the store."""
+        return self.sql.startswith("-- breaks\n")
 
     @property
     def checksum(self) -> str:
@@ -51,22 +62,28 @@ def shipped_migrations() -> tuple[Migration, ...]:
 
 
 def pending(
-    migrations: tuple[Migration, ...], applied: dict[int, str], where: str
+    migrations: tuple[Migration, ...],
+    applied: dict[int, str],
+    where: str,
+    *,
+    newer_is_fine: bool = False,
 ) -> tuple[Migration, ...]:
     """Return the migrations not applied yet, given the checksums of those that were.
 
     Raises:
-        StoreTooNew: the store has had one that this version does not know.
+        StoreTooNew: the store has had one that this version does not know, and not
+            ``newer_is_fine``.
         StoreDamaged: one of them was changed after it was applied.
     """
     known = {migration.version: migration.checksum for migration in migrations}
     newest = max(known)
-    if applied and max(applied) > newest:
+    if applied and max(applied) > newest and not newer_is_fine:
         raise StoreTooNew(
             f"{where} was written by a newer version of Legday (schema {max(applied)}, this one "
             f"knows {newest}): run that version, or restore an older backup"
         )
-    if any(known.get(version) != checksum for version, checksum in applied.items()):
+    old = {version: checksum for version, checksum in applied.items() if version <= newest}
+    if any(known.get(version) != checksum for version, checksum in old.items()):
         raise StoreDamaged(f"{where} was made by migrations that differ from this version's")
     return tuple(migration for migration in migrations if migration.version not in applied)
 
@@ -77,12 +94,22 @@ def applied() -> Steps[dict[int, str]]:
     return {row["version"]: row["checksum"] for row in (yield APPLIED, ())}
 
 
-def apply(migration: Migration, now: datetime) -> Steps[None]:
-    """Apply a migration and record it, in one transaction."""
+def breaking(newest: int) -> Steps[bool]:
+    """Tell whether one of the migrations after ``newest`` shuts out versions without it."""
+    return bool((yield BREAKING, (newest,)))
+
+
+def apply(migration: Migration, now: datetime) -> Steps[bool]:
+    """Apply a migration and record it, in one transaction; ``False``: another process did."""
+    if migration.version in (yield from applied()):
+        return False
     for statement in statements(migration.sql):
         yield statement, ()
     noted = (migration.version, migration.name, migration.checksum, int(now.timestamp()))
     yield NOTE_APPLIED, noted
+    if migration.breaks:
+        yield NOTE_BREAKS, (migration.version,)
+    return True
 
 
 def statements(script: str) -> Iterator[str]:

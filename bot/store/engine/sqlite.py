@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from bot.meters import Meters, Timed
 from bot.store.engine.connection import Connection, connection, damaged, unusable
-from bot.store.engine.database import Row, Steps, Value
+from bot.store.engine.database import Make, Row, Value
 from bot.store.engine.errors import StoreError, StoreLost
 from bot.store.engine.files import make_private, sync
 from bot.store.engine.log_file import begun, emptied, existing, written_back
@@ -34,10 +34,10 @@ Identity = tuple[int, int] | None  # of a file: device and inode; ``None`` where
 class Job(Generic[T]):
     """A queued transaction and its outcome; acknowledged only when committed."""
 
-    __slots__ = ("committed", "error", "result", "steps")
+    __slots__ = ("committed", "error", "make", "result")
 
-    def __init__(self, steps: Steps[T]) -> None:
-        self.steps = steps
+    def __init__(self, make: Make[T]) -> None:
+        self.make = make
         self.committed = False
         self.error: BaseException | None = None
         self.result: T | None = None
@@ -55,6 +55,7 @@ class Sqlite:
     def __init__(self, path: Path) -> None:
         self.round_trips = 0
         self.meters = Meters()
+        self.connections: dict[str, int] = {}
         self._path = path
         self._writer = connection(path, read_only=False)
         self._reader = connection(path, read_only=True)
@@ -92,7 +93,7 @@ class Sqlite:
 
     async def fetch(self, sql: str, *args: Value) -> list[Row]:
         """Return every row of one read."""
-        return await self.read(one(sql, args))
+        return await self.read(partial(one, sql, args))
 
     async def fetchrow(self, sql: str, *args: Value) -> Row | None:
         """Return the first row of one read, if any."""
@@ -101,23 +102,23 @@ class Sqlite:
 
     async def execute(self, sql: str, *args: Value) -> int:
         """Write with one statement, durably; return how many rows it changed."""
-        return await self.transact(changed(sql, args))
+        return await self.transact(partial(changed, sql, args))
 
-    async def read(self, steps: Steps[T]) -> T:
+    async def read(self, make: Make[T]) -> T:
         """Run several reads on one snapshot."""
         self.round_trips += 1
         with self.meters.time(Timed.STORE, "read"):
-            return await self._reader.run(partial(snapshot, steps))
+            return await self._reader.run(partial(snapshot, make))
 
-    async def transact(self, steps: Steps[T]) -> T:
-        """Run one write transaction, durable when this returns.
+    async def transact(self, make: Make[T], *, alone: int | None = None) -> T:
+        """Run one write transaction, durable when this returns; here each is alone.
 
         Transactions that queue up while one is being synced share the next sync (group commit):
         the first call to reach the thread takes all that wait; the others find theirs done.
         """
         if self.lost:
             raise StoreLost(f"{self._path} was deleted or replaced: nothing can be kept")
-        job = Job(steps)
+        job = Job(make)
         self._waiting.append(job)
         self.round_trips += 1
         with self.meters.time(Timed.STORE, "write"):
@@ -225,7 +226,7 @@ def commit_together(raw: sqlite3.Connection, batch: list[Job[Any]]) -> None:
     try:
         raw.execute("BEGIN IMMEDIATE")
         if len(batch) == 1:
-            batch[0].result = drive(raw, batch[0].steps)  # undone with the transaction
+            batch[0].result = drive(raw, batch[0].make())  # undone with the transaction
         else:
             for job in batch:
                 attempt(raw, job)
@@ -244,7 +245,7 @@ def attempt(raw: sqlite3.Connection, job: Job[Any]) -> None:
     """Run one job inside the batch's transaction; roll it back alone if it fails."""
     raw.execute("SAVEPOINT job")
     try:
-        job.result = drive(raw, job.steps)
+        job.result = drive(raw, job.make())
     except BaseException as error:
         job.error = error
         if not raw.in_transaction:

@@ -1,6 +1,7 @@
 """Closing rolls: the names are folded into numbers, the answers deleted."""
 
 from datetime import datetime
+from functools import partial
 
 from bot.clock import Clock
 from bot.domain.group.rolls import ROLLS_KEPT
@@ -58,11 +59,11 @@ class RollClosing:
 
         Where more are due than one transaction takes, the next closes now.
         """
-        return await self._database.transact(_round(self._clock.now()))
+        return await self._database.transact(partial(_round, self._clock.now()))
 
     async def give_up(self, roll_id: int) -> None:
         """Close a roll whose message cannot be edited any more, without an edit."""
-        await self._database.transact(_give_up(roll_id, self._clock.now()))
+        await self._database.transact(partial(_give_up, roll_id, self._clock.now()))
 
     async def overdue(self, since: datetime) -> int:
         """Return how many rolls were to be drawn, or closed, before a moment, and were not."""

@@ -1,6 +1,7 @@
 """The repository of who takes part in a server's group life."""
 
 from datetime import datetime
+from functools import partial
 
 from bot.clock import Clock
 from bot.domain.group.rolls import GROUP_CONSENT_VERSION, UNSEEN_KEPT
@@ -29,7 +30,8 @@ RETURNING member_id
 
 # Members are purged after long silence, and a press is none; once a day is enough.
 TOUCH = """
-UPDATE members SET last_command_at = $2 WHERE member_id = $1 AND last_command_at < $2 - 86400
+UPDATE members SET last_command_at = $2
+WHERE member_id = $1 AND last_command_at < CAST($2 AS BIGINT) - 86400
 """
 
 HAS = "SELECT 1 FROM group_members WHERE guild_id = $1 AND member_id = $2"
@@ -97,14 +99,18 @@ class Memberships:
 
     async def join(self, guild_id: int, member_id: int) -> None:
         """Keep that somebody takes part; a second time changes nothing but when they were seen."""
-        await self._database.transact(join(guild_id, member_id, self._clock.now()))
+        await self._database.transact(
+            partial(join, guild_id, member_id, self._clock.now()), alone=member_id
+        )
 
     async def leave(self, guild_id: int, member_id: int) -> bool:
         """Take somebody and their answers out of a server at once; tell whether they were in.
 
         The messages that name them are marked as stale in the same transaction.
         """
-        left = await self._database.transact(leave(guild_id, member_id, self._clock.now()))
+        left = await self._database.transact(
+            partial(leave, guild_id, member_id, self._clock.now()), alone=member_id
+        )
         self._database.erase()
         return left
 

@@ -5,6 +5,7 @@ A press is one transaction. What a message is to show is read from here when an 
 """
 
 from datetime import datetime
+from functools import partial
 
 from bot.clock import Clock
 from bot.domain.facts.settings import GuildSettings
@@ -86,11 +87,13 @@ class Rolls:
         Raises:
             LegdayError: it may not be asked here and now.
         """
-        return await self._database.transact(_open(wish, said, self._clock.now()))
+        return await self._database.transact(
+            partial(_open, wish, said, self._clock.now()), alone=wish.guild_id
+        )
 
     async def keep(self, made: Roll) -> None:
         """Keep a roll whose message is there."""
-        await self._database.transact(add(made))
+        await self._database.transact(partial(add, made), alone=made.guild_id)
 
     async def remove_card(self, member_id: int, message_id: int) -> None:
         """Delete a card that its owner has removed."""
@@ -110,16 +113,20 @@ class Rolls:
         Raises:
             LegdayError: no such roll in this channel, it is closed, or group life is off.
         """
-        return await self._database.transact(_press(press, self._clock.now()))
+        return await self._database.transact(
+            partial(_press, press, self._clock.now()), alone=press.guild_id
+        )
 
     async def join(self, guild_id: int, member_id: int, press: RollPress | None) -> bool:
         """Let somebody take part and say what they pressed; tell whether that still counts."""
         now = self._clock.now()
-        return await self._database.transact(_join(guild_id, member_id, press, now))
+        return await self._database.transact(
+            partial(_join, guild_id, member_id, press, now), alone=member_id
+        )
 
     async def look(self, roll_id: int) -> RollSheet | None:
         """Return a roll with its answers."""
-        return await self._database.read(sheet(roll_id))
+        return await self._database.read(partial(sheet, roll_id))
 
     async def look_open(self, press: RollPress) -> RollSheet:
         """Return the open roll that somebody asks about.
@@ -127,7 +134,7 @@ class Rolls:
         Raises:
             LegdayError: as ``press``.
         """
-        return await self._database.read(_look_open(press, self._clock.now()))
+        return await self._database.read(partial(_look_open, press, self._clock.now()))
 
     async def drawn(self, roll_id: int, revision: int) -> bool:
         """Record that a message shows this revision; tell whether it is the latest."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 from bot.clock import Clock
 from bot.domain.facts.digest import BEHIND_A_NUMBER, packed
@@ -74,12 +75,14 @@ class Boards:
 
     async def leave(self, guild_id: int, member_id: int) -> None:
         """Take somebody off the board, with the band they had reached."""
-        await self._database.transact(_leave(guild_id, member_id, self._clock.now()))
+        await self._database.transact(
+            partial(_leave, guild_id, member_id, self._clock.now()), alone=member_id
+        )
 
     async def view(self, guild_id: int, member_id: int) -> BoardView:
         """Return the board as somebody sees it, and whether they are on it."""
         now = self._clock.now()
-        on_it, own = await self._database.read(_view(guild_id, member_id, now))
+        on_it, own = await self._database.read(partial(_view, guild_id, member_id, now))
         names = await self._raised(guild_id, on_it, now)
         return BoardView(
             names=names,
@@ -90,7 +93,9 @@ class Boards:
     async def look(self, guild_id: int) -> tuple[BoardName, ...]:
         """Return who is on the board and has reached a band; what they reached since is kept."""
         now = self._clock.now()
-        return await self._raised(guild_id, await self._database.read(_names(guild_id, now)), now)
+        return await self._raised(
+            guild_id, await self._database.read(partial(_names, guild_id, now)), now
+        )
 
     async def _raised(
         self, guild_id: int, on_it: list[BoardName], now: datetime
@@ -102,7 +107,7 @@ class Boards:
             if (band := band_of(streaks.get(one.member_id, 0))) > one.band
         }
         if higher:
-            await self._database.transact(_raise(guild_id, higher))
+            await self._database.transact(partial(_raise, guild_id, higher), alone=guild_id)
         raised = (replace(one, band=higher.get(one.member_id, one.band)) for one in on_it)
         return tuple(one for one in raised if one.band)
 

@@ -5,9 +5,9 @@ from datetime import datetime
 from bot.domain.facts.errors import NotFound
 from bot.domain.facts.member import Change, Member
 from bot.domain.facts.permissions import DMS_CLOSED
-from bot.domain.facts.settings import ReminderSettings
+from bot.domain.facts.settings import Kind, Preference, ReminderSettings
 from bot.store.engine import rows
-from bot.store.engine.database import Statement, Steps, Value
+from bot.store.engine.database import Many, Statement, Steps, Value
 from bot.store.engine.rows import maybe, seconds
 from bot.store.members import about_me, answers, imports, kept_weeks, learning
 from bot.store.members.trimming import trim
@@ -23,8 +23,8 @@ INSERT INTO members (
     distance_unit, experience, runs_per_week, longest_run, age_band, wake_minute, bed_minute,
     quiet_start, quiet_end, quiet_said, leaning, bed_by_plan, reminders_on, paused_until
 ) VALUES (
-    $1, $2 + 1, $3, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
-    $20, $21)
+    $1, CAST($2 AS BIGINT) + 1, $3, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16,
+    $17, $18, $19, $20, $21)
 ON CONFLICT (member_id) DO NOTHING
 RETURNING revision
 """
@@ -211,6 +211,11 @@ def member_values(member: Member, change: Change, now: datetime) -> tuple[Value,
 def put_preferences(member_id: int, reminders: ReminderSettings) -> Steps[None]:
     """Replace a member's preferences."""
     yield DROP_PREFERENCES, (member_id,)
-    for kind, choice in reminders.preferences.items():
-        at, days = maybe(rows.minute, choice.at), rows.mask(choice.days)
-        yield ADD_PREFERENCE, (member_id, kind, choice.where, at, days, choice.guild_id)
+    chosen = reminders.preferences.items()
+    yield Many(ADD_PREFERENCE, [preference_values(member_id, *one) for one in chosen])
+
+
+def preference_values(member_id: int, kind: Kind, choice: Preference) -> tuple[Value, ...]:
+    """Return a preference's columns, in the order of the table."""
+    at, days = maybe(rows.minute, choice.at), rows.mask(choice.days)
+    return member_id, kind, choice.where, at, days, choice.guild_id

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
+from functools import partial
 from typing import Final
 
 from bot.domain.facts.member import Member
@@ -24,7 +25,7 @@ class Keepings:
 
     async def close(self, member_id: int, over: Sequence[KeptWeek]) -> None:
         """Close weeks that were shown as over."""
-        await self._database.transact(weeks.close(member_id, over))
+        await self._database.transact(partial(weeks.close, member_id, over), alone=member_id)
 
     async def met(
         self, member_ids: Sequence[int], guild_id: int, monday: date, *, now: datetime
@@ -37,12 +38,12 @@ class Keepings:
         found: dict[int, int] = {}
         for first in range(0, len(member_ids), AT_ONCE):
             some = member_ids[first : first + AT_ONCE]
-            read = await self._database.read(_read(some, guild_id, now))
+            read = await self._database.read(partial(_read, some, guild_id, now))
             judged = await asyncio.to_thread(_judged, read, monday, now)
             found |= {member_id: met for member_id, met, _ in judged if met is not None}
             new = [(member_id, over) for member_id, _, over in judged if over]
             if new:
-                await self._database.transact(_close(new))
+                await self._database.transact(partial(_close, new))
         return found
 
     async def streaks(
@@ -55,12 +56,12 @@ class Keepings:
         found: dict[int, int] = {}
         for first in range(0, len(member_ids), AT_ONCE):
             some = member_ids[first : first + AT_ONCE]
-            read = await self._database.read(_read(some, guild_id, now))
+            read = await self._database.read(partial(_read, some, guild_id, now))
             judged = await asyncio.to_thread(_streaks, read, now)
             found |= {member_id: weeks for member_id, weeks, _ in judged}
             new = [(member_id, over) for member_id, _, over in judged if over]
             if new:
-                await self._database.transact(_close(new))
+                await self._database.transact(partial(_close, new))
         return found
 
 

@@ -3,6 +3,7 @@
 import asyncio
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
 from bot.clock import Clock
 from bot.domain.decisions.diary import Diary
@@ -88,7 +89,9 @@ class Members:
         One more opens their DMs again where they are met in a server after none was shared.
         """
         now = self._clock.now()
-        member, last_command_at = await self._database.read(context(member_id, guild_id, now))
+        member, last_command_at = await self._database.read(
+            partial(context, member_id, guild_id, now)
+        )
         self._note(member_id, last_command_at, now)
         if is_met_again(member, guild_id):
             await self._database.execute(REOPEN_DM, member_id)
@@ -101,7 +104,9 @@ class Members:
         Returns:
             Whether it was kept. ``False``: the member was changed meanwhile, nothing is written.
         """
-        kept = await self._database.transact(save(member, change, now))
+        kept = await self._database.transact(
+            partial(save, member, change, now), alone=member.member_id
+        )
         self._untouched.discard(member.member_id)
         return kept
 
@@ -138,8 +143,8 @@ class Members:
         whole: bool = False,
     ) -> tuple[Change, T]:
         """Do as ``revise`` does; return what was written as well."""
-        steps = revise(member_id, guild_id, now, decide, whole=whole)
-        result = await self._database.transact(steps)
+        steps = partial(revise, member_id, guild_id, now, decide, whole=whole)
+        result = await self._database.transact(steps, alone=member_id)
         self._untouched.discard(member_id)
         return result
 
@@ -159,7 +164,7 @@ class Members:
         Raises:
             LegdayError: as ``revise``.
         """
-        decided = decided_on(member_id, guild_id, now, decide, whole=whole)
+        decided = partial(decided_on, member_id, guild_id, now, decide, whole=whole)
         found, last_command_at = await self._database.read(decided)
         self._note(member_id, last_command_at, now)
         if found is not None and found[0] == Change():
@@ -181,17 +186,17 @@ class Members:
         self, member_id: int, guild_id: int | None = None, *, place: Place = NEWEST, limit: int
     ) -> SessionPage:
         """Return a page of the member's sessions."""
-        return await self._database.read(history(member_id, guild_id, place, limit))
+        return await self._database.read(partial(history, member_id, guild_id, place, limit))
 
     async def run_history(
         self, member_id: int, guild_id: int | None = None, *, place: Place = NEWEST, limit: int
     ) -> RunPage:
         """Return a page of the member's runs."""
-        return await self._database.read(run_history(member_id, guild_id, place, limit))
+        return await self._database.read(partial(run_history, member_id, guild_id, place, limit))
 
     async def diary(self, member_id: int, guild_id: int | None, *, since: datetime) -> Diary:
         """Read everything the member logged since a moment, in one round trip."""
-        return await self._database.read(diary(member_id, guild_id, since))
+        return await self._database.read(partial(diary, member_id, guild_id, since))
 
     async def keep_answer(self, member_id: int, answer: KeptAnswer) -> bool:
         """Store an answer if the member consented; ``False`` if not, or if it is stored.
@@ -201,32 +206,36 @@ class Members:
         """
         stale = member_id in self._untouched
         self._untouched.discard(member_id)
-        return await self._database.transact(_keep_answer(member_id, answer, touch=stale))
+        return await self._database.transact(
+            partial(_keep_answer, member_id, answer, touch=stale), alone=member_id
+        )
 
     async def imports(self, member_id: int) -> tuple[Import, ...]:
         """Return the member's imports, the newest first."""
-        return await self._database.read(last_imports(member_id))
+        return await self._database.read(partial(last_imports, member_id))
 
     async def held(self, member_id: int) -> tuple[dict[str, int], tuple[Import, ...]]:
         """Count what is stored about the member, by table, and return their imports."""
-        return await self._database.read(held(member_id))
+        return await self._database.read(partial(held, member_id))
 
     async def counts(self, member_id: int) -> dict[str, int]:
         """Count what is stored about the member, by table."""
-        return await self._database.read(count_rows(member_id))
+        return await self._database.read(partial(count_rows, member_id))
 
     async def export(self, member_id: int) -> dict[str, list[dict[str, object]]]:
         """Return everything stored about the member, by table, in plain JSON types.
 
         Nobody waits for a large one: the store's thread only reads the rows, of one moment.
         """
-        tables = await self._database.read(rows_of_member(member_id))
+        tables = await self._database.read(partial(rows_of_member, member_id))
         return await asyncio.to_thread(readable_tables, tables)
 
     async def delete(self, member_id: int) -> dict[str, int]:
         """Delete everything stored about the member, from the files too; count rows by table."""
         deletion = deletions.made("member", member_id, self._clock.now())
-        counts = await self._database.transact(_delete_for_good(member_id, deletion))
+        counts = await self._database.transact(
+            partial(_delete_for_good, member_id, deletion), alone=member_id
+        )
         self._untouched.discard(member_id)
         self._database.erase()
         await self._deleted.add(deletion)
@@ -234,10 +243,12 @@ class Members:
 
     async def purge(self, now: datetime) -> int:
         """Delete members silent for 24 months, and old closed reminders; count the members."""
-        gone = await self._database.read(silent_members(now - RETENTION))
+        gone = await self._database.read(partial(silent_members, now - RETENTION))
         for member_id in gone:
-            await self._database.transact(delete_member(member_id, silent_since=now - RETENTION))
-        closed = await self._database.transact(purge_closed(now - CLOSED_KEPT))
+            await self._database.transact(
+                partial(delete_member, member_id, silent_since=now - RETENTION), alone=member_id
+            )
+        closed = await self._database.transact(partial(purge_closed, now - CLOSED_KEPT))
         await self._database.execute(deletions.EXPIRE, seconds(now - DIGEST_KEPT))
         over = await self._database.execute(PURGE_OVER, (now - KEEP_OVER).date().isoformat())
         if gone or closed or over:

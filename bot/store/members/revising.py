@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import TypeVar
 
 from bot.domain.facts.errors import NotFound
 from bot.domain.facts.member import Change, Member
 from bot.domain.facts.upcoming import ListsReminders
-from bot.store.engine.database import Steps
+from bot.store.engine.database import Steps, think
 from bot.store.engine.errors import StoreContended
 from bot.store.members.changes import REOPEN_DM, save
 from bot.store.members.context import RECENT_RUNS, context
@@ -38,7 +39,7 @@ def revise(
         yield REOPEN_DM, (member_id,)
         member = met_again(member)
     try:
-        change, result = decide(member)
+        change, result = yield from think(partial(decide, member))
     except NotFound:
         if whole or not has_older(member):
             raise
@@ -72,7 +73,7 @@ def decided_on(
     if is_met_again(member, guild_id):
         return None, last_command_at
     try:
-        change, result = decide(member)
+        change, result = yield from think(partial(decide, member))
     except NotFound:
         if whole or not has_older(member):
             raise

@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.domain.facts.training import RunKind
 from bot.domain.facts.week import NO_PLAN, LegEffort, PlanItem, TrainingPlan
-from bot.store.engine.database import Row, Steps
+from bot.store.engine.database import Many, Row, Steps, Value
 from bot.store.engine.rows import mask, maybe, minute, moment, seconds, time_of_day, weekdays
 
 LEGS = "legs"
@@ -49,20 +49,7 @@ def put(member_id: int, kept: TrainingPlan) -> Steps[None]:
     paused_from, paused_until = maybe(_text, kept.paused_from), maybe(_text, kept.paused_until)
     yield PUT_PLAN, (member_id, seconds(kept.since), paused_from, paused_until)
     yield DROP_ITEMS, (member_id,)
-    for item in kept.items:
-        yield (
-            ADD_ITEM,
-            (
-                member_id,
-                item.item_id,
-                item.run or LEGS,
-                mask(item.days),
-                minute(item.at),
-                item.minutes,
-                item.effort,
-                maybe(_text, item.once_on),
-            ),
-        )
+    yield Many(ADD_ITEM, [_item_values(member_id, item) for item in kept.items])
 
 
 def plan(row: Row, items: Sequence[Row]) -> TrainingPlan:
@@ -84,6 +71,19 @@ def _item(row: Row) -> PlanItem:
         minutes=row["minutes"],
         effort=LegEffort(row["effort"]),
         once_on=maybe(date.fromisoformat, row["once_on"]),
+    )
+
+
+def _item_values(member_id: int, item: PlanItem) -> tuple[Value, ...]:
+    return (
+        member_id,
+        item.item_id,
+        item.run or LEGS,
+        mask(item.days),
+        minute(item.at),
+        item.minutes,
+        item.effort,
+        maybe(_text, item.once_on),
     )
 
 

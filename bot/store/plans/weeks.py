@@ -16,7 +16,8 @@ VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (member_id, monday) DO NOTHING
 """
 
 LIFT = """
-UPDATE plan_weeks SET met = max(met, $3), rested = max(rested, $4), state = $5
+UPDATE plan_weeks SET met = CASE WHEN met < $3 THEN $3 ELSE met END,
+    rested = CASE WHEN rested < $4 THEN $4 ELSE rested END, state = $5
 WHERE member_id = $1 AND monday = $2
     AND (state = $5 OR state = 'missed' OR (state = 'neutral' AND $5 = 'kept'))
 """

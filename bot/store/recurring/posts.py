@@ -5,6 +5,7 @@ One that an admin has sent at once (``bot.store.servers.first_posts``) may stand
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import partial
 
 from bot.clock import Clock
 from bot.domain.facts.occurrences import NewOccurrence
@@ -146,7 +147,9 @@ class Posts:
         Returns:
             Whether there was room: ``False`` when the server has ``MAX_POSTS`` others.
         """
-        return await self._database.transact(add(post, first, self._clock.now()))
+        return await self._database.transact(
+            partial(add, post, first, self._clock.now()), alone=post.guild_id
+        )
 
     async def list(self, guild_id: int) -> tuple[Post, ...]:
         """Return a server's posts by time of day."""
@@ -166,11 +169,13 @@ class Posts:
         Returns:
             Whether the server still has the post.
         """
-        return await self._database.transact(update(post, following, self._clock.now()))
+        return await self._database.transact(
+            partial(update, post, following, self._clock.now()), alone=post.guild_id
+        )
 
     async def remove(self, guild_id: int, post_id: int) -> bool:
         """Delete one of the server's own posts and its open occurrence."""
-        return await self._database.transact(remove(guild_id, post_id))
+        return await self._database.transact(partial(remove, guild_id, post_id), alone=guild_id)
 
     async def stranded(self) -> tuple[Post, ...]:
         """Return active posts of any server without a planned occurrence."""
@@ -183,7 +188,7 @@ class Posts:
 
     async def move(self, occurrences: Sequence[NewOccurrence]) -> None:
         """Change the moments of open occurrences; their identity stays (R15)."""
-        await self._database.transact(move(occurrences))
+        await self._database.transact(partial(move, occurrences))
 
 
 def add(post: Post, first: Sequence[NewOccurrence], now: datetime) -> Steps[bool]:

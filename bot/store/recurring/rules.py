@@ -5,6 +5,7 @@ Replanned occurrences keep their rows: one that may be out already keeps its id,
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from functools import partial
 from itertools import islice
 
 from bot.domain.decisions.rules import upcoming
@@ -131,11 +132,11 @@ class Rules:
         Returns:
             How many have a plan now, and how many have none: their zone is not known any more.
         """
-        return await self._database.transact(plan_stranded(now))
+        return await self._database.transact(partial(plan_stranded, now))
 
     async def plan_anew(self, now: datetime) -> None:
         """Replan every active rule by today's time zone rules; what was sent stays (R15)."""
-        await self._database.transact(plan_anew(now))
+        await self._database.transact(partial(plan_anew, now))
 
 
 def put(planned: PlannedRule, now: datetime) -> Steps[None]:

@@ -92,7 +92,8 @@ CLOSE = """
 UPDATE reminders SET state = $3, reason = $4, claimed_at = NULL, failures = 0, sent_at = $5,
     message_id = $6, channel_id = $7,
     first_attempt_at =
-        CASE WHEN $8 = 0 AND first_attempt_at = claimed_at THEN NULL ELSE first_attempt_at END,
+        CASE WHEN CAST($8 AS BIGINT) = 0 AND first_attempt_at = claimed_at THEN NULL
+            ELSE first_attempt_at END,
     delivery_id = CASE WHEN $3 IN ('sent', 'given_up') THEN delivery_id ELSE NULL END
 WHERE reminder_id = $1 AND attempts = $2 AND claimed_at IS NOT NULL
     AND (state = 'open' OR (state = 'cancelled' AND $3 = 'sent'))
@@ -104,9 +105,10 @@ REOPEN = """
 UPDATE reminders SET wake_at = $3, due_at = coalesce($4, due_at), reason = $5, claimed_at = NULL,
     failures = CASE WHEN $4 IS NOT NULL THEN 0 ELSE failures + $7 END,
     first_attempt_at =
-        CASE WHEN $6 = 0 AND first_attempt_at = claimed_at THEN NULL ELSE first_attempt_at END,
-    delivery_id = CASE WHEN $4 IS NOT NULL OR ($6 = 0 AND first_attempt_at = claimed_at)
-            OR $5 = 'apart'
+        CASE WHEN CAST($6 AS BIGINT) = 0 AND first_attempt_at = claimed_at THEN NULL
+            ELSE first_attempt_at END,
+    delivery_id = CASE WHEN $4 IS NOT NULL OR $5 = 'apart'
+            OR (CAST($6 AS BIGINT) = 0 AND first_attempt_at = claimed_at)
         THEN NULL ELSE delivery_id END
 WHERE reminder_id = $1 AND attempts = $2 AND claimed_at IS NOT NULL AND state = 'open'
 RETURNING member_id, post_id, rule_id

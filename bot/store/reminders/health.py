@@ -13,7 +13,8 @@ WHERE state = 'open' AND wake_at <= $1
 """
 
 LAST_DAY = """
-SELECT state, reason, count(*) AS how_many, sum(sent_at > due_at + 300) AS late
+SELECT state, reason, count(*) AS how_many,
+    sum(CASE WHEN sent_at > due_at + 300 THEN 1 ELSE 0 END) AS late
 FROM reminders WHERE state IN ('sent', 'skipped', 'given_up') AND due_at > $1
 GROUP BY state, reason
 """

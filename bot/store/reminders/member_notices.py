@@ -1,6 +1,7 @@
 """Notices to members about what was stopped for them, each told once (R12)."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from bot.store.engine.database import Database, Steps
 from bot.store.engine.waiting import Waiting
@@ -28,11 +29,11 @@ class MemberNotices:
         """Return the reasons a member is to be told, to the first who asks only."""
         if not await self.waiting.may_have(member_id):
             return ()
-        return await self._database.transact(_take(member_id))
+        return await self._database.transact(partial(_take, member_id), alone=member_id)
 
     async def give_back(self, member_id: int, reasons: Sequence[str]) -> None:
         """Put back what could not be told, for the next answer."""
-        await self._database.transact(_note_all(member_id, reasons))
+        await self._database.transact(partial(_note_all, member_id, reasons), alone=member_id)
         self.waiting.expect()
 
 

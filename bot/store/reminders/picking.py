@@ -58,7 +58,7 @@ WHERE reminders.state = 'open' AND reminders.wake_at <= $1
             JOIN reminders AS own ON own.post_id = theirs.post_id
             WHERE theirs.guild_id = $2 AND theirs.channel_id = $3 AND own.state = 'open')
 ORDER BY reminders.due_at, reminders.reminder_id
-LIMIT $4
+LIMIT $4 /*postgresql: FOR UPDATE OF reminders SKIP LOCKED*/
 """
 OF_CHANNEL = CANDIDATE + DUE_IN_CHANNEL
 
@@ -68,7 +68,7 @@ WHERE reminders.state = 'open' AND reminders.wake_at <= $1
     AND reminders.first_attempt_at IS NULL AND reminders.member_id = $2
     AND reminders.where_to = 'dm' AND reminders.due_at BETWEEN $3 AND $4
 ORDER BY reminders.due_at, reminders.reminder_id
-LIMIT $5
+LIMIT $5 /*postgresql: FOR UPDATE OF reminders SKIP LOCKED*/
 """
 OF_MEMBER = CANDIDATE + DUE_BY_DM
 
@@ -78,6 +78,7 @@ MEMBERS_OF_DELIVERY = """
 WHERE reminders.delivery_id = $1 AND reminders.state = 'open'
     AND (reminders.claimed_at IS NULL OR reminders.wake_at <= $2)
 ORDER BY reminders.due_at, reminders.reminder_id
+/*postgresql: FOR UPDATE OF reminders*/
 """
 OF_DELIVERY = CANDIDATE + MEMBERS_OF_DELIVERY
 

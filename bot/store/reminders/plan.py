@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.domain.facts.reminders import PlannedReminder
 from bot.domain.facts.settings import Where
-from bot.store.engine.database import Steps
+from bot.store.engine.database import Many, Steps, Value
 from bot.store.engine.rows import seconds
 
 CANCEL_OPEN_PLAN = """
@@ -33,12 +33,18 @@ INSERT INTO reminders (
 ) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'open', $5, 0)
 ON CONFLICT (session_id, kind, ordinal) WHERE ordinal IS NOT NULL DO UPDATE SET
     state = 'open', reason = NULL,
-    due_at = iif(first_attempt_at IS NULL, excluded.due_at, due_at),
-    stale_at = iif(first_attempt_at IS NULL, excluded.stale_at, stale_at),
-    wake_at = iif(first_attempt_at IS NULL, excluded.wake_at, wake_at),
-    where_to = iif(first_attempt_at IS NULL, excluded.where_to, where_to),
-    guild_id = iif(first_attempt_at IS NULL, excluded.guild_id, guild_id),
-    delivery_id = iif(first_attempt_at IS NULL, NULL, delivery_id)
+    due_at = CASE WHEN reminders.first_attempt_at IS NULL THEN excluded.due_at
+        ELSE reminders.due_at END,
+    stale_at = CASE WHEN reminders.first_attempt_at IS NULL THEN excluded.stale_at
+        ELSE reminders.stale_at END,
+    wake_at = CASE WHEN reminders.first_attempt_at IS NULL THEN excluded.wake_at
+        ELSE reminders.wake_at END,
+    where_to = CASE WHEN reminders.first_attempt_at IS NULL THEN excluded.where_to
+        ELSE reminders.where_to END,
+    guild_id = CASE WHEN reminders.first_attempt_at IS NULL THEN excluded.guild_id
+        ELSE reminders.guild_id END,
+    delivery_id = CASE WHEN reminders.first_attempt_at IS NULL THEN NULL
+        ELSE reminders.delivery_id END
 WHERE reminders.member_id = excluded.member_id AND reminders.claimed_at IS NULL
     AND reminders.state IN ('open', 'cancelled', 'skipped')
 """
@@ -70,22 +76,22 @@ def replace_plan(member_id: int, plan: Sequence[PlannedReminder], now: datetime)
         yield from cancel_all_but(member_id, due, now)
     else:
         yield CANCEL_OPEN_PLAN, (member_id,)
-    for reminder in plan:
-        if reminder.where is Where.OFF or reminder.due_at < now:
-            continue
-        yield (
-            PUT_PLANNED,
-            (
-                member_id,
-                reminder.session_id,
-                reminder.kind,
-                reminder.ordinal,
-                seconds(reminder.due_at),
-                seconds(reminder.stale_at),
-                reminder.where,
-                reminder.guild_id,
-            ),
-        )
+    coming = (one for one in plan if one.where is not Where.OFF and one.due_at >= now)
+    yield Many(PUT_PLANNED, [planned_values(member_id, one) for one in coming])
+
+
+def planned_values(member_id: int, reminder: PlannedReminder) -> tuple[Value, ...]:
+    """Return the parameters of ``PUT_PLANNED``."""
+    return (
+        member_id,
+        reminder.session_id,
+        reminder.kind,
+        reminder.ordinal,
+        seconds(reminder.due_at),
+        seconds(reminder.stale_at),
+        reminder.where,
+        reminder.guild_id,
+    )
 
 
 def cancel_all_but(member_id: int, kept: Iterable[PlannedReminder], now: datetime) -> Steps[None]:

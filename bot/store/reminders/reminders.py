@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Sequence
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from bot.clock import Clock
 from bot.domain.facts.arrivals import Arrival
@@ -146,7 +147,7 @@ class Reminders:
 
         ``busy`` are the channels and members something is under way to: they wait.
         """
-        return await self._database.transact(claims.claim(now, lease, limit, busy))
+        return await self._database.transact(partial(claims.claim, now, lease, limit, busy))
 
     async def take_over(self, now: datetime) -> int:
         """Release all claims, those of a process that ended; return how many.
@@ -157,7 +158,7 @@ class Reminders:
 
     async def standing(self, claimed: Sequence[Claim]) -> frozenset[int]:
         """Return the ids of the claims that are still open: not closed or cancelled meanwhile."""
-        return await self._database.read(claims.standing(claimed))
+        return await self._database.read(partial(claims.standing, claimed))
 
     async def settle(self, outcomes: Sequence[Settlement], now: datetime) -> frozenset[int]:
         """Write the outcomes of claims and what follows from them, in one transaction (R4).
@@ -165,18 +166,18 @@ class Reminders:
         Returns:
             The ids that counted; an outcome of an attempt that is no longer the latest does not.
         """
-        counted = await self._database.transact(claims.settle(outcomes, now))
+        counted = await self._database.transact(partial(claims.settle, outcomes, now))
         if any(one.absence or one.dm_closed or concerns_admins(one) for one in outcomes):
             self._stopped()
         return counted
 
     async def queue(self, now: datetime) -> Queue:
         """Count overdue reminders."""
-        return await self._database.read(health.queue(now))
+        return await self._database.read(partial(health.queue, now))
 
     async def last_day(self, now: datetime) -> LastDay:
         """Count the outcomes of the last 24 hours."""
-        return await self._database.read(health.last_day(now))
+        return await self._database.read(partial(health.last_day, now))
 
     async def get(self, member_id: int, reminder_id: int) -> ReminderRow | None:
         """Return one of the member's own reminders."""
@@ -202,7 +203,7 @@ class Reminders:
         The second part counts those of the last seven days, commonest first. One round trip.
         """
         since = self._clock.now() - SHOWN_BACK
-        return await self._database.read(of_posts(guild_id, until, since))
+        return await self._database.read(partial(of_posts, guild_id, until, since))
 
     async def due_together(self, moment: datetime) -> int:
         """Return how many messages of all servers and members are due in a minute.
@@ -221,18 +222,18 @@ class Reminders:
 
     async def mark_done(self, member_id: int, reminder_id: int) -> bool:
         """Mark a reminder as done, which cancels its snooze; ``False`` if it is not theirs."""
-        done = mark_done(member_id, reminder_id, self._clock.now())
-        return await self._database.transact(done)
+        done = partial(mark_done, member_id, reminder_id, self._clock.now())
+        return await self._database.transact(done, alone=member_id)
 
     async def arrived(self, arrival: Arrival) -> bool:
         """Record a pressed message's reminders as sent; return whether any was open.
 
         A message that is settled, as nearly all are, costs a read.
         """
-        if not await self._database.read(arrivals.unsettled(arrival)):
+        if not await self._database.read(partial(arrivals.unsettled, arrival)):
             return False
         now = self._clock.now()
-        outcomes = await self._database.transact(arrivals.arrived(arrival, now))
+        outcomes = await self._database.transact(partial(arrivals.arrived, arrival, now))
         if any(map(concerns_admins, outcomes)):
             self._stopped()
         return bool(outcomes)
@@ -246,11 +247,13 @@ class Reminders:
             ``None`` when it is not theirs, its session is gone, or its snooze is out already.
         """
         due_at = max(until, now)
-        return await self._database.transact(snooze(member_id, reminder_id, due_at))
+        return await self._database.transact(
+            partial(snooze, member_id, reminder_id, due_at), alone=member_id
+        )
 
     async def stop(self, member_id: int) -> Stopped:
         """Disable a member's reminders and cancel all open ones."""
-        return await self._database.transact(stop(member_id))
+        return await self._database.transact(partial(stop, member_id), alone=member_id)
 
 
 def reminder_row(row: Row) -> ReminderRow:

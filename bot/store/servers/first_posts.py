@@ -1,6 +1,7 @@
 """A server's post sent at once, beside those that come at their time."""
 
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Final
 
 from bot.domain.decisions import first_posts
@@ -39,7 +40,7 @@ class FirstPosts:
         Raises:
             NotAllowed: as ``first_posts.send_one``.
         """
-        return first_posts.send_one(await self._database.read(look(guild_id)), now)[0]
+        return first_posts.send_one(await self._database.read(partial(look, guild_id)), now)[0]
 
     async def send_now(self, guild_id: int, now: datetime) -> bool:
         """Add an occurrence that is due now; tell whether none was on its way already.
@@ -47,7 +48,7 @@ class FirstPosts:
         Raises:
             NotAllowed: as ``first_posts.send_one``.
         """
-        return await self._database.transact(send_now(guild_id, now))
+        return await self._database.transact(partial(send_now, guild_id, now), alone=guild_id)
 
 
 def send_now(guild_id: int, now: datetime) -> Steps[bool]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import partial
 
 from bot.clock import Clock
 from bot.domain.facts.occurrences import NewOccurrence
@@ -104,19 +105,21 @@ class Guilds:
             posts: for each post that moves, its next occurrences in order: the first that was not
                 sent yet is planned in place of the one that was.
         """
-        await self._database.transact(save(settings, now, posts))
+        await self._database.transact(partial(save, settings, now, posts), alone=settings.guild_id)
 
     async def reset(self, guild_id: int) -> None:
         """Delete a server's settings and posts; its members' entries stay."""
-        await self._database.transact(reset(guild_id, self._clock.now()))
+        await self._database.transact(partial(reset, guild_id, self._clock.now()), alone=guild_id)
 
     async def leave(self, guild_id: int) -> None:
         """Stop all that goes to a server the bot has left; what its admins set is kept a while."""
-        await self._database.transact(leave(guild_id, self._clock.now()))
+        await self._database.transact(partial(leave, guild_id, self._clock.now()), alone=guild_id)
 
     async def come_back(self, guild_id: int) -> bool:
         """Note that the bot is in a server again; tell whether anything was kept of it."""
-        return await self._database.transact(come_back(guild_id, self._clock.now()))
+        return await self._database.transact(
+            partial(come_back, guild_id, self._clock.now()), alone=guild_id
+        )
 
     async def purge(self) -> int:
         """Delete the servers left too long ago, and return how many."""
@@ -128,7 +131,7 @@ class Guilds:
     async def forget(self, guild_id: int) -> None:
         """Delete a server the bot is not in: settings, posts, reminders in its channel."""
         deletion = deletions.made("guild", guild_id, self._clock.now())
-        await self._database.transact(_forget_for_good(guild_id, deletion))
+        await self._database.transact(partial(_forget_for_good, guild_id, deletion), alone=guild_id)
         await self._deleted.add(deletion)
 
     async def ids(self) -> frozenset[int]:

@@ -1,6 +1,7 @@
 """Notices to admins about what was stopped, each told once (R12)."""
 
 from datetime import datetime
+from functools import partial
 
 from bot.domain.decisions.servers import Server
 from bot.domain.facts.occurrences import DeadChannel, RolePing
@@ -59,7 +60,7 @@ class Notices:
         """Return the notice of a server, to the first who asks only."""
         if not await self.waiting.may_have(guild_id):
             return None
-        return await self._database.transact(take(guild_id, now))
+        return await self._database.transact(partial(take, guild_id, now), alone=guild_id)
 
     async def give_back(self, guild_id: int) -> None:
         """Put back a notice that could not be shown, for the next who asks."""

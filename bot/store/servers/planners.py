@@ -1,6 +1,7 @@
 """Who planned a post, and whether they are to be told that it stopped."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from bot.domain.facts.settings import Post
 from bot.store.engine import rows
@@ -37,11 +38,11 @@ class Planners:
         """Return the troubled posts that somebody planned, to the first who asks only."""
         if not await self.waiting.may_have(member_id):
             return ()
-        return await self._database.transact(_take(member_id))
+        return await self._database.transact(partial(_take, member_id), alone=member_id)
 
     async def give_back(self, posts: Iterable[Post]) -> None:
         """Put back what could not be told, for the next answer."""
-        await self._database.transact(_note_all([post.post_id for post in posts]))
+        await self._database.transact(partial(_note_all, [post.post_id for post in posts]))
         self.waiting.expect()
 
 

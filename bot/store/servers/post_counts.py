@@ -6,6 +6,7 @@ each post, until the count is folded into a number alone. Nothing else is kept o
 
 import secrets
 from datetime import datetime, timedelta
+from functools import partial
 from hashlib import blake2b
 from typing import Final
 
@@ -71,11 +72,13 @@ class PostCounts:
             ``None`` where nothing is counted: no such post, an old one, or members' reminders.
         """
         sql, now = FIRST_OF_DELIVERY if merged else POST, self._clock.now()
-        return await self._database.transact(_press(sql, (of, message_id), presser_id, now))
+        return await self._database.transact(
+            partial(_press, sql, (of, message_id), presser_id, now)
+        )
 
     async def fold(self) -> None:
         """Delete the digests of old posts' pressers; the numbers stay with the posts."""
-        await self._database.transact(_fold(self._clock.now() - COUNTED_FOR))
+        await self._database.transact(partial(_fold, self._clock.now() - COUNTED_FOR))
 
 
 def forget(presser_id: int) -> Steps[None]:

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import TypeVar
 
 from bot.domain.decisions.servers import Server, ServerChange
 from bot.domain.facts.settings import GuildSettings
 from bot.store.engine import rows
-from bot.store.engine.database import Database, Steps
+from bot.store.engine.database import Database, Steps, think
 from bot.store.engine.rows import maybe
 from bot.store.groups import memberships
 from bot.store.recurring import posts
@@ -25,7 +26,7 @@ class Servers:
 
     async def look(self, guild_id: int) -> Server:
         """Read a server's settings and posts."""
-        return await self._database.read(look(guild_id))
+        return await self._database.read(partial(look, guild_id))
 
     async def revise(
         self, guild_id: int, *, now: datetime, decide: DecideServer[T], by: int | None = None
@@ -39,7 +40,9 @@ class Servers:
         Raises:
             LegdayError: whatever ``decide`` raises; nothing is written then.
         """
-        return await self._database.transact(revise(guild_id, now, decide, by))
+        return await self._database.transact(
+            partial(revise, guild_id, now, decide, by), alone=guild_id
+        )
 
 
 def look(guild_id: int) -> Steps[Server]:
@@ -59,7 +62,7 @@ def revise(
 ) -> Steps[T]:
     """Read a server, decide, and write what was decided."""
     server = yield from look(guild_id)
-    change, result = decide(server)
+    change, result = yield from think(partial(decide, server))
     if change.settings is not None:
         yield from guilds.save(change.settings, now, ())
     for planned in change.added:

@@ -90,7 +90,6 @@ def test_url_names_a_file(url, path):
         "sqlite:///:memory:",
         "sqlite:///~/legday.db",
         "sqlite:///leg%00day.db",
-        "postgresql://localhost/legday",
         "sqlite://[",
     ],
 )
@@ -195,12 +194,21 @@ async def test_a_first_start_makes_no_backup(store, path):
     assert not (path.parent / "backups").exists()
 
 
-async def test_a_newer_schema_is_refused_and_left_as_it_was(url, path, clock):
-    async with open_store(url, clock=clock, migrations=(*shipped_migrations(), ADD_SHOES)):
+async def test_a_newer_schema_that_breaks_older_versions_is_refused(url, path, clock):
+    breaking = replace(ADD_SHOES, sql=f"-- breaks\n{ADD_SHOES.sql}")
+    async with open_store(url, clock=clock, migrations=(*shipped_migrations(), breaking)):
         pass
 
     assert isinstance(await refusal(url, clock), StoreTooNew)
     assert "shoes" in tables(path)
+
+
+async def test_a_newer_schema_that_only_adds_is_used(url, clock):
+    async with open_store(url, clock=clock, migrations=(*shipped_migrations(), ADD_SHOES)) as store:
+        await store.meta.set("kept", "yes")
+
+    async with open_store(url, clock=clock) as store:
+        assert await store.meta.get("kept") == "yes"
 
 
 async def test_a_migration_changed_after_it_was_applied_is_refused(url, clock):

@@ -40,7 +40,7 @@ def half_a_migration():
 async def main():
     async with open_store(sys.argv[1], clock=SystemClock()) as store:
         await store.meta.set("whole", "done")
-        await store.database.transact(half_a_migration())
+        await store.database.transact(lambda: half_a_migration())
 
 asyncio.run(main())
 """

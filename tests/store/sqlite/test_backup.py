@@ -344,7 +344,7 @@ async def planned_and_pressed(url, path, clock, post_of, occurrence):
     """A backup of a post that ANN planned and whose Done she and BOB pressed."""
     async with open_store(url, clock=clock) as store:
         await store.posts.add(post_of(1, 9), [occurrence(1)])
-        await store.database.transact(planners.put(ANN, 1))
+        await store.database.transact(lambda: planners.put(ANN, 1))
         await store.database.execute("UPDATE reminders SET message_id = 7 WHERE post_id = 1")
         [row] = await store.database.fetch("SELECT reminder_id FROM reminders")
         for presser in (ANN, BOB):

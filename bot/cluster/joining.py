@@ -1,0 +1,17 @@
+"""Joining the processes of a bot; one on a SQLite file is alone."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+
+from bot.clock import Clock
+from bot.cluster.membership import Alone, Cluster
+from bot.config import Config
+from bot.store.store import Store
+
+Join = Callable[[Config, Store, Clock], AbstractAsyncContextManager[Cluster]]
+
+
+@asynccontextmanager
+async def joined(config: Config, store: Store, clock: Clock) -> AsyncIterator[Cluster]:
+    """Be one of the bot's processes while the block runs."""
+    yield Alone(config, clock)

