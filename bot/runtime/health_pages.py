@@ -87,7 +87,8 @@ class Pages:
         queue = None if bot is None else await _asked(bot.store.reminders.queue(bot.clock.now()))
         figures = {} if bot is None else _figures(bot, queue)
         connections = {} if bot is None else bot.store.database.connections
-        page = self._metrics.page(figures, connections, queue and queue.schema)
+        schema = None if queue is None else queue.schema
+        page = self._metrics.page(figures, connections, schema)
         return web.Response(body=page, headers={"Content-Type": CONTENT_TYPE_PLAIN_0_0_4})
 
     async def _state(self) -> tuple[bool, str]:

@@ -1,11 +1,8 @@
 """What monitors learn of the running bot, where ``HEALTH_ADDRESS`` is set; else nothing is kept."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
 from bot.client.app import LegdayBot
-from bot.config import Config, ConfigError
 from bot.meters import Meters
 
 
@@ -22,24 +19,3 @@ class Monitored:
     meters: Meters = field(default_factory=Meters)
     address: str = ""
     bot: LegdayBot | None = None
-
-
-@asynccontextmanager
-async def monitored(config: Config) -> AsyncIterator[Monitored]:
-    """Serve the pages for monitors while the block runs, if they are wanted.
-
-    Raises:
-        ConfigError: they cannot be served.
-    """
-    if not config.health_address:
-        yield Monitored()
-        return
-    try:
-        from bot.runtime.health_pages import served  # noqa: PLC0415 (few need it and its libraries)
-    except ModuleNotFoundError as missing:
-        raise ConfigError(
-            f"HEALTH_ADDRESS needs {missing.name}, which is not installed: "
-            "pip install -r requirements/scale.txt"
-        ) from None
-    async with served(config.health_address) as watched:
-        yield watched

@@ -4,8 +4,8 @@ import asyncio
 import logging
 import os
 import signal
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
 from datetime import timedelta
 from importlib import metadata
 from typing import Any
@@ -18,7 +18,7 @@ from bot.runtime import heartbeat
 from bot.runtime.connection import connected
 from bot.runtime.logs import buffered, tell_place
 from bot.runtime.maintenance import back_up, look_after_files, opened, tidy
-from bot.runtime.monitoring import Monitored, monitored
+from bot.runtime.monitoring import Monitored
 from bot.runtime.supervision import Loops, Watchdog
 from bot.store.engine.errors import StoreError
 from bot.store.store import Store
@@ -115,6 +115,27 @@ async def _serve(
         lost.cancel()
         await loops.stop()
         heartbeat.end(heartbeat.file_of(store.backups.path))
+
+
+@asynccontextmanager
+async def monitored(config: Config) -> AsyncIterator[Monitored]:
+    """Serve the pages for monitors while the block runs, if they are wanted.
+
+    Raises:
+        ConfigError: they cannot be served.
+    """
+    if not config.health_address:
+        yield Monitored()
+        return
+    try:
+        from bot.runtime.health_pages import served  # noqa: PLC0415 (few need it and its libraries)
+    except ModuleNotFoundError as missing:
+        raise ConfigError(
+            f"HEALTH_ADDRESS needs {missing.name}, which is not installed: "
+            "pip install -r requirements/scale.txt"
+        ) from None
+    async with served(config.health_address) as watched:
+        yield watched
 
 
 @contextmanager

@@ -235,7 +235,8 @@ import importlib, sys
 import bot.__main__, bot.runtime.process, bot.client.app, bot.runtime.logs
 for name in bot.client.app.EXTENSIONS:
     importlib.import_module(name)
-for slow in ("bot.sandbox", "bot.cli.doctor", "bot.cli.sandbox"):
+few = ("prometheus_client", "aiohttp.web", "asyncpg")
+for slow in ("bot.sandbox", "bot.cli.doctor", "bot.cli.sandbox", *few):
     if slow in sys.modules:
         print(slow)
 """
