@@ -154,6 +154,8 @@ class LegdayBot(PatientBot):
         self.saver = Saver(store.members, clock, self.tree.router, self.ring, papers=self.papers)
         self._to_load = extensions
         cluster.on(Word.WAKE, self.delivery.wake)
+        cluster.on(Word.NOTICES, store.expect_notices)
+        store.announce = lambda: cluster.tell(Word.NOTICES)
 
     def ring(self, due_at: datetime | None = None) -> None:
         """Have due reminders looked for, by the process that delivers: something was planned."""
