@@ -15,7 +15,7 @@ from bot.cluster.membership import Slot, Word
 from bot.cluster.shared_turns import SharedTurns
 from bot.config import Config
 from bot.store.cluster.anchor import CLUSTER, LEADER, SILENT, SLOTS, Anchor, anchored
-from bot.store.cluster.turns import Line
+from bot.store.cluster.turns import TimeLine
 from bot.store.engine.errors import StoreError, StoreUnavailable
 from bot.store.store import Store
 
@@ -54,7 +54,7 @@ class Processes:
         self._look_now = asyncio.Event()
         self._heard: dict[Word, list[Callable[[], None]]] = {word: [] for word in Word}
         self._tasks: set[asyncio.Task[None]] = set()
-        line = Line(clock, self._session)
+        line = TimeLine(clock, self._session)
         self.turns = SharedTurns(clock, line, per_second=config.requests_per_second)
 
     async def __aenter__(self) -> Self:

@@ -2,13 +2,13 @@
 
 from bot.clock import Clock
 from bot.delivery.rate_limit.turns import ONE_COMPLAINT, recovered, slowed
-from bot.store.cluster.turns import Line
+from bot.store.cluster.turns import TimeLine
 
 
 class SharedTurns:
     """Turns on one time line of all processes; a complaint of Discord's slows all of them."""
 
-    def __init__(self, clock: Clock, line: Line, *, per_second: float) -> None:
+    def __init__(self, clock: Clock, line: TimeLine, *, per_second: float) -> None:
         self._clock = clock
         self._line = line
         self._top = per_second

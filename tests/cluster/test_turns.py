@@ -10,7 +10,7 @@ from bot.clock import SystemClock
 from bot.cluster.shared_turns import SharedTurns
 from bot.delivery.rate_limit.limiter import Limiter
 from bot.store.cluster.anchor import anchored
-from bot.store.cluster.turns import IDENTIFY_GAP, Line
+from bot.store.cluster.turns import IDENTIFY_GAP, TimeLine
 
 FOR = 3.0  # seconds of real time
 
@@ -23,7 +23,7 @@ async def turns(url):
     async def one(per_second=48):
         anchors.append(anchor := await anchored(url, lambda: None))
         clock = SystemClock()
-        return SharedTurns(clock, Line(clock, lambda: anchor), per_second=per_second)
+        return SharedTurns(clock, TimeLine(clock, lambda: anchor), per_second=per_second)
 
     yield one
     for anchor in anchors:

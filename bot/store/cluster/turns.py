@@ -49,7 +49,7 @@ WHERE turns.slowed_at IS NULL OR turns.slowed_at < excluded.slowed_at - 1
 """
 
 
-class Line:
+class TimeLine:
     """The time line of one bot's requests, in the database.
 
     Args:
