@@ -168,6 +168,8 @@ class LegdayBot(PatientBot):
         self._to_load = extensions
         self._loaded: list[str] = []
         cluster.on(Word.WAKE, self.delivery.wake)
+        cluster.on(Word.NOTICES, store.expect_notices)
+        store.announce = lambda: cluster.tell(Word.NOTICES)
 
     @property
     def slot_number(self) -> int | None:

@@ -49,6 +49,9 @@ class Cluster(Protocol):
     def leads(self) -> bool:
         """Whether this process is the one that delivers and keeps house."""
 
+    async def admitted(self) -> None:
+        """Wait until all processes that run agree on how many shards the bot has."""
+
     async def seat(self) -> Slot:
         """Wait for a slot that no other process has, and keep it."""
 
@@ -79,6 +82,9 @@ class Alone:
     def __init__(self, config: Config, clock: Clock) -> None:
         self.turns: Turns = OwnTurns(clock, per_second=config.requests_per_second)
         self._slot = Slot(shard_count=config.shard_count)
+
+    async def admitted(self) -> None:
+        """Return at once."""
 
     async def seat(self) -> Slot:
         """Return the only slot."""

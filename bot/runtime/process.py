@@ -98,7 +98,11 @@ async def _serve(
     if bot.config.backup_every_hours:
         loops.start("backup", lambda: back_up(store, clock))
     lost = asyncio.create_task(bot.cluster.lost(), name="lost")
+    admitted = asyncio.create_task(bot.cluster.admitted(), name="admitted")
     try:
+        await asyncio.wait({admitted, stop}, return_when=asyncio.FIRST_COMPLETED)
+        if stop.done():
+            return EXIT_OK
         async with connected(bot) as connection:
             await asyncio.wait({connection, stop, lost}, return_when=asyncio.FIRST_COMPLETED)
             if connection.done():
@@ -109,10 +113,12 @@ async def _serve(
                 log.info("stopping")
                 return EXIT_OK
             log.warning("the database ended this process's session: starting over")
+            await bot.delivery.stop(0.0)  # another process may deliver by now
             return None
     finally:
         watched.bot = None
         lost.cancel()
+        admitted.cancel()
         await loops.stop()
         heartbeat.end(heartbeat.file_of(store.backups.path))
 

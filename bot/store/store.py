@@ -2,7 +2,7 @@
 
 import logging
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
 from functools import partial
@@ -71,6 +71,8 @@ class Store:
         self.roll_closing = RollClosing(database, clock)
         self.memberships = Memberships(database, clock)
         self.meta = Meta(database)
+        self.announce: Callable[[], None] = lambda: None
+        """Called when there may be somebody to be told something, for other processes to know."""
 
     async def look_for_notices(self) -> None:
         """Read who is to be told something, so that all others cost no round trip."""
@@ -79,6 +81,10 @@ class Store:
         await self.member_notices.waiting.look()
 
     def _stopped(self) -> None:
+        self.expect_notices()
+        self.announce()
+
+    def expect_notices(self) -> None:
         """Have looked up anew whom to tell that something was stopped."""
         self.notices.waiting.expect()
         self.planners.waiting.expect()
