@@ -2,47 +2,27 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
-from enum import StrEnum
 from importlib import metadata
 from pathlib import Path
 
 import aiohttp
 import discord
 
+from bot.cli.findings import Finding, fail, ok, warn
 from bot.client.app import COMMANDS_KEY, LegdayBot
 from bot.clock import Clock
 from bot.config import WHERE_FROM, Config, ConfigError
 from bot.store.copies.backup import inspect, made_at
 from bot.store.engine.errors import StoreError, StoreLocked
-from bot.store.engine.files import database_path, locked, readable_by_others
+from bot.store.engine.files import database_path, is_server, locked, readable_by_others
 from bot.store.engine.schema import shipped_migrations
 from bot.store.store import Store, look_at
 
 ANSWER_WITHIN = aiohttp.ClientTimeout(total=15)
 OVERDUE = timedelta(minutes=5)
 ROLLS_OVERDUE = timedelta(minutes=10)
-
-
-class Level(StrEnum):
-    """The severity of a finding."""
-
-    OK = "ok"
-    WARN = "warn"
-    FAIL = "fail"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """The result of one check."""
-
-    level: Level
-    about: str
-    text: str
-
-    def __str__(self) -> str:
-        return f"{self.level:<4}  {self.about:<10}  {self.text}"
 
 
 async def examine(environ: Mapping[str, str], clock: Clock) -> list[Finding]:
@@ -58,15 +38,39 @@ async def examine(environ: Mapping[str, str], clock: Clock) -> list[Finding]:
         except ConfigError:
             return findings
         config = replace(config, discord_token="")
-    path = database_path(config.database_url)
-    stored = list(database(path, config.backup_dir))
-    findings += [private(path), folder(path), *stored]
-    if stored[-1].about == "owner":
-        findings += await contents(config, clock)
-    findings += [backups(config, path, clock.now()), zones(), papers(config)]
+    if is_server(config.database_url):
+        findings += await on_server(config, clock)
+    else:
+        findings += await in_file(config, clock)
+    findings += [zones(), papers(config)]
     if config.discord_token:
         findings += await account(config)
     return findings
+
+
+async def in_file(config: Config, clock: Clock) -> list[Finding]:
+    """Check a database in a file: file, folder, content, copies."""
+    path = database_path(config.database_url)
+    stored = list(database(path, config.backup_dir))
+    findings = [private(path), folder(path), *stored]
+    if stored[-1].about == "owner":
+        findings += await contents(config, clock)
+    return [*findings, backups(config, path, clock.now())]
+
+
+async def on_server(config: Config, clock: Clock) -> list[Finding]:
+    """Check a database on a PostgreSQL server: the server, content, copies."""
+    try:
+        from bot.cli.doctor_server import server  # noqa: PLC0415 (it needs a library few have)
+    except ModuleNotFoundError as missing:
+        return [
+            fail(
+                "database",
+                f"{missing.name} is not installed: pip install -r requirements/scale.txt",
+            )
+        ]
+    findings, is_open = await server(config, clock)
+    return [*findings, *(await contents(config, clock) if is_open else ())]
 
 
 def private(path: Path) -> Finding:
@@ -242,18 +246,3 @@ def intents(flags: int) -> Finding:
     if on:
         return warn("intents", f"switched on but not needed: {', '.join(on)}; switch them off")
     return ok("intents", "no privileged ones")
-
-
-def ok(about: str, text: str) -> Finding:
-    """Return a finding without a problem."""
-    return Finding(Level.OK, about, text)
-
-
-def warn(about: str, text: str) -> Finding:
-    """Return a finding of a problem that can wait."""
-    return Finding(Level.WARN, about, text)
-
-
-def fail(about: str, text: str) -> Finding:
-    """Return a finding of a problem that keeps the bot from running."""
-    return Finding(Level.FAIL, about, text)

@@ -208,8 +208,16 @@ async def prepare(
 async def look_at(url: str, *, clock: Clock) -> AsyncIterator[Store]:
     """Open the database at ``url`` for reading only, also while a bot uses it.
 
-    The file must exist and have the present schema.
+    The file must exist and have the present schema. On a server nothing keeps it from writing.
     """
+    if is_server(url):
+        from bot.store.engine.postgres import Postgres  # noqa: PLC0415 (SQLite needs none of it)
+
+        path = beside(url)
+        async with Postgres(url, size=2) as server:
+            copies = NoBackups(path, BackupSettings(), clock)
+            yield Store(server, copies, DeletionFile(path), clock)
+        return
     path = database_path(url)
     async with ReadOnlySqlite(path) as database:
         yield Store(database, Backups(path, BackupSettings(), clock), DeletionFile(path), clock)
