@@ -7,7 +7,7 @@ from bot.cli.findings import Finding, fail, ok, warn
 from bot.clock import Clock
 from bot.config import Config
 from bot.runtime.dumps import dumps
-from bot.store.copies.backup import made_at
+from bot.runtime.server_copies import is_copied
 from bot.store.engine.errors import StoreError
 from bot.store.engine.postgres_pool import OLDEST, POOLED, shown
 from bot.store.engine.schema import shipped_migrations
@@ -15,7 +15,6 @@ from bot.store.engine.server_facts import ServerFacts, look
 
 SPARE = 10  # connections for whoever looks at it beside the bot
 CLOCKS_APART = timedelta(seconds=5)
-COPY_EVERY = timedelta(hours=48)
 
 
 async def server(config: Config, clock: Clock) -> tuple[list[Finding], bool]:
@@ -91,8 +90,8 @@ def copies(config: Config, facts: ServerFacts, clock: Clock) -> Finding:
     """Check that a loss of the server loses little."""
     if facts.archives:
         return ok("backups", f"the server archives its log, last {facts.archived_at:%F %T}")
-    made = dumps(config)
-    if made and clock.now() - made_at(made[-1]) <= COPY_EVERY:
+    if is_copied(config, facts, clock.now()):
+        made = dumps(config)
         return ok("backups", f"{len(made)} in {config.backup_dir}, the newest is {made[-1].name}")
     return warn("backups", "no archive of the log, no copy of two days: see docs/scaling.md")
 

@@ -7,6 +7,7 @@ import signal
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from datetime import timedelta
+from functools import partial
 from importlib import metadata
 from typing import Any
 
@@ -21,6 +22,7 @@ from bot.runtime.maintenance import back_up, look_after_files, opened, tidy
 from bot.runtime.monitoring import Monitored
 from bot.runtime.supervision import Loops, Watchdog
 from bot.store.engine.errors import StoreError
+from bot.store.engine.files import is_server
 from bot.store.store import Store
 
 log = logging.getLogger(__name__)
@@ -97,6 +99,11 @@ async def _serve(
     loops.start("health", lambda: _when_leading(bot, lambda: _tell_health(bot)))
     if bot.config.backup_every_hours:
         loops.start("backup", lambda: back_up(store, clock))
+    if is_server(bot.config.database_url):
+        from bot.runtime.server_copies import look_for_copies  # noqa: PLC0415 (SQLite needs none)
+
+        copies = partial(look_for_copies, bot.config, clock)
+        loops.start("copies", lambda: _when_leading(bot, copies))
     lost = asyncio.create_task(bot.cluster.lost(), name="lost")
     admitted = asyncio.create_task(bot.cluster.admitted(), name="admitted")
     try:

@@ -11,6 +11,7 @@ from bot.clock import SystemClock
 from bot.config import Config
 from bot.runtime.dumps import apart
 from bot.runtime.maintenance import copy_database
+from bot.runtime.server_copies import warn_unless_copied
 from bot.store.cluster.anchor import LEADER, LOCKS, SLOTS
 from bot.store.engine import server_facts
 from bot.store.engine.errors import StoreError
@@ -179,7 +180,7 @@ def config(url, tmp_path):
 
 
 async def test_backup_is_the_server_s_own_checked_and_rotated(
-    config, connection, found, tmp_path, monkeypatch
+    config, found, tmp_path, monkeypatch, caplog
 ):
     monkeypatch.setenv("PATH", f"{postgres._programs()}/bin")
     config.backup_dir.mkdir()
@@ -187,7 +188,11 @@ async def test_backup_is_the_server_s_own_checked_and_rotated(
     for one in old:
         one.touch()
 
+    await warn_unless_copied(config, CLOCK)
+    assert [one.name for one in caplog.records] == ["bot.runtime.server_copies"]
     made = await copy_database(config, CLOCK, None)
+    await warn_unless_copied(config, CLOCK)
+    assert len(caplog.records) == 1
     named = await copy_database(config, CLOCK, tmp_path / "by-hand.dump")
 
     assert sorted(config.backup_dir.iterdir()) == [old[1], made]
