@@ -220,9 +220,9 @@ async def health(_: Options) -> int:
     """Say whether the bot runs and works, for a health check; exit code 1 if not."""
     config = Config.from_env(environment(), needs_token=False)
     from bot.runtime import heartbeat  # noqa: PLC0415 (settings are checked first)
-    from bot.store.engine.files import database_path  # noqa: PLC0415 (as above)
+    from bot.store.engine.files import beside  # noqa: PLC0415 (as above)
 
-    file = heartbeat.file_of(database_path(config.database_url))
+    file = heartbeat.file_of(beside(config.database_url))
     trouble = heartbeat.trouble(file, SystemClock().now())
     _say(f"unhealthy: {trouble}" if trouble else "healthy")
     return EXIT_FAULT if trouble else EXIT_OK

@@ -15,6 +15,7 @@ from urllib.parse import unquote, urlsplit
 
 DISCORD = "https://discord.com/api/v10"
 DATABASE = "sqlite:///data/legday.db"
+SERVER = ("postgresql://", "postgres://")
 BACKUPS = Path("data/backups")
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 FORMATS = ("text", "json")
@@ -43,7 +44,8 @@ class Config:
 
     Attributes:
         discord_token: the bot's token; empty only where the command needs none.
-        database_url: where everything is kept.
+        database_url: where everything is kept: a SQLite file, or a database on PostgreSQL.
+        database_pool: how many connections to a PostgreSQL server are kept.
         discord_api_base: Discord's REST API, a proxy of it, or a local Discord; no final slash.
         log_level: least severe level that is written.
         log_format: ``text`` for people, ``json`` for machines.
@@ -61,7 +63,8 @@ class Config:
     """
 
     discord_token: str = field(repr=False)
-    database_url: str = DATABASE
+    database_url: str = field(default=DATABASE, repr=False)  # it may hold a password
+    database_pool: int = 8
     discord_api_base: str = DISCORD
     log_level: str = "INFO"
     log_format: str = "text"
@@ -89,6 +92,7 @@ class Config:
         made = cls(
             discord_token=_token(given.get("DISCORD_TOKEN", ""), needed=needs_token),
             database_url=_database_url(given.get("DATABASE_URL", DATABASE)),
+            database_pool=_number("DATABASE_POOL", given.get("DATABASE_POOL", "8"), 1, 100),
             discord_api_base=_api_base(given.get("DISCORD_API_BASE", DISCORD)),
             log_level=_one_of("LOG_LEVEL", given.get("LOG_LEVEL", "INFO").upper(), LEVELS),
             log_format=_one_of("LOG_FORMAT", given.get("LOG_FORMAT", "text").lower(), FORMATS),
@@ -163,12 +167,27 @@ def _token(token: str, *, needed: bool) -> str:
 
 
 def _database_url(url: str) -> str:
+    if url.startswith(SERVER):
+        return _server_url(url)
     # No home folder, no memory, no sign that a file name cannot have: the store refuses them too.
     named = re.fullmatch(r"sqlite:///(?!~|:memory:)[^?]*[^/?]", unquote(url))
     if not named or not named[0].isprintable():
         raise ConfigError(
             "DATABASE_URL must name a SQLite file, such as sqlite:///data/legday.db "
-            "(four slashes for an absolute path)."
+            "(four slashes for an absolute path), or postgresql://user@host/database."
+        )
+    return url
+
+
+def _server_url(url: str) -> str:
+    try:
+        named = urlsplit(url).path.strip("/")
+    except ValueError:
+        named = ""
+    if not named or not unquote(url).isprintable():
+        raise ConfigError(
+            "DATABASE_URL must name the server and the database, such as "
+            "postgresql://legday@db.example.org/legday."
         )
     return url
 

@@ -20,16 +20,15 @@ import tempfile
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, partial
 from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
 import asyncpg  # type: ignore[import-untyped]  # it brings no types
 
-from bot.store.engine.database import Steps
-from bot.store.engine.dialect import postgresql_dialect
-from bot.store.engine.schema import applied, apply, shipped_migrations
+from bot.store.engine.postgres import Postgres
+from bot.store.engine.schema import MIGRATING, apply, shipped_migrations
 
 OTHER_SERVER = "LEGDAY_TEST_POSTGRES"
 MAKING = 0x4C474454  # the lock of whoever makes the template
@@ -44,6 +43,7 @@ THROWAWAY = {  # what is on it need not survive it
     "shared_buffers": "64MB",
     "autovacuum": "off",
     "jit": "off",
+    "deadlock_timeout": "100ms",
 }
 # Sessions of a killed process may still be there; what was never written to need not be emptied.
 EMPTY = """
@@ -135,25 +135,11 @@ async def _make(connection: asyncpg.Connection, server: str, name: str) -> None:
     unfinished = f"{name}_unfinished"
     await connection.execute(f"DROP DATABASE IF EXISTS {unfinished}")
     await connection.execute(f"CREATE DATABASE {unfinished} TEMPLATE template0")
-    inside = await asyncpg.connect(url_of(server, unfinished))
-    try:
-        await _run(inside, applied())
+    async with Postgres(url_of(server, unfinished)) as inside:
         for migration in shipped_migrations():
-            await _run(inside, apply(migration, datetime(2026, 1, 1, tzinfo=UTC)))
-    finally:
-        await inside.close()
+            steps = partial(apply, migration, datetime(2026, 1, 1, tzinfo=UTC))
+            await inside.transact(steps, alone=MIGRATING)
     await connection.execute(f"ALTER DATABASE {unfinished} RENAME TO {name}")
-
-
-async def _run(connection: asyncpg.Connection, steps: Steps[object]) -> None:
-    async with connection.transaction():
-        try:
-            sql, args = next(steps)
-            while True:
-                found = await connection.fetch(postgresql_dialect(sql), *args)
-                sql, args = steps.send(found)
-        except StopIteration:
-            pass
 
 
 async def _command(server: str, sql: str) -> None:

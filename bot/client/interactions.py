@@ -22,7 +22,7 @@ from bot.client.payload import MAX_ID, MalformedError
 from bot.client.pictures import Pictures, file_of
 from bot.domain.facts.errors import Expired, LegdayError, NotAllowed
 from bot.rendering.components import layout, modal, relabelled
-from bot.store.engine.errors import StoreLost
+from bot.store.engine.errors import StoreLost, StoreUnavailable, StoreUncertain
 from bot.texts import error_cards
 from bot.texts.card import Card, Form, for_dm
 from bot.texts.i18n import set_locale
@@ -161,6 +161,12 @@ async def explain(interaction: Interaction, error: BaseException, *, what: str) 
     elif isinstance(error, StoreLost):
         log.error("%s: %s", what, error)
         card = error_cards.card(LegdayError("store_lost"))
+    elif isinstance(error, StoreUnavailable | StoreUncertain):
+        log.error("%s: %s", what, error)
+        uncertain = isinstance(error, StoreUncertain)
+        card = error_cards.card(
+            LegdayError("store_uncertain" if uncertain else "store_unavailable")
+        )
     else:
         reference = f"{interaction.id % 36**6:06d}"
         log.error("%s failed, reference %s", what, reference, exc_info=error)

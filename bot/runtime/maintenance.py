@@ -34,7 +34,10 @@ TIDY_EVERY = timedelta(days=1)
 @asynccontextmanager
 async def opened(config: Config, clock: Clock) -> AsyncIterator[Store]:
     """Open the store, checked and migrated."""
-    async with open_store(config.database_url, clock=clock, backups=settings(config)) as store:
+    opening = open_store(
+        config.database_url, clock=clock, backups=settings(config), pool=config.database_pool
+    )
+    async with opening as store:
         yield store
 
 

@@ -210,6 +210,13 @@ WORDS = {
         "I can keep nothing at the moment: my database file is gone. Nothing was saved or changed. "
         "Please tell whoever runs this bot; the log says what to do."
     ),
+    "store_unavailable": N_(
+        "My database does not answer. Nothing was saved; try again in a minute."
+    ),
+    "store_uncertain": N_(
+        "My database went away while it saved, so I cannot tell whether it did. Look in a minute "
+        "whether it is there, before you try again."
+    ),
     "too_far_ahead": N_(
         "That is more than {days} days ahead ({at}); so far I cannot see. Ask again later."
     ),

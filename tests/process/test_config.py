@@ -30,6 +30,7 @@ def test_every_value_can_be_set():
         {
             "DISCORD_TOKEN": f" {TOKEN}\n",
             "DATABASE_URL": "sqlite:////srv/gym.db",
+            "DATABASE_POOL": "4",
             "DISCORD_API_BASE": "http://127.0.0.1:8080/api/v10/",
             "LOG_LEVEL": "debug",
             "LOG_FORMAT": "JSON",
@@ -42,6 +43,7 @@ def test_every_value_can_be_set():
     assert config == Config(
         discord_token=TOKEN,
         database_url="sqlite:////srv/gym.db",
+        database_pool=4,
         discord_api_base="http://127.0.0.1:8080/api/v10",
         log_level="DEBUG",
         log_format="json",
@@ -86,7 +88,9 @@ def test_example_token_is_refused_as_a_placeholder():
         ({"DISCORD_TOKEN": '"abc"'}, "spaces, quotes"),
         ({"DISCORD_TOKEN": "abc\ndef"}, "spaces, quotes"),
         ({"DATABASE_URL": "data/legday.db"}, "DATABASE_URL"),
-        ({"DATABASE_URL": "postgresql://localhost/gym"}, "DATABASE_URL"),
+        ({"DATABASE_URL": "postgresql://localhost"}, "DATABASE_URL"),
+        ({"DATABASE_URL": "mysql://localhost/gym"}, "DATABASE_URL"),
+        ({"DATABASE_POOL": "0"}, "DATABASE_POOL"),
         ({"DATABASE_URL": "sqlite:///"}, "DATABASE_URL"),
         ({"DATABASE_URL": "sqlite:///a%00b.db"}, "DATABASE_URL"),
         ({"DATABASE_URL": "sqlite:///~/legday.db"}, "DATABASE_URL"),

@@ -37,6 +37,7 @@ from bot.domain.facts.training import (
     Run,
     RunKind,
 )
+from bot.store.engine.database import Thought
 from bot.store.engine.errors import StoreContended
 from bot.store.members.pages import Place
 from bot.store.members.revising import revise
@@ -252,6 +253,7 @@ async def test_revise_notices_a_member_who_changed_within_its_transaction(now):
     steps = revise(ANN, None, now, lambda _member: (Change(profile=Profile()), None))
     next(steps)
     thought = steps.send([])  # nobody known by that id
+    assert isinstance(thought, Thought)
     thought.run()
     steps.send([])
 

@@ -118,7 +118,7 @@ async def test_one_that_fails_leaves_those_committed_with_it(store, keys):
 
 
 async def test_readers_see_only_what_is_committed(store):
-    seen = []
+    seen: list[list[object]] = []
 
     def write_slowly():
         yield PUT, ("a", "")

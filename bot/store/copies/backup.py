@@ -49,8 +49,8 @@ class Backups:
         self._one_at_a_time = asyncio.Lock()
 
     @property
-    def longest(self) -> timedelta:
-        """The longest time a copy is kept."""
+    def longest(self) -> timedelta | None:
+        """The longest time a copy is kept; ``None``: only the operator knows."""
         return self._settings.longest
 
     @property

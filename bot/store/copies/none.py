@@ -10,6 +10,10 @@ from bot.store.engine.errors import StoreError
 class NoBackups(Backups):
     """The backups of a database on PostgreSQL: its operator's."""
 
+    @property
+    def longest(self) -> None:
+        """Nothing is known of the server's copies."""
+
     async def make(self) -> NoReturn:
         """Refuse to make one.
 

@@ -111,8 +111,16 @@ def is_lost(error: BaseException, connection: Connection | None) -> bool:
     """Tell whether an error means that a connection can no longer be used."""
     if isinstance(error, LOST):
         return True
-    closed = connection is not None and connection.is_closed()
-    return closed and isinstance(error, asyncpg.InterfaceError | asyncpg.InternalClientError)
+    ours = isinstance(error, asyncpg.InterfaceError | asyncpg.InternalClientError)
+    return ours and connection is not None and is_closed(connection)
+
+
+def is_closed(connection: Connection) -> bool:
+    """Tell whether a connection of the pool has ended, and so was taken back by the pool."""
+    try:
+        return bool(connection.is_closed())
+    except asyncpg.InterfaceError:
+        return True
 
 
 def unavailable(why: BaseException) -> StoreUnavailable:

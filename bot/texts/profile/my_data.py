@@ -129,7 +129,7 @@ def too_large(size: int, limit: int) -> Card:
     )
 
 
-def sure(counts: Mapping[str, int], copies_kept: timedelta) -> Card:
+def sure(counts: Mapping[str, int], copies_kept: timedelta | None) -> Card:
     """Ask before everything goes."""
     if not any(counts.values()):
         return nothing()
@@ -149,7 +149,7 @@ def sure(counts: Mapping[str, int], copies_kept: timedelta) -> Card:
     )
 
 
-def deleted(counts: Mapping[str, int], copies_kept: timedelta) -> Card:
+def deleted(counts: Mapping[str, int], copies_kept: timedelta | None) -> Card:
     """Confirm that everything is gone, or was before."""
     if not any(counts.values()):
         return nothing()
@@ -169,7 +169,13 @@ def kept() -> Card:
     return Card(title=_("Nothing was deleted"), body=(_("All is as it was."),))
 
 
-def _backups(copies_kept: timedelta) -> str:
+def _backups(copies_kept: timedelta | None) -> str:
+    if copies_kept is None:
+        return _(
+            "It is gone from the database now, and from its server's files, logs and copies within "
+            "the time whoever runs this bot keeps them. A digest of your Discord id, which names "
+            "nobody, stays for {kept} days, so that no old copy brings you back."
+        ).format(kept=DIGEST_KEPT.days)
     days = -(-copies_kept // timedelta(days=1))  # rounded up
     return ngettext(
         "Safety copies of the whole database, made by whoever runs this bot, hold it until they "

@@ -1,0 +1,118 @@
+"""Connections cut at COMMIT, deadlocks, sessions ended: each transaction once, or not at all."""
+
+import asyncio
+import threading
+from functools import partial
+
+import asyncpg
+import pytest
+
+from bot.store.engine.database import think
+from bot.store.engine.errors import StoreError, StoreUnavailable
+from bot.store.engine.postgres import Postgres
+from bot.store.store import open_store
+from tests.store.postgresql.cutting import Proxy
+
+PUT = "INSERT INTO meta (key, value) VALUES ($1, '')"
+SET = "UPDATE meta SET value = $2 WHERE key = $1"
+KEYS = "SELECT key FROM meta ORDER BY key"
+END_OTHERS = """
+SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+WHERE datname = current_database() AND pid <> pg_backend_pid()
+"""
+
+
+def put(key):
+    yield PUT, (key,)
+    return key
+
+
+@pytest.fixture
+async def proxy(url):
+    async with Proxy(url) as running:
+        yield running
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+async def test_a_connection_cut_at_commit_neither_loses_nor_doubles(url, proxy, when):
+    names = [f"{number:02}" for number in range(10)]
+    async with Postgres(proxy.url) as database:
+        for name in names:
+            proxy.cut = when
+            assert await database.transact(partial(put, name)) == name
+        proxy.cut = when
+        assert await database.execute(SET, "00", "once") == 1
+
+        assert proxy.cuts == len(names) + 1
+        assert database.repeats == (proxy.cuts if when == "before" else 0)
+        assert [row["key"] for row in await database.fetch(KEYS)] == names
+
+
+async def test_two_that_block_each_other_are_both_done(url):
+    met = threading.Barrier(2)
+
+    def cross(first, second):
+        yield SET, (first, first)
+        yield from think(lambda: met.wait(9) if not met.broken and not done else None)
+        done.append(first)
+        yield SET, (second, first)
+
+    done: list[str] = []
+    async with Postgres(url) as database:
+        await asyncio.gather(*(database.transact(partial(put, key)) for key in "ab"))
+        await asyncio.gather(
+            database.transact(partial(cross, "a", "b")), database.transact(partial(cross, "b", "a"))
+        )
+
+        assert database.repeats >= 1
+        values = {row["value"] for row in await database.fetch("SELECT value FROM meta")}
+        assert len(values) == 1  # whoever came last wrote both
+
+
+async def test_sessions_ended_by_the_server_are_replaced(url):
+    async with Postgres(url) as database:
+        for name in "abc":
+            other = await asyncpg.connect(url)
+            await other.execute(END_OTHERS)
+            await other.close()
+            await database.transact(partial(put, name))
+
+        assert [row["key"] for row in await database.fetch(KEYS)] == ["a", "b", "c"]
+
+
+async def test_a_server_that_is_gone_is_told_within_three_seconds(url, proxy):
+    async with Postgres(proxy.url) as database:
+        await proxy.__aexit__()
+
+        async with asyncio.timeout(3):
+            with pytest.raises(StoreUnavailable):
+                await database.transact(partial(put, "a"))
+            with pytest.raises(StoreUnavailable):
+                await database.fetch(KEYS)
+
+
+async def test_a_replica_is_refused(url):
+    session = await asyncpg.connect(url)
+    name = await session.fetchval("SELECT current_database()")
+    await session.execute(f"ALTER DATABASE {name} SET default_transaction_read_only = on")
+    await session.close()
+    try:
+        with pytest.raises(StoreError, match="primary"):
+            async with Postgres(url):
+                pass
+    finally:
+        session = await asyncpg.connect(url)
+        await session.execute("SET default_transaction_read_only = off")
+        await session.execute(f"ALTER DATABASE {name} RESET default_transaction_read_only")
+        await session.close()
+
+
+async def test_a_server_that_does_not_answer_is_told_without_the_password(clock, tmp_path):
+    url = f"postgresql://ann:se-cret@/legday?host={tmp_path}"
+
+    with pytest.raises(StoreError) as refused:
+        async with open_store(url, clock=clock):
+            pass
+
+    assert "se-cret" not in str(refused.value)
+    assert "\n" not in str(refused.value)
