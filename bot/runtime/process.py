@@ -30,8 +30,10 @@ SWEEP_EVERY = timedelta(hours=1)
 HEALTH_EVERY = timedelta(hours=1)
 
 
-async def run(config: Config, clock: Clock) -> int:
+async def run(config: Config, clock: Clock, *, join: Join = joined) -> int:
     """Run the bot until SIGTERM or SIGINT; return the exit code.
+
+    ``join`` is how the process becomes one of its bot's.
 
     Raises:
         ConfigError: Discord refused the token, the address or the connection for good.
@@ -41,7 +43,7 @@ async def run(config: Config, clock: Clock) -> int:
     refused = buffered((ConfigError, StoreError))
     with refused, told_to_stop(stopping), Watchdog(clock.monotonic) as watchdog:
         async with opened(config, clock) as store:
-            return await serve(config, store, clock, stopping, watchdog)
+            return await serve(config, store, clock, stopping, watchdog, join=join)
 
 
 async def serve(
