@@ -5,13 +5,14 @@ limit all the while: the local Discord refuses whatever is too much, and that is
 """
 
 import asyncio
+import ctypes
 import os
 import random
 import signal
 import tempfile
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
-from dataclasses import dataclass, field
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
 
 import asyncpg  # type: ignore[import-untyped]  # it brings no types
 
@@ -26,8 +27,10 @@ from tests import postgres
 from tests.torture.check import Check, Outcome
 from tests.torture.nursery import Nursery
 from tests.torture.promised import Crowd
+from tests.torture.scene import FOLDER
 
 RUN = f"{__name__}:run"
+PR_SET_PDEATHSIG = 1  # of prctl(2)
 PROCESSES = 3
 AT_ONCE = 6  # reminders promised before each kill
 PATIENCE = 60.0  # seconds, on a machine with other work
@@ -43,10 +46,36 @@ WHERE held.locktype = 'advisory' AND held.granted AND held.objsubid = 2 AND held
 """
 
 
-def run(_: object, *, environ: dict[str, str], folder: str) -> int:
-    """Be one process of the bot."""
-    os.chdir(folder)
-    return asyncio.run(process.run(Config.from_env(environ), SystemClock(), join=_joined))
+def run(_: object, *, environs: list[dict[str, str]], folder: str) -> int:
+    """Keep the processes of a bot, each with a folder of its own: one that ends is started again.
+
+    They end with this one. Their process ids are beside their folders.
+    """
+    running: dict[int, int] = {}
+    missing = list(range(len(environs)))
+    while True:
+        for number in missing:
+            child = os.fork()
+            if not child:
+                _be(environs[number], Path(folder) / str(number))
+            running[child] = number
+            written = Path(folder) / f"{number}.new"
+            written.write_text(str(child))
+            written.replace(Path(folder) / f"{number}.pid")
+        missing = [running.pop(os.wait()[0])]
+
+
+def _be(environ: dict[str, str], folder: Path) -> None:
+    """Be one process of the bot; never returns."""
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    code = 1
+    try:
+        folder.mkdir(exist_ok=True)
+        os.chdir(folder)
+        config = Config.from_env(environ)
+        code = asyncio.run(process.run(config, SystemClock(), join=_joined))
+    finally:
+        os._exit(code)
 
 
 @asynccontextmanager
@@ -55,45 +84,20 @@ async def _joined(config: Config, store: Store, clock: Clock) -> AsyncIterator[P
         yield made
 
 
-@dataclass(slots=True)
-class Restarted:
-    """A process that is started again whenever it ends, as an orchestrator does."""
-
-    nursery: Nursery
-    told: dict[str, object]
-    pid: int = 0
-    dead: asyncio.Event = field(default_factory=asyncio.Event)
-
-    async def keep(self) -> None:
-        """Start it, again and again."""
-        while True:
-            self.dead.clear()
-            await self.nursery.life(RUN, self.told, ended_when=self.dead.wait, born=self._born)
-
-    def send(self, number: signal.Signals) -> None:
-        """Send it a signal; nothing is started again before it is dead."""
-        os.kill(self.pid, number)
-        if number is signal.SIGKILL:
-            self.dead.set()
-
-    def _born(self, pid: int) -> None:
-        self.pid = pid
-
-
 class Bots:
     """The processes, and who of them leads by the database's word."""
 
-    def __init__(self, connection: asyncpg.Connection, kept: list[Restarted]) -> None:
+    def __init__(self, connection: asyncpg.Connection, folder: Path) -> None:
         self._connection = connection
-        self.kept = kept
+        self._folder = folder
 
-    async def leader(self) -> tuple[int, Restarted]:
-        """Wait until a process with a slot leads; return its session and the process."""
+    async def leader(self) -> tuple[int, int]:
+        """Wait until a process with a slot leads; return its session and its process id."""
         while True:
             session, name = await self.session()
             number = name.rpartition(" slot ")[2]
             if number.isdecimal():
-                return session, self.kept[int(number)]
+                return session, int((self._folder / f"{number}.pid").read_text())
 
     async def session(self, *, after: int = 0) -> tuple[int, str]:
         """Wait until a session other than ``after`` leads; return it and its name."""
@@ -108,34 +112,27 @@ class Bots:
 @asynccontextmanager
 async def running(sandbox: Sandbox, url: str) -> AsyncIterator[Bots]:
     """Run all processes, each with a slot of its own."""
-    async with AsyncExitStack() as stack:
-        kept = []
-        for number in range(PROCESSES):
-            folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="clusters-"))
-            environ = {
-                "DISCORD_TOKEN": sandbox.token,
-                "DISCORD_API_BASE": sandbox.url,
-                "DATABASE_URL": url,
-                "BACKUP_EVERY_HOURS": "0",
-                "SHARD_COUNT": str(PROCESSES),
-                "SHARD_SLOTS": str(PROCESSES),
-                "SHARD_SLOT": str(number),
-            }
-            nursery = await stack.enter_async_context(Nursery(__name__))
-            kept.append(Restarted(nursery, {"environ": environ, "folder": folder}))
-        connection = await asyncpg.connect(url)
-        keeping = [asyncio.create_task(one.keep()) for one in kept]
-        try:
-            yield Bots(connection, kept)
-        finally:
-            for task in keeping:
-                task.cancel()
-            await asyncio.gather(*keeping, return_exceptions=True)
-            for one in kept:
-                with suppress(ProcessLookupError):
-                    os.kill(one.pid, signal.SIGKILL)
-                one.nursery._input.write(b"\n")  # it waits for this
-            await connection.close()
+    environ = {
+        "DISCORD_TOKEN": sandbox.token,
+        "DISCORD_API_BASE": sandbox.url,
+        "DATABASE_URL": url,
+        "BACKUP_EVERY_HOURS": "0",
+        "SHARD_COUNT": str(PROCESSES),
+        "SHARD_SLOTS": str(PROCESSES),
+    }
+    environs = [{**environ, "SHARD_SLOT": str(number)} for number in range(PROCESSES)]
+    over = asyncio.Event()
+    async with Nursery(__name__) as nursery:
+        with tempfile.TemporaryDirectory(prefix="clusters-", dir=FOLDER) as folder:
+            told = {"environs": environs, "folder": folder}
+            living = asyncio.create_task(nursery.life(RUN, told, ended_when=over.wait))
+            connection = await asyncpg.connect(url)
+            try:
+                yield Bots(connection, Path(folder))
+            finally:
+                over.set()
+                await living
+                await connection.close()
 
 
 async def troubled(seed: int, cases: int) -> Outcome:
@@ -172,12 +169,12 @@ async def _taken_over(bots: Bots, by: signal.Signals, rng: random.Random) -> flo
     session, leader = await bots.leader()
     clock = SystemClock()
     started = clock.monotonic()
-    leader.send(by)
+    os.kill(leader, by)
     await bots.session(after=session)
     took = clock.monotonic() - started
     if by is signal.SIGSTOP:
         await asyncio.sleep(rng.uniform(0.0, LONGEST_WAIT))
-        leader.send(signal.SIGCONT)
+        os.kill(leader, signal.SIGCONT)
     return took
 
 

@@ -61,7 +61,6 @@ class Nursery:
         ended_when: Callable[[], Awaitable[None]] | None = None,
         by: signal.Signals = signal.SIGKILL,
         within: float = LONGEST,
-        born: Callable[[int], object] = lambda _: None,
     ) -> int:
         """Lead a life: call ``job``, a ``module:function``, with a callback and all it is told.
 
@@ -73,7 +72,6 @@ class Nursery:
             ended_when: waits for the moment when it is sent the signal; with neither it never is.
             by: the signal.
             within: seconds after the signal, or the birth, in which it has to end.
-            born: is told its process id.
 
         Returns:
             The exit code, of a signal its negative number, ``HUNG`` if it did not end.
@@ -82,7 +80,6 @@ class Nursery:
         life |= {"awaits": ended_when is not None, "within": within}
         self._input.write(json.dumps(life).encode() + b"\n")
         process_id = await self._number()
-        born(process_id)
         if ended_when is not None:
             await ended_when()
             os.kill(process_id, by)  # it is there, ended or not, until the nursery is asked on
