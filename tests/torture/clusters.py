@@ -17,6 +17,7 @@ from pathlib import Path
 import asyncpg  # type: ignore[import-untyped]  # it brings no types
 
 from bot.clock import Clock, SystemClock
+from bot.cluster.membership import Cluster
 from bot.cluster.processes import Processes
 from bot.config import Config
 from bot.runtime import process
@@ -79,7 +80,7 @@ def _be(environ: dict[str, str], folder: Path) -> None:
 
 
 @asynccontextmanager
-async def _joined(config: Config, store: Store, clock: Clock) -> AsyncIterator[Processes]:
+async def _joined(config: Config, store: Store, clock: Clock) -> AsyncIterator[Cluster]:
     async with Processes(config, store, clock, patience=SILENT) as made:
         yield made
 
@@ -122,10 +123,14 @@ async def running(sandbox: Sandbox, url: str) -> AsyncIterator[Bots]:
     }
     environs = [{**environ, "SHARD_SLOT": str(number)} for number in range(PROCESSES)]
     over = asyncio.Event()
+
+    async def when() -> None:
+        await over.wait()
+
     async with Nursery(__name__) as nursery:
         with tempfile.TemporaryDirectory(prefix="clusters-", dir=FOLDER) as folder:
             told = {"environs": environs, "folder": folder}
-            living = asyncio.create_task(nursery.life(RUN, told, ended_when=over.wait))
+            living = asyncio.create_task(nursery.life(RUN, told, ended_when=when))
             connection = await asyncpg.connect(url)
             try:
                 yield Bots(connection, Path(folder))
