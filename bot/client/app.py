@@ -159,7 +159,9 @@ class LegdayBot(PatientBot):
         self.delivery = Delivery(
             store.reminders, self.transport, clock, pace=pace, complete=self._completed
         )
-        self.rolls = RollEdits(store.rolls, store.roll_closing, self.transport, clock, pace)
+        self.rolls = RollEdits(
+            store.rolls, store.roll_closing, self.transport, clock, pace, lambda: cluster.leads
+        )
         self.joining: PendingChange[RollPress | None] = PendingChange(clock)
         self.pictures = Pictures(Renderer(clock))
         self.papers = papers_of(config)

@@ -14,6 +14,7 @@ from bot.clock import Clock
 from bot.cluster.membership import Slot, Word
 from bot.cluster.shared_turns import SharedTurns
 from bot.config import Config
+from bot.delivery.rate_limit.turns import Turns
 from bot.store.cluster.anchor import CLUSTER, LEADER, SILENT, SLOTS, Anchor, anchored
 from bot.store.cluster.turns import TimeLine
 from bot.store.engine.errors import StoreError, StoreUnavailable
@@ -55,7 +56,7 @@ class Processes:
         self._heard: dict[Word, list[Callable[[], None]]] = {word: [] for word in Word}
         self._tasks: set[asyncio.Task[None]] = set()
         line = TimeLine(clock, self._session)
-        self.turns = SharedTurns(clock, line, per_second=config.requests_per_second)
+        self.turns: Turns = SharedTurns(clock, line, per_second=config.requests_per_second)
 
     async def __aenter__(self) -> Self:
         self._start(self._keep(), "cluster")

@@ -33,8 +33,10 @@ SWEEP_EVERY = timedelta(hours=1)
 HEALTH_EVERY = timedelta(hours=1)
 
 
-async def run(config: Config, clock: Clock) -> int:
+async def run(config: Config, clock: Clock, *, join: Join = joined) -> int:
     """Run the bot until SIGTERM or SIGINT; return the exit code.
+
+    ``join`` is how the process becomes one of its bot's.
 
     Raises:
         ConfigError: Discord refused the token, the address or the connection for good.
@@ -44,7 +46,7 @@ async def run(config: Config, clock: Clock) -> int:
     refused = buffered((ConfigError, StoreError))
     with refused, told_to_stop(stopping), Watchdog(clock.monotonic) as watchdog:
         async with monitored(config) as watched, opened(config, clock) as store:
-            return await serve(config, store, clock, stopping, watchdog, watched=watched)
+            return await serve(config, store, clock, stopping, watchdog, join=join, watched=watched)
 
 
 async def serve(  # noqa: PLR0913 (each is a part of the process)

@@ -32,7 +32,7 @@ async def turns(url):
 
 async def test_four_processes_keep_one_pace_and_share_it(turns):
     limiters = [Limiter(SystemClock(), await turns()) for _ in range(4)]
-    got = Counter()
+    got: Counter[int] = Counter()
 
     async def ask(limiter):
         while True:

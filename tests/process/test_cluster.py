@@ -84,10 +84,12 @@ async def claimed(sandbox, store, clock):
     return ann
 
 
-async def test_only_the_shards_of_ones_own_slot_are_connected(sandbox, serving):
+async def test_only_the_shards_of_ones_own_slot_are_connected(sandbox, serving, clock):
     sandbox.gateway.shards = 5  # recommended; the bot was told how many it has
 
     async with serving(leads=True):
+        await clock.advance(timedelta(minutes=1))
+
         assert [(one.shard, one.shards) for one in sandbox.gateway.connected] == [(0, 2)]
 
 
