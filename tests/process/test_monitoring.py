@@ -12,6 +12,7 @@ import aiohttp
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
+from bot.cluster.membership import Alone
 from bot.config import VERSION, Config, ConfigError
 from bot.runtime.maintenance import opened
 from bot.runtime.process import monitored, serve
@@ -53,17 +54,23 @@ async def get(watched):
 
 @pytest.fixture
 def running(sandbox, config, clock, watched):
-    """Run the process for a block, until it is ready."""
+    """Run the process for a block: alone, from when it is ready, or among others."""
 
     @contextlib.asynccontextmanager
-    async def run():
+    async def run(cluster=None):
         stopping, watchdog = asyncio.Event(), Watchdog(clock.monotonic, lambda: None)
+
+        @contextlib.asynccontextmanager
+        async def join(*_):
+            yield cluster or Alone(config, clock)
+
         async with opened(config, clock) as store:
             work = asyncio.create_task(
-                serve(config, store, clock, stopping, watchdog, watched=watched)
+                serve(config, store, clock, stopping, watchdog, join=join, watched=watched)
             )
-            await sandbox.until_connected()
-            await watched.bot.wait_until_ready()
+            if cluster is None:
+                await sandbox.until_connected()
+                await watched.bot.wait_until_ready()
             yield
             stopping.set()
             assert await work == 0
@@ -103,6 +110,35 @@ async def test_ready_says_what_is_missing_until_nothing_is(
         assert await get("/ready") == (503, "the database does not answer")
         assert (await get("/live"))[0] == (await get("/metrics"))[0] == 200
     assert await get("/ready") == (503, "starting")
+
+
+class Standby(Alone):
+    """A process that gets neither slot nor lead."""
+
+    leads = False
+
+    def __init__(self, config, clock):
+        super().__init__(config, clock)
+        self.asked = asyncio.Event()
+
+    async def seat(self):
+        self.asked.set()
+        await asyncio.Event().wait()
+
+    async def lead(self):
+        await asyncio.Event().wait()
+
+
+async def test_a_standby_is_ready_and_says_so(get, running, config, clock):
+    standby = Standby(config, clock)
+
+    async with running(standby):
+        await standby.asked.wait()
+        assert await get("/ready") == (200, "standby")
+        found = samples((await get("/metrics"))[1])
+
+    figures = ("leader", "slot_shards", "shards_connected", "last_tick_seconds")
+    assert [found[f"legday_{one}",] for one in figures] == [0, 0, 0, 0]
 
 
 async def test_metrics_tell_what_happened_and_of_nobody(get, running, sandbox, clock):

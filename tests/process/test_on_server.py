@@ -11,6 +11,7 @@ from bot.clock import SystemClock
 from bot.config import Config
 from bot.runtime.dumps import apart
 from bot.runtime.maintenance import copy_database
+from bot.runtime.metrics import Metrics
 from bot.runtime.server_copies import warn_unless_copied
 from bot.store.cluster.anchor import LEADER, LOCKS, SLOTS
 from bot.store.engine import server_facts
@@ -20,6 +21,7 @@ from bot.store.store import open_store
 from tests import postgres
 
 CLOCK = SystemClock()
+DEADLOCK = "DO $$ BEGIN RAISE EXCEPTION 'x' USING ERRCODE = 'deadlock_detected'; END $$"
 SECRET = "not-for-the-log"
 
 
@@ -149,8 +151,11 @@ async def test_a_server_that_cannot_be_used_is_one_line(found):
 
         await server.execute(
             "INSERT INTO schema_migrations (version, name, checksum, applied_at, breaks)"
-            " VALUES (999, 'later', '', 0, 1)"
+            " VALUES (999, 'later', '', 0, 0)"
         )
+        async with open_store(url, clock=CLOCK):
+            pass
+        await server.execute("UPDATE schema_migrations SET breaks = version / 999")
         assert "newer" in await refusal(url)
         assert (await found(DATABASE_URL=url))["schema"][0] == "warn"
         await server.close()
@@ -170,6 +175,22 @@ async def test_connections_that_are_no_sessions_are_noticed(url, connection):
     assert not await is_pooled(connection, other)
     assert await is_pooled(connection, connection)  # as a pooler lends one session to two
     await other.close()
+
+
+async def test_metrics_tell_of_the_pool_and_of_what_is_run_again(url):
+    attempts = iter([DEADLOCK])
+
+    def steps():
+        yield next(attempts, "SELECT 1"), ()
+
+    async with open_store(url, clock=CLOCK) as store:
+        store.database.meters = metrics = Metrics()
+        await store.database.transact(steps)
+        page = metrics.page({}, store.database.connections, 1).decode()
+
+    assert 'legday_store_retries_total{why="contended"} 1.0' in page
+    assert 'legday_store_seconds_count{kind="write"} 1.0' in page
+    assert 'legday_store_connections{state="busy"} 0.0' in page
 
 
 @pytest.fixture
