@@ -2,6 +2,8 @@
 
 import ast
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -248,6 +250,17 @@ def test_cogs_do_not_reach_for_each_other():
     reaching = re.compile(r"get_cog\(|from cogs|import cogs")
 
     assert [p.name for p in (ROOT / "cogs").glob("*.py") if reaching.search(p.read_text())] == []
+
+
+def test_a_bot_on_sqlite_imports_nothing_for_postgresql():
+    drivers = {module_name(p) for p in FILES if "asyncpg" in {n.split(".")[0] for n in imported(p)}}
+    probe = "import sys, bot.runtime.process, bot.__main__; sys.exit('asyncpg' in sys.modules)"
+
+    assert drivers <= {
+        f"bot.store.engine.{name}" for name in ("postgres", "postgres_pool", "anchor")
+    }
+    done = subprocess.run([sys.executable, "-c", probe], cwd=ROOT, check=False)  # noqa: S603 (ours)
+    assert done.returncode == 0
 
 
 def test_plotting_is_imported_by_the_drawing_process_only():

@@ -14,6 +14,7 @@ from bot.domain.facts.reminders import PlannedReminder
 from bot.domain.facts.settings import Consent, Kind, Post
 from bot.domain.facts.training import LegSession
 from bot.store.engine.postgres import Postgres
+from bot.store.engine.sqlite import Sqlite
 from bot.store.store import open_store
 from tests import postgres
 
@@ -64,10 +65,28 @@ def clock():
     return StandingClock(NOW)
 
 
+class Repeating(Sqlite):
+    """SQLite, with every transaction run to its end, undone, and run again.
+
+    As PostgreSQL does after a deadlock or a lost connection: the first attempt must leave nothing.
+    """
+
+    async def transact(self, make, *, alone=None):
+        def twice():
+            yield "SAVEPOINT attempt", ()
+            yield from make()
+            yield "ROLLBACK TO attempt", ()
+            yield "RELEASE attempt", ()
+            return (yield from make())
+
+        return await super().transact(twice, alone=alone)
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 async def url(request, tmp_path, monkeypatch):
     """Return where a fresh database is, on each engine."""
     if request.param == "sqlite":
+        monkeypatch.setattr("bot.store.store.Sqlite", Repeating)
         yield f"sqlite:///{tmp_path}/legday.db"
         return
     monkeypatch.chdir(tmp_path)  # beside it a bot keeps its heartbeat and its list of deletions

@@ -10,7 +10,7 @@ from bot.store.engine import rows
 from bot.store.engine.database import Many, Statement, Steps, Value
 from bot.store.engine.rows import maybe, seconds
 from bot.store.members import about_me, answers, imports, kept_weeks, learning
-from bot.store.members.trimming import trim
+from bot.store.members.trimming import MOST, trim
 from bot.store.plans import plans
 from bot.store.recurring import rules
 from bot.store.reminders import member_notices, plan
@@ -120,7 +120,7 @@ def save(member: Member, change: Change, now: datetime) -> Steps[bool]:
     yield from put_dms(member_id, change, now)
     if change.reminders is not None:
         yield from put_preferences(member_id, change.reminders)
-    yield from put_entries(member_id, change)
+    yield from put_entries(member, change)
     yield from kept_weeks.lift_after(member, change, now)
     if change.plan is not None:
         yield from plan.replace_plan(member_id, change.plan, now)
@@ -160,14 +160,16 @@ def put_dms(member_id: int, change: Change, now: datetime) -> Steps[None]:
         yield REOPEN_DM, (member_id,)
 
 
-def put_entries(member_id: int, change: Change) -> Steps[None]:
+def put_entries(member: Member, change: Change) -> Steps[None]:
     """Insert a member's new entries and delete the removed ones."""
+    member_id = member.member_id
     if change.removed_session is not None:
         yield REMOVE_SESSION, (member_id, change.removed_session)
         yield from plan.forget_session(member_id, change.removed_session)
     if change.session is not None:
         yield PUT_SESSION, rows.session_values(member_id, change.session)
-        yield trim("leg_sessions", member_id)
+        if member.session_count >= MOST["leg_sessions"]:  # else there is nothing beyond it
+            yield trim("leg_sessions", member_id)
     if change.removed_run is not None:
         yield REMOVE_RUN, (member_id, change.removed_run)
     if change.run is not None:

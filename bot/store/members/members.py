@@ -14,6 +14,7 @@ from bot.domain.facts.training import LegSession
 from bot.store.engine import deletions, rows
 from bot.store.engine.database import Database, Steps
 from bot.store.engine.deletions import Deletion, DeletionFile
+from bot.store.engine.paging import pages
 from bot.store.engine.rows import maybe, seconds
 from bot.store.members import answers
 from bot.store.members.changes import REOPEN_DM, save
@@ -22,12 +23,12 @@ from bot.store.members.diary import diary
 from bot.store.members.imports import held, last_imports
 from bot.store.members.pages import MEMBER, NEWEST, Place, span_of
 from bot.store.members.personal import (
+    SILENT,
     count_rows,
     delete_member,
     purge_closed,
     readable_tables,
     rows_of_member,
-    silent_members,
 )
 from bot.store.members.revising import Decide, T, decided_on, is_met_again, met_again, revise
 from bot.store.members.runs import RunPage, run_history
@@ -243,17 +244,18 @@ class Members:
 
     async def purge(self, now: datetime) -> int:
         """Delete members silent for 24 months, and old closed reminders; count the members."""
-        gone = await self._database.read(partial(silent_members, now - RETENTION))
-        for member_id in gone:
-            await self._database.transact(
-                partial(delete_member, member_id, silent_since=now - RETENTION), alone=member_id
-            )
-        closed = await self._database.transact(partial(purge_closed, now - CLOSED_KEPT))
+        gone, since = 0, now - RETENTION
+        async for page in pages(self._database, SILENT, seconds(since), key=("member_id",)):
+            for row in page:
+                steps = partial(delete_member, row["member_id"], silent_since=since)
+                await self._database.transact(steps, alone=row["member_id"])
+            gone += len(page)
+        closed = await purge_closed(self._database, now - CLOSED_KEPT)
         await self._database.execute(deletions.EXPIRE, seconds(now - DIGEST_KEPT))
         over = await self._database.execute(PURGE_OVER, (now - KEEP_OVER).date().isoformat())
         if gone or closed or over:
             self._database.erase()
-        return len(gone)
+        return gone
 
     def _note(self, member_id: int, last_command_at: int | None, now: datetime) -> None:
         if last_command_at is not None and last_command_at <= seconds(now - TOUCH_EVERY):

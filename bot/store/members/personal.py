@@ -6,10 +6,12 @@ A test lists the tables of the schema: one with a ``member_id`` that is missing 
 import json
 from collections.abc import Mapping
 from datetime import datetime
+from functools import partial
 
 from bot.domain.facts.settings import MassUnit
 from bot.domain.reading.exercises import load_text
-from bot.store.engine.database import Row, Steps
+from bot.store.engine.database import Database, Row, Steps
+from bot.store.engine.paging import FIRST, PAGE
 from bot.store.engine.rows import moment, seconds
 from bot.store.groups.memberships import (
     MARK_DIGESTS_EVERYWHERE,
@@ -141,16 +143,25 @@ DELETE FROM reminder_preferences WHERE member_id = $1 RETURNING member_id
     "members": "DELETE FROM members WHERE member_id = $1 RETURNING member_id",
 }
 
-SILENT = "SELECT member_id FROM members WHERE last_command_at < $1"
+SILENT = """
+SELECT member_id FROM members WHERE last_command_at < $1 AND member_id > $2
+ORDER BY member_id LIMIT $3
+"""
 STILL_SILENT = "SELECT member_id FROM members WHERE member_id = $1 AND last_command_at < $2"
 
 PURGE_CLOSED = """
-DELETE FROM reminders WHERE state <> 'open' AND due_at < $1 RETURNING reminder_id
+DELETE FROM reminders WHERE reminder_id IN (
+    SELECT reminder_id FROM reminders WHERE state <> 'open' AND due_at < $1 AND reminder_id > $2
+    ORDER BY reminder_id LIMIT $3)
+RETURNING reminder_id AS id
 """
 
 PURGE_DELIVERIES = """
-DELETE FROM deliveries WHERE made_at < $1 AND NOT EXISTS (
-    SELECT 1 FROM reminders WHERE reminders.delivery_id = deliveries.delivery_id)
+DELETE FROM deliveries WHERE delivery_id IN (
+    SELECT delivery_id FROM deliveries WHERE made_at < $1 AND delivery_id > $2 AND NOT EXISTS (
+        SELECT 1 FROM reminders WHERE reminders.delivery_id = deliveries.delivery_id)
+    ORDER BY delivery_id LIMIT $3)
+RETURNING delivery_id AS id
 """
 
 
@@ -213,13 +224,23 @@ def delete_member(member_id: int, *, silent_since: datetime | None = None) -> St
     return counts
 
 
-def silent_members(since: datetime) -> Steps[list[int]]:
-    """Return the members who have not used a command since."""
-    return [row["member_id"] for row in (yield SILENT, (seconds(since),))]
-
-
-def purge_closed(before: datetime) -> Steps[int]:
+async def purge_closed(database: Database, before: datetime) -> int:
     """Delete closed reminders that were due before, and what they left as; return how many."""
-    purged = yield PURGE_CLOSED, (seconds(before),)
-    yield PURGE_DELIVERIES, (seconds(before),)
-    return len(purged)
+    purged = await _purge(database, PURGE_CLOSED, before)
+    await _purge(database, PURGE_DELIVERIES, before)
+    return purged
+
+
+async def _purge(database: Database, sql: str, before: datetime) -> int:
+    purged, after = 0, FIRST
+    while gone := await database.transact(partial(_gone, sql, before, after)):
+        purged += len(gone)
+        after = max(gone)
+        if len(gone) < PAGE:
+            break
+    return purged
+
+
+def _gone(sql: str, before: datetime, after: int) -> Steps[list[int]]:
+    """Delete a page of what is older; return its ids."""
+    return [row["id"] for row in (yield sql, (seconds(before), after, PAGE))]

@@ -11,7 +11,8 @@ from bot.clock import Clock
 from bot.domain.facts.occurrences import NewOccurrence
 from bot.domain.facts.settings import MAX_POSTS, Post
 from bot.store.engine import rows
-from bot.store.engine.database import Database, Row, Steps, Value
+from bot.store.engine.database import Database, Many, Row, Steps, Value
+from bot.store.engine.paging import PAGE, pages
 from bot.store.engine.rows import maybe, minute, moment, seconds, time_of_day
 
 COUNT = "SELECT count(*) AS posts FROM posts WHERE guild_id = $1 AND post_id <> $2"
@@ -52,7 +53,8 @@ SELECT guild_id, post_id, channel_id, kind, at_minute, zone, days, text, role_id
     spread, follows, unpinged
 FROM posts WHERE paused = 0 AND broken IS NULL AND NOT EXISTS (
     SELECT 1 FROM reminders WHERE reminders.post_id = posts.post_id AND reminders.state = 'open')
-ORDER BY guild_id, post_id
+    AND (guild_id, post_id) > ($1, $2)
+ORDER BY guild_id, post_id LIMIT $3
 """
 
 # Waiting for its moment: tried ones keep the moment they were tried for.
@@ -60,11 +62,12 @@ WAITING = """
 SELECT posts.guild_id, posts.post_id, posts.channel_id, posts.kind, posts.at_minute, posts.zone,
     posts.days, posts.text, posts.role_id, posts.paused, posts.broken, posts.spread,
     posts.follows, posts.unpinged,
-    reminders.nominal_date, reminders.nominal_minute, reminders.due_at, reminders.stale_at
+    reminders.nominal_date, reminders.nominal_minute, reminders.due_at, reminders.stale_at,
+    reminders.reminder_id
 FROM posts JOIN reminders ON reminders.post_id = posts.post_id
 WHERE reminders.state = 'open' AND reminders.attempts = 0
-    AND reminders.nominal_minute = posts.at_minute
-ORDER BY posts.guild_id, posts.post_id
+    AND reminders.nominal_minute = posts.at_minute AND reminders.reminder_id > $1
+ORDER BY reminders.reminder_id LIMIT $2
 """
 
 MOVE = """
@@ -179,16 +182,19 @@ class Posts:
 
     async def stranded(self) -> tuple[Post, ...]:
         """Return active posts of any server without a planned occurrence."""
-        return tuple(map(rows.post, await self._database.fetch(STRANDED)))
+        found = pages(self._database, STRANDED, key=("guild_id", "post_id"))
+        return tuple([rows.post(row) async for page in found for row in page])
 
     async def waiting(self) -> tuple[tuple[Post, NewOccurrence], ...]:
         """Return every server's posts with their open occurrence, where no send was tried."""
-        found = await self._database.fetch(WAITING)
-        return tuple((rows.post(row), _occurrence(row)) for row in found)
+        found = pages(self._database, WAITING, key=("reminder_id",))
+        return tuple([(rows.post(row), _occurrence(row)) async for page in found for row in page])
 
     async def move(self, occurrences: Sequence[NewOccurrence]) -> None:
         """Change the moments of open occurrences; their identity stays (R15)."""
-        await self._database.transact(partial(move, occurrences))
+        for first in range(0, len(occurrences), PAGE):
+            some = occurrences[first : first + PAGE]
+            await self._database.transact(partial(move, some))
 
 
 def add(post: Post, first: Sequence[NewOccurrence], now: datetime) -> Steps[bool]:
@@ -211,8 +217,7 @@ def update(post: Post, following: Sequence[NewOccurrence], now: datetime) -> Ste
 
 def move(occurrences: Sequence[NewOccurrence]) -> Steps[None]:
     """Update the moments of open occurrences."""
-    for one in occurrences:
-        yield MOVE, occurrence_values(one)
+    yield Many(MOVE, [occurrence_values(one) for one in occurrences])
 
 
 def remove(guild_id: int, post_id: int) -> Steps[bool]:

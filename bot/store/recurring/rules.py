@@ -3,7 +3,7 @@
 Replanned occurrences keep their rows: one that may be out already keeps its id, and so its nonce.
 """
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Iterable, Sequence
 from datetime import date, datetime, timedelta
 from functools import partial
 from itertools import islice
@@ -15,6 +15,7 @@ from bot.domain.timing.own_rules import ZONE_UNKNOWN
 from bot.domain.timing.recurring import AHEAD, GRACE, known_zone
 from bot.store.engine import rows
 from bot.store.engine.database import Database, Row, Steps, Value
+from bot.store.engine.paging import pages
 from bot.store.engine.rows import mask, maybe, minute, moment, seconds, time_of_day, weekdays
 
 KEEP_OVER = timedelta(days=8)  # beyond its last date; longer than it is shown, whatever the zone
@@ -109,7 +110,8 @@ WHERE rules.paused = 0 AND rules.broken IS NULL
     AND (rules.where_to <> 'dm' OR members.dm_closed_at IS NULL OR members.dm_unshared = 1)
     AND (members.paused_until IS NULL OR members.paused_until <= $1)
     AND (rules.until_date IS NULL OR rules.until_date >= $2)
-ORDER BY rules.member_id, rules.rule_id
+    AND (rules.member_id, rules.rule_id) > ($3, $4)
+ORDER BY rules.member_id, rules.rule_id LIMIT $5
 """
 
 HAS_NEXT = """
@@ -132,11 +134,19 @@ class Rules:
         Returns:
             How many have a plan now, and how many have none: their zone is not known any more.
         """
-        return await self._database.transact(partial(plan_stranded, now))
+        helped = lost = 0
+        async for page in self._running(now):
+            more, fewer = await self._database.transact(partial(plan_stranded, page, now))
+            helped, lost = helped + more, lost + fewer
+        return helped, lost
 
     async def plan_anew(self, now: datetime) -> None:
         """Replan every active rule by today's time zone rules; what was sent stays (R15)."""
-        await self._database.transact(partial(plan_anew, now))
+        async for page in self._running(now):
+            await self._database.transact(partial(plan_anew, page, now))
+
+    def _running(self, now: datetime) -> AsyncIterator[list[Row]]:
+        return pages(self._database, RUNNING, *running_at(now), key=("member_id", "rule_id"))
 
 
 def put(planned: PlannedRule, now: datetime) -> Steps[None]:
@@ -176,10 +186,10 @@ def disable(member_id: int, rule_id: int, reason: str, now: datetime) -> Steps[N
     yield CANCEL_AHEAD, (member_id, rule_id, seconds(now))
 
 
-def plan_stranded(now: datetime) -> Steps[tuple[int, int]]:
+def plan_stranded(running: Iterable[Row], now: datetime) -> Steps[tuple[int, int]]:
     """Plan active rules without a planned occurrence; disable those whose zone is unknown."""
     helped, lost = 0, 0
-    for row in (yield RUNNING, running_at(now)):
+    for row in running:
         if (yield HAS_NEXT, (row["member_id"], row["rule_id"])):
             continue
         if (yield from plan_again(row, after=now, now=now)):
@@ -190,9 +200,9 @@ def plan_stranded(now: datetime) -> Steps[tuple[int, int]]:
     return helped, lost
 
 
-def plan_anew(now: datetime) -> Steps[None]:
+def plan_anew(running: Iterable[Row], now: datetime) -> Steps[None]:
     """Replan all active rules; one moved into the last half hour is late, not lost."""
-    for row in (yield RUNNING, running_at(now)):
+    for row in running:
         yield from plan_again(row, after=now - GRACE, now=now)
 
 
@@ -204,7 +214,7 @@ def plan_again(row: Row, *, after: datetime, now: datetime) -> Steps[bool]:
 
 
 def running_at(now: datetime) -> tuple[Value, ...]:
-    """Return the parameters of ``RUNNING``: now, and a date that is over in every zone."""
+    """Return the first parameters of ``RUNNING``: now, and a date that is over in every zone."""
     return seconds(now), (now - timedelta(days=1)).date().isoformat()
 
 

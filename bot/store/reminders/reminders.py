@@ -19,6 +19,7 @@ from bot.domain.facts.reminders import State
 from bot.domain.facts.settings import Kind, Where
 from bot.store.engine import rows
 from bot.store.engine.database import Database, Row, Steps
+from bot.store.engine.paging import pages
 from bot.store.engine.rows import maybe, moment, seconds, time_of_day
 from bot.store.recurring import rules
 from bot.store.reminders import arrivals, claims, health
@@ -62,8 +63,9 @@ SELECT count(*) AS due FROM reminders WHERE state = 'open' AND wake_at >= $1 AND
 """
 
 PLANNED = """
-SELECT member_id FROM reminders WHERE state = 'open' AND ordinal IS NOT NULL
-GROUP BY member_id HAVING min(wake_at) > $1 ORDER BY member_id
+SELECT member_id FROM reminders
+WHERE state = 'open' AND ordinal IS NOT NULL AND member_id > $2
+GROUP BY member_id HAVING min(wake_at) > $1 ORDER BY member_id LIMIT $3
 """
 
 ENDED_POSTS = """
@@ -217,8 +219,8 @@ class Reminders:
 
     async def planned(self, now: datetime) -> tuple[int, ...]:
         """Return the members with a recovery plan of which nothing has been due yet."""
-        found = await self._database.fetch(PLANNED, seconds(now))
-        return tuple(row["member_id"] for row in found)
+        found = pages(self._database, PLANNED, seconds(now), key=("member_id",))
+        return tuple([row["member_id"] async for page in found for row in page])
 
     async def mark_done(self, member_id: int, reminder_id: int) -> bool:
         """Mark a reminder as done, which cancels its snooze; ``False`` if it is not theirs."""

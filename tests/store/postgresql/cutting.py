@@ -15,6 +15,7 @@ class Proxy:
     def __init__(self, server: str) -> None:
         self.cut: str | None = None
         self.cuts = 0
+        self.sent: list[bytes] = []
         self._server = server
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -73,6 +74,7 @@ class Proxy:
                 hushed.set()
             if how == "before":
                 return
+            self.sent.append(data)
             up_writer.write(data)
             if how == "after":
                 await answered.wait()

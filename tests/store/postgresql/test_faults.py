@@ -4,15 +4,18 @@ import asyncio
 import threading
 from functools import partial
 
-import asyncpg
+import asyncpg  # type: ignore[import-untyped]  # it brings no types
 import pytest
 
+from bot.domain.facts.member import Change
+from bot.domain.facts.settings import Consent, Kind
 from bot.store.engine.database import think
 from bot.store.engine.errors import StoreError, StoreUnavailable
 from bot.store.engine.postgres import Postgres
 from bot.store.store import open_store
 from tests.store.postgresql.cutting import Proxy
 
+MOST_TRIPS = 10  # between machines each is half a millisecond
 PUT = "INSERT INTO meta (key, value) VALUES ($1, '')"
 SET = "UPDATE meta SET value = $2 WHERE key = $1"
 KEYS = "SELECT key FROM meta ORDER BY key"
@@ -116,3 +119,22 @@ async def test_a_server_that_does_not_answer_is_told_without_the_password(clock,
 
     assert "se-cret" not in str(refused.value)
     assert "\n" not in str(refused.value)
+
+
+async def test_a_log_costs_few_trips(proxy, clock, session_of, planned, now):
+    async def log(number):
+        kinds = (Kind.HYDRATE, Kind.SLEEP, Kind.FOAM_ROLL, Kind.CHECKIN, Kind.WALK)
+        change = Change(
+            session=session_of(1, number),
+            plan=tuple(planned(number, kind) for kind in kinds),
+            consent=Consent(version=1, given_at=now) if number == 1 else None,
+        )
+        await store.members.revise(1, None, now=now, decide=lambda member: (change, None))
+
+    async with open_store(proxy.url, clock=clock, pool=1) as store:
+        await log(1)
+        await log(2)  # its statements are prepared now
+        proxy.sent.clear()
+        await log(3)
+
+        assert len(proxy.sent) <= MOST_TRIPS

@@ -7,7 +7,7 @@ import importlib
 import pkgutil
 import re
 
-import asyncpg
+import asyncpg  # type: ignore[import-untyped]  # it brings no types
 
 import bot.store
 from bot.store.engine.dialect import postgresql_dialect
