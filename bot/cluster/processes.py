@@ -82,7 +82,7 @@ class Processes:
         """Wait for a slot that no other process has, and keep it."""
         self._wants_slot = True
         self._look_now.set()
-        return await self._seat
+        return await asyncio.shield(self._seat)  # whoever waits may be cancelled
 
     async def lead(self) -> None:
         """Wait until this process leads; it does until it ends or is lost."""

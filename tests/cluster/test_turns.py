@@ -69,8 +69,11 @@ async def test_identifies_of_a_key_are_spaced_over_all_processes(turns):
     one, other = await turns(), await turns()
 
     waits = [await one.identify(0), await other.identify(0), await other.identify(1)]
+    await one._line._session().ask("UPDATE turns SET free_at = free_at - 3600")  # an hour later
+    later = [await one.identify(0), await other.identify(0)]
 
     assert waits == [0, pytest.approx(IDENTIFY_GAP, abs=1), 0]
+    assert later == [0, pytest.approx(IDENTIFY_GAP, abs=1)]
 
 
 async def test_without_the_database_people_who_wait_go_on_slowly_and_reminders_wait(turns):

@@ -34,7 +34,7 @@ class Turns(Protocol):
         """
 
     async def jump(self, gap: float) -> None:
-        """Take the next turn without waiting for it: the others come a turn later."""
+        """Take the next turn before all who wait: these come a turn later."""
 
     def hold(self, seconds: float) -> None:
         """Give no turn for so many seconds: Discord refuses the bot as a whole."""
