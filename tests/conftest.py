@@ -9,6 +9,7 @@ wrong variants of the code.
 
 import asyncio
 import os
+import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -65,6 +66,28 @@ def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     asyncio.run(make())
     return path
+
+
+@pytest.fixture
+def engine() -> str:
+    """The database that a bot's store is on; a module that tries both has a fixture of its own."""
+    return os.environ.get("LEGDAY_TEST_ENGINE", "sqlite")
+
+
+@pytest.fixture
+async def database_url(
+    engine: str, empty_database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[str]:
+    """Where a fresh database is."""
+    if engine == "sqlite":
+        shutil.copy(empty_database, tmp_path / "legday.db")
+        yield f"sqlite:///{tmp_path / 'legday.db'}"
+        return
+    from tests import postgres  # noqa: PLC0415 (most tests need no driver of it)
+
+    monkeypatch.chdir(tmp_path)  # beside it a bot keeps its heartbeat and its list of deletions
+    async with postgres.database() as url:
+        yield url
 
 
 @pytest.fixture
