@@ -3,6 +3,8 @@
 # The base is named by its tag, so a build takes its latest fixes. To build from exactly one image, look up its
 # digest (`docker buildx imagetools inspect python:3.13-slim-trixie`) and pass it:
 # `docker build --build-arg BASE=python:3.13-slim-trixie@sha256:... .`
+#
+# For several processes on PostgreSQL, and for metrics: `docker build --build-arg REQUIREMENTS=scale .`
 ARG BASE=python:3.13-slim-trixie
 FROM ${BASE}
 
@@ -10,8 +12,9 @@ ENV PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
 WORKDIR /app
 
 # Hash-pinned; changes rarely, so it has its own layer.
-COPY requirements/base.txt requirements/base.txt
-RUN pip install --no-cache-dir --require-hashes -r requirements/base.txt
+ARG REQUIREMENTS=base
+COPY requirements/${REQUIREMENTS}.txt requirements/${REQUIREMENTS}.txt
+RUN pip install --no-cache-dir --require-hashes -r requirements/${REQUIREMENTS}.txt
 
 COPY bot bot
 COPY cogs cogs

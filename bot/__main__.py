@@ -196,8 +196,13 @@ async def restore(options: Options) -> int:
     """Put a backup in the database's place; the bot must not be running."""
     config = _configured()
     from bot.store.copies.restoring import restore as put_back  # noqa: PLC0415 (as above)
-    from bot.store.engine.files import database_path  # noqa: PLC0415 (settings are checked first)
+    from bot.store.engine.files import database_path, is_server  # noqa: PLC0415 (settings are checked first)
 
+    if is_server(config.database_url):
+        raise StoreError(
+            "Stop all processes, then: pg_restore --clean --if-exists --dbname=… "
+            f"{options.path} (docs/scaling.md)"
+        )
     now = SystemClock().now()
     path = database_path(config.database_url)
     replaced = put_back(options.path, path, now, folder=config.backup_dir)
@@ -207,7 +212,8 @@ async def restore(options: Options) -> int:
 
 async def doctor(_: Options) -> int:
     """Look for what may be wrong; exit code 1 if something keeps the bot from running."""
-    from bot.cli.doctor import Level, examine  # noqa: PLC0415 (only this command needs it)
+    from bot.cli.doctor import examine  # noqa: PLC0415 (only this command needs it)
+    from bot.cli.findings import Level  # noqa: PLC0415 (as above)
 
     findings = await examine(environment(), SystemClock())
     for finding in findings:

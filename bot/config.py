@@ -14,6 +14,7 @@ from io import StringIO
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+VERSION = "0.1.0"
 DISCORD = "https://discord.com/api/v10"
 DATABASE = "sqlite:///data/legday.db"
 SERVER = ("postgresql://", "postgres://")
@@ -21,6 +22,7 @@ BACKUPS = Path("data/backups")
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 FORMATS = ("text", "json")
 LONGEST_LINE = 100  # characters of who runs the bot, and of where to write
+MOST_SHARDS = 100_000
 LONGEST_LINK = 512  # as Discord's buttons take it
 
 # Characters a bot token is made of; anything else would only fail later, inside an HTTP header.
@@ -57,9 +59,14 @@ class Config:
         discord_api_base: Discord's REST API, a proxy of it, or a local Discord; no final slash.
         log_level: least severe level that is written.
         log_format: ``text`` for people, ``json`` for machines.
+        health_address: where the pages for monitors are; empty: nowhere.
         backup_dir: folder of the automatic backups.
         backup_keep: how many of them are kept.
         backup_every_hours: how often one is made; 0 turns them off.
+        requests_per_second: the pace of all requests of the bot.
+        shard_count: all shards of the bot; 0: as many as Discord recommends.
+        shard_slots: into how many processes they are cut.
+        shard_slot: the one part for this process; ``None``: any that is free.
         operator: who runs the bot, as members are told; empty where that is not said.
         contact: where members write to.
         privacy_url: address of the published privacy policy; so are the health data notice's and
@@ -73,9 +80,14 @@ class Config:
     discord_api_base: str = DISCORD
     log_level: str = "INFO"
     log_format: str = "text"
+    health_address: str = ""
     backup_dir: Path = BACKUPS
     backup_keep: int = 7
     backup_every_hours: int = 24
+    requests_per_second: int = 48
+    shard_count: int = 0
+    shard_slots: int = 1
+    shard_slot: int | None = None
     operator: str = ""
     contact: str = ""
     privacy_url: str = ""
@@ -91,18 +103,25 @@ class Config:
             ConfigError: a value that cannot work, or no token where one is needed.
         """
         given = {name: value.strip() for name, value in environ.items() if value.strip()}
-        return cls(
+        made = cls(
             discord_token=_token(given.get("DISCORD_TOKEN", ""), needed=needs_token),
             database_url=_database_url(given.get("DATABASE_URL", DATABASE)),
             database_pool=_number("DATABASE_POOL", given.get("DATABASE_POOL", "8"), 1, 100),
             discord_api_base=_api_base(given.get("DISCORD_API_BASE", DISCORD)),
             log_level=_one_of("LOG_LEVEL", given.get("LOG_LEVEL", "INFO").upper(), LEVELS),
             log_format=_one_of("LOG_FORMAT", given.get("LOG_FORMAT", "text").lower(), FORMATS),
+            health_address=_address("HEALTH_ADDRESS", given),
             backup_dir=Path(given.get("BACKUP_DIR", BACKUPS)),
             backup_keep=_number("BACKUP_KEEP", given.get("BACKUP_KEEP", "7"), 1, 1000),
             backup_every_hours=_number(
                 "BACKUP_EVERY_HOURS", given.get("BACKUP_EVERY_HOURS", "24"), 0, 24 * 7
             ),
+            requests_per_second=_number(
+                "REQUESTS_PER_SECOND", given.get("REQUESTS_PER_SECOND", "48"), 1, 10_000
+            ),
+            shard_count=_number("SHARD_COUNT", given.get("SHARD_COUNT", "0"), 0, MOST_SHARDS),
+            shard_slots=_number("SHARD_SLOTS", given.get("SHARD_SLOTS", "1"), 1, MOST_SHARDS),
+            shard_slot=_slot(given.get("SHARD_SLOT")),
             operator=_line("OPERATOR", given),
             contact=_line("CONTACT", given),
             privacy_url=_page("PRIVACY_URL", given),
@@ -112,6 +131,8 @@ class Config:
                 _one_of("PLAIN_WORDS", given.get("PLAIN_WORDS", "on").lower(), tuple(PlainWords))
             ),
         )
+        _fitting(made)
+        return made
 
 
 def environment(dotenv: Path = Path(".env")) -> dict[str, str]:
@@ -203,6 +224,18 @@ def _api_base(url: str) -> str:
     return url.rstrip("/")
 
 
+def _address(name: str, given: Mapping[str, str]) -> str:
+    address = given.get(name, "")
+    try:
+        parts = urlsplit(f"//{address}")
+        usable = parts.netloc == address and parts.hostname and parts.port is not None
+    except ValueError:
+        usable = False
+    if address and (not usable or re.search(r"[@\s]", address)):
+        raise ConfigError(f"{name} must be an address and a port, such as 127.0.0.1:9100.")
+    return address
+
+
 def _line(name: str, given: Mapping[str, str]) -> str:
     text = given.get(name, "")
     if len(text) > LONGEST_LINE or not text.isprintable():
@@ -225,6 +258,31 @@ def _one_of(name: str, value: str, allowed: tuple[str, ...]) -> str:
     if value not in allowed:
         raise ConfigError(f"{name} must be one of {', '.join(allowed)}.")
     return value
+
+
+def _slot(text: str | None) -> int | None:
+    return None if text is None else _number("SHARD_SLOT", text, 0, MOST_SHARDS - 1)
+
+
+def _fitting(config: Config) -> None:
+    """Refuse settings of which each is possible, but not together."""
+    slots, count = config.shard_slots, config.shard_count
+    if slots > 1 and not count:
+        raise ConfigError(
+            "SHARD_COUNT must be set where SHARD_SLOTS is: the same in every process."
+        )
+    if count and count < slots:
+        raise ConfigError(
+            f"SHARD_SLOTS ({slots}) must be at most SHARD_COUNT ({count}): each has a shard."
+        )
+    if slots > 1 and config.database_url.startswith("sqlite:"):
+        raise ConfigError(
+            "SHARD_SLOTS above 1 needs PostgreSQL: a SQLite file belongs to one process."
+        )
+    if config.shard_slot is not None and config.shard_slot >= slots:
+        raise ConfigError(
+            f"SHARD_SLOT ({config.shard_slot}) must be below SHARD_SLOTS ({slots}): from 0 on."
+        )
 
 
 def _number(name: str, text: str, least: int, most: int) -> int:

@@ -253,7 +253,7 @@ async def setup(bot: LegdayBot) -> None:
             bot.clock,
             bot.saver,
             bot.tree.router,
-            bot.delivery.wake,
+            bot.ring,
             bot.rolls.look,
         )
     )

@@ -234,6 +234,6 @@ async def setup(bot: LegdayBot) -> None:
         raise RuntimeError("cogs.config comes first")
     store = bot.store
     group = ConfigPosts(
-        Servers(store.database), store.reminders, bot.clock, bot.tree.router, bot.delivery.wake
+        Servers(store.database), store.reminders, bot.clock, bot.tree.router, bot.ring
     )
     config.add_command(group)

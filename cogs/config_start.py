@@ -120,7 +120,7 @@ async def setup(bot: LegdayBot) -> None:
             FirstPosts(bot.store.database),
             bot.clock,
             bot.tree.router,
-            bot.delivery.wake,
+            bot.ring,
             Welcomes(bot.clock),
         )
     )

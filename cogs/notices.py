@@ -121,4 +121,4 @@ async def _told(interaction: Interaction, card: Card) -> bool:
 
 async def setup(bot: "LegdayBot") -> None:
     """Add the cog."""
-    await bot.add_cog(NoticeListener(bot.store, bot.clock, bot.tree.router, bot.delivery.wake))
+    await bot.add_cog(NoticeListener(bot.store, bot.clock, bot.tree.router, bot.ring))

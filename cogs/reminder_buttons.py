@@ -102,4 +102,4 @@ class ReminderButtons(commands.Cog):
 
 async def setup(bot: "LegdayBot") -> None:
     """Load the buttons."""
-    await bot.add_cog(ReminderButtons(bot.store, bot.clock, bot.tree.router, bot.delivery.wake))
+    await bot.add_cog(ReminderButtons(bot.store, bot.clock, bot.tree.router, bot.ring))

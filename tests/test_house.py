@@ -20,6 +20,7 @@ DOMAIN = (
 )
 STORE = {
     "engine": (),
+    "cluster": ("engine",),
     "recurring": ("engine",),
     "groups": ("engine",),
     "servers": ("engine", "recurring", "groups"),
@@ -28,6 +29,7 @@ STORE = {
     "members": ("engine", "recurring", "groups", "servers", "reminders", "plans"),
     "copies": ("engine", "servers", "members"),
 }
+BELOW_STORE = ("bot.domain", "bot.clock", "bot.meters")
 TEXTS = {
     "catalogue": (),
     "legday": (),
@@ -43,6 +45,7 @@ TEXTS = {
 MAY_IMPORT = {
     "bot.clock": (),
     "bot.config": (),
+    "bot.meters": (),
     "bot.domain": (),
     **{
         f"bot.domain.{room}": tuple(f"bot.domain.{below}" for below in DOMAIN[:floor])
@@ -54,22 +57,25 @@ MAY_IMPORT = {
         f"bot.texts.{room}": ("bot.domain", "bot.texts", *(f"bot.texts.{one}" for one in below))
         for room, below in TEXTS.items()
     },
-    "bot.store": ("bot.domain", "bot.clock", *(f"bot.store.{room}" for room in STORE)),
+    "bot.store": (*BELOW_STORE, *(f"bot.store.{room}" for room in STORE)),
     **{
-        f"bot.store.{room}": ("bot.domain", "bot.clock", *(f"bot.store.{one}" for one in below))
+        f"bot.store.{room}": (*BELOW_STORE, *(f"bot.store.{one}" for one in below))
         for room, below in STORE.items()
     },
     "bot.workers": ("bot.config",),
     "bot.importing": ("bot.domain", "bot.workers"),
     "bot.rendering": ("bot.texts", "bot.clock", "bot.workers"),
-    "bot.delivery": ("bot.store", "bot.texts", "bot.domain", "bot.rendering", "bot.clock"),
+    "bot.delivery": (
+        "bot.store", "bot.texts", "bot.domain", "bot.rendering", "bot.clock", "bot.meters",
+    ),
+    "bot.cluster": ("bot.delivery", "bot.store", "bot.domain", "bot.clock", "bot.config"),
     "bot.client": (
-        "bot.delivery", "bot.store", "bot.texts", "bot.domain", "bot.rendering", "bot.clock",
-        "bot.config", "bot.workers",
+        "bot.cluster", "bot.delivery", "bot.store", "bot.texts", "bot.domain", "bot.rendering",
+        "bot.clock", "bot.config", "bot.workers", "bot.meters",
     ),
     "bot.runtime": (
-        "bot.client", "bot.delivery", "bot.store", "bot.texts", "bot.domain", "bot.rendering",
-        "bot.clock", "bot.config",
+        "bot.client", "bot.cluster", "bot.delivery", "bot.store", "bot.texts", "bot.domain",
+        "bot.rendering", "bot.clock", "bot.config", "bot.meters",
     ),
     "bot.cli": (
         "bot.runtime", "bot.client", "bot.delivery", "bot.store", "bot.texts", "bot.domain",
@@ -83,7 +89,7 @@ MAY_IMPORT = {
         "bot.delivery",
     ),
 }  # fmt: skip
-TOP = {"__init__.py", "__main__.py", "clock.py", "config.py"}
+TOP = {"__init__.py", "__main__.py", "clock.py", "config.py", "meters.py"}
 IMPURE = {"discord", "aiosqlite", "asyncio", "os", "time", "random", "sqlite3", "secrets"}
 CLOCKS = re.compile(
     r"\bdatetime\.(now|utcnow|today)\(|\bdate\.today\(|\btime\.(time|monotonic|perf_counter)\(|"

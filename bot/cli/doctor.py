@@ -2,9 +2,8 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
-from enum import StrEnum
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ from typing import Any
 import aiohttp
 import discord
 
+from bot.cli.findings import Finding, fail, ok, warn
 from bot.client.app import COMMANDS_KEY, LegdayBot
 from bot.client.installable import USER
 from bot.clock import Clock
@@ -25,26 +25,6 @@ from bot.store.store import Store, look_at
 ANSWER_WITHIN = aiohttp.ClientTimeout(total=15)
 OVERDUE = timedelta(minutes=5)
 ROLLS_OVERDUE = timedelta(minutes=10)
-
-
-class Level(StrEnum):
-    """The severity of a finding."""
-
-    OK = "ok"
-    WARN = "warn"
-    FAIL = "fail"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """The result of one check."""
-
-    level: Level
-    about: str
-    text: str
-
-    def __str__(self) -> str:
-        return f"{self.level:<4}  {self.about:<10}  {self.text}"
 
 
 async def examine(environ: Mapping[str, str], clock: Clock) -> list[Finding]:
@@ -61,16 +41,38 @@ async def examine(environ: Mapping[str, str], clock: Clock) -> list[Finding]:
             return findings
         config = replace(config, discord_token="")
     if is_server(config.database_url):
-        return [*findings, await server(config.database_url), zones(), papers(config)]
-    path = database_path(config.database_url)
-    stored = list(database(path, config.backup_dir))
-    findings += [private(path), folder(path), *stored]
-    if stored[-1].about == "owner":
-        findings += await contents(config, clock)
-    findings += [backups(config, path, clock.now()), zones(), papers(config)]
+        findings += await on_server(config, clock)
+    else:
+        findings += await in_file(config, clock)
+    findings += [zones(), papers(config)]
     if config.discord_token:
         findings += await account(config)
     return findings
+
+
+async def in_file(config: Config, clock: Clock) -> list[Finding]:
+    """Check a database in a file: file, folder, content, copies."""
+    path = database_path(config.database_url)
+    stored = list(database(path, config.backup_dir))
+    findings = [private(path), folder(path), *stored]
+    if stored[-1].about == "owner":
+        findings += await contents(config, clock)
+    return [*findings, backups(config, path, clock.now())]
+
+
+async def on_server(config: Config, clock: Clock) -> list[Finding]:
+    """Check a database on a PostgreSQL server: the server, content, copies."""
+    try:
+        from bot.cli.doctor_server import server  # noqa: PLC0415 (it needs a library few have)
+    except ModuleNotFoundError as missing:
+        return [
+            fail(
+                "database",
+                f"{missing.name} is not installed: pip install -r requirements/scale.txt",
+            )
+        ]
+    findings, is_open = await server(config, clock)
+    return [*findings, *(await contents(config, clock) if is_open else ())]
 
 
 def private(path: Path) -> Finding:
@@ -125,18 +127,6 @@ def database(path: Path, folder_: Path) -> Iterator[Finding]:
         yield ok("owner", "a process uses it: the bot runs")
     except StoreError as error:
         yield fail("owner", str(error))
-
-
-async def server(url: str) -> Finding:
-    """Check that a database on PostgreSQL answers and can be written to."""
-    from bot.store.engine.postgres import Postgres  # noqa: PLC0415 (SQLite needs none of it)
-    from bot.store.engine.postgres_pool import shown  # noqa: PLC0415
-
-    try:
-        async with Postgres(url, size=1):
-            return ok("database", f"{shown(url)} answers")
-    except StoreError as error:
-        return fail("database", str(error))
 
 
 async def contents(config: Config, clock: Clock) -> list[Finding]:
@@ -285,18 +275,3 @@ def installs(application: Mapping[str, Any]) -> Finding:
         "by servers only: python -m bot sync, or tick User Install in the developer portal, "
         "under Installation",
     )
-
-
-def ok(about: str, text: str) -> Finding:
-    """Return a finding without a problem."""
-    return Finding(Level.OK, about, text)
-
-
-def warn(about: str, text: str) -> Finding:
-    """Return a finding of a problem that can wait."""
-    return Finding(Level.WARN, about, text)
-
-
-def fail(about: str, text: str) -> Finding:
-    """Return a finding of a problem that keeps the bot from running."""
-    return Finding(Level.FAIL, about, text)

@@ -10,10 +10,13 @@ import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 import aiohttp
 import discord
+
+from bot.meters import CommandOutcome
 
 log = logging.getLogger(__name__)
 
@@ -37,6 +40,8 @@ class _FirstAnswer:
     taken: bool = False  # and it had
     kept: bool = False
     said: tuple[str, ...] = ()
+    at: datetime | None = None  # when Discord had the first answer, a deferred one too
+    outcome: CommandOutcome = CommandOutcome.OK
 
 
 def watch(interaction: Interaction) -> None:
@@ -80,6 +85,7 @@ async def sending(interaction: Interaction) -> AsyncIterator[bool]:
             await _defer(interaction, state)
         yield state.waits
         state.waits = False
+        state.at = state.at or interaction.client.clock.now()
     unwatch(interaction)
 
 
@@ -118,6 +124,22 @@ def has_said(interaction: Interaction, words: str) -> bool:
     return any(words in paragraph for paragraph in _state(interaction).said)
 
 
+def note_outcome(interaction: Interaction, outcome: CommandOutcome) -> None:
+    """Record how the interaction ended; without a word, it ended well."""
+    _state(interaction).outcome = outcome
+
+
+def outcome(interaction: Interaction) -> CommandOutcome:
+    """Return how the interaction ended."""
+    return _state(interaction).outcome
+
+
+def seconds_to_answer(interaction: Interaction) -> float | None:
+    """Return how long after Discord's timestamp the first answer was given, if one was."""
+    answered_at = _state(interaction).at
+    return None if answered_at is None else (answered_at - interaction.created_at).total_seconds()
+
+
 def _late(interaction: Interaction) -> None:
     state = _state(interaction)
     if not is_answered(interaction):
@@ -147,6 +169,7 @@ async def _defer(interaction: Interaction, state: _FirstAnswer) -> None:
         state.unsure = True
         raise
     state.waits = True
+    state.at = interaction.client.clock.now()
 
 
 def _state(interaction: Interaction) -> _FirstAnswer:

@@ -7,7 +7,7 @@ import hashlib
 import importlib
 import json
 import logging
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import discord
@@ -21,6 +21,7 @@ from bot.client.http_trace import traced
 from bot.client.installable import offer_to_users
 from bot.client.interactions import Router
 from bot.client.left_members import LeftMembers
+from bot.client.left_servers import LeftServers
 from bot.client.pending import PendingChange
 from bot.client.pictures import Pictures
 from bot.client.retry import FAULTS, brief, pause
@@ -29,10 +30,12 @@ from bot.client.saving import Saver
 from bot.client.spoken_answers import SpokenAnswers
 from bot.client.spoken_limits import SpokenLimits
 from bot.clock import Clock
+from bot.cluster.membership import Alone, Cluster, Word
 from bot.config import Config, PlainWords
 from bot.delivery import Delivery, DiscordTransport, Pace
 from bot.delivery.rate_limit.limiter import Limiter
 from bot.domain.group.rolls import RollPress
+from bot.meters import Counted, Meters
 from bot.rendering.charts.renderer import Renderer
 from bot.rendering.components import layout
 from bot.rendering.mentions import CommandIds
@@ -121,6 +124,7 @@ class LegdayBot(PatientBot):
         clock: tells time and waits.
         extensions: what to load; the tests' way to load less, or something broken.
         pace: how delivery goes about it.
+        cluster: the other processes of the bot; by default there are none.
     """
 
     tree: Tree
@@ -133,10 +137,13 @@ class LegdayBot(PatientBot):
         *,
         extensions: tuple[str, ...] = EXTENSIONS,
         pace: Pace = Pace(),
+        cluster: Cluster | None = None,
     ) -> None:
-        limiter = Limiter(clock)
+        cluster = cluster or Alone(config, clock)
+        limiter = Limiter(clock, cluster.turns)
         super().__init__(
             clock,
+            turns=cluster.turns,
             intents=intents(config.plain_words),
             http_trace=traced(limiter, config.discord_api_base),
             tree_cls=Tree,
@@ -148,7 +155,9 @@ class LegdayBot(PatientBot):
         )
         self.config = config
         self.store = store
-        self._left: set[int] = set()  # servers the bot is not in, whose settings are kept
+        self.meters = Meters()
+        self.cluster = cluster
+        self.left_servers = LeftServers(self, store)
         self.command_ids = CommandIds()
         self.transport = DiscordTransport(
             config.discord_api_base, config.discord_token, clock, limiter, self.command_ids
@@ -157,23 +166,47 @@ class LegdayBot(PatientBot):
         self.delivery = Delivery(
             store.reminders, self.transport, clock, pace=pace, complete=store.boards.completed
         )
-        self.rolls = RollEdits(store.rolls, store.roll_closing, self.transport, clock, pace)
+        self.rolls = RollEdits(
+            store.rolls, store.roll_closing, self.transport, clock, pace, lambda: cluster.leads
+        )
         self.joining: PendingChange[RollPress | None] = PendingChange(clock)
         self.pictures = Pictures(Renderer(clock))
         self.papers = papers_of(config)
         self.answer_maker = AnswerMaker(clock)
         self.spoken_limits = SpokenLimits(clock)
         self.speaking = SpokenAnswers(self.http, clock, self.spoken_limits, self.command_ids)
-        self.saver = Saver(
-            store.members, clock, self.tree.router, self.delivery.wake, papers=self.papers
-        )
+        self.saver = Saver(store.members, clock, self.tree.router, self.ring, papers=self.papers)
         self._to_load = extensions
         self._loaded: list[str] = []
+        cluster.on(Word.WAKE, self.delivery.wake)
+        cluster.on(Word.NOTICES, store.expect_notices)
+        store.announce = lambda: cluster.tell(Word.NOTICES)
+
+    @property
+    def slot_number(self) -> int | None:
+        """Which part of the bot's shards this process serves, if it has one by now."""
+        return None if self.slot is None else self.slot.number
+
+    def measure(self, meters: Meters) -> None:
+        """Have the bot's parts count and time what they do."""
+        self.meters = self.router.meters = self.delivery.meters = meters
+        self.transport.limiter.meters = self.store.database.meters = meters
+
+    def ring(self, due_at: datetime | None = None) -> None:
+        """Have due reminders looked for, by the process that delivers: something was planned."""
+        self.delivery.wake(due_at)
+        if not self.cluster.leads and self.delivery.is_soon(due_at):
+            self.cluster.tell(Word.WAKE)
 
     @property
     def router(self) -> Router:
         """The router of presses and forms."""
         return self.tree.router
+
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
+        """Count the sessions that are begun."""
+        self.meters.count(Counted.IDENTIFIES)
+        await super().before_identify_hook(shard_id, initial=initial)
 
     async def setup_hook(self) -> None:
         """Load the extensions; safe to repeat after a failure."""
@@ -207,17 +240,19 @@ class LegdayBot(PatientBot):
         log.info("commands registered: %d", len(self.tree.get_commands()))
         return True
 
-    async def register_commands(self) -> None:
-        """Register changed commands, retrying until Discord accepts them.
+    async def register_commands(self, *, learn_only: bool = False) -> None:
+        """Register changed commands, retrying until Discord accepts them, and learn their ids.
 
         Until then those registered before go on; what they no longer match is answered as outdated.
-        A refusal (HTTP 400) is tried again too: it may be a fault of Discord's.
+        A refusal (HTTP 400) is tried again too: it may be a fault of Discord's. With ``learn_only``
+        another process registers them.
         """
         wait, told = REGISTER_FIRST, False
         while True:
             failed = False
             try:
-                await self.sync_commands()
+                if not learn_only:
+                    await self.sync_commands()
             except FAULTS as error:
                 failed = True
                 if not told:
@@ -284,32 +319,19 @@ class LegdayBot(PatientBot):
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Stop what goes to a server the bot has left. discord.py keeps outages apart from this."""
-        await self._leave(guild.id)
+        await self.left_servers.leave(guild.id)
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
         """Let the admins of a server that is joined again have all as before."""
-        await self._come_back(guild.id)
+        await self.left_servers.come_back(guild.id)
 
     async def on_guild_available(self, guild: discord.Guild) -> None:
         """Take a server joined just after READY as joined: discord.py calls it available."""
-        await self._come_back(guild.id)
+        await self.left_servers.come_back(guild.id)
 
     async def on_guilds_known(self, shard_id: int) -> None:
-        """Notice the servers that were left or joined again while the bot was away.
-
-        A bot that is being stopped meanwhile leaves that to its next start: its store is closed.
-        """
-        if self.is_closed():
-            return
-        self._left |= await self.store.guilds.left()
-        for stored in tuple(self._left):
-            if self.get_guild(stored) is not None:
-                await self._come_back(stored)
-        known = () if self.is_closed() else await self.store.guilds.ids()
-        for stored in known:
-            of_this_shard = (stored >> 22) % (self.shard_count or 1) == shard_id
-            if of_this_shard and self.get_guild(stored) is None:
-                await self._leave(stored)
+        """Notice the servers that were left or joined again while the bot was away."""
+        await self.left_servers.look(shard_id)
 
     async def on_ready(self) -> None:
         """Take the guilds out of garbage collection, and log that commands are taken."""
@@ -325,17 +347,3 @@ class LegdayBot(PatientBot):
     async def on_error(self, event_method: str, /, *args: object, **kwargs: object) -> None:
         """Log an exception of an event handler."""
         log.exception("%s failed", event_method)
-
-    async def _leave(self, guild_id: int) -> None:
-        self._left.add(guild_id)
-        await self.store.guilds.leave(guild_id)
-        log.info("left server %d; its posts are stopped, and deleted in 30 days", guild_id)
-
-    async def _come_back(self, guild_id: int) -> None:
-        # discord.py announces the servers of READY seconds later, those left meanwhile included.
-        if guild_id not in self._left or self.get_guild(guild_id) is None:
-            return
-        self._left.discard(guild_id)
-        if await self.store.guilds.come_back(guild_id):
-            self.store.notices.waiting.expect()
-            log.info("back on server %d; its admins are asked whether all is as before", guild_id)

@@ -17,7 +17,6 @@ does six things that a bot which must wait out an outage cannot live with:
 import asyncio
 import logging
 import math
-from collections import deque
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
@@ -31,21 +30,18 @@ from discord.http import Route
 from discord.shard import Shard
 
 from bot.client.frames import PatientSocket, fault_of
+from bot.client.identifying import IDENTIFY_SPACING, IdentifyLimit
 from bot.client.retry import NotDiscord, patiently, pause, told_when_slow, understood
 from bot.client.spoken import spoken_to
 from bot.clock import Clock
+from bot.cluster.membership import Slot
+from bot.delivery.rate_limit.turns import OwnTurns, Turns
 from bot.domain.timing.backoff import Backoff
 
 log = logging.getLogger(__name__)
 
 Parser = Callable[[dict[str, Any]], None]
 
-IDENTIFY_SPACING = 5.0  # seconds in which Discord lets one shard (of a group) identify
-FREE_STARTS = 8  # IDENTIFYs a shard and day before ``SPACING``
-SPACING = Backoff(  # of further IDENTIFYs: a hundred a day in all
-    first=timedelta(seconds=2 * IDENTIFY_SPACING), longest=timedelta(seconds=1_020)
-)
-DAY = 86_400.0  # seconds
 LOGIN_WITHIN = 120.0  # seconds for three requests, each tried for up to 25 s by discord.py
 RECONNECTS = Backoff(first=timedelta(seconds=1), longest=timedelta(seconds=30))
 CALM = 60.0  # seconds without a try after which the next one is made at once
@@ -84,18 +80,22 @@ class PatientBot(commands.AutoShardedBot):
 
     Args:
         clock: tells how long to wait, and waits.
+        turns: of IDENTIFYs, shared with other processes of the bot.
         options: those of ``commands.AutoShardedBot``, its command prefix aside.
     """
 
-    def __init__(self, clock: Clock, **options: Any) -> None:  # noqa: ANN401 (discord.py's own options)
+    def __init__(self, clock: Clock, *, turns: Turns | None = None, **options: Any) -> None:  # noqa: ANN401 (discord.py's own options)
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # no voice is wanted
         # A shard makes its later sockets of the class that this name has there.
         discord.shard.DiscordWebSocket = PatientSocket  # type: ignore[misc]
         super().__init__(command_prefix=commands.when_mentioned, help_command=None, **options)
         self.clock = clock
         self.token_accepted = asyncio.Event()
-        self._identified_at: float | None = None
-        self._starts: dict[int | None, deque[float]] = {}  # shard -> its IDENTIFYs of a day
+        self.slot: Slot | None = None
+        """Which shards are connected; ``None`` until it is known. All, where nobody says."""
+        self.known_shards: set[int] = set()
+        """The shards that had a READY: of these the cache holds exactly the bot's guilds."""
+        self._identifying = IdentifyLimit(clock, turns or OwnTurns(clock))
         self._asked = False
         self._unreadable: set[tuple[str, str]] = set()  # event and fault, once logged
         self._listen_lightly()
@@ -132,8 +132,11 @@ class PatientBot(commands.AutoShardedBot):
             return await super().application_info()
 
     async def launch_shards(self) -> None:
-        """Connect every shard, once the gateway's address and free sessions are known."""
-        self.shard_count = await self._ask_gateway()
+        """Connect every shard of our slot, once the gateway's address and sessions are known."""
+        recommended = await self._ask_gateway()
+        slot = self.slot or Slot()
+        self.shard_count = slot.shard_count or recommended
+        self.shard_ids = list(slot.shard_ids(self.shard_count))
         await super().launch_shards()
 
     async def launch_shard(
@@ -158,8 +161,7 @@ class PatientBot(commands.AutoShardedBot):
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
         """Record the time. ``may_identify`` has waited before the socket was opened."""
-        self._identified_at = self.clock.monotonic()
-        self._starts.setdefault(shard_id, deque()).append(self._identified_at)
+        self._identifying.note(shard_id or 0)
 
     async def may_identify(self, shard_id: int) -> None:
         """Wait until another IDENTIFY is allowed; fetch the gateway's address anew.
@@ -169,37 +171,24 @@ class PatientBot(commands.AutoShardedBot):
         if not self._asked:
             await self._ask_gateway()
         self._asked = False
-        free_at = self._free_at(shard_id)
-        if (wait := free_at - self.clock.monotonic()) > 0:
-            await pause(self.clock, wait)
-
-    def _free_at(self, shard_id: int) -> float:
-        """Return when a shard may identify, in the clock's monotonic seconds."""
-        own = self._starts.setdefault(shard_id, deque())
-        while own and own[0] <= self.clock.monotonic() - DAY:
-            own.popleft()
-        free_at = (
-            -math.inf if self._identified_at is None else self._identified_at + IDENTIFY_SPACING
-        )
-        if len(own) > FREE_STARTS:
-            further = SPACING.wait(len(own) - FREE_STARTS).total_seconds()
-            free_at = max(free_at, own[-1] + further)
-        return free_at
+        await self._identifying.wait(shard_id)
 
     async def _ask_gateway(self) -> int:
         """Return the recommended number of shards, once a session may be started."""
         what = "asking for the gateway"
 
-        async def ask() -> tuple[int, yarl.URL, int, float]:
+        async def ask() -> tuple[int, yarl.URL, int, int, float]:
             async with told_when_slow(self.clock, what):
                 with understood():
                     shards, url, limit = await self.http.get_bot_gateway()
+                    side_by_side = max(1, int(limit["max_concurrency"]))
                     wait = limit["reset_after"] / 1000
-                    return int(shards), yarl.URL(url), int(limit["remaining"]), wait
+                    return int(shards), yarl.URL(url), side_by_side, int(limit["remaining"]), wait
 
         while True:
-            shards, url, left, wait = await patiently(self.clock, what, ask)
+            shards, url, side_by_side, left, wait = await patiently(self.clock, what, ask)
             DiscordWebSocket.DEFAULT_GATEWAY = url
+            self._identifying.max_concurrency = side_by_side
             if left > 0:
                 self._asked = True
                 return shards
@@ -220,6 +209,7 @@ class PatientBot(commands.AutoShardedBot):
             for guild in self.guilds:
                 if guild.shard_id == shard_id and guild.id not in ids:
                     parsers["GUILD_DELETE"]({"id": str(guild.id)})
+            self.known_shards.add(shard_id)
             self.dispatch("guilds_known", shard_id)
 
         def on_guild_create(data: dict[str, Any]) -> None:

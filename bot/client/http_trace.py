@@ -6,6 +6,7 @@ import aiohttp
 
 from bot.delivery.rate_limit.limiter import Limiter
 from bot.delivery.rate_limit.queue import Priority
+from bot.meters import Counted
 
 EXEMPT = ("/interactions/", "/webhooks/")  # answers to people: Discord's global limit spares them
 
@@ -32,6 +33,7 @@ def traced(limiter: Limiter, base: str) -> aiohttp.TraceConfig:
     ) -> None:
         shared = params.response.headers.get("X-RateLimit-Scope") == "shared"
         if str(params.url).startswith(base):
+            limiter.meters.count(Counted.REQUESTS, str(params.response.status))
             limiter.invalid_requests.note(params.response.status, shared=shared)
 
     trace = aiohttp.TraceConfig()

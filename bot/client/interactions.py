@@ -13,16 +13,17 @@ from datetime import UTC, datetime
 from typing import Any, cast
 
 import discord
-from discord import app_commands
 from discord.utils import MISSING
 
-from bot.client import answering, payload
+from bot.client import answering, endings, payload
 from bot.client.commands_known import pressable
+from bot.client.endings import OUTDATED, UNKNOWN_INTERACTION
 from bot.client.installs import in_bot_dm
 from bot.client.offered import check_offered
-from bot.client.payload import MAX_ID, MalformedError
+from bot.client.payload import MAX_ID
 from bot.client.pictures import Pictures, file_of
 from bot.domain.facts.errors import Expired, LegdayError
+from bot.meters import Meters
 from bot.rendering.components import layout, modal, relabelled
 from bot.store.engine.errors import StoreLost, StoreUnavailable, StoreUncertain
 from bot.texts import error_cards
@@ -35,17 +36,7 @@ Interaction = discord.Interaction[Any]
 Handler = Callable[..., Awaitable[None]]
 Cursor = tuple[datetime, int]  # the end and the id of the last entry of the page before
 
-# Discord's answers that mean "too late", not "broken": reliability.md §1, interaction codes.
-UNKNOWN_INTERACTION = 10062
 MAX_SECONDS = int(datetime(9999, 1, 1, tzinfo=UTC).timestamp())  # the largest moment, in any zone
-
-# A command, an option or its type that another version of the bot registered, or nobody.
-OUTDATED = (
-    app_commands.CommandNotFound,
-    app_commands.CommandSignatureMismatch,
-    app_commands.TransformerError,
-    MalformedError,
-)
 
 
 class Router:
@@ -59,6 +50,7 @@ class Router:
         self._handlers: dict[str, Handler] = {}
         self._first: Handler | None = None
         self._last: list[Handler] = []
+        self.meters = Meters()
         self._in_flight: set[asyncio.Task[Any]] = set()
 
     def handled_here(self) -> None:
@@ -88,6 +80,7 @@ class Router:
 
     async def ended(self, interaction: Interaction) -> None:
         """Add what is due to an answer that was given; nothing can follow an open form."""
+        endings.count(self.meters, interaction, self._handlers)
         opened = interaction.response.type is discord.InteractionResponseType.modal
         if opened or not answering.is_answered(interaction) or answering.waits(interaction):
             return
@@ -144,6 +137,7 @@ class Router:
 
 async def explain(interaction: Interaction, error: BaseException, *, what: str) -> None:
     """Tell the user, ephemerally, what went wrong; log internal errors once."""
+    answering.note_outcome(interaction, endings.outcome_of(error))
     if isinstance(error, discord.NotFound) and error.code == UNKNOWN_INTERACTION:
         log.warning("%s: answered too late (interaction %d)", what, interaction.id)
         return

@@ -10,6 +10,7 @@ does, whatever happens to this process.
 import asyncio
 import logging
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -55,6 +56,7 @@ class RollEdits:
         clock: tells time and waits.
         pace: how often to look for what another start, or a failure, left stale, and the seconds
             between two edits.
+        leads: whether this process closes rolls, and draws what others left stale.
     """
 
     def __init__(
@@ -64,12 +66,13 @@ class RollEdits:
         transport: DiscordTransport,
         clock: Clock,
         pace: Pace,
+        leads: Callable[[], bool],
     ) -> None:
         self._rolls = rolls
         self._closing = closing
         self._transport = transport
         self._clock = clock
-        self._look_every = pace.look_every
+        self._look_every, self._leads = pace.look_every, leads
         self._lanes: defaultdict[int, Lane] = defaultdict(
             lambda: Lane(pace=EditPace(apart=pace.edits_apart))
         )
@@ -105,7 +108,7 @@ class RollEdits:
         """Close what is due, have stale rolls drawn, and note when to look again."""
         now = self._clock.monotonic()
         self._look_at = now + self._look_every
-        stale, closes_at = await self._closing.round()
+        stale, closes_at = await self._closing.round() if self._leads() else ((), None)
         for roll_id, channel_id, message_id in stale:
             self._want(channel_id, roll_id, message_id)
         if closes_at is not None:

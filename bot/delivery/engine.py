@@ -27,6 +27,7 @@ from bot.domain.timing import settlement
 from bot.domain.timing.backoff import SENDING
 from bot.domain.timing.eligibility import judge
 from bot.domain.timing.outcomes import Failure, Verdict
+from bot.meters import Counted, Meters, Timed
 from bot.store.reminders.reminders import Reminders
 
 log = logging.getLogger(__name__)
@@ -85,6 +86,7 @@ class Delivery:
         self._rng = rng or random.Random()  # noqa: S311 (spreads retries, guards nothing)
         self._transport = transport
         self._complete = complete
+        self.meters = Meters()
         self._circuit = Circuit(clock, self._rng)
         presence = Presence(transport, clock)
         self._sender = Sender(transport, clock, self._rng, self._circuit, presence)
@@ -119,13 +121,14 @@ class Delivery:
         )
 
     def wake(self, due_at: datetime | None = None) -> None:
-        """Check for due reminders now: one may be due earlier than the engine knows.
-
-        What is due only at ``due_at`` needs no look now if the next one comes before it anyway.
-        """
-        soon = self._clock.now() + timedelta(seconds=self._pace.look_every)
-        if due_at is None or due_at <= soon:
+        """Check for due reminders now: one may be due earlier than the engine knows."""
+        if self.is_soon(due_at):
             self._woken.set()
+
+    def is_soon(self, due_at: datetime | None) -> bool:
+        """Tell whether something planned needs a look now: the next one may come after it."""
+        soon = self._clock.now() + timedelta(seconds=self._pace.look_every)
+        return due_at is None or due_at <= soon
 
     async def run(self) -> None:
         """Deliver until ``stop``.
@@ -199,10 +202,12 @@ class Delivery:
 
     def _tell(self, outcome: Settlement) -> None:
         self.settled[str(outcome.state or "open")] += 1
+        self.meters.count(Counted.REMINDERS, outcome.state or "open")
         if outcome.state in {State.SKIPPED, State.GIVEN_UP}:
             self._reasons[outcome.reason or "unknown"] += 1
         if outcome.missed:
             self.settled[str(State.SKIPPED)] += len(outcome.missed)
+            self.meters.count(Counted.REMINDERS, State.SKIPPED, times=len(outcome.missed))
         if outcome.state is State.GIVEN_UP:
             log.warning("reminder %d given up: %s", outcome.reminder_id, outcome.reason)
 
@@ -282,6 +287,7 @@ class Delivery:
         if any(outcome.state is State.SENT for outcome in outcomes):
             late = self._clock.now() - min(claim.due_at for claim in message.claims)
             self._lateness[bucket(late)] += 1
+            self.meters.observe(Timed.LATENESS, late.total_seconds())
 
     async def _whole(self, message: OutgoingMessage) -> OutgoingMessage | None:
         """Return a digest's message with all that it tells, ``None`` if that is nothing."""

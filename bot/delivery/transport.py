@@ -21,6 +21,7 @@ from bot.delivery.rate_limit.limiter import Limiter
 from bot.delivery.rate_limit.queue import Priority
 from bot.domain.facts.arrivals import Mark, marked
 from bot.domain.timing.outcomes import WEBHOOK_GONE, Held, Refused, Unanswered, Unreachable
+from bot.meters import Counted
 from bot.rendering.components import components
 from bot.rendering.mentions import CommandIds
 from bot.texts.card import Card
@@ -233,6 +234,7 @@ class DiscordTransport:
         self, method: str, path: str, body: object = None, *, channel_id: int | None = None
     ) -> Any:  # noqa: ANN401 (JSON)
         status, headers, answer = await self._within(self._exchange(method, path, body))
+        self._limiter.meters.count(Counted.REQUESTS, str(status))
         if channel_id is not None and headers.get("X-RateLimit-Remaining") == "0":
             self._limiter.hold_channel(channel_id, float(headers["X-RateLimit-Reset-After"]))
         if 200 <= status < 300:

@@ -4,6 +4,8 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from functools import partial
+from importlib import metadata
 from typing import NoReturn
 
 import discord
@@ -16,6 +18,7 @@ from bot.client.retry import FAULTS, NotDiscord, brief
 from bot.clock import Clock
 from bot.config import WHERE_FROM, Config, ConfigError
 from bot.runtime.logs import flush
+from bot.runtime.maintenance import follow_zones
 from bot.runtime.supervision import Loops
 from bot.store.store import Store
 
@@ -34,8 +37,9 @@ async def connected(bot: LegdayBot) -> AsyncIterator[asyncio.Task[None]]:
     """Keep ``bot`` connected and delivering while the block runs, then shut down cleanly.
 
     The task is the connection: it ends only when there can be none any more, with ``ConfigError``
-    or a fault. Stopping closes the gateway, so that nothing new arrives, and then finishes what is
-    in flight: answers and reminders; what is left of the reminders is released.
+    or a fault. Stopping closes the gateway, so that nothing new arrives, and finishes what is in
+    flight: answers and reminders; what is left of the reminders is released. Another process leads
+    as soon as the reminders have ended, and has our shards as soon as the gateway is closed.
     """
     use_api(bot.config.discord_api_base)
     loops = Loops(bot.clock)
@@ -46,7 +50,6 @@ async def connected(bot: LegdayBot) -> AsyncIterator[asyncio.Task[None]]:
     finally:
         connection.cancel()
         await asyncio.gather(connection, return_exceptions=True)
-        await _close_gateway(bot)
         await asyncio.gather(_finish(bot), _answer(bot))
         await loops.stop()
         await bot.pictures.close()
@@ -77,15 +80,16 @@ async def _connect(bot: LegdayBot, loops: Loops) -> None:
     answer_without_echo()
     loops.start("rolls", lambda: _when_accepted(bot, bot.rolls.run))
     loops.start("pointers", bot.speaking.run)
-    loops.start("delivery", lambda: _when_accepted(bot, bot.delivery.run))
+    loops.start("delivery", lambda: _when_accepted(bot, partial(_deliver, bot)))
     try:
         await bot.log_in(bot.config.discord_token)
         log.info("logged in as %s; invite link: %s", bot.user, bot.invite_link())
         log.info("members add it to their account here: %s", account_link(bot.application_id))
         flush()
-        registering = loops.start("commands", bot.register_commands)
+        registering = loops.start("commands", partial(_register, bot))
         # Who sees the bot online should see its commands, but nobody waits for them for long.
-        await asyncio.wait({registering}, timeout=REGISTERED_WITHIN)
+        await asyncio.wait({registering}, timeout=REGISTERED_WITHIN if bot.cluster.leads else 0)
+        bot.slot = await bot.cluster.seat()
         await bot.connect()
     except (*FAULTS, NotDiscord, discord.ClientException) as error:
         _explain(error)
@@ -95,6 +99,21 @@ async def _when_accepted(bot: LegdayBot, run: Callable[[], Awaitable[None]]) -> 
     """Run as soon as the token is accepted: reminders and rolls need nothing else of a start."""
     await bot.token_accepted.wait()
     await run()
+
+
+async def _deliver(bot: LegdayBot) -> None:
+    """Deliver as soon as this process leads, by the time zone rules it knows."""
+    await bot.cluster.lead()
+    await follow_zones(bot.store, metadata.version("tzdata"), bot.clock.now())
+    await bot.delivery.run()
+
+
+async def _register(bot: LegdayBot) -> None:
+    """Register changed commands if this process leads, and learn the ids of the others' if not."""
+    if not bot.cluster.leads:
+        await bot.register_commands(learn_only=True)
+        await bot.cluster.lead()
+    await bot.register_commands()
 
 
 async def _register_now(bot: LegdayBot) -> None:
@@ -126,16 +145,21 @@ async def _close_gateway(bot: LegdayBot) -> None:
 
 
 async def _answer(bot: LegdayBot) -> None:
+    """Close the gateway, let another process have our shards, and end what is being answered."""
+    await _close_gateway(bot)
+    await bot.cluster.leave()
     if left := await bot.router.finish(ANSWER_WITHIN):
         log.warning("shutdown: %d commands, presses or forms stay without an answer", left)
 
 
 async def _finish(bot: LegdayBot) -> None:
+    """End delivery, and let another process lead."""
     try:
         async with asyncio.timeout(FINISH_WITHIN + 0.5):
             await bot.delivery.stop(FINISH_WITHIN)
     except TimeoutError:
         log.warning("shutdown: reminders in flight did not end in time; the next start has them")
+    await bot.cluster.resign()
 
 
 async def _close(bot: LegdayBot) -> None:

@@ -4,7 +4,7 @@ import json
 import logging
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from logging.handlers import MemoryHandler
@@ -85,11 +85,16 @@ class TextLines(logging.Formatter):
 
 
 class JsonLines(logging.Formatter):
-    """Formats records as JSON lines: ``time``, ``level``, ``logger``, ``message``, ``error``."""
+    """Formats records as JSON lines: ``time``, ``level``, ``logger``, ``message``, ``error``.
+
+    What ``place`` returns is added: which of the bot's processes wrote the line.
+    """
+
+    place: Callable[[], Mapping[str, object]] = dict
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the record as one line of JSON."""
-        line = {
+        line: dict[str, object] = {
             "time": _moment(record),
             "level": record.levelname,
             "logger": record.name,
@@ -97,6 +102,7 @@ class JsonLines(logging.Formatter):
         }
         if record.exc_text:
             line["error"] = record.exc_text
+        line |= self.place()
         return json.dumps(line, ensure_ascii=False)
 
 
@@ -111,6 +117,14 @@ def set_up(config: Config, stream: TextIO | None = None) -> None:
     for name in CHATTY:
         logging.getLogger(name).setLevel(max(logging.INFO, root.level))
     logging.captureWarnings(capture=True)
+
+
+def tell_place(place: Callable[[], Mapping[str, object]]) -> None:
+    """Have lines for machines say, from now on, which of the bot's processes wrote them."""
+    for handler in logging.getLogger().handlers:
+        target = handler.target if isinstance(handler, MemoryHandler) else handler
+        if target is not None and isinstance(target.formatter, JsonLines):
+            target.formatter.place = place
 
 
 @contextmanager

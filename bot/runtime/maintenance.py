@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from functools import partial
-from importlib import metadata
 from itertools import islice
 from pathlib import Path
 
@@ -17,9 +16,10 @@ from bot.domain.decisions.servers import PlannedPost, Server, ServerChange
 from bot.domain.facts.member import Change, Member
 from bot.domain.timing.posts import on_date, upcoming
 from bot.domain.timing.recurring import AHEAD
+from bot.runtime.dumps import dump
 from bot.store.copies.backup import Backups, BackupSettings
 from bot.store.engine.errors import StoreError
-from bot.store.engine.files import database_path
+from bot.store.engine.files import database_path, is_server
 from bot.store.servers.servers import Servers
 from bot.store.store import Store, open_store
 
@@ -34,12 +34,11 @@ TIDY_EVERY = timedelta(days=1)
 
 @asynccontextmanager
 async def opened(config: Config, clock: Clock) -> AsyncIterator[Store]:
-    """Open the store, checked, migrated, and replanned if the time zone rules changed."""
+    """Open the store, checked and migrated."""
     opening = open_store(
         config.database_url, clock=clock, backups=settings(config), pool=config.database_pool
     )
     async with opening as store:
-        await follow_zones(store, metadata.version("tzdata"), clock.now())
         yield store
 
 
@@ -145,6 +144,8 @@ async def copy_database(config: Config, clock: Clock, target: Path | None) -> Pa
     Raises:
         StoreError: there is no database, ``target`` is taken, or the copy is not sound.
     """
+    if is_server(config.database_url):
+        return await dump(config, clock.now(), target)
     path = database_path(config.database_url)
     if not path.exists():
         raise StoreError(f"{path} does not exist yet: start the bot once, then copy.")

@@ -4,20 +4,25 @@ import asyncio
 import logging
 import os
 import signal
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
 from datetime import timedelta
+from functools import partial
 from importlib import metadata
+from typing import Any
 
 from bot.client.app import LegdayBot
 from bot.clock import Clock
+from bot.cluster.joining import Join, joined
 from bot.config import Config, ConfigError
 from bot.runtime import heartbeat
 from bot.runtime.connection import connected
-from bot.runtime.logs import buffered
+from bot.runtime.logs import buffered, tell_place
 from bot.runtime.maintenance import back_up, look_after_files, opened, tidy
+from bot.runtime.monitoring import Monitored
 from bot.runtime.supervision import Loops, Watchdog
 from bot.store.engine.errors import StoreError
+from bot.store.engine.files import is_server
 from bot.store.store import Store
 
 log = logging.getLogger(__name__)
@@ -28,8 +33,10 @@ SWEEP_EVERY = timedelta(hours=1)
 HEALTH_EVERY = timedelta(hours=1)
 
 
-async def run(config: Config, clock: Clock) -> int:
+async def run(config: Config, clock: Clock, *, join: Join = joined) -> int:
     """Run the bot until SIGTERM or SIGINT; return the exit code.
+
+    ``join`` is how the process becomes one of its bot's.
 
     Raises:
         ConfigError: Discord refused the token, the address or the connection for good.
@@ -38,41 +45,112 @@ async def run(config: Config, clock: Clock) -> int:
     stopping = asyncio.Event()
     refused = buffered((ConfigError, StoreError))
     with refused, told_to_stop(stopping), Watchdog(clock.monotonic) as watchdog:
-        async with opened(config, clock) as store:
-            return await serve(config, store, clock, stopping, watchdog)
+        async with monitored(config) as watched, opened(config, clock) as store:
+            return await serve(config, store, clock, stopping, watchdog, join=join, watched=watched)
 
 
-async def serve(
-    config: Config, store: Store, clock: Clock, stopping: asyncio.Event, watchdog: Watchdog
+async def serve(  # noqa: PLR0913 (each is a part of the process)
+    config: Config,
+    store: Store,
+    clock: Clock,
+    stopping: asyncio.Event,
+    watchdog: Watchdog,
+    *,
+    join: Join = joined,
+    watched: Monitored | None = None,
 ) -> int:
     """Run the bot on an open store until ``stopping`` is set; return the exit code.
+
+    Args:
+        config: the settings.
+        store: everything that is kept, open.
+        clock: tells time and waits.
+        stopping: set to stop.
+        watchdog: is told that delivery moves.
+        join: how the process becomes one of its bot's.
+        watched: has its monitors look at the bot.
 
     Raises:
         ConfigError: as for ``run``.
     """
-    bot = LegdayBot(config, store, clock)
-    loops = Loops(clock)
-    loops.start("heartbeat", lambda: _heartbeat(bot, watchdog))
-    loops.start("tidy", lambda: tidy(store, clock))
-    loops.start("files", lambda: look_after_files(store, clock))
-    loops.start("sweep", lambda: _sweep(bot))
-    loops.start("health", lambda: _tell_health(bot))
-    if config.backup_every_hours:
-        loops.start("backup", lambda: back_up(store, clock))
     stop = asyncio.create_task(stopping.wait(), name="stop")
     try:
+        while True:
+            async with join(config, store, clock) as cluster:
+                bot = LegdayBot(config, store, clock, cluster=cluster)
+                code = await _serve(bot, stop, watchdog, watched or Monitored())
+            if code is not None:
+                return code
+    finally:
+        stop.cancel()
+
+
+async def _serve(
+    bot: LegdayBot, stop: asyncio.Task[Any], watchdog: Watchdog, watched: Monitored
+) -> int | None:
+    """Run one bot; return the exit code, ``None`` if it is to start over: its slot is gone."""
+    store, clock = bot.store, bot.clock
+    bot.measure(watched.meters)
+    watched.bot = bot
+    tell_place(lambda: {"slot": bot.slot_number, "leader": bot.cluster.leads})
+    loops = Loops(clock)
+    loops.start("heartbeat", lambda: _heartbeat(bot, watchdog))
+    loops.start("tidy", lambda: _when_leading(bot, lambda: tidy(store, clock)))
+    loops.start("files", lambda: look_after_files(store, clock))
+    loops.start("sweep", lambda: _sweep(bot))
+    loops.start("health", lambda: _when_leading(bot, lambda: _tell_health(bot)))
+    if bot.config.backup_every_hours:
+        loops.start("backup", lambda: back_up(store, clock))
+    if is_server(bot.config.database_url):
+        from bot.runtime.server_copies import look_for_copies  # noqa: PLC0415 (SQLite needs none)
+
+        copies = partial(look_for_copies, bot.config, clock)
+        loops.start("copies", lambda: _when_leading(bot, copies))
+    lost = asyncio.create_task(bot.cluster.lost(), name="lost")
+    admitted = asyncio.create_task(bot.cluster.admitted(), name="admitted")
+    try:
+        await asyncio.wait({admitted, stop}, return_when=asyncio.FIRST_COMPLETED)
+        if stop.done():
+            return EXIT_OK
         async with connected(bot) as connection:
-            await asyncio.wait({connection, stop}, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait({connection, stop, lost}, return_when=asyncio.FIRST_COMPLETED)
             if connection.done():
                 await connection
                 log.error("the connection to Discord ended")
                 return EXIT_FAULT
-            log.info("stopping")
-            return EXIT_OK
+            if stop.done():
+                log.info("stopping")
+                return EXIT_OK
+            log.warning("the database ended this process's session: starting over")
+            await bot.delivery.stop(0.0)  # another process may deliver by now
+            return None
     finally:
-        stop.cancel()
+        watched.bot = None
+        lost.cancel()
+        admitted.cancel()
         await loops.stop()
         heartbeat.end(heartbeat.file_of(store.backups.path))
+
+
+@asynccontextmanager
+async def monitored(config: Config) -> AsyncIterator[Monitored]:
+    """Serve the pages for monitors while the block runs, if they are wanted.
+
+    Raises:
+        ConfigError: they cannot be served.
+    """
+    if not config.health_address:
+        yield Monitored()
+        return
+    try:
+        from bot.runtime.health_pages import served  # noqa: PLC0415 (few need it and its libraries)
+    except ModuleNotFoundError as missing:
+        raise ConfigError(
+            f"HEALTH_ADDRESS needs {missing.name}, which is not installed: "
+            "pip install -r requirements/scale.txt"
+        ) from None
+    async with served(config.health_address) as watched:
+        yield watched
 
 
 @contextmanager
@@ -94,6 +172,12 @@ def told_to_stop(stopping: asyncio.Event) -> Iterator[None]:
     finally:
         for one in signals:
             loop.remove_signal_handler(one)
+
+
+async def _when_leading(bot: LegdayBot, loop: Callable[[], Awaitable[None]]) -> None:
+    """Do in one process of the bot only what concerns all it keeps."""
+    await bot.cluster.lead()
+    await loop()
 
 
 async def _heartbeat(bot: LegdayBot, watchdog: Watchdog) -> None:
@@ -139,5 +223,5 @@ async def _sweep(bot: LegdayBot) -> None:
     while True:
         await bot.clock.sleep(SWEEP_EVERY.total_seconds())
         if bot.is_ready():
-            for shard_id in range(bot.shard_count or 1):
+            for shard_id in tuple(bot.known_shards):
                 await bot.on_guilds_known(shard_id)

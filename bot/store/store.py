@@ -2,7 +2,7 @@
 
 import logging
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
 from functools import partial
@@ -71,6 +71,8 @@ class Store:
         self.roll_closing = RollClosing(database, clock)
         self.memberships = Memberships(database, clock)
         self.meta = Meta(database)
+        self.announce: Callable[[], None] = lambda: None
+        """Called when there may be somebody to be told something, for other processes to know."""
 
     async def look_for_notices(self) -> None:
         """Read who is to be told something, so that all others cost no round trip."""
@@ -79,6 +81,10 @@ class Store:
         await self.member_notices.waiting.look()
 
     def _stopped(self) -> None:
+        self.expect_notices()
+        self.announce()
+
+    def expect_notices(self) -> None:
         """Have looked up anew whom to tell that something was stopped."""
         self.notices.waiting.expect()
         self.planners.waiting.expect()
@@ -202,8 +208,16 @@ async def prepare(
 async def look_at(url: str, *, clock: Clock) -> AsyncIterator[Store]:
     """Open the database at ``url`` for reading only, also while a bot uses it.
 
-    The file must exist and have the present schema.
+    The file must exist and have the present schema. On a server nothing keeps it from writing.
     """
+    if is_server(url):
+        from bot.store.engine.postgres import Postgres  # noqa: PLC0415 (SQLite needs none of it)
+
+        path = beside(url)
+        async with Postgres(url, size=2) as server:
+            copies = NoBackups(path, BackupSettings(), clock)
+            yield Store(server, copies, DeletionFile(path), clock)
+        return
     path = database_path(url)
     async with ReadOnlySqlite(path) as database:
         yield Store(database, Backups(path, BackupSettings(), clock), DeletionFile(path), clock)

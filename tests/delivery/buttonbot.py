@@ -55,6 +55,7 @@ class ButtonBot(commands.AutoShardedBot):
             guild_ready_timeout=0,
         )
         self.gym = gym
+        self.clock = gym.clock
         self.pictures = Pictures(Renderer(gym.clock))
         self.command_ids = CommandIds()
 

@@ -54,6 +54,21 @@ async def test_several_shards_are_started_five_seconds_apart(sandbox, listen, pa
         assert sorted(one.shard for one in sandbox.gateway.connected) == [0, 1, 2]
 
 
+async def test_shards_of_different_rate_limit_keys_are_started_side_by_side(
+    sandbox, listen, pass_until
+):
+    sandbox.gateway.shards, sandbox.gateway.max_concurrency = 4, 2
+
+    async with listen() as (_, _task):
+        await pass_until(identified(sandbox, 4))
+
+        first, second, third, fourth = sandbox.gateway.starts
+        assert second - first < timedelta(seconds=5)
+        assert third - first >= timedelta(seconds=5)
+        assert fourth - second >= timedelta(seconds=5)
+        assert fourth - first < timedelta(seconds=10)
+
+
 async def test_dropped_connection_is_resumed_without_identifying(sandbox, listen):
     async with listen() as (bot, _):
         await bot.until("ready")

@@ -5,7 +5,7 @@ import logging
 import pytest
 
 from bot.config import Config
-from bot.runtime.logs import set_up
+from bot.runtime.logs import buffered, set_up, tell_place
 
 TOKEN = "MTAwMDAwMDAwMDAwMDAwMDAw.GaBcDe.abcdefghijklmnopqrstuvwxyz0123456789AB"
 OTHER = "MjAwMDAwMDAwMDAwMDAwMDAw.XyZaBc.zyxwvutsrqponmlkjihgfedcba0123456789XY"
@@ -114,3 +114,17 @@ def test_json_lines_are_one_object_each(written):
         "logger": "bot",
         "message": "two\nlines",
     }
+
+
+def test_json_lines_say_which_process_wrote_them_as_soon_as_it_is_known(written):
+    stream = written(log_format="json")
+    place = {"slot": 3, "leader": False}
+
+    with buffered(ValueError):
+        logging.getLogger("bot").info("held back until the start is over")
+        tell_place(lambda: place)
+    place = {"slot": 3, "leader": True}
+    logging.getLogger("bot").info("later")
+
+    lines = [json.loads(line) for line in stream.getvalue().splitlines()]
+    assert [(line["slot"], line["leader"]) for line in lines] == [(3, False), (3, True)]

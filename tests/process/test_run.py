@@ -91,6 +91,8 @@ def one_line(text):
         ({"DISCORD_TOKEN": "your-bot-token"}, "placeholder"),
         ({"DISCORD_TOKEN": "abc", "DISCORD_API_BASE": "nowhere"}, "DISCORD_API_BASE"),
         ({"DISCORD_TOKEN": "abc", "DATABASE_URL": "mysql://gym"}, "DATABASE_URL"),
+        ({"DISCORD_TOKEN": "abc", "DATABASE_URL": "postgresql://x@127.0.0.1:1/gym"}, "127.0.0.1:1"),
+        ({"DISCORD_TOKEN": "abc", "HEALTH_ADDRESS": "203.0.113.1:9100"}, "HEALTH_ADDRESS"),
     ],
 )
 async def test_settings_that_cannot_work_are_one_line_and_exit_2(start, variables, says):
@@ -235,7 +237,8 @@ import importlib, sys
 import bot.__main__, bot.runtime.process, bot.client.app, bot.runtime.logs
 for name in bot.client.app.EXTENSIONS:
     importlib.import_module(name)
-for slow in ("bot.sandbox", "bot.cli.doctor", "bot.cli.sandbox"):
+few = ("prometheus_client", "aiohttp.web", "asyncpg")
+for slow in ("bot.sandbox", "bot.cli.doctor", "bot.cli.sandbox", *few):
     if slow in sys.modules:
         print(slow)
 """

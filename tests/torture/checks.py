@@ -3,6 +3,7 @@
 from tests.torture.api_faults import API_FAULTS
 from tests.torture.cancellations import CANCELLATIONS
 from tests.torture.check import Check
+from tests.torture.clusters import CLUSTERS
 from tests.torture.crashes import CRASHES
 from tests.torture.dead_targets import DEAD_TARGETS
 from tests.torture.downtime import DOWNTIME
@@ -45,5 +46,6 @@ CHECKS: tuple[Check, ...] = (
     DROP_LOOP,
     DOWN_AT_START,
     NONSENSE,
+    CLUSTERS,
     YEAR,
 )

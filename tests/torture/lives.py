@@ -11,6 +11,7 @@ from typing import Any
 
 from bot.delivery import Delivery, DiscordTransport, Pace
 from bot.delivery.rate_limit.limiter import Limiter
+from bot.delivery.rate_limit.turns import OwnTurns
 from bot.sandbox import Sandbox
 from bot.store.engine.schema import Migration, shipped_migrations
 from bot.store.store import Store, open_store
@@ -70,7 +71,7 @@ async def live(at_work: Callable[[], object], ended: Ended, batch: int, **where:
     """Deliver until ``ended`` says so."""
     clock = Ahead(where["ahead"])
     async with open_store(where["url"], clock=clock, migrations=migrations()) as store:
-        limiter = Limiter(clock, per_second=FAST)
+        limiter = Limiter(clock, OwnTurns(clock, per_second=FAST))
         transport = DiscordTransport(where["base"], where["token"], clock, limiter)
         pace = Pace(batch=batch, at_once=batch)
         delivery = Delivery(store.reminders, transport, clock, pace=pace)

@@ -4,43 +4,32 @@ Paced evenly, because 50 at a time at the edge of two of Discord's windows alrea
 (discord/discord-api-docs#5144). Answers to interactions are exempt and do not pass here.
 """
 
-import logging
-
 from bot.clock import Clock
 from bot.delivery.rate_limit.invalid_requests import InvalidRequestBudget
 from bot.delivery.rate_limit.queue import Priority, QueuedRequest, RequestQueue
-from bot.domain.timing.spreading import PER_SECOND
+from bot.delivery.rate_limit.turns import OwnTurns, Turns
+from bot.meters import Meters, Timed
 
-log = logging.getLogger(__name__)
-
-SLOWEST = 8.0  # requests a second, however often Discord says that it was too fast
-SLOWER = 0.9  # the share of its pace that is left after each time, at most one a second
-RECOVERY = 2.0  # requests a second more with each second since: one complaint costs six requests
-ONE_COMPLAINT = 1.0  # seconds: what was under way together is refused together
 LONG = 3_600.0  # seconds; whoever is not first is woken by the one before
 
 
 class Limiter:
     """Spaces requests evenly in time: by priority, and round robin among servers."""
 
-    def __init__(self, clock: Clock, *, per_second: float = PER_SECOND) -> None:
+    def __init__(self, clock: Clock, turns: Turns | None = None) -> None:
         self._clock = clock
-        self._top = per_second
-        self._reduced_to = per_second
-        self._slowed_at = clock.monotonic() - LONG
-        self._free_at = clock.monotonic() - 1 / per_second  # monotonic seconds
+        self._turns = turns or OwnTurns(clock)
         self._held_until = 0.0
         self._channels: dict[int, float] = {}  # channel -> when its own limit is over
         self._queue = RequestQueue()
+        self.meters = Meters()
         self.invalid_requests = InvalidRequestBudget(clock)
         """Counts of invalid requests; every caller notes its answers here."""
 
     @property
     def per_second(self) -> float:
         """The present rate, in requests a second."""
-        since = max(0.0, self._clock.monotonic() - self._slowed_at)
-        recovered = min(self._top, self._reduced_to + RECOVERY * since)
-        return self.invalid_requests.pace(recovered)
+        return self.invalid_requests.pace(self._turns.per_second)
 
     async def acquire(
         self, channel_id: int | None = None, *, priority: Priority = Priority.DM, flow: int = 0
@@ -52,23 +41,14 @@ class Limiter:
             priority: admins' requests do not queue; channels go before direct messages.
             flow: the server's id, 0 for none: servers take turns.
         """
+        asked_at = self._clock.monotonic()
         if channel_id is not None and (closed := self.channel_closed_for(channel_id)) > 0:
             await self._clock.sleep(closed)
         if priority is Priority.ADMIN:
             await self._jump_queue()
-            return
-        request = QueuedRequest(priority, flow)
-        self._queue.add(request)
-        try:
-            while (wait := self._wait_of(request)) > 0:
-                await self._clock.wait(request.woken, wait)
-                request.woken.clear()
-            self._take_slot()
-        finally:
-            self._queue.remove(request)
-            following = self._queue.first()
-            if following is not None:
-                following.woken.set()
+        else:
+            await self._queue_up(QueuedRequest(priority, flow))
+        self.meters.observe(Timed.TURN_WAIT, self._clock.monotonic() - asked_at)
 
     def closed_for(self) -> float:
         """Return for how many seconds no request may be sent at all."""
@@ -81,16 +61,12 @@ class Limiter:
 
     def slow_down(self) -> None:
         """Lower the rate after a global 429; it recovers by itself."""
-        now = self._clock.monotonic()
-        if now - self._slowed_at < ONE_COMPLAINT:
-            return
-        self._reduced_to = max(SLOWEST, self.per_second * SLOWER)
-        self._slowed_at = now
-        log.warning("rate limited globally: slowed to %.0f requests a second", self._reduced_to)
+        self._turns.slow_down()
 
     def hold(self, seconds: float) -> None:
         """Send nothing for so many seconds: a global 429, a ban, or a token that is refused."""
         self._held_until = max(self._held_until, self._clock.monotonic() + seconds)
+        self._turns.hold(seconds)
 
     def hold_channel(self, channel_id: int, seconds: float) -> None:
         """Send nothing to a channel for so many seconds: its own rate limit is used up."""
@@ -99,20 +75,29 @@ class Limiter:
             self._channels = {one: until for one, until in self._channels.items() if until > now}
         self._channels[channel_id] = now + seconds
 
+    async def _queue_up(self, request: QueuedRequest) -> None:
+        """Wait until a request is the first of the queue and its turn has come."""
+        self._queue.add(request)
+        try:
+            while (wait := await self._wait_of(request)) > 0:
+                await self._clock.wait(request.woken, wait)
+                request.woken.clear()
+        finally:
+            self._queue.remove(request)
+            following = self._queue.first()
+            if following is not None:
+                following.woken.set()
+
     async def _jump_queue(self) -> None:
-        """Take the next slot without queueing: somebody waits for the answer."""
+        """Take the next turn without queueing: somebody waits for the answer."""
         if (closed := self.closed_for()) > 0:
             await self._clock.sleep(closed)
-        self._take_slot()
+        await self._turns.jump(1 / self.per_second)
 
-    def _take_slot(self) -> None:
-        # One turn may be made up for: opening a DM and writing to it leave together.
-        gap = 1 / self.per_second
-        self._free_at = max(self._clock.monotonic() - gap, self._free_at) + gap
-
-    def _wait_of(self, request: QueuedRequest) -> float:
-        """Return how many seconds a queued request waits before it asks again; 0 to send now."""
+    async def _wait_of(self, request: QueuedRequest) -> float:
+        """Return 0 if a queued request's turn has come, else the seconds until it asks again."""
         if self._queue.first() is not request:
             return LONG
-        until_free = self._free_at - self._clock.monotonic()
-        return max(self.closed_for(), until_free)
+        if (closed := self.closed_for()) > 0:
+            return closed
+        return await self._turns.draw(1 / self.per_second, len(self._queue))

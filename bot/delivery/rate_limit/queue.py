@@ -31,10 +31,16 @@ class RequestQueue:
         self._by_priority: dict[Priority, OrderedDict[int, deque[QueuedRequest]]] = {
             priority: OrderedDict() for priority in Priority
         }
+        self._length = 0
+
+    def __len__(self) -> int:
+        """Return how many requests are queued."""
+        return self._length
 
     def add(self, request: QueuedRequest) -> None:
         """Append a request to its flow; a new flow comes after those already waiting."""
         self._by_priority[request.priority].setdefault(request.flow, deque()).append(request)
+        self._length += 1
 
     def first(self) -> QueuedRequest | None:
         """Return the request to be sent next."""
@@ -49,6 +55,7 @@ class RequestQueue:
         own = flows[request.flow]
         was_first = own[0] is request
         own.remove(request)
+        self._length -= 1
         if not own:
             del flows[request.flow]
         elif was_first:

@@ -6,10 +6,12 @@ SQL is written once, in what SQLite and PostgreSQL share: ``$1`` parameters, ``B
 them out of the comment.
 """
 
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
+
+from bot.meters import Meters
 
 T = TypeVar("T")
 
@@ -86,6 +88,12 @@ class Database(Protocol):
     round_trips: int
     lost: bool
     """Whether what is written would be lost: then nothing is."""
+    meters: Meters
+    """Time the round trips."""
+
+    @property
+    def connections(self) -> Mapping[str, int]:
+        """How many connections are in which state, where there is a pool of them."""
 
     async def fetch(self, sql: str, *args: Value) -> list[Row]:
         """Return every row of one read."""

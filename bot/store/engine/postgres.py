@@ -19,6 +19,7 @@ import asyncpg  # type: ignore[import-untyped]  # it brings no types
 from asyncpg import Connection
 
 from bot.clock import Clock, SystemClock
+from bot.meters import Counted, Meters, Timed
 from bot.store.engine.database import Ask, Make, Many, Row, Steps, Value
 from bot.store.engine.dialect import postgresql_dialect
 from bot.store.engine.errors import StoreConflict, StoreUncertain
@@ -52,6 +53,7 @@ class Postgres:
     ) -> None:
         self.round_trips = 0
         self.repeats = 0
+        self.meters = Meters()
         self._url, self._size, self._name = url, size, name
         self._clock = clock or SystemClock()  # a server's time is real, whatever the bot's clock
         self._rng = random.Random()  # noqa: S311 (spreads attempts)
@@ -110,6 +112,12 @@ class Postgres:
         """Do nothing: the files are the server's."""
         return True
 
+    @property
+    def connections(self) -> dict[str, int]:
+        """How many connections of the pool are idle, and how many are not."""
+        idle = self._pool.get_idle_size()
+        return {"idle": idle, "busy": self._pool.get_size() - idle}
+
     async def _whole(self, work: Awaitable[T]) -> T:
         """Run work to its end, even when whoever waits for it is cancelled."""
         task = asyncio.ensure_future(work)
@@ -119,10 +127,12 @@ class Postgres:
         return await asyncio.shield(task)
 
     async def _reading(self, work: Work[T]) -> T:
-        return await self._patiently(lambda until: self._attempt(work, until))
+        with self.meters.time(Timed.STORE, "read"):
+            return await self._patiently(lambda until: self._attempt(work, until))
 
     async def _writing(self, work: Work[T], alone: int | None) -> T:
         async with AsyncExitStack() as line:
+            line.enter_context(self.meters.time(Timed.STORE, "write"))
             if (
                 alone is not None
             ):  # else one busy subject's transactions would take every connection
@@ -141,6 +151,8 @@ class Postgres:
             if self._clock.monotonic() + pause > until:
                 raise unavailable(why) from why
             self.repeats += 1
+            reason = "contended" if isinstance(why, CONTENDED) else "lost"
+            self.meters.count(Counted.STORE_RETRIES, reason)
             await self._clock.sleep(pause * self._rng.uniform(0.5, 1.0))
             pause *= 2
 

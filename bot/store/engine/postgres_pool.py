@@ -10,6 +10,7 @@ from bot.store.engine.errors import StoreError, StoreUnavailable
 
 OLDEST = 130_000  # the server's version as a number: 13.0, the first with pg_current_xact_id
 COMMAND_S = 10
+POOLED = "a pooler in transaction mode is no way to it: set it to session mode, or leave it out"
 SETTINGS = {
     "timezone": "UTC",
     "lock_timeout": "2s",
@@ -54,9 +55,7 @@ async def opened(url: str, size: int, name: str) -> Pool:
             reset=_nothing,
         )
     except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError, ValueError) as error:
-        raise StoreError(
-            f"{where} cannot be opened ({reason(error, url)}): {hint(error)}"
-        ) from None
+        raise unopened(url, error) from None
     try:
         await _check(pool, where)
     except BaseException:
@@ -77,6 +76,19 @@ async def _check(pool: Pool, where: str) -> None:
             f"{where} is a replica, or read-only: name the primary, or several hosts with "
             "target_session_attrs=read-write"
         )
+    if pool.get_max_size() > 1:
+        async with pool.acquire() as one, pool.acquire() as other:
+            if await is_pooled(one, other):
+                raise StoreError(f"{where}: {POOLED}")
+
+
+async def is_pooled(one: Connection, other: Connection) -> bool:
+    """Tell whether two connections are no sessions: a pooler lends these by transaction."""
+    before = await one.fetchval("SELECT pg_backend_pid()")
+    async with other.transaction():
+        meanwhile = await other.fetchval("SELECT pg_backend_pid()")
+        after = await one.fetchval("SELECT pg_backend_pid()")
+    return bool(meanwhile == before or before != after)
 
 
 async def _nothing(_connection: Connection) -> None:
@@ -87,6 +99,11 @@ def shown(url: str) -> str:
     """Return where a database is, as people may see it: without user and password."""
     parts = urlsplit(url)
     return f"PostgreSQL at {parts.netloc.rpartition('@')[2] or 'this machine'}{parts.path}"
+
+
+def unopened(url: str, error: BaseException) -> StoreError:
+    """Return the error for a server that cannot be reached."""
+    return StoreError(f"{shown(url)} cannot be opened ({reason(error, url)}): {hint(error)}")
 
 
 def reason(error: BaseException, url: str) -> str:
@@ -102,6 +119,10 @@ def hint(error: BaseException) -> str:
         return "check user and password in DATABASE_URL"
     if isinstance(error, asyncpg.InvalidCatalogNameError):
         return "create the database first: createdb"
+    if isinstance(error, asyncpg.TooManyConnectionsError):
+        return "raise max_connections there, or lower DATABASE_POOL"
+    if "unsupported startup parameter" in str(error):
+        return f"{POOLED}; there, ignore_startup_parameters must name it"
     if isinstance(error, asyncpg.PostgresError | OSError):
         return "check that the server runs and can be reached from here"
     return "check DATABASE_URL"

@@ -4,6 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
+from bot.meters import Meters
 from bot.store.engine.connection import connection
 from bot.store.engine.database import Make, Row, Value
 from bot.store.engine.errors import StoreError
@@ -22,6 +23,8 @@ class ReadOnlySqlite:
 
     def __init__(self, path: Path) -> None:
         self.round_trips = 0
+        self.meters = Meters()
+        self.connections: dict[str, int] = {}
         self._reader = connection(path, read_only=True)
 
     async def __aenter__(self) -> "ReadOnlySqlite":

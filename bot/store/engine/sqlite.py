@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from bot.meters import Meters, Timed
 from bot.store.engine.connection import Connection, connection, damaged, unusable
 from bot.store.engine.database import Make, Row, Value
 from bot.store.engine.errors import StoreError, StoreLost
@@ -53,6 +54,8 @@ class Sqlite:
 
     def __init__(self, path: Path) -> None:
         self.round_trips = 0
+        self.meters = Meters()
+        self.connections: dict[str, int] = {}
         self._path = path
         self._writer = connection(path, read_only=False)
         self._reader = connection(path, read_only=True)
@@ -104,7 +107,8 @@ class Sqlite:
     async def read(self, make: Make[T]) -> T:
         """Run several reads on one snapshot."""
         self.round_trips += 1
-        return await self._reader.run(partial(snapshot, make))
+        with self.meters.time(Timed.STORE, "read"):
+            return await self._reader.run(partial(snapshot, make))
 
     async def transact(self, make: Make[T], *, alone: int | None = None) -> T:
         """Run one write transaction, durable when this returns; here each is alone.
@@ -117,7 +121,8 @@ class Sqlite:
         job = Job(make)
         self._waiting.append(job)
         self.round_trips += 1
-        await self._writer.run(self._commit_waiting)
+        with self.meters.time(Timed.STORE, "write"):
+            await self._writer.run(self._commit_waiting)
         return job.outcome()
 
     def erase(self) -> None:

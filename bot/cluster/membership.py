@@ -1,0 +1,110 @@
+"""What a process is among those of its bot: its shards, whether it leads, how others are told.
+
+One process on one SQLite file is all there is of its bot: ``Alone``.
+"""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from bot.clock import Clock
+from bot.config import Config
+from bot.delivery.rate_limit.turns import OwnTurns, Turns
+
+
+class Word(StrEnum):
+    """What one process tells the others."""
+
+    WAKE = "wake"  # the leader: something is due soon
+    NOTICES = "notices"  # all: somebody else may have to be told something
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """The part of a bot's shards that one process serves.
+
+    Attributes:
+        number: which part, from 0.
+        of: how many parts there are.
+        shard_count: all shards of the bot; 0: as many as Discord recommends.
+    """
+
+    number: int = 0
+    of: int = 1
+    shard_count: int = 0
+
+    def shard_ids(self, total: int) -> range:
+        """Return the shards that are ours of so many."""
+        return range(self.number * total // self.of, (self.number + 1) * total // self.of)
+
+
+class Cluster(Protocol):
+    """The processes of one bot, as one of them sees them."""
+
+    turns: Turns
+
+    @property
+    def leads(self) -> bool:
+        """Whether this process is the one that delivers and keeps house."""
+
+    async def admitted(self) -> None:
+        """Wait until all processes that run agree on how many shards the bot has."""
+
+    async def seat(self) -> Slot:
+        """Wait for a slot that no other process has, and keep it."""
+
+    async def lead(self) -> None:
+        """Wait until this process leads; it does until it ends or is lost."""
+
+    async def lost(self) -> None:
+        """Return when slot and lead are gone: another process may have them by now."""
+
+    async def resign(self) -> None:
+        """Let another process lead."""
+
+    async def leave(self) -> None:
+        """Let another process have the slot."""
+
+    def tell(self, word: Word) -> None:
+        """Tell the other processes; a word that gets lost costs them a minute at most."""
+
+    def on(self, word: Word, react: Callable[[], None]) -> None:
+        """Call ``react`` when another process says ``word``."""
+
+
+class Alone:
+    """The cluster of a bot that is one process: it has all shards, leads, and tells nobody."""
+
+    leads = True
+
+    def __init__(self, config: Config, clock: Clock) -> None:
+        self.turns: Turns = OwnTurns(clock, per_second=config.requests_per_second)
+        self._slot = Slot(shard_count=config.shard_count)
+
+    async def admitted(self) -> None:
+        """Return at once."""
+
+    async def seat(self) -> Slot:
+        """Return the only slot."""
+        return self._slot
+
+    async def lead(self) -> None:
+        """Return at once."""
+
+    async def lost(self) -> None:
+        """Never return."""
+        await asyncio.Event().wait()
+
+    async def resign(self) -> None:
+        """Nobody else could lead."""
+
+    async def leave(self) -> None:
+        """Nobody else could have the slot."""
+
+    def tell(self, word: Word) -> None:
+        """Nobody hears it."""
+
+    def on(self, word: Word, react: Callable[[], None]) -> None:
+        """Nobody says it."""

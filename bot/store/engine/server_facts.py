@@ -1,0 +1,126 @@
+"""A look at a PostgreSQL server and what the bot has there, for an operator; nothing is written."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+import asyncpg  # type: ignore[import-untyped]  # it brings no types
+from asyncpg import Connection
+
+from bot.store.engine.errors import StoreError
+from bot.store.engine.postgres_pool import is_pooled, unopened
+
+CONNECT_S = 10
+LOCKS, LEADER, SLOTS = 0x4C474459, 2, 1000  # as ``bot.store.cluster.anchor`` takes them
+
+SERVER = """
+SELECT current_setting('server_version') AS version,
+    current_setting('server_version_num')::int AS number,
+    pg_is_in_recovery() OR current_setting('default_transaction_read_only') = 'on' AS only_reads,
+    inet_server_addr() IS NULL AS local,
+    coalesce((SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()), false) AS encrypted,
+    current_setting('max_connections')::int
+        - current_setting('superuser_reserved_connections')::int AS room,
+    has_schema_privilege(current_schema(), 'CREATE') AS may_create,
+    to_regclass('schema_migrations') IS NOT NULL AS migrated,
+    clock_timestamp() AS now,
+    archived.last_archived_time AS archived_at,
+    current_setting('archive_mode') <> 'off'
+        AND archived.last_archived_time IS NOT NULL
+        AND archived.last_archived_time >= coalesce(archived.last_failed_time, '-infinity')
+        AS archives
+FROM pg_stat_archiver AS archived
+"""
+OURS = """
+SELECT (SELECT max(version) FROM schema_migrations) AS schema,
+    (SELECT count(*) FROM moved WHERE digest IS NULL) AS unmoved,
+    (SELECT count(*) FROM pg_tables
+        WHERE schemaname = current_schema() AND NOT pg_has_role(tableowner, 'USAGE')) AS foreign_,
+    (SELECT string_agg(relname, ', ' ORDER BY relname) FROM pg_stat_user_tables
+        WHERE n_dead_tup > 100000 AND n_dead_tup > n_live_tup) AS dead
+"""
+HELD = """
+SELECT objid::bigint AS lock FROM pg_locks
+WHERE locktype = 'advisory' AND granted AND objsubid = 2 AND classid::bigint = $1
+    AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServerFacts:
+    """What a look found.
+
+    Attributes:
+        version: the server's, as it writes it, and as ``number``.
+        only_reads: whether it is a replica, or takes no writes.
+        local: whether it is reached by a socket of this machine.
+        encrypted: whether by TLS.
+        pooled: whether a pooler gives each transaction another session.
+        room: connections it takes from ordinary roles.
+        may_create: whether we may make tables.
+        foreign: tables that are not ours to change.
+        now: its clock.
+        archives: whether its write-ahead log is archived, last at ``archived_at``.
+        schema: the newest migration; ``None`` where there is none.
+        unmoved: tables of a move that was not finished.
+        dead: names of tables with more dead rows than live ones.
+        slots: numbers of the slots that processes hold.
+        led: whether a process leads.
+    """
+
+    version: str
+    number: int
+    only_reads: bool
+    local: bool
+    encrypted: bool
+    pooled: bool
+    room: int
+    may_create: bool
+    now: datetime
+    archives: bool
+    archived_at: datetime | None
+    schema: int | None = None
+    foreign: int = 0
+    unmoved: int = 0
+    dead: str = ""
+    slots: tuple[int, ...] = ()
+    led: bool = False
+
+
+async def look(url: str) -> ServerFacts:
+    """Look at the server and the database that a URL names.
+
+    Raises:
+        StoreError: it cannot be reached, or used.
+    """
+    async with _connected(url) as one, _connected(url) as other:
+        pooled = await is_pooled(one, other)
+        server = dict(await one.fetchrow(SERVER))
+        held = [row["lock"] for row in await one.fetch(HELD, LOCKS)]
+        ours = await one.fetchrow(OURS) if server.pop("migrated") else None
+        found = {} if ours is None else dict(ours)
+        return ServerFacts(
+            **server,
+            pooled=pooled,
+            schema=found.get("schema"),
+            foreign=found.get("foreign_", 0),
+            unmoved=found.get("unmoved", 0),
+            dead=found.get("dead") or "",
+            slots=tuple(sorted(lock - SLOTS for lock in held if lock >= SLOTS)),
+            led=LEADER in held,
+        )
+
+
+@asynccontextmanager
+async def _connected(url: str) -> AsyncIterator[Connection]:
+    try:
+        connection = await asyncpg.connect(url, timeout=CONNECT_S, statement_cache_size=0)
+    except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError, ValueError) as error:
+        raise unopened(url, error) from None
+    try:
+        yield connection
+    except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError) as error:
+        raise StoreError(f"{type(error).__name__}: {error}") from None
+    finally:
+        connection.terminate()

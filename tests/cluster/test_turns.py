@@ -1,0 +1,88 @@
+"""One pace for several processes: turns on one time line, in PostgreSQL."""
+
+import asyncio
+import time
+from collections import Counter
+
+import pytest
+
+from bot.clock import SystemClock
+from bot.cluster.shared_turns import SharedTurns
+from bot.delivery.rate_limit.limiter import Limiter
+from bot.store.cluster.anchor import anchored
+from bot.store.cluster.turns import IDENTIFY_GAP, TimeLine
+
+FOR = 3.0  # seconds of real time
+
+
+@pytest.fixture
+async def turns(url):
+    """Make the turns of one more process."""
+    anchors = []
+
+    async def one(per_second=48):
+        anchors.append(anchor := await anchored(url, lambda: None))
+        clock = SystemClock()
+        return SharedTurns(clock, TimeLine(clock, lambda: anchor), per_second=per_second)
+
+    yield one
+    for anchor in anchors:
+        await anchor.close()
+
+
+async def test_four_processes_keep_one_pace_and_share_it(turns):
+    limiters = [Limiter(SystemClock(), await turns()) for _ in range(4)]
+    got: Counter[int] = Counter()
+
+    async def ask(limiter):
+        while True:
+            await limiter.acquire()
+            got[id(limiter)] += 1
+
+    started = time.monotonic()
+    asking = [asyncio.create_task(ask(one)) for one in limiters for _ in range(20)]
+    await SystemClock().sleep(FOR)
+    for task in asking:
+        task.cancel()
+    await asyncio.gather(*asking, return_exceptions=True)
+
+    assert got.total() <= 48 * (time.monotonic() - started) + 2
+    assert got.total() >= 48 * FOR / 2  # a busy machine misses turns, and makes up for none
+    assert len(got) == 4
+    assert max(got.values()) <= 2 * min(got.values())
+
+
+async def test_complaint_slows_all_and_a_hold_stops_all(turns):
+    one, other = await turns(), await turns()
+    one.slow_down()
+    one.hold(30)
+
+    async with asyncio.timeout(10):
+        while await other.draw(1 / 48, 1) < 20:
+            pass
+
+    assert 40 < one.per_second < 46
+    assert 40 < other.per_second < 46
+
+
+async def test_identifies_of_a_key_are_spaced_over_all_processes(turns):
+    one, other = await turns(), await turns()
+
+    waits = [await one.identify(0), await other.identify(0), await other.identify(1)]
+    await one._line._session().ask("UPDATE turns SET free_at = free_at - 3600")  # an hour later
+    later = [await one.identify(0), await other.identify(0)]
+
+    assert waits == [0, pytest.approx(IDENTIFY_GAP, abs=1), 0]
+    assert later == [0, pytest.approx(IDENTIFY_GAP, abs=1)]
+
+
+async def test_without_the_database_people_who_wait_go_on_slowly_and_reminders_wait(turns):
+    lost = await turns()
+    await lost._line._session().close()
+    started = time.monotonic()
+
+    await lost.jump(1 / 48)
+    await lost.jump(1 / 48)
+
+    assert time.monotonic() - started >= 1.0
+    assert await lost.draw(1 / 48, 1) > 0
