@@ -222,3 +222,24 @@ async def test_no_text_changes_a_row_without_a_press(gym, ann, bob, reminded):
             await after(gym, bob, f"@Legday {said}")
 
     assert kept(gym) == before
+
+
+async def test_in_a_channel_only_its_member_closes_a_reminder(gym, ann, bob):
+    await gym.join(ann)
+    await gym.set_up_server()
+    await ann.slash("reminders add", where="channel", kind="walk", time="18:00")
+    await gym.wait(hours=6, seconds=10)
+    (walk,) = [seen for seen in by_bot(gym, bob) if "rem.done" in " ".join(actions(seen))]
+    bob.say("done", reply_to=walk)
+    others = await silence(gym, bob)
+    by_others = await state(gym, ann, walk)
+    ann.say("done", reply_to=walk)
+    await gym.until(lambda: actions(ann.see(walk))[0].startswith("rem.stop"))
+    pointer = await after(gym, ann, "stop", reply_to=walk)
+    stopped = await ann.click("Show me", on=pointer)
+
+    assert others == []
+    assert by_others.done_at is None
+    assert (await state(gym, ann, walk)).done_at is not None
+    assert stopped.ephemeral
+    assert not (await gym.store.members.context(ann.id, None)).reminders.on
