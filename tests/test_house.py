@@ -270,7 +270,8 @@ def test_a_bot_on_sqlite_imports_nothing_for_postgresql():
     probe = "import sys, bot.runtime.process, bot.__main__; sys.exit('asyncpg' in sys.modules)"
 
     assert drivers <= {
-        f"bot.store.engine.{name}" for name in ("postgres", "postgres_pool", "anchor")
+        "bot.store.cluster.anchor",
+        *(f"bot.store.engine.{one}" for one in ("postgres", "postgres_pool", "server_facts")),
     }
     done = subprocess.run([sys.executable, "-c", probe], cwd=ROOT, check=False)  # noqa: S603 (ours)
     assert done.returncode == 0
