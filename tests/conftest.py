@@ -57,6 +57,27 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture
+def engine() -> str:
+    """The database that a bot's store is on; a module that tries both has a fixture of its own."""
+    return os.environ.get("LEGDAY_TEST_ENGINE", "sqlite")
+
+
+@pytest.fixture
+async def database_url(
+    engine: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[str]:
+    """Where a fresh database is."""
+    if engine == "sqlite":
+        yield f"sqlite:///{tmp_path / 'legday.db'}"
+        return
+    from tests import postgres  # noqa: PLC0415 (most tests need no driver of it)
+
+    monkeypatch.chdir(tmp_path)  # beside it a bot keeps its heartbeat and its list of deletions
+    async with postgres.database() as url:
+        yield url
+
+
+@pytest.fixture
 async def sandbox(request: pytest.FixtureRequest) -> AsyncIterator[Sandbox]:
     """A local Discord; where its description is at hand, all is held to it."""
     base, gateway = Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY

@@ -16,7 +16,7 @@ from bot.clock import Clock
 from bot.config import WHERE_FROM, Config, ConfigError
 from bot.store.copies.backup import inspect, made_at
 from bot.store.engine.errors import StoreError, StoreLocked
-from bot.store.engine.files import database_path, locked, readable_by_others
+from bot.store.engine.files import database_path, is_server, locked, readable_by_others
 from bot.store.engine.schema import shipped_migrations
 from bot.store.store import Store, look_at
 
@@ -58,6 +58,8 @@ async def examine(environ: Mapping[str, str], clock: Clock) -> list[Finding]:
         except ConfigError:
             return findings
         config = replace(config, discord_token="")
+    if is_server(config.database_url):
+        return [*findings, await server(config.database_url), zones(), papers(config)]
     path = database_path(config.database_url)
     stored = list(database(path, config.backup_dir))
     findings += [private(path), folder(path), *stored]
@@ -121,6 +123,18 @@ def database(path: Path, folder_: Path) -> Iterator[Finding]:
         yield ok("owner", "a process uses it: the bot runs")
     except StoreError as error:
         yield fail("owner", str(error))
+
+
+async def server(url: str) -> Finding:
+    """Check that a database on PostgreSQL answers and can be written to."""
+    from bot.store.engine.postgres import Postgres  # noqa: PLC0415 (SQLite needs none of it)
+    from bot.store.engine.postgres_pool import shown  # noqa: PLC0415
+
+    try:
+        async with Postgres(url, size=1):
+            return ok("database", f"{shown(url)} answers")
+    except StoreError as error:
+        return fail("database", str(error))
 
 
 async def contents(config: Config, clock: Clock) -> list[Finding]:

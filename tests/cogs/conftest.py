@@ -4,7 +4,6 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Callable, Mapping
 from datetime import time, timedelta
-from pathlib import Path
 from types import MappingProxyType
 
 import pytest
@@ -35,7 +34,7 @@ class Gym:
         self,
         sandbox: Sandbox,
         clock: SandboxClock,
-        folder: Path,
+        url: str,
         variables: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         self.sandbox = sandbox
@@ -43,12 +42,11 @@ class Gym:
         self.people = seed(sandbox)
         self.store: Store
         self.bot: LegdayBot
-        self.database = folder / "legday.db"
         self._config = Config.from_env(
             {
                 "DISCORD_TOKEN": sandbox.token,
                 "DISCORD_API_BASE": sandbox.url,
-                "DATABASE_URL": f"sqlite:///{self.database}",
+                "DATABASE_URL": url,
                 **variables,
             }
         )
@@ -116,9 +114,9 @@ class Gym:
 
 
 @pytest.fixture
-async def gym(sandbox: Sandbox, tmp_path: Path) -> AsyncIterator[Gym]:
+async def gym(sandbox: Sandbox, database_url: str) -> AsyncIterator[Gym]:
     assert isinstance(sandbox.clock, SandboxClock)
-    made = Gym(sandbox, sandbox.clock, tmp_path)
+    made = Gym(sandbox, sandbox.clock, database_url)
     await made.start()
     try:
         yield made

@@ -51,9 +51,15 @@ def forged(
             yield ":".join([name, *(wrong if n == place else "1" for n in range(len(many)))])
 
 
+@pytest.fixture
+def engine():
+    """Return the engine whose file is read here."""
+    return "sqlite"
+
+
 def kept(gym: Gym) -> dict[str, list[tuple[object, ...]]]:
     """Return every row of the database."""
-    with sqlite3.connect(gym.database) as database:
+    with sqlite3.connect(gym.store.backups.path) as database:
         names = [name for (name,) in database.execute("SELECT name FROM sqlite_master "
                  "WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")]  # fmt: skip
         return {name: rows(database, name) for name in names}

@@ -188,6 +188,17 @@ async def test_delete_leaves_no_row_no_byte_and_no_reminder(gym, ann, bob, snaps
     assert ann.inbox[inbox:] == []
 
 
+@pytest.mark.parametrize("engine", ["postgresql"])
+async def test_delete_on_a_server_promises_no_more_than_is_kept(gym, ann, engine, snapshot):
+    await full(gym, ann)
+    await ann.slash("mydata delete")
+
+    shown = await ann.click("Delete everything")
+
+    assert shown.text == snapshot
+    assert not any((await held(gym, ann)).values())
+
+
 async def test_delete_can_be_thought_better_of(gym, ann, snapshot):
     await full(gym, ann)
     before = await held(gym, ann)

@@ -12,9 +12,9 @@ PAGES = {
 
 
 @pytest.fixture
-async def published(sandbox, tmp_path):
+async def published(sandbox, database_url):
     named = {"OPERATOR": "Iron Corner Gym", "CONTACT": "coach@example.org"}
-    gym = Gym(sandbox, sandbox.clock, tmp_path, {**PAGES, **named})
+    gym = Gym(sandbox, sandbox.clock, database_url, {**PAGES, **named})
     await gym.start()
     try:
         yield gym

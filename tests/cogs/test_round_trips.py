@@ -10,6 +10,12 @@ MOST = 2
 LOG = {"effort": 8, "minutes": 60, "exercises": "squat 5x5 100kg"}
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def engine(request):
+    """Return each engine a bot's store may be on."""
+    return request.param
+
+
 @pytest.fixture
 async def round_trips(gym):
     """Return a function that counts what something costs; delivery, which has its own, rests."""

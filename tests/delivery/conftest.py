@@ -6,7 +6,6 @@ import random
 from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 from itertools import count
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -39,13 +38,13 @@ NEVER_QUIET = QuietHours(start=datetime.min.time(), end=datetime.min.time())
 class Gym:
     """A bot's delivery in a local Discord; `kill` it, `start` it again, let time pass."""
 
-    def __init__(self, sandbox: Sandbox, clock: SandboxClock, folder: Path) -> None:
+    def __init__(self, sandbox: Sandbox, clock: SandboxClock, url: str) -> None:
         self.sandbox = sandbox
         self.clock = clock
         self.store: Store
         self.delivery: Delivery
         self.running: list[tuple[asyncio.Task[None], DiscordTransport]] = []
-        self._url = f"sqlite:///{folder / 'legday.db'}"
+        self._url = url
         self._ids = count(1000)
         self._open = contextlib.AsyncExitStack()
 
@@ -200,9 +199,9 @@ class Gym:
 
 
 @pytest.fixture
-async def gym(sandbox: Sandbox, tmp_path: Path) -> AsyncIterator[Gym]:
+async def gym(sandbox: Sandbox, database_url: str) -> AsyncIterator[Gym]:
     assert isinstance(sandbox.clock, SandboxClock)
-    made = Gym(sandbox, sandbox.clock, tmp_path)
+    made = Gym(sandbox, sandbox.clock, database_url)
     await made.open()
     try:
         yield made

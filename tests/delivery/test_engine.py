@@ -8,6 +8,12 @@ from bot.domain.facts.settings import Kind, Where
 from bot.store.reminders.reminders import Reminders
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def engine(request):
+    """Return each engine a bot's store may be on."""
+    return request.param
+
+
 async def test_reminder_arrives_once_at_its_time(gym, ann):
     await gym.plan(ann, gym.reminder(ann, hours=1))
     gym.start()

@@ -10,6 +10,12 @@ from bot.store.copies.restored import mark_in_doubt
 
 
 @pytest.fixture
+def engine():
+    """Return the engine whose copies are ours."""
+    return "sqlite"
+
+
+@pytest.fixture
 def restored(gym):
     """Make a backup, let hours pass, and put the backup in the database's place."""
 

@@ -172,7 +172,7 @@ def kept() -> Card:
 def _backups(copies_kept: timedelta | None) -> str:
     if copies_kept is None:
         return _(
-            "It is gone from the database now, and from its server's files, logs and copies within "
+            "It goes from the database at once, from its server's files, logs and copies within "
             "the time whoever runs this bot keeps them. A digest of your Discord id, which names "
             "nobody, stays for {kept} days, so that no old copy brings you back."
         ).format(kept=DIGEST_KEPT.days)
