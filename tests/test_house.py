@@ -257,7 +257,8 @@ def test_a_bot_on_sqlite_imports_nothing_for_postgresql():
     probe = "import sys, bot.runtime.process, bot.__main__; sys.exit('asyncpg' in sys.modules)"
 
     assert drivers <= {
-        f"bot.store.engine.{name}" for name in ("postgres", "postgres_pool", "anchor")
+        f"bot.store.{name}"
+        for name in ("engine.postgres", "engine.postgres_pool", "cluster.anchor")
     }
     done = subprocess.run([sys.executable, "-c", probe], cwd=ROOT, check=False)  # noqa: S603 (ours)
     assert done.returncode == 0
