@@ -38,7 +38,7 @@ FROM pg_locks AS held JOIN pg_stat_activity AS holder ON holder.pid = held.pid
 WHERE held.locktype = 'advisory' AND held.granted AND held.objsubid = 2
     AND held.database = (SELECT oid FROM pg_database WHERE datname = current_database())
     AND held.classid = CAST($1 AS oid) AND held.objid = CAST($2 AS oid)
-    AND holder.pid <> pg_backend_pid()
+    AND holder.pid <> pg_backend_pid() AND holder.usename = current_user
     AND clock_timestamp() - holder.state_change > $3 * INTERVAL '1 second'
 """
 
