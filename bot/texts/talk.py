@@ -75,17 +75,24 @@ def help_card() -> Card:
                     _("- “ran 5k in 31 min”, “quads 6/10”"),
                 )
             ),
-            _("In reply to a reminder: “done”, “snooze 2h” or “stop”. All the rest: `/help`."),
+            _("In reply to a reminder: “done”, “snooze 2h” or “stop”."),
+            _("By DM you can also send me a file: an export of another app. More: `/help`."),
         ),
         small=_("I see your words only where you write to me, and keep none of them."),
         rows=(_offers(USUAL),),
     )
 
 
-def files_by_command() -> Card:
-    """Say how a file is brought in."""
+def files_elsewhere() -> Card:
+    """Say how a file that was sent in a server is brought in: there, others see it."""
     return Card(
-        title=_("A file?"), body=(_("Bring your history in with `/mydata import` and the file."),)
+        title=_("A file of your training?"),
+        body=(
+            _(
+                "Send it to me by DM, use `/mydata import`, or choose *Apps → Import this file* on "
+                "your message here."
+            ),
+        ),
     )
 
 

@@ -10,11 +10,11 @@ from tests.refusals import refusal
 LOGGED = "leg day done, squats 5x5 100kg, 8/10"
 
 
-async def after(gym, person, said, *, where=None, reply_to=None, ping=True):
+async def after(gym, person, said, *files, where=None, reply_to=None, ping=True):
     """Write something; return what the bot put there for it, once it has."""
     there = person.at(where) if where else person
     before = {seen.id for seen in there.sees()}
-    written = there.say(said, reply_to=reply_to, ping=ping)
+    written = there.say(said, *files, reply_to=reply_to, ping=ping)
     changed = gym.sandbox.rest.changed
     while not (
         came := [one for one in there.sees() if one.id not in before and one.id != written.id]
