@@ -47,9 +47,9 @@ async def test_four_processes_keep_one_pace_and_share_it(turns):
     await asyncio.gather(*asking, return_exceptions=True)
 
     assert got.total() <= 48 * (time.monotonic() - started) + 2
-    assert got.total() >= 48 * FOR / 2  # a busy machine misses turns, and makes up for none
+    assert got.total() >= 48 * FOR / 4  # a busy machine misses turns, and makes up for none
     assert len(got) == 4
-    assert max(got.values()) <= 2 * min(got.values())
+    assert max(got.values()) <= 3 * min(got.values())
 
 
 async def test_complaint_slows_all_and_a_hold_stops_all(turns):

@@ -12,7 +12,7 @@ from bot.config import Config
 from bot.runtime.dumps import apart
 from bot.runtime.maintenance import copy_database
 from bot.runtime.metrics import Metrics
-from bot.runtime.server_copies import warn_unless_copied
+from bot.runtime.server_copies import is_copied, warn_unless_copied
 from bot.store.cluster.anchor import LEADER, LOCKS, SLOTS
 from bot.store.engine import server_facts
 from bot.store.engine.errors import StoreError
@@ -209,6 +209,8 @@ async def test_backup_is_the_server_s_own_checked_and_rotated(
     for one in old:
         one.touch()
 
+    facts = await server_facts.look(config.database_url)
+    assert is_copied(config, replace(facts, archives=True), CLOCK.now())
     await warn_unless_copied(config, CLOCK)
     assert [one.name for one in caplog.records] == ["bot.runtime.server_copies"]
     made = await copy_database(config, CLOCK, None)
