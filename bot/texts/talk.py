@@ -15,6 +15,7 @@ OFFERS = {
     Intent.LEGS: (N_("Log a leg day"), "talk.form:legs"),
     Intent.RUN: (N_("Log a run"), "talk.form:run"),
     Intent.CHECKIN: (N_("Check in"), "talk.form:checkin"),
+    Intent.STOP: (N_("Stop all reminders"), "own.stop"),
 }
 USUAL = (Intent.ASK, Intent.LEGS, Intent.RUN)
 
@@ -50,8 +51,11 @@ def not_saved() -> Card:
 
 def did_you_mean(could: tuple[Intent, ...]) -> Card:
     """Ask what a sentence was about; it was not understood as a whole."""
+    if could == (Intent.STOP,):
+        return _which_reminders()
+    one = len(could) == 1
     return Card(
-        title=_("Did you mean one of these?"),
+        title=_("Did you mean this?") if one else _("Did you mean one of these?"),
         body=(
             _(
                 "I did not understand all of that, and I do not guess. Say it like “can I run "
@@ -60,6 +64,14 @@ def did_you_mean(could: tuple[Intent, ...]) -> Card:
         ),
         tone=Tone.CAUTION,
         rows=(_offers(could or USUAL),),
+    )
+
+
+def _which_reminders() -> Card:
+    return Card(
+        title=_("Stop which reminders?"),
+        body=(_("One kind only: press *Stop* under such a reminder, then *Only this kind*."),),
+        rows=(_offers((Intent.STOP,)),),
     )
 
 

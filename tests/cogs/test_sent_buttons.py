@@ -200,6 +200,7 @@ BUTTONS = (
     f"talk.care:{ID}:abcdefghijklm",
     f"talk.which:{ID}:",
     f"talk.which:{ID}:alrc",
+    f"talk.which:{ID}:s",
     f"talk.show:{ID}:{ID}",
     f"talk.save:{ID}",
     f"talk.change:{ID}",

@@ -105,7 +105,14 @@ async def test_change_opens_the_form_filled_in_and_no_lets_it_go(gym, ann):
 
 
 async def test_by_dm_the_answer_itself_comes(gym, ann, snapshot):
-    said = ("can I run today?", "I have chest pain, can I run?", "hello", "what is love", LOGGED)
+    said = (
+        "can I run today?",
+        "I have chest pain, can I run?",
+        "hello",
+        "stop",
+        "what is love",
+        LOGGED,
+    )
     shown = [await after(gym, ann, one, where=ann.dm) for one in said]
 
     assert [one.text for one in shown] == snapshot
@@ -208,6 +215,20 @@ async def test_snooze_and_stop_in_reply_act_at_once(gym, ann, reminded):
 
     assert refusal(far) == "snooze_length"
     assert gym.clock.now() + timedelta(hours=12) in snoozed
+    assert not (await gym.store.members.context(ann.id, None)).reminders.on
+
+
+async def test_stop_by_itself_asks_which_reminders(gym, ann, snapshot):
+    await gym.join(ann)
+    asked = await after(gym, ann, "stop", where=ann.dm)
+    before = (await gym.store.members.context(ann.id, None)).reminders.on
+    pointer = await after(gym, ann, "@Legday stop please")
+    shown = await ann.click("Show me", on=pointer)
+    await ann.at(ann.dm).click(actions(asked)[0], on=asked)
+
+    assert asked.text == shown.text == snapshot
+    assert actions(asked) == actions(shown) == ["own.stop"]
+    assert before
     assert not (await gym.store.members.context(ann.id, None)).reminders.on
 
 
