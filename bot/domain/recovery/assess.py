@@ -73,7 +73,7 @@ def as_worse(legs: Legs) -> Legs:
     question = legs.question
     sorer = min(SORENESS[1], legs.soreness + WORSE_SORENESS)
     if not soreness_known(question):
-        return replace(legs, soreness=sorer)
+        return legs._replace(soreness=sorer)
     sore, taken = question.soreness or Soreness(), question.painkiller
     if sore.region in NOT_LEGS:
         told = replace(sore, legs_score=sorer)
@@ -87,7 +87,7 @@ def as_better(legs: Legs) -> Legs:
     """Return the legs of somebody who feels better than they said."""
     least = NEUTRAL_SORENESS if is_early(legs.bouts) else SORENESS[0]
     eased = min(legs.soreness, max(least, legs.soreness - BETTER_SORENESS))
-    return replace(legs, soreness=eased)
+    return legs._replace(soreness=eased)
 
 
 def _ready(question: Question) -> Legs | Answer:
