@@ -23,11 +23,11 @@ def as_run(plan: PlannedRun | None) -> PlannedRun | None:
         return plan
     if plan.activity is Activity.RIDE:
         kind = RIDES.get(plan.kind or RunKind.EASY, RunKind.STEADY)
-        return replace(plan, kind=kind, minutes=None)
+        return plan._replace(kind=kind, minutes=None)
     if plan.activity is Activity.HIKE:
         steep = (plan.descent or 0.0) >= DESCENT
-        return replace(plan, kind=RunKind.EASY if steep else RunKind.WALK, minutes=None)
-    return replace(plan, kind=AS_RUNS[plan.activity])
+        return plan._replace(kind=RunKind.EASY if steep else RunKind.WALK, minutes=None)
+    return plan._replace(kind=AS_RUNS[plan.activity])
 
 
 def offered(plan: PlannedRun | None, offer: Offer | None, *, fits: bool) -> Offer | None:

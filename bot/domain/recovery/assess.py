@@ -76,10 +76,10 @@ def as_worse(legs: Legs) -> Legs:
         return legs._replace(soreness=sorer)
     sore, taken = question.soreness or Soreness(), question.painkiller
     if sore.region in NOT_LEGS:
-        told = replace(sore, legs_score=sorer)
+        told = sore._replace(legs_score=sorer)
     else:
-        told = replace(sore, score=sorer, legs_score=None)
-    masked = None if taken is None else replace(taken, soreness_before=sorer)
+        told = sore._replace(score=sorer, legs_score=None)
+    masked = None if taken is None else taken._replace(soreness_before=sorer)
     return legs_of(replace(question, soreness=told, painkiller=masked), legs)
 
 

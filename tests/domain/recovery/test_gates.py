@@ -141,7 +141,7 @@ def test_very_long_run_gate_limits(minutes: Any, hours: Any, expected: Any) -> N
     run = PastRun(hours_ago=hours, minutes=minutes, srpe=1)
 
     assert cleared(recent_runs=(run,)) is expected
-    assert cleared(recent_runs=(replace(run, walk=True),)) is HARD
+    assert cleared(recent_runs=(run._replace(walk=True),)) is HARD
 
 
 @pytest.mark.parametrize(
