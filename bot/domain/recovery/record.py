@@ -52,7 +52,7 @@ def _made(kind: Any, value: Any) -> Any:  # noqa: ANN401 (any part of a question
 
 
 @cache
-def _fields(kind: type) -> tuple[tuple[str, object], ...] | None:
+def _fields(kind: Any) -> tuple[tuple[str, object], ...] | None:  # noqa: ANN401
     """A part's fields with what is left out of each; ``None`` for what has none."""
     if dataclasses.is_dataclass(kind):
         return tuple((field.name, field.default) for field in dataclasses.fields(kind))
