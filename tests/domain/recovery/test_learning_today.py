@@ -162,6 +162,7 @@ asked_of = st.builds(
         score=st.none() | st.integers(0, 40).map(lambda quarters: quarters / 4),
         legs_score=st.none() | st.integers(0, 40).map(lambda quarters: quarters / 4),
         region=st.none() | st.sampled_from(Region),
+        type=st.none(),
     ),
     st.none() | st.sampled_from((3.0, 4.5, 6.0, 8.0)),
     st.none()
