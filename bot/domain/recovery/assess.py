@@ -116,7 +116,7 @@ def _answered(question: Question, felt: Callable[[Legs], Legs]) -> Answer:
     answer = _judged(today, at_run)
     if run is not asked:
         offer = offered(asked, answer.offer, fits=answer.reply is Reply.YES)
-        answer = replace(answer, offer=offer)
+        answer = answer._replace(offer=offer)
     return besides(today, at_run, answer)
 
 

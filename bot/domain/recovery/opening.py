@@ -60,7 +60,7 @@ def _kind_opens(plan: PlannedRun, standing: Standing, needed: Clearance) -> floa
     legs, holds = standing.legs, standing.holds
     clocks = (hold.until for hold in holds if hold.allows < needed)
     limit = RUN_LIMITS.get(plan.kind or RunKind.EASY, FATIGUE_LIMITS[1])
-    sure = max(fatigue_below(legs, limit), *clocks, 0.0)
+    sure = fatigue_below(legs, limit, max(clocks, default=0.0))
     if sure <= 0.0 and _is_open(plan, standing, 0.0):
         return 0.0
     if _is_open(plan, standing, sure + MARGIN):
