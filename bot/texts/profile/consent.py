@@ -55,9 +55,9 @@ def renewal(token: int) -> Card:
 def kept() -> str:
     """Say what is kept, for whose eyes, and for how long."""
     return _(
-        "I keep what you tell me or bring in (training, plans, soreness, pain, sleep, illness, "
-        "drinks) to answer and remind you. **Only you see it.** It goes with `/mydata delete` or "
-        "{n} months after your last command, save a digest of your id."
+        "I keep what you tell or bring me (training, plans, soreness, pain, sleep, illness, "
+        "drinks) to answer and remind you. **Only you see it.** `/mydata delete` ends that, as do "
+        "{n} months without a command; a digest of your id stays longer."
     ).format(n=MONTHS_KEPT)
 
 
