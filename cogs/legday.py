@@ -1,5 +1,6 @@
 """``/legday``: log a leg day in one line or by a form; history, edit, undo."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -15,6 +16,7 @@ from bot.client.installs import check_others_read, check_own, our_guild
 from bot.client.interactions import Interaction, Router, answer, number, picked, update
 from bot.client.saving import Saver
 from bot.client.sharing import SharedCards, Shares
+from bot.client.spoken_entries import leg_day_fields
 from bot.client.zone_question import ZoneQuestion
 from bot.clock import Clock
 from bot.domain.decisions import diary, journal, profile
@@ -154,8 +156,9 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
         """Open the form filled in from one of the user's own messages."""
         check_own(interaction, message)
         member = await self._members.context(interaction.user.id, our_guild(interaction))
-        zone = journal.zone_of(member)
-        fields = forms.from_message(message.content, message.created_at, zone)
+        fields = await asyncio.to_thread(
+            leg_day_fields, message.content, message.created_at, member
+        )
         await self._form.open(interaction, NEW, fields)
 
     async def _chosen(self, interaction: Interaction, entry: str) -> str:

@@ -103,7 +103,7 @@ class Saver:
         One trip to the store, one to Discord. Without consent nothing is kept: the person is
         asked, by ``panel`` where it is not the usual one, and their press completes the entry.
         Where ``decide`` finds an entry that may be the same, the member is asked too, and ``again``
-        decides it as another. Both are pure and run in the store's thread; they see the member in
+        decides it as another. Both are pure and run in the transaction; they see the member in
         the ``zone`` just told, where there is one, with ``whole`` all their leg days and runs.
 
         Raises:

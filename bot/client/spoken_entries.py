@@ -1,6 +1,7 @@
 """What members tell in a sentence: read back before anything is kept, then saved as a form's."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -14,6 +15,7 @@ from bot.domain.facts.errors import LegdayError
 from bot.domain.facts.member import Change, Member
 from bot.domain.facts.training import RunKind
 from bot.domain.talk.sentence import Intent, Sentence
+from bot.domain.talk.understanding import understand
 from bot.texts import error_cards, talk
 from bot.texts.card import Card, Form
 from bot.texts.legday import entries as leg_texts
@@ -98,6 +100,21 @@ async def change(interaction: Interaction, entry: SpokenEntry, member: Member) -
     else:
         filled = _report(entry.sentence)
     await show_form(interaction, form(intent, filled))
+
+
+def leg_day_fields(content: str, sent: datetime, member: Member) -> dict[str, str]:
+    """Return what a message of the member's tells for the form of a leg day.
+
+    Its lines stand as they are, unless it also tells effort, length or time: then it is a sentence.
+    """
+    lines = ", ".join(filter(None, map(str.strip, content.splitlines())))
+    zone, said = journal.zone_of(member), understand(lines, now=sent)
+    if said.intent is Intent.LEGS and (said.effort, said.minutes, said.when) != (None, None, None):
+        entry = SpokenEntry(sentence=said, entry_id=1, said_at=sent)
+        with suppress(LegdayError):  # the form tells what is wrong
+            _, result = entry.decide(member, again=True)
+            return leg_forms.filled(result.session, member.profile.mass_unit, zone)
+    return leg_forms.from_message(content, sent, zone)
 
 
 def form(intent: Intent, filled: Mapping[str, str]) -> Form:

@@ -39,6 +39,20 @@ async def test_own_message_fills_in_the_form_and_is_logged_as_it_stands(gym, ann
     assert gym.clock.now() - sessions[0].ended_at >= timedelta(hours=3)
 
 
+async def test_message_that_is_a_sentence_fills_in_every_field_it_tells(gym, ann):
+    await gym.join(ann)
+    said = ann.say("leg day done\nsquat 5x5 100kg\n8/10, 1h ago")
+    await gym.wait(hours=3)
+
+    form = await ann.menu(LOG, said)
+    await ann.fill()
+    sessions = (await gym.store.members.history(ann.id, limit=1)).sessions
+
+    assert form.value("effort") == "8"
+    assert [line.name for line in sessions[0].exercises] == ["squat"]
+    assert gym.clock.now() - sessions[0].ended_at >= timedelta(hours=4)
+
+
 async def test_message_longer_than_the_field_is_cut_at_a_line(ann):
     line = "squat 5x5 100kg"
     said = ann.say("\n".join([line] * 100))

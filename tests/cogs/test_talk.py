@@ -105,14 +105,7 @@ async def test_change_opens_the_form_filled_in_and_no_lets_it_go(gym, ann):
 
 
 async def test_by_dm_the_answer_itself_comes(gym, ann, snapshot):
-    said = (
-        "can I run today?",
-        "I have chest pain, can I run?",
-        "hello",
-        "stop",
-        "what is love",
-        LOGGED,
-    )
+    said = ("can I run today?", "I have chest pain, can I run?", "hello", "what is love", LOGGED)
     shown = [await after(gym, ann, one, where=ann.dm) for one in said]
 
     assert [one.text for one in shown] == snapshot

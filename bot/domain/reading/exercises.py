@@ -182,7 +182,8 @@ def _set(name: str, volume: Volume) -> ExerciseSet:
 def _written(line: ExerciseSet, unit: str) -> str:
     parts = [display_name(line.name)]
     if line.sets is not None:
-        parts.append(f"{line.sets} sets" if line.reps is None else f"{line.sets}x{line.reps}")
+        alone = f"{line.sets} set" if line.sets == 1 else f"{line.sets} sets"
+        parts.append(alone if line.reps is None else f"{line.sets}x{line.reps}")
     if line.reps is not None and looks_like_load(parts[-1], loaded=True):
         parts[-1] = f"{line.sets} sets of {line.reps}"
     if line.load_kg is not None:

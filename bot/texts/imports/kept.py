@@ -30,8 +30,8 @@ APPS = {
 }
 
 
-def waits(app: App) -> str:
-    """Say that nothing of a file is kept yet, and what never is."""
+def waits(app: App, *, anything: bool) -> str:
+    """Say that nothing of a file is kept yet, where it has ``anything`` new, and what never is."""
     if app is App.LEGDAY:
         rest = _("The file is never kept; what you noted comes back with each leg day.")
     else:
@@ -39,6 +39,8 @@ def waits(app: App) -> str:
             "The file, its notes and places are never kept, and nothing at all of workouts without "
             "leg work."
         )
+    if not anything:
+        return rest
     waiting = _("Nothing is kept until you press **Add**. This waits {minutes} minutes.").format(
         minutes=HOLD // timedelta(minutes=1)
     )

@@ -90,7 +90,7 @@ def preview(shown: ShownImport) -> Card:
     return Card(
         title=_("What is in this file"),
         body=tuple(part for part in parts if part),
-        small=waits(shown.found.source),
+        small=waits(shown.found.source, anything=bool(_newest_first(shown.brought))),
         rows=tuple(_rows(shown)),
     )
 
