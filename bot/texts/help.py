@@ -44,12 +44,10 @@ def _idea() -> str:
 def _begin() -> str:
     return "\n".join(
         (
-            _("- `/start`: your first answer"),
             _("- `/legday log`, `/run log`: log it"),
-            _("- `/canirun`: can I run today?"),
+            _("- `/canirun`, or “can I run today?”"),
             _("- `/checkin`: how your legs feel"),
             _("- `/learn`: what helps, and why"),
-            _("- Or write to me: “can I run today?”"),
         )
     )
 
@@ -110,7 +108,7 @@ def _admins() -> str:
 def _privacy(papers: Papers) -> str:
     said = (
         _("Only you see what you log. Nothing is kept before you agree."),
-        _("I see your words only where you mention, answer or DM me, and keep none."),
+        _("Of messages I read only those to me, and keep none."),
         papers.run_by(),
     )
     return "\n".join(part for part in said if part)

@@ -70,7 +70,7 @@ async def test_form_is_opened_refused_filled_and_answered(opened):
     await tab.fill(minutes="45")
 
     await expect(tab.form).to_be_hidden()
-    await tab.reads("Nothing is kept before you press Save")
+    await tab.reads("to keep it")
 
 
 async def test_option_the_client_refuses_is_marked_and_nothing_is_sent(opened, sandbox, gym):

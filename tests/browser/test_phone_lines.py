@@ -13,7 +13,7 @@ async def test_question_for_consent_and_the_card_of_a_leg_day_fit_a_phone(opened
     tab = await opened("ann", viewport=PHONE)
 
     await tab.command("legday log", effort="8", minutes="60")
-    consent = await lines(tab, "Nothing is kept before you press Save")
+    consent = await lines(tab, "to keep it")
     await tab.press("Save and DM me reminders")
     await tab.fill(**{"A city near you": "Berlin"})
     card = await lines(tab, "Leg day logged")

@@ -225,6 +225,7 @@ async def test_stop_by_itself_asks_which_reminders(gym, ann, snapshot):
     assert not (await gym.store.members.context(ann.id, None)).reminders.on
 
 
+@pytest.mark.no_rate_limits("says dozens of sentences within seconds")
 async def test_no_text_changes_a_row_without_a_press(gym, ann, bob, reminded):
     from tests.talk.test_sentences import CORPUS  # noqa: PLC0415
 

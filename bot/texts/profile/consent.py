@@ -56,16 +56,14 @@ def kept() -> str:
     """Say what is kept, for whose eyes, and for how long."""
     return _(
         "I keep what you tell or bring me (training, plans, soreness, pain, sleep, illness, "
-        "drinks) to answer and remind you. **Only you see it.** `/mydata delete` ends that, as do "
-        "{n} months without a command; a digest of your id stays longer."
+        "drinks) to answer and remind you. **Only you see it.** It goes with `/mydata delete` or "
+        "{n} months after your last command, save a digest of your id."
     ).format(n=MONTHS_KEPT)
 
 
 def waits() -> str:
     """Say that nothing is kept yet, and how long it waits."""
-    return _("Nothing is kept before you press Save. This waits {n} minutes.").format(
-        n=HOLD // timedelta(minutes=1)
-    )
+    return _("Press Save within {n} minutes to keep it.").format(n=HOLD // timedelta(minutes=1))
 
 
 def hello() -> Card:
