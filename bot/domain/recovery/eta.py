@@ -19,10 +19,11 @@ CLASSES = (Clearance.EASY, Clearance.MODERATE, Clearance.HARD)
 def etas_of(legs: Legs, holds: tuple[Hold, ...]) -> tuple[PerClass[Window], PerClass[Gate | None]]:
     """The range for each class, and the gate that has to change where there is none."""
     stuck = [condition_for(target, holds) for target in CLASSES]
-    windows = [
-        eta_of(legs, holds, target) if gate is None else None
-        for target, gate in zip(CLASSES, stuck, strict=True)
-    ]
+    windows, opens, spread = list[Window](), 0.0, spread_of(legs.question.learned)
+    for target, gate in zip(CLASSES, stuck, strict=True):
+        if gate is None:
+            opens = opens_in(legs, holds, target, opens)  # a harder class never opens earlier
+        windows.append(window_of(opens, spread) if gate is None else None)
     return (
         PerClass(easy=windows[0], moderate=windows[1], hard=windows[2]),
         PerClass(easy=stuck[0], moderate=stuck[1], hard=stuck[2]),
@@ -47,10 +48,12 @@ def condition_for(target: Clearance, holds: tuple[Hold, ...]) -> Gate | None:
     return min(stuck, key=lambda hold: hold.allows).gate if stuck else None
 
 
-def opens_in(legs: Legs, holds: tuple[Hold, ...], target: Clearance) -> float:
+def opens_in(
+    legs: Legs, holds: tuple[Hold, ...], target: Clearance, earliest: float = 0.0
+) -> float:
     """The smallest number of hours from now at which every gate lets a class through."""
     clocks = (hold.until for hold in holds if hold.allows < target)
-    return fatigue_below(legs, class_limit(target), max(clocks, default=0.0))
+    return fatigue_below(legs, class_limit(target), max((earliest, *clocks)))
 
 
 def fatigue_below(legs: Legs, limit: float, earliest: float = 0.0) -> float:

@@ -74,7 +74,7 @@ def unfelt(holds: tuple[Hold, ...]) -> tuple[Hold, ...]:
 
 def held_to(holds: Iterable[Hold], hours: float) -> Clearance:
     """Return the class that all gates but fatigue allow so many hours from now."""
-    return min((hold.allows for hold in holds if hold.until > hours), default=Clearance.HARD)
+    return min([hold.allows for hold in holds if hold.until > hours], default=Clearance.HARD)
 
 
 def fatigue_class(fatigue: float) -> Clearance:

@@ -44,6 +44,11 @@ from bot.domain.recovery.question import Effort, Part, PastSession, Question, Wo
 Entry = TypeVar("Entry")
 
 WORDS = {Effort.LIGHT: LIGHT, Effort.ORDINARY: ORDINARY, Effort.HARD: HARD}
+BY_EFFORT = (
+    (VERY_LIGHT_EFFORT, VERY_LIGHT),
+    (LIGHT_EFFORT, LIGHT),
+    (ORDINARY_EFFORT, ORDINARY),
+)
 SHARES = {Part.LEGS: 1.0, Part.FULL_BODY: FULL_BODY_SHARE, Part.UPPER: 0.0}
 EIGHT_WEEKS = 56 * 24.0  # hours
 SHORT_GAP = GAPS[1][0]  # days away that nobody has to be told about
@@ -117,7 +122,7 @@ def bouts_of(question: Question) -> tuple[Bout, ...]:
                 hours_ago=times[index],
                 load=load,
                 known=known,
-                failures=fsum([_failures(entry) for entry in group]),
+                failures=_failures(group),
                 novelty=newest.novelty,
                 new_work=newest.cause,
                 gap=newest.gap,
@@ -181,9 +186,7 @@ def _told(entry: PastSession) -> float | None:
     if entry.effort is not None and not (very_light and entry.effort is Effort.LIGHT):
         loads.append(WORDS[entry.effort])  # an effort up to 3 says "light" more exactly
     if entry.srpe is not None:
-        limits = (VERY_LIGHT_EFFORT, LIGHT_EFFORT, ORDINARY_EFFORT)
-        steps = zip(limits, (VERY_LIGHT, LIGHT, ORDINARY), strict=True)
-        loads.append(next((load for limit, load in steps if entry.srpe <= limit), HARD))
+        loads.append(next((load for limit, load in BY_EFFORT if entry.srpe <= limit), HARD))
     return max(loads, default=None)
 
 
@@ -216,9 +219,16 @@ def _set_load(work: Work, entry: PastSession) -> float:
     return _sets(work) * effort * weight
 
 
-def _failures(entry: PastSession) -> float:
-    leg_work = [work for work in entry.exercises if work.demand is not Demand.UPPER]
-    return fsum([_sets(work) for work in leg_work if _rpe(work, entry) >= FAILURE_RPE])
+def _failures(group: list[PastSession]) -> float:
+    """Return the sets for the legs that went to failure."""
+    return fsum(
+        [
+            _sets(work)
+            for entry in group
+            for work in entry.exercises
+            if work.demand is not Demand.UPPER and _rpe(work, entry) >= FAILURE_RPE
+        ]
+    )
 
 
 def _rpe(work: Work, entry: PastSession) -> float:
