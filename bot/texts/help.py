@@ -36,8 +36,8 @@ def every(*, manages: bool) -> Card:
 
 def _idea() -> str:
     return _(
-        "Running after leg day is fine if done right: slow, short, warmed up. Water, sleep, the "
-        "roller: few do them, so I remind you."
+        "Running after leg day is fine if slow, short and warmed up. Water, sleep, roller: "
+        "few do them, so I remind you."
     )
 
 
@@ -49,7 +49,6 @@ def _begin() -> str:
             _("- `/canirun`: can I run today?"),
             _("- `/checkin`: how your legs feel"),
             _("- `/learn`: what helps, and why"),
-            _("- Or write to me: “can I run today?”"),
         )
     )
 
@@ -110,7 +109,7 @@ def _admins() -> str:
 def _privacy(papers: Papers) -> str:
     said = (
         _("Only you see what you log. Nothing is kept before you agree."),
-        _("I see your words only where you mention, answer or DM me, and keep none."),
+        _("Or write to me in your own words: I read only those, and keep none."),
         papers.run_by(),
     )
     return "\n".join(part for part in said if part)
