@@ -17,7 +17,7 @@ LONGEST_NAME = 32
 SHORTEST = 4
 """Letters of a word that may stand for the beginning of another."""
 
-READS_COMMANDS = "Bots here answer commands, not messages."
+READS_COMMANDS = "Bots here answer commands, and messages that mention them."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,16 +36,17 @@ def every(*, manages: bool) -> Card:
 
 def _idea() -> str:
     return _(
-        "Running after leg day is fine if done right: slow, short, warmed up. Water, sleep, the "
-        "roller: few do them, so I remind you."
+        "Running after leg day is fine if slow, short and warmed up. Water, sleep, roller: "
+        "few do them, so I remind you."
     )
 
 
 def _begin() -> str:
     return "\n".join(
         (
+            _("- `/start`: your first answer"),
             _("- `/legday log`, `/run log`: log it"),
-            _("- `/canirun`, or “can I run today?”"),
+            _("- `/canirun`: can I run today?"),
             _("- `/checkin`: how your legs feel"),
             _("- `/learn`: what helps, and why"),
         )
@@ -108,7 +109,7 @@ def _admins() -> str:
 def _privacy(papers: Papers) -> str:
     said = (
         _("Only you see what you log. Nothing is kept before you agree."),
-        _("Of messages I read only those to me, and keep none."),
+        _("Or write to me in your own words: I read only those, and keep none."),
         papers.run_by(),
     )
     return "\n".join(part for part in said if part)

@@ -32,10 +32,7 @@ class Papers:
     def run_by(self) -> str:
         """Say who runs the bot and where to write, or that no privacy policy is published."""
         if not self.privacy_url:
-            return _(
-                "Whoever runs this bot has published no privacy policy; `/mydata show` lists what "
-                "I keep of you."
-            )
+            return _("No privacy policy is published. What I keep of you: `/mydata show`.")
         if self.operator and self.contact:
             return _("Run by {operator}; write to {contact}.").format(
                 operator=self.operator, contact=self.contact

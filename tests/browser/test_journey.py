@@ -162,6 +162,23 @@ async def test_everything_can_be_done_by_keyboard_alone(opened):
     await expect(tab.page.get_by_role("heading", name="legday-log", exact=True)).to_be_visible()
 
 
+async def test_file_is_attached_to_a_message_and_taken_out_again(opened):
+    tab = await opened("ann")
+    files = tab.page.get_by_label("Files to attach")
+
+    await files.set_input_files([HISTORY, __file__])
+    await tab.page.get_by_role("button", name="Take out test_journey.py").click()
+    await tab.composer.fill("@Legday my history")
+    await tab.composer.press("Enter")
+
+    said = await tab.reads("my history")
+    await expect(said).to_contain_text(HISTORY.name)
+    await expect(said).not_to_contain_text("test_journey.py")
+    await tab.reads("For your eyes only")
+    await expect(tab.page.get_by_label("Attached files")).to_be_empty()
+    await expect(tab.page.get_by_text("Bots here answer commands")).to_have_count(0)
+
+
 async def test_apps_menu_of_a_message_has_the_bots_commands(opened, trial):
     tab = await opened("ann")
     trial.sandbox.person("ann").say("squat 5x5 100kg")

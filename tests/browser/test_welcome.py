@@ -68,7 +68,7 @@ async def test_key_pressed_anywhere_goes_into_the_message_box(opened):
     await expect(tab.composer).to_have_value("hey")
 
 
-@pytest.mark.parametrize("words", ["@legday can I run today?", "hi"])
+@pytest.mark.parametrize("words", ["can I run today?", "hi"])
 async def test_words_no_bot_answers_are_helped_by_a_command(opened, words):
     tab = await opened("ann")
 

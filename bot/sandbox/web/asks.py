@@ -99,8 +99,11 @@ async def _dismiss(viewer: Viewer, _frame: Json) -> Json:
 
 
 async def _say(viewer: Viewer, frame: Json) -> Json:
-    _there(viewer, frame).say(frames.text(frame, "content"))
-    return {}
+    there = _there(viewer, frame)
+    said = there.say(frames.text(frame, "content"), *frames.files(frame, "files"))
+    bot = str(viewer.sandbox.world.bot_id)
+    in_dm = there.channel["type"] == shapes.DM
+    return {"addressed": in_dm or bot in {one["id"] for one in said.raw["mentions"]}}
 
 
 async def _hint(viewer: Viewer, frame: Json) -> Json:

@@ -91,6 +91,19 @@ def filled(frame: Json, key: str) -> dict[str, Value | list[Value]]:
     }
 
 
+def files(frame: Json, key: str) -> list[Upload]:
+    """Return a list of files; none where it is missing.
+
+    Raises:
+        MalformedFrame: it is something else.
+        ClientRefusal: one is larger than Discord takes.
+    """
+    given = frame.get(key, [])
+    if not isinstance(given, list) or not all(isinstance(one, dict) for one in given):
+        raise MalformedFrame(f"{key} is a list of files.")
+    return [_upload(one) for one in given]
+
+
 def texts(frame: Json, key: str) -> list[str]:
     """Return a list of texts.
 

@@ -1,5 +1,6 @@
 /** Where one writes: a message, or after a slash a command with its options. */
 
+import { Attaching } from "./attaching.js";
 import { byId, el, iconButton } from "./dom.js";
 import { CommandLine } from "./commandline.js";
 import { flatten, given, search, written } from "./commands.js";
@@ -28,11 +29,14 @@ export class Composer {
       class: "icon-button slash", type: "button", text: "/", "aria-label": "Commands", title: "Commands",
       on: { click: () => this.begin() },
     });
+    this.attaching = new Attaching();
     this.sendButton = iconButton("send", "Send", () => this.send());
     this.line = null; // the command being written, if one is
     this.channel = null;
     this.drafts = new Map(); // what was typed and not sent, by channel
-    byId("composer").append(this.panel, this.problem, this.help, this.box);
+    byId("composer").append(
+      this.panel, this.problem, this.help, this.attaching.node, this.attaching.input, this.box,
+    );
     this.input.addEventListener("input", () => this.typed());
     this.input.addEventListener("keydown", (event) => this.key(event));
     byId("composer").addEventListener("focusout", (event) => {
@@ -62,7 +66,7 @@ export class Composer {
   }
 
   show() {
-    const parts = this.line ? [this.line.node] : [this.slash, this.input];
+    const parts = this.line ? [this.line.node] : [this.slash, this.attaching.button, this.input];
     // What is there already stays: taken out and put back it would lose the focus.
     if (this.box.firstChild !== parts[0]) this.box.replaceChildren(...parts, this.sendButton);
     this.box.classList.toggle("commanding", Boolean(this.line));
@@ -195,13 +199,15 @@ export class Composer {
   async send() {
     if (this.line) return this.line.send();
     const content = this.input.value.trim();
-    if (!content) return undefined;
+    if (!content && !this.attaching.files.length) return undefined;
     if (COMMAND.test(this.input.value)) return this.advise(this.input.value);
     try {
-      await this.store.live.ask("say", { channel: this.store.channel, content });
+      const files = await this.attaching.encoded();
+      const sent = await this.store.live.ask("say", { channel: this.store.channel, content, files });
+      this.attaching.clear();
       if (this.input.value.trim() === content) this.leave("");
       this.input.focus();
-      await this.advise(content);
+      if (!sent.addressed) await this.advise(content);
     } catch (refusal) {
       this.say(refusal.message);
     }
