@@ -109,7 +109,7 @@ async def test_busy_disk_delays_no_acknowledgement_and_nothing_is_shown_before_i
         free.wait(10)
         yield "SELECT 1", ()
 
-    writing = asyncio.create_task(gym.store.database.transact(busy()))
+    writing = asyncio.create_task(gym.store.database.transact(busy))
     await gym.sandbox.inject(ann.compose_press("I'm in", on=shown()))
     before = ann.mention in shown().text
     free.set()
