@@ -133,3 +133,25 @@ async def test_turns_from_before_a_stop_are_not_taken_after_it(turns, url):
     after = await other.ask("SELECT free_at FROM turns")
     assert after["free_at"] - before["free_at"] >= 1.9 * GAP  # two turns: the first was given up
     await other.close()
+
+
+@pytest.mark.parametrize("hours", [1, -1])
+async def test_server_whose_clock_is_set_gives_turns_at_once_and_still_slows_all(turns, hours):
+    one, other = await turns(), await turns()
+    await one.draw(GAP, 1)
+    await slowed(one)
+    await one._line._session().ask(
+        "UPDATE turns SET free_at = free_at - $1, slowed_at = slowed_at - $1", 3600.0 * hours
+    )
+
+    assert await other.draw(GAP, 1) <= GAP
+    assert other.per_second == 48
+    await slowed(other)
+    assert await one.draw(GAP, 1) <= 4 * GAP
+    assert one.per_second < 48
+
+
+async def slowed(turns):
+    """Complain as Discord does, and wait until all processes may know."""
+    turns.slow_down()
+    await asyncio.wait(turns._line._told)

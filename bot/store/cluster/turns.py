@@ -23,13 +23,16 @@ AWAY = 1.0  # seconds until the database is asked again that did not answer
 TOO_OLD = 1.0  # seconds after which a turn is given up: this process was stopped meanwhile
 ALONE_GAP = 0.5  # seconds between requests of people who wait, while it does not answer
 
-# Consecutive moments: $2 seconds between two, $3 of them; none earlier than $4 seconds ago.
+# Consecutive moments: $2 seconds between two, $3 of them; none earlier than $4 seconds ago. Turns
+# minutes ahead are of a server's clock that was set back since.
 DRAW = """
 INSERT INTO turns (name, free_at)
 VALUES ($1, extract(epoch FROM clock_timestamp())
     + CAST($2 AS DOUBLE PRECISION) * CAST($3 AS BIGINT))
 ON CONFLICT (name) DO UPDATE SET free_at = greatest(
-        turns.free_at, extract(epoch FROM clock_timestamp()) - CAST($4 AS DOUBLE PRECISION),
+        CASE WHEN turns.free_at < extract(epoch FROM clock_timestamp()) + 120
+            THEN turns.free_at END,
+        extract(epoch FROM clock_timestamp()) - CAST($4 AS DOUBLE PRECISION),
         coalesce(turns.held_until, 0)
     ) + CAST($2 AS DOUBLE PRECISION) * CAST($3 AS BIGINT)
 RETURNING CAST(free_at - CAST($2 AS DOUBLE PRECISION) * CAST($3 AS BIGINT)
@@ -46,7 +49,8 @@ SLOW = """
 INSERT INTO turns (name, free_at, slowed_to, slowed_at)
 VALUES ($1, 0, CAST($2 AS DOUBLE PRECISION), extract(epoch FROM clock_timestamp()))
 ON CONFLICT (name) DO UPDATE SET slowed_to = excluded.slowed_to, slowed_at = excluded.slowed_at
-WHERE turns.slowed_at IS NULL OR turns.slowed_at < excluded.slowed_at - 1
+WHERE turns.slowed_at IS NULL
+    OR turns.slowed_at NOT BETWEEN excluded.slowed_at - 1 AND excluded.slowed_at
 """
 
 
@@ -126,7 +130,7 @@ class TimeLine:
         row: Any = await self._session().ask(DRAW, name, gap, count, made_up)
         if self._clock.monotonic() - asked > TOO_OLD:
             raise StoreUnavailable("its answer came too late")
-        if name == REST and row["slowed_to"] is not None:
+        if name == REST and row["slowed_to"] is not None and row["since"] >= 0:
             self.slowed = row["slowed_to"], self._clock.monotonic() - row["since"]
         return max(0.0, float(row["wait"]))
 
