@@ -47,6 +47,7 @@ class MyData(commands.GroupCog, group_name="mydata", group_description=described
         clock: Clock,
         saver: Saver,
         router: Router,
+        importer: Importer,
         papers: Papers,
         redraw: Callable[[], None],
     ) -> None:
@@ -56,7 +57,7 @@ class MyData(commands.GroupCog, group_name="mydata", group_description=described
         self._clock = clock
         self._saver = saver
         self._redraw = redraw
-        self._importer = Importer(store.members, clock, saver, router)
+        self._importer = importer
         self._exports = Quota("export_quota", limit=EXPORTS, span=timedelta(hours=1))
         self._calendars = Quota("export_quota", limit=EXPORTS, span=timedelta(hours=1))
         router.on("data.export", self._export)
@@ -198,7 +199,8 @@ def _size(files: Mapping[str, bytes]) -> int:
 
 async def setup(bot: LegdayBot) -> None:
     """Add the cog."""
-    cog = MyData(bot.store, bot.clock, bot.saver, bot.tree.router, bot.papers, bot.rolls.look)
+    router, redraw = bot.tree.router, bot.rolls.look
+    cog = MyData(bot.store, bot.clock, bot.saver, router, bot.importer, bot.papers, redraw)
     await bot.add_cog(cog)
     menu = app_commands.ContextMenu(name=described.IMPORT_THIS, callback=cog.import_this)
     bot.tree.add_command(menu)

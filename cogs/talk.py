@@ -18,6 +18,7 @@ from bot.client.answer_making import (
     with_report,
 )
 from bot.client.app import LegdayBot
+from bot.client.importing import Importer
 from bot.client.installs import our_guild
 from bot.client.interactions import Interaction, Router, answer, show_form, update
 from bot.client.pending import PendingChange
@@ -59,6 +60,7 @@ class Talk(commands.Cog):
         router: Router,
         maker: AnswerMaker,
         saver: Saver,
+        importer: Importer,
         replies: ReminderReplies,
         speaking: SpokenAnswers,
         limits: SpokenLimits,
@@ -68,6 +70,7 @@ class Talk(commands.Cog):
         self._router = router
         self._maker = maker
         self._saver = saver
+        self._importer = importer
         self._replies = replies
         self._speaking = speaking
         self._limits = limits
@@ -98,9 +101,6 @@ class Talk(commands.Cog):
                 await self._speaking.say(spoken, error_cards.fault(reference))
 
     async def _hear(self, spoken: SpokenTo) -> None:
-        if spoken.attachments and not spoken.words.strip():
-            await self._take_files(spoken)
-            return
         now = self._clock.now()
         closes = reminder_of(spoken) is not None
         # In a thread: words that are made up to be read in many ways take a tenth of a second.
@@ -117,13 +117,18 @@ class Talk(commands.Cog):
             await self._entry(
                 spoken, SpokenEntry(sentence=said, entry_id=spoken.message_id, said_at=now)
             )
-        elif spoken.guild_id is None or spoken.mentions:  # else it replies to a post: chatter
+        elif spoken.guild_id is not None and not spoken.mentions:
+            return  # it replies to a post: chatter
+        elif spoken.files:
+            await self._take_files(spoken)
+        else:
             await self._which(spoken, said)
 
     async def _take_files(self, spoken: SpokenTo) -> None:
-        """Answer files without words; a file that is sent by DM would be read here."""
-        if spoken.guild_id is None:
-            await self._speaking.say(spoken, talk.files_by_command())
+        """Show what is in the files of a DM; in a server, say how they are brought in."""
+        in_dm = spoken.guild_id is None
+        card = await self._importer.take_sent(spoken) if in_dm else talk.files_elsewhere()
+        await self._tell(spoken, card)
 
     async def _tell(self, spoken: SpokenTo, card: Card) -> None:
         """Say a card by DM; in a server it waits for its asker's press."""
@@ -255,6 +260,7 @@ async def setup(bot: LegdayBot) -> None:
             bot.tree.router,
             bot.answer_maker,
             bot.saver,
+            bot.importer,
             replies,
             bot.speaking,
             bot.spoken_limits,

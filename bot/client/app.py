@@ -18,6 +18,7 @@ from bot.client.command_tree import Tree
 from bot.client.commands_known import known
 from bot.client.gateway import PatientBot
 from bot.client.http_trace import traced
+from bot.client.importing import Importer
 from bot.client.installable import offer_to_users
 from bot.client.interactions import Router
 from bot.client.left_members import LeftMembers
@@ -176,6 +177,7 @@ class LegdayBot(PatientBot):
         self.spoken_limits = SpokenLimits(clock)
         self.speaking = SpokenAnswers(self.http, clock, self.spoken_limits, self.command_ids)
         self.saver = Saver(store.members, clock, self.tree.router, self.ring, papers=self.papers)
+        self.importer = Importer(self.http, store.members, clock, self.saver, self.tree.router)
         self._to_load = extensions
         self._loaded: list[str] = []
         cluster.on(Word.WAKE, self.delivery.wake)

@@ -45,7 +45,7 @@ class Reopening:
         self._held = held
         self._shape = shape
         self._take = take
-        router.on(sent, self._sent_alone if alone else self._sent)
+        router.on_form(sent, self._sent_alone if alone else self._sent)
         router.on(again, self._again)
 
     async def open(

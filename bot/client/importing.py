@@ -3,14 +3,11 @@
 Until then what is in it is held in memory for 15 minutes, one file of a member at a time.
 """
 
-import asyncio
 import io
-import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-import aiohttp
 import discord
 from discord import ui
 
@@ -21,6 +18,8 @@ from bot.client.installs import our_guild
 from bot.client.interactions import Interaction, Router, answer, chosen, number, picked, update
 from bot.client.pending import PendingChange
 from bot.client.saving import Saver
+from bot.client.sent_files import SentFile, fetched
+from bot.client.spoken import SpokenTo
 from bot.client.zone_question import ZoneQuestion
 from bot.clock import Clock
 from bot.domain.decisions.quota import Quota
@@ -38,7 +37,6 @@ from bot.texts.imports import kept, previews
 from bot.texts.imports.previews import ShownImport
 
 LARGEST = 8 << 20  # bytes
-FETCHED_WITHIN = 20.0  # real seconds
 FILES = 5  # an hour
 MOST_WAITING = 64
 
@@ -61,7 +59,15 @@ class WaitingFile:
 class Importer:
     """Brings in files, and undoes it."""
 
-    def __init__(self, members: Members, clock: Clock, saver: Saver, router: Router) -> None:
+    def __init__(
+        self,
+        http: discord.http.HTTPClient,
+        members: Members,
+        clock: Clock,
+        saver: Saver,
+        router: Router,
+    ) -> None:
+        self._http = http
         self._members = members
         self._clock = clock
         self._saver = saver
@@ -81,38 +87,58 @@ class Importer:
             "imports.zone_", saver.waiting(), router, clock, then=self._with_zone
         )
 
-    async def take(self, interaction: Interaction, *files: discord.Attachment) -> None:
+    async def take(self, interaction: Interaction, *files: SentFile) -> None:
         """Read a file, or several as one archive of them, and show what is in it.
 
         Raises:
             LegdayError: there is none, it is too large, too many came, or it cannot be read.
         """
-        now = self._clock.now()
+        member_id = interaction.user.id
+        self._admit(member_id, files)
+        await defer(interaction)
+        waiting = await self._read(interaction.id, member_id, files)
+        guild_id = our_guild(interaction)
+        await answer(interaction, await self._preview(interaction.id, member_id, guild_id, waiting))
+
+    async def take_sent(self, spoken: SpokenTo) -> Card:
+        """Read the files of a DM; return what shows what is in them.
+
+        Raises:
+            LegdayError: as ``take``.
+        """
+        self._admit(spoken.author_id, spoken.files)
+        waiting = await self._read(spoken.message_id, spoken.author_id, spoken.files)
+        return await self._preview(spoken.message_id, spoken.author_id, None, waiting)
+
+    def _admit(self, member_id: int, files: Sequence[SentFile]) -> None:
         if not files:
             raise NotFound("file_missing")
         if sum(file.size for file in files) > LARGEST:
             raise BadInput("file_too_big", limit=LARGEST >> 20)
-        self._files.use(interaction.user.id, now)
+        self._files.use(member_id, self._clock.now())
         self._reader.check_free()
-        await defer(interaction)
-        fetched = await asyncio.gather(*(_fetched(file) for file in files))
-        content = (
-            fetched[0] if len(files) == 1 else await asyncio.to_thread(_packed, files, fetched)
-        )
-        found = await self._reader.read(content, now)
+
+    async def _read(self, token: int, member_id: int, files: Sequence[SentFile]) -> WaitingFile:
+        """Read files, and hold what is in them under their interaction's or message's id."""
+        content = await fetched(self._http, files)
+        found = await self._reader.read(content, self._clock.now())
         legs = frozenset(
             name for name in found.unknown[: previews.MOST_ASKED] if found.names[name].suggested
         )
-        token = self._waiting.put(interaction, WaitingFile(found, FileWishes(legs=legs)))
-        await answer(interaction, await self._preview(interaction, token))
+        waiting = WaitingFile(found, FileWishes(legs=legs))
+        self._waiting.hold(token, member_id, waiting)
+        return waiting
 
-    async def _preview(self, interaction: Interaction, token: int) -> Card:
-        shown = await self._shown(interaction, token)
+    async def _preview(
+        self, token: int, member_id: int, guild_id: int | None, waiting: WaitingFile
+    ) -> Card:
+        shown = await self._shown(token, member_id, guild_id, waiting)
         return previews.needs_zone(token) if shown is None else previews.preview(shown)
 
-    async def _shown(self, interaction: Interaction, token: int) -> ShownImport | None:
+    async def _shown(
+        self, token: int, member_id: int, guild_id: int | None, waiting: WaitingFile
+    ) -> ShownImport | None:
         """Return what a waiting file comes to for its owner now; nothing without a zone."""
-        waiting = self._waiting.get(interaction, str(token))
         now = self._clock.now()
 
         def look(member: Member) -> tuple[Change, tuple[BroughtIn, str] | None]:
@@ -124,9 +150,7 @@ class Importer:
             ]
             return Change(), (brought, located.zone)
 
-        seen = await self._members.consult(
-            interaction.user.id, our_guild(interaction), now=now, decide=look, whole=True
-        )
+        seen = await self._members.consult(member_id, guild_id, now=now, decide=look, whole=True)
         if seen is None:
             return None
         return ShownImport(
@@ -139,7 +163,9 @@ class Importer:
         )
 
     async def _again(self, interaction: Interaction, token: str) -> None:
-        await update(interaction, await self._preview(interaction, number(token)))
+        waiting, guild_id = self._waiting.get(interaction, token), our_guild(interaction)
+        card = await self._preview(number(token), interaction.user.id, guild_id, waiting)
+        await update(interaction, card)
 
     async def _add(self, interaction: Interaction, token: str) -> None:
         waiting = self._waiting.take(interaction, token)
@@ -182,7 +208,8 @@ class Importer:
     async def _tell_unread(self, interaction: Interaction, token: str) -> None:
         """Send every line that was not understood, as a file."""
         await defer(interaction)
-        shown = await self._shown(interaction, number(token))
+        waiting, guild_id = self._waiting.get(interaction, token), our_guild(interaction)
+        shown = await self._shown(number(token), interaction.user.id, guild_id, waiting)
         lines = previews.unread_text(() if shown is None else shown.unread)
         view = layout(previews.unread_card())
         view.add_item(ui.File(f"attachment://{previews.FILE}"))
@@ -225,25 +252,3 @@ class Importer:
             if one.import_id == import_id:
                 return one
         raise NotFound("import_gone")
-
-
-async def _fetched(file: discord.Attachment) -> bytes:
-    """Return what is in a file, from the address that Discord gave with it.
-
-    Raises:
-        BadInput: Discord does not hand it over.
-    """
-    try:
-        async with asyncio.timeout(FETCHED_WITHIN):
-            return await file.read()
-    except (discord.HTTPException, aiohttp.ClientError, OSError):
-        raise BadInput("file_gone") from None
-
-
-def _packed(files: Sequence[discord.Attachment], contents: Sequence[bytes]) -> bytes:
-    """Return an archive of several files, which is read as one that a member sends."""
-    archive = io.BytesIO()
-    with zipfile.ZipFile(archive, "w") as packing:
-        for number, (file, content) in enumerate(zip(files, contents, strict=True), start=1):
-            packing.writestr(f"{number}. {file.filename}", content)
-    return archive.getvalue()

@@ -48,6 +48,7 @@ class Router:
 
     def __init__(self) -> None:
         self._handlers: dict[str, Handler] = {}
+        self._forms: set[str] = set()  # the actions of forms among them
         self._first: Handler | None = None
         self._last: list[Handler] = []
         self.meters = Meters()
@@ -91,10 +92,15 @@ class Router:
                 log.exception("what was due could not be told (interaction %d)", interaction.id)
 
     def on(self, name: str, handler: Handler) -> None:
-        """Register the handler of the actions ``name:…``; a name has one."""
+        """Register the handler of the presses ``name:…``; a name has one, of presses or forms."""
         if name in self._handlers:
             raise ValueError(f"two handlers for {name}")
         self._handlers[name] = handler
+
+    def on_form(self, name: str, handler: Handler) -> None:
+        """Register the handler of submitted forms ``name:…``: presses never reach it."""
+        self.on(name, handler)
+        self._forms.add(name)
 
     async def dispatch(self, interaction: Interaction) -> None:
         """Dispatch a press or a submitted form; the tree takes commands and autocomplete."""
@@ -122,10 +128,13 @@ class Router:
     def _handler(self, name: str, interaction: Interaction, arguments: list[str]) -> Handler:
         """Return the handler of an action.
 
+        A submitted form's action stands in no message, so it may be that of a form only.
+
         Raises:
             Expired: nobody does, or not with these arguments: an older version's, or made up.
         """
-        if name not in self._handlers:
+        submitted = interaction.type is discord.InteractionType.modal_submit
+        if name not in self._handlers or submitted != (name in self._forms):
             raise Expired("control_unknown")
         handler = self._handlers[name]
         try:

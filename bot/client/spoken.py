@@ -17,6 +17,15 @@ _BLOCK_QUOTE = re.compile(r"^>>> .*", re.MULTILINE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Attached:
+    """A file of a message; its size in bytes."""
+
+    filename: str
+    size: int
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SpokenTo:
     """A message that somebody wrote to the bot: by DM, with a mention, or in reply to it.
 
@@ -29,7 +38,7 @@ class SpokenTo:
         mentions: it names the bot, not only replies to it.
         replied_to: the message of the bot's that it replies to.
         actions: the actions of that message's controls.
-        attachments: its files, as Discord tells of them.
+        files: what is attached to it.
     """
 
     message_id: int
@@ -40,7 +49,7 @@ class SpokenTo:
     mentions: bool = False
     replied_to: int | None = None
     actions: tuple[str, ...] = ()
-    attachments: tuple[Mapping[str, Any], ...] = ()
+    files: tuple[Attached, ...] = ()
 
 
 def spoken_to(data: Mapping[str, Any], own_id: int) -> SpokenTo | None:
@@ -70,8 +79,12 @@ def spoken_to(data: Mapping[str, Any], own_id: int) -> SpokenTo | None:
         mentions=mentions,
         replied_to=int(replied["id"]) if ours else None,
         actions=tuple(_actions(replied.get("components", ()))) if ours else (),
-        attachments=tuple(data.get("attachments", ())),
+        files=tuple(map(_attached, data.get("attachments", ()))),
     )
+
+
+def _attached(file: Mapping[str, Any]) -> Attached:
+    return Attached(filename=file["filename"], size=int(file["size"]), url=file["url"])
 
 
 def _without_quotes(content: str) -> str:

@@ -128,7 +128,7 @@ async def _asked(answer: Coroutine[Any, Any, T], nothing: T | None = None) -> T 
         async with asyncio.timeout(STORE_WITHIN):
             found = await answer
     except Exception as error:  # noqa: BLE001 (whatever it is, there is no answer)
-        log.warning("the database does not answer a monitor (%s)", type(error).__name__)
+        log.debug("the database does not answer a monitor (%s)", type(error).__name__)
         return None
     return nothing if found is None else found
 

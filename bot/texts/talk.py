@@ -15,6 +15,7 @@ OFFERS = {
     Intent.LEGS: (N_("Log a leg day"), "talk.form:legs"),
     Intent.RUN: (N_("Log a run"), "talk.form:run"),
     Intent.CHECKIN: (N_("Check in"), "talk.form:checkin"),
+    Intent.STOP: (N_("Stop all reminders"), "own.stop"),
 }
 USUAL = (Intent.ASK, Intent.LEGS, Intent.RUN)
 
@@ -50,8 +51,11 @@ def not_saved() -> Card:
 
 def did_you_mean(could: tuple[Intent, ...]) -> Card:
     """Ask what a sentence was about; it was not understood as a whole."""
+    if could == (Intent.STOP,):
+        return _which_reminders()
+    one = len(could) == 1
     return Card(
-        title=_("Did you mean one of these?"),
+        title=_("Did you mean this?") if one else _("Did you mean one of these?"),
         body=(
             _(
                 "I did not understand all of that, and I do not guess. Say it like “can I run "
@@ -60,6 +64,14 @@ def did_you_mean(could: tuple[Intent, ...]) -> Card:
         ),
         tone=Tone.CAUTION,
         rows=(_offers(could or USUAL),),
+    )
+
+
+def _which_reminders() -> Card:
+    return Card(
+        title=_("Stop which reminders?"),
+        body=(_("One kind only: press *Stop* under such a reminder, then *Only this kind*."),),
+        rows=(_offers((Intent.STOP,)),),
     )
 
 
@@ -75,17 +87,24 @@ def help_card() -> Card:
                     _("- “ran 5k in 31 min”, “quads 6/10”"),
                 )
             ),
-            _("In reply to a reminder: “done”, “snooze 2h” or “stop”. All the rest: `/help`."),
+            _("In reply to a reminder: “done”, “snooze 2h” or “stop”."),
+            _("By DM you can also send me a file: an export of another app. More: `/help`."),
         ),
         small=_("I see your words only where you write to me, and keep none of them."),
         rows=(_offers(USUAL),),
     )
 
 
-def files_by_command() -> Card:
-    """Say how a file is brought in."""
+def files_elsewhere() -> Card:
+    """Say how a file that was sent in a server is brought in: there, others see it."""
     return Card(
-        title=_("A file?"), body=(_("Bring your history in with `/mydata import` and the file."),)
+        title=_("A file of your training?"),
+        body=(
+            _(
+                "Send it to me by DM, use `/mydata import`, or choose *Apps → Import this file* on "
+                "your message here."
+            ),
+        ),
     )
 
 

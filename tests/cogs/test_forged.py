@@ -17,7 +17,7 @@ import pytest
 from bot.sandbox import Person, Seen
 from bot.sandbox.seen import BUTTON, STRING_SELECT
 from tests.cogs.conftest import Gym
-from tests.cogs.test_sent_buttons import BUTTONS, FORMS, SELECTS
+from tests.cogs.test_sent_buttons import BUTTONS, FORMS, SELECTS, submit
 from tests.refusals import refusal
 
 # Empty, of no kind, negative, not of these digits, fractions, too large for a row and for a date.
@@ -110,15 +110,19 @@ async def card(gym: Gym, ann: Person, coach: Person) -> Seen:
 async def test_every_action_with_wrong_arguments_is_answered_and_changes_nothing(
     gym, card, caplog, who, values, wrongs
 ):
+    opened = await gym.people[who].slash("run log")
     kind = BUTTON if values is None else STRING_SELECT
     before = kept(gym)
     tried = set()
 
     for name, takes in actions(gym):
         for action in forged(name, takes, wrongs):
-            await gym.people[who].press_custom_id(
-                action, on=card, component_type=kind, values=values or ()
-            )
+            if name in gym.bot.tree.router._forms:
+                await submit(gym.people[who], opened, action)
+            else:
+                await gym.people[who].press_custom_id(
+                    action, on=card, component_type=kind, values=values or ()
+                )
             tried.add(name)
             faults = [one for one in caplog.records if one.levelno >= logging.ERROR]
             assert not faults, f"{action}: {faults[0].message}"
@@ -147,6 +151,24 @@ async def test_action_that_the_pressed_message_does_not_offer_changes_nothing(
 
     assert kept(gym) == before
     assert tried == set(gym.bot.tree.router._handlers)
+
+
+async def test_press_is_never_taken_from_a_form_nor_a_form_from_a_press(gym, card, ann, coach):
+    before = kept(gym)
+    pressed = (*BUTTONS, *(action for action, _ in SELECTS))
+
+    for person in (ann, coach):
+        opened = await person.slash("run log")
+        for action in pressed:
+            assert refusal(await submit(person, opened, action)) == "control_unknown", action
+        for action in FORMS:
+            shown = await person.press_custom_id(action, on=card)
+            assert refusal(shown) == "control_unknown", action
+    tried = {action.partition(":")[0] for action in (*pressed, *FORMS)}
+
+    assert kept(gym) == before
+    assert tried == set(gym.bot.tree.router._handlers)
+    assert gym.sandbox.violations == []
 
 
 async def test_choice_as_long_as_a_message_is_refused_in_a_few_words(gym, ann):

@@ -10,11 +10,11 @@ from tests.refusals import refusal
 LOGGED = "leg day done, squats 5x5 100kg, 8/10"
 
 
-async def after(gym, person, said, *, where=None, reply_to=None, ping=True):
+async def after(gym, person, said, *files, where=None, reply_to=None, ping=True):
     """Write something; return what the bot put there for it, once it has."""
     there = person.at(where) if where else person
     before = {seen.id for seen in there.sees()}
-    written = there.say(said, reply_to=reply_to, ping=ping)
+    written = there.say(said, *files, reply_to=reply_to, ping=ping)
     changed = gym.sandbox.rest.changed
     while not (
         came := [one for one in there.sees() if one.id not in before and one.id != written.id]
@@ -105,7 +105,14 @@ async def test_change_opens_the_form_filled_in_and_no_lets_it_go(gym, ann):
 
 
 async def test_by_dm_the_answer_itself_comes(gym, ann, snapshot):
-    said = ("can I run today?", "I have chest pain, can I run?", "hello", "what is love", LOGGED)
+    said = (
+        "can I run today?",
+        "I have chest pain, can I run?",
+        "hello",
+        "stop",
+        "what is love",
+        LOGGED,
+    )
     shown = [await after(gym, ann, one, where=ann.dm) for one in said]
 
     assert [one.text for one in shown] == snapshot
@@ -208,6 +215,20 @@ async def test_snooze_and_stop_in_reply_act_at_once(gym, ann, reminded):
 
     assert refusal(far) == "snooze_length"
     assert gym.clock.now() + timedelta(hours=12) in snoozed
+    assert not (await gym.store.members.context(ann.id, None)).reminders.on
+
+
+async def test_stop_by_itself_asks_which_reminders(gym, ann, snapshot):
+    await gym.join(ann)
+    asked = await after(gym, ann, "stop", where=ann.dm)
+    before = (await gym.store.members.context(ann.id, None)).reminders.on
+    pointer = await after(gym, ann, "@Legday stop please")
+    shown = await ann.click("Show me", on=pointer)
+    await ann.at(ann.dm).click(actions(asked)[0], on=asked)
+
+    assert asked.text == shown.text == snapshot
+    assert actions(asked) == actions(shown) == ["own.stop"]
+    assert before
     assert not (await gym.store.members.context(ann.id, None)).reminders.on
 
 

@@ -1,7 +1,5 @@
 """Other sports as runs: what a planned ride, hike, ski day, match or class asks of the legs."""
 
-from dataclasses import replace
-
 from bot.domain.facts.training import Activity, RunKind
 from bot.domain.recovery.answer import Offer
 from bot.domain.recovery.parameters import DESCENT
@@ -23,11 +21,11 @@ def as_run(plan: PlannedRun | None) -> PlannedRun | None:
         return plan
     if plan.activity is Activity.RIDE:
         kind = RIDES.get(plan.kind or RunKind.EASY, RunKind.STEADY)
-        return replace(plan, kind=kind, minutes=None)
+        return plan._replace(kind=kind, minutes=None)
     if plan.activity is Activity.HIKE:
         steep = (plan.descent or 0.0) >= DESCENT
-        return replace(plan, kind=RunKind.EASY if steep else RunKind.WALK, minutes=None)
-    return replace(plan, kind=AS_RUNS[plan.activity])
+        return plan._replace(kind=RunKind.EASY if steep else RunKind.WALK, minutes=None)
+    return plan._replace(kind=AS_RUNS[plan.activity])
 
 
 def offered(plan: PlannedRun | None, offer: Offer | None, *, fits: bool) -> Offer | None:
@@ -37,8 +35,8 @@ def offered(plan: PlannedRun | None, offer: Offer | None, *, fits: bool) -> Offe
     if fits:
         minutes = None if plan.minutes is None else int(plan.minutes)
         kind = plan.kind or offer.kind
-        return replace(offer, kind=kind, max_minutes=minutes, activity=plan.activity)
+        return offer._replace(kind=kind, max_minutes=minutes, activity=plan.activity)
     if plan.activity is Activity.RIDE:
         kind = RIDDEN.get(offer.kind, offer.kind)
-        return replace(offer, kind=kind, max_minutes=None, activity=Activity.RIDE)
+        return offer._replace(kind=kind, max_minutes=None, activity=Activity.RIDE)
     return offer

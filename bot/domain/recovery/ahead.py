@@ -35,19 +35,19 @@ def then(today: Legs, plan: PlannedRun, done: tuple[PastSession, ...]) -> Questi
     trained = (*(question.leg_sessions or ()), *done)
     return replace(
         question,
-        leg_sessions=tuple(replace(each, hours_ago=each.hours_ago + hours) for each in trained),
+        leg_sessions=tuple(each._replace(hours_ago=each.hours_ago + hours) for each in trained),
         soreness=_soreness_then(today, hours),
         planned_legs=(),
         recent_runs=question.recent_runs
-        and tuple(replace(each, hours_ago=each.hours_ago + hours) for each in question.recent_runs),
+        and tuple(each._replace(hours_ago=each.hours_ago + hours) for each in question.recent_runs),
         symptoms=symptoms_of(question),
         painkiller=None,
         sleep=question.sleep if hours < SLEEP_FORECAST else Sleep(),
-        alcohol=drunk and replace(drunk, hours_ago=drunk.hours_ago + hours),
+        alcohol=drunk and drunk._replace(hours_ago=drunk.hours_ago + hours),
         easy_for=max(0.0, question.easy_for - hours),
         pain_gone=None if question.pain_gone is None else question.pain_gone + hours,
         earlier=(),
-        plan=replace(plan, in_hours=0.0),
+        plan=plan._replace(in_hours=0.0),
     )
 
 
@@ -68,8 +68,8 @@ def _soreness_then(today: Legs, hours: float) -> Soreness | None:
     if not danger_unasked(question, score):
         score = max(NEUTRAL_SORENESS, faded(score, today.flat, hours))
     if told.region in NOT_LEGS:
-        return replace(told, legs_score=score)
-    return replace(told, score=score, legs_score=None)
+        return told._replace(legs_score=score)
+    return told._replace(score=score, legs_score=None)
 
 
 def planned_legs_of(today: Standing, at_run: Standing) -> PlannedLegsAnswer:
@@ -109,7 +109,7 @@ def _with(at_run: Standing, place: int, hours_ago: float) -> Standing:
     """Return the state at the run had one of its leg days been at another hour."""
     question = at_run.legs.question
     sessions = list(question.leg_sessions or ())
-    sessions[place] = replace(sessions[place], hours_ago=hours_ago)
+    sessions[place] = sessions[place]._replace(hours_ago=hours_ago)
     return standing_of(legs_of(replace(question, leg_sessions=tuple(sessions))), 0.0)
 
 

@@ -1,8 +1,7 @@
 """The model's answer as data: every number a sentence needs, and no words."""
 
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from bot.domain.facts.training import Activity, RunKind
 from bot.domain.recovery.beside_answers import AboutMeKey, EventAnswer, LiftAnswer, Trend
@@ -109,8 +108,7 @@ class UsedInput(StrEnum):
     LOAD = "load"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Offer:
+class Offer(NamedTuple):
     """The run that is proposed instead, or the plan itself; ``max_minutes`` ``None`` is no limit.
 
     ``rpe`` lowest and highest effort; ``run_walk`` for somebody who has not run for a month.
@@ -124,8 +122,7 @@ class Offer:
     activity: Activity = Activity.RUN
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reason:
+class Reason(NamedTuple):
     """One cause of the answer, with its numbers.
 
     ``points`` of ``of`` are what R would fall by without it (below 0: it helps). ``allows`` is the
@@ -147,8 +144,7 @@ class Reason:
     detail: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PossibleChange:
+class PossibleChange(NamedTuple):
     """A change of one input that would give another class.
 
     ``by`` is the difference for soreness and hours, ``value`` the input's new value: soreness,
@@ -162,8 +158,7 @@ class PossibleChange:
     lifts: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AboutMeLine:
+class AboutMeLine(NamedTuple):
     """A fixed line, and the class it holds the answer to; ``place`` is the word of what heals."""
 
     key: AboutMeKey
@@ -171,8 +166,7 @@ class AboutMeLine:
     place: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LegsThen:
+class LegsThen(NamedTuple):
     """The run that is planned if the leg day before it were in so many hours."""
 
     in_hours: float
@@ -181,8 +175,7 @@ class LegsThen:
     reply: Reply | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlannedLegsAnswer:
+class PlannedLegsAnswer(NamedTuple):
     """Leg days ahead and the run after them.
 
     ``planned`` is the last of them as planned; ``safer`` the nearest earlier day that leaves the
@@ -194,8 +187,7 @@ class PlannedLegsAnswer:
     heavy: LegsThen | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PerClass(Generic[Value]):
+class PerClass(NamedTuple, Generic[Value]):
     """A value for each class of run."""
 
     easy: Value
@@ -203,8 +195,7 @@ class PerClass(Generic[Value]):
     hard: Value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class Answer(NamedTuple):
     """The whole answer to a question.
 
     ``clearance`` is ``None`` when the answer is a question. ``reply`` is ``None`` without a plan.

@@ -73,13 +73,13 @@ def as_worse(legs: Legs) -> Legs:
     question = legs.question
     sorer = min(SORENESS[1], legs.soreness + WORSE_SORENESS)
     if not soreness_known(question):
-        return replace(legs, soreness=sorer)
+        return legs._replace(soreness=sorer)
     sore, taken = question.soreness or Soreness(), question.painkiller
     if sore.region in NOT_LEGS:
-        told = replace(sore, legs_score=sorer)
+        told = sore._replace(legs_score=sorer)
     else:
-        told = replace(sore, score=sorer, legs_score=None)
-    masked = None if taken is None else replace(taken, soreness_before=sorer)
+        told = sore._replace(score=sorer, legs_score=None)
+    masked = None if taken is None else taken._replace(soreness_before=sorer)
     return legs_of(replace(question, soreness=told, painkiller=masked), legs)
 
 
@@ -87,7 +87,7 @@ def as_better(legs: Legs) -> Legs:
     """Return the legs of somebody who feels better than they said."""
     least = NEUTRAL_SORENESS if is_early(legs.bouts) else SORENESS[0]
     eased = min(legs.soreness, max(least, legs.soreness - BETTER_SORENESS))
-    return replace(legs, soreness=eased)
+    return legs._replace(soreness=eased)
 
 
 def _ready(question: Question) -> Legs | Answer:
@@ -116,7 +116,7 @@ def _answered(question: Question, felt: Callable[[Legs], Legs]) -> Answer:
     answer = _judged(today, at_run)
     if run is not asked:
         offer = offered(asked, answer.offer, fits=answer.reply is Reply.YES)
-        answer = replace(answer, offer=offer)
+        answer = answer._replace(offer=offer)
     return besides(today, at_run, answer)
 
 

@@ -1,7 +1,7 @@
 """What is answered beside the run, as data: lifting, an event, a course, a body's lines."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class AboutMeKey(StrEnum):
@@ -40,8 +40,7 @@ class LiftReason(StrEnum):
     FINE = "fine"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LiftAnswer:
+class LiftAnswer(NamedTuple):
     """May I lift legs: the answer, its reason, and the hours that the reason is about."""
 
     lift: Lift
@@ -65,8 +64,7 @@ class Expect(StrEnum):
     CLEARLY_SLOWER = "clearly_slower"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventAnswer:
+class EventAnswer(NamedTuple):
     """An event ahead: start or not, and how to get there.
 
     ``last_heavy_in`` are the hours from now, earliest and latest, of the last heavy leg day, the
@@ -90,8 +88,7 @@ class Course(StrEnum):
     SAME = "same"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trend:
+class Trend(NamedTuple):
     """Soreness then and now."""
 
     course: Course

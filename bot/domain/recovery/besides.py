@@ -1,7 +1,5 @@
 """What is answered beside the run: lifting, an event, leg days ahead, the course of soreness."""
 
-from dataclasses import replace
-
 from bot.domain.recovery.about_me import about_me_of
 from bot.domain.recovery.ahead import after_legs, planned_legs_of
 from bot.domain.recovery.answer import Answer
@@ -30,8 +28,7 @@ def besides(today: Standing, at_run: Standing | None, answer: Answer) -> Answer:
         return answer
     lifting = question.about is About.LEGS or question.event is not None
     lift = lift_of(standing_at(legs, today.holds, 0.0)) if lifting else None
-    return replace(
-        answer,
+    return answer._replace(
         lift=lift if question.about is About.LEGS else None,
         event=_event(today, at_run, lift),
         planned_legs=None if at_run is None else planned_legs_of(today, at_run),
@@ -51,7 +48,7 @@ def besides_care(question: Question, answer: Answer) -> Answer:
             decide_on_the_day=False,
         )
     lift = CARE if question.about is About.LEGS else None
-    return replace(answer, lift=lift, event=event, about_me=about_me_of(question))
+    return answer._replace(lift=lift, event=event, about_me=about_me_of(question))
 
 
 def last_heavy_in(event: Event) -> tuple[float, float]:

@@ -80,8 +80,8 @@ def _unknowns(legs: Legs) -> Iterator[tuple[Ask, tuple[Legs, Legs] | None]]:
     sprints = question.plan is not None and question.plan.kind is RunKind.SPRINTS
     if sprints and question.soreness is not None and question.soreness.region is None:
         # Only they care which muscle it is.
-        elsewhere = replace(question, soreness=replace(question.soreness, region=Region.QUADS))
-        yield Ask.REGION, (legs, replace(legs, question=elsewhere))
+        elsewhere = replace(question, soreness=question.soreness._replace(region=Region.QUADS))
+        yield Ask.REGION, (legs, legs._replace(question=elsewhere))
     if question.sleep.last_night is None:
         yield Ask.SLEEP, (_slept(legs, NEUTRAL_SLEEP), _slept(legs, SHORT_NIGHT))
     if question.recent_runs is None:
@@ -131,7 +131,7 @@ def _loads(standing: Standing, efforts: tuple[Effort, ...]) -> Iterator[Tried]:
     untold = [entry for entry in entries if trains_legs(entry) and not load_known(entry)]
     latest = min(untold, key=lambda entry: entry.hours_ago)
     for effort in efforts:
-        told = tuple(replace(each, effort=effort) if each is latest else each for each in entries)
+        told = tuple(each._replace(effort=effort) if each is latest else each for each in entries)
         other = _trained(legs, replace(legs.question, leg_sessions=told))
         to = clearance_at(other, holds_of(other), standing.hours)
         yield UsedInput.LOAD, 0.0, WORDS[effort], to
@@ -150,14 +150,14 @@ def _felt_class(standing: Standing) -> Callable[[Legs], Clearance]:
 
 def _trained(legs: Legs, trained: Question) -> Legs:
     """Return legs after another training with the same soreness."""
-    return replace(legs_of(trained), soreness=legs.soreness)
+    return legs_of(trained)._replace(soreness=legs.soreness)
 
 
 def _sore(legs: Legs, score: float) -> Legs:
     """Return the same legs with another soreness of the legs."""
     place = None if legs.place is None else score
-    return replace(legs, soreness=believed(score, legs.bouts), place=place)
+    return legs._replace(soreness=believed(score, legs.bouts), place=place)
 
 
 def _slept(legs: Legs, hours: float) -> Legs:
-    return replace(legs, sleep=replace(legs.sleep, last_night=hours))
+    return legs._replace(sleep=legs.sleep._replace(last_night=hours))

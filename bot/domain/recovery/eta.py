@@ -50,11 +50,11 @@ def condition_for(target: Clearance, holds: tuple[Hold, ...]) -> Gate | None:
 def opens_in(legs: Legs, holds: tuple[Hold, ...], target: Clearance) -> float:
     """The smallest number of hours from now at which every gate lets a class through."""
     clocks = (hold.until for hold in holds if hold.allows < target)
-    return max(fatigue_below(legs, class_limit(target)), *clocks, 0.0)
+    return fatigue_below(legs, class_limit(target), max(clocks, default=0.0))
 
 
-def fatigue_below(legs: Legs, limit: float) -> float:
-    """Hours until R is below a limit, to ``PRECISION``: R only falls.
+def fatigue_below(legs: Legs, limit: float, earliest: float = 0.0) -> float:
+    """Hours until R is below a limit, ``earliest`` or later, to ``PRECISION``: R only falls.
 
     R falls nearly as one exponential: a straight line through the logarithms at both ends points
     at the hour. Every third try halves the span instead, where R falls in steps. At the end of the
@@ -64,7 +64,7 @@ def fatigue_below(legs: Legs, limit: float) -> float:
     def above(hours: float) -> float:
         return log(max(fatigue_at(legs, hours), ALL_GONE) / limit)
 
-    low, high = 0.0, ETA_LIMIT
+    low, high = earliest, ETA_LIMIT
     at_low, at_high = above(low), log(ALL_GONE / limit)
     if at_low < 0.0:
         return low

@@ -1,7 +1,6 @@
 """Residual leg fatigue R at any hour: decaying sessions and runs, times today's factors."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from math import exp, log
 from typing import NamedTuple
 
@@ -65,8 +64,7 @@ class Decay(NamedTuple):
         return self.amplitude * exp(-age / self.tau) if age <= self.old else 0.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Legs:
+class Legs(NamedTuple):
     """A question prepared for evaluation at any hour.
 
     ``decays`` holds one for each bout, in order, then one for each run. ``soreness`` is the score

@@ -5,8 +5,8 @@ clock, or never by itself. Fatigue is looked up at the hour asked.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from math import inf, log
+from typing import NamedTuple
 
 from bot.domain.recovery.about_me import caps_of
 from bot.domain.recovery.answer import Clearance, Gate
@@ -54,8 +54,7 @@ FELT = frozenset({Gate.DANGER_QUESTIONS, Gate.SORENESS, Gate.SLOW_SORENESS, Gate
 INSTANT = 1e-6  # hours; keeps a gate that ends exactly now shut for now
 
 
-@dataclass(frozen=True, slots=True)
-class Hold:
+class Hold(NamedTuple):
     """A closed gate: nothing harder than ``allows`` until so many hours from now."""
 
     gate: Gate

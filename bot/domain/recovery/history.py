@@ -176,7 +176,7 @@ def _after(told: PastSession, trained: list[float]) -> PastSession:
     before = [hours - told.hours_ago for hours in trained if hours > told.hours_ago]
     gap = min(before) / 24.0 if before else told.days_since_previous_leg
     prior = sum(1 for hours in before if hours <= EIGHT_WEEKS)
-    return replace(told, days_since_previous_leg=gap, prior_leg_sessions_8wk=prior)
+    return told._replace(days_since_previous_leg=gap, prior_leg_sessions_8wk=prior)
 
 
 def _work(entry: ExerciseSet, demand: Demands) -> Work:

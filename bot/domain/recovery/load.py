@@ -1,7 +1,6 @@
 """The load of a leg session: its load L, novelty N and damage index D."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from math import fsum, sqrt
 from operator import attrgetter
@@ -66,8 +65,7 @@ SAID_NEW = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bout:
+class Bout(NamedTuple):
     """One leg session of the model, entries close together merged.
 
     ``load`` 1 = an ordinary leg day; ``failures`` sets to failure; ``known``: its load was told.

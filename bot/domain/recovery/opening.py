@@ -1,6 +1,5 @@
 """When the very run that was asked about is open: its kind, and its minutes where they can be."""
 
-from dataclasses import replace
 from math import isfinite
 
 from bot.domain.facts.training import RunKind
@@ -46,7 +45,7 @@ def planned_eta(plan: PlannedRun | None, standing: Standing) -> tuple[Window, Ga
 
 def _opens(plan: PlannedRun, standing: Standing, needed: Clearance) -> float:
     """The first hour at which a plan gets a yes, its minutes aside where it else never does."""
-    kind = replace(plan, minutes=None)
+    kind = plan._replace(minutes=None)
     soonest = _kind_opens(kind, standing, needed)
     if plan.minutes is None or _is_open(plan, standing, soonest):
         return soonest
@@ -61,7 +60,7 @@ def _kind_opens(plan: PlannedRun, standing: Standing, needed: Clearance) -> floa
     legs, holds = standing.legs, standing.holds
     clocks = (hold.until for hold in holds if hold.allows < needed)
     limit = RUN_LIMITS.get(plan.kind or RunKind.EASY, FATIGUE_LIMITS[1])
-    sure = max(fatigue_below(legs, limit), *clocks, 0.0)
+    sure = fatigue_below(legs, limit, max(clocks, default=0.0))
     if sure <= 0.0 and _is_open(plan, standing, 0.0):
         return 0.0
     if _is_open(plan, standing, sure + MARGIN):

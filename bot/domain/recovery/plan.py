@@ -1,8 +1,8 @@
 """The planned run: whether it is open, its longest duration, and the alternative offered."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from math import floor, inf, isfinite
+from typing import NamedTuple
 
 from bot.domain.facts.training import RunKind
 from bot.domain.recovery.answer import Clearance, Gate, Offer, Reply
@@ -49,8 +49,7 @@ SHORTENING = frozenset({Gate.SLEEP, Gate.ALCOHOL, Gate.HEAT, Gate.PAIN_GONE})
 NOT_TO_RACE = frozenset({Gate.PAIN_GONE, Gate.PLACE, Gate.ILLNESS, Gate.DANGER_QUESTIONS})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Standing(NamedTuple):
     """The state of the legs at one hour: R, the class, and the class without fatigue."""
 
     legs: Legs

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from bot.domain.facts.training import Activity, Demand, Newness, PainType, Region, RunKind
 from bot.domain.recovery.circumstances import About, AboutMe, EarlierScore, Event
@@ -70,8 +71,7 @@ class Ask(StrEnum):
     PAINKILLER = "painkiller"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Work:
+class Work(NamedTuple):
     """Sets of one exercise; ``demand`` ``None`` is a leg exercise nobody knows, by ``name``.
 
     ``sets`` ``None``: nobody said how many.
@@ -83,8 +83,7 @@ class Work:
     name: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PastSession:
+class PastSession(NamedTuple):
     """One entry of the training log; ``hours_ago`` is of its end.
 
     ``days_since_previous_leg`` and ``prior_leg_sessions_8wk`` describe the log before this entry;
@@ -103,8 +102,7 @@ class PastSession:
     prior_leg_sessions_8wk: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Soreness:
+class Soreness(NamedTuple):
     """Soreness 0-10 at the worst place; ``legs_score`` when that place is not the legs."""
 
     score: float | None = None
@@ -113,32 +111,28 @@ class Soreness:
     type: PainType | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sleep:
+class Sleep(NamedTuple):
     """Hours slept last night and the night before."""
 
     last_night: float | None = None
     previous_night: float | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AlcoholDose:
+class AlcoholDose(NamedTuple):
     """Grams of alcohol per kilogram of body weight, and when."""
 
     g_per_kg: float
     hours_ago: float = 12.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Painkiller:
+class Painkiller(NamedTuple):
     """A painkiller taken, and the soreness before it."""
 
     hours_ago: float = 0.0
     soreness_before: float | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PastRun:
+class PastRun(NamedTuple):
     """A finished run; ``hours_ago`` is of its end. A ``walk`` counts for fatigue only.
 
     ``longest_before`` are the minutes of the longest run of the month before it, where the log
@@ -155,8 +149,7 @@ class PastRun:
     descent: float | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlannedRun:
+class PlannedRun(NamedTuple):
     """The run asked about; fatigue, clearance and offer are for its time.
 
     ``kind`` ``None``: nothing particular, only the time is asked about.

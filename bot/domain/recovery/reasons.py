@@ -1,7 +1,6 @@
 """The reasons of an answer: at most four, the one that sets the class first."""
 
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import replace
 from itertools import zip_longest
 
 from bot.domain.recovery.about_me import about_me_of
@@ -214,8 +213,7 @@ def _with_hold(reason: Reason, hold: Hold | None, standing: Standing) -> Reason:
     """Return a reason with what its gate allows."""
     if hold is None:
         return reason
-    return replace(
-        reason,
+    return reason._replace(
         allows=hold.allows,
         sets_class=hold.allows == standing.clearance,
     )

@@ -45,18 +45,22 @@ def _made(kind: Any, value: Any) -> Any:  # noqa: ANN401 (any part of a question
         return _made(known, value)
     if origin in {tuple, frozenset}:
         return origin(_made(arguments[0], part) for part in value)
-    if isinstance(kind, type) and dataclasses.is_dataclass(kind):
+    if isinstance(kind, type) and _fields(kind) is not None:
         hints = _hints(kind)
         return kind(**{name: _made(hints[name], part) for name, part in value.items()})
     return kind(value)
 
 
 @cache
-def _fields(kind: type) -> tuple[tuple[str, object], ...] | None:
+def _fields(kind: Any) -> tuple[tuple[str, object], ...] | None:  # noqa: ANN401
     """A part's fields with what is left out of each; ``None`` for what has none."""
-    if not dataclasses.is_dataclass(kind):
+    if dataclasses.is_dataclass(kind):
+        return tuple((field.name, field.default) for field in dataclasses.fields(kind))
+    if not hasattr(kind, "_field_defaults"):  # of a named tuple
         return None
-    return tuple((field.name, field.default) for field in dataclasses.fields(kind))
+    return tuple(
+        (name, kind._field_defaults.get(name, dataclasses.MISSING)) for name in kind._fields
+    )
 
 
 @cache

@@ -29,6 +29,7 @@ _INTENTS: Final = {
     "l": Intent.LEGS,
     "r": Intent.RUN,
     "c": Intent.CHECKIN,
+    "s": Intent.STOP,
 }
 
 

@@ -45,8 +45,11 @@ def understand(
     unsure = Sentence(intent=Intent.UNSURE, could=_topics(said, cues))
     if len(said) > LONGEST:
         return unsure
-    if to_reminder and (reply := _reply(said, cues)) is not None:
+    reply = _reply(said, cues)
+    if reply is not None and to_reminder:
         return reply
+    if reply is not None and reply.intent is Intent.STOP:
+        return Sentence(intent=Intent.UNSURE, could=(Intent.STOP,))
     if said == typed and cues.help.fullmatch(_bare(said)):
         return Sentence(intent=Intent.HELP)
     for around in cues.around:

@@ -122,7 +122,7 @@ class LegsDone:
             return ran
         lifted = self._after_legs(legs)
         decays = (*lifted.decays, *ran.decays[len(ran.bouts) :])
-        return replace(ran, bouts=lifted.bouts, decays=decays, flat=inf)
+        return ran._replace(bouts=lifted.bouts, decays=decays, flat=inf)
 
     def _after_legs(self, legs: Things) -> Legs:
         if legs not in self._lifted:

@@ -155,7 +155,7 @@ def _open_if_fast(stood: _Stood) -> bool:
 def _paced(legs: Legs, share: float) -> Legs:
     """Return legs that need such a share of the hours that are expected."""
     decays = tuple(each._replace(tau=each.tau * share) for each in legs.decays)
-    return replace(legs, decays=decays)
+    return legs._replace(decays=decays)
 
 
 def _besides(plan: PlannedRun, standing: Standing) -> Besides:

@@ -19,7 +19,7 @@ async def say(session: PromptSession, rest: str) -> None:
     """Post a message."""
     if not rest.strip():
         raise LineError(WHICH_WORDS)
-    await _answered(session, session.me.say(rest.strip()))
+    await answered(session, session.me.say(rest.strip()))
 
 
 async def reply(session: PromptSession, rest: str) -> None:
@@ -28,10 +28,10 @@ async def reply(session: PromptSession, rest: str) -> None:
     if not is_number(number) or not said.strip():
         raise LineError(WHICH_REPLY)
     messages, _ = session.among([number, said])
-    await _answered(session, session.me.say(said.strip(), reply_to=messages[0]))
+    await answered(session, session.me.say(said.strip(), reply_to=messages[0]))
 
 
-async def _answered(session: PromptSession, said: Seen) -> None:
+async def answered(session: PromptSession, said: Seen) -> None:
     """Wait a little for the bot's answer to what is addressed to it."""
     bot_id = session.sandbox.world.bot_id
     in_dm = session.me.channel["type"] == shapes.DM

@@ -134,7 +134,7 @@ async def _attach(session: PromptSession, rest: str) -> None:
     files = [typed.attached("attach", path) for path in words(rest)]
     if not files:
         raise LineError("Attach which file? Such as: attach ~/strong.csv")
-    session.me.say("", *files)
+    await speaking.answered(session, session.me.say("", *files))
 
 
 async def _fill(session: PromptSession, rest: str) -> None:

@@ -170,7 +170,7 @@ def trained_question(draws: Draws) -> Question:
     """What somebody may ask who has certainly trained their legs: it always has a class."""
     asked = question(draws, least=1)
     first, *others = asked.leg_sessions or ()
-    return replace(asked, leg_sessions=(replace(first, part=Part.LEGS), *others))
+    return replace(asked, leg_sessions=(first._replace(part=Part.LEGS), *others))
 
 
 def drawn(decode: Callable[[Draws], Any], size: int) -> st.SearchStrategy[Any]:

@@ -305,7 +305,7 @@ def test_no_reason_claims_more_points_than_are_shown() -> None:
     brutal = PastSession(hours_ago=0, effort=Effort.HARD, newness=Newness.FIRST_EVER)
     question = replace(
         DAY_AFTER,
-        leg_sessions=tuple(replace(brutal, hours_ago=hours) for hours in (0, 24, 48, 72)),
+        leg_sessions=tuple(brutal._replace(hours_ago=hours) for hours in (0, 24, 48, 72)),
         sleep=Sleep(last_night=0, previous_night=0),
     )
 

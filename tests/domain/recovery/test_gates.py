@@ -1,6 +1,5 @@
 """Both sides of every limit that holds the class down."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -127,7 +126,7 @@ def test_new_stimulus_gate_limits(hours: Any, newness: Any, days: Any, expected:
     )
 
     assert cleared(leg_sessions=(light,)) is expected
-    assert cleared(leg_sessions=(replace(light, srpe=3),)) is HARD
+    assert cleared(leg_sessions=(light._replace(srpe=3),)) is HARD
 
 
 @pytest.mark.parametrize(
@@ -141,7 +140,7 @@ def test_very_long_run_gate_limits(minutes: Any, hours: Any, expected: Any) -> N
     run = PastRun(hours_ago=hours, minutes=minutes, srpe=1)
 
     assert cleared(recent_runs=(run,)) is expected
-    assert cleared(recent_runs=(replace(run, walk=True),)) is HARD
+    assert cleared(recent_runs=(run._replace(walk=True),)) is HARD
 
 
 @pytest.mark.parametrize(

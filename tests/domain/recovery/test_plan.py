@@ -25,7 +25,7 @@ BASE = Question(leg_sessions=(), sessions_8wk=5, soreness=Soreness(score=3))
 
 def at(fatigue: float, question: Question = BASE) -> Standing:
     """Legs at exactly this R."""
-    legs = replace(legs_of(question), decays=(Decay(fatigue, 1e9, 0.0, 1e9),))
+    legs = legs_of(question)._replace(decays=(Decay(fatigue, 1e9, 0.0, 1e9),))
     return standing_of(legs, 0.0)
 
 

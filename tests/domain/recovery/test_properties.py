@@ -61,7 +61,7 @@ NIGHT = among(*(night for night in NIGHTS if night is not None))
 
 def with_first(question: Any, **changes: Any) -> Any:
     first, *others = question.leg_sessions
-    return replace(question, leg_sessions=(replace(first, **changes), *others))
+    return replace(question, leg_sessions=(first._replace(**changes), *others))
 
 
 def with_last_run(question: Any, run: Any) -> Any:
@@ -76,14 +76,14 @@ def slept(question: Any, last: Any, previous: Any) -> Any:
 @given(questions, st.floats(0, 100))
 def test_01_more_hours_are_never_worse(question: Any, hours: Any) -> None:
     def later(entries: Any) -> Any:
-        return entries and tuple(replace(e, hours_ago=e.hours_ago + hours) for e in entries)
+        return entries and tuple(e._replace(hours_ago=e.hours_ago + hours) for e in entries)
 
     alcohol = question.alcohol
     rested = replace(
         question,
         leg_sessions=later(question.leg_sessions),
         recent_runs=later(question.recent_runs),
-        alcohol=alcohol and replace(alcohol, hours_ago=alcohol.hours_ago + hours),
+        alcohol=alcohol and alcohol._replace(hours_ago=alcohol.hours_ago + hours),
     )
 
     never_better(question, rested)
@@ -94,7 +94,7 @@ def test_01_more_hours_are_never_worse(question: Any, hours: Any) -> None:
 def test_02_more_soreness_is_never_better(question: Any, sore: Any, score: Any, legs: Any) -> None:
     field = "legs_score" if legs else "score"
     less, more = (
-        replace(question, soreness=replace(sore, **{field: each})) for each in (score, score + 1)
+        replace(question, soreness=sore._replace(**{field: each})) for each in (score, score + 1)
     )
 
     never_better(more, less)
@@ -129,18 +129,17 @@ def test_05_a_harder_session_is_never_better(
     question: Any, session: Any, work: Any, more: Any, field: Any
 ) -> None:
     effort, rpe = min(session.srpe or 0.0, 10 - more), min(work.rpe or 5.0, 10 - more)
-    work = replace(work, sets=work.sets or 4, rpe=rpe)
-    full = replace(
-        session,
+    work = work._replace(sets=work.sets or 4, rpe=rpe)
+    full = session._replace(
         minutes=session.minutes or 30.0,
         srpe=effort,
         exercises=(work, *session.exercises),
     )
     harder = {
-        "srpe": replace(full, srpe=effort + more),
-        "minutes": replace(full, minutes=full.minutes + 10 * more),
-        "sets": replace(full, exercises=(replace(work, sets=work.sets + more), *session.exercises)),
-        "rpe": replace(full, exercises=(replace(work, rpe=rpe + more), *session.exercises)),
+        "srpe": full._replace(srpe=effort + more),
+        "minutes": full._replace(minutes=full.minutes + 10 * more),
+        "sets": full._replace(exercises=(work._replace(sets=work.sets + more), *session.exercises)),
+        "rpe": full._replace(exercises=(work._replace(rpe=rpe + more), *session.exercises)),
     }[field]
 
     others = question.leg_sessions or ()
@@ -155,13 +154,13 @@ def test_05_a_harder_session_is_never_better(
 @given(questions, runs, A_LITTLE_MORE, st.booleans())
 def test_05_a_harder_run_is_never_better(question: Any, run: Any, more: Any, longer: Any) -> None:
     effort, minutes = min(run.srpe or 0.0, 10 - more), run.minutes or 30.0
-    known = replace(run, srpe=effort, minutes=minutes)
+    known = run._replace(srpe=effort, minutes=minutes)
     harder = {"minutes": minutes + 20 * more} if longer else {"srpe": effort + more}
     # A longer run before another one makes that one less unusual, which is as it should be.
     assume(all(each.hours_ago >= run.hours_ago for each in question.recent_runs or ()))
 
     never_better(
-        with_last_run(question, replace(known, **harder)),
+        with_last_run(question, known._replace(**harder)),
         with_last_run(question, known),
     )
 
@@ -171,7 +170,7 @@ def test_05_a_harder_run_is_never_better(question: Any, run: Any, more: Any, lon
 def test_06_another_exercise_is_never_better(question: Any, work: Any, timed: Any) -> None:
     """Of a session whose load was told: a first set may be less than what an unknown counts as."""
     told = {"srpe": 7.0, "minutes": 40.0} if timed else {"srpe": None}
-    squats = replace(work, demand=Demand.COMPOUND)
+    squats = work._replace(demand=Demand.COMPOUND)
     known = with_first(question, part=Part.LEGS, exercises=() if timed else (squats,), **told)
 
     longer = (*known.leg_sessions[0].exercises, work)
@@ -186,7 +185,7 @@ def test_07_another_latest_leg_day_is_never_better(question: Any, session: Any, 
     known = replace(question, leg_sessions=before, sessions_8wk=question.sessions_8wk or 1)
     times = [each.hours_ago for each in before if trains_legs(each)]
 
-    latest = replace(session, hours_ago=min(times, default=100.0) * share)
+    latest = session._replace(hours_ago=min(times, default=100.0) * share)
 
     never_better(replace(known, leg_sessions=(*before, latest)), known)
 
@@ -196,7 +195,7 @@ def test_07_another_latest_leg_day_is_never_better(question: Any, session: Any, 
 def test_07_another_latest_run_is_never_better(question: Any, run: Any, share: Any) -> None:
     times = [each.hours_ago for each in question.recent_runs or ()]
 
-    latest = replace(run, hours_ago=min(times, default=100.0) * share)
+    latest = run._replace(hours_ago=min(times, default=100.0) * share)
 
     never_better(with_last_run(question, latest), question)
 
@@ -259,7 +258,7 @@ def test_12_an_added_symptom_is_never_better(question: Any, symptom: Any) -> Non
 @MANY
 @given(questions, plans, among(*itertools.pairwise(HARDER)))
 def test_13_a_harder_plan_is_never_more_permissive(question: Any, plan: Any, pair: Any) -> None:
-    easier, harder = (assess(replace(question, plan=replace(plan, kind=kind))) for kind in pair)
+    easier, harder = (assess(replace(question, plan=plan._replace(kind=kind))) for kind in pair)
 
     assert REPLIES[harder.reply] <= REPLIES[easier.reply]
     assert harder.clearance == easier.clearance
@@ -271,7 +270,7 @@ def test_14_more_planned_minutes_are_never_more_permissive(
     question: Any, plan: Any, minutes: Any, more: Any
 ) -> None:
     shorter, longer = (
-        assess(replace(question, plan=replace(plan, minutes=each)))
+        assess(replace(question, plan=plan._replace(minutes=each)))
         for each in (minutes, minutes + more)
     )
 

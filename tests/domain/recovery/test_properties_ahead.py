@@ -132,7 +132,7 @@ def test_a_leg_day_ahead_is_never_better_than_none(
     question: Any, session: Any, ahead: Any, plan: Any
 ) -> None:
     asked = replace(question, plan=plan)
-    planned = replace(session, hours_ago=-ahead)
+    planned = session._replace(hours_ago=-ahead)
 
     without, beside = assess(asked), assess(replace(asked, planned_legs=(planned,)))
 

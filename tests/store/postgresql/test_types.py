@@ -13,6 +13,7 @@ import bot.store
 from bot.store.engine.dialect import postgresql_dialect
 
 STATEMENT = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE)\b")
+KEYS_OF_LOCKS = "bot.store.cluster.anchor."  # pairs of small numbers of ours, and a session's id
 SQLITES_OWN = "bot.store.copies.restored"
 
 
@@ -35,7 +36,7 @@ async def test_every_statement_is_legal_and_its_parameters_hold_any_value(url):
     for text, where in found.items():
         prepared = await session.prepare(postgresql_dialect(text))
         types = {one.name for one in prepared.get_parameters()} - {"int8", "text", "float8"}
-        if types:
+        if types and not where.startswith(KEYS_OF_LOCKS):
             odd[where] = types
     await session.close()
 
