@@ -23,7 +23,14 @@ from bot.meters import Counted, Meters, Timed
 from bot.store.engine.database import Ask, Make, Many, Row, Steps, Value
 from bot.store.engine.dialect import postgresql_dialect
 from bot.store.engine.errors import StoreConflict, StoreUncertain
-from bot.store.engine.postgres_pool import CONTENDED, forgets, is_lost, opened, unavailable
+from bot.store.engine.postgres_pool import (
+    COMMAND_S,
+    CONTENDED,
+    forgets,
+    is_lost,
+    opened,
+    unavailable,
+)
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -49,12 +56,18 @@ class Postgres:
     lost = False  # its files are the server's to look after
 
     def __init__(
-        self, url: str, *, size: int = 8, name: str = "legday", clock: Clock | None = None
+        self,
+        url: str,
+        *,
+        size: int = 8,
+        name: str = "legday",
+        clock: Clock | None = None,
+        command_s: float | None = COMMAND_S,
     ) -> None:
         self.round_trips = 0
         self.repeats = 0
         self.meters = Meters()
-        self._url, self._size, self._name = url, size, name
+        self._url, self._size, self._name, self._command_s = url, size, name, command_s
         self._clock = clock or SystemClock()  # a server's time is real, whatever the bot's clock
         self._rng = random.Random()  # noqa: S311 (spreads attempts)
         self._pool: asyncpg.Pool
@@ -62,7 +75,7 @@ class Postgres:
         self._running: set[asyncio.Task[Any]] = set()
 
     async def __aenter__(self) -> "Postgres":
-        self._pool = await opened(self._url, self._size, self._name)
+        self._pool = await opened(self._url, self._size, self._name, self._command_s)
         return self
 
     async def __aexit__(

@@ -9,7 +9,7 @@ from asyncpg import Connection, Pool
 from bot.store.engine.errors import StoreError, StoreUnavailable
 
 OLDEST = 130_000  # the server's version as a number: 13.0, the first with pg_current_xact_id
-COMMAND_S = 10
+COMMAND_S = 10.0  # the longest a statement of the bot's may take
 POOLED = "a pooler in transaction mode is no way to it: set it to session mode, or leave it out"
 SETTINGS = {
     "timezone": "UTC",
@@ -37,7 +37,7 @@ LOST = (
 )
 
 
-async def opened(url: str, size: int, name: str) -> Pool:
+async def opened(url: str, size: int, name: str, command_s: float | None) -> Pool:
     """Open a pool of connections to the server that may be written to.
 
     Raises:
@@ -50,7 +50,7 @@ async def opened(url: str, size: int, name: str) -> Pool:
             min_size=min(2, size),
             max_size=size,
             statement_cache_size=512,
-            command_timeout=COMMAND_S,
+            command_timeout=command_s,
             server_settings={**SETTINGS, "application_name": name},
             reset=_nothing,
         )
