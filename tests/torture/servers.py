@@ -59,12 +59,15 @@ class Diary:
 
     async def _log(self, member_id: int, number: int) -> None:
         now, began = self._clock.now(), self._clock.monotonic()
-        later = {"due_at": now + timedelta(hours=1), "stale_at": now + timedelta(hours=2)}
+        due_at, stale_at = now + timedelta(hours=1), now + timedelta(hours=2)
         change = Change(
             consent=Consent(version=1, given_at=now),
             session=LegSession(session_id=number, member_id=member_id, ended_at=now),
             plan=tuple(
-                PlannedReminder(session_id=number, kind=kind, ordinal=1, **later) for kind in KINDS
+                PlannedReminder(
+                    session_id=number, kind=kind, ordinal=1, due_at=due_at, stale_at=stale_at
+                )
+                for kind in KINDS
             ),
         )
 

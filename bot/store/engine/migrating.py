@@ -44,9 +44,8 @@ async def migrating(url: str) -> AsyncIterator[Postgres]:
     async with Postgres(url, size=1, name="legday migrates", command_s=None) as session:
         clock = SystemClock()  # of a server, as in ``Postgres``
         until = clock.monotonic() + WAITS_S
-        while not (await session.fetch(TRY))[0][
-            "ours"
-        ]:  # no transaction: those would be waited for
+        # Tried, not waited for: an index that is being built waits for all who are in a statement.
+        while not (await session.fetch(TRY))[0]["ours"]:
             if clock.monotonic() >= until:
                 raise StoreUnavailable("another process is still migrating: start again later")
             await clock.sleep(TRY_EVERY_S)

@@ -30,6 +30,7 @@ from bot.store.engine.postgres_pool import (
     is_lost,
     opened,
     unavailable,
+    vacuum,
 )
 
 if TYPE_CHECKING:
@@ -119,7 +120,11 @@ class Postgres:
         return await self._whole(self._writing(partial(_driven, make), alone))
 
     def erase(self) -> None:
-        """Do nothing: the server makes room by itself (autovacuum), in its own time."""
+        """Do nothing at once: the server makes room by itself, and with ``make_room``."""
+
+    async def make_room(self) -> None:
+        """Have the server free the room of deleted rows, however few: autovacuum waits for many."""
+        await vacuum(self._url)
 
     async def look_after(self, rescue: Path) -> bool:
         """Do nothing: the files are the server's."""

@@ -72,10 +72,10 @@ async def test_index_built_outside_of_a_transaction_is_built_anew_where_that_was
     await session.execute("TRUNCATE shoes")
 
     async with open_store(url, clock=clock, migrations=(*before, INDEX)) as store:
-        applied = await store.database.fetch("SELECT max(version) FROM schema_migrations")
+        [row] = await store.database.fetch("SELECT max(version) AS newest FROM schema_migrations")
 
     assert await session.fetchval(VALID) is True
-    assert applied[0][0] == INDEX.version
+    assert row["newest"] == INDEX.version
     await session.close()
 
 
