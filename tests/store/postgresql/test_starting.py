@@ -88,11 +88,12 @@ async def test_who_starts_while_another_migrates_waits_for_it(url):
             pass
 
     starting = asyncio.create_task(start())
-    while not await session.fetchval(
-        "SELECT 1 FROM pg_stat_activity WHERE application_name = 'legday migrates'"
-        " AND datname = current_database() AND query LIKE '%try_advisory%'"
-    ):
-        pass
+    async with asyncio.timeout(20):
+        while not await session.fetchval(
+            "SELECT 1 FROM pg_stat_activity WHERE application_name = 'legday migrates'"
+            " AND datname = current_database() AND query LIKE '%try_advisory%'"
+        ):
+            pass
     assert not starting.done()
     assert await session.fetchval("SELECT to_regclass('members')") is None
     await session.close()
