@@ -160,7 +160,7 @@ _held: list[int] = []  # until this process ends
 
 
 def _started(folder: Path) -> str:
-    folder.mkdir(mode=0o755, exist_ok=True)  # the server may be run by another user than we are
+    folder.mkdir(exist_ok=True)
     users = os.open(folder / USERS, os.O_RDWR | os.O_CREAT, 0o600)
     fcntl.flock(users, fcntl.LOCK_SH)
     _held.append(users)
@@ -193,6 +193,7 @@ class Server:
 
     def start(self) -> None:
         """Make the server's files and start it; it answers when this returns."""
+        self._folder.chmod(0o755)  # the server may be run by another user than we are
         self._data.mkdir(mode=0o700)
         if self._user is not None:
             user = pwd.getpwnam(self._user)
@@ -205,6 +206,10 @@ class Server:
     @property
     def url(self) -> str:
         return f"postgresql://legday@/postgres?host={self._data}"
+
+    def restart(self) -> None:
+        """End it as a crash would, and start it again: it answers when this returns."""
+        self._run("pg_ctl", "--wait", "restart", "--mode=immediate", f"--log={self._data}/log")
 
     def stop(self) -> None:
         self._run("pg_ctl", "--wait", "stop", "--mode=immediate")

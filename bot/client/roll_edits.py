@@ -2,9 +2,10 @@
 
 A press is acknowledged at once, while it is being kept, and told by its message alone: one edit
 shows all that came, as soon as the channel's pace allows. What it shows is read from the store when
-it leaves, never carried by a press, and no channel has two edits under way: so no older state can
-come after a newer one. A message that does not show the latest is marked in the store until it
-does, whatever happens to this process.
+it leaves, never carried by a press, and no channel has two edits of a process under way: so no
+older state can come after a newer one. What another process drew meanwhile, the one that leads, may
+come first: whoever sent an older state marks the message again. One that does not show the latest
+is marked in the store until it does, whatever happens to this process.
 """
 
 import asyncio
@@ -271,6 +272,8 @@ class RollEdits:
             wait = failure.retry_after or RETRIES.wait(lane.failures)
             lane.pace.hold(self._clock.monotonic(), wait.total_seconds())
             lane.waiting[roll_id] = sheet.roll.message_id
+            # It may have come all the same, after what another process drew.
+            await self._rolls.overtaken(roll_id, sheet.roll.revision)
         elif failure.verdict is Verdict.CONTENT_REFUSED:
             log.error("roll %d: Discord refuses its message: %s", roll_id, error)
             await self._rolls.drawn(roll_id, sheet.roll.revision)

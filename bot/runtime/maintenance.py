@@ -88,6 +88,7 @@ async def tidy(store: Store, clock: Clock) -> None:
         await store.roll_closing.purge()
         await store.memberships.purge()
         store.backups.forget_old()
+        await store.database.make_room()
         await clock.sleep(TIDY_EVERY.total_seconds())
         await plan_stranded(store, clock.now())
 

@@ -5,7 +5,6 @@ import sqlite3
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
-from functools import partial
 
 from bot.clock import Clock
 from bot.store.copies.backup import Backups, BackupSettings
@@ -17,15 +16,7 @@ from bot.store.engine.errors import StoreError
 from bot.store.engine.files import beside, database_path, is_server, locked
 from bot.store.engine.meta import Meta
 from bot.store.engine.read_only import ReadOnlySqlite
-from bot.store.engine.schema import (
-    MIGRATING,
-    Migration,
-    applied,
-    apply,
-    breaking,
-    pending,
-    shipped_migrations,
-)
+from bot.store.engine.schema import Migration, bring_in, missing_in, shipped_migrations
 from bot.store.engine.sqlite import Sqlite
 from bot.store.groups.closing import RollClosing
 from bot.store.groups.memberships import Memberships
@@ -177,7 +168,7 @@ async def on_server(
     path.parent.mkdir(parents=True, exist_ok=True)
     async with Postgres(url, size=pool) as database:
         store = Store(database, NoBackups(path, backups, clock), DeletionFile(path), clock)
-        await prepare(store, migrations, clock, where=shown(url))
+        await prepare(store, migrations, clock, url)
         log.info("store open: %s", shown(url))
         yield store
 
@@ -186,20 +177,24 @@ async def prepare(
     store: Store,
     migrations: tuple[Migration, ...] | None,
     clock: Clock,
-    where: str | None = None,
+    url: str | None = None,
 ) -> None:
-    """Migrate a store, and delete again what a restored copy brought back."""
-    had = await store.database.transact(applied, alone=MIGRATING)
+    """Migrate a store, and delete again what a restored copy brought back.
+
+    ``url`` is where it is on a server: there others may be migrating it as well, and copies are the
+    operator's.
+    """
     known = migrations or shipped_migrations()
-    newest = max(migration.version for migration in known)
-    breaks = max(had, default=0) > newest and await store.database.read(partial(breaking, newest))
-    missing = pending(known, had, where or str(store.backups.path), newer_is_fine=not breaks)
-    if had and missing and where is None:
-        await store.backups.make()
-    for migration in missing:
-        steps = partial(apply, migration, clock.now())
-        if await store.database.transact(steps, alone=MIGRATING):
-            log.info("schema %d applied: %s", migration.version, migration.name)
+    if url is None:
+        missing = await missing_in(store.database, known, str(store.backups.path))
+        if missing and missing != known:
+            await store.backups.make()
+        for migration in missing:
+            await bring_in(store.database, migration, clock.now())
+    else:
+        from bot.store.engine.migrating import migrate  # noqa: PLC0415 (as in ``on_server``)
+
+        await migrate(url, known, clock.now())
     if migrations is None:  # another schema may have no list
         await store.follow_list(clock.now())
 

@@ -19,6 +19,7 @@ from tests.torture.processes import KILLED_WHEN_SAID, TOLD_TO_STOP
 from tests.torture.restore_kills import RESTORE_KILLS
 from tests.torture.restores import RESTORES
 from tests.torture.roll_kills import ROLL_KILLS
+from tests.torture.servers import SERVERS
 from tests.torture.walls import WALLS
 from tests.torture.year import YEAR
 from tests.torture.zone_rules import ZONE_RULES
@@ -47,5 +48,6 @@ CHECKS: tuple[Check, ...] = (
     DOWN_AT_START,
     NONSENSE,
     CLUSTERS,
+    SERVERS,
     YEAR,
 )

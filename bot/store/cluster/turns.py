@@ -12,7 +12,7 @@ from typing import Any
 
 from bot.clock import Clock
 from bot.store.cluster.anchor import Anchor
-from bot.store.engine.errors import StoreError
+from bot.store.engine.errors import StoreError, StoreUnavailable
 
 log = logging.getLogger(__name__)
 
@@ -20,15 +20,19 @@ REST, IDENTIFY = "rest", "identify"
 IDENTIFY_GAP = 5.5  # seconds between two IDENTIFYs of a rate limit key: Discord's 5, and the way
 AT_ONCE = 8  # turns drawn together while so many wait
 AWAY = 1.0  # seconds until the database is asked again that did not answer
+TOO_OLD = 1.0  # seconds after which a turn is given up: this process was stopped meanwhile
 ALONE_GAP = 0.5  # seconds between requests of people who wait, while it does not answer
 
-# Consecutive moments: $2 seconds between two, $3 of them; none earlier than $4 seconds ago.
+# Consecutive moments: $2 seconds between two, $3 of them; none earlier than $4 seconds ago. Turns
+# minutes ahead are of a server's clock that was set back since.
 DRAW = """
 INSERT INTO turns (name, free_at)
 VALUES ($1, extract(epoch FROM clock_timestamp())
     + CAST($2 AS DOUBLE PRECISION) * CAST($3 AS BIGINT))
 ON CONFLICT (name) DO UPDATE SET free_at = greatest(
-        turns.free_at, extract(epoch FROM clock_timestamp()) - CAST($4 AS DOUBLE PRECISION),
+        CASE WHEN turns.free_at < extract(epoch FROM clock_timestamp()) + 120
+            THEN turns.free_at END,
+        extract(epoch FROM clock_timestamp()) - CAST($4 AS DOUBLE PRECISION),
         coalesce(turns.held_until, 0)
     ) + CAST($2 AS DOUBLE PRECISION) * CAST($3 AS BIGINT)
 RETURNING CAST(free_at - CAST($2 AS DOUBLE PRECISION) * CAST($3 AS BIGINT)
@@ -45,7 +49,8 @@ SLOW = """
 INSERT INTO turns (name, free_at, slowed_to, slowed_at)
 VALUES ($1, 0, CAST($2 AS DOUBLE PRECISION), extract(epoch FROM clock_timestamp()))
 ON CONFLICT (name) DO UPDATE SET slowed_to = excluded.slowed_to, slowed_at = excluded.slowed_at
-WHERE turns.slowed_at IS NULL OR turns.slowed_at < excluded.slowed_at - 1
+WHERE turns.slowed_at IS NULL
+    OR turns.slowed_at NOT BETWEEN excluded.slowed_at - 1 AND excluded.slowed_at
 """
 
 
@@ -92,11 +97,18 @@ class TimeLine:
         several ask at once, as a process does that starts while another sends at full pace.
         """
         try:
-            if (wait := await self.reserve(REST, gap, 1, made_up=gap)) > 0:
-                await self._clock.sleep(wait)
+            while not await self._came(await self.reserve(REST, gap, 1, made_up=gap)):
+                pass
         except StoreError:
             async with self._drawing:
                 await self._clock.sleep(ALONE_GAP)
+
+    async def _came(self, wait: float) -> bool:
+        """Wait for a turn's moment; say whether we woke in time for it."""
+        moment = self._clock.monotonic() + wait
+        if wait > 0:
+            await self._clock.sleep(wait)
+        return self._clock.monotonic() - moment <= TOO_OLD
 
     async def identify(self, bucket: int) -> float:
         """Take the next IDENTIFY of a rate limit key; return the seconds until it may be sent."""
@@ -110,9 +122,15 @@ class TimeLine:
         """Reserve so many turns in a row; return the seconds until the first.
 
         A turn of the last ``made_up`` seconds that nobody took may still be taken.
+
+        Raises:
+            StoreUnavailable: the answer came so late that the turns may be over.
         """
+        asked = self._clock.monotonic()
         row: Any = await self._session().ask(DRAW, name, gap, count, made_up)
-        if name == REST and row["slowed_to"] is not None:
+        if self._clock.monotonic() - asked > TOO_OLD:
+            raise StoreUnavailable("its answer came too late")
+        if name == REST and row["slowed_to"] is not None and row["since"] >= 0:
             self.slowed = row["slowed_to"], self._clock.monotonic() - row["since"]
         return max(0.0, float(row["wait"]))
 

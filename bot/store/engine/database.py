@@ -120,6 +120,9 @@ class Database(Protocol):
     def erase(self) -> None:
         """Have what was deleted leave the engine's files at the next ``look_after``."""
 
+    async def make_room(self) -> None:
+        """Free the room of what was deleted, if the engine has not; it may take hours."""
+
     async def look_after(self, rescue: Path) -> bool:
         """Erase what could not be erased yet; say whether the engine's files are still in place.
 

@@ -23,7 +23,15 @@ from bot.meters import Counted, Meters, Timed
 from bot.store.engine.database import Ask, Make, Many, Row, Steps, Value
 from bot.store.engine.dialect import postgresql_dialect
 from bot.store.engine.errors import StoreConflict, StoreUncertain
-from bot.store.engine.postgres_pool import CONTENDED, forgets, is_lost, opened, unavailable
+from bot.store.engine.postgres_pool import (
+    COMMAND_S,
+    CONTENDED,
+    forgets,
+    is_lost,
+    opened,
+    unavailable,
+    vacuum,
+)
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -49,12 +57,18 @@ class Postgres:
     lost = False  # its files are the server's to look after
 
     def __init__(
-        self, url: str, *, size: int = 8, name: str = "legday", clock: Clock | None = None
+        self,
+        url: str,
+        *,
+        size: int = 8,
+        name: str = "legday",
+        clock: Clock | None = None,
+        command_s: float | None = COMMAND_S,
     ) -> None:
         self.round_trips = 0
         self.repeats = 0
         self.meters = Meters()
-        self._url, self._size, self._name = url, size, name
+        self._url, self._size, self._name, self._command_s = url, size, name, command_s
         self._clock = clock or SystemClock()  # a server's time is real, whatever the bot's clock
         self._rng = random.Random()  # noqa: S311 (spreads attempts)
         self._pool: asyncpg.Pool
@@ -62,7 +76,7 @@ class Postgres:
         self._running: set[asyncio.Task[Any]] = set()
 
     async def __aenter__(self) -> "Postgres":
-        self._pool = await opened(self._url, self._size, self._name)
+        self._pool = await opened(self._url, self._size, self._name, self._command_s)
         return self
 
     async def __aexit__(
@@ -106,7 +120,11 @@ class Postgres:
         return await self._whole(self._writing(partial(_driven, make), alone))
 
     def erase(self) -> None:
-        """Do nothing: the server makes room by itself (autovacuum), in its own time."""
+        """Do nothing at once: the server makes room by itself, and with ``make_room``."""
+
+    async def make_room(self) -> None:
+        """Have the server free the room of deleted rows, however few: autovacuum waits for many."""
+        await vacuum(self._url)
 
     async def look_after(self, rescue: Path) -> bool:
         """Do nothing: the files are the server's."""

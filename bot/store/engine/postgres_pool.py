@@ -1,6 +1,7 @@
 """Connections to PostgreSQL: opening a pool, what may go wrong, what of it may be tried again."""
 
 import asyncio
+import logging
 from urllib.parse import urlsplit
 
 import asyncpg  # type: ignore[import-untyped]  # it brings no types
@@ -8,8 +9,10 @@ from asyncpg import Connection, Pool
 
 from bot.store.engine.errors import StoreError, StoreUnavailable
 
+log = logging.getLogger(__name__)
+
 OLDEST = 130_000  # the server's version as a number: 13.0, the first with pg_current_xact_id
-COMMAND_S = 10
+COMMAND_S = 10.0  # the longest a statement of the bot's may take
 POOLED = "a pooler in transaction mode is no way to it: set it to session mode, or leave it out"
 SETTINGS = {
     "timezone": "UTC",
@@ -37,7 +40,7 @@ LOST = (
 )
 
 
-async def opened(url: str, size: int, name: str) -> Pool:
+async def opened(url: str, size: int, name: str, command_s: float | None) -> Pool:
     """Open a pool of connections to the server that may be written to.
 
     Raises:
@@ -50,7 +53,7 @@ async def opened(url: str, size: int, name: str) -> Pool:
             min_size=min(2, size),
             max_size=size,
             statement_cache_size=512,
-            command_timeout=COMMAND_S,
+            command_timeout=command_s,
             server_settings={**SETTINGS, "application_name": name},
             reset=_nothing,
         )
@@ -62,6 +65,18 @@ async def opened(url: str, size: int, name: str) -> Pool:
         pool.terminate()
         raise
     return pool
+
+
+async def vacuum(url: str) -> None:
+    """Vacuum all tables on a connection of its own, which ends with whoever waits for it."""
+    try:
+        connection = await asyncpg.connect(url, server_settings={"application_name": "legday tidy"})
+        try:
+            await connection.execute("VACUUM (SKIP_LOCKED)")
+        finally:
+            connection.terminate()
+    except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError) as error:
+        log.warning("no VACUUM today: %s", reason(error, url))
 
 
 async def _check(pool: Pool, where: str) -> None:

@@ -64,6 +64,9 @@ class ReadOnlySqlite:
     def erase(self) -> None:
         """Do nothing: nothing was deleted."""
 
+    async def make_room(self) -> None:
+        """Do nothing: nothing was deleted."""
+
     async def look_after(self, rescue: Path) -> bool:
         """Do nothing: the files are another's to look after."""
         return True

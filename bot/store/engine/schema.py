@@ -1,14 +1,18 @@
 """Numbered schema migrations, forward only."""
 
 import hashlib
+import logging
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from importlib import resources
 
-from bot.store.engine.database import Steps
+from bot.store.engine.database import Database, Steps
 from bot.store.engine.errors import StoreDamaged, StoreTooNew
+
+log = logging.getLogger(__name__)
 
 KEEP_LIST = """
 CREATE TABLE IF NOT EXISTS schema_migrations (
@@ -34,7 +38,11 @@ MIGRATING = -1  # the subject of transactions that migrate: no member's or serve
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Migration:
-    """One schema step in the shared dialect, applied in one transaction."""
+    """One schema step in the shared dialect, applied in one transaction.
+
+    One that begins with the line ``-- outside`` builds indexes of filled tables: on a server that
+    others go on using its statements run outside of any transaction, each for as long as it takes.
+    """
 
     version: int
     name: str
@@ -44,6 +52,11 @@ class Migration:
     def breaks(self) -> bool:
         """Whether versions that do not know this migration can no longer use the store."""
         return self.sql.startswith("-- breaks\n")
+
+    @property
+    def outside(self) -> bool:
+        """Whether a server runs its statements outside of a transaction."""
+        return self.sql.startswith("-- outside\n")
 
     @property
     def checksum(self) -> str:
@@ -99,17 +112,42 @@ def breaking(newest: int) -> Steps[bool]:
     return bool((yield BREAKING, (newest,)))
 
 
-def apply(migration: Migration, now: datetime) -> Steps[bool]:
-    """Apply a migration and record it, in one transaction; ``False``: another process did."""
+def apply(migration: Migration, now: datetime, *, is_done: bool = False) -> Steps[bool]:
+    """Apply a migration and record it, in one transaction; ``False``: another process did.
+
+    With ``is_done`` it is only recorded.
+    """
     if migration.version in (yield from applied()):
         return False
-    for statement in statements(migration.sql):
+    for statement in () if is_done else statements(migration.sql):
         yield statement, ()
     noted = (migration.version, migration.name, migration.checksum, int(now.timestamp()))
     yield NOTE_APPLIED, noted
     if migration.breaks:
         yield NOTE_BREAKS, (migration.version,)
     return True
+
+
+async def missing_in(
+    database: Database, known: tuple[Migration, ...], where: str
+) -> tuple[Migration, ...]:
+    """Return those of this version's migrations that a database has not had.
+
+    Raises:
+        StoreError: as ``pending``.
+    """
+    had = await database.transact(applied, alone=MIGRATING)
+    newest = max(migration.version for migration in known)
+    breaks = max(had, default=0) > newest and await database.read(partial(breaking, newest))
+    return pending(known, had, where, newer_is_fine=not breaks)
+
+
+async def bring_in(
+    database: Database, migration: Migration, now: datetime, *, is_done: bool = False
+) -> None:
+    """Apply a migration, or record one that is done, unless another process has."""
+    if await database.transact(partial(apply, migration, now, is_done=is_done), alone=MIGRATING):
+        log.info("schema %d applied: %s", migration.version, migration.name)
 
 
 def statements(script: str) -> Iterator[str]:

@@ -129,6 +129,9 @@ class Sqlite:
         """Have deleted entries removed from the log by the next ``look_after``."""
         self._to_erase = True
 
+    async def make_room(self) -> None:
+        """Do nothing: ``look_after`` does."""
+
     async def look_after(self, rescue: Path) -> bool:
         """Remove deleted entries from the log; tell whether the open file is still in place."""
         if identities(self._path) != self._identities:

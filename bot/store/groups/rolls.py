@@ -74,6 +74,9 @@ PLANS = "SELECT 1 FROM plan_items WHERE member_id = $1 LIMIT 1"
 DRAWN = """
 UPDATE rolls SET stale_since = NULL WHERE roll_id = $1 AND revision = $2
 """
+OVERTAKEN = """
+UPDATE rolls SET stale_since = coalesce(stale_since, $3) WHERE roll_id = $1 AND revision > $2
+"""
 
 
 class Rolls:
@@ -148,7 +151,17 @@ class Rolls:
 
     async def drawn(self, roll_id: int, revision: int) -> bool:
         """Record that a message shows this revision; tell whether it is the latest."""
-        return bool(await self._database.execute(DRAWN, roll_id, revision))
+        if await self._database.execute(DRAWN, roll_id, revision):
+            return True
+        await self.overtaken(roll_id, revision)
+        return False
+
+    async def overtaken(self, roll_id: int, revision: int) -> None:
+        """Have a message drawn anew that may show an older revision than the latest.
+
+        Another process may have drawn the latest before the older one arrived.
+        """
+        await self._database.execute(OVERTAKEN, roll_id, revision, seconds(self._clock.now()))
 
 
 def _open(wish: AskedRoll, said: Said | None, now: datetime) -> Steps[Roll]:

@@ -15,7 +15,8 @@ WHERE state = 'open' AND wake_at <= $1
 LAST_DAY = """
 SELECT state, reason, count(*) AS how_many,
     sum(CASE WHEN sent_at > due_at + 300 THEN 1 ELSE 0 END) AS late
-FROM reminders WHERE state IN ('sent', 'skipped', 'given_up') AND due_at > $1
+FROM (SELECT * FROM reminders ORDER BY reminder_id DESC LIMIT 200000) AS latest
+WHERE state IN ('sent', 'skipped', 'given_up') AND due_at > $1
 GROUP BY state, reason
 """
 
@@ -50,7 +51,7 @@ def queue(now: datetime) -> Steps[Queue]:
 
 
 def last_day(now: datetime) -> Steps[LastDay]:
-    """Count the outcomes of 24 hours. It scans the table: not for a running bot."""
+    """Count the outcomes of 24 hours, of the latest 200,000 reminders: a look takes a second."""
     ended: Counter[str] = Counter()
     why: Counter[str] = Counter()
     late = 0

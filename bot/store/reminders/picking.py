@@ -12,7 +12,6 @@ from datetime import datetime, timedelta
 from bot.domain.facts.kinds import ALONE, ROLLS
 from bot.domain.timing.merging import (
     APART,
-    LATE,
     LATE_EVERY,
     SAME_MOMENT,
     Candidate,
@@ -82,9 +81,11 @@ ORDER BY reminders.due_at, reminders.reminder_id
 """
 OF_DELIVERY = CANDIDATE + MEMBERS_OF_DELIVERY
 
+# 300 as in the index's own words: a plan for any number could not use that.
 LAST_LATE = """
 SELECT max(sent_at) AS sent_at FROM reminders
-WHERE channel_id = $1 AND sent_at > $2 AND sent_at <= $3 AND sent_at > due_at + $4
+WHERE channel_id = $1 AND sent_at > $2 AND sent_at <= $3
+    AND sent_at > due_at + 300
 """
 
 WAIT = "UPDATE reminders SET wake_at = $2 WHERE reminder_id = $1"
@@ -142,7 +143,7 @@ def _held_until(row: Row, picks: Picks) -> Steps[datetime | None]:
     if untried_in_channel and is_late(moment(row["due_at"]), picks.now):
         since = seconds(picks.now - LATE_EVERY)
         # What a clock that was wrong left in the future holds nobody up.
-        values = (row["place"], since, seconds(picks.now), _whole(LATE))
+        values = (row["place"], since, seconds(picks.now))
         last = (yield LAST_LATE, values)[0]["sent_at"]
         if last is not None:
             return moment(last) + LATE_EVERY

@@ -138,3 +138,15 @@ async def test_a_log_costs_few_trips(proxy, clock, session_of, planned, now):
         await log(3)
 
         assert len(proxy.sent) <= MOST_TRIPS
+
+
+async def test_the_room_of_what_was_deleted_is_free_again(url):
+    async with Postgres(url) as database:
+        for name in "abc":
+            await database.transact(partial(put, name))
+        await database.execute("DELETE FROM meta")
+
+        await database.make_room()
+
+        [size] = await database.fetch("SELECT pg_relation_size('meta') AS bytes")
+        assert size["bytes"] == 0
