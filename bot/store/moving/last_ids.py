@@ -12,21 +12,29 @@ from bot.store.moving.tables import Table
 
 async def carry_over(source: Database, target: Database, table: Table) -> None:
     """Have the target go on after the last id that the source gave away."""
-    last = await source.read(partial(_last, table.name, table.key[0]))
-    if last:
-        await target.transact(partial(_go_on, table.name, table.key[0], last))
+    names = table.name, table.key[0]
+    last = max(
+        await source.read(partial(_given, *names)), await source.read(partial(_used, *names))
+    )
+    if last > await target.read(partial(_given, *names)):
+        await target.transact(partial(_go_on, *names, last))
 
 
-def _last(table: str, column: str) -> Steps[int]:
-    """Return the last id given, which its row may not have outlived; 0: none."""
-    given = yield (
+def _given(table: str, column: str) -> Steps[int]:
+    """Return the last id that the database gave, which its row may not have outlived; 0: none."""
+    rows = yield (
         f"SELECT /*sqlite: (SELECT seq FROM sqlite_sequence WHERE name = '{table}')*/ "  # noqa: S608 (the schema's own names)
         f"/*postgresql: pg_sequence_last_value(pg_get_serial_sequence('{table}', '{column}'))*/ "
         "AS last",
         (),
     )
-    there = yield f"SELECT max({column}) AS last FROM {table}", ()  # noqa: S608 (as above)
-    return max(given[0]["last"] or 0, there[0]["last"] or 0)
+    return rows[0]["last"] or 0
+
+
+def _used(table: str, column: str) -> Steps[int]:
+    """Return the largest id in the table, which a restore may have brought; 0: none."""
+    rows = yield f"SELECT max({column}) AS last FROM {table}", ()  # noqa: S608 (the schema's own names)
+    return rows[0]["last"] or 0
 
 
 def _go_on(table: str, column: str, last: int) -> Steps[None]:

@@ -10,14 +10,18 @@ from dataclasses import dataclass
 from functools import partial
 
 from bot.store.engine.database import Database, Many, Steps
-from bot.store.engine.errors import StoreMoved
+from bot.store.engine.errors import StoreLocked, StoreMoved
 from bot.store.moving.tables import Key
 
 SOURCE, TARGET = "(from)", "(to)"  # no names of tables
 
 LOOK = "SELECT table_name, last_key, how_many, digest FROM moved"
 PUT = "INSERT INTO moved (table_name, last_key, how_many, digest) VALUES ($1, $2, $3, $4)"
-CAME = "UPDATE moved SET last_key = $2, how_many = how_many + $3 WHERE table_name = $1"
+CAME = """
+UPDATE moved SET last_key = $3, how_many = how_many + $4
+WHERE table_name = $1 AND coalesce(last_key, '') = $2
+RETURNING how_many
+"""
 DONE = "UPDATE moved SET digest = $2 WHERE table_name = $1"
 
 
@@ -88,9 +92,15 @@ async def finish(database: Database, digests: Mapping[str, str]) -> None:
     await database.transact(partial(_finish, digests))
 
 
-def came(table: str, last: Key, count: int) -> Steps[None]:
-    """Note that a page came, within the transaction that brings it."""
-    yield CAME, (table, json.dumps(last), count)
+def came(table: str, after: Key | None, last: Key, count: int) -> Steps[None]:
+    """Note that a page came after another, within the transaction that brings it.
+
+    Raises:
+        StoreLocked: it has come already.
+    """
+    before = "" if after is None else json.dumps(after)
+    if not (yield CAME, (table, before, json.dumps(last), count)):
+        raise StoreLocked("another move into the same database goes on, or just ended: try again")
 
 
 def _put(*rows: tuple[str | int | None, ...]) -> Steps[None]:

@@ -13,8 +13,8 @@ from functools import partial
 from bot.store.engine import deletions
 from bot.store.engine.database import Database, Steps, Value
 from bot.store.engine.deletions import DeletionFile
-from bot.store.engine.errors import StoreMoved, StoreTooNew
-from bot.store.engine.schema import applied, shipped_migrations
+from bot.store.engine.errors import StoreConflict, StoreError, StoreMoved, StoreTooNew
+from bot.store.engine.schema import APPLIED, shipped_migrations
 from bot.store.moving import marks
 from bot.store.moving.last_ids import carry_over
 from bot.store.moving.marks import Marks
@@ -72,7 +72,7 @@ async def move(source: Side, target: Side, now: datetime, *, page: int = PAGE) -
             f"or is not {source.where}: make {target.where} anew, empty, and move again"
         )
     for table in tables():
-        await _copy(source.database, target.database, table, begun.last_keys.get(table.name), page)
+        await _copy(source, target, table, begun.last_keys.get(table.name), page)
         if table.gives_ids:
             await carry_over(source.database, target.database, table)
     found = [
@@ -112,7 +112,7 @@ async def _holds_data(database: Database, begun: Marks) -> bool:
 
 
 async def _check_schema(side: Side) -> None:
-    had = await side.database.transact(applied)
+    had = {row["version"]: row["checksum"] for row in await side.database.fetch(APPLIED)}
     if had != {migration.version: migration.checksum for migration in shipped_migrations()}:
         raise StoreTooNew(
             f"{side.where} was written by a newer version of Legday (schema {max(had)}): move it "
@@ -120,16 +120,19 @@ async def _check_schema(side: Side) -> None:
         )
 
 
-async def _copy(
-    source: Database, target: Database, table: Table, after: Key | None, size: int
-) -> None:
-    async for rows in pages(source, table, after, size):
-        await target.transact(partial(_bring, table, rows))
+async def _copy(source: Side, target: Side, table: Table, after: Key | None, size: int) -> None:
+    async for rows in pages(source.database, table, after, size):
+        try:
+            await target.database.transact(partial(_bring, table, after, rows))
+        except StoreConflict as error:
+            why = str(error).partition("\n")[0]
+            raise StoreError(f"{target.where} does not take a row of {table.name}: {why}") from None
+        after = table.key_of(rows[-1])
 
 
-def _bring(table: Table, rows: list[tuple[Value, ...]]) -> Steps[None]:
+def _bring(table: Table, after: Key | None, rows: list[tuple[Value, ...]]) -> Steps[None]:
+    yield from marks.came(table.name, after, table.key_of(rows[-1]), len(rows))
     yield table.put([cleaned(row) for row in rows])
-    yield from marks.came(table.name, table.key_of(rows[-1]), len(rows))
 
 
 async def _hand_over(source: Side, target: Side, whole: str, now: datetime) -> None:
