@@ -34,7 +34,7 @@ from tests.torture.scene import FOLDER
 
 MOVE = f"{__name__}:moving"
 PAGE = 20  # rows
-POINTS = 8  # a life that dies at one brings three pages at most
+POINTS = 12  # a life that dies at one brings five pages at most
 BY_POINT = 0.8  # of all lives die at one
 LASTS = 0.2  # seconds; a move
 MOST = 60  # lives of a case
