@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.store.moving.move import Moved
+from bot.store.moving.move import Compared
 
 SHOWN = 16  # characters of a digest: enough for people to compare
 
 
-def lines(moved: Sequence[Moved], source: str, target: str) -> Iterator[str]:
+def lines(moved: Sequence[Compared], source: str, target: str) -> Iterator[str]:
     """Yield the table of what both databases hold, and what that means."""
     yield f"{'table':<22}{'rows':>11}  {'SHA-256':<{SHOWN}}  NULs replaced"
     for one in moved:
@@ -25,4 +25,7 @@ def lines(moved: Sequence[Moved], source: str, target: str) -> Iterator[str]:
         return
     rows = sum(one.source.rows for one in moved)
     yield f"{rows:,} rows are in {target}: read back, each is what it was in {source}."
-    yield f"The bot starts there only from now on. {source} is kept as it is, marked as moved."
+    yield (
+        f"From now on the bot starts there only. {source} is kept, marked as moved: when all is "
+        "well, delete it and its copies, for they hold what members told."
+    )

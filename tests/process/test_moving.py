@@ -19,7 +19,7 @@ from bot.store.cluster.anchor import CLUSTER, LOCKS
 from bot.store.copies.backup import BackupSettings
 from bot.store.engine.errors import StoreError
 from bot.store.engine.files import locked
-from bot.store.moving.move import Moved
+from bot.store.moving.move import Compared
 from bot.store.moving.reading import Content
 from bot.store.moving.sides import move_all
 from bot.store.store import open_store
@@ -97,7 +97,7 @@ async def test_a_move_is_told_in_a_table_and_the_bot_starts_on_the_target_only(
 def test_what_differs_is_told_with_what_to_do():
     held = Content(rows=1_000, digest="a" * 64, replaced=2)
     other = Content(rows=999, digest="b" * 64, replaced=0)
-    told = [Moved(table="members", source=held, target=other)]
+    told = [Compared(table="members", source=held, target=other)]
 
     _, one, differs, last = lines(told, "here", "there")
 
@@ -170,7 +170,7 @@ async def no_such_server(url):
     ("arranged", "says"),
     [
         (nothing_there, "holds nothing"),
-        (no_database_at_all, "not understood"),
+        (no_database_at_all, "--from is not understood"),
         (the_same_engine, "the same engine"),
         (damaged, "damaged"),
         (of_a_newer_version, "newer version"),

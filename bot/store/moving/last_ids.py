@@ -7,10 +7,10 @@ that it is the same message.
 from functools import partial
 
 from bot.store.engine.database import Database, Steps
-from bot.store.moving.tables import Table
+from bot.store.moving.tables import MovedTable
 
 
-async def carry_over(source: Database, target: Database, table: Table) -> None:
+async def carry_over(source: Database, target: Database, table: MovedTable) -> None:
     """Have the target go on after the last id that the source gave away."""
     names = table.name, table.key[0]
     last = max(

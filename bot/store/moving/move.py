@@ -19,7 +19,7 @@ from bot.store.moving import marks
 from bot.store.moving.last_ids import carry_over
 from bot.store.moving.marks import Marks
 from bot.store.moving.reading import Content, cleaned, content, pages
-from bot.store.moving.tables import PAGE, Key, Table, tables
+from bot.store.moving.tables import PAGE, Key, MovedTable, tables
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,8 +40,8 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Moved:
-    """What a move made of one table: what the source holds, and what the target does."""
+class Compared:
+    """What the source of a move holds of one table, and what its target does."""
 
     table: str
     source: Content
@@ -53,7 +53,7 @@ class Moved:
         return (self.source.rows, self.source.digest) == (self.target.rows, self.target.digest)
 
 
-async def move(source: Side, target: Side, now: datetime, *, page: int = PAGE) -> list[Moved]:
+async def move(source: Side, target: Side, now: datetime, *, page: int = PAGE) -> list[Compared]:
     """Move all rows, or those that are missing yet; return what both hold, table by table.
 
     Only where all of it agrees is the source marked as moved, and may the target be used.
@@ -76,7 +76,7 @@ async def move(source: Side, target: Side, now: datetime, *, page: int = PAGE) -
         if table.gives_ids:
             await carry_over(source.database, target.database, table)
     found = [
-        Moved(
+        Compared(
             table=table.name,
             source=held[table.name],
             target=await content(target.database, table),
@@ -120,7 +120,9 @@ async def _check_schema(side: Side) -> None:
         )
 
 
-async def _copy(source: Side, target: Side, table: Table, after: Key | None, size: int) -> None:
+async def _copy(
+    source: Side, target: Side, table: MovedTable, after: Key | None, size: int
+) -> None:
     async for rows in pages(source.database, table, after, size):
         try:
             await target.database.transact(partial(_bring, table, after, rows))
@@ -130,7 +132,7 @@ async def _copy(source: Side, target: Side, table: Table, after: Key | None, siz
         after = table.key_of(rows[-1])
 
 
-def _bring(table: Table, after: Key | None, rows: list[tuple[Value, ...]]) -> Steps[None]:
+def _bring(table: MovedTable, after: Key | None, rows: list[tuple[Value, ...]]) -> Steps[None]:
     yield from marks.came(table.name, after, table.key_of(rows[-1]), len(rows))
     yield table.put([cleaned(row) for row in rows])
 

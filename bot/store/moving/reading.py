@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
 from bot.store.engine.database import Database, Value
-from bot.store.moving.tables import PAGE, Key, Table
+from bot.store.moving.tables import PAGE, Key, MovedTable
 
 NUL, REPLACED = "\x00", "\ufffd"  # PostgreSQL keeps no text with the first
 
@@ -21,7 +21,7 @@ class Content:
 
 
 async def pages(
-    database: Database, table: Table, after: Key | None = None, size: int = PAGE
+    database: Database, table: MovedTable, after: Key | None = None, size: int = PAGE
 ) -> AsyncIterator[list[tuple[Value, ...]]]:
     """Read a table's rows as they are, a page at a time."""
     while True:
@@ -34,7 +34,7 @@ async def pages(
             return
 
 
-async def content(database: Database, table: Table) -> Content:
+async def content(database: Database, table: MovedTable) -> Content:
     """Read all of a table and return its digest: the same on every engine."""
     count, replaced, digest = 0, 0, hashlib.sha256()
     async for rows in pages(database, table):

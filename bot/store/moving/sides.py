@@ -8,15 +8,21 @@ from bot.clock import Clock
 from bot.store.copies.backup import BackupSettings
 from bot.store.engine.connection import unusable
 from bot.store.engine.deletions import DeletionFile
-from bot.store.engine.errors import StoreError, StoreLocked, StoreUnavailable, not_installed
+from bot.store.engine.errors import (
+    StoreError,
+    StoreLocked,
+    StoreUnavailable,
+    StoreUrlError,
+    not_installed,
+)
 from bot.store.engine.files import beside, database_path, is_server, shown
-from bot.store.moving.move import Moved, Side, move
+from bot.store.moving.move import Compared, Side, move
 from bot.store.store import open_store
 
 
 async def move_all(
     source_url: str, target_url: str, *, clock: Clock, backups: BackupSettings
-) -> list[Moved]:
+) -> list[Compared]:
     """Move all data from one database to another; return what both hold, table by table.
 
     Raises:
@@ -43,7 +49,10 @@ async def _source(url: str, clock: Clock, backups: BackupSettings) -> AsyncItera
             raise not_installed(missing) from None
         is_there = (await look(url)).schema is not None
     else:
-        is_there = database_path(url).exists()
+        try:
+            is_there = database_path(url).exists()
+        except StoreUrlError as error:
+            raise StoreUrlError(str(error).replace("DATABASE_URL", "--from")) from None
     if not is_there:
         raise StoreError(f"{shown(url)} holds nothing of Legday's: check what --from names")
     async with side(url, clock, backups) as opened:

@@ -22,7 +22,7 @@ Key = tuple[Value, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
+class MovedTable:
     """One table.
 
     Attributes:
@@ -66,7 +66,7 @@ class Table:
 
 
 @cache
-def tables() -> tuple[Table, ...]:
+def tables() -> tuple[MovedTable, ...]:
     """Return the tables of this version's schema, none before one that it refers to.
 
     The schema is made once, in memory, and looked at: nobody has to list what it holds.
@@ -81,10 +81,10 @@ def tables() -> tuple[Table, ...]:
     return tuple(found[name] for name in in_order if name not in LEFT)
 
 
-def _table(raw: sqlite3.Connection, row: sqlite3.Row) -> Table:
+def _table(raw: sqlite3.Connection, row: sqlite3.Row) -> MovedTable:
     columns = raw.execute(COLUMNS, (row["name"],)).fetchall()
     key = sorted((column for column in columns if column["pk"]), key=lambda column: column["pk"])
-    return Table(
+    return MovedTable(
         name=row["name"],
         columns=tuple(column["name"] for column in columns),
         key=tuple(column["name"] for column in key),
