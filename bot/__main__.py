@@ -76,7 +76,8 @@ def parser() -> argparse.ArgumentParser:
     )
     read_.add_argument("--now", help="when it is said (default: now; a list: 2026-11-28T14:40)")
     read_.add_argument("--unit", help="of loads without one: kg (as by default) or lb")
-    add("migrate", migrate)
+    migrate_ = add("migrate", migrate)
+    migrate_.add_argument("--from", dest="source", metavar="URL", help="whose data is moved here")
     add("sync", sync)
     add("backup", backup).add_argument("path", type=Path, nargs="?", help="where the copy goes")
     add("restore", restore).add_argument("path", type=Path, help="the copy to put in place")
@@ -158,14 +159,29 @@ async def read(options: Options) -> int:
     return EXIT_OK
 
 
-async def migrate(_: Options) -> int:
-    """Bring the database up to date, after a backup of it."""
+async def migrate(options: Options) -> int:
+    """Bring the database up to date, after a backup of it; or move another one's data into it."""
     config = _configured()
+    if options.source is not None:
+        return await _move(config, options.source)
     from bot.runtime.maintenance import opened  # noqa: PLC0415 (settings are checked first)
 
     async with opened(config, SystemClock()):
         _say("The database is up to date.")
     return EXIT_OK
+
+
+async def _move(config: Config, source: str) -> int:
+    from bot.cli.move import lines  # noqa: PLC0415 (few ever need it)
+    from bot.runtime.maintenance import settings  # noqa: PLC0415 (as above)
+    from bot.store.engine.files import shown  # noqa: PLC0415 (as above)
+    from bot.store.moving.sides import move_all  # noqa: PLC0415 (as above)
+
+    target = config.database_url
+    moved = await move_all(source, target, clock=SystemClock(), backups=settings(config))
+    for line in lines(moved, shown(source), shown(target)):
+        _say(line)
+    return EXIT_OK if all(one.agrees for one in moved) else EXIT_FAULT
 
 
 async def sync(_: Options) -> int:

@@ -17,9 +17,10 @@ from bot.client.installable import USER
 from bot.clock import Clock
 from bot.config import WHERE_FROM, Config, ConfigError, PlainWords
 from bot.store.copies.backup import inspect, made_at
-from bot.store.engine.errors import StoreError, StoreLocked
-from bot.store.engine.files import database_path, is_server, locked, readable_by_others
+from bot.store.engine.errors import StoreError, StoreLocked, StoreMoved, not_installed
+from bot.store.engine.files import database_path, is_server, locked, readable_by_others, shown
 from bot.store.engine.schema import shipped_migrations
+from bot.store.moving.marks import refuse_moved
 from bot.store.store import Store, look_at
 
 ANSWER_WITHIN = aiohttp.ClientTimeout(total=15)
@@ -65,12 +66,7 @@ async def on_server(config: Config, clock: Clock) -> list[Finding]:
     try:
         from bot.cli.doctor_server import server  # noqa: PLC0415 (it needs a library few have)
     except ModuleNotFoundError as missing:
-        return [
-            fail(
-                "database",
-                f"{missing.name} is not installed: pip install -r requirements/scale.txt",
-            )
-        ]
+        return [fail("database", str(not_installed(missing)))]
     findings, is_open = await server(config, clock)
     return [*findings, *(await contents(config, clock) if is_open else ())]
 
@@ -134,7 +130,16 @@ async def contents(config: Config, clock: Clock) -> list[Finding]:
     async with look_at(config.database_url, clock=clock) as store:
         now = clock.now()
         found = [await reminders(store, now), await rolls(store, now)]
-        return [*found, await commands(config, store, clock)]
+        return [*found, await commands(config, store, clock), *await moves(config, store)]
+
+
+async def moves(config: Config, store: Store) -> list[Finding]:
+    """Report a move that was not finished, or that took the data elsewhere."""
+    try:
+        await refuse_moved(store.database, shown(config.database_url))
+    except StoreMoved as error:
+        return [fail("move", str(error))]
+    return []
 
 
 async def reminders(store: Store, now: datetime) -> Finding:

@@ -9,7 +9,8 @@ from bot.config import Config
 from bot.runtime.dumps import dumps
 from bot.runtime.server_copies import is_copied
 from bot.store.engine.errors import StoreError
-from bot.store.engine.postgres_pool import OLDEST, POOLED, shown
+from bot.store.engine.files import shown
+from bot.store.engine.postgres_pool import OLDEST, POOLED
 from bot.store.engine.schema import shipped_migrations
 from bot.store.engine.server_facts import ServerFacts, look
 
@@ -110,7 +111,5 @@ def processes(config: Config, facts: ServerFacts) -> Finding:
 
 def unusual(facts: ServerFacts) -> Iterator[Finding]:
     """Report what is there only where something went wrong."""
-    if facts.unmoved:
-        yield fail("move", f"{facts.unmoved} tables are not moved to the end: run it again")
     if facts.dead:
         yield warn("dead rows", f"more than live ones in {facts.dead}: is autovacuum on?")

@@ -12,8 +12,8 @@ from bot.store.copies.deleted_again import follow_list
 from bot.store.copies.none import NoBackups
 from bot.store.engine.database import Database
 from bot.store.engine.deletions import DeletionFile
-from bot.store.engine.errors import StoreError
-from bot.store.engine.files import beside, database_path, is_server, locked
+from bot.store.engine.errors import not_installed
+from bot.store.engine.files import beside, database_path, is_server, locked, shown
 from bot.store.engine.meta import Meta
 from bot.store.engine.read_only import ReadOnlySqlite
 from bot.store.engine.schema import Migration, bring_in, missing_in, shipped_migrations
@@ -24,6 +24,7 @@ from bot.store.groups.rolls import Rolls
 from bot.store.members.boards import Boards
 from bot.store.members.keepings import Keepings
 from bot.store.members.members import Members
+from bot.store.moving.marks import refuse_moved
 from bot.store.recurring.posts import Posts
 from bot.store.recurring.rules import Rules
 from bot.store.reminders.member_notices import MemberNotices
@@ -103,6 +104,7 @@ async def open_store(
     backups: BackupSettings | None = None,
     migrations: tuple[Migration, ...] | None = None,
     pool: int = 8,
+    moving: bool = False,
 ) -> AsyncIterator[Store]:
     """Open the database at ``url``, checked and migrated; a file exclusively.
 
@@ -113,6 +115,7 @@ async def open_store(
         backups: where copies go and how many stay; by default seven beside the database.
         pool: how many connections to a server are kept.
         migrations: another schema than the shipped one, for tests of upgrades.
+        moving: whether this is one end of a move, which may be unfinished; nothing is deleted.
 
     Raises:
         StoreError: one line that says what is wrong and what to do.
@@ -122,6 +125,9 @@ async def open_store(
     else:
         opening = in_file(url, clock, backups or BackupSettings(), migrations)
     async with opening as store:
+        if migrations is None and not moving:  # another schema may have neither table
+            await refuse_moved(store.database, shown(url))
+            await store.follow_list(clock.now())
         yield store
 
 
@@ -159,11 +165,8 @@ async def on_server(
     """Open a database on PostgreSQL, which other processes may be using as well."""
     try:
         from bot.store.engine.postgres import Postgres  # noqa: PLC0415 (SQLite needs none of it)
-        from bot.store.engine.postgres_pool import shown  # noqa: PLC0415
     except ModuleNotFoundError as missing:
-        raise StoreError(
-            f"{missing.name} is not installed: pip install -r requirements/scale.txt"
-        ) from None
+        raise not_installed(missing) from None
     path = beside(url)
     path.parent.mkdir(parents=True, exist_ok=True)
     async with Postgres(url, size=pool) as database:
@@ -179,7 +182,7 @@ async def prepare(
     clock: Clock,
     url: str | None = None,
 ) -> None:
-    """Migrate a store, and delete again what a restored copy brought back.
+    """Migrate a store.
 
     ``url`` is where it is on a server: there others may be migrating it as well, and copies are the
     operator's.
@@ -195,8 +198,6 @@ async def prepare(
         from bot.store.engine.migrating import migrate  # noqa: PLC0415 (as in ``on_server``)
 
         await migrate(url, known, clock.now())
-    if migrations is None:  # another schema may have no list
-        await store.follow_list(clock.now())
 
 
 @asynccontextmanager

@@ -18,6 +18,7 @@ from bot.store.engine.postgres import Postgres
 from bot.store.engine.sqlite import Sqlite
 from bot.store.store import open_store
 from tests import postgres
+from tests.store.telling import told  # noqa: F401 (a fixture)
 
 NOW = datetime(2026, 11, 22, 18, 0, tzinfo=UTC)
 

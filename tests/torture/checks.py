@@ -12,6 +12,7 @@ from tests.torture.gateway_faults import DOWN_AT_START, DROP_LOOP, GATEWAY_FAULT
 from tests.torture.jumps import JUMPS
 from tests.torture.kills import KILLS
 from tests.torture.migrations import MIGRATIONS
+from tests.torture.moves import MOVES
 from tests.torture.nonsense import NONSENSE
 from tests.torture.pressed_kills import PRESSED_KILLS
 from tests.torture.presses import PRESSES
@@ -30,6 +31,7 @@ CHECKS: tuple[Check, ...] = (
     KILLED_WHEN_SAID,
     TOLD_TO_STOP,
     MIGRATIONS,
+    MOVES,
     FULL_DISKS,
     RESTORES,
     RESTORE_KILLS,

@@ -85,6 +85,7 @@ def raw_connection(path: Path, *, read_only: bool) -> sqlite3.Connection:
 
 def damaged(path: Path, why: object) -> StoreDamaged:
     """Return the error about a corrupt file."""
+    why = " ".join(str(why).split())  # what SQLite's check finds has several lines
     return StoreDamaged(f"{path} is damaged ({why}): restore a backup, python -m bot restore FILE")
 
 

@@ -43,3 +43,12 @@ class StoreUncertain(StoreError):
 
 class StoreLost(StoreError):
     """The file was deleted or replaced while open: writes would be lost."""
+
+
+class StoreMoved(StoreError):
+    """The data is elsewhere by now, or has not all come yet."""
+
+
+def not_installed(missing: ModuleNotFoundError) -> StoreError:
+    """Return the error about a library that only a database on a server needs."""
+    return StoreError(f"{missing.name} is not installed: pip install -r requirements/scale.txt")

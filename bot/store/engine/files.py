@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from bot.store.engine.errors import StoreError, StoreLocked, StoreUnwritable, StoreUrlError
 
@@ -39,6 +39,14 @@ def database_path(url: str) -> Path:
 def is_server(url: str) -> bool:
     """Tell whether a database URL names a PostgreSQL server."""
     return url.startswith(SERVER)
+
+
+def shown(url: str) -> str:
+    """Return where a database is, as people may see it: without user and password."""
+    if not is_server(url):
+        return str(database_path(url))
+    parts = urlsplit(url)
+    return f"PostgreSQL at {parts.netloc.rpartition('@')[2] or 'this machine'}{parts.path}"
 
 
 def beside(url: str) -> Path:

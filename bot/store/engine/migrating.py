@@ -7,8 +7,8 @@ from datetime import datetime
 from bot.clock import SystemClock
 from bot.store.engine.dialect import postgresql_dialect
 from bot.store.engine.errors import StoreUnavailable
+from bot.store.engine.files import shown
 from bot.store.engine.postgres import Postgres
-from bot.store.engine.postgres_pool import shown
 from bot.store.engine.schema import Migration, bring_in, missing_in, statements
 
 WAITS_S, TRY_EVERY_S = 60.0, 0.1  # for another process that migrates

@@ -8,6 +8,7 @@ import asyncpg  # type: ignore[import-untyped]  # it brings no types
 from asyncpg import Connection, Pool
 
 from bot.store.engine.errors import StoreError, StoreUnavailable
+from bot.store.engine.files import shown
 
 log = logging.getLogger(__name__)
 
@@ -38,6 +39,9 @@ LOST = (
     asyncpg.TooManyConnectionsError,
     asyncpg.IdleInTransactionSessionTimeoutError,
 )
+
+# Whatever else the server, or the driver, does not do.
+REFUSED = (asyncpg.PostgresError, asyncpg.InterfaceError)
 
 
 async def opened(url: str, size: int, name: str, command_s: float | None) -> Pool:
@@ -108,12 +112,6 @@ async def is_pooled(one: Connection, other: Connection) -> bool:
 
 async def _nothing(_connection: Connection) -> None:
     """Reset nothing between uses, which would cost a trip: no session state is ever set."""
-
-
-def shown(url: str) -> str:
-    """Return where a database is, as people may see it: without user and password."""
-    parts = urlsplit(url)
-    return f"PostgreSQL at {parts.netloc.rpartition('@')[2] or 'this machine'}{parts.path}"
 
 
 def unopened(url: str, error: BaseException) -> StoreError:

@@ -34,7 +34,6 @@ FROM pg_stat_archiver AS archived
 """
 OURS = """
 SELECT (SELECT max(version) FROM schema_migrations) AS schema,
-    (SELECT count(*) FROM moved WHERE digest IS NULL) AS unmoved,
     (SELECT count(*) FROM pg_tables
         WHERE schemaname = current_schema() AND NOT pg_has_role(tableowner, 'USAGE')) AS foreign_,
     (SELECT string_agg(relname, ', ' ORDER BY relname) FROM pg_stat_user_tables
@@ -63,7 +62,6 @@ class ServerFacts:
         now: its clock.
         archives: whether its write-ahead log is archived, last at ``archived_at``.
         schema: the newest migration; ``None`` where there is none.
-        unmoved: tables of a move that was not finished.
         dead: names of tables with more dead rows than live ones.
         slots: numbers of the slots that processes hold.
         led: whether a process leads.
@@ -82,7 +80,6 @@ class ServerFacts:
     archived_at: datetime | None
     schema: int | None = None
     foreign: int = 0
-    unmoved: int = 0
     dead: str = ""
     slots: tuple[int, ...] = ()
     led: bool = False
@@ -105,7 +102,6 @@ async def look(url: str) -> ServerFacts:
             pooled=pooled,
             schema=found.get("schema"),
             foreign=found.get("foreign_", 0),
-            unmoved=found.get("unmoved", 0),
             dead=found.get("dead") or "",
             slots=tuple(sorted(lock - SLOTS for lock in held if lock >= SLOTS)),
             led=LEADER in held,

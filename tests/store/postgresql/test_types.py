@@ -14,13 +14,13 @@ from bot.store.engine.dialect import postgresql_dialect
 
 STATEMENT = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE)\b")
 KEYS_OF_LOCKS = "bot.store.cluster.anchor."  # pairs of small numbers of ours, and a session's id
-SQLITES_OWN = "bot.store.copies.restored"
+SQLITES_OWN = {"bot.store.copies.restored", "bot.store.moving.tables"}
 
 
 def statements():
     """Yield every statement that a module of the store has as a constant, and where."""
     for module in pkgutil.walk_packages(bot.store.__path__, "bot.store."):
-        if module.name == SQLITES_OWN:
+        if module.name in SQLITES_OWN:
             continue
         for name, value in vars(importlib.import_module(module.name)).items():
             texts = value.values() if isinstance(value, dict) else [value]
