@@ -28,6 +28,7 @@ from tests.benchmarks.planning import planning
 from tests.benchmarks.reading import reading
 from tests.benchmarks.results import Row, table
 from tests.benchmarks.rolls import rolls
+from tests.benchmarks.servers import servers
 from tests.benchmarks.speed import diary, latency, throughput
 from tests.benchmarks.talking import talking
 from tests.benchmarks.waiting import restart, waiting
@@ -54,6 +55,7 @@ MEASURES: Measures = {
     "digest": digest,
     "importing": importing,
     "talking": talking,
+    "servers": servers,
 }
 
 
