@@ -379,6 +379,8 @@ async def test_bot_goes_along_to_a_group_once_it_is_added_to_the_account(gym):
         install
         with @bob @cy
         ! /log
+        say squats today
+        reply 1 nice
         who
         """,
     )

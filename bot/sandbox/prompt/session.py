@@ -97,6 +97,7 @@ class PromptSession:
     def newest(self) -> list[Seen]:
         """Return all messages the person sees, in any channel or DM, newest first."""
         places = [*self.channels(), self.me.dm]
+        places += [] if self.me.channel in places else [self.me.channel]  # a group DM
         seen = [message for place in places for message in self.me.sees(place)]
         return sorted(seen, key=lambda message: message.id, reverse=True)
 
