@@ -6,6 +6,7 @@ from discord.ext import commands
 from bot.client.app import LegdayBot
 from bot.client.installs import our_guild
 from bot.client.interactions import Interaction, Router, answer, update
+from bot.config import PlainWords
 from bot.texts import commands as described
 from bot.texts import help as help_texts
 from bot.texts.card import Card
@@ -15,8 +16,9 @@ from bot.texts.papers import Papers
 class Help(commands.Cog):
     """The command and its two pages; nothing is read or saved."""
 
-    def __init__(self, papers: Papers, router: Router) -> None:
+    def __init__(self, papers: Papers, router: Router, *, listens: bool) -> None:
         self._papers = papers
+        self._listens = listens
         router.on("help.all", self._press_all)
         router.on("help.back", self._press_back)
 
@@ -31,7 +33,8 @@ class Help(commands.Cog):
         await update(interaction, self._overview(interaction))
 
     def _overview(self, interaction: Interaction) -> Card:
-        return help_texts.overview(manages=_manages(interaction), papers=self._papers)
+        manages = _manages(interaction)
+        return help_texts.overview(manages=manages, papers=self._papers, listens=self._listens)
 
 
 def _manages(interaction: Interaction) -> bool:
@@ -40,4 +43,5 @@ def _manages(interaction: Interaction) -> bool:
 
 async def setup(bot: LegdayBot) -> None:
     """Add the cog."""
-    await bot.add_cog(Help(bot.papers, bot.tree.router))
+    listens = bot.config.plain_words is not PlainWords.OFF
+    await bot.add_cog(Help(bot.papers, bot.tree.router, listens=listens))

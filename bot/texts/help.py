@@ -5,8 +5,12 @@ from bot.texts.i18n import _
 from bot.texts.papers import UNPUBLISHED, Papers
 
 
-def overview(*, manages: bool, papers: Papers = UNPUBLISHED) -> Card:
-    """Say what it does; ``manages`` adds where somebody who may manage the server begins."""
+def overview(*, manages: bool, papers: Papers = UNPUBLISHED, listens: bool = True) -> Card:
+    """Say what it does.
+
+    ``manages`` adds where somebody who may manage the server begins; ``listens`` says that members
+    may write to the bot.
+    """
     commands = [_begin(), _own()]
     if manages:
         commands.append(_("- `/config setup`: for this server"))
@@ -16,7 +20,7 @@ def overview(*, manages: bool, papers: Papers = UNPUBLISHED) -> Card:
     )
     return Card(
         title=_("Legday"),
-        body=(_idea(), "\n".join(commands), _privacy(papers)),
+        body=(_idea(), "\n".join(commands), _privacy(papers, listens=listens)),
         small=papers.below(_small()),
         rows=(buttons,),
     )
@@ -106,10 +110,10 @@ def _admins() -> str:
     )
 
 
-def _privacy(papers: Papers) -> str:
+def _privacy(papers: Papers, *, listens: bool) -> str:
     said = (
         _("Only you see what you log. Nothing is kept before you agree."),
-        _("Or write to me in your own words: I read only those, and keep none."),
+        _("Or write to me in your own words: I read only those, and keep none.") if listens else "",
         papers.run_by(),
     )
     return "\n".join(part for part in said if part)

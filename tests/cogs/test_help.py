@@ -4,6 +4,9 @@ import re
 
 from discord import app_commands
 
+from bot.texts import help as help_texts
+from tests.cogs.conftest import Gym
+
 
 async def test_help_shows_members_their_commands_and_no_others(gym, ann, snapshot):
     shown = await ann.slash("help")
@@ -15,6 +18,16 @@ async def test_help_shows_members_their_commands_and_no_others(gym, ann, snapsho
     assert shown.text == snapshot
     assert "http" not in shown.text
     assert in_dm.text == shown.text
+
+
+async def test_help_asks_nobody_to_write_to_a_bot_that_does_not_listen(sandbox, database_url):
+    gym = Gym(sandbox, sandbox.clock, database_url, {"PLAIN_WORDS": "off"})
+    await gym.start()
+    told = await gym.people["ann"].slash("help")
+    await gym.stop()
+
+    assert help_texts.overview(manages=False, listens=False).body[-1].split("\n")[0] in told.text
+    assert help_texts.overview(manages=False).body[-1].split("\n")[1] not in told.text
 
 
 async def test_help_shows_admins_the_config_part_in_their_server_only(gym, coach, snapshot):
