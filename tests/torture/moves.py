@@ -67,9 +67,8 @@ class Mortal:
 
 
 def warm_up() -> None:
-    """Import what a move needs, before any life."""
-    assert postgres.Postgres
-    assert tables()
+    """Learn the tables, before any life."""
+    tables()
 
 
 def moving(
