@@ -8,7 +8,7 @@ from bot.store.engine.deletions import DeletionFile, made
 from bot.store.engine.errors import StoreError, StoreLocked, StoreMoved
 from bot.store.engine.files import beside, is_server, shown
 from bot.store.moving import marks
-from bot.store.moving.move import Side, move
+from bot.store.moving.move import Compared, Side, move
 from bot.store.moving.tables import tables
 from bot.store.store import open_store
 from tests import postgres
@@ -151,8 +151,9 @@ def dying(one, left):
 
 
 async def test_cut_short_at_every_transaction_it_goes_on_where_it_was(source, target, now):
-    cut_short, moved = 0, None
-    while moved is None and cut_short < MOST:
+    cut_short = 0
+    moved: list[Compared] = []
+    while not moved and cut_short < MOST:
         left = [1]
         try:
             moved = await move(dying(source, left), dying(target, left), now, page=2)
@@ -162,6 +163,7 @@ async def test_cut_short_at_every_transaction_it_goes_on_where_it_was(source, ta
 
     assert cut_short > len(tables())
     assert moved is not None
+    assert cut_short < MOST
     assert all(one.agrees for one in moved)
     assert await held(target) == await held(source)
     assert (await is_refused(source), await is_refused(target)) == (True, False)

@@ -7,7 +7,6 @@ doubled or changed, and only the target may be started on.
 """
 
 import asyncio
-import importlib
 import os
 import random
 import shutil
@@ -68,9 +67,8 @@ class Mortal:
 
 
 def warm_up() -> None:
-    """Import what a move needs, before any life."""
-    importlib.import_module("bot.store.engine.postgres")
-    assert tables()
+    """Learn the tables, before any life."""
+    tables()
 
 
 def moving(
