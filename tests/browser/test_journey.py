@@ -145,6 +145,7 @@ async def test_everything_can_be_done_by_keyboard_alone(opened):
     await keys.type("/canirun ")
     await keys.press("Enter")
     await tab.reads("Only you can see this")
+    await expect(tab.composer).to_be_empty()
     await keys.type("/legday log effort:6")
     await keys.press("Tab")
     await keys.press("Enter")
