@@ -6,7 +6,6 @@ from discord.ext import commands
 from bot.client.app import LegdayBot
 from bot.client.installs import our_guild
 from bot.client.interactions import Interaction, Router, answer, update
-from bot.config import PlainWords
 from bot.texts import commands as described
 from bot.texts import help as help_texts
 from bot.texts.card import Card
@@ -43,5 +42,4 @@ def _manages(interaction: Interaction) -> bool:
 
 async def setup(bot: LegdayBot) -> None:
     """Add the cog."""
-    listens = bot.config.plain_words is not PlainWords.OFF
-    await bot.add_cog(Help(bot.papers, bot.tree.router, listens=listens))
+    await bot.add_cog(Help(bot.papers, bot.tree.router, listens=bot.intents.dm_messages))
