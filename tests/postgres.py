@@ -235,9 +235,11 @@ class Server:
         """Return the programs, copied where the user who runs them may not come to them."""
         if self._user is None or all(one.stat().st_mode & 1 for one in programs.parents):
             return programs
-        copied = self._folder / "programs"
-        shutil.copytree(programs.parent, copied, symlinks=True)
-        return copied / programs.name
+        package = programs.parent
+        for part in (package, package.with_name(f"{package.name}.libs")):  # they look beside them
+            if part.exists():
+                shutil.copytree(part, self._folder / part.name, symlinks=True)
+        return self._folder / package.name / programs.name
 
 
 def _programs() -> Path:
