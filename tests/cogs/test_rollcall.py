@@ -12,6 +12,8 @@ from bot.sandbox.seen import BUTTON, label
 from tests.cogs.conftest import NEVER_QUIET
 from tests.refusals import refusal
 
+FOLLOW_UP = "/webhooks/{webhook_id}/{webhook_token}"  # counts towards a limit of the channel
+
 
 @pytest.fixture(autouse=True)
 async def ready(gym):
@@ -54,6 +56,7 @@ async def test_first_press_asks_to_join_and_the_answer_then_stands(gym, shown, a
 
     assert asked.ephemeral
     assert joined.ephemeral
+    assert gym.sandbox.sent("POST", FOLLOW_UP) == []
     assert ann.mention not in before
     assert ann.mention in shown().text
     assert (before, asked.text, joined.text, shown().text) == snapshot

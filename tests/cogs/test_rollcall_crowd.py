@@ -140,6 +140,21 @@ async def test_hundred_presses_at_once_are_all_kept_and_shown_by_few_edits(
     assert gym.sandbox.violations == []
 
 
+async def test_edits_of_a_young_message_are_two_seconds_apart(gym, crowd, roll):
+    await gym.clock.advance(timedelta(seconds=30))
+    before = len(edits(gym))
+    for number, person in enumerate(crowd[:3], start=1):
+        await person.click("I'm in", on=roll())
+        await until_kept(gym, number)
+        await gym.wait(seconds=0.5)
+    await gym.wait(seconds=5)
+    await until_drawn(gym)
+
+    made = edits(gym)[before:]
+    assert len(made) >= 2
+    assert all(later - earlier >= timedelta(seconds=2) for earlier, later in pairwise(made))
+
+
 async def test_second_burst_while_an_edit_is_under_way_is_shown_after_it(gym, crowd, roll):
     """An edit that is held back on its way does not come after a newer one."""
     await gym.clock.advance(timedelta(seconds=30))
