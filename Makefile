@@ -33,8 +33,8 @@ run: $(VENV)/base ## Run the bot on Discord (needs DISCORD_TOKEN in .env).
 test: check ## Formatter, linter, types and every test.
 	$(BIN)/python -m pytest $(PARALLEL) $(ARGS)
 
-test-fast: $(VENV)/dev ## The tests that start no bot: domain, store, texts, assess, house.
-	$(BIN)/python -m pytest $(PARALLEL) tests/domain tests/store tests/texts tests/assess tests/test_*.py $(ARGS)
+test-fast: $(VENV)/dev ## The tests that start no bot and no server: domain, store in files, texts, assess, house.
+	$(BIN)/python -m pytest $(PARALLEL) -k "not postgresql" tests/domain tests/store tests/texts tests/assess tests/test_*.py $(ARGS)
 
 approve: $(VENV)/dev ## Take members' words, and the transcripts, as they are now: read the diff before committing it.
 	$(BIN)/python -m tests.transcript
