@@ -97,19 +97,12 @@ def context(
 
     With ``whole`` all their leg days and runs, not only the latest.
     """
-    guild_rows = [] if guild_id is None else (yield GUILD, (guild_id,))
-    guild = None if guild_id is None else GuildSettings(guild_id=guild_id)
-    if guild_rows:
-        guild = rows.guild_settings(guild_rows[0])
+    guild = None if guild_id is None else (yield from _guild(guild_id))
     found = yield MEMBER, (member_id,)
     if not found:
         return Member(member_id=member_id, guild=guild), None
     row = found[0]
-    most = MOST_LEG_DAYS if whole else RECENT_SESSIONS
-    sessions = yield LATEST_SESSIONS, (member_id, most)
-    count = len(sessions)
-    if count == most:
-        count = (yield COUNT_SESSIONS, (member_id,))[0]["sessions"]
+    sessions, count = yield from _sessions(member_id, MOST_LEG_DAYS if whole else RECENT_SESSIONS)
     since = seconds(now - RECENT_REPORTS)
     most_runs = MOST_RUNS if whole else RECENT_RUNS
     runs = (yield LATEST_RUNS, (member_id, most_runs)) if row["has_runs"] else []
@@ -143,6 +136,20 @@ def context(
         knows_answers=bool(row["knows_answers"]),
     )
     return member, row["last_command_at"]
+
+
+def _guild(guild_id: int) -> Steps[GuildSettings]:
+    """Read a server's settings, the defaults where it has none."""
+    found = yield GUILD, (guild_id,)
+    return rows.guild_settings(found[0]) if found else GuildSettings(guild_id=guild_id)
+
+
+def _sessions(member_id: int, most: int) -> Steps[tuple[list[Row], int]]:
+    """Read a member's latest leg days, and how many there are in all."""
+    latest = yield LATEST_SESSIONS, (member_id, most)
+    if len(latest) < most:
+        return latest, len(latest)
+    return latest, (yield COUNT_SESSIONS, (member_id,))[0]["sessions"]
 
 
 def tip_out(row: Row) -> TipOut:
