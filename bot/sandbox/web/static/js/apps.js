@@ -1,6 +1,6 @@
 /** The Apps menu of a message: the bot's commands that are used on it. */
 
-import { el, icon } from "./dom.js";
+import { closing, el, icon } from "./dom.js";
 
 /**
  * Draw the menu; what is in it is asked for as it opens.
@@ -17,15 +17,7 @@ export function apps(message, view) {
     list.replaceChildren(...names.map(command), ...(names.length ? [] : [el("p", { text: "No commands here" })]));
     list.querySelector("button")?.focus();
   });
-  menu.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !menu.open) return;
-    event.stopPropagation();
-    menu.open = false;
-    sign.focus();
-  });
-  menu.addEventListener("focusout", (event) => {
-    if (event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;
-  });
+  closing(menu, sign);
   return menu;
 
   function command(name) {

@@ -97,6 +97,22 @@ let numbered = 0;
 /** Give an id no other element has, for labels and listboxes. @param {string} stem */
 export const fresh = (stem) => `${stem}-${(numbered += 1)}`;
 
+/**
+ * Close an unfolded menu by Escape, and when the focus leaves it.
+ * @param {HTMLDetailsElement} menu @param {HTMLElement} sign what has the focus after Escape
+ */
+export function closing(menu, sign) {
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu.open) return;
+    event.stopPropagation();
+    menu.open = false;
+    sign.focus();
+  });
+  menu.addEventListener("focusout", (event) => {
+    if (event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;
+  });
+}
+
 /** Let arrow keys move between the `selector` elements of a list; Tab enters and leaves it once.
  * @param {HTMLElement} list @param {string} selector */
 export function rove(list, selector) {

@@ -1,6 +1,6 @@
 /** The left: servers and direct messages, the channels of one, and who one is. */
 
-import { byId, el, fill, icon, rove, span } from "./dom.js";
+import { byId, closing, el, fill, icon, rove, span } from "./dom.js";
 import { avatar, nameOf } from "./people.js";
 
 const CATEGORY = 4;
@@ -110,15 +110,7 @@ function swap(others) {
   const sign = el("summary", { class: "icon-button", ...named }, icon("swap"));
   const menu = el("details", { class: "swap" },
     sign, el("div", { class: "swap-menu" }, el("p", { text: label }), others.map(other)));
-  menu.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !menu.open) return;
-    event.stopPropagation();
-    menu.open = false;
-    sign.focus();
-  });
-  menu.addEventListener("focusout", (event) => {
-    if (event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;
-  });
+  closing(menu, sign);
   return menu;
 }
 
