@@ -102,3 +102,15 @@ async def test_wire_shows_requests_and_events_without_tokens(opened, sandbox):
     await expect(wire).to_contain_text("/callback")
     token = sandbox.requests[-1].path.split("/")[3]
     assert token not in await tab.page.content()
+
+
+async def test_menu_closes_by_escape_and_gives_the_focus_back(opened):
+    tab = await opened("ann")
+    sign, menu = tab.page.locator("details.swap > summary"), tab.page.locator("details.swap")
+    await sign.press("Enter")
+    await expect(menu).to_have_attribute("open", "")
+
+    await tab.page.keyboard.press("Escape")
+
+    await expect(menu).not_to_have_attribute("open", "")
+    await expect(sign).to_be_focused()
