@@ -29,7 +29,7 @@ from bot.texts import commands as described
 from bot.texts.canirun import care
 from bot.texts.profile import start as start_texts
 from bot.texts.reminders import own_rules
-from bot.texts.times import DAYS
+from bot.texts.wording import DAYS
 
 AT = "17:00"  # when somebody who says only the days is reminded of leg day
 

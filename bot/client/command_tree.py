@@ -8,7 +8,7 @@ from discord import app_commands
 from bot.client import answering, payload
 from bot.client.interactions import Interaction, Router, explain
 from bot.client.payload import MalformedError
-from bot.texts.i18n import set_locale
+from bot.texts.i18n import speak
 
 
 class Tree(app_commands.CommandTree[Any]):
@@ -27,7 +27,7 @@ class Tree(app_commands.CommandTree[Any]):
     async def interaction_check(self, interaction: Interaction, /) -> bool:
         """Set the user's locale and watch the deadline; refuse what no client sends."""
         self.router.handled_here()
-        set_locale(str(interaction.locale))
+        await speak(str(interaction.locale))
         if interaction.type is discord.InteractionType.application_command:
             answering.watch(interaction)
         try:

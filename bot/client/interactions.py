@@ -28,7 +28,7 @@ from bot.rendering.components import layout, modal, relabelled
 from bot.store.engine.errors import StoreLost, StoreUnavailable, StoreUncertain
 from bot.texts import error_cards
 from bot.texts.card import Card, Form, for_dm
-from bot.texts.i18n import set_locale
+from bot.texts.i18n import speak
 
 log = logging.getLogger(__name__)
 
@@ -110,7 +110,7 @@ class Router:
         }:
             return
         self.handled_here()
-        set_locale(str(interaction.locale))
+        await speak(str(interaction.locale))
         answering.watch(interaction)
         action = str(_data(interaction).get("custom_id", ""))
         name, *arguments = action.split(":")

@@ -9,6 +9,7 @@ from bot.texts.card import Button, Card, Row, Style, Tone
 from bot.texts.dms import resume
 from bot.texts.errors import WORDS
 from bot.texts.i18n import _
+from bot.texts.wording import begun, number
 
 LONGEST = 300  # characters of what was typed: a refusal repeats no more
 RESUME_MENDS = frozenset({"reminders_off", "reminders_paused", "nothing_to_pause"})
@@ -41,8 +42,7 @@ def with_form_again(error: LegdayError, action: str) -> Card:
 def sentence(error: LegdayError) -> str:
     """Return the error's text with its values; members' text is escaped."""
     values = {name: _shown(value) for name, value in error.values.items()}
-    said = _(WORDS[error.key]).format(**values)
-    return said[:1].upper() + said[1:]
+    return begun(_(WORDS[error.key]).format(**values))
 
 
 def outdated() -> Card:
@@ -94,7 +94,7 @@ def _shown(value: object) -> str:
     if isinstance(value, time):
         return f"{value:%H:%M}"
     if isinstance(value, float):
-        return f"{value:g}"
+        return number(value)
     text = str(value)
     return plain_text.escape(
         plain_text.one_line(text, limit=LONGEST) if len(text) > LONGEST else text

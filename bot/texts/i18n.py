@@ -1,27 +1,76 @@
 """Translation: English strings marked for gettext, in the reader's language.
 
 Mark whole sentences with ``_`` and fill them afterwards: ``_("Up to {n} min.").format(n=20)``.
-Constants are marked with ``N_`` and said with ``_`` when they are shown. Never put a member's own
-text where the format string goes.
+Constants are marked with ``N_`` (pairs of one and many with ``NN_``) and said with ``_`` when they
+are shown. Never put a member's own text where the format string goes.
+
+The reader's language belongs to the current task: ``speak`` sets it for the rest of the task,
+``spoken_in`` for a block. A catalogue is read when its language is first spoken; one that is
+missing or broken is logged once and its readers get English.
 """
 
+import asyncio
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
-from gettext import NullTranslations
+from typing import Final
 
-ENGLISH = NullTranslations()
-CATALOGUES: dict[str, NullTranslations] = {}  # by Discord locale; English needs none
+from bot.texts.catalogues import Catalogue, read
+from bot.texts.languages import ENGLISH, LANGUAGES, Language, of_locale
 
-_reader: ContextVar[NullTranslations] = ContextVar("reader", default=ENGLISH)
+log = logging.getLogger(__name__)
+
+IN_ENGLISH: Final = Catalogue(ENGLISH)
+_read: dict[Language, Catalogue] = {ENGLISH: IN_ENGLISH}
+
+_reader: ContextVar[Catalogue] = ContextVar("reader", default=IN_ENGLISH)
 
 
-def set_locale(locale: str) -> None:
-    """Set the language of the rest of this task, by Discord's name for it."""
-    _reader.set(CATALOGUES.get(locale, ENGLISH))
+async def speak(locale: str) -> None:
+    """Set the language of the rest of this task, by Discord's name for it.
+
+    The first time, the language's catalogue is read in a thread.
+    """
+    language = of_locale(locale)
+    if language not in _read:
+        await asyncio.to_thread(_catalogue, language)
+    _reader.set(_catalogue(language))
 
 
-def language() -> NullTranslations:
+@contextmanager
+def spoken_in(language: Language) -> Iterator[None]:
+    """Set the reader's language for a block."""
+    token = _reader.set(_catalogue(language))
+    try:
+        yield
+    finally:
+        _reader.reset(token)
+
+
+async def load(language: Language) -> None:
+    """Read a language's catalogue in a thread, if it was not yet."""
+    if language not in _read:
+        await asyncio.to_thread(_catalogue, language)
+
+
+def language() -> Language:
     """Return the reader's language: a cache key for what depends on nothing else."""
-    return _reader.get()
+    return _reader.get().language
+
+
+def missing() -> dict[Language, str]:
+    """Return the languages whose catalogue cannot be read, with why: they are spoken in English."""
+    told = {}
+    for each in LANGUAGES:
+        if each is not ENGLISH and (why := _catalogue(each).trouble) is not None:
+            told[each] = why
+    return told
+
+
+def care_is_approved() -> bool:
+    """Tell whether every care text of the reader's language is approved; others are in English."""
+    return _reader.get().care_is_approved
 
 
 def _(message: str) -> str:
@@ -37,3 +86,25 @@ def ngettext(one: str, many: str, count: int) -> str:
 def N_(message: str) -> str:  # noqa: N802 (the marker's usual name)
     """Mark a constant for translation; it is translated where it is shown."""
     return message
+
+
+def NN_(one: str, many: str) -> tuple[str, str]:  # noqa: N802 (like N_)
+    """Mark the two forms of a constant, which ``ngettext`` says."""
+    return one, many
+
+
+def _catalogue(language: Language) -> Catalogue:
+    """Return a language's catalogue, an empty one if it cannot be read: that is logged once."""
+    known = _read.get(language)
+    if known is None:
+        known = read(language)
+        if known.trouble is not None:
+            log.error("%s is spoken in English: %s", language.name, known.trouble)
+        elif known.left_out:
+            log.error(
+                "%s: %d messages are in English, their gaps are not those of the English",
+                language.name,
+                known.left_out,
+            )
+        _read[language] = known
+    return known

@@ -9,9 +9,9 @@ from datetime import datetime, time, timedelta, tzinfo
 
 from bot.domain.facts.settings import EVERY_DAY
 from bot.domain.timing.merging import is_late
-from bot.texts.i18n import N_, _, ngettext
+from bot.texts.i18n import _, ngettext
+from bot.texts.wording import DAYS, listed
 
-DAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
 A_DAY, A_WEEK = timedelta(hours=24), timedelta(days=6)
 WEEKDAYS = frozenset(range(5))
 WEEKEND = frozenset({5, 6})
@@ -86,7 +86,7 @@ def days(chosen: Collection[int]) -> str:
         return _("weekdays")
     if known == WEEKEND:
         return _("weekends")
-    return ", ".join(_(DAYS[day]) for day in sorted(known))
+    return listed(_(DAYS[day]) for day in sorted(known))
 
 
 def hours(count: float) -> str:

@@ -10,6 +10,7 @@ from bot.domain.recovery.answer import AboutMeLine, Clearance
 from bot.domain.recovery.beside_answers import AboutMeKey
 from bot.texts.canirun.questions import REGIONS
 from bot.texts.i18n import N_, _, ngettext
+from bot.texts.wording import within
 
 LINES = complete(
     "lines about somebody's body",
@@ -66,6 +67,6 @@ def _line(line: AboutMeLine, shown: Shown) -> str:
     place = names.get(Region(line.place), SOMEWHERE) if line.place else SOMEWHERE
     return _(LINES[line.key]).format(
         since=since,
-        place=_(place).lower(),
+        place=within(_(place)),
         most=_("a walk") if line.allows is Clearance.WALK else _("an easy run"),
     )

@@ -30,6 +30,7 @@ from bot.texts.canirun.verdict import (
 from bot.texts.canirun.when import when
 from bot.texts.card import Card, Tone
 from bot.texts.i18n import N_, _
+from bot.texts.wording import within
 
 PAINS = {
     PainType.NONE: N_("no pain"),
@@ -230,4 +231,4 @@ def _as_read(stamp: re.Match[str]) -> str:
 
 def _inside(sentence: str) -> str:
     """Return a sentence as it goes on after a colon."""
-    return sentence[:1].lower() + sentence[1:]
+    return within(sentence[:1]) + sentence[1:]

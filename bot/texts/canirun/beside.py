@@ -22,7 +22,8 @@ from bot.texts.canirun.sports import DONE, asked, done
 from bot.texts.canirun.times import day_and_clock, hours_ahead
 from bot.texts.canirun.verdict import KINDS
 from bot.texts.i18n import N_, _
-from bot.texts.times import DAYS, date, hours
+from bot.texts.times import date, hours
+from bot.texts.wording import DAYS, begun, sentences
 
 LIFTS = complete(
     "answers to lifting legs",
@@ -184,7 +185,7 @@ def _event(found: EventAnswer, event: Event | None, shown: Shown) -> str:
         parts.append(_(TONIGHT[found.tonight.lift]))
     if found.decide_on_the_day and is_about_event(shown):
         parts.append(_(ON_THE_DAY))
-    return " ".join(parts)
+    return sentences(*parts)
 
 
 def _expected(found: EventAnswer, event: Event | None, shown: Shown) -> str:
@@ -225,7 +226,7 @@ def _planned_legs(found: PlannedLegsAnswer, shown: Shown) -> str:
     if shown.counts_plan:
         said = _("Your plan counts. {said}").format(said=said)
     other = "; ".join(_other_days(found, shown))
-    return f"{said} {other[:1].upper()}{other[1:]}." if other else said
+    return sentences(said, _("{other}.").format(other=begun(other))) if other else said
 
 
 def _other_days(found: PlannedLegsAnswer, shown: Shown) -> Iterator[str]:

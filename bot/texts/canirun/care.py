@@ -10,6 +10,7 @@ from bot.domain.recovery.answer import Care
 from bot.domain.recovery.question import Ask, Symptom
 from bot.texts.card import Button, Card, Option, Select, Tone
 from bot.texts.i18n import N_, _
+from bot.texts.wording import listed, within
 
 SYMPTOMS = {
     Symptom.CHEST_PAIN: N_("Chest pain"),
@@ -132,7 +133,7 @@ def card(
     spine = care is Care.URGENT and SPINE.intersection(stop)
     body = [_(EMERGENCY_DEPARTMENT if spine else WHAT[care])]
     if told:
-        body.append(_("You told me: {signs}.").format(signs=", ".join(told).lower()))
+        body.append(_("You told me: {signs}.").format(signs=within(listed(told))))
     if lingers:
         body.append(
             _(

@@ -14,6 +14,7 @@ from bot.texts.canirun.times import hours_ahead
 from bot.texts.canirun.verdict import is_refused, is_shortened
 from bot.texts.i18n import N_, _
 from bot.texts.times import hours
+from bot.texts.wording import number, sentences
 
 # Gates whose words depend on more than the gate, and those that are never a verdict's.
 NO_CAUSE = frozenset(
@@ -151,7 +152,7 @@ def why(shown: Shown, room: int, *, at_least: int = 1) -> tuple[str, list[str]]:
             room -= len(sentence) + 1
     said = [each for each in in_order if each in kept]
     left = [each for each in in_order if each not in kept]
-    return (_("**Why:** {causes}").format(causes=" ".join(said)) if said else ""), left
+    return (_("**Why:** {causes}").format(causes=sentences(*said)) if said else ""), left
 
 
 def _causes(shown: Shown) -> tuple[list[str], list[str]]:
@@ -182,15 +183,15 @@ def _asked_first(shown: Shown) -> str | None:
         return None
     if asked.detail in PLACES:
         place = _(PLACES[Region(asked.detail)])
-        return _(SORE_ELSEWHERE).format(amount=f"{asked.amount:g}", place=place)
+        return _(SORE_ELSEWHERE).format(amount=number(asked.amount), place=place)
     if any(_is_sore(each) for each in reasons):
         return None
-    return _(ASKED_FIRST).format(amount=f"{asked.amount:g}")
+    return _(ASKED_FIRST).format(amount=number(asked.amount))
 
 
 def _nothing_left(shown: Shown) -> list[str]:
     if Note.RESTED in shown.answer.notes:
-        return [_(CAUSES[Gate.RESTED]).format(days=f"{OLD_SESSION / 24:g}")]
+        return [_(CAUSES[Gate.RESTED]).format(days=number(OLD_SESSION / 24))]
     logged = shown.question is not None and shown.question.leg_sessions
     return [_(NOTHING_LEFT)] if shown.told.at is not None and logged else []
 
@@ -217,10 +218,10 @@ def _cause(cause: Reason, shown: Shown, *, dated: bool = True) -> str:
         words = SORE_ELSEWHERE if cause.detail in PLACES else words
     return _(words).format(
         ago="" if ago is None else hours(ago + ahead),
-        amount="" if cause.amount is None else f"{cause.amount:g}",
+        amount="" if cause.amount is None else number(cause.amount),
         fahrenheit="" if cause.amount is None else f"{cause.amount * 1.8 + 32:.0f}",
-        floor=f"{FLOOR_HOURS:g}",
-        days=f"{OLD_SESSION / 24:g}",
+        floor=number(FLOOR_HOURS),
+        days=number(OLD_SESSION / 24),
         place=_(PLACES[Region(cause.detail)]) if cause.detail in PLACES else "",
         away=hours_away(cause.before),
     )

@@ -19,7 +19,8 @@ from bot.texts.canirun.when import window_of
 from bot.texts.i18n import N_, _
 from bot.texts.kinds import RUNS, SPORTS
 from bot.texts.picture import ALT_LIMIT, Band, DrawnLane, FatiguePicture, Sample, Tick
-from bot.texts.times import DAYS, hours
+from bot.texts.times import hours
+from bot.texts.wording import DAYS, sentences
 
 TOP = 100.0  # points, as far as they are told
 TOLD_AHEAD = (24, 48, 72)  # hours whose forecast the alternative text tells
@@ -216,7 +217,7 @@ def _alt(
                 run=plan.word, when=when, points=_told(at.fatigue)
             )
         )
-    return " ".join(parts)[:ALT_LIMIT]
+    return sentences(*parts)[:ALT_LIMIT]
 
 
 def _told(fatigue_: float) -> int:

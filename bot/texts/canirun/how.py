@@ -8,6 +8,7 @@ from bot.texts.canirun.sports import asked
 from bot.texts.canirun.times import day_and_clock
 from bot.texts.canirun.verdict import asks_danger, is_refused
 from bot.texts.i18n import N_, _
+from bot.texts.wording import sentences
 
 TALK = complete(
     "how each kind of run should feel",
@@ -63,7 +64,7 @@ def how(shown: Shown, *, brief: bool = False) -> str:
         parts.append(_(WALK).format(minutes=offer.max_minutes))
     else:
         parts += [_talk(shown), _(WARM_UP_KNOWN) if brief else _warm_up(shown)]
-    return " ".join(part for part in parts if part)
+    return sentences(*parts)
 
 
 def _when_judged(shown: Shown, *, brief: bool) -> str:

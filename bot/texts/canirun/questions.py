@@ -7,7 +7,6 @@ everything told so far.
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from gettext import NullTranslations
 
 from bot.domain.decisions.answer_token import AnswerToken, Shown
 from bot.domain.decisions.codes import Feel, Ran, code
@@ -17,6 +16,7 @@ from bot.texts.canirun.topics import topic_of
 from bot.texts.card import Button, Card, Option, Row, Select, Style
 from bot.texts.catalogue import ENTRIES
 from bot.texts.i18n import N_, _, language
+from bot.texts.languages import Language
 
 SORE = ("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10")
 SORE_WORDS = {
@@ -243,9 +243,8 @@ def _select(ask: Ask | None, packed: str) -> Select:
 
 
 @cache  # what can be said is the same under every answer
-def _options(ask: Ask | None, said_in: NullTranslations) -> tuple[Option, ...]:
-    say = said_in.gettext
+def _options(ask: Ask | None, said_in: Language) -> tuple[Option, ...]:
     if ask is Ask.SORENESS:
-        worded = {score: f"{score} · {say(words)}" for score, words in SORE_WORDS.items()}
+        worded = {score: f"{score} · {_(words)}" for score, words in SORE_WORDS.items()}
         return tuple(Option(label=worded.get(score, score), value=score) for score in SORE)
-    return tuple(Option(label=say(words), value=value) for value, words in QUESTIONS[ask][2])
+    return tuple(Option(label=_(words), value=value) for value, words in QUESTIONS[ask][2])

@@ -7,6 +7,7 @@ from bot.domain.recovery.parameters import FLOOR_HOURS, OLD_SESSION
 from bot.texts.canirun.sports import done
 from bot.texts.i18n import N_, _
 from bot.texts.times import hours
+from bot.texts.wording import number, sentences
 
 CLASS = {
     Clearance.REST: N_("rest"),
@@ -89,26 +90,28 @@ def reason(cause: Reason, ahead: float | None = None) -> str:
         return ""
     said = _(words).format(
         ago="" if cause.hours_ago is None else hours(cause.hours_ago + (ahead or 0.0)),
-        floor=f"{FLOOR_HOURS:g}",
-        days=f"{OLD_SESSION / 24:g}",
+        floor=number(FLOOR_HOURS),
+        days=number(OLD_SESSION / 24),
         points=cause.points,
         of=cause.of,
-        amount="" if cause.amount is None else f"{cause.amount:g}",
+        amount="" if cause.amount is None else number(cause.amount),
         fahrenheit="" if cause.amount is None else f"{cause.amount * 1.8 + 32:.0f}",
     )
     tired = cause.sets_class and cause.allows is not None and cause.allows <= Clearance.WALK
     if cause.gate is Gate.LEG_DAY and tired and (cause.hours_ago or 0) >= ALL_DAY:
-        said += " " + _("Your legs have worked all day too: standing and stairs are no day off.")
+        said = sentences(
+            said, _("Your legs have worked all day too: standing and stairs are no day off.")
+        )
     if cause.allows is Clearance.REST:
-        said += " " + _("On its own it means rest.")
+        said = sentences(said, _("On its own it means rest."))
     elif cause.allows is not None and cause.allows < Clearance.HARD:
-        said += " " + _("On its own it allows {limit} at most.").format(
-            limit=_(CLASS[cause.allows])
+        said = sentences(
+            said, _("On its own it allows {limit} at most.").format(limit=_(CLASS[cause.allows]))
         )
     elif cause.gate in {Gate.SORENESS, Gate.SLEEP, Gate.ALCOHOL} and cause.points > 0:
-        said += " " + _("It adds {points} points.").format(points=cause.points)
+        said = sentences(said, _("It adds {points} points.").format(points=cause.points))
     elif cause.gate is Gate.SORENESS and cause.points < 0:
-        said += " " + _("It takes {points} points off.").format(points=-cause.points)
+        said = sentences(said, _("It takes {points} points off.").format(points=-cause.points))
     return said
 
 
@@ -131,12 +134,12 @@ def change(different: PossibleChange) -> str:
         words = N_("Once soreness is down to {value}: {to}.")
         if not different.lifts:
             words = N_("If soreness rises to {value}: {to}.")
-        return _(words).format(value=f"{different.value:g}", to=to)
+        return _(words).format(value=number(different.value), to=to)
     if different.input is UsedInput.HOURS:
         return _("{hours} later it would be {to}.").format(hours=hours(different.by), to=to)
     if different.input is UsedInput.SLEEP:
         return _("With {value} h of sleep it would be {to}.").format(
-            value=f"{different.value:g}", to=to
+            value=number(different.value), to=to
         )
     if different.lifts:
         return _("If that leg day was lighter than I assume, it would be {to}.").format(to=to)

@@ -25,6 +25,7 @@ from bot.texts.canirun.times import hours_ahead
 from bot.texts.canirun.verdict import is_refused, is_shortened
 from bot.texts.i18n import N_, _, ngettext
 from bot.texts.times import hours
+from bot.texts.wording import listed, number
 
 HIDDEN = N_("A painkiller hides soreness: the score before it counts.")
 PERSISTENT = N_("Sore a week after legs or a hard run is unusual: see a clinician if it goes on.")
@@ -143,7 +144,7 @@ def _course(answer: Answer) -> Iterator[Remark]:
     if trend is not None and trend.course in COURSES:
         weight, words = COURSES[trend.course]
         then = _("yesterday") if trend.hours_ago <= YESTERDAY else _("two or three days ago")
-        said = _(words).format(before=f"{trend.before:g}", then=then, now=f"{trend.now:g}")
+        said = _(words).format(before=number(trend.before), then=then, now=number(trend.now))
         yield Remark(weight, said)
 
 
@@ -174,7 +175,7 @@ def _names(names: tuple[str, ...]) -> str:
     more = len(names) - NAMED
     if more > 0:
         said.append(ngettext("{n} more", "{n} more", more).format(n=more))
-    return ", ".join(said)
+    return listed(said)
 
 
 def _cannot_rise(shown: Shown) -> bool:
@@ -206,8 +207,8 @@ def _of_run(shown: Shown, question: Question) -> Iterator[Remark]:
 def _cut(shown: Shown, longest: float | None) -> Iterator[Remark]:
     """Yield why there are fewer minutes than asked for: the longest run of late, or the legs."""
     offer, minutes = shown.answer.offer, shown.told.minutes
-    if Note.LONGEST_RACE in shown.answer.notes:
-        yield Remark(85, _(LONGER).format(longest=f"{longest:g}"))
+    if Note.LONGEST_RACE in shown.answer.notes and longest is not None:
+        yield Remark(85, _(LONGER).format(longest=number(longest)))
         return
     if offer is None or offer.max_minutes is None or minutes == offer.max_minutes:
         return
@@ -215,7 +216,7 @@ def _cut(shown: Shown, longest: float | None) -> Iterator[Remark]:
         return  # "as long as you are used to" says it
     most = floor(max(LONGEST_FLOOR, LONGEST_FACTOR * (longest or 0.0)) + 1e-9)
     if longest and offer.max_minutes == most > LONGEST_FLOOR:
-        yield Remark(85 if minutes else 48, _(CUT).format(longest=f"{longest:g}"))
+        yield Remark(85 if minutes else 48, _(CUT).format(longest=number(longest)))
     elif is_shortened(shown) and shown.told.run is not None:
         yield Remark(60, _(CUT_BY_LEGS))
 

@@ -13,6 +13,7 @@ from bot.texts.canirun.times import hours_ahead
 from bot.texts.canirun.when import windows
 from bot.texts.catalogue.care import PAINKILLER
 from bot.texts.i18n import N_, _
+from bot.texts.wording import sentences
 
 # Why this much and not more or less: too much stress hurts, easy movement is a form of rest.
 RECOVERY = {
@@ -96,4 +97,4 @@ def _how_sure(shown: Shown) -> str:
     )
     said = {Note.RESTED} if any(each.gate is Gate.RESTED for each in answer.reasons) else set()
     told = [note for note in answer.notes if note in NOTES.keys() - said]
-    return " ".join((sure, *(_(NOTES[note]).format(**NUMBERS) for note in told)))
+    return sentences(sure, *(_(NOTES[note]).format(**NUMBERS) for note in told))

@@ -7,6 +7,7 @@ from bot.texts.card import Button, Card, Option, Row, Select, Style
 from bot.texts.catalogue import ENTRIES, GROUPS, article
 from bot.texts.catalogue.entry import GRADES, CatalogueEntry, EvidenceClaim, Group
 from bot.texts.i18n import N_, _
+from bot.texts.wording import sentences
 
 NOT_ADVICE = N_("General training information, not medical advice.")
 SHORT = 100  # characters of an option's description
@@ -85,7 +86,7 @@ def unknown(text: str, near: Sequence[CatalogueEntry]) -> Card:
     typed = escape(one_line(text, limit=60))
     body = _("No topic is called “{text}”.").format(text=typed)
     if near:
-        body += " " + _("These come closest:")
+        body = sentences(body, _("These come closest:"))
     buttons = tuple(_button(each) for each in near[:4])
     return Card(title=_("No such topic"), body=(body,), rows=((*buttons, _all_topics()),))
 
@@ -114,7 +115,7 @@ def _caution(shown: CatalogueEntry) -> str:
     said = [_(shown.not_for)] if shown.not_for else []
     if shown.adults:
         said.append(_("For adults only."))
-    return _("**Not for, and when to stop**: {text}").format(text=" ".join(said)) if said else ""
+    return _("**Not for, and when to stop**: {text}").format(text=sentences(*said)) if said else ""
 
 
 def _grade(shown: CatalogueEntry) -> str:

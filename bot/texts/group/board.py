@@ -4,11 +4,12 @@ from bot.domain.group.board import BoardView, by_band
 from bot.texts.card import Button, Card, Tone
 from bot.texts.group.rolls import named
 from bot.texts.i18n import _, ngettext
+from bot.texts.wording import labelled
 
 
 def board(view: BoardView) -> Card:
     """Show who keeps their plan and wants to be seen; joining is not offered to minors."""
-    lines = [f"{weeks(band)}: {named(found)}" for band, found in by_band(view.names)]
+    lines = [labelled(weeks(band), named(found)) for band, found in by_band(view.names)]
     button = Button(label=_("Join the board"), action="board.join")
     if view.is_on:
         button = Button(label=_("Leave the board"), action="board.leave")

@@ -6,6 +6,7 @@ from bot.texts.card import Button, Card, Tone
 from bot.texts.group.rolls import named
 from bot.texts.i18n import _, ngettext
 from bot.texts.times import date, late
+from bot.texts.wording import listed
 
 CHEERING = 10  # names shown
 
@@ -52,7 +53,7 @@ def _together(facts: DigestFacts) -> str:
 def _new(sheet: RollSheet) -> str:
     if not sheet.new_on_board:
         return ""
-    names = ", ".join(
+    names = listed(
         ngettext("<@{who}> ({n} week)", "<@{who}> ({n} weeks)", band).format(who=who, n=band)
         for who, band in sheet.new_on_board[:CHEERING]
     )

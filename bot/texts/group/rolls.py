@@ -6,8 +6,9 @@ from bot.domain.facts import plain_text
 from bot.domain.group.rolls import RollSheet, Said
 from bot.texts import paging
 from bot.texts.card import Button, Card, Row, Style, Tone
-from bot.texts.i18n import N_, _, ngettext
+from bot.texts.i18n import N_, NN_, _, ngettext
 from bot.texts.times import clock, late, relative
+from bot.texts.wording import listed
 
 NAMED = 40  # names a line: three lines of them fit a message, whatever else it says
 A_PAGE = 100
@@ -52,7 +53,7 @@ def mine(sheet: RollSheet, member_id: int, page: int) -> Card:
     page = min(page, total - 1)
     shown = sheet.answers[page * A_PAGE : (page + 1) * A_PAGE]
     lines = [
-        _(LINES[said]).format(n=len(sheet.who(said)), who=", ".join(names))
+        _(LINES[said]).format(n=len(sheet.who(said)), who=listed(names))
         for said in LINES
         if (names := [_name(each.member_id) for each in shown if each.said is said])
     ]
@@ -92,11 +93,11 @@ def _closed(sheet: RollSheet) -> Card:
     came, did, rested = sheet.roll.counts
     total = came + did + rested
     counts = (
-        (came, N_("{n} in"), N_("{n} in")),
-        (did, N_("{n} done"), N_("{n} done")),
-        (rested, N_("{n} resting"), N_("{n} resting")),
+        (came, NN_("{n} in", "{n} in")),
+        (did, NN_("{n} done", "{n} done")),
+        (rested, NN_("{n} resting", "{n} resting")),
     )
-    told = ", ".join(ngettext(one, many, n).format(n=n) for n, one, many in counts if n)
+    told = listed(ngettext(*words, n).format(n=n) for n, words in counts if n)
     if total:
         said = ngettext("{told}: {n} answer.", "{told}: {n} answers.", total).format(
             told=told, n=total
@@ -118,7 +119,7 @@ def _line(said: Said, who: Sequence[int]) -> str:
 
 def named(who: Sequence[int], most: int = NAMED) -> str:
     """Return people by name, and how many more there are; they are shown, and not pinged."""
-    names = ", ".join(map(_name, who[:most]))
+    names = listed(map(_name, who[:most]))
     if len(who) <= most:
         return names
     more = len(who) - most

@@ -12,6 +12,7 @@ from bot.texts.card import Button, Card, Option, Row, Select, Tone
 from bot.texts.i18n import N_, _, ngettext
 from bot.texts.legday.entries import running
 from bot.texts.times import moment
+from bot.texts.wording import labelled, listed, sentences, short_date
 
 LISTED = 10  # imports of which one can be chosen
 APPS = {
@@ -44,7 +45,7 @@ def waits(app: App, *, anything: bool) -> str:
     waiting = _("Nothing is kept until you press **Add**. This waits {minutes} minutes.").format(
         minutes=HOLD // timedelta(minutes=1)
     )
-    return f"{waiting} {rest}"
+    return sentences(waiting, rest)
 
 
 def added(brought: BroughtIn, import_id: int, *, now: datetime) -> Card:
@@ -132,4 +133,5 @@ def counted(leg_days: int, runs: int) -> str:
 
 def _label(one: Import) -> str:
     what = counted(one.leg_days, one.runs)
-    return f"{_(APPS[App(one.source)])}, {one.made_at:%d %b %Y}: {what}"
+    made = listed((_(APPS[App(one.source)]), short_date(one.made_at)))
+    return labelled(made, what)

@@ -13,10 +13,11 @@ from bot.domain.importing.found import Found
 from bot.domain.importing.rows import TWO_ORDERS, WRONG_CHECKSUM, Unread, Why
 from bot.domain.reading.exercises import notation
 from bot.texts.card import Button, Card, Option, Row, Select, Style
-from bot.texts.i18n import N_, _, ngettext
+from bot.texts.i18n import N_, NN_, _, ngettext
 from bot.texts.imports.kept import APPS, counted, waits
 from bot.texts.kinds import LOGGED
 from bot.texts.times import date, moment, wall
+from bot.texts.wording import number, short_date
 
 SHOWN = 5  # entries, and lines not understood, of a preview
 MOST_ASKED = 25  # unknown names: as many as a menu has
@@ -40,14 +41,14 @@ WHY = {
     Why.NO_EXPORT: N_("“{what}” is no export that I know"),
 }
 LEFT_OUT = {
-    "ride": (N_("{n} ride"), N_("{n} rides")),
-    "walk": (N_("{n} walk or hike"), N_("{n} walks and hikes")),
-    "strength": (
-        N_("{n} strength activity without its exercises"),
-        N_("{n} strength activities without their exercises"),
+    "ride": NN_("{n} ride", "{n} rides"),
+    "walk": NN_("{n} walk or hike", "{n} walks and hikes"),
+    "strength": NN_(
+        "{n} strength activity without its exercises",
+        "{n} strength activities without their exercises",
     ),
-    "other": (N_("{n} other activity"), N_("{n} other activities")),
-    "old": (N_("{n} from over {months} months ago"),) * 2,
+    "other": NN_("{n} other activity", "{n} other activities"),
+    "old": NN_("{n} from over {months} months ago", "{n} from over {months} months ago"),
 }
 
 
@@ -180,7 +181,7 @@ def _entry(entry: LegSession | Run, brought: BroughtIn) -> str:
 def _distance(km: float, unit: DistanceUnit) -> str:
     if unit is DistanceUnit.MI:
         return _("{n} mi").format(n=f"{km / 1.609344:.3g}")
-    return _("{n} km").format(n=f"{km:g}")
+    return _("{n} km").format(n=number(km))
 
 
 def _there(brought: BroughtIn) -> str:
@@ -267,7 +268,7 @@ def _orders(shown: ShownImport) -> Row:
 
 
 def _dated(at: datetime) -> str:
-    return f"{at.day} {at:%B %Y}"
+    return short_date(at)
 
 
 def _legs(shown: ShownImport) -> Select:

@@ -6,7 +6,7 @@ from statistics import fmean
 from bot.domain.decisions.diary import Sore, Stats
 from bot.texts.i18n import N_, _, ngettext
 from bot.texts.picture import ALT_LIMIT, DiaryPicture, DrawnDay, Tick
-from bot.texts.times import DAYS
+from bot.texts.wording import DAYS, listed, number, sentences
 
 MONTHS = (
     N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"), N_("May"), N_("Jun"),
@@ -76,13 +76,13 @@ def _sore(stats: Stats, scores: list[tuple[Sore, int | None]]) -> tuple[tuple[fl
 
 def _alt(stats: Stats, told: str) -> str:
     head = _("A calendar of leg days, runs and rest kept, with leg load and soreness.")
-    return " ".join((head, *told.split("\n"), _loads(stats.loads)))[:ALT_LIMIT]
+    return sentences(head, *told.split("\n"), _loads(stats.loads))[:ALT_LIMIT]
 
 
 def _loads(weeks: Sequence[float]) -> str:
     """Say each week's load from the first leg day on: a screen reader reads every zero aloud."""
     empty = next((index for index, load in enumerate(weeks) if load), len(weeks))
-    loads = ", ".join(f"{load:.1f}" for load in weeks[empty:])
+    loads = listed(number(load, places=1) for load in weeks[empty:])
     if not loads:
         return _("No leg load in these weeks.")
     if not empty:

@@ -26,6 +26,7 @@ from bot.texts.legday import reminding
 from bot.texts.legday.forms import FOCUS
 from bot.texts.repeats import changed_meanwhile
 from bot.texts.times import moment, near
+from bot.texts.wording import listed, number, quoted, sentences, short_moment, within
 
 PAGE = 5  # sessions on a page of the history
 LINES = 600  # characters of exercises in a confirmation; escaped they may be twice as many
@@ -111,7 +112,7 @@ def undone(gone: LegSession) -> Card:
 
 def shared(member_id: int, *, focus: Focus) -> Card:
     """Tell the server about a leg day; its arguments are all of it that becomes public."""
-    what = _("legs") if focus is Focus.LEGS else _(FOCUS[focus]).lower()
+    what = _("legs") if focus is Focus.LEGS else within(_(FOCUS[focus]))
     return Card(
         title=_("Leg day: done"),
         body=(
@@ -167,12 +168,12 @@ def history(shown: LegDayHistory) -> Card:
 
 def label(session: LegSession, local: datetime) -> str:
     """Return the line by which a session is chosen from a list; at most 100 characters."""
-    parts = [f"{local:%a %d %b %H:%M}", _(FOCUS[session.focus])]
+    parts = [short_moment(local), _(FOCUS[session.focus])]
     if session.effort is not None:
         parts.append(_("effort {effort}").format(effort=session.effort))
     if session.exercises:
         parts.append(
-            ", ".join(exercise_names.display_name(line.name) for line in session.exercises[:3])
+            listed(exercise_names.display_name(line.name) for line in session.exercises[:3])
         )
     return one_line(" · ".join(parts), limit=100)
 
@@ -183,7 +184,7 @@ def _facts(result: LoggedSession, now: datetime) -> str:
     lines = [_entry(session, result.member.profile.mass_unit, ended)]
     reading = result.reading
     if reading is not None and reading.unread:
-        pieces = ", ".join(f"“{escape(one_line(piece, limit=40))}”" for piece in reading.unread[:3])
+        pieces = _quoted(reading.unread)
         lines.append(
             _(
                 "I could not read {pieces}. What was it? Press **Edit** and say it like "
@@ -191,16 +192,16 @@ def _facts(result: LoggedSession, now: datetime) -> str:
             ).format(pieces=pieces)
         )
     if reading is not None and reading.guesses:
-        pieces = ", ".join(
+        pieces = listed(
             _("“{typed}” as {taken}").format(typed=escape(guess.typed), taken=guess.taken)
             for guess in reading.guesses[:3]
         )
         lines.append(_("I took {pieces}. Press **Edit** if that is wrong.").format(pieces=pieces))
     if reading is not None and reading.aside:
-        pieces = ", ".join(f"“{escape(one_line(words, limit=40))}”" for words in reading.aside[:3])
+        pieces = _quoted(reading.aside)
         lines.append(_("Left aside: {pieces}.").format(pieces=pieces))
     if reading is not None and (unknown := exercise_names.unknown(reading.sets)):
-        names = ", ".join(f"“{escape(one_line(name, limit=40))}”" for name in unknown[:3])
+        names = _quoted(unknown)
         lines.append(_("I do not know {names}, so it counts like a squat.").format(names=names))
     open_ = [
         exercise_names.display_name(line.name)
@@ -212,7 +213,7 @@ def _facts(result: LoggedSession, now: datetime) -> str:
             _(
                 "No sets were said for {names}: the estimate takes {n} of each. **Edit** and say "
                 "them like “squat 5x5” to be exact."
-            ).format(names=", ".join(map(escape, dict.fromkeys(open_))), n=f"{USUAL_SETS:g}")
+            ).format(names=listed(map(escape, dict.fromkeys(open_))), n=number(USUAL_SETS))
         )
     if result.new_pounds:
         lines.append(_("Pounds from now on? Weights without a unit are kilograms for you so far."))
@@ -222,8 +223,13 @@ def _facts(result: LoggedSession, now: datetime) -> str:
         full = session.effort == HARDEST[1]
         effort = _("That was all out.") if full else _("That was nearly all out.")
         breaks = _("Longer breaks between hard sets let you do more of them.")
-        lines.append(f"{effort} {breaks}")
+        lines.append(sentences(effort, breaks))
     return "\n".join(lines)
+
+
+def _quoted(typed: Sequence[str]) -> str:
+    """The first things of a list as they were typed, in quotes."""
+    return listed(quoted(escape(one_line(each, limit=40))) for each in typed[:3])
 
 
 def _entry(session: LegSession, unit: MassUnit, ended: str, *, longest: int = LINES) -> str:

@@ -8,6 +8,7 @@ from bot.domain.week.keeping import streaks
 from bot.texts.card import Button, Card, Row, Style
 from bot.texts.i18n import N_, _, ngettext
 from bot.texts.legday.diary_picture import diary
+from bot.texts.wording import number, sentences
 
 NAMES = {4: N_("4 weeks"), 12: N_("12 weeks"), 52: N_("Year")}
 TITLES = {
@@ -70,11 +71,14 @@ def _days(stats: Stats) -> str:
     line = _("{legs}, {runs}.").format(legs=legs, runs=runs)
     if stats.to_rest:
         kept = sum(day.rest for day in stats.days)
-        line += " " + ngettext(
-            "Rest kept on {kept} of {days} day after legs.",
-            "Rest kept on {kept} of {days} days after legs.",
-            stats.to_rest,
-        ).format(kept=kept, days=stats.to_rest)
+        line = sentences(
+            line,
+            ngettext(
+                "Rest kept on {kept} of {days} day after legs.",
+                "Rest kept on {kept} of {days} days after legs.",
+                stats.to_rest,
+            ).format(kept=kept, days=stats.to_rest),
+        )
     return line
 
 
@@ -83,10 +87,10 @@ def _load(stats: Stats) -> str:
     now, before = stats.loads[-1], stats.loads[:-1]
     first = next((week for week, load in enumerate(before) if load), None)
     if first is None and not (now and stats.logged_before):
-        return _("Leg load this week: {now}.").format(now=f"{now:.1f}") if now else ""
+        return _("Leg load this week: {now}.").format(now=number(now, places=1)) if now else ""
     since = 0 if stats.logged_before or first is None else first
     return _("Leg load this week: {now}; the weeks before it: {mean} on average.").format(
-        now=f"{now:.1f}", mean=f"{fmean(before[since:]):.1f}"
+        now=number(now, places=1), mean=number(fmean(before[since:]), places=1)
     )
 
 
@@ -103,7 +107,7 @@ def _soreness(stats: Stats) -> str:
 
 def _mean(scores: list[int | None]) -> str:
     told_ = [score for score in scores if score is not None]
-    return f"{fmean(told_):.1f}" if told_ else ""
+    return number(fmean(told_), places=1) if told_ else ""
 
 
 def _spans(shown: int) -> Row:

@@ -11,6 +11,7 @@ from bot.domain.facts.training import Region
 from bot.texts.card import Button, Card, Option, Row, Select, Style
 from bot.texts.i18n import N_, _
 from bot.texts.repeats import changed_meanwhile
+from bot.texts.wording import within
 
 CONDITIONS = complete(
     "the names of what outranks a score",
@@ -114,7 +115,7 @@ def _told(health: ToldHealth, now: datetime) -> Iterator[str]:
     if weeks is not None:
         yield _("A birth about {n} weeks ago, or more").format(n=int(weeks))
     if health.healing_place is not None:
-        yield _("Still healing: {place}").format(place=_(PLACES[health.healing_place]).lower())
+        yield _("Still healing: {place}").format(place=within(_(PLACES[health.healing_place])))
 
 
 def _selects(health: ToldHealth) -> tuple[Row, ...]:

@@ -28,6 +28,7 @@ from bot.texts.profile.recovery_picture import paces, recovery, told
 from bot.texts.reminders.overview import planned
 from bot.texts.repeats import changed_meanwhile
 from bot.texts.times import wall
+from bot.texts.wording import sentences
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -101,7 +102,7 @@ def learnt(member: Member) -> str:
         line = _("**Your recovery**: as the default so far ({logs}).")
     said = line.format(n=abs(percent), logs=logs)
     found = paces(member)
-    return said if found is None else f"{said} {told(found)}"
+    return said if found is None else sentences(said, told(found))
 
 
 def zone_kept(told: ProfileEntry, now: datetime) -> Card:

@@ -13,52 +13,49 @@ from bot.domain.facts.settings import (
     MOST_RUNS,
 )
 from bot.texts.card import Button, Card, Row, Style, Tone
-from bot.texts.i18n import N_, _, ngettext
+from bot.texts.i18n import NN_, _, ngettext
 from bot.texts.papers import UNPUBLISHED, Papers
 from bot.texts.times import moment
+from bot.texts.wording import grouped
 
 # One row, several rows; a table without words shows under its own name.
 TABLES = {
-    "members": (N_("Your profile, settings and consent"),) * 2,
-    "leg_sessions": (N_("{n} leg day"), N_("{n} leg days")),
-    "runs": (N_("{n} run"), N_("{n} runs")),
-    "imports": (N_("{n} import from another app"), N_("{n} imports from other apps")),
-    "reports": (
-        N_("{n} report of how you felt (soreness, sleep, illness, pain)"),
-        N_("{n} reports of how you felt (soreness, sleep, illness, pain)"),
+    "members": NN_("Your profile, settings and consent", "Your profile, settings and consent"),
+    "leg_sessions": NN_("{n} leg day", "{n} leg days"),
+    "runs": NN_("{n} run", "{n} runs"),
+    "imports": NN_("{n} import from another app", "{n} imports from other apps"),
+    "reports": NN_(
+        "{n} report of how you felt (soreness, sleep, illness, pain)",
+        "{n} reports of how you felt (soreness, sleep, illness, pain)",
     ),
-    "learning": (N_("What was learnt about how fast you recover"),) * 2,
-    "about_me": (N_("What you told about your health (`/profile`, About me)"),) * 2,
-    "answers": (N_("{n} answer you were given"), N_("{n} answers you were given")),
-    "reminder_preferences": (
-        N_("{n} choice about reminders"),
-        N_("{n} choices about reminders"),
+    "learning": NN_(
+        "What was learnt about how fast you recover", "What was learnt about how fast you recover"
     ),
-    "member_notices": (
-        N_("{n} notice to be told with your next answer"),
-        N_("{n} notices to be told with your next answer"),
+    "about_me": NN_(
+        "What you told about your health (`/profile`, About me)",
+        "What you told about your health (`/profile`, About me)",
     ),
-    "group_members": (
-        N_("{n} server whose group life you take part in"),
-        N_("{n} servers whose group life you take part in"),
+    "answers": NN_("{n} answer you were given", "{n} answers you were given"),
+    "reminder_preferences": NN_("{n} choice about reminders", "{n} choices about reminders"),
+    "member_notices": NN_(
+        "{n} notice to be told with your next answer",
+        "{n} notices to be told with your next answer",
     ),
-    "roll_answers": (
-        N_("{n} answer to an open roll call"),
-        N_("{n} answers to open roll calls"),
+    "group_members": NN_(
+        "{n} server whose group life you take part in",
+        "{n} servers whose group life you take part in",
     ),
-    "rolls": (
-        N_("{n} roll call that you asked for, or card that you shared"),
-        N_("{n} roll calls that you asked for, or cards that you shared"),
+    "roll_answers": NN_("{n} answer to an open roll call", "{n} answers to open roll calls"),
+    "rolls": NN_(
+        "{n} roll call that you asked for, or card that you shared",
+        "{n} roll calls that you asked for, or cards that you shared",
     ),
-    "post_planners": (
-        N_("{n} group post that you planned"),
-        N_("{n} group posts that you planned"),
-    ),
-    "plans": (N_("Your training plan"),) * 2,
-    "plan_items": (N_("{n} leg day or run in it"), N_("{n} leg days and runs in it")),
-    "plan_weeks": (N_("{n} past week, kept or not"), N_("{n} past weeks, kept or not")),
-    "rules": (N_("{n} recurring reminder of your own"), N_("{n} recurring reminders of your own")),
-    "reminders": (N_("{n} reminder, planned or past"), N_("{n} reminders, planned and past")),
+    "post_planners": NN_("{n} group post that you planned", "{n} group posts that you planned"),
+    "plans": NN_("Your training plan", "Your training plan"),
+    "plan_items": NN_("{n} leg day or run in it", "{n} leg days and runs in it"),
+    "plan_weeks": NN_("{n} past week, kept or not", "{n} past weeks, kept or not"),
+    "rules": NN_("{n} recurring reminder of your own", "{n} recurring reminders of your own"),
+    "reminders": NN_("{n} reminder, planned or past", "{n} reminders, planned and past"),
 }
 FILE = "legday-data.json"
 TABLE = "legday-entries.csv"
@@ -202,10 +199,10 @@ def _latest_kept() -> str:
         "I keep your latest {leg_days} leg days, {runs} runs, {reports} reports and {answers} "
         "answers; with a new one, the oldest beyond that goes."
     ).format(
-        leg_days=f"{MOST_LEG_DAYS:,}",
-        runs=f"{MOST_RUNS:,}",
-        reports=f"{MOST_REPORTS:,}",
-        answers=f"{MOST_ANSWERS:,}",
+        leg_days=grouped(MOST_LEG_DAYS),
+        runs=grouped(MOST_RUNS),
+        reports=grouped(MOST_REPORTS),
+        answers=grouped(MOST_ANSWERS),
     )
 
 

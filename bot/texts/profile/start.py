@@ -12,7 +12,8 @@ from bot.texts.card import Button, Card, Field, Form, Input, Option, Row, Select
 from bot.texts.i18n import N_, _
 from bot.texts.kinds import KINDS
 from bot.texts.profile import consent
-from bot.texts.times import DAYS, moment, relative
+from bot.texts.times import moment, relative
+from bot.texts.wording import DAYS
 
 HARDNESS = {
     Hardness.LIGHT: N_("Light"),

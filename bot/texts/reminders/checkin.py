@@ -13,6 +13,7 @@ from bot.texts.i18n import N_, _
 from bot.texts.reminders.tips import TIPS, wording
 from bot.texts.runs.entries import FELT
 from bot.texts.times import moment
+from bot.texts.wording import begun, listed, number, within
 
 NONE, SOME = "none", "some"
 
@@ -81,8 +82,7 @@ def heard(result: Heard) -> Card:
 
 def read_back(report: Report) -> str:
     """Return what would be kept of a report that was told in a sentence."""
-    facts = _facts(report)
-    return facts[:1].upper() + facts[1:]
+    return begun(_facts(report))
 
 
 LEGS = {
@@ -140,16 +140,16 @@ def _facts(report: Report) -> str:
     if report.soreness is not None:
         facts.append(_("soreness {score} of 10").format(score=report.soreness))
     if report.region is not None and report.region in REGIONS:
-        facts.append(_(REGIONS[report.region]).lower())
+        facts.append(within(_(REGIONS[report.region])))
     if report.pain is not None:
-        facts.append(_(PAINS[report.pain]).lower())
+        facts.append(within(_(PAINS[report.pain])))
     if report.sleep is not None:
-        facts.append(_("{hours} h of sleep").format(hours=f"{report.sleep:g}"))
+        facts.append(_("{hours} h of sleep").format(hours=number(report.sleep)))
     if report.felt is not None:
-        facts.append(_("legs: {felt}").format(felt=_(FELT[report.felt]).lower()))
+        facts.append(_("legs: {felt}").format(felt=within(_(FELT[report.felt]))))
     if report.stop_sign is False:
         facts.append(_("no danger signs"))
-    return ", ".join(facts)
+    return listed(facts)
 
 
 def _coming(result: Heard) -> str:

@@ -10,6 +10,7 @@ from bot.domain.timing.wished_times import comes_at, holds
 from bot.texts.i18n import N_, _
 from bot.texts.kinds import KINDS
 from bot.texts.times import days, wall
+from bot.texts.wording import labelled, listed
 
 BY_DEFAULT = complete(
     "how kinds come by default",
@@ -39,7 +40,7 @@ def by_default(member: Member) -> str:
 def line(member: Member, kind: Kind) -> str:
     """Say where and when a kind comes to a member, or how it comes by default."""
     if not member.reminders.asked(kind):
-        return f"{_(KINDS[kind])}: {_(BY_DEFAULT[kind])}"
+        return labelled(_(KINDS[kind]), _(BY_DEFAULT[kind]))
     preference = member.reminders.preference(kind)
     parts = [_place(member, preference)]
     if preference.where is not Where.OFF:
@@ -47,7 +48,7 @@ def line(member: Member, kind: Kind) -> str:
             parts.append(_at(kind, preference, member))
         if preference.days != EVERY_DAY:
             parts.append(_("only {days}").format(days=days(preference.days)))
-    return f"{_(KINDS[kind])}: {', '.join(parts)}"
+    return labelled(_(KINDS[kind]), listed(parts))
 
 
 def _place(member: Member, preference: Preference) -> str:

@@ -21,6 +21,7 @@ from bot.texts.i18n import N_, _
 from bot.texts.kinds import KINDS
 from bot.texts.reminders import kind_lines, occurrences, own_rules
 from bot.texts.times import moment, relative, wall
+from bot.texts.wording import labelled
 
 SHOWN = 10  # lines of each list, and so many characters: more would not fit a message
 ROOM = 850
@@ -179,7 +180,10 @@ def tried_again(decided: Decided, now: datetime) -> Card:
 
 def planned(plan: Iterable[PlannedReminder]) -> str:
     """List reminders that are planned, soonest first; nothing for none."""
-    lines = [f"{_(KINDS[one.kind])}: {moment(one.due_at)} ({relative(one.due_at)})" for one in plan]
+    lines = [
+        labelled(_(KINDS[one.kind]), f"{moment(one.due_at)} ({relative(one.due_at)})")
+        for one in plan
+    ]
     return _listed(_("Planned"), lines)
 
 

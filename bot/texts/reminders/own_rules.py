@@ -17,6 +17,7 @@ from bot.texts.fates import why
 from bot.texts.i18n import _
 from bot.texts.kinds import KINDS
 from bot.texts.times import day_and_time, days, relative, wall
+from bot.texts.wording import listed, short_date
 
 ECHOED = 3  # occurrences shown
 
@@ -69,14 +70,14 @@ def headline(rule: Rule) -> str:
     if rule.until is not None:
         parts.append(_("until {day}").format(day=_day(rule)))
     parts.append(_("by DM") if rule.where is Where.DM else _("in the server's channel"))
-    return ", ".join(parts)
+    return listed(parts)
 
 
 def label(rule: Rule) -> str:
     """Return the line by which a rule is chosen from a list; at most 100 characters."""
     parts = [wall(rule.at), days(rule.days), _(KINDS[rule.kind])]
     if rule.until is not None:
-        parts.append(_("until {day}").format(day=f"{rule.until:%d %b %Y}"))
+        parts.append(_("until {day}").format(day=short_date(rule.until)))
     return one_line(" · ".join(parts), limit=100)
 
 

@@ -4,6 +4,7 @@ from bot.domain.facts.occurrences import Stopped
 from bot.texts.card import Button, Card, Tone
 from bot.texts.dms import resume
 from bot.texts.i18n import _, ngettext
+from bot.texts.wording import sentences
 
 
 def stopped(result: Stopped, only: tuple[Button, ...] = ()) -> Card:
@@ -22,7 +23,7 @@ def stopped(result: Stopped, only: tuple[Button, ...] = ()) -> Card:
     body.append(_("**Resume** turns them on again; what you logged is untouched."))
     return Card(
         title=_("Stopped"),
-        body=(" ".join(body),),
+        body=(sentences(*body),),
         tone=Tone.GOOD,
         rows=((*(only if result.ran else ()), resume()),),
     )

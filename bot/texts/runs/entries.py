@@ -17,6 +17,7 @@ from bot.texts.i18n import N_, _, ngettext
 from bot.texts.kinds import LOGGED, RUNS, SPORTS
 from bot.texts.repeats import changed_meanwhile
 from bot.texts.times import moment, relative, typed
+from bot.texts.wording import begun, number, short_moment, within
 
 PAGE = 8  # runs on a page of the history
 
@@ -46,7 +47,7 @@ def logged(result: LoggedRun, *, edited: bool = False) -> Card:
     elif run.minutes is None:
         body.append(
             _("Without minutes I count {pace} min a kilometre. **Edit** adds them.").format(
-                pace=f"{PACE:g}"
+                pace=number(PACE)
             )
         )
     body.append(_("`/canirun` and your reminders count it from now on."))
@@ -118,7 +119,7 @@ def history(shown: RunHistory) -> Card:
 
 def label(run: Run, unit: DistanceUnit, local: datetime) -> str:
     """Return the line by which a run is chosen from a list; at most 100 characters."""
-    return one_line(" · ".join((f"{local:%a %d %b %H:%M}", *_facts(run, unit))), limit=100)
+    return one_line(" · ".join((short_moment(local), *_facts(run, unit))), limit=100)
 
 
 def felt_select(action: str) -> Select:
@@ -194,9 +195,8 @@ def _title(run: Run, *, edited: bool) -> str:
 
 def _entry(run: Run, unit: DistanceUnit) -> str:
     kind, *facts = _facts(run, unit)
-    kind = kind[:1].upper() + kind[1:]
     at = f"{moment(run.ended_at)} ({relative(run.ended_at)})"
-    return " · ".join((f"**{kind}**", *facts, at))
+    return " · ".join((f"**{begun(kind)}**", *facts, at))
 
 
 def _facts(run: Run, unit: DistanceUnit) -> tuple[str, ...]:
@@ -210,7 +210,7 @@ def _facts(run: Run, unit: DistanceUnit) -> tuple[str, ...]:
     if run.effort is not None:
         facts.append(_("effort {effort} of 10").format(effort=run.effort))
     if run.felt is not None:
-        facts.append(_("legs: {felt}").format(felt=_(FELT[run.felt]).lower()))
+        facts.append(_("legs: {felt}").format(felt=within(_(FELT[run.felt]))))
     return tuple(facts)
 
 

@@ -17,6 +17,7 @@ from bot.texts.i18n import N_, _, ngettext
 from bot.texts.kinds import KINDS
 from bot.texts.servers.posts import headline
 from bot.texts.times import day_and_time, relative, wall
+from bot.texts.wording import listed
 
 RIGHTS = {
     Right.VIEW: N_("View Channel"),
@@ -81,7 +82,7 @@ def troubles(post: Post, found: Trouble | None) -> list[str]:
 
 def rights(missing: Sequence[Right]) -> str:
     """Return the names of rights as Discord's settings show them."""
-    return ", ".join(_(RIGHTS[right]) for right in missing)
+    return listed(_(RIGHTS[right]) for right in missing)
 
 
 def how_to_grant(channel_id: int) -> str:

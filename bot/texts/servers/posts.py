@@ -17,6 +17,7 @@ from bot.texts.fates import why
 from bot.texts.i18n import N_, _, ngettext
 from bot.texts.kinds import KINDS
 from bot.texts.times import day_and_time, days, relative, wall
+from bot.texts.wording import grouped
 
 ECHOED = 3  # occurrences shown
 
@@ -176,7 +177,7 @@ def _rush(post: Post, together: int) -> str:
         "{many} messages are due in that minute, and Discord limits me to 50 a second: it may come "
         "up to {n} minutes late. Another minute of the day, or **Make room**, is quicker.",
         minutes,
-    ).format(many=f"{together:,}", n=minutes)
+    ).format(many=grouped(together), n=minutes)
 
 
 def _line(post: Post) -> str:

@@ -14,6 +14,7 @@ from bot.texts.repeats import changed_meanwhile
 from bot.texts.servers import post_troubles, starting
 from bot.texts.servers import posts as posts_texts
 from bot.texts.times import relative, wall
+from bot.texts.wording import sentences
 
 
 def panel(server: Server, zone: ZoneInfo | None, now: datetime, notice: str = "") -> Card:
@@ -171,7 +172,7 @@ def reset_asked(server: Server) -> Card:
         ).format(n=len(server.posts))
     return Card(
         title=_("Start over on this server?"),
-        body=(" ".join((what, _("Members keep all that is theirs."))),),
+        body=(sentences(what, _("Members keep all that is theirs.")),),
         tone=Tone.CAUTION,
         rows=(
             (

@@ -14,9 +14,10 @@ from bot.domain.timing.plan import HeldBack
 from bot.domain.week.calendar_events import CalendarEvent, RunningOpens
 from bot.texts import dms
 from bot.texts.card import Card, Tone
-from bot.texts.i18n import N_, _, ngettext
+from bot.texts.i18n import N_, NN_, _, ngettext
 from bot.texts.kinds import KINDS
 from bot.texts.week import words
+from bot.texts.wording import begun
 
 FILE = "legday.ics"
 OPENINGS = complete(
@@ -25,13 +26,12 @@ OPENINGS = complete(
     RunningOpens,
 )
 COUNTED = {
-    "reminders": (N_("{n} reminder"), N_("{n} reminders")),
-    "repeated": (
-        N_("{n} reminder of your own that repeats"),
-        N_("{n} reminders of your own that repeat"),
+    "reminders": NN_("{n} reminder", "{n} reminders"),
+    "repeated": NN_(
+        "{n} reminder of your own that repeats", "{n} reminders of your own that repeat"
     ),
-    "openings": (N_("{n} time at which running opens"), N_("{n} times at which running opens")),
-    "planned": (N_("{n} entry of your week"), N_("{n} entries of your week")),
+    "openings": NN_("{n} time at which running opens", "{n} times at which running opens"),
+    "planned": NN_("{n} entry of your week", "{n} entries of your week"),
 }
 
 
@@ -48,8 +48,7 @@ class NamedEvent:
 def named(event: CalendarEvent) -> NamedEvent:
     """Return an event with its words."""
     if isinstance(event.of, PlanItem):
-        name = words.kind(event.of.run)
-        return NamedEvent(event=event, title=name[:1].upper() + name[1:])
+        return NamedEvent(event=event, title=begun(words.kind(event.of.run)))
     if isinstance(event.of, RunningOpens):
         return NamedEvent(
             event=event, title=_(OPENINGS[event.of]), description=_opening(), tentative=True

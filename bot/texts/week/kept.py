@@ -7,7 +7,7 @@ from bot.domain.week.keeping import Keeping
 from bot.domain.week.pausing import PausedPlan
 from bot.texts.card import Button, Card, Style, Tone
 from bot.texts.i18n import _, ngettext
-from bot.texts.times import DAYS
+from bot.texts.wording import DAYS, sentences
 
 SHARED_AT: Final = (1, 4, 12, 26, 52)  # weeks
 OPEN: Final = "open"  # in a button, a pause without a last day
@@ -36,7 +36,7 @@ def told(keeping: Keeping) -> str:
     if keeping.open:
         day = _(DAYS[(keeping.open[-1] + SETTLED * DAY).weekday()])
         said.append(_("Last week is open for late entries until {day}.").format(day=day))
-    return " ".join(said)
+    return sentences(*said)
 
 
 def share(keeping: Keeping, *, shared: bool) -> Button | None:

@@ -11,6 +11,7 @@ from bot.domain.week.placing import Placement
 from bot.texts.i18n import N_, _, ngettext
 from bot.texts.times import wall
 from bot.texts.week.words import EFFORTS, at, kind, named
+from bot.texts.wording import listed, sentences
 
 MOST = 100  # points that are told
 SIGNS = complete(
@@ -85,7 +86,7 @@ def _says(looked: LookedRun) -> str:
             fatigue=min(MOST, round(looked.fatigue)), cap=_minutes(looked.cap)
         )
     word = _("close call") if looked.mark is RunMark.CLOSE else _("clash")
-    return " ".join((f"**{word}.**", *_reasons(looked)))
+    return sentences(f"**{word}.**", *_reasons(looked))
 
 
 def _reasons(looked: LookedRun) -> Iterator[str]:
@@ -130,7 +131,7 @@ def _short(looked: LookedRun) -> str:
 def _listed(words: list[str]) -> str:
     if len(words) < 2:
         return "".join(words)
-    return _("{first} and {last}").format(first=", ".join(words[:-1]), last=words[-1])
+    return _("{first} and {last}").format(first=listed(words[:-1]), last=words[-1])
 
 
 def _minutes(cap: float | None) -> int:

@@ -10,8 +10,8 @@ from bot.domain.week.planner import PlannedWeek, starts_at
 from bot.domain.week.view import WeekView
 from bot.texts.i18n import _
 from bot.texts.picture import ALT_LIMIT, DrawnRun, Sample, Tick, WeekPicture
-from bot.texts.times import DAYS
 from bot.texts.week.marks import SIGNS
+from bot.texts.wording import DAYS
 
 HOUR = timedelta(hours=1)
 MOST = 100.0  # points that are shown

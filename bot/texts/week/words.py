@@ -7,7 +7,8 @@ from bot.domain.reading.plan_words import TriedPiece
 from bot.domain.week.items import PlannedThing
 from bot.texts.i18n import N_, _
 from bot.texts.kinds import RUNS
-from bot.texts.times import DAYS, days, wall
+from bot.texts.times import days, wall
+from bot.texts.wording import DAYS, labelled
 
 EFFORTS = complete(
     "the names of a planned leg day's efforts",
@@ -43,7 +44,7 @@ def item(planned: PlanItem) -> str:
         )
     else:
         when = days(planned.days)
-    return f"{_with_length(planned)}: {when} {wall(planned.at)}"
+    return labelled(_with_length(planned), f"{when} {wall(planned.at)}")
 
 
 def piece(tried: TriedPiece) -> str:

@@ -1,0 +1,87 @@
+"""The catalogues of translations, as gettext reads them: one ``.mo`` a language.
+
+``contrib/catalogues.py`` compiles them from the ``.po`` beside them. A translation whose gaps are
+not those of its English is left out here, so that no message ends in an error.
+"""
+
+from gettext import GNUTranslations
+from hashlib import sha256
+from pathlib import Path
+from string import Formatter
+from typing import Final
+
+from bot.texts.languages import Language
+
+FOLDER: Final = Path(__file__).parent / "locale"
+UNAPPROVED: Final = "x-care-unapproved"  # a catalogue's header: how many care texts stay in English
+
+
+class Catalogue(GNUTranslations):
+    """A language's messages; without a file all of them are in English.
+
+    ``trouble`` says why there is none, ``left_out`` counts translations with other gaps.
+    """
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self.language = language
+        self.trouble: str | None = None
+        self.left_out = 0
+        self._catalog: dict[str | tuple[str, int], str] = {}
+        self.plural = _one_or_many
+
+    def fill(self, path: Path) -> None:
+        """Read the messages of a ``.mo`` file.
+
+        Raises:
+            OSError, ValueError, UnicodeDecodeError: it is missing or broken.
+        """
+        with path.open("rb") as file:
+            self._parse(file)
+        wrong = [
+            key
+            for key, said in self._catalog.items()
+            if key and fields(said) != fields(key if isinstance(key, str) else key[0])
+        ]
+        for key in wrong:
+            del self._catalog[key]
+        self.left_out = len(wrong)
+
+    @property
+    def care_is_approved(self) -> bool:
+        """Whether no care text had to stay in English."""
+        return self.trouble is None and self.info().get(UNAPPROVED, "0") == "0"
+
+
+def read(language: Language) -> Catalogue:
+    """Return the catalogue of a language, an empty one that says why if it cannot be read."""
+    catalogue = Catalogue(language)
+    path = FOLDER / language.code / "LC_MESSAGES" / "legday.mo"
+    try:
+        catalogue.fill(path)
+    except FileNotFoundError:
+        catalogue.trouble = f"{path.name} of “{language.code}” is not built (make catalogues)"
+    except Exception as error:  # noqa: BLE001 (a broken file fails in many ways; none may stop a bot)
+        catalogue = Catalogue(language)
+        catalogue.trouble = f"{path.name} of “{language.code}” is broken ({type(error).__name__})"
+    return catalogue
+
+
+def fields(message: str) -> frozenset[str] | None:
+    """Return the gaps of a message, with their formats; ``None`` if its braces do not close."""
+    if "{" not in message and "}" not in message:
+        return frozenset()
+    try:
+        parts = list(Formatter().parse(message))
+    except ValueError:
+        return None
+    return frozenset(f"{name}:{spec}!{turn}" for _, name, spec, turn in parts if name is not None)
+
+
+def digest(english: str, said: str) -> str:
+    """Return what stands for one translation in a list of approved ones, 16 hex digits."""
+    return sha256(f"{english}\0{said}".encode()).hexdigest()[:16]
+
+
+def _one_or_many(count: int) -> int:
+    return int(count != 1)

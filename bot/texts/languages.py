@@ -1,0 +1,59 @@
+"""The languages members are spoken to in, with their signs and separators."""
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """A language, by the folder of its catalogue.
+
+    ``locales`` are Discord's names for it; ``name`` is what its speakers call it.
+    """
+
+    code: str
+    name: str
+    locales: tuple[str, ...]
+    decimal: str = ","
+    comma: str = ", "  # between the items of a list
+    blank: str = " "  # between two sentences
+    colon: str = ": "  # between a label and what it labels
+    quotes: tuple[str, str] = ("“", "”")
+    lowers: bool = True  # whether a label begins small within a sentence
+
+    def __hash__(self) -> int:
+        return hash(self.code)
+
+
+ENGLISH: Final = Language(code="en", name="English", locales=("en-US", "en-GB"), decimal=".")
+LANGUAGES: Final = (
+    ENGLISH,
+    Language(code="de", name="Deutsch", locales=("de",), quotes=("„", "“"), lowers=False),
+    Language(code="es", name="Español", locales=("es-ES", "es-419")),
+    Language(code="pt_BR", name="Português do Brasil", locales=("pt-BR",)),
+    Language(
+        code="fr",
+        name="Français",
+        locales=("fr",),
+        colon="\N{NO-BREAK SPACE}: ",
+        quotes=("«\N{NO-BREAK SPACE}", "\N{NO-BREAK SPACE}»"),
+    ),
+    Language(code="it", name="Italiano", locales=("it",)),
+    Language(code="pl", name="Polski", locales=("pl",), quotes=("„", "”")),
+    Language(
+        code="ja",
+        name="日本語",
+        locales=("ja",),
+        decimal=".",
+        comma="、",
+        blank="",
+        colon="：",
+        quotes=("「", "」"),
+    ),
+)
+LOCALES: Final = {locale: each for each in LANGUAGES for locale in each.locales}
+
+
+def of_locale(locale: str | None) -> Language:
+    """Return the language of a locale of Discord's, English for one that is not spoken."""
+    return LOCALES.get(locale or "", ENGLISH)
