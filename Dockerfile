@@ -6,6 +6,14 @@
 #
 # For several processes on PostgreSQL, and for metrics: `docker build --build-arg REQUIREMENTS=scale .`
 ARG BASE=python:3.13-slim-trixie
+FROM ${BASE} AS catalogues
+WORKDIR /build
+COPY requirements/build.txt requirements/build.txt
+RUN pip install --no-cache-dir --require-hashes -r requirements/build.txt
+COPY contrib contrib
+COPY bot/texts/locale bot/texts/locale
+RUN python -m contrib.catalogues compile
+
 FROM ${BASE}
 
 ENV PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
@@ -18,6 +26,7 @@ RUN pip install --no-cache-dir --require-hashes -r requirements/${REQUIREMENTS}.
 
 COPY bot bot
 COPY cogs cogs
+COPY --from=catalogues /build/bot/texts/locale bot/texts/locale
 RUN python -m compileall -q bot cogs \
     && useradd --system --uid 10001 --no-create-home legday \
     && install -d -o legday -g legday -m 700 data

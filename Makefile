@@ -9,7 +9,8 @@ PARALLEL := -n $(WORKERS) --dist worksteal
 # The tests start many bots, each of which would compile all of its code anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help sandbox run test test-fast approve check torture variants nightly bench screenshots format lock clean
+.PHONY: help sandbox run test test-fast approve check torture variants nightly bench screenshots format lock clean \
+	catalogues languages
 .DEFAULT_GOAL := help
 
 help: ## Show the targets.
@@ -20,15 +21,25 @@ $(VENV)/base: requirements/base.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	@touch $@
 
-$(VENV)/dev: requirements/dev.txt | $(VENV)/base
+$(VENV)/build: requirements/build.txt | $(VENV)/base
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	@touch $@
 
-sandbox: $(VENV)/base ## Try the real bot against a local Discord, no account needed.
+$(VENV)/dev: requirements/dev.txt | $(VENV)/base $(VENV)/build
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+sandbox: catalogues ## Try the real bot against a local Discord, no account needed.
 	@$(BIN)/python -m bot sandbox $(ARGS)
 
-run: $(VENV)/base ## Run the bot on Discord (needs DISCORD_TOKEN in .env).
+run: catalogues ## Run the bot on Discord (needs DISCORD_TOKEN in .env).
 	@$(BIN)/python -m bot run
+
+catalogues: $(VENV)/build ## Compile the translations that changed.
+	@$(BIN)/python -m contrib.catalogues compile
+
+languages: $(VENV)/dev ## The table of languages: what is translated, approved, too long, read wrong.
+	@$(BIN)/python -m tests.languages $(ARGS)
 
 test: check ## Formatter, linter, types and every test.
 	$(BIN)/python -m pytest $(PARALLEL) $(ARGS)
@@ -73,6 +84,8 @@ lock: ## Compile requirements/*.txt anew (needs uv).
 		--python-version 3.11 --extra postgres --extra metrics pyproject.toml -o requirements/scale.txt
 	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --no-annotate \
 		--python-version 3.11 --extra dev pyproject.toml -o requirements/dev.txt
+	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --no-annotate \
+		--python-version 3.11 --group build -o requirements/build.txt
 
 clean: ## Remove what the tools made, never data/.
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis

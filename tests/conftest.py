@@ -21,6 +21,7 @@ from hypothesis import HealthCheck, Phase, settings
 from bot.clock import SystemClock
 from bot.sandbox import Sandbox, openapi
 from bot.store.store import open_store
+from contrib import catalogues
 
 SLOW = (HealthCheck.too_slow,)  # two cores shared with other work say nothing about a strategy
 
@@ -45,6 +46,8 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line(
         "markers", "no_rate_limits(reason): the sandbox's rate limits are off, for this reason."
     )
+    if not hasattr(config, "workerinput"):  # the one process that starts the others
+        catalogues.compile_all()
 
 
 Sandbox.wire = openapi.from_env(os.environ)

@@ -15,6 +15,7 @@ from discord.http import Route
 
 from bot.client.answer_making import AnswerMaker
 from bot.client.command_tree import Tree
+from bot.client.command_words import catalogues_digest, in_all_languages
 from bot.client.commands_known import known
 from bot.client.gateway import PatientBot
 from bot.client.http_trace import traced
@@ -237,7 +238,9 @@ class LegdayBot(PatientBot):
         if not force and await self.store.meta.get(COMMANDS_KEY) == told:
             return False
         await offer_to_users(self.http)
-        self.command_ids.take(known(await self.tree.sync()))
+        words = await in_all_languages(self.commands_sent())
+        registered = await self.http.bulk_upsert_global_commands(self.application_id or 0, words)
+        self.command_ids.take(known(registered))
         await self.store.meta.set(COMMANDS_KEY, told)
         log.info("commands registered: %d", len(self.tree.get_commands()))
         return True
@@ -276,15 +279,20 @@ class LegdayBot(PatientBot):
         """
         if not self.command_ids.open:
             try:
-                self.command_ids.take(known(await self.tree.fetch_commands()))
+                registered = await self.http.get_global_commands(self.application_id or 0)
+                self.command_ids.take(known(registered))
             except FAULTS:
                 return False
         return True
 
+    def commands_sent(self) -> list[dict[str, Any]]:
+        """Return the commands as Discord is sent them, in English."""
+        return [command.to_dict(self.tree) for command in self.tree.get_commands()]
+
     def commands_digest(self) -> str:
         """Return a hash of the commands as Discord would be sent them, and of its address."""
-        commands = [command.to_dict(self.tree) for command in self.tree.get_commands()]
-        payload = json.dumps([self.config.discord_api_base, commands], sort_keys=True)
+        told = [self.config.discord_api_base, self.commands_sent(), catalogues_digest()]
+        payload = json.dumps(told, sort_keys=True)
         return hashlib.sha256(payload.encode()).hexdigest()
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:

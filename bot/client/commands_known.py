@@ -4,21 +4,21 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, cast
 
 import discord
-from discord.app_commands import AppCommand, AppCommandGroup
 
 from bot.client.installs import our_guild
 from bot.rendering.mentions import CommandIds
 
 Interaction = discord.Interaction[Any]
+GROUPS = frozenset({1, 2})  # the types of options that are subcommands or groups of them
 
 
-def known(commands: Iterable[AppCommand]) -> CommandIds:
+def known(commands: Iterable[Mapping[str, Any]]) -> CommandIds:
     """Return the ids of commands as Discord has them registered."""
     open_: dict[str, int] = {}
     restricted: dict[str, int] = {}
     for command in commands:
-        kept = open_ if command.default_member_permissions is None else restricted
-        kept.update(dict.fromkeys(_names(command), command.id))
+        kept = open_ if command.get("default_member_permissions") is None else restricted
+        kept.update(dict.fromkeys(_names(command, command["name"]), int(command["id"])))
     return CommandIds(open=open_, restricted=restricted)
 
 
@@ -29,10 +29,10 @@ def pressable(interaction: Interaction) -> Mapping[str, int]:
     return ids.for_somebody(admin=on_server and interaction.permissions.manage_guild)
 
 
-def _names(command: AppCommand | AppCommandGroup) -> Iterator[str]:
+def _names(command: Mapping[str, Any], name: str) -> Iterator[str]:
     """Yield the full names of what can be pressed: a group itself cannot."""
-    groups = [each for each in command.options if isinstance(each, AppCommandGroup)]
+    groups = [each for each in command.get("options", ()) if each["type"] in GROUPS]
     if not groups:
-        yield command.name if isinstance(command, AppCommand) else command.qualified_name
+        yield name
     for group in groups:
-        yield from _names(group)
+        yield from _names(group, f"{name} {group['name']}")

@@ -5,7 +5,6 @@ not those of its English is left out here, so that no message ends in an error.
 """
 
 from gettext import GNUTranslations
-from hashlib import sha256
 from pathlib import Path
 from string import Formatter
 from typing import Final
@@ -13,7 +12,8 @@ from typing import Final
 from bot.texts.languages import Language
 
 FOLDER: Final = Path(__file__).parent / "locale"
-UNAPPROVED: Final = "x-care-unapproved"  # a catalogue's header: how many care texts stay in English
+NUMBER: Final = frozenset({"n:!None"})  # the gap that a form for one thing may do without
+UNAPPROVED: Final = "care texts that stay in English"  # the message that says how many
 
 
 class Catalogue(GNUTranslations):
@@ -38,11 +38,7 @@ class Catalogue(GNUTranslations):
         """
         with path.open("rb") as file:
             self._parse(file)
-        wrong = [
-            key
-            for key, said in self._catalog.items()
-            if key and fields(said) != fields(key if isinstance(key, str) else key[0])
-        ]
+        wrong = [key for key, said in self._catalog.items() if not _same_gaps(key, said)]
         for key in wrong:
             del self._catalog[key]
         self.left_out = len(wrong)
@@ -50,13 +46,17 @@ class Catalogue(GNUTranslations):
     @property
     def care_is_approved(self) -> bool:
         """Whether no care text had to stay in English."""
-        return self.trouble is None and self.info().get(UNAPPROVED, "0") == "0"
+        return self.trouble is None and self._catalog.get(UNAPPROVED, "0") == "0"
+
+
+def path_of(language: Language) -> Path:
+    """Return where the compiled catalogue of a language lies."""
+    return FOLDER / language.code / "LC_MESSAGES" / "legday.mo"
 
 
 def read(language: Language) -> Catalogue:
     """Return the catalogue of a language, an empty one that says why if it cannot be read."""
-    catalogue = Catalogue(language)
-    path = FOLDER / language.code / "LC_MESSAGES" / "legday.mo"
+    catalogue, path = Catalogue(language), path_of(language)
     try:
         catalogue.fill(path)
     except FileNotFoundError:
@@ -78,9 +78,12 @@ def fields(message: str) -> frozenset[str] | None:
     return frozenset(f"{name}:{spec}!{turn}" for _, name, spec, turn in parts if name is not None)
 
 
-def digest(english: str, said: str) -> str:
-    """Return what stands for one translation in a list of approved ones, 16 hex digits."""
-    return sha256(f"{english}\0{said}".encode()).hexdigest()[:16]
+def _same_gaps(key: str | tuple[str, int], said: str) -> bool:
+    """Tell whether a translation has its English's gaps; a form for one may lack the number."""
+    if isinstance(key, str):
+        return not key or fields(key) == fields(said)
+    one, many = fields(key[0]), fields(said)
+    return one is not None and many is not None and one - NUMBER == many - NUMBER
 
 
 def _one_or_many(count: int) -> int:

@@ -3,7 +3,7 @@
 At most 100 characters each; a test holds them to it.
 """
 
-from bot.texts.i18n import N_
+from bot.texts.i18n import N_, PN_
 
 LEGDAY = N_("Log leg day and look after your entries")
 LOG_THIS = N_("Log as leg day")  # in the Apps menu of a message
@@ -157,3 +157,44 @@ LEARN = N_("What is known about legs, running and recovery, how well, and from w
 LEARN_TOPIC = N_("A topic or a word for it, like: foam roller, sleep, ice (all of them without)")
 
 HELP = N_("What this bot does and how to begin")
+
+# The names of options, as Discord shows them while typing: small letters, figures, - and _.
+OPTIONS = (
+    PN_("option", "about"),
+    PN_("option", "alcohol"),
+    PN_("option", "channel"),
+    PN_("option", "days"),
+    PN_("option", "descent"),
+    PN_("option", "distance"),
+    PN_("option", "effort"),
+    PN_("option", "end"),
+    PN_("option", "entry"),
+    PN_("option", "exercises"),
+    PN_("option", "felt"),
+    PN_("option", "file"),
+    PN_("option", "focus"),
+    PN_("option", "hot"),
+    PN_("option", "ill"),
+    PN_("option", "kind"),
+    PN_("option", "legs"),
+    PN_("option", "matters"),
+    PN_("option", "minutes"),
+    PN_("option", "new_exercise"),
+    PN_("option", "next"),
+    PN_("option", "note"),
+    PN_("option", "once"),
+    PN_("option", "pain"),
+    PN_("option", "role"),
+    PN_("option", "run"),
+    PN_("option", "sleep"),
+    PN_("option", "soreness"),
+    PN_("option", "start"),
+    PN_("option", "text"),
+    PN_("option", "time"),
+    PN_("option", "topic"),
+    PN_("option", "until"),
+    PN_("option", "what"),
+    PN_("option", "what_if"),
+    PN_("option", "when"),
+    PN_("option", "where"),
+)

@@ -17,7 +17,7 @@ from contextvars import ContextVar
 from typing import Final
 
 from bot.texts.catalogues import Catalogue, read
-from bot.texts.languages import ENGLISH, LANGUAGES, Language, of_locale
+from bot.texts.languages import ENGLISH, Language, of_locale
 
 log = logging.getLogger(__name__)
 
@@ -59,15 +59,6 @@ def language() -> Language:
     return _reader.get().language
 
 
-def missing() -> dict[Language, str]:
-    """Return the languages whose catalogue cannot be read, with why: they are spoken in English."""
-    told = {}
-    for each in LANGUAGES:
-        if each is not ENGLISH and (why := _catalogue(each).trouble) is not None:
-            told[each] = why
-    return told
-
-
 def care_is_approved() -> bool:
     """Tell whether every care text of the reader's language is approved; others are in English."""
     return _reader.get().care_is_approved
@@ -91,6 +82,16 @@ def N_(message: str) -> str:  # noqa: N802 (the marker's usual name)
 def NN_(one: str, many: str) -> tuple[str, str]:  # noqa: N802 (like N_)
     """Mark the two forms of a constant, which ``ngettext`` says."""
     return one, many
+
+
+def pgettext(context: str, message: str) -> str:
+    """Return a message that means this in this context, in the reader's language."""
+    return _reader.get().pgettext(context, message)
+
+
+def PN_(_context: str, message: str) -> str:  # noqa: N802 (like N_)
+    """Mark a constant that means this in this context; ``pgettext`` says it."""
+    return message
 
 
 def _catalogue(language: Language) -> Catalogue:
