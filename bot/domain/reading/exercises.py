@@ -9,7 +9,7 @@ catalogue has it; one the catalogue does not have is kept as typed.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -75,7 +75,9 @@ def parse(text: str, *, unit: str) -> Reading:
     )
 
 
-def notation(sets: tuple[ExerciseSet, ...], unit: str) -> str:
+def notation(
+    sets: tuple[ExerciseSet, ...], unit: str, *, named: Callable[[str], str] = display_name
+) -> str:
     """Write sets so that ``parse`` reads the very same ones, each load in the unit it was typed in.
 
     Loads are written to 10 g, the precision they are read with.
@@ -83,8 +85,9 @@ def notation(sets: tuple[ExerciseSet, ...], unit: str) -> str:
     Args:
         sets: the sets.
         unit: the member's, for loads that were kept without their unit.
+        named: how a stored name is shown; ``parse`` reads the English names.
     """
-    return ", ".join(_written(line, unit) for line in sets)
+    return ", ".join(_written(line, unit, named) for line in sets)
 
 
 def load_text(load_kg: float, unit: MassUnit) -> str:
@@ -179,8 +182,8 @@ def _set(name: str, volume: Volume) -> ExerciseSet:
     )
 
 
-def _written(line: ExerciseSet, unit: str) -> str:
-    parts = [display_name(line.name)]
+def _written(line: ExerciseSet, unit: str, named: Callable[[str], str]) -> str:
+    parts = [named(line.name)]
     if line.sets is not None:
         alone = f"{line.sets} set" if line.sets == 1 else f"{line.sets} sets"
         parts.append(alone if line.reps is None else f"{line.sets}x{line.reps}")

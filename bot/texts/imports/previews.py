@@ -11,8 +11,8 @@ from bot.domain.importing.deciding import BroughtIn
 from bot.domain.importing.entries import UNTIMED
 from bot.domain.importing.found import Found
 from bot.domain.importing.rows import TWO_ORDERS, WRONG_CHECKSUM, Unread, Why
-from bot.domain.reading.exercises import notation
 from bot.texts.card import Button, Card, Option, Row, Select, Style
+from bot.texts.exercises import done
 from bot.texts.i18n import N_, NN_, _, ngettext
 from bot.texts.imports.kept import APPS, counted, waits
 from bot.texts.kinds import LOGGED
@@ -172,7 +172,7 @@ def _entry(entry: LegSession | Run, brought: BroughtIn) -> str:
     if entry.minutes is not None:
         parts.append(_("{n} min").format(n=entry.minutes))
     if isinstance(entry, LegSession):
-        parts.append(escape(one_line(notation(entry.exercises, brought.unit), limit=LINE)))
+        parts.append(escape(one_line(done(entry.exercises, brought.unit), limit=LINE)))
     elif entry.distance_km is not None:
         parts.append(_distance(entry.distance_km, brought.member.profile.distance_unit))
     return " · ".join(part for part in parts if part)

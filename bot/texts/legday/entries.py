@@ -9,7 +9,6 @@ from bot.domain.facts.plain_text import escape, one_line
 from bot.domain.facts.settings import MassUnit
 from bot.domain.facts.training import Demand, Focus, LegSession, Newness
 from bot.domain.reading import exercise_names
-from bot.domain.reading.exercises import notation
 from bot.domain.recovery.parameters import USUAL_SETS
 from bot.texts import dms, paging
 from bot.texts.card import (
@@ -21,6 +20,7 @@ from bot.texts.card import (
     Style,
     Tone,
 )
+from bot.texts.exercises import done, exercise
 from bot.texts.i18n import N_, _, ngettext
 from bot.texts.legday import reminding
 from bot.texts.legday.forms import FOCUS
@@ -172,9 +172,7 @@ def label(session: LegSession, local: datetime) -> str:
     if session.effort is not None:
         parts.append(_("effort {effort}").format(effort=session.effort))
     if session.exercises:
-        parts.append(
-            listed(exercise_names.display_name(line.name) for line in session.exercises[:3])
-        )
+        parts.append(listed(exercise(line.name) for line in session.exercises[:3]))
     return one_line(" · ".join(parts), limit=100)
 
 
@@ -204,7 +202,7 @@ def _facts(result: LoggedSession, now: datetime) -> str:
         names = _quoted(unknown)
         lines.append(_("I do not know {names}, so it counts like a squat.").format(names=names))
     open_ = [
-        exercise_names.display_name(line.name)
+        exercise(line.name)
         for line in session.exercises
         if line.sets is None and exercise_names.demand(line.name) is not Demand.UPPER
     ]
@@ -241,7 +239,7 @@ def _entry(session: LegSession, unit: MassUnit, ended: str, *, longest: int = LI
     facts.append(ended)
     lines = [" · ".join(facts)]
     if session.exercises:
-        written = notation(session.exercises, unit)
+        written = done(session.exercises, unit)
         lines.append(escape(one_line(written, limit=longest)))
     if session.new_exercise:
         lines.append(_("With an exercise your legs were not used to."))

@@ -1,0 +1,1 @@
+"""Tests of the languages members are spoken to in, and ``make languages``."""
