@@ -76,6 +76,7 @@ def parser() -> argparse.ArgumentParser:
     )
     read_.add_argument("--now", help="when it is said (default: now; a list: 2026-11-28T14:40)")
     read_.add_argument("--unit", help="of loads without one: kg (as by default) or lb")
+    read_.add_argument("--language", help="of the words besides English, like de or pt-BR")
     migrate_ = add("migrate", migrate)
     migrate_.add_argument("--from", dest="source", metavar="URL", help="whose data is moved here")
     add("sync", sync)
@@ -140,19 +141,15 @@ async def read(options: Options) -> int:
     """Print what the bot reads of words: exercises, times, zones, numbers, days."""
     from bot.cli import read as reading  # noqa: PLC0415 (only this command needs it)
 
+    told = {"zone": options.zone, "unit": options.unit, "language": options.language}
     try:
         if options.reader is None:
-            now = options.now or reading.EXAMPLE_NOW
-            listed = sys.stdin.buffer.read()
-            _say(reading.read_list(listed, zone=options.zone, now=now, unit=options.unit))
-            return EXIT_OK
-        now = options.now or SystemClock().now().isoformat()
-        words = " ".join(options.words)
-        _say(
-            reading.read(
-                reading.asked(options.reader, words, zone=options.zone, now=now, unit=options.unit)
-            )
-        )
+            told["now"] = options.now or reading.EXAMPLE_NOW
+            _say(reading.read_list(sys.stdin.buffer.read(), **told))
+        else:
+            told["now"] = options.now or SystemClock().now().isoformat()
+            asked = reading.asked(options.reader, " ".join(options.words), **told)
+            _say(reading.read(asked))
     except reading.ReadingError as error:
         sys.stderr.write(f"{error}\n")
         return EXIT_SETTINGS

@@ -16,6 +16,7 @@ from bot.domain.reading import clock_times, elapsed, exercises, moments, numbers
 from bot.domain.reading.distances import read_distance
 from bot.domain.talk.sentence import Sentence
 from bot.domain.talk.understanding import understand
+from bot.domain.tongues.known import TONGUES, typed
 
 EXAMPLE_ZONE: Final = "Europe/Berlin"
 EXAMPLE_NOW: Final = "2026-11-28T14:40"  # a list reads the same on any day
@@ -38,12 +39,18 @@ class ReadingRequest:
 
 
 def asked(
-    reader: object, text: object, *, zone: object, now: object, unit: object = None
+    reader: object,
+    text: object,
+    *,
+    zone: object = EXAMPLE_ZONE,
+    now: object = EXAMPLE_NOW,
+    unit: object = None,
+    language: object = None,
 ) -> ReadingRequest:
     """Check what shall be read.
 
     Raises:
-        ReadingError: no such reader, zone or unit, or a moment that is none.
+        ReadingError: no such reader, zone, unit or language, or a moment that is none.
     """
     if reader not in READERS:
         raise ReadingError(f"{reader}: no such reader; there are {', '.join(READERS)}")
@@ -51,6 +58,9 @@ def asked(
         raise ReadingError(f"{text}: not a text")
     if unit not in {None, "kg", "lb", "km", "mi"}:
         raise ReadingError(f"{unit}: no such unit; there are kg, lb, km, mi")
+    code = str(language or "en").replace("-", "_")
+    if code not in {"en", *TONGUES}:
+        raise ReadingError(f"{language}: no such language; there are en, {', '.join(TONGUES)}")
     try:
         known = zones.zone(str(zone))
         at = datetime.fromisoformat(str(now))
@@ -60,7 +70,7 @@ def asked(
         raise ReadingError(f"{now}: no such moment; try one like {EXAMPLE_NOW}") from None
     return ReadingRequest(
         reader=str(reader),
-        text=text,
+        text=typed(text, code),
         now=at if at.tzinfo else at.replace(tzinfo=known),
         zone=known,
         unit=None if unit is None else str(unit),
@@ -75,8 +85,10 @@ def read(one: ReadingRequest) -> str:
         return f"refused: {error.key}"
 
 
-def read_list(text: bytes, *, zone: str, now: str, unit: str | None) -> str:
-    """Return the readings of a JSON list as a JSON list; each may name its own zone, now and unit.
+def read_list(text: bytes, **defaults: str | None) -> str:
+    """Return the readings of a JSON list as a JSON list.
+
+    Each may name its own zone, now, unit and language; ``defaults`` are for the others.
 
     Raises:
         ReadingError: no such list, or one of it cannot be read at all.
@@ -87,18 +99,13 @@ def read_list(text: bytes, *, zone: str, now: str, unit: str | None) -> str:
         raise ReadingError(f"not JSON: {error}") from None
     if not isinstance(listed, list) or not all(isinstance(each, dict) for each in listed):
         raise ReadingError('not a list of {"reader": ..., "input": ...}')
-    readings = [read(_of_list(each, zone=zone, now=now, unit=unit)) for each in listed]
+    readings = [read(_of_list(each, defaults)) for each in listed]
     return json.dumps(readings, ensure_ascii=False, indent=0)
 
 
-def _of_list(each: Mapping[str, Any], *, zone: str, now: str, unit: str | None) -> ReadingRequest:
-    return asked(
-        each.get("reader"),
-        each.get("input"),
-        zone=each.get("zone") or zone,
-        now=each.get("now") or now,
-        unit=each.get("unit") or unit,
-    )
+def _of_list(each: Mapping[str, Any], defaults: Mapping[str, str | None]) -> ReadingRequest:
+    own = {name: each.get(name) or default for name, default in defaults.items()}
+    return asked(each.get("reader"), each.get("input"), **own)
 
 
 def _exercises(one: ReadingRequest) -> str:

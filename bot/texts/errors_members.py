@@ -247,6 +247,9 @@ WORDS = {
     "when_needs_zone": N_(
         "To read a clock time I need your time zone. Set it once, or say it as hours: `2h ago`."
     ),
+    "two_readings": N_(
+        "“{text}” may be {first}, or {second}. Say it another way, like `18:30` or `2h ago`."
+    ),
     "when_not_understood": N_(
         "I did not understand the time “{text}”. Say it like `2h ago`, `yesterday 18:30`, "
         "`this morning` or `mon 7pm`."

@@ -32,18 +32,18 @@ def source(language: Language) -> Catalog:
     return catalogues.load(catalogues.catalogues()[language.code])
 
 
+def forms(message: Message) -> list[str]:
+    """Return what a message is in translation: one text, or one for each kind of number."""
+    said = message.string
+    return list(said) if isinstance(said, tuple | list) else [said or ""]
+
+
 def pairs(message: Message) -> Iterator[tuple[str, str]]:
     """Yield each form of a translation beside the English that it must be like."""
-    if not message.pluralizable:
-        yield str(message.id), str(message.string)
-        return
-    one, many = message.id
-    forms = list(message.string)
-    yield from ((many, form) for form in forms[1:])
-    if len(forms) == 1:
-        yield many, forms[0]
-    else:
-        yield one, forms[0]
+    one, many = (message.id[0], message.id[1]) if message.pluralizable else (message.id, None)
+    said = forms(message)
+    for at, form in enumerate(said):
+        yield str(one if many is None or (at == 0 and len(said) > 1) else many), form
 
 
 def test_every_message_is_translated_and_none_is_left_over(source, english):
@@ -75,7 +75,7 @@ def test_every_number_has_its_form(source, language):
     assert [
         each.id
         for each in catalogues.messages(source)
-        if each.pluralizable and len(each.string) != source.num_plurals
+        if each.pluralizable and len(forms(each)) != source.num_plurals
     ] == []
 
 

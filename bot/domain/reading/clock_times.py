@@ -13,6 +13,7 @@ from typing import Final
 from bot.domain.facts import plain_text
 from bot.domain.facts.errors import BadInput
 from bot.domain.reading.spelling import decimals, mended, spelt
+from bot.domain.tongues.typed import in_either
 
 LONGEST_TEXT: Final = 80  # characters
 PARTS: Final = {  # the hour it begins, its usual hour, the hour it ends
@@ -94,6 +95,7 @@ def parse(plain: str) -> ClockTime:
     return ClockTime(at=time(hour, minute), open=is_open, bare=bare and is_open)
 
 
+@in_either
 def read(text: str) -> ClockTime:
     """Read what somebody typed where a clock time is asked for; a part of the day may be said.
 

@@ -11,6 +11,7 @@ from typing import Final
 from bot.domain.facts.errors import BadInput
 from bot.domain.reading.clock_times import shown, simple
 from bot.domain.reading.spelling import spelt
+from bot.domain.tongues.typed import in_either
 
 DAY: Final = timedelta(days=1)
 SHORT: Final = 5  # hours: "1h30" below is a length, for nobody trains at half past one at night
@@ -95,6 +96,7 @@ def _length(quantity: re.Match[str], *, soonest: bool) -> timedelta:
     return min(low, high) * unit if soonest else max(low, high) * unit
 
 
+@in_either
 def read_duration(text: str) -> timedelta:
     """Read a length of time: ``2d 4h``, ``3 days``, ``a week``, ``90 min``, ``1.5h``.
 

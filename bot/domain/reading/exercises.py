@@ -17,7 +17,7 @@ from bot.domain.facts import plain_text
 from bot.domain.facts.settings import MassUnit
 from bot.domain.facts.training import MAX_EXERCISES, ExerciseSet
 from bot.domain.reading.exercise_lines import Guess, Named, is_remark, read_piece
-from bot.domain.reading.exercise_names import display_name, exact
+from bot.domain.reading.exercise_names import demand, display_name, exact
 from bot.domain.reading.pieces import LONGEST_TEXT, MOST_PIECES, Piece, pieces
 from bot.domain.reading.set_clauses import split_names
 from bot.domain.reading.set_lines import (
@@ -28,6 +28,7 @@ from bot.domain.reading.set_lines import (
     looks_like_load,
     said_unit,
 )
+from bot.domain.tongues.typed import Typed
 
 LONGEST_LINE: Final = 120  # characters of one exercise
 
@@ -55,6 +56,20 @@ def parse(text: str, *, unit: str) -> Reading:
         text: what the member typed.
         unit: the member's (``kg`` or ``lb``), for loads without a unit where the text names none.
     """
+    plain = _parse(str(text), unit)
+    if not isinstance(text, Typed):
+        return plain
+    translated = _parse(text.tongue.english_lifting(text), unit)
+    return translated if _strange(translated) < _strange(plain) else plain
+
+
+def _strange(reading: Reading) -> tuple[int, int, int]:
+    """Return how much of a reading was not understood: pieces, names of exercises, other words."""
+    unknown = sum(demand(line.name) is None for line in reading.sets)
+    return len(reading.unread), unknown, len(reading.aside)
+
+
+def _parse(text: str, unit: str) -> Reading:
     if not text:
         return Reading()
     plain = _plain(text)

@@ -9,6 +9,7 @@ from bot.domain.facts.errors import BadInput
 from bot.domain.facts.settings import DistanceUnit
 from bot.domain.reading.distances import KM_PER_MILE
 from bot.domain.reading.spelling import decimals, spelt
+from bot.domain.tongues.typed import Typed, in_either
 
 METRES_PER_FOOT: Final = 0.3048
 UNITS: Final = {"m": 1.0, "ft": METRES_PER_FOOT, "km": 1_000.0, "mi": 1_000.0 * KM_PER_MILE}
@@ -24,6 +25,7 @@ _SAID = re.compile(
 _BEHIND = re.compile(r"(?:(?P<distance>.*?)[,;·] +)?(?P<descent>[^;·]* down)", re.IGNORECASE)
 
 
+@in_either
 def read_descent(text: str | None, unit: DistanceUnit) -> int | None:
     """Return whole metres; a bare number is in metres, in feet for who runs in miles.
 
@@ -46,6 +48,8 @@ def read_descent(text: str | None, unit: DistanceUnit) -> int | None:
 def split_descent(text: str) -> tuple[str, str]:
     """Return a distance and the metres down behind it: ``12 km, 900 m down``; either may lack."""
     found = _BEHIND.fullmatch(text.strip())
+    if found is None and isinstance(text, Typed):
+        found = _BEHIND.fullmatch(text.tongue.english(text))
     return (text, "") if found is None else (found["distance"] or "", found["descent"])
 
 

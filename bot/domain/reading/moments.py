@@ -25,6 +25,7 @@ from bot.domain.reading import moment_words
 from bot.domain.reading.clock_times import shown, simple
 from bot.domain.reading.elapsed import elapsed
 from bot.domain.reading.spelling import mended, spelt
+from bot.domain.tongues.typed import in_either
 
 PLAN_AHEAD: Final = timedelta(days=7)
 UNTIL_AHEAD: Final = timedelta(days=366)
@@ -39,6 +40,7 @@ _SLASH = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})(?!\d)")
 _YEARS: Final = range(1900, 2200)  # others are slips, and near the ends of the calendar
 
 
+@in_either
 def read_when(text: str | None, *, now: datetime, zone: ZoneInfo | None) -> datetime:
     """Read when something was: at most 30 days ago, never ahead.
 
@@ -62,6 +64,7 @@ def read_when(text: str | None, *, now: datetime, zone: ZoneInfo | None) -> date
     return at
 
 
+@in_either
 def read_changed(
     text: str | None, *, entry: datetime, now: datetime, zone: ZoneInfo | None
 ) -> datetime:
@@ -83,6 +86,7 @@ def read_changed(
     return at
 
 
+@in_either
 def read_plan_time(
     text: str | None,
     *,
@@ -103,6 +107,7 @@ def read_plan_time(
         raise type(error)(problem, **error.values) from None
 
 
+@in_either
 def read_until(text: str, *, now: datetime, zone: ZoneInfo | None) -> datetime:
     """Read the end of a pause: a length (``3 days``) or a moment (``monday 7am``), up to a year.
 

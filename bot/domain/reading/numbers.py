@@ -10,6 +10,7 @@ from bot.domain.facts.plain_text import fold
 from bot.domain.reading.clock_times import LONGEST_TEXT, shown
 from bot.domain.reading.elapsed import length_of
 from bot.domain.reading.spelling import decimals, spelt
+from bot.domain.tongues.typed import in_either
 
 _NUMBER: Final = r"-?\d{1,9}(?:[.,]\d{1,2}0*)?"
 _SCORE = re.compile(
@@ -25,6 +26,7 @@ _WIDEST_SLEEP: Final = 3  # hours between the ends of a guess: "7-8"
 _DOTTED_CLOCK = re.compile(r"\d{1,2}[.,](?!25|75|00)\d\d(?: ?h(?:(?:ou)?rs?)?)?")
 
 
+@in_either
 def read_score(field: str, typed: str | None, *, lower: bool = False) -> int | None:
     """Read a whole number: ``8``, ``8/10``, ``RPE 9``, ``8+``; ``None`` for nothing.
 
@@ -43,6 +45,7 @@ def read_score(field: str, typed: str | None, *, lower: bool = False) -> int | N
     return floor(min(_ends(found))) if lower else ceil(max(_ends(found)))
 
 
+@in_either
 def read_minutes(
     field: str, typed: str | None, *, within: tuple[int, int] | None = None
 ) -> int | None:
@@ -76,6 +79,7 @@ def clock_minutes(plain: str) -> float | None:
     return int(first) * 60 + int(last) if mark else int(first) + int(last) / 60
 
 
+@in_either
 def read_hours(field: str, typed: str | None) -> float | None:
     """Read hours of sleep: ``7``, ``7.5``, ``7:30``, ``450 min``; ``None`` for nothing.
 

@@ -15,6 +15,7 @@ from bot.domain.facts.week import LegEffort
 from bot.domain.reading.clock_times import read_clock, shown, simple
 from bot.domain.reading.numbers import read_minutes
 from bot.domain.reading.weekdays import read_days
+from bot.domain.tongues.typed import in_either
 
 PROBLEM: Final = "what_if_not_understood"
 MOST_TRIED: Final = 6  # pieces of one try
@@ -62,6 +63,7 @@ class TriedPiece:
     effort: LegEffort | None = None
 
 
+@in_either
 def read_what_if(text: str) -> tuple[TriedPiece, ...]:
     """Read what somebody wants to try, pieces by comma: all of it or nothing.
 

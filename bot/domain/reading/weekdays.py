@@ -11,6 +11,7 @@ from typing import Final
 from bot.domain.facts.errors import BadInput
 from bot.domain.reading.clock_times import shown, simple
 from bot.domain.reading.spelling import mended
+from bot.domain.tongues.typed import in_either
 
 WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -59,6 +60,7 @@ _MOST_LETTERS: Final = 24
 _GLUED: Final = 3  # letters of days in one word, beside other words
 
 
+@in_either
 def read_days(text: str) -> frozenset[int]:
     """Read days, 0 = Monday: ``daily``, ``mon-fri``, ``MWF``, ``weekdays except friday``.
 

@@ -6,6 +6,7 @@ word left over ("not" as any other), two intents, two values of a slot: then it 
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
 
@@ -19,6 +20,7 @@ from bot.domain.talk.danger import danger_signs
 from bot.domain.talk.english import ENGLISH
 from bot.domain.talk.sentence import Intent, Sentence
 from bot.domain.talk.slots import Cutting, NotThis, length_of_snooze
+from bot.domain.tongues.typed import Typed
 
 LONGEST: Final = 200  # characters: of longer messages the danger signs are read
 MOST_OFFERED: Final = 3
@@ -27,10 +29,15 @@ _MENTION = re.compile(r"<@!?\d+>")
 _NOISE = re.compile(r"[^\w\s@/'.,;:!?+*\"()<>-]")  # emoji and the like say nothing
 
 
+OFFERED = frozenset({Intent.ASK, Intent.LEGS, Intent.RUN, Intent.CHECKIN})
+
+
 def understand(
     text: str, *, now: datetime, to_reminder: bool = False, cues: Cues = ENGLISH
 ) -> Sentence:
-    """Return what a message says.
+    """Return what a message says, in English or in the language of ``Typed`` words.
+
+    A danger sign in either counts; where both are understood and differ, it is asked back.
 
     Args:
         text: the message, as it was written.
@@ -38,6 +45,23 @@ def understand(
         to_reminder: it replies to a reminder, so "done" means that one.
         cues: the words of its language.
     """
+    plain = _understand(str(text), now, to_reminder, cues)
+    if not isinstance(text, Typed):
+        return plain
+    translated = _understand(text.tongue.english(text), now, to_reminder, cues)
+    signs = plain.signs | translated.signs
+    if signs:
+        return Sentence(intent=Intent.CARE, signs=signs)
+    if plain.intent is Intent.UNSURE:
+        could = tuple(dict.fromkeys((*translated.could, *plain.could)))[:MOST_OFFERED]
+        return replace(translated, could=could if translated.intent is Intent.UNSURE else ())
+    if translated.intent is Intent.UNSURE or translated == plain:
+        return plain
+    either = (plain.intent, translated.intent)
+    return Sentence(intent=Intent.UNSURE, could=tuple(one for one in either if one in OFFERED))
+
+
+def _understand(text: str, now: datetime, to_reminder: bool, cues: Cues) -> Sentence:
     typed = _plain(text, cues)
     signs, said = danger_signs(typed, cues)
     if signs:

@@ -3,10 +3,12 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from bot.domain.facts.errors import NotAllowed
 from bot.domain.facts.member import Change, Member
 from bot.domain.reading.moments import read_until, read_when
+from bot.domain.tongues.typed import in_either
 from bot.domain.week.items import DAY
 from bot.domain.week.keeping import monday_of
 from bot.domain.week.planner import starts_at
@@ -34,14 +36,19 @@ def pause(member: Member, until: str | None, now: datetime) -> tuple[Change, Pau
     zone = zone_of(member)
     if member.week.since is None:
         raise NotAllowed("plan_is_empty")
-    first, last, said = now.astimezone(zone).date(), None, (until or "").strip()
-    if said.casefold().startswith(SINCE):
-        first = read_when(said[len(SINCE) :], now=now, zone=zone).astimezone(zone).date()
-    elif said:
-        last = read_until(said, now=now, zone=zone).astimezone(zone).date()
-    first = _with_the_last(member, first)
+    since, last = _days(until or "", now, zone)
+    first = _with_the_last(member, since or now.astimezone(zone).date())
     week = replace(member.week, paused_from=first, paused_until=last)
     return with_bedtime(member, week, now), PausedPlan(first=first, last=last)
+
+
+@in_either
+def _days(text: str, now: datetime, zone: ZoneInfo) -> tuple[date | None, date | None]:
+    """Read the first day of a pause, or its last; neither for nothing."""
+    said = text.strip()
+    if said.casefold().startswith(SINCE):
+        return read_when(said[len(SINCE) :], now=now, zone=zone).astimezone(zone).date(), None
+    return None, read_until(said, now=now, zone=zone).astimezone(zone).date() if said else None
 
 
 def resume(member: Member, now: datetime) -> tuple[Change, PausedPlan]:

@@ -1,0 +1,1 @@
+"""Members' words in other languages than English: a table each, which puts them into English."""

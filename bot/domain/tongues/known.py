@@ -1,0 +1,16 @@
+"""The tongues there are, by code."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from bot.domain.tongues.de import GERMAN
+from bot.domain.tongues.tongue import Tongue
+from bot.domain.tongues.typed import Typed
+
+TONGUES: Final[Mapping[str, Tongue]] = {each.code: each for each in (GERMAN,)}
+
+
+def typed(text: str, code: str) -> str:
+    """Return a member's words with the language they may be in; English ones as they are."""
+    tongue = TONGUES.get(code)
+    return text if tongue is None else Typed(text, tongue)

@@ -1,0 +1,42 @@
+"""Members' words in every language against the English that means the same."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.cli.read import asked, read
+from bot.domain.tongues.known import TONGUES
+
+HERE = Path(__file__).parent
+REFUSED = "-"
+
+
+def phrases(code: str) -> list[tuple[str, str, str]]:
+    """Return the lines of a language's file: reader, words, the same in English."""
+    lines = (HERE / f"{code}.txt").read_text(encoding="utf-8").splitlines()
+    split = [line.split(" | ") for line in lines if line.strip() and not line.startswith("#")]
+    return [(reader.strip(), words.strip(), english.strip()) for reader, words, english in split]
+
+
+def reading(reader: str, words: str, code: str) -> str:
+    """Return what is read of words that may be in a language besides English."""
+    return read(asked(reader, words, language=code))
+
+
+@pytest.mark.parametrize("code", TONGUES)
+def test_words_are_read_like_the_english_that_means_the_same(code):
+    wrong = []
+    for reader, words, english in phrases(code):
+        said = reading(reader, words, code)
+        meant = reading(reader, english, "en")
+        if english == REFUSED:
+            meant = said if said.startswith(("refused", "unsure")) else "refused"
+        elif meant.startswith(("refused", "unsure")):
+            meant = f"a reading of the English {english}, which has none"
+        if said != meant:
+            wrong.append((reader, words, said, meant))
+    assert wrong == []
+
+
+def test_every_language_has_its_phrases():
+    assert {each.stem for each in HERE.glob("*.txt")} == set(TONGUES)
