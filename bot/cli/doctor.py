@@ -22,6 +22,8 @@ from bot.store.engine.files import database_path, is_server, locked, readable_by
 from bot.store.engine.schema import shipped_migrations
 from bot.store.moving.marks import refuse_moved
 from bot.store.store import Store, look_at
+from bot.texts import catalogues
+from bot.texts.languages import ENGLISH, LANGUAGES
 
 ANSWER_WITHIN = aiohttp.ClientTimeout(total=15)
 OVERDUE = timedelta(minutes=5)
@@ -45,7 +47,7 @@ async def examine(environ: Mapping[str, str], clock: Clock) -> list[Finding]:
         findings += await on_server(config, clock)
     else:
         findings += await in_file(config, clock)
-    findings += [zones(), papers(config)]
+    findings += [zones(), languages(), papers(config)]
     if config.discord_token:
         findings += await account(config)
     return findings
@@ -199,6 +201,18 @@ def copies_of(path: Path, folder_: Path) -> list[Path]:
 def zones() -> Finding:
     """Report the time zone database in use."""
     return ok("time zones", f"tzdata {metadata.version('tzdata')}")
+
+
+def languages() -> Finding:
+    """Check that every language's translations can be read, and are whole."""
+    found = [catalogues.read(each) for each in LANGUAGES if each is not ENGLISH]
+    troubles = [each.trouble for each in found if each.trouble is not None]
+    if troubles:
+        return warn("languages", f"their members read English: {'; '.join(troubles)}")
+    partly = [each.language.code for each in found if each.left_out or not each.care_is_approved]
+    if partly:
+        return warn("languages", f"some messages are in English: {', '.join(partly)}")
+    return ok("languages", f"{len(found)} besides English")
 
 
 def papers(config: Config) -> Finding:

@@ -237,6 +237,9 @@ WORDS = {
         "That would be more than {limit} leg days within a day and a night. Edit or undo one of "
         "them with `/legday edit` or `/legday undo`."
     ),
+    "two_readings": N_(
+        "“{text}” may be {first}, or {second}. Say it another way, like `18:30` or `2h ago`."
+    ),
     "until_needs_zone": N_(
         "To read a clock time I need your time zone. Set it once, or say how long: `3 days`."
     ),
@@ -246,9 +249,6 @@ WORDS = {
     ),
     "when_needs_zone": N_(
         "To read a clock time I need your time zone. Set it once, or say it as hours: `2h ago`."
-    ),
-    "two_readings": N_(
-        "“{text}” may be {first}, or {second}. Say it another way, like `18:30` or `2h ago`."
     ),
     "when_not_understood": N_(
         "I did not understand the time “{text}”. Say it like `2h ago`, `yesterday 18:30`, "
