@@ -4,7 +4,7 @@ import copy
 from collections.abc import Mapping
 from typing import Self
 
-from bot.sandbox import compose, outcome, screen, shapes
+from bot.sandbox import compose, locales, outcome, screen, shapes
 from bot.sandbox.client import Client
 from bot.sandbox.engine import Engine
 from bot.sandbox.errors import ClientRefusal
@@ -31,7 +31,6 @@ class Person:
         self.user = user
         self.guild = guild
         self._channel = channel
-        self.locale = "en-US"
 
     @property
     def id(self) -> int:
@@ -47,6 +46,15 @@ class Person:
     def mention(self) -> str:
         """How a message mentions them."""
         return f"<@{self.id}>"
+
+    @property
+    def locale(self) -> str:
+        """The language of their client, by Discord's name for it."""
+        return self._engine.world.locales.get(self.id, locales.FIRST)
+
+    @locale.setter
+    def locale(self, locale: str) -> None:
+        self._engine.world.locales[self.id] = locale
 
     @property
     def channel(self) -> Json:
@@ -73,9 +81,7 @@ class Person:
         guild = self.guild
         if channel["type"] not in shapes.PRIVATE:
             guild = self._engine.world.guild_of(channel)
-        there = type(self)(self._engine, self.user, guild, channel)
-        there.locale = self.locale
-        return there
+        return type(self)(self._engine, self.user, guild, channel)
 
     def sees(self, channel: Json | None = None) -> list[Seen]:
         """Return the messages they see in a channel (default: where they are), oldest first."""

@@ -39,6 +39,8 @@ class World:
         """Where the application can be installed, as its owner set it."""
         self.zones: dict[int, tzinfo] = {}
         """The zone of each user's own clock, where it is known; clients show moments in it."""
+        self.locales: dict[int, str] = {}
+        """The language of each user's client, where it was set."""
         self.tells_app_permissions = True
         """Whether channels that an interaction names carry what the bot may do there."""
         self.objection: errors.ApiError | None = None

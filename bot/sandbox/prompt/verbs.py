@@ -8,6 +8,7 @@ from bot.sandbox.clock import SandboxClock
 from bot.sandbox.errors import ClientRefusal
 from bot.sandbox.limits import modals
 from bot.sandbox.limits.components import BUTTON
+from bot.sandbox.locales import LOCALES
 from bot.sandbox.prompt import speaking, trouble, typed
 from bot.sandbox.prompt.arrivals import local
 from bot.sandbox.prompt.lines import LineError, span, words
@@ -207,6 +208,15 @@ async def _zone(session: PromptSession, rest: str) -> None:
     session.print(f"{MARGIN}{session.me.name}'s clock is in {zone}. It is {now}.")
 
 
+async def _language(session: PromptSession, rest: str) -> None:
+    if rest:
+        known = {locale.casefold(): locale for locale in LOCALES}
+        if rest.casefold() not in known:
+            raise LineError(f"Which language? Discord has {', '.join(LOCALES)}.")
+        session.me.locale = known[rest.casefold()]
+    session.print(f"{MARGIN}{session.me.name}'s Discord is in {session.me.locale}.")
+
+
 async def _help(session: PromptSession, _rest: str) -> None:
     session.print(f"{MARGIN}{'/command option:value':<{WIDTH}}use a slash command of the bot")
     session.print(*(f"{MARGIN}{verb.usage:<{WIDTH}}{verb.meaning}" for verb in VERBS.values()))
@@ -244,6 +254,7 @@ VERBS: dict[str, Verb] = {
     "complete": Verb("complete /edit entry:sq", "show what an option offers", _complete),
     "wait": Verb("wait 8h, wait until 08:00", "let time pass", _wait),
     "zone": Verb("zone Asia/Tokyo", "set your clock to a zone; alone: tell it", _zone),
+    "language": Verb("language pl", "set the language of your Discord; alone: tell it", _language),
     "see": Verb("see", "show what you see here", _see),
     "who": Verb("who", "show who and what there is", _who),
     "dms": Verb("dms closed, dms open", "close your DMs to the bot, open them", trouble.dms),

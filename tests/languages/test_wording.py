@@ -1,0 +1,65 @@
+"""Texts leave words to the catalogues, and joining to ``wording``: looked up in the syntax tree."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+TEXTS = Path(__file__).parents[2] / "bot" / "texts"
+WORDING = TEXTS / "wording.py"  # the one place that knows how languages differ
+FILES = sorted(path for path in TEXTS.rglob("*.py") if path != WORDING)
+SAID = {"_", "ngettext", "pgettext"}
+CASES = {"lower", "upper", "title", "capitalize"}
+
+
+def calls(tree: ast.AST) -> Iterator[ast.Call]:
+    return (node for node in ast.walk(tree) if isinstance(node, ast.Call))
+
+
+def constants(node: ast.AST) -> set[object]:
+    return {each.value for each in ast.walk(node) if isinstance(each, ast.Constant)}
+
+
+def faults(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+            if name in {*SAID, "N_", "NN_", "PN_"} and any(
+                isinstance(each, ast.JoinedStr) for each in node.args
+            ):
+                yield f"line {node.lineno}: a message is filled before it is translated"
+            if name in CASES and isinstance(node.func, ast.Attribute):
+                yield f"line {node.lineno}: .{name}() of a text"
+            if name == "strftime":
+                yield f"line {node.lineno}: strftime"
+        if isinstance(node, ast.BinOp) and " " in constants(node):
+            yield f"line {node.lineno}: sentences joined by a blank"
+        if isinstance(node, ast.FormattedValue) and node.format_spec is not None:
+            spec = ast.unparse(node.format_spec)
+            if "%a" in spec or "%b" in spec or "%B" in spec or "%A" in spec:
+                yield f"line {node.lineno}: English names of days or months"
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(TEXTS)))
+def test_texts_join_and_case_nothing_by_themselves(path):
+    found = list(faults(ast.parse(path.read_text(encoding="utf-8"))))
+    assert [each for each in found if (path.name, each.split(": ")[1]) not in ALLOWED] == []
+
+
+ALLOWED = {
+    ("times.py", "English names of days or months"),  # `typed`: what a form holds is read back
+}
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        '_(f"Up to {n} min.")',
+        '_("Legs").lower()',
+        'said = _("Yes.") + " " + _("No.")',
+        'f"{at:%d %b}"',
+    ],
+)
+def test_each_of_these_is_found(code):
+    assert list(faults(ast.parse(code)))
