@@ -122,6 +122,7 @@ def test_doctor_without_anything_names_the_token(operator):
         "database": "ok",
         "backups": "warn",
         "time zones": "ok",
+        "languages": "ok",
         "papers": "warn",
     }
 
@@ -172,6 +173,7 @@ def test_doctor_accepts_a_working_setup(operator, discord):
         "commands": "warn",
         "backups": "ok",
         "time zones": "ok",
+        "languages": "ok",
         "papers": "warn",
         "discord": "ok",
         "intents": "ok",

@@ -62,6 +62,7 @@ async def test_doctor_looks_at_server_schema_room_copies_and_content(found):
         "rolls": "ok",
         "commands": "warn",
         "time zones": "ok",
+        "languages": "ok",
         "papers": "warn",
     }
     wide = await found(SHARD_COUNT="99", SHARD_SLOTS="99", DATABASE_POOL="100")
