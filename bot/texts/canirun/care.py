@@ -33,7 +33,7 @@ SYMPTOMS = {
     Symptom.LIMPING: N_("I limp, or my stride has changed"),
     Symptom.FEVER: N_("Fever now"),
     Symptom.FEVER_LAST_24H: N_("Fever in the last 24 hours"),
-    Symptom.BELOW_NECK_ILLNESS: N_("Cough, chest or body aches"),
+    Symptom.BELOW_NECK_ILLNESS: N_("Chesty cough or body aches"),
     Symptom.VOMITING_DIARRHOEA: N_("Vomiting or diarrhoea"),
     Symptom.HEAD_COLD: N_("A head cold only"),
 }
