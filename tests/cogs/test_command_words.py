@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Iterator
+from typing import Any
 
 from bot.texts.languages import ENGLISH, LANGUAGES
 
@@ -15,7 +16,7 @@ def registered(gym):
     return gym.sandbox.sent("PUT", "/applications/{application_id}/commands")[-1].body
 
 
-def owners(command: dict) -> Iterator[dict]:
+def owners(command: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """A command, its groups and its subcommands."""
     yield command
     for option in command.get("options", ()):

@@ -46,7 +46,7 @@ REGIONS = {
 # Question -> the letter it is told by (bot.domain.decisions.answer_token), its words, and what can
 # be said: of a span the careful end is taken.
 QUESTIONS: dict[Ask | None, tuple[str, str, tuple[tuple[str, str], ...]]] = {
-    Ask.SORENESS: ("s", N_("How sore are your legs now, 0-10?"), ()),
+    Ask.SORENESS: ("s", N_("How sore are your legs, 0-10?"), ()),
     Ask.HOURS_SINCE_LEGS: (
         "l",
         N_("How long since your last leg day?"),

@@ -61,7 +61,7 @@ def effort_question(focus: Focus) -> Card:
         rows=(
             (
                 Select(
-                    placeholder=_("Effort of the whole session, 1-10"),
+                    placeholder=_("Effort of the session, 1-10"),
                     action=f"log.effort:{focus}",
                     options=(*options, unsaid),
                 ),
@@ -79,7 +79,7 @@ def log_form(action: str, value: Mapping[str, str]) -> Form:
         fields=(
             Field(
                 key="effort",
-                label=_("Effort of the whole session, 1-10"),
+                label=_("Effort of the session, 1-10"),
                 description=_("5 = hard but fine, 8 = very hard, 10 = all out"),
                 longest=20,
                 value=value.get("effort") or None,
@@ -135,7 +135,7 @@ def details_form(action: str, value: Mapping[str, str]) -> Form:
             ),
             Field(
                 key="new_exercise",
-                label=_("Anything your legs were not used to?"),
+                label=_("Anything new for your legs?"),
                 input=Input.CHOICE,
                 options=(
                     Option(label=_("No"), value="no", chosen=not is_new),

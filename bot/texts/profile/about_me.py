@@ -138,7 +138,7 @@ def _selects(health: ToldHealth) -> tuple[Row, ...]:
     return (
         (
             Select(
-                placeholder=_("What is so (none: leave it empty)"),
+                placeholder=_("What is so (empty: none)"),
                 action=f"about.conditions:{shown.digests}",
                 options=conditions,
                 least=0,

@@ -89,7 +89,7 @@ def zone_form(action: str, value: Mapping[str, str]) -> Form:
             Field(
                 key="zone",
                 value=value.get("zone") or None,
-                label=_("A city near you, or your time now"),
+                label=_("A city near you, or your time"),
                 description=_("Only used for your own times, never shown to anyone else."),
                 placeholder=_("Berlin · New York · EST · it is 18:40 for me"),
                 required=True,

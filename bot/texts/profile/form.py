@@ -138,7 +138,7 @@ def times_form(action: str, value: Mapping[str, str]) -> Form:
                 description=_("Or `by my plan`: 8 hours before you get up for what is first"),
             ),
             _clock("quiet_from", _("No reminders from"), value),
-            _clock("quiet_to", _("… to (leave both empty for no quiet hours)"), value),
+            _clock("quiet_to", _("… to (both empty: none)"), value),
         ),
     )
 
@@ -156,7 +156,7 @@ def runs_form(action: str, value: Mapping[str, str]) -> Form:
         action=action,
         fields=(
             _number("runs", _("Runs a week, 0-14"), value),
-            _number("longest", _("Longest run of the last month, minutes"), value),
+            _number("longest", _("Longest run, last month (min)"), value),
         ),
     )
 

@@ -97,7 +97,7 @@ def form(action: str, value: Mapping[str, str]) -> Form:
         title=_("Check-in"),
         action=action,
         fields=(
-            _choice("soreness", _("How sore are your legs now, 0-10?"), _scale(), value),
+            _choice("soreness", _("How sore are your legs, 0-10?"), _scale(), value),
             _choice("region", _("Where most?"), _named(REGIONS), value),
             _choice("pain", _("What does it feel like?"), _named(PAINS), value),
             Field(

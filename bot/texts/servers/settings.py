@@ -56,7 +56,7 @@ def zone_form(action: str, value: Mapping[str, str]) -> Form:
             Field(
                 key="zone",
                 value=value.get("zone") or None,
-                label=_("A city, or what time it is there now"),
+                label=_("A city, or the time there now"),
                 description=_("Posts come at this clock time, summer and winter."),
                 placeholder=_("Berlin · New York · EST · it is 18:40 here"),
                 required=True,

@@ -1,0 +1,72 @@
+"""All commands, and the storm, in longer English and in Japanese: nothing breaks or is left out."""
+
+import io
+import re
+from functools import cache
+
+import pytest
+
+from tests.languages.lengthened import CLOSE, OPEN
+from tests.languages.tour import PSEUDO, ROOT, TOUR, actions_of, lines_of, translated
+
+STORM = ROOT / "tests" / "storm.txt"
+MOMENT = re.compile(  # as Discord shows them, which is not ours to translate
+    r"(?:\w+day, )?\d{1,2} \w+ \d{4}(?: \d\d:\d\d)?|in \d+ \w+|\d+ \w+ ago|\(now\)"
+)
+SHOWN_AS_IT_IS = re.compile(
+    r"\(focus\): legs|[@#][\w-]+|\(\w+\)|e\.g\..*"  # people and channels, names of fields, what may be typed
+    r"|\d+x\d+|\d+(?:kg|km|mi| km)\b|RPE"  # notation
+    r"|Squats tonight\?|Squats after the outage\?|Night shift: water\?|Leg night at"  # typed
+    r"|\(picture:|Europe/Berlin"
+)
+WORD = re.compile(r"[A-Za-z]{2,}")
+
+
+def outside(line: str) -> str:
+    """What of a line is in no brackets."""
+    depth, kept = 0, []
+    for letter in line:
+        depth += letter == OPEN
+        if depth == 0:
+            kept.append(letter)
+        depth -= letter == CLOSE
+    return "".join(kept)
+
+
+def said_in_english(transcript: str) -> list[str]:
+    """The lines of messages that hold words outside of brackets."""
+    shown = [line.partition("│")[2] for line in transcript.splitlines() if "│" in line]
+    plain = [(SHOWN_AS_IT_IS.sub("", MOMENT.sub("", outside(line))), line) for line in shown]
+    return [line.strip() for left, line in plain if WORD.search(left)]
+
+
+@cache
+def played() -> dict[str, list[str]]:
+    return {}
+
+
+async def script(path):
+    """The script with actions in place of labels; English is played once a process."""
+    if path.name not in played():
+        played()[path.name] = await actions_of(lines_of(path))
+    return played()[path.name]
+
+
+@pytest.mark.parametrize("path", [TOUR, STORM], ids=lambda path: path.stem)
+async def test_everything_fits_and_is_translated_in_longer_english(path):
+    out = io.StringIO()
+    code = await translated(await script(path), out, PSEUDO)
+    assert [line for line in out.getvalue().splitlines() if "The bot reported" in line] == []
+    assert code == 0
+    assert said_in_english(out.getvalue()) == []
+
+
+async def test_japanese_tour_runs_through():
+    out = io.StringIO()
+    assert await translated(await script(TOUR), out, "ja") == 0
+    assert "脚トレ" in out.getvalue()
+
+
+@pytest.mark.parametrize("line", ["│ Saved.", "│ ⟦Saved⟧ and more", "│ • Monday: ⟦x⟧"])
+def test_english_words_are_noticed(line):
+    assert said_in_english(line)
