@@ -14,7 +14,8 @@ MOMENT = re.compile(  # as Discord shows them, which is not ours to translate
     r"(?:\w+day, )?\d{1,2} \w+ \d{4}(?: \d\d:\d\d)?|in \d+ \w+|\d+ \w+ ago|\(now\)"
 )
 SHOWN_AS_IT_IS = re.compile(
-    r"\(focus\): legs|[@#][\w-]+|\(\w+\)|e\.g\..*"  # people and channels, names of fields, what may be typed
+    r"\(focus\): legs|[@#][\w-]+|\(\w+\)"  # people and channels, names of fields
+    r"|e\.g\..*"  # what may be typed
     r"|\d+x\d+|\d+(?:kg|km|mi| km)\b|RPE"  # notation
     r"|Squats tonight\?|Squats after the outage\?|Night shift: water\?|Leg night at"  # typed
     r"|\(picture:|Europe/Berlin"

@@ -23,20 +23,25 @@ def reading(reader: str, words: str, code: str) -> str:
     return read(asked(reader, words, language=code))
 
 
-@pytest.mark.parametrize("code", TONGUES)
-def test_words_are_read_like_the_english_that_means_the_same(code):
+def misread(code: str) -> list[tuple[str, str, str, str]]:
+    """Return the lines that are read otherwise: reader, words, what is read, what is meant."""
     wrong = []
     for reader, words, english in phrases(code):
-        said = reading(reader, words, code)
-        meant = reading(reader, english, "en")
+        said, meant = reading(reader, words, code), reading(reader, english, "en")
+        refused = said.startswith(("refused", "unsure"))
         if english == REFUSED:
-            meant = said if said.startswith(("refused", "unsure")) else "refused"
+            meant = said if refused else REFUSED
         elif meant.startswith(("refused", "unsure")):
             meant = f"a reading of the English {english}, which has none"
         if said != meant:
             wrong.append((reader, words, said, meant))
-    assert wrong == []
+    return wrong
+
+
+@pytest.mark.parametrize("code", TONGUES)
+def test_words_are_read_like_the_english_that_means_the_same(code):
+    assert misread(code) == []
 
 
 def test_every_language_has_its_phrases():
-    assert {each.stem for each in HERE.glob("*.txt")} == set(TONGUES)
+    assert set(TONGUES) <= {each.stem for each in HERE.glob("*.txt")}
