@@ -3,7 +3,9 @@
 At most 100 characters each; a test holds them to it.
 """
 
-from bot.texts.i18n import N_, PN_
+import re
+
+from bot.texts.i18n import N_, PN_, pgettext
 
 LEGDAY = N_("Log leg day and look after your entries")
 LOG_THIS = N_("Log as leg day")  # in the Apps menu of a message
@@ -159,42 +161,55 @@ LEARN_TOPIC = N_("A topic or a word for it, like: foam roller, sleep, ice (all o
 HELP = N_("What this bot does and how to begin")
 
 # The names of options, as Discord shows them while typing: small letters, figures, - and _.
-OPTIONS = (
-    PN_("option", "about"),
-    PN_("option", "alcohol"),
-    PN_("option", "channel"),
-    PN_("option", "days"),
-    PN_("option", "descent"),
-    PN_("option", "distance"),
-    PN_("option", "effort"),
-    PN_("option", "end"),
-    PN_("option", "entry"),
-    PN_("option", "exercises"),
-    PN_("option", "felt"),
-    PN_("option", "file"),
-    PN_("option", "focus"),
-    PN_("option", "hot"),
-    PN_("option", "ill"),
-    PN_("option", "kind"),
-    PN_("option", "legs"),
-    PN_("option", "matters"),
-    PN_("option", "minutes"),
-    PN_("option", "new_exercise"),
-    PN_("option", "next"),
-    PN_("option", "note"),
-    PN_("option", "once"),
-    PN_("option", "pain"),
-    PN_("option", "role"),
-    PN_("option", "run"),
-    PN_("option", "sleep"),
-    PN_("option", "soreness"),
-    PN_("option", "start"),
-    PN_("option", "text"),
-    PN_("option", "time"),
-    PN_("option", "topic"),
-    PN_("option", "until"),
-    PN_("option", "what"),
-    PN_("option", "what_if"),
-    PN_("option", "when"),
-    PN_("option", "where"),
+OPTIONS = frozenset(
+    {
+        PN_("option", "about"),
+        PN_("option", "alcohol"),
+        PN_("option", "channel"),
+        PN_("option", "days"),
+        PN_("option", "descent"),
+        PN_("option", "distance"),
+        PN_("option", "effort"),
+        PN_("option", "end"),
+        PN_("option", "entry"),
+        PN_("option", "exercises"),
+        PN_("option", "felt"),
+        PN_("option", "file"),
+        PN_("option", "focus"),
+        PN_("option", "hot"),
+        PN_("option", "ill"),
+        PN_("option", "kind"),
+        PN_("option", "legs"),
+        PN_("option", "matters"),
+        PN_("option", "minutes"),
+        PN_("option", "new_exercise"),
+        PN_("option", "next"),
+        PN_("option", "note"),
+        PN_("option", "once"),
+        PN_("option", "pain"),
+        PN_("option", "role"),
+        PN_("option", "run"),
+        PN_("option", "sleep"),
+        PN_("option", "soreness"),
+        PN_("option", "start"),
+        PN_("option", "text"),
+        PN_("option", "time"),
+        PN_("option", "topic"),
+        PN_("option", "until"),
+        PN_("option", "what"),
+        PN_("option", "what_if"),
+        PN_("option", "when"),
+        PN_("option", "where"),
+    }
 )
+_QUOTED = re.compile(r"`[^`]+`")
+_OPTION = re.compile(r"(?<=`)[a-z_]+(?=`)|(?<= )[a-z_]+(?=:)")
+
+
+def with_options(text: str) -> str:
+    """Return a text with the options it quotes named as the reader's Discord names them."""
+    return _QUOTED.sub(lambda quoted: _OPTION.sub(_named, quoted[0]), text)
+
+
+def _named(option: re.Match[str]) -> str:
+    return pgettext("option", option[0]) if option[0] in OPTIONS else option[0]

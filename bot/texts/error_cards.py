@@ -5,13 +5,17 @@ from datetime import datetime, time
 
 from bot.domain.facts import plain_text
 from bot.domain.facts.errors import LegdayError, NeedsZone
+from bot.domain.facts.training import RunKind
 from bot.texts.card import Button, Card, Row, Style, Tone
+from bot.texts.commands import OPTIONS, with_options
 from bot.texts.dms import resume
 from bot.texts.errors import WORDS
-from bot.texts.i18n import _
+from bot.texts.i18n import N_, _, pgettext
+from bot.texts.kinds import RUNS
 from bot.texts.wording import begun, number
 
 LONGEST = 300  # characters of what was typed: a refusal repeats no more
+FIELDS = {"longest run": N_("longest run"), "runs a week": N_("runs a week")}  # of forms
 RESUME_MENDS = frozenset({"reminders_off", "reminders_paused", "nothing_to_pause"})
 WEEK_MENDS = frozenset({"plan_changed", "plan_item_gone"})
 SETUP_MENDS = frozenset({"server_zone_missing", "post_needs_channel"})  # for admins' eyes only
@@ -42,7 +46,15 @@ def with_form_again(error: LegdayError, action: str) -> Card:
 def sentence(error: LegdayError) -> str:
     """Return the error's text with its values; members' text is escaped."""
     values = {name: _shown(value) for name, value in error.values.items()}
-    return begun(_(WORDS[error.key]).format(**values))
+    if "field" in values:
+        values["field"] = _field(values["field"])
+    said = with_options(_(WORDS[error.key]))
+    return begun(said.format(race=_(RUNS[RunKind.RACE]), **values))
+
+
+def _field(name: str) -> str:
+    """Return the name of what was filled in: an option's, as Discord shows it, or a form's field."""
+    return pgettext("option", name) if name in OPTIONS else _(FIELDS.get(name, name))
 
 
 def outdated() -> Card:

@@ -135,7 +135,7 @@ WORDS = {
         "`sat 9am`; one that is run is logged with `/run log`."
     ),
     "race_needed": N_(
-        "`{field}` is about a race ahead: choose `race` in `run`, and say in `when` it starts."
+        "`{field}` is about a race ahead: choose `{race}` in `run`, and say in `when` it starts."
     ),
     "race_too_far_ahead": N_(
         "The race in `when` is more than {days} days ahead ({at}); so far I cannot see. Ask again "

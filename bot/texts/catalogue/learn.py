@@ -6,6 +6,7 @@ from bot.domain.facts.plain_text import escape, one_line
 from bot.texts.card import Button, Card, Option, Row, Select, Style
 from bot.texts.catalogue import ENTRIES, GROUPS, article
 from bot.texts.catalogue.entry import GRADES, CatalogueEntry, EvidenceClaim, Group
+from bot.texts.commands import with_options
 from bot.texts.i18n import N_, _
 from bot.texts.wording import sentences
 
@@ -24,9 +25,11 @@ def overview() -> Card:
     return Card(
         title=_("What is known about legs, running and recovery"),
         body=(
-            _(
-                "Each topic says what to do, how well that is known, and from whom. Type "
-                "`/learn topic:` and a word, or choose below."
+            with_options(
+                _(
+                    "Each topic says what to do, how well that is known, and from whom. Type "
+                    "`/learn topic:` and a word, or choose below."
+                )
             ),
             "\n".join(lines),
             _article(),

@@ -11,6 +11,7 @@ from bot.domain.week.taking_over import minute_of_week
 from bot.domain.week.trying import packed
 from bot.domain.week.view import WeekAsked, WeekView
 from bot.texts.card import Button, Card, Row, Style, Tone
+from bot.texts.commands import with_options
 from bot.texts.i18n import N_, _, ngettext
 from bot.texts.week import kept, marks, words
 from bot.texts.week.week_picture import picture
@@ -162,5 +163,7 @@ def _empty(view: WeekView) -> Card:
                 "them clash, why, and the best days for legs. Only you see it."
             ),
         ),
-        small=_("Or try it first: `/plan week what_if:legs tue 18:00, intervals thu 18:00`."),
+        small=with_options(
+            _("Or try it first: `/plan week what_if:legs tue 18:00, intervals thu 18:00`.")
+        ),
     )
