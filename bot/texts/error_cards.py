@@ -53,7 +53,7 @@ def sentence(error: LegdayError) -> str:
 
 
 def _field(name: str) -> str:
-    """Return the name of what was filled in: an option's, as Discord shows it, or a form's field."""
+    """Return the name of an option, as the reader's Discord shows it, or of a form's field."""
     return pgettext("option", name) if name in OPTIONS else _(FIELDS.get(name, name))
 
 

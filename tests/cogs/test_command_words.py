@@ -1,14 +1,17 @@
 """Commands are offered in every language: descriptions, options, choices and menus."""
 
 import itertools
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from bot.texts.languages import ENGLISH, LANGUAGES
+from contrib import catalogues
 
 LOCALES = {locale for each in LANGUAGES if each is not ENGLISH for locale in each.locales}
 SUBCOMMANDS = {1, 2}
 MENUS = {2, 3}
+QUOTED = re.compile(r"`([^`]+)`")
 
 
 def registered(gym):
@@ -86,3 +89,17 @@ async def test_equal_commands_are_registered_once_and_changed_translations_again
     monkeypatch.setattr("bot.client.app.catalogues_digest", lambda: "another translation")
     await gym.restart()
     assert len(gym.sandbox.sent("PUT", "/applications/{application_id}/commands")) == before + 1
+
+
+async def test_every_command_that_a_text_names_exists(gym):
+    paths = set()
+    for command in gym.bot.tree.walk_commands():
+        paths.add(f"/{command.qualified_name}")
+    named = {
+        words.partition(":")[0].rpartition(" ")[0] if ":" in words else words
+        for message in catalogues.messages(catalogues.collected())
+        for text in ([message.id] if isinstance(message.id, str) else message.id)
+        for words in QUOTED.findall(text)
+        if words.startswith("/")
+    }
+    assert named - paths == set()

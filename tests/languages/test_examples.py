@@ -1,0 +1,82 @@
+"""What texts tell members to type is read by the bot, in every language."""
+
+import re
+
+import pytest
+
+from bot.cli.read import asked, read
+from bot.texts.commands import OPTIONS
+from bot.texts.languages import ENGLISH, LANGUAGES
+from contrib import catalogues
+
+QUOTED = re.compile(r"`([^`]+)`")
+EXAMPLES = {
+    **dict.fromkeys(("2h ago", "yesterday 18:30", "mon 7pm", "this morning"), "when"),
+    **dict.fromkeys(("tomorrow 7am", "in 5 hours", "in 5h", "thu 18:00", "sat 9am"), "plan"),
+    **dict.fromkeys(("3 weeks", "24 dec", "friday", "monday 8am", "3 days"), "until"),
+    **dict.fromkeys(("mon, wed, fri", "weekdays", "every day", "tue, fri", "sun"), "days"),
+    **dict.fromkeys(("18:30", "7pm", "10pm", "22:00", "18:40", "7:30"), "clock"),
+    **dict.fromkeys(("squat 5x5 100kg @8", "rdl 3x8 80", "squat 5x5"), "exercises"),
+    **dict.fromkeys(("5k", "3.1 mi", "half marathon", "10k"), "km"),
+    **dict.fromkeys(("1h15", "75", "2d 4h"), "minutes"),
+    "7.5": "sleep",
+    "7": "score",
+    **dict.fromkeys(("can I run tomorrow 7am?", "ran 5k in 31 min", "quads 6/10"), "sentence"),
+}
+WHAT_IF = {"legs tue 18:00", "no legs fri", "long sun 9:00 90 min", "intervals thu"}
+OTHERS = {  # words of choices, of heights and of places, which have readers of their own
+    *("by my plan", "3000 ft", "800 m", "900 m", "Berlin"),
+}
+TRANSLATED = [each.code for each in LANGUAGES if each is not ENGLISH]
+
+
+ALSO_PLAIN = {"every day", "this morning", "3 weeks", "3 days"}  # English as it is in sentences
+
+
+def is_example(words: str, text: str) -> bool:
+    """Tell whether a text shows words as what may be typed."""
+    if f"`{words}`" in text:
+        return True
+    return (
+        " " in words
+        and words not in ALSO_PLAIN
+        and re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None
+    )
+
+
+def english_messages() -> list[str]:
+    return [
+        text
+        for each in catalogues.messages(catalogues.collected())
+        for text in ([each.id] if isinstance(each.id, str) else each.id)
+    ]
+
+
+@pytest.mark.parametrize(("words", "reader"), EXAMPLES.items())
+def test_examples_are_read(words, reader):
+    assert not read(asked(reader, words)).startswith(("refused", "nothing", "unsure"))
+
+
+def test_every_quoted_word_is_a_command_an_option_or_an_example():
+    known = {*EXAMPLES, *WHAT_IF, *OTHERS, *OPTIONS}
+    quoted = {words for text in english_messages() for words in QUOTED.findall(text)}
+    subcommands = re.compile(r"[a-z]+(?:-[a-z]+)?")  # `/run log`, `history`, `edit`
+    strange = {
+        words
+        for words in quoted - known
+        if "{" not in words and not words.startswith("/") and not subcommands.fullmatch(words)
+    }
+    assert strange == set()
+
+
+@pytest.mark.parametrize("code", TRANSLATED)
+def test_translations_show_the_same_examples(code):
+    """They are what every reader understands, whatever language a member writes."""
+    source = catalogues.load(catalogues.catalogues()[code])
+    lost = []
+    for message in catalogues.messages(source):
+        if not isinstance(message.id, str):
+            continue
+        shown = (words for words in EXAMPLES if is_example(words, message.id))
+        lost += [(words, message.string) for words in shown if words not in str(message.string)]
+    assert lost == []
