@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from bot.texts.i18n import N_, _, language
+from bot.texts.i18n import N_, _, care_is_approved, language
 
 MONTHS = (
     *(N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"), N_("May"), N_("Jun")),
@@ -53,6 +53,13 @@ def within(label: str) -> str:
 def begun(piece: str) -> str:
     """Return a piece of a sentence as its beginning; none of our languages needs more than this."""
     return piece[:1].upper() + piece[1:]
+
+
+def with_english(small: str) -> str:
+    """Add to small print that some of a text is in English, where its translation waits."""
+    if care_is_approved():
+        return small
+    return sentences(small, _("Some of this is in English: its translation is not approved yet."))
 
 
 def short_date(at: date) -> str:

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import threading
+from gettext import GNUTranslations
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,10 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 
 from bot.texts import catalogues, i18n
+from bot.texts.canirun import care
 from bot.texts.i18n import _, language, ngettext, speak, spoken_in
 from bot.texts.languages import ENGLISH, LANGUAGES, LOCALES, of_locale
+from contrib.catalogues import UNAPPROVED, compile_one, digest, write
 
 GERMAN = of_locale("de")
 
@@ -81,6 +84,39 @@ def test_a_translation_with_other_gaps_is_left_out(folder, caplog, said):
         assert _("Up to {n} minutes.").format(n=20) == "Up to 20 minutes."
         assert _("Water") == "Wasser"
     assert [each.levelno for each in caplog.records] == [logging.ERROR]
+
+
+def test_a_care_text_without_approval_is_in_english_and_its_card_says_so(folder):
+    waiting = "Das Übrige ist Englisch."
+    note = "Some of this is in English: its translation is not approved yet."
+    compiled(folder, "de", {note: waiting, catalogues.UNAPPROVED: "3"})
+    with spoken_in(GERMAN):
+        shown = care.symptoms_card()
+    assert shown.title == "What feels wrong?"
+    assert shown.small is not None
+    assert shown.small.endswith(waiting)
+    assert not (care.symptoms_card().small or "").endswith(note)
+
+
+def test_a_changed_care_text_is_not_compiled_until_it_is_approved(tmp_path):
+    source = tmp_path / "de" / "LC_MESSAGES" / "legday.po"
+    catalog = Catalog(locale="de")
+    catalog.add("Chest pain", "Brustschmerz", locations=[("bot/texts/canirun/care.py", 1)])
+    catalog.add("Water", "Wasser", locations=[("bot/texts/kinds.py", 1)])
+    write(source, catalog)
+    approvals = source.parents[1] / "care.approved"
+
+    compile_one(source)
+    assert said(source) == {"Water": "Wasser", UNAPPROVED: "1"}
+
+    approvals.write_text(digest(catalog["Chest pain"]))
+    compile_one(source)
+    assert said(source) == {"Chest pain": "Brustschmerz", "Water": "Wasser", UNAPPROVED: "0"}
+
+
+def said(source: Path) -> dict[str, str]:
+    with source.with_suffix(".mo").open("rb") as file:
+        return {key: text for key, text in vars(GNUTranslations(file))["_catalog"].items() if key}
 
 
 async def test_a_catalogue_is_read_beside_the_loop(folder, monkeypatch):

@@ -10,7 +10,7 @@ from bot.domain.recovery.answer import Care
 from bot.domain.recovery.question import Ask, Symptom
 from bot.texts.card import Button, Card, Option, Select, Tone
 from bot.texts.i18n import N_, _
-from bot.texts.wording import listed, within
+from bot.texts.wording import listed, with_english, within
 
 SYMPTOMS = {
     Symptom.CHEST_PAIN: N_("Chest pain"),
@@ -152,7 +152,7 @@ def card(
     return Card(
         title=_(TITLES[care]),
         body=tuple(body),
-        small=_("General information, not medical advice."),
+        small=with_english(_("General information, not medical advice.")),
         tone=Tone.STOP,
         rows=() if lingers else ((passed,),),
     )
@@ -174,9 +174,11 @@ def symptoms_card(packed: str = "", *, action: str = "", back: str = "") -> Card
                 "me, call your emergency number."
             ),
         ),
-        small=_(
-            "Only you see this. Of a danger sign only that there is one is kept, of pain and "
-            "illness the kind."
+        small=with_english(
+            _(
+                "Only you see this. Of a danger sign only that there is one is kept, of pain and "
+                "illness the kind."
+            )
         ),
         tone=Tone.CAUTION,
         rows=(

@@ -6,6 +6,7 @@ from datetime import timedelta
 from bot.domain.facts.settings import HOLD, MONTHS_KEPT
 from bot.texts.card import Button, Card, Field, Form, Option, Row, Select, Style
 from bot.texts.i18n import _
+from bot.texts.wording import with_english
 
 
 def panel(token: int, *, zone: str | None, known_zone: str | None) -> Card:
@@ -25,7 +26,7 @@ def panel(token: int, *, zone: str | None, known_zone: str | None) -> Card:
             _("Reminders after leg day: 3-4 DMs (when to wind down …), with Stop."),
             _zone_line(zone, known_zone),
         ),
-        small=waits(),
+        small=with_english(waits()),
         rows=tuple(rows),
     )
 
@@ -42,7 +43,7 @@ def renewal(token: int) -> Card:
             kept(),
             _("What you told me before stays, whatever you press."),
         ),
-        small=waits(),
+        small=with_english(waits()),
         rows=(
             (
                 Button(label=_("Save"), action=f"keep.only:{token}", style=Style.MAIN),
