@@ -37,7 +37,7 @@ async def test_answers_to_the_questions_improve_the_same_message(gym, ann, snaps
     asked = await ann.slash("canirun")
 
     after = await ann.select("How long since your last leg day?", "24", on=asked)
-    better = await ann.select("How sore are your legs now, 0-10?", "2", on=after)
+    better = await ann.select("How sore are your legs, 0-10?", "2", on=after)
 
     assert asked.id == after.id == better.id
     assert after.text == snapshot
@@ -217,7 +217,7 @@ async def test_sore_tendon_is_not_forgotten_with_the_next_answer(gym, ann, snaps
     listed = await ann.click("Something feels wrong", on=await ann.slash("canirun"))
 
     walk = await ann.select("What you notice", "tendon_pain", on=listed)
-    after = await ann.select("How sore are your legs now, 0-10?", "1", on=walk)
+    after = await ann.select("How sore are your legs, 0-10?", "1", on=walk)
 
     assert walk.text == snapshot
     assert after.text == snapshot
@@ -376,7 +376,7 @@ async def test_painkiller_asks_for_the_score_before_it(gym, ann, snapshot):
     await ann.slash("legday log", effort=6, minutes=60)
     await gym.wait(hours=48)
     asked = await ann.slash("canirun")
-    scale = await ann.select("How sore are your legs now, 0-10?", "I took a painkiller", on=asked)
+    scale = await ann.select("How sore are your legs, 0-10?", "I took a painkiller", on=asked)
 
     shown = await ann.select("Soreness before it, 0-10", "6", on=scale)
 
