@@ -1,4 +1,4 @@
-"""The canvas of all charts: phone sizes, one palette, one typeface.
+"""The canvas of all charts: phone sizes, one palette, one typeface and its Japanese one.
 
 A logical pixel is what a phone shows as one: a picture is as wide as a message on a small phone, so
 text of 15 is as large as the message's own. Three device pixels to each keep it sharp.
@@ -11,6 +11,8 @@ has a word, a marker or a hatch beside it.
 import io
 from collections.abc import Iterable
 
+import matplotlib_fontja  # adds a Japanese typeface to matplotlib's
+from matplotlib import rcParams
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
@@ -22,6 +24,8 @@ Box = tuple[float, float, float, float]
 
 WIDTH = 300.0  # logical pixels; in a message a small phone leaves 260, a large one 310
 SHARPNESS = 3
+# A letter that the first has not is taken from the second.
+rcParams["font.family"] = ["DejaVu Sans", matplotlib_fontja.matplotlib_fontja.FONT_NAME]
 POINT = 72.0  # a matplotlib point is one logical pixel
 
 TEXT, SMALL = 15.0, 13.0
