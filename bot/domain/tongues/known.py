@@ -4,10 +4,15 @@ from collections.abc import Mapping
 from typing import Final
 
 from bot.domain.tongues.de import GERMAN
+from bot.domain.tongues.fr import FRENCH
+from bot.domain.tongues.ja import JAPANESE
+from bot.domain.tongues.pl import POLISH
 from bot.domain.tongues.tongue import Tongue
 from bot.domain.tongues.typed import Typed
 
-TONGUES: Final[Mapping[str, Tongue]] = {each.code: each for each in (GERMAN,)}
+TONGUES: Final[Mapping[str, Tongue]] = {
+    each.code: each for each in (GERMAN, FRENCH, POLISH, JAPANESE)
+}
 
 
 def typed(text: str, code: str) -> str:
