@@ -55,6 +55,11 @@ def exact(name: str) -> Exercise | None:
     return None
 
 
+def is_key(name: str) -> bool:
+    """Tell whether a stored name is the catalogue's; others are as they were typed."""
+    return name in _by_key()
+
+
 def display_name(name: str) -> str:
     """Return how a stored name is shown: the catalogue's name of a key, else the name itself."""
     exercise = _by_key().get(name)

@@ -17,7 +17,7 @@ from bot.domain.facts import plain_text
 from bot.domain.facts.settings import MassUnit
 from bot.domain.facts.training import MAX_EXERCISES, ExerciseSet
 from bot.domain.reading.exercise_lines import Guess, Named, is_remark, read_piece
-from bot.domain.reading.exercise_names import demand, display_name, exact
+from bot.domain.reading.exercise_names import display_name, exact, is_key
 from bot.domain.reading.pieces import LONGEST_TEXT, MOST_PIECES, Piece, pieces
 from bot.domain.reading.set_clauses import split_names
 from bot.domain.reading.set_lines import (
@@ -65,8 +65,8 @@ def parse(text: str, *, unit: str) -> Reading:
 
 def _strange(reading: Reading) -> tuple[int, int, int]:
     """Return how much of a reading was not understood: pieces, names of exercises, other words."""
-    unknown = sum(demand(line.name) is None for line in reading.sets)
-    return len(reading.unread), unknown, len(reading.aside)
+    unknown = sum(not is_key(line.name) for line in reading.sets)
+    return len(reading.unread), unknown + len(reading.guesses), len(reading.aside)
 
 
 def _parse(text: str, unit: str) -> Reading:

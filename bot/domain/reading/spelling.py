@@ -40,7 +40,7 @@ _SAME: Final = {  # the words of chat and of other languages, by those of the gr
     "imorgon",
     "day before yesterday": "vorgestern eergisteren anteayer avantier anteontem ereyesterday",
     "day after tomorrow": "ubermorgen overmorgen overmorrow",
-    "night": "nite nacht noche notte noite nuit",
+    "night": "nite nacht noche notte nuit",
     "midnight": "midnite mitternacht minuit medianoche mezzanotte",
     "noon": "mittag mittags midi mediodia lunchtime lunch",
     "morning": "morn mornin vormittag vormittags morgens matin",

@@ -33,6 +33,11 @@ def danger_signs(said: str, cues: Cues) -> tuple[frozenset[Symptom], str]:
     return frozenset(named), said
 
 
+def mentioned_signs(said: str, cues: Cues) -> frozenset[Symptom]:
+    """Return the danger signs that a text has words for, named or denied."""
+    return frozenset(sign for sign, pattern in cues.signs if pattern.search(said))
+
+
 def _denied_within(words: str, cues: Cues) -> bool:
     """Tell whether "urine is not dark" says no; "can't breathe" begins with what it cannot."""
     inner = cues.negation.search(words)

@@ -16,7 +16,7 @@ from bot.domain.facts.plain_text import fold
 from bot.domain.facts.training import RunKind
 from bot.domain.reading.spelling import decimals
 from bot.domain.talk.cues import Cues
-from bot.domain.talk.danger import danger_signs
+from bot.domain.talk.danger import danger_signs, mentioned_signs
 from bot.domain.talk.english import ENGLISH
 from bot.domain.talk.sentence import Intent, Sentence
 from bot.domain.talk.slots import Cutting, NotThis, length_of_snooze
@@ -48,17 +48,26 @@ def understand(
     plain = _understand(str(text), now, to_reminder, cues)
     if not isinstance(text, Typed):
         return plain
-    translated = _understand(text.tongue.english(text), now, to_reminder, cues)
-    signs = plain.signs | translated.signs
+    english = text.tongue.english(text)
+    translated = _understand(english, now, to_reminder, cues)
+    denied = mentioned_signs(_plain(english, cues), cues) - translated.signs
+    signs = translated.signs | (plain.signs - denied)  # "sem covid" denies it in Portuguese alone
     if signs:
         return Sentence(intent=Intent.CARE, signs=signs)
-    if plain.intent is Intent.UNSURE:
+    if plain.intent in {Intent.UNSURE, Intent.CARE}:
         could = tuple(dict.fromkeys((*translated.could, *plain.could)))[:MOST_OFFERED]
         return replace(translated, could=could if translated.intent is Intent.UNSURE else ())
-    if translated.intent is Intent.UNSURE or translated == plain:
+    if translated.intent is Intent.UNSURE:
         return plain
+    if _but_for_words(plain) == _but_for_words(translated):
+        return translated
     either = (plain.intent, translated.intent)
     return Sentence(intent=Intent.UNSURE, could=tuple(one for one in either if one in OFFERED))
+
+
+def _but_for_words(said: Sentence) -> Sentence:
+    """Return a sentence without the texts that another reader reads: two languages have two."""
+    return replace(said, when=None, exercises=None, distance=None, duration=None)
 
 
 def _understand(text: str, now: datetime, to_reminder: bool, cues: Cues) -> Sentence:

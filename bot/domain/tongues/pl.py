@@ -192,7 +192,7 @@ _ → next ; _(we? )?(ten|te|ta|tym|tej|tego) (?=DAYS|tyg|noc) → this  ; _(#la
 tygodni~|tyg)_ → \1 week ; _we? (?=DAYS_) → on  ; _(we? )?(kazd[yae]|co) (?=DAYS_) → every  ;
 _za (?=\d|few|pol_|1_) → in  ; _w (ciagu |czasie )?(?=\d+(:\d\d|[ ]?(min|h_|hour))) → in  ;
 _(przez|na) (?=\d+([.,]\d+)? (day|week|month))|_przez (?=few) →  ; _(przez|na) (?=\d) → for  ;
-_od (#\d+) do (#\d+) ?(?=km|kilom|min|metr|m_) → \1-\2  ; _od (?=DAYS_[^,]*_do_) →  ;
+_od (#\d+) do (#\d+) ?(?=km|kilom|min|metr|m_) → \1-\2  ; _od (?=DAYS_[^,]{0,24}_do_) →  ;
 _miedzy (#\S+) a (?=\d) → between \1 and  ; _do (?=DAYS|\d|next|jutra|pojutrza) → to  ;
 \Ato  → until  ; _jutra_ → tomorrow ; _pojutrza_ → day after tomorrow ; \Aod (#\d+ (day|week)s)
 \Z → since \1 ago ; _od (?=\d) → from  ; _(#jutro|dzis|dzisiaj|pojutrze|wczoraj|on DAYS)
@@ -215,10 +215,10 @@ _na (?=(spokojn|lekk|dlug|luzn|run|spacer|interwal|podbieg|sprint)~) → for  ; 
 em)?_ → jog ; _(spacer\w{0,3}|pospacerowac|marsz\w{0,2}|pochodzic)_ → walk ;
 _interwal~ → intervals ; _(tempow~|bieg tempowy) → tempo ; _podbieg~ → hills ; _zbieg(i|ow|u|ami|
 ach)?_(?! m) → downhill ; _sprint(y|ow|ami)_ → sprints ; _(zawod(y|ow|ach)|wyscig~)_ → race ;
-_umiarkowan~_ → steady ; _(#LEGDAY[^,|]*?) (lekk~|luzn~|lajtow~)_ → \1 light ; _(#LEGDAY[^,|
-]*?DAYS[^,|]*?) (ciezk~|mocn~|ostro)_ → \1 hard ; _(lekk~|luzn~) (#LEGDAY)(?=[^,|
-]*DAYS) → \1 light ; _(ciezk~|mocn~) (#LEGDAY)(?=[^,|]*DAYS) → \1 hard ; _(spokojn|lekk|luzn|
-lajtow|latw|woln|regeneracyjn)(y|e|ego|ym|o|i|iego|im|iutko|ie)?_ → easy ; _dlug(i|o|ie|iego)
+_umiarkowan~_ → steady ; _(#LEGDAY[^,|]{0,24}?) (lekk~|luzn~|lajtow~)_ → \1 light ; _(#LEGDAY[^,|
+]{0,24}?DAYS[^,|]{0,24}?) (ciezk~|mocn~|ostro)_ → \1 hard ; _(lekk~|luzn~) (#LEGDAY)(?=[^,|
+]{0,24}DAYS) → \1 light ; _(ciezk~|mocn~) (#LEGDAY)(?=[^,|]{0,24}DAYS) → \1 hard ; _(spokojn|lekk|
+luzn|lajtow|latw|woln|regeneracyjn)(y|e|ego|ym|o|i|iego|im|iutko|ie)?_ → easy ; _dlug(i|o|ie|iego)
 _ → long ; _(#run|jog) (#easy|long|steady|tempo)_ → \2 \1 ; _(od|z)?pusc(ic)?_|_odpuszcz~
 |_odwol~ → skip ; _(prze|po|wy)?bieg(l|al)[ea]m_|_przebiegniet[ey]|_pobiegan[eo]|
 _biegan[eo]_ → ran ; _(po|prze)?truchtal[ea]m_ → jogged ; _(przesz[ld]~m|(po)?chodzil[ea]m|

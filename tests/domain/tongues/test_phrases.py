@@ -1,5 +1,6 @@
 """Members' words in every language against the English that means the same."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -19,8 +20,17 @@ def phrases(code: str) -> list[tuple[str, str, str]]:
 
 
 def reading(reader: str, words: str, code: str) -> str:
-    """Return what is read of words that may be in a language besides English."""
-    return read(asked(reader, words, language=code))
+    """Return what is read of words that may be in a language besides English.
+
+    The time of a sentence is read too: "mon" and "monday" say the same.
+    """
+    said = read(asked(reader, words, language=code))
+    return re.sub(r"when=([^;]*)", _moment, said) if reader == "sentence" else said
+
+
+def _moment(when: re.Match[str]) -> str:
+    read_as = (read(asked(reader, when[1].strip())) for reader in ("when", "plan"))
+    return " or ".join(read_as)
 
 
 def misread(code: str) -> list[tuple[str, str, str, str]]:
