@@ -48,6 +48,7 @@ class Tongue:
 
     def english_lifting(self, text: str) -> str:
         """Return a list of exercises in English; names the table does not have stay as typed."""
+        text = unicodedata.normalize("NFKC", text)  # half-width kana are whole ones
         folded, places = _folded_with_places(text)
         parts, at = [], 0
         for found in self._exercises.finditer(folded):
@@ -99,7 +100,7 @@ def _turned(table: Mapping[str, str]) -> dict[str, str]:
 
 def fold(text: str) -> str:
     """Return the text as tables are matched: no case or accents, ASCII digits; kana stay."""
-    return "".join(map(_folded_letter, unicodedata.normalize("NFC", text)))
+    return "".join(map(_folded_letter, unicodedata.normalize("NFKC", text)))
 
 
 def _folded_letter(letter: str) -> str:
