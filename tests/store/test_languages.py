@@ -7,7 +7,8 @@ import pytest
 
 from bot.domain.facts.member import KeptAnswer
 from bot.domain.facts.settings import Consent, GuildSettings, Profile
-from bot.store.members.languages import Chosen, hear
+from bot.store.engine.heard import hear
+from bot.store.members.languages import Chosen
 
 ANN = 180_000_000_000_000_001
 BEN = 180_000_000_000_000_002

@@ -22,10 +22,10 @@ from bot.domain.group.rolls import (
 )
 from bot.store.engine import rows
 from bot.store.engine.database import Database, Steps
+from bot.store.engine.heard import heard
 from bot.store.engine.rows import maybe, seconds
 from bot.store.groups import memberships
 from bot.store.groups.reading import find, roll, sheet
-from bot.store.members.languages import heard
 
 SETTINGS = """
 SELECT guild_id, channel_id, zone, quiet_start, quiet_end, posts_on, channel_reminders_on,

@@ -14,6 +14,7 @@ from bot.domain.facts.training import LegSession
 from bot.store.engine import deletions, rows
 from bot.store.engine.database import Database, Steps
 from bot.store.engine.deletions import Deletion, DeletionFile
+from bot.store.engine.heard import heard
 from bot.store.engine.paging import pages
 from bot.store.engine.rows import maybe, seconds
 from bot.store.members import answers
@@ -21,7 +22,6 @@ from bot.store.members.changes import REOPEN_DM, save
 from bot.store.members.context import COUNT_SESSIONS, context
 from bot.store.members.diary import diary
 from bot.store.members.imports import held, last_imports
-from bot.store.members.languages import heard
 from bot.store.members.pages import MEMBER, NEWEST, Place, span_of
 from bot.store.members.personal import (
     SILENT,
