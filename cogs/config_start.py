@@ -9,7 +9,7 @@ from bot.client.answering import mark_kept
 from bot.client.app import LegdayBot
 from bot.client.installs import managed_guild_id
 from bot.client.interactions import Interaction, Router, update
-from bot.client.speaking import for_all
+from bot.client.speaking import for_all, told_of_server
 from bot.client.welcomes import Welcomes
 from bot.clock import Clock
 from bot.domain.decisions import first_posts
@@ -110,7 +110,8 @@ class ConfigStart(commands.Cog):
     async def _panel(self, interaction: Interaction, guild_id: int, notice: str) -> None:
         server: Server = await self._servers.look(guild_id)
         zone = None if server.settings.zone is None else known_zone(server.settings.zone)
-        card = settings_texts.panel(server, zone, self._clock.now(), notice)
+        told, now = told_of_server(interaction), self._clock.now()
+        card = settings_texts.panel(server, zone, now, notice, told=told)
         await update(interaction, card)
 
 

@@ -175,6 +175,11 @@ def interpreter_of(interaction: Interaction) -> Interpreter:
     return cast("Interpreter", interaction.client.interpreter)
 
 
+def told_of_server(interaction: Interaction) -> Language:
+    """Return the language that Discord says the server of an interaction has."""
+    return of_locale(str(interaction.guild_locale))
+
+
 async def for_all(interaction: Interaction, make: Callable[[], T]) -> T:
     """Return what ``make`` words, for all to see where an interaction comes from."""
     with spoken_in(await interpreter_of(interaction).of_public(interaction)):
