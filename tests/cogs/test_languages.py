@@ -3,15 +3,26 @@
 The catalogues here mark what they say, so that every text shows the language it is in.
 """
 
+import asyncio
+from dataclasses import replace
+
 import pytest
 
+from bot.client.speaking import PreferredLocales
+from bot.cluster.membership import Word
+from bot.domain.facts.member import Change
+from bot.domain.facts.settings import Profile
 from bot.sandbox import Seen
+from bot.sandbox.messages import Upload
+from bot.texts.languages import of_locale
 from tests.bracketed import action, marked, press, spoken, unmarked
 from tests.cogs.conftest import NEVER_QUIET
+from tests.cogs.test_talk import after
 
 LEGS = {"effort": 8, "minutes": 60}
 SPOKEN_BY = {"ann": "de", "bob": "pl", "cy": "ja"}
 SERVER = "fr"
+CHOSE_ITALIAN = Change(profile=Profile(zone="Europe/Berlin", language="it"))
 
 
 @pytest.fixture(autouse=True)
@@ -47,10 +58,12 @@ async def agree(person):
     return [asked, await press(person, "keep.dm", on=asked)]
 
 
-async def choose(person, value):
+async def choose(person, value) -> Seen:
     """Choose a language in the profile."""
     panel = await person.slash("profile")
-    return await person.select("profile.language", value, on=panel)
+    shown = await person.select("profile.language", value, on=panel)
+    assert isinstance(shown, Seen)
+    return shown
 
 
 async def test_three_log_ask_share_and_are_reminded_each_in_their_language_across_a_restart(
@@ -66,6 +79,7 @@ async def test_three_log_ask_share_and_are_reminded_each_in_their_language_acros
         for where, kind in (("dm", "walk"), ("channel", "stretch")):
             added = await person.slash("reminders add", kind=kind, time="18:00", where=where)
             assert spoken(added) == own
+    await gym.until(lambda: len(public(gym)) == len(three))
     assert [spoken(one) for one in public(gym)] == [SERVER] * 3
 
     await gym.restart()
@@ -122,8 +136,7 @@ async def test_english_can_be_chosen_against_discord(gym, ann):
 
 
 async def test_a_choice_of_whom_nothing_is_kept_waits_for_consent(gym, ann):
-    panel = await ann.slash("profile")
-    asked = await ann.select("profile.language", "pl", on=panel)
+    asked = await choose(ann, "pl")
     before = await ann.slash("canirun")
 
     kept = await press(ann, "keep.only", on=asked)
@@ -255,6 +268,7 @@ async def test_done_with_ones_own_reminder_in_the_channel_stays_in_the_servers_l
 
     done = await press(ann, "rem.done", on=came)
 
+    assert isinstance(done, Seen)
     assert done.id == came.id
     assert [spoken(came), spoken(done)] == [SERVER, SERVER]
 
@@ -274,6 +288,7 @@ async def test_a_shared_verdict_is_the_servers_and_what_confirms_it_ones_own(gym
     answered = await ann.slash("canirun", soreness=2)
 
     confirmed = await press(ann, "run.share", on=answered)
+    await gym.until(lambda: public(gym))
 
     assert [spoken(confirmed), spoken(public(gym)[-1])] == ["de", SERVER]
 
@@ -334,3 +349,96 @@ async def test_only_who_manages_the_server_sets_its_language(gym, ann, coach):
 
     assert (await gym.store.guilds.get(gym.sandbox.guild.id)).locale is None
     assert action(panel, "config.language")
+
+
+async def test_what_is_written_is_answered_in_its_writers_language_and_pointed_at_in_the_servers(
+    gym, ann
+):
+    await agree(ann)
+    by_dm = await after(gym, ann, "can I run today?", where=ann.dm)
+    pointer = await after(gym, ann, "@Legday can I run today?")
+    shown = await press(ann, "talk.ask", on=pointer)
+    await choose(ann, "pl")
+    chosen = await after(gym, ann, "can I run today?", where=ann.dm)
+
+    assert [spoken(one) for one in (by_dm, pointer, shown, chosen)] == ["de", SERVER, "de", "pl"]
+
+
+async def test_what_a_stranger_wrote_is_worded_when_they_press(gym, bob):
+    pointer = await after(gym, bob, "@Legday", Upload("x.csv", "text/csv", b"a,b"))
+
+    shown = await press(bob, "talk.show", on=pointer)
+
+    assert [spoken(pointer), spoken(shown)] == [SERVER, "pl"]
+
+
+async def test_done_written_in_reply_leaves_the_reminder_in_the_servers_language(gym, ann):
+    await agree(ann)
+    await ann.slash("reminders add", kind="stretch", time="18:00", where="channel")
+    await gym.wait(hours=8)
+    came = public(gym)[-1]
+
+    ann.say("done", reply_to=came)
+    await gym.until(lambda: "Done." in ann.see(came).text)
+
+    assert spoken(ann.see(came)) == SERVER
+
+
+async def test_a_choice_in_another_process_is_heard_of(gym, ann):
+    await agree(ann)
+    told: list[Word] = []
+    gym.bot.cluster.tell = told.append
+    await choose(ann, "pl")
+    assert told == [Word.LANGUAGES]
+
+    await gym.store.members.revise(
+        ann.id, None, now=gym.clock.now(), decide=lambda member: (CHOSE_ITALIAN, None)
+    )
+    before = await ann.slash("canirun")
+    gym.bot.interpreter.expect()
+    await gym.bot.interpreter._looking
+    heard = await ann.slash("canirun")
+
+    assert [spoken(before), spoken(heard)] == ["pl", "it"]
+
+
+async def test_a_choice_made_while_all_are_read_is_not_lost(gym):
+    guild_id, interpreter = gym.sandbox.guild.id, gym.bot.interpreter
+    read, reads = gym.store.languages.chosen, []
+
+    async def overtaken():
+        found = await read()
+        reads.append(found)
+        if len(reads) == 1:
+            settings = replace(await gym.store.guilds.get(guild_id), locale="ja")
+            await gym.store.guilds.save(settings, now=gym.clock.now())
+            interpreter.server_chose(guild_id, "ja")
+        return found
+
+    gym.store.languages.chosen = overtaken
+    interpreter.expect()
+    await interpreter._looking
+
+    assert await interpreter.of_server(guild_id) is of_locale("ja")
+
+
+async def test_discord_is_asked_once_a_day_about_servers_of_other_processes(gym):
+    asked = PreferredLocales(lambda _: None, gym.bot.transport, gym.clock)
+    guild_id = gym.sandbox.guild.id
+    path = "/guilds/{guild_id}"
+
+    async def ask(about):
+        asking = asyncio.create_task(asked.of(about))
+        await gym.wait(seconds=1)  # requests are paced
+        return await asking
+
+    told = [await ask(guild_id), await ask(guild_id)]
+    count = len(gym.sandbox.sent("GET", path))
+    gym.sandbox.world.set_locale(gym.sandbox.guild, "it")
+    await gym.wait(hours=25)
+    gym.sandbox.faults.fail("GET", "/guilds/*", status=503)
+    away, then = await ask(guild_id), await ask(guild_id)
+
+    assert (told, count) == ([SERVER, SERVER], 1)
+    assert (away, then) == (SERVER, "it")
+    assert await ask(1) is None
