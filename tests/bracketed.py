@@ -67,6 +67,7 @@ def action(shown: Seen, name: str) -> str:
     return next(one for one in ids if one.partition(":")[0] == name)
 
 
-async def press(person: Person, name: str, *, on: Seen) -> Seen | SeenForm:
+async def press(person: Person, name: str, *, on: Seen | SeenForm) -> Seen | SeenForm:
     """Press the button whose action has this name: its label is in anybody's language."""
+    assert isinstance(on, Seen)
     return await person.click(action(on, name), on=on)
