@@ -260,6 +260,23 @@ async def test_done_under_a_post_counts_in_the_servers_language(gym, coach, thre
     assert "Done · 3" in str(public(gym)[-1].components)
 
 
+async def test_posts_and_reminders_in_the_channel_come_in_the_language_admins_chose(
+    gym, coach, ann
+):
+    panel = await coach.slash("config setup")
+    await coach.select("config.language", "ja", on=panel)
+    await coach.slash("config post add", kind="hydrate", time="18:00")
+    await coach.slash("config post add", kind="digest", time="19:00", days="sun")
+    await agree(ann)
+    await ann.slash("reminders add", kind="stretch", time="20:00", where="channel")
+
+    await gym.restart()
+    await gym.wait(hours=10)
+
+    assert len(public(gym)) > 1
+    assert {spoken(one) for one in public(gym)} == {"ja"}
+
+
 async def test_done_with_ones_own_reminder_in_the_channel_stays_in_the_servers_language(gym, ann):
     await agree(ann)
     await ann.slash("reminders add", kind="stretch", time="18:00", where="channel")
