@@ -7,6 +7,7 @@ into the store. What is for all to see is in the server's language, whoever brin
 import asyncio
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any, TypeVar, cast
 
@@ -78,10 +79,14 @@ class Interpreter:
     async def speak_to_author(self, member_id: int) -> None:
         """Set the language of the rest of this task to that of whoever wrote a message.
 
-        Discord says none with it, so it is the one they were last written to in.
+        Discord says none with it, so it is the one they were last written to in; English, while
+        that cannot be read.
         """
-        chosen = self._chosen.members.get(member_id)
-        await speak(chosen or await self._kept.of_member(member_id) or "")
+        locale = self._chosen.members.get(member_id)
+        if locale is None:
+            with suppress(StoreError):
+                locale = await self._kept.of_member(member_id)
+        await speak(locale or "")
 
     async def chose(self, interaction: Interaction, locale: str | None) -> None:
         """Speak to somebody as they chose, from now on; with ``None`` as Discord says again."""
@@ -106,11 +111,11 @@ class Interpreter:
 
         Outside of servers that is its user's own.
         """
-        told = interaction.guild_locale
-        if told is None:
-            return language()
+        told = None if interaction.guild_locale is None else str(interaction.guild_locale)
         ours = our_guild(interaction)
-        return await (_loaded(str(told)) if ours is None else self.of_server(ours, str(told)))
+        if ours is not None:
+            return await self.of_server(ours, told)
+        return language() if told is None else await _loaded(told)
 
     def _note(self, chosen: dict[int, str], who: int, locale: str | None) -> None:
         if chosen.get(who) == locale:

@@ -14,6 +14,7 @@ from bot.domain.facts.member import Change
 from bot.domain.facts.settings import Profile
 from bot.sandbox import Seen
 from bot.sandbox.messages import Upload
+from bot.store.engine.errors import StoreUnavailable
 from bot.texts.languages import of_locale
 from tests.bracketed import action, marked, press, spoken, unmarked
 from tests.cogs.conftest import NEVER_QUIET
@@ -379,6 +380,30 @@ async def test_what_is_written_is_answered_in_its_writers_language_and_pointed_a
     chosen = await after(gym, ann, "can I run today?", where=ann.dm)
 
     assert [spoken(one) for one in (by_dm, pointer, shown, chosen)] == ["de", SERVER, "de", "pl"]
+
+
+async def test_who_writes_while_the_store_is_away_hears_english(gym, ann):
+    await agree(ann)
+
+    async def away(_member_id):
+        raise StoreUnavailable("no store")
+
+    gym.store.languages.of_member = away
+
+    assert spoken(await after(gym, ann, "help", where=ann.dm)) == "en"
+
+
+async def test_what_is_shared_where_the_bot_is_nobodys_is_in_that_places_language(gym, ann):
+    foreign = gym.sandbox.world.add_guild("Elsewhere", installed=False, locale="it")
+    gym.sandbox.person("ann", guild=foreign)
+    gym.sandbox.add_to_account(ann)
+    away = ann.at(gym.sandbox.world.add_channel(foreign, "training"))
+    answered = await away.slash("canirun", soreness=2)
+    confirmed = await press(away, "run.share", on=answered)
+    await gym.until(lambda: [one for one in away.sees() if not one.ephemeral])
+
+    shared = [one for one in away.sees() if not one.ephemeral]
+    assert [spoken(one) for one in (answered, confirmed, *shared)] == ["de", "de", "it"]
 
 
 async def test_what_a_stranger_wrote_is_worded_when_they_press(gym, bob):

@@ -35,21 +35,23 @@ async def kept(store, member_id=ANN):
 
 
 async def test_what_discord_says_is_kept_with_the_next_change_of_any_sort(
-    store, change, log, now, in_language
+    store, change, log, session_of, in_language
 ):
     await in_language("de", log(ANN, 1))
     first = await kept(store)
-    await in_language("pl", log(ANN, 2))
+    await in_language("pl", change(ANN, session=session_of(ANN, 2)))
     logged = await kept(store)
     await in_language("ja", change(ANN, profile=Profile(zone="Asia/Tokyo")))
 
     assert [first, logged, await kept(store)] == [("de", 0), ("pl", 0), ("ja", 0)]
 
 
-async def test_a_change_that_answers_nobody_leaves_it_as_it_was(store, log, change, in_language):
+async def test_a_change_that_answers_nobody_leaves_it_as_it_was(
+    store, log, change, session_of, in_language
+):
     await in_language("de", log(ANN, 1))
 
-    await log(ANN, 2)
+    await change(ANN, session=session_of(ANN, 2))
     await change(ANN, profile=Profile(zone="UTC"))
 
     assert await kept(store) == ("de", 0)
@@ -64,17 +66,18 @@ async def test_anothers_language_is_never_kept(store, log, in_language):
 
 
 async def test_a_choice_outlasts_what_discord_says_until_it_is_taken_back(
-    store, log, change, in_language, clock
+    store, log, change, session_of, in_language, clock
 ):
     await in_language("de", log(ANN, 1))
     await in_language("de", change(ANN, profile=Profile(language="fr")))
     chosen = await kept(store)
-    await in_language("pl", log(ANN, 2))
+    await in_language("pl", change(ANN, session=session_of(ANN, 2)))
+    logged = await kept(store)
     clock.advance(days=2)
     await store.members.context(ANN, None)
     await in_language("pl", store.members.touch(ANN, clock.now()))
 
-    assert [chosen, await kept(store)] == [("fr", 1), ("fr", 1)]
+    assert [chosen, logged, await kept(store)] == [("fr", 1)] * 3
     assert (await store.members.context(ANN, None)).profile.language == "fr"
     assert await store.languages.of_member(ANN) == "fr"
 
