@@ -130,7 +130,7 @@ async def test_list_to_choose_from_writes_a_last_day_as_people_do(gym, ann):
 
     (offered,) = await ann.complete("reminders remove", option="entry")
 
-    assert offered["name"].endswith("until 05 Apr 2026")
+    assert offered["name"].endswith("until 5 Apr 2026")
 
 
 async def test_remove_by_entry_and_by_menu_takes_what_was_to_come(gym, ann, snapshot):
