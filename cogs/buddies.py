@@ -89,9 +89,8 @@ class Buddies:
         mark_kept(interaction)
         await update(interaction, texts.asked())
         asker = RollAnswer(member_id=member.member_id, said=Said.UP)
-        message_id = await post_card(
-            interaction, texts.card(RollSheet(roll=roll, answers=(asker,)))
-        )
+        sheet = RollSheet(roll=roll, answers=(asker,))
+        message_id = await post_card(interaction, lambda: texts.card(sheet))
         await self._store.rolls.made(roll.roll_id, message_id)
 
     async def _press_up(self, interaction: Interaction, roll: str) -> None:

@@ -23,6 +23,7 @@ from bot.client.interactions import (
     update,
 )
 from bot.client.saving import Saver
+from bot.client.speaking import interpreter_of, told_of_server
 from bot.clock import Clock
 from bot.domain.decisions import servers
 from bot.domain.decisions.servers import Moved, Server, ServerChange
@@ -36,6 +37,8 @@ from bot.store.reminders.reminders import Reminders
 from bot.store.servers.guilds import Guilds
 from bot.store.servers.servers import Servers
 from bot.texts import commands as described
+from bot.texts import language_menus
+from bot.texts.card import Card
 from bot.texts.servers import overview
 from bot.texts.servers import settings as settings_texts
 
@@ -88,6 +91,7 @@ class ConfigCommands(commands.GroupCog, group_name="config", group_description=d
         router.on("config.gather", self._press_gather)
         router.on("config.zone", self._press_zone)
         router.on("config.zone_picked", self._zone_picked)
+        router.on("config.language", self._pick_language)
         router.on("config.quiet", self._press_quiet)
         router.on("config.posts", self._press_posts)
         router.on("config.reminders", self._press_reminders)
@@ -97,8 +101,7 @@ class ConfigCommands(commands.GroupCog, group_name="config", group_description=d
     @app_commands.command(name="setup", description=described.CONFIG_SETUP)
     async def setup(self, interaction: Interaction) -> None:
         server = await self._servers.look(managed_guild_id(interaction))
-        card = settings_texts.panel(server, _zone(server.settings), self._clock.now())
-        await answer(interaction, card)
+        await answer(interaction, self._card(interaction, server))
 
     @app_commands.command(name="show", description=described.CONFIG_SHOW)
     async def show(self, interaction: Interaction) -> None:
@@ -180,6 +183,14 @@ class ConfigCommands(commands.GroupCog, group_name="config", group_description=d
         moved = await self._revise(interaction, lambda server: servers.set_zone(server, name, now))
         await self._panel(interaction, moved.server, settings_texts.zone_moved(moved))
 
+    async def _pick_language(self, interaction: Interaction) -> None:
+        locale = language_menus.read(picked(interaction))
+        moved = await self._revise(interaction, lambda server: servers.set_language(server, locale))
+        interpreter_of(interaction).server_chose(moved.server.settings.guild_id, locale)
+        self._redraw()
+        notice = language_menus.kept_of_server(told_of_server(interaction), locale)
+        await self._panel(interaction, moved.server, notice)
+
     async def _press_quiet(self, interaction: Interaction) -> None:
         settings = await self._guilds.get(managed_guild_id(interaction))
         await self._quiet_form.open_stored(interaction, settings_texts.quiet_hours(settings.quiet))
@@ -215,7 +226,9 @@ class ConfigCommands(commands.GroupCog, group_name="config", group_description=d
         await self._panel(interaction, moved.server)
 
     async def _press_reset(self, interaction: Interaction) -> None:
-        await self._guilds.reset(managed_guild_id(interaction))
+        guild_id = managed_guild_id(interaction)
+        await self._guilds.reset(guild_id)
+        interpreter_of(interaction).server_chose(guild_id, None)
         self._wake()
         self._redraw()
         await update(interaction, settings_texts.was_reset())
@@ -234,8 +247,11 @@ class ConfigCommands(commands.GroupCog, group_name="config", group_description=d
         return moved
 
     async def _panel(self, interaction: Interaction, server: Server, notice: str = "") -> None:
-        card = settings_texts.panel(server, _zone(server.settings), self._clock.now(), notice)
-        await update(interaction, card)
+        await update(interaction, self._card(interaction, server, notice))
+
+    def _card(self, interaction: Interaction, server: Server, notice: str = "") -> Card:
+        zone, now = _zone(server.settings), self._clock.now()
+        return settings_texts.panel(server, zone, now, notice, told=told_of_server(interaction))
 
 
 def _zone(settings: GuildSettings) -> ZoneInfo | None:

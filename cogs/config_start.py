@@ -9,6 +9,7 @@ from bot.client.answering import mark_kept
 from bot.client.app import LegdayBot
 from bot.client.installs import managed_guild_id
 from bot.client.interactions import Interaction, Router, update
+from bot.client.speaking import for_all, told_of_server
 from bot.client.welcomes import Welcomes
 from bot.clock import Clock
 from bot.domain.decisions import first_posts
@@ -74,7 +75,8 @@ class ConfigStart(commands.Cog):
         guild_id = managed_guild_id(interaction)
         channel_id = await self._channel(guild_id)
         if not await self._lacks(interaction, guild_id, channel_id):
-            await update(interaction, welcome.preview(channel_id))
+            shown = await for_all(interaction, welcome.card)
+            await update(interaction, welcome.preview(channel_id, shown))
 
     async def _press_welcome_post(self, interaction: Interaction) -> None:
         """Post it, once where several admins press; rights may have gone since the preview."""
@@ -108,7 +110,8 @@ class ConfigStart(commands.Cog):
     async def _panel(self, interaction: Interaction, guild_id: int, notice: str) -> None:
         server: Server = await self._servers.look(guild_id)
         zone = None if server.settings.zone is None else known_zone(server.settings.zone)
-        card = settings_texts.panel(server, zone, self._clock.now(), notice)
+        told, now = told_of_server(interaction), self._clock.now()
+        card = settings_texts.panel(server, zone, now, notice, told=told)
         await update(interaction, card)
 
 

@@ -12,6 +12,7 @@ from bot.client.app import LegdayBot
 from bot.client.installs import guild_id
 from bot.client.interactions import Interaction, answer
 from bot.client.pending import PendingChange
+from bot.client.speaking import for_all
 from bot.domain.facts import plain_text
 from bot.domain.facts.errors import BadInput, NotAllowed
 from bot.domain.facts.permissions import needed
@@ -72,7 +73,8 @@ class GroupCommands(commands.GroupCog, group_name="group", group_description=des
         roll = await self._rolls.open(wish)
         mark_kept(interaction)
         try:
-            await answer(interaction, texts.card(RollSheet(roll=roll)), public=True)
+            card = await for_all(interaction, lambda: texts.card(RollSheet(roll=roll)))
+            await answer(interaction, card, public=True)
         except BaseException:
             await self._rolls.undo(roll.roll_id)
             raise

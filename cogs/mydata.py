@@ -19,6 +19,7 @@ from bot.client.importing import Importer
 from bot.client.installs import check_own, our_guild
 from bot.client.interactions import Interaction, Router, answer, update
 from bot.client.saving import Saver
+from bot.client.speaking import interpreter_of
 from bot.clock import Clock
 from bot.domain.decisions.quota import Quota
 from bot.domain.facts.member import Change, Member
@@ -139,6 +140,7 @@ class MyData(commands.GroupCog, group_name="mydata", group_description=described
     async def _delete(self, interaction: Interaction) -> None:
         self._saver.forget(interaction.user.id)
         counts = await self._members.delete(interaction.user.id)
+        interpreter_of(interaction).forget(interaction.user.id)
         mark_kept(interaction)
         self._redraw()
         await update(interaction, my_data.deleted(counts, self._copies_kept))

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import date
+from functools import partial
 
 from discord import app_commands
 from discord.ext import commands
@@ -164,7 +165,7 @@ class PlanCommands(commands.GroupCog, group_name="plan", group_description=descr
             raise NotAllowed("nothing_to_share")
         with self._shares.claim(interaction):
             await self._show(interaction, WeekAsked(), update)
-            await post_card(interaction, kept.public(interaction.user.id, current))
+            await post_card(interaction, partial(kept.public, interaction.user.id, current))
 
     async def _press_look(self, interaction: Interaction, flags: str = "", tried: str = "") -> None:
         await self._show(interaction, _asked(flags, tried), update)

@@ -23,6 +23,9 @@ from bot.domain.facts.member import Change, Member
 from bot.domain.facts.shown_fields import ShownFields
 from bot.store.members.members import Members
 from bot.texts import commands as described
+from bot.texts import language_menus
+from bot.texts.card import Card
+from bot.texts.languages import Language, of_locale
 from bot.texts.profile import about_me as about_me_texts
 from bot.texts.profile import form
 
@@ -56,6 +59,7 @@ class ProfileCommands(commands.Cog):
             alone=True,
         )
         router.on("profile.choose", self._choose)
+        router.on("profile.language", self._choose_language)
         router.on("profile.times", self._ask_times)
         router.on("profile.runs", self._ask_runs)
         router.on("profile.learn", self._learn)
@@ -77,12 +81,21 @@ class ProfileCommands(commands.Cog):
     async def profile(self, interaction: Interaction) -> None:
         now = self._clock.now()
         member = await self._members.context(interaction.user.id, our_guild(interaction))
-        await answer(interaction, form.panel(member, now))
+        await answer(interaction, form.panel(member, now, _told(interaction)))
         await self._members.touch(interaction.user.id, now)
 
     async def _choose(self, interaction: Interaction, part: str = "") -> None:
         value, now = picked(interaction), self._clock.now()
         await self._keep(interaction, lambda member: profile.choose(member, part, value, now))
+
+    async def _choose_language(self, interaction: Interaction) -> None:
+        """Keep the language; the panel is shown again in it."""
+        locale, now = language_menus.read(picked(interaction)), self._clock.now()
+        await self._keep(
+            interaction,
+            lambda member: profile.say_language(member, locale, now),
+            lambda: language_menus.kept(locale),
+        )
 
     async def _ask_times(self, interaction: Interaction) -> None:
         member = await self._members.context(interaction.user.id, our_guild(interaction))
@@ -123,12 +136,12 @@ class ProfileCommands(commands.Cog):
     async def _picture(self, interaction: Interaction) -> None:
         now = self._clock.now()
         member = await self._members.context(interaction.user.id, our_guild(interaction))
-        await update(interaction, form.panel(member, now, picture=True))
+        await update(interaction, form.panel(member, now, _told(interaction), picture=True))
 
     async def _panel(self, interaction: Interaction) -> None:
         now = self._clock.now()
         member = await self._members.context(interaction.user.id, our_guild(interaction))
-        await update(interaction, form.panel(member, now))
+        await update(interaction, form.panel(member, now, _told(interaction)))
 
     async def _about(self, interaction: Interaction) -> None:
         """Show what was told of one's health, or first what it means to tell it."""
@@ -199,24 +212,41 @@ class ProfileCommands(commands.Cog):
         if place not in {PANEL, ELSEWHERE}:
             raise Expired("control_unknown")
         now = self._clock.now()
+
+        def show(kept: ProfileEntry) -> Card:
+            if place == ELSEWHERE:
+                return form.zone_kept(kept, now)
+            return form.panel(kept.member, now, _told(interaction))
+
         await self._saver.save(
             interaction,
             lambda member: profile.settle(member, now),
-            lambda told: (
-                form.panel(told.member, now) if place == PANEL else form.zone_kept(told, now)
-            ),
+            show,
             zone=zone,
             replace_message=in_place,
         )
 
-    async def _keep(self, interaction: Interaction, decide: Decide[ProfileEntry]) -> None:
-        now = self._clock.now()
+    async def _keep(
+        self,
+        interaction: Interaction,
+        decide: Decide[ProfileEntry],
+        notice: Callable[[], str] = str,
+    ) -> None:
+        """Save a change and show the panel again; ``notice`` words what is said above it."""
+        now, told = self._clock.now(), _told(interaction)
         await self._saver.save(
             interaction,
             decide,
-            lambda told: form.panel(told.member, now, meanwhile=told.meanwhile),
+            lambda kept: form.panel(
+                kept.member, now, told, meanwhile=kept.meanwhile, notice=notice()
+            ),
             replace_message=True,
         )
+
+
+def _told(interaction: Interaction) -> Language:
+    """Return the language of somebody's Discord."""
+    return of_locale(str(interaction.locale))
 
 
 async def setup(bot: LegdayBot) -> None:

@@ -11,6 +11,7 @@ from bot.client.interactions import Interaction, Router, answer, number, update
 from bot.client.post_done import PostDone
 from bot.client.pressed import arrival_of
 from bot.client.reminder_acts import ReminderActs
+from bot.client.speaking import for_all
 from bot.clock import Clock
 from bot.domain.facts.errors import Expired, NotFound
 from bot.domain.facts.occurrences import ReminderRow
@@ -57,7 +58,7 @@ class ReminderButtons(commands.Cog):
         member_id = interaction.user.id
         row = await self._acts.done(member_id, number(reminder))
         mark_kept(interaction)
-        await update(interaction, messages.done(row, member_id))
+        await update(interaction, await for_all(interaction, lambda: messages.done(row, member_id)))
 
     async def snooze(self, interaction: Interaction, reminder: str) -> None:
         """Ask for how long to snooze."""

@@ -6,8 +6,10 @@ reminder acts at once, as its button would. In a server none of an answer is see
 
 import asyncio
 import logging
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from discord.ext import commands
 
@@ -25,6 +27,7 @@ from bot.client.pending import PendingChange
 from bot.client.reminder_acts import ReminderActs
 from bot.client.reminder_replies import ReminderReplies, reminder_of
 from bot.client.saving import Saver
+from bot.client.speaking import Interpreter
 from bot.client.spoken import SpokenTo
 from bot.client.spoken_answers import SpokenAnswers, check_asker
 from bot.client.spoken_entries import SpokenEntry, change, form, read_back, save
@@ -47,7 +50,7 @@ log = logging.getLogger(__name__)
 
 ENTRIES = frozenset({Intent.LEGS, Intent.RUN, Intent.CHECKIN})
 REPLIES = frozenset({Intent.DONE, Intent.SNOOZE, Intent.STOP})
-Waiting = PendingChange[SpokenEntry | Card]
+Waiting = PendingChange[SpokenEntry | Callable[[], Card]]
 
 
 class Talk(commands.Cog):
@@ -64,6 +67,7 @@ class Talk(commands.Cog):
         replies: ReminderReplies,
         speaking: SpokenAnswers,
         limits: SpokenLimits,
+        interpreter: Interpreter,
     ) -> None:
         self._members = members
         self._clock = clock
@@ -74,6 +78,7 @@ class Talk(commands.Cog):
         self._replies = replies
         self._speaking = speaking
         self._limits = limits
+        self._interpreter = interpreter
         self._waiting: Waiting = saver.waiting()
         router.on("talk.ask", self._press_ask)
         router.on("talk.care", self._press_care)
@@ -91,9 +96,10 @@ class Talk(commands.Cog):
         if not self._limits.take(spoken.author_id, spoken.channel_id):
             return
         try:
+            await self._interpreter.speak_to_author(spoken.author_id)
             await self._hear(spoken)
         except LegdayError as error:
-            await self._tell(spoken, error_cards.card(error))
+            await self._tell(spoken, partial(error_cards.card, error))
         except Exception:
             reference = f"{spoken.message_id % 36**6:06d}"
             log.exception("a message failed, reference %s", reference)
@@ -108,7 +114,7 @@ class Talk(commands.Cog):
         if said.intent in REPLIES:
             card = await self._replies.act(spoken, said)
             if card is not None:
-                await self._tell(spoken, card)
+                await self._tell(spoken, lambda: card)
         elif said.intent is Intent.CARE:
             await self._care(spoken, said)
         elif said.intent is Intent.ASK:
@@ -126,16 +132,17 @@ class Talk(commands.Cog):
 
     async def _take_files(self, spoken: SpokenTo) -> None:
         """Show what is in the files of a DM; in a server, say how they are brought in."""
-        in_dm = spoken.guild_id is None
-        card = await self._importer.take_sent(spoken) if in_dm else talk.files_elsewhere()
-        await self._tell(spoken, card)
-
-    async def _tell(self, spoken: SpokenTo, card: Card) -> None:
-        """Say a card by DM; in a server it waits for its asker's press."""
         if spoken.guild_id is None:
-            await self._speaking.say(spoken, card)
+            await self._speaking.say(spoken, await self._importer.take_sent(spoken))
+        else:
+            await self._tell(spoken, talk.files_elsewhere)
+
+    async def _tell(self, spoken: SpokenTo, make: Callable[[], Card]) -> None:
+        """Say a card by DM; in a server it waits for its asker's press, and is worded then."""
+        if spoken.guild_id is None:
+            await self._speaking.say(spoken, make())
             return
-        token = self._waiting.hold(spoken.message_id, spoken.author_id, card)
+        token = self._waiting.hold(spoken.message_id, spoken.author_id, make)
         await self._speaking.point(spoken, f"talk.show:{spoken.author_id}:{token}")
 
     async def _care(self, spoken: SpokenTo, said: Sentence) -> None:
@@ -211,8 +218,10 @@ class Talk(commands.Cog):
             raise
         if isinstance(thing, SpokenEntry):
             member = await self._members.context(interaction.user.id, our_guild(interaction))
-            thing = read_back(thing, member, thing.entry_id)
-        await answer(interaction, thing)
+            card = read_back(thing, member, thing.entry_id)
+        else:
+            card = thing()
+        await answer(interaction, card)
         await self._speaking.take_away(interaction)
 
     async def _press_save(self, interaction: Interaction, token: str) -> None:
@@ -264,5 +273,6 @@ async def setup(bot: LegdayBot) -> None:
             replies,
             bot.speaking,
             bot.spoken_limits,
+            bot.interpreter,
         )
     )

@@ -20,15 +20,15 @@ import tempfile
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime
-from functools import cache, partial
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
 import asyncpg  # type: ignore[import-untyped]  # it brings no types
 
-from bot.store.engine.postgres import Postgres
-from bot.store.engine.schema import MIGRATING, apply, shipped_migrations
+from bot.store.engine.migrating import migrate
+from bot.store.engine.schema import shipped_migrations
 
 OTHER_SERVER = "LEGDAY_TEST_POSTGRES"
 MAKING = 0x4C474454  # the lock of whoever makes the template
@@ -135,10 +135,8 @@ async def _make(connection: asyncpg.Connection, server: str, name: str) -> None:
     unfinished = f"{name}_unfinished"
     await connection.execute(f"DROP DATABASE IF EXISTS {unfinished}")
     await connection.execute(f"CREATE DATABASE {unfinished} TEMPLATE template0")
-    async with Postgres(url_of(server, unfinished)) as inside:
-        for migration in shipped_migrations():
-            steps = partial(apply, migration, datetime(2026, 1, 1, tzinfo=UTC))
-            await inside.transact(steps, alone=MIGRATING)
+    made_at = datetime(2026, 1, 1, tzinfo=UTC)
+    await migrate(url_of(server, unfinished), shipped_migrations(), made_at)
     await connection.execute(f"ALTER DATABASE {unfinished} RENAME TO {name}")
 
 

@@ -29,6 +29,7 @@ from bot.client.pictures import Pictures
 from bot.client.retry import FAULTS, brief, pause
 from bot.client.roll_edits import RollEdits
 from bot.client.saving import Saver
+from bot.client.speaking import Interpreter, PreferredLocales
 from bot.client.spoken_answers import SpokenAnswers
 from bot.client.spoken_limits import SpokenLimits
 from bot.clock import Clock
@@ -43,6 +44,7 @@ from bot.rendering.components import layout
 from bot.rendering.mentions import CommandIds
 from bot.store.store import Store
 from bot.texts.error_cards import outdated
+from bot.texts.i18n import speak
 from bot.texts.papers import Papers
 
 log = logging.getLogger(__name__)
@@ -165,24 +167,41 @@ class LegdayBot(PatientBot):
             config.discord_api_base, config.discord_token, clock, limiter, self.command_ids
         )
         self.left_members = LeftMembers(store.boards, store.memberships, self.transport, clock)
+        preferred = PreferredLocales(self.get_guild, self.transport, clock)
+        self.interpreter = Interpreter(
+            store.languages, preferred.of, lambda: cluster.tell(Word.LANGUAGES)
+        )
         self.delivery = Delivery(
-            store.reminders, self.transport, clock, pace=pace, complete=store.boards.completed
+            store.reminders,
+            self.transport,
+            clock,
+            pace=pace,
+            complete=store.boards.completed,
+            preferred=preferred.of,
         )
         self.rolls = RollEdits(
-            store.rolls, store.roll_closing, self.transport, clock, pace, lambda: cluster.leads
+            store,
+            self.transport,
+            clock,
+            pace,
+            lambda: cluster.leads,
+            self.interpreter.of_server,
         )
         self.joining: PendingChange[RollPress | None] = PendingChange(clock)
         self.pictures = Pictures(Renderer(clock))
         self.papers = papers_of(config)
         self.answer_maker = AnswerMaker(clock)
         self.spoken_limits = SpokenLimits(clock)
-        self.speaking = SpokenAnswers(self.http, clock, self.spoken_limits, self.command_ids)
+        self.speaking = SpokenAnswers(
+            self.http, clock, self.spoken_limits, self.command_ids, self.interpreter
+        )
         self.saver = Saver(store.members, clock, self.tree.router, self.ring, papers=self.papers)
         self.importer = Importer(self.http, store.members, clock, self.saver, self.tree.router)
         self._to_load = extensions
         self._loaded: list[str] = []
         cluster.on(Word.WAKE, self.delivery.wake)
         cluster.on(Word.NOTICES, store.expect_notices)
+        cluster.on(Word.LANGUAGES, self.interpreter.expect)
         store.announce = lambda: cluster.tell(Word.NOTICES)
 
     @property
@@ -215,6 +234,7 @@ class LegdayBot(PatientBot):
         """Load the extensions; safe to repeat after a failure."""
         await self.load_extensions()
         await self.store.look_for_notices()
+        await self.interpreter.look()
 
     async def load_extensions(self) -> None:
         """Set up the extensions that are not set up yet.
@@ -313,6 +333,7 @@ class LegdayBot(PatientBot):
         number, token = data.get("id"), data.get("token")
         if data.get("type") not in (2, 3, 5) or not number or not token:
             return
+        await speak(str(data.get("locale")))
         # discord.py has made no object of it to answer with; an answer needs id and token only.
         route = Route(
             "POST",

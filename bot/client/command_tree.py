@@ -8,7 +8,7 @@ from discord import app_commands
 from bot.client import answering, payload
 from bot.client.interactions import Interaction, Router, explain
 from bot.client.payload import MalformedError
-from bot.texts.i18n import speak
+from bot.client.speaking import interpreter_of
 
 
 class Tree(app_commands.CommandTree[Any]):
@@ -25,9 +25,9 @@ class Tree(app_commands.CommandTree[Any]):
         self.router = Router()
 
     async def interaction_check(self, interaction: Interaction, /) -> bool:
-        """Set the user's locale and watch the deadline; refuse what no client sends."""
+        """Set the user's language and watch the deadline; refuse what no client sends."""
         self.router.handled_here()
-        await speak(str(interaction.locale))
+        await interpreter_of(interaction).speak_to(interaction)
         if interaction.type is discord.InteractionType.application_command:
             answering.watch(interaction)
         try:

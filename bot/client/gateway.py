@@ -48,7 +48,15 @@ CALM = 60.0  # seconds without a try after which the next one is made at once
 CONNECT_WITHIN = 60.0  # seconds for a socket and its HELLO
 
 KEPT_EVENTS = frozenset(
-    {"READY", "RESUMED", "GUILD_CREATE", "GUILD_DELETE", "INTERACTION_CREATE", "MESSAGE_CREATE"}
+    {
+        "READY",
+        "RESUMED",
+        "GUILD_CREATE",
+        "GUILD_UPDATE",
+        "GUILD_DELETE",
+        "INTERACTION_CREATE",
+        "MESSAGE_CREATE",
+    }
 )
 """The gateway events the bot lives on. By the others discord.py would collect channels, roles."""
 
@@ -63,7 +71,7 @@ UNUSED_PARTS = (
     "guild_scheduled_events",
     "soundboard_sounds",
 )
-"""Parts of GUILD_CREATE that cost 30 KiB a guild; an interaction brings along what it needs."""
+"""Parts of a guild's event that cost 30 KiB a guild; an interaction brings along what it needs."""
 
 
 def use_api(base: str) -> None:
@@ -199,7 +207,7 @@ class PatientBot(commands.AutoShardedBot):
         parsers = self._connection.parsers
         for event in set(parsers) - KEPT_EVENTS:
             del parsers[event]
-        ready, guild_create = parsers["READY"], parsers["GUILD_CREATE"]
+        ready = parsers["READY"]
 
         def on_ready(data: dict[str, Any]) -> None:
             # Discord leaves this field out for a bot that did not say it has shards.
@@ -212,19 +220,15 @@ class PatientBot(commands.AutoShardedBot):
             self.known_shards.add(shard_id)
             self.dispatch("guilds_known", shard_id)
 
-        def on_guild_create(data: dict[str, Any]) -> None:
-            for part in UNUSED_PARTS:
-                data.pop(part, None)
-            everyone = data["id"]
-            data["roles"] = [one for one in data.get("roles", ()) if one["id"] == everyone]
-            guild_create(data)
-
         def on_message_create(data: dict[str, Any]) -> None:
             if self.user is not None and (spoken := spoken_to(data, self.user.id)) is not None:
                 self.dispatch("spoken_to", spoken)
 
         parsers.update(
-            READY=on_ready, GUILD_CREATE=on_guild_create, MESSAGE_CREATE=on_message_create
+            READY=on_ready,
+            GUILD_CREATE=_lightly(parsers["GUILD_CREATE"]),
+            GUILD_UPDATE=_lightly(parsers["GUILD_UPDATE"]),
+            MESSAGE_CREATE=on_message_create,
         )
         for event in KEPT_EVENTS - {"READY"}:
             parsers[event] = self._forgiving(event, parsers[event])
@@ -251,6 +255,19 @@ class PatientBot(commands.AutoShardedBot):
         if (what, fault) not in self._unreadable:
             self._unreadable.add((what, fault))
             log.error("a %s could not be read and is passed over (%s)", what, fault)
+
+
+def _lightly(parse: Parser) -> Parser:
+    """Return a parser of a guild that keeps what is used of it alone."""
+
+    def parse_what_is_used(data: dict[str, Any]) -> None:
+        for part in UNUSED_PARTS:
+            data.pop(part, None)
+        everyone = data["id"]
+        data["roles"] = [one for one in data.get("roles", ()) if one["id"] == everyone]
+        parse(data)
+
+    return parse_what_is_used
 
 
 class _PatientShard(Shard):

@@ -22,13 +22,13 @@ from bot.client.installs import in_bot_dm
 from bot.client.offered import check_offered
 from bot.client.payload import MAX_ID
 from bot.client.pictures import Pictures, file_of
+from bot.client.speaking import interpreter_of
 from bot.domain.facts.errors import Expired, LegdayError
 from bot.meters import Meters
 from bot.rendering.components import layout, modal, relabelled
 from bot.store.engine.errors import StoreLost, StoreUnavailable, StoreUncertain
 from bot.texts import error_cards
 from bot.texts.card import Card, Form, for_dm
-from bot.texts.i18n import speak
 
 log = logging.getLogger(__name__)
 
@@ -110,7 +110,7 @@ class Router:
         }:
             return
         self.handled_here()
-        await speak(str(interaction.locale))
+        await interpreter_of(interaction).speak_to(interaction)
         answering.watch(interaction)
         action = str(_data(interaction).get("custom_id", ""))
         name, *arguments = action.split(":")

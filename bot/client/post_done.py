@@ -9,6 +9,7 @@ import discord
 
 from bot.client.answering import DEFER_AFTER, defer, mark_kept
 from bot.client.interactions import Interaction, relabel
+from bot.client.speaking import for_all
 from bot.store.servers.post_counts import PostCounts
 from bot.texts.reminders import messages
 
@@ -51,9 +52,10 @@ async def _show(interaction: Interaction, count: int) -> None:
     Of messages older than an hour few edits pass, and discord.py sleeps for as long as Discord
     asks, far beyond the time in which a press must be answered.
     """
+    label = await for_all(interaction, lambda: messages.done_count(count))
     try:
         async with asyncio.timeout(PATIENCE):
-            await relabel(interaction, messages.done_count(count))
+            await relabel(interaction, label)
     except TimeoutError:
         log.info("a post's number waits for the next press (interaction %d)", interaction.id)
     except discord.HTTPException as error:

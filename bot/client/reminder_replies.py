@@ -48,9 +48,10 @@ class ReminderReplies:
         member_id, guild_id = spoken.author_id, spoken.guild_id
         if said.intent is Intent.DONE:
             row = await self._acts.done(member_id, reminder_id)
-            card = messages.done(row, member_id)
-            shown = await self._speaking.show_in_replied(spoken, card)
-            return None if shown or guild_id is not None else card
+            shown = await self._speaking.for_place(spoken, lambda: messages.done(row, member_id))
+            if await self._speaking.show_in_replied(spoken, shown) or guild_id is not None:
+                return None
+            return shown
         if said.intent is Intent.STOP:
             return await self._acts.stop(member_id, reminder_id, in_dm=guild_id is None)
         found = await self._reminders.get(member_id, reminder_id)

@@ -11,7 +11,7 @@ is marked in the store until it does, whatever happens to this process.
 import asyncio
 import logging
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -24,9 +24,10 @@ from bot.delivery.transport import AnsweredPress, DiscordTransport
 from bot.domain.group.rolls import PressedRoll, RollPress, RollSheet, Said
 from bot.domain.timing.backoff import Backoff
 from bot.domain.timing.outcomes import WEBHOOK_GONE, Refused, SendError, Verdict, classify
-from bot.store.groups.closing import RollClosing
-from bot.store.groups.rolls import Rolls
+from bot.store.store import Store
 from bot.texts.group import cards
+from bot.texts.i18n import spoken_in
+from bot.texts.languages import Language
 
 log = logging.getLogger(__name__)
 
@@ -51,29 +52,30 @@ class RollEdits:
     """Answers presses on rolls, and keeps their messages as the store has them.
 
     Args:
-        rolls: the store's.
-        closing: closes them.
+        store: keeps the rolls, and closes them.
         transport: the way to Discord for edits that answer no press.
         clock: tells time and waits.
         pace: how often to look for what another start, or a failure, left stale, and the seconds
             between two edits.
         leads: whether this process closes rolls, and draws what others left stale.
+        language_of: returns a server's language, loaded.
     """
 
     def __init__(
         self,
-        rolls: Rolls,
-        closing: RollClosing,
+        store: Store,
         transport: DiscordTransport,
         clock: Clock,
         pace: Pace,
         leads: Callable[[], bool],
+        language_of: Callable[[int], Awaitable[Language]],
     ) -> None:
-        self._rolls = rolls
-        self._closing = closing
+        self._rolls = store.rolls
+        self._closing = store.roll_closing
         self._transport = transport
         self._clock = clock
         self._look_every, self._leads = pace.look_every, leads
+        self._language_of = language_of
         self._lanes: defaultdict[int, Lane] = defaultdict(
             lambda: Lane(pace=EditPace(apart=pace.edits_apart))
         )
@@ -253,7 +255,8 @@ class RollEdits:
         if roll.is_withdrawn:
             await self._transport.delete_message(roll.channel_id, message_id, roll.guild_id)
             return
-        card = cards.card(sheet)
+        with spoken_in(await self._language_of(roll.guild_id)):
+            card = cards.card(sheet)
         kept = self._answers.get(roll.roll_id)
         if kept is not None and self._clock.now() - kept[1] < TOKEN_GOOD_FOR:
             await self._transport.edit_answer(kept[0], card)

@@ -26,6 +26,7 @@ from bot.client.consenting import (
 from bot.client.installs import our_guild
 from bot.client.interactions import Interaction, Router, answer, update
 from bot.client.pending import MOST_HELD, MOST_OF_ONE, PendingChange
+from bot.client.speaking import interpreter_of
 from bot.client.zone_question import ZoneQuestion
 from bot.clock import Clock
 from bot.domain.facts.errors import SameAgain
@@ -159,6 +160,8 @@ class Saver:
         )
         if change != Change():
             mark_kept(interaction)
+        if change.profile is not None:
+            await interpreter_of(interaction).chose(interaction, change.profile.language)
         planned = [reminder.due_at for reminder in ahead(change.plan or (), now)]
         planned += [one.ahead[0].due_at for one in change.rules if one.ahead]
         if planned:

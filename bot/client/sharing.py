@@ -5,7 +5,7 @@ goes out, and Discord tells the message with every press. So it outlives a resta
 Presses that were on their way meanwhile still tell the older message; those meet the memory here.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
@@ -14,6 +14,7 @@ from discord import Button, Message
 from bot.client import answering
 from bot.client.installs import our_guild
 from bot.client.interactions import Interaction, answer
+from bot.client.speaking import for_all
 from bot.clock import Clock
 from bot.domain.facts.errors import BadInput
 from bot.domain.group.rolls import Roll, RollKind, RollSheet
@@ -94,11 +95,13 @@ class SharedCards:
             opened_at=now,
             closes_at=now + CARD_OPEN,
         )
-        card = cards.card(RollSheet(roll=roll))
-        if ours is None:
-            await post_card(interaction, replace(card, rows=()))
-            return None
-        return replace(roll, message_id=await post_card(interaction, card))
+
+        def made() -> Card:
+            card = cards.card(RollSheet(roll=roll))
+            return card if ours is not None else replace(card, rows=())
+
+        message_id = await post_card(interaction, made)
+        return None if ours is None else replace(roll, message_id=message_id)
 
     async def keep(self, roll: Roll | None) -> None:
         """Keep a card that was sent, if it takes cheers."""
@@ -106,11 +109,14 @@ class SharedCards:
             await self._rolls.keep(roll)
 
 
-async def post_card(interaction: Interaction, card: Card) -> int:
+async def post_card(interaction: Interaction, make: Callable[[], Card]) -> int:
     """Send a card for all to see, after an interaction was answered; return its message.
+
+    ``make`` words it, in the server's language.
 
     Where a server does not let members' apps do that, Discord shows it to the member alone.
     """
+    card = await for_all(interaction, make)
     async with answering.sending(interaction):
         sent = await interaction.followup.send(view=layout(card), wait=True)
     if sent.flags.ephemeral:

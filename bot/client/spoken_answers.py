@@ -7,6 +7,7 @@ is pressed, or after 15 minutes while the bot lives.
 import asyncio
 import logging
 from collections import deque
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -16,6 +17,7 @@ from discord.http import Route
 from bot.client.answering import LOST
 from bot.client.interactions import Interaction, number
 from bot.client.pressed import pressed_message
+from bot.client.speaking import Interpreter
 from bot.client.spoken import SpokenTo
 from bot.client.spoken_limits import SpokenLimits
 from bot.clock import Clock
@@ -25,6 +27,7 @@ from bot.rendering.components import components
 from bot.rendering.mentions import CommandIds
 from bot.texts import talk
 from bot.texts.card import Card, for_dm
+from bot.texts.i18n import spoken_in
 
 log = logging.getLogger(__name__)
 IDLE = 86_400.0  # seconds between looks while there is no pointer
@@ -41,11 +44,13 @@ class SpokenAnswers:
         clock: Clock,
         limits: SpokenLimits,
         command_ids: CommandIds,
+        interpreter: Interpreter,
     ) -> None:
         self._http = http
         self._clock = clock
         self._limits = limits
         self._ids = command_ids
+        self._interpreter = interpreter
         self._pointers: deque[tuple[datetime, int, int]] = deque()
         self._pointed = asyncio.Event()
 
@@ -55,10 +60,18 @@ class SpokenAnswers:
 
     async def point(self, spoken: SpokenTo, action: str) -> None:
         """Answer in a server: a button for its asker, with the action of what it shows."""
-        sent = await self._send(spoken, talk.pointer(action))
+        card = await self.for_place(spoken, lambda: talk.pointer(action))
+        sent = await self._send(spoken, card)
         if sent is not None:
             self._pointers.append((self._clock.now() + HOLD, spoken.channel_id, sent))
             self._pointed.set()
+
+    async def for_place(self, spoken: SpokenTo, make: Callable[[], Card]) -> Card:
+        """Return a card for where a message stands: in the server's language, if in one."""
+        if spoken.guild_id is None:
+            return make()
+        with spoken_in(await self._interpreter.of_server(spoken.guild_id)):
+            return make()
 
     async def show_in_replied(self, spoken: SpokenTo, card: Card) -> bool:
         """Replace the message of ours that was replied to; tell whether that was possible."""

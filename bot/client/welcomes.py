@@ -6,6 +6,7 @@ from typing import Final
 import discord
 
 from bot.client.interactions import Interaction
+from bot.client.speaking import for_all
 from bot.clock import Clock
 from bot.domain.facts.errors import NotAllowed
 from bot.rendering.components import layout
@@ -37,10 +38,11 @@ class Welcomes:
             return False
         self._posted[channel_id] = now
         try:
+            card = await for_all(interaction, welcome.card)
             # Bots' channels are in no cache, so it is addressed by its id alone.
             channel = interaction.client.get_partial_messageable(channel_id)
             await channel.send(
-                view=layout(welcome.card()),
+                view=layout(card),
                 nonce=f"w{channel_id}",
                 allowed_mentions=discord.AllowedMentions.none(),
             )

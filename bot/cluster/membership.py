@@ -19,6 +19,7 @@ class Word(StrEnum):
 
     WAKE = "wake"  # the leader: something is due soon
     NOTICES = "notices"  # all: somebody else may have to be told something
+    LANGUAGES = "languages"  # all: somebody chose a language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,7 +19,14 @@ from bot.delivery.outage import Circuit
 from bot.delivery.presence import Presence
 from bot.delivery.rate_limit.edit_pace import EDITS_APART
 from bot.delivery.rate_limit.limiter import Limiter
-from bot.delivery.sender import OutgoingMessage, Sender, message_of, without
+from bot.delivery.sender import (
+    OutgoingMessage,
+    Sender,
+    TellPreferred,
+    message_of,
+    not_told,
+    without,
+)
 from bot.delivery.transport import Transport
 from bot.domain.facts.occurrences import Claim, Settlement, place
 from bot.domain.facts.reminders import State
@@ -68,9 +75,10 @@ class Delivery:
         pace: how many at a time, for how long, how often.
         rng: jitter of the retries.
         complete: adds to a weekly digest's claim what takes longer to find out than a claim may.
+        preferred: tells the language that a server has set in Discord.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the last three have defaults
         self,
         reminders: Reminders,
         transport: Transport,
@@ -79,6 +87,7 @@ class Delivery:
         pace: Pace = Pace(),
         rng: random.Random | None = None,
         complete: Complete | None = None,
+        preferred: TellPreferred = not_told,
     ) -> None:
         self._reminders = reminders
         self._clock = clock
@@ -89,7 +98,7 @@ class Delivery:
         self.meters = Meters()
         self._circuit = Circuit(clock, self._rng)
         presence = Presence(transport, clock)
-        self._sender = Sender(transport, clock, self._rng, self._circuit, presence)
+        self._sender = Sender(transport, clock, self._rng, self._circuit, presence, preferred)
         self._woken = asyncio.Event()
         self._finished = asyncio.Event()
         self._finished.set()

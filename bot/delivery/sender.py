@@ -23,6 +23,8 @@ from bot.domain.timing.outcomes import (
     Verdict,
     classify,
 )
+from bot.texts.i18n import load, spoken_in
+from bot.texts.languages import Language, of_locale
 from bot.texts.reminders import merged, messages
 
 NONCE_HOLDS = timedelta(seconds=60)  # surely; Discord says "the past few minutes"
@@ -59,6 +61,14 @@ class OutgoingMessage:
 Filter = Callable[[OutgoingMessage], Awaitable[OutgoingMessage | None]]
 """Takes out of a message what may not be sent any more; ``None`` when nothing is left."""
 
+TellPreferred = Callable[[int], Awaitable[str | None]]
+"""Tells the language that a server has set in Discord."""
+
+
+async def not_told(_guild_id: int) -> str | None:
+    """Tell nothing: English, where no admin chose a language."""
+    return None
+
 
 class Sender:
     """Sends messages and returns outcomes; raises only when cancelled or for a fault of ours."""
@@ -70,12 +80,14 @@ class Sender:
         rng: random.Random,
         circuit: Circuit,
         presence: Presence,
+        preferred: TellPreferred = not_told,
     ) -> None:
         self._transport = transport
         self._presence = presence
         self._clock = clock
         self._rng = rng
         self._circuit = circuit
+        self._preferred = preferred
         self._opened: dict[int, int] = {}  # member -> DM channel that was opened, not yet used
 
     async def deliver(self, message: OutgoingMessage, recheck: Filter) -> tuple[Settlement, ...]:
@@ -179,7 +191,8 @@ class Sender:
             found = await self._earlier(channel_id, message)
             return None if found is None else (channel_id, Sent(message_id=found))
         try:
-            return channel_id, await self._transport.send(channel_id, self._envelope(message))
+            envelope = await self._envelope(message)
+            return channel_id, await self._transport.send(channel_id, envelope)
         except Held:
             if channel_id != message.place:
                 self._opened[message.place] = channel_id  # not to be asked for once more
@@ -196,12 +209,14 @@ class Sender:
                 return None
             raise
 
-    def _envelope(self, message: OutgoingMessage) -> Envelope:
-        now, first = self._clock.now(), message.claims[0]
-        if message.delivery_id is None:
-            card = messages.message(first, now)
-        else:
-            card = merged.message(message.delivery_id, message.claims, now)
+    async def _envelope(self, message: OutgoingMessage) -> Envelope:
+        first, language = message.claims[0], await self._language(message)
+        now = self._clock.now()
+        with spoken_in(language):
+            if message.delivery_id is None:
+                card = messages.message(first, now)
+            else:
+                card = merged.message(message.delivery_id, message.claims, now)
         members = (claim.recipient for claim in message.claims if claim.where is Where.CHANNEL)
         roles = (claim.post.role_id for claim in message.claims if claim.post)
         return Envelope(
@@ -212,6 +227,19 @@ class Sender:
             role_ids=tuple(dict.fromkeys(role_id for role_id in roles if role_id)),
             guild_id=guild_of(first),
         )
+
+    async def _language(self, message: OutgoingMessage) -> Language:
+        """Return the language of who reads a message, loaded: a member's, or the server's."""
+        first = message.claims[0]
+        guild_id = guild_of(first)
+        if guild_id is None:
+            locale = first.recipient.locale if first.recipient else None
+        else:
+            chosen = first.guild.locale if first.guild else None
+            locale = chosen or await self._preferred(guild_id)
+        language = of_locale(locale)
+        await load(language)
+        return language
 
 
 def message_of(

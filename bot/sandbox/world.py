@@ -128,6 +128,11 @@ class World:
         else:
             self.emit("GUILD_DELETE", {"id": str(guild.id), "unavailable": True}, guild.id)
 
+    def set_locale(self, guild: Guild, locale: str) -> None:
+        """Set the language that a guild has in its settings."""
+        guild.data["preferred_locale"] = locale
+        self._tell(guild, "GUILD_UPDATE", {**guild.data, "roles": list(guild.roles.values())})
+
     def add_member(self, guild: Guild, user_id: int, roles: Iterable[Json] = ()) -> Json:
         """Let a user join a guild."""
         made = shapes.member([role["id"] for role in roles], self.clock.now())

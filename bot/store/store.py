@@ -23,6 +23,7 @@ from bot.store.groups.memberships import Memberships
 from bot.store.groups.rolls import Rolls
 from bot.store.members.boards import Boards
 from bot.store.members.keepings import Keepings
+from bot.store.members.languages import Languages
 from bot.store.members.members import Members
 from bot.store.moving.marks import refuse_moved
 from bot.store.recurring.posts import Posts
@@ -48,6 +49,7 @@ class Store:
         self.backups = backups
         self._deleted = deleted
         self.members = Members(database, clock, deleted)
+        self.languages = Languages(database)
         self.keepings = Keepings(database)
         self.boards = Boards(database, self.keepings, clock)
         self.guilds = Guilds(database, clock, deleted)

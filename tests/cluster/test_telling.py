@@ -1,4 +1,4 @@
-"""What one process tells another: something is due soon, somebody is to be told something."""
+"""What one process tells another: what is due, whom to tell something, who chose a language."""
 
 import asyncio
 import contextlib
@@ -10,8 +10,10 @@ from bot.clock import SystemClock
 from bot.cluster.membership import Word
 from bot.config import Config
 from bot.delivery import Pace
+from bot.domain.facts.settings import GuildSettings
 from bot.sandbox import RealClock, Sandbox
 from bot.store.store import open_store
+from bot.texts.languages import ENGLISH, of_locale
 from tests.torture.promised import Crowd
 
 HOURS = Pace(look_every=7_200.0)  # only a word makes it look
@@ -63,3 +65,19 @@ async def test_leader_is_told_what_is_due_and_tells_whom_to_say_what_was_stopped
         assert (leader.cluster.leads, other.cluster.leads) == (True, False)
         await leader.delivery.stop(1.0)
         await delivering
+
+
+async def test_a_language_chosen_in_one_process_is_spoken_by_the_others(bot):
+    told = asyncio.Event()
+    async with bot() as one, bot() as other, asyncio.timeout(20):
+        await other.interpreter.look()
+        other.cluster.on(Word.LANGUAGES, told.set)
+        before = await other.interpreter.of_server(9, "sv-SE")
+
+        await one.store.guilds.save(GuildSettings(guild_id=9, locale="ja"), now=SystemClock().now())
+        one.interpreter.server_chose(9, "ja")
+        await told.wait()
+        await other.interpreter._looking
+
+        assert before is ENGLISH
+        assert await other.interpreter.of_server(9, "sv-SE") is of_locale("ja")

@@ -21,6 +21,8 @@ from tests.refusals import refusal
 
 USUALLY_QUIET = QuietHours(start=time(22), end=time(8))
 NEVER_QUIET = QuietHours(start=time(0), end=time(0))
+UNSPOKEN = "sv-SE"
+"""Discord's language of the gym's people: they read English, in kilograms and kilometres."""
 
 
 class Gym:
@@ -40,6 +42,8 @@ class Gym:
         self.sandbox = sandbox
         self.clock = clock
         self.people = seed(sandbox)
+        for person in self.people.values():
+            person.locale = UNSPOKEN
         self.store: Store
         self.bot: LegdayBot
         self._config = Config.from_env(

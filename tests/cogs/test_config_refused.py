@@ -29,6 +29,7 @@ CONTROLS = {
     "config.gather": (),
     "config.zone": (),
     "config.zone_picked": ("America/New_York",),
+    "config.language": ("de",),
     "config.quiet": (),
     "config.posts:off": (),
     "config.reminders:off": (),

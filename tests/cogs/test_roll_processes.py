@@ -24,7 +24,12 @@ def leader(gym):
     async def leads():
         store, transport = gym.store, gym.bot.transport
         other = RollEdits(
-            store.rolls, store.roll_closing, transport, gym.clock, UNHURRIED, lambda: True
+            store,
+            transport,
+            gym.clock,
+            UNHURRIED,
+            lambda: True,
+            gym.bot.interpreter.of_server,
         )
         running = asyncio.create_task(other.run())
         try:

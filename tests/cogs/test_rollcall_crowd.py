@@ -183,7 +183,7 @@ async def test_two_hundred_long_names_fit_in_every_limit(gym, roll, bob):
     def people():
         for number in range(200):
             member_id = 9_200_000_000_000_000_000 + number
-            yield memberships.ADD_MEMBER, (member_id, 0)
+            yield memberships.ADD_MEMBER, (member_id, 0, "kg", "km", None)
             yield rolls.PUT_ANSWER, (roll_id, member_id, list(Said)[number % 3], 0)
         yield rolls.CHANGED, (roll_id, 0, None)
 

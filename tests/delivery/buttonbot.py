@@ -14,6 +14,7 @@ from discord.http import Route
 from bot.client.command_tree import Tree
 from bot.client.pictures import Pictures
 from bot.client.saving import Saver
+from bot.client.speaking import Interpreter
 from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.rendering.charts.renderer import Renderer
@@ -58,6 +59,7 @@ class ButtonBot(commands.AutoShardedBot):
         self.clock = gym.clock
         self.pictures = Pictures(Renderer(gym.clock))
         self.command_ids = CommandIds()
+        self.interpreter = Interpreter(gym.store.languages)
 
     async def setup_hook(self) -> None:
         gym, router = self.gym, self.tree.router

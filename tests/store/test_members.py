@@ -118,6 +118,7 @@ async def test_settings_come_back_with_every_field(store, change, now):
         quiet=QuietHours(start=time(21, 30), end=time(7, 15)),
         quiet_said=True,
         leaning=Leaning.RUNNER,
+        language="pt-BR",
     )
     monday_and_sunday = frozenset({0, 6})
     preference = Preference(

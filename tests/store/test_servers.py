@@ -25,6 +25,7 @@ async def test_settings_come_back_with_every_field_and_reach_members(store, now)
         quiet=QuietHours(start=time(23), end=time(7)),
         posts_on=False,
         channel_reminders_on=False,
+        locale="ja",
     )
 
     await store.guilds.save(GuildSettings(guild_id=9), now=now)

@@ -153,6 +153,13 @@ def learn(member: Member, what: str, now: datetime) -> tuple[Change, ProfileEntr
     return Change(learning=learning, plan=None if after.zone is None else plan), told
 
 
+def say_language(
+    member: Member, language: str | None, now: datetime
+) -> tuple[Change, ProfileEntry]:
+    """Decide the language a member is written to; ``None``: as Discord says."""
+    return _changed(member, replace(member.profile, language=language), now)
+
+
 def settle(member: Member, now: datetime) -> tuple[Change, ProfileEntry]:
     """Save the profile, with the zone that was just told, and replan by it."""
     return _changed(member, member.profile, now)

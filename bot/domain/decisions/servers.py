@@ -109,6 +109,11 @@ def set_goal(server: Server, *, goal: int | None) -> tuple[ServerChange, Moved]:
     return _switched(server, replace(server.settings, together_goal=goal))
 
 
+def set_language(server: Server, locale: str | None) -> tuple[ServerChange, Moved]:
+    """Decide the language of what all see; ``None``: as Discord says."""
+    return _switched(server, replace(server.settings, locale=locale))
+
+
 def set_member_rolls_on(server: Server, *, on: bool) -> tuple[ServerChange, Moved]:
     """Decide whether members may ask for a roll call."""
     return _switched(server, replace(server.settings, member_rolls_on=on))

@@ -25,6 +25,7 @@ class Recipient:
     quiet: QuietHours = QuietHours()
     reminders_on: bool = False
     paused_until: datetime | None = None
+    locale: str | None = None  # the language of their DMs, by Discord's name for it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -125,6 +125,18 @@ class Profile:
     quiet_said: bool = False  # until then quiet hours follow bed and wake
     leaning: Leaning | None = None
     bed_by_plan: bool = False  # bed follows from what they get up for next morning
+    language: str | None = None  # chosen, by Discord's name for it; None: as Discord says
+
+
+IN_POUNDS, IN_MILES = frozenset({"en-US"}), frozenset({"en-US", "en-GB"})
+
+
+def first_profile(locale: str | None) -> Profile:
+    """Return what is assumed of somebody new: the units of where their Discord's language is."""
+    return Profile(
+        mass_unit=MassUnit.LB if locale in IN_POUNDS else MassUnit.KG,
+        distance_unit=DistanceUnit.MI if locale in IN_MILES else DistanceUnit.KM,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,6 +183,7 @@ class GuildSettings:
     group_on: bool = True  # group life: roll calls and what grows out of them
     member_rolls_on: bool = True  # members may ask, too
     together_goal: int | None = None  # of the week, all together; None for none
+    locale: str | None = None  # the language chosen for it; None: as Discord says
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

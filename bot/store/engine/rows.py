@@ -209,8 +209,11 @@ def consent(row: Row) -> Consent | None:
     return Consent(version=row["consent_version"], given_at=moment(row["consent_at"]))
 
 
-def profile_values(profile: Profile) -> tuple[Value, ...]:
-    """Return a profile's columns, in the order of the members table."""
+def profile_values(profile: Profile, heard: str | None = None) -> tuple[Value, ...]:
+    """Return a profile's columns, in the order of the members table.
+
+    ``heard`` is the language that Discord said last: what is kept where none is chosen.
+    """
     return (
         profile.zone,
         profile.mass_unit,
@@ -226,6 +229,8 @@ def profile_values(profile: Profile) -> tuple[Value, ...]:
         int(profile.quiet_said),
         profile.leaning,
         int(profile.bed_by_plan),
+        profile.language or heard,
+        int(profile.language is not None),
     )
 
 
@@ -245,6 +250,7 @@ def profile(row: Row) -> Profile:
         quiet_said=bool(row["quiet_said"]),
         leaning=maybe(Leaning, row["leaning"]),
         bed_by_plan=bool(row["bed_by_plan"]),
+        language=row["locale"] if row["language_chosen"] else None,
     )
 
 
@@ -276,6 +282,7 @@ def guild_settings(row: Row) -> GuildSettings:
         group_on=bool(row["group_on"]),
         member_rolls_on=bool(row["member_rolls_on"]),
         together_goal=row["together_goal"],
+        locale=row["locale"],
     )
 
 

@@ -4,16 +4,18 @@ from datetime import datetime
 from functools import partial
 
 from bot.clock import Clock
+from bot.domain.facts.settings import first_profile
 from bot.domain.group.rolls import GROUP_CONSENT_VERSION, UNSEEN_KEPT
 from bot.store.engine.database import Database, Steps
+from bot.store.engine.heard import heard
 from bot.store.engine.rows import seconds
 
 # Somebody may join who has never logged anything: a row with the defaults, and no consent to a log.
 ADD_MEMBER = """
 INSERT INTO members (
     member_id, revision, created_at, last_command_at, mass_unit, distance_unit, quiet_start,
-    quiet_end, quiet_said, reminders_on
-) VALUES ($1, 1, $2, $2, 'kg', 'km', 1320, 480, 0, 0)
+    quiet_end, quiet_said, reminders_on, locale
+) VALUES ($1, 1, $2, $2, $3, $4, 1320, 480, 0, 0, $5)
 ON CONFLICT (member_id) DO NOTHING
 """
 
@@ -100,7 +102,8 @@ class Memberships:
     async def join(self, guild_id: int, member_id: int) -> None:
         """Keep that somebody takes part; a second time changes nothing but when they were seen."""
         await self._database.transact(
-            partial(join, guild_id, member_id, self._clock.now()), alone=member_id
+            partial(join, guild_id, member_id, self._clock.now(), heard(member_id)),
+            alone=member_id,
         )
 
     async def leave(self, guild_id: int, member_id: int) -> bool:
@@ -119,9 +122,10 @@ class Memberships:
         await self._database.execute(PURGE, seconds(self._clock.now() - UNSEEN_KEPT))
 
 
-def join(guild_id: int, member_id: int, now: datetime) -> Steps[None]:
-    """Let somebody take part in a server."""
-    yield ADD_MEMBER, (member_id, seconds(now))
+def join(guild_id: int, member_id: int, now: datetime, said: str | None = None) -> Steps[None]:
+    """Let somebody take part in a server; ``said`` is the language of their Discord."""
+    new = first_profile(said)
+    yield ADD_MEMBER, (member_id, seconds(now), new.mass_unit, new.distance_unit, said)
     yield JOIN, (guild_id, member_id, seconds(now), GROUP_CONSENT_VERSION)
 
 

@@ -22,13 +22,14 @@ from bot.domain.group.rolls import (
 )
 from bot.store.engine import rows
 from bot.store.engine.database import Database, Steps
+from bot.store.engine.heard import heard
 from bot.store.engine.rows import maybe, seconds
 from bot.store.groups import memberships
 from bot.store.groups.reading import find, roll, sheet
 
 SETTINGS = """
 SELECT guild_id, channel_id, zone, quiet_start, quiet_end, posts_on, channel_reminders_on,
-    channel_broken, group_on, member_rolls_on, together_goal
+    channel_broken, group_on, member_rolls_on, together_goal, locale
 FROM guilds WHERE guild_id = $1
 """
 
@@ -134,7 +135,7 @@ class Rolls:
         """Let somebody take part and say what they pressed; tell whether that still counts."""
         now = self._clock.now()
         return await self._database.transact(
-            partial(_join, guild_id, member_id, press, now), alone=member_id
+            partial(_join, guild_id, member_id, press, now, heard(member_id)), alone=member_id
         )
 
     async def look(self, roll_id: int) -> RollSheet | None:
@@ -228,8 +229,10 @@ def _answer(press: RollPress, now: datetime) -> Steps[None]:
     yield CHANGED, (press.roll_id, seconds(now), press.message_id)
 
 
-def _join(guild_id: int, member_id: int, press: RollPress | None, now: datetime) -> Steps[bool]:
-    yield from memberships.join(guild_id, member_id, now)
+def _join(
+    guild_id: int, member_id: int, press: RollPress | None, now: datetime, said: str | None
+) -> Steps[bool]:
+    yield from memberships.join(guild_id, member_id, now, said)
     if press is None:
         return False
     found = yield from sheet(press.roll_id)

@@ -21,10 +21,11 @@ ADD_MEMBER = """
 INSERT INTO members (
     member_id, revision, created_at, last_command_at, consent_version, consent_at, zone, mass_unit,
     distance_unit, experience, runs_per_week, longest_run, age_band, wake_minute, bed_minute,
-    quiet_start, quiet_end, quiet_said, leaning, bed_by_plan, reminders_on, paused_until
+    quiet_start, quiet_end, quiet_said, leaning, bed_by_plan, locale, language_chosen, reminders_on,
+    paused_until
 ) VALUES (
     $1, CAST($2 AS BIGINT) + 1, $3, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16,
-    $17, $18, $19, $20, $21)
+    $17, $18, $19, $20, $21, $22, $23)
 ON CONFLICT (member_id) DO NOTHING
 RETURNING revision
 """
@@ -34,14 +35,15 @@ UPDATE members SET revision = $2 + 1, last_command_at = $3, consent_version = $4
     zone = $6, mass_unit = $7, distance_unit = $8, experience = $9, runs_per_week = $10,
     longest_run = $11, age_band = $12, wake_minute = $13, bed_minute = $14, quiet_start = $15,
     quiet_end = $16, quiet_said = $17, leaning = $18, bed_by_plan = $19,
-    reminders_on = $20, paused_until = $21
+    locale = coalesce($20, locale), language_chosen = $21, reminders_on = $22, paused_until = $23
 WHERE member_id = $1 AND revision = $2
 RETURNING revision
 """
 
-# What is logged moves two columns of the member's row.
+# What is logged moves three columns of the member's row.
 REVISE_MEMBER = """
-UPDATE members SET revision = $2 + 1, last_command_at = $3
+UPDATE members SET revision = $2 + 1, last_command_at = $3,
+    locale = CASE WHEN language_chosen = 1 THEN locale ELSE coalesce($4, locale) END
 WHERE member_id = $1 AND revision = $2
 RETURNING revision
 """
@@ -103,14 +105,16 @@ VALUES ($1, $2, $3, $4, $5, $6)
 """
 
 
-def save(member: Member, change: Change, now: datetime) -> Steps[bool]:
+def save(member: Member, change: Change, now: datetime, heard: str | None = None) -> Steps[bool]:
     """Write a change unless the member changed since they were read.
+
+    ``heard`` is the language in which Discord shows itself to them, where that was said.
 
     Raises:
         NotFound: the reminder it answers is somebody else's, or gone; nothing is written.
     """
     member_id = member.member_id
-    if not (yield revised(member, change, now)):
+    if not (yield revised(member, change, now, heard)):
         return False
     if change.done_reminder is not None and not (
         yield DONE, (member_id, change.done_reminder, seconds(now))
@@ -135,13 +139,13 @@ def save(member: Member, change: Change, now: datetime) -> Steps[bool]:
     return True
 
 
-def revised(member: Member, change: Change, now: datetime) -> Statement:
+def revised(member: Member, change: Change, now: datetime, heard: str | None = None) -> Statement:
     """Return the statement that updates the member's row, if its revision is the one read."""
     if not member.revision:
-        return ADD_MEMBER, member_values(member, change, now)
+        return ADD_MEMBER, member_values(member, change, now, heard)
     if change.consent or change.profile or change.reminders:
-        return CHANGE_MEMBER, member_values(member, change, now)
-    return REVISE_MEMBER, (member.member_id, member.revision, seconds(now))
+        return CHANGE_MEMBER, member_values(member, change, now, heard)
+    return REVISE_MEMBER, (member.member_id, member.revision, seconds(now), heard)
 
 
 def put_dms(member_id: int, change: Change, now: datetime) -> Steps[None]:
@@ -195,8 +199,10 @@ def _put_import(member_id: int, change: Change) -> Steps[None]:
         yield from imports.put(member_id, change.imported)
 
 
-def member_values(member: Member, change: Change, now: datetime) -> tuple[Value, ...]:
-    """Return the columns of a member's row after a change: $1 to $21."""
+def member_values(
+    member: Member, change: Change, now: datetime, heard: str | None = None
+) -> tuple[Value, ...]:
+    """Return the columns of a member's row after a change: $1 to $23."""
     consent = change.consent or member.consent
     reminders = change.reminders or member.reminders
     return (
@@ -205,7 +211,7 @@ def member_values(member: Member, change: Change, now: datetime) -> tuple[Value,
         seconds(now),
         None if consent is None else consent.version,
         None if consent is None else seconds(consent.given_at),
-        *rows.profile_values(change.profile or member.profile),
+        *rows.profile_values(change.profile or member.profile, heard),
         int(reminders.on),
         maybe(seconds, reminders.paused_until),
     )

@@ -13,6 +13,7 @@ from bot.domain.facts.settings import (
     GuildSettings,
     Kind,
     ReminderSettings,
+    first_profile,
 )
 from bot.domain.facts.week import NO_PLAN
 from bot.store.engine import rows
@@ -33,8 +34,8 @@ RECENT_TIPS = timedelta(days=8)  # as far back as a plan's caps may count
 MEMBER = """
 SELECT member_id, revision, last_command_at, consent_version, consent_at, zone, mass_unit,
     distance_unit, experience, runs_per_week, longest_run, age_band, wake_minute, bed_minute,
-    quiet_start, quiet_end, quiet_said, leaning, bed_by_plan, reminders_on, paused_until,
-    dm_closed_at, dm_unshared,
+    quiet_start, quiet_end, quiet_said, leaning, bed_by_plan, locale, language_chosen, reminders_on,
+    paused_until, dm_closed_at, dm_unshared,
     EXISTS (SELECT 1 FROM answers WHERE member_id = $1 LIMIT 1 OFFSET 2) AS knows_answers,
     EXISTS (SELECT 1 FROM runs WHERE member_id = $1) AS has_runs,
     EXISTS (SELECT 1 FROM reports WHERE member_id = $1) AS has_reports,
@@ -91,16 +92,22 @@ ORDER BY due_at
 
 
 def context(
-    member_id: int, guild_id: int | None, now: datetime, *, whole: bool = False
+    member_id: int,
+    guild_id: int | None,
+    now: datetime,
+    heard: str | None = None,
+    *,
+    whole: bool = False,
 ) -> Steps[tuple[Member, int | None]]:
     """Read a member, and when they last used a command (epoch seconds).
 
-    With ``whole`` all their leg days and runs, not only the latest.
+    With ``whole`` all their leg days and runs, not only the latest. Of somebody new the units
+    follow from the language that was ``heard`` of Discord.
     """
     guild = None if guild_id is None else (yield from _guild(guild_id))
     found = yield MEMBER, (member_id,)
     if not found:
-        return Member(member_id=member_id, guild=guild), None
+        return Member(member_id=member_id, guild=guild, profile=first_profile(heard)), None
     row = found[0]
     sessions, count = yield from _sessions(member_id, MOST_LEG_DAYS if whole else RECENT_SESSIONS)
     since = seconds(now - RECENT_REPORTS)

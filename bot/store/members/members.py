@@ -14,6 +14,7 @@ from bot.domain.facts.training import LegSession
 from bot.store.engine import deletions, rows
 from bot.store.engine.database import Database, Steps
 from bot.store.engine.deletions import Deletion, DeletionFile
+from bot.store.engine.heard import heard
 from bot.store.engine.paging import pages
 from bot.store.engine.rows import maybe, seconds
 from bot.store.members import answers
@@ -56,7 +57,11 @@ SELECT member_id, ended_at, session_id, effort, minutes, focus, exercises, new_e
 FROM leg_sessions WHERE member_id = $1 AND session_id = $2
 """
 
-TOUCH = "UPDATE members SET last_command_at = $2 WHERE member_id = $1 AND last_command_at < $2"
+TOUCH = """
+UPDATE members SET last_command_at = $2,
+    locale = CASE WHEN language_chosen = 1 THEN locale ELSE coalesce($3, locale) END
+WHERE member_id = $1 AND last_command_at < $2
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +96,7 @@ class Members:
         """
         now = self._clock.now()
         member, last_command_at = await self._database.read(
-            partial(context, member_id, guild_id, now)
+            partial(context, member_id, guild_id, now, heard(member_id))
         )
         self._note(member_id, last_command_at, now)
         if is_met_again(member, guild_id):
@@ -106,7 +111,7 @@ class Members:
             Whether it was kept. ``False``: the member was changed meanwhile, nothing is written.
         """
         kept = await self._database.transact(
-            partial(save, member, change, now), alone=member.member_id
+            partial(save, member, change, now, heard(member.member_id)), alone=member.member_id
         )
         self._untouched.discard(member.member_id)
         return kept
@@ -144,7 +149,8 @@ class Members:
         whole: bool = False,
     ) -> tuple[Change, T]:
         """Do as ``revise`` does; return what was written as well."""
-        steps = partial(revise, member_id, guild_id, now, decide, whole=whole)
+        said = heard(member_id)
+        steps = partial(revise, member_id, guild_id, now, decide, said, whole=whole)
         result = await self._database.transact(steps, alone=member_id)
         self._untouched.discard(member_id)
         return result
@@ -165,7 +171,8 @@ class Members:
         Raises:
             LegdayError: as ``revise``.
         """
-        decided = partial(decided_on, member_id, guild_id, now, decide, whole=whole)
+        said = heard(member_id)
+        decided = partial(decided_on, member_id, guild_id, now, decide, said, whole=whole)
         found, last_command_at = await self._database.read(decided)
         self._note(member_id, last_command_at, now)
         if found is not None and found[0] == Change():
@@ -176,7 +183,7 @@ class Members:
         """Record that the member is active (retention); one round trip a day at most."""
         if member_id in self._untouched:
             self._untouched.discard(member_id)
-            await self._database.execute(TOUCH, member_id, seconds(now))
+            await self._database.execute(TOUCH, member_id, seconds(now), heard(member_id))
 
     async def session(self, member_id: int, session_id: int) -> LegSession | None:
         """Return one of the member's own sessions."""
@@ -208,7 +215,8 @@ class Members:
         stale = member_id in self._untouched
         self._untouched.discard(member_id)
         return await self._database.transact(
-            partial(_keep_answer, member_id, answer, touch=stale), alone=member_id
+            partial(_keep_answer, member_id, answer, heard(member_id), touch=stale),
+            alone=member_id,
         )
 
     async def imports(self, member_id: int) -> tuple[Import, ...]:
@@ -268,11 +276,13 @@ def _delete_for_good(member_id: int, deletion: Deletion) -> Steps[dict[str, int]
     return (yield from delete_member(member_id))
 
 
-def _keep_answer(member_id: int, answer: KeptAnswer, *, touch: bool) -> Steps[bool]:
+def _keep_answer(
+    member_id: int, answer: KeptAnswer, said: str | None, *, touch: bool
+) -> Steps[bool]:
     kept = yield answers.add(member_id, answer)
     yield trim("answers", member_id)
     if touch:
-        yield TOUCH, (member_id, seconds(answer.asked_at))
+        yield TOUCH, (member_id, seconds(answer.asked_at), said)
     return bool(kept)
 
 

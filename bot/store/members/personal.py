@@ -28,7 +28,7 @@ EXPORT = {
 SELECT member_id, revision, created_at, last_command_at, consent_version, consent_at, zone,
     mass_unit, distance_unit, experience, runs_per_week, longest_run, age_band, wake_minute,
     bed_minute, quiet_start, quiet_end, quiet_said, leaning, bed_by_plan, reminders_on,
-    paused_until, dm_channel_id, dm_closed_at, dm_unshared
+    paused_until, dm_channel_id, dm_closed_at, dm_unshared, locale, language_chosen
 FROM members WHERE member_id = $1
 """,
     "leg_sessions": """

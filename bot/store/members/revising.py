@@ -24,17 +24,19 @@ def revise(
     guild_id: int | None,
     now: datetime,
     decide: Decide[T],
+    heard: str | None = None,
     *,
     whole: bool = False,
 ) -> Steps[tuple[Change, T]]:
     """Read a member, decide, and write what was decided; return that and the result.
 
-    What is not found among the latest leg days and runs is looked for among all.
+    What is not found among the latest leg days and runs is looked for among all. ``heard`` is the
+    language in which Discord shows itself to the member.
 
     Raises:
         StoreContended: the member changed within the transaction; SQLite's are one at a time.
     """
-    member, _ = yield from context(member_id, guild_id, now, whole=whole)
+    member, _ = yield from context(member_id, guild_id, now, heard, whole=whole)
     if is_met_again(member, guild_id):
         yield REOPEN_DM, (member_id,)
         member = met_again(member)
@@ -43,8 +45,8 @@ def revise(
     except NotFound:
         if whole or not has_older(member):
             raise
-        return (yield from revise(member_id, guild_id, now, decide, whole=True))
-    if change != Change() and not (yield from save(member, change, now)):
+        return (yield from revise(member_id, guild_id, now, decide, heard, whole=True))
+    if change != Change() and not (yield from save(member, change, now, heard)):
         raise StoreContended(f"member {member_id} changed while a change was decided")
     return change, (yield from as_kept(member_id, result, now))
 
@@ -61,6 +63,7 @@ def decided_on(
     guild_id: int | None,
     now: datetime,
     decide: Decide[T],
+    heard: str | None = None,
     *,
     whole: bool = False,
 ) -> Steps[tuple[tuple[Change, T] | None, int | None]]:
@@ -69,7 +72,7 @@ def decided_on(
     Nothing is decided where reading them is not enough, for there is something to write. What is
     not found among the latest leg days and runs is looked for among all.
     """
-    member, last_command_at = yield from context(member_id, guild_id, now, whole=whole)
+    member, last_command_at = yield from context(member_id, guild_id, now, heard, whole=whole)
     if is_met_again(member, guild_id):
         return None, last_command_at
     try:
@@ -77,7 +80,7 @@ def decided_on(
     except NotFound:
         if whole or not has_older(member):
             raise
-        return (yield from decided_on(member_id, guild_id, now, decide, whole=True))
+        return (yield from decided_on(member_id, guild_id, now, decide, heard, whole=True))
     if change == Change():
         result = yield from as_kept(member_id, result, now)
     return (change, result), last_command_at

@@ -53,7 +53,8 @@ SELECT reminders.reminder_id, reminders.kind, reminders.where_to, reminders.due_
     reminders.delivery_id, reminders.first_attempt_at < reminders.claimed_at AS in_doubt,
     leg_sessions.ended_at,
     members.member_id, members.dm_channel_id, members.dm_closed_at, members.dm_unshared,
-    members.zone, members.quiet_start, members.quiet_end, members.reminders_on, members.paused_until
+    members.zone, members.quiet_start, members.quiet_end, members.reminders_on,
+    members.paused_until, members.locale
 FROM reminders
 LEFT JOIN members ON members.member_id = reminders.member_id
 LEFT JOIN leg_sessions ON leg_sessions.member_id = reminders.member_id
@@ -209,6 +210,7 @@ def recipient(row: Row) -> Recipient:
         quiet=rows.quiet(row),
         reminders_on=bool(row["reminders_on"]),
         paused_until=maybe(moment, row["paused_until"]),
+        locale=row["locale"],
     )
 
 

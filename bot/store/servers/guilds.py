@@ -21,22 +21,22 @@ KEPT_AFTER = timedelta(days=30)  # of a server the bot has left, perhaps by mist
 
 GUILD = """
 SELECT guild_id, channel_id, zone, quiet_start, quiet_end, posts_on, channel_reminders_on,
-    channel_broken, group_on, member_rolls_on, together_goal
+    channel_broken, group_on, member_rolls_on, together_goal, locale
 FROM guilds WHERE guild_id = $1
 """
 
 PUT_GUILD = """
 INSERT INTO guilds (
     guild_id, channel_id, zone, quiet_start, quiet_end, posts_on, channel_reminders_on,
-    channel_broken, changed_at, group_on, member_rolls_on, together_goal
-) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+    channel_broken, changed_at, group_on, member_rolls_on, together_goal, locale
+) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
 ON CONFLICT (guild_id) DO UPDATE SET
     channel_id = excluded.channel_id, zone = excluded.zone, quiet_start = excluded.quiet_start,
     quiet_end = excluded.quiet_end, posts_on = excluded.posts_on,
     channel_reminders_on = excluded.channel_reminders_on,
     channel_broken = excluded.channel_broken, changed_at = excluded.changed_at,
     group_on = excluded.group_on, member_rolls_on = excluded.member_rolls_on,
-    together_goal = excluded.together_goal
+    together_goal = excluded.together_goal, locale = excluded.locale
 """
 
 # What was stopped on leaving is known to be left.
@@ -158,6 +158,7 @@ def save(settings: GuildSettings, now: datetime, posts: Sequence[NewOccurrence])
         int(settings.group_on),
         int(settings.member_rolls_on),
         settings.together_goal,
+        settings.locale,
     )
     yield PUT_GUILD, values
     if not settings.group_on:

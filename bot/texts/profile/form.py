@@ -22,8 +22,10 @@ from bot.domain.facts.plain_text import escape
 from bot.domain.facts.settings import AgeBand, Experience, Leaning, Profile
 from bot.domain.recovery.learning import percent_slower
 from bot.domain.timing.recurring import known_zone
+from bot.texts import language_menus
 from bot.texts.card import Button, Card, Field, Form, Option, Row, Select, Style, Tone
 from bot.texts.i18n import N_, _, ngettext
+from bot.texts.languages import ENGLISH, Language
 from bot.texts.profile.recovery_picture import paces, recovery, told
 from bot.texts.reminders.overview import planned
 from bot.texts.repeats import changed_meanwhile
@@ -56,15 +58,25 @@ LEANINGS = {
 }
 
 
-def panel(member: Member, now: datetime, *, picture: bool = False, meanwhile: bool = False) -> Card:
+def panel(
+    member: Member,
+    now: datetime,
+    told: Language = ENGLISH,
+    *,
+    picture: bool = False,
+    meanwhile: bool = False,
+    notice: str = "",
+) -> Card:
     """Show the profile, with a control for every value; ``picture`` of what was learnt too.
 
+    ``told`` is the language of the member's Discord, ``notice`` says what the last press did.
     ``meanwhile``: it had changed since the form that was sent was opened.
     """
     profile = member.profile
     return Card(
         title=_("Your profile"),
         body=(
+            *((notice,) if notice else ()),
             *((changed_meanwhile(),) if meanwhile else ()),
             "\n".join((_zone(member, now), *_times(profile), *_runs(profile))),
             learnt(member),
@@ -73,7 +85,12 @@ def panel(member: Member, now: datetime, *, picture: bool = False, meanwhile: bo
             "Only you see this. It decides when reminders come and how careful answers are; "
             "leave out what you like."
         ),
-        rows=(*_selects(profile), _buttons(), _learning_buttons(member.learning)),
+        rows=(
+            *_selects(profile),
+            _language(profile, told),
+            _buttons(),
+            _learning_buttons(member.learning),
+        ),
         picture=partial(recovery, member) if picture else None,
     )
 
@@ -223,6 +240,16 @@ def _selects(profile: Profile) -> tuple[Row, ...]:
         ),
         (_select(ProfilePart.AGE, _("Age"), AGES, profile.age_band),),
         (_select(ProfilePart.LEANING, _("Lifter or runner?"), LEANINGS, profile.leaning),),
+    )
+
+
+def _language(profile: Profile, told: Language) -> Row:
+    return (
+        Select(
+            placeholder=_("Language"),
+            action="profile.language",
+            options=language_menus.of_member(told, profile.language),
+        ),
     )
 
 

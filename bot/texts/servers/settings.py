@@ -8,8 +8,10 @@ from bot.domain.decisions.servers import Moved, PlannedPost, Server, elsewhere
 from bot.domain.facts.permissions import Right
 from bot.domain.facts.plain_text import escape
 from bot.domain.facts.settings import GuildSettings, QuietHours
+from bot.texts import language_menus
 from bot.texts.card import Button, Card, Field, Form, Option, Pick, Row, Select, Style, Tone
 from bot.texts.i18n import _, ngettext
+from bot.texts.languages import ENGLISH, Language, of_locale
 from bot.texts.repeats import changed_meanwhile
 from bot.texts.servers import post_troubles, starting
 from bot.texts.servers import posts as posts_texts
@@ -17,8 +19,18 @@ from bot.texts.times import relative, wall
 from bot.texts.wording import sentences
 
 
-def panel(server: Server, zone: ZoneInfo | None, now: datetime, notice: str = "") -> Card:
-    """Show what is set, with a control for each; ``notice`` says what the last press did."""
+def panel(
+    server: Server,
+    zone: ZoneInfo | None,
+    now: datetime,
+    notice: str = "",
+    *,
+    told: Language = ENGLISH,
+) -> Card:
+    """Show what is set, with a control for each; ``notice`` says what the last press did.
+
+    ``told`` is the server's language as Discord has it.
+    """
     settings = server.settings
     ready = settings.channel_id is not None and zone is not None
     if ready:
@@ -41,6 +53,7 @@ def panel(server: Server, zone: ZoneInfo | None, now: datetime, notice: str = ""
         tone=Tone.GOOD if ready else Tone.PLAIN,
         rows=(
             *_controls(settings),
+            _language(settings, told),
             *_gathering(server),
             *(starting.controls(server) if ready else ()),
         ),
@@ -170,9 +183,12 @@ def reset_asked(server: Server) -> Card:
             "The channel, time zone, quiet hours and {n} group posts go for good.",
             len(server.posts),
         ).format(n=len(server.posts))
+    said = [what]
+    if server.settings.locale is not None:
+        said.append(_("Its language is as in Discord again."))
     return Card(
         title=_("Start over on this server?"),
-        body=(sentences(what, _("Members keep all that is theirs.")),),
+        body=(sentences(*said, _("Members keep all that is theirs.")),),
         tone=Tone.CAUTION,
         rows=(
             (
@@ -219,7 +235,11 @@ def facts(server: Server, zone: ZoneInfo | None, now: datetime) -> str:
     reminders = _("**Reminders in this channel**: off, members get theirs as a DM")
     if settings.channel_reminders_on:
         reminders = _("**Reminders in this channel**: on, for members who ask for theirs there")
-    return "\n".join((channel, where, _quiet(settings.quiet), posts, reminders))
+    spoken = ""
+    if settings.locale is not None:
+        spoken = _("**Language**: {language}").format(language=of_locale(settings.locale).name)
+    lines = (channel, where, spoken, _quiet(settings.quiet), posts, reminders)
+    return "\n".join(line for line in lines if line)
 
 
 def _waiting(moved: Moved) -> str:
@@ -265,6 +285,16 @@ def _controls(settings: GuildSettings) -> tuple[Row, ...]:
                 else _("Turn channel reminders on"),
                 action=f"config.reminders:{'off' if reminders else 'on'}",
             ),
+        ),
+    )
+
+
+def _language(settings: GuildSettings, told: Language) -> Row:
+    return (
+        Select(
+            placeholder=_("Language of what all see"),
+            action="config.language",
+            options=language_menus.of_server(told, settings.locale),
         ),
     )
 

@@ -27,9 +27,8 @@ def card() -> Card:
     )
 
 
-def preview(channel_id: int) -> Card:
+def preview(channel_id: int, shown: Card) -> Card:
     """Show an admin what would be posted, and where; nothing is posted yet."""
-    shown = card()
     where = _("**Preview.** Everybody in <#{channel}> will see this; it pings nobody.").format(
         channel=channel_id
     )

@@ -11,6 +11,7 @@ from bot.store.members import (
     context,
     diary,
     imports,
+    languages,
     learning,
     members,
     pages,
@@ -29,6 +30,8 @@ COMMANDS = (
     context.PREFERENCES,
     learning.LEARNING,
     members.SESSION,
+    members.TOUCH,
+    languages.OF_MEMBER,
     runs.COUNT_RUNS,
     pages.MEMBER,
     members.NEWER_SESSIONS,
@@ -175,6 +178,12 @@ async def test_no_command_scans_a_table(plan_of, statement):
     details = await plan_of(statement)
 
     assert [detail for detail in details if detail.startswith("SCAN")] == []
+
+
+async def test_the_few_who_chose_a_language_are_found_by_an_index_of_them(plan_of):
+    (detail,) = await plan_of(languages.OF_MEMBERS)
+
+    assert "INDEX members_language" in detail
 
 
 async def test_leaving_a_server_looks_only_at_its_own_reminders(plan_of):
