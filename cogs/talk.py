@@ -27,7 +27,7 @@ from bot.client.pending import PendingChange
 from bot.client.reminder_acts import ReminderActs
 from bot.client.reminder_replies import ReminderReplies, reminder_of
 from bot.client.saving import Saver
-from bot.client.speaking import Interpreter
+from bot.client.speaking import Interpreter, heard
 from bot.client.spoken import SpokenTo
 from bot.client.spoken_answers import SpokenAnswers, check_asker
 from bot.client.spoken_entries import SpokenEntry, change, form, read_back, save
@@ -110,7 +110,7 @@ class Talk(commands.Cog):
         now = self._clock.now()
         closes = reminder_of(spoken) is not None
         # In a thread: words that are made up to be read in many ways take a tenth of a second.
-        said = await asyncio.to_thread(understand, spoken.words, now=now, to_reminder=closes)
+        said = await asyncio.to_thread(understand, heard(spoken.words), now=now, to_reminder=closes)
         if said.intent in REPLIES:
             card = await self._replies.act(spoken, said)
             if card is not None:

@@ -8,7 +8,10 @@ from discord import app_commands
 from bot.client import answering, payload
 from bot.client.interactions import Interaction, Router, explain
 from bot.client.payload import MalformedError
-from bot.client.speaking import interpreter_of
+from bot.client.speaking import heard, interpreter_of
+
+
+TEXT = discord.AppCommandOptionType.string.value
 
 
 class Tree(app_commands.CommandTree[Any]):
@@ -37,6 +40,7 @@ class Tree(app_commands.CommandTree[Any]):
             answering.unwatch(interaction)
             await self.router.ended(interaction)
             return False
+        _hear(_options(interaction.data))
         return True
 
     async def on_error(
@@ -64,3 +68,16 @@ def _check_command(interaction: Interaction) -> None:
         return  # the tree finds the same, and has its own door for it
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
         raise MalformedError from None
+
+
+def _hear(options: list[dict[str, Any]]) -> None:
+    """Take the texts of options for the language that their author may have typed them in."""
+    for option in options:
+        if option.get("type") == TEXT:
+            option["value"] = heard(option["value"])
+        _hear(_options(option))
+
+
+def _options(owner: object) -> list[dict[str, Any]]:
+    found = owner.get("options") if isinstance(owner, dict) else None
+    return found or []

@@ -22,7 +22,7 @@ from bot.client.installs import in_bot_dm
 from bot.client.offered import check_offered
 from bot.client.payload import MAX_ID
 from bot.client.pictures import Pictures, file_of
-from bot.client.speaking import interpreter_of
+from bot.client.speaking import heard, interpreter_of
 from bot.domain.facts.errors import Expired, LegdayError
 from bot.meters import Meters
 from bot.rendering.components import layout, modal, relabelled
@@ -267,7 +267,7 @@ async def show_form(interaction: Interaction, form: Form) -> None:
 
 def values(interaction: Interaction) -> dict[str, str]:
     """Return the values of a form by field, or a select's; several joined by commas."""
-    return payload.form_values(interaction.data)
+    return {name: heard(value) for name, value in payload.form_values(interaction.data).items()}
 
 
 def chosen(interaction: Interaction) -> list[str]:

@@ -18,6 +18,7 @@ from bot.clock import Clock
 from bot.delivery.sender import TellPreferred, not_told
 from bot.delivery.transport import DiscordTransport
 from bot.domain.timing.outcomes import SendError
+from bot.domain.tongues.known import typed
 from bot.store.engine.errors import StoreError
 from bot.store.engine.heard import hear
 from bot.store.members.languages import Chosen, Languages
@@ -183,6 +184,11 @@ def interpreter_of(interaction: Interaction) -> Interpreter:
 def told_of_server(interaction: Interaction) -> Language:
     """Return the language that Discord says the server of an interaction has."""
     return of_locale(str(interaction.guild_locale))
+
+
+def heard(text: str) -> str:
+    """Return a member's words with the language they may be in: that of this task's reader."""
+    return typed(text, language().code)
 
 
 async def for_all(interaction: Interaction, make: Callable[[], T]) -> T:

@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.client.interactions import Interaction, show_form
 from bot.client.saving import Saver
+from bot.client.speaking import heard
 from bot.domain.decisions import checkins, journal, runs
 from bot.domain.decisions.journal import LegEntry
 from bot.domain.decisions.runs import RunEntry
@@ -108,7 +109,7 @@ def leg_day_fields(content: str, sent: datetime, member: Member) -> dict[str, st
     Its lines stand as they are, unless it also tells effort, length or time: then it is a sentence.
     """
     lines = ", ".join(filter(None, map(str.strip, content.splitlines())))
-    zone, said = journal.zone_of(member), understand(lines, now=sent)
+    zone, said = journal.zone_of(member), understand(heard(lines), now=sent)
     if said.intent is Intent.LEGS and (said.effort, said.minutes, said.when) != (None, None, None):
         entry = SpokenEntry(sentence=said, entry_id=1, said_at=sent)
         with suppress(LegdayError):  # the form tells what is wrong
