@@ -10,7 +10,6 @@ from bot.client.interactions import Interaction, Router, explain
 from bot.client.payload import MalformedError
 from bot.client.speaking import heard, interpreter_of
 
-
 TEXT = discord.AppCommandOptionType.string.value
 
 

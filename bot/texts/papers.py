@@ -2,12 +2,17 @@
 
 from dataclasses import dataclass
 
-from bot.texts.i18n import N_, _
+from bot.texts.i18n import N_, _, language
+
+GAP = "{language}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Papers:
-    """Web addresses of the operator's documents, and who that is; "" for what is not set."""
+    """Web addresses of the operator's documents, and who that is; "" for what is not set.
+
+    An address may have a gap for the reader's language: ``https://.../privacy.{language}.md``.
+    """
 
     privacy_url: str = ""
     health_url: str = ""
@@ -22,7 +27,7 @@ class Papers:
             (N_("Health data"), self.health_url),
             (N_("Terms"), self.terms_url),
         )
-        return " · ".join(f"[{_(name)}]({url})" for name, url in published if url)
+        return " · ".join(f"[{_(name)}]({_address(url)})" for name, url in published if url)
 
     def below(self, small: str) -> str:
         """Return small print with the links in a line below it."""
@@ -38,6 +43,11 @@ class Papers:
                 operator=self.operator, contact=self.contact
             )
         return ""
+
+
+def _address(url: str) -> str:
+    """Return an address of the reader's language: ``de``, ``pt_BR``; ``en`` for English."""
+    return url.replace(GAP, language().code)
 
 
 UNPUBLISHED = Papers()

@@ -14,6 +14,7 @@ from bot.texts import catalogues, i18n
 from bot.texts.canirun import care
 from bot.texts.i18n import _, language, ngettext, speak, spoken_in
 from bot.texts.languages import ENGLISH, LANGUAGES, LOCALES, of_locale
+from bot.texts.papers import Papers
 from contrib.catalogues import UNAPPROVED, compile_one, digest, write
 
 GERMAN = of_locale("de")
@@ -168,3 +169,10 @@ def test_discord_s_locales_name_one_language_each():
     assert set(LOCALES) == {
         *("en-US", "en-GB", "de", "es-ES", "es-419", "pt-BR", "fr", "it", "pl", "ja"),
     }
+
+
+def test_an_operator_s_papers_are_linked_in_the_reader_s_language():
+    papers = Papers(privacy_url="https://legday.example/privacy.{language}.html")
+    with spoken_in(of_locale("pt-BR")):
+        assert papers.links().endswith("(https://legday.example/privacy.pt_BR.html)")
+    assert papers.links() == "[Privacy](https://legday.example/privacy.en.html)"

@@ -5,6 +5,7 @@ from typing import Final
 
 from bot.domain.tongues.de import GERMAN
 from bot.domain.tongues.fr import FRENCH
+from bot.domain.tongues.it import ITALIAN
 from bot.domain.tongues.ja import JAPANESE
 from bot.domain.tongues.pl import POLISH
 from bot.domain.tongues.pt_br import PORTUGUESE
@@ -12,7 +13,7 @@ from bot.domain.tongues.tongue import Tongue
 from bot.domain.tongues.typed import Typed
 
 TONGUES: Final[Mapping[str, Tongue]] = {
-    each.code: each for each in (GERMAN, PORTUGUESE, FRENCH, POLISH, JAPANESE)
+    each.code: each for each in (GERMAN, PORTUGUESE, FRENCH, ITALIAN, POLISH, JAPANESE)
 }
 
 
