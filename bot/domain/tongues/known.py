@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from bot.domain.tongues.de import GERMAN
+from bot.domain.tongues.es import SPANISH
 from bot.domain.tongues.fr import FRENCH
 from bot.domain.tongues.it import ITALIAN
 from bot.domain.tongues.ja import JAPANESE
@@ -13,7 +14,7 @@ from bot.domain.tongues.tongue import Tongue
 from bot.domain.tongues.typed import Typed
 
 TONGUES: Final[Mapping[str, Tongue]] = {
-    each.code: each for each in (GERMAN, PORTUGUESE, FRENCH, ITALIAN, POLISH, JAPANESE)
+    each.code: each for each in (GERMAN, SPANISH, PORTUGUESE, FRENCH, ITALIAN, POLISH, JAPANESE)
 }
 
 
