@@ -115,8 +115,9 @@ class DrawnDay:
 class DiaryPicture:
     """Weeks of training: a calendar, the leg load of each week, soreness a day and two after.
 
-    ``weeks`` is how many there are, ``loads`` one number for each; ``months`` stand at the week
-    they begin in. ``keys`` name what the calendar shows: legs, run, rest kept, in that order.
+    ``weeks`` is how many there are, ``loads`` one number for each, ``load_words`` the same as
+    written; ``months`` stand at the week they begin in. ``keys`` name what the calendar shows:
+    legs, run, rest kept, in that order.
     ``sore_24`` and ``sore_48`` are soreness 0-10 by week and part of it; ``today`` is week and
     weekday.
     """
@@ -130,6 +131,7 @@ class DiaryPicture:
     keys: tuple[str, str, str]
     load_title: str
     loads: tuple[float, ...]
+    load_words: tuple[str, ...]
     sore_title: str
     sore_names: tuple[str, str]
     sore_24: tuple[Span, ...]

@@ -6,6 +6,7 @@ from functools import cache
 
 import pytest
 
+from bot.texts.languages import LANGUAGES
 from tests.languages.lengthened import CLOSE, OPEN
 from tests.languages.tour import PSEUDO, ROOT, TOUR, actions_of, lines_of, translated
 
@@ -16,9 +17,9 @@ MOMENT = re.compile(  # as Discord shows them, which is not ours to translate
 SHOWN_AS_IT_IS = re.compile(
     r"\(focus\): legs|[@#][\w-]+|\(\w+\)"  # people and channels, names of fields
     r"|e\.g\..*"  # what may be typed
-    r"|\d+x\d+|\d+(?:kg|km|mi| km)\b|RPE"  # notation
+    r"|\d+x\d+|[\d.]+ ?(?:kg|km|mi)\b|RPE"  # notation
     r"|Squats tonight\?|Squats after the outage\?|Night shift: water\?|Leg night at"  # typed
-    r"|\(picture:|Europe/Berlin"
+    r"|\(picture:|Europe/Berlin|" + "|".join(language.name for language in LANGUAGES)
 )
 WORD = re.compile(r"[A-Za-z]{2,}")
 

@@ -39,6 +39,7 @@ def diary(stats: Stats, told: str) -> DiaryPicture:
         keys=(_("legs"), _("run"), _("rest kept")),
         load_title=_("Leg load by week"),
         loads=tuple(round(load, 1) for load in stats.loads),
+        load_words=tuple(number(load, places=1) for load in stats.loads),
         sore_title=_("Soreness after legs") if fine else _("Soreness, by four weeks"),
         sore_names=(_("a day after"), _("two days after")),
         sore_24=_sore(stats, [(each, each.day_after) for each in stats.sore]),

@@ -21,6 +21,7 @@ from bot.rendering.charts.drawing.sheet import (
     label,
     panel,
     sheet,
+    width_of,
 )
 from bot.texts.picture import DiaryPicture, DrawnDay
 
@@ -32,6 +33,7 @@ CELL = (21.0, 10.0)  # height of a day, in one row of weeks or in two
 CLEAR = 0.08  # share of a cell that stays free at each side
 EMPTY = "#2a2d36"
 ROOM_FOR_MONTH = 0.12  # share of the row that a month's name takes
+KEYS_APART = 18.0
 FEW = 6  # weeks, at most, with a number over each bar; else over the highest and this week's
 
 
@@ -144,8 +146,8 @@ def _keys(axes: Axes, picture: DiaryPicture) -> None:
             boxes(axes, box, AMBER)
         else:
             boxes(axes, box, GREEN, hatch="////", ground=EMPTY)
-        axes.text(place + 22, 11, word, va="center_baseline", fontsize=SMALL, color=INK)
-        place += 40 + 8.0 * len(word)
+        said = axes.text(place + 22, 11, word, va="center_baseline", fontsize=SMALL, color=INK)
+        place += 22 + width_of(said) + KEYS_APART
 
 
 def _bars(axes: Axes, picture: DiaryPicture) -> None:
@@ -168,7 +170,7 @@ def _bars(axes: Axes, picture: DiaryPicture) -> None:
             axes.text(
                 week + 0.5,
                 load + 0.03 * top,
-                f"{load:.1f}",
+                picture.load_words[week],
                 ha="center",
                 va="bottom",
                 fontsize=SMALL,

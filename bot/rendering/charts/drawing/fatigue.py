@@ -12,6 +12,7 @@ from bot.rendering.charts.drawing.sheet import (
     GROUND,
     INK,
     MUTED,
+    SHARPNESS,
     SMALL,
     TEXT,
     WIDTH,
@@ -20,6 +21,7 @@ from bot.rendering.charts.drawing.sheet import (
     label,
     panel,
     sheet,
+    side_by_side,
 )
 from bot.texts.picture import Band, DrawnLane, FatiguePicture, Tick
 
@@ -193,8 +195,9 @@ def _say(
 
 def _lane(strip: Axes, lane: DrawnLane) -> None:
     first, last = strip.get_xlim()
-    strip.text(first, 0, lane.name, fontsize=TEXT, weight="bold", color=INK, va="top")
-    strip.text(last, 0, lane.says, fontsize=SMALL, color=INK, va="top", ha="right")
+    name = strip.text(first, 0, lane.name, fontsize=TEXT, weight="bold", color=INK, va="top")
+    says = strip.text(last, 0, lane.says, fontsize=SMALL, color=INK, va="top", ha="right")
+    side_by_side(name, says, strip.get_window_extent().width / SHARPNESS)
     y = LANE - 8.0 - BAR
     boxes(strip, [(first, y, last - first, BAR)], FAINT)
     if lane.opens is None:

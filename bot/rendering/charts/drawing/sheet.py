@@ -16,9 +16,11 @@ from matplotlib import rcParams
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
+from matplotlib.legend import Legend
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 from matplotlib.patheffects import AbstractPathEffect, withStroke
+from matplotlib.text import Text
 
 Box = tuple[float, float, float, float]
 
@@ -29,6 +31,8 @@ rcParams["font.family"] = ["DejaVu Sans", matplotlib_fontja.matplotlib_fontja.FO
 POINT = 72.0  # a matplotlib point is one logical pixel
 
 TEXT, SMALL = 15.0, 13.0
+LEAST = 0.6  # of its size, that a text is made smaller to
+APART = 6.0  # logical pixels between two texts
 
 GROUND = "#1e2027"
 INK = "#f2f3f5"
@@ -106,8 +110,21 @@ def halo(ground: str, width: float = 3.0) -> list[AbstractPathEffect]:
     return [withStroke(linewidth=width, foreground=ground)]
 
 
+def width_of(text: Text) -> float:
+    """Return how wide a text is drawn, in logical pixels."""
+    return float(text.get_window_extent().width) / SHARPNESS
+
+
+def side_by_side(left: Text, right: Text, room: float) -> None:
+    """Make the right one of two texts small enough that they do not touch."""
+    wide, rest = width_of(right), room - width_of(left) - APART
+    if wide > rest > 0:
+        right.set_fontsize(float(right.get_fontsize()) * max(LEAST, rest / wide))
+
+
 def png(figure: Figure) -> bytes:
-    """Return the figure as a PNG without metadata."""
+    """Return the figure as a PNG without metadata; texts that are too long for it are smaller."""
+    _fit(figure)
     out = io.BytesIO()
     figure.savefig(
         out,
@@ -117,3 +134,19 @@ def png(figure: Figure) -> bytes:
         pil_kwargs={"compress_level": 4},
     )
     return out.getvalue()
+
+
+def _fit(figure: Figure) -> None:
+    """Make the texts smaller that reach out of the picture: words are longer in some languages."""
+    figure.draw_without_rendering()  # legends find their places
+    wide = figure.bbox.width
+    for legend in figure.findobj(Legend):
+        outside = -legend.get_window_extent().x0
+        for text in legend.get_texts() if outside > 0 else ():
+            text.set_fontsize(SMALL * max(LEAST, 1 - outside / wide))
+    for text in figure.findobj(Text):
+        box = text.get_window_extent()
+        outside = max(0.0, -box.x0) + max(0.0, box.x1 - wide)
+        if text.get_text() and outside > 0:
+            left = (box.width - outside) / box.width
+            text.set_fontsize(float(text.get_fontsize()) * max(LEAST, 0.97 * left))
