@@ -10,6 +10,7 @@ from bot.sandbox import (
     installs,
     interaction,
     limits,
+    localized,
     replies,
     screen,
     shapes,
@@ -74,7 +75,9 @@ class Client:
         """
         kind = MESSAGE if isinstance(target, Stored) else USER
         offered = screen.menus(self.engine, self.user_id, self.channel, kind)
-        found = next((one for one in offered if one["name"].casefold() == name.casefold()), None)
+        called = {localized.name(one, self.locale).casefold(): one for one in offered}
+        called |= {one["name"].casefold(): one for one in offered}
+        found = called.get(name.casefold())
         if found is None:
             raise ClientRefusal(f"There is no {name} in the Apps menu here.")
         resolver = self._resolver(self.channel)

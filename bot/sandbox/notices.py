@@ -52,6 +52,13 @@ class ZoneNotice:
 
 
 @dataclass(frozen=True, slots=True)
+class LocaleNotice:
+    """Somebody's Discord is in another language now."""
+
+    user_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class ClockNotice:
     """The clock was moved."""
 
@@ -69,6 +76,7 @@ Notice = (
     | FormNotice
     | ConnectionNotice
     | ZoneNotice
+    | LocaleNotice
     | ClockNotice
     | WireNotice
 )

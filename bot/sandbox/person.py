@@ -54,7 +54,7 @@ class Person:
 
     @locale.setter
     def locale(self, locale: str) -> None:
-        self._engine.world.locales[self.id] = locale
+        self._engine.world.set_locale(self.id, locale)
 
     @property
     def channel(self) -> Json:

@@ -9,7 +9,7 @@ from datetime import tzinfo
 from bot.sandbox import access, errors, shapes
 from bot.sandbox.clock import WorldClock
 from bot.sandbox.guilds import Guild
-from bot.sandbox.notices import NoticeBoard, ZoneNotice
+from bot.sandbox.notices import LocaleNotice, NoticeBoard, ZoneNotice
 from bot.sandbox.shapes import Json
 from bot.sandbox.snowflakes import Snowflakes
 
@@ -80,6 +80,13 @@ class World:
         else:
             self.zones[user_id] = zone
         self.notices.tell(ZoneNotice(user_id))
+
+    def set_locale(self, user_id: int, locale: str) -> None:
+        """Set the language of a user's client, by Discord's name for it."""
+        if self.locales.get(user_id) == locale:
+            return
+        self.locales[user_id] = locale
+        self.notices.tell(LocaleNotice(user_id))
 
     def add_guild(
         self,

@@ -7,6 +7,7 @@ import pytest
 import pytest_asyncio
 
 from bot.sandbox import Sandbox
+from bot.sandbox.locales import LOCALES
 from bot.sandbox.seed import ZONE
 from bot.sandbox.web import Site
 
@@ -180,6 +181,51 @@ async def test_moment_is_told_in_the_reader_zone_and_beyond_reach_as_invalid(pag
 
     assert await page.evaluate(MOMENT, [then, "t", elsewhere]) == "17:45"
     assert await page.evaluate(MOMENT, [10**16, "f", READER]) == "Invalid date"
+
+
+@pytest.mark.parametrize(
+    ("locale", "shown"),
+    [
+        ("de", "13:05|02.03.2026|2. März 2026 um 13:05|Montag, 2. März 2026 um 13:05"),
+        ("pl", "13:05|02.03.2026|2 marca 2026 13:05|poniedziałek, 2 marca 2026 13:05"),
+        ("ja", "13:05|2026/03/02|2026年3月2日 13:05|2026年3月2日月曜日 13:05"),
+        ("en-US", "1:05 PM|03/02/2026|March 2, 2026 at 1:05 PM|Monday, March 2, 2026 at 1:05 PM"),
+    ],
+)
+async def test_moment_is_written_as_the_language_writes_it(page, locale, shown):
+    then = int(NOW.timestamp()) + 5 * 60 + 9
+    reader = {**READER, "locale": locale}
+
+    written = [await page.evaluate(MOMENT, [then, style, reader]) for style in "tdfF"]
+
+    assert "|".join(written).replace("\N{NARROW NO-BREAK SPACE}", " ") == shown
+
+
+@pytest.mark.parametrize(
+    ("locale", "seconds", "shown"),
+    [
+        ("de", 10, "in 10 Sekunden"),
+        ("de", -60, "vor 1 Minute"),
+        ("de", 5 * 3600, "in 5 Stunden"),
+        ("pl", 3 * 86400, "za 3 dni"),
+        ("pl", -22 * 3600, "1 dzień temu"),
+        ("pl", 5 * 86400, "za 5 dni"),
+        ("ja", -30 * 86400, "1 か月前"),
+        ("ja", 400 * 86400, "1 年後"),
+    ],
+)
+async def test_moment_away_is_told_in_the_language(page, locale, seconds, shown):
+    then = int(NOW.timestamp()) + seconds
+
+    assert await page.evaluate(MOMENT, [then, "R", {**READER, "locale": locale}]) == shown
+
+
+async def test_moment_is_written_in_every_language_discord_has(page):
+    then = int(NOW.timestamp()) + 86400
+    for locale in LOCALES:
+        reader = {**READER, "locale": locale}
+        for style in "tTdDfFsSR":
+            assert await page.evaluate(MOMENT, [then, style, reader]), (locale, style)
 
 
 HOSTILE = {

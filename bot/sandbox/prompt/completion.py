@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
+from bot.sandbox import localized
 from bot.sandbox.errors import ClientRefusal
 from bot.sandbox.limits import modals
 from bot.sandbox.limits.commands import BOOLEAN, GROUP, SUBCOMMAND
@@ -75,19 +76,21 @@ def _command(session: PromptSession, line: str, ask: Ask) -> list[str]:
         inner = {one["name"]: one for one in (described or {}).get("options") or ()}
         if part in inner and inner[part]["type"] in (SUBCOMMAND, GROUP):
             described = inner[part]
-    options = {one["name"]: one for one in (described or {}).get("options") or ()}
+    locale, options = session.me.locale, list((described or {}).get("options") or ())
+    known = localized.named(options, locale)
     name, colon, _ = word.partition(":")
-    if colon and name in options:
-        return [f"{name}:{_quoted(one)} " for one in _values(session, options[name], line, ask)]
-    given = {part.partition(":")[0] for part in done.split() if ":" in part}
-    return [_opening(one) for name, one in options.items() if name not in given]
+    if colon and name in known:
+        return [f"{name}:{_quoted(one)} " for one in _values(session, known[name], line, ask)]
+    typed_names = (part.partition(":")[0] for part in done.split() if ":" in part)
+    given = [known[one] for one in typed_names if one in known]
+    return [_opening(one, locale) for one in options if one not in given]
 
 
 def _values(session: PromptSession, option: Json, line: str, ask: Ask) -> list[str]:
     if option["type"] == BOOLEAN:
         return ["yes", "no"]
     if not option.get("autocomplete"):
-        return [choice["name"] for choice in option.get("choices") or ()]
+        return [localized.name(one, session.me.locale) for one in option.get("choices") or ()]
     try:
         return [str(choice["value"]) for choice in ask(_typed(session, line))]
     except (LineError, ClientRefusal):
@@ -98,8 +101,10 @@ def _typed(session: PromptSession, line: str) -> typed.Slash:
     return typed.slash(line, session.sandbox, session.me)
 
 
-def _opening(option: Json) -> str:
-    return f"{option['name']} " if option["type"] in (SUBCOMMAND, GROUP) else f"{option['name']}:"
+def _opening(option: Json, locale: str) -> str:
+    """Return how an option begins: as it is called in a language, a subcommand as it is sent."""
+    nests = option["type"] in (SUBCOMMAND, GROUP)
+    return f"{option['name']} " if nests else f"{localized.name(option, locale)}:"
 
 
 def _quoted(text: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bot.sandbox import screen, shapes
+from bot.sandbox import localized, screen, shapes
 from bot.sandbox.compose import ATTACHMENT_LIMIT
 from bot.sandbox.errors import ClientRefusal
 from bot.sandbox.files import TOO_LARGE, clean_name
@@ -28,7 +28,7 @@ from bot.sandbox.limits.commands import (
 from bot.sandbox.limits.modals import CHECKBOX, TEXT_INPUT
 from bot.sandbox.messages import Upload
 from bot.sandbox.person import Person
-from bot.sandbox.prompt.lines import named
+from bot.sandbox.prompt.lines import LineError, named
 from bot.sandbox.server import Sandbox
 from bot.sandbox.shapes import Json
 
@@ -47,6 +47,8 @@ class Slash:
     options: dict[str, Any]
     last: str | None
     """The option that stands last, where the cursor is."""
+    choices: list[Json]
+    """That option's fixed choices."""
 
 
 def slash(text: str, sandbox: Sandbox, person: Person) -> Slash:
@@ -68,10 +70,17 @@ def slash(text: str, sandbox: Sandbox, person: Person) -> Slash:
         described = inner
         path.append(inner["name"])
         rest = rest.strip().partition(" ")[2]
-    options = {one["name"]: one for one in described.get("options") or () if not _nests(one)}
-    given = named(rest.strip(), options)
-    values = {name: option_value(options[name], text, sandbox) for name, text in given.items()}
-    return Slash(" ".join(path), values, next(reversed(given), None))
+    options = options_of(described, person)
+    values: dict[str, object] = {}
+    choices: list[Json] = []
+    for typed_name, value in named(rest.strip(), options).items():
+        option = options[typed_name]
+        if option["name"] in values:
+            message = f"{typed_name} is given twice."
+            raise LineError(message)
+        values[option["name"]] = option_value(option, value, sandbox, person.locale)
+        choices = option.get("choices") or []
+    return Slash(" ".join(path), values, next(reversed(values), None), choices)
 
 
 def find(sandbox: Sandbox, person: Person, name: str) -> Json | None:
@@ -80,11 +89,23 @@ def find(sandbox: Sandbox, person: Person, name: str) -> Json | None:
     return sandbox.commands.named(name, None if in_dm else person.guild.id)
 
 
-def option_value(option: Json, text: str, sandbox: Sandbox) -> object:
-    """Return a typed value in its option's type, or as typed where it does not fit."""
-    for choice in option.get("choices") or ():
-        if text.casefold() in (choice["name"].casefold(), str(choice["value"]).casefold()):
-            return choice["value"]
+def options_of(described: Json, person: Person) -> dict[str, Json]:
+    """Return a command's options by what may be typed for them: in the person's language too."""
+    options = (one for one in described.get("options") or () if not _nests(one))
+    return localized.named(options, person.locale)
+
+
+def option_value(option: Json, text: str, sandbox: Sandbox, locale: str) -> object:
+    """Return a typed value in its option's type, or as typed where it does not fit.
+
+    A choice is meant by its name in the person's language, its default name, or its value.
+    """
+    choices = option.get("choices") or []
+    called = {str(choice["value"]).casefold(): choice["value"] for choice in choices}
+    for words, choice in localized.named(choices, locale).items():
+        called[words.casefold()] = choice["value"]
+    if text.casefold() in called:
+        return called[text.casefold()]
     kind = option["type"]
     if kind == ATTACHMENT:
         return attached(option["name"], text)

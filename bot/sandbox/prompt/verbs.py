@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 
-from bot.sandbox import screen
+from bot.sandbox import localized, screen
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.errors import ClientRefusal
 from bot.sandbox.limits import modals
@@ -45,12 +45,28 @@ async def slash(session: PromptSession, text: str) -> None:
 
 
 async def offered(session: PromptSession, command: typed.Slash) -> list[Json]:
-    """Ask the bot for the choices of a command's last option."""
+    """Return the choices of a command's last option: its own, or what the bot completes."""
+    if command.choices:
+        return _fixed(session, command)
     others = dict(command.options)
     text = str(others.pop(command.last or "", ""))
     # Options of these names would clash with the library's own arguments.
     others = {key: value for key, value in others.items() if key not in ("option", "text")}
     return await session.me.complete(command.path, option=command.last or "", text=text, **others)
+
+
+def _fixed(session: PromptSession, command: typed.Slash) -> list[Json]:
+    """Return the fixed choices that have what was typed for them in a name or value."""
+    text = str(command.options[command.last or ""]).casefold()
+    locale = session.me.locale
+    return [
+        one
+        for one in command.choices
+        if any(
+            text in words.casefold()
+            for words in (localized.name(one, locale), one["name"], str(one["value"]))
+        )
+    ]
 
 
 async def _as(session: PromptSession, rest: str) -> None:
@@ -159,7 +175,8 @@ async def _complete(session: PromptSession, rest: str) -> None:
         message = "Complete which option? Such as: complete /legday edit entry:sq"
         raise LineError(message)
     choices = await offered(session, command)
-    session.print(*(f"{MARGIN}{one['name']}  ({one['value']})" for one in choices))
+    called = [(localized.name(one, session.me.locale), one["value"]) for one in choices]
+    session.print(*(f"{MARGIN}{words}  ({value})" for words, value in called))
     if not choices:
         session.print(f"{MARGIN}(nothing offered)")
 

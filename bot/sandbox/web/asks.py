@@ -3,11 +3,12 @@
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
-from bot.sandbox import rights, screen, shapes
+from bot.sandbox import localized, rights, screen, shapes
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.errors import ClientRefusal
 from bot.sandbox.hints import hint
 from bot.sandbox.limits.commands import MESSAGE
+from bot.sandbox.locales import LOCALES
 from bot.sandbox.person import Person
 from bot.sandbox.seen import Seen
 from bot.sandbox.shapes import Json
@@ -62,7 +63,9 @@ async def _command(viewer: Viewer, frame: Json) -> Json:
 async def _complete(viewer: Viewer, frame: Json) -> Json:
     option, text = frames.text(frame, "option"), frames.text(frame, "text")
     options = frames.values(frame, "options")
-    return {"choices": await _there(viewer, frame).choices(_name(frame), option, text, options)}
+    person = _there(viewer, frame)
+    choices = await person.choices(_name(frame), option, text, options)
+    return {"choices": [localized.shown(one, person.locale) for one in choices]}
 
 
 async def _press(viewer: Viewer, frame: Json) -> Json:
@@ -74,7 +77,10 @@ async def _press(viewer: Viewer, frame: Json) -> Json:
 async def _menus(viewer: Viewer, frame: Json) -> Json:
     channel, engine = _channel(viewer, frame), viewer.sandbox.engine
     offered = screen.menus(engine, viewer.person.id, channel, MESSAGE)
-    return {"names": [one["name"] for one in offered]}
+    locale = viewer.person.locale
+    return {
+        "menus": [{"name": one["name"], "shown": localized.name(one, locale)} for one in offered]
+    }
 
 
 async def _menu(viewer: Viewer, frame: Json) -> Json:
@@ -137,7 +143,15 @@ async def _advance(viewer: Viewer, frame: Json) -> Json:
 
 
 async def _commands(viewer: Viewer, frame: Json) -> Json:
-    return {"commands": _there(viewer, frame).commands}
+    return {"commands": places.commands(_there(viewer, frame))}
+
+
+async def _language(viewer: Viewer, frame: Json) -> Json:
+    locale = frames.text(frame, "locale")
+    if locale not in LOCALES:
+        raise MalformedFrame("locale is one of Discord's languages.")
+    viewer.person.locale = locale
+    return {}
 
 
 async def _people(viewer: Viewer, _frame: Json) -> Json:
@@ -211,6 +225,7 @@ ASKS: dict[str, Ask] = {
     "hide": _hide,
     "advance": _advance,
     "commands": _commands,
+    "language": _language,
     "people": _people,
     "rights": _rights,
     "right": _right,

@@ -1,6 +1,6 @@
 """The initial data of a page: the person, places, people, commands."""
 
-from bot.sandbox import access, screen, shapes
+from bot.sandbox import access, locales, localized, screen, shapes
 from bot.sandbox.guilds import Guild
 from bot.sandbox.person import Person
 from bot.sandbox.server import Sandbox
@@ -20,11 +20,17 @@ def greeting(sandbox: Sandbox, person: Person) -> Json:
         "dms": [{**person.dm, "user": world.bot}],
         "now": shapes.iso(sandbox.clock.now()),
         "bot": {**world.bot, "online": bool(sandbox.gateway.connected)},
-        "commands": person.at(first).commands,
+        "commands": commands(person.at(first)),
+        "locales": list(locales.LOCALES),
         "names": _names(sandbox),
         "starts": [{"words": one.words, "line": one.line} for one in sandbox.starts],
         "form": None if person.form is None else person.form.raw,
     }
+
+
+def commands(person: Person) -> list[Json]:
+    """Return the slash commands a person is offered where they are, in their language."""
+    return [localized.shown(one, person.locale) for one in person.commands]
 
 
 def choosable(sandbox: Sandbox, person: Person) -> Json:

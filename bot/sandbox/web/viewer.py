@@ -10,6 +10,7 @@ from bot.sandbox.notices import (
     ConnectionNotice,
     FailedNotice,
     FormNotice,
+    LocaleNotice,
     MessageNotice,
     Notice,
     WireNotice,
@@ -57,10 +58,16 @@ class Viewer:
         """The zone of their clock: their own where it is known, else their browser's."""
         return self.sandbox.world.zones.get(self.person.id, self._zone)
 
+    @property
+    def locale(self) -> str | None:
+        """The language of their Discord, or None until one was chosen."""
+        return self.sandbox.world.locales.get(self.person.id)
+
     def begin(self) -> None:
         """Send the initial data, then events."""
         unread = {one["id"]: self._unread(one) for one in places.visible(self.sandbox, self.person)}
         about = {**places.greeting(self.sandbox, self.person), "zone": str(self.zone)}
+        about["locale"] = self.locale
         self._send({"event": "hello", **about, "unread": unread})
         self.sandbox.world.notices.listen(self._hear)
 
@@ -96,6 +103,8 @@ class Viewer:
                 self._send({"event": "bot", "online": online})
             case ZoneNotice(user_id) if user_id == self.person.id:
                 self._send({"event": "zone", "zone": str(self.zone)})
+            case LocaleNotice(user_id) if user_id == self.person.id:
+                self._send({"event": "locale", "locale": self.locale})
             case ClockNotice():
                 self._send({"event": "clock", "now": shapes.iso(self.sandbox.clock.now())})
             case WireNotice(seen) if self._tapped:

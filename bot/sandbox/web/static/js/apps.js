@@ -13,18 +13,18 @@ export function apps(message, view) {
   const menu = el("details", { class: "apps" }, sign, list);
   menu.addEventListener("toggle", async () => {
     if (!menu.open) return;
-    const { names } = await view.store.live.ask("menus", { channel: message.channel_id });
-    list.replaceChildren(...names.map(command), ...(names.length ? [] : [el("p", { text: "No commands here" })]));
+    const { menus } = await view.store.live.ask("menus", { channel: message.channel_id });
+    list.replaceChildren(...menus.map(command), ...(menus.length ? [] : [el("p", { text: "No commands here" })]));
     list.querySelector("button")?.focus();
   });
   closing(menu, sign);
   return menu;
 
-  function command(name) {
+  function command({ name, shown }) {
     const use = async (event) => {
       await view.use(event.currentTarget, message, "menu", { name });
       menu.open = false;
     };
-    return el("button", { class: "link", type: "button", text: name, on: { click: use } });
+    return el("button", { class: "link", type: "button", text: shown, on: { click: use } });
   }
 }

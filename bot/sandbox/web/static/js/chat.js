@@ -36,7 +36,8 @@ export function chat(store) {
     tabStop(list);
     moved();
   });
-  for (const topic of ["people", "zone"]) store.on(topic, () => list.redraw());
+  for (const topic of ["people", "zone", "locale"]) store.on(topic, () => list.redraw());
+  for (const topic of ["hello", "locale"]) store.on(topic, () => (byId("rows").lang = store.locale || "en"));
   store.on("clock", () => {
     refreshMoments(byId("rows"), store);
     const today = dayOf(store.now, store.zone);

@@ -56,7 +56,7 @@ function clockHands(store) {
     time.textContent = now.time;
     date.textContent = now.date;
     city.textContent = cityOf(store.zone);
-    const whole = moment(store.now / 1000, "F", store);
+    const whole = moment(store.now / 1000, "F", { now: store.now, zone: store.zone });
     face.title = `${whole} in ${store.zone}, where ${nameOf(store.me)} is. The clock stands still until you move it.`;
   };
   return { face, show };

@@ -1,7 +1,7 @@
 /** A command being written: its name, the options given so far, and what may be added. */
 
 import { el, span } from "./dom.js";
-import { asks } from "./commands.js";
+import { asks, called } from "./commands.js";
 import { narrowed } from "./listbox.js";
 import { OptionField } from "./options.js";
 
@@ -19,11 +19,12 @@ export class CommandLine {
     this.asked = 0;
     this.more = el("input", {
       class: "more-options", type: "text", autocomplete: "off", role: "combobox", "aria-expanded": "false",
-      "aria-controls": composer.list.node.id, "aria-label": `/${command.name}: add an option, or press Enter to send`,
+      "aria-controls": composer.list.node.id,
     });
+    this.chip = span("command-chip", "");
     const cancel = el("button", { class: "link leave", type: "button", text: "Cancel", on: { click: () => this.leave("") } });
-    this.node = el("div", { class: "command-line", role: "group", "aria-label": `Command /${command.name}` },
-      span("command-chip", `/${command.name}`), this.more, cancel);
+    this.node = el("div", { class: "command-line", role: "group" },
+      this.chip, this.more, cancel);
     for (const option of command.options) {
       if (option.required || option.name in values) this.add(option, values[option.name]);
     }
@@ -31,6 +32,30 @@ export class CommandLine {
     this.more.addEventListener("focus", () => this.offerMore());
     this.more.addEventListener("input", () => this.offerMore());
     this.hint();
+    this.name();
+  }
+
+  /** Say which command it is. */
+  name() {
+    const name = `/${this.command.shown}`;
+    this.chip.textContent = name;
+    this.node.setAttribute("aria-label", `Command ${name}`);
+    this.more.setAttribute("aria-label", `${name}: add an option, or press Enter to send`);
+  }
+
+  /** Call the command and its options as another language does; what was given stays.
+   * @param {import("./commands.js").Command} command */
+  reword(command) {
+    this.command = command;
+    this.name();
+    for (const field of this.fields) {
+      const option = command.options.find((one) => one.name === field.option.name);
+      if (option) field.reword(option);
+    }
+    if (this.composer.panel.hidden) return;
+    const at = this.fields.find((one) => one.input === this.composer.list.control);
+    if (at) this.offer(at);
+    else this.offerMore();
   }
 
   /** Back to plain text. @param {string} text */
@@ -62,8 +87,8 @@ export class CommandLine {
 
   /** Another option's name and colon typed behind a value begin that option. @param {OptionField} field */
   split(field) {
-    const found = /\s([\w-]+):$/.exec(field.input.value);
-    const option = found && this.rest().find((one) => one.name === found[1]);
+    const found = /\s([^\s:]+):$/u.exec(field.input.value);
+    const option = found && called(this.rest(), found[1]);
     if (!option) return false;
     field.input.value = field.input.value.slice(0, found.index);
     field.fit();
@@ -92,14 +117,14 @@ export class CommandLine {
   /** The options that may still be added. */
   offerMore() {
     const text = this.more.value;
-    const named = this.rest().find((one) => text.trim() === `${one.name}:`);
+    const named = text.trim().endsWith(":") && called(this.rest(), text.trim().slice(0, -1));
     if (named) {
       this.more.value = "";
       this.add(named).input.focus();
       return;
     }
     const choices = this.rest().map((one) => ({
-      value: one, label: one.name, description: one.description, hint: asks(one),
+      value: one, label: one.shown, also: one.name, description: one.description, hint: asks(one),
     }));
     this.composer.open(this.more, narrowed(choices, text), text ? 0 : -1, this.title(null));
   }
@@ -121,15 +146,15 @@ export class CommandLine {
     const found = await store.live.ask("complete", { ...typed, options: await this.values(field) })
       .catch(() => ({ choices: [], failed: true }));
     if (asked !== this.asked || document.activeElement !== input) return;
-    const choices = found.choices.map((one) => ({ value: one.value, label: one.name }));
+    const choices = found.choices.map((one) => ({ value: one.value, label: one.shown }));
     const note = found.failed ? "Loading options failed." : choices.length ? "" : "No options match your search.";
     this.composer.open(input, choices, input.value && choices.length ? 0 : -1, this.title(option, note));
   }
 
   /** @param {any} option @param {string} [note] */
   title(option, note = "") {
-    const { name, description } = option || { ...this.command, name: `/${this.command.name}` };
-    return el("div", { class: "panel-title" }, el("b", { text: name }), el("span", { text: description || "" }),
+    const { shown, description } = option || { ...this.command, shown: `/${this.command.shown}` };
+    return el("div", { class: "panel-title" }, el("b", { text: shown }), el("span", { text: description || "" }),
       option && el("i", { text: asks(option) }), note && el("em", { text: note }));
   }
 
@@ -180,7 +205,7 @@ export class CommandLine {
     if (field && !field.option.required) return this.remove(field);
     const before = field ? this.fields[this.fields.indexOf(field) - 1] : this.fields.at(-1);
     if (before) return before.input.focus();
-    return this.leave(`/${this.command.name}`);
+    return this.leave(`/${this.command.shown}`);
   }
 
   /** @param {OptionField} [but] @returns {Promise<Object<string, any>>} */

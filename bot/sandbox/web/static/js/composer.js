@@ -45,6 +45,8 @@ export class Composer {
     this.show();
     store.on("place", () => this.moved());
     store.on("type", (line) => this.type(line));
+    store.on("commands", () => this.reword());
+    for (const topic of ["hello", "locale"]) store.on(topic, () => (this.panel.lang = store.locale || "en"));
   }
 
   /** In another channel: its own draft comes back, and the placeholder says where one writes. */
@@ -112,7 +114,7 @@ export class Composer {
       return this.choose(whole.command, given(whole.command, whole.rest));
     }
     const found = search(all, text.slice(1)).map((one) => ({
-      value: one, label: `/${one.name}`, description: one.description, group: one.group,
+      value: one, label: `/${one.shown}`, description: one.description, group: one.group,
       hint: hints(one), face: avatar(this.store.bot, "tiny"),
     }));
     this.open(this.input, found, 0);
@@ -137,6 +139,14 @@ export class Composer {
   pick(choice) {
     if (this.line) this.line.pick(choice);
     else this.choose(choice.value);
+  }
+
+  /** Commands may be called otherwise now: those listed, and the one being written. */
+  reword() {
+    const { line } = this;
+    if (!line && !this.panel.hidden) this.typed();
+    const now = line && this.commands().find((one) => one.name === line.command.name);
+    if (now) line.reword(now);
   }
 
   /** Begin a command.
@@ -217,7 +227,7 @@ export class Composer {
 
 /** An options' summary behind a command's name: required ones by name, the rest counted. */
 function hints(command) {
-  const required = command.options.filter((one) => one.required).map((one) => one.name);
+  const required = command.options.filter((one) => one.required).map((one) => one.shown);
   const rest = command.options.length - required.length;
   return [...required, rest ? `+${rest} optional` : ""].filter(Boolean).join("  ");
 }

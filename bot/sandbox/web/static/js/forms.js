@@ -32,7 +32,7 @@ function open(form, store) {
   const submit = el("button", { class: "button primary", type: "submit", text: "Submit" });
   const leave = el("button", { class: "button plain", type: "button", text: "Cancel", on: { click: cancel } });
   const note = `This form is for ${nameOf(store.bot)}. Do not share passwords or other secrets.`;
-  const dialog = el("dialog", { class: "form", "aria-labelledby": title },
+  const dialog = el("dialog", { class: "form", lang: store.locale, "aria-labelledby": title },
     el("form", { method: "dialog", novalidate: true, on: { submit: send } },
       el("header", { class: "form-head" }, avatar(store.bot, "small"), el("h2", { id: title, text: form.title })),
       el("div", { class: "form-fields" }, form.components.map((one) => row(one, store, fields))),

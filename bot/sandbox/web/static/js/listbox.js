@@ -4,7 +4,7 @@ import { el, fresh, icon, span } from "./dom.js";
 
 /**
  * @typedef {{value: any, label: string, description?: string, hint?: string, group?: string,
- *   chosen?: boolean, face?: Node|null}} Choice
+ *   chosen?: boolean, face?: Node|null, also?: string}} Choice `also`: another name it is found by
  */
 
 export class Listbox {
@@ -88,12 +88,13 @@ export class Listbox {
   }
 }
 
-/** Those whose label begins with, then those that contain, what was typed.
+/** Those whose label or other name begins with, then those in which one contains, what was typed.
  * @param {Choice[]} choices @param {string} text */
 export function narrowed(choices, text) {
   const sought = text.trim().toLowerCase().replace(/^[@#]/, "");
   if (!sought) return choices;
-  const label = (one) => one.label.toLowerCase().replace(/^[@#/]/, "");
-  const first = choices.filter((one) => label(one).startsWith(sought));
-  return [...first, ...choices.filter((one) => !first.includes(one) && label(one).includes(sought))];
+  const names = (one) => [one.label.toLowerCase().replace(/^[@#/]/, ""), (one.also || "").toLowerCase()];
+  const first = choices.filter((one) => names(one).some((name) => name.startsWith(sought)));
+  const inside = (one) => names(one).some((name) => name.includes(sought));
+  return [...first, ...choices.filter((one) => !first.includes(one) && inside(one))];
 }

@@ -1,11 +1,12 @@
 /**
- * Moments in Discord's words, in the reader's zone, as of the sandbox's clock. Pure.
+ * Moments in Discord's words, in the reader's zone and language, as of the sandbox's clock. Pure.
+ * Until a language is chosen they are written as Discord's documentation writes them.
  *
  * Styles: discord/discord-api-docs, developers/reference.mdx ("Timestamp Styles"). Relative ones
  * turn over where the client's do: 45 seconds are "a minute", 22 hours "a day", 26 days "a month".
  */
 
-/** @typedef {{now: number, zone: string}} Reading `now` in milliseconds since the epoch */
+/** @typedef {{now: number, zone: string, locale?: string|null}} Reading `now` in milliseconds since the epoch */
 
 const LOCALE = "en-GB";
 const FURTHEST = 8.64e12; // seconds a JavaScript Date can hold
@@ -23,21 +24,35 @@ const STYLES = {
 };
 const JOINTS = { F: [", ", " "], s: [", "], S: [", "] };
 
+const HOURS = { hour: "2-digit", minute: "2-digit" };
+
+/** Each style in a language that was chosen, which puts it together in its own way. */
+const OWN = {
+  t: { timeStyle: "short" }, T: { timeStyle: "medium" }, d: SHORT_DATE, D: { dateStyle: "long" },
+  f: { dateStyle: "long", timeStyle: "short" }, F: { dateStyle: "full", timeStyle: "short" },
+  s: { ...SHORT_DATE, ...HOURS }, S: { ...SHORT_DATE, ...HOURS, second: "2-digit" },
+};
+
 /**
  * Show `<t:seconds:style>`.
  * @param {number} seconds since the epoch @param {string} style @param {Reading} reading
  */
 export function moment(seconds, style, reading) {
   if (Math.abs(seconds) > FURTHEST) return "Invalid date";
-  if (style === "R") return relative(seconds - reading.now / 1000);
-  const parts = STYLES[style].map((part) => written(seconds * 1000, part, reading.zone));
+  const { locale, zone } = reading;
+  if (style === "R") return relative(seconds - reading.now / 1000, locale);
+  if (locale) return written(seconds * 1000, OWN[style], zone, locale);
+  const parts = STYLES[style].map((part) => written(seconds * 1000, part, zone));
   const joints = JOINTS[style] || [];
   return parts.reduce((sum, part, at) => sum + (joints[at - 1] || " ") + part);
 }
 
-/** Say how far away something is. @param {number} seconds ahead; behind when negative */
-export function relative(seconds) {
-  const words = span(Math.abs(seconds));
+/** Say how far away something is. @param {number} seconds ahead; behind when negative
+ * @param {string|null} [locale] the language that was chosen */
+export function relative(seconds, locale) {
+  const [count, unit] = span(Math.abs(seconds));
+  if (locale) return new Intl.RelativeTimeFormat(locale).format(seconds > 0 ? count : -count, unit);
+  const words = unit === "second" ? "a few seconds" : count > 1 ? `${count} ${unit}s` : ONE[unit];
   return seconds > 0 ? `in ${words}` : `${words} ago`;
 }
 
@@ -83,24 +98,25 @@ export const dayOf = (millis, zone) => written(millis, SHORT_DATE, zone);
 
 const formats = new Map();
 
-function written(millis, options, zone) {
-  const key = JSON.stringify([options, zone]);
-  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: zone }));
+function written(millis, options, zone, locale = LOCALE) {
+  const key = JSON.stringify([options, zone, locale]);
+  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(locale, { ...options, timeZone: zone }));
   return formats.get(key).format(millis);
 }
 
+const ONE = { minute: "a minute", hour: "an hour", day: "a day", month: "a month", year: "a year" };
+
+/** How long it is, in the unit that a client tells it in. @returns {[number, string]} */
 function span(seconds) {
   const minutes = Math.round(seconds / MINUTE);
   const hours = Math.round(seconds / HOUR);
   const days = Math.round(seconds / DAY);
   const months = Math.round(days / 30.4375);
-  if (Math.round(seconds / SECOND) < 45) return "a few seconds";
-  if (minutes < 45) return counted(minutes, "a minute", "minutes");
-  if (hours < 22) return counted(hours, "an hour", "hours");
-  if (days < 26) return counted(days, "a day", "days");
-  if (months < 11) return counted(months, "a month", "months");
-  return counted(Math.round(days / 365.25), "a year", "years");
+  const whole = Math.round(seconds / SECOND);
+  if (whole < 45) return [whole, "second"];
+  if (minutes < 45) return [Math.max(minutes, 1), "minute"];
+  if (hours < 22) return [Math.max(hours, 1), "hour"];
+  if (days < 26) return [Math.max(days, 1), "day"];
+  if (months < 11) return [Math.max(months, 1), "month"];
+  return [Math.max(Math.round(days / 365.25), 1), "year"];
 }
-
-const counted = (number, one, many) =>
-  number <= 1 ? one : `${number} ${many}`;

@@ -21,10 +21,7 @@ export class OptionField {
     this.store = store;
     this.chosen = null;
     const words = fresh("option-error");
-    const shared = {
-      class: "option-input", "aria-label": `${option.name}${option.required ? ", required" : ""}`,
-      "aria-describedby": words,
-    };
+    const shared = { class: "option-input", "aria-describedby": words };
     this.input = option.type === FILE
       ? el("input", { ...shared, type: "file" })
       : el(
@@ -36,17 +33,28 @@ export class OptionField {
           data: { option: option.name },
         },
       );
+    this.name = span("option-name", "", { "aria-hidden": "true" });
     this.error = el("span", { class: "option-error", id: words });
     this.node = el("div", { class: "option-field", data: { option: option.name } },
       el(
         "span", { class: "option-box" },
-        span("option-name", option.name, { "aria-hidden": "true" }), this.input,
+        this.name, this.input,
       ), this.error);
     this.input.addEventListener("input", () => {
       this.chosen = null;
       this.complain("");
       this.fit();
     });
+    this.reword(option);
+  }
+
+  /** Call it, and what is chosen in it, as its option does now. @param {any} option */
+  reword(option) {
+    this.option = option;
+    this.name.textContent = option.shown;
+    this.input.setAttribute("aria-label", `${option.shown}${option.required ? ", required" : ""}`);
+    const same = this.chosen && option.choices?.find((one) => one.value === this.chosen.value);
+    if (same) this.choose({ ...this.chosen, label: same.shown });
     this.fit();
   }
 
@@ -59,7 +67,7 @@ export class OptionField {
   /** @returns {Choice[]} */
   offered() {
     const { choices, type } = this.option;
-    const all = choices?.length ? choices.map((one) => ({ value: one.value, label: one.name }))
+    const all = choices?.length ? choices.map((one) => ({ value: one.value, label: one.shown, also: one.name }))
       : type === BOOLEAN ? TRUTHS : type in AS_SELECT ? entities(
         this.store, AS_SELECT[type], this.option.channel_types,
       ) : [];
@@ -82,7 +90,9 @@ export class OptionField {
     if (this.chosen) return this.chosen.value;
     const text = this.input.value.trim();
     if (!text) return undefined;
-    const same = this.listed && this.offered().find((one) => one.label.toLowerCase() === text.toLowerCase());
+    const called = (name) => name?.toLowerCase() === text.toLowerCase();
+    const offered = this.listed ? this.offered() : [];
+    const same = offered.find((one) => called(one.label)) || offered.find((one) => called(one.also));
     if (same) return same.value;
     if (type === INTEGER || type === NUMBER) return /^[+-]?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(",", ".")) : text;
     return text;
@@ -101,6 +111,9 @@ export class OptionField {
 
   /** As wide as what is in it. */
   fit() {
-    if (this.option.type !== FILE) this.input.style.width = `${Math.min(Math.max(this.input.value.length + 1.5, 3), 36)}ch`;
+    if (this.option.type !== FILE) this.input.style.width = `${Math.min(Math.max(columns(this.input.value) + 1.5, 3), 36)}ch`;
   }
 }
+
+/** How wide a text is, in digits: a letter of Japanese, Chinese or Korean takes the room of two. */
+const columns = (text) => [...text].reduce((sum, one) => sum + (/[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uff00-\uff60]/u.test(one) ? 2 : 1), 0);

@@ -55,8 +55,8 @@ class Picker {
     this.anchor.setAttribute("aria-expanded", "true");
     document.addEventListener("pointerdown", this.outside);
     window.addEventListener("resize", this.place);
+    this.place(); // first: only in a list of its height is what was chosen brought into sight
     this.show(this.many ? 0 : this.asked.choices.findIndex((one) => this.chosen.has(one.value)));
-    this.place();
     this.input.focus();
   }
 

@@ -1,6 +1,7 @@
 /** The left: servers and direct messages, the channels of one, and who one is. */
 
 import { byId, closing, el, fill, icon, rove, span } from "./dom.js";
+import { language } from "./languages.js";
 import { avatar, nameOf } from "./people.js";
 
 const CATEGORY = 4;
@@ -12,12 +13,13 @@ export function sidebar(store) {
   const rail = el("div", { class: "rail", role: "tablist", "aria-orientation": "vertical", "aria-label": "Servers" });
   const list = el("div", { class: "channels" });
   const me = el("div", { class: "me" });
+  const tongue = language(store); // kept while all else is drawn anew: its list may be open
   byId("side").append(rail, el("div", { class: "shelf" }, list, me));
   store.on("place", () => {
     shelf = store.place()?.guild?.id || "dms";
     draw();
   });
-  for (const topic of ["hello", "unread", "bot"]) store.on(topic, draw);
+  for (const topic of ["hello", "unread", "bot", "locale"]) store.on(topic, draw);
 
   function draw() {
     if (!store.me) return;
@@ -99,7 +101,7 @@ export function sidebar(store) {
   function identity() {
     const about = el("div", { class: "me-words" },
       span("me-name", nameOf(store.me)), span("me-about", store.me.about || "You"));
-    return [avatar(store.me, "small"), about, swap(store.people.filter((one) => one.id !== store.me.id))];
+    return [avatar(store.me, "small"), about, tongue, swap(store.people.filter((one) => one.id !== store.me.id))];
   }
 }
 

@@ -24,6 +24,8 @@ export class Store {
     this.starts = [];
     this.now = Date.now();
     this.zone = "UTC";
+    this.locale = null; // the language of this person's Discord, once it was chosen
+    this.locales = [];
     this.channel = null;
     this.rooms = new Map();
     this.problems = new Map();
@@ -65,6 +67,7 @@ export class Store {
       form_closed: () => this.emit("form", null),
       clock: () => this.setNow(frame.now),
       zone: () => this.#setZone(frame.zone),
+      locale: () => this.#setLocale(frame.locale),
       bot: () => this.emit("bot", (this.bot.online = frame.online)),
       unread: () => this.#unread(frame.channel, frame.count),
       wire: () => this.emit("wire", frame),
@@ -82,6 +85,12 @@ export class Store {
     if (!isZone(zone)) return;
     this.zone = zone;
     this.emit("zone");
+  }
+
+  #setLocale(locale) {
+    this.locale = locale;
+    this.emit("locale");
+    if (this.channel) this.#learnCommands(this.channel);
   }
 
   /** Go to a channel and load what was said last. @param {string} id */
@@ -150,6 +159,8 @@ export class Store {
     const { me, people, guilds, dms, zone, bot } = frame;
     Object.assign(this, { me, people, guilds, dms, bot, starts: frame.starts || [] });
     if (isZone(zone)) this.zone = zone;
+    this.locale = frame.locale || null;
+    this.locales = frame.locales || [];
     this.names = { users: {}, roles: {}, channels: {}, ...frame.names };
     this.commands = frame.commands || [];
     this.now = Date.parse(frame.now);
@@ -175,7 +186,9 @@ export class Store {
 
   async #learnCommands(id) {
     const found = await this.live.ask("commands", { channel: id }).catch(() => null);
-    if (found && this.channel === id) this.commands = found.commands;
+    if (!found || this.channel !== id) return;
+    this.commands = found.commands;
+    this.emit("commands");
   }
 
   #put(message, isNew) {
