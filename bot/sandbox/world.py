@@ -135,7 +135,7 @@ class World:
         else:
             self.emit("GUILD_DELETE", {"id": str(guild.id), "unavailable": True}, guild.id)
 
-    def set_locale(self, guild: Guild, locale: str) -> None:
+    def set_guild_locale(self, guild: Guild, locale: str) -> None:
         """Set the language that a guild has in its settings."""
         guild.data["preferred_locale"] = locale
         self._tell(guild, "GUILD_UPDATE", {**guild.data, "roles": list(guild.roles.values())})

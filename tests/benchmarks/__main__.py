@@ -20,6 +20,7 @@ from tests.benchmarks.drain import GUILDS, drain
 from tests.benchmarks.footprint import memory, start
 from tests.benchmarks.growth import growth
 from tests.benchmarks.importing import importing
+from tests.benchmarks.languages import languages
 from tests.benchmarks.lateness import lateness
 from tests.benchmarks.merging import merging
 from tests.benchmarks.page import page
@@ -55,6 +56,7 @@ MEASURES: Measures = {
     "digest": digest,
     "importing": importing,
     "talking": talking,
+    "languages": languages,
     "servers": servers,
 }
 

@@ -36,7 +36,7 @@ def every_language(monkeypatch):
 async def ready(gym):
     """A server that is French in Discord, with a German, a Pole and a Japanese."""
     await gym.set_up_server(quiet=NEVER_QUIET)
-    gym.sandbox.world.set_locale(gym.sandbox.guild, SERVER)
+    gym.sandbox.world.set_guild_locale(gym.sandbox.guild, SERVER)
     for name, locale in SPOKEN_BY.items():
         gym.people[name].locale = locale
 
@@ -223,7 +223,7 @@ async def test_a_servers_choice_can_be_taken_back_and_goes_with_a_reset(gym, coa
 
 
 async def test_a_language_changed_in_discord_counts_from_then_on(gym, ann):
-    gym.sandbox.world.set_locale(gym.sandbox.guild, "it")
+    gym.sandbox.world.set_guild_locale(gym.sandbox.guild, "it")
 
     await ann.slash("reminders add", kind="stretch", time="18:00", where="channel")
     await agree(ann)
@@ -313,7 +313,7 @@ async def test_a_shared_verdict_is_the_servers_and_what_confirms_it_ones_own(gym
 
 @pytest.mark.parametrize("locale", ["xx-NEW", "sv-SE", "en-GB"])
 async def test_a_locale_that_is_not_spoken_is_english_and_nothing_breaks(gym, ann, locale):
-    gym.sandbox.world.set_locale(gym.sandbox.guild, locale)
+    gym.sandbox.world.set_guild_locale(gym.sandbox.guild, locale)
     ann.locale = locale
     answers = await agree(ann)
     panel = await ann.slash("profile")
@@ -476,7 +476,7 @@ async def test_discord_is_asked_once_a_day_about_servers_of_other_processes(gym)
 
     told = [await ask(guild_id), await ask(guild_id)]
     count = len(gym.sandbox.sent("GET", path))
-    gym.sandbox.world.set_locale(gym.sandbox.guild, "it")
+    gym.sandbox.world.set_guild_locale(gym.sandbox.guild, "it")
     await gym.wait(hours=25)
     gym.sandbox.faults.fail("GET", "/guilds/*", status=503)
     away, then = await ask(guild_id), await ask(guild_id)
