@@ -15,6 +15,7 @@ from pathlib import Path
 
 import discord
 
+from tests.benchmarks.asking import asking
 from tests.benchmarks.digest import digest
 from tests.benchmarks.drain import GUILDS, drain
 from tests.benchmarks.footprint import memory, start
@@ -57,6 +58,7 @@ MEASURES: Measures = {
     "importing": importing,
     "talking": talking,
     "languages": languages,
+    "asking": asking,
     "servers": servers,
 }
 
