@@ -20,7 +20,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 TESTS = ROOT / "tests"
-COPIED = ("bot", "cogs", "tests")
+COPIED = ("bot", "cogs", "contrib", "tests")
 TIMEOUT = 180  # seconds for one run; one that hangs counts as red
 ENVIRONMENT = {"HYPOTHESIS_PROFILE": "quick", "PYTHONDONTWRITEBYTECODE": "1"}
 RED = re.compile(r"^(?:FAILED|ERROR) \S*?([^/\s]+?\.py)(?:::(.+?))?(?: - .*)?$", re.MULTILINE)
@@ -118,6 +118,13 @@ SUITES = (
         folder=Path(),
         tests="tests/cogs",
         by_file=True,
+    ),
+    Suite(
+        name="languages",
+        variants=TESTS / "languages/variants.toml",
+        folder=Path("bot"),
+        tests="tests/languages/test_i18n.py tests/languages/test_examples.py "
+        "tests/domain/tongues/test_typed.py tests/texts/test_errors.py",
     ),
     Suite(
         name="released",

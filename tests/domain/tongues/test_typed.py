@@ -1,0 +1,96 @@
+"""Words that may be in another language: English first, then the other, asked where both are."""
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.domain.facts.errors import BadInput, LegdayError, NeedsZone
+from bot.domain.reading.exercises import parse
+from bot.domain.reading.moments import read_plan_time, read_when
+from bot.domain.reading.numbers import read_minutes
+from bot.domain.reading.weekdays import read_days
+from bot.domain.recovery.question import Symptom
+from bot.domain.talk.sentence import Intent
+from bot.domain.talk.understanding import understand
+from bot.domain.tongues.tongue import Tongue
+from bot.domain.tongues.typed import Typed
+
+NOW = datetime(2026, 11, 28, 13, 40, tzinfo=UTC)
+ZONE = ZoneInfo("Europe/Berlin")
+MADE_UP = Tongue(
+    code="xx",
+    rules=((r"\bzu (\d+) zeiten\b", r"\1 hours ago"),),
+    words={
+        "yesterday": "gest",
+        "tomorrow": "today",  # as if the English word meant another day
+        "monday": "mundo",
+        "chest pain": "petto",
+        "no": "nix",
+        "may I run": "darfi",
+    },
+    exercises={"squat": "hocke, hocken", "front squat": "vorne hocke"},
+)
+
+
+def said(text: str) -> Typed:
+    return Typed(text, MADE_UP)
+
+
+def when(text: str) -> datetime:
+    return read_when(text, now=NOW, zone=ZONE)
+
+
+def test_words_of_the_language_are_read():
+    assert when(said("gest 18:00")) == when("yesterday 18:00")
+    assert when(said("zu 2 zeiten")) == when("2 hours ago")
+    assert read_days(said("mundo, fri")) == {0, 4}
+
+
+def test_english_is_read_as_ever():
+    assert when(said("yesterday 18:00")) == when("yesterday 18:00")
+    assert read_minutes("minutes", said("1h15")) == 75
+
+
+def test_words_of_neither_are_refused_as_they_were_typed():
+    with pytest.raises(BadInput) as refused:
+        when(said("gest vielleicht"))
+    assert (refused.value.key, refused.value.values["text"]) == (
+        "when_not_understood",
+        "gest vielleicht",
+    )
+
+
+def test_two_readings_are_asked_about():
+    with pytest.raises(BadInput) as asked:
+        read_plan_time(said("today 20:00"), now=NOW, zone=ZONE)
+    assert asked.value.key == "two_readings"
+    first, second = asked.value.values["first"], asked.value.values["second"]
+    assert isinstance(first, datetime)
+    assert isinstance(second, datetime)
+    assert (second - first).days == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "error"), [("18:00", NeedsZone), ("gest 18:00", NeedsZone), ("in 3 days", BadInput)]
+)
+def test_what_one_language_understands_is_told_in_its_error(words, error):
+    with pytest.raises(error) as refused:
+        read_when(said(words), now=NOW, zone=None)
+    assert isinstance(refused.value, LegdayError)
+
+
+def test_exercises_are_those_of_the_reading_that_knows_more():
+    read = parse(said("vorne hocke 5x5 100kg, Zürich Machine 3x8"), unit="kg")
+    assert [line.name for line in read.sets] == ["front_squat", "Zürich Machine"]
+    assert [line.name for line in parse(said("rdl 3x8"), unit="kg").sets] == ["romanian_deadlift"]
+
+
+def test_a_danger_sign_of_either_language_counts():
+    for words in ("petto", "may I run? petto", "chest pain"):
+        assert understand(said(words), now=NOW).signs == {Symptom.CHEST_PAIN}
+
+
+def test_a_sign_that_is_denied_in_one_s_own_language_is_denied():
+    assert understand(said("nix chest pain, darfi?"), now=NOW).intent is Intent.ASK
+    assert understand(said("nix petto, darfi?"), now=NOW).intent is Intent.ASK
