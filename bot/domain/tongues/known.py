@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Final
 
-from bot.domain.tongues.de import GERMAN
 from bot.domain.tongues.es import SPANISH
 from bot.domain.tongues.fr import FRENCH
+from bot.domain.tongues.german import GERMAN
 from bot.domain.tongues.it import ITALIAN
 from bot.domain.tongues.ja import JAPANESE
 from bot.domain.tongues.pl import POLISH
