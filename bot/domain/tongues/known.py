@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from bot.domain.tongues.fr import FRENCH
+from bot.domain.tongues.french import FRENCH
 from bot.domain.tongues.german import GERMAN
 from bot.domain.tongues.it import ITALIAN
 from bot.domain.tongues.ja import JAPANESE
