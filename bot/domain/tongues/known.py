@@ -7,7 +7,7 @@ from bot.domain.tongues.french import FRENCH
 from bot.domain.tongues.german import GERMAN
 from bot.domain.tongues.it import ITALIAN
 from bot.domain.tongues.ja import JAPANESE
-from bot.domain.tongues.pl import POLISH
+from bot.domain.tongues.polish import POLISH
 from bot.domain.tongues.portuguese import PORTUGUESE
 from bot.domain.tongues.spanish import SPANISH
 from bot.domain.tongues.tongue import Tongue
