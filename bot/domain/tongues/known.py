@@ -6,7 +6,7 @@ from typing import Final
 from bot.domain.tongues.french import FRENCH
 from bot.domain.tongues.german import GERMAN
 from bot.domain.tongues.italian import ITALIAN
-from bot.domain.tongues.ja import JAPANESE
+from bot.domain.tongues.japanese import JAPANESE
 from bot.domain.tongues.polish import POLISH
 from bot.domain.tongues.portuguese import PORTUGUESE
 from bot.domain.tongues.spanish import SPANISH
