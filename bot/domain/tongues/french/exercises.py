@@ -57,7 +57,7 @@ NAMES: Final[Mapping[str, str]] = {
     "goblet squat": "squat gobelet, squats gobelet, squats gobelets",
     "air squat": (
         "squat au poids du corps, squat poids du corps, squats au poids du corps, "
-        "squats poids du corps"
+        "squats poids du corps, squat sans charge"
     ),
     "box squat": "squat sur box, squats sur box",
     "belt squat": "squat ceinture, squats ceinture, squats ceintures",
@@ -137,6 +137,8 @@ NAMES: Final[Mapping[str, str]] = {
     "depth jump": "saut en contrebas, sauts en contrebas",
     "bounding": "foulee bondissante, foulees bondissante, foulees bondissantes",
     "plyometrics": "pliometrie, plio, pliometries, plios",
+    # upper body and trunk
+    "wrist curl": "curl poignets",
     # sets and reps
     "x": "fois",
     # weights and numbers

@@ -6,7 +6,7 @@ from typing import Final
 # Names of exercises; they are known in sentences too.
 NAMES: Final[Mapping[str, str]] = {
     # machines and endurance
-    "bike": "rower, rowerek",
+    "bike": "rower, rowerek, rower stacjonarny",
     "sled push": "pchanie sań",
     "sled pull": "ciągnięcie sań",
     "elliptical": "orbitrek",
@@ -23,7 +23,7 @@ NAMES: Final[Mapping[str, str]] = {
     "nordic curl": "nordyki",
     "reverse nordic": "odwrotny nordic",
     "slider curl": "uginanie nóg w ślizgu",
-    "eccentric leg press": "wyciskanie nogami ekscentryczne",
+    "eccentric leg press": "wyciskanie nogami ekscentryczne, suwnica ekscentrycznie",
     # hips and lower back
     "hip thrust": "wypychanie bioder, wznosy bioder",
     "glute bridge": "mostek biodrowy",
@@ -33,10 +33,10 @@ NAMES: Final[Mapping[str, str]] = {
     "pull through": "przeciąganie linki między nogami",
     "back extension": "prostowanie tułowia, wyprosty tułowia, ławka rzymska",
     "reverse hyper": "odwrotne wyprosty",
-    "wall sit": "krzesełko przy ścianie",
+    "wall sit": "krzesełko przy ścianie, krzesełko",
     "tibialis raise": "unoszenie palców stóp",
     "lateral band walk": "chód bokiem z gumą",
-    "clamshell": "muszla",
+    "clamshell": "muszla, muszelka",
     "side leg raise": "unoszenie nogi w bok",
     "kettlebell swing": "swing z kettlem, swingi z kettlem, swingi kettlem, swingi",
     # squats and lunges
@@ -92,7 +92,8 @@ NAMES: Final[Mapping[str, str]] = {
         "rumuński martwy ciąg, martwy ciąg rumuński, martwy rumuński, mc rumuński, rumun, rumuński"
     ),
     "stiff leg deadlift": (
-        "martwy ciąg na prostych nogach, martwy na prostych nogach, mc na prostych nogach"
+        "martwy ciąg na prostych nogach, martwy na prostych nogach, mc na prostych nogach, "
+        "martwy ciąg na prostych"
     ),
     "single leg rdl": "rdl na jednej nodze, martwy na jednej nodze, martwy ciąg na jednej nodze",
     # jumps
@@ -114,13 +115,13 @@ NAMES: Final[Mapping[str, str]] = {
     "lateral raise": "unoszenie bokiem, wznosy bokiem",
     "front raise": "unoszenie przodem",
     "rear delt fly": "odwrotne rozpiętki",
-    "upright row": "podciąganie sztangi do brody",
+    "upright row": "podciąganie sztangi do brody, sztanga do brody",
     "shrug": "szrugsy",
     "pull up": "podciąganie nachwytem, podciąganie",
     "chin up": "podciąganie podchwytem",
     "lat pulldown": "ściąganie drążka",
     "row": "wiosłowanie, wiosłowanie sztangą",
-    "cable row": "wiosłowanie na wyciągu",
+    "cable row": "wiosłowanie na wyciągu, wiosło na wyciągu",
     "inverted row": "podciąganie australijskie",
     "pullover": "przenoszenie hantla",
     "push up": "pompka, pompki",
@@ -135,7 +136,7 @@ NAMES: Final[Mapping[str, str]] = {
     "ab wheel": "kółko do brzucha",
     "russian twist": "rosyjski skręt, rosyjski skręty, rosyjskie skręt, rosyjskie skręty",
     "dead bug": "martwy robak",
-    "mountain climber": "wspinacz",
+    "mountain climber": "wspinacz, wspinaczka",
     "ball slam": "rzut piłką",
     "battle rope": "liny bojowe",
     # care

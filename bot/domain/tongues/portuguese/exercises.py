@@ -39,7 +39,7 @@ NAMES: Final[Mapping[str, str]] = {
     # squats and lunges
     "squat": "agachamento, agachamento livre",
     "goblet squat": "agachamento com halter",
-    "air squat": "agachamento livre sem carga, agachamento sem peso",
+    "air squat": "agachamento livre sem carga, agachamento sem peso, agachamento sem carga",
     "hack squat": "hack",
     "belt squat": "agachamento com cinto",
     "cyclist": "ciclista",

@@ -6,7 +6,7 @@ from typing import Final
 # Names of exercises; they are known in sentences too.
 NAMES: Final[Mapping[str, str]] = {
     # machines and endurance
-    "bike": "bici, bicis",
+    "bike": "bici, bicis, bicicleta",
     "sled push": "trineo, trineos, trinea, trineas",
     "sled pull": "arrastre de trineo, arrastres de trineo",
     "elliptical": "elíptica, elípticas, elíptico, elípticos",
@@ -35,22 +35,25 @@ NAMES: Final[Mapping[str, str]] = {
     "sliding leg curl": "curl deslizante, curles deslizantes, curles deslizante",
     # hips and lower back
     "hip thrust": "empuje de cadera, empujes de cadera",
-    "glute bridge": "puente de glúteo, puentes de glúteo",
+    "glute bridge": "puente de glúteo, puentes de glúteo, puente de glúteos",
     "hip abduction": "abducción de cadera, abducciones de cadera, abductor, abductores",
     "hip adduction": "aducción de cadera, aducciones de cadera, aductor, aductores",
     "glute kickback": "patada de glúteo, patadas de glúteo",
     "pull-through": "jalón entre piernas, jalones entre piernas",
-    "back extension": "hiperextensión, hiperextensiones",
+    "back extension": "hiperextensión, hiperextensiones, extensión lumbar",
     "wall sit": "sentadilla en pared, sentadillas en pared",
     "tibialis raise": "elevación de tibial, elevaciones de tibial, tibial, tibiales",
-    "lateral band walk": "caminata lateral, caminatas laterales, caminatas lateral",
+    "lateral band walk": (
+        "caminata lateral, caminatas laterales, caminatas lateral, paso lateral con banda"
+    ),
     "clamshell": "almeja, almejas, almejo, almejos",
     "side leg raise": (
         "elevación lateral de pierna, elevaciones laterales de pierna, "
-        "elevaciones lateral de pierna"
+        "elevaciones lateral de pierna, elevación lateral pierna"
     ),
     "kettlebell swing": "swing con pesa rusa, swings con pesa rusa",
     "good morning": "buenos días",
+    "reverse hyper": "hiperextensión inversa",
     # squats and lunges
     "squat": "sentadilla, sentadillas, sentadillo, sentadillos",
     "goblet squat": (
@@ -80,14 +83,15 @@ NAMES: Final[Mapping[str, str]] = {
     "step-down": "bajada del cajón, bajadas del cajón",
     "pistol squat": "sentadilla a una pierna, sentadillas a una pierna",
     "flywheel squat": "sentadilla isoinercial, sentadillas isoinerciales, sentadillas isoinercial",
+    "curtsy lunge": "zancada cruzada",
     # deadlifts and calves
     "deadlift": "peso muerto, pesos muertos, pesos muerto, peso muerta, peso muertas, peso muertos",
     "trap bar deadlift": (
         "peso muerto con barra hexagonal, pesos muertos con barra hexagonal, "
-        "pesos muerto con barra hexagonal"
+        "pesos muerto con barra hexagonal, peso muerto hexagonal"
     ),
     "power clean": "cargada, cargadas, cargado, cargados",
-    "snatch": "arranque, arranques",
+    "snatch": "arranque, arranques, arrancada",
     "standing calf raise": (
         "elevación de talones, elevaciones de talones, elevación de gemelos, "
         "elevaciones de gemelos, elevación de pantorrillas, elevaciones de pantorrillas, gemelo, "
@@ -96,9 +100,10 @@ NAMES: Final[Mapping[str, str]] = {
     "seated calf raise": (
         "sóleo, soleos, sólea, sóleas, elevación de talones sentado, elevaciones de talones sentado"
     ),
-    "calf press": "prensa de gemelos, prensas de gemelos",
+    "calf press": "prensa de gemelos, prensas de gemelos, prensa de pantorrilla",
     "single-leg calf raise": (
-        "elevación de talones a una pierna, elevaciones de talones a una pierna"
+        "elevación de talones a una pierna, elevaciones de talones a una pierna, "
+        "elevación de talón a una pierna"
     ),
     "farmer's walk": "paseo del granjero, paseos del granjero",
     "romanian deadlift": (
@@ -111,13 +116,15 @@ NAMES: Final[Mapping[str, str]] = {
     "single-leg RDL": (
         "peso muerto a una pierna, pesos muertos a una pierna, pesos muerto a una pierna, "
         "peso muerto rumano a una pierna, pesos muertos rumanos a una pierna, "
-        "pesos muerto rumano a una pierna"
+        "pesos muerto rumano a una pierna, rumano a una pierna"
     ),
-    "b-stance RDL": "peso muerto b stance, pesos muertos bs stances, pesos muerto b stance",
+    "b-stance RDL": (
+        "peso muerto b stance, pesos muertos bs stances, pesos muerto b stance, rumano b-stance"
+    ),
     # jumps
     "broad jump": "salto de longitud, saltos de longitud",
-    "depth jump": "salto de profundidad, saltos de profundidad",
-    "bounding": "multisalto, multisaltos, multisalta, multisaltas",
+    "depth jump": "salto de profundidad, saltos de profundidad, salto con caída",
+    "bounding": "multisalto, multisaltos, multisalta, multisaltas, zancadas de impulso",
     "plyometrics": "pliometría, pliometrías, pliometrío, pliometríos",
     # upper body and trunk
     "bench press": "press de banca, presss de banca",
@@ -159,7 +166,9 @@ NAMES: Final[Mapping[str, str]] = {
     "triceps pushdown": "jalón de tríceps, jalones de tríceps",
     "plank": "plancha, planchas, plancho, planchos",
     "sit-up": "abdominal, abdominales",
-    "hanging leg raise": "elevación de piernas, elevaciones de piernas",
+    "hanging leg raise": (
+        "elevación de piernas, elevaciones de piernas, elevación de piernas colgado"
+    ),
     "ab wheel": "rueda abdominal, ruedas abdominales, ruedas abdominal",
     "russian twist": "giro ruso, giros rusos, giros ruso, giro rusa, giro rusas, giro rusos",
     "dead bug": (
