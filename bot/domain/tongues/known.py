@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from typing import Final
 
-from bot.domain.tongues.de import GERMAN
-from bot.domain.tongues.es import SPANISH
-from bot.domain.tongues.fr import FRENCH
-from bot.domain.tongues.it import ITALIAN
-from bot.domain.tongues.ja import JAPANESE
-from bot.domain.tongues.pl import POLISH
-from bot.domain.tongues.pt_br import PORTUGUESE
+from bot.domain.tongues.french import FRENCH
+from bot.domain.tongues.german import GERMAN
+from bot.domain.tongues.italian import ITALIAN
+from bot.domain.tongues.japanese import JAPANESE
+from bot.domain.tongues.polish import POLISH
+from bot.domain.tongues.portuguese import PORTUGUESE
+from bot.domain.tongues.spanish import SPANISH
 from bot.domain.tongues.tongue import Tongue
 from bot.domain.tongues.typed import Typed
 

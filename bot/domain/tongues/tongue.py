@@ -79,6 +79,7 @@ class Tongue:
     def _any_of(self, words: Iterable[str]) -> re.Pattern[str]:
         longest_first = sorted(words, key=len, reverse=True)
         either = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first)
+        either = either or "(?!)"  # no words: nothing is found
         return re.compile(rf"(?<!\w)(?:{either})(?!\w)" if self.spaced else either)
 
     def _word(self, found: Match[str]) -> str:

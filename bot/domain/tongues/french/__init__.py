@@ -1,0 +1,16 @@
+"""French, as members write it: with accents or without, in whole words or in those of a chat."""
+
+from typing import Final
+
+from bot.domain.tongues.french import dangers, sentences, times
+from bot.domain.tongues.french.exercises import NAMES, SETS
+from bot.domain.tongues.french.words import WORDS
+from bot.domain.tongues.notation import merged
+from bot.domain.tongues.tongue import Tongue
+
+FRENCH: Final = Tongue(
+    code="fr",
+    rules=(*dangers.RULES, *times.RULES, *sentences.RULES),
+    words=merged(NAMES, WORDS),
+    exercises=merged(NAMES, SETS),
+)

@@ -1,0 +1,284 @@
+"""German rules for danger signs, and for what denies them."""
+
+from functools import partial
+from re import Match
+from typing import Final
+
+from bot.domain.tongues.german.parts import ENDING
+from bot.domain.tongues.notation import deniable, whole_words
+from bot.domain.tongues.tongue import Rule
+
+# Words that may stand between the two parts of a danger sign.
+_GAP: Final = r"(?: (?!aber|sondern|doch|sonst|deshalb|darum)[\w']+){0,4}?"
+# Up to two words between.
+_TWO: Final = r"(?: \w+){0,2}?"
+# Hurts, presses, burns.
+_HURT: Final = (
+    r"(?:schmerz(?:en?|t|te)?|stechen|sticht|stiche?|druck(?:gefue?hl)?|drue?ckt|weh"
+    r"|enge(?:gefue?hl)?|beengt|eng|brenn(?:en|t)|zieh(?:en|t)|zugeschnue?rt|beklemmung\w*"
+    r"|krampf\w*)"
+)
+# Articles before a part of the body.
+_THE: Final = rf"(?:(?:der|dem|den|die|das|mein{ENDING}|linken?|rechten?|mitten) )*"
+# The chest, the heart.
+_CHEST: Final = r"(?:brust(?:korb|bein|bereich)?|herz(?:en|gegend)?)"
+# Where legs may be numb.
+_LEGS: Final = (
+    r"(?:beine?n?|fue?ße?n?|fuss|knien?|oberschenkeln?|unterschenkeln?|waden?|zehen?|schritt"
+    r"|leisten?|genital\w*|intimbereich|damm|gesae?ß|po|hintern)"
+)
+# The calf.
+_CALF: Final = r"(?:waden?|unterschenkel)"
+# The leg, its thigh and muscles.
+_THIGH: Final = r"(?:beine?n?|oberschenkeln?|quads?|hamstrings?|beinbeuger)"
+# Swollen.
+_THICK: Final = rf"(?:(?:an)?geschwollen\w*|dick{ENDING}|dicker|schwillt)"
+# Swollen, warm or red.
+_WARM: Final = (
+    rf"(?:{_THICK}|heiß\w*|ue?berwae?rmt\w*|geroe?tet\w*|rot{ENDING}"
+    rf"|warm{ENDING}(?! (?:ge|mach)))"
+)
+# Urine.
+_PEE: Final = r"(?:urin|harn|pipi|pisse|pinkeln?)"
+# Dark, or a colour that urine should not have.
+_DARK: Final = (
+    r"(?:(?:dunkel|braun|schwarz|roe?tlich|brae?unlich|rost|cola|tee|blut)\w*|dunkle[rnms]?"
+    rf"|rot{ENDING})"
+)
+# Very.
+_STRONG: Final = rf"(?:stark|sehr|extrem|massiv|richtig|total|krass|ue?bel|heftig|schwer){ENDING}"
+# To move or feel a leg.
+_MOVE: Final = (
+    r"(?:an|durch|hoch)?"
+    r"(?:heben|bewegen|beugen|strecken|belasten|spue?ren|fue?hlen|hoch|gehoben|gebeugt|kriegen"
+    r"|bekommen)"
+)
+# To pass urine.
+_PEEING: Final = r"(?:pinkeln|pissen|urinieren|wasser ?lassen|aufs klo|auf (?:die )?toilette)"
+# Not, hardly.
+_HARD: Final = r"(?:nicht|kaum|schlecht|schwer)"
+# No air, little air.
+_AIR: Final = r"(?:keine|kaum|schlecht|wenig|nicht genug|schwer|nicht)"
+# Trouble with.
+_TROUBLE: Final = (
+    r"(?:probleme?n?|schwierigkeiten|mue?he|beschwerden|schmerzen) (?:beim|mit dem|mit der|zu)"
+)
+# Danger signs that are denied behind them: "Fieber habe ich nicht".
+_NAMED: Final = (
+    r"(?:fieber|temperatur|grippe|corona|durchfall|atemnot|brustschmerz\w*|schwellung|stechen"
+    rf"|schmerz\w* (?:in|an) {_THE}{_CHEST}|schwindel)"
+)
+
+# What denies a danger sign among its own words.
+_DENIED: Final = r"\b(?:nicht(?! nur| normal| wenig)|kein\w*|nie|ohne)\b"
+_sign = partial(deniable, denied=_DENIED)
+
+
+def _neither(found: Match[str]) -> str:
+    """Return "weder Fieber noch Schwindel" as "kein Fieber, kein Schwindel"."""
+    return f"kein{found[1].replace(' noch ', ', kein ')}"
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    # what denies a sign
+    (r"\bweder\b([^.;!?]*)", _neither),
+    (r"\b(?:gar|ue?berhaupt|absolut|auch|aktuell|derzeit) (kein\w*|nicht)\b", r"\1"),
+    (r"\bnicht (?:mehr|einmal|mal)\b", "nicht"),
+    (
+        rf"\b(kein{ENDING}|ohne)"
+        r"(?: (?:irgendwelchen?|jegliche[rn]?|bisschen|anzeichen(?: von| fue?r)?))+ ",
+        r"\1 ",
+    ),
+    (rf"\bkein{ENDING} ((?:[\w']+ ){{1,5}}?)mehr\b(?! als) ?", r"keine \1"),
+    (
+        rf"\b({_NAMED})"
+        r"(?: (?:habe?|hatte|ist|war|gibt es|gibts|spue?re)"
+        r"(?: (?:ich|es|da|aber|auch|zum glue?ck|bisher))* (?:nicht|kein(?:s|e[nrs]?)?)"
+        r"| ?[:,]? ?(?:kein(?:e[ns]?|s)|nein))"
+        r"(?=\s*(?:[,.;!?]|$|und\b|aber\b))",
+        r"no \1",
+    ),
+    # danger signs
+    *whole_words(
+        (r"keine schwellung\w*", "no severe swelling"),
+        (r"fieberfrei|(?:keine|ohne) (?:\w+ )?temperatur", "no fever"),
+        (rf"kein stechen(?: (?:in|im|am) {_THE}\w+)?", "no stabbing pain"),
+        (
+            rf"{_HURT}{_GAP} (?:in|im|auf|an|am|hinter|um|ue?ber|unter) {_THE}{_CHEST}"
+            r"|brust(?:korb)?-?(?:schmer\w*|weh|enge\w*|druck|stechen)"
+            r"|herz-?(?:schmer\w*|weh|stechen|stiche|infarkt|anfall|attacke|beschwerden)"
+            rf"|schmerzende brust|schnue?rt{_GAP} {_THE}{_CHEST}|angina pectoris",
+            "chest pain",
+        ),
+        (
+            rf"{_CHEST}{_GAP} {_HURT}(?: nicht)?"
+            rf"|(?:weh tut|tut weh|schmerzt|sticht|brennt|drue?ckt){_GAP} {_THE}{_CHEST}",
+            _sign("chest pain"),
+        ),
+        (
+            r"bewusstsein(?: fast| kurz| nicht| nie)*(?: \w+)? (?:verlor\w*)"
+            rf"|verliere?(?: nicht)? das bewusstsein|(?:kippe?|kippte){_GAP} um",
+            _sign("passed out"),
+        ),
+        (
+            r"(?:in )?ohnmacht(?: gefallen| fallen|sanfall)?|ohnmae?chtig"
+            r"|um(?:ge)?k(?:i|la)pp(?:t|en)|umzukippen|umgefallen"
+            r"|bewusstlos(?:igkeit)?|weggetreten|weg(?:ge)?(?:kippt|klappt)"
+            r"|black ?out|aus den latschen gekippt|schwind(?:e?lig|el\w*)"
+            r"|schwumm?e?rig|schwarz vor(?: (?:den|meinen))? augen|schwarz geworden"
+            r"|mir \w+ schwarz"
+            r"|zusammen(?:gebrochen|geklappt|gesackt|zubrechen|brechen|klappen)"
+            r"|kolla(?:biert|ps)|kreislauf(?:kollaps|zusammenbruch)"
+            r"|kreislauf (?:\w+ )?(?:weg|im keller|versagt)"
+            rf"|(?:breche?|brach|klappe?|klappte|sackte){_TWO} zusammen",
+            "fainted",
+        ),
+        (
+            rf"(?:bekomm\w*|bekam|krieg\w*|hole?|habe?|hatte){_GAP} {_AIR}"
+            r"(?: richtig| gut| tief| noch)* luft(?: holen| bekommen)?"
+            r"|(?:keine|kaum|zu wenig|nicht genug|schlecht|schwer|nicht richtig) luft(?: zu)?"
+            r"(?: bekommen| holen| kriegen)?"
+            rf"|luft (?:bekomm\w*|krieg\w*) ich {_AIR}"
+            rf"|luft{_GAP} (?:knapp|due?nn|weg\w*)"
+            rf"|{_HARD}{_TWO} (?:durch)?(?:atmen|luft holen)"
+            rf"|atmen(?: \w+){{0,3}} {_HARD}|atme (?:\w+ )?{_HARD}|schwere[sm]? atmen"
+            rf"|atmung{_GAP} {_HARD}|(?:fehlt|fehlte){_TWO} luft"
+            r"|(?:nach luft (?:\w+ )?(?:schnapp|ring)|japs|erstick)\w*"
+            r"|(?:schnapp|ring)\w*(?: \w+)? nach luft",
+            "can't breathe",
+        ),
+        (
+            rf"{_TROUBLE} (?:atmen|luft holen|atmung|luft)"
+            r"|atem(?:probleme?n?|beschwerden|schwierigkeiten)|(?:atem|luft)not"
+            r"|kurzatmig\w*|atemlos\w*|außer atem",
+            "trouble breathing",
+        ),
+        (
+            rf"(?:ge)?(?:pinkle|pinkele?|pisse?|pinkeln|pinkelt|pisst){_TWO}"
+            r" (?:cola|blut|braun|rot|schwarz|dunkel)\w*"
+            rf"|blut(?: nicht)? im {_PEE}"
+            rf"|{_DARK}(?: nicht)? (?:ge)?(?:pinkel|piss)\w*"
+            rf"|{_DARK}(?:-?farbene[rnms]?)?(?: \w+)? {_PEE}"
+            rf"|{_PEE}(?:farbe)?{_GAP} (?:wie )?{_DARK}",
+            _sign("dark urine"),
+        ),
+        (
+            rf"(?:kann|konnte){_GAP} {_HARD}{_TWO} {_PEEING}"
+            rf"|{_PEEING} (?:kann|geht|klappt)(?: ich)?(?: \w+)? {_HARD}"
+            rf"|kann{_GAP} kein wasser lassen|harnverhalt\w*",
+            "can't pee",
+        ),
+        (
+            rf"{_TROUBLE} (?:{_PEEING}|wasserlassen|blase|darm|stuhlgang)"
+            r"|(?:blasen|darm)-?(?:probleme?n?|schwae?che|stoe?rung\w*)"
+            r"|(?:blase|darm) macht (?:probleme|ae?rger)|inkontinen\w*|eingenae?sst"
+            r"|in die hose gemacht"
+            rf"|(?:blase|darm|stuhl|stuhlgang|urin|harn)(?: \w+){{0,3}} {_HARD}(?: \w+)?"
+            r" (?:halten|kontrollieren|leeren)"
+            r"|keine kontrolle ue?ber (?:\w+ )?(?:blase|darm)",
+            "bladder trouble",
+        ),
+        (
+            rf"(?:keine?|ohne|null)(?: \w+)? gefue?hl (?:in|im|am|an) {_THE}{_LEGS}"
+            rf"|gefue?hl (?:in|im) {_THE}{_LEGS} (?:\w+ )?verloren",
+            "lost feeling in leg",
+        ),
+        (
+            rf"{_LEGS}(?: (?:\w+ )?(?:ist|sind|war|waren){_GAP})?"
+            r" (?:eingeschlafen|gefue?hllos|pelzig)"
+            rf"|(?:taub|gefue?hllos|pelzig) (?:in|im|am|an) {_THE}{_LEGS}"
+            rf"|{_LEGS}{_GAP} (?:taub|kribbelt|kribbeln|taubheitsgefue?hl\w*)(?: nicht)?",
+            _sign("leg is numb"),
+        ),
+        (
+            rf"(?:kribbel(?:n|t)|ameisenlaufen){_GAP} (?:(?:in|im|an|am|zwischen) )?{_THE}{_LEGS}",
+            _sign("tingling in leg"),
+        ),
+        (
+            rf"(?:taub|gefue?hllos|pelzig|kribbelnd){ENDING}(?: (?:linke|rechte)[rnsm]?)? {_LEGS}"
+            r"|(?:taubheit(?:sgefue?hle?)?|(?:taub|pelzig)es gefue?hl)"
+            r"(?! (?:in|im|an) (?:\w+ )?(?:h[ae]nd|finger|arm))"
+            rf"(?: (?:in|im|am|an|zwischen) {_THE}{_LEGS})?",
+            "numb leg",
+        ),
+        (rf"{_CALF}{_GAP} {_WARM}(?: nicht)?", _sign("calf is swollen")),
+        (
+            rf"{_WARM}(?:(?: und|,)* {_WARM})*(?: (?:linke|rechte|eine)[rnms]?)* {_CALF}"
+            rf"|wadenschwellung\w*|schwellung\w* (?:in|an|im|am) {_THE}{_CALF}"
+            r"|(?:bein|venen)?thrombose",
+            "swollen calf",
+        ),
+        (rf"{_THIGH}{_GAP} {_THICK}", _sign("legs are swollen")),
+        (
+            rf"{_THICK}(?: (?:linke|rechte)[rnms]?)? {_THIGH}"
+            rf"|schwellung\w* (?:in|an|im|am) {_THE}{_THIGH}",
+            "swollen legs",
+        ),
+        (rf"{_STRONG} (?:(?:an)?geschwollen\w*|schwellung\w*)", "severe swelling"),
+        (
+            rf"{_LEGS}{_GAP} (?:nicht|kaum)(?: \w+){{0,3}}? {_MOVE}"
+            rf"|(?:nicht|kaum){_TWO} {_THE}{_LEGS} {_MOVE}"
+            rf"|(?:spue?re?|fue?hle?|kriege?|bekomme?){_GAP} {_LEGS} (?:\w+ )?(?:nicht|kaum)"
+            rf"(?: (?:\w+ )?{_MOVE})?",
+            "can't lift my leg",
+        ),
+        (
+            rf"(?:kann|konnte|schaffe?|komme?){_GAP} (?:nicht|kaum){_TWO}"
+            r" (?:stehen|aufstehen|aufzustehen|auftreten|hoch)"
+            r"|nicht auf (?:dem|meinem|einem)(?: \w+)? bein stehen"
+            rf"|(?:nicht|kaum) auf den beinen halten|{_TROUBLE} (?:auf)?stehen",
+            "can't stand up",
+        ),
+        (
+            rf"(?:beine?|knie){_GAP} (?:nach|weg|ein)ge(?:geben|knickt|sackt)"
+            r"|(?:ein|weg)ge(?:knickt|sackt)"
+            rf"|(?:knick|sack)\w+ (?:mir )?(?:die |das )?(?:beine?|knie){_TWO} (?:weg|ein)"
+            rf"|(?:beine?|knie) (?:gibt|geben|gab|gaben|knick\w*|sack\w*){_TWO} (?:nach|weg|ein)",
+            _sign("legs gave way"),
+        ),
+        (
+            rf"beine?{_TWO} versag\w+|beine tragen mich (?:nicht|kaum)|gelae?hmt\w*"
+            r"|lae?hmung\w*|keine kraft in den beinen|muskelschwae?che",
+            "legs gave way",
+        ),
+        (
+            r"schue?ttelfrost|fiebrig\w*|fiebere?|fieber(?:schub|schue?be)"
+            r"|(?:erhoe?hte|leichte|hohe|etwas) temperatur"
+            r"|(?:habe?|hatte|mit|\d) temperatur(?! von)",
+            "fever",
+        ),
+        (
+            r"magen-?(?: ?und )?[- ]?darm(?:[- ]?(?:grippe|infekt|virus))?"
+            r"|magengrippe|brechdurchfall"
+            r"|(?<!zum )"
+            r"(?:erbrochen|erbrechen|erbreche?|ue?bergeben|ue?bergebe"
+            r"|(?:ge)?kotz(?:t|e|en|ue?bel)?|gereihert|brechen mue?ssen"
+            r"|(?:muss|musste)(?: mich)? brechen)"
+            r"|durchf[ae]lle?|due?nn(?:pfiff|schiss)|scheißerei|flotte[nr]? otto"
+            r"|diarrh\w+|lebensmittelvergiftung",
+            "vomited",
+        ),
+        (
+            r"grippal\w*(?: infekt\w*)?|grippig|grippe|gliederschmerzen|influenza"
+            r"|corona(?!\w*impf)[\w-]*(?! negativ)|(?:atemwegs|brust|lungen)infekt\w*"
+            r"|lungenentzue?ndung",
+            "flu",
+        ),
+        (
+            r"(?:stechend|stichartig|scharf|scharfe|einschießend|schießend|reißend"
+            rf"|messerscharf){ENDING}"
+            r"(?: \w+e[nrms]?)? \w*(?:schmerz(?:en?|es)?|gefue?hl)",
+            "sharp pain",
+        ),
+        (
+            r"schmerz(?:en)?(?: \w+){0,5} (?:stechend|einschießend|scharf)"
+            rf"|(?:stechen|stiche?|sticht){_TWO} (?:in|im|am|an) (?!der seite){_THE}"
+            rf"(?:{_LEGS}|hue?ft\w*|rue?cken|\w*sehne|schienbein\w*|gelenk|muskel|kniekehle"
+            r"|knoe?chel|ferse)"
+            r"|(?:knie|wade|hue?fte|leiste|oberschenkel|sehne|achillessehne|rue?cken|ferse"
+            r"|knoe?chel|schienbein)"
+            r"(?: nicht)? (?:sticht|stechen)(?: nicht)?",
+            _sign("sharp pain"),
+        ),
+    ),
+)

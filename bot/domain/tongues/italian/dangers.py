@@ -1,0 +1,314 @@
+"""Italian rules for danger signs, in braces until it is known whether they are denied."""
+
+import re
+from collections.abc import Callable
+from re import Match
+from typing import Final
+
+from bot.domain.tongues.notation import whole_words
+from bot.domain.tongues.tongue import Rule
+
+# Up to three words between the two parts of a danger sign.
+_GAP: Final = r"(?: [a-z']+){0,3}?"
+# Very.
+_VERY: Final = (
+    r"(?:molto|tanto|troppo|davvero|super|estremamente|parecchio|tutt[oaie]|gravemente|assai"
+    r"|enormemente|decisamente|veramente)"
+)
+# Words between a denial and what it denies.
+_FILL: Final = (
+    r"(?:piu|mai|mi|ti|ci|ce|si|se|c'e|c'?ho|ho|ha|hanno|abbia|avevo|avut[oaie]|avere|e|sono|ero"
+    r"|era|erano|sia|fa|fanno|faccio|fatto|sta|stanno|sembra|sembrano|sento|sentito|avverto|provo"
+    r"|provato|accuso|presento|soffro|stat[oaie]|affatto|proprio|mica|di|per|niente|ne|segn[oi]"
+    r"|sintomi|alcun[oa]?|nessun[oa]?|neanche|nemmeno|neppure|il|lo|la|i|gli|le|un|una|uno|dei"
+    r"|delle|del|della|al|nel|mi[oaei]|miei)"
+)
+# Words between the two parts of a danger sign; a "non" among them is kept.
+_IS_OR_NOT: Final = rf"(?:(?: [a-z']+){{0,2}}? (non)(?: {_FILL}){{0,5}}|(?: [a-z']+){{0,4}}?)"
+# The chest, the heart.
+_CHEST: Final = r"(?:petto|torace|sterno|cuore)\b"
+# In, at the chest.
+_IN_CHEST: Final = (
+    r"(?: (?:al|allo|nel|nello|sul|sullo|del|il|lo|in|di|a|dentro (?:il|al)|dietro (?:lo|al))"
+    r"|(?<! dopo)(?<! fatto)(?<! con))"
+    rf"(?: mio| centro del)? {_CHEST}"
+)
+# Sharp, of pain.
+_SHARP: Final = (
+    r"(?:acut\w+|lancinant[ei]|pungent[ei]|trafittiv[oi]|taglient[ei]|penetrant[ei]|a fitte"
+    r"|a scossa|che pung\w+"
+    r"|(?:come|tipo) (?:una? )?(?:lama|coltello|ago|scossa|spillo|coltellata|pugnalata))"
+)
+# A stab of pain.
+_STAB: Final = r"(?:fitt|fitterell|stilettat|coltellat|pugnalat)[ae]"
+# Pain.
+_PAIN: Final = r"(?:dolor[ei]|dolorin[oi]|dolorett[oi]|male?)"
+# Hardly, with trouble.
+_HARD: Final = (
+    r"(?:fatic[ao]|faticavo|faticando|difficolta|problem[ai]|difficile|faticoso|stento|dura"
+    r"|malapena|appena)"
+)
+# Cannot, or hardly.
+_CANT: Final = r"non (?:riesc[oe]|riuscivo|posso|potevo|sono riuscit[oa]|si riesce)"
+# Urine.
+_PEE: Final = r"(?:urin[ae]|orina|pipi|pisci\w*|minzione)"
+# Dark, or a colour that urine should not have.
+_DARK: Final = (
+    r"(?:scur\w+|marron\w*|brun\w|ner[aeio]|ross[aeio]|rossastr\w|rossicc\w+|rosat\w|sangu\w+"
+    r"|insanguinat\w|ruggine"
+    r"|(?:color\w?|come|tipo|sembra)(?: [a-z']+){0,3}(?: |')"
+    r"(?:te|the|cola|coca|coke|coca ?-?cola|caffe|mattone|vino))\b"
+)
+# To pass urine, to hold it.
+_DO: Final = (
+    r"(?:(?:fare?|farmi)(?: la| una| il| un)? ?(?:pipi|piscio|pisciata|bisogni|cacca)?\b|pisciare"
+    r"|urinare|orinare|andare (?:in bagno|al bagno|al cesso|di corpo)|cagare|cacare|defecare"
+    r"|(?:trattenere|tenere|controllare|svuotare)(?: la| l'| le| gli)? ?"
+    r"(?:pipi|urina|vescica|feci|sfinteri|intestino))"
+)
+# Where legs may be numb.
+_LEG: Final = (
+    r"(?:gamb[ae]|pied[ei]|inguine|sella|cavallo|genitali|perineo|parti intime|cosc(?:ia|e))\b"
+)
+# Numb, tingling.
+_NUMB: Final = (
+    r"(?:intorpidi\w*|addormenta\w*|insensibil\w+|informicola\w*|formicol\w+|torpor\w+"
+    r"|parestesi\w+|anestetizzat\w)"
+)
+# The calf.
+_CALF: Final = r"polpac+[io]\w*"
+# Swollen, warm or red.
+_HOT: Final = (
+    r"(?:(?:gonfi|rigonfi)\w*|(?:cald|ross)[oiae]|caldissim\w|bollent\w|arrossat\w|ingrossat\w"
+    r"|tumefatt\w|scotta\w*)"
+)
+# The leg, its thigh and muscles.
+_THIGH: Final = r"(?:gamb[ae]|cosc(?:ia|e)|quadricipit[ei]|quad|femoral[ei])"
+# Bad, big.
+_BAD: Final = (
+    r"(?:fort[ei]|grav[ei]|enorm[ei]|important[ei]|notevol\w|esagerat\w|pazzesc\w|sever[oi]"
+    r"|seri[oa]|brutt[oi]|gross[oi])"
+)
+# To lift, bend, feel a leg; to stand.
+_MOVE: Final = (
+    r"(?:(?:sollevare|alzare|tirare su|muovere|piegare|flettere|raddrizzare|stendere|distendere"
+    r"|sentire)"
+    r"(?: [a-z']+){0,2} (?:gamb|pied|ginocch|cosc)\w*"
+    r"|(?:stare|reggermi|tenermi|rimanere|restare|alzarmi|mettermi|tirarmi)(?: su)?"
+    r"(?: in piedi| su\b| da\w* \w+)"
+    r"|alzarmi)"
+)
+# Gives way.
+_GIVE: Final = r"ced(?:e|ono|eva|evano|ut[oaie]|endo)"
+
+
+def _sign(*signs: str) -> Callable[[Match[str]], str]:
+    """Return the English of signs in braces, denied where "non" was kept among their words."""
+    named = "".join(f"{{{sign}}}" for sign in signs)
+    return lambda found: f"no {named}" if "non" in found.groups() else named
+
+
+def _denied(found: Match[str]) -> str:
+    """Return each sign of "non ho né febbre né nausea" as denied."""
+    return "no " + ", no ".join(re.findall(r"\{([^}]*)\}", found[0]))
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    # signs of a chat
+    (r"[’‘`]", "'"),
+    (r"(?<=[aeiou])'(?=\s|$|[,.!?;:])", ""),
+    (r"\bnn\b", "non"),
+    (r"\b(?:dmn|doma)\b", "domani"),
+    (r"\bgg\b", "giorni"),
+    (r"\bsn\b", "sono"),
+    (r"\b(no|niente)(?= (?:c'?ho|ho|sono|mi|ce|c'e|e|sento|sto)\b)", r"\1,"),
+    (r"(?<![\dx] )(?<!\d)\bx(?= (?:fav|pia|me\b|le\b|un|gamba|lato|\d+ ?(?:min|or|giorn)))", "per"),
+    # danger signs
+    *whole_words(
+        (
+            rf"{_STAB}{_GAP}{_IN_CHEST}|{_PAIN}{_GAP} {_SHARP}{_GAP}{_IN_CHEST}"
+            rf"|{_SHARP} {_PAIN}{_GAP}{_IN_CHEST}"
+            rf"|{_PAIN}{_GAP}{_IN_CHEST}{_GAP} {_SHARP}",
+            _sign("sharp pain", "chest pain"),
+        ),
+        (
+            rf"(?:{_PAIN}|oppression\w+|pression[ei]|peso|pesantezza|morsa|strett[ae]"
+            r"|costrizion\w+|bruciori?|bruciore|tension[ei]|fastidi\w*|compressione|crampi?"
+            rf"|spasm[oi]|macigno|blocco|senso di \w+){_GAP}{_IN_CHEST}"
+            r"|(?:duole|brucia|stringe|preme|opprime|pizzica)(?: [a-z]+)? (?:il|lo|al|nel)"
+            rf" (?:mio )?{_CHEST}"
+            r"|infarto|angina"
+            r"|(?:dolor[ei]|fastidi\w*|oppressione|costrizione)(?: [a-z]+)?"
+            r" (?:toracic|retrosternal|cardiac|sternal)\w+"
+            r"|senso di oppressione|attacco (?:di cuore|cardiaco|al cuore)",
+            _sign("chest pain"),
+        ),
+        (
+            rf"{_CHEST}{_IS_OR_NOT}"
+            r" (?:male|duole|brucia|stringe|preme|dolente|dolorante|strett[oa]|oppress[oa]"
+            r"|schiacciat[oa]|compress[oa]|pizzica)",
+            _sign("chest pain"),
+        ),
+        (
+            rf"{_PAIN}{_IS_OR_NOT} {_SHARP}|(?:un )?{_SHARP} dolor[ei]"
+            rf"|scoss[ae] di dolore|{_STAB}",
+            _sign("sharp pain"),
+        ),
+        (
+            r"sven(?:ut\w|g[oa]\w*|ir\w*|iment\w+|iv\w+|ne|ni|endo)|svien[ei]"
+            r"|priv[oa] di sensi|collass\w+"
+            r"|per[sd]\w+(?: [a-z']+){0,4} (?:sensi|conoscenza|coscienza)"
+            r"|mancament\w+|black ?out|sincop\w+|stramazzat\w"
+            r"|(?:visto|vedo|vedevo|vedere) (?:tutto )?nero"
+            r"|crollat[oa] (?:a|per) terra",
+            _sign("fainted"),
+        ),
+        (
+            rf"{_CANT}{_GAP}"
+            r" (?:respirare|(?:ri)?prendere (?:il |l')?(?:fiato|aria|respiro)|tirare il fiato)"
+            r"(?: bene)?"
+            r"|non respir(?:o|a|avo)"
+            r"|non (?:prendo|mi arriva|mi entra|entra|ho)(?: piu| abbastanza)? ?(?:l'|il )?"
+            r"(?:fiato|aria|respiro)"
+            rf"|{_HARD}{_GAP} (?:respirare|(?:ri)?prendere (?:fiato|aria))"
+            r"|respir(?:o|are|avo)(?: [a-z]+)?"
+            r" (?:male|mozzo|a fatica|a stento|con (?:fatica|difficolta)|cort[oi]|affann\w+"
+            r"|difficoltoso|faticoso|a malapena)"
+            r"|(?:manca\w*|poc[oa]|fame)(?: [a-z]+)?(?: di| d'| il| l')? ?"
+            r"(?:fiato|aria|respiro|ossigeno)"
+            r"|fiatone|senza (?:piu )?(?:fiato|respiro)|fiato(?: [a-z]+)? cort[oi]"
+            r"|corto di fiato|affann\w+|dispnea|soffoc\w+|boccheggi\w+|ansim\w+"
+            r"|(?:difficolta|problemi|crisi) respirator\w+"
+            r"|male(?: [a-z]+)? (?:a|quando|se) respir\w+",
+            _sign("can't breathe"),
+        ),
+        (
+            rf"{_PEE}{_IS_OR_NOT} {_DARK}|ematuria|mioglobinuria"
+            rf"|{_DARK}"
+            r"(?: (?:la|le|nella|nelle|in|mi[ae]|di|quando|faccio|facendo|con|che|e|dalla))*"
+            rf"(?: | l'| nell'){_PEE}",
+            _sign("dark urine"),
+        ),
+        (
+            rf"{_CANT}{_GAP} (?:piu |a |ad )?{_DO}|{_HARD}{_GAP} {_DO}"
+            rf"|(?:problem[ai]|disturb[oi]){_GAP}(?: |')"
+            r"(?:vescica|intestin\w+|sfinter\w+|minzione|urinari\w*)"
+            r"|incontinen\w+|(?:ritenzione|blocco|perdite) urinari[oae]"
+            r"|vescica (?:e )?bloccata"
+            r"|(?:pisciat[oa]|fatt[oa]|faccio|pipi|piscio|cagat[oa])(?: [a-z']+){0,2} addosso"
+            r"|pers[oa](?: il)? controllo (?:di |della |dell'|degli )"
+            r"(?:vescica|intestino|sfinteri)"
+            r"|(?:non (?:controllo|trattengo)|perd(?:o|ite)(?: di)?)(?: la| l'| le| gli)? ?"
+            r"(?:vescica|urina|pipi|feci|sfinteri|intestino)"
+            r"|non (?:faccio|urino|piscio|orino)(?: piu)?(?: la)?(?: pipi)?"
+            r"(?= da\b| piu\b|$|[,.!])",
+            _sign("can't pee"),
+        ),
+        (
+            r"non (?:mi )?sento (?:piu )?(?:bene )?(?:la|le|il|i) (?:mi[aeo] )?"
+            r"(?:gamb[ae]|pied[ei]|ginocchi\w*)"
+            r"(?! (?:e )?(?:[a-z]+ )?"
+            r"(?:pesant|stanc|affat|dur|indol|dolor|rigid|legn|mort|fresc|gonf|intorp|addorm|dist"
+            r"|a pezzi|male|bene|pront|insens|form))",
+            _sign("can't move my legs"),
+        ),
+        (
+            rf"{_LEG}{_IS_OR_NOT} (?:{_NUMB}|senza sensibilita)"
+            rf"|{_NUMB}{_GAP}(?: | dell'| all'| nell'){_LEG}|anestesia a sella"
+            r"|(?:pers[oa]|perd\w+|manca|mancanza|assenza|senza|poca|ridotta|non ho(?: piu)?)"
+            rf"(?: la| di| piu| della)* sensibilita{_GAP}(?: | dell'| all'| nell'){_LEG}",
+            _sign("numb legs"),
+        ),
+        (
+            rf"{_CALF}{_GAP}(?<! non) (?:{_VERY} gonfi\w*|gonfissim\w+)"
+            rf"|{_VERY} gonfi\w*{_GAP} {_CALF}",
+            _sign("swollen lower leg", "severe swelling"),
+        ),
+        (
+            rf"{_CALF}{_IS_OR_NOT} {_HOT}(?:(?:,| e| ed| o| ne)* {_HOT})*(?: come un\S* ?\w+)?"
+            rf"|(?:{_VERY} )?(?:gonfi\w*|rigonfi\w*|scotta|tumefa\w+|edema|arrossament\w+){_GAP}"
+            rf" {_CALF}"
+            rf"|{_HOT}(?: e| ed| il| al| un| nel| mio| {_HOT})* {_CALF}|trombosi"
+            r"|(?:trombo)?flebite|tvp",
+            _sign("swollen lower leg"),
+        ),
+        (
+            rf"{_THIGH}{_IS_OR_NOT} gonfi\w*(?: come un\S* ?\w+)?"
+            rf"|gonfi\w*{_GAP} {_THIGH}|{_VERY} (?:ri)?gonfi\w*|gonfissim\w+"
+            rf"|gonfior[ei]{_GAP} {_BAD}|{_BAD} gonfior[ei]|gonfi\w* come un\S* ?\w+",
+            _sign("severe swelling"),
+        ),
+        (
+            rf"(?:{_CANT}|{_HARD}){_GAP} {_MOVE}"
+            r"|non mi reggo(?: piu)?(?: in piedi| sulle gambe)?"
+            r"|non sto(?: piu)? in piedi"
+            r"|non mi (?:reggono|tengono)(?: piu)? (?:le gambe|in piedi)"
+            r"|gamb[ae](?: che)? non (?:mi |si )?(?:piu )?(?:regg|rispond|teng|muov)\w+"
+            r"|non (?:muovo|alzo|piego|sollevo)(?: piu)? (?:la|le|il|i)"
+            r" (?:gamb[ae]|ginocchi\w*|pied[ei])"
+            rf"|(?:{_GIVE}|cedimento)(?: la| le| il| una?| del\w*| mi[ae])*"
+            r" (?:gamb[ae]|ginocchi\w*)"
+            r"|paralisi|(?:gamba|ginocchio|piede)(?: e| si e)? bloccat\w"
+            rf"|(?:{_BAD}|marcata|improvvisa|estrema) debolezza"
+            rf"|debolezza (?:{_BAD}|marcata|improvvisa|estrema)"
+            rf"|debolezza{_GAP} gamb[ae]"
+            r"|(?:pers[oa]|perdita|senza|zero)(?: la| di)? forza (?:in|nell[ae]|all[ae]|nel)"
+            r"(?: una)? (?:gamb[ae]|piede)",
+            _sign("can't move my legs"),
+        ),
+        (
+            rf"(?:gamb[ae]|ginocchi\w*){_IS_OR_NOT} (?:{_GIVE}|paralizzat\w)",
+            _sign("can't move my legs"),
+        ),
+        (
+            r"(?:a )?(?:\d\d(?:[.,]\d)?(?: e mezz[oa])? (?:di )?)?(?:linee? di )?feb+r"
+            r"(?:e|i|icit\w+|on[ei]|icol\w|iciattol\w|icin\w|il[ei])(?: alt[ae])?"
+            r"(?: (?:a )?\d\d(?:[.,]\d)?(?!\d| ?[km:]))?"
+            r"|ho (?:la|un po di) temperatura"
+            rf"|temperatura{_GAP} (?:alt[ae]|elevata|3[789]\S*)"
+            r"|3[789](?:[.,]\d)? gradi"
+            r"|(?:ho|avevo|avuto) (?:gia )?(?:3[789][.,]\d|3[89])"
+            r"(?= (?:e mezzo|stamattina|oggi|da ieri)|\s*(?:$|[,.!?;]))",
+            _sign("fever"),
+        ),
+        (r"influenza (?:gastro)?intestinale|virus (?:gastro)?intestinale", _sign("vomiting")),
+        (
+            r"influenz(?:a|at\w)|covid\S*|corona ?virus"
+            r"|(?:bronchit|broncopolmonit|polmonit|pleurit)\w"
+            rf"|infezion\w+{_GAP} (?:polmon|respirator|toracic|bronch)\w+"
+            rf"|infezion\w+{_GAP} (?:petto|torace)",
+            _sign("flu"),
+        ),
+        (
+            r"vom+it\w*|conat[oi](?: di)?|dato di stomaco|rigettat\w|rigettare"
+            r"|da rimettere"
+            r"|ho rimesso"
+            r"(?= (?:tutto|la cena|il pranzo|la colazione|ieri|oggi|stanotte|stamattina)"
+            r"|\s*(?:$|[,.!?]))"
+            r"|sboccat[oa]|sboccare|diar+e+a\w*|dissenteri\w|cac+arell\w|cagarell\w"
+            r"|cagott\w|la sciolta|squaraus|scariche"
+            r"|(?:intossicazion|avvelenament|tossinfezion)\w(?: alimentar\w)?"
+            r"|intossicat\w|gastroenterit\w",
+            _sign("vomiting"),
+        ),
+    ),
+    # what denies a sign, after it and before it
+    (r"\bmai(?: [a-z]+){0,2} (?=(?:\{[^}]*\})+ (?:cosi|simil|tant|del genere))", ""),
+    (
+        r"((?:\{[^}]*\})+)(?: [a-z]+)?"
+        r"(?: non (?:ce l'ho|ce n'e|ne ho|c'e|ho|l'ho)\b(?: mai)?(?: piu)?(?: avut[aoie])?"
+        r"|:? no(?=\s*(?:$|[,.;!]| e\b| ma\b)))",
+        r"no \1",
+    ),
+    (
+        r"\b(?:non|senza|nessun[oa]?|niente|mai|zero|no|ne|assenza di"
+        r"|(?:neanche|nemmeno|neppure)(?! (?:la|il|i|le)\b))"
+        rf"(?: {_FILL})*(?: |(?<= )|(?: l| un| dell| nessun)')(?:\{{[^}}]*\}})+"
+        r"(?:(?:, (?=[^.;{}]*\{[^{}]*\}(?:, \{[^{}]*\})* (?:o|ne) )| (?:o|ne) )"
+        rf"(?:{_FILL} )*(?:\{{[^}}]*\}})+)*",
+        _denied,
+    ),
+    # signs without their braces
+    (r"\}\{", ", "),
+    (r"[{}]", ""),
+)

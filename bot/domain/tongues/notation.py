@@ -1,0 +1,92 @@
+"""The notation that the tables of all tongues share: plain mappings, plain patterns, these helpers.
+
+Words are a mapping of English to what is said for it, by commas. Rules are pairs of a pattern, in
+ordinary ``re`` syntax, and its English; they are tried from the first to the last, on folded text,
+so patterns have neither capitals nor accents. A part of patterns that recurs is a constant.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from re import Match
+
+from bot.domain.tongues.tongue import Rule
+
+
+def merged(*tables: Mapping[str, str]) -> dict[str, str]:
+    """Return tables of words as one; what they say for the same English stands together."""
+    whole: dict[str, str] = {}
+    for english, words in (entry for table in tables for entry in table.items()):
+        whole[english] = f"{whole[english]}, {words}" if english in whole else words
+    return whole
+
+
+def with_endings(table: Mapping[str, str], *endings: str) -> dict[str, str]:
+    """Return a table of words with each of them bare and with every ending."""
+    return {
+        english: ", ".join(word + ending for word in words.split(", ") for ending in ("", *endings))
+        for english, words in table.items()
+    }
+
+
+def also_spelt(table: Mapping[str, str], letters: Mapping[str, str]) -> dict[str, str]:
+    """Return a table with its words also spelt with other letters: "fuenf" beside "fünf"."""
+    other = str.maketrans(dict(letters))
+    return {
+        english: words if words == words.translate(other) else f"{words}, {words.translate(other)}"
+        for english, words in table.items()
+    }
+
+
+def one_of(words: Iterable[str]) -> str:
+    """Return the pattern of any of these words, the longest first."""
+    return f"(?:{'|'.join(sorted(words, key=len, reverse=True))})"
+
+
+def whole_words(*rules: Rule) -> tuple[Rule, ...]:
+    """Return rules whose patterns begin and end where words do."""
+    return tuple((rf"(?<!\w)(?:{pattern})(?!\w)", becomes) for pattern, becomes in rules)
+
+
+def deniable(
+    sign: str, denied: str, worse: tuple[str, str] | None = None
+) -> Callable[[Match[str]], str]:
+    """Return the English of a danger sign whose own words may deny it: "my calf is not swollen".
+
+    Args:
+        sign: the sign in English.
+        denied: the pattern of what denies it among the words that were found.
+        worse: a pattern and the sign it is where that is found among the words.
+    """
+
+    def said(found: Match[str]) -> str:
+        named = worse[1] if worse and re.search(worse[0], found[0]) else sign
+        return f"no {named}" if re.search(denied, found[0]) else named
+
+    return said
+
+
+def apart(  # noqa: PLR0913  # the parts of one pattern
+    sign: str,
+    noun: str,
+    said: str,
+    *,
+    gap: str,
+    denials: Iterable[str],
+    before: str = "",
+    rest: str = "",
+) -> tuple[Rule, ...]:
+    """Return rules of a danger sign whose noun and adjective or verb have words between them.
+
+    Args:
+        sign: the sign in English.
+        noun: the pattern of what it is of: "calf".
+        said: the pattern of the adjective or verb: "swollen".
+        gap: the pattern of what may stand between them, blanks included.
+        denials: the patterns of what stands between them and denies the sign.
+        before: the pattern of what belongs to the noun where the sign is denied.
+        rest: the pattern of what must follow where it is denied.
+    """
+    return (
+        *((rf"\b{before}{noun}{denial}{said}\b{rest}", f"no {sign}") for denial in denials),
+        (rf"\b{noun}{gap}{said}\b", sign),
+    )

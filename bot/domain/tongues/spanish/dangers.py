@@ -1,0 +1,245 @@
+"""Spanish rules for danger signs, and for what denies them."""
+
+from functools import partial
+from typing import Final
+
+from bot.domain.tongues.notation import deniable
+from bot.domain.tongues.tongue import Rule
+
+# A danger sign, named in English.
+_SIGN: Final = (
+    r"(?:chest pain|sharp pain|fainted|short of breath|dark urine|bladder problems|numb legs"
+    r"|(?:very )?swollen (?:calf|legs)|severe swelling|legs gave way|can't feel my legs|fever|flu"
+    r"|vomiting|diarrhoea)"
+)
+# What denies a danger sign among its own words: "la orina no es oscura".
+_NOT_IT: Final = (
+    r" no"
+    r" (?:es|esta|estan|son|era|se|se ve|se me|me duelen?|me aprieta|tengo|l[ao]s? tengo|me sale"
+    r"|sale|tiene|hay|en|el|la|las|los|mi|oscur\w+|hinch\w+|dormid\w+|caliente|roj[oa])"
+    r"(?! (?:muy|tan|del todo|solo|me|va|vaya|quita|pasa|deja|baja|mejora)\w*\b)"
+)
+# Hurts, presses, burns.
+_PAIN: Final = (
+    r"(?:dolor(?! muscular)\w*|duel\w+|dol(?:i|er)\w*|molest\w+|presion\w*|opres\w+|oprim\w+"
+    r"|apriet\w+|apret\w+|pinch\w+|punz\w+|puntad\w+|punal\w+|ard(?:e|or)\w*|quem(?:a|azon)\b"
+    r"|tirant\w+|tens\w+|cerrado|calambr\w+|cierra\w*|aplast\w+|hunde|clav\w+)"
+)
+# The chest, the heart.
+_CHEST: Final = r"(?:pechos?|torax|corazon|pectoral(?:es)?|esternon|toracic[oa]s?)\b"
+# Cannot, or hardly.
+_CANNOT: Final = (
+    r"(?:(?:casi |apenas |ya )*no (?:me |lo )?"
+    r"(?:pued\w+|pud\w+|podia|consigo|consegui|logr\w+|soy capaz de)"
+    r"|(?:me )?(?:cuest\w+)|cost\w+|apenas|casi no|dificultad(?:es)?|problemas?|incapaz de"
+    r"|imposible|no (?:me )?deja)"
+)
+# Urine.
+_PEE: Final = r"(?:h?orin(?:as?|o|e|ar|ando|es)?|pis|pipi|pichi|mead[oa]s?|meo|mee|mear|meando)\b"
+# Dark, or a colour that urine should not have.
+_DARK: Final = (
+    r"(?:ob?scur\w+|marron\w*|pard[oa]|negr[oa]s?|rojiz\w+|roj[oa]s?|(?:en)?sangr\w+"
+    r"|(?:color(?: a)?|como|de|parece|tipo)(?: del?)?(?: la| el| una?)?"
+    r" (?:cafe|te|coca|cola|vino|oxido|ladrillo|chocolate)\b"
+    r"|coca ?-?cola|cola|(?:es|esta|muy|sale) cafe)"
+)
+# Numb, tingling.
+_NUMB: Final = (
+    r"(?:(?<!he )(?<!has )(?<!ha )dormid[oa]s?|adorme\w+|entum\w+|acorch\w+|insensib\w+"
+    r"|hormigue\w+|cosquill\w+"
+    r"|(?:sin|perd\w+|falta de|no tengo|no hay)(?: la| el| nada de)?"
+    r" (?:sensibilidad|sensacion|sentir|tacto))"
+)
+# Where legs may be numb.
+_PLACE: Final = (
+    r"(?:piernas?|pies?|ingles?|entrepiernas?|genitales|muslos?|pantorrillas?|gemelos?|nalgas?"
+    r"|culo|dedos? del? (?:los )?pies?)\b"
+)
+# The calf.
+_CALF: Final = r"(?:gemelos?|pantorrillas?)\b"
+# Swollen.
+_SWOLLEN: Final = r"(?:h?inch(?:ad\w+|az\w+|an|aron|a|o|ando)\b|inflam\w+)"
+# The leg, its thigh and muscles.
+_LEG: Final = r"(?:piernas?|muslos?|cuadriceps|cuads?|isquio\w*|femoral(?:es)?)\b"
+# What a leg cannot lift or bend.
+_LIMB: Final = r"(?:piernas?|rodillas?|pies?)\b"
+# Words between a denial and what it denies.
+_NOT_HAD: Final = (
+    r"(?:"
+    r" (?:me|he|ha|han|tengo|tenido|tuve|tenia|tener|hay|hubo|siento|sentido|senti|noto|veo|es"
+    r"|son|esta|estan|estoy|da|dio|el|la|los|las|un|una|mi|mis|ningun|ninguna|ni|siquiera|nada|de"
+    r"|del|en|con|sintomas?|signos?|que|tampoco|mas(?! que)))*?"
+)
+
+_sign = partial(deniable, denied=_NOT_IT)
+
+
+def _gap(most: int) -> str:
+    """Return the pattern of up to so many words between the two parts of a danger sign."""
+    return rf"(?: (?!(?:y|e|o|u|ni|pero|sin|aunque|hice|tras|despues|dia|press)\b)\w+){{0,{most}}}"
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    # what is no denial
+    (r"[¿¡]", ""),
+    (r"\bx (?=la|el|lado|pierna|favor)", "por "),
+    (r"\bno,? no\b|\bya no\b", "no"),
+    (
+        r"\bno (?:me |se me )?(?:par[aeo]|dej[aeo]|he parado|he dejado|puedo parar|puedo dejar)"
+        r" de ",
+        "",
+    ),
+    (r"\bno (?=(?:me|se me) \w+ (?:mucho|tanto|demasiado|muchisimo|del todo)\b)", ""),
+    (r"\bno ((?:puedo|pude|podia|consigo|logro|hay|paso)(?: \w+){1,5}?) sin\b", r"no \1 con"),
+    # illness
+    (
+        r"\b(?:grip(?:e|a|al|azo|os[oa])|(?:en|a)gripad[oa]|influenza|covid\w*|corona(?:virus)?"
+        r"|bronquitis|neumonia|pulmonia|infeccion (?:del? pecho|pulmonar|respiratoria))\b",
+        "flu",
+    ),
+    (
+        r"\b(?:fie[bv]re\w*|fiebe|fiebron|calentura\w*|a?febril\w*|afiebrad[oa]"
+        r"|(?:temperatura|temp) (?:de 3|(?:muy |algo )?(?:alta|elevada))\w*|alta temperatura"
+        r"|(?<=sin )temperatura"
+        r"|(?:con|tengo|tuve|tenido) (?:\w+ )?(?:de )?(?:temperatura|decimas))\b",
+        "fever",
+    ),
+    (
+        r"\b(?:[vb]omit\w*|devuelto|devolvi(?:endo)?|ech\w+ (?:la |las )?(?:pota|papa|tripas)"
+        r"|pota(?:r|do|ndo)|gua[ck]are\w+)\b",
+        "vomiting",
+    ),
+    (
+        r"\b(?:diar+ea\w*|cagalera|descompuest[oa]|gastroenteritis"
+        r"|suelt[oa] del? (?:estomago|vientre)|intoxic\w+)\b",
+        "diarrhoea",
+    ),
+    # chest, breath, fainting
+    (r"\b(?:infarto|ataque (?:al|de|del) corazon|ataque cardiaco|angina de pecho)\b", "chest pain"),
+    (
+        rf"\b{_PAIN}{_gap(7)}(?: y(?: en)?(?: del?)?(?: el| la)?)? {_CHEST}"
+        rf"|\b{_CHEST}{_gap(4)} {_PAIN}",
+        _sign("chest pain", worse=("agud|punz|pinch|punt|punal", "sharp pain or chest pain")),
+    ),
+    (
+        r"\b(?:es|peso|algo|pero si|sino)(?: raro| me duele)? (?:en |sobre )?el pecho\b",
+        "chest pain",
+    ),
+    (
+        rf"\b(?:dolor\w*|molestias?|duele\w*|tiron\w*){_gap(4)}"
+        r" (?:agud|punzant|cortant|lacerant)\w+"
+        r"|\bagud[oa]s? dolor\w*"
+        r"|\b(?:me (?:da|dio|dieron) )?(?:unos? |unas? )?"
+        r"(?:punzad\w+|punzante\w*|pinchaz\w+|puntadas?|punalad\w+|latigazo\w*)"
+        r"|\bme (?:pinch|punz)\w+",
+        "sharp pain",
+    ),
+    (
+        r"\b(?:me )?(?:(?:he|ha|habia|estoy|quede|cai|casi|iba a|voy a) )*"
+        r"(?:desma[yl]\w+|desvanec\w+|inconsciente|colaps\w+|desplom\w+|sincope|lipotimia"
+        r"|redond[oa] al suelo)\b"
+        r"|\bperd\w+(?: del?)?(?: el| la)? (?:conocimiento|con?s?ciencia|sentido)\b"
+        r"|\bse me \w+(?: todo)? (?:la vista|negro)\b"
+        r"|\b(?:veo|vi|veia)(?: todo)? negro\b",
+        "fainted",
+    ),
+    (
+        rf"\b{_CANNOT}{_gap(3)}(?: ni| y| casi)?"
+        r" (?:respir\w+|repirar"
+        r"|(?:coger|tomar|agarrar|recuperar|jalar) (?:el |la |bien )*"
+        r"(?:aire|aliento|respiracion))\b"
+        r"|\b(?:me )?(?:(?:he|ha|estoy|estaba) )?"
+        r"(?:falt\w+(?: \w+)?(?: de| el| la)*|qued\w+ sin|sin"
+        r"|no (?:me )?(?:entra|llega|cojo|agarro|tengo|alcanza|recupero)"
+        r"(?: bien| suficiente| casi)?(?: el| la)?"
+        r"|cort\w+ de)"
+        r" (?:aire|aliento|resuello|oxigeno|respiracion)\b"
+        r"|\b(?:me )?(?:(?:estoy|estaba|he|quedo) )?(?:ahog\w+|asfixi\w+|sofoc\w+|jadea?\w+)"
+        r"|\b(?:disnea|respir\w+ (?:muy )?(?:mal|fatal|con dificultad|agitad\w+)|no respir\w+"
+        r"|respiracion (?:agitada|corta|dificil)|insuficiencia respiratoria)\b",
+        "short of breath",
+    ),
+    # urine, legs
+    (
+        rf"\b(?:{_CANNOT}{_gap(2)}(?: ni)? (?:h?orinar|mear|hacer (?:pis|pipi))"
+        r"|retencion (?:de orina|urinaria)|incontinen\w+"
+        r"|(?:se me (?:escap|sal)\w*|no (?:controlo|aguanto|retengo|puedo \w+)"
+        r"|perd\w+ el control)"
+        r" (?:(?:el|la|los|mi|del?|bien) )*(?:pis|pipi|h?orina|caca|vejiga|esfinter\w*)"
+        r"|me (?:h?ori|me|hi|ha|ca)\w+ (?:pis )?encima"
+        r"|problemas? (?:de|en|con) (?:la |el )?(?:vejiga|intestinos?)"
+        r"|problemas? (?:urinarios?|intestinal\w*))\b",
+        "bladder problems",
+    ),
+    (
+        rf"\b{_PEE}{_gap(5)} {_DARK}|\b{_DARK}{_gap(3)} {_PEE}|\bhematuria\b|\bcoluria\b",
+        _sign("dark urine"),
+    ),
+    (
+        r"\b(?:no (?:me )?(?:siento|sentia|senti|noto)|no (?:me )?puedo sentir|dej\w+ de sentir)"
+        r" (?:bien |casi )?(?:las?|el|los|mis?|una?) (?:piernas?|pies?|rodillas?)"
+        r"(?: izquierd\w+| derech\w+)?"
+        r"(?! (?:pes|cans|carg|mal|tan|muy|bien|dol|h?inch|dorm|ador|fres|fri|entum))",
+        "can't feel my legs",
+    ),
+    (rf"\bno (?:siento|noto) (?:las?|el|los|mi) {_PLACE}", "numb legs"),
+    (
+        rf"\b(?:{_PLACE}{_gap(1)} )?se me (?:ha |han |esta |estan )?"
+        rf"(?:duerm|durm|dorm|adorm|entum)\w+(?:{_gap(3)} {_PLACE})?",
+        _sign("numb legs"),
+    ),
+    (rf"\b{_NUMB}{_gap(5)} {_PLACE}|\b{_PLACE}{_gap(4)} {_NUMB}", _sign("numb legs")),
+    (
+        rf"\b{_CALF}{_gap(5)}(?: y)?"
+        rf" (?:{_SWOLLEN}|(?<!agua )caliente\w*|roj[oa]s?\b|colorad\w+|enroj\w+)"
+        rf"|\b(?:(?:muy|super|se me ha|se me) )?(?:{_SWOLLEN}|calientes?|roj[oa]s?|enroj\w+)"
+        rf"(?: y (?:roj[oa]s?|calientes?))?{_gap(4)} {_CALF}",
+        _sign("swollen calf", worse=("muy |super", "very swollen calf")),
+    ),
+    (r"\b(?:trombos(?:is)?)\b", "swollen calf"),
+    (
+        rf"\b{_LEG}{_gap(5)} {_SWOLLEN}|\b(?:(?:muy|super) )?{_SWOLLEN}{_gap(4)} {_LEG}",
+        _sign("swollen legs"),
+    ),
+    (
+        r"\b(?:muy|super|re|demasiado|extremadamente) (?:h?inchad|inflamad)\w+"
+        rf"|\b{_SWOLLEN} (?:muy )?(?:fuerte|grave|sever|enorme|brutal|important|masiv)\w*"
+        rf"|\b(?:much\w+|gran|fuerte|severa) {_SWOLLEN}",
+        "severe swelling",
+    ),
+    (
+        rf"\b{_CANNOT}{_gap(3)}(?: ni)?"
+        rf" (?:mover|levantar|doblar|flexionar|estirar|enderezar|sentir|apoyar){_gap(2)} {_LIMB}"
+        r"|\bno (?:me )?pued\w+"
+        r" (?:(?:poner|mantener|tener|sostener|estar)(?:me)? (?:de|en) pie"
+        r"|(?:levantar|parar)(?:me)?\b)"
+        r"|\bno me (?:sostengo|tengo|aguanto) (?:de|en) pie",
+        "legs gave way",
+    ),
+    (
+        r"\b(?:se )?me(?: ha| han)? (?:fall|flaq|ced|dobl|aflo)\w+(?: mucho)? (?:las?|mis?|una)"
+        rf" {_LIMB}"
+        rf"|\bse me (?:va|van|fue|fueron) (?:las?|una) {_LIMB}"
+        r"|\bpiernas? (?:se )?(?:me )?(?:han |ha )?(?:fall|flaq|ced)\w+"
+        r"|\bno (?:me )?(?:respond|aguant|sost)\w+ las? piernas?"
+        r"|\bpiernas? no (?:me )?(?:respond|aguant|sost)\w+"
+        r"|\bpiernas?(?: \w+)? (?:debil|sin fuerza)\w*"
+        r"|\b(?:debilidad|(?:sin|no tengo|perd\w+(?: la)?|falta de) fuerzas?)(?: en)?"
+        rf" (?:las?|mis?|una) {_LIMB}",
+        "legs gave way",
+    ),
+    (r"\bpiernas? no (?:se )?me (?:han |ha )?(?:fall|flaq|ced)\w+", "no legs gave way"),
+    # what denies a sign
+    (
+        rf"\b(?:no|sin|nunca|jamas|tampoco|ni|nada de|cero|ningun|ninguna){_NOT_HAD} (?={_SIGN})",
+        "no ",
+    ),
+    (
+        rf"(^|[,.;] ?)(?:y )?({_SIGN}) no(?: (?:tengo|tuve|hay|he tenido|me ha dado))?"
+        r"(?=[,.;]|$| pero)",
+        r"\1no \2",
+    ),
+    (rf"\b(no {_SIGN})(?:,? [ye]) (?=no {_SIGN})", r"\1, "),
+    (rf"\b(no {_SIGN}),? (?:[ou]|or) (?={_SIGN})", r"\1, no "),
+    (rf"\b(no {_SIGN}),? (?:y|ni) nada\b(?: de eso)?", r"\1"),
+)
