@@ -16,7 +16,7 @@ from bot.domain.reading import clock_times, elapsed, exercises, moments, numbers
 from bot.domain.reading.distances import read_distance
 from bot.domain.talk.sentence import Sentence
 from bot.domain.talk.understanding import understand
-from bot.domain.tongues.known import TONGUES, typed
+from bot.domain.tongues.known import NAMES, typed
 
 EXAMPLE_ZONE: Final = "Europe/Berlin"
 EXAMPLE_NOW: Final = "2026-11-28T14:40"  # a list reads the same on any day
@@ -59,8 +59,8 @@ def asked(
     if unit not in {None, "kg", "lb", "km", "mi"}:
         raise ReadingError(f"{unit}: no such unit; there are kg, lb, km, mi")
     code = str(language or "en").replace("-", "_")
-    if code not in {"en", *TONGUES}:
-        raise ReadingError(f"{language}: no such language; there are en, {', '.join(TONGUES)}")
+    if code not in {"en", *NAMES}:
+        raise ReadingError(f"{language}: no such language; there are en, {', '.join(NAMES)}")
     try:
         known = zones.zone(str(zone))
         at = datetime.fromisoformat(str(now))

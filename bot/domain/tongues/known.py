@@ -1,24 +1,42 @@
-"""The tongues there are, by code."""
+"""The tongues there are, by the code of their language."""
 
-from collections.abc import Mapping
+from functools import cache
+from importlib import import_module
 from typing import Final
 
-from bot.domain.tongues.french import FRENCH
-from bot.domain.tongues.german import GERMAN
-from bot.domain.tongues.italian import ITALIAN
-from bot.domain.tongues.japanese import JAPANESE
-from bot.domain.tongues.polish import POLISH
-from bot.domain.tongues.portuguese import PORTUGUESE
-from bot.domain.tongues.spanish import SPANISH
 from bot.domain.tongues.tongue import Tongue
 from bot.domain.tongues.typed import Typed
 
-TONGUES: Final[Mapping[str, Tongue]] = {
-    each.code: each for each in (GERMAN, SPANISH, PORTUGUESE, FRENCH, ITALIAN, POLISH, JAPANESE)
+NAMES: Final = {
+    "de": "german",
+    "es": "spanish",
+    "pt_BR": "portuguese",
+    "fr": "french",
+    "it": "italian",
+    "pl": "polish",
+    "ja": "japanese",
 }
+
+
+@cache
+def tongue(code: str) -> Tongue | None:
+    """Return the tongue of a language, imported when it is first asked for; English has none."""
+    name = NAMES.get(code)
+    if name is None:
+        return None
+    found: Tongue = getattr(import_module(f"{__package__}.{name}"), name.upper())
+    return found
 
 
 def typed(text: str, code: str) -> str:
     """Return a member's words with the language they may be in; English ones as they are."""
-    tongue = TONGUES.get(code)
-    return text if tongue is None else Typed(text, tongue)
+    found = tongue(code)
+    return text if found is None else Typed(text, found)
+
+
+def prepare(code: str) -> None:
+    """Compile a language's patterns, which takes tenths of a second, before a text needs them."""
+    found = tongue(code)
+    if found is not None:
+        found.english("")
+        found.english_lifting("")
