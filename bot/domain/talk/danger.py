@@ -1,8 +1,12 @@
 """Danger signs in what members write: named ones, but for those that are denied."""
 
+import re
+
 from bot.domain.recovery.question import Symptom
 from bot.domain.talk.cues import Cues
 
+# What joined signs that are gone: "no fever and no chest pain, can I run?"
+_BETWEEN = re.compile(r"(^\s*|[,;.]\s*)(?:(?:and|or|nor)\b[\s,;.]*)+")
 _GIVING_MORE = frozenset({"or", "nor", "or any", "nor any"})  # "no chest pain or fever"
 
 
@@ -30,7 +34,7 @@ def danger_signs(said: str, cues: Cues) -> tuple[frozenset[Symptom], str]:
             named.add(sign)
     for start, end in reversed(denied):
         said = f"{said[:start]} {said[end:]}"
-    return frozenset(named), said
+    return frozenset(named), _BETWEEN.sub(r"\1", said) if denied else said
 
 
 def mentioned_signs(said: str, cues: Cues) -> frozenset[Symptom]:
