@@ -7,10 +7,11 @@ from discord import app_commands
 from bot.client.answering import mark_kept
 from bot.client.app import LegdayBot
 from bot.client.installs import guild_id
-from bot.client.interactions import MAX_SECONDS, Interaction, Router, answer, number, update
+from bot.client.interactions import MAX_SECONDS, Interaction, answer, number, update
 from bot.client.pending import PendingChange
 from bot.client.pressed import check_private, press_of, pressed_message
 from bot.client.roll_edits import RollEdits
+from bot.client.router import Router
 from bot.client.sharing import post_card
 from bot.clock import Clock
 from bot.domain.decisions import buddies

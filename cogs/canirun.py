@@ -18,7 +18,8 @@ from bot.client.answer_making import (
 from bot.client.answering import mark_kept
 from bot.client.app import LegdayBot
 from bot.client.installs import our_guild
-from bot.client.interactions import Interaction, Router, answer, chosen, picked, update
+from bot.client.interactions import Interaction, answer, chosen, picked, update
+from bot.client.router import Router
 from bot.clock import Clock
 from bot.domain.decisions import asked_ahead, lessons
 from bot.domain.decisions.answer_token import (

@@ -11,7 +11,8 @@ from discord.ext import commands
 from bot.client.app import LegdayBot
 from bot.client.entries import Choices, Named, chosen_entry, matching
 from bot.client.installs import check_others_read, our_guild
-from bot.client.interactions import Interaction, Router, answer, number, update
+from bot.client.interactions import Interaction, answer, number, update
+from bot.client.router import Router
 from bot.client.saving import Saver
 from bot.client.sharing import Shares, post_card
 from bot.clock import Clock

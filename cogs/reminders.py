@@ -9,8 +9,9 @@ from bot.client.answering import mark_kept
 from bot.client.app import LegdayBot
 from bot.client.entries import Choices, Named, chosen_entry, matching
 from bot.client.installs import our_guild
-from bot.client.interactions import Interaction, Router, answer, number, picked, update
+from bot.client.interactions import Interaction, answer, number, picked, update
 from bot.client.permissions import sees
+from bot.client.router import Router
 from bot.client.saving import Saver
 from bot.client.zone_question import ZoneQuestion
 from bot.clock import Clock

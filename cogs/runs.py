@@ -11,7 +11,8 @@ from bot.client.app import LegdayBot
 from bot.client.entries import Choices, History, Named, Undo, chosen_entry, matching
 from bot.client.forms import Reopening, Typed
 from bot.client.installs import our_guild
-from bot.client.interactions import Interaction, Router, number, picked
+from bot.client.interactions import Interaction, number, picked
+from bot.client.router import Router
 from bot.client.saving import Saver
 from bot.clock import Clock
 from bot.domain.decisions import journal, runs

@@ -21,13 +21,13 @@ from bot.client.gateway import PatientBot
 from bot.client.http_trace import traced
 from bot.client.importing import Importer
 from bot.client.installable import offer_to_users
-from bot.client.interactions import Router
 from bot.client.left_members import LeftMembers
 from bot.client.left_servers import LeftServers
 from bot.client.pending import PendingChange
 from bot.client.pictures import Pictures
 from bot.client.retry import FAULTS, brief, pause
 from bot.client.roll_edits import RollEdits
+from bot.client.router import Router
 from bot.client.saving import Saver
 from bot.client.speaking import Interpreter, PreferredLocales
 from bot.client.spoken_answers import SpokenAnswers
