@@ -1,13 +1,11 @@
-"""The bot's client: intents, extensions, command registration, events."""
+"""The bot's client: intents, extensions, events."""
 
 import contextlib
 import functools
 import gc
-import hashlib
 import importlib
-import json
 import logging
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 import discord
@@ -15,17 +13,14 @@ from discord.http import Route
 
 from bot.client.answer_making import AnswerMaker
 from bot.client.command_tree import Tree
-from bot.client.command_words import catalogues_digest, in_all_languages
-from bot.client.commands_known import known
 from bot.client.gateway import PatientBot
 from bot.client.http_trace import traced
 from bot.client.importing import Importer
-from bot.client.installable import offer_to_users
 from bot.client.left_members import LeftMembers
 from bot.client.left_servers import LeftServers
 from bot.client.pending import PendingChange
 from bot.client.pictures import Pictures
-from bot.client.retry import FAULTS, brief, pause
+from bot.client.registering import Registering
 from bot.client.roll_edits import RollEdits
 from bot.client.router import Router
 from bot.client.saving import Saver
@@ -78,12 +73,8 @@ EXTENSIONS: tuple[str, ...] = (
 )
 """Discord's face, loaded by name and in this order."""
 
-REGISTER_FIRST, REGISTER_LAST = timedelta(seconds=5), timedelta(hours=1)  # between two tries
-
 RIGHTS = discord.Permissions(view_channel=True, send_messages=True, read_message_history=True)
 """What the bot needs on a server: to post, and to look whether a message of its own arrived."""
-
-COMMANDS_KEY = "commands"  # in store.meta: which application was told what last
 
 
 def intents(plain_words: PlainWords = PlainWords.ON) -> discord.Intents:
@@ -163,6 +154,7 @@ class LegdayBot(PatientBot):
         self.cluster = cluster
         self.left_servers = LeftServers(self, store)
         self.command_ids = CommandIds()
+        self.registering = Registering(self, store.meta, self.command_ids, config.discord_api_base)
         self.transport = DiscordTransport(
             config.discord_api_base, config.discord_token, clock, limiter, self.command_ids
         )
@@ -248,72 +240,6 @@ class LegdayBot(PatientBot):
         for name in self._to_load[len(self._loaded) :]:
             await importlib.import_module(name).setup(self)
             self._loaded.append(name)
-
-    async def sync_commands(self, *, force: bool = False) -> bool:
-        """Register the commands if they changed since the last time; tell whether.
-
-        Discord allows 200 command creations a day and a server, so equal ones are not sent again.
-        """
-        told = f"{self.application_id} {self.commands_digest()}"
-        if not force and await self.store.meta.get(COMMANDS_KEY) == told:
-            return False
-        await offer_to_users(self.http)
-        words = await in_all_languages(self.commands_sent())
-        registered = await self.http.bulk_upsert_global_commands(self.application_id or 0, words)
-        self.command_ids.take(known(registered))
-        await self.store.meta.set(COMMANDS_KEY, told)
-        log.info("commands registered: %d", len(self.tree.get_commands()))
-        return True
-
-    async def register_commands(self, *, learn_only: bool = False) -> None:
-        """Register changed commands, retrying until Discord accepts them, and learn their ids.
-
-        Until then those registered before go on; what they no longer match is answered as outdated.
-        A refusal (HTTP 400) is tried again too: it may be a fault of Discord's. With ``learn_only``
-        another process registers them.
-        """
-        wait, told = REGISTER_FIRST, False
-        while True:
-            failed = False
-            try:
-                if not learn_only:
-                    await self.sync_commands()
-            except FAULTS as error:
-                failed = True
-                if not told:
-                    log.error(
-                        "Discord did not register the commands (%s); those registered before go "
-                        "on, and it is tried again, at least once an hour",
-                        brief(error),
-                    )
-                told = True
-            if await self._learn_command_ids() and not failed:
-                return
-            await pause(self.clock, wait.total_seconds())
-            wait = min(wait * 2, REGISTER_LAST)
-
-    async def _learn_command_ids(self) -> bool:
-        """Ask for the ids of the registered commands, if they are not known; tell whether they are.
-
-        Until they are, texts name commands without a way to press them.
-        """
-        if not self.command_ids.open:
-            try:
-                registered = await self.http.get_global_commands(self.application_id or 0)
-                self.command_ids.take(known(registered))
-            except FAULTS:
-                return False
-        return True
-
-    def commands_sent(self) -> list[dict[str, Any]]:
-        """Return the commands as Discord is sent them, in English."""
-        return [command.to_dict(self.tree) for command in self.tree.get_commands()]
-
-    def commands_digest(self) -> str:
-        """Return a hash of the commands as Discord would be sent them, and of its address."""
-        told = [self.config.discord_api_base, self.commands_sent(), catalogues_digest()]
-        payload = json.dumps(told, sort_keys=True)
-        return hashlib.sha256(payload.encode()).hexdigest()
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         """Dispatch presses and forms to the router; the command tree takes commands."""
