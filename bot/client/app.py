@@ -1,6 +1,5 @@
 """The bot's client: intents, extensions, events."""
 
-import contextlib
 import functools
 import gc
 import importlib
@@ -9,7 +8,6 @@ from datetime import datetime
 from typing import Any
 
 import discord
-from discord.http import Route
 
 from bot.client.answer_making import AnswerMaker
 from bot.client.command_tree import Tree
@@ -27,6 +25,7 @@ from bot.client.saving import Saver
 from bot.client.speaking import Interpreter, PreferredLocales
 from bot.client.spoken_answers import SpokenAnswers
 from bot.client.spoken_limits import SpokenLimits
+from bot.client.unreadable import answer_unreadable
 from bot.clock import Clock
 from bot.cluster.membership import Alone, Cluster, Word
 from bot.config import Config, PlainWords
@@ -35,11 +34,8 @@ from bot.delivery.rate_limit.limiter import Limiter
 from bot.domain.group.rolls import RollPress
 from bot.meters import Counted, Meters
 from bot.rendering.charts.renderer import Renderer
-from bot.rendering.components import layout
 from bot.rendering.mentions import CommandIds
 from bot.store.store import Store
-from bot.texts.error_cards import outdated
-from bot.texts.i18n import speak
 from bot.texts.papers import Papers
 
 log = logging.getLogger(__name__)
@@ -254,25 +250,8 @@ class LegdayBot(PatientBot):
 
     async def on_unreadable(self, event: str, data: Any) -> None:  # noqa: ANN401 (not what it should be)
         """Answer somebody whose command, press or form discord.py could not read, if possible."""
-        if event != "INTERACTION_CREATE" or not isinstance(data, dict):
-            return
-        number, token = data.get("id"), data.get("token")
-        if data.get("type") not in (2, 3, 5) or not number or not token:
-            return
-        await speak(str(data.get("locale")))
-        # discord.py has made no object of it to answer with; an answer needs id and token only.
-        route = Route(
-            "POST",
-            "/interactions/{webhook_id}/{webhook_token}/callback",
-            webhook_id=number,
-            webhook_token=token,
-        )
-        content = {
-            "flags": discord.MessageFlags(ephemeral=True, components_v2=True).value,
-            "components": layout(outdated()).to_components(),
-        }
-        with contextlib.suppress(discord.HTTPException):  # too late or made up: nobody to tell
-            await self.http.request(route, json={"type": 4, "data": content})
+        if event == "INTERACTION_CREATE" and isinstance(data, dict):
+            await answer_unreadable(self.http, data)
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Stop what goes to a server the bot has left. discord.py keeps outages apart from this."""
