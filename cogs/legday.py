@@ -345,7 +345,7 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
 
 
 def _filled(member: Member, session: LegSession) -> Typed:
-    return forms.filled(session, member.profile.mass_unit, journal.zone_of(member))
+    return forms.filled(session, member.profile.mass_unit, zones.zone_of(member))
 
 
 def _entry(typed: Typed) -> LegEntry:

@@ -12,7 +12,7 @@ from typing import Final
 
 from bot.domain.decisions import rules
 from bot.domain.decisions.answer_token import all_well, well_again
-from bot.domain.decisions.journal import replan
+from bot.domain.decisions.replanning import replan
 from bot.domain.facts.errors import BadInput, LegdayError, NeedsZone, NotAllowed
 from bot.domain.facts.kinds import PLAN_KINDS
 from bot.domain.facts.member import Change, Member

@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from itertools import islice
 from typing import Final
 
-from bot.domain.decisions.journal import replan_if_timed
+from bot.domain.decisions.replanning import replan_if_timed
 from bot.domain.facts.errors import BadInput, LegdayError, NeedsZone, NotAllowed, NotFound
 from bot.domain.facts.kinds import OWN_KINDS, PLAN_KINDS
 from bot.domain.facts.member import Change, Member

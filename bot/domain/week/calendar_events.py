@@ -137,7 +137,7 @@ def _openings(member: Member, now: datetime) -> Iterator[CalendarEvent]:
 
 
 def _week(member: Member, now: datetime) -> Iterator[CalendarEvent]:
-    zone, week = journal.zone_of(member), member.week
+    zone, week = zones.zone_of(member), member.week
     if zone is None:
         return
     today = now.astimezone(zone).date()
