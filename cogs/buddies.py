@@ -15,8 +15,8 @@ from bot.client.router import Router
 from bot.client.sharing import post_card
 from bot.clock import Clock
 from bot.domain.decisions import buddies
-from bot.domain.decisions.answer_token import Shown
 from bot.domain.decisions.buddies import LegsSay
+from bot.domain.decisions.shown_answer import Shown
 from bot.domain.facts.errors import BadInput, Expired, NotAllowed
 from bot.domain.facts.member import Member
 from bot.domain.group.rolls import (

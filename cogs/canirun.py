@@ -22,15 +22,11 @@ from bot.client.interactions import Interaction, answer, chosen, picked, update
 from bot.client.router import Router
 from bot.clock import Clock
 from bot.domain.decisions import asked_ahead, lessons
-from bot.domain.decisions.answer_token import (
-    RUN_MINUTES,
-    AnswerToken,
-    Shown,
-    all_well,
-    well_again,
-)
+from bot.domain.decisions.answer_token import RUN_MINUTES, AnswerToken
 from bot.domain.decisions.asked_ahead import Ahead
 from bot.domain.decisions.codes import Feel
+from bot.domain.decisions.shown_answer import Shown
+from bot.domain.decisions.well_again import all_well, well_again
 from bot.domain.facts.member import Change, Member
 from bot.domain.facts.training import (
     SORENESS,

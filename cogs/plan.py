@@ -17,7 +17,8 @@ from bot.client.saving import Saver
 from bot.client.sharing import Shares, post_card
 from bot.clock import Clock
 from bot.domain.decisions import preferences
-from bot.domain.decisions.answer_token import AnswerToken, Shown
+from bot.domain.decisions.answer_token import AnswerToken
+from bot.domain.decisions.shown_answer import Shown
 from bot.domain.facts.errors import Expired, NotAllowed
 from bot.domain.facts.member import Member
 from bot.domain.facts.training import MINUTES, RunKind

@@ -7,8 +7,10 @@ from bot.client.interactions import Interaction
 from bot.client.sharing import Shares
 from bot.clock import Clock
 from bot.domain.decisions import known_of_member, replanning
-from bot.domain.decisions.answer_token import AnswerToken, Shown, in_passing
+from bot.domain.decisions.answer_token import AnswerToken
 from bot.domain.decisions.codes import Feel
+from bot.domain.decisions.shown_answer import Shown
+from bot.domain.decisions.well_again import in_passing
 from bot.domain.facts.member import KeptAnswer, Member
 from bot.domain.facts.reminders import PlannedReminder
 from bot.domain.facts.training import Report

@@ -3,8 +3,9 @@
 from datetime import datetime
 from enum import StrEnum
 
-from bot.domain.decisions.answer_token import AnswerToken, Shown
+from bot.domain.decisions.answer_token import AnswerToken
 from bot.domain.decisions.known_of_member import question
+from bot.domain.decisions.shown_answer import Shown
 from bot.domain.facts.errors import NotAllowed
 from bot.domain.facts.member import Member
 from bot.domain.facts.settings import AgeBand

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Final
 
 from bot.domain.decisions import journal, lessons, replanning
-from bot.domain.decisions.answer_token import in_passing
+from bot.domain.decisions.well_again import in_passing
 from bot.domain.facts.errors import BadInput, NotFound
 from bot.domain.facts.member import Change, Member
 from bot.domain.facts.training import (

@@ -11,8 +11,8 @@ from datetime import datetime, time
 from typing import Final
 
 from bot.domain.decisions import rules
-from bot.domain.decisions.answer_token import all_well, well_again
 from bot.domain.decisions.replanning import replan
+from bot.domain.decisions.well_again import all_well, well_again
 from bot.domain.facts.errors import BadInput, LegdayError, NeedsZone, NotAllowed
 from bot.domain.facts.kinds import PLAN_KINDS
 from bot.domain.facts.member import Change, Member

@@ -6,8 +6,9 @@ from enum import StrEnum
 from typing import Final
 
 from bot.domain.decisions import journal, known_of_member, replanning
-from bot.domain.decisions.answer_token import LONG_AGO, AnswerToken, Shown
+from bot.domain.decisions.answer_token import LONG_AGO, AnswerToken
 from bot.domain.decisions.journal import LegEntry
+from bot.domain.decisions.shown_answer import Shown
 from bot.domain.facts.errors import BadInput, Expired
 from bot.domain.facts.member import Change, Member
 from bot.domain.facts.reminders import PlannedReminder
