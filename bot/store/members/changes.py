@@ -14,8 +14,8 @@ from bot.store.members.trimming import MOST, trim
 from bot.store.plans import plans
 from bot.store.recurring import rules
 from bot.store.reminders import member_notices, plan
+from bot.store.reminders.acts import DONE
 from bot.store.reminders.claims import CANCEL_DMS, CLOSE_DM, UNSHARE_DM
-from bot.store.reminders.reminders import DONE
 
 ADD_MEMBER = """
 INSERT INTO members (

@@ -20,7 +20,7 @@ from bot.store.members import (
     trimming,
 )
 from bot.store.recurring import posts, rules
-from bot.store.reminders import absences, claims, picking, plan, reminders, upcoming
+from bot.store.reminders import absences, acts, claims, listing, picking, plan, upcoming
 from bot.store.servers import guilds, notices, planners, post_counts
 
 COMMANDS = (
@@ -40,19 +40,19 @@ COMMANDS = (
     plan.CANCEL_OPEN_PLAN,
     plan.FORGET_UNSENT_OF_SESSION,
     plan.STOP_OPEN,
-    reminders.OF_MEMBER,
-    reminders.ONE_OF_MEMBER,
-    reminders.DUE_POSTS,
-    reminders.ENDED_POSTS,
-    reminders.SNOOZE,
-    reminders.CANCEL_SNOOZE,
+    listing.OF_MEMBER,
+    listing.ONE_OF_MEMBER,
+    listing.DUE_POSTS,
+    listing.ENDED_POSTS,
+    acts.SNOOZE,
+    acts.CANCEL_SNOOZE,
     claims.CLAIM,
     claims.CLAIMED,
     picking.OF_CHANNEL,
     picking.OF_MEMBER,
     picking.OF_DELIVERY,
     picking.LAST_LATE,
-    reminders.OF_DELIVERY,
+    listing.OF_DELIVERY,
     notices.BREAK_POSTS,
     notices.BREAK_CHANNEL,
     notices.TAKE,
