@@ -17,6 +17,7 @@ from bot.store.members import (
     pages,
     personal,
     runs,
+    sessions,
     trimming,
 )
 from bot.store.recurring import posts, rules
@@ -34,7 +35,7 @@ COMMANDS = (
     languages.OF_MEMBER,
     runs.COUNT_RUNS,
     pages.MEMBER,
-    members.NEWER_SESSIONS,
+    sessions.NEWER_SESSIONS,
     runs.NEWER_RUNS,
     answers.ADD_ANSWER,
     plan.CANCEL_OPEN_PLAN,
@@ -152,7 +153,7 @@ async def test_the_index_of_due_reminders_holds_only_open_ones(store):
     assert {row["name"]: row["partial"] for row in listed}["reminders_due"] == 1
 
 
-@pytest.mark.parametrize("statement", [context.LATEST_SESSIONS, members.SESSIONS_PAGE])
+@pytest.mark.parametrize("statement", [context.LATEST_SESSIONS, sessions.SESSIONS_PAGE])
 async def test_history_walks_the_clustered_key_without_sorting(plan_of, statement):
     (detail,) = await plan_of(statement)
 
