@@ -11,11 +11,11 @@ from bot.domain.facts.member import Change, KeptAnswer, Member
 from bot.domain.facts.settings import CLOSED_KEPT, DIGEST_KEPT, MONTHS_KEPT
 from bot.domain.facts.training import LegSession
 from bot.store.engine import deletions, rows
+from bot.store.engine.conversions import maybe, seconds
 from bot.store.engine.database import Database, Steps
 from bot.store.engine.deletions import Deletion, DeletionFile
 from bot.store.engine.heard import heard
 from bot.store.engine.paging import pages
-from bot.store.engine.rows import maybe, seconds
 from bot.store.members import answers
 from bot.store.members.changes import REOPEN_DM, save
 from bot.store.members.context import context

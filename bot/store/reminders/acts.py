@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from bot.domain.facts.occurrences import Stopped
+from bot.store.engine.conversions import seconds
 from bot.store.engine.database import Steps
-from bot.store.engine.rows import seconds
 from bot.store.recurring import rules
 from bot.store.reminders.plan import stop_open
 

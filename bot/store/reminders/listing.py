@@ -6,8 +6,8 @@ from bot.domain.facts.occurrences import Ended, PostOccurrence, ReminderRow
 from bot.domain.facts.reminders import State
 from bot.domain.facts.settings import Kind, Where
 from bot.store.engine import rows
+from bot.store.engine.conversions import maybe, moment, seconds, time_of_day
 from bot.store.engine.database import Row, Steps
-from bot.store.engine.rows import maybe, moment, seconds, time_of_day
 
 OF_MEMBER = """
 SELECT reminder_id, kind, where_to, state, due_at, sent_at, done_at, reason, session_id, rule_id,

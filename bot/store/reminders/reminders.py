@@ -15,9 +15,9 @@ from bot.domain.facts.occurrences import (
     Stopped,
     concerns_admins,
 )
+from bot.store.engine.conversions import maybe, moment, seconds
 from bot.store.engine.database import Database
 from bot.store.engine.paging import pages
-from bot.store.engine.rows import maybe, moment, seconds
 from bot.store.reminders import arrivals, claims, health
 from bot.store.reminders.acts import mark_done, snooze, stop
 from bot.store.reminders.health import LastDay, Queue
