@@ -51,6 +51,7 @@ EXTENSIONS: tuple[str, ...] = (
     "cogs.roll_buttons",
     "cogs.notices",
     "cogs.reminders",
+    "cogs.overview_buttons",
     "cogs.runs",
     "cogs.plan",
     "cogs.checkin",
