@@ -15,7 +15,7 @@ from uuid import NAMESPACE_URL, uuid5
 from zoneinfo import ZoneInfo
 
 from bot.domain.decisions import journal
-from bot.domain.decisions.rules import upcoming
+from bot.domain.decisions.rule_plans import upcoming
 from bot.domain.facts.member import Change, Member
 from bot.domain.facts.occurrences import PlannedRule
 from bot.domain.facts.settings import Kind

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from itertools import islice
 
-from bot.domain.decisions.rules import upcoming
+from bot.domain.decisions.rule_plans import upcoming
 from bot.domain.facts.occurrences import NewOccurrence, PlannedRule
 from bot.domain.facts.settings import Kind, Rule, Where
 from bot.domain.timing.own_rules import ZONE_UNKNOWN
