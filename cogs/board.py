@@ -8,9 +8,10 @@ from discord import app_commands
 from bot.client.answering import mark_kept
 from bot.client.app import LegdayBot
 from bot.client.installs import guild_id
-from bot.client.interactions import Interaction, Router, answer, update
+from bot.client.interactions import Interaction, answer, update
 from bot.client.left_members import LeftMembers
 from bot.client.pressed import check_private
+from bot.client.router import Router
 from bot.domain.facts.errors import NotAllowed
 from bot.store.store import Store
 from bot.texts import commands as described

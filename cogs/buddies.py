@@ -7,15 +7,16 @@ from discord import app_commands
 from bot.client.answering import mark_kept
 from bot.client.app import LegdayBot
 from bot.client.installs import guild_id
-from bot.client.interactions import MAX_SECONDS, Interaction, Router, answer, number, update
+from bot.client.interactions import MAX_SECONDS, Interaction, answer, number, update
 from bot.client.pending import PendingChange
 from bot.client.pressed import check_private, press_of, pressed_message
 from bot.client.roll_edits import RollEdits
+from bot.client.router import Router
 from bot.client.sharing import post_card
 from bot.clock import Clock
 from bot.domain.decisions import buddies
-from bot.domain.decisions.answer_token import Shown
 from bot.domain.decisions.buddies import LegsSay
+from bot.domain.decisions.shown_answer import Shown
 from bot.domain.facts.errors import BadInput, Expired, NotAllowed
 from bot.domain.facts.member import Member
 from bot.domain.group.rolls import (

@@ -18,18 +18,15 @@ from bot.client.answer_making import (
 from bot.client.answering import mark_kept
 from bot.client.app import LegdayBot
 from bot.client.installs import our_guild
-from bot.client.interactions import Interaction, Router, answer, chosen, picked, update
+from bot.client.interactions import Interaction, answer, chosen, picked, update
+from bot.client.router import Router
 from bot.clock import Clock
 from bot.domain.decisions import asked_ahead, lessons
-from bot.domain.decisions.answer_token import (
-    RUN_MINUTES,
-    AnswerToken,
-    Shown,
-    all_well,
-    well_again,
-)
+from bot.domain.decisions.answer_token import RUN_MINUTES, AnswerToken
 from bot.domain.decisions.asked_ahead import Ahead
 from bot.domain.decisions.codes import Feel
+from bot.domain.decisions.shown_answer import Shown
+from bot.domain.decisions.well_again import all_well, well_again
 from bot.domain.facts.member import Change, Member
 from bot.domain.facts.training import (
     SORENESS,

@@ -7,7 +7,8 @@ from discord.ext import commands
 from bot.client.answer_making import AnswerMaker, told_earlier, with_report
 from bot.client.app import LegdayBot
 from bot.client.installs import check_others_read, our_guild
-from bot.client.interactions import Interaction, Router, update
+from bot.client.interactions import Interaction, update
+from bot.client.router import Router
 from bot.client.sharing import SharedCards
 from bot.clock import Clock
 from bot.domain.decisions.answer_token import AnswerToken

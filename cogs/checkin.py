@@ -6,14 +6,8 @@ from discord.ext import commands
 from bot.client.app import LegdayBot
 from bot.client.consenting import Decide
 from bot.client.forms import Reopening, Typed
-from bot.client.interactions import (
-    Interaction,
-    Router,
-    chosen,
-    number,
-    picked,
-    update,
-)
+from bot.client.interactions import Interaction, chosen, number, picked, update
+from bot.client.router import Router
 from bot.client.saving import Saver
 from bot.clock import Clock
 from bot.domain.decisions import checkins

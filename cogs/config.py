@@ -13,15 +13,8 @@ from bot.client.answering import defer, mark_kept
 from bot.client.app import LegdayBot
 from bot.client.forms import Reopening, Typed
 from bot.client.installs import managed_guild_id
-from bot.client.interactions import (
-    Interaction,
-    Router,
-    answer,
-    number,
-    picked,
-    switched_on,
-    update,
-)
+from bot.client.interactions import Interaction, answer, number, picked, switched_on, update
+from bot.client.router import Router
 from bot.client.saving import Saver
 from bot.client.speaking import interpreter_of, told_of_server
 from bot.clock import Clock

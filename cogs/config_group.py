@@ -7,7 +7,8 @@ from discord import app_commands
 from bot.client.answering import mark_kept
 from bot.client.app import LegdayBot
 from bot.client.installs import managed_guild_id
-from bot.client.interactions import Interaction, Router, answer, picked, switched_on, update
+from bot.client.interactions import Interaction, answer, picked, switched_on, update
+from bot.client.router import Router
 from bot.clock import Clock
 from bot.domain.decisions import servers
 from bot.domain.decisions.servers import Moved, Server, ServerChange

@@ -10,8 +10,9 @@ from bot.client.answering import mark_kept
 from bot.client.app import LegdayBot
 from bot.client.entries import Choices, Named, chosen_entry, matching
 from bot.client.installs import managed_guild_id
-from bot.client.interactions import Interaction, Router, answer, number, switched_on, update
+from bot.client.interactions import Interaction, answer, number, switched_on, update
 from bot.client.post_options import KINDS, OPTIONS, Channel, check_reach
+from bot.client.router import Router
 from bot.clock import Clock
 from bot.domain.decisions import posts
 from bot.domain.decisions.posts import PostDraft

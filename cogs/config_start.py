@@ -8,7 +8,8 @@ from bot.client import permissions
 from bot.client.answering import mark_kept
 from bot.client.app import LegdayBot
 from bot.client.installs import managed_guild_id
-from bot.client.interactions import Interaction, Router, update
+from bot.client.interactions import Interaction, update
+from bot.client.router import Router
 from bot.client.speaking import for_all, told_of_server
 from bot.client.welcomes import Welcomes
 from bot.clock import Clock

@@ -5,7 +5,8 @@ from discord.ext import commands
 
 from bot.client.app import LegdayBot
 from bot.client.installs import our_guild
-from bot.client.interactions import Interaction, Router, answer, update
+from bot.client.interactions import Interaction, answer, update
+from bot.client.router import Router
 from bot.texts import commands as described
 from bot.texts import help as help_texts
 from bot.texts.card import Card

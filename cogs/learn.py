@@ -4,7 +4,8 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client.app import LegdayBot
-from bot.client.interactions import Interaction, Router, answer, chosen, update
+from bot.client.interactions import Interaction, answer, chosen, update
+from bot.client.router import Router
 from bot.domain.facts.errors import Expired
 from bot.texts import commands as described
 from bot.texts.catalogue import ENTRIES, GROUPS, search

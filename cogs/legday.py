@@ -13,7 +13,8 @@ from bot.client.app import LegdayBot
 from bot.client.entries import Choices, History, Named, Undo, chosen_entry, matching
 from bot.client.forms import Reopening, Typed
 from bot.client.installs import check_others_read, check_own, our_guild
-from bot.client.interactions import Interaction, Router, answer, number, picked, update
+from bot.client.interactions import Interaction, answer, number, picked, update
+from bot.client.router import Router
 from bot.client.saving import Saver
 from bot.client.sharing import SharedCards, Shares
 from bot.client.spoken_entries import leg_day_fields
@@ -344,7 +345,7 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
 
 
 def _filled(member: Member, session: LegSession) -> Typed:
-    return forms.filled(session, member.profile.mass_unit, journal.zone_of(member))
+    return forms.filled(session, member.profile.mass_unit, zones.zone_of(member))
 
 
 def _entry(typed: Typed) -> LegEntry:

@@ -6,8 +6,9 @@ from discord.ext import commands
 
 from bot.client.answering import mark_kept
 from bot.client.installs import in_bot_dm
-from bot.client.interactions import Interaction, Router, answer, number
+from bot.client.interactions import Interaction, answer, number
 from bot.client.post_done import PostDone
+from bot.client.router import Router
 from bot.domain.facts.occurrences import ReminderRow
 from bot.store.store import Store
 from bot.texts.reminders import merged, messages, stopping

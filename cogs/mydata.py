@@ -17,7 +17,8 @@ from bot.client.app import LegdayBot
 from bot.client.commands_known import pressable
 from bot.client.importing import Importer
 from bot.client.installs import check_own, our_guild
-from bot.client.interactions import Interaction, Router, answer, update
+from bot.client.interactions import Interaction, answer, update
+from bot.client.router import Router
 from bot.client.saving import Saver
 from bot.client.speaking import interpreter_of
 from bot.clock import Clock

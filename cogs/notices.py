@@ -10,7 +10,8 @@ from discord.ext import commands
 
 from bot.client.answering import has_said, mark_kept
 from bot.client.installs import managed_guild_id, our_guild
-from bot.client.interactions import Interaction, Router, answer, update
+from bot.client.interactions import Interaction, answer, update
+from bot.client.router import Router
 from bot.clock import Clock
 from bot.domain.decisions import servers
 from bot.domain.facts.permissions import DMS_CLOSED, DMS_UNSHARED

@@ -11,12 +11,14 @@ from discord.ext import commands
 from bot.client.app import LegdayBot
 from bot.client.entries import Choices, Named, chosen_entry, matching
 from bot.client.installs import check_others_read, our_guild
-from bot.client.interactions import Interaction, Router, answer, number, update
+from bot.client.interactions import Interaction, answer, number, update
+from bot.client.router import Router
 from bot.client.saving import Saver
 from bot.client.sharing import Shares, post_card
 from bot.clock import Clock
 from bot.domain.decisions import preferences
-from bot.domain.decisions.answer_token import AnswerToken, Shown
+from bot.domain.decisions.answer_token import AnswerToken
+from bot.domain.decisions.shown_answer import Shown
 from bot.domain.facts.errors import Expired, NotAllowed
 from bot.domain.facts.member import Member
 from bot.domain.facts.training import MINUTES, RunKind

@@ -11,7 +11,8 @@ from bot.client.app import LegdayBot
 from bot.client.consenting import Decide
 from bot.client.forms import Reopening, Typed
 from bot.client.installs import our_guild
-from bot.client.interactions import Interaction, Router, answer, chosen, picked, update
+from bot.client.interactions import Interaction, answer, chosen, picked, update
+from bot.client.router import Router
 from bot.client.saving import Saver
 from bot.client.zone_question import ZoneQuestion
 from bot.clock import Clock

@@ -7,10 +7,11 @@ from discord.ext import commands
 
 from bot.client.answering import mark_kept
 from bot.client.installs import in_bot_dm, our_guild
-from bot.client.interactions import Interaction, Router, answer, number, update
+from bot.client.interactions import Interaction, answer, number, update
 from bot.client.post_done import PostDone
 from bot.client.pressed import arrival_of
 from bot.client.reminder_acts import ReminderActs
+from bot.client.router import Router
 from bot.client.speaking import for_all
 from bot.clock import Clock
 from bot.domain.facts.errors import Expired, NotFound

@@ -1,7 +1,5 @@
 """``/reminders``: what is planned, settings by kind, own rules, pause and stop."""
 
-from datetime import time
-
 from discord import app_commands
 from discord.ext import commands
 
@@ -9,8 +7,9 @@ from bot.client.answering import mark_kept
 from bot.client.app import LegdayBot
 from bot.client.entries import Choices, Named, chosen_entry, matching
 from bot.client.installs import our_guild
-from bot.client.interactions import Interaction, Router, answer, number, picked, update
+from bot.client.interactions import Interaction, answer, number, picked, update
 from bot.client.permissions import sees
+from bot.client.router import Router
 from bot.client.saving import Saver
 from bot.client.zone_question import ZoneQuestion
 from bot.clock import Clock
@@ -18,9 +17,9 @@ from bot.domain.decisions import preferences, rules
 from bot.domain.decisions.preferences import Wish
 from bot.domain.decisions.rules import RuleEdit, RuleRequest
 from bot.domain.facts import kinds
-from bot.domain.facts.errors import Expired, NeedsZone, NotAllowed
+from bot.domain.facts.errors import NeedsZone, NotAllowed
 from bot.domain.facts.kinds import PLAN_KINDS
-from bot.domain.facts.settings import Kind, QuietHours, Where
+from bot.domain.facts.settings import Kind, Where
 from bot.domain.facts.training import check_choice, maybe_choice
 from bot.store.store import Store
 from bot.texts import commands as described
@@ -52,12 +51,7 @@ class ReminderCommands(
         router.on("own.pause", self._press_pause)
         router.on("own.resume", self._press_resume)
         router.on("own.resume_apart", self._press_resume_apart)
-        router.on("own.again", self._press_again)
-        router.on("own.stop", self._press_stop)
         router.on("own.all", self._press_all)
-        router.on("own.quiet", self._press_quiet)
-        router.on("own.passed", self._press_passed)
-        router.on("own.cleared", self._press_cleared)
         router.on("own.remove", self._press_remove)
         self._zone = ZoneQuestion(
             "own.zone_", saver.waiting(), router, clock, then=self._resume_in_zone
@@ -234,46 +228,6 @@ class ReminderCommands(
     async def _press_resume_apart(self, interaction: Interaction) -> None:
         await self._resume(interaction)
 
-    async def _press_quiet(
-        self, interaction: Interaction, kind: str = "", start: str = "", end: str = ""
-    ) -> None:
-        now = self._clock.now()
-        chosen = check_choice("kind", kind, Kind)
-        if chosen not in PLAN_KINDS:
-            raise Expired("control_unknown")
-        quiet = QuietHours(start=_time_of_day(start), end=_time_of_day(end))
-        await self._saver.save(
-            interaction,
-            lambda member: preferences.move_quiet(member, chosen, quiet, now),
-            lambda decided: overview.settled(decided, now),
-            replace_message=True,
-        )
-
-    async def _press_passed(self, interaction: Interaction) -> None:
-        await self._well_again(interaction, cleared=False)
-
-    async def _press_cleared(self, interaction: Interaction) -> None:
-        await self._well_again(interaction, cleared=True)
-
-    async def _well_again(self, interaction: Interaction, *, cleared: bool) -> None:
-        now = self._clock.now()
-        await self._saver.save(
-            interaction,
-            lambda member: preferences.passed(member, now, cleared=cleared),
-            lambda decided: overview.well_again(decided, now),
-            replace_message=True,
-        )
-
-    async def _press_again(self, interaction: Interaction) -> None:
-        now = self._clock.now()
-        await self._saver.save(
-            interaction,
-            lambda member: preferences.try_dms_again(member, now),
-            lambda decided: overview.tried_again(decided, now),
-            replace_message=True,
-            tries_dm=lambda decided: decided.try_dm,
-        )
-
     async def _press_remove(self, interaction: Interaction, entry: str = "") -> None:
         """Remove the rule that the button names or the menu chose."""
         entry = entry or picked(interaction)
@@ -289,11 +243,6 @@ class ReminderCommands(
             own_rules.removed,
             replace_message=replace_message,
         )
-
-    async def _press_stop(self, interaction: Interaction) -> None:
-        result = await self._reminders.stop(interaction.user.id)
-        mark_kept(interaction)
-        await update(interaction, stopping.stopped(result))
 
     async def _pause(
         self, interaction: Interaction, until: str | None, *, replace_message: bool = False
@@ -327,14 +276,6 @@ class ReminderCommands(
             )
         except NeedsZone:
             await self._zone.ask(interaction, RESUME)
-
-
-def _time_of_day(minute: str) -> time:
-    """Return a time of day from the minute that a button names."""
-    hour, minutes = divmod(number(minute), 60)
-    if hour >= 24:
-        raise Expired("control_unknown")
-    return time(hour, minutes)
 
 
 async def setup(bot: LegdayBot) -> None:

@@ -7,10 +7,11 @@ from discord.ext import commands
 from bot.client.answering import mark_kept
 from bot.client.app import LegdayBot
 from bot.client.installs import guild_id, our_guild
-from bot.client.interactions import Interaction, Router, answer, number, update
+from bot.client.interactions import Interaction, answer, number, update
 from bot.client.pending import PendingChange
 from bot.client.pressed import check_private, press_of, pressed_message
 from bot.client.roll_edits import RollEdits
+from bot.client.router import Router
 from bot.clock import Clock
 from bot.domain.facts.errors import Expired, NotAllowed
 from bot.domain.group.rolls import RollPress, Said

@@ -11,10 +11,11 @@ from bot.client.app import LegdayBot
 from bot.client.entries import Choices, History, Named, Undo, chosen_entry, matching
 from bot.client.forms import Reopening, Typed
 from bot.client.installs import our_guild
-from bot.client.interactions import Interaction, Router, number, picked
+from bot.client.interactions import Interaction, number, picked
+from bot.client.router import Router
 from bot.client.saving import Saver
 from bot.clock import Clock
-from bot.domain.decisions import journal, runs
+from bot.domain.decisions import runs
 from bot.domain.decisions.runs import LoggedRun, RunEntry
 from bot.domain.facts.member import Change, Member
 from bot.domain.facts.shown_fields import ShownFields
@@ -120,7 +121,7 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
 
     async def _named(self, interaction: Interaction) -> list[Named]:
         member = await self._members.context(interaction.user.id, our_guild(interaction))
-        zone, unit = journal.zone_of(member) or UTC, member.profile.distance_unit
+        zone, unit = zones.zone_of(member) or UTC, member.profile.distance_unit
         return [
             (entries.label(run, unit, run.ended_at.astimezone(zone)), run.run_id)
             for run in member.runs
@@ -200,7 +201,7 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
 
 
 def _filled(member: Member, run: Run) -> Typed:
-    return entries.filled(run, member.profile.distance_unit, journal.zone_of(member))
+    return entries.filled(run, member.profile.distance_unit, zones.zone_of(member))
 
 
 def _entry(typed: dict[str, str]) -> RunEntry:

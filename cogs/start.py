@@ -10,8 +10,9 @@ from discord.ext import commands
 from bot.client.app import LegdayBot
 from bot.client.forms import Reopening, Typed
 from bot.client.installs import our_guild
-from bot.client.interactions import Interaction, Router, answer, chosen, picked, update
+from bot.client.interactions import Interaction, answer, chosen, picked, update
 from bot.client.pending import PendingChange
+from bot.client.router import Router
 from bot.client.saving import Saver
 from bot.clock import Clock
 from bot.domain.decisions import rules, start

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from discord.ext import commands
 
-from bot.client.interactions import Interaction, Router, number, switched_on
+from bot.client.interactions import Interaction, number, switched_on
+from bot.client.router import Router
 from bot.client.saving import Saver
 from bot.clock import Clock
 from bot.domain.decisions import preferences

@@ -22,10 +22,11 @@ from bot.client.answer_making import (
 from bot.client.app import LegdayBot
 from bot.client.importing import Importer
 from bot.client.installs import our_guild
-from bot.client.interactions import Interaction, Router, answer, show_form, update
+from bot.client.interactions import Interaction, answer, show_form, update
 from bot.client.pending import PendingChange
 from bot.client.reminder_acts import ReminderActs
 from bot.client.reminder_replies import ReminderReplies, reminder_of
+from bot.client.router import Router
 from bot.client.saving import Saver
 from bot.client.speaking import Interpreter, heard
 from bot.client.spoken import SpokenTo

@@ -12,8 +12,9 @@ import aiohttp
 import discord
 
 from bot.cli.findings import Finding, fail, ok, warn
-from bot.client.app import COMMANDS_KEY, LegdayBot
+from bot.client.app import LegdayBot
 from bot.client.installable import USER
+from bot.client.registering import COMMANDS_KEY
 from bot.clock import Clock
 from bot.config import WHERE_FROM, Config, ConfigError, PlainWords
 from bot.store.copies.backup import inspect, made_at
@@ -173,7 +174,7 @@ async def commands(config: Config, store: Store, clock: Clock) -> Finding:
     bot = LegdayBot(config, store, clock)
     await bot.load_extensions()
     registered = (await store.meta.get(COMMANDS_KEY) or "").split(" ")[-1]
-    if registered != bot.commands_digest():
+    if registered != bot.registering.digest():
         return warn("commands", "not registered as they are now: the next start does it")
     return ok("commands", "registered as they are")
 

@@ -6,9 +6,11 @@ from datetime import datetime, timedelta
 from bot.client.interactions import Interaction
 from bot.client.sharing import Shares
 from bot.clock import Clock
-from bot.domain.decisions import journal, known_of_member
-from bot.domain.decisions.answer_token import AnswerToken, Shown, in_passing
+from bot.domain.decisions import known_of_member, replanning
+from bot.domain.decisions.answer_token import AnswerToken
 from bot.domain.decisions.codes import Feel
+from bot.domain.decisions.shown_answer import Shown
+from bot.domain.decisions.well_again import in_passing
 from bot.domain.facts.member import KeptAnswer, Member
 from bot.domain.facts.reminders import PlannedReminder
 from bot.domain.facts.training import Report
@@ -82,7 +84,7 @@ def plan_after(
 ) -> tuple[PlannedReminder, ...] | None:
     """Return the plan to save: none after a danger sign; a new one when signs are revoked."""
     if well:
-        return journal.replan(member, now)
+        return replanning.replan(member, now)
     return () if shown.answer.care is not None else None
 
 

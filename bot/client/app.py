@@ -1,37 +1,31 @@
-"""The bot's client: intents, extensions, command registration, events."""
+"""The bot's client: intents, extensions, events."""
 
-import contextlib
 import functools
 import gc
-import hashlib
 import importlib
-import json
 import logging
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 import discord
-from discord.http import Route
 
 from bot.client.answer_making import AnswerMaker
 from bot.client.command_tree import Tree
-from bot.client.command_words import catalogues_digest, in_all_languages
-from bot.client.commands_known import known
 from bot.client.gateway import PatientBot
 from bot.client.http_trace import traced
 from bot.client.importing import Importer
-from bot.client.installable import offer_to_users
-from bot.client.interactions import Router
 from bot.client.left_members import LeftMembers
 from bot.client.left_servers import LeftServers
 from bot.client.pending import PendingChange
 from bot.client.pictures import Pictures
-from bot.client.retry import FAULTS, brief, pause
+from bot.client.registering import Registering
 from bot.client.roll_edits import RollEdits
+from bot.client.router import Router
 from bot.client.saving import Saver
 from bot.client.speaking import Interpreter, PreferredLocales
 from bot.client.spoken_answers import SpokenAnswers
 from bot.client.spoken_limits import SpokenLimits
+from bot.client.unreadable import answer_unreadable
 from bot.clock import Clock
 from bot.cluster.membership import Alone, Cluster, Word
 from bot.config import Config, PlainWords
@@ -40,11 +34,8 @@ from bot.delivery.rate_limit.limiter import Limiter
 from bot.domain.group.rolls import RollPress
 from bot.meters import Counted, Meters
 from bot.rendering.charts.renderer import Renderer
-from bot.rendering.components import layout
 from bot.rendering.mentions import CommandIds
 from bot.store.store import Store
-from bot.texts.error_cards import outdated
-from bot.texts.i18n import speak
 from bot.texts.papers import Papers
 
 log = logging.getLogger(__name__)
@@ -60,6 +51,7 @@ EXTENSIONS: tuple[str, ...] = (
     "cogs.roll_buttons",
     "cogs.notices",
     "cogs.reminders",
+    "cogs.overview_buttons",
     "cogs.runs",
     "cogs.plan",
     "cogs.checkin",
@@ -78,12 +70,8 @@ EXTENSIONS: tuple[str, ...] = (
 )
 """Discord's face, loaded by name and in this order."""
 
-REGISTER_FIRST, REGISTER_LAST = timedelta(seconds=5), timedelta(hours=1)  # between two tries
-
 RIGHTS = discord.Permissions(view_channel=True, send_messages=True, read_message_history=True)
 """What the bot needs on a server: to post, and to look whether a message of its own arrived."""
-
-COMMANDS_KEY = "commands"  # in store.meta: which application was told what last
 
 
 def intents(plain_words: PlainWords = PlainWords.ON) -> discord.Intents:
@@ -163,6 +151,7 @@ class LegdayBot(PatientBot):
         self.cluster = cluster
         self.left_servers = LeftServers(self, store)
         self.command_ids = CommandIds()
+        self.registering = Registering(self, store.meta, self.command_ids, config.discord_api_base)
         self.transport = DiscordTransport(
             config.discord_api_base, config.discord_token, clock, limiter, self.command_ids
         )
@@ -249,72 +238,6 @@ class LegdayBot(PatientBot):
             await importlib.import_module(name).setup(self)
             self._loaded.append(name)
 
-    async def sync_commands(self, *, force: bool = False) -> bool:
-        """Register the commands if they changed since the last time; tell whether.
-
-        Discord allows 200 command creations a day and a server, so equal ones are not sent again.
-        """
-        told = f"{self.application_id} {self.commands_digest()}"
-        if not force and await self.store.meta.get(COMMANDS_KEY) == told:
-            return False
-        await offer_to_users(self.http)
-        words = await in_all_languages(self.commands_sent())
-        registered = await self.http.bulk_upsert_global_commands(self.application_id or 0, words)
-        self.command_ids.take(known(registered))
-        await self.store.meta.set(COMMANDS_KEY, told)
-        log.info("commands registered: %d", len(self.tree.get_commands()))
-        return True
-
-    async def register_commands(self, *, learn_only: bool = False) -> None:
-        """Register changed commands, retrying until Discord accepts them, and learn their ids.
-
-        Until then those registered before go on; what they no longer match is answered as outdated.
-        A refusal (HTTP 400) is tried again too: it may be a fault of Discord's. With ``learn_only``
-        another process registers them.
-        """
-        wait, told = REGISTER_FIRST, False
-        while True:
-            failed = False
-            try:
-                if not learn_only:
-                    await self.sync_commands()
-            except FAULTS as error:
-                failed = True
-                if not told:
-                    log.error(
-                        "Discord did not register the commands (%s); those registered before go "
-                        "on, and it is tried again, at least once an hour",
-                        brief(error),
-                    )
-                told = True
-            if await self._learn_command_ids() and not failed:
-                return
-            await pause(self.clock, wait.total_seconds())
-            wait = min(wait * 2, REGISTER_LAST)
-
-    async def _learn_command_ids(self) -> bool:
-        """Ask for the ids of the registered commands, if they are not known; tell whether they are.
-
-        Until they are, texts name commands without a way to press them.
-        """
-        if not self.command_ids.open:
-            try:
-                registered = await self.http.get_global_commands(self.application_id or 0)
-                self.command_ids.take(known(registered))
-            except FAULTS:
-                return False
-        return True
-
-    def commands_sent(self) -> list[dict[str, Any]]:
-        """Return the commands as Discord is sent them, in English."""
-        return [command.to_dict(self.tree) for command in self.tree.get_commands()]
-
-    def commands_digest(self) -> str:
-        """Return a hash of the commands as Discord would be sent them, and of its address."""
-        told = [self.config.discord_api_base, self.commands_sent(), catalogues_digest()]
-        payload = json.dumps(told, sort_keys=True)
-        return hashlib.sha256(payload.encode()).hexdigest()
-
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         """Dispatch presses and forms to the router; the command tree takes commands."""
         await self.router.dispatch(interaction)
@@ -328,25 +251,8 @@ class LegdayBot(PatientBot):
 
     async def on_unreadable(self, event: str, data: Any) -> None:  # noqa: ANN401 (not what it should be)
         """Answer somebody whose command, press or form discord.py could not read, if possible."""
-        if event != "INTERACTION_CREATE" or not isinstance(data, dict):
-            return
-        number, token = data.get("id"), data.get("token")
-        if data.get("type") not in (2, 3, 5) or not number or not token:
-            return
-        await speak(str(data.get("locale")))
-        # discord.py has made no object of it to answer with; an answer needs id and token only.
-        route = Route(
-            "POST",
-            "/interactions/{webhook_id}/{webhook_token}/callback",
-            webhook_id=number,
-            webhook_token=token,
-        )
-        content = {
-            "flags": discord.MessageFlags(ephemeral=True, components_v2=True).value,
-            "components": layout(outdated()).to_components(),
-        }
-        with contextlib.suppress(discord.HTTPException):  # too late or made up: nobody to tell
-            await self.http.request(route, json={"type": 4, "data": content})
+        if event == "INTERACTION_CREATE" and isinstance(data, dict):
+            await answer_unreadable(self.http, data)
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Stop what goes to a server the bot has left. discord.py keeps outages apart from this."""

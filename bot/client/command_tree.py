@@ -6,8 +6,9 @@ import discord
 from discord import app_commands
 
 from bot.client import answering, payload
-from bot.client.interactions import Interaction, Router, explain
+from bot.client.interactions import Interaction, explain
 from bot.client.payload import MalformedError
+from bot.client.router import Router
 from bot.client.speaking import heard, interpreter_of
 
 TEXT = discord.AppCommandOptionType.string.value

@@ -6,8 +6,9 @@ from typing import Generic, TypeVar
 
 from discord import app_commands
 
-from bot.client.interactions import Interaction, Router, answer, number, picked, read_cursor, update
+from bot.client.interactions import Interaction, answer, number, picked, read_cursor, update
 from bot.client.payload import MAX_ID
+from bot.client.router import Router
 from bot.client.saving import Saver
 from bot.clock import Clock
 from bot.domain.facts.errors import NotFound

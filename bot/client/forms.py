@@ -2,8 +2,9 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 
-from bot.client.interactions import Interaction, Router, answer, show_form, values
+from bot.client.interactions import Interaction, answer, show_form, values
 from bot.client.pending import PendingChange
+from bot.client.router import Router
 from bot.domain.facts.errors import Expired, LegdayError
 from bot.domain.facts.shown_fields import ShownFields
 from bot.texts import error_cards

@@ -17,7 +17,6 @@ does six things that a bot which must wait out an outage cannot live with:
 import asyncio
 import logging
 import math
-from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
@@ -31,6 +30,7 @@ from discord.shard import Shard
 
 from bot.client.frames import PatientSocket, fault_of
 from bot.client.identifying import IDENTIFY_SPACING, IdentifyLimit
+from bot.client.kept_events import KEPT_EVENTS, Parser, lightly
 from bot.client.retry import NotDiscord, patiently, pause, told_when_slow, understood
 from bot.client.spoken import spoken_to
 from bot.clock import Clock
@@ -40,38 +40,11 @@ from bot.domain.timing.backoff import Backoff
 
 log = logging.getLogger(__name__)
 
-Parser = Callable[[dict[str, Any]], None]
 
 LOGIN_WITHIN = 120.0  # seconds for three requests, each tried for up to 25 s by discord.py
 RECONNECTS = Backoff(first=timedelta(seconds=1), longest=timedelta(seconds=30))
 CALM = 60.0  # seconds without a try after which the next one is made at once
 CONNECT_WITHIN = 60.0  # seconds for a socket and its HELLO
-
-KEPT_EVENTS = frozenset(
-    {
-        "READY",
-        "RESUMED",
-        "GUILD_CREATE",
-        "GUILD_UPDATE",
-        "GUILD_DELETE",
-        "INTERACTION_CREATE",
-        "MESSAGE_CREATE",
-    }
-)
-"""The gateway events the bot lives on. By the others discord.py would collect channels, roles."""
-
-UNUSED_PARTS = (
-    "channels",
-    "threads",
-    "emojis",
-    "stickers",
-    "voice_states",
-    "presences",
-    "stage_instances",
-    "guild_scheduled_events",
-    "soundboard_sounds",
-)
-"""Parts of a guild's event that cost 30 KiB a guild; an interaction brings along what it needs."""
 
 
 def use_api(base: str) -> None:
@@ -226,8 +199,8 @@ class PatientBot(commands.AutoShardedBot):
 
         parsers.update(
             READY=on_ready,
-            GUILD_CREATE=_lightly(parsers["GUILD_CREATE"]),
-            GUILD_UPDATE=_lightly(parsers["GUILD_UPDATE"]),
+            GUILD_CREATE=lightly(parsers["GUILD_CREATE"]),
+            GUILD_UPDATE=lightly(parsers["GUILD_UPDATE"]),
             MESSAGE_CREATE=on_message_create,
         )
         for event in KEPT_EVENTS - {"READY"}:
@@ -255,19 +228,6 @@ class PatientBot(commands.AutoShardedBot):
         if (what, fault) not in self._unreadable:
             self._unreadable.add((what, fault))
             log.error("a %s could not be read and is passed over (%s)", what, fault)
-
-
-def _lightly(parse: Parser) -> Parser:
-    """Return a parser of a guild that keeps what is used of it alone."""
-
-    def parse_what_is_used(data: dict[str, Any]) -> None:
-        for part in UNUSED_PARTS:
-            data.pop(part, None)
-        everyone = data["id"]
-        data["roles"] = [one for one in data.get("roles", ()) if one["id"] == everyone]
-        parse(data)
-
-    return parse_what_is_used
 
 
 class _PatientShard(Shard):

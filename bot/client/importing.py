@@ -15,8 +15,9 @@ from bot.client.answering import defer, sending
 from bot.client.consenting import in_zone
 from bot.client.file_reader import FileReader
 from bot.client.installs import our_guild
-from bot.client.interactions import Interaction, Router, answer, chosen, number, picked, update
+from bot.client.interactions import Interaction, answer, chosen, number, picked, update
 from bot.client.pending import PendingChange
+from bot.client.router import Router
 from bot.client.saving import Saver
 from bot.client.sent_files import SentFile, fetched
 from bot.client.spoken import SpokenTo

@@ -1,14 +1,10 @@
-"""The router of presses and forms, the answers to interactions, and the one error handler.
+"""The answers to interactions, what they say, and the one error handler.
 
-discord.py has several doors for errors (tree, view, modal, dynamic item, client). Here a press and
-a form are routed by their action instead of through views kept in memory, so they outlive a restart
-and their errors meet those of the commands in one function, ``explain``.
+discord.py has several doors for errors (tree, view, modal, dynamic item, client). Here those of
+presses, forms and commands meet in one function, ``explain``.
 """
 
-import asyncio
-import inspect
 import logging
-from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from typing import Any, cast
 
@@ -19,12 +15,10 @@ from bot.client import answering, endings, payload
 from bot.client.commands_known import pressable
 from bot.client.endings import OUTDATED, UNKNOWN_INTERACTION
 from bot.client.installs import in_bot_dm
-from bot.client.offered import check_offered
 from bot.client.payload import MAX_ID
 from bot.client.pictures import Pictures, file_of
-from bot.client.speaking import heard, interpreter_of
+from bot.client.speaking import heard
 from bot.domain.facts.errors import Expired, LegdayError
-from bot.meters import Meters
 from bot.rendering.components import layout, modal, relabelled
 from bot.store.engine.errors import StoreLost, StoreUnavailable, StoreUncertain
 from bot.texts import error_cards
@@ -33,115 +27,9 @@ from bot.texts.card import Card, Form, for_dm
 log = logging.getLogger(__name__)
 
 Interaction = discord.Interaction[Any]
-Handler = Callable[..., Awaitable[None]]
 Cursor = tuple[datetime, int]  # the end and the id of the last entry of the page before
 
 MAX_SECONDS = int(datetime(9999, 1, 1, tzinfo=UTC).timestamp())  # the largest moment, in any zone
-
-
-class Router:
-    """Dispatches presses and submitted forms by the name of their action.
-
-    A handler gets the interaction and the action's arguments as text: they come from outside, so it
-    looks each id up with its owner or server.
-    """
-
-    def __init__(self) -> None:
-        self._handlers: dict[str, Handler] = {}
-        self._forms: set[str] = set()  # the actions of forms among them
-        self._first: Handler | None = None
-        self._last: list[Handler] = []
-        self.meters = Meters()
-        self._in_flight: set[asyncio.Task[Any]] = set()
-
-    def handled_here(self) -> None:
-        """Record that the current task answers an interaction, until it ends."""
-        task = asyncio.current_task()
-        if task is not None:
-            self._in_flight.add(task)
-            task.add_done_callback(self._in_flight.discard)
-
-    async def finish(self, within: float) -> int:
-        """Wait, ``within`` real seconds at most, for what is being answered; return what is left.
-
-        No new interaction may arrive meanwhile.
-        """
-        if not self._in_flight:
-            return 0
-        _, left = await asyncio.wait(self._in_flight, timeout=within)
-        return len(left)
-
-    def first(self, look: Handler) -> None:
-        """Call ``look`` with every press and form before its handler."""
-        self._first = look
-
-    def last(self, tell: Handler) -> None:
-        """Call ``tell`` after every command, press and form that was answered, in any way."""
-        self._last.append(tell)
-
-    async def ended(self, interaction: Interaction) -> None:
-        """Add what is due to an answer that was given; nothing can follow an open form."""
-        endings.count(self.meters, interaction, self._handlers)
-        opened = interaction.response.type is discord.InteractionResponseType.modal
-        if opened or not answering.is_answered(interaction) or answering.waits(interaction):
-            return
-        for tell in self._last:
-            try:
-                await tell(interaction)
-            except Exception:
-                log.exception("what was due could not be told (interaction %d)", interaction.id)
-
-    def on(self, name: str, handler: Handler) -> None:
-        """Register the handler of the presses ``name:…``; a name has one, of presses or forms."""
-        if name in self._handlers:
-            raise ValueError(f"two handlers for {name}")
-        self._handlers[name] = handler
-
-    def on_form(self, name: str, handler: Handler) -> None:
-        """Register the handler of submitted forms ``name:…``: presses never reach it."""
-        self.on(name, handler)
-        self._forms.add(name)
-
-    async def dispatch(self, interaction: Interaction) -> None:
-        """Dispatch a press or a submitted form; the tree takes commands and autocomplete."""
-        if interaction.type not in {
-            discord.InteractionType.component,
-            discord.InteractionType.modal_submit,
-        }:
-            return
-        self.handled_here()
-        await interpreter_of(interaction).speak_to(interaction)
-        answering.watch(interaction)
-        action = str(_data(interaction).get("custom_id", ""))
-        name, *arguments = action.split(":")
-        try:
-            check_offered(interaction)
-            if self._first is not None:
-                await self._first(interaction)
-            await self._handler(name, interaction, arguments)(interaction, *arguments)
-        except Exception as error:  # noqa: BLE001 (a door: all errors of presses and forms end here)
-            await explain(interaction, error, what=name)
-        finally:
-            answering.unwatch(interaction)
-        await self.ended(interaction)
-
-    def _handler(self, name: str, interaction: Interaction, arguments: list[str]) -> Handler:
-        """Return the handler of an action.
-
-        A submitted form's action stands in no message, so it may be that of a form only.
-
-        Raises:
-            Expired: nobody does, or not with these arguments: an older version's, or made up.
-        """
-        submitted = interaction.type is discord.InteractionType.modal_submit
-        if name not in self._handlers or submitted != (name in self._forms):
-            raise Expired("control_unknown")
-        handler = self._handlers[name]
-        try:
-            inspect.signature(handler).bind(interaction, *arguments)
-        except TypeError:
-            raise Expired("control_unknown") from None
-        return handler
 
 
 async def explain(interaction: Interaction, error: BaseException, *, what: str) -> None:
@@ -240,7 +128,7 @@ async def update(interaction: Interaction, card: Card) -> None:
 
 async def relabel(interaction: Interaction, label: str) -> None:
     """Give the pressed button another label; the rest of its message stays as it is."""
-    message, action = interaction.message, _data(interaction).get("custom_id")
+    message, action = interaction.message, data_of(interaction).get("custom_id")
     if message is None:
         return
     shown = [component.to_dict() for component in message.components]
@@ -263,6 +151,11 @@ async def show_form(interaction: Interaction, form: Form) -> None:
             await interaction.response.send_modal(modal(form))
             return
     raise Expired("form_too_late")
+
+
+def data_of(interaction: Interaction) -> dict[str, Any]:
+    """Return what an interaction carries, as Discord sent it."""
+    return cast("dict[str, Any]", interaction.data or {})
 
 
 def values(interaction: Interaction) -> dict[str, str]:
@@ -329,7 +222,3 @@ async def _suggest_nothing(interaction: Interaction) -> None:
 
 def _pictures(interaction: Interaction) -> Pictures:
     return cast("Pictures", interaction.client.pictures)
-
-
-def _data(interaction: Interaction) -> dict[str, Any]:
-    return cast("dict[str, Any]", interaction.data or {})

@@ -10,7 +10,7 @@ import logging
 from datetime import datetime, timedelta
 
 from bot.clock import Clock
-from bot.delivery.transport import DiscordTransport
+from bot.delivery.discord_transport import DiscordTransport
 from bot.domain.timing.outcomes import Refused, SendError
 from bot.store.groups.memberships import Memberships
 from bot.store.members.boards import Boards

@@ -19,8 +19,8 @@ from bot.client import answering
 from bot.client.interactions import Interaction
 from bot.clock import Clock
 from bot.delivery import Pace
+from bot.delivery.discord_transport import AnsweredPress, DiscordTransport
 from bot.delivery.rate_limit.edit_pace import EditPace, is_old
-from bot.delivery.transport import AnsweredPress, DiscordTransport
 from bot.domain.group.rolls import PressedRoll, RollPress, RollSheet, Said
 from bot.domain.timing.backoff import Backoff
 from bot.domain.timing.outcomes import WEBHOOK_GONE, Refused, SendError, Verdict, classify

@@ -24,8 +24,9 @@ from bot.client.consenting import (
     with_consent,
 )
 from bot.client.installs import our_guild
-from bot.client.interactions import Interaction, Router, answer, update
+from bot.client.interactions import Interaction, answer, update
 from bot.client.pending import MOST_HELD, MOST_OF_ONE, PendingChange
+from bot.client.router import Router
 from bot.client.speaking import interpreter_of
 from bot.client.zone_question import ZoneQuestion
 from bot.clock import Clock

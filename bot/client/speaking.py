@@ -15,8 +15,8 @@ import discord
 
 from bot.client.installs import our_guild
 from bot.clock import Clock
+from bot.delivery.discord_transport import DiscordTransport
 from bot.delivery.sender import TellPreferred, not_told
-from bot.delivery.transport import DiscordTransport
 from bot.domain.timing.outcomes import SendError
 from bot.domain.tongues.known import prepare, typed
 from bot.store.engine.errors import StoreError

@@ -15,6 +15,7 @@ from bot.domain.decisions.runs import RunEntry
 from bot.domain.facts.errors import LegdayError
 from bot.domain.facts.member import Change, Member
 from bot.domain.facts.training import RunKind
+from bot.domain.reading import zones
 from bot.domain.talk.sentence import Intent, Sentence
 from bot.domain.talk.understanding import understand
 from bot.texts import error_cards, talk
@@ -93,7 +94,7 @@ async def save(saver: Saver, interaction: Interaction, entry: SpokenEntry) -> No
 async def change(interaction: Interaction, entry: SpokenEntry, member: Member) -> None:
     """Open the form of it, filled in."""
     _, result = entry.decide(member, again=True)
-    zone, intent = journal.zone_of(member), entry.sentence.intent
+    zone, intent = zones.zone_of(member), entry.sentence.intent
     if intent is Intent.LEGS:
         filled = leg_forms.filled(result.session, member.profile.mass_unit, zone)
     elif intent is Intent.RUN:
@@ -109,7 +110,7 @@ def leg_day_fields(content: str, sent: datetime, member: Member) -> dict[str, st
     Its lines stand as they are, unless it also tells effort, length or time: then it is a sentence.
     """
     lines = ", ".join(filter(None, map(str.strip, content.splitlines())))
-    zone, said = journal.zone_of(member), understand(heard(lines), now=sent)
+    zone, said = zones.zone_of(member), understand(heard(lines), now=sent)
     if said.intent is Intent.LEGS and (said.effort, said.minutes, said.when) != (None, None, None):
         entry = SpokenEntry(sentence=said, entry_id=1, said_at=sent)
         with suppress(LegdayError):  # the form tells what is wrong

@@ -3,8 +3,9 @@
 from collections.abc import Awaitable, Callable, Collection
 
 from bot.client.forms import Reopening, Typed
-from bot.client.interactions import Interaction, Router, answer, picked, update
+from bot.client.interactions import Interaction, answer, picked, update
 from bot.client.pending import PendingChange
+from bot.client.router import Router
 from bot.clock import Clock
 from bot.domain.facts.shown_fields import ShownFields
 from bot.domain.reading import zones

@@ -1,6 +1,8 @@
 """Delivery of reminders: wait until one is due, claim it, send it, record the outcome."""
 
-from bot.delivery.engine import Delivery, Pace
-from bot.delivery.transport import DiscordTransport, Transport
+from bot.delivery.discord_transport import DiscordTransport
+from bot.delivery.engine import Delivery
+from bot.delivery.pace import Pace
+from bot.delivery.transport import Transport
 
 __all__ = ["Delivery", "DiscordTransport", "Pace", "Transport"]

@@ -10,14 +10,14 @@ import logging
 import random
 from collections import Counter, defaultdict
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.clock import Clock
 from bot.delivery.health import Health, bucket
 from bot.delivery.outage import Circuit
+from bot.delivery.pace import Pace
 from bot.delivery.presence import Presence
-from bot.delivery.rate_limit.edit_pace import EDITS_APART
 from bot.delivery.rate_limit.limiter import Limiter
 from bot.delivery.sender import (
     OutgoingMessage,
@@ -43,26 +43,6 @@ Complete = Callable[[Claim], Awaitable[Claim]]
 
 AFTER_NOTHING = 0.25  # seconds, when all that was due waits for others or went to another process
 STORE_BACKOFF = replace(SENDING, longest=timedelta(minutes=1))  # the watchdog waits for two
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pace:
-    """How many reminders the engine claims and sends at a time, and how often it looks for them.
-
-    Attributes:
-        lease: how long a claim is ours; outlives every request.
-        batch: messages claimed at a time.
-        at_once: of these, requests under way or next in line.
-        look_every: seconds it sleeps at most: the machine's clock may jump, or another process
-            may have written.
-        edits_apart: seconds between two edits of rolls in a channel.
-    """
-
-    lease: timedelta = timedelta(minutes=2)
-    batch: int = 100
-    at_once: int = 32
-    look_every: float = 60.0
-    edits_apart: float = EDITS_APART
 
 
 class Delivery:

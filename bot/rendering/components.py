@@ -2,7 +2,7 @@
 
 A message is written as the data that is sent: discord.py's objects for it cost as much as the whole
 answer's words. Views are stopped as they are made, so that discord.py keeps none of them in memory:
-presses come back through ``bot.client.interactions.Router`` by their action, restart or not.
+presses come back through ``bot.client.router.Router`` by their action, restart or not.
 """
 
 from collections.abc import Mapping, Sequence

@@ -111,9 +111,9 @@ async def _deliver(bot: LegdayBot) -> None:
 async def _register(bot: LegdayBot) -> None:
     """Register changed commands if this process leads, and learn the ids of the others' if not."""
     if not bot.cluster.leads:
-        await bot.register_commands(learn_only=True)
+        await bot.registering.register(learn_only=True)
         await bot.cluster.lead()
-    await bot.register_commands()
+    await bot.registering.register()
 
 
 async def _register_now(bot: LegdayBot) -> None:
@@ -123,7 +123,7 @@ async def _register_now(bot: LegdayBot) -> None:
         ConfigError: Discord did not take them.
     """
     try:
-        await bot.sync_commands(force=True)
+        await bot.registering.sync(force=True)
     except FAULTS as error:
         if isinstance(error, discord.HTTPException) and error.status in {401, 404}:
             raise

@@ -11,7 +11,8 @@ from urllib.parse import urlsplit
 from aiohttp import web
 from prometheus_client import CONTENT_TYPE_PLAIN_0_0_4
 
-from bot.client.app import COMMANDS_KEY, LegdayBot
+from bot.client.app import LegdayBot
+from bot.client.registering import COMMANDS_KEY
 from bot.config import ConfigError
 from bot.meters import Meters, Timed
 from bot.runtime.metrics import Metrics

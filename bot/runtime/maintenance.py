@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bot.clock import Clock
 from bot.config import Config
-from bot.domain.decisions.journal import replan_if_timed
+from bot.domain.decisions.replanning import replan_if_timed
 from bot.domain.decisions.servers import PlannedPost, Server, ServerChange
 from bot.domain.facts.member import Change, Member
 from bot.domain.timing.posts import on_date, upcoming

@@ -13,8 +13,8 @@ from bot.domain.facts.digest import DigestFacts
 from bot.domain.facts.occurrences import Claim
 from bot.domain.facts.settings import Kind, Post, Where
 from bot.domain.group.board import MOST_ON_BOARD
+from bot.store.engine.conversions import seconds
 from bot.store.engine.database import Statement
-from bot.store.engine.rows import seconds
 from bot.store.groups.memberships import JOIN
 from bot.store.members.boards import JOIN as JOIN_BOARD
 from bot.store.plans.plans import ADD_ITEM, PUT_PLAN

@@ -13,7 +13,8 @@ from discord.ext import commands
 
 from bot.client import answering
 from bot.client.app import LegdayBot
-from bot.client.interactions import Interaction, Router, answer
+from bot.client.interactions import Interaction, answer
+from bot.client.router import Router
 from bot.store.store import Store
 from bot.texts.card import Button, Card
 

@@ -20,8 +20,8 @@ from bot.domain.facts.settings import (
     Where,
 )
 from bot.sandbox import Sandbox
+from bot.store.engine.conversions import seconds
 from bot.store.engine.database import Statement, Steps
-from bot.store.engine.rows import seconds
 from bot.store.members.changes import ADD_MEMBER, member_values
 from bot.store.recurring import posts
 from bot.store.reminders.claims import KEEP_DM_CHANNEL

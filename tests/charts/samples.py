@@ -2,8 +2,9 @@
 
 from datetime import UTC, datetime, time, timedelta
 
-from bot.domain.decisions.answer_token import AnswerToken, Shown
+from bot.domain.decisions.answer_token import AnswerToken
 from bot.domain.decisions.diary import Diary, stats_of
+from bot.domain.decisions.shown_answer import Shown
 from bot.domain.facts.learned import Learning
 from bot.domain.facts.member import Member
 from bot.domain.facts.settings import Profile

@@ -10,7 +10,7 @@ import pytest
 from dateutil.rrule import rruleset, rrulestr  # type: ignore[import-untyped]
 
 from bot.cli import schedule
-from bot.domain.decisions.rules import upcoming
+from bot.domain.decisions.rule_plans import upcoming
 from bot.domain.facts.member import Member
 from bot.domain.facts.occurrences import PlannedRule
 from bot.domain.facts.settings import EVERY_DAY, Kind, Profile, QuietHours, Rule

@@ -86,7 +86,7 @@ async def test_equal_commands_are_registered_once_and_changed_translations_again
     await gym.restart()
     assert len(gym.sandbox.sent("PUT", "/applications/{application_id}/commands")) == before
 
-    monkeypatch.setattr("bot.client.app.catalogues_digest", lambda: "another translation")
+    monkeypatch.setattr("bot.client.registering.catalogues_digest", lambda: "another translation")
     await gym.restart()
     assert len(gym.sandbox.sent("PUT", "/applications/{application_id}/commands")) == before + 1
 

@@ -5,7 +5,7 @@ from itertools import islice
 
 import pytest
 
-from bot.domain.decisions.rules import upcoming
+from bot.domain.decisions.rule_plans import upcoming
 from bot.domain.facts.member import Change
 from bot.domain.facts.occurrences import PlannedRule
 from bot.domain.facts.reminders import State

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.decisions.answer_token import AnswerToken, all_well, in_passing, well_again
+from bot.domain.decisions.answer_token import AnswerToken
 from bot.domain.decisions.codes import Feel, Ran
+from bot.domain.decisions.well_again import all_well, in_passing, well_again
 from bot.domain.facts.errors import BadInput, Expired
 from bot.domain.facts.training import Activity, Alcohol, Illness, PainType, Region, Report, RunKind
 from bot.domain.recovery.circumstances import About, Event, EventKind, Matters

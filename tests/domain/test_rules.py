@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.decisions import rules
+from bot.domain.decisions import rule_plans, rules
 from bot.domain.decisions.rules import RuleEdit, RuleRequest
 from bot.domain.facts.errors import BadInput, LegdayError, NeedsZone, NotFound
 from bot.domain.facts.member import Change, Member
@@ -61,7 +61,7 @@ def rule(**fields: Any) -> Rule:
 
 
 def dues(one: Rule, member: Member = ANN, count: int = 3) -> list[str]:
-    coming = rules.upcoming(
+    coming = rule_plans.upcoming(
         one, member.profile.quiet, member.reminders.paused_until, after=NOW, now=NOW
     )
     return [f"{each.due_at:%a %d %H:%M}" for each in islice(coming, count)]
@@ -114,9 +114,9 @@ def test_moved_zone_repeats_no_date_that_was_over(
     now = start + later
     before = rule(at=one.at, days=one.days, zone=one.zone.key)
     moved = replace(ANN, profile=Profile(zone=zone, quiet=one.quiet), rules=(before,))
-    was_next = next(rules.upcoming(before, one.quiet, None, after=now, now=now))
+    was_next = next(rule_plans.upcoming(before, one.quiet, None, after=now, now=now))
 
-    (planned,) = rules.replanned(moved, now)
+    (planned,) = rule_plans.replanned(moved, now)
 
     assert planned.rule.zone == zone
     assert planned.rule.at == before.at
@@ -257,7 +257,7 @@ def test_closed_dms_leave_nothing_planned_by_dm() -> None:
     here = rule(rule_id=2, where=Where.CHANNEL, guild_id=5)
     closed = replace(ANN, dm_closed_at=NOW, rules=(rule(), here))
 
-    by_dm, in_channel = rules.replanned(closed, NOW)
+    by_dm, in_channel = rule_plans.replanned(closed, NOW)
 
     assert by_dm.ahead == ()
     assert in_channel.ahead
@@ -267,7 +267,7 @@ def test_new_zone_mends_what_the_old_one_broke_and_nothing_else() -> None:
     gone = rule(zone="Mars/Olympus", broken="zone_unknown")
     dead = rule(rule_id=2, broken="channel_gone", where=Where.CHANNEL, guild_id=5)
 
-    mended, still = rules.replanned(replace(ANN, rules=(gone, dead)), NOW)
+    mended, still = rule_plans.replanned(replace(ANN, rules=(gone, dead)), NOW)
 
     assert (mended.rule.broken, mended.rule.zone) == (None, BERLIN)
     assert mended.ahead

@@ -8,7 +8,8 @@ from itertools import product
 
 import pytest
 
-from bot.client.app import COMMANDS_KEY, LegdayBot
+from bot.client.app import LegdayBot
+from bot.client.registering import COMMANDS_KEY
 from bot.config import ConfigError
 from bot.domain.facts.member import Change
 from bot.domain.facts.reminders import PlannedReminder
@@ -203,7 +204,7 @@ async def test_refused_registration_is_told_once_and_tried_again(
     async with online(newer):
         took = await pass_until(lambda: len(sandbox.sent(*SYNC)) == 6)
 
-    own = [one for one in caplog.records if one.name == "bot.client.app"]
+    own = [one for one in caplog.records if one.name == "bot.client.registering"]
     told = [one.getMessage() for one in own if one.levelno >= logging.WARNING]
     assert [("HTTP 400, code 50035" in line) for line in told] == [True]
     assert took >= 5 + 10 + 20 + 40

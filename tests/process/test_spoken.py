@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.client.gateway import KEPT_EVENTS
+from bot.client.kept_events import KEPT_EVENTS
 from bot.client.spoken import spoken_to
 
 BOT, ANN = 9, 5

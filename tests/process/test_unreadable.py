@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from bot.client.gateway import KEPT_EVENTS
+from bot.client.kept_events import KEPT_EVENTS
 from bot.sandbox import gateway as sandbox_gateway
 
 CALLBACK = ("POST", "/interactions/{interaction_id}/{interaction_token}/callback")

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.decisions import journal, runs
+from bot.domain.decisions import journal, replanning, runs
 from bot.domain.facts.imports import NewImport
 from bot.domain.facts.member import Change
 from bot.domain.facts.training import ExerciseSet, Run
@@ -136,4 +136,4 @@ async def test_only_the_newest_leg_day_is_planned_for(store, log, brought, chang
 
     member = await store.members.context(ANN, None)
 
-    assert {each.session_id for each in journal.replan(member, now)} <= {1_000}
+    assert {each.session_id for each in replanning.replan(member, now)} <= {1_000}

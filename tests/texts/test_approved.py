@@ -10,8 +10,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
-from bot.domain.decisions.answer_token import LONG_AGO, AnswerToken, Shown
+from bot.domain.decisions.answer_token import LONG_AGO, AnswerToken
 from bot.domain.decisions.known_of_member import question as question_of
+from bot.domain.decisions.shown_answer import Shown
 from bot.domain.facts.member import Member
 from bot.domain.facts.settings import Consent, Experience, Profile
 from bot.domain.facts.training import (

@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from bot.domain.decisions.answer_token import AnswerToken, Shown
+from bot.domain.decisions.answer_token import AnswerToken
+from bot.domain.decisions.shown_answer import Shown
 from bot.domain.facts.member import Member
 from bot.domain.facts.settings import Experience
 from bot.domain.facts.training import Newness, PainType, Region, RunKind

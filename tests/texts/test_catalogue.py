@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.domain.decisions import journal
-from bot.domain.decisions.answer_token import AnswerToken, Shown
+from bot.domain.decisions.answer_token import AnswerToken
+from bot.domain.decisions.shown_answer import Shown
 from bot.domain.facts.kinds import ROLLS
 from bot.domain.facts.member import Member
 from bot.domain.facts.settings import Kind, Leaning

@@ -14,9 +14,10 @@ from statistics import median
 
 import pytest
 
-from bot.domain.decisions.answer_token import AnswerToken, Shown
+from bot.domain.decisions.answer_token import AnswerToken
 from bot.domain.decisions.codes import Feel
 from bot.domain.decisions.known_of_member import question as question_of
+from bot.domain.decisions.shown_answer import Shown
 from bot.domain.facts.learned import Learning
 from bot.domain.facts.member import Member
 from bot.domain.facts.settings import Consent, Experience, Profile

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from bot.domain.decisions.answer_token import AnswerToken, Shown
+from bot.domain.decisions.answer_token import AnswerToken
+from bot.domain.decisions.shown_answer import Shown
 from bot.domain.facts.training import Activity, RunKind
 from bot.domain.recovery.answer import Gate, Note, Reply
 from bot.domain.recovery.assess import assess

@@ -28,7 +28,7 @@ ARRIVING = 0.003  # seconds; what a dead process had sent reaches Discord within
 DAY = 86_400.0  # seconds
 DOUBTFUL = 0.8  # of a sample
 TRIES = 4  # until a life passes the point: what waits for what is not the same in each
-REQUEST = "enters bot.delivery.transport.DiscordTransport."
+REQUEST = "enters bot.delivery.discord_transport.DiscordTransport."
 COMMITTED = "after execute in commit_together"
 MESSAGES = "/channels/*/messages"
 

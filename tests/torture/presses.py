@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 from itertools import islice
 
-from bot.domain.decisions.rules import upcoming
+from bot.domain.decisions.rule_plans import upcoming
 from bot.domain.facts.member import Change
 from bot.domain.facts.occurrences import PlannedRule
 from bot.domain.facts.reminders import PlannedReminder

@@ -5,7 +5,8 @@ from math import ceil
 from typing import Any
 
 from bot.cli.assess.telling_more import more_as_json
-from bot.domain.decisions.answer_token import AnswerToken, Shown
+from bot.domain.decisions.answer_token import AnswerToken
+from bot.domain.decisions.shown_answer import Shown
 from bot.domain.facts.training import Activity
 from bot.domain.recovery.answer import Answer, Gate, Offer, PerClass, PossibleChange, Reason
 from bot.domain.recovery.question import PlannedRun, Question

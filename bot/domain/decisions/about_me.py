@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from bot.domain.decisions.journal import replan
+from bot.domain.decisions.replanning import replan
 from bot.domain.facts.about_me import Condition, ToldHealth
 from bot.domain.facts.errors import BadInput
 from bot.domain.facts.member import Change, Member

@@ -5,7 +5,6 @@ so it works after a restart and nothing is held in memory.
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -24,7 +23,7 @@ from bot.domain.facts.training import (
     RunKind,
     check_range,
 )
-from bot.domain.recovery.answer import Answer, Care
+from bot.domain.recovery.answer import Care
 from bot.domain.recovery.circumstances import About, Event, EventKind, Matters
 from bot.domain.recovery.question import (
     Effort,
@@ -264,49 +263,6 @@ class AnswerToken:
             stop_sign=stop if stop or not self.denied else False,
         )
         return None if report == Report(reported_at=at) else report
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
-    """An answer with its token; ``kept`` is whether a report was saved for it.
-
-    ``dms_closed``: the member's reminders do not arrive, and this is the moment to say so;
-    ``dms_unshared``: because no server is shared. ``reminded``: the member gets reminders.
-    ``question`` is what was answered, where the answer is to be kept. ``zone`` is the member's,
-    for the hours on a picture: words have Discord's own timestamps. ``counts_plan``: leg days that
-    the member has planned are counted as done by then.
-    """
-
-    answer: Answer
-    told: AnswerToken
-    now: datetime
-    kept: bool
-    shared: bool = False
-    dms_closed: bool = False
-    dms_unshared: bool = False
-    reminded: bool = False
-    question: Question | None = None
-    zone: str | None = None
-    counts_plan: bool = False
-
-
-def all_well(now: datetime) -> Report:
-    """Return a report that revokes every pain, illness and danger sign."""
-    return replace(well_again(now), stop_sign=False)
-
-
-def well_again(now: datetime) -> Report:
-    """Return a report that revokes pain and illness, but no sign that a clinician clears."""
-    return Report(reported_at=now, pain=PainType.NONE, illness=Illness.NONE)
-
-
-def in_passing(report: Report, earlier: Sequence[Report]) -> Report:
-    """Return a report without its denial of danger while a danger sign is on record.
-
-    ``earlier`` reports are newest first.
-    """
-    standing = next((each.stop_sign for each in earlier if each.stop_sign is not None), None)
-    return replace(report, stop_sign=None) if report.stop_sign is False and standing else report
 
 
 def _number(name: str, value: object) -> str:

@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from bot.domain.decisions.answer_token import RUN_MINUTES, AnswerToken
-from bot.domain.decisions.journal import zone_of
 from bot.domain.decisions.known_of_member import PACE
 from bot.domain.decisions.runs import record_minutes
 from bot.domain.facts.errors import BadInput, LegdayError
@@ -13,6 +12,7 @@ from bot.domain.facts.member import Member
 from bot.domain.facts.training import RUN_REACHED, Activity, RunKind, check_range
 from bot.domain.reading.distances import Distance, read_timed
 from bot.domain.reading.moments import EVENT_AHEAD, PLAN_AHEAD, read_plan_time
+from bot.domain.reading.zones import zone_of
 from bot.domain.recovery.circumstances import EventKind
 from bot.domain.talk.sentence import Sentence
 

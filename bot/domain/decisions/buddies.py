@@ -3,14 +3,15 @@
 from datetime import datetime
 from enum import StrEnum
 
-from bot.domain.decisions.answer_token import AnswerToken, Shown
-from bot.domain.decisions.journal import zone_of
+from bot.domain.decisions.answer_token import AnswerToken
 from bot.domain.decisions.known_of_member import question
+from bot.domain.decisions.shown_answer import Shown
 from bot.domain.facts.errors import NotAllowed
 from bot.domain.facts.member import Member
 from bot.domain.facts.settings import AgeBand
 from bot.domain.facts.training import RunKind
 from bot.domain.reading.moments import PLAN_AHEAD, read_plan_time
+from bot.domain.reading.zones import zone_of
 from bot.domain.recovery.answer import Clearance
 from bot.domain.recovery.assess import assess
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
-from bot.domain.decisions import journal, lessons
-from bot.domain.decisions.answer_token import in_passing
+from bot.domain.decisions import journal, lessons, replanning
+from bot.domain.decisions.well_again import in_passing
 from bot.domain.facts.errors import BadInput, NotFound
 from bot.domain.facts.member import Change, Member
 from bot.domain.facts.training import (
@@ -136,7 +136,7 @@ def _heard(
     care = care_of(journal.question(after, now))
     if (report.soreness or 0) >= DANGER_SORENESS:
         asks = (Ask.DANGER_SIGNS, *asks)
-    plan = () if care is not None else journal.replan_if_timed(after, now)
+    plan = () if care is not None else replanning.replan_if_timed(after, now)
     heard = Heard(
         report=report,
         reminder_id=reminder_id,

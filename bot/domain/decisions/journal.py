@@ -6,9 +6,8 @@ edits, undo and late entries by themselves.
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
-from bot.domain.decisions import known_of_member, lessons, repeats
+from bot.domain.decisions import known_of_member, lessons, repeats, replanning
 from bot.domain.facts import plain_text
 from bot.domain.facts.errors import BadInput, NotFound
 from bot.domain.facts.member import Change, Member
@@ -27,14 +26,7 @@ from bot.domain.facts.training import (
 from bot.domain.facts.upcoming import ListsReminders
 from bot.domain.reading import exercises, zones
 from bot.domain.reading import moments as when
-from bot.domain.recovery.answer import Clearance
-from bot.domain.recovery.assess import assess
-from bot.domain.recovery.eta import Window, eta_of
-from bot.domain.recovery.fatigue import legs_of
-from bot.domain.recovery.gates import holds_of
 from bot.domain.recovery.parameters import DANGER_SORENESS
-from bot.domain.recovery.question import Question
-from bot.domain.recovery.safety import bad_value, care_of
 from bot.domain.timing import plan
 
 UNSAID_AFTER = timedelta(days=21)  # since an import's last leg day: then it tells nothing
@@ -59,20 +51,12 @@ class LegEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Opening:
-    """All that a confirmation and a plan need of the answer: in how many hours a class opens."""
-
-    easy: Window
-    hard: Window
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class LoggedSession(ListsReminders):
     """The result of an entry: the session as saved, the plan ahead, when running opens."""
 
     session: LegSession
     member: Member  # as it stands after the change
-    answer: Opening
+    answer: replanning.Opening
     reading: exercises.Reading | None = None  # what was read of the exercises just typed, if any
     first: bool = False  # nothing typed before, or lately: ask how used to it they are
     very_sore: bool = False  # so sore that danger signs have to be looked for
@@ -91,7 +75,7 @@ def log(
         BadInput: a value out of its limits or not understood.
         NeedsZone: a clock time from somebody whose zone is unknown.
     """
-    at = when.read_when(entry.when, now=now, zone=zone_of(member))
+    at = when.read_when(entry.when, now=now, zone=zones.zone_of(member))
     session, reading = _read(member, entry, session_id, at)
     _check_quota(member, at)
     check_range("soreness", entry.soreness, SORENESS)
@@ -120,7 +104,7 @@ def edit(
         BadInput, NeedsZone: as ``log``.
     """
     old = find(member, session_id)
-    at = when.read_changed(entry.when, entry=old.ended_at, now=now, zone=zone_of(member))
+    at = when.read_changed(entry.when, entry=old.ended_at, now=now, zone=zones.zone_of(member))
     new, reading = _read(member, entry, session_id, at)
     kept = replace(new, new_exercise=old.new_exercise, newness=old.newness, note=old.note)
     return _changed(member, kept, now, reading)
@@ -176,7 +160,7 @@ def undo(member: Member, session_id: int, now: datetime) -> tuple[Change, LegSes
     change = Change(
         removed_session=session_id,
         learning=None if after.learning == member.learning else after.learning,
-        plan=replan_if_timed(after, now),
+        plan=replanning.replan_if_timed(after, now),
     )
     return change, gone
 
@@ -202,23 +186,6 @@ def look(member: Member, session_id: int, now: datetime) -> LoggedSession:
     return _logged(member, find(member, session_id), now)[1]
 
 
-def replan(member: Member, now: datetime) -> tuple[PlannedReminder, ...]:
-    """Return the recovery plan of the newest leg day, which replaces the older ones' plans."""
-    if not member.sessions:
-        return ()
-    return _plan(member, _opening(question(member, now)), now)
-
-
-def replan_if_timed(member: Member, now: datetime) -> tuple[PlannedReminder, ...] | None:
-    """Return the plan to keep for a member: ``None``, which leaves it, where no zone is known."""
-    return _if_timed(member, replan(member, now))
-
-
-def zone_of(member: Member) -> ZoneInfo | None:
-    """Return the zone in which the member's clock is read, ``None`` while unknown."""
-    return None if member.zone is None else zones.zone(member.zone)
-
-
 def _changed(
     member: Member, new: LegSession, now: datetime, reading: exercises.Reading | None = None
 ) -> tuple[Change, LoggedSession]:
@@ -226,7 +193,7 @@ def _changed(
     others = tuple(s for s in member.sessions if s.session_id != new.session_id)
     after = replace(member, sessions=_newest_first((*others, new)))
     planned, logged = _logged(after, new, now, reading)
-    return Change(session=new, plan=_if_timed(after, planned)), logged
+    return Change(session=new, plan=replanning.if_timed(after, planned)), logged
 
 
 def _logged(
@@ -237,8 +204,8 @@ def _logged(
     *,
     first: bool = False,
 ) -> tuple[tuple[PlannedReminder, ...], LoggedSession]:
-    answer = _opening(question(after, now))
-    planned = _plan(after, answer, now)
+    answer = replanning.opening(question(after, now))
+    planned = replanning.plan_by(after, answer, now)
     logged = LoggedSession(
         session=session,
         member=after,
@@ -272,47 +239,11 @@ def _units(session: LegSession) -> set[MassUnit]:
     return {line.load_unit for line in session.exercises if line.load_unit is not None}
 
 
-def _opening(asked: Question) -> Opening:
-    """Return what ``assess`` says of when each class opens, at a fifth of its price.
-
-    The danger questions are put beside it; the hours are those of who denies them.
-    """
-    if care_of(asked) is None and bad_value(asked) is None:
-        legs = legs_of(replace(asked, danger_denied=True))
-        if not legs.never_logged:
-            holds = holds_of(legs)
-            return Opening(
-                easy=eta_of(legs, holds, Clearance.EASY), hard=eta_of(legs, holds, Clearance.HARD)
-            )
-    eta = assess(asked).eta
-    return Opening(easy=eta.easy, hard=eta.hard)
-
-
-def _plan(member: Member, answer: Opening, now: datetime) -> tuple[PlannedReminder, ...]:
-    newest = member.sessions[0]
-    hard = answer.hard
-    return plan.plan(
-        newest,
-        member=member,
-        now=now,
-        hard_open_at=None if hard is None or not hard[1] else now + timedelta(hours=hard[1]),
-        zone=zone_of(member),
-        is_new=plan.is_new(member),
-    )
-
-
 def _check_quota(member: Member, at: datetime) -> None:
     first, last = at - timedelta(days=1), at + timedelta(days=1)
     near = [session for session in member.sessions if first < session.ended_at < last]
     if len(near) >= MAX_SESSIONS:
         raise BadInput("too_many_sessions", limit=MAX_SESSIONS)
-
-
-def _if_timed(
-    member: Member, planned: tuple[PlannedReminder, ...]
-) -> tuple[PlannedReminder, ...] | None:
-    """Leave what is planned where the zone it was planned in, a server's, is not known here."""
-    return None if member.zone is None else planned
 
 
 def _read(

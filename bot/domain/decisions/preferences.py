@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time
 from typing import Final
 
-from bot.domain.decisions import rules
-from bot.domain.decisions.answer_token import all_well, well_again
-from bot.domain.decisions.journal import replan
+from bot.domain.decisions import rule_plans, rules
+from bot.domain.decisions.replanning import replan
+from bot.domain.decisions.well_again import all_well, well_again
 from bot.domain.facts.errors import BadInput, LegdayError, NeedsZone, NotAllowed
 from bot.domain.facts.kinds import PLAN_KINDS
 from bot.domain.facts.member import Change, Member
@@ -251,7 +251,7 @@ def _decided(
     )
     plan = replan(after, now)
     keeps_plan = member.zone is None and not kinds  # what shall come otherwise is not kept
-    planned = rules.replanned(after, now)
+    planned = rule_plans.replanned(after, now)
     change = Change(reminders=settings, plan=None if keeps_plan else plan, rules=planned)
     try_dm = by_dm and not rules.reached_by_dm(member) and rules.reached_by_dm(after)
     decided = Decided(

@@ -6,8 +6,8 @@ from datetime import datetime, time
 from enum import StrEnum
 from typing import Final
 
-from bot.domain.decisions.journal import replan
-from bot.domain.decisions.rules import replanned
+from bot.domain.decisions.replanning import replan
+from bot.domain.decisions.rule_plans import replanned
 from bot.domain.facts.errors import BadInput
 from bot.domain.facts.learned import Learning
 from bot.domain.facts.member import Change, Member

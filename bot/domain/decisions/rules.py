@@ -1,39 +1,28 @@
-"""Members' own recurring reminders: adding, removing, and the next occurrences.
+"""Members' own recurring reminders: adding, changing and removing them.
 
 A rule is a promise of its own. It comes whether or not leg days earn reminders, and no cap keeps it
 back; the tips of a leg day make room for it instead (``plan``). Pause and Stop hold for it too, and
 while a danger sign stands it is skipped: then nothing but care is talked about.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from itertools import islice
 from typing import Final
 
-from bot.domain.decisions.journal import replan_if_timed
+from bot.domain.decisions.replanning import replan_if_timed
+from bot.domain.decisions.rule_plans import plan_of, replanned
 from bot.domain.facts.errors import BadInput, LegdayError, NeedsZone, NotAllowed, NotFound
 from bot.domain.facts.kinds import OWN_KINDS, PLAN_KINDS
 from bot.domain.facts.member import Change, Member
-from bot.domain.facts.occurrences import NewOccurrence, PlannedRule
-from bot.domain.facts.reminders import OPEN_END
-from bot.domain.facts.settings import (
-    EVERY_DAY,
-    MAX_RULES,
-    GuildSettings,
-    Kind,
-    QuietHours,
-    Rule,
-    Where,
-)
+from bot.domain.facts.occurrences import PlannedRule
+from bot.domain.facts.settings import EVERY_DAY, MAX_RULES, GuildSettings, Kind, Rule, Where
 from bot.domain.facts.upcoming import ListsReminders
 from bot.domain.reading import zones
 from bot.domain.reading.moments import read_until
 from bot.domain.reading.weekdays import read_days
-from bot.domain.timing import recurring
 from bot.domain.timing.day_halves import read_time_for
-from bot.domain.timing.own_rules import ZONE_UNKNOWN, recurrence, runs
-from bot.domain.timing.recurring import AHEAD, known_zone
+from bot.domain.timing.own_rules import ZONE_UNKNOWN, runs
+from bot.domain.timing.recurring import known_zone
 
 NO_END: Final = frozenset({"never", "no end", "none", "always", "forever"})
 UNTIL_PROBLEMS: Final = {  # the words for moments in general, made to fit a last day
@@ -128,14 +117,6 @@ def remove(member: Member, rule_id: int, now: datetime) -> tuple[Change, Rule]:
     return Change(removed_rules=(rule_id,), plan=replan_if_timed(after, now)), gone
 
 
-def replanned(member: Member, now: datetime) -> tuple[PlannedRule, ...]:
-    """Replan every rule by the member's present zone, quiet hours and pause (R15).
-
-    A member's own zone is their rules' too: each keeps its clock time, in the new zone.
-    """
-    return tuple(_planned(rule, member, now) for rule in member.rules)
-
-
 def resumed(member: Member) -> tuple[Rule, ...]:
     """Return the rules enabled again; one with an unknown zone waits for another zone."""
     return tuple(
@@ -172,24 +153,6 @@ def check_channel(member: Member) -> GuildSettings:
     return member.guild
 
 
-def upcoming(
-    rule: Rule,
-    quiet: QuietHours,
-    paused_until: datetime | None,
-    *,
-    after: datetime,
-    now: datetime,
-) -> Iterator[NewOccurrence]:
-    """Yield the rule's occurrences after ``after`` that can still come, none within a pause."""
-    found = recurrence(rule, quiet)
-    resumes = paused_until or now
-    if found is None or not runs(rule) or resumes >= OPEN_END:
-        return
-    for coming in recurring.ahead(found, after=after, now=now):
-        if coming.due_at >= resumes or resumes <= now:
-            yield coming
-
-
 def _find(member: Member, rule_id: int) -> Rule:
     found = next((rule for rule in member.rules if rule.rule_id == rule_id), None)
     if found is None:
@@ -208,7 +171,7 @@ def _put(member: Member, rule: Rule, now: datetime) -> tuple[Change, Added]:
         rules=tuple(sorted((*others, rule), key=lambda one: (one.at, one.rule_id))),
         dm_closed_at=None if by_dm else member.dm_closed_at,
     )
-    planned = _planned(rule, after, now)
+    planned = plan_of(rule, after, now)
     if not planned.ahead and runs(rule) and not _is_held(after, now):
         raise BadInput("rule_never_comes")
     change = Change(
@@ -218,23 +181,6 @@ def _put(member: Member, rule: Rule, now: datetime) -> tuple[Change, Added]:
     )
     try_dm = by_dm and not reached_by_dm(member)
     return change, Added(member=after, rules=(planned,), try_dm=try_dm)
-
-
-def _planned(rule: Rule, member: Member, now: datetime) -> PlannedRule:
-    zone = member.profile.zone or rule.zone
-    mended = rule.broken == ZONE_UNKNOWN and known_zone(zone) is not None
-    moved = replace(rule, zone=zone, broken=None if mended else rule.broken)
-    if rule.where is Where.DM and member.dm_closed_at is not None:
-        return PlannedRule(rule=moved)
-    quiet, paused_until = member.profile.quiet, member.reminders.paused_until
-    comings = upcoming(moved, quiet, paused_until, after=now, now=now)
-    if zone != rule.zone:
-        # From the first date on that was still to come in the old zone: none comes twice.
-        first = next(upcoming(rule, quiet, None, after=now, now=now), None)
-        comings = (
-            one for one in comings if first is None or one.nominal_date >= first.nominal_date
-        )
-    return PlannedRule(rule=moved, ahead=tuple(islice(comings, AHEAD)))
 
 
 def _read(member: Member, rule_id: int, ask: RuleRequest, now: datetime) -> Rule:

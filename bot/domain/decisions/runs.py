@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from bot.domain.decisions import journal, lessons, repeats
+from bot.domain.decisions import lessons, repeats, replanning
 from bot.domain.facts.errors import BadInput, NotFound
 from bot.domain.facts.member import Change, Member
 from bot.domain.facts.training import (
@@ -24,6 +24,7 @@ from bot.domain.facts.training import (
     check_range,
 )
 from bot.domain.reading import moments as when
+from bot.domain.reading import zones
 from bot.domain.reading.distances import read_timed
 from bot.domain.reading.heights import read_descent
 
@@ -78,7 +79,7 @@ def log(
         BadInput: a value out of its limits, not understood, or faster than anybody ever ran.
         NeedsZone: a clock time from somebody whose zone is unknown.
     """
-    at = when.read_when(entry.when, now=now, zone=journal.zone_of(member))
+    at = when.read_when(entry.when, now=now, zone=zones.zone_of(member))
     run = _read(member, entry, run_id, at)
     near = [each for each in member.runs if abs(each.ended_at - at) < timedelta(days=1)]
     if len(near) >= MAX_SESSIONS:
@@ -96,7 +97,7 @@ def edit(member: Member, run_id: int, entry: RunEntry, now: datetime) -> tuple[C
         BadInput, NeedsZone: as ``log``.
     """
     old = find(member, run_id)
-    at = when.read_changed(entry.when, entry=old.ended_at, now=now, zone=journal.zone_of(member))
+    at = when.read_changed(entry.when, entry=old.ended_at, now=now, zone=zones.zone_of(member))
     new = _read(member, entry, run_id, at)
     felt = old.felt if entry.felt is None else entry.felt
     keeps = entry.descent is None and new.activity in WITH_DESCENT
@@ -127,7 +128,7 @@ def undo(member: Member, run_id: int, now: datetime) -> tuple[Change, Run]:
     change = Change(
         removed_run=run_id,
         learning=None if after.learning == member.learning else after.learning,
-        plan=journal.replan_if_timed(after, now),
+        plan=replanning.replan_if_timed(after, now),
     )
     return change, gone
 
@@ -193,7 +194,7 @@ def _kept(member: Member, run: Run, now: datetime) -> tuple[Change, LoggedRun]:
     change = Change(
         run=run,
         learning=None if learning == member.learning else learning,
-        plan=journal.replan_if_timed(after, now),
+        plan=replanning.replan_if_timed(after, now),
     )
     return change, LoggedRun(run=run, member=after)
 

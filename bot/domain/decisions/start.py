@@ -5,9 +5,10 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
-from bot.domain.decisions import journal, known_of_member
-from bot.domain.decisions.answer_token import LONG_AGO, AnswerToken, Shown
+from bot.domain.decisions import journal, known_of_member, replanning
+from bot.domain.decisions.answer_token import LONG_AGO, AnswerToken
 from bot.domain.decisions.journal import LegEntry
+from bot.domain.decisions.shown_answer import Shown
 from bot.domain.facts.errors import BadInput, Expired
 from bot.domain.facts.member import Change, Member
 from bot.domain.facts.reminders import PlannedReminder
@@ -163,7 +164,7 @@ def _saved(
         newest_first = sorted((report, *after.reports), key=_reported_at, reverse=True)
         after = replace(after, reports=tuple(newest_first))
     shown = _answer(after, told.token, now)
-    plan = () if shown.answer.care is not None else journal.replan(after, now)
+    plan = () if shown.answer.care is not None else replanning.replan(after, now)
     change = Change(session=session, report=report, plan=None if after.zone is None else plan)
     planned = ahead(plan, now) if after.reminders.on else ()
     return change, Started(shown=shown, session=session, member=after, plan=planned)

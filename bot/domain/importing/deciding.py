@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final, TypeVar
 
-from bot.domain.decisions import journal
+from bot.domain.decisions import journal, replanning
 from bot.domain.decisions.journal import LoggedSession
 from bot.domain.facts.errors import NeedsZone
 from bot.domain.facts.imports import NewImport
@@ -18,6 +18,7 @@ from bot.domain.facts.settings import MassUnit
 from bot.domain.facts.training import LegSession, Run
 from bot.domain.importing.entries import Choices, Entries, entries_of
 from bot.domain.importing.found import Found
+from bot.domain.reading import zones
 
 RECENT: Final = 64  # entries that an answer looks at
 OPENING_SAID: Final = timedelta(days=10)  # since the newest leg day: then it still says something
@@ -62,7 +63,7 @@ def add(
     Raises:
         NeedsZone: the file tells local times, and the member's zone is not known.
     """
-    zone = journal.zone_of(member)
+    zone = zones.zone_of(member)
     if zone is None:
         raise NeedsZone("file_needs_zone")
     unit = wishes.unit or member.profile.mass_unit
@@ -85,7 +86,7 @@ def add(
         sessions=tuple(made.sessions),
         runs=tuple(made.runs),
     )
-    change = Change(imported=new, plan=journal.replan_if_timed(after, now))
+    change = Change(imported=new, plan=replanning.replan_if_timed(after, now))
     return change, BroughtIn(
         entries=made, member=after, unit=unit, newest=_newest_leg_day(after, now)
     )
@@ -102,7 +103,7 @@ def undo(member: Member, import_id: int, now: datetime) -> tuple[Change, UndoneI
         session_count=member.session_count - gone,
         runs=runs[:RECENT],
     )
-    change = Change(removed_import=import_id, plan=journal.replan_if_timed(after, now))
+    change = Change(removed_import=import_id, plan=replanning.replan_if_timed(after, now))
     return change, UndoneImport(leg_days=gone, runs=len(member.runs) - len(runs))
 
 

@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 from rapidfuzz import fuzz, process
 
 from bot.domain.facts.errors import BadInput
+from bot.domain.facts.member import Member
 from bot.domain.reading.clock_times import CLOCK, parse, shown, simple
 from bot.domain.reading.regions import STATES, WORDS_TOO, flag_country, short_form
 from bot.domain.reading.zone_tables import (
@@ -108,6 +109,11 @@ def zone(name: str) -> ZoneInfo:
         raise BadInput("zone_unknown", name=shown(name))
     with file_of(name).open("rb") as file:
         return ZoneInfo.from_file(file, key=name)
+
+
+def zone_of(member: Member) -> ZoneInfo | None:
+    """Return the zone in which the member's clock is read, ``None`` while unknown."""
+    return None if member.zone is None else zone(member.zone)
 
 
 def _whole(plain: str) -> list[str]:

@@ -15,7 +15,7 @@ from uuid import NAMESPACE_URL, uuid5
 from zoneinfo import ZoneInfo
 
 from bot.domain.decisions import journal
-from bot.domain.decisions.rules import upcoming
+from bot.domain.decisions.rule_plans import upcoming
 from bot.domain.facts.member import Change, Member
 from bot.domain.facts.occurrences import PlannedRule
 from bot.domain.facts.settings import Kind
@@ -137,7 +137,7 @@ def _openings(member: Member, now: datetime) -> Iterator[CalendarEvent]:
 
 
 def _week(member: Member, now: datetime) -> Iterator[CalendarEvent]:
-    zone, week = journal.zone_of(member), member.week
+    zone, week = zones.zone_of(member), member.week
     if zone is None:
         return
     today = now.astimezone(zone).date()

@@ -5,8 +5,8 @@ from datetime import datetime
 from typing import Final
 
 from bot.domain.decisions.answer_token import AnswerToken
-from bot.domain.decisions.journal import zone_of
 from bot.domain.facts.member import Member
+from bot.domain.reading.zones import zone_of
 from bot.domain.recovery.circumstances import About
 from bot.domain.recovery.question import Question
 from bot.domain.week.done_by_then import as_session

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from bot.domain.decisions import journal
+from bot.domain.decisions import journal, replanning
 from bot.domain.decisions.journal import LegEntry, LoggedSession
 from bot.domain.decisions.start import EFFORTS, Hardness
 from bot.domain.facts.errors import BadInput, NeedsZone, NotFound
@@ -118,7 +118,7 @@ def with_bedtime(member: Member, week: TrainingPlan, now: datetime) -> Change:
     """Return the change to another plan; a bedtime that goes by it moves along."""
     if not member.profile.bed_by_plan:
         return Change(week=week)
-    plan = journal.replan_if_timed(replace(member, week=week), now)
+    plan = replanning.replan_if_timed(replace(member, week=week), now)
     return Change(week=week, plan=plan)
 
 

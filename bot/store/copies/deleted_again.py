@@ -11,9 +11,9 @@ from pathlib import Path
 from bot.domain.facts.settings import DIGEST_KEPT
 from bot.store.engine import deletions
 from bot.store.engine.connection import raw_connection
+from bot.store.engine.conversions import seconds
 from bot.store.engine.database import Database, Steps
 from bot.store.engine.deletions import Deletion, DeletionFile
-from bot.store.engine.rows import seconds
 from bot.store.engine.statements import drive
 from bot.store.members.personal import delete_member
 from bot.store.servers.guilds import forget

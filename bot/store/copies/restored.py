@@ -6,8 +6,8 @@ id that was given away since must not be given to another reminder: a message wo
 
 from datetime import datetime
 
+from bot.store.engine.conversions import seconds
 from bot.store.engine.database import Steps
-from bot.store.engine.rows import seconds
 
 IDS_A_SECOND = 1_000  # more than are given away: ids from the clock are beyond all earlier ones
 

@@ -16,9 +16,9 @@ from hashlib import blake2b
 from pathlib import Path
 
 from bot.domain.facts.settings import DIGEST_KEPT
+from bot.store.engine.conversions import seconds
 from bot.store.engine.database import Steps
 from bot.store.engine.files import make_private, sync, unwritable
-from bot.store.engine.rows import seconds
 
 ADD = """
 INSERT INTO deletions (salt, digest, of_what, deleted_at) VALUES ($1, $2, $3, $4)

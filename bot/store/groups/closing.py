@@ -5,8 +5,8 @@ from functools import partial
 
 from bot.clock import Clock
 from bot.domain.group.rolls import ROLLS_KEPT
+from bot.store.engine.conversions import maybe, moment, seconds
 from bot.store.engine.database import Database, Steps
-from bot.store.engine.rows import maybe, moment, seconds
 
 Stale = tuple[int, int, int | None]  # a roll, its channel, its message
 

@@ -6,9 +6,9 @@ from functools import partial
 from bot.clock import Clock
 from bot.domain.facts.settings import first_profile
 from bot.domain.group.rolls import GROUP_CONSENT_VERSION, UNSEEN_KEPT
+from bot.store.engine.conversions import seconds
 from bot.store.engine.database import Database, Steps
 from bot.store.engine.heard import heard
-from bot.store.engine.rows import seconds
 
 # Somebody may join who has never logged anything: a row with the defaults, and no consent to a log.
 ADD_MEMBER = """

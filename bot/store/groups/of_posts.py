@@ -8,8 +8,8 @@ from bot.domain.facts.occurrences import Claim, Settlement
 from bot.domain.facts.reminders import State
 from bot.domain.group.rolls import Roll, RollKind, closes_at
 from bot.domain.timing.recurring import known_zone
+from bot.store.engine.conversions import moment, seconds
 from bot.store.engine.database import Steps
-from bot.store.engine.rows import moment, seconds
 from bot.store.groups.rolls import UNDO, add
 
 KEPT = "SELECT closes_at, text FROM rolls WHERE roll_id = $1"

@@ -14,8 +14,8 @@ from bot.domain.group.rolls import (
     Said,
     is_open,
 )
+from bot.store.engine.conversions import maybe, moment, seconds
 from bot.store.engine.database import Row, Steps
-from bot.store.engine.rows import maybe, moment, seconds
 
 ROLL = """
 SELECT roll_id, guild_id, channel_id, message_id, kind, asked_by, text, opened_at, closes_at,

@@ -21,9 +21,9 @@ from bot.domain.group.rolls import (
     Said,
 )
 from bot.store.engine import rows
+from bot.store.engine.conversions import maybe, seconds
 from bot.store.engine.database import Database, Steps
 from bot.store.engine.heard import heard
-from bot.store.engine.rows import maybe, seconds
 from bot.store.groups import memberships
 from bot.store.groups.reading import find, roll, sheet
 

@@ -2,8 +2,8 @@
 
 from bot.domain.facts.about_me import Condition, ToldHealth
 from bot.domain.facts.training import Region
+from bot.store.engine.conversions import maybe, moment, seconds
 from bot.store.engine.database import Row, Statement
-from bot.store.engine.rows import maybe, moment, seconds
 
 ABOUT_ME = """
 SELECT agreed_at, pregnant, heart_or_kidney, statin, recent_injection, physio_plan, born_at,

@@ -9,8 +9,8 @@ import json
 import zlib
 
 from bot.domain.facts.member import KeptAnswer
+from bot.store.engine.conversions import seconds
 from bot.store.engine.database import Statement
-from bot.store.engine.rows import seconds
 
 PACKED = "zlib:"  # then base64; JSON begins otherwise
 

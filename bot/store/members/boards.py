@@ -12,8 +12,8 @@ from bot.domain.facts.settings import AgeBand
 from bot.domain.group.board import MOST_ON_BOARD, NEW, UNSEEN, BoardName, BoardView, band_of
 from bot.domain.timing.recurring import known_zone
 from bot.domain.week.keeping import monday_of
+from bot.store.engine.conversions import moment, seconds
 from bot.store.engine.database import Database, Row, Steps
-from bot.store.engine.rows import moment, seconds
 from bot.store.groups.memberships import MARK_DIGESTS_IN
 from bot.store.members.keepings import Keepings
 

@@ -7,15 +7,15 @@ from bot.domain.facts.member import Change, Member
 from bot.domain.facts.permissions import DMS_CLOSED, DMS_UNSHARED
 from bot.domain.facts.settings import Kind, Preference, ReminderSettings
 from bot.store.engine import rows
+from bot.store.engine.conversions import mask, maybe, minute, seconds
 from bot.store.engine.database import Many, Statement, Steps, Value
-from bot.store.engine.rows import maybe, seconds
 from bot.store.members import about_me, answers, imports, kept_weeks, learning
 from bot.store.members.trimming import MOST, trim
 from bot.store.plans import plans
 from bot.store.recurring import rules
 from bot.store.reminders import member_notices, plan
+from bot.store.reminders.acts import DONE
 from bot.store.reminders.claims import CANCEL_DMS, CLOSE_DM, UNSHARE_DM
-from bot.store.reminders.reminders import DONE
 
 ADD_MEMBER = """
 INSERT INTO members (
@@ -226,5 +226,5 @@ def put_preferences(member_id: int, reminders: ReminderSettings) -> Steps[None]:
 
 def preference_values(member_id: int, kind: Kind, choice: Preference) -> tuple[Value, ...]:
     """Return a preference's columns, in the order of the table."""
-    at, days = maybe(rows.minute, choice.at), rows.mask(choice.days)
+    at, days = maybe(minute, choice.at), mask(choice.days)
     return member_id, kind, choice.where, at, days, choice.guild_id

@@ -17,8 +17,8 @@ from bot.domain.facts.settings import (
 )
 from bot.domain.facts.week import NO_PLAN
 from bot.store.engine import rows
+from bot.store.engine.conversions import maybe, moment, seconds
 from bot.store.engine.database import Row, Steps
-from bot.store.engine.rows import maybe, moment, seconds
 from bot.store.members import about_me, learning
 from bot.store.plans import plans, weeks
 from bot.store.recurring import rules

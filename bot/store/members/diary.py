@@ -4,8 +4,8 @@ from datetime import datetime
 
 from bot.domain.decisions.diary import Diary
 from bot.store.engine import rows
+from bot.store.engine.conversions import seconds
 from bot.store.engine.database import Steps
-from bot.store.engine.rows import seconds
 from bot.store.plans import weeks
 
 ZONE = """

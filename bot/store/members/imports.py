@@ -3,8 +3,8 @@
 from bot.domain.facts.imports import Import, NewImport
 from bot.domain.facts.settings import MOST_IMPORTS
 from bot.store.engine import rows
+from bot.store.engine.conversions import moment, seconds
 from bot.store.engine.database import Steps
-from bot.store.engine.rows import moment, seconds
 from bot.store.members.personal import count_rows
 from bot.store.members.trimming import trim
 from bot.store.reminders import plan

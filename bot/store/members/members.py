@@ -1,7 +1,6 @@
 """The repository of members: one read for an answer, one transaction for a change."""
 
 import asyncio
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -9,20 +8,20 @@ from bot.clock import Clock
 from bot.domain.decisions.diary import Diary
 from bot.domain.facts.imports import Import
 from bot.domain.facts.member import Change, KeptAnswer, Member
-from bot.domain.facts.settings import CLOSED_KEPT, DIGEST_KEPT, MONTHS_KEPT, MassUnit
+from bot.domain.facts.settings import CLOSED_KEPT, DIGEST_KEPT, MONTHS_KEPT
 from bot.domain.facts.training import LegSession
 from bot.store.engine import deletions, rows
+from bot.store.engine.conversions import maybe, seconds
 from bot.store.engine.database import Database, Steps
 from bot.store.engine.deletions import Deletion, DeletionFile
 from bot.store.engine.heard import heard
 from bot.store.engine.paging import pages
-from bot.store.engine.rows import maybe, seconds
 from bot.store.members import answers
 from bot.store.members.changes import REOPEN_DM, save
-from bot.store.members.context import COUNT_SESSIONS, context
+from bot.store.members.context import context
 from bot.store.members.diary import diary
 from bot.store.members.imports import held, last_imports
-from bot.store.members.pages import MEMBER, NEWEST, Place, span_of
+from bot.store.members.pages import NEWEST, Place
 from bot.store.members.personal import (
     SILENT,
     count_rows,
@@ -33,23 +32,12 @@ from bot.store.members.personal import (
 )
 from bot.store.members.revising import Decide, T, decided_on, is_met_again, met_again, revise
 from bot.store.members.runs import RunPage, run_history
+from bot.store.members.sessions import SessionPage, history
 from bot.store.members.trimming import trim
 from bot.store.recurring.rules import KEEP_OVER, PURGE_OVER
 
 RETENTION = timedelta(days=365) * MONTHS_KEPT / 12
 TOUCH_EVERY = timedelta(days=1)
-
-SESSIONS_PAGE = """
-SELECT member_id, ended_at, session_id, effort, minutes, focus, exercises, new_exercise, newness,
-    note, import_id
-FROM leg_sessions WHERE member_id = $1
-ORDER BY ended_at DESC, session_id DESC LIMIT $2 OFFSET $3
-"""
-
-NEWER_SESSIONS = """
-SELECT count(*) AS newer FROM leg_sessions
-WHERE member_id = $1 AND (ended_at, session_id) >= ($2, $3)
-"""
 
 SESSION = """
 SELECT member_id, ended_at, session_id, effort, minutes, focus, exercises, new_exercise, newness,
@@ -62,21 +50,6 @@ UPDATE members SET last_command_at = $2,
     locale = CASE WHEN language_chosen = 1 THEN locale ELSE coalesce($3, locale) END
 WHERE member_id = $1 AND last_command_at < $2
 """
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SessionPage:
-    """A page of sessions, newest first, and the member's unit and zone.
-
-    ``total`` counts all of them.
-    """
-
-    sessions: tuple[LegSession, ...]
-    total: int
-    unit: MassUnit
-    zone: str | None = None
-    page: int = 0
-    pages: int = 1
 
 
 class Members:
@@ -284,19 +257,3 @@ def _keep_answer(
     if touch:
         yield TOUCH, (member_id, seconds(answer.asked_at), said)
     return bool(kept)
-
-
-def history(member_id: int, guild_id: int | None, place: Place, limit: int) -> Steps[SessionPage]:
-    """Read a page of sessions and count all of them."""
-    total = (yield COUNT_SESSIONS, (member_id,))[0]["sessions"]
-    span = yield from span_of(member_id, place, limit, total=total, newer=NEWER_SESSIONS)
-    found = yield SESSIONS_PAGE, (member_id, limit, span.skipped)
-    member = yield MEMBER, (member_id, guild_id)
-    return SessionPage(
-        sessions=tuple(map(rows.leg_session, found)),
-        total=total,
-        unit=MassUnit(member[0]["mass_unit"]) if member else MassUnit.KG,
-        zone=member[0]["zone"] if member else None,
-        page=span.page,
-        pages=span.pages,
-    )

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.store.engine.conversions import seconds
 from bot.store.engine.database import Steps
-from bot.store.engine.rows import seconds
 
 # The unit that entries are shown in, and the zone of their clock: the server's where none was told.
 MEMBER = """

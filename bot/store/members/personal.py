@@ -10,9 +10,9 @@ from functools import partial
 
 from bot.domain.facts.settings import MassUnit
 from bot.domain.reading.exercises import load_text
+from bot.store.engine.conversions import moment, seconds
 from bot.store.engine.database import Database, Row, Steps
 from bot.store.engine.paging import FIRST, PAGE
-from bot.store.engine.rows import moment, seconds
 from bot.store.groups.memberships import (
     MARK_DIGESTS_EVERYWHERE,
     MARK_EVERYWHERE,

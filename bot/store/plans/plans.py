@@ -5,8 +5,8 @@ from datetime import date
 
 from bot.domain.facts.training import RunKind
 from bot.domain.facts.week import NO_PLAN, LegEffort, PlanItem, TrainingPlan
+from bot.store.engine.conversions import mask, maybe, minute, moment, seconds, time_of_day, weekdays
 from bot.store.engine.database import Many, Row, Steps, Value
-from bot.store.engine.rows import mask, maybe, minute, moment, seconds, time_of_day, weekdays
 
 LEGS = "legs"
 

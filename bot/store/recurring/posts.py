@@ -11,9 +11,9 @@ from bot.clock import Clock
 from bot.domain.facts.occurrences import NewOccurrence
 from bot.domain.facts.settings import MAX_POSTS, Post
 from bot.store.engine import rows
+from bot.store.engine.conversions import maybe, minute, moment, seconds, time_of_day
 from bot.store.engine.database import Database, Many, Row, Steps, Value
 from bot.store.engine.paging import PAGE, pages
-from bot.store.engine.rows import maybe, minute, moment, seconds, time_of_day
 
 COUNT = "SELECT count(*) AS posts FROM posts WHERE guild_id = $1 AND post_id <> $2"
 

@@ -8,15 +8,15 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from itertools import islice
 
-from bot.domain.decisions.rules import upcoming
+from bot.domain.decisions.rule_plans import upcoming
 from bot.domain.facts.occurrences import NewOccurrence, PlannedRule
 from bot.domain.facts.settings import Kind, Rule, Where
 from bot.domain.timing.own_rules import ZONE_UNKNOWN
 from bot.domain.timing.recurring import AHEAD, GRACE, known_zone
 from bot.store.engine import rows
+from bot.store.engine.conversions import mask, maybe, minute, moment, seconds, time_of_day, weekdays
 from bot.store.engine.database import Database, Row, Steps, Value
 from bot.store.engine.paging import pages
-from bot.store.engine.rows import mask, maybe, minute, moment, seconds, time_of_day, weekdays
 
 KEEP_OVER = timedelta(days=8)  # beyond its last date; longer than it is shown, whatever the zone
 

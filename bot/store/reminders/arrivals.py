@@ -10,8 +10,8 @@ from datetime import datetime
 from bot.domain.facts.arrivals import Arrival
 from bot.domain.facts.occurrences import Settlement
 from bot.domain.timing.closing import sent
+from bot.store.engine.conversions import seconds
 from bot.store.engine.database import Steps
-from bot.store.engine.rows import seconds
 from bot.store.reminders.claims import follow_up, read_claim
 
 # Cancelled or given up meanwhile, it came all the same. What was never tried cannot have come.

@@ -15,8 +15,8 @@ from bot.domain.facts.settings import Kind, Where
 from bot.domain.facts.training import Illness, PainType
 from bot.domain.timing.plan import health_first
 from bot.store.engine import rows
+from bot.store.engine.conversions import maybe, moment, seconds, time_of_day
 from bot.store.engine.database import Row, Steps
-from bot.store.engine.rows import maybe, moment, seconds, time_of_day
 from bot.store.groups import of_posts
 from bot.store.recurring import posts, rules
 from bot.store.reminders import absences, member_notices

@@ -4,8 +4,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from bot.store.engine.conversions import maybe, moment, seconds
 from bot.store.engine.database import Steps
-from bot.store.engine.rows import maybe, moment, seconds
 
 WAITING = """
 SELECT count(*) AS waiting, min(due_at) AS oldest FROM reminders

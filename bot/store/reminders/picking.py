@@ -18,8 +18,8 @@ from bot.domain.timing.merging import (
     is_late,
     together,
 )
+from bot.store.engine.conversions import moment, seconds
 from bot.store.engine.database import Row, Steps
-from bot.store.engine.rows import moment, seconds
 
 PAUSE = timedelta(seconds=1)  # until a place that is taken is looked at again
 NO_CHANNEL = 0  # of a message by DM: no member's id stands where deleting them would not find it

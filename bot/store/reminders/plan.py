@@ -5,8 +5,8 @@ from datetime import datetime
 
 from bot.domain.facts.reminders import PlannedReminder
 from bot.domain.facts.settings import Where
+from bot.store.engine.conversions import seconds
 from bot.store.engine.database import Many, Steps, Value
-from bot.store.engine.rows import seconds
 
 CANCEL_OPEN_PLAN = """
 UPDATE reminders SET state = 'cancelled', reason = 'replanned'

@@ -6,8 +6,8 @@ from bot.domain.facts.occurrences import NewOccurrence
 from bot.domain.facts.reminders import PlannedReminder
 from bot.domain.facts.settings import Kind, Where
 from bot.domain.facts.upcoming import Upcoming
+from bot.store.engine.conversions import moment, seconds, time_of_day
 from bot.store.engine.database import Row, Steps
-from bot.store.engine.rows import moment, seconds, time_of_day
 
 UPCOMING = """
 SELECT session_id, rule_id, kind, ordinal, nominal_date, nominal_minute, due_at, stale_at, where_to,

@@ -6,8 +6,8 @@ from typing import Final
 
 from bot.domain.decisions import first_posts
 from bot.domain.facts.settings import Post
+from bot.store.engine.conversions import seconds
 from bot.store.engine.database import Database, Steps
-from bot.store.engine.rows import seconds
 from bot.store.recurring.posts import occurrence_values
 from bot.store.servers.servers import look
 

@@ -8,9 +8,9 @@ from bot.clock import Clock
 from bot.domain.facts.occurrences import NewOccurrence
 from bot.domain.facts.settings import LEFT_SERVER, GuildSettings
 from bot.store.engine import deletions, rows
+from bot.store.engine.conversions import maybe, minute, seconds
 from bot.store.engine.database import Database, Steps
 from bot.store.engine.deletions import Deletion, DeletionFile
-from bot.store.engine.rows import maybe, minute, seconds
 from bot.store.groups.closing import FORGET_GUILD as FORGET_ROLLS
 from bot.store.groups.closing import close_all
 from bot.store.groups.memberships import FORGET_GUILD as FORGET_MEMBERS

@@ -5,8 +5,8 @@ from functools import partial
 
 from bot.domain.decisions.servers import Server
 from bot.domain.facts.occurrences import DeadChannel, RolePing
+from bot.store.engine.conversions import seconds
 from bot.store.engine.database import Database, Steps
-from bot.store.engine.rows import seconds
 from bot.store.engine.waiting import Waiting
 from bot.store.recurring.posts import DROP_AHEAD
 from bot.store.servers import planners

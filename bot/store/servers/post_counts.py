@@ -12,8 +12,8 @@ from typing import Final
 
 from bot.clock import Clock
 from bot.store.engine import deletions
+from bot.store.engine.conversions import seconds
 from bot.store.engine.database import Database, Steps
-from bot.store.engine.rows import seconds
 
 COUNTED_FOR: Final = timedelta(days=2)  # after the first press
 

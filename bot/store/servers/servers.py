@@ -8,8 +8,8 @@ from typing import TypeVar
 from bot.domain.decisions.servers import Server, ServerChange
 from bot.domain.facts.settings import GuildSettings
 from bot.store.engine import rows
+from bot.store.engine.conversions import maybe
 from bot.store.engine.database import Database, Steps, think
-from bot.store.engine.rows import maybe
 from bot.store.groups import memberships
 from bot.store.recurring import posts
 from bot.store.servers import guilds, planners

@@ -3,7 +3,7 @@
 Running after birth: Goom, Donnelly & Brockwell 2019. The others send to who knows.
 """
 
-from bot.domain.decisions.answer_token import Shown
+from bot.domain.decisions.shown_answer import Shown
 from bot.domain.facts.tables import complete
 from bot.domain.facts.training import Region
 from bot.domain.recovery.answer import AboutMeLine, Clearance

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import partial
 from math import ceil
 
-from bot.domain.decisions.answer_token import Shown
+from bot.domain.decisions.shown_answer import Shown
 from bot.domain.facts.training import Activity, Alcohol, Illness, PainType, RunKind
 from bot.domain.recovery.answer import Gate
 from bot.texts import dms

@@ -3,7 +3,7 @@
 import re
 from datetime import UTC, datetime
 
-from bot.domain.decisions.answer_token import Shown
+from bot.domain.decisions.shown_answer import Shown
 from bot.domain.recovery.question import Ask
 from bot.texts.canirun import answers
 from bot.texts.canirun.care import AGAIN

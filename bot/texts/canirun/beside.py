@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 
-from bot.domain.decisions.answer_token import Shown
+from bot.domain.decisions.shown_answer import Shown
 from bot.domain.facts.tables import complete
 from bot.domain.facts.training import Activity, RunKind
 from bot.domain.reading import zones

@@ -1,7 +1,7 @@
 """Why an answer is what it is, in words: the main cause, and what it leaves open."""
 
-from bot.domain.decisions.answer_token import Shown
 from bot.domain.decisions.codes import Feel
+from bot.domain.decisions.shown_answer import Shown
 from bot.domain.facts.tables import complete
 from bot.domain.facts.training import Activity, Region, RunKind
 from bot.domain.recovery.answer import Clearance, Confidence, Gate, Note, Reason, Reply

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from bot.domain.decisions.answer_token import Shown
 from bot.domain.decisions.codes import Feel
+from bot.domain.decisions.shown_answer import Shown
 from bot.domain.reading import zones
 from bot.domain.recovery.answer import Answer, Gate
 from bot.domain.recovery.assess import as_better, as_worse

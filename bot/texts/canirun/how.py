@@ -1,6 +1,6 @@
 """How to do what an answer allows: the talk test, the warm-up, and when to turn back."""
 
-from bot.domain.decisions.answer_token import Shown
+from bot.domain.decisions.shown_answer import Shown
 from bot.domain.facts.tables import complete
 from bot.domain.facts.training import RunKind
 from bot.domain.recovery.answer import Clearance, Note

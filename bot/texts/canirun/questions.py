@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from bot.domain.decisions.answer_token import AnswerToken, Shown
+from bot.domain.decisions.answer_token import AnswerToken
 from bot.domain.decisions.codes import Feel, Ran, code
+from bot.domain.decisions.shown_answer import Shown
 from bot.domain.facts.training import PainType, Region
 from bot.domain.recovery.question import Ask
 from bot.texts.canirun.topics import topic_of

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import exp, floor
 
-from bot.domain.decisions.answer_token import Shown
+from bot.domain.decisions.shown_answer import Shown
 from bot.domain.facts.plain_text import escape
 from bot.domain.facts.tables import complete
 from bot.domain.facts.training import RunKind

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.domain.decisions.answer_token import Shown
+from bot.domain.decisions.shown_answer import Shown
 from bot.domain.facts.tables import complete
 from bot.domain.facts.training import Activity, RunKind
 from bot.domain.recovery.answer import Answer, Gate, Note

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from bot.domain.decisions.answer_token import Shown
+from bot.domain.decisions.shown_answer import Shown
 from bot.domain.reading import zones
 from bot.domain.recovery.eta import Window
 from bot.texts.i18n import _

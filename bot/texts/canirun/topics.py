@@ -1,6 +1,6 @@
 """Which topic of ``/learn`` goes with an answer: the one of its main cause."""
 
-from bot.domain.decisions.answer_token import Shown
+from bot.domain.decisions.shown_answer import Shown
 from bot.domain.facts.tables import complete
 from bot.domain.facts.training import RunKind
 from bot.domain.recovery.answer import Gate

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.domain.decisions.answer_token import Shown
+from bot.domain.decisions.shown_answer import Shown
 from bot.domain.facts.training import RunKind
 from bot.domain.recovery.answer import Clearance, Confidence, Gate, Note
 from bot.domain.recovery.gates import class_limit

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.domain.decisions.answer_token import Shown
+from bot.domain.decisions.shown_answer import Shown
 from bot.domain.facts.tables import complete
 from bot.domain.facts.training import RunKind
 from bot.domain.recovery.answer import Clearance, Offer, Reply

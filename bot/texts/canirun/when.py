@@ -1,6 +1,6 @@
 """When a run that is not open yet will be: for the kind that was asked about."""
 
-from bot.domain.decisions.answer_token import Shown
+from bot.domain.decisions.shown_answer import Shown
 from bot.domain.facts.tables import complete
 from bot.domain.facts.training import RunKind
 from bot.domain.recovery.answer import Clearance, Gate

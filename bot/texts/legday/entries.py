@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
-from bot.domain.decisions.journal import LoggedSession, zone_of
+from bot.domain.decisions.journal import LoggedSession
 from bot.domain.facts.plain_text import escape, one_line
 from bot.domain.facts.settings import MassUnit
 from bot.domain.facts.training import Demand, Focus, LegSession, Newness
 from bot.domain.reading import exercise_names
+from bot.domain.reading.zones import zone_of
 from bot.domain.recovery.parameters import USUAL_SETS
 from bot.texts import dms, paging
 from bot.texts.card import (

@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
-from bot.domain.decisions.journal import LoggedSession, zone_of
+from bot.domain.decisions.journal import LoggedSession
 from bot.domain.decisions.preferences import is_paused
 from bot.domain.facts.member import Member
 from bot.domain.facts.reminders import PlannedReminder
+from bot.domain.reading.zones import zone_of
 from bot.domain.timing.early_nights import is_early_night
 from bot.domain.timing.plan import held_back
 from bot.texts import dms

@@ -17,10 +17,11 @@ from bot.store.members import (
     pages,
     personal,
     runs,
+    sessions,
     trimming,
 )
 from bot.store.recurring import posts, rules
-from bot.store.reminders import absences, claims, picking, plan, reminders, upcoming
+from bot.store.reminders import absences, acts, claims, listing, picking, plan, upcoming
 from bot.store.servers import guilds, notices, planners, post_counts
 
 COMMANDS = (
@@ -34,25 +35,25 @@ COMMANDS = (
     languages.OF_MEMBER,
     runs.COUNT_RUNS,
     pages.MEMBER,
-    members.NEWER_SESSIONS,
+    sessions.NEWER_SESSIONS,
     runs.NEWER_RUNS,
     answers.ADD_ANSWER,
     plan.CANCEL_OPEN_PLAN,
     plan.FORGET_UNSENT_OF_SESSION,
     plan.STOP_OPEN,
-    reminders.OF_MEMBER,
-    reminders.ONE_OF_MEMBER,
-    reminders.DUE_POSTS,
-    reminders.ENDED_POSTS,
-    reminders.SNOOZE,
-    reminders.CANCEL_SNOOZE,
+    listing.OF_MEMBER,
+    listing.ONE_OF_MEMBER,
+    listing.DUE_POSTS,
+    listing.ENDED_POSTS,
+    acts.SNOOZE,
+    acts.CANCEL_SNOOZE,
     claims.CLAIM,
     claims.CLAIMED,
     picking.OF_CHANNEL,
     picking.OF_MEMBER,
     picking.OF_DELIVERY,
     picking.LAST_LATE,
-    reminders.OF_DELIVERY,
+    listing.OF_DELIVERY,
     notices.BREAK_POSTS,
     notices.BREAK_CHANNEL,
     notices.TAKE,
@@ -152,7 +153,7 @@ async def test_the_index_of_due_reminders_holds_only_open_ones(store):
     assert {row["name"]: row["partial"] for row in listed}["reminders_due"] == 1
 
 
-@pytest.mark.parametrize("statement", [context.LATEST_SESSIONS, members.SESSIONS_PAGE])
+@pytest.mark.parametrize("statement", [context.LATEST_SESSIONS, sessions.SESSIONS_PAGE])
 async def test_history_walks_the_clustered_key_without_sorting(plan_of, statement):
     (detail,) = await plan_of(statement)
 

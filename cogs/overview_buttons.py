@@ -1,0 +1,91 @@
+"""The buttons that mend how reminders come: quiet hours, well again, DMs tried again, Stop."""
+
+from datetime import time
+
+from discord.ext import commands
+
+from bot.client.answering import mark_kept
+from bot.client.app import LegdayBot
+from bot.client.interactions import Interaction, number, update
+from bot.client.router import Router
+from bot.client.saving import Saver
+from bot.clock import Clock
+from bot.domain.decisions import preferences
+from bot.domain.facts.errors import Expired
+from bot.domain.facts.kinds import PLAN_KINDS
+from bot.domain.facts.settings import Kind, QuietHours
+from bot.domain.facts.training import check_choice
+from bot.store.store import Store
+from bot.texts.reminders import overview, stopping
+
+
+class OverviewButtons(commands.Cog):
+    """Each change replans in the transaction that saves it."""
+
+    def __init__(self, store: Store, clock: Clock, saver: Saver, router: Router) -> None:
+        self._reminders = store.reminders
+        self._clock = clock
+        self._saver = saver
+        router.on("own.again", self._press_again)
+        router.on("own.stop", self._press_stop)
+        router.on("own.quiet", self._press_quiet)
+        router.on("own.passed", self._press_passed)
+        router.on("own.cleared", self._press_cleared)
+
+    async def _press_quiet(
+        self, interaction: Interaction, kind: str = "", start: str = "", end: str = ""
+    ) -> None:
+        now = self._clock.now()
+        chosen = check_choice("kind", kind, Kind)
+        if chosen not in PLAN_KINDS:
+            raise Expired("control_unknown")
+        quiet = QuietHours(start=_time_of_day(start), end=_time_of_day(end))
+        await self._saver.save(
+            interaction,
+            lambda member: preferences.move_quiet(member, chosen, quiet, now),
+            lambda decided: overview.settled(decided, now),
+            replace_message=True,
+        )
+
+    async def _press_passed(self, interaction: Interaction) -> None:
+        await self._well_again(interaction, cleared=False)
+
+    async def _press_cleared(self, interaction: Interaction) -> None:
+        await self._well_again(interaction, cleared=True)
+
+    async def _well_again(self, interaction: Interaction, *, cleared: bool) -> None:
+        now = self._clock.now()
+        await self._saver.save(
+            interaction,
+            lambda member: preferences.passed(member, now, cleared=cleared),
+            lambda decided: overview.well_again(decided, now),
+            replace_message=True,
+        )
+
+    async def _press_again(self, interaction: Interaction) -> None:
+        now = self._clock.now()
+        await self._saver.save(
+            interaction,
+            lambda member: preferences.try_dms_again(member, now),
+            lambda decided: overview.tried_again(decided, now),
+            replace_message=True,
+            tries_dm=lambda decided: decided.try_dm,
+        )
+
+    async def _press_stop(self, interaction: Interaction) -> None:
+        result = await self._reminders.stop(interaction.user.id)
+        mark_kept(interaction)
+        await update(interaction, stopping.stopped(result))
+
+
+def _time_of_day(minute: str) -> time:
+    """Return a time of day from the minute that a button names."""
+    hour, minutes = divmod(number(minute), 60)
+    if hour >= 24:
+        raise Expired("control_unknown")
+    return time(hour, minutes)
+
+
+async def setup(bot: LegdayBot) -> None:
+    """Add the cog."""
+    await bot.add_cog(OverviewButtons(bot.store, bot.clock, bot.saver, bot.tree.router))
