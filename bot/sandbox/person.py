@@ -155,7 +155,10 @@ class Person:
         return made.choices
 
     async def click(self, button: str, *, on: Seen | None = None, unchecked: bool = False) -> Shown:
-        """Press a button by its label or custom id, on the newest message that has one.
+        """Press a button by its label, custom id or action, on the newest message that has one.
+
+        Its action is its custom id up to a colon: ``log.undo`` of ``log.undo:123``. Where a message
+        has one of exactly these words, that is pressed; else the first of this action.
 
         Raises:
             ClientRefusal: they see no such button, or it is greyed out or a link.
@@ -172,7 +175,7 @@ class Person:
     async def select(
         self, menu: str, *values: object, on: Seen | None = None, unchecked: bool = False
     ) -> Shown:
-        """Choose in a select menu, by its placeholder or custom id; values or labels of options.
+        """Choose in a select menu, by its placeholder, custom id or action; values or labels.
 
         Raises:
             ClientRefusal: they see no such menu, or it does not offer this choice, or it is what

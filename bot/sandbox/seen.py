@@ -92,11 +92,14 @@ class Seen:
         return attached
 
     def find(self, words: str, kinds: frozenset[int]) -> Json | None:
-        """Find a component by its label, placeholder or custom id."""
-        for part in self.components:
-            if part["type"] in kinds and words in (label(part), part.get("custom_id")):
-                return part
-        return None
+        """Find a component by its label, placeholder or custom id, or else by its action.
+
+        The action is the custom id up to a colon, as a rule the first: ``undo`` of ``undo:123``.
+        """
+        parts = [part for part in self.components if part["type"] in kinds]
+        exact = (part for part in parts if words in (label(part), part.get("custom_id")))
+        acting = (part for part in parts if str(part.get("custom_id")).startswith(f"{words}:"))
+        return next(exact, None) or next(acting, None)
 
 
 @dataclass(frozen=True, slots=True)

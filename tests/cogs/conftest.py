@@ -121,10 +121,10 @@ class Gym:
         ``every_kind`` asks for all kinds of reminder, not only for those that come by default.
         """
         await person.slash("legday log", effort=3, when="14 days ago")
-        await person.click("Save and DM me reminders")
+        await person.click("keep.dm")
         shown = await person.fill(zone=zone)
         assert isinstance(shown, Seen)
-        await person.click("Undo")
+        await person.click("log.undo")
         if every_kind:
             await person.slash("reminders set", kind="all")
 

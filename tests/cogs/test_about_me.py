@@ -30,14 +30,14 @@ async def choose(person, action, *values, on):
 async def agreed(gym, person):
     """Join, and agree to the words about health; return the panel."""
     await gym.join(person)
-    asked = await person.click("About me", on=await person.slash("profile"))
+    asked = await person.click("profile.about", on=await person.slash("profile"))
     return await person.press_custom_id("about.agree", on=asked, component_type=BUTTON)
 
 
 async def test_consent_of_its_own_is_shown_first_and_nothing_is_kept_before(gym, ann, snapshot):
     await gym.join(ann)
 
-    asked = await ann.click("About me", on=await ann.slash("profile"))
+    asked = await ann.click("profile.about", on=await ann.slash("profile"))
     forged = [
         await choose(ann, "about.conditions", "statin", on=asked),
         await choose(ann, "about.birth", "8", on=asked),
@@ -94,7 +94,7 @@ async def test_it_stands_in_no_answer_that_is_kept_or_shared(gym, ann, bob):
     await choose(ann, "about.conditions", "pregnant", on=panel)
 
     shown = await ann.slash("canirun", run="tempo", soreness=1)
-    await ann.click("Share", on=shown)
+    await ann.click("run.share", on=shown)
 
     (public,) = [message for message in bob.sees() if not message.ephemeral]
     assert "regnan" not in public.text
@@ -144,11 +144,11 @@ async def test_pregnant_weeks_after_a_birth_is_refused(gym, ann, pregnant_first)
 
 
 async def test_somebody_who_keeps_nothing_is_asked_for_both_consents(gym, ann):
-    asked = await ann.click("About me", on=await ann.slash("profile"))
+    asked = await ann.click("profile.about", on=await ann.slash("profile"))
     await ann.press_custom_id("about.agree", on=asked)
     before = await health(gym, ann)
 
-    await ann.click("Save only")
+    await ann.click("keep.only")
 
     assert before == ToldHealth()
     assert (await health(gym, ann)).agreed_at is not None

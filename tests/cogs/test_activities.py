@@ -38,7 +38,7 @@ async def test_hike_keeps_its_metres_down_through_history_edit_and_export(gym, a
     await gym.join(ann)
     shown = await ann.slash("run log", kind="hike", minutes=300, descent="900 m")
     page = await ann.slash("run history")
-    await ann.click("Edit", on=shown)
+    await ann.click("runs.edit", on=shown)
 
     await ann.fill(minutes="310")
 
@@ -51,7 +51,7 @@ async def test_hike_keeps_its_metres_down_through_history_edit_and_export(gym, a
 
 async def test_metres_down_are_read_and_said_back_in_the_members_own_unit(gym, ann):
     await gym.join(ann)
-    await ann.select("Units", "Pounds and miles", on=await ann.slash("profile"))
+    await ann.select("profile.choose:units", "lb_mi", on=await ann.slash("profile"))
 
     bare = await ann.slash("run log", kind="hike", minutes=300, descent="3000")
     named = await ann.slash("run log", kind="ski", minutes=240, descent="900 m")
@@ -63,7 +63,9 @@ async def test_metres_down_are_read_and_said_back_in_the_members_own_unit(gym, a
 
 async def test_hike_that_becomes_a_run_has_no_metres_down(gym, ann):
     await gym.join(ann)
-    await ann.click("Edit", on=await ann.slash("run log", kind="hike", minutes=60, descent="900 m"))
+    await ann.click(
+        "runs.edit", on=await ann.slash("run log", kind="hike", minutes=60, descent="900 m")
+    )
 
     await ann.fill(kind="easy")
 
@@ -73,16 +75,16 @@ async def test_hike_that_becomes_a_run_has_no_metres_down(gym, ann):
 
 async def test_metres_down_stand_in_the_form_behind_the_distance(gym, ann):
     await gym.join(ann)
-    await ann.select("Units", "Pounds and miles", on=await ann.slash("profile"))
+    await ann.select("profile.choose:units", "lb_mi", on=await ann.slash("profile"))
     shown = await ann.slash("run log", kind="hike", minutes=60, descent="900 m")
 
-    await ann.click("Edit", on=shown)
+    await ann.click("runs.edit", on=shown)
     moved = await ann.fill(kind="ski", minutes="70")
     kept = await logged(gym, ann)
-    await ann.click("Edit", on=moved)
+    await ann.click("runs.edit", on=moved)
     longer = await ann.fill(distance="7 mi, 3,000 ft down")
     changed = await logged(gym, ann)
-    await ann.click("Edit", on=longer)
+    await ann.click("runs.edit", on=longer)
     await ann.fill(distance="7 mi")
 
     assert [(run.activity, run.descent) for run in kept] == [(Activity.SKI, 900)]
@@ -137,8 +139,8 @@ async def test_sport_that_is_asked_about_is_judged_kept_and_shared_as_itself(gym
     await ann.slash("legday log", when="9 days ago", effort=5, minutes=40)
 
     shown = await ann.slash("canirun", run=sport.value, soreness=0)
-    await ann.click("Why?", on=shown)
-    await ann.click("Share")
+    await ann.click("run.why", on=shown)
+    await ann.click("run.share")
 
     (kept, *_) = (await gym.store.members.export(ann.id))["answers"]
     plan = read(json.dumps(kept["question"])).plan

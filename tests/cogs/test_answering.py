@@ -32,7 +32,7 @@ async def test_hello_that_is_cut_off_is_no_fault_of_the_entry(
 ):
     getattr(gym.sandbox.faults, cut)("POST", path, times=None)
     await ann.slash("legday log", **MINE)
-    await ann.click("Save and DM me reminders")
+    await ann.click("keep.dm")
 
     shown = await ann.fill(zone="Berlin")
 
@@ -107,7 +107,7 @@ async def test_press_behind_a_locked_store_changes_its_message(gym, joined):
     shown = await joined.slash("legday log", **MINE)
 
     async with locked_store(gym):
-        undone = await joined.click("Undo")
+        undone = await joined.click("log.undo")
 
     assert undone.id == shown.id
     assert "log.undo" not in str(undone.raw)
@@ -126,7 +126,7 @@ async def test_form_behind_a_locked_store_is_deferred_and_then_answered(gym, joi
 
 async def test_refusal_behind_a_locked_store_is_told(gym, joined):
     gone = await joined.slash("legday log", **MINE)
-    await joined.click("Undo")
+    await joined.click("log.undo")
     async with locked_store(gym):
         shown = await joined.press_custom_id(
             next(
@@ -196,7 +196,7 @@ async def test_press_is_answered_where_the_reply_to_its_deferral_was_cut(gym, jo
     gym.sandbox.faults.close("POST", "/interactions/*/*/callback", after_effect=True)
 
     async with locked_store(gym):
-        undone = await joined.click("Undo")
+        undone = await joined.click("log.undo")
 
     assert undone.id == shown.id
     assert "log.undo" not in str(undone.raw)
@@ -211,7 +211,7 @@ async def test_answer_comes_where_the_deferral_never_reached_discord(gym, joined
     assert "log.undo" in str(shown.raw)
 
 
-@pytest.mark.parametrize("press", ["Done", "Stop"])
+@pytest.mark.parametrize("press", ["rem.done", "rem.stop"])
 async def test_reminder_press_whose_answer_is_lost_is_told_as_done(gym, joined, press):
     await joined.slash("legday log", **MINE)
     await gym.wait(hours=2)
@@ -261,7 +261,7 @@ async def test_stop_command_whose_answer_is_lost_is_told_as_done(gym, joined):
 async def test_snooze_whose_answer_is_lost_is_told_as_done(gym, joined):
     await joined.slash("legday log", **MINE)
     await gym.wait(hours=2)
-    choices = await joined.click("Snooze", on=joined.inbox[-1])
+    choices = await joined.click("rem.snooze", on=joined.inbox[-1])
     gym.sandbox.faults.fail("POST", "/interactions/*/*/callback", status=400)
 
     shown = await joined.click("1 hour", on=choices)

@@ -4,6 +4,7 @@ import pytest
 
 from bot.sandbox import ClientRefusal
 from bot.sandbox.shapes import Json
+from bot.texts.group import shared
 from tests.cogs.conftest import Gym
 from tests.refusals import refusal
 
@@ -73,7 +74,7 @@ async def test_entry_is_kept_and_shown_to_its_owner_alone(gym, brought, bob, whe
     there = brought.at(channel)
 
     await there.slash("legday log", **LEGS)
-    shown = await there.click("Save only")
+    shown = await there.click("keep.only")
 
     assert shown.ephemeral
     assert bob.sees(channel) == []
@@ -121,7 +122,7 @@ async def test_share_is_for_all_there_and_nothing_of_it_is_kept(gym, brought, bo
     there = brought.at(channel)
     await there.slash("canirun", soreness=2)
 
-    await there.click("Share")
+    await there.click("run.share")
     await gym.until_shown(bob.at(channel), brought.mention)
 
     [card] = seen_by(bob, channel)
@@ -137,8 +138,8 @@ async def test_share_that_discord_shows_to_its_owner_alone_says_so(gym, foreign,
     there = brought.at(foreign)
     await there.slash("canirun", soreness=2)
 
-    await there.click("Share")
-    await gym.until_shown(there, "Use External Apps")
+    await there.click("run.share")
+    await gym.until_shown(there, shared.only_you().title)
 
     assert bob.sees(foreign) == []
 
@@ -148,7 +149,7 @@ async def test_stranger_who_presses_what_was_shared_has_no_server_either(
 ):
     there = brought.at(foreign)
     await there.slash("canirun", soreness=2)
-    await there.click("Share")
+    await there.click("run.share")
     await gym.until_shown(bob.at(foreign), brought.mention)
     [card] = seen_by(bob, foreign)
 

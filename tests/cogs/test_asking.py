@@ -37,7 +37,7 @@ async def test_next_leg_day_goes_into_the_question_and_travels_in_the_buttons(gy
     )
     await gym.restart()
     await gym.wait(hours=3)
-    await ann.click("Why?", on=shown)
+    await ann.click("run.why", on=shown)
     await ann.press_custom_id(again_of(shown), on=shown)
 
     first, later = await questions(gym, ann, 2)

@@ -14,7 +14,7 @@ async def keeper(gym, ann):
     """Ann, who takes part here and plans a leg day a week; return what ends a week of hers."""
     await gym.set_up_server(quiet=NEVER_QUIET)
     await ann.slash("plan add", what="legs", days="tue", time="18:00")
-    await ann.click("Save only")
+    await ann.click("keep.only")
     await gym.store.memberships.join(gym.sandbox.guild.id, ann.id)
 
     async def week(day, state):
@@ -25,7 +25,7 @@ async def keeper(gym, ann):
 
 async def join(person):
     await person.slash("group board")
-    return await person.click("Join the board")
+    return await person.click("board.join")
 
 
 async def test_a_line_rises_and_never_falls(gym, keeper, ann, bob, snapshot):
@@ -36,7 +36,7 @@ async def test_a_line_rises_and_never_falls(gym, keeper, ann, bob, snapshot):
         await keeper(day, "missed")
     seen = await bob.slash("group board")
     left = await ann.slash("group board")
-    left = await ann.click("Leave the board")
+    left = await ann.click("board.leave")
 
     assert joined.ephemeral
     assert seen.text == joined.text

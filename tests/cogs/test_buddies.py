@@ -2,8 +2,9 @@
 
 import pytest
 
+from tests.bracketed import action
 from tests.cogs.conftest import NEVER_QUIET
-from tests.cogs.test_rollcall import action
+from tests.controls import buttons
 from tests.refusals import refusal
 
 
@@ -13,7 +14,7 @@ async def ready(gym, ann, bob, coach):
     for person in (ann, bob, coach):
         await person.slash("profile")
         await person.select("profile.choose:age", "18_39")
-        await person.click("Save only")
+        await person.click("keep.only")
         await gym.store.memberships.join(gym.sandbox.guild.id, person.id)
 
 
@@ -21,7 +22,7 @@ async def ready(gym, ann, bob, coach):
 async def asked(gym, ann):
     """Ann asked for company at 18:00; return how bob sees it now."""
     await ann.slash("group buddies")
-    await ann.click("Ask who is up")
+    await ann.click("buddies.ask")
     await gym.wait(seconds=3)
     return lambda: public(gym)[-1]
 
@@ -38,7 +39,7 @@ async def wear_out(person):
 
 async def test_asker_is_listed_others_come_and_it_closes(gym, asked, ann, bob, snapshot):
     opened = asked().text
-    await bob.click("I'm up", on=asked())
+    await bob.click("roll.up", on=asked())
     listed = asked().text
     await gym.wait(hours=7)
 
@@ -55,11 +56,11 @@ async def test_who_is_under_18_or_did_not_say_is_never_listed(gym, asked, age):
     if age is not None:
         await person.slash("profile")
         await person.select("profile.choose:age", age)
-        await person.click("Save only")
+        await person.click("keep.only")
 
     refused = [
         await person.slash("group buddies"),
-        await person.click("I'm up", on=asked()),
+        await person.click("roll.up", on=asked()),
         await person.press_custom_id("buddies.ask:1772474400", on=asked()),
     ]
 
@@ -71,9 +72,9 @@ async def test_who_is_under_18_or_did_not_say_is_never_listed(gym, asked, age):
 async def test_legs_that_want_rest_are_asked_once_more_and_nobody_sees(gym, asked, bob, snapshot):
     before = asked().text
     await wear_out(bob)
-    told = await bob.click("I'm up", on=asked())
+    told = await bob.click("roll.up", on=asked())
     unlisted = asked().text
-    await bob.click("List me all the same")
+    await bob.click("roll.list")
     await gym.wait(seconds=5)
 
     assert told.ephemeral
@@ -86,12 +87,12 @@ async def test_care_comes_first_and_never_lists(gym, asked, ann, bob):
     await wear_out(bob)
     await bob.slash("canirun")
     listed = await bob.click("Something feels wrong")
-    await bob.select("What you notice", "chest_pain", on=listed)
+    await bob.select("run.symptoms", "chest_pain", on=listed)
     before = asked().text
 
-    care = await bob.click("I'm up", on=asked())
+    care = await bob.click("roll.up", on=asked())
     again = await bob.slash("group buddies")
-    number = action(asked(), "I'm up").split(":")[1]
+    number = action(asked(), "roll.up").split(":")[1]
     forged = [
         await bob.press_custom_id(f"{name}:{number}", on=message)
         for name in ("roll.list", "roll.back")
@@ -102,20 +103,20 @@ async def test_care_comes_first_and_never_lists(gym, asked, ann, bob):
     assert asked().text == before
     assert care.ephemeral
     assert again.ephemeral
-    assert "Ask who is up" not in again.buttons
+    assert "buddies.ask" not in buttons(again)
     assert [refusal(one) for one in forged[::2]] == ["control_unknown"] * 2
 
 
 async def test_what_others_see_is_the_same_whatever_legs_say(gym, asked, ann, bob, coach):
     """Two worlds that differ in every log give the same words."""
-    await bob.click("I'm up", on=asked())
+    await bob.click("roll.up", on=asked())
     await gym.wait(seconds=3)
     rested = asked().text
-    await bob.click("Mine & who", on=asked())
-    await bob.click("Take it back")
+    await bob.click("roll.mine", on=asked())
+    await bob.click("roll.back")
     await wear_out(bob)
-    await bob.click("I'm up", on=asked())
-    await bob.click("List me all the same")
+    await bob.click("roll.up", on=asked())
+    await bob.click("roll.list")
     await gym.wait(seconds=5)
 
     assert asked().text == rested

@@ -5,13 +5,14 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.domain.facts.training import PainType, Region
+from tests.controls import buttons
 from tests.refusals import refusal
 
 SELECT = 3  # Discord's number for a menu of texts
 LEGS = {"effort": 7, "minutes": 60}
-SORE = "Soreness now, 0-10"
-PAIN = "Muscle ache, or sharp or joint pain?"
-DANGER = "Dark urine, big swelling or real weakness?"
+SORE = "check.sore"
+PAIN = "check.pain"
+DANGER = "check.danger"
 
 
 async def reports(gym, person):
@@ -28,7 +29,7 @@ def checkins(person):
 
 
 def asked_by(seen):
-    return [select["placeholder"] for select in seen.selects]
+    return [select["custom_id"].partition(":")[0] for select in seen.selects]
 
 
 @pytest.fixture
@@ -68,7 +69,7 @@ async def test_check_in_comes_after_a_day_and_after_two(gym, trained):
     assert len(checkins(trained)) == 2
     assert second[0].text != second[1].text  # never the same words twice running
     assert asked_by(first[0]) == [SORE]
-    assert first[0].buttons == ["Something feels wrong", "Stop"]
+    assert buttons(first[0]) == ["run.wrong", "rem.stop"]
 
 
 async def test_check_in_waits_for_the_end_of_quiet_hours(gym, ann):
@@ -107,21 +108,21 @@ async def test_check_in_that_the_bot_slept_through_is_dropped(gym, trained):
 
 async def test_both_questions_are_answered_in_the_same_message(gym, trained, asked, snapshot):
     second = await trained.select(SORE, "4", on=asked)
-    last = await trained.select(PAIN, "A dull muscle ache", on=second)
+    last = await trained.select(PAIN, "muscle_ache", on=second)
 
     told = await reports(gym, trained)
     assert asked.id == second.id == last.id
     assert second.text == snapshot
     assert last.text == snapshot
-    assert last.buttons == ["Can I run?", "Something feels wrong", "Stop"]
+    assert buttons(last) == ["run.again", "run.wrong", "rem.stop"]
     assert {(one.soreness, one.pain) for one in told} == {(4, PainType.MUSCLE_ACHE)}
 
 
 async def test_answer_goes_on_into_the_verdict(gym, trained, asked, snapshot):
     second = await trained.select(SORE, "4", on=asked)
-    last = await trained.select(PAIN, "A dull muscle ache", on=second)
+    last = await trained.select(PAIN, "muscle_ache", on=second)
 
-    verdict = await trained.click("Can I run?", on=last)
+    verdict = await trained.click("run.again", on=last)
 
     assert verdict.id == asked.id
     assert verdict.text == snapshot
@@ -152,8 +153,8 @@ async def test_no_soreness_asks_nothing_more(gym, trained, asked, snapshot):
 
 async def test_seven_brings_the_danger_questions_first(gym, trained, asked, snapshot):
     danger = await trained.select(SORE, "7", on=asked)
-    pain = await trained.select(DANGER, "None of these", on=danger)
-    last = await trained.select(PAIN, "A dull muscle ache", on=pain)
+    pain = await trained.select(DANGER, "none", on=danger)
+    last = await trained.select(PAIN, "muscle_ache", on=pain)
 
     assert asked_by(danger) == [DANGER]
     assert asked_by(pain) == [PAIN]
@@ -163,8 +164,8 @@ async def test_seven_brings_the_danger_questions_first(gym, trained, asked, snap
 
 async def test_danger_sign_gives_care_and_nothing_follows(gym, trained, asked, snapshot):
     danger = await trained.select(SORE, "9", on=asked)
-    listed = await trained.select(DANGER, "One of these, or I am not sure", on=danger)
-    care = await trained.select("What you notice", "dark_urine", on=listed)
+    listed = await trained.select(DANGER, "some", on=danger)
+    care = await trained.select("run.symptoms", "dark_urine", on=listed)
     inbox = len(trained.inbox)
     await gym.wait(days=3)
 
@@ -185,17 +186,17 @@ async def test_pain_that_is_not_of_muscle_gives_care_and_cancels_the_plan(
 
     assert had != []
     assert care.text == snapshot
-    assert care.buttons == ["That has passed"]
+    assert buttons(care) == ["run.passed"]
     assert await open_kinds(gym, trained) == []
 
 
 async def test_danger_sign_is_not_taken_back_by_an_older_message(gym, trained, asked, snapshot):
     danger = await trained.select(SORE, "8", on=asked)
-    listed = await trained.click("One of these", on=await trained.slash("canirun"))
-    await trained.select("What you notice", "dark_urine", on=listed)
+    listed = await trained.click("run.wrong", on=await trained.slash("canirun"))
+    await trained.select("run.symptoms", "dark_urine", on=listed)
     await gym.wait(minutes=1)
 
-    shown = await trained.select(DANGER, "None of these", on=danger)
+    shown = await trained.select(DANGER, "none", on=danger)
 
     assert shown.text == snapshot
     assert shown.selects == []
@@ -205,29 +206,29 @@ async def test_danger_sign_is_not_taken_back_by_an_older_message(gym, trained, a
 async def test_danger_denied_after_an_old_sign_was_cleared_is_believed(
     gym, trained, asked, snapshot
 ):
-    listed = await trained.click("Something feels wrong", on=asked)
-    care = await trained.select("What you notice", "dark_urine", on=listed)
-    await trained.click("Cleared by a clinician, or pressed by mistake", on=care)
+    listed = await trained.click("run.wrong", on=asked)
+    care = await trained.select("run.symptoms", "dark_urine", on=listed)
+    await trained.click("run.cleared", on=care)
     await gym.wait(minutes=1)
     await trained.slash("checkin")
     danger = await trained.fill(soreness="8", pain="muscle_ache")
 
-    last = await trained.select(DANGER, "None of these", on=danger)
+    last = await trained.select(DANGER, "none", on=danger)
 
     assert last.text == snapshot
     assert DANGER not in asked_by(await trained.slash("canirun"))
 
 
 async def test_something_feels_wrong_works_on_the_check_in(gym, trained, asked, snapshot):
-    listed = await trained.click("Something feels wrong", on=asked)
-    care = await trained.select("What you notice", "chest_pain", on=listed)
+    listed = await trained.click("run.wrong", on=asked)
+    care = await trained.select("run.symptoms", "chest_pain", on=listed)
 
     assert care.text == snapshot
     assert await open_kinds(gym, trained) == []
 
 
 async def test_stop_on_a_check_in_ends_all_reminders(gym, trained, asked):
-    await trained.click("Stop", on=asked)
+    await trained.click("rem.stop", on=asked)
 
     assert await open_kinds(gym, trained) == []
 
@@ -353,7 +354,7 @@ async def test_form_asks_for_the_danger_signs_too(gym, trained):
     await trained.slash("checkin")
 
     shown = await trained.fill(soreness="8")
-    pain = await trained.select(DANGER, "None of these", on=shown)
+    pain = await trained.select(DANGER, "none", on=shown)
 
     assert asked_by(shown) == [DANGER]
     assert asked_by(pain) == [PAIN]
@@ -372,7 +373,7 @@ async def test_form_with_nothing_or_nonsense_is_given_back(gym, trained, typed, 
     await trained.slash("checkin")
 
     shown = await trained.fill(**typed)
-    await trained.click("Open the form again", on=shown)
+    await trained.click("check.again", on=shown)
 
     assert shown.text == snapshot
     assert trained.form.value("sleep") == typed.get("sleep")
@@ -383,7 +384,7 @@ async def test_first_check_in_of_a_stranger_asks_for_consent(gym, ann, snapshot)
     await ann.slash("checkin")
     asked = await ann.fill(soreness="3", pain="muscle_ache")
 
-    shown = await ann.click("Save only", on=asked)
+    shown = await ann.click("keep.only", on=asked)
 
     assert shown.text == snapshot
     assert [one.soreness for one in await reports(gym, ann)] == [3]

@@ -35,16 +35,16 @@ async def test_it_is_told_once_to_the_planner_alone_and_only_for_being_in(
     coach = gym.people["coach"]
     await taking_part(coach)
     shown, before = rolls(gym)[-1], len(gym.sandbox.sent(*FOLLOW_UP))
-    for person, words in ((ann, "Resting"), (coach, "I'm in")):
-        await person.click(words, on=shown)
+    for person, said in ((ann, "roll.rest"), (coach, "roll.in")):
+        await person.click(said, on=shown)
         await gym.wait(seconds=3)
     unasked = len(gym.sandbox.sent(*FOLLOW_UP))
-    await ann.click("I'm in", on=shown)
+    await ann.click("roll.in", on=shown)
     warned = await told(gym, ann, before)
     await gym.wait(seconds=3)
-    await ann.click("Resting", on=shown)
+    await ann.click("roll.rest", on=shown)
     await gym.wait(seconds=3)
-    await ann.click("I'm in", on=shown)
+    await ann.click("roll.in", on=shown)
     await ann.slash("plan week")
 
     assert unasked == before
@@ -57,8 +57,8 @@ async def test_it_is_told_once_to_the_planner_alone_and_only_for_being_in(
 async def test_who_joins_by_being_in_is_told_after_it(gym, planners, bob):
     before = len(gym.sandbox.sent(*FOLLOW_UP))
 
-    await bob.click("I'm in", on=rolls(gym)[-1])
-    joined = await bob.click("Join and say: I'm in")
+    await bob.click("roll.in", on=rolls(gym)[-1])
+    joined = await bob.click("group.join")
     warned = await told(gym, bob, before)
 
     assert warned.id != joined.id
@@ -67,7 +67,7 @@ async def test_who_joins_by_being_in_is_told_after_it(gym, planners, bob):
 async def test_answer_is_shown_whatever_becomes_of_the_hint(gym, planners, ann):
     gym.sandbox.faults.fail("POST", "/webhooks/*", status=404, code=10015)
 
-    await gym.sandbox.inject(ann.compose_press("I'm in", on=rolls(gym)[-1]))
+    await gym.sandbox.inject(ann.compose_press("roll.in", on=rolls(gym)[-1]))
     await gym.sandbox.until_requested(*FOLLOW_UP)
 
     assert await gym.until_shown(ann, ann.mention)

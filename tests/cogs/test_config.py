@@ -8,10 +8,11 @@ import pytest
 from bot.domain.facts.settings import GuildSettings, QuietHours
 from bot.sandbox import ClientRefusal, SeenForm
 from bot.store.servers.servers import Servers
+from tests.controls import buttons
 from tests.refusals import refusal
 
 DAY = timedelta(hours=24)
-CHANNELS = "The channel for posts and reminders"
+CHANNELS = "config.channel"
 
 
 @pytest.fixture
@@ -40,7 +41,7 @@ async def ready(gym):
 async def test_panel_sets_a_server_up_in_one_message(gym, coach, look, snapshot):
     panel = await coach.slash("config setup")
     after_channel = await coach.select(CHANNELS, gym.sandbox.general)
-    await coach.click("Time zone")
+    await coach.click("config.zone")
     after_zone = await coach.fill(zone="Berlin")
 
     assert panel.ephemeral
@@ -58,24 +59,24 @@ async def test_panel_sets_a_server_up_in_one_message(gym, coach, look, snapshot)
 async def test_post_refused_for_want_of_a_zone_opens_the_panel_in_one_press(coach, snapshot):
     refused = await coach.slash("config post add", kind="hydrate", time="18:30")
 
-    panel = await coach.click("Set up", on=refused)
+    panel = await coach.click("config.panel", on=refused)
 
     assert refusal(refused) == "server_zone_missing"
     assert panel.text == snapshot
-    assert "Time zone" in panel.buttons
+    assert "config.zone" in buttons(panel)
 
 
 async def test_show_leads_to_the_panel(coach, ready):
     shown = await coach.slash("config show")
 
-    panel = await coach.click("Change settings", on=shown)
+    panel = await coach.click("config.panel", on=shown)
 
-    assert {"Time zone", "Quiet hours"} <= set(panel.buttons)
+    assert {"config.zone", "config.quiet"} <= set(buttons(panel))
 
 
 async def test_panel_says_new_quiet_hours_once(coach, ready, snapshot):
     await coach.slash("config setup")
-    await coach.click("Quiet hours")
+    await coach.click("config.quiet")
 
     panel = await coach.fill(start="21:00", end="9")
 
@@ -90,10 +91,10 @@ async def test_reset_of_a_server_without_posts_speaks_of_none(coach, snapshot):
 
 async def test_zone_told_as_a_clock_time_is_chosen_from_a_list(coach, look, snapshot):
     panel = await coach.slash("config setup")
-    await coach.click("Time zone")
+    await coach.click("config.zone")
     asked = await coach.fill(zone="it is 13:00 here")
 
-    chosen = await coach.select("Time zone", "Europe/Berlin")
+    chosen = await coach.select("config.zone_picked", "Europe/Berlin")
 
     assert asked.text == snapshot
     assert chosen.id == asked.id == panel.id
@@ -102,10 +103,10 @@ async def test_zone_told_as_a_clock_time_is_chosen_from_a_list(coach, look, snap
 
 async def test_zone_list_has_a_way_back_to_the_panel(coach, look, snapshot):
     await coach.slash("config setup")
-    await coach.click("Time zone")
+    await coach.click("config.zone")
     await coach.fill(zone="+01:00")
 
-    back = await coach.click("Back")
+    back = await coach.click("config.panel")
 
     assert back.text == snapshot
     assert (await look()).settings.zone is None
@@ -113,7 +114,7 @@ async def test_zone_list_has_a_way_back_to_the_panel(coach, look, snapshot):
 
 async def test_zone_that_is_no_place_is_asked_for_again(coach, look):
     await coach.slash("config setup")
-    await coach.click("Time zone")
+    await coach.click("config.zone")
 
     shown = await coach.fill(zone="qqqqqq zzzz")
 
@@ -124,9 +125,9 @@ async def test_zone_that_is_no_place_is_asked_for_again(coach, look):
 async def test_toggles_say_their_state_in_words(coach, look, snapshot):
     await coach.slash("config setup")
 
-    off = await coach.click("Turn group posts off")
-    no_reminders = await coach.click("Turn channel reminders off")
-    on = await coach.click("Turn group posts on")
+    off = await coach.click("config.posts:off")
+    no_reminders = await coach.click("config.reminders:off")
+    on = await coach.click("config.posts:on")
 
     assert off.text == snapshot
     assert no_reminders.text == snapshot
@@ -139,8 +140,8 @@ async def test_toggle_pressed_twice_at_once_switches_once(coach, look):
     panel = await coach.slash("config setup")
 
     await asyncio.gather(
-        coach.click("Turn group posts off", on=panel),
-        coach.click("Turn group posts off", on=panel),
+        coach.click("config.posts:off", on=panel),
+        coach.click("config.posts:off", on=panel),
     )
 
     assert not (await look()).settings.posts_on
@@ -150,8 +151,8 @@ async def test_two_toggles_at_once_both_count(coach, look):
     panel = await coach.slash("config setup")
 
     await asyncio.gather(
-        coach.click("Turn group posts off", on=panel),
-        coach.click("Turn channel reminders off", on=panel),
+        coach.click("config.posts:off", on=panel),
+        coach.click("config.reminders:off", on=panel),
     )
 
     settings = (await look()).settings
@@ -162,7 +163,7 @@ async def test_panel_works_after_a_restart(gym, coach, look, snapshot):
     await coach.slash("config setup")
     await gym.restart()
 
-    shown = await coach.click("Turn group posts off")
+    shown = await coach.click("config.posts:off")
 
     assert shown.text == snapshot
 
@@ -200,7 +201,7 @@ async def test_quiet_hours_are_set_by_command_and_by_the_panel(coach, look, snap
     shown = await coach.slash("config quiet-hours", start="11pm", end="6:30")
     by_command = (await look()).settings.quiet
     await coach.slash("config setup")
-    form = await coach.click("Quiet hours")
+    form = await coach.click("config.quiet")
     assert isinstance(form, SeenForm)
     filled = (form.value("start"), form.value("end"))
     panel = await coach.fill(start="22:15", end="7")
@@ -245,7 +246,7 @@ async def test_quiet_hours_move_the_posts_that_lie_in_them_and_back(gym, coach, 
 async def test_zone_change_moves_every_post_and_says_so(gym, coach, ready, look, snapshot):
     await coach.slash("config post add", kind="sleep", time="21:30")
     await coach.slash("config setup")
-    await coach.click("Time zone")
+    await coach.click("config.zone")
 
     shown = await coach.fill(zone="New York")
 
@@ -259,7 +260,7 @@ async def test_zone_change_never_sends_a_day_again(gym, coach, ready):
     await coach.slash("config post add", kind="warm_up", time="14:00")
     await gym.wait(hours=2)
     await coach.slash("config setup")
-    await coach.click("Time zone")
+    await coach.click("config.zone")
 
     shown = await coach.fill(zone="New York")
 
@@ -327,7 +328,7 @@ async def test_show_starts_a_stopped_post_again_in_one_press(gym, coach, ready, 
     shown = await coach.slash("config show")
     gym.sandbox.allow(gym.sandbox.general, "send_messages")
 
-    resumed = await coach.click("Start again: 14:00 · every day · Water", on=shown)
+    resumed = await coach.click("post.resume", on=shown)
 
     assert resumed.text == snapshot
     assert [post.broken for post in (await look()).posts] == [None]
@@ -382,7 +383,7 @@ async def test_zone_that_was_removed_is_named_and_mended_by_another(
 
     shown = await coach.slash("config show")
     panel = await coach.slash("config setup")
-    await coach.click("Time zone")
+    await coach.click("config.zone")
     await coach.fill(zone="Berlin")
 
     assert shown.text == snapshot
@@ -401,7 +402,7 @@ async def test_show_answers_when_discord_does_not_tell_the_rights(gym, coach, re
 async def test_posts_switched_off_are_not_sent_and_show_says_so(gym, coach, ready, snapshot):
     await coach.slash("config post add", kind="hydrate", time="14:00")
     await coach.slash("config setup")
-    await coach.click("Turn group posts off")
+    await coach.click("config.posts:off")
 
     shown = await coach.slash("config show")
     await gym.wait(hours=2)
@@ -414,12 +415,12 @@ async def test_reset_asks_first_and_deletes_the_servers_side_only(
     gym, coach, ann, ready, look, snapshot
 ):
     await ann.slash("legday log", effort=5)
-    await ann.click("Save only")
+    await ann.click("keep.only")
     await coach.slash("config post add", kind="hydrate", time="14:00")
 
     asked = await coach.slash("config reset")
     posts_before = len((await look()).posts)
-    done = await coach.click("Delete all of it")
+    done = await coach.click("config.reset")
     again = await coach.press_custom_id("config.reset", on=done)  # under way as it was done
 
     assert asked.text == snapshot
@@ -436,7 +437,7 @@ async def test_reset_asks_first_and_deletes_the_servers_side_only(
 async def test_reset_can_be_let_be(coach, ready, look, snapshot):
     await coach.slash("config reset")
 
-    shown = await coach.click("Keep it")
+    shown = await coach.click("config.keep")
 
     assert shown.text == snapshot
     assert (await look()).settings == ready

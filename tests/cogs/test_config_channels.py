@@ -25,7 +25,7 @@ async def ready(gym):
 
 async def move_server(coach, channel):
     await coach.slash("config setup")
-    return await coach.select("The channel for posts and reminders", channel)
+    return await coach.select("config.channel", channel)
 
 
 def actions(seen):
@@ -123,9 +123,7 @@ def choose(request, coach):
         if request.param == "command":
             return await coach.slash("config post add", unchecked=True, **POST, channel=channel)
         panel = await coach.slash("config setup")
-        return await coach.select(
-            "The channel for posts and reminders", channel, on=panel, unchecked=True
-        )
+        return await coach.select("config.channel", channel, on=panel, unchecked=True)
 
     return choose
 

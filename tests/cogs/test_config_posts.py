@@ -10,6 +10,7 @@ from bot.domain.facts.settings import MAX_POSTS, GuildSettings, Kind, Post
 from bot.domain.timing.spreading import WORTH_TELLING
 from bot.store.recurring.posts import add
 from bot.store.servers.servers import Servers
+from tests.controls import enabled
 from tests.refusals import refusal
 
 MESSAGES = "/channels/{channel_id}/messages"
@@ -136,28 +137,35 @@ async def test_text_of_4000_characters_is_refused_and_1000_arrive(gym, ann, coac
 
 
 @pytest.mark.parametrize(
-    ("options", "says"),
+    ("options", "key"),
     [
-        ({"kind": "hydrate", "time": "25:61"}, "understand the time"),
-        ({"kind": "hydrate", "time": "\u202e7pm@everyone"}, "understand the time"),
-        ({"kind": "hydrate", "time": "12:00", "days": "feb 30"}, "understand the days"),
-        ({"kind": "hydrate", "time": "12:00", "days": "none"}, "understand the days"),
-        ({"kind": "hydrate", "time": "23:00"}, "quiet hours (22:00 to 08:00)"),
-        ({"kind": "hydrate", "time": "7:59"}, "`/config quiet-hours`"),
-        ({"kind": "text", "time": "12:00"}, "needs that text"),
-        ({"kind": "text", "time": "12:00", "text": "\u200b\u202e "}, "needs that text"),
-        ({"kind": "hydrate", "time": "12:00", "text": "hi"}, "leave"),
-        ({"kind": "first_timer", "time": "12:00"}, "no choice"),
-        ({"kind": "lottery", "time": "12:00"}, "no choice"),
+        ({"kind": "hydrate", "time": "25:61"}, "clock_not_understood"),
+        ({"kind": "hydrate", "time": "\u202e7pm@everyone"}, "clock_not_understood"),
+        ({"kind": "hydrate", "time": "12:00", "days": "feb 30"}, "days_not_understood"),
+        ({"kind": "hydrate", "time": "12:00", "days": "none"}, "days_not_understood"),
+        ({"kind": "hydrate", "time": "23:00"}, "post_in_quiet_hours"),
+        ({"kind": "hydrate", "time": "7:59"}, "post_in_quiet_hours"),
+        ({"kind": "text", "time": "12:00"}, "text_missing"),
+        ({"kind": "text", "time": "12:00", "text": "\u200b\u202e "}, "text_missing"),
+        ({"kind": "hydrate", "time": "12:00", "text": "hi"}, "text_not_used"),
+        ({"kind": "first_timer", "time": "12:00"}, "not_a_choice"),
+        ({"kind": "lottery", "time": "12:00"}, "not_a_choice"),
     ],
 )
-async def test_bad_input_is_refused_with_clear_words(gym, coach, look, options, says):
+async def test_bad_input_is_refused_for_its_reason(gym, coach, look, options, key):
     shown = await coach.slash("config post add", unchecked=True, **options)
 
     assert shown.ephemeral
-    assert says in shown.text
+    assert refusal(shown) == key
     assert await look() == ()
     assert not any(gym.sandbox.pings)
+
+
+async def test_time_in_quiet_hours_is_refused_with_these_and_the_command_for_them(coach):
+    shown = await coach.slash("config post add", kind="hydrate", time="23:00")
+
+    assert "22:00 to 08:00" in shown.text
+    assert "`/config quiet-hours`" in shown.text
 
 
 async def test_post_without_a_zone_says_how_to_set_it(gym, coach, ready, look):
@@ -238,7 +246,7 @@ async def test_server_has_room_for_so_many_posts(gym, coach, ready, look, due, s
     refused = await coach.slash("config post add", kind="hydrate", time="14:00")
     listed = await coach.slash("config post list")
     await coach.slash("config setup")
-    await coach.click("Time zone")
+    await coach.click("config.zone")
     moved = await coach.fill(zone="New York")
     shown = await coach.slash("config show")
     offered = await coach.complete("config post edit", option="entry", text="12:1")
@@ -270,16 +278,16 @@ async def test_edit_changes_what_is_said_and_keeps_the_rest(
 
 
 @pytest.mark.parametrize(
-    ("options", "says"),
+    ("options", "key"),
     [
-        ({}, "Say what shall change"),
-        ({"time": "25:61"}, "understand the time"),
-        ({"time": "3am"}, "quiet hours"),
-        ({"kind": "text"}, "needs that text"),
-        ({"kind": "sleep", "days": "x"}, "understand the days"),
+        ({}, "nothing_to_change"),
+        ({"time": "25:61"}, "clock_not_understood"),
+        ({"time": "3am"}, "post_in_quiet_hours"),
+        ({"kind": "text"}, "text_missing"),
+        ({"kind": "sleep", "days": "x"}, "days_not_understood"),
     ],
 )
-async def test_edit_that_does_not_work_changes_nothing(coach, look, due, options, says):
+async def test_edit_that_does_not_work_changes_nothing(coach, look, due, options, key):
     await coach.slash("config post add", kind="hydrate", time="18:30")
     before = (await look(), await due())
 
@@ -287,14 +295,14 @@ async def test_edit_that_does_not_work_changes_nothing(coach, look, due, options
         "config post edit", entry=str(before[0][0].post_id), unchecked=True, **options
     )
 
-    assert says in shown.text
+    assert refusal(shown) == key
     assert (await look(), await due()) == before
 
 
 async def test_ping_is_taken_out_by_a_button(gym, coach, crew, look, snapshot):
     await coach.slash("config post add", kind="hydrate", time="14:00", role=crew)
 
-    shown = await coach.click("No ping")
+    shown = await coach.click("post.unping")
     await gym.wait(hours=2)
 
     assert shown.text == snapshot
@@ -326,9 +334,9 @@ async def test_pause_pressed_twice_at_once_pauses_after_a_restart_too(
     added = await coach.slash("config post add", kind="hydrate", time="14:00")
     await gym.restart()
 
-    await asyncio.gather(coach.click("Pause", on=added), coach.click("Pause", on=added))
+    await asyncio.gather(coach.click("post.pause", on=added), coach.click("post.pause", on=added))
     paused = [post.paused for post in await look()]
-    shown = await coach.click("Resume")
+    shown = await coach.click("post.resume")
 
     assert paused == [True]
     assert shown.text == snapshot
@@ -339,8 +347,8 @@ async def test_removed_post_is_gone_and_its_old_buttons_say_so(gym, coach, look,
     added = await coach.slash("config post add", kind="hydrate", time="14:00")
 
     removed = await coach.slash("config post remove", entry=str((await look())[0].post_id))
-    pressed = await coach.click("Pause", on=added)
-    again = await coach.click("Remove", on=added)
+    pressed = await coach.click("post.pause", on=added)
+    again = await coach.click("post.remove", on=added)
     await gym.wait(hours=2)
 
     assert removed.text == snapshot
@@ -353,9 +361,11 @@ async def test_removed_post_is_gone_and_its_old_buttons_say_so(gym, coach, look,
 async def test_remove_pressed_twice_at_once_removes_once(coach, look):
     added = await coach.slash("config post add", kind="hydrate", time="14:00")
 
-    shown = await asyncio.gather(coach.click("Remove", on=added), coach.click("Remove", on=added))
+    shown = await asyncio.gather(
+        coach.click("post.remove", on=added), coach.click("post.remove", on=added)
+    )
 
-    assert sorted("Post removed" in each.text for each in shown) == [False, True]
+    assert {refusal(each) for each in shown} == {None, "post_gone"}
     assert await look() == ()
 
 
@@ -403,7 +413,7 @@ async def test_post_at_a_busy_minute_makes_room_unless_told_otherwise(
 
     shown = await coach.slash("config post add", kind="hydrate", time="18:00", days="tue")
     spread = await due(timedelta(days=2))
-    punctual = await coach.click("On the minute")
+    punctual = await coach.click("post.spread")
 
     assert shown.text == snapshot
     assert spread[0] > "2026-03-03T17:00:00+00:00"
@@ -419,7 +429,7 @@ async def test_post_at_a_minute_with_few_others_is_on_the_minute(gym, coach, cro
     shown = await coach.slash("config post add", kind="hydrate", time="18:00", days="tue")
 
     assert await due(timedelta(days=2)) == ["2026-03-03T17:00:00+00:00"]
-    assert shown.enabled == ["Pause", "Remove"]
+    assert enabled(shown) == ["post.pause", "post.remove"]
 
 
 async def test_post_told_to_be_on_a_full_minute_says_how_late_it_may_be(
@@ -428,8 +438,8 @@ async def test_post_told_to_be_on_a_full_minute_says_how_late_it_may_be(
     await crowd(WORTH_TELLING)
     await coach.slash("config post add", kind="hydrate", time="18:00", days="tue")
 
-    shown = await coach.click("On the minute")
-    spread = await coach.click("Make room")
+    shown = await coach.click("post.spread")
+    spread = await coach.click("post.spread")
 
     assert shown.text == snapshot
     assert spread.text == snapshot

@@ -4,6 +4,7 @@ import pytest
 
 from bot.domain.facts.settings import CONSENT_VERSION
 from tests.cogs.test_import import action, export
+from tests.controls import actions
 
 LEGS = {"effort": 8, "minutes": 60}
 LEG_DAYS = {"what": "legs", "days": "tue", "time": "18:00"}
@@ -32,21 +33,16 @@ def held(gym):
     return read
 
 
-def actions(shown):
-    found = (str(part.get("custom_id", "")) for part in shown.components)
-    return [each.split(":")[0] for each in found if each]
-
-
 async def test_plan_asks_once_and_what_was_kept_stays(ann, agreed_before, held, snapshot):
     await agreed_before(ann)
     await ann.slash("run log", minutes=30)
     old_kinds = await held(ann)
 
     asked = await ann.slash("plan add", **LEG_DAYS)
-    await ann.click("Don't save")
+    await ann.click("keep.no")
     let_go = await held(ann)
     again = await ann.slash("plan add", **LEG_DAYS)
-    await ann.click("Save")
+    await ann.click("keep.only")
     saved = await held(ann)
     later = await ann.slash("plan add", what="easy", days="thu", time="7am")
 
@@ -63,7 +59,7 @@ async def test_file_asks_once_its_entries_are_added(gym, ann, agreed_before, hel
 
     asked = await ann.click(action(preview, "imports.add"), on=preview)
     kept_before = await held(ann)
-    await ann.click("Save")
+    await ann.click("keep.only")
 
     assert actions(asked) == ["keep.only", "keep.no"]
     assert kept_before == (1, 1, 1, 0, 0, 0)

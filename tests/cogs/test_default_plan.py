@@ -20,7 +20,7 @@ async def came(gym, person):
 
 async def test_first_leg_day_sends_four_messages_in_three_days(gym, ann):
     await ann.slash("legday log", **LEGS, new_exercise=True)
-    await ann.click("Save and DM me reminders")
+    await ann.click("keep.dm")
     await ann.fill(zone="Europe/Berlin")
     before = len(ann.inbox)
 

@@ -30,7 +30,7 @@ def public(gym):
 async def answered(gym, people):
     """Let people answer the newest roll call."""
     for person in people:
-        await gym.sandbox.inject(person.compose_press("Done", on=public(gym)[-1]))
+        await gym.sandbox.inject(person.compose_press("roll.done", on=public(gym)[-1]))
 
 
 async def ended(gym):
@@ -45,7 +45,7 @@ async def test_numbers_are_those_of_the_store_and_cheers_become_one(gym, crowd, 
     await gym.wait(days=4, hours=5)
     digest = public(gym)[-1]
     for person in crowd[:2]:
-        await person.click("Cheer", on=digest)
+        await person.click("roll.cheer", on=digest)
         await gym.wait(seconds=11)
     cheered = public(gym)[-1]
     await gym.wait(days=8)
@@ -91,7 +91,7 @@ async def planners(gym, crowd):
     """Six people with a plan of one leg day a week; all but the last keep it this week."""
     for person in crowd:
         await person.slash("plan add", what="legs", days="tue", time="18:00")
-        await person.click("Save only")
+        await person.click("keep.only")
     await gym.wait(days=1, hours=6)
     for person in crowd[:-1]:
         await person.slash("legday log", effort=6)
@@ -125,11 +125,11 @@ async def test_new_on_the_board_stand_in_the_digest_until_they_leave(gym, planne
     await gym.wait(days=9)
     for person in planners[:2]:
         await person.slash("group board")
-        await person.click("Join the board")
+        await person.click("board.join")
     await gym.wait(days=3)
     seen = [public(gym)[-1].text]
     await planners[0].slash("group board")
-    await planners[0].click("Leave the board")
+    await planners[0].click("board.leave")
     await gym.wait(seconds=15)
     seen.append(public(gym)[-1].text)
     await planners[1].slash("group leave")

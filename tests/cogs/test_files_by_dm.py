@@ -1,8 +1,9 @@
 """Files written to the bot: read by DM as a command reads them, in a server they are not."""
 
 from bot.sandbox.messages import Upload
-from tests.cogs.test_import import actions, export, press
+from tests.cogs.test_import import export, press
 from tests.cogs.test_talk import after, silence
+from tests.controls import actions
 from tests.refusals import refusal
 
 TABLE = export("hevy_kg.csv")
@@ -38,7 +39,7 @@ async def test_newcomer_tells_zone_and_consents_in_the_dm(gym, ann):
     shown = await ann.fill(zone="Tokyo")
     asked = await press(ann, shown, "imports.add")
     before = await held(gym, ann)
-    await ann.click("Save only", on=asked)
+    await ann.click("keep.only", on=asked)
 
     assert actions(waiting) == ["imports.zone"]
     assert before == (0, 0, 0)
@@ -74,7 +75,7 @@ async def test_limits_of_the_command_hold_and_each_refusal_is_told(gym, ann):
 async def test_in_a_server_a_file_is_not_read(gym, ann, bob):
     await gym.join(ann)
     pointer = await after(gym, ann, "@Legday my history", TABLE)
-    shown = await ann.click("Show me", on=pointer)
+    shown = await ann.click("talk.show", on=pointer)
     replied = await after(gym, ann, "@Legday help")
     ann.say("", TABLE, reply_to=replied)
     chatter = await silence(gym, bob)

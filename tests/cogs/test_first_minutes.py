@@ -20,7 +20,7 @@ async def planned(gym, person):
 
 async def test_fresh_member_has_a_reminder_that_arrives_after_three_acts(gym, ann):
     await ann.slash("legday log", **LEGS)
-    form = await ann.click("Save and DM me reminders")
+    form = await ann.click("keep.dm")
     shown = await ann.fill(zone="Berlin")
 
     assert isinstance(form, SeenForm)
@@ -36,7 +36,7 @@ async def test_zone_that_is_known_is_not_asked_for(gym, ann):
     await gym.store.guilds.save(server, now=gym.clock.now())
     await ann.slash("legday log", **LEGS)
 
-    shown = await ann.click("Save and DM me reminders")
+    shown = await ann.click("keep.dm")
 
     assert isinstance(shown, Seen)
     assert (await member(gym, ann)).profile.zone == "Europe/Berlin"
@@ -45,11 +45,11 @@ async def test_zone_that_is_known_is_not_asked_for(gym, ann):
 
 async def test_time_that_fits_several_zones_is_chosen_from_and_completes_the_entry(gym, ann):
     await ann.slash("legday log", **LEGS)
-    await ann.click("Save and DM me reminders")
+    await ann.click("keep.dm")
     offered = await ann.fill(zone="13:00")
     berlin = next(one for one in offered.selects[0]["options"] if one["value"] == "Europe/Berlin")
 
-    await ann.select("Time zone", berlin["label"], on=offered)
+    await ann.select("keep.dm_zone_picked", berlin["label"], on=offered)
 
     assert (await member(gym, ann)).reminders.on
     assert await planned(gym, ann)
@@ -58,11 +58,11 @@ async def test_time_that_fits_several_zones_is_chosen_from_and_completes_the_ent
 @pytest.mark.parametrize("city", ["nowhere at all", "🦵" * 20, "Berlin and Tokyo"])
 async def test_city_that_is_none_keeps_nothing_and_the_panel_still_works(gym, ann, city):
     panel = await ann.slash("legday log", **LEGS)
-    await ann.click("Save and DM me reminders", on=panel)
+    await ann.click("keep.dm", on=panel)
     await ann.fill(zone=city)
     assert (await member(gym, ann)).consent is None
 
-    await ann.click("Save and DM me reminders", on=panel)
+    await ann.click("keep.dm", on=panel)
     await ann.fill(zone="Berlin")
 
     assert await planned(gym, ann)
@@ -70,7 +70,7 @@ async def test_city_that_is_none_keeps_nothing_and_the_panel_still_works(gym, an
 
 async def test_zone_form_left_open_for_an_hour_keeps_nothing(gym, ann):
     await ann.slash("legday log", **LEGS)
-    await ann.click("Save and DM me reminders")
+    await ann.click("keep.dm")
     await gym.wait(hours=1)
 
     shown = await ann.fill(zone="Berlin")
@@ -82,10 +82,10 @@ async def test_zone_form_left_open_for_an_hour_keeps_nothing(gym, ann):
 @pytest.mark.parametrize("pressed", [False, True])
 async def test_resume_without_a_zone_asks_for_it_and_resumes(gym, ann, pressed):
     await ann.slash("legday log", **LEGS)
-    await ann.click("Save only")
+    await ann.click("keep.only")
     if pressed:
         shown = await ann.slash("reminders show")
-        form = await ann.click("Resume", on=shown)
+        form = await ann.click("own.resume", on=shown)
     else:
         form = await ann.slash("reminders resume")
     assert isinstance(form, SeenForm)

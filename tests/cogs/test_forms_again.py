@@ -20,7 +20,7 @@ async def log(ann):
 
 async def edit(ann):
     await ann.slash("legday log", effort=8)
-    return await ann.click("Edit")
+    return await ann.click("log.edit")
 
 
 async def run(ann):
@@ -29,7 +29,7 @@ async def run(ann):
 
 async def edited_run(ann):
     await ann.slash("run log", minutes=30)
-    return await ann.click("Edit")
+    return await ann.click("runs.edit")
 
 
 async def start(ann):
@@ -95,10 +95,10 @@ async def test_refused_form_opens_again_as_it_was_typed(gym, coach, name):
 
 async def test_zone_asked_for_before_anything_is_kept_opens_again_too(gym, ann):
     await ann.slash("legday log", effort=5)
-    await ann.click("Save and DM me reminders")
+    await ann.click("keep.dm")
     refused = await ann.fill(zone=NONSENSE)
 
-    again = await ann.click("Open the form again", on=refused)
+    again = await ann.click("keep.dm_zone_again", on=refused)
 
     assert held(again) == {"zone": NONSENSE}
     await ann.fill(zone="Europe/Berlin")
@@ -109,11 +109,11 @@ async def test_zone_asked_for_before_anything_is_kept_opens_again_too(gym, ann):
 async def test_details_that_are_refused_open_again_as_they_were_typed(gym, ann):
     await gym.join(ann)
     shown = await ann.slash("legday log", effort=5)
-    form = await ann.click("Note & details", on=shown)
-    await ann.click("Undo", on=shown)
+    form = await ann.click("log.more", on=shown)
+    await ann.click("log.undo", on=shown)
     refused = await ann.fill(note="heavy", new_exercise="yes")
 
-    again = await ann.click("Open the form again", on=refused)
+    again = await ann.click("log.details_again", on=refused)
 
     assert held(again) == {"note": "heavy", "new_exercise": "yes"}
     assert again.custom_id == form.custom_id

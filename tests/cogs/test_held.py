@@ -58,8 +58,8 @@ async def test_what_holds_them_is_named_and_a_press_brings_them_back(gym, ann, d
 
 
 async def test_danger_sign_is_lifted_by_its_own_words_alone(gym, ann, due, snapshot):
-    listed = await ann.click("Something feels wrong", on=await ann.slash("canirun"))
-    await ann.select("What you notice", "dark_urine", on=listed)
+    listed = await ann.click("run.wrong", on=await ann.slash("canirun"))
+    await ann.select("run.symptoms", "dark_urine", on=listed)
     shown = await ann.slash("reminders show")
 
     still = await ann.press_custom_id("own.passed", on=shown)

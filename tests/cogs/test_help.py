@@ -40,8 +40,8 @@ async def test_help_shows_admins_the_config_part_in_their_server_only(gym, coach
 
 async def test_help_lists_an_admin_every_command_and_comes_back(gym, coach, snapshot):
     first = await coach.slash("help")
-    shown = await coach.click("All commands")
-    back = await coach.click("Back")
+    shown = await coach.click("help.all")
+    back = await coach.click("help.back")
 
     every = {each.qualified_name for each in gym.bot.tree.walk_commands() if not is_group(each)}
     assert every - listed(shown.text) == {"help"}
@@ -52,9 +52,9 @@ async def test_help_lists_an_admin_every_command_and_comes_back(gym, coach, snap
 
 async def test_all_commands_shows_members_and_dms_none_of_the_config_part(ann, coach):
     await ann.slash("help")
-    members = await ann.click("All commands")
+    members = await ann.click("help.all")
     await coach.dm_slash("help")
-    in_dm = await coach.click("All commands")
+    in_dm = await coach.click("help.all")
 
     assert "/config" not in members.text + in_dm.text
     assert "mydata import" in listed(members.text)

@@ -10,6 +10,7 @@ import pytest
 from bot.sandbox import Seen, outcome
 from bot.sandbox.messages import Upload
 from bot.sandbox.seen import STRING_SELECT
+from tests.controls import actions
 from tests.refusals import refusal
 
 SAMPLES = Path(__file__).parents[1] / "importing/samples"
@@ -24,12 +25,6 @@ def export(name, *, month="02", **changed):
     for old, new in changed.items():
         content = content.replace(old.encode(), new.encode())
     return Upload(name, "text/csv", content)
-
-
-def actions(shown):
-    """What can be pressed or chosen, without what it is about."""
-    found = (str(part.get("custom_id", "")) for part in shown.components)
-    return [action.split(":")[0] for action in found if action]
 
 
 def action(shown, name):
@@ -97,7 +92,7 @@ async def test_nobody_is_asked_for_consent_before_a_press_and_it_completes_the_i
     before = await held(ann)
     asked = await press(ann, shown, "imports.add")
     still = await held(ann)
-    await ann.click("Save only")
+    await ann.click("keep.only")
 
     assert before == still == (0, 0, 0)
     assert "keep.only" in actions(asked)
@@ -109,7 +104,7 @@ async def test_local_times_wait_for_the_zone(gym, ann, held):
     await press(ann, waiting, "imports.zone")
     shown = await ann.fill(zone="Tokyo")
     await press(ann, shown, "imports.add")
-    await ann.click("Save only")
+    await ann.click("keep.only")
 
     member = await gym.store.members.context(ann.id, None)
     assert actions(waiting) == ["imports.zone"]
@@ -217,7 +212,7 @@ async def test_waiting_file_is_gone_after_15_minutes_a_newer_one_a_restart_and_a
     late = await press(ann, second, "imports.add")
     third = await ann.slash("mydata import", file=export("hevy_kg.csv"))
     await ann.slash("mydata delete")
-    await ann.click("Delete everything")
+    await ann.click("data.delete")
     deleted = await press(ann, third, "imports.add")
     await gym.join(ann, every_kind=False)
     fourth = await ann.slash("mydata import", file=export("hevy_kg.csv"))

@@ -38,7 +38,7 @@ async def test_a_kept_week_is_told_three_days_after_its_end_and_shared_once(
     await gym.wait(days=4)
 
     seen = await planner.slash("plan week")
-    shared = await planner.click("Share")
+    shared = await planner.click("plan.share")
 
     assert early.text == snapshot
     assert seen.text == snapshot
@@ -63,7 +63,7 @@ async def test_what_is_shared_is_the_streak_there_is(gym, planner):
 async def test_a_pause_waits_and_reminders_may_wait_with_it(gym, planner, snapshot):
     paused = await planner.slash("plan pause", until="2 weeks")
     await planner.slash("reminders resume")
-    await planner.click("Pause reminders too", on=paused)
+    await planner.click("plan.quiet", on=paused)
     week = await planner.slash("plan week")
 
     assert paused.text == snapshot
@@ -109,14 +109,14 @@ async def test_bedtime_by_the_plan_moves_with_what_comes_first_tomorrow(gym, ann
 
     await gym.join(ann)
     await ann.slash("profile")
-    await ann.click("Bedtime & quiet hours")
+    await ann.click("profile.times")
     shown = await ann.fill(bed="by my plan", wake="7:00", quiet_from="23:00", quiet_to="6:00")
     await ann.slash("legday log", effort=6)
     usual = await next_wind_down()
 
     await ann.slash("plan add", what="long", days="tue", time="06:30")
     early = await next_wind_down()
-    await ann.click("Bedtime & quiet hours", on=shown)
+    await ann.click("profile.times", on=shown)
 
     assert (usual, early) == ("Mon 21:45", "Mon 20:15")
     assert ann.form.value("bed") == "by my plan"
@@ -125,7 +125,7 @@ async def test_bedtime_by_the_plan_moves_with_what_comes_first_tomorrow(gym, ann
 async def test_an_early_run_is_wound_down_for_on_an_evening_without_a_leg_day(gym, ann, snapshot):
     await gym.join(ann, every_kind=False)
     await ann.slash("profile")
-    await ann.click("Bedtime & quiet hours")
+    await ann.click("profile.times")
     await ann.fill(bed="by my plan", wake="9:00", quiet_from="23:00", quiet_to="6:00")
     await ann.slash("plan add", what="easy", days="sun", time="7:15")
     logged = await ann.slash("legday log", effort=6, minutes=60)

@@ -4,6 +4,7 @@ import pytest
 
 from bot.sandbox import Seen
 from bot.texts.catalogue import ENTRIES, GROUPS
+from tests.controls import enabled
 from tests.refusals import refusal
 
 
@@ -27,10 +28,10 @@ async def test_learn_without_topic_shows_groups_and_where_it_comes_from(gym, ann
 
 async def test_learn_leads_from_a_group_to_a_topic_to_its_neighbour_and_back(gym, ann, snapshot):
     overview = await ann.slash("learn")
-    group = await ann.select("Choose a group", "For sore legs")
-    entry = await ann.select("Choose a topic", "Foam rolling")
-    neighbour = await ann.click("Massage")
-    back = await ann.click("All topics")
+    group = await ann.select("learn.group", "comfort")
+    entry = await ann.select("learn.topic", "foam_roll")
+    neighbour = await ann.click("learn:massage")
+    back = await ann.click("learn")
 
     assert overview.id == group.id == entry.id == neighbour.id == back.id
     assert group.text == snapshot
@@ -68,20 +69,20 @@ async def test_completed_topic_is_shown(gym, ann, snapshot):
 
 async def test_unknown_topic_offers_what_comes_close(gym, ann, snapshot):
     shown = await topic(ann, "should I drink beer tonight")
-    chosen = await ann.click("Alcohol after training")
+    chosen = await ann.click("learn:alcohol")
 
     assert shown.ephemeral
     assert shown.text == snapshot
-    assert "All topics" in shown.enabled
+    assert "learn" in enabled(shown)
     assert chosen.text == snapshot
 
 
 async def test_topic_without_any_neighbour_still_leads_on(gym, ann, snapshot):
     shown = await topic(ann, "xyzzy")
-    overview = await ann.click("All topics")
+    overview = await ann.click("learn")
 
     assert shown.text == snapshot
-    assert shown.enabled == ["All topics"]
+    assert enabled(shown) == ["learn"]
     assert overview.text == snapshot
 
 
@@ -108,11 +109,11 @@ async def test_topic_longer_than_the_client_allows_is_taken_kindly(gym, ann, sna
 async def test_buttons_and_menus_work_after_a_restart(gym, ann, snapshot):
     overview = await ann.slash("learn")
     await gym.restart()
-    group = await ann.select("Choose a group", "Running", on=overview)
+    group = await ann.select("learn.group", "running", on=overview)
     await gym.restart()
-    entry = await ann.select("Choose a topic", "Warming up", on=group)
+    entry = await ann.select("learn.topic", "warm_up", on=group)
     await gym.restart()
-    neighbour = await ann.click("Stretching", on=entry)
+    neighbour = await ann.click("learn:stretch", on=entry)
 
     assert entry.text == snapshot
     assert neighbour.text == snapshot
@@ -138,7 +139,7 @@ async def test_menu_with_a_choice_that_is_gone_says_so(gym, ann, menu):
 
 async def test_learn_works_in_the_dm_and_keeps_nothing(gym, ann, snapshot):
     shown = await ann.dm_slash("learn", topic="sleep")
-    neighbour = await ann.click("Coffee and pre-workout", on=shown)
+    neighbour = await ann.click("learn:caffeine", on=shown)
 
     assert shown.text == snapshot
     assert neighbour.text == snapshot

@@ -59,7 +59,7 @@ async def test_dead_legs_again_and_again_are_learnt_from(gym, member):
 
 async def test_learnt_figure_moves_the_hours_of_the_next_answer(gym, member):
     before = await hours_to_ready(gym, member)
-    await member.click("Undo")
+    await member.click("log.undo")
     await feel(gym, member, 1, times=9)
 
     after = await hours_to_ready(gym, member)
@@ -81,7 +81,7 @@ async def test_fresh_legs_are_believed_after_four_logs_and_by_half(gym, member):
 async def test_check_in_teaches_and_a_run_of_the_same_day_takes_its_place(gym, member):
     await member.slash("legday log", **LEGS)
     await gym.wait(hours=25)
-    await member.select("Soreness now, 0-10", "8", on=member.inbox[-1])
+    await member.select("check.sore", "8", on=member.inbox[-1])
     sore = await learning(gym, member)
 
     await member.slash("run log", minutes=20, felt=3)
@@ -95,7 +95,7 @@ async def test_two_check_ins_are_two_logs(gym, member):
     await member.slash("legday log", **LEGS)
     for hours in (25, 24):
         await gym.wait(hours=hours)
-        await member.select("Soreness now, 0-10", "6", on=member.inbox[-1])
+        await member.select("check.sore", "6", on=member.inbox[-1])
 
     assert (await learning(gym, member)).count == 2
 
@@ -112,10 +112,10 @@ async def test_soreness_within_a_day_of_leg_day_teaches_nothing(gym, member):
 async def test_pain_that_is_not_of_muscle_takes_the_lesson_back(gym, member):
     await member.slash("legday log", **LEGS)
     await gym.wait(hours=25)
-    asked = await member.select("Soreness now, 0-10", "6", on=member.inbox[-1])
+    asked = await member.select("check.sore", "6", on=member.inbox[-1])
     learnt = await learning(gym, member)
 
-    await member.select("Muscle ache, or sharp or joint pain?", "In a joint", on=asked)
+    await member.select("check.pain", "joint", on=asked)
 
     after = await learning(gym, member)
     assert learnt.count == 1
@@ -126,14 +126,14 @@ async def test_felt_said_again_and_a_run_undone_count_once_and_not_at_all(gym, m
     await member.slash("legday log", **LEGS)
     await gym.wait(hours=30)
     shown = await member.slash("run log", minutes=20)
-    shown = await member.select("How your legs felt", "Dead legs", on=shown)
+    shown = await member.select("runs.felt", "1", on=shown)
     dead = await learning(gym, member)
     (run,) = (await gym.store.members.context(member.id, None)).runs
     await member.press_custom_id(
         f"runs.felt:{run.run_id}", on=shown, component_type=3, values=("4",)
     )
     good = await learning(gym, member)
-    await member.click("Undo", on=shown)
+    await member.click("runs.undo", on=shown)
     gone = await learning(gym, member)
 
     assert (dead.count, good.count, gone.count) == (1, 1, 0)
@@ -146,7 +146,7 @@ async def test_run_logged_late_is_judged_by_what_stood_when_it_began(gym, member
     await gym.wait(hours=30)
     await member.slash("run log", minutes=20, felt=2)
     at_once = await learning(gym, member)
-    await member.click("Undo")
+    await member.click("runs.undo")
     await gym.wait(hours=20)
 
     await member.slash("run log", minutes=20, felt=2, when="20h ago")
@@ -159,11 +159,11 @@ async def test_run_logged_late_is_judged_by_what_stood_when_it_began(gym, member
 async def test_reset_forgets_and_off_leaves_the_default_in_force(gym, member, snapshot):
     await feel(gym, member, 1, times=5)
     slower = await line(member)
-    off = await member.click("Turn learning off")
+    off = await member.click("profile.learn:off")
     await feel(gym, member, 1)
     unused = await learning(gym, member)
-    on = await member.click("Turn learning on", on=await member.slash("profile"))
-    forgot = await member.click("Forget what was learnt", on=on)
+    on = await member.click("profile.learn:on", on=await member.slash("profile"))
+    forgot = await member.click("profile.learn:reset", on=on)
 
     assert "slower" in slower
     assert off.text == snapshot
@@ -193,8 +193,8 @@ async def test_danger_signs_are_the_same_for_everybody(gym, member, bob):
 
     texts = []
     for person in (member, bob):
-        listed = await person.click("Something feels wrong", on=await person.slash("canirun"))
-        texts.append((await person.select("What you notice", "dark_urine", on=listed)).text)
+        listed = await person.click("run.wrong", on=await person.slash("canirun"))
+        texts.append((await person.select("run.symptoms", "dark_urine", on=listed)).text)
 
     assert texts[0] == texts[1]
 
@@ -214,7 +214,7 @@ async def test_leg_day_that_was_none_takes_its_lesson_along(gym, member):
     await member.slash("run log", minutes=20, felt=1)
     learnt = await learning(gym, member)
 
-    await member.click("Undo", on=logged)
+    await member.click("log.undo", on=logged)
 
     assert learnt.count == 1
     assert (await learning(gym, member)).count == 0

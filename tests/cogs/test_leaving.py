@@ -86,7 +86,7 @@ async def held(gym, doing, *request):
 async def test_press_under_way_is_answered_and_the_server_stopped(gym, ann, leave):
     await ann.slash("legday log", **LEGS)
 
-    async with held(gym, ann.click("Undo"), *ANSWER) as pressed:
+    async with held(gym, ann.click("log.undo"), *ANSWER) as pressed:
         leave()
         await stopped(gym)
 
@@ -113,7 +113,7 @@ async def test_entry_under_way_is_kept_with_its_dms(gym, ann, leave, snapshot):
 async def test_opt_in_under_way_is_kept(gym, bob, leave, snapshot):
     await bob.slash("legday log", **LEGS)
 
-    async with held(gym, bob.click("Save and DM me reminders"), *ANSWER) as pressed:
+    async with held(gym, bob.click("keep.dm"), *ANSWER) as pressed:
         leave()
         await stopped(gym)
 

@@ -21,19 +21,19 @@ async def sent(gym, ann):
 
 
 async def edit(ann):
-    await ann.click("Edit")
+    await ann.click("log.edit")
     return await ann.fill(when="5 minutes ago")
 
 
 async def details(ann):
     await edit(ann)
-    await ann.click("Note & details")
+    await ann.click("log.more")
     return await ann.fill(note="legs")
 
 
 async def share(ann):
     await edit(ann)
-    await ann.click("Share")
+    await ann.click("log.share")
     return ann.sees()[-2]
 
 

@@ -89,7 +89,7 @@ async def test_export_holds_everything_logged_and_nothing_of_others(gym, ann, bo
 async def test_export_is_possible_three_times_an_hour(gym, ann, bob, snapshot):
     await gym.join(ann, every_kind=False)
     await ann.slash("mydata show")
-    shown = [await ann.click("Export") for _ in range(4)]
+    shown = [await ann.click("data.export") for _ in range(4)]
 
     others = await bob.slash("mydata export")
     await gym.wait(minutes=61)
@@ -128,13 +128,13 @@ async def test_table_brings_everything_back_after_deletion(gym, ann, snapshot):
     _, table = (await ann.slash("mydata export")).attachments
     content = await fetched(table)
     await ann.slash("mydata delete")
-    await ann.click("Delete everything")
+    await ann.click("data.delete")
 
     shown = await ann.slash("mydata import", file=Upload("export.csv", "text/csv", content))
-    await ann.click("Set time zone", on=shown)
+    await ann.click("imports.zone", on=shown)
     shown = await ann.fill(zone="Berlin")
     await ann.click(action(shown, "imports.add"), on=shown)
-    await ann.click("Save only")
+    await ann.click("keep.only")
     again = await ann.slash("mydata import", file=Upload("export.csv", "text/csv", content))
 
     assert shown.text == snapshot
@@ -191,7 +191,7 @@ async def test_export_is_deferred_before_anything_is_read(gym, ann, presses):
     panel = await ann.slash("mydata show")
     before = len(gym.sandbox.requests)
 
-    shown = await (ann.click("Export", on=panel) if presses else ann.slash("mydata export"))
+    shown = await (ann.click("data.export", on=panel) if presses else ann.slash("mydata export"))
 
     first = next(one for one in gym.sandbox.requests[before:] if one.path.endswith("/callback"))
     assert first.body["type"] in DEFERRALS
@@ -216,7 +216,7 @@ async def test_delete_leaves_no_row_no_byte_and_no_reminder(gym, ann, bob, snaps
     inbox = len(ann.inbox)
     asked = await ann.slash("mydata delete")
 
-    shown = await ann.click("Delete everything")
+    shown = await ann.click("data.delete")
     again = await ann.press_custom_id("data.delete", on=shown)
     await gym.wait(hours=2)
     await gym.store.look_after_files()  # the process's loop does
@@ -236,7 +236,7 @@ async def test_delete_on_a_server_promises_no_more_than_is_kept(gym, ann, engine
     await full(gym, ann)
     await ann.slash("mydata delete")
 
-    shown = await ann.click("Delete everything")
+    shown = await ann.click("data.delete")
 
     assert shown.text == snapshot
     assert not any((await held(gym, ann)).values())
@@ -246,9 +246,9 @@ async def test_delete_can_be_thought_better_of(gym, ann, snapshot):
     await full(gym, ann)
     before = await held(gym, ann)
     await ann.slash("mydata show")
-    await ann.click("Delete …")
+    await ann.click("data.ask")
 
-    shown = await ann.click("Keep it")
+    shown = await ann.click("data.keep")
 
     assert shown.text == snapshot
     assert await held(gym, ann) == before
@@ -261,9 +261,7 @@ async def test_delete_pressed_twice_at_once_or_after_a_restart(gym, ann, restart
     if restarts:
         await gym.restart()
 
-    await asyncio.gather(
-        ann.click("Delete everything", on=asked), ann.click("Delete everything", on=asked)
-    )
+    await asyncio.gather(ann.click("data.delete", on=asked), ann.click("data.delete", on=asked))
 
     assert not any((await held(gym, ann)).values())
 
@@ -273,7 +271,7 @@ async def test_delete_lets_go_of_an_entry_that_waits_for_consent(gym, bob):
     panel = await bob.slash("mydata delete")
     await bob.press_custom_id("data.delete", on=panel)
 
-    shown = await bob.click("Save only", on=asked)
+    shown = await bob.click("keep.only", on=asked)
 
     assert refusal(shown) == "entry_expired"
     assert not any((await held(gym, bob)).values())
@@ -296,7 +294,7 @@ async def test_all_of_it_works_in_a_dm(gym, ann, snapshot):
     shown = await ann.dm_slash("mydata show")
     sent = await ann.dm_slash("mydata export")
     await ann.dm_slash("mydata delete")
-    gone = await ann.click("Delete everything")
+    gone = await ann.click("data.delete")
 
     assert shown.text == snapshot
     assert len(sent.attachments) == 2
@@ -306,7 +304,7 @@ async def test_all_of_it_works_in_a_dm(gym, ann, snapshot):
 async def test_after_delete_the_next_entry_asks_for_consent_again(gym, ann, snapshot):
     await full(gym, ann)
     await ann.slash("mydata delete")
-    await ann.click("Delete everything")
+    await ann.click("data.delete")
 
     asked = await ann.slash("legday log", **LEGS)
     off = await ann.slash("reminders show")

@@ -115,8 +115,8 @@ async def test_older_form_of_the_profile_keeps_what_changed_meanwhile(gym, ann, 
 async def test_older_details_keep_the_note_of_meanwhile(gym, ann):
     await gym.join(ann)
     card = await ann.slash("legday log", effort=8)
-    older = await ann.click("Note & details", on=card)
-    await ann.click("Note & details", on=card)
+    older = await ann.click("log.more", on=card)
+    await ann.click("log.more", on=card)
     await ann.fill(note="heavy")
 
     met = await send_older(gym, ann, older, new_exercise="yes")

@@ -27,7 +27,7 @@ async def test_help_consent_and_what_is_held_link_to_what_is_published(published
 
     told = await ann.slash("help")
     consent = await ann.slash("legday log", effort=6)
-    await ann.click("Save only")
+    await ann.click("keep.only")
     held = await ann.slash("mydata show")
 
     for shown in (told, consent, held):

@@ -15,6 +15,7 @@ from bot.domain.facts.member import Change
 from bot.domain.facts.training import LegSession
 from bot.rendering.charts.renderer import IDLE, Renderer
 from bot.sandbox.limits.components import GALLERY
+from tests.controls import buttons
 from tests.refusals import refusal
 
 LEGS = {"effort": 8, "minutes": 60}
@@ -39,7 +40,7 @@ async def pictured(gym, person, message):
 
 async def ask_why(person, **options):
     """Ask, and unfold the answer: its picture stands behind *Why?*."""
-    return await person.click("Why?", on=await person.slash("canirun", **options))
+    return await person.click("run.why", on=await person.slash("canirun", **options))
 
 
 async def until(holds):
@@ -80,7 +81,7 @@ async def taught(gym, trained):
 async def test_answer_comes_without_picture_and_gets_it_when_asked(gym, trained):
     asked = await ask_why(trained, soreness=3)
 
-    await trained.click("Picture", on=asked)
+    await trained.click("run.picture", on=asked)
     shown = await pictured(gym, trained, asked)
 
     url, words = gallery(shown)
@@ -97,7 +98,7 @@ async def test_process_is_started_by_the_first_picture_only_and_ends_when_idle(g
     asked = await ask_why(trained, soreness=3)
     before = renderer.pid
 
-    await trained.click("Picture", on=asked)
+    await trained.click("run.picture", on=asked)
     await pictured(gym, trained, asked)
     during = renderer.pid
     await gym.wait(seconds=IDLE.total_seconds() + 1)
@@ -109,12 +110,12 @@ async def test_process_is_started_by_the_first_picture_only_and_ends_when_idle(g
 
 async def test_further_words_keep_the_picture_and_change_it_in_the_same_answer(gym, trained):
     asked = await ask_why(trained, soreness=3, pain="muscle_ache")
-    await trained.click("Picture", on=asked)
+    await trained.click("run.picture", on=asked)
     first = await pictured(gym, trained, asked)
 
-    await trained.click("Feels worse", on=first)
+    await trained.click("run.feel:worse", on=first)
     worse = await pictured(gym, trained, asked)
-    hidden = await trained.click("Hide picture", on=worse)
+    hidden = await trained.click("run.picture", on=worse)
 
     assert gallery(worse)[1] != gallery(first)[1]
     assert len(worse.attachments) == 1
@@ -126,7 +127,7 @@ async def test_further_words_keep_the_picture_and_change_it_in_the_same_answer(g
 async def test_picture_is_of_what_was_told_and_keeps_nothing(gym, trained):
     asked = await ask_why(trained, run="tempo", minutes=40, when="tomorrow 18:00")
 
-    await trained.click("Picture", on=asked)
+    await trained.click("run.picture", on=asked)
     shown = await pictured(gym, trained, asked)
 
     held = await gym.store.members.export(trained.id)
@@ -138,7 +139,7 @@ async def test_picture_button_works_after_a_restart(gym, trained):
     asked = await ask_why(trained, soreness=3)
 
     await gym.restart()
-    await trained.click("Picture", on=asked)
+    await trained.click("run.picture", on=asked)
 
     assert gallery(await pictured(gym, trained, asked)) is not None
 
@@ -147,9 +148,9 @@ async def test_answer_stands_when_drawing_hangs(gym, trained):
     unable(gym)
     asked = await ask_why(trained, soreness=3)
 
-    shown = await trained.click("Picture", on=asked)
+    shown = await trained.click("run.picture", on=asked)
     await until(lambda: not gym.bot.pictures.turns)
-    after = await trained.click("Hide picture")
+    after = await trained.click("run.picture")
 
     assert shown.text == asked.text == after.text
     assert gallery(trained.see(asked)) is None
@@ -158,38 +159,38 @@ async def test_answer_stands_when_drawing_hangs(gym, trained):
 
 async def test_killed_process_costs_one_picture_no_answer(gym, trained):
     asked = await ask_why(trained, soreness=3)
-    await trained.click("Picture", on=asked)
+    await trained.click("run.picture", on=asked)
     await pictured(gym, trained, asked)
 
     os.kill(gym.bot.pictures.renderer.pid, signal.SIGKILL)
     again = await ask_why(trained, soreness=2)
-    await trained.click("Picture", on=again)
+    await trained.click("run.picture", on=again)
 
     assert gallery(await pictured(gym, trained, again)) is not None
 
 
 async def test_care_takes_the_picture_away_and_none_comes_after_it(gym, trained, snapshot):
     asked = await ask_why(trained, soreness=3)
-    await trained.click("Picture", on=asked)
-    await trained.click("Something feels wrong", on=trained.see(asked))
+    await trained.click("run.picture", on=asked)
+    await trained.click("run.wrong", on=trained.see(asked))
 
-    care = await trained.select("What you notice", "dark_urine", on=trained.see(asked))
+    care = await trained.select("run.symptoms", "dark_urine", on=trained.see(asked))
     await until(lambda: not gym.bot.pictures.turns and not gym.bot.pictures.renderer.is_busy)
     after = trained.see(asked)
 
     assert care.text == snapshot
     assert after.text == care.text
     assert (gallery(after), after.attachments) == (None, [])
-    assert not {"Picture", "Hide picture"} & set(after.buttons)
+    assert "run.picture" not in buttons(after)
 
 
 async def test_picture_on_its_way_lands_before_the_next_answer_not_on_top_of_it(gym, trained):
     asked = await ask_why(trained, soreness=3)
     held = gym.sandbox.faults.hang("PATCH", "/webhooks/*/messages/*")
-    await trained.click("Picture", on=asked)
+    await trained.click("run.picture", on=asked)
     await until(lambda: any(each.sending for each in gym.bot.pictures.turns.values()))
 
-    hiding = asyncio.create_task(trained.click("Hide picture"))
+    hiding = asyncio.create_task(trained.click("run.picture"))
     await asyncio.sleep(0.2)
     early = hiding.done()
     held.release()
@@ -202,13 +203,13 @@ async def test_picture_on_its_way_lands_before_the_next_answer_not_on_top_of_it(
 
 async def test_of_two_presses_at_once_the_later_has_the_word(gym, trained, snapshot):
     asked = await ask_why(trained, soreness=3)
-    await trained.click("Picture", on=asked)
+    await trained.click("run.picture", on=asked)
     shown = await pictured(gym, trained, asked)
     other = await ask_why(trained, soreness=3, sleep=5.0)
 
-    with_picture = asyncio.create_task(trained.click("Picture", on=other))
+    with_picture = asyncio.create_task(trained.click("run.picture", on=other))
     await until(lambda: gym.bot.pictures.renderer.is_busy)
-    listed = await trained.click("Something feels wrong", on=other)
+    listed = await trained.click("run.wrong", on=other)
     await with_picture
     await until(lambda: not gym.bot.pictures.turns and not gym.bot.pictures.renderer.is_busy)
 
@@ -219,10 +220,10 @@ async def test_of_two_presses_at_once_the_later_has_the_word(gym, trained, snaps
 
 async def test_shared_verdict_has_no_picture(gym, trained, bob):
     asked = await ask_why(trained, soreness=3)
-    await trained.click("Picture", on=asked)
+    await trained.click("run.picture", on=asked)
     await pictured(gym, trained, asked)
 
-    await trained.click("Share", on=trained.see(asked))
+    await trained.click("run.share", on=trained.see(asked))
     public = await gym.until_shown(bob, "Can I run today?")
 
     assert (gallery(public), public.attachments) == (None, [])
@@ -256,9 +257,9 @@ async def test_stats_change_their_span_by_buttons(gym, trained, snapshot):
     told = await trained.slash("legday stats")
     await pictured(gym, trained, told)
 
-    await trained.click("Year", on=told)
+    await trained.click("log.stats:52", on=told)
     year = await pictured(gym, trained, told)
-    await trained.click("4 weeks", on=year)
+    await trained.click("log.stats:4", on=year)
     month = await pictured(gym, trained, told)
 
     assert year.text == snapshot
@@ -279,7 +280,7 @@ async def test_stats_of_a_lot_count_all_of_it(gym, ann, snapshot):
         assert await gym.store.members.save(member, Change(session=session), now=gym.clock.now())
 
     told = await ann.slash("legday stats")
-    await ann.click("Year", on=told)
+    await ann.click("log.stats:52", on=told)
     shown = await pictured(gym, ann, told)
 
     assert shown.text == snapshot
@@ -307,7 +308,7 @@ async def test_stats_work_after_a_restart(gym, trained):
     told = await trained.slash("legday stats")
 
     await gym.restart()
-    await trained.click("4 weeks", on=told)
+    await trained.click("log.stats:4", on=told)
 
     assert (await pictured(gym, trained, told)).text.startswith("### Your last 4 weeks")
 
@@ -315,7 +316,7 @@ async def test_stats_work_after_a_restart(gym, trained):
 async def test_profile_shows_what_was_learnt(gym, taught, snapshot):
     panel = await taught.slash("profile")
 
-    await taught.click("Picture of it", on=panel)
+    await taught.click("profile.picture", on=panel)
     shown = await pictured(gym, taught, panel)
 
     assert gallery(panel) is None
@@ -325,12 +326,12 @@ async def test_profile_shows_what_was_learnt(gym, taught, snapshot):
 
 
 async def test_profile_without_lessons_offers_no_picture(gym, ann):
-    assert "Picture of it" not in (await ann.slash("profile")).buttons
+    assert "profile.picture" not in buttons(await ann.slash("profile"))
 
 
 async def test_bot_that_stops_ends_the_process(gym, trained):
     asked = await ask_why(trained, soreness=3)
-    await trained.click("Picture", on=asked)
+    await trained.click("run.picture", on=asked)
     await pictured(gym, trained, asked)
     renderer = gym.bot.pictures.renderer
 

@@ -18,6 +18,8 @@ from bot.domain.facts.settings import (
     ReminderSettings,
 )
 from bot.sandbox import SeenForm
+from tests.controls import enabled
+from tests.refusals import refusal
 
 LEGS = {"effort": 8, "minutes": 60}
 
@@ -36,16 +38,16 @@ async def test_panel_sets_every_value_in_the_same_message(gym, ann, snapshot):
     panel = await ann.slash("profile")
 
     shown = [
-        await ann.select("Units", "Pounds and miles"),
-        await ann.select("How long you have lifted", "some"),
-        await ann.select("Age", "40 to 59"),
-        await ann.select("Lifter or runner?", "runner"),
+        await ann.select("profile.choose:units", "lb_mi"),
+        await ann.select("profile.choose:experience", "some"),
+        await ann.select("profile.choose:age", "40_59"),
+        await ann.select("profile.choose:leaning", "runner"),
     ]
-    await ann.click("Running")
+    await ann.click("profile.runs")
     shown.append(await ann.fill(runs="3", longest="50"))
-    await ann.click("Bedtime & quiet hours")
+    await ann.click("profile.times")
     shown.append(await ann.fill(wake="6.30 am", bed="11pm", quiet_from="22:00", quiet_to="7"))
-    await ann.click("Time zone")
+    await ann.click("profile.zone")
     shown.append(await ann.fill(zone="new york"))
 
     assert panel.ephemeral
@@ -72,9 +74,9 @@ async def test_panel_sets_every_value_in_the_same_message(gym, ann, snapshot):
 async def test_panel_takes_back_what_was_said(gym, ann, snapshot):
     await gym.join(ann)
     await ann.slash("profile")
-    await ann.select("Age", "18_39")
-    await ann.select("Age", "Rather not say")
-    await ann.click("Bedtime & quiet hours")
+    await ann.select("profile.choose:age", "18_39")
+    await ann.select("profile.choose:age", "unsaid")
+    await ann.click("profile.times")
     filled = ann.form.value("quiet_from"), ann.form.value("wake")
 
     shown = await ann.fill(quiet_from="", quiet_to="")
@@ -89,7 +91,7 @@ async def test_panel_takes_back_what_was_said(gym, ann, snapshot):
 async def test_units_change_how_exercises_are_read(gym, ann, snapshot):
     await gym.join(ann)
     await ann.slash("profile")
-    await ann.select("Units", "lb_mi")
+    await ann.select("profile.choose:units", "lb_mi")
 
     shown = await ann.slash("legday log", effort=6, exercises="squat 3x5 225")
 
@@ -99,7 +101,7 @@ async def test_units_change_how_exercises_are_read(gym, ann, snapshot):
 async def test_bare_hours_of_the_night_are_read_in_their_half_of_the_day(gym, ann):
     await gym.join(ann)
     await ann.slash("profile")
-    await ann.click("Bedtime & quiet hours")
+    await ann.click("profile.times")
 
     await ann.fill(wake="6:30", bed="10:30", quiet_from="10", quiet_to="8")
 
@@ -113,7 +115,7 @@ async def test_quiet_hours_move_reminders_out_of_them(gym, ann):
     await ann.slash("legday log", **LEGS)
     before = await due(gym, ann, "foam_roll")
     await ann.slash("profile")
-    await ann.click("Bedtime & quiet hours")
+    await ann.click("profile.times")
 
     await ann.fill(quiet_from="18:00", quiet_to="20:15")
 
@@ -128,7 +130,7 @@ async def test_zone_moves_what_is_ahead_and_never_resends(gym, ann):
     sent = ann.inbox
     before = await due(gym, ann, "sleep")
     await ann.slash("profile")
-    await ann.click("Time zone")
+    await ann.click("profile.zone")
 
     await ann.fill(zone="London")
     after = await due(gym, ann, "sleep")
@@ -141,18 +143,18 @@ async def test_zone_moves_what_is_ahead_and_never_resends(gym, ann):
 
 async def test_card_of_a_log_follows_the_zone_set_on_it(gym, ann, snapshot):
     await ann.slash("legday log", **LEGS)
-    logged = await ann.click("Save only")
+    logged = await ann.click("keep.only")
     await switch_reminders_on(gym, ann)
-    await ann.click("Set time zone", on=logged)
+    await ann.click("log.zone", on=logged)
     offered = await ann.fill(zone="13:00")
     menu = offered.selects[0]
     berlin = next(one for one in menu["options"] if one["value"] == "Europe/Berlin")
 
-    shown = await ann.select("Time zone", berlin["label"], on=offered)
+    shown = await ann.select("log.zone_picked", berlin["label"], on=offered)
 
     assert offered.text == snapshot
     assert (shown.id, shown.text) == (logged.id, snapshot)
-    assert "Undo" in ann.see(logged).enabled
+    assert "log.undo" in enabled(ann.see(logged))
     assert (await profile(gym, ann)).zone == "Europe/Berlin"
     assert await due(gym, ann, "sleep") == ["Mon 20:45"]
 
@@ -167,13 +169,13 @@ async def switch_reminders_on(gym, person):
 
 async def test_zone_button_of_an_error_works_without_consent_by_asking_for_it(gym, bob, snapshot):
     await bob.slash("legday log", effort=5, when="yesterday 18:30")
-    await bob.click("Set time zone")
+    await bob.click("zone")
     asked = await bob.fill(zone="Tokyo")
     before = await profile(gym, bob)
 
-    await bob.click("Change time zone", on=asked)
+    await bob.click("keep.zone", on=asked)
     again = await bob.fill(zone="Lisbon")
-    shown = await bob.click("Save only", on=again)
+    shown = await bob.click("keep.only", on=again)
 
     assert asked.text == snapshot
     assert before == Profile()
@@ -194,16 +196,16 @@ async def test_server_zone_is_named_as_such_and_never_kept(gym, bob, snapshot):
 
 
 FORMS = [
-    ("Running", {"runs": "many"}, "takes a whole number"),
-    ("Running", {"runs": "-1"}, "takes a whole number"),
-    ("Running", {"runs": "9" * 20}, "takes a whole number"),
-    ("Running", {"runs": "15"}, "Runs a week goes from 0 to 14"),
-    ("Running", {"longest": "601"}, "Longest run goes from 0 to 600"),
-    ("Bedtime & quiet hours", {"bed": "@everyone"}, "did not understand the time"),
-    ("Bedtime & quiet hours", {"wake": "\u202e25:61"}, "did not understand the time"),
-    ("Bedtime & quiet hours", {"quiet_from": "22", "quiet_to": ""}, "a beginning and an end"),
-    ("Time zone", {"zone": "[here](https://evil.example)"}, "found no time zone"),
-    ("Time zone", {"zone": "🦵" * 900}, "found no time zone"),
+    ("profile.runs", {"runs": "many"}, "not_a_number", ""),
+    ("profile.runs", {"runs": "-1"}, "not_a_number", ""),
+    ("profile.runs", {"runs": "9" * 20}, "not_a_number", ""),
+    ("profile.runs", {"runs": "15"}, "out_of_range", "0 to 14"),
+    ("profile.runs", {"longest": "601"}, "out_of_range", "0 to 600"),
+    ("profile.times", {"bed": "@everyone"}, "clock_not_understood", ""),
+    ("profile.times", {"wake": "\u202e25:61"}, "clock_not_understood", ""),
+    ("profile.times", {"quiet_from": "22", "quiet_to": ""}, "quiet_needs_both_ends", ""),
+    ("profile.zone", {"zone": "[here](https://evil.example)"}, "zone_not_understood", ""),
+    ("profile.zone", {"zone": "🦵" * 900}, "zone_not_understood", ""),
 ]
 
 
@@ -212,11 +214,12 @@ async def test_nonsense_in_forms_is_refused_kindly_and_keeps_nothing(gym, ann):
     panel = await ann.slash("profile")
     before = await profile(gym, ann)
 
-    for button, typed, words in FORMS:
+    for button, typed, key, figures in FORMS:
         assert isinstance(await ann.click(button, on=panel), SeenForm)
         shown = await ann.fill(unchecked=True, **typed)
 
-        assert words in shown.text, typed
+        assert refusal(shown) == key, typed
+        assert figures in shown.text
         assert shown.ephemeral
         assert "](https" not in shown.text
 
@@ -266,7 +269,8 @@ async def test_panel_works_after_a_restart_and_two_at_once(gym, ann):
 
     await gym.restart()
     await asyncio.gather(
-        ann.select("Age", "18_39", on=panel), ann.select("Units", "lb_km", on=panel)
+        ann.select("profile.choose:age", "18_39", on=panel),
+        ann.select("profile.choose:units", "lb_km", on=panel),
     )
 
     kept = await profile(gym, ann)

@@ -65,7 +65,7 @@ async def test_time_that_holds_offers_no_other_quiet_hours(gym, ann):
 async def test_every_kind_whose_time_quiet_hours_move_says_so(gym, ann, snapshot):
     await gym.join(ann)
     await ann.slash("profile")
-    await ann.click("Bedtime & quiet hours")
+    await ann.click("profile.times")
     await ann.fill(quiet_from="19:00", quiet_to="09:30", wake="", bed="")
 
     wished = {
@@ -82,7 +82,7 @@ async def test_every_kind_whose_time_quiet_hours_move_says_so(gym, ann, snapshot
         pressed = await ann.click(*room_made(shown), on=shown)
         assert not room_made(pressed), kind
         await ann.slash("profile")
-        await ann.click("Bedtime & quiet hours")
+        await ann.click("profile.times")
         await ann.fill(quiet_from="19:00", quiet_to="09:30", wake="", bed="")
 
 
@@ -120,7 +120,7 @@ async def test_quiet_hours_follow_bed_and_wake_until_they_are_set(gym, ann):
 
     async def say(**times):
         await ann.slash("profile")
-        await ann.click("Bedtime & quiet hours")
+        await ann.click("profile.times")
         await ann.fill(**times)
         return await profile(gym, ann)
 
@@ -145,7 +145,7 @@ async def test_quiet_hours_follow_bed_and_wake_until_they_are_set(gym, ann):
 async def test_quiet_hours_stay_a_night_long(gym, ann, bed, wake, quiet):
     await gym.join(ann)
     await ann.slash("profile")
-    await ann.click("Bedtime & quiet hours")
+    await ann.click("profile.times")
 
     await ann.fill(bed=bed, wake=wake)
 

@@ -11,7 +11,9 @@ from bot.domain.facts.member import Member
 from bot.domain.facts.occurrences import ReminderRow
 from bot.domain.facts.reminders import State
 from bot.domain.facts.settings import GuildSettings, Kind, Preference, ReminderSettings, Where
+from bot.texts import dms
 from bot.texts.reminders.overview import Overview, overview
+from tests.controls import enabled
 from tests.refusals import refusal
 
 LEGS = {"effort": 8, "minutes": 60}
@@ -50,7 +52,7 @@ async def test_show_lists_what_is_planned_and_what_became_of_the_last(gym, ann, 
     await ann.slash("legday log", **LEGS)
     planned = await ann.slash("reminders show")
     await gym.wait(hours=2)
-    await ann.click("Done", on=ann.inbox[-1])
+    await ann.click("rem.done", on=ann.inbox[-1])
 
     later = await ann.slash("reminders show")
 
@@ -59,7 +61,7 @@ async def test_show_lists_what_is_planned_and_what_became_of_the_last(gym, ann, 
     for row in await gym.store.reminders.upcoming(ann.id):
         assert f"<t:{int(row.due_at.timestamp())}:f>" in planned.text
     assert later.text == snapshot
-    assert planned.enabled == ["Pause", "Stop all"]
+    assert enabled(planned) == ["own.pause", "own.stop"]
 
 
 async def test_what_is_due_this_very_moment_is_named_and_comes(gym, ann, snapshot):
@@ -90,7 +92,7 @@ async def test_show_says_how_late_and_why_not(gym, ann, snapshot):
 
 async def test_show_without_anything_kept_says_off_and_keeps_nothing(gym, bob, snapshot):
     shown = await bob.slash("reminders show")
-    refused = await bob.click("Resume")
+    refused = await bob.click("own.resume")
 
     assert shown.text == snapshot
     assert refusal(refused) == "nothing_to_remind"
@@ -197,7 +199,7 @@ async def test_pause_holds_everything_back_and_ends_by_itself(gym, ann, snapshot
     await gym.wait(hours=6)
 
     assert shown.text == snapshot
-    assert shown.enabled == ["Resume", "Stop all"]
+    assert enabled(shown) == ["own.resume", "own.stop"]
     assert during == before
     assert [message.text.split("\n")[0] for message in ann.inbox[before:]] == ["### Sleep"]
 
@@ -207,10 +209,10 @@ async def test_pause_by_button_is_open_ended_until_resume(gym, ann, snapshot):
     await ann.slash("legday log", **LEGS)
     before = len(ann.inbox)
     await ann.slash("reminders show")
-    paused = await ann.click("Pause")
+    paused = await ann.click("own.pause")
     await gym.wait(hours=2)
 
-    resumed = await ann.click("Resume", on=paused)
+    resumed = await ann.click("own.resume", on=paused)
 
     assert paused.text == snapshot
     assert resumed.text == snapshot
@@ -221,7 +223,7 @@ async def test_pause_by_button_is_open_ended_until_resume(gym, ann, snapshot):
 async def test_zone_agreed_to_in_a_server_holds_in_the_dm_too(gym, ann, snapshot):
     await allow_channel(gym)
     await ann.slash("legday log", **LEGS)
-    await ann.click("Save and DM me reminders")
+    await ann.click("keep.dm")
     before = len(await open_rows(gym, ann))
 
     await ann.dm_slash("reminders pause", until="1 hour")
@@ -241,7 +243,7 @@ async def test_stop_ends_all_at_once_and_resume_brings_them_back(gym, ann, snaps
     left = await open_rows(gym, ann)
     await gym.wait(hours=2)
     silent = ann.inbox[before:]
-    resumed = await ann.click("Resume", on=stopped)
+    resumed = await ann.click("own.resume", on=stopped)
     await gym.wait(seconds=1)
 
     assert stopped.text == snapshot
@@ -263,7 +265,7 @@ async def test_resume_with_closed_dms_says_so_and_sends_nothing(gym, ann, snapsh
     gym.sandbox.close_dms(ann)
 
     await ann.slash("reminders resume")
-    told = await gym.until_shown(ann, "I cannot DM you")
+    told = await gym.until_shown(ann, dms.not_arrived().title)
     closed = await dms_closed(gym, ann)
     planned = await open_rows(gym, ann)
 
@@ -272,7 +274,7 @@ async def test_resume_with_closed_dms_says_so_and_sends_nothing(gym, ann, snapsh
     assert closed
     assert planned == []
     gym.sandbox.open_dms(ann)
-    await ann.click("Try again", on=told)
+    await ann.click("own.again", on=told)
     await gym.until_shown(ann, "I try your DMs again")
     assert not await dms_closed(gym, ann)
     assert Kind.SLEEP in [row.kind for row in await open_rows(gym, ann)]
@@ -287,7 +289,7 @@ async def test_resume_with_closed_dms_keeps_what_goes_to_a_channel(gym, ann):
     gym.sandbox.close_dms(ann)
 
     await ann.slash("reminders resume")
-    await gym.until_shown(ann, "I cannot DM you")
+    await gym.until_shown(ann, dms.not_arrived().title)
 
     assert {row.kind for row in await open_rows(gym, ann)} == {Kind.HYDRATE}
 
@@ -299,7 +301,7 @@ async def test_set_to_dm_sends_one_first_and_says_when_they_are_closed(gym, ann)
     gym.sandbox.close_dms(ann)
 
     await ann.slash("reminders set", kind="sleep", where="dm")
-    await gym.until_shown(ann, "I cannot DM you")
+    await gym.until_shown(ann, dms.not_arrived().title)
 
     assert await dms_closed(gym, ann)
 
@@ -333,7 +335,7 @@ async def test_set_without_consent_asks_first_and_its_button_completes_it(gym, b
     asked = await bob.slash("reminders set", kind="sleep", time="21:30")
     before = await settings(gym, bob)
 
-    shown = await bob.click("Save only")
+    shown = await bob.click("keep.only")
 
     assert asked.text == snapshot
     assert before.preferences == {}
@@ -341,19 +343,20 @@ async def test_set_without_consent_asks_first_and_its_button_completes_it(gym, b
     assert set((await settings(gym, bob)).preferences) == {Kind.SLEEP}
 
 
+OUTSIDE = "reminder_time_outside_window"
 BAD = [
-    ("set", {}, "Say which"),
-    ("set", {"kind": "warm_up", "where": "dm"}, "has no choice"),
-    ("set", {"kind": "{0}", "where": "dm"}, "has no choice"),
-    ("set", {"where": "everywhere"}, "has no choice"),
-    ("set", {"kind": "foam_roll", "time": "3 am"}, "between 17:00 and 21:00"),
-    ("set", {"time": "25:99 @everyone"}, "did not understand the time"),
-    ("set", {"days": "blursday [x](https://evil.example)"}, "did not understand the days"),
-    ("set", {"days": "🦵" * 1000}, "did not understand the days"),
-    ("pause", {"until": "yesterday"}, "over already"),
-    ("pause", {"until": "now"}, "over already"),
-    ("pause", {"until": "3000 days"}, "days ahead"),
-    ("pause", {"until": "\u202ewhenever @here"}, "Say how long"),
+    ("set", {}, "nothing_to_set"),
+    ("set", {"kind": "warm_up", "where": "dm"}, "not_a_choice"),
+    ("set", {"kind": "{0}", "where": "dm"}, "not_a_choice"),
+    ("set", {"where": "everywhere"}, "not_a_choice"),
+    ("set", {"kind": "foam_roll", "time": "3 am"}, OUTSIDE),
+    ("set", {"time": "25:99 @everyone"}, "clock_not_understood"),
+    ("set", {"days": "blursday [x](https://evil.example)"}, "days_not_understood"),
+    ("set", {"days": "🦵" * 1000}, "days_not_understood"),
+    ("pause", {"until": "yesterday"}, "pause_already_past"),
+    ("pause", {"until": "now"}, "pause_already_past"),
+    ("pause", {"until": "3000 days"}, "pause_too_long"),
+    ("pause", {"until": "\u202ewhenever @here"}, "until_not_understood"),
 ]
 
 
@@ -361,10 +364,11 @@ async def test_nonsense_is_refused_kindly_and_changes_nothing(gym, ann):
     await gym.join(ann)
     before = await settings(gym, ann)
 
-    for command, options, words in BAD:
+    for command, options, key in BAD:
         shown = await ann.slash(f"reminders {command}", unchecked=True, **options)
 
-        assert words in shown.text, (command, options)
+        assert refusal(shown) == key, (command, options)
+        assert ("17:00 and 21:00" in shown.text) == (key == OUTSIDE)
         assert "](https" not in shown.text
         assert shown.ephemeral
 
@@ -392,7 +396,7 @@ async def test_buttons_work_after_a_restart_and_twice_at_once(gym, ann):
     shown = await ann.slash("reminders show")
 
     await gym.restart()
-    await asyncio.gather(ann.click("Pause", on=shown), ann.click("Stop all", on=shown))
+    await asyncio.gather(ann.click("own.pause", on=shown), ann.click("own.stop", on=shown))
 
     assert not (await settings(gym, ann)).on
     assert await open_rows(gym, ann) == []

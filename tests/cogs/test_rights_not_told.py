@@ -5,7 +5,7 @@ import pytest
 from bot.store.servers.servers import Servers
 from tests.cogs.conftest import NEVER_QUIET
 
-CHANNELS = "The channel for posts and reminders"
+CHANNELS = "config.channel"
 GUILD = ("GET", "/guilds/{guild_id}")
 POST = {"kind": "hydrate", "time": "14:00"}
 

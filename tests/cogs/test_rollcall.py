@@ -8,8 +8,9 @@ import pytest
 from bot.client import answering
 from bot.sandbox import Seen
 from bot.sandbox.faults import CALLBACK
-from bot.sandbox.seen import BUTTON, label
+from tests.bracketed import action
 from tests.cogs.conftest import NEVER_QUIET
+from tests.controls import buttons
 from tests.refusals import refusal
 
 FOLLOW_UP = "/webhooks/{webhook_id}/{webhook_token}"  # counts towards a limit of the channel
@@ -33,25 +34,16 @@ def rolls(gym):
     return [one for one in seen if not one.ephemeral and "Leg day today" in one.text]
 
 
-def action(message, words):
-    """Return what a button sends."""
-    return next(
-        one["custom_id"]
-        for one in message.components
-        if one["type"] == BUTTON and label(one) == words
-    )
-
-
 async def taking_part(*people):
     for person in people:
         await person.slash("group join")
-        await person.click("Join")
+        await person.click("group.join")
 
 
 async def test_first_press_asks_to_join_and_the_answer_then_stands(gym, shown, ann, snapshot):
-    asked = await ann.click("I'm in", on=shown())
+    asked = await ann.click("roll.in", on=shown())
     before = shown().text
-    joined = await ann.click("Join and say: I'm in")
+    joined = await ann.click("group.join")
     await gym.wait(seconds=5)
 
     assert asked.ephemeral
@@ -64,13 +56,13 @@ async def test_first_press_asks_to_join_and_the_answer_then_stands(gym, shown, a
 
 async def test_answers_are_changed_listed_and_taken_back(gym, shown, ann, bob, snapshot):
     await taking_part(ann, bob)
-    quiet = [await ann.click("Resting", on=shown())]
+    quiet = [await ann.click("roll.rest", on=shown())]
     await gym.wait(seconds=3)
-    quiet.append(await bob.click("I'm in", on=shown()))
+    quiet.append(await bob.click("roll.in", on=shown()))
     await gym.wait(seconds=3)
-    await ann.click("I'm in", on=shown())
-    mine = await ann.click("Mine & who", on=shown())
-    back = await ann.click("Take it back")
+    await ann.click("roll.in", on=shown())
+    mine = await ann.click("roll.mine", on=shown())
+    back = await ann.click("roll.back")
     await gym.wait(seconds=3)
 
     assert not any(one.ephemeral for one in quiet)  # the message itself, and nothing else
@@ -85,7 +77,7 @@ async def test_quiet_press_is_acknowledged_while_it_is_kept_and_its_edit_shows_i
     before = len(gym.sandbox.requests)
     acknowledging = gym.sandbox.faults.hang("POST", CALLBACK, times=1)
 
-    pressing = asyncio.create_task(ann.click("Resting", on=shown()))
+    pressing = asyncio.create_task(ann.click("roll.rest", on=shown()))
     await gym.sandbox.until_held_back()
     async with asyncio.timeout(10):
         while not await gym.store.database.fetch("SELECT 1 FROM roll_answers"):
@@ -113,7 +105,7 @@ async def test_busy_disk_delays_no_acknowledgement_and_nothing_is_shown_before_i
         yield "SELECT 1", ()
 
     writing = asyncio.create_task(gym.store.database.transact(busy))
-    await gym.sandbox.inject(ann.compose_press("I'm in", on=shown()))
+    await gym.sandbox.inject(ann.compose_press("roll.in", on=shown()))
     before = ann.mention in shown().text
     free.set()
     await writing
@@ -127,7 +119,7 @@ async def test_press_that_cannot_be_kept_says_so_after_its_acknowledgement(gym, 
     await gym.store.database.execute("ALTER TABLE roll_answers RENAME TO away")
     gym.sandbox.faults.hang("POST", CALLBACK, seconds=0.1, times=1)
 
-    told = await ann.click("I'm in", on=shown())
+    told = await ann.click("roll.in", on=shown())
     await gym.store.database.execute("ALTER TABLE away RENAME TO roll_answers")
 
     assert told.ephemeral
@@ -136,24 +128,24 @@ async def test_press_that_cannot_be_kept_says_so_after_its_acknowledgement(gym, 
 
 async def test_press_of_who_has_left_is_asked_to_join_after_its_acknowledgement(gym, shown, ann):
     await taking_part(ann)
-    await ann.click("Resting", on=shown())
+    await ann.click("roll.rest", on=shown())
     await gym.wait(seconds=3)
     await gym.store.memberships.leave(gym.sandbox.guild.id, ann.id)  # unnoticed by the client
 
-    asked = await ann.click("I'm in", on=shown())
+    asked = await ann.click("roll.in", on=shown())
 
-    assert asked.buttons == ["Join and say: I'm in", "Not now"]
+    assert buttons(asked) == ["group.join", "group.no"]
 
 
 async def test_it_closes_with_numbers_alone(gym, shown, ann, bob, snapshot):
     await taking_part(ann, bob)
     open_one = shown()
-    await ann.click("Done", on=open_one)
+    await ann.click("roll.done", on=open_one)
     await gym.wait(seconds=3)
-    await bob.click("Resting", on=open_one)
+    await bob.click("roll.rest", on=open_one)
     await gym.wait(hours=14)
 
-    late = await ann.press_custom_id(action(open_one, "I'm in"), on=open_one)
+    late = await ann.press_custom_id(action(open_one, "roll.in"), on=open_one)
 
     assert refusal(late) == "roll_closed"
     assert not shown().buttons
@@ -171,7 +163,7 @@ async def test_who_leaves_or_is_deleted_stands_in_no_message_of_ours(gym, coach,
     await taking_part(ann, bob)
     for message in (posted, asked):
         for person in (ann, bob):
-            await person.click("I'm in", on=message)
+            await person.click("roll.in", on=message)
             await gym.wait(seconds=3)
     named = [who.mention in said(gym) for who in (ann, bob)]
 
@@ -179,7 +171,7 @@ async def test_who_leaves_or_is_deleted_stands_in_no_message_of_ours(gym, coach,
     await gym.wait(seconds=15)
     after_leaving = [who.mention in said(gym) for who in (ann, bob)]
     await bob.slash("mydata delete")
-    await bob.click("Delete everything")
+    await bob.click("data.delete")
     await gym.wait(seconds=15)
 
     assert named == [True, True]
@@ -204,8 +196,8 @@ async def test_posted_roll_call_pings_its_role_once_and_nobody_ever_again(
     await gym.wait(hours=3)
     posted = rolls(gym)[-1]
     await taking_part(ann, bob)
-    for person, words in ((ann, "I'm in"), (bob, "Done"), (ann, "Resting")):
-        await person.click(words, on=posted)
+    for person, said in ((ann, "roll.in"), (bob, "roll.done"), (ann, "roll.rest")):
+        await person.click(said, on=posted)
         await gym.wait(seconds=3)
     answered = rolls(gym)[-1]
     await gym.wait(hours=20)
@@ -249,20 +241,20 @@ async def test_text_of_a_posted_roll_call_is_short_and_optional(coach, text):
 
 async def test_admins_turn_it_off_and_on(gym, shown, coach, ann, bob, snapshot):
     await taking_part(ann)
-    await ann.click("I'm in", on=shown())
+    await ann.click("roll.in", on=shown())
     opened = shown()
     panel = await coach.slash("config group")
-    off = await coach.click("Turn group life off")
+    off = await coach.click("config.group:off")
     await gym.wait(seconds=5)
 
     closed = shown()
     refused = [
-        await ann.press_custom_id(action(opened, "Done"), on=opened),
+        await ann.press_custom_id(action(opened, "roll.done"), on=opened),
         await bob.slash("group join"),
         await bob.slash("group rollcall"),
     ]
-    await coach.click("Turn group life on")
-    await coach.click("Only admins ask")
+    await coach.click("config.group:on")
+    await coach.click("config.asking:off")
     asked = await bob.slash("group rollcall")
 
     assert not closed.buttons
@@ -287,12 +279,12 @@ async def test_only_who_may_write_there_asks_and_only_where_the_bot_may(gym, bob
 
 async def test_press_that_was_made_up_changes_nothing(gym, shown, ann, bob):
     await taking_part(ann)
-    roll_call, pressed = shown(), action(shown(), "I'm in")
-    private = await ann.click("Mine & who", on=roll_call)
+    roll_call, pressed = shown(), action(shown(), "roll.in")
+    private = await ann.click("roll.mine", on=roll_call)
     await bob.slash("legday log", effort=8)
-    await bob.click("Save only")
-    await bob.click("Share")
-    other = next(one for one in ann.sees() if "Cheer" in one.buttons)
+    await bob.click("keep.only")
+    await bob.click("log.share")
+    other = next(one for one in ann.sees() if "roll.cheer" in buttons(one))
     await gym.store.database.execute("UPDATE rolls SET message_id = NULL")  # not settled yet
 
     forged = [
@@ -307,11 +299,11 @@ async def test_press_that_was_made_up_changes_nothing(gym, shown, ann, bob):
 
 async def test_done_offers_the_log_to_who_logs(gym, shown, ann):
     await ann.slash("legday log", effort=3, when="14 days ago")
-    await ann.click("Save only")
+    await ann.click("keep.only")
     await taking_part(ann)
 
-    offered = await ann.click("Done", on=shown())
-    form = await ann.click("Log it")
+    offered = await ann.click("roll.done", on=shown())
+    form = await ann.click("log.open")
     await gym.wait(seconds=5)
 
     assert offered.ephemeral

@@ -16,7 +16,7 @@ from tests.refusals import refusal
 
 CALLBACK = "/interactions/{interaction_id}/{interaction_token}/callback"
 UPDATE = 7
-LABELS = {"I'm in": Said.IN, "Done": Said.DONE, "Resting": Said.REST}
+PRESSES = {"roll.in": Said.IN, "roll.done": Said.DONE, "roll.rest": Said.REST}
 
 
 @pytest.fixture(autouse=True)
@@ -97,11 +97,11 @@ def held_back(gym, rng, times):
 
 async def pressed(gym, people, shown, rng):
     """Let everybody press at one instant, in random order; return what each said."""
-    said = {person.id: rng.choice(list(LABELS)) for person in people}
+    said = {person.id: rng.choice(list(PRESSES)) for person in people}
     presses = [person.compose_press(said[person.id], on=shown) for person in people]
     rng.shuffle(presses)
     await asyncio.gather(*map(gym.sandbox.inject, presses))
-    expected = {who: LABELS[words] for who, words in said.items()}
+    expected = {who: PRESSES[pressed] for who, pressed in said.items()}
     async with asyncio.timeout(10):
         while {each.member_id: each.said for each in (await kept(gym)).answers} != expected:
             pass  # a press is acknowledged before it is kept
@@ -144,7 +144,7 @@ async def test_edits_of_a_young_message_are_two_seconds_apart(gym, crowd, roll):
     await gym.clock.advance(timedelta(seconds=30))
     before = len(edits(gym))
     for number, person in enumerate(crowd[:3], start=1):
-        await person.click("I'm in", on=roll())
+        await person.click("roll.in", on=roll())
         await until_kept(gym, number)
         await gym.wait(seconds=0.5)
     await gym.wait(seconds=5)
@@ -161,10 +161,10 @@ async def test_second_burst_while_an_edit_is_under_way_is_shown_after_it(gym, cr
     before = len(edits(gym))
     hold = gym.sandbox.faults.hang("PATCH", "/webhooks/*", times=1)
     first, *others = crowd[:5]
-    await gym.sandbox.inject(first.compose_press("I'm in", on=roll()))
+    await gym.sandbox.inject(first.compose_press("roll.in", on=roll()))
     await gym.sandbox.until_held_back()
     for person in others:
-        await gym.sandbox.inject(person.compose_press("Done", on=roll()))
+        await gym.sandbox.inject(person.compose_press("roll.done", on=roll()))
     await until_kept(gym, 5)
     await gym.wait(seconds=3)
     under_way = len(edits(gym))
@@ -190,7 +190,7 @@ async def test_two_hundred_long_names_fit_in_every_limit(gym, roll, bob):
     await gym.store.database.transact(people)
     gym.bot.rolls.look()
     await gym.wait(seconds=10)
-    mine = await bob.click("Mine & who", on=roll())
+    mine = await bob.click("roll.mine", on=roll())
     older = await bob.click("Older")
 
     assert gym.sandbox.violations == []
@@ -205,7 +205,7 @@ async def test_two_hundred_long_names_fit_in_every_limit(gym, roll, bob):
 async def test_edit_that_fails_is_tried_again_unless_its_message_is_gone(
     gym, crowd, roll, status, code, closed
 ):
-    await crowd[0].click("I'm in", on=roll())
+    await crowd[0].click("roll.in", on=roll())
     await gym.wait(minutes=20)
     if status == 429:
         gym.sandbox.faults.rate_limit("PATCH", "/channels/*/messages/*", retry_after=7.0)
@@ -233,8 +233,8 @@ async def test_one_person_in_two_servers_at_once_stands_in_each_as_they_said_the
         await gym.store.memberships.join(person.guild.id, person.id)
     second = await there.slash("group rollcall")
     presses = [
-        person.compose_press(words, on=shown)
-        for person, words, shown in ((here, "Done", roll()), (there, "Resting", second))
+        person.compose_press(said, on=shown)
+        for person, said, shown in ((here, "roll.done", roll()), (there, "roll.rest", second))
         for _ in range(2)
     ]
     await asyncio.gather(*map(gym.sandbox.inject, presses))

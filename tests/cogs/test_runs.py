@@ -36,7 +36,7 @@ async def test_run_in_one_line_is_kept_and_told_back(gym, member, snapshot):
 async def test_confirmation_asks_how_the_legs_felt_and_takes_the_answer(gym, member, snapshot):
     asked = await member.slash("run log", minutes=30)
 
-    after = await member.select("How your legs felt", "Heavy", on=asked)
+    after = await member.select("runs.felt", "2", on=asked)
 
     (run,) = await runs(gym, member)
     assert asked.id == after.id
@@ -59,7 +59,7 @@ async def test_first_entry_asks_for_consent_and_is_completed_by_it(gym, ann, sna
     await ann.slash("run log", minutes=30)
     kept_before = await runs(gym, ann)
 
-    shown = await ann.click("Save only")
+    shown = await ann.click("keep.only")
 
     assert kept_before == ()
     assert shown.text == snapshot
@@ -110,7 +110,7 @@ async def test_distance_is_read_as_runners_write_it(gym, member, typed, km):
 
 
 async def test_bare_distance_is_in_the_members_unit(gym, member, snapshot):
-    await member.select("Units", "Pounds and miles", on=await member.slash("profile"))
+    await member.select("profile.choose:units", "lb_mi", on=await member.slash("profile"))
 
     shown = await member.slash("run log", minutes=30, distance="3")
 
@@ -132,7 +132,7 @@ async def test_edit_comes_filled_and_keeps_time_and_feeling(gym, member, snapsho
     await member.slash("run log", minutes=30, distance="5k", felt=5, when="3h ago")
     (before,) = await runs(gym, member)
 
-    await member.click("Edit")
+    await member.click("runs.edit")
     filled = member.form.value("distance")
     shown = await member.fill(minutes="33")
 
@@ -147,7 +147,7 @@ async def test_edit_of_the_clock_keeps_the_date(gym, member, way):
     await member.slash("run log", minutes=30, when="yesterday 18:30")
     (before,) = await runs(gym, member)
     if way == "button":
-        await member.click("Edit")
+        await member.click("runs.edit")
     else:
         await member.slash("run edit", entry=str(before.run_id))
     filled = member.form.value("when")
@@ -163,7 +163,7 @@ async def test_form_with_a_mistake_keeps_what_was_typed(gym, member):
     await member.slash("run log")
 
     shown = await member.fill(minutes="a while", distance="5k")
-    await member.click("Open the form again", on=shown)
+    await member.click("runs.again", on=shown)
 
     assert refusal(shown) == "not_minutes"
     assert member.form.value("distance") == "5k"
@@ -173,7 +173,7 @@ async def test_undo_takes_it_away_after_a_restart_too(gym, member, snapshot):
     shown = await member.slash("run log", minutes=30)
     await gym.restart()
 
-    gone = await member.click("Undo", on=shown)
+    gone = await member.click("runs.undo", on=shown)
 
     assert gone.text == snapshot
     assert await runs(gym, member) == ()
@@ -206,7 +206,7 @@ async def test_history_pages_through_all_of_them(gym, member, snapshot):
         await member.slash("run log", minutes=30 + day, when=f"{day} days ago")
 
     first = await member.slash("run history")
-    older = await member.click("Older", on=first)
+    older = await member.click("runs.at:1", on=first)
 
     assert first.text == snapshot
     assert older.text == snapshot

@@ -8,6 +8,7 @@ from bot.domain.facts.member import Change
 from bot.domain.facts.settings import GuildSettings, Kind
 from bot.domain.facts.training import Report
 from bot.sandbox import Seen, SeenForm
+from bot.texts import dms
 from tests.refusals import refusal
 
 SPANS = ("1", "6", "12", "24", "36", "48", "72", "120", "9999")
@@ -38,7 +39,7 @@ async def test_form_then_press_is_a_verdict_and_a_planned_reminder(gym, ann, sna
     verdict = await begin(ann)
     before = await member(gym, ann)
 
-    saved = await ann.click("Save and DM me reminders")
+    saved = await ann.click("keep.dm")
 
     after = await member(gym, ann)
     assert verdict.text == snapshot
@@ -55,10 +56,10 @@ async def test_form_then_press_is_a_verdict_and_a_planned_reminder(gym, ann, sna
 @pytest.mark.parametrize("span", SPANS)
 async def test_every_span_ends_with_a_reminder_or_the_days_to_choose(gym, ann, span):
     await begin(ann, legs=span)
-    saved = await ann.click("Save and DM me reminders")
+    saved = await ann.click("keep.dm")
 
     if not await planned(gym, ann):
-        await ann.select("Remind me of leg day on …", "Mon", "Thu", on=saved)
+        await ann.select("start.days", "0", "3", on=saved)
         (rule,) = (await member(gym, ann)).rules
         assert (rule.kind, rule.days, rule.at.hour) == (Kind.LEG_DAY, frozenset({0, 3}), 17)
 
@@ -84,9 +85,9 @@ async def test_zone_may_be_known_the_servers_or_unclear(gym, ann, zone):
         menu = shown.selects[0]
         berlin = next(one for one in menu["options"] if one["value"] == "Europe/Berlin")
         assert not {"keep.dm", "keep.only"} & actions(shown)
-        await ann.select("Time zone", berlin["label"], on=shown)
+        await ann.select("start.zone", berlin["label"], on=shown)
     if zone != "known":
-        await ann.click("Save and DM me reminders")
+        await ann.click("keep.dm")
 
     assert (await member(gym, ann)).profile.zone == "Europe/Berlin"
     assert await planned(gym, ann)
@@ -96,10 +97,10 @@ async def test_very_sore_is_asked_about_danger_before_anything_is_offered(gym, a
     asked = await begin(ann, soreness="8", zone="13:00")
     assert actions(asked) == {"start.danger"}
 
-    zones = await ann.select("Dark urine, big swelling or real weakness?", "1")
+    zones = await ann.select("start.danger", "1")
     berlin = next(one for one in zones.selects[0]["options"] if one["value"] == "Europe/Berlin")
-    offered = await ann.select("Time zone", berlin["label"], on=zones)
-    await ann.click("Save and DM me reminders", on=offered)
+    offered = await ann.select("start.zone", berlin["label"], on=zones)
+    await ann.click("keep.dm", on=offered)
 
     assert asked.text == snapshot
     assert (await member(gym, ann)).reports[0].stop_sign is False
@@ -107,11 +108,11 @@ async def test_very_sore_is_asked_about_danger_before_anything_is_offered(gym, a
 
 async def test_danger_sign_ends_in_care_without_an_offer_of_reminders(gym, ann):
     await begin(ann, soreness="8")
-    await ann.select("Dark urine, big swelling or real weakness?", "0")
-    care = await ann.select("What you notice", "dark_urine")
+    await ann.select("start.danger", "0")
+    care = await ann.select("start.symptoms", "dark_urine")
     assert "keep.dm" not in actions(care)
 
-    await ann.click("Save only", on=care)
+    await ann.click("keep.only", on=care)
 
     after = await member(gym, ann)
     assert after.reports[0].stop_sign is True
@@ -120,9 +121,9 @@ async def test_danger_sign_ends_in_care_without_an_offer_of_reminders(gym, ann):
 
 async def test_symptoms_may_be_gone_back_from(gym, ann):
     asked = await begin(ann, soreness="8")
-    await ann.select("Dark urine, big swelling or real weakness?", "0")
+    await ann.select("start.danger", "0")
 
-    back = await ann.click("Back")
+    back = await ann.click("start.back")
 
     assert back.text == asked.text
 
@@ -168,23 +169,23 @@ async def test_closed_dms_are_told_at_once(gym, ann):
     gym.sandbox.close_dms(ann)
     await begin(ann)
 
-    await ann.click("Save and DM me reminders")
+    await ann.click("keep.dm")
 
-    await gym.until_shown(ann, "cannot DM you")
+    await gym.until_shown(ann, dms.not_arrived().title)
     assert (await member(gym, ann)).session_count == 1
 
 
 async def test_not_saved_is_not_kept(gym, ann):
     await begin(ann)
 
-    await ann.click("Don't save")
+    await ann.click("keep.no")
 
     assert (await member(gym, ann)).consent is None
 
 
 async def test_form_works_in_a_dm_and_from_the_help(gym, ann):
     await ann.slash("help")
-    form = await ann.click("Start")
+    form = await ann.click("start")
     shown = await ann.fill(**TOLD)
 
     assert isinstance(form, SeenForm)
@@ -206,11 +207,11 @@ async def test_standing_danger_sign_is_answered_with_care(gym, ann):
 
 async def test_what_a_question_was_told_is_kept_with_one_press_and_consent(gym, ann):
     await ann.slash("canirun", soreness=3)
-    asked = await ann.select("How long since your last leg day?", "12")
+    asked = await ann.select("run.tell:l", "12")
     await gym.wait(hours=2)
 
-    await ann.click("Keep this", on=asked)
-    await ann.click("Save and DM me reminders")
+    await ann.click("run.keep", on=asked)
+    await ann.click("keep.dm")
     await ann.fill(zone="Berlin")
 
     after = await member(gym, ann)
@@ -226,7 +227,7 @@ async def test_nothing_told_is_nothing_to_keep(gym, ann):
 
 async def test_keep_this_pressed_by_somebody_else_keeps_it_for_them_alone(gym, ann, bob):
     await ann.slash("canirun", soreness=3)
-    asked = await ann.select("How long since your last leg day?", "12")
+    asked = await ann.select("run.tell:l", "12")
     action = next(
         part["custom_id"] for part in asked.components if "run.keep" in part.get("custom_id", "")
     )
@@ -240,10 +241,10 @@ async def test_keep_this_pressed_by_somebody_else_keeps_it_for_them_alone(gym, a
 async def test_none_of_the_cities_that_fit_leads_back_to_the_form(gym, ann):
     await begin(ann, zone="13:00")
 
-    form = await ann.click("None of these")
+    form = await ann.click("start.again")
     assert isinstance(form, SeenForm)
     await ann.fill(zone="Berlin")
-    await ann.click("Save and DM me reminders")
+    await ann.click("keep.dm")
 
     assert (await member(gym, ann)).profile.zone == "Europe/Berlin"
 
@@ -256,5 +257,5 @@ async def test_command_works_in_a_dm_and_where_group_life_is_off(gym, ann, bob, 
     await begin(bob)
 
     for person in (ann, bob):
-        await person.click("Save and DM me reminders")
+        await person.click("keep.dm")
         assert await planned(gym, person)

@@ -45,7 +45,7 @@ async def water(gym, ann):
 
 async def test_stop_of_one_kind_alone_brings_the_others_back(gym, ann, water, snapshot):
     before = await planned(gym, ann)
-    stopped = await ann.click("Stop", on=water)
+    stopped = await ann.click("rem.stop", on=water)
     silent = await planned(gym, ann)
 
     only = await ann.click(action(stopped, "rem.only"), on=stopped)
@@ -60,7 +60,7 @@ async def test_stop_of_one_kind_alone_brings_the_others_back(gym, ann, water, sn
 
 async def test_resume_after_a_stop_brings_all_back(gym, ann, water):
     before = await planned(gym, ann)
-    stopped = await ann.click("Stop", on=water)
+    stopped = await ann.click("rem.stop", on=water)
 
     await ann.click(action(stopped, "own.resume"), on=stopped)
 
@@ -69,16 +69,16 @@ async def test_resume_after_a_stop_brings_all_back(gym, ann, water):
 
 
 async def test_second_stop_offers_nothing_less(gym, ann, water):
-    await ann.click("Stop", on=water)
+    await ann.click("rem.stop", on=water)
 
-    again = await ann.click("Stop", on=water)
+    again = await ann.click("rem.stop", on=water)
 
     assert not has(again, "rem.only")
     assert has(again, "own.resume")
 
 
 async def test_pressed_twice_and_after_a_restart_it_stays_so(gym, ann, water):
-    stopped = await ann.click("Stop", on=water)
+    stopped = await ann.click("rem.stop", on=water)
     await ann.click(action(stopped, "rem.only"), on=stopped)
     first = await planned(gym, ann)
 
@@ -95,7 +95,7 @@ async def test_own_reminder_alone_is_removed_and_the_rest_runs(gym, ann):
     await ann.slash("reminders add", kind="stretch", time="18:00")
     await gym.wait(hours=1, minutes=1)
 
-    stopped = await ann.click("Stop", on=ann.inbox[-1])
+    stopped = await ann.click("rem.stop", on=ann.inbox[-1])
     await ann.click(action(stopped, "rem.only"), on=stopped)
 
     member = await told(gym, ann)
@@ -111,7 +111,7 @@ async def test_stop_of_one_own_reminder_opts_in_to_nothing(gym, ann):
     await ann.slash("reminders add", kind="stretch", time="18:00")
     await gym.wait(hours=1, minutes=1)
 
-    stopped = await ann.click("Stop", on=ann.inbox[-1])
+    stopped = await ann.click("rem.stop", on=ann.inbox[-1])
     await ann.click(action(stopped, "rem.only"), on=stopped)
 
     member = await told(gym, ann)
@@ -126,7 +126,7 @@ async def test_stop_of_a_merged_message_alone_ends_what_it_brought(gym, ann):
     await gym.wait(hours=1, minutes=46)
     merged = ann.inbox[-1]
 
-    stopped = await ann.click("Stop", on=merged)
+    stopped = await ann.click("all.stop", on=merged)
     await ann.click(action(stopped, "all.only"), on=stopped)
 
     assert has(merged, "all.stop")
@@ -141,7 +141,7 @@ async def test_stop_of_merged_own_reminders_alone_removes_them(gym, ann):
     await ann.slash("reminders add", kind="stretch", time="18:00")
     await gym.wait(hours=1, minutes=1)
 
-    stopped = await ann.click("Stop", on=ann.inbox[-1])
+    stopped = await ann.click("all.stop", on=ann.inbox[-1])
     await ann.click(action(stopped, "all.only"), on=stopped)
 
     member = await told(gym, ann)
@@ -162,9 +162,9 @@ async def test_nobody_elses_press_works(gym, ann, bob, water):
 
 
 async def test_refusals_that_say_off_offer_resume(gym, ann, water):
-    await ann.click("Stop", on=water)
+    await ann.click("rem.stop", on=water)
 
-    asked = await ann.click("Snooze", on=water)
+    asked = await ann.click("rem.snooze", on=water)
     snooze = await ann.click("1 hour", on=asked)
     pause = await ann.slash("reminders pause")
     logged = await ann.slash("legday log", **LEGS, when="6 hours ago")

@@ -9,6 +9,7 @@ from bot.domain.facts.member import Change
 from bot.domain.facts.reminders import PlannedReminder
 from bot.domain.facts.settings import GuildSettings, Kind, QuietHours, Where
 from bot.domain.facts.training import LegSession
+from bot.texts.reminders import merged
 
 NEVER_QUIET = QuietHours(start=time(0), end=time(0))
 
@@ -61,7 +62,7 @@ async def test_one_press_starts_everything_again(gym, coach, snapshot):
     await gym.until_shown(coach, "Something was stopped here")
     gym.sandbox.allow(gym.sandbox.general, "send_messages")
 
-    shown = await coach.click("Try again")
+    shown = await coach.click("notice.again")
     await gym.wait(hours=24)
 
     assert shown.text == snapshot
@@ -107,12 +108,12 @@ async def test_merged_buttons_act_on_the_pressers_own(gym, ann, bob, coach, snap
     await gym.wait(hours=1, minutes=1)
     message = await gym.until_shown(ann, bob.mention)
 
-    assert "Noted" in (await ann.click("Done", on=message)).text
-    assert "None of these is yours" in (await coach.click("Done", on=message)).text
-    assert "None of these is yours" in (await coach.click("Stop", on=message)).text
-    await bob.click("Snooze", on=message)
+    assert merged.done().body[0] in (await ann.click("all.done", on=message)).text
+    assert merged.not_yours().title in (await coach.click("all.done", on=message)).text
+    assert merged.not_yours().title in (await coach.click("all.stop", on=message)).text
+    await bob.click("all.snooze", on=message)
     await bob.click("1 hour")
-    stopped = await bob.click("Stop", on=message)
+    stopped = await bob.click("all.stop", on=message)
 
     assert stopped.text == snapshot
     rows = [await gym.store.reminders.upcoming(person.id) for person in (ann, bob)]

@@ -50,8 +50,8 @@ async def test_in_a_server_an_answer_is_for_the_asker_alone_and_the_pointer_goes
     await gym.join(ann)
     pointer = await after(gym, ann, "@Legday can I run tomorrow 7am? legs 4/10")
     seen_by_others = by_bot(gym, bob)
-    refused = await bob.click("Show me", on=pointer)
-    shown = await ann.click("Show me", on=pointer)
+    refused = await bob.click("talk.ask", on=pointer)
+    shown = await ann.click("talk.ask", on=pointer)
 
     assert [one.id for one in seen_by_others] == [pointer.id]
     assert gym.sandbox.pings[-1].users == (gym.sandbox.world.bot_id,)  # ann's, none since
@@ -67,9 +67,9 @@ async def test_a_log_is_read_back_and_kept_by_save_alone(gym, ann):
     await gym.join(ann)
     pointer = await after(gym, ann, f"@Legday {LOGGED}, 1h ago")
     before = await sessions(gym, ann)
-    shown = await ann.click("Show me", on=pointer)
+    shown = await ann.click("talk.show", on=pointer)
     unsaved = await sessions(gym, ann)
-    saved = await ann.click("Save", on=shown)
+    saved = await ann.click("talk.save", on=shown)
     await ann.press_custom_id(actions(shown)[0], on=saved)
     (session,) = await sessions(gym, ann)
 
@@ -81,9 +81,9 @@ async def test_a_log_is_read_back_and_kept_by_save_alone(gym, ann):
 
 async def test_save_of_a_newcomer_asks_for_consent_and_that_completes_the_entry(gym, ann):
     read_back = await after(gym, ann, f"{LOGGED}, 1h ago", where=ann.dm)
-    asked = await ann.click("Save", on=read_back)
+    asked = await ann.click("talk.save", on=read_back)
     before = await sessions(gym, ann)
-    await ann.click("Save only", on=asked)
+    await ann.click("keep.only", on=asked)
     (session,) = await sessions(gym, ann)
 
     assert before == ()
@@ -93,10 +93,10 @@ async def test_save_of_a_newcomer_asks_for_consent_and_that_completes_the_entry(
 async def test_change_opens_the_form_filled_in_and_no_lets_it_go(gym, ann):
     await gym.join(ann)
     read_back = await after(gym, ann, "ran 5k in 31 min", where=ann.dm)
-    await ann.at(ann.dm).click("Change", on=read_back)
+    await ann.at(ann.dm).click("talk.change", on=read_back)
     form = {part["custom_id"]: part.get("value") for part in ann.form.fields.values()}
     ann.close_form()
-    await ann.at(ann.dm).click("No", on=read_back)
+    await ann.at(ann.dm).click("talk.no", on=read_back)
     again = await ann.at(ann.dm).press_custom_id(actions(read_back)[0], on=read_back)
 
     assert (form["minutes"], form["distance"]) == ("31", "5 km")
@@ -116,8 +116,8 @@ async def test_care_outlasts_a_restart(gym, ann):
     pointer = await after(gym, ann, "@Legday my calf is swollen and warm, can I run?")
     log = await after(gym, ann, f"@Legday {LOGGED}")
     await gym.restart()
-    care = await ann.click("Show me", on=pointer)
-    gone = await ann.click("Show me", on=log)
+    care = await ann.click("talk.care", on=pointer)
+    gone = await ann.click("talk.show", on=log)
 
     assert [action.partition(":")[0] for action in actions(care)] == ["run.cleared"]
     assert refusal(gone) == "entry_expired"
@@ -216,7 +216,7 @@ async def test_stop_by_itself_asks_which_reminders(gym, ann, snapshot):
     asked = await after(gym, ann, "stop", where=ann.dm)
     before = (await gym.store.members.context(ann.id, None)).reminders.on
     pointer = await after(gym, ann, "@Legday stop please")
-    shown = await ann.click("Show me", on=pointer)
+    shown = await ann.click("talk.which", on=pointer)
     await ann.at(ann.dm).click(actions(asked)[0], on=asked)
 
     assert asked.text == shown.text == snapshot
@@ -251,7 +251,7 @@ async def test_in_a_channel_only_its_member_closes_a_reminder(gym, ann, bob):
     ann.say("done", reply_to=walk)
     await gym.until(lambda: actions(ann.see(walk))[0].startswith("rem.stop"))
     pointer = await after(gym, ann, "stop", reply_to=walk)
-    stopped = await ann.click("Show me", on=pointer)
+    stopped = await ann.click("talk.show", on=pointer)
 
     assert others == []
     assert by_others.done_at is None

@@ -28,7 +28,7 @@ async def test_the_form_of_an_edit_holds_what_was_typed_and_sent_back_changes_no
     await ann.slash("legday log", exercises="squat 5x5 225lb, kb swing 3x15 24kg, rdl")
     before = await sets(gym, ann)
 
-    await ann.click("Edit")
+    await ann.click("log.edit")
     await ann.fill(effort="7")
 
     assert await sets(gym, ann) == before
@@ -37,7 +37,7 @@ async def test_the_form_of_an_edit_holds_what_was_typed_and_sent_back_changes_no
 async def test_the_first_pounds_offer_to_be_the_unit_from_now_on(gym, ann):
     await gym.join(ann)
     first = await ann.slash("legday log", exercises="squat 5x5 225lb")
-    chosen = await ann.click("Yes, pounds")
+    chosen = await ann.click("log.pounds")
     later = await ann.slash("legday log", effort=5, when="2 days ago", exercises="squat 5x5 235")
 
     assert [offers_pounds(each) for each in (first, chosen, later)] == [True, False, False]

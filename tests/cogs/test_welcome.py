@@ -52,14 +52,14 @@ async def test_welcome_is_looked_at_posted_and_leads_anybody_to_an_answer_of_the
         answered = await person.fill(**TOLD)
         assert isinstance(answered, Seen)
         assert answered.ephemeral
-    await bob.click("Save and DM me reminders")
+    await bob.click("keep.dm")
     kept = [(await gym.store.members.context(who.id, None)).consent for who in (ann, bob)]
     assert [one is not None for one in kept] == [False, True]
     assert len(public(gym, ann)) == 1
 
 
 async def test_preview_leads_back_to_the_panel_and_posts_nothing(gym, coach, ann):
-    back = await coach.click("Back", on=await preview(coach))
+    back = await coach.click("config.panel", on=await preview(coach))
 
     assert "config.welcome" in actions(back)
     assert public(gym, ann) == []
@@ -123,9 +123,9 @@ async def test_channel_that_is_none_any_more_refuses(gym, coach, ann):
 
 async def test_first_question_leads_to_the_start_until_something_is_kept(gym, ann):
     asked = await ann.slash("canirun")
-    form = await ann.click("Start", on=asked)
+    form = await ann.click("start", on=asked)
     await ann.fill(**TOLD)
-    await ann.click("Save and DM me reminders")
+    await ann.click("keep.dm")
     later = await ann.slash("canirun")
 
     assert isinstance(form, SeenForm)

@@ -7,6 +7,8 @@ import pytest
 
 from bot.domain.facts.member import Change
 from bot.domain.facts.settings import QuietHours, ReminderSettings, Where
+from tests.controls import buttons
+from tests.refusals import refusal
 
 
 def received(person):
@@ -27,10 +29,10 @@ async def reminded(gym, ann, run):
 
 
 async def test_done_after_a_restart_ends_the_reminder(gym, reminded):
-    shown = await reminded.click("Done")
+    shown = await reminded.click("rem.done")
 
     assert shown.text == "### Water\nDone. Nothing more to do here."
-    assert shown.buttons == ["Stop"]
+    assert buttons(shown) == ["rem.stop"]
     assert (await gym.rows(reminded))[0].done_at == gym.now
 
 
@@ -38,7 +40,7 @@ async def test_done_pressed_twice_at_once_is_done_once(gym, reminded):
     message = reminded.inbox[0]
 
     shown = await asyncio.gather(
-        reminded.click("Done", on=message), reminded.click("Done", on=message)
+        reminded.click("rem.done", on=message), reminded.click("rem.done", on=message)
     )
 
     assert shown[0].text == shown[1].text == "### Water\nDone. Nothing more to do here."
@@ -49,7 +51,7 @@ async def test_done_pressed_twice_at_once_is_done_once(gym, reminded):
     ("choice", "hours"), [("1 hour", 1), ("Tonight", 7), ("Tomorrow", 19)]
 )  # 13:00:05 UTC
 async def test_snooze_brings_the_reminder_again(gym, reminded, choice, hours):
-    offered = await reminded.click("Snooze")
+    offered = await reminded.click("rem.snooze")
     shown = await reminded.click(choice, on=offered)
     assert shown.text.startswith("### Snoozed\nIt comes again <t:")
 
@@ -68,7 +70,7 @@ async def test_snooze_keeps_out_of_quiet_hours(gym, run):
     await run()
     await gym.wait(hours=1, seconds=5)
 
-    await bea.click("1 hour", on=await bea.click("Snooze"))
+    await bea.click("1 hour", on=await bea.click("rem.snooze"))
     await gym.wait(hours=2, minutes=50)
     assert received(bea) == 1
     await gym.wait(minutes=10)
@@ -77,7 +79,7 @@ async def test_snooze_keeps_out_of_quiet_hours(gym, run):
 
 
 async def test_snooze_pressed_twice_moves_it_and_sends_one(gym, reminded):
-    offered = await reminded.click("Snooze")
+    offered = await reminded.click("rem.snooze")
 
     await reminded.click("1 hour", on=offered)
     await reminded.press_custom_id("rem.snooze_to:1:hour", on=offered)
@@ -87,7 +89,7 @@ async def test_snooze_pressed_twice_moves_it_and_sends_one(gym, reminded):
 
 
 async def test_snooze_is_refused_while_reminders_are_off(gym, reminded):
-    offered = await reminded.click("Snooze")
+    offered = await reminded.click("rem.snooze")
     await gym.save(reminded, Change(reminders=ReminderSettings(on=False)))
 
     shown = await reminded.click("1 hour", on=offered)
@@ -97,7 +99,7 @@ async def test_snooze_is_refused_while_reminders_are_off(gym, reminded):
 
 
 async def test_stop_ends_all_reminders_in_one_tap(gym, reminded):
-    shown = await reminded.click("Stop")
+    shown = await reminded.click("rem.stop")
     await gym.wait(hours=48)
 
     assert shown.text == (
@@ -111,12 +113,12 @@ async def test_stop_ends_all_reminders_in_one_tap(gym, reminded):
 async def test_stop_in_a_dm_works_when_everything_else_is_forgotten(gym, reminded):
     await gym.store.members.delete(reminded.id)
 
-    shown = await reminded.click("Stop")
+    shown = await reminded.click("rem.stop")
 
     assert shown.text.startswith("### Stopped\nAll your reminders are off")
 
 
-@pytest.mark.parametrize("button", ["Done", "Snooze", "Stop"])
+@pytest.mark.parametrize("button", ["rem.done", "rem.snooze", "rem.stop"])
 async def test_button_of_somebody_elses_reminder_changes_nothing(gym, ann, run, button):
     await gym.configure()
     await gym.plan(
@@ -134,7 +136,7 @@ async def test_button_of_somebody_elses_reminder_changes_nothing(gym, ann, run, 
 
     shown = await bea.click(button)
 
-    assert "somebody else's, or not there any more" in shown.text
+    assert refusal(shown) == "reminder_gone"
     assert shown.ephemeral
     assert (ann.sees()[0].text, await gym.rows(ann), await gym.rows(bea)) == before
 
@@ -147,16 +149,16 @@ async def test_forged_button_is_refused_kindly(gym, reminded, forged):
 
     shown = await reminded.press_custom_id(forged, on=reminded.inbox[0])
 
-    assert "does nothing any more" in shown.text
+    assert refusal(shown) == "control_unknown"
     assert await gym.rows(reminded) == before
 
 
 async def test_done_of_a_deleted_reminder_says_so(gym, reminded):
     await gym.store.members.delete(reminded.id)
 
-    shown = await reminded.click("Done")
+    shown = await reminded.click("rem.done")
 
-    assert "not there any more" in shown.text
+    assert refusal(shown) == "reminder_gone"
 
 
 async def test_done_under_a_post_counts_in_its_own_message(gym, run):
@@ -166,7 +168,7 @@ async def test_done_under_a_post_counts_in_its_own_message(gym, run):
     await run()
     await gym.wait(hours=1, seconds=5)
 
-    shown = await ann.click("Done")
+    shown = await ann.click("post.done")
 
     (post,) = ann.sees()
     assert shown.id == post.id

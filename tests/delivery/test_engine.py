@@ -6,6 +6,7 @@ import pytest
 
 from bot.domain.facts.settings import Kind, Where
 from bot.store.reminders.reminders import Reminders
+from tests.controls import buttons
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -25,7 +26,7 @@ async def test_reminder_arrives_once_at_its_time(gym, ann):
 
     assert [message.raw["timestamp"][:19] for message in ann.inbox] == ["2026-03-02T13:00:00"]
     assert ann.inbox[0].text.startswith("### Water\nDrink to thirst")
-    assert ann.inbox[0].buttons == ["Done", "Snooze", "Stop"]
+    assert buttons(ann.inbox[0]) == ["rem.done", "rem.snooze", "rem.stop"]
     assert await gym.ends(ann) == [("sent", None)]
 
 

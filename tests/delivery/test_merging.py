@@ -7,6 +7,7 @@ import pytest
 from bot.domain.facts.member import Change
 from bot.domain.facts.settings import Kind, ReminderSettings, Where
 from bot.sandbox.ratelimits import RateLimits
+from tests.controls import buttons, enabled
 
 SEND = ("POST", "/channels/*/messages")
 
@@ -35,7 +36,7 @@ async def test_one_message_names_and_pings_everyone(gym, crowd):
 
     (seen,) = people[0].sees()
     assert [person.mention in seen.text for person in people] == [True] * 20
-    assert seen.buttons == ["Done", "Snooze", "Stop"]
+    assert buttons(seen) == ["all.done", "all.snooze", "all.stop"]
     assert {user for ping in gym.sandbox.pings for user in ping.users} == {p.id for p in people}
     assert [await gym.ends(person) for person in people] == [[("sent", None)]] * 20
     assert gym.sandbox.violations == []
@@ -221,7 +222,7 @@ async def test_tips_of_one_moment_come_to_a_member_as_one_dm(gym, ann):
     assert ann.mention not in both.text
     assert "not medical advice" not in both.text
     assert "limit fluids" in both.text  # what protects stays
-    assert both.enabled == ["Done", "Snooze", "Stop"]
+    assert enabled(both) == ["all.done", "all.snooze", "all.stop"]
     assert await gym.ends(ann) == [("sent", None)] * 4
 
 

@@ -55,7 +55,7 @@ async def test_done_in_an_outage_settles_the_reminder(gym, ann, lost, healed, mi
     await lost()
     assert await gym.ends(ann) == [("open", "status_503")]
 
-    await ann.click("Done")
+    await ann.click("rem.done")
     (row,) = await gym.rows(ann)
     await healed(minutes)
 
@@ -69,7 +69,7 @@ async def test_snooze_in_an_outage_brings_it_once_more_not_twice(gym, ann, lost,
     await gym.plan(ann, gym.reminder(ann, life=12))
     await lost()
 
-    await ann.click("1 hour", on=await ann.click("Snooze"))
+    await ann.click("1 hour", on=await ann.click("rem.snooze"))
     await healed(minutes)
     before = len(delivered(ann))
     await gym.wait(hours=1)
@@ -82,7 +82,7 @@ async def test_stop_in_an_outage_takes_nothing_back_that_came(gym, ann, lost, he
     await gym.plan(ann, gym.reminder(ann, life=12), gym.reminder(ann, hours=5, ordinal=2))
     await lost()
 
-    await ann.click("Stop")
+    await ann.click("rem.stop")
     await healed(minutes)
 
     assert await gym.ends(ann) == [("sent", None), ("cancelled", "stopped")]
@@ -110,7 +110,7 @@ async def test_check_in_answered_in_an_outage_is_settled(gym, ann, lost, healed,
 
 
 @minutes
-@pytest.mark.parametrize("button", ["Done", "Snooze", "Stop"])
+@pytest.mark.parametrize("button", ["all.done", "all.snooze", "all.stop"])
 async def test_merged_message_pressed_in_an_outage_is_settled_whole(
     gym, ann, lost, healed, minutes, button
 ):
@@ -179,7 +179,7 @@ async def test_channel_reminder_that_anybody_pressed_is_settled(
     presser = ann if who == "own" else gym.sandbox.person("bea")
     await lost()
 
-    await presser.click("Done")
+    await presser.click("rem.done")
     await healed(minutes)
 
     assert await gym.ends(ann) == [("sent", None)]
@@ -192,7 +192,7 @@ async def test_post_that_was_pressed_is_settled_and_goes_on(gym, lost, healed, m
     await gym.post(at=time(13))
     await lost()
 
-    await ann.click("Done")
+    await ann.click("post.done")
     ends, _ = await gym.store.reminders.of_posts(gym.sandbox.guild.id, gym.now + timedelta(days=2))
     await healed(minutes)
     before = sum(not one.ephemeral for one in ann.sees())
@@ -209,7 +209,7 @@ async def test_own_rule_that_was_pressed_is_settled_and_goes_on(gym, ann, lost, 
     await gym.save(ann, Change(rules=change.rules))
     await lost()
 
-    await ann.click("Done")
+    await ann.click("rem.done")
     ends = await gym.ends(ann)
     await healed(minutes)
     before = len(delivered(ann))
@@ -250,7 +250,7 @@ async def test_press_between_a_crash_and_the_next_start_settles(gym, ann, run, l
     await gym.crash_after_send(hours=1)
     await run()
 
-    await ann.click("Done")
+    await ann.click("rem.done")
     await gym.wait(seconds=later)
     gym.start()
     await gym.wait(minutes=30)
@@ -259,7 +259,7 @@ async def test_press_between_a_crash_and_the_next_start_settles(gym, ann, run, l
     assert len(delivered(ann)) == 1
 
 
-@pytest.mark.parametrize("button", ["Done", "Stop"])
+@pytest.mark.parametrize("button", ["rem.done", "rem.stop"])
 async def test_answer_that_comes_after_the_press_changes_nothing(gym, ann, run, button):
     await gym.plan(ann, gym.reminder(ann, life=12))
     gym.start()

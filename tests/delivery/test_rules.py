@@ -11,6 +11,7 @@ from bot.domain.facts.occurrences import PlannedRule
 from bot.domain.facts.reminders import State
 from bot.domain.facts.settings import Kind, QuietHours, ReminderSettings, Rule, Where
 from bot.domain.facts.training import Report
+from tests.controls import enabled
 
 BERLIN = "Europe/Berlin"  # the clocks go forward on Sunday 2026-03-29
 
@@ -75,7 +76,7 @@ async def test_rule_comes_though_leg_days_earn_no_reminders(gym, ann, give):
 
     assert arrivals(ann) == ["2026-03-02T13:00"]
     assert "Water" in ann.inbox[0].text
-    assert ann.inbox[0].enabled == ["Done", "Snooze", "Stop"]
+    assert enabled(ann.inbox[0]) == ["rem.done", "rem.snooze", "rem.stop"]
 
 
 async def test_rule_says_another_text_each_time(gym, ann, give):

@@ -60,7 +60,7 @@ def children(pid):
 async def test_drawing_process_is_gone_when_the_bot_is(bot, discord, number, code):
     ann = discord.person("ann")
     await ann.slash("legday log", effort=8, minutes=60)
-    await ann.click("Save only")
+    await ann.click("keep.only")
     before = children(bot.pid)
     told = await ann.slash("legday stats")
     await until(lambda: ann.see(told).attachments)

@@ -75,7 +75,7 @@ class House:
         """Let ann log, agree and be told that it is kept; return what she was told."""
         await self.discord.until_connected(patience=PATIENCE)
         await self.ann.slash("legday log", effort=8, minutes=60)
-        await self.ann.click("Save and DM me reminders")
+        await self.ann.click("keep.dm")
         return await self.ann.fill(zone=min(CITIES, key=from_midday))
 
     async def kept(self):
@@ -209,9 +209,9 @@ async def test_roll_call_shows_what_is_kept_after_a_kill_before_or_behind_its_ed
     await discord.until_connected(patience=PATIENCE)
     shown = await ann.slash("group rollcall")
     await ann.slash("group join")
-    await ann.click("Join")
+    await ann.click("group.join")
     edit = discord.faults.hang("PATCH", "/webhooks/*", after_effect=after_effect)
-    press = asyncio.create_task(discord.inject(ann.compose_press("I'm in", on=shown)))
+    press = asyncio.create_task(discord.inject(ann.compose_press("roll.in", on=shown)))
     await discord.until_held_back()
     await house.end(signal.SIGKILL)
     before = ann.mention in ann.see(shown).text

@@ -1,6 +1,7 @@
 """The real discord.py answers every kind of interaction of the sandbox's people."""
 
 import asyncio
+from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
@@ -268,6 +269,53 @@ async def test_greyed_out_button_cannot_be_pressed(sandbox, start, slash):
         await ann.click("Undo", on=logged)
     with pytest.raises(ClientRefusal, match="They see no Redo"):
         await ann.click("Redo")
+
+
+async def test_action_names_a_button_or_menu_whatever_its_words(sandbox, start, slash):
+    buttons: Iterator[list[tuple[str, str | None]]] = iter(
+        [
+            [("Undo", "log.undo:1"), ("Link", None)],
+            [("Undo", "log.undo:2"), ("Undo", "log.undo:3"), ("log.undo", "other")],
+            [("Wrong", "log.undo:4"), ("Undo", "log.undo:5"), ("Off", "log.undo")],
+            [("Wrong", "log.undo:6:a"), ("Undo", "log.undo:7:b:c")],
+        ]
+    )
+
+    async def log(interaction: discord.Interaction):
+        view = words("Logged")
+        for named, custom_id in next(buttons):
+            link = None if custom_id else "https://example.org"
+            pressed = discord.ui.Button[Any](label=named, custom_id=custom_id, url=link)
+            view.add_item(discord.ui.ActionRow(pressed))
+        options = [discord.SelectOption(label="Monday", value="mon")]
+        menu = discord.ui.Select[Any](placeholder="Day", custom_id="log.day:1", options=options)
+        await interaction.response.send_message(view=view.add_item(discord.ui.ActionRow(menu)))
+
+    bot = await start(slash("log", log))
+
+    @bot.listen()
+    async def on_interaction(interaction):
+        if interaction.type is discord.InteractionType.component:
+            data = interaction.data
+            told = " ".join([data["custom_id"], *data.get("values", ())])
+            await interaction.response.send_message(told, ephemeral=True)
+
+    ann = sandbox.person("ann")
+    first, second, third, newest = [await ann.slash("log") for _ in range(4)]
+
+    assert (await ann.click("log.undo", on=first)).text == "log.undo:1"
+    assert (await ann.click("log.undo", on=second)).text == "other"  # its very label
+    assert (await ann.click("log.undo", on=third)).text == "log.undo"  # its very custom id
+    assert (await ann.click("log.undo", on=newest)).text == "log.undo:6:a"
+    assert (await ann.click("log.undo")).text == "log.undo:6:a"
+    assert (await ann.click("log.undo:7")).text == "log.undo:7:b:c"
+    assert (await ann.click("log.undo:5")).text == "log.undo:5"  # of an older message
+    assert (await ann.click("Undo")).text == "log.undo:7:b:c"
+    assert (await ann.click("log.undo:2")).text == "log.undo:2"
+    assert (await ann.select("log.day", "mon", on=first)).text == "log.day:1 mon"
+    for other in ("log", "log.und", "log.undo:", "log.undo:7:", "log.day", "None"):
+        with pytest.raises(ClientRefusal, match="They see no"):
+            await ann.click(other)
 
 
 async def test_every_select_gives_what_was_chosen(sandbox, start, slash):
