@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from enum import StrEnum
-from typing import Any
+from typing import TypedDict
 
 import pytest
 
@@ -18,7 +18,16 @@ from bot.texts.canirun.sports import ASKED, DONE, OTHER_SPORTS
 from bot.texts.canirun.verdict import is_refused
 from tests.texts.test_in_sight import NOW
 
-WORKS: dict[StrEnum, dict[str, Any]] = {
+
+class Done(TypedDict, total=False):
+    """What a finished run was, if it was no ordinary one."""
+
+    walk: bool
+    race: bool
+    activity: Activity
+
+
+WORKS: dict[StrEnum, Done] = {
     Activity.RUN: {},
     RunKind.WALK: {"walk": True},
     RunKind.RACE: {"race": True},
