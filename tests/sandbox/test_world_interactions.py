@@ -1,6 +1,7 @@
 """The real discord.py answers every kind of interaction of the sandbox's people."""
 
 import asyncio
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
@@ -8,9 +9,13 @@ import aiohttp
 import discord
 import pytest
 from discord import app_commands
+from discord.ui.select import BaseSelect
 
 from bot.sandbox import ClientRefusal, NoAnswer, Seen, SeenForm, Upload
 from bot.sandbox.compose import ATTACHMENT_LIMIT
+
+Row = discord.ui.ActionRow[discord.ui.LayoutView]
+Menu = BaseSelect[discord.ui.LayoutView]
 
 
 def words(*lines: str) -> discord.ui.LayoutView:
@@ -20,7 +25,7 @@ def words(*lines: str) -> discord.ui.LayoutView:
     return view
 
 
-def button(label: str, custom_id: str) -> Any:
+def button(label: str, custom_id: str) -> Row:
     return discord.ui.ActionRow(discord.ui.Button(label=label, custom_id=custom_id))
 
 
@@ -271,14 +276,14 @@ async def test_greyed_out_button_cannot_be_pressed(sandbox, start, slash):
 
 
 async def test_every_select_gives_what_was_chosen(sandbox, start, slash):
-    def menu(kind: Any, name: str, **options: Any) -> Any:
+    def menu(kind: Callable[..., Menu], name: str, **options: object) -> Row:
         made = kind(placeholder=name, custom_id=name, **options)
 
         async def callback(interaction: discord.Interaction) -> None:
-            chosen = [getattr(one, "name", one) for one in made.values]
+            chosen = [str(getattr(one, "name", one)) for one in made.values]
             await interaction.response.send_message(" ".join(chosen), ephemeral=True)
 
-        made.callback = callback
+        made.callback = callback  # type: ignore[method-assign] # looked up on the menu itself
         return discord.ui.ActionRow(made)
 
     async def choose(interaction: discord.Interaction):
