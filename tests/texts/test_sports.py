@@ -35,13 +35,21 @@ WORKS: dict[StrEnum, Done] = {
 }
 
 
-def shown(hours: float, *, score: float = 2.0, plan: PlannedRun | None = None, **more) -> Shown:
+def shown(
+    hours: float,
+    *,
+    score: float = 2.0,
+    plan: PlannedRun | None = None,
+    recent_runs: tuple[PastRun, ...] | None = None,
+    about: About = About.RUN,
+) -> Shown:
     """An answer so long after legs, about a plan."""
     question = Question(
         leg_sessions=(PastSession(hours_ago=hours), PastSession(hours_ago=160.0)),
         soreness=Soreness(score=score),
         plan=plan,
-        **more,
+        recent_runs=recent_runs,
+        about=about,
     )
     sport = None if plan is None or plan.activity is Activity.RUN else plan.activity
     return Shown(
