@@ -310,7 +310,7 @@ async def test_pings_are_those_allowed_and_permitted(sandbox, start):
 
 
 async def test_text_displays_ping_and_interactions_ping_users_only(sandbox, start, slash):
-    async def shout(interaction: discord.Interaction):
+    async def shout(interaction: discord.Interaction) -> None:
         text = f"@everyone {interaction.user.mention}"
         view = discord.ui.LayoutView().add_item(discord.ui.TextDisplay(text))
         await interaction.response.send_message(view=view)
