@@ -3,8 +3,8 @@
 import json
 import re
 import shlex
+from enum import StrEnum
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -23,7 +23,7 @@ EXAMPLES = [
 
 
 @pytest.mark.parametrize("asked", EXAMPLES)
-def test_an_example_is_answered(asked: Any) -> None:
+def test_an_example_is_answered(asked: object) -> None:
     assert answer(asked)["answer"] in {"yes", "changed", "no", None}
 
 
@@ -37,7 +37,7 @@ def test_there_is_an_example_of_every_key_of_version_2() -> None:
 @pytest.mark.parametrize(
     "words", [Activity, EventKind, Note, LiftReason, Start, Expect, Course, AboutMeKey, NewWork]
 )
-def test_every_word_of_a_closed_list_is_on_the_page(words: Any) -> None:
+def test_every_word_of_a_closed_list_is_on_the_page(words: type[StrEnum]) -> None:
     assert [word for word in words if not re.search(rf"\b{word}\b", PAGE)] == []
 
 

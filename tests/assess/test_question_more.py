@@ -1,7 +1,5 @@
 """The keys of version 2: what each means to the model, and what is said when it is wrong."""
 
-from typing import Any
-
 import pytest
 
 from bot.cli.assess.asking import question_of
@@ -51,7 +49,7 @@ def test_leg_days_ahead_are_sessions_with_their_hours_below_nought() -> None:
         ),
     ],
 )  # fmt: skip
-def test_an_event_has_its_minutes_or_those_of_its_length(told: Any, event: Any) -> None:
+def test_an_event_has_its_minutes_or_those_of_its_length(told: object, event: Event) -> None:
     assert question_of({"event": told}).event == event
 
 
@@ -107,7 +105,7 @@ def test_what_was_told_before_counts_as_it_would_have_then() -> None:
         ({"symptoms": ["sharp_pain"]}, None),
     ],
 )
-def test_today_takes_an_earlier_pain_back(today: Any, gone: Any) -> None:
+def test_today_takes_an_earlier_pain_back(today: dict[str, object], gone: float | None) -> None:
     found = question_of({**today, "earlier": [{"hours_ago": 14, "pain": PainType.SHARP.value}]})
 
     assert found.pain_gone == gone
@@ -172,7 +170,7 @@ def test_a_list_of_symptoms_without_one_says_that_an_illness_is_over() -> None:
         ({"version": 3}, "version: 1 to 2"),
     ],
 )
-def test_what_cannot_be_is_refused_by_its_name(asked: Any, said: Any) -> None:
+def test_what_cannot_be_is_refused_by_its_name(asked: object, said: str) -> None:
     with pytest.raises(Wrong) as refused:
         question_of(asked)
 
@@ -194,7 +192,9 @@ def test_what_cannot_be_is_refused_by_its_name(asked: Any, said: Any) -> None:
         ),
     ],
 )
-def test_a_question_of_version_1_has_no_key_of_version_2(asked: Any, path: Any) -> None:
+def test_a_question_of_version_1_has_no_key_of_version_2(
+    asked: dict[str, object], path: str
+) -> None:
     with pytest.raises(Wrong) as refused:
         answer({**asked, "version": 1})
 

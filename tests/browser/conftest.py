@@ -6,9 +6,9 @@ installs one first. One browser serves them all; each test has its own sandbox, 
 
 import contextlib
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import Any
+from typing import Protocol, Unpack
 
 import pytest
 import pytest_asyncio
@@ -17,8 +17,9 @@ from playwright.async_api import Browser
 from bot.cli.sandbox import Trial, started
 from bot.sandbox import Sandbox
 from bot.sandbox.seed import ZONE
+from bot.sandbox.shapes import Json
 from bot.sandbox.web import Site
-from tests.browser.tab import CHROMIUM, Tab, chromium, tab_of
+from tests.browser.tab import CHROMIUM, Profile, Tab, chromium, tab_of
 
 LEFT_OUT = "no Chromium here (apt-get install chromium): the page was not tried in a browser"
 
@@ -62,7 +63,10 @@ def sandbox(trial: Trial) -> Sandbox:
     return trial.sandbox
 
 
-Open = Callable[..., Awaitable[Tab]]
+class Open(Protocol):
+    """Open a tab as a person."""
+
+    async def __call__(self, name: str = "ann", **profile: Unpack[Profile]) -> Tab: ...
 
 
 @pytest_asyncio.fixture(loop_scope="session")
@@ -71,7 +75,7 @@ async def opened(browser: Browser, site: Site, sandbox: Sandbox) -> AsyncIterato
     tabs: list[Tab] = []
     async with contextlib.AsyncExitStack() as stack:
 
-        async def open_tab(name: str = "ann", **profile: Any) -> Tab:
+        async def open_tab(name: str = "ann", **profile: Unpack[Profile]) -> Tab:
             person = sandbox.person(name)
             tab = await stack.enter_async_context(tab_of(browser, site, person, **profile))
             tabs.append(tab)
@@ -82,6 +86,6 @@ async def opened(browser: Browser, site: Site, sandbox: Sandbox) -> AsyncIterato
 
 
 @pytest.fixture
-def gym(sandbox: Sandbox) -> dict[str, Any]:
+def gym(sandbox: Sandbox) -> Json:
     """The server's first channel."""
     return next(iter(sandbox.guild.channels.values()))

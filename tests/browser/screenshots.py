@@ -9,25 +9,25 @@ import sys
 import tempfile
 from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import Any
 
 from playwright.async_api import Locator, expect
 
 from bot.cli.sandbox import started
 from bot.sandbox.seed import ZONE
 from bot.sandbox.web import Site
-from tests.browser.tab import CHROMIUM, UNTIL_DRAWN, Tab, chromium, tab_of
+from tests.browser.tab import CHROMIUM, UNTIL_DRAWN, Profile, Tab, chromium, tab_of
 
 FOLDER = Path(__file__).parents[2] / ".github" / "screenshots"
-DESK: dict[str, Any] = {"viewport": {"width": 1040, "height": 880}, "device_scale_factor": 1.5}
-PHONE: dict[str, Any] = {
+DESK: Profile = {"viewport": {"width": 1040, "height": 880}, "device_scale_factor": 1.5}
+PHONE: Profile = {
     "viewport": {"width": 390, "height": 664},
     "device_scale_factor": 1.5,
     "has_touch": True,
 }
 AROUND = 240  # pixels: the bar, the channel's head, the day's line, the composer
 AROUND_DM = 178  # the same, in direct messages on a phone
-DARK, LIGHT = {"color_scheme": "dark"}, {"color_scheme": "light"}
+DARK: Profile = {"color_scheme": "dark"}
+LIGHT: Profile = {"color_scheme": "light"}
 NO_CHROMIUM = "The pictures are taken in a browser: apt-get install chromium\n"
 
 
@@ -76,7 +76,7 @@ async def reminder(tab: Tab) -> None:
     await tab.page.evaluate("document.activeElement.blur()")
 
 
-Picture = tuple[str, Callable[[Tab], Awaitable[None]], dict[str, Any]]
+Picture = tuple[str, Callable[[Tab], Awaitable[None]], Profile]
 PICTURES: tuple[Picture, ...] = (
     ("log", log, {**DESK, **LIGHT}),
     ("reminder", reminder, {**PHONE, **DARK}),

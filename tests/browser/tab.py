@@ -5,9 +5,17 @@ import os
 import re
 import shutil
 from collections.abc import AsyncIterator
-from typing import Any
+from typing import Literal, TypedDict, Unpack
 
-from playwright.async_api import Browser, Locator, Page, async_playwright, expect
+from playwright.async_api import (
+    Browser,
+    ConsoleMessage,
+    Locator,
+    Page,
+    ViewportSize,
+    async_playwright,
+    expect,
+)
 
 from bot.sandbox import Person
 from bot.sandbox.seed import ZONE
@@ -18,7 +26,19 @@ CHROMIUM = next(filter(None, map(shutil.which, NAMES)), None)
 """The system's browser: nothing is downloaded."""
 PATIENCE = 10_000  # milliseconds
 UNTIL_DRAWN = 30_000  # for a picture: the bot gives one up after 20 s
-DESK, PHONE = {"width": 1280, "height": 800}, {"width": 360, "height": 740}
+DESK: ViewportSize = {"width": 1280, "height": 800}
+PHONE: ViewportSize = {"width": 360, "height": 740}
+
+
+class Profile(TypedDict, total=False):
+    """A browser's profile: some of Playwright's options for a context."""
+
+    viewport: ViewportSize
+    device_scale_factor: float
+    has_touch: bool
+    color_scheme: Literal["dark", "light"]
+    reduced_motion: Literal["reduce"]
+    timezone_id: str
 
 
 @contextlib.asynccontextmanager
@@ -45,7 +65,7 @@ class Tab:
         page.on("pageerror", lambda error: self.problems.append(str(error)))
         page.on("console", self._heard)
 
-    def _heard(self, message: Any) -> None:
+    def _heard(self, message: ConsoleMessage) -> None:
         if message.type == "error":
             self.problems.append(message.text)
 
@@ -110,12 +130,11 @@ class Tab:
 
 @contextlib.asynccontextmanager
 async def tab_of(
-    browser: Browser, site: Site, person: Person, **profile: Any
+    browser: Browser, site: Site, person: Person, **profile: Unpack[Profile]
 ) -> AsyncIterator[Tab]:
     """Open the page as a person, in a browser profile of its own (Playwright's options)."""
-    usual = {"viewport": DESK, "reduced_motion": "reduce", "timezone_id": str(ZONE)}
-    profile = {**usual, **profile}
-    async with await browser.new_context(**profile) as context:
+    usual: Profile = {"viewport": DESK, "reduced_motion": "reduce", "timezone_id": str(ZONE)}
+    async with await browser.new_context(**(usual | profile)) as context:
         context.set_default_timeout(PATIENCE)
         tab = Tab(await context.new_page())
         await tab.page.goto(f"{site.url}?person={person.id}")

@@ -10,7 +10,7 @@ import pytest_asyncio
 from fontTools.fontBuilder import FontBuilder  # type: ignore[import-untyped]
 from fontTools.pens.ttGlyphPen import TTGlyphPen  # type: ignore[import-untyped]
 from matplotlib import get_data_path
-from playwright.async_api import expect
+from playwright.async_api import Page, expect
 
 from tests.browser.tab import chromium
 
@@ -57,7 +57,7 @@ async def browser(tmp_path):
         yield running
 
 
-async def drawn_by(page, selector: str) -> dict[str, int]:
+async def drawn_by(page: Page, selector: str) -> dict[str, int]:
     """Return how many glyphs of an element each font draws."""
     devtools = await page.context.new_cdp_session(page)
     await devtools.send("DOM.enable")

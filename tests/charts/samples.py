@@ -1,6 +1,7 @@
 """One picture of each kind, made the way the bot makes them."""
 
 from datetime import UTC, datetime, time, timedelta
+from typing import TypeVar
 
 from bot.domain.decisions.answer_token import AnswerToken
 from bot.domain.decisions.diary import Diary, stats_of
@@ -23,9 +24,12 @@ from bot.domain.week.view import WeekAsked, look
 from bot.texts.canirun.fatigue_picture import fatigue
 from bot.texts.legday import stats as stats_texts
 from bot.texts.legday.diary_picture import diary
+from bot.texts.picture import DiaryPicture, WeekPicture
 from bot.texts.profile.recovery_picture import recovery
 from bot.texts.week.cards import lines as week_lines
 from bot.texts.week.week_picture import picture as week_picture
+
+Made = TypeVar("Made")
 
 NOW = datetime(2026, 3, 3, 8, tzinfo=UTC)
 ORDINARY = PastSession(hours_ago=21.0, srpe=7, minutes=60)
@@ -76,13 +80,13 @@ def logged(weeks: int = 12) -> Diary:
     )
 
 
-def made(picture):
+def made(picture: Made | None) -> Made:
     """Return a picture that is there."""
     assert picture is not None
     return picture
 
 
-def diary_of(weeks: int, log: Diary | None = None):
+def diary_of(weeks: int, log: Diary | None = None) -> DiaryPicture:
     """Return the picture of so many weeks."""
     stats = stats_of(logged(weeks) if log is None else log, weeks, NOW)
     return diary(stats, stats_texts.told(stats))
@@ -95,7 +99,7 @@ RECOVERY = made(
 DIARY = diary_of(12)
 
 
-def week_of_plan(*items: PlanItem):
+def week_of_plan(*items: PlanItem) -> WeekPicture:
     """Return the picture of a member's week in March, with these leg days and runs planned."""
     plan = TrainingPlan(since=NOW, items=items)
     member = Member(member_id=1, profile=Profile(zone="Europe/Berlin"), week=plan)

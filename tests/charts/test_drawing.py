@@ -161,7 +161,9 @@ def test_fatigue_open_hours_are_filled_and_the_range_before_them_hatched():
     lane = fatigue.draw(FATIGUE).axes[3]
 
     closed, between, opened = shapes(lane)
-    early, late = FATIGUE.lanes[2].opens
+    opens = FATIGUE.lanes[2].opens
+    assert opens is not None
+    early, late = opens
     ((start, _low, width, _height),) = boxes(between)
     assert (start, start + width) == (early, late)
     assert between.get_hatch()

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
-from typing import Any
+from typing import Unpack
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -14,6 +14,7 @@ from bot.domain.facts.occurrences import TipOut
 from bot.domain.facts.settings import Kind, Preference, QuietHours, ReminderSettings, Rule, Where
 from bot.domain.facts.training import LegSession
 from bot.domain.timing.plan import plan
+from tests.domain.rule_fields import RuleFields
 
 BERLIN = ZoneInfo("Europe/Berlin")
 ANN = Member(
@@ -28,7 +29,7 @@ def at(hour: int, minute: int = 0, *, day: int = 1) -> datetime:
     return datetime(2026, 7, day, hour, minute, tzinfo=BERLIN).astimezone(UTC)
 
 
-def own(kind: Kind = Kind.WALK, **fields: Any) -> Rule:
+def own(kind: Kind = Kind.WALK, **fields: Unpack[RuleFields]) -> Rule:
     made = Rule(member_id=7, rule_id=1, kind=kind, at=time(12), zone="Europe/Berlin")
     return replace(made, **fields)
 

@@ -3,8 +3,9 @@
 from collections import Counter
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
 from itertools import pairwise
-from typing import Any
+from typing import TypedDict
 from zoneinfo import ZoneInfo, available_timezones
 
 from hypothesis import given, settings
@@ -73,8 +74,19 @@ def own_rule(*, days: frozenset[int], kind: Kind) -> Rule:
     return Rule(member_id=7, rule_id=1, kind=kind, at=time(12), zone="UTC", days=days)
 
 
+class Wish(TypedDict):
+    """Everything ``plan`` takes."""
+
+    session: LegSession
+    member: Member
+    now: datetime
+    hard_open_at: datetime
+    zone: ZoneInfo
+    is_new: bool
+
+
 @st.composite
-def wishes(draw: st.DrawFn) -> dict[str, Any]:
+def wishes(draw: st.DrawFn) -> Wish:
     """Everything ``plan`` takes, with ``now`` from the session's end to some days after it."""
     ended_at = draw(MOMENTS).replace(tzinfo=UTC)
     return {
@@ -89,7 +101,7 @@ def wishes(draw: st.DrawFn) -> dict[str, Any]:
 
 @examples(400)
 @given(wishes())
-def test_plan_is_fresh_awake_and_within_its_caps(wish: dict[str, Any]) -> None:
+def test_plan_is_fresh_awake_and_within_its_caps(wish: Wish) -> None:
     member, zone, now = wish["member"], wish["zone"], wish["now"]
 
     planned = plan(**wish)
@@ -118,7 +130,7 @@ def own_tips(member: Member, day: date) -> int:
     return sum(day.weekday() in rule.days for rule in member.rules if rule.kind is not Kind.LEG_DAY)
 
 
-def _check_window(one: PlannedReminder, wish: dict[str, Any]) -> None:
+def _check_window(one: PlannedReminder, wish: Wish) -> None:
     ended_at: datetime = wish["session"].ended_at
     after, lived = one.due_at - ended_at, one.stale_at - ended_at
     shown = one.due_at.astimezone(wish["zone"]).time()
@@ -143,9 +155,7 @@ def _check_window(one: PlannedReminder, wish: dict[str, Any]) -> None:
 
 @examples(300)
 @given(wishes(), st.timedeltas(timedelta(0), timedelta(days=4)))
-def test_plan_made_later_is_the_same_less_what_is_stale(
-    wish: dict[str, Any], later_by: timedelta
-) -> None:
+def test_plan_made_later_is_the_same_less_what_is_stale(wish: Wish, later_by: timedelta) -> None:
     later = wish["now"] + later_by
 
     left = tuple(one for one in plan(**wish) if one.stale_at > later)
@@ -154,7 +164,7 @@ def test_plan_made_later_is_the_same_less_what_is_stale(
 
 @examples(300)
 @given(wishes())
-def test_plan_of_who_set_nothing_is_four_messages_at_most(wish: dict[str, Any]) -> None:
+def test_plan_of_who_set_nothing_is_four_messages_at_most(wish: Wish) -> None:
     member: Member = wish["member"]
     member = replace(member, reminders=replace(member.reminders, preferences={}))
 
@@ -168,7 +178,7 @@ def test_plan_of_who_set_nothing_is_four_messages_at_most(wish: dict[str, Any]) 
 
 @examples(300)
 @given(wishes(), st.sampled_from(PLAN_KINDS))
-def test_asking_for_a_kind_never_brings_less_of_it(wish: dict[str, Any], kind: Kind) -> None:
+def test_asking_for_a_kind_never_brings_less_of_it(wish: Wish, kind: Kind) -> None:
     member: Member = wish["member"]
     chosen = {one: it for one, it in member.reminders.preferences.items() if one is not kind}
     before = replace(member, reminders=replace(member.reminders, preferences=chosen))
@@ -184,13 +194,13 @@ def test_asking_for_a_kind_never_brings_less_of_it(wish: dict[str, Any], kind: K
 
 @settings(max_examples=50, deadline=None)
 @given(wishes())
-def test_plan_without_a_zone_is_empty(wish: dict[str, Any]) -> None:
-    assert plan(**wish | {"zone": None}) == ()
+def test_plan_without_a_zone_is_empty(wish: Wish) -> None:
+    assert partial(plan, **wish)(zone=None) == ()
 
 
 @examples(200)
 @given(wishes())
-def test_plan_warns_every_newcomer_whose_window_is_not_all_quiet(wish: dict[str, Any]) -> None:
+def test_plan_warns_every_newcomer_whose_window_is_not_all_quiet(wish: Wish) -> None:
     member: Member = wish["member"]
     ended_at: datetime = wish["session"].ended_at
     wish |= {"now": ended_at, "is_new": True}

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import islice, pairwise
-from typing import Any
+from typing import TypedDict, Unpack
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -30,6 +30,29 @@ from bot.domain.facts.settings import (
 from bot.domain.reading import zone_tables, zones
 from bot.domain.timing import own_rules, recurring
 from bot.domain.timing.recurring import GRACE, LONGEST_MOVE, Recurrence
+from tests.domain.rule_fields import RuleFields
+
+
+class AllFields(RuleFields, total=False):
+    """Of a ``Rule``, its kind too."""
+
+    kind: Kind
+
+
+class TypedEdit(TypedDict, total=False):
+    """Of a rule, what somebody typed to change it."""
+
+    at: str
+    days: str
+    until: str
+    where: Where
+
+
+class Typed(TypedEdit, total=False):
+    """Of a rule, what somebody typed to add it."""
+
+    kind: Kind
+
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)  # a Monday
 BERLIN = "Europe/Berlin"
@@ -55,7 +78,7 @@ RECURRENCES = st.builds(
 )
 
 
-def rule(**fields: Any) -> Rule:
+def rule(**fields: Unpack[AllFields]) -> Rule:
     made = Rule(member_id=7, rule_id=1, kind=Kind.WALK, at=time(18), zone=BERLIN)
     return replace(made, **fields)
 
@@ -67,8 +90,9 @@ def dues(one: Rule, member: Member = ANN, count: int = 3) -> list[str]:
     return [f"{each.due_at:%a %d %H:%M}" for each in islice(coming, count)]
 
 
-def added(member: Member = ANN, **typed: Any) -> tuple[Change, rules.Added]:
-    return rules.add(member, 1, RuleRequest(**{"kind": Kind.WALK, "at": "18:00", **typed}), NOW)
+def added(member: Member = ANN, **typed: Unpack[Typed]) -> tuple[Change, rules.Added]:
+    ask = RuleRequest(kind=Kind.WALK, at="18:00")
+    return rules.add(member, 1, replace(ask, **typed), NOW)
 
 
 @settings(max_examples=150, deadline=None)
@@ -194,7 +218,7 @@ def test_add_reads_what_was_typed() -> None:
         ({"where": Where.CHANNEL}, "channel_needs_server"),
     ],
 )
-def test_add_refuses(typed: dict[str, Any], key: str) -> None:
+def test_add_refuses(typed: Typed, key: str) -> None:
     with pytest.raises(LegdayError) as refused:
         added(**typed)
 
@@ -314,7 +338,7 @@ HAS = replace(ANN, rules=(OLD,), guild=GuildSettings(guild_id=9, channel_id=90))
         ({"where": Where.CHANNEL}, {}),
     ],
 )
-def test_edit_changes_only_what_is_said(said: dict[str, Any], changed: dict[str, Any]) -> None:
+def test_edit_changes_only_what_is_said(said: TypedEdit, changed: AllFields) -> None:
     change, edited = rules.edit(HAS, 1, RuleEdit(**said), NOW)
 
     assert edited.planned.rule == replace(OLD, **changed)
@@ -331,7 +355,7 @@ def test_edit_changes_only_what_is_said(said: dict[str, Any], changed: dict[str,
     ],
 )
 def test_edit_tries_again_what_was_disabled_for_its_place(
-    broken: str, said: dict[str, Any], after: str | None
+    broken: str, said: TypedEdit, after: str | None
 ) -> None:
     zone = "Mars/Base" if broken == own_rules.ZONE_UNKNOWN else BERLIN
     has = replace(HAS, profile=Profile(), rules=(replace(OLD, broken=broken, zone=zone),))
@@ -353,7 +377,7 @@ def test_edit_tries_again_what_was_disabled_for_its_place(
         (1, {"at": "12:00", "days": "every day", "where": Where.DM}, "rule_exists"),
     ],
 )
-def test_edit_refuses(rule_id: int, said: dict[str, Any], key: str) -> None:
+def test_edit_refuses(rule_id: int, said: TypedEdit, key: str) -> None:
     other = rule(rule_id=3, at=time(12))
     has = replace(HAS, rules=(other, OLD))
 

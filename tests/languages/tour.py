@@ -15,19 +15,27 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TextIO, TypedDict, Unpack
 
 import pytest
 
 from bot.cli.sandbox import started
-from bot.sandbox.person import Person
+from bot.sandbox.person import Person, Shown
 from bot.sandbox.prompt import run_prompt
 from bot.sandbox.seed import ZONE
+from bot.sandbox.seen import Seen
 from tests.languages.lengthened import lengthened
 
 ROOT = Path(__file__).parents[2]
 TOUR = ROOT / "tests" / "tour.txt"
 PSEUDO = "qps"
+
+
+class Pressed(TypedDict, total=False):
+    """On which message something is pressed or chosen, and whether it need not be offered."""
+
+    on: Seen | None
+    unchecked: bool
 
 
 class Actions:
@@ -67,11 +75,11 @@ def watched(actions: Actions) -> Iterator[None]:
     """Have people tell the actions of what they press and choose."""
     click, select = Person.click, Person.select
 
-    async def clicked(self: Person, name: str, **more: Any) -> Any:
+    async def clicked(self: Person, name: str, **more: Unpack[Pressed]) -> Shown:
         actions.take(name)
         return await click(self, name, **more)
 
-    async def selected(self: Person, name: str, *values: str, **more: Any) -> Any:
+    async def selected(self: Person, name: str, *values: str, **more: Unpack[Pressed]) -> Shown:
         actions.take(name, *values)
         return await select(self, name, *values, **more)
 

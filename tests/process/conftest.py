@@ -5,7 +5,7 @@ import contextlib
 from collections.abc import AsyncIterator, Callable
 from datetime import timedelta
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 import discord
 import pytest
@@ -30,15 +30,15 @@ class Listener(PatientBot):
 
     def __init__(self, clock: SandboxClock) -> None:
         super().__init__(clock, intents=discord.Intents(guilds=True), guild_ready_timeout=0)
-        self.events: list[tuple[str, tuple[Any, ...]]] = []
+        self.events: list[tuple[str, tuple[object, ...]]] = []
         self.happened = asyncio.Event()
 
-    def dispatch(self, event_name: str, /, *args: Any, **kwargs: Any) -> None:
+    def dispatch(self, event_name: str, /, *args: object, **kwargs: object) -> None:
         self.events.append((event_name, args))
         self.happened.set()
         super().dispatch(event_name, *args, **kwargs)
 
-    async def until(self, name: str, times: int = 1) -> tuple[Any, ...]:
+    async def until(self, name: str, times: int = 1) -> tuple[object, ...]:
         """Wait for an event and return its arguments."""
         async with asyncio.timeout(10):
             while len(found := [args for event, args in self.events if event == name]) < times:
@@ -107,7 +107,12 @@ async def store(config: Config, clock: SandboxClock) -> AsyncIterator[Store]:
         yield opened
 
 
-Online = Callable[..., contextlib.AbstractAsyncContextManager[LegdayBot]]
+class Online(Protocol):
+    """Bring a bot online for a block."""
+
+    def __call__(
+        self, extensions: tuple[str, ...] = EXTENSIONS
+    ) -> contextlib.AbstractAsyncContextManager[LegdayBot]: ...
 
 
 @pytest.fixture

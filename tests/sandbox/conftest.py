@@ -2,8 +2,8 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Awaitable, Callable
-from typing import Any
+from collections.abc import AsyncIterator, Callable, Coroutine
+from typing import Any, Protocol, TypedDict, Unpack
 
 import discord
 import pytest
@@ -15,21 +15,34 @@ from discord.http import Route
 
 from bot.sandbox import Sandbox
 
-Command = app_commands.Command[Any, ..., Any]
+Command = app_commands.Command[Any, ..., Any]  # of any cog, options and result
+InTree = Command | app_commands.Group
+
+
+class Pulse(TypedDict, total=False):
+    """How long a bot waits for an answer to its heartbeat."""
+
+    heartbeat_timeout: float
+
+
+class Options(Pulse, total=False):
+    """What a bot may be started with."""
+
+    intents: discord.Intents
 
 
 class Bot(commands.AutoShardedBot):
     """The smallest real bot: guilds only, no waiting for guilds after READY."""
 
-    def __init__(self, **options: Any) -> None:
+    def __init__(self, *, intents: discord.Intents | None = None, **pulse: Unpack[Pulse]) -> None:
         super().__init__(
             command_prefix=[],
             help_command=None,
-            intents=options.pop("intents", discord.Intents(guilds=True)),
+            intents=discord.Intents(guilds=True) if intents is None else intents,
             member_cache_flags=discord.MemberCacheFlags.none(),
             max_messages=None,
             guild_ready_timeout=0,
-            **options,
+            **pulse,
         )
         self.events: list[str] = []
         self.errors: list[Exception] = []
@@ -39,7 +52,7 @@ class Bot(commands.AutoShardedBot):
         async def on_error(_interaction: discord.Interaction, error: Exception) -> None:
             self.errors.append(error)
 
-    def dispatch(self, event: str, /, *args: Any, **kwargs: Any) -> None:
+    def dispatch(self, event: str, /, *args: object, **kwargs: object) -> None:
         self.events.append(event)
         self.happened.set()
         super().dispatch(event, *args, **kwargs)
@@ -68,7 +81,12 @@ async def sandbox(request: pytest.FixtureRequest) -> AsyncIterator[Sandbox]:
     DiscordWebSocket.DEFAULT_GATEWAY = gateway
 
 
-Start = Callable[..., Awaitable[Bot]]
+class Start(Protocol):
+    """Start a bot with commands in its tree."""
+
+    async def __call__(
+        self, *tree: InTree, ready: bool = True, **options: Unpack[Options]
+    ) -> Bot: ...
 
 
 @pytest.fixture
@@ -76,7 +94,7 @@ async def start(sandbox: Sandbox) -> AsyncIterator[Start]:
     """Start bots: `await start(*commands)` adds them to the tree, syncs and connects."""
     async with contextlib.AsyncExitStack() as stack:
 
-        async def start_bot(*tree: Command, ready: bool = True, **options: Any) -> Bot:
+        async def start_bot(*tree: InTree, ready: bool = True, **options: Unpack[Options]) -> Bot:
             bot = Bot(**options)
             await stack.enter_async_context(bot)
             for command in tree:
@@ -100,11 +118,27 @@ async def ended(task: asyncio.Task[None]) -> None:
         await asyncio.wait_for(task, 5)
 
 
+class Extras(TypedDict, total=False):
+    """Where a command is offered."""
+
+    allowed_contexts: app_commands.AppCommandContext
+    allowed_installs: app_commands.AppInstallationType
+
+
+Callback = Callable[..., Coroutine[Any, Any, None]]
+
+
+class Slash(Protocol):
+    """Make a slash command of its callback."""
+
+    def __call__(self, name: str, callback: Callback, **extras: Unpack[Extras]) -> Command: ...
+
+
 @pytest.fixture
-def slash() -> Callable[..., Command]:
+def slash() -> Slash:
     """Make a slash command of its callback: `slash("ping", callback)`."""
 
-    def make(name: str, callback: Callable[..., Any], **extras: Any) -> Command:
+    def make(name: str, callback: Callback, **extras: Unpack[Extras]) -> Command:
         return app_commands.Command(name=name, description=name, callback=callback, **extras)
 
     return make

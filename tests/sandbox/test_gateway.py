@@ -1,13 +1,13 @@
 """The gateway as the real discord.py meets it: starting, losing and resuming sessions."""
 
 import asyncio
-from typing import Any
 
 import aiohttp
 import discord
 import pytest
 
 from bot.sandbox import Sandbox
+from bot.sandbox.shapes import Json
 
 
 async def test_bot_gets_ready_with_its_guilds(sandbox, start):
@@ -22,7 +22,7 @@ async def test_bot_gets_ready_with_its_guilds(sandbox, start):
 
 
 async def test_shards_get_their_guilds_and_the_first_gets_dms(sandbox, start, slash):
-    async def ping(interaction: discord.Interaction):
+    async def ping(interaction: discord.Interaction) -> None:
         await interaction.response.send_message(f"shard {interaction.guild_id}")
 
     for number in range(7):
@@ -204,7 +204,7 @@ async def test_unknown_session_must_identify(sandbox):
     assert await answer(sandbox, {"op": 6, "d": body}) == {"op": 9, "d": False}
 
 
-async def answer(sandbox: Sandbox, frame: object) -> Any:
+async def answer(sandbox: Sandbox, frame: object) -> Json:
     """Send one frame after HELLO and return the first frame that comes back."""
     async with (
         aiohttp.ClientSession() as http,
@@ -212,10 +212,11 @@ async def answer(sandbox: Sandbox, frame: object) -> Any:
     ):
         assert (await ws.receive_json())["op"] == 10
         await ws.send_json(frame)
-        return await asyncio.wait_for(ws.receive_json(), 5)
+        returned: Json = await asyncio.wait_for(ws.receive_json(), 5)
+        return returned
 
 
-async def closing(sandbox: Sandbox, frame: object) -> Any:
+async def closing(sandbox: Sandbox, frame: object) -> int | None:
     """Send one frame after HELLO and return the code the connection is closed with."""
     async with (
         aiohttp.ClientSession() as http,
@@ -225,7 +226,8 @@ async def closing(sandbox: Sandbox, frame: object) -> Any:
         await ws.send_json(frame)
         message = await asyncio.wait_for(ws.receive(), 5)
         assert message.type is aiohttp.WSMsgType.CLOSE
-        return message.data
+        code: int | None = message.data
+        return code
 
 
 async def test_announced_guilds_are_cached_by_the_bot(sandbox, start):

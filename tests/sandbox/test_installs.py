@@ -44,7 +44,7 @@ async def test_interaction_tells_its_context_and_whose_installations_allow_it(
 ):
     asked = []
 
-    async def say(interaction: discord.Interaction):
+    async def say(interaction: discord.Interaction) -> None:
         asked.append(told(interaction))
         await interaction.response.send_message("hi")
 
@@ -89,7 +89,7 @@ async def test_press_counts_on_the_installations_of_what_its_message_answers(
 ):
     pressed = []
 
-    async def say(interaction: discord.Interaction):
+    async def say(interaction: discord.Interaction) -> None:
         view = discord.ui.View()
         view.add_item(discord.ui.Button(label="Press", custom_id="press"))
         await interaction.response.send_message("hi", view=view)
@@ -123,7 +123,7 @@ async def test_bot_reaches_no_channel_where_it_is_no_member(start, places):
 async def test_answer_of_a_users_app_is_for_all_only_with_use_external_apps(
     sandbox, start, slash, places, may
 ):
-    async def say(interaction: discord.Interaction):
+    async def say(interaction: discord.Interaction) -> None:
         await interaction.response.send_message("hi")
 
     await start(slash("say", say, allowed_contexts=EVERYWHERE, allowed_installs=BOTH))

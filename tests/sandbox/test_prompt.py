@@ -73,7 +73,7 @@ class Form(ui.Modal, title="Log leg day"):
 
 
 @app_commands.command(description="never answers")
-async def silent(_interaction: discord.Interaction):
+async def silent(_interaction: discord.Interaction) -> None:
     return
 
 
@@ -91,7 +91,7 @@ class Legday(app_commands.Group):
         interaction: discord.Interaction,
         effort: app_commands.Range[int, 1, 10] | None = None,
         note: str = "no note",
-    ):
+    ) -> None:
         if effort is None:
             await interaction.response.send_modal(Form())
             return
@@ -105,17 +105,19 @@ class Legday(app_commands.Group):
         await user.send(f"{user.mention} drink, <t:{int(NOW.timestamp())}:R>")
 
     @app_commands.command(description="edit")
-    async def edit(self, interaction: discord.Interaction, entry: str, share: bool = False):
+    async def edit(self, interaction: discord.Interaction, entry: str, share: bool = False) -> None:
         await interaction.response.send_message(f"edited {entry} {share}", ephemeral=True)
 
     @edit.autocomplete("entry")
-    async def entries(self, _interaction: discord.Interaction, current: str):
+    async def entries(
+        self, _interaction: discord.Interaction, current: str
+    ) -> list[app_commands.Choice[str]]:
         found = [one for one in ("squat day", "hip day") if one.startswith(current)]
         return [app_commands.Choice(name=one, value=one[:3]) for one in found]
 
 
 @app_commands.command(description="zone")
-async def profile(interaction: discord.Interaction):
+async def profile(interaction: discord.Interaction) -> None:
     view = ui.View(timeout=None)
     view.add_item(Zone())
     await interaction.response.send_message("your zone", view=view, ephemeral=True)
@@ -123,30 +125,30 @@ async def profile(interaction: discord.Interaction):
 
 @app_commands.command(description="post")
 @app_commands.choices(kind=[app_commands.Choice(name="Foam roll", value="roll")])
-async def post(interaction: discord.Interaction, kind: str, who: discord.Role):
+async def post(interaction: discord.Interaction, kind: str, who: discord.Role) -> None:
     roles = discord.AllowedMentions(roles=True)
     await interaction.response.send_message(f"{kind} {who.mention}", allowed_mentions=roles)
 
 
 @app_commands.command(description="settings")
 @app_commands.default_permissions(manage_guild=True)
-async def config(interaction: discord.Interaction):
+async def config(interaction: discord.Interaction) -> None:
     await interaction.response.send_message("settings", ephemeral=True)
 
 
 @app_commands.command(description="break")
-async def crash(interaction: discord.Interaction):
+async def crash(interaction: discord.Interaction) -> None:
     await interaction.response.send_message("sorry", ephemeral=True)
     logging.getLogger("gym").error("reference 12")
 
 
 @app_commands.context_menu(name="Count words")
-async def count(interaction: discord.Interaction, message: discord.Message):
+async def count(interaction: discord.Interaction, message: discord.Message) -> None:
     await interaction.response.send_message(f"{len(message.content.split())} words")
 
 
 @app_commands.context_menu(name="Greet")
-async def greet(interaction: discord.Interaction, user: discord.User):
+async def greet(interaction: discord.Interaction, user: discord.User) -> None:
     await interaction.response.send_message(f"hello {user.name}")
 
 

@@ -37,7 +37,7 @@ async def test_process_says_where_it_is_and_ends_when_interrupted(running):
 
 
 async def test_injected_interactions_are_timed(sandbox, start, slash):
-    async def ping(interaction: discord.Interaction, number: int):
+    async def ping(interaction: discord.Interaction, number: int) -> None:
         await interaction.response.send_message(str(number), ephemeral=True)
 
     await start(slash("ping", ping))

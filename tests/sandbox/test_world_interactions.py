@@ -1,7 +1,7 @@
 """The real discord.py answers every kind of interaction of the sandbox's people."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from typing import Any
 
@@ -9,9 +9,13 @@ import aiohttp
 import discord
 import pytest
 from discord import app_commands
+from discord.ui.select import BaseSelect
 
 from bot.sandbox import ClientRefusal, NoAnswer, Seen, SeenForm, Upload
 from bot.sandbox.compose import ATTACHMENT_LIMIT
+
+Row = discord.ui.ActionRow[discord.ui.LayoutView]
+Menu = BaseSelect[discord.ui.LayoutView]
 
 
 def words(*lines: str) -> discord.ui.LayoutView:
@@ -21,12 +25,12 @@ def words(*lines: str) -> discord.ui.LayoutView:
     return view
 
 
-def button(label: str, custom_id: str) -> Any:
+def button(label: str, custom_id: str) -> Row:
     return discord.ui.ActionRow(discord.ui.Button(label=label, custom_id=custom_id))
 
 
 async def test_slash_command_is_answered_to_the_person_alone(sandbox, start, slash):
-    async def log(interaction: discord.Interaction, effort: int):
+    async def log(interaction: discord.Interaction, effort: int) -> None:
         await interaction.response.send_message(f"effort {effort}", ephemeral=True)
 
     await start(slash("log", log))
@@ -54,7 +58,7 @@ async def test_subcommands_get_the_people_roles_places_and_files_named(sandbox, 
         whom: discord.User | discord.Role,
         loud: bool,
         share: float,
-    ):
+    ) -> None:
         read = (await file.read()).decode()
         may = place.permissions_for(place.guild.me).send_messages
         answer = [who.name, role.name, place.name, read, whom.name, loud, share, may]
@@ -83,7 +87,7 @@ async def test_address_of_a_given_file_is_signed_and_expires_and_larger_ones_are
 ):
     addresses = []
 
-    async def bring(interaction: discord.Interaction, file: discord.Attachment):
+    async def bring(interaction: discord.Interaction, file: discord.Attachment) -> None:
         addresses.append(file.url)
         await interaction.response.send_message((await file.read()).decode())
 
@@ -118,7 +122,7 @@ async def test_address_of_a_given_file_is_signed_and_expires_and_larger_ones_are
     ],
 )
 async def test_client_refuses_before_sending(sandbox, start, slash, command, options, refusal):
-    async def log(interaction: discord.Interaction, effort: app_commands.Range[int, 1, 10]):
+    async def log(interaction: discord.Interaction, effort: app_commands.Range[int, 1, 10]) -> None:
         await interaction.response.send_message("logged")
 
     await start(slash("log", log))
@@ -129,7 +133,7 @@ async def test_client_refuses_before_sending(sandbox, start, slash, command, opt
 
 
 async def test_unchecked_options_reach_the_bot(sandbox, start, slash):
-    async def log(interaction: discord.Interaction, note: app_commands.Range[str, 1, 5]):
+    async def log(interaction: discord.Interaction, note: app_commands.Range[str, 1, 5]) -> None:
         await interaction.response.send_message(note)
 
     await start(slash("log", log))
@@ -140,10 +144,12 @@ async def test_unchecked_options_reach_the_bot(sandbox, start, slash):
 
 
 async def test_autocomplete_offers_choices_and_knows_the_other_options(sandbox, start, slash):
-    async def edit(interaction: discord.Interaction, day: int, entry: str):
+    async def edit(interaction: discord.Interaction, day: int, entry: str) -> None:
         await interaction.response.send_message(entry)
 
-    async def entries(interaction: discord.Interaction, current: str):
+    async def entries(
+        interaction: discord.Interaction, current: str
+    ) -> list[app_commands.Choice[str]]:
         return [app_commands.Choice(name=f"{current} {interaction.namespace.day}", value="e1")]
 
     command = slash("edit", edit)
@@ -159,7 +165,7 @@ async def test_autocomplete_offers_choices_and_knows_the_other_options(sandbox, 
 
 
 async def test_button_and_edit_change_what_is_seen(sandbox, start, slash):
-    async def log(interaction: discord.Interaction):
+    async def log(interaction: discord.Interaction) -> None:
         view = words("Logged").add_item(button("Undo", "undo"))
         await interaction.response.send_message(view=view)
 
@@ -191,7 +197,7 @@ class Counter(discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"count:(
     async def from_custom_id(cls, interaction, item, match, /):
         return cls(int(match["n"]))
 
-    async def callback(self, interaction) -> None:
+    async def callback(self, interaction: discord.Interaction) -> None:
         view = discord.ui.LayoutView()
         view.add_item(discord.ui.ActionRow(Counter(self.count + 1)))
         await interaction.response.edit_message(view=view)
@@ -211,7 +217,7 @@ async def test_dynamic_item_is_rebuilt_from_its_custom_id(sandbox, start):
 
 
 async def test_forged_custom_id_reaches_the_bot(sandbox, start, slash):
-    async def log(interaction: discord.Interaction):
+    async def log(interaction: discord.Interaction) -> None:
         await interaction.response.send_message("logged")
 
     bot = await start(slash("log", log))
@@ -232,7 +238,7 @@ async def test_forged_custom_id_reaches_the_bot(sandbox, start, slash):
 async def test_two_presses_at_once_both_reach_the_bot(sandbox, start, slash):
     pressed = []
 
-    async def log(interaction: discord.Interaction):
+    async def log(interaction: discord.Interaction) -> None:
         view = words("Logged").add_item(button("Undo", "undo"))
         await interaction.response.send_message(view=view, ephemeral=True)
 
@@ -254,7 +260,7 @@ async def test_two_presses_at_once_both_reach_the_bot(sandbox, start, slash):
 
 
 async def test_greyed_out_button_cannot_be_pressed(sandbox, start, slash):
-    async def log(interaction: discord.Interaction):
+    async def log(interaction: discord.Interaction) -> None:
         grey = discord.ui.Button[discord.ui.LayoutView](
             label="Undo", custom_id="undo", disabled=True
         )
@@ -281,7 +287,7 @@ async def test_action_names_a_button_or_menu_whatever_its_words(sandbox, start, 
         ]
     )
 
-    async def log(interaction: discord.Interaction):
+    async def log(interaction: discord.Interaction) -> None:
         view = words("Logged")
         for named, custom_id in next(buttons):
             link = None if custom_id else "https://example.org"
@@ -319,17 +325,17 @@ async def test_action_names_a_button_or_menu_whatever_its_words(sandbox, start, 
 
 
 async def test_every_select_gives_what_was_chosen(sandbox, start, slash):
-    def menu(kind: Any, name: str, **options: Any) -> Any:
+    def menu(kind: Callable[..., Menu], name: str, **options: object) -> Row:
         made = kind(placeholder=name, custom_id=name, **options)
 
         async def callback(interaction: discord.Interaction) -> None:
-            chosen = [getattr(one, "name", one) for one in made.values]
+            chosen = [str(getattr(one, "name", one)) for one in made.values]
             await interaction.response.send_message(" ".join(chosen), ephemeral=True)
 
-        made.callback = callback
+        made.callback = callback  # type: ignore[method-assign] # looked up on the menu itself
         return discord.ui.ActionRow(made)
 
-    async def choose(interaction: discord.Interaction):
+    async def choose(interaction: discord.Interaction) -> None:
         days = [discord.SelectOption(label="Monday", value="mon"), discord.SelectOption(label="x")]
         view = discord.ui.LayoutView()
         view.add_item(menu(discord.ui.Select, "day", options=days, max_values=2))
@@ -377,7 +383,7 @@ class Note(discord.ui.Modal, title="A note"):
 
 
 async def test_modal_is_opened_filled_and_answered(sandbox, start, slash):
-    async def note(interaction: discord.Interaction):
+    async def note(interaction: discord.Interaction) -> None:
         await interaction.response.send_modal(Note())
 
     await start(slash("note", note))
@@ -399,7 +405,7 @@ async def test_modal_is_opened_filled_and_answered(sandbox, start, slash):
 
 
 async def test_deferred_answer_is_seen_when_filled_in(sandbox, start, slash):
-    async def slow(interaction: discord.Interaction):
+    async def slow(interaction: discord.Interaction) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
         await interaction.followup.send("first")
         await interaction.followup.send("second", ephemeral=True)
@@ -418,7 +424,7 @@ async def test_deferred_answer_is_seen_when_filled_in(sandbox, start, slash):
 
 
 async def test_follow_ups_are_edited_and_deleted(sandbox, start, slash):
-    async def talk(interaction: discord.Interaction):
+    async def talk(interaction: discord.Interaction) -> None:
         done = await interaction.response.send_message("one")
         two = await interaction.followup.send("two", wait=True)
         three = await interaction.followup.send("three", wait=True)
@@ -439,7 +445,7 @@ async def test_follow_ups_are_edited_and_deleted(sandbox, start, slash):
 
 
 async def test_command_without_an_answer_fails_after_the_time_is_up(sandbox, start, slash):
-    async def mute(interaction: discord.Interaction):
+    async def mute(interaction: discord.Interaction) -> None:
         kept.append(interaction)
 
     kept: list[discord.Interaction] = []
@@ -454,7 +460,7 @@ async def test_command_without_an_answer_fails_after_the_time_is_up(sandbox, sta
 
 
 async def test_second_answer_is_refused(sandbox, start, slash):
-    async def twice(interaction: discord.Interaction):
+    async def twice(interaction: discord.Interaction) -> None:
         await interaction.response.send_message("one")
         kept.append(interaction)
 
@@ -471,7 +477,7 @@ async def test_second_answer_is_refused(sandbox, start, slash):
 
 
 async def test_token_dies_after_fifteen_minutes(sandbox, start, slash):
-    async def log(interaction: discord.Interaction):
+    async def log(interaction: discord.Interaction) -> None:
         await interaction.response.send_message("logged")
         kept.append(interaction)
 
@@ -489,7 +495,7 @@ async def test_token_dies_after_fifteen_minutes(sandbox, start, slash):
 
 
 async def test_command_in_a_dm_and_where_it_is_not_offered(sandbox, start, slash):
-    async def where(interaction: discord.Interaction):
+    async def where(interaction: discord.Interaction) -> None:
         await interaction.response.send_message(str(interaction.context.dm_channel))
 
     everywhere = slash("where", where)
@@ -509,7 +515,7 @@ async def test_command_in_a_dm_and_where_it_is_not_offered(sandbox, start, slash
 
 
 async def test_body_discord_would_refuse_is_refused(sandbox, start, slash):
-    async def long(interaction: discord.Interaction):
+    async def long(interaction: discord.Interaction) -> None:
         try:
             await interaction.response.send_message("x" * 2001)
         except discord.HTTPException as refused:
@@ -523,7 +529,7 @@ async def test_body_discord_would_refuse_is_refused(sandbox, start, slash):
 
 
 async def test_app_installed_to_the_user_alone_has_five_follow_ups(sandbox, start, slash):
-    async def talk(interaction: discord.Interaction):
+    async def talk(interaction: discord.Interaction) -> None:
         assert (interaction.is_user_integration(), interaction.is_guild_integration()) == (
             True,
             False,
@@ -556,12 +562,12 @@ async def test_app_installed_to_the_user_alone_has_five_follow_ups(sandbox, star
 
 async def test_menu_commands_get_the_message_or_the_person_they_are_used_on(sandbox, start):
     @app_commands.context_menu(name="Count words")
-    async def count(interaction: discord.Interaction, message: discord.Message):
+    async def count(interaction: discord.Interaction, message: discord.Message) -> None:
         said = f"{message.author.name}: {len(message.content.split())} words"
         await interaction.response.send_message(said)
 
     @app_commands.context_menu(name="Greet")
-    async def greet(interaction: discord.Interaction, member: discord.Member):
+    async def greet(interaction: discord.Interaction, member: discord.Member) -> None:
         await interaction.response.send_message(f"hello {member.name}", ephemeral=True)
 
     await start(count, greet)

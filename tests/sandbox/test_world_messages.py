@@ -3,7 +3,7 @@
 import asyncio
 import io
 from datetime import timedelta
-from typing import Any
+from typing import TypedDict, Unpack
 
 import discord
 import pytest
@@ -12,6 +12,15 @@ from bot.sandbox import Sandbox, shapes
 from bot.sandbox.gateway import MESSAGE_CONTENT
 from bot.sandbox.shapes import Json
 from tests.sandbox.conftest import Start
+
+
+class Where(TypedDict, total=False):
+    """Which messages of a channel are asked for."""
+
+    limit: int
+    after: discord.Message
+    before: discord.Message
+    around: discord.Message
 
 
 async def place(
@@ -48,7 +57,7 @@ async def test_history_goes_both_ways_and_around(sandbox, start):
     channel = await place(sandbox, start)
     sent = [await channel.send(str(number)) for number in range(5)]
 
-    async def contents(**where: Any) -> list[str]:
+    async def contents(**where: Unpack[Where]) -> list[str]:
         return [one.content async for one in channel.history(**where)]
 
     assert await contents() == ["4", "3", "2", "1", "0"]
@@ -301,7 +310,7 @@ async def test_pings_are_those_allowed_and_permitted(sandbox, start):
 
 
 async def test_text_displays_ping_and_interactions_ping_users_only(sandbox, start, slash):
-    async def shout(interaction: discord.Interaction):
+    async def shout(interaction: discord.Interaction) -> None:
         text = f"@everyone {interaction.user.mention}"
         view = discord.ui.LayoutView().add_item(discord.ui.TextDisplay(text))
         await interaction.response.send_message(view=view)

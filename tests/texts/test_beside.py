@@ -7,7 +7,7 @@ import random
 from dataclasses import replace
 from datetime import timedelta
 from functools import cache
-from typing import Any
+from typing import TypedDict, Unpack
 
 import pytest
 
@@ -48,7 +48,23 @@ UNKNOWN = PastSession(
         Work(demand=None, name="*wall* ball", sets=4),
     ),
 )
-CASES: dict[str, tuple[Member, AnswerToken, dict[str, Any]]] = {
+
+
+class Beside(TypedDict, total=False):
+    """What a question has beside the run."""
+
+    leg_sessions: tuple[PastSession, ...]
+    planned_legs: tuple[PastSession, ...]
+    recent_runs: tuple[PastRun, ...]
+    event: Event | None
+    about: About
+    earlier: tuple[EarlierScore, ...]
+    about_me: AboutMe
+    alcohol: AlcoholDose
+    pain_gone: float
+
+
+CASES: dict[str, tuple[Member, AnswerToken, Beside]] = {
     "01-legs-then-a-long-run": (
         FRESH,
         AnswerToken(run=RunKind.LONG, minutes=90, at=LATER, soreness=1, pain=ACHE, sleep=8.0),
@@ -175,7 +191,7 @@ def shown(name: str) -> Shown:
     return asking(shown_of(who, told), **more)
 
 
-def asking(before: Shown, **more: Any) -> Shown:
+def asking(before: Shown, **more: Unpack[Beside]) -> Shown:
     """The same with more in its question."""
     assert before.question is not None
     question = replace(before.question, **more)
@@ -193,7 +209,7 @@ def generated() -> tuple[tuple[Shown, Card], ...]:
     chance = random.Random(5)  # noqa: S311 - no secret
     found = []
     for before, _card in verdicts()[::2]:
-        more = {
+        more: Beside = {
             "event": Event(
                 in_hours=chance.uniform(1, 500),
                 kind=chance.choice(list(EventKind)),

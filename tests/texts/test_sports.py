@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from enum import StrEnum
-from typing import Any
+from typing import TypedDict
 
 import pytest
 
@@ -19,7 +19,16 @@ from bot.texts.canirun.sports import ASKED, DONE, OTHER_SPORTS
 from bot.texts.canirun.verdict import is_refused
 from tests.texts.test_in_sight import NOW
 
-WORKS: dict[StrEnum, dict[str, Any]] = {
+
+class Done(TypedDict, total=False):
+    """What a finished run was, if it was no ordinary one."""
+
+    walk: bool
+    race: bool
+    activity: Activity
+
+
+WORKS: dict[StrEnum, Done] = {
     Activity.RUN: {},
     RunKind.WALK: {"walk": True},
     RunKind.RACE: {"race": True},
@@ -27,13 +36,21 @@ WORKS: dict[StrEnum, dict[str, Any]] = {
 }
 
 
-def shown(hours: float, *, score: float = 2.0, plan: PlannedRun | None = None, **more) -> Shown:
+def shown(
+    hours: float,
+    *,
+    score: float = 2.0,
+    plan: PlannedRun | None = None,
+    recent_runs: tuple[PastRun, ...] | None = None,
+    about: About = About.RUN,
+) -> Shown:
     """An answer so long after legs, about a plan."""
     question = Question(
         leg_sessions=(PastSession(hours_ago=hours), PastSession(hours_ago=160.0)),
         soreness=Soreness(score=score),
         plan=plan,
-        **more,
+        recent_runs=recent_runs,
+        about=about,
     )
     sport = None if plan is None or plan.activity is Activity.RUN else plan.activity
     return Shown(

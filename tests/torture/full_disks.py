@@ -15,7 +15,7 @@ import tempfile
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Unpack
 
 from bot.clock import SystemClock
 from bot.delivery import Delivery
@@ -154,7 +154,7 @@ async def _deliveries(nursery: Nursery, room: int) -> Outcome:
             return Outcome(cases=1, lost=lost, doubled=doubled, faults=faults)
 
 
-def deliver(at_work: Callable[[], object], *, room: int, **where: Any) -> None:
+def deliver(at_work: Callable[[], object], *, room: int, **where: Unpack[lives.Where]) -> None:
     """Deliver all there is; for a while no file may grow beyond the log's size and ``room``."""
     log = Path(f"{where['url'].removeprefix('sqlite:///')}-wal")
     clock = Ahead()

@@ -13,12 +13,11 @@ from datetime import timedelta
 from functools import partial
 from itertools import count
 from pathlib import Path
-from typing import Any
 
 from bot.sandbox import Sandbox
 from tests.torture import lives
 from tests.torture.check import Check, Outcome
-from tests.torture.nursery import Nursery
+from tests.torture.nursery import Ending, Nursery
 from tests.torture.promised import Ahead, Crowd
 from tests.torture.scene import FOLDER
 
@@ -88,7 +87,7 @@ async def _round(nursery: Nursery, number: int, rng: random.Random, *, forgotten
             return Round(number, kills, *crowd.judged(), ended)
 
 
-def _moment(crowd: Crowd, rng: random.Random) -> dict[str, Any]:
+def _moment(crowd: Crowd, rng: random.Random) -> Ending:
     """Draw when a life ends, as arguments of ``Nursery.life``."""
     drawn = rng.random()
     if drawn < EARLY:

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TypedDict, Unpack
 
 from bot.delivery import Delivery, DiscordTransport, Pace
 from bot.delivery.rate_limit.limiter import Limiter
@@ -28,21 +28,33 @@ NOTHING_LEFT = timedelta(hours=12)  # until the next occurrence of a daily post
 Ended = Callable[[Store, Delivery, datetime], Awaitable[bool]]
 
 
-def told(crowd: Crowd, clock: Ahead, **more: Any) -> dict[str, Any]:
+class Where(TypedDict):
+    """What a life has to know: Discord's address and token, the store's, seconds ahead."""
+
+    base: str
+    token: str
+    url: str
+    ahead: float
+
+
+def told(crowd: Crowd, clock: Ahead, **more: object) -> dict[str, object]:
     """Return what a life has to know."""
-    where = {"base": crowd.sandbox.url, "token": crowd.sandbox.token, "url": crowd.url}
-    return {**where, "ahead": clock.seconds, **more}
+    return {**_where(crowd, clock), **more}
 
 
 def deliver(
-    at_work: Callable[[], object], *, batch: int = 100, to_the_end: bool = False, **where: Any
+    at_work: Callable[[], object],
+    *,
+    batch: int = 100,
+    to_the_end: bool = False,
+    **where: Unpack[Where],
 ) -> None:
     """Deliver until killed, or until there is nothing left to deliver."""
     asyncio.run(live(at_work, nothing_left if to_the_end else _never, batch, **where))
 
 
 def deliver_once(
-    at_work: Callable[[], object], *, fatal: str | None, passed: str, **where: Any
+    at_work: Callable[[], object], *, fatal: str | None, passed: str, **where: Unpack[Where]
 ) -> None:
     """Deliver until something is settled, and die at the point ``fatal``; else note all points.
 
@@ -67,7 +79,9 @@ def migrations() -> tuple[Migration, ...]:
     return shipped_migrations()
 
 
-async def live(at_work: Callable[[], object], ended: Ended, batch: int, **where: Any) -> None:
+async def live(
+    at_work: Callable[[], object], ended: Ended, batch: int, **where: Unpack[Where]
+) -> None:
     """Deliver until ``ended`` says so."""
     clock = Ahead(where["ahead"])
     async with open_store(where["url"], clock=clock, migrations=migrations()) as store:
@@ -98,9 +112,18 @@ async def nothing_left(store: Store, _delivery: Delivery, now: datetime) -> bool
     return due is None or due > now + NOTHING_LEFT
 
 
+def _where(crowd: Crowd, clock: Ahead) -> Where:
+    return {
+        "base": crowd.sandbox.url,
+        "token": crowd.sandbox.token,
+        "url": crowd.url,
+        "ahead": clock.seconds,
+    }
+
+
 async def _warm_up() -> None:
     with tempfile.TemporaryDirectory(prefix="warm-") as folder:
         async with Sandbox(clock=Ahead(), rate_limits=False) as sandbox:
             crowd = Crowd(sandbox, f"sqlite:///{Path(folder) / 'legday.db'}")
             await crowd.promise(Ahead().now(), dms=1, channels=(1,))
-            await live(int, nothing_left, 1, **told(crowd, Ahead()))
+            await live(int, nothing_left, 1, **_where(crowd, Ahead()))

@@ -17,14 +17,22 @@ import select
 import signal
 import sys
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
-from typing import Any, Self
+from typing import Self, TypedDict
 
 ROOT = Path(__file__).parents[2]
 LONGEST = 20.0  # seconds
 HUNG = 999
 BROKEN = 1
+
+
+class Ending(TypedDict, total=False):
+    """How a life is ended, as arguments of ``Nursery.life``."""
+
+    by: signal.Signals
+    ended_after: float
+    ended_when: Callable[[], Awaitable[None]]
 
 
 class Nursery:
@@ -55,7 +63,7 @@ class Nursery:
     async def life(
         self,
         job: str,
-        told: dict[str, Any],
+        told: Mapping[str, object],
         *,
         ended_after: float | None = None,
         ended_when: Callable[[], Awaitable[None]] | None = None,
@@ -115,7 +123,7 @@ def serve(modules: list[str]) -> None:
 
 def lead(
     job: str,
-    told: dict[str, Any],
+    told: Mapping[str, object],
     *,
     ended_after: float | None,
     by: int,
@@ -146,7 +154,7 @@ def lead(
         os.close(ready)
 
 
-def _live(function: Callable[..., Any], told: dict[str, Any], at_work: int) -> None:
+def _live(function: Callable[..., int | None], told: Mapping[str, object], at_work: int) -> None:
     """Be the life; never returns."""
     code = BROKEN
     try:

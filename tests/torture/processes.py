@@ -15,7 +15,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Unpack
 
 from bot.clock import SystemClock
 from bot.config import Config
@@ -23,7 +23,7 @@ from bot.runtime import process
 from bot.sandbox import Person, RealClock, Sandbox, Seen, shapes
 from bot.sandbox.interaction import Interaction
 from tests.torture.check import Check, Outcome
-from tests.torture.nursery import Nursery
+from tests.torture.nursery import Ending, Nursery
 from tests.torture.promised import Crowd
 from tests.torture.scene import FOLDER
 
@@ -65,11 +65,11 @@ class House:
         now = SystemClock().now()
         await self.reminded.promise(now, dms=REMINDED)
         people = await self.loggers.promise(now, dms=LOGGERS)
-        moment: dict[str, Any] = {"ended_after": rng.uniform(0.0, A_START)}
+        ending: Ending = {"by": by, "ended_after": rng.uniform(0.0, A_START)}
         if rng.random() < LOGGING:
-            moment = {"ended_when": partial(self._answered, people, rng)}
+            ending = {"by": by, "ended_when": partial(self._answered, people, rng)}
         try:
-            return await self._lived(by=by, **moment)
+            return await self._lived(**ending)
         finally:
             self.sandbox.gateway.drop(1001)  # no session of a dead process is waited for
 
@@ -114,7 +114,7 @@ class House:
                     self.sandbox.rest.changed.clear()
                     await self.sandbox.rest.changed.wait()
 
-    async def _lived(self, **ending: Any) -> int:
+    async def _lived(self, **ending: Unpack[Ending]) -> int:
         environ = {
             "DISCORD_TOKEN": self.sandbox.token,
             "DISCORD_API_BASE": self.sandbox.url,

@@ -11,7 +11,6 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
-from typing import Any
 
 from bot.clock import SystemClock
 from bot.store.copies.restoring import restore
@@ -46,7 +45,7 @@ def restoring(
     Path(passed).write_text(str(points), "ascii")
 
 
-def told(backup: Path, path: Path, fatal: int) -> dict[str, Any]:
+def told(backup: Path, path: Path, fatal: int) -> dict[str, object]:
     """Return what such a life is told."""
     passed = passed_by(path)
     return {"backup": str(backup), "path": str(path), "fatal": fatal, "passed": str(passed)}

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import TypedDict, Unpack
 
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
@@ -25,6 +25,7 @@ from bot.delivery import Delivery, DiscordTransport, Pace
 from bot.domain.facts.member import Change
 from bot.domain.facts.reminders import PlannedReminder
 from bot.domain.facts.settings import (
+    EVERY_DAY,
     Consent,
     GuildSettings,
     Kind,
@@ -229,21 +230,27 @@ class Scene:
         member = await self.store.members.context(person.id, None)
         assert await self.store.members.save(member, change, now=self.clock.now())
 
-    async def post(self, channel: Json | None = None, **fields: Any) -> Post:
+    async def post(
+        self,
+        channel: Json | None = None,
+        *,
+        at: time,
+        days: frozenset[int] = EVERY_DAY,
+        zone: str = "UTC",
+    ) -> Post:
         """Let an admin set up a scheduled post that says which one it is."""
         number = next(self._ids)
         where = channel or self.sandbox.general
         guild_id = int(where["guild_id"])
         post = Post(
-            **{
-                "post_id": number,
-                "guild_id": guild_id,
-                "channel_id": int(where["id"]),
-                "kind": Kind.TEXT,
-                "text": f"post{number}",
-                "zone": "UTC",
-                **fields,
-            }
+            post_id=number,
+            guild_id=guild_id,
+            channel_id=int(where["id"]),
+            kind=Kind.TEXT,
+            text=f"post{number}",
+            at=at,
+            days=days,
+            zone=zone,
         )
         quiet = (await self.store.guilds.get(guild_id)).quiet
         first = following(post, quiet, after=self.clock.now(), now=self.clock.now())
@@ -251,11 +258,12 @@ class Scene:
         assert await self.store.posts.add(post, [first])
         return post
 
-    async def configure(self, channel: Json | None = None, **settings: Any) -> None:
-        """Keep the settings of a channel's server; without quiet hours unless told otherwise."""
+    async def configure(self, channel: Json | None = None) -> None:
+        """Keep the settings of a channel's server, without quiet hours."""
         where = channel or self.sandbox.general
-        ids = {"guild_id": int(where["guild_id"]), "channel_id": int(where["id"])}
-        guild = GuildSettings(**{"quiet": NEVER_QUIET, **ids, **settings})
+        guild = GuildSettings(
+            guild_id=int(where["guild_id"]), channel_id=int(where["id"]), quiet=NEVER_QUIET
+        )
         await self.store.guilds.save(guild, now=self.clock.now())
 
     def judged(self) -> tuple[int, int]:
@@ -277,9 +285,16 @@ class Scene:
         await delivery.run()
 
 
+class Options(TypedDict, total=False):
+    """Of a ``Sandbox``, what a scene may have otherwise."""
+
+    answer_within: float
+    nonce_window: timedelta
+
+
 @contextlib.asynccontextmanager
 async def scene(
-    seed: int, *, start: datetime | None = None, **options: Any
+    seed: int, *, start: datetime | None = None, **options: Unpack[Options]
 ) -> AsyncIterator[Scene]:
     """Give a scene with an open store and nobody in it yet; ``options`` are the sandbox's."""
     clock = None if start is None else SandboxClock(start)

@@ -7,7 +7,6 @@ refused: never as another number than was typed.
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime, time, timedelta
-from typing import Any
 
 import pytest
 from hypothesis import assume, given
@@ -30,7 +29,7 @@ BERLIN = zones.zone("Europe/Berlin")
 NOW = datetime(2026, 11, 28, 14, 40, tzinfo=BERLIN)  # a Saturday
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
-Reader = Callable[[str], Any]
+Reader = Callable[[str], object]
 
 
 def shapes(*forms: str) -> st.SearchStrategy[str]:
@@ -38,7 +37,7 @@ def shapes(*forms: str) -> st.SearchStrategy[str]:
 
 
 @st.composite
-def score(draw: Any) -> tuple[str, int]:
+def score(draw: st.DrawFn) -> tuple[str, int]:
     number = draw(st.integers(1, 10))
     form = draw(
         shapes("{}", "{}/10", "rpe {}", "RPE{}", "@{}", "~{}", "{} out of 10", "{},0", "{}+")
@@ -47,7 +46,7 @@ def score(draw: Any) -> tuple[str, int]:
 
 
 @st.composite
-def minutes(draw: Any) -> tuple[str, int]:
+def minutes(draw: st.DrawFn) -> tuple[str, int]:
     hours, rest = draw(st.integers(0, 4)), draw(st.integers(10, 59))
     whole = 60 * hours + rest
     forms = ["{m}", "{m} min", "{m}'", "about {m} minutes", "{h}:{r:02}:00"]
@@ -56,7 +55,7 @@ def minutes(draw: Any) -> tuple[str, int]:
 
 
 @st.composite
-def sleep(draw: Any) -> tuple[str, float]:
+def sleep(draw: st.DrawFn) -> tuple[str, float]:
     hours, half = draw(st.integers(3, 12)), draw(st.booleans())
     forms = ("{h}:30", "{h}h30", "{h}.5", "{h},5 h", "{h} hours 30 minutes", "{h}½", "{m} min")
     form = draw(
@@ -66,7 +65,7 @@ def sleep(draw: Any) -> tuple[str, float]:
 
 
 @st.composite
-def distance(draw: Any) -> tuple[str, float]:
+def distance(draw: st.DrawFn) -> tuple[str, float]:
     metres = draw(st.integers(2, 420)) * 100
     whole, rest = divmod(metres // 100, 10)
     forms = ["{k}.{r} km", "{k},{r}k", "{k}.{r}", "ran {k}.{r}km", "{m} m", "{k}.{r} km easy"]
@@ -75,14 +74,14 @@ def distance(draw: Any) -> tuple[str, float]:
 
 
 @st.composite
-def days(draw: Any) -> tuple[str, frozenset[int]]:
+def days(draw: st.DrawFn) -> tuple[str, frozenset[int]]:
     chosen = draw(st.frozensets(st.integers(0, 6), min_size=1, max_size=6))
     length, gap = draw(st.sampled_from((3, 20))), draw(shapes(", ", " ", "/", " and ", " & ", ","))
     return gap.join(WEEKDAYS[day][:length] for day in sorted(chosen)), chosen
 
 
 @st.composite
-def clock(draw: Any) -> tuple[str, time]:
+def clock(draw: st.DrawFn) -> tuple[str, time]:
     hour, minute = draw(st.integers(0, 23)), draw(st.integers(0, 59))
     form = draw(shapes("{h:02}:{m:02}", "{h:02}h{m:02}", "{h:02}.{m:02} Uhr", "{t}:{m:02}{p}m"))
     text = form.format(h=hour, m=minute, t=hour % 12 or 12, p="ap"[hour >= 12])
@@ -90,14 +89,14 @@ def clock(draw: Any) -> tuple[str, time]:
 
 
 @st.composite
-def length(draw: Any) -> tuple[str, timedelta]:
+def length(draw: st.DrawFn) -> tuple[str, timedelta]:
     some, hours = draw(st.integers(1, 30)), draw(st.integers(1, 23))
     form = draw(shapes("{d}d {h}h", "{d} days {h} hours", "{d} days and {h}h", "{d}d, {h} hrs"))
     return form.format(d=some, h=hours), timedelta(days=some, hours=hours)
 
 
 @st.composite
-def moment(draw: Any, first: int, last: int) -> tuple[str, datetime]:
+def moment(draw: st.DrawFn, first: int, last: int) -> tuple[str, datetime]:
     """A day in words or numbers with a clock time, from ``first`` to ``last`` days from now."""
     ahead = draw(st.integers(first, last))
     said, at = draw(clock())
@@ -115,13 +114,13 @@ def moment(draw: Any, first: int, last: int) -> tuple[str, datetime]:
 
 
 @st.composite
-def zone(draw: Any) -> tuple[str, str]:
+def zone(draw: st.DrawFn) -> tuple[str, str]:
     name = draw(st.sampled_from([each for each in ranked() if "/" in each]))
     return draw(st.sampled_from((name, name.lower(), f"{name} "))), name
 
 
 @st.composite
-def line(draw: Any) -> tuple[str, tuple[Any, ...]]:
+def line(draw: st.DrawFn) -> tuple[str, tuple[int, int, float]]:
     sets, reps, load = draw(st.integers(1, 9)), draw(st.integers(1, 20)), draw(st.integers(40, 250))
     unit, factor = draw(st.sampled_from((("kg", 1.0), ("lb", 0.45359237), (" lbs", 0.45359237))))
     name = draw(shapes("squat", "leg press", "rdl", "Bulgarian split squat", "calf raises"))
@@ -138,7 +137,7 @@ def line(draw: Any) -> tuple[str, tuple[Any, ...]]:
     )
 
 
-def sets_of(text: str) -> tuple[Any, ...]:
+def sets_of(text: str) -> tuple[float | None, ...]:
     reading = exercises.parse(text, unit="kg")
     if reading.unread or len(reading.sets) != 1:
         raise LegdayError("asked")
@@ -159,7 +158,7 @@ def zone_of(text: str) -> str:
     return reading.name
 
 
-GRAMMARS: dict[str, tuple[st.SearchStrategy[tuple[str, Any]], Reader]] = {
+GRAMMARS: dict[str, tuple[st.SearchStrategy[tuple[str, object]], Reader]] = {
     "score": (score(), effort_of),
     "minutes": (minutes(), lambda text: read_minutes("minutes", text)),
     "sleep": (sleep(), read_sleep),
@@ -182,7 +181,7 @@ BEFORE = ("about ", "like ", "um ", "not ", "no ", "~", "3 ", "max ", "day 3 ", 
 
 
 @st.composite
-def slipped(draw: Any, text: str) -> str:
+def slipped(draw: st.DrawFn, text: str) -> str:
     """The text with two letters of a longer word swapped, or one left out or doubled."""
     places = [
         place
@@ -200,7 +199,7 @@ def slipped(draw: Any, text: str) -> str:
 
 @pytest.mark.parametrize("reader", GRAMMARS)
 @given(st.data())
-def test_a_well_formed_text_is_read_as_it_is_meant(reader: str, data: Any) -> None:
+def test_a_well_formed_text_is_read_as_it_is_meant(reader: str, data: st.DataObject) -> None:
     grammar, read = GRAMMARS[reader]
     text, meant = data.draw(grammar)
 
@@ -209,7 +208,7 @@ def test_a_well_formed_text_is_read_as_it_is_meant(reader: str, data: Any) -> No
 
 @pytest.mark.parametrize("reader", GRAMMARS)
 @given(st.data())
-def test_a_slip_changes_no_number(reader: str, data: Any) -> None:
+def test_a_slip_changes_no_number(reader: str, data: st.DataObject) -> None:
     grammar, read = GRAMMARS[reader]
     text, meant = data.draw(grammar)
     typed = data.draw(slipped(text))
@@ -223,7 +222,9 @@ def test_a_slip_changes_no_number(reader: str, data: Any) -> None:
 
 @pytest.mark.parametrize("reader", GRAMMARS)
 @given(st.data(), st.sampled_from(BEFORE) | st.just(""), st.sampled_from(NOISE) | st.just(""))
-def test_noise_changes_no_number(reader: str, data: Any, before: str, behind: str) -> None:
+def test_noise_changes_no_number(
+    reader: str, data: st.DataObject, before: str, behind: str
+) -> None:
     grammar, read = GRAMMARS[reader]
     text, meant = data.draw(grammar)
     typed = f"{before}{text}{behind}"

@@ -7,7 +7,7 @@ under and just over every limit of the model far more often than chance would pu
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TypeVar
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -29,6 +29,8 @@ from bot.domain.recovery.question import (
     Symptom,
     Work,
 )
+
+Value = TypeVar("Value")
 
 _TIMES = 3 if settings.get_current_profile_name() == "default" else 10
 MANY = settings(max_examples=_TIMES * settings().max_examples)
@@ -57,16 +59,16 @@ class Draws:
 
     data: Iterator[int]
 
-    def one(self, options: Sequence[Any]) -> Any:
+    def one(self, options: Sequence[Value]) -> Value:
         return options[next(self.data, 0) % len(options)]
 
     def yes(self, one_in: int = 2) -> bool:
         return next(self.data, 0) % one_in == one_in - 1
 
-    def maybe(self, decode: Callable[["Draws"], Any], one_in: int = 2) -> Any:
+    def maybe(self, decode: Callable[["Draws"], Value], one_in: int = 2) -> Value | None:
         return decode(self) if self.yes(one_in) else None
 
-    def several(self, decode: Callable[["Draws"], Any], most: int) -> tuple[Any, ...]:
+    def several(self, decode: Callable[["Draws"], Value], most: int) -> tuple[Value, ...]:
         return tuple(decode(self) for _ in range(self.one(range(most + 1))))
 
 
@@ -173,11 +175,11 @@ def trained_question(draws: Draws) -> Question:
     return replace(asked, leg_sessions=(first._replace(part=Part.LEGS), *others))
 
 
-def drawn(decode: Callable[[Draws], Any], size: int) -> st.SearchStrategy[Any]:
+def drawn(decode: Callable[[Draws], Value], size: int) -> st.SearchStrategy[Value]:
     """The strategy that decodes so many bytes."""
 
     @st.composite
-    def decoded(draw: st.DrawFn) -> Any:
+    def decoded(draw: st.DrawFn) -> Value:
         return decode(Draws(iter(draw(st.binary(min_size=size, max_size=size)))))
 
     return decoded()
@@ -193,6 +195,6 @@ logged = drawn(lambda draws: question(draws, least=1), 96)
 trained = drawn(trained_question, 96)
 
 
-def among(*options: Any) -> st.SearchStrategy[Any]:
+def among(*options: Value) -> st.SearchStrategy[Value]:
     """One of the values, the first being the plainest."""
     return st.sampled_from(options)

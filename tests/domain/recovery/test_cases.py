@@ -57,7 +57,7 @@ def _in_words(expected: dict[str, Any]) -> dict[str, Any]:
     return expected | asked
 
 
-def _only(found: Any, expected: Any) -> Any:
+def _only(found: object, expected: object) -> object:
     """The part of a mapping that was published: a case may leave minutes or effort out."""
     if isinstance(found, dict) and isinstance(expected, dict):
         return {key: found[key] for key in expected}

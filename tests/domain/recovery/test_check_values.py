@@ -1,7 +1,5 @@
 """The published check values: hours until easy, steady, long, tempo and intervals are open."""
 
-from typing import Any
-
 import pytest
 
 from bot.domain.facts.training import Demand, Newness
@@ -27,26 +25,27 @@ from bot.domain.recovery.question import (
     Sleep,
     Work,
 )
+from tests.domain.recovery.told import ToldSession
 
-ORDINARY = {"effort": Effort.ORDINARY}
-LIGHT = {"effort": Effort.LIGHT}
-FAILURE = {
+ORDINARY: ToldSession = {"effort": Effort.ORDINARY}
+LIGHT: ToldSession = {"effort": Effort.LIGHT}
+FAILURE: ToldSession = {
     "exercises": (
         Work(demand=Demand.COMPOUND, sets=15, rpe=10),
         Work(demand=Demand.LENGTHENED, sets=3, rpe=10),
         Work(demand=Demand.LENGTHENED, sets=2, rpe=10),
     )
 }
-FIRST_EVER = {"effort": Effort.ORDINARY, "newness": Newness.FIRST_EVER}
-SQUATS = {"exercises": (Work(demand=Demand.COMPOUND, sets=4, rpe=10),)}
-NORDICS = {
+FIRST_EVER: ToldSession = {"effort": Effort.ORDINARY, "newness": Newness.FIRST_EVER}
+SQUATS: ToldSession = {"exercises": (Work(demand=Demand.COMPOUND, sets=4, rpe=10),)}
+NORDICS: ToldSession = {
     "exercises": (Work(demand=Demand.ECCENTRIC, sets=4, rpe=9),),
     "novel_exercise": True,
 }
 LIMITS = (75.0, 35.0, 25.0, 20.0, 15.0)
 
 
-def asked(hours: Any, months: Any, session: Any) -> Any:
+def asked(hours: float, months: float, session: ToldSession) -> Question:
     """A question so many hours after one session, with nothing said about soreness."""
     return Question(
         leg_sessions=(PastSession(hours_ago=hours, **session),),
@@ -54,7 +53,7 @@ def asked(hours: Any, months: Any, session: Any) -> Any:
     )
 
 
-def hours_until(limit: Any, months: Any, session: Any) -> Any:
+def hours_until(limit: float, months: float, session: ToldSession) -> float:
     """The hours, to a tenth, after which R asked about then is below a limit."""
     steps = (tenth / 10 for tenth in range(4000))
     return next(h for h in steps if fatigue_at(legs_of(asked(h, months, session)), 0.0) < limit)
@@ -71,7 +70,7 @@ def hours_until(limit: Any, months: Any, session: Any) -> Any:
     ids=["ordinary", "light", "failure", "first_ever"],
 )
 def test_hours_until_open_match_the_published_values(
-    months: Any, session: Any, expected: Any
+    months: float, session: ToldSession, expected: list[float]
 ) -> None:
     found = [hours_until(limit, months, session) for limit in LIMITS]
 
@@ -92,7 +91,9 @@ def test_fatigue_a_day_after_an_ordinary_session() -> None:
     [(60, SQUATS, 30), (12, NORDICS, 54)],
     ids=["squats_to_failure", "first_nordics"],
 )
-def test_known_misfits_stay_what_is_published(months: Any, session: Any, hours: Any) -> None:
+def test_known_misfits_stay_what_is_published(
+    months: float, session: ToldSession, hours: float
+) -> None:
     assert hours_until(20.0, months, session) == pytest.approx(hours, abs=0.6)
 
 
@@ -120,7 +121,7 @@ def test_known_misfits_stay_what_is_published(months: Any, session: Any, hours: 
         ({"exercises": (Work(demand=Demand.MACHINE, sets=12, rpe=9),)}, 0.8),
     ],
 )
-def test_load_of_a_session(session: Any, load: Any) -> None:
+def test_load_of_a_session(session: ToldSession, load: float) -> None:
     (bout,) = legs_of(asked(0.0, 12, session)).bouts
 
     assert bout.load == pytest.approx(load, abs=0.005)
@@ -135,7 +136,7 @@ def test_load_of_a_session(session: Any, load: Any) -> None:
         (Newness.BACK_MONTHS, 1.5),
     ],
 )
-def test_novelty_as_it_was_said(newness: Any, novelty: Any) -> None:
+def test_novelty_as_it_was_said(newness: Newness, novelty: float) -> None:
     (usual,) = legs_of(asked(0.0, 12, {"newness": newness})).bouts
     (novel,) = legs_of(asked(0.0, 12, {"newness": newness, "novel_exercise": True})).bouts
 
@@ -164,7 +165,7 @@ def test_novelty_as_it_was_said(newness: Any, novelty: Any) -> None:
     ],
 )
 def test_time_constant_and_height_of_a_leg_day(
-    load: Any, failures: Any, profile: Any, tau: Any
+    load: float, failures: float, profile: AskedProfile, tau: float
 ) -> None:
     bout = Bout(hours_ago=0.0, load=load, known=True, failures=failures, novelty=1.0)
 
@@ -184,7 +185,7 @@ def test_time_constant_and_height_of_a_leg_day(
         (PastRun(hours_ago=0, srpe=10, minutes=240), 120.0, 30.0),
     ],
 )
-def test_time_constant_and_height_of_a_run(run: Any, amplitude: Any, tau: Any) -> None:
+def test_time_constant_and_height_of_a_run(run: PastRun, amplitude: float, tau: float) -> None:
     (decay,) = legs_of(Question(recent_runs=(run,))).decays
 
     assert (decay.amplitude, decay.tau) == pytest.approx((amplitude, tau))
@@ -193,7 +194,7 @@ def test_time_constant_and_height_of_a_run(run: Any, amplitude: Any, tau: Any) -
 @pytest.mark.parametrize(
     ("score", "factor"), [(0, 0.85), (1, 0.88), (3, 1.0), (6, 1.18), (9, 1.36), (10, 1.4)]
 )
-def test_factor_of_soreness(score: Any, factor: Any) -> None:
+def test_factor_of_soreness(score: float, factor: float) -> None:
     assert soreness_factor(score) == pytest.approx(factor)
 
 
@@ -211,7 +212,9 @@ def test_factor_of_soreness(score: Any, factor: Any) -> None:
         (5, 4, 16, 1.0),
     ],
 )
-def test_factor_of_sleep(last: Any, previous: Any, hours: Any, factor: Any) -> None:
+def test_factor_of_sleep(
+    last: float | None, previous: float | None, hours: float, factor: float
+) -> None:
     sleep = Sleep(last_night=last, previous_night=previous)
 
     assert sleep_factor(sleep, hours) == pytest.approx(factor)
@@ -230,7 +233,7 @@ def test_factor_of_sleep(last: Any, previous: Any, hours: Any, factor: Any) -> N
         (1.0, 12, 24, 1.0),
     ],
 )
-def test_factor_of_alcohol(grams: Any, age: Any, hours: Any, factor: Any) -> None:
+def test_factor_of_alcohol(grams: float, age: float, hours: float, factor: float) -> None:
     question = Question(alcohol=AlcoholDose(g_per_kg=grams, hours_ago=age))
 
     assert alcohol_factor(question, hours) == factor

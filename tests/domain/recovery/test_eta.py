@@ -2,7 +2,6 @@
 
 import math
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
@@ -33,6 +32,7 @@ from bot.domain.recovery.question import (
     Soreness,
     Symptom,
 )
+from tests.domain.recovery.told import ToldWithLegs
 
 ACHE = PainType.MUSCLE_ACHE
 DAY_AFTER = Question(
@@ -41,6 +41,7 @@ DAY_AFTER = Question(
     sleep=Sleep(last_night=7, previous_night=7),
     recent_runs=(),
 )
+LOGGED = replace(DAY_AFTER, sessions_logged=3)
 AT_LIMIT = PastSession(hours_ago=30, effort=Effort.ORDINARY)
 TIME_ONLY = PastSession(hours_ago=24)
 OPEN = PerClass(easy=None, moderate=None, hard=None)
@@ -73,7 +74,7 @@ def test_each_end_of_a_range_is_rounded_by_its_own_size() -> None:
     ],
 )
 def test_a_faster_recovery_is_trusted_late_and_by_half(
-    theta: Any, n_feedback: Any, used: Any
+    theta: float, n_feedback: int, used: float
 ) -> None:
     assert theta_used(Learned(theta=theta, n_feedback=n_feedback)) == pytest.approx(used)
 
@@ -85,7 +86,7 @@ def test_eta_is_narrower_once_a_person_is_known() -> None:
 
 
 @pytest.mark.parametrize(("sigma", "hard"), [(0.18, (18, 36)), (0.179, (18, 30))])
-def test_a_person_is_known_below_a_spread(sigma: Any, hard: Any) -> None:
+def test_a_person_is_known_below_a_spread(sigma: float, hard: tuple[int, int]) -> None:
     assert assess(replace(DAY_AFTER, learned=Learned(sigma=sigma))).eta.hard == hard
 
 
@@ -128,7 +129,7 @@ def test_eta_follows_the_soreness_forecast() -> None:
     ],
 )
 def test_eta_states_a_condition_where_time_does_not_help(
-    change: Any, eta: Any, condition: Any
+    change: ToldWithLegs, eta: PerClass[tuple[int, int] | None], condition: PerClass[Gate | None]
 ) -> None:
     found = assess(replace(DAY_AFTER, **change))
 
@@ -157,11 +158,11 @@ def test_eta_states_a_condition_where_time_does_not_help(
         ),
     ],
 )
-def test_confidence(change: Any, expected: Any) -> None:
-    assert assess(replace(DAY_AFTER, sessions_logged=3, **change)).confidence is expected
+def test_confidence(change: ToldWithLegs, expected: Confidence) -> None:
+    assert assess(replace(LOGGED, **change)).confidence is expected
 
 
-KNOWN = {"leg_sessions": (PastSession(hours_ago=24, effort=Effort.ORDINARY),)}
+KNOWN: ToldWithLegs = {"leg_sessions": (PastSession(hours_ago=24, effort=Effort.ORDINARY),)}
 
 
 @pytest.mark.parametrize(
@@ -185,7 +186,7 @@ KNOWN = {"leg_sessions": (PastSession(hours_ago=24, effort=Effort.ORDINARY),)}
         (KNOWN, 155, 0.40),
     ],
 )
-def test_confidence_adds_up_what_is_known(told: Any, fatigue: Any, score: Any) -> None:
+def test_confidence_adds_up_what_is_known(told: ToldWithLegs, fatigue: float, score: float) -> None:
     assert score_of(legs_of(Question(**told)), fatigue) == pytest.approx(score)
 
 
@@ -201,8 +202,8 @@ def test_confidence_adds_up_what_is_known(told: Any, fatigue: Any, score: Any) -
         ({"soreness": Soreness(score=3), "learned": Learned(n_feedback=3)}, Confidence.MEDIUM),
     ],
 )
-def test_confidence_words_begin_at_their_limits(told: Any, expected: Any) -> None:
-    assert assess(Question(**{**KNOWN, **told})).confidence is expected
+def test_confidence_words_begin_at_their_limits(told: ToldWithLegs, expected: Confidence) -> None:
+    assert assess(Question(**(KNOWN | told))).confidence is expected
 
 
 def test_leg_day_reason_carries_its_numbers() -> None:
@@ -291,7 +292,7 @@ def test_a_told_load_can_lift_an_unknown_one() -> None:
         ({"leg_sessions": None}, Ask.HOURS_SINCE_LEGS),
     ],
 )
-def test_the_one_question_that_would_help_most(change: Any, ask: Any) -> None:
+def test_the_one_question_that_would_help_most(change: ToldWithLegs, ask: Ask | None) -> None:
     assert assess(replace(DAY_AFTER, **change)).ask is ask
 
 

@@ -1,6 +1,7 @@
 """Both sides of every limit that holds the class down."""
 
-from typing import Any
+from dataclasses import replace
+from typing import Unpack
 
 import pytest
 
@@ -21,17 +22,15 @@ from bot.domain.recovery.question import (
     Soreness,
     Symptom,
 )
+from tests.domain.recovery.told import ToldWithLegs
 
 REST, WALK, EASY, MODERATE, HARD = Clearance
 OLD = PastSession(hours_ago=200.0, effort=Effort.LIGHT)
-FRESH: dict[str, Any] = {
-    "leg_sessions": (OLD,),
-    "soreness": Soreness(score=1, type=PainType.MUSCLE_ACHE),
-}
+FRESH = Question(leg_sessions=(OLD,), soreness=Soreness(score=1, type=PainType.MUSCLE_ACHE))
 
 
-def cleared(**changes: Any) -> Any:
-    return assess(Question(**{**FRESH, **changes})).clearance
+def cleared(**changes: Unpack[ToldWithLegs]) -> Clearance | None:
+    return assess(replace(FRESH, **changes)).clearance
 
 
 @pytest.mark.parametrize(
@@ -41,7 +40,7 @@ def cleared(**changes: Any) -> Any:
         (34.99, MODERATE), (20.0, MODERATE), (19.99, HARD), (0.0, HARD),
     ],
 )  # fmt: skip
-def test_fatigue_gate_limits(fatigue: Any, expected: Any) -> None:
+def test_fatigue_gate_limits(fatigue: float, expected: Clearance) -> None:
     assert fatigue_class(fatigue) is expected
 
 
@@ -56,7 +55,7 @@ def test_nothing_holding_clears_hard() -> None:
         (7.99, WALK), (8, REST), (10, REST),
     ],
 )  # fmt: skip
-def test_soreness_gate_limits(score: Any, expected: Any) -> None:
+def test_soreness_gate_limits(score: float, expected: Clearance) -> None:
     assert cleared(soreness=Soreness(score=score)) is expected
 
 
@@ -75,7 +74,7 @@ def test_soreness_gate_limits(score: Any, expected: Any) -> None:
         (Soreness(score=1, type=PainType.TENDON), WALK),
     ],
 )
-def test_place_and_type_of_the_ache(soreness: Any, expected: Any) -> None:
+def test_place_and_type_of_the_ache(soreness: Soreness, expected: Clearance) -> None:
     assert cleared(soreness=soreness) is expected
 
 
@@ -87,7 +86,7 @@ def test_place_and_type_of_the_ache(soreness: Any, expected: Any) -> None:
         (None, 1.9, EASY), (3.4, None, EASY), (None, None, HARD),
     ],
 )  # fmt: skip
-def test_sleep_gate_limits(last: Any, previous: Any, expected: Any) -> None:
+def test_sleep_gate_limits(last: float | None, previous: float | None, expected: Clearance) -> None:
     assert cleared(sleep=Sleep(last_night=last, previous_night=previous)) is expected
 
 
@@ -104,7 +103,9 @@ def test_sleep_gate_limits(last: Any, previous: Any, expected: Any) -> None:
         (AlcoholDose(g_per_kg=0.99, hours_ago=12), 32, EASY),
     ],
 )
-def test_alcohol_and_heat_gate_limits(alcohol: Any, heat: Any, expected: Any) -> None:
+def test_alcohol_and_heat_gate_limits(
+    alcohol: AlcoholDose | None, heat: float | None, expected: Clearance
+) -> None:
     assert cleared(alcohol=alcohol, heat_c=heat) is expected
 
 
@@ -120,7 +121,9 @@ def test_alcohol_and_heat_gate_limits(alcohol: Any, heat: Any, expected: Any) ->
         (47.9, None, 42, HARD),
     ],
 )
-def test_new_stimulus_gate_limits(hours: Any, newness: Any, days: Any, expected: Any) -> None:
+def test_new_stimulus_gate_limits(
+    hours: float, newness: Newness | None, days: float | None, expected: Clearance
+) -> None:
     light = PastSession(
         hours_ago=hours, srpe=4, minutes=10, newness=newness, days_since_previous_leg=days
     )
@@ -136,7 +139,7 @@ def test_new_stimulus_gate_limits(hours: Any, newness: Any, days: Any, expected:
         (149, 119.9, HARD),
     ],
 )  # fmt: skip
-def test_very_long_run_gate_limits(minutes: Any, hours: Any, expected: Any) -> None:
+def test_very_long_run_gate_limits(minutes: float, hours: float, expected: Clearance) -> None:
     run = PastRun(hours_ago=hours, minutes=minutes, srpe=1)
 
     assert cleared(recent_runs=(run,)) is expected
@@ -154,7 +157,9 @@ def test_very_long_run_gate_limits(minutes: Any, hours: Any, expected: Any) -> N
         (AskedProfile(), (), HARD),
     ],
 )
-def test_no_running_gate_needs_to_be_known(profile: Any, runs: Any, expected: Any) -> None:
+def test_no_running_gate_needs_to_be_known(
+    profile: AskedProfile, runs: tuple[PastRun, ...] | None, expected: Clearance
+) -> None:
     assert cleared(profile=profile, recent_runs=runs) is expected
 
 
@@ -162,7 +167,7 @@ def test_no_running_gate_needs_to_be_known(profile: Any, runs: Any, expected: An
     ("hours", "srpe", "n", "expected"),
     [(29.9, 6.48, 4, MODERATE), (30, 6.48, 4, HARD), (29.9, 6.47, 4, HARD)],
 )
-def test_personal_floor_gate_limits(hours: Any, srpe: Any, n: Any, expected: Any) -> None:
+def test_personal_floor_gate_limits(hours: float, srpe: float, n: int, expected: Clearance) -> None:
     learned = Learned(theta=-1.0, n_feedback=n)
     sessions = (PastSession(hours_ago=hours, srpe=srpe, minutes=50),)
     profile = AskedProfile(lifting_months=60)
@@ -180,7 +185,7 @@ def test_personal_floor_gate_limits(hours: Any, srpe: Any, n: Any, expected: Any
 
 
 @pytest.mark.parametrize("score", [0, 3])
-def test_never_logged_gate_holds_to_moderate(score: Any) -> None:
+def test_never_logged_gate_holds_to_moderate(score: float) -> None:
     found = assess(Question(soreness=Soreness(score=score)))
 
     assert (found.clearance, found.eta.hard, found.eta_condition.hard) == (
@@ -203,12 +208,14 @@ def test_head_cold_allows_easy() -> None:
         (Painkiller(hours_ago=1, soreness_before=8), REST),
     ],
 )
-def test_painkiller_is_judged_by_the_score_before_it(painkiller: Any, expected: Any) -> None:
+def test_painkiller_is_judged_by_the_score_before_it(
+    painkiller: Painkiller, expected: Clearance
+) -> None:
     assert cleared(painkiller=painkiller) is expected
 
 
 def test_reason_names_the_gate_that_sets_the_class() -> None:
-    found = assess(Question(**FRESH, sleep=Sleep(last_night=4.5, previous_night=8)))
+    found = assess(replace(FRESH, sleep=Sleep(last_night=4.5, previous_night=8)))
 
     assert (found.reasons[0].gate, found.reasons[0].allows) == (Gate.SLEEP, MODERATE)
     assert found.reasons[0].amount == 4.5

@@ -1,8 +1,9 @@
 """Stored entries become a question: what counts, for how long, and what came before."""
 
+from collections.abc import Set
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta, timezone
-from typing import Any
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from typing import Unpack
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -39,17 +40,20 @@ from bot.domain.recovery.question import (
     Symptom,
     Work,
 )
+from tests.domain.recovery.told import ToldEntry, ToldReport
+
+Entries = tuple[LegSession | Report, ...]
 
 NOW = datetime(2026, 3, 30, 12, tzinfo=UTC)
 DEMANDS = {"squat": Demand.COMPOUND, "bench": Demand.UPPER}
 
 
-def legs(hours: float, **more: Any) -> LegSession:
+def legs(hours: float, **more: Unpack[ToldEntry]) -> LegSession:
     at = NOW - timedelta(hours=hours)
     return LegSession(session_id=int(hours * 10), member_id=1, ended_at=at, **more)
 
 
-def report(hours: float, **more: Any) -> Report:
+def report(hours: float, **more: Unpack[ToldReport]) -> Report:
     return Report(reported_at=NOW - timedelta(hours=hours), **more)
 
 
@@ -132,7 +136,7 @@ def test_a_session_not_fetched_means_a_long_gap() -> None:
     ],
 )
 def test_a_leg_day_told_now_knows_the_log_before_it(
-    entries: Any, days: Any, prior: Any, novelty: Any
+    entries: Entries, days: float | None, prior: int, novelty: float
 ) -> None:
     question = asked(*entries, base=Question(leg_sessions=(PastSession(hours_ago=24),)))
 
@@ -179,7 +183,7 @@ def test_a_clock_slightly_ahead_is_now_and_one_far_ahead_is_asked_about() -> Non
     ],
 )
 def test_soreness_counts_twelve_hours_and_only_tightens_around_leg_day(
-    entries: Any, score: Any
+    entries: Entries, score: float | None
 ) -> None:
     soreness = asked(*entries).soreness
 
@@ -204,7 +208,9 @@ def test_soreness_given_right_after_a_leg_day_told_now_can_only_tighten() -> Non
         ((report(2, soreness=5), report(700, pain=PainType.NONE)), None),
     ],
 )
-def test_an_ache_called_harmless_long_ago_is_asked_about_anew(entries: Any, kind: Any) -> None:
+def test_an_ache_called_harmless_long_ago_is_asked_about_anew(
+    entries: Entries, kind: PainType | None
+) -> None:
     question = asked(legs(60, effort=3), *entries)
 
     assert question.soreness == Soreness(score=5.0, type=kind)
@@ -223,7 +229,9 @@ def test_an_ache_called_harmless_long_ago_is_asked_about_anew(entries: Any, kind
         ((report(2, soreness=5), report(3, soreness=4, region=Region.SHIN)), None),
     ],
 )
-def test_place_told_with_a_score_or_after_it_is_the_place_of_it(entries: Any, region: Any) -> None:
+def test_place_told_with_a_score_or_after_it_is_the_place_of_it(
+    entries: Entries, region: Region | None
+) -> None:
     assert asked(*entries).soreness == Soreness(score=5.0, region=region)
 
 
@@ -240,7 +248,9 @@ def test_place_told_with_a_score_or_after_it_is_the_place_of_it(entries: Any, re
         ((report(1, sleep=6.0), report(3, sleep=5.0)), Sleep(last_night=6.0)),
     ],
 )
-def test_sleep_counts_eighteen_hours_then_as_the_night_before(entries: Any, sleep: Any) -> None:
+def test_sleep_counts_eighteen_hours_then_as_the_night_before(
+    entries: Entries, sleep: Sleep
+) -> None:
     assert asked(*entries).sleep == sleep
 
 
@@ -260,7 +270,9 @@ def test_sleep_counts_eighteen_hours_then_as_the_night_before(entries: Any, slee
         ),
     ],
 )
-def test_alcohol_is_taken_twelve_hours_before_its_report(entries: Any, alcohol: Any) -> None:
+def test_alcohol_is_taken_twelve_hours_before_its_report(
+    entries: Entries, alcohol: AlcoholDose | None
+) -> None:
     assert asked(*entries).alcohol == alcohol
 
 
@@ -275,7 +287,7 @@ def test_alcohol_is_taken_twelve_hours_before_its_report(entries: Any, alcohol: 
         ),
     ],
 )
-def test_a_painkiller_counts_eight_hours(entries: Any, painkiller: Any) -> None:
+def test_a_painkiller_counts_eight_hours(entries: Entries, painkiller: Painkiller | None) -> None:
     assert asked(*entries).painkiller == painkiller
 
 
@@ -297,7 +309,7 @@ def test_a_painkiller_counts_eight_hours(entries: Any, painkiller: Any) -> None:
     ],
 )  # fmt: skip
 def test_stop_signs_hold_until_a_report_takes_them_back(
-    entries: Any, symptoms: Any, ask: Any
+    entries: Entries, symptoms: Set[Symptom], ask: Ask | None
 ) -> None:
     question = asked(*entries)
 
@@ -315,7 +327,7 @@ def test_stop_signs_hold_until_a_report_takes_them_back(
     ],
 )
 def test_two_easy_days_follow_the_first_one_without_illness(
-    entries: Any, clearance: Any, eta: Any
+    entries: Entries, clearance: Clearance, eta: tuple[int, int] | None
 ) -> None:
     question = asked(legs(200, effort=3), report(1, illness=Illness.NONE, soreness=0), *entries)
 
@@ -339,7 +351,7 @@ def test_denied_danger_signs_are_remembered_while_the_soreness_counts() -> None:
 
 
 @pytest.mark.parametrize("newer", [{"soreness": 9}, {"painkiller_before": 9}])
-def test_a_new_score_asks_about_danger_signs_anew(newer: Any) -> None:
+def test_a_new_score_asks_about_danger_signs_anew(newer: ToldReport) -> None:
     entries = (legs(40), report(6, soreness=7, stop_sign=False), report(1, **newer))
 
     question = asked(*entries)
@@ -366,7 +378,7 @@ def test_what_is_told_now_wins_and_plan_and_symptoms_stay() -> None:
 @pytest.mark.parametrize(
     "zone", [ZoneInfo("America/New_York"), ZoneInfo("Pacific/Apia"), timezone(timedelta(hours=9))]
 )
-def test_zones_and_clock_changes_change_nothing(zone: Any) -> None:
+def test_zones_and_clock_changes_change_nothing(zone: tzinfo) -> None:
     entries = [legs(hours, effort=7, minutes=60) for hours in (20, 60, 500, 520)]
     moved = [
         LegSession(
@@ -409,7 +421,7 @@ def test_hours_are_counted_right_where_both_moments_are_of_one_zone_in_a_night_o
     ],
 )  # fmt: skip
 def test_a_pain_that_has_gone_is_remembered_by_when_it_was_last_there(
-    entries: Any, hours: Any
+    entries: Entries, hours: float | None
 ) -> None:
     assert asked(legs(60), *entries).pain_gone == hours
 
@@ -417,7 +429,9 @@ def test_a_pain_that_has_gone_is_remembered_by_when_it_was_last_there(
 @pytest.mark.parametrize(
     ("ago", "clearance"), [(14, Clearance.EASY), (47.9, Clearance.EASY), (48, Clearance.HARD)]
 )
-def test_two_days_after_a_pain_nothing_is_hard_and_easy_is_short(ago: Any, clearance: Any) -> None:
+def test_two_days_after_a_pain_nothing_is_hard_and_easy_is_short(
+    ago: float, clearance: Clearance
+) -> None:
     question = asked(
         legs(100), report(ago, pain=PainType.SHARP), report(0, pain=PainType.NONE, soreness=1)
     )

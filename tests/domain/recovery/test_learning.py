@@ -4,7 +4,7 @@ import random
 from dataclasses import replace
 from math import exp, log
 from statistics import fmean, stdev
-from typing import Any
+from typing import Unpack
 
 import pytest
 from hypothesis import given, settings
@@ -41,16 +41,17 @@ from bot.domain.recovery.question import (
     Soreness,
     Symptom,
 )
+from tests.domain.recovery.told import Told
 
 MONDAY, TUESDAY = (Occasion(session=7, day=day) for day in (100, 101))
 
 
-def after(hours: Any, **told: Any) -> Any:
+def after(hours: float, **told: Unpack[Told]) -> Question:
     """A question so many hours after an ordinary leg day."""
     return Question(leg_sessions=(PastSession(hours_ago=hours, effort=Effort.ORDINARY),), **told)
 
 
-def word(source: Any = Source.FELT, told: Any = 45.0) -> Any:
+def word(source: Source = Source.FELT, told: float = 45.0) -> Observation:
     """An observation two days after an ordinary leg day."""
     legs = legs_of(after(48.0))
     return Observation(
@@ -104,7 +105,7 @@ def test_expected_at_looks_ahead() -> None:
 
 
 @pytest.mark.parametrize(("felt", "told"), [(5, 8.0), (4, 25.0), (3, 45.0), (2, 65.0), (1, 85.0)])
-def test_felt_legs_stand_for_a_fatigue(felt: Any, told: Any) -> None:
+def test_felt_legs_stand_for_a_fatigue(felt: int, told: float) -> None:
     found = from_felt(after(48.0), felt)
 
     assert found == replace(word(), told=told)
@@ -117,7 +118,9 @@ def test_soreness_stands_for_ten_points_each_and_is_trusted_less() -> None:
 
 
 @pytest.mark.parametrize(("feels_worse", "off"), [(True, 20.0), (False, -20.0)])
-def test_feeling_worse_or_better_than_that_is_twenty_points_off(feels_worse: Any, off: Any) -> None:
+def test_feeling_worse_or_better_than_that_is_twenty_points_off(
+    feels_worse: bool, off: float
+) -> None:
     found = from_comparison(after(48.0), worse=feels_worse)
 
     expected = expected_at(legs_of(after(48.0)))
@@ -133,7 +136,7 @@ def test_feeling_worse_or_better_than_that_is_twenty_points_off(feels_worse: Any
         ({"painkiller": Painkiller(hours_ago=3)}, NotLearnt.PAINKILLER),
     ],
 )
-def test_nothing_is_learnt_when_it_is_not_about_leg_fatigue(told: Any, why: Any) -> None:
+def test_nothing_is_learnt_when_it_is_not_about_leg_fatigue(told: Told, why: NotLearnt) -> None:
     asked = after(48.0, **told)
 
     found = (
@@ -146,7 +149,9 @@ def test_nothing_is_learnt_when_it_is_not_about_leg_fatigue(told: Any, why: Any)
     ("hours", "found"),
     [(23.9, NotLearnt.TIMING), (24.0, None), (96.0, None), (96.1, NotLearnt.TIMING)],
 )
-def test_a_soreness_counts_one_to_four_days_after_leg_day(hours: Any, found: Any) -> None:
+def test_a_soreness_counts_one_to_four_days_after_leg_day(
+    hours: float, found: NotLearnt | None
+) -> None:
     learnt = from_soreness(after(hours), 5)
 
     assert (learnt if isinstance(learnt, NotLearnt) else None) == found
@@ -281,7 +286,9 @@ words_told = st.builds(
 
 @settings(max_examples=300, deadline=None)
 @given(st.lists(words_told, max_size=12), words_told, st.floats(0, 60))
-def test_a_worse_word_never_makes_anybody_faster(history: Any, last: Any, more: Any) -> None:
+def test_a_worse_word_never_makes_anybody_faster(
+    history: list[Observation], last: Observation, more: float
+) -> None:
     learning = Learning()
     for each in history:
         learning = observe(learning, each)
@@ -295,10 +302,10 @@ def test_a_worse_word_never_makes_anybody_faster(history: Any, last: Any, more: 
     assert 0 < milder.variance <= 0.09 + 13 * 0.0005
 
 
-def simulated(true: Any, people: Any = 500) -> Any:
+def simulated(true: float, people: int = 500) -> list[tuple[float, float]]:
     """Theta after 4, 8 and 16 logs of people whose legs recover by ``true``: mean and spread."""
     chance = random.Random(20_261_122)  # noqa: S311 (a simulation, to be the same each time)
-    found: Any = {4: [], 8: [], 16: []}
+    found: dict[int, list[float]] = {4: [], 8: [], 16: []}
     for _ in range(people):
         learning = Learning()
         for log_number in range(1, 17):
@@ -316,7 +323,7 @@ def simulated(true: Any, people: Any = 500) -> Any:
 
 
 @pytest.mark.parametrize(("true", "means"), [(0.30, (0.14, 0.19, 0.24)), (0.0, (0.03, 0.04, 0.05))])
-def test_simulated_people_are_found_as_published(true: Any, means: Any) -> None:
+def test_simulated_people_are_found_as_published(true: float, means: tuple[float, ...]) -> None:
     found = simulated(true)
 
     assert [mean for mean, _ in found] == pytest.approx(means, abs=0.03)

@@ -1,7 +1,7 @@
 """Where it is sore is kept with the score it was told with."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 import pytest
 
@@ -10,12 +10,14 @@ from bot.domain.reading.exercise_names import demand
 from bot.domain.recovery.answer import Clearance, Gate
 from bot.domain.recovery.assess import assess
 from bot.domain.recovery.history import question_of
-from bot.domain.recovery.question import Soreness
+from bot.domain.recovery.question import Question, Soreness
+
+Reported = tuple[float, int, Region | None]
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
 
-def asked(*reports: Any) -> Any:
+def asked(*reports: Reported) -> Question:
     """The question of somebody eight days after leg day who reported (hours ago, score, place)."""
     return question_of(
         (LegSession(session_id=1, member_id=7, ended_at=NOW - timedelta(days=8)),),
@@ -37,7 +39,9 @@ def asked(*reports: Any) -> Any:
         (((13, 5, Region.SHIN),), None),
     ],
 )
-def test_the_place_belongs_to_its_score(reports: Any, soreness: Any) -> None:
+def test_the_place_belongs_to_its_score(
+    reports: Sequence[Reported], soreness: Soreness | None
+) -> None:
     assert asked(*reports).soreness == soreness
 
 

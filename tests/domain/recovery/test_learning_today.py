@@ -1,14 +1,15 @@
 """What feeling better or worse than the answer changes today, and what a forecast is asked with."""
 
+from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import Unpack
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.facts.training import PainType, Region, RunKind
-from bot.domain.recovery.answer import Clearance, Confidence, Gate, Reply
+from bot.domain.recovery.answer import Answer, Clearance, Confidence, Gate, Reply
 from bot.domain.recovery.assess import assess, better, worse
 from bot.domain.recovery.question import (
     Ask,
@@ -21,9 +22,10 @@ from bot.domain.recovery.question import (
     Soreness,
     Symptom,
 )
+from tests.domain.recovery.told import Told
 
 
-def after(hours: Any, **told: Any) -> Any:
+def after(hours: float, **told: Unpack[Told]) -> Question:
     """A question so many hours after an ordinary leg day."""
     return Question(leg_sessions=(PastSession(hours_ago=hours, effort=Effort.ORDINARY),), **told)
 
@@ -35,7 +37,7 @@ def after(hours: Any, **told: Any) -> Any:
         (after(30.0, soreness=Soreness(score=9.5)), after(30.0, soreness=Soreness(score=10))),
     ],
 )
-def test_feeling_worse_is_two_points_sorer(asked: Any, then: Any) -> None:
+def test_feeling_worse_is_two_points_sorer(asked: Question, then: Question) -> None:
     assert worse(asked) == assess(then)
 
 
@@ -105,7 +107,9 @@ def test_feeling_better_right_after_leg_day_is_not_believed() -> None:
 
 
 @pytest.mark.parametrize("changed", [worse, better])
-def test_care_and_questions_back_outrank_how_it_feels(changed: Any) -> None:
+def test_care_and_questions_back_outrank_how_it_feels(
+    changed: Callable[[Question], Answer],
+) -> None:
     stop = after(48.0, symptoms=frozenset({Symptom.DARK_URINE}))
 
     assert changed(stop) == assess(stop)
@@ -170,13 +174,23 @@ asked_of = st.builds(
 )
 
 
+def class_of(answer: Answer) -> Clearance:
+    assert answer.clearance is not None
+    return answer.clearance
+
+
+def fatigue_of(answer: Answer) -> int:
+    assert answer.fatigue is not None
+    return answer.fatigue
+
+
 @settings(max_examples=500, deadline=None)
 @given(asked_of)
-def test_a_felt_difference_moves_the_class_its_own_way_only(asked: Any) -> None:
-    answers: Any = worse(asked), assess(asked), better(asked)
-    low, plain, high = answers
+def test_a_felt_difference_moves_the_class_its_own_way_only(asked: Question) -> None:
+    low, plain, high = worse(asked), assess(asked), better(asked)
 
-    assert low.clearance <= plain.clearance <= high.clearance <= plain.clearance + 1
-    assert low.fatigue >= plain.fatigue >= high.fatigue
+    low_class, plain_class, high_class = (class_of(each) for each in (low, plain, high))
+    assert low_class <= plain_class <= high_class <= plain_class + 1
+    assert fatigue_of(low) >= fatigue_of(plain) >= fatigue_of(high)
     assert low.eta.hard is None or plain.eta.hard is None or low.eta.hard >= plain.eta.hard
     assert low.danger_questions >= plain.danger_questions == high.danger_questions

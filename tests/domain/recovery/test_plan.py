@@ -1,7 +1,6 @@
 """The planned run: yes, changed or no; how long; and what is offered."""
 
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
@@ -20,6 +19,7 @@ from bot.domain.recovery.question import (
     Soreness,
 )
 
+UNKNOWN = AskedProfile()
 BASE = Question(leg_sessions=(), sessions_8wk=5, soreness=Soreness(score=3))
 
 
@@ -29,12 +29,18 @@ def at(fatigue: float, question: Question = BASE) -> Standing:
     return standing_of(legs, 0.0)
 
 
-def ordinary(hours: float, kind: RunKind, minutes: float | None = None, **more: Any) -> Question:
+def ordinary(
+    hours: float,
+    kind: RunKind,
+    minutes: float | None = None,
+    *,
+    profile: AskedProfile = UNKNOWN,
+) -> Question:
     return Question(
         leg_sessions=(PastSession(hours_ago=hours, effort=Effort.ORDINARY),),
         plan=PlannedRun(kind=kind, minutes=minutes),
         soreness=Soreness(score=3, type=PainType.MUSCLE_ACHE),
-        **more,
+        profile=profile,
     )
 
 
@@ -46,7 +52,7 @@ def ordinary(hours: float, kind: RunKind, minutes: float | None = None, **more: 
         (RunKind.DOWNHILL, 15), (RunKind.RACE, 15),
     ],
 )  # fmt: skip
-def test_a_run_is_open_below_its_limit_only(kind: Any, limit: Any) -> None:
+def test_a_run_is_open_below_its_limit_only(kind: RunKind, limit: float) -> None:
     assert (fits(kind, at(limit - 0.01)), fits(kind, at(limit))) == (True, False)
 
 
@@ -60,7 +66,7 @@ def test_a_run_is_open_below_its_limit_only(kind: Any, limit: Any) -> None:
         (None, False),
     ],
 )
-def test_sprints_need_calm_hamstrings(soreness: Any, open_: Any) -> None:
+def test_sprints_need_calm_hamstrings(soreness: Soreness | None, open_: bool) -> None:
     question = replace(BASE, soreness=soreness)
 
     assert fits(RunKind.SPRINTS, at(5.0, question)) is open_
@@ -93,12 +99,12 @@ def test_sprints_need_calm_hamstrings(soreness: Any, open_: Any) -> None:
         (BASE, 80, 0),
     ],
 )
-def test_easy_run_cap(question: Any, fatigue: Any, cap: Any) -> None:
+def test_easy_run_cap(question: Question, fatigue: float, cap: float) -> None:
     assert cap_of(RunKind.EASY, at(fatigue, question)) == pytest.approx(cap)
 
 
 @pytest.mark.parametrize(("fatigue", "cap"), [(150, 0), (80, 40), (60, 40), (30, 60)])
-def test_walk_cap_is_never_below_the_run_cap(fatigue: Any, cap: Any) -> None:
+def test_walk_cap_is_never_below_the_run_cap(fatigue: float, cap: float) -> None:
     assert cap_of(RunKind.WALK, at(fatigue)) == cap
 
 
@@ -114,7 +120,7 @@ def test_walk_cap_is_never_below_the_run_cap(fatigue: Any, cap: Any) -> None:
     ],
 )
 def test_easy_run_is_short_right_after_lifting_and_after_something_new(
-    session: Any, cap: Any
+    session: PastSession, cap: float
 ) -> None:
     question = replace(BASE, leg_sessions=(session,))
 
@@ -171,7 +177,7 @@ def test_easy_run_is_short_right_after_lifting_and_after_something_new(
         ),
     ],
 )
-def test_reply_and_offer(question: Any, reply: Any, offer: Any) -> None:
+def test_reply_and_offer(question: Question, reply: Reply, offer: Offer) -> None:
     found = assess(question)
 
     assert (found.reply, found.offer) == (reply, offer)

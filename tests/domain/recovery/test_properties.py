@@ -8,7 +8,7 @@ base too.
 import itertools
 from dataclasses import replace
 from math import isfinite
-from typing import Any
+from typing import TypeVar, Unpack
 
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
@@ -25,11 +25,14 @@ from bot.domain.recovery.question import (
     AlcoholDose,
     Painkiller,
     Part,
+    PastRun,
     PastSession,
+    PlannedRun,
     Question,
     Sleep,
     Soreness,
     Symptom,
+    Work,
 )
 from tests.domain.recovery.comparing import CLASSES, NEAR, REPLIES, never_better, outcome
 from tests.domain.recovery.histories import (
@@ -49,6 +52,9 @@ from tests.domain.recovery.histories import (
     trained,
     works,
 )
+from tests.domain.recovery.told import ToldSession
+
+Entry = TypeVar("Entry", PastSession, PastRun)
 
 HARDER = (
     RunKind.WALK, RunKind.EASY, RunKind.STEADY, RunKind.LONG, RunKind.TEMPO, RunKind.INTERVALS,
@@ -59,23 +65,23 @@ A_LITTLE_MORE = among(1.0, 0.25, 0.5, 2.0, 5.0)
 NIGHT = among(*(night for night in NIGHTS if night is not None))
 
 
-def with_first(question: Any, **changes: Any) -> Any:
-    first, *others = question.leg_sessions
+def with_first(question: Question, **changes: Unpack[ToldSession]) -> Question:
+    first, *others = question.leg_sessions or ()
     return replace(question, leg_sessions=(first._replace(**changes), *others))
 
 
-def with_last_run(question: Any, run: Any) -> Any:
+def with_last_run(question: Question, run: PastRun) -> Question:
     return replace(question, recent_runs=(*(question.recent_runs or ()), run))
 
 
-def slept(question: Any, last: Any, previous: Any) -> Any:
+def slept(question: Question, last: float | None, previous: float | None) -> Question:
     return replace(question, sleep=Sleep(last_night=last, previous_night=previous))
 
 
 @MANY
 @given(questions, st.floats(0, 100))
-def test_01_more_hours_are_never_worse(question: Any, hours: Any) -> None:
-    def later(entries: Any) -> Any:
+def test_01_more_hours_are_never_worse(question: Question, hours: float) -> None:
+    def later(entries: tuple[Entry, ...] | None) -> tuple[Entry, ...] | None:
         return entries and tuple(e._replace(hours_ago=e.hours_ago + hours) for e in entries)
 
     alcohol = question.alcohol
@@ -91,10 +97,15 @@ def test_01_more_hours_are_never_worse(question: Any, hours: Any) -> None:
 
 @MANY
 @given(trained, sorenesses, among(*(score for score in SCORES if score <= 9)), st.booleans())
-def test_02_more_soreness_is_never_better(question: Any, sore: Any, score: Any, legs: Any) -> None:
-    field = "legs_score" if legs else "score"
+def test_02_more_soreness_is_never_better(
+    question: Question, sore: Soreness, score: float, legs: bool
+) -> None:
     less, more = (
-        replace(question, soreness=sore._replace(**{field: each})) for each in (score, score + 1)
+        replace(
+            question,
+            soreness=sore._replace(legs_score=each) if legs else sore._replace(score=each),
+        )
+        for each in (score, score + 1)
     )
 
     never_better(more, less)
@@ -102,7 +113,7 @@ def test_02_more_soreness_is_never_better(question: Any, sore: Any, score: Any, 
 
 @MANY
 @given(trained)
-def test_03_missing_soreness_is_three_and_never_better_than_none(question: Any) -> None:
+def test_03_missing_soreness_is_three_and_never_better_than_none(question: Question) -> None:
     missing = replace(question, soreness=None)
 
     told = replace(question, soreness=Soreness(score=3))
@@ -114,7 +125,9 @@ def test_03_missing_soreness_is_three_and_never_better_than_none(question: Any) 
 
 @MANY
 @given(trained, NIGHT, among(*NIGHTS), st.booleans())
-def test_04_more_sleep_is_never_worse(question: Any, night: Any, other: Any, last: Any) -> None:
+def test_04_more_sleep_is_never_worse(
+    question: Question, night: float, other: float | None, last: bool
+) -> None:
     less, more = (
         slept(question, hours, other) if last else slept(question, other, hours)
         for hours in (night, night + 1)
@@ -126,19 +139,20 @@ def test_04_more_sleep_is_never_worse(question: Any, night: Any, other: Any, las
 @MANY
 @given(questions, sessions, works, A_LITTLE_MORE, among("srpe", "minutes", "sets", "rpe"))
 def test_05_a_harder_session_is_never_better(
-    question: Any, session: Any, work: Any, more: Any, field: Any
+    question: Question, session: PastSession, work: Work, more: float, field: str
 ) -> None:
     effort, rpe = min(session.srpe or 0.0, 10 - more), min(work.rpe or 5.0, 10 - more)
-    work = work._replace(sets=work.sets or 4, rpe=rpe)
+    minutes, sets = session.minutes or 30.0, work.sets or 4
+    work = work._replace(sets=sets, rpe=rpe)
     full = session._replace(
-        minutes=session.minutes or 30.0,
+        minutes=minutes,
         srpe=effort,
         exercises=(work, *session.exercises),
     )
     harder = {
         "srpe": full._replace(srpe=effort + more),
-        "minutes": full._replace(minutes=full.minutes + 10 * more),
-        "sets": full._replace(exercises=(work._replace(sets=work.sets + more), *session.exercises)),
+        "minutes": full._replace(minutes=minutes + 10 * more),
+        "sets": full._replace(exercises=(work._replace(sets=sets + more), *session.exercises)),
         "rpe": full._replace(exercises=(work._replace(rpe=rpe + more), *session.exercises)),
     }[field]
 
@@ -152,35 +166,43 @@ def test_05_a_harder_session_is_never_better(
 
 @MANY
 @given(questions, runs, A_LITTLE_MORE, st.booleans())
-def test_05_a_harder_run_is_never_better(question: Any, run: Any, more: Any, longer: Any) -> None:
+def test_05_a_harder_run_is_never_better(
+    question: Question, run: PastRun, more: float, longer: bool
+) -> None:
     effort, minutes = min(run.srpe or 0.0, 10 - more), run.minutes or 30.0
     known = run._replace(srpe=effort, minutes=minutes)
-    harder = {"minutes": minutes + 20 * more} if longer else {"srpe": effort + more}
+    harder = (
+        known._replace(minutes=minutes + 20 * more)
+        if longer
+        else known._replace(srpe=effort + more)
+    )
     # A longer run before another one makes that one less unusual, which is as it should be.
     assume(all(each.hours_ago >= run.hours_ago for each in question.recent_runs or ()))
 
     never_better(
-        with_last_run(question, known._replace(**harder)),
+        with_last_run(question, harder),
         with_last_run(question, known),
     )
 
 
 @MANY
 @given(logged, works, st.booleans())
-def test_06_another_exercise_is_never_better(question: Any, work: Any, timed: Any) -> None:
+def test_06_another_exercise_is_never_better(question: Question, work: Work, timed: bool) -> None:
     """Of a session whose load was told: a first set may be less than what an unknown counts as."""
-    told = {"srpe": 7.0, "minutes": 40.0} if timed else {"srpe": None}
-    squats = work._replace(demand=Demand.COMPOUND)
-    known = with_first(question, part=Part.LEGS, exercises=() if timed else (squats,), **told)
+    by_time: ToldSession = {"srpe": 7.0, "minutes": 40.0, "exercises": ()}
+    squats: ToldSession = {"srpe": None, "exercises": (work._replace(demand=Demand.COMPOUND),)}
+    known = with_first(with_first(question, part=Part.LEGS), **(by_time if timed else squats))
 
-    longer = (*known.leg_sessions[0].exercises, work)
+    longer = (*(known.leg_sessions or ())[0].exercises, work)
 
     never_better(with_first(known, exercises=longer), known)
 
 
 @MANY
 @given(questions, sessions, st.floats(0, 1))
-def test_07_another_latest_leg_day_is_never_better(question: Any, session: Any, share: Any) -> None:
+def test_07_another_latest_leg_day_is_never_better(
+    question: Question, session: PastSession, share: float
+) -> None:
     before = question.leg_sessions or ()
     known = replace(question, leg_sessions=before, sessions_8wk=question.sessions_8wk or 1)
     times = [each.hours_ago for each in before if trains_legs(each)]
@@ -192,7 +214,9 @@ def test_07_another_latest_leg_day_is_never_better(question: Any, session: Any, 
 
 @MANY
 @given(questions, runs, st.floats(0, 1))
-def test_07_another_latest_run_is_never_better(question: Any, run: Any, share: Any) -> None:
+def test_07_another_latest_run_is_never_better(
+    question: Question, run: PastRun, share: float
+) -> None:
     times = [each.hours_ago for each in question.recent_runs or ()]
 
     latest = run._replace(hours_ago=min(times, default=100.0) * share)
@@ -203,7 +227,7 @@ def test_07_another_latest_run_is_never_better(question: Any, run: Any, share: A
 @MANY
 @given(logged, among(*(days for days in GAPS if days is not None)), st.floats(0, 60))
 def test_08_a_longer_gap_or_a_novel_exercise_is_never_better(
-    question: Any, days: Any, more: Any
+    question: Question, days: float, more: float
 ) -> None:
     known = with_first(question, days_since_previous_leg=days, novel_exercise=False)
 
@@ -213,7 +237,9 @@ def test_08_a_longer_gap_or_a_novel_exercise_is_never_better(
 
 @MANY
 @given(logged, among(*itertools.pairwise(NEWER)))
-def test_08_being_newer_to_leg_day_is_never_better(question: Any, pair: Any) -> None:
+def test_08_being_newer_to_leg_day_is_never_better(
+    question: Question, pair: tuple[Newness, Newness]
+) -> None:
     used, newer = pair
 
     never_better(with_first(question, newness=newer), with_first(question, newness=used))
@@ -221,8 +247,8 @@ def test_08_being_newer_to_leg_day_is_never_better(question: Any, pair: Any) -> 
 
 @MANY
 @given(logged, among(0.0, 1.0, 2.75, 3.0, 12.0, 24.0), st.floats(0, 30))
-def test_09_more_experience_is_never_worse(question: Any, months: Any, more: Any) -> None:
-    def lifting(value: Any) -> Any:
+def test_09_more_experience_is_never_worse(question: Question, months: float, more: float) -> None:
+    def lifting(value: float) -> Question:
         return replace(question, profile=replace(question.profile, lifting_months=value))
 
     never_better(lifting(months), lifting(months + more))
@@ -230,8 +256,10 @@ def test_09_more_experience_is_never_worse(question: Any, months: Any, more: Any
 
 @MANY
 @given(trained, among(*GRAMS), st.floats(0, 1.5), st.floats(0, 48))
-def test_10_more_alcohol_is_never_better(question: Any, grams: Any, more: Any, hours: Any) -> None:
-    def drunk(value: Any) -> Any:
+def test_10_more_alcohol_is_never_better(
+    question: Question, grams: float, more: float, hours: float
+) -> None:
+    def drunk(value: float) -> Question:
         return replace(question, alcohol=AlcoholDose(g_per_kg=value, hours_ago=hours))
 
     never_better(drunk(grams + more), drunk(grams))
@@ -240,7 +268,9 @@ def test_10_more_alcohol_is_never_better(question: Any, grams: Any, more: Any, h
 
 @MANY
 @given(questions, among(*RED_FLAGS))
-def test_11_any_red_flag_is_rest_and_care_without_a_plan(question: Any, symptom: Any) -> None:
+def test_11_any_red_flag_is_rest_and_care_without_a_plan(
+    question: Question, symptom: Symptom
+) -> None:
     found = assess(replace(question, symptoms=question.symptoms | {symptom}))
 
     assert (found.clearance, found.reply) == (Clearance.REST, Reply.CARE)
@@ -251,13 +281,15 @@ def test_11_any_red_flag_is_rest_and_care_without_a_plan(question: Any, symptom:
 
 @MANY
 @given(trained, among(*sorted(Symptom)))
-def test_12_an_added_symptom_is_never_better(question: Any, symptom: Any) -> None:
+def test_12_an_added_symptom_is_never_better(question: Question, symptom: Symptom) -> None:
     never_better(replace(question, symptoms=question.symptoms | {symptom}), question)
 
 
 @MANY
 @given(questions, plans, among(*itertools.pairwise(HARDER)))
-def test_13_a_harder_plan_is_never_more_permissive(question: Any, plan: Any, pair: Any) -> None:
+def test_13_a_harder_plan_is_never_more_permissive(
+    question: Question, plan: PlannedRun, pair: tuple[RunKind, RunKind]
+) -> None:
     easier, harder = (assess(replace(question, plan=plan._replace(kind=kind))) for kind in pair)
 
     assert REPLIES[harder.reply] <= REPLIES[easier.reply]
@@ -267,7 +299,7 @@ def test_13_a_harder_plan_is_never_more_permissive(question: Any, plan: Any, pai
 @MANY
 @given(questions, plans, among(20.0, 21.0, 30.0, 31.0, 45.0, 60.0, 61.0), st.floats(0, 100))
 def test_14_more_planned_minutes_are_never_more_permissive(
-    question: Any, plan: Any, minutes: Any, more: Any
+    question: Question, plan: PlannedRun, minutes: float, more: float
 ) -> None:
     shorter, longer = (
         assess(replace(question, plan=plan._replace(minutes=each)))
@@ -280,7 +312,7 @@ def test_14_more_planned_minutes_are_never_more_permissive(
 
 @MANY
 @given(trained)
-def test_15_harder_classes_open_later_and_an_open_one_is_open_now(question: Any) -> None:
+def test_15_harder_classes_open_later_and_an_open_one_is_open_now(question: Question) -> None:
     now = replace(question, plan=None)
     legs = legs_of(now)
 
@@ -297,7 +329,7 @@ def test_15_harder_classes_open_later_and_an_open_one_is_open_now(question: Any)
 
 @MANY
 @given(trained, among(*CLASSES))
-def test_15_a_class_opens_at_its_hour_and_no_sooner(question: Any, target: Any) -> None:
+def test_15_a_class_opens_at_its_hour_and_no_sooner(question: Question, target: Clearance) -> None:
     legs = legs_of(question)
     holds = holds_of(legs)
 
@@ -317,7 +349,7 @@ def test_15_a_class_opens_at_its_hour_and_no_sooner(question: Any, target: Any) 
 )
 @given(trained, sorenesses, among(*SCORES), among(0.0, 4.0, 7.75))
 def test_23_a_painkiller_is_never_better_than_the_score_before_it(
-    question: Any, sore: Any, before: Any, hours: Any
+    question: Question, sore: Soreness, before: float, hours: float
 ) -> None:
     masked = replace(
         question,

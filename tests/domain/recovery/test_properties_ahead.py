@@ -5,7 +5,6 @@ All else is equal in each, the running base held fixed.
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,7 +17,14 @@ from bot.domain.recovery.fatigue import legs_of
 from bot.domain.recovery.history import question_of, with_reports
 from bot.domain.recovery.parameters import FATIGUE_LIMITS, RUN_LIMITS
 from bot.domain.recovery.plan import standing_of
-from bot.domain.recovery.question import PastRun, PlannedRun, Question, Soreness
+from bot.domain.recovery.question import (
+    PastRun,
+    PastSession,
+    PlannedRun,
+    Question,
+    Soreness,
+    Symptom,
+)
 from bot.domain.recovery.soreness import danger_unasked
 from tests.domain.recovery.comparing import REPLIES, outcome
 from tests.domain.recovery.histories import (
@@ -33,6 +39,7 @@ from tests.domain.recovery.histories import (
     sessions,
     trained,
 )
+from tests.domain.recovery.told import ToldReport
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 KINDS = tuple(kind for kind in RunKind if kind is not RunKind.WALK)
@@ -40,11 +47,12 @@ KINDS = tuple(kind for kind in RunKind if kind is not RunKind.WALK)
 
 @MANY
 @given(trained, plans)
-def test_no_shown_number_contradicts_its_limit(question: Any, plan: Any) -> None:
+def test_no_shown_number_contradicts_its_limit(question: Question, plan: PlannedRun) -> None:
     found = assess(replace(question, plan=plan))
 
     assert found.fatigue is not None
     assert found.clearance is not None
+    assert plan.kind is not None
     legs = legs_of(replace(question, plan=plan))
     standing = standing_of(legs, plan.in_hours)
     for limit in FATIGUE_LIMITS[1:]:
@@ -57,7 +65,9 @@ def test_no_shown_number_contradicts_its_limit(question: Any, plan: Any) -> None
 
 @MANY
 @given(trained, among(*KINDS))
-def test_asked_again_at_the_hour_that_was_told_the_run_is_open(question: Any, kind: Any) -> None:
+def test_asked_again_at_the_hour_that_was_told_the_run_is_open(
+    question: Question, kind: RunKind
+) -> None:
     """For the kind that was asked, and at the later end of what was told."""
     asked = replace(question, plan=PlannedRun(kind=kind))
 
@@ -74,7 +84,7 @@ def test_asked_again_at_the_hour_that_was_told_the_run_is_open(question: Any, ki
 @MANY
 @given(trained, among(*SCORES), st.booleans())
 def test_an_unanswered_danger_question_is_first_and_holds_hard(
-    question: Any, score: Any, denied: Any
+    question: Question, score: float, denied: bool
 ) -> None:
     asked = replace(question, soreness=Soreness(score=score), danger_denied=denied, plan=None)
 
@@ -91,7 +101,7 @@ def test_an_unanswered_danger_question_is_first_and_holds_hard(
 
 @MANY
 @given(questions, among(*RED_FLAGS))
-def test_a_danger_sign_is_a_no_to_all_that_was_asked(question: Any, sign: Any) -> None:
+def test_a_danger_sign_is_a_no_to_all_that_was_asked(question: Question, sign: Symptom) -> None:
     asked = replace(
         question,
         symptoms=question.symptoms | {sign},
@@ -113,7 +123,7 @@ LONG_MINUTES = among(150.0, 160.0, 200.0, 300.0)
 @MANY
 @given(LONG_MINUTES, st.floats(1.0, 6.9), st.floats(72.0, 168.0), among(1.0, 1.05, 1.5))
 def test_a_usual_weekly_long_run_shuts_hard_for_three_days_at_most(
-    minutes: Any, effort: Any, ago: Any, longer: Any
+    minutes: float, effort: float, ago: float, longer: float
 ) -> None:
     week = tuple(
         PastRun(hours_ago=ago + 168.0 * weeks, minutes=minutes, srpe=effort) for weeks in range(3)
@@ -129,7 +139,7 @@ def test_a_usual_weekly_long_run_shuts_hard_for_three_days_at_most(
 @MANY
 @given(trained, sessions, among(*HOURS), plans)
 def test_a_leg_day_ahead_is_never_better_than_none(
-    question: Any, session: Any, ahead: Any, plan: Any
+    question: Question, session: PastSession, ahead: float, plan: PlannedRun
 ) -> None:
     asked = replace(question, plan=plan)
     planned = session._replace(hours_ago=-ahead)
@@ -145,7 +155,7 @@ def test_a_leg_day_ahead_is_never_better_than_none(
 @MANY
 @given(trained, st.floats(0.0, 104.0), st.booleans(), st.booleans())
 def test_what_a_body_goes_through_never_lifts_a_class(
-    question: Any, weeks: Any, pregnant: Any, statin: Any
+    question: Question, weeks: float, pregnant: bool, statin: bool
 ) -> None:
     told = AboutMe(weeks_since_birth=weeks, pregnant=pregnant, statin=statin, heart_or_kidney=True)
 
@@ -155,7 +165,7 @@ def test_what_a_body_goes_through_never_lifts_a_class(
     assert beside.reply <= without.reply
 
 
-def days() -> st.SearchStrategy[Any]:
+def days() -> st.SearchStrategy[list[tuple[float, ToldReport]]]:
     """What was told on earlier days, each so many hours ago."""
     return st.lists(
         st.tuples(
@@ -176,7 +186,9 @@ def days() -> st.SearchStrategy[Any]:
 
 @MANY
 @given(days(), logged)
-def test_days_told_one_by_one_are_the_same_as_told_at_once(told: Any, question: Any) -> None:
+def test_days_told_one_by_one_are_the_same_as_told_at_once(
+    told: list[tuple[float, ToldReport]], question: Question
+) -> None:
     reports = [Report(reported_at=NOW - timedelta(hours=ago), **said) for ago, said in told]
     today = replace(question, leg_sessions=None, sessions_8wk=0, sessions_logged=0)
 

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from math import log
-from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,6 +15,7 @@ from bot.domain.recovery.learning import (
     from_soreness,
     observe,
 )
+from bot.domain.recovery.question import Question, Symptom
 from tests.domain.recovery.comparing import never_better
 from tests.domain.recovery.histories import (
     MANY,
@@ -37,8 +37,8 @@ learners = st.builds(
 
 @MANY
 @given(logged, among(*THETAS), st.floats(0, 0.6))
-def test_17_a_slower_person_is_never_better(question: Any, theta: Any, more: Any) -> None:
-    def person(value: Any) -> Any:
+def test_17_a_slower_person_is_never_better(question: Question, theta: float, more: float) -> None:
+    def person(value: float) -> Question:
         return replace(question, learned=replace(question.learned, theta=value))
 
     never_better(person(theta + more), person(theta))
@@ -47,7 +47,7 @@ def test_17_a_slower_person_is_never_better(question: Any, theta: Any, more: Any
 @MANY
 @given(trained, learners, st.integers(1, 4), st.integers(0, 9))
 def test_17_worse_feedback_never_speeds_anybody_up(
-    question: Any, learner: Any, felt: Any, score: Any
+    question: Question, learner: Learning, felt: int, score: int
 ) -> None:
     for better, worse in (
         (from_felt(question, felt + 1), from_felt(question, felt)),
@@ -65,7 +65,7 @@ def test_17_worse_feedback_never_speeds_anybody_up(
 @MANY
 @given(questions, among(*RED_FLAGS), st.floats(-0.6, 0.6))
 def test_17_what_was_learnt_never_touches_a_red_flag(
-    question: Any, symptom: Any, theta: Any
+    question: Question, symptom: Symptom, theta: float
 ) -> None:
     flagged = replace(question, symptoms=frozenset({symptom}))
     other = replace(flagged, learned=replace(question.learned, theta=theta))

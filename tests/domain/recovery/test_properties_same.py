@@ -3,11 +3,13 @@
 Each test is numbered as its property; better and worse are in ``test_properties``.
 """
 
+from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import fields, replace
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from math import inf, isfinite
-from typing import Any
+from random import Random
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from hypothesis import given
@@ -45,6 +47,9 @@ from tests.domain.recovery.histories import (
     trained,
     works,
 )
+
+Value = TypeVar("Value")
+History = tuple[tuple[LegSession, ...], tuple[Report, ...]]
 
 RUNS = tuple(kind for kind in RunKind if kind is not RunKind.WALK)
 ZONES = (
@@ -109,7 +114,7 @@ def report(draws: Draws) -> Report:
     )
 
 
-def asked_at(now: datetime, entries: Any, reports: Any) -> Question:
+def asked_at(now: datetime, entries: Sequence[LegSession], reports: Sequence[Report]) -> Question:
     """The question of a stored history whose entries count back from ``now``."""
     back = now - datetime(2026, 1, 1, tzinfo=UTC)
     return question_of(
@@ -129,7 +134,7 @@ moments = st.builds(
 
 @MANY
 @given(histories, moments, among(*AID_NOTES))
-def test_16_a_recovery_aid_changes_nothing(history: Any, now: Any, note: str) -> None:
+def test_16_a_recovery_aid_changes_nothing(history: History, now: datetime, note: str) -> None:
     entries, reports = history
 
     noted = [replace(each, note=note) for each in entries]
@@ -155,7 +160,9 @@ def test_16_no_question_has_a_place_for_a_recovery_aid() -> None:
 
 @MANY
 @given(questions, sessions, st.integers(1, 9))
-def test_18_an_upper_body_session_changes_nothing(question: Any, session: Any, sets: Any) -> None:
+def test_18_an_upper_body_session_changes_nothing(
+    question: Question, session: PastSession, sets: int
+) -> None:
     bench = (Work(demand=Demand.UPPER, sets=sets),)
     upper = session._replace(part=Part.UPPER, exercises=bench)
 
@@ -168,17 +175,18 @@ def test_18_an_upper_body_session_changes_nothing(question: Any, session: Any, s
 
 @MANY
 @given(logged, st.randoms(use_true_random=False))
-def test_19_order_of_entries_changes_nothing(question: Any, random: Any) -> None:
-    def shuffled(entries: Any) -> Any:
+def test_19_order_of_entries_changes_nothing(question: Question, random: Random) -> None:
+    def shuffled(entries: tuple[Value, ...]) -> tuple[Value, ...]:
         return entries and tuple(random.sample(entries, len(entries)))
 
     mixed = tuple(
-        each._replace(exercises=shuffled(each.exercises)) for each in question.leg_sessions
+        each._replace(exercises=shuffled(each.exercises)) for each in question.leg_sessions or ()
     )
 
+    runs = question.recent_runs
     same(
         question,
-        replace(question, leg_sessions=shuffled(mixed), recent_runs=shuffled(question.recent_runs)),
+        replace(question, leg_sessions=shuffled(mixed), recent_runs=runs and shuffled(runs)),
     )
 
 
@@ -201,11 +209,11 @@ def test_19_rir_or_rpe_changes_nothing(name: str, sets: int, halves: int, pounds
 @MANY
 @given(questions, sessions, works, among(0.0, 0.25, 1.0, 2.75), st.floats(0, 200))
 def test_20_splitting_a_session_changes_nothing(
-    question: Any, session: Any, work: Any, apart: Any, hours: Any
+    question: Question, session: PastSession, work: Work, apart: float, hours: float
 ) -> None:
     counted = tuple(each._replace(sets=each.sets or 4) for each in (work, *session.exercises))
     whole = session._replace(hours_ago=hours, minutes=60.0, srpe=6.0, exercises=counted)
-    halves = tuple(each._replace(sets=each.sets / 2) for each in whole.exercises)
+    halves = tuple(each._replace(sets=(each.sets or 4) / 2) for each in whole.exercises)
     later = whole._replace(minutes=30.0, exercises=halves)
     earlier = later._replace(hours_ago=hours + apart)
     one = replace(question, leg_sessions=(whole,), sessions_8wk=None)
@@ -215,7 +223,7 @@ def test_20_splitting_a_session_changes_nothing(
 
 @MANY
 @given(trained, st.floats(0, 400))
-def test_21_fatigue_and_minutes_stay_within_bounds(question: Any, hours: Any) -> None:
+def test_21_fatigue_and_minutes_stay_within_bounds(question: Question, hours: float) -> None:
     legs = legs_of(question)
     fatigue, standing = fatigue_at(legs, hours), standing_of(legs, hours)
 
@@ -235,7 +243,7 @@ def test_21_fatigue_and_minutes_stay_within_bounds(question: Any, hours: Any) ->
 @MANY
 @given(trained, trained, among(*HOURS), among(*HOURS))
 def test_21_run_minutes_never_rise_when_the_class_falls(
-    question: Any, another: Any, hours: Any, other: Any
+    question: Question, another: Question, hours: float, other: float
 ) -> None:
     runner = replace(another, profile=question.profile, recent_runs=question.recent_runs)
     low, high = sorted(
@@ -254,7 +262,7 @@ def test_21_run_minutes_never_rise_when_the_class_falls(
 
 @MANY
 @given(questions, questions)
-def test_22_the_same_question_gets_the_same_answer(question: Any, between: Any) -> None:
+def test_22_the_same_question_gets_the_same_answer(question: Question, between: Question) -> None:
     copied = deepcopy(question)
 
     first = assess(question)
@@ -266,7 +274,9 @@ def test_22_the_same_question_gets_the_same_answer(question: Any, between: Any) 
 
 @MANY
 @given(histories, moments, among(*ZONES))
-def test_24_zones_and_clock_changes_change_nothing(history: Any, now: Any, zone: Any) -> None:
+def test_24_zones_and_clock_changes_change_nothing(
+    history: History, now: datetime, zone: tzinfo
+) -> None:
     """Moments written on a member's clock, the question asked up to three days after it changed."""
     entries, reports = history
     back = now - datetime(2026, 1, 1, tzinfo=UTC)

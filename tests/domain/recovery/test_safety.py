@@ -1,7 +1,6 @@
 """Signs that need care, values that make no sense, and what is said when little is known."""
 
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
@@ -22,6 +21,7 @@ from bot.domain.recovery.question import (
     Soreness,
     Symptom,
 )
+from tests.domain.recovery.told import ToldWithLegs
 
 RESTED = Question(
     leg_sessions=(PastSession(hours_ago=200, effort=Effort.LIGHT),),
@@ -33,7 +33,7 @@ NOTHING = PerClass(easy=None, moderate=None, hard=None)
 
 
 @pytest.mark.parametrize("symptom", sorted(set(Symptom) - HARMLESS))
-def test_every_stop_sign_gets_care_and_nothing_of_training(symptom: Any) -> None:
+def test_every_stop_sign_gets_care_and_nothing_of_training(symptom: Symptom) -> None:
     found = assess(replace(RESTED, symptoms=frozenset({symptom})))
 
     assert (found.reply, found.clearance, found.stop) == (Reply.CARE, Clearance.REST, (symptom,))
@@ -55,7 +55,7 @@ def test_every_stop_sign_gets_care_and_nothing_of_training(symptom: Any) -> None
         (Symptom.VOMITING_DIARRHOEA, Care.ILLNESS),
     ],
 )
-def test_care_group_of_a_sign(symptom: Any, care: Any) -> None:
+def test_care_group_of_a_sign(symptom: Symptom, care: Care) -> None:
     assert assess(replace(RESTED, symptoms=frozenset({symptom}))).care is care
 
 
@@ -69,7 +69,7 @@ def test_the_most_urgent_sign_decides_and_all_are_named() -> None:
 
 
 @pytest.mark.parametrize("kind", [PainType.SHARP, PainType.JOINT, PainType.BONE])
-def test_pain_that_is_no_muscle_ache_is_care_at_any_score(kind: Any) -> None:
+def test_pain_that_is_no_muscle_ache_is_care_at_any_score(kind: PainType) -> None:
     found = assess(replace(RESTED, soreness=Soreness(score=1, type=kind)))
 
     assert (found.reply, found.care) == (Reply.CARE, Care.INJURY)
@@ -90,7 +90,7 @@ def test_care_looks_at_no_personal_data() -> None:
         Question(),
     ],
 )
-def test_care_outranks_bad_values_and_silence(question: Any) -> None:
+def test_care_outranks_bad_values_and_silence(question: Question) -> None:
     found = assess(replace(question, symptoms=frozenset({Symptom.FAINTING})))
 
     assert (found.reply, found.clearance, found.fatigue) == (Reply.CARE, Clearance.REST, None)
@@ -111,7 +111,7 @@ def test_care_outranks_bad_values_and_silence(question: Any) -> None:
     ],
 )
 def test_a_value_that_makes_no_sense_is_asked_about_and_clears_nothing(
-    change: Any, ask: Any
+    change: ToldWithLegs, ask: Ask
 ) -> None:
     found = assess(replace(RESTED, **change))
 
@@ -128,7 +128,7 @@ def test_a_value_that_makes_no_sense_is_asked_about_and_clears_nothing(
         Question(plan=PlannedRun(kind=RunKind.WALK)),
     ],
 )
-def test_silence_never_clears_hard(question: Any) -> None:
+def test_silence_never_clears_hard(question: Question) -> None:
     found = assess(question)
 
     assert found.clearance in {None, Clearance.MODERATE}
@@ -175,7 +175,7 @@ def test_hours_alone_are_answered_with_low_confidence() -> None:
 
 
 def test_an_old_session_counts_nothing() -> None:
-    def fatigue(hours: Any) -> Any:
+    def fatigue(hours: float) -> int | None:
         brutal = PastSession(hours_ago=hours, srpe=10, minutes=200, newness=Newness.FIRST_EVER)
         slow = Learned(theta=0.5)
         return assess(Question(leg_sessions=(brutal,), learned=slow)).fatigue
@@ -187,7 +187,7 @@ def test_an_old_session_counts_nothing() -> None:
     ("score", "asked", "reply"),
     [(6.9, False, Reply.NO), (7, True, Reply.NO), (8, True, Reply.NO), (10, True, Reply.NO)],
 )
-def test_severe_soreness_asks_the_danger_questions(score: Any, asked: Any, reply: Any) -> None:
+def test_severe_soreness_asks_the_danger_questions(score: float, asked: bool, reply: Reply) -> None:
     found = assess(replace(RESTED, soreness=Soreness(score=score, type=PainType.MUSCLE_ACHE)))
 
     assert (found.danger_questions, found.reply) == (asked, reply)
@@ -220,7 +220,7 @@ def test_persistent_soreness_is_noted_and_holds_no_extra_gate() -> None:
     ("score", "hours", "noted"),
     [(4, 168, True), (4, 167.9, False), (3.9, 168, False), (10, 167.9, False), (7, 239, True)],
 )
-def test_persistent_soreness_is_four_and_a_week(score: Any, hours: Any, noted: Any) -> None:
+def test_persistent_soreness_is_four_and_a_week(score: float, hours: float, noted: bool) -> None:
     session = PastSession(hours_ago=hours, effort=Effort.LIGHT)
 
     found = assess(Question(leg_sessions=(session,), soreness=Soreness(score=score)))
@@ -229,9 +229,10 @@ def test_persistent_soreness_is_four_and_a_week(score: Any, hours: Any, noted: A
 
 
 def test_soreness_right_after_legs_cannot_relax() -> None:
-    def fatigue(hours: Any, score: Any) -> Any:
+    def fatigue(hours: float, score: float) -> int:
         session = PastSession(hours_ago=hours, effort=Effort.ORDINARY)
         found = assess(Question(leg_sessions=(session,), soreness=Soreness(score=score)))
+        assert found.fatigue is not None
         return found.fatigue
 
     assert fatigue(23.9, 0) == fatigue(23.9, 3)
@@ -241,7 +242,7 @@ def test_soreness_right_after_legs_cannot_relax() -> None:
 def test_a_first_log_of_an_experienced_lifter_is_no_first_leg_day() -> None:
     session = PastSession(hours_ago=30, effort=Effort.ORDINARY)
 
-    def novelty(months: Any) -> Any:
+    def novelty(months: float | None) -> float | None:
         question = Question(leg_sessions=(session,), profile=AskedProfile(lifting_months=months))
         return assess(question).reasons[0].before
 

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -25,6 +24,7 @@ from bot.domain.facts.week import KeptWeek, PlanItem, TrainingPlan, WeekState
 from bot.domain.week.items import DAY, DISCORD_EPOCH
 from bot.domain.week.keeping import (
     ORDER,
+    Keeping,
     closes_at,
     due,
     keeping,
@@ -279,7 +279,7 @@ def weeks(member):
     return keeping(member, (), LATER)
 
 
-def no_worse(after: Any, before: Any) -> bool:
+def no_worse(after: Keeping, before: Keeping) -> bool:
     states = zip(after.weeks, before.weeks, strict=True)
     return (
         all(ORDER.index(a.state) >= ORDER.index(b.state) for a, b in states)

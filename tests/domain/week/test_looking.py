@@ -84,8 +84,10 @@ def test_two_close_calls_with_their_numbers():
     assert easy.mark is RunMark.FITS
     assert (intervals.mark, round(intervals.fatigue), intervals.limit) == (RunMark.CLOSE, 21, 15)
     assert (intervals.legs_hours, intervals.sure) == (47.0, RunKind.STEADY)
+    assert intervals.blamed is not None
     assert intervals.blamed.date == date(2026, 3, 3)
     assert (long.mark, round(long.fatigue), long.limit) == (RunMark.CLOSE, 32, 25)
+    assert long.blamed is not None
     assert (long.legs_hours, long.blamed.date) == (38.0, date(2026, 3, 6))
 
 

@@ -156,6 +156,7 @@ def weeks_tried(items, week, wishes):
 def test_one_lighter_leg_day_mends_the_week():
     (mend,) = seen((WEEK[1], legs([1], "18:00"))).mends
 
+    assert mend.new is not None
     assert (mend.how, mend.new.item.effort, mend.opens_all) == (
         Remedy.LIGHTER,
         LegEffort.LIGHT,
@@ -185,13 +186,17 @@ def test_other_mends(items, how, at):
 
     assert [each.how for each in found] == ([] if how is None else [how])
     if at is not None:
-        assert f"{found[0].new.start.astimezone(BERLIN):%a %H:%M}" == at
+        new = found[0].new
+        assert new is not None
+        assert f"{new.start.astimezone(BERLIN):%a %H:%M}" == at
 
 
 def test_the_same_day_earlier_is_found_to_the_half_hour():
     found = seen((WEEK[2], legs([5], "16:00", LegEffort.LIGHT))).mends
 
-    assert [(each.how, each.new.item.at) for each in found] == [(Remedy.EARLIER, time(8))]
+    assert [(each.how, each.new and each.new.item.at) for each in found] == [
+        (Remedy.EARLIER, time(8))
+    ]
 
 
 @FEW
@@ -223,4 +228,4 @@ def test_no_leg_day_is_moved_close_to_another():
 
     found = [each for each in seen(items).mends if each.how is Remedy.OTHER_DAY]
 
-    assert all(each.new.date.day not in {5, 7} for each in found)  # Friday is the 6th
+    assert all(each.new and each.new.date.day not in {5, 7} for each in found)  # Friday is the 6th

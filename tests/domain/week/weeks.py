@@ -1,7 +1,7 @@
 """Weeks to look at: plans as data, generated ones, and members with a log."""
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from hypothesis import settings
@@ -13,7 +13,7 @@ from bot.domain.facts.week import LegEffort, PlanItem
 from bot.domain.recovery.question import AskedProfile, Learned, PastRun, PastSession, Question
 from bot.domain.week.judging import Judge
 from bot.domain.week.looking import LookedRun, RunMark
-from bot.domain.week.planner import plan_week, week_of
+from bot.domain.week.planner import PlannedWeek, plan_week, week_of
 from bot.domain.week.slots import WeekThings
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -53,26 +53,42 @@ def run(kind, day, at, minutes=None):
     )
 
 
-def seen(items: Any, known: Question = NEUTRAL, **other: Any) -> Any:
-    told: dict[str, Any] = {"now": NOW, "zone": BERLIN, "first": MONDAY} | other
-    return plan_week(items, known, told.pop("profile", Profile()), **told)
+def seen(
+    items: Sequence[PlanItem],
+    known: Question = NEUTRAL,
+    *,
+    profile: Profile = Profile(),
+    now: datetime = NOW,
+    zone: ZoneInfo = BERLIN,
+    first: date = MONDAY,
+) -> PlannedWeek:
+    return plan_week(items, known, profile, now=now, zone=zone, first=first)
 
 
 def things(
-    items: Any, now: datetime = NOW, zone: ZoneInfo = BERLIN, first: date = MONDAY
+    items: Sequence[PlanItem],
+    now: datetime = NOW,
+    zone: ZoneInfo = BERLIN,
+    first: date = MONDAY,
 ) -> WeekThings:
     return week_of(items, now, zone, first)
 
 
-def looked(items: Any, known: Question = NEUTRAL, **other: Any) -> tuple[LookedRun, ...]:
+def looked(
+    items: Sequence[PlanItem],
+    known: Question = NEUTRAL,
+    *,
+    now: datetime = NOW,
+    zone: ZoneInfo = BERLIN,
+    first: date = MONDAY,
+) -> tuple[LookedRun, ...]:
     """The runs of a week alone, without what would mend it and better days: much faster."""
-    told: dict[str, Any] = {"now": NOW, "zone": BERLIN, "first": MONDAY} | other
-    week = week_of(items, told["now"], told["zone"], told["first"])
-    judge = Judge(known, told["now"])
+    week = week_of(items, now, zone, first)
+    judge = Judge(known, now)
     return tuple(judge.look(each, week.legs, week.runs) for each in week.in_week(week.runs))
 
 
-def marks(items: Any, known: Question = NEUTRAL) -> dict[datetime, RunMark]:
+def marks(items: Sequence[PlanItem], known: Question = NEUTRAL) -> dict[datetime, RunMark]:
     return {each.run.start: each.mark for each in looked(items, known)}
 
 
@@ -99,7 +115,7 @@ runs = st.lists(
 
 
 @st.composite
-def logged(draw: Any) -> Question:
+def logged(draw: st.DrawFn) -> Question:
     """Members with a recent log, so that a plan changes nothing of how new its work is."""
     hours = draw(st.lists(st.sampled_from((3.0, 20.0, 47.0, 90.0)), max_size=3, unique=True))
     ran = draw(st.lists(st.sampled_from((5.0, 30.0, 60.0)), max_size=2, unique=True))

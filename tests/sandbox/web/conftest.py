@@ -2,15 +2,16 @@
 
 import contextlib
 import itertools
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Protocol
 
 import aiohttp
 import pytest
 
 from bot.sandbox import Sandbox
 from bot.sandbox.seed import ZONE, seed
+from bot.sandbox.shapes import Json
 from bot.sandbox.web import Site
 
 PATIENCE = 10.0  # real seconds
@@ -21,8 +22,8 @@ class Tab:
     """A page as its script sees the server: asks with answers, and events in their order."""
 
     socket: aiohttp.ClientWebSocketResponse
-    events: list[dict[str, Any]] = field(default_factory=list)
-    answers: dict[int, dict[str, Any]] = field(default_factory=dict)
+    events: list[Json] = field(default_factory=list)
+    answers: dict[int, Json] = field(default_factory=dict)
     numbers: "itertools.count[int]" = field(default_factory=lambda: itertools.count(1))
 
     async def read(self) -> None:
@@ -32,20 +33,20 @@ class Tab:
         else:
             self.events.append(frame)
 
-    async def send(self, do: str, **details: Any) -> int:
+    async def send(self, do: str, **details: object) -> int:
         number = next(self.numbers)
         await self.socket.send_json({"n": number, "do": do, **details})
         return number
 
-    async def answer(self, number: int) -> dict[str, Any]:
+    async def answer(self, number: int) -> Json:
         while number not in self.answers:
             await self.read()
         return self.answers.pop(number)
 
-    async def ask(self, do: str, **details: Any) -> dict[str, Any]:
+    async def ask(self, do: str, **details: object) -> Json:
         return await self.answer(await self.send(do, **details))
 
-    async def until(self, event: str, **details: Any) -> dict[str, Any]:
+    async def until(self, event: str, **details: object) -> Json:
         """Read on until such an event came; it is taken out of those that wait."""
         while True:
             for at, frame in enumerate(self.events):
@@ -53,7 +54,7 @@ class Tab:
                     return self.events.pop(at)
             await self.read()
 
-    async def seen(self) -> list[dict[str, Any]]:
+    async def seen(self) -> list[Json]:
         """Return everything that was sent before now and not taken yet."""
         await self.ask("people")
         return self.events
@@ -66,7 +67,10 @@ async def site(sandbox: Sandbox) -> AsyncIterator[Site]:
         yield running
 
 
-Open = Callable[..., Awaitable[Tab]]
+class Open(Protocol):
+    """Open a page as a person."""
+
+    async def __call__(self, name: str = "ann", zone: str = "", at: Site = ...) -> Tab: ...
 
 
 @pytest.fixture

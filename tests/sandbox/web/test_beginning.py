@@ -5,6 +5,7 @@ from datetime import datetime, time
 
 import pytest
 
+from bot.sandbox import Sandbox
 from bot.sandbox.seed import ZONE
 from bot.sandbox.web import Site
 from bot.sandbox.zones import zone_named
@@ -13,7 +14,7 @@ NOW = "2026-03-02T12:00:00.000000+00:00"  # 13:00 in Berlin
 
 
 @pytest.fixture
-async def begins(sandbox) -> AsyncIterator[Site]:
+async def begins(sandbox: Sandbox) -> AsyncIterator[Site]:
     async with Site(sandbox, zone=ZONE, begin_at=time(13)) as running:
         yield running
 

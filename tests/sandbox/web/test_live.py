@@ -11,6 +11,7 @@ from discord import app_commands
 from bot.sandbox import Sandbox
 from bot.sandbox.errors import ApiError
 from bot.sandbox.zones import zone_named
+from tests.sandbox.web.conftest import Open
 
 GYM = "gym"
 
@@ -396,7 +397,9 @@ async def test_number_that_is_none_never_reaches_the_bot(sandbox, start, slash, 
         "[" * 5000,
     ],
 )  # fmt: skip
-async def test_nonsense_is_refused_and_the_page_goes_on(sandbox: Sandbox, opened, text):
+async def test_nonsense_is_refused_and_the_page_goes_on(
+    sandbox: Sandbox, opened: Open, text: str
+) -> None:
     tab = await opened()
     text = text.replace("%s", channel(sandbox))
 
