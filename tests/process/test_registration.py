@@ -49,6 +49,13 @@ def quick_connection(monkeypatch):
     monkeypatch.setattr(connection, "REGISTERED_WITHIN", 0.2)
 
 
+@pytest.fixture
+def in_time(quick_connection, monkeypatch):
+    """Wait for commands that are registered, however slow the machine; call it to wait less."""
+    monkeypatch.setattr(connection, "REGISTERED_WITHIN", PATIENCE)
+    return lambda: monkeypatch.setattr(connection, "REGISTERED_WITHIN", 0.2)
+
+
 async def remind(store, clock, person):
     """Plan a reminder that is due in ten minutes."""
     now = clock.now()
@@ -72,7 +79,7 @@ async def remind(store, clock, person):
     assert await store.members.save(member, change, now=now - timedelta(seconds=1))
 
 
-async def test_commands_are_registered_once_and_not_at_a_restart(sandbox, online):
+async def test_commands_are_registered_once_and_not_at_a_restart(sandbox, online, in_time):
     async with online():
         pass
     async with online():
@@ -81,7 +88,7 @@ async def test_commands_are_registered_once_and_not_at_a_restart(sandbox, online
     assert len(sandbox.sent(*SYNC)) == 1
 
 
-async def test_changed_commands_are_registered_again(sandbox, online, releases):
+async def test_changed_commands_are_registered_again(sandbox, online, releases, in_time):
     older, newer = releases
 
     for release in (older, older, newer):
@@ -93,7 +100,7 @@ async def test_changed_commands_are_registered_again(sandbox, online, releases):
 
 @pytest.mark.parametrize("refusal", [(500, 0), (503, 0), (400, 50035), (403, 20012)])
 async def test_reminders_and_older_commands_go_on_while_registration_is_refused(
-    sandbox, online, store, releases, pass_until, refusal
+    sandbox, online, store, releases, pass_until, in_time, refusal
 ):
     status, code = refusal
     older, newer = releases
@@ -101,6 +108,7 @@ async def test_reminders_and_older_commands_go_on_while_registration_is_refused(
     async with online(older):
         pass
     await remind(store, sandbox.clock, ann)
+    in_time()
     sandbox.faults.fail(*SYNC, status=status, code=code, times=None)
 
     async with online(newer):
@@ -194,11 +202,12 @@ async def test_nothing_is_sent_with_a_token_that_is_not_accepted(sandbox, config
 
 
 async def test_refused_registration_is_told_once_and_tried_again(
-    sandbox, online, releases, pass_until, caplog
+    sandbox, online, releases, pass_until, caplog, in_time
 ):
     older, newer = releases
     async with online(older):
         pass
+    in_time()
     sandbox.faults.fail(*SYNC, status=400, code=50035, times=4)
 
     async with online(newer):
@@ -211,12 +220,13 @@ async def test_refused_registration_is_told_once_and_tried_again(
 
 
 async def test_command_that_a_release_took_away_is_answered_without_a_fault(
-    sandbox, online, releases, extension, caplog
+    sandbox, online, releases, extension, caplog, in_time
 ):
     older, _ = releases
     other = ONE_COMMAND.replace("ping", "other").format(description="Other")
     async with online(older):
         pass
+    in_time()
     sandbox.faults.fail(*SYNC, status=400, code=50035, times=None)
 
     async with online((extension("release_without", other),)):
@@ -228,7 +238,9 @@ async def test_command_that_a_release_took_away_is_answered_without_a_fault(
     ] == []
 
 
-async def test_sync_command_registers_even_unchanged_ones(sandbox, online, config, store, clock):
+async def test_sync_command_registers_even_unchanged_ones(
+    sandbox, online, config, store, clock, in_time
+):
     async with online():
         pass
 
@@ -245,10 +257,11 @@ async def test_sync_command_says_that_discord_refused(sandbox, online, config, s
 
 
 async def test_commands_are_named_plainly_until_discord_tells_their_ids(
-    sandbox, online, pass_until
+    sandbox, online, pass_until, in_time
 ):
     async with online():
         pass
+    in_time()
     sandbox.faults.fail("GET", SYNC[1], status=500, times=None)
 
     async with online() as bot:
@@ -262,10 +275,11 @@ async def test_commands_are_named_plainly_until_discord_tells_their_ids(
 
 
 async def test_older_commands_are_clickable_while_registration_is_refused(
-    sandbox, online, store, pass_until
+    sandbox, online, store, pass_until, in_time
 ):
     async with online():
         pass
+    in_time()
     await store.meta.set(COMMANDS_KEY, "another release")
     sandbox.faults.fail(*SYNC, status=503, times=None)
 
