@@ -100,7 +100,7 @@ async def test_changed_commands_are_registered_again(sandbox, online, releases, 
 
 @pytest.mark.parametrize("refusal", [(500, 0), (503, 0), (400, 50035), (403, 20012)])
 async def test_reminders_and_older_commands_go_on_while_registration_is_refused(
-    sandbox, online, store, releases, pass_until, in_time, refusal
+    sandbox, online, store, releases, pass_until, *, in_time, refusal
 ):
     status, code = refusal
     older, newer = releases
