@@ -9,6 +9,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from functools import lru_cache
+from pathlib import Path
 from typing import Any, Final
 
 from bot.client.commands_known import GROUPS
@@ -21,10 +22,16 @@ CHAT_INPUT: Final = 1  # the type of a slash command; others are menus
 
 def catalogues_digest() -> str:
     """Return a hash of the compiled catalogues: when they change, commands may."""
+    paths = [path for language in LANGUAGES if (path := path_of(language)).exists()]
+    return _hashed(tuple((path, path.stat().st_mtime_ns) for path in paths))
+
+
+@lru_cache(maxsize=2)
+def _hashed(catalogues: tuple[tuple[Path, int], ...]) -> str:
+    """Hash files, anew where one was written since."""
     told = hashlib.sha256()
-    for language in LANGUAGES:
-        path = path_of(language)
-        told.update(path.read_bytes() if path.exists() else b"\0")
+    for path, _written in catalogues:
+        told.update(path.read_bytes())
     return told.hexdigest()
 
 

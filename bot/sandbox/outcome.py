@@ -24,15 +24,11 @@ async def answered(desk: Interactions, made: Interaction) -> None:
     Raises:
         NoAnswer: it did not come in time.
     """
-    await _first_answer(desk, made)
+    desk.open(made)
+    await _until(made, lambda: made.answer is not None, None)
     await _breathe()
     if made.answer == FAILED:
         raise NoAnswer(NOT_RESPONDING)
-
-
-async def _first_answer(desk: Interactions, made: Interaction) -> None:
-    desk.open(made)
-    await _until(made, lambda: made.answer is not None, None)
 
 
 async def shown(desk: Interactions, made: Interaction) -> Seen | SeenForm:
@@ -42,11 +38,8 @@ async def shown(desk: Interactions, made: Interaction) -> Seen | SeenForm:
         NoAnswer: nothing came, or the bot deferred and then left it at that.
     """
     edits = made.source.edits if made.source else 0
-    await _first_answer(desk, made)
-    if made.answer == FAILED or (made.answer == FORM and made.form is not None):
-        await _breathe()
-        if made.form is None:
-            raise NoAnswer(NOT_RESPONDING)
+    await answered(desk, made)
+    if made.answer == FORM and made.form is not None:
         return SeenForm(made.form, made.id)
     if made.answer == DEFER_MESSAGE:
         await _until(made, lambda: not made.loading, PATIENCE)

@@ -5,18 +5,22 @@ import gc
 import subprocess
 import sys
 import time
+from collections import Counter
 from datetime import timedelta
 from pathlib import Path
 from statistics import median
 
+from bot.domain.tongues.known import prepare, tongue
 from bot.texts.catalogues import read
 from bot.texts.languages import ENGLISH, LANGUAGES
 from tests.benchmarks.commands import CANIRUN, Group, interleaved, no_collection, people
 from tests.benchmarks.filling import Log, fill
 from tests.benchmarks.processes import LEGDAY, local_discord, ready
 from tests.benchmarks.results import Row, Target
+from tests.domain.tongues.test_phrases import phrases
 
 MEMBERS = 301
+LENGTH = 4_000  # characters of a message at most
 SESSIONS = 12
 WARM_UP = 60
 READ_WITHIN_MS = 30.0
@@ -60,6 +64,7 @@ async def languages(folder: Path, *, quick: bool) -> list[Row]:
             target=Target(value=KEPT_MB),
             figures={each.code: mb for each, mb in zip(spoken, grown, strict=True)},
         ),
+        *(_rewriting(each.code) for each in spoken),
         Row(
             what="/canirun in German / in English, p50",
             rounds=ratios,
@@ -68,6 +73,29 @@ async def languages(folder: Path, *, quick: bool) -> list[Row]:
             figures=times,
         ),
     ]
+
+
+def _rewriting(code: str) -> Row:
+    """Measure the slowest of texts made of the language's own words, over and over."""
+    prepare(code)
+    found = tongue(code)
+    assert found is not None
+    said = [words.lower() for _reader, words, _english in phrases(code)]
+    words = [word for one in said for word in (one.split() if found.spaced else [one[:2]])]
+    often = [word for word, _times in Counter(words).most_common(6)]
+    blank = " " if found.spaced else ""
+    texts = [blank.join(reversed(words)), *(word + blank for word in often)]
+    taken = []
+    for text in texts:
+        whole = (text * (LENGTH // len(text) + 1))[:LENGTH]
+        began = time.process_time()
+        found.english(whole)
+        taken.append((time.process_time() - began) * 1e3)
+    return Row(
+        what=f"{LENGTH:,} characters of {code} put into English, in a thread, the slowest",
+        rounds=[max(taken)],
+        unit="ms",
+    )
 
 
 def _grown(locale: str) -> float:

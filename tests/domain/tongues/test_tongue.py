@@ -1,7 +1,5 @@
-"""How a table is applied: order, spelling, what stays as typed, and how long it takes."""
+"""How a table is applied: order, spelling, what stays as typed."""
 
-import re
-import time
 from collections import Counter
 
 import pytest
@@ -9,11 +7,9 @@ import pytest
 from bot.domain.tongues.known import NAMES
 from bot.domain.tongues.known import tongue as tongue_of
 from bot.domain.tongues.tongue import Tongue, fold
-from tests.domain.tongues.test_phrases import phrases
 
 TONGUES = [found for code in NAMES if (found := tongue_of(code)) is not None]
 
-LENGTH = 4_000  # characters of a message at most
 TABLE = Tongue(
     code="xx",
     rules=(
@@ -36,31 +32,6 @@ UNSPACED = Tongue(
     exercises={"squat": "スクワット", "jump squat": "ジャンプスクワット"},
     spaced=False,
 )
-
-
-def seconds(tongue: Tongue, text: str) -> float:
-    """The shortest of three times that a text takes."""
-    took = []
-    for _ in range(3):
-        begun = time.process_time()
-        tongue.english(text)
-        took.append(time.process_time() - begun)
-    return min(took)
-
-
-def hostile(tongue: Tongue) -> list[str]:
-    """Words of the language backwards, and its commonest and its longest ones over and over."""
-    said = [words.lower() for _reader, words, _english in phrases(tongue.code)]
-    words = [
-        word
-        for one in said
-        for word in (one.split() if tongue.spaced else re.findall(".{1,2}", one))
-    ]
-    again = [word for word, _times in Counter(words).most_common(6)]
-    again += sorted(set(words), key=len)[-2:]
-    blank = " " if tongue.spaced else ""
-    texts = [blank.join(reversed(words)), *((word + blank) * LENGTH for word in again)]
-    return [(text * (LENGTH // len(text) + 1))[:LENGTH] for text in texts]
 
 
 def test_the_longest_words_are_taken_first():
@@ -140,14 +111,3 @@ def test_no_word_stands_for_two_things(tongue, table):
     }
     assert [word for word, times in Counter(word for word, _ in said).items() if times > 1] == []
     assert "" not in {word for word, _ in said}
-
-
-@pytest.mark.parametrize("tongue", TONGUES, ids=lambda tongue: tongue.code)
-def test_twice_as_long_a_text_takes_no_more_than_rules_and_length_explain(tongue):
-    """Twice the length is four times the steps where a rule looks ahead over the whole text."""
-    tongue.english("warm")  # patterns are compiled when first needed
-    ratios = {
-        text[:20]: seconds(tongue, text) / seconds(tongue, text[: LENGTH // 2])
-        for text in hostile(tongue)
-    }
-    assert {start: ratio for start, ratio in ratios.items() if ratio > 6} == {}
