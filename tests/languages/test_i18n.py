@@ -10,7 +10,8 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 
-from bot.texts import catalogues, i18n
+from bot.domain.facts.errors import BadInput
+from bot.texts import catalogues, error_cards, i18n
 from bot.texts.canirun import care
 from bot.texts.i18n import _, language, ngettext, speak, spoken_in
 from bot.texts.languages import ENGLISH, LANGUAGES, LOCALES, of_locale
@@ -176,3 +177,10 @@ def test_an_operator_s_papers_are_linked_in_the_reader_s_language():
     with spoken_in(of_locale("pt-BR")):
         assert papers.links().endswith("(https://legday.example/privacy.pt_BR.html)")
     assert papers.links() == "[Privacy](https://legday.example/privacy.en.html)"
+
+
+def test_errors_name_options_as_discord_shows_them():
+    with spoken_in(GERMAN):
+        said = error_cards.sentence(BadInput("race_needed", field="distance"))
+    assert [name in said for name in ("`strecke`", "`lauf`", "`wann`")] == [True] * 3
+    assert "`distance`" in error_cards.sentence(BadInput("race_needed", field="distance"))

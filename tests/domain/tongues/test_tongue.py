@@ -29,7 +29,11 @@ TABLE = Tongue(
 UNSPACED = Tongue(
     code="yy",
     words={"today": "今日", "tonight": "今日の夜", "": "の"},
-    exercises={"squat": "スクワット", "jump squat": "ジャンプスクワット"},
+    exercises={
+        "squat": "スクワット",
+        "jump squat": "ジャンプスクワット",
+        "deadlift": "デッドリフト",
+    },
     spaced=False,
 )
 
@@ -111,3 +115,7 @@ def test_no_word_stands_for_two_things(tongue, table):
     }
     assert [word for word, times in Counter(word for word, _ in said).items() if times > 1] == []
     assert "" not in {word for word, _ in said}
+
+
+def test_half_width_kana_are_the_whole_ones():
+    assert UNSPACED.english_lifting("ﾃﾞｯﾄﾞﾘﾌﾄ 5x5 100kg") == "deadlift 5x5 100kg"

@@ -26,6 +26,7 @@ MADE_UP = Tongue(
         "tomorrow": "today",  # as if the English word meant another day
         "monday": "mundo",
         "chest pain": "petto",
+        "box": "chest",  # an English word that means something else
         "no": "nix",
         "may I run": "darfi",
     },
@@ -92,5 +93,5 @@ def test_a_danger_sign_of_either_language_counts():
 
 
 def test_a_sign_that_is_denied_in_one_s_own_language_is_denied():
-    assert understand(said("nix chest pain, darfi?"), now=NOW).intent is Intent.ASK
+    assert understand(said("nix covid, darfi?"), now=NOW).intent is Intent.ASK
     assert understand(said("nix petto, darfi?"), now=NOW).intent is Intent.ASK
