@@ -10,6 +10,7 @@ from bot.sandbox.seed import ZONE
 from tests.browser.tab import PHONE
 
 THEN = int(datetime(2026, 3, 4, 7, 5, 9, tzinfo=ZONE).timestamp())
+KNOWN_BY = {"pol": "Czy mogę dziś biegać?", "japanese": "今日走っていい？"}
 CHOOSE = re.compile("^Language of your Discord")
 
 
@@ -26,6 +27,10 @@ async def choose(tab, sought):
     await tab.page.get_by_role("button", name=CHOOSE).click()
     await tab.page.get_by_role("combobox", name="Search: Language of your Discord").fill(sought)
     await tab.page.keyboard.press("Enter")
+    if sought in KNOWN_BY:  # until the commands have come in it, too
+        await tab.composer.fill("/canirun")
+        await expect(listed(tab).first).to_contain_text(KNOWN_BY[sought])
+        await tab.composer.fill("")
 
 
 async def test_language_is_chosen_by_keyboard_and_stays_when_one_comes_back(opened, sandbox):
