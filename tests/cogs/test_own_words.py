@@ -60,3 +60,10 @@ async def test_a_message_is_understood_in_the_language_its_author_is_written_to_
     german.at(german.dm).say("kann ich laufen? ich habe Brustschmerzen")
 
     await gym.until_shown(german.at(german.dm), "Notruf")
+
+
+async def test_a_mended_name_is_shown_in_the_language_of_discord(gym, german):
+    shown = await german.slash("legday log", exercises="leg pres 3x8 100kg", effort=5)
+
+    assert "Beinpresse" in shown.text
+    assert "Leg press" not in shown.text

@@ -9,6 +9,7 @@ from bot.domain.facts.plain_text import escape, one_line
 from bot.domain.facts.settings import MassUnit
 from bot.domain.facts.training import Demand, Focus, LegSession, Newness
 from bot.domain.reading import exercise_names
+from bot.domain.reading.exercises import Reading
 from bot.domain.reading.zones import zone_of
 from bot.domain.recovery.parameters import USUAL_SETS
 from bot.texts import dms, paging
@@ -181,27 +182,8 @@ def _facts(result: LoggedSession, now: datetime) -> str:
     session = result.session
     ended = near(session.ended_at, now=now, zone=zone_of(result.member))
     lines = [_entry(session, result.member.profile.mass_unit, ended)]
-    reading = result.reading
-    if reading is not None and reading.unread:
-        pieces = _quoted(reading.unread)
-        lines.append(
-            _(
-                "I could not read {pieces}. What was it? Press **Edit** and say it like "
-                "“squat 5x5 100kg @8”."
-            ).format(pieces=pieces)
-        )
-    if reading is not None and reading.guesses:
-        pieces = listed(
-            _("“{typed}” as {taken}").format(typed=escape(guess.typed), taken=guess.taken)
-            for guess in reading.guesses[:3]
-        )
-        lines.append(_("I took {pieces}. Press **Edit** if that is wrong.").format(pieces=pieces))
-    if reading is not None and reading.aside:
-        pieces = _quoted(reading.aside)
-        lines.append(_("Left aside: {pieces}.").format(pieces=pieces))
-    if reading is not None and (unknown := exercise_names.unknown(reading.sets)):
-        names = _quoted(unknown)
-        lines.append(_("I do not know {names}, so it counts like a squat.").format(names=names))
+    if result.reading is not None:
+        lines += _about_words(result.reading)
     open_ = [
         exercise(line.name)
         for line in session.exercises
@@ -224,6 +206,32 @@ def _facts(result: LoggedSession, now: datetime) -> str:
         breaks = _("Longer breaks between hard sets let you do more of them.")
         lines.append(sentences(effort, breaks))
     return "\n".join(lines)
+
+
+def _about_words(reading: Reading) -> list[str]:
+    """Say which of the typed exercises were not read, guessed, left aside or are unknown."""
+    lines = []
+    if reading.unread:
+        pieces = _quoted(reading.unread)
+        lines.append(
+            _(
+                "I could not read {pieces}. What was it? Press **Edit** and say it like "
+                "“squat 5x5 100kg @8”."
+            ).format(pieces=pieces)
+        )
+    if reading.guesses:
+        pieces = listed(
+            _("“{typed}” as {taken}").format(typed=escape(guess.typed), taken=_(guess.taken))
+            for guess in reading.guesses[:3]
+        )
+        lines.append(_("I took {pieces}. Press **Edit** if that is wrong.").format(pieces=pieces))
+    if reading.aside:
+        pieces = _quoted(reading.aside)
+        lines.append(_("Left aside: {pieces}.").format(pieces=pieces))
+    if unknown := exercise_names.unknown(reading.sets):
+        names = _quoted(unknown)
+        lines.append(_("I do not know {names}, so it counts like a squat.").format(names=names))
+    return lines
 
 
 def _quoted(typed: Sequence[str]) -> str:
