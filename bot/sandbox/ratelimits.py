@@ -175,4 +175,5 @@ def _headers(method: str, template: str, limit: int, bucket: _Bucket, now: float
 
 def _refused(wait: float, scope: str, headers: dict[str, str]) -> LimitVerdict:
     headers = {**headers, "Retry-After": str(math.ceil(wait)), "X-RateLimit-Scope": scope}
-    return LimitVerdict(headers=headers, retry_after=round(wait, 3), scope=scope)
+    # Rounded up: who waits as long as told must not be refused once more.
+    return LimitVerdict(headers=headers, retry_after=math.ceil(wait * 1000) / 1000, scope=scope)
