@@ -1,12 +1,14 @@
 """Every wrong variant still changes what it names; ``make variants`` tries them out."""
 
-import pytest
-
-from tests.wrong_variants import ROOT, SUITES, Variant, read_variants
-
-VARIANTS = [variant for suite in SUITES for variant in read_variants(suite)]
+from tests.wrong_variants import ROOT, SUITES, read_variants
 
 
-@pytest.mark.parametrize("variant", VARIANTS, ids=lambda one: f"{one.group}: {one.name}")
-def test_variant_changes_one_place(variant: Variant) -> None:
-    assert (ROOT / variant.file).read_text().count(variant.old) == 1
+def test_variant_changes_one_place() -> None:
+    stale = [
+        f"{one.group}: {one.name}"
+        for suite in SUITES
+        for one in read_variants(suite)
+        if (ROOT / one.file).read_text().count(one.old) != 1
+    ]
+
+    assert stale == []

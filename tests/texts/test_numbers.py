@@ -82,11 +82,14 @@ def test_my_data_tells_how_much_is_kept(monkeypatch):
     assert re.findall(r"\d+", card.body[-2]) == ["51", "52", "53", "54"]
 
 
-@pytest.mark.parametrize("key", WORDS)
-def test_no_refusal_has_a_limit_of_its_own(key):
-    said = re.sub(r"`[^`]*`|“[^”]*”|\{\w+\}", "", WORDS[key])  # examples and values
+def test_no_refusal_has_a_limit_of_its_own():
+    said = {
+        key: re.sub(r"`[^`]*`|“[^”]*”|\{\w+\}", "", words)  # examples and values
+        for key, words in WORDS.items()
+    }
+    limit = re.compile(r"\d+ (minutes|days|months|characters)")
 
-    assert not re.search(r"\d+ (minutes|days|months|characters)", said)
+    assert {key: words for key, words in said.items() if limit.search(words)} == {}
 
 
 HOURS = timedelta(hours=1)

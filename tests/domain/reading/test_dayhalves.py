@@ -103,6 +103,6 @@ def test_one_time_for_every_kind_suits_them_all():
 
 
 @pytest.mark.parametrize("kind", list(Kind))
-@pytest.mark.parametrize("hour", [*range(10), *range(13, 24)])
-def test_24_hours_are_taken_as_they_are_typed(kind, hour):
-    assert read_time_for((kind,), f"{hour:02}:15") == time(hour, 15)
+def test_24_hours_are_taken_as_they_are_typed(kind):
+    for hour in (*range(10), *range(13, 24)):
+        assert read_time_for((kind,), f"{hour:02}:15") == time(hour, 15)
