@@ -8,6 +8,7 @@ wrong variants of the code.
 """
 
 import asyncio
+import gc
 import os
 import shutil
 from collections.abc import AsyncIterator
@@ -56,6 +57,12 @@ Sandbox.wire = openapi.from_env(os.environ)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with the slowest: what takes half a minute must not be the last to start."""
     items.sort(key=lambda item: "tests/torture/" not in item.nodeid)
+
+
+def pytest_collection_finish() -> None:
+    """Keep thousands of tests out of the garbage collector's sight: none of them ever is garbage."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

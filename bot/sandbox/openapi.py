@@ -12,6 +12,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from bot.sandbox.bodies import with_text_ids
+
 VARIABLE = "DISCORD_OPENAPI"
 """The environment variable with the path of the description."""
 
@@ -57,7 +59,8 @@ class Wire:
         Args:
             method: The HTTP method.
             path: The path below the API's version, such as ``/channels/1/messages``.
-            body: The body, decoded; for multipart requests that of ``payload_json``.
+            body: The body, decoded; for multipart requests that of ``payload_json``. Snowflakes may
+                be numbers, as Discord takes them.
         """
         template = self.template(path)
         if template is None:
@@ -73,7 +76,7 @@ class Wire:
         validator = self._validator(method.lower(), template)
         if validator is None:
             return (f"{method} {template}: no such method",)
-        return tuple(_words(error) for error in validator(json.loads(body)))
+        return tuple(_words(error) for error in validator(with_text_ids(json.loads(body))))
 
     def _compile(self, method: str, template: str) -> Callable[[object], Iterator[Any]] | None:
         from jsonschema import Draft202012Validator, validators  # noqa: PLC0415 - a development requirement

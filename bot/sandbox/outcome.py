@@ -45,13 +45,14 @@ async def shown(desk: Interactions, made: Interaction) -> Seen | SeenForm:
         await _until(made, lambda: not made.loading, PATIENCE)
         if made.loading:
             raise NoAnswer(STILL_THINKING)
+        await _breathe()
     newest = made.original
     if made.answer == DEFER_UPDATE and made.source is not None:
         source = made.source
         changed = lambda: source.edits > edits or bool(made.follow_ups)  # noqa: E731 - read once, below
         await _until(made, changed, UPDATE_PATIENCE)
         newest = made.follow_ups[-1] if made.follow_ups else source
-    await _breathe()
+        await _breathe()
     if newest is None:
         raise NoAnswer(NOT_RESPONDING)
     return Seen(copy.deepcopy(newest.data))

@@ -14,7 +14,7 @@ from typing import Any
 from aiohttp import web
 
 from bot.sandbox import errors, tap
-from bot.sandbox.bodies import LARGEST_REQUEST, read, with_text_ids
+from bot.sandbox.bodies import LARGEST_REQUEST, read
 from bot.sandbox.engine import Engine
 from bot.sandbox.errors import ApiError
 from bot.sandbox.faults import Fault, Faults, reset, strike
@@ -257,7 +257,7 @@ class Rest:
         if self._wire is None or body is None:
             return []
         method, _, path = line.partition(" ")
-        return self._wire.check(method, path, with_text_ids(body))
+        return self._wire.check(method, path, body)
 
     def _record(
         self, request: web.Request, template: str, body: object, status: int, code: int

@@ -174,11 +174,15 @@ async def test_runs_walk_their_clustered_key_without_sorting(plan_of, statement)
     assert detail.startswith("SEARCH runs USING PRIMARY KEY (member_id=?")
 
 
-@pytest.mark.parametrize("statement", COMMANDS)
-async def test_no_command_scans_a_table(plan_of, statement):
-    details = await plan_of(statement)
+async def test_no_command_scans_a_table(plan_of):
+    scans = {
+        statement: detail
+        for statement in COMMANDS
+        for detail in await plan_of(statement)
+        if detail.startswith("SCAN")
+    }
 
-    assert [detail for detail in details if detail.startswith("SCAN")] == []
+    assert scans == {}
 
 
 async def test_the_few_who_chose_a_language_are_found_by_an_index_of_them(plan_of):
