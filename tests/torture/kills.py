@@ -27,6 +27,7 @@ ONE_LANE = 200  # kills that are not worth a second one
 BIRTH = 0.010  # seconds; until it is at work
 AT_WORK = 0.010  # seconds; until it has sent something
 A_REQUEST = 0.005  # seconds; and a commit after it
+LONGER = 0.5  # of that, a kill: on a busy machine no life would ever come to its commit
 REQUESTS = 8  # after which it is killed, at most
 EARLY, SILENT = 0.1, 0.2  # of all lives end before they are at work; before they sent anything
 PATIENCE = 1.0  # seconds for requests to come
@@ -79,7 +80,7 @@ async def _round(nursery: Nursery, number: int, rng: random.Random, *, forgotten
             while not crowd.all_arrived() and silent < SILENT_LIVES:
                 asked = len(sandbox.requests)
                 told = lives.told(crowd, clock, batch=rng.randint(1, 8))
-                await life(told, **_moment(crowd, rng))
+                await life(told, **_moment(crowd, rng, kills))
                 silent = silent + 1 if len(sandbox.requests) == asked else 0
                 kills += 1
                 clock.seconds += rng.uniform(*DOWN) if forgotten else 0.0
@@ -87,15 +88,15 @@ async def _round(nursery: Nursery, number: int, rng: random.Random, *, forgotten
             return Round(number, kills, *crowd.judged(), ended)
 
 
-def _moment(crowd: Crowd, rng: random.Random) -> Ending:
-    """Draw when a life ends, as arguments of ``Nursery.life``."""
+def _moment(crowd: Crowd, rng: random.Random, kills: int) -> Ending:
+    """Draw when a life ends that comes after so many kills, as arguments of ``Nursery.life``."""
     drawn = rng.random()
     if drawn < EARLY:
         return {"ended_after": -rng.uniform(0.0, BIRTH)}
     if drawn < EARLY + SILENT:
         return {"ended_after": rng.uniform(0.0, AT_WORK)}
     requests = len(crowd.sandbox.requests) + rng.randint(1, REQUESTS)
-    and_then = rng.uniform(0.0, A_REQUEST)
+    and_then = rng.uniform(0.0, A_REQUEST * (1 + kills * LONGER))
     return {"ended_when": partial(_requested, crowd, requests, and_then)}
 
 
