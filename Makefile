@@ -9,7 +9,7 @@ PARALLEL := -n $(WORKERS) --dist worksteal
 # The tests start many bots, each of which would compile all of its code anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help sandbox run test test-fast approve check torture variants nightly bench screenshots format lock clean \
+.PHONY: help sandbox run test every-test test-fast approve check torture variants nightly bench screenshots format lock clean \
 	catalogues languages
 .DEFAULT_GOAL := help
 
@@ -41,7 +41,11 @@ catalogues: $(VENV)/build ## Compile the translations that changed.
 languages: $(VENV)/dev ## The table of languages: what is translated, approved, too long, read wrong.
 	@$(BIN)/python -m tests.languages $(ARGS)
 
-test: check ## Formatter, linter, types and every test.
+# Side by side: the types take one core for half a minute.
+test: $(VENV)/dev ## Formatter, linter, types and every test.
+	@$(MAKE) --no-print-directory --jobs=2 check every-test
+
+every-test: $(VENV)/dev
 	$(BIN)/python -m pytest $(PARALLEL) $(ARGS)
 
 test-fast: $(VENV)/dev ## The tests that start no bot and no server: domain, store in files, texts, assess, house.
