@@ -60,7 +60,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Keep thousands of tests out of the garbage collector's sight: none of them ever is garbage."""
+    """Keep the tests themselves, thousands, out of each garbage collection."""
     gc.collect()
     gc.freeze()
 

@@ -133,7 +133,7 @@ def parsed(path: Path) -> ast.Module:
 
 
 def statements(block: ast.AST, *, hints: bool) -> Iterator[ast.AST]:
-    """All statements; without ``hints`` none under ``if TYPE_CHECKING``: a type hint is no arrow."""
+    """Yield all statements; without ``hints`` none that are for type checkers only."""
     inner = ("body", "orelse", "finalbody", "handlers", "cases")
     for node in (each for name in inner for each in getattr(block, name, ())):
         if hints or not (isinstance(node, ast.If) and is_for_hints(node.test)):
