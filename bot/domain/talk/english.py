@@ -43,18 +43,20 @@ ENGLISH: Final = Cues(
             r"|thank you"
             r"|thx)(?: (?:there|legday|bot|coach))?[,.! ]+)+(?=\S)"
         ),
-        re.compile(r"[, ]+(?:please|pls|plz|thanks|thank you|thx)(?=[.!?]*$)"),
+        re.compile(r"[, ]+(?:please|pls|plz|thanks|thank you|thx|coach)(?=[.!?]*$)"),
     ),
     ask=_whole(
-        r"(?:so )?(?:(?:can|may|should|could|shall) i"
-        r"|(?:am i |is it |would it be |is )?(?:ok|okay|good|fine|fit|ready|safe|recovered)"
+        r"(?:so )?(?:(?:when )?(?:can|may|should|could|shall) i"
+        r"|(?:do you think|how long (?:until|till|before)) i (?:can|could|may)"
+        r"|(?:am i |is it |would it be |is )?(?:ok|okay|good|a good idea|fine|fit|ready|safe"
+        r"|recovered)"
         r"(?: enough)?"
         r"(?: for me)?"
         r"(?: to| for)?"
         r"|is (?:running|jogging|a run) (?:ok|okay|safe))"
         r"(?: (?:still|already|just|only|rest|or|go|run|running|jog|jogging|walk|do|have|for|on"
         r"|a|an|the|of"
-        r"|some|my|again|with|and|session|should i))*"
+        r"|some|my|again|with|and|session|please|should i))*"
     ),
     ask_alone=re.compile(r"(?:(?:an?|my) )?(?:run|running|jog|jogging)?"),
     runs=re.compile(r"\b(?:run|running|jog|jogging)\b"),
@@ -100,16 +102,33 @@ ENGLISH: Final = Cues(
     kinds=tuple(
         (kind, re.compile(rf"\b(?:{words})\b"))
         for kind, words in (
-            (RunKind.EASY, "easy|recovery(?= run)"),
+            (RunKind.EASY, "easy|slow(?:ly)?|recovery(?= run| jog)"),
             (RunKind.STEADY, "steady"),
             (RunKind.TEMPO, "tempo|threshold"),
-            (RunKind.INTERVALS, "intervals?"),
-            (RunKind.SPRINTS, "sprints?"),
-            (RunKind.HILLS, "hills?"),
-            (RunKind.LONG, "long"),
+            (RunKind.INTERVALS, "intervals?|fartlek"),
+            (RunKind.SPRINTS, "(?<!hill )sprints?"),
+            (RunKind.HILLS, "hills?(?: (?:sprints?|repeats|reps))?"),
+            (RunKind.LONG, "(?<!how )long"),
             (RunKind.RACE, "race"),
             (RunKind.WALK, "walk(?:ing)?"),
         )
+    ),
+    run_or_walk=re.compile(rf"\b(?:{_RUN} or (?:go (?:for )?)?(?:a )?{_RUN})\b"),
+    gentle=re.compile(r"\b(?:jog|walk)"),
+    named=(
+        (RunKind.RACE, re.compile(r"marathon|parkrun")),
+        (RunKind.INTERVALS, re.compile(r"\d ?x ?\d")),
+    ),
+    cold=_whole(
+        r"\b(?:i have |i've got |i've |i got |with |having |got )?(?:an? )?(?:bit of an? )?"
+        r"(?:head cold|(?<=\ba )cold|(?<=\bslight )cold|runny nose|stuffy nose|blocked nose"
+        r"|sniffles|sore throat)\b"
+        r"(?! (?:shower|plunge|bath|water|pack|brew|drink|beer|run|day))"
+    ),
+    unsore=_whole(
+        r"\b(?:(?:i'?m |i am |my |legs are |are |legs )*not(?: at all)? sore"
+        r"|(?:my )?legs aren'?t sore|(?:no|zero) soreness|soreness(?: is)? (?:zero|none))"
+        r"(?: at all| any ?more)?(?! yet)(?!\w)"
     ),
     felt=tuple(
         (felt, re.compile(rf"\b(?:{words}) legs\b|\blegs (?:feel|felt|feeling|are) (?:{words})\b"))
@@ -139,8 +158,8 @@ ENGLISH: Final = Cues(
     minutes=_whole(
         rf"(?<!\bin )(?<!-)(?:\bfor )?(?P<length>\b\d{{1,3}} ?(?:min(?:ute)?s?)){_AGO}",
         r"\bin (?P<watch>(?:\d{1,2}:)?\d{1,3}:[0-5]\d)(?![\w:])",
-        rf"\b(?:for )(?P<hours>(?:an hour|\d(?:[.,]\d{{1,2}})? ?h(?:ours?)?"
-        rf"(?: ?\d\d ?min)?)){_AGO}",
+        rf"(?:\bfor |(?<=\brun )|(?<=\bran )|(?<=\bjog ))(?P<hours>(?:(?:half )?an hour"
+        rf"|\d(?:[.,]\d{{1,2}})? ?h(?:ours?)?(?: ?\d\d(?: ?min)?)?)){_AGO}",
         rf"\bin (?P<ran>\d{{1,3}} ?(?:min(?:ute)?s?)){_AGO}",
     ),
     distance=_whole(
@@ -151,7 +170,7 @@ ENGLISH: Final = Cues(
         r"\b(?:today|tonight|tomm?or+ow|tmrw|yesterday|ago|earlier|(?:mon|tues?|wed(?:nes)?"
         r"|thu(?:rs)?"
         r"|fri|sat(?:ur)?|sun)(?:day)?|morning|afternoon|evening|night|noon|midnight"
-        r"|in (?:\d|an?\b)|\d{1,2} ?[ap]m|at \d|\d{1,2}:\d\d)"
+        r"|in (?:\d|an?\b|two|three|four|five|six|seven)|\d{1,2} ?[ap]m|at \d|\d{1,2}:\d\d)"
     ),
     beside_time=re.compile(r"i|was|is|am|my|we|the"),
     today=re.compile(r"(?:right )?now|today"),
