@@ -148,7 +148,7 @@ def is_less(shown: Shown) -> bool:
 def lines(shown: Shown) -> list[str]:
     """Return the paragraphs, the weightiest first; none where nothing was told beside the run."""
     answer, found = shown.answer, about_me(shown)
-    if answer.lift is not None:
+    if answer.lift is not None and not _body_says_it(shown):
         found.append(_lift(answer.lift, shown))
     if answer.event is not None:
         event = None if shown.question is None else shown.question.event
@@ -172,6 +172,15 @@ def _lift(found: LiftAnswer, shown: Shown) -> str:
         ago=hours(found.hours or 0.0),
     )
     return f"{_(LIGHT)} {why}" if found.lift is Lift.LIGHT else why
+
+
+def _body_says_it(shown: Shown) -> bool:
+    """Tell whether a line about the body is the reason already, and no place has to heal."""
+    answer = shown.answer
+    if answer.lift is None or answer.lift.why is not LiftReason.PAIN:
+        return False
+    places = {Gate.PAIN, Gate.PAIN_GONE, Gate.PLACE}.intersection(r.gate for r in answer.reasons)
+    return not places and all(line.place is None for line in answer.about_me)
 
 
 def _knows_no_leg_day(shown: Shown) -> bool:

@@ -166,7 +166,8 @@ def _causes(shown: Shown) -> tuple[list[str], list[str]]:
     said = [_cause(main, shown)]
     event = is_about_event(shown)
     if main.gate not in SPEAK_FOR_THEMSELVES and not event:  # an event is no class of run
-        said.append(_enough(shown, fades=main.gate in TRAINED))
+        enough = _enough(shown, fades=main.gate in TRAINED)
+        said = [enough] if enough == _(HAMSTRINGS) else [*said, enough]
     seconds = [each for each in others if each.sets_class and main.sets_class]
     if not seconds:
         return said, []

@@ -43,6 +43,7 @@ LONGER = N_("It is longer than your longest run lately, {longest} minutes.")
 CUT = N_("That is 10 % over your longest run lately, {longest} minutes.")
 CUT_BY_LEGS = N_("Short keeps it easy on the legs.")
 DRINK = N_("Drink to thirst, before you go and after.")
+DRINK_AT_REST = N_("Drink to thirst.")
 HIGH = N_("Such soreness mostly peaks within three days and is gone in a week.")
 FIRST_TIME = N_("The first time is the worst; the next is much milder.")
 BREAK = N_("You came back to it after a break, so it counts for more.")
@@ -121,7 +122,8 @@ def _noted(shown: Shown) -> Iterator[Remark]:
     answer = shown.answer
     for note, (weight, words) in NOTED.items():
         if note in answer.notes and not (note is Note.MAY_RISE and _cannot_rise(shown)):
-            yield Remark(weight, _(words))
+            at_rest = note is Note.DRINK and answer.offer is None
+            yield Remark(weight, _(DRINK_AT_REST if at_rest else words))
     if answer.sober_in > 0 and shown.told.at is None:
         yield Remark(92, _(SOBER_FIRST).format(hours=hours(answer.sober_in)))
     if answer.counted_as_legs:
@@ -132,7 +134,8 @@ def _noted(shown: Shown) -> Iterator[Remark]:
         yield Remark(40, _(SHORT_NIGHT))
     if answer.clearance is Clearance.WALK and answer.ask is not Ask.DANGER_SIGNS:
         yield Remark(30, _(UPPER_BODY))
-    if answer.clearance is Clearance.EASY and asked(shown) is None:
+    races = answer.event is not None or shown.told.run is RunKind.RACE
+    if answer.clearance is Clearance.EASY and asked(shown) is None and not races:
         yield Remark(20, _(NO_HARM))
     yield from _new_work(answer)
     yield from _course(answer)
