@@ -80,3 +80,43 @@ def test_refused_sprints_name_the_hamstrings():
     sore = {"score": 3, "region": "hamstrings", "type": "muscle_ache"}
 
     assert "these are still sore" in said(soreness=sore, planned_run={"kind": "sprints"})
+
+
+@pytest.mark.parametrize(
+    ("asked", "best"),
+    [
+        ({"symptoms": ["head_cold"]}, False),
+        ({"about_me": {"pregnant": True}}, False),
+        ({"leg_sessions": [LEGS | {"hours_ago": 4}]}, True),
+        ({"leg_sessions": [LEGS | {"hours_ago": 4, "srpe": 10}, LEGS | {"hours_ago": 30}]}, False),
+    ],
+)
+def test_a_race_is_at_ones_best_where_nothing_speaks_against_it(asked, best):
+    race = {"kind": "race", "in_hours": 72}
+    as_run = said(planned_run=race, **asked)
+    event = answer({**REGULAR, "event": {"kind": "race", "in_hours": 72}, **asked})["event"]
+
+    assert ("not at your best" not in as_run) is best
+    assert ((event["start"], event["expect"]) == ("yes", "usual")) is best
+
+
+def test_who_had_better_not_start_today_has_nothing_to_decide():
+    soon = said(event={"kind": "5k", "in_hours": 20}, symptoms=["head_cold"], sleep={})
+    tired = said(
+        event={"kind": "match", "in_hours": 4}, leg_sessions=[LEGS | {"hours_ago": 0, "srpe": 10}]
+    )
+
+    assert "Better not to" in soon
+    assert "Better not to" in tired
+    assert "Decide on the day" not in soon + tired
+    assert "Decide on the day" in said(event={"kind": "5k", "in_hours": 30})
+
+
+def test_a_refusal_without_an_hour_begins_with_its_reason():
+    text = said(
+        planned_run={"kind": "race", "in_hours": 20},
+        symptoms=["head_cold"],
+        soreness={"score": 5, "type": "muscle_ache"},
+    )
+
+    assert "Why: With a head cold" in text

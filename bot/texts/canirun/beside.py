@@ -17,6 +17,7 @@ from bot.domain.recovery.beside_answers import (
     Start,
 )
 from bot.domain.recovery.circumstances import Event, EventKind
+from bot.domain.recovery.parameters import AHEAD_HOURS
 from bot.texts.canirun.about_me import about_me
 from bot.texts.canirun.sports import DONE, asked, done
 from bot.texts.canirun.times import day_and_clock, hours_ahead
@@ -192,7 +193,9 @@ def _event(found: EventAnswer, event: Event | None, shown: Shown) -> str:
     parts = [_expected(found, event, shown), _last_heavy(found, shown)]
     if shown.answer.lift is None:
         parts.append(_(TONIGHT[found.tonight.lift]))
-    if found.decide_on_the_day and is_about_event(shown):
+    soon = event is not None and event.in_hours <= AHEAD_HOURS[0]
+    undecided = found.decide_on_the_day and not (soon and found.start is Start.NO)
+    if undecided and is_about_event(shown):
         parts.append(_(ON_THE_DAY))
     return sentences(*parts)
 

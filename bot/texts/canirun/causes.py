@@ -162,6 +162,8 @@ def _causes(shown: Shown) -> tuple[list[str], list[str]]:
     known = [each for each in shown.answer.reasons if each.gate in CAUSES or _is_sore(each)]
     if not known:
         return _nothing_left(shown), []
+    if is_refused(shown):  # what has to change first stands first, as it does in "when"
+        known.sort(key=lambda each: each.gate is not shown.answer.planned_condition)
     main, *others = known
     said = [_cause(main, shown)]
     event = is_about_event(shown)

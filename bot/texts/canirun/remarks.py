@@ -22,7 +22,7 @@ from bot.domain.recovery.question import Ask, PastSession, Question
 from bot.domain.recovery.running import longest_run
 from bot.texts.canirun.sports import asked, sore_from
 from bot.texts.canirun.times import hours_ahead
-from bot.texts.canirun.verdict import is_refused, is_shortened
+from bot.texts.canirun.verdict import as_usual, is_refused, is_shortened
 from bot.texts.i18n import N_, _, ngettext
 from bot.texts.times import hours
 from bot.texts.wording import listed, number
@@ -200,7 +200,8 @@ def _of_run(shown: Shown, question: Question) -> Iterator[Remark]:
         return
     if told.run is RunKind.RACE:
         yield Remark(50, _(NO_LEGS_BEFORE))
-        if latest is not None and latest.hours_ago + hours_ahead(shown) <= RACE_AFTER:
+        since = None if latest is None else latest.hours_ago + hours_ahead(shown)
+        if since is not None and since <= RACE_AFTER and not as_usual(shown):
             yield Remark(90, _(COSTS_A_LITTLE))
     if told.run in BY_NAME:
         yield Remark(58, _(BY_NAME[told.run]))
