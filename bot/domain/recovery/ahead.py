@@ -100,7 +100,7 @@ def planned_legs_of(today: Standing, at_run: Standing) -> PlannedLegsAnswer:
 
 
 def _may_lift(today: Legs, hours: float) -> bool:
-    """Tell whether legs may be trained in full so many hours from now (§3.16)."""
+    """Tell whether legs may be trained in full so many hours from now (recovery-model §3.16)."""
     return hours >= 0.0 and fatigue_at(today, hours) <= LIFT_FATIGUE[1]
 
 
