@@ -198,6 +198,7 @@ BUTTONS = (
     f"talk.ask:{ID}:",
     f"talk.ask:{ID}:r4m45w1772452800s4z6.5",
     f"talk.care:{ID}:abcdefghijklm",
+    f"talk.care:{ID}:nopqrstu",
     f"talk.which:{ID}:",
     f"talk.which:{ID}:alrc",
     f"talk.which:{ID}:s",

@@ -8,6 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.cli.read import written
+from bot.domain.talk.english_signs import SIGNS
+from bot.domain.talk.packing import packed_signs, read_signs
 from bot.domain.talk.sentence import Intent, Sentence
 from bot.domain.talk.understanding import understand
 
@@ -111,3 +113,8 @@ def test_two_sentences_in_one_message_are_not_taken_for_half_of_them(words: list
         for each in (first, second):
             if each.intent is not Intent.UNSURE:
                 assert each.intent in {both.intent, Intent.CHECKIN}
+
+
+def test_each_sign_that_is_understood_travels_in_an_action() -> None:
+    for sign, _ in SIGNS:
+        assert read_signs(packed_signs(frozenset({sign}))) == {sign}

@@ -78,7 +78,7 @@ def asked_in_words(said: Sentence, member: Member, now: datetime) -> AnswerToken
         timed = read_timed(said.distance, member.profile.distance_unit)
         minutes = None if timed is None else min(round(timed.km * PACE), RUN_MINUTES[1])
     told = AnswerToken(
-        run=said.run, minutes=minutes, soreness=said.soreness, sleep=said.sleep
+        run=said.run, minutes=minutes, soreness=said.soreness, sleep=said.sleep, ill=said.ill
     ).checked()
     ahead = Ahead(when=said.when, distance=said.distance if race else None)
     return with_ahead(told, ahead, member, now)

@@ -61,6 +61,8 @@ _TIME = re.compile(
 )
 
 
+_PART_OF: Final = {"half": ".5", "quarter": ".25"}
+_AND_PART = re.compile(rf"\b(\d{{1,3}})( ?{_UNIT})? and (?:a )?(half|quarter)\b")
 _BESIDE = re.compile(  # what may stand behind a number without a unit; "laps" and "min" may not
     r"[^\w%°'\"]*(?:$|\d|(?:in|at|with|w(?=/)|on|along|around|through|and|but|felt|then|total|today|this|easy"
     r"|steady|tempo|long|slow|fast|hard|recovery|run|running|ran|jog|jogging|walk|walking|warm|cool"
@@ -102,7 +104,7 @@ def read_timed(text: str | None, unit: DistanceUnit) -> Distance | None:
         raise problem
     plain = re.sub("[‐‑‒–—−]", "-", plain_text.fold(decimals(text or "")))
     plain = re.sub(r"\bhalf an? (?=mile|km|k\b|kilo)", "0.5 ", spelt(" ".join(plain.split())))
-    plain = re.sub(r"\b(\d{1,3}) and (?:a )?half\b", r"\1.5", plain)
+    plain = _AND_PART.sub(lambda said: f"{said[1]}{_PART_OF[said[3]]}{said[2] or ''}", plain)
     found = _SAID.fullmatch(plain)
     named = re.search(rf"\d|half|{_NAME}", plain_text.fold(decimals(text or "")))
     if found is None or named is None:

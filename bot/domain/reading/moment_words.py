@@ -52,10 +52,12 @@ _PIECE = re.compile(
     | (?P<clock>{CLOCK})
     | (?P<zone>{ZONE})
     | (?P<hour>(?:(?P<at>at\ |@\ ?)?{_BARE}))(?!-)
-    | \b(?:at|on|in|the|of|by|from|i|we|it|was|ended|finished|done|till?|until|for)\b | [\s,.@]
+    | \b(?:at|on|the|of|by|from|i|we|it|was|ended|finished|done|till?|until|(?:in|for)(?!\ \d))\b
+    | [\s,.@]
     """,
     re.VERBOSE,
 )
+_LENGTH = re.compile(r"[1-4] ?h|[1-9] ?h(?:(?:ou)?rs?)|1[0-2] ?h(?:(?:ou)?rs?)")  # no clock says so
 _TO_THE_HOUR: Final = frozenset({5, 10, 20, 25})  # "10 to 6" may be ten minutes to six
 _DAYS: Final = frozenset(
     {"iso", "numeric", "spelt", "nth", "month", "dotted", "dates", "ago", "relative"}
@@ -122,7 +124,7 @@ def _is_clear(said: dict[str, str], looking: Looking) -> bool:
     days, times = said.keys() & _DAYS, said.keys() & _TIMES
     if len(days) > 1 or len(times) > 1 or (days and "week" in said):
         return False
-    if said.keys() == {"hour"}:
+    if said.keys() == {"hour"} or _LENGTH.fullmatch(said.get("clock", "")):
         return False  # a lone "7" may be anything
     if ("shade" in said and "part" not in said) or _is_between_days(said):
         return False

@@ -36,6 +36,7 @@ PLAN_PROBLEMS: Final = {  # the words for moments in general, made to fit a run 
 }
 _NOW: Final = frozenset({"", "now", "right now", "just now", "just finished"})
 _STAMP = re.compile(r"<t:(-?\d{1,13})(?::[a-zA-Z])?>")  # as Discord writes moments
+_FOR = re.compile(r"^\s*for (?!.*\bago\b)", re.IGNORECASE)
 _SLASH = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})(?!\d)")
 _YEARS: Final = range(1900, 2200)  # others are slips, and near the ends of the calendar
 
@@ -115,7 +116,7 @@ def read_until(text: str, *, now: datetime, zone: ZoneInfo | None) -> datetime:
         NeedsZone: ``when_needs_zone``.
         BadInput: ``when_not_understood``, ``already_past``, ``too_far_ahead``.
     """
-    return _read_ahead(text, now, zone, UNTIL_AHEAD)
+    return _read_ahead(_FOR.sub("in ", text), now, zone, UNTIL_AHEAD)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

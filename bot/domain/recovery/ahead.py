@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from bot.domain.recovery.answer import Clearance, LegsThen, PlannedLegsAnswer, Reply
-from bot.domain.recovery.fatigue import Legs, faded, legs_of
+from bot.domain.recovery.fatigue import Legs, faded, fatigue_at, legs_of
 from bot.domain.recovery.load import trains_legs
-from bot.domain.recovery.parameters import NEUTRAL_SORENESS, SLEEP_FORECAST
+from bot.domain.recovery.parameters import LIFT_FATIGUE, NEUTRAL_SORENESS, SLEEP_FORECAST
 from bot.domain.recovery.plan import Standing, reply_to, standing_of
 from bot.domain.recovery.question import PastSession, PlannedRun, Question, Sleep, Soreness
 from bot.domain.recovery.reasons import shown
@@ -88,7 +88,7 @@ def planned_legs_of(today: Standing, at_run: Standing) -> PlannedLegsAnswer:
 
     planned = _then(-last.hours_ago, at_run)
     tried = [DAY * days for days in DAYS_TRIED]
-    earlier = (moved(-by) for by in tried if -last.hours_ago >= by)
+    earlier = (moved(-by) for by in tried if _may_lift(today.legs, -last.hours_ago - by))
     later = (moved(by) for by in tried if by - last.hours_ago <= hours)
     fresher = (each for each in earlier if each.fatigue < planned.fatigue)
     closed = (each for each in later if _rank(each) < RANKS[Reply.YES])
@@ -97,6 +97,11 @@ def planned_legs_of(today: Standing, at_run: Standing) -> PlannedLegsAnswer:
         safer=next(fresher, None),
         heavy=next(closed, None),
     )
+
+
+def _may_lift(today: Legs, hours: float) -> bool:
+    """Tell whether legs may be trained in full so many hours from now (recovery-model §3.16)."""
+    return hours >= 0.0 and fatigue_at(today, hours) <= LIFT_FATIGUE[1]
 
 
 def _rank(each: LegsThen) -> int:

@@ -6,6 +6,7 @@ from math import inf
 from bot.domain.facts.training import RunKind
 from bot.domain.recovery.answer import Clearance, Gate
 from bot.domain.recovery.beside_answers import Lift, LiftAnswer, LiftReason
+from bot.domain.recovery.circumstances import Event, EventKind
 from bot.domain.recovery.event import last_heavy_days
 from bot.domain.recovery.parameters import (
     EVENT_LIGHT,
@@ -57,12 +58,12 @@ def _limits(limits: tuple[float, float], value: float, why: LiftReason) -> Itera
 def _around(standing: Standing) -> Iterator[LiftAnswer]:
     """Events and runs that are due, and runs just done (Doma 2013, Sporer & Wenger 2003)."""
     question = standing.legs.question
-    if (event := question.event) is not None:
-        if event.in_hours < EVENT_LIGHT:
-            yield LiftAnswer(lift=Lift.NO, why=LiftReason.EVENT, hours=event.in_hours)
-        elif event.in_hours < 24.0 * last_heavy_days(event)[0]:
-            yield LiftAnswer(lift=Lift.LIGHT, why=LiftReason.EVENT, hours=event.in_hours)
+    if question.event is not None:
+        yield from _before(question.event, LiftReason.EVENT)
     plan = question.plan
+    if plan is not None and plan.kind is RunKind.RACE:
+        race = Event(kind=EventKind.RACE, in_hours=plan.in_hours, minutes=plan.minutes)
+        yield from _before(race, LiftReason.RUN_SOON)
     demanding = plan is not None and CLASSES.get(plan.kind or RunKind.EASY, Clearance.HARD)
     if plan is not None and demanding is Clearance.HARD:
         none, light = LIFT_BEFORE_RUN
@@ -72,3 +73,10 @@ def _around(standing: Standing) -> Iterator[LiftAnswer]:
     ran = (run.hours_ago for run in question.recent_runs or () if is_run(run))
     if (hours := min(ran, default=inf)) < LIFT_AFTER_RUN[1]:
         yield LiftAnswer(lift=Lift.LIGHT, why=LiftReason.RAN, hours=hours)
+
+
+def _before(event: Event, why: LiftReason) -> Iterator[LiftAnswer]:
+    if event.in_hours < EVENT_LIGHT:
+        yield LiftAnswer(lift=Lift.NO, why=why, hours=event.in_hours)
+    elif event.in_hours < 24.0 * last_heavy_days(event)[0]:
+        yield LiftAnswer(lift=Lift.LIGHT, why=why, hours=event.in_hours)

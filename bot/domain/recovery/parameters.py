@@ -266,6 +266,9 @@ LAST_HEAVY_MARATHON = _row(
 EVENT_LIGHT = _row("event_light", 48.0, "h before an event: no legs at all", "Helland 2020", WEAK)
 SLOWER = _row("slower", (10.0, 35.0), "R; a little, clearly slower from", "Marcora 2007", WEAK)
 MARATHON = _row("marathon", 150.0, "min, from: as a marathon", "as a very long run", CHOICE)
+UNTRAINED_HOURS = _row(
+    "untrained_hours", 336.0, "h ahead: no time to train for one", "two weeks", CHOICE
+)
 TREND = _row("trend", 2.0, "0-10 of change that is told", "day-to-day noise: PMC7449331", WEAK)
 TREND_HOURS = _row(
     "trend_hours", (12.0, 72.0), "h before now of the score compared", "a night", CHOICE

@@ -15,6 +15,7 @@ from bot.domain.recovery.parameters import (
     LONGEST_FACTOR,
     LONGEST_FLOOR,
     MANY_RUNS,
+    MARATHON,
     MODERATE_CAP,
     NEUTRAL_SORENESS,
     NEW_STIMULUS,
@@ -25,6 +26,7 @@ from bot.domain.recovery.parameters import (
     SHORT_SORENESS,
     SPRINT_SORENESS,
     TEMPO_CAP,
+    UNTRAINED_HOURS,
     USED_FATIGUE,
     WALK_CAP,
 )
@@ -93,7 +95,7 @@ def reply_to(plan: PlannedRun | None, standing: Standing) -> Reply | None:
     if plan is None or plan.kind is None:
         return None
     if plan.kind is RunKind.RACE:
-        return _reply_to_race(standing)
+        return _reply_to_race(plan, standing)
     if (
         plan.kind is not RunKind.WALK
         and standing.clearance > Clearance.WALK
@@ -113,7 +115,7 @@ def offer_for(plan: PlannedRun | None, standing: Standing) -> Offer | None:
     nobody shortens one. Who has not run for a month runs and walks, at talking pace.
     """
     wanted = None if plan is None else plan.kind
-    kind = _offered_kind(wanted, standing)
+    kind = _offered_kind(plan, standing)
     if kind is None:
         return None
     minutes = cap_of(kind, standing)
@@ -133,8 +135,9 @@ def offer_for(plan: PlannedRun | None, standing: Standing) -> Offer | None:
     )
 
 
-def _offered_kind(wanted: RunKind | None, standing: Standing) -> RunKind | None:
-    if wanted is RunKind.RACE and _reply_to_race(standing) is not Reply.NO:
+def _offered_kind(plan: PlannedRun | None, standing: Standing) -> RunKind | None:
+    wanted = None if plan is None else plan.kind
+    if plan is not None and wanted is RunKind.RACE and _races(plan, standing):
         return wanted
     if wanted is not RunKind.WALK and _run_walk(standing) and standing.clearance > Clearance.WALK:
         return RunKind.EASY
@@ -143,21 +146,32 @@ def _offered_kind(wanted: RunKind | None, standing: Standing) -> RunKind | None:
     return next((kind for kind in kinds if fits(kind, standing)), None)
 
 
-def _reply_to_race(standing: Standing) -> Reply:
-    """A race is run as well as the legs allow, unless something says not to start at all.
-
-    What has no clock and may be over by then only says so up to two days ahead.
-    """
+def _reply_to_race(plan: PlannedRun, standing: Standing) -> Reply:
     if fits(RunKind.RACE, standing):
         return Reply.YES
+    return Reply.CHANGED if _races(plan, standing) else Reply.NO
+
+
+def _races(plan: PlannedRun, standing: Standing) -> bool:
+    """A race is run as well as the legs allow, unless something says not to start at all.
+
+    What has no clock and may be over by then only says so up to two days ahead; that nobody
+    starts in a marathon without training, while there is no time to train.
+    """
     soon = standing.hours <= AHEAD_HOURS[1]
-    closed = {
-        hold.gate
+    closed = [
+        hold
         for hold in standing.holds
         if hold.until > standing.hours and (soon or isfinite(hold.until))
-    }
-    start = standing.clearance > Clearance.WALK and not closed & NOT_TO_RACE
-    return Reply.CHANGED if start else Reply.NO
+    ]
+    told_not_to = any(
+        hold.gate in NOT_TO_RACE or (hold.gate is Gate.ABOUT_ME and hold.allows <= Clearance.EASY)
+        for hold in closed
+    )
+    untrained = (plan.minutes or 0.0) >= MARATHON and standing.hours <= UNTRAINED_HOURS
+    if told_not_to or (untrained and _run_walk(standing)):
+        return False
+    return standing.clearance > Clearance.WALK
 
 
 def _run_walk(standing: Standing) -> bool:

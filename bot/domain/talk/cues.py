@@ -33,6 +33,11 @@ class Cues:
         help: a whole greeting or cry for help.
         done, snooze, stop: whole replies to a reminder; a snooze may end with a length of time.
         kinds: the words of each kind of run.
+        run_or_walk: a question that leaves open which of them.
+        gentle: words of what is no race, however far.
+        named: distances that tell the kind of run by themselves.
+        cold: a head cold.
+        unsore: legs that are not sore at all.
         felt: how legs feel, 1-5.
         sleep, soreness, score, effort, minutes, distance: numbers with what says of what they are.
         time: what some word of a time is.
@@ -61,6 +66,11 @@ class Cues:
     snooze: Pattern[str]
     stop: Pattern[str]
     kinds: tuple[tuple[RunKind, Pattern[str]], ...]
+    run_or_walk: Pattern[str]
+    gentle: Pattern[str]
+    named: tuple[tuple[RunKind, Pattern[str]], ...]
+    cold: Pattern[str]
+    unsore: Pattern[str]
     felt: tuple[tuple[int, Pattern[str]], ...]
     sleep: Pattern[str]
     soreness: Pattern[str]

@@ -4,83 +4,13 @@ import re
 from typing import Final
 
 from bot.domain.facts.training import RunKind
-from bot.domain.recovery.question import Symptom
 from bot.domain.talk.cues import Cues
+from bot.domain.talk.english_signs import SIGNS
 
 _NOT: Final = (
     r"(?:not?|never|without|cannot|can'?t|(?:do|did|does|is|are|was|were|have|has|had"
     r"|wo|would|should)n'?t)"
 )
-_GAP: Final = r"(?: [a-z']+){0,3}"  # "urine has been a bit dark"
-_PEE: Final = r"(?:urine|pee|peeing|piss|wee)"
-_DARK: Final = r"(?:dark|brown|black|red|cola|coke|tea|rust\w*|bloody)"
-_CALF: Final = r"(?:calf|lower leg)"
-_SWOLLEN: Final = r"(?:swollen|swelling|swelled|swells|hot|warm|red)"
-_CANT: Final = (
-    r"(?:can'?t|cannot|can not|couldn'?t|unable to|struggl\w+ to|hard to|trouble|difficulty)"
-)
-
-_SIGNS: Final = (
-    (
-        Symptom.CHEST_PAIN,
-        rf"chest{_GAP} (?:pains?|hurts?|hurting|aches?|tight\w*|pressure|burns?)"
-        rf"|(?:pains?|hurts?|tight\w*|pressure|ache)(?: (?:in|on|across|around|of))?(?: my"
-        rf"| the)? chest"
-        r"|chest pains?|heart (?:attack|hurts?|pains?)",
-    ),
-    (
-        Symptom.FAINTING,
-        r"faint(?:ed|ing|s)?|pass(?:ed|ing) out|black(?:ed|ing) out|collaps(?:ed|ing)"
-        r"|lost consciousness",
-    ),
-    (
-        Symptom.BREATHLESS,
-        rf"{_CANT}(?: to)? (?:really |even |properly )?(?:breathe?|breathing|catch my breath)"
-        r"|short(?:ness)? of breath|breathless\w*|gasping|(?:can )?(?:barely|hardly) breathe"
-        rf"|{_CANT} get (?:enough )?air",
-    ),
-    (
-        Symptom.DARK_URINE,
-        rf"{_PEE}{_GAP} {_DARK}|{_DARK}(?:[ -](?:colou?red|like))*[ -]{_PEE}",
-    ),
-    (Symptom.BLADDER_BOWEL_TROUBLE, rf"{_CANT} (?:pee|urinate)|(?:bladder|bowel) (?:trouble"
-    rf"|problems?)"),
-    (
-        Symptom.NUMB_SADDLE_OR_LEG,
-        r"numb (?:legs?|foot|feet|groin|saddle)|(?:tingling|lost (?:the )?feeling) in (?:my )?"
-        r"(?:legs?|foot|feet|groin|saddle)",
-    ),
-    (
-        Symptom.NUMB_SADDLE_OR_LEG,
-        r"(?:legs?|foot|feet|groin|saddle)(?: [a-z']+){0,2} (?:numb|tingl\w+)"
-        r"|numb(?:ness)?(?: (?:between|in|down|around))(?: my)? (?:legs?|groin|foot|feet)",
-    ),
-    (
-        Symptom.ONE_CALF_SWOLLEN_WARM,
-        rf"{_CALF}{_GAP} {_SWOLLEN}|{_SWOLLEN}(?: (?:and|red|hot|warm|swollen))*(?: in)?(?: my"
-        rf"| one| the)?"
-        rf"(?: left| right)? {_CALF}",
-    ),
-    (
-        Symptom.SEVERE_SWELLING,
-        r"(?:severe|severely|badly|massive\w*|huge|very|really|extremely) (?:swollen|swelling)"
-        rf"|(?:legs?|thighs?|quads?|hamstrings?){_GAP} (?:swollen|swelling)"
-        r"|swollen (?:legs?|thighs?|quads?)",
-    ),
-    (
-        Symptom.MARKED_WEAKNESS,
-        rf"{_CANT} (?:lift|move|bend|straighten|feel) my (?:legs?|knees?|foot|feet)"
-        rf"|{_CANT} stand (?:up|on)|legs? (?:gave|giving) (?:out|way)",
-    ),
-    (Symptom.FEVER, r"fevers?|feverish|(?:high|have a|got a) temperature"),
-    (Symptom.BELOW_NECK_ILLNESS, r"flu|influenza|covid|chest infection|bronchitis|pneumonia"),
-    (
-        Symptom.VOMITING_DIARRHOEA,
-        r"vomit(?:ed|ing|s)?|threw up|throw(?:ing)? up|diarrho?ea|food poisoning",
-    ),
-    (Symptom.SHARP_PAIN, r"(?:sharp|stabbing|shooting) pains?"),
-)  # fmt: skip
-
 _SCORE: Final = r"(?P<value>\d{1,2}(?:[.,]5)?)"
 _OF_TEN: Final = r" ?(?:/|out of|of) ?10"
 _PLACE: Final = r"(?:legs|quads|hamstrings|hams|glutes|calves|thighs)"
@@ -99,7 +29,7 @@ def _whole(*patterns: str) -> re.Pattern[str]:
 
 ENGLISH: Final = Cues(
     signs=tuple(
-        (sign, re.compile(rf"(?<![\w'])(?:{pattern})(?![\w'])")) for sign, pattern in _SIGNS
+        (sign, re.compile(rf"(?<![\w'])(?:{pattern})(?![\w'])")) for sign, pattern in SIGNS
     ),
     denial=re.compile(
         rf"(?<![\w'])(?:i )?{_NOT}(?: (?:any|an?|the|my|more|had|have|has|got|feel|felt|having|ever"
@@ -113,18 +43,20 @@ ENGLISH: Final = Cues(
             r"|thank you"
             r"|thx)(?: (?:there|legday|bot|coach))?[,.! ]+)+(?=\S)"
         ),
-        re.compile(r"[, ]+(?:please|pls|plz|thanks|thank you|thx)(?=[.!?]*$)"),
+        re.compile(r"[, ]+(?:please|pls|plz|thanks|thank you|thx|coach)(?=[.!?]*$)"),
     ),
     ask=_whole(
-        r"(?:so )?(?:(?:can|may|should|could|shall) i"
-        r"|(?:am i |is it |would it be |is )?(?:ok|okay|good|fine|fit|ready|safe|recovered)"
+        r"(?:so )?(?:(?:when )?(?:can|may|should|could|shall) i"
+        r"|(?:do you think|how long (?:until|till|before)) i (?:can|could|may)"
+        r"|(?:am i |is it |would it be |is )?(?:ok|okay|good|a good idea|fine|fit|ready|safe"
+        r"|recovered)"
         r"(?: enough)?"
         r"(?: for me)?"
         r"(?: to| for)?"
         r"|is (?:running|jogging|a run) (?:ok|okay|safe))"
         r"(?: (?:still|already|just|only|rest|or|go|run|running|jog|jogging|walk|do|have|for|on"
         r"|a|an|the|of"
-        r"|some|my|again|with|and|session|should i))*"
+        r"|some|my|again|with|and|session|please|should i))*"
     ),
     ask_alone=re.compile(r"(?:(?:an?|my) )?(?:run|running|jog|jogging)?"),
     runs=re.compile(r"\b(?:run|running|jog|jogging)\b"),
@@ -170,16 +102,33 @@ ENGLISH: Final = Cues(
     kinds=tuple(
         (kind, re.compile(rf"\b(?:{words})\b"))
         for kind, words in (
-            (RunKind.EASY, "easy|recovery(?= run)"),
+            (RunKind.EASY, "easy|slow(?:ly)?|recovery(?= run| jog)"),
             (RunKind.STEADY, "steady"),
             (RunKind.TEMPO, "tempo|threshold"),
-            (RunKind.INTERVALS, "intervals?"),
-            (RunKind.SPRINTS, "sprints?"),
-            (RunKind.HILLS, "hills?"),
-            (RunKind.LONG, "long"),
+            (RunKind.INTERVALS, "intervals?|fartlek"),
+            (RunKind.SPRINTS, "(?<!hill )sprints?"),
+            (RunKind.HILLS, "hills?(?: (?:sprints?|repeats|reps))?"),
+            (RunKind.LONG, "(?<!how )long"),
             (RunKind.RACE, "race"),
             (RunKind.WALK, "walk(?:ing)?"),
         )
+    ),
+    run_or_walk=re.compile(rf"\b(?:{_RUN} or (?:go (?:for )?)?(?:a )?{_RUN})\b"),
+    gentle=re.compile(r"\b(?:jog|walk)"),
+    named=(
+        (RunKind.RACE, re.compile(r"marathon|parkrun")),
+        (RunKind.INTERVALS, re.compile(r"\d ?x ?\d")),
+    ),
+    cold=_whole(
+        r"\b(?:i have |i've got |i've |i got |with |having |got )?(?:an? )?(?:bit of an? )?"
+        r"(?:head cold|(?<=\ba )cold|(?<=\bslight )cold|runny nose|stuffy nose|blocked nose"
+        r"|sniffles|sore throat)\b"
+        r"(?! (?:shower|plunge|bath|water|pack|brew|drink|beer|run|day))"
+    ),
+    unsore=_whole(
+        r"\b(?:(?:i'?m |i am |my |legs are |are |legs )*not(?: at all)? sore"
+        r"|(?:my )?legs aren'?t sore|(?:no|zero) soreness|soreness(?: is)? (?:zero|none))"
+        r"(?: at all| any ?more)?(?! yet)(?!\w)"
     ),
     felt=tuple(
         (felt, re.compile(rf"\b(?:{words}) legs\b|\blegs (?:feel|felt|feeling|are) (?:{words})\b"))
@@ -209,8 +158,8 @@ ENGLISH: Final = Cues(
     minutes=_whole(
         rf"(?<!\bin )(?<!-)(?:\bfor )?(?P<length>\b\d{{1,3}} ?(?:min(?:ute)?s?)){_AGO}",
         r"\bin (?P<watch>(?:\d{1,2}:)?\d{1,3}:[0-5]\d)(?![\w:])",
-        rf"\b(?:for )(?P<hours>(?:an hour|\d(?:[.,]\d{{1,2}})? ?h(?:ours?)?"
-        rf"(?: ?\d\d ?min)?)){_AGO}",
+        rf"(?:\bfor |(?<=\brun )|(?<=\bran )|(?<=\bjog ))(?P<hours>(?:(?:half )?an hour"
+        rf"|\d(?:[.,]\d{{1,2}})? ?h(?:ours?)?(?: ?\d\d(?: ?min)?)?)){_AGO}",
         rf"\bin (?P<ran>\d{{1,3}} ?(?:min(?:ute)?s?)){_AGO}",
     ),
     distance=_whole(
@@ -221,7 +170,7 @@ ENGLISH: Final = Cues(
         r"\b(?:today|tonight|tomm?or+ow|tmrw|yesterday|ago|earlier|(?:mon|tues?|wed(?:nes)?"
         r"|thu(?:rs)?"
         r"|fri|sat(?:ur)?|sun)(?:day)?|morning|afternoon|evening|night|noon|midnight"
-        r"|in (?:\d|an?\b)|\d{1,2} ?[ap]m|at \d|\d{1,2}:\d\d)"
+        r"|in (?:\d|an?\b|two|three|four|five|six|seven)|\d{1,2} ?[ap]m|at \d|\d{1,2}:\d\d)"
     ),
     beside_time=re.compile(r"i|was|is|am|my|we|the"),
     today=re.compile(r"(?:right )?now|today"),

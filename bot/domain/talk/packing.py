@@ -23,6 +23,14 @@ _SIGNS: Final = {
     "k": Symptom.BELOW_NECK_ILLNESS,
     "l": Symptom.VOMITING_DIARRHOEA,
     "m": Symptom.SHARP_PAIN,
+    "n": Symptom.STOP_SIGN,
+    "o": Symptom.LITTLE_URINE,
+    "p": Symptom.JOINT_PAIN,
+    "q": Symptom.TENDON_PAIN,
+    "r": Symptom.BONE_POINT_PAIN,
+    "s": Symptom.NIGHT_PAIN,
+    "t": Symptom.POP_FELT,
+    "u": Symptom.LIMPING,
 }
 _INTENTS: Final = {
     "a": Intent.ASK,

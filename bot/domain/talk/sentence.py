@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.domain.facts.training import RunKind
+from bot.domain.facts.training import Illness, RunKind
 from bot.domain.recovery.question import Symptom
 
 
@@ -35,6 +35,7 @@ class Sentence:
         when: the words of a time.
         soreness: 0-10.
         sleep: hours.
+        ill: an illness that leaves an easy run open.
         effort: 1-10.
         felt: how the legs felt, 1-5.
         exercises: the words of the exercises.
@@ -50,6 +51,7 @@ class Sentence:
     when: str | None = None
     soreness: int | None = None
     sleep: float | None = None
+    ill: Illness | None = None
     effort: int | None = None
     felt: int | None = None
     exercises: str | None = None

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.facts.errors import BadInput, LegdayError
 from bot.domain.facts.settings import DistanceUnit, MassUnit
-from bot.domain.facts.training import RUN_REACHED, Demand
+from bot.domain.facts.training import RUN_REACHED, Demand, Illness
 from bot.domain.reading import exercise_names, exercises
 from bot.domain.reading.distances import read_distance
 from bot.domain.reading.moments import read_plan_time, read_when
@@ -64,6 +64,14 @@ class Cutting:
         """Cut how sore the legs are."""
         self._cut("soreness", self.cues.soreness, lambda one: _score(_said(one)))
 
+    def unsore(self) -> None:
+        """Cut that the legs are not sore at all."""
+        self._cut("soreness", self.cues.unsore, _always(0))
+
+    def cold(self) -> None:
+        """Cut a head cold."""
+        self._cut("ill", self.cues.cold, _always(Illness.HEAD_COLD))
+
     def effort(self) -> None:
         """Cut how hard a session was; ``@8`` behind sets is theirs."""
         for pattern in (self.cues.effort, self.cues.score):
@@ -78,9 +86,18 @@ class Cutting:
         self._cut("distance", self.cues.distance, lambda one: _distance(one[0].strip()))
 
     def kind(self) -> None:
-        """Cut the kind of run."""
+        """Cut the kind of run; without one, a distance may tell it: "half marathon", "8x400m"."""
         for kind, pattern in self.cues.kinds:
             self._cut("run", pattern, _always(kind))
+        if "run" in self.slots or self.cues.gentle.search(self.left):
+            return
+        for kind, pattern in self.cues.named:
+            if pattern.search(self.slots.get("distance", "")):
+                self.slots["run"] = kind
+
+    def run_or_walk(self) -> None:
+        """Cut "or walk" where a run is asked about as well: neither is the kind."""
+        self.left = self.cues.run_or_walk.sub("run", self.left)
 
     def felt(self) -> None:
         """Cut how the legs feel in words."""

@@ -147,6 +147,9 @@ def _ask(cutting: Cutting) -> Intent:
     asked = "?" in cutting.left
     cutting.sleep()
     cutting.soreness()
+    cutting.unsore()
+    cutting.cold()
+    cutting.run_or_walk()
     cutting.when(ahead=True)  # before lengths: "in 30 min" is a time here
     cutting.minutes()
     cutting.distance()
@@ -155,7 +158,7 @@ def _ask(cutting: Cutting) -> Intent:
     if "distance" in cutting.slots and cues.minutes.fullmatch(cutting.slots.get("when", "")):
         raise NotThis  # "5k in 25 min": from now, or as fast as that?
     names = kind is not None or cues.runs.search(rest) is not None
-    if cues.ask.fullmatch(rest) and names:
+    if cues.ask.fullmatch(rest) and (names or "distance" in cutting.slots):
         return Intent.ASK
     if asked and names and cues.ask_alone.fullmatch(rest):
         return Intent.ASK

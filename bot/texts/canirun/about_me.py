@@ -31,9 +31,7 @@ LINES = complete(
         AboutMeKey.STATIN: N_(
             "On a statin: tell your doctor of muscle pain that training does not explain."
         ),
-        AboutMeKey.STATIN_SORE: N_(
-            "So sore on a statin: have it checked by your doctor before you train again."
-        ),
+        AboutMeKey.STATIN_SORE: N_("So sore on a statin: have it checked by your doctor."),
         AboutMeKey.INJECTION: N_(
             "After the injection: walk only, until whoever gave it says you may run."
         ),

@@ -17,6 +17,7 @@ from bot.domain.recovery.beside_answers import (
     Start,
 )
 from bot.domain.recovery.circumstances import Event, EventKind
+from bot.domain.recovery.parameters import AHEAD_HOURS
 from bot.texts.canirun.about_me import about_me
 from bot.texts.canirun.sports import DONE, asked, done
 from bot.texts.canirun.times import day_and_clock, hours_ahead
@@ -148,7 +149,7 @@ def is_less(shown: Shown) -> bool:
 def lines(shown: Shown) -> list[str]:
     """Return the paragraphs, the weightiest first; none where nothing was told beside the run."""
     answer, found = shown.answer, about_me(shown)
-    if answer.lift is not None:
+    if answer.lift is not None and not _body_says_it(shown):
         found.append(_lift(answer.lift, shown))
     if answer.event is not None:
         event = None if shown.question is None else shown.question.event
@@ -174,6 +175,15 @@ def _lift(found: LiftAnswer, shown: Shown) -> str:
     return f"{_(LIGHT)} {why}" if found.lift is Lift.LIGHT else why
 
 
+def _body_says_it(shown: Shown) -> bool:
+    """Tell whether a line about the body is the reason already, and no place has to heal."""
+    answer = shown.answer
+    if answer.lift is None or answer.lift.why is not LiftReason.PAIN:
+        return False
+    places = {Gate.PAIN, Gate.PAIN_GONE, Gate.PLACE}.intersection(r.gate for r in answer.reasons)
+    return not places and all(line.place is None for line in answer.about_me)
+
+
 def _knows_no_leg_day(shown: Shown) -> bool:
     return any(reason.gate is Gate.NEVER_LOGGED for reason in shown.answer.reasons)
 
@@ -183,7 +193,9 @@ def _event(found: EventAnswer, event: Event | None, shown: Shown) -> str:
     parts = [_expected(found, event, shown), _last_heavy(found, shown)]
     if shown.answer.lift is None:
         parts.append(_(TONIGHT[found.tonight.lift]))
-    if found.decide_on_the_day and is_about_event(shown):
+    soon = event is not None and event.in_hours <= AHEAD_HOURS[0]
+    undecided = found.decide_on_the_day and not (soon and found.start is Start.NO)
+    if undecided and is_about_event(shown):
         parts.append(_(ON_THE_DAY))
     return sentences(*parts)
 

@@ -162,11 +162,14 @@ def _causes(shown: Shown) -> tuple[list[str], list[str]]:
     known = [each for each in shown.answer.reasons if each.gate in CAUSES or _is_sore(each)]
     if not known:
         return _nothing_left(shown), []
+    if is_refused(shown):  # what has to change first stands first, as it does in "when"
+        known.sort(key=lambda each: each.gate is not shown.answer.planned_condition)
     main, *others = known
     said = [_cause(main, shown)]
     event = is_about_event(shown)
     if main.gate not in SPEAK_FOR_THEMSELVES and not event:  # an event is no class of run
-        said.append(_enough(shown, fades=main.gate in TRAINED))
+        enough = _enough(shown, fades=main.gate in TRAINED)
+        said = [enough] if enough == _(HAMSTRINGS) else [*said, enough]
     seconds = [each for each in others if each.sets_class and main.sets_class]
     if not seconds:
         return said, []

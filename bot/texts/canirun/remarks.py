@@ -22,7 +22,7 @@ from bot.domain.recovery.question import Ask, PastSession, Question
 from bot.domain.recovery.running import longest_run
 from bot.texts.canirun.sports import asked, sore_from
 from bot.texts.canirun.times import hours_ahead
-from bot.texts.canirun.verdict import is_refused, is_shortened
+from bot.texts.canirun.verdict import as_usual, is_refused, is_shortened
 from bot.texts.i18n import N_, _, ngettext
 from bot.texts.times import hours
 from bot.texts.wording import listed, number
@@ -43,6 +43,7 @@ LONGER = N_("It is longer than your longest run lately, {longest} minutes.")
 CUT = N_("That is 10 % over your longest run lately, {longest} minutes.")
 CUT_BY_LEGS = N_("Short keeps it easy on the legs.")
 DRINK = N_("Drink to thirst, before you go and after.")
+DRINK_AT_REST = N_("Drink to thirst.")
 HIGH = N_("Such soreness mostly peaks within three days and is gone in a week.")
 FIRST_TIME = N_("The first time is the worst; the next is much milder.")
 BREAK = N_("You came back to it after a break, so it counts for more.")
@@ -121,7 +122,8 @@ def _noted(shown: Shown) -> Iterator[Remark]:
     answer = shown.answer
     for note, (weight, words) in NOTED.items():
         if note in answer.notes and not (note is Note.MAY_RISE and _cannot_rise(shown)):
-            yield Remark(weight, _(words))
+            at_rest = note is Note.DRINK and answer.offer is None
+            yield Remark(weight, _(DRINK_AT_REST if at_rest else words))
     if answer.sober_in > 0 and shown.told.at is None:
         yield Remark(92, _(SOBER_FIRST).format(hours=hours(answer.sober_in)))
     if answer.counted_as_legs:
@@ -132,7 +134,8 @@ def _noted(shown: Shown) -> Iterator[Remark]:
         yield Remark(40, _(SHORT_NIGHT))
     if answer.clearance is Clearance.WALK and answer.ask is not Ask.DANGER_SIGNS:
         yield Remark(30, _(UPPER_BODY))
-    if answer.clearance is Clearance.EASY and asked(shown) is None:
+    races = answer.event is not None or shown.told.run is RunKind.RACE
+    if answer.clearance is Clearance.EASY and asked(shown) is None and not races:
         yield Remark(20, _(NO_HARM))
     yield from _new_work(answer)
     yield from _course(answer)
@@ -197,7 +200,8 @@ def _of_run(shown: Shown, question: Question) -> Iterator[Remark]:
         return
     if told.run is RunKind.RACE:
         yield Remark(50, _(NO_LEGS_BEFORE))
-        if latest is not None and latest.hours_ago + hours_ahead(shown) <= RACE_AFTER:
+        since = None if latest is None else latest.hours_ago + hours_ahead(shown)
+        if since is not None and since <= RACE_AFTER and not as_usual(shown):
             yield Remark(90, _(COSTS_A_LITTLE))
     if told.run in BY_NAME:
         yield Remark(58, _(BY_NAME[told.run]))

@@ -6,6 +6,8 @@ from bot.domain.decisions.shown_answer import Shown
 from bot.domain.facts.tables import complete
 from bot.domain.facts.training import RunKind
 from bot.domain.recovery.answer import Clearance, Offer, Reply
+from bot.domain.recovery.beside_answers import Expect
+from bot.domain.recovery.event import expected
 from bot.domain.recovery.question import Ask
 from bot.texts.canirun.sports import AskedWords, asked
 from bot.texts.card import Tone
@@ -81,7 +83,6 @@ REFUSED_THEN = complete(
     },
     RunKind,
 )
-FRESH = 5  # points of leg fatigue, under which a race misses nothing
 DANGER_FIRST = N_("First: dark urine, big swelling or real weakness?")
 # What the server is told: the kind that is offered, and nothing else of an answer.
 PUBLIC: Mapping[RunKind | None, str] = complete(
@@ -132,6 +133,11 @@ def is_shortened(shown: Shown) -> bool:
     return shown.answer.reply is Reply.CHANGED and not is_refused(shown)
 
 
+def as_usual(shown: Shown) -> bool:
+    """Tell whether so little leg fatigue is left that a race misses nothing."""
+    return expected(shown.answer.fatigue or 0) is Expect.USUAL
+
+
 def headline(shown: Shown) -> str:
     """Return the answer to what was asked, in one line."""
     run, reply, later = shown.told.run, shown.answer.reply, shown.told.at is not None
@@ -143,7 +149,7 @@ def headline(shown: Shown) -> str:
     if is_refused(shown):
         return _refused(run, shown.answer.offer, REFUSED_THEN if later else REFUSED)
     if run is RunKind.RACE:  # nobody shortens a race
-        return _race(later=later, fresh=(shown.answer.fatigue or 0) < FRESH)
+        return _race(later=later, fresh=reply is Reply.YES and as_usual(shown))
     if reply is Reply.CHANGED and shown.answer.offer is not None:
         return _shorter(shown.answer.offer)
     return _("Yes: {run}").format(run=_agreed(run, shown.told.minutes, shown.answer.offer))
