@@ -13,11 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from bot.sandbox.bodies import with_text_ids
+from bot.sandbox.shapes import Json
 
 VARIABLE = "DISCORD_OPENAPI"
 """The environment variable with the path of the description."""
-
-Json = dict[str, Any]
 
 UNDESCRIBED = frozenset({"nsfw", "tts"})
 """Keys of discord.py that the description lacks: ``nsfw`` of commands is documented, ``tts`` of an

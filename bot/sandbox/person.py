@@ -88,6 +88,13 @@ class Person:
         everything = len(self._engine.messages.by_channel[int((channel or self.channel)["id"])])
         return self.page(channel, limit=everything)[0]
 
+    def newest(self) -> list[Seen]:
+        """Return all messages they see, in any channel or DM, newest first."""
+        channels = [*self.guild.channels.values(), self.dm]
+        channels += [] if self.channel in channels else [self.channel]  # a group DM
+        seen = [one for channel in channels for one in self.sees(channel)]
+        return sorted(seen, key=lambda one: one.id, reverse=True)
+
     def page(
         self, channel: Json | None = None, *, before: int | None = None, limit: int
     ) -> tuple[list[Seen], bool]:
@@ -217,11 +224,19 @@ class Person:
             ClientRefusal: no form is open, or the client would not submit this.
             NoAnswer: the bot did not answer in time; the form stays open.
         """
-        return await self._submitted(values, unchecked=unchecked)
+        return await self.submit(values, unchecked=unchecked)
 
-    async def submit(self, values: Mapping[str, object]) -> Shown:
+    async def submit(self, values: Mapping[str, object], *, unchecked: bool = False) -> Shown:
         """Submit the open form as `fill` does, whatever its fields are called."""
-        return await self._submitted(values, unchecked=False)
+        form = self.form
+        if form is None:
+            raise ClientRefusal("No form is open.")
+        opened_from = self._engine.interactions.by_id(form.interaction_id)
+        there = self._client(opened_from.channel)
+        shown = await self._shown(there.submission(form, values, unchecked=unchecked))
+        if self.form is form:
+            self.close_form()
+        return shown
 
     def close_form(self) -> None:
         """Close the open form without submitting it."""
@@ -267,22 +282,10 @@ class Person:
         shown = stored is not None and screen.reads(self.id, stored)
         return Seen(copy.deepcopy(stored.data)) if stored and shown else None
 
-    async def _submitted(self, values: Mapping[str, object], *, unchecked: bool) -> Shown:
-        form = self.form
-        if form is None:
-            raise ClientRefusal("No form is open.")
-        opened_from = self._engine.interactions.by_id(form.interaction_id)
-        there = self._client(opened_from.channel)
-        made = there.submission(form, values, unchecked=unchecked)
-        shown = await self._shown(made)
-        if self.form is form:
-            self._engine.close_form(self.id)
-        return shown
-
     def _component(
         self, words: str, kinds: frozenset[int], on: Seen | None, *, unchecked: bool
     ) -> tuple[Json, Stored]:
-        for seen in [on] if on is not None else self._newest_first():
+        for seen in [on] if on is not None else self.newest():
             part = seen.find(words, kinds)
             if part is None or (on is None and part.get("disabled") and not unchecked):
                 continue
@@ -290,12 +293,6 @@ class Person:
                 raise ClientRefusal(f"{label(part)} is greyed out.")
             return part, self._stored(seen)
         raise ClientRefusal(f"They see no {words}.")
-
-    def _newest_first(self) -> list[Seen]:
-        channels = [*self.guild.channels.values(), self.dm]
-        channels += [] if self.channel in channels else [self.channel]
-        seen = [one for channel in channels for one in self.sees(channel)]
-        return sorted(seen, key=lambda one: one.id, reverse=True)
 
     def _stored(self, seen: Seen) -> Stored:
         """Return the message as it is, or as it was when seen if it is gone meanwhile."""

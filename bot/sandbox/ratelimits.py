@@ -57,6 +57,16 @@ class _Bucket:
     used: int = 0
     resets_at: float = -math.inf
 
+    def wait(self, limit: Limit, now: float) -> float | None:
+        """Count one if it may pass; else return the seconds until the bucket is empty again."""
+        most, window = limit
+        if now >= self.resets_at:
+            self.used, self.resets_at = 0, now + window
+        if self.used >= most:
+            return self.resets_at - now
+        self.used += 1
+        return None
+
 
 class RateLimits:
     """The limits of one bot, counted as requests arrive.
@@ -104,18 +114,15 @@ class RateLimits:
         counted = not template.startswith(EXEMPT)
         if counted and (wait := self._global_wait()) is not None:
             return _refused(wait, "global", {"X-RateLimit-Global": "true"})
-        limit, window = self._limit(method, template)
+        limit, now = self._limit(method, template), self._now()
         bucket = self._buckets.setdefault((method, template, major), _Bucket())
-        now = self._now()
-        if now >= bucket.resets_at:
-            bucket.used, bucket.resets_at = 0, now + window
-        if bucket.used >= limit:
-            headers = _headers(method, template, limit, bucket, now)
-            return _refused(bucket.resets_at - now, "user", headers)
-        bucket.used += 1
+        wait = bucket.wait(limit, now)
+        headers = _headers(method, template, limit[0], bucket, now)
+        if wait is not None:
+            return _refused(wait, "user", headers)
         if counted:
             self._passed.append(now)
-        return LimitVerdict(headers=_headers(method, template, limit, bucket, now))
+        return LimitVerdict(headers=headers)
 
     def note(self, status: int, headers: Mapping[str, str]) -> None:
         """Count an answer where it is that of an invalid request; a shared limit's is not."""
@@ -140,13 +147,7 @@ class RateLimits:
         """
         if not self.enabled:
             return None
-        bucket, now = self._buckets.setdefault(("", what, major), _Bucket()), self._now()
-        if now >= bucket.resets_at:
-            bucket.used, bucket.resets_at = 0, now + limit[1]
-        if bucket.used >= limit[0]:
-            return bucket.resets_at - now
-        bucket.used += 1
-        return None
+        return self._buckets.setdefault(("", what, major), _Bucket()).wait(limit, self._now())
 
     def _global_wait(self) -> float | None:
         now = self._now()

@@ -188,6 +188,11 @@ def guild(guild_id: int, name: str, owner_id: int, locale: str) -> Json:
     }
 
 
+def guild_id(channel: Json) -> int | None:
+    """Return the id of the guild a channel lies in, None for a DM."""
+    return int(channel["guild_id"]) if "guild_id" in channel else None
+
+
 def without_intent(message: Json, bot_id: int) -> Json:
     """Return a guild's message as a bot without the message content intent gets it.
 

@@ -2,7 +2,6 @@
 
 from datetime import time, tzinfo
 from pathlib import Path
-from types import TracebackType
 from typing import Self
 
 from aiohttp import WSCloseCode, web
@@ -72,12 +71,7 @@ class Site:
             raise PortTakenError(message) from problem
         return self
 
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    async def __aexit__(self, *_: object) -> None:
         for room in self._rooms:
             room.close(WSCloseCode.GOING_AWAY)
         await self._listener.stop()
