@@ -16,17 +16,11 @@ from datetime import datetime, timedelta
 from bot.clock import Clock
 from bot.delivery.health import Health, bucket
 from bot.delivery.outage import Circuit
+from bot.delivery.outgoing import OutgoingMessage, message_of, without
 from bot.delivery.pace import Pace
 from bot.delivery.presence import Presence
 from bot.delivery.rate_limit.limiter import Limiter
-from bot.delivery.sender import (
-    OutgoingMessage,
-    Sender,
-    TellPreferred,
-    message_of,
-    not_told,
-    without,
-)
+from bot.delivery.sender import Sender, TellPreferred, not_told
 from bot.delivery.transport import Transport
 from bot.domain.facts.occurrences import Claim, Settlement, place
 from bot.domain.facts.reminders import State
