@@ -1,20 +1,28 @@
-"""Claims as the messages that bring them: to which place, under which lease, known by what."""
+"""Claims as the messages that bring them, and which of them may not be sent."""
 
 import hashlib
+import logging
+import random
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.domain.facts.arrivals import Mark
-from bot.domain.facts.occurrences import Claim, place
+from bot.domain.facts.occurrences import Claim, Settlement, place
+from bot.domain.timing import settlement
+from bot.domain.timing.eligibility import judge
+from bot.domain.timing.outcomes import Failure, Verdict
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutgoingMessage:
-    """Claims that are sent as one message to one place; the claim's time and lease."""
+    """Claims that are sent as one message to one place, before their lease ends."""
 
     claims: tuple[Claim, ...]
     place: int  # the channel, or the member for a DM
-    claimed_at: datetime
     lease_ends: datetime
 
     @property
@@ -35,16 +43,35 @@ class OutgoingMessage:
         return f"reminder {self.claims[0].reminder_id}"
 
 
-def message_of(
-    claims: tuple[Claim, ...], *, claimed_at: datetime, lease: timedelta
-) -> OutgoingMessage | None:
+def together(claims: Iterable[Claim]) -> Iterator[tuple[Claim, ...]]:
+    """Yield the claims that are one message together."""
+    found: dict[object, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        found[claim.delivery_id or -claim.reminder_id, place(claim)].append(claim)
+    yield from map(tuple, found.values())
+
+
+def message_of(claims: tuple[Claim, ...], *, lease_ends: datetime) -> OutgoingMessage | None:
     """Return the message that brings ``claims``, ``None`` when they have no destination."""
     goal = place(claims[0])
     if goal is None:
         return None
-    return OutgoingMessage(
-        claims=claims, place=goal, claimed_at=claimed_at, lease_ends=claimed_at + lease
-    )
+    return OutgoingMessage(claims=claims, place=goal, lease_ends=lease_ends)
+
+
+def unsent_of(claims: Iterable[Claim], now: datetime, rng: random.Random) -> list[Settlement]:
+    """Return the outcomes of the claims that may not be sent."""
+    unsent = []
+    for claim in claims:
+        try:
+            outcome = judge(claim, now)
+        except Exception:
+            log.exception("reminder %d: the eligibility check failed", claim.reminder_id)
+            failure = Failure(verdict=Verdict.RETRY, reason="fault", sent_nothing=True)
+            outcome = settlement.failed(claim, now, failure, jitter=rng.random())
+        if outcome is not None:
+            unsent.append(outcome)
+    return unsent
 
 
 def without(message: OutgoingMessage, unsent: frozenset[int]) -> OutgoingMessage | None:
