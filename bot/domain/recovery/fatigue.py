@@ -17,6 +17,7 @@ from bot.domain.recovery.parameters import (
     NEUTRAL_SORENESS,
     OLD_RUN,
     OLD_SESSION,
+    PERSISTENT_HOURS,
     RUN_AMPLITUDE,
     RUN_LOAD_CAP,
     RUN_TAU,
@@ -124,6 +125,18 @@ def factor_at(legs: Legs, hours: float) -> float:
     if hours < ALCOHOL_HOURS:
         factor *= alcohol_factor(legs.question, hours)
     return factor
+
+
+def recent(legs: Legs) -> list[Bout]:
+    """Return the leg sessions that still count."""
+    return [bout for bout in legs.bouts if bout.hours_ago <= OLD_SESSION]
+
+
+def sore_since(legs: Legs) -> float:
+    """Hours since the last leg session or run that makes sore; where there is none, many."""
+    lifted = (bout.hours_ago for bout in legs.bouts if not bout.very_light)
+    ran = (run.hours_ago for run in legs.question.recent_runs or () if makes_sore(run))
+    return min((*lifted, *ran), default=PERSISTENT_HOURS)
 
 
 def soreness_at(legs: Legs, hours: float) -> float:
