@@ -39,14 +39,8 @@ STORE_BACKOFF = replace(SENDING, longest=timedelta(minutes=1))  # the watchdog w
 class Delivery:
     """Sends every reminder that is due for as long as ``run`` runs; works without the gateway.
 
-    Args:
-        reminders: the store's.
-        transport: the way to Discord.
-        clock: tells time and waits.
-        pace: how many at a time, for how long, how often.
-        rng: jitter of the retries.
-        complete: adds to a weekly digest's claim what takes longer to find out than a claim may.
-        preferred: tells the language that a server has set in Discord.
+    ``complete`` adds to a weekly digest's claim what takes longer to find out than a claim may;
+    ``preferred`` tells the language that a server has set in Discord.
     """
 
     def __init__(  # noqa: PLR0913 - the last three have defaults

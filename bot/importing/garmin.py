@@ -4,14 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from bot.domain.importing.rows import (
-    ActivityRow,
-    App,
-    FileRemark,
-    Row,
-    Unread,
-    Why,
-)
+from bot.domain.importing.rows import ActivityRow, App, FileRemark, Row, Unread, Why
 from bot.domain.importing.titles import sport_of
 from bot.importing import cells
 from bot.importing.cells import UnclearCell

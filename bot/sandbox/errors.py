@@ -55,9 +55,8 @@ class ApiError(Exception):
 class ClientRefusal(Exception):
     """What a person's Discord client refuses to send; its text is what they read.
 
-    Args:
-        text: All the words.
-        fields: The words beside each option or field they are about, by its name or custom id.
+    `fields` are the words beside each option or field that they are about, by its name or custom
+    id.
     """
 
     def __init__(self, text: str, fields: Mapping[str, str] | None = None) -> None:

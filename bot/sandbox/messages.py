@@ -65,12 +65,7 @@ class MessageDraft:
 
 
 class Messages:
-    """All messages of a world.
-
-    Args:
-        world: where the channels are.
-        nonce_window: how long an enforced nonce is remembered, on the world's clock.
-    """
+    """All messages of a world; an enforced nonce is remembered for `nonce_window` on its clock."""
 
     def __init__(self, world: World, nonce_window: timedelta) -> None:
         self._world = world

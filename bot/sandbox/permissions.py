@@ -40,13 +40,6 @@ def compute(
     """Compute a member's permissions, in a channel if its overwrites are given.
 
     Implicit denials are left out, as in what Discord sends with an interaction.
-
-    Args:
-        guild_owner_id: The guild's owner, who may do everything.
-        user_id: The member.
-        everyone_role: The guild's default role.
-        roles: The member's further roles.
-        overwrites: The channel's overwrites, as Discord's JSON has them.
     """
     held = list(roles)
     bits = int(everyone_role["permissions"])

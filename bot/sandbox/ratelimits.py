@@ -103,11 +103,8 @@ class RateLimits:
     def check(self, method: str, template: str, major: str = "") -> LimitVerdict:
         """Count a request and say whether it may pass; a refused one counts nowhere.
 
-        Args:
-            method: The HTTP method.
-            template: The route, with its parameters as placeholders.
-            major: The channel, guild or webhook the request is about, which has buckets of
-                its own.
+        The template has placeholders for its parameters; `major` is the channel, guild or webhook
+        that the request is about, which has buckets of its own.
         """
         if not self.enabled:
             return LimitVerdict()
@@ -138,13 +135,7 @@ class RateLimits:
         return self.enabled and len(self._invalid) >= self._allowed
 
     def spend(self, what: str, limit: Limit, major: str = "") -> float | None:
-        """Count one of what has a limit of its own; return the seconds to wait if it is too many.
-
-        Args:
-            what: The name of what is counted.
-            limit: How many of it pass.
-            major: As for `check`.
-        """
+        """Count one of what has its own limit; return the seconds to wait if it is too many."""
         if not self.enabled:
             return None
         return self._buckets.setdefault(("", what, major), _Bucket()).wait(limit, self._now())

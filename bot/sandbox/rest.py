@@ -116,15 +116,7 @@ class Progress:
 
 
 class Rest:
-    """Answers REST requests.
-
-    Args:
-        engine: what the routes act on.
-        routes: what is served.
-        token: the one bot token that is accepted.
-        limits: Discord's rate limits.
-        wire: Discord's own description of bodies, where it is at hand.
-    """
+    """Answers REST requests that bear the one token; bodies are checked where `wire` is at hand."""
 
     def __init__(
         self,

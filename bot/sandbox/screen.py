@@ -58,12 +58,7 @@ def page(
 ) -> tuple[list[Stored], bool]:
     """Return up to `limit` messages they see, oldest first, and whether there are older ones.
 
-    Args:
-        engine: where the messages are.
-        user_id: who looks.
-        channel: where they look.
-        before: only messages older than this one; else the newest.
-        limit: how many at most.
+    `before`: only messages older than this one; else the newest.
     """
     found = list(islice(_newest_first(engine, user_id, channel, before), limit + 1))
     return found[:limit][::-1], len(found) > limit

@@ -18,12 +18,7 @@ Emit = Callable[[str, Json, int | None], None]
 
 
 class World:
-    """The state behind the API.
-
-    Args:
-        clock: stamps ids and messages.
-        bot_name: the bot's username.
-    """
+    """The state behind the API."""
 
     def __init__(self, clock: WorldClock, bot_name: str) -> None:
         self.clock = clock

@@ -25,14 +25,7 @@ from bot.domain.facts.training import (
 )
 from bot.domain.recovery.answer import Care
 from bot.domain.recovery.circumstances import About, Event, EventKind, Matters
-from bot.domain.recovery.question import (
-    Effort,
-    PastRun,
-    PastSession,
-    PlannedRun,
-    Question,
-    Symptom,
-)
+from bot.domain.recovery.question import Effort, PastRun, PastSession, PlannedRun, Question, Symptom
 from bot.domain.recovery.safety import CARE
 
 RUN_MINUTES = (1, 600)

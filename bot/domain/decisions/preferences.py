@@ -19,14 +19,7 @@ from bot.domain.facts.member import Change, Member
 from bot.domain.facts.occurrences import ReminderRow
 from bot.domain.facts.plain_text import fold
 from bot.domain.facts.reminders import OPEN_END
-from bot.domain.facts.settings import (
-    Kind,
-    Preference,
-    QuietHours,
-    ReminderSettings,
-    Rule,
-    Where,
-)
+from bot.domain.facts.settings import Kind, Preference, QuietHours, ReminderSettings, Rule, Where
 from bot.domain.facts.upcoming import ListsReminders
 from bot.domain.reading import zones
 from bot.domain.reading.moments import read_until

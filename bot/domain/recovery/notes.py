@@ -18,12 +18,7 @@ from bot.domain.recovery.parameters import (
 from bot.domain.recovery.plan import Standing
 from bot.domain.recovery.question import Question
 from bot.domain.recovery.running import longest_run, makes_sore
-from bot.domain.recovery.soreness import (
-    active_painkiller,
-    is_early,
-    reported_score,
-    soreness_known,
-)
+from bot.domain.recovery.soreness import active_painkiller, is_early, reported_score, soreness_known
 
 
 def notes_of(standing: Standing) -> tuple[Note, ...]:

@@ -14,13 +14,7 @@ from bot.domain.facts.settings import Experience, Kind, Preference, Where
 from bot.domain.facts.training import Illness, LegSession, Newness, PainType, Report
 from bot.domain.timing.early_nights import early_nights, is_early_night
 from bot.domain.timing.own_rules import runs
-from bot.domain.timing.windows import (
-    Ground,
-    elapsed,
-    foam_roll,
-    next_session,
-    sleep,
-)
+from bot.domain.timing.windows import Ground, elapsed, foam_roll, next_session, sleep
 
 TIPS_A_DAY = 2  # of a member, over all leg days and their own recurring reminders
 TIPS_A_SESSION = 5

@@ -10,9 +10,7 @@ from bot.domain.facts.training import RunKind
 from bot.domain.facts.week import PlanItem
 from bot.domain.recovery.answer import Reply
 from bot.domain.recovery.parameters import RUN_LIMITS
-from bot.domain.week.items import (
-    PlannedThing,
-)
+from bot.domain.week.items import PlannedThing
 from bot.domain.week.judging import Judge
 from bot.domain.week.looking import SPOILED, LookedRun, is_crowded, is_tired
 from bot.domain.week.slots import WeekThings, Wishes, weeks_of_slots

@@ -17,14 +17,7 @@ from bot.domain.facts.week import LegEffort, PlanItem, TrainingPlan
 from bot.domain.reading import zones
 from bot.domain.reading.clock_times import read_clock
 from bot.domain.reading.weekdays import read_days
-from bot.domain.week.items import (
-    DAY,
-    WEEK_DAYS,
-    ahead,
-    checked,
-    thing_at,
-    things_of,
-)
+from bot.domain.week.items import DAY, WEEK_DAYS, ahead, checked, thing_at, things_of
 
 LEGS: Final = "legs"
 SAYS: Final = attrgetter("run", "at", "days", "once_on")  # two alike would be one

@@ -20,13 +20,7 @@ Ask = Callable[[typed.Slash], list[Json]]
 
 
 def completions(session: PromptSession, line: str, ask: Ask) -> list[str]:
-    """Return what the word at the end of a line may become.
-
-    Args:
-        session: Who types, where.
-        line: The line up to the cursor.
-        ask: Called for options that the bot completes.
-    """
+    """Return what the word at the end of a line may become; `ask` lets the bot complete it."""
     verb, space, rest = line.lstrip().partition(" ")
     if verb == "complete" and space:
         return completions(session, rest, ask)

@@ -59,10 +59,7 @@ def named(text: str, names: Collection[str]) -> dict[str, str]:
 def span(text: str, now: datetime, zone: tzinfo) -> timedelta:
     """Read how long to wait: ``8h``, ``2d 30m``, ``until 08:00``, ``until mon 19:30``.
 
-    Args:
-        text: What was typed.
-        now: The present moment.
-        zone: The zone of the times of day that are named.
+    `zone` is that of the times of day that are named.
     """
     head, _, rest = text.partition(" ")
     waited = _until(rest.split(), now, zone) if head == "until" else _sum(text)

@@ -22,11 +22,8 @@ Restart = Callable[[], Awaitable[None]]
 class PromptSession:
     """One run of the prompt.
 
-    Args:
-        sandbox: Where everything happens.
-        out: What is printed to.
-        zone: The zone of local times for whoever's own is not known.
-        restart: Stops the bot and starts it again, where somebody can.
+    `zone` is that of local times for whoever's own is not known; `restart` stops the bot and starts
+    it again, where somebody can.
     """
 
     def __init__(

@@ -146,10 +146,8 @@ def identifier(text: str, sandbox: Sandbox) -> str:
 def field_values(fields: Mapping[str, Json], text: str, sandbox: Sandbox) -> dict[str, Any]:
     """Read ``effort:8 minutes:60`` for the fields of a form, by custom id or label.
 
-    Args:
-        fields: The form's fields by custom id, each with its ``label``.
-        text: What was typed; several values of one field are set apart by commas.
-        sandbox: Where the people and places lie that a value may name.
+    The fields are given by custom id, each with its ``label``; several values of one are set apart
+    by commas.
 
     Raises:
         LineError: for a field the form does not have.
