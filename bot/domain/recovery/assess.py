@@ -19,7 +19,7 @@ from bot.domain.recovery.answer import (
     Reply,
 )
 from bot.domain.recovery.besides import besides, besides_care
-from bot.domain.recovery.change import ask_of, changes_of, danger_questions
+from bot.domain.recovery.change import ask_of, changes_of
 from bot.domain.recovery.circumstances import About
 from bot.domain.recovery.confidence import confidence_of
 from bot.domain.recovery.eta import Window, etas_of
@@ -151,7 +151,6 @@ def _judged(today: Standing, at_run: Standing | None) -> Answer:
         would_change=changes_of(standing),
         ask=ask_of(today),
         notes=_notes(today, at_run),
-        danger_questions=danger_questions(today.legs),
         planned_eta=planned[0] if at_run is None else _from_now(planned[0], today.hours),
         planned_condition=planned[1],
         sober_in=sober_in(standing.holds),
