@@ -12,7 +12,7 @@ from typing import Final
 
 from bot.domain.decisions.replanning import replan_if_timed
 from bot.domain.decisions.rule_plans import plan_of, replanned
-from bot.domain.facts.errors import BadInput, LegdayError, NeedsZone, NotAllowed, NotFound
+from bot.domain.facts.errors import BadInput, NeedsZone, NotAllowed, NotFound, renamed
 from bot.domain.facts.kinds import OWN_KINDS, PLAN_KINDS
 from bot.domain.facts.member import Change, Member
 from bot.domain.facts.occurrences import PlannedRule
@@ -227,10 +227,8 @@ def _read_end(typed: str, member: Member, now: datetime) -> date | None:
 
 def _until(typed: str, zone_name: str, now: datetime) -> date:
     zone = zones.zone(zone_name)
-    try:
+    with renamed(UNTIL_PROBLEMS):
         return read_until(typed, now=now, zone=zone).astimezone(zone).date()
-    except LegdayError as error:
-        raise type(error)(UNTIL_PROBLEMS.get(error.key, error.key), **error.values) from None
 
 
 def _is_held(member: Member, now: datetime) -> bool:
