@@ -150,8 +150,8 @@ def faded(score: float, flat: float, hours: float) -> float:
 
 
 def soreness_over(legs: Legs, score: float) -> float:
-    """Hours until the forecast of soreness is down to a score."""
-    if legs.soreness <= score:
+    """Hours for which the forecast of soreness stays at a score or above."""
+    if legs.soreness < score:
         return 0.0
     return legs.flat + SORENESS_TAU * log(legs.soreness / score)
 
