@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
+from functools import partial
 from itertools import groupby
 from typing import Any, Final
 from zoneinfo import ZoneInfo
@@ -131,19 +132,8 @@ def _line(line: ExerciseSet, times: int) -> str:
     return " ".join(parts)
 
 
-def _when(one: ReadingRequest) -> str:
-    return _moment(moments.read_when(one.text, now=one.now, zone=one.zone), one)
-
-
-def _plan(one: ReadingRequest) -> str:
-    return _moment(moments.read_plan_time(one.text, now=one.now, zone=one.zone), one)
-
-
-def _until(one: ReadingRequest) -> str:
-    return _moment(moments.read_until(one.text, now=one.now, zone=one.zone), one)
-
-
-def _moment(at: datetime, one: ReadingRequest) -> str:
+def _moment(read: Callable[..., datetime], one: ReadingRequest) -> str:
+    at = read(one.text, now=one.now, zone=one.zone)
     return f"{at.astimezone(one.zone):%a %d %b %Y %H:%M}"
 
 
@@ -204,9 +194,9 @@ def written(said: Sentence) -> str:
 READERS: Final[Mapping[str, Callable[[ReadingRequest], str]]] = {
     "exercises": _exercises,
     "exercises_lb": _exercises,
-    "when": _when,
-    "plan": _plan,
-    "until": _until,
+    "when": partial(_moment, moments.read_when),
+    "plan": partial(_moment, moments.read_plan_time),
+    "until": partial(_moment, moments.read_until),
     "zone": _zone,
     "km": _distance,
     "mi": _distance,

@@ -90,10 +90,7 @@ async def try_out(wanted: Wanted) -> int:
 class Trial:
     """The bot in a sandbox; it can be stopped and restarted.
 
-    Args:
-        sandbox: where it is.
-        config: its settings; the database's file stays from one start to the next.
-        clock: the one they share.
+    The database's file stays from one start to the next.
     """
 
     def __init__(self, sandbox: Sandbox, config: Config, clock: SandboxClock) -> None:
@@ -149,10 +146,8 @@ class Trial:
 async def started(database: Path, log_stream: TextIO, zone: tzinfo = ZONE) -> AsyncIterator[Trial]:
     """Give a sandbox with a small gym server and the bot in it, ready for commands.
 
-    Args:
-        database: the bot's SQLite file, absolute or relative to here.
-        log_stream: where the bot's log goes, so that a transcript stays readable.
-        zone: where it is 13:00 when the first day begins.
+    The database is an SQLite file; the log has a stream of its own, so that a transcript stays
+    readable; the first day begins at 13:00 in ``zone``.
     """
     clock = SandboxClock(datetime.combine(FIRST_DAY, BEGIN_AT, zone))
     async with Sandbox(clock=clock) as sandbox:

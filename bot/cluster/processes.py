@@ -32,11 +32,7 @@ ALIVE = "SELECT 1"
 class Processes:
     """One process among those of its bot; an async context manager.
 
-    Args:
-        config: where the database is, how many shards and slots there are.
-        store: keeps what the processes agreed on.
-        clock: waits.
-        patience: seconds after which the session of a silent process is ended.
+    After ``patience`` seconds the session of a silent process is ended.
     """
 
     def __init__(

@@ -8,33 +8,24 @@ at it is the same message to Discord.
 import asyncio
 import logging
 import random
-from collections import Counter, defaultdict
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.clock import Clock
-from bot.delivery.health import Health, bucket
+from bot.delivery.health import Health, Tally
 from bot.delivery.outage import Circuit
+from bot.delivery.outgoing import OutgoingMessage, message_of, together, unsent_of, without
 from bot.delivery.pace import Pace
 from bot.delivery.presence import Presence
 from bot.delivery.rate_limit.limiter import Limiter
-from bot.delivery.sender import (
-    OutgoingMessage,
-    Sender,
-    TellPreferred,
-    message_of,
-    not_told,
-    without,
-)
+from bot.delivery.sender import Sender, TellPreferred, not_told
 from bot.delivery.transport import Transport
-from bot.domain.facts.occurrences import Claim, Settlement, place
+from bot.domain.facts.occurrences import Claim, Settlement
 from bot.domain.facts.reminders import State
 from bot.domain.timing import settlement
 from bot.domain.timing.backoff import SENDING
-from bot.domain.timing.eligibility import judge
-from bot.domain.timing.outcomes import Failure, Verdict
-from bot.meters import Counted, Meters, Timed
+from bot.meters import Meters
 from bot.store.reminders.reminders import Reminders
 
 log = logging.getLogger(__name__)
@@ -48,14 +39,8 @@ STORE_BACKOFF = replace(SENDING, longest=timedelta(minutes=1))  # the watchdog w
 class Delivery:
     """Sends every reminder that is due for as long as ``run`` runs; works without the gateway.
 
-    Args:
-        reminders: the store's.
-        transport: the way to Discord.
-        clock: tells time and waits.
-        pace: how many at a time, for how long, how often.
-        rng: jitter of the retries.
-        complete: adds to a weekly digest's claim what takes longer to find out than a claim may.
-        preferred: tells the language that a server has set in Discord.
+    ``complete`` adds to a weekly digest's claim what takes longer to find out than a claim may;
+    ``preferred`` tells the language that a server has set in Discord.
     """
 
     def __init__(  # noqa: PLR0913 - the last three have defaults
@@ -92,22 +77,13 @@ class Delivery:
         self._awaited: datetime | None = None  # when what was rested for is due, if nothing woke us
         self.last_tick = clock.monotonic()
         """When the loop last got through, in monotonic seconds: for a watchdog."""
-        self.settled: Counter[str] = Counter()
+        self._tally = Tally()
+        self.settled = self._tally.ended
         """How many occurrences ended in each state, for the operator."""
-        self._reasons: Counter[str] = Counter()
-        self._lateness: Counter[str] = Counter()
 
     def health(self, limiter: Limiter) -> Health:
         """Return the figures since the start, for the operator; ``limiter`` is the bot's one."""
-        return Health(
-            ended=self.settled.copy(),
-            reasons=self._reasons.copy(),
-            lateness=self._lateness.copy(),
-            refused=limiter.invalid_requests.total.copy(),
-            refused_lately=limiter.invalid_requests.recent(),
-            per_second=limiter.per_second,
-            outage=self._circuit.is_open,
-        )
+        return self._tally.health(limiter, outage=self._circuit.is_open)
 
     def wake(self, due_at: datetime | None = None) -> None:
         """Check for due reminders now: one may be due earlier than the engine knows."""
@@ -187,18 +163,9 @@ class Delivery:
         counted = await self._reminders.settle(batch, self._clock.now())
         for outcome in batch:
             if outcome.reminder_id in counted:
-                self._tell(outcome)
-
-    def _tell(self, outcome: Settlement) -> None:
-        self.settled[str(outcome.state or "open")] += 1
-        self.meters.count(Counted.REMINDERS, outcome.state or "open")
-        if outcome.state in {State.SKIPPED, State.GIVEN_UP}:
-            self._reasons[outcome.reason or "unknown"] += 1
-        if outcome.missed:
-            self.settled[str(State.SKIPPED)] += len(outcome.missed)
-            self.meters.count(Counted.REMINDERS, State.SKIPPED, times=len(outcome.missed))
-        if outcome.state is State.GIVEN_UP:
-            log.warning("reminder %d given up: %s", outcome.reminder_id, outcome.reason)
+                self._tally.settled(outcome, self.meters)
+                if outcome.state is State.GIVEN_UP:
+                    log.warning("reminder %d given up: %s", outcome.reminder_id, outcome.reason)
 
     async def _claim(self) -> float:
         """Claim due reminders while there is capacity; return the seconds until the next is due."""
@@ -233,16 +200,13 @@ class Delivery:
 
     async def _begin(self, claims: Sequence[Claim], now: datetime) -> None:
         """Start sending claims; those that may not be sent are settled first."""
-        messages: dict[object, list[Claim]] = defaultdict(list)
-        for claim in claims:
-            messages[claim.delivery_id or -claim.reminder_id, place(claim)].append(claim)
         ready = []
-        for together in messages.values():
-            message = message_of(tuple(together), claimed_at=now, lease=self._pace.lease)
+        for joined in together(claims):
+            message = message_of(joined, lease_ends=now + self._pace.lease)
             if message is None or not message.in_doubt:
-                unsent = [self._judged(claim, now) for claim in together]
-                self._outcomes += [(None, one) for one in unsent if one is not None]
-                gone = frozenset(one.reminder_id for one in unsent if one is not None)
+                unsent = unsent_of(joined, now, self._rng)
+                self._outcomes += [(None, one) for one in unsent]
+                gone = frozenset(one.reminder_id for one in unsent)
                 message = message and without(message, gone)
             if message is not None:
                 ready.append(message)
@@ -251,14 +215,6 @@ class Delivery:
             task = asyncio.get_running_loop().create_task(self._send(message), name=message.name)
             self._under_way[task] = message
             task.add_done_callback(self._under_way.pop)
-
-    def _judged(self, claim: Claim, now: datetime) -> Settlement | None:
-        try:
-            return judge(claim, now)
-        except Exception:
-            log.exception("reminder %d: the eligibility check failed", claim.reminder_id)
-            failure = Failure(verdict=Verdict.RETRY, reason="fault", sent_nothing=True)
-            return settlement.failed(claim, now, failure, jitter=self._rng.random())
 
     async def _send(self, message: OutgoingMessage) -> None:
         """Send one message in a task of its own and collect its outcomes."""
@@ -275,18 +231,16 @@ class Delivery:
         self._outcomes += [(message.place, outcome) for outcome in outcomes]
         if any(outcome.state is State.SENT for outcome in outcomes):
             late = self._clock.now() - min(claim.due_at for claim in message.claims)
-            self._lateness[bucket(late)] += 1
-            self.meters.observe(Timed.LATENESS, late.total_seconds())
+            self._tally.arrived(late, self.meters)
 
     async def _whole(self, message: OutgoingMessage) -> OutgoingMessage | None:
         """Return a digest's message with all that it tells, ``None`` if that is nothing."""
         if self._complete is None or all(claim.digest is None for claim in message.claims):
             return message
         claims = tuple([await self._complete(claim) for claim in message.claims])
-        unsent = [self._judged(claim, self._clock.now()) for claim in claims]
-        outcomes = [one for one in unsent if one is not None]
-        if outcomes and not message.in_doubt:
-            await self._keep(outcomes)
+        unsent = unsent_of(claims, self._clock.now(), self._rng)
+        if unsent and not message.in_doubt:
+            await self._keep(unsent)
             return None
         return replace(message, claims=claims)
 
@@ -301,8 +255,7 @@ class Delivery:
         left = without(message, closed)
         if left is None:
             return None
-        judged = [self._judged(claim, self._clock.now()) for claim in left.claims]
-        unsent = [one for one in judged if one is not None]
+        unsent = unsent_of(left.claims, self._clock.now(), self._rng)
         if unsent:
             await self._keep(unsent)
         return without(left, frozenset(one.reminder_id for one in unsent))

@@ -1,8 +1,13 @@
 """Delivery's health figures for the operator's log (R33)."""
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import timedelta
+
+from bot.delivery.rate_limit.limiter import Limiter
+from bot.domain.facts.occurrences import Settlement
+from bot.domain.facts.reminders import State
+from bot.meters import Counted, Meters, Timed
 
 LATENESS = {
     "1 s": timedelta(seconds=1),
@@ -27,13 +32,13 @@ class Health:
         outage: whether the circuit is open.
     """
 
-    ended: Counter[str] = field(default_factory=Counter)
-    reasons: Counter[str] = field(default_factory=Counter)
-    lateness: Counter[str] = field(default_factory=Counter)
-    refused: Counter[int] = field(default_factory=Counter)
-    refused_lately: int = 0
-    per_second: float = 0.0
-    outage: bool = False
+    ended: Counter[str]
+    reasons: Counter[str]
+    lateness: Counter[str]
+    refused: Counter[int]
+    refused_lately: int
+    per_second: float
+    outage: bool
 
     def __str__(self) -> str:
         parts = [
@@ -44,6 +49,42 @@ class Health:
             f"{self.per_second:.1f} requests/s",
         ]
         return "; ".join([*parts, *(["circuit open"] if self.outage else [])])
+
+
+class Tally:
+    """Counts what became of reminders since the start; fields as those of ``Health``."""
+
+    def __init__(self) -> None:
+        self.ended: Counter[str] = Counter()
+        self.reasons: Counter[str] = Counter()
+        self.lateness: Counter[str] = Counter()
+
+    def settled(self, outcome: Settlement, meters: Meters) -> None:
+        """Count an outcome that the store took."""
+        self.ended[str(outcome.state or "open")] += 1
+        meters.count(Counted.REMINDERS, outcome.state or "open")
+        if outcome.state in {State.SKIPPED, State.GIVEN_UP}:
+            self.reasons[outcome.reason or "unknown"] += 1
+        if outcome.missed:
+            self.ended[str(State.SKIPPED)] += len(outcome.missed)
+            meters.count(Counted.REMINDERS, State.SKIPPED, times=len(outcome.missed))
+
+    def arrived(self, late: timedelta, meters: Meters) -> None:
+        """Count a message that was sent so long after it was due."""
+        self.lateness[bucket(late)] += 1
+        meters.observe(Timed.LATENESS, late.total_seconds())
+
+    def health(self, limiter: Limiter, *, outage: bool) -> Health:
+        """Return the figures so far."""
+        return Health(
+            ended=self.ended.copy(),
+            reasons=self.reasons.copy(),
+            lateness=self.lateness.copy(),
+            refused=limiter.invalid_requests.total.copy(),
+            refused_lately=limiter.invalid_requests.recent(),
+            per_second=limiter.per_second,
+            outage=outage,
+        )
 
 
 def bucket(late: timedelta) -> str:

@@ -19,12 +19,7 @@ PROBING = replace(SENDING, longest=timedelta(seconds=15))  # of probes, and of r
 
 
 class Circuit:
-    """A circuit breaker: 3 failures in a row open it, the first message that passes closes it.
-
-    Args:
-        clock: tells when the next probe may go.
-        rng: jitter of the probes.
-    """
+    """A circuit breaker: 3 failures in a row open it, the first message that passes closes it."""
 
     def __init__(self, clock: Clock, rng: random.Random) -> None:
         self._clock = clock

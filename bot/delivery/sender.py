@@ -1,17 +1,15 @@
 """Sending one message: find the channel, look for an earlier attempt, send, classify errors."""
 
-import hashlib
 import random
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from bot.clock import Clock
 from bot.delivery.outage import PROBING, Circuit
+from bot.delivery.outgoing import OutgoingMessage, mark, nonce, without
 from bot.delivery.presence import Presence
 from bot.delivery.transport import Envelope, HistoryHidden, Sent, Transport
-from bot.domain.facts.arrivals import Mark
-from bot.domain.facts.occurrences import Claim, Recipient, Settlement, guild_of, place
+from bot.domain.facts.occurrences import Claim, Recipient, Settlement, guild_of
 from bot.domain.facts.settings import Where
 from bot.domain.timing import closing, settlement
 from bot.domain.timing.outcomes import (
@@ -29,33 +27,6 @@ from bot.texts.reminders import merged, messages
 
 NONCE_HOLDS = timedelta(seconds=60)  # surely; Discord says "the past few minutes"
 ANSWER_MARGIN = timedelta(seconds=40)  # a request's longest life, and some for settling
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OutgoingMessage:
-    """Claims that are sent as one message to one place; the claim's time and lease."""
-
-    claims: tuple[Claim, ...]
-    place: int  # the channel, or the member for a DM
-    claimed_at: datetime
-    lease_ends: datetime
-
-    @property
-    def in_doubt(self) -> bool:
-        """Whether an earlier attempt may already have created the message (R7)."""
-        return any(claim.in_doubt for claim in self.claims)
-
-    @property
-    def delivery_id(self) -> int | None:
-        """The id of a merged message: of several reminders, or of several at its first attempt."""
-        return self.claims[0].delivery_id
-
-    @property
-    def name(self) -> str:
-        """The message's name in log lines."""
-        if self.delivery_id is not None:
-            return f"delivery {self.delivery_id}"
-        return f"reminder {self.claims[0].reminder_id}"
 
 
 Filter = Callable[[OutgoingMessage], Awaitable[OutgoingMessage | None]]
@@ -202,7 +173,7 @@ class Sender:
         """Return the id of an earlier attempt's message, ``None`` to send it (again)."""
         first = min(claim.first_attempt_at for claim in message.claims)
         try:
-            return await self._transport.find(channel_id, _mark(message), since=first)
+            return await self._transport.find(channel_id, mark(message), since=first)
         except HistoryHidden:
             # A clock that was set back says nothing about the time that has passed.
             if timedelta(0) <= self._clock.now() - first <= NONCE_HOLDS:
@@ -240,40 +211,6 @@ class Sender:
         language = of_locale(locale)
         await load(language)
         return language
-
-
-def message_of(
-    claims: tuple[Claim, ...], *, claimed_at: datetime, lease: timedelta
-) -> OutgoingMessage | None:
-    """Return the message that brings ``claims``, ``None`` when they have no destination."""
-    goal = place(claims[0])
-    if goal is None:
-        return None
-    return OutgoingMessage(
-        claims=claims, place=goal, claimed_at=claimed_at, lease_ends=claimed_at + lease
-    )
-
-
-def without(message: OutgoingMessage, unsent: frozenset[int]) -> OutgoingMessage | None:
-    """Return the message without some reminders, ``None`` when none is left."""
-    left = tuple(claim for claim in message.claims if claim.reminder_id not in unsent)
-    return replace(message, claims=left) if left else None
-
-
-def nonce(message: OutgoingMessage) -> str:
-    """Return the message's nonce, the same for every attempt: Discord drops duplicates (R6)."""
-    identity = f"{message.claims[0].reminder_id}:{message.place}"
-    if message.delivery_id is not None:
-        identity = f"all:{message.delivery_id}:{message.place}"
-    digest = hashlib.blake2s(identity.encode(), digest_size=12)
-    return digest.hexdigest()  # 24 characters of Discord's 25
-
-
-def _mark(message: OutgoingMessage) -> Mark:
-    """Return the id by which an earlier attempt's message is recognised in a channel's history."""
-    if message.delivery_id is not None:
-        return Mark(id=message.delivery_id, merged=True)
-    return Mark(id=message.claims[0].reminder_id)
 
 
 def _dm_of(claim: Claim) -> Recipient | None:

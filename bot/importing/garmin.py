@@ -4,17 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from bot.domain.importing.rows import (
-    ActivityRow,
-    App,
-    FileRemark,
-    Row,
-    Unread,
-    Why,
-)
+from bot.domain.importing.rows import ActivityRow, App, FileRemark, Row, Why
 from bot.domain.importing.titles import sport_of
 from bot.importing import cells
 from bot.importing.cells import UnclearCell
+from bot.importing.lines import each_line
 from bot.importing.tables import Table, TableLine
 from bot.importing.times import moment
 
@@ -42,12 +36,7 @@ def read(table: Table, *, month_first: bool = False) -> Iterator[Row | FileRemar
     """Yield the activities of the file; its dates begin with the year."""
     del month_first
     sign = _decimal_sign(table)
-    for line in table.lines:
-        try:
-            yield _activity(line, sign)
-        except UnclearCell as unclear:
-            yield Unread(line=line.number, why=unclear.why, what=unclear.what)
-    yield from table.damaged
+    return each_line(table, lambda line: [_activity(line, sign)])
 
 
 def _activity(line: TableLine, sign: str) -> ActivityRow:

@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 from typing import Final
 
 from bot.domain.facts.settings import MassUnit
-from bot.domain.importing.rows import App, FileRemark, Row, SetRow, Unread
+from bot.domain.importing.rows import App, FileRemark, Row, SetRow
 from bot.importing import cells
-from bot.importing.cells import UnclearCell
+from bot.importing.lines import each_line
 from bot.importing.tables import Table, TableLine, table
 from bot.importing.times import moment
 
@@ -32,11 +32,7 @@ def read(text: str) -> Iterator[Row | FileRemark]:
     )
     starts = {} if sessions is None else dict(_starts(sessions))
     logs = parts.get("EXERCISE LOGS")
-    for line in logs.lines if logs else ():
-        try:
-            yield from _sets(line, unit, starts)
-        except UnclearCell as unclear:
-            yield Unread(line=line.number, why=unclear.why, what=unclear.what)
+    return each_line(logs, lambda line: _sets(line, unit, starts)) if logs else iter(())
 
 
 def _parts(text: str) -> dict[str, Table]:

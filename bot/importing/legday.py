@@ -5,10 +5,11 @@ from datetime import UTC
 
 from bot.domain.facts.errors import BadInput
 from bot.domain.importing import own_table
-from bot.domain.importing.rows import TWO_ORDERS, App, FileRemark, OwnRow, Row, Unread, Why
+from bot.domain.importing.rows import App, FileRemark, OwnRow, Row, Unread, Why
 from bot.importing.cells import UnclearCell, shown
+from bot.importing.lines import dated
 from bot.importing.tables import Table, TableLine, folded
-from bot.importing.times import moment, order_of
+from bot.importing.times import moment
 
 SOURCE = App.LEGDAY
 ENDED = folded("ended_utc")
@@ -21,18 +22,11 @@ def fits(table: Table) -> bool:
 
 def read(table: Table, *, month_first: bool = False) -> Iterator[Row | FileRemark]:
     """Yield the entries of the file, whose dates a spreadsheet may have written anew."""
-    order = order_of({line[ENDED] for line in table.lines})
-    if order is None:
-        yield FileRemark(key=TWO_ORDERS)
-    for line in table.lines:
-        try:
-            yield _entry(line, day_first=not month_first if order is None else order)
-        except UnclearCell as unclear:
-            yield Unread(line=line.number, why=unclear.why, what=unclear.what)
-    yield from table.damaged
+    dates = (line[ENDED] for line in table.lines)
+    return dated(table, dates, _entry, month_first=month_first)
 
 
-def _entry(line: TableLine, *, day_first: bool) -> OwnRow:
+def _entry(line: TableLine, day_first: bool) -> Iterator[OwnRow]:
     at, _ = moment(line[ENDED], day_first=day_first)
     try:
         entry, unread = own_table.entry_of(
@@ -41,4 +35,4 @@ def _entry(line: TableLine, *, day_first: bool) -> OwnRow:
     except (BadInput, ValueError):
         raise UnclearCell(Why.NO_ENTRY, ", ".join(line.cells)) from None
     pieces = (Unread(line=line.number, why=Why.NO_EXERCISE, what=shown(each)) for each in unread)
-    return OwnRow(line=line.number, entry=entry, unread=tuple(pieces))
+    yield OwnRow(line=line.number, entry=entry, unread=tuple(pieces))

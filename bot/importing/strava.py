@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from datetime import UTC
 
 from bot.domain.facts.training import EFFORT
-from bot.domain.importing.rows import TWO_ORDERS, ActivityRow, App, FileRemark, Row, Unread, Why
+from bot.domain.importing.rows import ActivityRow, App, FileRemark, Row, Why
 from bot.domain.importing.titles import sport_of
 from bot.importing import cells
 from bot.importing.cells import UnclearCell
+from bot.importing.lines import dated
 from bot.importing.tables import Table, TableLine
-from bot.importing.times import moment, order_of
+from bot.importing.times import moment
 
 SOURCE = App.STRAVA
 ID, DATE, NAME, TYPE, _DESCRIPTION, ELAPSED, DISTANCE = range(7)
@@ -32,16 +33,12 @@ def fits(table: Table) -> bool:
 
 def read(table: Table, *, month_first: bool = False) -> Iterator[Row | FileRemark]:
     """Yield the activities of the file."""
-    order = order_of({line.cells[DATE] for line in table.lines if len(line.cells) > DATE})
-    if order is None:
-        yield FileRemark(key=TWO_ORDERS)
-    day_first = not month_first if order is None else order
-    for line in table.lines:
-        try:
-            yield _activity(line, table, day_first=day_first)
-        except UnclearCell as unclear:
-            yield Unread(line=line.number, why=unclear.why, what=unclear.what)
-    yield from table.damaged
+    dates = (line.cells[DATE] for line in table.lines if len(line.cells) > DATE)
+
+    def activity(line: TableLine, day_first: bool) -> Iterator[ActivityRow]:
+        yield _activity(line, table, day_first=day_first)
+
+    return dated(table, dates, activity, month_first=month_first)
 
 
 def _activity(line: TableLine, table: Table, *, day_first: bool) -> ActivityRow:

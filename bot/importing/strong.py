@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bot.domain.facts.settings import DistanceUnit, MassUnit
 from bot.domain.importing.rows import App, FileRemark, Row, SetRow
 from bot.importing import cells
-from bot.importing.lifting import rows_of
+from bot.importing.lines import rows_of
 from bot.importing.tables import Table, TableLine
 from bot.importing.times import moment
 

@@ -8,7 +8,7 @@ from itertools import count
 from bot.domain.facts.settings import MassUnit
 from bot.domain.importing.rows import App, FileRemark, Row, SetRow
 from bot.importing import cells
-from bot.importing.lifting import rows_of
+from bot.importing.lines import rows_of
 from bot.importing.tables import Table, TableLine
 from bot.importing.times import moment
 

@@ -21,10 +21,7 @@ WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 def written(events: Sequence[NamedEvent], *, revision: int, now: datetime) -> bytes:
     """Return the file. For a thread of its own.
 
-    Args:
-        events: what is in it.
-        revision: of the member; an event with a higher one replaces what a calendar has.
-        now: when it is written.
+    ``revision`` is the member's: an event with a higher one replaces what a calendar has.
     """
     import icalendar  # noqa: PLC0415 (see above)
 

@@ -136,17 +136,10 @@ async def _register_now(bot: LegdayBot) -> None:
         ) from None
 
 
-async def _close_gateway(bot: LegdayBot) -> None:
-    try:
-        async with asyncio.timeout(CLOSE_WITHIN):
-            await asyncio.gather(*(shard.disconnect() for shard in bot.shards.values()))
-    except TimeoutError:
-        log.warning("shutdown: the gateway did not close in time")
-
-
 async def _answer(bot: LegdayBot) -> None:
     """Close the gateway, let another process have our shards, and end what is being answered."""
-    await _close_gateway(bot)
+    closing = (shard.disconnect() for shard in bot.shards.values())
+    await _in_time(asyncio.gather(*closing), CLOSE_WITHIN, "the gateway did not close in time")
     await bot.cluster.leave()
     if left := await bot.router.finish(ANSWER_WITHIN):
         log.warning("shutdown: %d commands, presses or forms stay without an answer", left)
@@ -154,20 +147,22 @@ async def _answer(bot: LegdayBot) -> None:
 
 async def _finish(bot: LegdayBot) -> None:
     """End delivery, and let another process lead."""
-    try:
-        async with asyncio.timeout(FINISH_WITHIN + 0.5):
-            await bot.delivery.stop(FINISH_WITHIN)
-    except TimeoutError:
-        log.warning("shutdown: reminders in flight did not end in time; the next start has them")
+    late = "reminders in flight did not end in time; the next start has them"
+    await _in_time(bot.delivery.stop(FINISH_WITHIN), FINISH_WITHIN + 0.5, late)
     await bot.cluster.resign()
 
 
 async def _close(bot: LegdayBot) -> None:
+    await _in_time(bot.close(), CLOSE_WITHIN, "the gateway did not close in time")
+
+
+async def _in_time(ending: Awaitable[object], seconds: float, late: str) -> None:
+    """Wait for what ends, for so many seconds; after that the log says what is ``late``."""
     try:
-        async with asyncio.timeout(CLOSE_WITHIN):
-            await bot.close()
+        async with asyncio.timeout(seconds):
+            await ending
     except TimeoutError:
-        log.warning("shutdown: the gateway did not close in time")
+        log.warning("shutdown: %s", late)
 
 
 def _explain(error: Exception) -> NoReturn:

@@ -121,10 +121,7 @@ async def follow_zones(store: Store, version: str, now: datetime) -> None:
     Every occurrence keeps its nominal date and its wall time. Only what nobody has tried to send
     moves, so that nothing comes twice.
 
-    Args:
-        store: the open store, before anything is sent.
-        version: of the database in use.
-        now: the present moment.
+    The store is open, and nothing was sent yet; ``version`` is of the database in use.
     """
     before = await store.meta.get(ZONES_KEY)
     if before == version:

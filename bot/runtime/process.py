@@ -61,14 +61,8 @@ async def serve(  # noqa: PLR0913 (each is a part of the process)
 ) -> int:
     """Run the bot on an open store until ``stopping`` is set; return the exit code.
 
-    Args:
-        config: the settings.
-        store: everything that is kept, open.
-        clock: tells time and waits.
-        stopping: set to stop.
-        watchdog: is told that delivery moves.
-        join: how the process becomes one of its bot's.
-        watched: has its monitors look at the bot.
+    ``join`` is how the process becomes one of its bot's; ``watched`` has its monitors look at the
+    bot.
 
     Raises:
         ConfigError: as for ``run``.

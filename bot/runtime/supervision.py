@@ -6,7 +6,6 @@ import os
 import threading
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
-from types import TracebackType
 from typing import Self
 
 from bot.clock import Clock
@@ -21,11 +20,7 @@ EXIT_STUCK = 70  # EX_SOFTWARE of sysexits.h; whatever runs the bot should start
 
 
 class Loops:
-    """Runs loops as tasks and restarts a failed one, with backoff while it fails at once.
-
-    Args:
-        clock: waits between two starts.
-    """
+    """Runs loops as tasks and restarts a failed one, with backoff while it fails at once."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
@@ -73,10 +68,7 @@ class Watchdog:
 
     It is a thread, because an event loop that hangs can no more run its own watchdog.
 
-    Args:
-        monotonic: seconds that only grow.
-        abort: what to do then.
-        every: how often it looks.
+    ``monotonic`` gives seconds that only grow.
     """
 
     def __init__(
@@ -97,12 +89,7 @@ class Watchdog:
         self._thread.start()
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self._stopped.set()
         self._thread.join()
 

@@ -5,23 +5,6 @@ from collections.abc import Mapping
 from bot.sandbox import permissions
 from bot.sandbox.shapes import Json
 
-EVERYONE_MAY = (
-    "view_channel",
-    "send_messages",
-    "send_messages_in_threads",
-    "create_public_threads",
-    "embed_links",
-    "attach_files",
-    "read_message_history",
-    "mention_everyone",
-    "use_external_emojis",
-    "use_external_apps",
-    "add_reactions",
-    "use_application_commands",
-    "change_nickname",
-)
-"""What Discord gives @everyone in a new guild, as far as a bot for text can notice."""
-
 IN_DM = (
     "view_channel",
     "send_messages",
@@ -35,6 +18,9 @@ IN_DM = (
     "use_application_commands",
 )
 """What either side may do in a DM."""
+
+EVERYONE_MAY = (*IN_DM, "send_messages_in_threads", "create_public_threads", "change_nickname")
+"""What Discord gives @everyone in a new guild, as far as a bot for text can notice."""
 
 
 def bits(*names: str) -> int:

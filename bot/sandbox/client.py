@@ -74,7 +74,7 @@ class Client:
             ClientRefusal: the Apps menu of such a target has no such command here.
         """
         kind = MESSAGE if isinstance(target, Stored) else USER
-        offered = screen.menus(self.engine, self.user_id, self.channel, kind)
+        offered = screen.commands(self.engine, self.user_id, self.channel, kind)
         called = {localized.name(one, self.locale).casefold(): one for one in offered}
         called |= {one["name"].casefold(): one for one in offered}
         found = called.get(name.casefold())
@@ -179,9 +179,7 @@ class Client:
         unchecked: bool,
     ) -> tuple[Json, Json]:
         name, *path = command.removeprefix("/").split()
-        in_dm = self.channel["type"] in shapes.PRIVATE
-        scope = None if in_dm else int(self.channel["guild_id"])
-        found = self.engine.commands.named(name, scope)
+        found = self.engine.commands.named(name, shapes.guild_id(self.channel))
         if found is None:
             raise ClientRefusal(f"There is no command /{name}.")
         world = self.engine.world

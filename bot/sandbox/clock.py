@@ -69,8 +69,7 @@ class SandboxClock:
 
     def __init__(self, start: datetime, *, busy_limit: float = BUSY_LIMIT) -> None:
         if start.tzinfo is None:
-            message = "the clock starts at an aware moment"
-            raise ValueError(message)
+            raise ValueError("the clock starts at an aware moment")
         self._start = start.astimezone(UTC)
         self._busy_limit = busy_limit
         self._elapsed = timedelta()
@@ -118,8 +117,7 @@ class SandboxClock:
             ClockStuckError: a woken task works on for longer than it may.
         """
         if step < timedelta():
-            message = "time goes forward only"
-            raise ValueError(message)
+            raise ValueError("time goes forward only")
         async with self._moving:
             await self.settle()
             target = self._elapsed + step
@@ -205,8 +203,7 @@ class SandboxClock:
     async def _lie_down(self, seconds: float, event: asyncio.Event | None) -> bool:
         task = asyncio.current_task()
         if task is None:
-            message = "only a task can sleep"
-            raise RuntimeError(message)
+            raise RuntimeError("only a task can sleep")
         step = LONGEST_SLEEP
         if seconds < LONGEST_SLEEP.total_seconds():
             step = max(SHORTEST_SLEEP, timedelta(seconds=seconds))

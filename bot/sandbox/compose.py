@@ -16,25 +16,10 @@ CHANNEL, ROLE, MENTIONABLE, NUMBER, ATTACHMENT = 7, 8, 9, 10, 11
 BUTTON = 2  # of Discord's component types
 ATTACHMENT_LIMIT = 10 * 1024 * 1024
 PARTIAL_CHANNEL = (
-    "id",
-    "guild_id",
-    "name",
-    "type",
-    "position",
-    "topic",
-    "nsfw",
-    "last_message_id",
-    "rate_limit_per_user",
-    "bitrate",
-    "user_limit",
-    "parent_id",
-    "thread_metadata",
-    "flags",
-    "owner_id",
-    "member_count",
-    "message_count",
-    "total_message_sent",
-)
+    "id", "guild_id", "name", "type", "position", "topic", "nsfw", "last_message_id",
+    "rate_limit_per_user", "bitrate", "user_limit", "parent_id", "thread_metadata", "flags",
+    "owner_id", "member_count", "message_count", "total_message_sent",
+)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -76,7 +61,7 @@ class Resolver:
     def _resolve(self, kind: int, identifier: str) -> bool:
         if not is_number(identifier):
             return False
-        number, guild = int(identifier), self.world.guilds.get(_guild_id(self.channel) or 0)
+        number, guild = int(identifier), self.world.guilds.get(shapes.guild_id(self.channel) or 0)
         if kind in (USER, MENTIONABLE) and number in self.world.users:
             self._put("users", identifier, self.world.users[number])
             if guild is not None and number in guild.members:
@@ -140,7 +125,7 @@ def interaction(  # noqa: PLR0913 - the parts of an interaction
         "entitlement_sku_ids": [],
         "attachment_size_limit": ATTACHMENT_LIMIT,
     }
-    guild_id = _guild_id(channel)
+    guild_id = shapes.guild_id(channel)
     if guild_id is None:
         payload["channel"] = channel
         payload["user"] = world.users[user_id]
@@ -229,10 +214,6 @@ def _options(described: Json, given: Mapping[str, object], resolver: Resolver) -
 def _guess(value: object) -> int:
     kinds = {bool: BOOLEAN, int: INTEGER, float: NUMBER}
     return kinds.get(type(value), STRING)
-
-
-def _guild_id(channel: Json) -> int | None:
-    return None if channel["type"] in shapes.PRIVATE else int(channel["guild_id"])
 
 
 def selected(kind: int, values: Iterable[object], resolver: Resolver) -> list[object]:

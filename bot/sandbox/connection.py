@@ -37,6 +37,27 @@ def compressor(wanted: str | None) -> Compressor | None:
     return None
 
 
+async def write(
+    outgoing: asyncio.Queue[Frame | int],
+    socket: web.WebSocketResponse,
+    compress: Compressor | None = None,
+) -> None:
+    """Send queued frames in order; a number closes the connection with that code."""
+    while True:
+        frame = await outgoing.get()
+        try:
+            if isinstance(frame, int):
+                await socket.close(code=frame)
+                return
+            text = frame if isinstance(frame, str) else frame()
+            if compress is None:
+                await socket.send_str(text)
+            else:
+                await socket.send_bytes(compress(text.encode()))
+        except ConnectionResetError:
+            return
+
+
 class GatewayConnection:
     """Serves one websocket until either side closes it."""
 
@@ -45,7 +66,6 @@ class GatewayConnection:
         self._token = token
         self._request = request
         self._socket = web.WebSocketResponse(compress=False, max_msg_size=0)
-        self._compress = compressor(request.query.get("compress"))
         self._outgoing: asyncio.Queue[Frame | int] = asyncio.Queue()
         self._session: GatewaySession | None = None
         self._closed_here = False
@@ -54,7 +74,9 @@ class GatewayConnection:
     async def serve(self) -> web.WebSocketResponse:
         """Say HELLO and answer what the bot sends until the connection ends."""
         await self._socket.prepare(self._request)
-        writer = asyncio.create_task(self._write(), name="gateway-writer")
+        compress = compressor(self._request.query.get("compress"))
+        written = write(self._outgoing, self._socket, compress)
+        writer = asyncio.create_task(written, name="gateway-writer")
         try:
             if self._request.query.get("v") != "10":
                 self.close(4012)
@@ -155,19 +177,3 @@ class GatewayConnection:
 
     def _send(self, frame: Json) -> None:
         self._outgoing.put_nowait(json.dumps(frame))
-
-    async def _write(self) -> None:
-        """Send queued frames in order; a number closes the connection with that code."""
-        while True:
-            frame = await self._outgoing.get()
-            try:
-                if isinstance(frame, int):
-                    await self._socket.close(code=frame)
-                    return
-                text = frame if isinstance(frame, str) else frame()
-                if self._compress is None:
-                    await self._socket.send_str(text)
-                else:
-                    await self._socket.send_bytes(self._compress(text.encode()))
-            except ConnectionResetError:
-                return

@@ -7,13 +7,9 @@ from bot.sandbox.world import World
 
 
 class Crowd:
-    """So many guilds alike; their payloads are made when they are sent, and not kept.
+    """Guilds that are all alike: so many text channels, and roles besides @everyone.
 
-    Args:
-        world: gives the ids; nothing in it changes.
-        guilds: how many there are.
-        channels: text channels of each.
-        roles: roles of each, besides @everyone.
+    Their payloads are made when they are sent, and not kept.
     """
 
     def __init__(self, world: World, guilds: int, channels: int, roles: int) -> None:

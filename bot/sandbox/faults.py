@@ -4,6 +4,7 @@ import asyncio
 import socket
 import struct
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from typing import Literal
@@ -169,10 +170,8 @@ async def strike(fault: Fault, request: web.Request) -> None:
         if request.transport is not None:
             request.transport.close()
         raise ConnectionResetError
-    try:
+    with suppress(TimeoutError):
         await asyncio.wait_for(fault.released.wait(), fault.seconds)
-    except TimeoutError:
-        return
 
 
 def reset(request: web.Request) -> None:

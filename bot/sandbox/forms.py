@@ -8,7 +8,7 @@ from bot.sandbox.limits import modals
 from bot.sandbox.seen import SeenForm
 from bot.sandbox.shapes import Json
 
-ROW, STRING_SELECT, TEXT_INPUT, TEXT_DISPLAY, LABEL = 1, 3, 4, 10, 18
+ROW, TEXT_INPUT, LABEL = 1, 4, 18
 UPLOAD, RADIO, CHECKBOX = 19, 21, 23
 
 

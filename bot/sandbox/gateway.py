@@ -83,7 +83,6 @@ class Gateway:
 
     Args:
         world: what READY and GUILD_CREATE tell of.
-        url: where shards connect.
         privileged: the privileged intents this application was granted.
         pacing: real seconds in which `max_concurrency` shards may identify; 0 for no limit.
     """

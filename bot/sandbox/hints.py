@@ -32,7 +32,7 @@ class Hint:
 def hint(sandbox: Sandbox, person: Person, text: str) -> Hint:
     """Return what helps somebody who typed a text that does nothing where they are."""
     name = text[1:].partition(" ")[0] if text.startswith("/") else ""
-    found = sandbox.commands.named(name, _scope(person)) if name else None
+    found = sandbox.commands.named(name, shapes.guild_id(person.channel)) if name else None
     if found is not None and not screen.offered(sandbox.world, person.id, person.channel, found):
         return _not_offered(sandbox, person, found)
     lines = tuple(suggestions(sandbox, person, text))
@@ -64,10 +64,6 @@ def _not_offered(sandbox: Sandbox, person: Person, command: Json) -> Hint:
             who = sandbox.person(world.users[user_id]["username"])
             return Hint(text=f"Only admins see /{name}: be {who.name}.", be=who)
     return Hint(text=f"/{name} is not available here.")
-
-
-def _scope(person: Person) -> int | None:
-    return None if person.channel["type"] in shapes.PRIVATE else person.guild.id
 
 
 def _paths(command: Json, path: str) -> Iterator[str]:

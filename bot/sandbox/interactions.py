@@ -21,13 +21,7 @@ MESSAGE, DEFER_MESSAGE, DEFER_UPDATE, UPDATE, CHOICES, FORM = 4, 5, 6, 7, 8, 9
 
 
 class Interactions:
-    """All interactions of a world.
-
-    Args:
-        world: for time and ids.
-        messages: where answers are put.
-        answer_within: real seconds for the first answer.
-    """
+    """All interactions of a world; the first answer has `answer_within` real seconds."""
 
     def __init__(self, world: World, messages: Messages, answer_within: float) -> None:
         self._world = world

@@ -44,13 +44,8 @@ def resolve(
 ) -> Ping:
     """Return whom a message of the bot pings.
 
-    Args:
-        message: the stored message, for its ids.
-        text: every word of it.
-        allowed: its `allowed_mentions`, None if absent.
-        default: the kinds parsed when absent.
-        guild: where it is; None in a DM.
-        may_mention_all: whether the author has Mention Everyone there.
+    `text` is every word of it, `allowed` its `allowed_mentions`, where `default` are the kinds
+    parsed without; `may_mention_all`: its author has Mention Everyone there.
     """
     rules: Json = {"parse": default} if allowed is None else allowed
     parse = rules.get("parse") or ()

@@ -65,12 +65,7 @@ class MessageDraft:
 
 
 class Messages:
-    """All messages of a world.
-
-    Args:
-        world: where the channels are.
-        nonce_window: how long an enforced nonce is remembered, on the world's clock.
-    """
+    """All messages of a world; an enforced nonce is remembered for `nonce_window` on its clock."""
 
     def __init__(self, world: World, nonce_window: timedelta) -> None:
         self._world = world
@@ -151,10 +146,7 @@ class Messages:
         del self.by_channel[channel_id][message_id]
         self._world.notices.tell(stored.notice("delete"))
         if stored.only_for is None:
-            gone = {"id": str(message_id), "channel_id": str(channel_id)}
-            if "guild_id" in self._world.channels.get(channel_id, {}):
-                gone["guild_id"] = self._world.channels[channel_id]["guild_id"]
-            self._tell("MESSAGE_DELETE", gone)
+            self._tell("MESSAGE_DELETE", {"id": str(message_id), "channel_id": str(channel_id)})
 
     def find(self, channel_id: int, message_id: int) -> Stored:
         """Return a message.

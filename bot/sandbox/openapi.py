@@ -13,11 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from bot.sandbox.bodies import with_text_ids
+from bot.sandbox.shapes import Json
 
 VARIABLE = "DISCORD_OPENAPI"
 """The environment variable with the path of the description."""
-
-Json = dict[str, Any]
 
 UNDESCRIBED = frozenset({"nsfw", "tts"})
 """Keys of discord.py that the description lacks: ``nsfw`` of commands is documented, ``tts`` of an
@@ -34,13 +33,10 @@ KEPT = 256
 
 
 class Wire:
-    """Checks request bodies against Discord's API description.
+    """Checks request bodies against Discord's API description, OpenAPI 3.1 as JSON.
 
     Discord passes over keys it does not know. Here they are mistakes: a misspelt
     ``allowed_mentions`` would ping everybody that a text names.
-
-    Args:
-        path: The description, OpenAPI 3.1 as JSON.
     """
 
     def __init__(self, path: Path) -> None:
@@ -56,11 +52,9 @@ class Wire:
     def check(self, method: str, path: str, body: object) -> list[str]:
         """Say what in a JSON body does not match; an empty list means that all does.
 
-        Args:
-            method: The HTTP method.
-            path: The path below the API's version, such as ``/channels/1/messages``.
-            body: The body, decoded; for multipart requests that of ``payload_json``. Snowflakes may
-                be numbers, as Discord takes them.
+        The path is that below the API's version, such as ``/channels/1/messages``; the body of a
+        multipart request is that of its ``payload_json``. Snowflakes may be numbers, as Discord
+        takes them.
         """
         template = self.template(path)
         if template is None:

@@ -28,9 +28,6 @@ FLAGS: dict[str, int] = {
 
 ALL = sum(FLAGS.values())
 
-_MUTE = ("send_tts_messages", "mention_everyone", "embed_links", "attach_files")
-"""What falls with ``send_messages``."""
-
 
 def compute(
     *,
@@ -42,15 +39,7 @@ def compute(
 ) -> int:
     """Compute a member's permissions, in a channel if its overwrites are given.
 
-    Implicit denials are left out, as in what Discord sends with an interaction; `effective`
-    applies them.
-
-    Args:
-        guild_owner_id: The guild's owner, who may do everything.
-        user_id: The member.
-        everyone_role: The guild's default role.
-        roles: The member's further roles.
-        overwrites: The channel's overwrites, as Discord's JSON has them.
+    Implicit denials are left out, as in what Discord sends with an interaction.
     """
     held = list(roles)
     bits = int(everyone_role["permissions"])
@@ -66,20 +55,6 @@ def compute(
             bits &= ~int(overwrite["deny"])
         for overwrite in found:
             bits |= int(overwrite["allow"])
-    return bits
-
-
-def effective(bits: int) -> int:
-    """Return what is left of a channel's permissions after the implicit denials.
-
-    Who cannot see a channel can do nothing in it; who cannot send there cannot mention
-    everyone, embed or attach either.
-    """
-    if not bits & FLAGS["view_channel"]:
-        return 0
-    if not bits & FLAGS["send_messages"]:
-        for name in _MUTE:
-            bits &= ~FLAGS[name]
     return bits
 
 

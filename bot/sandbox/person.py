@@ -4,102 +4,24 @@ import copy
 from collections.abc import Mapping
 from typing import Self
 
-from bot.sandbox import compose, locales, outcome, screen, shapes
+from bot.sandbox import compose, outcome
 from bot.sandbox.client import Client
-from bot.sandbox.engine import Engine
 from bot.sandbox.errors import ClientRefusal
-from bot.sandbox.guilds import Guild
 from bot.sandbox.interaction import Interaction
 from bot.sandbox.messages import Stored, Upload
+from bot.sandbox.onlooker import Onlooker
 from bot.sandbox.seen import BUTTON, SELECTS, NoAnswer, Seen, SeenForm, label
 from bot.sandbox.shapes import Json
 
 Shown = Seen | SeenForm
 
 
-class Person:
-    """One user of the bot, at one place; `at` is the same person elsewhere.
+class Person(Onlooker):
+    """One user of the bot, who does what their client lets them do.
 
     What Discord's client would not send raises `ClientRefusal`; with `unchecked=True` it is
     sent all the same, as by an attacker or a client that is out of date.
     """
-
-    def __init__(
-        self, engine: Engine, user: Json, guild: Guild, channel: Json | None = None
-    ) -> None:
-        self._engine = engine
-        self.user = user
-        self.guild = guild
-        self._channel = channel
-
-    @property
-    def id(self) -> int:
-        """Their user id."""
-        return int(self.user["id"])
-
-    @property
-    def name(self) -> str:
-        """Their username."""
-        return str(self.user["username"])
-
-    @property
-    def mention(self) -> str:
-        """How a message mentions them."""
-        return f"<@{self.id}>"
-
-    @property
-    def locale(self) -> str:
-        """The language of their client, by Discord's name for it."""
-        return self._engine.world.locales.get(self.id, locales.FIRST)
-
-    @locale.setter
-    def locale(self, locale: str) -> None:
-        self._engine.world.set_locale(self.id, locale)
-
-    @property
-    def channel(self) -> Json:
-        """Where they are: the channel given to `at`, or the guild's first."""
-        return self._channel or next(iter(self.guild.channels.values()))
-
-    @property
-    def dm(self) -> Json:
-        """Their DM channel with the bot."""
-        return self._engine.world.dm_with(self.id)
-
-    @property
-    def form(self) -> SeenForm | None:
-        """The form that is open on their screen."""
-        return self._engine.forms.get(self.id)
-
-    @property
-    def inbox(self) -> list[Seen]:
-        """Their DMs with the bot, oldest first."""
-        return self.sees(self.dm)
-
-    def at(self, channel: Json) -> Self:
-        """Return the same person in another channel, or in their DM."""
-        guild = self.guild
-        if channel["type"] not in shapes.PRIVATE:
-            guild = self._engine.world.guild_of(channel)
-        return type(self)(self._engine, self.user, guild, channel)
-
-    def sees(self, channel: Json | None = None) -> list[Seen]:
-        """Return the messages they see in a channel (default: where they are), oldest first."""
-        everything = len(self._engine.messages.by_channel[int((channel or self.channel)["id"])])
-        return self.page(channel, limit=everything)[0]
-
-    def page(
-        self, channel: Json | None = None, *, before: int | None = None, limit: int
-    ) -> tuple[list[Seen], bool]:
-        """Return up to `limit` messages they see there, and whether older ones are left out."""
-        where = channel or self.channel
-        found, more = screen.page(self._engine, self.id, where, before=before, limit=limit)
-        return [Seen(copy.deepcopy(one.data)) for one in found], more
-
-    @property
-    def commands(self) -> list[Json]:
-        """The slash commands they are offered where they are."""
-        return screen.commands(self._engine, self.id, self.channel)
 
     async def slash(self, command: str, *, unchecked: bool = False, **options: object) -> Shown:
         """Use a slash command, such as `slash("legday log", effort=8)`, and return what appears.
@@ -217,11 +139,19 @@ class Person:
             ClientRefusal: no form is open, or the client would not submit this.
             NoAnswer: the bot did not answer in time; the form stays open.
         """
-        return await self._submitted(values, unchecked=unchecked)
+        return await self.submit(values, unchecked=unchecked)
 
-    async def submit(self, values: Mapping[str, object]) -> Shown:
+    async def submit(self, values: Mapping[str, object], *, unchecked: bool = False) -> Shown:
         """Submit the open form as `fill` does, whatever its fields are called."""
-        return await self._submitted(values, unchecked=False)
+        form = self.form
+        if form is None:
+            raise ClientRefusal("No form is open.")
+        opened_from = self._engine.interactions.by_id(form.interaction_id)
+        there = self._client(opened_from.channel)
+        shown = await self._shown(there.submission(form, values, unchecked=unchecked))
+        if self.form is form:
+            self.close_form()
+        return shown
 
     def close_form(self) -> None:
         """Close the open form without submitting it."""
@@ -254,35 +184,10 @@ class Person:
         stored.dismissed = True
         self._engine.world.notices.tell(stored.notice("delete"))
 
-    def see(self, message: Seen) -> Seen | None:
-        """Look at a message again; None if it is gone."""
-        return self.seen(message.channel_id, message.id)
-
-    def seen(self, channel_id: int, message_id: int) -> Seen | None:
-        """Look at a message by its id; None if they see no such message there."""
-        channel = self._engine.world.channels.get(channel_id)
-        if channel is None or not screen.visible(self._engine.world, self.id, channel):
-            return None
-        stored = self._engine.messages.by_channel[channel_id].get(message_id)
-        shown = stored is not None and screen.reads(self.id, stored)
-        return Seen(copy.deepcopy(stored.data)) if stored and shown else None
-
-    async def _submitted(self, values: Mapping[str, object], *, unchecked: bool) -> Shown:
-        form = self.form
-        if form is None:
-            raise ClientRefusal("No form is open.")
-        opened_from = self._engine.interactions.by_id(form.interaction_id)
-        there = self._client(opened_from.channel)
-        made = there.submission(form, values, unchecked=unchecked)
-        shown = await self._shown(made)
-        if self.form is form:
-            self._engine.close_form(self.id)
-        return shown
-
     def _component(
         self, words: str, kinds: frozenset[int], on: Seen | None, *, unchecked: bool
     ) -> tuple[Json, Stored]:
-        for seen in [on] if on is not None else self._newest_first():
+        for seen in [on] if on is not None else self.newest():
             part = seen.find(words, kinds)
             if part is None or (on is None and part.get("disabled") and not unchecked):
                 continue
@@ -290,12 +195,6 @@ class Person:
                 raise ClientRefusal(f"{label(part)} is greyed out.")
             return part, self._stored(seen)
         raise ClientRefusal(f"They see no {words}.")
-
-    def _newest_first(self) -> list[Seen]:
-        channels = [*self.guild.channels.values(), self.dm]
-        channels += [] if self.channel in channels else [self.channel]
-        seen = [one for channel in channels for one in self.sees(channel)]
-        return sorted(seen, key=lambda one: one.id, reverse=True)
 
     def _stored(self, seen: Seen) -> Stored:
         """Return the message as it is, or as it was when seen if it is gone meanwhile."""

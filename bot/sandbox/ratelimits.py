@@ -57,6 +57,16 @@ class _Bucket:
     used: int = 0
     resets_at: float = -math.inf
 
+    def wait(self, limit: Limit, now: float) -> float | None:
+        """Count one if it may pass; else return the seconds until the bucket is empty again."""
+        most, window = limit
+        if now >= self.resets_at:
+            self.used, self.resets_at = 0, now + window
+        if self.used >= most:
+            return self.resets_at - now
+        self.used += 1
+        return None
+
 
 class RateLimits:
     """The limits of one bot, counted as requests arrive.
@@ -93,29 +103,23 @@ class RateLimits:
     def check(self, method: str, template: str, major: str = "") -> LimitVerdict:
         """Count a request and say whether it may pass; a refused one counts nowhere.
 
-        Args:
-            method: The HTTP method.
-            template: The route, with its parameters as placeholders.
-            major: The channel, guild or webhook the request is about, which has buckets of
-                its own.
+        The template has placeholders for its parameters; `major` is the channel, guild or webhook
+        that the request is about, which has buckets of its own.
         """
         if not self.enabled:
             return LimitVerdict()
         counted = not template.startswith(EXEMPT)
         if counted and (wait := self._global_wait()) is not None:
             return _refused(wait, "global", {"X-RateLimit-Global": "true"})
-        limit, window = self._limit(method, template)
+        limit, now = self._limit(method, template), self._now()
         bucket = self._buckets.setdefault((method, template, major), _Bucket())
-        now = self._now()
-        if now >= bucket.resets_at:
-            bucket.used, bucket.resets_at = 0, now + window
-        if bucket.used >= limit:
-            headers = _headers(method, template, limit, bucket, now)
-            return _refused(bucket.resets_at - now, "user", headers)
-        bucket.used += 1
+        wait = bucket.wait(limit, now)
+        headers = _headers(method, template, limit[0], bucket, now)
+        if wait is not None:
+            return _refused(wait, "user", headers)
         if counted:
             self._passed.append(now)
-        return LimitVerdict(headers=_headers(method, template, limit, bucket, now))
+        return LimitVerdict(headers=headers)
 
     def note(self, status: int, headers: Mapping[str, str]) -> None:
         """Count an answer where it is that of an invalid request; a shared limit's is not."""
@@ -131,22 +135,10 @@ class RateLimits:
         return self.enabled and len(self._invalid) >= self._allowed
 
     def spend(self, what: str, limit: Limit, major: str = "") -> float | None:
-        """Count one of what has a limit of its own; return the seconds to wait if it is too many.
-
-        Args:
-            what: The name of what is counted.
-            limit: How many of it pass.
-            major: As for `check`.
-        """
+        """Count one of what has its own limit; return the seconds to wait if it is too many."""
         if not self.enabled:
             return None
-        bucket, now = self._buckets.setdefault(("", what, major), _Bucket()), self._now()
-        if now >= bucket.resets_at:
-            bucket.used, bucket.resets_at = 0, now + limit[1]
-        if bucket.used >= limit[0]:
-            return bucket.resets_at - now
-        bucket.used += 1
-        return None
+        return self._buckets.setdefault(("", what, major), _Bucket()).wait(limit, self._now())
 
     def _global_wait(self) -> float | None:
         now = self._now()

@@ -62,6 +62,18 @@ class Call:
         """
         return snowflake(name, self.params[name])
 
+    def limit(self, default: int, most: int) -> int:
+        """Return the query's `limit`, how many things are asked for.
+
+        Raises:
+            ApiError: it is none, or more than `most`.
+        """
+        limit = self.query.get("limit", str(default))
+        if not is_number(limit) or not 1 <= int(limit) <= most:
+            problem = "NUMBER_TYPE_MAX", f"int value should be between 1 and {most}."
+            raise errors.invalid_form({"limit": problem})
+        return int(limit)
+
 
 @dataclass(frozen=True, slots=True)
 class Route:
@@ -104,15 +116,7 @@ class Progress:
 
 
 class Rest:
-    """Answers REST requests.
-
-    Args:
-        engine: what the routes act on.
-        routes: what is served.
-        token: the one bot token that is accepted.
-        limits: Discord's rate limits.
-        wire: Discord's own description of bodies, where it is at hand.
-    """
+    """Answers REST requests that bear the one token; bodies are checked where `wire` is at hand."""
 
     def __init__(
         self,

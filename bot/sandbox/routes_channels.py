@@ -53,10 +53,7 @@ def one_channel(call: Call) -> Json:
 def list_messages(call: Call) -> list[Json]:
     """GET /channels/{channel_id}/messages."""
     channel = one_channel(call)
-    limit = call.query.get("limit", "50")
-    if not is_number(limit) or not 1 <= int(limit) <= 100:
-        problem = "NUMBER_TYPE_MAX", "int value should be between 1 and 100."
-        raise errors.invalid_form({"limit": problem})
+    call.limit(50, 100)
     bits = call.engine.world.may(call.engine.world.bot_id, channel)
     if not bits & access.bits("read_message_history"):
         return []

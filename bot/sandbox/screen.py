@@ -58,12 +58,7 @@ def page(
 ) -> tuple[list[Stored], bool]:
     """Return up to `limit` messages they see, oldest first, and whether there are older ones.
 
-    Args:
-        engine: where the messages are.
-        user_id: who looks.
-        channel: where they look.
-        before: only messages older than this one; else the newest.
-        limit: how many at most.
+    `before`: only messages older than this one; else the newest.
     """
     found = list(islice(_newest_first(engine, user_id, channel, before), limit + 1))
     return found[:limit][::-1], len(found) > limit
@@ -97,20 +92,13 @@ def offered(world: World, user_id: int, channel: Json, command: Json) -> bool:
     return bool(may & access.bits("use_application_commands"))
 
 
-def commands(engine: Engine, user_id: int, channel: Json) -> list[Json]:
-    """Return the slash commands on their list in a channel, a guild's own before global ones."""
-    return _offered(engine, user_id, channel, CHAT_INPUT)
+def commands(engine: Engine, user_id: int, channel: Json, kind: int = CHAT_INPUT) -> list[Json]:
+    """Return the slash commands on their list in a channel, a guild's own before global ones.
 
-
-def menus(engine: Engine, user_id: int, channel: Json, kind: int) -> list[Json]:
-    """Return the commands in the Apps menu of a user (`kind` 2) or message (3) they see there."""
-    return _offered(engine, user_id, channel, kind)
-
-
-def _offered(engine: Engine, user_id: int, channel: Json, kind: int) -> list[Json]:
-    scopes = [None] if channel["type"] in shapes.PRIVATE else [int(channel["guild_id"]), None]
+    With another `kind`, those in the Apps menu of a user (2) or of a message (3) they see there.
+    """
     found: dict[str, Json] = {}
-    for scope in scopes:
+    for scope in dict.fromkeys((shapes.guild_id(channel), None)):
         for command in engine.commands.listed(scope):
             if command["type"] == kind and offered(engine.world, user_id, channel, command):
                 found.setdefault(command["name"], command)

@@ -4,7 +4,6 @@ import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from types import TracebackType
 from typing import Self
 
 from aiohttp import web
@@ -118,12 +117,7 @@ class Sandbox(Watched):
         self.gateway.url = f"ws://{HOST}:{self._sockets.port}/gateway"
         return self
 
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    async def __aexit__(self, *_: object) -> None:
         self.faults.clear()
         self.interactions.close()
         self.gateway.drop(1001)
@@ -236,10 +230,6 @@ class Sandbox(Watched):
     def delete_channel(self, channel: Json) -> None:
         """Delete a channel."""
         self.world.delete_channel(channel)
-
-    def drop_gateway(self, code: int = 4000) -> None:
-        """Close every gateway connection with a code."""
-        self.gateway.drop(code)
 
     async def api_down(self, status: int | None = None) -> None:
         """Take the API down: connections refused, or every request answered with `status`."""

@@ -24,6 +24,11 @@ def iso(moment: datetime) -> str:
     return moment.isoformat(timespec="microseconds")
 
 
+def _each(names: str, value: object) -> Json:
+    """Give one value to fields that are named with spaces between them."""
+    return dict.fromkeys(names.split(), value)
+
+
 def user(user_id: int, name: str, *, bot: bool = False, global_name: str | None = None) -> Json:
     """Build a user."""
     return {
@@ -31,15 +36,12 @@ def user(user_id: int, name: str, *, bot: bool = False, global_name: str | None 
         "username": name,
         "global_name": global_name,
         "discriminator": "0000" if bot else "0",
-        "avatar": None,
-        "avatar_decoration_data": None,
-        "collectibles": None,
-        "primary_guild": None,
-        "banner": None,
-        "accent_color": None,
+        "bot": bot,
+        **_each(
+            "avatar avatar_decoration_data collectibles primary_guild banner accent_color", None
+        ),
         "public_flags": 0,
         "flags": 0,
-        "bot": bot,
     }
 
 
@@ -47,16 +49,10 @@ def member(roles: list[str], joined: datetime) -> Json:
     """Build a guild member without its user."""
     return {
         "roles": roles,
-        "nick": None,
-        "avatar": None,
-        "banner": None,
         "joined_at": iso(joined),
-        "premium_since": None,
-        "deaf": False,
-        "mute": False,
-        "pending": False,
+        **_each("nick avatar banner premium_since communication_disabled_until", None),
         "flags": 0,
-        "communication_disabled_until": None,
+        **_each("deaf mute pending", False),
     }
 
 
@@ -65,17 +61,15 @@ def role(role_id: int, name: str, permissions: int, position: int, *, mentionabl
     return {
         "id": str(role_id),
         "name": name,
-        "color": 0,
         "colors": {"primary_color": 0, "secondary_color": None, "tertiary_color": None},
-        "hoist": False,
-        "icon": None,
-        "unicode_emoji": None,
         "position": position,
         "permissions": str(permissions),
-        "managed": False,
         "mentionable": mentionable,
+        **_each("icon unicode_emoji description", None),
+        "color": 0,
         "flags": 0,
-        "description": None,
+        "hoist": False,
+        "managed": False,
     }
 
 
@@ -89,13 +83,11 @@ def channel(channel_id: int, guild_id: int, name: str, kind: int, position: int)
         "guild_id": str(guild_id),
         "name": name,
         "position": position,
-        "permission_overwrites": [],
-        "topic": None,
-        "nsfw": False,
-        "last_message_id": None,
+        **_each("topic last_message_id parent_id", None),
         "rate_limit_per_user": 0,
-        "parent_id": None,
         "flags": 0,
+        "nsfw": False,
+        "permission_overwrites": [],
     }
 
 
@@ -108,12 +100,7 @@ def thread(parent: Json, thread_id: int, owner_id: int, name: str, created: date
         "parent_id": parent["id"],
         "owner_id": str(owner_id),
         "name": name,
-        "last_message_id": None,
-        "rate_limit_per_user": 0,
-        "message_count": 0,
         "member_count": 1,
-        "total_message_sent": 0,
-        "flags": 0,
         "thread_metadata": {
             "archived": False,
             "auto_archive_duration": 1440,
@@ -121,6 +108,8 @@ def thread(parent: Json, thread_id: int, owner_id: int, name: str, created: date
             "locked": False,
             "create_timestamp": iso(created),
         },
+        "last_message_id": None,
+        **_each("rate_limit_per_user message_count total_message_sent flags", 0),
     }
 
 
@@ -148,44 +137,37 @@ def guild(guild_id: int, name: str, owner_id: int, locale: str) -> Json:
     return {
         "id": str(guild_id),
         "name": name,
-        "icon": None,
-        "splash": None,
-        "discovery_splash": None,
-        "banner": None,
-        "description": None,
         "owner_id": str(owner_id),
         "region": "deprecated",
-        "afk_channel_id": None,
         "afk_timeout": 300,
-        "system_channel_id": None,
-        "system_channel_flags": 0,
-        "rules_channel_id": None,
-        "public_updates_channel_id": None,
-        "safety_alerts_channel_id": None,
-        "widget_enabled": False,
-        "widget_channel_id": None,
         "verification_level": 1,
         "default_message_notifications": 1,
-        "explicit_content_filter": 0,
-        "mfa_level": 0,
-        "nsfw": False,
-        "nsfw_level": 0,
-        "premium_tier": 0,
-        "premium_subscription_count": 0,
-        "premium_progress_bar_enabled": False,
         "preferred_locale": locale,
-        "vanity_url_code": None,
-        "application_id": None,
         "max_members": 25_000_000,
-        "max_presences": None,
         "max_video_channel_users": 25,
         "max_stage_video_channel_users": 50,
-        "hub_type": None,
+        **_each(
+            "icon splash discovery_splash banner description afk_channel_id system_channel_id "
+            "rules_channel_id public_updates_channel_id safety_alerts_channel_id "
+            "widget_channel_id vanity_url_code application_id max_presences hub_type "
+            "incidents_data",
+            None,
+        ),
+        **_each(
+            "system_channel_flags explicit_content_filter mfa_level nsfw_level premium_tier "
+            "premium_subscription_count",
+            0,
+        ),
+        **_each("widget_enabled nsfw premium_progress_bar_enabled", False),
         "features": [],
         "emojis": [],
         "stickers": [],
-        "incidents_data": None,
     }
+
+
+def guild_id(channel: Json) -> int | None:
+    """Return the id of the guild a channel lies in, None for a DM."""
+    return int(channel["guild_id"]) if "guild_id" in channel else None
 
 
 def without_intent(message: Json, bot_id: int) -> Json:

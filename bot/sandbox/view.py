@@ -36,12 +36,8 @@ def plain(
 ) -> str:
     """Return a message as its reader sees it, without its author and time.
 
-    Args:
-        message: Discord's message object.
-        now: When it is read; relative moments hang on it.
-        zone: The reader's time zone.
-        names: What is shown for an id, sign included (``{"12": "@ann"}``); the users a
-            message mentions need not be in it.
+    Relative moments hang on `now`. `names` are what is shown for an id, sign included (``{"12":
+    "@ann"}``); the users a message mentions need not be among them.
     """
     mentioned = {user["id"]: f"@{user['username']}" for user in message.get("mentions") or ()}
     reader = Reader(now=now, zone=zone, names={**mentioned, **(names or {})})

@@ -18,12 +18,7 @@ Emit = Callable[[str, Json, int | None], None]
 
 
 class World:
-    """The state behind the API.
-
-    Args:
-        clock: stamps ids and messages.
-        bot_name: the bot's username.
-    """
+    """The state behind the API."""
 
     def __init__(self, clock: WorldClock, bot_name: str) -> None:
         self.clock = clock
@@ -88,16 +83,9 @@ class World:
         self.locales[user_id] = locale
         self.notices.tell(LocaleNotice(user_id))
 
-    def add_guild(
-        self,
-        name: str,
-        *,
-        owner_id: int | None = None,
-        installed: bool = True,
-        locale: str = "en-US",
-    ) -> Guild:
+    def add_guild(self, name: str, *, installed: bool = True, locale: str = "en-US") -> Guild:
         """Create a guild with @everyone; the bot, if `installed`, has a managed role of its own."""
-        owner_id = owner_id or int(self.owner["id"])
+        owner_id = int(self.owner["id"])
         guild = Guild(shapes.guild(self.ids.next_guild(), name, owner_id, locale), installed=False)
         self.guilds[guild.id] = guild
         bits = access.bits(*access.EVERYONE_MAY)
@@ -110,8 +98,7 @@ class World:
     def install(self, guild: Guild) -> None:
         """Invite the bot to a guild; it learns of it by GUILD_CREATE."""
         role = self.add_role(guild, self.bot["username"], access.EVERYONE_MAY)
-        role["managed"] = True
-        role["tags"] = {"bot_id": self.bot["id"]}
+        role |= {"managed": True, "tags": {"bot_id": self.bot["id"]}}
         self.add_member(guild, self.bot_id, [role])
         guild.installed = True
         payload = self.guild_payload(guild)
@@ -122,8 +109,7 @@ class World:
     def uninstall(self, guild: Guild) -> None:
         """Remove the bot from a guild."""
         guild.installed = False
-        bot_roles = guild.members.pop(self.bot_id)["roles"]
-        for role_id in bot_roles:
+        for role_id in guild.members.pop(self.bot_id)["roles"]:
             del guild.roles[int(role_id)]
         self.emit("GUILD_DELETE", {"id": str(guild.id)}, guild.id)
 

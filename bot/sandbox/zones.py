@@ -34,9 +34,7 @@ def zone_like(words: str) -> ZoneInfo | None:
 def machine_zone(variable: str = "", localtime: Path = LOCALTIME) -> ZoneInfo | None:
     """Return the zone this machine is set to, or None where it does not say.
 
-    Args:
-        variable: what the environment has as `TZ`.
-        localtime: the link to the zone's data that most systems keep.
+    `variable` is what the environment has as `TZ`; most systems link `localtime` to their zone.
     """
     try:
         link = str(localtime.readlink())

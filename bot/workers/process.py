@@ -13,13 +13,7 @@ GOODBYE = 1.0  # real seconds to end by itself
 
 
 class Process:
-    """A process that works for the bot; made by ``start``.
-
-    Args:
-        process: what runs.
-        asked: where requests go.
-        answers: where what it makes comes from.
-    """
+    """A process that works for the bot, with a pipe for requests and one for answers."""
 
     def __init__(
         self,

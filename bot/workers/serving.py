@@ -18,10 +18,8 @@ NICENESS = 5  # of the process: commands go first, its work still gets done on a
 def serve(work: Callable[[bytes], bytes], *, longest: int, once: bool = False) -> None:
     """Answer each request with what ``work`` makes of it.
 
-    Args:
-        work: called with each request.
-        longest: seconds for one request, more than whoever asks waits.
-        once: end after the first request.
+    ``longest`` is seconds for one request, more than whoever asks waits; ``once`` ends it after the
+    first.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the bot, which then ends this
     if hasattr(os, "nice"):

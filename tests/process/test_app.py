@@ -56,7 +56,7 @@ async def test_refused_token_says_what_to_do(sandbox, online, config, store, clo
 async def test_fatal_close_codes_say_what_to_do(sandbox, config, store, clock, code, says):
     async with connected(LegdayBot(config, store, clock)) as connection:
         await sandbox.until_connected()
-        sandbox.drop_gateway(code)
+        sandbox.gateway.drop(code)
 
         with pytest.raises(ConfigError, match=says):
             async with asyncio.timeout(10):

@@ -72,7 +72,7 @@ async def test_dropped_connection_is_resumed_without_identifying(sandbox, listen
     async with listen() as (bot, _):
         await bot.until("ready")
 
-        sandbox.drop_gateway(4000)
+        sandbox.gateway.drop(4000)
         await bot.until("resumed")
 
         assert (len(sandbox.gateway.starts), sandbox.gateway.resumes) == (1, 1)
@@ -177,7 +177,7 @@ async def test_fatal_close_codes_end_the_connection(sandbox, listen, code):
     async with listen() as (bot, task):
         await bot.until("ready")
 
-        sandbox.drop_gateway(code)
+        sandbox.gateway.drop(code)
         with pytest.raises(discord.ConnectionClosed) as closed:
             async with asyncio.timeout(10):
                 await task

@@ -85,7 +85,7 @@ async def test_resumed_without_data_is_logged_once_and_passed_over(sandbox, list
             session.dispatch("RESUMED", "null")
             await bot.until("unreadable_frame", count + 1)
             if count == 1:
-                sandbox.drop_gateway(4000)
+                sandbox.gateway.drop(4000)
                 await bot.until("resumed")
         sandbox.world.add_guild("Other")
         await bot.until("guild_join")

@@ -3,7 +3,7 @@
 import discord
 import pytest
 
-from bot.sandbox.permissions import ALL, FLAGS, compute, effective, names
+from bot.sandbox.permissions import ALL, FLAGS, compute, names
 
 SEE, SEND, EMBED = FLAGS["view_channel"], FLAGS["send_messages"], FLAGS["embed_links"]
 EVERYONE = {"id": "1", "permissions": str(SEE)}
@@ -49,12 +49,6 @@ def test_owner_and_administrator_may_do_everything_whatever_the_channel_says():
 
     assert computed(admin, overwrites=closed) == ALL
     assert computed(overwrites=closed, owner=9) == ALL
-
-
-def test_implicit_denials_follow_seeing_and_sending():
-    assert effective(SEND | EMBED) == 0
-    assert effective(SEE | EMBED) == SEE
-    assert effective(SEE | SEND | EMBED) == SEE | SEND | EMBED
 
 
 def test_names_are_in_order_and_skip_unknown_bits():

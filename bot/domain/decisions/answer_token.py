@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
 from bot.domain.decisions.codes import Feel, Ran, choice, code
 from bot.domain.facts.errors import Expired
@@ -25,14 +25,7 @@ from bot.domain.facts.training import (
 )
 from bot.domain.recovery.answer import Care
 from bot.domain.recovery.circumstances import About, Event, EventKind, Matters
-from bot.domain.recovery.question import (
-    Effort,
-    PastRun,
-    PastSession,
-    PlannedRun,
-    Question,
-    Symptom,
-)
+from bot.domain.recovery.question import Effort, PastRun, PastSession, PlannedRun, Question, Symptom
 from bot.domain.recovery.safety import CARE
 
 RUN_MINUTES = (1, 600)
@@ -94,21 +87,6 @@ _LETTERS = {
     "x": "activity",
 }
 
-
-_CLOSED: dict[str, type[StrEnum]] = {
-    "run": RunKind,
-    "pain": PainType,
-    "ill": Illness,
-    "alcohol": Alcohol,
-    "feel": Feel,
-    "region": Region,
-    "ran": Ran,
-    "about": About,
-    "event": EventKind,
-    "matters": Matters,
-    "activity": Activity,
-}
-_SWITCHES = frozenset({"hot", "denied", "picture", "why", "brief"})
 _SWITCH = {"0": False, "1": True}
 _MINUTE = 60  # seconds: what an action has no room to tell of a leg day ahead
 
@@ -265,6 +243,10 @@ class AnswerToken:
         return None if report == Report(reported_at=at) else report
 
 
+# What kind of value each letter tells: ``int`` for ``int | None``.
+_KINDS = {name: get_args(kind)[0] for name, kind in get_type_hints(AnswerToken).items()}
+
+
 def _number(name: str, value: object) -> str:
     if isinstance(value, datetime):
         seconds = int(value.timestamp())
@@ -280,17 +262,16 @@ def _value(name: str, number: str) -> object:
     Raises:
         Expired: a number that stands for nothing.
     """
+    kind = _KINDS[name]
     try:
-        if name in _CLOSED:
-            return choice(_CLOSED[name], int(number))
-        if name == "legs_at":
-            return datetime.fromtimestamp(int(number) * _MINUTE, UTC)
-        if name == "at":
-            return datetime.fromtimestamp(int(number), UTC)
-        if name in _SWITCHES:
+        if issubclass(kind, StrEnum):
+            return choice(kind, int(number))
+        if kind is datetime:
+            return datetime.fromtimestamp(int(number) * (_MINUTE if name == "legs_at" else 1), UTC)
+        if kind is bool:
             return _SWITCH[number]
         if name == "legs_hours" and int(number) > LONG_AGO:
             raise Expired("control_unknown")
-        return float(number) if name == "sleep" else int(number)
+        return kind(number)
     except (ValueError, KeyError):
         raise Expired("control_unknown") from None

@@ -7,7 +7,7 @@ from typing import Final
 from bot.domain.decisions.answer_token import RUN_MINUTES, AnswerToken
 from bot.domain.decisions.known_of_member import PACE
 from bot.domain.decisions.runs import record_minutes
-from bot.domain.facts.errors import BadInput, LegdayError
+from bot.domain.facts.errors import BadInput, renamed
 from bot.domain.facts.member import Member
 from bot.domain.facts.training import RUN_REACHED, Activity, RunKind, check_range
 from bot.domain.reading.distances import Distance, read_timed
@@ -85,19 +85,15 @@ def asked_in_words(said: Sentence, member: Member, now: datetime) -> AnswerToken
 
 
 def _read(text: str, member: Member, now: datetime, *, race: bool) -> datetime:
-    furthest, words = (EVENT_AHEAD, RACE) if race else (PLAN_AHEAD, {})
-    try:
+    furthest, keys = (EVENT_AHEAD, RACE) if race else (PLAN_AHEAD, {})
+    with renamed(keys):
         return read_plan_time(text, now=now, zone=zone_of(member), furthest=furthest)
-    except LegdayError as error:
-        raise type(error)(words.get(error.key, error.key), **error.values) from None
 
 
 def _legs(text: str, run_at: datetime | None, member: Member, now: datetime) -> datetime:
     """Read the next leg day, to the minute; it is asked about for a run after it."""
-    try:
+    with renamed(LEGS):
         at = read_plan_time(text, now=now, zone=zone_of(member))
-    except LegdayError as error:
-        raise type(error)(LEGS.get(error.key, error.key), **error.values) from None
     if at <= now:
         raise BadInput("legs_already_past", at=at)
     if run_at is None or run_at <= at:

@@ -31,9 +31,7 @@ from bot.domain.timing import plan
 
 UNSAID_AFTER = timedelta(days=21)  # since an import's last leg day: then it tells nothing
 
-question = (
-    known_of_member.question
-)  # what the model is asked; here for those who ask about a journal
+question = known_of_member.question  # what the model is asked about a journal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -114,7 +114,7 @@ def with_base(
     profile: asked.AskedProfile, runs: Sequence[Run], now: datetime
 ) -> asked.AskedProfile:
     """Return a profile with its running base: the larger of what was told and what was logged."""
-    ran = [run for run in runs if _is_running(run)]
+    ran = [run for run in runs if run.is_running]
     if not ran:
         return profile
     recent = [run for run in ran if now - run.ended_at <= BASE]
@@ -171,14 +171,9 @@ def _longest_before(run: Run, member: Member) -> float:
     before = (
         _minutes(each) or 0.0
         for each in member.runs
-        if _is_running(each) and run.ended_at - BASE <= each.ended_at < run.ended_at
+        if each.is_running and run.ended_at - BASE <= each.ended_at < run.ended_at
     )
     return max((member.profile.longest_run or 0.0, *before))
-
-
-def _is_running(run: Run) -> bool:
-    """Tell whether an entry adds to a running base: a walk or another sport does not."""
-    return run.activity is Activity.RUN and run.kind is not RunKind.WALK
 
 
 def _minutes(run: Run) -> float | None:

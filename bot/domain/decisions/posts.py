@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime, time
+from operator import attrgetter
 
 from bot.domain.decisions.servers import (
     CHANNEL_GONE,
@@ -30,6 +31,7 @@ from bot.domain.reading.weekdays import read_days
 from bot.domain.timing.day_halves import read_time_for
 
 SUNDAY = frozenset({6})
+SAYS = attrgetter("channel_id", "kind", "at", "zone", "days", "text", "role_id")  # two would be one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,12 +125,6 @@ def pause(
 ) -> tuple[ServerChange, PlannedPost]:
     """Decide that a post is paused, or runs (again): resuming mends what broke it.
 
-    Args:
-        server: the server and its posts.
-        post_id: which of its posts.
-        now: the present moment.
-        paused: what it shall be.
-
     Raises:
         NotFound: the server has no such post.
         BadInput: it shall run again in a channel that was deleted.
@@ -166,24 +162,9 @@ def _changed(post: Post, quiet: QuietHours, now: datetime) -> tuple[ServerChange
 
 
 def _refuse_twin(server: Server, post: Post) -> None:
-    if any(_same(post, other) for other in server.posts if other.post_id != post.post_id):
+    others = (other for other in server.posts if other.post_id != post.post_id)
+    if any(SAYS(post) == SAYS(other) for other in others):
         raise BadInput("post_is_there")
-
-
-def _same(post: Post, other: Post) -> bool:
-    """Tell whether two posts would say the same at the same time in the same channel."""
-    return (
-        replace(
-            other,
-            post_id=post.post_id,
-            follows=post.follows,
-            paused=post.paused,
-            broken=post.broken,
-            spread=post.spread,
-            unpinged=post.unpinged,
-        )
-        == post
-    )
 
 
 def _coming(planned: PlannedPost) -> PlannedPost:

@@ -13,20 +13,13 @@ from typing import Final
 from bot.domain.decisions import rule_plans, rules
 from bot.domain.decisions.replanning import replan
 from bot.domain.decisions.well_again import all_well, well_again
-from bot.domain.facts.errors import BadInput, LegdayError, NeedsZone, NotAllowed
+from bot.domain.facts.errors import BadInput, NeedsZone, NotAllowed, renamed
 from bot.domain.facts.kinds import PLAN_KINDS
 from bot.domain.facts.member import Change, Member
 from bot.domain.facts.occurrences import ReminderRow
 from bot.domain.facts.plain_text import fold
 from bot.domain.facts.reminders import OPEN_END
-from bot.domain.facts.settings import (
-    Kind,
-    Preference,
-    QuietHours,
-    ReminderSettings,
-    Rule,
-    Where,
-)
+from bot.domain.facts.settings import Kind, Preference, QuietHours, ReminderSettings, Rule, Where
 from bot.domain.facts.upcoming import ListsReminders
 from bot.domain.reading import zones
 from bot.domain.reading.moments import read_until
@@ -225,13 +218,11 @@ def _preferred(member: Member, kind: Kind, wish: Wish, at: time | None) -> Prefe
 
 def _pause_end(member: Member, until: str, now: datetime) -> datetime:
     zone = None if member.zone is None else zones.zone(member.zone)
-    try:
+    with renamed(UNTIL_PROBLEMS):
         end = read_until(until, now=now, zone=zone)
         if end <= now:
             raise BadInput("already_past", at=end)
-    except LegdayError as error:
-        raise type(error)(UNTIL_PROBLEMS.get(error.key, error.key), **error.values) from None
-    return end
+        return end
 
 
 def _decided(

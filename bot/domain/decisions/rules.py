@@ -7,11 +7,12 @@ while a danger sign stands it is skipped: then nothing but care is talked about.
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from operator import attrgetter
 from typing import Final
 
 from bot.domain.decisions.replanning import replan_if_timed
 from bot.domain.decisions.rule_plans import plan_of, replanned
-from bot.domain.facts.errors import BadInput, LegdayError, NeedsZone, NotAllowed, NotFound
+from bot.domain.facts.errors import BadInput, NeedsZone, NotAllowed, NotFound, renamed
 from bot.domain.facts.kinds import OWN_KINDS, PLAN_KINDS
 from bot.domain.facts.member import Change, Member
 from bot.domain.facts.occurrences import PlannedRule
@@ -25,6 +26,7 @@ from bot.domain.timing.own_rules import ZONE_UNKNOWN, runs
 from bot.domain.timing.recurring import known_zone
 
 NO_END: Final = frozenset({"never", "no end", "none", "always", "forever"})
+SAYS: Final = attrgetter("kind", "at", "days", "where", "guild_id")  # two alike would be one
 UNTIL_PROBLEMS: Final = {  # the words for moments in general, made to fit a last day
     "already_past": "rule_until_past",
     "too_far_ahead": "rule_until_too_far",
@@ -163,7 +165,7 @@ def _find(member: Member, rule_id: int) -> Rule:
 def _put(member: Member, rule: Rule, now: datetime) -> tuple[Change, Added]:
     """Decide that a rule is among the member's, in the place of its older self if it has one."""
     others = tuple(one for one in member.rules if one.rule_id != rule.rule_id)
-    if any(_same(rule, other) for other in others if not is_over(other, now)):
+    if any(SAYS(rule) == SAYS(other) for other in others if not is_over(other, now)):
         raise BadInput("rule_exists")
     by_dm = rule.where is Where.DM
     after = replace(
@@ -225,20 +227,8 @@ def _read_end(typed: str, member: Member, now: datetime) -> date | None:
 
 def _until(typed: str, zone_name: str, now: datetime) -> date:
     zone = zones.zone(zone_name)
-    try:
+    with renamed(UNTIL_PROBLEMS):
         return read_until(typed, now=now, zone=zone).astimezone(zone).date()
-    except LegdayError as error:
-        raise type(error)(UNTIL_PROBLEMS.get(error.key, error.key), **error.values) from None
-
-
-def _same(rule: Rule, other: Rule) -> bool:
-    return (rule.kind, rule.at, rule.days, rule.where, rule.guild_id) == (
-        other.kind,
-        other.at,
-        other.days,
-        other.where,
-        other.guild_id,
-    )
 
 
 def _is_held(member: Member, now: datetime) -> bool:

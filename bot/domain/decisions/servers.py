@@ -6,12 +6,7 @@ from itertools import islice
 
 from bot.domain.facts.errors import BadInput, NotFound
 from bot.domain.facts.occurrences import NewOccurrence
-from bot.domain.facts.settings import (
-    LEFT_SERVER,
-    GuildSettings,
-    Post,
-    QuietHours,
-)
+from bot.domain.facts.settings import LEFT_SERVER, GuildSettings, Post, QuietHours
 from bot.domain.reading import zones
 from bot.domain.timing.posts import following, upcoming
 from bot.domain.timing.recurring import AHEAD

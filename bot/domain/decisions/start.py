@@ -12,7 +12,7 @@ from bot.domain.decisions.shown_answer import Shown
 from bot.domain.facts.errors import BadInput, Expired
 from bot.domain.facts.member import Change, Member
 from bot.domain.facts.reminders import PlannedReminder
-from bot.domain.facts.training import SORENESS, LegSession, Report, check_choice, check_range
+from bot.domain.facts.training import SORENESS, LegSession, check_choice, check_range
 from bot.domain.recovery.assess import assess
 from bot.domain.recovery.question import Symptom
 from bot.domain.timing.plan import ahead
@@ -161,17 +161,15 @@ def _saved(
         after, session = logged.member, logged.session
     report = told.token.report(told.at)
     if report is not None:
-        newest_first = sorted((report, *after.reports), key=_reported_at, reverse=True)
+        newest_first = sorted(
+            (report, *after.reports), key=lambda one: one.reported_at, reverse=True
+        )
         after = replace(after, reports=tuple(newest_first))
     shown = _answer(after, told.token, now)
     plan = () if shown.answer.care is not None else replanning.replan(after, now)
     change = Change(session=session, report=report, plan=None if after.zone is None else plan)
     planned = ahead(plan, now) if after.reminders.on else ()
     return change, Started(shown=shown, session=session, member=after, plan=planned)
-
-
-def _reported_at(report: Report) -> datetime:
-    return report.reported_at
 
 
 def filled(member: Member, now: datetime) -> dict[str, str]:

@@ -12,6 +12,9 @@ Every error carries a text key and the values its words need; the words are in `
 Anything that is not a ``LegdayError`` is a fault: logged once with a reference the member sees.
 """
 
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+
 
 class LegdayError(Exception):
     """An error the member can mend; ``key`` names its text, ``values`` fill it in.
@@ -50,3 +53,12 @@ class Expired(LegdayError):
 
 class NeedsZone(LegdayError):
     """A clock time that cannot be read before the member's time zone is known."""
+
+
+@contextmanager
+def renamed(keys: Mapping[str, str]) -> Iterator[None]:
+    """Raise errors of general words, inside the block, under the keys that fit what is asked."""
+    try:
+        yield
+    except LegdayError as error:
+        raise type(error)(keys.get(error.key, error.key), **error.values) from None

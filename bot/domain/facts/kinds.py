@@ -40,6 +40,12 @@ class ClockWindow:
     end: time
     usual: time | None = None
 
+    def has(self, at: time) -> bool:
+        """Tell whether a time of day lies in it."""
+        if self.start <= self.end:
+            return self.start <= at <= self.end
+        return at >= self.start or at <= self.end
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Planned:

@@ -211,6 +211,11 @@ class Run:
     descent: int | None = None
     import_id: int | None = None
 
+    @property
+    def is_running(self) -> bool:
+        """Whether it adds to a running base: a walk or another sport does not."""
+        return self.activity is Activity.RUN and self.kind is not RunKind.WALK
+
     def checked(self) -> "Run":
         """Return the run if every value is within its limits; raise otherwise.
 

@@ -1,7 +1,7 @@
 """What is in a file as entries of a member: in their zone and units, without what is kept."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -15,12 +15,10 @@ from bot.domain.facts.training import (
     MINUTES,
     RUN_LASTED,
     RUN_REACHED,
-    Activity,
     ExerciseSet,
     Focus,
     LegSession,
     Run,
-    RunKind,
 )
 from bot.domain.importing.already import Kept, run_is_there, session_is_there
 from bot.domain.importing.found import KM_PER, Found, FoundRun, FoundSet, Workout
@@ -73,7 +71,7 @@ def entries_of(
     made.sessions, made.runs, made.there = own
     all_sessions, all_runs = (*sessions, *made.sessions), (*runs, *made.runs)
     _add_sessions(made, found, choices, Kept.of(all_sessions), now)
-    _add_runs(made, found, choices, Kept.of(each for each in all_runs if _is_running(each)), now)
+    _add_runs(made, found, choices, Kept.of(each for each in all_runs if each.is_running), now)
     made.sessions.sort(key=lambda each: (each.ended_at, each.session_id), reverse=True)
     made.runs.sort(key=lambda each: (each.ended_at, each.run_id), reverse=True)
     return made
@@ -94,10 +92,6 @@ def _add_sessions(
             kept.add(session)
             made.sessions.append(session)
             made.untimed = made.untimed or not workout.is_timed
-
-
-def _is_running(run: Run) -> bool:
-    return run.activity is Activity.RUN and run.kind is not RunKind.WALK
 
 
 def _add_runs(
@@ -169,18 +163,8 @@ def _few(lines: tuple[ExerciseSet, ...]) -> tuple[ExerciseSet, ...]:
         before = heaviest.get(line.name)
         if before is None or (line.load_kg or 0.0) > (before.load_kg or 0.0):
             heaviest[line.name] = line
-    return tuple(_with_sets(line, sets[name]) for name, line in heaviest.items())[:MAX_EXERCISES]
-
-
-def _with_sets(line: ExerciseSet, sets: int) -> ExerciseSet:
-    return ExerciseSet(
-        name=line.name,
-        sets=min(sets, 30),
-        reps=line.reps,
-        load_kg=line.load_kg,
-        load_unit=line.load_unit,
-        rpe=line.rpe,
-    )
+    few = (replace(line, sets=min(sets[name], 30)) for name, line in heaviest.items())
+    return tuple(few)[:MAX_EXERCISES]
 
 
 def _run(each: FoundRun, choices: Choices) -> Run:

@@ -13,14 +13,7 @@ from datetime import datetime
 from typing import Final
 
 from bot.domain.facts.settings import MassUnit
-from bot.domain.facts.training import (
-    Activity,
-    Focus,
-    LegSession,
-    Newness,
-    Run,
-    RunKind,
-)
+from bot.domain.facts.training import Activity, Focus, LegSession, Newness, Run, RunKind
 from bot.domain.reading.exercises import notation, parse
 
 COLUMNS: Final = (

@@ -92,11 +92,15 @@ def catalogue() -> tuple[Exercise, ...]:
             key=key,
             name=name,
             demand=demand_,
-            aliases=(*aliases, *OTHER_LANGUAGES.get(key, ())),
+            aliases=_listed(aliases) + _listed(OTHER_LANGUAGES.get(key, "")),
         )
         for demand_, lines in LINES.items()
         for key, name, aliases in lines
     )
+
+
+def _listed(names: str) -> tuple[str, ...]:
+    return tuple(names.split(", ")) if names else ()
 
 
 def _sounds_upper(name: str) -> bool:

@@ -19,7 +19,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from bot.domain.facts import schedule
-from bot.domain.facts.errors import BadInput, LegdayError, NeedsZone
+from bot.domain.facts.errors import BadInput, NeedsZone, renamed
 from bot.domain.facts.training import FUTURE_SLACK, OLDEST_ENTRY, check_moment
 from bot.domain.reading import moment_words
 from bot.domain.reading.clock_times import shown, simple
@@ -101,11 +101,8 @@ def read_plan_time(
         NeedsZone: ``plan_needs_zone``, as ``read_when``.
         BadInput: ``plan_not_understood``, ``already_past``, ``too_far_ahead``.
     """
-    try:
+    with renamed(PLAN_PROBLEMS):
         return _read_ahead(text or "", now, zone, furthest)
-    except LegdayError as error:
-        problem = PLAN_PROBLEMS.get(error.key, error.key)
-        raise type(error)(problem, **error.values) from None
 
 
 @in_either

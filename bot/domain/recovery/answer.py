@@ -225,7 +225,6 @@ class Answer(NamedTuple):
     notes: tuple[Note, ...] = ()
     care: Care | None = None
     stop: tuple[Symptom, ...] = ()
-    danger_questions: bool = False
     planned_eta: tuple[int, int] | None = None
     planned_condition: Gate | None = None
     sober_in: float = 0.0

@@ -19,7 +19,7 @@ from bot.domain.recovery.answer import (
     Reply,
 )
 from bot.domain.recovery.besides import besides, besides_care
-from bot.domain.recovery.change import ask_of, changes_of, danger_questions
+from bot.domain.recovery.change import ask_of, changes_of
 from bot.domain.recovery.circumstances import About
 from bot.domain.recovery.confidence import confidence_of
 from bot.domain.recovery.eta import Window, etas_of
@@ -151,7 +151,6 @@ def _judged(today: Standing, at_run: Standing | None) -> Answer:
         would_change=changes_of(standing),
         ask=ask_of(today),
         notes=_notes(today, at_run),
-        danger_questions=danger_questions(today.legs),
         planned_eta=planned[0] if at_run is None else _from_now(planned[0], today.hours),
         planned_condition=planned[1],
         sober_in=sober_in(standing.holds),
@@ -186,23 +185,18 @@ def _notes(today: Standing, at_run: Standing | None) -> tuple[Note, ...]:
 
 def _care(question: Question, care: Care, stop: tuple[Symptom, ...]) -> Answer:
     """Return the answer to a danger sign: rest, without a plan or a score."""
-    gate = CARE_GATES.get(care, Gate.RED_FLAG)
-    return Answer(
-        model=MODEL_VERSION,
+    asking = _asking(question.ask_again, CARE_GATES.get(care, Gate.RED_FLAG))
+    return asking._replace(
         clearance=Clearance.REST,
         reply=Reply.CARE,
-        offer=None,
-        fatigue=None,
-        eta=PerClass(easy=None, moderate=None, hard=None),
-        eta_condition=PerClass(easy=gate, moderate=gate, hard=gate),
         confidence=Confidence.HIGH,
-        ask=question.ask_again,
         care=care,
         stop=stop,
     )
 
 
-def _asking(ask: Ask, gate: Gate) -> Answer:
+def _asking(ask: Ask | None, gate: Gate) -> Answer:
+    """Return the answer that is a question: no class opens before the gate's has its answer."""
     return Answer(
         model=MODEL_VERSION,
         clearance=None,
@@ -217,7 +211,7 @@ def _asking(ask: Ask, gate: Gate) -> Answer:
 
 
 def _nothing_known(legs: Legs) -> bool:
-    """Return the answer without any leg day or soreness: no entry does not mean rested.
+    """Tell whether no leg day or soreness is known at all: no entry does not mean rested.
 
     A sore tendon is a walk whatever else there is; a head cold says nothing of the legs.
     """

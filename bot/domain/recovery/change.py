@@ -40,15 +40,10 @@ def changes_of(standing: Standing) -> tuple[PossibleChange, ...]:
     )
 
 
-def danger_questions(legs: Legs) -> bool:
-    """Tell whether soreness is high enough to ask about dark urine, swelling and weakness."""
-    return danger_unasked(legs.question, legs.soreness)
-
-
 def ask_of(standing: Standing) -> Ask | None:
     """Return the question to ask: danger signs, then what was left open, then the first unknown."""
     question = standing.legs.question
-    if danger_questions(standing.legs):
+    if danger_unasked(question, standing.legs.soreness):
         return Ask.DANGER_SIGNS
     if question.ask_again is not None:
         return question.ask_again

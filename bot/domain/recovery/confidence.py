@@ -1,8 +1,7 @@
 """How certain an answer is: by what was told, and by the distance to a limit."""
 
 from bot.domain.recovery.answer import Confidence
-from bot.domain.recovery.fatigue import Legs
-from bot.domain.recovery.load import Bout
+from bot.domain.recovery.fatigue import Legs, recent
 from bot.domain.recovery.parameters import (
     AHEAD_HOURS,
     CONFIDENCE,
@@ -12,7 +11,6 @@ from bot.domain.recovery.parameters import (
     EDGE,
     FATIGUE_LIMITS,
     NEW_STIMULUS,
-    OLD_SESSION,
 )
 from bot.domain.recovery.question import Question
 from bot.domain.recovery.soreness import soreness_known
@@ -50,11 +48,6 @@ def score_of(legs: Legs, fatigue: float) -> float:
     if any(abs(fatigue - limit) <= EDGE for limit in FATIGUE_LIMITS):
         score += share["edge"]
     return round(score, 9)
-
-
-def recent(legs: Legs) -> list[Bout]:
-    """Return the leg sessions that still count."""
-    return [bout for bout in legs.bouts if bout.hours_ago <= OLD_SESSION]
 
 
 def _sessions_logged(question: Question, legs: Legs) -> int:

@@ -17,6 +17,7 @@ from bot.domain.recovery.parameters import (
     NEUTRAL_SORENESS,
     OLD_RUN,
     OLD_SESSION,
+    PERSISTENT_HOURS,
     RUN_AMPLITUDE,
     RUN_LOAD_CAP,
     RUN_TAU,
@@ -95,7 +96,7 @@ def legs_of(question: Question, like: Legs | None = None) -> Legs:
         bouts=bouts,
         decays=decays,
         soreness=leg_soreness(question, bouts),
-        flat=max(0.0, SORENESS_FLAT - min(_sore_from(question, bouts))),
+        flat=_flat(question, bouts),
         place=place_soreness(question),
         sleep=question.sleep,
     )
@@ -126,6 +127,16 @@ def factor_at(legs: Legs, hours: float) -> float:
     return factor
 
 
+def recent(legs: Legs) -> list[Bout]:
+    """Return the leg sessions that still count."""
+    return [bout for bout in legs.bouts if bout.hours_ago <= OLD_SESSION]
+
+
+def sore_since(legs: Legs) -> float:
+    """Hours since the last leg session or run that makes sore; where there is none, many."""
+    return min(_made_sore(legs.question, legs.bouts), default=PERSISTENT_HOURS)
+
+
 def soreness_at(legs: Legs, hours: float) -> float:
     """The soreness forecast: flat until 48 h after leg day, then fading (Tufano 2012)."""
     return faded(legs.soreness, legs.flat, hours)
@@ -137,8 +148,8 @@ def faded(score: float, flat: float, hours: float) -> float:
 
 
 def soreness_over(legs: Legs, score: float) -> float:
-    """Hours until the forecast of soreness is down to a score."""
-    if legs.soreness <= score:
+    """Hours for which the forecast of soreness stays at a score or above."""
+    if legs.soreness < score:
         return 0.0
     return legs.flat + SORENESS_TAU * log(legs.soreness / score)
 
@@ -203,18 +214,21 @@ def _rested(question: Question) -> bool:
     return question.leg_sessions is not None and bool(question.sessions_8wk)
 
 
-def _sore_from(question: Question, bouts: Sequence[Bout]) -> Iterator[float]:
-    """How many hours ago each of what makes legs sore ended; no leg day known may be one just now.
-
-    Long and hard runs make sore too.
-    """
-    yield OLD_SESSION if bouts or _rested(question) else 0.0
+def _made_sore(question: Question, bouts: Sequence[Bout]) -> Iterator[float]:
+    """Yield how many hours ago each of what makes legs sore ended: long and hard runs do too."""
     for bout in bouts:
         if not bout.very_light:
             yield bout.hours_ago
     for run in question.recent_runs or ():
         if makes_sore(run):
             yield run.hours_ago
+
+
+def _flat(question: Question, bouts: Sequence[Bout]) -> float:
+    """Hours for which soreness is forecast to stay; no leg day known may be one just now."""
+    if not bouts and not _rested(question):
+        return SORENESS_FLAT
+    return max(0.0, SORENESS_FLAT - min(_made_sore(question, bouts), default=OLD_SESSION))
 
 
 def _decays(question: Question, bouts: Sequence[Bout]) -> tuple[Decay, ...]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from bot.domain.recovery.about_me import caps_of
 from bot.domain.recovery.answer import Clearance, Gate
-from bot.domain.recovery.fatigue import Legs, theta_used
+from bot.domain.recovery.fatigue import Legs, soreness_over, theta_used
 from bot.domain.recovery.parameters import (
     ALCOHOL_BURNT,
     ALCOHOL_GATE,
@@ -125,7 +125,7 @@ def felt_holds(legs: Legs) -> Iterator[Hold]:
 
 def _soreness_holds(legs: Legs) -> Iterator[Hold]:
     if legs.soreness >= SORENESS_REST:
-        until = legs.flat + SORENESS_TAU * log(legs.soreness / SORENESS_REST) + INSTANT
+        until = soreness_over(legs, SORENESS_REST) + INSTANT
         yield Hold(Gate.SORENESS, Clearance.REST, until)
     elsewhere = sore_elsewhere(legs.question)
     if elsewhere >= SORENESS_REST:
@@ -136,8 +136,7 @@ def _soreness_holds(legs: Legs) -> Iterator[Hold]:
         yield Hold(Gate.SORENESS, Clearance.MODERATE, until)
     for limit, allows in SORENESS_STEPS:
         if legs.soreness > limit:
-            until = legs.flat + SORENESS_TAU * log(legs.soreness / limit)
-            yield Hold(Gate.SORENESS, allows, until)
+            yield Hold(Gate.SORENESS, allows, soreness_over(legs, limit))
 
 
 def _late_soreness_holds(legs: Legs) -> Iterator[Hold]:
@@ -150,8 +149,7 @@ def _late_soreness_holds(legs: Legs) -> Iterator[Hold]:
         return
     if min(legs.soreness, reported_score(legs.question) or 0.0) >= LATE_SORENESS:
         gate = Gate.SLOW_SORENESS if new[-1].hours_ago >= LATE_HOURS else Gate.SORENESS
-        until = legs.flat + SORENESS_TAU * log(legs.soreness / LATE_SORENESS_OVER)
-        yield Hold(gate, Clearance.MODERATE, until)
+        yield Hold(gate, Clearance.MODERATE, soreness_over(legs, LATE_SORENESS_OVER))
 
 
 def _symptom_holds(question: Question) -> Iterator[Hold]:

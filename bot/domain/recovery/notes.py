@@ -2,7 +2,7 @@
 
 from bot.domain.facts.training import RunKind
 from bot.domain.recovery.answer import Note
-from bot.domain.recovery.fatigue import Legs
+from bot.domain.recovery.fatigue import Legs, recent, sore_since
 from bot.domain.recovery.parameters import (
     AHEAD_HOURS,
     ALCOHOL_GATE_HOURS,
@@ -17,20 +17,14 @@ from bot.domain.recovery.parameters import (
 )
 from bot.domain.recovery.plan import Standing
 from bot.domain.recovery.question import Question
-from bot.domain.recovery.reasons import recent
 from bot.domain.recovery.running import longest_run, makes_sore
-from bot.domain.recovery.soreness import (
-    active_painkiller,
-    is_early,
-    reported_score,
-    soreness_known,
-)
+from bot.domain.recovery.soreness import active_painkiller, is_early, reported_score, soreness_known
 
 
 def notes_of(standing: Standing) -> tuple[Note, ...]:
     """Return the remarks, in the order in which they are declared."""
     legs, question = standing.legs, standing.legs.question
-    known, since, counting = soreness_known(question), _sore_since(legs), [*recent(standing)]
+    known, since, counting = soreness_known(question), sore_since(legs), recent(legs)
     late = _late(legs, since) if known else None
     says = (
         (late, late is not None),
@@ -67,13 +61,6 @@ def _late(legs: Legs, since: float) -> Note | None:
     ran = any(makes_sore(run) for run in legs.question.recent_runs or ())
     lifted = [b.hours_ago for b in legs.bouts if not b.very_light]
     return Note.SORE_FROM_RUN if ran and min(lifted, default=PERSISTENT_HOURS) > since else None
-
-
-def _sore_since(legs: Legs) -> float:
-    """Hours since the last leg session or run that makes sore."""
-    lifted = (bout.hours_ago for bout in legs.bouts if not bout.very_light)
-    ran = (run.hours_ago for run in legs.question.recent_runs or () if makes_sore(run))
-    return min((*lifted, *ran), default=PERSISTENT_HOURS)
 
 
 def _not_credited(legs: Legs) -> bool:

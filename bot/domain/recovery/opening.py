@@ -94,4 +94,4 @@ def _turns(legs: Legs, holds: tuple[Hold, ...], plan: PlannedRun) -> list[float]
         turns.append(SHORT_LIFT_HOURS - bout.hours_ago)
         if bout.novelty >= NEW_STIMULUS:
             turns.append(SHORT_NEW_HOURS - bout.hours_ago)
-    return [turn + MARGIN for turn in turns if turn > 0.0]
+    return [turn + MARGIN for turn in turns if turn >= 0.0]

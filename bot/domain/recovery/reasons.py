@@ -1,6 +1,6 @@
 """The reasons of an answer: at most four, the one that sets the class first."""
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterator
 from itertools import zip_longest
 
 from bot.domain.recovery.about_me import about_me_of
@@ -10,14 +10,15 @@ from bot.domain.recovery.fatigue import (
     bout_decay,
     factor_at,
     own_tau,
+    recent,
     sleep_factor,
     soreness_at,
     soreness_factor,
     theta_used,
 )
 from bot.domain.recovery.gates import Hold, fatigue_class
-from bot.domain.recovery.load import Bout, damage_of
-from bot.domain.recovery.parameters import FATIGUE_LIMITS, OLD_SESSION, RUN_LIMITS, WARM
+from bot.domain.recovery.load import damage_of
+from bot.domain.recovery.parameters import FATIGUE_LIMITS, RUN_LIMITS, WARM
 from bot.domain.recovery.plan import Standing
 from bot.domain.recovery.question import PlannedRun, Question, Symptom
 from bot.domain.recovery.running import is_long
@@ -53,18 +54,13 @@ def reasons_of(standing: Standing) -> tuple[Reason, ...]:
         )
     )
     legs = standing.legs
-    if legs.question.sessions_8wk and not legs.never_logged and not any(recent(standing)):
+    if legs.question.sessions_8wk and not legs.never_logged and not any(recent(legs)):
         telling.append(Reason(gate=Gate.RESTED, of=_shown(standing)))
     return tuple(telling[:MOST])
 
 
 def _shown(standing: Standing) -> int:
     return shown(standing.fatigue, standing.legs.question.plan)
-
-
-def recent(standing: Standing) -> Iterable[Bout]:
-    """The leg sessions that still count."""
-    return (bout for bout in standing.legs.bouts if bout.hours_ago <= OLD_SESSION)
 
 
 def _holding(standing: Standing) -> dict[Gate, Hold]:
@@ -114,7 +110,7 @@ def _factors(standing: Standing, holding: Container[Gate]) -> Iterator[Reason]:
         return min(of, round(standing.fatigue * (1.0 - 1.0 / factor)))
 
     points = _novelty(standing)
-    new = [bout for bout in recent(standing) if bout.new_work is not None]
+    new = [bout for bout in recent(legs) if bout.new_work is not None]
     if new and (points or Gate.NEW_STIMULUS in holding):
         newest = max(reversed(new), key=lambda bout: bout.novelty)
         yield Reason(

@@ -1,9 +1,8 @@
 """How soreness went since it was told before."""
 
 from bot.domain.recovery.beside_answers import Course, Trend
-from bot.domain.recovery.fatigue import Legs
+from bot.domain.recovery.fatigue import Legs, sore_since
 from bot.domain.recovery.parameters import LATE_HOURS, TREND, TREND_HOURS
-from bot.domain.recovery.running import makes_sore
 from bot.domain.recovery.soreness import told_score
 
 
@@ -20,13 +19,6 @@ def trend_of(legs: Legs) -> Trend | None:
     if change <= -TREND:
         course = Course.FALLING
     elif change >= TREND:
-        late = _since(legs) > LATE_HOURS
+        late = sore_since(legs) > LATE_HOURS
         course = Course.RISING if late else Course.RISING_AS_USUAL
     return Trend(course=course, before=before.score, now=now, hours_ago=before.hours_ago)
-
-
-def _since(legs: Legs) -> float:
-    """Hours since the last leg session or run that makes sore."""
-    lifted = (bout.hours_ago for bout in legs.bouts if not bout.very_light)
-    ran = (run.hours_ago for run in legs.question.recent_runs or () if makes_sore(run))
-    return min((*lifted, *ran), default=LATE_HOURS + 1.0)

@@ -9,19 +9,15 @@ from datetime import time
 from typing import Final
 
 from bot.domain.facts.errors import BadInput
-from bot.domain.facts.kinds import CLOCKS
+from bot.domain.facts.kinds import CLOCKS, ClockWindow
 from bot.domain.facts.settings import Kind, QuietHours
 from bot.domain.reading.clock_times import ClockTime, read, shown
 
-Hours = tuple[time, time]  # both ends included; they may cross midnight
-
-TO_BED: Final[Hours] = (time(18), time(4))
-TO_RISE: Final[Hours] = (time(4), time(12))
+TO_BED: Final = ClockWindow(start=time(18), end=time(4))
+TO_RISE: Final = ClockWindow(start=time(4), end=time(12))
 LONGEST_QUIET: Final = 14 * 60  # minutes, where a half of the day had to be chosen
-DAYTIME: Final[Hours] = (time(7), time(20))
-HOURS: Final = {
-    kind: (CLOCKS[kind].start, CLOCKS[kind].end) if kind in CLOCKS else DAYTIME for kind in Kind
-}
+DAYTIME: Final = ClockWindow(start=time(7), end=time(20))
+HOURS: Final = {kind: CLOCKS.get(kind, DAYTIME) for kind in Kind}
 """When somebody may want each kind, where they do not say which half of the day they mean."""
 
 
@@ -80,14 +76,14 @@ def read_time_for(kinds: Collection[Kind], text: str) -> time:
     return _read(text, [HOURS[kind] for kind in kinds])
 
 
-def _read(text: str, hours: Collection[Hours]) -> time:
+def _read(text: str, hours: Collection[ClockWindow]) -> time:
     return _chosen(text, read(text), hours)
 
 
-def _chosen(text: str, clock: ClockTime, hours: Collection[Hours]) -> time:
+def _chosen(text: str, clock: ClockTime, hours: Collection[ClockWindow]) -> time:
     if not clock.open:
         return clock.at
-    fitting = [half for half in clock.halves() if all(_within(half, each) for each in hours)]
+    fitting = [half for half in clock.halves() if all(each.has(half) for each in hours)]
     if len(fitting) > 1 and not clock.bare:
         return clock.at  # "7:30" in a field of the whole day is as 24 hours are written
     if len(fitting) != 1:
@@ -98,11 +94,6 @@ def _chosen(text: str, clock: ClockTime, hours: Collection[Hours]) -> time:
 def _unclear(text: str, clock: ClockTime) -> BadInput:
     hour, minute = clock.at.hour % 12 or 12, f"{clock.at.minute:02}"
     return BadInput("clock_half_unclear", text=shown(text), hour=hour, minute=minute)
-
-
-def _within(at: time, hours: Hours) -> bool:
-    start, end = hours
-    return start <= at <= end if start <= end else at >= start or at <= end
 
 
 def _minutes(at: time) -> int:

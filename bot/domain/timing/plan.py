@@ -13,14 +13,8 @@ from bot.domain.facts.reminders import PlannedReminder
 from bot.domain.facts.settings import Experience, Kind, Preference, Where
 from bot.domain.facts.training import Illness, LegSession, Newness, PainType, Report
 from bot.domain.timing.early_nights import early_nights, is_early_night
-from bot.domain.timing.windows import (
-    Ground,
-    elapsed,
-    foam_roll,
-    next_session,
-    sleep,
-    within,
-)
+from bot.domain.timing.own_rules import runs
+from bot.domain.timing.windows import Ground, elapsed, foam_roll, next_session, sleep
 
 TIPS_A_DAY = 2  # of a member, over all leg days and their own recurring reminders
 TIPS_A_SESSION = 5
@@ -118,7 +112,7 @@ def check_preference(kind: Kind, preference: Preference) -> None:
         BadInput: ``reminder_time_outside_window`` with kind, start and end.
     """
     window = CLOCKS.get(kind)
-    if window is not None and preference.at is not None and not within(preference.at, window):
+    if window is not None and preference.at is not None and not window.has(preference.at):
         raise BadInput(
             "reminder_time_outside_window", kind=kind, start=window.start, end=window.end
         )
@@ -233,8 +227,7 @@ def _own(ground: Ground, day: date) -> int:
     """Count the member's own reminders of a date that are tips."""
     return sum(
         rule.kind in TIP_KINDS
-        and not rule.paused
-        and rule.broken is None
+        and runs(rule)
         and day.weekday() in rule.days
         and (rule.until is None or day <= rule.until)
         for rule in ground.member.rules

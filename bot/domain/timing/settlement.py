@@ -20,9 +20,8 @@ SECOND = timedelta(seconds=1)
 
 def skipped(claim: Claim, now: datetime, reason: str) -> Settlement:
     """Close a claim that is not sent; no request was made."""
-    return Settlement(
-        reminder_id=claim.reminder_id,
-        attempt=claim.attempt,
+    return replace(
+        _outcome(claim),
         state=State.SKIPPED,
         reason=reason,
         tried=False,
@@ -32,38 +31,24 @@ def skipped(claim: Claim, now: datetime, reason: str) -> Settlement:
 
 def postponed(claim: Claim, until: datetime) -> Settlement:
     """Leave a claim open with a later due time."""
-    return Settlement(
-        reminder_id=claim.reminder_id, attempt=claim.attempt, postponed_to=until, tried=False
-    )
+    return replace(_outcome(claim), postponed_to=until, tried=False)
 
 
 def released(claim: Claim, now: datetime) -> Settlement:
     """Release a claim before its lease ends; a request may have been made."""
-    return Settlement(
-        reminder_id=claim.reminder_id,
-        attempt=claim.attempt,
-        reason="released",
-        retry_at=now,
-    )
+    return replace(_outcome(claim), reason="released", retry_at=now)
 
 
 def given_up(claim: Claim, now: datetime, reason: str) -> Settlement:
     """Close a claim that could not be delivered; its post or rule goes on."""
-    return Settlement(
-        reminder_id=claim.reminder_id,
-        attempt=claim.attempt,
-        state=State.GIVEN_UP,
-        reason=reason,
-        **goes_on(claim, now),
-    )
+    return replace(_outcome(claim), state=State.GIVEN_UP, reason=reason, **goes_on(claim, now))
 
 
 def absent(claim: Claim, reason: str) -> Settlement:
     """Close a claim whose member is not to be named in its channel, and stop what goes there."""
     guild_id = guild_of(claim)
-    return Settlement(
-        reminder_id=claim.reminder_id,
-        attempt=claim.attempt,
+    return replace(
+        _outcome(claim),
         state=State.SKIPPED,
         reason=reason,
         tried=False,
@@ -73,9 +58,8 @@ def absent(claim: Claim, reason: str) -> Settlement:
 
 def broken(claim: Claim, reason: str) -> Settlement:
     """Close a post's claim and disable the post until an admin mends it."""
-    return Settlement(
-        reminder_id=claim.reminder_id,
-        attempt=claim.attempt,
+    return replace(
+        _outcome(claim),
         state=State.GIVEN_UP,
         reason=reason,
         tried=False,
@@ -110,9 +94,8 @@ def failed(
     unshared = failure.verdict is Verdict.NO_SHARED_SERVER
     # It waits for its channel to be mended, or its member to be met in a server again.
     lives_on = claim.rule is not None and (dead is not None or unshared)
-    return Settlement(
-        reminder_id=claim.reminder_id,
-        attempt=claim.attempt,
+    return replace(
+        _outcome(claim),
         state=State.GIVEN_UP,
         reason=failure.reason,
         dm_closed=failure.verdict is Verdict.DM_CLOSED,
@@ -123,10 +106,14 @@ def failed(
     )
 
 
+def _outcome(claim: Claim) -> Settlement:
+    """Return a claim's outcome that says nothing yet."""
+    return Settlement(reminder_id=claim.reminder_id, attempt=claim.attempt)
+
+
 def _again(claim: Claim, at: datetime, failure: Failure) -> Settlement:
-    return Settlement(
-        reminder_id=claim.reminder_id,
-        attempt=claim.attempt,
+    return replace(
+        _outcome(claim),
         reason=failure.reason,
         retry_at=_whole_second(at),
         tried=not failure.sent_nothing,

@@ -1,10 +1,9 @@
 """The time windows of each kind after a leg session, in the member's own hours.
 
 The windows of each kind are in ``bot.domain.facts.kinds``. What falls inside quiet hours moves to
-their
-end, or is dropped where its window has passed by then; only a wind-down moves forward, to before
-quiet hours. Nothing here knows the present: the same session has the same moments whenever they are
-worked out.
+their end, or is dropped where its window has passed by then; only a wind-down moves forward, to
+before quiet hours. Nothing here knows the present: the same session has the same moments whenever
+they are worked out.
 """
 
 from collections.abc import Iterator
@@ -12,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain.facts.kinds import CLOCKS, SPANS, ClockWindow, ElapsedWindow
+from bot.domain.facts.kinds import CLOCKS, SPANS, ElapsedWindow
 from bot.domain.facts.member import Member
 from bot.domain.facts.reminders import BEFORE_QUIET, PlannedReminder
 from bot.domain.facts.schedule import DAY, instant, occurrences, out_of_quiet, quiet_until
@@ -88,12 +87,6 @@ class Ground:
             where=preference.where,
             guild_id=preference.guild_id,
         )
-
-
-def within(at: time, window: ClockWindow) -> bool:
-    """Tell whether a time of day lies in a window, both ends included, across midnight or not."""
-    start, end = window.start, window.end
-    return start <= at <= end if start <= end else at >= start or at <= end
 
 
 def elapsed(ground: Ground, kind: Kind) -> Iterator[PlannedReminder]:
@@ -208,7 +201,7 @@ def _wished_wind_down(ground: Ground, nominal: date, bed: datetime | None) -> da
     if bed is not None:
         return bed - WIND_DOWN
     quiet = ground.quiet
-    is_night = quiet.start != quiet.end and within(quiet.start, CLOCKS[Kind.SLEEP])
+    is_night = quiet.start != quiet.end and CLOCKS[Kind.SLEEP].has(quiet.start)
     ends = ground.evening(nominal, quiet.start if is_night else NO_BEDTIME)
     return ends and ends - BEFORE_QUIET
 

@@ -73,10 +73,6 @@ class LegsDone:
 
     Hours are elapsed ones from ``now``. Before any planned leg day soreness fades as the model
     forecasts it; after one it is taken for usual, as of somebody who asks at that hour.
-
-    Args:
-        known: what is known of the member at ``now``.
-        now: from when hours count.
     """
 
     def __init__(self, known: Question, now: datetime) -> None:

@@ -1,8 +1,8 @@
 """When the things of a plan are: the dates and moments of its items, and the limits of a plan."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 from zlib import crc32
 from zoneinfo import ZoneInfo
@@ -18,9 +18,7 @@ WEEK_DAYS: Final = 7
 MOST_ITEMS: Final = 16
 MOST_LEGS: Final = 6  # leg days a week
 MOST_PLANNED_RUNS: Final = 10  # runs a week
-ASKED_FOR: Final = timedelta(
-    days=3
-)  # how long a planned leg day that was not logged is asked about
+ASKED_FOR: Final = timedelta(days=3)  # so long a leg day that was not logged is asked about
 HARD_OR_LONG: Final = frozenset(RunKind) - {RunKind.WALK, RunKind.EASY, RunKind.STEADY}
 
 
@@ -47,6 +45,13 @@ def thing_at(item: PlanItem, nominal: date, zone: ZoneInfo) -> PlannedThing | No
     return PlannedThing(item=item, date=nominal, start=resolved.at, end=end)
 
 
+def starts_at(day: date, zone: ZoneInfo) -> datetime:
+    """Return the first moment of a date, or of the next one that the zone has."""
+    while (found := instant(day, time.min, zone)) is None:
+        day += DAY
+    return found.at
+
+
 def things_of(
     items: Iterable[PlanItem], zone: ZoneInfo, first: date, days: int
 ) -> tuple[PlannedThing, ...]:
@@ -54,7 +59,7 @@ def things_of(
     found = (
         thing_at(item, nominal, zone)
         for item in items
-        for nominal in _dates(first, days)
+        for nominal in (first + DAY * step for step in range(days))
         if item.is_on(nominal)
     )
     things = (thing for thing in found if thing is not None)
@@ -120,7 +125,3 @@ def unlogged(
     logged = [each.ended_at.astimezone(zone).date() for each in sessions]
     missing = (each for each in reversed(past) if all(abs(each.date - day) > DAY for day in logged))
     return next(missing, None)
-
-
-def _dates(first: date, days: int) -> Iterator[date]:
-    return (first + DAY * step for step in range(days))

@@ -48,12 +48,7 @@ class _Stood:
 
 
 class Judge:
-    """Answers for planned runs. What is put to it is still to come.
-
-    Args:
-        known: what is known of the member at ``now``.
-        now: from when hours count, elapsed ones.
-    """
+    """Answers for planned runs, all still to come, by what is known of the member at ``now``."""
 
     def __init__(self, known: Question, now: datetime) -> None:
         self.now = now

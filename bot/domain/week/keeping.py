@@ -6,13 +6,12 @@ rest where rest was the advice, whether or not anybody asked for it.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from bot.domain.decisions.known_of_member import as_of, question
 from bot.domain.facts.member import Member
-from bot.domain.facts.schedule import instant
 from bot.domain.facts.training import Activity
 from bot.domain.facts.week import KeptWeek, TrainingPlan, WeekState
 from bot.domain.reading import zones
@@ -25,7 +24,7 @@ from bot.domain.recovery.question import PlannedRun, Question
 from bot.domain.recovery.safety import care_of
 from bot.domain.timing.plan import health_first
 from bot.domain.week.done_by_then import asked_as
-from bot.domain.week.items import DAY, WEEK_DAYS, PlannedThing, entered_at, things_of
+from bot.domain.week.items import DAY, WEEK_DAYS, PlannedThing, entered_at, starts_at, things_of
 from bot.domain.week.looking import TOO_EARLY
 
 SETTLES: Final = timedelta(hours=72)  # after its end a week is closed
@@ -152,10 +151,7 @@ def monday_of(day: date) -> date:
 
 def closes_at(monday: date, zone: ZoneInfo) -> datetime:
     """Return when a week can be closed: some days after its end, for late entries."""
-    nominal = monday + WEEK_DAYS * DAY
-    while (start := instant(nominal, time.min, zone)) is None:
-        nominal += DAY  # the zone skipped that date
-    return start.at + SETTLES
+    return starts_at(monday + WEEK_DAYS * DAY, zone) + SETTLES
 
 
 def _open(member: Member, weeks: Sequence[KeptWeek], now: datetime) -> Iterator[date]:
@@ -225,8 +221,8 @@ def _rest_advised(member: Member, thing: PlannedThing, zone: ZoneInfo, now: date
     Not where a run was only too long or too hard for who does not run: a lesser one was advised.
     """
     start = thing.start.astimezone(UTC)
-    evening = min(now, _end_of(thing.date, zone))
-    latest = max(start, evening)
+    ends = starts_at(thing.date + DAY, zone) - timedelta(seconds=1)
+    latest = max(start, min(now, ends))
     if not _anything_left(member, latest):
         return False
     if _may_need_care(member) and care_of(question(as_of(member, latest), latest)) is not None:
@@ -274,10 +270,3 @@ def _sore_on(member: Member, day: date, zone: ZoneInfo) -> bool:
         (report.soreness or 0) >= VERY_SORE and report.reported_at.astimezone(zone).date() == day
         for report in member.reports
     )
-
-
-def _end_of(day: date, zone: ZoneInfo) -> datetime:
-    nominal = day + DAY
-    while (start := instant(nominal, time.min, zone)) is None:
-        nominal += DAY
-    return start.at - timedelta(seconds=1)

@@ -11,12 +11,11 @@ from bot.domain.facts.week import LEG_MINUTES, PlanItem
 from bot.domain.recovery.safety import care_of
 from bot.domain.week.items import PlannedThing, ahead
 from bot.domain.week.judging import Judge
-from bot.domain.week.looking import LookedRun, RunMark
+from bot.domain.week.looking import SPOILED, LookedRun
 from bot.domain.week.planner import week_of
 from bot.domain.week.planning import zone_of
 
 RUNS_AHEAD: Final = timedelta(days=4)
-SPOILED: Final = frozenset({RunMark.CLOSE, RunMark.CLASH})
 
 
 def spoiled_run(member: Member, now: datetime) -> LookedRun | None:
@@ -37,7 +36,8 @@ def spoiled_run(member: Member, now: datetime) -> LookedRun | None:
     if not logged and all(each.date != today for each in week.legs):
         week = replace(week, legs=(_now(now, zone), *week.legs))
     judge = Judge(known, now)
-    looked = (judge.look(run, week.legs, week.runs) for run in week.runs if _is_near(run, now))
+    near = (run for run in week.runs if run.start <= now + RUNS_AHEAD)
+    looked = (judge.look(run, week.legs, week.runs) for run in near)
     return next((each for each in looked if each.mark in SPOILED), None)
 
 
@@ -46,7 +46,3 @@ def _now(now: datetime, zone: ZoneInfo) -> PlannedThing:
     item = PlanItem(item_id=0, at=local.time(), days=frozenset({local.weekday()}))
     ends = now + timedelta(minutes=LEG_MINUTES)
     return PlannedThing(item=item, date=local.date(), start=now, end=ends)
-
-
-def _is_near(run: PlannedThing, now: datetime) -> bool:
-    return run.start <= now + RUNS_AHEAD

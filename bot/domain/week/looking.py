@@ -27,6 +27,9 @@ class RunMark(IntEnum):
     BESIDES = 3
 
 
+SPOILED: Final = frozenset({RunMark.CLOSE, RunMark.CLASH})
+
+
 class Besides(StrEnum):
     """Why a run is not open even without a planned leg day."""
 

@@ -1,6 +1,6 @@
 """What would mend a week: one change that opens the runs that leg days close."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -9,7 +9,7 @@ from typing import Final
 from bot.domain.facts.week import LegEffort
 from bot.domain.week.items import DAY, WEEK_DAYS, PlannedThing, thing_at
 from bot.domain.week.judging import Judge
-from bot.domain.week.looking import LookedRun, RunMark, is_crowded
+from bot.domain.week.looking import SPOILED, LookedRun, RunMark, is_crowded
 from bot.domain.week.slots import HALF_HOUR, WeekThings, Wishes, moved_to, overlaps, within_evening
 
 LIGHTER: Final = {
@@ -57,7 +57,7 @@ def mends(
     judge: Judge, week: WeekThings, looked: Sequence[LookedRun], wishes: Wishes
 ) -> tuple[Mend, ...]:
     """Return the one change that makes all runs fit, else one for each run that does not."""
-    closed = [each for each in looked if each.mark in {RunMark.CLOSE, RunMark.CLASH}][:MOST_MENDED]
+    closed = [each for each in looked if each.mark in SPOILED][:MOST_MENDED]
     each_first = []
     for run in closed:
         first = None
@@ -102,9 +102,9 @@ def _tries(judge: Judge, week: WeekThings, run: LookedRun, wishes: Wishes) -> It
         yield _Try(Remedy.LIGHTER, legs, lighter)
     if (earlier := _earlier(judge, week, run, legs, wishes)) is not None:
         yield _Try(Remedy.EARLIER, legs, earlier)
-    fits: Callable[[PlannedThing], bool] = lambda new: within_evening(new, wishes, week.zone)  # noqa: E731
     for other in _other_days(judge.now, week, legs):
-        if fits(other) and not overlaps(other, week.runs) and not _crowds(week, legs, other):
+        free = within_evening(other, wishes, week.zone) and not overlaps(other, week.runs)
+        if free and not _crowds(week, legs, other):
             yield _Try(Remedy.OTHER_DAY, legs, other)
     for other in _other_days(judge.now, week, run.run):
         if not overlaps(other, (*week.legs, *week.runs)):

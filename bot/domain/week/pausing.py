@@ -9,9 +9,8 @@ from bot.domain.facts.errors import NotAllowed
 from bot.domain.facts.member import Change, Member
 from bot.domain.reading.moments import read_until, read_when
 from bot.domain.tongues.typed import in_either
-from bot.domain.week.items import DAY
+from bot.domain.week.items import DAY, starts_at
 from bot.domain.week.keeping import monday_of
-from bot.domain.week.planner import starts_at
 from bot.domain.week.planning import with_bedtime, zone_of
 
 SINCE: Final = "since "

@@ -10,11 +10,9 @@ from bot.domain.facts.training import RunKind
 from bot.domain.facts.week import PlanItem
 from bot.domain.recovery.answer import Reply
 from bot.domain.recovery.parameters import RUN_LIMITS
-from bot.domain.week.items import (
-    PlannedThing,
-)
+from bot.domain.week.items import PlannedThing
 from bot.domain.week.judging import Judge
-from bot.domain.week.looking import LookedRun, RunMark, is_crowded, is_tired
+from bot.domain.week.looking import SPOILED, LookedRun, is_crowded, is_tired
 from bot.domain.week.slots import WeekThings, Wishes, weeks_of_slots
 
 MOST_OFFERED: Final = 2
@@ -27,7 +25,6 @@ WEIGHTS: Final = {
 }
 HARD_WEIGHT: Final = 4  # of every other kind
 
-SPOILED: Final = frozenset({RunMark.CLOSE, RunMark.CLASH})
 REPLIES: Final = {Reply.YES: 0, Reply.CHANGED: 1, Reply.NO: 2}
 
 Cost = tuple[float, ...]

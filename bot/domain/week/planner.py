@@ -2,15 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from bot.domain.facts.schedule import instant
 from bot.domain.facts.settings import Profile
 from bot.domain.facts.week import PlanItem
 from bot.domain.recovery.question import Question
-from bot.domain.week.items import DAY, WEEK_DAYS, things_of
+from bot.domain.week.items import DAY, WEEK_DAYS, starts_at, things_of
 from bot.domain.week.judging import CoursePoint, Judge, look_at_legs
 from bot.domain.week.looking import LookedLegs, LookedRun
 from bot.domain.week.mending import Mend, mends
@@ -67,13 +66,6 @@ def course(
     return tuple(
         judge.point(at, week.legs, week.runs) for at in sorted(moments | ends | before | {end})
     )
-
-
-def starts_at(day: date, zone: ZoneInfo) -> datetime:
-    """Return the first moment of a date, or of the next one that the zone has."""
-    while (found := instant(day, time.min, zone)) is None:
-        day += DAY
-    return found.at
 
 
 def week_of(items: Sequence[PlanItem], now: datetime, zone: ZoneInfo, first: date) -> WeekThings:

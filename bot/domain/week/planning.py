@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from operator import attrgetter
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -16,16 +17,10 @@ from bot.domain.facts.week import LegEffort, PlanItem, TrainingPlan
 from bot.domain.reading import zones
 from bot.domain.reading.clock_times import read_clock
 from bot.domain.reading.weekdays import read_days
-from bot.domain.week.items import (
-    DAY,
-    WEEK_DAYS,
-    ahead,
-    checked,
-    thing_at,
-    things_of,
-)
+from bot.domain.week.items import DAY, WEEK_DAYS, ahead, checked, thing_at, things_of
 
 LEGS: Final = "legs"
+SAYS: Final = attrgetter("run", "at", "days", "once_on")  # two alike would be one
 OVER_KEPT: Final = 35 * DAY  # a thing for one date: until its week is closed, and some more
 
 
@@ -76,7 +71,7 @@ def add(
     if ask.once:
         item = _next_only(item, zone_of(member), now)
     others = [one for one in member.week.items if one.item_id != item_id]
-    if any(_same(item, one) for one in others):
+    if any(SAYS(item) == SAYS(one) for one in others):
         raise BadInput("plan_item_exists")
     change, changed = put(member, (*others, item), now)
     return change, replace(changed, added=item)
@@ -165,15 +160,6 @@ def put(member: Member, items: Sequence[PlanItem], now: datetime) -> tuple[Chang
 
 def _alike(one: TrainingPlan, other: TrainingPlan) -> bool:
     return one.since == other.since and set(one.items) == set(other.items)
-
-
-def _same(one: PlanItem, other: PlanItem) -> bool:
-    return (one.run, one.at, one.days, one.once_on) == (
-        other.run,
-        other.at,
-        other.days,
-        other.once_on,
-    )
 
 
 def _next_only(item: PlanItem, zone: ZoneInfo, now: datetime) -> PlanItem:

@@ -109,10 +109,8 @@ def _without(items: Iterable[PlanItem], piece: TriedPiece) -> tuple[PlanItem, ..
 
 def _like(items: Sequence[PlanItem], run: RunKind | None) -> PlanItem:
     """Return what a new thing is like where its time is not said: the first of its kind."""
-    alike = next((item for item in items if item.run is run), None)
-    if alike is not None:
-        return replace(alike, minutes=alike.minutes, once_on=None)
-    return PlanItem(item_id=0, at=USUAL_HOUR, days=frozenset(), run=run)
+    new = PlanItem(item_id=0, at=USUAL_HOUR, days=frozenset(), run=run)
+    return next((item for item in items if item.run is run), new)
 
 
 def _letters(piece: TriedPiece) -> str:

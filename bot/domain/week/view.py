@@ -11,15 +11,7 @@ from bot.domain.facts.week import PlanItem
 from bot.domain.reading.plan_words import TriedPiece
 from bot.domain.recovery.question import Question
 from bot.domain.recovery.safety import care_of
-from bot.domain.week.items import (
-    DAY,
-    WEEK_DAYS,
-    PlannedThing,
-    ahead,
-    edition,
-    things_of,
-    unlogged,
-)
+from bot.domain.week.items import DAY, WEEK_DAYS, PlannedThing, ahead, edition, things_of, unlogged
 from bot.domain.week.judging import CoursePoint
 from bot.domain.week.keeping import Keeping, keeping_of
 from bot.domain.week.pausing import PausedPlan, is_paused

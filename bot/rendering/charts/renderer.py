@@ -34,10 +34,8 @@ class NotDrawn(Exception):
 class Renderer:
     """Draws pictures one after another and caches the last ones.
 
-    Args:
-        clock: tells when the process has been idle for long.
-        worker: the command that draws.
-        patience: real seconds after which a picture is given up and the process killed.
+    ``worker`` is the command that draws; after ``patience`` real seconds a picture is given up and
+    the process killed.
     """
 
     def __init__(

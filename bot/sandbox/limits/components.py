@@ -26,10 +26,7 @@ Attached = Collection[str] | None
 def check_components(message: FormCheck, *, v2: bool, attached: Attached) -> None:
     """Check the components of a message.
 
-    Args:
-        message: The message's body.
-        v2: Whether the message carries the Components V2 flag.
-        attached: Names of the files at hand.
+    `v2` tells whether it carries the Components V2 flag.
     """
     for component in message.children("components", MAX_COMPONENTS if v2 else 5):
         _check(component, AT_TOP if v2 else (ROW,), attached)

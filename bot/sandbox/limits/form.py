@@ -130,8 +130,7 @@ class FormCheck:
         if low <= length <= high:
             return True
         if low:
-            message = f"Must be between {low} and {high} in length."
-            self.refuse(key, "BASE_TYPE_BAD_LENGTH", message)
+            self.refuse(key, "BASE_TYPE_BAD_LENGTH", f"Must be between {low} and {high} in length.")
         else:
             self.refuse(key, "BASE_TYPE_MAX_LENGTH", f"Must be {high} or fewer in length.")
         return False

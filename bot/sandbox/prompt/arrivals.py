@@ -25,9 +25,7 @@ class _Known:
 class Arrivals:
     """Tells what came since it was last asked, whoever it is for.
 
-    Args:
-        sandbox: Where messages appear.
-        zone_of: Gives the zone of a reader's clock by their id; with None, of whoever types.
+    `zone_of` gives the zone of a reader's clock by their id; with None, of whoever types.
     """
 
     def __init__(self, sandbox: Sandbox, zone_of: Callable[[int | None], tzinfo]) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from bot.sandbox import localized
+from bot.sandbox import localized, shapes
 from bot.sandbox.errors import ClientRefusal
 from bot.sandbox.limits import modals
 from bot.sandbox.limits.commands import BOOLEAN, GROUP, SUBCOMMAND
@@ -20,13 +20,7 @@ Ask = Callable[[typed.Slash], list[Json]]
 
 
 def completions(session: PromptSession, line: str, ask: Ask) -> list[str]:
-    """Return what the word at the end of a line may become.
-
-    Args:
-        session: Who types, where.
-        line: The line up to the cursor.
-        ask: Called for options that the bot completes.
-    """
+    """Return what the word at the end of a line may become; `ask` lets the bot complete it."""
     verb, space, rest = line.lstrip().partition(" ")
     if verb == "complete" and space:
         return completions(session, rest, ask)
@@ -57,7 +51,7 @@ def _arguments(session: PromptSession, verb: str) -> Iterable[str]:
     if verb in ("press", "choose"):
         shown = [
             label(part)
-            for message in session.newest()
+            for message in session.me.newest()
             for part in (message.selects if verb == "choose" else message.components)
             if verb == "choose" or part["type"] == BUTTON
         ]
@@ -71,7 +65,8 @@ def _arguments(session: PromptSession, verb: str) -> Iterable[str]:
 def _command(session: PromptSession, line: str, ask: Ask) -> list[str]:
     done, _, word = line.rpartition(" ")
     first, *path = [part for part in done.split() if ":" not in part]
-    described = typed.find(session.sandbox, session.me, first.removeprefix("/"))
+    scope = shapes.guild_id(session.me.channel)
+    described = session.sandbox.commands.named(first.removeprefix("/"), scope)
     for part in path:
         inner = {one["name"]: one for one in (described or {}).get("options") or ()}
         if part in inner and inner[part]["type"] in (SUBCOMMAND, GROUP):
@@ -92,13 +87,11 @@ def _values(session: PromptSession, option: Json, line: str, ask: Ask) -> list[s
     if not option.get("autocomplete"):
         return [localized.name(one, session.me.locale) for one in option.get("choices") or ()]
     try:
-        return [str(choice["value"]) for choice in ask(_typed(session, line))]
+        return [
+            str(choice["value"]) for choice in ask(typed.slash(line, session.sandbox, session.me))
+        ]
     except (LineError, ClientRefusal):
         return []
-
-
-def _typed(session: PromptSession, line: str) -> typed.Slash:
-    return typed.slash(line, session.sandbox, session.me)
 
 
 def _opening(option: Json, locale: str) -> str:

@@ -44,15 +44,13 @@ def named(text: str, names: Collection[str]) -> dict[str, str]:
     before = masked[: found[0].start()] if found else masked
     _refuse_stray(before)
     if before.strip():
-        message = f"Which option is {text[: len(before)].strip()}? Write it as name:value."
-        raise LineError(message)
+        raise LineError(f"Which option is {text[: len(before)].strip()}? Write it as name:value.")
     values: dict[str, str] = {}
     ends = [match.start() for match in found[1:]]
     for match, end in zip(found, [*ends, len(text)], strict=False):
         name = known[match.group(1).casefold()]
         if name in values:
-            message = f"{name} is given twice."
-            raise LineError(message)
+            raise LineError(f"{name} is given twice.")
         _refuse_stray(masked[match.end() : end])
         values[name] = text[match.end() : end].strip().strip('"')
     return values
@@ -61,23 +59,18 @@ def named(text: str, names: Collection[str]) -> dict[str, str]:
 def span(text: str, now: datetime, zone: tzinfo) -> timedelta:
     """Read how long to wait: ``8h``, ``2d 30m``, ``until 08:00``, ``until mon 19:30``.
 
-    Args:
-        text: What was typed.
-        now: The present moment.
-        zone: The zone of the times of day that are named.
+    `zone` is that of the times of day that are named.
     """
     head, _, rest = text.partition(" ")
     waited = _until(rest.split(), now, zone) if head == "until" else _sum(text)
     if not timedelta() < waited <= LONGEST_WAIT:
-        message = f"That is not between a moment and {LONGEST_WAIT.days} days."
-        raise LineError(message)
+        raise LineError(f"That is not between a moment and {LONGEST_WAIT.days} days.")
     return waited
 
 
 def _refuse_open_quote(text: str) -> None:
     if text.count('"') % 2:
-        message = "A quote is not closed."
-        raise LineError(message)
+        raise LineError("A quote is not closed.")
 
 
 def _refuse_stray(masked: str) -> None:

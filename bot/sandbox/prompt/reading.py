@@ -66,13 +66,7 @@ def offer_tab(session: PromptSession, loop: asyncio.AbstractEventLoop) -> None:
 
 
 class Completer:
-    """Answers readline, from the thread that reads the keyboard.
-
-    Args:
-        session: Who types, where.
-        loop: The event loop the sandbox and the bot run in.
-        buffer: Gives the line typed so far.
-    """
+    """Answers readline, from the thread that reads the keyboard; the bot runs in `loop`."""
 
     def __init__(
         self, session: PromptSession, loop: asyncio.AbstractEventLoop, buffer: Callable[[], str]

@@ -16,11 +16,7 @@ EXPECTED = "!"
 
 
 class Runner:
-    """Runs the lines of a session; `failed` tells whether one failed unexpectedly.
-
-    Args:
-        session: Who types where.
-    """
+    """Runs the lines of a session; `failed` tells whether one failed unexpectedly."""
 
     def __init__(self, session: PromptSession) -> None:
         self.failed = False

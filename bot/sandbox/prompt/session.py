@@ -22,11 +22,8 @@ Restart = Callable[[], Awaitable[None]]
 class PromptSession:
     """One run of the prompt.
 
-    Args:
-        sandbox: Where everything happens.
-        out: What is printed to.
-        zone: The zone of local times for whoever's own is not known.
-        restart: Stops the bot and starts it again, where somebody can.
+    `zone` is that of local times for whoever's own is not known; `restart` stops the bot and starts
+    it again, where somebody can.
     """
 
     def __init__(
@@ -94,13 +91,6 @@ class PromptSession:
         if self.me.channel is channel:
             self.go(first)
 
-    def newest(self) -> list[Seen]:
-        """Return all messages the person sees, in any channel or DM, newest first."""
-        places = [*self.channels(), self.me.dm]
-        places += [] if self.me.channel in places else [self.me.channel]  # a group DM
-        seen = [message for place in places for message in self.me.sees(place)]
-        return sorted(seen, key=lambda message: message.id, reverse=True)
-
     def be(self, name: str) -> None:
         """Go on as another person, where they were last.
 
@@ -125,9 +115,9 @@ class PromptSession:
             ClientRefusal: the person sees no message of that number.
         """
         if len(wanted) < 2 or not is_number(wanted[0]):
-            return self.newest(), wanted
+            return self.me.newest(), wanted
         message_id = self.arrivals.find(int(wanted[0]))
-        messages = [one for one in self.newest() if one.id == message_id]
+        messages = [one for one in self.me.newest() if one.id == message_id]
         if not messages:
             raise ClientRefusal(f"{self.me.name} sees no message {wanted[0]}.")
         return messages, wanted[1:]

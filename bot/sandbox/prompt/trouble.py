@@ -35,8 +35,7 @@ def _set_rights(session: PromptSession, rest: str, *, on: bool) -> None:
     elif channel["type"] in PRIVATE:
         raise LineError("In which channel? Such as: deny send #gym")
     if not wanted or not set(wanted) <= set(RIGHTS):
-        message = f"Which right? There are {', '.join(RIGHTS)}. Such as: deny send #gym"
-        raise LineError(message)
+        raise LineError(f"Which right? There are {', '.join(RIGHTS)}. Such as: deny send #gym")
     bot = session.sandbox.world.bot["username"]
     for word in wanted:
         set_right(session.sandbox.world, channel, word, on=on)

@@ -59,7 +59,7 @@ def slash(text: str, sandbox: Sandbox, person: Person) -> Slash:
         LineError: for options that cannot be told apart.
     """
     name, _, rest = text.removeprefix("/").partition(" ")
-    described = find(sandbox, person, name)
+    described = sandbox.commands.named(name, shapes.guild_id(person.channel))
     if described is None:
         raise ClientRefusal(f"There is no command /{name}.")
     if not screen.offered(sandbox.world, person.id, person.channel, described):
@@ -76,17 +76,10 @@ def slash(text: str, sandbox: Sandbox, person: Person) -> Slash:
     for typed_name, value in named(rest.strip(), options).items():
         option = options[typed_name]
         if option["name"] in values:
-            message = f"{typed_name} is given twice."
-            raise LineError(message)
+            raise LineError(f"{typed_name} is given twice.")
         values[option["name"]] = option_value(option, value, sandbox, person.locale)
         choices = option.get("choices") or []
     return Slash(" ".join(path), values, next(reversed(values), None), choices)
-
-
-def find(sandbox: Sandbox, person: Person, name: str) -> Json | None:
-    """Return a registered command by its name, as offered where the person is."""
-    in_dm = person.channel["type"] in shapes.PRIVATE
-    return sandbox.commands.named(name, None if in_dm else person.guild.id)
 
 
 def options_of(described: Json, person: Person) -> dict[str, Json]:
@@ -153,10 +146,8 @@ def identifier(text: str, sandbox: Sandbox) -> str:
 def field_values(fields: Mapping[str, Json], text: str, sandbox: Sandbox) -> dict[str, Any]:
     """Read ``effort:8 minutes:60`` for the fields of a form, by custom id or label.
 
-    Args:
-        fields: The form's fields by custom id, each with its ``label``.
-        text: What was typed; several values of one field are set apart by commas.
-        sandbox: Where the people and places lie that a value may name.
+    The fields are given by custom id, each with its ``label``; several values of one are set apart
+    by commas.
 
     Raises:
         LineError: for a field the form does not have.

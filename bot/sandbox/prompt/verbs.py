@@ -41,7 +41,7 @@ class Verb:
 async def slash(session: PromptSession, text: str) -> None:
     """Use a slash command."""
     command = typed.slash(text, session.sandbox, session.me)
-    session.show(await session.me.slash(command.path, **command.options))
+    session.show(await session.me.use(command.path, command.options))
 
 
 async def offered(session: PromptSession, command: typed.Slash) -> list[Json]:
@@ -50,9 +50,7 @@ async def offered(session: PromptSession, command: typed.Slash) -> list[Json]:
         return _fixed(session, command)
     others = dict(command.options)
     text = str(others.pop(command.last or "", ""))
-    # Options of these names would clash with the library's own arguments.
-    others = {key: value for key, value in others.items() if key not in ("option", "text")}
-    return await session.me.complete(command.path, option=command.last or "", text=text, **others)
+    return await session.me.choices(command.path, command.last or "", text, others)
 
 
 def _fixed(session: PromptSession, command: typed.Slash) -> list[Json]:
@@ -166,14 +164,13 @@ async def _submit(session: PromptSession, rest: str) -> None:
     if form is None:
         raise ClientRefusal("No form is open.")
     values = typed.field_values(modals.fields(form.raw), rest, session.sandbox)
-    session.show(await session.me.fill(**values))
+    session.show(await session.me.submit(values))
 
 
 async def _complete(session: PromptSession, rest: str) -> None:
     command = typed.slash(rest, session.sandbox, session.me)
     if command.last is None:
-        message = "Complete which option? Such as: complete /legday edit entry:sq"
-        raise LineError(message)
+        raise LineError("Complete which option? Such as: complete /legday edit entry:sq")
     choices = await offered(session, command)
     called = [(localized.name(one, session.me.locale), one["value"]) for one in choices]
     session.print(*(f"{MARGIN}{words}  ({value})" for words, value in called))
@@ -184,8 +181,7 @@ async def _complete(session: PromptSession, rest: str) -> None:
 async def _wait(session: PromptSession, rest: str) -> None:
     clock = session.sandbox.clock
     if not isinstance(clock, SandboxClock):
-        message = "This sandbox runs in real time; nobody can hurry it."
-        raise LineError(message)
+        raise LineError("This sandbox runs in real time; nobody can hurry it.")
     await clock.advance(span(rest, clock.now(), session.zone))
     came = session.arrivals.news()
     session.print(*(came or [f"{MARGIN}(nothing came)"]))
@@ -217,8 +213,7 @@ async def _who(session: PromptSession, _rest: str) -> None:
 async def _zone(session: PromptSession, rest: str) -> None:
     zone = zone_like(rest) if rest else session.zone
     if zone is None:
-        message = "Which zone? Such as: zone Asia/Tokyo, zone new york"
-        raise LineError(message)
+        raise LineError("Which zone? Such as: zone Asia/Tokyo, zone new york")
     if rest:
         session.sandbox.world.set_zone(session.me.id, zone)
     now = local(session.sandbox.clock.now(), zone)

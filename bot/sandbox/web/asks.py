@@ -76,7 +76,7 @@ async def _press(viewer: Viewer, frame: Json) -> Json:
 
 async def _menus(viewer: Viewer, frame: Json) -> Json:
     channel, engine = _channel(viewer, frame), viewer.sandbox.engine
-    offered = screen.menus(engine, viewer.person.id, channel, MESSAGE)
+    offered = screen.commands(engine, viewer.person.id, channel, MESSAGE)
     locale = viewer.person.locale
     return {
         "menus": [{"name": one["name"], "shown": localized.name(one, locale)} for one in offered]

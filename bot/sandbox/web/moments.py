@@ -12,10 +12,7 @@ HOW_FAR = "Choose a moment to come, within 400 days."
 def until(where: str, now: datetime, zone: tzinfo) -> timedelta:
     """Return how long it is until "tonight" (21:00), "tomorrow 8:00" or a moment in ISO 8601.
 
-    Args:
-        where: the word or moment; one without an offset is read in `zone`.
-        now: the present moment.
-        zone: where whoever asks lives.
+    A moment without an offset is read in `zone`, where whoever asks lives.
 
     Raises:
         ClientRefusal: it is no such moment, or not one to come.

@@ -7,7 +7,9 @@ import logging
 from aiohttp import WSMsgType, web
 
 from bot.sandbox.clock import ClockStuckError
+from bot.sandbox.connection import write
 from bot.sandbox.errors import ApiError, ClientRefusal
+from bot.sandbox.gateway import Frame
 from bot.sandbox.seen import NoAnswer
 from bot.sandbox.shapes import Json
 from bot.sandbox.web import asks, frames
@@ -28,7 +30,7 @@ class Room:
 
     def __init__(self, socket: web.WebSocketResponse) -> None:
         self._socket = socket
-        self._outgoing: asyncio.Queue[str | int] = asyncio.Queue()
+        self._outgoing: asyncio.Queue[Frame | int] = asyncio.Queue()
         self._asked: set[asyncio.Task[None]] = set()
 
     def send(self, frame: Json) -> None:
@@ -46,7 +48,7 @@ class Room:
 
     async def serve(self, viewer: Viewer) -> None:
         """Answer what is asked and pass on what happens until the connection ends."""
-        writer = asyncio.create_task(self._write(), name="page-writer")
+        writer = asyncio.create_task(write(self._outgoing, self._socket), name="page-writer")
         viewer.begin()
         try:
             async for message in self._socket:
@@ -85,15 +87,3 @@ class Room:
             log.exception("an ask of the page failed")
             said = {"error": {"message": FAULT}}
         self.send({"re": frame.get("n"), **said})
-
-    async def _write(self) -> None:
-        """Send queued frames in order; a number closes the connection with that code."""
-        while True:
-            frame = await self._outgoing.get()
-            try:
-                if isinstance(frame, int):
-                    await self._socket.close(code=frame)
-                    return
-                await self._socket.send_str(frame)
-            except ConnectionResetError:
-                return

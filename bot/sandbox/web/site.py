@@ -2,7 +2,6 @@
 
 from datetime import time, tzinfo
 from pathlib import Path
-from types import TracebackType
 from typing import Self
 
 from aiohttp import WSCloseCode, web
@@ -36,12 +35,9 @@ class Site:
     Only this machine's browser may use it: it listens on loopback, and a request whose `Host` or
     `Origin` is another's, as from a page elsewhere that guesses the port, is refused.
 
-    Args:
-        sandbox: what the page shows.
-        zone: of the local times shown in a browser that does not say where it is.
-        port: where it listens; 0 for any free port.
-        begin_at: the time of day, on its own clock, at which the first page finds a sandbox that
-            nobody used yet; None leaves the clock alone.
+    `zone` is that of the local times shown in a browser that does not say where it is; `begin_at`
+    the time of day, on its own clock, at which the first page finds a sandbox that nobody used yet,
+    None to leave the clock alone; port 0 is any free one.
 
     Raises:
         PortTakenError: at `async with`, where the port is taken.
@@ -72,12 +68,7 @@ class Site:
             raise PortTakenError(message) from problem
         return self
 
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    async def __aexit__(self, *_: object) -> None:
         for room in self._rooms:
             room.close(WSCloseCode.GOING_AWAY)
         await self._listener.stop()

@@ -29,12 +29,8 @@ Marks = dict[tuple[int, int], int]
 class Viewer:
     """The viewer of a page, from `begin` to `end`.
 
-    Args:
-        sandbox: where everything happens.
-        person: who they are.
-        zone: the zone of their browser.
-        marks: what was read, shared by all pages.
-        send: takes each frame; it must not wait.
+    `zone` is their browser's; `marks` says what was read, and is shared by all pages; `send` must
+    not wait.
     """
 
     def __init__(

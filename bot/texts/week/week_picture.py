@@ -4,9 +4,9 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 from math import isfinite
 
-from bot.domain.week.items import DAY, WEEK_DAYS
+from bot.domain.week.items import DAY, WEEK_DAYS, starts_at
 from bot.domain.week.looking import LookedRun, RunMark
-from bot.domain.week.planner import PlannedWeek, starts_at
+from bot.domain.week.planner import PlannedWeek
 from bot.domain.week.view import WeekView
 from bot.texts.i18n import _
 from bot.texts.picture import ALT_LIMIT, DrawnRun, Sample, Tick, WeekPicture

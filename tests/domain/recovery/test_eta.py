@@ -55,6 +55,23 @@ def test_eta_is_a_range_by_the_hour_and_by_six() -> None:
     assert found.eta_condition == OPEN
 
 
+@pytest.mark.parametrize(
+    ("score", "hours"), [(4.9, (0, 0)), (5, (1, 2)), (5.1, (1, 2)), (6, (5, 9))]
+)
+def test_a_run_that_soreness_shortens_opens_once_that_is_below_its_limit(
+    score: float, hours: tuple[int, int]
+) -> None:
+    asked = replace(
+        DAY_AFTER,
+        leg_sessions=(PastSession(hours_ago=50, effort=Effort.ORDINARY, newness=Newness.REGULAR),),
+        soreness=Soreness(score=score, type=ACHE),
+        profile=AskedProfile(lifting_months=36, runs_per_week=2, longest_run=40),
+        plan=PlannedRun(kind=RunKind.EASY, minutes=30),
+    )
+
+    assert assess(asked).planned_eta == hours
+
+
 def test_each_end_of_a_range_is_rounded_by_its_own_size() -> None:
     session = PastSession(hours_ago=16.5, effort=Effort.ORDINARY)
 

@@ -357,7 +357,7 @@ def test_a_new_score_asks_about_danger_signs_anew(newer: ToldReport) -> None:
     question = asked(*entries)
 
     assert question.danger_denied is False
-    assert assess(question).danger_questions is True
+    assert assess(question).ask is Ask.DANGER_SIGNS
 
 
 def test_what_is_told_now_wins_and_plan_and_symptoms_stay() -> None:

@@ -193,4 +193,5 @@ def test_a_felt_difference_moves_the_class_its_own_way_only(asked: Question) -> 
     assert low_class <= plain_class <= high_class <= plain_class + 1
     assert fatigue_of(low) >= fatigue_of(plain) >= fatigue_of(high)
     assert low.eta.hard is None or plain.eta.hard is None or low.eta.hard >= plain.eta.hard
-    assert low.danger_questions >= plain.danger_questions == high.danger_questions
+    worse_asks, asks, better_asks = (each.ask is Ask.DANGER_SIGNS for each in (low, plain, high))
+    assert worse_asks >= asks == better_asks

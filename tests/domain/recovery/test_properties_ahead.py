@@ -18,6 +18,7 @@ from bot.domain.recovery.history import question_of, with_reports
 from bot.domain.recovery.parameters import FATIGUE_LIMITS, RUN_LIMITS
 from bot.domain.recovery.plan import standing_of
 from bot.domain.recovery.question import (
+    Ask,
     PastRun,
     PastSession,
     PlannedRun,
@@ -94,7 +95,7 @@ def test_an_unanswered_danger_question_is_first_and_holds_hard(
         assert found.reasons[0].gate is Gate.DANGER_QUESTIONS
         assert found.clearance is not None
         assert found.clearance < Clearance.HARD
-        assert (found.eta.hard, found.danger_questions) == (None, True)
+        assert (found.eta.hard, found.ask) == (None, Ask.DANGER_SIGNS)
     else:
         assert all(each.gate is not Gate.DANGER_QUESTIONS for each in found.reasons)
 
