@@ -1,6 +1,7 @@
 """Texts leave words to the catalogues, and joining to ``wording``: looked up in the syntax tree."""
 
 import ast
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -13,6 +14,7 @@ FILES = sorted(path for path in TEXTS.rglob("*.py") if path != WORDING)
 SAID = {"_", "ngettext", "pgettext"}
 CASES = {"lower", "upper", "title", "capitalize"}
 SIGNS = (", ", "; ", ": ")  # languages have their own
+STOP = re.compile(r"\.(\W|$)")  # of a sentence
 
 
 def constants(node: ast.AST) -> set[object]:
@@ -24,7 +26,8 @@ def faults(tree: ast.AST) -> Iterator[str]:
         if isinstance(node, ast.Call):
             yield from faults_of_call(node)
         if isinstance(node, ast.JoinedStr) and any(
-            isinstance(sign, ast.Constant) and str(sign.value).startswith(SIGNS)
+            isinstance(sign, ast.Constant)
+            and (str(sign.value).startswith(SIGNS) or STOP.match(str(sign.value)))
             for before, sign in pairwise((None, *node.values))
             if not isinstance(before, ast.Constant)
         ):
@@ -78,6 +81,7 @@ ALLOWED = {
         'f"- {kind}: {moment}"',
         '"; ".join(notes)',
         'said += f", {moment}"',
+        'f"**{verdict}.**"',
     ],
 )
 def test_each_of_these_is_found(code):

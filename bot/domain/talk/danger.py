@@ -9,7 +9,7 @@ from bot.domain.talk.cues import Cues
 _BETWEEN = re.compile(r"(^\s*|[,;.]\s*)(?:(?:and|or|nor)\b[\s,;.]*)+")
 # What takes a denial back: "I did not faint, but nearly".
 _NEARLY = re.compile(
-    r"[\s,]*(?:but|though)[\s,]+(?:i )?(?:almost|nearly)(?: (?:did|fainted))?(?=\s*(?:[.,;!?]|$))"
+    r"[\s,]*(?:but|though)[\s,]+(?:\w+ )?(?:almost|nearly)(?: (?:did|fainted))?(?=\s*(?:[.,;!?]|$))"
 )
 # What a sign is instead: "my urine is not normal, it is dark".
 _INSTEAD = re.compile(r",\s*(?:but\b|it'?s\b|it is\b)")

@@ -86,7 +86,7 @@ def _says(looked: LookedRun) -> str:
             fatigue=min(MOST, round(looked.fatigue)), cap=_minutes(looked.cap)
         )
     word = _("close call") if looked.mark is RunMark.CLOSE else _("clash")
-    return sentences(f"**{word}.**", *_reasons(looked))
+    return sentences(_("**{verdict}.**").format(verdict=word), *_reasons(looked))
 
 
 def _reasons(looked: LookedRun) -> Iterator[str]:

@@ -8,6 +8,8 @@ from bot.domain.tongues.tongue import Rule
 
 # Words that may stand between the two parts of a danger sign.
 _GAP: Final = r"(?: (?!(?:pas|sans|ni|mais|non|jamais|aucune?|prise|tirage|corps)\b|\d)[\w']+)"
+# What follows the English "mon" for Monday, and not the French one for "my".
+_MONDAY: Final = r"(?:\d|(?:tue|wed|thu|fri|sat|sun|at|and|to|morning|evening|night|noon)\b)"
 # Cannot, or hardly.
 _CANT: Final = (
     r"(?:(?:je? ?)?(?:n'|ne )?(?:arriv\w+|parvien\w+|peu[xt]|pouva\w+|puis|reussi\w*)(?: \w+)? ?"
@@ -120,7 +122,7 @@ RULES: Final[tuple[Rule, ...]] = (
     (r"\bpdt\b", "pendant"),
     (r"\b(\w+di|dimanche)s\b", r"\1"),
     (r"\bl'(?=ai )", ""),
-    (r"\b(?:(?:mon|ma|mes|la|les|le(?! ?\d)) |l'(?=\w))", ""),
+    (rf"\b(?:(?:mon(?! {_MONDAY})|ma|mes|la|les|le(?! ?\d)) |l'(?=\w))", ""),
     (r"\b(?:(?:du|des) |d' ?(?!-))", "de "),
     (r"\bde (?=de )", ""),
     (r"\bpas mal de", "beaucoup de"),

@@ -214,8 +214,8 @@ RULES: Final[tuple[Rule, ...]] = (
         r"|com|de|mais|muit[oa]s?|nenhuma?|qualquer|fiquei|ha|havia|houve|tem|teve|apresento|e|eh"
         r"|foi|era|peguei|[oa]s?|uma?|meus?|minhas?|sina(?:l|is)|ando|nada|sintomas?))*"
         r"(?: no)?"
-        r" (?=chest|stab|heart|lost|black|faint|coll|short|dark|bladder|numb|calf|swollen|severe"
-        r"|legs gave|fever|flu\b|covid|bronch|pneumonia|influenza|vomit|diarrh|food p)\b",
+        r" (?=chest|dizz|stab|heart|lost|black|faint|coll|short|dark|bladder|numb|calf|swollen"
+        r"|severe|legs gave|fever|flu\b|covid|bronch|pneumonia|influenza|vomit|diarrh|food p)\b",
         "no ",
     ),
     (

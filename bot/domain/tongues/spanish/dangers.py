@@ -82,6 +82,7 @@ def _gap(most: int) -> str:
 RULES: Final[tuple[Rule, ...]] = (
     # what is no denial
     (r"[¿¡]", ""),
+    (r"\b(got|have|having) a\b", r"\1"),  # English; "a" is "to"
     (r"\bx (?=la|el|lado|pierna|favor)", "por "),
     (r"\bno,? no\b|\bya no\b", "no"),
     (
