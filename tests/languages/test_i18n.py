@@ -137,6 +137,23 @@ async def test_a_catalogue_is_read_beside_the_loop(folder, monkeypatch):
     assert threading.main_thread() not in threads
 
 
+async def test_a_catalogue_is_read_once_for_all_who_speak_at_the_same_time(folder, monkeypatch):
+    reads, reading, go = [], threading.Event(), threading.Event()
+
+    def read(wanted):
+        reads.append(wanted)
+        reading.set()
+        go.wait()
+        return catalogues.read(wanted)
+
+    monkeypatch.setattr(i18n, "read", read)
+    speaking = [asyncio.create_task(speak("de")) for _each in range(4)]
+    await asyncio.to_thread(reading.wait)
+    go.set()
+    await asyncio.gather(*speaking)
+    assert reads == [GERMAN]
+
+
 async def test_each_task_keeps_its_own_language():
     async def said(locale: str) -> str:
         await speak(locale)
