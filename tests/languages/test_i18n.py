@@ -10,6 +10,7 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 
+from bot.client.command_words import in_all_languages
 from bot.domain.facts.errors import BadInput
 from bot.texts import catalogues, error_cards, i18n
 from bot.texts.canirun import care
@@ -201,3 +202,17 @@ def test_errors_name_options_as_discord_shows_them():
         said = error_cards.sentence(BadInput("race_needed", field="distance"))
     assert [name in said for name in ("`strecke`", "`lauf`", "`wann`")] == [True] * 3
     assert "`distance`" in error_cards.sentence(BadInput("race_needed", field="distance"))
+
+
+async def test_commands_without_a_catalogue_are_in_english_and_it_is_logged(folder, caplog):
+    command = {"name": "start", "type": 1, "description": "Two minutes to your first answer"}
+    compiled(folder, "de", {command["description"]: "Zwei Minuten bis zur ersten Antwort"})
+
+    [told] = await in_all_languages([command])
+
+    assert told["description_localizations"] == {"de": "Zwei Minuten bis zur ersten Antwort"}
+    assert [each.getMessage().partition(":")[0] for each in caplog.records] == [
+        f"commands have no words in {each.name}"
+        for each in LANGUAGES
+        if each.code not in {"en", "de"}
+    ]
