@@ -149,6 +149,7 @@ RULES: Final[tuple[Rule, ...]] = (
         r"|(?:a )?bout de souffle)",
         "breathless",
     ),
+    (r"\b(?:n'|ne )(?:me )?manqu\w+ pas (?:de )?(?:air|souffle)\b", "no shortness of breath"),
     (
         r"\b(?:(?:souffle|respiration)(?: est| \w+)?"
         r" (?:courte?|coupee?|difficile|haletante?|sifflante?|bloquee?)\b"
