@@ -206,7 +206,11 @@ def test_errors_name_options_as_discord_shows_them():
 
 
 async def test_commands_without_a_catalogue_are_in_english_and_it_is_logged(folder, caplog):
-    command: dict[str, Any] = {"name": "start", "type": 1, "description": "Two minutes to your first answer"}
+    command: dict[str, Any] = {
+        "name": "start",
+        "type": 1,
+        "description": "Two minutes to your first answer",
+    }
     compiled(folder, "de", {command["description"]: "Zwei Minuten bis zur ersten Antwort"})
 
     [told] = await in_all_languages([command])
