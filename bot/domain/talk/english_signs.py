@@ -53,7 +53,8 @@ SIGNS: Final = (
     ),
     (
         Symptom.DARK_URINE,
-        rf"{_PEE}{_GAP}(?:, (?:but|it'?s|it is)(?: [a-z]+)?)? {_DARK}|{_DARK}(?:[ -](?:colou?red|like))*[ -]{_PEE}"
+        rf"{_PEE}{_GAP}(?:, (?:but|it'?s|it is)(?: [a-z]+)?)? {_DARK}"
+        rf"|{_DARK}(?:[ -](?:colou?red|like))*[ -]{_PEE}"
         rf"|{_PEE}(?: [a-z']+)? (?:the )?colou?r of {_DARK}|blood in (?:my |the )?{_PEE}",
     ),
     (
