@@ -97,7 +97,7 @@ class Talk(commands.Cog):
         if not self._limits.take(spoken.author_id, spoken.channel_id):
             return
         try:
-            await self._interpreter.speak_to_author(spoken.author_id)
+            await self._interpreter.speak_to_author(spoken.author_id, spoken.guild_id)
             await self._hear(spoken)
         except LegdayError as error:
             await self._tell(spoken, partial(error_cards.card, error))

@@ -7,6 +7,7 @@ translated without losing their subcommands (discord/discord-api-docs#5105).
 import asyncio
 import hashlib
 import json
+import logging
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -15,6 +16,8 @@ from typing import Any, Final
 from bot.client.commands_known import GROUPS
 from bot.texts.catalogues import Catalogue, path_of, read
 from bot.texts.languages import ENGLISH, LANGUAGES
+
+log = logging.getLogger(__name__)
 
 Json = dict[str, Any]
 CHAT_INPUT: Final = 1  # the type of a slash command; others are menus
@@ -43,12 +46,13 @@ async def in_all_languages(commands: list[Json]) -> list[Json]:
 @lru_cache(maxsize=4)
 def _translated(commands: str, _digest: str) -> list[Json]:
     """Add the words; the catalogues are read and let go, they are needed this once."""
-    catalogues = {
-        locale: read(language)
-        for language in LANGUAGES
-        if language is not ENGLISH
-        for locale in language.locales
-    }
+    catalogues: dict[str, Catalogue] = {}
+    for language in LANGUAGES:
+        if language is not ENGLISH:
+            catalogue = read(language)
+            if catalogue.trouble is not None:
+                log.error("commands have no words in %s: %s", language.name, catalogue.trouble)
+            catalogues |= dict.fromkeys(language.locales, catalogue)
     return [_command(command, catalogues) for command in json.loads(commands)]
 
 

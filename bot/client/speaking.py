@@ -78,16 +78,18 @@ class Interpreter:
         hear(member_id, told)
         await _speak(self._chosen.members.get(member_id, told))
 
-    async def speak_to_author(self, member_id: int) -> None:
+    async def speak_to_author(self, member_id: int, guild_id: int | None) -> None:
         """Set the language of the rest of this task to that of whoever wrote a message.
 
-        Discord says none with it, so it is the one they were last written to in; English, while
-        that cannot be read.
+        Discord says none with it, so it is the one they were last written to in; of somebody new,
+        the server's: a danger sign may be written in it. English, where neither is known.
         """
         locale = self._chosen.members.get(member_id)
         if locale is None:
             with suppress(StoreError):
                 locale = await self._kept.of_member(member_id)
+        if locale is None and guild_id is not None:
+            locale = self._chosen.servers.get(guild_id) or await self._preferred(guild_id)
         await _speak(locale or "")
 
     async def chose(self, interaction: Interaction, locale: str | None) -> None:

@@ -18,6 +18,7 @@ LONGEST = 300  # characters of what was typed: a refusal repeats no more
 FIELDS = {"longest run": N_("longest run"), "runs a week": N_("runs a week")}  # of forms
 RESUME_MENDS = frozenset({"reminders_off", "reminders_paused", "nothing_to_pause"})
 WEEK_MENDS = frozenset({"plan_changed", "plan_item_gone"})
+TOLD = (datetime, time, int, float)  # what can be told of a reading
 SETUP_MENDS = frozenset({"server_zone_missing", "post_needs_channel"})  # for admins' eyes only
 
 
@@ -48,8 +49,16 @@ def sentence(error: LegdayError) -> str:
     values = {name: _shown(value) for name, value in error.values.items()}
     if "field" in values:
         values["field"] = _field(values["field"])
-    said = with_options(_(WORDS[error.key]))
+    said = with_options(_(WORDS[_words_of(error)]))
     return begun(said.format(race=_(RUNS[RunKind.RACE]), **values))
+
+
+def _words_of(error: LegdayError) -> str:
+    """Return the key of an error's text: of two readings, only moments and numbers are told."""
+    told = {name: value for name, value in error.values.items() if name != "text"}
+    if error.key == "two_readings" and not all(isinstance(value, TOLD) for value in told.values()):
+        return "two_readings_untold"
+    return error.key
 
 
 def _field(name: str) -> str:

@@ -240,6 +240,10 @@ WORDS = {
     "two_readings": N_(
         "“{text}” may be {first}, or {second}. Say it another way, like `18:30` or `2h ago`."
     ),
+    "two_readings_untold": N_(
+        "“{text}” can be read in two ways, one in each of two languages. Say it another way, like "
+        "`mon, wed, fri` or `3 days`."
+    ),
     "until_needs_zone": N_(
         "To read a clock time I need your time zone. Set it once, or say how long: `3 days`."
     ),

@@ -11,6 +11,7 @@ missing or broken is logged once and its readers get English.
 
 import asyncio
 import logging
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -23,6 +24,7 @@ log = logging.getLogger(__name__)
 
 IN_ENGLISH: Final = Catalogue(ENGLISH)
 _read: dict[Language, Catalogue] = {ENGLISH: IN_ENGLISH}
+_reading = threading.Lock()  # many may be the first to speak a language
 
 _reader: ContextVar[Catalogue] = ContextVar("reader", default=IN_ENGLISH)
 
@@ -95,17 +97,24 @@ def PN_(_context: str, message: str) -> str:  # noqa: N802 (like N_)
 
 
 def _catalogue(language: Language) -> Catalogue:
-    """Return a language's catalogue, an empty one if it cannot be read: that is logged once."""
+    """Return a language's catalogue, read by the first who asks, from whatever thread."""
     known = _read.get(language)
     if known is None:
-        known = read(language)
-        if known.trouble is not None:
-            log.error("%s is spoken in English: %s", language.name, known.trouble)
-        elif known.left_out:
-            log.error(
-                "%s: %d messages are in English, their gaps are not those of the English",
-                language.name,
-                known.left_out,
-            )
-        _read[language] = known
+        with _reading:
+            known = _read.get(language) or _newly_read(language)
     return known
+
+
+def _newly_read(language: Language) -> Catalogue:
+    """Read a language's catalogue, an empty one if that cannot be: it is logged."""
+    found = read(language)
+    if found.trouble is not None:
+        log.error("%s is spoken in English: %s", language.name, found.trouble)
+    elif found.left_out:
+        log.error(
+            "%s: %d messages are in English, their gaps are not those of the English",
+            language.name,
+            found.left_out,
+        )
+    _read[language] = found
+    return found

@@ -29,6 +29,11 @@ def listed(items: Iterable[str]) -> str:
     return language().comma.join(items)
 
 
+def clauses(pieces: Iterable[str]) -> str:
+    """Return pieces that have commas of their own one after the other, as ``no legs; a run``."""
+    return language().semicolon.join(pieces)
+
+
 def sentences(*parts: str) -> str:
     """Return sentences one after the other; empty ones are left out."""
     return language().blank.join(part for part in parts if part)
@@ -46,8 +51,10 @@ def quoted(words: str) -> str:
 
 
 def within(label: str) -> str:
-    """Return a label as it stands inside a sentence: small, but in German, for its nouns."""
-    return label.lower() if language().lowers else label
+    """Return a label as it stands inside a sentence: small at its beginning, where that may be."""
+    begins = label.split(" ", 1)[0].rstrip(",")
+    small = language().lowers != (begins in language().otherwise)
+    return label[:1].lower() + label[1:] if small else label
 
 
 def begun(piece: str) -> str:

@@ -414,6 +414,15 @@ async def test_what_a_stranger_wrote_is_worded_when_they_press(gym, bob):
     assert [spoken(pointer), spoken(shown)] == [SERVER, "pl"]
 
 
+async def test_a_danger_sign_of_somebody_new_is_read_in_the_servers_language(gym, bob):
+    gym.sandbox.world.set_guild_locale(gym.sandbox.guild, "de")
+
+    pointer = await after(gym, bob, "@Legday ich habe Brustschmerzen")
+    shown = await press(bob, "talk.care", on=pointer)
+
+    assert spoken(shown) == "pl"
+
+
 async def test_done_written_in_reply_leaves_the_reminder_in_the_servers_language(gym, ann):
     await agree(ann)
     await ann.slash("reminders add", kind="stretch", time="18:00", where="channel")

@@ -5,6 +5,8 @@ import re
 import pytest
 
 from bot.cli.read import asked, read
+from bot.domain.reading.plan_words import read_what_if
+from bot.domain.tongues.known import typed
 from bot.texts.commands import OPTIONS
 from bot.texts.languages import ENGLISH, LANGUAGES
 from contrib import catalogues
@@ -55,6 +57,19 @@ def english_messages() -> list[str]:
 @pytest.mark.parametrize(("words", "reader"), EXAMPLES.items())
 def test_examples_are_read(words, reader):
     assert not read(asked(reader, words)).startswith(("refused", "nothing", "unsure"))
+
+
+@pytest.mark.parametrize("code", TRANSLATED)
+def test_examples_are_read_alike_in_every_language(code):
+    otherwise = [
+        words
+        for words, reader in EXAMPLES.items()
+        if read(asked(reader, words, language=code)) != read(asked(reader, words))
+    ]
+    otherwise += [
+        words for words in WHAT_IF if read_what_if(typed(words, code)) != read_what_if(words)
+    ]
+    assert otherwise == []
 
 
 def test_every_quoted_word_is_a_command_an_option_or_an_example():

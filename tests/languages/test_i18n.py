@@ -5,11 +5,13 @@ import logging
 import threading
 from gettext import GNUTranslations
 from pathlib import Path
+from typing import Any
 
 import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 
+from bot.client.command_words import in_all_languages
 from bot.domain.facts.errors import BadInput
 from bot.texts import catalogues, error_cards, i18n
 from bot.texts.canirun import care
@@ -137,6 +139,23 @@ async def test_a_catalogue_is_read_beside_the_loop(folder, monkeypatch):
     assert threading.main_thread() not in threads
 
 
+async def test_a_catalogue_is_read_once_for_all_who_speak_at_the_same_time(folder, monkeypatch):
+    reads, reading, go = [], threading.Event(), threading.Event()
+
+    def read(wanted):
+        reads.append(wanted)
+        reading.set()
+        go.wait()
+        return catalogues.read(wanted)
+
+    monkeypatch.setattr(i18n, "read", read)
+    speaking = [asyncio.create_task(speak("de")) for _each in range(4)]
+    await asyncio.to_thread(reading.wait)
+    go.set()
+    await asyncio.gather(*speaking)
+    assert reads == [GERMAN]
+
+
 async def test_each_task_keeps_its_own_language():
     async def said(locale: str) -> str:
         await speak(locale)
@@ -184,3 +203,21 @@ def test_errors_name_options_as_discord_shows_them():
         said = error_cards.sentence(BadInput("race_needed", field="distance"))
     assert [name in said for name in ("`strecke`", "`lauf`", "`wann`")] == [True] * 3
     assert "`distance`" in error_cards.sentence(BadInput("race_needed", field="distance"))
+
+
+async def test_commands_without_a_catalogue_are_in_english_and_it_is_logged(folder, caplog):
+    command: dict[str, Any] = {
+        "name": "start",
+        "type": 1,
+        "description": "Two minutes to your first answer",
+    }
+    compiled(folder, "de", {command["description"]: "Zwei Minuten bis zur ersten Antwort"})
+
+    [told] = await in_all_languages([command])
+
+    assert told["description_localizations"] == {"de": "Zwei Minuten bis zur ersten Antwort"}
+    assert [each.getMessage().partition(":")[0] for each in caplog.records] == [
+        f"commands have no words in {each.name}"
+        for each in LANGUAGES
+        if each.code not in {"en", "de"}
+    ]

@@ -121,7 +121,7 @@ async def play(lines: list[str], out: TextIO, locale: str = "en-US") -> tuple[in
         async with started(database, log, ZONE) as trial:
             world = trial.sandbox.world
             world.locales.update(dict.fromkeys(world.users, locale))
-            trial.sandbox.guild.data["preferred_locale"] = locale
+            world.set_guild_locale(trial.sandbox.guild, locale)
             with watched(actions):
                 code = await run_prompt(
                     trial.sandbox,

@@ -2,11 +2,16 @@
 
 import ast
 import string
+from datetime import time
 from pathlib import Path
 
 import pytest
 
 from bot.domain.facts import errors
+from bot.domain.facts.errors import BadInput
+from bot.domain.reading.weekdays import read_days
+from bot.domain.tongues.known import typed
+from bot.texts import error_cards
 from bot.texts.errors import TABLES, WORDS
 
 ROOT = Path(__file__).parents[2]
@@ -43,3 +48,15 @@ def test_words_stand_in_the_order_of_the_alphabet(table):
 
 def test_a_key_has_one_line():
     assert len(WORDS) == sum(map(len, TABLES))
+
+
+def test_two_readings_are_told_only_where_they_are_moments_or_numbers():
+    days = BadInput("two_readings", text="mon di", first=frozenset({0}), second=frozenset({1}))
+    times = BadInput("two_readings", text="7", first=time(7), second=time(19))
+
+    assert error_cards.sentence(days).startswith("“mon di” can be read in two ways")
+    assert error_cards.sentence(times).startswith("“7” may be 07:00, or 19:00.")
+
+
+def test_the_english_example_of_days_is_no_second_reading_in_french():
+    assert read_days(typed("mon wed", "fr")) == {0, 2}

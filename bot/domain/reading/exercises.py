@@ -90,8 +90,19 @@ def _parse(text: str, unit: str) -> Reading:
     )
 
 
+def counted(sets: int, reps: int | None) -> str:
+    """Return sets where ``3x8`` would be read as something else, as ``3 sets``."""
+    if reps is None:
+        return f"{sets} set" if sets == 1 else f"{sets} sets"
+    return f"{sets} sets of {reps}"
+
+
 def notation(
-    sets: tuple[ExerciseSet, ...], unit: str, *, named: Callable[[str], str] = display_name
+    sets: tuple[ExerciseSet, ...],
+    unit: str,
+    *,
+    named: Callable[[str], str] = display_name,
+    counted: Callable[[int, int | None], str] = counted,
 ) -> str:
     """Write sets so that ``parse`` reads the very same ones, each load in the unit it was typed in.
 
@@ -101,8 +112,9 @@ def notation(
         sets: the sets.
         unit: the member's, for loads that were kept without their unit.
         named: how a stored name is shown; ``parse`` reads the English names.
+        counted: how sets are told that cannot be written like ``3x8``.
     """
-    return ", ".join(_written(line, unit, named) for line in sets)
+    return ", ".join(" ".join((named(line.name), *_written(line, unit, counted))) for line in sets)
 
 
 def load_text(load_kg: float, unit: MassUnit) -> str:
@@ -197,18 +209,17 @@ def _set(name: str, volume: Volume) -> ExerciseSet:
     )
 
 
-def _written(line: ExerciseSet, unit: str, named: Callable[[str], str]) -> str:
-    parts = [named(line.name)]
+def _written(
+    line: ExerciseSet, unit: str, counted: Callable[[int, int | None], str]
+) -> Iterator[str]:
     if line.sets is not None:
-        alone = f"{line.sets} set" if line.sets == 1 else f"{line.sets} sets"
-        parts.append(alone if line.reps is None else f"{line.sets}x{line.reps}")
-    if line.reps is not None and looks_like_load(parts[-1], loaded=True):
-        parts[-1] = f"{line.sets} sets of {line.reps}"
+        short = None if line.reps is None else f"{line.sets}x{line.reps}"
+        plain = short is not None and not looks_like_load(short, loaded=True)
+        yield short if short is not None and plain else counted(line.sets, line.reps)
     if line.load_kg is not None:
-        parts.append(load_text(line.load_kg, line.load_unit or MassUnit(unit)))
+        yield load_text(line.load_kg, line.load_unit or MassUnit(unit))
     if line.rpe is not None:
-        parts.append(f"@{line.rpe:.4g}")
-    return " ".join(parts)
+        yield f"@{line.rpe:.4g}"
 
 
 def _load(load_kg: float, unit: MassUnit) -> str:

@@ -7,6 +7,12 @@ from bot.domain.talk.cues import Cues
 
 # What joined signs that are gone: "no fever and no chest pain, can I run?"
 _BETWEEN = re.compile(r"(^\s*|[,;.]\s*)(?:(?:and|or|nor)\b[\s,;.]*)+")
+# What takes a denial back: "I did not faint, but nearly".
+_NEARLY = re.compile(
+    r"[\s,]*(?:but|though)[\s,]+(?:\w+ )?(?:almost|nearly)(?: (?:did|fainted))?(?=\s*(?:[.,;!?]|$))"
+)
+# What a sign is instead: "my urine is not normal, it is dark".
+_INSTEAD = re.compile(r",\s*(?:but\b|it'?s\b|it is\b)")
 _GIVING_MORE = frozenset({"or", "nor", "or any", "nor any"})  # "no chest pain or fever"
 
 
@@ -14,7 +20,7 @@ def danger_signs(said: str, cues: Cues) -> tuple[frozenset[Symptom], str]:
     """Return the danger signs that are named, and the text without those that are denied.
 
     A sign counts as denied only where a word right before it or within it denies it: "I can't run
-    because of chest pain" names one.
+    because of chest pain" names one. "Not fainted, but nearly" names it too.
     """
     found = sorted(
         (match.start(), match.end(), sign)
@@ -26,7 +32,9 @@ def danger_signs(said: str, cues: Cues) -> tuple[frozenset[Symptom], str]:
     for start, end, sign in found:
         before = cues.denial.search(said[:start].rstrip())
         further = bool(denied) and said[denied[-1][1] : start].strip() in _GIVING_MORE
-        if before is not None:
+        if _NEARLY.match(said, end):
+            named.add(sign)
+        elif before is not None:
             denied.append((before.start(), end))
         elif further or _denied_within(said[start:end], cues):
             denied.append((start, end))
@@ -45,4 +53,4 @@ def mentioned_signs(said: str, cues: Cues) -> frozenset[Symptom]:
 def _denied_within(words: str, cues: Cues) -> bool:
     """Tell whether "urine is not dark" says no; "can't breathe" begins with what it cannot."""
     inner = cues.negation.search(words)
-    return inner is not None and inner.start() > 0
+    return inner is not None and inner.start() > 0 and not _INSTEAD.search(words, inner.end())

@@ -37,8 +37,9 @@ SIGNS: Final = (
     ),
     (
         Symptom.FAINTING,
-        r"faint(?:ed|ing|s)?|pass(?:ed|ing) out|black(?:ed|ing) out|collaps(?:ed|ing)"
-        r"|lost consciousness",
+        r"faint(?:ed|ing|s)?|pass(?:ed|ing)? out|black(?:ed|ing)? out|collaps(?:e[ds]?|ing)"
+        r"|lost consciousness|dizz(?:y|iness)|light-?headed(?:ness)?"
+        r"|(?:head|room|everything)(?: is| was|'s)? spinning",
     ),
     (
         Symptom.BREATHLESS,
@@ -52,7 +53,8 @@ SIGNS: Final = (
     ),
     (
         Symptom.DARK_URINE,
-        rf"{_PEE}{_GAP} {_DARK}|{_DARK}(?:[ -](?:colou?red|like))*[ -]{_PEE}"
+        rf"{_PEE}{_GAP}(?:, (?:but|it'?s|it is)(?: [a-z]+)?)? {_DARK}"
+        rf"|{_DARK}(?:[ -](?:colou?red|like))*[ -]{_PEE}"
         rf"|{_PEE}(?: [a-z']+)? (?:the )?colou?r of {_DARK}|blood in (?:my |the )?{_PEE}",
     ),
     (

@@ -106,8 +106,7 @@ class Cutting:
 
     def when(self, *, ahead: bool) -> None:
         """Cut a time: the longest run of words that the reader of times takes."""
-        reader = read_plan_time if ahead else read_when
-        while (found := self._time(reader)) is not None:
+        while (found := self._time(ahead=ahead)) is not None:
             words, start, end = found
             if not self.cues.today.fullmatch(words):
                 self._keep("when", words)
@@ -158,7 +157,7 @@ class Cutting:
         before = re.split(r"[,;.|]", self.left[: found.start()])[-1]
         return SETS.search(before) is not None
 
-    def _time(self, reader: Callable[..., datetime]) -> tuple[str, int, int] | None:
+    def _time(self, *, ahead: bool) -> tuple[str, int, int] | None:
         for start, end in self._windows():
             words = self.left[start:end]
             if self.cues.today.fullmatch(words):
@@ -172,7 +171,7 @@ class Cutting:
             if self.tries > MOST_TRIES:
                 raise NotThis  # no sentence is like that, and each try costs
             try:
-                reader(words, now=self.now.astimezone(UTC), zone=_ANYWHERE)
+                moment_of(words, self.now, ahead=ahead)
             except LegdayError as error:
                 if error.key.endswith("not_understood"):
                     continue
@@ -223,6 +222,16 @@ def _always(value: T) -> Callable[[Match[str]], T]:
 
 def _said(found: Match[str]) -> str:
     return next(group for group in found.groups() if group is not None)
+
+
+def moment_of(words: str, now: datetime, *, ahead: bool) -> datetime:
+    """Return the moment of a time's words, in no zone of anybody's.
+
+    Raises:
+        LegdayError: they are not read as a time that was, or is ``ahead``.
+    """
+    reader = read_plan_time if ahead else read_when
+    return reader(words, now=now.astimezone(UTC), zone=_ANYWHERE)
 
 
 def _within(value: float | None, most: float) -> float:

@@ -19,7 +19,7 @@ from bot.domain.talk.cues import Cues
 from bot.domain.talk.danger import danger_signs, mentioned_signs
 from bot.domain.talk.english import ENGLISH
 from bot.domain.talk.sentence import Intent, Sentence
-from bot.domain.talk.slots import Cutting, NotThis, length_of_snooze
+from bot.domain.talk.slots import Cutting, NotThis, length_of_snooze, moment_of
 from bot.domain.tongues.typed import Typed
 
 LONGEST: Final = 200  # characters: of longer messages the danger signs are read
@@ -59,15 +59,25 @@ def understand(
         return replace(translated, could=could if translated.intent is Intent.UNSURE else ())
     if translated.intent is Intent.UNSURE:
         return plain
-    if _but_for_words(plain) == _but_for_words(translated):
+    if _but_for_words(plain, now) == _but_for_words(translated, now):
         return translated
     either = (plain.intent, translated.intent)
     return Sentence(intent=Intent.UNSURE, could=tuple(one for one in either if one in OFFERED))
 
 
-def _but_for_words(said: Sentence) -> Sentence:
-    """Return a sentence without the texts that another reader reads: two languages have two."""
-    return replace(said, when=None, exercises=None, distance=None, duration=None)
+def _but_for_words(said: Sentence, now: datetime) -> Sentence:
+    """Return a sentence with its time as a moment, and of its other texts only which there are.
+
+    Their words are another reader's, and two languages have two.
+    """
+    when = None if said.when is None else moment_of(said.when, now, ahead=said.intent is Intent.ASK)
+    return replace(
+        said,
+        when=None if when is None else when.isoformat(),
+        exercises=said.exercises and "",
+        distance=said.distance and "",
+        duration=said.duration and "",
+    )
 
 
 def _understand(text: str, now: datetime, to_reminder: bool, cues: Cues) -> Sentence:

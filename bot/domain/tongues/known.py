@@ -2,6 +2,7 @@
 
 from functools import cache
 from importlib import import_module
+from threading import Lock
 from typing import Final
 
 from bot.domain.tongues.tongue import Tongue
@@ -16,6 +17,7 @@ NAMES: Final = {
     "pl": "polish",
     "ja": "japanese",
 }
+_PREPARING: Final = Lock()  # many may be the first to need a language
 
 
 @cache
@@ -36,7 +38,8 @@ def typed(text: str, code: str) -> str:
 
 def prepare(code: str) -> None:
     """Compile a language's patterns, which takes tenths of a second, before a text needs them."""
-    found = tongue(code)
-    if found is not None:
-        found.english("")
-        found.english_lifting("")
+    with _PREPARING:
+        found = tongue(code)
+        if found is not None:
+            found.english("")
+            found.english_lifting("")

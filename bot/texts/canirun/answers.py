@@ -231,4 +231,4 @@ def _as_read(stamp: re.Match[str]) -> str:
 
 def _inside(sentence: str) -> str:
     """Return a sentence as it goes on after a colon."""
-    return within(sentence[:1]) + sentence[1:]
+    return within(sentence)

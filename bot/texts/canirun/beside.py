@@ -24,7 +24,7 @@ from bot.texts.canirun.times import day_and_clock, hours_ahead
 from bot.texts.canirun.verdict import KINDS
 from bot.texts.i18n import N_, _
 from bot.texts.times import date, hours
-from bot.texts.wording import DAYS, begun, sentences
+from bot.texts.wording import DAYS, begun, clauses, sentences
 
 LIFTS = complete(
     "answers to lifting legs",
@@ -237,7 +237,7 @@ def _planned_legs(found: PlannedLegsAnswer, shown: Shown) -> str:
     )
     if shown.counts_plan:
         said = _("Your plan counts. {said}").format(said=said)
-    other = "; ".join(_other_days(found, shown))
+    other = clauses(_other_days(found, shown))
     return sentences(said, _("{other}.").format(other=begun(other))) if other else said
 
 

@@ -133,7 +133,7 @@ def card(
     spine = care is Care.URGENT and SPINE.intersection(stop)
     body = [_(EMERGENCY_DEPARTMENT if spine else WHAT[care])]
     if told:
-        body.append(_("You told me: {signs}.").format(signs=within(listed(told))))
+        body.append(_("You told me: {signs}.").format(signs=listed(map(within, told))))
     if lingers:
         body.append(
             _(

@@ -8,7 +8,7 @@ from bot.texts.catalogue import ENTRIES, GROUPS, article
 from bot.texts.catalogue.entry import GRADES, CatalogueEntry, EvidenceClaim, Group
 from bot.texts.commands import with_options
 from bot.texts.i18n import N_, _
-from bot.texts.wording import sentences
+from bot.texts.wording import labelled, sentences
 
 NOT_ADVICE = N_("General training information, not medical advice.")
 SHORT = 100  # characters of an option's description
@@ -110,7 +110,7 @@ def _claim(claim: EvidenceClaim) -> str:
     lines = [f"- **{_(GRADES[claim.grade])}**: {_(claim.says)}"]
     for source in claim.sources:
         who = _(source.who) if source.year is None else f"{_(source.who)} {source.year}"
-        lines.append(f"  - {who}: {_(source.found)}")
+        lines.append(f"  - {labelled(who, _(source.found))}")
     return "\n".join(lines)
 
 

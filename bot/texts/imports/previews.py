@@ -17,7 +17,7 @@ from bot.texts.i18n import N_, NN_, _, ngettext
 from bot.texts.imports.kept import APPS, counted, waits
 from bot.texts.kinds import LOGGED
 from bot.texts.times import date, moment, wall
-from bot.texts.wording import number, short_date
+from bot.texts.wording import listed, number, short_date
 
 SHOWN = 5  # entries, and lines not understood, of a preview
 MOST_ASKED = 25  # unknown names: as many as a menu has
@@ -130,7 +130,8 @@ def _about(shown: ShownImport) -> str:
         )
     ]
     if entries:
-        parts[0] += f", {date(entries[-1].ended_at)} – {date(entries[0].ended_at)}"
+        between = f"{date(entries[-1].ended_at)} – {date(entries[0].ended_at)}"
+        parts[0] = listed((parts[0], between))
     if shown.found.open_units:
         unit = shown.brought.unit
         parts.append(_("in pounds") if unit is MassUnit.LB else _("in kilograms"))

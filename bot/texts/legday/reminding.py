@@ -13,6 +13,7 @@ from bot.texts import dms
 from bot.texts.i18n import _
 from bot.texts.kinds import KINDS
 from bot.texts.times import near
+from bot.texts.wording import labelled
 
 
 def reminders(result: LoggedSession, now: datetime) -> str:
@@ -56,4 +57,4 @@ def _none_come(member: Member) -> str | None:
 
 def _reminder(reminder: PlannedReminder, member: Member, now: datetime) -> str:
     at = near(reminder.due_at, now=now, zone=zone_of(member))
-    return f"- {_(KINDS[reminder.kind])}: {at}"
+    return f"- {labelled(_(KINDS[reminder.kind]), at)}"

@@ -34,7 +34,7 @@ def edited(result: Added, now: datetime) -> Card:
 
 def _put(result: Added, now: datetime, *, title: str) -> Card:
     rule, member = result.planned.rule, result.member
-    body = [f"{headline(rule)}, {_zone(rule)}", _next(result.planned)]
+    body = [listed((headline(rule), _zone(rule))), _next(result.planned)]
     if not runs(rule):
         body.append(_state(rule, None, now))
     if is_paused(member.reminders, now):

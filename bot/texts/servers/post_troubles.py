@@ -17,7 +17,7 @@ from bot.texts.i18n import N_, _, ngettext
 from bot.texts.kinds import KINDS
 from bot.texts.servers.posts import headline
 from bot.texts.times import day_and_time, relative, wall
-from bot.texts.wording import listed
+from bot.texts.wording import labelled, listed
 
 RIGHTS = {
     Right.VIEW: N_("View Channel"),
@@ -49,7 +49,7 @@ def threatened(post: Post, found: Trouble | None) -> str:
 
 def unpinged(post: Post) -> str:
     """Return which post does not ping its role, and how it does again."""
-    return f"- {headline(post)}: {_lost_ping(post)}"
+    return f"- {labelled(headline(post), _lost_ping(post))}"
 
 
 def troubles(post: Post, found: Trouble | None) -> list[str]:

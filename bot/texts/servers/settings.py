@@ -16,7 +16,7 @@ from bot.texts.repeats import changed_meanwhile
 from bot.texts.servers import post_troubles, starting
 from bot.texts.servers import posts as posts_texts
 from bot.texts.times import relative, wall
-from bot.texts.wording import sentences
+from bot.texts.wording import labelled, sentences
 
 
 def panel(
@@ -318,7 +318,7 @@ def _gathering(server: Server) -> tuple[Row, ...]:
 def _next_of_each(posts: Sequence[PlannedPost]) -> str:
     return posts_texts.fit(
         [
-            f"- {posts_texts.headline(each.post)}: {relative(each.ahead[0].due_at)}"
+            f"- {labelled(posts_texts.headline(each.post), relative(each.ahead[0].due_at))}"
             for each in posts
             if each.ahead
         ]

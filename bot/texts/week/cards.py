@@ -15,6 +15,7 @@ from bot.texts.commands import with_options
 from bot.texts.i18n import N_, _, ngettext
 from bot.texts.week import kept, marks, words
 from bot.texts.week.week_picture import picture
+from bot.texts.wording import clauses
 
 SMALL = N_(
     "Estimates. Run first where both share a day; 6 h between them is kinder to the lifting. "
@@ -82,7 +83,7 @@ def lines(view: WeekView, planned: PlannedWeek) -> str:
 
 def _body(view: WeekView, planned: PlannedWeek) -> Iterator[str]:
     if view.asked.pieces:
-        pieces = "; ".join(words.piece(each) for each in view.asked.pieces)
+        pieces = clauses(map(words.piece, view.asked.pieces))
         yield _("**If:** {pieces}. Nothing of it is saved yet.").format(pieces=pieces)
     yield f"**{marks.runs_spoiled(planned.runs)}**"
     yield lines(view, planned)

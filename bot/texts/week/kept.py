@@ -7,7 +7,7 @@ from bot.domain.week.keeping import Keeping
 from bot.domain.week.pausing import PausedPlan
 from bot.texts.card import Button, Card, Style, Tone
 from bot.texts.i18n import _, ngettext
-from bot.texts.wording import DAYS, sentences
+from bot.texts.wording import DAYS, sentences, short_date
 
 SHARED_AT: Final = (1, 4, 12, 26, 52)  # weeks
 OPEN: Final = "open"  # in a button, a pause without a last day
@@ -101,4 +101,4 @@ def pausing(result: PausedPlan) -> str:
 
 def _named(result: PausedPlan) -> str:
     last = result.last
-    return "" if last is None else f"{_(DAYS[last.weekday()])} {last.isoformat()}"
+    return "" if last is None else f"{_(DAYS[last.weekday()])} {short_date(last)}"

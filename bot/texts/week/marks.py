@@ -11,7 +11,7 @@ from bot.domain.week.placing import Placement
 from bot.texts.i18n import N_, _, ngettext
 from bot.texts.times import wall
 from bot.texts.week.words import EFFORTS, at, kind, named
-from bot.texts.wording import listed, sentences
+from bot.texts.wording import clauses, labelled, listed, sentences
 
 MOST = 100  # points that are told
 SIGNS = complete(
@@ -44,13 +44,13 @@ NOTES = complete(
 
 def run(looked: LookedRun) -> str:
     """Return a run's line: the sign, the word, and why."""
-    return f"{SIGNS[looked.mark]} {named(looked.run)}: {_says(looked)}"
+    return f"{SIGNS[looked.mark]} {labelled(named(looked.run), _says(looked))}"
 
 
 def legs(looked: LookedLegs) -> str:
     """Return a leg day's line with its notes."""
-    notes = "; ".join(_(NOTES[note]) for note in looked.notes)
-    return f"▪ {named(looked.legs)}" + (f": {notes}" if notes else "")
+    named_legs, notes = named(looked.legs), clauses(_(NOTES[note]) for note in looked.notes)
+    return f"▪ {labelled(named_legs, notes) if notes else named_legs}"
 
 
 def past(thing: PlannedThing) -> str:
@@ -74,7 +74,7 @@ def placement(number: int, found: Placement) -> str:
     days = _listed([at(each) for each in found.legs])
     if not found.spoiled:
         return _("{n}. {days}: all runs fit.").format(n=number, days=days)
-    spoiled = "; ".join(_short(each) for each in found.spoiled)
+    spoiled = clauses(map(_short, found.spoiled))
     return _("{n}. {days}: {spoiled}.").format(n=number, days=days, spoiled=spoiled)
 
 
@@ -86,7 +86,7 @@ def _says(looked: LookedRun) -> str:
             fatigue=min(MOST, round(looked.fatigue)), cap=_minutes(looked.cap)
         )
     word = _("close call") if looked.mark is RunMark.CLOSE else _("clash")
-    return sentences(f"**{word}.**", *_reasons(looked))
+    return sentences(_("**{verdict}.**").format(verdict=word), *_reasons(looked))
 
 
 def _reasons(looked: LookedRun) -> Iterator[str]:

@@ -8,7 +8,7 @@ from bot.domain.week.items import PlannedThing
 from bot.texts.i18n import N_, _
 from bot.texts.kinds import RUNS
 from bot.texts.times import days, wall
-from bot.texts.wording import DAYS, labelled
+from bot.texts.wording import DAYS, labelled, listed, short_date
 
 EFFORTS = complete(
     "the names of a planned leg day's efforts",
@@ -40,7 +40,7 @@ def item(planned: PlanItem) -> str:
     """Return an item of the plan, as ``leg day, 60 min, hard: Tue, Fri 18:00``."""
     if planned.once_on is not None:
         when = _("once, {day} {date}").format(
-            day=_(DAYS[planned.once_on.weekday()]), date=planned.once_on.isoformat()
+            day=_(DAYS[planned.once_on.weekday()]), date=short_date(planned.once_on)
         )
     else:
         when = days(planned.days)
@@ -65,5 +65,5 @@ def piece(tried: TriedPiece) -> str:
 def _with_length(planned: PlanItem) -> str:
     said = _("{kind}, {n} min").format(kind=kind(planned.run), n=planned.lasts)
     if planned.is_legs and planned.effort is not LegEffort.ORDINARY:
-        said = f"{said}, {_(EFFORTS[planned.effort])}"
+        said = listed((said, _(EFFORTS[planned.effort])))
     return said

@@ -95,3 +95,9 @@ def test_a_danger_sign_of_either_language_counts():
 def test_a_sign_that_is_denied_in_one_s_own_language_is_denied():
     assert understand(said("nix covid, darfi?"), now=NOW).intent is Intent.ASK
     assert understand(said("nix petto, darfi?"), now=NOW).intent is Intent.ASK
+
+
+@pytest.mark.parametrize("words", ["can I run today?", "can I run today 20:00?"])
+def test_a_sentence_of_which_one_language_has_another_time_is_asked_about(words):
+    assert understand(words, now=NOW).intent is Intent.ASK
+    assert understand(said(words), now=NOW).intent is Intent.UNSURE

@@ -8,6 +8,8 @@ from bot.domain.tongues.tongue import Rule
 
 # Words that may stand between the two parts of a danger sign.
 _GAP: Final = r"(?: (?!(?:pas|sans|ni|mais|non|jamais|aucune?|prise|tirage|corps)\b|\d)[\w']+)"
+# What follows the English "mon" for Monday, and not the French one for "my".
+_MONDAY: Final = r"(?:\d|(?:tue|wed|thu|fri|sat|sun|at|and|to|morning|evening|night|noon)\b)"
 # Cannot, or hardly.
 _CANT: Final = (
     r"(?:(?:je? ?)?(?:n'|ne )?(?:arriv\w+|parvien\w+|peu[xt]|pouva\w+|puis|reussi\w*)(?: \w+)? ?"
@@ -36,6 +38,7 @@ _PEE: Final = r"(?:urines?|pipis?|pisses?|urinais|pissais|pisser?)"
 # Dark, or a colour that urine should not have.
 _DARK: Final = (
     r"(?:fonce\w*|sombres?|marrons?|brun\w*|noir\w*|roug\w*|coca\w*|cola|(?<=couleur )the"
+    r"|ressembl\w+ a (?:de )?(?:the|cafe|coca\w*|cola)|comme de (?:the|cafe)"
     r"|rouille\w*|rose\w*|sang\w*|bordeaux|cafe)"
 )
 # Where legs may be numb.
@@ -119,7 +122,7 @@ RULES: Final[tuple[Rule, ...]] = (
     (r"\bpdt\b", "pendant"),
     (r"\b(\w+di|dimanche)s\b", r"\1"),
     (r"\bl'(?=ai )", ""),
-    (r"\b(?:(?:mon|ma|mes|la|les|le(?! ?\d)) |l'(?=\w))", ""),
+    (rf"\b(?:(?:mon(?! {_MONDAY})|ma|mes|la|les|le(?! ?\d)) |l'(?=\w))", ""),
     (r"\b(?:(?:du|des) |d' ?(?!-))", "de "),
     (r"\bde (?=de )", ""),
     (r"\bpas mal de", "beaucoup de"),
@@ -146,6 +149,7 @@ RULES: Final[tuple[Rule, ...]] = (
         r"|(?:a )?bout de souffle)",
         "breathless",
     ),
+    (r"\b(?:n'|ne )(?:me )?manqu\w+ pas (?:de )?(?:air|souffle)\b", "no shortness of breath"),
     (
         r"\b(?:(?:souffle|respiration)(?: est| \w+)?"
         r" (?:courte?|coupee?|difficile|haletante?|sifflante?|bloquee?)\b"
@@ -211,7 +215,7 @@ RULES: Final[tuple[Rule, ...]] = (
         r"|malaises?|black[- ]?outs?\b|voile noir"
         r"|(?:perd\w*|perte)(?: de)? (?:connaissance|conscience)|inconscient\w*"
         r"|(?:tomb\w+|partie?s?|suis|etais)(?: presque| direct)? dans (?:pommes|vapes)"
-        r"|tourn\w+ de oeil)",
+        r"|tourn\w+ de oeil|vertiges?|etourdi\w*|(?:tete|tout)(?: qui| me)? tourn(?:e|ait)\b)",
         "fainted",
     ),
     # urine, numbness, swelling
@@ -220,11 +224,15 @@ RULES: Final[tuple[Rule, ...]] = (
         r"|hematurie)",
         "dark urine",
     ),
+    (
+        rf"\b{_PEE}[^.;!?]{{0,25}}, (?:mais |c'|il |elles? )(?:est |sont )?(?:\w+ )?{_DARK}\b",
+        "dark urine",
+    ),
     *_apart("dark urine", rf"{_OF}{_PEE}", _DARK),
     (rf"\b{_DARK}(?: \w+){{0,2}} (?:de|dans) {_PEE}\b", "dark urine"),
     (rf"\b(?:{_OF}{_TINGLING}{_GAP}{{0,3}} {_LEG}\b|anesthesie en selle)", "numb leg"),
     *_apart("numb leg", rf"{_OF}{_LEG}", _NUMB),
-    (rf"\b{_NUMB}(?: dans| de| a| aux| au)? {_LEG}\b", "numb leg"),
+    (rf"\b{_NUMB}(?: au niveau)?(?: dans| de| a| aux| au| entre)? {_LEG}\b", "numb leg"),
     *_apart("swollen calf", rf"{_OF}{_CALF}", _WARM),
     (
         rf"\b(?:{_OF}{_WARM}\w*(?: et {_WARM})?(?: au| aux| de| dans)*(?: un)? {_CALF}\b|phlebite"
@@ -269,6 +277,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     (r"\b(?:une )?intox(?:ication)?(?: alimentaire)?\b", "food poisoning"),
     # what denies a sign
+    (r"\bmais (?:presque|de peu|pas loin)\b", "but nearly"),
     (
         rf"{_HAVE}?\b(?:aucune?s?|sans|ni|zero|0|absence|(?:pas|sans) moindre)\b{_ALSO}"
         rf"(?={_NAMED})",
@@ -292,6 +301,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "no ",
     ),
     (rf"\b(?:je |j')?(?:n'|ne )(?:me |m'|ai |suis )*({_NAMED}) (?:pas|plus)\b", r"no \1"),
+    (rf"\b({_NAMED}),? (?:je |j')?(?:n'|ne )?en ai (?:pas|plus)\b", r"no \1"),
     (r"\b(?:je )?vomiting pas\b(?! d| que)", "no vomiting"),
     (
         rf"(no {_NAMED}),? (?:ou|et sans|ni|et)(?: de| en| avoir)+ ?(?={_NAMED})"

@@ -70,7 +70,7 @@ RULES: Final[tuple[Rule, ...]] = (
     (r"\b3[- ]quarts? (?:de )?heures?\b", "45 min"),
     (r"\b(?:un )?(?:petit )?quart (?:de )?heure\b", "15 min"),
     (r"\b(?:une?|1) (?:bonne |petite |grosse )?(?=heures?\b|minute|jour|semaine|mois|kilom)", "1 "),
-    (r"\b(\d+) (jours?|semaines?) et demie?\b", r"\1.5 \2"),
+    (r"\b(\d+) (jours?|semaines?|kilometres?|km|bornes) et demie?\b", r"\1.5 \2"),
     # clock times
     (
         rf"\b(\d{{1,2}}(?={HOURS})|midi|minuit)(?:{HOURS})? (?:et |moins |moins un )?"

@@ -81,6 +81,7 @@ def _neither(found: Match[str]) -> str:
 
 RULES: Final[tuple[Rule, ...]] = (
     # what denies a sign
+    (r"\baber (?:fast|beinahe|knapp)(?=\s*(?:[.,;!?]|$))", "but nearly"),
     (r"\bweder\b([^.;!?]*)", _neither),
     (r"\b(?:gar|ue?berhaupt|absolut|auch|aktuell|derzeit) (kein\w*|nicht)\b", r"\1"),
     (r"\bnicht (?:mehr|einmal|mal)\b", "nicht"),
@@ -130,7 +131,9 @@ RULES: Final[tuple[Rule, ...]] = (
             r"|zusammen(?:gebrochen|geklappt|gesackt|zubrechen|brechen|klappen)"
             r"|kolla(?:biert|ps)|kreislauf(?:kollaps|zusammenbruch)"
             r"|kreislauf (?:\w+ )?(?:weg|im keller|versagt)"
-            rf"|(?:breche?|brach|klappe?|klappte|sackte){_TWO} zusammen",
+            rf"|(?:breche?|brach|klappe?|klappte|sackte){_TWO} zusammen|benommen(?:heit)?"
+            r"|dreh(?:t|te)? sich(?: bei| in)?(?: mir)?(?: alles| der kopf)"
+            r"|(?:alles|der kopf|mein kopf) dreht sich|mir dreht(?: sich)?(?: alles| der kopf)",
             "fainted",
         ),
         (
@@ -161,6 +164,10 @@ RULES: Final[tuple[Rule, ...]] = (
             rf"|{_DARK}(?:-?farbene[rnms]?)?(?: \w+)? {_PEE}"
             rf"|{_PEE}(?:farbe)?{_GAP} (?:wie )?{_DARK}",
             _sign("dark urine"),
+        ),
+        (
+            rf"{_PEE}[^.;!?]{{0,25}}, (?:er|es|das|sondern)(?: ist)?(?: \w+)? {_DARK}",
+            "dark urine",
         ),
         (
             rf"(?:kann|konnte){_GAP} {_HARD}{_TWO} {_PEEING}"

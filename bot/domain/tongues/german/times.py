@@ -192,7 +192,11 @@ RULES: Final[tuple[Rule, ...]] = (
     (r"\bmo\b(?:\.(?!\d))?", "mon"),
     (r"\bdi\b(?:\.(?!\d))?", "tue"),
     (r"(?<!\d)(?<!\d )\bmi\b(?:\.(?!\d))?", "wed"),
-    (r"(?<!\bi )(?<!to )(?<!can )(?<!you )(?<!we )(?<!should )\bdo\b(?:\.(?!\d))?", "thu"),
+    (
+        r"(?<!\bi )(?<!to )(?<!can )(?<!you )(?<!we )(?<!should )(?<!just )\bdo\b(?:\.(?!\d))?"
+        r"(?! (?:an?|the|my|some)\b)",
+        "thu",
+    ),
     (r"\bfr\b(?:\.(?!\d))?", "fri"),
     (r"\bsa\b(?:\.(?!\d))?", "sat"),
     # dates

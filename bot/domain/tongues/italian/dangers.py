@@ -160,7 +160,9 @@ RULES: Final[tuple[Rule, ...]] = (
             r"|per[sd]\w+(?: [a-z']+){0,4} (?:sensi|conoscenza|coscienza)"
             r"|mancament\w+|black ?out|sincop\w+|stramazzat\w"
             r"|(?:visto|vedo|vedevo|vedere) (?:tutto )?nero"
-            r"|crollat[oa] (?:a|per) terra",
+            r"|crollat[oa] (?:a|per) terra|accasciat[oa]"
+            r"|vertigin[ei]|capogir[oi]|giramenti? di testa|gir(?:a|ava) la testa"
+            r"|testa(?: che)?(?: mi)? gir(?:a|ava)|stordit[oa]",
             _sign("fainted"),
         ),
         (
@@ -183,6 +185,10 @@ RULES: Final[tuple[Rule, ...]] = (
             _sign("can't breathe"),
         ),
         (
+            rf"{_PEE}[^.;!?]{{0,25}}, (?:ma|e|anzi)(?: \w+)? {_DARK}",
+            _sign("dark urine"),
+        ),
+        (
             rf"{_PEE}{_IS_OR_NOT} {_DARK}|ematuria|mioglobinuria"
             rf"|{_DARK}"
             r"(?: (?:la|le|nella|nelle|in|mi[ae]|di|quando|faccio|facendo|con|che|e|dalla))*"
@@ -198,8 +204,9 @@ RULES: Final[tuple[Rule, ...]] = (
             r"|(?:pisciat[oa]|fatt[oa]|faccio|pipi|piscio|cagat[oa])(?: [a-z']+){0,2} addosso"
             r"|pers[oa](?: il)? controllo (?:di |della |dell'|degli )"
             r"(?:vescica|intestino|sfinteri)"
-            r"|(?:non (?:controllo|trattengo)|perd(?:o|ite)(?: di)?)(?: la| l'| le| gli)? ?"
+            r"|(?:non (?:controllo|trattengo|tengo)|perd(?:o|ite)(?: di)?)(?: la| l'| le| gli)? ?"
             r"(?:vescica|urina|pipi|feci|sfinteri|intestino)"
+            r"|scappa(?: la)? (?:pipi|urina|cacca),?(?: e)? non (?:la|riesco a) ten\w+"
             r"|non (?:faccio|urino|piscio|orino)(?: piu)?(?: la)?(?: pipi)?"
             r"(?= da\b| piu\b|$|[,.!])",
             _sign("can't pee"),
@@ -293,6 +300,7 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
     ),
     # what denies a sign, after it and before it
+    (r"\bma (?:quasi|per poco)\b", "but nearly"),
     (r"\bmai(?: [a-z]+){0,2} (?=(?:\{[^}]*\})+ (?:cosi|simil|tant|del genere))", ""),
     (
         r"((?:\{[^}]*\})+)(?: [a-z]+)?"

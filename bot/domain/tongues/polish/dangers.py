@@ -156,7 +156,11 @@ RULES: Final[tuple[Rule, ...]] = (
     # fainting, breath
     (r"\b(?:stan\w* przed)?zawal(?:u|em|owy|owe)?\b", "heart attack"),
     (r"\b(?:z|o)?(?:e?mdla|mdlej|mdlew)\w*|\bzaslab\w*|\bodplyn[ae]l[ea]m|\bzapasc\b", "fainted"),
-    (r"\bomdleni\w*", "fainting"),
+    (
+        r"\bomdleni\w*|\bzawrot\w* glowy"
+        r"|\bkreci\w*(?: mi)? sie(?: mi)? w glowie|\bw glowie(?: mi)? sie(?: mi)? kreci\w*",
+        "fainting",
+    ),
     (r"\b(?:s?traci\w*|utrat\w*)(?: \w+)? (?:przytomnosc\w*|swiadomosc\w*)", "lost consciousness"),
     (r"\b(?:odciel\w* mnie|mnie odciel\w*|urwal mi sie film|film mi sie urwal)", "blacked out"),
     (r"\b\w*(?:ciemn|czarn|mroczk)\w*(?: \w+){0,4} (?:przed|w) ocz\w*", "blacked out"),
@@ -171,6 +175,8 @@ RULES: Final[tuple[Rule, ...]] = (
         r"\b(?:brak\w*|nie mam|nie ma)(?: mi)? (?:czym oddychac|tchu|oddechu|powietrza|tlenu)"
         r"|\bdus(?:znos\w*|ze sie|ilem sie|ilam sie)|\bsie dusze"
         r"|\b(?:dusi|zatyka) mnie|\bmnie dusi|\b(?:krotki|plytki) oddech"
+        r"|\b(?:z trudem|ledwo|ledwie) (?:lap|bior|nabier)\w+ (?:powietrz|oddech|tch)\w*"
+        r"|\b(?:lap|bior|nabier)\w+ (?:powietrze|oddech) (?:z trudem|ledwo|ledwie)"
         r"|\bzadyszk\w*|\boddech (?:\w+ )?(?:krotki|plytki)",
         "short of breath",
     ),
@@ -273,6 +279,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "shooting pain",
     ),
     # what denies a sign
+    (r"\bale (?:prawie|malo brakowalo)\b", "but nearly"),
     (
         rf"\b(?:juz )?(?:nie|bez|brak\w*|zero|zadn\w*|nic|nigdy|ani)(?: {_FILL})* (?={_NAMED}\b)",
         "no ",

@@ -41,6 +41,7 @@ RULES: Final[tuple[Rule, ...]] = (
     (r"\bo(?:kolo|k\.?)? (?=\d)|\b(?:tak )?(?:kolo|gdzies o) (?=\d)", "at "),
     # lengths
     (r"\b(\d+) i pol\b", r"\1.5"),
+    (r"\b(\d+) (km|kilometr\w*) i pol\b", r"\1.5 \2"),
     (r"\bpol(?:torej|tora) (?=godz|tyg|dnia|doby|km|kilo|h\b)", "1.5 "),
     (r"\bpol (?=km|kilo)", "0.5 "),
     (r"\b(?:3 )kwadranse?\b", "45 min"),

@@ -85,7 +85,7 @@ RULES: Final[tuple[Rule, ...]] = (
     (
         r"\b(?:(?:perdi|perdeu|perder|perda|perdendo)(?: (?:a|os|de|da|dos))?"
         r" (?:consciencia|sentidos)"
-        r"|inconsciente|sincope|desfalec\w+)\b",
+        r"|inconsciente|sincope|desfalec\w+|(?:tive|deu|teve)(?: um)? (?:piripaque|treco|troco))\b",
         "lost consciousness",
     ),
     (
@@ -96,7 +96,11 @@ RULES: Final[tuple[Rule, ...]] = (
         r"|apag(?:uei|ando)(?! (?:[oa]s?|isso|sem querer|na cama|dormindo)\b))\b",
         "blacked out",
     ),
-    (r"\bdesmai\w+\b", "fainted"),
+    (
+        r"\b(?:desmai\w+|tonturas?|tont(?:o|a|inh[oa])|zonz[oa]|vertige(?:m|ns)"
+        r"|(?:cabeca|tudo)(?: (?:ta|esta|fica|ficou))? (?:girando|rodando))\b",
+        "fainted",
+    ),
     (r"\b(?:(?:entrei em |tive um )?colaps(?:o|ei|ou|ando)|cai dur[oa])\b", "collapsed"),
     (
         rf"\b(?:{_CANT}(?: (?:eu|o))?"
@@ -119,8 +123,15 @@ RULES: Final[tuple[Rule, ...]] = (
         r"|problemas? (?:n[ao]|d[eao]|com [ao]|on) (?:bexiga|intestino)"
         r"|(?:xixi|urina|mijo)"
         r" (?:(?:que )?nao (?:sai|desce|vem)|tran?cad[oa]|pres[oa]|travad[oa]|escap\w+)"
+        r"|nao (?:(?:to|tou|estou|tava) )?(?:segur|control|aguent)\w+(?: o| a)?"
+        r" (?:xixi|mijo|urina|bexiga|coco|fezes)"
+        r"|(?:fiz|faco|fazendo) (?:xixi|coco) na (?:roupa|calca|cueca|calcinha)"
         r"|me (?:mijei|caguei|urinei|mijando|cagando)|mijei nas calcas)\b",
         "bladder trouble",
+    ),
+    (
+        rf"\b{_PEE}[^.;!?]{{0,25}}, (?:mas |e |ela )?(?:ta|esta|e|sim)(?: \w+)? {_DARK}\b",
+        "dark urine",
     ),
     (
         rf"\b(?:{_MY}{_PEE}{_GAP_4} {_DARK}|{_DARK}{_GAP_3} {_PEE}|rabdo\w*|hematuria|coluria)\b",
@@ -194,6 +205,7 @@ RULES: Final[tuple[Rule, ...]] = (
         _sign("stabbing pain"),
     ),
     # what denies a sign
+    (r"\b(?:mas|porem) (?:quase|por pouco)\b", "but nearly"),
     (
         r"\b(?:(?:eu|me|estou|to|tou|tava) )*(?:nao|nem|nunca|sem|nenhuma?|zero|nada de)"
         r"(?!.* (?:assim|antes|tao)\b)"
@@ -202,8 +214,13 @@ RULES: Final[tuple[Rule, ...]] = (
         r"|com|de|mais|muit[oa]s?|nenhuma?|qualquer|fiquei|ha|havia|houve|tem|teve|apresento|e|eh"
         r"|foi|era|peguei|[oa]s?|uma?|meus?|minhas?|sina(?:l|is)|ando|nada|sintomas?))*"
         r"(?: no)?"
-        r" (?=chest|stab|heart|lost|black|faint|coll|short|dark|bladder|numb|calf|swollen|severe"
-        r"|legs gave|fever|flu\b|covid|bronch|pneumonia|influenza|vomit|diarrh|food p)\b",
+        r" (?=chest|dizz|stab|heart|lost|black|faint|coll|short|dark|bladder|numb|calf|swollen"
+        r"|severe|legs gave|fever|flu\b|covid|bronch|pneumonia|influenza|vomit|diarrh|food p)\b",
         "no ",
+    ),
+    (
+        r"\b(fever|flu|covid|vomiting|diarrhoea|chest pain|shortness of breath|dark urine)"
+        r"(?: eu)? nao (?:tenho|tive|sinto|tem|teve|ha)(?=\s*(?:[.,;!?]|$))",
+        r"no \1",
     ),
 )

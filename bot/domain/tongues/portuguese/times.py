@@ -85,9 +85,10 @@ RULES: Final[tuple[Rule, ...]] = (
     (
         r"\bno(?= \w)"
         r"(?!"
-        r" (?:any|more|chest|heart|faint\w*|short\w*|breath\w*|dark|brown|urine|pee|bladder|bowel"
-        r"|numb\w*|tingl\w*|calf|lower|swoll?en|swelling|severe|legs?(?! (?:press|curl))|thighs?"
-        r"|fever\w*|high|flu|influenza|covid|bronchitis|pneumonia|vomit\w*|diarrh\w*|food|sharp"
+        r" (?:any|more|\w+ pains?|dizz\w*|rhabdo\w*|dvt|thrombosis|blood|clots?"
+        r"|chest|heart|faint\w*|short\w*|breath\w*|dark|brown|urine|pee|bladder"
+        r"|bowel|numb\w*|tingl\w*|calf|lower|swoll?en|swelling|severe|legs?(?! (?:press|curl))"
+        r"|thighs?|fever\w*|high|flu|influenza|covid|bronchitis|pneumonia|vomit\w*|diarrh\w*|food|sharp"
         r"|stabbing|shooting|pains?|runs?|running|easy|long|tempo|walk|intervals?|sprints?|race"
         rf"|{DAY})\b)\b",
         "on",

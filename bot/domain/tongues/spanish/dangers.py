@@ -17,7 +17,7 @@ _NOT_IT: Final = (
     r" no"
     r" (?:es|esta|estan|son|era|se|se ve|se me|me duelen?|me aprieta|tengo|l[ao]s? tengo|me sale"
     r"|sale|tiene|hay|en|el|la|las|los|mi|oscur\w+|hinch\w+|dormid\w+|caliente|roj[oa])"
-    r"(?! (?:muy|tan|del todo|solo|me|va|vaya|quita|pasa|deja|baja|mejora)\w*\b)"
+    r"(?! (?:muy|tan|del todo|solo|normal|me|va|vaya|quita|pasa|deja|baja|mejora)\w*\b)"
 )
 # Hurts, presses, burns.
 _PAIN: Final = (
@@ -82,6 +82,7 @@ def _gap(most: int) -> str:
 RULES: Final[tuple[Rule, ...]] = (
     # what is no denial
     (r"[¿¡]", ""),
+    (r"\b(got|have|having) a\b", r"\1"),  # English; "a" is "to"
     (r"\bx (?=la|el|lado|pierna|favor)", "por "),
     (r"\bno,? no\b|\bya no\b", "no"),
     (
@@ -140,7 +141,10 @@ RULES: Final[tuple[Rule, ...]] = (
         r"|redond[oa] al suelo)\b"
         r"|\bperd\w+(?: del?)?(?: el| la)? (?:conocimiento|con?s?ciencia|sentido)\b"
         r"|\bse me \w+(?: todo)? (?:la vista|negro)\b"
-        r"|\b(?:veo|vi|veia)(?: todo)? negro\b",
+        r"|\b(?:veo|vi|veia)(?: todo)? negro\b|\bme fui a negro\b"
+        r"|\b(?:me )?mare(?:os?|[oae]|e?ad[oa]s?|arme|aba|ando)\b|\bvertigos?\b"
+        r"|\b(?:(?:la cabeza|todo) )?me d(?:a|aba|io)n? vueltas(?: todo| la cabeza)?"
+        r"|\b(?:me (?:da|dio) )?(?:un|una|el|la) (?:patatus|yeyo|soponcio|telele|palida)\b",
         "fainted",
     ),
     (
@@ -163,7 +167,7 @@ RULES: Final[tuple[Rule, ...]] = (
     (
         rf"\b(?:{_CANNOT}{_gap(2)}(?: ni)? (?:h?orinar|mear|hacer (?:pis|pipi))"
         r"|retencion (?:de orina|urinaria)|incontinen\w+"
-        r"|(?:se me (?:escap|sal)\w*|no (?:controlo|aguanto|retengo|puedo \w+)"
+        r"|(?:se me (?:escap|sal)\w*|no (?:controlo|aguanto|retengo|sujeto|puedo \w+)"
         r"|perd\w+ el control)"
         r" (?:(?:el|la|los|mi|del?|bien) )*(?:pis|pipi|h?orina|caca|vejiga|esfinter\w*)"
         r"|me (?:h?ori|me|hi|ha|ca)\w+ (?:pis )?encima"
@@ -229,7 +233,12 @@ RULES: Final[tuple[Rule, ...]] = (
         "legs gave way",
     ),
     (r"\bpiernas? no (?:se )?me (?:han |ha )?(?:fall|flaq|ced)\w+", "no legs gave way"),
+    (
+        rf"\b{_PEE}[^.;!?]{{0,25}}, (?:es|esta|sino|sale|era|esta saliendo)(?: \w+)? {_DARK}",
+        "dark urine",
+    ),
     # what denies a sign
+    (r"\b(?:pero|aunque) (?:casi|por poco)\b", "but nearly"),
     (
         rf"\b(?:no|sin|nunca|jamas|tampoco|ni|nada de|cero|ningun|ninguna){_NOT_HAD} (?={_SIGN})",
         "no ",

@@ -161,7 +161,7 @@ RULES: Final[tuple[Rule, ...]] = (
     (r"\b(\d{1,2})/(\d{1,2})/(\d{2,4})\b", r"\1.\2.\3"),
     (
         r"\bel (?:dia )?(\d{1,2})[/-](\d{1,2})\b"
-        r"|\b(\d{1,2})/(\d{1,2})"
+        r"|\b(?!\d+/10\b,? \d+ ?h)(\d{1,2})/(\d{1,2})"
         r"(?=,? (?:a las? )?\d{1,2}(?:[:.h]| ?hs?\b)|,? a las? \d|,? por la)"
         r"|^(\d{1,2})/(\d{1,2})$",
         _numeric_date,
@@ -194,7 +194,7 @@ RULES: Final[tuple[Rule, ...]] = (
         r"\b(?:(una|\d{1,2}) ?)?(?:horas?|hs?) (?:y|con) (media|cuarto|\d{1,2})\b(?: ?min\w*)?",
         _hours_and,
     ),
-    (r"\b(\d{1,3}|un) ?(km|dias?|semanas?) y medi[oa]\b", _and_half),
+    (r"\b(\d{1,3}|un) ?(km|kilometros?|dias?|semanas?) y medi[oa]\b", _and_half),
     # ago, how long
     (
         rf"\b(?:hace(?: ya| como| unos| unas| casi| mas o menos)* )({_LENGTH})(?: atras)?"
