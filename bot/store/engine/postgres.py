@@ -31,13 +31,21 @@ from bot.store.engine.postgres_pool import (
     unavailable,
     vacuum,
 )
-from bot.store.engine.postgres_statements import counted, driven, fetched, outcome, seen
+from bot.store.engine.postgres_statements import (
+    Transaction,
+    counted,
+    driven,
+    fetched,
+    outcome,
+    seen,
+)
 
 if TYPE_CHECKING:
     from types import TracebackType
 
 T = TypeVar("T")
 Work = Callable[[Connection], Awaitable[T]]
+Writing = Callable[[Transaction], Awaitable[T]]
 
 PATIENCE_S = 2.0
 SOON_S = 0.02  # before the first further attempt; then twice as long each time
@@ -146,7 +154,7 @@ class Postgres:
         with self.meters.time(Timed.STORE, "read"):
             return await self._patiently(lambda until: self._attempt(work, until))
 
-    async def _writing(self, work: Work[T], alone: int | None) -> T:
+    async def _writing(self, work: Writing[T], alone: int | None) -> T:
         async with AsyncExitStack() as line:
             line.enter_context(self.meters.time(Timed.STORE, "write"))
             if (
@@ -200,15 +208,16 @@ class Postgres:
             await self._pool.release(connection, timeout=PATIENCE_S)
 
     async def _committing(
-        self, work: Work[T], alone: int | None, until: float, connection: Connection
+        self, work: Writing[T], alone: int | None, until: float, connection: Connection
     ) -> T:
         lock = "" if alone is None else f"; SELECT pg_advisory_xact_lock({alone:d})"
         await connection.execute(f"BEGIN{lock}")
+        transaction = Transaction(connection)
         try:
-            result = await work(connection)
+            result = await work(transaction)
         except asyncpg.ReadOnlySQLTransactionError as error:
             raise ConnectionError("the server was made a replica") from error
-        xid = await connection.fetchval(XID)
+        xid = transaction.xid or await connection.fetchval(XID)
         try:
             await connection.execute("COMMIT")
         except Exception as error:
