@@ -88,7 +88,8 @@ def log(
     )
     first = _asks_newness(member, now)
     planned, logged = _logged(after, session, now, reading, first=first)
-    logged = replace(logged, very_sore=(entry.soreness or 0) >= DANGER_SORENESS)
+    if (entry.soreness or 0) >= DANGER_SORENESS:
+        logged = replace(logged, very_sore=True)
     return Change(session=session, report=report, plan=planned), logged
 
 

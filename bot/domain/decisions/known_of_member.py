@@ -57,7 +57,8 @@ SPORT_EFFORTS: Final = {
 def question(member: Member, now: datetime, told: Question | None = None) -> Question:
     """Return the model's question from log and profile, on top of ``told``."""
     base = told or Question()
-    member = replace(member, runs=_telling(member.runs, now))
+    if (telling := _telling(member.runs, now)) is not member.runs:
+        member = replace(member, runs=telling)
     base = replace(
         base,
         profile=with_base(said(member.profile), member.runs, now),

@@ -94,11 +94,9 @@ def with_reports(base: Question, told: Iterable[Aged]) -> Question:
     """
     aged = sorted(told, key=_by_age)
     stops, ask_again = _stop_signs(aged)
-    legs = [each for each in base.leg_sessions or () if each.hours_ago >= 0.0]
-    tiring = [each.hours_ago for each in legs if not is_very_light(each)]
     return replace(
         base,
-        soreness=base.soreness or _soreness(aged, tiring),
+        soreness=base.soreness or _soreness(aged, base.leg_sessions or ()),
         symptoms=base.symptoms | stops,
         sleep=_sleep(aged) if base.sleep == Sleep() else base.sleep,
         alcohol=base.alcohol or _alcohol(aged),
@@ -185,7 +183,7 @@ def _work(entry: ExerciseSet, demand: Demands) -> Work:
     return Work(demand=found, sets=entry.sets, rpe=entry.rpe, name=name)
 
 
-def _soreness(aged: list[Aged], trained: list[float]) -> Soreness | None:
+def _soreness(aged: list[Aged], entries: Iterable[PastSession]) -> Soreness | None:
     """Return the last score if fresh; one from before leg day, or right after it, can only raise R.
 
     Its place is the last one told with it or since. What kind of ache it is counts as long as a
@@ -196,7 +194,8 @@ def _soreness(aged: list[Aged], trained: list[float]) -> Soreness | None:
         return None
     age, report = told
     score = float(report.soreness or 0)
-    if any(hours < age + EARLY_SORENESS for hours in trained):
+    legs = (each for each in entries if 0.0 <= each.hours_ago < age + EARLY_SORENESS)
+    if not all(map(is_very_light, legs)):
         score = max(score, NEUTRAL_SORENESS)
     since = [each for older, each in aged if older <= age]
     region = next((each.region for each in since if each.region is not None), None)
