@@ -67,8 +67,7 @@ def leg_session(row: Row) -> LegSession:
 
     64 of these are read for every answer: by position, which is half the price of by name.
     """
-    member_id, ended_at, session_id, effort, minutes, focus, text, *more = row
-    new, newness, note, import_id = more
+    member_id, ended_at, session_id, effort, minutes, focus, text, new, newness, note, brought = row
     return LegSession(
         session_id=session_id,
         member_id=member_id,
@@ -80,7 +79,7 @@ def leg_session(row: Row) -> LegSession:
         new_exercise=new == 1,
         newness=None if newness is None else Newness(newness),
         note=note,
-        import_id=import_id,
+        import_id=brought,
     )
 
 
@@ -112,20 +111,19 @@ def run_values(member_id: int, run: Run) -> tuple[Value, ...]:
 
 def run(row: Row) -> Run:
     """Return the run of a row with the table's columns in order."""
-    member_id, ended_at, run_id, kind, minutes, distance_km, effort, *more = row
-    felt, activity, descent, import_id = more
+    member_id, ended_at, run_id, kind, minutes, km, effort, felt, activity, descent, brought = row
     return Run(
         run_id=run_id,
         member_id=member_id,
         ended_at=moment(ended_at),
         kind=RunKind(kind),
         minutes=minutes,
-        distance_km=distance_km,
+        distance_km=km,
         effort=effort,
         felt=felt,
         activity=Activity(activity),
         descent=descent,
-        import_id=import_id,
+        import_id=brought,
     )
 
 

@@ -118,7 +118,7 @@ def asked_at(now: datetime, entries: Sequence[LegSession], reports: Sequence[Rep
     """The question of a stored history whose entries count back from ``now``."""
     back = now - datetime(2026, 1, 1, tzinfo=UTC)
     return question_of(
-        [replace(each, ended_at=each.ended_at + back) for each in entries],
+        [each._replace(ended_at=each.ended_at + back) for each in entries],
         [replace(each, reported_at=each.reported_at + back) for each in reports],
         now=now,
         total_sessions=len(entries),
@@ -137,7 +137,7 @@ moments = st.builds(
 def test_16_a_recovery_aid_changes_nothing(history: History, now: datetime, note: str) -> None:
     entries, reports = history
 
-    noted = [replace(each, note=note) for each in entries]
+    noted = [each._replace(note=note) for each in entries]
 
     assert asked_at(now, noted, reports) == asked_at(now, entries, reports)
 
@@ -282,7 +282,7 @@ def test_24_zones_and_clock_changes_change_nothing(
     back = now - datetime(2026, 1, 1, tzinfo=UTC)
 
     moved = question_of(
-        [replace(each, ended_at=(each.ended_at + back).astimezone(zone)) for each in entries],
+        [each._replace(ended_at=(each.ended_at + back).astimezone(zone)) for each in entries],
         [replace(each, reported_at=(each.reported_at + back).astimezone(zone)) for each in reports],
         now=now,
         total_sessions=len(entries),
