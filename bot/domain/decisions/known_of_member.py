@@ -59,8 +59,7 @@ def question(member: Member, now: datetime, told: Question | None = None) -> Que
     base = told or Question()
     if (telling := _telling(member.runs, now)) is not member.runs:
         member = replace(member, runs=telling)
-    base = replace(
-        base,
+    base = base._replace(
         profile=with_base(said(member.profile), member.runs, now),
         recent_runs=_together(base.recent_runs, recent_runs(member, now)),
         learned=learned_of(member.learning),

@@ -1,7 +1,6 @@
 """A member's entries as a question: what still counts, and how many hours ago it was."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from math import inf
 from operator import itemgetter
@@ -78,8 +77,7 @@ def question_of(
     now = now.astimezone(UTC)
     listed, trained = _sessions(sessions, now, total_sessions, demand)
     unlogged = tuple(_after(each, trained) for each in base.leg_sessions or ())
-    logged = replace(
-        base,
+    logged = base._replace(
         leg_sessions=(*unlogged, *listed),
         sessions_8wk=sum(1 for hours in trained if hours <= EIGHT_WEEKS),
         sessions_logged=total_sessions,
@@ -94,8 +92,7 @@ def with_reports(base: Question, told: Iterable[Aged]) -> Question:
     """
     aged = sorted(told, key=_by_age)
     stops, ask_again = _stop_signs(aged)
-    return replace(
-        base,
+    return base._replace(
         soreness=base.soreness or _soreness(aged, base.leg_sessions or ()),
         symptoms=base.symptoms | stops,
         sleep=_sleep(aged) if base.sleep == Sleep() else base.sleep,
@@ -162,7 +159,7 @@ def _sessions(
         if before is None and total > len(sessions):
             before = HISTORY / HOUR
         gap = None if before is None else max(0.0, before - hours[index]) / 24.0
-        prior = sum(1 for each in hours[:index] if each - hours[index] <= EIGHT_WEEKS)
+        prior = sum([each - hours[index] <= EIGHT_WEEKS for each in hours[:index]])
         listed += (
             session_of(each, age, demand, days_since=gap, prior=prior) for age, each in group
         )
