@@ -1,7 +1,7 @@
 """Conversions between rows and domain objects, the same for every engine."""
 
 import json
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from bot.domain.facts.settings import (
     AgeBand,
@@ -36,6 +36,8 @@ from bot.store.engine.conversions import mask, maybe, minute, moment, seconds, t
 from bot.store.engine.database import Row, Value
 
 EXERCISE_FIELDS = ("name", "sets", "reps", "load_kg", "load_unit", "rpe")
+
+_focus, _run_kind, _activity = cache(Focus), cache(RunKind), cache(Activity)  # read by the dozen
 
 
 def session_values(member_id: int, session: LegSession) -> tuple[Value, ...]:
@@ -74,7 +76,7 @@ def leg_session(row: Row) -> LegSession:
         ended_at=moment(ended_at),
         effort=effort,
         minutes=minutes,
-        focus=Focus(focus),
+        focus=_focus(focus),
         exercises=exercises(text),
         new_exercise=new == 1,
         newness=None if newness is None else Newness(newness),
@@ -116,12 +118,12 @@ def run(row: Row) -> Run:
         run_id=run_id,
         member_id=member_id,
         ended_at=moment(ended_at),
-        kind=RunKind(kind),
+        kind=_run_kind(kind),
         minutes=minutes,
         distance_km=km,
         effort=effort,
         felt=felt,
-        activity=Activity(activity),
+        activity=_activity(activity),
         descent=descent,
         import_id=brought,
     )
