@@ -60,8 +60,7 @@ def test_eta_is_a_range_by_the_hour_and_by_six() -> None:
 def test_a_run_that_soreness_shortens_opens_once_that_is_below_its_limit(
     score: float, hours: tuple[int, int]
 ) -> None:
-    asked = replace(
-        DAY_AFTER,
+    asked = DAY_AFTER._replace(
         leg_sessions=(PastSession(hours_ago=50, effort=Effort.ORDINARY, newness=Newness.REGULAR),),
         soreness=Soreness(score=score, type=ACHE),
         profile=AskedProfile(lifting_months=36, runs_per_week=2, longest_run=40),
