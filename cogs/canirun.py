@@ -27,7 +27,7 @@ from bot.domain.decisions.asked_ahead import Ahead
 from bot.domain.decisions.codes import Feel
 from bot.domain.decisions.shown_answer import Shown
 from bot.domain.decisions.well_again import all_well, well_again
-from bot.domain.facts.member import Change, Member
+from bot.domain.facts.member import NO_CHANGE, Change, Member
 from bot.domain.facts.training import (
     SORENESS,
     Activity,
@@ -229,14 +229,14 @@ class CanIRun(commands.Cog):
             seen = with_report(after, earlier)
             shown = self._maker.shown(interaction, seen, told)
             if member.consent is None or shown.answer.eta_condition.easy is Gate.UNCLEAR:
-                return Change(), (shown, False)
+                return NO_CHANGE, (shown, False)
             learning = None
             if asked.teaches:
                 question, is_worse = told.question(now), told.feel is Feel.WORSE
                 learning = lessons.from_answer(seen, now, question, worse=is_worse)
             plan = plan_after(after, shown, now, well=asked.well)
             change = Change(report=report, learning=learning, plan=plan)
-            if change == Change():
+            if change == NO_CHANGE:
                 return change, (shown, False)
             return replace(change, answer=kept_answer(interaction, shown)), (shown, True)
 

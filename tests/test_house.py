@@ -290,7 +290,10 @@ def test_a_bot_on_sqlite_imports_nothing_for_postgresql():
 
     assert drivers <= {
         "bot.store.cluster.anchor",
-        *(f"bot.store.engine.{one}" for one in ("postgres", "postgres_pool", "server_facts")),
+        *(
+            f"bot.store.engine.{one}"
+            for one in ("postgres", "postgres_pool", "postgres_statements", "server_facts")
+        ),
     }
     done = subprocess.run([sys.executable, "-c", probe], cwd=ROOT, check=False)  # noqa: S603 (ours)
     assert done.returncode == 0

@@ -26,10 +26,10 @@ def check_command(data: Any, command: object) -> None:  # noqa: ANN401 (JSON fro
     Raises:
         MalformedError: an option is not of its type, or too large for it.
     """
-    declared = {}
-    if isinstance(command, app_commands.Command):
-        declared = {each.display_name: each.type.value for each in command.parameters}
     options = list(_leaves(_objects(_object(data).get("options", []))))
+    declared = {}
+    if options and isinstance(command, app_commands.Command):
+        declared = {each.display_name: each.type.value for each in command.parameters}
     typing = [option for option in options if option.get("focused") is True]
     for option in typing or options:
         kind, name = option.get("type"), _text(option.get("name"))

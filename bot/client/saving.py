@@ -31,7 +31,7 @@ from bot.client.speaking import interpreter_of
 from bot.client.zone_question import ZoneQuestion
 from bot.clock import Clock
 from bot.domain.facts.errors import SameAgain
-from bot.domain.facts.member import Change
+from bot.domain.facts.member import NO_CHANGE, Change
 from bot.domain.facts.permissions import DM_CLOSED, NO_SHARED_SERVER
 from bot.domain.facts.settings import CONSENT_VERSION, Consent
 from bot.domain.timing.plan import ahead
@@ -159,7 +159,7 @@ class Saver:
         change, result = await self._members.change(
             interaction.user.id, our_guild(interaction), now=now, decide=decide, whole=whole
         )
-        if change != Change():
+        if change != NO_CHANGE:
             mark_kept(interaction)
         if change.profile is not None:
             await interpreter_of(interaction).chose(interaction, change.profile.language)

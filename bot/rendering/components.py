@@ -125,8 +125,8 @@ def _text(content: str, ids: Mapping[str, int]) -> Component:
 
 def _text_length(shown: Sequence[Component]) -> int:
     """The characters of all texts, which Discord limits together."""
-    inside = (_text_length(each.get("components", ())) for each in shown)
-    return sum(len(each.get("content", "")) for each in shown) + sum(inside)
+    parts = [part for each in shown for part in (each, *each.get("components", ()))]
+    return sum([len(part["content"]) for part in parts if part["type"] == TEXT])
 
 
 def _row(row: Row) -> Component:

@@ -43,6 +43,10 @@ class Catalogue(GNUTranslations):
             del self._catalog[key]
         self.left_out = len(wrong)
 
+    def gettext(self, message: str) -> str:
+        """Return a message in the language; without messages, in English, as it is."""
+        return super().gettext(message) if self._catalog else message
+
     @property
     def care_is_approved(self) -> bool:
         """Whether no care text had to stay in English."""

@@ -32,12 +32,13 @@ def near(at: datetime, *, now: datetime, zone: tzinfo | None) -> str:
         return moment(at)
     if zone is None:
         return clock(at)
-    days = (at.astimezone(zone).date() - now.astimezone(zone).date()).days
+    local = at.astimezone(zone)
+    days = (local.date() - now.astimezone(zone).date()).days
     if days == 0:
         return clock(at)
     if days == 1:
         return _("tomorrow {hour}").format(hour=clock(at))
-    return f"{_(DAYS[at.astimezone(zone).weekday()])} {clock(at)}"
+    return f"{_(DAYS[local.weekday()])} {clock(at)}"
 
 
 def day_and_time(at: datetime) -> str:

@@ -72,7 +72,7 @@ def test_very_sore_at_a_leg_day_is_told_what_to_look_for(soreness, asked):
 def test_how_used_to_it_is_asked_where_the_log_cannot_tell(days_ago, imported, asked):
     member = ann(*days_ago)
     if imported:
-        sessions = tuple(replace(each, import_id=1) for each in member.sessions)
+        sessions = tuple(each._replace(import_id=1) for each in member.sessions)
         member = replace(member, sessions=sessions)
 
     assert journal.log(member, 99, journal.LegEntry(), NOW)[1].first is asked

@@ -343,7 +343,7 @@ def test_plan_keeps_evenings_on_the_clock_and_hours_elapsed_when_clocks_change()
 
     def dues(ended_at: datetime, quiet: QuietHours) -> list[tuple[str, str]]:
         planned = plan(
-            replace(EVENING, ended_at=ended_at),
+            EVENING._replace(ended_at=ended_at),
             member=replace(ANN, profile=Profile(quiet=quiet)),
             now=ended_at,
             hard_open_at=datetime(2026, 3, 9, 11, 30, tzinfo=UTC),

@@ -1,6 +1,5 @@
 """What is kept already is not added again: typed, imported, or twice in one file."""
 
-from dataclasses import replace
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
@@ -83,12 +82,12 @@ def test_imported_leg_day_is_the_same_where_they_overlap_by_more_than_half(
 
 
 def test_same_lines_on_the_same_local_day_are_the_same(workout, is_there):
-    hours_later = replace(workout, ended_at=workout.ended_at + 4 * HOUR)
-    other_lines = replace(hours_later, exercises=(ExerciseSet(name="squat", sets=3),))
+    hours_later = workout._replace(ended_at=workout.ended_at + 4 * HOUR)
+    other_lines = hours_later._replace(exercises=(ExerciseSet(name="squat", sets=3),))
 
     assert is_there(hours_later)
     assert not is_there(other_lines)
-    assert not is_there(replace(workout, ended_at=workout.ended_at + 24 * HOUR))
+    assert not is_there(workout._replace(ended_at=workout.ended_at + 24 * HOUR))
 
 
 def test_workout_without_a_time_is_there_if_its_day_has_any(entries, sample):

@@ -85,7 +85,7 @@ def test_nothing_new_changes_nothing(bring, ann):
 
 def test_undoing_takes_what_came_with_the_import_alone(bring, now):
     _, first = bring("strong_comma.csv")
-    own = replace(first.member.sessions[0], import_id=None)
+    own = first.member.sessions[0]._replace(import_id=None)
     mixed = replace(first.member, sessions=(own, *first.member.sessions[1:]))
 
     change, undone = undo(mixed, 50, now)

@@ -48,11 +48,17 @@ BEN = 180_000_000_000_000_002
 
 def assert_nothing_left_out(value):
     """Every field is told: a new one makes its round-trip test fail until it is kept too."""
-    for field in fields(value):
-        default = field.default
-        if field.default_factory is not MISSING:
-            default = field.default_factory()
-        assert getattr(value, field.name) not in (None, default), field.name
+    for name, default in defaults_of(value).items():
+        assert getattr(value, name) not in (None, default), name
+
+
+def defaults_of(value):
+    if hasattr(value, "_fields"):
+        return {name: value._field_defaults.get(name) for name in value._fields}
+    return {
+        field.name: field.default if field.default_factory is MISSING else field.default_factory()
+        for field in fields(value)
+    }
 
 
 async def test_context_of_a_stranger_is_empty(store):

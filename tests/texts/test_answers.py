@@ -212,7 +212,7 @@ def test_confirmation_keeps_limits_and_words(member, first):
 
 def page_of(member, total):
     page = enumerate(member.sessions[: entries.PAGE])
-    shown = [replace(session, session_id=2**63 - 1 - number) for number, session in page]
+    shown = [session._replace(session_id=2**63 - 1 - number) for number, session in page]
     return entries.LegDayHistory(
         sessions=shown,
         unit=MassUnit.LB,

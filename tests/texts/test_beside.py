@@ -194,7 +194,7 @@ def shown(name: str) -> Shown:
 def asking(before: Shown, **more: Unpack[Beside]) -> Shown:
     """The same with more in its question."""
     assert before.question is not None
-    question = replace(before.question, **more)
+    question = before.question._replace(**more)
     return replace(before, question=question, answer=assess(question))
 
 

@@ -82,7 +82,7 @@ def test_fatigue_forecast_crosses_a_limit_within_the_hours_told():
 
 
 def test_fatigue_of_somebody_who_feels_worse_is_that_of_the_changed_answer():
-    question = replace(LEGS, soreness=Soreness(score=3))
+    question = LEGS._replace(soreness=Soreness(score=3))
     usual = fatigue(shown(question))
     answered = replace(
         shown(question), answer=worse(question), told=AnswerToken(feel=Feel.WORSE, picture=True)
@@ -145,8 +145,8 @@ def test_refused_run_is_marked_where_it_opens_and_never_where_now_is():
 
 
 def test_run_refused_until_something_changes_is_not_marked():
-    question = replace(
-        LEGS, heat_c=33.0, plan=PlannedRun(kind=RunKind.TEMPO), soreness=Soreness(score=1)
+    question = LEGS._replace(
+        heat_c=33.0, plan=PlannedRun(kind=RunKind.TEMPO), soreness=Soreness(score=1)
     )
     picture = fatigue(shown(question, AnswerToken(run=RunKind.TEMPO, picture=True)))
 
@@ -166,8 +166,8 @@ def test_run_planned_days_ahead_is_on_the_picture():
 @pytest.mark.parametrize(
     "question",
     [
-        replace(LEGS, symptoms=frozenset({Symptom.DARK_URINE})),
-        replace(LEGS, symptoms=frozenset({Symptom.SHARP_PAIN})),
+        LEGS._replace(symptoms=frozenset({Symptom.DARK_URINE})),
+        LEGS._replace(symptoms=frozenset({Symptom.SHARP_PAIN})),
         Question(),
         Question(leg_sessions=(PastSession(hours_ago=200.0),), sessions_8wk=1),
         Question(leg_sessions=(PastSession(hours_ago=-5.0),)),

@@ -88,7 +88,8 @@ def log(
     )
     first = _asks_newness(member, now)
     planned, logged = _logged(after, session, now, reading, first=first)
-    logged = replace(logged, very_sore=(entry.soreness or 0) >= DANGER_SORENESS)
+    if (entry.soreness or 0) >= DANGER_SORENESS:
+        logged = replace(logged, very_sore=True)
     return Change(session=session, report=report, plan=planned), logged
 
 
@@ -104,7 +105,7 @@ def edit(
     old = find(member, session_id)
     at = when.read_changed(entry.when, entry=old.ended_at, now=now, zone=zones.zone_of(member))
     new, reading = _read(member, entry, session_id, at)
-    kept = replace(new, new_exercise=old.new_exercise, newness=old.newness, note=old.note)
+    kept = new._replace(new_exercise=old.new_exercise, newness=old.newness, note=old.note)
     return _changed(member, kept, now, reading)
 
 
@@ -117,7 +118,7 @@ def describe(
         NotFound, BadInput: as ``edit``.
     """
     old = find(member, session_id)
-    return _changed(member, replace(old, note=_note(note), new_exercise=new_exercise), now)
+    return _changed(member, old._replace(note=_note(note), new_exercise=new_exercise), now)
 
 
 def say_newness(
@@ -128,7 +129,7 @@ def say_newness(
     Raises:
         NotFound: as ``edit``.
     """
-    return _changed(member, replace(find(member, session_id), newness=newness), now)
+    return _changed(member, find(member, session_id)._replace(newness=newness), now)
 
 
 def use_pounds(member: Member, session_id: int, now: datetime) -> tuple[Change, LoggedSession]:
@@ -187,7 +188,7 @@ def look(member: Member, session_id: int, now: datetime) -> LoggedSession:
 def _changed(
     member: Member, new: LegSession, now: datetime, reading: exercises.Reading | None = None
 ) -> tuple[Change, LoggedSession]:
-    new = replace(new, import_id=None)  # changed, it is the member's own: no undo takes it away
+    new = new._replace(import_id=None)  # changed, it is the member's own: no undo takes it away
     others = tuple(s for s in member.sessions if s.session_id != new.session_id)
     after = replace(member, sessions=_newest_first((*others, new)))
     planned, logged = _logged(after, new, now, reading)

@@ -57,9 +57,9 @@ SPORT_EFFORTS: Final = {
 def question(member: Member, now: datetime, told: Question | None = None) -> Question:
     """Return the model's question from log and profile, on top of ``told``."""
     base = told or Question()
-    member = replace(member, runs=_telling(member.runs, now))
-    base = replace(
-        base,
+    if (telling := _telling(member.runs, now)) is not member.runs:
+        member = replace(member, runs=telling)
+    base = base._replace(
         profile=with_base(said(member.profile), member.runs, now),
         recent_runs=_together(base.recent_runs, recent_runs(member, now)),
         learned=learned_of(member.learning),

@@ -4,7 +4,6 @@ Where an answer is lost, people send the same once more. An entry's id is Discor
 moment at which it was sent.
 """
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -32,7 +31,7 @@ def ask_about_session(member: Member, new: LegSession) -> None:
         return
     for old in near:
         # How used to it they were is told on the answer to the first, so it is never sent again.
-        same = replace(old, session_id=new.session_id, ended_at=new.ended_at, newness=new.newness)
+        same = old._replace(session_id=new.session_id, ended_at=new.ended_at, newness=new.newness)
         if new == same and _is_near(old.session_id, old.ended_at, new.session_id, new.ended_at):
             raise SameAgain("leg_day_again", entry=old.session_id, at=old.ended_at)
     closest = min(near, key=lambda old: abs(old.ended_at - new.ended_at))
@@ -48,7 +47,7 @@ def ask_about_run(member: Member, new: Run) -> None:
     if any(old.run_id == new.run_id for old in member.runs):
         return
     for old in member.runs:
-        same = replace(old, run_id=new.run_id, ended_at=new.ended_at, felt=new.felt)
+        same = old._replace(run_id=new.run_id, ended_at=new.ended_at, felt=new.felt)
         if new == same and _is_near(old.run_id, old.ended_at, new.run_id, new.ended_at):
             raise SameAgain("run_again", entry=old.run_id, at=old.ended_at)
 

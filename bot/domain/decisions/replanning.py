@@ -3,14 +3,14 @@
 Whatever changes what they told computes both anew.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.domain.decisions import known_of_member
 from bot.domain.facts.member import Member
 from bot.domain.facts.reminders import PlannedReminder
 from bot.domain.reading import zones
-from bot.domain.recovery.answer import Clearance
+from bot.domain.recovery.answer import Clearance, Gate
 from bot.domain.recovery.assess import assess
 from bot.domain.recovery.eta import Window, eta_of
 from bot.domain.recovery.fatigue import legs_of
@@ -46,9 +46,10 @@ def opening(asked: Question) -> Opening:
     The danger questions are put beside it; the hours are those of who denies them.
     """
     if care_of(asked) is None and bad_value(asked) is None:
-        legs = legs_of(replace(asked, danger_denied=True))
+        legs = legs_of(asked)
         if not legs.never_logged:
-            holds = holds_of(legs)
+            denied = Gate.DANGER_QUESTIONS
+            holds = tuple(hold for hold in holds_of(legs) if hold.gate is not denied)
             return Opening(
                 easy=eta_of(legs, holds, Clearance.EASY), hard=eta_of(legs, holds, Clearance.HARD)
             )

@@ -102,7 +102,7 @@ def edit(member: Member, run_id: int, entry: RunEntry, now: datetime) -> tuple[C
     felt = old.felt if entry.felt is None else entry.felt
     keeps = entry.descent is None and new.activity in WITH_DESCENT
     return _kept(
-        member, replace(new, felt=felt, descent=old.descent if keeps else new.descent), now
+        member, new._replace(felt=felt, descent=old.descent if keeps else new.descent), now
     )
 
 
@@ -114,7 +114,7 @@ def say_felt(member: Member, run_id: int, felt: int, now: datetime) -> tuple[Cha
         BadInput: out of its limits.
     """
     check_range("felt", felt, FELT)
-    return _kept(member, replace(find(member, run_id), felt=felt), now)
+    return _kept(member, find(member, run_id)._replace(felt=felt), now)
 
 
 def undo(member: Member, run_id: int, now: datetime) -> tuple[Change, Run]:
@@ -186,7 +186,7 @@ def _read(member: Member, entry: RunEntry, run_id: int, ended_at: datetime) -> R
 
 
 def _kept(member: Member, run: Run, now: datetime) -> tuple[Change, LoggedRun]:
-    run = replace(run, import_id=None)  # changed, it is the member's own: no undo takes it away
+    run = run._replace(import_id=None)  # changed, it is the member's own: no undo takes it away
     old = next((each for each in member.runs if each.run_id == run.run_id), None)
     before = member if old is None else _without(member, old)
     learning = lessons.from_run(before, run)

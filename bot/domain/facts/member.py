@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Final
 
 from bot.domain.facts.about_me import ToldHealth
 from bot.domain.facts.imports import NewImport
@@ -106,3 +107,6 @@ class Change:
     dms_unshared: bool = False
     answer: KeptAnswer | None = None
     done_reminder: int | None = None
+
+
+NO_CHANGE: Final = Change()

@@ -68,11 +68,13 @@ def _makers(kind: type) -> dict[str, Callable[[Any], Any]]:
 
 @cache
 def _fields(kind: Any) -> tuple[tuple[str, object], ...] | None:  # noqa: ANN401
-    """A part's fields with what is left out of each; ``None`` for what has none."""
+    """A part's fields with what is left out of each; ``None`` for what has none.
+
+    What has fields itself is never left out: so questions are stored since the first.
+    """
     if dataclasses.is_dataclass(kind):
         return tuple((field.name, field.default) for field in dataclasses.fields(kind))
     if not hasattr(kind, "_field_defaults"):  # of a named tuple
         return None
-    return tuple(
-        (name, kind._field_defaults.get(name, dataclasses.MISSING)) for name in kind._fields
-    )
+    plainly = {n: one for n, one in kind._field_defaults.items() if _fields(one.__class__) is None}
+    return tuple((name, plainly.get(name, dataclasses.MISSING)) for name in kind._fields)

@@ -73,8 +73,7 @@ def quiet_until(moment: datetime, quiet: QuietHours, zone: ZoneInfo) -> datetime
     well: members trust the clock on the wall.
     """
     end = _quiet_end(moment, quiet, zone)
-    local = moment.astimezone(zone)
-    if end is None and local.fold:
+    if end is None and (local := moment.astimezone(zone)).fold:
         first = local.replace(fold=0).astimezone(UTC)
         first_end = _quiet_end(first, quiet, zone)
         end = first_end and first_end + (moment - first)

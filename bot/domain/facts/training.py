@@ -6,7 +6,7 @@ A session's and a run's *end* is the time that counts. Moments are aware UTC dat
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from bot.domain.facts.errors import BadInput
 from bot.domain.facts.settings import MassUnit
@@ -155,8 +155,7 @@ class ExerciseSet:
     rpe: float | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LegSession:
+class LegSession(NamedTuple):
     """One leg session; its id is its interaction's, so that a retry is the same entry.
 
     ``import_id`` names the import it came with, ``None`` for one that was typed or edited.
@@ -191,8 +190,7 @@ class LegSession:
         return self
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
+class Run(NamedTuple):
     """A finished run or other sport; its id is its interaction's: a retry is the same entry.
 
     ``effort`` 1-10 (RPE); ``felt`` is how the legs felt, 1 (dead) to 5 (fresh). ``kind`` is of a

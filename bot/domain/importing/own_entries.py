@@ -5,7 +5,6 @@ there word for word again is the same.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from bot.domain.facts.training import Activity, LegSession, Run, RunKind
@@ -43,11 +42,11 @@ def own_entries(
     there = len(found.own_sessions) + len(found.own_runs) - len(new_sessions) - len(new_runs)
     return (
         [
-            replace(each, session_id=own_id, member_id=member_id, import_id=import_id)
+            each._replace(session_id=own_id, member_id=member_id, import_id=import_id)
             for own_id, each in new_sessions.items()
         ],
         [
-            replace(each, run_id=own_id, member_id=member_id, import_id=import_id)
+            each._replace(run_id=own_id, member_id=member_id, import_id=import_id)
             for own_id, each in new_runs.items()
         ],
         there,

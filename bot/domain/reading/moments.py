@@ -146,8 +146,7 @@ def _read_ahead(text: str, now: datetime, zone: ZoneInfo | None, furthest: timed
 def _read(text: str, span: _Span, zone: ZoneInfo | None) -> datetime:
     if (stamp := _STAMP.fullmatch(text.strip())) is not None:
         return _of_stamp(int(stamp[1]), text)
-    plain = spelt(simple(text, "when_not_understood"))
-    for said in dict.fromkeys((plain, spelt(mended(plain)))):
+    for said in _spellings(simple(text, "when_not_understood")):
         if said in _NOW and bool(said) == bool(text.strip()):
             return span.now
         distance = elapsed(said, span.direction, soonest=span.ahead in {PLAN_AHEAD, EVENT_AHEAD})
@@ -162,6 +161,14 @@ def _read(text: str, span: _Span, zone: ZoneInfo | None) -> datetime:
         if moments:
             return (fitting or moments)[0]
     raise BadInput("when_not_understood", text=shown(text))
+
+
+def _spellings(plain: str) -> Iterator[str]:
+    """Yield the words in one spelling, then with typing slips mended where that makes others."""
+    said = spelt(plain)
+    yield said
+    if (again := spelt(mended(said))) != said:
+        yield again
 
 
 def _of_stamp(seconds: int, text: str) -> datetime:

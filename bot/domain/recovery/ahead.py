@@ -1,7 +1,5 @@
 """A question as it will be asked later: leg days that are planned have then been done."""
 
-from dataclasses import replace
-
 from bot.domain.recovery.answer import Clearance, LegsThen, PlannedLegsAnswer, Reply
 from bot.domain.recovery.fatigue import Legs, faded, fatigue_at, legs_of
 from bot.domain.recovery.load import trains_legs
@@ -33,8 +31,7 @@ def then(today: Legs, plan: PlannedRun, done: tuple[PastSession, ...]) -> Questi
     question, hours = today.question, plan.in_hours
     drunk = question.alcohol
     trained = (*(question.leg_sessions or ()), *done)
-    return replace(
-        question,
+    return question._replace(
         leg_sessions=tuple(each._replace(hours_ago=each.hours_ago + hours) for each in trained),
         soreness=_soreness_then(today, hours),
         planned_legs=(),
@@ -115,7 +112,7 @@ def _with(at_run: Standing, place: int, hours_ago: float) -> Standing:
     question = at_run.legs.question
     sessions = list(question.leg_sessions or ())
     sessions[place] = sessions[place]._replace(hours_ago=hours_ago)
-    return standing_of(legs_of(replace(question, leg_sessions=tuple(sessions))), 0.0)
+    return standing_of(legs_of(question._replace(leg_sessions=tuple(sessions))), 0.0)
 
 
 def _then(in_hours: float, standing: Standing) -> LegsThen:

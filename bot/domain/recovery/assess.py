@@ -1,7 +1,6 @@
 """The model's entry point: danger signs first, then bad values, unknowns, and the gates."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from math import ceil, floor
 
 from bot.domain.facts.training import SORENESS
@@ -80,7 +79,7 @@ def as_worse(legs: Legs) -> Legs:
     else:
         told = sore._replace(score=sorer, legs_score=None)
     masked = None if taken is None else taken._replace(soreness_before=sorer)
-    return legs_of(replace(question, soreness=told, painkiller=masked), legs)
+    return legs_of(question._replace(soreness=told, painkiller=masked), legs)
 
 
 def as_better(legs: Legs) -> Legs:
@@ -107,7 +106,7 @@ def _answered(question: Question, felt: Callable[[Legs], Legs]) -> Answer:
     question = _with_event(question)
     asked = question.plan
     if (run := as_run(asked)) is not asked:
-        question = replace(question, plan=run)
+        question = question._replace(plan=run)
     legs = _ready(question)
     if not isinstance(legs, Legs):
         return legs if legs.care is None else besides_care(question, legs)
@@ -124,7 +123,7 @@ def _with_event(question: Question) -> Question:
     """Return a question about its event, where no run was asked about."""
     if question.event is None or question.plan is not None or question.about is About.LEGS:
         return question
-    return replace(question, plan=run_of(question.event))
+    return question._replace(plan=run_of(question.event))
 
 
 def _judged(today: Standing, at_run: Standing | None) -> Answer:

@@ -2,7 +2,6 @@
 
 from bisect import bisect
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import partial
 from itertools import islice
 
@@ -65,8 +64,8 @@ def _unknowns(legs: Legs) -> Iterator[tuple[Ask, tuple[Legs, Legs] | None]]:
     """Yield each unknown with the legs at its two extremes; ``None`` where one is always rest."""
     question = legs.question
     if legs.never_logged:
-        trained = replace(question, leg_sessions=(RECENT_LEGS,))
-        rested = replace(question, leg_sessions=(), sessions_8wk=1)
+        trained = question._replace(leg_sessions=(RECENT_LEGS,))
+        rested = question._replace(leg_sessions=(), sessions_8wk=1)
         yield Ask.HOURS_SINCE_LEGS, (_trained(legs, trained), _trained(legs, rested))
     if not soreness_known(question):
         yield Ask.SORENESS, (_sore(legs, SORENESS[0]), _sore(legs, SORENESS_REST))
@@ -75,12 +74,12 @@ def _unknowns(legs: Legs) -> Iterator[tuple[Ask, tuple[Legs, Legs] | None]]:
     sprints = question.plan is not None and question.plan.kind is RunKind.SPRINTS
     if sprints and question.soreness is not None and question.soreness.region is None:
         # Only they care which muscle it is.
-        elsewhere = replace(question, soreness=question.soreness._replace(region=Region.QUADS))
+        elsewhere = question._replace(soreness=question.soreness._replace(region=Region.QUADS))
         yield Ask.REGION, (legs, legs._replace(question=elsewhere))
     if question.sleep.last_night is None:
         yield Ask.SLEEP, (_slept(legs, NEUTRAL_SLEEP), _slept(legs, SHORT_NIGHT))
     if question.recent_runs is None:
-        ran = replace(question, recent_runs=(RECENT_RUN,))
+        ran = question._replace(recent_runs=(RECENT_RUN,))
         yield Ask.RUNS, (legs, _trained(legs, ran))
 
 
@@ -127,7 +126,7 @@ def _loads(standing: Standing, efforts: tuple[Effort, ...]) -> Iterator[Tried]:
     latest = min(untold, key=lambda entry: entry.hours_ago)
     for effort in efforts:
         told = tuple(each._replace(effort=effort) if each is latest else each for each in entries)
-        other = _trained(legs, replace(legs.question, leg_sessions=told))
+        other = _trained(legs, legs.question._replace(leg_sessions=told))
         to = clearance_at(other, holds_of(other), standing.hours)
         yield UsedInput.LOAD, 0.0, WORDS[effort], to
 

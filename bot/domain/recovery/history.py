@@ -1,7 +1,6 @@
 """A member's entries as a question: what still counts, and how many hours ago it was."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from math import inf
 from operator import itemgetter
@@ -78,8 +77,7 @@ def question_of(
     now = now.astimezone(UTC)
     listed, trained = _sessions(sessions, now, total_sessions, demand)
     unlogged = tuple(_after(each, trained) for each in base.leg_sessions or ())
-    logged = replace(
-        base,
+    logged = base._replace(
         leg_sessions=(*unlogged, *listed),
         sessions_8wk=sum(1 for hours in trained if hours <= EIGHT_WEEKS),
         sessions_logged=total_sessions,
@@ -94,11 +92,8 @@ def with_reports(base: Question, told: Iterable[Aged]) -> Question:
     """
     aged = sorted(told, key=_by_age)
     stops, ask_again = _stop_signs(aged)
-    legs = [each for each in base.leg_sessions or () if each.hours_ago >= 0.0]
-    tiring = [each.hours_ago for each in legs if not is_very_light(each)]
-    return replace(
-        base,
-        soreness=base.soreness or _soreness(aged, tiring),
+    return base._replace(
+        soreness=base.soreness or _soreness(aged, base.leg_sessions or ()),
         symptoms=base.symptoms | stops,
         sleep=_sleep(aged) if base.sleep == Sleep() else base.sleep,
         alcohol=base.alcohol or _alcohol(aged),
@@ -164,7 +159,7 @@ def _sessions(
         if before is None and total > len(sessions):
             before = HISTORY / HOUR
         gap = None if before is None else max(0.0, before - hours[index]) / 24.0
-        prior = sum(1 for each in hours[:index] if each - hours[index] <= EIGHT_WEEKS)
+        prior = sum([each - hours[index] <= EIGHT_WEEKS for each in hours[:index]])
         listed += (
             session_of(each, age, demand, days_since=gap, prior=prior) for age, each in group
         )
@@ -185,7 +180,7 @@ def _work(entry: ExerciseSet, demand: Demands) -> Work:
     return Work(demand=found, sets=entry.sets, rpe=entry.rpe, name=name)
 
 
-def _soreness(aged: list[Aged], trained: list[float]) -> Soreness | None:
+def _soreness(aged: list[Aged], entries: Iterable[PastSession]) -> Soreness | None:
     """Return the last score if fresh; one from before leg day, or right after it, can only raise R.
 
     Its place is the last one told with it or since. What kind of ache it is counts as long as a
@@ -196,7 +191,8 @@ def _soreness(aged: list[Aged], trained: list[float]) -> Soreness | None:
         return None
     age, report = told
     score = float(report.soreness or 0)
-    if any(hours < age + EARLY_SORENESS for hours in trained):
+    legs = (each for each in entries if 0.0 <= each.hours_ago < age + EARLY_SORENESS)
+    if not all(map(is_very_light, legs)):
         score = max(score, NEUTRAL_SORENESS)
     since = [each for older, each in aged if older <= age]
     region = next((each.region for each in since if each.region is not None), None)

@@ -1,6 +1,6 @@
 """The model's question as data, in hours before now; ``None`` means unknown, never "fine"."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -181,8 +181,7 @@ class Learned:
     sigma: float = SIGMA_PRIOR
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class Question(NamedTuple):
     """Everything known when somebody asks whether to run.
 
     ``leg_sessions`` ``None``, or empty with no session in ``sessions_8wk``, means never logged;
@@ -201,14 +200,14 @@ class Question:
     sessions_logged: int | None = None
     soreness: Soreness | None = None
     symptoms: frozenset[Symptom] = frozenset()
-    sleep: Sleep = field(default_factory=Sleep)
+    sleep: Sleep = Sleep()
     alcohol: AlcoholDose | None = None
     painkiller: Painkiller | None = None
     recent_runs: tuple[PastRun, ...] | None = None
     plan: PlannedRun | None = None
-    profile: AskedProfile = field(default_factory=AskedProfile)
+    profile: AskedProfile = AskedProfile()
     heat_c: float | None = None
-    learned: Learned = field(default_factory=Learned)
+    learned: Learned = Learned()
     easy_for: float = 0.0
     pain_gone: float | None = None
     ask_again: Ask | None = None
@@ -217,4 +216,4 @@ class Question:
     event: Event | None = None
     about: About = About.RUN
     earlier: tuple[EarlierScore, ...] = ()
-    about_me: AboutMe = field(default_factory=AboutMe)
+    about_me: AboutMe = AboutMe()

@@ -25,6 +25,8 @@ def early_nights(ground: Ground) -> Iterator[PlannedReminder]:
 
     The ordinal counts evenings from leg day's. None where the evening has no room for a full night.
     """
+    if not ground.member.profile.bed_by_plan:
+        return
     days = ground.preference(Kind.SLEEP).days
     for ordinal in range(EVENINGS + 1, NIGHTS_AHEAD + 1):
         nominal = ground.ended_on + (ordinal - 1) * DAY
@@ -47,6 +49,6 @@ def is_early_night(kind: Kind, ordinal: int | None) -> bool:
 def _runs_early(ground: Ground, day: date) -> bool:
     """Tell whether an early run is planned for a date; in a pause nothing is."""
     week = ground.member.week
-    if not ground.member.profile.bed_by_plan or week.is_paused(day):
+    if week.is_paused(day):
         return False
     return any(one.is_on(day) and not one.is_legs and one.at < EARLY_RUN for one in week.items)

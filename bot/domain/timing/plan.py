@@ -202,17 +202,16 @@ def _tips(ground: Ground) -> Iterator[PlannedReminder]:
 
 def _capped(reminders: Iterable[PlannedReminder], ground: Ground) -> list[PlannedReminder]:
     kept: list[PlannedReminder] = []
-    days = _told_by_others(ground)
+    days, of_leg_day = _told_by_others(ground), 0
     by_priority = sorted(reminders, key=lambda one: (RANKS[one.kind], one.due_at))
     for reminder in by_priority:
         day = ground.day_of(reminder.due_at)
-        of_leg_day = sum(not is_early_night(one.kind, one.ordinal) for one in kept)
-        enough = of_leg_day >= TIPS_A_SESSION and not is_early_night(
-            reminder.kind, reminder.ordinal
-        )
+        counts = not is_early_night(reminder.kind, reminder.ordinal)
+        enough = counts and of_leg_day >= TIPS_A_SESSION
         full = enough or days[day] + _own(ground, day) >= TIPS_A_DAY
         if reminder.kind is Kind.FIRST_TIMER or not full:
             days[day] += 1
+            of_leg_day += counts
             kept.append(reminder)
     return kept
 

@@ -1,6 +1,5 @@
 """Planned leg days in the answer to "can I run then?": those before the run count as done."""
 
-from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -33,4 +32,4 @@ def with_plan(asked: Question, told: AnswerToken, member: Member, now: datetime)
     )
     prior = asked.sessions_8wk or 0
     planned = tuple(as_session(each, now, prior + number) for number, each in enumerate(legs))
-    return replace(asked, planned_legs=planned) if planned else asked
+    return asked._replace(planned_legs=planned) if planned else asked

@@ -51,8 +51,7 @@ def neutral(known: Question) -> Question:
 
     Of somebody who never logged a leg day the legs are taken for rested: a plan begins somewhere.
     """
-    return replace(
-        known,
+    return known._replace(
         leg_sessions=known.leg_sessions or (),
         sessions_8wk=known.sessions_8wk or 1,
         soreness=None,
@@ -86,7 +85,7 @@ class LegsDone:
         self._longest = unknown if base is None else base
         # Planned runs add nothing to the running base: it is what was run.
         profile = replace(self._known.profile, longest_run=inf if base is None else base)
-        self._held = self._known if self._walks else replace(self._known, profile=profile)
+        self._held = self._known if self._walks else self._known._replace(profile=profile)
         self._lifted: dict[Things, Legs] = {}
         self._ran: dict[Things, Legs] = {}
         self._prepared: dict[tuple[Things, Things], tuple[Legs, tuple[Hold, ...]]] = {}
@@ -127,7 +126,7 @@ class LegsDone:
                 for prior, each in enumerate(legs)
             )
             logged = self._known.leg_sessions or ()
-            asked = replace(self._known, leg_sessions=(*logged, *sessions), recent_runs=None)
+            asked = self._known._replace(leg_sessions=(*logged, *sessions), recent_runs=None)
             self._lifted[legs] = legs_of(asked)
         return self._lifted[legs]
 
@@ -136,7 +135,7 @@ class LegsDone:
             held = self._held if runs else self._known
             ran = tuple(self._as_run(each) for each in runs)
             recent = (*(held.recent_runs or ()), *ran) if ran else held.recent_runs
-            self._ran[runs] = legs_of(replace(held, recent_runs=recent))
+            self._ran[runs] = legs_of(held._replace(recent_runs=recent))
         return self._ran[runs]
 
     def _as_run(self, run: PlannedThing) -> PastRun:

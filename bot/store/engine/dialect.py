@@ -19,3 +19,18 @@ def sqlite_dialect(sql: str) -> str:
 def postgresql_dialect(sql: str) -> str:
     """Translate a statement of the shared dialect to PostgreSQL's."""
     return re.sub(r"/\*postgresql: (.*?)\*/", r"\1", sql, flags=re.DOTALL)
+
+
+@cache
+def counting(sql: str) -> str | None:
+    """Return a writing statement as one that tells how many rows it wrote, in which transaction.
+
+    ``None`` for one that returns rows of its own. The transaction's id is there if it has one.
+    """
+    writing = postgresql_dialect(sql).strip().rstrip(";")
+    if not writing.startswith(("INSERT", "UPDATE", "DELETE")) or "RETURNING" in writing:
+        return None
+    return f"""
+WITH written AS ({writing} RETURNING 1)
+SELECT count(*) AS rows, pg_current_xact_id_if_assigned()::text AS xid FROM written
+"""  # noqa: S608 (the text is ours)

@@ -20,8 +20,7 @@ from asyncpg import Connection
 
 from bot.clock import Clock, SystemClock
 from bot.meters import Counted, Meters, Timed
-from bot.store.engine.database import Ask, Make, Many, Row, Steps, Value
-from bot.store.engine.dialect import postgresql_dialect
+from bot.store.engine.database import Make, Row, Value
 from bot.store.engine.errors import StoreConflict, StoreUncertain
 from bot.store.engine.postgres_pool import (
     COMMAND_S,
@@ -32,19 +31,26 @@ from bot.store.engine.postgres_pool import (
     unavailable,
     vacuum,
 )
+from bot.store.engine.postgres_statements import (
+    Transaction,
+    counted,
+    driven,
+    fetched,
+    outcome,
+    seen,
+)
 
 if TYPE_CHECKING:
     from types import TracebackType
 
 T = TypeVar("T")
 Work = Callable[[Connection], Awaitable[T]]
+Writing = Callable[[Transaction], Awaitable[T]]
 
 PATIENCE_S = 2.0
 SOON_S = 0.02  # before the first further attempt; then twice as long each time
 
-SNAPSHOT = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 XID = "SELECT pg_current_xact_id_if_assigned()::text"
-XID_STATUS = "SELECT pg_xact_status(CAST($1::text AS xid8))"
 
 
 class Again(Exception):
@@ -97,7 +103,7 @@ class Postgres:
     async def fetch(self, sql: str, *args: Value) -> list[Row]:
         """Return every row of one read."""
         self.round_trips += 1
-        return await self._whole(self._reading(partial(_fetched, sql, args)))
+        return await self._whole(self._reading(partial(fetched, sql, args)))
 
     async def fetchrow(self, sql: str, *args: Value) -> Row | None:
         """Return the first row of one read, if any."""
@@ -107,17 +113,17 @@ class Postgres:
     async def execute(self, sql: str, *args: Value) -> int:
         """Write with one statement, durably; return how many rows it changed."""
         self.round_trips += 1
-        return await self._whole(self._writing(partial(_counted, sql, args), None))
+        return await self._whole(self._writing(partial(counted, sql, args), None))
 
     async def read(self, make: Make[T]) -> T:
         """Run several reads on one snapshot."""
         self.round_trips += 1
-        return await self._whole(self._reading(partial(_seen, make)))
+        return await self._whole(self._reading(partial(seen, make)))
 
     async def transact(self, make: Make[T], *, alone: int | None = None) -> T:
         """Run one write transaction, durable when this returns."""
         self.round_trips += 1
-        return await self._whole(self._writing(partial(_driven, make), alone))
+        return await self._whole(self._writing(partial(driven, make), alone))
 
     def erase(self) -> None:
         """Do nothing at once: the server makes room by itself, and with ``make_room``."""
@@ -148,7 +154,7 @@ class Postgres:
         with self.meters.time(Timed.STORE, "read"):
             return await self._patiently(lambda until: self._attempt(work, until))
 
-    async def _writing(self, work: Work[T], alone: int | None) -> T:
+    async def _writing(self, work: Writing[T], alone: int | None) -> T:
         async with AsyncExitStack() as line:
             line.enter_context(self.meters.time(Timed.STORE, "write"))
             if (
@@ -202,15 +208,16 @@ class Postgres:
             await self._pool.release(connection, timeout=PATIENCE_S)
 
     async def _committing(
-        self, work: Work[T], alone: int | None, until: float, connection: Connection
+        self, work: Writing[T], alone: int | None, until: float, connection: Connection
     ) -> T:
         lock = "" if alone is None else f"; SELECT pg_advisory_xact_lock({alone:d})"
         await connection.execute(f"BEGIN{lock}")
+        transaction = Transaction(connection)
         try:
-            result = await work(connection)
+            result = await work(transaction)
         except asyncpg.ReadOnlySQLTransactionError as error:
             raise ConnectionError("the server was made a replica") from error
-        xid = await connection.fetchval(XID)
+        xid = transaction.xid or await connection.fetchval(XID)
         try:
             await connection.execute("COMMIT")
         except Exception as error:
@@ -229,57 +236,8 @@ class Postgres:
         await self._pool.expire_connections()
         while self._clock.monotonic() < until:
             with suppress(Again):
-                status = await self._attempt(partial(_status, xid), until)
+                status = await self._attempt(partial(outcome, xid), until)
                 if status in {"committed", "aborted"}:
                     return status == "committed"
             await self._clock.sleep(SOON_S)  # the server has not noticed the lost connection yet
         raise StoreUncertain("the database was lost while it saved: look whether it is there")
-
-
-async def _status(xid: str, connection: Connection) -> str:
-    try:
-        return str(await connection.fetchval(XID_STATUS, xid))
-    except asyncpg.InvalidParameterValueError:  # "is in the future": a new primary never had it
-        return "aborted"
-
-
-async def _fetched(sql: str, args: tuple[Value, ...], connection: Connection) -> list[Row]:
-    found: list[Row] = await connection.fetch(postgresql_dialect(sql), *args)
-    return found
-
-
-async def _counted(sql: str, args: tuple[Value, ...], connection: Connection) -> int:
-    status: str = await connection.execute(postgresql_dialect(sql), *args)
-    return int(status.rpartition(" ")[2])  # "UPDATE 3"
-
-
-async def _seen(make: Make[T], connection: Connection) -> T:
-    await connection.execute(SNAPSHOT)
-    result = await _driven(make, connection)
-    await connection.execute("COMMIT")
-    return result
-
-
-async def _driven(make: Make[T], connection: Connection) -> T:
-    """Run the statements that a transaction's steps yield until they return."""
-    steps: Steps[T] = make()
-    try:
-        ask = next(steps)
-        while True:
-            ask = steps.send(await _answered(ask, connection))
-    except StopIteration as end:
-        result: T = end.value
-        return result
-    finally:
-        steps.close()
-
-
-async def _answered(ask: Ask, connection: Connection) -> list[Row]:
-    if isinstance(ask, tuple):
-        return await _fetched(*ask, connection)
-    if isinstance(ask, Many):
-        if ask.values:
-            await connection.executemany(postgresql_dialect(ask.sql), ask.values)
-    else:
-        await asyncio.to_thread(ask.run)
-    return []

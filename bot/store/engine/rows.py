@@ -1,7 +1,7 @@
 """Conversions between rows and domain objects, the same for every engine."""
 
 import json
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from bot.domain.facts.settings import (
     AgeBand,
@@ -37,6 +37,8 @@ from bot.store.engine.database import Row, Value
 
 EXERCISE_FIELDS = ("name", "sets", "reps", "load_kg", "load_unit", "rpe")
 
+_focus, _run_kind, _activity = cache(Focus), cache(RunKind), cache(Activity)  # read by the dozen
+
 
 def session_values(member_id: int, session: LegSession) -> tuple[Value, ...]:
     """Return a session's columns, in the order of the table."""
@@ -67,20 +69,19 @@ def leg_session(row: Row) -> LegSession:
 
     64 of these are read for every answer: by position, which is half the price of by name.
     """
-    member_id, ended_at, session_id, effort, minutes, focus, text, *more = row
-    new, newness, note, import_id = more
+    member_id, ended_at, session_id, effort, minutes, focus, text, new, newness, note, brought = row
     return LegSession(
         session_id=session_id,
         member_id=member_id,
         ended_at=moment(ended_at),
         effort=effort,
         minutes=minutes,
-        focus=Focus(focus),
+        focus=_focus(focus),
         exercises=exercises(text),
         new_exercise=new == 1,
         newness=None if newness is None else Newness(newness),
         note=note,
-        import_id=import_id,
+        import_id=brought,
     )
 
 
@@ -112,20 +113,19 @@ def run_values(member_id: int, run: Run) -> tuple[Value, ...]:
 
 def run(row: Row) -> Run:
     """Return the run of a row with the table's columns in order."""
-    member_id, ended_at, run_id, kind, minutes, distance_km, effort, *more = row
-    felt, activity, descent, import_id = more
+    member_id, ended_at, run_id, kind, minutes, km, effort, felt, activity, descent, brought = row
     return Run(
         run_id=run_id,
         member_id=member_id,
         ended_at=moment(ended_at),
-        kind=RunKind(kind),
+        kind=_run_kind(kind),
         minutes=minutes,
-        distance_km=distance_km,
+        distance_km=km,
         effort=effort,
         felt=felt,
-        activity=Activity(activity),
+        activity=_activity(activity),
         descent=descent,
-        import_id=import_id,
+        import_id=brought,
     )
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from bot.clock import Clock
 from bot.domain.decisions.diary import Diary
 from bot.domain.facts.imports import Import
-from bot.domain.facts.member import Change, KeptAnswer, Member
+from bot.domain.facts.member import NO_CHANGE, Change, KeptAnswer, Member
 from bot.domain.facts.settings import CLOSED_KEPT, DIGEST_KEPT, MONTHS_KEPT
 from bot.domain.facts.training import LegSession
 from bot.store.engine import deletions, rows
@@ -148,7 +148,7 @@ class Members:
         decided = partial(decided_on, member_id, guild_id, now, decide, said, whole=whole)
         found, last_command_at = await self._database.read(decided)
         self._note(member_id, last_command_at, now)
-        if found is not None and found[0] == Change():
+        if found is not None and found[0] == NO_CHANGE:
             return found[1]
         return await self.revise(member_id, guild_id, now=now, decide=decide, whole=whole)
 

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TypeVar
 
 from bot.domain.facts.errors import NotFound
-from bot.domain.facts.member import Change, Member
+from bot.domain.facts.member import NO_CHANGE, Change, Member
 from bot.domain.facts.upcoming import ListsReminders
 from bot.store.engine.database import Steps, think
 from bot.store.engine.errors import StoreContended
@@ -46,7 +46,7 @@ def revise(
         if whole or not has_older(member):
             raise
         return (yield from revise(member_id, guild_id, now, decide, heard, whole=True))
-    if change != Change() and not (yield from save(member, change, now, heard)):
+    if change != NO_CHANGE and not (yield from save(member, change, now, heard)):
         raise StoreContended(f"member {member_id} changed while a change was decided")
     return change, (yield from as_kept(member_id, result, now))
 
@@ -81,7 +81,7 @@ def decided_on(
         if whole or not has_older(member):
             raise
         return (yield from decided_on(member_id, guild_id, now, decide, heard, whole=True))
-    if change == Change():
+    if change == NO_CHANGE:
         result = yield from as_kept(member_id, result, now)
     return (change, result), last_command_at
 

@@ -6,7 +6,7 @@ under and just over every limit of the model far more often than chance would pu
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeVar
 
 from hypothesis import settings
@@ -172,7 +172,7 @@ def trained_question(draws: Draws) -> Question:
     """What somebody may ask who has certainly trained their legs: it always has a class."""
     asked = question(draws, least=1)
     first, *others = asked.leg_sessions or ()
-    return replace(asked, leg_sessions=(first._replace(part=Part.LEGS), *others))
+    return asked._replace(leg_sessions=(first._replace(part=Part.LEGS), *others))
 
 
 def drawn(decode: Callable[[Draws], Value], size: int) -> st.SearchStrategy[Value]:

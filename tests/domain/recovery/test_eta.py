@@ -1,7 +1,6 @@
 """When classes open, how sure the answer is, and what it says about itself."""
 
 import math
-from dataclasses import replace
 
 import pytest
 
@@ -41,7 +40,7 @@ DAY_AFTER = Question(
     sleep=Sleep(last_night=7, previous_night=7),
     recent_runs=(),
 )
-LOGGED = replace(DAY_AFTER, sessions_logged=3)
+LOGGED = DAY_AFTER._replace(sessions_logged=3)
 AT_LIMIT = PastSession(hours_ago=30, effort=Effort.ORDINARY)
 TIME_ONLY = PastSession(hours_ago=24)
 OPEN = PerClass(easy=None, moderate=None, hard=None)
@@ -61,8 +60,7 @@ def test_eta_is_a_range_by_the_hour_and_by_six() -> None:
 def test_a_run_that_soreness_shortens_opens_once_that_is_below_its_limit(
     score: float, hours: tuple[int, int]
 ) -> None:
-    asked = replace(
-        DAY_AFTER,
+    asked = DAY_AFTER._replace(
         leg_sessions=(PastSession(hours_ago=50, effort=Effort.ORDINARY, newness=Newness.REGULAR),),
         soreness=Soreness(score=score, type=ACHE),
         profile=AskedProfile(lifting_months=36, runs_per_week=2, longest_run=40),
@@ -76,7 +74,7 @@ def test_each_end_of_a_range_is_rounded_by_its_own_size() -> None:
     session = PastSession(hours_ago=16.5, effort=Effort.ORDINARY)
 
     # steady opens in 13.7 h: 11.0 to 17.8
-    found = assess(replace(DAY_AFTER, leg_sessions=(session,))).eta
+    found = assess(DAY_AFTER._replace(leg_sessions=(session,))).eta
     assert found.moderate == (10, 18)
 
 
@@ -97,24 +95,24 @@ def test_a_faster_recovery_is_trusted_late_and_by_half(
 
 
 def test_eta_is_narrower_once_a_person_is_known() -> None:
-    found = assess(replace(DAY_AFTER, learned=Learned(sigma=0.1)))
+    found = assess(DAY_AFTER._replace(learned=Learned(sigma=0.1)))
 
     assert found.eta == PerClass(easy=(0, 0), moderate=(5, 8), hard=(18, 30))
 
 
 @pytest.mark.parametrize(("sigma", "hard"), [(0.18, (18, 36)), (0.179, (18, 30))])
 def test_a_person_is_known_below_a_spread(sigma: float, hard: tuple[int, int]) -> None:
-    assert assess(replace(DAY_AFTER, learned=Learned(sigma=sigma))).eta.hard == hard
+    assert assess(DAY_AFTER._replace(learned=Learned(sigma=sigma))).eta.hard == hard
 
 
 def test_eta_never_shows_zero_while_shut() -> None:
     session = PastSession(hours_ago=5.5, effort=Effort.ORDINARY)
 
-    assert assess(replace(DAY_AFTER, leg_sessions=(session,))).eta.easy == (1, 2)
+    assert assess(DAY_AFTER._replace(leg_sessions=(session,))).eta.easy == (1, 2)
 
 
 def test_eta_follows_the_soreness_forecast() -> None:
-    sore = replace(DAY_AFTER, soreness=Soreness(score=6, type=ACHE))
+    sore = DAY_AFTER._replace(soreness=Soreness(score=6, type=ACHE))
 
     # flat for 24 h more, then 36 h * ln(6 / 4) = 14.6 h; times 0.8 and 1.3
     assert assess(sore).eta.moderate == (30, 54)
@@ -148,7 +146,7 @@ def test_eta_follows_the_soreness_forecast() -> None:
 def test_eta_states_a_condition_where_time_does_not_help(
     change: ToldWithLegs, eta: PerClass[tuple[int, int] | None], condition: PerClass[Gate | None]
 ) -> None:
-    found = assess(replace(DAY_AFTER, **change))
+    found = assess(DAY_AFTER._replace(**change))
 
     assert (found.eta, found.eta_condition) == (eta, condition)
 
@@ -176,7 +174,7 @@ def test_eta_states_a_condition_where_time_does_not_help(
     ],
 )
 def test_confidence(change: ToldWithLegs, expected: Confidence) -> None:
-    assert assess(replace(LOGGED, **change)).confidence is expected
+    assert assess(LOGGED._replace(**change)).confidence is expected
 
 
 KNOWN: ToldWithLegs = {"leg_sessions": (PastSession(hours_ago=24, effort=Effort.ORDINARY),)}
@@ -239,8 +237,7 @@ def test_leg_day_reason_carries_its_numbers() -> None:
 
 
 def test_reasons_are_ranked_by_points_after_the_one_that_sets_the_class() -> None:
-    question = replace(
-        DAY_AFTER,
+    question = DAY_AFTER._replace(
         leg_sessions=(
             PastSession(hours_ago=72, effort=Effort.HARD),
             PastSession(hours_ago=30, effort=Effort.ORDINARY),
@@ -262,7 +259,7 @@ def test_reasons_are_ranked_by_points_after_the_one_that_sets_the_class() -> Non
 def test_novelty_is_a_reason_of_its_own() -> None:
     first = PastSession(hours_ago=24, effort=Effort.ORDINARY, newness=Newness.FIRST_EVER)
 
-    found = assess(replace(DAY_AFTER, leg_sessions=(first,)))
+    found = assess(DAY_AFTER._replace(leg_sessions=(first,)))
 
     novelty = next(reason for reason in found.reasons if reason.gate is Gate.NEW_STIMULUS)
     # D 1.6, tau 36.8 h: 75.0 points, against 42.5 had it been usual
@@ -270,7 +267,7 @@ def test_novelty_is_a_reason_of_its_own() -> None:
 
 
 def test_first_single_changes_that_lift_and_lower_the_class() -> None:
-    fresher = replace(DAY_AFTER, leg_sessions=(PastSession(hours_ago=36, effort=Effort.ORDINARY),))
+    fresher = DAY_AFTER._replace(leg_sessions=(PastSession(hours_ago=36, effort=Effort.ORDINARY),))
 
     assert assess(DAY_AFTER).would_change == (
         PossibleChange(
@@ -284,7 +281,7 @@ def test_first_single_changes_that_lift_and_lower_the_class() -> None:
 
 
 def test_a_told_load_can_lift_an_unknown_one() -> None:
-    unknown = replace(DAY_AFTER, leg_sessions=(PastSession(hours_ago=33),))
+    unknown = DAY_AFTER._replace(leg_sessions=(PastSession(hours_ago=33),))
 
     lifts = assess(unknown).would_change[0]
 
@@ -310,19 +307,18 @@ def test_a_told_load_can_lift_an_unknown_one() -> None:
     ],
 )
 def test_the_one_question_that_would_help_most(change: ToldWithLegs, ask: Ask | None) -> None:
-    assert assess(replace(DAY_AFTER, **change)).ask is ask
+    assert assess(DAY_AFTER._replace(**change)).ask is ask
 
 
 def test_no_question_is_asked_that_could_not_matter() -> None:
-    tired = replace(DAY_AFTER, sleep=Sleep(), plan=PlannedRun(kind=RunKind.WALK, minutes=20))
+    tired = DAY_AFTER._replace(sleep=Sleep(), plan=PlannedRun(kind=RunKind.WALK, minutes=20))
 
     assert assess(tired).ask is None
 
 
 def test_no_reason_claims_more_points_than_are_shown() -> None:
     brutal = PastSession(hours_ago=0, effort=Effort.HARD, newness=Newness.FIRST_EVER)
-    question = replace(
-        DAY_AFTER,
+    question = DAY_AFTER._replace(
         leg_sessions=tuple(brutal._replace(hours_ago=hours) for hours in (0, 24, 48, 72)),
         sleep=Sleep(last_night=0, previous_night=0),
     )

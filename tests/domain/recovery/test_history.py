@@ -1,7 +1,6 @@
 """Stored entries become a question: what counts, for how long, and what came before."""
 
 from collections.abc import Set
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from typing import Unpack
 from zoneinfo import ZoneInfo
@@ -436,7 +435,7 @@ def test_two_days_after_a_pain_nothing_is_hard_and_easy_is_short(
         legs(100), report(ago, pain=PainType.SHARP), report(0, pain=PainType.NONE, soreness=1)
     )
 
-    found = assess(replace(question, plan=PlannedRun(kind=RunKind.EASY, minutes=40)))
+    found = assess(question._replace(plan=PlannedRun(kind=RunKind.EASY, minutes=40)))
 
     assert found.clearance is clearance
     assert found.offer is not None

@@ -72,7 +72,7 @@ def test_sensitivity_two_days_after_an_ordinary_session_is_thirty() -> None:
 
 def test_sensitivity_is_how_fast_fatigue_grows_with_theta() -> None:
     legs = legs_of(after(40.0))
-    slower = legs_of(replace(after(40.0), learned=Learned(theta=1e-6)))
+    slower = legs_of(after(40.0)._replace(learned=Learned(theta=1e-6)))
 
     grown = (expected_at(slower) - expected_at(legs)) / 1e-6
 

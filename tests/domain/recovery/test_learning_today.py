@@ -1,7 +1,6 @@
 """What feeling better or worse than the answer changes today, and what a forecast is asked with."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Unpack
 
 import pytest
@@ -66,7 +65,7 @@ def test_feeling_worse_asks_the_danger_questions_behind_a_painkiller() -> None:
 def test_feeling_better_is_one_point_less_sore() -> None:
     asked = after(60.0, soreness=Soreness(score=4.5, type=PainType.MUSCLE_ACHE))
 
-    found, sore = better(asked), assess(replace(asked, soreness=Soreness(score=3.5)))
+    found, sore = better(asked), assess(asked._replace(soreness=Soreness(score=3.5)))
 
     assert (found.clearance, found.fatigue, found.eta) == (sore.clearance, sore.fatigue, sore.eta)
     assert (assess(asked).clearance, found.clearance) == (Clearance.EASY, Clearance.MODERATE)
@@ -76,7 +75,7 @@ def test_feeling_better_asks_and_changes_what_one_point_less_would() -> None:
     sore = Soreness(score=6.5, type=PainType.MUSCLE_ACHE, region=Region.QUADS)
     asked = after(44.0, soreness=sore, sleep=Sleep(last_night=5.5))
 
-    found, then = better(asked), assess(replace(asked, soreness=sore._replace(score=5.5)))
+    found, then = better(asked), assess(asked._replace(soreness=sore._replace(score=5.5)))
 
     assert (found.ask, found.would_change) == (then.ask, then.would_change)
 
@@ -119,7 +118,7 @@ def test_care_and_questions_back_outrank_how_it_feels(
 
 def test_a_time_without_a_run_is_a_forecast() -> None:
     now = after(24.0)
-    later = replace(now, plan=PlannedRun(in_hours=36.0))
+    later = now._replace(plan=PlannedRun(in_hours=36.0))
 
     found = assess(later)
 
@@ -134,7 +133,7 @@ def test_where_it_aches_is_asked_before_sprints_only() -> None:
     sore = after(100.0, sleep=Sleep(last_night=8.0), recent_runs=(), soreness=Soreness(
         score=3, type=PainType.MUSCLE_ACHE))  # fmt: skip
     sprints, tempo = (
-        assess(replace(sore, plan=PlannedRun(kind=kind)))
+        assess(sore._replace(plan=PlannedRun(kind=kind)))
         for kind in (RunKind.SPRINTS, RunKind.TEMPO)
     )
 

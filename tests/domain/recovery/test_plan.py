@@ -1,7 +1,5 @@
 """The planned run: yes, changed or no; how long; and what is offered."""
 
-from dataclasses import replace
-
 import pytest
 
 from bot.domain.facts.training import Newness, PainType, Region, RunKind
@@ -67,7 +65,7 @@ def test_a_run_is_open_below_its_limit_only(kind: RunKind, limit: float) -> None
     ],
 )
 def test_sprints_need_calm_hamstrings(soreness: Soreness | None, open_: bool) -> None:
-    question = replace(BASE, soreness=soreness)
+    question = BASE._replace(soreness=soreness)
 
     assert fits(RunKind.SPRINTS, at(5.0, question)) is open_
     assert fits(RunKind.INTERVALS, at(5.0, question)) is True
@@ -77,25 +75,25 @@ def test_sprints_need_calm_hamstrings(soreness: Soreness | None, open_: bool) ->
     ("question", "fatigue", "cap"),
     [
         (BASE, 60, 30),
-        (replace(BASE, soreness=Soreness(score=5)), 60, 20),
-        (replace(BASE, sleep=Sleep(last_night=4.5)), 60, 20),
-        (replace(BASE, profile=AskedProfile(runs_per_week=0.5)), 60, 20),
-        (replace(BASE, profile=AskedProfile(runs_per_week=3)), 49.9, 45),
-        (replace(BASE, profile=AskedProfile(runs_per_week=3)), 50, 30),
-        (replace(BASE, profile=AskedProfile(runs_per_week=2.9)), 40, 30),
+        (BASE._replace(soreness=Soreness(score=5)), 60, 20),
+        (BASE._replace(sleep=Sleep(last_night=4.5)), 60, 20),
+        (BASE._replace(profile=AskedProfile(runs_per_week=0.5)), 60, 20),
+        (BASE._replace(profile=AskedProfile(runs_per_week=3)), 49.9, 45),
+        (BASE._replace(profile=AskedProfile(runs_per_week=3)), 50, 30),
+        (BASE._replace(profile=AskedProfile(runs_per_week=2.9)), 40, 30),
         (
-            replace(BASE, profile=AskedProfile(runs_per_week=3), soreness=Soreness(score=3.5)),
+            BASE._replace(profile=AskedProfile(runs_per_week=3), soreness=Soreness(score=3.5)),
             40,
             30,
         ),
-        (replace(BASE, profile=AskedProfile(longest_run=25)), 60, 27.5),
-        (replace(BASE, profile=AskedProfile(longest_run=10)), 60, 20),
+        (BASE._replace(profile=AskedProfile(longest_run=25)), 60, 27.5),
+        (BASE._replace(profile=AskedProfile(longest_run=10)), 60, 20),
         (BASE, 30, 60),
-        (replace(BASE, profile=AskedProfile(longest_run=30)), 30, 33),
-        (replace(BASE, profile=AskedProfile(longest_run=0)), 30, 30),
+        (BASE._replace(profile=AskedProfile(longest_run=30)), 30, 33),
+        (BASE._replace(profile=AskedProfile(longest_run=0)), 30, 30),
         (BASE, 24.9, float("inf")),
         (BASE, 10, float("inf")),
-        (replace(BASE, profile=AskedProfile(longest_run=60)), 10, 66),
+        (BASE._replace(profile=AskedProfile(longest_run=60)), 10, 66),
         (BASE, 80, 0),
     ],
 )
@@ -122,7 +120,7 @@ def test_walk_cap_is_never_below_the_run_cap(fatigue: float, cap: float) -> None
 def test_easy_run_is_short_right_after_lifting_and_after_something_new(
     session: PastSession, cap: float
 ) -> None:
-    question = replace(BASE, leg_sessions=(session,))
+    question = BASE._replace(leg_sessions=(session,))
 
     assert cap_of(RunKind.EASY, at(60.0, question)) == cap
 
@@ -184,7 +182,7 @@ def test_reply_and_offer(question: Question, reply: Reply, offer: Offer) -> None
 
 
 def test_without_a_plan_the_hardest_open_run_is_offered() -> None:
-    found = assess(replace(ordinary(36, RunKind.EASY), plan=None))
+    found = assess(ordinary(36, RunKind.EASY)._replace(plan=None))
 
     assert found.reply is None
     assert found.offer == Offer(kind=RunKind.STEADY, max_minutes=60, rpe=(4, 5))
@@ -193,7 +191,7 @@ def test_without_a_plan_the_hardest_open_run_is_offered() -> None:
 def test_a_future_plan_is_judged_for_its_time() -> None:
     plan = PlannedRun(kind=RunKind.TEMPO, minutes=30, in_hours=48)
 
-    found = assess(replace(ordinary(4, RunKind.EASY), plan=plan))
+    found = assess(ordinary(4, RunKind.EASY)._replace(plan=plan))
 
     assert (found.clearance, found.reply) == (Clearance.HARD, Reply.YES)
     assert found.eta.easy == (1, 3)

@@ -67,15 +67,15 @@ NIGHT = among(*(night for night in NIGHTS if night is not None))
 
 def with_first(question: Question, **changes: Unpack[ToldSession]) -> Question:
     first, *others = question.leg_sessions or ()
-    return replace(question, leg_sessions=(first._replace(**changes), *others))
+    return question._replace(leg_sessions=(first._replace(**changes), *others))
 
 
 def with_last_run(question: Question, run: PastRun) -> Question:
-    return replace(question, recent_runs=(*(question.recent_runs or ()), run))
+    return question._replace(recent_runs=(*(question.recent_runs or ()), run))
 
 
 def slept(question: Question, last: float | None, previous: float | None) -> Question:
-    return replace(question, sleep=Sleep(last_night=last, previous_night=previous))
+    return question._replace(sleep=Sleep(last_night=last, previous_night=previous))
 
 
 @MANY
@@ -85,8 +85,7 @@ def test_01_more_hours_are_never_worse(question: Question, hours: float) -> None
         return entries and tuple(e._replace(hours_ago=e.hours_ago + hours) for e in entries)
 
     alcohol = question.alcohol
-    rested = replace(
-        question,
+    rested = question._replace(
         leg_sessions=later(question.leg_sessions),
         recent_runs=later(question.recent_runs),
         alcohol=alcohol and alcohol._replace(hours_ago=alcohol.hours_ago + hours),
@@ -101,8 +100,7 @@ def test_02_more_soreness_is_never_better(
     question: Question, sore: Soreness, score: float, legs: bool
 ) -> None:
     less, more = (
-        replace(
-            question,
+        question._replace(
             soreness=sore._replace(legs_score=each) if legs else sore._replace(score=each),
         )
         for each in (score, score + 1)
@@ -114,10 +112,10 @@ def test_02_more_soreness_is_never_better(
 @MANY
 @given(trained)
 def test_03_missing_soreness_is_three_and_never_better_than_none(question: Question) -> None:
-    missing = replace(question, soreness=None)
+    missing = question._replace(soreness=None)
 
-    told = replace(question, soreness=Soreness(score=3))
-    never_better(missing, replace(question, soreness=Soreness(score=0)))
+    told = question._replace(soreness=Soreness(score=3))
+    never_better(missing, question._replace(soreness=Soreness(score=0)))
     never_better(told, missing)
     if not any(bout.new_work for bout in legs_of(question).bouts):  # only a told 3 is still sore
         assert outcome(missing) == outcome(told)
@@ -159,8 +157,8 @@ def test_05_a_harder_session_is_never_better(
     others = question.leg_sessions or ()
 
     never_better(
-        replace(question, leg_sessions=(harder, *others)),
-        replace(question, leg_sessions=(full, *others)),
+        question._replace(leg_sessions=(harder, *others)),
+        question._replace(leg_sessions=(full, *others)),
     )
 
 
@@ -204,12 +202,12 @@ def test_07_another_latest_leg_day_is_never_better(
     question: Question, session: PastSession, share: float
 ) -> None:
     before = question.leg_sessions or ()
-    known = replace(question, leg_sessions=before, sessions_8wk=question.sessions_8wk or 1)
+    known = question._replace(leg_sessions=before, sessions_8wk=question.sessions_8wk or 1)
     times = [each.hours_ago for each in before if trains_legs(each)]
 
     latest = session._replace(hours_ago=min(times, default=100.0) * share)
 
-    never_better(replace(known, leg_sessions=(*before, latest)), known)
+    never_better(known._replace(leg_sessions=(*before, latest)), known)
 
 
 @MANY
@@ -249,7 +247,7 @@ def test_08_being_newer_to_leg_day_is_never_better(
 @given(logged, among(0.0, 1.0, 2.75, 3.0, 12.0, 24.0), st.floats(0, 30))
 def test_09_more_experience_is_never_worse(question: Question, months: float, more: float) -> None:
     def lifting(value: float) -> Question:
-        return replace(question, profile=replace(question.profile, lifting_months=value))
+        return question._replace(profile=replace(question.profile, lifting_months=value))
 
     never_better(lifting(months), lifting(months + more))
 
@@ -260,10 +258,10 @@ def test_10_more_alcohol_is_never_better(
     question: Question, grams: float, more: float, hours: float
 ) -> None:
     def drunk(value: float) -> Question:
-        return replace(question, alcohol=AlcoholDose(g_per_kg=value, hours_ago=hours))
+        return question._replace(alcohol=AlcoholDose(g_per_kg=value, hours_ago=hours))
 
     never_better(drunk(grams + more), drunk(grams))
-    never_better(drunk(grams), replace(question, alcohol=None))
+    never_better(drunk(grams), question._replace(alcohol=None))
 
 
 @MANY
@@ -271,7 +269,7 @@ def test_10_more_alcohol_is_never_better(
 def test_11_any_red_flag_is_rest_and_care_without_a_plan(
     question: Question, symptom: Symptom
 ) -> None:
-    found = assess(replace(question, symptoms=question.symptoms | {symptom}))
+    found = assess(question._replace(symptoms=question.symptoms | {symptom}))
 
     assert (found.clearance, found.reply) == (Clearance.REST, Reply.CARE)
     assert (found.offer, found.fatigue, found.notes) == (None, None, ())
@@ -282,7 +280,7 @@ def test_11_any_red_flag_is_rest_and_care_without_a_plan(
 @MANY
 @given(trained, among(*sorted(Symptom)))
 def test_12_an_added_symptom_is_never_better(question: Question, symptom: Symptom) -> None:
-    never_better(replace(question, symptoms=question.symptoms | {symptom}), question)
+    never_better(question._replace(symptoms=question.symptoms | {symptom}), question)
 
 
 @MANY
@@ -290,7 +288,7 @@ def test_12_an_added_symptom_is_never_better(question: Question, symptom: Sympto
 def test_13_a_harder_plan_is_never_more_permissive(
     question: Question, plan: PlannedRun, pair: tuple[RunKind, RunKind]
 ) -> None:
-    easier, harder = (assess(replace(question, plan=plan._replace(kind=kind))) for kind in pair)
+    easier, harder = (assess(question._replace(plan=plan._replace(kind=kind))) for kind in pair)
 
     assert REPLIES[harder.reply] <= REPLIES[easier.reply]
     assert harder.clearance == easier.clearance
@@ -302,7 +300,7 @@ def test_14_more_planned_minutes_are_never_more_permissive(
     question: Question, plan: PlannedRun, minutes: float, more: float
 ) -> None:
     shorter, longer = (
-        assess(replace(question, plan=plan._replace(minutes=each)))
+        assess(question._replace(plan=plan._replace(minutes=each)))
         for each in (minutes, minutes + more)
     )
 
@@ -313,7 +311,7 @@ def test_14_more_planned_minutes_are_never_more_permissive(
 @MANY
 @given(trained)
 def test_15_harder_classes_open_later_and_an_open_one_is_open_now(question: Question) -> None:
-    now = replace(question, plan=None)
+    now = question._replace(plan=None)
     legs = legs_of(now)
 
     hours = [opens_in(legs, holds_of(legs), each) for each in CLASSES]
@@ -351,12 +349,11 @@ def test_15_a_class_opens_at_its_hour_and_no_sooner(question: Question, target: 
 def test_23_a_painkiller_is_never_better_than_the_score_before_it(
     question: Question, sore: Soreness, before: float, hours: float
 ) -> None:
-    masked = replace(
-        question,
+    masked = question._replace(
         soreness=sore,
         painkiller=Painkiller(hours_ago=hours, soreness_before=before),
     )
 
     plain = Soreness(score=before, region=sore.region, type=sore.type)
 
-    never_better(masked, replace(question, soreness=plain, painkiller=None))
+    never_better(masked, question._replace(soreness=plain, painkiller=None))

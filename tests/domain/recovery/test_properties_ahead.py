@@ -49,12 +49,12 @@ KINDS = tuple(kind for kind in RunKind if kind is not RunKind.WALK)
 @MANY
 @given(trained, plans)
 def test_no_shown_number_contradicts_its_limit(question: Question, plan: PlannedRun) -> None:
-    found = assess(replace(question, plan=plan))
+    found = assess(question._replace(plan=plan))
 
     assert found.fatigue is not None
     assert found.clearance is not None
     assert plan.kind is not None
-    legs = legs_of(replace(question, plan=plan))
+    legs = legs_of(question._replace(plan=plan))
     standing = standing_of(legs, plan.in_hours)
     for limit in FATIGUE_LIMITS[1:]:
         assert (found.fatigue < limit) == (min(100.0, standing.fatigue) < limit)
@@ -70,12 +70,12 @@ def test_asked_again_at_the_hour_that_was_told_the_run_is_open(
     question: Question, kind: RunKind
 ) -> None:
     """For the kind that was asked, and at the later end of what was told."""
-    asked = replace(question, plan=PlannedRun(kind=kind))
+    asked = question._replace(plan=PlannedRun(kind=kind))
 
     found = assess(asked)
 
     if found.planned_eta is not None:
-        later = replace(asked, plan=PlannedRun(kind=kind, in_hours=float(found.planned_eta[1])))
+        later = asked._replace(plan=PlannedRun(kind=kind, in_hours=float(found.planned_eta[1])))
         assert assess(later).reply is Reply.YES
         assert (found.planned_eta == (0, 0)) == (found.reply is Reply.YES)
     else:
@@ -87,7 +87,7 @@ def test_asked_again_at_the_hour_that_was_told_the_run_is_open(
 def test_an_unanswered_danger_question_is_first_and_holds_hard(
     question: Question, score: float, denied: bool
 ) -> None:
-    asked = replace(question, soreness=Soreness(score=score), danger_denied=denied, plan=None)
+    asked = question._replace(soreness=Soreness(score=score), danger_denied=denied, plan=None)
 
     found = assess(asked)
 
@@ -103,8 +103,7 @@ def test_an_unanswered_danger_question_is_first_and_holds_hard(
 @MANY
 @given(questions, among(*RED_FLAGS))
 def test_a_danger_sign_is_a_no_to_all_that_was_asked(question: Question, sign: Symptom) -> None:
-    asked = replace(
-        question,
+    asked = question._replace(
         symptoms=question.symptoms | {sign},
         about=About.LEGS,
         event=Event(in_hours=20.0),
@@ -132,7 +131,7 @@ def test_a_usual_weekly_long_run_shuts_hard_for_three_days_at_most(
     rested = Question(leg_sessions=(), sessions_8wk=8, soreness=Soreness(score=2))
     profile = replace(rested.profile, longest_run=minutes * longer, runs_per_week=4.0)
 
-    found = assess(replace(rested, recent_runs=week, profile=profile))
+    found = assess(rested._replace(recent_runs=week, profile=profile))
 
     assert found.clearance is Clearance.HARD
 
@@ -142,10 +141,10 @@ def test_a_usual_weekly_long_run_shuts_hard_for_three_days_at_most(
 def test_a_leg_day_ahead_is_never_better_than_none(
     question: Question, session: PastSession, ahead: float, plan: PlannedRun
 ) -> None:
-    asked = replace(question, plan=plan)
+    asked = question._replace(plan=plan)
     planned = session._replace(hours_ago=-ahead)
 
-    without, beside = assess(asked), assess(replace(asked, planned_legs=(planned,)))
+    without, beside = assess(asked), assess(asked._replace(planned_legs=(planned,)))
 
     assert without.clearance is not None
     assert beside.clearance is not None
@@ -160,7 +159,7 @@ def test_what_a_body_goes_through_never_lifts_a_class(
 ) -> None:
     told = AboutMe(weeks_since_birth=weeks, pregnant=pregnant, statin=statin, heart_or_kidney=True)
 
-    without, beside = outcome(question), outcome(replace(question, about_me=told))
+    without, beside = outcome(question), outcome(question._replace(about_me=told))
 
     assert beside.clearance <= without.clearance
     assert beside.reply <= without.reply
@@ -191,11 +190,11 @@ def test_days_told_one_by_one_are_the_same_as_told_at_once(
     told: list[tuple[float, ToldReport]], question: Question
 ) -> None:
     reports = [Report(reported_at=NOW - timedelta(hours=ago), **said) for ago, said in told]
-    today = replace(question, leg_sessions=None, sessions_8wk=0, sessions_logged=0)
+    today = question._replace(leg_sessions=None, sessions_8wk=0, sessions_logged=0)
 
     stored = question_of((), reports, today, now=NOW, total_sessions=0, demand=lambda _: None)
     at_once = with_reports(
-        replace(today, leg_sessions=()),
+        today._replace(leg_sessions=()),
         [(ago, report) for (ago, _), report in zip(told, reports, strict=True)],
     )
 

@@ -39,7 +39,7 @@ learners = st.builds(
 @given(logged, among(*THETAS), st.floats(0, 0.6))
 def test_17_a_slower_person_is_never_better(question: Question, theta: float, more: float) -> None:
     def person(value: float) -> Question:
-        return replace(question, learned=replace(question.learned, theta=value))
+        return question._replace(learned=replace(question.learned, theta=value))
 
     never_better(person(theta + more), person(theta))
 
@@ -67,7 +67,7 @@ def test_17_worse_feedback_never_speeds_anybody_up(
 def test_17_what_was_learnt_never_touches_a_red_flag(
     question: Question, symptom: Symptom, theta: float
 ) -> None:
-    flagged = replace(question, symptoms=frozenset({symptom}))
-    other = replace(flagged, learned=replace(question.learned, theta=theta))
+    flagged = question._replace(symptoms=frozenset({symptom}))
+    other = flagged._replace(learned=replace(question.learned, theta=theta))
 
     assert assess(other) == assess(flagged)

@@ -1,7 +1,5 @@
 """Signs that need care, values that make no sense, and what is said when little is known."""
 
-from dataclasses import replace
-
 import pytest
 
 from bot.domain.facts.training import Newness, PainType, Region, RunKind
@@ -34,7 +32,7 @@ NOTHING = PerClass(easy=None, moderate=None, hard=None)
 
 @pytest.mark.parametrize("symptom", sorted(set(Symptom) - HARMLESS))
 def test_every_stop_sign_gets_care_and_nothing_of_training(symptom: Symptom) -> None:
-    found = assess(replace(RESTED, symptoms=frozenset({symptom})))
+    found = assess(RESTED._replace(symptoms=frozenset({symptom})))
 
     assert (found.reply, found.clearance, found.stop) == (Reply.CARE, Clearance.REST, (symptom,))
     assert (found.offer, found.reasons, found.would_change, found.eta) == (None, (), (), NOTHING)
@@ -56,13 +54,13 @@ def test_every_stop_sign_gets_care_and_nothing_of_training(symptom: Symptom) -> 
     ],
 )
 def test_care_group_of_a_sign(symptom: Symptom, care: Care) -> None:
-    assert assess(replace(RESTED, symptoms=frozenset({symptom}))).care is care
+    assert assess(RESTED._replace(symptoms=frozenset({symptom}))).care is care
 
 
 def test_the_most_urgent_sign_decides_and_all_are_named() -> None:
     signs = frozenset({Symptom.FEVER, Symptom.CHEST_PAIN, Symptom.SHARP_PAIN})
 
-    found = assess(replace(RESTED, symptoms=signs))
+    found = assess(RESTED._replace(symptoms=signs))
 
     assert found.care is Care.EMERGENCY
     assert found.stop == (Symptom.CHEST_PAIN, Symptom.SHARP_PAIN, Symptom.FEVER)
@@ -70,28 +68,28 @@ def test_the_most_urgent_sign_decides_and_all_are_named() -> None:
 
 @pytest.mark.parametrize("kind", [PainType.SHARP, PainType.JOINT, PainType.BONE])
 def test_pain_that_is_no_muscle_ache_is_care_at_any_score(kind: PainType) -> None:
-    found = assess(replace(RESTED, soreness=Soreness(score=1, type=kind)))
+    found = assess(RESTED._replace(soreness=Soreness(score=1, type=kind)))
 
     assert (found.reply, found.care) == (Reply.CARE, Care.INJURY)
     assert found.eta_condition.easy is Gate.PAIN
 
 
 def test_care_looks_at_no_personal_data() -> None:
-    sign = replace(RESTED, symptoms=frozenset({Symptom.DARK_URINE}))
+    sign = RESTED._replace(symptoms=frozenset({Symptom.DARK_URINE}))
 
-    assert assess(replace(sign, learned=Learned(theta=0.5, n_feedback=20))) == assess(sign)
+    assert assess(sign._replace(learned=Learned(theta=0.5, n_feedback=20))) == assess(sign)
 
 
 @pytest.mark.parametrize(
     "question",
     [
-        replace(RESTED, leg_sessions=(PastSession(hours_ago=-2),)),
-        replace(RESTED, soreness=Soreness(score=11)),
+        RESTED._replace(leg_sessions=(PastSession(hours_ago=-2),)),
+        RESTED._replace(soreness=Soreness(score=11)),
         Question(),
     ],
 )
 def test_care_outranks_bad_values_and_silence(question: Question) -> None:
-    found = assess(replace(question, symptoms=frozenset({Symptom.FAINTING})))
+    found = assess(question._replace(symptoms=frozenset({Symptom.FAINTING})))
 
     assert (found.reply, found.clearance, found.fatigue) == (Reply.CARE, Clearance.REST, None)
 
@@ -113,7 +111,7 @@ def test_care_outranks_bad_values_and_silence(question: Question) -> None:
 def test_a_value_that_makes_no_sense_is_asked_about_and_clears_nothing(
     change: ToldWithLegs, ask: Ask
 ) -> None:
-    found = assess(replace(RESTED, **change))
+    found = assess(RESTED._replace(**change))
 
     assert (found.reply, found.clearance, found.offer, found.ask) == (Reply.ASK, None, None, ask)
 
@@ -188,27 +186,27 @@ def test_an_old_session_counts_nothing() -> None:
     [(6.9, False, Reply.NO), (7, True, Reply.NO), (8, True, Reply.NO), (10, True, Reply.NO)],
 )
 def test_severe_soreness_asks_the_danger_questions(score: float, asked: bool, reply: Reply) -> None:
-    found = assess(replace(RESTED, soreness=Soreness(score=score, type=PainType.MUSCLE_ACHE)))
+    found = assess(RESTED._replace(soreness=Soreness(score=score, type=PainType.MUSCLE_ACHE)))
 
     assert (found.ask is Ask.DANGER_SIGNS, found.reply) == (asked, reply)
 
 
 def test_danger_questions_are_not_asked_twice() -> None:
-    sore = replace(RESTED, soreness=Soreness(score=7, type=PainType.MUSCLE_ACHE))
+    sore = RESTED._replace(soreness=Soreness(score=7, type=PainType.MUSCLE_ACHE))
 
-    found = assess(replace(sore, danger_denied=True))
+    found = assess(sore._replace(danger_denied=True))
 
     assert found.ask is not Ask.DANGER_SIGNS
 
 
 def test_soreness_of_eight_is_no_run_but_not_care() -> None:
-    found = assess(replace(RESTED, soreness=Soreness(score=8)))
+    found = assess(RESTED._replace(soreness=Soreness(score=8)))
 
     assert (found.clearance, found.offer, found.care) == (Clearance.REST, None, None)
 
 
 def test_persistent_soreness_is_noted_and_holds_no_extra_gate() -> None:
-    sore = replace(RESTED, soreness=Soreness(score=4, type=PainType.MUSCLE_ACHE))
+    sore = RESTED._replace(soreness=Soreness(score=4, type=PainType.MUSCLE_ACHE))
 
     found = assess(sore)
 

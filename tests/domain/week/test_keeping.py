@@ -141,7 +141,7 @@ def test_a_run_that_was_only_too_long_was_no_rest_advised():
 def test_what_is_long_over_is_left_out_only_where_the_model_has_forgotten_it(
     days, entry, monkeypatch
 ):
-    long = replace(entry, ended_at=entry.ended_at - days * DAY, minutes=200, effort=10)
+    long = entry._replace(ended_at=entry.ended_at - days * DAY, minutes=200, effort=10)
     items = [item(1, 18, kind, n) for n, kind in enumerate((None, *RunKind))]
     seen = state(somebody(items, long))
 

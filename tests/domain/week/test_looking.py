@@ -113,11 +113,11 @@ def test_a_run_that_is_closed_without_leg_days_is_no_clash(known, minutes, besid
         target = run(RunKind.INTERVALS, 0, "07:00", minutes)
         known = {"leg_sessions": (PastSession(hours_ago=3.0, srpe=9.0),)}
 
-    week = seen((target, legs([2], "18:00")), replace(NEUTRAL, **known))
+    week = seen((target, legs([2], "18:00")), NEUTRAL._replace(**known))
 
     (found,) = week.runs
     assert (found.mark, found.besides) == (RunMark.BESIDES, besides)
-    assert found.fatigue == looked((target,), replace(NEUTRAL, **known))[0].fatigue
+    assert found.fatigue == looked((target,), NEUTRAL._replace(**known))[0].fatigue
 
 
 def test_notes_of_leg_days():
@@ -132,7 +132,7 @@ def test_notes_of_leg_days():
 
 
 def test_planned_runs_tire_and_count_for_no_running_base():
-    known = replace(NEUTRAL, profile=replace(NEUTRAL.profile, longest_run=None))
+    known = NEUTRAL._replace(profile=replace(NEUTRAL.profile, longest_run=None))
     before = run(RunKind.RACE, 5, "18:00", 120)
     short = run(RunKind.EASY, 4, "07:00", 20)
 
@@ -153,8 +153,7 @@ def test_a_planned_leg_day_that_is_over_and_not_logged_does_not_count():
 
 
 def test_nothing_of_today_is_carried_into_the_week():
-    told = replace(
-        NEUTRAL,
+    told = NEUTRAL._replace(
         soreness=Soreness(score=6.0),
         sleep=Sleep(last_night=4.0),
         alcohol=AlcoholDose(g_per_kg=1.2),
@@ -177,7 +176,7 @@ def test_the_first_run_before_any_leg_day_is_answered_as_canirun_does(known, lif
     plan = PlannedRun(
         kind=asked_as(first.run.item.run), minutes=float(first.run.item.lasts), in_hours=hours
     )
-    answer = assess(replace(neutral(known), plan=plan))
+    answer = assess(neutral(known)._replace(plan=plan))
 
     assert first.reply is answer.reply
 
@@ -208,7 +207,7 @@ def test_every_run_is_answered_as_the_model_answers_with_the_leg_days_planned(
         minutes=float(target.item.lasts),
         in_hours=(target.start - NOW) / HOUR,
     )
-    answer = assess(replace(neutral(known), plan=plan, planned_legs=planned))
+    answer = assess(neutral(known)._replace(plan=plan, planned_legs=planned))
     assert found.reply is answer.reply
 
 
@@ -307,8 +306,7 @@ def test_hours_are_elapsed_ones_where_the_clocks_change(zone, now, legs_at, hour
 
 
 def test_a_long_run_of_somebody_who_logs_runs_is_held_to_what_they_ran():
-    known = replace(
-        NEUTRAL,
+    known = NEUTRAL._replace(
         profile=replace(NEUTRAL.profile, longest_run=None),
         recent_runs=(PastRun(hours_ago=90.0, minutes=40.0, srpe=3.0),),
     )
