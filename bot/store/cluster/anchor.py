@@ -14,7 +14,7 @@ import asyncpg  # type: ignore[import-untyped]  # it brings no types
 
 from bot.store.engine.database import Value
 from bot.store.engine.errors import StoreUnavailable
-from bot.store.engine.postgres_pool import LOST, SETTINGS
+from bot.store.engine.postgres_pool import LOST, SETTINGS, UNWRITABLE, unwritable
 
 log = logging.getLogger(__name__)
 
@@ -108,6 +108,8 @@ class Anchor:
         except GONE as error:
             self._connection.terminate()
             raise StoreUnavailable(f"the session ended ({type(error).__name__})") from error
+        except UNWRITABLE as error:
+            raise unwritable(error) from error
 
 
 async def anchored(url: str, ended: Callable[[], object]) -> Anchor:

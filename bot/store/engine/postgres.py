@@ -26,10 +26,12 @@ from bot.store.engine.errors import StoreConflict, StoreUncertain
 from bot.store.engine.postgres_pool import (
     COMMAND_S,
     CONTENDED,
+    UNWRITABLE,
     forgets,
     is_lost,
     opened,
     unavailable,
+    unwritable,
     vacuum,
 )
 
@@ -186,6 +188,8 @@ class Postgres:
             raise StoreConflict(str(error)) from error
         except Exception as error:
             if not is_lost(error, connection):
+                if isinstance(error, UNWRITABLE):
+                    raise unwritable(error) from error
                 raise
             if not isinstance(error, TimeoutError):  # the others are likely to be lost as well
                 await self._pool.expire_connections()

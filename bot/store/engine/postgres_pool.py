@@ -40,6 +40,9 @@ LOST = (
     asyncpg.IdleInTransactionSessionTimeoutError,
 )
 
+# The server can write no more, its disk is full or broken: what was begun is undone.
+UNWRITABLE = (asyncpg.InsufficientResourcesError, asyncpg.PostgresSystemError)
+
 # Whatever else the server, or the driver, does not do.
 REFUSED = (asyncpg.PostgresError, asyncpg.InterfaceError)
 
@@ -160,6 +163,11 @@ def is_closed(connection: Connection) -> bool:
 def unavailable(why: BaseException) -> StoreUnavailable:
     """Return the error for whoever waited in vain."""
     return StoreUnavailable(f"the database does not answer ({type(why).__name__}: {why})")
+
+
+def unwritable(why: BaseException) -> StoreUnavailable:
+    """Return the error for whoever wanted to write where there is no room."""
+    return StoreUnavailable(f"the database cannot write ({type(why).__name__}: {why})")
 
 
 def forgets(task: "asyncio.Task[object]") -> None:

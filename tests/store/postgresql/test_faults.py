@@ -9,6 +9,7 @@ import pytest
 
 from bot.domain.facts.member import Change
 from bot.domain.facts.settings import Consent, Kind
+from bot.store.cluster.anchor import anchored
 from bot.store.engine.database import think
 from bot.store.engine.errors import StoreError, StoreUnavailable
 from bot.store.engine.postgres import Postgres
@@ -22,6 +23,11 @@ KEYS = "SELECT key FROM meta ORDER BY key"
 END_OTHERS = """
 SELECT pg_terminate_backend(pid) FROM pg_stat_activity
 WHERE datname = current_database() AND pid <> pg_backend_pid()
+"""
+
+
+FULL = """
+DO $$ BEGIN RAISE 'could not extend file: No space left on device' USING ERRCODE = '53100'; END $$
 """
 
 
@@ -92,6 +98,26 @@ async def test_a_server_that_is_gone_is_told_within_three_seconds(url, proxy):
                 await database.transact(partial(put, "a"))
             with pytest.raises(StoreUnavailable):
                 await database.fetch(KEYS)
+
+
+async def test_a_full_disk_is_told_and_nothing_is_kept(url):
+    def fill(key):
+        yield from put(key)
+        yield FULL, ()
+
+    session = await anchored(url, lambda: None)
+    async with Postgres(url) as database:
+        with pytest.raises(StoreUnavailable, match="No space left"):
+            await database.transact(partial(fill, "a"))
+        with pytest.raises(StoreUnavailable):
+            await database.execute(FULL)
+        with pytest.raises(StoreUnavailable):
+            await session.ask(FULL)
+
+        assert await database.fetch(KEYS) == []
+        assert await database.transact(partial(put, "b")) == "b"
+        assert await session.ask("SELECT 1")
+    await session.close()
 
 
 async def test_a_replica_is_refused(url):
