@@ -45,8 +45,8 @@ PATIENCE_S = 2.0
 SOON_S = 0.02  # before the first further attempt; then twice as long each time
 
 SNAPSHOT = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
-XID = "SELECT pg_current_xact_id_if_assigned()::text"
-XID_STATUS = "SELECT pg_xact_status(CAST($1::text AS xid8))"
+XID = "SELECT pg_current_xact_id_if_assigned()::text, current_setting('legday.run', true)"
+XID_STATUS = "SELECT pg_xact_status(CAST($1::text AS xid8)), current_setting('legday.run', true)"
 
 
 class Again(Exception):
@@ -214,18 +214,21 @@ class Postgres:
             result = await work(connection)
         except asyncpg.ReadOnlySQLTransactionError as error:
             raise ConnectionError("the server was made a replica") from error
-        xid = await connection.fetchval(XID)
+        xid, run = await connection.fetchrow(XID)
         try:
             await connection.execute("COMMIT")
         except Exception as error:
             if not is_lost(error, connection):
                 raise
-            if xid is not None and not await self._was_committed(xid, until):
+            if xid is not None and not await self._was_committed(xid, run, until):
                 raise Again from error
         return result
 
-    async def _was_committed(self, xid: str, until: float) -> bool:
+    async def _was_committed(self, xid: str, run: str | None, until: float) -> bool:
         """Tell whether a transaction whose connection was lost at its COMMIT took effect.
+
+        A crash, or a failover, may take transactions along that were not on the disk, or on the
+        replica, and others then get their numbers: "committed" may be said of one of these.
 
         Raises:
             StoreUncertain: nobody who knows answers.
@@ -233,18 +236,23 @@ class Postgres:
         await self._pool.expire_connections()
         while self._clock.monotonic() < until:
             with suppress(Again):
-                status = await self._attempt(partial(_status, xid), until)
-                if status in {"committed", "aborted"}:
-                    return status == "committed"
+                status, run_now = await self._attempt(partial(_status, xid), until)
+                if status == "aborted":
+                    return False
+                if status == "committed":
+                    if run is None or run_now != run:
+                        break
+                    return True
             await self._clock.sleep(SOON_S)  # the server has not noticed the lost connection yet
         raise StoreUncertain("the database was lost while it saved: look whether it is there")
 
 
-async def _status(xid: str, connection: Connection) -> str:
+async def _status(xid: str, connection: Connection) -> tuple[str | None, str | None]:
     try:
-        return str(await connection.fetchval(XID_STATUS, xid))
+        status, run = await connection.fetchrow(XID_STATUS, xid)
     except asyncpg.InvalidParameterValueError:  # "is in the future": a new primary never had it
-        return "aborted"
+        return "aborted", None
+    return status, run
 
 
 async def _fetched(sql: str, args: tuple[Value, ...], connection: Connection) -> list[Row]:

@@ -47,6 +47,10 @@ UNWRITABLE = (asyncpg.InsufficientResourcesError, asyncpg.PostgresSystemError)
 REFUSED = (asyncpg.PostgresError, asyncpg.InterfaceError)
 
 
+# One run of the server ends with a crash: then all its statistics begin anew. A replica has its own.
+NOTE_RUN = "SELECT set_config('legday.run', pg_stat_get_bgwriter_stat_reset_time()::text, false)"
+
+
 async def opened(url: str, size: int, name: str, command_s: float | None) -> Pool:
     """Open a pool of connections to the server that may be written to.
 
@@ -62,6 +66,7 @@ async def opened(url: str, size: int, name: str, command_s: float | None) -> Poo
             statement_cache_size=512,
             command_timeout=command_s,
             server_settings={**SETTINGS, "application_name": name},
+            init=_note_run,
             reset=_nothing,
         )
     except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError, ValueError) as error:
@@ -111,6 +116,11 @@ async def is_pooled(one: Connection, other: Connection) -> bool:
         meanwhile = await other.fetchval("SELECT pg_backend_pid()")
         after = await one.fetchval("SELECT pg_backend_pid()")
     return bool(meanwhile == before or before != after)
+
+
+async def _note_run(connection: Connection) -> None:
+    """Have the session know in which run of the server it began."""
+    await connection.execute(NOTE_RUN)
 
 
 async def _nothing(_connection: Connection) -> None:
