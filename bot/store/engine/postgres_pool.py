@@ -47,7 +47,7 @@ UNWRITABLE = (asyncpg.InsufficientResourcesError, asyncpg.PostgresSystemError)
 REFUSED = (asyncpg.PostgresError, asyncpg.InterfaceError)
 
 
-# One run of the server ends with a crash: then all its statistics begin anew. A replica has its own.
+# A run of the server ends with a crash: its statistics then begin anew. A replica has its own.
 NOTE_RUN = "SELECT set_config('legday.run', pg_stat_get_bgwriter_stat_reset_time()::text, false)"
 
 
