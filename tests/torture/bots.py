@@ -116,10 +116,11 @@ async def until(reached: Callable[[], Awaitable[bool]], patience: float = PATIEN
 
 
 async def all_connected(sandbox: Sandbox, shards: int, patience: float = PATIENCE) -> float:
-    """Wait until a session of each shard is served; return the seconds it took."""
+    """Wait until a session of each shard is served, and there are commands; return the seconds."""
 
     async def connected() -> bool:
-        return {one.shard for one in sandbox.gateway.connected} == set(range(shards))
+        served = {one.shard for one in sandbox.gateway.connected} == set(range(shards))
+        return served and bool(sandbox.commands.syncs)
 
     return await until(connected, patience)
 
