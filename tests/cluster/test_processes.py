@@ -6,6 +6,9 @@ import asyncpg  # type: ignore[import-untyped]  # it brings no types
 import pytest
 
 from bot.cluster.membership import Word
+from bot.store.cluster.anchor import anchored
+from tests.postgres_server import free_port
+from tests.torture.servers import throwaway
 
 HOLDER = """
 SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 2 AND objid = $1
@@ -68,6 +71,14 @@ async def test_session_that_ends_is_renewed_where_nobody_else_came(join, url):
             waiting.cancel()
 
         assert (one.leads, await one.seat(), one._gone.is_set()) == (True, slot, False)
+
+
+async def test_server_gives_up_on_a_machine_that_does_not_take_its_words():
+    async with throwaway(free_port()) as server:
+        session = await anchored(server.url, lambda: None)
+
+        assert (await session.ask("SHOW tcp_user_timeout"))[0] == "18000"  # ms
+        await session.close()
 
 
 async def test_silent_process_loses_its_session_and_is_told(join):

@@ -18,7 +18,7 @@ from bot.store.engine import server_facts
 from bot.store.engine.errors import StoreError
 from bot.store.engine.postgres_pool import is_pooled
 from bot.store.store import open_store
-from tests import postgres
+from tests import postgres, postgres_server
 
 CLOCK = SystemClock()
 DEADLOCK = "DO $$ BEGIN RAISE EXCEPTION 'x' USING ERRCODE = 'deadlock_detected'; END $$"
@@ -204,7 +204,7 @@ def config(url, tmp_path):
 async def test_backup_is_the_server_s_own_checked_and_rotated(
     config, found, tmp_path, monkeypatch, caplog
 ):
-    monkeypatch.setenv("PATH", f"{postgres._programs()}/bin")
+    monkeypatch.setenv("PATH", f"{postgres_server.programs()}/bin")
     config.backup_dir.mkdir()
     old = [config.backup_dir / f"legday-2026010{day}T000000Z.dump" for day in (1, 2)]
     for one in old:
@@ -238,7 +238,7 @@ async def test_backup_without_the_server_s_programs_says_what_to_run(config, mon
 
 
 async def test_backup_that_fails_leaves_nothing_behind(config, monkeypatch):
-    monkeypatch.setenv("PATH", f"{postgres._programs()}/bin")
+    monkeypatch.setenv("PATH", f"{postgres_server.programs()}/bin")
     elsewhere = postgres.url_of(config.database_url, "nowhere")
 
     with pytest.raises(StoreError, match=r"pg_dump failed: .*nowhere"):

@@ -34,7 +34,8 @@ class Check:
         name: what is done to the bot, for the table.
         run: takes a seed and how many cases to try; the same seed tries the same cases.
         full: cases of ``make torture``.
-        cut: cases of the shorter cut in ``make test``, a few seconds.
+        cut: cases of the shorter cut in ``make test``, a few seconds; 0 where none is as short.
+        needs: returns what this machine lacks for it, if anything.
     """
 
     goal: str
@@ -42,3 +43,4 @@ class Check:
     run: Callable[[int, int], Coroutine[Any, Any, Outcome]]
     full: int
     cut: int
+    needs: Callable[[], str | None] = lambda: None

@@ -25,6 +25,7 @@ from bot.sandbox import RealClock, Sandbox
 from bot.store.cluster.anchor import LEADER
 from bot.store.store import Store
 from tests import postgres
+from tests.torture.bots import busiest_second
 from tests.torture.check import Check, Outcome
 from tests.torture.nursery import Nursery
 from tests.torture.promised import Crowd
@@ -100,6 +101,11 @@ class Bots:
             if number.isdecimal():
                 return session, int((self._folder / f"{number}.pid").read_text())
 
+    def kill(self, number: int) -> None:
+        """Kill a process by its slot, unless it has not begun or has just ended."""
+        with suppress(ProcessLookupError, FileNotFoundError):
+            os.kill(int((self._folder / f"{number}.pid").read_text()), signal.SIGKILL)
+
     async def session(self, *, after: int = 0) -> tuple[int, str]:
         """Wait until a session other than ``after`` leads; return it and its name."""
         async with asyncio.timeout(PATIENCE):
@@ -111,8 +117,10 @@ class Bots:
 
 
 @asynccontextmanager
-async def running(sandbox: Sandbox, url: str, processes: int) -> AsyncIterator[Bots]:
-    """Run all processes, each with a slot of its own."""
+async def running(
+    sandbox: Sandbox, url: str, processes: int, **settings: str
+) -> AsyncIterator[Bots]:
+    """Run all processes, each with a slot of its own; ``settings`` are further ones of all."""
     environ = {
         "DISCORD_TOKEN": sandbox.token,
         "DISCORD_API_BASE": sandbox.url,
@@ -120,6 +128,7 @@ async def running(sandbox: Sandbox, url: str, processes: int) -> AsyncIterator[B
         "BACKUP_EVERY_HOURS": "0",
         "SHARD_COUNT": str(processes),
         "SHARD_SLOTS": str(processes),
+        **settings,
     }
     environs = [{**environ, "SHARD_SLOT": str(number)} for number in range(processes)]
     over = asyncio.Event()
@@ -166,7 +175,7 @@ async def troubled(seed: int, cases: int) -> Outcome:
             doubled=doubled,
             faults=(*_refused(sandbox), *_late(takeovers)),
             note=f"{crowd.promised.total()} reminders; the lead passed on within "
-            f"{max(takeovers[signal.SIGKILL]):.1f} s; busiest second {_busiest(sandbox)}",
+            f"{max(takeovers[signal.SIGKILL]):.1f} s; busiest second {busiest_second(sandbox)}",
         )
 
 
@@ -193,18 +202,6 @@ def _late(takeovers: dict[signal.Signals, list[float]]) -> tuple[str, ...]:
     allowed = {signal.SIGKILL: LEADS_WITHIN, signal.SIGSTOP: LEADS_WITHIN + SILENT}
     late = [took for by in takeovers for took in takeovers[by] if took > allowed[by]]
     return (f"nobody led for {max(late):.1f} s",) if late else ()
-
-
-def _busiest(sandbox: Sandbox) -> int:
-    """Return the most requests in a second of those that Discord counts."""
-    counted = [one.at for one in sandbox.requests if "/interactions/" not in one.path]
-    moments = sorted(moment.timestamp() for moment in counted)
-    most, first = 0, 0
-    for last, moment in enumerate(moments):
-        while moments[first] <= moment - 1:
-            first += 1
-        most = max(most, last - first + 1)
-    return most
 
 
 CLUSTERS = Check(

@@ -25,7 +25,7 @@ from bot.domain.facts.settings import Consent, Kind
 from bot.domain.facts.training import LegSession
 from bot.sandbox import Sandbox
 from bot.store.copies.backup import inspect
-from bot.store.engine.errors import StoreError
+from bot.store.engine.errors import StoreError, StoreUnavailable
 from bot.store.engine.sqlite import Sqlite
 from bot.store.store import Store, open_store
 from tests.torture import lives
@@ -93,7 +93,7 @@ async def _log(house: Scene, numbers: range) -> set[int]:
     for number in numbers:
         try:
             await _leg_day(house.store, number, house)
-        except sqlite3.OperationalError:  # the disk is full: they are told so
+        except StoreUnavailable:  # the disk is full: they are told so
             continue
         told.add(number)
     return told

@@ -6,7 +6,6 @@ told is logged is there once, and nothing that nobody logged.
 """
 
 import asyncio
-import json
 import random
 import signal
 import tempfile
@@ -20,9 +19,10 @@ from typing import Unpack
 from bot.clock import SystemClock
 from bot.config import Config
 from bot.runtime import process
-from bot.sandbox import Person, RealClock, Sandbox, Seen, shapes
+from bot.sandbox import Person, RealClock, Sandbox, shapes
 from bot.sandbox.interaction import Interaction
 from tests.torture.check import Check, Outcome
+from tests.torture.diaries import held_on
 from tests.torture.nursery import Ending, Nursery
 from tests.torture.promised import Crowd
 from tests.torture.scene import FOLDER
@@ -84,7 +84,7 @@ class House:
         async def when() -> None:
             await self.sandbox.until_connected(patience=PATIENCE)
             for person in self.loggers.people:
-                held[person.id] = await _held(self.sandbox, person)
+                held[person.id] = await held_on(self.sandbox, person)
             await self._until(self.reminded.all_arrived)
 
         return await self._lived(by=signal.SIGTERM, ended_when=when), held
@@ -164,15 +164,6 @@ async def _house(nursery: Nursery, lives: int, by: signal.Signals, rng: random.R
         ),
         note=str(told),
     )
-
-
-async def _held(sandbox: Sandbox, person: Person) -> int:
-    """Ask for all that is held on somebody; return how many leg days there are."""
-    shown = await person.slash("mydata export")
-    assert isinstance(shown, Seen)
-    attached, *_ = shown.attachments
-    file_id = int(attached["url"].split("/")[-2])
-    return len(json.loads(sandbox.messages.files[file_id].content)["tables"]["leg_sessions"])
 
 
 KILLED_WHEN_SAID = Check(

@@ -22,7 +22,7 @@ from bot.domain.facts.settings import Consent, Kind
 from bot.domain.facts.training import LegSession
 from bot.store.engine.errors import StoreUnavailable, StoreUncertain
 from bot.store.store import Store, open_store
-from tests.postgres import Server
+from tests.postgres_server import Server
 from tests.torture.check import Check, Outcome
 
 PROCESSES, LOGGERS = 2, 48
@@ -35,7 +35,7 @@ KEPT = """
 SELECT session_id, count(reminders.reminder_id) AS planned FROM leg_sessions
 LEFT JOIN reminders USING (session_id) GROUP BY session_id
 """
-WRITTEN = "SELECT sum(revision) FROM members"
+WRITTEN = "SELECT sum(revision) FROM members WHERE member_id <= $1"
 
 
 class Diary:
@@ -90,24 +90,31 @@ async def troubled(seed: int, cases: int) -> Outcome:
     rng = random.Random(seed)  # noqa: S311
     async with throwaway() as server, opened(server.url) as stores:
         diary = Diary(stores, rng)
-        async with asyncio.TaskGroup() as people:
-            for member_id in range(1, LOGGERS + 1):
-                people.create_task(diary.keep(member_id))
+        async with people(diary):
             for number in range(cases):
                 await asyncio.sleep(rng.uniform(0.0, 2 * APART))
                 if number % CRASH_EVERY == CRASH_EVERY - 1:
                     await asyncio.to_thread(server.restart)
                 else:
                     await _ended(server.url)
-            diary.is_over = True
-        return await _judged(diary, server.url, cases)
+        return await judged(diary, server.url, cases)
 
 
 @asynccontextmanager
-async def throwaway() -> AsyncIterator[Server]:
-    """Run a server of our own."""
+async def people(diary: Diary) -> AsyncIterator[None]:
+    """Have people log while the block runs."""
+    async with asyncio.TaskGroup() as logging:
+        for member_id in range(1, LOGGERS + 1):
+            logging.create_task(diary.keep(member_id))
+        yield
+        diary.is_over = True
+
+
+@asynccontextmanager
+async def throwaway(port: int = 0) -> AsyncIterator[Server]:
+    """Run a server of our own, at a port of loopback where one is given."""
     with tempfile.TemporaryDirectory(prefix="legday-pg-") as folder:
-        server = Server(Path(folder))
+        server = Server(Path(folder), port=port)
         await asyncio.to_thread(server.start)
         try:
             yield server
@@ -123,16 +130,24 @@ async def opened(url: str) -> AsyncIterator[list[Store]]:
         yield [one, other]
 
 
+def open_to_all(folder: Path) -> Path:
+    """Make a folder in which the user who runs the server may write; return it."""
+    folder.mkdir(exist_ok=True)
+    folder.chmod(0o777)
+    return folder
+
+
 async def _ended(url: str) -> None:
     connection = await asyncpg.connect(url)
     await connection.execute(f"{END_ALL} AND pid <> pg_backend_pid()")
     await connection.close()
 
 
-async def _judged(diary: Diary, url: str, cases: int) -> Outcome:
+async def judged(diary: Diary, url: str, cases: int) -> Outcome:
+    """Compare what people were told with what is there."""
     connection = await asyncpg.connect(url)
     kept = {row["session_id"]: row["planned"] for row in await connection.fetch(KEPT)}
-    written = await connection.fetchval(WRITTEN)
+    written = await connection.fetchval(WRITTEN, LOGGERS)
     await connection.close()
     halves = sorted(number for number, planned in kept.items() if planned != len(KINDS))
     there = sorted(diary.refused & kept.keys())

@@ -14,12 +14,13 @@ import asyncpg  # type: ignore[import-untyped]  # it brings no types
 
 from bot.store.engine.database import Value
 from bot.store.engine.errors import StoreUnavailable
-from bot.store.engine.postgres_pool import LOST, SETTINGS
+from bot.store.engine.postgres_pool import LOST, SETTINGS, UNWRITABLE, unwritable
 
 log = logging.getLogger(__name__)
 
 LOCKS = 0x4C474459  # the class of our locks; those of one integer are the subjects' of transactions
 LEADER, CLUSTER, SLOTS = 2, 3, 1000  # slot n is SLOTS + n
+GIVEN_UP_MS = 18_000  # what is sent to a machine that vanished: as soon as keepalive finds it out
 NAME = CHANNEL = "legday"
 ANSWERS_WITHIN = 5.0  # seconds
 SILENT = 30.0  # seconds without a statement: a healthy process makes one every 5 s
@@ -30,6 +31,7 @@ TRY_SHARED = "SELECT pg_try_advisory_lock_shared($1, $2)"
 UNLOCK = "SELECT pg_advisory_unlock($1, $2)"
 UNLOCK_SHARED = "SELECT pg_advisory_unlock_shared($1, $2)"
 CALL = "SELECT set_config('application_name', $1, false)"
+GIVE_UP = "SELECT set_config('tcp_user_timeout', $1, false)"
 NOTIFY = "SELECT pg_notify($1, $2)"
 # Two integers are told apart from one by objsubid.
 END_SILENT = """
@@ -90,6 +92,13 @@ class Anchor:
         async with self._asking():
             return await self._connection.fetchrow(sql, *args)
 
+    async def given_up_soon(self) -> None:
+        """Have the server end the session soon where nobody takes what it sends, such as a word.
+
+        Its keepalive does not look while an answer to that is awaited: 15 minutes, by default.
+        """
+        await self.ask(GIVE_UP, str(GIVEN_UP_MS))
+
     async def called(self, name: str) -> None:
         """Take a name that operators see in pg_stat_activity."""
         await self.ask(CALL, f"{NAME} {name}")
@@ -108,6 +117,8 @@ class Anchor:
         except GONE as error:
             self._connection.terminate()
             raise StoreUnavailable(f"the session ended ({type(error).__name__})") from error
+        except UNWRITABLE as error:
+            raise unwritable(error) from error
 
 
 async def anchored(url: str, ended: Callable[[], object]) -> Anchor:
@@ -123,4 +134,6 @@ async def anchored(url: str, ended: Callable[[], object]) -> Anchor:
         )
     except (*GONE, asyncpg.PostgresError) as error:
         raise StoreUnavailable(f"no session ({type(error).__name__})") from error
-    return Anchor(connection, ended)
+    made = Anchor(connection, ended)
+    await made.given_up_soon()
+    return made

@@ -21,16 +21,20 @@ def postgresql_dialect(sql: str) -> str:
     return re.sub(r"/\*postgresql: (.*?)\*/", r"\1", sql, flags=re.DOTALL)
 
 
+NUMBERED = "pg_current_xact_id_if_assigned()::text, current_setting('legday.run', true)"
+"""A transaction's id, if it wrote, and the run of the server in which that is its own."""
+
+
 @cache
 def counting(sql: str) -> str | None:
     """Return a writing statement as one that tells how many rows it wrote, in which transaction.
 
-    ``None`` for one that returns rows of its own. The transaction's id is there if it has one.
+    ``None`` for one that returns rows of its own. The transaction is told as by ``NUMBERED``.
     """
     writing = postgresql_dialect(sql).strip().rstrip(";")
     if not writing.startswith(("INSERT", "UPDATE", "DELETE")) or "RETURNING" in writing:
         return None
     return f"""
 WITH written AS ({writing} RETURNING 1)
-SELECT count(*) AS rows, pg_current_xact_id_if_assigned()::text AS xid FROM written
+SELECT count(*), {NUMBERED} FROM written
 """  # noqa: S608 (the text is ours)

@@ -25,10 +25,12 @@ from bot.store.engine.errors import StoreConflict, StoreUncertain
 from bot.store.engine.postgres_pool import (
     COMMAND_S,
     CONTENDED,
+    UNWRITABLE,
     forgets,
     is_lost,
     opened,
     unavailable,
+    unwritable,
     vacuum,
 )
 from bot.store.engine.postgres_statements import (
@@ -50,7 +52,6 @@ Writing = Callable[[Transaction], Awaitable[T]]
 PATIENCE_S = 2.0
 SOON_S = 0.02  # before the first further attempt; then twice as long each time
 
-XID = "SELECT pg_current_xact_id_if_assigned()::text"
 
 
 class Again(Exception):
@@ -192,6 +193,8 @@ class Postgres:
             raise StoreConflict(str(error)) from error
         except Exception as error:
             if not is_lost(error, connection):
+                if isinstance(error, UNWRITABLE):
+                    raise unwritable(error) from error
                 raise
             if not isinstance(error, TimeoutError):  # the others are likely to be lost as well
                 await self._pool.expire_connections()
@@ -217,18 +220,21 @@ class Postgres:
             result = await work(transaction)
         except asyncpg.ReadOnlySQLTransactionError as error:
             raise ConnectionError("the server was made a replica") from error
-        xid = transaction.xid or await connection.fetchval(XID)
+        await transaction.number()
         try:
             await connection.execute("COMMIT")
         except Exception as error:
             if not is_lost(error, connection):
                 raise
-            if xid is not None and not await self._was_committed(xid, until):
+            if transaction.xid and not await self._was_committed(transaction, until):
                 raise Again from error
         return result
 
-    async def _was_committed(self, xid: str, until: float) -> bool:
+    async def _was_committed(self, lost: Transaction, until: float) -> bool:
         """Tell whether a transaction whose connection was lost at its COMMIT took effect.
+
+        A crash, or a failover, may take transactions along that were not on the disk, or on the
+        replica, and others then get their numbers: "committed" may be said of one of these.
 
         Raises:
             StoreUncertain: nobody who knows answers.
@@ -236,8 +242,12 @@ class Postgres:
         await self._pool.expire_connections()
         while self._clock.monotonic() < until:
             with suppress(Again):
-                status = await self._attempt(partial(outcome, xid), until)
-                if status in {"committed", "aborted"}:
-                    return status == "committed"
+                status, run = await self._attempt(partial(outcome, lost.xid), until)
+                if status == "aborted":
+                    return False
+                if status == "committed":
+                    if run is None or run != lost.run:
+                        break
+                    return True
             await self._clock.sleep(SOON_S)  # the server has not noticed the lost connection yet
         raise StoreUncertain("the database was lost while it saved: look whether it is there")

@@ -40,8 +40,15 @@ LOST = (
     asyncpg.IdleInTransactionSessionTimeoutError,
 )
 
+# The server can write no more, its disk is full or broken: what was begun is undone.
+UNWRITABLE = (asyncpg.InsufficientResourcesError, asyncpg.PostgresSystemError)
+
 # Whatever else the server, or the driver, does not do.
 REFUSED = (asyncpg.PostgresError, asyncpg.InterfaceError)
+
+
+# A run of the server ends with a crash: its statistics then begin anew. A replica has its own.
+NOTE_RUN = "SELECT set_config('legday.run', pg_stat_get_bgwriter_stat_reset_time()::text, false)"
 
 
 async def opened(url: str, size: int, name: str, command_s: float | None) -> Pool:
@@ -59,6 +66,7 @@ async def opened(url: str, size: int, name: str, command_s: float | None) -> Poo
             statement_cache_size=512,
             command_timeout=command_s,
             server_settings={**SETTINGS, "application_name": name},
+            init=_note_run,
             reset=_nothing,
         )
     except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError, ValueError) as error:
@@ -108,6 +116,11 @@ async def is_pooled(one: Connection, other: Connection) -> bool:
         meanwhile = await other.fetchval("SELECT pg_backend_pid()")
         after = await one.fetchval("SELECT pg_backend_pid()")
     return bool(meanwhile == before or before != after)
+
+
+async def _note_run(connection: Connection) -> None:
+    """Have the session know in which run of the server it began."""
+    await connection.execute(NOTE_RUN)
 
 
 async def _nothing(_connection: Connection) -> None:
@@ -160,6 +173,11 @@ def is_closed(connection: Connection) -> bool:
 def unavailable(why: BaseException) -> StoreUnavailable:
     """Return the error for whoever waited in vain."""
     return StoreUnavailable(f"the database does not answer ({type(why).__name__}: {why})")
+
+
+def unwritable(why: BaseException) -> StoreUnavailable:
+    """Return the error for whoever wanted to write where there is no room."""
+    return StoreUnavailable(f"the database cannot write ({type(why).__name__}: {why})")
 
 
 def forgets(task: "asyncio.Task[object]") -> None:

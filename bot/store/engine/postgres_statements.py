@@ -8,20 +8,31 @@ import asyncpg  # type: ignore[import-untyped]  # it brings no types
 from asyncpg import Connection
 
 from bot.store.engine.database import Ask, Make, Many, Row, Steps, Value
-from bot.store.engine.dialect import counting, postgresql_dialect
+from bot.store.engine.dialect import NUMBERED, counting, postgresql_dialect
 
 T = TypeVar("T")
 
 SNAPSHOT = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
-XID_STATUS = "SELECT pg_xact_status(CAST($1::text AS xid8))"
+NUMBER = f"SELECT {NUMBERED}"
+STATUS = "SELECT pg_xact_status(CAST($1::text AS xid8)), current_setting('legday.run', true)"
 
 
 @dataclass(slots=True)
 class Transaction:
-    """A writing transaction on a connection, and its id where one of its statements told that."""
+    """A writing transaction on a connection.
+
+    ``xid`` is its id, ``run`` the run of the server in which it is: a crash or a failover may give
+    the id to another. Both are ``None`` until one of its statements told them.
+    """
 
     connection: Connection
     xid: str | None = None
+    run: str | None = None
+
+    async def number(self) -> None:
+        """Ask for its id and its run of the server, unless they are known."""
+        if self.xid is None:
+            self.xid, self.run = await self.connection.fetchrow(NUMBER)
 
 
 async def fetched(sql: str, args: tuple[Value, ...], connection: Connection) -> list[Row]:
@@ -36,7 +47,8 @@ async def counted(sql: str, args: tuple[Value, ...], transaction: Transaction) -
     if counts is None:
         status: str = await transaction.connection.execute(postgresql_dialect(sql), *args)
         return int(status.rpartition(" ")[2])  # "UPDATE 3"
-    count, transaction.xid = await transaction.connection.fetchrow(counts, *args)
+    told = await transaction.connection.fetchrow(counts, *args)
+    count, transaction.xid, transaction.run = told
     return int(count)
 
 
@@ -62,12 +74,13 @@ async def driven(make: Make[T], transaction: Transaction) -> T:
         steps.close()
 
 
-async def outcome(xid: str, connection: Connection) -> str:
-    """Return how a transaction ended, as the server calls it."""
+async def outcome(xid: str | None, connection: Connection) -> tuple[str | None, str | None]:
+    """Return how a transaction ended, as the server calls it, and the run of the server now."""
     try:
-        return str(await connection.fetchval(XID_STATUS, xid))
+        status, run = await connection.fetchrow(STATUS, xid)
     except asyncpg.InvalidParameterValueError:  # "is in the future": a new primary never had it
-        return "aborted"
+        return "aborted", None
+    return status, run
 
 
 async def _answered(ask: Ask, transaction: Transaction) -> list[Row]:

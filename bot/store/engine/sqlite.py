@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from bot.meters import Meters, Timed
 from bot.store.engine.connection import Connection, connection, damaged, unusable
 from bot.store.engine.database import Make, Row, Value
-from bot.store.engine.errors import StoreError, StoreLost
+from bot.store.engine.errors import StoreError, StoreLost, StoreUnavailable
 from bot.store.engine.files import make_private, sync
 from bot.store.engine.log_file import begun, emptied, existing, written_back
 from bot.store.engine.statements import changed, drive, one, run, snapshot
@@ -45,6 +45,8 @@ class Job(Generic[T]):
     def outcome(self) -> T:
         """Return the transaction's result, or raise its error."""
         if not self.committed:
+            if getattr(self.error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL:
+                raise StoreUnavailable(f"nothing can be written: {self.error}") from self.error
             raise self.error or StoreError("the transaction was not run")
         return self.result  # type: ignore[return-value]  # set by every committed job
 

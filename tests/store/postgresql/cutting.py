@@ -1,6 +1,7 @@
 """A proxy on loopback that cuts a connection exactly at its COMMIT."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from urllib.parse import parse_qs, urlsplit, urlunsplit
 
 COMMIT = b"Q\x00\x00\x00\x0bCOMMIT\x00"  # as the protocol has it: a simple query
@@ -9,8 +10,11 @@ COMMIT = b"Q\x00\x00\x00\x0bCOMMIT\x00"  # as the protocol has it: a simple quer
 class Proxy:
     """Passes everything on; ``cut`` is "before" or "after" the next COMMIT, which is then used up.
 
-    "before": the server never gets it. "after": it takes effect, and nobody is told.
+    "before": the server never gets it. "after": it takes effect, and nobody is told; ``meanwhile``
+    then happens before the connection ends.
     """
+
+    meanwhile: Callable[[], Awaitable[object]] | None = None
 
     def __init__(self, server: str) -> None:
         self.cut: str | None = None
@@ -51,7 +55,9 @@ class Proxy:
             asyncio.create_task(self._back(up_reader, writer, hushed, answered)),
         )
         self._tasks.update(both)
-        await asyncio.wait(both, return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait(
+            both[:1] if self.meanwhile else both, return_when=asyncio.FIRST_COMPLETED
+        )
         for one in (writer, up_writer):
             one.transport.abort()
         for task in both:
@@ -78,6 +84,8 @@ class Proxy:
             up_writer.write(data)
             if how == "after":
                 await answered.wait()
+                if self.meanwhile is not None:
+                    await self.meanwhile()
                 return
 
     async def _back(

@@ -7,13 +7,16 @@ from functools import partial
 import asyncpg  # type: ignore[import-untyped]  # it brings no types
 import pytest
 
+from bot.clock import SystemClock
 from bot.domain.facts.member import Change
 from bot.domain.facts.settings import Consent, Kind
+from bot.store.cluster.anchor import anchored
 from bot.store.engine.database import think
-from bot.store.engine.errors import StoreError, StoreUnavailable
+from bot.store.engine.errors import StoreError, StoreUnavailable, StoreUncertain
 from bot.store.engine.postgres import Postgres
 from bot.store.store import open_store
 from tests.store.postgresql.cutting import Proxy
+from tests.torture.servers import throwaway
 
 MOST_TRIPS = 9  # between machines each is half a millisecond
 PUT = "INSERT INTO meta (key, value) VALUES ($1, '')"
@@ -25,9 +28,20 @@ WHERE datname = current_database() AND pid <> pg_backend_pid()
 """
 
 
+FULL = """
+DO $$ BEGIN RAISE 'could not extend file: No space left on device' USING ERRCODE = '53100'; END $$
+"""
+
+
 def put(key):
     yield PUT, (key,)
     return key
+
+
+async def make_table(url):
+    session = await asyncpg.connect(url)
+    await session.execute("CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT)")
+    await session.close()
 
 
 @pytest.fixture
@@ -49,6 +63,27 @@ async def test_a_connection_cut_at_commit_neither_loses_nor_doubles(url, proxy, 
         assert proxy.cuts == len(names) + 1
         assert database.repeats == (proxy.cuts if when == "before" else 0)
         assert [row["key"] for row in await database.fetch(KEYS)] == names
+
+
+class Patient(SystemClock):
+    """A clock by which a server restarts in no time, however busy its machine is."""
+
+    def monotonic(self):
+        return super().monotonic() / 100
+
+
+async def test_after_a_crash_of_the_server_a_commit_is_not_taken_for_ours():
+    async with (
+        throwaway() as server,
+        Proxy(server.url) as proxy,
+        Postgres(proxy.url, clock=Patient()) as database,
+    ):
+        await make_table(server.url)
+        proxy.cut, proxy.meanwhile = "after", partial(asyncio.to_thread, server.restart)
+
+        # Another transaction may have got the number of one that the crash took along.
+        with pytest.raises(StoreUncertain):
+            await database.transact(partial(put, "a"))
 
 
 async def test_two_that_block_each_other_are_both_done(url):
@@ -92,6 +127,26 @@ async def test_a_server_that_is_gone_is_told_within_three_seconds(url, proxy):
                 await database.transact(partial(put, "a"))
             with pytest.raises(StoreUnavailable):
                 await database.fetch(KEYS)
+
+
+async def test_a_full_disk_is_told_and_nothing_is_kept(url):
+    def fill(key):
+        yield from put(key)
+        yield FULL, ()
+
+    session = await anchored(url, lambda: None)
+    async with Postgres(url) as database:
+        with pytest.raises(StoreUnavailable, match="No space left"):
+            await database.transact(partial(fill, "a"))
+        with pytest.raises(StoreUnavailable):
+            await database.execute(FULL)
+        with pytest.raises(StoreUnavailable):
+            await session.ask(FULL)
+
+        assert await database.fetch(KEYS) == []
+        assert await database.transact(partial(put, "b")) == "b"
+        assert await session.ask("SELECT 1")
+    await session.close()
 
 
 async def test_a_replica_is_refused(url):

@@ -1,10 +1,11 @@
 """A full disk: nothing half-written, and all works again with room."""
 
 import asyncio
-import sqlite3
 from functools import partial
 
 import pytest
+
+from bot.store.engine.errors import StoreUnavailable
 
 ANN = 180_000_000_000_000_001
 
@@ -27,7 +28,7 @@ async def test_a_full_disk_writes_nothing_and_works_again_with_room(store, log):
 
     kept: list[int] = []
     await pages(2)
-    with pytest.raises(sqlite3.OperationalError, match="full"):
+    with pytest.raises(StoreUnavailable, match="full"):
         await log_until_full()
 
     assert not await store.database._writer.run(lambda raw: raw.in_transaction)
