@@ -53,7 +53,6 @@ PATIENCE_S = 2.0
 SOON_S = 0.02  # before the first further attempt; then twice as long each time
 
 
-
 class Again(Exception):
     """An attempt came to nothing, surely: the same may be tried once more."""
 
