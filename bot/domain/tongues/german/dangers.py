@@ -187,7 +187,8 @@ RULES: Final[tuple[Rule, ...]] = (
             sign("leg is numb"),
         ),
         (
-            rf"(?:kribbel(?:n|t)|ameisenlaufen){GAP} (?:(?:in|im|an|am|zwischen) )?{THE}{_LEGS}",
+            rf"(?:kribbel(?:n|t)|ameisen(?:laufen|kribbeln)){GAP}"
+            rf" (?:(?:in|im|an|am|zwischen) )?{THE}{_LEGS}",
             sign("tingling in leg"),
         ),
         (
