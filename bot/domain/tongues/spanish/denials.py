@@ -8,7 +8,9 @@ from bot.domain.tongues.tongue import Rule
 _SIGN: Final = (
     r"(?:chest pain|sharp pain|fainted|short of breath|dark urine|bladder problems|numb legs"
     r"|(?:very )?swollen (?:calf|legs)|severe swelling|legs gave way|can't feel my legs|fever|flu"
-    r"|vomiting|diarrhoea)"
+    r"|vomiting|diarrhoea|(?:knee|achilles|shin) pain|sprained my ankle|tendonitis|shin splints"
+    r"|stress fracture|broken bone|pulled muscle|pop in my knee|limping|pain at night|rhabdo"
+    r"|blood clot|feeling ill)"
 )
 # Words between a denial and what it denies.
 _NOT_HAD: Final = (
