@@ -121,7 +121,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "dark urine",
     ),
     (
-        rf"\b(?:{MY}{_PEE}{GAP_4} {_DARK}|{_DARK}{GAP_3} {_PEE}|rabdo\w*|hematuria|coluria)\b",
+        rf"\b(?:{MY}{_PEE}{GAP_4} {_DARK}|{_DARK}{GAP_3} {_PEE}|hematuria|coluria)\b",
         sign("dark urine"),
     ),
     (

@@ -15,7 +15,9 @@ RULES: Final[tuple[Rule, ...]] = (
         r"|foi|era|peguei|[oa]s?|uma?|meus?|minhas?|sina(?:l|is)|ando|nada|sintomas?))*"
         r"(?: no)?"
         r" (?=chest|dizz|stab|heart|lost|black|faint|coll|short|dark|bladder|numb|calf|swollen"
-        r"|severe|legs gave|fever|flu\b|covid|bronch|pneumonia|influenza|vomit|diarrh|food p)\b",
+        r"|severe|legs gave|fever|flu\b|covid|bronch|pneumonia|influenza|vomit|diarrh|food p"
+        r"|knee p|achilles p|shin |sprained|tendonitis|stress f|broken|pulled|pop in|limping"
+        r"|pain at|rhabdo|blood c|feeling ill)\b",
         "no ",
     ),
     (
