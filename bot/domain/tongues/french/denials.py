@@ -9,7 +9,9 @@ _NAMED: Final = (
     r"(?:(?:sharp|chest) pain|heart attack|fainted|breathless|dark urine|bladder trouble"
     r"|can't (?:breathe|pee|move my leg|feel my legs|stand up)|numb leg|(?:very )?swollen"
     r"|severe swelling|legs gave way|fever|flu|covid|bronchitis|pneumonia|chest infection"
-    r"|vomiting|diarrhoea|food poisoning)\b"
+    r"|vomiting|diarrhoea|food poisoning|(?:knee|achilles|shin) pain|sprained my ankle|tendonitis"
+    r"|shin splints|stress fracture|broken bone|pulled muscle|pop in my knee|limping"
+    r"|pain at night|rhabdo|blood clot|feeling ill)\b"
 )
 # Words between a denial and what it denies.
 _ALSO: Final = (
