@@ -12,7 +12,9 @@ _NAMED: Final = (
     r"|diarrhoea|faint|fainted|fainting|fever|flu|food poisoning|heart attack|legs gave way"
     r"|lost consciousness|numb groin|numb leg|pneumonia|red urine|severe swelling|sharp pain"
     r"|shooting pain|short of breath|stabbing pain|swollen calf|swollen legs|very|very swollen"
-    r"|vomited|vomiting)"
+    r"|vomited|vomiting|achilles pain|blood clot|broken bone|feeling ill|knee pain|limping"
+    r"|pain at night|pulled muscle|rhabdo|shin pain|shin splints|something popped in my knee"
+    r"|sprained my ankle|stress fracture|tendonitis)"
 )
 
 RULES: Final[tuple[Rule, ...]] = (
