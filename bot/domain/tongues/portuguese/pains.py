@@ -36,7 +36,7 @@ def _hurting(place: str, english: str) -> tuple[Rule, Rule]:
 RULES: Final[tuple[Rule, ...]] = (
     # joints, tendons, bones
     (
-        rf"\b(?:torci|torceu|virei|entorse|torcao){GAP_2} {_IN}{_JOINT}\b|\bentorses?\b",
+        rf"\b(?:torci|torceu|virei|entorse|torcao){GAP_2} {_IN}(?:{_JOINT}|pe)\b|\bentorses?\b",
         "sprained my ankle",
     ),
     *_hurting(_TENDON, "achilles pain"),
@@ -82,7 +82,8 @@ RULES: Final[tuple[Rule, ...]] = (
     (r"\bcoagulos?\b", "blood clot"),
     # being ill
     (
-        r"\b(?:to|tou|estou|tava|estava|fiquei|ando)(?: (?:muito|meio|bem|um pouco|me sentindo))*"
+        r"\b(?:to|tou|estou|tava|estava|fiquei|ando|acordei|me sinto)"
+        r"(?: (?:muito|meio|bem|um pouco|me sentindo))*"
         r" (?:doente|adoentad[oa]|indispost[oa]|(?<=me sentindo )mal|(?<=passando )mal)\b"
         r"|\bme (?:sinto|sentindo|senti) mal\b|\bpass(?:ei|ando) mal\b|^doente\b"
         r"|\bnao (?:(?:to|tou|estou) )?me (?:sinto|sentindo) bem\b",
