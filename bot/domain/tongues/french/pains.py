@@ -95,7 +95,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     (
         r"\b(?:suis|me sen[st]|etais|tombee?)(?: (?:un peu|tres|encore|toujours|vraiment))?"
-        r" (?:malade|souffrante?|patraque|mal(?= *(?:[.,;!?]|$)))|^malade\b",
+        r" (?:malade(?! de\b)|souffrante?|patraque|mal(?= *(?:[.,;!?]|$)))|^malade\b",
         "feeling ill",
     ),
 )

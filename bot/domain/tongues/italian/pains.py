@@ -93,7 +93,8 @@ RULES: Final[tuple[Rule, ...]] = whole_words(
     (r"non mi sento (?:tanto |molto |troppo )?bene", sign("feeling ill")),
     (
         r"(?:sono|sto|mi sento|ero)(?: (non))?(?: (?:un po'|molto|ancora|davvero))?"
-        r" (?:malat[oa]|ammalat[oa]|mal[ae]|male)(?! in\b)|mi sono ammalat[oa]|^malat[oa]",
+        r" (?:malat[oa]|ammalat[oa]|mal[ae])(?! (?:in|per|dall\w)\b)"
+        r"|mi sono ammalat[oa]|^malat[oa]",
         sign("feeling ill"),
     ),
 )

@@ -67,7 +67,7 @@ RULES: Final[tuple[Rule, ...]] = (
     (r"\b(?:manc(?:ando|o|ar|a|ava)|coxeando|coxeio)\b", "limping"),
     (
         rf"\b{_PAIN}{GAP_4} (?:(?:a|de|durante a) )?(?:noite|madrugada)\b"
-        r"|\bacord(?:o|ei|ando) (?:com|de) dor\b",
+        r"|\bacord(?:o|ei|ando) (?:com|de) dor(?! muscular)\b",
         "pain at night",
     ),
     # urine, rhabdo

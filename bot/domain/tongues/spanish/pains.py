@@ -82,7 +82,8 @@ RULES: Final[tuple[Rule, ...]] = (
     # being ill
     (
         r"\b(?:estoy|estaba|ando|sigo|me siento|me encuentro)(?: (?:muy|un poco|algo|medio))?"
-        r" (?:enferm[oa]|mal[oa]|malit[oa]|indispuest[oa]|mal(?! por))\b"
+        r" (?:enferm[oa]|mal[oa]|malit[oa]|indispuest[oa]"
+        r"|mal(?! (?:por|dormid|entrenad|preparad)))\b"
         r"|^enferm[oa]\b|\bno me (?:siento|encuentro) bien\b",
         "feeling ill",
     ),
