@@ -1,13 +1,10 @@
-"""French rules for danger signs, and for what denies them."""
+"""French rules for danger signs."""
 
-from functools import partial
 from typing import Final
 
-from bot.domain.tongues.notation import apart
+from bot.domain.tongues.french.parts import GAP, OF, sign_apart
 from bot.domain.tongues.tongue import Rule
 
-# Words that may stand between the two parts of a danger sign.
-_GAP: Final = r"(?: (?!(?:pas|sans|ni|mais|non|jamais|aucune?|prise|tirage|corps)\b|\d)[\w']+)"
 # What follows the English "mon" for Monday, and not the French one for "my".
 _MONDAY: Final = r"(?:\d|(?:tue|wed|thu|fri|sat|sun|at|and|to|morning|evening|night|noon)\b)"
 # Cannot, or hardly.
@@ -71,39 +68,6 @@ _SHARP: Final = (
     r"|tranchant\w*|dechirant\w*|electriques?|(?:en|comme un) coup de couteau"
     r"|qui (?:lance|transperce)\w*)"
 )
-# An article or preposition before a noun.
-_OF: Final = r"(?:(?:un|une|de|j') ?)?"
-# Danger signs, named in English.
-_NAMED: Final = (
-    r"(?:(?:sharp|chest) pain|heart attack|fainted|breathless|dark urine|bladder trouble"
-    r"|can't (?:breathe|pee|move my leg|feel my legs|stand up)|numb leg|(?:very )?swollen"
-    r"|severe swelling|legs gave way|fever|flu|covid|bronchitis|pneumonia|chest infection"
-    r"|vomiting|diarrhoea|food poisoning)\b"
-)
-# Words between a denial and what it denies.
-_ALSO: Final = (
-    r"(?:(?: |(?<='))"
-    r"(?:de tout|encore|non plus|vraiment|eu|fait|ressenti|senti|ete|suis|me|m'|de"
-    r"|une?(?: seule?)?|aucune?|moindre|traces?|signes?|symptomes?|avoir|sensations?|problemes?"
-    r"|envie|en))*"
-    r" ?"
-)
-# "I have", "it is" before a denial.
-_HAVE: Final = (
-    r"(?:\b(?:moi )?(?:je |j'|on |il |ca |c')?(?:n'|ne )?(?:me |m'|y )?"
-    r"(?:ai|avais|ressens|sens|fais|suis|etais|a|avait|est|sont|eprouve|ont)"
-    r" (?:absolument |toujours |quand meme )?)"
-)
-
-_apart = partial(
-    apart,
-    gap=rf"\b{_GAP}{{0,3}} ",
-    denials=(
-        rf"\b{_GAP}{{0,3}} (?:pas|jamais)(?: \w+){{0,2}} ?",
-        rf"\b{_GAP}{{0,2}} n(?:e |')\w+ plus ",
-    ),
-)
-
 
 RULES: Final[tuple[Rule, ...]] = (
     # signs of a chat, articles
@@ -186,29 +150,29 @@ RULES: Final[tuple[Rule, ...]] = (
         "can't stand up",
     ),
     (
-        rf"\b(?:{_THIGH}|genou[x]?)\b{_GAP}{{0,4}}"
+        rf"\b(?:{_THIGH}|genou[x]?)\b{GAP}{{0,4}}"
         r" (?:lach\w+|derob\w+|flanch\w+|ced\w+|se plient|portent plus|repondent plus)\b",
         "legs gave way",
     ),
     # chest, fainting
     (
-        rf"\b(?:{_OF}(?:(?:vive|forte|grosse) )?(?:douleurs?|mal){_GAP}{{0,2}} {_SHARP}\b"
-        rf"|{_OF}(?:vives?|violentes?) douleurs?\b"
+        rf"\b(?:{OF}(?:(?:vive|forte|grosse) )?(?:douleurs?|mal){GAP}{{0,2}} {_SHARP}\b"
+        rf"|{OF}(?:vives?|violentes?) douleurs?\b"
         r"|(?:une |de )?"
         r"(?:coups? de (?:poignard|couteau)|decharges? electriques?|elancements?)\b)",
         "sharp pain",
     ),
-    (rf"\bsharp pain{_GAP}{{0,3}} {_CHEST}\b", "sharp pain in chest"),
-    (rf"\b{_CHEST}\b{_GAP}{{0,3}} fait (?:pas|plus)(?: de tout)? mal\b", "no chest pain"),
+    (rf"\bsharp pain{GAP}{{0,3}} {_CHEST}\b", "sharp pain in chest"),
+    (rf"\b{_CHEST}\b{GAP}{{0,3}} fait (?:pas|plus)(?: de tout)? mal\b", "no chest pain"),
     (
-        rf"\b(?:(?:ca )?(?:me )?{_OF}{_HURT}{_GAP}{{0,4}} {_CHEST}\b"
+        rf"\b(?:(?:ca )?(?:me )?{OF}{_HURT}{GAP}{{0,4}} {_CHEST}\b"
         r"|(?:douleur|gene|oppression|pression|brulure|serrement)s?"
         r" (?:thoracique|cardiaque|pectorale|retrosternale)s?"
         r"|angine de poitrine)",
         "chest pain",
     ),
     (r"\b(?:infarctus|(?:crise|attaque|arret) cardiaque)", "heart attack"),
-    *_apart("chest pain", rf"{_OF}{_CHEST}", _ACHES),
+    *sign_apart("chest pain", rf"{OF}{_CHEST}", _ACHES),
     (r"(?<!je )(?<!tu )\bme lance(?:nt)?\b", "sharp pain"),
     (
         r"\b(?:(?:je )?(?:me |m')?(?:suis )?(?:evanoui\w*|effondre\w*|ecroule\w*)|syncopes?"
@@ -220,7 +184,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     # urine, numbness, swelling
     (
-        rf"\b(?:{_OF}sang{_GAP}{{0,2}} {_OF}{_PEE}\b|(?:piss\w+|urin\w+) (?:\w+ )?(?:de )?sang\b"
+        rf"\b(?:{OF}sang{GAP}{{0,2}} {OF}{_PEE}\b|(?:piss\w+|urin\w+) (?:\w+ )?(?:de )?sang\b"
         r"|hematurie)",
         "dark urine",
     ),
@@ -228,19 +192,19 @@ RULES: Final[tuple[Rule, ...]] = (
         rf"\b{_PEE}[^.;!?]{{0,25}}, (?:mais |c'|il |elles? )(?:est |sont )?(?:\w+ )?{_DARK}\b",
         "dark urine",
     ),
-    *_apart("dark urine", rf"{_OF}{_PEE}", _DARK),
+    *sign_apart("dark urine", rf"{OF}{_PEE}", _DARK),
     (rf"\b{_DARK}(?: \w+){{0,2}} (?:de|dans) {_PEE}\b", "dark urine"),
-    (rf"\b(?:{_OF}{_TINGLING}{_GAP}{{0,3}} {_LEG}\b|anesthesie en selle)", "numb leg"),
-    *_apart("numb leg", rf"{_OF}{_LEG}", _NUMB),
+    (rf"\b(?:{OF}{_TINGLING}{GAP}{{0,3}} {_LEG}\b|anesthesie en selle)", "numb leg"),
+    *sign_apart("numb leg", rf"{OF}{_LEG}", _NUMB),
     (rf"\b{_NUMB}(?: au niveau)?(?: dans| de| a| aux| au| entre)? {_LEG}\b", "numb leg"),
-    *_apart("swollen calf", rf"{_OF}{_CALF}", _WARM),
+    *sign_apart("swollen calf", rf"{OF}{_CALF}", _WARM),
     (
-        rf"\b(?:{_OF}{_WARM}\w*(?: et {_WARM})?(?: au| aux| de| dans)*(?: un)? {_CALF}\b|phlebite"
+        rf"\b(?:{OF}{_WARM}\w*(?: et {_WARM})?(?: au| aux| de| dans)*(?: un)? {_CALF}\b|phlebite"
         r"|thrombose)",
         "swollen calf",
     ),
-    *_apart("swollen legs", rf"{_OF}{_THIGH}", _SWOLLEN),
-    (rf"\b{_OF}{_SWOLLEN}(?: a| au| aux| de| dans)* {_THIGH}\b", "swollen legs"),
+    *sign_apart("swollen legs", rf"{OF}{_THIGH}", _SWOLLEN),
+    (rf"\b{OF}{_SWOLLEN}(?: a| au| aux| de| dans)* {_THIGH}\b", "swollen legs"),
     (rf"\b{_VERY} {_SWOLLEN}\b", "very swollen"),
     (
         r"\b(?:(?:gros|enorme|important|severe|fort)\w* (?:gonflement|oedeme|enflure)s?"
@@ -276,39 +240,4 @@ RULES: Final[tuple[Rule, ...]] = (
         "diarrhoea",
     ),
     (r"\b(?:une )?intox(?:ication)?(?: alimentaire)?\b", "food poisoning"),
-    # what denies a sign
-    (r"\bmais (?:presque|de peu|pas loin)\b", "but nearly"),
-    (
-        rf"{_HAVE}?\b(?:aucune?s?|sans|ni|zero|0|absence|(?:pas|sans) moindre)\b{_ALSO}"
-        rf"(?={_NAMED})",
-        "no ",
-    ),
-    (
-        rf"(?:{_HAVE}|^|(?<=[,.;:!?\x28])\s*|\b(?:et|mais|ou|donc|toujours|non) )"
-        rf"(?:pas|jamais)\b{_ALSO}(?={_NAMED})",
-        " no ",
-    ),
-    (rf"\b(?:pas|jamais) (?:eu )?(?:de (?:avoir )?|en ){_ALSO}(?={_NAMED})", "no "),
-    (
-        r"\b(?:je |on )?(?:n'|ne )(?:me |m'|y )?(?:ai|avais|a|ressens|sens|fais|suis|est|sont)"
-        rf" plus\b{_ALSO}(?={_NAMED})",
-        "no ",
-    ),
-    (
-        r"(?:^|(?<=[,.;!])\s*)(?:il )?(?:y a )?plus de"
-        r" (?=(?:fever|flu|covid|vomiting|diarrhoea)\b(?!.* qu))"
-        r"|\bj'ai plus (?:de )?(?=(?:fever|flu|covid)\b(?! qu))",
-        "no ",
-    ),
-    (rf"\b(?:je |j')?(?:n'|ne )(?:me |m'|ai |suis )*({_NAMED}) (?:pas|plus)\b", r"no \1"),
-    (rf"\b({_NAMED}),? (?:je |j')?(?:n'|ne )?en ai (?:pas|plus)\b", r"no \1"),
-    (r"\b(?:je )?vomiting pas\b(?! d| que)", "no vomiting"),
-    (
-        rf"(no {_NAMED}),? (?:ou|et sans|ni|et)(?: de| en| avoir)+ ?(?={_NAMED})"
-        rf"|(no {_NAMED}) (?:ou|ni) (?={_NAMED})",
-        r"\1\2 no ",
-    ),
-    (r"\bno sharp pain in chest", "no chest pain"),
-    (rf"\b(?:de|une?|aux?|a) (?={_NAMED})", ""),
-    (rf"'(?={_NAMED})", " "),
 )

@@ -1,6 +1,9 @@
 """Parts of patterns that several files of rules share."""
 
+from functools import partial
 from typing import Final
+
+from bot.domain.tongues.notation import apart
 
 # A day of the week.
 DAY: Final = (
@@ -8,3 +11,16 @@ DAY: Final = (
 )
 # "h", "heures" behind a number.
 HOURS: Final = r" ?(?:heures?|hrs?|h)"
+# Words that may stand between the two parts of a danger sign.
+GAP: Final = r"(?: (?!(?:pas|sans|ni|mais|non|jamais|aucune?|prise|tirage|corps)\b|\d)[\w']+)"
+# An article or preposition before a noun.
+OF: Final = r"(?:(?:un|une|de|j') ?)?"
+
+sign_apart = partial(
+    apart,
+    gap=rf"\b{GAP}{{0,3}} ",
+    denials=(
+        rf"\b{GAP}{{0,3}} (?:pas|jamais)(?: \w+){{0,2}} ?",
+        rf"\b{GAP}{{0,2}} n(?:e |')\w+ plus ",
+    ),
+)

@@ -1,25 +1,18 @@
 """German rules for danger signs, and for what denies them."""
 
-from functools import partial
 from re import Match
 from typing import Final
 
-from bot.domain.tongues.german.parts import ENDING
-from bot.domain.tongues.notation import deniable, whole_words
+from bot.domain.tongues.german.parts import ENDING, GAP, THE, TWO, sign
+from bot.domain.tongues.notation import whole_words
 from bot.domain.tongues.tongue import Rule
 
-# Words that may stand between the two parts of a danger sign.
-_GAP: Final = r"(?: (?!aber|sondern|doch|sonst|deshalb|darum)[\w']+){0,4}?"
-# Up to two words between.
-_TWO: Final = r"(?: \w+){0,2}?"
 # Hurts, presses, burns.
 _HURT: Final = (
     r"(?:schmerz(?:en?|t|te)?|stechen|sticht|stiche?|druck(?:gefue?hl)?|drue?ckt|weh"
     r"|enge(?:gefue?hl)?|beengt|eng|brenn(?:en|t)|zieh(?:en|t)|zugeschnue?rt|beklemmung\w*"
     r"|krampf\w*)"
 )
-# Articles before a part of the body.
-_THE: Final = rf"(?:(?:der|dem|den|die|das|mein{ENDING}|linken?|rechten?|mitten) )*"
 # The chest, the heart.
 _CHEST: Final = r"(?:brust(?:korb|bein|bereich)?|herz(?:en|gegend)?)"
 # Where legs may be numb.
@@ -66,12 +59,8 @@ _TROUBLE: Final = (
 # Danger signs that are denied behind them: "Fieber habe ich nicht".
 _NAMED: Final = (
     r"(?:fieber|temperatur|grippe|corona|durchfall|atemnot|brustschmerz\w*|schwellung|stechen"
-    rf"|schmerz\w* (?:in|an) {_THE}{_CHEST}|schwindel)"
+    rf"|schmerz\w* (?:in|an) {THE}{_CHEST}|schwindel)"
 )
-
-# What denies a danger sign among its own words.
-_DENIED: Final = r"\b(?:nicht(?! nur| normal| wenig)|kein\w*|nie|ohne)\b"
-_sign = partial(deniable, denied=_DENIED)
 
 
 def _neither(found: Match[str]) -> str:
@@ -103,23 +92,23 @@ RULES: Final[tuple[Rule, ...]] = (
     *whole_words(
         (r"keine schwellung\w*", "no severe swelling"),
         (r"fieberfrei|(?:keine|ohne) (?:\w+ )?temperatur", "no fever"),
-        (rf"kein stechen(?: (?:in|im|am) {_THE}\w+)?", "no stabbing pain"),
+        (rf"kein stechen(?: (?:in|im|am) {THE}\w+)?", "no stabbing pain"),
         (
-            rf"{_HURT}{_GAP} (?:in|im|auf|an|am|hinter|um|ue?ber|unter) {_THE}{_CHEST}"
+            rf"{_HURT}{GAP} (?:in|im|auf|an|am|hinter|um|ue?ber|unter) {THE}{_CHEST}"
             r"|brust(?:korb)?-?(?:schmer\w*|weh|enge\w*|druck|stechen)"
             r"|herz-?(?:schmer\w*|weh|stechen|stiche|infarkt|anfall|attacke|beschwerden)"
-            rf"|schmerzende brust|schnue?rt{_GAP} {_THE}{_CHEST}|angina pectoris",
+            rf"|schmerzende brust|schnue?rt{GAP} {THE}{_CHEST}|angina pectoris",
             "chest pain",
         ),
         (
-            rf"{_CHEST}{_GAP} {_HURT}(?: nicht)?"
-            rf"|(?:weh tut|tut weh|schmerzt|sticht|brennt|drue?ckt){_GAP} {_THE}{_CHEST}",
-            _sign("chest pain"),
+            rf"{_CHEST}{GAP} {_HURT}(?: nicht)?"
+            rf"|(?:weh tut|tut weh|schmerzt|sticht|brennt|drue?ckt){GAP} {THE}{_CHEST}",
+            sign("chest pain"),
         ),
         (
             r"bewusstsein(?: fast| kurz| nicht| nie)*(?: \w+)? (?:verlor\w*)"
-            rf"|verliere?(?: nicht)? das bewusstsein|(?:kippe?|kippte){_GAP} um",
-            _sign("passed out"),
+            rf"|verliere?(?: nicht)? das bewusstsein|(?:kippe?|kippte){GAP} um",
+            sign("passed out"),
         ),
         (
             r"(?:in )?ohnmacht(?: gefallen| fallen|sanfall)?|ohnmae?chtig"
@@ -131,21 +120,21 @@ RULES: Final[tuple[Rule, ...]] = (
             r"|zusammen(?:gebrochen|geklappt|gesackt|zubrechen|brechen|klappen)"
             r"|kolla(?:biert|ps)|kreislauf(?:kollaps|zusammenbruch)"
             r"|kreislauf (?:\w+ )?(?:weg|im keller|versagt)"
-            rf"|(?:breche?|brach|klappe?|klappte|sackte){_TWO} zusammen|benommen(?:heit)?"
+            rf"|(?:breche?|brach|klappe?|klappte|sackte){TWO} zusammen|benommen(?:heit)?"
             r"|dreh(?:t|te)? sich(?: bei| in)?(?: mir)?(?: alles| der kopf)"
             r"|(?:alles|der kopf|mein kopf) dreht sich|mir dreht(?: sich)?(?: alles| der kopf)",
             "fainted",
         ),
         (
-            rf"(?:bekomm\w*|bekam|krieg\w*|hole?|habe?|hatte){_GAP} {_AIR}"
+            rf"(?:bekomm\w*|bekam|krieg\w*|hole?|habe?|hatte){GAP} {_AIR}"
             r"(?: richtig| gut| tief| noch)* luft(?: holen| bekommen)?"
             r"|(?:keine|kaum|zu wenig|nicht genug|schlecht|schwer|nicht richtig) luft(?: zu)?"
             r"(?: bekommen| holen| kriegen)?"
             rf"|luft (?:bekomm\w*|krieg\w*) ich {_AIR}"
-            rf"|luft{_GAP} (?:knapp|due?nn|weg\w*)"
-            rf"|{_HARD}{_TWO} (?:durch)?(?:atmen|luft holen)"
+            rf"|luft{GAP} (?:knapp|due?nn|weg\w*)"
+            rf"|{_HARD}{TWO} (?:durch)?(?:atmen|luft holen)"
             rf"|atmen(?: \w+){{0,3}} {_HARD}|atme (?:\w+ )?{_HARD}|schwere[sm]? atmen"
-            rf"|atmung{_GAP} {_HARD}|(?:fehlt|fehlte){_TWO} luft"
+            rf"|atmung{GAP} {_HARD}|(?:fehlt|fehlte){TWO} luft"
             r"|(?:nach luft (?:\w+ )?(?:schnapp|ring)|japs|erstick)\w*"
             r"|(?:schnapp|ring)\w*(?: \w+)? nach luft",
             "can't breathe",
@@ -157,22 +146,22 @@ RULES: Final[tuple[Rule, ...]] = (
             "trouble breathing",
         ),
         (
-            rf"(?:ge)?(?:pinkle|pinkele?|pisse?|pinkeln|pinkelt|pisst){_TWO}"
+            rf"(?:ge)?(?:pinkle|pinkele?|pisse?|pinkeln|pinkelt|pisst){TWO}"
             r" (?:cola|blut|braun|rot|schwarz|dunkel)\w*"
             rf"|blut(?: nicht)? im {_PEE}"
             rf"|{_DARK}(?: nicht)? (?:ge)?(?:pinkel|piss)\w*"
             rf"|{_DARK}(?:-?farbene[rnms]?)?(?: \w+)? {_PEE}"
-            rf"|{_PEE}(?:farbe)?{_GAP} (?:wie )?{_DARK}",
-            _sign("dark urine"),
+            rf"|{_PEE}(?:farbe)?{GAP} (?:wie )?{_DARK}",
+            sign("dark urine"),
         ),
         (
             rf"{_PEE}[^.;!?]{{0,25}}, (?:er|es|das|sondern)(?: ist)?(?: \w+)? {_DARK}",
             "dark urine",
         ),
         (
-            rf"(?:kann|konnte){_GAP} {_HARD}{_TWO} {_PEEING}"
+            rf"(?:kann|konnte){GAP} {_HARD}{TWO} {_PEEING}"
             rf"|{_PEEING} (?:kann|geht|klappt)(?: ich)?(?: \w+)? {_HARD}"
-            rf"|kann{_GAP} kein wasser lassen|harnverhalt\w*",
+            rf"|kann{GAP} kein wasser lassen|harnverhalt\w*",
             "can't pee",
         ),
         (
@@ -186,65 +175,66 @@ RULES: Final[tuple[Rule, ...]] = (
             "bladder trouble",
         ),
         (
-            rf"(?:keine?|ohne|null)(?: \w+)? gefue?hl (?:in|im|am|an) {_THE}{_LEGS}"
-            rf"|gefue?hl (?:in|im) {_THE}{_LEGS} (?:\w+ )?verloren",
+            rf"(?:keine?|ohne|null)(?: \w+)? gefue?hl (?:in|im|am|an) {THE}{_LEGS}"
+            rf"|gefue?hl (?:in|im) {THE}{_LEGS} (?:\w+ )?verloren",
             "lost feeling in leg",
         ),
         (
-            rf"{_LEGS}(?: (?:\w+ )?(?:ist|sind|war|waren){_GAP})?"
+            rf"{_LEGS}(?: (?:\w+ )?(?:ist|sind|war|waren){GAP})?"
             r" (?:eingeschlafen|gefue?hllos|pelzig)"
-            rf"|(?:taub|gefue?hllos|pelzig) (?:in|im|am|an) {_THE}{_LEGS}"
-            rf"|{_LEGS}{_GAP} (?:taub|kribbelt|kribbeln|taubheitsgefue?hl\w*)(?: nicht)?",
-            _sign("leg is numb"),
+            rf"|(?:taub|gefue?hllos|pelzig) (?:in|im|am|an) {THE}{_LEGS}"
+            rf"|{_LEGS}{GAP} (?:taub|kribbelt|kribbeln|taubheitsgefue?hl\w*)(?: nicht)?",
+            sign("leg is numb"),
         ),
         (
-            rf"(?:kribbel(?:n|t)|ameisenlaufen){_GAP} (?:(?:in|im|an|am|zwischen) )?{_THE}{_LEGS}",
-            _sign("tingling in leg"),
+            rf"(?:kribbel(?:n|t)|ameisen(?:laufen|kribbeln)){GAP}"
+            rf" (?:(?:in|im|an|am|zwischen) )?{THE}{_LEGS}",
+            sign("tingling in leg"),
         ),
         (
             rf"(?:taub|gefue?hllos|pelzig|kribbelnd){ENDING}(?: (?:linke|rechte)[rnsm]?)? {_LEGS}"
             r"|(?:taubheit(?:sgefue?hle?)?|(?:taub|pelzig)es gefue?hl)"
             r"(?! (?:in|im|an) (?:\w+ )?(?:h[ae]nd|finger|arm))"
-            rf"(?: (?:in|im|am|an|zwischen) {_THE}{_LEGS})?",
+            rf"(?: (?:in|im|am|an|zwischen) {THE}{_LEGS})?",
             "numb leg",
         ),
-        (rf"{_CALF}{_GAP} {_WARM}(?: nicht)?", _sign("calf is swollen")),
+        (rf"{_CALF}{GAP} {_WARM}(?: nicht)?", sign("calf is swollen")),
         (
             rf"{_WARM}(?:(?: und|,)* {_WARM})*(?: (?:linke|rechte|eine)[rnms]?)* {_CALF}"
-            rf"|wadenschwellung\w*|schwellung\w* (?:in|an|im|am) {_THE}{_CALF}"
+            rf"|wadenschwellung\w*|schwellung\w* (?:in|an|im|am) {THE}{_CALF}"
             r"|(?:bein|venen)?thrombose",
             "swollen calf",
         ),
-        (rf"{_THIGH}{_GAP} {_THICK}", _sign("legs are swollen")),
+        (rf"{_THIGH}{GAP} {_THICK}", sign("legs are swollen")),
         (
             rf"{_THICK}(?: (?:linke|rechte)[rnms]?)? {_THIGH}"
-            rf"|schwellung\w* (?:in|an|im|am) {_THE}{_THIGH}",
+            rf"|schwellung\w* (?:in|an|im|am) {THE}{_THIGH}",
             "swollen legs",
         ),
         (rf"{_STRONG} (?:(?:an)?geschwollen\w*|schwellung\w*)", "severe swelling"),
         (
-            rf"{_LEGS}{_GAP} (?:nicht|kaum)(?: \w+){{0,3}}? {_MOVE}"
-            rf"|(?:nicht|kaum){_TWO} {_THE}{_LEGS} {_MOVE}"
-            rf"|(?:spue?re?|fue?hle?|kriege?|bekomme?){_GAP} {_LEGS} (?:\w+ )?(?:nicht|kaum)"
+            rf"{_LEGS}{GAP} (?:nicht|kaum)(?: \w+){{0,3}}? {_MOVE}"
+            rf"|(?:nicht|kaum){TWO} {THE}{_LEGS} {_MOVE}"
+            rf"|(?:spue?re?|fue?hle?|kriege?|bekomme?){GAP} {_LEGS} (?:\w+ )?(?:nicht|kaum)"
             rf"(?: (?:\w+ )?{_MOVE})?",
             "can't lift my leg",
         ),
         (
-            rf"(?:kann|konnte|schaffe?|komme?){_GAP} (?:nicht|kaum){_TWO}"
+            rf"(?:kann|konnte|schaffe?|komme?){GAP} (?:nicht|kaum){TWO}"
             r" (?:stehen|aufstehen|aufzustehen|auftreten|hoch)"
             r"|nicht auf (?:dem|meinem|einem)(?: \w+)? bein stehen"
             rf"|(?:nicht|kaum) auf den beinen halten|{_TROUBLE} (?:auf)?stehen",
             "can't stand up",
         ),
         (
-            rf"(?:beine?|knie){_GAP} (?:nach|weg|ein)ge(?:geben|knickt|sackt)"
+            rf"(?:beine?|knie){GAP} (?:nach|weg|ein)ge(?:geben|knickt|sackt)"
             r"|(?:ein|weg)ge(?:knickt|sackt)"
-            rf"|(?:knick|sack)\w+ (?:mir )?(?:die |das )?(?:beine?|knie){_TWO} (?:weg|ein)"
-            rf"|(?:beine?|knie) (?:gibt|geben|gab|gaben|knick\w*|sack\w*){_TWO} (?:nach|weg|ein)",
-            _sign("legs gave way"),
+            rf"|(?:knick|sack)\w+ (?:mir )?(?:die |das )?(?:beine?|knie){TWO} (?:weg|ein)"
+            rf"|(?:beine?|knie) (?:gibt|geben|gab|gaben|knick\w*|sack\w*){TWO} (?:nach|weg|ein)",
+            sign("legs gave way"),
         ),
         (
-            rf"beine?{_TWO} versag\w+|beine tragen mich (?:nicht|kaum)|gelae?hmt\w*"
+            rf"beine?{TWO} versag\w+|beine tragen mich (?:nicht|kaum)|gelae?hmt\w*"
             r"|lae?hmung\w*|keine kraft in den beinen|muskelschwae?che",
             "legs gave way",
         ),
@@ -279,13 +269,13 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
         (
             r"schmerz(?:en)?(?: \w+){0,5} (?:stechend|einschießend|scharf)"
-            rf"|(?:stechen|stiche?|sticht){_TWO} (?:in|im|am|an) (?!der seite){_THE}"
+            rf"|(?:stechen|stiche?|sticht){TWO} (?:in|im|am|an) (?!der seite){THE}"
             rf"(?:{_LEGS}|hue?ft\w*|rue?cken|\w*sehne|schienbein\w*|gelenk|muskel|kniekehle"
             r"|knoe?chel|ferse)"
             r"|(?:knie|wade|hue?fte|leiste|oberschenkel|sehne|achillessehne|rue?cken|ferse"
             r"|knoe?chel|schienbein)"
             r"(?: nicht)? (?:sticht|stechen)(?: nicht)?",
-            _sign("sharp pain"),
+            sign("sharp pain"),
         ),
     ),
 )

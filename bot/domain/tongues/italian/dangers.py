@@ -1,30 +1,16 @@
 """Italian rules for danger signs, in braces until it is known whether they are denied."""
 
-import re
-from collections.abc import Callable
-from re import Match
 from typing import Final
 
+from bot.domain.tongues.italian.parts import GAP, IS_OR_NOT, PAIN, sign
 from bot.domain.tongues.notation import whole_words
 from bot.domain.tongues.tongue import Rule
 
-# Up to three words between the two parts of a danger sign.
-_GAP: Final = r"(?: [a-z']+){0,3}?"
 # Very.
 _VERY: Final = (
     r"(?:molto|tanto|troppo|davvero|super|estremamente|parecchio|tutt[oaie]|gravemente|assai"
     r"|enormemente|decisamente|veramente)"
 )
-# Words between a denial and what it denies.
-_FILL: Final = (
-    r"(?:piu|mai|mi|ti|ci|ce|si|se|c'e|c'?ho|ho|ha|hanno|abbia|avevo|avut[oaie]|avere|e|sono|ero"
-    r"|era|erano|sia|fa|fanno|faccio|fatto|sta|stanno|sembra|sembrano|sento|sentito|avverto|provo"
-    r"|provato|accuso|presento|soffro|stat[oaie]|affatto|proprio|mica|di|per|niente|ne|segn[oi]"
-    r"|sintomi|alcun[oa]?|nessun[oa]?|neanche|nemmeno|neppure|il|lo|la|i|gli|le|un|una|uno|dei"
-    r"|delle|del|della|al|nel|mi[oaei]|miei)"
-)
-# Words between the two parts of a danger sign; a "non" among them is kept.
-_IS_OR_NOT: Final = rf"(?:(?: [a-z']+){{0,2}}? (non)(?: {_FILL}){{0,5}}|(?: [a-z']+){{0,4}}?)"
 # The chest, the heart.
 _CHEST: Final = r"(?:petto|torace|sterno|cuore)\b"
 # In, at the chest.
@@ -41,8 +27,6 @@ _SHARP: Final = (
 )
 # A stab of pain.
 _STAB: Final = r"(?:fitt|fitterell|stilettat|coltellat|pugnalat)[ae]"
-# Pain.
-_PAIN: Final = r"(?:dolor[ei]|dolorin[oi]|dolorett[oi]|male?)"
 # Hardly, with trouble.
 _HARD: Final = (
     r"(?:fatic[ao]|faticavo|faticando|difficolta|problem[ai]|difficile|faticoso|stento|dura"
@@ -102,17 +86,6 @@ _MOVE: Final = (
 _GIVE: Final = r"ced(?:e|ono|eva|evano|ut[oaie]|endo)"
 
 
-def _sign(*signs: str) -> Callable[[Match[str]], str]:
-    """Return the English of signs in braces, denied where "non" was kept among their words."""
-    named = "".join(f"{{{sign}}}" for sign in signs)
-    return lambda found: f"no {named}" if "non" in found.groups() else named
-
-
-def _denied(found: Match[str]) -> str:
-    """Return each sign of "non ho né febbre né nausea" as denied."""
-    return "no " + ", no ".join(re.findall(r"\{([^}]*)\}", found[0]))
-
-
 RULES: Final[tuple[Rule, ...]] = (
     # signs of a chat
     (r"[’‘`]", "'"),
@@ -126,33 +99,33 @@ RULES: Final[tuple[Rule, ...]] = (
     # danger signs
     *whole_words(
         (
-            rf"{_STAB}{_GAP}{_IN_CHEST}|{_PAIN}{_GAP} {_SHARP}{_GAP}{_IN_CHEST}"
-            rf"|{_SHARP} {_PAIN}{_GAP}{_IN_CHEST}"
-            rf"|{_PAIN}{_GAP}{_IN_CHEST}{_GAP} {_SHARP}",
-            _sign("sharp pain", "chest pain"),
+            rf"{_STAB}{GAP}{_IN_CHEST}|{PAIN}{GAP} {_SHARP}{GAP}{_IN_CHEST}"
+            rf"|{_SHARP} {PAIN}{GAP}{_IN_CHEST}"
+            rf"|{PAIN}{GAP}{_IN_CHEST}{GAP} {_SHARP}",
+            sign("sharp pain", "chest pain"),
         ),
         (
-            rf"(?:{_PAIN}|oppression\w+|pression[ei]|peso|pesantezza|morsa|strett[ae]"
+            rf"(?:{PAIN}|oppression\w+|pression[ei]|peso|pesantezza|morsa|strett[ae]"
             r"|costrizion\w+|bruciori?|bruciore|tension[ei]|fastidi\w*|compressione|crampi?"
-            rf"|spasm[oi]|macigno|blocco|senso di \w+){_GAP}{_IN_CHEST}"
+            rf"|spasm[oi]|macigno|blocco|senso di \w+){GAP}{_IN_CHEST}"
             r"|(?:duole|brucia|stringe|preme|opprime|pizzica)(?: [a-z]+)? (?:il|lo|al|nel)"
             rf" (?:mio )?{_CHEST}"
             r"|infarto|angina"
             r"|(?:dolor[ei]|fastidi\w*|oppressione|costrizione)(?: [a-z]+)?"
             r" (?:toracic|retrosternal|cardiac|sternal)\w+"
             r"|senso di oppressione|attacco (?:di cuore|cardiaco|al cuore)",
-            _sign("chest pain"),
+            sign("chest pain"),
         ),
         (
-            rf"{_CHEST}{_IS_OR_NOT}"
+            rf"{_CHEST}{IS_OR_NOT}"
             r" (?:male|duole|brucia|stringe|preme|dolente|dolorante|strett[oa]|oppress[oa]"
             r"|schiacciat[oa]|compress[oa]|pizzica)",
-            _sign("chest pain"),
+            sign("chest pain"),
         ),
         (
-            rf"{_PAIN}{_IS_OR_NOT} {_SHARP}|(?:un )?{_SHARP} dolor[ei]"
+            rf"{PAIN}{IS_OR_NOT} {_SHARP}|(?:un )?{_SHARP} dolor[ei]"
             rf"|scoss[ae] di dolore|{_STAB}",
-            _sign("sharp pain"),
+            sign("sharp pain"),
         ),
         (
             r"sven(?:ut\w|g[oa]\w*|ir\w*|iment\w+|iv\w+|ne|ni|endo)|svien[ei]"
@@ -163,16 +136,16 @@ RULES: Final[tuple[Rule, ...]] = (
             r"|crollat[oa] (?:a|per) terra|accasciat[oa]"
             r"|vertigin[ei]|capogir[oi]|giramenti? di testa|gir(?:a|ava) la testa"
             r"|testa(?: che)?(?: mi)? gir(?:a|ava)|stordit[oa]",
-            _sign("fainted"),
+            sign("fainted"),
         ),
         (
-            rf"{_CANT}{_GAP}"
+            rf"{_CANT}{GAP}"
             r" (?:respirare|(?:ri)?prendere (?:il |l')?(?:fiato|aria|respiro)|tirare il fiato)"
             r"(?: bene)?"
             r"|non respir(?:o|a|avo)"
             r"|non (?:prendo|mi arriva|mi entra|entra|ho)(?: piu| abbastanza)? ?(?:l'|il )?"
             r"(?:fiato|aria|respiro)"
-            rf"|{_HARD}{_GAP} (?:respirare|(?:ri)?prendere (?:fiato|aria))"
+            rf"|{_HARD}{GAP} (?:respirare|(?:ri)?prendere (?:fiato|aria))"
             r"|respir(?:o|are|avo)(?: [a-z]+)?"
             r" (?:male|mozzo|a fatica|a stento|con (?:fatica|difficolta)|cort[oi]|affann\w+"
             r"|difficoltoso|faticoso|a malapena)"
@@ -182,22 +155,22 @@ RULES: Final[tuple[Rule, ...]] = (
             r"|corto di fiato|affann\w+|dispnea|soffoc\w+|boccheggi\w+|ansim\w+"
             r"|(?:difficolta|problemi|crisi) respirator\w+"
             r"|male(?: [a-z]+)? (?:a|quando|se) respir\w+",
-            _sign("can't breathe"),
+            sign("can't breathe"),
         ),
         (
             rf"{_PEE}[^.;!?]{{0,25}}, (?:ma|e|anzi)(?: \w+)? {_DARK}",
-            _sign("dark urine"),
+            sign("dark urine"),
         ),
         (
-            rf"{_PEE}{_IS_OR_NOT} {_DARK}|ematuria|mioglobinuria"
+            rf"{_PEE}{IS_OR_NOT} {_DARK}|ematuria|mioglobinuria"
             rf"|{_DARK}"
             r"(?: (?:la|le|nella|nelle|in|mi[ae]|di|quando|faccio|facendo|con|che|e|dalla))*"
             rf"(?: | l'| nell'){_PEE}",
-            _sign("dark urine"),
+            sign("dark urine"),
         ),
         (
-            rf"{_CANT}{_GAP} (?:piu |a |ad )?{_DO}|{_HARD}{_GAP} {_DO}"
-            rf"|(?:problem[ai]|disturb[oi]){_GAP}(?: |')"
+            rf"{_CANT}{GAP} (?:piu |a |ad )?{_DO}|{_HARD}{GAP} {_DO}"
+            rf"|(?:problem[ai]|disturb[oi]){GAP}(?: |')"
             r"(?:vescica|intestin\w+|sfinter\w+|minzione|urinari\w*)"
             r"|incontinen\w+|(?:ritenzione|blocco|perdite) urinari[oae]"
             r"|vescica (?:e )?bloccata"
@@ -209,7 +182,7 @@ RULES: Final[tuple[Rule, ...]] = (
             r"|scappa(?: la)? (?:pipi|urina|cacca),?(?: e)? non (?:la|riesco a) ten\w+"
             r"|non (?:faccio|urino|piscio|orino)(?: piu)?(?: la)?(?: pipi)?"
             r"(?= da\b| piu\b|$|[,.!])",
-            _sign("can't pee"),
+            sign("can't pee"),
         ),
         (
             r"non (?:mi )?sento (?:piu )?(?:bene )?(?:la|le|il|i) (?:mi[aeo] )?"
@@ -217,36 +190,36 @@ RULES: Final[tuple[Rule, ...]] = (
             r"(?! (?:e )?(?:[a-z]+ )?"
             r"(?:pesant|stanc|affat|dur|indol|dolor|rigid|legn|mort|fresc|gonf|intorp|addorm|dist"
             r"|a pezzi|male|bene|pront|insens|form))",
-            _sign("can't move my legs"),
+            sign("can't move my legs"),
         ),
         (
-            rf"{_LEG}{_IS_OR_NOT} (?:{_NUMB}|senza sensibilita)"
-            rf"|{_NUMB}{_GAP}(?: | dell'| all'| nell'){_LEG}|anestesia a sella"
+            rf"{_LEG}{IS_OR_NOT} (?:{_NUMB}|senza sensibilita)"
+            rf"|{_NUMB}{GAP}(?: | dell'| all'| nell'){_LEG}|anestesia a sella"
             r"|(?:pers[oa]|perd\w+|manca|mancanza|assenza|senza|poca|ridotta|non ho(?: piu)?)"
-            rf"(?: la| di| piu| della)* sensibilita{_GAP}(?: | dell'| all'| nell'){_LEG}",
-            _sign("numb legs"),
+            rf"(?: la| di| piu| della)* sensibilita{GAP}(?: | dell'| all'| nell'){_LEG}",
+            sign("numb legs"),
         ),
         (
-            rf"{_CALF}{_GAP}(?<! non) (?:{_VERY} gonfi\w*|gonfissim\w+)"
-            rf"|{_VERY} gonfi\w*{_GAP} {_CALF}",
-            _sign("swollen lower leg", "severe swelling"),
+            rf"{_CALF}{GAP}(?<! non) (?:{_VERY} gonfi\w*|gonfissim\w+)"
+            rf"|{_VERY} gonfi\w*{GAP} {_CALF}",
+            sign("swollen lower leg", "severe swelling"),
         ),
         (
-            rf"{_CALF}{_IS_OR_NOT} {_HOT}(?:(?:,| e| ed| o| ne)* {_HOT})*(?: come un\S* ?\w+)?"
-            rf"|(?:{_VERY} )?(?:gonfi\w*|rigonfi\w*|scotta|tumefa\w+|edema|arrossament\w+){_GAP}"
+            rf"{_CALF}{IS_OR_NOT} {_HOT}(?:(?:,| e| ed| o| ne)* {_HOT})*(?: come un\S* ?\w+)?"
+            rf"|(?:{_VERY} )?(?:gonfi\w*|rigonfi\w*|scotta|tumefa\w+|edema|arrossament\w+){GAP}"
             rf" {_CALF}"
             rf"|{_HOT}(?: e| ed| il| al| un| nel| mio| {_HOT})* {_CALF}|trombosi"
             r"|(?:trombo)?flebite|tvp",
-            _sign("swollen lower leg"),
+            sign("swollen lower leg"),
         ),
         (
-            rf"{_THIGH}{_IS_OR_NOT} gonfi\w*(?: come un\S* ?\w+)?"
-            rf"|gonfi\w*{_GAP} {_THIGH}|{_VERY} (?:ri)?gonfi\w*|gonfissim\w+"
-            rf"|gonfior[ei]{_GAP} {_BAD}|{_BAD} gonfior[ei]|gonfi\w* come un\S* ?\w+",
-            _sign("severe swelling"),
+            rf"{_THIGH}{IS_OR_NOT} gonfi\w*(?: come un\S* ?\w+)?"
+            rf"|gonfi\w*{GAP} {_THIGH}|{_VERY} (?:ri)?gonfi\w*|gonfissim\w+"
+            rf"|gonfior[ei]{GAP} {_BAD}|{_BAD} gonfior[ei]|gonfi\w* come un\S* ?\w+",
+            sign("severe swelling"),
         ),
         (
-            rf"(?:{_CANT}|{_HARD}){_GAP} {_MOVE}"
+            rf"(?:{_CANT}|{_HARD}){GAP} {_MOVE}"
             r"|non mi reggo(?: piu)?(?: in piedi| sulle gambe)?"
             r"|non sto(?: piu)? in piedi"
             r"|non mi (?:reggono|tengono)(?: piu)? (?:le gambe|in piedi)"
@@ -258,33 +231,33 @@ RULES: Final[tuple[Rule, ...]] = (
             r"|paralisi|(?:gamba|ginocchio|piede)(?: e| si e)? bloccat\w"
             rf"|(?:{_BAD}|marcata|improvvisa|estrema) debolezza"
             rf"|debolezza (?:{_BAD}|marcata|improvvisa|estrema)"
-            rf"|debolezza{_GAP} gamb[ae]"
+            rf"|debolezza{GAP} gamb[ae]"
             r"|(?:pers[oa]|perdita|senza|zero)(?: la| di)? forza (?:in|nell[ae]|all[ae]|nel)"
             r"(?: una)? (?:gamb[ae]|piede)",
-            _sign("can't move my legs"),
+            sign("can't move my legs"),
         ),
         (
-            rf"(?:gamb[ae]|ginocchi\w*){_IS_OR_NOT} (?:{_GIVE}|paralizzat\w)",
-            _sign("can't move my legs"),
+            rf"(?:gamb[ae]|ginocchi\w*){IS_OR_NOT} (?:{_GIVE}|paralizzat\w)",
+            sign("can't move my legs"),
         ),
         (
             r"(?:a )?(?:\d\d(?:[.,]\d)?(?: e mezz[oa])? (?:di )?)?(?:linee? di )?feb+r"
             r"(?:e|i|icit\w+|on[ei]|icol\w|iciattol\w|icin\w|il[ei])(?: alt[ae])?"
             r"(?: (?:a )?\d\d(?:[.,]\d)?(?!\d| ?[km:]))?"
             r"|ho (?:la|un po di) temperatura"
-            rf"|temperatura{_GAP} (?:alt[ae]|elevata|3[789]\S*)"
+            rf"|temperatura{GAP} (?:alt[ae]|elevata|3[789]\S*)"
             r"|3[789](?:[.,]\d)? gradi"
             r"|(?:ho|avevo|avuto) (?:gia )?(?:3[789][.,]\d|3[89])"
             r"(?= (?:e mezzo|stamattina|oggi|da ieri)|\s*(?:$|[,.!?;]))",
-            _sign("fever"),
+            sign("fever"),
         ),
-        (r"influenza (?:gastro)?intestinale|virus (?:gastro)?intestinale", _sign("vomiting")),
+        (r"influenza (?:gastro)?intestinale|virus (?:gastro)?intestinale", sign("vomiting")),
         (
             r"influenz(?:a|at\w)|covid\S*|corona ?virus"
             r"|(?:bronchit|broncopolmonit|polmonit|pleurit)\w"
-            rf"|infezion\w+{_GAP} (?:polmon|respirator|toracic|bronch)\w+"
-            rf"|infezion\w+{_GAP} (?:petto|torace)",
-            _sign("flu"),
+            rf"|infezion\w+{GAP} (?:polmon|respirator|toracic|bronch)\w+"
+            rf"|infezion\w+{GAP} (?:petto|torace)",
+            sign("flu"),
         ),
         (
             r"vom+it\w*|conat[oi](?: di)?|dato di stomaco|rigettat\w|rigettare"
@@ -296,27 +269,7 @@ RULES: Final[tuple[Rule, ...]] = (
             r"|cagott\w|la sciolta|squaraus|scariche"
             r"|(?:intossicazion|avvelenament|tossinfezion)\w(?: alimentar\w)?"
             r"|intossicat\w|gastroenterit\w",
-            _sign("vomiting"),
+            sign("vomiting"),
         ),
     ),
-    # what denies a sign, after it and before it
-    (r"\bma (?:quasi|per poco)\b", "but nearly"),
-    (r"\bmai(?: [a-z]+){0,2} (?=(?:\{[^}]*\})+ (?:cosi|simil|tant|del genere))", ""),
-    (
-        r"((?:\{[^}]*\})+)(?: [a-z]+)?"
-        r"(?: non (?:ce l'ho|ce n'e|ne ho|c'e|ho|l'ho)\b(?: mai)?(?: piu)?(?: avut[aoie])?"
-        r"|:? no(?=\s*(?:$|[,.;!]| e\b| ma\b)))",
-        r"no \1",
-    ),
-    (
-        r"\b(?:non|senza|nessun[oa]?|niente|mai|zero|no|ne|assenza di"
-        r"|(?:neanche|nemmeno|neppure)(?! (?:la|il|i|le)\b))"
-        rf"(?: {_FILL})*(?: |(?<= )|(?: l| un| dell| nessun)')(?:\{{[^}}]*\}})+"
-        r"(?:(?:, (?=[^.;{}]*\{[^{}]*\}(?:, \{[^{}]*\})* (?:o|ne) )| (?:o|ne) )"
-        rf"(?:{_FILL} )*(?:\{{[^}}]*\}})+)*",
-        _denied,
-    ),
-    # signs without their braces
-    (r"\}\{", ", "),
-    (r"[{}]", ""),
 )

@@ -3,14 +3,21 @@
 from typing import Final
 
 from bot.domain.tongues.notation import merged
-from bot.domain.tongues.polish import dangers, numbers, sentences, times
+from bot.domain.tongues.polish import dangers, denials, numbers, pains, sentences, times
 from bot.domain.tongues.polish.exercises import NAMES, SETS
 from bot.domain.tongues.polish.words import WORDS
 from bot.domain.tongues.tongue import Tongue
 
 POLISH: Final = Tongue(
     code="pl",
-    rules=(*dangers.RULES, *numbers.RULES, *times.RULES, *sentences.RULES),
+    rules=(
+        *dangers.RULES,
+        *pains.RULES,
+        *denials.RULES,
+        *numbers.RULES,
+        *times.RULES,
+        *sentences.RULES,
+    ),
     words=merged(NAMES, WORDS),
     exercises=merged(NAMES, SETS),
 )

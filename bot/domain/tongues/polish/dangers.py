@@ -1,22 +1,12 @@
-"""Polish rules for danger signs, and for what denies them."""
+"""Polish rules for danger signs."""
 
 from typing import Final
 
-from bot.domain.tongues.notation import apart
+from bot.domain.tongues.polish.parts import sign_apart
 from bot.domain.tongues.tongue import Rule
 
 # Very.
 _MUCH: Final = r"(?:bardzo|mocno|strasznie|silnie|okropnie|mega|ogromnie|cholernie)"
-# "But", and words up to what it is instead.
-_BUT: Final = r"[ ,]+(?:ale|tylko|lecz|raczej|a|za to|natomiast)\b(?: \w+){0,3}? "
-# Words that end what is said of a part of the body.
-_BACK: Final = r"(?:ale|tylko|lecz|a|bo|nie|bez)"
-# Other parts of the body, which end a sign.
-_OTHER: Final = (
-    r"(?:nog\w*|ud[ao]|lydk\w*|kolan\w*|plec\w*|bark\w*|lok\w*|glow\w*|brzu\w*|rek\w*|stop\w*)"
-)
-# A word that may stand between the two parts of a danger sign.
-_GAP: Final = rf"(?: (?:i|oraz) [a-z]+| (?!{_OTHER}\b)[a-z]+)"
 # Swollen.
 _SWOLLEN: Final = r"(?:\w*puch[nl]\w*|obrz(?:ek|mi)\w*|nabrzmi\w*)"
 # Swollen, warm or red.
@@ -76,37 +66,6 @@ _BREATH: Final = (
 )
 # To lift, move, bend a leg; to stand.
 _PUT: Final = r"(?:\w*(?:nos|nies)\w*|\w*rusz\w*|\w*gi(?:ac|na)\w*|\w*prost\w*|stan\w*)"
-# Words between a denial and what it denies.
-_FILL: Final = (
-    r"(?:mnie|mi|juz|wcale|w ogole|jest|sa|byl[aoiy]?|mam|ma|miala?m?|mialem|sie|teraz|dzis"
-    r"|dzisiaj|wczoraj|u|tez|czuje|odczuwam|czul[ea]m|zauwazyl[ea]m|nic|nie|zadn\w*|objaw\w*"
-    r"|oznak\w*|nigdy|wystepuj\w*|dostal[ea]m|ani|takze|rowniez)"
-)
-# Danger signs, named in English.
-_NAMED: Final = (
-    r"(?:blacked out|bladder problems|bowel problems|bronchitis|can't breathe|can't feel my legs"
-    r"|can't move my leg|can't pee|can't stand up|chest infection|chest pain|covid|dark urine"
-    r"|diarrhoea|faint|fainted|fainting|fever|flu|food poisoning|heart attack|legs gave way"
-    r"|lost consciousness|numb groin|numb leg|pneumonia|red urine|severe swelling|sharp pain"
-    r"|shooting pain|short of breath|stabbing pain|swollen calf|swollen legs|very|very swollen"
-    r"|vomited|vomiting)"
-)
-
-
-def _apart(sign: str, noun: str, said: str) -> tuple[Rule, ...]:
-    """Return the rules of a danger sign; what is said may stand before the noun too."""
-    return (
-        *apart(
-            sign,
-            noun,
-            said,
-            gap=rf"{_GAP}{{0,4}} ",
-            denials=(rf"{_GAP}{{0,2}}? nie(?: {_FILL})* ",),
-            before="(?:w |na )?",
-            rest=rf"(?!{_BUT}{said}\b)(?: ani {said}\b)?",
-        ),
-        (rf"\b{said}(?: (?!{_BACK}\b)[a-z]+){{0,4}} (?<!\bpo ){noun}\b", sign),
-    )
 
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -146,12 +105,12 @@ RULES: Final[tuple[Rule, ...]] = (
         r"\b(?:siln|duz|ogromn|mocn|wielk|potezn|straszn|znaczn)\w* (?:obrzek|opuchli)\w*",
         "severe swelling",
     ),
-    *_apart("chest pain", _CHEST, _HURT),
-    *_apart("swollen calf", _CALF, _HOT),
-    *_apart("dark urine", _PEE, _DARK),
-    *_apart("numb leg", _LEG, _NUMB),
-    *_apart("numb groin", _GROIN, _NUMB),
-    *_apart("swollen legs", _THIGH, _SWOLLEN),
+    *sign_apart("chest pain", _CHEST, _HURT),
+    *sign_apart("swollen calf", _CALF, _HOT),
+    *sign_apart("dark urine", _PEE, _DARK),
+    *sign_apart("numb leg", _LEG, _NUMB),
+    *sign_apart("numb groin", _GROIN, _NUMB),
+    *sign_apart("swollen legs", _THIGH, _SWOLLEN),
     (rf"very {_SWOLLEN}", "very swollen"),
     # fainting, breath
     (r"\b(?:stan\w* przed)?zawal(?:u|em|owy|owe)?\b", "heart attack"),
@@ -278,17 +237,4 @@ RULES: Final[tuple[Rule, ...]] = (
         r"|\bstrzel\w* bol\w*|\bbol strzel\w*",
         "shooting pain",
     ),
-    # what denies a sign
-    (r"\bale (?:prawie|malo brakowalo)\b", "but nearly"),
-    (
-        rf"\b(?:juz )?(?:nie|bez|brak\w*|zero|zadn\w*|nic|nigdy|ani)(?: {_FILL})* (?={_NAMED}\b)",
-        "no ",
-    ),
-    (
-        rf"\b({_NAMED})(?: tez| juz| na szczescie)?"
-        r" (?:nie (?:mam|ma|bylo|mial[ea]m|czuje|odczuwam)|brak)"
-        r"(?= *(?:$|[,.!?]|i\b|ani\b|ale\b|wiec\b|czy\b|moge\b))",
-        r"no \1",
-    ),
-    (rf"(no {_NAMED}) (?:i|oraz) (?=no {_NAMED})", r"\1, "),
 )

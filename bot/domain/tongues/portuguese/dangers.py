@@ -1,21 +1,16 @@
-"""Portuguese rules for danger signs, and for what denies them."""
+"""Portuguese rules for danger signs."""
 
-from functools import partial
 from typing import Final
 
-from bot.domain.tongues.notation import deniable
+from bot.domain.tongues.portuguese.parts import GAP_2, GAP_3, GAP_4, MY, sign
 from bot.domain.tongues.tongue import Rule
 
-# What denies a danger sign among its own words.
-_DENIES: Final = r"\b(?:nao|nunca|nem|sem)\b(?! (?:so|apenas|par[ao]|melhor|pass|aguent|sei|cons))"
 # Very.
 _MUCH: Final = r"(?:muito|mt|super|bem|extremamente|bastante|mega|absurdamente|demais|pra ca\w+)"
 # Very swollen.
 _VERY: Final = rf"\b{_MUCH} inch|inch\w+ {_MUCH}|issim"
 # Sharp, of pain.
 _SHARP: Final = r"(?:(?:ponta|fisga|faca|agulha)das?|agud[ao]s?|(?:cort|lancin|penetr)antes?)"
-# "A", "my" before a part of the body.
-_MY: Final = r"(?:(?:[oa]s?|uma?|meus?|minhas?) )*"
 # Urine.
 _PEE: Final = r"(?:urin\w+|xixi|mij\w+|pipi)"
 # Cannot, or hardly.
@@ -46,14 +41,6 @@ _NUMB: Final = r"(?:dorm(?:en|in|iu)\w*|adormec\w+|anestesi\w+|formig\w+|insensi
 _CALF: Final = r"(?:panturr?ilhas?|panturra|(?:batata|barriga) da perna|canelas?(?=.* inch))"
 # Swollen, warm or red.
 _WARM: Final = r"(?:inch\w+|edema\w*|quent\w+|a?vermelh\w+|inflamad[oa]s?|calor)"
-# Up to two words that may stand between the two parts of a danger sign.
-_GAP_2: Final = r"(?: (?!mas\b|porem\b)[\w']+){0,2}?"
-# Up to three words that may stand between the two parts of a danger sign.
-_GAP_3: Final = r"(?: (?!mas\b|porem\b)[\w']+){0,3}?"
-# Up to four words that may stand between the two parts of a danger sign.
-_GAP_4: Final = r"(?: (?!mas\b|porem\b)[\w']+){0,4}?"
-
-_sign = partial(deniable, denied=_DENIES)
 
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -65,9 +52,9 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     (
         r"\b(?:dor(?:es|zinha)?|aperto|pressao|peso|queimacao|ardencia|ardor|incomodo|desconforto"
-        rf"|angustia|{_SHARP}){_GAP_4}"
+        rf"|angustia|{_SHARP}){GAP_4}"
         rf" (?:on|do|ao|meu|em|pelo|sobre o) (?:meu )?{_CHEST}\b",
-        _sign("chest pain", worse=(_SHARP, "stabbing pain in the chest")),
+        sign("chest pain", worse=(_SHARP, "stabbing pain in the chest")),
     ),
     (
         r"\b(?:(?:dor(?:es)?|aperto|pressao) (?:peito|toracic[oa]s?|precordial|cardiaca)"
@@ -75,12 +62,12 @@ RULES: Final[tuple[Rule, ...]] = (
         "chest pain",
     ),
     (
-        rf"\b{_MY}{_CHEST}{_GAP_4}"
+        rf"\b{MY}{_CHEST}{GAP_4}"
         rf" (?:{_HURTS}|apert\w+|queim\w+|ardendo|arde|pesad[oa]|pressionad[oa]|pressao"
         rf"|dor(?:es)?|{_SHARP})\b",
-        _sign("chest pain"),
+        sign("chest pain"),
     ),
-    (rf"\b(?:{_HURTS}|apertando|queimando|ardendo){_GAP_3} {_CHEST}\b", _sign("chest pain")),
+    (rf"\b(?:{_HURTS}|apertando|queimando|ardendo){GAP_3} {_CHEST}\b", sign("chest pain")),
     # fainting, breath
     (
         r"\b(?:(?:perdi|perdeu|perder|perda|perdendo)(?: (?:a|os|de|da|dos))?"
@@ -134,8 +121,8 @@ RULES: Final[tuple[Rule, ...]] = (
         "dark urine",
     ),
     (
-        rf"\b(?:{_MY}{_PEE}{_GAP_4} {_DARK}|{_DARK}{_GAP_3} {_PEE}|rabdo\w*|hematuria|coluria)\b",
-        _sign("dark urine"),
+        rf"\b(?:{MY}{_PEE}{GAP_4} {_DARK}|{_DARK}{GAP_3} {_PEE}|hematuria|coluria)\b",
+        sign("dark urine"),
     ),
     (
         r"\b(?:(?:nao|sem|nem|mal|deixei de|parei de)(?: (?:estou|to|tou|tava|consigo|mais))*"
@@ -144,38 +131,38 @@ RULES: Final[tuple[Rule, ...]] = (
         r"(?! (?:pesad|cansad|dolorid|mais|dorm|inch|quent|form|verm|doe))"
         r"|(?:per(?:di|da|dendo)(?: \w+)?|sem) (?:sensibilidade|sensacao|sentir) \w+"
         rf"(?: minhas?| meus?)? {_PART}"
-        rf"|{_PART}{_GAP_2} sem (?:sensibilidade|sensacao))\b",
+        rf"|{_PART}{GAP_2} sem (?:sensibilidade|sensacao))\b",
         "numb legs",
     ),
     (
-        rf"\b(?:{_MY}{_PART}{_GAP_3} {_NUMB}|{_NUMB}{_GAP_3} (?:{_PART}|entre as pernas)"
-        rf"|entre as pernas {_GAP_2}{_NUMB})\b",
-        _sign("numb legs"),
+        rf"\b(?:{MY}{_PART}{GAP_3} {_NUMB}|{_NUMB}{GAP_3} (?:{_PART}|entre as pernas)"
+        rf"|entre as pernas {GAP_2}{_NUMB})\b",
+        sign("numb legs"),
     ),
     (
-        rf"\b(?:{_MY}{_CALF}{_GAP_4} {_WARM}(?: {_MUCH})?(?: e {_WARM})?"
-        rf"|(?:{_WARM}|vermelhidao){_GAP_3} {_CALF}|trombose|tvp)\b",
-        _sign("calf swollen", worse=(_VERY, "calf very swollen")),
+        rf"\b(?:{MY}{_CALF}{GAP_4} {_WARM}(?: {_MUCH})?(?: e {_WARM})?"
+        rf"|(?:{_WARM}|vermelhidao){GAP_3} {_CALF}|trombose|tvp)\b",
+        sign("calf swollen", worse=(_VERY, "calf very swollen")),
     ),
     (
-        rf"\b(?:{_MY}{_LEGS}{_GAP_4} (?:inch\w+|edema)(?: {_MUCH})?|inch\w+{_GAP_3} {_LEGS})\b",
-        _sign("swollen legs"),
+        rf"\b(?:{MY}{_LEGS}{GAP_4} (?:inch\w+|edema)(?: {_MUCH})?|inch\w+{GAP_3} {_LEGS})\b",
+        sign("swollen legs"),
     ),
     (
         rf"\b(?:{_MUCH} inch\w+"
         r"|inch(?:ad[oa]s?|ou|aram|aco)"
         rf" (?:{_MUCH}|grande|fort\w+|grave|sever\w+|enorme|absurd\w+)"
         r"|inchad?issim\w+|grande inchaco)\b",
-        _sign("severe swelling"),
+        sign("severe swelling"),
     ),
     (
         rf"\b(?:{_CANT}"
         r" (?:levantar|mexer|mover|dobrar|esticar|estender|flexionar|erguer|movimentar|firmar"
-        rf"|apoiar){_GAP_2}"
+        rf"|apoiar){GAP_2}"
         r" (?:pernas?|joelhos?|pes?|coxas?)"
         r"|(?:nao|sem)(?: \w+)? cons[ei]\w+(?: (?:mais|nem))* (?:andar|caminhar)"
         rf"|{_CANT} (?:(?:ficar|parar|me manter) (?:de|em) pe|me levantar|levantar(?! \d| peso))"
-        rf"|{_MY}(?:pernas?|joelhos?)(?: (?:me|que|ta|esta|estao|direita|esquerda))*"
+        rf"|{MY}(?:pernas?|joelhos?)(?: (?:me|que|ta|esta|estao|direita|esquerda))*"
         r" (?:falh\w+|ced(?:eu|eram|endo)|fraquej\w+|sem forcas?|paralis\w+"
         r"|nao (?:\w+ )?(?:aguent|obedec|respond)\w+)"
         r"|(?:fraqueza|paralisia)(?: \w+){0,2}? (?:pernas?|coxas?)"
@@ -202,25 +189,6 @@ RULES: Final[tuple[Rule, ...]] = (
         rf"\b(?:(?:dor(?:es)?(?: \w+){{0,3}}? (?:{_SHARP}|em choque|fina|irradi\w+)|{_SHARP})"
         r"(?: (?:on|n[ao]s?) (?!peito|torax)\w+)?"
         r"|choques? (?:na|nas|pela) pernas?)\b",
-        _sign("stabbing pain"),
-    ),
-    # what denies a sign
-    (r"\b(?:mas|porem) (?:quase|por pouco)\b", "but nearly"),
-    (
-        r"\b(?:(?:eu|me|estou|to|tou|tava) )*(?:nao|nem|nunca|sem|nenhuma?|zero|nada de)"
-        r"(?!.* (?:assim|antes|tao)\b)"
-        r"(?:"
-        r" (?:eu|me|estou|to|tou|estava|tava|estive|tenho|tive|tinha|ter|tido|tendo|sinto|sent\w+"
-        r"|com|de|mais|muit[oa]s?|nenhuma?|qualquer|fiquei|ha|havia|houve|tem|teve|apresento|e|eh"
-        r"|foi|era|peguei|[oa]s?|uma?|meus?|minhas?|sina(?:l|is)|ando|nada|sintomas?))*"
-        r"(?: no)?"
-        r" (?=chest|dizz|stab|heart|lost|black|faint|coll|short|dark|bladder|numb|calf|swollen"
-        r"|severe|legs gave|fever|flu\b|covid|bronch|pneumonia|influenza|vomit|diarrh|food p)\b",
-        "no ",
-    ),
-    (
-        r"\b(fever|flu|covid|vomiting|diarrhoea|chest pain|shortness of breath|dark urine)"
-        r"(?: eu)? nao (?:tenho|tive|sinto|tem|teve|ha)(?=\s*(?:[.,;!?]|$))",
-        r"no \1",
+        sign("stabbing pain"),
     ),
 )

@@ -1,24 +1,10 @@
-"""Spanish rules for danger signs, and for what denies them."""
+"""Spanish rules for danger signs."""
 
-from functools import partial
 from typing import Final
 
-from bot.domain.tongues.notation import deniable
+from bot.domain.tongues.spanish.parts import gap, sign
 from bot.domain.tongues.tongue import Rule
 
-# A danger sign, named in English.
-_SIGN: Final = (
-    r"(?:chest pain|sharp pain|fainted|short of breath|dark urine|bladder problems|numb legs"
-    r"|(?:very )?swollen (?:calf|legs)|severe swelling|legs gave way|can't feel my legs|fever|flu"
-    r"|vomiting|diarrhoea)"
-)
-# What denies a danger sign among its own words: "la orina no es oscura".
-_NOT_IT: Final = (
-    r" no"
-    r" (?:es|esta|estan|son|era|se|se ve|se me|me duelen?|me aprieta|tengo|l[ao]s? tengo|me sale"
-    r"|sale|tiene|hay|en|el|la|las|los|mi|oscur\w+|hinch\w+|dormid\w+|caliente|roj[oa])"
-    r"(?! (?:muy|tan|del todo|solo|normal|me|va|vaya|quita|pasa|deja|baja|mejora)\w*\b)"
-)
 # Hurts, presses, burns.
 _PAIN: Final = (
     r"(?:dolor(?! muscular)\w*|duel\w+|dol(?:i|er)\w*|molest\w+|presion\w*|opres\w+|oprim\w+"
@@ -63,21 +49,6 @@ _SWOLLEN: Final = r"(?:h?inch(?:ad\w+|az\w+|an|aron|a|o|ando)\b|inflam\w+)"
 _LEG: Final = r"(?:piernas?|muslos?|cuadriceps|cuads?|isquio\w*|femoral(?:es)?)\b"
 # What a leg cannot lift or bend.
 _LIMB: Final = r"(?:piernas?|rodillas?|pies?)\b"
-# Words between a denial and what it denies.
-_NOT_HAD: Final = (
-    r"(?:"
-    r" (?:me|he|ha|han|tengo|tenido|tuve|tenia|tener|hay|hubo|siento|sentido|senti|noto|veo|es"
-    r"|son|esta|estan|estoy|da|dio|el|la|los|las|un|una|mi|mis|ningun|ninguna|ni|siquiera|nada|de"
-    r"|del|en|con|sintomas?|signos?|que|tampoco|mas(?! que)))*?"
-)
-
-_sign = partial(deniable, denied=_NOT_IT)
-
-
-def _gap(most: int) -> str:
-    """Return the pattern of up to so many words between the two parts of a danger sign."""
-    return rf"(?: (?!(?:y|e|o|u|ni|pero|sin|aunque|hice|tras|despues|dia|press)\b)\w+){{0,{most}}}"
-
 
 RULES: Final[tuple[Rule, ...]] = (
     # what is no denial
@@ -118,16 +89,16 @@ RULES: Final[tuple[Rule, ...]] = (
     # chest, breath, fainting
     (r"\b(?:infarto|ataque (?:al|de|del) corazon|ataque cardiaco|angina de pecho)\b", "chest pain"),
     (
-        rf"\b{_PAIN}{_gap(7)}(?: y(?: en)?(?: del?)?(?: el| la)?)? {_CHEST}"
-        rf"|\b{_CHEST}{_gap(4)} {_PAIN}",
-        _sign("chest pain", worse=("agud|punz|pinch|punt|punal", "sharp pain or chest pain")),
+        rf"\b{_PAIN}{gap(7)}(?: y(?: en)?(?: del?)?(?: el| la)?)? {_CHEST}"
+        rf"|\b{_CHEST}{gap(4)} {_PAIN}",
+        sign("chest pain", worse=("agud|punz|pinch|punt|punal", "sharp pain or chest pain")),
     ),
     (
         r"\b(?:es|peso|algo|pero si|sino)(?: raro| me duele)? (?:en |sobre )?el pecho\b",
         "chest pain",
     ),
     (
-        rf"\b(?:dolor\w*|molestias?|duele\w*|tiron\w*){_gap(4)}"
+        rf"\b(?:dolor\w*|molestias?|duele\w*|tiron\w*){gap(4)}"
         r" (?:agud|punzant|cortant|lacerant)\w+"
         r"|\bagud[oa]s? dolor\w*"
         r"|\b(?:me (?:da|dio|dieron) )?(?:unos? |unas? )?"
@@ -148,7 +119,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "fainted",
     ),
     (
-        rf"\b{_CANNOT}{_gap(3)}(?: ni| y| casi)?"
+        rf"\b{_CANNOT}{gap(3)}(?: ni| y| casi)?"
         r" (?:respir\w+|repirar"
         r"|(?:coger|tomar|agarrar|recuperar|jalar) (?:el |la |bien )*"
         r"(?:aire|aliento|respiracion))\b"
@@ -165,7 +136,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     # urine, legs
     (
-        rf"\b(?:{_CANNOT}{_gap(2)}(?: ni)? (?:h?orinar|mear|hacer (?:pis|pipi))"
+        rf"\b(?:{_CANNOT}{gap(2)}(?: ni)? (?:h?orinar|mear|hacer (?:pis|pipi))"
         r"|retencion (?:de orina|urinaria)|incontinen\w+"
         r"|(?:se me (?:escap|sal)\w*|no (?:controlo|aguanto|retengo|sujeto|puedo \w+)"
         r"|perd\w+ el control)"
@@ -176,8 +147,8 @@ RULES: Final[tuple[Rule, ...]] = (
         "bladder problems",
     ),
     (
-        rf"\b{_PEE}{_gap(5)} {_DARK}|\b{_DARK}{_gap(3)} {_PEE}|\bhematuria\b|\bcoluria\b",
-        _sign("dark urine"),
+        rf"\b{_PEE}{gap(5)} {_DARK}|\b{_DARK}{gap(3)} {_PEE}|\bhematuria\b|\bcoluria\b",
+        sign("dark urine"),
     ),
     (
         r"\b(?:no (?:me )?(?:siento|sentia|senti|noto)|no (?:me )?puedo sentir|dej\w+ de sentir)"
@@ -188,22 +159,22 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     (rf"\bno (?:siento|noto) (?:las?|el|los|mi) {_PLACE}", "numb legs"),
     (
-        rf"\b(?:{_PLACE}{_gap(1)} )?se me (?:ha |han |esta |estan )?"
-        rf"(?:duerm|durm|dorm|adorm|entum)\w+(?:{_gap(3)} {_PLACE})?",
-        _sign("numb legs"),
+        rf"\b(?:{_PLACE}{gap(1)} )?se me (?:ha |han |esta |estan )?"
+        rf"(?:duerm|durm|dorm|adorm|entum)\w+(?:{gap(3)} {_PLACE})?",
+        sign("numb legs"),
     ),
-    (rf"\b{_NUMB}{_gap(5)} {_PLACE}|\b{_PLACE}{_gap(4)} {_NUMB}", _sign("numb legs")),
+    (rf"\b{_NUMB}{gap(5)} {_PLACE}|\b{_PLACE}{gap(4)} {_NUMB}", sign("numb legs")),
     (
-        rf"\b{_CALF}{_gap(5)}(?: y)?"
+        rf"\b{_CALF}{gap(5)}(?: y)?"
         rf" (?:{_SWOLLEN}|(?<!agua )caliente\w*|roj[oa]s?\b|colorad\w+|enroj\w+)"
         rf"|\b(?:(?:muy|super|se me ha|se me) )?(?:{_SWOLLEN}|calientes?|roj[oa]s?|enroj\w+)"
-        rf"(?: y (?:roj[oa]s?|calientes?))?{_gap(4)} {_CALF}",
-        _sign("swollen calf", worse=("muy |super", "very swollen calf")),
+        rf"(?: y (?:roj[oa]s?|calientes?))?{gap(4)} {_CALF}",
+        sign("swollen calf", worse=("muy |super", "very swollen calf")),
     ),
     (r"\b(?:trombos(?:is)?)\b", "swollen calf"),
     (
-        rf"\b{_LEG}{_gap(5)} {_SWOLLEN}|\b(?:(?:muy|super) )?{_SWOLLEN}{_gap(4)} {_LEG}",
-        _sign("swollen legs"),
+        rf"\b{_LEG}{gap(5)} {_SWOLLEN}|\b(?:(?:muy|super) )?{_SWOLLEN}{gap(4)} {_LEG}",
+        sign("swollen legs"),
     ),
     (
         r"\b(?:muy|super|re|demasiado|extremadamente) (?:h?inchad|inflamad)\w+"
@@ -212,8 +183,8 @@ RULES: Final[tuple[Rule, ...]] = (
         "severe swelling",
     ),
     (
-        rf"\b{_CANNOT}{_gap(3)}(?: ni)?"
-        rf" (?:mover|levantar|doblar|flexionar|estirar|enderezar|sentir|apoyar){_gap(2)} {_LIMB}"
+        rf"\b{_CANNOT}{gap(3)}(?: ni)?"
+        rf" (?:mover|levantar|doblar|flexionar|estirar|enderezar|sentir|apoyar){gap(2)} {_LIMB}"
         r"|\bno (?:me )?pued\w+"
         r" (?:(?:poner|mantener|tener|sostener|estar)(?:me)? (?:de|en) pie"
         r"|(?:levantar|parar)(?:me)?\b)"
@@ -237,18 +208,4 @@ RULES: Final[tuple[Rule, ...]] = (
         rf"\b{_PEE}[^.;!?]{{0,25}}, (?:es|esta|sino|sale|era|esta saliendo)(?: \w+)? {_DARK}",
         "dark urine",
     ),
-    # what denies a sign
-    (r"\b(?:pero|aunque) (?:casi|por poco)\b", "but nearly"),
-    (
-        rf"\b(?:no|sin|nunca|jamas|tampoco|ni|nada de|cero|ningun|ninguna){_NOT_HAD} (?={_SIGN})",
-        "no ",
-    ),
-    (
-        rf"(^|[,.;] ?)(?:y )?({_SIGN}) no(?: (?:tengo|tuve|hay|he tenido|me ha dado))?"
-        r"(?=[,.;]|$| pero)",
-        r"\1no \2",
-    ),
-    (rf"\b(no {_SIGN})(?:,? [ye]) (?=no {_SIGN})", r"\1, "),
-    (rf"\b(no {_SIGN}),? (?:[ou]|or) (?={_SIGN})", r"\1, no "),
-    (rf"\b(no {_SIGN}),? (?:y|ni) nada\b(?: de eso)?", r"\1"),
 )
