@@ -153,13 +153,13 @@ async def test_what_else_discord_refuses_at_a_start_is_waited_out(
     bot = LegdayBot(config, store, clock)
     async with connection.connected(bot) as connecting:
         await bot.token_accepted.wait()
-        await pass_until(lambda: bool(ann.inbox), step=5)
+        await pass_until(lambda: bool(ann.inbox) and len(sandbox.sent("GET", path)) > 1, step=5)
         tries = len(sandbox.sent("GET", path))
         sandbox.faults.clear()
         await pass_until(lambda: bool(sandbox.gateway.connected), step=5)
 
         assert not connecting.done()
-    assert 2 <= tries <= 600 / 45 + 8
+    assert tries <= 600 / 45 + 8
     assert len(ann.inbox) == 1
 
 
