@@ -1,7 +1,7 @@
 """The page in a real headless Chromium: the whole bot behind it, and people in front.
 
 Where no Chromium is found these tests are left out, and pytest's summary says so; `.ci/run`
-installs one first. One browser serves them all; each test has its own sandbox, bot and profile.
+installs one first. One browser serves them all; each test has its own sandbox, bot and address.
 """
 
 import contextlib
@@ -12,14 +12,14 @@ from typing import Protocol, Unpack
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser
+from playwright.async_api import Browser, BrowserContext
 
 from bot.cli.sandbox import Trial, started
 from bot.sandbox import Sandbox
 from bot.sandbox.seed import ZONE
 from bot.sandbox.shapes import Json
 from bot.sandbox.web import Site
-from tests.browser.tab import CHROMIUM, Profile, Tab, chromium, tab_of
+from tests.browser.tab import CHROMIUM, USUAL, Profile, Tab, chromium, tab_in, tab_of
 
 LEFT_OUT = "no Chromium here (apt-get install chromium): the page was not tried in a browser"
 
@@ -38,6 +38,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 async def browser() -> AsyncIterator[Browser]:
     async with chromium() as running:
         yield running
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def usual_profile(browser: Browser) -> AsyncIterator[BrowserContext]:
+    """The profile of tests that ask for none; a page that stays open keeps its process."""
+    async with await browser.new_context(**USUAL) as context:
+        await context.new_page()
+        yield context
 
 
 @pytest_asyncio.fixture(loop_scope="session")
@@ -70,14 +78,18 @@ class Open(Protocol):
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def opened(browser: Browser, site: Site, sandbox: Sandbox) -> AsyncIterator[Open]:
+async def opened(
+    browser: Browser, usual_profile: BrowserContext, site: Site, sandbox: Sandbox
+) -> AsyncIterator[Open]:
     """Open tabs: `await opened("bob")`; afterwards none may have reported an error."""
     tabs: list[Tab] = []
     async with contextlib.AsyncExitStack() as stack:
 
         async def open_tab(name: str = "ann", **profile: Unpack[Profile]) -> Tab:
             person = sandbox.person(name)
-            tab = await stack.enter_async_context(tab_of(browser, site, person, **profile))
+            with_profile = tab_of(browser, site, person, **profile)
+            in_usual = tab_in(usual_profile, site, person)
+            tab = await stack.enter_async_context(with_profile if profile else in_usual)
             tabs.append(tab)
             return tab
 

@@ -9,6 +9,7 @@ from typing import Literal, TypedDict, Unpack
 
 from playwright.async_api import (
     Browser,
+    BrowserContext,
     ConsoleMessage,
     Locator,
     Page,
@@ -41,16 +42,20 @@ class Profile(TypedDict, total=False):
     timezone_id: str
 
 
+USUAL: Profile = {"viewport": DESK, "reduced_motion": "reduce", "timezone_id": str(ZONE)}
+
+
 @contextlib.asynccontextmanager
 async def chromium(environment: dict[str, str] | None = None) -> AsyncIterator[Browser]:
     """Run the system's Chromium without a window, with more in its environment."""
     without_gpu = ["--disable-gpu", "--disable-software-rasterizer"]  # a third less work
+    one_process = ["--renderer-process-limit=1"]  # for all tabs of a profile
     as_root = ["--no-sandbox"] if os.geteuid() == 0 else []
     expect.set_options(timeout=PATIENCE)
     async with async_playwright() as playwright:
         running = await playwright.chromium.launch(
             executable_path=CHROMIUM,
-            args=without_gpu + as_root,
+            args=without_gpu + one_process + as_root,
             env={**os.environ, **(environment or {})},
         )
         try:
@@ -136,10 +141,20 @@ async def tab_of(
     browser: Browser, site: Site, person: Person, **profile: Unpack[Profile]
 ) -> AsyncIterator[Tab]:
     """Open the page as a person, in a browser profile of its own (Playwright's options)."""
-    usual: Profile = {"viewport": DESK, "reduced_motion": "reduce", "timezone_id": str(ZONE)}
-    async with await browser.new_context(**(usual | profile)) as context:
-        context.set_default_timeout(PATIENCE)
-        tab = Tab(await context.new_page())
-        await tab.page.goto(f"{site.url}?person={person.id}")
-        await expect(tab.composer).to_be_visible()
+    async with (
+        await browser.new_context(**(USUAL | profile)) as context,
+        tab_in(context, site, person) as tab,
+    ):
         yield tab
+
+
+@contextlib.asynccontextmanager
+async def tab_in(context: BrowserContext, site: Site, person: Person) -> AsyncIterator[Tab]:
+    """Open the page as a person, in a browser profile that others may use."""
+    context.set_default_timeout(PATIENCE)
+    page = await context.new_page()
+    tab = Tab(page)
+    await page.goto(f"{site.url}?person={person.id}")
+    await expect(tab.composer).to_be_visible()
+    yield tab
+    await page.close()

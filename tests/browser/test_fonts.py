@@ -12,7 +12,7 @@ from fontTools.pens.ttGlyphPen import TTGlyphPen  # type: ignore[import-untyped]
 from matplotlib import get_data_path
 from playwright.async_api import Page, expect
 
-from tests.browser.tab import chromium
+from tests.browser.tab import USUAL, chromium
 
 EMOJI = "Noto Color Emoji"
 IN_EMOJI_FONTS = "#*0123456789 \u00a9\u00ae\U0001f3cb"
@@ -55,6 +55,12 @@ async def browser(tmp_path):
     config.write_text(CONFIG.format(folder=tmp_path))
     async with chromium({"FONTCONFIG_FILE": str(config)}) as running:
         yield running
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def usual_profile(browser):
+    async with await browser.new_context(**USUAL) as context:
+        yield context
 
 
 async def drawn_by(page: Page, selector: str) -> dict[str, int]:
