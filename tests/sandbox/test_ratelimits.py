@@ -183,3 +183,14 @@ async def test_limits_are_on_and_seconds_that_the_clock_skips_count(sandbox):
 
     assert burst == [False] * 5 + [True]
     assert not refused()
+
+
+def test_who_waits_as_long_as_told_is_not_refused_again(clock):
+    limits = RateLimits(clock, per_second=1)
+    limits.check("GET", "/users/@me")
+    clock.seconds += 0.0006
+
+    told = limits.check("GET", "/users/@me").retry_after
+    clock.seconds += told
+
+    assert limits.check("GET", "/users/@me").retry_after is None
