@@ -273,6 +273,7 @@ class ReminderCommands(
                 zone=zone,
                 replace_message=replace_message,
                 tries_dm=lambda decided: decided.try_dm,
+                asks_zone=False,
             )
         except NeedsZone:
             await self._zone.ask(interaction, RESUME)
