@@ -107,11 +107,8 @@ def _article() -> str:
 
 
 def _claim(claim: EvidenceClaim) -> str:
-    lines = [f"- **{_(GRADES[claim.grade])}**: {_(claim.says)}"]
-    for source in claim.sources:
-        who = _(source.who) if source.year is None else f"{_(source.who)} {source.year}"
-        lines.append(f"  - {labelled(who, _(source.found))}")
-    return "\n".join(lines)
+    sources = (f"  - {labelled(_(source.who), _(source.found))}" for source in claim.sources)
+    return "\n".join((f"- **{_(GRADES[claim.grade])}**: {_(claim.says)}", *sources))
 
 
 def _caution(shown: CatalogueEntry) -> str:
