@@ -32,7 +32,7 @@ from bot.store.servers.servers import Servers
 from bot.texts import commands as described
 from bot.texts import language_menus
 from bot.texts.card import Card
-from bot.texts.servers import overview
+from bot.texts.servers import changes, overview
 from bot.texts.servers import settings as settings_texts
 
 SHOWN_AHEAD = timedelta(hours=24)
@@ -122,12 +122,12 @@ class ConfigCommands(commands.GroupCog, group_name="config", group_description=d
     ) -> None:
         typed = {"start": start, "end": end}
         moved = await self._set_quiet(interaction, typed, ShownFields())
-        await answer(interaction, settings_texts.quiet_set(moved))
+        await answer(interaction, changes.quiet_set(moved))
 
     @app_commands.command(name="reset", description=described.CONFIG_RESET)
     async def reset(self, interaction: Interaction) -> None:
         server = await self._servers.look(managed_guild_id(interaction))
-        await answer(interaction, settings_texts.reset_asked(server))
+        await answer(interaction, changes.reset_asked(server))
 
     async def _press_panel(self, interaction: Interaction) -> None:
         await self._panel(interaction, await self._servers.look(managed_guild_id(interaction)))
@@ -139,19 +139,17 @@ class ConfigCommands(commands.GroupCog, group_name="config", group_description=d
         lacking = await permissions.lacking_in(interaction, guild_id, channel_id)
         if missing := needed(lacking, pings=False):
             server = await self._servers.look(guild_id)
-            await self._panel(
-                interaction, server, settings_texts.channel_refused(channel_id, missing)
-            )
+            await self._panel(interaction, server, changes.channel_refused(channel_id, missing))
             return
         moved = await self._revise(
             interaction, lambda server: servers.set_channel(server, channel_id, now)
         )
-        await self._panel(interaction, moved.server, settings_texts.channel_set(moved))
+        await self._panel(interaction, moved.server, changes.channel_set(moved))
 
     async def _press_gather(self, interaction: Interaction) -> None:
         now = self._clock.now()
         moved = await self._revise(interaction, lambda server: servers.gather(server, now))
-        notice = settings_texts.gathered(moved) if moved.posts else ""
+        notice = changes.gathered(moved) if moved.posts else ""
         await self._panel(interaction, moved.server, notice)
 
     async def _press_zone(self, interaction: Interaction) -> None:
@@ -174,7 +172,7 @@ class ConfigCommands(commands.GroupCog, group_name="config", group_description=d
     async def _set_zone(self, interaction: Interaction, name: str) -> None:
         now = self._clock.now()
         moved = await self._revise(interaction, lambda server: servers.set_zone(server, name, now))
-        await self._panel(interaction, moved.server, settings_texts.zone_moved(moved))
+        await self._panel(interaction, moved.server, changes.zone_moved(moved))
 
     async def _pick_language(self, interaction: Interaction) -> None:
         locale = language_menus.read(picked(interaction))
@@ -192,7 +190,7 @@ class ConfigCommands(commands.GroupCog, group_name="config", group_description=d
         self, interaction: Interaction, _: str, typed: Typed, shown: ShownFields
     ) -> None:
         moved = await self._set_quiet(interaction, typed, shown)
-        await self._panel(interaction, moved.server, settings_texts.quiet_moved(moved))
+        await self._panel(interaction, moved.server, changes.quiet_moved(moved))
 
     async def _set_quiet(self, interaction: Interaction, typed: Typed, shown: ShownFields) -> Moved:
         now = self._clock.now()
@@ -224,11 +222,11 @@ class ConfigCommands(commands.GroupCog, group_name="config", group_description=d
         interpreter_of(interaction).server_chose(guild_id, None)
         self._wake()
         self._redraw()
-        await update(interaction, settings_texts.was_reset())
+        await update(interaction, changes.was_reset())
 
     async def _press_keep(self, interaction: Interaction) -> None:
         managed_guild_id(interaction)
-        await update(interaction, settings_texts.kept())
+        await update(interaction, changes.kept())
 
     async def _revise(
         self, interaction: Interaction, decide: Callable[[Server], tuple[ServerChange, Moved]]
