@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
-from zoneinfo import ZoneInfo
 
 from discord import app_commands
 from discord.ext import commands
@@ -21,11 +20,9 @@ from bot.clock import Clock
 from bot.domain.decisions import servers
 from bot.domain.decisions.servers import Moved, Server, ServerChange
 from bot.domain.facts.permissions import needed
-from bot.domain.facts.settings import GuildSettings
 from bot.domain.facts.shown_fields import ShownFields
 from bot.domain.reading import zones
 from bot.domain.timing.day_halves import read_quiet
-from bot.domain.timing.recurring import known_zone
 from bot.store.reminders.reminders import Reminders
 from bot.store.servers.guilds import Guilds
 from bot.store.servers.servers import Servers
@@ -104,7 +101,6 @@ class ConfigCommands(commands.GroupCog, group_name="config", group_description=d
         coming, ended = await self._reminders.of_posts(guild_id, now + SHOWN_AHEAD)
         outlook = overview.PostsOverview(
             server=server,
-            zone=_zone(server.settings),
             coming=coming,
             ended=ended,
             reach=await permissions.asked(interaction, guild_id, servers.channels(server)),
@@ -241,12 +237,8 @@ class ConfigCommands(commands.GroupCog, group_name="config", group_description=d
         await update(interaction, self._card(interaction, server, notice))
 
     def _card(self, interaction: Interaction, server: Server, notice: str = "") -> Card:
-        zone, now = _zone(server.settings), self._clock.now()
-        return settings_texts.panel(server, zone, now, notice, told=told_of_server(interaction))
-
-
-def _zone(settings: GuildSettings) -> ZoneInfo | None:
-    return None if settings.zone is None else known_zone(settings.zone)
+        told, now = told_of_server(interaction), self._clock.now()
+        return settings_texts.panel(server, now, notice, told=told)
 
 
 async def setup(bot: LegdayBot) -> None:

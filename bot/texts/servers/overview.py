@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from bot.domain.decisions.servers import Server, broken_posts, is_gone
 from bot.domain.facts.occurrences import Ended, PostOccurrence
@@ -22,7 +21,6 @@ class PostsOverview:
     """What ``/config show`` shows; ``reach`` is ``None`` where Discord did not tell."""
 
     server: Server
-    zone: ZoneInfo | None
     coming: Sequence[PostOccurrence]
     ended: Sequence[Ended]
     reach: Reach | None
@@ -33,7 +31,7 @@ def shown(outlook: PostsOverview) -> Card:
     """Show the settings, what is due in the next 24 hours, and what would break it."""
     server, coming, reach = outlook.server, outlook.coming, outlook.reach
     parts = (
-        settings_texts.facts(server, outlook.zone, outlook.now),
+        settings_texts.facts(server, outlook.now),
         group.state(server),
         _channel_trouble(server.settings, reach),
         _due(server, coming, reach),

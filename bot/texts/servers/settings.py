@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.decisions.servers import Server, elsewhere
 from bot.domain.facts.plain_text import escape
 from bot.domain.facts.settings import GuildSettings, QuietHours
+from bot.domain.timing.recurring import known_zone
 from bot.texts import language_menus
 from bot.texts.card import Button, Card, Field, Form, Pick, Row, Select, Style, Tone
 from bot.texts.choices import zone_select
@@ -17,20 +18,13 @@ from bot.texts.servers import starting
 from bot.texts.times import wall
 
 
-def panel(
-    server: Server,
-    zone: ZoneInfo | None,
-    now: datetime,
-    notice: str = "",
-    *,
-    told: Language = ENGLISH,
-) -> Card:
+def panel(server: Server, now: datetime, notice: str = "", *, told: Language = ENGLISH) -> Card:
     """Show what is set, with a control for each; ``notice`` says what the last press did.
 
     ``told`` is the server's language as Discord has it.
     """
     settings = server.settings
-    ready = settings.channel_id is not None and zone is not None
+    ready = settings.channel_id is not None and _zone(settings) is not None
     small = _("Choose a channel and a time zone; then `/config post add` plans a post.")
     if ready:
         small = _("Ready. `/config post add` plans any post, `/config show` tells what is due.")
@@ -38,7 +32,7 @@ def panel(
         title=_("Legday on this server"),
         body=(
             notice,
-            facts(server, zone, now),
+            facts(server, now),
             _elsewhere(server),
             starting.offer(server) if ready else "",
         ),
@@ -109,9 +103,9 @@ def quiet_form(action: str, value: Mapping[str, str]) -> Form:
     )
 
 
-def facts(server: Server, zone: ZoneInfo | None, now: datetime) -> str:
+def facts(server: Server, now: datetime) -> str:
     """Say what is set."""
-    settings = server.settings
+    settings, zone = server.settings, _zone(server.settings)
     if settings.channel_id is None:
         channel = _("**Channel**: not chosen yet")
     else:
@@ -137,6 +131,10 @@ def facts(server: Server, zone: ZoneInfo | None, now: datetime) -> str:
         spoken = _("**Language**: {language}").format(language=of_locale(settings.locale).name)
     lines = (channel, where, spoken, quiet(settings.quiet), posts, reminders)
     return "\n".join(filter(None, lines))
+
+
+def _zone(settings: GuildSettings) -> ZoneInfo | None:
+    return None if settings.zone is None else known_zone(settings.zone)
 
 
 def quiet(hours: QuietHours) -> str:
