@@ -1,10 +1,9 @@
 """``/canirun``: an answer at once; each further press updates it in the same message."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
-from typing import Any
 
 from discord import app_commands
 from discord.ext import commands
@@ -20,6 +19,7 @@ from bot.client.answer_making import (
 from bot.client.answering import mark_kept
 from bot.client.app import LegdayBot
 from bot.client.consenting import in_zone
+from bot.client.entries import choices
 from bot.client.installs import our_guild
 from bot.client.interactions import Interaction, answer, chosen, picked, update
 from bot.client.router import Router
@@ -52,10 +52,6 @@ from bot.texts import commands as described
 from bot.texts.canirun import answers, care, questions
 from bot.texts.card import Card
 from bot.texts.kinds import ABOUTS, LOGGED, MATTERS
-
-
-def _choices(names: Mapping[Any, str]) -> list[app_commands.Choice[str]]:
-    return [app_commands.Choice(name=name, value=key.value) for key, name in names.items()]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,12 +114,12 @@ class CanIRun(commands.Cog):
         matters=described.CANIRUN_MATTERS,
     )
     @app_commands.choices(
-        run=_choices(LOGGED),
-        pain=_choices(answers.PAINS),
-        ill=_choices(answers.ILLNESSES),
-        alcohol=_choices(answers.DRINKS),
-        about=_choices(ABOUTS),
-        matters=_choices(MATTERS),
+        run=choices(LOGGED),
+        pain=choices(answers.PAINS),
+        ill=choices(answers.ILLNESSES),
+        alcohol=choices(answers.DRINKS),
+        about=choices(ABOUTS),
+        matters=choices(MATTERS),
     )
     async def canirun(
         self,

@@ -9,7 +9,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client.app import LegdayBot
-from bot.client.entries import Choices, Named, chosen_entry, matching
+from bot.client.entries import Choices, Named, choices, chosen_entry, matching
 from bot.client.installs import check_others_read, our_guild
 from bot.client.interactions import Interaction, answer, number, update
 from bot.client.router import Router
@@ -21,8 +21,7 @@ from bot.domain.decisions.answer_token import AnswerToken
 from bot.domain.decisions.shown_answer import Shown
 from bot.domain.facts.errors import Expired, NeedsZone, NotAllowed
 from bot.domain.facts.member import Change, Member
-from bot.domain.facts.training import MINUTES, RunKind
-from bot.domain.facts.week import LegEffort
+from bot.domain.facts.training import MINUTES
 from bot.domain.reading.plan_words import read_what_if
 from bot.domain.recovery.assess import assess
 from bot.domain.timing.own_rules import is_reminded
@@ -43,13 +42,8 @@ from bot.texts.reminders import overview
 from bot.texts.week import cards, kept, words
 
 Say = Callable[[Interaction, Card], Awaitable[None]]
-WHATS = [
-    app_commands.Choice(name=described.PLAN_LEGS, value=LEGS),
-    *(app_commands.Choice(name=RUNS[kind], value=kind.value) for kind in RunKind),
-]
-EFFORTS = [
-    app_commands.Choice(name=words.EFFORTS[effort], value=effort.value) for effort in LegEffort
-]
+WHATS = choices({LEGS: described.PLAN_LEGS, **RUNS})
+EFFORTS = choices(words.EFFORTS)
 YEARS = (2020, 2200)  # no button of ours names a date of another
 
 
@@ -112,7 +106,7 @@ class PlanCommands(commands.GroupCog, group_name="plan", group_description=descr
     @app_commands.command(name="remove", description=described.PLAN_REMOVE)
     @app_commands.describe(entry=described.PLAN_ENTRY)
     async def remove(self, interaction: Interaction, entry: str) -> None:
-        chosen = await chosen_entry(entry, lambda: self._named(interaction))
+        chosen = await chosen_entry(interaction, entry, self._named)
         item_id, now = number(chosen), self._clock.now()
         await self._saver.save(
             interaction, lambda member: planning.remove(member, item_id, now), cards.changed
