@@ -230,7 +230,7 @@ class Postgres:
             if not is_lost(error, transaction.connection):
                 raise
             with suppress(asyncpg.InterfaceError):
-                transaction.connection.terminate()  # what has not taken effect is not to do so later
+                transaction.connection.terminate()  # what did not take effect never will
             if transaction.xid and not await self._was_committed(transaction, until):
                 raise Again from error
 

@@ -10,11 +10,10 @@ from functools import cache
 from itertools import chain, count
 
 from bot.store.engine.database import Many, Statement, Value
-from bot.store.engine.dialect import postgresql_dialect
+from bot.store.engine.dialect import parameters, postgresql_dialect, shifted
 
 MOST_ROWS = 32  # in one statement: it is prepared for each number of them
 ROW = re.compile(r"\bVALUES (\((?:[^()]|\([^()]*\))*\))")
-PARAMETER = re.compile(r"\$(\d+)")
 
 _numbers = count(1)
 
@@ -23,7 +22,8 @@ def script(
     writes: Iterable[Statement], names: Mapping[str, str]
 ) -> tuple[list[str], dict[str, str]]:
     """Return the statements of a script, and the names of what it prepares beside ``names``."""
-    lines, fresh = [], {}
+    lines: list[str] = []
+    fresh: dict[str, str] = {}
     for sql, values in writes:
         name = names.get(sql) or fresh.get(sql)
         if name is None:
@@ -59,16 +59,12 @@ def rows_at_once(many: Many) -> Iterator[Statement]:
 def one_row(sql: str) -> str | None:
     """Return the row that a statement inserts, if it may as well insert several."""
     found = ROW.findall(sql)
-    return found[0] if len(found) == 1 and not PARAMETER.search(ROW.sub("", sql)) else None
+    return found[0] if len(found) == 1 and not parameters(ROW.sub("", sql)) else None
 
 
 @cache
 def of_rows(sql: str, rows: int) -> str:
     """Return the statement that inserts so many rows in the place of one."""
     row = one_row(sql) or ""
-    width = max(map(int, PARAMETER.findall(row)))
-    each = (
-        PARAMETER.sub(lambda one, by=width * number: f"${int(one[1]) + by}", row)  # type: ignore[misc]
-        for number in range(rows)
-    )
+    each = (shifted(row, number * parameters(row)) for number in range(rows))
     return sql.replace(row, ", ".join(each))

@@ -1,13 +1,25 @@
 """Running statements of the shared dialect on a connection to PostgreSQL."""
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 import asyncpg  # type: ignore[import-untyped]  # it brings no types
 from asyncpg import Connection
 
-from bot.store.engine.database import Ask, Make, Many, Row, Statement, Steps, Thought, Value
+from bot.store.engine import postgres_together
+from bot.store.engine.database import (
+    Ask,
+    Make,
+    Many,
+    Row,
+    Statement,
+    Steps,
+    Thought,
+    Together,
+    Value,
+)
 from bot.store.engine.dialect import NUMBERED, counting, postgresql_dialect
 from bot.store.engine.postgres_script import rows_at_once, script
 
@@ -15,8 +27,8 @@ T = TypeVar("T")
 
 SNAPSHOT = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 COMMIT = "COMMIT"
-NUMBER = f"SELECT {NUMBERED}"
-NUMBER_NOW = NUMBER.replace("_if_assigned", "")
+NUMBERED_NOW = NUMBERED.replace("_if_assigned", "")  # it has one then
+NOTHING = "NULL, NULL"
 STATUS = "SELECT pg_xact_status(CAST($1::text AS xid8)), current_setting('legday.run', true)"
 
 
@@ -40,13 +52,14 @@ class Transaction:
     connection: Session
     xid: str | None = None
     run: str | None = None
+    reading: bool = False
     put_off: list[Statement] = field(default_factory=list)
 
     async def number(self) -> None:
         """Ask for its id and its run of the server, unless they are known or it writes nothing."""
         if self.xid is None:
-            sql = NUMBER_NOW if self.put_off else NUMBER
-            self.xid, self.run = await self.connection.fetchrow(sql)
+            numbered = NUMBERED_NOW if self.put_off else NUMBERED
+            self.xid, self.run = await self.connection.fetchrow(f"SELECT {numbered}")
 
     async def commit(self) -> None:
         """Write what was put off, and commit."""
@@ -57,6 +70,14 @@ class Transaction:
         if self.put_off:
             await self._write()
         return await fetched(sql, args, self.connection)
+
+    async def read(self, reads: Sequence[Statement]) -> list[list[Row]]:
+        """Run reads, after all that was put off; learn its id by the way, where it may write."""
+        if self.put_off:
+            await self._write()
+        more = NOTHING if self.reading else NUMBERED_NOW
+        found, (self.xid, self.run) = await postgres_together.read(reads, more, self.connection)
+        return found
 
     async def _write(self, *more: str) -> None:
         lines, fresh = script(self.put_off, self.connection.names)
@@ -85,7 +106,7 @@ async def counted(sql: str, args: tuple[Value, ...], transaction: Transaction) -
 async def seen(make: Make[T], connection: Session) -> T:
     """Run reads on one consistent snapshot."""
     await connection.execute(SNAPSHOT)
-    transaction = Transaction(connection)
+    transaction = Transaction(connection, reading=True)
     result = await driven(make, transaction)
     await transaction.commit()
     return result
@@ -117,6 +138,8 @@ async def outcome(xid: str | None, connection: Connection) -> tuple[str | None, 
 async def _answered(ask: Ask, transaction: Transaction) -> list[Row]:
     if isinstance(ask, Thought):
         await asyncio.to_thread(ask.run)
+    elif isinstance(ask, Together):
+        ask.found = await transaction.read(ask.reads)
     elif isinstance(ask, Many):
         transaction.put_off += rows_at_once(ask)
     elif counting(ask[0]) is None:  # else it returns no rows
