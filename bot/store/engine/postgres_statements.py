@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -30,6 +31,8 @@ COMMIT = "COMMIT"
 NUMBERED_NOW = NUMBERED.replace("_if_assigned", "")  # it has one then
 NOTHING = "NULL, NULL"
 STATUS = "SELECT pg_xact_status(CAST($1::text AS xid8)), current_setting('legday.run', true)"
+
+_thinker = ThreadPoolExecutor(1, "legday-thinker")  # the loop's own pool takes twice the time
 
 
 class Session(Connection):  # type: ignore[misc]  # it brings no types
@@ -137,7 +140,7 @@ async def outcome(xid: str | None, connection: Connection) -> tuple[str | None, 
 
 async def _answered(ask: Ask, transaction: Transaction) -> list[Row]:
     if isinstance(ask, Thought):
-        await asyncio.to_thread(ask.run)
+        await asyncio.get_running_loop().run_in_executor(_thinker, ask.run)
     elif isinstance(ask, Together):
         ask.found = await transaction.read(ask.reads)
     elif isinstance(ask, Many):
