@@ -292,7 +292,13 @@ def test_a_bot_on_sqlite_imports_nothing_for_postgresql():
         "bot.store.cluster.anchor",
         *(
             f"bot.store.engine.{one}"
-            for one in ("postgres", "postgres_pool", "postgres_statements", "server_facts")
+            for one in (
+                "postgres",
+                "postgres_pool",
+                "postgres_statements",
+                "postgres_together",
+                "server_facts",
+            )
         ),
     }
     done = subprocess.run([sys.executable, "-c", probe], cwd=ROOT, check=False)  # noqa: S603 (ours)

@@ -1,5 +1,6 @@
 import asyncio
 import threading
+from contextlib import suppress
 from dataclasses import MISSING, fields, replace
 from datetime import UTC, datetime, time, timedelta
 
@@ -37,8 +38,8 @@ from bot.domain.facts.training import (
     Run,
     RunKind,
 )
-from bot.store.engine.database import Thought, Together
-from bot.store.engine.errors import StoreContended
+from bot.store.engine.database import Thought
+from bot.store.engine.errors import StoreConflict
 from bot.store.members.pages import Place
 from bot.store.members.revising import revise
 
@@ -257,18 +258,35 @@ async def test_decision_that_is_refused_writes_nothing(store, log, now):
     assert (await store.members.context(ANN, None)).revision == 1
 
 
-async def test_revise_notices_a_member_who_changed_within_its_transaction(now):
-    steps = revise(ANN, None, now, lambda _member: (Change(profile=Profile()), None))
-    reads = next(steps)
-    assert isinstance(reads, Together)
-    reads.found = [[] for _ in reads.reads]  # nobody known by that id
-    thought = steps.send([])
-    assert isinstance(thought, Thought)
-    thought.run()
-    steps.send([])
+MEANWHILE = {
+    "known": "UPDATE members SET revision = revision + 1 WHERE member_id = $1",
+    "new": """
+INSERT INTO members (
+    member_id, revision, created_at, last_command_at, mass_unit, distance_unit, quiet_start,
+    quiet_end, reminders_on
+) VALUES ($1, 1, 0, 0, 'kg', 'km', 0, 0, 0)
+""",
+}
 
-    with pytest.raises(StoreContended):
-        steps.send([])  # and yet there is no room for them
+
+@pytest.mark.parametrize("who", MEANWHILE)
+async def test_revise_notices_a_member_who_changed_within_its_transaction(store, log, now, who):
+    def changed_between():
+        steps = revise(ANN, None, now, lambda _member: (Change(profile=Profile()), None))
+        ask = next(steps)
+        with suppress(StopIteration):
+            while True:
+                if isinstance(ask, Thought):
+                    yield MEANWHILE[who], (ANN,)
+                ask = steps.send((yield ask))
+
+    if who == "known":
+        await log(ANN, 1)
+    before = await store.members.context(ANN, None)
+
+    with pytest.raises(StoreConflict):
+        await store.database.transact(changed_between, alone=ANN)
+    assert await store.members.context(ANN, None) == before
 
 
 async def test_consult_decides_again_on_what_it_keeps(store, log, session_of, now):

@@ -58,6 +58,7 @@ def put(*names):
 
 def put_then_fail(error, *names):
     yield from put(*names)
+    yield KEYS, ()  # PostgreSQL gets writes at the latest with what is asked
     raise error
 
 
@@ -104,8 +105,9 @@ async def test_an_error_between_the_statements_undoes_the_whole(store, keys, in_
 
 
 async def test_one_that_fails_leaves_those_committed_with_it(store, keys):
+    await store.database.transact(partial(put, "00"))
     outcomes = await asyncio.gather(
-        *(store.database.transact(partial(put, f"{number:02}")) for number in range(10)),
+        *(store.database.transact(partial(put, f"{number:02}")) for number in range(1, 10)),
         store.database.transact(lambda: put_then_fail(ZeroDivisionError(), "x")),
         store.database.transact(lambda: put("y", "00")),
         *(store.database.transact(partial(put, f"{number:02}")) for number in range(10, 20)),
@@ -122,6 +124,7 @@ async def test_readers_see_only_what_is_committed(store):
 
     def write_slowly():
         yield PUT, ("a", "")
+        yield KEYS, ()
         reading = asyncio.run_coroutine_threadsafe(store.database.fetch(KEYS), loop)
         seen[:] = [(yield from think(partial(reading.result, 9)))]
         yield PUT, ("b", "")

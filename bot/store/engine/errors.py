@@ -25,10 +25,6 @@ class StoreDamaged(StoreError):
     """The file is corrupt, or not the database its migrations describe."""
 
 
-class StoreContended(StoreError):
-    """A member's data kept changing while a change was decided."""
-
-
 class StoreConflict(StoreError):
     """A constraint of the schema refused what was written."""
 

@@ -50,6 +50,7 @@ Work = Callable[[Session], Awaitable[T]]
 Writing = Callable[[Transaction], Awaitable[T]]
 
 PATIENCE_S = 2.0
+ASKED_S = 0.2  # at least, for what became of a COMMIT
 SOON_S = 0.02  # before the first further attempt; then twice as long each time
 
 
@@ -206,7 +207,7 @@ class Postgres:
         """Return a connection to the pool, outside of any transaction."""
         with suppress(OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError):
             if not connection.is_closed() and connection.is_in_transaction():
-                await connection.execute("ROLLBACK")
+                await connection.execute("ROLLBACK", timeout=PATIENCE_S)
             await self._pool.release(connection, timeout=PATIENCE_S)
 
     async def _committing(
@@ -229,8 +230,7 @@ class Postgres:
         except Exception as error:
             if not is_lost(error, transaction.connection):
                 raise
-            with suppress(asyncpg.InterfaceError):
-                transaction.connection.terminate()  # what did not take effect never will
+            await self._give_back(transaction.connection)  # undone, if it goes on at all
             if transaction.xid and not await self._was_committed(transaction, until):
                 raise Again from error
 
@@ -244,6 +244,7 @@ class Postgres:
             StoreUncertain: nobody who knows answers.
         """
         await self._pool.expire_connections()
+        until = max(until, self._clock.monotonic() + ASKED_S)
         while self._clock.monotonic() < until:
             with suppress(Again):
                 status, run = await self._attempt(partial(outcome, lost.xid), until)

@@ -12,6 +12,7 @@ from itertools import chain, count
 from bot.store.engine.database import Many, Statement, Value
 from bot.store.engine.dialect import parameters, postgresql_dialect, shifted
 
+is_plain = re.compile("[A-Za-z0-9_]*").fullmatch
 MOST_ROWS = 32  # in one statement: it is prepared for each number of them
 ROW = re.compile(r"\bVALUES (\((?:[^()]|\([^()]*\))*\))")
 
@@ -40,7 +41,7 @@ def literal(value: Value) -> str:
         return "NULL"
     if not isinstance(value, str):
         return f"'{+value}'"  # of True too it is a number
-    if value.isascii() and value.isalnum():
+    if is_plain(value):
         return f"'{value}'"
     return f"convert_from(decode('{value.encode().hex()}', 'hex'), 'UTF8')"
 

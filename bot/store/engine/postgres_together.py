@@ -16,7 +16,7 @@ _columns: dict[str, Columns] = {}  # of each read, by name; every connection fin
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class ReadRow:
     """A row out of an array, whose columns come without their names."""
 
     columns: Columns
@@ -43,7 +43,7 @@ async def read(
     columns = [await _columns_of(sql, connection) for sql in texts]
     row = await connection.fetchrow(at_once(texts, more), *chain.from_iterable(values))
     found: list[list[Row]] = [
-        [Found(names, one) for one in row[at]] for at, names in enumerate(columns)
+        [ReadRow(names, one) for one in row[at]] for at, names in enumerate(columns)
     ]
     return found, row[len(texts) :]
 

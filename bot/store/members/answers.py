@@ -20,13 +20,17 @@ INSERT INTO answers (member_id, asked_at, answer_id, model, question, clearance,
 SELECT member_id, $2, $3, $4, $5, $6, $7
 FROM members WHERE member_id = $1 AND consent_version IS NOT NULL
 ON CONFLICT (member_id, asked_at, answer_id) DO NOTHING
-RETURNING answer_id
 """
 
+ADD_AND_TELL = f"{ADD_ANSWER}RETURNING answer_id"
 
-def add(member_id: int, answer: KeptAnswer) -> Statement:
-    """Return the statement that stores an answer, once however often it is run."""
-    return ADD_ANSWER, (
+
+def add(member_id: int, answer: KeptAnswer, *, tell: bool = False) -> Statement:
+    """Return the statement that stores an answer, once however often it is run.
+
+    ``tell``: it returns a row where it did.
+    """
+    return ADD_AND_TELL if tell else ADD_ANSWER, (
         member_id,
         seconds(answer.asked_at),
         answer.answer_id,

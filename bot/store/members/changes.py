@@ -1,4 +1,4 @@
-"""Writing a member's change as a whole, if the member is unchanged since it was decided."""
+"""Writing a member's change as a whole."""
 
 from datetime import datetime
 
@@ -26,26 +26,26 @@ INSERT INTO members (
 ) VALUES (
     $1, CAST($2 AS BIGINT) + 1, $3, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16,
     $17, $18, $19, $20, $21, $22, $23)
-ON CONFLICT (member_id) DO NOTHING
-RETURNING revision
 """
 
+REVISION = "SELECT revision FROM members WHERE member_id = $1"
+
+# No revision is NULL: where it is another than was read, the whole transaction is undone.
 CHANGE_MEMBER = """
-UPDATE members SET revision = $2 + 1, last_command_at = $3, consent_version = $4, consent_at = $5,
-    zone = $6, mass_unit = $7, distance_unit = $8, experience = $9, runs_per_week = $10,
-    longest_run = $11, age_band = $12, wake_minute = $13, bed_minute = $14, quiet_start = $15,
-    quiet_end = $16, quiet_said = $17, leaning = $18, bed_by_plan = $19,
+UPDATE members SET revision = CASE WHEN revision = $2 THEN revision + 1 END, last_command_at = $3,
+    consent_version = $4, consent_at = $5, zone = $6, mass_unit = $7, distance_unit = $8,
+    experience = $9, runs_per_week = $10, longest_run = $11, age_band = $12, wake_minute = $13,
+    bed_minute = $14, quiet_start = $15, quiet_end = $16, quiet_said = $17, leaning = $18,
+    bed_by_plan = $19,
     locale = coalesce($20, locale), language_chosen = $21, reminders_on = $22, paused_until = $23
-WHERE member_id = $1 AND revision = $2
-RETURNING revision
+WHERE member_id = $1
 """
 
 # What is logged moves three columns of the member's row.
 REVISE_MEMBER = """
-UPDATE members SET revision = $2 + 1, last_command_at = $3,
+UPDATE members SET revision = CASE WHEN revision = $2 THEN revision + 1 END, last_command_at = $3,
     locale = CASE WHEN language_chosen = 1 THEN locale ELSE coalesce($4, locale) END
-WHERE member_id = $1 AND revision = $2
-RETURNING revision
+WHERE member_id = $1
 """
 
 REOPEN_DM = """
@@ -105,17 +105,23 @@ VALUES ($1, $2, $3, $4, $5, $6)
 """
 
 
-def save(member: Member, change: Change, now: datetime, heard: str | None = None) -> Steps[bool]:
-    """Write a change unless the member changed since they were read.
+def is_unchanged(member: Member) -> Steps[bool]:
+    """Tell whether a member is as they were read."""
+    found = yield REVISION, (member.member_id,)
+    return member.revision == (found[0]["revision"] if found else 0)
+
+
+def save(member: Member, change: Change, now: datetime, heard: str | None = None) -> Steps[None]:
+    """Write a change of a member who was read in the same transaction.
 
     ``heard`` is the language in which Discord shows itself to them, where that was said.
 
     Raises:
         NotFound: the reminder it answers is somebody else's, or gone; nothing is written.
+        StoreConflict: they changed since, however that came; nothing is written.
     """
     member_id = member.member_id
-    if not (yield revised(member, change, now, heard)):
-        return False
+    yield revised(member, change, now, heard)
     if change.done_reminder is not None and not (
         yield DONE, (member_id, change.done_reminder, seconds(now))
     ):
@@ -136,11 +142,10 @@ def save(member: Member, change: Change, now: datetime, heard: str | None = None
     if change.answer is not None:
         yield answers.add(member_id, change.answer)
         yield trim("answers", member_id)
-    return True
 
 
 def revised(member: Member, change: Change, now: datetime, heard: str | None = None) -> Statement:
-    """Return the statement that updates the member's row, if its revision is the one read."""
+    """Return the statement that writes the member's row; its revision has to be the one read."""
     if not member.revision:
         return ADD_MEMBER, member_values(member, change, now, heard)
     if change.consent or change.profile or change.reminders:

@@ -17,7 +17,7 @@ from bot.store.engine.deletions import Deletion, DeletionFile
 from bot.store.engine.heard import heard
 from bot.store.engine.paging import pages
 from bot.store.members import answers
-from bot.store.members.changes import REOPEN_DM, save
+from bot.store.members.changes import REOPEN_DM, is_unchanged, save
 from bot.store.members.context import context
 from bot.store.members.diary import diary
 from bot.store.members.imports import held, last_imports
@@ -84,7 +84,7 @@ class Members:
             Whether it was kept. ``False``: the member was changed meanwhile, nothing is written.
         """
         kept = await self._database.transact(
-            partial(save, member, change, now, heard(member.member_id)), alone=member.member_id
+            partial(_save, member, change, now, heard(member.member_id)), alone=member.member_id
         )
         self._untouched.discard(member.member_id)
         return kept
@@ -243,6 +243,13 @@ class Members:
             self._untouched.add(member_id)
 
 
+def _save(member: Member, change: Change, now: datetime, said: str | None) -> Steps[bool]:
+    unchanged = yield from is_unchanged(member)
+    if unchanged:
+        yield from save(member, change, now, said)
+    return unchanged
+
+
 def _delete_for_good(member_id: int, deletion: Deletion) -> Steps[dict[str, int]]:
     """Delete a member and record it, so that no restored backup brings them back."""
     yield from deletions.note(deletion)
@@ -252,7 +259,7 @@ def _delete_for_good(member_id: int, deletion: Deletion) -> Steps[dict[str, int]
 def _keep_answer(
     member_id: int, answer: KeptAnswer, said: str | None, *, touch: bool
 ) -> Steps[bool]:
-    kept = yield answers.add(member_id, answer)
+    kept = yield answers.add(member_id, answer, tell=True)
     yield trim("answers", member_id)
     if touch:
         yield TOUCH, (member_id, seconds(answer.asked_at), said)

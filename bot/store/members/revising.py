@@ -10,7 +10,6 @@ from bot.domain.facts.errors import NotFound
 from bot.domain.facts.member import NO_CHANGE, Change, Member
 from bot.domain.facts.upcoming import ListsReminders
 from bot.store.engine.database import Steps, think
-from bot.store.engine.errors import StoreContended
 from bot.store.members.changes import REOPEN_DM, save
 from bot.store.members.context import RECENT_RUNS, context
 from bot.store.reminders.upcoming import upcoming
@@ -32,9 +31,6 @@ def revise(
 
     What is not found among the latest leg days and runs is looked for among all. ``heard`` is the
     language in which Discord shows itself to the member.
-
-    Raises:
-        StoreContended: the member changed within the transaction; SQLite's are one at a time.
     """
     member, _ = yield from context(member_id, guild_id, now, heard, whole=whole)
     if is_met_again(member, guild_id):
@@ -46,8 +42,8 @@ def revise(
         if whole or not has_older(member):
             raise
         return (yield from revise(member_id, guild_id, now, decide, heard, whole=True))
-    if change != NO_CHANGE and not (yield from save(member, change, now, heard)):
-        raise StoreContended(f"member {member_id} changed while a change was decided")
+    if change != NO_CHANGE:
+        yield from save(member, change, now, heard)
     return change, (yield from as_kept(member_id, result, now))
 
 
