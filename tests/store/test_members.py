@@ -37,7 +37,7 @@ from bot.domain.facts.training import (
     Run,
     RunKind,
 )
-from bot.store.engine.database import Thought
+from bot.store.engine.database import Thought, Together
 from bot.store.engine.errors import StoreContended
 from bot.store.members.pages import Place
 from bot.store.members.revising import revise
@@ -259,8 +259,10 @@ async def test_decision_that_is_refused_writes_nothing(store, log, now):
 
 async def test_revise_notices_a_member_who_changed_within_its_transaction(now):
     steps = revise(ANN, None, now, lambda _member: (Change(profile=Profile()), None))
-    next(steps)
-    thought = steps.send([])  # nobody known by that id
+    reads = next(steps)
+    assert isinstance(reads, Together)
+    reads.found = [[] for _ in reads.reads]  # nobody known by that id
+    thought = steps.send([])
     assert isinstance(thought, Thought)
     thought.run()
     steps.send([])

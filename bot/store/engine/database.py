@@ -47,7 +47,17 @@ class Thought(Generic[V]):
             self.error = error
 
 
-Ask = Statement | Many | Thought[Any]
+class Together:
+    """Reads of which none needs what another finds: in one trip, where an engine can."""
+
+    __slots__ = ("found", "reads")
+
+    def __init__(self, reads: Sequence[Statement]) -> None:
+        self.reads = reads
+        self.found: list[list[Row]] = []
+
+
+Ask = Statement | Many | Together | Thought[Any]
 
 
 class Row(Protocol):
@@ -80,6 +90,17 @@ def think(work: Callable[[], V]) -> Steps[V]:
     if thought.error is not None:
         raise thought.error
     return thought.result  # type: ignore[return-value]  # set where there is no error
+
+
+def together(**reads: Statement | None) -> Steps[dict[str, list[Row]]]:
+    """Read several things at once; of a read that is ``None`` there are no rows."""
+    asked = {name: read for name, read in reads.items() if read is not None}
+    if not asked:
+        return {name: [] for name in reads}
+    all_of_them = Together(tuple(asked.values()))
+    yield all_of_them
+    found = dict(zip(asked, all_of_them.found, strict=True))
+    return {name: found.get(name, []) for name in reads}
 
 
 class Database(Protocol):

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from weakref import WeakValueDictionary
 
 import asyncpg  # type: ignore[import-untyped]  # it brings no types
-from asyncpg import Connection
 
 from bot.clock import Clock, SystemClock
 from bot.meters import Counted, Meters, Timed
@@ -34,6 +33,7 @@ from bot.store.engine.postgres_pool import (
     vacuum,
 )
 from bot.store.engine.postgres_statements import (
+    Session,
     Transaction,
     counted,
     driven,
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 T = TypeVar("T")
-Work = Callable[[Connection], Awaitable[T]]
+Work = Callable[[Session], Awaitable[T]]
 Writing = Callable[[Transaction], Awaitable[T]]
 
 PATIENCE_S = 2.0
@@ -181,7 +181,7 @@ class Postgres:
             pause *= 2
 
     async def _attempt(self, work: Work[T], until: float) -> T:
-        connection: Connection | None = None
+        connection: Session | None = None
         try:
             left = max(0.01, until - self._clock.monotonic())
             connection = await self._pool.acquire(timeout=left)
@@ -202,7 +202,7 @@ class Postgres:
             if connection is not None:
                 await self._give_back(connection)
 
-    async def _give_back(self, connection: Connection) -> None:
+    async def _give_back(self, connection: Session) -> None:
         """Return a connection to the pool, outside of any transaction."""
         with suppress(OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError):
             if not connection.is_closed() and connection.is_in_transaction():
@@ -210,24 +210,29 @@ class Postgres:
             await self._pool.release(connection, timeout=PATIENCE_S)
 
     async def _committing(
-        self, work: Writing[T], alone: int | None, until: float, connection: Connection
+        self, work: Writing[T], alone: int | None, until: float, connection: Session
     ) -> T:
         lock = "" if alone is None else f"; SELECT pg_advisory_xact_lock({alone:d})"
         await connection.execute(f"BEGIN{lock}")
         transaction = Transaction(connection)
         try:
             result = await work(transaction)
+            await transaction.number()
+            await self._commit(transaction, until)
         except asyncpg.ReadOnlySQLTransactionError as error:
             raise ConnectionError("the server was made a replica") from error
-        await transaction.number()
+        return result
+
+    async def _commit(self, transaction: Transaction, until: float) -> None:
         try:
-            await connection.execute("COMMIT")
+            await transaction.commit()
         except Exception as error:
-            if not is_lost(error, connection):
+            if not is_lost(error, transaction.connection):
                 raise
+            with suppress(asyncpg.InterfaceError):
+                transaction.connection.terminate()  # what did not take effect never will
             if transaction.xid and not await self._was_committed(transaction, until):
                 raise Again from error
-        return result
 
     async def _was_committed(self, lost: Transaction, until: float) -> bool:
         """Tell whether a transaction whose connection was lost at its COMMIT took effect.

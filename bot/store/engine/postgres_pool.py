@@ -9,6 +9,7 @@ from asyncpg import Connection, Pool
 
 from bot.store.engine.errors import StoreError, StoreUnavailable
 from bot.store.engine.files import shown
+from bot.store.engine.postgres_statements import Session
 
 log = logging.getLogger(__name__)
 
@@ -66,6 +67,7 @@ async def opened(url: str, size: int, name: str, command_s: float | None) -> Poo
             statement_cache_size=512,
             command_timeout=command_s,
             server_settings={**SETTINGS, "application_name": name},
+            connection_class=Session,
             init=_note_run,
             reset=_nothing,
         )

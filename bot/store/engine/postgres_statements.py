@@ -1,38 +1,92 @@
 """Running statements of the shared dialect on a connection to PostgreSQL."""
 
 import asyncio
-from dataclasses import dataclass
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 import asyncpg  # type: ignore[import-untyped]  # it brings no types
 from asyncpg import Connection
 
-from bot.store.engine.database import Ask, Make, Many, Row, Steps, Value
+from bot.store.engine import postgres_together
+from bot.store.engine.database import (
+    Ask,
+    Make,
+    Many,
+    Row,
+    Statement,
+    Steps,
+    Thought,
+    Together,
+    Value,
+)
 from bot.store.engine.dialect import NUMBERED, counting, postgresql_dialect
+from bot.store.engine.postgres_script import rows_at_once, script
 
 T = TypeVar("T")
 
 SNAPSHOT = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
-NUMBER = f"SELECT {NUMBERED}"
+COMMIT = "COMMIT"
+NUMBERED_NOW = NUMBERED.replace("_if_assigned", "")  # it has one then
+NOTHING = "NULL, NULL"
 STATUS = "SELECT pg_xact_status(CAST($1::text AS xid8)), current_setting('legday.run', true)"
+
+_thinker = ThreadPoolExecutor(1, "legday-thinker")  # the loop's own pool takes twice the time
+
+
+class Session(Connection):  # type: ignore[misc]  # it brings no types
+    """A connection, and the names of what scripts prepared on it."""
+
+    def __init__(self, *args: object, **named: object) -> None:
+        super().__init__(*args, **named)
+        self.names: dict[str, str] = {}
 
 
 @dataclass(slots=True)
 class Transaction:
-    """A writing transaction on a connection.
+    """A transaction on a connection.
 
     ``xid`` is its id, ``run`` the run of the server in which it is: a crash or a failover may give
-    the id to another. Both are ``None`` until one of its statements told them.
+    the id to another. Both are ``None`` until one of its statements told them. Writes whose rows
+    nobody waits for are ``put_off`` until something is asked, or it is committed: one trip for all.
     """
 
-    connection: Connection
+    connection: Session
     xid: str | None = None
     run: str | None = None
+    reading: bool = False
+    put_off: list[Statement] = field(default_factory=list)
 
     async def number(self) -> None:
-        """Ask for its id and its run of the server, unless they are known."""
+        """Ask for its id and its run of the server, unless they are known or it writes nothing."""
         if self.xid is None:
-            self.xid, self.run = await self.connection.fetchrow(NUMBER)
+            numbered = NUMBERED_NOW if self.put_off else NUMBERED
+            self.xid, self.run = await self.connection.fetchrow(f"SELECT {numbered}")
+
+    async def commit(self) -> None:
+        """Write what was put off, and commit."""
+        await self._write(COMMIT)
+
+    async def rows(self, sql: str, args: tuple[Value, ...]) -> list[Row]:
+        """Run a statement for its rows, after all that was put off."""
+        if self.put_off:
+            await self._write()
+        return await fetched(sql, args, self.connection)
+
+    async def read(self, reads: Sequence[Statement]) -> list[list[Row]]:
+        """Run reads, after all that was put off; learn its id by the way, where it may write."""
+        if self.put_off:
+            await self._write()
+        more = NOTHING if self.reading else NUMBERED_NOW
+        found, (self.xid, self.run) = await postgres_together.read(reads, more, self.connection)
+        return found
+
+    async def _write(self, *more: str) -> None:
+        lines, fresh = script(self.put_off, self.connection.names)
+        await self.connection.execute(";".join([*lines, *more]))
+        self.connection.names.update(fresh)
+        self.put_off.clear()
 
 
 async def fetched(sql: str, args: tuple[Value, ...], connection: Connection) -> list[Row]:
@@ -52,11 +106,12 @@ async def counted(sql: str, args: tuple[Value, ...], transaction: Transaction) -
     return int(count)
 
 
-async def seen(make: Make[T], connection: Connection) -> T:
+async def seen(make: Make[T], connection: Session) -> T:
     """Run reads on one consistent snapshot."""
     await connection.execute(SNAPSHOT)
-    result = await driven(make, Transaction(connection))
-    await connection.execute("COMMIT")
+    transaction = Transaction(connection, reading=True)
+    result = await driven(make, transaction)
+    await transaction.commit()
     return result
 
 
@@ -84,14 +139,14 @@ async def outcome(xid: str | None, connection: Connection) -> tuple[str | None, 
 
 
 async def _answered(ask: Ask, transaction: Transaction) -> list[Row]:
-    if isinstance(ask, tuple):
-        if transaction.xid is None and counting(ask[0]) is not None:
-            await counted(*ask, transaction)  # for the id, which then needs no trip of its own
-            return []
-        return await fetched(*ask, transaction.connection)
-    if isinstance(ask, Many):
-        if ask.values:
-            await transaction.connection.executemany(postgresql_dialect(ask.sql), ask.values)
+    if isinstance(ask, Thought):
+        await asyncio.get_running_loop().run_in_executor(_thinker, ask.run)
+    elif isinstance(ask, Together):
+        ask.found = await transaction.read(ask.reads)
+    elif isinstance(ask, Many):
+        transaction.put_off += rows_at_once(ask)
+    elif counting(ask[0]) is None:  # else it returns no rows
+        return await transaction.rows(*ask)
     else:
-        await asyncio.to_thread(ask.run)
+        transaction.put_off.append(ask)
     return []

@@ -3,7 +3,7 @@
 import sqlite3
 from typing import TypeVar
 
-from bot.store.engine.database import Ask, Make, Many, Row, Steps, Value
+from bot.store.engine.database import Ask, Make, Many, Row, Steps, Together, Value
 from bot.store.engine.dialect import sqlite_dialect
 from bot.store.engine.errors import StoreConflict
 
@@ -44,6 +44,8 @@ def run(ask: Ask, raw: sqlite3.Connection) -> list[Row]:
             return raw.execute(sqlite_dialect(sql), args).fetchall()
         if isinstance(ask, Many):
             raw.executemany(sqlite_dialect(ask.sql), ask.values)
+        elif isinstance(ask, Together):
+            ask.found = [run(each, raw) for each in ask.reads]
         else:
             ask.run()
     except sqlite3.IntegrityError as error:

@@ -18,7 +18,7 @@ from bot.domain.facts.settings import (
 from bot.domain.facts.week import NO_PLAN
 from bot.store.engine import rows
 from bot.store.engine.conversions import maybe, moment, seconds
-from bot.store.engine.database import Row, Steps
+from bot.store.engine.database import Row, Statement, Steps, together
 from bot.store.members import about_me, learning
 from bot.store.plans import plans, weeks
 from bot.store.recurring import rules
@@ -104,39 +104,51 @@ def context(
     With ``whole`` all their leg days and runs, not only the latest. Of somebody new the units
     follow from the language that was ``heard`` of Discord.
     """
-    guild = None if guild_id is None else (yield from _guild(guild_id))
-    found = yield MEMBER, (member_id,)
-    if not found:
+    most = MOST_LEG_DAYS if whole else RECENT_SESSIONS
+    first = yield from together(
+        member=(MEMBER, (member_id,)),
+        sessions=(LATEST_SESSIONS, (member_id, most)),
+        guild=None if guild_id is None else (GUILD, (guild_id,)),
+    )
+    guild = None if guild_id is None else guild_settings(guild_id, first["guild"])
+    if not first["member"]:
         return Member(member_id=member_id, guild=guild, profile=first_profile(heard)), None
-    row = found[0]
-    sessions, count = yield from _sessions(member_id, MOST_LEG_DAYS if whole else RECENT_SESSIONS)
+    row, sessions = first["member"][0], first["sessions"]
+    count = (yield COUNT_SESSIONS, (member_id,)) if len(sessions) == most else None
     since = seconds(now - RECENT_REPORTS)
     most_runs = MOST_RUNS if whole else RECENT_RUNS
-    runs = (yield LATEST_RUNS, (member_id, most_runs)) if row["has_runs"] else []
-    reports = (yield REPORTS, (member_id, since, RECENT_MOST)) if row["has_reports"] else []
-    learnt = (yield learning.LEARNING, (member_id,)) if row["has_learning"] else []
-    preferences = (yield PREFERENCES, (member_id,)) if row["has_preferences"] else []
-    own = (yield rules.OF_MEMBER, (member_id,)) if row["has_rules"] else []
-    told = (yield about_me.ABOUT_ME, (member_id,)) if row["has_about_me"] else []
-    week = (yield from plans.read(member_id)) if row["has_plan"] else NO_PLAN
-    kept = (yield from weeks.read(member_id)) if row["has_plan"] else ()
-    out = (yield PLAN_OUT, (member_id, seconds(now - RECENT_TIPS))) if row["reminders_on"] else []
+
+    def if_any(column: str, sql: str, *values: int) -> Statement | None:
+        return (sql, (member_id, *values)) if row[column] else None
+
+    more = yield from together(
+        runs=if_any("has_runs", LATEST_RUNS, most_runs),
+        reports=if_any("has_reports", REPORTS, since, RECENT_MOST),
+        learning=if_any("has_learning", learning.LEARNING),
+        preferences=if_any("has_preferences", PREFERENCES),
+        rules=if_any("has_rules", rules.OF_MEMBER),
+        about_me=if_any("has_about_me", about_me.ABOUT_ME),
+        plan=if_any("has_plan", plans.PLAN),
+        items=if_any("has_plan", plans.ITEMS),
+        weeks=if_any("has_plan", weeks.OF_MEMBER),
+        out=if_any("reminders_on", PLAN_OUT, seconds(now - RECENT_TIPS)),
+    )
     member = Member(
         member_id=member_id,
         revision=row["revision"],
         consent=rows.consent(row),
         profile=rows.profile(row),
-        health=about_me.health(told[0]) if told else ToldHealth(),
-        reminders=reminder_settings(row, preferences),
+        health=about_me.health(more["about_me"][0]) if more["about_me"] else ToldHealth(),
+        reminders=reminder_settings(row, more["preferences"]),
         sessions=tuple(map(rows.leg_session, sessions)),
-        session_count=count,
-        runs=tuple(map(rows.run, runs)),
-        learning=learning.learning(learnt[0]) if learnt else Learning(),
-        reports=tuple(map(rows.report, reports)),
-        rules=tuple(map(rules.rule, own)),
-        week=week,
-        kept_weeks=kept,
-        tips=tuple(tip_out(each) for each in out if each["kind"] in TIP_KINDS),
+        session_count=len(sessions) if count is None else count[0]["sessions"],
+        runs=tuple(map(rows.run, more["runs"])),
+        learning=learning.learning(more["learning"][0]) if more["learning"] else Learning(),
+        reports=tuple(map(rows.report, more["reports"])),
+        rules=tuple(map(rules.rule, more["rules"])),
+        week=plans.plan(more["plan"][0], more["items"]) if more["plan"] else NO_PLAN,
+        kept_weeks=tuple(map(weeks.week, more["weeks"])),
+        tips=tuple(tip_out(each) for each in more["out"] if each["kind"] in TIP_KINDS),
         guild=guild,
         dm_closed_at=maybe(moment, row["dm_closed_at"]),
         dm_unshared=bool(row["dm_unshared"]),
@@ -145,18 +157,9 @@ def context(
     return member, row["last_command_at"]
 
 
-def _guild(guild_id: int) -> Steps[GuildSettings]:
-    """Read a server's settings, the defaults where it has none."""
-    found = yield GUILD, (guild_id,)
+def guild_settings(guild_id: int, found: list[Row]) -> GuildSettings:
+    """Return a server's settings from its row, the defaults where it has none."""
     return rows.guild_settings(found[0]) if found else GuildSettings(guild_id=guild_id)
-
-
-def _sessions(member_id: int, most: int) -> Steps[tuple[list[Row], int]]:
-    """Read a member's latest leg days, and how many there are in all."""
-    latest = yield LATEST_SESSIONS, (member_id, most)
-    if len(latest) < most:
-        return latest, len(latest)
-    return latest, (yield COUNT_SESSIONS, (member_id,))[0]["sessions"]
 
 
 def tip_out(row: Row) -> TipOut:

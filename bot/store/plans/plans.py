@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.domain.facts.training import RunKind
-from bot.domain.facts.week import NO_PLAN, LegEffort, PlanItem, TrainingPlan
+from bot.domain.facts.week import LegEffort, PlanItem, TrainingPlan
 from bot.store.engine.conversions import mask, maybe, minute, moment, seconds, time_of_day, weekdays
 from bot.store.engine.database import Many, Row, Steps, Value
 
@@ -31,15 +31,6 @@ INSERT INTO plan_items (
     member_id, item_id, what, days, at_minute, minutes, effort, once_on
 ) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
 """
-
-
-def read(member_id: int) -> Steps[TrainingPlan]:
-    """Read a member's plan."""
-    found = yield PLAN, (member_id,)
-    if not found:
-        return NO_PLAN
-    items = yield ITEMS, (member_id,)
-    return plan(found[0], items)
 
 
 def put(member_id: int, kept: TrainingPlan) -> Steps[None]:

@@ -25,7 +25,7 @@ WHERE member_id = $1 AND monday = $2
 
 def read(member_id: int) -> Steps[tuple[KeptWeek, ...]]:
     """Read a member's closed weeks, in order."""
-    return tuple(map(_week, (yield OF_MEMBER, (member_id,))))
+    return tuple(map(week, (yield OF_MEMBER, (member_id,))))
 
 
 def close(member_id: int, weeks: Iterable[KeptWeek]) -> Steps[None]:
@@ -41,7 +41,8 @@ def lift(member_id: int, weeks: Iterable[KeptWeek]) -> Steps[None]:
         yield LIFT, (member_id, week.monday.isoformat(), week.met, week.rested, week.state)
 
 
-def _week(row: Row) -> KeptWeek:
+def week(row: Row) -> KeptWeek:
+    """Return the closed week of a row."""
     return KeptWeek(
         monday=date.fromisoformat(row["monday"]),
         planned=row["planned"],

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from urllib.parse import parse_qs, urlsplit, urlunsplit
 
-COMMIT = b"Q\x00\x00\x00\x0bCOMMIT\x00"  # as the protocol has it: a simple query
+COMMIT = b"COMMIT\x00"  # as a simple query of the protocol ends that commits what is before it
 
 
 class Proxy:
@@ -73,7 +73,7 @@ class Proxy:
         answered: asyncio.Event,
     ) -> None:
         while data := await reader.read(65_536):
-            how = self.cut if data == COMMIT else None
+            how = self.cut if data[:1] == b"Q" and data.endswith(COMMIT) else None
             if how is not None:
                 self.cut = None
                 self.cuts += 1

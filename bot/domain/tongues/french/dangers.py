@@ -7,7 +7,6 @@ from bot.domain.tongues.tongue import Rule
 
 # What follows the English "mon" for Monday, and not the French one for "my".
 _MONDAY: Final = r"(?:\d|(?:tue|wed|thu|fri|sat|sun|at|and|to|morning|evening|night|noon)\b)"
-# Cannot, or hardly.
 _CANT: Final = (
     r"(?:(?:je? ?)?(?:n'|ne )?(?:arriv\w+|parvien\w+|peu[xt]|pouva\w+|puis|reussi\w*)(?: \w+)? ?"
     r"(?:pas|plus|a peine)(?: de tout| vraiment| bien| trop)?(?: a| de)?"
@@ -16,10 +15,8 @@ _CANT: Final = (
     r"(?: a| de| pour))"
     r" ?(?:me |m'|bien |correctement |meme |encore )*"
 )
-# The chest, the heart.
 _CHEST: Final = r"(?<!tirage )(?:poitrine|thorax|sternum|torse|cage thoracique|coeur)"
-# Pain, pressure; presses.
-_HURT: Final = (
+_HURTS: Final = (
     r"(?:(?:douleur|pointe?|tension|lourdeur|brulure|elancement|pincement|gene|pression"
     r"|tiraillement|piqure)s?"
     r"|mal|oppression|poids|serrement|compression|etau|pique|brule|serre|lance|pince|oppresse"
@@ -30,17 +27,13 @@ _ACHES: Final = (
     r"(?:fait (?:\w+ )?mal|font mal|douloureu\w+|serree?|oppressee?|comprimee?|brule|lance|pince"
     r"|pique|tire|en feu)"
 )
-# Urine.
 _PEE: Final = r"(?:urines?|pipis?|pisses?|urinais|pissais|pisser?)"
-# Dark, or a colour that urine should not have.
 _DARK: Final = (
     r"(?:fonce\w*|sombres?|marrons?|brun\w*|noir\w*|roug\w*|coca\w*|cola|(?<=couleur )the"
     r"|ressembl\w+ a (?:de )?(?:the|cafe|coca\w*|cola)|comme de (?:the|cafe)"
     r"|rouille\w*|rose\w*|sang\w*|bordeaux|cafe)"
 )
-# Where legs may be numb.
-_LEG: Final = r"(?:jambes?|pieds?|selle|aine|entrejambes?|perinee|orteils|cuisses?|mollets?)"
-# Numb, tingling.
+_PLACE: Final = r"(?:jambes?|pieds?|selle|aine|entrejambes?|perinee|orteils|cuisses?|mollets?)"
 _NUMB: Final = (
     r"(?:engourdi\w*|endormi\w*|insensibles?|anesthesie\w*|s'endor\w+|fourmill\w*|picot\w*)"
 )
@@ -49,20 +42,14 @@ _TINGLING: Final = (
     r"(?:fourmis|\w*fourmillements?|picotements?|engourdissements?|insensibilite"
     r"|(?:plus|perdu|perte)(?: de| aucune| toute)? ?(?:sensations?|sensibilite))"
 )
-# The calf.
 _CALF: Final = r"(?:mollets?|bas de jambe)"
-# Swollen, warm or red.
 _WARM: Final = (
     r"(?:gonf\w+|enfl\w+|oedem\w*|chaude?s?|brulante?s?|rouges?|tumefie\w*|double de volume"
     r"|chauffe)"
 )
-# The leg, its thigh and muscles.
 _THIGH: Final = r"(?:jambes?|cuisses?|quadri\w*|quads?|ischios?|guibolles?)"
-# Swollen.
 _SWOLLEN: Final = r"(?:gonf\w+|enfl\w+|oedem\w*|tumefie\w*|double de volume)"
-# Very.
 _VERY: Final = r"(?:tres|super|hyper|vachement|extremement|enormement|trop|vraiment|severement)"
-# Sharp, of pain.
 _SHARP: Final = (
     r"(?:aigue?s?|vives?|lancinant\w*|fulgurant\w*|percant\w*|\w*poignard\w*|transpercant\w*"
     r"|tranchant\w*|dechirant\w*|electriques?|(?:en|comme un) coup de couteau"
@@ -139,11 +126,11 @@ RULES: Final[tuple[Rule, ...]] = (
     (
         rf"\b(?:{_CANT}"
         r"(?:lever|bouger|plier|tendre|flechir|redresser|deplier|soulever|remuer|relever)"
-        rf"(?: plus| bien)? (?:genou[x]?|{_LEG})\b"
+        rf"(?: plus| bien)? (?:genou[x]?|{_PLACE})\b"
         rf"|{_THIGH} (?:est |sont )?paraly\w+)",
         "can't move my leg",
     ),
-    (rf"\b(?:je )?(?:n'|ne )?sen[st] (?:plus|pas)(?: de tout)? {_LEG}\b", "can't feel my legs"),
+    (rf"\b(?:je )?(?:n'|ne )?sen[st] (?:plus|pas)(?: de tout)? {_PLACE}\b", "can't feel my legs"),
     (
         rf"\b(?:{_CANT}(?:lever|relever|(?:tenir |mettre |rester )?debout)\b"
         r"|tien\w+ (?:pas|plus|a peine) (?:debout|sur (?:jambes|pieds)))",
@@ -165,7 +152,7 @@ RULES: Final[tuple[Rule, ...]] = (
     (rf"\bsharp pain{GAP}{{0,3}} {_CHEST}\b", "sharp pain in chest"),
     (rf"\b{_CHEST}\b{GAP}{{0,3}} fait (?:pas|plus)(?: de tout)? mal\b", "no chest pain"),
     (
-        rf"\b(?:(?:ca )?(?:me )?{OF}{_HURT}{GAP}{{0,4}} {_CHEST}\b"
+        rf"\b(?:(?:ca )?(?:me )?{OF}{_HURTS}{GAP}{{0,4}} {_CHEST}\b"
         r"|(?:douleur|gene|oppression|pression|brulure|serrement)s?"
         r" (?:thoracique|cardiaque|pectorale|retrosternale)s?"
         r"|angine de poitrine)",
@@ -194,9 +181,9 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     *sign_apart("dark urine", rf"{OF}{_PEE}", _DARK),
     (rf"\b{_DARK}(?: \w+){{0,2}} (?:de|dans) {_PEE}\b", "dark urine"),
-    (rf"\b(?:{OF}{_TINGLING}{GAP}{{0,3}} {_LEG}\b|anesthesie en selle)", "numb leg"),
-    *sign_apart("numb leg", rf"{OF}{_LEG}", _NUMB),
-    (rf"\b{_NUMB}(?: au niveau)?(?: dans| de| a| aux| au| entre)? {_LEG}\b", "numb leg"),
+    (rf"\b(?:{OF}{_TINGLING}{GAP}{{0,3}} {_PLACE}\b|anesthesie en selle)", "numb leg"),
+    *sign_apart("numb leg", rf"{OF}{_PLACE}", _NUMB),
+    (rf"\b{_NUMB}(?: au niveau)?(?: dans| de| a| aux| au| entre)? {_PLACE}\b", "numb leg"),
     *sign_apart("swollen calf", rf"{OF}{_CALF}", _WARM),
     (
         rf"\b(?:{OF}{_WARM}\w*(?: et {_WARM})?(?: au| aux| de| dans)*(?: un)? {_CALF}\b|phlebite"

@@ -4,8 +4,7 @@ from typing import Final
 
 from bot.domain.tongues.tongue import Rule
 
-# Danger signs, named in English.
-_NAMED: Final = (
+_SIGN: Final = (
     r"(?:(?:sharp|chest) pain|heart attack|fainted|breathless|dark urine|bladder trouble"
     r"|can't (?:breathe|pee|move my leg|feel my legs|stand up)|numb leg|(?:very )?swollen"
     r"|severe swelling|legs gave way|fever|flu|covid|bronchitis|pneumonia|chest infection"
@@ -13,8 +12,7 @@ _NAMED: Final = (
     r"|shin splints|stress fracture|broken bone|pulled muscle|pop in my knee|limping"
     r"|pain at night|rhabdo|blood clot|feeling ill)\b"
 )
-# Words between a denial and what it denies.
-_ALSO: Final = (
+_FILL: Final = (
     r"(?:(?: |(?<='))"
     r"(?:de tout|encore|non plus|vraiment|eu|fait|ressenti|senti|ete|suis|me|m'|de"
     r"|une?(?: seule?)?|aucune?|moindre|traces?|signes?|symptomes?|avoir|sensations?|problemes?"
@@ -31,19 +29,19 @@ _HAVE: Final = (
 RULES: Final[tuple[Rule, ...]] = (
     (r"\bmais (?:presque|de peu|pas loin)\b", "but nearly"),
     (
-        rf"{_HAVE}?\b(?:aucune?s?|sans|ni|zero|0|absence|(?:pas|sans) moindre)\b{_ALSO}"
-        rf"(?={_NAMED})",
+        rf"{_HAVE}?\b(?:aucune?s?|sans|ni|zero|0|absence|(?:pas|sans) moindre)\b{_FILL}"
+        rf"(?={_SIGN})",
         "no ",
     ),
     (
         rf"(?:{_HAVE}|^|(?<=[,.;:!?\x28])\s*|\b(?:et|mais|ou|donc|toujours|non) )"
-        rf"(?:pas|jamais)\b{_ALSO}(?={_NAMED})",
+        rf"(?:pas|jamais)\b{_FILL}(?={_SIGN})",
         " no ",
     ),
-    (rf"\b(?:pas|jamais) (?:eu )?(?:de (?:avoir )?|en ){_ALSO}(?={_NAMED})", "no "),
+    (rf"\b(?:pas|jamais) (?:eu )?(?:de (?:avoir )?|en ){_FILL}(?={_SIGN})", "no "),
     (
         r"\b(?:je |on )?(?:n'|ne )(?:me |m'|y )?(?:ai|avais|a|ressens|sens|fais|suis|est|sont)"
-        rf" plus\b{_ALSO}(?={_NAMED})",
+        rf" plus\b{_FILL}(?={_SIGN})",
         "no ",
     ),
     (
@@ -52,15 +50,15 @@ RULES: Final[tuple[Rule, ...]] = (
         r"|\bj'ai plus (?:de )?(?=(?:fever|flu|covid)\b(?! qu))",
         "no ",
     ),
-    (rf"\b(?:je |j')?(?:n'|ne )(?:me |m'|ai |suis )*({_NAMED}) (?:pas|plus)\b", r"no \1"),
-    (rf"\b({_NAMED}),? (?:je |j')?(?:n'|ne )?en ai (?:pas|plus)\b", r"no \1"),
+    (rf"\b(?:je |j')?(?:n'|ne )(?:me |m'|ai |suis )*({_SIGN}) (?:pas|plus)\b", r"no \1"),
+    (rf"\b({_SIGN}),? (?:je |j')?(?:n'|ne )?en ai (?:pas|plus)\b", r"no \1"),
     (r"\b(?:je )?vomiting pas\b(?! d| que)", "no vomiting"),
     (
-        rf"(no {_NAMED}),? (?:ou|et sans|ni|et)(?: de| en| avoir)+ ?(?={_NAMED})"
-        rf"|(no {_NAMED}) (?:ou|ni) (?={_NAMED})",
+        rf"(no {_SIGN}),? (?:ou|et sans|ni|et)(?: de| en| avoir)+ ?(?={_SIGN})"
+        rf"|(no {_SIGN}) (?:ou|ni) (?={_SIGN})",
         r"\1\2 no ",
     ),
     (r"\bno sharp pain in chest", "no chest pain"),
-    (rf"\b(?:de|une?|aux?|a) (?={_NAMED})", ""),
-    (rf"'(?={_NAMED})", " "),
+    (rf"\b(?:de|une?|aux?|a) (?={_SIGN})", ""),
+    (rf"'(?={_SIGN})", " "),
 )

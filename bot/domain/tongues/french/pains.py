@@ -5,21 +5,14 @@ from typing import Final
 from bot.domain.tongues.french.parts import GAP, OF, sign_apart
 from bot.domain.tongues.tongue import Rule
 
-# Pain in.
 _PAIN: Final = rf"{OF}(?:mal|douleurs?|genes?){GAP}{{0,3}}"
-# Hurts or is swollen.
 _BAD: Final = r"(?:fait (?:\w+ )?mal|font mal|douloureu\w+|gonf\w+|enfl\w+|enflamme\w*)"
-# A joint.
 _JOINT: Final = r"(?:genou[x]?|hanches?|chevilles?|articulations?|rotules?)"
-# A tendon.
 _TENDON: Final = r"(?:tendons?(?: (?:de |d')achille)?|achille)"
-# A bone.
 _BONE: Final = r"(?:tibias?|os|metatars\w+)"
-# A muscle that may be strained.
 _MUSCLE: Final = r"(?:ischios?|mollets?|cuisses?|quadri\w*|quads?|adducteurs?|aine|muscles?|psoas)"
 # Did to oneself: "je me suis".
 _SELF: Final = r"(?:je )?(?:ne )?(?:me suis|s'est)"
-# Twisted, strained.
 _TWISTED: Final = r"(?:tordue?|foulee?|vrillee?)"
 _STRAINED: Final = r"(?:claquee?|dechiree?|froissee?|petee?|blessee?)"
 

@@ -8,13 +8,11 @@ from bot.domain.tongues.tongue import Rule
 
 # Legs and their muscles, where they are sore.
 _MUSCLES: Final = r"(?:jambes|cuisses|quadri\w*|quads|ischios?|mollets|fessiers|fesses|guibolles)"
-# A leg day.
 _SESSION: Final = (
     r"(?:(?:seances?|jour|entrainement|training|session|workout)(?: de| pour)?"
     r" (?:jambes?|cuisses|bas de corps)"
     r"|leg ?day|legs|jambes)\b"
 )
-# Done, finished.
 _DONE: Final = r"(?:fait|fini|termine|boucle|plie|valide)e?s?"
 # A run.
 _RAN: Final = r"(?:footing|jogging|courir|course a pied|course|sortie)"

@@ -5,27 +5,19 @@ from re import Match
 from typing import Final
 
 from bot.domain.tongues.french.parts import DAY, HOURS
+from bot.domain.tongues.notation import MONTHS, one_of
 from bot.domain.tongues.tongue import Rule
 
-# A month.
 _MONTH: Final = r"(?:janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)[a-z]*\.?"
-# A unit of time.
 _UNIT: Final = r"(?:heures?|hrs?|h|min(?:ute)?s?|mn|jours?|j|semaines?|sem|mois)"
-# A number of one word, but not one.
-_TWO_TO_60: Final = (
-    r"(?:deux|trois|quatre|cinq|six|sept|huit|neuf|onze|douze|treize|quatorze|quinze|seize|dix"
-    r"|vingt|trente|quarante|cinquante|soixante)"
-)
 
-_MONTHS: Final = (
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-)  # fmt: skip
 _NUMBERS: Final = {
     "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7,
     "huit": 8, "neuf": 9, "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14,
     "quinze": 15, "seize": 16, "vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50,
     "soixante": 60,
 }  # fmt: skip
+_TWO_TO_60: Final = one_of(word for word, number in _NUMBERS.items() if number > 1)
 
 
 def _number(found: Match[str]) -> str:
@@ -48,7 +40,7 @@ def _beside(found: Match[str]) -> str:
 
 def _date(found: Match[str]) -> str:
     """Return "le 3/2" as "3 feb": the day is first."""
-    return f"{found[1]} {_MONTHS[int(found[2]) - 1]}"
+    return f"{found[1]} {MONTHS[int(found[2]) - 1]}"
 
 
 def minutes(found: Match[str]) -> str:

@@ -7,52 +7,37 @@ from bot.domain.tongues.german.parts import ENDING, GAP, THE, TWO, sign
 from bot.domain.tongues.notation import whole_words
 from bot.domain.tongues.tongue import Rule
 
-# Hurts, presses, burns.
-_HURT: Final = (
+_HURTS: Final = (
     r"(?:schmerz(?:en?|t|te)?|stechen|sticht|stiche?|druck(?:gefue?hl)?|drue?ckt|weh"
     r"|enge(?:gefue?hl)?|beengt|eng|brenn(?:en|t)|zieh(?:en|t)|zugeschnue?rt|beklemmung\w*"
     r"|krampf\w*)"
 )
-# The chest, the heart.
 _CHEST: Final = r"(?:brust(?:korb|bein|bereich)?|herz(?:en|gegend)?)"
-# Where legs may be numb.
-_LEGS: Final = (
+_PLACE: Final = (
     r"(?:beine?n?|fue?ße?n?|fuss|knien?|oberschenkeln?|unterschenkeln?|waden?|zehen?|schritt"
     r"|leisten?|genital\w*|intimbereich|damm|gesae?ß|po|hintern)"
 )
-# The calf.
 _CALF: Final = r"(?:waden?|unterschenkel)"
-# The leg, its thigh and muscles.
 _THIGH: Final = r"(?:beine?n?|oberschenkeln?|quads?|hamstrings?|beinbeuger)"
-# Swollen.
-_THICK: Final = rf"(?:(?:an)?geschwollen\w*|dick{ENDING}|dicker|schwillt)"
-# Swollen, warm or red.
+_SWOLLEN: Final = rf"(?:(?:an)?geschwollen\w*|dick{ENDING}|dicker|schwillt)"
 _WARM: Final = (
-    rf"(?:{_THICK}|heiß\w*|ue?berwae?rmt\w*|geroe?tet\w*|rot{ENDING}"
+    rf"(?:{_SWOLLEN}|heiß\w*|ue?berwae?rmt\w*|geroe?tet\w*|rot{ENDING}"
     rf"|warm{ENDING}(?! (?:ge|mach)))"
 )
-# Urine.
 _PEE: Final = r"(?:urin|harn|pipi|pisse|pinkeln?)"
-# Dark, or a colour that urine should not have.
 _DARK: Final = (
     r"(?:(?:dunkel|braun|schwarz|roe?tlich|brae?unlich|rost|cola|tee|blut)\w*|dunkle[rnms]?"
     rf"|rot{ENDING})"
 )
-# Very.
-_STRONG: Final = rf"(?:stark|sehr|extrem|massiv|richtig|total|krass|ue?bel|heftig|schwer){ENDING}"
-# To move or feel a leg.
+_VERY: Final = rf"(?:stark|sehr|extrem|massiv|richtig|total|krass|ue?bel|heftig|schwer){ENDING}"
 _MOVE: Final = (
     r"(?:an|durch|hoch)?"
     r"(?:heben|bewegen|beugen|strecken|belasten|spue?ren|fue?hlen|hoch|gehoben|gebeugt|kriegen"
     r"|bekommen)"
 )
-# To pass urine.
 _PEEING: Final = r"(?:pinkeln|pissen|urinieren|wasser ?lassen|aufs klo|auf (?:die )?toilette)"
-# Not, hardly.
 _HARD: Final = r"(?:nicht|kaum|schlecht|schwer)"
-# No air, little air.
 _AIR: Final = r"(?:keine|kaum|schlecht|wenig|nicht genug|schwer|nicht)"
-# Trouble with.
 _TROUBLE: Final = (
     r"(?:probleme?n?|schwierigkeiten|mue?he|beschwerden|schmerzen) (?:beim|mit dem|mit der|zu)"
 )
@@ -94,14 +79,14 @@ RULES: Final[tuple[Rule, ...]] = (
         (r"fieberfrei|(?:keine|ohne) (?:\w+ )?temperatur", "no fever"),
         (rf"kein stechen(?: (?:in|im|am) {THE}\w+)?", "no stabbing pain"),
         (
-            rf"{_HURT}{GAP} (?:in|im|auf|an|am|hinter|um|ue?ber|unter) {THE}{_CHEST}"
+            rf"{_HURTS}{GAP} (?:in|im|auf|an|am|hinter|um|ue?ber|unter) {THE}{_CHEST}"
             r"|brust(?:korb)?-?(?:schmer\w*|weh|enge\w*|druck|stechen)"
             r"|herz-?(?:schmer\w*|weh|stechen|stiche|infarkt|anfall|attacke|beschwerden)"
             rf"|schmerzende brust|schnue?rt{GAP} {THE}{_CHEST}|angina pectoris",
             "chest pain",
         ),
         (
-            rf"{_CHEST}{GAP} {_HURT}(?: nicht)?"
+            rf"{_CHEST}{GAP} {_HURTS}(?: nicht)?"
             rf"|(?:weh tut|tut weh|schmerzt|sticht|brennt|drue?ckt){GAP} {THE}{_CHEST}",
             sign("chest pain"),
         ),
@@ -175,27 +160,27 @@ RULES: Final[tuple[Rule, ...]] = (
             "bladder trouble",
         ),
         (
-            rf"(?:keine?|ohne|null)(?: \w+)? gefue?hl (?:in|im|am|an) {THE}{_LEGS}"
-            rf"|gefue?hl (?:in|im) {THE}{_LEGS} (?:\w+ )?verloren",
+            rf"(?:keine?|ohne|null)(?: \w+)? gefue?hl (?:in|im|am|an) {THE}{_PLACE}"
+            rf"|gefue?hl (?:in|im) {THE}{_PLACE} (?:\w+ )?verloren",
             "lost feeling in leg",
         ),
         (
-            rf"{_LEGS}(?: (?:\w+ )?(?:ist|sind|war|waren){GAP})?"
+            rf"{_PLACE}(?: (?:\w+ )?(?:ist|sind|war|waren){GAP})?"
             r" (?:eingeschlafen|gefue?hllos|pelzig)"
-            rf"|(?:taub|gefue?hllos|pelzig) (?:in|im|am|an) {THE}{_LEGS}"
-            rf"|{_LEGS}{GAP} (?:taub|kribbelt|kribbeln|taubheitsgefue?hl\w*)(?: nicht)?",
+            rf"|(?:taub|gefue?hllos|pelzig) (?:in|im|am|an) {THE}{_PLACE}"
+            rf"|{_PLACE}{GAP} (?:taub|kribbelt|kribbeln|taubheitsgefue?hl\w*)(?: nicht)?",
             sign("leg is numb"),
         ),
         (
             rf"(?:kribbel(?:n|t)|ameisen(?:laufen|kribbeln)){GAP}"
-            rf" (?:(?:in|im|an|am|zwischen) )?{THE}{_LEGS}",
+            rf" (?:(?:in|im|an|am|zwischen) )?{THE}{_PLACE}",
             sign("tingling in leg"),
         ),
         (
-            rf"(?:taub|gefue?hllos|pelzig|kribbelnd){ENDING}(?: (?:linke|rechte)[rnsm]?)? {_LEGS}"
+            rf"(?:taub|gefue?hllos|pelzig|kribbelnd){ENDING}(?: (?:linke|rechte)[rnsm]?)? {_PLACE}"
             r"|(?:taubheit(?:sgefue?hle?)?|(?:taub|pelzig)es gefue?hl)"
             r"(?! (?:in|im|an) (?:\w+ )?(?:h[ae]nd|finger|arm))"
-            rf"(?: (?:in|im|am|an|zwischen) {THE}{_LEGS})?",
+            rf"(?: (?:in|im|am|an|zwischen) {THE}{_PLACE})?",
             "numb leg",
         ),
         (rf"{_CALF}{GAP} {_WARM}(?: nicht)?", sign("calf is swollen")),
@@ -205,17 +190,17 @@ RULES: Final[tuple[Rule, ...]] = (
             r"|(?:bein|venen)?thrombose",
             "swollen calf",
         ),
-        (rf"{_THIGH}{GAP} {_THICK}", sign("legs are swollen")),
+        (rf"{_THIGH}{GAP} {_SWOLLEN}", sign("legs are swollen")),
         (
-            rf"{_THICK}(?: (?:linke|rechte)[rnms]?)? {_THIGH}"
+            rf"{_SWOLLEN}(?: (?:linke|rechte)[rnms]?)? {_THIGH}"
             rf"|schwellung\w* (?:in|an|im|am) {THE}{_THIGH}",
             "swollen legs",
         ),
-        (rf"{_STRONG} (?:(?:an)?geschwollen\w*|schwellung\w*)", "severe swelling"),
+        (rf"{_VERY} (?:(?:an)?geschwollen\w*|schwellung\w*)", "severe swelling"),
         (
-            rf"{_LEGS}{GAP} (?:nicht|kaum)(?: \w+){{0,3}}? {_MOVE}"
-            rf"|(?:nicht|kaum){TWO} {THE}{_LEGS} {_MOVE}"
-            rf"|(?:spue?re?|fue?hle?|kriege?|bekomme?){GAP} {_LEGS} (?:\w+ )?(?:nicht|kaum)"
+            rf"{_PLACE}{GAP} (?:nicht|kaum)(?: \w+){{0,3}}? {_MOVE}"
+            rf"|(?:nicht|kaum){TWO} {THE}{_PLACE} {_MOVE}"
+            rf"|(?:spue?re?|fue?hle?|kriege?|bekomme?){GAP} {_PLACE} (?:\w+ )?(?:nicht|kaum)"
             rf"(?: (?:\w+ )?{_MOVE})?",
             "can't lift my leg",
         ),
@@ -270,7 +255,7 @@ RULES: Final[tuple[Rule, ...]] = (
         (
             r"schmerz(?:en)?(?: \w+){0,5} (?:stechend|einschießend|scharf)"
             rf"|(?:stechen|stiche?|sticht){TWO} (?:in|im|am|an) (?!der seite){THE}"
-            rf"(?:{_LEGS}|hue?ft\w*|rue?cken|\w*sehne|schienbein\w*|gelenk|muskel|kniekehle"
+            rf"(?:{_PLACE}|hue?ft\w*|rue?cken|\w*sehne|schienbein\w*|gelenk|muskel|kniekehle"
             r"|knoe?chel|ferse)"
             r"|(?:knie|wade|hue?fte|leiste|oberschenkel|sehne|achillessehne|rue?cken|ferse"
             r"|knoe?chel|schienbein)"

@@ -6,22 +6,16 @@ from bot.domain.tongues.german.parts import GAP, THE, TWO, sign
 from bot.domain.tongues.notation import whole_words
 from bot.domain.tongues.tongue import Rule
 
-# Hurts, is swollen.
 _HURTS: Final = r"(?:schmerz(?:en?|t|te|haft)?|weh|wehgetan|(?:an)?geschwollen\w*|dick|entzue?ndet)"
-# A joint.
 _JOINT: Final = (
     r"(?:knien?|kniegelenke?n?|kniescheiben?|hue?ften?|hue?ftgelenke?n?|knoe?cheln?"
     r"|(?:sprung|fuß|fuss)?gelenke?n?)"
 )
-# A tendon.
 _TENDON: Final = r"(?:(?:achilles|patella|knie|bizeps)?-?sehnen?|achilles)"
-# A bone.
 _BONE: Final = r"(?:schienbeine?n?|knochen|mittelfuß|mittelfuss)"
-# A muscle that may be strained.
 _MUSCLE: Final = (
     r"(?:oberschenkeln?|waden?|leisten?|adduktoren|beinbeuger|hamstrings?|quads?|muskeln?|po)"
 )
-# Pain in.
 _PAIN_IN: Final = rf"schmerz\w*{GAP} (?:in|im|an|am|um) {THE}"
 
 RULES: Final[tuple[Rule, ...]] = whole_words(

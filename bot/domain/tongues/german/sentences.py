@@ -7,7 +7,6 @@ from bot.domain.tongues.tongue import Rule
 
 # What stands between a thing and that it was done; a dot or comma only in numbers.
 _REST: Final = r"((?: (?:[^,.;!?]|(?<=\d)[.,](?=\d))*?)?)"
-# Done, finished.
 _DONE: Final = (
     r"(?:gemacht|trainiert|gehabt|absolviert|geschafft|erledigt|beendet|durchgezogen|hinter mir"
     r"|gepumpt)"

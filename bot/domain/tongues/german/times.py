@@ -7,20 +7,16 @@ from bot.domain.tongues.german.parts import AMOUNT, DAY, DAY_NAME, ENDING, ONE
 from bot.domain.tongues.notation import one_of
 from bot.domain.tongues.tongue import Rule
 
-# A unit of time.
 _UNIT: Final = (
     r"(?:stunden?\b|std\b\.?|h\b|min(?:uten?)?\b\.?|tag(?:en?)?\b|wochen?\b|monat(?:en?)?\b"
     r"|jahr(?:en?)?\b|nae?chten?\b)"
 )
-# How long something lasts or is ago.
 _LENGTH: Final = (
     rf"(?:(?:{AMOUNT}(?: ?(?:-|bis|oder) ?{AMOUNT})?|(?:ein )?paar|einigen|wenigen|mehreren)"
     rf" ?{_UNIT}(?:(?: und)? ?\d{{1,2}}(?: ?min(?:uten)?\b\.?)?(?![\d:]| ?(?:uhr|km)))?"
     r"|\d{1,2}[h:]\d\d(?: ?h)?)"
 )
-# A part of the day.
 _PART: Final = r"(?:frue?h|morgen|vormittag|mittag|nachmittag|abend|nacht)"
-# No, without.
 _DENIAL: Final = rf"(?:no|not|nicht|kein{ENDING}|nie|ohne)"
 # What a danger sign begins with in English or German.
 _SIGN: Final = (
@@ -33,7 +29,7 @@ _PLANNED: Final = (
     r"(?:beine?|beintag|legs?|\w*lauf|run|locker\w*|easy|lang\w*|long|intervalle?|tempo|sprints?)"
 )
 
-_NUMBERS: Final = {
+NUMBERS: Final = {
     "eins": 1, "zwei": 2, "zwo": 2, "drei": 3, "vier": 4, "funf": 5, "fuenf": 5, "sechs": 6,
     "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "elf": 11, "zwolf": 12, "zwoelf": 12,
     "dreizehn": 13, "vierzehn": 14, "funfzehn": 15, "fuenfzehn": 15, "sechzehn": 16,
@@ -41,7 +37,7 @@ _NUMBERS: Final = {
     "funfundvierzig": 45, "fuenfundvierzig": 45, "funfzig": 50, "fuenfzig": 50, "sechzig": 60,
     "neunzig": 90,
 }  # fmt: skip
-_NUMBER: Final = one_of(_NUMBERS)
+_NUMBER: Final = one_of(NUMBERS)
 
 
 def _fraction(found: Match[str]) -> str:
@@ -51,7 +47,7 @@ def _fraction(found: Match[str]) -> str:
 
 def _number(found: Match[str]) -> str:
     """Return "zwei", "zweieinhalb" in digits."""
-    return f"{_NUMBERS[found[1]]}{'.5' if found[2] else ''}"
+    return f"{NUMBERS[found[1]]}{'.5' if found[2] else ''}"
 
 
 def _at(hour: str, minutes: int) -> str:

@@ -6,37 +6,29 @@ from bot.domain.tongues.italian.parts import GAP, IS_OR_NOT, PAIN, sign
 from bot.domain.tongues.notation import whole_words
 from bot.domain.tongues.tongue import Rule
 
-# Very.
 _VERY: Final = (
     r"(?:molto|tanto|troppo|davvero|super|estremamente|parecchio|tutt[oaie]|gravemente|assai"
     r"|enormemente|decisamente|veramente)"
 )
-# The chest, the heart.
 _CHEST: Final = r"(?:petto|torace|sterno|cuore)\b"
-# In, at the chest.
 _IN_CHEST: Final = (
     r"(?: (?:al|allo|nel|nello|sul|sullo|del|il|lo|in|di|a|dentro (?:il|al)|dietro (?:lo|al))"
     r"|(?<! dopo)(?<! fatto)(?<! con))"
     rf"(?: mio| centro del)? {_CHEST}"
 )
-# Sharp, of pain.
 _SHARP: Final = (
     r"(?:acut\w+|lancinant[ei]|pungent[ei]|trafittiv[oi]|taglient[ei]|penetrant[ei]|a fitte"
     r"|a scossa|che pung\w+"
     r"|(?:come|tipo) (?:una? )?(?:lama|coltello|ago|scossa|spillo|coltellata|pugnalata))"
 )
-# A stab of pain.
 _STAB: Final = r"(?:fitt|fitterell|stilettat|coltellat|pugnalat)[ae]"
 # Hardly, with trouble.
 _HARD: Final = (
     r"(?:fatic[ao]|faticavo|faticando|difficolta|problem[ai]|difficile|faticoso|stento|dura"
     r"|malapena|appena)"
 )
-# Cannot, or hardly.
 _CANT: Final = r"non (?:riesc[oe]|riuscivo|posso|potevo|sono riuscit[oa]|si riesce)"
-# Urine.
 _PEE: Final = r"(?:urin[ae]|orina|pipi|pisci\w*|minzione)"
-# Dark, or a colour that urine should not have.
 _DARK: Final = (
     r"(?:scur\w+|marron\w*|brun\w|ner[aeio]|ross[aeio]|rossastr\w|rossicc\w+|rosat\w|sangu\w+"
     r"|insanguinat\w|ruggine"
@@ -50,23 +42,18 @@ _DO: Final = (
     r"|(?:trattenere|tenere|controllare|svuotare)(?: la| l'| le| gli)? ?"
     r"(?:pipi|urina|vescica|feci|sfinteri|intestino))"
 )
-# Where legs may be numb.
-_LEG: Final = (
+_PLACE: Final = (
     r"(?:gamb[ae]|pied[ei]|inguine|sella|cavallo|genitali|perineo|parti intime|cosc(?:ia|e))\b"
 )
-# Numb, tingling.
 _NUMB: Final = (
     r"(?:intorpidi\w*|addormenta\w*|insensibil\w+|informicola\w*|formicol\w+|torpor\w+"
     r"|parestesi\w+|anestetizzat\w)"
 )
-# The calf.
 _CALF: Final = r"polpac+[io]\w*"
-# Swollen, warm or red.
-_HOT: Final = (
+_WARM: Final = (
     r"(?:(?:gonfi|rigonfi)\w*|(?:cald|ross)[oiae]|caldissim\w|bollent\w|arrossat\w|ingrossat\w"
     r"|tumefatt\w|scotta\w*)"
 )
-# The leg, its thigh and muscles.
 _THIGH: Final = r"(?:gamb[ae]|cosc(?:ia|e)|quadricipit[ei]|quad|femoral[ei])"
 # Bad, big.
 _BAD: Final = (
@@ -82,7 +69,6 @@ _MOVE: Final = (
     r"(?: in piedi| su\b| da\w* \w+)"
     r"|alzarmi)"
 )
-# Gives way.
 _GIVE: Final = r"ced(?:e|ono|eva|evano|ut[oaie]|endo)"
 
 
@@ -193,10 +179,10 @@ RULES: Final[tuple[Rule, ...]] = (
             sign("can't move my legs"),
         ),
         (
-            rf"{_LEG}{IS_OR_NOT} (?:{_NUMB}|senza sensibilita)"
-            rf"|{_NUMB}{GAP}(?: | dell'| all'| nell'){_LEG}|anestesia a sella"
+            rf"{_PLACE}{IS_OR_NOT} (?:{_NUMB}|senza sensibilita)"
+            rf"|{_NUMB}{GAP}(?: | dell'| all'| nell'){_PLACE}|anestesia a sella"
             r"|(?:pers[oa]|perd\w+|manca|mancanza|assenza|senza|poca|ridotta|non ho(?: piu)?)"
-            rf"(?: la| di| piu| della)* sensibilita{GAP}(?: | dell'| all'| nell'){_LEG}",
+            rf"(?: la| di| piu| della)* sensibilita{GAP}(?: | dell'| all'| nell'){_PLACE}",
             sign("numb legs"),
         ),
         (
@@ -205,10 +191,10 @@ RULES: Final[tuple[Rule, ...]] = (
             sign("swollen lower leg", "severe swelling"),
         ),
         (
-            rf"{_CALF}{IS_OR_NOT} {_HOT}(?:(?:,| e| ed| o| ne)* {_HOT})*(?: come un\S* ?\w+)?"
+            rf"{_CALF}{IS_OR_NOT} {_WARM}(?:(?:,| e| ed| o| ne)* {_WARM})*(?: come un\S* ?\w+)?"
             rf"|(?:{_VERY} )?(?:gonfi\w*|rigonfi\w*|scotta|tumefa\w+|edema|arrossament\w+){GAP}"
             rf" {_CALF}"
-            rf"|{_HOT}(?: e| ed| il| al| un| nel| mio| {_HOT})* {_CALF}|trombosi"
+            rf"|{_WARM}(?: e| ed| il| al| un| nel| mio| {_WARM})* {_CALF}|trombosi"
             r"|(?:trombo)?flebite|tvp",
             sign("swollen lower leg"),
         ),

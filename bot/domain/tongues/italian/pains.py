@@ -6,7 +6,6 @@ from bot.domain.tongues.italian.parts import GAP, IS_OR_NOT, PAIN, sign
 from bot.domain.tongues.notation import whole_words
 from bot.domain.tongues.tongue import Rule
 
-# Hurts or is swollen.
 _BAD: Final = r"(?:male|duole|dolgono|dolente|dolorant[ei]|gonfi\w*|infiammat\w)"
 # Words before a part of the body: "nel mio"; "all'anca" has its own below.
 _IN: Final = (
@@ -14,22 +13,17 @@ _IN: Final = (
     r"|di|del|della|delle|mi[oae]|sinistr[oa]|destr[oa]|li|un po'))*"
     r"(?: |(?: all| nell| dell| sull| l| un)'))"
 )
-# A joint.
 _JOINT: Final = (
     r"(?:ginocchi[ao]?|anc(?:a|he)|cavigli[ae]|articolazion[ei]|rotul[ae])(?: (?:sinistr|destr)\w)?"
 )
-# A tendon.
 _TENDON: Final = r"(?:tendin[ei](?: d'achille)?|achille)"
-# A bone.
 _BONE: Final = r"(?:tibi[ae]|stinc(?:o|hi)|oss[oa]|metatars\w+)"
-# A muscle that may be strained.
 _MUSCLE: Final = (
     r"(?:(?:bicipite )?femoral[ei]|polpacci\w?|cosc(?:ia|e)|inguine|quadricipit[ei]|quad"
     r"|adduttor[ei]|muscol[oi]|flessor[ei])"
 )
 # Did to oneself: "mi sono".
 _SELF: Final = r"(?:mi sono|mi si e)"
-# A sprain.
 _SPRAIN: Final = r"(?:stort[ae]|distorsion[ei]|slogatura)"
 
 

@@ -7,15 +7,11 @@ from bot.domain.tongues.italian.parts import DAY
 from bot.domain.tongues.notation import one_of
 from bot.domain.tongues.tongue import Rule
 
-# A part of the day.
 _PART: Final = r"(?:mattin[ao]|mattinata|pomeriggio|sera|serata|notte|nottata)"
-# An hour.
 _HOUR: Final = r"(?:[01]?\d|2[0-4])"
 # "Alle", "ore" before a clock time.
 _BEFORE_HOUR: Final = r"(?:\balle(?: ore)?|\bore|(?<!\d)(?<!\d )\bh\.?|(?<!\w)le) ?"
-# A clock time.
 _CLOCK: Final = rf"{_HOUR}(?:[:.]\d\d)?\b"
-# A unit of time.
 _UNIT: Final = r"(?:h|hours?|or[ae]|min|minut[oi]|giorn[oi]|settiman[ae]|mes[ei]|sec(?:ond[oi])?)\b"
 
 _TO_NINETEEN: Final = {

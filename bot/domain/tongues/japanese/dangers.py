@@ -5,23 +5,18 @@ from typing import Final
 from bot.domain.tongues.japanese.parts import DOES_NOT, GAP, PEE, SOME
 from bot.domain.tongues.tongue import Rule
 
-# A colour that urine should not have, or dark.
-_COLOUR: Final = (
+_DARK: Final = (
     r"(?:濃|茶|黒|赤|紅|褐|暗|どす|コーラ|ウーロン|烏龍|醤油|しょうゆ|ワイン|コーヒー|血|錆)"
 )
-# Where legs may be numb.
-_LEG: Final = (
+_PLACE: Final = (
     r"(?:脚(?!トレ)|足(?!トレ|首が腫|首の腫)|あし|つま先|爪先|もも|太腿|大腿|股|会陰|陰部|サドル"
     r"|鼠径|付け根|尻|ケツ|すね|ふくらはぎ|下半身|下肢)"
 )
-# Numb, tingling.
 _NUMB: Final = (
     r"(?:しび|痺|シビ|ジンジン|じんじん|ピリピリ|ぴりぴり|ビリビリ|びりびり|麻痺|マヒ|まひ|無感覚"
     rf"|感覚{SOME}(?:{DOES_NOT}|ありませ|消え|おかし|鈍|変|薄|わから|分から))"
 )
-# The calf.
 _CALF: Final = r"(?:ふくらはぎ|フクラハギ|脹ら?脛|ふくらはき|カーフ(?!レイズ|プレス)|下腿|すね|脛)"
-# Swollen.
 _SWOLLEN: Final = (
     r"(?:腫|はれ|ハレ|むく|ムク|浮腫|熱[いくをっ感持があ]|あつ[いく]|赤[いくみらっ]|真っ赤"
     r"|パンパン|ぱんぱん|膨|太く|ほて|火照)"
@@ -76,8 +71,8 @@ RULES: Final[tuple[Rule, ...]] = (
         "‹can't pee›",
     ),
     (
-        rf"{PEE}(?:{GAP}|の?色?[はがも]?(?:普通|正常)(?:じゃ|では?)な(?:い|く|くて))[、,]?{_COLOUR}"
-        rf"|{_COLOUR}"
+        rf"{PEE}(?:{GAP}|の?色?[はがも]?(?:普通|正常)(?:じゃ|では?)な(?:い|く|くて))[、,]?{_DARK}"
+        rf"|{_DARK}"
         r"(?:色|褐|茶|っぽ|く|い|黒|混じ|まじ|交じ|の|な|ような|よう|みたい|った|り|が|っ"
         r"|た){0,6}"
         rf"(?:{PEE}|(?<=血)尿|色尿)"
@@ -85,8 +80,8 @@ RULES: Final[tuple[Rule, ...]] = (
         "‹dark urine›",
     ),
     (
-        rf"{_LEG}(?:(?!手|腕|舌|唇|顔|大丈夫|平気)[^。.!?\n、,‹›]){{0,10}}?{_NUMB}"
-        rf"|{_NUMB}[れてたるいがっ感しすくなよう]{{0,5}}の?(?:左|右|片)?{_LEG}",
+        rf"{_PLACE}(?:(?!手|腕|舌|唇|顔|大丈夫|平気)[^。.!?\n、,‹›]){{0,10}}?{_NUMB}"
+        rf"|{_NUMB}[れてたるいがっ感しすくなよう]{{0,5}}の?(?:左|右|片)?{_PLACE}",
         "‹numb leg›",
     ),
     (r"(?:手|腕|指先?|舌|唇|顔|口)[がのもには]?(?:少し|ちょっと)?(?:しび|痺|シビ)", "‹numb hand›"),

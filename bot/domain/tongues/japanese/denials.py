@@ -8,7 +8,6 @@ from bot.domain.tongues.tongue import Rule
 
 # What is named among signs and is none.
 _ALSO: Final = r"(?:痛み|熱感|赤み|違和感|咳|吐き気|寒気|圧迫感|発赤|だるさ)"
-# A danger sign, named in English.
 _SIGN: Final = r"‹[a-z'\s]+›"
 # Signs in a row.
 _LIST: Final = (

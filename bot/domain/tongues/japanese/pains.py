@@ -10,13 +10,9 @@ _GAP: Final = (
     r"(?:(?!大丈夫|平気|問題|異常|筋肉痛|正常|もも|太腿|脚|尻|ハム|筋|トレ|スクワット|走)"
     r"[^。.!?\n、,‹›]){0,10}?"
 )
-# Hurts or is swollen.
-_HURTS: Final = r"(?:痛|いた[いくみむ]|イタ[いイ]|腫)"
-# A joint.
+_BAD: Final = r"(?:痛|いた[いくみむ]|イタ[いイ]|腫)"
 _JOINT: Final = r"(?:膝|ひざ|ヒザ|股関節|足首|足関節|くるぶし|関節)"
-# A tendon.
 _TENDON: Final = r"(?:アキレス腱|膝蓋腱|腱(?!鞘|炎))"
-# A bone.
 _BONE: Final = r"(?:(?<![でま])すね|脛|むこうずね|骨(?!盤|格|折))"
 # What is heard or felt to pop.
 _POP: Final = r"(?:プチ|パキ|バキ|ボキ|ゴキ|バン|パン|ポン|ボン)[ッっ]?と?"
@@ -24,16 +20,16 @@ _POP: Final = r"(?:プチ|パキ|バキ|ボキ|ゴキ|バン|パン|ポン|ボ�
 RULES: Final[tuple[Rule, ...]] = (
     # tendons, joints, bones
     (r"アキレス腱炎|腱鞘?炎|(?:ジャンパー|ランナー)(?:膝|ひざ|ズニー)|腸脛靭帯炎", "‹tendonitis›"),
-    (rf"{_TENDON}{_GAP}{_HURTS}", "‹achilles pain›"),
+    (rf"{_TENDON}{_GAP}{_BAD}", "‹achilles pain›"),
     (
         rf"(?:{_JOINT}|足)[をがは]?(?:捻挫|ねんざ|ひねっ|ひねり|捻っ|くじい|挫い)|捻挫|ねんざ",
         "‹sprained my ankle›",
     ),
-    (rf"{_JOINT}{_GAP}{_HURTS}|{_HURTS}(?:い|む|んで|みのある)(?:左|右)?{_JOINT}", "‹knee pain›"),
+    (rf"{_JOINT}{_GAP}{_BAD}|{_BAD}(?:い|む|んで|みのある)(?:左|右)?{_JOINT}", "‹knee pain›"),
     (r"シンスプリント|過労性骨膜炎", "‹shin splints›"),
     (r"疲労骨折", "‹stress fracture›"),
     (r"骨折|骨[がをは]?折", "‹broken bone›"),
-    (rf"{_BONE}{_GAP}{_HURTS}", "‹shin pain›"),
+    (rf"{_BONE}{_GAP}{_BAD}", "‹shin pain›"),
     # strains, pops
     (
         r"(?:ハムストリングス?|ハム|ふくらはぎ|太?もも(?:裏)?|内転筋)?[をがはの]?(?:肉離れ|肉ばなれ)"

@@ -7,9 +7,7 @@ from typing import Final
 from bot.domain.tongues.japanese.parts import ABOUT
 from bot.domain.tongues.tongue import Rule
 
-# A day of the week in English.
 _DAY_IN_ENGLISH: Final = r"\s[a-z]{3,6}day\s"
-# Days of the week in English.
 _DAYS_IN_ENGLISH: Final = rf"{_DAY_IN_ENGLISH}(?:\s*(?:[,と&]|から|~)?\s*{_DAY_IN_ENGLISH}){{0,6}}"
 # Fine, allowed.
 _OK: Final = (
@@ -22,7 +20,6 @@ _ASKED: Final = (
     r"|教えて(?:ください)?)*\s?\??"
     r"(?:教えて(?:ください)?)?"
 )
-# Did, or was done.
 _DID: Final = (
     r"を?"
     r"(?:し(?:た|ました|てき(?:た|ました))|や(?:った|りました|ってき(?:た|ました))"
@@ -33,11 +30,9 @@ _LEGS_ARE: Final = (
     r"(?:脚|足|あし)(?:の調子)?[がはも]?"
     r"(?:すごく|めっちゃ|かなり|まだ|もう|ちょっと|完全に|マジで)?"
 )
-# The night; it is kept.
 _NIGHT: Final = r"(昨夜|昨晩|ゆうべ|昨日の?夜?|今朝|今日)?[はも、,]*\s?"
 # Hours and minutes; they are kept.
 _HOURS: Final = rf"(\d{{1,4}}(?:\.\d{{1,4}})?時間(?:\d{{1,4}}分)?){ABOUT}"
-# Slept.
 _SLEPT: Final = (
     r"(?:寝|ね(?=[たて])|眠|睡眠)(?:ら?れ)?(?:て(?:い|る)?)?(?:ました|ます|った|た|です|でした)?"
     r"(?!な|ま?せん)"

@@ -5,13 +5,12 @@ from re import Match
 from typing import Final
 
 from bot.domain.tongues.japanese.parts import ABOUT
+from bot.domain.tongues.notation import MONTHS
 from bot.domain.tongues.tongue import Rule
 
 # The first letter of a day of the week.
 _DAY_LETTER: Final = r"[月火水木金土日]"
-# A numeral.
 _NUMERAL: Final = r"[一二三四五六七八九]"
-# A unit of time.
 _UNIT: Final = r"(?:時間|分間?|日間?|週間?|[ヶかカケヵ箇]月間?|年間?|秒間?)"
 # How long something lasts or is ago; it is kept.
 _LENGTH: Final = (
@@ -20,9 +19,6 @@ _LENGTH: Final = (
 # A part of the day before a clock time; it is kept.
 _PART: Final = r"(?:(?<![今昨明毎])(午前|午後|am|pm|早朝|朝|夕方|お昼|昼|夜中|深夜|夜|晩)の?\s?)?"
 
-_MONTHS: Final = (
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-)  # fmt: skip
 _DAYS: Final = {
     "月": "monday", "火": "tuesday", "水": "wednesday", "木": "thursday", "金": "friday",
     "土": "saturday", "日": "sunday", "毎": "daily", "平": "weekdays", "週": "weekends",
@@ -62,7 +58,7 @@ def _days(found: Match[str]) -> str:
 
 def _date(found: Match[str]) -> str:
     """Return "2026年2月3日" as "3 feb 2026"."""
-    return f" {found[3]} {_MONTHS[int(found[2]) - 1]} {found[1] or ''} "
+    return f" {found[3]} {MONTHS[int(found[2]) - 1]} {found[1] or ''} "
 
 
 def _clock(found: Match[str]) -> str:

@@ -5,53 +5,39 @@ from typing import Final
 from bot.domain.tongues.polish.parts import sign_apart
 from bot.domain.tongues.tongue import Rule
 
-# Very.
-_MUCH: Final = r"(?:bardzo|mocno|strasznie|silnie|okropnie|mega|ogromnie|cholernie)"
-# Swollen.
+_VERY: Final = r"(?:bardzo|mocno|strasznie|silnie|okropnie|mega|ogromnie|cholernie)"
 _SWOLLEN: Final = r"(?:\w*puch[nl]\w*|obrz(?:ek|mi)\w*|nabrzmi\w*)"
-# Swollen, warm or red.
-_HOT: Final = rf"(?:{_SWOLLEN}|gorac\w*|ciepl\w*|\w*czerwi\w*|czerwon\w*|parzy|grubsz\w*)"
-# No feeling, lost feeling.
+_WARM: Final = rf"(?:{_SWOLLEN}|gorac\w*|ciepl\w*|\w*czerwi\w*|czerwon\w*|parzy|grubsz\w*)"
 _NO_FEELING: Final = (
     r"(?:brak\w*|bez|nie (?:mam|ma)|(?:s|u)?traci\w*|utrat\w*|zanik\w*|zaburzeni\w*)"
     r"(?: mi| juz| calkiem)? czuci\w*"
 )
-# The chest, the heart.
 _CHEST: Final = (
     r"(?:kla(?:t(?:k\w*|ce|a|e|y)|cie)|piers(?:i|iach|iami|iow\w*)|mostk\w*|mostek|serc\w*)"
 )
-# Hurts, presses, burns.
-_HURT: Final = (
+_HURTS: Final = (
     r"(?:bol(?:u|e|em|ow|i|a|al\w*|ec|esn\w*)?|(?:po|za|roz)bol\w*|boles\w*|napierdal\w*"
     r"|napieprz\w*|nawala|nakurwia\w*|klu(?:j|c|l)\w*|ku(?:je|lo|cie)|[zu]aklu\w*|uklu\w*"
     r"|piecz\w*|pali|palen\w*|(?:u|na)?cisk\w*|scis\w*|cisnie|gniec\w*|rozpier\w*|dlawi\w*|dusi"
     r"|ciasn\w*|ciezko|ciezar|dyskomfort\w*|skurcz\w*|rwie|rwac\w*|napieci\w*|przygniat\w*|trzyma"
     r"|lapie)"
 )
-# Where legs may be numb.
-_LEG: Final = (
+_PLACE: Final = (
     r"(?:nog\w*|nodze|nozk\w*|stop(?:a|y|e|ie|ach|ami|om)?|konczyn\w*|ud(?:o|a|zie|ach|em|ami)"
     r"|lyd(?:k\w*|ce|ek)|palc\w*)"
 )
-# Crotch, groin, buttocks.
 _GROIN: Final = r"(?:krocz\w*|kroku|pachwin\w*|poslad\w*|tylek|tylku|dup\w*|genitali\w*|odby\w*)"
-# Numb, tingling.
 _NUMB: Final = r"(?:\w*dretw\w*|s?cierp(?:l|n)\w*|mrowi\w*|mrow[ek]\w*)"
-# The calf.
 _CALF: Final = r"(?:lyd(?:k\w*|ce|ek)|podudzi\w*)"
-# The leg, its thigh and muscles.
 _THIGH: Final = r"(?:nog\w*|nodze|ud(?:o|a|zie|ach|em)|czworog\w*|czworki|dwuglow\w*|dwojki)"
-# Urine.
 _PEE: Final = (
     r"(?:mocz(?:u|em|owi)?|sik(?:i|ow|u|am|ac|al\w*|ani\w*|ami)|siusi\w*|siuski"
     r"|szcz(?:am|yn\w*|al\w*))"
 )
-# Dark, or a colour that urine should not have.
 _DARK: Final = (
     r"(?:\w*ciemni?\w*|brazow\w*|brunatn\w*|czarn\w*|czerwon\w*|[ck]ol(?:a|i|e|ke|owy)|coca|koka"
     r"|pepsi|herba\w*|rdz\w*|krew|krwi\w*|krwaw\w*|rozow\w*|bordow\w*)"
 )
-# Cannot, or hardly.
 _CANT: Final = (
     r"(?:nie (?:za )?(?:bardzo )?"
     r"(?:moge|moglem|moglam|moglo?|jestem w stanie|daje rady|dam rady|da sie|umiem|potrafie)"
@@ -59,7 +45,6 @@ _CANT: Final = (
     r"|(?:problem\w*|trudnosc\w*|klopot\w*) (?:z|ze|przy))"
     r"(?: (?:mi|jest|sie|juz|normalnie|w ogole|prawie|nawet|dobrze|za bardzo|moge|do konca))*"
 )
-# To breathe.
 _BREATH: Final = (
     r"(?:oddych\w*|odetchn\w*|oddech(?:em)?"
     r"|(?:z?lap|wzia|wez|nabr|bra|zaczerpn)\w*(?: \w+)? (?:tchu|oddech\w*|dech\w*|powietrz\w*))"
@@ -99,16 +84,16 @@ RULES: Final[tuple[Rule, ...]] = (
         r"\1 ani ",
     ),
     # swelling, chest, urine, numbness
-    (rf"\b((?:{_CALF}|{_THIGH})(?: [a-z]+){{0,3}}?) {_MUCH} (?={_SWOLLEN})", r"very \1 "),
-    (rf"\b{_MUCH}(?= {_SWOLLEN})", "very"),
+    (rf"\b((?:{_CALF}|{_THIGH})(?: [a-z]+){{0,3}}?) {_VERY} (?={_SWOLLEN})", r"very \1 "),
+    (rf"\b{_VERY}(?= {_SWOLLEN})", "very"),
     (
         r"\b(?:siln|duz|ogromn|mocn|wielk|potezn|straszn|znaczn)\w* (?:obrzek|opuchli)\w*",
         "severe swelling",
     ),
-    *sign_apart("chest pain", _CHEST, _HURT),
-    *sign_apart("swollen calf", _CALF, _HOT),
+    *sign_apart("chest pain", _CHEST, _HURTS),
+    *sign_apart("swollen calf", _CALF, _WARM),
     *sign_apart("dark urine", _PEE, _DARK),
-    *sign_apart("numb leg", _LEG, _NUMB),
+    *sign_apart("numb leg", _PLACE, _NUMB),
     *sign_apart("numb groin", _GROIN, _NUMB),
     *sign_apart("swollen legs", _THIGH, _SWOLLEN),
     (rf"very {_SWOLLEN}", "very swollen"),
@@ -159,7 +144,7 @@ RULES: Final[tuple[Rule, ...]] = (
         r"|\bnie (?:kontroluje|trzymam|czuje) (?:zwieracz\w*|stolc\w*)",
         "bowel problems",
     ),
-    (rf"\b{_NO_FEELING}(?: (?:w|we|na))?(?: \w+){{0,2}}? {_LEG}\b", "numb leg"),
+    (rf"\b{_NO_FEELING}(?: (?:w|we|na))?(?: \w+){{0,2}}? {_PLACE}\b", "numb leg"),
     (
         rf"\b{_NO_FEELING}(?: w)?(?: \w+)? (?:{_GROIN}|miedzy nogami)\b|\bnie czuje {_GROIN}",
         "numb groin",
@@ -170,13 +155,13 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     (rf"\b{_CALF}[^.!?]{{0,25}}, (?:jest |mam )?{_SWOLLEN}", "swollen calf"),
     # legs that do not move
-    (rf"\b{_CANT} {_PUT}(?: (?!nie\b)[a-z]+){{0,2}}? (?:{_LEG}|kolan\w*)\b", "can't move my leg"),
-    (rf"\b(?:{_LEG}|kolan\w*)(?: (?!ale\b)[a-z]+)? {_CANT} {_PUT}\b", "can't move my leg"),
-    (rf"\bnie (?:podnios\w|rusz\w|zegn\w|wyprostuj\w)(?: \w+)? {_LEG}", "can't move my leg"),
+    (rf"\b{_CANT} {_PUT}(?: (?!nie\b)[a-z]+){{0,2}}? (?:{_PLACE}|kolan\w*)\b", "can't move my leg"),
+    (rf"\b(?:{_PLACE}|kolan\w*)(?: (?!ale\b)[a-z]+)? {_CANT} {_PUT}\b", "can't move my leg"),
+    (rf"\bnie (?:podnios\w|rusz\w|zegn\w|wyprostuj\w)(?: \w+)? {_PLACE}", "can't move my leg"),
     (
-        rf"\bnie czuje (?:\w+ )?{_LEG}\b|\bnie mam wladzy w \w+"
-        rf"|\b(?:niedowlad|bezwlad|paraliz)\w*(?: \w+)? {_LEG}"
-        rf"|\b{_LEG}(?: \w+)? (?:bezwlad|sparaliz)\w*|\bopada\w* (?:mi )?stopa"
+        rf"\bnie czuje (?:\w+ )?{_PLACE}\b|\bnie mam wladzy w \w+"
+        rf"|\b(?:niedowlad|bezwlad|paraliz)\w*(?: \w+)? {_PLACE}"
+        rf"|\b{_PLACE}(?: \w+)? (?:bezwlad|sparaliz)\w*|\bopada\w* (?:mi )?stopa"
         r"|\bstopa (?:mi )?opada",
         "can't feel my legs",
     ),

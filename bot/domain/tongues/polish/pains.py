@@ -5,28 +5,21 @@ from typing import Final
 from bot.domain.tongues.polish.parts import sign_apart
 from bot.domain.tongues.tongue import Rule
 
-# Hurts or is swollen.
-_HURT: Final = (
+_BAD: Final = (
     r"(?:bol(?:u|e|em|ow|i|a|al\w*|esn\w*)?(?! miesni)|(?:po|za|roz)bol\w*|napierdal\w*|nawala"
     r"|\w*puch[nl]\w*|obrzek\w*)"
 )
-# A joint.
 _JOINT: Final = (
     r"(?:kolan(?:o|a|ach|em|ie|u|ami|om)?|biod(?:ro|ra|rze|rach|rem|er)|kost(?:k\w*|ce|ek)"
     r"|staw(?:u|y|ow|ach|ie|em)?)"
 )
-# A tendon.
 _TENDON: Final = r"(?:sciegn\w*|achilles\w*)"
-# A bone.
 _BONE: Final = r"(?:piszczel\w*|kosc(?:i|iach|ia)?|goleni\w*)"
-# A muscle that may be strained.
 _MUSCLE: Final = (
     r"(?:dwuglow\w*|czworoglow\w*|lyd(?:k\w*|ce|ek)|ud(?:o|a|zie|ach)|pachwin\w*|przywodziciel\w*"
     r"|posladk\w*|miesni\w*|miesien)"
 )
-# Strained.
 _STRAINED: Final = r"(?:naciagn\w+|naciagniec\w+|nader(?:w|z)\w+|nadwyrez\w+)"
-# Twisted.
 _TWISTED: Final = r"(?:skreci\w+|skrecen\w+|skrecon\w+|zwichn\w+|podwin\w+)"
 # What is heard or felt to pop.
 _POPPED: Final = r"(?:strzelil[oa]|chrupnel[oa]|trzasnel[oa]|pyknel[oa]|pstryknel[oa])"
@@ -40,16 +33,16 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     # tendons, joints, bones
     (r"\bzapaleni\w* sciegn\w*|\btendinopati\w*|\btendinit\w*|\bscieganit\w*", "tendonitis"),
-    *sign_apart("achilles pain", _TENDON, _HURT),
+    *sign_apart("achilles pain", _TENDON, _BAD),
     (rf"\b(?:niczego|nic) nie {_TWISTED}", "no sprained my ankle"),
     (
         rf"\b{_TWISTED}(?: (?!nie\b)\w+){{0,3}}? {_JOINT}\b"
         rf"|\b{_JOINT}(?: mam| jest)? (?:skrecon|zwichni)\w+",
         "sprained my ankle",
     ),
-    *sign_apart("knee pain", _JOINT, _HURT),
+    *sign_apart("knee pain", _JOINT, _BAD),
     (r"\bzapaleni\w* okostn\w*", "shin splints"),
-    *sign_apart("shin pain", _BONE, _HURT),
+    *sign_apart("shin pain", _BONE, _BAD),
     (r"\bzlamani\w* (?:zmeczeniow|przeciazeniow|stresow)\w*", "stress fracture"),
     (
         r"\bzlama(?:l[ea]m|n\w+)(?: \w+)? (?:noge|stope|palec|kosc|kostke|noga|stopa|kosci)\b",

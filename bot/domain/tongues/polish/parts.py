@@ -5,8 +5,7 @@ from typing import Final
 from bot.domain.tongues.notation import apart
 from bot.domain.tongues.tongue import Rule
 
-# A day of the week in English.
-DAYS: Final = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)"
+DAY: Final = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)"
 # "But", and words up to what it is instead.
 _BUT: Final = r"[ ,]+(?:ale|tylko|lecz|raczej|a|za to|natomiast)\b(?: \w+){0,3}? "
 # Words that end what is said of a part of the body.
@@ -17,7 +16,6 @@ _OTHER: Final = (
 )
 # A word that may stand between the two parts of a danger sign.
 _GAP: Final = rf"(?: (?:i|oraz) [a-z]+| (?!{_OTHER}\b)[a-z]+)"
-# Words between a denial and what it denies.
 FILL: Final = (
     r"(?:mnie|mi|juz|wcale|w ogole|jest|sa|byl[aoiy]?|mam|ma|miala?m?|mialem|sie|teraz|dzis"
     r"|dzisiaj|wczoraj|u|tez|czuje|odczuwam|czul[ea]m|zauwazyl[ea]m|nic|nie|zadn\w*|objaw\w*"

@@ -2,12 +2,11 @@
 
 from typing import Final
 
-from bot.domain.tongues.polish.parts import DAYS
+from bot.domain.tongues.polish.parts import DAY
 from bot.domain.tongues.tongue import Rule
 
 # Legs in English, as the rules before have it.
 _LEG_DAY: Final = r"(?:legs|leg day)"
-# Did, or was done.
 _DID: Final = (
     r"(?:(?:z|prze)?robil[ea]m"
     r"|(?:zaliczy|odbebni|skonczy|(?:wy)?trenowa|cwiczy|skatowa|mia|ogarna|ogarne)l[ea]m"
@@ -66,9 +65,9 @@ RULES: Final[tuple[Rule, ...]] = (
     (r"\b(?:zawod(?:y|ow|ach)|wyscig\w*)\b", "race"),
     (r"\bumiarkowan\w*\b", "steady"),
     (rf"\b({_LEG_DAY}[^,|]{{0,24}}?) (?:lekk\w*|luzn\w*|lajtow\w*)\b", r"\1 light"),
-    (rf"\b({_LEG_DAY}[^,|]{{0,24}}?{DAYS}[^,|]{{0,24}}?) (?:ciezk\w*|mocn\w*|ostro)\b", r"\1 hard"),
-    (rf"\b(?:lekk\w*|luzn\w*) ({_LEG_DAY})(?=[^,|]{{0,24}}{DAYS})", r"\1 light"),
-    (rf"\b(?:ciezk\w*|mocn\w*) ({_LEG_DAY})(?=[^,|]{{0,24}}{DAYS})", r"\1 hard"),
+    (rf"\b({_LEG_DAY}[^,|]{{0,24}}?{DAY}[^,|]{{0,24}}?) (?:ciezk\w*|mocn\w*|ostro)\b", r"\1 hard"),
+    (rf"\b(?:lekk\w*|luzn\w*) ({_LEG_DAY})(?=[^,|]{{0,24}}{DAY})", r"\1 light"),
+    (rf"\b(?:ciezk\w*|mocn\w*) ({_LEG_DAY})(?=[^,|]{{0,24}}{DAY})", r"\1 hard"),
     # easy, hard, light
     (
         r"\b(?:spokojn|lekk|luzn|lajtow|latw|woln|regeneracyjn)"

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from bot.domain.tongues.polish.parts import DAYS
+from bot.domain.tongues.polish.parts import DAY
 from bot.domain.tongues.tongue import Rule
 
 # The day of a date stands before.
@@ -85,26 +85,26 @@ RULES: Final[tuple[Rule, ...]] = (
         "last",
     ),
     (r"\b(?:we? )?(?:przyszl|nastepn|nadchodzac|kolejn|najblizsz)(?:y|a|e|ego|ej|ym)\b", "next"),
-    (rf"\b(?:we? )?(?:ten|te|ta|tym|tej|tego) (?={DAYS}|tyg|noc)", "this "),
+    (rf"\b(?:we? )?(?:ten|te|ta|tym|tej|tego) (?={DAY}|tyg|noc)", "this "),
     (r"\b(last|next|this) (?:tydzien|tygodni\w*|tyg)\b", r"\1 week"),
-    (rf"\bwe? (?={DAYS}\b)", "on "),
-    (rf"\b(?:we? )?(?:kazd[yae]|co) (?={DAYS}\b)", "every "),
+    (rf"\bwe? (?={DAY}\b)", "on "),
+    (rf"\b(?:we? )?(?:kazd[yae]|co) (?={DAY}\b)", "every "),
     # from when to when
     (r"\bza (?=\d|few|pol\b|1\b)", "in "),
     (r"\bw (?:ciagu |czasie )?(?=\d+(?::\d\d|[ ]?(?:min|h\b|hour)))", "in "),
     (r"\b(?:przez|na) (?=\d+(?:[.,]\d+)? (?:day|week|month))|\bprzez (?=few)", ""),
     (r"\b(?:przez|na) (?=\d)", "for "),
     (r"\bod (\d+) do (\d+) ?(?=km|kilom|min|metr|m\b)", r"\1-\2 "),
-    (rf"\bod (?={DAYS}\b[^,]{{0,24}}\bdo\b)", ""),
+    (rf"\bod (?={DAY}\b[^,]{{0,24}}\bdo\b)", ""),
     (r"\bmiedzy (\S+) a (?=\d)", r"between \1 and "),
-    (rf"\bdo (?={DAYS}|\d|next|jutra|pojutrza)", "to "),
+    (rf"\bdo (?={DAY}|\d|next|jutra|pojutrza)", "to "),
     (r"\Ato ", "until "),
     (r"\bjutra\b", "tomorrow"),
     (r"\bpojutrza\b", "day after tomorrow"),
     (r"\Aod (\d+ (?:day|week)s)\Z", r"since \1 ago"),
     (r"\bod (?=\d)", "from "),
     (
-        rf"\b(jutro|dzis|dzisiaj|pojutrze|wczoraj|on {DAYS})"
+        rf"\b(jutro|dzis|dzisiaj|pojutrze|wczoraj|on {DAY})"
         r"((?: (?!(?:rano|pozn\w*|wiecz\w*|po|w|nad|at)\b)[a-z]+){1,4}?)"
         r" (at \d[\d:]*|rano|wieczorem|po poludniu)\b",
         r"\2 \1 \3",

@@ -5,41 +5,28 @@ from typing import Final
 from bot.domain.tongues.portuguese.parts import GAP_2, GAP_3, GAP_4, MY, sign
 from bot.domain.tongues.tongue import Rule
 
-# Very.
-_MUCH: Final = r"(?:muito|mt|super|bem|extremamente|bastante|mega|absurdamente|demais|pra ca\w+)"
-# Very swollen.
-_VERY: Final = rf"\b{_MUCH} inch|inch\w+ {_MUCH}|issim"
-# Sharp, of pain.
+_VERY: Final = r"(?:muito|mt|super|bem|extremamente|bastante|mega|absurdamente|demais|pra ca\w+)"
+_VERY_SWOLLEN: Final = rf"\b{_VERY} inch|inch\w+ {_VERY}|issim"
 _SHARP: Final = r"(?:(?:ponta|fisga|faca|agulha)das?|agud[ao]s?|(?:cort|lancin|penetr)antes?)"
-# Urine.
 _PEE: Final = r"(?:urin\w+|xixi|mij\w+|pipi)"
-# Cannot, or hardly.
 _CANT: Final = (
     r"(?:(?:(?:quase )?nao|nem|mal|sem)(?: (?:eu|to|tou|estou|tava|mais|nem))*"
     r" (?:cons[ei]\w+|posso|da p\w+)(?: (?:mais|nem|direito|bem|sequer|de|me))*"
     r"|(?:dificuldades?|problemas?)(?: (?:p\w*ra|de|em|a))?|dificil(?: (?:de|pra|para))?|sem"
     r"|cust[oa](?: (?:a|pra))*)"
 )
-# Hurts.
 _HURTS: Final = r"(?:doi|doem|doendo|doeu|doer|doia|dolorid[oa])"
-# The chest, the heart.
 _CHEST: Final = r"(?:peito|torax|coracao)"
-# The leg, its thigh and muscles.
-_LEGS: Final = r"(?:(?:perna|coxa)s?|quadriceps|posterior(?:es)?)"
+_THIGH: Final = r"(?:(?:perna|coxa)s?|quadriceps|posterior(?:es)?)"
 # What stands before a colour: "like", "with".
 _LIKE: Final = r"(?:(?:cor|de|igual|como|tipo|com|feito|parec\w+|que nem|do|da|e|a) )+"
-# Dark, or a colour that urine should not have.
 _DARK: Final = (
     r"(?:escur\w+|\w*marro\w+|pret[oa]|\w*vermelh\w+|castanh\w+|ros[ao]\w*|sang\w+"
     rf"|{_LIKE}(?:cha|cafe|ferrugem|vinho|cola)|(?:{_LIKE})?coca(?:[ -]cola)?)"
 )
-# Where legs may be numb.
-_PART: Final = r"(?:(?:perna|pe|virilha|coxa|panturrilha)s?|genita\w+|partes intimas|bunda|sela)"
-# Numb, tingling.
+_PLACE: Final = r"(?:(?:perna|pe|virilha|coxa|panturrilha)s?|genita\w+|partes intimas|bunda|sela)"
 _NUMB: Final = r"(?:dorm(?:en|in|iu)\w*|adormec\w+|anestesi\w+|formig\w+|insensive\w+|amortec\w+)"
-# The calf.
 _CALF: Final = r"(?:panturr?ilhas?|panturra|(?:batata|barriga) da perna|canelas?(?=.* inch))"
-# Swollen, warm or red.
 _WARM: Final = r"(?:inch\w+|edema\w*|quent\w+|a?vermelh\w+|inflamad[oa]s?|calor)"
 
 
@@ -127,31 +114,31 @@ RULES: Final[tuple[Rule, ...]] = (
     (
         r"\b(?:(?:nao|sem|nem|mal|deixei de|parei de)(?: (?:estou|to|tou|tava|consigo|mais))*"
         r" (?:sint[oa]|sent\w+)(?: (?:mais|direito|nada|bem|quase))*"
-        rf" (?:[ao]s?|minhas?|meus?|n[ao]s?|on|d[ao]s?) (?:minhas? |meus? )?{_PART}"
+        rf" (?:[ao]s?|minhas?|meus?|n[ao]s?|on|d[ao]s?) (?:minhas? |meus? )?{_PLACE}"
         r"(?! (?:pesad|cansad|dolorid|mais|dorm|inch|quent|form|verm|doe))"
         r"|(?:per(?:di|da|dendo)(?: \w+)?|sem) (?:sensibilidade|sensacao|sentir) \w+"
-        rf"(?: minhas?| meus?)? {_PART}"
-        rf"|{_PART}{GAP_2} sem (?:sensibilidade|sensacao))\b",
+        rf"(?: minhas?| meus?)? {_PLACE}"
+        rf"|{_PLACE}{GAP_2} sem (?:sensibilidade|sensacao))\b",
         "numb legs",
     ),
     (
-        rf"\b(?:{MY}{_PART}{GAP_3} {_NUMB}|{_NUMB}{GAP_3} (?:{_PART}|entre as pernas)"
+        rf"\b(?:{MY}{_PLACE}{GAP_3} {_NUMB}|{_NUMB}{GAP_3} (?:{_PLACE}|entre as pernas)"
         rf"|entre as pernas {GAP_2}{_NUMB})\b",
         sign("numb legs"),
     ),
     (
-        rf"\b(?:{MY}{_CALF}{GAP_4} {_WARM}(?: {_MUCH})?(?: e {_WARM})?"
+        rf"\b(?:{MY}{_CALF}{GAP_4} {_WARM}(?: {_VERY})?(?: e {_WARM})?"
         rf"|(?:{_WARM}|vermelhidao){GAP_3} {_CALF}|trombose|tvp)\b",
-        sign("calf swollen", worse=(_VERY, "calf very swollen")),
+        sign("calf swollen", worse=(_VERY_SWOLLEN, "calf very swollen")),
     ),
     (
-        rf"\b(?:{MY}{_LEGS}{GAP_4} (?:inch\w+|edema)(?: {_MUCH})?|inch\w+{GAP_3} {_LEGS})\b",
+        rf"\b(?:{MY}{_THIGH}{GAP_4} (?:inch\w+|edema)(?: {_VERY})?|inch\w+{GAP_3} {_THIGH})\b",
         sign("swollen legs"),
     ),
     (
-        rf"\b(?:{_MUCH} inch\w+"
+        rf"\b(?:{_VERY} inch\w+"
         r"|inch(?:ad[oa]s?|ou|aram|aco)"
-        rf" (?:{_MUCH}|grande|fort\w+|grave|sever\w+|enorme|absurd\w+)"
+        rf" (?:{_VERY}|grande|fort\w+|grave|sever\w+|enorme|absurd\w+)"
         r"|inchad?issim\w+|grande inchaco)\b",
         sign("severe swelling"),
     ),

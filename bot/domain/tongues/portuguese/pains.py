@@ -5,19 +5,12 @@ from typing import Final
 from bot.domain.tongues.portuguese.parts import GAP_2, GAP_4, MY, sign
 from bot.domain.tongues.tongue import Rule
 
-# Pain.
 _PAIN: Final = r"(?:dor(?:es|zinha)?(?! muscular)|incomodo|pontada)"
-# Hurts.
 _HURTS: Final = r"(?:doi|doem|doendo|doeu|doer|doia|dolorid[oa])"
-# Hurts or is swollen.
 _BAD: Final = rf"(?:{_HURTS}|inch(?:ad[oa]s?|ou|aram|aco)|inflamad[oa]s?)"
-# A joint.
 _JOINT: Final = r"(?:joelhos?|quadril|quadris|tornozelos?|articulac(?:ao|oes)|patelas?)"
-# A tendon.
 _TENDON: Final = r"(?:tendao(?: de aquiles)?|tendoes|aquiles)"
-# A bone.
 _BONE: Final = r"(?:canelas?|tibias?|ossos?)"
-# A muscle that may be strained.
 _MUSCLE: Final = (
     r"(?:posterior(?:es)?|panturr?ilhas?|coxas?|virilhas?|adutor(?:es)?|quadriceps|musculos?)"
 )

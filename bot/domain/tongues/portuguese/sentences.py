@@ -5,7 +5,6 @@ from typing import Final
 from bot.domain.tongues.portuguese.parts import DAY
 from bot.domain.tongues.tongue import Rule
 
-# A leg day.
 _LEG_DAY: Final = (
     r"(?:(?:treino|sessao|dia|leg day) (?:pesad[oa] |forte |leve )?d[ea]s?"
     r" (?:pernas?|inferiores|membros inferiores)"

@@ -3,19 +3,12 @@
 from re import Match
 from typing import Final
 
+from bot.domain.tongues.notation import one_of
 from bot.domain.tongues.portuguese.parts import DAY
 from bot.domain.tongues.tongue import Rule
 
-# A number, but not one.
-_COUNT: Final = (
-    r"(?:dois|duas|tres|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|treze|quatorze|quinze"
-    r"|dezesseis|dezessete|dezoito|dezenove|vinte|trinta|quarenta|cinquenta|sessenta|noventa)"
-)
-# A unit of time.
 _UNIT: Final = r"(?:h(?:oras?|rs?|s)?|min(?:uto|utinho)?s?|dias?|semanas?|mes(?:es)?)\b"
-# How long something lasts or is ago.
 _LENGTH: Final = rf"(?:\d{{1,2}}h\d\d\b|\d+(?:[.,]\d+)? ?{_UNIT})(?:(?: e)? \d+ ?{_UNIT})?"
-# About.
 _ABOUT: Final = r"(?:(?:mais ou menos|cerca de|quase|uns|umas|por volta de) )?"
 # A part of the day behind a clock time.
 _OF_DAY: Final = r"(?: d[ae]|,)? (?:manha|tarde|noite|madrugada)"
@@ -24,13 +17,14 @@ _HOURS: Final = r"(?: ?h(?:oras?|rs?|s)?)?"
 # Articles, alone or in a preposition.
 _THE: Final = r"(?:(?:[ao]s?|n[ao]|on|d[aoe]) )?"
 
-_NUMBERS: Final = {
+NUMBERS: Final = {
     "um": 1, "uma": 1, "dois": 2, "duas": 2, "tres": 3, "quatro": 4, "cinco": 5, "seis": 6,
     "sete": 7, "oito": 8, "nove": 9, "dez": 10, "onze": 11, "doze": 12, "treze": 13,
     "quatorze": 14, "quinze": 15, "dezesseis": 16, "dezessete": 17, "dezoito": 18,
     "dezenove": 19, "vinte": 20, "trinta": 30, "quarenta": 40, "cinquenta": 50, "sessenta": 60,
     "noventa": 90,
 }  # fmt: skip
+_COUNT: Final = one_of(word for word, number in NUMBERS.items() if number > 1)
 _MONTHS: Final = {
     "fev": "feb", "abr": "apr", "mai": "may", "ago": "aug", "set": "sep", "out": "oct",
     "dez": "dec",
@@ -49,12 +43,12 @@ def _date(found: Match[str]) -> str:
 
 def _tens_and_ones(found: Match[str]) -> str:
     """Return "trinta e cinco" in digits."""
-    return str(_NUMBERS[found[1]] + _NUMBERS[found[2]])
+    return str(NUMBERS[found[1]] + NUMBERS[found[2]])
 
 
 def _number(found: Match[str]) -> str:
     """Return "cinco" in digits."""
-    return str(_NUMBERS[found[1]])
+    return str(NUMBERS[found[1]])
 
 
 def _to(found: Match[str]) -> str:

@@ -5,49 +5,38 @@ from typing import Final
 from bot.domain.tongues.spanish.parts import gap, sign
 from bot.domain.tongues.tongue import Rule
 
-# Hurts, presses, burns.
-_PAIN: Final = (
+_HURTS: Final = (
     r"(?:dolor(?! muscular)\w*|duel\w+|dol(?:i|er)\w*|molest\w+|presion\w*|opres\w+|oprim\w+"
     r"|apriet\w+|apret\w+|pinch\w+|punz\w+|puntad\w+|punal\w+|ard(?:e|or)\w*|quem(?:a|azon)\b"
     r"|tirant\w+|tens\w+|cerrado|calambr\w+|cierra\w*|aplast\w+|hunde|clav\w+)"
 )
-# The chest, the heart.
 _CHEST: Final = r"(?:pechos?|torax|corazon|pectoral(?:es)?|esternon|toracic[oa]s?)\b"
-# Cannot, or hardly.
-_CANNOT: Final = (
+_CANT: Final = (
     r"(?:(?:casi |apenas |ya )*no (?:me |lo )?"
     r"(?:pued\w+|pud\w+|podia|consigo|consegui|logr\w+|soy capaz de)"
     r"|(?:me )?(?:cuest\w+)|cost\w+|apenas|casi no|dificultad(?:es)?|problemas?|incapaz de"
     r"|imposible|no (?:me )?deja)"
 )
-# Urine.
 _PEE: Final = r"(?:h?orin(?:as?|o|e|ar|ando|es)?|pis|pipi|pichi|mead[oa]s?|meo|mee|mear|meando)\b"
-# Dark, or a colour that urine should not have.
 _DARK: Final = (
     r"(?:ob?scur\w+|marron\w*|pard[oa]|negr[oa]s?|rojiz\w+|roj[oa]s?|(?:en)?sangr\w+"
     r"|(?:color(?: a)?|como|de|parece|tipo)(?: del?)?(?: la| el| una?)?"
     r" (?:cafe|te|coca|cola|vino|oxido|ladrillo|chocolate)\b"
     r"|coca ?-?cola|cola|(?:es|esta|muy|sale) cafe)"
 )
-# Numb, tingling.
 _NUMB: Final = (
     r"(?:(?<!he )(?<!has )(?<!ha )dormid[oa]s?|adorme\w+|entum\w+|acorch\w+|insensib\w+"
     r"|hormigue\w+|cosquill\w+"
     r"|(?:sin|perd\w+|falta de|no tengo|no hay)(?: la| el| nada de)?"
     r" (?:sensibilidad|sensacion|sentir|tacto))"
 )
-# Where legs may be numb.
 _PLACE: Final = (
     r"(?:piernas?|pies?|ingles?|entrepiernas?|genitales|muslos?|pantorrillas?|gemelos?|nalgas?"
     r"|culo|dedos? del? (?:los )?pies?)\b"
 )
-# The calf.
 _CALF: Final = r"(?:gemelos?|pantorrillas?)\b"
-# Swollen.
 _SWOLLEN: Final = r"(?:h?inch(?:ad\w+|az\w+|an|aron|a|o|ando)\b|inflam\w+)"
-# The leg, its thigh and muscles.
-_LEG: Final = r"(?:piernas?|muslos?|cuadriceps|cuads?|isquio\w*|femoral(?:es)?)\b"
-# What a leg cannot lift or bend.
+_THIGH: Final = r"(?:piernas?|muslos?|cuadriceps|cuads?|isquio\w*|femoral(?:es)?)\b"
 _LIMB: Final = r"(?:piernas?|rodillas?|pies?)\b"
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -89,8 +78,8 @@ RULES: Final[tuple[Rule, ...]] = (
     # chest, breath, fainting
     (r"\b(?:infarto|ataque (?:al|de|del) corazon|ataque cardiaco|angina de pecho)\b", "chest pain"),
     (
-        rf"\b{_PAIN}{gap(7)}(?: y(?: en)?(?: del?)?(?: el| la)?)? {_CHEST}"
-        rf"|\b{_CHEST}{gap(4)} {_PAIN}",
+        rf"\b{_HURTS}{gap(7)}(?: y(?: en)?(?: del?)?(?: el| la)?)? {_CHEST}"
+        rf"|\b{_CHEST}{gap(4)} {_HURTS}",
         sign("chest pain", worse=("agud|punz|pinch|punt|punal", "sharp pain or chest pain")),
     ),
     (
@@ -119,7 +108,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "fainted",
     ),
     (
-        rf"\b{_CANNOT}{gap(3)}(?: ni| y| casi)?"
+        rf"\b{_CANT}{gap(3)}(?: ni| y| casi)?"
         r" (?:respir\w+|repirar"
         r"|(?:coger|tomar|agarrar|recuperar|jalar) (?:el |la |bien )*"
         r"(?:aire|aliento|respiracion))\b"
@@ -136,7 +125,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     # urine, legs
     (
-        rf"\b(?:{_CANNOT}{gap(2)}(?: ni)? (?:h?orinar|mear|hacer (?:pis|pipi))"
+        rf"\b(?:{_CANT}{gap(2)}(?: ni)? (?:h?orinar|mear|hacer (?:pis|pipi))"
         r"|retencion (?:de orina|urinaria)|incontinen\w+"
         r"|(?:se me (?:escap|sal)\w*|no (?:controlo|aguanto|retengo|sujeto|puedo \w+)"
         r"|perd\w+ el control)"
@@ -173,7 +162,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     (r"\b(?:trombos(?:is)?)\b", "swollen calf"),
     (
-        rf"\b{_LEG}{gap(5)} {_SWOLLEN}|\b(?:(?:muy|super) )?{_SWOLLEN}{gap(4)} {_LEG}",
+        rf"\b{_THIGH}{gap(5)} {_SWOLLEN}|\b(?:(?:muy|super) )?{_SWOLLEN}{gap(4)} {_THIGH}",
         sign("swollen legs"),
     ),
     (
@@ -183,7 +172,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "severe swelling",
     ),
     (
-        rf"\b{_CANNOT}{gap(3)}(?: ni)?"
+        rf"\b{_CANT}{gap(3)}(?: ni)?"
         rf" (?:mover|levantar|doblar|flexionar|estirar|enderezar|sentir|apoyar){gap(2)} {_LIMB}"
         r"|\bno (?:me )?pued\w+"
         r" (?:(?:poner|mantener|tener|sostener|estar)(?:me)? (?:de|en) pie"

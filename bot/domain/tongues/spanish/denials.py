@@ -4,7 +4,6 @@ from typing import Final
 
 from bot.domain.tongues.tongue import Rule
 
-# A danger sign, named in English.
 _SIGN: Final = (
     r"(?:chest pain|sharp pain|fainted|short of breath|dark urine|bladder problems|numb legs"
     r"|(?:very )?swollen (?:calf|legs)|severe swelling|legs gave way|can't feel my legs|fever|flu"
@@ -12,8 +11,7 @@ _SIGN: Final = (
     r"|stress fracture|broken bone|pulled muscle|pop in my knee|limping|pain at night|rhabdo"
     r"|blood clot|feeling ill)"
 )
-# Words between a denial and what it denies.
-_NOT_HAD: Final = (
+_FILL: Final = (
     r"(?:"
     r" (?:me|he|ha|han|tengo|tenido|tuve|tenia|tener|hay|hubo|siento|sentido|senti|noto|veo|es"
     r"|son|esta|estan|estoy|da|dio|el|la|los|las|un|una|mi|mis|ningun|ninguna|ni|siquiera|nada|de"
@@ -23,7 +21,7 @@ _NOT_HAD: Final = (
 RULES: Final[tuple[Rule, ...]] = (
     (r"\b(?:pero|aunque) (?:casi|por poco)\b", "but nearly"),
     (
-        rf"\b(?:no|sin|nunca|jamas|tampoco|ni|nada de|cero|ningun|ninguna){_NOT_HAD} (?={_SIGN})",
+        rf"\b(?:no|sin|nunca|jamas|tampoco|ni|nada de|cero|ningun|ninguna){_FILL} (?={_SIGN})",
         "no ",
     ),
     (

@@ -5,17 +5,11 @@ from typing import Final
 from bot.domain.tongues.spanish.parts import gap, sign
 from bot.domain.tongues.tongue import Rule
 
-# Hurts.
 _HURTS: Final = r"(?:dolor(?! muscular)\w*|duel\w+|dol(?:i|er)\w*|molest\w+)"
-# Hurts or is swollen.
 _BAD: Final = rf"(?:{_HURTS}|h?inch(?:ad\w+|az\w+|a|o)\b|inflamad\w+)"
-# A joint.
 _JOINT: Final = r"(?:rodillas?|caderas?|tobillos?|articulacion(?:es)?|rotulas?)\b"
-# A tendon.
 _TENDON: Final = r"(?:tendon(?:es)?|aquiles|rotuliano)\b"
-# A bone.
 _BONE: Final = r"(?:espinillas?|canillas?|tibias?|huesos?|metatars\w+)\b"
-# A muscle that may be strained.
 _MUSCLE: Final = (
     r"(?:isquio\w*|femoral(?:es)?|gemelos?|pantorrillas?|muslos?|cuadriceps|ingles?|aductor(?:es)?"
     r"|soleo|musculos?)\b"

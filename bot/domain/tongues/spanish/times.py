@@ -3,33 +3,21 @@
 from re import Match
 from typing import Final
 
+from bot.domain.tongues.notation import one_of
 from bot.domain.tongues.tongue import Rule
 
-# One to nine.
-_ONE_TO_NINE: Final = r"(?:uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)"
-# Thirty to ninety.
-_TENS: Final = r"(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)"
-# A day of the week in English.
 _DAY: Final = r"(?:mon|tue|wed|thu|fri|sat|sun)(?:(?:s|nes|rs|ur)?day)?\b"
 # A month, its first letters kept.
 _MONTH: Final = (
     r"(ene|feb|mar|abr|mayo|may|jun|jul|ago|sep|set(?=i)|oct|nov|dic)"
     r"(?:ro|rero|zo|il|io|sto|tiembre|iembre|ubre|t|)\b\.?"
 )
-# A unit of time.
 _UNIT: Final = r"(?:horas?|hrs?|hs?|minutos?|min|dias?|semanas?|meses|mes|anos?)"
-# How long something lasts or is ago.
 _LENGTH: Final = rf"(?:\d+(?:[.,]\d+)?|una?)(?: ?[-ao] ?\d+)? ?{_UNIT}(?:(?: y)? \d+(?: min)?)?\b"
 # A clock time, hour and minutes kept.
 _AT: Final = r"(\d{1,2})(?:[:.h](\d\d))?"
-# Two to twenty-five; eleven may be a time of the day.
-_TWO_TO_25: Final = (
-    r"(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|trece|catorce|quince|dieciseis"
-    r"|diecisiete|dieciocho|diecinueve|veinte|veintiun|veintidos|veintitres|veinticuatro"
-    r"|veinticinco)"
-)
 
-_NUMBERS: Final = {
+NUMBERS: Final = {
     "uno": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8,
     "nueve": 9, "diez": 10, "once": 11, "doce": 12, "trece": 13, "catorce": 14, "quince": 15,
     "dieciseis": 16, "diecisiete": 17, "dieciocho": 18, "diecinueve": 19, "veinte": 20,
@@ -37,6 +25,12 @@ _NUMBERS: Final = {
     "treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70, "ochenta": 80,
     "noventa": 90,
 }  # fmt: skip
+_ONE_TO_NINE: Final = one_of(word for word, number in NUMBERS.items() if number < 10)
+_TENS: Final = one_of(word for word, number in NUMBERS.items() if number > 25)
+# Eleven may be a time of the day.
+_TWO_TO_25: Final = one_of(
+    word for word, number in NUMBERS.items() if 1 < number <= 25 and number != 11
+)
 _DAYS: Final = {
     "lun": "monday", "mar": "tuesday", "mie": "wednesday", "jue": "thursday", "vie": "friday",
     "sab": "saturday", "dom": "sunday",
@@ -51,7 +45,7 @@ _SHARES: Final = {"media": 30, "cuarto": 15}
 
 def _number(found: Match[str]) -> str:
     """Return "treinta y cinco" in digits."""
-    return str(sum(_NUMBERS[word] for word in found[0].split(" y ")))
+    return str(sum(NUMBERS[word] for word in found[0].split(" y ")))
 
 
 def _letters(found: Match[str]) -> str:
