@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pytest
 
-from tests.cogs.test_forged import kept
 from tests.refusals import refusal
 
 LOGGED = "leg day done, squats 5x5 100kg, 8/10"
@@ -226,17 +225,17 @@ async def test_stop_by_itself_asks_which_reminders(gym, ann, snapshot):
 
 
 @pytest.mark.no_rate_limits("says dozens of sentences within seconds")
-async def test_no_text_changes_a_row_without_a_press(gym, ann, bob, reminded):
+async def test_no_text_changes_a_row_without_a_press(gym, ann, bob, reminded, kept):
     from tests.talk.test_sentences import CORPUS  # noqa: PLC0415
 
-    before = kept(gym)
+    before = kept()
     gym.bot.spoken_limits.lift()
     for _, said in CORPUS[::12]:
         if said:
             await after(gym, ann, said, where=ann.dm)
             await after(gym, bob, f"@Legday {said}")
 
-    assert kept(gym) == before
+    assert kept() == before
 
 
 async def test_in_a_channel_only_its_member_closes_a_reminder(gym, ann, bob):
