@@ -78,7 +78,7 @@ async def sync(config: Config, store: Store, clock: Clock) -> None:
 
 
 async def _connect(bot: LegdayBot, loops: Loops) -> None:
-    answer_without_echo()
+    answer_without_echo(bot.clock)
     loops.start("rolls", lambda: _when_accepted(bot, bot.rolls.run))
     loops.start("pointers", bot.speaking.run)
     loops.start("delivery", lambda: _when_accepted(bot, partial(_deliver, bot)))
