@@ -17,10 +17,10 @@ _KINDS: Final = {
         r"intervals?|intervalle?s?|intervall\w*|intervalos?|fractionne|ripetute|"
         r"interwaly?|repeats|\d+ ?x ?\d{3,4}"
     ),
-    RunKind.SPRINTS: (r"sprints?"),
-    RunKind.HILLS: (r"hills?|hugel\w*|berg\w*|cuestas|cotes|salite|podbiegi"),
-    RunKind.TEMPO: (r"tempo\w*|threshold|schwelle\w*|umbral|seuil|soglia|limiar"),
-    RunKind.LONG: (r"long|lang\w*|longo|larga|longue|lungo|dlugi\w*"),
+    RunKind.SPRINTS: r"sprints?",
+    RunKind.HILLS: r"hills?|hugel\w*|berg\w*|cuestas|cotes|salite|podbiegi",
+    RunKind.TEMPO: r"tempo\w*|threshold|schwelle\w*|umbral|seuil|soglia|limiar",
+    RunKind.LONG: r"long|lang\w*|longo|larga|longue|lungo|dlugi\w*",
     RunKind.EASY: (
         r"easy|recovery|locker\w*|regenerat\w*|suave|facil|footing|lento|leve|spokojn\w*|jog\w*"
     ),

@@ -22,7 +22,6 @@ from bot.store.engine.database import Row, Steps
 from bot.store.members import about_me, learning
 from bot.store.plans import plans, weeks
 from bot.store.recurring import rules
-from bot.store.servers.guilds import GUILD
 
 RECENT_SESSIONS = 64
 RECENT_RUNS = 64
@@ -147,7 +146,7 @@ def context(
 
 def _guild(guild_id: int) -> Steps[GuildSettings]:
     """Read a server's settings, the defaults where it has none."""
-    found = yield GUILD, (guild_id,)
+    found = yield rows.GUILD, (guild_id,)
     return rows.guild_settings(found[0]) if found else GuildSettings(guild_id=guild_id)
 
 
