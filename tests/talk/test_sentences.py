@@ -116,5 +116,5 @@ def test_two_sentences_in_one_message_are_not_taken_for_half_of_them(words: list
 
 
 def test_each_sign_that_is_understood_travels_in_an_action() -> None:
-    for sign, _ in SIGNS:
+    for sign in SIGNS.values():
         assert read_signs(packed_signs(frozenset({sign}))) == {sign}

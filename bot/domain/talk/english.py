@@ -29,7 +29,8 @@ def _whole(*patterns: str) -> re.Pattern[str]:
 
 ENGLISH: Final = Cues(
     signs=tuple(
-        (sign, re.compile(rf"(?<![\w'])(?:{pattern})(?![\w'])")) for sign, pattern in SIGNS
+        (sign, re.compile(rf"(?<![\w'])(?:{pattern})(?![\w'])"))
+        for pattern, sign in SIGNS.items()
     ),
     denial=re.compile(
         rf"(?<![\w'])(?:i )?{_NOT}(?: (?:any|an?|the|my|more|had|have|has|got|feel|felt|having|ever"

@@ -12,6 +12,7 @@ from typing import Any, Final, TypeVar
 from zoneinfo import ZoneInfo
 
 from bot.domain.facts.errors import BadInput, LegdayError
+from bot.domain.facts.plain_text import has_digit
 from bot.domain.facts.settings import DistanceUnit, MassUnit
 from bot.domain.facts.training import RUN_REACHED, Demand, Illness
 from bot.domain.reading import exercise_names, exercises
@@ -260,7 +261,7 @@ def _read(piece: str) -> exercises.Reading:
 
 
 def _is_exercise(piece: str, *, further: bool) -> bool:
-    if not any(character.isdigit() for character in piece):
+    if not has_digit(piece):
         return False
     if further and re.fullmatch(r"\d[\dx ,.]*(?:kg|lbs?)?", piece):
         return True  # "squat 5x5 100, 1x3 120" goes on

@@ -4,7 +4,7 @@ from re import Match
 from typing import Final
 
 from bot.domain.tongues.notation import one_of
-from bot.domain.tongues.tongue import Rule
+from bot.domain.tongues.tongue import Rules
 
 # One to nineteen, twenty to ninety, first to twentieth without their endings.
 _ONES: Final = (
@@ -33,21 +33,18 @@ def _beside(found: Match[str]) -> str:
     return f"{at // 60 or 12}:{at % 60:02}"
 
 
-RULES: Final[tuple[Rule, ...]] = (
+RULES: Final[Rules] = {
     # numbers; "ósma dziesięć" is a clock time, "godzina dziesięć" an hour and ten minutes
-    (
-        rf"\b({_STEM}i?(?:a|ej)) (?=(?:dziesiec|pietnascie|{_TEN})\b(?!.{{0,6}}\b(?:min|km)))",
-        r"\1:",
-    ),
-    (rf"\bgodzin[ae] (?=(?:dziesiec|pietnascie|{_TEN})\b)", "1 hour "),
-    *((rf"\b{ten} (?={_ONE}\b)", str(number)) for number, ten in enumerate(_TENS, 2)),
-    *((rf"(?<![a-z]){ten}\b", f"{number}0") for number, ten in enumerate(_TENS, 2)),
-    *((rf"(?<![a-z]){one}\b", str(number)) for number, one in enumerate(_ONES, 1)),
-    (rf"\bdwudziest(?:a|ej|ego) (?={_STEM})", "2"),
-    *((rf"(?<![a-z]){stem}i?(?:a|ej|ego)\b", str(number)) for number, stem in enumerate(_STEMS, 1)),
-    (r"(?<=\d)[ -]?(?:ta|tej|sta|stej|ma|mej|go|ego)\b", ""),
+    rf"\b({_STEM}i?(?:a|ej)) (?=(?:dziesiec|pietnascie|{_TEN})\b(?!.{{0,6}}\b(?:min|km)))": r"\1:",
+    rf"\bgodzin[ae] (?=(?:dziesiec|pietnascie|{_TEN})\b)": "1 hour ",
+    **{rf"\b{ten} (?={_ONE}\b)": str(number) for number, ten in enumerate(_TENS, 2)},
+    **{rf"(?<![a-z]){ten}\b": f"{number}0" for number, ten in enumerate(_TENS, 2)},
+    **{rf"(?<![a-z]){one}\b": str(number) for number, one in enumerate(_ONES, 1)},
+    rf"\bdwudziest(?:a|ej|ego) (?={_STEM})": "2",
+    **{rf"(?<![a-z]){stem}i?(?:a|ej|ego)\b": str(number) for number, stem in enumerate(_STEMS, 1)},
+    r"(?<=\d)[ -]?(?:ta|tej|sta|stej|ma|mej|go|ego)\b": "",
     # clock times by the hour beside them
-    (r"\b(?:w ?|o ?)?(pol|kwadrans) (?:do|przed) (\d{1,2})\b(?! ?km)", _beside),
-    (r"\bza (\d{1,2}|kwadrans)(?: min\w*)? (\d{1,2})\b(?![:.]\d)", _beside),
-    (r"\b(\d{1,2}|kwadrans)(?: min\w*)? (po) (\d{1,2})\b", _beside),
-)
+    r"\b(?:w ?|o ?)?(pol|kwadrans) (?:do|przed) (\d{1,2})\b(?! ?km)": _beside,
+    r"\bza (\d{1,2}|kwadrans)(?: min\w*)? (\d{1,2})\b(?![:.]\d)": _beside,
+    r"\b(\d{1,2}|kwadrans)(?: min\w*)? (po) (\d{1,2})\b": _beside,
+}

@@ -3,7 +3,7 @@
 from typing import Final
 
 from bot.domain.tongues.notation import apart
-from bot.domain.tongues.tongue import Rule
+from bot.domain.tongues.tongue import Rules
 
 DAY: Final = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)"
 # "But", and words up to what it is instead.
@@ -23,10 +23,10 @@ FILL: Final = (
 )
 
 
-def sign_apart(sign: str, noun: str, said: str) -> tuple[Rule, ...]:
+def sign_apart(sign: str, noun: str, said: str) -> Rules:
     """Return the rules of a danger sign; what is said may stand before the noun too."""
-    return (
-        *apart(
+    return {
+        **apart(
             sign,
             noun,
             said,
@@ -35,5 +35,5 @@ def sign_apart(sign: str, noun: str, said: str) -> tuple[Rule, ...]:
             before="(?:w |na )?",
             rest=rf"(?!{_BUT}{said}\b)(?: ani {said}\b)?",
         ),
-        (rf"\b{said}(?: (?!{_BACK}\b)[a-z]+){{0,4}} (?<!\bpo ){noun}\b", sign),
-    )
+        rf"\b{said}(?: (?!{_BACK}\b)[a-z]+){{0,4}} (?<!\bpo ){noun}\b": sign,
+    }
