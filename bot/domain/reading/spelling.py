@@ -6,6 +6,7 @@ needs to be known in more than one place. Nothing is left out but words that say
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
 from rapidfuzz import process
@@ -148,6 +149,7 @@ def decimals(text: str) -> str:
     )
 
 
+@lru_cache(maxsize=1_024)  # many say the same
 def spelt(plain: str) -> str:
     """Return folded words of time in the spelling the grammars know."""
     said = _WORD.sub(lambda found: _SYNONYMS.get(found[0], found[0]), plain)
