@@ -108,7 +108,7 @@ def context(
     found = yield MEMBER, (member_id,)
     if not found:
         return Member(member_id=member_id, guild=guild, profile=first_profile(heard)), None
-    row = found[0]
+    row = dict(zip(found[0].keys(), found[0], strict=True))  # by name it is searched each time
     sessions, count = yield from _sessions(member_id, MOST_LEG_DAYS if whole else RECENT_SESSIONS)
     since = seconds(now - RECENT_REPORTS)
     most_runs = MOST_RUNS if whole else RECENT_RUNS
