@@ -1,7 +1,7 @@
 """``/canirun``: an answer at once; each further press updates it in the same message."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from discord import app_commands
@@ -197,13 +197,13 @@ class CanIRun(commands.Cog):
         await self._well(interaction, packed, all_well(self._clock.now()))
 
     async def _well(self, interaction: Interaction, packed: str, news: Report) -> None:
-        told = replace(AnswerToken().also(packed), pain=None, ill=None)
+        told = AnswerToken().also(packed)._replace(pain=None, ill=None)
         asked = _AnswerRequest(told=told, packed=told.packed(), news=news, well=True)
         await self._answer(interaction, asked)
 
     async def _feel(self, interaction: Interaction, feel: str, packed: str = "") -> None:
         """Take how the legs feel compared with the answer: changes it, and is learnt from."""
-        told = replace(AnswerToken().also(packed), feel=check_choice("feel", feel, Feel))
+        told = AnswerToken().also(packed)._replace(feel=check_choice("feel", feel, Feel))
         await self._answer(interaction, _AnswerRequest(told=told, packed=packed, teaches=True))
 
     async def _answer(
@@ -219,7 +219,7 @@ class CanIRun(commands.Cog):
         def decide(member: Member) -> tuple[Change, tuple[Shown, bool]]:
             told = asked.told
             if say is answer and member.knows_answers:
-                told = replace(told, brief=True)
+                told = told._replace(brief=True)
             if asked.ahead is not None:
                 told = asked_ahead.with_ahead(told, asked.ahead, member, now)
             report = asked.news
@@ -238,7 +238,7 @@ class CanIRun(commands.Cog):
             change = Change(report=report, learning=learning, plan=plan)
             if change == NO_CHANGE:
                 return change, (shown, False)
-            return replace(change, answer=kept_answer(interaction, shown)), (shown, True)
+            return change._replace(answer=kept_answer(interaction, shown)), (shown, True)
 
         shown, changed = await self._members.consult(
             interaction.user.id, our_guild(interaction), now=now, decide=decide
