@@ -203,13 +203,13 @@ class CanIRun(commands.Cog):
         await self._well(interaction, packed, all_well(self._clock.now()))
 
     async def _well(self, interaction: Interaction, packed: str, news: Report) -> None:
-        told = replace(AnswerToken().also(packed), pain=None, ill=None)
+        told = AnswerToken().also(packed)._replace(pain=None, ill=None)
         asked = _AnswerRequest(told=told, packed=told.packed(), news=news, well=True)
         await self._answer(interaction, asked)
 
     async def _feel(self, interaction: Interaction, feel: str, packed: str = "") -> None:
         """Take how the legs feel compared with the answer: changes it, and is learnt from."""
-        told = replace(AnswerToken().also(packed), feel=check_choice("feel", feel, Feel))
+        told = AnswerToken().also(packed)._replace(feel=check_choice("feel", feel, Feel))
         await self._answer(interaction, _AnswerRequest(told=told, packed=packed, teaches=True))
 
     async def _answer(
@@ -254,7 +254,7 @@ class CanIRun(commands.Cog):
         """Return what is to be kept, the answer, and whether anything is kept with it."""
         member, told = in_zone(stored, asked.zone), asked.told
         if brief and member.knows_answers:
-            told = replace(told, brief=True)
+            told = told._replace(brief=True)
         if asked.ahead is not None:
             told = asked_ahead.with_ahead(told, asked.ahead, member, now)
         report = asked.news
@@ -277,7 +277,7 @@ class CanIRun(commands.Cog):
         )
         if change == NO_CHANGE:
             return change, (shown, False)
-        return replace(change, answer=kept_answer(interaction, shown)), (shown, True)
+        return change._replace(answer=kept_answer(interaction, shown)), (shown, True)
 
     async def _keep_answer(self, interaction: Interaction, shown: Shown) -> None:
         """Store an answer for replay, after it was shown."""

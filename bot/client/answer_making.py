@@ -1,6 +1,5 @@
 """An answer to "can I run?" for a member: of what is known, and what a message was told."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.client.interactions import Interaction
@@ -77,7 +76,7 @@ def with_report(member: Member, report: Report | None) -> Member:
     if report is None:
         return member
     reports = sorted((report, *member.reports), key=lambda each: each.reported_at, reverse=True)
-    return replace(member, reports=tuple(reports))
+    return member._replace(reports=tuple(reports))
 
 
 def plan_after(

@@ -48,7 +48,7 @@ def needing_consent(decide: Decide[T], zone: str | None) -> Decide[T]:
         if not is_agreed(member, change):
             raise NeedsConsent(result, member)
         if zone is not None and change.profile is None:
-            change = replace(change, profile=located.profile)
+            change = change._replace(profile=located.profile)
         return change, result
 
     return consented
@@ -61,10 +61,9 @@ def with_consent(
     reminders = member.reminders if pending.renews else replace(member.reminders, on=remind)
     # The panel named the zone: from now on it is theirs, in every server and in DMs.
     zone = pending.zone or pending.known_zone
-    agreed = in_zone(replace(member, consent=consent, reminders=reminders), zone)
+    agreed = in_zone(member._replace(consent=consent, reminders=reminders), zone)
     change, result = decide(agreed)
-    change = replace(
-        change,
+    change = change._replace(
         consent=consent,
         reminders=change.reminders or reminders,
         profile=change.profile or agreed.profile,
@@ -76,4 +75,4 @@ def in_zone(member: Member, zone: str | None) -> Member:
     """Return a member in the zone they just told, if they told one."""
     if zone is None:
         return member
-    return replace(member, profile=replace(member.profile, zone=zone))
+    return member._replace(profile=replace(member.profile, zone=zone))

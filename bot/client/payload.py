@@ -11,6 +11,7 @@ from discord import AppCommandOptionType, app_commands
 
 MAX_ID = 2**63 - 1  # the largest number a row can hold; Discord's ids are below it
 MAX_NUMBER = 2**53  # Discord's bound for integers and numbers, both ways
+DECLARED = "declared"  # among a command's extras
 MAX_TEXT = 6_000  # characters of an option: Discord's bound; a form's field has 4,000
 
 
@@ -27,9 +28,7 @@ def check_command(data: Any, command: object) -> None:  # noqa: ANN401 (JSON fro
         MalformedError: an option is not of its type, or too large for it.
     """
     options = list(_leaves(_objects(_object(data).get("options", []))))
-    declared = {}
-    if options and isinstance(command, app_commands.Command):
-        declared = {each.display_name: each.type.value for each in command.parameters}
+    declared = _declared(command) if options else {}
     typing = [option for option in options if option.get("focused") is True]
     for option in typing or options:
         kind, name = option.get("type"), _text(option.get("name"))
@@ -67,6 +66,17 @@ def selected(data: Any) -> list[str]:  # noqa: ANN401 (JSON from outside)
     if not isinstance(values, list):
         raise MalformedError
     return [_text(value) for value in values]
+
+
+def _declared(command: object) -> dict[str, int]:
+    """Return the types of a command's options by name, worked out once and kept with it."""
+    if not isinstance(command, app_commands.Command):
+        return {}
+    if DECLARED not in command.extras:
+        found = {each.display_name: each.type.value for each in command.parameters}
+        command.extras[DECLARED] = found
+    types: dict[str, int] = command.extras[DECLARED]
+    return types
 
 
 def is_number(text: str, most: int = MAX_ID) -> bool:

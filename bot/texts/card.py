@@ -7,6 +7,7 @@ at most 100 characters. It carries all the state there is, so it works after a r
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from bot.texts.picture import Picture
 
@@ -44,8 +45,7 @@ class Input(StrEnum):
     CHOICE = "choice"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Button:
+class Button(NamedTuple):
     """A button; ``label`` at most 80 characters. ``server_only`` ones are left out of DMs."""
 
     label: str
@@ -55,8 +55,7 @@ class Button:
     server_only: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Option:
+class Option(NamedTuple):
     """An option of a select; at most 25."""
 
     label: str
@@ -65,8 +64,7 @@ class Option:
     chosen: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Select:
+class Select(NamedTuple):
     """A select menu in a row of its own. Channels are listed by Discord itself."""
 
     placeholder: str

@@ -127,7 +127,7 @@ def test_pause_of_the_plan_is_left_out_and_an_open_one_ends_it():
     member = Member(member_id=7, profile=Profile(zone="Europe/Berlin"), week=week)
 
     run, saturday = icalendar.Calendar.from_ical(file_of(member)).events
-    ended = replace(member, week=replace(week, paused_until=None))
+    ended = member._replace(week=replace(week, paused_until=None))
     (last, _) = icalendar.Calendar.from_ical(file_of(ended)).events
 
     assert [f"{each:%m-%d}" for each in moments(run)[:3]] == ["01-19", "02-09", "02-16"]

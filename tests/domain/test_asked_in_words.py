@@ -1,6 +1,5 @@
 """Questions in a member's own words as tokens: what is told beside them counts, once."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -22,7 +21,7 @@ BERLINER = Member(member_id=1, profile=Profile(zone="Europe/Berlin"))
 
 def with_legs(ended_at):
     session = LegSession(session_id=1, member_id=1, ended_at=ended_at)
-    return replace(BERLINER, sessions=(session,), session_count=1)
+    return BERLINER._replace(sessions=(session,), session_count=1)
 
 
 def asked(said, member=BERLINER):
@@ -85,7 +84,7 @@ def test_a_run_told_with_a_question_counts_as_easy_or_hard(said, ran):
 def test_a_run_that_is_logged_counts_by_the_log():
     run = Run(run_id=1, member_id=1, ended_at=NOW - timedelta(hours=18), minutes=30)
 
-    assert asked("ran 5k yesterday evening, can I run?", replace(BERLINER, runs=(run,))).ran is None
+    assert asked("ran 5k yesterday evening, can I run?", BERLINER._replace(runs=(run,))).ran is None
 
 
 def test_legs_that_feel_heavy_make_the_answer_careful_and_fresh_ones_not_bold():

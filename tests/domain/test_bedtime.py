@@ -87,7 +87,7 @@ def test_the_wind_down_comes_before_it_once_an_evening_and_is_stale_at_bedtime()
     assert late is not None
     assert [each.due_at for each in found] == [early - WIND_DOWN, late - WIND_DOWN]
     assert found[0].stale_at == early
-    fixed = replace(here.member, profile=replace(here.member.profile, bed=time(23)))
+    fixed = here.member._replace(profile=replace(here.member.profile, bed=time(23)))
     assert list(sleep(replace(here, member=fixed))) == found
 
 
@@ -104,7 +104,7 @@ def runner(*starts, run=RunKind.EASY, day=6, **profile):
     profile = replace(here.member.profile, **profile)
     reminders = ReminderSettings(on=True)
     week = replace(here.member.week, items=items)
-    member = replace(here.member, profile=profile, week=week, reminders=reminders)
+    member = here.member._replace(profile=profile, week=week, reminders=reminders)
     return replace(here, member=member)
 
 
@@ -119,7 +119,7 @@ def evenings(here):
 
 def planned(here, *, reports=()):
     """Return the wind-downs of the whole plan, by date."""
-    member = replace(here.member, reports=reports, sessions=(here.session,))
+    member = here.member._replace(reports=reports, sessions=(here.session,))
     found = plan(
         here.session,
         member=member,
@@ -150,12 +150,12 @@ def test_an_early_run_brings_a_wind_down_without_a_leg_day(here, found):
 
 def test_early_nights_go_by_the_choices_of_their_member():
     here = runner("07:15")
-    paused = replace(here.member, week=replace(here.member.week, paused_from=date(2026, 3, 9)))
+    paused = here.member._replace(week=replace(here.member.week, paused_from=date(2026, 3, 9)))
     preference = Preference(days=frozenset({0}))
     other_days = ReminderSettings(on=True, preferences={Kind.SLEEP: preference})
 
     assert evenings(replace(here, member=paused)) == [SATURDAY_EVENING]
-    assert evenings(replace(here, member=replace(here.member, reminders=other_days))) == []
+    assert evenings(replace(here, member=here.member._replace(reminders=other_days))) == []
 
 
 def test_early_nights_come_however_the_legs_are_and_unless_turned_off():
@@ -168,4 +168,4 @@ def test_early_nights_come_however_the_legs_are_and_unless_turned_off():
 
     assert planned(here) == [3, 7, 14]  # the first is that of leg day
     assert planned(here, reports=fresh) == [7, 14]
-    assert planned(replace(here, member=replace(here.member, reminders=off))) == []
+    assert planned(replace(here, member=here.member._replace(reminders=off))) == []

@@ -129,7 +129,7 @@ def test_sent_button_reads_as_it_was_meant_and_is_written_the_same(packed, said)
 
 @pytest.mark.parametrize("kind", CODES, ids=lambda kind: kind.__name__)
 def test_every_choice_that_travels_stands_in_the_list_of_what_was_sent(kind):
-    fields = (getattr(said, name) for said in SENT.values() for name in said.__slots__)
+    fields = (getattr(said, name) for said in SENT.values() for name in said._fields)
 
     assert {value for value in fields if isinstance(value, kind)} == set(kind)
     assert [choice(kind, code(each)) for each in kind] == list(kind)

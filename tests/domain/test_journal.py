@@ -1,6 +1,5 @@
 """What a leg day's entry means beside its numbers: for whom it is new, and who is very sore."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -73,6 +72,6 @@ def test_how_used_to_it_is_asked_where_the_log_cannot_tell(days_ago, imported, a
     member = ann(*days_ago)
     if imported:
         sessions = tuple(each._replace(import_id=1) for each in member.sessions)
-        member = replace(member, sessions=sessions)
+        member = member._replace(sessions=sessions)
 
     assert journal.log(member, 99, journal.LegEntry(), NOW)[1].first is asked

@@ -27,7 +27,7 @@ def run(hours, felt, **values):
 def reported(hours, member=ANN, **values):
     """Return what is learnt from a report so many hours after leg day."""
     report = Report(reported_at=ENDED + hours * HOUR, **values)
-    after = replace(member, reports=(report, *member.reports))
+    after = member._replace(reports=(report, *member.reports))
     return lessons.from_report(after, report, report.reported_at)
 
 
@@ -83,8 +83,8 @@ def test_unwell_or_numbed_legs_teach_nothing(sign):
 
 
 def test_pain_told_after_soreness_takes_that_days_lesson_back_and_no_other():
-    first = replace(ANN, learning=reported(30, soreness=9))
-    second = replace(first, learning=reported(54, first, soreness=9))
+    first = ANN._replace(learning=reported(30, soreness=9))
+    second = first._replace(learning=reported(54, first, soreness=9))
 
     assert reported(31, first, pain=PainType.JOINT).count == 0
     assert reported(55, second, pain=PainType.JOINT).count == 1
@@ -94,8 +94,8 @@ def test_pain_told_after_soreness_takes_that_days_lesson_back_and_no_other():
 def test_comparison_with_the_answer_counts_once_a_day():
     at = ENDED + 30 * HOUR
     worse = lessons.from_answer(ANN, at, worse=True)
-    again = lessons.from_answer(replace(ANN, learning=worse), at, worse=True)
-    better = lessons.from_answer(replace(ANN, learning=worse), at, worse=False)
+    again = lessons.from_answer(ANN._replace(learning=worse), at, worse=True)
+    better = lessons.from_answer(ANN._replace(learning=worse), at, worse=False)
 
     assert (worse.count, again.count, better.count) == (1, 1, 1)
     assert worse.theta > 0 > better.theta
@@ -103,7 +103,7 @@ def test_comparison_with_the_answer_counts_once_a_day():
 
 
 def test_off_stays_off_and_learns_nothing():
-    off = replace(ANN, learning=replace(reported(30, soreness=9), on=False))
+    off = ANN._replace(learning=replace(reported(30, soreness=9), on=False))
 
     assert reported(54, off, soreness=9) == off.learning
     assert lessons.without_session(off, 1).on is False

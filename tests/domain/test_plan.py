@@ -46,7 +46,7 @@ EVENING = ended("1 18:00")
 def prefer(member: Member = ANN, **kinds: Preference) -> Member:
     chosen = {Kind(kind): preference for kind, preference in kinds.items()}
     preferences = {**member.reminders.preferences, **chosen}
-    return replace(member, reminders=replace(member.reminders, preferences=preferences))
+    return member._replace(reminders=replace(member.reminders, preferences=preferences))
 
 
 def told(
@@ -172,7 +172,7 @@ def test_plan_winds_down_before_bed_or_quiet_hours(
     profile: Profile, first: str, second: str
 ) -> None:
     lines = [
-        line for line in told(member=replace(ANN, profile=profile)) if line.startswith("sleep")
+        line for line in told(member=ANN._replace(profile=profile)) if line.startswith("sleep")
     ]
 
     assert lines == [f"sleep 1 {first}", f"sleep 2 {second}"]
@@ -186,7 +186,7 @@ def test_plan_winds_down_before_bed_or_quiet_hours(
     ],
 )
 def test_plan_leaves_out_an_evening_without_a_slot_outside_quiet_hours(profile: Profile) -> None:
-    lines = told(member=replace(ANN, profile=profile))
+    lines = told(member=ANN._replace(profile=profile))
 
     assert not [line for line in lines if line.startswith("sleep")]
 
@@ -194,7 +194,7 @@ def test_plan_leaves_out_an_evening_without_a_slot_outside_quiet_hours(profile: 
 def test_plan_does_not_count_an_evening_that_was_over_before_the_session() -> None:
     profile = Profile(bed=time(22), quiet=QuietHours(start=time(0), end=time(0)))
 
-    lines = told(ended("1 20:50"), replace(ANN, profile=profile), is_new=True)
+    lines = told(ended("1 20:50"), ANN._replace(profile=profile), is_new=True)
 
     assert lines[:2] == ["hydrate 1 1 21:50 1 22:50", "first_timer 1 1 23:50 2 02:50"]
 
@@ -270,7 +270,7 @@ def test_plan_is_empty_without_a_zone_or_an_opt_in() -> None:
 
 
 def test_plan_waits_for_the_end_of_a_pause() -> None:
-    paused = replace(ANN, reminders=replace(ANN.reminders, paused_until=local("2 19:00")))
+    paused = ANN._replace(reminders=replace(ANN.reminders, paused_until=local("2 19:00")))
 
     assert told(member=paused) == told()[2:]
 
@@ -301,9 +301,8 @@ def test_what_is_ahead_of_a_plan_comes_now_or_later() -> None:
     ],
 )
 def test_plan_falls_silent_when_health_comes_first(report: Report) -> None:
-    hurt = replace(ANN, reports=(Report(reported_at=EVENING.ended_at + HOUR), report))
-    better = replace(
-        ANN,
+    hurt = ANN._replace(reports=(Report(reported_at=EVENING.ended_at + HOUR), report))
+    better = ANN._replace(
         reports=(
             Report(
                 reported_at=EVENING.ended_at + HOUR,
@@ -322,14 +321,14 @@ def test_plan_falls_silent_when_health_comes_first(report: Report) -> None:
 def test_plan_forgets_a_cold_from_before_the_session() -> None:
     report = Report(reported_at=EVENING.ended_at - HOUR, illness=Illness.HEAD_COLD, soreness=0)
 
-    assert told(member=replace(ANN, reports=(report,))) == told()
+    assert told(member=ANN._replace(reports=(report,))) == told()
 
 
 def test_plan_drops_the_roller_for_legs_that_are_hardly_sore() -> None:
     def after(*newest_first: int) -> Member:
         later = EVENING.ended_at + 6 * HOUR
         reports = [Report(reported_at=later, soreness=score) for score in newest_first]
-        return replace(ANN, reports=tuple(reports))
+        return ANN._replace(reports=tuple(reports))
 
     without_roller = [line for line in told() if "foam_roll" not in line]
     assert told(member=after(3)) == told()
@@ -344,7 +343,7 @@ def test_plan_keeps_evenings_on_the_clock_and_hours_elapsed_when_clocks_change()
     def dues(ended_at: datetime, quiet: QuietHours) -> list[tuple[str, str]]:
         planned = plan(
             EVENING._replace(ended_at=ended_at),
-            member=replace(ANN, profile=Profile(quiet=quiet)),
+            member=ANN._replace(profile=Profile(quiet=quiet)),
             now=ended_at,
             hard_open_at=datetime(2026, 3, 9, 11, 30, tzinfo=UTC),
             zone=ZoneInfo("America/New_York"),

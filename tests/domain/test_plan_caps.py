@@ -52,17 +52,17 @@ def told(
 
 
 def with_rules(*rules: Rule) -> Member:
-    return replace(ANN, rules=rules)
+    return ANN._replace(rules=rules)
 
 
 def with_tips(*tips: tuple[int, datetime]) -> Member:
-    return replace(ANN, tips=tuple(TipOut(session_id=one, due_at=due) for one, due in tips))
+    return ANN._replace(tips=tuple(TipOut(session_id=one, due_at=due) for one, due in tips))
 
 
 def prefer(**kinds: Preference) -> Member:
     chosen = {Kind(kind): preference for kind, preference in kinds.items()}
     preferences = {**ANN.reminders.preferences, **chosen}
-    return replace(ANN, reminders=replace(ANN.reminders, preferences=preferences))
+    return ANN._replace(reminders=replace(ANN.reminders, preferences=preferences))
 
 
 USUAL = [
@@ -135,7 +135,7 @@ def test_tip_that_may_not_wait_comes_by_itself(member: Member) -> None:
 
 def test_warning_never_waits() -> None:
     night = replace(ANN.profile, quiet=QuietHours(start=time(23), end=time(7)))
-    late = replace(ANN, profile=night)  # wind-down at 22:45, the warning at 22:30
+    late = ANN._replace(profile=night)  # wind-down at 22:45, the warning at 22:30
 
     assert "first_timer 1 22:30" in told(late, at(19, 30), is_new=True)
 

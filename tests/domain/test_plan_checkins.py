@@ -40,12 +40,12 @@ def check_ins(member=ANN, ended=ENDED, *, now=None, zone=BERLIN):
 
 def prefer(**chosen):
     preferences = {**ANN.reminders.preferences, Kind.CHECKIN: Preference(**chosen)}
-    return replace(ANN, reminders=replace(ANN.reminders, preferences=preferences))
+    return ANN._replace(reminders=replace(ANN.reminders, preferences=preferences))
 
 
 def scored(*newest_first, hours=24):
     reports = [Report(reported_at=ENDED + hours * HOUR, soreness=score) for score in newest_first]
-    return replace(ANN, reports=tuple(reports))
+    return ANN._replace(reports=tuple(reports))
 
 
 def test_check_ins_come_a_day_and_two_after_leg_day():
@@ -58,7 +58,7 @@ def test_check_ins_wait_for_the_end_of_quiet_hours():
 
 
 def test_check_in_is_dropped_where_the_night_outlasts_its_window():
-    sleeper = replace(ANN, profile=Profile(quiet=QuietHours(start=time(18), end=time(7))))
+    sleeper = ANN._replace(profile=Profile(quiet=QuietHours(start=time(18), end=time(7))))
 
     assert check_ins(sleeper) == []
 
@@ -99,7 +99,7 @@ def test_scores_of_the_first_hours_end_nothing():
     "report", [{"stop_sign": True}, {"pain": PainType.JOINT}, {"illness": Illness.FEVER_OR_CHEST}]
 )
 def test_check_ins_are_cancelled_when_health_comes_first(report):
-    assert check_ins(replace(ANN, reports=(Report(reported_at=ENDED + HOUR, **report),))) == []
+    assert check_ins(ANN._replace(reports=(Report(reported_at=ENDED + HOUR, **report),))) == []
 
 
 def test_check_ins_of_a_session_logged_late_are_those_whose_window_is_open():

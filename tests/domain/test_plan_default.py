@@ -15,7 +15,7 @@ from bot.domain.timing.plan import plan
 BERLIN = ZoneInfo("Europe/Berlin")
 ANN = Member(member_id=7, reminders=ReminderSettings(on=True))
 # No wind-down fits the evening after half past eight.
-EARLY_BED = replace(ANN, profile=Profile(bed=time(22), quiet=QuietHours(start=time(0))))
+EARLY_BED = ANN._replace(profile=Profile(bed=time(22), quiet=QuietHours(start=time(0))))
 
 
 def at(hour: int, minute: int = 0, *, day: int = 1) -> datetime:
@@ -40,7 +40,7 @@ def told(member: Member, ended_at: datetime | None = None, *, is_new: bool = Fal
 
 def asking(member: Member = ANN, **kinds: Preference) -> Member:
     preferences = {Kind(kind): preference for kind, preference in kinds.items()}
-    return replace(member, reminders=replace(member.reminders, preferences=preferences))
+    return member._replace(reminders=replace(member.reminders, preferences=preferences))
 
 
 USUAL = ["sleep 1 1 21:45", "checkin 1 2 18:00", "next_session 1 3 15:00"]

@@ -166,7 +166,7 @@ def test_plan_made_later_is_the_same_less_what_is_stale(wish: Wish, later_by: ti
 @given(wishes())
 def test_plan_of_who_set_nothing_is_four_messages_at_most(wish: Wish) -> None:
     member: Member = wish["member"]
-    member = replace(member, reminders=replace(member.reminders, preferences={}))
+    member = member._replace(reminders=replace(member.reminders, preferences={}))
 
     planned = plan(**wish | {"member": member})
 
@@ -181,9 +181,9 @@ def test_plan_of_who_set_nothing_is_four_messages_at_most(wish: Wish) -> None:
 def test_asking_for_a_kind_never_brings_less_of_it(wish: Wish, kind: Kind) -> None:
     member: Member = wish["member"]
     chosen = {one: it for one, it in member.reminders.preferences.items() if one is not kind}
-    before = replace(member, reminders=replace(member.reminders, preferences=chosen))
-    asked = replace(
-        member, reminders=replace(member.reminders, preferences=chosen | {kind: Preference()})
+    before = member._replace(reminders=replace(member.reminders, preferences=chosen))
+    asked = member._replace(
+        reminders=replace(member.reminders, preferences=chosen | {kind: Preference()})
     )
 
     def of(one: Member) -> Counter[Kind]:

@@ -137,7 +137,7 @@ def test_moved_zone_repeats_no_date_that_was_over(
 ) -> None:
     now = start + later
     before = rule(at=one.at, days=one.days, zone=one.zone.key)
-    moved = replace(ANN, profile=Profile(zone=zone, quiet=one.quiet), rules=(before,))
+    moved = ANN._replace(profile=Profile(zone=zone, quiet=one.quiet), rules=(before,))
     was_next = next(rule_plans.upcoming(before, one.quiet, None, after=now, now=now))
 
     (planned,) = rule_plans.replanned(moved, now)
@@ -172,7 +172,7 @@ def test_rule_comes(one: Rule, expected: list[str]) -> None:
 
 def test_bedtime_in_a_night_without_an_evening_comes_when_it_ends() -> None:
     nearly_always = QuietHours(start=time(8, 10), end=time(8))
-    member = replace(ANN, profile=Profile(zone=BERLIN, quiet=nearly_always))
+    member = ANN._replace(profile=Profile(zone=BERLIN, quiet=nearly_always))
 
     assert dues(rule(kind=Kind.SLEEP), member) == ["Tue 03 07:00", "Wed 04 07:00", "Thu 05 07:00"]
 
@@ -188,7 +188,7 @@ def test_bedtime_in_a_night_without_an_evening_comes_when_it_ends() -> None:
 def test_pause_holds_a_rule_back(until: datetime, expected: list[str]) -> None:
     settings_ = ReminderSettings(on=True, paused_until=until)
 
-    assert dues(rule(), replace(ANN, reminders=settings_)) == expected
+    assert dues(rule(), ANN._replace(reminders=settings_)) == expected
 
 
 def test_add_reads_what_was_typed() -> None:
@@ -227,16 +227,16 @@ def test_add_refuses(typed: Typed, key: str) -> None:
 
 def test_add_needs_a_zone_that_there_is() -> None:
     with pytest.raises(NeedsZone):
-        added(replace(ANN, profile=Profile()))
+        added(ANN._replace(profile=Profile()))
     with pytest.raises(BadInput) as refused:
-        added(replace(ANN, profile=Profile(zone="Mars/Olympus")))
+        added(ANN._replace(profile=Profile(zone="Mars/Olympus")))
 
     assert refused.value.key == "zone_unknown"
 
 
 def test_add_takes_the_servers_zone_and_channel() -> None:
     here = GuildSettings(guild_id=5, channel_id=6, zone="Asia/Tokyo")
-    member = replace(ANN, profile=Profile(), guild=here)
+    member = ANN._replace(profile=Profile(), guild=here)
 
     _, result = added(member, where=Where.CHANNEL)
 
@@ -248,9 +248,9 @@ def test_quota_counts_what_still_runs() -> None:
     over = tuple(rule(rule_id=n + 100, until=date(2026, 2, 1)) for n in range(5))
     full = tuple(rule(rule_id=n + 200, at=time(8, n)) for n in range(MAX_RULES))
 
-    added(replace(ANN, rules=over + full[1:]))
+    added(ANN._replace(rules=over + full[1:]))
     with pytest.raises(BadInput) as refused:
-        added(replace(ANN, rules=over + full))
+        added(ANN._replace(rules=over + full))
 
     assert refused.value.key == "rules_full"
 
@@ -267,9 +267,9 @@ def test_the_same_interaction_again_is_the_same_rule() -> None:
     ("member", "tries"),
     [
         (ANN, False),
-        (replace(ANN, dm_closed_at=NOW), True),
-        (replace(ANN, reminders=ReminderSettings()), True),
-        (replace(ANN, reminders=ReminderSettings(), rules=(rule(rule_id=9, at=time(9)),)), False),
+        (ANN._replace(dm_closed_at=NOW), True),
+        (ANN._replace(reminders=ReminderSettings()), True),
+        (ANN._replace(reminders=ReminderSettings(), rules=(rule(rule_id=9, at=time(9)),)), False),
     ],
     ids=["comes by DM already", "was closed", "nothing came by DM", "another comes by DM"],
 )
@@ -279,7 +279,7 @@ def test_first_dm_is_tried(member: Member, tries: bool) -> None:
 
 def test_closed_dms_leave_nothing_planned_by_dm() -> None:
     here = rule(rule_id=2, where=Where.CHANNEL, guild_id=5)
-    closed = replace(ANN, dm_closed_at=NOW, rules=(rule(), here))
+    closed = ANN._replace(dm_closed_at=NOW, rules=(rule(), here))
 
     by_dm, in_channel = rule_plans.replanned(closed, NOW)
 
@@ -291,7 +291,7 @@ def test_new_zone_mends_what_the_old_one_broke_and_nothing_else() -> None:
     gone = rule(zone="Mars/Olympus", broken="zone_unknown")
     dead = rule(rule_id=2, broken="channel_gone", where=Where.CHANNEL, guild_id=5)
 
-    mended, still = rule_plans.replanned(replace(ANN, rules=(gone, dead)), NOW)
+    mended, still = rule_plans.replanned(ANN._replace(rules=(gone, dead)), NOW)
 
     assert (mended.rule.broken, mended.rule.zone) == (None, BERLIN)
     assert mended.ahead
@@ -303,13 +303,13 @@ def test_resuming_starts_all_but_those_without_a_zone() -> None:
     dead = rule(rule_id=2, broken="channel_gone")
     gone = rule(rule_id=3, zone="Mars/Olympus", broken="zone_unknown")
 
-    running = rules.resumed(replace(ANN, rules=(stopped, dead, gone)))
+    running = rules.resumed(ANN._replace(rules=(stopped, dead, gone)))
 
     assert [own_rules.runs(one) for one in running] == [True, True, False]
 
 
 def test_remove_finds_own_ones_only() -> None:
-    change, gone = rules.remove(replace(ANN, rules=(rule(),)), 1, NOW)
+    change, gone = rules.remove(ANN._replace(rules=(rule(),)), 1, NOW)
 
     assert change.removed_rules == (1,)
     assert gone == rule()
@@ -324,7 +324,7 @@ def test_known_zone_is_that_of_the_pinned_database() -> None:
 
 
 OLD = rule(until=date(2026, 5, 1), days=frozenset({0, 2}), where=Where.CHANNEL, guild_id=9)
-HAS = replace(ANN, rules=(OLD,), guild=GuildSettings(guild_id=9, channel_id=90))
+HAS = ANN._replace(rules=(OLD,), guild=GuildSettings(guild_id=9, channel_id=90))
 
 
 @pytest.mark.parametrize(
@@ -358,7 +358,7 @@ def test_edit_tries_again_what_was_disabled_for_its_place(
     broken: str, said: TypedEdit, after: str | None
 ) -> None:
     zone = "Mars/Base" if broken == own_rules.ZONE_UNKNOWN else BERLIN
-    has = replace(HAS, profile=Profile(), rules=(replace(OLD, broken=broken, zone=zone),))
+    has = HAS._replace(profile=Profile(), rules=(replace(OLD, broken=broken, zone=zone),))
 
     _, edited = rules.edit(has, 1, RuleEdit(**said), NOW)
 
@@ -379,7 +379,7 @@ def test_edit_tries_again_what_was_disabled_for_its_place(
 )
 def test_edit_refuses(rule_id: int, said: TypedEdit, key: str) -> None:
     other = rule(rule_id=3, at=time(12))
-    has = replace(HAS, rules=(other, OLD))
+    has = HAS._replace(rules=(other, OLD))
 
     with pytest.raises(LegdayError) as refused:
         rules.edit(has, rule_id, RuleEdit(**said), NOW)
@@ -390,13 +390,13 @@ def test_edit_refuses(rule_id: int, said: TypedEdit, key: str) -> None:
 def test_edit_of_the_last_that_fits_is_no_new_one() -> None:
     full = tuple(rule(rule_id=number, at=time(1, number)) for number in range(1, MAX_RULES + 1))
 
-    change, _ = rules.edit(replace(ANN, rules=full), 3, RuleEdit(at="18:00"), NOW)
+    change, _ = rules.edit(ANN._replace(rules=full), 3, RuleEdit(at="18:00"), NOW)
 
     assert len(change.rules) == MAX_RULES
 
 
 def test_edit_of_a_stopped_rule_leaves_it_stopped() -> None:
-    has = replace(HAS, rules=(replace(OLD, paused=True),))
+    has = HAS._replace(rules=(replace(OLD, paused=True),))
 
     _, edited = rules.edit(has, 1, RuleEdit(at="19:00"), NOW)
 

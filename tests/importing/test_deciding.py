@@ -1,6 +1,5 @@
 """What an import does to a log and to the reminders that come of it."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -77,7 +76,7 @@ def test_loads_without_a_unit_are_in_the_members_or_the_chosen_one(bring):
 def test_nothing_new_changes_nothing(bring, ann):
     _, first = bring("strong_comma.csv")
 
-    change, again = bring("strong_comma.csv", member=replace(first.member))
+    change, again = bring("strong_comma.csv", member=first.member._replace())
 
     assert change == Change()
     assert again.entries.there == 3
@@ -86,7 +85,7 @@ def test_nothing_new_changes_nothing(bring, ann):
 def test_undoing_takes_what_came_with_the_import_alone(bring, now):
     _, first = bring("strong_comma.csv")
     own = first.member.sessions[0]._replace(import_id=None)
-    mixed = replace(first.member, sessions=(own, *first.member.sessions[1:]))
+    mixed = first.member._replace(sessions=(own, *first.member.sessions[1:]))
 
     change, undone = undo(mixed, 50, now)
 
@@ -96,4 +95,4 @@ def test_undoing_takes_what_came_with_the_import_alone(bring, now):
 
 def test_local_times_need_a_zone(bring, ann):
     with pytest.raises(NeedsZone):
-        bring("hevy_kg.csv", member=replace(ann, profile=Profile()))
+        bring("hevy_kg.csv", member=ann._replace(profile=Profile()))

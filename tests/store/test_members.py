@@ -1,7 +1,7 @@
 import asyncio
 import threading
 from contextlib import suppress
-from dataclasses import MISSING, fields, replace
+from dataclasses import MISSING, fields
 from datetime import UTC, datetime, time, timedelta
 
 import pytest
@@ -155,7 +155,7 @@ async def test_a_change_leaves_the_rest_as_it_was(store, change, log, now):
     await change(ANN, reminders=ReminderSettings(on=True))
 
     after = await store.members.context(ANN, None)
-    assert after == replace(before, revision=3, reminders=ReminderSettings(on=True))
+    assert after == before._replace(revision=3, reminders=ReminderSettings(on=True))
 
 
 async def test_moments_in_any_zone_come_back_in_utc(store, log, session_of):

@@ -182,7 +182,7 @@ def test_answer_keeps_limits_and_words(member, asked):
         later = asked.at is not None
         offer = None if answer.offer is None else answer.offer.kind
         check_card(answers.shared(7, offer=offer, later=later))
-        unfolded = answers.card(replace(shown, told=replace(asked, why=True)))
+        unfolded = answers.card(replace(shown, told=asked._replace(why=True)))
         check_card(unfolded)
         check_order(unfolded, answer)
 
@@ -252,4 +252,4 @@ def test_every_kind_of_care_has_its_words():
 
 
 def _with(member: Member, report: Report) -> Member:
-    return replace(member, reports=(report, *member.reports))
+    return member._replace(reports=(report, *member.reports))

@@ -4,7 +4,6 @@
 """
 
 import re
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -150,7 +149,7 @@ CASES = {
 def shown(who: Member, told: AnswerToken) -> Shown:
     """The answer as the cog shows it."""
     report = told.report(NOW)
-    known = who if report is None else replace(who, reports=(report, *who.reports))
+    known = who if report is None else who._replace(reports=(report, *who.reports))
     question = question_of(known, NOW, told.question(NOW))
     return Shown(
         answer=assess(question),
@@ -200,4 +199,4 @@ def test_answer_reads_as_approved(name, snapshot):
 def test_answer_unfolds_as_approved(name, snapshot):
     who, told = CASES[name]
 
-    assert rendered(who, replace(told, why=True)) == snapshot(extension_class=Approved)
+    assert rendered(who, told._replace(why=True)) == snapshot(extension_class=Approved)

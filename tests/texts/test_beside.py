@@ -258,7 +258,7 @@ def test_the_strictest_line_of_a_body_is_in_sight_whatever_else_was_asked():
 
 def test_what_finds_no_room_is_behind_why():
     for after, _card in generated()[::5]:
-        unfolded = answers.card(replace(after, told=replace(after.told, why=True)))
+        unfolded = answers.card(replace(after, told=after.told._replace(why=True)))
         said = "\n".join(unfolded.body)
         assert ("of 100)" in said) == (after.answer.planned_legs is not None)
         assert ("eavy leg day" in said) == (after.answer.event is not None)
@@ -309,5 +309,5 @@ def test_a_leg_day_ahead_is_dated_from_the_run_and_not_twice():
     legs_then = next(each for each in after.answer.reasons if each.gate is Gate.LEG_DAY)
 
     assert legs_then.hours_ago == pytest.approx(24)
-    unfolded = answers.card(replace(after, told=replace(after.told, why=True)))
+    unfolded = answers.card(replace(after, told=after.told._replace(why=True)))
     assert "Leg day 24 hours before it" in "\n".join(unfolded.body)

@@ -133,7 +133,7 @@ def _made() -> Iterator[tuple[Shown, Card]]:
         who, said = member(chance), told(chance)
         report = said.report(NOW)
         reports: tuple[Report, ...] = () if report is None else (report,)
-        question = question_of(replace(who, reports=reports), NOW, said.question(NOW))
+        question = question_of(who._replace(reports=reports), NOW, said.question(NOW))
         judge = {None: assess, Feel.WORSE: worse, Feel.BETTER: better}[said.feel]
         shown = Shown(
             answer=judge(question),
@@ -260,7 +260,7 @@ def test_a_moment_is_an_hour_or_a_distance_and_never_both():
 @pytest.mark.parametrize("unfolds", [False, True])
 def test_turning_back_is_told_with_every_run_and_only_then(unfolds):
     for shown, _card in verdicts()[::7]:
-        card = answers.card(replace(shown, told=replace(shown.told, why=unfolds or None)))
+        card = answers.card(replace(shown, told=shown.told._replace(why=unfolds or None)))
         runs = shown.answer.offer is not None and shown.answer.offer.kind is not RunKind.WALK
         assert "\n".join(card.body).lower().count("walk home") == (1 if runs else 0)
 

@@ -5,7 +5,7 @@ words are fixed (an option's description, an article), the number in them is wor
 """
 
 import re
-from dataclasses import fields, replace
+from dataclasses import fields
 from datetime import timedelta
 
 import pytest
@@ -42,7 +42,7 @@ def test_why_tells_the_limits_of_the_classes(monkeypatch):
     monkeypatch.setattr("bot.domain.recovery.gates.FATIGUE_LIMITS", (150.0, 61.0, 34.0, 17.0))
 
     who, told = CASES["06-next-day"]
-    words = rendered(who, replace(told, why=True))
+    words = rendered(who, told._replace(why=True))
 
     why = next(line for line in words.splitlines() if "100" in line)
     assert re.findall(r"\d+", why)[-3:] == ["61", "34", "17"]

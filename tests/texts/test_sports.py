@@ -112,7 +112,7 @@ def test_what_is_a_cause_is_not_named_again_as_what_made_sore(sport):
     for score in (4.0, 6.0):
         answer = shown(200.0, score=score, recent_runs=(ran,))
         main = answer.answer.reasons[0].gate
-        unfolded = replace(answer, told=replace(answer.told, why=True))
+        unfolded = replace(answer, told=answer.told._replace(why=True))
         causes[main] = DONE[sport].makes_sore in text(unfolded)
         assert Note.SORE_FROM_RUN in answer.answer.notes
 

@@ -83,6 +83,6 @@ def _changed(member: Member, health: ToldHealth, now: datetime) -> tuple[Change,
     weeks = health.weeks_since_birth(now)
     if Condition.PREGNANT in health.conditions and weeks is not None and weeks < JUST_BORN:
         raise BadInput("pregnant_after_birth", weeks=f"{JUST_BORN:g}")
-    after = replace(member, health=health)
+    after = member._replace(health=health)
     plan = None if after.zone is None else replan(after, now)
     return Change(health=health, plan=plan), health

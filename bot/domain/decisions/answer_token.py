@@ -5,10 +5,9 @@ so it works after a restart and nothing is held in memory.
 """
 
 import re
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
-from typing import Any, get_args, get_type_hints
+from typing import Any, NamedTuple, get_args, get_type_hints
 
 from bot.domain.decisions.codes import Feel, Ran, choice, code
 from bot.domain.facts.errors import Expired
@@ -93,8 +92,7 @@ _SWITCH = {"0": False, "1": True}
 _MINUTE = 60  # seconds: what an action has no room to tell of a leg day ahead
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AnswerToken:
+class AnswerToken(NamedTuple):
     """What was told with the question; ``None`` means not said.
 
     ``sleep`` in hours; ``at`` the moment of the planned run; ``before`` the soreness before a
@@ -154,11 +152,12 @@ class AnswerToken:
 
     def packed(self) -> str:
         """Return the token as letters and digits for an action; at most 75 characters."""
-        said = ((letter, getattr(self, name)) for letter, name in _LETTERS.items())
         return "".join(
-            f"{letter}{_number(_LETTERS[letter], value)}"
-            for letter, value in said
-            if value is not None
+            [
+                f"{letter}{_number(name, value)}"
+                for letter, name in _LETTERS.items()
+                if (value := getattr(self, name)) is not None
+            ]
         )
 
     def also(self, packed: str) -> "AnswerToken":
@@ -175,14 +174,13 @@ class AnswerToken:
             if letter not in _LETTERS:
                 raise Expired("control_unknown")
             said[_LETTERS[letter]] = _value(_LETTERS[letter], number)
-        return replace(self, **said).checked()
+        return self._replace(**said).checked()
 
     def noticing(self, symptoms: frozenset[Symptom]) -> "AnswerToken":
         """Return the token with the danger signs that were chosen; none denies them all."""
         pains = {PAIN_KEPT[sign] for sign in symptoms & PAIN_KEPT.keys()} | {self.pain}
         ills = {ILLNESS_KEPT[sign] for sign in symptoms & ILLNESS_KEPT.keys()} | {self.ill}
-        return replace(
-            self,
+        return self._replace(
             symptoms=symptoms,
             pain=max(pains - {None}, key=PAINS.index, default=None),
             ill=max(ills - {None}, key=ILLNESSES.index, default=None),

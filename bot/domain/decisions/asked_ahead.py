@@ -1,6 +1,6 @@
 """What lies ahead of a question, read: the run's time, the next leg day, a race."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -54,15 +54,15 @@ def with_ahead(told: AnswerToken, typed: Ahead, member: Member, now: datetime) -
     match = told.activity is Activity.MATCH and typed.when is not None
     race = told.run is RunKind.RACE and typed.when is not None
     if typed.when is not None:
-        told = replace(told, at=_read(typed.when, member, now, race=race or match))
+        told = told._replace(at=_read(typed.when, member, now, race=race or match))
     if typed.legs is not None:
-        told = replace(told, legs_at=_legs(typed.legs, told.at, member, now))
+        told = told._replace(legs_at=_legs(typed.legs, told.at, member, now))
     if race:
         return _race(told, read_timed(typed.distance, member.profile.distance_unit))
     for field, said in (("distance", typed.distance), ("matters", told.matters)):
         if said is not None and not (match and field == "matters"):
             raise BadInput("race_needed", field=field)
-    return replace(told, event=EventKind.MATCH) if match else told
+    return told._replace(event=EventKind.MATCH) if match else told
 
 
 def _read(text: str, member: Member, now: datetime, *, race: bool) -> datetime:
@@ -88,7 +88,7 @@ def _race(told: AnswerToken, distance: Distance | None) -> AnswerToken:
     A race longer than a token's minutes reach is left without: nobody knows its pace.
     """
     if distance is None:
-        return replace(told, event=EventKind.RACE)
+        return told._replace(event=EventKind.RACE)
     km, minutes = distance.km, told.minutes
     check_range("distance", km, RUN_REACHED)
     said = distance.minutes if minutes is None else minutes
@@ -100,4 +100,4 @@ def _race(told: AnswerToken, distance: Distance | None) -> AnswerToken:
     if minutes is None and expected <= RUN_MINUTES[1]:
         minutes = expected
     kinds = (kind for low, high, kind in LENGTHS if low <= km < high)
-    return replace(told, minutes=minutes, event=next(kinds, EventKind.RACE))
+    return told._replace(minutes=minutes, event=next(kinds, EventKind.RACE))

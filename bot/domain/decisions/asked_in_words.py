@@ -3,7 +3,6 @@
 What is told counts for the answer, as what an answer asks back does; it is kept by a press alone.
 """
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -72,7 +71,7 @@ def but_logged(told: AnswerToken, member: Member, now: datetime) -> AnswerToken:
         return told
     at = now - told.legs_hours * HOUR
     if any(_is_same(at, each.ended_at, member) for each in member.sessions):
-        return replace(told, legs_hours=None, legs_effort=None)
+        return told._replace(legs_hours=None, legs_effort=None)
     return told
 
 
@@ -89,13 +88,13 @@ def _after(told: AnswerToken, said: Sentence | None, member: Member, now: dateti
     ago = now - read_when(said.when, now=now, zone=zone_of(member))
     if said.intent is Intent.LEGS:
         most = None if said.effort is None else min(said.effort, LEGS_EFFORT[1])
-        return replace(told, legs_hours=round(ago / HOUR), legs_effort=most)
+        return told._replace(legs_hours=round(ago / HOUR), legs_effort=most)
     if said.run is RunKind.WALK or ago > RAN_COUNTS:
         return told
     effort: float = said.effort or EFFORTS[said.run or RunKind.EASY]
     minutes = said.minutes or _minutes(said, member) or 0
     hard = effort >= HARD_EFFORT or minutes >= LONG_RUN
-    return replace(told, ran=Ran.HARD if hard else Ran.EASY)
+    return told._replace(ran=Ran.HARD if hard else Ran.EASY)
 
 
 def _minutes(said: Sentence, member: Member) -> int | None:

@@ -5,7 +5,7 @@ Care comes first: at a sign that needs it the reminders of leg day are cancelled
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
@@ -125,14 +125,14 @@ def _told(
         raise NotFound("reminder_gone")
     kept = in_passing(report, member.reports)
     change, heard = _heard(member, kept, reminder_id, asks, now)
-    return replace(change, done_reminder=reminder_id or None), heard
+    return change._replace(done_reminder=reminder_id or None), heard
 
 
 def _heard(
     member: Member, report: Report, reminder_id: int, asks: tuple[Ask, ...], now: datetime
 ) -> tuple[Change, Heard]:
-    after = replace(member, reports=(report, *member.reports))
-    after = replace(after, learning=lessons.from_report(after, report, now))
+    after = member._replace(reports=(report, *member.reports))
+    after = after._replace(learning=lessons.from_report(after, report, now))
     care = care_of(journal.question(after, now))
     if (report.soreness or 0) >= DANGER_SORENESS:
         asks = (Ask.DANGER_SIGNS, *asks)

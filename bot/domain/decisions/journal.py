@@ -80,8 +80,7 @@ def log(
     if not again:
         repeats.ask_about_session(member, session)
     report = None if entry.soreness is None else Report(reported_at=now, soreness=entry.soreness)
-    after = replace(
-        member,
+    after = member._replace(
         sessions=_newest_first((*member.sessions, session)),
         session_count=member.session_count + 1,
         reports=member.reports if report is None else (report, *member.reports),
@@ -139,7 +138,7 @@ def use_pounds(member: Member, session_id: int, now: datetime) -> tuple[Change, 
         NotFound: as ``edit``.
     """
     profile = replace(member.profile, mass_unit=MassUnit.LB)
-    shown = look(replace(member, profile=profile), session_id, now)
+    shown = look(member._replace(profile=profile), session_id, now)
     return Change(profile=profile), replace(shown, now_pounds=True)
 
 
@@ -150,8 +149,7 @@ def undo(member: Member, session_id: int, now: datetime) -> tuple[Change, LegSes
         NotFound: as ``edit``.
     """
     gone = find(member, session_id)
-    after = replace(
-        member,
+    after = member._replace(
         sessions=tuple(s for s in member.sessions if s.session_id != session_id),
         session_count=member.session_count - 1,
         learning=lessons.without_session(member, session_id),
@@ -190,7 +188,7 @@ def _changed(
 ) -> tuple[Change, LoggedSession]:
     new = new._replace(import_id=None)  # changed, it is the member's own: no undo takes it away
     others = tuple(s for s in member.sessions if s.session_id != new.session_id)
-    after = replace(member, sessions=_newest_first((*others, new)))
+    after = member._replace(sessions=_newest_first((*others, new)))
     planned, logged = _logged(after, new, now, reading)
     return Change(session=new, plan=replanning.if_timed(after, planned)), logged
 

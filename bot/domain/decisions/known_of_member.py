@@ -58,7 +58,7 @@ def question(member: Member, now: datetime, told: Question | None = None) -> Que
     """Return the model's question from log and profile, on top of ``told``."""
     base = told or Question()
     if (telling := _telling(member.runs, now)) is not member.runs:
-        member = replace(member, runs=telling)
+        member = member._replace(runs=telling)
     base = base._replace(
         profile=with_base(said(member.profile), member.runs, now),
         recent_runs=_together(base.recent_runs, recent_runs(member, now)),
@@ -87,6 +87,8 @@ def said(profile: Profile) -> asked.AskedProfile:
 
 def about_me(health: ToldHealth, now: datetime) -> AboutMe:
     """Return what was told of somebody's health in the model's terms."""
+    if not health.is_told:
+        return AboutMe()
     return AboutMe(
         pregnant=Condition.PREGNANT in health.conditions,
         weeks_since_birth=health.weeks_since_birth(now),
@@ -101,8 +103,7 @@ def about_me(health: ToldHealth, now: datetime) -> AboutMe:
 def as_of(member: Member, at: datetime) -> Member:
     """Return a member with the entries they had at an earlier moment."""
     sessions = tuple(each for each in member.sessions if each.ended_at <= at)
-    return replace(
-        member,
+    return member._replace(
         sessions=sessions,
         session_count=member.session_count - len(member.sessions) + len(sessions),
         runs=tuple(each for each in member.runs if each.ended_at <= at),

@@ -97,7 +97,7 @@ def _in_time(member: Member, now: datetime) -> bool:
 
 def _blank(member: Member, occasion: Occasion) -> Member:
     """Return the member as they were before this occasion taught anything."""
-    return replace(member, learning=_unlearnt(member.learning, occasion))
+    return member._replace(learning=_unlearnt(member.learning, occasion))
 
 
 def _learnt(member: Member, found: Observation | NotLearnt, occasion: Occasion) -> Learning:

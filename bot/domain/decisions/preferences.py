@@ -102,9 +102,9 @@ def move_quiet(
         raise NotAllowed("nothing_to_remind")
     profile = replace(member.profile, quiet=quiet, quiet_said=True)
     change, decided = _decided(
-        replace(member, profile=profile), member.reminders, now, kinds=(kind,)
+        member._replace(profile=profile), member.reminders, now, kinds=(kind,)
     )
-    return replace(change, profile=profile), decided
+    return change._replace(profile=profile), decided
 
 
 def pause(member: Member, until: str | None, now: datetime) -> tuple[Change, Decided]:
@@ -162,7 +162,7 @@ def stop_only(
     gone = tuple(rule for rule in member.rules if rule.rule_id in own)
     change, decided = _decided(member, settings, now, kinds=kinds, own=left)
     return (
-        replace(change, removed_rules=tuple(rule.rule_id for rule in gone)),
+        change._replace(removed_rules=tuple(rule.rule_id for rule in gone)),
         replace(decided, removed=gone),
     )
 
@@ -180,15 +180,15 @@ def passed(member: Member, now: datetime, *, cleared: bool = False) -> tuple[Cha
     report = all_well(now) if cleared else well_again(now)
     if held_back(member) is None:
         return Change(), Decided(member=member, plan=ahead(replan(member, now), now))
-    well = replace(member, reports=(report, *member.reports))
+    well = member._replace(reports=(report, *member.reports))
     change, decided = _decided(well, member.reminders, now)
-    return replace(change, report=report), decided
+    return change._replace(report=report), decided
 
 
 def try_dms_again(member: Member, now: datetime) -> tuple[Change, Decided]:
     """Decide that DMs are tried again; the other settings stay."""
     change, decided = _decided(member, member.reminders, now, by_dm=True)
-    return replace(change, dms_open=True), decided
+    return change._replace(dms_open=True), decided
 
 
 def is_paused(settings: ReminderSettings, now: datetime) -> bool:
@@ -234,8 +234,7 @@ def _decided(
     own: tuple[Rule, ...] | None = None,
     by_dm: bool = False,
 ) -> tuple[Change, Decided]:
-    after = replace(
-        member,
+    after = member._replace(
         reminders=settings,
         rules=member.rules if own is None else own,
         dm_closed_at=None if settings.on or by_dm else member.dm_closed_at,

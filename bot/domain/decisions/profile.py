@@ -147,7 +147,7 @@ def learn(member: Member, what: str, now: datetime) -> tuple[Change, ProfileEntr
         learning = Learning(on=member.learning.on)
     else:
         learning = replace(member.learning, on=chosen is Lesson.ON)
-    after = replace(member, learning=learning)
+    after = member._replace(learning=learning)
     plan = replan(after, now)
     told = ProfileEntry(member=after, plan=ahead(plan, now))
     return Change(learning=learning, plan=None if after.zone is None else plan), told
@@ -166,7 +166,7 @@ def settle(member: Member, now: datetime) -> tuple[Change, ProfileEntry]:
 
 
 def _changed(member: Member, profile: Profile, now: datetime) -> tuple[Change, ProfileEntry]:
-    after = replace(member, profile=profile)
+    after = member._replace(profile=profile)
     plan = replan(after, now)
     # Where no zone is known nothing can be planned: what is planned stays.
     change = Change(

@@ -115,7 +115,7 @@ def remove(member: Member, rule_id: int, now: datetime) -> tuple[Change, Rule]:
         NotFound: gone, or somebody else's; the two look the same.
     """
     gone = _find(member, rule_id)
-    after = replace(member, rules=tuple(rule for rule in member.rules if rule is not gone))
+    after = member._replace(rules=tuple(rule for rule in member.rules if rule is not gone))
     return Change(removed_rules=(rule_id,), plan=replan_if_timed(after, now)), gone
 
 
@@ -168,8 +168,7 @@ def _put(member: Member, rule: Rule, now: datetime) -> tuple[Change, Added]:
     if any(SAYS(rule) == SAYS(other) for other in others if not is_over(other, now)):
         raise BadInput("rule_exists")
     by_dm = rule.where is Where.DM
-    after = replace(
-        member,
+    after = member._replace(
         rules=tuple(sorted((*others, rule), key=lambda one: (one.at, one.rule_id))),
         dm_closed_at=None if by_dm else member.dm_closed_at,
     )

@@ -6,7 +6,7 @@ they are ready moves.
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -190,7 +190,7 @@ def _kept(member: Member, run: Run, now: datetime) -> tuple[Change, LoggedRun]:
     old = next((each for each in member.runs if each.run_id == run.run_id), None)
     before = member if old is None else _without(member, old)
     learning = lessons.from_run(before, run)
-    after = replace(before, runs=_newest_first((*before.runs, run)), learning=learning)
+    after = before._replace(runs=_newest_first((*before.runs, run)), learning=learning)
     change = Change(
         run=run,
         learning=None if learning == member.learning else learning,
@@ -201,8 +201,7 @@ def _kept(member: Member, run: Run, now: datetime) -> tuple[Change, LoggedRun]:
 
 def _without(member: Member, gone: Run) -> Member:
     """Return the member without a run and what it taught."""
-    return replace(
-        member,
+    return member._replace(
         runs=tuple(run for run in member.runs if run.run_id != gone.run_id),
         learning=lessons.without_run(member, gone),
     )

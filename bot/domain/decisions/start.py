@@ -114,8 +114,8 @@ def start(
     if ago is not None:
         entry = LegEntry(effort=EFFORTS.get(beginning.hardness), when=f"{ago}h ago")
     told = _Told(entry=entry, token=beginning.told(), at=now)
-    change, started = _saved(replace(member, profile=profile), session_id, told, now, again=again)
-    return replace(change, profile=profile), started
+    change, started = _saved(member._replace(profile=profile), session_id, told, now, again=again)
+    return change._replace(profile=profile), started
 
 
 def keep_told(
@@ -138,7 +138,7 @@ def keep_told(
         told = MIDDLE.get(token.legs_hours, token.legs_hours)
         hours = told + (now - at) // timedelta(hours=1)
         entry = LegEntry(effort=token.legs_effort, when=f"{hours}h ago")
-        token = replace(token, legs_hours=None, legs_effort=None)
+        token = token._replace(legs_hours=None, legs_effort=None)
     return _saved(member, session_id, _Told(entry=entry, token=token, at=at), now, again=again)
 
 
@@ -163,7 +163,7 @@ def _saved(
         newest_first = sorted(
             (report, *after.reports), key=lambda one: one.reported_at, reverse=True
         )
-        after = replace(after, reports=tuple(newest_first))
+        after = after._replace(reports=tuple(newest_first))
     shown = _answer(after, told.token, now)
     plan = () if shown.answer.care is not None else replanning.replan(after, now)
     change = Change(session=session, report=report, plan=None if after.zone is None else plan)

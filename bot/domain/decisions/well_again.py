@@ -1,7 +1,6 @@
 """Reports that revoke what was told of pain, illness and danger, or must not."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.facts.training import Illness, PainType, Report
@@ -9,7 +8,7 @@ from bot.domain.facts.training import Illness, PainType, Report
 
 def all_well(now: datetime) -> Report:
     """Return a report that revokes every pain, illness and danger sign."""
-    return replace(well_again(now), stop_sign=False)
+    return well_again(now)._replace(stop_sign=False)
 
 
 def well_again(now: datetime) -> Report:
@@ -23,4 +22,4 @@ def in_passing(report: Report, earlier: Sequence[Report]) -> Report:
     ``earlier`` reports are newest first.
     """
     standing = next((each.stop_sign for each in earlier if each.stop_sign is not None), None)
-    return replace(report, stop_sign=None) if report.stop_sign is False and standing else report
+    return report._replace(stop_sign=None) if report.stop_sign is False and standing else report

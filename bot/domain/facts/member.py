@@ -1,8 +1,8 @@
 """A member as commands see them: everything that decides an answer, from one read."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Final, NamedTuple
 
 from bot.domain.facts.about_me import ToldHealth
 from bot.domain.facts.imports import NewImport
@@ -14,8 +14,7 @@ from bot.domain.facts.training import LegSession, Report, Run
 from bot.domain.facts.week import NO_PLAN, KeptWeek, TrainingPlan
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Member:
+class Member(NamedTuple):
     """Everything stored about a member that decides an answer; entries newest first.
 
     ``sessions`` are the latest 64, ``session_count`` is all of them; ``runs`` are the latest 64;
@@ -33,12 +32,12 @@ class Member:
     revision: int = 0
     consent: Consent | None = None
     profile: Profile = Profile()
-    health: ToldHealth = field(default_factory=ToldHealth)
+    health: ToldHealth = ToldHealth()
     reminders: ReminderSettings = ReminderSettings()
     sessions: tuple[LegSession, ...] = ()
     session_count: int = 0
     runs: tuple[Run, ...] = ()
-    learning: Learning = field(default_factory=Learning)
+    learning: Learning = Learning()
     reports: tuple[Report, ...] = ()
     rules: tuple[Rule, ...] = ()
     week: TrainingPlan = NO_PLAN
@@ -70,8 +69,7 @@ class KeptAnswer:
     reply: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class Change(NamedTuple):
     """What a command changes, saved in one transaction; ``None`` leaves a thing as it is.
 
     ``plan`` replaces every open plan reminder of the member; those already sent stay sent, and of

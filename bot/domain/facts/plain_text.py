@@ -18,6 +18,7 @@ _MAX_MARKS = 3  # accents on one letter; more of them climb over the lines above
 _PLAIN = str.maketrans(  # letters that no decomposition takes apart
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"}
 )
+_ORDINARY = re.compile("[\n -~¡-¬®-ɏ]*")  # letters and signs of Latin, no invisible ones
 _BREAKS = re.compile(r"[\r\n\v\f\x85\u2028\u2029]")
 _SPACES = re.compile(r"[^\S\n]+")
 _BLANK_LINES = re.compile(r" ?\n[ \n]*")
@@ -39,7 +40,7 @@ def clean(text: str, *, limit: int) -> str:
     """
     if not text:
         return text
-    visible = "".join(_few_marks(_visible(text)))
+    visible = text if _ORDINARY.fullmatch(text) else "".join(_few_marks(_visible(text)))
     spaced = _SPACES.sub(" ", unicodedata.normalize("NFC", visible))
     trimmed = _BLANK_LINES.sub("\n", spaced).strip()
     if len(trimmed) <= limit:
@@ -76,6 +77,8 @@ def formatted(text: str) -> str:
 
 def fold(text: str) -> str:
     """Return the text for comparing: no case, accents or compatibility forms, ASCII digits."""
+    if text.isascii():
+        return text.casefold()
     decomposed = unicodedata.normalize("NFKD", ascii_digits(text).casefold().translate(_PLAIN))
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 

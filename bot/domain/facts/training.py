@@ -3,7 +3,6 @@
 A session's and a run's *end* is the time that counts. Moments are aware UTC datetimes.
 """
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple, TypeVar
@@ -138,8 +137,7 @@ class Activity(StrEnum):
 WITH_DESCENT = frozenset({Activity.HIKE, Activity.SKI})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExerciseSet:
+class ExerciseSet(NamedTuple):
     """A line of a leg session: so many sets of one exercise; ``None`` is what was not said.
 
     ``name`` is a catalogue key (``squat``), or the member's own words where it has none.
@@ -230,8 +228,7 @@ class Run(NamedTuple):
         return self
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+class Report(NamedTuple):
     """How somebody feels at one moment; ``None`` means not said, never "fine".
 
     ``sleep`` in hours; ``painkiller_before`` is the soreness before a painkiller of the last 8 h.

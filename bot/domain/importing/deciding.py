@@ -5,7 +5,7 @@ the newest leg day alone: an older one never sends anything.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final, TypeVar
 
@@ -97,8 +97,7 @@ def undo(member: Member, import_id: int, now: datetime) -> tuple[Change, UndoneI
     sessions = tuple(each for each in member.sessions if each.import_id != import_id)
     runs = tuple(each for each in member.runs if each.import_id != import_id)
     gone = len(member.sessions) - len(sessions)
-    after = replace(
-        member,
+    after = member._replace(
         sessions=sessions[:RECENT],
         session_count=member.session_count - gone,
         runs=runs[:RECENT],
@@ -109,8 +108,7 @@ def undo(member: Member, import_id: int, now: datetime) -> tuple[Change, UndoneI
 
 def _with(member: Member, made: Entries) -> Member:
     """Return the member with new entries, as an answer looks at them."""
-    return replace(
-        member,
+    return member._replace(
         sessions=_newest((*made.sessions, *member.sessions)),
         session_count=member.session_count + len(made.sessions),
         runs=_newest((*made.runs, *member.runs)),

@@ -1,7 +1,7 @@
 """What is in a file as entries of a member: in their zone and units, without what is kept."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -163,7 +163,7 @@ def _few(lines: tuple[ExerciseSet, ...]) -> tuple[ExerciseSet, ...]:
         before = heaviest.get(line.name)
         if before is None or (line.load_kg or 0.0) > (before.load_kg or 0.0):
             heaviest[line.name] = line
-    few = (replace(line, sets=min(sets[name], 30)) for name, line in heaviest.items())
+    few = (line._replace(sets=min(sets[name], 30)) for name, line in heaviest.items())
     return tuple(few)[:MAX_EXERCISES]
 
 

@@ -8,6 +8,7 @@
 import re
 from dataclasses import dataclass
 from datetime import time, timedelta
+from functools import lru_cache
 from typing import Final
 
 from bot.domain.facts import plain_text
@@ -141,6 +142,7 @@ def in_part(clock: ClockTime, part: str) -> tuple[time, int]:
     raise ValueError(part)
 
 
+@lru_cache(maxsize=1_024)  # many say the same: "2h ago"
 def simple(text: str, problem: str) -> str:
     """Return the text without case, accents and needless spaces, ready for a small grammar.
 

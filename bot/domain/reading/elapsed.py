@@ -6,6 +6,7 @@ is not read.
 
 import re
 from datetime import timedelta
+from functools import lru_cache
 from typing import Final
 
 from bot.domain.facts.errors import BadInput
@@ -45,6 +46,7 @@ _DOTTED = re.compile(r"\d[.,](?!25|33|50|67|75|00)\d\d ?h(?:(?:ou)?rs?)?\b")
 _LONGEST: Final = 40_000 * DAY  # enough to be refused, too little to overflow
 
 
+@lru_cache(maxsize=1_024)  # many say the same
 def elapsed(plain: str, direction: int, *, soonest: bool = False) -> timedelta | None:
     """Read a distance from now, ``None`` where the words say something else.
 

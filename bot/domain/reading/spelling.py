@@ -6,6 +6,7 @@ no word needs to be known in more than one place. Nothing is left out but words 
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from rapidfuzz import process
@@ -152,6 +153,7 @@ def decimals(text: str) -> str:
     )
 
 
+@lru_cache(maxsize=1_024)  # many say the same
 def spelt(plain: str) -> str:
     """Return folded words of time in the spelling the grammars know."""
     said = _WORD.sub(lambda found: _SYNONYMS.get(found[0], found[0]), plain)

@@ -7,11 +7,11 @@ from itertools import islice
 
 from bot.domain.facts.training import SORENESS, Region, RunKind
 from bot.domain.recovery.answer import Clearance, PossibleChange, Reply, UsedInput
-from bot.domain.recovery.fatigue import Legs, legs_of
-from bot.domain.recovery.gates import felt_holds, held_to, holds_of, unfelt
+from bot.domain.recovery.fatigue import Legs, legs_of, raw_at
+from bot.domain.recovery.gates import felt_holds, holds_of, unfelt
 from bot.domain.recovery.load import WORDS, load_known, trains_legs
 from bot.domain.recovery.parameters import NEUTRAL_SLEEP, SORENESS_REST
-from bot.domain.recovery.plan import Standing, clearance_at, reply_to, standing_of
+from bot.domain.recovery.plan import Standing, clearance_at, reply_to, standing_at, standing_of
 from bot.domain.recovery.question import Ask, Effort, PastRun, PastSession, Question
 from bot.domain.recovery.soreness import believed, danger_unasked, soreness_known, told_score
 
@@ -52,7 +52,13 @@ def ask_of(standing: Standing) -> Ask | None:
 def _matters(pair: tuple[Legs, Legs] | None, standing: Standing) -> bool:
     if pair is None:
         return True
-    first, second = (_outcome(standing_of(legs, standing.hours)) for legs in pair)
+    felt = _felt(standing)
+    first, second = [
+        _outcome(
+            felt(legs) if legs.decays is standing.legs.decays else standing_of(legs, standing.hours)
+        )
+        for legs in pair
+    ]
     return first != second
 
 
@@ -84,17 +90,17 @@ def _unknowns(legs: Legs) -> Iterator[tuple[Ask, tuple[Legs, Legs] | None]]:
 
 
 def _easier(standing: Standing) -> Iterator[Tried]:
-    legs, class_of = standing.legs, _felt_class(standing)
+    legs, felt = standing.legs, _felt(standing)
     for by in (-1.0, -2.0, -3.0):
         if (score := legs.soreness + by) >= SORENESS[0]:
-            yield UsedInput.SORENESS, by, score, class_of(_sore(legs, score))
+            yield UsedInput.SORENESS, by, score, felt(_sore(legs, score)).clearance
     waited = bisect(HOURS_TRIED, standing.clearance, key=partial(_waited, standing))
     for by in HOURS_TRIED[waited : waited + 1]:
         yield UsedInput.HOURS, by, by, _waited(standing, by)
     last = legs.question.sleep.last_night
     if last is not None and last < NEUTRAL_SLEEP:
         by, slept = NEUTRAL_SLEEP - last, _slept(legs, NEUTRAL_SLEEP)
-        yield UsedInput.SLEEP, by, NEUTRAL_SLEEP, class_of(slept)
+        yield UsedInput.SLEEP, by, NEUTRAL_SLEEP, felt(slept).clearance
     yield from _loads(standing, (Effort.ORDINARY, Effort.LIGHT))
 
 
@@ -104,15 +110,15 @@ def _waited(standing: Standing, hours: float) -> Clearance:
 
 
 def _harder(standing: Standing) -> Iterator[Tried]:
-    legs, class_of = standing.legs, _felt_class(standing)
+    legs, felt = standing.legs, _felt(standing)
     for by in (1.0, 2.0, 3.0):
         if (score := legs.soreness + by) <= SORENESS[1]:
-            yield UsedInput.SORENESS, by, score, class_of(_sore(legs, score))
+            yield UsedInput.SORENESS, by, score, felt(_sore(legs, score)).clearance
     last = legs.question.sleep.last_night
     last = NEUTRAL_SLEEP if last is None else last
     for night in SLEEP_TRIED:
         if night < last:
-            yield UsedInput.SLEEP, night - last, night, class_of(_slept(legs, night))
+            yield UsedInput.SLEEP, night - last, night, felt(_slept(legs, night)).clearance
     yield from _loads(standing, (Effort.HARD,))
 
 
@@ -131,15 +137,14 @@ def _loads(standing: Standing, efforts: tuple[Effort, ...]) -> Iterator[Tried]:
         yield UsedInput.LOAD, 0.0, WORDS[effort], to
 
 
-def _felt_class(standing: Standing) -> Callable[[Legs], Clearance]:
-    """Return what tells the class of legs that are felt or slept otherwise, trained the same."""
-    hours = standing.hours
-    kept = held_to(unfelt(standing.holds), hours)
+def _felt(standing: Standing) -> Callable[[Legs], Standing]:
+    """Return what tells the state of legs that are felt or slept otherwise, trained the same."""
+    kept, raw = unfelt(standing.holds), raw_at(standing.legs, standing.hours)
 
-    def class_of(other: Legs) -> Clearance:
-        return min(kept, clearance_at(other, felt_holds(other), hours))
+    def state_of(other: Legs) -> Standing:
+        return standing_at(other, (*kept, *felt_holds(other)), standing.hours, raw)
 
-    return class_of
+    return state_of
 
 
 def _trained(legs: Legs, trained: Question) -> Legs:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from math import inf
 from operator import itemgetter
 
@@ -91,6 +92,8 @@ def with_reports(base: Question, told: Iterable[Aged]) -> Question:
     What ``base`` itself says of today wins; symptoms add up.
     """
     aged = sorted(told, key=_by_age)
+    if not aged:
+        return base
     stops, ask_again = _stop_signs(aged)
     return base._replace(
         soreness=base.soreness or _soreness(aged, base.leg_sessions or ()),
@@ -124,7 +127,7 @@ def session_of(
         minutes=entry.minutes,
         srpe=entry.effort,
         part=Part.FULL_BODY if entry.focus is Focus.FULL_BODY else Part.LEGS,
-        exercises=tuple(_work(each, demand) for each in entry.exercises),
+        exercises=_works(entry.exercises, demand),
         newness=entry.newness,
         novel_exercise=entry.new_exercise,
         days_since_previous_leg=days_since,
@@ -152,17 +155,21 @@ def _sessions(
     groups = grouped([(_age(now, each.ended_at), each) for each in sessions], itemgetter(0))
     hours = [group[-1][0] for group in groups]
     listed: list[PastSession] = []
+    first = 0  # of the eight weeks before
     for index, group in enumerate(groups):
-        if hours[index] > OLD_SESSION:
+        ended = hours[index]
+        if ended > OLD_SESSION:
             continue
+        while hours[first] - ended > EIGHT_WEEKS:
+            first += 1
         before = hours[index - 1] if index else None
         if before is None and total > len(sessions):
             before = HISTORY / HOUR
-        gap = None if before is None else max(0.0, before - hours[index]) / 24.0
-        prior = sum([each - hours[index] <= EIGHT_WEEKS for each in hours[:index]])
-        listed += (
+        gap = None if before is None else max(0.0, before - ended) / 24.0
+        prior = index - first
+        listed += [
             session_of(each, age, demand, days_since=gap, prior=prior) for age, each in group
-        )
+        ]
     return tuple(listed), hours
 
 
@@ -174,10 +181,14 @@ def _after(told: PastSession, trained: list[float]) -> PastSession:
     return told._replace(days_since_previous_leg=gap, prior_leg_sessions_8wk=prior)
 
 
-def _work(entry: ExerciseSet, demand: Demands) -> Work:
-    found = demand(entry.name)
-    name = entry.name if found is None else None
-    return Work(demand=found, sets=entry.sets, rpe=entry.rpe, name=name)
+@lru_cache(maxsize=4_096)  # the same entries are asked about again and again
+def _works(exercises: tuple[ExerciseSet, ...], demand: Demands) -> tuple[Work, ...]:
+    works = []
+    for each in exercises:
+        found = demand(each.name)
+        name = each.name if found is None else None
+        works.append(Work(demand=found, sets=each.sets, rpe=each.rpe, name=name))
+    return tuple(works)
 
 
 def _soreness(aged: list[Aged], entries: Iterable[PastSession]) -> Soreness | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from enum import StrEnum
+from functools import lru_cache
 from math import fsum, sqrt
 from operator import attrgetter
 from typing import NamedTuple, TypeVar
@@ -115,14 +116,14 @@ def bouts_of(question: Question) -> tuple[Bout, ...]:
     times = [group[-1].hours_ago for group in groups]
     bouts = []
     for index, group in enumerate(groups):
-        load, known = load_of(group)
+        load, known, failures = _counted(_done(group))
         newest = max([_novelty(each, question, times, index) for each in group], key=_by_novelty)
         bouts.append(
             Bout(
                 hours_ago=times[index],
                 load=load,
                 known=known,
-                failures=_failures(group),
+                failures=failures,
                 novelty=newest.novelty,
                 new_work=newest.cause,
                 gap=newest.gap,
@@ -158,8 +159,28 @@ def grouped(entries: Iterable[Entry], age: Callable[[Entry], float]) -> list[lis
     return groups
 
 
-def load_of(group: list[PastSession]) -> tuple[float, bool]:
+def load_of(group: Iterable[PastSession]) -> tuple[float, bool]:
     """Return the load L of entries that are one session, and whether it was told."""
+    return _counted(_done(group))[:2]
+
+
+class _Done(NamedTuple):
+    """What was done in an entry: all that its load follows from."""
+
+    exercises: tuple[Work, ...]
+    part: Part
+    minutes: float | None
+    srpe: float | None
+    effort: Effort | None
+
+
+def _done(group: Iterable[PastSession]) -> tuple[_Done, ...]:
+    return tuple([_Done(e.exercises, e.part, e.minutes, e.srpe, e.effort) for e in group])
+
+
+@lru_cache(maxsize=4_096)  # many sessions are alike, and each is counted for every answer
+def _counted(group: tuple[_Done, ...]) -> tuple[float, bool, float]:
+    """Return L, whether it was told, and the sets for the legs that went to failure."""
     by_effort, by_sets = [], []
     told: list[float | None] = []
     open_: list[float | None] = []
@@ -176,10 +197,11 @@ def load_of(group: list[PastSession]) -> tuple[float, bool]:
             open_.append(_told(entry))
     least = max(map(_assumed, open_), default=0.0)
     load = max(fsum(by_effort) / AU_REFERENCE, fsum(by_sets) / SETS_REFERENCE, least)
-    return load + fsum(map(_assumed, told)), None not in [*told, *open_]
+    load += fsum(map(_assumed, told))
+    return load, None not in [*told, *open_], _failures(group)
 
 
-def _told(entry: PastSession) -> float | None:
+def _told(entry: _Done) -> float | None:
     """Return the load of an entry by words or effort alone."""
     loads = []
     very_light = entry.srpe is not None and entry.srpe <= VERY_LIGHT_EFFORT
@@ -200,11 +222,11 @@ def _felt_share(effort: float) -> float:
     return VERY_LIGHT_SHARE + (1.0 - VERY_LIGHT_SHARE) * over
 
 
-def _has_leg_sets(entry: PastSession) -> bool:
+def _has_leg_sets(entry: PastSession | _Done) -> bool:
     return any(work.demand is not Demand.UPPER and _sets(work) > 0 for work in entry.exercises)
 
 
-def _has_open_sets(entry: PastSession) -> bool:
+def _has_open_sets(entry: PastSession | _Done) -> bool:
     return any(work.demand is not Demand.UPPER and work.sets is None for work in entry.exercises)
 
 
@@ -212,14 +234,14 @@ def _sets(work: Work) -> float:
     return USUAL_SETS if work.sets is None else work.sets
 
 
-def _set_load(work: Work, entry: PastSession) -> float:
+def _set_load(work: Work, entry: _Done) -> float:
     low, high = EFFORT_LIMITS
     effort = min(high, max(low, EFFORT_BASE + EFFORT_SLOPE * (_rpe(work, entry) - 6.0)))
     weight = UNKNOWN_WEIGHT if work.demand is None else WEIGHTS[work.demand]
     return _sets(work) * effort * weight
 
 
-def _failures(group: list[PastSession]) -> float:
+def _failures(group: Iterable[_Done]) -> float:
     """Return the sets for the legs that went to failure."""
     return fsum(
         [
@@ -231,7 +253,7 @@ def _failures(group: list[PastSession]) -> float:
     )
 
 
-def _rpe(work: Work, entry: PastSession) -> float:
+def _rpe(work: Work, entry: _Done) -> float:
     if work.rpe is not None:
         return work.rpe
     return SET_RPE if entry.srpe is None else entry.srpe

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bot.domain.facts.training import RunKind
 from bot.domain.recovery.answer import Clearance, Gate, Offer, Reply
-from bot.domain.recovery.fatigue import Legs, fatigue_at, soreness_at
+from bot.domain.recovery.fatigue import Legs, factor_at, fatigue_at, raw_at, soreness_at
 from bot.domain.recovery.gates import Hold, fatigue_class, held_to, holds_of
 from bot.domain.recovery.parameters import (
     AHEAD_HOURS,
@@ -77,9 +77,12 @@ def standing_of(legs: Legs, hours: float) -> Standing:
     return standing_at(legs, holds_of(legs), hours)
 
 
-def standing_at(legs: Legs, holds: tuple[Hold, ...], hours: float) -> Standing:
-    """Return the state of the legs under gates that are known already."""
-    fatigue, others = fatigue_at(legs, hours), held_to(holds, hours)
+def standing_at(
+    legs: Legs, holds: tuple[Hold, ...], hours: float, raw: float | None = None
+) -> Standing:
+    """Return the state of the legs under gates, and at a ``raw_at``, that are known already."""
+    raw = raw_at(legs, hours) if raw is None else raw
+    fatigue, others = raw * factor_at(legs, hours), held_to(holds, hours)
     return Standing(
         legs=legs,
         hours=hours,

@@ -61,7 +61,7 @@ def _occurrences(kind: Kind, member: Member, at: time) -> Iterator[PlannedRemind
     preference = replace(member.reminders.preference(kind), days=EVERY_DAY)
     ground = Ground(
         session=LegSession(session_id=0, member_id=member.member_id, ended_at=ended_at),
-        member=replace(member, reminders=replace(member.reminders, preferences={kind: preference})),
+        member=member._replace(reminders=replace(member.reminders, preferences={kind: preference})),
         zone=ZoneInfo("UTC"),
     )
     if kind in SPANS:

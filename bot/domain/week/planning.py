@@ -113,7 +113,7 @@ def with_bedtime(member: Member, week: TrainingPlan, now: datetime) -> Change:
     """Return the change to another plan; a bedtime that goes by it moves along."""
     if not member.profile.bed_by_plan:
         return Change(week=week)
-    plan = replanning.replan_if_timed(replace(member, week=week), now)
+    plan = replanning.replan_if_timed(member._replace(week=week), now)
     return Change(week=week, plan=plan)
 
 

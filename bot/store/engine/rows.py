@@ -41,9 +41,10 @@ SELECT guild_id, channel_id, zone, quiet_start, quiet_end, posts_on, channel_rem
 FROM guilds WHERE guild_id = $1
 """
 
-EXERCISE_FIELDS = ("name", "sets", "reps", "load_kg", "load_unit", "rpe")
-
+_compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _focus, _run_kind, _activity = cache(Focus), cache(RunKind), cache(Activity)  # read by the dozen
+_mass_unit, _distance_unit = cache(MassUnit), cache(DistanceUnit)
+kind, where = cache(Kind), cache(Where)
 
 
 def session_values(member_id: int, session: LegSession) -> tuple[Value, ...]:
@@ -65,9 +66,8 @@ def session_values(member_id: int, session: LegSession) -> tuple[Value, ...]:
 
 def exercises_text(exercises: tuple[ExerciseSet, ...]) -> str:
     """Return exercises as JSON, without what was not said."""
-    lines = [{name: getattr(line, name) for name in EXERCISE_FIELDS} for line in exercises]
-    said = [{name: value for name, value in line.items() if value is not None} for line in lines]
-    return json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+    lines = [zip(line._fields, line, strict=True) for line in exercises]
+    return _compact([{name: value for name, value in line if value is not None} for line in lines])
 
 
 def leg_session(row: Row) -> LegSession:
@@ -204,8 +204,8 @@ def profile(row: Row) -> Profile:
     """Return the profile of a member's row."""
     return Profile(
         zone=row["zone"],
-        mass_unit=MassUnit(row["mass_unit"]),
-        distance_unit=DistanceUnit(row["distance_unit"]),
+        mass_unit=_mass_unit(row["mass_unit"]),
+        distance_unit=_distance_unit(row["distance_unit"]),
         experience=maybe(Experience, row["experience"]),
         runs_per_week=row["runs_per_week"],
         longest_run=row["longest_run"],

@@ -112,7 +112,8 @@ def context(
     guild = None if guild_id is None else guild_settings(guild_id, first["guild"])
     if not first["member"]:
         return Member(member_id=member_id, guild=guild, profile=first_profile(heard)), None
-    row, sessions = first["member"][0], first["sessions"]
+    [found], sessions = first["member"], first["sessions"]
+    row = dict(zip(found.keys(), found, strict=True))  # by name it is searched each time
     count = (yield COUNT_SESSIONS, (member_id,)) if len(sessions) == most else None
     since = seconds(now - RECENT_REPORTS)
     most_runs = MOST_RUNS if whole else RECENT_RUNS

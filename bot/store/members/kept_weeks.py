@@ -1,6 +1,5 @@
 """Closing and lifting a member's weeks in the transaction of whatever else is written."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -32,7 +31,7 @@ def lift_after(member: Member, change: Change, now: datetime) -> Steps[None]:
     if not any(_reaches(at, week) for at in moments for week in member.kept_weeks):
         return
     after, _ = yield from context(member.member_id, None, now)
-    located = replace(after, guild=member.guild)
+    located = after._replace(guild=member.guild)
     late = [each for each in after.kept_weeks if any(_reaches(at, each) for at in moments)]
     yield from weeks.lift(member.member_id, lifted(located, late[-MOST_LIFTED:], now))
 

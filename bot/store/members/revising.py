@@ -1,7 +1,6 @@
 """Deciding about a member within one read or one transaction of the store."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import TypeVar
@@ -94,4 +93,4 @@ def is_met_again(member: Member, guild_id: int | None) -> bool:
 
 def met_again(member: Member) -> Member:
     """Return the member with their DMs open again."""
-    return replace(member, dm_closed_at=None, dm_unshared=False)
+    return member._replace(dm_closed_at=None, dm_unshared=False)

@@ -5,7 +5,6 @@ everything told so far.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from bot.domain.decisions.answer_token import AnswerToken
@@ -175,7 +174,7 @@ def _own(shown: Shown, packed: str) -> Row:
         buttons.append(Button(label=_("That has passed"), action=f"run.passed:{packed}"))
     label, other = _("Why?"), f"{packed}{UNFOLD}"
     if told.is_unfolded:
-        label, other = _("Hide why"), replace(told, why=None, picture=None).packed()
+        label, other = _("Hide why"), told._replace(why=None, picture=None).packed()
     buttons.append(Button(label=label, action=f"run.why:{other}"))
     label = _("Shared") if shown.shared else _("Share")
     action = f"run.share:{packed}"
@@ -192,7 +191,7 @@ def _unfolded(shown: Shown, packed: str, *, picture: bool) -> Row:
         for feel, words in FEELS.items()
     ]
     if picture:
-        other = replace(shown.told, why=True, picture=None if shown.told.picture else True)
+        other = shown.told._replace(why=True, picture=None if shown.told.picture else True)
         label = _("Hide picture") if shown.told.picture else _("Picture")
         buttons.append(Button(label=label, action=f"run.picture:{other.packed()}"))
     topic = topic_of(shown)

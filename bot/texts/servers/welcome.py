@@ -33,7 +33,7 @@ def preview(channel_id: int, shown: Card) -> Card:
         channel=channel_id
     )
     # Greyed out: it shows how the post will look, and does not lead away from posting it.
-    start = replace(_start(), disabled=True)
+    start = _start()._replace(disabled=True)
     choice: Row = (
         Button(label=_("Post it"), action="config.welcome_post", style=Style.GOOD),
         Button(label=_("Back"), action="config.panel"),

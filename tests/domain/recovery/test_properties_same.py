@@ -5,7 +5,6 @@ Each test is numbered as its property; better and worse are in ``test_properties
 
 from collections.abc import Sequence
 from copy import deepcopy
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from math import inf, isfinite
 from random import Random
@@ -119,7 +118,7 @@ def asked_at(now: datetime, entries: Sequence[LegSession], reports: Sequence[Rep
     back = now - datetime(2026, 1, 1, tzinfo=UTC)
     return question_of(
         [each._replace(ended_at=each.ended_at + back) for each in entries],
-        [replace(each, reported_at=each.reported_at + back) for each in reports],
+        [each._replace(reported_at=each.reported_at + back) for each in reports],
         now=now,
         total_sessions=len(entries),
         demand=exercise_names.demand,
@@ -281,7 +280,7 @@ def test_24_zones_and_clock_changes_change_nothing(
 
     moved = question_of(
         [each._replace(ended_at=(each.ended_at + back).astimezone(zone)) for each in entries],
-        [replace(each, reported_at=(each.reported_at + back).astimezone(zone)) for each in reports],
+        [each._replace(reported_at=(each.reported_at + back).astimezone(zone)) for each in reports],
         now=now,
         total_sessions=len(entries),
         demand=exercise_names.demand,
