@@ -39,21 +39,13 @@ class NotThis(Exception):
 
 @dataclass(slots=True)
 class Cutting:
-    """A sentence from which slots are cut.
+    """A sentence from which slots are cut."""
 
-    Attributes:
-        left: the text without what was cut.
-        now: the present moment.
-        cues: the words of its language.
-        slots: what was read.
-        tries: how often words were taken to a reader of times.
-    """
-
-    left: str
+    left: str  # the text without what was cut
     now: datetime
-    cues: Cues
-    slots: dict[str, Any] = field(default_factory=dict)
-    tries: int = 0
+    cues: Cues  # the words of its language
+    slots: dict[str, Any] = field(default_factory=dict)  # what was read
+    tries: int = 0  # how often words were taken to a reader of times
 
     def sleep(self) -> None:
         """Cut hours of sleep."""
