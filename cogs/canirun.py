@@ -56,25 +56,15 @@ from bot.texts.kinds import ABOUTS, LOGGED, MATTERS
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _AnswerRequest:
-    """What somebody asks, and what of it is new.
+    """What somebody asks, and what of it is new."""
 
-    Attributes:
-        told: everything that was told with the question.
-        packed: of it, what the pressed message was told before.
-        news: what was told just now, as a report to keep.
-        ahead: the times and the distance that lie ahead, in the member's words.
-        well: the news revoke danger signs, pain or illness.
-        teaches: how the legs feel was told just now.
-        zone: the member's time zone, told just now.
-    """
-
-    told: AnswerToken
-    packed: str = ""
-    news: Report | None = None
-    ahead: Ahead | None = None
-    well: bool = False
-    teaches: bool = False
-    zone: str | None = None
+    told: AnswerToken  # everything that was told with the question
+    packed: str = ""  # of it, what the pressed message was told before
+    news: Report | None = None  # what was told just now, as a report to keep
+    ahead: Ahead | None = None  # the times and the distance that lie ahead, in the member's words
+    well: bool = False  # the news revoke danger signs, pain or illness
+    teaches: bool = False  # how the legs feel was told just now
+    zone: str | None = None  # the member's time zone, told just now
 
 
 class CanIRun(commands.Cog):

@@ -146,36 +146,8 @@ def _distance(one: ReadingRequest) -> str:
     return _or_nothing(read_distance(one.text, DistanceUnit(one.reader)), "km")
 
 
-def _minutes(one: ReadingRequest) -> str:
-    return _or_nothing(numbers.read_minutes("minutes", one.text), "min")
-
-
-def _score(one: ReadingRequest) -> str:
-    return _or_nothing(numbers.read_score("score", one.text), "")
-
-
-def _sleep(one: ReadingRequest) -> str:
-    return _or_nothing(read_sleep(one.text), "h")
-
-
 def _or_nothing(number: float | None, unit: str) -> str:
     return "nothing" if number is None else f"{number} {unit}".strip()
-
-
-def _days(one: ReadingRequest) -> str:
-    return ",".join(DAYS[day] for day in sorted(weekdays.read_days(one.text)))
-
-
-def _clock(one: ReadingRequest) -> str:
-    return f"{clock_times.read_clock(one.text):%H:%M}"
-
-
-def _duration(one: ReadingRequest) -> str:
-    return f"{elapsed.read_duration(one.text) / timedelta(hours=1):g} h"
-
-
-def _sentence(one: ReadingRequest) -> str:
-    return written(understand(one.text, now=one.now))
 
 
 def written(said: Sentence) -> str:
@@ -201,11 +173,11 @@ READERS: Final[Mapping[str, Callable[[ReadingRequest], str]]] = {
     "zone": _zone,
     "km": _distance,
     "mi": _distance,
-    "minutes": _minutes,
-    "score": _score,
-    "days": _days,
-    "clock": _clock,
-    "duration": _duration,
-    "sleep": _sleep,
-    "sentence": _sentence,
+    "minutes": lambda one: _or_nothing(numbers.read_minutes("minutes", one.text), "min"),
+    "score": lambda one: _or_nothing(numbers.read_score("score", one.text), ""),
+    "days": lambda one: ",".join(DAYS[day] for day in sorted(weekdays.read_days(one.text))),
+    "clock": lambda one: f"{clock_times.read_clock(one.text):%H:%M}",
+    "duration": lambda one: f"{elapsed.read_duration(one.text) / timedelta(hours=1):g} h",
+    "sleep": lambda one: _or_nothing(read_sleep(one.text), "h"),
+    "sentence": lambda one: written(understand(one.text, now=one.now)),
 }

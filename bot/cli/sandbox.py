@@ -39,21 +39,16 @@ UNHURRIED = Pace(look_every=6 * 3600.0)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """The options of a trial.
+    """The options of a trial."""
 
-    Attributes:
-        script: where lines come from; without it, the keyboard or what is piped in.
-        database: where data is kept; without it, in a folder that is removed at the end.
-        page: whether whoever types also gets a page for their browser.
-        port: where the page listens, also while lines are piped in; 0 for any free port.
-        zone: the name of the machine's zone, as far as the environment says (`TZ`).
-    """
-
+    # where lines come from; without it, the keyboard or what is piped in
     script: Path | None = None
+    # where data is kept; without it, in a folder that is removed at the end
     database: Path | None = None
-    page: bool = True
+    page: bool = True  # whether whoever types also gets a page for their browser
+    # where the page listens, also while lines are piped in; 0 for any free port
     port: int | None = None
-    zone: str = ""
+    zone: str = ""  # the name of the machine's zone, as far as the environment says (`TZ`)
 
 
 async def try_out(wanted: Wanted) -> int:

@@ -85,9 +85,7 @@ async def asked(
     """Fetch the bot's permissions in every channel of a server: three requests.
 
     Threads are not among its channels: one more request for each of the ``used`` that is none.
-
-    Returns:
-        ``None`` when Discord does not answer.
+    Returns ``None`` when Discord does not answer.
     """
     client: discord.Client = interaction.client
     if client.user is None:  # nothing is known of the bot before it has logged in

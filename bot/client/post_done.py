@@ -28,10 +28,7 @@ class PostDone:
     async def press(self, interaction: Interaction, of: int, *, merged: bool = False) -> bool:
         """Count the presser in and show the new number on the button; tell whether it is counted.
 
-        Args:
-            interaction: the press.
-            of: the post's reminder, or the delivery of a ``merged`` message.
-            merged: whether the message brought several reminders.
+        ``of`` is the post's reminder, or the delivery of a ``merged`` message.
         """
         message = interaction.message
         if message is None:

@@ -27,29 +27,17 @@ class Attached:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpokenTo:
-    """A message that somebody wrote to the bot: by DM, with a mention, or in reply to it.
-
-    Attributes:
-        message_id: its id.
-        channel_id: where it stands.
-        guild_id: the server; ``None`` in a DM.
-        author_id: who wrote it.
-        words: what it says, quotes and code left out.
-        mentions: it names the bot, not only replies to it.
-        replied_to: the message of the bot's that it replies to.
-        actions: the actions of that message's controls.
-        files: what is attached to it.
-    """
+    """A message that somebody wrote to the bot: by DM, with a mention, or in reply to it."""
 
     message_id: int
-    channel_id: int
-    guild_id: int | None
-    author_id: int
-    words: str
-    mentions: bool = False
-    replied_to: int | None = None
-    actions: tuple[str, ...] = ()
-    files: tuple[Attached, ...] = ()
+    channel_id: int  # where it stands
+    guild_id: int | None  # the server; ``None`` in a DM
+    author_id: int  # who wrote it
+    words: str  # what it says, quotes and code left out
+    mentions: bool = False  # it names the bot, not only replies to it
+    replied_to: int | None = None  # the message of the bot's that it replies to
+    actions: tuple[str, ...] = ()  # the actions of that message's controls
+    files: tuple[Attached, ...] = ()  # what is attached to it
 
 
 def spoken_to(data: Mapping[str, Any], own_id: int) -> SpokenTo | None:

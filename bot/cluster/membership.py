@@ -24,17 +24,11 @@ class Word(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slot:
-    """The part of a bot's shards that one process serves.
+    """The part of a bot's shards that one process serves."""
 
-    Attributes:
-        number: which part, from 0.
-        of: how many parts there are.
-        shard_count: all shards of the bot; 0: as many as Discord recommends.
-    """
-
-    number: int = 0
-    of: int = 1
-    shard_count: int = 0
+    number: int = 0  # which part, from 0
+    of: int = 1  # how many parts there are
+    shard_count: int = 0  # all shards of the bot; 0: as many as Discord recommends
 
     def shard_ids(self, total: int) -> range:
         """Return the shards that are ours of so many."""

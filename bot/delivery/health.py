@@ -20,25 +20,15 @@ LATER = "more"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Health:
-    """Counters since the start, and the present state.
+    """Counters since the start, and the present state."""
 
-    Attributes:
-        ended: reminders by the state they ended in.
-        reasons: how many were skipped or given up, by why.
-        lateness: how many came how long after they were due, at most.
-        refused: Discord's answers of 401, 403 and 429, by status.
-        refused_lately: the same in the last ten minutes, all together.
-        per_second: requests that may leave in a second.
-        outage: whether the circuit is open.
-    """
-
-    ended: Counter[str]
-    reasons: Counter[str]
-    lateness: Counter[str]
-    refused: Counter[int]
-    refused_lately: int
-    per_second: float
-    outage: bool
+    ended: Counter[str]  # reminders by the state they ended in
+    reasons: Counter[str]  # how many were skipped or given up, by why
+    lateness: Counter[str]  # how many came how long after they were due, at most
+    refused: Counter[int]  # Discord's answers of 401, 403 and 429, by status
+    refused_lately: int  # the same in the last ten minutes, all together
+    per_second: float  # requests that may leave in a second
+    outage: bool  # whether the circuit is open
 
     def __str__(self) -> str:
         parts = [

@@ -8,19 +8,11 @@ from bot.delivery.rate_limit.edit_pace import EDITS_APART
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pace:
-    """How many reminders the engine claims and sends at a time, and how often it looks for them.
+    """How many reminders the engine claims and sends at a time, and how often it looks for them."""
 
-    Attributes:
-        lease: how long a claim is ours; outlives every request.
-        batch: messages claimed at a time.
-        at_once: of these, requests under way or next in line.
-        look_every: seconds it sleeps at most: the machine's clock may jump, or another process
-            may have written.
-        edits_apart: seconds between two edits of rolls in a channel.
-    """
-
-    lease: timedelta = timedelta(minutes=2)
-    batch: int = 100
-    at_once: int = 32
+    lease: timedelta = timedelta(minutes=2)  # how long a claim is ours; outlives every request
+    batch: int = 100  # messages claimed at a time
+    at_once: int = 32  # of these, requests under way or next in line
+    # seconds it sleeps at most: the clock may jump, or another process may have written
     look_every: float = 60.0
-    edits_apart: float = EDITS_APART
+    edits_apart: float = EDITS_APART  # seconds between two edits of rolls in a channel

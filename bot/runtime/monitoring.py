@@ -8,14 +8,8 @@ from bot.meters import Meters
 
 @dataclass(slots=True, kw_only=True)
 class Monitored:
-    """What there is to look at.
+    """What there is to look at."""
 
-    Attributes:
-        meters: what the bot's parts count and time with.
-        address: where its pages are; empty where there are none.
-        bot: the running bot, as soon as there is one.
-    """
-
-    meters: Meters = field(default_factory=Meters)
-    address: str = ""
-    bot: LegdayBot | None = None
+    meters: Meters = field(default_factory=Meters)  # what the bot's parts count and time with
+    address: str = ""  # where its pages are; empty where there are none
+    bot: LegdayBot | None = None  # the running bot, as soon as there is one

@@ -85,54 +85,36 @@ FEEDBACK = {
         meaning(STATES)(value) if isinstance(value, str) else number(0, 100)(value)
     ),
 }
+SORENESS = {
+    "score": number(),
+    "legs_score": number(),
+    "region": word(Region),
+    "type": meaning(PAINS),
+}
+SLEEP = {
+    "last_night_h": number(0, 24),
+    "prev_night_h": number(0, 24),
+    "quality_1_5": number(1, 5),
+}
+RUN = {"minutes": number(1, 10_000), **ACTIVITY}
+PROFILE = {
+    "lifting_months": number(0, CENTURY),
+    "leg_sessions_last_8wk": whole(0, 1_000),
+    "runs_per_week": number(0, 100),
+    "longest_run_30d_min": number(0, 10_000),
+    "age": number(0, 130),
+}
 QUESTION = {
     "question": text,
     "leg_sessions": many(group(LEG_SESSION)),
-    "soreness": group(
-        {
-            "score": number(),
-            "legs_score": number(),
-            "region": word(Region),
-            "type": meaning(PAINS),
-        }
-    ),
+    "soreness": group(SORENESS),
     "symptoms": many(word(sign for sign in Symptom if sign is not Symptom.STOP_SIGN)),
-    "sleep": group(
-        {
-            "last_night_h": number(0, 24),
-            "prev_night_h": number(0, 24),
-            "quality_1_5": number(1, 5),
-        }
-    ),
+    "sleep": group(SLEEP),
     "alcohol": group({"g_per_kg": number(0, 10), "hours_ago": number()}),
     "painkiller": group({"hours_ago": number(), "soreness_before": number()}),
-    "recent_runs": many(
-        group(
-            {
-                "hours_ago": number(),
-                "minutes": number(1, 10_000),
-                "srpe": number(0, 10),
-                **ACTIVITY,
-            }
-        )
-    ),
-    "planned_run": group(
-        {
-            "kind": word(RunKind),
-            "minutes": number(1, 10_000),
-            "in_hours": number(0, 8_760),
-            **ACTIVITY,
-        }
-    ),
-    "profile": group(
-        {
-            "lifting_months": number(0, CENTURY),
-            "leg_sessions_last_8wk": whole(0, 1_000),
-            "runs_per_week": number(0, 100),
-            "longest_run_30d_min": number(0, 10_000),
-            "age": number(0, 130),
-        }
-    ),
+    "recent_runs": many(group({"hours_ago": number(), "srpe": number(0, 10), **RUN})),
+    "planned_run": group({"kind": word(RunKind), "in_hours": number(0, 8_760), **RUN}),
+    "profile": group(PROFILE),
     "environment": group({"heat_c": number(-90, 70)}),
     "feedback_history": many(group(FEEDBACK)),
     "version": whole(1, 2),
@@ -205,7 +187,7 @@ def _plan(told: Group | None) -> PlannedRun | None:
 
 
 def _session(told: Group) -> PastSession:
-    works = _works(told.get("exercises", ()))
+    works = tuple(map(_work, told.get("exercises", ())))
     upper = bool(works) and all(work.demand is Demand.UPPER for work in works)
     return PastSession(
         hours_ago=told.get("hours_ago", nan),
@@ -221,19 +203,11 @@ def _session(told: Group) -> PastSession:
     )
 
 
-def _works(told: tuple[Group, ...]) -> tuple[Work, ...]:
-    works = []
-    for each in told:
-        demand = exercise_names.demand(each["name"]) if "name" in each else None
-        works.append(
-            Work(
-                demand=demand,
-                sets=each.get("sets"),
-                rpe=_rpe(each),
-                name=each.get("name") if demand is None else None,
-            )
-        )
-    return tuple(works)
+def _work(told: Group) -> Work:
+    name = told.get("name")
+    demand = None if name is None else exercise_names.demand(name)
+    unknown = name if demand is None else None
+    return Work(demand=demand, sets=told.get("sets"), rpe=_rpe(told), name=unknown)
 
 
 def _rpe(told: Group) -> float | None:

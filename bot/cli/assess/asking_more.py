@@ -26,39 +26,34 @@ JUST_BORN = 4.0  # weeks after a birth in which nobody is pregnant
 ILL = frozenset({*CARE[Care.ILLNESS], Symptom.HEAD_COLD})
 
 ACTIVITY = {"activity": word(Activity), "descent_m": number(0, 9_000)}
+EVENT = {
+    "kind": word(EventKind),
+    "minutes": number(1, 6_000),
+    "km": number(0.1, 1_000),
+    "in_hours": number(0, AHEAD),
+    "matters": word(Matters),
+}
+EARLIER = {
+    "hours_ago": number(0, 720),
+    "soreness": number(0, 10),
+    "pain": word(PainType),
+    "illness": word(Illness),
+    "clearance": meaning({"danger_sign": True, "no_danger_sign": False}),
+}
+ABOUT_ME = {
+    "pregnant": flag,
+    "weeks_since_birth": number(0, 104),
+    "heart_or_kidney": flag,
+    "statin": flag,
+    "recent_injection": flag,
+    "physio_plan": flag,
+    "healing_place": word(Region),
+}
 MORE = {
-    "event": group(
-        {
-            "kind": word(EventKind),
-            "minutes": number(1, 6_000),
-            "km": number(0.1, 1_000),
-            "in_hours": number(0, AHEAD),
-            "matters": word(Matters),
-        }
-    ),
+    "event": group(EVENT),
     "about": word(About),
-    "earlier": many(
-        group(
-            {
-                "hours_ago": number(0, 720),
-                "soreness": number(0, 10),
-                "pain": word(PainType),
-                "illness": word(Illness),
-                "clearance": meaning({"danger_sign": True, "no_danger_sign": False}),
-            }
-        )
-    ),
-    "about_me": group(
-        {
-            "pregnant": flag,
-            "weeks_since_birth": number(0, 104),
-            "heart_or_kidney": flag,
-            "statin": flag,
-            "recent_injection": flag,
-            "physio_plan": flag,
-            "healing_place": word(Region),
-        }
-    ),
+    "earlier": many(group(EARLIER)),
+    "about_me": group(ABOUT_ME),
 }
 """The keys of version 2 at the top, but ``planned_legs``, which is read as a leg session is."""
 
@@ -148,10 +143,9 @@ def _today(today: Question, *, listed: bool) -> Report:
 
 
 def _report(told: Group) -> Report:
-    score = told.get("soreness")
     return Report(
         reported_at=EPOCH,
-        soreness=score,
+        soreness=told.get("soreness"),
         pain=told.get("pain"),
         illness=told.get("illness"),
         stop_sign=told.get("clearance"),

@@ -36,10 +36,8 @@ class Limiter:
     ) -> None:
         """Wait until the request may be sent; with a channel, also until its own limit is over.
 
-        Args:
-            channel_id: where a message goes.
-            priority: admins' requests do not queue; channels go before direct messages.
-            flow: the server's id, 0 for none: servers take turns.
+        Admins' requests do not queue; channels go before direct messages. Servers take turns:
+        ``flow`` is the server's id, 0 for none.
         """
         asked_at = self._clock.monotonic()
         if channel_id is not None and (closed := self.channel_closed_for(channel_id)) > 0:

@@ -28,9 +28,7 @@ class Turns(Protocol):
     async def draw(self, gap: float, waiting: int) -> float:
         """Take the turn that has come, and return 0; else the seconds after which to ask again.
 
-        Args:
-            gap: seconds between two turns.
-            waiting: how many wait for one, the asking request included.
+        ``gap`` is the seconds between two turns; ``waiting`` counts the asking request too.
         """
 
     async def jump(self, gap: float) -> None:

@@ -37,13 +37,8 @@ def understand(
 ) -> Sentence:
     """Return what a message says, in English or in the language of ``Typed`` words.
 
-    A danger sign in either counts; where both are understood and differ, it is asked back.
-
-    Args:
-        text: the message, as it was written.
-        now: the present moment.
-        to_reminder: it replies to a reminder, so "done" means that one.
-        cues: the words of its language.
+    A danger sign in either counts; where both are understood and differ, it is asked back. In a
+    reply ``to_reminder`` "done" means that one.
     """
     plain = _understand(str(text), now, to_reminder, cues)
     if not isinstance(text, Typed):

@@ -71,9 +71,7 @@ def due(member: Member, closed: Sequence[KeptWeek], now: datetime) -> tuple[Kept
     if member.week.since is None or member.zone is None:
         return ()
     zone = zones.zone(member.zone)
-    monday = monday_of(member.week.since.astimezone(zone).date())
-    if closed:
-        monday = max(monday, closed[-1].monday + WEEK_DAYS * DAY)
+    monday = _first_after(closed, member.week.since, zone)
     found = []
     while closes_at(monday, zone) <= now:
         found.append(week_of(member, monday, zone, now))
@@ -158,12 +156,16 @@ def _open(member: Member, weeks: Sequence[KeptWeek], now: datetime) -> Iterator[
     if member.week.since is None or member.zone is None:
         return
     zone = zones.zone(member.zone)
-    monday = monday_of(member.week.since.astimezone(zone).date())
-    if weeks:
-        monday = weeks[-1].monday + WEEK_DAYS * DAY
+    monday = _first_after(weeks, member.week.since, zone)
     while closes_at(monday, zone) - SETTLES <= now:
         yield monday
         monday += WEEK_DAYS * DAY
+
+
+def _first_after(weeks: Sequence[KeptWeek], since: datetime, zone: ZoneInfo) -> date:
+    """Return the Monday after some weeks of a plan, of its first week where there are none."""
+    first = monday_of(since.astimezone(zone).date())
+    return max(first, weeks[-1].monday + WEEK_DAYS * DAY) if weeks else first
 
 
 def _state(

@@ -74,7 +74,7 @@ def _mend(
     judge: Judge, week: WeekThings, run: LookedRun, tried: _Try, looked: Sequence[LookedRun]
 ) -> Mend | None:
     """Return a change as a mend, if it opens its run and closes no other that was open."""
-    legs, runs = _changed(week.legs, tried), _changed(week.runs, tried)
+    legs, runs = (_changed(each, tried.old, tried.new) for each in (week.legs, week.runs))
     target = tried.new if tried.how is Remedy.RUN_OTHER_DAY else run.run
     after = judge.look(target, legs, runs)
     if after.mark is not RunMark.FITS:
@@ -128,25 +128,16 @@ def _earlier(
     opens = None
     while earliest <= latest:
         steps = (earliest + latest) // 2
-        new = _at(week, legs, local - steps * HALF_HOUR)
-        after = None if new is None else _with(judge, week, run, legs, new)
-        if after is not None and after.mark is RunMark.FITS:
+        at = (local - steps * HALF_HOUR).time().replace(fold=0)
+        new = thing_at(replace(legs.item, at=at), legs.date, week.zone)
+        moved = () if new is None else _changed(week.legs, legs, new)
+        if moved and judge.look(run.run, moved, week.runs).mark is RunMark.FITS:
             opens, latest = new, steps - 1
         else:
             earliest = steps + 1
     if opens is None or opens.start <= judge.now or overlaps(opens, week.runs):
         return None
     return opens
-
-
-def _at(week: WeekThings, thing: PlannedThing, local: datetime) -> PlannedThing | None:
-    return thing_at(replace(thing.item, at=local.time().replace(fold=0)), thing.date, week.zone)
-
-
-def _with(
-    judge: Judge, week: WeekThings, run: LookedRun, old: PlannedThing, new: PlannedThing
-) -> LookedRun:
-    return judge.look(run.run, _changed(week.legs, _Try(Remedy.EARLIER, old, new)), week.runs)
 
 
 def _other_days(now: datetime, week: WeekThings, thing: PlannedThing) -> Iterator[PlannedThing]:
@@ -160,6 +151,8 @@ def _other_days(now: datetime, week: WeekThings, thing: PlannedThing) -> Iterato
             yield other
 
 
-def _changed(things: Sequence[PlannedThing], tried: _Try) -> tuple[PlannedThing, ...]:
-    new = (tried.new if each == tried.old else each for each in things)
-    return tuple(sorted(new, key=lambda each: each.start))
+def _changed(
+    things: Sequence[PlannedThing], old: PlannedThing, new: PlannedThing
+) -> tuple[PlannedThing, ...]:
+    changed = (new if each == old else each for each in things)
+    return tuple(sorted(changed, key=lambda each: each.start))

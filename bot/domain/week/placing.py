@@ -41,7 +41,9 @@ class Placement:
 def placements(judge: Judge, week: WeekThings, wishes: Wishes) -> tuple[Placement, ...]:
     """Return the weeks of leg days that cost less than the planned one, best first."""
     planned = [each for each in week.in_week(week.legs) if each.start > judge.now]
-    likes = [each.item for each in planned] or [_new_leg_day(wishes)]
+    likes = [each.item for each in planned] or [
+        PlanItem(item_id=0, at=wishes.usual, days=frozenset())
+    ]
     held = [each for each in week.in_week(week.legs) if each.start <= judge.now]
     now_cost = cost(judge, week, (*held, *planned), wishes) if planned else None
     starts = {each.start for each in planned}
@@ -103,7 +105,3 @@ def _spoiled(judge: Judge, week: WeekThings, legs: Sequence[PlannedThing]) -> It
             if looked.mark in SPOILED and (before is None or looked.mark > before.mark):
                 worst[run.item] = looked
     yield from worst.values()
-
-
-def _new_leg_day(wishes: Wishes) -> PlanItem:
-    return PlanItem(item_id=0, at=wishes.usual, days=frozenset())

@@ -19,19 +19,12 @@ WEEK_MINUTES = WEEK_DAYS * 24 * 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DaysOffered:
-    """Better leg days as a button carries them.
+    """Better leg days as a button carries them."""
 
-    Attributes:
-        made_for: the edition of the plan they were found for.
-        minutes: when they are, in minutes from Monday's first.
-        later: they are of the seven days after the next seven.
-        pieces: what was tried with them.
-    """
-
-    made_for: str
-    minutes: tuple[int, ...]
-    later: bool = False
-    pieces: tuple[TriedPiece, ...] = ()
+    made_for: str  # the edition of the plan they were found for
+    minutes: tuple[int, ...]  # when they are, in minutes from Monday's first
+    later: bool = False  # they are of the seven days after the next seven
+    pieces: tuple[TriedPiece, ...] = ()  # what was tried with them
 
 
 def keep_try(

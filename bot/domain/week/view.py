@@ -24,19 +24,12 @@ FIRST_TRIED: Final = 1  # ids of things that are only tried
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeekAsked:
-    """What of a week is asked for.
+    """What of a week is asked for."""
 
-    Attributes:
-        pieces: the changes to try.
-        later: the week after the next seven days.
-        picture: the picture too.
-        asked: whether a leg day that was not logged is asked about.
-    """
-
-    pieces: tuple[TriedPiece, ...] = ()
-    later: bool = False
-    picture: bool = False
-    asked: bool = True
+    pieces: tuple[TriedPiece, ...] = ()  # the changes to try
+    later: bool = False  # the week after the next seven days
+    picture: bool = False  # the picture too
+    asked: bool = True  # whether a leg day that was not logged is asked about
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

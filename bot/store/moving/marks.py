@@ -27,21 +27,13 @@ DONE = "UPDATE moved SET digest = $2 WHERE table_name = $1"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marks:
-    """The marks of one database.
+    """The marks of one database."""
 
-    Attributes:
-        source: where its data comes from; ``None`` where no move into it was begun.
-        content: the digest of all that is there.
-        unfinished: whether not all of it has come, or been compared.
-        target: where its data went; ``None`` where it was not moved.
-        last_keys: of each table, the key of the last row that came.
-    """
-
-    source: str | None
-    content: str | None
-    unfinished: bool
-    target: str | None
-    last_keys: Mapping[str, Key | None]
+    source: str | None  # where its data comes from; ``None`` where no move into it was begun
+    content: str | None  # the digest of all that is there
+    unfinished: bool  # whether not all of it has come, or been compared
+    target: str | None  # where its data went; ``None`` where it was not moved
+    last_keys: Mapping[str, Key | None]  # of each table, the key of the last row that came
 
 
 async def marks(database: Database) -> Marks:

@@ -24,18 +24,12 @@ from bot.store.moving.tables import PAGE, Key, MovedTable, tables
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """One end of a move.
+    """One end of a move."""
 
-    Attributes:
-        database: what is read or written.
-        where: where it is, as people may see it.
-        deleted: the list of deletions beside it.
-        check_ours: raises when somebody else may have used it since it was opened.
-    """
-
-    database: Database
-    where: str
-    deleted: DeletionFile
+    database: Database  # what is read or written
+    where: str  # where it is, as people may see it
+    deleted: DeletionFile  # the list of deletions beside it
+    # raises when somebody else may have used it since it was opened
     check_ours: Callable[[], Awaitable[object]]
 
 

@@ -23,21 +23,14 @@ Key = tuple[Value, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MovedTable:
-    """One table.
-
-    Attributes:
-        name: its name.
-        columns: the names of its columns.
-        key: which of these its primary key is made of, in order.
-        texts: which of these are text, that the engines would put into different orders.
-        gives_ids: whether the database itself gives each row its id.
-    """
+    """One table."""
 
     name: str
-    columns: tuple[str, ...]
-    key: tuple[str, ...]
+    columns: tuple[str, ...]  # the names of its columns
+    key: tuple[str, ...]  # which of these its primary key is made of, in order
+    # which of these are text, that the engines would put into different orders
     texts: frozenset[str] = frozenset()
-    gives_ids: bool = False
+    gives_ids: bool = False  # whether the database itself gives each row its id
 
     def page(self, after: Key | None, size: int) -> Statement:
         """Return the statement that reads so many rows in the order of their keys."""

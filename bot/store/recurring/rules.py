@@ -134,8 +134,7 @@ class Rules:
     async def plan_stranded(self, now: datetime) -> tuple[int, int]:
         """Plan every active rule that has no planned occurrence, as after a repair.
 
-        Returns:
-            How many have a plan now, and how many have none: their zone is not known any more.
+        Returns how many have a plan now, and how many have none: their zone is not known any more.
         """
         helped = lost = 0
         async for page in self._running(now):

@@ -105,11 +105,8 @@ def shared(
 ) -> Card:
     """Tell the server what was offered; its arguments are all of an answer that becomes public.
 
-    Args:
-        member_id: who shares it.
-        offer: the kind of run that was offered, ``None`` for rest.
-        later: it is about a planned run; when that is stays private.
-        sport: the sport that was offered, where that is not running.
+    ``offer`` is the kind of run, ``None`` for rest; ``sport`` what was offered in place of running;
+    ``later``: it is about a planned run, and when that is stays private.
     """
     words = None if sport is None else ASKED.get(sport)
     if words is None and offer in PUBLIC_REST:

@@ -121,8 +121,7 @@ def _line(plot: Axes, picture: FatiguePicture) -> None:
         zorder=3,
     )
     plot.plot(
-        [hour for hour, _points in picture.past],
-        [points for _hour, points in picture.past],
+        *zip(*picture.past, strict=True),
         color=AMBER,
         linewidth=2.6,
         solid_joinstyle="round",

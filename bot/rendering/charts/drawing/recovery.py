@@ -76,9 +76,7 @@ def _fading(
     height: float,
 ) -> None:
     """Draw a course, a marker where hard running opens, and its name."""
-    hours = [hour for hour, _points in fading.line]
-    points = [each for _hour, each in fading.line]
-    plot.plot(hours, points, color=colour, linewidth=2.6, linestyle=dashes)
+    plot.plot(*zip(*fading.line, strict=True), color=colour, linewidth=2.6, linestyle=dashes)
     low = plot.get_yticks()[1]
     plot.plot([fading.opens] * 2, [low, height - 2.0], color=colour, linewidth=1.0, linestyle=":")
     plot.plot([fading.opens], [low], marker, color=colour, markersize=10, markeredgecolor=GROUND)
