@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --require-hashes
 SEED ?= $(shell date +%Y%m%d)
 # Two workers a core: many tests wait for sockets and processes.
 WORKERS := $(shell $(PYTHON) -c 'import os; print(2 * (os.cpu_count() or 1))')
@@ -16,18 +17,20 @@ unexport PYTHONDONTWRITEBYTECODE
 help: ## Show the targets.
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
 
-$(VENV)/base: requirements/base.txt
+# The pip that comes with Python may take twice as long, and compiles much that nobody ever imports.
+$(VENV)/pip: requirements/pip.txt
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	$(INSTALL) -r $<
 	@touch $@
 
-$(VENV)/build: requirements/build.txt | $(VENV)/base
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+$(VENV)/base: requirements/base.txt requirements/build.txt | $(VENV)/pip
+	$(INSTALL) $(^:%=-r %)
 	@touch $@
 
-$(VENV)/dev: requirements/dev.txt | $(VENV)/base $(VENV)/build
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
-	@touch $@
+# All of base is in it.
+$(VENV)/dev: requirements/dev.txt requirements/build.txt | $(VENV)/pip
+	$(INSTALL) $(^:%=-r %)
+	@touch $(VENV)/base $@
 
 sandbox: catalogues ## Try the real bot against a local Discord, no account needed.
 	@$(BIN)/python -m bot sandbox $(ARGS)
@@ -35,7 +38,7 @@ sandbox: catalogues ## Try the real bot against a local Discord, no account need
 run: catalogues ## Run the bot on Discord (needs DISCORD_TOKEN in .env).
 	@$(BIN)/python -m bot run
 
-catalogues: $(VENV)/build ## Compile the translations that changed.
+catalogues: $(VENV)/base ## Compile the translations that changed.
 	@$(BIN)/python -m contrib.catalogues compile
 
 languages: $(VENV)/dev ## The table of languages: what is translated, approved, too long, read wrong.
@@ -90,6 +93,8 @@ lock: ## Compile requirements/*.txt anew (needs uv).
 		--python-version 3.11 --extra dev pyproject.toml -o requirements/dev.txt
 	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --no-annotate \
 		--python-version 3.11 --group build -o requirements/build.txt
+	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --no-annotate \
+		--python-version 3.11 --group pip -o requirements/pip.txt
 
 clean: ## Remove what the tools made, never data/.
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis

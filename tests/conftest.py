@@ -23,6 +23,10 @@ from bot.clock import SystemClock
 from bot.sandbox import Sandbox, openapi
 from bot.store.store import open_store
 from contrib import catalogues
+from tests import compiling
+
+SEEN_LATER = 50_000  # new objects; by default 700, and what is imported and collected stays anyway
+gc.set_threshold(SEEN_LATER, 20)
 
 SLOW = (HealthCheck.too_slow,)  # two cores shared with other work say nothing about a strategy
 
@@ -49,6 +53,10 @@ def pytest_configure(config: pytest.Config) -> None:
     )
     if not hasattr(config, "workerinput"):  # the one process that starts the others
         catalogues.compile_all()
+
+
+def pytest_xdist_setupnodes(config: pytest.Config) -> None:
+    compiling.compile_all(config)
 
 
 Sandbox.wire = openapi.from_env(os.environ)
