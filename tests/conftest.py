@@ -28,6 +28,10 @@ from tests import compiling
 SEEN_LATER = 50_000  # new objects; by default 700, and what is imported and collected stays anyway
 gc.set_threshold(SEEN_LATER, 20)
 
+MEMORY = Path("/dev/shm")  # noqa: S108 (a folder of pytest's own in it)
+"""Where tests keep files, if there is room: on a disk a database waits 2 ms at each commit."""
+ROOM = 2 << 30  # bytes
+
 SLOW = (HealthCheck.too_slow,)  # two cores shared with other work say nothing about a strategy
 
 settings.register_profile(
@@ -53,6 +57,8 @@ def pytest_configure(config: pytest.Config) -> None:
     )
     if not hasattr(config, "workerinput"):  # the one process that starts the others
         catalogues.compile_all()
+        if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM:
+            os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
 
 def pytest_xdist_setupnodes(config: pytest.Config) -> None:
@@ -68,9 +74,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Keep the tests themselves, thousands, out of each garbage collection."""
+    """Keep the tests themselves, thousands, out of garbage collections, and those few."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(50_000, 20)
 
 
 @pytest.fixture(scope="session")

@@ -32,6 +32,9 @@ SHOWN = 120
 KEPT = 256
 """How many bodies' results are kept: every bot that starts sends the same large commands."""
 
+KEPT_PARTS = 10_000
+"""How many parts of bodies, such as buttons, are known to match."""
+
 
 class Wire:
     """Checks request bodies against Discord's API description, OpenAPI 3.1 as JSON.
@@ -46,6 +49,8 @@ class Wire:
         # A literal path outranks one with a parameter in that place.
         for template in sorted(self._document["paths"], key=lambda path: path.count("{")):
             self._routes[template.count("/")].append((_pattern(template), template))
+        self._matching: set[tuple[int, str]] = set()
+        """Parts that match, by their union: most of what a bot sends it has sent before."""
         self._validator = lru_cache(maxsize=None)(self._compile)
         self._mismatches = lru_cache(maxsize=KEPT)(self._find_mismatches)
 
@@ -113,12 +118,18 @@ class Wire:
         Discord's unions of components, options and callbacks are told apart by ``type``; of
         others the member that fails least speaks for all.
         """
-        members = [self._referred(member) for member in members]
-        meant = [member for member in members if _is_meant(member, value)]
+        part = (id(members), json.dumps(value))
+        if part in self._matching:
+            return
+        alternatives = [self._referred(member) for member in members]
+        meant = [member for member in alternatives if _is_meant(member, value)]
         failures: list[list[Any]] = []
-        for member in meant or members:
+        for member in meant or alternatives:
             failures.append(list(validator.descend(value, member)))
             if not failures[-1]:
+                if len(self._matching) == KEPT_PARTS:
+                    self._matching.clear()
+                self._matching.add(part)
                 return
         yield from min(failures, key=len)
 
