@@ -24,6 +24,7 @@ from tests.benchmarks.results import Row, Target
 
 KINDS = tuple(Kind)[:6]  # a plan
 AT_ONCE = 48  # leg days
+MEMBERS = 480  # who log in turn: nobody's rows become so many that they slow down the next round
 BATCH = 100  # reminders, as delivery claims them
 PACE = 48  # requests a second that Discord takes
 FEW, MANY = 2_000, 200_000  # pending
@@ -52,6 +53,8 @@ async def servers(folder: Path, *, quick: bool) -> list[Row]:
         file = f"sqlite:///{folder / 'legday.db'}"
         local = await opened.enter_async_context(open_store(file, clock=clock))
         both = (server, local)
+        for store in both:  # connections are opened, statements prepared, and nobody is new
+            await _at_once(store, MEMBERS)
         one = [[await _one_by_one(store, samples) for store in both] for _ in range(rounds)]
         many = [[await _at_once(store, samples) for store in both] for _ in range(rounds)]
         settled = [await _settled(server) for _ in range(rounds)]
@@ -90,7 +93,7 @@ async def _log(store: Store) -> float:
     """Keep a leg day with its plan; return the seconds it took."""
     number, now = next(_numbers), SystemClock().now()
     due_at, stale_at = now + timedelta(days=1), now + timedelta(days=2)
-    member_id = number % AT_ONCE + 1
+    member_id = number % MEMBERS + 1
     change = Change(
         consent=Consent(version=1, given_at=now),
         session=LegSession(session_id=number, member_id=member_id, ended_at=now),

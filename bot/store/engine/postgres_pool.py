@@ -160,8 +160,10 @@ def is_lost(error: BaseException, connection: Connection | None) -> bool:
     """Tell whether an error means that a connection can no longer be used."""
     if isinstance(error, LOST):
         return True
+    if connection is None:  # the driver's word for one that ended while it was opened
+        return isinstance(error, asyncpg.InternalClientError)
     ours = isinstance(error, asyncpg.InterfaceError | asyncpg.InternalClientError)
-    return ours and connection is not None and is_closed(connection)
+    return ours and is_closed(connection)
 
 
 def is_closed(connection: Connection) -> bool:

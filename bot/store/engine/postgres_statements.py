@@ -83,9 +83,10 @@ class Transaction:
         return found
 
     async def _write(self, *more: str) -> None:
-        lines, fresh = script(self.put_off, self.connection.names)
+        names = getattr(self.connection, "names", {})  # one that is lost has none, and says so next
+        lines, fresh = script(self.put_off, names)
         await self.connection.execute(";".join([*lines, *more]))
-        self.connection.names.update(fresh)
+        names.update(fresh)
         self.put_off.clear()
 
 

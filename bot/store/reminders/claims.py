@@ -43,6 +43,7 @@ UPDATE reminders SET wake_at = $3, attempts = attempts + 1,
 WHERE reminder_id = $1
 """
 
+# Of health the latest word; on illness and pain since a leg day, where it is about one.
 CLAIMED = """
 SELECT reminders.reminder_id, reminders.kind, reminders.where_to, reminders.due_at,
     reminders.stale_at, reminders.attempts, reminders.failures, reminders.first_attempt_at,
@@ -53,24 +54,20 @@ SELECT reminders.reminder_id, reminders.kind, reminders.where_to, reminders.due_
     leg_sessions.ended_at,
     members.member_id, members.dm_channel_id, members.dm_closed_at, members.dm_unshared,
     members.zone, members.quiet_start, members.quiet_end, members.reminders_on,
-    members.paused_until, members.locale
+    members.paused_until, members.locale,
+    (SELECT stop_sign FROM reports WHERE reports.member_id = reminders.member_id
+        AND stop_sign IS NOT NULL ORDER BY reported_at DESC LIMIT 1) AS stop_sign,
+    (SELECT illness FROM reports WHERE reports.member_id = reminders.member_id
+        AND reported_at >= leg_sessions.ended_at AND illness IS NOT NULL
+        ORDER BY reported_at DESC LIMIT 1) AS illness,
+    (SELECT pain FROM reports WHERE reports.member_id = reminders.member_id
+        AND reported_at >= leg_sessions.ended_at AND pain IS NOT NULL
+        ORDER BY reported_at DESC LIMIT 1) AS pain
 FROM reminders
 LEFT JOIN members ON members.member_id = reminders.member_id
 LEFT JOIN leg_sessions ON leg_sessions.member_id = reminders.member_id
     AND leg_sessions.session_id = reminders.session_id
 WHERE reminders.reminder_id = $1
-"""
-
-# The latest word on each; on illness and pain since a leg day, where it is about one.
-HEALTH = """
-SELECT
-    (SELECT stop_sign FROM reports WHERE member_id = $1 AND stop_sign IS NOT NULL
-        ORDER BY reported_at DESC LIMIT 1) AS stop_sign,
-    (SELECT illness FROM reports WHERE member_id = $1 AND reported_at >= $2
-        AND illness IS NOT NULL ORDER BY reported_at DESC LIMIT 1) AS illness,
-    (SELECT pain FROM reports WHERE member_id = $1 AND reported_at >= $2
-        AND pain IS NOT NULL ORDER BY reported_at DESC LIMIT 1) AS pain
-FROM members WHERE members.member_id = $1
 """
 
 # A message that went out is recorded as sent even when its row was cancelled meanwhile. Whoever was
@@ -165,7 +162,7 @@ def read_claim(reminder_id: int) -> Steps[Claim]:
         recipient=None if row["member_id"] is None else recipient(row),
         post=post,
         rule=rules.rule(own[0]) if own else None,
-        care_first=(yield from care_first(row)),
+        care_first=care_first(row),
         nominal_date=maybe(date.fromisoformat, row["nominal_date"]),
         nominal_time=maybe(time_of_day, row["nominal_minute"]),
         guild=rows.guild_settings(guilds[0]) if guilds else None,
@@ -174,15 +171,12 @@ def read_claim(reminder_id: int) -> Steps[Claim]:
     )
 
 
-def care_first(row: Row) -> Steps[bool]:
+def care_first(row: Row) -> bool:
     """Tell whether health outranks a claimed reminder, by its member's last report."""
-    if row["member_id"] is None:
-        return False
-    told = (yield HEALTH, (row["member_id"], row["ended_at"]))[0]
     return health_first(
-        stop_sign=maybe(bool, told["stop_sign"]),
-        illness=maybe(Illness, told["illness"]),
-        pain=maybe(PainType, told["pain"]),
+        stop_sign=maybe(bool, row["stop_sign"]),
+        illness=maybe(Illness, row["illness"]),
+        pain=maybe(PainType, row["pain"]),
     )
 
 

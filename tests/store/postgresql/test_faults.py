@@ -10,8 +10,10 @@ from bot.clock import SystemClock
 from bot.domain.facts.member import Change
 from bot.domain.facts.settings import Consent, Kind
 from bot.store.cluster.anchor import anchored
+from bot.store.engine.database import think, together
 from bot.store.engine.errors import StoreError, StoreUnavailable, StoreUncertain
 from bot.store.engine.postgres import Postgres
+from bot.store.engine.postgres_pool import is_lost
 from bot.store.store import open_store
 from tests.store.postgresql.cutting import Proxy
 from tests.torture.servers import throwaway
@@ -115,6 +117,36 @@ async def test_sessions_ended_by_the_server_are_replaced(url):
             await database.transact(partial(put, name))
 
         assert [row["key"] for row in await database.fetch(KEYS)] == ["a", "b", "c"]
+
+
+async def test_a_session_that_ends_before_its_writes_are_sent_is_replaced(url):
+    async def end_others():
+        other = await asyncpg.connect(url)
+        await other.execute(END_OTHERS)
+        await other.close()
+
+    def put_late():
+        seen = yield from together(keys=(KEYS, ()))
+        if len(attempts) == 1:
+            yield from think(lambda: asyncio.run(end_others()))
+        yield PUT, ("a",)
+        return seen
+
+    def attempt():
+        attempts.append(1)
+        return put_late()
+
+    attempts: list[int] = []
+    async with Postgres(url) as database:
+        assert await database.transact(attempt) == {"keys": []}
+
+        assert len(attempts) > 1
+        assert [row["key"] for row in await database.fetch(KEYS)] == ["a"]
+
+
+def test_a_session_that_ends_while_it_is_opened_is_lost():
+    assert is_lost(asyncpg.InternalClientError("another operation is in progress"), None)
+    assert not is_lost(asyncpg.InterfaceError("pool is closing"), None)
 
 
 async def test_a_server_that_is_gone_is_told_within_three_seconds(url, proxy):

@@ -73,7 +73,6 @@ COMMANDS = (
     absences.STOP_RULES,
     upcoming.UPCOMING,
     absences.CANCEL_REMINDERS,
-    claims.HEALTH,
     rules.OF_MEMBER,
     rules.CANCEL_OF_REMOVED,
     rules.CANCEL_AHEAD,
