@@ -1,4 +1,4 @@
-"""One exercise as lifters write it, in the few forms that ``setline`` reads.
+"""One exercise as lifters write it, in the few forms that ``set_lines`` reads.
 
 Labels ("warm-up", "Set 1:", "back-off") and what is no volume (rest, tempo, percent, heights, gear)
 go; other orders ("5 deadlifts 225lb", "100kg AMRAP 12") and lists ("100kg 5,5,5") become
