@@ -28,7 +28,7 @@ COPY bot bot
 COPY cogs cogs
 COPY --from=catalogues /build/bot/texts/locale bot/texts/locale
 RUN python -m compileall -q bot cogs \
-    && useradd --system --uid 10001 --no-create-home legday \
+    && useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin legday \
     && install -d -o legday -g legday -m 700 data
 
 USER legday

@@ -61,7 +61,8 @@ def connection(facts: ServerFacts) -> Finding:
     if facts.pooled:
         return fail("connection", POOLED)
     if not facts.local and not facts.encrypted:
-        return warn("connection", "not encrypted: add ?sslmode=verify-full to DATABASE_URL")
+        how = "add ?sslmode=verify-full&sslrootcert=FILE to DATABASE_URL"
+        return warn("connection", f"not encrypted: {how}")
     return ok("connection", "encrypted" if facts.encrypted else "within this machine")
 
 

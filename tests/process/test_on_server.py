@@ -118,6 +118,16 @@ async def no_such_database(connection):
     return postgres.url_of(postgres.server_url(), "nowhere")
 
 
+async def no_certificate(_):
+    return (
+        f"postgresql://legday:{SECRET}@127.0.0.1:1/legday?sslmode=verify-full&sslrootcert=/no.pem"
+    )
+
+
+async def certificate_nowhere_named(_):
+    return f"postgresql://legday:{SECRET}@127.0.0.1:1/legday?sslmode=verify-full"
+
+
 async def no_such_role(connection):
     return as_role(f"nobody:{SECRET}")
 
@@ -141,12 +151,15 @@ def as_role(user):
         (nobody_listens, "server runs"),
         (no_such_database, "createdb"),
         (no_such_role, "user and password"),
+        (no_certificate, "sslrootcert"),
+        (certificate_nowhere_named, "sslrootcert"),
         (no_more_connections, "max_connections"),
     ],
 )
 async def test_a_server_that_cannot_be_reached_is_one_line_without_the_password(
-    connection, found, named, says
+    connection, found, named, says, monkeypatch, tmp_path
 ):
+    monkeypatch.setenv("HOME", str(tmp_path))  # where a driver looks for certificates, too
     url = await named(connection)
 
     with pytest.raises(StoreError) as refused:

@@ -24,7 +24,7 @@ GIVEN_UP_MS = 18_000  # what is sent to a machine that vanished: as soon as keep
 NAME = CHANNEL = "legday"
 ANSWERS_WITHIN = 5.0  # seconds
 SILENT = 30.0  # seconds without a statement: a healthy process makes one every 5 s
-GONE = (*LOST, asyncpg.InterfaceError, asyncpg.InternalClientError)
+GONE = (*LOST, asyncpg.InterfaceError)
 
 TRY = "SELECT pg_try_advisory_lock($1, $2)"
 TRY_SHARED = "SELECT pg_try_advisory_lock_shared($1, $2)"

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import ssl
 from urllib.parse import urlsplit
 
 import asyncpg  # type: ignore[import-untyped]  # it brings no types
@@ -39,13 +40,30 @@ LOST = (
     asyncpg.OperatorInterventionError,
     asyncpg.TooManyConnectionsError,
     asyncpg.IdleInTransactionSessionTimeoutError,
+    asyncpg.InternalClientError,  # the server's last word came, and its end not yet
 )
 
 # The server can write no more, its disk is full or broken: what was begun is undone.
 UNWRITABLE = (asyncpg.InsufficientResourcesError, asyncpg.PostgresSystemError)
 
 # Whatever else the server, or the driver, does not do.
-REFUSED = (asyncpg.PostgresError, asyncpg.InterfaceError)
+REFUSED = (asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError)
+
+
+HINTS: tuple[tuple[type[Exception] | tuple[type[Exception], ...], str], ...] = (
+    (asyncpg.InvalidAuthorizationSpecificationError, "check user and password in DATABASE_URL"),
+    (asyncpg.InvalidCatalogNameError, "create the database first: createdb"),
+    (asyncpg.TooManyConnectionsError, "raise max_connections there, or lower DATABASE_POOL"),
+    (ssl.SSLError, "check sslmode and sslrootcert in DATABASE_URL"),
+    (
+        FileNotFoundError,
+        "check that the server runs, and what DATABASE_URL names: socket, sslrootcert",
+    ),
+    (
+        (asyncpg.PostgresError, asyncpg.InternalClientError, OSError),
+        "check that the server runs and can be reached from here",
+    ),
+)
 
 
 # A run of the server ends with a crash: its statistics then begin anew. A replica has its own.
@@ -71,12 +89,14 @@ async def opened(url: str, size: int, name: str, command_s: float | None) -> Poo
             init=_note_run,
             reset=_nothing,
         )
-    except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError, ValueError) as error:
+    except (*REFUSED, OSError, ValueError) as error:
         raise unopened(url, error) from None
     try:
         await _check(pool, where)
-    except BaseException:
+    except BaseException as error:
         pool.terminate()
+        if isinstance(error, (*REFUSED, OSError)):
+            raise unopened(url, error) from None
         raise
     return pool
 
@@ -89,7 +109,7 @@ async def vacuum(url: str) -> None:
             await connection.execute("VACUUM (SKIP_LOCKED)")
         finally:
             connection.terminate()
-    except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError) as error:
+    except (*REFUSED, OSError) as error:
         log.warning("no VACUUM today: %s", reason(error, url))
 
 
@@ -143,27 +163,18 @@ def reason(error: BaseException, url: str) -> str:
 
 def hint(error: BaseException) -> str:
     """Return what the operator can do about a server that cannot be opened."""
-    if isinstance(error, asyncpg.InvalidAuthorizationSpecificationError):
-        return "check user and password in DATABASE_URL"
-    if isinstance(error, asyncpg.InvalidCatalogNameError):
-        return "create the database first: createdb"
-    if isinstance(error, asyncpg.TooManyConnectionsError):
-        return "raise max_connections there, or lower DATABASE_POOL"
     if "unsupported startup parameter" in str(error):
         return f"{POOLED}; there, ignore_startup_parameters must name it"
-    if isinstance(error, asyncpg.PostgresError | OSError):
-        return "check that the server runs and can be reached from here"
-    return "check DATABASE_URL"
+    found = (said for kinds, said in HINTS if isinstance(error, kinds))
+    return next(found, "check DATABASE_URL, its sslmode and sslrootcert")
 
 
 def is_lost(error: BaseException, connection: Connection | None) -> bool:
     """Tell whether an error means that a connection can no longer be used."""
     if isinstance(error, LOST):
         return True
-    if connection is None:  # the driver's word for one that ended while it was opened
-        return isinstance(error, asyncpg.InternalClientError)
-    ours = isinstance(error, asyncpg.InterfaceError | asyncpg.InternalClientError)
-    return ours and is_closed(connection)
+    ours = isinstance(error, asyncpg.InterfaceError)
+    return ours and connection is not None and is_closed(connection)
 
 
 def is_closed(connection: Connection) -> bool:

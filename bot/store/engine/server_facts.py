@@ -9,7 +9,7 @@ import asyncpg  # type: ignore[import-untyped]  # it brings no types
 from asyncpg import Connection
 
 from bot.store.engine.errors import StoreError
-from bot.store.engine.postgres_pool import is_pooled, unopened
+from bot.store.engine.postgres_pool import REFUSED, is_pooled, unopened
 
 CONNECT_S = 10
 LOCKS, LEADER, SLOTS = 0x4C474459, 2, 1000  # as ``bot.store.cluster.anchor`` takes them
@@ -112,11 +112,11 @@ async def look(url: str) -> ServerFacts:
 async def _connected(url: str) -> AsyncIterator[Connection]:
     try:
         connection = await asyncpg.connect(url, timeout=CONNECT_S, statement_cache_size=0)
-    except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError, ValueError) as error:
+    except (*REFUSED, OSError, ValueError) as error:
         raise unopened(url, error) from None
     try:
         yield connection
-    except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError) as error:
+    except (*REFUSED, OSError) as error:
         raise StoreError(f"{type(error).__name__}: {error}") from None
     finally:
         connection.terminate()

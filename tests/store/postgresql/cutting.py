@@ -5,13 +5,17 @@ from collections.abc import Awaitable, Callable
 from urllib.parse import parse_qs, urlsplit, urlunsplit
 
 COMMIT = b"COMMIT\x00"  # as a simple query of the protocol ends that commits what is before it
+READY = b"Z\x00\x00\x00\x05I"
+_ENDED = b"SFATAL\x00VFATAL\x00C57P01\x00Mterminating connection\x00\x00"
+ENDED = b"E" + (4 + len(_ENDED)).to_bytes(4, "big") + _ENDED
 
 
 class Proxy:
     """Passes everything on; ``cut`` is "before" or "after" the next COMMIT, which is then used up.
 
     "before": the server never gets it. "after": it takes effect, and nobody is told; ``meanwhile``
-    then happens before the connection ends.
+    then happens before the connection ends. ``endings`` is how many of the next sessions the server
+    ends as soon as they have begun.
     """
 
     meanwhile: Callable[[], Awaitable[object]] | None = None
@@ -19,6 +23,7 @@ class Proxy:
     def __init__(self, server: str) -> None:
         self.cut: str | None = None
         self.cuts = 0
+        self.endings = 0
         self.sent: list[bytes] = []
         self._server = server
         self._tasks: set[asyncio.Task[None]] = set()
@@ -98,5 +103,8 @@ class Proxy:
         while data := await up_reader.read(65_536):
             if hushed.is_set():  # the answer to COMMIT: nobody gets it
                 answered.set()
+            elif self.endings and data.endswith(READY):
+                self.endings -= 1
+                writer.write(data + ENDED)
             else:
                 writer.write(data)

@@ -149,6 +149,26 @@ def test_a_session_that_ends_while_it_is_opened_is_lost():
     assert not is_lost(asyncpg.InterfaceError("pool is closing"), None)
 
 
+async def test_sessions_ended_as_soon_as_they_have_begun_are_replaced(url, proxy):
+    async with Postgres(proxy.url, size=2) as database:
+        other = await asyncpg.connect(url)
+        await other.execute(END_OTHERS)
+        await other.close()
+        proxy.endings = 2
+        await database.transact(partial(put, "a"))
+
+        assert proxy.endings == 0
+        assert [row["key"] for row in await database.fetch(KEYS)] == ["a"]
+
+
+@pytest.mark.parametrize("endings", [1, 2, 3])
+async def test_a_server_that_ends_sessions_at_the_start_is_told_in_a_line(proxy, endings):
+    proxy.endings = endings
+    with pytest.raises(StoreError, match="check that the server runs"):
+        async with Postgres(proxy.url, size=1 if endings == 1 else 3):
+            pass
+
+
 async def test_a_server_that_is_gone_is_told_within_three_seconds(url, proxy):
     async with Postgres(proxy.url) as database:
         await proxy.__aexit__()
